@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/observation.h"
+
+/* Gaps between regions (与上级之差): the difference of two rates is in percentage points, never in per cent. */
+
+/**
+ * hetu_comparison_gap:
+ * @out: (out): @a − @b, exact
+ * @unit: (out): points when both are rates, else the common unit
+ *
+ * Returns: whether the two compare. %HETU_ERROR_DATA: no number, different units, measures or periods.
+ */
+gboolean hetu_comparison_gap (const HetuObservation *a,
+                              const HetuObservation *b,
+                              HetuDecimal *out,
+                              HetuUnit *unit,
+                              GError **error);

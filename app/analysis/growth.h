@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/series.h"
+
+/* Growth (同比增速, year-on-year growth rate): g = (x_t ÷ x_{t−12 months} − 1) × 100 %, as defined in the National
+ * Bureau of Statistics' “统计指标解释”. Published GDP and industrial growth is at constant prices, so a rate
+ * computed from current-price levels is another quantity: it is marked computed (推算) and never mixed
+ * with reported rates unmarked. */
+
+/**
+ * hetu_growth_year_on_year:
+ * @now: level of the period
+ * @base: level of the same period of the year before
+ * @out: (out): rate in per cent, one more decimal than the level's precision allows is never given: rounded
+ *   half away from zero to one decimal; basis computed; untouched on failure
+ *
+ * Returns: whether a rate may be computed. %HETU_ERROR_DATA: a missing or redacted level, different sources'
+ *   vintages or definitions, different units, periods that are not a year apart, or a base ≤ 0; the message
+ *   says which.
+ */
+gboolean hetu_growth_year_on_year (const HetuObservation *now,
+                                   const HetuObservation *base,
+                                   HetuObservation *out,
+                                   GError **error);
+
+/**
+ * hetu_growth_fill:
+ * @reported: (nullable): series of reported growth
+ * @levels: (nullable): series of levels of the same indicator and region
+ * @breaks: (nullable) (element-type HetuPeriod): periods from which figures do not compare with earlier ones
+ * @n_computed: (out) (optional): how many points were computed
+ *
+ * Returns: (transfer full): reported growth where there is one, else computed from levels where that is
+ *   allowed; each point's basis says which
+ */
+HetuSeries *hetu_growth_fill (HetuSeries *reported,
+                              HetuSeries *levels,
+                              const GArray *breaks,
+                              guint *n_computed);

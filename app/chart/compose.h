@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/frame.h"
+#include "chart/scene.h"
+#include "chart/text.h"
+#include "chart/theme.h"
+
+/* Frame in, scene out: train scales, lay out the guides, build the marks. */
+
+/**
+ * hetu_compose:
+ * @spec: what to show around the plot (title, note, source toggles); kind and data are the frame's
+ * @width_pt: of the whole figure
+ * @height_pt: of the whole figure
+ *
+ * Deterministic: the same arguments give the same scene.
+ *
+ * Returns: (transfer full): the scene. %HETU_ERROR_DATA: the figure cannot be drawn, the message says why (too small, too
+ *   many panels …). An empty selection is no error: axes stay and the message of the empty state is drawn.
+ */
+HetuScene *hetu_compose (const HetuFrame *frame,
+                         const HetuSpec *spec,
+                         const HetuTheme *theme,
+                         HetuText *text,
+                         double width_pt,
+                         double height_pt,
+                         GError **error);

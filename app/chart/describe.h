@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/frame.h"
+
+/* Words about a figure, out of its rows: the finding above it and the text that stands in for it. Every number is
+ * recomputed from the rows; no word praises or explains what the data cannot prove (C-2). */
+
+/**
+ * hetu_describe_title:
+ *
+ * Returns: (transfer full): the finding: “洛龙区 2022 年增长 5.2%，比全省快 2.1 个百分点”
+ */
+char *hetu_describe_title (const HetuFrame *frame);
+
+/**
+ * hetu_describe_alt_text:
+ *
+ * Returns: (transfer full): type, what, focus series, gaps, extremes, source; ≤ 400 characters (UX U-14)
+ */
+char *hetu_describe_alt_text (const HetuFrame *frame);
+
+/**
+ * hetu_describe_row:
+ *
+ * Returns: (transfer full): one datum: “洛龙区，2022 年，5.2%（公布数）”
+ */
+char *hetu_describe_row (const HetuFrame *frame, guint row);

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/spec.h"
+#include "model/observation.h"
+#include "model/target.h"
+
+#include <glib.h>
+
+/* Tidy rows of one figure: everything that a chart may know. Missing and redacted rows are rows. Built once
+ * by app/figure (or by a test), then immutable. */
+
+typedef enum
+{
+  HETU_ROLE_FOCUS,    /* coloured, bold */
+  HETU_ROLE_ENTITY,   /* a compared entity in its own colour */
+  HETU_ROLE_CONTEXT,  /* mute */
+  HETU_ROLE_PARENT,   /* the city or total: ink */
+  HETU_ROLE_PROVINCE, /* grey, solid */
+  HETU_ROLE_NATION,   /* grey, dashed 5-4 */
+} HetuRole;
+
+/* One line, one bar's entity, one panel's region. */
+typedef struct
+{
+  gint32 region;
+  gint32 indicator;
+  char *name;       /* (owned): in the figure's language */
+  char *short_name; /* (owned) */
+  HetuRole role;
+  int colour_slot; /* 1 … 8, −1 grey */
+} HetuFrameSeries;
+
+/* One row of a chart of rows (dumbbell, compare bars), or one panel of small multiples. */
+typedef struct
+{
+  gint32 region;
+  gint32 indicator;
+  char *name; /* (owned) */
+  char *detail; /* (owned) (nullable): second line: “2022 年增速全市第 4”, “不变价” */
+  char *badge; /* (owned) (nullable): right of a panel header: “市辖区 · 焦点” */
+  int colour_slot;
+} HetuFrameKey;
+
+typedef struct
+{
+  guint panel;    /* index into panels */
+  guint category; /* index into categories; 0 when there are none */
+  guint series;   /* index into series */
+  HetuPeriod period;
+  double x;          /* hetu_period_end(period) */
+  double y;          /* in the frame's unit; only when has_value */
+  double y_high;     /* RANGE */
+  HetuDecimal value; /* as published, in the frame's unit, with its decimals */
+  guint8 kind;       /* HetuKind */
+  guint8 comparator; /* HetuComparator */
+  guint8 status;     /* HetuStatus */
+  guint8 basis;      /* HetuBasis */
+  gboolean has_value;
+  gboolean adjusted; /* basis adjusted: an asterisk of words in the note */
+  gint64 statement;  /* id in the store, 0 for none */
+  char *text; /* (owned) (nullable): words of a qualitative figure, reason of a missing one */
+} HetuFrameRow;
+
+/* One dial or bullet. */
+typedef struct
+{
+  char *name;            /* (owned) */
+  char *detail;          /* (owned): region · period or definition */
+  HetuProgress progress; /* owned */
+} HetuFrameGauge;
+
+typedef struct
+{
+  guint panel;
+  double x;   /* on the period axis */
+  char *note; /* (owned) */
+} HetuFrameBreak;
+
+typedef struct _HetuFrame HetuFrame;
+struct _HetuFrame
+{
+  /*< private >*/ gint ref_count;
+  /*< public, read-only once built >*/
+  HetuChartKind kind;
+  HetuFacetForm facet;
+  HetuMeasure measure;
+  HetuGrain grain;
+  HetuUnit unit; /* of y */
+  int decimals;  /* uniform decimals of labels in this figure (C-17) */
+  HetuLanguage language;
+  HetuPeriod from, to; /* of the period axis */
+  HetuPeriod period;   /* the one period of a cross-section */
+  gboolean free_scales;
+  GArray *panels;     /* (element-type HetuFrameKey): at least one */
+  GArray *categories; /* (element-type HetuFrameKey) */
+  GArray *series;     /* (element-type HetuFrameSeries) */
+  GArray *rows;       /* (element-type HetuFrameRow): by panel, category, series, period, kind */
+  GArray *gauges;     /* (element-type HetuFrameGauge) */
+  GArray *breaks;     /* (element-type HetuFrameBreak) */
+  char *title;        /* the finding; generated or a person's own */
+  char *subtitle;     /* indicator + measure + unit + period + price basis */
+  GPtrArray *notes;   /* (element-type utf8): sentences of the note, in order */
+  GPtrArray *sources; /* (element-type utf8): citations in order of series */
+  GPtrArray *source_urls; /* (element-type utf8) (nullable elements): beside sources */
+  char *footer;           /* (nullable): “河图 · 生成于 2026-11-21” */
+};
+
+/**
+ * hetu_frame_new:
+ *
+ * Returns: (transfer full): an empty frame, to be filled before it is shared
+ */
+HetuFrame *hetu_frame_new (HetuChartKind kind, HetuLanguage language);
+HetuFrame *hetu_frame_ref (HetuFrame *self);
+void hetu_frame_unref (HetuFrame *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuFrame, hetu_frame_unref)
+
+/* Fill: strings are copied; each returns the index of what it added. */
+guint hetu_frame_add_panel (HetuFrame *self, const HetuFrameKey *panel);
+guint hetu_frame_add_category (HetuFrame *self, const HetuFrameKey *category);
+guint hetu_frame_add_series (HetuFrame *self, const HetuFrameSeries *series);
+guint hetu_frame_add_row (HetuFrame *self, const HetuFrameRow *row);
+/* Takes what @gauge->progress owns. */
+guint hetu_frame_add_gauge (HetuFrame *self,
+                            const char *name,
+                            const char *detail,
+                            HetuProgress *progress);
+void hetu_frame_add_break (HetuFrame *self, guint panel, double x, const char *note);
+/* Adds the sentence unless it is there already. */
+void hetu_frame_add_note (HetuFrame *self, const char *note);
+void hetu_frame_add_source (HetuFrame *self, const char *citation, const char *url);
+
+/* Typed access; (transfer none) */
+const HetuFrameKey *hetu_frame_get_panel (const HetuFrame *self, guint index);
+const HetuFrameKey *hetu_frame_get_category (const HetuFrame *self, guint index);
+const HetuFrameSeries *hetu_frame_get_series (const HetuFrame *self, guint index);
+const HetuFrameRow *hetu_frame_get_row (const HetuFrame *self, guint index);
+const HetuFrameGauge *hetu_frame_get_gauge (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_find_row:
+ *
+ * Returns: index of the row, or −1
+ */
+int hetu_frame_find_row (const HetuFrame *self,
+                         guint panel,
+                         guint category,
+                         guint series,
+                         HetuPeriod period,
+                         HetuKind kind);
+
+/**
+ * hetu_frame_to_text:
+ *
+ * Returns: (transfer full): one line a row, for `--dump frame` and goldens: stable, locale-free
+ */
+char *hetu_frame_to_text (const HetuFrame *self);
+
+/**
+ * hetu_frame_to_tsv:
+ *
+ * Returns: (transfer full): the plotted numbers as a table with a header line, for the clipboard, the table twin and CSV export
+ */
+char *hetu_frame_to_tsv (const HetuFrame *self);

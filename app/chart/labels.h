@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/scene.h"
+
+/* Placing labels without collisions (C-35, C-36). */
+
+/* A label at the end of a line: wants y, gets placed_y. All points. */
+typedef struct
+{
+  double wanted_y; /* centre */
+  double height;
+  double placed_y; /* (out): centre */
+} HetuEndLabel;
+
+/**
+ * hetu_labels_isotonic:
+ * @labels: (array length=n_labels): in any order
+ * @gap: least distance between neighbours' boxes
+ * @top: least y that a box may cover
+ * @bottom: greatest y that a box may cover
+ *
+ * Moves the labels as little as possible (least squares, pool adjacent violators) so that none overlap and all lie
+ * between @top and @bottom.
+ *
+ * Returns: whether they fit
+ */
+gboolean
+hetu_labels_isotonic (HetuEndLabel *labels, guint n_labels, double gap, double top, double bottom);
+
+/* Boxes already taken in a plot: marks, labels, ticks. */
+typedef struct _HetuLabelField HetuLabelField;
+HetuLabelField *hetu_label_field_new (HetuRect bounds);
+void hetu_label_field_free (HetuLabelField *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLabelField, hetu_label_field_free)
+void hetu_label_field_block (HetuLabelField *self, HetuRect box);
+/* Blocks what a stroke of @width covers. */
+void hetu_label_field_block_segment (HetuLabelField *self,
+                                     double x1,
+                                     double y1,
+                                     double x2,
+                                     double y2,
+                                     double width);
+
+typedef enum
+{
+  HETU_SIDE_ABOVE,
+  HETU_SIDE_RIGHT,
+  HETU_SIDE_BELOW,
+  HETU_SIDE_LEFT,
+} HetuSide;
+
+/**
+ * hetu_label_field_place:
+ * @anchor: centre of the mark
+ * @offset: distance from the anchor to the label's near edge
+ * @sides: (array length=n_sides): in order of preference
+ * @out: (out): top left corner of the free box; blocked from now on
+ *
+ * Returns: whether there is room
+ */
+gboolean hetu_label_field_place (HetuLabelField *self,
+                                 HetuPoint anchor,
+                                 double width,
+                                 double height,
+                                 double offset,
+                                 const HetuSide *sides,
+                                 guint n_sides,
+                                 HetuPoint *out);

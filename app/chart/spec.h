@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/language.h"
+#include "model/observation.h"
+#include "model/period.h"
+
+#include <glib.h>
+
+/* What to draw: the document that a person edits, saves and shares. JSON outside, this struct inside. */
+
+typedef enum
+{
+  HETU_CHART_GROWTH_LINE,
+  HETU_CHART_RANKED_BAR,
+  HETU_CHART_DUMBBELL,
+  HETU_CHART_SMALL_MULTIPLES,
+  HETU_CHART_BULLET,
+  HETU_CHART_DIAL,
+  HETU_N_CHARTS,
+} HetuChartKind;
+
+typedef enum
+{
+  HETU_THEME_LIGHT,
+  HETU_THEME_DARK,
+  HETU_THEME_PRINT, /* grey-safe */
+} HetuThemeMode;
+
+/* Type scale and margins of CHARTS §2. */
+typedef enum
+{
+  HETU_PRESET_SCREEN,
+  HETU_PRESET_SLIDE,  /* 960×540 pt, PNG at 144 dpi */
+  HETU_PRESET_A4,     /* 454×284 pt, PNG at 300 dpi */
+  HETU_PRESET_SQUARE, /* 540×540 pt, PNG at 144 dpi */
+  HETU_N_PRESETS,
+} HetuPreset;
+
+/* What a panel of small multiples holds. */
+typedef enum
+{
+  HETU_FACET_LINES, /* x = periods, one panel a region */
+  HETU_FACET_BARS,  /* rows = indicators, one panel a region (the compare page) */
+} HetuFacetForm;
+
+typedef struct
+{
+  HetuChartKind kind;
+  GStrv indicators; /* ids, in order */
+  GArray *
+      regions; /* (element-type gint32): codes, in order; the first is the focus unless focus is set */
+  gint32 focus; /* code; 0: the first region */
+  HetuMeasure measure;
+  HetuGrain grain;
+  HetuPeriod from; /* none: as far as there are figures */
+  HetuPeriod to;
+  gint32 as_of; /* yyyymmdd: as known at that date; 0 now */
+  HetuFacetForm facet;
+  gboolean free_scales; /* small multiples: each panel its own scale, marked 刻度不同 */
+  HetuThemeMode theme;
+  HetuPreset preset;
+  HetuLanguage language;
+  double width_pt; /* of the whole figure; 0: the preset's */
+  double height_pt;
+  char *title; /* (nullable): a person's own; %NULL: generated */
+  char *subtitle;
+  char *note;
+  gboolean hide_title;
+  gboolean hide_note;
+  gboolean hide_source;
+  gboolean hide_date;
+  gint32
+      made_on; /* yyyymmdd printed as 生成于; 0: not printed. Never the clock's, so that bytes repeat */
+} HetuSpec;
+
+/**
+ * hetu_spec_new:
+ *
+ * Returns: (transfer full): a growth line without indicators or regions, light, for the screen, in Chinese
+ */
+HetuSpec *hetu_spec_new (void);
+HetuSpec *hetu_spec_copy (const HetuSpec *self);
+void hetu_spec_free (HetuSpec *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSpec, hetu_spec_free)
+
+gboolean hetu_spec_equal (const HetuSpec *a, const HetuSpec *b);
+void hetu_spec_set_indicators (HetuSpec *self, const char *const *ids);
+void hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes);
+/* The focus region, or 0 when there are no regions. */
+gint32 hetu_spec_get_focus (const HetuSpec *self);
+gboolean hetu_spec_has_region (const HetuSpec *self, gint32 code);
+
+/**
+ * hetu_spec_to_json:
+ *
+ * Returns: (transfer full): stable text: same spec, same bytes; indented by two
+ */
+char *hetu_spec_to_json (const HetuSpec *self);
+
+/**
+ * hetu_spec_from_json:
+ *
+ * Returns: (transfer full): the spec. %HETU_ERROR_INPUT: bad JSON (with the line), an unknown key or value
+ *   (the message names it and the nearest).
+ */
+HetuSpec *hetu_spec_from_json (const char *text, GError **error);
+
+gboolean hetu_chart_kind_parse (const char *text, HetuChartKind *out);
+const char *hetu_chart_kind_to_string (HetuChartKind kind);
+const char *hetu_chart_kind_to_label (HetuChartKind kind, HetuLanguage language);
+/* (array zero-terminated=1): the words of the command line, for hetu_nearest() */
+const char *const *hetu_chart_kind_names (void);
+gboolean hetu_theme_mode_parse (const char *text, HetuThemeMode *out);
+gboolean hetu_preset_parse (const char *text, HetuPreset *out);
+const char *hetu_preset_to_string (HetuPreset preset);

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The error domain of hetu-core and the two things every message needs from it: the exit status
+ * that scripts rely on, and the nearest known word to a wrong one. */
+#include "error.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK (hetu - error - quark, hetu_error)
+
+/* Levenshtein distance over code points, with one row of memory. */
+static guint
+edit_distance (const gunichar *a, glong a_length, const gunichar *b, glong b_length)
+{
+  g_autofree guint *row = g_new (guint, (gsize) b_length + 1);
+
+  for (glong j = 0; j <= b_length; j++)
+    row[j] = (guint) j;
+  for (glong i = 1; i <= a_length; i++)
+    {
+      guint diagonal = row[0];
+
+      row[0] = (guint) i;
+      for (glong j = 1; j <= b_length; j++)
+        {
+          guint above = row[j];
+          guint best = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+
+          best = MIN (best, above + 1);
+          best = MIN (best, row[j - 1] + 1);
+          diagonal = above;
+          row[j] = best;
+        }
+    }
+  return row[b_length];
+}
+
+int
+hetu_error_exit_status (const GError *error)
+{
+  if (error == NULL)
+    return 0;
+  if (error->domain == G_OPTION_ERROR)
+    return 2;
+  if (error->domain != HETU_ERROR)
+    return 5;
+  switch ((HetuError) error->code)
+    {
+    case HETU_ERROR_USAGE:
+    case HETU_ERROR_DATA:
+      return 2;
+    case HETU_ERROR_INPUT:
+      return 3;
+    case HETU_ERROR_STORE:
+    case HETU_ERROR_STORE_NEWER:
+    case HETU_ERROR_STORE_LOCKED:
+    case HETU_ERROR_STORE_DAMAGED:
+      return 4;
+    case HETU_ERROR_OUTPUT:
+    case HETU_ERROR_GLYPH:
+    case HETU_ERROR_CANCELLED:
+      return 5;
+    }
+  g_return_val_if_reached (5);
+}
+
+const char *
+hetu_nearest (const char *wanted, const char *const *known)
+{
+  glong wanted_length = 0;
+  g_autofree char *folded = g_utf8_casefold (wanted, -1);
+  g_autofree gunichar *wanted_points = g_utf8_to_ucs4_fast (folded, -1, &wanted_length);
+  const char *nearest = NULL;
+  guint nearest_distance = G_MAXUINT;
+
+  for (gsize i = 0; known[i] != NULL; i++)
+    {
+      g_autofree char *candidate = g_utf8_casefold (known[i], -1);
+      glong length = 0;
+      g_autofree gunichar *points = g_utf8_to_ucs4_fast (candidate, -1, &length);
+      guint distance = edit_distance (wanted_points, wanted_length, points, length);
+
+      /* More than half the word wrong is a guess, not help. */
+      if (distance < nearest_distance && distance * 2 <= (guint) MAX (wanted_length, length))
+        {
+          nearest = known[i];
+          nearest_distance = distance;
+        }
+    }
+  return nearest;
+}

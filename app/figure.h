@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/compose.h"
+#include "export/file.h"
+#include "model/target.h"
+#include "store/store.h"
+
+/* Resolves a spec against a store: queries and analysis in, frame out. Shared by the command line and the window;
+ * no arithmetic of its own. */
+
+/**
+ * hetu_figure_resolve:
+ *
+ * Returns: (transfer full): the frame, with title, subtitle, notes and sources. %HETU_ERROR_USAGE: an unknown indicator or
+ *   district; %HETU_ERROR_DATA: the kind cannot show this selection, the message says why (“两期以下不画折线”).
+ */
+HetuFrame *hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error);
+
+/**
+ * hetu_figure_compose:
+ * @frame: of the same spec
+ *
+ * Returns: (transfer full): the scene at the spec's size, theme and preset
+ */
+HetuScene *
+hetu_figure_compose (const HetuFrame *frame, const HetuSpec *spec, HetuText *text, GError **error);
+
+/**
+ * hetu_figure_export:
+ * @dpi: for PNG; 0: the preset's
+ * @format: of the bytes
+ *
+ * Resolves, composes, checks the glyphs and encodes.
+ *
+ * Returns: (transfer full): the file's bytes. Errors of all steps, %HETU_ERROR_GLYPH among them.
+ */
+GBytes *hetu_figure_export (HetuStore *store,
+                            const HetuSpec *spec,
+                            HetuText *text,
+                            HetuFileFormat format,
+                            double dpi,
+                            GError **error);
+
+/**
+ * hetu_figure_list_progress:
+ * @regions: (array length=n_regions)
+ * @year: of the targets
+ * @at: judged as at the end of this period; none: now as far as the figures go
+ *
+ * Returns: (transfer full) (element-type HetuProgress): one a target, headline first; sorted missed, behind, on track, unknown,
+ *   met, within a state by gap (UX U-7)
+ */
+GArray *hetu_figure_list_progress (HetuStore *store,
+                                   const gint32 *regions,
+                                   gsize n_regions,
+                                   int year,
+                                   HetuPeriod at,
+                                   GError **error);
+
+/**
+ * hetu_figure_suggest_name:
+ *
+ * Returns: (transfer full): a file name without ending: “地区生产总值同比_洛龙区等4地_2019—2023”
+ */
+char *hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec);
+
+/**
+ * hetu_figure_command_line:
+ *
+ * Returns: (transfer full): the hetu-cli call that makes the same file, quoted for a shell
+ */
+char *hetu_figure_command_line (const HetuSpec *spec, const char *output);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+/* RFC 4180 rows of one file, UTF-8 (a byte-order mark is skipped), comma or tab by the header line. Quoted
+ * fields may hold separators and line breaks. */
+typedef struct _HetuCsvReader HetuCsvReader;
+
+/**
+ * hetu_csv_reader_new:
+ * @name: file name for messages
+ * @bytes: (transfer none): the whole file
+ *
+ * Returns: (transfer full): a reader behind the header line. %HETU_ERROR_INPUT: not UTF-8 (with the line), or empty.
+ */
+HetuCsvReader *hetu_csv_reader_new (const char *name, GBytes *bytes, GError **error);
+void hetu_csv_reader_free (HetuCsvReader *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuCsvReader, hetu_csv_reader_free)
+
+/* (transfer none) (array zero-terminated=1) */
+const char *const *hetu_csv_reader_get_header (HetuCsvReader *self);
+
+/**
+ * hetu_csv_reader_find_column:
+ *
+ * Returns: index of the column headed @name, or −1
+ */
+int hetu_csv_reader_find_column (HetuCsvReader *self, const char *name);
+
+/**
+ * hetu_csv_reader_next:
+ * @fields: (out) (transfer none) (array zero-terminated=1): valid until the next call
+ *
+ * Returns: whether there was a row; %FALSE with @error unset at the end. %HETU_ERROR_INPUT: an open quote
+ *   or a row with another number of fields than the header, with the line.
+ */
+gboolean hetu_csv_reader_next (HetuCsvReader *self, const char *const **fields, GError **error);
+
+/* Line on which the current row starts, from 1. */
+guint hetu_csv_reader_get_line (HetuCsvReader *self);

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+/* Tables in, all or nothing per file. */
+typedef struct
+{
+  guint read;
+  guint added;
+  guint unchanged;
+  guint revised;
+} HetuImportSummary;
+
+typedef enum
+{
+  HETU_IMPORT_DRY_RUN = 1 << 0,     /* check everything, write nothing */
+  HETU_IMPORT_ADD_UNKNOWN = 1 << 1, /* take unknown indicators and regions in */
+} HetuImportFlags;
+
+/**
+ * hetu_import_file:
+ * @file: a tidy table (CLI.md): observations; or a catalogue, told by its header: indicators
+ *   (id,name_zh,…), districts (code,parent,name_zh,…), sources (id,title,…), breaks (indicator,region,period,note)
+ * @cancellable: (nullable)
+ * @summary: (out caller-allocates) (optional)
+ *
+ * Returns: whether the file is in. %HETU_ERROR_INPUT: the message names file, line, column and what was
+ *   expected, and nothing of the file is in.
+ */
+gboolean hetu_import_file (HetuStore *store,
+                           GFile *file,
+                           HetuImportFlags flags,
+                           GCancellable *cancellable,
+                           HetuImportSummary *summary,
+                           GError **error);
+
+/**
+ * hetu_import_shipped:
+ * @folder: the shipped data
+ * @observations: whether figures are wanted, not the catalogue alone
+ *
+ * Reads indicators.csv, districts.csv, sources.csv, breaks.csv and then observations/ *.csv by name.
+ */
+gboolean
+hetu_import_shipped (HetuStore *store, GFile *folder, gboolean observations, GError **error);
+
+/**
+ * hetu_import_find_shipped:
+ *
+ * Returns: (transfer full): the folder of shipped data: $HETU_DATA_DIR, the installed one, or the source tree's
+ */
+GFile *hetu_import_find_shipped (void);

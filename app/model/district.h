@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/language.h"
+
+#include <glib-object.h>
+
+#define HETU_REGION_NATION 100000
+
+typedef enum
+{
+  HETU_TIER_NATION,
+  HETU_TIER_PROVINCE,
+  HETU_TIER_CITY,
+  HETU_TIER_DISTRICT, /* 市辖区, 县, 县级市 */
+} HetuTier;
+
+typedef struct
+{
+  gint32 code;          /* GB/T 2260 */
+  gint32 parent;        /* code; 0 for the nation */
+  const char *name_zh;  /* 洛龙区 */
+  const char *name_en;  /* Luolong District */
+  const char *short_zh; /* 洛龙 */
+  const char *short_en; /* Luolong */
+  const char *aliases; /* (nullable): names and former codes, separated by “|”: “孟津县|410322” */
+  const char *initials; /* llq */
+  HetuTier tier;
+  const char *type; /* “市辖区”, “县”, “县级市”, “地级市”, “省”, “国家” */
+  int colour_slot; /* 1 … 7; 0 when none was given yet; 8 ink for cities; −1 grey references */
+} HetuDistrictInfo;
+
+#define HETU_TYPE_DISTRICT (hetu_district_get_type ())
+G_DECLARE_FINAL_TYPE (HetuDistrict, hetu_district, HETU, DISTRICT, GObject)
+
+/**
+ * hetu_district_new:
+ *
+ * Returns: (transfer full): a place; only its colour slot ever changes
+ */
+HetuDistrict *hetu_district_new (const HetuDistrictInfo *info);
+
+gint32 hetu_district_get_code (HetuDistrict *self);
+gint32 hetu_district_get_parent (HetuDistrict *self);
+const char *hetu_district_get_name (HetuDistrict *self, HetuLanguage language);
+const char *hetu_district_get_short_name (HetuDistrict *self, HetuLanguage language);
+const char *const *hetu_district_get_aliases (HetuDistrict *self);
+HetuTier hetu_district_get_tier (HetuDistrict *self);
+/* “市辖区” in @language: “urban district” */
+const char *hetu_district_get_type_label (HetuDistrict *self, HetuLanguage language);
+int hetu_district_get_colour_slot (HetuDistrict *self);
+void hetu_district_set_colour_slot (HetuDistrict *self, int slot);
+
+/**
+ * hetu_district_match:
+ *
+ * Returns: as hetu_indicator_match(); the code matches too
+ */
+guint hetu_district_match (HetuDistrict *self, const char *query);
+
+gboolean hetu_tier_parse (const char *text, HetuTier *out);
+const char *hetu_tier_to_string (HetuTier tier);

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/decimal.h"
+#include "model/period.h"
+#include "model/unit.h"
+
+#include <glib.h>
+
+/* A statement: what one document says of one indicator, place and time. Several statements may hold
+ * for one cell; the store keeps all and a stated rule picks one. */
+
+typedef enum
+{
+  HETU_KIND_ACTUAL,   /* 实绩 */
+  HETU_KIND_TARGET,   /* 目标 */
+  HETU_KIND_EXPECTED, /* 预计, told as a forecast of a period still open */
+} HetuKind;
+
+typedef enum
+{
+  HETU_MEASURE_LEVEL,      /* 水平值 */
+  HETU_MEASURE_GROWTH,     /* 同比增速, % on the same period last year */
+  HETU_MEASURE_CHAIN,      /* 环比, % on the previous period */
+  HETU_MEASURE_PP_CHANGE,  /* 百分点变动 */
+  HETU_MEASURE_ABS_CHANGE, /* 增减量, in the indicator's own unit */
+  HETU_MEASURE_SHARE,      /* 占比 */
+  HETU_MEASURE_RANK,       /* 位次, within ref_region */
+  HETU_MEASURE_RATIO,      /* 率: rate, intensity, coverage, completion */
+  HETU_MEASURE_DIFF,       /* 与 ref_region 之差 (diff_vs_region) */
+  HETU_N_MEASURES,
+} HetuMeasure;
+
+typedef enum
+{
+  HETU_COMPARATOR_EQUAL,
+  HETU_COMPARATOR_AT_LEAST, /* ≥ 以上、不低于 */
+  HETU_COMPARATOR_AT_MOST,  /* ≤ 以内、不超过 */
+  HETU_COMPARATOR_ABOUT,    /* ≈ 左右 */
+  HETU_COMPARATOR_MORE,     /* > 超过、突破 */
+  HETU_COMPARATOR_LESS,     /* < 不到 */
+  HETU_COMPARATOR_RANGE,    /* value … value_high */
+  HETU_COMPARATOR_RELATIVE, /* against another region or indicator: value is the distance asked for */
+  HETU_COMPARATOR_QUALITATIVE, /* words only: 全覆盖, 与经济增长基本同步 */
+} HetuComparator;
+
+typedef enum
+{
+  HETU_STATUS_FINAL,
+  HETU_STATUS_PROVISIONAL,  /* 初步核算 */
+  HETU_STATUS_EXPECTED,     /* 预计 */
+  HETU_STATUS_FUZZY,        /* worded quantity */
+  HETU_STATUS_QUALITATIVE,  /* no number; text holds the words */
+  HETU_STATUS_SUSPECT,      /* kept as stated, but it does not hold */
+  HETU_STATUS_REDACTED,     /* × in the text: exists, not told */
+  HETU_STATUS_MISSING,      /* 缺数: not given; reason says why */
+  HETU_STATUS_INCOMPARABLE, /* — another definition or a break */
+} HetuStatus;
+
+typedef enum
+{
+  HETU_BASIS_REPORTED, /* 公布数 */
+  HETU_BASIS_COMPUTED, /* 推算 from levels */
+  HETU_BASIS_ADJUSTED, /* 扣除留抵退税因素 … */
+} HetuBasis;
+
+/* How a statement ranks among rivals within one document. */
+typedef enum
+{
+  HETU_PLACE_HEADLINE,
+  HETU_PLACE_BODY,
+} HetuPlace;
+
+typedef struct
+{
+  gint64 id;         /* of the store; 0 before it is recorded or when computed */
+  gint32 indicator;  /* HetuIndicator's number in the store */
+  gint32 region;     /* GB/T 2260 code, 100000 for China */
+  gint32 ref_region; /* scope of a rank, reference of a difference; 0 none */
+  gint32 source;     /* HetuSource's number in the store; 0 none */
+  HetuPeriod period;
+  HetuPeriod deadline;    /* of a target that has its own; else none */
+  HetuDecimal value;      /* only when has_value */
+  HetuDecimal value_high; /* only when comparator is RANGE */
+  HetuUnit unit;
+  guint8 kind;       /* HetuKind */
+  guint8 measure;    /* HetuMeasure */
+  guint8 comparator; /* HetuComparator */
+  guint8 status;     /* HetuStatus */
+  guint8 basis;      /* HetuBasis */
+  guint8 place;      /* HetuPlace */
+  guint8 rank_of;    /* size of the field of a rank; 0 unknown */
+  gboolean has_value;
+  gboolean chosen;   /* the one of its cell that the rule, or a person, picks */
+  gint32 vintage;    /* date on which the figure was published, yyyymmdd; 0 unknown */
+  gint32 char_start; /* code points in the source document, −1 unknown */
+  gint32 char_end;
+  char *quote; /* (owned) (nullable): the sentence, verbatim */
+  char
+      *text; /* (owned) (nullable): words of a qualitative figure, or the reason of a missing one */
+  char *note; /* (owned) (nullable): adjusted basis, definition, break */
+} HetuObservation;
+
+/**
+ * hetu_observation_init:
+ *
+ * Sets @self to a final, reported, actual level without a value.
+ */
+void hetu_observation_init (HetuObservation *self);
+
+/**
+ * hetu_observation_clear:
+ *
+ * Frees the strings of @self and leaves it as after hetu_observation_init().
+ */
+void hetu_observation_clear (HetuObservation *self);
+
+/**
+ * hetu_observation_copy:
+ * @out: (out caller-allocates): a deep copy; cleared by the caller
+ */
+void hetu_observation_copy (const HetuObservation *self, HetuObservation *out);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuObservation, hetu_observation_clear)
+
+/**
+ * hetu_observation_array_new:
+ *
+ * Returns: (transfer full) (element-type HetuObservation): an empty array that clears its elements
+ */
+GArray *hetu_observation_array_new (void);
+
+/* The words of data files and the command line. Each parse takes the word of CLI.md's tidy layout
+ * (“actual”, “pp_change”, “>=”, “final” …) and leaves @out untouched on failure. */
+gboolean hetu_kind_parse (const char *text, HetuKind *out);
+const char *hetu_kind_to_string (HetuKind kind);
+gboolean hetu_measure_parse (const char *text, HetuMeasure *out);
+const char *hetu_measure_to_string (HetuMeasure measure);
+const char *hetu_measure_to_label (HetuMeasure measure, HetuLanguage language);
+gboolean hetu_comparator_parse (const char *text, HetuComparator *out);
+const char *hetu_comparator_to_string (HetuComparator comparator);
+/* “≥”, “≤”, “≈”, “>”, “<”, "" */
+const char *hetu_comparator_to_sign (HetuComparator comparator);
+gboolean hetu_status_parse (const char *text, HetuStatus *out);
+const char *hetu_status_to_string (HetuStatus status);
+const char *hetu_status_to_label (HetuStatus status, HetuLanguage language);
+gboolean hetu_status_has_number (HetuStatus status);
+gboolean hetu_basis_parse (const char *text, HetuBasis *out);
+const char *hetu_basis_to_string (HetuBasis basis);
+const char *hetu_basis_to_label (HetuBasis basis, HetuLanguage language);

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+/* The only road by which figures enter: one ledger is one transaction, all or nothing. Statements are
+ * appended, never overwritten: the same cell told again by the same source with another value is a
+ * new vintage; told again with the same value it is unchanged. */
+typedef struct _HetuLedger HetuLedger;
+
+typedef enum
+{
+  HETU_RECORD_ADDED,
+  HETU_RECORD_UNCHANGED,
+  HETU_RECORD_REVISED, /* the same source told the cell differently before; both stay */
+} HetuRecordOutcome;
+
+/**
+ * hetu_ledger_begin:
+ * @what: what is being done, for the log of batches: a file name, “accept figures” …
+ *
+ * Returns: (transfer full): an open transaction. %HETU_ERROR_STORE: read-only; %HETU_ERROR_STORE_LOCKED.
+ */
+HetuLedger *hetu_ledger_begin (HetuStore *store, const char *what, GError **error);
+
+/**
+ * hetu_ledger_record:
+ * @observation: its indicator, region and source are the store's integers
+ * @id: (out) (optional): the statement's id, new or found
+ *
+ * Returns: what happened; −1 on error. %HETU_ERROR_INPUT: a field contradicts another (a value with status
+ *   missing, a range without its high end, a rank without scope …), said in the message.
+ */
+int hetu_ledger_record (HetuLedger *self,
+                        const HetuObservation *observation,
+                        gint64 *id,
+                        GError **error);
+
+/* Add or find: the same id (or, for sources, id) is updated in place when its catalogue fields differ.
+ * The returned number is the store's integer, 0 on error. */
+gint32 hetu_ledger_put_indicator (HetuLedger *self, const HetuIndicatorInfo *info, GError **error);
+gint32 hetu_ledger_put_district (HetuLedger *self, const HetuDistrictInfo *info, GError **error);
+gint32 hetu_ledger_put_source (HetuLedger *self, const HetuSourceInfo *info, GError **error);
+
+/**
+ * hetu_ledger_put_break:
+ * @indicator: the store's integer, or 0 for all
+ *
+ * Records that figures of @region before and from @period on do not compare (口径调整): no growth is
+ * computed across it, charts draw a dotted rule, and @note is printed.
+ */
+gboolean hetu_ledger_put_break (HetuLedger *self,
+                                gint32 indicator,
+                                gint32 region,
+                                HetuPeriod period,
+                                const char *note,
+                                GError **error);
+
+/**
+ * hetu_ledger_choose:
+ * @statement: becomes the one its cell shows, whatever the rule says; 0 with @cell_of to undo
+ * @reason: (nullable): why
+ */
+gboolean
+hetu_ledger_choose (HetuLedger *self, gint64 statement, const char *reason, GError **error);
+
+/**
+ * hetu_ledger_commit:
+ *
+ * Applies the rule to the cells touched (a person's choice, then later vintage, then final over provisional
+ * over expected, then primary over secondary source, then headline over body), commits, frees @self and
+ * emits “changed”.
+ *
+ * Returns: whether it is on disk; on failure nothing of it is
+ */
+gboolean hetu_ledger_commit (HetuLedger *self, GError **error);
+
+/**
+ * hetu_ledger_rollback:
+ *
+ * Forgets all of it and frees @self.
+ */
+void hetu_ledger_rollback (HetuLedger *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLedger, hetu_ledger_rollback)

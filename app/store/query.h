@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/series.h"
+#include "store/store.h"
+
+/* What to read. Zero fields do not restrict; arrays are borrowed. */
+typedef struct
+{
+  const gint32 *indicators;
+  gsize n_indicators;
+  const gint32 *regions;
+  gsize n_regions;
+  int measure;     /* HetuMeasure, or −1 for all */
+  int kind;        /* HetuKind, or −1 for all */
+  HetuPeriod from; /* none: no limit; compared by the period's end */
+  HetuPeriod to;
+  HetuGrain grain;
+  gint32 as_of; /* only vintages published up to this date (yyyymmdd); 0 for all */
+  gboolean chosen_only;
+} HetuQuery;
+
+#define HETU_QUERY_INIT       \
+  {                           \
+    .measure = -1, .kind = -1 \
+  }
+
+/**
+ * hetu_query_statements:
+ *
+ * Returns: (transfer full) (element-type HetuObservation): sorted by indicator, region, measure, period,
+ *   kind, the chosen one first and its rivals after it
+ */
+GArray *hetu_query_statements (HetuStore *store, const HetuQuery *query, GError **error);
+
+/**
+ * hetu_query_series:
+ * @as_of: 0, or the date (yyyymmdd) whose knowledge is wanted
+ *
+ * Returns: (transfer full): the chosen statements of one indicator, region and measure at @grain between
+ *   @from and @to, actual and target kinds together; empty when there are none
+ */
+HetuSeries *hetu_query_series (HetuStore *store,
+                               gint32 indicator,
+                               gint32 region,
+                               HetuMeasure measure,
+                               HetuGrain grain,
+                               HetuPeriod from,
+                               HetuPeriod to,
+                               gint32 as_of,
+                               GError **error);
+
+/**
+ * hetu_query_statement:
+ * @out: (out caller-allocates): the statement; cleared by the caller
+ *
+ * Returns: whether there is one with @id
+ */
+gboolean hetu_query_statement (HetuStore *store, gint64 id, HetuObservation *out, GError **error);
+
+/**
+ * hetu_query_rivals:
+ *
+ * Returns: (transfer full) (element-type HetuObservation): all statements of the cell that @statement belongs to,
+ *   the chosen one first, then newest vintage first
+ */
+GArray *hetu_query_rivals (HetuStore *store, gint64 statement, GError **error);
+
+/* A break in a series, see hetu_ledger_put_break(). */
+typedef struct
+{
+  gint32 indicator; /* 0: every indicator */
+  gint32 region;
+  HetuPeriod period;
+  char *note; /* (owned) */
+} HetuBreak;
+
+/**
+ * hetu_query_breaks:
+ *
+ * Returns: (transfer full) (element-type HetuBreak): by period
+ */
+GArray *hetu_query_breaks (HetuStore *store, gint32 indicator, gint32 region, GError **error);
+
+/**
+ * hetu_query_periods:
+ * @regions: (array length=n_regions)
+ *
+ * Returns: (transfer full) (element-type HetuPeriod): the periods with any statement, sorted, for the period slider
+ */
+GArray *hetu_query_periods (HetuStore *store,
+                            gint32 indicator,
+                            const gint32 *regions,
+                            gsize n_regions,
+                            HetuGrain grain,
+                            GError **error);
+
+/* Counts for lists: how many statements a source gave, and how many of them are redacted. */
+typedef struct
+{
+  guint statements;
+  guint redacted;
+  HetuPeriod first;
+  HetuPeriod last;
+} HetuSourceSummary;
+gboolean
+hetu_query_source_summary (HetuStore *store, gint32 source, HetuSourceSummary *out, GError **error);
+
+/**
+ * hetu_query_by_source:
+ *
+ * Returns: (transfer full) (element-type HetuObservation): the statements of one source, in the order of the document
+ */
+GArray *hetu_query_by_source (HetuStore *store, gint32 source, GError **error);
+
+/**
+ * hetu_query_target_years:
+ *
+ * Returns: (transfer full) (element-type int): the years for which @region has targets, newest first
+ */
+GArray *hetu_query_target_years (HetuStore *store, gint32 region, GError **error);
