@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The walls of the house, told from the sources: who may include whom, which room may call what, what each file and each
+public function must carry. TAP on standard output; each case lists every place that breaks its rule."""
+import pathlib
+import re
+import sys
+
+TOP = pathlib.Path(sys.argv[1])
+# Who may include whom (README, “Map of the house”). Every room may include itself and error.h.
+MAY = {
+    'model': set(),
+    'store': {'model'},
+    'analysis': {'model'},
+    'report': {'model'},
+    'chart': {'model'},
+    'export': {'chart', 'model'},
+    'import': {'store', 'model'},
+    'top': {'model', 'store', 'analysis', 'report', 'chart', 'import', 'export'},
+}
+
+
+def sources(*folders):
+    for folder in folders:
+        for path in sorted((TOP / folder).rglob('*.[ch]')):
+            yield path, path.relative_to(TOP).as_posix(), path.read_text(encoding='utf-8')
+
+
+def lines(text, pattern):
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.search(pattern, line):
+            yield number, line.strip()
+
+
+def layers():
+    for _, name, text in sources('app'):
+        parts = name.split('/')
+        room = parts[1] if len(parts) > 2 else 'top'
+        for number, line in lines(text, r'^#include "'):
+            wanted = re.match(r'#include "([^"]+)"', line).group(1)
+            folder = wanted.split('/')[0] if '/' in wanted else None
+            if folder is None and wanted == 'error.h':
+                continue
+            if folder is None and room != 'top':
+                yield f'{name}:{number}: {wanted} is not of a room'
+            elif folder is not None and folder != room and folder not in MAY[room]:
+                yield f'{name}:{number}: {room} may not know {folder}'
+
+
+def only(pattern, allowed, *folders):
+    for _, name, text in sources(*folders):
+        if not any(name.startswith(a) for a in allowed):
+            for number, line in lines(text, pattern):
+                yield f'{name}:{number}: {line}'
+
+
+def heads():
+    for _, name, text in sources('app', 'ui', 'tests'):
+        if not text.startswith('/* SPDX-License-Identifier: GPL-3.0-or-later */\n'):
+            yield f'{name}: no SPDX line'
+        if name.endswith('.h') and '#pragma once' not in text:
+            yield f'{name}: no #pragma once'
+        if name.endswith('.c') and not name.startswith('tests/') and not text.split('\n', 1)[1].lstrip().startswith('/*'):
+            yield f'{name}: no head comment'
+
+
+def leftovers():
+    for _, name, text in sources('app', 'ui', 'tests'):
+        for number, line in lines(text, r'\b(TODO|FIXME|XXX|HACK)\b'):
+            yield f'{name}:{number}: {line}'
+
+
+def lengths():
+    for _, name, text in sources('app', 'ui'):
+        if len(text.splitlines()) > 600:
+            yield f'{name}: {len(text.splitlines())} lines'
+
+
+SURFACE = r'\bcairo_(image|pdf|svg|ps|script)_surface_create'
+CONTEXT = r'\bpango_(context_new|cairo_create_context|cairo_create_layout|font_map_create_context)\b'
+CASES = [
+    ('app knows only whom it may know', layers),
+    ('app knows no GTK', lambda: only(r'#include <(gtk|gdk|gsk)/', (), 'app')),
+    ('only the store speaks SQLite', lambda: only(r'#include <sqlite3', ('app/store/',), 'app', 'ui')),
+    ('only chart/text makes Pango contexts', lambda: only(CONTEXT, ('app/chart/text',), 'app', 'ui')),
+    ('only export and ui make surfaces', lambda: only(SURFACE, ('app/export/', 'ui/'), 'app', 'ui')),
+    ('every file says what it is', heads),
+    ('nothing is left over', leftovers),
+    ('no file is longer than 600 lines', lengths),
+]
+
+print(f'1..{len(CASES)}')
+status = 0
+for index, (title, case) in enumerate(CASES, 1):
+    found = list(case())
+    print(f'{"not ok" if found else "ok"} {index} {title}')
+    for line in found:
+        print(f'# {line}')
+    status = status or bool(found)
+sys.exit(status)
