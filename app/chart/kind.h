@@ -47,6 +47,8 @@ typedef struct
   HetuChartKind kind;
   /* Appends HetuKeyItem; %NULL: no key (C-9). */
   void (*list_key) (const HetuFrame *frame, const HetuTheme *theme, GArray *items);
+  gboolean
+      key_below; /* the key stands under the plot, above the note (growth lines), not over it */
   /* Height in points that the plot wants at @width_pt; 0: whatever there is. May be %NULL. */
   double (*wanted_height) (const HetuFrame *frame,
                            const HetuTheme *theme,
@@ -62,6 +64,9 @@ extern const HetuKindClass hetu_kind_dumbbell;        /* dumbbell.c */
 extern const HetuKindClass hetu_kind_small_multiples; /* facets.c */
 extern const HetuKindClass hetu_kind_bullet;          /* bullet.c */
 extern const HetuKindClass hetu_kind_dial;            /* dial.c */
+
+/* The small multiples whose rows are indicators (%HETU_FACET_BARS), facet-bars.c. */
+gboolean hetu_facet_bars_build (HetuPlotContext *context, GError **error);
 
 /* Shared pieces of glyph geometry, marks.c: each adds what it says, centred at a point, in points. */
 void hetu_glyph_draw (HetuSceneBuilder *builder,

@@ -34,6 +34,13 @@ HetuLabelField *hetu_label_field_new (HetuRect bounds);
 void hetu_label_field_free (HetuLabelField *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLabelField, hetu_label_field_free)
 void hetu_label_field_block (HetuLabelField *self, HetuRect box);
+
+/**
+ * hetu_label_field_is_free:
+ *
+ * Returns: whether @box lies within the bounds and keeps the clearance of C-36 to all that is blocked
+ */
+gboolean hetu_label_field_is_free (const HetuLabelField *self, HetuRect box);
 /* Blocks what a stroke of @width covers. */
 void hetu_label_field_block_segment (HetuLabelField *self,
                                      double x1,
@@ -48,7 +55,20 @@ typedef enum
   HETU_SIDE_RIGHT,
   HETU_SIDE_BELOW,
   HETU_SIDE_LEFT,
+  HETU_SIDE_ABOVE_RIGHT,
+  HETU_SIDE_ABOVE_LEFT,
+  HETU_SIDE_BELOW_RIGHT,
+  HETU_SIDE_BELOW_LEFT,
 } HetuSide;
+
+/**
+ * hetu_side_place:
+ * @offset: distance from the anchor to the label's near edge
+ *
+ * Returns: the box of a label at that side of @anchor
+ */
+HetuRect
+hetu_side_place (HetuSide side, HetuPoint anchor, double width, double height, double offset);
 
 /**
  * hetu_label_field_place:
