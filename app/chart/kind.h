@@ -65,7 +65,13 @@ extern const HetuKindClass hetu_kind_small_multiples; /* facets.c */
 extern const HetuKindClass hetu_kind_bullet;          /* bullet.c */
 extern const HetuKindClass hetu_kind_dial;            /* dial.c */
 
-/* The small multiples whose rows are indicators (%HETU_FACET_BARS), facet-bars.c. */
+/* HETU_FACET_BARS, facet-bars.c: the three functions of a kind, called by small multiples. Panels are regions, categories
+ * indicators; %HETU_KIND_ACTUAL rows are bars, %HETU_KIND_TARGET rows diamonds; a cell without a row was not mentioned. */
+void hetu_facet_bars_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items);
+double hetu_facet_bars_wanted_height (const HetuFrame *frame,
+                                      const HetuTheme *theme,
+                                      HetuText *text,
+                                      double width_pt);
 gboolean hetu_facet_bars_build (HetuPlotContext *context, GError **error);
 
 /* Shared pieces of glyph geometry, marks.c: each adds what it says, centred at a point, in points. */

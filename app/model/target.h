@@ -46,7 +46,10 @@ typedef struct
   gboolean has_target;
   gboolean has_outturn;
   gboolean outturn_redacted; /* the report says × */
-  double low, high;          /* the values that satisfy the target; ±HUGE_VAL for an open end */
+  gboolean soft;             /* 力争、争取: hoped for, not promised */
+  HetuDecimal baseline;      /* where the plan started, in unit; only when has_baseline */
+  gboolean has_baseline;
+  double low, high; /* the values that satisfy the target; ±HUGE_VAL for an open end */
   double
       completion_percent; /* cumulative: outturn ÷ target × 100; NAN-free: only when has_completion */
   gboolean has_completion;
