@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/png.h"
+
+/* Pixels as Cairo keeps them; private to app/export. */
+typedef struct
+{
+  const guint8 *data; /* (not owned): rows of native 32-bit words, 0xAARRGGBB, premultiplied */
+  gsize stride;       /* bytes from row to row */
+  guint width;        /* pixels, at least 1 */
+  guint height;       /* pixels, at least 1 */
+  gboolean has_alpha; /* else the top byte says nothing */
+} HetuPixels;
+
+/**
+ * hetu_png_write:
+ * @dpi: recorded in pHYs
+ * @title: (nullable): iTXt Title
+ * @description: (nullable): iTXt Description
+ *
+ * Writes a palette when there are at most 256 colours, else RGB, or RGBA when there is an alpha channel.
+ *
+ * Returns: (transfer full): a PNG file. %HETU_ERROR_OUTPUT: no memory.
+ */
+GBytes *hetu_png_write (const HetuPixels *pixels,
+                        double dpi,
+                        const char *title,
+                        const char *description,
+                        HetuPngEffort effort,
+                        GError **error);

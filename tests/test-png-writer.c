@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/png-writer.h"
+
+#include <cairo.h>
+#include <string.h>
+
+typedef struct
+{
+  const guint8 *at;
+  const guint8 *end;
+} Source;
+
+static cairo_status_t
+on_read (void *closure, unsigned char *data, unsigned int size)
+{
+  Source *source = closure;
+
+  if (size > (gsize) (source->end - source->at))
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, source->at, size);
+  source->at += size;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Reads the file back with Cairo's reader, libpng: another program's opinion. */
+static cairo_surface_t *
+read_back (GBytes *bytes)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  Source source = { data, data + size };
+  cairo_surface_t *surface = cairo_image_surface_create_from_png_stream (on_read, &source);
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_assert_true (source.at == source.end);
+  return surface;
+}
+
+static guint32
+be32 (const guint8 *at)
+{
+  guint32 value = 0;
+
+  memcpy (&value, at, 4);
+  return GUINT32_FROM_BE (value);
+}
+
+/* The data of the first chunk of @type whose data start with @keyword, and their size. */
+static const guint8 *
+find_chunk (GBytes *bytes, const char *type, const char *keyword, gsize *size)
+{
+  gsize total = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &total);
+
+  for (gsize at = 8; at + 12 <= total; at += 12 + be32 (data + at))
+    {
+      *size = be32 (data + at);
+      if (memcmp (data + at + 4, type, 4) == 0 &&
+          (keyword == NULL || strcmp ((const char *) data + at + 8, keyword) == 0))
+        return data + at + 8;
+    }
+  return NULL;
+}
+
+static HetuPixels
+pixels_of (cairo_surface_t *surface)
+{
+  HetuPixels pixels = { 0 };
+
+  cairo_surface_flush (surface);
+  pixels.data = cairo_image_surface_get_data (surface);
+  pixels.stride = (gsize) cairo_image_surface_get_stride (surface);
+  pixels.width = (guint) cairo_image_surface_get_width (surface);
+  pixels.height = (guint) cairo_image_surface_get_height (surface);
+  pixels.has_alpha = cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32;
+  return pixels;
+}
+
+static guint32
+pixel_at (cairo_surface_t *surface, guint x, guint y)
+{
+  HetuPixels pixels = pixels_of (surface);
+  guint32 value = 0;
+
+  memcpy (&value, pixels.data + y * pixels.stride + 4 * x, 4);
+  return pixels.has_alpha ? value : value | 0xff000000u;
+}
+
+static void
+assert_same (cairo_surface_t *a, cairo_surface_t *b)
+{
+  g_assert_cmpint (cairo_image_surface_get_width (a), ==, cairo_image_surface_get_width (b));
+  g_assert_cmpint (cairo_image_surface_get_height (a), ==, cairo_image_surface_get_height (b));
+  for (int y = 0; y < cairo_image_surface_get_height (a); y++)
+    {
+      for (int x = 0; x < cairo_image_surface_get_width (a); x++)
+        g_assert_cmphex (pixel_at (a, (guint) x, (guint) y),
+                         ==,
+                         pixel_at (b, (guint) x, (guint) y));
+    }
+}
+
+/* @n_colours different colours, one a pixel, row by row. */
+static cairo_surface_t *
+make_colours (guint n_colours, int width, int height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  guint8 *data = cairo_image_surface_get_data (surface);
+  guint stride = (guint) cairo_image_surface_get_stride (surface);
+
+  for (guint i = 0; i < (guint) (width * height); i++)
+    {
+      guint32 colour = (i % n_colours) * 2654435761u & 0xffffff;
+
+      memcpy (data + i / (guint) width * stride + i % (guint) width * 4, &colour, 4);
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+static void
+test_palette_at_most_256 (void)
+{
+  static const struct
+  {
+    guint n_colours;
+    int width, height;
+    int colour_type;
+  } cases[] = {
+    { 1, 1, 1, 3 },    { 2, 3, 2, 3 },    { 255, 51, 11, 3 },
+    { 256, 64, 5, 3 }, { 257, 64, 5, 2 }, { 5000, 100, 60, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cairo_surface_t *before = make_colours (cases[i].n_colours, cases[i].width, cases[i].height);
+      HetuPixels pixels = pixels_of (before);
+      g_autoptr (GError) error = NULL;
+      gsize size = 0;
+
+      for (int effort = HETU_PNG_SMALL; effort <= HETU_PNG_FAST; effort++)
+        {
+          g_autoptr (GBytes) bytes =
+              hetu_png_write (&pixels, 96, NULL, NULL, (HetuPngEffort) effort, &error);
+          cairo_surface_t *after = NULL;
+
+          g_assert_no_error (error);
+          g_assert_cmpint (find_chunk (bytes, "IHDR", NULL, &size)[9], ==, cases[i].colour_type);
+          after = read_back (bytes);
+          assert_same (before, after);
+          cairo_surface_destroy (after);
+        }
+      cairo_surface_destroy (before);
+    }
+}
+
+static void
+test_alpha (void)
+{
+  cairo_surface_t *before = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 9, 7);
+  cairo_t *cr = cairo_create (before);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *after = NULL;
+  HetuPixels pixels;
+
+  cairo_set_source_rgba (cr, 0.2, 0.4, 0.8, 0.5);
+  cairo_rectangle (cr, 2, 2, 4, 3);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  pixels = pixels_of (before);
+  bytes = hetu_png_write (&pixels, 96, NULL, NULL, HETU_PNG_SMALL, &error);
+  g_assert_no_error (error);
+  after = read_back (bytes);
+  assert_same (before, after);
+  g_assert_cmphex (pixel_at (after, 0, 0), ==, 0);
+  g_assert_cmphex (pixel_at (after, 3, 3) >> 24, ==, 0x80);
+  cairo_surface_destroy (after);
+  cairo_surface_destroy (before);
+}
+
+static void
+test_resolution (void)
+{
+  static const struct
+  {
+    double dpi;
+    guint32 per_metre;
+  } cases[] = {
+    { 72, 2835 },
+    { 96, 3780 },
+    { 144, 5669 },
+    { 300, 11811 },
+  };
+  cairo_surface_t *surface = make_colours (2, 4, 4);
+  HetuPixels pixels = pixels_of (surface);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes =
+          hetu_png_write (&pixels, cases[i].dpi, NULL, NULL, HETU_PNG_FAST, NULL);
+      gsize size = 0;
+      const guint8 *physical = find_chunk (bytes, "pHYs", NULL, &size);
+
+      g_assert_cmpuint (size, ==, 9);
+      g_assert_cmpuint (be32 (physical), ==, cases[i].per_metre);
+      g_assert_cmpuint (be32 (physical + 4), ==, cases[i].per_metre);
+      g_assert_cmpuint (physical[8], ==, 1);
+    }
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *keyword;
+    const char *text; /* NULL: no such chunk */
+  } cases[] = {
+    { "Title", "洛龙区 2022 年增长 5.2%" },
+    { "Description", NULL },
+    { "Software", "Hetu 河图 " HETU_VERSION },
+  };
+  cairo_surface_t *surface = make_colours (2, 4, 4);
+  HetuPixels pixels = pixels_of (surface);
+  g_autoptr (GBytes) bytes = hetu_png_write (&pixels, 96, cases[0].text, "", HETU_PNG_FAST, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize size = 0;
+      const guint8 *data = find_chunk (bytes, "iTXt", cases[i].keyword, &size);
+
+      if (cases[i].text == NULL)
+        {
+          g_assert_null (data);
+        }
+      else
+        {
+          gsize head = strlen (cases[i].keyword) + 5;
+
+          g_assert_nonnull (data);
+          g_assert_cmpmem (data + head, size - head, cases[i].text, strlen (cases[i].text));
+        }
+    }
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/png-writer/palette/at-most-256-colours", test_palette_at_most_256);
+  g_test_add_func ("/png-writer/alpha/not-premultiplied", test_alpha);
+  g_test_add_func ("/png-writer/resolution/pixels-per-metre", test_resolution);
+  g_test_add_func ("/png-writer/words/title-description-software", test_words);
+  return g_test_run ();
+}
