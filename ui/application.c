@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Application: one process, a window for each store. Without a file it opens the person's own store, which is made with
+ * the shipped data on first use. */
+#include "ui/application.h"
+
+#include "hetu-window-resources.h"
+#include "ui/actions.h"
+#include "ui/preferences.h"
+#include "ui/window.h"
+
+#include <glib/gi18n.h>
+
+struct _HetuApplication
+{
+  GtkApplication parent_instance;
+  /* owned */
+  HetuSettings *settings;
+  HetuAppearance *appearance; /* made at start-up, when there is a display */
+};
+
+G_DEFINE_FINAL_TYPE (HetuApplication, hetu_application, GTK_TYPE_APPLICATION)
+
+static void
+open_window (HetuApplication *self, GFile *file)
+{
+  HetuWindow *window = hetu_window_new (self);
+
+  hetu_window_open_store (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuApplication *self = data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GFile) file = NULL;
+
+  if (HETU_IS_WINDOW (active))
+    file = hetu_window_dup_store_file (HETU_WINDOW (active));
+  open_window (self, file);
+}
+
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuApplication *self = data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *dialog = hetu_preferences_new (self->settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), active);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuApplication *self = data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_show_about_dialog (
+      active,
+      "program-name",
+      _ ("Hetu"),
+      "version",
+      HETU_VERSION,
+      "logo-icon-name",
+      HETU_APPLICATION_ID,
+      "comments",
+      _ ("Regional economic indicators: growth, comparison, targets, each figure "
+         "with its source"),
+      "license-type",
+      GTK_LICENSE_GPL_3_0,
+      "modal",
+      TRUE,
+      NULL);
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplication *application = data;
+
+  /* Closing, unlike quitting, lets each window remember its size. */
+  for (GList *last = NULL; (last = g_list_last (gtk_application_get_windows (application)));)
+    gtk_window_destroy (GTK_WINDOW (last->data));
+}
+
+static const GActionEntry entries[] = {
+  { "new-window", on_new_window },
+  { "preferences", on_preferences },
+  { "about", on_about },
+  { "quit", on_quit },
+};
+
+/* A desktop that names no font, and a display without one, leave “Sans”, which is the Japanese face of a CJK family
+ * where that sorts first: name the face of the figures. */
+static void
+choose_font (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *font = NULL;
+
+  g_object_get (settings, "gtk-font-name", &font, NULL);
+  if (font == NULL || g_str_has_prefix (font, "Sans"))
+    g_object_set (settings, "gtk-font-name", "Noto Sans CJK SC, Sans 10", NULL);
+}
+
+static void
+hetu_application_startup (GApplication *application)
+{
+  HetuApplication *self = HETU_APPLICATION (application);
+
+  g_resources_register (hetu_window_resources_get_resource ());
+  G_APPLICATION_CLASS (hetu_application_parent_class)->startup (application);
+  choose_font ();
+  self->appearance = hetu_appearance_new (self->settings);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  hetu_actions_install (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (HETU_APPLICATION_ID);
+}
+
+static void
+hetu_application_activate (GApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (active != NULL)
+    gtk_window_present (active);
+  else
+    open_window (HETU_APPLICATION (application), NULL);
+}
+
+static void
+hetu_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_window (HETU_APPLICATION (application), files[i]);
+}
+
+static void
+hetu_application_dispose (GObject *object)
+{
+  HetuApplication *self = HETU_APPLICATION (object);
+
+  g_clear_object (&self->appearance);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (hetu_application_parent_class)->dispose (object);
+}
+
+static void
+hetu_application_class_init (HetuApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hetu_application_dispose;
+  application_class->startup = hetu_application_startup;
+  application_class->activate = hetu_application_activate;
+  application_class->open = hetu_application_open;
+}
+
+static void
+hetu_application_init (HetuApplication *self)
+{
+  self->settings = hetu_settings_new ();
+}
+
+HetuApplication *
+hetu_application_new (void)
+{
+  return g_object_new (HETU_TYPE_APPLICATION,
+                       "application-id",
+                       HETU_APPLICATION_ID,
+                       "flags",
+                       G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}
+
+HetuSettings *
+hetu_application_get_settings (HetuApplication *self)
+{
+  return self->settings;
+}
+
+HetuAppearance *
+hetu_application_get_appearance (HetuApplication *self)
+{
+  return self->appearance;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Page: the interface between the window and the pages of its stack. */
+#include "ui/page.h"
+
+G_DEFINE_INTERFACE (HetuPage, hetu_page, GTK_TYPE_WIDGET)
+
+static void
+hetu_page_default_init (HetuPageInterface *iface)
+{
+}
+
+HetuSpec *
+hetu_page_dup_spec (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  return iface->dup_spec != NULL ? iface->dup_spec (self) : NULL;
+}
+
+void
+hetu_page_focus_search (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  if (iface->focus_search != NULL)
+    iface->focus_search (self);
+}

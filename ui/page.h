@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/session.h"
+
+#include <gtk/gtk.h>
+
+/* What the window asks of whichever page is shown. Every page also has a property “session”. */
+
+#define HETU_TYPE_PAGE (hetu_page_get_type ())
+G_DECLARE_INTERFACE (HetuPage, hetu_page, HETU, PAGE, GtkWidget)
+
+struct _HetuPageInterface
+{
+  GTypeInterface parent_interface;
+  /* (transfer full) (nullable): the figure to export; may be left out */
+  HetuSpec *(*dup_spec) (HetuPage *self);
+  /* Puts the keyboard into the page's search entry; may be left out. */
+  void (*focus_search) (HetuPage *self);
+};
+
+/* (transfer full) (nullable): the figure that the page shows, or %NULL when it shows none */
+HetuSpec *hetu_page_dup_spec (HetuPage *self);
+void hetu_page_focus_search (HetuPage *self);

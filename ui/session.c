@@ -1,0 +1,552 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Session: the one place where a window's figure changes. A change makes a new spec, records it for undo, tells the
+ * pages at once (“spec-changed”: chips, switches) and resolves the figures once in the next idle moment
+ * (“frame-changed”: canvas, inspector, table), so that several changes in one turn cost one query. */
+#include "ui/session.h"
+
+#include "error.h"
+#include "store/query.h"
+#include "ui/history.h"
+#include "ui/language.h"
+
+#include <glib/gi18n.h>
+
+struct _HetuSession
+{
+  GObject parent_instance;
+  /* owned */
+  HetuSettings *settings;
+  HetuStore *store; /* (nullable) */
+  HetuSpec *spec;
+  HetuFrame *frame; /* (nullable) */
+  GError *problem;  /* (nullable): why there is no frame */
+  HetuText *text;   /* made when first wanted */
+  HetuTheme *theme; /* made when first wanted */
+  HetuHistory *undo;
+  HetuHistory *views;
+  /* plain */
+  HetuLanguage language;
+  HetuThemeMode mode;
+  gboolean high_contrast;
+  int zoom;
+  guint resolve_id;         /* idle source */
+  gboolean stale;           /* the frame is of another spec or store */
+  gboolean gesture;         /* changes amend the step under way */
+  gboolean gesture_stepped; /* the gesture has its step */
+};
+
+enum
+{
+  STORE_CHANGED,
+  SPEC_CHANGED,
+  FRAME_CHANGED,
+  APPEARANCE_CHANGED,
+  MESSAGE,
+  PROBLEM,
+  SHOW_SOURCE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The figure of a first run: 洛龙区 beside its city, province and nation. */
+static const gint32 standard_regions[] = { 410311, 410300, 410000, 100000 };
+#define STANDARD_INDICATOR "gdp"
+#define STANDARD_FROM 2019
+#define STANDARD_TO 2023
+
+G_DEFINE_FINAL_TYPE (HetuSession, hetu_session, G_TYPE_OBJECT)
+
+/* ---- resolving */
+
+static void
+resolve (HetuSession *self)
+{
+  self->stale = FALSE;
+  g_clear_pointer (&self->frame, hetu_frame_unref);
+  g_clear_error (&self->problem);
+  if (self->store == NULL || self->spec->indicators[0] == NULL || self->spec->regions->len == 0)
+    return;
+  self->frame = hetu_figure_resolve (self->store, self->spec, &self->problem);
+}
+
+static gboolean
+on_resolve_idle (gpointer data)
+{
+  HetuSession *self = data;
+
+  self->resolve_id = 0;
+  if (self->stale)
+    resolve (self);
+  g_signal_emit (self, signals[FRAME_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_resolve (HetuSession *self)
+{
+  self->stale = TRUE;
+  if (self->resolve_id == 0)
+    self->resolve_id = g_idle_add_full (G_PRIORITY_DEFAULT, on_resolve_idle, self, NULL);
+}
+
+/* @spec: (transfer full) */
+static void
+take_spec (HetuSession *self, HetuSpec *spec)
+{
+  g_autofree char *json = NULL;
+
+  g_clear_pointer (&self->spec, hetu_spec_free);
+  self->spec = spec;
+  json = hetu_spec_to_json (spec);
+  hetu_settings_set_string (self->settings, "chart-spec", json);
+  queue_resolve (self);
+  g_signal_emit (self, signals[SPEC_CHANGED], 0);
+}
+
+/* ---- the first figure of a store */
+
+static void
+on_store_changed (HetuSession *self)
+{
+  queue_resolve (self);
+  g_signal_emit (self, signals[STORE_CHANGED], 0);
+}
+
+static gboolean
+store_knows (HetuStore *store, const HetuSpec *spec)
+{
+  if (spec->indicators[0] == NULL || spec->regions->len == 0)
+    return FALSE;
+  for (guint i = 0; spec->indicators[i] != NULL; i++)
+    if (hetu_store_find_indicator (store, spec->indicators[i], NULL) == NULL)
+      return FALSE;
+  for (guint i = 0; i < spec->regions->len; i++)
+    if (hetu_store_get_district (store, g_array_index (spec->regions, gint32, i)) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns: (transfer full) (nullable): the figure of the last run, if this store can show it */
+static HetuSpec *
+load_remembered_spec (HetuSession *self)
+{
+  g_autofree char *json = hetu_settings_get_string (self->settings, "chart-spec");
+  g_autoptr (HetuSpec) spec = NULL;
+
+  if (json[0] == '\0')
+    return NULL;
+  /* A text of another version that this one cannot read is no reason to bother anybody: the standard figure follows. */
+  spec = hetu_spec_from_json (json, NULL);
+  if (spec == NULL || !store_knows (self->store, spec))
+    return NULL;
+  return g_steal_pointer (&spec);
+}
+
+/* Returns: (transfer full): what a first run shows; without regions or indicators when the store has none */
+static HetuSpec *
+make_standard_spec (HetuSession *self)
+{
+  HetuSpec *spec = hetu_spec_new ();
+  GListModel *indicators = hetu_store_get_indicators (self->store);
+  GListModel *districts = hetu_store_get_districts (self->store);
+  const char *ids[] = { STANDARD_INDICATOR, NULL };
+  g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
+
+  spec->kind = HETU_CHART_GROWTH_LINE;
+  spec->measure = HETU_MEASURE_GROWTH;
+  spec->grain = HETU_GRAIN_YEAR;
+  spec->from = hetu_period_year (STANDARD_FROM);
+  spec->to = hetu_period_year (STANDARD_TO);
+  if (hetu_store_find_indicator (self->store, STANDARD_INDICATOR, NULL) != NULL)
+    hetu_spec_set_indicators (spec, ids);
+  else if (g_list_model_get_n_items (indicators) > 0)
+    {
+      g_autoptr (HetuIndicator) first = g_list_model_get_item (indicators, 0);
+
+      ids[0] = hetu_indicator_get_id (first);
+      hetu_spec_set_indicators (spec, ids);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (standard_regions); i++)
+    if (hetu_store_get_district (self->store, standard_regions[i]) != NULL)
+      g_array_append_val (codes, standard_regions[i]);
+  if (codes->len == 0 && g_list_model_get_n_items (districts) > 0)
+    {
+      g_autoptr (HetuDistrict) first = g_list_model_get_item (districts, 0);
+      gint32 code = hetu_district_get_code (first);
+
+      g_array_append_val (codes, code);
+    }
+  hetu_spec_set_regions (spec, &g_array_index (codes, gint32, 0), codes->len);
+  return spec;
+}
+
+/* ---- object */
+
+static void
+hetu_session_dispose (GObject *object)
+{
+  HetuSession *self = HETU_SESSION (object);
+
+  g_clear_handle_id (&self->resolve_id, g_source_remove);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (hetu_session_parent_class)->dispose (object);
+}
+
+static void
+hetu_session_finalize (GObject *object)
+{
+  HetuSession *self = HETU_SESSION (object);
+
+  g_clear_pointer (&self->spec, hetu_spec_free);
+  g_clear_pointer (&self->frame, hetu_frame_unref);
+  g_clear_pointer (&self->theme, hetu_theme_unref);
+  g_clear_pointer (&self->text, hetu_text_free);
+  g_clear_pointer (&self->undo, hetu_history_free);
+  g_clear_pointer (&self->views, hetu_history_free);
+  g_clear_error (&self->problem);
+  G_OBJECT_CLASS (hetu_session_parent_class)->finalize (object);
+}
+
+static guint
+add_signal (const char *name, guint n_params, GType a, GType b, GType c)
+{
+  return g_signal_new (name,
+                       HETU_TYPE_SESSION,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       n_params,
+                       a,
+                       b,
+                       c);
+}
+
+static void
+hetu_session_class_init (HetuSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hetu_session_dispose;
+  object_class->finalize = hetu_session_finalize;
+  signals[STORE_CHANGED] = add_signal ("store-changed", 0, 0, 0, 0);
+  signals[SPEC_CHANGED] = add_signal ("spec-changed", 0, 0, 0, 0);
+  signals[FRAME_CHANGED] = add_signal ("frame-changed", 0, 0, 0, 0);
+  signals[APPEARANCE_CHANGED] = add_signal ("appearance-changed", 0, 0, 0, 0);
+  signals[MESSAGE] = add_signal ("message", 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[PROBLEM] = add_signal ("problem", 1, G_TYPE_ERROR, 0, 0);
+  signals[SHOW_SOURCE] = add_signal ("show-source", 1, G_TYPE_INT64, 0, 0);
+}
+
+static void
+hetu_session_init (HetuSession *self)
+{
+  self->spec = hetu_spec_new ();
+  self->undo = hetu_history_new (0);
+  self->views = hetu_history_new (200);
+  self->language = hetu_ui_language ();
+  self->zoom = 100;
+}
+
+HetuSession *
+hetu_session_new (HetuSettings *settings)
+{
+  HetuSession *self = g_object_new (HETU_TYPE_SESSION, NULL);
+
+  self->settings = g_object_ref (settings);
+  self->zoom = CLAMP (hetu_settings_get_int (settings, "zoom"), 80, 200);
+  self->spec->language = self->language;
+  return self;
+}
+
+HetuSettings *
+hetu_session_get_settings (HetuSession *self)
+{
+  return self->settings;
+}
+
+void
+hetu_session_set_store (HetuSession *self, HetuStore *store)
+{
+  g_autoptr (HetuSpec) spec = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self));
+  if (self->store == store)
+    return;
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  g_set_object (&self->store, store);
+  g_clear_pointer (&self->undo, hetu_history_free);
+  g_clear_pointer (&self->views, hetu_history_free);
+  self->undo = hetu_history_new (0);
+  self->views = hetu_history_new (200);
+  if (store != NULL)
+    {
+      g_signal_connect_object (store,
+                               "changed",
+                               G_CALLBACK (on_store_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      spec = load_remembered_spec (self);
+      if (spec == NULL)
+        spec = make_standard_spec (self);
+    }
+  else
+    spec = hetu_spec_new ();
+  spec->language = self->language;
+  hetu_history_record (self->undo, spec, "");
+  hetu_history_record (self->views, spec, "");
+  g_signal_emit (self, signals[STORE_CHANGED], 0);
+  take_spec (self, g_steal_pointer (&spec));
+}
+
+HetuStore *
+hetu_session_get_store (HetuSession *self)
+{
+  return self->store;
+}
+
+gboolean
+hetu_session_has_figures (HetuSession *self)
+{
+  GListModel *sources = NULL;
+
+  if (self->store == NULL)
+    return FALSE;
+  sources = hetu_store_get_sources (self->store);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
+      HetuSourceSummary summary = { 0 };
+
+      if (hetu_query_source_summary (self->store,
+                                     hetu_source_get_number (source),
+                                     &summary,
+                                     NULL) &&
+          summary.statements > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+HetuLanguage
+hetu_session_get_language (HetuSession *self)
+{
+  return self->language;
+}
+
+static void
+forget_theme (HetuSession *self)
+{
+  g_clear_pointer (&self->theme, hetu_theme_unref);
+  g_signal_emit (self, signals[APPEARANCE_CHANGED], 0);
+}
+
+void
+hetu_session_set_look (HetuSession *self, HetuThemeMode mode, gboolean high_contrast)
+{
+  if (self->mode == mode && self->high_contrast == high_contrast)
+    return;
+  self->mode = mode;
+  self->high_contrast = high_contrast;
+  forget_theme (self);
+}
+
+HetuThemeMode
+hetu_session_get_mode (HetuSession *self)
+{
+  return self->mode;
+}
+
+void
+hetu_session_set_zoom (HetuSession *self, int percent)
+{
+  percent = CLAMP (percent, 80, 200);
+  if (self->zoom == percent)
+    return;
+  self->zoom = percent;
+  hetu_settings_set_int (self->settings, "zoom", percent);
+  forget_theme (self);
+}
+
+int
+hetu_session_get_zoom (HetuSession *self)
+{
+  return self->zoom;
+}
+
+const HetuTheme *
+hetu_session_get_theme (HetuSession *self)
+{
+  if (self->theme == NULL)
+    self->theme =
+        hetu_theme_new (self->mode, HETU_PRESET_SCREEN, self->high_contrast, self->zoom / 100.0);
+  return self->theme;
+}
+
+HetuText *
+hetu_session_get_text (HetuSession *self)
+{
+  if (self->text == NULL)
+    self->text = hetu_text_new (NULL);
+  return self->text;
+}
+
+const HetuSpec *
+hetu_session_get_spec (HetuSession *self)
+{
+  return self->spec;
+}
+
+HetuFrame *
+hetu_session_get_frame (HetuSession *self)
+{
+  if (self->stale)
+    resolve (self);
+  return self->frame;
+}
+
+const GError *
+hetu_session_get_problem (HetuSession *self)
+{
+  if (self->stale)
+    resolve (self);
+  return self->problem;
+}
+
+HetuIndicator *
+hetu_session_get_indicator (HetuSession *self)
+{
+  if (self->store == NULL || self->spec->indicators[0] == NULL)
+    return NULL;
+  return hetu_store_find_indicator (self->store, self->spec->indicators[0], NULL);
+}
+
+HetuDistrict *
+hetu_session_get_focus (HetuSession *self)
+{
+  gint32 code = hetu_spec_get_focus (self->spec);
+
+  if (self->store == NULL || code == 0)
+    return NULL;
+  return hetu_store_get_district (self->store, code);
+}
+
+/* ---- changes */
+
+static gboolean
+is_another_view (const HetuSpec *a, const HetuSpec *b)
+{
+  return a->kind != b->kind || g_strcmp0 (a->indicators[0], b->indicators[0]) != 0;
+}
+
+void
+hetu_session_change (HetuSession *self, HetuSpec *next, const char *what)
+{
+  g_autoptr (HetuSpec) spec = next;
+
+  g_return_if_fail (HETU_IS_SESSION (self));
+  if (hetu_spec_equal (self->spec, spec))
+    return;
+  if (self->gesture && self->gesture_stepped)
+    hetu_history_amend (self->undo, spec);
+  else
+    hetu_history_record (self->undo, spec, what);
+  self->gesture_stepped = self->gesture;
+  if (is_another_view (self->spec, spec))
+    hetu_history_record (self->views, spec, what);
+  else
+    hetu_history_amend (self->views, spec);
+  take_spec (self, g_steal_pointer (&spec));
+}
+
+void
+hetu_session_begin_gesture (HetuSession *self)
+{
+  self->gesture = TRUE;
+  self->gesture_stepped = FALSE;
+}
+
+void
+hetu_session_end_gesture (HetuSession *self)
+{
+  self->gesture = FALSE;
+}
+
+static gboolean
+go_to (HetuSession *self, const HetuSpec *spec)
+{
+  if (spec == NULL)
+    return FALSE;
+  take_spec (self, hetu_spec_copy (spec));
+  return TRUE;
+}
+
+gboolean
+hetu_session_undo (HetuSession *self)
+{
+  return go_to (self, hetu_history_back (self->undo));
+}
+
+gboolean
+hetu_session_redo (HetuSession *self)
+{
+  return go_to (self, hetu_history_forward (self->undo));
+}
+
+const char *
+hetu_session_get_undo_label (HetuSession *self)
+{
+  return hetu_history_get_back_label (self->undo);
+}
+
+const char *
+hetu_session_get_redo_label (HetuSession *self)
+{
+  return hetu_history_get_forward_label (self->undo);
+}
+
+static gboolean
+go_to_view (HetuSession *self, const HetuSpec *spec, const char *what)
+{
+  if (spec == NULL)
+    return FALSE;
+  hetu_history_record (self->undo, spec, what);
+  return go_to (self, spec);
+}
+
+gboolean
+hetu_session_go_back (HetuSession *self)
+{
+  return go_to_view (self, hetu_history_back (self->views), _ ("Go Back"));
+}
+
+gboolean
+hetu_session_go_forward (HetuSession *self)
+{
+  return go_to_view (self, hetu_history_forward (self->views), _ ("Go Forward"));
+}
+
+void
+hetu_session_tell (HetuSession *self, const char *message, const char *button, const char *action)
+{
+  g_signal_emit (self, signals[MESSAGE], 0, message, button, action);
+}
+
+void
+hetu_session_report (HetuSession *self, const GError *error)
+{
+  g_signal_emit (self, signals[PROBLEM], 0, error);
+}
+
+void
+hetu_session_show_source (HetuSession *self, gint64 statement)
+{
+  g_signal_emit (self, signals[SHOW_SOURCE], 0, statement);
+}

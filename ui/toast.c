@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Toast: a revealer to be laid over the window. A new message takes the place of the old one. */
+#include "ui/toast.h"
+
+#define SHOWN_SECONDS 6
+
+struct _HetuToast
+{
+  GtkWidget parent_instance;
+  /* borrowed: children */
+  GtkWidget *revealer;
+  GtkWidget *label;
+  GtkWidget *button;
+  /* plain */
+  guint timeout_id;
+};
+
+G_DEFINE_FINAL_TYPE (HetuToast, hetu_toast, GTK_TYPE_WIDGET)
+
+static gboolean
+on_timeout (gpointer data)
+{
+  HetuToast *self = data;
+
+  self->timeout_id = 0;
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hide (HetuToast *self)
+{
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+}
+
+static void
+hetu_toast_dispose (GObject *object)
+{
+  HetuToast *self = HETU_TOAST (object);
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  g_clear_pointer (&self->revealer, gtk_widget_unparent);
+  G_OBJECT_CLASS (hetu_toast_parent_class)->dispose (object);
+}
+
+static void
+hetu_toast_class_init (HetuToastClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hetu_toast_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "toast");
+}
+
+static void
+hetu_toast_init (HetuToast *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->revealer = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->revealer),
+                                    GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  gtk_revealer_set_transition_duration (GTK_REVEALER (self->revealer), 150);
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  self->button = gtk_button_new ();
+  gtk_widget_add_css_class (self->button, "flat");
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (hide), self);
+  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (box), self->button);
+  gtk_widget_add_css_class (box, "toast");
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
+  gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
+}
+
+void
+hetu_toast_show (HetuToast *self, const char *message, const char *button, const char *action)
+{
+  g_return_if_fail (HETU_IS_TOAST (self));
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  gtk_label_set_label (GTK_LABEL (self->label), message);
+  gtk_widget_set_visible (self->button, button != NULL);
+  if (button != NULL)
+    {
+      gtk_button_set_label (GTK_BUTTON (self->button), button);
+      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+    }
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+  self->timeout_id = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout, self);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* One sentence at the foot of the window for six seconds, with what may be done about it (U-18). */
+
+#define HETU_TYPE_TOAST (hetu_toast_get_type ())
+G_DECLARE_FINAL_TYPE (HetuToast, hetu_toast, HETU, TOAST, GtkWidget)
+
+/**
+ * hetu_toast_show:
+ * @button: (nullable): label of the button
+ * @action: (nullable): detailed action name behind it: “win.undo”
+ */
+void hetu_toast_show (HetuToast *self, const char *message, const char *button, const char *action);

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's actions: short functions that turn a key, a menu item or a toggle into a call on the session or a page,
+ * and states that follow the session. */
+#include "ui/window-actions.h"
+
+#include "ui/actions.h"
+#include "ui/export-dialog.h"
+#include "ui/import-chooser.h"
+
+#include <glib/gi18n.h>
+
+static HetuSession *
+get_session (gpointer window)
+{
+  return hetu_window_get_session (window);
+}
+
+static void
+on_palette (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_window_open_palette (window);
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_page_focus_search (hetu_window_get_current (window));
+}
+
+static void
+on_import (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_import_chooser_run (GTK_WINDOW (window), get_session (window));
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (HetuSpec) spec = hetu_page_dup_spec (hetu_window_get_current (window));
+  GtkWidget *dialog = NULL;
+
+  if (spec == NULL)
+    {
+      hetu_session_tell (get_session (window), _ ("This page has no figure to export"), NULL, NULL);
+      return;
+    }
+  dialog = hetu_export_dialog_new (get_session (window), spec);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_undo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_undo (get_session (window));
+}
+
+static void
+on_redo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_redo (get_session (window));
+}
+
+static void
+on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_go_back (get_session (window));
+}
+
+static void
+on_forward (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_go_forward (get_session (window));
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_actions_open_shortcuts (window);
+}
+
+static void
+on_menu (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_window_open_menu (window);
+}
+
+static void
+on_page_state (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  g_simple_action_set_state (action, state);
+  if (g_strcmp0 (hetu_window_get_page (window), g_variant_get_string (state, NULL)) != 0)
+    hetu_window_set_page (window, g_variant_get_string (state, NULL));
+}
+
+static void
+on_kind_state (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  HetuChartKind kind = HETU_CHART_GROWTH_LINE;
+
+  if (hetu_chart_kind_parse (g_variant_get_string (state, NULL), &kind))
+    hetu_session_set_kind (get_session (window), kind);
+}
+
+static void
+on_measure_state (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  HetuMeasure measure = HETU_MEASURE_LEVEL;
+
+  if (hetu_measure_parse (g_variant_get_string (state, NULL), &measure))
+    hetu_session_set_measure (get_session (window), measure);
+}
+
+static void
+on_fullscreen_state (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  g_simple_action_set_state (action, state);
+  if (g_variant_get_boolean (state))
+    gtk_window_fullscreen (window);
+  else
+    gtk_window_unfullscreen (window);
+}
+
+static void
+on_zoom_in (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_set_zoom (get_session (window), hetu_session_get_zoom (get_session (window)) + 10);
+}
+
+static void
+on_zoom_out (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_set_zoom (get_session (window), hetu_session_get_zoom (get_session (window)) - 10);
+}
+
+static void
+on_zoom_reset (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_set_zoom (get_session (window), 100);
+}
+
+static const GActionEntry entries[] = {
+  { "palette", on_palette },
+  { "search", on_search },
+  { "import", on_import },
+  { "export", on_export },
+  { "undo", on_undo },
+  { "redo", on_redo },
+  { "back", on_back },
+  { "forward", on_forward },
+  { "shortcuts", on_shortcuts },
+  { "menu", on_menu },
+  { "page", NULL, "s", "'chart'", on_page_state },
+  { "kind", NULL, "s", "'growth-line'", on_kind_state },
+  { "measure", NULL, "s", "'growth'", on_measure_state },
+  { "fullscreen", NULL, NULL, "false", on_fullscreen_state },
+  { "zoom-in", on_zoom_in },
+  { "zoom-out", on_zoom_out },
+  { "zoom-reset", on_zoom_reset },
+};
+
+/* States follow the session without asking it back. */
+static void
+set_state (GActionMap *map, const char *name, GVariant *state)
+{
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, name)), state);
+}
+
+static void
+on_spec_changed (HetuWindow *window)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  const HetuSpec *spec = hetu_session_get_spec (session);
+  GActionMap *map = G_ACTION_MAP (window);
+
+  set_state (map, "kind", g_variant_new_string (hetu_chart_kind_to_string (spec->kind)));
+  set_state (map, "measure", g_variant_new_string (hetu_measure_to_string (spec->measure)));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "undo")),
+                               hetu_session_get_undo_label (session) != NULL);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "redo")),
+                               hetu_session_get_redo_label (session) != NULL);
+}
+
+void
+hetu_window_install_actions (HetuWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  g_signal_connect_object (hetu_window_get_session (window),
+                           "spec-changed",
+                           G_CALLBACK (on_spec_changed),
+                           window,
+                           G_CONNECT_SWAPPED);
+  on_spec_changed (window);
+}

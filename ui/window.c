@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Window: header bar, a stack of states (loading, nothing yet, pages), the stack of pages in it, the info bar above and
+ * the toast over all. It owns the session; pages get it by a binding in window.ui. Its actions are in window-actions.c. */
+#include "ui/window.h"
+
+#include "ui/compare-page.h"
+#include "ui/info-bar.h"
+#include "ui/palette.h"
+#include "ui/sources-page.h"
+#include "ui/store-opener.h"
+#include "ui/targets-page.h"
+#include "ui/toast.h"
+#include "ui/window-actions.h"
+
+#include <glib/gi18n.h>
+
+struct _HetuWindow
+{
+  GtkApplicationWindow parent_instance;
+  /* owned */
+  HetuSession *session;
+  HetuSettings *settings;
+  GCancellable *cancellable; /* of preparing a store */
+  /* borrowed */
+  HetuAppearance *appearance;
+  /* template */
+  GtkStack *states;
+  GtkStack *pages;
+  HetuChartPage *chart_page;
+  HetuSourcesPage *sources_page;
+  HetuInfoBar *info_bar;
+  HetuToast *toast;
+  HetuPalette *palette;
+  GtkMenuButton *menu_button;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HetuWindow, hetu_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* ---- what the session says */
+
+static void
+show_state (HetuWindow *self)
+{
+  gboolean filled = hetu_session_has_figures (self->session);
+
+  gtk_stack_set_visible_child_name (self->states, filled ? "pages" : "empty");
+}
+
+static void
+on_message (HetuWindow *self, const char *message, const char *button, const char *action)
+{
+  hetu_toast_show (self->toast, message, button, action);
+}
+
+static void
+on_problem (HetuWindow *self, const GError *error)
+{
+  hetu_info_bar_show (self->info_bar, GTK_MESSAGE_ERROR, error->message);
+}
+
+static void
+on_show_source (HetuWindow *self, gint64 statement)
+{
+  hetu_window_set_page (self, "sources");
+  hetu_sources_page_show_statement (self->sources_page, statement);
+}
+
+static void
+on_appearance_changed (HetuWindow *self)
+{
+  hetu_session_set_look (self->session,
+                         hetu_appearance_is_dark (self->appearance) ? HETU_THEME_DARK
+                                                                    : HETU_THEME_LIGHT,
+                         hetu_appearance_is_high_contrast (self->appearance));
+}
+
+static void
+on_page_changed (HetuWindow *self)
+{
+  hetu_settings_set_string (self->settings, "view", hetu_window_get_page (self));
+}
+
+/* ---- opening a store */
+
+static void
+on_prepared (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = NULL;
+  g_autofree char *path = hetu_store_opener_prepare_finish (result, &error);
+  g_autoptr (HetuStore) store = NULL;
+
+  if (path != NULL)
+    store = hetu_store_opener_open (path, &refused, &error);
+  if (store == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        hetu_info_bar_show (self->info_bar, GTK_MESSAGE_ERROR, error->message);
+      show_state (self);
+      return;
+    }
+  if (refused != NULL)
+    {
+      g_autofree char *message =
+          g_strdup_printf (_ ("Opened read-only; nothing will be changed. %s"), refused->message);
+
+      hetu_info_bar_show (self->info_bar, GTK_MESSAGE_WARNING, message);
+    }
+  hetu_session_set_store (self->session, store);
+}
+
+void
+hetu_window_open_store (HetuWindow *self, GFile *file)
+{
+  g_return_if_fail (HETU_IS_WINDOW (self));
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  hetu_info_bar_hide (self->info_bar);
+  gtk_stack_set_visible_child_name (self->states, "loading");
+  hetu_store_opener_prepare (file, self->cancellable, on_prepared, g_object_ref (self));
+}
+
+/* ---- object */
+
+static void
+hetu_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, HETU_WINDOW (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+remember_size (HetuWindow *self)
+{
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  hetu_settings_set_boolean (self->settings,
+                             "window-maximized",
+                             gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (width > 0 && height > 0)
+    {
+      hetu_settings_set_int (self->settings, "window-width", width);
+      hetu_settings_set_int (self->settings, "window-height", height);
+    }
+}
+
+static void
+hetu_window_unmap (GtkWidget *widget)
+{
+  remember_size (HETU_WINDOW (widget));
+  GTK_WIDGET_CLASS (hetu_window_parent_class)->unmap (widget);
+}
+
+static void
+hetu_window_dispose (GObject *object)
+{
+  HetuWindow *self = HETU_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_WINDOW);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (hetu_window_parent_class)->dispose (object);
+}
+
+static void
+hetu_window_class_init (HetuWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = hetu_window_get_property;
+  object_class->dispose = hetu_window_dispose;
+  widget_class->unmap = hetu_window_unmap;
+  props[PROP_SESSION] =
+      g_param_spec_object ("session",
+                           NULL,
+                           NULL,
+                           HETU_TYPE_SESSION,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_type_ensure (HETU_TYPE_CHART_PAGE);
+  g_type_ensure (HETU_TYPE_COMPARE_PAGE);
+  g_type_ensure (HETU_TYPE_TARGETS_PAGE);
+  g_type_ensure (HETU_TYPE_SOURCES_PAGE);
+  g_type_ensure (HETU_TYPE_INFO_BAR);
+  g_type_ensure (HETU_TYPE_TOAST);
+  g_type_ensure (HETU_TYPE_PALETTE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, chart_page);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, sources_page);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, info_bar);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, palette);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, menu_button);
+}
+
+static void
+hetu_window_init (HetuWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+connect_session (HetuWindow *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } rows[] = {
+    { "store-changed", G_CALLBACK (show_state) },
+    { "message", G_CALLBACK (on_message) },
+    { "problem", G_CALLBACK (on_problem) },
+    { "show-source", G_CALLBACK (on_show_source) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_signal_connect_object (self->session,
+                             rows[i].signal,
+                             rows[i].callback,
+                             self,
+                             G_CONNECT_SWAPPED);
+}
+
+HetuWindow *
+hetu_window_new (HetuApplication *application)
+{
+  HetuWindow *self = g_object_new (HETU_TYPE_WINDOW, "application", application, NULL);
+  HetuSettings *settings = hetu_application_get_settings (application);
+  g_autofree char *view = hetu_settings_get_string (settings, "view");
+
+  self->settings = g_object_ref (settings);
+  self->appearance = hetu_application_get_appearance (application);
+  self->session = hetu_session_new (settings);
+  connect_session (self);
+  g_signal_connect_object (self->appearance,
+                           "changed",
+                           G_CALLBACK (on_appearance_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  on_appearance_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+  hetu_window_install_actions (self);
+  hetu_window_set_page (self, view);
+  g_signal_connect_object (self->pages,
+                           "notify::visible-child-name",
+                           G_CALLBACK (on_page_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               hetu_settings_get_int (settings, "window-width"),
+                               hetu_settings_get_int (settings, "window-height"));
+  if (hetu_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  return self;
+}
+
+GFile *
+hetu_window_dup_store_file (HetuWindow *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+
+  return store != NULL ? g_file_new_for_path (hetu_store_get_path (store)) : NULL;
+}
+
+HetuSession *
+hetu_window_get_session (HetuWindow *self)
+{
+  return self->session;
+}
+
+HetuChartPage *
+hetu_window_get_chart_page (HetuWindow *self)
+{
+  return self->chart_page;
+}
+
+HetuPage *
+hetu_window_get_current (HetuWindow *self)
+{
+  return HETU_PAGE (gtk_stack_get_visible_child (self->pages));
+}
+
+const char *
+hetu_window_get_page (HetuWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+void
+hetu_window_set_page (HetuWindow *self, const char *name)
+{
+  g_return_if_fail (HETU_IS_WINDOW (self));
+  if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->pages, name);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "page", g_variant_new_string (name));
+}
+
+void
+hetu_window_open_palette (HetuWindow *self)
+{
+  hetu_palette_open (self->palette);
+}
+
+void
+hetu_window_open_menu (HetuWindow *self)
+{
+  gtk_menu_button_popup (self->menu_button);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/application.h"
+#include "ui/chart-page.h"
+#include "ui/page.h"
+#include "ui/session.h"
+
+#include <gtk/gtk.h>
+
+#define HETU_TYPE_WINDOW (hetu_window_get_type ())
+G_DECLARE_FINAL_TYPE (HetuWindow, hetu_window, HETU, WINDOW, GtkApplicationWindow)
+
+/**
+ * hetu_window_new:
+ *
+ * Returns: (transfer none): a window of @application, of the remembered size, without a store
+ */
+HetuWindow *hetu_window_new (HetuApplication *application);
+
+/**
+ * hetu_window_open_store:
+ * @file: (nullable): a store; %NULL: the person's own, made with the shipped data where there is none
+ *
+ * Shows its figures, or says in the info bar why not. A store that cannot be written is opened read-only and says so.
+ */
+void hetu_window_open_store (HetuWindow *self, GFile *file);
+
+/* (transfer full) (nullable): the file of the open store */
+GFile *hetu_window_dup_store_file (HetuWindow *self);
+
+HetuSession *hetu_window_get_session (HetuWindow *self);
+HetuChartPage *hetu_window_get_chart_page (HetuWindow *self);
+/* (transfer none): the page that is shown */
+HetuPage *hetu_window_get_current (HetuWindow *self);
+/* (transfer none): “chart”, “compare”, “targets” or “sources” */
+const char *hetu_window_get_page (HetuWindow *self);
+void hetu_window_set_page (HetuWindow *self, const char *name);
+/* Puts the keyboard into the command entry and shows what it offers. */
+void hetu_window_open_palette (HetuWindow *self);
+void hetu_window_open_menu (HetuWindow *self);
