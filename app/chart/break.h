@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* What Chinese typography adds to a text before it is set (CHARTS C-40 … C-42). Private to chart/text. */
+
+/* A text made ready to be set, and the way back to what the caller wrote. */
+typedef struct
+{
+  char *text;   /* (owned): with U+2060 and U+2009 put in */
+  gsize length; /* bytes of text */
+  guint *
+      source; /* (owned) (array length=length+1): byte of the caller's text where each byte comes from;
+                    an inserted character spans nothing */
+} HetuPrepared;
+
+/**
+ * hetu_prepared_init:
+ * @verbatim: a quotation: no thin spaces, spaces as written
+ * @out: (out caller-allocates): cleared by the caller
+ */
+void hetu_prepared_init (HetuPrepared *out, const char *text, gboolean verbatim);
+void hetu_prepared_clear (HetuPrepared *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuPrepared, hetu_prepared_clear)
+
+/**
+ * hetu_break_list_halts:
+ * @text: one or several lines of a prepared text
+ * @length: bytes
+ * @out: (element-type guint): byte offsets of the marks to be set half as wide are appended
+ *
+ * C-41: of two adjacent marks one gives up its blank half, and so do an opening mark at the start and a closing mark at
+ * the end of @text.
+ */
+void hetu_break_list_halts (const char *text, gsize length, GArray *out);

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tidy rows of one figure: filling, looking up, owning. It computes nothing. How it is written out is frame-text.c's. */
+#include "chart/frame.h"
+
+static void
+clear_key (gpointer data)
+{
+  HetuFrameKey *key = data;
+
+  g_free (key->name);
+  g_free (key->detail);
+  g_free (key->badge);
+}
+
+static void
+clear_series (gpointer data)
+{
+  HetuFrameSeries *series = data;
+
+  g_free (series->name);
+  g_free (series->short_name);
+}
+
+static void
+clear_row (gpointer data)
+{
+  g_free (((HetuFrameRow *) data)->text);
+}
+
+static void
+clear_gauge (gpointer data)
+{
+  HetuFrameGauge *gauge = data;
+
+  g_free (gauge->name);
+  g_free (gauge->detail);
+  hetu_progress_clear (&gauge->progress);
+}
+
+static void
+clear_break (gpointer data)
+{
+  g_free (((HetuFrameBreak *) data)->note);
+}
+
+static GArray *
+new_array (gsize size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, FALSE, (guint) size);
+
+  g_array_set_clear_func (array, clear);
+  return array;
+}
+
+HetuFrame *
+hetu_frame_new (HetuChartKind kind, HetuLanguage language)
+{
+  HetuFrame *self = g_new0 (HetuFrame, 1);
+
+  self->ref_count = 1;
+  self->kind = kind;
+  self->language = language;
+  self->panels = new_array (sizeof (HetuFrameKey), clear_key);
+  self->categories = new_array (sizeof (HetuFrameKey), clear_key);
+  self->series = new_array (sizeof (HetuFrameSeries), clear_series);
+  self->rows = new_array (sizeof (HetuFrameRow), clear_row);
+  self->gauges = new_array (sizeof (HetuFrameGauge), clear_gauge);
+  self->breaks = new_array (sizeof (HetuFrameBreak), clear_break);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->sources = g_ptr_array_new_with_free_func (g_free);
+  self->source_urls = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+HetuFrame *
+hetu_frame_ref (HetuFrame *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+void
+hetu_frame_unref (HetuFrame *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
+  g_array_unref (self->panels);
+  g_array_unref (self->categories);
+  g_array_unref (self->series);
+  g_array_unref (self->rows);
+  g_array_unref (self->gauges);
+  g_array_unref (self->breaks);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->source_urls);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->footer);
+  g_free (self);
+}
+
+static guint
+add_key (GArray *keys, const HetuFrameKey *key)
+{
+  HetuFrameKey copy = *key;
+
+  copy.name = g_strdup (key->name);
+  copy.detail = g_strdup (key->detail);
+  copy.badge = g_strdup (key->badge);
+  g_array_append_val (keys, copy);
+  return keys->len - 1;
+}
+
+guint
+hetu_frame_add_panel (HetuFrame *self, const HetuFrameKey *panel)
+{
+  return add_key (self->panels, panel);
+}
+
+guint
+hetu_frame_add_category (HetuFrame *self, const HetuFrameKey *category)
+{
+  return add_key (self->categories, category);
+}
+
+guint
+hetu_frame_add_series (HetuFrame *self, const HetuFrameSeries *series)
+{
+  HetuFrameSeries copy = *series;
+
+  copy.name = g_strdup (series->name);
+  copy.short_name = g_strdup (series->short_name);
+  g_array_append_val (self->series, copy);
+  return self->series->len - 1;
+}
+
+guint
+hetu_frame_add_row (HetuFrame *self, const HetuFrameRow *row)
+{
+  HetuFrameRow copy = *row;
+
+  copy.text = g_strdup (row->text);
+  g_array_append_val (self->rows, copy);
+  return self->rows->len - 1;
+}
+
+guint
+hetu_frame_add_gauge (HetuFrame *self, const char *name, const char *detail, HetuProgress *progress)
+{
+  HetuFrameGauge gauge = { g_strdup (name), g_strdup (detail), *progress };
+
+  progress->words = NULL;
+  g_array_append_val (self->gauges, gauge);
+  return self->gauges->len - 1;
+}
+
+void
+hetu_frame_add_break (HetuFrame *self, guint panel, double x, const char *note)
+{
+  HetuFrameBreak fracture = { panel, x, g_strdup (note) };
+
+  g_array_append_val (self->breaks, fracture);
+}
+
+void
+hetu_frame_add_note (HetuFrame *self, const char *note)
+{
+  if (!g_ptr_array_find_with_equal_func (self->notes, note, g_str_equal, NULL))
+    g_ptr_array_add (self->notes, g_strdup (note));
+}
+
+void
+hetu_frame_add_source (HetuFrame *self, const char *citation, const char *url)
+{
+  if (g_ptr_array_find_with_equal_func (self->sources, citation, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->sources, g_strdup (citation));
+  g_ptr_array_add (self->source_urls, g_strdup (url));
+}
+
+const HetuFrameKey *
+hetu_frame_get_panel (const HetuFrame *self, guint index)
+{
+  g_return_val_if_fail (index < self->panels->len, NULL);
+
+  return &g_array_index (self->panels, HetuFrameKey, index);
+}
+
+const HetuFrameKey *
+hetu_frame_get_category (const HetuFrame *self, guint index)
+{
+  g_return_val_if_fail (index < self->categories->len, NULL);
+
+  return &g_array_index (self->categories, HetuFrameKey, index);
+}
+
+const HetuFrameSeries *
+hetu_frame_get_series (const HetuFrame *self, guint index)
+{
+  g_return_val_if_fail (index < self->series->len, NULL);
+
+  return &g_array_index (self->series, HetuFrameSeries, index);
+}
+
+const HetuFrameRow *
+hetu_frame_get_row (const HetuFrame *self, guint index)
+{
+  g_return_val_if_fail (index < self->rows->len, NULL);
+
+  return &g_array_index (self->rows, HetuFrameRow, index);
+}
+
+const HetuFrameGauge *
+hetu_frame_get_gauge (const HetuFrame *self, guint index)
+{
+  g_return_val_if_fail (index < self->gauges->len, NULL);
+
+  return &g_array_index (self->gauges, HetuFrameGauge, index);
+}
+
+int
+hetu_frame_find_row (const HetuFrame *self,
+                     guint panel,
+                     guint category,
+                     guint series,
+                     HetuPeriod period,
+                     HetuKind kind)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HetuFrameRow *row = &g_array_index (self->rows, HetuFrameRow, i);
+
+      if (row->panel == panel && row->category == category && row->series == series &&
+          row->kind == kind && hetu_period_equal (row->period, period))
+        return (int) i;
+    }
+  return -1;
+}

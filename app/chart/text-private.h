@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/break.h"
+#include "chart/text.h"
+
+#include <pango/pangocairo.h>
+
+/* What text.c, text-shape.c and text-run.c share. Private to them. */
+
+/* Widths are compared with this much room, points: Pango counts in 1/1024. */
+#define HETU_TEXT_TOLERANCE 0.01
+#define HETU_ELLIPSIS "…"
+
+typedef struct
+{
+  PangoLayout *layout; /* (owned) (nullable): this line alone; %NULL with fixed metrics */
+  gsize start, end;    /* bytes of the prepared text that are seen */
+  gboolean ellipsised;
+  double x, width; /* points */
+} HetuTextLine;
+
+struct _HetuTextRun
+{
+  gint ref_count;
+  HetuTextStyle style;
+  char *text; /* (owned): the caller's */
+  HetuPrepared prepared;
+  GArray *lines; /* (element-type HetuTextLine): at least one */
+  double width;
+};
+
+/**
+ * hetu_text_run_shape:
+ * @font: scratch; its size and weight are set
+ *
+ * Fills the lines of @self, which has style, text and prepared text.
+ *
+ * Returns: how many of its characters no font has
+ */
+int hetu_text_run_shape (HetuTextRun *self, PangoContext *context, PangoFontDescription *font);
+
+/**
+ * hetu_text_run_shape_fixed:
+ *
+ * As hetu_text_run_shape() with fixed metrics: CJK 1 em, U+2009 0.2 em, all else 0.5 em.
+ */
+void hetu_text_run_shape_fixed (HetuTextRun *self);
