@@ -33,6 +33,16 @@ G_DECLARE_FINAL_TYPE (HetuStore, hetu_store, HETU, STORE, GObject)
  */
 HetuStore *hetu_store_open (const char *path, HetuStoreFlags flags, GError **error);
 
+/**
+ * hetu_store_reload:
+ *
+ * Reads what other connections (an import in a worker thread) wrote to the catalogue, the sources and the
+ * choices, and emits “changed”.
+ *
+ * Returns: whether it could be read; on failure the lists are as they were
+ */
+gboolean hetu_store_reload (HetuStore *self, GError **error);
+
 const char *hetu_store_get_path (HetuStore *self);
 gboolean hetu_store_is_read_only (HetuStore *self);
 
@@ -59,9 +69,10 @@ GListModel *hetu_store_get_sources (HetuStore *self);
 
 /**
  * hetu_store_find_indicator:
- * @name: id, name in either language, or alias
+ * @name: id, name in either language, short name or alias; case, width and surrounding space do not count
  *
- * Returns: (transfer none): the indicator. %HETU_ERROR_USAGE: unknown; the message names the nearest.
+ * Returns: (transfer none): the indicator. %HETU_ERROR_USAGE: unknown, the message names the nearest; or an
+ *   alias of several.
  */
 HetuIndicator *hetu_store_find_indicator (HetuStore *self, const char *name, GError **error);
 
@@ -69,9 +80,18 @@ HetuIndicator *hetu_store_find_indicator (HetuStore *self, const char *name, GEr
  * hetu_store_find_district:
  * @name: GB/T 2260 code (former codes included; 000000 is the nation), name, short name or alias
  *
- * Returns: (transfer none): the district. %HETU_ERROR_USAGE: unknown; the message names the nearest.
+ * Returns: (transfer none): the district. %HETU_ERROR_USAGE: unknown, the message names the nearest; or a name
+ *   of several (鼓楼区).
  */
 HetuDistrict *hetu_store_find_district (HetuStore *self, const char *name, GError **error);
+
+/**
+ * hetu_store_find_source:
+ * @name: id or title
+ *
+ * Returns: (transfer none): the source. %HETU_ERROR_USAGE: unknown, the message names the nearest.
+ */
+HetuSource *hetu_store_find_source (HetuStore *self, const char *name, GError **error);
 
 /* (transfer none) (nullable): by the store's integers */
 HetuIndicator *hetu_store_get_indicator (HetuStore *self, gint32 number);
@@ -88,7 +108,8 @@ GPtrArray *hetu_store_list_children (HetuStore *self, gint32 code);
 /**
  * hetu_store_give_colour_slot:
  *
- * Gives @district the least used of slots 1–7 within its parent when it has none yet, and remembers it (C-29).
+ * Gives @district the least used of slots 1–7 within its parent when it has none yet, and remembers it (C-29);
+ * where nothing can be written, until the store is closed.
  *
  * Returns: the slot
  */

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/schema.h"
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+/* A connection and its prepared statements (HetuDatabase). Private to app/store, the only room that knows
+ * SQLite. */
+
+/**
+ * hetu_database_open:
+ * @path: the file, or “:memory:”
+ * @schema: hetu_schema_current(), or a test's own
+ *
+ * Costs a look at the file's first 100 bytes and two pragmas; checking every page is
+ * hetu_store_check_integrity()'s.
+ *
+ * Returns: (transfer full): the connection. Errors as hetu_store_open().
+ */
+HetuDatabase *hetu_database_open (const char *path,
+                                  HetuStoreFlags flags,
+                                  const HetuSchema *schema,
+                                  GError **error);
+void hetu_database_close (HetuDatabase *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuDatabase, hetu_database_close)
+
+const char *hetu_database_get_path (HetuDatabase *self);
+gboolean hetu_database_is_read_only (HetuDatabase *self);
+sqlite3 *hetu_database_get_handle (HetuDatabase *self);
+
+/**
+ * hetu_database_set_patience:
+ * @milliseconds: how long a call waits for another program's lock before %HETU_ERROR_STORE_LOCKED
+ */
+void hetu_database_set_patience (HetuDatabase *self, int milliseconds);
+
+/**
+ * hetu_database_fail:
+ * @step: what was tried, for people
+ *
+ * Sets @error from SQLite's last status: locked, damaged or store.
+ */
+void hetu_database_fail (HetuDatabase *self, const char *step, GError **error);
+
+/**
+ * hetu_database_run:
+ *
+ * Returns: whether all statements of @sql were executed
+ */
+gboolean hetu_database_run (HetuDatabase *self, const char *sql, GError **error);
+
+/* A prepared statement on loan: it goes back to the connection, reset, at the end of the scope. */
+typedef struct sqlite3_stmt HetuRows;
+void hetu_rows_done (HetuRows *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuRows, hetu_rows_done)
+
+/**
+ * hetu_database_query:
+ * @sql: a literal: its address is the key under which the prepared statement is kept
+ *
+ * Returns: (transfer full): the statement, ready to bind and step
+ */
+HetuRows *hetu_database_query (HetuDatabase *self, const char *sql, GError **error);
+void hetu_rows_bind_int (HetuRows *self, int index, gint64 value);
+void hetu_rows_bind_null (HetuRows *self, int index);
+/* @text: (nullable): borrowed until the statement is done */
+void hetu_rows_bind_text (HetuRows *self, int index, const char *text);
+
+/**
+ * hetu_database_step:
+ *
+ * Returns: 1 when there is a row, 0 at the end, −1 on error
+ */
+int hetu_database_step (HetuDatabase *self, HetuRows *rows, GError **error);
+
+/**
+ * hetu_database_write:
+ *
+ * Steps a statement that returns no rows and resets it.
+ *
+ * Returns: whether it was executed
+ */
+gboolean hetu_database_write (HetuDatabase *self, HetuRows *rows, GError **error);
+
+/**
+ * hetu_database_read_int:
+ * @out: (out): the first column of the first row, 0 when there is none
+ *
+ * Returns: whether @sql was executed
+ */
+gboolean hetu_database_read_int (HetuDatabase *self, const char *sql, gint64 *out, GError **error);
+
+/* (transfer none) (nullable): a text column, valid until the next step */
+const char *hetu_rows_get_text (HetuRows *self, int column);

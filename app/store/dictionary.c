@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The interned parts of a store. They are few (a unit list, one vintage a file and source, a choice now and
+ * then) and every statement read needs them, so they are kept in memory and never joined. */
+#include "store/dictionary.h"
+
+#include "store/key.h"
+
+struct _HetuDictionary
+{
+  /* owned */
+  GArray *units;        /* HetuUnit, by id */
+  GHashTable *unit_ids; /* base × 256 + exponent → id */
+  GArray *vintages;     /* HetuVintage, by id */
+  GHashTable *choices;  /* gint64 cell → n */
+};
+
+HetuDictionary *
+hetu_dictionary_new (void)
+{
+  HetuDictionary *self = g_new0 (HetuDictionary, 1);
+
+  self->units = g_array_new (FALSE, TRUE, sizeof (HetuUnit));
+  self->unit_ids = g_hash_table_new (NULL, NULL);
+  self->vintages = g_array_new (FALSE, TRUE, sizeof (HetuVintage));
+  self->choices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+void
+hetu_dictionary_free (HetuDictionary *self)
+{
+  g_array_unref (self->units);
+  g_hash_table_unref (self->unit_ids);
+  g_array_unref (self->vintages);
+  g_hash_table_unref (self->choices);
+  g_free (self);
+}
+
+static gpointer
+unit_key (HetuUnit unit)
+{
+  return GINT_TO_POINTER ((int) unit.base * 256 + (guint8) unit.exponent + 1);
+}
+
+static void
+remember_unit (HetuDictionary *self, gint32 id, HetuUnit unit)
+{
+  if ((guint) id >= self->units->len)
+    g_array_set_size (self->units, (guint) id + 1);
+  g_array_index (self->units, HetuUnit, id) = unit;
+  g_hash_table_insert (self->unit_ids, unit_key (unit), GINT_TO_POINTER (id));
+}
+
+static void
+remember_vintage (HetuDictionary *self, gint32 id, HetuVintage vintage)
+{
+  if ((guint) id >= self->vintages->len)
+    g_array_set_size (self->vintages, (guint) id + 1);
+  g_array_index (self->vintages, HetuVintage, id) = vintage;
+}
+
+static gboolean
+load_units (HetuDictionary *self, HetuDatabase *database, GError **error)
+{
+  g_autoptr (HetuRows) rows = hetu_database_query (database, "SELECT id, name FROM unit", error);
+  int state;
+
+  if (rows == NULL)
+    return FALSE;
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    {
+      HetuUnit unit = HETU_UNIT_NONE;
+
+      if (!hetu_unit_parse (hetu_rows_get_text (rows, 1), &unit, error))
+        {
+          g_prefix_error (error, "%s: ", hetu_database_get_path (database));
+          return FALSE;
+        }
+      remember_unit (self, sqlite3_column_int (rows, 0), unit);
+    }
+  return state == 0;
+}
+
+static gboolean
+load_vintages (HetuDictionary *self, HetuDatabase *database, GError **error)
+{
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (database,
+                           "SELECT v.id, v.source, iif (v.published, v.published, s.date), v.batch,"
+                           " s.secondary FROM vintage v LEFT JOIN source s ON s.number = v.source",
+                           error);
+  int state;
+
+  if (rows == NULL)
+    return FALSE;
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    remember_vintage (self,
+                      sqlite3_column_int (rows, 0),
+                      (HetuVintage){ .source = sqlite3_column_int (rows, 1),
+                                     .published = sqlite3_column_int (rows, 2),
+                                     .batch = sqlite3_column_int (rows, 3),
+                                     .secondary = sqlite3_column_int (rows, 4) != 0 });
+  return state == 0;
+}
+
+static gboolean
+load_choices (HetuDictionary *self, HetuDatabase *database, GError **error)
+{
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (database, "SELECT series, period, n FROM choice ORDER BY id", error);
+  int state;
+
+  if (rows == NULL)
+    return FALSE;
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    {
+      gint64 cell = hetu_key_pack ((HetuKey){ .series = sqlite3_column_int (rows, 0),
+                                              .period = sqlite3_column_int (rows, 1) });
+
+      g_hash_table_insert (self->choices,
+                           g_memdup2 (&cell, sizeof cell),
+                           GINT_TO_POINTER (sqlite3_column_int (rows, 2)));
+    }
+  return state == 0;
+}
+
+gboolean
+hetu_dictionary_load (HetuDictionary *self, HetuDatabase *database, GError **error)
+{
+  g_array_set_size (self->units, 0);
+  g_hash_table_remove_all (self->unit_ids);
+  g_array_set_size (self->vintages, 0);
+  g_hash_table_remove_all (self->choices);
+  return load_units (self, database, error) && load_vintages (self, database, error) &&
+         load_choices (self, database, error);
+}
+
+HetuUnit
+hetu_dictionary_get_unit (HetuDictionary *self, gint32 id)
+{
+  return (guint) id < self->units->len ? g_array_index (self->units, HetuUnit, id) : HETU_UNIT_NONE;
+}
+
+gint32
+hetu_dictionary_put_unit (HetuDictionary *self,
+                          HetuDatabase *database,
+                          HetuUnit unit,
+                          GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (HetuRows) rows = NULL;
+  gint32 id = GPOINTER_TO_INT (g_hash_table_lookup (self->unit_ids, unit_key (unit)));
+
+  if (id != 0)
+    return id;
+  rows = hetu_database_query (database, "INSERT INTO unit (name) VALUES (?)", error);
+  if (rows == NULL)
+    return 0;
+  name = hetu_unit_to_string (unit, HETU_LANGUAGE_ZH);
+  hetu_rows_bind_text (rows, 1, name);
+  if (!hetu_database_write (database, rows, error))
+    return 0;
+  id = (gint32) sqlite3_last_insert_rowid (hetu_database_get_handle (database));
+  remember_unit (self, id, unit);
+  return id;
+}
+
+const HetuVintage *
+hetu_dictionary_get_vintage (HetuDictionary *self, gint32 id)
+{
+  const HetuVintage *vintage;
+
+  if (id <= 0 || (guint) id >= self->vintages->len)
+    return NULL;
+  vintage = &g_array_index (self->vintages, HetuVintage, id);
+  return vintage->batch != 0 ? vintage : NULL;
+}
+
+gint32
+hetu_dictionary_add_vintage (HetuDictionary *self,
+                             HetuDatabase *database,
+                             gint32 source,
+                             gint32 published,
+                             gint32 batch,
+                             GError **error)
+{
+  g_autoptr (HetuRows) rows = hetu_database_query (
+      database,
+      "INSERT INTO vintage (source, published, batch) VALUES (nullif (?, 0), ?, ?)"
+      " RETURNING id, coalesce ((SELECT date FROM source WHERE number = source), 0),"
+      " coalesce ((SELECT secondary FROM source WHERE number = source), 0)",
+      error);
+  gint32 id;
+
+  if (rows == NULL)
+    return 0;
+  hetu_rows_bind_int (rows, 1, source);
+  hetu_rows_bind_int (rows, 2, published);
+  hetu_rows_bind_int (rows, 3, batch);
+  if (hetu_database_step (database, rows, error) <= 0)
+    return 0;
+  id = sqlite3_column_int (rows, 0);
+  remember_vintage (
+      self,
+      id,
+      (HetuVintage){ .source = source,
+                     .published = published != 0 ? published : sqlite3_column_int (rows, 1),
+                     .batch = batch,
+                     .secondary = sqlite3_column_int (rows, 2) != 0 });
+  return id;
+}
+
+guint8
+hetu_dictionary_get_choice (HetuDictionary *self, gint64 cell)
+{
+  return (guint8) GPOINTER_TO_INT (g_hash_table_lookup (self->choices, &cell));
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/unit.h"
+#include "store/database.h"
+
+/* What a store interns and every statement refers to: units, vintages and persons' choices, in memory.
+ * Private to app/store. */
+typedef struct _HetuDictionary HetuDictionary;
+
+/* A source as told on one date and entered by one batch. */
+typedef struct
+{
+  gint32 source;    /* 0: none */
+  gint32 published; /* the date given, else the source's */
+  gint32 batch;
+  gboolean secondary;
+} HetuVintage;
+
+HetuDictionary *hetu_dictionary_new (void);
+void hetu_dictionary_free (HetuDictionary *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuDictionary, hetu_dictionary_free)
+
+/**
+ * hetu_dictionary_load:
+ *
+ * Reads all of it anew.
+ */
+gboolean hetu_dictionary_load (HetuDictionary *self, HetuDatabase *database, GError **error);
+
+/**
+ * hetu_dictionary_get_unit:
+ *
+ * Returns: the unit with @id, none when another connection added it since the last load
+ */
+HetuUnit hetu_dictionary_get_unit (HetuDictionary *self, gint32 id);
+
+/**
+ * hetu_dictionary_put_unit:
+ *
+ * Returns: the id of @unit, given one when it has none; 0 on error
+ */
+gint32 hetu_dictionary_put_unit (HetuDictionary *self,
+                                 HetuDatabase *database,
+                                 HetuUnit unit,
+                                 GError **error);
+
+/* (transfer none) (nullable): %NULL when another connection added it since the last load */
+const HetuVintage *hetu_dictionary_get_vintage (HetuDictionary *self, gint32 id);
+
+/**
+ * hetu_dictionary_add_vintage:
+ * @published: yyyymmdd, or 0 for the source's own date
+ *
+ * Returns: the new vintage's id, 0 on error
+ */
+gint32 hetu_dictionary_add_vintage (HetuDictionary *self,
+                                    HetuDatabase *database,
+                                    gint32 source,
+                                    gint32 published,
+                                    gint32 batch,
+                                    GError **error);
+
+/**
+ * hetu_dictionary_get_choice:
+ * @cell: hetu_key_pack() with n 0
+ *
+ * Returns: n of the statement that a person chose, 0 for none
+ */
+guint8 hetu_dictionary_get_choice (HetuDictionary *self, gint64 cell);

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a store is sound: SQLite's own check of every page where that is asked for, foreign keys, and the
+ * rules of the schema that no constraint says. Changes nothing. */
+#include "error.h"
+#include "store/store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What foreign keys cannot say. Each asks for the first fault and says which series it is in. */
+static const struct
+{
+  const char *fault;
+  const char *sql;
+} soundness[] = {
+  { N_ ("a reference region is unknown"),
+    "SELECT id FROM series WHERE ref_region <> 0 AND ref_region NOT IN (SELECT code FROM region)" },
+  { N_ ("a series is of no known measure or kind"),
+    "SELECT id FROM series WHERE measure NOT BETWEEN 0 AND 8 OR kind NOT BETWEEN 0 AND 2" },
+  { N_ ("a statement has no known comparator, status, basis or place"),
+    "SELECT series FROM statement WHERE comparator NOT BETWEEN 0 AND 8"
+    " OR status NOT BETWEEN 0 AND 8 OR basis NOT BETWEEN 0 AND 2 OR place NOT BETWEEN 0 AND 1"
+    " OR decimals NOT BETWEEN 0 AND 18" },
+  { N_ ("a cell lacks a statement"),
+    "SELECT series FROM statement GROUP BY series, period"
+    " HAVING max (n) <> count (*) OR min (n) <> 1" },
+  { N_ ("a range has no upper end"),
+    "SELECT s.series FROM statement s LEFT JOIN detail d USING (series, period, n)"
+    " WHERE s.comparator = 6 AND d.high_coefficient IS NULL" },
+};
+
+static gboolean
+check_references (HetuStore *self, GError **error)
+{
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (hetu_store_get_database (self), "PRAGMA foreign_key_check", error);
+  int state = rows == NULL ? -1 : hetu_database_step (hetu_store_get_database (self), rows, error);
+
+  if (state > 0)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_STORE_DAMAGED,
+                 _ ("Store “%s” is damaged: a row of %s refers to %s that is not there"),
+                 hetu_store_get_path (self),
+                 hetu_rows_get_text (rows, 0),
+                 hetu_rows_get_text (rows, 2));
+  return state == 0;
+}
+
+static gboolean
+check_pages (HetuStore *self, GError **error)
+{
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (hetu_store_get_database (self), "PRAGMA integrity_check (1)", error);
+
+  if (rows == NULL || hetu_database_step (hetu_store_get_database (self), rows, error) < 0)
+    return FALSE;
+  if (g_str_equal (hetu_rows_get_text (rows, 0), "ok"))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_STORE_DAMAGED,
+               _ ("Store “%s” is damaged: %s"),
+               hetu_store_get_path (self),
+               hetu_rows_get_text (rows, 0));
+  return FALSE;
+}
+
+gboolean
+hetu_store_check_integrity (HetuStore *self, gboolean deep, GError **error)
+{
+  g_return_val_if_fail (HETU_IS_STORE (self), FALSE);
+
+  if ((deep && !check_pages (self, error)) || !check_references (self, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (soundness); i++)
+    {
+      gint64 series = 0;
+
+      if (!hetu_database_read_int (hetu_store_get_database (self),
+                                   soundness[i].sql,
+                                   &series,
+                                   error))
+        return FALSE;
+      if (series == 0)
+        continue;
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_STORE_DAMAGED,
+                   _ ("Store “%s” is damaged: %s (series %d)"),
+                   hetu_store_get_path (self),
+                   _ (soundness[i].fault),
+                   (int) series);
+      return FALSE;
+    }
+  return TRUE;
+}

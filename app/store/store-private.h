@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/dictionary.h"
+#include "store/store.h"
+
+/* What ledger and query see of a store. Private to app/store. */
+
+typedef enum
+{
+  HETU_PART_INDICATORS = 1 << 0,
+  HETU_PART_DISTRICTS = 1 << 1,
+  HETU_PART_SOURCES = 1 << 2,
+  HETU_PART_DICTIONARY = 1 << 3,
+  HETU_PART_ALL = (1 << 4) - 1,
+} HetuStoreParts;
+
+HetuDatabase *hetu_store_get_database (HetuStore *self);
+HetuDictionary *hetu_store_get_dictionary (HetuStore *self);
+
+/**
+ * hetu_store_refresh:
+ *
+ * Reads @parts anew, without a signal.
+ */
+gboolean hetu_store_refresh (HetuStore *self, HetuStoreParts parts, GError **error);
+
+/**
+ * hetu_store_emit_changed:
+ *
+ * Forgets what was counted and emits “changed”.
+ */
+void hetu_store_emit_changed (HetuStore *self);
+
+/* (transfer none) (nullable): what hetu_query_source_summary() counted, gone with the next change */
+GHashTable *hetu_store_get_summaries (HetuStore *self);
+/* @summaries: (transfer full) */
+void hetu_store_set_summaries (HetuStore *self, GHashTable *summaries);
