@@ -36,7 +36,7 @@ G_DECLARE_FINAL_TYPE (HetuDistrict, hetu_district, HETU, DISTRICT, GObject)
 /**
  * hetu_district_new:
  *
- * Returns: (transfer full): a place; only its colour slot ever changes
+ * Returns: (transfer full): a place; only its colour slot ever changes (property “colour-slot”)
  */
 HetuDistrict *hetu_district_new (const HetuDistrictInfo *info);
 
@@ -54,7 +54,7 @@ void hetu_district_set_colour_slot (HetuDistrict *self, int slot);
 /**
  * hetu_district_match:
  *
- * Returns: as hetu_indicator_match(); the code matches too
+ * Returns: the score of hetu_match_key_score() over names, initials, aliases and code; 0 for no match
  */
 guint hetu_district_match (HetuDistrict *self, const char *query);
 

@@ -8,8 +8,9 @@
 
 #include <glib.h>
 
-/* Numbers for people, by CHARTS C-17 to C-19: U+2212, thin-space groups from five digits on (en:
- * comma), rounding half up once. No unit is scaled here unless asked. */
+/* Numbers for people, by CHARTS C-17 to C-19: U+2212, thin-space groups from five integer digits on (en:
+ * comma), rounding half up once. No unit is scaled here unless asked. Between number and unit stands a
+ * plain space, none before “%” and “‰”. */
 
 typedef enum
 {
@@ -40,7 +41,8 @@ char *hetu_format_double (double value, int decimals, HetuFormatFlags flags, Het
  * @comparator: its sign is glued before the number: “≥1.2”, “≈7.0”, “≤5.5”
  * @decimals: digits behind the point, or −1 for those of @value
  *
- * Returns: (transfer full): comparator, number and unit: “≥1.2 万人”, “5.2%”, “第 1” for a rank
+ * Returns: (transfer full): comparator, number and unit: “≥1.2 万人”, “5.2%”, “第 1” for a rank; en
+ *   “≥1.2 × 10 000 persons”, “582.4 × CNY 100 m”: the number is never rescaled by language
  */
 char *hetu_format_value (HetuDecimal value,
                          HetuUnit unit,
@@ -59,7 +61,7 @@ char *hetu_format_range (HetuDecimal low, HetuDecimal high, HetuUnit unit, HetuL
 /**
  * hetu_format_absence:
  *
- * Returns: (transfer none): “缺数”, “×”, “—” (not comparable) or "" for a status that has a number
+ * Returns: (transfer none): “缺数”, “×”, “—” (not comparable), “文字表述” or "" for a status that has a number
  */
 const char *hetu_format_absence (HetuStatus status, HetuLanguage language);
 
@@ -68,6 +70,6 @@ const char *hetu_format_absence (HetuStatus status, HetuLanguage language);
  * @values: (array length=n_values): levels in @unit
  *
  * Returns: the one scale for a figure: 亿 if the median of the absolute base values is ≥ 1e8, 万 if
- *   ≥ 1e4, else the base (C-17); people and things stop at 万; rates stay as they are
+ *   ≥ 1e4, else the base (C-17); people and things stop at 万; rates and physical units stay as they are
  */
 HetuUnit hetu_format_choose_unit (const double *values, gsize n_values, HetuUnit unit);

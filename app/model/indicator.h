@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/language.h"
+#include "model/match.h"
 #include "model/period.h"
 #include "model/unit.h"
 
@@ -72,25 +73,16 @@ const char *hetu_indicator_get_note (HetuIndicator *self);
  * hetu_indicator_match:
  * @query: what was typed: a name, alias, id or pinyin initials, in whole or in part; "" matches all
  *
- * Returns: a score, 0 for no match: exact > prefix of name > prefix of initials > initials as a
- *   sub-sequence > substring of name > substring of alias > id
+ * Returns: the score of hetu_match_key_score(), 0 for no match
  */
 guint hetu_indicator_match (HetuIndicator *self, const char *query);
 
 /**
- * hetu_match_text:
- * @initials: (nullable): separated by “|”
- * @aliases: (nullable) (array zero-terminated=1)
+ * hetu_domain_to_label:
+ * @domain: “macro”, “industry” …
  *
- * The rule of hetu_indicator_match() for anything that has names: districts, sources, commands.
- *
- * Returns: the score, 0 for no match
+ * Returns: (transfer none): “综合”, “工业” … or “Economy”, “Industry” …; @domain itself when it is not known
  */
-guint hetu_match_text (const char *query,
-                       const char *name,
-                       const char *initials,
-                       const char *const *aliases);
-
 const char *hetu_domain_to_label (const char *domain, HetuLanguage language);
 
 gboolean hetu_nature_parse (const char *text, HetuNature *out);

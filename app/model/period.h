@@ -147,7 +147,9 @@ HetuPeriod hetu_period_unpack (gint64 key);
 
 /**
  * hetu_grain_parse:
- * @text: “year”, “half”, “quarter”, “month”, “cumulative”
+ * @text: “any”, “year”, “half”, “quarter”, “month”, “cumulative”; also the catalogue's “annual”, “quarterly”,
+ *   “monthly”
+ * @out: (out): the grain; untouched on failure
  *
  * Returns: whether @text is a grain
  */

@@ -29,6 +29,24 @@ typedef enum
   HETU_TARGET_WORDS,      /* nothing to measure: 全覆盖 without an outturn */
 } HetuTargetNature;
 
+/* Why a state is unknown. */
+typedef enum
+{
+  HETU_REASON_NONE,
+  HETU_REASON_NO_OUTTURN,   /* 待填报 */
+  HETU_REASON_REDACTED,     /* 原文 ×, of the outturn */
+  HETU_REASON_MISSING,      /* 缺数 */
+  HETU_REASON_NO_TARGET,    /* the target itself is redacted or missing */
+  HETU_REASON_WORDS,        /* target or outturn in words only */
+  HETU_REASON_NO_REFERENCE, /* of a relative target */
+  HETU_REASON_UNIT,         /* target and outturn are in units that do not convert */
+  HETU_REASON_MEASURE,      /* one is a level and the other a rate, say */
+  HETU_REASON_PERIOD,       /* the outturn is not of the plan's period, or does not begin with it */
+  HETU_REASON_INCOMPARABLE, /* 不可比: another definition, a break */
+  HETU_REASON_SUSPECT,      /* 存疑: the source's figure does not hold */
+  HETU_N_REASONS,
+} HetuReason;
+
 typedef struct
 {
   gint32 indicator;
@@ -56,18 +74,22 @@ typedef struct
   double elapsed_percent; /* 序时 = elapsed months ÷ plan months × 100; only when has_elapsed */
   gboolean has_elapsed;
   double
-      gap; /* outturn − target in unit (points for rates); headroom for a cap; only when has_outturn */
+      gap; /* outturn − target in gap_unit; headroom for a cap; outturn − reference for a relative target;
+              distance to the nearer end for a range, 0 inside; only when has_outturn and the state is known */
   HetuUnit gap_unit;
   double
       required_rate; /* per month, in unit, to reach the target by the deadline; only when has_required */
   gboolean has_required;
   HetuState state;
+  HetuReason reason;       /* of an unknown state; else none */
   gboolean final_period;   /* the outturn covers the plan period to its end */
+  gboolean overdue;        /* the deadline has passed and the target is not met */
   gint64 target_statement; /* ids in the store */
   gint64 outturn_statement;
   gint32 target_source;
   gint32 outturn_source;
-  char *words; /* (owned) (nullable): of a qualitative target, or why the state is unknown */
+  char *
+      words; /* (owned) (nullable): of a qualitative target, else why the state is unknown, in Chinese */
 } HetuProgress;
 
 void hetu_progress_clear (HetuProgress *self);
@@ -80,13 +102,26 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuProgress, hetu_progress_clear)
  */
 GArray *hetu_progress_array_new (void);
 
+/**
+ * hetu_state_to_string:
+ *
+ * Returns: (transfer none): “met”, “on_track”, “behind”, “missed”, “made_up” or “unknown”
+ */
 const char *hetu_state_to_string (HetuState state);
 const char *hetu_state_to_label (HetuState state, HetuLanguage language);
 
 /**
+ * hetu_reason_to_label:
+ *
+ * Returns: (transfer none): “待填报”, “原文 ×” …; "" for none
+ */
+const char *hetu_reason_to_label (HetuReason reason, HetuLanguage language);
+
+/**
  * hetu_progress_to_gap_text:
  *
- * Returns: (transfer full): one line for people: “完成 81.8%，落后序时 1.5 个百分点”, “期中高于目标 2.9 个百分点”,
- *   “余量 0.4”, “待填报”
+ * Returns: (transfer full): one line for people: “完成 81.8%，落后序时 1.5 个百分点”, “完成 178%，超目标 182.7 亿元”,
+ *   “期中高于目标 2.9 个百分点”, “期末 5.1，余量 0.4”, “超上限 0.4”, “期末在容差内”, “低于下沿 0.5”, “待填报”.
+ *   A share below the target is never rounded up to 100%.
  */
 char *hetu_progress_to_gap_text (const HetuProgress *self, HetuLanguage language);

@@ -19,6 +19,7 @@ typedef enum
   HETU_DIMENSION_TIME,     /* 年, 月, 天, 小时 */
   HETU_DIMENSION_PHYSICAL, /* 平方米, 亩, 吨, 千瓦时, 微克/立方米 … */
   HETU_DIMENSION_RATIO,    /* 元/人, 人/平方公里 … */
+  HETU_DIMENSION_INDEX,    /* 上年同期=100 … */
 } HetuDimension;
 
 typedef struct
@@ -28,10 +29,13 @@ typedef struct
 } HetuUnit;
 
 #define HETU_UNIT_NONE ((HetuUnit){ 0, 0 })
+#define HETU_UNIT_PERCENT ((HetuUnit){ 1, 0 }) /* % */
+#define HETU_UNIT_POINTS ((HetuUnit){ 2, 0 })  /* 个百分点 */
 
 /**
  * hetu_unit_parse:
- * @text: “亿元”, “万户”, “%”, “个百分点” (“百分点”), “万平方米”, “” for none …
+ * @text: “亿元”, “万户”, “%”, “个百分点” (“百分点”), “万平方米”, “” for none …; a remark in brackets behind it
+ *   (“百分点(较2010年)”) is not read
  * @out: (out): the unit; untouched on failure
  *
  * Returns: whether the unit is known. %HETU_ERROR_INPUT: it is not; the message names the nearest.
@@ -51,7 +55,7 @@ gboolean hetu_unit_equal (HetuUnit a, HetuUnit b);
 /**
  * hetu_unit_is_rate:
  *
- * Returns: whether numbers of this unit are rates, points or ranks (never summed, never scaled) rather than levels
+ * Returns: whether numbers of this unit are rates, points, ranks or indices (never summed, never scaled) rather than levels
  */
 gboolean hetu_unit_is_rate (HetuUnit unit);
 
@@ -71,3 +75,10 @@ hetu_unit_convert (HetuDecimal value, HetuUnit from, HetuUnit to, HetuDecimal *o
  * Returns: the same base at another power of ten; @unit itself where its dimension does not scale
  */
 HetuUnit hetu_unit_scaled (HetuUnit unit, int exponent);
+
+/**
+ * hetu_unit_of_difference:
+ *
+ * Returns: the unit of the difference of two numbers of @unit: points for per cent, else @unit
+ */
+HetuUnit hetu_unit_of_difference (HetuUnit unit);

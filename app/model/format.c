@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers for people (CHARTS C-17 to C-19). Grouping in thin spaces from five integer digits on is that
+ * of GB/T 15835; rounding is 四舍五入, once, here. Nothing is ever scaled to another unit on the way. */
+#include "model/format.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MINUS "\u2212"
+#define THIN_SPACE "\u2009"
+#define GROUPED_FROM_DIGITS 5
+
+static void
+append_grouped (GString *out, const char *digits, gsize length, HetuLanguage language)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && length >= GROUPED_FROM_DIGITS && (length - i) % 3 == 0)
+        g_string_append (out, language == HETU_LANGUAGE_ZH ? THIN_SPACE : ",");
+      g_string_append_c (out, digits[i]);
+    }
+}
+
+static char *
+format_number (HetuDecimal value, HetuFormatFlags flags, HetuLanguage language)
+{
+  g_autofree char *plain = hetu_decimal_to_string (value);
+  const char *digits = *plain == '-' ? plain + 1 : plain;
+  gsize whole = strcspn (digits, ".");
+  GString *out = g_string_new (NULL);
+
+  if (value.coefficient < 0)
+    g_string_append (out, MINUS);
+  else if (value.coefficient > 0 && flags & HETU_FORMAT_SIGNED)
+    g_string_append_c (out, '+');
+  append_grouped (out, digits, whole, language);
+  g_string_append (out, digits + whole);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_glued (const char *unit)
+{
+  return g_str_equal (unit, "%") || g_str_equal (unit, "‰");
+}
+
+/* Number and unit; in English a scaled unit is a factor: “582.4 × CNY 100 m”. */
+static char *
+join_unit (const char *number, HetuUnit unit, HetuLanguage language)
+{
+  g_autofree char *name = hetu_unit_to_string (unit, language);
+  gboolean factor = language == HETU_LANGUAGE_EN && strpbrk (name, "0123456789") != NULL &&
+                    !hetu_unit_is_rate (unit);
+
+  if (*name == '\0')
+    return g_strdup (number);
+  if (is_glued (name))
+    return g_strconcat (number, name, NULL);
+  return g_strconcat (number, factor ? " × " : " ", name, NULL);
+}
+
+char *
+hetu_format_decimal (HetuDecimal value, int decimals, HetuFormatFlags flags, HetuLanguage language)
+{
+  g_return_val_if_fail (decimals >= -1 && decimals <= HETU_DECIMAL_MAX_DECIMALS, NULL);
+
+  if (decimals >= 0)
+    value = hetu_decimal_round (value, (guint) decimals);
+  return format_number (value, flags, language);
+}
+
+char *
+hetu_format_double (double value, int decimals, HetuFormatFlags flags, HetuLanguage language)
+{
+  g_return_val_if_fail (isfinite (value) && decimals >= 0 && decimals <= 15, NULL);
+
+  return format_number (hetu_decimal_from_double (value, (guint) decimals), flags, language);
+}
+
+char *
+hetu_format_value (HetuDecimal value,
+                   HetuUnit unit,
+                   HetuComparator comparator,
+                   int decimals,
+                   HetuFormatFlags flags,
+                   HetuLanguage language)
+{
+  const char *sign = hetu_comparator_to_sign (comparator);
+  g_autofree char *number = hetu_format_decimal (value, decimals, flags, language);
+  g_autofree char *joined = NULL;
+
+  if (!(flags & HETU_FORMAT_UNIT))
+    return g_strconcat (sign, number, NULL);
+  if (hetu_unit_get_dimension (unit) == HETU_DIMENSION_RANK)
+    return g_strconcat (language == HETU_LANGUAGE_ZH ? "第 " : "No. ", sign, number, NULL);
+  joined = join_unit (number, unit, language);
+  return g_strconcat (sign, joined, NULL);
+}
+
+char *
+hetu_format_range (HetuDecimal low, HetuDecimal high, HetuUnit unit, HetuLanguage language)
+{
+  const char *dash = language == HETU_LANGUAGE_ZH ? "—" : "–";
+  g_autofree char *low_text = format_number (low, HETU_FORMAT_PLAIN, language);
+  g_autofree char *high_text = format_number (high, HETU_FORMAT_PLAIN, language);
+  g_autofree char *name = hetu_unit_to_string (unit, language);
+  g_autofree char *both = NULL;
+
+  if (is_glued (name))
+    return g_strconcat (low_text, name, dash, high_text, name, NULL);
+  both = g_strconcat (low_text, dash, high_text, NULL);
+  if (hetu_unit_get_dimension (unit) == HETU_DIMENSION_RANK)
+    return g_strconcat (language == HETU_LANGUAGE_ZH ? "第 " : "No. ", both, NULL);
+  return join_unit (both, unit, language);
+}
+
+const char *
+hetu_format_absence (HetuStatus status, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  switch (status)
+    {
+    case HETU_STATUS_MISSING:
+      return chinese ? "缺数" : "n/a";
+    case HETU_STATUS_REDACTED:
+      return "×";
+    case HETU_STATUS_INCOMPARABLE:
+      return "—";
+    case HETU_STATUS_QUALITATIVE:
+      return hetu_status_to_label (status, language);
+    default:
+      return "";
+    }
+}
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+median_magnitude (const double *values, gsize n_values)
+{
+  g_autofree double *sorted = g_new (double, n_values);
+
+  for (gsize i = 0; i < n_values; i++)
+    sorted[i] = fabs (values[i]);
+  qsort (sorted, n_values, sizeof *sorted, compare_doubles);
+  return (sorted[(n_values - 1) / 2] + sorted[n_values / 2]) / 2;
+}
+
+HetuUnit
+hetu_format_choose_unit (const double *values, gsize n_values, HetuUnit unit)
+{
+  HetuDimension dimension = hetu_unit_get_dimension (unit);
+  double median;
+
+  g_return_val_if_fail (values != NULL || n_values == 0, unit);
+
+  if (n_values == 0 || (dimension != HETU_DIMENSION_MONEY && dimension != HETU_DIMENSION_COUNT))
+    return unit;
+  median = median_magnitude (values, n_values) * pow (10, unit.exponent);
+  if (median >= 1e8 && dimension == HETU_DIMENSION_MONEY)
+    return hetu_unit_scaled (unit, 8);
+  return hetu_unit_scaled (unit, median >= 1e4 ? 4 : 0);
+}

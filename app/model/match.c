@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Search by name, alias, id and pinyin initials. The initials are data of the catalogue (重 is zhong or
+ * chong by the word), they are never computed here. */
+#include "model/match.h"
+
+#include <string.h>
+
+/* Classes of a match, a hundred apart; within one, shorter texts come first. */
+enum
+{
+  CLASS_ID = 100,
+  CLASS_ALIAS = 200,
+  CLASS_NAME = 300,
+  CLASS_INITIALS_SUBSEQUENCE = 400,
+  CLASS_INITIALS_PREFIX = 500,
+  CLASS_NAME_PREFIX = 600,
+  CLASS_EXACT = 800,
+};
+
+struct _HetuMatchKey
+{
+  char **names; /* owned, folded, as are all below */
+  char **initials;
+  char **aliases;
+  char *id;
+};
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *folded = g_utf8_casefold (g_strstrip (valid), -1);
+
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_NFKC);
+}
+
+static char **
+fold_all (const char *const *words)
+{
+  GPtrArray *folded = g_ptr_array_new ();
+
+  for (gsize i = 0; words != NULL && words[i] != NULL; i++)
+    g_ptr_array_add (folded, fold (words[i]));
+  g_ptr_array_add (folded, NULL);
+  return (char **) g_ptr_array_free (folded, FALSE);
+}
+
+static guint
+graded (guint class, const char *text)
+{
+  return class + 99 - (guint) MIN (strlen (text), 99);
+}
+
+static gboolean
+is_subsequence (const char *part, const char *whole)
+{
+  for (; *whole != '\0' && *part != '\0'; whole++)
+    if (*whole == *part)
+      part++;
+  return *part == '\0';
+}
+
+HetuMatchKey *
+hetu_match_key_new (const char *const *names,
+                    const char *initials,
+                    const char *const *aliases,
+                    const char *id)
+{
+  HetuMatchKey *self = g_new0 (HetuMatchKey, 1);
+  g_auto (GStrv) split = initials != NULL ? g_strsplit (initials, "|", -1) : NULL;
+
+  self->names = fold_all (names);
+  self->initials = fold_all ((const char *const *) split);
+  self->aliases = fold_all (aliases);
+  self->id = id != NULL ? fold (id) : NULL;
+  return self;
+}
+
+void
+hetu_match_key_free (HetuMatchKey *self)
+{
+  g_strfreev (self->names);
+  g_strfreev (self->initials);
+  g_strfreev (self->aliases);
+  g_free (self->id);
+  g_free (self);
+}
+
+static guint
+score_name (const char *name, const char *query)
+{
+  const char *found = strstr (name, query);
+
+  if (found == NULL)
+    return 0;
+  if (found > name)
+    return graded (CLASS_NAME, name);
+  return graded (strlen (name) == strlen (query) ? CLASS_EXACT : CLASS_NAME_PREFIX, name);
+}
+
+static guint
+score_initials (const char *initials, const char *query)
+{
+  if (!is_subsequence (query, initials))
+    return 0;
+  if (!g_str_has_prefix (initials, query))
+    return graded (CLASS_INITIALS_SUBSEQUENCE, initials);
+  return graded (strlen (initials) == strlen (query) ? CLASS_EXACT : CLASS_INITIALS_PREFIX,
+                 initials);
+}
+
+static guint
+score_other (const char *text, const char *query, guint class)
+{
+  if (strstr (text, query) == NULL)
+    return 0;
+  return graded (g_str_equal (text, query) ? CLASS_EXACT : class, text);
+}
+
+guint
+hetu_match_key_score (const HetuMatchKey *self, const char *query)
+{
+  g_autofree char *folded = NULL;
+  guint best = 0;
+
+  g_return_val_if_fail (self != NULL && query != NULL, 0);
+
+  folded = fold (query);
+  if (*folded == '\0')
+    return 1;
+  for (gsize i = 0; self->names[i] != NULL; i++)
+    best = MAX (best, score_name (self->names[i], folded));
+  for (gsize i = 0; self->initials[i] != NULL; i++)
+    best = MAX (best, score_initials (self->initials[i], folded));
+  for (gsize i = 0; self->aliases[i] != NULL; i++)
+    best = MAX (best, score_other (self->aliases[i], folded, CLASS_ALIAS));
+  if (self->id != NULL)
+    best = MAX (best, score_other (self->id, folded, CLASS_ID));
+  return best;
+}
+
+guint
+hetu_match_text (const char *query,
+                 const char *name,
+                 const char *initials,
+                 const char *const *aliases)
+{
+  const char *const names[] = { name, NULL };
+  g_autoptr (HetuMatchKey) key = NULL;
+
+  g_return_val_if_fail (query != NULL && name != NULL, 0);
+
+  key = hetu_match_key_new (names, initials, aliases, NULL);
+  return hetu_match_key_score (key, query);
+}

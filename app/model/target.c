@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verdict on a target as a value, and its words: the line below a gauge (CHARTS §11). What the verdict
+ * is, analysis/progress decides. */
+#include "model/target.h"
+
+#include "model/format.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *word;
+  const char *zh;
+  const char *en;
+} Word;
+
+static const Word states[HETU_N_STATES] = {
+  [HETU_STATE_MET] = { "met", "已达成", "Met" },
+  [HETU_STATE_ON_TRACK] = { "on_track", "正常推进", "On track" },
+  [HETU_STATE_BEHIND] = { "behind", "进度滞后", "Behind" },
+  [HETU_STATE_MISSED] = { "missed", "未完成", "Missed" },
+  [HETU_STATE_MADE_UP] = { "made_up", "补齐", "Made up late" },
+  [HETU_STATE_UNKNOWN] = { "unknown", "暂无数据", "No data" },
+};
+
+static const struct
+{
+  const char *zh;
+  const char *en;
+} reasons[HETU_N_REASONS] = {
+  [HETU_REASON_NONE] = { "", "" },
+  [HETU_REASON_NO_OUTTURN] = { "待填报", "outturn not yet reported" },
+  [HETU_REASON_REDACTED] = { "原文 ×", "redacted (×)" },
+  [HETU_REASON_MISSING] = { "缺数", "no figure given" },
+  [HETU_REASON_NO_TARGET] = { "目标值未公布", "target not published" },
+  [HETU_REASON_WORDS] = { "文字表述，无法计量", "in words, not measurable" },
+  [HETU_REASON_NO_REFERENCE] = { "参照值未知", "reference unknown" },
+  [HETU_REASON_UNIT] = { "单位不同，不可比", "units differ" },
+  [HETU_REASON_MEASURE] = { "度量不同，不可比", "measures differ" },
+  [HETU_REASON_PERIOD] = { "时期不同，不可比", "periods differ" },
+  [HETU_REASON_INCOMPARABLE] = { "口径不同，不可比", "definitions differ" },
+  [HETU_REASON_SUSPECT] = { "原文存疑", "source figure suspect" },
+};
+
+void
+hetu_progress_clear (HetuProgress *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->words);
+  *self = (HetuProgress){ .state = HETU_STATE_UNKNOWN };
+}
+
+GArray *
+hetu_progress_array_new (void)
+{
+  GArray *array = g_array_new (FALSE, TRUE, sizeof (HetuProgress));
+
+  g_array_set_clear_func (array, (GDestroyNotify) hetu_progress_clear);
+  return array;
+}
+
+const char *
+hetu_state_to_string (HetuState state)
+{
+  return states[state].word;
+}
+
+const char *
+hetu_state_to_label (HetuState state, HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_ZH ? states[state].zh : states[state].en;
+}
+
+const char *
+hetu_reason_to_label (HetuReason reason, HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_ZH ? reasons[reason].zh : reasons[reason].en;
+}
+
+static int
+gap_decimals (const HetuProgress *self)
+{
+  return MAX (self->target.decimals, self->outturn.decimals);
+}
+
+/* “81.8%”; whole from 100 on; an unmet target never shows 100%. */
+static char *
+completion_text (const HetuProgress *self, HetuLanguage language)
+{
+  double percent = self->completion_percent;
+  g_autofree char *number = NULL;
+
+  if (percent < 100)
+    percent = MIN (percent, 99.9);
+  number = hetu_format_double (percent,
+                               percent >= 100 || fabs (percent - round (percent)) < 0.05 ? 0 : 1,
+                               HETU_FORMAT_PLAIN,
+                               language);
+  return g_strconcat (number, "%", NULL);
+}
+
+static char *
+amount_text (const HetuProgress *self, double amount, HetuLanguage language)
+{
+  HetuDecimal rounded = hetu_decimal_from_double (fabs (amount), (guint) gap_decimals (self));
+
+  return hetu_format_value (rounded,
+                            self->gap_unit,
+                            HETU_COMPARATOR_EQUAL,
+                            -1,
+                            HETU_FORMAT_UNIT,
+                            language);
+}
+
+static char *
+bare_amount (const HetuProgress *self, double amount, HetuLanguage language)
+{
+  return hetu_format_double (fabs (amount), gap_decimals (self), HETU_FORMAT_PLAIN, language);
+}
+
+static char *
+pace_text (const char *completion, double lead, HetuLanguage language)
+{
+  g_autofree char *points = hetu_format_double (fabs (lead), 1, HETU_FORMAT_PLAIN, language);
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  if (g_str_equal (points, "0.0"))
+    return g_strdup_printf (chinese ? "完成 %s，与序时持平" : "%s done, on schedule", completion);
+  if (chinese)
+    return g_strdup_printf ("完成 %s，%s序时 %s 个百分点",
+                            completion,
+                            lead < 0 ? "落后" : "超",
+                            points);
+  return g_strdup_printf ("%s done, %s pp %s schedule",
+                          completion,
+                          points,
+                          lead < 0 ? "behind" : "ahead of");
+}
+
+static char *
+cumulative_text (const HetuProgress *self, HetuLanguage language)
+{
+  g_autofree char *completion = completion_text (self, language);
+  g_autofree char *amount = amount_text (self, self->gap, language);
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  if (self->overdue)
+    return g_strdup_printf (chinese ? "到期完成 %s，差 %s" : "%s done at the deadline, %s short",
+                            completion,
+                            amount);
+  if (self->state == HETU_STATE_MADE_UP)
+    return g_strdup_printf (chinese ? "逾期补齐，完成 %s" : "%s done, after the deadline",
+                            completion);
+  if (self->has_elapsed && self->elapsed_percent < 100)
+    return pace_text (completion, self->completion_percent - self->elapsed_percent, language);
+  if (self->gap > 0)
+    return g_strdup_printf (chinese ? "完成 %s，超目标 %s" : "%s done, %s over target",
+                            completion,
+                            amount);
+  return g_strdup_printf (chinese ? "完成 %s" : "%s done", completion);
+}
+
+static char *
+rate_text (const HetuProgress *self, HetuLanguage language)
+{
+  g_autofree char *amount = amount_text (self, self->gap, language);
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  const char *when = chinese ? (self->final_period ? "期末" : "期中")
+                             : (self->final_period ? "Final" : "Mid-period");
+  const char *what = chinese ? "目标" : "target";
+
+  if (self->nature == HETU_TARGET_RELATIVE)
+    what = chinese ? "参照值" : "reference";
+  if (hetu_decimal_from_double (self->gap, (guint) gap_decimals (self)).coefficient == 0)
+    return g_strdup_printf (chinese ? "%s与%s持平" : "%s: equal to %s", when, what);
+  if (chinese)
+    return g_strdup_printf ("%s%s于%s %s", when, self->gap > 0 ? "高" : "低", what, amount);
+  return g_strdup_printf ("%s: %s %s %s", when, amount, self->gap > 0 ? "above" : "below", what);
+}
+
+static char *
+cap_text (const HetuProgress *self, HetuLanguage language)
+{
+  g_autofree char *amount = bare_amount (self, self->gap, language);
+  g_autofree char *outturn = hetu_format_decimal (self->outturn, -1, HETU_FORMAT_PLAIN, language);
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  if (self->gap < 0)
+    return g_strdup_printf (chinese ? "超上限 %s" : "%s over the cap", amount);
+  if (chinese)
+    return g_strdup_printf ("%s %s，余量 %s",
+                            self->final_period ? "期末" : "期中",
+                            outturn,
+                            amount);
+  return g_strdup_printf ("%s: %s, headroom %s",
+                          self->final_period ? "Final" : "Mid-period",
+                          outturn,
+                          amount);
+}
+
+static char *
+centre_text (const HetuProgress *self, HetuLanguage language)
+{
+  double outturn = hetu_decimal_to_double (self->outturn);
+  double beyond = outturn < self->low ? outturn - self->low : MAX (0, outturn - self->high);
+  g_autofree char *amount = bare_amount (self, beyond, language);
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  gboolean range = self->comparator == HETU_COMPARATOR_RANGE;
+
+  if (fabs (beyond) > 1e-9)
+    return beyond < 0
+               ? g_strdup_printf (chinese ? "低于下沿 %s" : "%s below the lower edge", amount)
+               : g_strdup_printf (chinese ? "高于上沿 %s" : "%s above the upper edge", amount);
+  if (chinese)
+    return g_strdup_printf ("%s在%s内",
+                            self->final_period ? "期末" : "期中",
+                            range ? "区间" : "容差");
+  return g_strdup_printf ("%s: within %s",
+                          self->final_period ? "Final" : "Mid-period",
+                          range ? "the range" : "tolerance");
+}
+
+char *
+hetu_progress_to_gap_text (const HetuProgress *self, HetuLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->state == HETU_STATE_UNKNOWN)
+    return g_strdup (hetu_reason_to_label (self->reason, language));
+  switch (self->nature)
+    {
+    case HETU_TARGET_CUMULATIVE:
+      return cumulative_text (self, language);
+    case HETU_TARGET_CAP:
+      return cap_text (self, language);
+    case HETU_TARGET_CENTRE:
+      return centre_text (self, language);
+    case HETU_TARGET_RATE:
+    case HETU_TARGET_RELATIVE:
+    case HETU_TARGET_WORDS:
+    default:
+      return rate_text (self, language);
+    }
+}
