@@ -88,6 +88,38 @@ char *hetu_text_run_get_line (const HetuTextRun *self,
                               double *baseline,
                               double *width);
 
+/* A stretch of one line that any renderer with the same font sets as wide as it was measured. */
+typedef struct
+{
+  char *text; /* (owned): as the caller wrote it */
+  guint line;
+  double x;        /* of its first glyph, within the run, points */
+  double baseline; /* from the top of the run */
+} HetuTextPiece;
+
+/**
+ * hetu_text_run_list_pieces:
+ *
+ * Returns: (transfer full) (element-type HetuTextPiece): the lines, divided where the setting departs from plain
+ *   advances: behind a thin space, a mark of half width or of ambiguous width, and at a mark that is moved
+ */
+GArray *hetu_text_run_list_pieces (const HetuTextRun *self);
+
+/* Points within the run. */
+typedef struct
+{
+  double x, y, width, height;
+} HetuTextBox;
+
+/**
+ * hetu_text_run_list_boxes:
+ * @start: byte of hetu_text_run_get_text()
+ * @end: byte behind the stretch
+ *
+ * Returns: (transfer full) (element-type HetuTextBox): what the stretch covers, one box a line that it touches
+ */
+GArray *hetu_text_run_list_boxes (const HetuTextRun *self, gsize start, gsize end);
+
 /**
  * hetu_text_run_draw:
  *

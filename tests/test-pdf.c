@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/pdf.h"
+
+#include "sample.h"
+
+static GBytes *
+encode (guint n_pages, gint32 made_on)
+{
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+  g_autoptr (HetuScene) scene = sample_scene (text, HETU_COLOUR (0xffffff));
+  g_autoptr (HetuFrame) frame = sample_frame ();
+  HetuScene *scenes[3] = { scene, scene, scene };
+  HetuFrame *frames[3] = { frame, NULL, frame };
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = hetu_pdf_encode (scenes, frames, n_pages, made_on, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+static void
+assert_contains (const char *text, const char *wanted)
+{
+  if (strstr (text, wanted) == NULL)
+    g_error ("no “%s” in:\n%s", wanted, text);
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr (GBytes) first = encode (1, 20261121);
+  g_autoptr (GBytes) second = encode (1, 20261121);
+
+  g_assert_cmpmem (g_bytes_get_data (first, NULL),
+                   g_bytes_get_size (first),
+                   g_bytes_get_data (second, NULL),
+                   g_bytes_get_size (second));
+}
+
+static void
+test_information (void)
+{
+  static const char *const command[] = { "pdfinfo", "%s", NULL };
+  static const char *const expected[] = {
+    "Page size:       454 x 284 pts",
+    "Pages:           1",
+    SAMPLE_TITLE,
+    SAMPLE_DESCRIPTION,
+    "Keywords:        洛龙区",
+    "Creator:         Hetu 河图 " HETU_VERSION,
+    "CreationDate:    Sat Nov 21 00:00:00 2026",
+  };
+  g_autoptr (GBytes) bytes = encode (1, 20261121);
+  g_autofree char *output = sample_run (bytes, command);
+
+  for (gsize i = 0; output != NULL && i < G_N_ELEMENTS (expected); i++)
+    assert_contains (output, expected[i]);
+}
+
+static void
+test_date_is_never_the_clock (void)
+{
+  static const char *const command[] = { "pdfinfo", "%s", NULL };
+  static const struct
+  {
+    gint32 made_on;
+    const char *date;
+  } cases[] = {
+    { 0, "Thu Jan  1 00:00:00 1970" },
+    { 20230000, "Sun Jan  1 00:00:00 2023" },
+    { 20230104, "Wed Jan  4 00:00:00 2023" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = encode (1, cases[i].made_on);
+      g_autofree char *output = sample_run (bytes, command);
+
+      if (output == NULL)
+        return;
+      assert_contains (output, cases[i].date);
+      g_assert_null (strstr (output, "ModDate"));
+    }
+}
+
+static void
+test_fonts_embedded (void)
+{
+  static const char *const command[] = { "pdffonts", "%s", NULL };
+  g_autoptr (GBytes) bytes = encode (1, 0);
+  g_autofree char *output = sample_run (bytes, command);
+  g_auto (GStrv) lines = NULL;
+  guint n_fonts = 0;
+
+  if (output == NULL)
+    return;
+  lines = g_strsplit (g_strchomp (output), "\n", -1);
+  for (guint i = 2; lines[i] != NULL; i++, n_fonts++)
+    {
+      /* embedded, subset, with a map to Unicode */
+      if (strstr (lines[i], "yes yes yes") == NULL)
+        g_error ("not embedded and subset: %s", lines[i]);
+    }
+  g_assert_cmpuint (n_fonts, >=, 2);
+}
+
+static void
+test_text_is_found (void)
+{
+  static const char *const command[] = { "pdftotext", "%s", "-", NULL };
+  static const char *const expected[] = {
+    SAMPLE_TITLE,
+    SAMPLE_SUBTITLE,
+    "洛龙区 5.2",
+    "资料来源：",
+  };
+  g_autoptr (GBytes) bytes = encode (1, 0);
+  g_autofree char *output = sample_run (bytes, command);
+
+  for (gsize i = 0; output != NULL && i < G_N_ELEMENTS (expected); i++)
+    assert_contains (output, expected[i]);
+  if (output != NULL)
+    {
+      g_assert_null (strstr (output, "\xe2\x81\xa0")); /* U+2060 */
+      g_assert_null (strstr (output, "\xe2\x80\x89")); /* U+2009 */
+    }
+}
+
+/* The citation wraps: one link a line. The second source is a document, no address. */
+static void
+test_sources_linked (void)
+{
+  static const char *const command[] = { "pdfinfo", "-url", "%s", NULL };
+  g_autoptr (GBytes) bytes = encode (3, 0);
+  g_autofree char *output = sample_run (bytes, command);
+  g_auto (GStrv) lines = NULL;
+  guint n_links[4] = { 0 };
+
+  if (output == NULL)
+    return;
+  lines = g_strsplit (g_strchomp (output), "\n", -1);
+  for (guint i = 1; lines[i] != NULL; i++)
+    {
+      guint64 page = g_ascii_strtoull (lines[i], NULL, 10);
+
+      g_assert_nonnull (
+          strstr (lines[i], "https://example.org/%E8%AE%A1%E5%88%92?year=2023&part=%271%27"));
+      g_assert_cmpuint (page, <=, 3);
+      n_links[page]++;
+    }
+  g_assert_cmpuint (n_links[1], >=, 1);
+  g_assert_cmpuint (n_links[2], ==, 0);
+  g_assert_cmpuint (n_links[3], ==, n_links[1]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pdf/bytes/same-from-run-to-run", test_same_bytes);
+  g_test_add_func ("/pdf/information/title-subject-page-size", test_information);
+  g_test_add_func ("/pdf/date/never-the-clock", test_date_is_never_the_clock);
+  g_test_add_func ("/pdf/fonts/embedded-and-subset", test_fonts_embedded);
+  g_test_add_func ("/pdf/text/found-as-written", test_text_is_found);
+  g_test_add_func ("/pdf/links/sources-with-an-address", test_sources_linked);
+  return g_test_run ();
+}
