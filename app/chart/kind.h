@@ -74,7 +74,29 @@ double hetu_facet_bars_wanted_height (const HetuFrame *frame,
                                       double width_pt);
 gboolean hetu_facet_bars_build (HetuPlotContext *context, GError **error);
 
-/* Shared pieces of glyph geometry, marks.c: each adds what it says, centred at a point, in points. */
+/**
+ * hetu_series_colour:
+ *
+ * Returns: of a series' marks: its slot; context is mute, province and nation are the grey of references; in print the
+ *   focus is the darkest (C-33)
+ */
+HetuColour hetu_series_colour (const HetuTheme *theme, const HetuFrameSeries *series);
+
+/**
+ * hetu_series_text_colour:
+ *
+ * Returns: of its name and values: at least 4.5:1 (C-29a)
+ */
+HetuColour hetu_series_text_colour (const HetuTheme *theme, const HetuFrameSeries *series);
+
+/**
+ * hetu_glyph_draw:
+ * @row: as in HetuMark
+ * @size: outer diameter or height, points; lines, bands and hatches are twice as wide
+ *
+ * Adds a glyph of CHARTS §6, centred at (@x, @y). Hollow glyphs are filled with the canvas; a disc in the plot (any part
+ * but the key) has a halo of 1.5 pt in the canvas's colour.
+ */
 void hetu_glyph_draw (HetuSceneBuilder *builder,
                       HetuPart part,
                       int row,
@@ -108,11 +130,23 @@ HetuRect hetu_chip_draw (HetuPlotContext *context,
  */
 HetuRect hetu_chip_measure (HetuPlotContext *context, HetuStatus status, const char *label);
 
-/* Shapes one line of @role's size. */
+/**
+ * hetu_plot_shape:
+ *
+ * Returns: (transfer full): one line of @role's size
+ */
 HetuTextRun *
 hetu_plot_shape (HetuPlotContext *context, HetuTypeRole role, gboolean bold, const char *text);
 
-/* Adds a text with its own box aligned at (@x, @y): @anchor_x, @anchor_y 0 … 1 of its width and height. Returns its box. */
+/**
+ * hetu_plot_text:
+ * @anchor_x: 0 … 1 of its width that lies at @x: 0 left edge, 1 right edge
+ * @anchor_y: 0 … 1 of its height that lies at @y
+ *
+ * Adds one line of text.
+ *
+ * Returns: its box
+ */
 HetuRect hetu_plot_text (HetuPlotContext *context,
                          HetuPart part,
                          int row,

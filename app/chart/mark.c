@@ -6,10 +6,6 @@
 
 #include <math.h>
 
-/* C-13, C-26: hatching, 45° lines, from the figure's origin on so that neighbours join. */
-#define HATCH_PITCH 5.0
-#define HATCH_WIDTH 0.75
-#define HALO_WIDTH 3.0
 /* Scratch contexts count in 1/64 of Cairo's 1/256: bounds are good to 1/16,384 pt. */
 #define SCRATCH_SCALE 64.0
 /* A stroke of 1.5 pixels is painted as 1, not 2: hairlines stay light. */
@@ -172,13 +168,14 @@ fill_hatch (const HetuMark *mark, cairo_t *cr)
   cairo_save (cr);
   cairo_path_extents (cr, &left, &top, &right, &bottom);
   cairo_clip (cr);
-  cairo_set_line_width (cr, HATCH_WIDTH);
+  cairo_set_line_width (cr, HETU_HATCH_WIDTH);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_dash (cr, NULL, 0, 0);
   /* The lines x + y = k × pitch that cross the box. */
-  for (double k = ceil ((left + top) / HATCH_PITCH); k * HATCH_PITCH <= right + bottom; k++)
+  for (double k = ceil ((left + top) / HETU_HATCH_PITCH); k * HETU_HATCH_PITCH <= right + bottom;
+       k++)
     {
-      double sum = k * HATCH_PITCH;
+      double sum = k * HETU_HATCH_PITCH;
 
       cairo_move_to (cr, sum - bottom - 1, bottom + 1);
       cairo_line_to (cr, sum - top + 1, top - 1);
@@ -197,7 +194,7 @@ draw_text (const HetuMark *mark, cairo_t *cr)
       cairo_new_path (cr);
       hetu_text_run_path (mark->run, cr, mark->x, mark->y);
       set_colour (cr, mark->halo);
-      cairo_set_line_width (cr, HALO_WIDTH);
+      cairo_set_line_width (cr, HETU_HALO_WIDTH);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       cairo_set_dash (cr, NULL, 0, 0);
       cairo_stroke (cr);
@@ -342,10 +339,10 @@ hetu_mark_bounds (const HetuMark *mark)
     }
   if (mark->type == HETU_MARK_TEXT && (mark->halo & 0xff) != 0)
     bounds = unite (bounds,
-                    bounds.x - HALO_WIDTH / 2,
-                    bounds.y - HALO_WIDTH / 2,
-                    bounds.x + bounds.width + HALO_WIDTH / 2,
-                    bounds.y + bounds.height + HALO_WIDTH / 2);
+                    bounds.x - HETU_HALO_WIDTH / 2,
+                    bounds.y - HETU_HALO_WIDTH / 2,
+                    bounds.x + bounds.width + HETU_HALO_WIDTH / 2,
+                    bounds.y + bounds.height + HETU_HALO_WIDTH / 2);
   return bounds;
 }
 

@@ -50,8 +50,12 @@ typedef enum
 typedef enum
 {
   HETU_FILL_SOLID,
-  HETU_FILL_HATCH, /* 45° lines, 5 pt pitch, in the fill colour */
+  HETU_FILL_HATCH, /* the lines x + y = k × pitch from the figure's origin, in the fill colour */
 } HetuFill;
+
+#define HETU_HATCH_PITCH 5.0  /* along x, points */
+#define HETU_HATCH_WIDTH 0.75 /* of a line */
+#define HETU_HALO_WIDTH 3.0   /* stroke behind a text's outlines */
 
 typedef struct
 {
@@ -69,8 +73,8 @@ typedef struct
   guint8 part;      /* HetuPart */
   guint8 fill_kind; /* HetuFill */
   gboolean snap;    /* hairline: aligned to device pixels when drawn (C-15) */
-  gint32 row;       /* index of the frame's row (gauge for gauges), −1 for none */
-  HetuColour fill;  /* HETU_COLOUR_NONE: not filled; of a text: its colour */
+  gint32 row; /* index of the frame's row (gauge for gauges), −1 for none: say so, 0 is a row */
+  HetuColour fill; /* HETU_COLOUR_NONE: not filled; of a text: its colour */
   HetuColour stroke;
   HetuColour halo; /* of a text: outline behind the glyphs, 3 pt; none: 0 */
   double stroke_width;
