@@ -84,17 +84,44 @@ HetuSpec *hetu_spec_copy (const HetuSpec *self);
 void hetu_spec_free (HetuSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSpec, hetu_spec_free)
 
+/**
+ * hetu_spec_equal:
+ *
+ * Returns: whether both say the same in every field
+ */
 gboolean hetu_spec_equal (const HetuSpec *a, const HetuSpec *b);
+
+/**
+ * hetu_spec_set_indicators:
+ * @ids: (array zero-terminated=1): copied
+ */
 void hetu_spec_set_indicators (HetuSpec *self, const char *const *ids);
+
+/**
+ * hetu_spec_set_regions:
+ * @codes: (array length=n_codes): copied
+ */
 void hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes);
-/* The focus region, or 0 when there are no regions. */
+
+/**
+ * hetu_spec_get_focus:
+ *
+ * Returns: the focus region, the first one when none is set, 0 when there are no regions
+ */
 gint32 hetu_spec_get_focus (const HetuSpec *self);
+
+/**
+ * hetu_spec_has_region:
+ *
+ * Returns: whether @code is among the regions
+ */
 gboolean hetu_spec_has_region (const HetuSpec *self, gint32 code);
 
 /**
  * hetu_spec_to_json:
  *
- * Returns: (transfer full): stable text: same spec, same bytes; indented by two
+ * Returns: (transfer full): stable text: same spec, same bytes; indented by two, one field a line in the order of HetuSpec,
+ *   fields at their defaults left out
  */
 char *hetu_spec_to_json (const HetuSpec *self);
 
@@ -106,11 +133,33 @@ char *hetu_spec_to_json (const HetuSpec *self);
  */
 HetuSpec *hetu_spec_from_json (const char *text, GError **error);
 
+/**
+ * hetu_chart_kind_parse:
+ * @out: (out): untouched on failure
+ *
+ * Returns: whether @text is a kind of the command line: “growth-line” …
+ */
 gboolean hetu_chart_kind_parse (const char *text, HetuChartKind *out);
 const char *hetu_chart_kind_to_string (HetuChartKind kind);
+/* “增速折线”, “Growth line” … */
 const char *hetu_chart_kind_to_label (HetuChartKind kind, HetuLanguage language);
 /* (array zero-terminated=1): the words of the command line, for hetu_nearest() */
 const char *const *hetu_chart_kind_names (void);
+
+/**
+ * hetu_theme_mode_parse:
+ * @out: (out): untouched on failure
+ *
+ * Returns: whether @text is “light”, “dark” or “print”
+ */
 gboolean hetu_theme_mode_parse (const char *text, HetuThemeMode *out);
+const char *hetu_theme_mode_to_string (HetuThemeMode mode);
+
+/**
+ * hetu_preset_parse:
+ * @out: (out): untouched on failure
+ *
+ * Returns: whether @text is “screen”, “slide”, “a4” or “square”
+ */
 gboolean hetu_preset_parse (const char *text, HetuPreset *out);
 const char *hetu_preset_to_string (HetuPreset preset);

@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A spec as JSON: one flat object, one field a line, in the order of the table below, enumerations as words, periods and
+ * dates as in data files. Fields at their defaults are left out, so that a file says what a person chose; an unknown field
+ * or word is refused by name, because a misspelt field that is skipped draws another figure. */
+#include "chart/spec.h"
+#include "error.h"
+#include "model/source.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <math.h>
+#include <string.h>
+
+typedef enum
+{
+  FIELD_WORD,    /* an enumeration */
+  FIELD_WORDS,   /* GStrv */
+  FIELD_CODE,    /* gint32, GB/T 2260 */
+  FIELD_CODES,   /* GArray of gint32 */
+  FIELD_PERIOD,  /* HetuPeriod */
+  FIELD_DATE,    /* gint32 yyyymmdd */
+  FIELD_BOOLEAN, /* gboolean */
+  FIELD_LENGTH,  /* double, points */
+  FIELD_TEXT,    /* char *, nullable */
+} FieldType;
+
+typedef struct
+{
+  const char *name;
+  FieldType type;
+  gsize offset;
+  const char *(*word) (int value); /* FIELD_WORD: of each value */
+  int n_words;
+} Field;
+
+static const char *
+kind_word (int value)
+{
+  return hetu_chart_kind_to_string ((HetuChartKind) value);
+}
+
+static const char *
+measure_word (int value)
+{
+  return hetu_measure_to_string ((HetuMeasure) value);
+}
+
+static const char *
+grain_word (int value)
+{
+  return value == HETU_GRAIN_ANY ? "any" : hetu_grain_to_string ((HetuGrain) value);
+}
+
+static const char *
+facet_word (int value)
+{
+  return value == HETU_FACET_BARS ? "bars" : "lines";
+}
+
+static const char *
+theme_word (int value)
+{
+  return hetu_theme_mode_to_string ((HetuThemeMode) value);
+}
+
+static const char *
+preset_word (int value)
+{
+  return hetu_preset_to_string ((HetuPreset) value);
+}
+
+static const char *
+language_word (int value)
+{
+  return hetu_language_to_string ((HetuLanguage) value);
+}
+
+#define OFFSET(member) G_STRUCT_OFFSET (HetuSpec, member)
+
+static const Field fields[] = {
+  { "kind", FIELD_WORD, OFFSET (kind), kind_word, HETU_N_CHARTS },
+  { "indicators", FIELD_WORDS, OFFSET (indicators), NULL, 0 },
+  { "regions", FIELD_CODES, OFFSET (regions), NULL, 0 },
+  { "focus", FIELD_CODE, OFFSET (focus), NULL, 0 },
+  { "measure", FIELD_WORD, OFFSET (measure), measure_word, HETU_N_MEASURES },
+  { "grain", FIELD_WORD, OFFSET (grain), grain_word, HETU_GRAIN_CUMULATIVE + 1 },
+  { "from", FIELD_PERIOD, OFFSET (from), NULL, 0 },
+  { "to", FIELD_PERIOD, OFFSET (to), NULL, 0 },
+  { "as_of", FIELD_DATE, OFFSET (as_of), NULL, 0 },
+  { "facet", FIELD_WORD, OFFSET (facet), facet_word, HETU_FACET_BARS + 1 },
+  { "free_scales", FIELD_BOOLEAN, OFFSET (free_scales), NULL, 0 },
+  { "theme", FIELD_WORD, OFFSET (theme), theme_word, HETU_THEME_PRINT + 1 },
+  { "preset", FIELD_WORD, OFFSET (preset), preset_word, HETU_N_PRESETS },
+  { "language", FIELD_WORD, OFFSET (language), language_word, HETU_LANGUAGE_EN + 1 },
+  { "width_pt", FIELD_LENGTH, OFFSET (width_pt), NULL, 0 },
+  { "height_pt", FIELD_LENGTH, OFFSET (height_pt), NULL, 0 },
+  { "title", FIELD_TEXT, OFFSET (title), NULL, 0 },
+  { "subtitle", FIELD_TEXT, OFFSET (subtitle), NULL, 0 },
+  { "note", FIELD_TEXT, OFFSET (note), NULL, 0 },
+  { "hide_title", FIELD_BOOLEAN, OFFSET (hide_title), NULL, 0 },
+  { "hide_note", FIELD_BOOLEAN, OFFSET (hide_note), NULL, 0 },
+  { "hide_source", FIELD_BOOLEAN, OFFSET (hide_source), NULL, 0 },
+  { "hide_date", FIELD_BOOLEAN, OFFSET (hide_date), NULL, 0 },
+  { "made_on", FIELD_DATE, OFFSET (made_on), NULL, 0 },
+};
+
+#define VALUE(type_, spec_, field_) (*(type_ *) G_STRUCT_MEMBER_P ((spec_), (field_)->offset))
+
+static gboolean
+equal_codes (const GArray *a, const GArray *b)
+{
+  return a->len == b->len &&
+         (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint32)) == 0);
+}
+
+static gboolean
+equal_field (const Field *field, const HetuSpec *a, const HetuSpec *b)
+{
+  switch (field->type)
+    {
+    case FIELD_WORD:
+    case FIELD_CODE:
+    case FIELD_DATE:
+    case FIELD_BOOLEAN:
+      return VALUE (gint32, a, field) == VALUE (gint32, b, field);
+    case FIELD_WORDS:
+      return g_strv_equal (VALUE (const char *const *, a, field),
+                           VALUE (const char *const *, b, field));
+    case FIELD_CODES:
+      return equal_codes (VALUE (GArray *, a, field), VALUE (GArray *, b, field));
+    case FIELD_PERIOD:
+      return hetu_period_equal (VALUE (HetuPeriod, a, field), VALUE (HetuPeriod, b, field));
+    case FIELD_LENGTH:
+      return VALUE (double, a, field) == VALUE (double, b, field);
+    case FIELD_TEXT:
+      return g_strcmp0 (VALUE (const char *, a, field), VALUE (const char *, b, field)) == 0;
+    }
+  g_assert_not_reached ();
+}
+
+gboolean
+hetu_spec_equal (const HetuSpec *a, const HetuSpec *b)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!equal_field (&fields[i], a, b))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+write_string (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    switch (*p)
+      {
+      case '"':
+      case '\\':
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, *p);
+        break;
+      case '\n':
+        g_string_append (out, "\\n");
+        break;
+      default:
+        if ((guchar) *p < 0x20)
+          g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
+        else
+          g_string_append_c (out, *p);
+      }
+  g_string_append_c (out, '"');
+}
+
+/* The shortest form that reads back as the same number. */
+static void
+write_length (GString *out, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
+  if (g_ascii_strtod (buffer, NULL) != value)
+    g_ascii_formatd (buffer, sizeof buffer, "%.17g", value);
+  g_string_append (out, buffer);
+}
+
+static void
+write_list (GString *out, const Field *field, const HetuSpec *spec)
+{
+  g_string_append_c (out, '[');
+  if (field->type == FIELD_WORDS)
+    for (GStrv words = VALUE (GStrv, spec, field); *words != NULL; words++)
+      {
+        write_string (out, *words);
+        if (words[1] != NULL)
+          g_string_append (out, ", ");
+      }
+  else
+    {
+      const GArray *codes = VALUE (GArray *, spec, field);
+
+      for (guint i = 0; i < codes->len; i++)
+        g_string_append_printf (out,
+                                i > 0 ? ", %" G_GINT32_FORMAT : "%" G_GINT32_FORMAT,
+                                g_array_index (codes, gint32, i));
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+write_field (GString *out, const Field *field, const HetuSpec *spec)
+{
+  g_autofree char *text = NULL;
+
+  switch (field->type)
+    {
+    case FIELD_WORD:
+      write_string (out, field->word (VALUE (gint32, spec, field)));
+      return;
+    case FIELD_WORDS:
+    case FIELD_CODES:
+      write_list (out, field, spec);
+      return;
+    case FIELD_CODE:
+      g_string_append_printf (out, "%" G_GINT32_FORMAT, VALUE (gint32, spec, field));
+      return;
+    case FIELD_PERIOD:
+      text = hetu_period_to_string (VALUE (HetuPeriod, spec, field));
+      write_string (out, text);
+      return;
+    case FIELD_DATE:
+      text = hetu_date_to_string (VALUE (gint32, spec, field));
+      write_string (out, text);
+      return;
+    case FIELD_BOOLEAN:
+      g_string_append (out, VALUE (gboolean, spec, field) ? "true" : "false");
+      return;
+    case FIELD_LENGTH:
+      write_length (out, VALUE (double, spec, field));
+      return;
+    case FIELD_TEXT:
+      write_string (out, VALUE (const char *, spec, field));
+      return;
+    }
+}
+
+char *
+hetu_spec_to_json (const HetuSpec *self)
+{
+  g_autoptr (HetuSpec) defaults = hetu_spec_new ();
+  GString *out = g_string_new ("{");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      /* The kind is always told: a spec without it says nothing to a reader. */
+      if (i > 0 && equal_field (&fields[i], self, defaults))
+        continue;
+      g_string_append_printf (out, "%s\n  \"%s\": ", i > 0 ? "," : "", fields[i].name);
+      write_field (out, &fields[i], self);
+    }
+  g_string_append (out, "\n}\n");
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+refuse (const Field *field, const char *expected, GError **error)
+{
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("chart spec, “%s”: %s is expected"),
+               field->name,
+               expected);
+  return FALSE;
+}
+
+static gboolean
+read_word (const Field *field, const char *text, HetuSpec *spec, GError **error)
+{
+  g_autofree const char **words = g_new0 (const char *, (gsize) field->n_words + 1);
+  const char *nearest;
+
+  for (int i = 0; i < field->n_words; i++)
+    {
+      words[i] = field->word (i);
+      if (strcmp (words[i], text) == 0)
+        {
+          VALUE (gint32, spec, field) = i;
+          return TRUE;
+        }
+    }
+  nearest = hetu_nearest (text, words);
+  if (nearest != NULL)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 _ ("chart spec, “%s”: unknown word “%s”; the nearest is “%s”"),
+                 field->name,
+                 text,
+                 nearest);
+  else
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 _ ("chart spec, “%s”: unknown word “%s”"),
+                 field->name,
+                 text);
+  return FALSE;
+}
+
+static gboolean
+is_code (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
+         json_node_get_int (node) > 0 && json_node_get_int (node) <= 999999;
+}
+
+static gboolean
+is_text (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
+read_list (const Field *field, JsonNode *node, HetuSpec *spec, GError **error)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
+  gboolean is_words = field->type == FIELD_WORDS;
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  const char *expected = is_words ? _ ("a list of indicators") : _ ("a list of codes like 410311");
+
+  if (array == NULL)
+    return refuse (field, expected, error);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (is_words ? !is_text (element) : !is_code (element))
+        return refuse (field, expected, error);
+      if (is_words)
+        g_strv_builder_add (words, json_node_get_string (element));
+      else
+        {
+          gint32 code = (gint32) json_node_get_int (element);
+
+          g_array_append_val (codes, code);
+        }
+    }
+  if (is_words)
+    {
+      g_auto (GStrv) list = g_strv_builder_end (words);
+
+      hetu_spec_set_indicators (spec, (const char *const *) list);
+    }
+  else
+    hetu_spec_set_regions (spec, (const gint32 *) (gpointer) codes->data, codes->len);
+  return TRUE;
+}
+
+static gboolean
+read_text (const Field *field, const char *text, HetuSpec *spec, GError **error)
+{
+  switch (field->type)
+    {
+    case FIELD_WORD:
+      return read_word (field, text, spec, error);
+    case FIELD_PERIOD:
+      if (hetu_period_parse (text, &VALUE (HetuPeriod, spec, field), error))
+        return TRUE;
+      g_prefix_error (error, _ ("chart spec, “%s”: "), field->name);
+      return FALSE;
+    case FIELD_DATE:
+      return hetu_date_parse (text, &VALUE (gint32, spec, field)) ||
+             refuse (field, _ ("a date like “2023-01-04”"), error);
+    default:
+      g_free (VALUE (char *, spec, field));
+      VALUE (char *, spec, field) = g_strdup (text);
+      return TRUE;
+    }
+}
+
+static gboolean
+read_field (const Field *field, JsonNode *node, HetuSpec *spec, GError **error)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  switch (field->type)
+    {
+    case FIELD_WORDS:
+    case FIELD_CODES:
+      return read_list (field, node, spec, error);
+    case FIELD_CODE:
+      if (!is_code (node))
+        return refuse (field, _ ("a code like 410311"), error);
+      VALUE (gint32, spec, field) = (gint32) json_node_get_int (node);
+      return TRUE;
+    case FIELD_BOOLEAN:
+      if (type != G_TYPE_BOOLEAN)
+        return refuse (field, _ ("true or false"), error);
+      VALUE (gboolean, spec, field) = json_node_get_boolean (node);
+      return TRUE;
+    case FIELD_LENGTH:
+      if ((type != G_TYPE_INT64 && type != G_TYPE_DOUBLE) ||
+          !isfinite (json_node_get_double (node)) || json_node_get_double (node) < 0)
+        return refuse (field, _ ("a number of points"), error);
+      VALUE (double, spec, field) = json_node_get_double (node);
+      return TRUE;
+    case FIELD_WORD:
+    case FIELD_PERIOD:
+    case FIELD_DATE:
+    case FIELD_TEXT:
+      if (!is_text (node))
+        return refuse (field, _ ("a text in quotes"), error);
+      return read_text (field, json_node_get_string (node), spec, error);
+    }
+  g_assert_not_reached ();
+}
+
+static const Field *
+find_field (const char *name, GError **error)
+{
+  const char *names[G_N_ELEMENTS (fields) + 1] = { NULL };
+  const char *nearest;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      names[i] = fields[i].name;
+      if (strcmp (name, names[i]) == 0)
+        return &fields[i];
+    }
+  nearest = hetu_nearest (name, names);
+  if (nearest != NULL)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 _ ("chart spec: unknown field “%s”; the nearest is “%s”"),
+                 name,
+                 nearest);
+  else
+    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("chart spec: unknown field “%s”"), name);
+  return NULL;
+}
+
+/* Says where by line: json-glib's message begins with “<data>:LINE:COLUMN: ”. */
+static void
+refuse_syntax (const char *message, GError **error)
+{
+  static const char prefix[] = "<data>:";
+  const char *place = g_str_has_prefix (message, prefix) ? message + strlen (prefix) : NULL;
+  const char *what = place != NULL ? strstr (place, ": ") : NULL;
+
+  if (what != NULL)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 _ ("chart spec, line %u: not JSON: %s"),
+                 (guint) g_ascii_strtoull (place, NULL, 10),
+                 what + 2);
+  else
+    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("chart spec: not JSON: %s"), message);
+}
+
+HetuSpec *
+hetu_spec_from_json (const char *text, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (HetuSpec) spec = hetu_spec_new ();
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GList) names = NULL;
+  JsonNode *root;
+
+  if (!json_parser_load_from_data (parser, text, -1, &local))
+    {
+      refuse_syntax (local->message, error);
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_INPUT,
+                           _ ("chart spec: an object { … } is expected"));
+      return NULL;
+    }
+  names = json_object_get_members (json_node_get_object (root));
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      const Field *field = find_field (l->data, error);
+
+      if (field == NULL ||
+          !read_field (field,
+                       json_object_get_member (json_node_get_object (root), l->data),
+                       spec,
+                       error))
+        return NULL;
+    }
+  return g_steal_pointer (&spec);
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The spec as a struct, and the words for its enumerations. Its JSON form is spec-json.c's. */
+#include "chart/spec.h"
+
+#include <string.h>
+
+/* Of the command line and of spec files, in the order of HetuChartKind. */
+static const char *const kinds[HETU_N_CHARTS + 1] = {
+  "growth-line", "ranked-bar", "dumbbell", "small-multiples", "bullet", "dial", NULL
+};
+static const char *const kind_labels[][HETU_N_CHARTS] = {
+  [HETU_LANGUAGE_ZH] = { "增速折线", "排名条形", "哑铃图", "并列小图", "子弹图", "仪表盘" },
+  [HETU_LANGUAGE_EN] = { "Growth line",
+                         "Ranked bars",
+                         "Dumbbell",
+                         "Small multiples",
+                         "Bullet",
+                         "Dial" },
+};
+
+static const char *const themes[] = { "light", "dark", "print" };
+static const char *const presets[HETU_N_PRESETS] = { "screen", "slide", "a4", "square" };
+
+HetuSpec *
+hetu_spec_new (void)
+{
+  HetuSpec *self = g_new0 (HetuSpec, 1);
+
+  self->indicators = g_new0 (char *, 1);
+  self->regions = g_array_new (FALSE, FALSE, sizeof (gint32));
+  self->measure = HETU_MEASURE_GROWTH;
+  return self;
+}
+
+HetuSpec *
+hetu_spec_copy (const HetuSpec *self)
+{
+  HetuSpec *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  copy->indicators = g_strdupv (self->indicators);
+  copy->regions = g_array_copy (self->regions);
+  copy->title = g_strdup (self->title);
+  copy->subtitle = g_strdup (self->subtitle);
+  copy->note = g_strdup (self->note);
+  return copy;
+}
+
+void
+hetu_spec_free (HetuSpec *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->indicators);
+  g_array_unref (self->regions);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->note);
+  g_free (self);
+}
+
+void
+hetu_spec_set_indicators (HetuSpec *self, const char *const *ids)
+{
+  GStrv copy = g_strdupv ((GStrv) (gpointer) ids);
+
+  g_strfreev (self->indicators);
+  self->indicators = copy;
+}
+
+void
+hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes)
+{
+  GArray *regions = g_array_sized_new (FALSE, FALSE, sizeof (gint32), (guint) n_codes);
+
+  if (n_codes > 0)
+    g_array_append_vals (regions, codes, (guint) n_codes);
+  g_array_unref (self->regions);
+  self->regions = regions;
+}
+
+gint32
+hetu_spec_get_focus (const HetuSpec *self)
+{
+  if (self->focus != 0)
+    return self->focus;
+  return self->regions->len > 0 ? g_array_index (self->regions, gint32, 0) : 0;
+}
+
+gboolean
+hetu_spec_has_region (const HetuSpec *self, gint32 code)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    if (g_array_index (self->regions, gint32, i) == code)
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: the index of @text in @words, or −1. */
+static int
+find_word (const char *text, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (strcmp (text, words[i]) == 0)
+      return (int) i;
+  return -1;
+}
+
+gboolean
+hetu_chart_kind_parse (const char *text, HetuChartKind *out)
+{
+  int found = find_word (text, kinds, HETU_N_CHARTS);
+
+  if (found >= 0)
+    *out = (HetuChartKind) found;
+  return found >= 0;
+}
+
+const char *
+hetu_chart_kind_to_string (HetuChartKind kind)
+{
+  g_return_val_if_fail (kind < HETU_N_CHARTS, NULL);
+
+  return kinds[kind];
+}
+
+const char *
+hetu_chart_kind_to_label (HetuChartKind kind, HetuLanguage language)
+{
+  g_return_val_if_fail (kind < HETU_N_CHARTS, NULL);
+
+  return kind_labels[language][kind];
+}
+
+const char *const *
+hetu_chart_kind_names (void)
+{
+  return kinds;
+}
+
+gboolean
+hetu_theme_mode_parse (const char *text, HetuThemeMode *out)
+{
+  int found = find_word (text, themes, G_N_ELEMENTS (themes));
+
+  if (found >= 0)
+    *out = (HetuThemeMode) found;
+  return found >= 0;
+}
+
+const char *
+hetu_theme_mode_to_string (HetuThemeMode mode)
+{
+  g_return_val_if_fail (mode < G_N_ELEMENTS (themes), NULL);
+
+  return themes[mode];
+}
+
+gboolean
+hetu_preset_parse (const char *text, HetuPreset *out)
+{
+  int found = find_word (text, presets, G_N_ELEMENTS (presets));
+
+  if (found >= 0)
+    *out = (HetuPreset) found;
+  return found >= 0;
+}
+
+const char *
+hetu_preset_to_string (HetuPreset preset)
+{
+  g_return_val_if_fail (preset < HETU_N_PRESETS, NULL);
+
+  return presets[preset];
+}
