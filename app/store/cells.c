@@ -204,10 +204,9 @@ read_statement (HetuRows *rows,
                 HetuDictionary *dictionary,
                 const HetuSeriesRow *series,
                 gint32 period,
+                const HetuVintage *vintage,
                 HetuObservation *out)
 {
-  const HetuVintage *vintage =
-      hetu_dictionary_get_vintage (dictionary, sqlite3_column_int (rows, 9));
   HetuKey key = { series->id, period, (guint8) sqlite3_column_int (rows, 1) };
 
   hetu_observation_init (out);
@@ -230,11 +229,29 @@ read_statement (HetuRows *rows,
   out->status = (guint8) sqlite3_column_int (rows, 6);
   out->basis = (guint8) sqlite3_column_int (rows, 7);
   out->place = (guint8) sqlite3_column_int (rows, 8);
+  out->source = vintage->source;
+  out->vintage = vintage->published;
+}
+
+/* A vintage that is not in memory was written by another connection since. */
+static const HetuVintage *
+look_up_vintage (HetuStore *store, gint32 id, GError **error)
+{
+  HetuDictionary *dictionary = hetu_store_get_dictionary (store);
+  const HetuVintage *vintage = hetu_dictionary_get_vintage (dictionary, id);
+
   if (vintage != NULL)
-    {
-      out->source = vintage->source;
-      out->vintage = vintage->published;
-    }
+    return vintage;
+  if (!hetu_store_refresh (store, HETU_PART_DICTIONARY, error))
+    return NULL;
+  vintage = hetu_dictionary_get_vintage (dictionary, id);
+  if (vintage == NULL)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_STORE_DAMAGED,
+                 _ ("Store “%s” is damaged: a statement has no vintage"),
+                 hetu_store_get_path (store));
+  return vintage;
 }
 
 static int
@@ -252,7 +269,11 @@ compare_vintage (gconstpointer a, gconstpointer b)
 
 /* The statements of one cell stand at the end of @out, from @first. */
 static void
-choose (HetuDictionary *dictionary, GArray *secondary, gboolean chosen_only, GArray *out, guint first)
+choose (HetuDictionary *dictionary,
+        GArray *secondary,
+        gboolean chosen_only,
+        GArray *out,
+        guint first)
 {
   guint n = out->len - first;
   HetuObservation *cell = &g_array_index (out, HetuObservation, first);
@@ -331,9 +352,10 @@ hetu_cells_read (HetuStore *store,
       if (filter->grain != HETU_GRAIN_ANY &&
           !hetu_period_has_grain (hetu_key_to_period (period), filter->grain))
         continue;
-      vintage = hetu_dictionary_get_vintage (dictionary, sqlite3_column_int (rows, 9));
-      if (filter->as_of != 0 && (vintage == NULL || vintage->published == 0 ||
-                                 vintage->published > filter->as_of))
+      vintage = look_up_vintage (store, sqlite3_column_int (rows, 9), error);
+      if (vintage == NULL)
+        return FALSE;
+      if (filter->as_of != 0 && (vintage->published == 0 || vintage->published > filter->as_of))
         continue;
       if (period != cell)
         {
@@ -342,13 +364,13 @@ hetu_cells_read (HetuStore *store,
           first = out->len;
           cell = period;
         }
-      read_statement (rows, dictionary, series, period, &observation);
+      read_statement (rows, dictionary, series, period, vintage, &observation);
       attach_detail (details,
                      &next_detail,
                      period,
                      (guint8) sqlite3_column_int (rows, 1),
                      &observation);
-      is_secondary = vintage != NULL && vintage->secondary;
+      is_secondary = vintage->secondary;
       g_array_append_val (secondary, is_secondary);
       g_array_append_val (out, observation);
     }

@@ -43,8 +43,11 @@ void hetu_cell_filter_init (HetuCellFilter *self, HetuPeriod from, HetuPeriod to
  *
  * Adds the series of one indicator and region to @out, in the order of the index.
  */
-gboolean hetu_cells_list_series (
-    HetuStore *store, gint32 indicator, gint32 region, GArray *out, GError **error);
+gboolean hetu_cells_list_series (HetuStore *store,
+                                 gint32 indicator,
+                                 gint32 region,
+                                 GArray *out,
+                                 GError **error);
 
 /**
  * hetu_cells_find_series:
@@ -52,8 +55,7 @@ gboolean hetu_cells_list_series (
  *
  * Returns: whether it was found. %HETU_ERROR_DATA: there is none.
  */
-gboolean
-hetu_cells_find_series (HetuStore *store, gint32 id, HetuSeriesRow *out, GError **error);
+gboolean hetu_cells_find_series (HetuStore *store, gint32 id, HetuSeriesRow *out, GError **error);
 
 /**
  * hetu_cells_read:
