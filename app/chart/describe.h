@@ -14,6 +14,14 @@
 char *hetu_describe_title (const HetuFrame *frame);
 
 /**
+ * hetu_describe_lack:
+ *
+ * Returns: (transfer full) (nullable): what lacks, where no row and no gauge has anything to draw: “洛龙区没有 2019—2021 年
+ *   数据”, “该报告的数字以 × 脱敏，无法制图”; %NULL when there is something to draw
+ */
+char *hetu_describe_lack (const HetuFrame *frame);
+
+/**
  * hetu_describe_alt_text:
  *
  * Returns: (transfer full): type, what, focus series, gaps, extremes, source; ≤ 400 characters (UX U-14)

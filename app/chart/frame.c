@@ -8,6 +8,7 @@ clear_key (gpointer data)
   HetuFrameKey *key = data;
 
   g_free (key->name);
+  g_free (key->short_name);
   g_free (key->detail);
   g_free (key->badge);
 }
@@ -109,6 +110,7 @@ add_key (GArray *keys, const HetuFrameKey *key)
   HetuFrameKey copy = *key;
 
   copy.name = g_strdup (key->name);
+  copy.short_name = g_strdup (key->short_name);
   copy.detail = g_strdup (key->detail);
   copy.badge = g_strdup (key->badge);
   g_array_append_val (keys, copy);

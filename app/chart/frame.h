@@ -36,7 +36,8 @@ typedef struct
 {
   gint32 region;
   gint32 indicator;
-  char *name; /* (owned) */
+  char *name;       /* (owned) */
+  char *short_name; /* (owned) (nullable): for titles: “社零” */
   char *detail; /* (owned) (nullable): second line: “2022 年增速全市第 4”, “不变价” */
   char *badge; /* (owned) (nullable): right of a panel header: “市辖区 · 焦点” */
   int colour_slot;

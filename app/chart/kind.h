@@ -47,6 +47,8 @@ typedef struct
   HetuChartKind kind;
   /* Appends HetuKeyItem; %NULL: no key (C-9). */
   void (*list_key) (const HetuFrame *frame, const HetuTheme *theme, GArray *items);
+  /* Whether the value axis starts elsewhere than at zero, which the subtitle then says (C-20). May be %NULL. */
+  gboolean (*is_off_zero) (const HetuFrame *frame);
   gboolean
       key_below; /* the key stands under the plot, above the note (growth lines), not over it */
   /* Height in points that the plot wants at @width_pt; 0: whatever there is. May be %NULL. */
@@ -64,6 +66,23 @@ extern const HetuKindClass hetu_kind_dumbbell;        /* dumbbell.c */
 extern const HetuKindClass hetu_kind_small_multiples; /* facets.c */
 extern const HetuKindClass hetu_kind_bullet;          /* bullet.c */
 extern const HetuKindClass hetu_kind_dial;            /* dial.c */
+
+/**
+ * hetu_plot_has_room:
+ * @width_pt: of what is left for marks
+ * @height_pt: of what is left for marks
+ *
+ * Returns: whether that can be read. %HETU_ERROR_DATA: it cannot; the message tells the size.
+ */
+gboolean hetu_plot_has_room (double width_pt, double height_pt, GError **error);
+
+/**
+ * hetu_empty_build:
+ * @message: what lacks
+ *
+ * Fills the rectangle of a figure that has nothing to draw, for every kind; empty.c.
+ */
+void hetu_empty_build (HetuPlotContext *context, const char *message);
 
 /* HETU_FACET_BARS, facet-bars.c: the three functions of a kind, called by small multiples. Panels are regions, categories
  * indicators; %HETU_KIND_ACTUAL rows are bars, %HETU_KIND_TARGET rows diamonds; a cell without a row was not mentioned. */

@@ -194,8 +194,8 @@ hetu_label_field_is_free (const HetuLabelField *self, HetuRect box)
 HetuRect
 hetu_side_place (HetuSide side, HetuPoint anchor, double width, double height, double offset)
 {
-  /* The corners stand at half the offset on each axis, so that they are as near to a round mark as the sides. */
-  double near_by = offset * 0.5;
+  /* A corner stands at offset ÷ √2 on each axis: as near to a round mark as the sides are. */
+  double near_by = offset * G_SQRT2 / 2;
   double x = anchor.x - width / 2, y = anchor.y - height / 2;
 
   switch (side)

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text that stands in for a figure (UX U-14): type, what, focus, gaps, extremes, source, in that order, at most 400
+ * characters. What does not fit is left out from the extremes on, whole sentences only; the table twin has it all. */
+#include "chart/describe-private.h"
+
+#include "model/format.h"
+#include "model/period.h"
+
+#include <string.h>
+
+#define MOST_CHARACTERS 400
+#define SOURCE_ROOM 60 /* kept for the source when sentences are left out before it */
+#define MOST_PERIODS 4
+
+static const char *const types_zh[HETU_N_CHARTS] = { "折线图",   "排名条形图", "哑铃图",
+                                                     "并列小图", "子弹图",     "弧形量表" };
+static const char *const types_en[HETU_N_CHARTS] = { "Line chart",     "Ranked bar chart",
+                                                     "Dumbbell chart", "Small multiples",
+                                                     "Bullet graph",   "Gauge" };
+
+/* “2022 年百分之 5.2”: a reader aloud says what “%” means. */
+static char *
+write_spoken (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  g_autofree char *value = hetu_describe_value (frame, row);
+  g_autofree char *number = NULL;
+
+  if (!hetu_describe_is_chinese (frame) || !g_str_has_suffix (value, "%") ||
+      row->comparator == HETU_COMPARATOR_RANGE)
+    return g_steal_pointer (&value);
+  number = hetu_row_to_value (frame, row);
+  return g_strconcat ("百分之 ", number, NULL);
+}
+
+/* Appends @sentence if it leaves @room for what must still come. */
+static gboolean
+append (GString *text, const char *sentence, glong room)
+{
+  if (g_utf8_strlen (text->str, -1) + g_utf8_strlen (sentence, -1) + room > MOST_CHARACTERS)
+    return FALSE;
+  g_string_append (text, sentence);
+  return TRUE;
+}
+
+static const HetuFrameRow *
+find_edge (const HetuFrame *frame, guint panel, guint series, HetuKind kind)
+{
+  const HetuFrameRow *found = NULL;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->panel == panel && row->series == series && row->kind == kind && row->has_value &&
+          (found == NULL || hetu_period_compare (row->period, found->period) > 0))
+        found = row;
+    }
+  return found;
+}
+
+static void
+append_focus (const HetuFrame *frame, GString *text)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  guint focus = hetu_finding_get_focus (frame);
+  const HetuFrameRow *actual = find_edge (frame, 0, focus, HETU_KIND_ACTUAL);
+  const HetuFrameRow *target = find_edge (frame, 0, focus, HETU_KIND_TARGET);
+  g_autoptr (GString) sentence = g_string_new (hetu_frame_get_series (frame, focus)->name);
+  const HetuFrameRow *rows[] = { actual, target };
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *value = NULL;
+      g_autofree char *when = NULL;
+
+      if (rows[i] == NULL)
+        continue;
+      value = write_spoken (frame, rows[i]);
+      when = hetu_period_to_label (rows[i]->period, frame->language);
+      g_string_append (sentence, n++ == 0 ? (chinese ? "：" : ": ") : (chinese ? "；" : "; "));
+      if (chinese)
+        g_string_append_printf (sentence, "%s%s %s", when, i == 1 ? "目标" : "", value);
+      else
+        g_string_append_printf (sentence, "%s %s%s", when, i == 1 ? "target " : "", value);
+    }
+  if (n == 0)
+    return;
+  g_string_append (sentence, chinese ? "。" : ". ");
+  append (text, sentence->str, SOURCE_ROOM);
+}
+
+static char *
+list_periods (const HetuFrame *frame, const GArray *periods)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  GString *text = g_string_new (NULL);
+  gboolean years = TRUE;
+
+  for (guint i = 0; i < periods->len; i++)
+    years = years && g_array_index (periods, HetuPeriod, i).kind == HETU_PERIOD_YEAR;
+  for (guint i = 0; i < periods->len && i < MOST_PERIODS; i++)
+    {
+      HetuPeriod period = g_array_index (periods, HetuPeriod, i);
+      g_autofree char *label = years && chinese ? g_strdup_printf ("%d", period.last_year)
+                                                : hetu_period_to_label (period, frame->language);
+
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : chinese ? "、" : ", ", label);
+    }
+  if (years && chinese)
+    g_string_append (text, " 年");
+  if (periods->len > MOST_PERIODS)
+    g_string_append_printf (text, chinese ? "等 %u 期" : " and others (%u)", periods->len);
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_gaps (const HetuFrame *frame, GString *text, HetuStatus status)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  const char *word = status == HETU_STATUS_REDACTED ? (chinese ? "脱敏" : "redacted")
+                                                    : (chinese ? "缺数" : "not given");
+
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
+      g_autofree char *list = NULL;
+      g_autofree char *sentence = NULL;
+
+      for (guint j = 0; j < frame->rows->len; j++)
+        {
+          const HetuFrameRow *row = hetu_frame_get_row (frame, j);
+
+          if (row->series == i && row->status == status && !row->has_value &&
+              row->kind != HETU_KIND_TARGET)
+            g_array_append_val (periods, row->period);
+        }
+      if (periods->len == 0)
+        continue;
+      list = list_periods (frame, periods);
+      sentence = g_strdup_printf (chinese ? "%s：%s%s。" : "%s: %s %s. ",
+                                  hetu_frame_get_series (frame, i)->name,
+                                  list,
+                                  word);
+      if (!append (text, sentence, SOURCE_ROOM))
+        return;
+    }
+}
+
+static void
+append_extremes (const HetuFrame *frame, GString *text)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      const HetuFrameRow *high = NULL, *low = NULL;
+      g_autofree char *high_when = NULL;
+      g_autofree char *high_value = NULL;
+      g_autofree char *low_when = NULL;
+      g_autofree char *low_value = NULL;
+      g_autofree char *sentence = NULL;
+
+      for (guint j = 0; j < frame->rows->len; j++)
+        {
+          const HetuFrameRow *row = hetu_frame_get_row (frame, j);
+
+          if (row->series != i || !row->has_value || row->kind != HETU_KIND_ACTUAL)
+            continue;
+          if (high == NULL || row->y > high->y)
+            high = row;
+          if (low == NULL || row->y < low->y)
+            low = row;
+        }
+      if (high == NULL || high == low)
+        continue;
+      high_when = hetu_period_to_label (high->period, frame->language);
+      high_value = hetu_row_to_value (frame, high);
+      low_when = hetu_period_to_label (low->period, frame->language);
+      low_value = hetu_row_to_value (frame, low);
+      sentence = g_strdup_printf (chinese ? "%s：最高 %s %s，最低 %s %s。"
+                                          : "%s: highest %s %s, lowest %s %s. ",
+                                  hetu_frame_get_series (frame, i)->name,
+                                  high_when,
+                                  high_value,
+                                  low_when,
+                                  low_value);
+      if (!append (text, sentence, SOURCE_ROOM))
+        return;
+    }
+}
+
+/* Rows of a cross-section as they come: “老城区 6.1”. */
+static void
+append_rows (const HetuFrame *frame, GString *text)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      g_autofree char *row = hetu_describe_row (frame, i);
+      g_autofree char *sentence = g_strconcat (row, chinese ? "。" : ". ", NULL);
+
+      if (!append (text, sentence, SOURCE_ROOM))
+        return;
+    }
+}
+
+/* “老旧小区改造：6.2 万户，目标 7.58 万户，完成 81.8%，落后序时 1.5 个百分点，正常推进。” */
+static void
+append_gauges (const HetuFrame *frame, GString *text)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  const char *comma = chinese ? "，" : ", ";
+
+  for (guint i = 0; i < frame->gauges->len; i++)
+    {
+      const HetuFrameGauge *gauge = hetu_frame_get_gauge (frame, i);
+      const HetuProgress *progress = &gauge->progress;
+      g_autofree char *gap = hetu_progress_to_gap_text (progress, frame->language);
+      g_autoptr (GString) sentence = g_string_new (gauge->name);
+
+      g_string_append (sentence, chinese ? "：" : ": ");
+      if (progress->has_outturn)
+        {
+          g_autofree char *value = hetu_format_value (progress->outturn,
+                                                      progress->unit,
+                                                      HETU_COMPARATOR_EQUAL,
+                                                      -1,
+                                                      HETU_FORMAT_UNIT,
+                                                      frame->language);
+
+          g_string_append_printf (sentence, "%s%s", value, comma);
+        }
+      if (progress->has_target)
+        {
+          g_autofree char *value = hetu_format_value (progress->target,
+                                                      progress->unit,
+                                                      progress->comparator,
+                                                      -1,
+                                                      HETU_FORMAT_UNIT,
+                                                      frame->language);
+
+          g_string_append_printf (sentence, "%s%s%s", chinese ? "目标 " : "target ", value, comma);
+        }
+      if (gap != NULL && *gap != '\0')
+        g_string_append_printf (sentence, "%s%s", gap, comma);
+      g_string_append_printf (sentence,
+                              "%s%s",
+                              hetu_state_to_label (progress->state, frame->language),
+                              chinese ? "。" : ". ");
+      if (!append (text, sentence->str, SOURCE_ROOM))
+        return;
+    }
+}
+
+static void
+append_source (const HetuFrame *frame, GString *text)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  g_autoptr (GString) sources = g_string_new (NULL);
+  glong left = MOST_CHARACTERS - g_utf8_strlen (text->str, -1) - (chinese ? 4 : 10);
+
+  for (guint i = 0; i < frame->sources->len; i++)
+    {
+      const char *source = g_ptr_array_index (frame->sources, i);
+      const char *join = i == 0 ? "" : chinese ? "；" : "; ";
+
+      if (g_utf8_strlen (sources->str, -1) + g_utf8_strlen (source, -1) + 2 > left)
+        break;
+      g_string_append_printf (sources, "%s%s", join, source);
+    }
+  if (sources->len > 0)
+    g_string_append_printf (text, chinese ? "来源：%s。" : "Source: %s.", sources->str);
+}
+
+char *
+hetu_describe_alt_text (const HetuFrame *frame)
+{
+  gboolean chinese;
+  GString *text;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+  chinese = hetu_describe_is_chinese (frame);
+  text = g_string_new (chinese ? types_zh[frame->kind] : types_en[frame->kind]);
+  g_string_append (text, chinese ? "。" : ". ");
+  if (frame->subtitle != NULL && *frame->subtitle != '\0')
+    {
+      g_autofree char *what = g_strconcat (frame->subtitle, chinese ? "。" : ". ", NULL);
+
+      append (text, what, SOURCE_ROOM);
+    }
+  if (frame->gauges->len > 0)
+    append_gauges (frame, text);
+  else if (frame->kind == HETU_CHART_GROWTH_LINE && frame->series->len > 0)
+    {
+      append_focus (frame, text);
+      append_gaps (frame, text, HETU_STATUS_MISSING);
+      append_gaps (frame, text, HETU_STATUS_REDACTED);
+      append_extremes (frame, text);
+    }
+  else
+    append_rows (frame, text);
+  append_source (frame, text);
+  return g_strchomp (g_string_free (text, FALSE));
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The guides of charts with an upright value axis and periods along the bottom. Positions of ticks are chosen in
+ * ticks.c, the map from data to points is scale.c; here guides are measured and turned into marks. Nothing is
+ * rotated (C-43), the value axis has neither line nor title (C-22, C-26). */
+#include "chart/axis.h"
+
+#include "model/format.h"
+#include "model/unit.h"
+
+#include <math.h>
+
+#define LABEL_GAP 8.0   /* between a value label and the plot */
+#define PERIOD_GAP 8.0  /* between the plot and the period labels */
+#define MARK_LENGTH 3.5 /* of the ticks under the period axis */
+#define HEADROOM 0.04   /* C-17 */
+#define SAME_TIME 1e-6  /* years; a month is 0.083 */
+#define EMPTY_HIGH 10.0 /* axis of a figure without data */
+#define ZERO_SHARE \
+  0.5 /* a level axis starts at zero unless zero would take more than this of the height */
+
+HetuValueAxis
+hetu_value_axis_train (HetuExtent extent, gboolean include_zero, double top_pt, double bottom_pt)
+{
+  HetuValueAxis axis;
+  double low = extent.empty ? 0 : extent.low;
+  double high = extent.empty ? EMPTY_HIGH : extent.high;
+
+  axis.ticks = hetu_ticks_choose (low, high, bottom_pt - top_pt, include_zero);
+  if (include_zero)
+    {
+      low = MIN (low, 0);
+      high = MAX (high, 0);
+    }
+  low = MIN (low, axis.ticks.first);
+  high = MAX (high, hetu_ticks_get (axis.ticks, axis.ticks.n - 1));
+  axis.scale = hetu_scale_new (low, high + HEADROOM * (high - low), bottom_pt, top_pt);
+  return axis;
+}
+
+gboolean
+hetu_value_axis_needs_zero (HetuMeasure measure, HetuExtent extent)
+{
+  if (measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_SHARE &&
+      measure != HETU_MEASURE_RATIO)
+    return TRUE;
+  return extent.empty || extent.low <= 0 || extent.low < ZERO_SHARE * extent.high;
+}
+
+static char *
+format_tick (const HetuFrame *frame, const HetuValueAxis *axis, guint index)
+{
+  g_autofree char *number = hetu_format_double (hetu_ticks_get (axis->ticks, index),
+                                                axis->ticks.decimals,
+                                                HETU_FORMAT_PLAIN,
+                                                frame->language);
+  g_autofree char *unit = NULL;
+
+  if (index + 1 < axis->ticks.n || hetu_unit_get_dimension (frame->unit) != HETU_DIMENSION_RATE)
+    return g_steal_pointer (&number);
+  unit = hetu_unit_to_string (frame->unit, frame->language);
+  if (g_str_equal (unit, "%") || g_str_equal (unit, "‰"))
+    return g_strconcat (number, unit, NULL);
+  return g_steal_pointer (&number);
+}
+
+double
+hetu_value_axis_measure (HetuPlotContext *context, const HetuValueAxis *axis)
+{
+  double width = 0;
+
+  for (guint i = 0; i < axis->ticks.n; i++)
+    {
+      g_autofree char *label = format_tick (context->frame, axis, i);
+      g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_AXIS, FALSE, label);
+
+      width = MAX (width, hetu_text_run_get_width (run));
+    }
+  return width + LABEL_GAP;
+}
+
+static void
+add_rule (HetuPlotContext *context,
+          HetuPart part,
+          HetuPoint from,
+          HetuPoint to,
+          HetuColour colour,
+          double width)
+{
+  HetuPoint points[2] = { from, to };
+  HetuMark mark = { .type = HETU_MARK_LINE,
+                    .part = part,
+                    .snap = TRUE,
+                    .row = -1,
+                    .stroke = colour,
+                    .stroke_width = width,
+                    .points = points,
+                    .n_points = 2 };
+
+  hetu_scene_builder_add (context->builder, &mark);
+}
+
+void
+hetu_value_axis_build (HetuPlotContext *context,
+                       const HetuValueAxis *axis,
+                       double left,
+                       double right,
+                       gboolean with_labels)
+{
+  const HetuTheme *theme = context->theme;
+  double half_step = axis->ticks.step / 2;
+
+  for (guint i = 0; i < axis->ticks.n; i++)
+    {
+      double datum = hetu_ticks_get (axis->ticks, i);
+      double y = hetu_scale_map (axis->scale, datum);
+      gboolean zero = fabs (datum) < half_step;
+
+      if (!zero)
+        add_rule (context,
+                  HETU_PART_GRID,
+                  (HetuPoint){ left, y },
+                  (HetuPoint){ right, y },
+                  theme->grid,
+                  theme->grid_width);
+      if (with_labels)
+        {
+          g_autofree char *label = format_tick (context->frame, axis, i);
+
+          hetu_plot_text (context,
+                          HETU_PART_TICK,
+                          -1,
+                          HETU_TYPE_AXIS,
+                          FALSE,
+                          label,
+                          left - LABEL_GAP,
+                          y,
+                          1,
+                          0.5,
+                          zero ? theme->text : theme->text2);
+        }
+    }
+  if (axis->scale.data_low <= 0 && axis->scale.data_high >= 0)
+    {
+      double y = hetu_scale_map (axis->scale, 0);
+
+      add_rule (context,
+                HETU_PART_ZERO,
+                (HetuPoint){ left, y },
+                (HetuPoint){ right, y },
+                theme->zero,
+                theme->zero_width);
+    }
+}
+
+void
+hetu_period_axis_clear (HetuPeriodAxis *self)
+{
+  g_clear_pointer (&self->periods, g_array_unref);
+}
+
+static int
+compare_periods (gconstpointer a, gconstpointer b)
+{
+  return hetu_period_compare (*(const HetuPeriod *) a, *(const HetuPeriod *) b);
+}
+
+static gboolean
+is_outturn (const HetuFrameRow *row)
+{
+  return row->has_value && row->kind == HETU_KIND_ACTUAL;
+}
+
+void
+hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out)
+{
+  const HetuFrame *frame = context->frame;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
+  g_autoptr (GArray) ticks = NULL;
+  gboolean two_lines = FALSE;
+
+  *out = (HetuPeriodAxis){ .periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod)) };
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->period.kind == HETU_PERIOD_NONE || row->period.kind == HETU_PERIOD_OPEN)
+        continue;
+      g_array_append_val (all, row->period);
+      if (is_outturn (row) && (out->latest.kind == HETU_PERIOD_NONE ||
+                               hetu_period_compare (row->period, out->latest) > 0))
+        out->latest = row->period;
+    }
+  g_array_sort (all, compare_periods);
+  for (guint i = 0; i < all->len; i++)
+    {
+      HetuPeriod period = g_array_index (all, HetuPeriod, i);
+
+      if (i == 0 || !hetu_period_equal (period, g_array_index (all, HetuPeriod, i - 1)))
+        g_array_append_val (out->periods, period);
+    }
+  if (out->periods->len == 0)
+    return;
+
+  /* With all the room there is every period has its label: what is widest then decides the thinning. */
+  ticks = hetu_period_ticks (out->periods, frame->grain, 1e6, 1, frame->language);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);
+      g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_AXIS, TRUE, tick->label);
+
+      out->label_width = MAX (out->label_width, hetu_text_run_get_width (run));
+      out->height = MAX (out->height, hetu_text_run_get_height (run));
+      two_lines = two_lines || tick->second != NULL;
+    }
+  out->height = out->height * (two_lines ? 2 : 1) + PERIOD_GAP;
+}
+
+double
+hetu_period_axis_get (const HetuPeriodAxis *self, guint index)
+{
+  return hetu_period_end (g_array_index (self->periods, HetuPeriod, index));
+}
+
+gboolean
+hetu_period_axis_has_gap (const HetuPeriodAxis *self, HetuGrain grain, double from, double to)
+{
+  double longest;
+
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      double x = hetu_period_axis_get (self, i);
+
+      if (x > from + SAME_TIME && x < to - SAME_TIME)
+        return TRUE;
+    }
+  switch (grain)
+    {
+    case HETU_GRAIN_YEAR:
+      longest = 1;
+      break;
+    case HETU_GRAIN_HALF:
+      longest = 0.5;
+      break;
+    case HETU_GRAIN_QUARTER:
+    case HETU_GRAIN_CUMULATIVE: /* some are told by quarter only */
+      longest = 0.25;
+      break;
+    case HETU_GRAIN_MONTH:
+      longest = 2.0 / 12; /* January is told with February (C-24) */
+      break;
+    default:
+      return FALSE;
+    }
+  return to - from > longest + SAME_TIME;
+}
+
+void
+hetu_period_axis_build (HetuPlotContext *context,
+                        const HetuPeriodAxis *self,
+                        HetuScale scale,
+                        double left,
+                        double right,
+                        double bottom,
+                        gboolean with_marks)
+{
+  const HetuTheme *theme = context->theme;
+  g_autoptr (GArray) ticks = NULL;
+  double length, latest = hetu_period_end (self->latest);
+
+  if (self->periods->len == 0)
+    return;
+  length = hetu_scale_map (scale, hetu_period_axis_get (self, self->periods->len - 1)) -
+           hetu_scale_map (scale, hetu_period_axis_get (self, 0));
+  ticks = hetu_period_ticks (self->periods,
+                             context->frame->grain,
+                             MAX (length, 1),
+                             self->label_width,
+                             context->frame->language);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);
+      double x = hetu_scale_map (scale, tick->x);
+      gboolean bold = self->latest.kind != HETU_PERIOD_NONE && fabs (tick->x - latest) < SAME_TIME;
+      HetuRect box;
+
+      if (x < left - SAME_TIME || x > right + SAME_TIME)
+        continue;
+      if (with_marks)
+        add_rule (context,
+                  HETU_PART_AXIS,
+                  (HetuPoint){ x, bottom },
+                  (HetuPoint){ x, bottom + MARK_LENGTH },
+                  theme->axis,
+                  theme->axis_width);
+      box = hetu_plot_text (context,
+                            HETU_PART_TICK,
+                            -1,
+                            HETU_TYPE_AXIS,
+                            bold,
+                            tick->label,
+                            x,
+                            bottom + PERIOD_GAP,
+                            0.5,
+                            0,
+                            theme->text);
+      if (tick->second != NULL)
+        hetu_plot_text (context,
+                        HETU_PART_TICK,
+                        -1,
+                        HETU_TYPE_AXIS,
+                        FALSE,
+                        tick->second,
+                        x,
+                        box.y + box.height,
+                        0.5,
+                        0,
+                        theme->text2);
+    }
+}

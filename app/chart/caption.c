@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of a figure, laid from the top (accent bar, title, subtitle, key) and from the bottom (source and footer,
+ * note, key of a line chart); the plot gets the rest. Gaps are those of C-12, measured from ink to ink: the leading
+ * that the line heights carry is taken off, so that figures of different type sizes keep one rhythm.
+ * Words are measured first and placed once: at most four tries, each tighter than the one before. */
+#include "chart/caption.h"
+
+#include <string.h>
+
+#define ACCENT_WIDTH 38.0
+#define ACCENT_HEIGHT 3.6
+#define BODY_LINES 1.45
+#define TITLE_LINES 1.25
+#define KEY_GLYPH 0.95 /* of the type size; a sample of a line or band is twice as wide */
+#define KEY_GAP 5.0
+#define KEY_ITEM_GAP 18.0
+#define FOOTER_GAP 32.0
+#define COLON_ROOM 0.4      /* em: a full-width colon at a line's end is set half as wide */
+#define PLOT_SHARE 0.6      /* what the plot ought to have of the height */
+#define PLOT_SHARE_CUT 0.45 /* below this the note is cut */
+
+/* How tight the words are set. */
+typedef struct
+{
+  double gap;     /* factor on the gaps */
+  int note_lines; /* 0: all */
+  int source_lines;
+  double share; /* of the height that the plot must have for this to do */
+} Tightness;
+
+static const Tightness tightnesses[] = {
+  { 1, 0, 0, PLOT_SHARE },
+  { 0.6, 0, 0, PLOT_SHARE_CUT },
+  { 0.6, 3, 2, 0.4 },
+  { 0.5, 2, 1, 0 },
+};
+
+/* A word or two and a paragraph that hangs beside them. */
+typedef struct
+{
+  HetuTextRun *prefix;
+  HetuTextRun *body;
+  double indent; /* of the body */
+} Hanging;
+
+typedef struct
+{
+  HetuTextRun *title;
+  HetuTextRun *subtitle;
+  Hanging note;
+  Hanging source;
+  HetuTextRun *footer;
+  gboolean footer_alone;
+  GPtrArray *key_runs; /* (element-type HetuTextRun) */
+  GArray *key_places;  /* (element-type HetuPoint): of the items, from the key's top left */
+  double key_size;     /* of a glyph */
+  double key_row_height;
+  double key_height;
+} Words;
+
+static void
+hanging_clear (Hanging *self)
+{
+  g_clear_pointer (&self->prefix, hetu_text_run_unref);
+  g_clear_pointer (&self->body, hetu_text_run_unref);
+}
+
+static void
+words_clear (Words *self)
+{
+  g_clear_pointer (&self->title, hetu_text_run_unref);
+  g_clear_pointer (&self->subtitle, hetu_text_run_unref);
+  hanging_clear (&self->note);
+  hanging_clear (&self->source);
+  g_clear_pointer (&self->footer, hetu_text_run_unref);
+  g_clear_pointer (&self->key_runs, g_ptr_array_unref);
+  g_clear_pointer (&self->key_places, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+char *
+hetu_caption_join (const GPtrArray *sentences, gboolean close, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      g_autofree char *sentence = g_strdup (g_ptr_array_index (sentences, i));
+
+      g_strstrip (sentence);
+      if (g_str_has_suffix (sentence, "。"))
+        sentence[strlen (sentence) - strlen ("。")] = '\0';
+      else if (close && g_str_has_suffix (sentence, "."))
+        sentence[strlen (sentence) - 1] = '\0';
+      if (*sentence == '\0')
+        continue;
+      if (text->len > 0)
+        g_string_append (text, chinese ? "；" : "; ");
+      g_string_append (text, sentence);
+    }
+  if (close && text->len > 0)
+    g_string_append (text, chinese ? "。" : ".");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static HetuTextRun *
+shape (HetuPlotContext *context,
+       HetuTypeRole role,
+       gboolean bold,
+       const char *text,
+       double width,
+       int max_lines)
+{
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[role],
+                          .bold = bold,
+                          .width_pt = width,
+                          .max_lines = max_lines,
+                          .line_height = role == HETU_TYPE_TITLE ? TITLE_LINES : BODY_LINES };
+
+  return hetu_text_shape (context->text, text, &style);
+}
+
+static void
+shape_hanging (HetuPlotContext *context,
+               Hanging *out,
+               const char *prefix,
+               const char *body,
+               double width,
+               int max_lines)
+{
+  out->prefix = shape (context, HETU_TYPE_NOTE, FALSE, prefix, 0, 1);
+  out->indent = hetu_text_run_get_width (out->prefix);
+  if (g_str_has_suffix (prefix, "："))
+    out->indent += COLON_ROOM * context->theme->type_pt[HETU_TYPE_NOTE];
+  out->body = shape (context, HETU_TYPE_NOTE, FALSE, body, width - out->indent, max_lines);
+}
+
+static double
+key_glyph_width (HetuGlyph glyph, double size)
+{
+  switch (glyph)
+    {
+    case HETU_GLYPH_LINE:
+    case HETU_GLYPH_LINE_DASHED:
+    case HETU_GLYPH_LINE_DOTTED:
+    case HETU_GLYPH_BAND:
+    case HETU_GLYPH_HATCH:
+    case HETU_GLYPH_CHIP:
+      return 2 * size;
+    default:
+      return size;
+    }
+}
+
+static void
+measure_key (HetuPlotContext *context, const HetuCaption *caption, double width, Words *out)
+{
+  HetuPoint next = { 0, 0 };
+  HetuTypeRole role = caption->key_below ? HETU_TYPE_NOTE : HETU_TYPE_SUBTITLE;
+
+  out->key_runs = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_text_run_unref);
+  out->key_places = g_array_new (FALSE, FALSE, sizeof (HetuPoint));
+  out->key_size = context->theme->type_pt[role] * KEY_GLYPH;
+  out->key_row_height = context->theme->type_pt[role] * BODY_LINES;
+  for (guint i = 0; i < caption->key->len; i++)
+    {
+      const HetuKeyItem *item = &g_array_index (caption->key, HetuKeyItem, i);
+      HetuTextRun *run = shape (context, role, FALSE, item->label, 0, 1);
+      double taken =
+          key_glyph_width (item->glyph, out->key_size) + KEY_GAP + hetu_text_run_get_width (run);
+
+      if (next.x > 0 && next.x + taken > width)
+        next = (HetuPoint){ 0, next.y + out->key_row_height };
+      g_array_append_val (out->key_places, next);
+      g_ptr_array_add (out->key_runs, run);
+      next.x += taken + KEY_ITEM_GAP;
+    }
+  if (caption->key->len > 0)
+    out->key_height = next.y + out->key_row_height;
+}
+
+/* Whether the footer finds room at the end of the source's last line. */
+static gboolean
+footer_fits (const Words *words, double width)
+{
+  double x, baseline, line_width;
+  g_autofree char *line = NULL;
+
+  if (words->source.body == NULL)
+    return FALSE;
+  line = hetu_text_run_get_line (words->source.body,
+                                 hetu_text_run_get_n_lines (words->source.body) - 1,
+                                 &x,
+                                 &baseline,
+                                 &line_width);
+  return words->source.indent + x + line_width + FOOTER_GAP +
+             hetu_text_run_get_width (words->footer) <=
+         width;
+}
+
+static void
+measure (HetuPlotContext *context,
+         const HetuCaption *caption,
+         double width,
+         const Tightness *tightness,
+         Words *out)
+{
+  const HetuFrame *frame = context->frame;
+  const HetuSpec *spec = caption->spec;
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+
+  if (caption->title != NULL && *caption->title != '\0' && !(spec != NULL && spec->hide_title))
+    out->title = shape (context, HETU_TYPE_TITLE, TRUE, caption->title, width, 2);
+  if (caption->subtitle != NULL && *caption->subtitle != '\0')
+    out->subtitle = shape (context, HETU_TYPE_SUBTITLE, FALSE, caption->subtitle, width, 2);
+  measure_key (context, caption, width, out);
+  if (frame->notes->len > 0 && !(spec != NULL && spec->hide_note))
+    {
+      g_autofree char *body = hetu_caption_join (frame->notes, TRUE, frame->language);
+
+      shape_hanging (context,
+                     &out->note,
+                     chinese ? "注：" : "Note: ",
+                     body,
+                     width,
+                     tightness->note_lines);
+    }
+  if (frame->sources->len > 0 && !(spec != NULL && spec->hide_source))
+    {
+      g_autofree char *body = hetu_caption_join (frame->sources, FALSE, frame->language);
+
+      shape_hanging (context,
+                     &out->source,
+                     chinese ? "资料来源：" : "Source: ",
+                     body,
+                     width,
+                     tightness->source_lines);
+    }
+  if (frame->footer != NULL && !(spec != NULL && spec->hide_date))
+    {
+      out->footer = shape (context, HETU_TYPE_NOTE, FALSE, frame->footer, 0, 1);
+      out->footer_alone = !footer_fits (out, width);
+    }
+}
+
+/* Leading above or below the ink of a run. */
+static double
+leading (const HetuTextRun *run)
+{
+  const HetuTextStyle *style = hetu_text_run_get_style (run);
+
+  return (style->line_height - 1) / 2 * style->size_pt;
+}
+
+static void
+add_run (HetuPlotContext *context,
+         HetuPart part,
+         HetuTextRun *run,
+         double x,
+         double y,
+         HetuColour colour)
+{
+  hetu_scene_builder_text (context->builder, part, -1, run, x, y, colour);
+}
+
+static void
+add_hanging (HetuPlotContext *context, HetuPart part, const Hanging *hanging, double x, double y)
+{
+  add_run (context, part, hanging->prefix, x, y, context->theme->text2);
+  add_run (context, part, hanging->body, x + hanging->indent, y, context->theme->text2);
+}
+
+static void
+add_key (HetuPlotContext *context, const HetuCaption *caption, const Words *words, HetuPoint origin)
+{
+  for (guint i = 0; i < caption->key->len; i++)
+    {
+      const HetuKeyItem *item = &g_array_index (caption->key, HetuKeyItem, i);
+      const HetuPoint *place = &g_array_index (words->key_places, HetuPoint, i);
+      HetuTextRun *run = g_ptr_array_index (words->key_runs, i);
+      double width = key_glyph_width (item->glyph, words->key_size);
+      double x = origin.x + place->x, y = origin.y + place->y;
+
+      hetu_glyph_draw (context->builder,
+                       HETU_PART_KEY,
+                       -1,
+                       item->glyph,
+                       x + width / 2,
+                       y + words->key_row_height / 2,
+                       words->key_size,
+                       item->colour,
+                       context->theme);
+      add_run (context, HETU_PART_KEY, run, x + width + KEY_GAP, y, context->theme->text2);
+    }
+}
+
+static HetuColour
+accent_colour (const HetuFrame *frame, const HetuTheme *theme)
+{
+  for (guint i = 0; i < frame->series->len; i++)
+    if (hetu_frame_get_series (frame, i)->role == HETU_ROLE_FOCUS)
+      return hetu_theme_get_slot (theme, hetu_frame_get_series (frame, i)->colour_slot);
+  return hetu_theme_get_slot (theme, 1);
+}
+
+/* Places the words above the plot, or only tells how much they take when @add is %FALSE. */
+static double
+place_top (HetuPlotContext *context,
+           const HetuCaption *caption,
+           const Words *words,
+           double left,
+           double top,
+           double gap,
+           gboolean add)
+{
+  const HetuTheme *theme = context->theme;
+  double y = top;
+
+  if (words->title != NULL)
+    {
+      if (theme->accent_bar)
+        {
+          if (add)
+            hetu_scene_builder_rect (context->builder,
+                                     HETU_PART_ACCENT,
+                                     -1,
+                                     (HetuRect){ left, y, ACCENT_WIDTH, ACCENT_HEIGHT },
+                                     0,
+                                     accent_colour (context->frame, theme));
+          y += ACCENT_HEIGHT + 12 * gap - leading (words->title);
+        }
+      if (add)
+        add_run (context, HETU_PART_TITLE, words->title, left, y, theme->text);
+      y += hetu_text_run_get_height (words->title);
+    }
+  if (words->subtitle != NULL)
+    {
+      if (words->title != NULL)
+        y += MAX (10 * gap - leading (words->title) - leading (words->subtitle), 0);
+      if (add)
+        add_run (context, HETU_PART_SUBTITLE, words->subtitle, left, y, theme->text2);
+      y += hetu_text_run_get_height (words->subtitle) - leading (words->subtitle);
+    }
+  if (words->key_height > 0 && !caption->key_below)
+    {
+      y += 12 * gap - (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_SUBTITLE];
+      if (add)
+        add_key (context, caption, words, (HetuPoint){ left, y });
+      y += words->key_height;
+    }
+  return y > top ? y + 16 * gap : y;
+}
+
+/* Places the words below the plot, upwards from @bottom; returns the bottom of the plot. */
+static double
+place_bottom (HetuPlotContext *context,
+              const HetuCaption *caption,
+              const Words *words,
+              HetuRect room,
+              double gap,
+              gboolean add)
+{
+  const HetuTheme *theme = context->theme;
+  double right = room.x + room.width;
+  double bottom = room.y + room.height;
+  double y = bottom;
+
+  if (words->footer != NULL)
+    {
+      double top = bottom - hetu_text_run_get_height (words->footer);
+
+      if (add)
+        add_run (context,
+                 HETU_PART_SOURCE,
+                 words->footer,
+                 right - hetu_text_run_get_width (words->footer),
+                 top,
+                 theme->text3);
+      if (words->footer_alone)
+        y = top;
+    }
+  if (words->source.body != NULL)
+    {
+      y -= hetu_text_run_get_height (words->source.body);
+      if (add)
+        add_hanging (context, HETU_PART_SOURCE, &words->source, room.x, y);
+    }
+  if (words->note.body != NULL)
+    {
+      if (y < bottom)
+        y -= MAX (8 * gap - 2 * leading (words->note.body), 0);
+      y -= hetu_text_run_get_height (words->note.body);
+      if (add)
+        add_hanging (context, HETU_PART_NOTE, &words->note, room.x, y);
+    }
+  if (words->key_height > 0 && caption->key_below)
+    {
+      if (y < bottom)
+        y -= MAX (8 * gap - (BODY_LINES - 1) * theme->type_pt[HETU_TYPE_NOTE], 0);
+      y -= words->key_height;
+      if (add)
+        add_key (context, caption, words, (HetuPoint){ room.x, y });
+    }
+  return y < bottom ? y - 16 * gap + (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_NOTE] : y;
+}
+
+HetuRect
+hetu_caption_build (HetuPlotContext *context, const HetuCaption *caption)
+{
+  const HetuTheme *theme = context->theme;
+  HetuRect room = { context->rect.x + theme->margin_left,
+                    context->rect.y + theme->margin_top,
+                    context->rect.width - theme->margin_left - theme->margin_right,
+                    context->rect.height - theme->margin_top - theme->margin_bottom };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tightnesses); i++)
+    {
+      const Tightness *tightness = &tightnesses[i];
+      g_auto (Words) words = { 0 };
+      double top, bottom;
+
+      measure (context, caption, room.width, tightness, &words);
+      top = place_top (context, caption, &words, room.x, room.y, tightness->gap, FALSE);
+      bottom = place_bottom (context, caption, &words, room, tightness->gap, FALSE);
+      if (bottom - top < tightness->share * context->rect.height &&
+          i + 1 < G_N_ELEMENTS (tightnesses))
+        continue;
+      if (caption->wanted_height > 0 && caption->wanted_height < bottom - top)
+        bottom = top + caption->wanted_height;
+      place_top (context, caption, &words, room.x, room.y, tightness->gap, TRUE);
+      place_bottom (context, caption, &words, room, tightness->gap, TRUE);
+      return (HetuRect){ room.x, top, room.width, MAX (bottom - top, 0) };
+    }
+  g_assert_not_reached ();
+}

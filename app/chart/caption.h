@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/kind.h"
+
+/* The words around a plot: accent bar, title, subtitle, key, note, source, footer (C-1 … C-5, C-12). Private to
+ * app/chart. */
+
+typedef struct
+{
+  const HetuSpec *spec; /* (nullable): what is hidden; %NULL: nothing */
+  const char *title;    /* (nullable) */
+  const char *subtitle; /* (nullable) */
+  const GArray *key;    /* (element-type HetuKeyItem); empty: no key */
+  gboolean key_below;   /* under the plot, above the note */
+  double wanted_height; /* of the plot; 0: whatever there is */
+} HetuCaption;
+
+/**
+ * hetu_caption_build:
+ * @context: its rect is the whole figure
+ *
+ * Adds the words, from the top and from the bottom. Where they would leave the plot less than 60 % of the height gaps
+ * shrink first; a note is cut only when the plot would fall below 45 %.
+ *
+ * Returns: the rectangle that is left for the plot
+ */
+HetuRect hetu_caption_build (HetuPlotContext *context, const HetuCaption *caption);
+
+/**
+ * hetu_caption_join:
+ * @sentences: (element-type utf8)
+ *
+ * Returns: (transfer full): one paragraph: sentences joined by “；” and closed by “。” (en: "; " and ".")
+ */
+char *hetu_caption_join (const GPtrArray *sentences, gboolean close, HetuLanguage language);

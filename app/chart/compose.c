@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Frame in, scene out. Composes what every figure has, the words around the plot, and hands the rectangle between them
+ * to the kind of chart, which trains its scales and builds its marks. A new kind is a file and a row of the table
+ * below. Figures without a single number keep their axis line and say what lacks: never an empty picture. */
+#include "chart/compose.h"
+
+#include "chart/caption.h"
+#include "chart/describe.h"
+#include "chart/kind.h"
+#include "error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Less than this holds no plot that could be read. */
+#define LEAST_WIDTH 120.0
+#define LEAST_HEIGHT 90.0
+#define LEAST_PLOT_WIDTH 60.0
+#define LEAST_PLOT_HEIGHT 44.0
+
+static const HetuKindClass *const kinds[] = {
+  &hetu_kind_growth_line,
+};
+
+static const HetuKindClass *
+find_kind (HetuChartKind kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i]->kind == kind)
+      return kinds[i];
+  return NULL;
+}
+
+static void
+clear_key_item (gpointer item)
+{
+  g_free (((HetuKeyItem *) item)->label);
+}
+
+static GArray *
+list_key (const HetuKindClass *kind, const HetuFrame *frame, const HetuTheme *theme)
+{
+  GArray *items = g_array_new (FALSE, TRUE, sizeof (HetuKeyItem));
+
+  g_array_set_clear_func (items, clear_key_item);
+  if (kind->list_key != NULL)
+    kind->list_key (frame, theme, items);
+  return items;
+}
+
+static char *
+write_subtitle (const HetuKindClass *kind, const HetuFrame *frame)
+{
+  const char *given = frame->subtitle != NULL ? frame->subtitle : "";
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  const char *said = chinese ? "纵轴不从零起" : "axis does not start at zero";
+
+  if (kind->is_off_zero == NULL || !kind->is_off_zero (frame) || strstr (given, said) != NULL)
+    return g_strdup (given);
+  if (*given == '\0')
+    return g_strdup (said);
+  return g_strconcat (given, chinese ? "，" : ", ", said, NULL);
+}
+
+gboolean
+hetu_plot_has_room (double width_pt, double height_pt, GError **error)
+{
+  if (width_pt >= LEAST_PLOT_WIDTH && height_pt >= LEAST_PLOT_HEIGHT)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("Title, labels, note and source leave only %.0f×%.0f pt for the plot; make the "
+                  "figure larger."),
+               MAX (width_pt, 0),
+               MAX (height_pt, 0));
+  return FALSE;
+}
+
+HetuScene *
+hetu_compose (const HetuFrame *frame,
+              const HetuSpec *spec,
+              const HetuTheme *theme,
+              HetuText *text,
+              double width_pt,
+              double height_pt,
+              GError **error)
+{
+  const HetuKindClass *kind;
+  g_autoptr (HetuSceneBuilder) builder = NULL;
+  g_autoptr (GArray) key = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *lack = NULL;
+  HetuPlotContext context;
+  HetuCaption caption;
+
+  g_return_val_if_fail (frame != NULL && theme != NULL && text != NULL, NULL);
+
+  kind = find_kind (frame->kind);
+  g_return_val_if_fail (kind != NULL, NULL);
+  if (width_pt < LEAST_WIDTH || height_pt < LEAST_HEIGHT)
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("A figure of %.0f×%.0f pt is too small, at least %.0f×%.0f pt are needed."),
+                   width_pt,
+                   height_pt,
+                   LEAST_WIDTH,
+                   LEAST_HEIGHT);
+      return NULL;
+    }
+
+  builder = hetu_scene_builder_new (width_pt, height_pt, theme->canvas);
+  key = list_key (kind, frame, theme);
+  title = frame->title != NULL ? g_strdup (frame->title) : hetu_describe_title (frame);
+  subtitle = write_subtitle (kind, frame);
+  context = (HetuPlotContext){ frame, theme, text, builder, { 0, 0, width_pt, height_pt } };
+  caption = (HetuCaption){ spec, title, subtitle, key, kind->key_below, 0 };
+  if (kind->wanted_height != NULL)
+    caption.wanted_height =
+        kind->wanted_height (frame,
+                             theme,
+                             text,
+                             width_pt - theme->margin_left - theme->margin_right);
+  context.rect = hetu_caption_build (&context, &caption);
+  if (!hetu_plot_has_room (context.rect.width, context.rect.height, error))
+    return NULL;
+
+  lack = hetu_describe_lack (frame);
+  if (lack != NULL)
+    hetu_empty_build (&context, lack);
+  else if (!kind->build (&context, error))
+    return NULL;
+  description = hetu_describe_alt_text (frame);
+  return hetu_scene_builder_end (g_steal_pointer (&builder), title, description);
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Titles by template (C-2): a sentence with the number that the figure shows. Each kind has one template and what it
+ * falls back to when rows lack; every number is a row's printed value, a difference of two printed values, or a count.
+ * The words are 增长, 下降, 快, 慢, 高于, 低于, 持平, 最高: what can be proved. 主动, 显著 and their kin are not here.
+ * Districts are counted as they stand in the rows; the missing are not ranked and are said to be left out. */
+#include "chart/describe-private.h"
+
+#include "model/format.h"
+#include "model/period.h"
+
+#include <string.h>
+
+gboolean
+hetu_describe_is_chinese (const HetuFrame *frame)
+{
+  return frame->language == HETU_LANGUAGE_ZH;
+}
+
+static char *
+format_with_unit (const HetuFrame *frame, HetuDecimal value)
+{
+  return hetu_format_value (value,
+                            frame->unit,
+                            HETU_COMPARATOR_EQUAL,
+                            frame->decimals,
+                            HETU_FORMAT_UNIT,
+                            frame->language);
+}
+
+/* “2.1 个百分点” without a sign. */
+char *
+hetu_describe_points (const HetuFrame *frame, HetuDecimal difference)
+{
+  g_autofree char *number = NULL;
+
+  difference.coefficient = ABS (difference.coefficient);
+  number = hetu_format_decimal (difference, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
+  return g_strconcat (number, hetu_describe_is_chinese (frame) ? " 个百分点" : " pp", NULL);
+}
+
+char *
+hetu_describe_value (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  if (row->comparator == HETU_COMPARATOR_RANGE)
+    return hetu_format_range (row->value,
+                              hetu_decimal_from_double (row->y_high, row->value.decimals),
+                              frame->unit,
+                              frame->language);
+  return hetu_format_value (row->value,
+                            frame->unit,
+                            row->comparator,
+                            frame->decimals,
+                            HETU_FORMAT_UNIT,
+                            frame->language);
+}
+
+/* What a reference is called beside its own district. */
+static const char *
+name_reference (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
+  gboolean chinese = hetu_describe_is_chinese (frame);
+
+  switch (series->role)
+    {
+    case HETU_ROLE_PROVINCE:
+      return chinese ? "全省" : "the province";
+    case HETU_ROLE_PARENT:
+      return chinese ? "全市" : "the city";
+    case HETU_ROLE_NATION:
+      return chinese ? "全国" : "the nation";
+    default:
+      return series->name;
+    }
+}
+
+/* “增长 5.2%”, “下降 1.2%”, “增长 3.0% 以上”. */
+static char *
+write_change (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  HetuDecimal size = row->value;
+  gboolean falls = size.coefficient < 0;
+  g_autofree char *value = NULL;
+  const char *after = "", *verb;
+
+  size.coefficient = ABS (size.coefficient);
+  value = format_with_unit (frame, size);
+  if (row->comparator == HETU_COMPARATOR_AT_LEAST || row->comparator == HETU_COMPARATOR_MORE)
+    after = chinese ? " 以上" : " or more";
+  else if (row->comparator == HETU_COMPARATOR_AT_MOST || row->comparator == HETU_COMPARATOR_LESS)
+    after = chinese ? " 以内" : " or less";
+  else if (row->comparator == HETU_COMPARATOR_ABOUT)
+    after = chinese ? " 左右" : " or so";
+  if (chinese)
+    verb = frame->measure == HETU_MEASURE_CHAIN ? (falls ? "环比下降" : "环比增长")
+                                                : (falls ? "下降" : "增长");
+  else
+    verb = falls ? "fell" : "grew";
+  return g_strdup_printf ("%s %s%s", verb, value, after);
+}
+
+gboolean
+hetu_describe_is_change (const HetuFrame *frame)
+{
+  return frame->measure == HETU_MEASURE_GROWTH || frame->measure == HETU_MEASURE_CHAIN;
+}
+
+/* The indicator's name, where the frame's first panel carries one. */
+const char *
+hetu_describe_indicator (const HetuFrame *frame)
+{
+  const HetuFrameKey *panel;
+
+  if (frame->panels->len == 0)
+    return "";
+  panel = hetu_frame_get_panel (frame, 0);
+  return panel->region == 0 && panel->name != NULL ? panel->name : "";
+}
+
+static char *
+write_subject (const HetuFrame *frame, const char *who)
+{
+  const char *what = hetu_describe_indicator (frame);
+
+  if (*what == '\0')
+    return g_strdup (who);
+  return hetu_describe_is_chinese (frame) ? g_strconcat (who, what, NULL)
+                                          : g_strconcat (who, ": ", what, NULL);
+}
+
+char *
+hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
+{
+  HetuFinding finding = hetu_finding_read (frame, panel);
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  const HetuFrameRow *row;
+  g_autofree char *period = NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *points = NULL;
+  const char *reference, *computed;
+
+  if (finding.row < 0)
+    return write_subject (frame, who);
+  row = hetu_frame_get_row (frame, (guint) finding.row);
+  period = hetu_period_to_label (row->period, frame->language);
+  computed = row->basis != HETU_BASIS_COMPUTED ? "" : chinese ? "（推算）" : " (computed)";
+  if (!hetu_describe_is_change (frame))
+    {
+      g_autofree char *value = format_with_unit (frame, row->value);
+
+      if (chinese)
+        return g_strdup_printf ("%s %s%s %s%s",
+                                who,
+                                period,
+                                hetu_describe_indicator (frame),
+                                value,
+                                computed);
+      return g_strdup_printf ("%s, %s: %s %s%s",
+                              who,
+                              period,
+                              hetu_describe_indicator (frame),
+                              value,
+                              computed);
+    }
+  change = write_change (frame, row);
+  first = chinese ? g_strdup_printf ("%s %s%s%s", who, period, change, computed)
+                  : g_strdup_printf ("%s %s in %s%s", who, change, period, computed);
+  if (!finding.has_gap)
+    return g_steal_pointer (&first);
+  reference = name_reference (frame, hetu_frame_get_row (frame, (guint) finding.reference));
+  points = hetu_describe_points (frame, finding.gap);
+  if (finding.gap.coefficient == 0)
+    return chinese ? g_strdup_printf ("%s，与%s持平", first, reference)
+                   : g_strdup_printf ("%s, level with %s", first, reference);
+  if (chinese)
+    return g_strdup_printf ("%s，比%s%s %s",
+                            first,
+                            reference,
+                            finding.gap.coefficient > 0 ? "快" : "慢",
+                            points);
+  return g_strdup_printf ("%s, %s %s than %s",
+                          first,
+                          points,
+                          finding.gap.coefficient > 0 ? "faster" : "slower",
+                          reference);
+}
+
+static char *
+describe_growth_line (const HetuFrame *frame)
+{
+  if (frame->series->len == 0)
+    return g_strdup (hetu_describe_indicator (frame));
+  return hetu_describe_series (frame,
+                               0,
+                               hetu_frame_get_series (frame, hetu_finding_get_focus (frame))->name);
+}
+
+char *
+hetu_describe_title (const HetuFrame *frame)
+{
+  g_return_val_if_fail (frame != NULL, NULL);
+  switch (frame->kind)
+    {
+    case HETU_CHART_RANKED_BAR:
+      return hetu_describe_ranking (frame);
+    case HETU_CHART_DUMBBELL:
+      return hetu_describe_dumbbell (frame);
+    case HETU_CHART_SMALL_MULTIPLES:
+      return hetu_describe_panels (frame);
+    case HETU_CHART_BULLET:
+    case HETU_CHART_DIAL:
+      return hetu_describe_gauges (frame);
+    default:
+      return describe_growth_line (frame);
+    }
+}
+
+char *
+hetu_describe_row (const HetuFrame *frame, guint index)
+{
+  const HetuFrameRow *row;
+  gboolean chinese;
+  const char *comma, *who, *what = NULL, *kind;
+  g_autofree char *period = NULL;
+  g_autofree char *value = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (frame != NULL && index < frame->rows->len, NULL);
+  row = hetu_frame_get_row (frame, index);
+  chinese = hetu_describe_is_chinese (frame);
+  comma = chinese ? "，" : ", ";
+  who = hetu_frame_get_series (frame, row->series)->name;
+  if (row->category < frame->categories->len)
+    what = hetu_frame_get_category (frame, row->category)->name;
+  period = hetu_period_to_label (row->period, frame->language);
+  value = row->has_value ? hetu_describe_value (frame, row)
+                         : g_strdup (row->status == HETU_STATUS_QUALITATIVE && row->text != NULL
+                                         ? row->text
+                                         : hetu_format_absence (row->status, frame->language));
+  if (row->kind == HETU_KIND_TARGET)
+    kind = chinese ? "目标" : "target";
+  else if (row->kind == HETU_KIND_EXPECTED)
+    kind = chinese ? "预计数" : "estimate";
+  else if (row->status == HETU_STATUS_PROVISIONAL)
+    kind = chinese ? "初步核算数" : "provisional";
+  else
+    kind = hetu_basis_to_label (row->basis, frame->language);
+
+  text = g_string_new (who);
+  if (what != NULL && !g_str_equal (what, who))
+    g_string_append_printf (text, "%s%s", comma, what);
+  if (*period != '\0')
+    g_string_append_printf (text, "%s%s", comma, period);
+  g_string_append_printf (text, "%s%s", comma, value);
+  if (row->has_value)
+    g_string_append_printf (text, chinese ? "（%s）" : " (%s)", kind);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* “2019—2021 年” when all are years, else the labels of the first and last. */
+static char *
+write_span (const HetuFrame *frame, HetuPeriod first, HetuPeriod last)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (hetu_period_equal (first, last))
+    return hetu_period_to_label (first, frame->language);
+  if (first.kind == HETU_PERIOD_YEAR && last.kind == HETU_PERIOD_YEAR)
+    return g_strdup_printf (hetu_describe_is_chinese (frame) ? "%d—%d 年" : "%d–%d",
+                            first.first_year,
+                            last.last_year);
+  from = hetu_period_to_label (first, frame->language);
+  to = hetu_period_to_label (last, frame->language);
+  return g_strdup_printf (hetu_describe_is_chinese (frame) ? "%s至%s" : "%s to %s", from, to);
+}
+
+char *
+hetu_describe_lack (const HetuFrame *frame)
+{
+  gboolean redacted = frame->rows->len > 0, words = FALSE, chinese;
+  HetuPeriod first = { 0 }, last = { 0 };
+  g_autofree char *span = NULL;
+  const char *who;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+  if (frame->gauges->len > 0)
+    return NULL;
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->has_value)
+        return NULL;
+      redacted = redacted && row->status == HETU_STATUS_REDACTED;
+      words = words || row->status == HETU_STATUS_QUALITATIVE;
+      if (i == 0 || hetu_period_compare (row->period, first) < 0)
+        first = row->period;
+      if (i == 0 || hetu_period_compare (row->period, last) > 0)
+        last = row->period;
+    }
+  chinese = hetu_describe_is_chinese (frame);
+  if (words)
+    return NULL;
+  if (redacted)
+    return g_strdup (chinese ? "该报告的数字以 × 脱敏，无法制图"
+                             : "The report redacts its figures (×): there is nothing to draw");
+  if (frame->rows->len == 0 || frame->series->len == 0)
+    return g_strdup (chinese ? "这一选择没有数据" : "There are no figures for this selection");
+  who = frame->series->len == 1 ? hetu_frame_get_series (frame, 0)->name
+                                : (chinese ? "所选地区" : "the districts chosen");
+  span = write_span (frame, first, last);
+  return chinese ? g_strdup_printf ("%s没有 %s数据", who, span)
+                 : g_strdup_printf ("There are no figures for %s, %s", who, span);
+}

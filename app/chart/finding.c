@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The finding of a growth figure: the focus's last actual rate and its distance from province, parent or nation in
+ * that same period. The distance is the difference of the two numbers as they are printed (C-2: what the
+ * title says can be recomputed from the picture), in percentage points; levels have no such distance, and a reported
+ * rate is not set against a computed one (two bases never share a comparison unmarked). */
+#include "chart/finding.h"
+
+#include "model/format.h"
+
+#include <stdlib.h>
+
+guint
+hetu_finding_get_focus (const HetuFrame *frame)
+{
+  for (guint i = 0; i < frame->series->len; i++)
+    if (hetu_frame_get_series (frame, i)->role == HETU_ROLE_FOCUS)
+      return i;
+  return 0;
+}
+
+static gboolean
+is_exact_actual (const HetuFrameRow *row)
+{
+  return row->has_value && row->kind == HETU_KIND_ACTUAL;
+}
+
+static int
+find_reference (const HetuFrame *frame, guint panel, HetuPeriod period)
+{
+  static const HetuRole order[] = { HETU_ROLE_PROVINCE, HETU_ROLE_PARENT, HETU_ROLE_NATION };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    for (guint j = 0; j < frame->series->len; j++)
+      {
+        int row;
+
+        if (hetu_frame_get_series (frame, j)->role != order[i])
+          continue;
+        row = hetu_frame_find_row (frame, panel, 0, j, period, HETU_KIND_ACTUAL);
+        if (row >= 0 && hetu_frame_get_row (frame, (guint) row)->has_value)
+          return row;
+      }
+  return -1;
+}
+
+HetuFinding
+hetu_finding_read (const HetuFrame *frame, guint panel)
+{
+  HetuFinding found = { .row = -1, .reference = -1 };
+  const HetuFrameRow *own, *other;
+
+  if (frame->series->len == 0)
+    return found;
+  found.series = hetu_finding_get_focus (frame);
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->panel != panel || row->series != found.series || !is_exact_actual (row))
+        continue;
+      if (found.row < 0 ||
+          hetu_period_compare (row->period, hetu_frame_get_row (frame, (guint) found.row)->period) >
+              0)
+        found.row = (int) i;
+    }
+  if (found.row < 0)
+    return found;
+  own = hetu_frame_get_row (frame, (guint) found.row);
+  found.reference = find_reference (frame, panel, own->period);
+  if (found.reference < 0)
+    return found;
+  other = hetu_frame_get_row (frame, (guint) found.reference);
+  if (other->series == own->series || frame->measure != HETU_MEASURE_GROWTH ||
+      own->basis != other->basis || own->comparator != HETU_COMPARATOR_EQUAL ||
+      other->comparator != HETU_COMPARATOR_EQUAL)
+    return found;
+  found.has_gap = hetu_decimal_subtract (hetu_decimal_round (own->value, (guint) frame->decimals),
+                                         hetu_decimal_round (other->value, (guint) frame->decimals),
+                                         &found.gap);
+  return found;
+}
+
+char *
+hetu_finding_to_bracket (const HetuFinding *self, const HetuFrame *frame)
+{
+  g_autofree char *number = NULL;
+  HetuDecimal size = self->gap;
+
+  if (!self->has_gap)
+    return NULL;
+  size.coefficient = llabs (size.coefficient);
+  number = hetu_format_decimal (size, -1, HETU_FORMAT_PLAIN, frame->language);
+  if (frame->language == HETU_LANGUAGE_EN)
+    {
+      if (self->gap.coefficient == 0)
+        return g_strdup ("equal");
+      return g_strdup_printf (self->gap.coefficient > 0 ? "%s pp higher" : "%s pp lower", number);
+    }
+  if (self->gap.coefficient == 0)
+    return g_strdup ("持平");
+  return g_strdup_printf (self->gap.coefficient > 0 ? "高 %s 个百分点" : "低 %s 个百分点", number);
+}
+
+char *
+hetu_row_to_value (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  if (!row->has_value)
+    return g_strdup ("");
+  if (row->comparator == HETU_COMPARATOR_RANGE)
+    {
+      g_autofree char *low =
+          hetu_format_decimal (row->value, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
+      g_autofree char *high =
+          hetu_format_double (row->y_high, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
+
+      return g_strconcat (low, frame->language == HETU_LANGUAGE_ZH ? "—" : "–", high, NULL);
+    }
+  return hetu_format_value (row->value,
+                            HETU_UNIT_NONE,
+                            row->comparator,
+                            frame->decimals,
+                            HETU_FORMAT_PLAIN,
+                            frame->language);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/frame.h"
+
+/* What a figure shows at first sight, found once for its title, its annotation and its alternate text, so that
+ * the three cannot disagree. Private to app/chart. */
+
+typedef struct
+{
+  guint series;     /* the focus */
+  int row;          /* its last actual figure, −1 none */
+  int reference;    /* row of province, else parent, else nation in the same period, −1 none */
+  HetuDecimal gap;  /* focus − reference as printed; only when has_gap */
+  gboolean has_gap; /* both are rates of the same kind */
+} HetuFinding;
+
+/**
+ * hetu_finding_read:
+ * @panel: index of the panel
+ *
+ * Returns: the finding of a figure over periods
+ */
+HetuFinding hetu_finding_read (const HetuFrame *frame, guint panel);
+
+/**
+ * hetu_finding_get_focus:
+ *
+ * Returns: index of the focus series: the first with that role, else the first
+ */
+guint hetu_finding_get_focus (const HetuFrame *frame);
+
+/* “高 2.1 个百分点”, “低 …”, “持平”; (transfer full) (nullable): %NULL when there is no gap. */
+char *hetu_finding_to_bracket (const HetuFinding *self, const HetuFrame *frame);
+
+/**
+ * hetu_row_to_value:
+ *
+ * Returns: (transfer full): the number of @row as labels print it: comparator, uniform decimals, no unit; both ends of a
+ *   range; "" when it has none
+ */
+char *hetu_row_to_value (const HetuFrame *frame, const HetuFrameRow *row);

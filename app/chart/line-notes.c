@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said beside the lines: the bracket that measures the focus against its reference (C-38, one a figure), and
+ * the chips of figures that lack or are not told. A chip stands in the gap of its line, between the figures that are
+ * known; where that place is taken it moves up or down, or to another of the missing periods. It says that there is no
+ * number: it never stands for one. */
+#include "chart/line-labels.h"
+
+#include "model/format.h"
+
+#include <math.h>
+
+#define BRACKET_OFF 16.0 /* right of the point */
+#define BRACKET_SERIF 4.0
+#define BRACKET_FREE 8.0 /* between its ends and the points */
+#define BRACKET_LEAST 14.0
+#define BRACKET_WIDTH 1.0
+#define BRACKET_GAP 6.0 /* to its words */
+#define APART_GAP 10.0  /* between the end labels and a bracket behind them */
+#define CHIP_STEP 8.0
+#define CHIP_STEPS 9
+#define CHIP_EDGE 6.0 /* from the zero line, for a line without any figure */
+
+double
+hetu_line_bracket_measure (const HetuLineLabels *self, double last)
+{
+  const HetuFrame *frame = self->context->frame;
+  g_autofree char *label = hetu_finding_to_bracket (&self->finding, frame);
+  g_autoptr (HetuTextRun) run = NULL;
+
+  if (label == NULL || self->finding.gap.coefficient == 0 ||
+      hetu_frame_get_row (frame, (guint) self->finding.row)->x < last - 1e-6)
+    return 0;
+  run = hetu_plot_shape (self->context, HETU_TYPE_ROW, FALSE, label);
+  return APART_GAP + BRACKET_SERIF + BRACKET_GAP + hetu_text_run_get_width (run);
+}
+
+static gboolean
+find_point (const HetuLineLabels *self, int row, HetuPoint *out)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const HetuLine *line = &g_array_index (self->lines, HetuLine, i);
+
+      for (guint j = 0; j < line->points->len; j++)
+        {
+          const HetuLinePoint *point = &g_array_index (line->points, HetuLinePoint, j);
+
+          if ((int) point->row != row)
+            continue;
+          *out = point->at;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+hetu_line_bracket_build (HetuLineLabels *self)
+{
+  const HetuTheme *theme = self->context->theme;
+  g_autofree char *label = hetu_finding_to_bracket (&self->finding, self->context->frame);
+  g_autoptr (HetuTextRun) run = NULL;
+  HetuPoint own, other;
+  HetuRect bracket, words;
+  double free_end = self->bracket_apart ? 0 : BRACKET_FREE;
+
+  if (label == NULL || !find_point (self, self->finding.row, &own) ||
+      !find_point (self, self->finding.reference, &other))
+    return;
+  bracket.x = self->bracket_apart ? self->ends_x + APART_GAP : own.x + BRACKET_OFF;
+  bracket.y = MIN (own.y, other.y) + free_end;
+  bracket.width = BRACKET_SERIF;
+  bracket.height = fabs (own.y - other.y) - 2 * free_end;
+  if (bracket.height < BRACKET_LEAST)
+    return;
+  run = hetu_plot_shape (self->context, HETU_TYPE_ROW, FALSE, label);
+  words = (HetuRect){ bracket.x + bracket.width + BRACKET_GAP,
+                      bracket.y + (bracket.height - hetu_text_run_get_height (run)) / 2,
+                      hetu_text_run_get_width (run),
+                      hetu_text_run_get_height (run) };
+  if (!hetu_label_field_is_free (self->field, bracket) ||
+      !hetu_label_field_is_free (self->field, words))
+    return;
+
+  {
+    double right = bracket.x + bracket.width, bottom = bracket.y + bracket.height;
+    HetuPoint points[4] = { { bracket.x, bracket.y },
+                            { right, bracket.y },
+                            { right, bottom },
+                            { bracket.x, bottom } };
+
+    hetu_scene_builder_line (self->context->builder,
+                             HETU_PART_ANNOTATION,
+                             -1,
+                             points,
+                             G_N_ELEMENTS (points),
+                             theme->text2,
+                             BRACKET_WIDTH);
+  }
+  self->bracket = bracket;
+  hetu_line_labels_block (self, bracket);
+  hetu_line_labels_add (self,
+                        HETU_PART_ANNOTATION,
+                        (guint) self->finding.row,
+                        run,
+                        words.x,
+                        words.y,
+                        theme->text);
+}
+
+static HetuStatus
+get_absence (const HetuLineLabels *self, const HetuLinePoint *point)
+{
+  const HetuFrameRow *row = hetu_frame_get_row (self->context->frame, point->row);
+
+  return row->status == HETU_STATUS_REDACTED ? HETU_STATUS_REDACTED : HETU_STATUS_MISSING;
+}
+
+/* Height of a gap's middle: between the figures at its sides, beside the one there is, else near the bottom. */
+static double
+find_gap_y (const HetuLineLabels *self, const HetuLine *line, guint first, guint last, double x)
+{
+  const HetuLinePoint *before = NULL, *after = NULL;
+
+  for (guint i = first; i > 0 && before == NULL; i--)
+    if (g_array_index (line->points, HetuLinePoint, i - 1).known)
+      before = &g_array_index (line->points, HetuLinePoint, i - 1);
+  for (guint i = last + 1; i < line->points->len && after == NULL; i++)
+    if (g_array_index (line->points, HetuLinePoint, i).known)
+      after = &g_array_index (line->points, HetuLinePoint, i);
+  if (after == NULL && line->targets->len > 0)
+    after = &g_array_index (line->targets, HetuLinePoint, line->targets->len - 1);
+  if (before != NULL && after != NULL && after->at.x > before->at.x)
+    return before->at.y +
+           (after->at.y - before->at.y) * (x - before->at.x) / (after->at.x - before->at.x);
+  if (before != NULL)
+    return before->at.y;
+  if (after != NULL)
+    return after->at.y;
+  return self->plot.y + self->plot.height - CHIP_EDGE * 3;
+}
+
+static gboolean
+try_chip (HetuLineLabels *self, HetuRect size, double x, double y, HetuPoint *out)
+{
+  for (int step = 0; step < 2 * CHIP_STEPS; step++)
+    {
+      double shift = (step + 1) / 2 * CHIP_STEP * (step % 2 == 0 ? 1 : -1);
+      HetuRect box = { x - size.width / 2, y + shift - size.height / 2, size.width, size.height };
+
+      if (!hetu_label_field_is_free (self->field, box))
+        continue;
+      *out = (HetuPoint){ x, y + shift };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_chip (HetuLineLabels *self, const HetuLine *line, guint first, guint last)
+{
+  const HetuLinePoint *points = &g_array_index (line->points, HetuLinePoint, 0);
+  HetuStatus status = get_absence (self, &points[first]);
+  gboolean chinese = self->context->frame->language == HETU_LANGUAGE_ZH;
+  const char *word =
+      status == HETU_STATUS_REDACTED
+          ? (chinese ? "× 脱敏" : "× redacted")
+          : hetu_format_absence (HETU_STATUS_MISSING, self->context->frame->language);
+  const char *name = hetu_line_labels_get_name (self, line);
+  g_autofree char *label =
+      self->lines->len > 1 && *name != '\0' ? g_strconcat (name, " ", word, NULL) : g_strdup (word);
+  HetuRect size = hetu_chip_measure (self->context, status, label);
+  double middle = (points[first].at.x + points[last].at.x) / 2;
+  HetuPoint at;
+  gboolean placed =
+      try_chip (self, size, middle, find_gap_y (self, line, first, last, middle), &at);
+
+  for (guint i = first; i <= last && !placed; i++)
+    placed = try_chip (self,
+                       size,
+                       points[i].at.x,
+                       find_gap_y (self, line, first, last, points[i].at.x),
+                       &at);
+  if (!placed)
+    return;
+  hetu_line_labels_block (
+      self,
+      hetu_chip_draw (self->context, (int) points[first].row, status, label, at.x, at.y));
+}
+
+void
+hetu_line_chips_build (HetuLineLabels *self)
+{
+  for (int rank = 0; rank < 5; rank++)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        const HetuLine *line = &g_array_index (self->lines, HetuLine, i);
+        const HetuLinePoint *points = &g_array_index (line->points, HetuLinePoint, 0);
+
+        if (hetu_line_labels_rank (self, line) != rank)
+          continue;
+        for (guint first = 0; first < line->points->len; first++)
+          {
+            guint last = first;
+
+            if (points[first].known)
+              continue;
+            while (last + 1 < line->points->len && !points[last + 1].known &&
+                   get_absence (self, &points[last + 1]) == get_absence (self, &points[first]))
+              last++;
+            add_chip (self, line, first, last);
+            first = last;
+          }
+      }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/axis.h"
+#include "chart/kind.h"
+
+/* One line of a chart over periods: its points, its style and its marks. Shared by growth lines and small
+ * multiples. Private to app/chart. */
+
+typedef struct
+{
+  guint row;       /* of the frame */
+  HetuPoint at;    /* points; only after hetu_line_place(), y only when known */
+  double high_y;   /* of the upper end of a range, else at.y */
+  gboolean known;  /* it has a number */
+  gboolean hollow; /* provisional or expected */
+} HetuLinePoint;
+
+typedef struct
+{
+  guint series;
+  GArray *
+      points; /* (owned) (element-type HetuLinePoint): outturns in order of period, unknown ones too */
+  GArray *targets; /* (owned) (element-type HetuLinePoint): in order of period */
+  HetuColour colour, text_colour;
+  double width;
+  gboolean bold; /* focus and parent */
+  gboolean focus;
+  gboolean reference; /* province, nation */
+  gboolean muted;     /* one of many: context */
+  gboolean dashed;    /* nation */
+} HetuLine;
+
+/**
+ * hetu_lines_collect:
+ *
+ * Returns: (transfer full) (element-type HetuLine): the series of @panel that have rows, in order of series; more than seven
+ *   districts leave only focus and parent in colour (C-29)
+ */
+GArray *hetu_lines_collect (const HetuFrame *frame, const HetuTheme *theme, guint panel);
+
+/* The range of all values in @panel, targets too; every panel when @panel is −1. */
+HetuExtent hetu_lines_extent (const HetuFrame *frame, int panel);
+
+/* Puts the points where the scales say. */
+void hetu_line_place (HetuLine *self, const HetuFrame *frame, HetuScale x, HetuScale y);
+
+/**
+ * hetu_line_is_joined:
+ *
+ * Returns: whether the line runs from point @index to the next: both known, no period between them, and no turn of the
+ *   year under a cumulative level (C-24)
+ */
+gboolean hetu_line_is_joined (const HetuLine *self,
+                              const HetuFrame *frame,
+                              const HetuPeriodAxis *periods,
+                              guint index);
+
+/* Index of the last known point, or −1. */
+int hetu_line_last_known (const HetuLine *self);
+
+/* The point that a target's dotted line starts from, or %NULL when something lies between. */
+const HetuLinePoint *hetu_line_target_start (const HetuLine *self,
+                                             const HetuFrame *frame,
+                                             const HetuPeriodAxis *periods);
+
+/* The line with its gaps; hollow ends are dashed (CHARTS §6). */
+void
+hetu_line_draw_path (HetuPlotContext *context, const HetuLine *self, const HetuPeriodAxis *periods);
+
+/* Dotted from the last actual to the next target. */
+void hetu_line_draw_target_path (HetuPlotContext *context,
+                                 const HetuLine *self,
+                                 const HetuPeriodAxis *periods);
+
+/**
+ * hetu_line_draw_points:
+ * @every: %FALSE: points stand too close: only hollow ones, lone ones and the last
+ */
+void hetu_line_draw_points (HetuPlotContext *context,
+                            const HetuLine *self,
+                            const HetuPeriodAxis *periods,
+                            gboolean every);
+
+/* How far the mark of a point reaches from its centre; @last: it is the last known one. */
+double hetu_line_point_reach (const HetuLine *self,
+                              const HetuTheme *theme,
+                              gboolean target,
+                              gboolean last);

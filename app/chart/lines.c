@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The growth line (CHARTS §10.1): how fast, over time. Zero is always in and its line is the strongest rule; periods
+ * stand at their ends on a true time scale; targets of a period to come stand in a tinted column; references are grey.
+ * Levels are drawn by the same hand, but may start off zero. Layout in one pass: labels at the ends are measured
+ * first, the plot gets the rest. */
+#include "chart/line-labels.h"
+
+#define LEFT_INSET 22.0
+#define RIGHT_INSET 8.0
+#define BAND_INSET 39.0
+#define BAND_HEAD 18.0 /* over the top gridline, for the column's heading */
+#define BREAK_ON 1.0
+#define BREAK_OFF 3.0
+#define POINT_ROOM 14.0   /* between periods that still get their points */
+#define CONTEXT_ROOM 30.0 /* the same of context */
+#define VALUE_ROOM 30.0   /* between periods whose figures are all labelled */
+#define NARROW 330.0      /* below this names are short */
+#define PLOT_LEAST 0.55   /* of the width, that a bracket must leave */
+#define SAME_TIME 1e-6
+
+typedef struct
+{
+  GArray *lines;
+  HetuPeriodAxis periods;
+  HetuValueAxis values;
+  HetuLineLabels labels;
+  HetuScale x;
+  HetuRect plot;
+  double latest;     /* end of the last period with an outturn */
+  double band_start; /* time at which the column of targets begins; only when has_band */
+  gboolean has_band;
+  gboolean context_points;
+} Layout;
+
+static void
+layout_clear (Layout *self)
+{
+  hetu_line_labels_clear (&self->labels);
+  hetu_period_axis_clear (&self->periods);
+  g_clear_pointer (&self->lines, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
+
+static void
+find_band (const HetuFrame *frame, Layout *layout)
+{
+  double first = 0;
+
+  layout->latest = hetu_period_end (layout->periods.latest);
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->kind != HETU_KIND_TARGET || !row->has_value || row->x < layout->latest + SAME_TIME ||
+          layout->periods.latest.kind == HETU_PERIOD_NONE)
+        continue;
+      first = layout->has_band ? MIN (first, row->x) : row->x;
+      layout->has_band = TRUE;
+    }
+  layout->band_start = (layout->latest + first) / 2;
+}
+
+/* Edges of the plot and the scale of time, from what the labels need. */
+static void
+lay_out (HetuPlotContext *context, Layout *layout)
+{
+  HetuRect rect = context->rect;
+  guint n = layout->periods.periods->len;
+  double first = hetu_period_axis_get (&layout->periods, 0);
+  double last = hetu_period_axis_get (&layout->periods, n - 1);
+  double bottom = rect.y + rect.height - layout->periods.height;
+  double head = layout->has_band ? BAND_HEAD : 0;
+  HetuExtent extent = hetu_lines_extent (context->frame, -1);
+  double left, right, room, bracket, step, inset;
+
+  layout->values =
+      hetu_value_axis_train (extent,
+                             hetu_value_axis_needs_zero (context->frame->measure, extent),
+                             rect.y + head,
+                             bottom);
+  left = rect.x + hetu_value_axis_measure (context, &layout->values);
+  right = rect.x + rect.width;
+  room = MAX (hetu_line_ends_measure (&layout->labels, last), RIGHT_INSET);
+  bracket = hetu_line_bracket_measure (&layout->labels, last);
+  if (right - room - bracket - left < PLOT_LEAST * rect.width)
+    bracket = 0;
+  layout->labels.bracket_apart = bracket > 0;
+  right -= room + bracket;
+  layout->labels.ends_x = right + room;
+  step = n > 1 ? (right - left) / (n - 1) : right - left;
+  inset = MIN (LEFT_INSET, step / 2);
+  layout->x = n > 1 ? hetu_scale_new (first, last, left + inset, right)
+                    : hetu_scale_new (first - 1, first + 1, left, right);
+  if (n == 1)
+    right = hetu_scale_map (layout->x, last);
+  inset = layout->has_band ? MIN (BAND_INSET, step / 2) : RIGHT_INSET;
+  layout->plot =
+      (HetuRect){ left, rect.y, MIN (right + inset, rect.x + rect.width) - left, bottom - rect.y };
+  layout->labels.plot = layout->plot;
+  layout->labels.bounds = (HetuRect){ left, rect.y, rect.x + rect.width - left, bottom - rect.y };
+  layout->labels.ends_top = rect.y + head;
+  layout->labels.every_point = step >= POINT_ROOM;
+  layout->labels.every_value = step >= VALUE_ROOM;
+  layout->context_points = step >= CONTEXT_ROOM;
+}
+
+static void
+build_band (HetuPlotContext *context, const Layout *layout)
+{
+  double left = hetu_scale_map (layout->x, layout->band_start);
+  double right = layout->plot.x + layout->plot.width;
+
+  hetu_scene_builder_rect (context->builder,
+                           HETU_PART_BAND,
+                           -1,
+                           (HetuRect){ left, layout->plot.y, right - left, layout->plot.height },
+                           0,
+                           hetu_colour_mix (context->theme->canvas, context->theme->band, 0.6));
+}
+
+/* Over its column, but within the figure where the column is narrower than the words. */
+static void
+build_band_heading (HetuPlotContext *context, Layout *layout)
+{
+  g_autoptr (HetuTextRun) run =
+      hetu_plot_shape (context,
+                       HETU_TYPE_AXIS,
+                       FALSE,
+                       context->frame->language == HETU_LANGUAGE_ZH ? "预期目标" : "Targets");
+  double left = hetu_scale_map (layout->x, layout->band_start);
+  double middle = (left + layout->plot.x + layout->plot.width) / 2;
+  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
+  double edge = context->rect.x + context->rect.width;
+  HetuRect box = { MIN (middle - width / 2, edge - width),
+                   layout->plot.y + (BAND_HEAD - height) / 2,
+                   width,
+                   height };
+
+  hetu_scene_builder_text (context->builder,
+                           HETU_PART_TICK,
+                           -1,
+                           run,
+                           box.x,
+                           box.y,
+                           context->theme->text2);
+  hetu_line_labels_block (&layout->labels, box);
+}
+
+/* C-25: a dotted rule where the definition changed, its words at the top on the side that has room. */
+static void
+build_breaks (HetuPlotContext *context, Layout *layout)
+{
+  static const HetuSide sides[] = { HETU_SIDE_RIGHT, HETU_SIDE_LEFT };
+  const HetuTheme *theme = context->theme;
+  double top = layout->plot.y, bottom = top + layout->plot.height;
+
+  for (guint i = 0; i < context->frame->breaks->len; i++)
+    {
+      const HetuFrameBreak *jump = &g_array_index (context->frame->breaks, HetuFrameBreak, i);
+      double x = hetu_scale_map (layout->x, jump->x);
+      HetuPoint points[2] = { { x, top }, { x, bottom } }, at;
+      HetuMark rule = { .type = HETU_MARK_LINE,
+                        .part = HETU_PART_ANNOTATION,
+                        .snap = TRUE,
+                        .row = -1,
+                        .stroke = theme->text2,
+                        .stroke_width = theme->axis_width,
+                        .dash_on = BREAK_ON,
+                        .dash_off = BREAK_OFF,
+                        .points = points,
+                        .n_points = 2 };
+      g_autoptr (HetuTextRun) run = NULL;
+      double height;
+
+      if (x < layout->plot.x || x > layout->plot.x + layout->plot.width)
+        continue;
+      hetu_scene_builder_add (context->builder, &rule);
+      hetu_label_field_block_segment (layout->labels.field, x, top, x, bottom, theme->axis_width);
+      run = hetu_plot_shape (context,
+                             HETU_TYPE_AXIS,
+                             FALSE,
+                             context->frame->language == HETU_LANGUAGE_ZH ? "口径调整"
+                                                                          : "Break in series");
+      height = hetu_text_run_get_height (run);
+      if (hetu_label_field_place (layout->labels.field,
+                                  (HetuPoint){ x, top + height / 2 + 1 },
+                                  hetu_text_run_get_width (run),
+                                  height,
+                                  5,
+                                  sides,
+                                  G_N_ELEMENTS (sides),
+                                  &at))
+        hetu_line_labels_add (&layout->labels,
+                              HETU_PART_ANNOTATION,
+                              (guint) -1,
+                              run,
+                              at.x,
+                              at.y,
+                              theme->text2);
+    }
+}
+
+/* Back to front: targets' dots, references, context, districts, focus. */
+static void
+build_lines (HetuPlotContext *context, Layout *layout)
+{
+  for (guint i = 0; i < layout->lines->len; i++)
+    hetu_line_draw_target_path (context,
+                                &g_array_index (layout->lines, HetuLine, i),
+                                &layout->periods);
+  for (int rank = 5; rank >= 0; rank--)
+    for (guint i = 0; i < layout->lines->len; i++)
+      {
+        const HetuLine *line = &g_array_index (layout->lines, HetuLine, i);
+
+        if (hetu_line_labels_rank (&layout->labels, line) == rank)
+          hetu_line_draw_path (context, line, &layout->periods);
+      }
+  for (int rank = 5; rank >= 0; rank--)
+    for (guint i = 0; i < layout->lines->len; i++)
+      {
+        const HetuLine *line = &g_array_index (layout->lines, HetuLine, i);
+
+        if (hetu_line_labels_rank (&layout->labels, line) == rank)
+          hetu_line_draw_points (context,
+                                 line,
+                                 &layout->periods,
+                                 line->muted ? layout->context_points : layout->labels.every_point);
+      }
+}
+
+static void
+add_plot_area (HetuPlotContext *context, const Layout *layout)
+{
+  HetuPlotArea area = {
+    .rect = layout->plot,
+    .x_low = hetu_scale_invert (layout->x, layout->plot.x),
+    .x_high = hetu_scale_invert (layout->x, layout->plot.x + layout->plot.width),
+    .y_low = hetu_scale_invert (layout->values.scale, layout->plot.y + layout->plot.height),
+    .y_high = hetu_scale_invert (layout->values.scale, layout->plot.y),
+  };
+
+  hetu_scene_builder_add_plot (context->builder, &area);
+}
+
+static gboolean
+build (HetuPlotContext *context, GError **error)
+{
+  g_auto (Layout) layout = { 0 };
+  double right;
+
+  hetu_period_axis_train (context, &layout.periods);
+  layout.lines = hetu_lines_collect (context->frame, context->theme, 0);
+  if (layout.periods.periods->len == 0)
+    return TRUE;
+  find_band (context->frame, &layout);
+  layout.labels.context = context;
+  layout.labels.lines = layout.lines;
+  layout.labels.periods = &layout.periods;
+  layout.labels.finding = hetu_finding_read (context->frame, 0);
+  layout.labels.short_names = context->rect.width < NARROW;
+  layout.labels.with_names = TRUE;
+  lay_out (context, &layout);
+  if (!hetu_plot_has_room (layout.plot.width,
+                           layout.plot.y + layout.plot.height - layout.labels.ends_top,
+                           error))
+    return FALSE;
+  for (guint i = 0; i < layout.lines->len; i++)
+    hetu_line_place (&g_array_index (layout.lines, HetuLine, i),
+                     context->frame,
+                     layout.x,
+                     layout.values.scale);
+
+  right = layout.plot.x + layout.plot.width;
+  add_plot_area (context, &layout);
+  if (layout.has_band)
+    build_band (context, &layout);
+  hetu_value_axis_build (context, &layout.values, layout.plot.x, right, TRUE);
+  hetu_period_axis_build (context,
+                          &layout.periods,
+                          layout.x,
+                          layout.plot.x,
+                          right,
+                          layout.plot.y + layout.plot.height,
+                          layout.values.scale.data_low == 0);
+  build_lines (context, &layout);
+  hetu_line_labels_start (&layout.labels);
+  if (layout.has_band)
+    build_band_heading (context, &layout);
+  build_breaks (context, &layout);
+  hetu_line_labels_build (&layout.labels);
+  return TRUE;
+}
+
+static void
+add_key (GArray *items, HetuGlyph glyph, HetuColour colour, const char *label)
+{
+  HetuKeyItem item = { glyph, colour, g_strdup (label) };
+
+  g_array_append_val (items, item);
+}
+
+/* C-9: no key for lines, they bear their names; only for the shapes of figures that are not actual ones. */
+static void
+list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
+{
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  gboolean target = FALSE, expected = FALSE, provisional = FALSE, missing = FALSE, redacted = FALSE;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->has_value && row->kind == HETU_KIND_TARGET)
+        target = TRUE;
+      else if (row->has_value &&
+               (row->kind == HETU_KIND_EXPECTED || row->status == HETU_STATUS_EXPECTED))
+        expected = TRUE;
+      else if (row->has_value && row->status == HETU_STATUS_PROVISIONAL)
+        provisional = TRUE;
+      else if (row->status == HETU_STATUS_REDACTED)
+        redacted = TRUE;
+      else if (!row->has_value && row->status == HETU_STATUS_MISSING)
+        missing = TRUE;
+    }
+  if (target)
+    add_key (items, HETU_GLYPH_DIAMOND, theme->text2, chinese ? "年度预期目标" : "annual target");
+  if (expected && provisional)
+    add_key (items,
+             HETU_GLYPH_RING,
+             theme->text2,
+             chinese ? "预计数、初步核算数" : "estimate or provisional figure");
+  else if (expected || provisional)
+    add_key (items,
+             HETU_GLYPH_RING,
+             theme->text2,
+             expected ? (chinese ? "预计数" : "estimate")
+                      : (chinese ? "初步核算数" : "provisional figure"));
+  if (missing)
+    add_key (items,
+             HETU_GLYPH_HATCH,
+             theme->text2,
+             chinese ? "报告未给出（不按零处理）" : "not reported (not zero)");
+  if (redacted)
+    add_key (items,
+             HETU_GLYPH_CHIP,
+             theme->text2,
+             chinese ? "原文脱敏（×）" : "redacted in the source (×)");
+}
+
+static gboolean
+is_off_zero (const HetuFrame *frame)
+{
+  return !hetu_value_axis_needs_zero (frame->measure, hetu_lines_extent (frame, -1));
+}
+
+const HetuKindClass hetu_kind_growth_line = {
+  .kind = HETU_CHART_GROWTH_LINE,
+  .list_key = list_key,
+  .is_off_zero = is_off_zero,
+  .key_below = TRUE,
+  .build = build,
+};

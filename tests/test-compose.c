@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/compose.h"
+#include "error.h"
+#include "frames.h"
+#include "golden.h"
+
+#include <locale.h>
+
+static HetuScene *
+compose (HetuFrame *frame, HetuThemeMode mode, HetuPreset preset, double width, double height)
+{
+  g_autoptr (HetuTheme) theme = hetu_theme_new (mode, preset, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  g_autoptr (GError) error = NULL;
+  HetuScene *scene;
+  double preset_width, preset_height, dpi;
+
+  hetu_preset_size (preset, &preset_width, &preset_height, &dpi);
+  scene = hetu_compose (frame,
+                        NULL,
+                        theme,
+                        text,
+                        width > 0 ? width : preset_width,
+                        height > 0 ? height : preset_height,
+                        &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static void
+test_golden_growth (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 750, 592);
+  g_autoptr (HetuScene) slide = compose (frame, HETU_THEME_DARK, HETU_PRESET_SLIDE, 0, 0);
+
+  golden_check_all (scene, "growth-line-screen");
+  golden_check_all (slide, "growth-line-slide-dark");
+}
+
+static void
+test_golden_english (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_EN);
+  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_PRINT, HETU_PRESET_A4, 0, 0);
+
+  golden_check_all (scene, "growth-line-a4-english");
+}
+
+static void
+test_golden_zero (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_zero ();
+  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
+
+  golden_check_all (scene, "growth-line-zero");
+}
+
+static void
+test_golden_many (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_many ();
+  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+
+  golden_check_all (scene, "growth-line-many");
+}
+
+static void
+test_golden_levels (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_levels ();
+  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SQUARE, 0, 0);
+
+  golden_check_all (scene, "levels");
+}
+
+static void
+test_golden_absent (void)
+{
+  g_autoptr (HetuFrame) missing = frames_new_absent (HETU_STATUS_MISSING);
+  g_autoptr (HetuFrame) redacted = frames_new_absent (HETU_STATUS_REDACTED);
+  g_autoptr (HetuScene) first = compose (missing, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
+  g_autoptr (HetuScene) second = compose (redacted, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
+
+  golden_check (first, "absent-missing");
+  golden_check_labels (first, "absent-missing");
+  golden_check (second, "absent-redacted");
+  golden_check_labels (second, "absent-redacted");
+}
+
+/* No label overlaps another or leaves the figure at any size that is not refused. */
+static void
+test_labels_at_all_sizes (void)
+{
+  HetuFrame *frames[] = { frames_new_growth (HETU_LANGUAGE_ZH),
+                          frames_new_growth (HETU_LANGUAGE_EN),
+                          frames_new_zero (),
+                          frames_new_many (),
+                          frames_new_levels () };
+  guint n_drawn = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (frames); i++)
+    for (int preset = 0; preset < HETU_N_PRESETS; preset++)
+      for (double width = 220; width <= 1300; width += 180)
+        for (double height = 160; height <= 800; height += 160)
+          {
+            g_autoptr (HetuTheme) theme =
+                hetu_theme_new (HETU_THEME_LIGHT, (HetuPreset) preset, FALSE, 1);
+            g_autoptr (HetuText) text = hetu_text_new_fixed ();
+            g_autofree char *name = g_strdup_printf ("frame %u, preset %d, %.0f×%.0f",
+                                                     (guint) i,
+                                                     preset,
+                                                     width,
+                                                     height);
+            g_autoptr (GError) error = NULL;
+            g_autoptr (HetuScene) scene =
+                hetu_compose (frames[i], NULL, theme, text, width, height, &error);
+
+            if (scene == NULL)
+              {
+                g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+                continue;
+              }
+            n_drawn++;
+            golden_check_labels (scene, name);
+          }
+  g_assert_cmpuint (n_drawn, >, 300);
+  for (gsize i = 0; i < G_N_ELEMENTS (frames); i++)
+    g_clear_pointer (&frames[i], hetu_frame_unref);
+}
+
+static void
+test_deterministic (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_zero ();
+  g_autoptr (HetuScene) first = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) second = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autofree char *first_text = hetu_scene_to_text (first);
+  g_autofree char *second_text = hetu_scene_to_text (second);
+
+  g_assert_cmpstr (first_text, ==, second_text);
+}
+
+static void
+test_too_small (void)
+{
+  static const struct
+  {
+    double width, height;
+  } cases[] = { { 80, 400 }, { 400, 60 }, { 150, 100 }, { 0, 0 } };
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (
+          hetu_compose (frame, NULL, theme, text, cases[i].width, cases[i].height, &error));
+      g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+    }
+}
+
+static const HetuMark *
+find_part (const HetuScene *scene, HetuPart part)
+{
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    if (hetu_scene_get_mark (scene, i)->part == part)
+      return hetu_scene_get_mark (scene, i);
+  return NULL;
+}
+
+static void
+test_spec_hides (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  g_autoptr (HetuSpec) spec = hetu_spec_new ();
+  g_autoptr (HetuScene) scene = NULL;
+
+  spec->hide_title = TRUE;
+  spec->hide_note = TRUE;
+  spec->hide_source = TRUE;
+  spec->hide_date = TRUE;
+  scene = hetu_compose (frame, spec, theme, text, 960, 540, NULL);
+  g_assert_nonnull (scene);
+  g_assert_null (find_part (scene, HETU_PART_TITLE));
+  g_assert_null (find_part (scene, HETU_PART_ACCENT));
+  g_assert_null (find_part (scene, HETU_PART_NOTE));
+  g_assert_null (find_part (scene, HETU_PART_SOURCE));
+  /* The unit stays (C-3), and so does the title for those who cannot see the picture. */
+  g_assert_nonnull (find_part (scene, HETU_PART_SUBTITLE));
+  g_assert_cmpstr (hetu_scene_get_title (scene),
+                   ==,
+                   "洛龙区 2022 年增长 5.2%，比全省快 2.1 个百分点");
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compose/golden/growth-line", test_golden_growth);
+  g_test_add_func ("/compose/golden/growth-line-english", test_golden_english);
+  g_test_add_func ("/compose/golden/growth-line-zero", test_golden_zero);
+  g_test_add_func ("/compose/golden/growth-line-many", test_golden_many);
+  g_test_add_func ("/compose/golden/levels", test_golden_levels);
+  g_test_add_func ("/compose/golden/absent", test_golden_absent);
+  g_test_add_func ("/compose/labels-at-all-sizes", test_labels_at_all_sizes);
+  g_test_add_func ("/compose/deterministic", test_deterministic);
+  g_test_add_func ("/compose/too-small-is-refused", test_too_small);
+  g_test_add_func ("/compose/spec-hides-words", test_spec_hides);
+  return g_test_run ();
+}
