@@ -6,6 +6,7 @@
 
 #include <gio/gio.h>
 #include <math.h>
+#include <string.h>
 
 /* A scene with one of everything that an export must carry, and the frame behind its source line. 454×284 pt. */
 
@@ -157,19 +158,18 @@ sample_frame (void)
   return frame;
 }
 
-/* Runs a program over @bytes, which stand in its arguments as “%s” (a file name). Returns: what it printed, or %NULL
- * when the machine has no such program. */
+/* Runs a program over @bytes, which stand in its arguments as “%s” (a file name).
+ * Returns: what it printed, or %NULL when the machine has no such program. */
 static inline char *
-sample_run (GBytes *bytes, const char *const *command)
+sample_run (GBytes *bytes, const char *const *command, gsize *output_size)
 {
   g_autofree char *program = g_find_program_in_path (command[0]);
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) output = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *messages = NULL;
-  char *output = NULL;
-  int status = 0;
   gsize size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -186,20 +186,15 @@ sample_run (GBytes *bytes, const char *const *command)
                      g_str_equal (command[i], "%s") ? (char *) g_file_peek_path (file)
                                                     : (char *) command[i]);
   g_ptr_array_add (arguments, NULL);
-  g_spawn_sync (NULL,
-                (char **) arguments->pdata,
-                NULL,
-                G_SPAWN_SEARCH_PATH,
-                NULL,
-                NULL,
-                &output,
-                &messages,
-                &status,
-                &error);
+  process = g_subprocess_newv ((const char *const *) arguments->pdata,
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                               &error);
   g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate (process, NULL, NULL, &output, NULL, &error));
   g_file_delete (file, NULL, NULL);
-  if (status != 0)
-    g_test_message ("%s", messages);
-  g_assert_cmpint (status, ==, 0);
-  return output;
+  g_assert_true (g_subprocess_get_successful (process));
+  data = g_bytes_get_data (output, &size);
+  if (output_size != NULL)
+    *output_size = size;
+  return (char *) memcpy (g_malloc0 (size + 1), size > 0 ? data : "", size);
 }

@@ -52,7 +52,7 @@ test_information (void)
     "CreationDate:    Sat Nov 21 00:00:00 2026",
   };
   g_autoptr (GBytes) bytes = encode (1, 20261121);
-  g_autofree char *output = sample_run (bytes, command);
+  g_autofree char *output = sample_run (bytes, command, NULL);
 
   for (gsize i = 0; output != NULL && i < G_N_ELEMENTS (expected); i++)
     assert_contains (output, expected[i]);
@@ -75,7 +75,7 @@ test_date_is_never_the_clock (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) bytes = encode (1, cases[i].made_on);
-      g_autofree char *output = sample_run (bytes, command);
+      g_autofree char *output = sample_run (bytes, command, NULL);
 
       if (output == NULL)
         return;
@@ -89,7 +89,7 @@ test_fonts_embedded (void)
 {
   static const char *const command[] = { "pdffonts", "%s", NULL };
   g_autoptr (GBytes) bytes = encode (1, 0);
-  g_autofree char *output = sample_run (bytes, command);
+  g_autofree char *output = sample_run (bytes, command, NULL);
   g_auto (GStrv) lines = NULL;
   guint n_fonts = 0;
 
@@ -116,7 +116,7 @@ test_text_is_found (void)
     "资料来源：",
   };
   g_autoptr (GBytes) bytes = encode (1, 0);
-  g_autofree char *output = sample_run (bytes, command);
+  g_autofree char *output = sample_run (bytes, command, NULL);
 
   for (gsize i = 0; output != NULL && i < G_N_ELEMENTS (expected); i++)
     assert_contains (output, expected[i]);
@@ -133,7 +133,7 @@ test_sources_linked (void)
 {
   static const char *const command[] = { "pdfinfo", "-url", "%s", NULL };
   g_autoptr (GBytes) bytes = encode (3, 0);
-  g_autofree char *output = sample_run (bytes, command);
+  g_autofree char *output = sample_run (bytes, command, NULL);
   g_auto (GStrv) lines = NULL;
   guint n_links[4] = { 0 };
 
@@ -154,6 +154,16 @@ test_sources_linked (void)
   g_assert_cmpuint (n_links[3], ==, n_links[1]);
 }
 
+/* Goal G3. */
+static void
+test_size (void)
+{
+  g_autoptr (GBytes) bytes = encode (1, 0);
+
+  g_test_message ("%" G_GSIZE_FORMAT " bytes", g_bytes_get_size (bytes));
+  g_assert_cmpuint (g_bytes_get_size (bytes), <=, 75000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,5 +174,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/fonts/embedded-and-subset", test_fonts_embedded);
   g_test_add_func ("/pdf/text/found-as-written", test_text_is_found);
   g_test_add_func ("/pdf/links/sources-with-an-address", test_sources_linked);
+  g_test_add_func ("/pdf/size/goal-g3", test_size);
   return g_test_run ();
 }

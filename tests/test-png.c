@@ -105,7 +105,7 @@ test_read_by_others (void)
   g_autoptr (HetuText) text = hetu_text_new (NULL);
   g_autoptr (HetuScene) scene = sample_scene (text, HETU_COLOUR (0xffffff));
   g_autoptr (GBytes) bytes = hetu_png_encode (scene, 144, HETU_PNG_SMALL, NULL);
-  g_autofree char *output = sample_run (bytes, command);
+  g_autofree char *output = sample_run (bytes, command, NULL);
 
   if (output == NULL)
     return;

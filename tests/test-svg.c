@@ -151,7 +151,7 @@ test_well_formed (void)
   for (int outlines = 0; outlines < 2; outlines++)
     {
       g_autoptr (GBytes) bytes = encode (outlines);
-      g_autofree char *output = sample_run (bytes, command);
+      g_autofree char *output = sample_run (bytes, command, NULL);
 
       if (output == NULL)
         return;
@@ -253,7 +253,7 @@ test_agrees_with_png (void)
 
       memcpy (arguments, command, sizeof arguments);
       arguments[6] = rendered;
-      output = sample_run (svg, arguments);
+      output = sample_run (svg, arguments, NULL);
       if (output == NULL)
         break;
       b = load_mask (rendered);

@@ -7,8 +7,8 @@
 
 /**
  * hetu_comparison_gap:
- * @out: (out): @a − @b, exact
- * @unit: (out): points when both are rates, else the common unit
+ * @out: (out): @a − @b, exact; untouched on failure
+ * @unit: (out): points when both are in per cent, else the unit of @a; untouched on failure
  *
  * Returns: whether the two compare. %HETU_ERROR_DATA: no number, different units, measures or periods.
  */

@@ -12,12 +12,14 @@
  * hetu_growth_year_on_year:
  * @now: level of the period
  * @base: level of the same period of the year before
- * @out: (out): rate in per cent, one more decimal than the level's precision allows is never given: rounded
- *   half away from zero to one decimal; basis computed; untouched on failure
+ * @out: (out caller-allocates): rate in per cent with one decimal, rounded half away from zero; basis computed, the
+ *   weaker status of the two; untouched on failure
+ *
+ * Two levels are of one edition when they stand in one source, or when their known vintages are equal.
  *
  * Returns: whether a rate may be computed. %HETU_ERROR_DATA: a missing or redacted level, different sources'
- *   vintages or definitions, different units, periods that are not a year apart, or a base ≤ 0; the message
- *   says which.
+ *   vintages or definitions, units that do not convert or are rates, periods that are not a year apart, or a
+ *   base ≤ 0; the message says which.
  */
 gboolean hetu_growth_year_on_year (const HetuObservation *now,
                                    const HetuObservation *base,
@@ -32,7 +34,8 @@ gboolean hetu_growth_year_on_year (const HetuObservation *now,
  * @n_computed: (out) (optional): how many points were computed
  *
  * Returns: (transfer full): reported growth where there is one, else computed from levels where that is
- *   allowed; each point's basis says which
+ *   allowed; each point's basis says which. A missing or redacted level without a reported growth leaves a
+ *   growth of the same status.
  */
 HetuSeries *hetu_growth_fill (HetuSeries *reported,
                               HetuSeries *levels,

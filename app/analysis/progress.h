@@ -10,24 +10,31 @@ typedef struct
 {
   double behind_points; /* cumulative: points below elapsed share; 10 */
   double missed_points; /* 30 */
-  double rate_behind;   /* rates: points short of the target; 0.5 */
+  double rate_behind;   /* rates: points short of the target; 0.5. Levels that do not
+                           accumulate: behind_points and missed_points, in per cent of the target */
   double rate_missed;   /* 2 */
   double about_growth;  /* tolerance of 左右 for growth and rates, points; 0.5 */
   double about_level;   /* tolerance of 左右 for levels, per cent; 5 */
 } HetuProgressRule;
 
+/* The thresholds in the comments above. */
 extern const HetuProgressRule hetu_progress_default_rule;
 
 /**
  * hetu_progress_judge:
- * @indicator: its nature decides whether the target accumulates
+ * @indicator: its nature decides whether the target accumulates, its direction whether “=” is a ceiling
  * @target: kind target
  * @outturn: (nullable): kind actual, the same measure; %NULL when there is none
- * @reference: (nullable): what a relative target is measured against
- * @at: the moment of judgement: the end of this period counts as now for deadlines; none: the outturn's own period
+ * @reference: (nullable): what a relative target is measured against: the other region's outturn, or for
+ *   “与经济增长同步” the growth it is to keep pace with
+ * @at: the moment of judgement: its end counts as now for deadlines, and an outturn told for a longer period
+ *   (“2023” in October) counts as of then; none: the outturn's own period
+ * @rule: thresholds
  * @out: (out caller-allocates): the verdict; cleared by the caller
  *
- * Never divides one growth rate by another.
+ * Never divides one growth rate by another. A cap that is exceeded is behind at best; one that is exceeded in the
+ * last period, as any unmet target past its deadline, is missed. What cannot be judged is unknown, with its reason:
+ * no outturn, redacted, missing, in words, other units, measures, periods or definitions.
  */
 void hetu_progress_judge (HetuIndicator *indicator,
                           const HetuObservation *target,

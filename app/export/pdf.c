@@ -7,6 +7,7 @@
 #include "export/pdf.h"
 
 #include "error.h"
+#include "export/pdf-compact.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -165,6 +166,7 @@ hetu_pdf_encode (HetuScene *const *scenes,
 {
   g_autoptr (GByteArray) file = NULL;
   g_autofree char *keywords = NULL;
+  g_autoptr (GBytes) drawn = NULL;
   cairo_surface_t *surface = NULL;
   cairo_t *cr = NULL;
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
@@ -177,6 +179,8 @@ hetu_pdf_encode (HetuScene *const *scenes,
                                                  file,
                                                  hetu_scene_get_width (scenes[0]),
                                                  hetu_scene_get_height (scenes[0]));
+  /* The build that pdf-compact reads, whatever a later Cairo would prefer; nothing here needs more. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, scenes[0], keywords, made_on);
   cr = cairo_create (surface);
   for (guint i = 0; i < n_scenes; i++)
@@ -198,5 +202,6 @@ hetu_pdf_encode (HetuScene *const *scenes,
                    cairo_status_to_string (status));
       return NULL;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  drawn = g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  return hetu_pdf_compact (drawn);
 }

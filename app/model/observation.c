@@ -110,6 +110,7 @@ hetu_observation_clear (HetuObservation *self)
   g_free (self->quote);
   g_free (self->text);
   g_free (self->note);
+  g_free (self->scope);
   hetu_observation_init (self);
 }
 
@@ -122,6 +123,7 @@ hetu_observation_copy (const HetuObservation *self, HetuObservation *out)
   out->quote = g_strdup (self->quote);
   out->text = g_strdup (self->text);
   out->note = g_strdup (self->note);
+  out->scope = g_strdup (self->scope);
 }
 
 GArray *

@@ -98,7 +98,8 @@ typedef struct
   char *quote; /* (owned) (nullable): the sentence, verbatim */
   char
       *text; /* (owned) (nullable): words of a qualitative figure, or the reason of a missing one */
-  char *note; /* (owned) (nullable): adjusted basis, definition, break */
+  char *note;  /* (owned) (nullable): adjusted basis, definition, break */
+  char *scope; /* (owned) (nullable): field of a rank that has no code: “54个市辖区” */
 } HetuObservation;
 
 /**

@@ -139,8 +139,7 @@ gboolean hetu_period_has_grain (HetuPeriod period, HetuGrain grain);
 /**
  * hetu_period_pack:
  *
- * Returns: a key that sorts as hetu_period_compare() does and that hetu_period_unpack() turns back; the
- *   store's integer form
+ * Returns: a key that sorts as hetu_period_compare() does and that hetu_period_unpack() turns back
  */
 gint64 hetu_period_pack (HetuPeriod period);
 HetuPeriod hetu_period_unpack (gint64 key);

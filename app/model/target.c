@@ -91,7 +91,7 @@ completion_text (const HetuProgress *self, HetuLanguage language)
   double percent = self->completion_percent;
   g_autofree char *number = NULL;
 
-  if (percent < 100)
+  if (self->gap < 0)
     percent = MIN (percent, 99.9);
   number = hetu_format_double (percent,
                                percent >= 100 || fabs (percent - round (percent)) < 0.05 ? 0 : 1,
@@ -145,6 +145,10 @@ cumulative_text (const HetuProgress *self, HetuLanguage language)
   g_autofree char *amount = amount_text (self, self->gap, language);
   gboolean chinese = language == HETU_LANGUAGE_ZH;
 
+  if (self->overdue && self->gap > -1e-9)
+    return g_strdup_printf (chinese ? "到期完成 %s，未超过目标"
+                                    : "%s done at the deadline, not above target",
+                            completion);
   if (self->overdue)
     return g_strdup_printf (chinese ? "到期完成 %s，差 %s" : "%s done at the deadline, %s short",
                             completion,
@@ -152,12 +156,12 @@ cumulative_text (const HetuProgress *self, HetuLanguage language)
   if (self->state == HETU_STATE_MADE_UP)
     return g_strdup_printf (chinese ? "逾期补齐，完成 %s" : "%s done, after the deadline",
                             completion);
-  if (self->has_elapsed && self->elapsed_percent < 100)
-    return pace_text (completion, self->completion_percent - self->elapsed_percent, language);
-  if (self->gap > 0)
+  if (self->state == HETU_STATE_MET && self->gap > 1e-9)
     return g_strdup_printf (chinese ? "完成 %s，超目标 %s" : "%s done, %s over target",
                             completion,
                             amount);
+  if (self->has_elapsed && self->elapsed_percent < 100)
+    return pace_text (completion, self->completion_percent - self->elapsed_percent, language);
   return g_strdup_printf (chinese ? "完成 %s" : "%s done", completion);
 }
 
@@ -183,14 +187,21 @@ static char *
 cap_text (const HetuProgress *self, HetuLanguage language)
 {
   g_autofree char *amount = bare_amount (self, self->gap, language);
-  g_autofree char *outturn = hetu_format_decimal (self->outturn, -1, HETU_FORMAT_PLAIN, language);
+  gboolean rank = self->measure == HETU_MEASURE_RANK;
+  g_autofree char *outturn = hetu_format_value (self->outturn,
+                                                self->unit,
+                                                HETU_COMPARATOR_EQUAL,
+                                                -1,
+                                                rank ? HETU_FORMAT_UNIT : HETU_FORMAT_PLAIN,
+                                                language);
   gboolean chinese = language == HETU_LANGUAGE_ZH;
 
   if (self->gap < 0)
     return g_strdup_printf (chinese ? "超上限 %s" : "%s over the cap", amount);
   if (chinese)
-    return g_strdup_printf ("%s %s，余量 %s",
+    return g_strdup_printf ("%s%s%s，余量 %s",
                             self->final_period ? "期末" : "期中",
+                            rank ? "" : " ",
                             outturn,
                             amount);
   return g_strdup_printf ("%s: %s, headroom %s",

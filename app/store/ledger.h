@@ -28,8 +28,11 @@ HetuLedger *hetu_ledger_begin (HetuStore *store, const char *what, GError **erro
  * @observation: its indicator, region and source are the store's integers
  * @id: (out) (optional): the statement's id, new or found
  *
+ * A source that tells a cell again with the same value (as of the same or an earlier date) adds nothing. A rank
+ * or difference belongs to the cell of its ref_region; a rank in a named field to that of its scope, too.
+ *
  * Returns: what happened; −1 on error. %HETU_ERROR_INPUT: a field contradicts another (a value with status
- *   missing, a range without its high end, a rank without scope …), said in the message.
+ *   missing, a range without its high end, a rank without ref_region or scope …), said in the message.
  */
 int hetu_ledger_record (HetuLedger *self,
                         const HetuObservation *observation,
@@ -58,18 +61,24 @@ gboolean hetu_ledger_put_break (HetuLedger *self,
 
 /**
  * hetu_ledger_choose:
- * @statement: becomes the one its cell shows, whatever the rule says; 0 with @cell_of to undo
+ * @statement: becomes the one its cell shows, whatever the rule says
  * @reason: (nullable): why
  */
 gboolean
 hetu_ledger_choose (HetuLedger *self, gint64 statement, const char *reason, GError **error);
 
 /**
+ * hetu_ledger_unchoose:
+ * @statement: any of the cell: the rule picks again
+ */
+gboolean hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **error);
+
+/**
  * hetu_ledger_commit:
  *
- * Applies the rule to the cells touched (a person's choice, then later vintage, then final over provisional
- * over expected, then primary over secondary source, then headline over body), commits, frees @self and
- * emits “changed”.
+ * Commits, frees @self and emits “changed” when anything was written. Which statement a cell shows is decided
+ * on reading by hetu_rule_choose(): a person's choice, then a primary source over a secondary one even when that is
+ * later, then the later vintage, then final over provisional over expected, then headline over body.
  *
  * Returns: whether it is on disk; on failure nothing of it is
  */

@@ -11,12 +11,14 @@ typedef struct
   gsize n_indicators;
   const gint32 *regions;
   gsize n_regions;
-  int measure;     /* HetuMeasure, or −1 for all */
-  int kind;        /* HetuKind, or −1 for all */
-  HetuPeriod from; /* none: no limit; compared by the period's end */
-  HetuPeriod to;
+  int measure; /* HetuMeasure, or −1 for all */
+  int kind;    /* HetuKind, or −1 for all */
+  HetuPeriod
+      from; /* none: no limit; periods that end in its first month or later: from 2022, Q1 is in */
+  HetuPeriod to; /* none: no limit; periods that end when it ends or before */
   HetuGrain grain;
-  gint32 as_of; /* only vintages published up to this date (yyyymmdd); 0 for all */
+  gint32
+      as_of; /* only vintages published up to this date (yyyymmdd), undated ones not; 0 for all */
   gboolean chosen_only;
 } HetuQuery;
 
@@ -29,7 +31,7 @@ typedef struct
  * hetu_query_statements:
  *
  * Returns: (transfer full) (element-type HetuObservation): sorted by indicator, region, measure, period,
- *   kind, the chosen one first and its rivals after it
+ *   kind, then nearest scope, the chosen one of each cell first and its rivals after it, newest first
  */
 GArray *hetu_query_statements (HetuStore *store, const HetuQuery *query, GError **error);
 
@@ -37,8 +39,11 @@ GArray *hetu_query_statements (HetuStore *store, const HetuQuery *query, GError 
  * hetu_query_series:
  * @as_of: 0, or the date (yyyymmdd) whose knowledge is wanted
  *
+ * Of ranks and differences told within several regions the one within the nearest parent is taken, of targets
+ * with several deadlines the one for the period itself, else the last.
+ *
  * Returns: (transfer full): the chosen statements of one indicator, region and measure at @grain between
- *   @from and @to, actual and target kinds together; empty when there are none
+ *   @from and @to, one a period and kind, actual and target kinds together; empty when there are none
  */
 HetuSeries *hetu_query_series (HetuStore *store,
                                gint32 indicator,
@@ -54,7 +59,7 @@ HetuSeries *hetu_query_series (HetuStore *store,
  * hetu_query_statement:
  * @out: (out caller-allocates): the statement; cleared by the caller
  *
- * Returns: whether there is one with @id
+ * Returns: whether there is one with @id. %HETU_ERROR_DATA: there is none.
  */
 gboolean hetu_query_statement (HetuStore *store, gint64 id, HetuObservation *out, GError **error);
 
@@ -77,6 +82,8 @@ typedef struct
 
 /**
  * hetu_query_breaks:
+ * @indicator: those of this indicator and those of every one; 0 for all there are
+ * @region: 0 for every region
  *
  * Returns: (transfer full) (element-type HetuBreak): by period
  */

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A frame written out: every field for `--dump frame` and goldens, and the plotted numbers as a table for people. Both are
+ * stable: no locale, no clock, and no ids of statements, which change from store to store. */
+#include "chart/frame.h"
+
+static void
+append_quoted (GString *out, const char *name, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_c (out, ' ');
+  if (name != NULL)
+    g_string_append_printf (out, "%s=", name);
+  g_string_append_printf (out, "“%s”", text);
+}
+
+static void
+append_number (GString *out, const char *name, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (out,
+                          " %s=%s",
+                          name,
+                          g_ascii_formatd (buffer, sizeof buffer, "%.10g", value));
+}
+
+static void
+append_period (GString *out, const char *name, HetuPeriod period)
+{
+  g_autofree char *text = hetu_period_to_string (period);
+
+  if (*text != '\0')
+    g_string_append_printf (out, " %s=%s", name, text);
+}
+
+static void
+append_decimal (GString *out, const char *name, HetuDecimal value)
+{
+  g_autofree char *text = hetu_decimal_to_string (value);
+
+  g_string_append_printf (out, " %s=%s", name, text);
+}
+
+static void
+append_head (GString *out, const HetuFrame *self)
+{
+  g_autofree char *unit = hetu_unit_to_string (self->unit, HETU_LANGUAGE_ZH);
+
+  g_string_append_printf (out,
+                          "frame %s measure=%s facet=%s unit=%s decimals=%d language=%s",
+                          hetu_chart_kind_to_string (self->kind),
+                          hetu_measure_to_string (self->measure),
+                          self->facet == HETU_FACET_BARS ? "bars" : "lines",
+                          unit,
+                          self->decimals,
+                          hetu_language_to_string (self->language));
+  append_period (out, "from", self->from);
+  append_period (out, "to", self->to);
+  append_period (out, "period", self->period);
+  if (self->free_scales)
+    g_string_append (out, " free_scales");
+  g_string_append_c (out, '\n');
+  if (self->title != NULL)
+    g_string_append_printf (out, "title “%s”\n", self->title);
+  if (self->subtitle != NULL)
+    g_string_append_printf (out, "subtitle “%s”\n", self->subtitle);
+}
+
+static void
+append_keys (GString *out, const char *what, const GArray *keys)
+{
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const HetuFrameKey *key = &g_array_index (keys, HetuFrameKey, i);
+
+      g_string_append_printf (out, "%s %u region=%d", what, i, key->region);
+      if (key->colour_slot != 0)
+        g_string_append_printf (out, " slot=%d", key->colour_slot);
+      append_quoted (out, NULL, key->name);
+      append_quoted (out, "detail", key->detail);
+      append_quoted (out, "badge", key->badge);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+append_series (GString *out, const HetuFrame *self)
+{
+  static const char *const roles[] = {
+    "focus", "entity", "context", "parent", "province", "nation"
+  };
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const HetuFrameSeries *series = hetu_frame_get_series (self, i);
+
+      g_string_append_printf (out,
+                              "series %u region=%d role=%s slot=%d",
+                              i,
+                              series->region,
+                              roles[series->role],
+                              series->colour_slot);
+      append_quoted (out, NULL, series->name);
+      append_quoted (out, "short", series->short_name);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+append_rows (GString *out, const HetuFrame *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (self, i);
+
+      g_string_append_printf (out,
+                              "row %u panel=%u category=%u series=%u",
+                              i,
+                              row->panel,
+                              row->category,
+                              row->series);
+      append_period (out, "period", row->period);
+      append_number (out, "x", row->x);
+      g_string_append_printf (out, " %s", hetu_kind_to_string (row->kind));
+      if (row->has_value)
+        {
+          g_string_append_printf (out, " %s", hetu_comparator_to_string (row->comparator));
+          append_decimal (out, "value", row->value);
+          append_number (out, "y", row->y);
+          if (row->comparator == HETU_COMPARATOR_RANGE)
+            append_number (out, "y_high", row->y_high);
+        }
+      g_string_append_printf (out,
+                              " %s %s",
+                              hetu_status_to_string (row->status),
+                              hetu_basis_to_string (row->basis));
+      append_quoted (out, NULL, row->text);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+append_gauges (GString *out, const HetuFrame *self)
+{
+  for (guint i = 0; i < self->gauges->len; i++)
+    {
+      const HetuFrameGauge *gauge = hetu_frame_get_gauge (self, i);
+      const HetuProgress *progress = &gauge->progress;
+      g_autofree char *unit = hetu_unit_to_string (progress->unit, HETU_LANGUAGE_ZH);
+
+      g_string_append_printf (out,
+                              "gauge %u region=%d %s",
+                              i,
+                              progress->region,
+                              hetu_comparator_to_string (progress->comparator));
+      if (progress->has_target)
+        append_decimal (out, "target", progress->target);
+      if (progress->has_outturn)
+        append_decimal (out, "outturn", progress->outturn);
+      g_string_append_printf (out, " unit=%s", unit);
+      append_period (out, "period", progress->period);
+      append_period (out, "outturn_period", progress->outturn_period);
+      if (progress->has_completion)
+        append_number (out, "completion", progress->completion_percent);
+      if (progress->has_elapsed)
+        append_number (out, "elapsed", progress->elapsed_percent);
+      g_string_append_printf (out, " %s", hetu_state_to_string (progress->state));
+      append_quoted (out, NULL, gauge->name);
+      append_quoted (out, "detail", gauge->detail);
+      append_quoted (out, "words", progress->words);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+append_list (GString *out, const char *what, const GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    g_string_append_printf (out, "%s “%s”\n", what, (const char *) texts->pdata[i]);
+}
+
+char *
+hetu_frame_to_text (const HetuFrame *self)
+{
+  GString *out = g_string_new (NULL);
+
+  append_head (out, self);
+  append_keys (out, "panel", self->panels);
+  append_keys (out, "category", self->categories);
+  append_series (out, self);
+  append_rows (out, self);
+  append_gauges (out, self);
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const HetuFrameBreak *fracture = &g_array_index (self->breaks, HetuFrameBreak, i);
+
+      g_string_append_printf (out, "break panel=%u", fracture->panel);
+      append_number (out, "x", fracture->x);
+      append_quoted (out, NULL, fracture->note);
+      g_string_append_c (out, '\n');
+    }
+  append_list (out, "note", self->notes);
+  append_list (out, "source", self->sources);
+  return g_string_free (out, FALSE);
+}
+
+/* Appends a cell; what would break the table becomes a space. */
+static void
+append_cell (GString *out, gboolean first, const char *text)
+{
+  gsize start;
+
+  if (!first)
+    g_string_append_c (out, '\t');
+  start = out->len;
+  g_string_append (out, text != NULL ? text : "");
+  g_strdelimit (out->str + start, "\t\n\r", ' ');
+}
+
+static void
+append_line (GString *out, const char *const *cells, gsize n_cells)
+{
+  for (gsize i = 0; i < n_cells; i++)
+    append_cell (out, i == 0, cells[i]);
+  g_string_append_c (out, '\n');
+}
+
+static const char *
+kind_to_label (guint8 kind, HetuLanguage language)
+{
+  static const char *const labels[] = { "实绩", "目标", "预计" };
+
+  return language == HETU_LANGUAGE_EN ? hetu_kind_to_string (kind) : labels[kind];
+}
+
+static const char *
+key_name (const GArray *keys, guint index)
+{
+  return index < keys->len ? g_array_index (keys, HetuFrameKey, index).name : NULL;
+}
+
+static void
+append_table_of_rows (GString *out, const HetuFrame *self)
+{
+  static const char *const heads[][11] = {
+    [HETU_LANGUAGE_ZH] = { "分面",
+                           "项目",
+                           "系列",
+                           "时期",
+                           "类别",
+                           "比较符",
+                           "数值",
+                           "单位",
+                           "状态",
+                           "依据",
+                           "说明" },
+    [HETU_LANGUAGE_EN] = { "panel",
+                           "category",
+                           "series",
+                           "period",
+                           "kind",
+                           "comparator",
+                           "value",
+                           "unit",
+                           "status",
+                           "basis",
+                           "remark" },
+  };
+  g_autofree char *unit = hetu_unit_to_string (self->unit, self->language);
+
+  append_line (out, heads[self->language], G_N_ELEMENTS (heads[0]));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (self, i);
+      g_autofree char *period = hetu_period_to_string (row->period);
+      g_autofree char *value = row->has_value ? hetu_decimal_to_string (row->value) : NULL;
+      const char *series =
+          row->series < self->series->len ? hetu_frame_get_series (self, row->series)->name : NULL;
+      const char *const cells[] = {
+        key_name (self->panels, row->panel),
+        key_name (self->categories, row->category),
+        series,
+        period,
+        kind_to_label (row->kind, self->language),
+        hetu_comparator_to_sign (row->comparator),
+        value,
+        unit,
+        hetu_status_to_label (row->status, self->language),
+        hetu_basis_to_label (row->basis, self->language),
+        row->text,
+      };
+
+      append_line (out, cells, G_N_ELEMENTS (cells));
+    }
+}
+
+static char *
+format_share (gboolean has, double percent)
+{
+  return has ? hetu_decimal_to_string (hetu_decimal_from_double (percent, 1)) : NULL;
+}
+
+static void
+append_table_of_gauges (GString *out, const HetuFrame *self)
+{
+  static const char *const heads[][10] = {
+    [HETU_LANGUAGE_ZH] = { "指标",
+                           "说明",
+                           "比较符",
+                           "目标",
+                           "实绩",
+                           "单位",
+                           "时期",
+                           "完成率（%）",
+                           "序时（%）",
+                           "状态" },
+    [HETU_LANGUAGE_EN] = { "indicator",
+                           "detail",
+                           "comparator",
+                           "target",
+                           "outturn",
+                           "unit",
+                           "period",
+                           "completion_percent",
+                           "elapsed_percent",
+                           "state" },
+  };
+
+  append_line (out, heads[self->language], G_N_ELEMENTS (heads[0]));
+  for (guint i = 0; i < self->gauges->len; i++)
+    {
+      const HetuFrameGauge *gauge = hetu_frame_get_gauge (self, i);
+      const HetuProgress *p = &gauge->progress;
+      g_autofree char *target = p->has_target ? hetu_decimal_to_string (p->target) : NULL;
+      g_autofree char *outturn = p->has_outturn ? hetu_decimal_to_string (p->outturn) : NULL;
+      g_autofree char *unit = hetu_unit_to_string (p->unit, self->language);
+      g_autofree char *period =
+          hetu_period_to_string (p->has_outturn ? p->outturn_period : p->period);
+      g_autofree char *completion = format_share (p->has_completion, p->completion_percent);
+      g_autofree char *elapsed = format_share (p->has_elapsed, p->elapsed_percent);
+      const char *const cells[] = {
+        gauge->name,
+        gauge->detail,
+        hetu_comparator_to_sign (p->comparator),
+        target,
+        outturn,
+        unit,
+        period,
+        completion,
+        elapsed,
+        hetu_state_to_label (p->state, self->language),
+      };
+
+      append_line (out, cells, G_N_ELEMENTS (cells));
+    }
+}
+
+char *
+hetu_frame_to_tsv (const HetuFrame *self)
+{
+  GString *out = g_string_new (NULL);
+
+  if (self->gauges->len > 0)
+    append_table_of_gauges (out, self);
+  else
+    append_table_of_rows (out, self);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * hetu_pdf_compact:
+ * @pdf: a file as Cairo writes it
+ *
+ * Returns: (transfer full): the same document with its CFF fonts packed small, or @pdf itself when it is of
+ *   another build
+ */
+GBytes *hetu_pdf_compact (GBytes *pdf);

@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Appending statements in one transaction. What may be known of a cell is checked in store/statement.c; here
+ * series, vintage and number are found and the row is written. Rows that come sorted by series and period
+ * cost one insertion each; others are looked for first. */
+#include "store/ledger.h"
+
+#include "error.h"
+#include "store/catalogue.h"
+#include "store/cells.h"
+#include "store/key.h"
+#include "store/rule.h"
+#include "store/statement.h"
+#include "store/store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _HetuLedger
+{
+  /* owned */
+  HetuStore *store;
+  char *what;
+  GHashTable *vintages; /* gint64 source and date → id */
+
+  /* borrowed from the store */
+  HetuDatabase *database;
+  HetuDictionary *dictionary;
+
+  HetuStoreParts touched;
+  gboolean written;
+  gint32 batch;         /* 0: none yet */
+  HetuSeriesRow series; /* the last one written to */
+  gint32 last_period;   /* periods after it are empty cells of that series */
+};
+
+HetuLedger *
+hetu_ledger_begin (HetuStore *store, const char *what, GError **error)
+{
+  g_autoptr (HetuLedger) self = NULL;
+  HetuDatabase *database;
+
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+  g_return_val_if_fail (what != NULL, NULL);
+
+  database = hetu_store_get_database (store);
+  if (hetu_store_is_read_only (store))
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_STORE,
+                   _ ("Store “%s” is opened for reading only"),
+                   hetu_store_get_path (store));
+      return NULL;
+    }
+  if (!hetu_database_run (database, "BEGIN IMMEDIATE", error))
+    return NULL;
+  self = g_new0 (HetuLedger, 1);
+  self->store = g_object_ref (store);
+  self->what = g_strdup (what);
+  self->vintages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->database = database;
+  self->dictionary = hetu_store_get_dictionary (store);
+  return g_steal_pointer (&self);
+}
+
+static gboolean
+ensure_batch (HetuLedger *self, GError **error)
+{
+  g_autoptr (HetuRows) rows = NULL;
+
+  self->written = TRUE;
+  if (self->batch != 0)
+    return TRUE;
+  rows = hetu_database_query (self->database, "INSERT INTO batch (what) VALUES (?)", error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_text (rows, 1, self->what);
+  if (!hetu_database_write (self->database, rows, error))
+    return FALSE;
+  self->batch = (gint32) sqlite3_last_insert_rowid (hetu_database_get_handle (self->database));
+  return TRUE;
+}
+
+static gint32
+ensure_vintage (HetuLedger *self, gint32 source, gint32 published, GError **error)
+{
+  gint64 key = (gint64) source << 32 | published;
+  gint32 id = GPOINTER_TO_INT (g_hash_table_lookup (self->vintages, &key));
+
+  if (id != 0)
+    return id;
+  if (!ensure_batch (self, error))
+    return 0;
+  id = hetu_dictionary_add_vintage (self->dictionary,
+                                    self->database,
+                                    source,
+                                    published,
+                                    self->batch,
+                                    error);
+  if (id != 0)
+    g_hash_table_insert (self->vintages, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (id));
+  return id;
+}
+
+/* The date of a statement is its own, else that of its source. */
+static gboolean
+get_published (HetuLedger *self, const HetuObservation *observation, gint32 *out, GError **error)
+{
+  g_autoptr (HetuRows) rows = NULL;
+  int state;
+
+  *out = observation->vintage;
+  if (observation->vintage != 0 || observation->source == 0)
+    return TRUE;
+  rows = hetu_database_query (self->database, "SELECT date FROM source WHERE number = ?", error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, observation->source);
+  state = hetu_database_step (self->database, rows, error);
+  if (state > 0)
+    *out = sqlite3_column_int (rows, 0);
+  return state >= 0;
+}
+
+static void
+bind_series (HetuRows *rows, const HetuSeriesRow *series)
+{
+  hetu_rows_bind_int (rows, 1, series->indicator);
+  hetu_rows_bind_int (rows, 2, series->region);
+  hetu_rows_bind_int (rows, 3, series->measure);
+  hetu_rows_bind_int (rows, 4, series->kind);
+  hetu_rows_bind_int (rows, 5, series->ref_region);
+  hetu_rows_bind_text (rows, 6, series->scope);
+  hetu_rows_bind_int (rows, 7, series->deadline);
+}
+
+static gboolean
+check_ref_region (HetuLedger *self, gint32 region, GError **error)
+{
+  g_autoptr (HetuRows) rows = NULL;
+  int state;
+
+  if (region == 0)
+    return TRUE;
+  rows = hetu_database_query (self->database, "SELECT 1 FROM region WHERE code = ?", error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, region);
+  state = hetu_database_step (self->database, rows, error);
+  if (state == 0)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 _ ("The reference region %d is unknown"),
+                 region);
+  return state > 0;
+}
+
+/* Sets self->series to the series of @wanted, made where there is none. */
+static gboolean
+enter_series (HetuLedger *self, const HetuSeriesRow *wanted, GError **error)
+{
+  g_autoptr (HetuRows) found = NULL;
+  g_autoptr (HetuRows) made = NULL;
+  gint32 id = 0;
+  int state;
+
+  if (self->series.id != 0 && hetu_statement_same_series (&self->series, wanted))
+    return TRUE;
+  found = hetu_database_query (self->database,
+                               "SELECT id FROM series WHERE indicator = ? AND region = ?"
+                               " AND measure = ? AND kind = ? AND ref_region = ? AND scope = ?"
+                               " AND deadline = ?",
+                               error);
+  if (found == NULL)
+    return FALSE;
+  bind_series (found, wanted);
+  state = hetu_database_step (self->database, found, error);
+  if (state < 0)
+    return FALSE;
+  if (state > 0)
+    id = sqlite3_column_int (found, 0);
+  else
+    {
+      if (!check_ref_region (self, wanted->ref_region, error))
+        return FALSE;
+      made = hetu_database_query (self->database,
+                                  "INSERT INTO series (indicator, region, measure, kind,"
+                                  " ref_region, scope, deadline) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                  error);
+      if (made == NULL)
+        return FALSE;
+      bind_series (made, wanted);
+      if (!hetu_database_write (self->database, made, error))
+        return FALSE;
+      id = (gint32) sqlite3_last_insert_rowid (hetu_database_get_handle (self->database));
+    }
+  self->series = *wanted;
+  self->series.id = id;
+  /* A series that this ledger just made is empty; of any other nothing is known. */
+  self->last_period = state == 0 ? -1 : G_MAXINT32;
+  return TRUE;
+}
+
+/* Returns: (transfer full): what is told of the cell so far; %NULL on error */
+static GArray *
+read_cell (HetuLedger *self, gint32 period, GError **error)
+{
+  HetuCellFilter filter = { .low = period, .high = period };
+  g_autoptr (GArray) cell = hetu_observation_array_new ();
+
+  if (period > self->last_period)
+    return g_steal_pointer (&cell);
+  if (!hetu_cells_read (self->store, &self->series, &filter, cell, error))
+    return NULL;
+  return g_steal_pointer (&cell);
+}
+
+static gboolean
+write_statement (HetuLedger *self,
+                 HetuKey key,
+                 const HetuObservation *observation,
+                 gint32 vintage,
+                 GError **error)
+{
+  gint32 unit =
+      hetu_dictionary_put_unit (self->dictionary, self->database, observation->unit, error);
+  g_autoptr (HetuRows) rows = NULL;
+
+  if (unit == 0)
+    return FALSE;
+  rows = hetu_database_query (self->database,
+                              "INSERT INTO statement (series, period, n, coefficient, decimals,"
+                              " unit, comparator, status, basis, place, vintage)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, key.series);
+  hetu_rows_bind_int (rows, 2, key.period);
+  hetu_rows_bind_int (rows, 3, key.n);
+  if (observation->has_value)
+    hetu_rows_bind_int (rows, 4, observation->value.coefficient);
+  else
+    hetu_rows_bind_null (rows, 4);
+  hetu_rows_bind_int (rows, 5, observation->has_value ? observation->value.decimals : 0);
+  hetu_rows_bind_int (rows, 6, unit);
+  hetu_rows_bind_int (rows, 7, observation->comparator);
+  hetu_rows_bind_int (rows, 8, observation->status);
+  hetu_rows_bind_int (rows, 9, observation->basis);
+  hetu_rows_bind_int (rows, 10, observation->place);
+  hetu_rows_bind_int (rows, 11, vintage);
+  return hetu_database_write (self->database, rows, error);
+}
+
+static void
+bind_or_null (HetuRows *rows, int index, gboolean known, gint64 value)
+{
+  if (known)
+    hetu_rows_bind_int (rows, index, value);
+  else
+    hetu_rows_bind_null (rows, index);
+}
+
+static gboolean
+write_detail (HetuLedger *self,
+              HetuKey key,
+              const HetuObservation *observation,
+              gint32 ref_region,
+              GError **error)
+{
+  gboolean is_range = observation->comparator == HETU_COMPARATOR_RANGE;
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (self->database,
+                           "INSERT INTO detail (series, period, n, high_coefficient,"
+                           " high_decimals, ref_region, rank_of, char_start, char_end, quote, text,"
+                           " note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           error);
+
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, key.series);
+  hetu_rows_bind_int (rows, 2, key.period);
+  hetu_rows_bind_int (rows, 3, key.n);
+  bind_or_null (rows, 4, is_range, observation->value_high.coefficient);
+  bind_or_null (rows, 5, is_range, observation->value_high.decimals);
+  hetu_rows_bind_int (rows, 6, ref_region);
+  hetu_rows_bind_int (rows, 7, observation->rank_of);
+  bind_or_null (rows, 8, observation->char_start >= 0, observation->char_start);
+  bind_or_null (rows, 9, observation->char_end >= 0, observation->char_end);
+  hetu_rows_bind_text (rows, 10, observation->quote);
+  hetu_rows_bind_text (rows, 11, observation->text);
+  hetu_rows_bind_text (rows, 12, observation->note);
+  return hetu_database_write (self->database, rows, error);
+}
+
+static gboolean
+append (HetuLedger *self, HetuKey key, const HetuObservation *observation, GError **error)
+{
+  gint32 vintage = ensure_vintage (self, observation->source, observation->vintage, error);
+  gint32 ref_region =
+      hetu_statement_has_reference (observation->measure) ? 0 : observation->ref_region;
+
+  if (vintage == 0)
+    return FALSE;
+  if (ref_region != 0 && !check_ref_region (self, ref_region, error))
+    return FALSE;
+  if (!ensure_batch (self, error) || !write_statement (self, key, observation, vintage, error))
+    return FALSE;
+  if (ref_region == 0 && !hetu_statement_has_detail (observation))
+    return TRUE;
+  return write_detail (self, key, observation, ref_region, error);
+}
+
+int
+hetu_ledger_record (HetuLedger *self,
+                    const HetuObservation *observation,
+                    gint64 *id,
+                    GError **error)
+{
+  HetuSeriesRow wanted;
+  HetuKey key = { 0 };
+  g_autoptr (GArray) cell = NULL;
+  HetuRecordOutcome outcome = HETU_RECORD_ADDED;
+  gint64 known = 0;
+  gint32 published = 0;
+
+  g_return_val_if_fail (self != NULL && observation != NULL, -1);
+
+  if (!hetu_statement_check (observation, error) ||
+      !hetu_statement_get_series (observation, &wanted, &key.period, error) ||
+      !enter_series (self, &wanted, error))
+    return -1;
+  key.series = self->series.id;
+  cell = read_cell (self, key.period, error);
+  if (cell == NULL)
+    return -1;
+  if (cell->len > 0)
+    {
+      if (!get_published (self, observation, &published, error))
+        return -1;
+      outcome = hetu_statement_judge (observation, published, cell, &known);
+    }
+  if (outcome == HETU_RECORD_UNCHANGED)
+    {
+      if (id != NULL)
+        *id = known;
+      return outcome;
+    }
+  if (cell->len == HETU_KEY_MAX_STATEMENTS || key.series > HETU_KEY_MAX_SERIES)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _ ("The store is full"));
+      return -1;
+    }
+  key.n = (guint8) (cell->len + 1);
+  if (!append (self, key, observation, error))
+    return -1;
+  if (key.period > self->last_period)
+    self->last_period = key.period;
+  if (id != NULL)
+    *id = hetu_key_pack (key);
+  return outcome;
+}
+
+static gint32
+note_change (HetuLedger *self, gint32 number, gboolean changed, HetuStoreParts parts)
+{
+  if (number != 0 && changed)
+    {
+      self->touched |= parts;
+      self->written = TRUE;
+    }
+  return number;
+}
+
+gint32
+hetu_ledger_put_indicator (HetuLedger *self, const HetuIndicatorInfo *info, GError **error)
+{
+  gboolean changed = FALSE;
+  gint32 number =
+      hetu_catalogue_put_indicator (self->database, self->dictionary, info, &changed, error);
+
+  return note_change (self, number, changed, HETU_PART_INDICATORS);
+}
+
+gint32
+hetu_ledger_put_district (HetuLedger *self, const HetuDistrictInfo *info, GError **error)
+{
+  gboolean changed = FALSE;
+  gint32 code = hetu_catalogue_put_district (self->database, info, &changed, error);
+
+  return note_change (self, code, changed, HETU_PART_DISTRICTS);
+}
+
+gint32
+hetu_ledger_put_source (HetuLedger *self, const HetuSourceInfo *info, GError **error)
+{
+  gboolean changed = FALSE;
+  gint32 number = hetu_catalogue_put_source (self->database, info, &changed, error);
+
+  return note_change (self, number, changed, HETU_PART_SOURCES | HETU_PART_DICTIONARY);
+}
+
+gboolean
+hetu_ledger_put_break (HetuLedger *self,
+                       gint32 indicator,
+                       gint32 region,
+                       HetuPeriod period,
+                       const char *note,
+                       GError **error)
+{
+  gint32 key = 0;
+  g_autoptr (HetuRows) rows = NULL;
+
+  if (!hetu_statement_get_period (period, &key, error))
+    return FALSE;
+  rows = hetu_database_query (self->database,
+                              "INSERT INTO series_break (region, indicator, period, note)"
+                              " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (region, indicator, period)"
+                              " DO UPDATE SET note = ?4 WHERE note <> ?4",
+                              error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, region);
+  hetu_rows_bind_int (rows, 2, indicator);
+  hetu_rows_bind_int (rows, 3, key);
+  hetu_rows_bind_text (rows, 4, note);
+  if (!hetu_database_write (self->database, rows, error))
+    return FALSE;
+  if (sqlite3_changes (hetu_database_get_handle (self->database)) > 0)
+    self->written = TRUE;
+  return TRUE;
+}
+
+static gboolean
+write_choice (HetuLedger *self, HetuKey key, const char *reason, GError **error)
+{
+  g_autoptr (HetuRows) rows = NULL;
+
+  if (!ensure_batch (self, error))
+    return FALSE;
+  rows = hetu_database_query (self->database,
+                              "INSERT INTO choice (series, period, n, reason, batch)"
+                              " VALUES (?, ?, nullif (?, 0), ?, ?)",
+                              error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, key.series);
+  hetu_rows_bind_int (rows, 2, key.period);
+  hetu_rows_bind_int (rows, 3, key.n);
+  hetu_rows_bind_text (rows, 4, reason);
+  hetu_rows_bind_int (rows, 5, self->batch);
+  self->touched |= HETU_PART_DICTIONARY;
+  return hetu_database_write (self->database, rows, error);
+}
+
+gboolean
+hetu_ledger_choose (HetuLedger *self, gint64 statement, const char *reason, GError **error)
+{
+  HetuKey key = hetu_key_unpack (statement);
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (self->database,
+                           "SELECT 1 FROM statement WHERE series = ? AND period = ? AND n = ?",
+                           error);
+  int state;
+
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, key.series);
+  hetu_rows_bind_int (rows, 2, key.period);
+  hetu_rows_bind_int (rows, 3, key.n);
+  state = hetu_database_step (self->database, rows, error);
+  if (state == 0)
+    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("There is no such statement"));
+  return state > 0 && write_choice (self, key, reason, error);
+}
+
+gboolean
+hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **error)
+{
+  HetuKey key = hetu_key_unpack (statement);
+
+  key.n = 0;
+  return write_choice (self, key, NULL, error);
+}
+
+static void
+ledger_free (HetuLedger *self)
+{
+  g_hash_table_unref (self->vintages);
+  g_object_unref (self->store);
+  g_free (self->what);
+  g_free (self);
+}
+
+gboolean
+hetu_ledger_commit (HetuLedger *self, GError **error)
+{
+  g_autoptr (HetuStore) store = NULL;
+  gboolean written;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  store = g_object_ref (self->store);
+  written = self->written;
+  if (!hetu_store_refresh (store, self->touched, error) ||
+      !hetu_database_run (self->database, "COMMIT", error))
+    {
+      hetu_ledger_rollback (self);
+      return FALSE;
+    }
+  ledger_free (self);
+  if (written)
+    hetu_store_emit_changed (store);
+  return TRUE;
+}
+
+void
+hetu_ledger_rollback (HetuLedger *self)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_exec (hetu_database_get_handle (self->database), "ROLLBACK", NULL, NULL, NULL);
+  /* Units and vintages of this ledger are in memory, and are no more. */
+  if (self->written)
+    hetu_store_refresh (self->store, HETU_PART_DICTIONARY | self->touched, NULL);
+  ledger_free (self);
+}

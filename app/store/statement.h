@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/cells.h"
+#include "store/ledger.h"
+
+/* What a statement may say and what it adds to its cell. Private to app/store. */
+
+/**
+ * hetu_statement_check:
+ *
+ * Returns: whether the fields agree with each other. %HETU_ERROR_INPUT: they do not.
+ */
+gboolean hetu_statement_check (const HetuObservation *observation, GError **error);
+
+/* Whether ref_region is a part of the cell: ranks and differences. */
+gboolean hetu_statement_has_reference (HetuMeasure measure);
+
+/* Whether it has anything that the statement's own row does not hold, ref_region aside. */
+gboolean hetu_statement_has_detail (const HetuObservation *observation);
+
+/**
+ * hetu_statement_get_period:
+ * @out: (out): the period's key
+ *
+ * Returns: whether the store can hold it. %HETU_ERROR_INPUT: it is too far away.
+ */
+gboolean hetu_statement_get_period (HetuPeriod period, gint32 *out, GError **error);
+
+/**
+ * hetu_statement_get_series:
+ * @series: (out): without id
+ * @period: (out): the period's key
+ */
+gboolean hetu_statement_get_series (const HetuObservation *observation,
+                                    HetuSeriesRow *series,
+                                    gint32 *period,
+                                    GError **error);
+
+/* Whether two differ in nothing but their ids. */
+gboolean hetu_statement_same_series (const HetuSeriesRow *a, const HetuSeriesRow *b);
+
+/**
+ * hetu_statement_judge:
+ * @published: its date, or its source's where it has none
+ * @cell: (element-type HetuObservation): what is told so far
+ * @known: (out): the statement that says the same, when unchanged
+ *
+ * Returns: what @observation is to its cell
+ */
+HetuRecordOutcome hetu_statement_judge (const HetuObservation *observation,
+                                        gint32 published,
+                                        const GArray *cell,
+                                        gint64 *known);
