@@ -113,6 +113,7 @@ test_values_with_units (void)
       "+2.1 个百分点",
       "+2.1 pp" },
     { "1", "位", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "第 1", "No. 1" },
+    { "10", "位", HETU_COMPARATOR_AT_MOST, HETU_FORMAT_UNIT, "前 10", "top 10" },
     { "3.5", "‰", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "3.5‰", "3.5‰" },
     { "39", "家", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "39 家", "39 entities" },
     { "37000", "元", HETU_COMPARATOR_MORE, HETU_FORMAT_UNIT, ">37" THIN "000 元", ">37,000 CNY" },

@@ -40,15 +40,68 @@ G_DECLARE_FINAL_TYPE (HetuDistrict, hetu_district, HETU, DISTRICT, GObject)
  */
 HetuDistrict *hetu_district_new (const HetuDistrictInfo *info);
 
+/**
+ * hetu_district_get_code:
+ *
+ * Returns: the GB/T 2260 code
+ */
 gint32 hetu_district_get_code (HetuDistrict *self);
+
+/**
+ * hetu_district_get_parent:
+ *
+ * Returns: the code of the place above; 0 for the nation
+ */
 gint32 hetu_district_get_parent (HetuDistrict *self);
+
+/**
+ * hetu_district_get_name:
+ *
+ * Returns: (transfer none): “洛龙区” or “Luolong District”
+ */
 const char *hetu_district_get_name (HetuDistrict *self, HetuLanguage language);
+
+/**
+ * hetu_district_get_short_name:
+ *
+ * Returns: (transfer none): “洛龙” or “Luolong”, for narrow places (CHARTS C-44)
+ */
 const char *hetu_district_get_short_name (HetuDistrict *self, HetuLanguage language);
+
+/**
+ * hetu_district_get_aliases:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): other names and former codes; may be empty
+ */
 const char *const *hetu_district_get_aliases (HetuDistrict *self);
+
+/**
+ * hetu_district_get_tier:
+ *
+ * Returns: nation, province, city or district
+ */
 HetuTier hetu_district_get_tier (HetuDistrict *self);
-/* “市辖区” in @language: “urban district” */
+
+/**
+ * hetu_district_get_type_label:
+ *
+ * Returns: (transfer none): “市辖区” or “urban district”; the Chinese word where it has no English one
+ */
 const char *hetu_district_get_type_label (HetuDistrict *self, HetuLanguage language);
+
+/**
+ * hetu_district_get_colour_slot:
+ *
+ * Returns: 1 … 7; 0 when none was given yet, 8 ink, −1 grey references
+ */
 int hetu_district_get_colour_slot (HetuDistrict *self);
+
+/**
+ * hetu_district_set_colour_slot:
+ * @slot: −1 … 8
+ *
+ * Sets the slot and tells “notify::colour-slot” when it changes.
+ */
 void hetu_district_set_colour_slot (HetuDistrict *self, int slot);
 
 /**
@@ -58,5 +111,18 @@ void hetu_district_set_colour_slot (HetuDistrict *self, int slot);
  */
 guint hetu_district_match (HetuDistrict *self, const char *query);
 
+/**
+ * hetu_tier_parse:
+ * @text: “nation”, “province”, “city”, “district”
+ * @out: (out): the tier; untouched on failure
+ *
+ * Returns: whether @text is a tier
+ */
 gboolean hetu_tier_parse (const char *text, HetuTier *out);
+
+/**
+ * hetu_tier_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_tier_parse() reads
+ */
 const char *hetu_tier_to_string (HetuTier tier);

@@ -60,6 +60,17 @@ join_unit (const char *number, HetuUnit unit, HetuLanguage language)
   return g_strconcat (number, factor ? " × " : " ", name, NULL);
 }
 
+/* “第 1”; a rank at most 10 is “前 10”. */
+static char *
+format_rank (const char *number, HetuComparator comparator, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  if (comparator == HETU_COMPARATOR_AT_MOST)
+    return g_strconcat (chinese ? "前 " : "top ", number, NULL);
+  return g_strconcat (chinese ? "第 " : "No. ", hetu_comparator_to_sign (comparator), number, NULL);
+}
+
 char *
 hetu_format_decimal (HetuDecimal value, int decimals, HetuFormatFlags flags, HetuLanguage language)
 {
@@ -93,7 +104,7 @@ hetu_format_value (HetuDecimal value,
   if (!(flags & HETU_FORMAT_UNIT))
     return g_strconcat (sign, number, NULL);
   if (hetu_unit_get_dimension (unit) == HETU_DIMENSION_RANK)
-    return g_strconcat (language == HETU_LANGUAGE_ZH ? "第 " : "No. ", sign, number, NULL);
+    return format_rank (number, comparator, language);
   joined = join_unit (number, unit, language);
   return g_strconcat (sign, joined, NULL);
 }

@@ -41,7 +41,7 @@ char *hetu_format_double (double value, int decimals, HetuFormatFlags flags, Het
  * @comparator: its sign is glued before the number: “≥1.2”, “≈7.0”, “≤5.5”
  * @decimals: digits behind the point, or −1 for those of @value
  *
- * Returns: (transfer full): comparator, number and unit: “≥1.2 万人”, “5.2%”, “第 1” for a rank; en
+ * Returns: (transfer full): comparator, number and unit: “≥1.2 万人”, “5.2%”, “第 1” and “前 10” for ranks; en
  *   “≥1.2 × 10 000 persons”, “582.4 × CNY 100 m”: the number is never rescaled by language
  */
 char *hetu_format_value (HetuDecimal value,

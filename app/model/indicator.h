@@ -55,18 +55,88 @@ G_DECLARE_FINAL_TYPE (HetuIndicator, hetu_indicator, HETU, INDICATOR, GObject)
  */
 HetuIndicator *hetu_indicator_new (const HetuIndicatorInfo *info);
 
+/**
+ * hetu_indicator_get_number:
+ *
+ * Returns: the store's integer
+ */
 gint32 hetu_indicator_get_number (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_id:
+ *
+ * Returns: (transfer none): “gdp”
+ */
 const char *hetu_indicator_get_id (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_name:
+ *
+ * Returns: (transfer none): the full name; the Chinese one where there is no English one
+ */
 const char *hetu_indicator_get_name (HetuIndicator *self, HetuLanguage language);
-/* The short name where there is one, else the name. */
+
+/**
+ * hetu_indicator_get_short_name:
+ *
+ * Returns: (transfer none): the short name where there is one, else the name
+ */
 const char *hetu_indicator_get_short_name (HetuIndicator *self, HetuLanguage language);
+
+/**
+ * hetu_indicator_get_aliases:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): other names; may be empty
+ */
 const char *const *hetu_indicator_get_aliases (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_domain:
+ *
+ * Returns: (transfer none): “macro”, “industry” …; see hetu_domain_to_label()
+ */
 const char *hetu_indicator_get_domain (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_unit:
+ *
+ * Returns: the unit of the level
+ */
 HetuUnit hetu_indicator_get_unit (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_nature:
+ *
+ * Returns: what may be done with the level
+ */
 HetuNature hetu_indicator_get_nature (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_direction:
+ *
+ * Returns: whether higher or lower is better
+ */
 HetuDirection hetu_indicator_get_direction (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_frequency:
+ *
+ * Returns: how often it is told
+ */
 HetuGrain hetu_indicator_get_frequency (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_constant_prices:
+ *
+ * Returns: whether its published growth is real (不变价), so that none may be computed from levels unmarked
+ */
 gboolean hetu_indicator_get_constant_prices (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_note:
+ *
+ * Returns: (transfer none) (nullable): the definition, for the note of a figure
+ */
 const char *hetu_indicator_get_note (HetuIndicator *self);
 
 /**
@@ -85,7 +155,34 @@ guint hetu_indicator_match (HetuIndicator *self, const char *query);
  */
 const char *hetu_domain_to_label (const char *domain, HetuLanguage language);
 
+/**
+ * hetu_nature_parse:
+ * @text: “flow”, “stock”, “ratio”, “index”, “count”
+ * @out: (out): the nature; untouched on failure
+ *
+ * Returns: whether @text is a nature
+ */
 gboolean hetu_nature_parse (const char *text, HetuNature *out);
+
+/**
+ * hetu_nature_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_nature_parse() reads
+ */
 const char *hetu_nature_to_string (HetuNature nature);
+
+/**
+ * hetu_direction_parse:
+ * @text: “higher”, “lower”, “neutral”
+ * @out: (out): the direction; untouched on failure
+ *
+ * Returns: whether @text is a direction
+ */
 gboolean hetu_direction_parse (const char *text, HetuDirection *out);
+
+/**
+ * hetu_direction_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_direction_parse() reads
+ */
 const char *hetu_direction_to_string (HetuDirection direction);

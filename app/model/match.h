@@ -20,6 +20,12 @@ HetuMatchKey *hetu_match_key_new (const char *const *names,
                                   const char *initials,
                                   const char *const *aliases,
                                   const char *id);
+
+/**
+ * hetu_match_key_free:
+ *
+ * Frees @self.
+ */
 void hetu_match_key_free (HetuMatchKey *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuMatchKey, hetu_match_key_free)
 

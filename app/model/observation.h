@@ -121,7 +121,6 @@ void hetu_observation_clear (HetuObservation *self);
  * @out: (out caller-allocates): a deep copy; cleared by the caller
  */
 void hetu_observation_copy (const HetuObservation *self, HetuObservation *out);
-
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuObservation, hetu_observation_clear)
 
 /**
@@ -133,19 +132,118 @@ GArray *hetu_observation_array_new (void);
 
 /* The words of data files and the command line. Each parse takes the word of CLI.md's tidy layout
  * (“actual”, “pp_change”, “>=”, “final” …) and leaves @out untouched on failure. */
+
+/**
+ * hetu_kind_parse:
+ * @text: “actual”, “target”, “expected”
+ * @out: (out): the kind; untouched on failure
+ *
+ * Returns: whether @text is a kind
+ */
 gboolean hetu_kind_parse (const char *text, HetuKind *out);
+
+/**
+ * hetu_kind_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_kind_parse() reads
+ */
 const char *hetu_kind_to_string (HetuKind kind);
+
+/**
+ * hetu_measure_parse:
+ * @text: “level”, “growth” … “diff_vs_region”; also “growth_yoy”, “growth_mom”, “diff”
+ * @out: (out): the measure; untouched on failure
+ *
+ * Returns: whether @text is a measure
+ */
 gboolean hetu_measure_parse (const char *text, HetuMeasure *out);
+
+/**
+ * hetu_measure_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_measure_parse() reads
+ */
 const char *hetu_measure_to_string (HetuMeasure measure);
+
+/**
+ * hetu_measure_to_label:
+ *
+ * Returns: (transfer none): “同比增速” or “year-on-year growth”
+ */
 const char *hetu_measure_to_label (HetuMeasure measure, HetuLanguage language);
+
+/**
+ * hetu_comparator_parse:
+ * @text: “=”, “>=”, “<=”, “~”, “>”, “<”, “range”, “relative”, “qualitative”; also “≥”, “≤”, “≈”
+ * @out: (out): the comparator; untouched on failure
+ *
+ * Returns: whether @text is a comparator
+ */
 gboolean hetu_comparator_parse (const char *text, HetuComparator *out);
+
+/**
+ * hetu_comparator_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_comparator_parse() reads
+ */
 const char *hetu_comparator_to_string (HetuComparator comparator);
-/* “≥”, “≤”, “≈”, “>”, “<”, "" */
+
+/**
+ * hetu_comparator_to_sign:
+ *
+ * Returns: (transfer none): “≥”, “≤”, “≈”, “>”, “<”; "" for the others
+ */
 const char *hetu_comparator_to_sign (HetuComparator comparator);
+
+/**
+ * hetu_status_parse:
+ * @text: “final”, “provisional” … “incomparable”; also “ok” for final
+ * @out: (out): the status; untouched on failure
+ *
+ * Returns: whether @text is a status
+ */
 gboolean hetu_status_parse (const char *text, HetuStatus *out);
+
+/**
+ * hetu_status_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_status_parse() reads
+ */
 const char *hetu_status_to_string (HetuStatus status);
+
+/**
+ * hetu_status_to_label:
+ *
+ * Returns: (transfer none): “初步数” or “provisional”
+ */
 const char *hetu_status_to_label (HetuStatus status, HetuLanguage language);
+
+/**
+ * hetu_status_has_number:
+ *
+ * Returns: whether a statement of @status has a number; not when it is redacted, missing, in words or not comparable
+ */
 gboolean hetu_status_has_number (HetuStatus status);
+
+/**
+ * hetu_basis_parse:
+ * @text: “reported”, “computed”, “adjusted”
+ * @out: (out): the basis; untouched on failure
+ *
+ * Returns: whether @text is a basis
+ */
 gboolean hetu_basis_parse (const char *text, HetuBasis *out);
+
+/**
+ * hetu_basis_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_basis_parse() reads
+ */
 const char *hetu_basis_to_string (HetuBasis basis);
+
+/**
+ * hetu_basis_to_label:
+ *
+ * Returns: (transfer none): “推算” or “computed”
+ */
 const char *hetu_basis_to_label (HetuBasis basis, HetuLanguage language);

@@ -40,9 +40,36 @@ typedef enum
   HETU_GRAIN_CUMULATIVE, /* January to month n: 累计, quarters' ends and the year included */
 } HetuGrain;
 
+/**
+ * hetu_period_year:
+ * @year: 1 … 9999
+ *
+ * Returns: the year
+ */
 HetuPeriod hetu_period_year (int year);
+
+/**
+ * hetu_period_half:
+ * @half: 1 or 2
+ *
+ * Returns: half a year
+ */
 HetuPeriod hetu_period_half (int year, int half);
+
+/**
+ * hetu_period_quarter:
+ * @quarter: 1 … 4
+ *
+ * Returns: a quarter
+ */
 HetuPeriod hetu_period_quarter (int year, int quarter);
+
+/**
+ * hetu_period_month:
+ * @month: 1 … 12
+ *
+ * Returns: one month
+ */
 HetuPeriod hetu_period_month (int year, int month);
 
 /**
@@ -82,6 +109,11 @@ char *hetu_period_to_string (HetuPeriod period);
  */
 char *hetu_period_to_label (HetuPeriod period, HetuLanguage language);
 
+/**
+ * hetu_period_equal:
+ *
+ * Returns: whether both are the same stretch
+ */
 gboolean hetu_period_equal (HetuPeriod a, HetuPeriod b);
 
 /**
@@ -142,6 +174,12 @@ gboolean hetu_period_has_grain (HetuPeriod period, HetuGrain grain);
  * Returns: a key that sorts as hetu_period_compare() does and that hetu_period_unpack() turns back
  */
 gint64 hetu_period_pack (HetuPeriod period);
+
+/**
+ * hetu_period_unpack:
+ *
+ * Returns: the period that hetu_period_pack() made @key of; none for 0
+ */
 HetuPeriod hetu_period_unpack (gint64 key);
 
 /**
@@ -153,4 +191,10 @@ HetuPeriod hetu_period_unpack (gint64 key);
  * Returns: whether @text is a grain
  */
 gboolean hetu_grain_parse (const char *text, HetuGrain *out);
+
+/**
+ * hetu_grain_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_grain_parse() reads
+ */
 const char *hetu_grain_to_string (HetuGrain grain);

@@ -28,13 +28,60 @@ G_DECLARE_FINAL_TYPE (HetuSource, hetu_source, HETU, SOURCE, GObject)
  */
 HetuSource *hetu_source_new (const HetuSourceInfo *info);
 
+/**
+ * hetu_source_get_number:
+ *
+ * Returns: the store's integer; 0 before it is recorded
+ */
 gint32 hetu_source_get_number (HetuSource *self);
+
+/**
+ * hetu_source_get_id:
+ *
+ * Returns: (transfer none): the short stable key of data files
+ */
 const char *hetu_source_get_id (HetuSource *self);
+
+/**
+ * hetu_source_get_title:
+ *
+ * Returns: (transfer none): the title, without 《 》
+ */
 const char *hetu_source_get_title (HetuSource *self);
+
+/**
+ * hetu_source_get_publisher:
+ *
+ * Returns: (transfer none) (nullable): who published it
+ */
 const char *hetu_source_get_publisher (HetuSource *self);
+
+/**
+ * hetu_source_get_date:
+ *
+ * Returns: yyyymmdd with 00 for an unknown month or day; 0 unknown
+ */
 gint32 hetu_source_get_date (HetuSource *self);
+
+/**
+ * hetu_source_get_url:
+ *
+ * Returns: (transfer none) (nullable): address or document name
+ */
 const char *hetu_source_get_url (HetuSource *self);
+
+/**
+ * hetu_source_get_secondary:
+ *
+ * Returns: whether it is a compilation or press page, not the publisher itself
+ */
 gboolean hetu_source_get_secondary (HetuSource *self);
+
+/**
+ * hetu_source_get_note:
+ *
+ * Returns: (transfer none) (nullable): remarks
+ */
 const char *hetu_source_get_note (HetuSource *self);
 
 /**

@@ -92,6 +92,11 @@ typedef struct
       words; /* (owned) (nullable): of a qualitative target, else why the state is unknown, in Chinese */
 } HetuProgress;
 
+/**
+ * hetu_progress_clear:
+ *
+ * Frees the words of @self and leaves an unknown verdict.
+ */
 void hetu_progress_clear (HetuProgress *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuProgress, hetu_progress_clear)
 
@@ -108,6 +113,12 @@ GArray *hetu_progress_array_new (void);
  * Returns: (transfer none): “met”, “on_track”, “behind”, “missed”, “made_up” or “unknown”
  */
 const char *hetu_state_to_string (HetuState state);
+
+/**
+ * hetu_state_to_label:
+ *
+ * Returns: (transfer none): “正常推进” or “On track”
+ */
 const char *hetu_state_to_label (HetuState state, HetuLanguage language);
 
 /**

@@ -49,7 +49,18 @@ gboolean hetu_unit_parse (const char *text, HetuUnit *out, GError **error);
  */
 char *hetu_unit_to_string (HetuUnit unit, HetuLanguage language);
 
+/**
+ * hetu_unit_get_dimension:
+ *
+ * Returns: what numbers of @unit count
+ */
 HetuDimension hetu_unit_get_dimension (HetuUnit unit);
+
+/**
+ * hetu_unit_equal:
+ *
+ * Returns: whether base and power of ten are the same
+ */
 gboolean hetu_unit_equal (HetuUnit a, HetuUnit b);
 
 /**
