@@ -11,6 +11,7 @@
 #include "export/png-writer.h"
 
 #include "error.h"
+#include "export/png-flat.h"
 
 #include <glib/gi18n-lib.h>
 #include <libdeflate.h>
@@ -30,7 +31,8 @@ enum
 
 static const int levels[] = {
   [HETU_PNG_SMALL] = 6,
-  [HETU_PNG_FAST] = 2, /* libdeflate 1.14: quicker than its level 1 on charts, and smaller */
+  [HETU_PNG_FAST] =
+      2, /* with alpha; libdeflate 1.14: quicker than its level 1 on charts, and smaller */
 };
 
 /* The colours of a picture in order of appearance, with an open hash over them. */
@@ -213,25 +215,22 @@ append_palette (GByteArray *file, const Palette *palette)
   append_chunk (file, "PLTE", entries, 3 * (gsize) palette->n_colours);
 }
 
-static gboolean
-append_image (GByteArray *file, const guint8 *raw, gsize size, HetuPngEffort effort)
+/* Returns: (transfer full) (nullable): a zlib stream. */
+static guint8 *
+pack (const guint8 *raw, gsize size, HetuPngEffort effort, gsize *packed_size)
 {
   struct libdeflate_compressor *compressor = libdeflate_alloc_compressor (levels[effort]);
   gsize bound = 0;
-  gsize packed = 0;
-  g_autofree guint8 *data = NULL;
+  guint8 *packed = NULL;
 
   if (compressor == NULL)
-    return FALSE;
+    return NULL;
   bound = libdeflate_zlib_compress_bound (compressor, size);
-  data = g_try_malloc (bound);
-  if (data != NULL)
-    packed = libdeflate_zlib_compress (compressor, raw, size, data, bound);
+  packed = g_try_malloc (bound);
+  if (packed != NULL)
+    *packed_size = libdeflate_zlib_compress (compressor, raw, size, packed, bound);
   libdeflate_free_compressor (compressor);
-  if (packed == 0)
-    return FALSE;
-  append_chunk (file, "IDAT", data, packed);
-  return TRUE;
+  return packed;
 }
 
 GBytes *
@@ -244,10 +243,13 @@ hetu_png_write (const HetuPixels *pixels,
 {
   g_autoptr (GByteArray) file = NULL;
   g_autofree guint8 *raw = NULL;
-  g_autofree Palette *palette = NULL;
+  g_autofree guint8 *packed = NULL;
+  g_autofree Palette *palette = g_new0 (Palette, 1);
+  gboolean is_flat = effort == HETU_PNG_FAST && !pixels->has_alpha;
   int colour_type = pixels->has_alpha ? COLOUR_TYPE_RGBA : COLOUR_TYPE_RGB;
   gsize channels = pixels->has_alpha ? 4 : 3;
   gsize size = (1 + channels * pixels->width) * pixels->height;
+  gsize packed_size = 0;
 
   g_return_val_if_fail (pixels->width > 0 && pixels->height > 0, NULL);
 
@@ -258,29 +260,28 @@ hetu_png_write (const HetuPixels *pixels,
     {
       fill_rgba (pixels, raw);
     }
+  else if (!is_flat && fill_palette (pixels, palette, raw))
+    {
+      colour_type = COLOUR_TYPE_PALETTE;
+      size = ((gsize) 1 + pixels->width) * pixels->height;
+    }
   else
     {
-      palette = g_new0 (Palette, 1);
-      if (fill_palette (pixels, palette, raw))
-        {
-          colour_type = COLOUR_TYPE_PALETTE;
-          size = ((gsize) 1 + pixels->width) * pixels->height;
-        }
-      else
-        {
-          fill_rgb (pixels, raw);
-        }
+      fill_rgb (pixels, raw);
     }
+  packed = is_flat ? hetu_png_pack_flat (pixels, raw, size, &packed_size)
+                   : pack (raw, size, effort, &packed_size);
+  if (packed == NULL)
+    goto no_memory;
 
-  file = g_byte_array_new ();
+  file = g_byte_array_sized_new ((guint) packed_size + 4096);
   append_header (file, pixels, colour_type, dpi);
   append_text (file, "Title", title);
   append_text (file, "Description", description);
   append_text (file, "Software", "Hetu 河图 " HETU_VERSION);
   if (colour_type == COLOUR_TYPE_PALETTE)
     append_palette (file, palette);
-  if (!append_image (file, raw, size, effort))
-    goto no_memory;
+  append_chunk (file, "IDAT", packed, packed_size);
   append_chunk (file, "IEND", NULL, 0);
   return g_byte_array_free_to_bytes (g_steal_pointer (&file));
 

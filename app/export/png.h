@@ -7,8 +7,8 @@
 
 typedef enum
 {
-  HETU_PNG_SMALL, /* libdeflate level 6 */
-  HETU_PNG_FAST,  /* libdeflate level 1 */
+  HETU_PNG_SMALL, /* libdeflate level 6, a palette where it does */
+  HETU_PNG_FAST,  /* a quarter of the time, larger by two fifths */
 } HetuPngEffort;
 
 /**

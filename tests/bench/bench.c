@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Times the product's own part of the goals of tests/bench/run: a growth line of the peers' table, composed and written
+ * again and again in one process. Prints “name value” lines, milliseconds unless the name says bytes; medians.
+ * Usage: bench FILE.csv: a header line of a word and one name a series, then a quarter and one rate a series. */
+#include "chart/compose.h"
+#include "export/pdf.h"
+#include "export/png.h"
+#include "export/svg.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define N_REPEATS 31
+/* 1600×1000 pixels at 96 dpi, as the peers draw. */
+#define WIDTH_PT 1200.0
+#define HEIGHT_PT 750.0
+#define DPI 96.0
+
+typedef struct
+{
+  HetuFrame *frame; /* owned */
+  HetuSpec *spec;   /* owned */
+  HetuTheme *theme; /* owned */
+  HetuText *text;   /* owned */
+} Figure;
+
+static void
+add_series (HetuFrame *frame, char **names)
+{
+  for (guint i = 1; names[i] != NULL; i++)
+    {
+      HetuFrameSeries series = {
+        .region = (gint32) (410300 + i),
+        .name = names[i],
+        .short_name = names[i],
+        .role = i == 1 ? HETU_ROLE_FOCUS : HETU_ROLE_ENTITY,
+        .colour_slot = (int) i,
+      };
+
+      hetu_frame_add_series (frame, &series);
+    }
+}
+
+/* Adds the cells of one line: “2015年1季度,6.50,8.90,…”, but for the column of the quarter series by series. */
+static void
+add_column (HetuFrame *frame, char **lines, guint column)
+{
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+      int year = atoi (cells[0]);
+      HetuFrameRow row = {
+        .series = column - 1,
+        .period = hetu_period_quarter (year, (int) (i - 1) % 4 + 1),
+        .kind = HETU_KIND_ACTUAL,
+        .has_value = TRUE,
+      };
+
+      g_assert_true (hetu_decimal_parse (cells[column], &row.value, NULL));
+      row.x = hetu_period_end (row.period);
+      row.y = hetu_decimal_to_double (row.value);
+      frame->to = row.period;
+      if (i == 1)
+        frame->from = row.period;
+      hetu_frame_add_row (frame, &row);
+    }
+}
+
+static HetuFrame *
+read_frame (const char *path)
+{
+  HetuFrame *frame = hetu_frame_new (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH);
+  HetuFrameKey panel = { .name = (char *) "" };
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) names = NULL;
+
+  if (!g_file_get_contents (path, &contents, NULL, NULL))
+    {
+      g_printerr ("bench: cannot read %s\n", path);
+      exit (2);
+    }
+  lines = g_strsplit (contents, "\n", -1);
+  names = g_strsplit (lines[0], ",", -1);
+  frame->measure = HETU_MEASURE_GROWTH;
+  frame->grain = HETU_GRAIN_QUARTER;
+  frame->decimals = 1;
+  g_assert_true (hetu_unit_parse ("%", &frame->unit, NULL));
+  frame->title = g_strdup ("2015—2024年洛阳市各区地区生产总值同比增速");
+  frame->subtitle = g_strdup ("地区生产总值同比增速（%），2015—2024 年各季度");
+  hetu_frame_add_panel (frame, &panel);
+  hetu_frame_add_source (frame, "《测试数据》", NULL);
+  add_series (frame, names);
+  for (guint i = 1; names[i] != NULL; i++)
+    add_column (frame, lines, i);
+  return frame;
+}
+
+static HetuScene *
+compose (const Figure *figure)
+{
+  g_autoptr (GError) error = NULL;
+  HetuScene *scene = hetu_compose (figure->frame,
+                                   figure->spec,
+                                   figure->theme,
+                                   figure->text,
+                                   WIDTH_PT,
+                                   HEIGHT_PT,
+                                   &error);
+
+  g_assert_no_error (error);
+  return scene;
+}
+
+static GBytes *
+make_nothing (const HetuScene *scene)
+{
+  return g_bytes_new (NULL, 0);
+}
+
+static GBytes *
+make_drawing (const HetuScene *scene)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1600, 1000);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, DPI / 72, DPI / 72);
+  hetu_scene_draw (scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_bytes_new (NULL, 0);
+}
+
+static cairo_status_t
+on_write (void *closure, const unsigned char *data, unsigned int size)
+{
+  g_byte_array_append (closure, data, size);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *
+make_png_by_cairo (const HetuScene *scene)
+{
+  GByteArray *file = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1600, 1000);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, DPI / 72, DPI / 72);
+  hetu_scene_draw (scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_write_to_png_stream (surface, on_write, file);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (file);
+}
+
+static GBytes *
+make_png (const HetuScene *scene)
+{
+  return hetu_png_encode (scene, DPI, HETU_PNG_SMALL, NULL);
+}
+
+static GBytes *
+make_png_fast (const HetuScene *scene)
+{
+  return hetu_png_encode (scene, DPI, HETU_PNG_FAST, NULL);
+}
+
+static GBytes *
+make_pdf (const HetuScene *scene)
+{
+  HetuScene *scenes[] = { (HetuScene *) scene };
+
+  return hetu_pdf_encode (scenes, NULL, 1, 0, NULL);
+}
+
+static GBytes *
+make_pdf_book (const HetuScene *scene)
+{
+  HetuScene *scenes[50];
+
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    scenes[i] = (HetuScene *) scene;
+  return hetu_pdf_encode (scenes, NULL, G_N_ELEMENTS (scenes), 0, NULL);
+}
+
+static GBytes *
+make_svg (const HetuScene *scene)
+{
+  return hetu_svg_encode (scene, FALSE, NULL);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Composes and makes; a figure of a batch is composed each time. */
+static void
+measure (const Figure *figure, const char *name, GBytes *(*make) (const HetuScene *scene))
+{
+  double times[N_REPEATS];
+  gsize size = 0;
+
+  for (guint i = 0; i < N_REPEATS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (HetuScene) scene = compose (figure);
+      g_autoptr (GBytes) bytes = make (scene);
+
+      times[i] = (double) (g_get_monotonic_time () - start) / 1000;
+      size = g_bytes_get_size (bytes);
+    }
+  qsort (times, N_REPEATS, sizeof times[0], compare_doubles);
+  g_print ("hetu_%s_ms %.3f\n", name, times[N_REPEATS / 2]);
+  if (size > 0)
+    g_print ("hetu_%s_bytes %" G_GSIZE_FORMAT "\n", name, size);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    GBytes *(*make) (const HetuScene *scene);
+  } cases[] = {
+    { "compose", make_nothing },
+    { "draw", make_drawing },
+    { "png", make_png },
+    { "png_fast", make_png_fast },
+    { "png_by_cairo", make_png_by_cairo },
+    { "pdf", make_pdf },
+    { "pdf_book50", make_pdf_book },
+    { "svg", make_svg },
+  };
+  Figure figure = { 0 };
+
+  if (argc < 2)
+    {
+      g_printerr ("usage: bench FILE.csv [FILE.png]\n");
+      return 2;
+    }
+  figure.frame = read_frame (argv[1]);
+  figure.spec = hetu_spec_new ();
+  figure.theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  figure.text = hetu_text_new (NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    measure (&figure, cases[i].name, cases[i].make);
+  if (argc > 2)
+    {
+      g_autoptr (HetuScene) scene = compose (&figure);
+      g_autoptr (GBytes) bytes = make_png (scene);
+
+      g_file_set_contents (argv[2],
+                           g_bytes_get_data (bytes, NULL),
+                           (gssize) g_bytes_get_size (bytes),
+                           NULL);
+    }
+  hetu_text_free (figure.text);
+  hetu_theme_unref (figure.theme);
+  hetu_spec_free (figure.spec);
+  hetu_frame_unref (figure.frame);
+  return 0;
+}
