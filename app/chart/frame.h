@@ -117,26 +117,103 @@ HetuFrame *hetu_frame_ref (HetuFrame *self);
 void hetu_frame_unref (HetuFrame *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuFrame, hetu_frame_unref)
 
-/* Fill: strings are copied; each returns the index of what it added. */
+/**
+ * hetu_frame_add_panel:
+ *
+ * Strings are copied, here and below.
+ *
+ * Returns: the index of the panel
+ */
 guint hetu_frame_add_panel (HetuFrame *self, const HetuFrameKey *panel);
+
+/**
+ * hetu_frame_add_category:
+ *
+ * Returns: the index of the category
+ */
 guint hetu_frame_add_category (HetuFrame *self, const HetuFrameKey *category);
+
+/**
+ * hetu_frame_add_series:
+ *
+ * Returns: the index of the series
+ */
 guint hetu_frame_add_series (HetuFrame *self, const HetuFrameSeries *series);
+
+/**
+ * hetu_frame_add_row:
+ * @row: its indices must be of panels, categories and series added before
+ *
+ * Returns: the index of the row
+ */
 guint hetu_frame_add_row (HetuFrame *self, const HetuFrameRow *row);
-/* Takes what @gauge->progress owns. */
+
+/**
+ * hetu_frame_add_gauge:
+ * @progress: what it owns is taken
+ *
+ * Returns: the index of the gauge
+ */
 guint hetu_frame_add_gauge (HetuFrame *self,
                             const char *name,
                             const char *detail,
                             HetuProgress *progress);
+
+/**
+ * hetu_frame_add_break:
+ * @x: on the period axis, as hetu_period_end()
+ * @note: “口径调整”
+ */
 void hetu_frame_add_break (HetuFrame *self, guint panel, double x, const char *note);
-/* Adds the sentence unless it is there already. */
+
+/**
+ * hetu_frame_add_note:
+ *
+ * Adds the sentence unless it is there already.
+ */
 void hetu_frame_add_note (HetuFrame *self, const char *note);
+
+/**
+ * hetu_frame_add_source:
+ * @url: (nullable)
+ *
+ * Adds the citation unless it is there already.
+ */
 void hetu_frame_add_source (HetuFrame *self, const char *citation, const char *url);
 
-/* Typed access; (transfer none) */
+/**
+ * hetu_frame_get_panel:
+ *
+ * Returns: (transfer none): one of the panels, @index below their number; likewise the getters below
+ */
 const HetuFrameKey *hetu_frame_get_panel (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_get_category:
+ *
+ * Returns: (transfer none)
+ */
 const HetuFrameKey *hetu_frame_get_category (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_get_series:
+ *
+ * Returns: (transfer none)
+ */
 const HetuFrameSeries *hetu_frame_get_series (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_get_row:
+ *
+ * Returns: (transfer none)
+ */
 const HetuFrameRow *hetu_frame_get_row (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_get_gauge:
+ *
+ * Returns: (transfer none)
+ */
 const HetuFrameGauge *hetu_frame_get_gauge (const HetuFrame *self, guint index);
 
 /**

@@ -20,6 +20,16 @@ void hetu_mark_draw (const HetuMark *mark, cairo_t *cr);
  */
 gboolean hetu_mark_is_hit (const HetuMark *mark, double x, double y, double tolerance_pt);
 
-/* “rect”, “line” … and “grid”, “mark” …, as in dumps and SVG classes. */
+/**
+ * hetu_mark_type_to_string:
+ *
+ * Returns: (transfer none): “rect”, “line” …, as in dumps
+ */
 const char *hetu_mark_type_to_string (HetuMarkType type);
+
+/**
+ * hetu_part_to_string:
+ *
+ * Returns: (transfer none): “grid”, “mark” …, as in dumps and SVG classes
+ */
 const char *hetu_part_to_string (HetuPart part);

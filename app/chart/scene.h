@@ -108,13 +108,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSceneBuilder, hetu_scene_builder_free)
  */
 guint hetu_scene_builder_add (HetuSceneBuilder *self, const HetuMark *mark);
 
-/* The usual marks in one call each; @row as in HetuMark. */
+/**
+ * hetu_scene_builder_rect:
+ *
+ * The usual marks in one call each; @row as in HetuMark.
+ *
+ * Returns: the mark's index; likewise below
+ */
 guint hetu_scene_builder_rect (HetuSceneBuilder *self,
                                HetuPart part,
                                int row,
                                HetuRect rect,
                                double radius,
                                HetuColour fill);
+
+/**
+ * hetu_scene_builder_line:
+ * @points: (array length=n_points)
+ * @width: of the stroke, points
+ *
+ * Returns: the mark's index
+ */
 guint hetu_scene_builder_line (HetuSceneBuilder *self,
                                HetuPart part,
                                int row,
@@ -122,6 +136,14 @@ guint hetu_scene_builder_line (HetuSceneBuilder *self,
                                guint n_points,
                                HetuColour stroke,
                                double width);
+
+/**
+ * hetu_scene_builder_segment:
+ *
+ * An upright or level segment of a grid, axis, zero or reference line is snapped to pixels (C-15).
+ *
+ * Returns: the mark's index
+ */
 guint hetu_scene_builder_segment (HetuSceneBuilder *self,
                                   HetuPart part,
                                   int row,
@@ -131,6 +153,15 @@ guint hetu_scene_builder_segment (HetuSceneBuilder *self,
                                   double y2,
                                   HetuColour stroke,
                                   double width);
+
+/**
+ * hetu_scene_builder_text:
+ * @run: referenced
+ * @x: left edge of the run
+ * @y: top of the run
+ *
+ * Returns: the mark's index
+ */
 guint hetu_scene_builder_text (HetuSceneBuilder *self,
                                HetuPart part,
                                int row,
@@ -152,26 +183,81 @@ HetuScene *hetu_scene_ref (HetuScene *self);
 void hetu_scene_unref (HetuScene *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuScene, hetu_scene_unref)
 
+/**
+ * hetu_scene_get_width:
+ *
+ * Returns: points
+ */
 double hetu_scene_get_width (const HetuScene *self);
-double hetu_scene_get_height (const HetuScene *self);
-guint hetu_scene_get_n_marks (const HetuScene *self);
-const HetuMark *hetu_scene_get_mark (const HetuScene *self, guint index);
-const char *hetu_scene_get_title (const HetuScene *self);
-const char *hetu_scene_get_description (const HetuScene *self);
-HetuColour hetu_scene_get_background (const HetuScene *self);
 
 /**
- * hetu_scene_set_plot / get_plot: where data are drawn: the rectangles of the panels, points, for crosshairs. Set by
- * compose while building.
+ * hetu_scene_get_height:
+ *
+ * Returns: points
  */
+double hetu_scene_get_height (const HetuScene *self);
+
+/**
+ * hetu_scene_get_n_marks:
+ *
+ * Returns: the number of marks
+ */
+guint hetu_scene_get_n_marks (const HetuScene *self);
+
+/**
+ * hetu_scene_get_mark:
+ *
+ * Returns: (transfer none): marks run from back to front
+ */
+const HetuMark *hetu_scene_get_mark (const HetuScene *self, guint index);
+
+/**
+ * hetu_scene_get_title:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+const char *hetu_scene_get_title (const HetuScene *self);
+
+/**
+ * hetu_scene_get_description:
+ *
+ * Returns: (transfer none) (nullable): alternate text of the figure
+ */
+const char *hetu_scene_get_description (const HetuScene *self);
+
+/**
+ * hetu_scene_get_background:
+ *
+ * Returns: what is painted first; none for transparent
+ */
+HetuColour hetu_scene_get_background (const HetuScene *self);
+
+/* Where data are drawn: the rectangle of a panel, for crosshairs. Told by the kind while it builds. */
 typedef struct
 {
   HetuRect rect;
   double x_low, x_high; /* data at the left and right edge; equal when x is no axis */
   double y_low, y_high; /* data at the bottom and top edge */
 } HetuPlotArea;
+
+/**
+ * hetu_scene_builder_add_plot:
+ * @plot: copied: a rectangle where data are drawn, for crosshairs
+ */
 void hetu_scene_builder_add_plot (HetuSceneBuilder *self, const HetuPlotArea *plot);
+
+/**
+ * hetu_scene_get_n_plots:
+ *
+ * Returns: the number of panels
+ */
 guint hetu_scene_get_n_plots (const HetuScene *self);
+
+/**
+ * hetu_scene_get_plot:
+ *
+ * Returns: (transfer none)
+ */
 const HetuPlotArea *hetu_scene_get_plot (const HetuScene *self, guint index);
 
 /**

@@ -80,6 +80,12 @@ typedef struct
  * Returns: (transfer full): a growth line without indicators or regions, light, for the screen, in Chinese
  */
 HetuSpec *hetu_spec_new (void);
+
+/**
+ * hetu_spec_copy:
+ *
+ * Returns: (transfer full): a deep copy
+ */
 HetuSpec *hetu_spec_copy (const HetuSpec *self);
 void hetu_spec_free (HetuSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSpec, hetu_spec_free)
@@ -140,10 +146,26 @@ HetuSpec *hetu_spec_from_json (const char *text, GError **error);
  * Returns: whether @text is a kind of the command line: “growth-line” …
  */
 gboolean hetu_chart_kind_parse (const char *text, HetuChartKind *out);
+
+/**
+ * hetu_chart_kind_to_string:
+ *
+ * Returns: (transfer none): the word of the command line
+ */
 const char *hetu_chart_kind_to_string (HetuChartKind kind);
-/* “增速折线”, “Growth line” … */
+
+/**
+ * hetu_chart_kind_to_label:
+ *
+ * Returns: (transfer none): “增速折线”, “Growth line” …
+ */
 const char *hetu_chart_kind_to_label (HetuChartKind kind, HetuLanguage language);
-/* (array zero-terminated=1): the words of the command line, for hetu_nearest() */
+
+/**
+ * hetu_chart_kind_names:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the words of the command line, for hetu_nearest()
+ */
 const char *const *hetu_chart_kind_names (void);
 
 /**
@@ -153,6 +175,12 @@ const char *const *hetu_chart_kind_names (void);
  * Returns: whether @text is “light”, “dark” or “print”
  */
 gboolean hetu_theme_mode_parse (const char *text, HetuThemeMode *out);
+
+/**
+ * hetu_theme_mode_to_string:
+ *
+ * Returns: (transfer none): as hetu_theme_mode_parse() reads it
+ */
 const char *hetu_theme_mode_to_string (HetuThemeMode mode);
 
 /**
@@ -162,4 +190,10 @@ const char *hetu_theme_mode_to_string (HetuThemeMode mode);
  * Returns: whether @text is “screen”, “slide”, “a4” or “square”
  */
 gboolean hetu_preset_parse (const char *text, HetuPreset *out);
+
+/**
+ * hetu_preset_to_string:
+ *
+ * Returns: (transfer none): as hetu_preset_parse() reads it
+ */
 const char *hetu_preset_to_string (HetuPreset preset);

@@ -63,15 +63,53 @@ HetuTextRun *hetu_text_run_ref (HetuTextRun *self);
 void hetu_text_run_unref (HetuTextRun *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTextRun, hetu_text_run_unref)
 
-/* Logical size in points; the height is lines × line height. */
+/**
+ * hetu_text_run_get_width:
+ *
+ * Returns: advance of the widest line, points
+ */
 double hetu_text_run_get_width (const HetuTextRun *self);
+
+/**
+ * hetu_text_run_get_height:
+ *
+ * Returns: lines × line height × size, points
+ */
 double hetu_text_run_get_height (const HetuTextRun *self);
-/* From the top of the run to the first baseline, points. */
+
+/**
+ * hetu_text_run_get_baseline:
+ *
+ * Returns: from the top of the run to the first baseline, points
+ */
 double hetu_text_run_get_baseline (const HetuTextRun *self);
+
+/**
+ * hetu_text_run_get_n_lines:
+ *
+ * Returns: at least 1
+ */
 guint hetu_text_run_get_n_lines (const HetuTextRun *self);
+
+/**
+ * hetu_text_run_is_ellipsised:
+ *
+ * Returns: whether text was left out behind the last line
+ */
 gboolean hetu_text_run_is_ellipsised (const HetuTextRun *self);
+
+/**
+ * hetu_text_run_get_style:
+ *
+ * Returns: (transfer none): the style, its line height resolved
+ */
 const HetuTextStyle *hetu_text_run_get_style (const HetuTextRun *self);
-/* What the caller gave, without inserted characters. */
+
+/**
+ * hetu_text_run_get_text:
+ *
+ * Returns: (transfer none): what the caller gave, without inserted characters
+ */
 const char *hetu_text_run_get_text (const HetuTextRun *self);
 
 /**

@@ -80,8 +80,19 @@ HetuTheme *hetu_theme_ref (HetuTheme *self);
 void hetu_theme_unref (HetuTheme *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTheme, hetu_theme_unref)
 
-/* Colour of an entity's marks and of its text; @slot −1 is the grey of references. */
+/**
+ * hetu_theme_get_slot:
+ * @slot: 1 … 8; 0 (not given yet) and −1 are the grey of references
+ *
+ * Returns: the colour of an entity's marks
+ */
 HetuColour hetu_theme_get_slot (const HetuTheme *self, int slot);
+
+/**
+ * hetu_theme_get_slot_text:
+ *
+ * Returns: the colour of an entity's text, at least 4.5:1 on the canvas (C-29a)
+ */
 HetuColour hetu_theme_get_slot_text (const HetuTheme *self, int slot);
 
 /**

@@ -26,7 +26,11 @@ typedef struct
  */
 HetuTicks hetu_ticks_choose (double low, double high, double length_pt, gboolean include_zero);
 
-/* Datum of tick @index. Exact multiples: 0 is 0. */
+/**
+ * hetu_ticks_get:
+ *
+ * Returns: datum of a tick, rounded to its decimals: 0 is 0
+ */
 double hetu_ticks_get (HetuTicks self, guint index);
 
 /* A mark on the period axis (C-23). */
