@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the subcommands share: the table of them, options, the store, lists of indicators and districts, and printing. */
+#include "commands/command.h"
+
+#include "error.h"
+#include "shipped.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+const HetuCommand hetu_commands[] = {
+  { "init", "[--empty]", N_ ("Make the store: with the shipped data, or the catalogue only"), hetu_command_init },
+  { "import", "FILE…", N_ ("Take tables of figures into the store, all or nothing per file"), hetu_command_import },
+  { "list", "indicators|districts|sources|targets", N_ ("List what the store knows"), hetu_command_list },
+  { "get", "--indicator I --district D", N_ ("Print figures with their sources"), hetu_command_get },
+  { "chart", "--kind K --indicator I --district D -o FILE", N_ ("Draw one figure"), hetu_command_chart },
+  { "progress", "--district D --year Y", N_ ("Print targets beside their outturns"), hetu_command_progress },
+  { "check", "[--deep]", N_ ("Check that the store is sound"), hetu_command_check },
+  { NULL, NULL, NULL, NULL },
+};
+
+/* GOption's own message names the option; the nearest known one is our fact to add. */
+static void
+add_nearest_option (const GOptionEntry *entries, char **arguments, GError *error)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  const char *nearest = NULL;
+
+  for (gsize i = 0; entries[i].long_name != NULL; i++)
+    g_ptr_array_add (known, (gpointer) entries[i].long_name);
+  g_ptr_array_add (known, NULL);
+  for (gsize i = 0; arguments[i] != NULL && nearest == NULL; i++)
+    if (g_str_has_prefix (arguments[i], "--") && strstr (error->message, arguments[i]) != NULL)
+      nearest = hetu_nearest (arguments[i] + 2, (const char *const *) known->pdata);
+  if (nearest != NULL)
+    {
+      g_autofree char *old = g_steal_pointer (&error->message);
+
+      error->message = g_strdup_printf (_("%s; did you mean --%s?"), old, nearest);
+    }
+}
+
+gboolean
+hetu_command_parse (HetuCommandLine *line, const GOptionEntry *entries, int *argc, char ***argv, GError **error)
+{
+  g_auto (GStrv) copy = g_strdupv (*argv);
+  GError *option_error = NULL;
+
+  g_option_context_add_main_entries (line->context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (line->context, argc, argv, &option_error))
+    return TRUE;
+  option_error->domain = HETU_ERROR;
+  option_error->code = HETU_ERROR_USAGE;
+  add_nearest_option (entries, copy, option_error);
+  g_propagate_error (error, option_error);
+  return FALSE;
+}
+
+char *
+hetu_command_store_path (HetuCommandLine *line)
+{
+  if (line->store_path != NULL)
+    return g_strdup (line->store_path);
+  return g_build_filename (g_get_user_data_dir (), "hetu", "hetu.db", NULL);
+}
+
+HetuStore *
+hetu_command_open_store (HetuCommandLine *line, GError **error)
+{
+  g_autofree char *path = hetu_command_store_path (line);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (HetuStore) store = NULL;
+
+      if (line->store_path != NULL)
+        {
+          g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: there is no such store; “hetu-cli --store %s init” makes one"), path, path);
+          return NULL;
+        }
+      store = hetu_shipped_make_store (path, TRUE, error);
+      if (store == NULL)
+        return NULL;
+      hetu_command_say (line, _("Made %s with the shipped data"), path);
+      return g_steal_pointer (&store);
+    }
+  if (access (path, W_OK) != 0 && errno == EACCES)
+    return hetu_store_open (path, HETU_STORE_READ_ONLY, error);
+  return hetu_store_open (path, HETU_STORE_READ_WRITE, error);
+}
+
+GArray *
+hetu_command_list_districts (HetuStore *store, const char *text, GError **error)
+{
+  g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) found = NULL;
+      gboolean children;
+      HetuDistrict *district;
+
+      g_strstrip (words[i]);
+      if (*words[i] == '\0')
+        continue;
+      children = g_str_has_suffix (words[i], "/");
+      if (children)
+        words[i][strlen (words[i]) - 1] = '\0';
+      district = hetu_store_find_district (store, words[i], error);
+      if (district == NULL)
+        return NULL;
+      if (children)
+        found = hetu_store_list_children (store, hetu_district_get_code (district));
+      else
+        {
+          found = g_ptr_array_new ();
+          g_ptr_array_add (found, district);
+        }
+      for (guint j = 0; j < found->len; j++)
+        {
+          gint32 code = hetu_district_get_code (g_ptr_array_index (found, j));
+          gboolean known = FALSE;
+
+          for (guint k = 0; k < codes->len; k++)
+            known = known || g_array_index (codes, gint32, k) == code;
+          if (!known)
+            g_array_append_val (codes, code);
+        }
+    }
+  return g_steal_pointer (&codes);
+}
+
+GPtrArray *
+hetu_command_list_indicators (HetuStore *store, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      HetuIndicator *indicator;
+
+      g_strstrip (words[i]);
+      if (*words[i] == '\0')
+        continue;
+      indicator = hetu_store_find_indicator (store, words[i], error);
+      if (indicator == NULL)
+        return NULL;
+      g_ptr_array_add (found, indicator);
+    }
+  return g_steal_pointer (&found);
+}
+
+gboolean
+hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out, GError **error)
+{
+  if (text == NULL || hetu_period_parse (text, out, error))
+    return TRUE;
+  if (error != NULL && *error != NULL)
+    {
+      (*error)->code = HETU_ERROR_USAGE;
+      g_prefix_error (error, "--%s: ", option);
+    }
+  return FALSE;
+}
+
+gboolean
+hetu_command_print (HetuCommandLine *line, const HetuTable *table, GError **error)
+{
+  static const char *const names[] = { "tsv", "csv", "json", NULL };
+  HetuTableFormat format = HETU_TABLE_TSV;
+  g_autofree char *text = NULL;
+
+  if (line->format != NULL && !hetu_table_format_parse (line->format, &format))
+    {
+      const char *nearest = hetu_nearest (line->format, names);
+
+      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("Unknown format “%s”; did you mean “%s”?"), line->format,
+                   nearest != NULL ? nearest : "tsv");
+      return FALSE;
+    }
+  text = hetu_table_to_text (table, format);
+  if (fputs (text, stdout) < 0 || fflush (stdout) != 0)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, _("Standard output: %s"), g_strerror (errno));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+hetu_command_say (HetuCommandLine *line, const char *format, ...)
+{
+  va_list arguments;
+
+  if (line->quiet)
+    return;
+  va_start (arguments, format);
+  vfprintf (stderr, format, arguments);
+  va_end (arguments);
+  fputc ('\n', stderr);
+}

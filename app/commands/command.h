@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/language.h"
+#include "store/store.h"
+#include "table.h"
+
+/* One function a subcommand; each returns its exit status, or sets @error, whose class gives the status. What several
+ * need is in command.c. */
+
+/* Common options, read before the subcommand's own. */
+typedef struct {
+  char *store_path;          /* --store; NULL: the user's */
+  char *format;              /* --format */
+  gboolean quiet;            /* --quiet */
+  HetuLanguage language;     /* --lang, else the environment's */
+  GOptionContext *context;   /* of the subcommand, to which it adds its entries */
+} HetuCommandLine;
+
+typedef int (*HetuCommandFunc) (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+typedef struct {
+  const char *name;
+  const char *synopsis;      /* after “hetu-cli name” */
+  const char *summary;       /* msgid: one sentence */
+  HetuCommandFunc run;
+} HetuCommand;
+
+/* (array): ends with a row whose name is NULL */
+extern const HetuCommand hetu_commands[];
+
+int hetu_command_init (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+int hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+int hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+int hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+int hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+int hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+int hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_parse:
+ * @entries: options of the subcommand
+ *
+ * Parses what is left of the command line after the subcommand's name.
+ *
+ * Returns: whether it could be read; %FALSE with an error of %HETU_ERROR_USAGE that names the option and the nearest known
+ */
+gboolean hetu_command_parse (HetuCommandLine *line, const GOptionEntry *entries, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_open_store:
+ *
+ * Returns: (transfer full): the store that --store names, or the user's, made with the shipped data on first use
+ */
+HetuStore *hetu_command_open_store (HetuCommandLine *line, GError **error);
+
+/**
+ * hetu_command_store_path:
+ *
+ * Returns: (transfer full): --store, or `$XDG_DATA_HOME/hetu/hetu.db`
+ */
+char *hetu_command_store_path (HetuCommandLine *line);
+
+/**
+ * hetu_command_list_districts:
+ * @text: codes, names and aliases, separated by commas; “410300/” means the districts of 410300
+ *
+ * Returns: (transfer full) (element-type gint32): their codes, in order, each once. %HETU_ERROR_USAGE: one is unknown.
+ */
+GArray *hetu_command_list_districts (HetuStore *store, const char *text, GError **error);
+
+/**
+ * hetu_command_list_indicators:
+ *
+ * Returns: (transfer container) (element-type HetuIndicator): those named in @text, separated by commas
+ */
+GPtrArray *hetu_command_list_indicators (HetuStore *store, const char *text, GError **error);
+
+/**
+ * hetu_command_parse_period:
+ * @option: its name, for the message
+ * @text: (nullable): leaves @out as it is when %NULL
+ */
+gboolean hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out, GError **error);
+
+/**
+ * hetu_command_print:
+ *
+ * Prints @table to standard output in the format that --format names.
+ */
+gboolean hetu_command_print (HetuCommandLine *line, const HetuTable *table, GError **error);
+
+/**
+ * hetu_command_say:
+ *
+ * Prints a line to standard error unless --quiet.
+ */
+void hetu_command_say (HetuCommandLine *line, const char *format, ...) G_GNUC_PRINTF (2, 3);

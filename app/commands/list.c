@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hetu-cli list: the catalogue, as far as a search matches. */
+#include "commands/command.h"
+
+#include "error.h"
+#include "store/query.h"
+
+#include <glib/gi18n-lib.h>
+
+static HetuTable *
+list_indicators (HetuStore *store, HetuLanguage language, const char *search)
+{
+  static const char *const columns[] = { "id", "name_zh", "name_en", "unit", "nature", "direction", "domain", "aliases", NULL };
+  HetuTable *table = hetu_table_new (columns);
+  GListModel *model = hetu_store_get_indicators (store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (model, i);
+
+      if (hetu_indicator_match (indicator, search) == 0)
+        continue;
+      hetu_table_set (table, "id", hetu_indicator_get_id (indicator));
+      hetu_table_set (table, "name_zh", hetu_indicator_get_name (indicator, HETU_LANGUAGE_ZH));
+      hetu_table_set (table, "name_en", hetu_indicator_get_name (indicator, HETU_LANGUAGE_EN));
+      hetu_table_take (table, "unit", hetu_unit_to_string (hetu_indicator_get_unit (indicator), language));
+      hetu_table_set (table, "nature", hetu_nature_to_string (hetu_indicator_get_nature (indicator)));
+      hetu_table_set (table, "direction", hetu_direction_to_string (hetu_indicator_get_direction (indicator)));
+      hetu_table_set (table, "domain", hetu_indicator_get_domain (indicator));
+      hetu_table_take (table, "aliases", g_strjoinv ("|", (char **) hetu_indicator_get_aliases (indicator)));
+      hetu_table_end_row (table);
+    }
+  return table;
+}
+
+static HetuTable *
+list_districts (HetuStore *store, const char *search)
+{
+  static const char *const columns[] = { "code", "name_zh", "name_en", "parent", "tier", "aliases", NULL };
+  HetuTable *table = hetu_table_new (columns);
+  GListModel *model = hetu_store_get_districts (store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HetuDistrict) district = g_list_model_get_item (model, i);
+
+      if (hetu_district_match (district, search) == 0)
+        continue;
+      hetu_table_take (table, "code", g_strdup_printf ("%d", hetu_district_get_code (district)));
+      hetu_table_set (table, "name_zh", hetu_district_get_name (district, HETU_LANGUAGE_ZH));
+      hetu_table_set (table, "name_en", hetu_district_get_name (district, HETU_LANGUAGE_EN));
+      if (hetu_district_get_parent (district) != 0)
+        hetu_table_take (table, "parent", g_strdup_printf ("%d", hetu_district_get_parent (district)));
+      hetu_table_set (table, "tier", hetu_tier_to_string (hetu_district_get_tier (district)));
+      hetu_table_take (table, "aliases", g_strjoinv ("|", (char **) hetu_district_get_aliases (district)));
+      hetu_table_end_row (table);
+    }
+  return table;
+}
+
+static HetuTable *
+list_sources (HetuStore *store, const char *search)
+{
+  static const char *const columns[] = { "id", "title", "publisher", "date", "url", "secondary", "figures", "redacted", "note", NULL };
+  HetuTable *table = hetu_table_new (columns);
+  GListModel *model = hetu_store_get_sources (store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HetuSource) source = g_list_model_get_item (model, i);
+      HetuSourceSummary summary = { 0 };
+
+      if (hetu_match_text (search, hetu_source_get_title (source), NULL, NULL) == 0)
+        continue;
+      hetu_query_source_summary (store, hetu_source_get_number (source), &summary, NULL);
+      hetu_table_set (table, "id", hetu_source_get_id (source));
+      hetu_table_set (table, "title", hetu_source_get_title (source));
+      hetu_table_set (table, "publisher", hetu_source_get_publisher (source));
+      hetu_table_take (table, "date", hetu_date_to_string (hetu_source_get_date (source)));
+      hetu_table_set (table, "url", hetu_source_get_url (source));
+      hetu_table_set (table, "secondary", hetu_source_get_secondary (source) ? "yes" : "no");
+      hetu_table_take (table, "figures", g_strdup_printf ("%u", summary.statements));
+      hetu_table_take (table, "redacted", g_strdup_printf ("%u", summary.redacted));
+      hetu_table_set (table, "note", hetu_source_get_note (source));
+      hetu_table_end_row (table);
+    }
+  return table;
+}
+
+static HetuTable *
+list_targets (HetuStore *store, HetuLanguage language, const char *search, GError **error)
+{
+  static const char *const columns[] = { "indicator_id", "indicator", "region", "region_name", "period", "measure",
+                                         "comparator",   "value",     "unit",   "deadline",    "text",   NULL };
+  HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GArray) targets = NULL;
+  g_autoptr (HetuTable) table = hetu_table_new (columns);
+
+  query.kind = HETU_KIND_TARGET;
+  query.chosen_only = TRUE;
+  targets = hetu_query_statements (store, &query, error);
+  if (targets == NULL)
+    return NULL;
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const HetuObservation *target = &g_array_index (targets, HetuObservation, i);
+      HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
+      HetuDistrict *district = hetu_store_get_district (store, target->region);
+
+      if (hetu_indicator_match (indicator, search) == 0 && hetu_district_match (district, search) == 0)
+        continue;
+      hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
+      hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
+      hetu_table_take (table, "region", g_strdup_printf ("%d", target->region));
+      hetu_table_set (table, "region_name", hetu_district_get_name (district, language));
+      hetu_table_take (table, "period", hetu_period_to_string (target->period));
+      hetu_table_set (table, "measure", hetu_measure_to_string (target->measure));
+      hetu_table_set (table, "comparator", hetu_comparator_to_string (target->comparator));
+      if (target->has_value)
+        hetu_table_take (table, "value", hetu_decimal_to_string (target->value));
+      hetu_table_take (table, "unit", hetu_unit_to_string (target->unit, language));
+      hetu_table_take (table, "deadline", hetu_period_to_string (target->deadline));
+      hetu_table_set (table, "text", target->text);
+      hetu_table_end_row (table);
+    }
+  return g_steal_pointer (&table);
+}
+
+int
+hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error)
+{
+  static const char *const kinds[] = { "indicators", "districts", "sources", "targets", NULL };
+  g_autofree char *search = NULL;
+  const GOptionEntry entries[] = {
+    { "search", 0, 0, G_OPTION_ARG_STRING, &search, N_ ("Match names, aliases, ids and pinyin initials"), N_ ("TEXT") },
+    { 0 },
+  };
+  g_autoptr (HetuStore) store = NULL;
+  g_autoptr (HetuTable) table = NULL;
+  const char *kind;
+  const char *wanted;
+
+  if (!hetu_command_parse (line, entries, argc, argv, error))
+    return 0;
+  kind = *argc > 1 ? (*argv)[1] : "";
+  if (!g_strv_contains (kinds, kind))
+    {
+      const char *nearest = hetu_nearest (kind, kinds);
+
+      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("list: “%s” is none of indicators, districts, sources, targets%s%s%s"), kind,
+                   nearest != NULL ? "; " : "", nearest != NULL ? _("did you mean ") : "", nearest != NULL ? nearest : "");
+      return 0;
+    }
+  store = hetu_command_open_store (line, error);
+  if (store == NULL)
+    return 0;
+  wanted = search != NULL ? search : "";
+  if (g_str_equal (kind, "indicators"))
+    table = list_indicators (store, line->language, wanted);
+  else if (g_str_equal (kind, "districts"))
+    table = list_districts (store, wanted);
+  else if (g_str_equal (kind, "sources"))
+    table = list_sources (store, wanted);
+  else
+    table = list_targets (store, line->language, wanted, error);
+  if (table != NULL)
+    hetu_command_print (line, table, error);
+  return 0;
+}

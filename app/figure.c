@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a spec and a store to a frame, a scene and a file's bytes: the road that window and command line share. It does no
+ * arithmetic of its own: queries come from store/, numbers from analysis/, geometry from chart/. */
+#include "figure.h"
+
+#include "error.h"
+#include "export/csv.h"
+#include "export/pdf.h"
+#include "export/png.h"
+#include "export/svg.h"
+#include "figure/build.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+look_up (HetuFigureBuild *self, GError **error)
+{
+  gint32 focus = hetu_spec_get_focus (self->spec);
+
+  for (guint i = 0; self->spec->indicators != NULL && self->spec->indicators[i] != NULL; i++)
+    {
+      HetuIndicator *indicator = hetu_store_find_indicator (self->store, self->spec->indicators[i], error);
+
+      if (indicator == NULL)
+        return FALSE;
+      g_ptr_array_add (self->indicators, indicator);
+    }
+  for (guint i = 0; i < self->spec->regions->len; i++)
+    {
+      gint32 code = g_array_index (self->spec->regions, gint32, i);
+      HetuDistrict *district = hetu_store_get_district (self->store, code);
+
+      if (district == NULL)
+        {
+          g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("Unknown district %d"), code);
+          return FALSE;
+        }
+      g_ptr_array_add (self->districts, district);
+      if (code == focus)
+        self->focus = district;
+    }
+  if (self->districts->len == 0)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("A figure needs at least one district"));
+      return FALSE;
+    }
+  if (self->indicators->len == 0 && self->spec->kind != HETU_CHART_DIAL && self->spec->kind != HETU_CHART_BULLET)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("A figure needs at least one indicator"));
+      return FALSE;
+    }
+  if (self->focus == NULL)
+    self->focus = hetu_build_get_district (self, 0);
+  self->parent = hetu_store_get_district (self->store, hetu_district_get_parent (self->focus));
+  return TRUE;
+}
+
+static gboolean
+build_kind (HetuFigureBuild *self, GError **error)
+{
+  switch (self->spec->kind)
+    {
+    case HETU_CHART_GROWTH_LINE:
+      return hetu_build_lines (self, error);
+    case HETU_CHART_SMALL_MULTIPLES:
+      return self->spec->facet == HETU_FACET_BARS ? hetu_build_compare (self, error) : hetu_build_lines (self, error);
+    case HETU_CHART_RANKED_BAR:
+      return hetu_build_ranked (self, error);
+    case HETU_CHART_DUMBBELL:
+      return hetu_build_dumbbell (self, error);
+    case HETU_CHART_BULLET:
+    case HETU_CHART_DIAL:
+      return hetu_build_gauges (self, error);
+    case HETU_N_CHARTS:
+      break;
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+HetuFrame *
+hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
+{
+  HetuFigureBuild build = { .store = store, .spec = spec, .language = spec->language };
+  g_autoptr (HetuFrame) frame = hetu_frame_new (spec->kind, spec->language);
+  g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
+  g_autoptr (GPtrArray) districts = g_ptr_array_new ();
+  g_autoptr (GHashTable) slots = g_hash_table_new (NULL, NULL);
+
+  build.frame = frame;
+  build.indicators = indicators;
+  build.districts = districts;
+  build.taken_slots = slots;
+  if (!look_up (&build, error))
+    return NULL;
+  frame->facet = spec->facet;
+  frame->free_scales = spec->free_scales;
+  frame->grain = spec->grain;
+  frame->measure = indicators->len > 0 ? hetu_build_measure_of (hetu_build_get_indicator (&build, 0), spec->measure) : spec->measure;
+  if (!build_kind (&build, error))
+    return NULL;
+  hetu_build_words (&build);
+  return g_steal_pointer (&frame);
+}
+
+static void
+figure_size (const HetuSpec *spec, double *width_pt, double *height_pt, double *dpi)
+{
+  hetu_preset_size (spec->preset, width_pt, height_pt, dpi);
+  if (spec->width_pt > 0)
+    *width_pt = spec->width_pt;
+  if (spec->height_pt > 0)
+    *height_pt = spec->height_pt;
+}
+
+HetuScene *
+hetu_figure_compose (const HetuFrame *frame, const HetuSpec *spec, HetuText *text, GError **error)
+{
+  g_autoptr (HetuTheme) theme = hetu_theme_new (spec->theme, spec->preset, FALSE, 1);
+  double width, height, dpi;
+
+  figure_size (spec, &width, &height, &dpi);
+  return hetu_compose (frame, spec, theme, text, width, height, error);
+}
+
+GBytes *
+hetu_figure_export (HetuStore *store,
+                    const HetuSpec *spec,
+                    HetuText *text,
+                    HetuFileFormat format,
+                    double dpi,
+                    GError **error)
+{
+  g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, spec, error);
+  g_autoptr (HetuScene) scene = NULL;
+  HetuScene *const *scenes;
+  double width, height, preset_dpi;
+
+  if (frame == NULL)
+    return NULL;
+  if (format == HETU_FORMAT_CSV)
+    return hetu_csv_encode (frame);
+  scene = hetu_figure_compose (frame, spec, text, error);
+  if (scene == NULL || !hetu_scene_check_glyphs (scene, text, error))
+    return NULL;
+  figure_size (spec, &width, &height, &preset_dpi);
+  scenes = &scene;
+  switch (format)
+    {
+    case HETU_FORMAT_PNG:
+      return hetu_png_encode (scene, dpi > 0 ? dpi : preset_dpi, HETU_PNG_SMALL, error);
+    case HETU_FORMAT_PDF:
+      return hetu_pdf_encode (scenes, (HetuFrame *const *) &frame, 1, spec->made_on, error);
+    case HETU_FORMAT_SVG:
+      return hetu_svg_encode (scene, FALSE, error);
+    case HETU_FORMAT_CSV:
+    case HETU_N_FORMATS:
+      break;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+char *
+hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec)
+{
+  GString *name = g_string_new (NULL);
+  HetuIndicator *indicator = spec->indicators != NULL && spec->indicators[0] != NULL
+                                 ? hetu_store_find_indicator (store, spec->indicators[0], NULL)
+                                 : NULL;
+  HetuDistrict *focus = hetu_store_get_district (store, hetu_spec_get_focus (spec));
+  g_autofree char *from = hetu_period_to_string (spec->from);
+  g_autofree char *to = hetu_period_to_string (spec->to);
+  gboolean zh = spec->language == HETU_LANGUAGE_ZH;
+
+  if (indicator != NULL && spec->indicators[1] == NULL)
+    g_string_append (name, hetu_indicator_get_short_name (indicator, spec->language));
+  else
+    g_string_append (name, hetu_chart_kind_to_label (spec->kind, spec->language));
+  if (spec->measure == HETU_MEASURE_GROWTH && indicator != NULL)
+    g_string_append (name, zh ? "同比" : " growth");
+  if (focus != NULL)
+    {
+      g_string_append_printf (name, "_%s", hetu_district_get_name (focus, spec->language));
+      if (spec->regions->len > 1)
+        g_string_append_printf (name, zh ? "等%u地" : " and %u more", zh ? spec->regions->len : spec->regions->len - 1);
+    }
+  if (*to != '\0')
+    g_string_append_printf (name, *from != '\0' && strcmp (from, to) != 0 ? "_%s—%s" : "_%.0s%s", from, to);
+  g_strdelimit (name->str, "/\\:*?\"<>|", '-');
+  return g_string_free (name, FALSE);
+}
+
+static void
+append_option (GString *line, const char *option, const char *value)
+{
+  g_autofree char *quoted = g_shell_quote (value);
+
+  g_string_append_printf (line, " --%s %s", option, strpbrk (value, " '\"$&|;()<>*?") == NULL ? value : quoted);
+}
+
+char *
+hetu_figure_command_line (const HetuSpec *spec, const char *output)
+{
+  static const char *const themes[] = { "light", "dark", "print" };
+  GString *line = g_string_new ("hetu-cli chart");
+  GString *regions = g_string_new (NULL);
+  g_autofree char *indicators = spec->indicators != NULL ? g_strjoinv (",", spec->indicators) : g_strdup ("");
+  g_autofree char *from = hetu_period_to_string (spec->from);
+  g_autofree char *to = hetu_period_to_string (spec->to);
+
+  for (guint i = 0; i < spec->regions->len; i++)
+    g_string_append_printf (regions, "%s%d", i > 0 ? "," : "", g_array_index (spec->regions, gint32, i));
+  append_option (line, "kind", hetu_chart_kind_to_string (spec->kind));
+  if (*indicators != '\0')
+    append_option (line, "indicator", indicators);
+  append_option (line, "district", regions->str);
+  append_option (line, "measure", hetu_measure_to_string (spec->measure));
+  if (spec->grain != HETU_GRAIN_ANY)
+    append_option (line, "grain", hetu_grain_to_string (spec->grain));
+  if (*from != '\0')
+    append_option (line, "from", from);
+  if (*to != '\0')
+    append_option (line, "to", to);
+  if (spec->facet == HETU_FACET_BARS && spec->kind == HETU_CHART_SMALL_MULTIPLES)
+    append_option (line, "facet", "bars");
+  append_option (line, "preset", hetu_preset_to_string (spec->preset));
+  if (spec->theme != HETU_THEME_LIGHT)
+    append_option (line, "theme", themes[spec->theme]);
+  if (spec->language != HETU_LANGUAGE_ZH)
+    append_option (line, "lang", hetu_language_to_string (spec->language));
+  if (spec->title != NULL)
+    append_option (line, "title", spec->title);
+  g_string_append (line, " -o");
+  {
+    g_autofree char *quoted = g_shell_quote (output);
+
+    g_string_append_printf (line, " %s", quoted);
+  }
+  g_string_free (regions, TRUE);
+  return g_string_free (line, FALSE);
+}

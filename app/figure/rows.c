@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Frames of one moment: ranked bars (a row a district), dumbbells (a row an indicator: outturn → target) and the compare
+ * page (a panel a district, a row an indicator). A district without a figure keeps its row. */
+#include "figure/build.h"
+
+#include "error.h"
+#include "model/format.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The last period at or before the spec's end for which any of the districts has an actual figure. */
+static HetuPeriod
+choose_period (HetuFigureBuild *self, GPtrArray *all)
+{
+  HetuPeriod best = { 0 };
+  guint best_count = 0;
+
+  if (self->spec->to.kind != HETU_PERIOD_NONE)
+    return self->spec->to;
+  for (guint i = 0; i < all->len; i++)
+    {
+      HetuSeries *series = g_ptr_array_index (all, i);
+
+      for (guint j = 0; j < hetu_series_get_length (series); j++)
+        {
+          HetuPeriod period = hetu_series_get (series, j)->period;
+          guint count = 0;
+
+          for (guint k = 0; k < all->len; k++)
+            if (hetu_series_find (g_ptr_array_index (all, k), period, HETU_KIND_ACTUAL) != NULL)
+              count++;
+          if (count > best_count || (count == best_count && hetu_period_compare (period, best) > 0))
+            {
+              best = period;
+              best_count = count;
+            }
+        }
+    }
+  return best;
+}
+
+static gboolean
+query_all (HetuFigureBuild *self, HetuIndicator *indicator, GPtrArray *all, GError **error)
+{
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      HetuSeries *series = hetu_build_query (self, indicator, hetu_build_get_district (self, i), HETU_GRAIN_ANY, error);
+
+      if (series == NULL)
+        return FALSE;
+      g_ptr_array_add (all, series);
+    }
+  return TRUE;
+}
+
+gboolean
+hetu_build_ranked (HetuFigureBuild *self, GError **error)
+{
+  HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
+  HetuFrameKey panel = { .name = (char *) hetu_indicator_get_name (indicator, self->language) };
+
+  if (!query_all (self, indicator, all, error))
+    return FALSE;
+  self->frame->period = choose_period (self, all);
+  if (self->frame->period.kind == HETU_PERIOD_NONE)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _("None of these districts has a figure of “%s”"),
+                   hetu_indicator_get_name (indicator, self->language));
+      return FALSE;
+    }
+  self->frame->from = self->frame->to = self->frame->period;
+  hetu_build_choose_unit (self, all);
+  hetu_frame_add_panel (self->frame, &panel);
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      guint index = hetu_build_add_series (self, hetu_build_get_district (self, i), indicator);
+      const HetuObservation *actual =
+          hetu_series_find (g_ptr_array_index (all, i), self->frame->period, HETU_KIND_ACTUAL);
+
+      if (actual != NULL)
+        hetu_build_add_row (self, 0, 0, index, actual);
+      else
+        hetu_build_add_missing (self, 0, 0, index, self->frame->period, HETU_KIND_ACTUAL);
+    }
+  return TRUE;
+}
+
+/* “2022 年增速全市第 4”: the stated rank of the focus, where a report states one. */
+static char *
+dup_rank_detail (HetuFigureBuild *self, HetuIndicator *indicator, HetuPeriod period)
+{
+  HetuPeriod none = { 0 };
+  g_autoptr (HetuSeries) ranks =
+      hetu_query_series (self->store, hetu_indicator_get_number (indicator), hetu_district_get_code (self->focus),
+                         HETU_MEASURE_RANK, HETU_GRAIN_ANY, none, none, self->spec->as_of, NULL);
+  const HetuObservation *rank = ranks != NULL ? hetu_series_find (ranks, period, HETU_KIND_ACTUAL) : NULL;
+  HetuDistrict *scope;
+  g_autofree char *number = NULL;
+  g_autofree char *when = NULL;
+
+  if (rank == NULL || !rank->has_value)
+    return NULL;
+  scope = hetu_store_get_district (self->store, rank->ref_region);
+  number = hetu_format_decimal (rank->value, 0, HETU_FORMAT_PLAIN, self->language);
+  when = hetu_period_to_label (period, self->language);
+  if (self->language == HETU_LANGUAGE_EN)
+    return g_strdup_printf ("%s rank in %s: %s", when,
+                            scope != NULL ? hetu_district_get_short_name (scope, self->language) : "its scope", number);
+  return g_strdup_printf ("%s%s第 %s", when,
+                          scope != NULL && hetu_district_get_tier (scope) == HETU_TIER_PROVINCE ? "全省"
+                          : scope != NULL && hetu_district_get_tier (scope) == HETU_TIER_NATION ? "全国"
+                                                                                                : "全市",
+                          number);
+}
+
+/* The figures of @district for one category: its actual at the start period and its target at the end period. */
+static gboolean
+add_pair (HetuFigureBuild *self,
+          guint panel,
+          guint category,
+          guint index,
+          HetuDistrict *district,
+          HetuIndicator *indicator,
+          HetuPeriod start,
+          HetuPeriod end,
+          GError **error)
+{
+  g_autoptr (HetuSeries) series = hetu_build_query (self, indicator, district, HETU_GRAIN_ANY, error);
+  const HetuObservation *actual;
+  const HetuObservation *target;
+
+  if (series == NULL)
+    return FALSE;
+  actual = hetu_series_find (series, start, HETU_KIND_ACTUAL);
+  if (actual == NULL)
+    actual = hetu_series_find (series, start, HETU_KIND_EXPECTED);
+  target = hetu_series_find (series, end, HETU_KIND_TARGET);
+  /* Two years of outturns where the later one has no target. */
+  if (target == NULL && !hetu_period_equal (start, end))
+    target = hetu_series_find (series, end, HETU_KIND_ACTUAL);
+  if (actual != NULL)
+    hetu_build_add_row (self, panel, category, index, actual);
+  else
+    hetu_build_add_missing (self, panel, category, index, start, HETU_KIND_ACTUAL);
+  if (target != NULL)
+    hetu_build_add_row (self, panel, category, index, target);
+  return TRUE;
+}
+
+static char *
+dup_price_detail (HetuFigureBuild *self, HetuIndicator *indicator)
+{
+  if (self->frame->measure != HETU_MEASURE_GROWTH || hetu_indicator_get_nature (indicator) != HETU_NATURE_FLOW)
+    return NULL;
+  if (self->language == HETU_LANGUAGE_EN)
+    return g_strdup (hetu_indicator_get_constant_prices (indicator) ? "constant prices" : "current prices");
+  return g_strdup (hetu_indicator_get_constant_prices (indicator) ? "不变价" : "现价");
+}
+
+/* The two periods of a pair: the spec's, else the last year with targets and the year before. */
+static gboolean
+choose_pair (HetuFigureBuild *self, HetuPeriod *start, HetuPeriod *end, GError **error)
+{
+  g_autoptr (GArray) years = NULL;
+
+  *start = self->spec->from;
+  *end = self->spec->to;
+  if (end->kind == HETU_PERIOD_NONE)
+    {
+      years = hetu_query_target_years (self->store, hetu_district_get_code (self->focus), error);
+      if (years == NULL)
+        return FALSE;
+      *end = years->len > 0 ? hetu_period_year (g_array_index (years, int, 0)) : *start;
+    }
+  if (start->kind == HETU_PERIOD_NONE && end->kind != HETU_PERIOD_NONE)
+    *start = hetu_period_shift_years (*end, -1);
+  if (start->kind == HETU_PERIOD_NONE)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _("%s has no targets; say which two periods to compare"),
+                   hetu_district_get_name (self->focus, self->language));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+set_pair_unit (HetuFigureBuild *self, HetuPeriod start, HetuPeriod end, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
+
+  for (guint i = 0; i < self->indicators->len; i++)
+    if (!query_all (self, hetu_build_get_indicator (self, i), all, error))
+      return;
+  hetu_build_choose_unit (self, all);
+  self->frame->from = start;
+  self->frame->to = end;
+  self->frame->period = start;
+}
+
+/* Rows of one figure share one axis: levels of different units do not. */
+static gboolean
+check_one_unit (HetuFigureBuild *self, GError **error)
+{
+  HetuIndicator *first = hetu_build_get_indicator (self, 0);
+
+  if (self->frame->measure != HETU_MEASURE_LEVEL)
+    return TRUE;
+  for (guint i = 1; i < self->indicators->len; i++)
+    {
+      HetuIndicator *other = hetu_build_get_indicator (self, i);
+
+      if (hetu_indicator_get_unit (first).base == hetu_indicator_get_unit (other).base)
+        continue;
+      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _("“%s” and “%s” have different units and share no axis; compare their growth"),
+                   hetu_indicator_get_name (first, self->language), hetu_indicator_get_name (other, self->language));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
+{
+  gboolean by_region = self->indicators->len == 1 && self->districts->len > 2;
+  HetuPeriod start, end;
+  HetuFrameKey panel = { .name = (char *) hetu_district_get_name (self->focus, self->language) };
+
+  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error))
+    return FALSE;
+  set_pair_unit (self, start, end, error);
+  hetu_frame_add_panel (self->frame, &panel);
+  if (by_region)
+    {
+      HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
+
+      for (guint i = 0; i < self->districts->len; i++)
+        {
+          HetuDistrict *district = hetu_build_get_district (self, i);
+          HetuFrameKey category = {
+            .region = hetu_district_get_code (district),
+            .name = (char *) hetu_district_get_name (district, self->language),
+            .colour_slot = hetu_district_get_colour_slot (district),
+          };
+          guint row = hetu_frame_add_category (self->frame, &category);
+          guint index = hetu_build_add_series (self, district, indicator);
+
+          if (!add_pair (self, 0, row, index, district, indicator, start, end, error))
+            return FALSE;
+        }
+      return TRUE;
+    }
+  for (guint j = 0; j < self->districts->len; j++)
+    hetu_build_add_series (self, hetu_build_get_district (self, j), hetu_build_get_indicator (self, 0));
+  for (guint i = 0; i < self->indicators->len; i++)
+    {
+      HetuIndicator *indicator = hetu_build_get_indicator (self, i);
+      g_autofree char *detail = dup_rank_detail (self, indicator, start);
+      HetuFrameKey category = {
+        .indicator = hetu_indicator_get_number (indicator),
+        .name = (char *) hetu_indicator_get_name (indicator, self->language),
+        .detail = detail,
+      };
+      guint row = hetu_frame_add_category (self->frame, &category);
+
+      for (guint j = 0; j < self->districts->len; j++)
+        if (!add_pair (self, 0, row, j, hetu_build_get_district (self, j), indicator, start, end, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hetu_build_compare (HetuFigureBuild *self, GError **error)
+{
+  HetuPeriod start, end;
+
+  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error))
+    return FALSE;
+  set_pair_unit (self, start, end, error);
+  for (guint j = 0; j < self->districts->len; j++)
+    {
+      HetuDistrict *district = hetu_build_get_district (self, j);
+      guint index = hetu_build_add_series (self, district, hetu_build_get_indicator (self, 0));
+      const char *type = hetu_district_get_type_label (district, self->language);
+      g_autofree char *badge = district == self->focus
+                                   ? g_strdup_printf ("%s · %s", type, self->language == HETU_LANGUAGE_EN ? "focus" : "焦点")
+                                   : g_strdup (type);
+      HetuFrameKey panel = {
+        .region = hetu_district_get_code (district),
+        .name = (char *) hetu_district_get_name (district, self->language),
+        .badge = badge,
+        .colour_slot = hetu_frame_get_series (self->frame, index)->colour_slot,
+      };
+
+      hetu_frame_add_panel (self->frame, &panel);
+    }
+  for (guint i = 0; i < self->indicators->len; i++)
+    {
+      HetuIndicator *indicator = hetu_build_get_indicator (self, i);
+      g_autofree char *detail = dup_price_detail (self, indicator);
+      HetuFrameKey category = {
+        .indicator = hetu_indicator_get_number (indicator),
+        .name = (char *) hetu_indicator_get_name (indicator, self->language),
+        .detail = detail,
+      };
+      guint row = hetu_frame_add_category (self->frame, &category);
+
+      for (guint j = 0; j < self->districts->len; j++)
+        if (!add_pair (self, j, row, j, hetu_build_get_district (self, j), indicator, start, end, error))
+          return FALSE;
+    }
+  return TRUE;
+}

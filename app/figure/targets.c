@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Targets beside their outturns: the list that boards and gauges show. Which outturn answers a target is decided here, the
+ * verdict in analysis/progress. */
+#include "figure.h"
+#include "figure/build.h"
+
+#include "analysis/progress.h"
+#include "error.h"
+
+#include <math.h>
+
+/* The outturn for a target: its own measure, inside the plan period, the latest that ends by @at; one that covers the whole
+ * period is preferred. Cumulative months, halves and quarters from January count; a single later quarter does not. */
+static const HetuObservation *
+find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
+{
+  const HetuObservation *best = NULL;
+
+  for (guint i = 0; i < hetu_series_get_length (series); i++)
+    {
+      const HetuObservation *candidate = hetu_series_get (series, i);
+
+      if (candidate->kind == HETU_KIND_TARGET || !hetu_period_contains (target->period, candidate->period))
+        continue;
+      if (candidate->period.first_month != 1)
+        continue;
+      if (at.kind != HETU_PERIOD_NONE && hetu_period_end (candidate->period) > hetu_period_end (at) + 1e-9)
+        continue;
+      if (best == NULL || hetu_period_compare (candidate->period, best->period) > 0)
+        best = candidate;
+    }
+  return best;
+}
+
+static int
+state_order (HetuState state)
+{
+  switch (state)
+    {
+    case HETU_STATE_MISSED:
+      return 0;
+    case HETU_STATE_BEHIND:
+      return 1;
+    case HETU_STATE_ON_TRACK:
+      return 2;
+    case HETU_STATE_UNKNOWN:
+      return 3;
+    case HETU_STATE_MADE_UP:
+      return 4;
+    case HETU_STATE_MET:
+    case HETU_N_STATES:
+      return 5;
+    }
+  return 6;
+}
+
+/* How far behind, in a number that compares across units: points of completion, or points of a rate. */
+static double
+shortfall (const HetuProgress *progress)
+{
+  if (progress->has_completion && progress->has_elapsed)
+    return progress->elapsed_percent - progress->completion_percent;
+  return progress->has_outturn ? -progress->gap : 0;
+}
+
+static int
+compare_progress (gconstpointer a, gconstpointer b)
+{
+  const HetuProgress *left = a;
+  const HetuProgress *right = b;
+  int order = state_order (left->state) - state_order (right->state);
+  double difference = shortfall (right) - shortfall (left);
+
+  if (order != 0)
+    return order;
+  if (fabs (difference) > 1e-9)
+    return difference > 0 ? 1 : -1;
+  if (left->indicator != right->indicator)
+    return left->indicator - right->indicator;
+  return left->region - right->region;
+}
+
+/* What a relative target is measured against: the same measure of the region it names. */
+static gboolean
+find_reference (HetuStore *store, const HetuObservation *target, HetuObservation *out)
+{
+  HetuPeriod none = { 0 };
+  g_autoptr (HetuSeries) series = NULL;
+  const HetuObservation *found;
+
+  if (target->ref_region == 0)
+    return FALSE;
+  series = hetu_query_series (store, target->indicator, target->ref_region, HETU_MEASURE_RATIO, HETU_GRAIN_ANY, none, none, 0, NULL);
+  found = series != NULL ? hetu_series_find (series, target->period, HETU_KIND_ACTUAL) : NULL;
+  if (found == NULL)
+    return FALSE;
+  hetu_observation_copy (found, out);
+  return TRUE;
+}
+
+static gboolean
+judge_one (HetuStore *store, const HetuObservation *target, HetuPeriod at, GArray *result, GError **error)
+{
+  HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
+  HetuPeriod none = { 0 };
+  g_auto (HetuObservation) reference = { 0 };
+  gboolean has_reference;
+  HetuProgress progress = { 0 };
+  g_autoptr (HetuSeries) series =
+      hetu_query_series (store, target->indicator, target->region, target->measure, HETU_GRAIN_ANY, none, none, 0, error);
+
+  if (series == NULL)
+    return FALSE;
+  hetu_observation_init (&reference);
+  has_reference = find_reference (store, target, &reference);
+  hetu_progress_judge (indicator, target, find_outturn (series, target, at), has_reference ? &reference : NULL, at,
+                       &hetu_progress_default_rule, &progress);
+  g_array_append_val (result, progress);
+  return TRUE;
+}
+
+GArray *
+hetu_figure_list_progress (HetuStore *store, const gint32 *regions, gsize n_regions, int year, HetuPeriod at, GError **error)
+{
+  HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GArray) targets = NULL;
+  g_autoptr (GArray) result = hetu_progress_array_new ();
+
+  query.regions = regions;
+  query.n_regions = n_regions;
+  query.kind = HETU_KIND_TARGET;
+  query.from = hetu_period_year (year);
+  query.to = hetu_period_year (year);
+  query.chosen_only = TRUE;
+  targets = hetu_query_statements (store, &query, error);
+  if (targets == NULL)
+    return NULL;
+  for (guint i = 0; i < targets->len; i++)
+    if (!judge_one (store, &g_array_index (targets, HetuObservation, i), at, result, error))
+      return NULL;
+  g_array_sort (result, compare_progress);
+  return g_steal_pointer (&result);
+}
+
+static gboolean
+is_wanted (HetuFigureBuild *self, gint32 indicator)
+{
+  for (guint i = 0; i < self->indicators->len; i++)
+    if (hetu_indicator_get_number (hetu_build_get_indicator (self, i)) == indicator)
+      return TRUE;
+  return self->indicators->len == 0;
+}
+
+static char *
+dup_gauge_name (HetuFigureBuild *self, HetuIndicator *indicator, HetuMeasure measure)
+{
+  const char *name = hetu_indicator_get_short_name (indicator, self->language);
+
+  if (hetu_indicator_get_nature (indicator) == HETU_NATURE_INDEX)
+    return g_strdup (name);
+  if (self->language == HETU_LANGUAGE_EN)
+    return measure == HETU_MEASURE_GROWTH ? g_strdup_printf ("%s growth", name) : g_strdup (name);
+  if (measure == HETU_MEASURE_GROWTH)
+    return g_strdup_printf ("%s增速", name);
+  if (measure == HETU_MEASURE_PP_CHANGE)
+    return g_strdup_printf ("%s提高", name);
+  return g_strdup (name);
+}
+
+gboolean
+hetu_build_gauges (HetuFigureBuild *self, GError **error)
+{
+  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autoptr (GArray) list = NULL;
+  HetuPeriod at = self->spec->to;
+  int year;
+
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      gint32 code = hetu_district_get_code (hetu_build_get_district (self, i));
+
+      g_array_append_val (regions, code);
+    }
+  if (at.kind != HETU_PERIOD_NONE)
+    year = at.last_year;
+  else
+    {
+      g_autoptr (GArray) years = hetu_query_target_years (self->store, g_array_index (regions, gint32, 0), error);
+
+      if (years == NULL)
+        return FALSE;
+      year = years->len > 0 ? g_array_index (years, int, 0) : 0;
+    }
+  /* A whole year says which targets, not when they are judged: that is as far as the figures go. */
+  if (at.kind == HETU_PERIOD_YEAR)
+    at = (HetuPeriod){ 0 };
+  list = hetu_figure_list_progress (self->store, (const gint32 *) regions->data, regions->len, year, at, error);
+  if (list == NULL)
+    return FALSE;
+  self->frame->period = self->spec->to.kind != HETU_PERIOD_NONE ? self->spec->to : hetu_period_year (year);
+  self->frame->from = self->frame->to = self->frame->period;
+  for (guint i = 0; i < list->len; i++)
+    {
+      HetuProgress *progress = &g_array_index (list, HetuProgress, i);
+      HetuIndicator *indicator = hetu_store_get_indicator (self->store, progress->indicator);
+      HetuDistrict *district = hetu_store_get_district (self->store, progress->region);
+      g_autofree char *name = NULL;
+      g_autofree char *when = NULL;
+      g_autofree char *detail = NULL;
+
+      if (!is_wanted (self, progress->indicator))
+        continue;
+      name = dup_gauge_name (self, indicator, progress->measure);
+      when = hetu_period_to_label (progress->has_outturn ? progress->outturn_period : progress->period, self->language);
+      detail = g_strdup_printf ("%s · %s", hetu_district_get_name (district, self->language), when);
+      hetu_build_cite (self, progress->target_source);
+      hetu_build_cite (self, progress->outturn_source);
+      hetu_frame_add_gauge (self->frame, name, detail, progress);
+    }
+  if (self->frame->gauges->len == 0)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, "%s",
+                   self->language == HETU_LANGUAGE_EN ? "There are no targets for this selection" : "所选地区和指标没有目标");
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first start: a store made from the shipped data by the same road as a user's files. */
+#include "shipped.h"
+
+#include "error.h"
+#include "import/import.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+static void
+remove_store (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+/* In a function of its own so that the connection is closed before the rename. */
+static gboolean
+fill (const char *path, gboolean figures, GError **error)
+{
+  g_autoptr (HetuStore) store = hetu_store_open (path, HETU_STORE_CREATE, error);
+  g_autoptr (GFile) folder = hetu_import_find_shipped ();
+
+  return store != NULL && hetu_import_shipped (store, folder, figures, error);
+}
+
+HetuStore *
+hetu_shipped_make_store (const char *path, gboolean figures, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *partial = g_strdup_printf ("%s.%d.part", path, (int) getpid ());
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: there is a file of this name already"), path);
+      return NULL;
+    }
+  if (g_mkdir_with_parents (folder, 0755) != 0)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: the folder cannot be made: %s"), folder, g_strerror (errno));
+      return NULL;
+    }
+  if (!fill (partial, figures, error))
+    {
+      remove_store (partial);
+      return NULL;
+    }
+  if (g_rename (partial, path) != 0)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: the store cannot be put in place: %s"), path, g_strerror (errno));
+      remove_store (partial);
+      return NULL;
+    }
+  return hetu_store_open (path, HETU_STORE_READ_WRITE, error);
+}
