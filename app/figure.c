@@ -19,7 +19,8 @@ look_up (HetuFigureBuild *self, GError **error)
 
   for (guint i = 0; self->spec->indicators != NULL && self->spec->indicators[i] != NULL; i++)
     {
-      HetuIndicator *indicator = hetu_store_find_indicator (self->store, self->spec->indicators[i], error);
+      HetuIndicator *indicator =
+          hetu_store_find_indicator (self->store, self->spec->indicators[i], error);
 
       if (indicator == NULL)
         return FALSE;
@@ -32,7 +33,7 @@ look_up (HetuFigureBuild *self, GError **error)
 
       if (district == NULL)
         {
-          g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("Unknown district %d"), code);
+          g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("Unknown district %d"), code);
           return FALSE;
         }
       g_ptr_array_add (self->districts, district);
@@ -41,12 +42,19 @@ look_up (HetuFigureBuild *self, GError **error)
     }
   if (self->districts->len == 0)
     {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("A figure needs at least one district"));
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_USAGE,
+                           _ ("A figure needs at least one district"));
       return FALSE;
     }
-  if (self->indicators->len == 0 && self->spec->kind != HETU_CHART_DIAL && self->spec->kind != HETU_CHART_BULLET)
+  if (self->indicators->len == 0 && self->spec->kind != HETU_CHART_DIAL &&
+      self->spec->kind != HETU_CHART_BULLET)
     {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("A figure needs at least one indicator"));
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_USAGE,
+                           _ ("A figure needs at least one indicator"));
       return FALSE;
     }
   if (self->focus == NULL)
@@ -63,7 +71,8 @@ build_kind (HetuFigureBuild *self, GError **error)
     case HETU_CHART_GROWTH_LINE:
       return hetu_build_lines (self, error);
     case HETU_CHART_SMALL_MULTIPLES:
-      return self->spec->facet == HETU_FACET_BARS ? hetu_build_compare (self, error) : hetu_build_lines (self, error);
+      return self->spec->facet == HETU_FACET_BARS ? hetu_build_compare (self, error)
+                                                  : hetu_build_lines (self, error);
     case HETU_CHART_RANKED_BAR:
       return hetu_build_ranked (self, error);
     case HETU_CHART_DUMBBELL:
@@ -95,7 +104,9 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
   frame->facet = spec->facet;
   frame->free_scales = spec->free_scales;
   frame->grain = spec->grain;
-  frame->measure = indicators->len > 0 ? hetu_build_measure_of (hetu_build_get_indicator (&build, 0), spec->measure) : spec->measure;
+  frame->measure = indicators->len > 0
+                       ? hetu_build_measure_of (hetu_build_get_indicator (&build, 0), spec->measure)
+                       : spec->measure;
   if (!build_kind (&build, error))
     return NULL;
   hetu_build_words (&build);
@@ -181,10 +192,15 @@ hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec)
     {
       g_string_append_printf (name, "_%s", hetu_district_get_name (focus, spec->language));
       if (spec->regions->len > 1)
-        g_string_append_printf (name, zh ? "等%u地" : " and %u more", zh ? spec->regions->len : spec->regions->len - 1);
+        g_string_append_printf (name,
+                                zh ? "等%u地" : " and %u more",
+                                zh ? spec->regions->len : spec->regions->len - 1);
     }
   if (*to != '\0')
-    g_string_append_printf (name, *from != '\0' && strcmp (from, to) != 0 ? "_%s—%s" : "_%.0s%s", from, to);
+    g_string_append_printf (name,
+                            *from != '\0' && strcmp (from, to) != 0 ? "_%s—%s" : "_%.0s%s",
+                            from,
+                            to);
   g_strdelimit (name->str, "/\\:*?\"<>|", '-');
   return g_string_free (name, FALSE);
 }
@@ -194,7 +210,10 @@ append_option (GString *line, const char *option, const char *value)
 {
   g_autofree char *quoted = g_shell_quote (value);
 
-  g_string_append_printf (line, " --%s %s", option, strpbrk (value, " '\"$&|;()<>*?") == NULL ? value : quoted);
+  g_string_append_printf (line,
+                          " --%s %s",
+                          option,
+                          strpbrk (value, " '\"$&|;()<>*?") == NULL ? value : quoted);
 }
 
 char *
@@ -203,12 +222,16 @@ hetu_figure_command_line (const HetuSpec *spec, const char *output)
   static const char *const themes[] = { "light", "dark", "print" };
   GString *line = g_string_new ("hetu-cli chart");
   GString *regions = g_string_new (NULL);
-  g_autofree char *indicators = spec->indicators != NULL ? g_strjoinv (",", spec->indicators) : g_strdup ("");
+  g_autofree char *indicators =
+      spec->indicators != NULL ? g_strjoinv (",", spec->indicators) : g_strdup ("");
   g_autofree char *from = hetu_period_to_string (spec->from);
   g_autofree char *to = hetu_period_to_string (spec->to);
 
   for (guint i = 0; i < spec->regions->len; i++)
-    g_string_append_printf (regions, "%s%d", i > 0 ? "," : "", g_array_index (spec->regions, gint32, i));
+    g_string_append_printf (regions,
+                            "%s%d",
+                            i > 0 ? "," : "",
+                            g_array_index (spec->regions, gint32, i));
   append_option (line, "kind", hetu_chart_kind_to_string (spec->kind));
   if (*indicators != '\0')
     append_option (line, "indicator", indicators);

@@ -3,7 +3,7 @@
  * exit status. Nothing else. */
 #include "commands/command.h"
 #include "error.h"
-#include "locale.h"
+#include "messages.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -26,11 +26,17 @@ find_language (char **arguments)
 static char *
 list_commands (void)
 {
-  GString *text = g_string_new (_("Commands:"));
+  GString *text = g_string_new (_ ("Commands:"));
 
   for (const HetuCommand *command = hetu_commands; command->name != NULL; command++)
-    g_string_append_printf (text, "\n  %-10s %s\n             %s", command->name, command->synopsis, _(command->summary));
-  g_string_append_printf (text, "\n\n%s", _("“hetu-cli COMMAND --help” tells the options of a command."));
+    g_string_append_printf (text,
+                            "\n  %-10s %s\n             %s",
+                            command->name,
+                            command->synopsis,
+                            _ (command->summary));
+  g_string_append_printf (text,
+                          "\n\n%s",
+                          _ ("“hetu-cli COMMAND --help” tells the options of a command."));
   return g_string_free (text, FALSE);
 }
 
@@ -54,14 +60,33 @@ static GOptionGroup *
 make_common (HetuCommandLine *line, char **language, gboolean *version)
 {
   const GOptionEntry entries[] = {
-    { "store", 0, 0, G_OPTION_ARG_FILENAME, &line->store_path, N_ ("The store; unless said, your own"), N_ ("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &line->format, N_ ("tsv, csv or json where rows are printed"), "F" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, language, N_ ("Language of messages and figures: zh_CN or en"), "L" },
+    { "store",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &line->store_path,
+      N_ ("The store; unless said, your own"),
+      N_ ("FILE") },
+    { "format",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &line->format,
+      N_ ("tsv, csv or json where rows are printed"),
+      "F" },
+    { "lang",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      language,
+      N_ ("Language of messages and figures: zh_CN or en"),
+      "L" },
     { "quiet", 0, 0, G_OPTION_ARG_NONE, &line->quiet, N_ ("Say nothing but errors"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, version, N_ ("Print the version"), NULL },
     { 0 },
   };
-  GOptionGroup *group = g_option_group_new ("common", _("Common options:"), _("Show common options"), NULL, NULL);
+  GOptionGroup *group =
+      g_option_group_new ("common", _ ("Common options:"), _ ("Show common options"), NULL, NULL);
 
   g_option_group_add_entries (group, entries);
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
@@ -83,9 +108,18 @@ look_up (const char *name, GError **error)
   g_ptr_array_add (known, NULL);
   nearest = hetu_nearest (name, (const char *const *) known->pdata);
   if (nearest != NULL)
-    g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("Unknown command “%s”; did you mean “%s”?"), name, nearest);
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("Unknown command “%s”; did you mean “%s”?"),
+                 name,
+                 nearest);
   else
-    g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("Unknown command “%s”; see hetu-cli --help"), name);
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("Unknown command “%s”; see hetu-cli --help"),
+                 name);
   return NULL;
 }
 
@@ -94,22 +128,26 @@ run (int argc, char **argv, GError **error)
 {
   HetuCommandLine line = { 0 };
   g_autofree char *language_text = NULL;
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GOptionContext) context = NULL;
+  g_autofree char *parameter = NULL;
   gboolean version = FALSE;
   int at = find_command (argc, argv);
-  const HetuCommand *command = at > 0 ? look_up (argv[at], error) : NULL;
+  const HetuCommand *command;
   int status = 0;
 
-  line.language = hetu_locale_init (find_language (argv));
-  line.context = context;
+  line.language = hetu_messages_init (find_language (argv));
+  command = at > 0 ? look_up (argv[at], error) : NULL;
   if (at > 0 && command == NULL)
     return 0;
+  parameter = command != NULL ? g_strdup_printf ("%s %s", command->name, command->synopsis)
+                              : g_strdup (_ ("COMMAND …"));
+  context = line.context = g_option_context_new (parameter);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   if (command != NULL)
     {
       GOptionGroup *group = make_common (&line, &language_text, &version);
 
-      g_option_context_set_summary (context, _(command->summary));
+      g_option_context_set_summary (context, _ (command->summary));
       g_option_context_add_group (context, group);
       /* The subcommand parses what is left once its own name is gone. */
       memmove (&argv[at], &argv[at + 1], sizeof (char *) * (gsize) (argc - at));

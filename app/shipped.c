@@ -41,12 +41,21 @@ hetu_shipped_make_store (const char *path, gboolean figures, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: there is a file of this name already"), path);
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_STORE,
+                   _ ("%s: there is a file of this name already"),
+                   path);
       return NULL;
     }
   if (g_mkdir_with_parents (folder, 0755) != 0)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: the folder cannot be made: %s"), folder, g_strerror (errno));
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_STORE,
+                   _ ("%s: the folder cannot be made: %s"),
+                   folder,
+                   g_strerror (errno));
       return NULL;
     }
   if (!fill (partial, figures, error))
@@ -56,7 +65,12 @@ hetu_shipped_make_store (const char *path, gboolean figures, GError **error)
     }
   if (g_rename (partial, path) != 0)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: the store cannot be put in place: %s"), path, g_strerror (errno));
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_STORE,
+                   _ ("%s: the store cannot be put in place: %s"),
+                   path,
+                   g_strerror (errno));
       remove_store (partial);
       return NULL;
     }

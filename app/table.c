@@ -5,7 +5,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-struct _HetuTable {
+struct _HetuTable
+{
   char **columns;
   guint n_columns;
   GStringChunk *strings; /* owns every cell */

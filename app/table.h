@@ -4,7 +4,8 @@
 #include <glib.h>
 
 /* Rows as the command line prints them. Every cell is text: numbers keep their written decimals, in JSON too. */
-typedef enum {
+typedef enum
+{
   HETU_TABLE_TSV,
   HETU_TABLE_CSV,
   HETU_TABLE_JSON,

@@ -10,7 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
-typedef struct {
+typedef struct
+{
   char *spec_file;
   char *kind;
   char *indicator;
@@ -38,10 +39,12 @@ typedef struct {
 static void
 chart_options_clear (ChartOptions *self)
 {
-  char **strings[] = { &self->spec_file, &self->kind,  &self->indicator, &self->district, &self->within, &self->focus,
-                       &self->measure,   &self->grain, &self->facet,     &self->from,     &self->to,     &self->as_of,
-                       &self->output,    &self->size,  &self->theme,     &self->preset,   &self->title,  &self->subtitle,
-                       &self->note,      &self->made_on, &self->dump };
+  char **strings[] = { &self->spec_file, &self->kind,     &self->indicator, &self->district,
+                       &self->within,    &self->focus,    &self->measure,   &self->grain,
+                       &self->facet,     &self->from,     &self->to,        &self->as_of,
+                       &self->output,    &self->size,     &self->theme,     &self->preset,
+                       &self->title,     &self->subtitle, &self->note,      &self->made_on,
+                       &self->dump };
 
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     g_clear_pointer (strings[i], g_free);
@@ -55,9 +58,21 @@ refuse (const char *option, const char *text, const char *const *known, GError *
   g_autofree char *all = g_strjoinv (", ", (char **) known);
 
   if (nearest != NULL)
-    g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("--%s: unknown “%s”; the nearest is “%s”"), option, text, nearest);
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("--%s: unknown “%s”; the nearest is “%s”"),
+                 option,
+                 text,
+                 nearest);
   else
-    g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("--%s: unknown “%s”; known are %s"), option, text, all);
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("--%s: unknown “%s”; known are %s"),
+                 option,
+                 text,
+                 all);
   return FALSE;
 }
 
@@ -95,7 +110,12 @@ parse_date (const char *option, const char *text, gint32 *out, GError **error)
 {
   if (text == NULL || hetu_date_parse (text, out))
     return TRUE;
-  g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("--%s: “%s” is no date; write 2023-03-31"), option, text);
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("--%s: “%s” is no date; write 2023-03-31"),
+               option,
+               text);
   return FALSE;
 }
 
@@ -113,7 +133,8 @@ apply_selection (const ChartOptions *options, HetuStore *store, HetuSpec *spec, 
 {
   if (options->indicator != NULL)
     {
-      g_autoptr (GPtrArray) indicators = hetu_command_list_indicators (store, options->indicator, error);
+      g_autoptr (GPtrArray) indicators =
+          hetu_command_list_indicators (store, options->indicator, error);
       g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
       if (indicators == NULL)
@@ -125,10 +146,12 @@ apply_selection (const ChartOptions *options, HetuStore *store, HetuSpec *spec, 
     }
   if (options->district != NULL || options->within != NULL)
     {
-      g_autofree char *children = options->within != NULL ? g_strconcat (options->within, "/", NULL) : NULL;
-      g_autofree char *text = options->district == NULL   ? g_strdup (children)
-                              : options->within == NULL ? g_strdup (options->district)
-                                                        : g_strjoin (",", options->district, children, NULL);
+      g_autofree char *children =
+          options->within != NULL ? g_strconcat (options->within, "/", NULL) : NULL;
+      g_autofree char *text = options->district == NULL ? g_strdup (children)
+                              : options->within == NULL
+                                  ? g_strdup (options->district)
+                                  : g_strjoin (",", options->district, children, NULL);
       g_autoptr (GArray) codes = hetu_command_list_districts (store, text, error);
 
       if (codes == NULL)
@@ -180,8 +203,11 @@ make_spec (const ChartOptions *options, HetuStore *store, HetuLanguage language,
       !parse_date ("as-of", options->as_of, &spec->as_of, error) ||
       !parse_date ("made-on", options->made_on, &spec->made_on, error))
     return NULL;
-  if (options->size != NULL &&
-      !hetu_file_parse_size (options->size, options->dpi > 0 ? options->dpi : 96, &spec->width_pt, &spec->height_pt, error))
+  if (options->size != NULL && !hetu_file_parse_size (options->size,
+                                                      options->dpi > 0 ? options->dpi : 96,
+                                                      &spec->width_pt,
+                                                      &spec->height_pt,
+                                                      error))
     return NULL;
   replace (&spec->title, options->title);
   replace (&spec->subtitle, options->subtitle);
@@ -194,7 +220,7 @@ print (const char *text, gsize length, GError **error)
 {
   if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
-  g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, _("Standard output: %s"), g_strerror (errno));
+  g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, _ ("Standard output: %s"), g_strerror (errno));
   return FALSE;
 }
 
@@ -230,7 +256,11 @@ dump (const char *what, HetuStore *store, const HetuSpec *spec, GError **error)
 }
 
 static gboolean
-write_figure (const ChartOptions *options, HetuCommandLine *line, HetuStore *store, const HetuSpec *spec, GError **error)
+write_figure (const ChartOptions *options,
+              HetuCommandLine *line,
+              HetuStore *store,
+              const HetuSpec *spec,
+              GError **error)
 {
   static const char *const formats[] = { "png", "pdf", "svg", "csv", NULL };
   gboolean to_stdout = strcmp (options->output, "-") == 0;
@@ -243,7 +273,10 @@ write_figure (const ChartOptions *options, HetuCommandLine *line, HetuStore *sto
     {
       if (to_stdout && line->format == NULL)
         {
-          g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("-o - needs --format png, pdf, svg or csv"));
+          g_set_error_literal (error,
+                               HETU_ERROR,
+                               HETU_ERROR_USAGE,
+                               _ ("-o - needs --format png, pdf, svg or csv"));
           return FALSE;
         }
       return refuse (line->format != NULL ? "format" : "output", told, formats, error);
@@ -256,7 +289,7 @@ write_figure (const ChartOptions *options, HetuCommandLine *line, HetuStore *sto
     return print (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
   if (!hetu_file_replace (options->output, bytes, error))
     return FALSE;
-  hetu_command_say (line, _("Wrote %s"), options->output);
+  hetu_command_say (line, _ ("Wrote %s"), options->output);
   return TRUE;
 }
 
@@ -265,28 +298,106 @@ hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **err
 {
   g_auto (ChartOptions) o = { 0 };
   const GOptionEntry entries[] = {
-    { "spec", 0, 0, G_OPTION_ARG_FILENAME, &o.spec_file, N_ ("A saved chart; other options change it"), "FILE" },
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &o.kind, N_ ("growth-line, ranked-bar, dumbbell, small-multiples, bullet, dial"), "K" },
-    { "indicator", 0, 0, G_OPTION_ARG_STRING, &o.indicator, N_ ("Indicators by id or name, separated by commas"), "I" },
-    { "district", 0, 0, G_OPTION_ARG_STRING, &o.district, N_ ("Districts by code or name; “410300/” for all within; the first is the focus"), "D" },
-    { "within", 0, 0, G_OPTION_ARG_STRING, &o.within, N_ ("All districts of this city or province"), "D" },
+    { "spec",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &o.spec_file,
+      N_ ("A saved chart; other options change it"),
+      "FILE" },
+    { "kind",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.kind,
+      N_ ("growth-line, ranked-bar, dumbbell, small-multiples, bullet, dial"),
+      "K" },
+    { "indicator",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.indicator,
+      N_ ("Indicators by id or name, separated by commas"),
+      "I" },
+    { "district",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.district,
+      N_ ("Districts by code or name; “410300/” for all within; the first is the focus"),
+      "D" },
+    { "within",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.within,
+      N_ ("All districts of this city or province"),
+      "D" },
     { "focus", 0, 0, G_OPTION_ARG_STRING, &o.focus, N_ ("The district to emphasise"), "D" },
-    { "measure", 0, 0, G_OPTION_ARG_STRING, &o.measure, N_ ("growth (default), level, chain, share, ratio …"), "M" },
-    { "grain", 0, 0, G_OPTION_ARG_STRING, &o.grain, N_ ("year, half, quarter, month, cumulative"), "G" },
-    { "facet", 0, 0, G_OPTION_ARG_STRING, &o.facet, N_ ("small multiples of lines or of bars"), "F" },
+    { "measure",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.measure,
+      N_ ("growth (default), level, chain, share, ratio …"),
+      "M" },
+    { "grain",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.grain,
+      N_ ("year, half, quarter, month, cumulative"),
+      "G" },
+    { "facet",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.facet,
+      N_ ("small multiples of lines or of bars"),
+      "F" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &o.from, N_ ("First period"), "P" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &o.to, N_ ("Last period"), "P" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &o.as_of, N_ ("As published up to this date"), "DATE" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &o.output, N_ ("File to write, its ending tells the format; - for standard output"), "OUT" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &o.size, N_ ("150x90mm, 1600x1000px or 454x284pt"), "WxH" },
+    { "output",
+      'o',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &o.output,
+      N_ ("File to write, its ending tells the format; - for standard output"),
+      "OUT" },
+    { "size",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.size,
+      N_ ("150x90mm, 1600x1000px or 454x284pt"),
+      "WxH" },
     { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &o.dpi, N_ ("Pixels per inch of a PNG"), "N" },
-    { "preset", 0, 0, G_OPTION_ARG_STRING, &o.preset, N_ ("Type scale and size: screen, slide, a4, square"), "NAME" },
+    { "preset",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.preset,
+      N_ ("Type scale and size: screen, slide, a4, square"),
+      "NAME" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &o.theme, N_ ("light, dark, print"), "NAME" },
     { "title", 0, 0, G_OPTION_ARG_STRING, &o.title, N_ ("Your own title"), "T" },
     { "subtitle", 0, 0, G_OPTION_ARG_STRING, &o.subtitle, N_ ("Your own subtitle"), "T" },
     { "note", 0, 0, G_OPTION_ARG_STRING, &o.note, N_ ("Your own note"), "T" },
-    { "made-on", 0, 0, G_OPTION_ARG_STRING, &o.made_on, N_ ("Date of making to print; none unless said"), "DATE" },
-    { "dump", 0, 0, G_OPTION_ARG_STRING, &o.dump, N_ ("Print what the figure is made of: spec, frame or scene"), "WHAT" },
+    { "made-on",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.made_on,
+      N_ ("Date of making to print; none unless said"),
+      "DATE" },
+    { "dump",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.dump,
+      N_ ("Print what the figure is made of: spec, frame or scene"),
+      "WHAT" },
     { 0 },
   };
   g_autoptr (HetuStore) store = NULL;
@@ -296,12 +407,15 @@ hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **err
     return 0;
   if (o.spec_file == NULL && o.kind == NULL)
     {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("chart needs --kind or --spec"));
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("chart needs --kind or --spec"));
       return 0;
     }
   if (o.output == NULL && o.dump == NULL)
     {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("chart needs -o FILE or --dump"));
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_USAGE,
+                           _ ("chart needs -o FILE or --dump"));
       return 0;
     }
   store = hetu_command_open_store (line, error);

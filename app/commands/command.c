@@ -12,12 +12,30 @@
 #include <unistd.h>
 
 const HetuCommand hetu_commands[] = {
-  { "init", "[--empty]", N_ ("Make the store: with the shipped data, or the catalogue only"), hetu_command_init },
-  { "import", "FILE…", N_ ("Take tables of figures into the store, all or nothing per file"), hetu_command_import },
-  { "list", "indicators|districts|sources|targets", N_ ("List what the store knows"), hetu_command_list },
-  { "get", "--indicator I --district D", N_ ("Print figures with their sources"), hetu_command_get },
-  { "chart", "--kind K --indicator I --district D -o FILE", N_ ("Draw one figure"), hetu_command_chart },
-  { "progress", "--district D --year Y", N_ ("Print targets beside their outturns"), hetu_command_progress },
+  { "init",
+    "[--empty]",
+    N_ ("Make the store: with the shipped data, or the catalogue only"),
+    hetu_command_init },
+  { "import",
+    "FILE…",
+    N_ ("Take tables of figures into the store, all or nothing per file"),
+    hetu_command_import },
+  { "list",
+    "indicators|districts|sources|targets",
+    N_ ("List what the store knows"),
+    hetu_command_list },
+  { "get",
+    "--indicator I --district D",
+    N_ ("Print figures with their sources"),
+    hetu_command_get },
+  { "chart",
+    "--kind K --indicator I --district D -o FILE",
+    N_ ("Draw one figure"),
+    hetu_command_chart },
+  { "progress",
+    "--district D --year Y",
+    N_ ("Print targets beside their outturns"),
+    hetu_command_progress },
   { "check", "[--deep]", N_ ("Check that the store is sound"), hetu_command_check },
   { NULL, NULL, NULL, NULL },
 };
@@ -39,12 +57,16 @@ add_nearest_option (const GOptionEntry *entries, char **arguments, GError *error
     {
       g_autofree char *old = g_steal_pointer (&error->message);
 
-      error->message = g_strdup_printf (_("%s; did you mean --%s?"), old, nearest);
+      error->message = g_strdup_printf (_ ("%s; did you mean --%s?"), old, nearest);
     }
 }
 
 gboolean
-hetu_command_parse (HetuCommandLine *line, const GOptionEntry *entries, int *argc, char ***argv, GError **error)
+hetu_command_parse (HetuCommandLine *line,
+                    const GOptionEntry *entries,
+                    int *argc,
+                    char ***argv,
+                    GError **error)
 {
   g_auto (GStrv) copy = g_strdupv (*argv);
   GError *option_error = NULL;
@@ -78,13 +100,18 @@ hetu_command_open_store (HetuCommandLine *line, GError **error)
 
       if (line->store_path != NULL)
         {
-          g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _("%s: there is no such store; “hetu-cli --store %s init” makes one"), path, path);
+          g_set_error (error,
+                       HETU_ERROR,
+                       HETU_ERROR_STORE,
+                       _ ("%s: there is no such store; “hetu-cli --store %s init” makes one"),
+                       path,
+                       path);
           return NULL;
         }
       store = hetu_shipped_make_store (path, TRUE, error);
       if (store == NULL)
         return NULL;
-      hetu_command_say (line, _("Made %s with the shipped data"), path);
+      hetu_command_say (line, _ ("Made %s with the shipped data"), path);
       return g_steal_pointer (&store);
     }
   if (access (path, W_OK) != 0 && errno == EACCES)
@@ -179,14 +206,22 @@ hetu_command_print (HetuCommandLine *line, const HetuTable *table, GError **erro
     {
       const char *nearest = hetu_nearest (line->format, names);
 
-      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("Unknown format “%s”; did you mean “%s”?"), line->format,
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("Unknown format “%s”; did you mean “%s”?"),
+                   line->format,
                    nearest != NULL ? nearest : "tsv");
       return FALSE;
     }
   text = hetu_table_to_text (table, format);
   if (fputs (text, stdout) < 0 || fflush (stdout) != 0)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, _("Standard output: %s"), g_strerror (errno));
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_OUTPUT,
+                   _ ("Standard output: %s"),
+                   g_strerror (errno));
       return FALSE;
     }
   return TRUE;

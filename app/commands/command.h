@@ -9,20 +9,22 @@
  * need is in command.c. */
 
 /* Common options, read before the subcommand's own. */
-typedef struct {
-  char *store_path;          /* --store; NULL: the user's */
-  char *format;              /* --format */
-  gboolean quiet;            /* --quiet */
-  HetuLanguage language;     /* --lang, else the environment's */
-  GOptionContext *context;   /* of the subcommand, to which it adds its entries */
+typedef struct
+{
+  char *store_path;        /* --store; NULL: the user's */
+  char *format;            /* --format */
+  gboolean quiet;          /* --quiet */
+  HetuLanguage language;   /* --lang, else the environment's */
+  GOptionContext *context; /* of the subcommand, to which it adds its entries */
 } HetuCommandLine;
 
 typedef int (*HetuCommandFunc) (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
-typedef struct {
+typedef struct
+{
   const char *name;
-  const char *synopsis;      /* after “hetu-cli name” */
-  const char *summary;       /* msgid: one sentence */
+  const char *synopsis; /* after “hetu-cli name” */
+  const char *summary;  /* msgid: one sentence */
   HetuCommandFunc run;
 } HetuCommand;
 
@@ -45,7 +47,11 @@ int hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError *
  *
  * Returns: whether it could be read; %FALSE with an error of %HETU_ERROR_USAGE that names the option and the nearest known
  */
-gboolean hetu_command_parse (HetuCommandLine *line, const GOptionEntry *entries, int *argc, char ***argv, GError **error);
+gboolean hetu_command_parse (HetuCommandLine *line,
+                             const GOptionEntry *entries,
+                             int *argc,
+                             char ***argv,
+                             GError **error);
 
 /**
  * hetu_command_open_store:
@@ -81,7 +87,8 @@ GPtrArray *hetu_command_list_indicators (HetuStore *store, const char *text, GEr
  * @option: its name, for the message
  * @text: (nullable): leaves @out as it is when %NULL
  */
-gboolean hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out, GError **error);
+gboolean
+hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out, GError **error);
 
 /**
  * hetu_command_print:

@@ -8,9 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const columns[] = {
-  "indicator_id", "indicator", "region", "region_name", "period", "measure",    "basis",       "comparator", "value",
-  "unit",         "status",    "source", "quote",       "chosen", "kind",       "value_high",  "ref_region", "deadline",
-  "vintage",      "secondary", "text",   "note",        "source_id", "statement", NULL,
+  "indicator_id", "indicator",  "region",     "region_name", "period",  "measure",   "basis",
+  "comparator",   "value",      "unit",       "status",      "source",  "quote",     "chosen",
+  "kind",         "value_high", "ref_region", "deadline",    "vintage", "secondary", "text",
+  "note",         "source_id",  "statement",  NULL,
 };
 
 static void
@@ -71,7 +72,11 @@ parse_measure (const char *text, int *out, GError **error)
     g_ptr_array_add (known, (gpointer) hetu_measure_to_string (i));
   g_ptr_array_add (known, NULL);
   nearest = hetu_nearest (text, (const char *const *) known->pdata);
-  g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("Unknown measure “%s”; the nearest is “%s”"), text,
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("Unknown measure “%s”; the nearest is “%s”"),
+               text,
                nearest != NULL ? nearest : hetu_measure_to_string (HETU_MEASURE_LEVEL));
   return FALSE;
 }
@@ -86,10 +91,34 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
   g_autofree char *to = NULL;
   g_autofree char *as_of = NULL;
   const GOptionEntry entries[] = {
-    { "indicator", 0, 0, G_OPTION_ARG_STRING, &indicator, N_ ("Indicators by id or name, separated by commas"), "I" },
-    { "district", 0, 0, G_OPTION_ARG_STRING, &district, N_ ("Districts by code or name, separated by commas"), "D" },
-    { "measure", 0, 0, G_OPTION_ARG_STRING, &measure, N_ ("level, growth, share, rank …; all unless said"), "M" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("First period: 2022, 2023-H1, 2023-Q3, 2023-10, 2023-01/2023-10"), "P" },
+    { "indicator",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &indicator,
+      N_ ("Indicators by id or name, separated by commas"),
+      "I" },
+    { "district",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &district,
+      N_ ("Districts by code or name, separated by commas"),
+      "D" },
+    { "measure",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &measure,
+      N_ ("level, growth, share, rank …; all unless said"),
+      "M" },
+    { "from",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &from,
+      N_ ("First period: 2022, 2023-H1, 2023-Q3, 2023-10, 2023-01/2023-10"),
+      "P" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Last period"), "P" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("As published up to this date"), "DATE" },
     { 0 },
@@ -102,13 +131,18 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GArray) found = NULL;
 
-  if (!hetu_command_parse (line, entries, argc, argv, error) || !parse_measure (measure, &query.measure, error) ||
+  if (!hetu_command_parse (line, entries, argc, argv, error) ||
+      !parse_measure (measure, &query.measure, error) ||
       !hetu_command_parse_period ("from", from, &query.from, error) ||
       !hetu_command_parse_period ("to", to, &query.to, error))
     return 0;
   if (as_of != NULL && !hetu_date_parse (as_of, &query.as_of))
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("--as-of: “%s” is no date; write 2023-03-31"), as_of);
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("--as-of: “%s” is no date; write 2023-03-31"),
+                   as_of);
       return 0;
     }
   store = hetu_command_open_store (line, error);

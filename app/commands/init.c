@@ -14,7 +14,13 @@ hetu_command_init (HetuCommandLine *line, int *argc, char ***argv, GError **erro
 {
   gboolean empty = FALSE;
   const GOptionEntry entries[] = {
-    { "empty", 0, 0, G_OPTION_ARG_NONE, &empty, N_ ("The catalogue of indicators, districts and units only"), NULL },
+    { "empty",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &empty,
+      N_ ("The catalogue of indicators, districts and units only"),
+      NULL },
     { 0 },
   };
   g_autofree char *path = NULL;
@@ -25,18 +31,28 @@ hetu_command_init (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   path = hetu_command_store_path (line);
   store = hetu_shipped_make_store (path, !empty, error);
   if (store != NULL)
-    hetu_command_say (line, empty ? _("Made %s with the catalogue") : _("Made %s with the shipped data"), path);
+    hetu_command_say (line,
+                      empty ? _ ("Made %s with the catalogue")
+                            : _ ("Made %s with the shipped data"),
+                      path);
   return 0;
 }
 
 int
 hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  static const char *const columns[] = { "file", "read", "added", "unchanged", "revised", "refused", NULL };
+  static const char *const columns[] = { "file",    "read",    "added", "unchanged",
+                                         "revised", "refused", NULL };
   gboolean dry_run = FALSE;
   gboolean add = FALSE;
   const GOptionEntry entries[] = {
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Check the files and write nothing"), NULL },
+    { "dry-run",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &dry_run,
+      N_ ("Check the files and write nothing"),
+      NULL },
     { "add", 0, 0, G_OPTION_ARG_NONE, &add, N_ ("Take unknown indicators and districts in"), NULL },
     { 0 },
   };
@@ -48,7 +64,7 @@ hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **er
     return 0;
   if (*argc < 2)
     {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("import: which file?"));
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("import: which file?"));
       return 0;
     }
   store = hetu_command_open_store (line, error);

@@ -10,7 +10,8 @@
 static HetuTable *
 list_indicators (HetuStore *store, HetuLanguage language, const char *search)
 {
-  static const char *const columns[] = { "id", "name_zh", "name_en", "unit", "nature", "direction", "domain", "aliases", NULL };
+  static const char *const columns[] = { "id",        "name_zh", "name_en", "unit", "nature",
+                                         "direction", "domain",  "aliases", NULL };
   HetuTable *table = hetu_table_new (columns);
   GListModel *model = hetu_store_get_indicators (store);
 
@@ -23,11 +24,19 @@ list_indicators (HetuStore *store, HetuLanguage language, const char *search)
       hetu_table_set (table, "id", hetu_indicator_get_id (indicator));
       hetu_table_set (table, "name_zh", hetu_indicator_get_name (indicator, HETU_LANGUAGE_ZH));
       hetu_table_set (table, "name_en", hetu_indicator_get_name (indicator, HETU_LANGUAGE_EN));
-      hetu_table_take (table, "unit", hetu_unit_to_string (hetu_indicator_get_unit (indicator), language));
-      hetu_table_set (table, "nature", hetu_nature_to_string (hetu_indicator_get_nature (indicator)));
-      hetu_table_set (table, "direction", hetu_direction_to_string (hetu_indicator_get_direction (indicator)));
+      hetu_table_take (table,
+                       "unit",
+                       hetu_unit_to_string (hetu_indicator_get_unit (indicator), language));
+      hetu_table_set (table,
+                      "nature",
+                      hetu_nature_to_string (hetu_indicator_get_nature (indicator)));
+      hetu_table_set (table,
+                      "direction",
+                      hetu_direction_to_string (hetu_indicator_get_direction (indicator)));
       hetu_table_set (table, "domain", hetu_indicator_get_domain (indicator));
-      hetu_table_take (table, "aliases", g_strjoinv ("|", (char **) hetu_indicator_get_aliases (indicator)));
+      hetu_table_take (table,
+                       "aliases",
+                       g_strjoinv ("|", (char **) hetu_indicator_get_aliases (indicator)));
       hetu_table_end_row (table);
     }
   return table;
@@ -36,7 +45,8 @@ list_indicators (HetuStore *store, HetuLanguage language, const char *search)
 static HetuTable *
 list_districts (HetuStore *store, const char *search)
 {
-  static const char *const columns[] = { "code", "name_zh", "name_en", "parent", "tier", "aliases", NULL };
+  static const char *const columns[] = { "code", "name_zh", "name_en", "parent",
+                                         "tier", "aliases", NULL };
   HetuTable *table = hetu_table_new (columns);
   GListModel *model = hetu_store_get_districts (store);
 
@@ -50,9 +60,13 @@ list_districts (HetuStore *store, const char *search)
       hetu_table_set (table, "name_zh", hetu_district_get_name (district, HETU_LANGUAGE_ZH));
       hetu_table_set (table, "name_en", hetu_district_get_name (district, HETU_LANGUAGE_EN));
       if (hetu_district_get_parent (district) != 0)
-        hetu_table_take (table, "parent", g_strdup_printf ("%d", hetu_district_get_parent (district)));
+        hetu_table_take (table,
+                         "parent",
+                         g_strdup_printf ("%d", hetu_district_get_parent (district)));
       hetu_table_set (table, "tier", hetu_tier_to_string (hetu_district_get_tier (district)));
-      hetu_table_take (table, "aliases", g_strjoinv ("|", (char **) hetu_district_get_aliases (district)));
+      hetu_table_take (table,
+                       "aliases",
+                       g_strjoinv ("|", (char **) hetu_district_get_aliases (district)));
       hetu_table_end_row (table);
     }
   return table;
@@ -61,7 +75,8 @@ list_districts (HetuStore *store, const char *search)
 static HetuTable *
 list_sources (HetuStore *store, const char *search)
 {
-  static const char *const columns[] = { "id", "title", "publisher", "date", "url", "secondary", "figures", "redacted", "note", NULL };
+  static const char *const columns[] = { "id",        "title",   "publisher", "date", "url",
+                                         "secondary", "figures", "redacted",  "note", NULL };
   HetuTable *table = hetu_table_new (columns);
   GListModel *model = hetu_store_get_sources (store);
 
@@ -90,8 +105,9 @@ list_sources (HetuStore *store, const char *search)
 static HetuTable *
 list_targets (HetuStore *store, HetuLanguage language, const char *search, GError **error)
 {
-  static const char *const columns[] = { "indicator_id", "indicator", "region", "region_name", "period", "measure",
-                                         "comparator",   "value",     "unit",   "deadline",    "text",   NULL };
+  static const char *const columns[] = { "indicator_id", "indicator", "region",     "region_name",
+                                         "period",       "measure",   "comparator", "value",
+                                         "unit",         "deadline",  "text",       NULL };
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) targets = NULL;
   g_autoptr (HetuTable) table = hetu_table_new (columns);
@@ -107,7 +123,8 @@ list_targets (HetuStore *store, HetuLanguage language, const char *search, GErro
       HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
       HetuDistrict *district = hetu_store_get_district (store, target->region);
 
-      if (hetu_indicator_match (indicator, search) == 0 && hetu_district_match (district, search) == 0)
+      if (hetu_indicator_match (indicator, search) == 0 &&
+          hetu_district_match (district, search) == 0)
         continue;
       hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
       hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
@@ -132,7 +149,13 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   static const char *const kinds[] = { "indicators", "districts", "sources", "targets", NULL };
   g_autofree char *search = NULL;
   const GOptionEntry entries[] = {
-    { "search", 0, 0, G_OPTION_ARG_STRING, &search, N_ ("Match names, aliases, ids and pinyin initials"), N_ ("TEXT") },
+    { "search",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &search,
+      N_ ("Match names, aliases, ids and pinyin initials"),
+      N_ ("TEXT") },
     { 0 },
   };
   g_autoptr (HetuStore) store = NULL;
@@ -147,8 +170,14 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
     {
       const char *nearest = hetu_nearest (kind, kinds);
 
-      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _("list: “%s” is none of indicators, districts, sources, targets%s%s%s"), kind,
-                   nearest != NULL ? "; " : "", nearest != NULL ? _("did you mean ") : "", nearest != NULL ? nearest : "");
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("list: “%s” is none of indicators, districts, sources, targets%s%s%s"),
+                   kind,
+                   nearest != NULL ? "; " : "",
+                   nearest != NULL ? _ ("did you mean ") : "",
+                   nearest != NULL ? nearest : "");
       return 0;
     }
   store = hetu_command_open_store (line, error);

@@ -8,9 +8,29 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const columns[] = {
-  "region",         "region_name",        "indicator_id",    "indicator", "measure", "comparator", "target",        "target_high",
-  "unit",           "deadline",           "outturn",         "outturn_period", "completion_percent", "elapsed_percent", "gap", "gap_unit",
-  "required_rate",  "required_unit",      "state",           "reason",    "target_source", "outturn_source", NULL,
+  "region",
+  "region_name",
+  "indicator_id",
+  "indicator",
+  "measure",
+  "comparator",
+  "target",
+  "target_high",
+  "unit",
+  "deadline",
+  "outturn",
+  "outturn_period",
+  "completion_percent",
+  "elapsed_percent",
+  "gap",
+  "gap_unit",
+  "required_rate",
+  "required_unit",
+  "state",
+  "reason",
+  "target_source",
+  "outturn_source",
+  NULL,
 };
 
 static void
@@ -24,7 +44,11 @@ take_number (HetuTable *table, const char *column, gboolean given, double value,
 }
 
 static void
-set_citation (HetuTable *table, const char *column, HetuStore *store, gint32 number, HetuLanguage language)
+set_citation (HetuTable *table,
+              const char *column,
+              HetuStore *store,
+              gint32 number,
+              HetuLanguage language)
 {
   HetuSource *source = hetu_store_get_source (store, number);
 
@@ -64,7 +88,9 @@ add_row (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLangua
     {
       g_autofree char *unit = hetu_unit_to_string (one->unit, language);
 
-      hetu_table_take (table, "required_unit", g_strdup_printf (language == HETU_LANGUAGE_EN ? "%s/month" : "%s/月", unit));
+      hetu_table_take (table,
+                       "required_unit",
+                       g_strdup_printf (language == HETU_LANGUAGE_EN ? "%s/month" : "%s/月", unit));
     }
   hetu_table_set (table, "state", hetu_state_to_string (one->state));
   hetu_table_take (table, "reason", hetu_progress_to_gap_text (one, language));
@@ -80,7 +106,13 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
   g_autofree char *at_text = NULL;
   int year = 0;
   const GOptionEntry entries[] = {
-    { "district", 0, 0, G_OPTION_ARG_STRING, &district, N_ ("Districts by code or name, separated by commas"), "D" },
+    { "district",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &district,
+      N_ ("Districts by code or name, separated by commas"),
+      "D" },
     { "year", 0, 0, G_OPTION_ARG_INT, &year, N_ ("The year of the targets"), "Y" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &at_text, N_ ("Judge as at the end of this period"), "P" },
     { 0 },
@@ -91,11 +123,15 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
   g_autoptr (GArray) list = NULL;
   g_autoptr (HetuTable) table = hetu_table_new (columns);
 
-  if (!hetu_command_parse (line, entries, argc, argv, error) || !hetu_command_parse_period ("at", at_text, &at, error))
+  if (!hetu_command_parse (line, entries, argc, argv, error) ||
+      !hetu_command_parse_period ("at", at_text, &at, error))
     return 0;
   if (district == NULL || year == 0)
     {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _("progress needs --district and --year"));
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_USAGE,
+                           _ ("progress needs --district and --year"));
       return 0;
     }
   store = hetu_command_open_store (line, error);
@@ -104,7 +140,12 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
   regions = hetu_command_list_districts (store, district, error);
   if (regions == NULL)
     return 0;
-  list = hetu_figure_list_progress (store, (const gint32 *) regions->data, regions->len, year, at, error);
+  list = hetu_figure_list_progress (store,
+                                    (const gint32 *) regions->data,
+                                    regions->len,
+                                    year,
+                                    at,
+                                    error);
   if (list == NULL)
     return 0;
   for (guint i = 0; i < list->len; i++)
@@ -116,8 +157,9 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
 int
 hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  static const char *const check_columns[] = { "severity", "rule",     "region",   "indicator_id", "period", "message",
-                                               "source_a", "source_b", "action", "known", NULL };
+  static const char *const check_columns[] = { "severity", "rule",    "region",   "indicator_id",
+                                               "period",   "message", "source_a", "source_b",
+                                               "action",   "known",   NULL };
   gboolean deep = FALSE;
   const GOptionEntry entries[] = {
     { "deep", 0, 0, G_OPTION_ARG_NONE, &deep, N_ ("Verify the file itself, page by page"), NULL },
@@ -134,13 +176,15 @@ hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **err
     return 0;
   if (hetu_store_check_integrity (store, deep, &fault))
     {
-      hetu_command_say (line, _("%s is sound"), hetu_store_get_path (store));
+      hetu_command_say (line, _ ("%s is sound"), hetu_store_get_path (store));
       return hetu_command_print (line, table, error) ? 0 : 5;
     }
   hetu_table_set (table, "severity", "error");
   hetu_table_set (table, "rule", "integrity");
   hetu_table_set (table, "message", fault->message);
-  hetu_table_set (table, "action", _("Restore the backup beside the store, or make a new one from its files"));
+  hetu_table_set (table,
+                  "action",
+                  _ ("Restore the backup beside the store, or make a new one from its files"));
   hetu_table_set (table, "known", "no");
   hetu_table_end_row (table);
   return hetu_command_print (line, table, error) ? 1 : 5;

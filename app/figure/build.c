@@ -24,7 +24,8 @@ hetu_build_get_district (const HetuFigureBuild *self, guint index)
 gboolean
 hetu_build_is_by_indicator (const HetuFigureBuild *self)
 {
-  return self->spec->kind == HETU_CHART_GROWTH_LINE && self->indicators->len > 1 && self->districts->len == 1;
+  return self->spec->kind == HETU_CHART_GROWTH_LINE && self->indicators->len > 1 &&
+         self->districts->len == 1;
 }
 
 HetuRole
@@ -39,7 +40,8 @@ hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district)
     return HETU_ROLE_NATION;
   if (tier == HETU_TIER_PROVINCE)
     return HETU_ROLE_PROVINCE;
-  if (self->focus != NULL && hetu_district_get_code (district) == hetu_district_get_parent (self->focus))
+  if (self->focus != NULL &&
+      hetu_district_get_code (district) == hetu_district_get_parent (self->focus))
     return HETU_ROLE_PARENT;
   for (guint i = 0; i < self->districts->len; i++)
     if (hetu_district_get_tier (hetu_build_get_district (self, i)) > HETU_TIER_PROVINCE)
@@ -59,7 +61,8 @@ choose_slot (HetuFigureBuild *self, HetuDistrict *district)
     slot = hetu_store_give_colour_slot (self->store, district);
   /* Ink is the parent city's; a second city in the figure takes a free entity colour. */
   if (slot == 8 && g_hash_table_contains (self->taken_slots, GINT_TO_POINTER (8)))
-    for (slot = 1; slot < 7 && g_hash_table_contains (self->taken_slots, GINT_TO_POINTER (slot)); slot++)
+    for (slot = 1; slot < 7 && g_hash_table_contains (self->taken_slots, GINT_TO_POINTER (slot));
+         slot++)
       continue;
   g_hash_table_add (self->taken_slots, GINT_TO_POINTER (slot));
   return slot;
@@ -118,7 +121,11 @@ hetu_build_cite (HetuFigureBuild *self, gint32 number)
 }
 
 guint
-hetu_build_add_row (HetuFigureBuild *self, guint panel, guint category, guint series, const HetuObservation *observation)
+hetu_build_add_row (HetuFigureBuild *self,
+                    guint panel,
+                    guint category,
+                    guint series,
+                    const HetuObservation *observation)
 {
   HetuFrameRow row = {
     .panel = panel,
@@ -136,12 +143,20 @@ hetu_build_add_row (HetuFigureBuild *self, guint panel, guint category, guint se
   };
   HetuDecimal high;
 
-  if (observation->has_value && hetu_unit_convert (observation->value, observation->unit, self->frame->unit, &row.value, NULL))
+  if (observation->has_value && hetu_unit_convert (observation->value,
+                                                   observation->unit,
+                                                   self->frame->unit,
+                                                   &row.value,
+                                                   NULL))
     {
       row.has_value = TRUE;
       row.y = hetu_decimal_to_double (row.value);
       if (observation->comparator == HETU_COMPARATOR_RANGE &&
-          hetu_unit_convert (observation->value_high, observation->unit, self->frame->unit, &high, NULL))
+          hetu_unit_convert (observation->value_high,
+                             observation->unit,
+                             self->frame->unit,
+                             &high,
+                             NULL))
         row.y_high = hetu_decimal_to_double (high);
     }
   else if (observation->has_value)
@@ -185,7 +200,8 @@ hetu_build_measure_of (HetuIndicator *indicator, HetuMeasure wanted)
     case HETU_NATURE_INDEX:
       return HETU_MEASURE_GROWTH;
     case HETU_NATURE_RATIO:
-      return hetu_unit_is_rate (hetu_indicator_get_unit (indicator)) ? HETU_MEASURE_RATIO : HETU_MEASURE_LEVEL;
+      return hetu_unit_is_rate (hetu_indicator_get_unit (indicator)) ? HETU_MEASURE_RATIO
+                                                                     : HETU_MEASURE_LEVEL;
     case HETU_NATURE_FLOW:
     case HETU_NATURE_STOCK:
     case HETU_NATURE_COUNT:
@@ -203,19 +219,35 @@ query_with_fallback (HetuFigureBuild *self,
                      HetuGrain grain,
                      GError **error)
 {
-  static const HetuMeasure alternatives[] = { HETU_MEASURE_RATIO, HETU_MEASURE_SHARE, HETU_MEASURE_LEVEL };
+  static const HetuMeasure alternatives[] = { HETU_MEASURE_RATIO,
+                                              HETU_MEASURE_SHARE,
+                                              HETU_MEASURE_LEVEL };
   gint32 number = hetu_indicator_get_number (indicator);
   gint32 code = hetu_district_get_code (district);
-  HetuSeries *series = hetu_query_series (self->store, number, code, measure, grain, self->spec->from, self->spec->to,
-                                          self->spec->as_of, error);
+  HetuSeries *series = hetu_query_series (self->store,
+                                          number,
+                                          code,
+                                          measure,
+                                          grain,
+                                          self->spec->from,
+                                          self->spec->to,
+                                          self->spec->as_of,
+                                          error);
 
   if (series == NULL || hetu_series_get_length (series) > 0 || measure != HETU_MEASURE_RATIO)
     return series;
   for (guint i = 1; i < G_N_ELEMENTS (alternatives); i++)
     {
       g_clear_pointer (&series, hetu_series_unref);
-      series = hetu_query_series (self->store, number, code, alternatives[i], grain, self->spec->from, self->spec->to,
-                                  self->spec->as_of, error);
+      series = hetu_query_series (self->store,
+                                  number,
+                                  code,
+                                  alternatives[i],
+                                  grain,
+                                  self->spec->from,
+                                  self->spec->to,
+                                  self->spec->as_of,
+                                  error);
       if (series == NULL || hetu_series_get_length (series) > 0)
         break;
     }
@@ -233,7 +265,8 @@ hetu_build_query (HetuFigureBuild *self,
   gint32 number = hetu_indicator_get_number (indicator);
   gint32 code = hetu_district_get_code (district);
   HetuPeriod before = { 0 };
-  g_autoptr (HetuSeries) reported = query_with_fallback (self, indicator, district, measure, grain, error);
+  g_autoptr (HetuSeries) reported =
+      query_with_fallback (self, indicator, district, measure, grain, error);
   g_autoptr (HetuSeries) levels = NULL;
   g_autoptr (GArray) breaks = NULL;
   g_autoptr (GArray) break_periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
@@ -244,7 +277,15 @@ hetu_build_query (HetuFigureBuild *self,
   /* The base of the first year's rate lies a year before the range. */
   if (self->spec->from.kind != HETU_PERIOD_NONE)
     before = hetu_period_shift_years (self->spec->from, -1);
-  levels = hetu_query_series (self->store, number, code, HETU_MEASURE_LEVEL, grain, before, self->spec->to, self->spec->as_of, error);
+  levels = hetu_query_series (self->store,
+                              number,
+                              code,
+                              HETU_MEASURE_LEVEL,
+                              grain,
+                              before,
+                              self->spec->to,
+                              self->spec->as_of,
+                              error);
   if (levels == NULL)
     return NULL;
   breaks = hetu_query_breaks (self->store, number, code, error);
@@ -312,8 +353,11 @@ hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series)
           HetuDecimal converted;
 
           /* Decimals of the source, never more; two are enough to read. */
-          if (observation->has_value &&
-              hetu_unit_convert (observation->value, observation->unit, self->frame->unit, &converted, NULL))
+          if (observation->has_value && hetu_unit_convert (observation->value,
+                                                           observation->unit,
+                                                           self->frame->unit,
+                                                           &converted,
+                                                           NULL))
             decimals = MAX (decimals, MIN ((int) converted.decimals, 2));
         }
     }

@@ -7,18 +7,19 @@
 
 /* What the builders of frames share. Private to app/figure. */
 
-typedef struct {
-  HetuStore *store;         /* borrowed */
-  const HetuSpec *spec;     /* borrowed */
-  HetuFrame *frame;         /* owned until it is given away */
-  GPtrArray *indicators;    /* (element-type HetuIndicator): borrowed elements, in the spec's order */
-  GPtrArray *districts;     /* (element-type HetuDistrict): borrowed elements, in the spec's order */
-  HetuDistrict *focus;      /* (nullable) */
-  HetuDistrict *parent;     /* (nullable): of the focus */
+typedef struct
+{
+  HetuStore *store;      /* borrowed */
+  const HetuSpec *spec;  /* borrowed */
+  HetuFrame *frame;      /* owned until it is given away */
+  GPtrArray *indicators; /* (element-type HetuIndicator): borrowed elements, in the spec's order */
+  GPtrArray *districts;  /* (element-type HetuDistrict): borrowed elements, in the spec's order */
+  HetuDistrict *focus;   /* (nullable) */
+  HetuDistrict *parent;  /* (nullable): of the focus */
   HetuLanguage language;
-  guint n_computed;         /* rows that were computed, for the note */
-  guint n_redacted;         /* rows redacted, for the note */
-  GHashTable *taken_slots;  /* colour slots used in this figure */
+  guint n_computed;        /* rows that were computed, for the note */
+  guint n_redacted;        /* rows redacted, for the note */
+  GHashTable *taken_slots; /* colour slots used in this figure */
 } HetuFigureBuild;
 
 HetuIndicator *hetu_build_get_indicator (const HetuFigureBuild *self, guint index);
@@ -28,7 +29,8 @@ HetuDistrict *hetu_build_get_district (const HetuFigureBuild *self, guint index)
 gboolean hetu_build_is_by_indicator (const HetuFigureBuild *self);
 
 /* Adds the series of @district and @indicator, with its role and colour; returns its index. */
-guint hetu_build_add_series (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicator);
+guint
+hetu_build_add_series (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicator);
 
 /* The role that @district has in a figure of this focus. */
 HetuRole hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district);

@@ -11,7 +11,10 @@
 static HetuGrain
 choose_grain (HetuFigureBuild *self)
 {
-  static const HetuGrain order[] = { HETU_GRAIN_YEAR, HETU_GRAIN_QUARTER, HETU_GRAIN_CUMULATIVE, HETU_GRAIN_MONTH };
+  static const HetuGrain order[] = { HETU_GRAIN_YEAR,
+                                     HETU_GRAIN_QUARTER,
+                                     HETU_GRAIN_CUMULATIVE,
+                                     HETU_GRAIN_MONTH };
   g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (gint32));
 
   if (self->spec->grain != HETU_GRAIN_ANY)
@@ -25,8 +28,12 @@ choose_grain (HetuFigureBuild *self)
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       g_autoptr (GArray) periods =
-          hetu_query_periods (self->store, hetu_indicator_get_number (hetu_build_get_indicator (self, 0)),
-                              (const gint32 *) regions->data, regions->len, order[i], NULL);
+          hetu_query_periods (self->store,
+                              hetu_indicator_get_number (hetu_build_get_indicator (self, 0)),
+                              (const gint32 *) regions->data,
+                              regions->len,
+                              order[i],
+                              NULL);
 
       if (periods != NULL && periods->len >= 2)
         return order[i];
@@ -85,7 +92,11 @@ has_any_after (HetuSeries *series, HetuPeriod period)
 }
 
 static void
-add_rows (HetuFigureBuild *self, guint panel, guint index, HetuSeries *series, const GArray *periods)
+add_rows (HetuFigureBuild *self,
+          guint panel,
+          guint index,
+          HetuSeries *series,
+          const GArray *periods)
 {
   for (guint i = 0; i < periods->len; i++)
     {
@@ -107,8 +118,10 @@ add_rows (HetuFigureBuild *self, guint panel, guint index, HetuSeries *series, c
 static void
 add_breaks (HetuFigureBuild *self, guint panel, HetuIndicator *indicator, HetuDistrict *district)
 {
-  g_autoptr (GArray) breaks = hetu_query_breaks (self->store, hetu_indicator_get_number (indicator),
-                                                 hetu_district_get_code (district), NULL);
+  g_autoptr (GArray) breaks = hetu_query_breaks (self->store,
+                                                 hetu_indicator_get_number (indicator),
+                                                 hetu_district_get_code (district),
+                                                 NULL);
 
   /* A published rate is comparable by itself: a break concerns levels. */
   if (self->frame->measure == HETU_MEASURE_GROWTH)
@@ -124,7 +137,10 @@ add_breaks (HetuFigureBuild *self, guint panel, HetuIndicator *indicator, HetuDi
 }
 
 static void
-add_panel (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicator, gboolean by_region)
+add_panel (HetuFigureBuild *self,
+           HetuDistrict *district,
+           HetuIndicator *indicator,
+           gboolean by_region)
 {
   HetuFrameKey panel = {
     .region = hetu_district_get_code (district),
@@ -150,8 +166,11 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
   for (guint i = 0; i < self->indicators->len; i++)
     for (guint j = 0; j < self->districts->len; j++)
       {
-        HetuSeries *series =
-            hetu_build_query (self, hetu_build_get_indicator (self, i), hetu_build_get_district (self, j), grain, error);
+        HetuSeries *series = hetu_build_query (self,
+                                               hetu_build_get_indicator (self, i),
+                                               hetu_build_get_district (self, j),
+                                               grain,
+                                               error);
 
         if (series == NULL)
           return FALSE;
@@ -189,8 +208,11 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
       }
   if (!multiples && self->indicators->len > 1 && self->districts->len > 1)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA,
-                   _("A growth line shows one indicator for several districts or several indicators of one district; use small-multiples"));
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("A growth line shows one indicator for several districts or several "
+                      "indicators of one district; use small-multiples"));
       return FALSE;
     }
   return TRUE;

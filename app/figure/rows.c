@@ -44,7 +44,11 @@ query_all (HetuFigureBuild *self, HetuIndicator *indicator, GPtrArray *all, GErr
 {
   for (guint i = 0; i < self->districts->len; i++)
     {
-      HetuSeries *series = hetu_build_query (self, indicator, hetu_build_get_district (self, i), HETU_GRAIN_ANY, error);
+      HetuSeries *series = hetu_build_query (self,
+                                             indicator,
+                                             hetu_build_get_district (self, i),
+                                             HETU_GRAIN_ANY,
+                                             error);
 
       if (series == NULL)
         return FALSE;
@@ -65,7 +69,10 @@ hetu_build_ranked (HetuFigureBuild *self, GError **error)
   self->frame->period = choose_period (self, all);
   if (self->frame->period.kind == HETU_PERIOD_NONE)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _("None of these districts has a figure of “%s”"),
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("None of these districts has a figure of “%s”"),
                    hetu_indicator_get_name (indicator, self->language));
       return FALSE;
     }
@@ -91,10 +98,17 @@ static char *
 dup_rank_detail (HetuFigureBuild *self, HetuIndicator *indicator, HetuPeriod period)
 {
   HetuPeriod none = { 0 };
-  g_autoptr (HetuSeries) ranks =
-      hetu_query_series (self->store, hetu_indicator_get_number (indicator), hetu_district_get_code (self->focus),
-                         HETU_MEASURE_RANK, HETU_GRAIN_ANY, none, none, self->spec->as_of, NULL);
-  const HetuObservation *rank = ranks != NULL ? hetu_series_find (ranks, period, HETU_KIND_ACTUAL) : NULL;
+  g_autoptr (HetuSeries) ranks = hetu_query_series (self->store,
+                                                    hetu_indicator_get_number (indicator),
+                                                    hetu_district_get_code (self->focus),
+                                                    HETU_MEASURE_RANK,
+                                                    HETU_GRAIN_ANY,
+                                                    none,
+                                                    none,
+                                                    self->spec->as_of,
+                                                    NULL);
+  const HetuObservation *rank =
+      ranks != NULL ? hetu_series_find (ranks, period, HETU_KIND_ACTUAL) : NULL;
   HetuDistrict *scope;
   g_autofree char *number = NULL;
   g_autofree char *when = NULL;
@@ -105,13 +119,18 @@ dup_rank_detail (HetuFigureBuild *self, HetuIndicator *indicator, HetuPeriod per
   number = hetu_format_decimal (rank->value, 0, HETU_FORMAT_PLAIN, self->language);
   when = hetu_period_to_label (period, self->language);
   if (self->language == HETU_LANGUAGE_EN)
-    return g_strdup_printf ("%s rank in %s: %s", when,
-                            scope != NULL ? hetu_district_get_short_name (scope, self->language) : "its scope", number);
-  return g_strdup_printf ("%s%s第 %s", when,
-                          scope != NULL && hetu_district_get_tier (scope) == HETU_TIER_PROVINCE ? "全省"
-                          : scope != NULL && hetu_district_get_tier (scope) == HETU_TIER_NATION ? "全国"
-                                                                                                : "全市",
-                          number);
+    return g_strdup_printf ("%s rank in %s: %s",
+                            when,
+                            scope != NULL ? hetu_district_get_short_name (scope, self->language)
+                                          : "its scope",
+                            number);
+  return g_strdup_printf (
+      "%s%s第 %s",
+      when,
+      scope != NULL && hetu_district_get_tier (scope) == HETU_TIER_PROVINCE ? "全省"
+      : scope != NULL && hetu_district_get_tier (scope) == HETU_TIER_NATION ? "全国"
+                                                                            : "全市",
+      number);
 }
 
 /* The figures of @district for one category: its actual at the start period and its target at the end period. */
@@ -126,7 +145,8 @@ add_pair (HetuFigureBuild *self,
           HetuPeriod end,
           GError **error)
 {
-  g_autoptr (HetuSeries) series = hetu_build_query (self, indicator, district, HETU_GRAIN_ANY, error);
+  g_autoptr (HetuSeries) series =
+      hetu_build_query (self, indicator, district, HETU_GRAIN_ANY, error);
   const HetuObservation *actual;
   const HetuObservation *target;
 
@@ -151,10 +171,12 @@ add_pair (HetuFigureBuild *self,
 static char *
 dup_price_detail (HetuFigureBuild *self, HetuIndicator *indicator)
 {
-  if (self->frame->measure != HETU_MEASURE_GROWTH || hetu_indicator_get_nature (indicator) != HETU_NATURE_FLOW)
+  if (self->frame->measure != HETU_MEASURE_GROWTH ||
+      hetu_indicator_get_nature (indicator) != HETU_NATURE_FLOW)
     return NULL;
   if (self->language == HETU_LANGUAGE_EN)
-    return g_strdup (hetu_indicator_get_constant_prices (indicator) ? "constant prices" : "current prices");
+    return g_strdup (hetu_indicator_get_constant_prices (indicator) ? "constant prices"
+                                                                    : "current prices");
   return g_strdup (hetu_indicator_get_constant_prices (indicator) ? "不变价" : "现价");
 }
 
@@ -177,7 +199,10 @@ choose_pair (HetuFigureBuild *self, HetuPeriod *start, HetuPeriod *end, GError *
     *start = hetu_period_shift_years (*end, -1);
   if (start->kind == HETU_PERIOD_NONE)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _("%s has no targets; say which two periods to compare"),
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("%s has no targets; say which two periods to compare"),
                    hetu_district_get_name (self->focus, self->language));
       return FALSE;
     }
@@ -212,8 +237,12 @@ check_one_unit (HetuFigureBuild *self, GError **error)
 
       if (hetu_indicator_get_unit (first).base == hetu_indicator_get_unit (other).base)
         continue;
-      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _("“%s” and “%s” have different units and share no axis; compare their growth"),
-                   hetu_indicator_get_name (first, self->language), hetu_indicator_get_name (other, self->language));
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("“%s” and “%s” have different units and share no axis; compare their growth"),
+                   hetu_indicator_get_name (first, self->language),
+                   hetu_indicator_get_name (other, self->language));
       return FALSE;
     }
   return TRUE;
@@ -251,7 +280,9 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
       return TRUE;
     }
   for (guint j = 0; j < self->districts->len; j++)
-    hetu_build_add_series (self, hetu_build_get_district (self, j), hetu_build_get_indicator (self, 0));
+    hetu_build_add_series (self,
+                           hetu_build_get_district (self, j),
+                           hetu_build_get_indicator (self, 0));
   for (guint i = 0; i < self->indicators->len; i++)
     {
       HetuIndicator *indicator = hetu_build_get_indicator (self, i);
@@ -264,7 +295,15 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
       guint row = hetu_frame_add_category (self->frame, &category);
 
       for (guint j = 0; j < self->districts->len; j++)
-        if (!add_pair (self, 0, row, j, hetu_build_get_district (self, j), indicator, start, end, error))
+        if (!add_pair (self,
+                       0,
+                       row,
+                       j,
+                       hetu_build_get_district (self, j),
+                       indicator,
+                       start,
+                       end,
+                       error))
           return FALSE;
     }
   return TRUE;
@@ -283,9 +322,12 @@ hetu_build_compare (HetuFigureBuild *self, GError **error)
       HetuDistrict *district = hetu_build_get_district (self, j);
       guint index = hetu_build_add_series (self, district, hetu_build_get_indicator (self, 0));
       const char *type = hetu_district_get_type_label (district, self->language);
-      g_autofree char *badge = district == self->focus
-                                   ? g_strdup_printf ("%s · %s", type, self->language == HETU_LANGUAGE_EN ? "focus" : "焦点")
-                                   : g_strdup (type);
+      g_autofree char *badge =
+          district == self->focus
+              ? g_strdup_printf ("%s · %s",
+                                 type,
+                                 self->language == HETU_LANGUAGE_EN ? "focus" : "焦点")
+              : g_strdup (type);
       HetuFrameKey panel = {
         .region = hetu_district_get_code (district),
         .name = (char *) hetu_district_get_name (district, self->language),
@@ -307,7 +349,15 @@ hetu_build_compare (HetuFigureBuild *self, GError **error)
       guint row = hetu_frame_add_category (self->frame, &category);
 
       for (guint j = 0; j < self->districts->len; j++)
-        if (!add_pair (self, j, row, j, hetu_build_get_district (self, j), indicator, start, end, error))
+        if (!add_pair (self,
+                       j,
+                       row,
+                       j,
+                       hetu_build_get_district (self, j),
+                       indicator,
+                       start,
+                       end,
+                       error))
           return FALSE;
     }
   return TRUE;

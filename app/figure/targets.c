@@ -20,11 +20,13 @@ find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
     {
       const HetuObservation *candidate = hetu_series_get (series, i);
 
-      if (candidate->kind == HETU_KIND_TARGET || !hetu_period_contains (target->period, candidate->period))
+      if (candidate->kind == HETU_KIND_TARGET ||
+          !hetu_period_contains (target->period, candidate->period))
         continue;
       if (candidate->period.first_month != 1)
         continue;
-      if (at.kind != HETU_PERIOD_NONE && hetu_period_end (candidate->period) > hetu_period_end (at) + 1e-9)
+      if (at.kind != HETU_PERIOD_NONE &&
+          hetu_period_end (candidate->period) > hetu_period_end (at) + 1e-9)
         continue;
       if (best == NULL || hetu_period_compare (candidate->period, best->period) > 0)
         best = candidate;
@@ -90,7 +92,15 @@ find_reference (HetuStore *store, const HetuObservation *target, HetuObservation
 
   if (target->ref_region == 0)
     return FALSE;
-  series = hetu_query_series (store, target->indicator, target->ref_region, HETU_MEASURE_RATIO, HETU_GRAIN_ANY, none, none, 0, NULL);
+  series = hetu_query_series (store,
+                              target->indicator,
+                              target->ref_region,
+                              HETU_MEASURE_RATIO,
+                              HETU_GRAIN_ANY,
+                              none,
+                              none,
+                              0,
+                              NULL);
   found = series != NULL ? hetu_series_find (series, target->period, HETU_KIND_ACTUAL) : NULL;
   if (found == NULL)
     return FALSE;
@@ -99,28 +109,49 @@ find_reference (HetuStore *store, const HetuObservation *target, HetuObservation
 }
 
 static gboolean
-judge_one (HetuStore *store, const HetuObservation *target, HetuPeriod at, GArray *result, GError **error)
+judge_one (HetuStore *store,
+           const HetuObservation *target,
+           HetuPeriod at,
+           GArray *result,
+           GError **error)
 {
   HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
   HetuPeriod none = { 0 };
   g_auto (HetuObservation) reference = { 0 };
   gboolean has_reference;
   HetuProgress progress = { 0 };
-  g_autoptr (HetuSeries) series =
-      hetu_query_series (store, target->indicator, target->region, target->measure, HETU_GRAIN_ANY, none, none, 0, error);
+  g_autoptr (HetuSeries) series = hetu_query_series (store,
+                                                     target->indicator,
+                                                     target->region,
+                                                     target->measure,
+                                                     HETU_GRAIN_ANY,
+                                                     none,
+                                                     none,
+                                                     0,
+                                                     error);
 
   if (series == NULL)
     return FALSE;
   hetu_observation_init (&reference);
   has_reference = find_reference (store, target, &reference);
-  hetu_progress_judge (indicator, target, find_outturn (series, target, at), has_reference ? &reference : NULL, at,
-                       &hetu_progress_default_rule, &progress);
+  hetu_progress_judge (indicator,
+                       target,
+                       find_outturn (series, target, at),
+                       has_reference ? &reference : NULL,
+                       at,
+                       &hetu_progress_default_rule,
+                       &progress);
   g_array_append_val (result, progress);
   return TRUE;
 }
 
 GArray *
-hetu_figure_list_progress (HetuStore *store, const gint32 *regions, gsize n_regions, int year, HetuPeriod at, GError **error)
+hetu_figure_list_progress (HetuStore *store,
+                           const gint32 *regions,
+                           gsize n_regions,
+                           int year,
+                           HetuPeriod at,
+                           GError **error)
 {
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) targets = NULL;
@@ -185,7 +216,8 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
     year = at.last_year;
   else
     {
-      g_autoptr (GArray) years = hetu_query_target_years (self->store, g_array_index (regions, gint32, 0), error);
+      g_autoptr (GArray) years =
+          hetu_query_target_years (self->store, g_array_index (regions, gint32, 0), error);
 
       if (years == NULL)
         return FALSE;
@@ -194,10 +226,16 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
   /* A whole year says which targets, not when they are judged: that is as far as the figures go. */
   if (at.kind == HETU_PERIOD_YEAR)
     at = (HetuPeriod){ 0 };
-  list = hetu_figure_list_progress (self->store, (const gint32 *) regions->data, regions->len, year, at, error);
+  list = hetu_figure_list_progress (self->store,
+                                    (const gint32 *) regions->data,
+                                    regions->len,
+                                    year,
+                                    at,
+                                    error);
   if (list == NULL)
     return FALSE;
-  self->frame->period = self->spec->to.kind != HETU_PERIOD_NONE ? self->spec->to : hetu_period_year (year);
+  self->frame->period =
+      self->spec->to.kind != HETU_PERIOD_NONE ? self->spec->to : hetu_period_year (year);
   self->frame->from = self->frame->to = self->frame->period;
   for (guint i = 0; i < list->len; i++)
     {
@@ -211,7 +249,9 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
       if (!is_wanted (self, progress->indicator))
         continue;
       name = dup_gauge_name (self, indicator, progress->measure);
-      when = hetu_period_to_label (progress->has_outturn ? progress->outturn_period : progress->period, self->language);
+      when =
+          hetu_period_to_label (progress->has_outturn ? progress->outturn_period : progress->period,
+                                self->language);
       detail = g_strdup_printf ("%s · %s", hetu_district_get_name (district, self->language), when);
       hetu_build_cite (self, progress->target_source);
       hetu_build_cite (self, progress->outturn_source);
@@ -219,8 +259,12 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
     }
   if (self->frame->gauges->len == 0)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, "%s",
-                   self->language == HETU_LANGUAGE_EN ? "There are no targets for this selection" : "所选地区和指标没有目标");
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   "%s",
+                   self->language == HETU_LANGUAGE_EN ? "There are no targets for this selection"
+                                                      : "所选地区和指标没有目标");
       return FALSE;
     }
   return TRUE;

@@ -27,14 +27,17 @@ dup_what (const HetuFigureBuild *self)
   HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
   const char *name = hetu_indicator_get_name (indicator, self->language);
   const char *measure = hetu_measure_to_label (self->frame->measure, self->language);
-  gboolean bare = self->frame->measure == HETU_MEASURE_LEVEL || self->frame->measure == HETU_MEASURE_RATIO ||
-                  (self->frame->measure == HETU_MEASURE_GROWTH && hetu_indicator_get_nature (indicator) == HETU_NATURE_INDEX);
+  gboolean bare = self->frame->measure == HETU_MEASURE_LEVEL ||
+                  self->frame->measure == HETU_MEASURE_RATIO ||
+                  (self->frame->measure == HETU_MEASURE_GROWTH &&
+                   hetu_indicator_get_nature (indicator) == HETU_NATURE_INDEX);
 
   if (self->indicators->len > 1)
     name = say (self, "主要指标", "Headline indicators");
   if (bare)
     return g_strdup (name);
-  return self->language == HETU_LANGUAGE_EN ? g_strdup_printf ("%s, %s", name, measure) : g_strconcat (name, measure, NULL);
+  return self->language == HETU_LANGUAGE_EN ? g_strdup_printf ("%s, %s", name, measure)
+                                            : g_strconcat (name, measure, NULL);
 }
 
 static char *
@@ -48,7 +51,8 @@ dup_range (const HetuFigureBuild *self)
   if (from.kind == HETU_PERIOD_NONE || hetu_period_equal (from, to))
     return hetu_period_to_label (to, self->language);
   if (from.kind == HETU_PERIOD_YEAR && to.kind == HETU_PERIOD_YEAR)
-    return hetu_period_to_label (hetu_period_range (from.first_year, 1, to.last_year, 12), self->language);
+    return hetu_period_to_label (hetu_period_range (from.first_year, 1, to.last_year, 12),
+                                 self->language);
   first = hetu_period_to_label (from, self->language);
   last = hetu_period_to_label (to, self->language);
   return g_strdup_printf ("%s—%s", first, last);
@@ -63,7 +67,8 @@ price_words (const HetuFigureBuild *self)
     return NULL;
   if (self->frame->measure == HETU_MEASURE_GROWTH && hetu_indicator_get_constant_prices (indicator))
     return say (self, "按不变价格计算", "constant prices");
-  if (self->frame->measure == HETU_MEASURE_LEVEL && hetu_unit_get_dimension (self->frame->unit) == HETU_DIMENSION_MONEY)
+  if (self->frame->measure == HETU_MEASURE_LEVEL &&
+      hetu_unit_get_dimension (self->frame->unit) == HETU_DIMENSION_MONEY)
     return say (self, "按当年价格计算", "current prices");
   return NULL;
 }
@@ -75,20 +80,44 @@ dup_pair_subtitle (const HetuFigureBuild *self, gboolean compare)
   g_autofree char *start = hetu_period_to_label (self->frame->from, self->language);
   g_autofree char *end = hetu_period_to_label (self->frame->to, self->language);
   g_autofree char *unit = dup_unit (self);
-  const char *focus = self->focus != NULL ? hetu_district_get_name (self->focus, self->language) : "";
+  const char *focus =
+      self->focus != NULL ? hetu_district_get_name (self->focus, self->language) : "";
   gboolean targets = FALSE;
 
   for (guint i = 0; i < self->frame->rows->len; i++)
     targets = targets || hetu_frame_get_row (self->frame, i)->kind == HETU_KIND_TARGET;
   if (compare)
     return self->language == HETU_LANGUAGE_EN
-               ? g_strdup_printf ("%s: %s outturn (bars) and %s %s (diamonds), %s", what, start, end, targets ? "target" : "outturn", unit)
-               : g_strdup_printf ("%s：%s实绩（条形）与 %s%s（菱形），%s", what, start, end, targets ? "预期目标" : "实绩", unit);
+               ? g_strdup_printf ("%s: %s outturn (bars) and %s %s (diamonds), %s",
+                                  what,
+                                  start,
+                                  end,
+                                  targets ? "target" : "outturn",
+                                  unit)
+               : g_strdup_printf ("%s：%s实绩（条形）与 %s%s（菱形），%s",
+                                  what,
+                                  start,
+                                  end,
+                                  targets ? "预期目标" : "实绩",
+                                  unit);
   if (self->language == HETU_LANGUAGE_EN)
-    return g_strdup_printf ("%s%s%s, %s outturn → %s %s (%s)", focus, *focus ? ": " : "", what, start, end, targets ? "target" : "outturn", unit);
-  return g_strdup_printf ("%s%s，%s实绩 → %s%s%s（%s）", self->indicators->len > 1 ? focus : "", what, start, end,
+    return g_strdup_printf ("%s%s%s, %s outturn → %s %s (%s)",
+                            focus,
+                            *focus ? ": " : "",
+                            what,
+                            start,
+                            end,
+                            targets ? "target" : "outturn",
+                            unit);
+  return g_strdup_printf ("%s%s，%s实绩 → %s%s%s（%s）",
+                          self->indicators->len > 1 ? focus : "",
+                          what,
+                          start,
+                          end,
                           targets ? "预期目标" : "实绩",
-                          self->indicators->len > 1 && self->districts->len > 1 ? "，与上级目标对照" : "", unit);
+                          self->indicators->len > 1 && self->districts->len > 1 ? "，与上级目标对照"
+                                                                                : "",
+                          unit);
 }
 
 static char *
@@ -103,8 +132,10 @@ dup_subtitle (const HetuFigureBuild *self)
     {
     case HETU_CHART_DIAL:
     case HETU_CHART_BULLET:
-      return g_strdup_printf (say (self, "%s目标完成进度；▲ 为序时进度，粗刻线为目标，外圈细弧为达标区间",
-                                   "%s targets; ▲ time elapsed, heavy tick the target, thin arc the values that meet it"),
+      return g_strdup_printf (say (self,
+                                   "%s目标完成进度；▲ 为序时进度，粗刻线为目标，外圈细弧为达标区间",
+                                   "%s targets; ▲ time elapsed, heavy tick the target, thin arc "
+                                   "the values that meet it"),
                               when);
     case HETU_CHART_DUMBBELL:
       return dup_pair_subtitle (self, FALSE);
@@ -120,8 +151,18 @@ dup_subtitle (const HetuFigureBuild *self)
   what = dup_what (self);
   prices = price_words (self);
   if (self->language == HETU_LANGUAGE_EN)
-    return g_strdup_printf ("%s (%s), %s%s%s", what, unit, when, prices != NULL ? ", " : "", prices != NULL ? prices : "");
-  return g_strdup_printf ("%s（%s），%s%s%s", what, unit, when, prices != NULL ? "，" : "", prices != NULL ? prices : "");
+    return g_strdup_printf ("%s (%s), %s%s%s",
+                            what,
+                            unit,
+                            when,
+                            prices != NULL ? ", " : "",
+                            prices != NULL ? prices : "");
+  return g_strdup_printf ("%s（%s），%s%s%s",
+                          what,
+                          unit,
+                          when,
+                          prices != NULL ? "，" : "",
+                          prices != NULL ? prices : "");
 }
 
 /* What a row is called in a note: “洛阳市 2020 年”, with the indicator where there are several. */
@@ -132,7 +173,10 @@ dup_row_name (const HetuFigureBuild *self, const HetuFrameRow *row)
   g_autofree char *when = hetu_period_to_label (row->period, self->language);
 
   if (self->frame->categories->len > 0 && self->indicators->len > 1)
-    return g_strdup_printf ("%s %s %s", series->name, hetu_frame_get_category (self->frame, row->category)->name, when);
+    return g_strdup_printf ("%s %s %s",
+                            series->name,
+                            hetu_frame_get_category (self->frame, row->category)->name,
+                            when);
   return g_strdup_printf ("%s %s", series->name, when);
 }
 
@@ -156,8 +200,9 @@ dup_row_list (const HetuFigureBuild *self, HetuStatus status, HetuKind kind)
         {
           const HetuFrameRow *next = hetu_frame_get_row (frame, i + 1);
 
-          if (next->series != row->series || next->panel != row->panel || next->category != row->category ||
-              next->status != status || next->period.kind != HETU_PERIOD_YEAR ||
+          if (next->series != row->series || next->panel != row->panel ||
+              next->category != row->category || next->status != status ||
+              next->period.kind != HETU_PERIOD_YEAR ||
               next->period.first_year != last.last_year + 1)
             break;
           last = next->period;
@@ -172,8 +217,11 @@ dup_row_list (const HetuFigureBuild *self, HetuStatus status, HetuKind kind)
           g_string_append_printf (list, "%s %s", name, category);
           continue;
         }
-      when = hetu_period_to_label (
-          hetu_period_range (row->period.first_year, row->period.first_month, last.last_year, last.last_month), self->language);
+      when = hetu_period_to_label (hetu_period_range (row->period.first_year,
+                                                      row->period.first_month,
+                                                      last.last_year,
+                                                      last.last_month),
+                                   self->language);
       g_string_append_printf (list, "%s %s", name, when);
     }
   return g_string_free (list, list->len == 0);
@@ -191,7 +239,9 @@ note_status (HetuFigureBuild *self)
     { HETU_STATUS_EXPECTED, "%s为预计数", "%s: expected" },
     { HETU_STATUS_PROVISIONAL, "%s为初步核算数", "%s: provisional" },
     { HETU_STATUS_MISSING, "%s缺数，不按零处理", "%s: no figure, not zero" },
-    { HETU_STATUS_REDACTED, "%s原文脱敏（×），不按零处理", "%s: redacted in the source (×), not zero" },
+    { HETU_STATUS_REDACTED,
+      "%s原文脱敏（×），不按零处理",
+      "%s: redacted in the source (×), not zero" },
     { HETU_STATUS_SUSPECT, "%s原文如此，存疑", "%s: as stated by the source, doubtful" },
     { HETU_STATUS_INCOMPARABLE, "%s口径不同，未列入", "%s: another definition, left out" },
   };
@@ -224,18 +274,24 @@ note_basis (HetuFigureBuild *self)
       if (hetu_query_statement (self->store, row->statement, &statement, NULL))
         {
           g_autofree char *name = dup_row_name (self, row);
-          g_autofree char *sentence =
-              g_strdup_printf (say (self, "%s为调整口径：%s", "%s: adjusted basis (%s)"), name,
-                               statement.note != NULL ? statement.note : hetu_basis_to_label (HETU_BASIS_ADJUSTED, self->language));
+          g_autofree char *sentence = g_strdup_printf (
+              say (self, "%s为调整口径：%s", "%s: adjusted basis (%s)"),
+              name,
+              statement.note != NULL ? statement.note
+                                     : hetu_basis_to_label (HETU_BASIS_ADJUSTED, self->language));
 
           hetu_frame_add_note (self->frame, sentence);
         }
     }
   if (self->n_computed > 0)
-    hetu_frame_add_note (self->frame, say (self, "标“推算”的增速由水平值计算：本期 ÷ 上年同期 − 1",
-                                           "Rates marked computed: level ÷ level of the same period last year − 1"));
+    hetu_frame_add_note (
+        self->frame,
+        say (self,
+             "标“推算”的增速由水平值计算：本期 ÷ 上年同期 − 1",
+             "Rates marked computed: level ÷ level of the same period last year − 1"));
   if (about)
-    hetu_frame_add_note (self->frame, say (self, "“左右”按 ±0.5 个百分点计", "“About” allows ±0.5 pp"));
+    hetu_frame_add_note (self->frame,
+                         say (self, "“左右”按 ±0.5 个百分点计", "“About” allows ±0.5 pp"));
 }
 
 /* Other statements for a plotted level: named, so that nobody takes the chosen one for the only one. */
@@ -249,7 +305,8 @@ note_rivals (HetuFigureBuild *self)
   for (guint i = 0; i < self->frame->rows->len && told < NOTE_MAX_RIVALS; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
-      g_autoptr (GArray) rivals = row->statement != 0 ? hetu_query_rivals (self->store, row->statement, NULL) : NULL;
+      g_autoptr (GArray) rivals =
+          row->statement != 0 ? hetu_query_rivals (self->store, row->statement, NULL) : NULL;
 
       for (guint j = 1; rivals != NULL && j < rivals->len && told < NOTE_MAX_RIVALS; j++)
         {
@@ -258,10 +315,21 @@ note_rivals (HetuFigureBuild *self)
           g_autofree char *value = NULL;
           g_autofree char *sentence = NULL;
 
-          if (!rival->has_value || hetu_decimal_compare (rival->value, g_array_index (rivals, HetuObservation, 0).value) == 0)
+          if (!rival->has_value ||
+              hetu_decimal_compare (rival->value,
+                                    g_array_index (rivals, HetuObservation, 0).value) == 0)
             continue;
-          value = hetu_format_value (rival->value, rival->unit, HETU_COMPARATOR_EQUAL, -1, HETU_FORMAT_UNIT, self->language);
-          sentence = g_strdup_printf (say (self, "%s另有%s，口径或版本不同，未采用", "%s: another source says %s; not used"), name, value);
+          value = hetu_format_value (rival->value,
+                                     rival->unit,
+                                     HETU_COMPARATOR_EQUAL,
+                                     -1,
+                                     HETU_FORMAT_UNIT,
+                                     self->language);
+          sentence = g_strdup_printf (say (self,
+                                           "%s另有%s，口径或版本不同，未采用",
+                                           "%s: another source says %s; not used"),
+                                      name,
+                                      value);
           hetu_frame_add_note (self->frame, sentence);
           told++;
         }
@@ -294,7 +362,9 @@ note_absent (HetuFigureBuild *self)
         found = hetu_frame_get_row (self->frame, j)->series == i;
       if (found)
         continue;
-      sentence = g_strdup_printf (say (self, "%s在所选时期没有数据", "%s has no figures in this period"), series->name);
+      sentence =
+          g_strdup_printf (say (self, "%s在所选时期没有数据", "%s has no figures in this period"),
+                           series->name);
       hetu_frame_add_note (self->frame, sentence);
     }
 }
@@ -309,8 +379,12 @@ hetu_build_words (HetuFigureBuild *self)
   if (spec->note != NULL)
     hetu_frame_add_note (frame, spec->note);
   else if (frame->kind == HETU_CHART_DIAL || frame->kind == HETU_CHART_BULLET)
-    hetu_frame_add_note (frame, say (self, "落后序时 10 个百分点以内为正常推进，10—30 为进度滞后，超过 30 或逾期为未完成",
-                                     "On track within 10 points of the time elapsed, behind 10–30, missed beyond 30 or past the deadline"));
+    hetu_frame_add_note (
+        frame,
+        say (self,
+             "落后序时 10 个百分点以内为正常推进，10—30 为进度滞后，超过 30 或逾期为未完成",
+             "On track within 10 points of the time elapsed, behind 10–30, missed beyond 30 or "
+             "past the deadline"));
   else
     {
       note_status (self);
@@ -323,8 +397,10 @@ hetu_build_words (HetuFigureBuild *self)
     {
       g_autofree char *date = hetu_date_to_string (spec->made_on);
 
-      frame->footer = spec->made_on != 0 ? g_strdup_printf (say (self, "河图 · 生成于 %s", "Hetu · made on %s"), date)
-                                         : g_strdup (say (self, "河图", "Hetu"));
+      frame->footer =
+          spec->made_on != 0
+              ? g_strdup_printf (say (self, "河图 · 生成于 %s", "Hetu · made on %s"), date)
+              : g_strdup (say (self, "河图", "Hetu"));
     }
   frame->title = spec->title != NULL ? g_strdup (spec->title) : hetu_describe_title (frame);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The language of the process: which one, and gettext told so. Under a locale that is not UTF-8 gettext would translate
  * nothing, so C.UTF-8 stands in for it. */
-#include "locale.h"
+#include "messages.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -19,7 +19,7 @@ language_of_environment (void)
 }
 
 HetuLanguage
-hetu_locale_init (const char *wanted)
+hetu_messages_init (const char *wanted)
 {
   const char *folder = g_getenv ("HETU_LOCALE_DIR");
   HetuLanguage language;

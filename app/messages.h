@@ -4,7 +4,7 @@
 #include "model/language.h"
 
 /**
- * hetu_locale_init:
+ * hetu_messages_init:
  * @wanted: (nullable): the language asked for on the command line; %NULL: that of the environment
  *
  * Binds the translations and sets the locale of messages. Where the environment names no language that Hetu speaks (C,
@@ -12,4 +12,4 @@
  *
  * Returns: the language of messages, headings and figures
  */
-HetuLanguage hetu_locale_init (const char *wanted);
+HetuLanguage hetu_messages_init (const char *wanted);
