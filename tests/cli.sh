@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The command line as a user runs it: what is printed, which exit status, which file is left. TAP.
+# Usage: cli.sh HETU-CLI
+set -u
+cli=$1
+scratch=$(mktemp -d)
+trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
+cd "$scratch" || exit 1
+export XDG_DATA_HOME=$scratch/data LANGUAGE= LC_ALL=C.UTF-8
+unset DISPLAY WAYLAND_DISPLAY
+store=$scratch/s.db
+count=0 failures=0
+
+# ok TITLE: passes when the command before it succeeded (status 0 in $?).
+ok() {
+  local status=$?
+  count=$((count + 1))
+  if [ $status -eq 0 ]; then
+    echo "ok $count $1"
+  else
+    echo "not ok $count $1"
+    failures=$((failures + 1))
+    sed 's/^/#   /' out err 2>/dev/null | head -n 20
+  fi
+}
+
+# run STATUS arguments…: runs hetu-cli on the store; true when it exits with STATUS. Output in out and err.
+run() {
+  local wanted=$1
+  shift
+  "$cli" --store "$store" --lang zh_CN "$@" >out 2>err
+  local got=$?
+  [ $got -eq "$wanted" ] || { echo "exit $got, wanted $wanted" >>err; return 1; }
+}
+
+says() { grep -qF -- "$1" err; }
+prints() { grep -qF -- "$1" out; }
+places=410311,410300,410000,100000
+line=(chart --kind growth-line --indicator gdp --district $places --from 2019 --to 2023)
+
+run 0 init && [ -s "$store" ]; ok 'init makes the store'
+run 4 init && says "$store"; ok 'init refuses to replace a store'
+run 0 --format json get --indicator gdp --district 洛龙区 --from 2022 --to 2022; ok 'get prints JSON'
+/usr/bin/python3 - out <<'P' 2>err; ok 'get tells both levels, which is chosen, reported growth and rank'
+import json, sys
+rows = json.load(open(sys.argv[1]))
+level = {r['value']: r for r in rows if r['measure'] == 'level' and r['kind'] == 'actual'}
+assert level['582.4']['chosen'] == 'yes' and level['789.17']['chosen'] == 'no', level
+assert level['582.4']['source'] and level['789.17']['source'] and level['582.4']['source'] != level['789.17']['source']
+growth = [r for r in rows if r['measure'] == 'growth' and r['kind'] == 'actual']
+assert [(r['value'], r['basis'], r['unit']) for r in growth] == [('5.2', 'reported', '%')], growth
+rank = [r for r in rows if r['measure'] == 'rank']
+assert [(r['value'], r['ref_region']) for r in rank] == [('1', '410300')], rank
+P
+run 0 get --indicator 地区生产总值 --district 410311 --from 2022 --to 2022 && head -n1 out | grep -q $'^indicator_id\tindicator\tregion\tregion_name\tperiod\tmeasure\tbasis\tcomparator\tvalue\tunit\tstatus\tsource\tquote'
+ok 'get keeps the documented columns in order'
+run 0 list indicators --search dqsczz && prints gdp; ok 'list finds by pinyin initials'
+run 0 list districts --search 瀍河 && prints 410304; ok 'list finds a district'
+
+for format in pdf png svg; do
+  run 0 "${line[@]}" -o a.$format && [ -s a.$format ]; ok "chart writes $format"
+  cp a.$format b.$format; run 0 "${line[@]}" -o a.$format && cmp -s a.$format b.$format; ok "chart repeats the bytes of $format"
+done
+pdftotext -layout a.pdf - >out 2>err && prints 洛龙区 && prints 资料来源; ok 'the PDF is searchable'
+pdffonts a.pdf >out 2>err && awk 'NR > 2 && $(NF-4) != "yes" { bad = 1 } END { exit bad || NR < 3 }' out; ok 'every face is embedded'
+[ "$(stat -c %s a.pdf)" -le 75000 ]; ok 'the PDF is at most 75 kB'
+xmllint --noout a.svg 2>err && grep -q 洛龙区 a.svg; ok 'the SVG is well-formed and has real text'
+run 0 "${line[@]}" -o c.png --size 1600x1000px && identify -format '%w %h' c.png >out 2>err && prints '1600 1000'; ok 'chart draws at a size in pixels'
+run 0 "${line[@]}" -o c.png --size 150x90mm --dpi 300 && identify -units PixelsPerInch -format '%w %h %x' c.png >out 2>err && grep -qE '^1772 1063 (300|299\.9)' out
+ok 'chart draws at a size in millimetres and records the resolution'
+run 0 "${line[@]}" --dump spec && "$cli" --store "$store" chart --spec out -o d.png 2>err && "$cli" --store "$store" --quiet "${line[@]}" -o e.png && cmp -s d.png e.png
+ok 'a saved spec draws the same figure'
+run 0 --quiet --format svg "${line[@]}" -o - && grep -q '<svg' out && [ ! -s err ]; ok 'chart writes to standard output'
+run 0 --lang en "${line[@]}" -o en.svg && grep -q Luolong en.svg && grep -q 'Source' en.svg; ok 'chart speaks English'
+run 0 chart --kind dial --district 410300,410311 --from 2023 --to 2023 --indicator urban_new_employment,surveyed_urban_unemployment_rate,general_public_budget_revenue -o g.svg && grep -q 待填报 g.svg && grep -q '≥' g.svg && grep -q '≤' g.svg && grep -q '≈' g.svg
+ok 'dials show ≥, ≤ and ≈, and 待填报 where there is no outturn'
+run 0 chart --kind ranked-bar --indicator gdp --within 410300 --measure level --to 2021 -o r.pdf; ok 'chart ranks the districts of a city'
+run 0 progress --district 410300 --year 2023 && head -n1 out | grep -q $'^region\tregion_name\tindicator_id\tindicator\tmeasure\tcomparator\ttarget\ttarget_high\tunit\tdeadline\touturn\|^region' && awk -F'\t' '$3 == "high_tech_industry_va_share" && $19 == "on_track" { found = 1 } END { exit !found }' out
+ok 'progress judges a share that is above its target in mid-year'
+run 0 progress --district 410311 --year 2022 && awk -F'\t' '$13 == "178.0" && $19 == "met" { found = 1 } END { exit !found }' out; ok 'progress tells 178 %'
+
+run 2 get --indicator gpd --district 410311 && says gdp; ok 'an unknown indicator is named with the nearest'
+run 2 get --indicator gdp --district 洛龍区 && says 洛龙区; ok 'an unknown district is named with the nearest'
+run 2 chart --kind growthline --indicator gdp --district 410311 -o x.png && says growth-line && [ ! -e x.png ]; ok 'an unknown kind is named with the nearest'
+run 2 get --indicator gdp --district 410311 --from 2022-13 && says 2022-13; ok 'a wrong period is named'
+run 2 gett; ok 'an unknown command is a usage error'
+run 2 get --indicater gdp && says indicator; ok 'an unknown option is named with the nearest'
+
+echo 'not a store' >text.db
+"$cli" --store text.db list districts >out 2>err; [ $? -eq 4 ] && says text.db; ok 'a text file is no store'
+head -c 20000 "$store" >short.db
+"$cli" --store short.db list districts >out 2>err; [ $? -eq 4 ] && says short.db; ok 'a truncated store is refused'
+cp "$store" newer.db; sqlite3 newer.db 'PRAGMA user_version = 9999' 2>err
+"$cli" --store newer.db list districts >out 2>err; [ $? -eq 4 ] && says newer.db; ok 'a newer store is refused'
+"$cli" --store none.db list districts >out 2>err; [ $? -eq 4 ] && [ ! -e none.db ]; ok 'a store that is not there is not made in passing'
+as_nobody=()
+[ "$(id -u)" -ne 0 ] || as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+chmod 755 "$scratch"; mkdir ro; cp "$store" ro/s.db; chmod 444 ro/s.db; chmod 555 ro
+"${as_nobody[@]}" "$cli" --store ro/s.db list districts --search 洛龙 >out 2>err && prints 410311; ok 'a read-only store can be read'
+printf 'indicator,region,period,value\ngdp,410311,2031,1\n' >one.csv; chmod 644 one.csv
+"${as_nobody[@]}" "$cli" --store ro/s.db import one.csv >out 2>err; [ $? -eq 4 ] && says s.db; ok 'a read-only store takes nothing in'
+mkdir locked; chmod 555 locked
+"${as_nobody[@]}" "$cli" --store ro/s.db "${line[@]}" -o locked/x.pdf >out 2>err; [ $? -eq 5 ] && says locked && [ -z "$(ls locked)" ]; ok 'a folder without permission leaves no partial file'
+run 5 "${line[@]}" -o nowhere/x.pdf && says nowhere && [ ! -e nowhere ]; ok 'a folder that is not there is named'
+cat >latin.conf <<'F'
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>/tmp/hetu-fontconfig-latin</cachedir></fontconfig>
+F
+FONTCONFIG_FILE=$scratch/latin.conf "$cli" --store "$store" "${line[@]}" -o tofu.pdf >out 2>err; [ $? -eq 5 ] && grep -q 'U+' err && [ ! -e tofu.pdf ]
+ok 'a font set without 汉字 stops the export by name'
+
+run 0 import one.csv && run 0 get --indicator gdp --district 410311 --from 2031 --to 2031 && prints $'\t1\t'; ok 'import takes a tidy table in'
+run 0 import one.csv && awk -F'\t' 'NR == 2 && $3 == 0 && $4 == 1 { found = 1 } END { exit !found }' out; ok 'import twice changes nothing'
+printf 'indicator,region,period,value\ngdp,410311,2032,2\ngdp,410311,2033,—\n' >bad.csv
+run 3 import bad.csv && says bad.csv && says 3 && run 0 get --indicator gdp --district 410311 --from 2032 && [ "$(wc -l <out)" -eq 1 ]; ok 'a bad row is named and nothing of its file is in'
+printf 'indicator,region,period,value\ngdp,410311,2034,4\n' >dry.csv
+run 0 import --dry-run dry.csv && run 0 get --indicator gdp --district 410311 --from 2034 && [ "$(wc -l <out)" -eq 1 ]; ok 'a dry run writes nothing'
+run 0 check && run 0 check --deep; ok 'the store is sound'
+XDG_DATA_HOME=$scratch/fresh "$cli" list districts --search 洛龙 >out 2>err && prints 410311 && [ -s fresh/hetu/hetu.db ]; ok 'the first use makes the store with the shipped data'
+
+echo "1..$count"
+exit $((failures > 0))
