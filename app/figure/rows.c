@@ -161,7 +161,8 @@ add_pair (HetuFigureBuild *self,
     target = hetu_series_find (series, end, HETU_KIND_ACTUAL);
   if (actual != NULL)
     hetu_build_add_row (self, panel, category, index, actual);
-  else
+  /* Never told at all is “not mentioned” (未提及): no row. Told for other periods, it is missing (缺数). */
+  else if (hetu_series_get_length (series) > 0)
     hetu_build_add_missing (self, panel, category, index, start, HETU_KIND_ACTUAL);
   if (target != NULL)
     hetu_build_add_row (self, panel, category, index, target);
