@@ -8,6 +8,9 @@
 
 #define NOTE_MAX_RIVALS 2
 
+static const char *say (const HetuFigureBuild *self, const char *zh, const char *en)
+    G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
+
 static const char *
 say (const HetuFigureBuild *self, const char *zh, const char *en)
 {
@@ -236,14 +239,14 @@ note_status (HetuFigureBuild *self)
     const char *zh;
     const char *en;
   } sentences[] = {
-    { HETU_STATUS_EXPECTED, "%s为预计数", "%s: expected" },
-    { HETU_STATUS_PROVISIONAL, "%s为初步核算数", "%s: provisional" },
-    { HETU_STATUS_MISSING, "%s缺数，不按零处理", "%s: no figure, not zero" },
+    { HETU_STATUS_EXPECTED, "为预计数", ": expected" },
+    { HETU_STATUS_PROVISIONAL, "为初步核算数", ": provisional" },
+    { HETU_STATUS_MISSING, "缺数，不按零处理", ": no figure, not zero" },
     { HETU_STATUS_REDACTED,
-      "%s原文脱敏（×），不按零处理",
-      "%s: redacted in the source (×), not zero" },
-    { HETU_STATUS_SUSPECT, "%s原文如此，存疑", "%s: as stated by the source, doubtful" },
-    { HETU_STATUS_INCOMPARABLE, "%s口径不同，未列入", "%s: another definition, left out" },
+      "原文脱敏（×），不按零处理",
+      ": redacted in the source (×), not zero" },
+    { HETU_STATUS_SUSPECT, "原文如此，存疑", ": as stated by the source, doubtful" },
+    { HETU_STATUS_INCOMPARABLE, "口径不同，未列入", ": another definition, left out" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
@@ -253,7 +256,7 @@ note_status (HetuFigureBuild *self)
 
       if (list == NULL)
         continue;
-      sentence = g_strdup_printf (say (self, sentences[i].zh, sentences[i].en), list);
+      sentence = g_strconcat (list, self->language == HETU_LANGUAGE_EN ? sentences[i].en : sentences[i].zh, NULL);
       hetu_frame_add_note (self->frame, sentence);
     }
 }
