@@ -242,9 +242,7 @@ note_status (HetuFigureBuild *self)
     { HETU_STATUS_EXPECTED, "为预计数", ": expected" },
     { HETU_STATUS_PROVISIONAL, "为初步核算数", ": provisional" },
     { HETU_STATUS_MISSING, "缺数，不按零处理", ": no figure, not zero" },
-    { HETU_STATUS_REDACTED,
-      "原文脱敏（×），不按零处理",
-      ": redacted in the source (×), not zero" },
+    { HETU_STATUS_REDACTED, "原文脱敏（×），不按零处理", ": redacted in the source (×), not zero" },
     { HETU_STATUS_SUSPECT, "原文如此，存疑", ": as stated by the source, doubtful" },
     { HETU_STATUS_INCOMPARABLE, "口径不同，未列入", ": another definition, left out" },
   };
@@ -256,7 +254,10 @@ note_status (HetuFigureBuild *self)
 
       if (list == NULL)
         continue;
-      sentence = g_strconcat (list, self->language == HETU_LANGUAGE_EN ? sentences[i].en : sentences[i].zh, NULL);
+      sentence =
+          g_strconcat (list,
+                       self->language == HETU_LANGUAGE_EN ? sentences[i].en : sentences[i].zh,
+                       NULL);
       hetu_frame_add_note (self->frame, sentence);
     }
 }
