@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures resolved against the shipped store: what an analyst would check by hand. */
+#include "error.h"
+#include "figure.h"
+#include "import/import.h"
+
+#include <string.h>
+
+static HetuStore *shared;
+
+static HetuSpec *
+make_spec (HetuChartKind kind,
+           const char *indicators,
+           const gint32 *regions,
+           gsize n_regions,
+           const char *from,
+           const char *to)
+{
+  HetuSpec *spec = hetu_spec_new ();
+  g_auto (GStrv) ids = g_strsplit (indicators, ",", -1);
+
+  spec->kind = kind;
+  spec->measure = HETU_MEASURE_GROWTH;
+  hetu_spec_set_indicators (spec, (const char *const *) ids);
+  hetu_spec_set_regions (spec, regions, n_regions);
+  g_assert_true (hetu_period_parse (from, &spec->from, NULL));
+  g_assert_true (hetu_period_parse (to, &spec->to, NULL));
+  return spec;
+}
+
+static HetuFrame *
+resolve (const HetuSpec *spec)
+{
+  g_autoptr (GError) error = NULL;
+  HetuFrame *frame = hetu_figure_resolve (shared, spec, &error);
+
+  g_assert_no_error (error);
+  return frame;
+}
+
+static gboolean
+has_note (const HetuFrame *frame, const char *part)
+{
+  for (guint i = 0; i < frame->notes->len; i++)
+    if (strstr (g_ptr_array_index (frame->notes, i), part) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static const gint32 four[] = { 410311, 410300, 410000, 100000 };
+
+static void
+test_line_tells_reported_growth_with_sources (void)
+{
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_GROWTH_LINE, "gdp", four, 4, "2019", "2023");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+  int row = hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2022), HETU_KIND_ACTUAL);
+  int target = hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2023), HETU_KIND_TARGET);
+
+  g_assert_cmpint (row, >=, 0);
+  g_assert_cmpfloat_with_epsilon (hetu_frame_get_row (frame, row)->y, 5.2, 1e-9);
+  g_assert_cmpint (hetu_frame_get_row (frame, row)->basis, ==, HETU_BASIS_REPORTED);
+  g_assert_cmpint (target, >=, 0);
+  g_assert_cmpfloat_with_epsilon (hetu_frame_get_row (frame, target)->y, 8, 1e-9);
+  g_assert_nonnull (strstr (frame->subtitle, "%"));
+  g_assert_nonnull (strstr (frame->subtitle, "不变价格"));
+  g_assert_cmpuint (frame->sources->len, >=, 3);
+}
+
+static void
+test_line_gap_is_a_row_without_a_number (void)
+{
+  static const gint32 city[] = { 410300 };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_GROWTH_LINE, "gdp", city, 1, "2000", "2003");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+  int row = hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2001), HETU_KIND_ACTUAL);
+
+  g_assert_cmpint (row, >=, 0);
+  g_assert_cmpint (hetu_frame_get_row (frame, row)->status, ==, HETU_STATUS_MISSING);
+  g_assert_false (hetu_frame_get_row (frame, row)->has_value);
+  g_assert_true (has_note (frame, "2001"));
+}
+
+static void
+test_level_names_the_rival_figure (void)
+{
+  static const gint32 luolong[] = { 410311 };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_RANKED_BAR, "gdp", luolong, 1, "2022", "2022");
+  g_autoptr (HetuFrame) frame = NULL;
+
+  spec->measure = HETU_MEASURE_LEVEL;
+  frame = resolve (spec);
+  g_assert_cmpfloat_with_epsilon (hetu_frame_get_row (frame, 0)->y, 582.4, 1e-9);
+  g_assert_true (has_note (frame, "789.17"));
+}
+
+static void
+test_constant_price_growth_is_never_computed (void)
+{
+  static const gint32 district[] = { 410305 };
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_GROWTH_LINE, "gdp", district, 1, "2019", "2022");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    g_assert_cmpint (hetu_frame_get_row (frame, i)->basis, !=, HETU_BASIS_COMPUTED);
+}
+
+static void
+test_progress_judges_the_cases_of_the_reports (void)
+{
+  static const gint32 city[] = { 410300 };
+  static const struct
+  {
+    const char *indicator;
+    HetuState state;
+  } cases[] = {
+    { "demonstration_villages", HETU_STATE_MET },
+    { "high_tech_industry_va_share", HETU_STATE_ON_TRACK },
+    { "surveyed_urban_unemployment_rate", HETU_STATE_UNKNOWN },
+  };
+  HetuPeriod none = { 0 };
+  g_autoptr (GArray) list = hetu_figure_list_progress (shared, city, 1, 2023, none, NULL);
+
+  g_assert_nonnull (list);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuIndicator *indicator = hetu_store_find_indicator (shared, cases[i].indicator, NULL);
+      gboolean found = FALSE;
+
+      g_assert_nonnull (indicator);
+      for (guint j = 0; j < list->len; j++)
+        {
+          const HetuProgress *one = &g_array_index (list, HetuProgress, j);
+
+          if (one->indicator != hetu_indicator_get_number (indicator))
+            continue;
+          found = TRUE;
+          g_assert_cmpint (one->state, ==, cases[i].state);
+        }
+      g_assert_true (found);
+    }
+}
+
+static void
+test_progress_is_sorted_worst_first (void)
+{
+  static const int order[HETU_N_STATES] = {
+    [HETU_STATE_MISSED] = 0,  [HETU_STATE_BEHIND] = 1,  [HETU_STATE_ON_TRACK] = 2,
+    [HETU_STATE_UNKNOWN] = 3, [HETU_STATE_MADE_UP] = 4, [HETU_STATE_MET] = 5,
+  };
+  HetuPeriod none = { 0 };
+  g_autoptr (GArray) list = hetu_figure_list_progress (shared, four, 2, 2023, none, NULL);
+
+  g_assert_cmpuint (list->len, >, 20);
+  for (guint i = 1; i < list->len; i++)
+    g_assert_cmpint (order[g_array_index (list, HetuProgress, i - 1).state],
+                     <=,
+                     order[g_array_index (list, HetuProgress, i).state]);
+}
+
+static void
+test_over_run_is_178_percent (void)
+{
+  static const gint32 luolong[] = { 410311 };
+  HetuPeriod none = { 0 };
+  g_autoptr (GArray) list = hetu_figure_list_progress (shared, luolong, 1, 2022, none, NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HetuProgress *one = &g_array_index (list, HetuProgress, i);
+
+      found = found || (one->has_completion && one->completion_percent > 177.9 &&
+                        one->completion_percent < 178.1 && one->state == HETU_STATE_MET);
+    }
+  g_assert_true (found);
+}
+
+static void
+test_dumbbell_pairs_outturn_and_target (void)
+{
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_DUMBBELL,
+                 "retail_sales_consumer_goods,gdp,general_public_budget_revenue",
+                 four,
+                 2,
+                 "2022",
+                 "2023");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+  int start = hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2022), HETU_KIND_ACTUAL);
+  int end = hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2023), HETU_KIND_TARGET);
+
+  g_assert_cmpuint (frame->categories->len, ==, 3);
+  g_assert_cmpfloat_with_epsilon (hetu_frame_get_row (frame, start)->y, 1.6, 1e-9);
+  g_assert_cmpfloat_with_epsilon (hetu_frame_get_row (frame, end)->y, 9.5, 1e-9);
+  g_assert_true (has_note (frame, "留抵退税"));
+}
+
+static void
+test_every_kind_composes (void)
+{
+  static const HetuChartKind kinds[] = { HETU_CHART_GROWTH_LINE, HETU_CHART_RANKED_BAR,
+                                         HETU_CHART_DUMBBELL,    HETU_CHART_SMALL_MULTIPLES,
+                                         HETU_CHART_BULLET,      HETU_CHART_DIAL };
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (int preset = 0; preset < HETU_N_PRESETS; preset++)
+      for (int language = HETU_LANGUAGE_ZH; language <= HETU_LANGUAGE_EN; language++)
+        {
+          gboolean gauges = kinds[i] == HETU_CHART_DIAL || kinds[i] == HETU_CHART_BULLET;
+          g_autoptr (HetuSpec) spec =
+              make_spec (kinds[i],
+                         gauges ? "urban_new_employment,high_tech_industry_va_share" : "gdp",
+                         four,
+                         4,
+                         gauges ? "2023" : "2022",
+                         "2023");
+          g_autoptr (HetuFrame) frame = NULL;
+          g_autoptr (HetuScene) scene = NULL;
+          g_autoptr (GError) error = NULL;
+
+          spec->preset = preset;
+          spec->language = language;
+          frame = resolve (spec);
+          scene = hetu_figure_compose (frame, spec, text, &error);
+          g_assert_no_error (error);
+          g_assert_cmpuint (hetu_scene_get_n_marks (scene), >, 5);
+          g_assert_nonnull (hetu_scene_get_description (scene));
+        }
+}
+
+static void
+test_unknown_indicator_is_a_usage_error (void)
+{
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_GROWTH_LINE, "gpd", four, 4, "2019", "2023");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuFrame) frame = hetu_figure_resolve (shared, spec, &error);
+
+  g_assert_null (frame);
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
+}
+
+static void
+test_command_line_quotes (void)
+{
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_GROWTH_LINE, "gdp", four, 2, "2019", "2023");
+  g_autofree char *line = NULL;
+
+  spec->title = g_strdup ("a 'b'");
+  line = hetu_figure_command_line (spec, "x y.pdf");
+  g_assert_nonnull (strstr (line, "--district 410311,410300"));
+  g_assert_nonnull (strstr (line, "--from 2019 --to 2023"));
+  g_assert_nonnull (strstr (line, "-o 'x y.pdf'"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = hetu_import_find_shipped ();
+  shared = hetu_store_open (":memory:", HETU_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  hetu_import_shipped (shared, folder, TRUE, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/figure/line/reported-growth-with-sources",
+                   test_line_tells_reported_growth_with_sources);
+  g_test_add_func ("/figure/line/gap-is-a-row-without-a-number",
+                   test_line_gap_is_a_row_without_a_number);
+  g_test_add_func ("/figure/level/names-the-rival-figure", test_level_names_the_rival_figure);
+  g_test_add_func ("/figure/growth/constant-prices-never-computed",
+                   test_constant_price_growth_is_never_computed);
+  g_test_add_func ("/figure/progress/cases-of-the-reports",
+                   test_progress_judges_the_cases_of_the_reports);
+  g_test_add_func ("/figure/progress/worst-first", test_progress_is_sorted_worst_first);
+  g_test_add_func ("/figure/progress/over-run-is-178-percent", test_over_run_is_178_percent);
+  g_test_add_func ("/figure/dumbbell/pairs-outturn-and-target",
+                   test_dumbbell_pairs_outturn_and_target);
+  g_test_add_func ("/figure/compose/every-kind-preset-and-language", test_every_kind_composes);
+  g_test_add_func ("/figure/usage/unknown-indicator", test_unknown_indicator_is_a_usage_error);
+  g_test_add_func ("/figure/command-line/quotes", test_command_line_quotes);
+  status = g_test_run ();
+  g_object_unref (shared);
+  return status;
+}
