@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A spec as JSON: one flat object, one field a line, in the order of the table below, enumerations as words, periods and
- * dates as in data files. Fields at their defaults are left out, so that a file says what a person chose; an unknown field
- * or word is refused by name, because a misspelt field that is skipped draws another figure. */
-#include "chart/spec.h"
+/* A spec as JSON: one flat object, one field a line, in the order of spec-fields.c, enumerations as words, periods and
+ * dates as in data files. Fields at their defaults are left out, so that a file says what a person chose; an unknown
+ * field or word is refused by name, because a misspelt field that is skipped draws another figure. */
+#include "chart/spec-private.h"
 #include "error.h"
 #include "model/source.h"
 
@@ -10,142 +10,6 @@
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
-
-typedef enum
-{
-  FIELD_WORD,    /* an enumeration */
-  FIELD_WORDS,   /* GStrv */
-  FIELD_CODE,    /* gint32, GB/T 2260 */
-  FIELD_CODES,   /* GArray of gint32 */
-  FIELD_PERIOD,  /* HetuPeriod */
-  FIELD_DATE,    /* gint32 yyyymmdd */
-  FIELD_BOOLEAN, /* gboolean */
-  FIELD_LENGTH,  /* double, points */
-  FIELD_TEXT,    /* char *, nullable */
-} FieldType;
-
-typedef struct
-{
-  const char *name;
-  FieldType type;
-  gsize offset;
-  const char *(*word) (int value); /* FIELD_WORD: of each value */
-  int n_words;
-} Field;
-
-static const char *
-kind_word (int value)
-{
-  return hetu_chart_kind_to_string ((HetuChartKind) value);
-}
-
-static const char *
-measure_word (int value)
-{
-  return hetu_measure_to_string ((HetuMeasure) value);
-}
-
-static const char *
-grain_word (int value)
-{
-  return value == HETU_GRAIN_ANY ? "any" : hetu_grain_to_string ((HetuGrain) value);
-}
-
-static const char *
-facet_word (int value)
-{
-  return value == HETU_FACET_BARS ? "bars" : "lines";
-}
-
-static const char *
-theme_word (int value)
-{
-  return hetu_theme_mode_to_string ((HetuThemeMode) value);
-}
-
-static const char *
-preset_word (int value)
-{
-  return hetu_preset_to_string ((HetuPreset) value);
-}
-
-static const char *
-language_word (int value)
-{
-  return hetu_language_to_string ((HetuLanguage) value);
-}
-
-#define OFFSET(member) G_STRUCT_OFFSET (HetuSpec, member)
-
-static const Field fields[] = {
-  { "kind", FIELD_WORD, OFFSET (kind), kind_word, HETU_N_CHARTS },
-  { "indicators", FIELD_WORDS, OFFSET (indicators), NULL, 0 },
-  { "regions", FIELD_CODES, OFFSET (regions), NULL, 0 },
-  { "focus", FIELD_CODE, OFFSET (focus), NULL, 0 },
-  { "measure", FIELD_WORD, OFFSET (measure), measure_word, HETU_N_MEASURES },
-  { "grain", FIELD_WORD, OFFSET (grain), grain_word, HETU_GRAIN_CUMULATIVE + 1 },
-  { "from", FIELD_PERIOD, OFFSET (from), NULL, 0 },
-  { "to", FIELD_PERIOD, OFFSET (to), NULL, 0 },
-  { "as_of", FIELD_DATE, OFFSET (as_of), NULL, 0 },
-  { "facet", FIELD_WORD, OFFSET (facet), facet_word, HETU_FACET_BARS + 1 },
-  { "free_scales", FIELD_BOOLEAN, OFFSET (free_scales), NULL, 0 },
-  { "theme", FIELD_WORD, OFFSET (theme), theme_word, HETU_THEME_PRINT + 1 },
-  { "preset", FIELD_WORD, OFFSET (preset), preset_word, HETU_N_PRESETS },
-  { "language", FIELD_WORD, OFFSET (language), language_word, HETU_LANGUAGE_EN + 1 },
-  { "width_pt", FIELD_LENGTH, OFFSET (width_pt), NULL, 0 },
-  { "height_pt", FIELD_LENGTH, OFFSET (height_pt), NULL, 0 },
-  { "title", FIELD_TEXT, OFFSET (title), NULL, 0 },
-  { "subtitle", FIELD_TEXT, OFFSET (subtitle), NULL, 0 },
-  { "note", FIELD_TEXT, OFFSET (note), NULL, 0 },
-  { "hide_title", FIELD_BOOLEAN, OFFSET (hide_title), NULL, 0 },
-  { "hide_note", FIELD_BOOLEAN, OFFSET (hide_note), NULL, 0 },
-  { "hide_source", FIELD_BOOLEAN, OFFSET (hide_source), NULL, 0 },
-  { "hide_date", FIELD_BOOLEAN, OFFSET (hide_date), NULL, 0 },
-  { "made_on", FIELD_DATE, OFFSET (made_on), NULL, 0 },
-};
-
-#define VALUE(type_, spec_, field_) (*(type_ *) G_STRUCT_MEMBER_P ((spec_), (field_)->offset))
-
-static gboolean
-equal_codes (const GArray *a, const GArray *b)
-{
-  return a->len == b->len &&
-         (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint32)) == 0);
-}
-
-static gboolean
-equal_field (const Field *field, const HetuSpec *a, const HetuSpec *b)
-{
-  switch (field->type)
-    {
-    case FIELD_WORD:
-    case FIELD_CODE:
-    case FIELD_DATE:
-    case FIELD_BOOLEAN:
-      return VALUE (gint32, a, field) == VALUE (gint32, b, field);
-    case FIELD_WORDS:
-      return g_strv_equal (VALUE (const char *const *, a, field),
-                           VALUE (const char *const *, b, field));
-    case FIELD_CODES:
-      return equal_codes (VALUE (GArray *, a, field), VALUE (GArray *, b, field));
-    case FIELD_PERIOD:
-      return hetu_period_equal (VALUE (HetuPeriod, a, field), VALUE (HetuPeriod, b, field));
-    case FIELD_LENGTH:
-      return VALUE (double, a, field) == VALUE (double, b, field);
-    case FIELD_TEXT:
-      return g_strcmp0 (VALUE (const char *, a, field), VALUE (const char *, b, field)) == 0;
-    }
-  g_assert_not_reached ();
-}
-
-gboolean
-hetu_spec_equal (const HetuSpec *a, const HetuSpec *b)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!equal_field (&fields[i], a, b))
-      return FALSE;
-  return TRUE;
-}
 
 static void
 write_string (GString *out, const char *text)
@@ -184,11 +48,11 @@ write_length (GString *out, double value)
 }
 
 static void
-write_list (GString *out, const Field *field, const HetuSpec *spec)
+write_list (GString *out, const HetuSpecField *field, const HetuSpec *spec)
 {
   g_string_append_c (out, '[');
-  if (field->type == FIELD_WORDS)
-    for (GStrv words = VALUE (GStrv, spec, field); *words != NULL; words++)
+  if (field->type == HETU_SPEC_WORDS)
+    for (GStrv words = HETU_SPEC_VALUE (GStrv, spec, field); *words != NULL; words++)
       {
         write_string (out, *words);
         if (words[1] != NULL)
@@ -196,7 +60,7 @@ write_list (GString *out, const Field *field, const HetuSpec *spec)
       }
   else
     {
-      const GArray *codes = VALUE (GArray *, spec, field);
+      const GArray *codes = HETU_SPEC_VALUE (GArray *, spec, field);
 
       for (guint i = 0; i < codes->len; i++)
         g_string_append_printf (out,
@@ -207,38 +71,38 @@ write_list (GString *out, const Field *field, const HetuSpec *spec)
 }
 
 static void
-write_field (GString *out, const Field *field, const HetuSpec *spec)
+write_field (GString *out, const HetuSpecField *field, const HetuSpec *spec)
 {
   g_autofree char *text = NULL;
 
   switch (field->type)
     {
-    case FIELD_WORD:
-      write_string (out, field->word (VALUE (gint32, spec, field)));
+    case HETU_SPEC_WORD:
+      write_string (out, field->word (HETU_SPEC_VALUE (gint32, spec, field)));
       return;
-    case FIELD_WORDS:
-    case FIELD_CODES:
+    case HETU_SPEC_WORDS:
+    case HETU_SPEC_CODES:
       write_list (out, field, spec);
       return;
-    case FIELD_CODE:
-      g_string_append_printf (out, "%" G_GINT32_FORMAT, VALUE (gint32, spec, field));
+    case HETU_SPEC_CODE:
+      g_string_append_printf (out, "%" G_GINT32_FORMAT, HETU_SPEC_VALUE (gint32, spec, field));
       return;
-    case FIELD_PERIOD:
-      text = hetu_period_to_string (VALUE (HetuPeriod, spec, field));
+    case HETU_SPEC_PERIOD:
+      text = hetu_period_to_string (HETU_SPEC_VALUE (HetuPeriod, spec, field));
       write_string (out, text);
       return;
-    case FIELD_DATE:
-      text = hetu_date_to_string (VALUE (gint32, spec, field));
+    case HETU_SPEC_DATE:
+      text = hetu_date_to_string (HETU_SPEC_VALUE (gint32, spec, field));
       write_string (out, text);
       return;
-    case FIELD_BOOLEAN:
-      g_string_append (out, VALUE (gboolean, spec, field) ? "true" : "false");
+    case HETU_SPEC_BOOLEAN:
+      g_string_append (out, HETU_SPEC_VALUE (gboolean, spec, field) ? "true" : "false");
       return;
-    case FIELD_LENGTH:
-      write_length (out, VALUE (double, spec, field));
+    case HETU_SPEC_LENGTH:
+      write_length (out, HETU_SPEC_VALUE (double, spec, field));
       return;
-    case FIELD_TEXT:
-      write_string (out, VALUE (const char *, spec, field));
+    case HETU_SPEC_TEXT:
+      write_string (out, HETU_SPEC_VALUE (const char *, spec, field));
       return;
     }
 }
@@ -249,20 +113,20 @@ hetu_spec_to_json (const HetuSpec *self)
   g_autoptr (HetuSpec) defaults = hetu_spec_new ();
   GString *out = g_string_new ("{");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (gsize i = 0; i < HETU_N_SPEC_FIELDS; i++)
     {
       /* The kind is always told: a spec without it says nothing to a reader. */
-      if (i > 0 && equal_field (&fields[i], self, defaults))
+      if (i > 0 && hetu_spec_field_equal (&hetu_spec_fields[i], self, defaults))
         continue;
-      g_string_append_printf (out, "%s\n  \"%s\": ", i > 0 ? "," : "", fields[i].name);
-      write_field (out, &fields[i], self);
+      g_string_append_printf (out, "%s\n  \"%s\": ", i > 0 ? "," : "", hetu_spec_fields[i].name);
+      write_field (out, &hetu_spec_fields[i], self);
     }
   g_string_append (out, "\n}\n");
   return g_string_free (out, FALSE);
 }
 
 static gboolean
-refuse (const Field *field, const char *expected, GError **error)
+refuse (const HetuSpecField *field, const char *expected, GError **error)
 {
   g_set_error (error,
                HETU_ERROR,
@@ -274,7 +138,7 @@ refuse (const Field *field, const char *expected, GError **error)
 }
 
 static gboolean
-read_word (const Field *field, const char *text, HetuSpec *spec, GError **error)
+read_word (const HetuSpecField *field, const char *text, HetuSpec *spec, GError **error)
 {
   g_autofree const char **words = g_new0 (const char *, (gsize) field->n_words + 1);
   const char *nearest;
@@ -284,7 +148,7 @@ read_word (const Field *field, const char *text, HetuSpec *spec, GError **error)
       words[i] = field->word (i);
       if (strcmp (words[i], text) == 0)
         {
-          VALUE (gint32, spec, field) = i;
+          HETU_SPEC_VALUE (gint32, spec, field) = i;
           return TRUE;
         }
     }
@@ -321,11 +185,11 @@ is_text (JsonNode *node)
 }
 
 static gboolean
-read_list (const Field *field, JsonNode *node, HetuSpec *spec, GError **error)
+read_list (const HetuSpecField *field, JsonNode *node, HetuSpec *spec, GError **error)
 {
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
   g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-  gboolean is_words = field->type == FIELD_WORDS;
+  gboolean is_words = field->type == HETU_SPEC_WORDS;
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   const char *expected = is_words ? _ ("a list of indicators") : _ ("a list of codes like 410311");
 
@@ -358,57 +222,57 @@ read_list (const Field *field, JsonNode *node, HetuSpec *spec, GError **error)
 }
 
 static gboolean
-read_text (const Field *field, const char *text, HetuSpec *spec, GError **error)
+read_text (const HetuSpecField *field, const char *text, HetuSpec *spec, GError **error)
 {
   switch (field->type)
     {
-    case FIELD_WORD:
+    case HETU_SPEC_WORD:
       return read_word (field, text, spec, error);
-    case FIELD_PERIOD:
-      if (hetu_period_parse (text, &VALUE (HetuPeriod, spec, field), error))
+    case HETU_SPEC_PERIOD:
+      if (hetu_period_parse (text, &HETU_SPEC_VALUE (HetuPeriod, spec, field), error))
         return TRUE;
       g_prefix_error (error, _ ("chart spec, “%s”: "), field->name);
       return FALSE;
-    case FIELD_DATE:
-      return hetu_date_parse (text, &VALUE (gint32, spec, field)) ||
+    case HETU_SPEC_DATE:
+      return hetu_date_parse (text, &HETU_SPEC_VALUE (gint32, spec, field)) ||
              refuse (field, _ ("a date like “2023-01-04”"), error);
     default:
-      g_free (VALUE (char *, spec, field));
-      VALUE (char *, spec, field) = g_strdup (text);
+      g_free (HETU_SPEC_VALUE (char *, spec, field));
+      HETU_SPEC_VALUE (char *, spec, field) = g_strdup (text);
       return TRUE;
     }
 }
 
 static gboolean
-read_field (const Field *field, JsonNode *node, HetuSpec *spec, GError **error)
+read_field (const HetuSpecField *field, JsonNode *node, HetuSpec *spec, GError **error)
 {
   GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
 
   switch (field->type)
     {
-    case FIELD_WORDS:
-    case FIELD_CODES:
+    case HETU_SPEC_WORDS:
+    case HETU_SPEC_CODES:
       return read_list (field, node, spec, error);
-    case FIELD_CODE:
+    case HETU_SPEC_CODE:
       if (!is_code (node))
         return refuse (field, _ ("a code like 410311"), error);
-      VALUE (gint32, spec, field) = (gint32) json_node_get_int (node);
+      HETU_SPEC_VALUE (gint32, spec, field) = (gint32) json_node_get_int (node);
       return TRUE;
-    case FIELD_BOOLEAN:
+    case HETU_SPEC_BOOLEAN:
       if (type != G_TYPE_BOOLEAN)
         return refuse (field, _ ("true or false"), error);
-      VALUE (gboolean, spec, field) = json_node_get_boolean (node);
+      HETU_SPEC_VALUE (gboolean, spec, field) = json_node_get_boolean (node);
       return TRUE;
-    case FIELD_LENGTH:
+    case HETU_SPEC_LENGTH:
       if ((type != G_TYPE_INT64 && type != G_TYPE_DOUBLE) ||
           !isfinite (json_node_get_double (node)) || json_node_get_double (node) < 0)
         return refuse (field, _ ("a number of points"), error);
-      VALUE (double, spec, field) = json_node_get_double (node);
+      HETU_SPEC_VALUE (double, spec, field) = json_node_get_double (node);
       return TRUE;
-    case FIELD_WORD:
-    case FIELD_PERIOD:
-    case FIELD_DATE:
-    case FIELD_TEXT:
+    case HETU_SPEC_WORD:
+    case HETU_SPEC_PERIOD:
+    case HETU_SPEC_DATE:
+    case HETU_SPEC_TEXT:
       if (!is_text (node))
         return refuse (field, _ ("a text in quotes"), error);
       return read_text (field, json_node_get_string (node), spec, error);
@@ -416,17 +280,17 @@ read_field (const Field *field, JsonNode *node, HetuSpec *spec, GError **error)
   g_assert_not_reached ();
 }
 
-static const Field *
+static const HetuSpecField *
 find_field (const char *name, GError **error)
 {
-  const char *names[G_N_ELEMENTS (fields) + 1] = { NULL };
+  const char *names[HETU_N_SPEC_FIELDS + 1] = { NULL };
   const char *nearest;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (gsize i = 0; i < HETU_N_SPEC_FIELDS; i++)
     {
-      names[i] = fields[i].name;
+      names[i] = hetu_spec_fields[i].name;
       if (strcmp (name, names[i]) == 0)
-        return &fields[i];
+        return &hetu_spec_fields[i];
     }
   nearest = hetu_nearest (name, names);
   if (nearest != NULL)
@@ -486,7 +350,7 @@ hetu_spec_from_json (const char *text, GError **error)
   names = json_object_get_members (json_node_get_object (root));
   for (GList *l = names; l != NULL; l = l->next)
     {
-      const Field *field = find_field (l->data, error);
+      const HetuSpecField *field = find_field (l->data, error);
 
       if (field == NULL ||
           !read_field (field,
