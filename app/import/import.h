@@ -3,7 +3,7 @@
 
 #include "store/store.h"
 
-/* Tables in, all or nothing per file. */
+/* Tables in, all or nothing per file. Rows of a table: of a catalogue, added are those with a new id. */
 typedef struct
 {
   guint read;
@@ -23,10 +23,12 @@ typedef enum
  * @file: a tidy table (CLI.md): observations; or a catalogue, told by its header: indicators
  *   (id,name_zh,…), districts (code,parent,name_zh,…), sources (id,title,…), breaks (indicator,region,period,note)
  * @cancellable: (nullable)
- * @summary: (out caller-allocates) (optional)
+ * @summary: (out caller-allocates) (optional): untouched on failure
+ *
+ * Two rows for one cell are refused unless source, date of publication, place in the document or basis differ.
  *
  * Returns: whether the file is in. %HETU_ERROR_INPUT: the message names file, line, column and what was
- *   expected, and nothing of the file is in.
+ *   expected, and nothing of the file is in. %HETU_ERROR_CANCELLED. Errors of the store.
  */
 gboolean hetu_import_file (HetuStore *store,
                            GFile *file,
@@ -40,7 +42,10 @@ gboolean hetu_import_file (HetuStore *store,
  * @folder: the shipped data
  * @observations: whether figures are wanted, not the catalogue alone
  *
- * Reads indicators.csv, districts.csv, sources.csv, breaks.csv and then observations/ *.csv by name.
+ * Reads indicators.csv, districts.csv and sources.csv, then breaks.csv and observations/ *.csv by name, in two
+ * transactions.
+ *
+ * Returns: whether all of it is in. Errors as hetu_import_file().
  */
 gboolean
 hetu_import_shipped (HetuStore *store, GFile *folder, gboolean observations, GError **error);
@@ -48,6 +53,7 @@ hetu_import_shipped (HetuStore *store, GFile *folder, gboolean observations, GEr
 /**
  * hetu_import_find_shipped:
  *
- * Returns: (transfer full): the folder of shipped data: $HETU_DATA_DIR, the installed one, or the source tree's
+ * Returns: (transfer full): the folder of shipped data: $HETU_DATA_DIR, else the one that stands
+ *   where a build's or an installation's program expects it, else the installed one
  */
 GFile *hetu_import_find_shipped (void);

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of indicators, districts, sources and breaks. A row whose id is known changes what the store says of
+ * it; none is ever removed. Lists inside a field are separated by |. */
+#include "error.h"
+#include "import/job.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  INDICATOR_ID,
+  INDICATOR_NAME_ZH,
+  INDICATOR_NAME_EN,
+  INDICATOR_SHORT_ZH,
+  INDICATOR_SHORT_EN,
+  INDICATOR_ALIASES,
+  INDICATOR_INITIALS,
+  INDICATOR_DOMAIN,
+  INDICATOR_UNIT,
+  INDICATOR_NATURE,
+  INDICATOR_DIRECTION,
+  INDICATOR_FREQUENCY,
+  INDICATOR_CONSTANT_PRICES,
+  INDICATOR_NOTE,
+};
+
+static const HetuColumn indicator_columns[] = {
+  [INDICATOR_ID] = { "id", HETU_COLUMN_FILLED },
+  [INDICATOR_NAME_ZH] = { "name_zh", HETU_COLUMN_FILLED },
+  [INDICATOR_NAME_EN] = { "name_en" },
+  [INDICATOR_SHORT_ZH] = { "short_zh" },
+  [INDICATOR_SHORT_EN] = { "short_en" },
+  [INDICATOR_ALIASES] = { "aliases" },
+  [INDICATOR_INITIALS] = { "initials" },
+  [INDICATOR_DOMAIN] = { "domain" },
+  [INDICATOR_UNIT] = { "unit" },
+  [INDICATOR_NATURE] = { "nature" },
+  [INDICATOR_DIRECTION] = { "direction" },
+  [INDICATOR_FREQUENCY] = { "frequency" },
+  [INDICATOR_CONSTANT_PRICES] = { "constant_prices" },
+  [INDICATOR_NOTE] = { "note" },
+};
+
+enum
+{
+  DISTRICT_CODE,
+  DISTRICT_PARENT,
+  DISTRICT_NAME_ZH,
+  DISTRICT_NAME_EN,
+  DISTRICT_SHORT_ZH,
+  DISTRICT_SHORT_EN,
+  DISTRICT_ALIASES,
+  DISTRICT_INITIALS,
+  DISTRICT_TIER,
+  DISTRICT_TYPE,
+  DISTRICT_COLOUR_SLOT,
+};
+
+static const HetuColumn district_columns[] = {
+  [DISTRICT_CODE] = { "code", HETU_COLUMN_FILLED },
+  [DISTRICT_PARENT] = { "parent", HETU_COLUMN_HEADED },
+  [DISTRICT_NAME_ZH] = { "name_zh", HETU_COLUMN_FILLED },
+  [DISTRICT_NAME_EN] = { "name_en" },
+  [DISTRICT_SHORT_ZH] = { "short_zh" },
+  [DISTRICT_SHORT_EN] = { "short_en" },
+  [DISTRICT_ALIASES] = { "aliases" },
+  [DISTRICT_INITIALS] = { "initials" },
+  [DISTRICT_TIER] = { "tier", HETU_COLUMN_FILLED },
+  [DISTRICT_TYPE] = { "type" },
+  [DISTRICT_COLOUR_SLOT] = { "colour_slot" },
+};
+
+enum
+{
+  SOURCE_ID,
+  SOURCE_TITLE,
+  SOURCE_PUBLISHER,
+  SOURCE_DATE,
+  SOURCE_URL,
+  SOURCE_SECONDARY,
+  SOURCE_NOTE,
+};
+
+static const HetuColumn source_columns[] = {
+  [SOURCE_ID] = { "id", HETU_COLUMN_FILLED },
+  [SOURCE_TITLE] = { "title", HETU_COLUMN_FILLED },
+  [SOURCE_PUBLISHER] = { "publisher" },
+  [SOURCE_DATE] = { "date" },
+  [SOURCE_URL] = { "url" },
+  [SOURCE_SECONDARY] = { "secondary" },
+  [SOURCE_NOTE] = { "note" },
+};
+
+enum
+{
+  BREAK_INDICATOR,
+  BREAK_REGION,
+  BREAK_PERIOD,
+  BREAK_NOTE,
+};
+
+static const HetuColumn break_columns[] = {
+  [BREAK_INDICATOR] = { "indicator", HETU_COLUMN_HEADED },
+  [BREAK_REGION] = { "region", HETU_COLUMN_FILLED },
+  [BREAK_PERIOD] = { "period", HETU_COLUMN_FILLED },
+  [BREAK_NOTE] = { "note", HETU_COLUMN_FILLED },
+};
+
+static void
+count (HetuImportJob *job, gboolean known)
+{
+  job->summary->read++;
+  if (known)
+    job->summary->unchanged++;
+  else
+    job->summary->added++;
+}
+
+static gboolean
+refuse_word (HetuTable *table, guint column, GError **error)
+{
+  const char *known[8] = { NULL };
+  guint n = 0;
+
+  if (column == INDICATOR_NATURE)
+    for (HetuNature i = HETU_NATURE_FLOW; i <= HETU_NATURE_COUNT; i++)
+      known[n++] = hetu_nature_to_string (i);
+  else if (column == INDICATOR_DIRECTION)
+    for (HetuDirection i = HETU_DIRECTION_HIGHER; i <= HETU_DIRECTION_NEUTRAL; i++)
+      known[n++] = hetu_direction_to_string (i);
+  else
+    for (HetuGrain i = HETU_GRAIN_YEAR; i <= HETU_GRAIN_CUMULATIVE; i++)
+      known[n++] = hetu_grain_to_string (i);
+  hetu_table_refuse_word (table, column, known, error);
+  return FALSE;
+}
+
+static gboolean
+read_indicator (HetuImportJob *job, HetuIndicatorInfo *info, GError **error)
+{
+  HetuTable *table = job->table;
+  const char *nature = hetu_table_get (table, INDICATOR_NATURE);
+  const char *direction = hetu_table_get (table, INDICATOR_DIRECTION);
+  const char *frequency = hetu_table_get (table, INDICATOR_FREQUENCY);
+
+  info->id = hetu_table_get (table, INDICATOR_ID);
+  info->name_zh = hetu_table_get (table, INDICATOR_NAME_ZH);
+  info->name_en = hetu_table_get (table, INDICATOR_NAME_EN);
+  info->short_zh = hetu_table_get_or_null (table, INDICATOR_SHORT_ZH);
+  info->short_en = hetu_table_get_or_null (table, INDICATOR_SHORT_EN);
+  info->aliases = hetu_table_get_or_null (table, INDICATOR_ALIASES);
+  info->initials = hetu_table_get (table, INDICATOR_INITIALS);
+  info->domain = hetu_table_get (table, INDICATOR_DOMAIN);
+  info->note = hetu_table_get_or_null (table, INDICATOR_NOTE);
+  info->direction = HETU_DIRECTION_NEUTRAL;
+  info->frequency = HETU_GRAIN_YEAR;
+  if (!hetu_lookup_unit (job->lookup, hetu_table_get (table, INDICATOR_UNIT), &info->unit, error))
+    {
+      hetu_table_prefix (table, INDICATOR_UNIT, error);
+      return FALSE;
+    }
+  if (*nature != '\0' && !hetu_nature_parse (nature, &info->nature))
+    return refuse_word (table, INDICATOR_NATURE, error);
+  if (*direction != '\0' && !hetu_direction_parse (direction, &info->direction))
+    return refuse_word (table, INDICATOR_DIRECTION, error);
+  if (*frequency != '\0' && !hetu_grain_parse (frequency, &info->frequency))
+    return refuse_word (table, INDICATOR_FREQUENCY, error);
+  return hetu_table_get_flag (table, INDICATOR_CONSTANT_PRICES, &info->constant_prices, error);
+}
+
+/* Whether a row before this one had its id. */
+static gboolean
+refuse_twice (HetuTable *table, GHashTable *seen, const char *id, GError **error)
+{
+  if (g_hash_table_add (seen, g_strdup (id)))
+    return FALSE;
+  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("“%s” is there twice"), id);
+  hetu_table_prefix (table, 0, error);
+  return TRUE;
+}
+
+static GHashTable *
+index_indicators (HetuStore *store)
+{
+  GListModel *list = hetu_store_get_indicators (store);
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (HetuIndicator) item = g_list_model_get_item (list, i);
+
+      g_hash_table_add (ids, g_strdup (hetu_indicator_get_id (item)));
+    }
+  return ids;
+}
+
+static GHashTable *
+index_sources (HetuStore *store)
+{
+  GListModel *list = hetu_store_get_sources (store);
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (HetuSource) item = g_list_model_get_item (list, i);
+
+      g_hash_table_add (ids, g_strdup (hetu_source_get_id (item)));
+    }
+  return ids;
+}
+
+/* The end of a loop over rows. @failure: (transfer full) (nullable) */
+static gboolean
+end (GError *failure, GError **error)
+{
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static gboolean
+run_indicators (HetuImportJob *job, GError **error)
+{
+  g_autoptr (GHashTable) known = index_indicators (job->store);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GError *failure = NULL;
+
+  while (hetu_table_next (job->table, &failure))
+    {
+      HetuIndicatorInfo info = { 0 };
+
+      if (!read_indicator (job, &info, error) || refuse_twice (job->table, seen, info.id, error) ||
+          hetu_ledger_put_indicator (job->ledger, &info, error) == 0)
+        return FALSE;
+      count (job, g_hash_table_contains (known, info.id));
+    }
+  return end (failure, error);
+}
+
+static gboolean
+read_district (HetuTable *table, HetuDistrictInfo *info, GError **error)
+{
+  static const char *const tiers[] = { "nation", "province", "city", "district", NULL };
+  int code = 0;
+  int parent = 0;
+
+  if (!hetu_table_get_int (table, DISTRICT_CODE, 100000, 999999, &code, error) ||
+      !hetu_table_get_int (table, DISTRICT_PARENT, 100000, 999999, &parent, error) ||
+      !hetu_table_get_int (table, DISTRICT_COLOUR_SLOT, -1, 8, &info->colour_slot, error))
+    return FALSE;
+  info->code = code;
+  info->parent = parent;
+  info->name_zh = hetu_table_get (table, DISTRICT_NAME_ZH);
+  info->name_en = hetu_table_get (table, DISTRICT_NAME_EN);
+  info->short_zh = hetu_table_get_or_null (table, DISTRICT_SHORT_ZH);
+  info->short_en = hetu_table_get_or_null (table, DISTRICT_SHORT_EN);
+  info->aliases = hetu_table_get_or_null (table, DISTRICT_ALIASES);
+  info->initials = hetu_table_get (table, DISTRICT_INITIALS);
+  info->type = hetu_table_get (table, DISTRICT_TYPE);
+  if (hetu_tier_parse (hetu_table_get (table, DISTRICT_TIER), &info->tier))
+    return TRUE;
+  hetu_table_refuse_word (table, DISTRICT_TIER, tiers, error);
+  return FALSE;
+}
+
+static gboolean
+run_districts (HetuImportJob *job, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  /* parent → line of the first row that names it */
+  g_autoptr (GHashTable) parents = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer parent, line;
+  GError *failure = NULL;
+
+  while (hetu_table_next (job->table, &failure))
+    {
+      HetuDistrictInfo info = { 0 };
+
+      if (!read_district (job->table, &info, error) ||
+          refuse_twice (job->table, seen, hetu_table_get (job->table, DISTRICT_CODE), error) ||
+          hetu_ledger_put_district (job->ledger, &info, error) == 0)
+        return FALSE;
+      if (info.parent != 0 && !g_hash_table_contains (parents, GINT_TO_POINTER (info.parent)))
+        g_hash_table_insert (parents,
+                             GINT_TO_POINTER (info.parent),
+                             GUINT_TO_POINTER (hetu_table_get_line (job->table)));
+      count (job, hetu_store_get_district (job->store, info.code) != NULL);
+    }
+  if (failure != NULL)
+    return end (failure, error);
+  /* A parent may stand anywhere in the file, but it has to stand somewhere. */
+  g_hash_table_iter_init (&iter, parents);
+  while (g_hash_table_iter_next (&iter, &parent, &line))
+    {
+      g_autofree char *code = g_strdup_printf ("%d", GPOINTER_TO_INT (parent));
+
+      if (g_hash_table_contains (seen, code) ||
+          hetu_store_get_district (job->store, GPOINTER_TO_INT (parent)) != NULL)
+        continue;
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_INPUT,
+                   _ ("%s, line %u, column parent: no district has the code %s"),
+                   job->name,
+                   GPOINTER_TO_UINT (line),
+                   code);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+run_sources (HetuImportJob *job, GError **error)
+{
+  g_autoptr (GHashTable) known = index_sources (job->store);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  HetuTable *table = job->table;
+  GError *failure = NULL;
+
+  while (hetu_table_next (table, &failure))
+    {
+      HetuSourceInfo info = {
+        .id = hetu_table_get (table, SOURCE_ID),
+        .title = hetu_table_get (table, SOURCE_TITLE),
+        .publisher = hetu_table_get_or_null (table, SOURCE_PUBLISHER),
+        .url = hetu_table_get_or_null (table, SOURCE_URL),
+        .note = hetu_table_get_or_null (table, SOURCE_NOTE),
+      };
+
+      if (!hetu_table_get_date (table, SOURCE_DATE, &info.date, error) ||
+          !hetu_table_get_flag (table, SOURCE_SECONDARY, &info.secondary, error) ||
+          refuse_twice (table, seen, info.id, error) ||
+          hetu_ledger_put_source (job->ledger, &info, error) == 0)
+        return FALSE;
+      count (job, g_hash_table_contains (known, info.id));
+    }
+  return end (failure, error);
+}
+
+static gboolean
+refuse_field (HetuTable *table, guint column, GError **error)
+{
+  hetu_table_prefix (table, column, error);
+  return FALSE;
+}
+
+static gboolean
+read_break (HetuImportJob *job, GError **error)
+{
+  HetuTable *table = job->table;
+  const char *name = hetu_table_get (table, BREAK_INDICATOR);
+  const char *note = hetu_table_get (table, BREAK_NOTE);
+  gint32 indicator = 0;
+  gint32 region;
+  HetuPeriod period;
+
+  /* No indicator means every one. */
+  if (*name != '\0')
+    {
+      indicator = hetu_lookup_indicator (job->lookup, name, HETU_UNIT_NONE, error);
+      if (indicator == 0)
+        return refuse_field (table, BREAK_INDICATOR, error);
+    }
+  region = hetu_lookup_region (job->lookup, hetu_table_get (table, BREAK_REGION), error);
+  if (region == 0)
+    return refuse_field (table, BREAK_REGION, error);
+  if (!hetu_lookup_period (job->lookup, hetu_table_get (table, BREAK_PERIOD), &period, error) ||
+      !hetu_ledger_put_break (job->ledger, indicator, region, period, note, error))
+    return refuse_field (table, BREAK_PERIOD, error);
+  return TRUE;
+}
+
+static gboolean
+run_breaks (HetuImportJob *job, GError **error)
+{
+  GError *failure = NULL;
+
+  while (hetu_table_next (job->table, &failure))
+    {
+      if (!read_break (job, error))
+        return FALSE;
+      job->summary->read++;
+    }
+  return end (failure, error);
+}
+
+const HetuTableKind hetu_table_indicators = { indicator_columns,
+                                              G_N_ELEMENTS (indicator_columns),
+                                              run_indicators };
+const HetuTableKind hetu_table_districts = { district_columns,
+                                             G_N_ELEMENTS (district_columns),
+                                             run_districts };
+const HetuTableKind hetu_table_sources = { source_columns,
+                                           G_N_ELEMENTS (source_columns),
+                                           run_sources };
+const HetuTableKind hetu_table_breaks = { break_columns, G_N_ELEMENTS (break_columns), run_breaks };

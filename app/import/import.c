@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files into the store. What a table holds is told by its header; every table is one transaction. The shipped
+ * data is two: the catalogue that figures are named by, then the figures. */
+#include "import/import.h"
+
+#include "error.h"
+#include "import/job.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+hetu_import_job_go_on (HetuImportJob *job, GError **error)
+{
+  if (!g_cancellable_is_cancelled (job->cancellable))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_CANCELLED,
+               _ ("%s: cancelled; nothing of it was taken in"),
+               job->name);
+  return FALSE;
+}
+
+static gboolean
+has_column (HetuCsvReader *reader, const char *name)
+{
+  return hetu_csv_reader_find_column (reader, name) >= 0;
+}
+
+/* A header that is none of the others' is taken for figures: its refusal names what they need. */
+static const HetuTableKind *
+tell_kind (HetuCsvReader *reader)
+{
+  if (has_column (reader, "value"))
+    return &hetu_table_observations;
+  if (has_column (reader, "code") && has_column (reader, "name_zh"))
+    return &hetu_table_districts;
+  if (has_column (reader, "id") && has_column (reader, "name_zh"))
+    return &hetu_table_indicators;
+  if (has_column (reader, "id") && has_column (reader, "title"))
+    return &hetu_table_sources;
+  if (has_column (reader, "period") && has_column (reader, "note"))
+    return &hetu_table_breaks;
+  return &hetu_table_observations;
+}
+
+static GBytes *
+load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  GBytes *bytes = g_file_load_bytes (file, cancellable, NULL, error);
+
+  if (bytes == NULL && error != NULL)
+    {
+      gboolean cancelled = g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+      (*error)->domain = HETU_ERROR;
+      (*error)->code = cancelled ? HETU_ERROR_CANCELLED : HETU_ERROR_INPUT;
+    }
+  return bytes;
+}
+
+/* Reads @file into a ledger that the caller commits. */
+static gboolean
+take_in (HetuStore *store,
+         HetuLedger *ledger,
+         HetuLookup *lookup,
+         GFile *file,
+         GCancellable *cancellable,
+         HetuImportSummary *summary,
+         GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HetuTable) table = NULL;
+  HetuCsvReader *reader;
+  const HetuTableKind *kind;
+  HetuImportJob job;
+
+  bytes = load (file, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  reader = hetu_csv_reader_new (name, bytes, error);
+  if (reader == NULL)
+    return FALSE;
+  kind = tell_kind (reader);
+  table = hetu_table_new (name, reader, kind->columns, kind->n_columns, error);
+  if (table == NULL)
+    return FALSE;
+  job = (HetuImportJob){ store, ledger, lookup, table, cancellable, summary, name };
+  return kind->run (&job, error) && hetu_import_job_go_on (&job, error);
+}
+
+gboolean
+hetu_import_file (HetuStore *store,
+                  GFile *file,
+                  HetuImportFlags flags,
+                  GCancellable *cancellable,
+                  HetuImportSummary *summary,
+                  GError **error)
+{
+  g_autoptr (HetuLedger) ledger = NULL;
+  g_autoptr (HetuLookup) lookup = NULL;
+  g_autofree char *name = NULL;
+  HetuImportSummary counted = { 0 };
+
+  g_return_val_if_fail (HETU_IS_STORE (store) && G_IS_FILE (file), FALSE);
+
+  name = g_file_get_basename (file);
+  ledger = hetu_ledger_begin (store, name, error);
+  if (ledger == NULL)
+    return FALSE;
+  lookup = hetu_lookup_new (store, ledger, flags);
+  if (!take_in (store, ledger, lookup, file, cancellable, &counted, error))
+    return FALSE;
+  if (!(flags & HETU_IMPORT_DRY_RUN) && !hetu_ledger_commit (g_steal_pointer (&ledger), error))
+    return FALSE;
+  if (summary != NULL)
+    *summary = counted;
+  return TRUE;
+}
+
+/* Takes files into one ledger. */
+static gboolean
+take_in_all (HetuStore *store, const char *what, GPtrArray *files, GError **error)
+{
+  g_autoptr (HetuLedger) ledger = hetu_ledger_begin (store, what, error);
+  g_autoptr (HetuLookup) lookup = NULL;
+
+  if (ledger == NULL)
+    return FALSE;
+  lookup = hetu_lookup_new (store, ledger, 0);
+  for (guint i = 0; i < files->len; i++)
+    {
+      HetuImportSummary summary = { 0 };
+
+      if (!take_in (store, ledger, lookup, files->pdata[i], NULL, &summary, error))
+        return FALSE;
+    }
+  return hetu_ledger_commit (g_steal_pointer (&ledger), error);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *x = g_file_get_basename (*(GFile *const *) a);
+  g_autofree char *y = g_file_get_basename (*(GFile *const *) b);
+
+  return strcmp (x, y);
+}
+
+/* Adds the tables of @folder to @files, by name. */
+static gboolean
+list_tables (GFile *folder, GPtrArray *files, GError **error)
+{
+  g_autoptr (GFileEnumerator) entries = g_file_enumerate_children (folder,
+                                                                   G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                                                   G_FILE_QUERY_INFO_NONE,
+                                                                   NULL,
+                                                                   error);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (entries == NULL)
+    return FALSE;
+  while (TRUE)
+    {
+      GFileInfo *info = NULL;
+
+      if (!g_file_enumerator_iterate (entries, &info, NULL, NULL, error))
+        return FALSE;
+      if (info == NULL)
+        break;
+      if (g_str_has_suffix (g_file_info_get_name (info), ".csv"))
+        g_ptr_array_add (found, g_file_get_child (folder, g_file_info_get_name (info)));
+    }
+  g_ptr_array_sort (found, compare_names);
+  g_ptr_array_extend_and_steal (files, g_steal_pointer (&found));
+  return TRUE;
+}
+
+gboolean
+hetu_import_shipped (HetuStore *store, GFile *folder, gboolean observations, GError **error)
+{
+  static const char *const catalogue[] = { "indicators.csv", "districts.csv", "sources.csv" };
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (HETU_IS_STORE (store) && G_IS_FILE (folder), FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (catalogue); i++)
+    g_ptr_array_add (names, g_file_get_child (folder, catalogue[i]));
+  g_ptr_array_add (figures, g_file_get_child (folder, "breaks.csv"));
+  if (observations)
+    {
+      g_autoptr (GFile) tables = g_file_get_child (folder, "observations");
+
+      if (!list_tables (tables, figures, error))
+        {
+          g_prefix_error (error, _ ("The shipped data is not there: "));
+          return FALSE;
+        }
+    }
+  return take_in_all (store, "shipped catalogue", names, error) &&
+         take_in_all (store, "shipped figures", figures, error);
+}
+
+static gboolean
+is_shipped (GFile *folder)
+{
+  g_autoptr (GFile) table = g_file_get_child (folder, "indicators.csv");
+
+  return g_file_query_exists (table, NULL);
+}
+
+GFile *
+hetu_import_find_shipped (void)
+{
+  static const char *const beside[] = { "../../data/shipped", "../share/hetu/shipped" };
+  const char *given = g_getenv ("HETU_DATA_DIR");
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  if (given != NULL && *given != '\0')
+    return g_file_new_for_path (given);
+  if (program != NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (program);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (beside); i++)
+        {
+          g_autofree char *path = g_build_filename (folder, beside[i], NULL);
+          g_autoptr (GFile) candidate = g_file_new_for_path (path);
+
+          if (is_shipped (candidate))
+            return g_steal_pointer (&candidate);
+        }
+    }
+  return g_file_new_for_path (HETU_DATA_DIR "/shipped");
+}

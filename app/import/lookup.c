@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From words to the store's integers. A table says the same few names a million times, so each is looked up
+ * once and found again by its spelling. Sources that are not known yet come in with their titles; indicators
+ * and regions only where a person asked for it. */
+#include "import/lookup.h"
+
+#include "error.h"
+
+/* Codes for regions taken in by name: beyond every province of GB/T 2260. */
+#define FIRST_OWN_CODE 990001
+
+typedef struct
+{
+  gint32 number;
+  gint32 date;
+} KnownSource;
+
+struct _HetuLookup
+{
+  /* owned */
+  HetuStore *store;
+  GHashTable *indicators; /* spelling → number */
+  GHashTable *regions;    /* spelling → code */
+  GHashTable *sources;    /* spelling, tab, date → KnownSource */
+  GHashTable *units;      /* spelling → HetuUnit */
+  GHashTable *periods;    /* spelling → HetuPeriod */
+
+  /* borrowed */
+  HetuLedger *ledger;
+
+  HetuImportFlags flags;
+  gint32 next_code;
+};
+
+HetuLookup *
+hetu_lookup_new (HetuStore *store, HetuLedger *ledger, HetuImportFlags flags)
+{
+  HetuLookup *self = g_new0 (HetuLookup, 1);
+
+  self->store = g_object_ref (store);
+  self->ledger = ledger;
+  self->flags = flags;
+  self->next_code = FIRST_OWN_CODE;
+  self->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+void
+hetu_lookup_free (HetuLookup *self)
+{
+  g_hash_table_unref (self->indicators);
+  g_hash_table_unref (self->regions);
+  g_hash_table_unref (self->sources);
+  g_hash_table_unref (self->units);
+  g_hash_table_unref (self->periods);
+  g_object_unref (self->store);
+  g_free (self);
+}
+
+static gboolean
+is_id (const char *name)
+{
+  if (!g_ascii_islower (*name))
+    return FALSE;
+  for (; *name != '\0'; name++)
+    if (!g_ascii_islower (*name) && !g_ascii_isdigit (*name) && *name != '_')
+      return FALSE;
+  return TRUE;
+}
+
+/* The same name makes the same id in every store. */
+static char *
+make_id (const char *prefix, const char *name)
+{
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
+
+  digest[10] = '\0';
+  return g_strconcat (prefix, digest, NULL);
+}
+
+static gint32
+add_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error)
+{
+  g_autofree char *id = is_id (name) ? g_strdup (name) : make_id ("own_", name);
+  HetuIndicatorInfo info = {
+    .id = id,
+    .name_zh = name,
+    .name_en = name,
+    .domain = "other",
+    .unit = unit,
+    .nature = hetu_unit_is_rate (unit) ? HETU_NATURE_RATIO : HETU_NATURE_FLOW,
+    .direction = HETU_DIRECTION_NEUTRAL,
+    .frequency = HETU_GRAIN_YEAR,
+  };
+
+  return hetu_ledger_put_indicator (self->ledger, &info, error);
+}
+
+gint32
+hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error)
+{
+  gint32 number = GPOINTER_TO_INT (g_hash_table_lookup (self->indicators, name));
+  g_autoptr (GError) unknown = NULL;
+  HetuIndicator *found;
+
+  if (number != 0)
+    return number;
+  found = hetu_store_find_indicator (self->store, name, &unknown);
+  if (found != NULL)
+    number = hetu_indicator_get_number (found);
+  else if (self->flags & HETU_IMPORT_ADD_UNKNOWN)
+    number = add_indicator (self, name, unit, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&unknown));
+  if (number != 0)
+    g_hash_table_insert (self->indicators, g_strdup (name), GINT_TO_POINTER (number));
+  return number;
+}
+
+static gint32
+add_region (HetuLookup *self, const char *name, GError **error)
+{
+  gint64 code = 0;
+  HetuDistrictInfo info = {
+    .parent =
+        hetu_store_get_district (self->store, HETU_REGION_NATION) != NULL ? HETU_REGION_NATION : 0,
+    .name_zh = name,
+    .name_en = name,
+    .tier = HETU_TIER_DISTRICT,
+  };
+
+  if (strlen (name) == 6 && g_ascii_string_to_signed (name, 10, 100000, 999999, &code, NULL))
+    info.code = (gint32) code;
+  else
+    {
+      while (hetu_store_get_district (self->store, self->next_code) != NULL)
+        self->next_code++;
+      info.code = self->next_code++;
+    }
+  return hetu_ledger_put_district (self->ledger, &info, error);
+}
+
+gint32
+hetu_lookup_region (HetuLookup *self, const char *name, GError **error)
+{
+  gint32 code = GPOINTER_TO_INT (g_hash_table_lookup (self->regions, name));
+  g_autoptr (GError) unknown = NULL;
+  HetuDistrict *found;
+
+  if (code != 0)
+    return code;
+  found = hetu_store_find_district (self->store, name, &unknown);
+  if (found != NULL)
+    code = hetu_district_get_code (found);
+  else if (self->flags & HETU_IMPORT_ADD_UNKNOWN)
+    code = add_region (self, name, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&unknown));
+  if (code != 0)
+    g_hash_table_insert (self->regions, g_strdup (name), GINT_TO_POINTER (code));
+  return code;
+}
+
+gint32
+hetu_lookup_try_region (HetuLookup *self, const char *name)
+{
+  HetuDistrict *found = hetu_store_find_district (self->store, name, NULL);
+
+  return found != NULL ? hetu_district_get_code (found) : 0;
+}
+
+/* Returns: (transfer none) (nullable): the source with that id, or with that title and date */
+static HetuSource *
+find_source (HetuLookup *self, const char *name, gint32 date)
+{
+  GListModel *sources = hetu_store_get_sources (self->store);
+  HetuSource *titled = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
+
+      if (g_str_equal (hetu_source_get_id (source), name))
+        return source;
+      /* The newest of a title comes first; without a date it is the one meant. */
+      if (titled == NULL && g_str_equal (hetu_source_get_title (source), name) &&
+          (date == 0 || hetu_source_get_date (source) == date))
+        titled = source;
+    }
+  return titled;
+}
+
+static gint32
+add_source (HetuLookup *self, const char *title, const char *key, gint32 date, GError **error)
+{
+  g_autofree char *id = make_id ("s-", key);
+  HetuSourceInfo info = { .id = id, .title = title, .date = date };
+
+  return hetu_ledger_put_source (self->ledger, &info, error);
+}
+
+gint32
+hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dated, GError **error)
+{
+  g_autofree char *key = g_strdup_printf ("%s\t%d", name, date);
+  KnownSource *known = g_hash_table_lookup (self->sources, key);
+
+  if (known == NULL)
+    {
+      HetuSource *found = find_source (self, name, date);
+      gint32 number = found != NULL ? hetu_source_get_number (found)
+                                    : add_source (self, name, key, date, error);
+
+      if (number == 0)
+        return 0;
+      known = g_new (KnownSource, 1);
+      *known = (KnownSource){ number, found != NULL ? hetu_source_get_date (found) : date };
+      g_hash_table_insert (self->sources, g_steal_pointer (&key), known);
+    }
+  *dated = known->date;
+  return known->number;
+}
+
+gboolean
+hetu_lookup_unit (HetuLookup *self, const char *name, HetuUnit *out, GError **error)
+{
+  const HetuUnit *known = g_hash_table_lookup (self->units, name);
+
+  if (known == NULL)
+    {
+      if (!hetu_unit_parse (name, out, error))
+        return FALSE;
+      g_hash_table_insert (self->units, g_strdup (name), g_memdup2 (out, sizeof *out));
+      return TRUE;
+    }
+  *out = *known;
+  return TRUE;
+}
+
+gboolean
+hetu_lookup_period (HetuLookup *self, const char *name, HetuPeriod *out, GError **error)
+{
+  const HetuPeriod *known = g_hash_table_lookup (self->periods, name);
+
+  if (known == NULL)
+    {
+      if (!hetu_period_parse (name, out, error))
+        return FALSE;
+      g_hash_table_insert (self->periods, g_strdup (name), g_memdup2 (out, sizeof *out));
+      return TRUE;
+    }
+  *out = *known;
+  return TRUE;
+}

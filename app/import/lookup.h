@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/import.h"
+#include "store/ledger.h"
+
+/* What the words of a table mean in a store; each word is resolved once. Private to app/import. */
+typedef struct _HetuLookup HetuLookup;
+
+/**
+ * hetu_lookup_new:
+ * @flags: whether unknown indicators and regions are taken in
+ */
+HetuLookup *hetu_lookup_new (HetuStore *store, HetuLedger *ledger, HetuImportFlags flags);
+void hetu_lookup_free (HetuLookup *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLookup, hetu_lookup_free)
+
+/**
+ * hetu_lookup_indicator:
+ * @unit: of the figure, for an indicator that is taken in
+ *
+ * Returns: the store's integer, 0 on error. %HETU_ERROR_USAGE: unknown, with the nearest.
+ */
+gint32 hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error);
+
+/**
+ * hetu_lookup_region:
+ *
+ * Returns: the code, 0 on error. %HETU_ERROR_USAGE: unknown, with the nearest.
+ */
+gint32 hetu_lookup_region (HetuLookup *self, const char *name, GError **error);
+
+/* As hetu_lookup_region(), but 0 and no error for a name that is no region's. */
+gint32 hetu_lookup_try_region (HetuLookup *self, const char *name);
+
+/**
+ * hetu_lookup_source:
+ * @name: id or title
+ * @date: of the document, yyyymmdd; 0 when the table does not say
+ * @dated: (out): the source's date
+ *
+ * A title that is unknown, or known with another date, becomes a new source.
+ *
+ * Returns: the store's integer, 0 on error
+ */
+gint32
+hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dated, GError **error);
+
+gboolean hetu_lookup_unit (HetuLookup *self, const char *name, HetuUnit *out, GError **error);
+gboolean hetu_lookup_period (HetuLookup *self, const char *name, HetuPeriod *out, GError **error);

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tidy layout: one figure a row. All rows are read and understood first, then sorted by series and
+ * period, so that two rows for one cell are found as neighbours and the store is written in the order of its
+ * key. */
+#include "error.h"
+#include "import/job.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ROWS_BETWEEN_LOOKS 4096 /* for a cancellation */
+
+enum
+{
+  INDICATOR,
+  REGION,
+  PERIOD,
+  VALUE,
+  VALUE_HIGH,
+  MEASURE,
+  KIND,
+  COMPARATOR,
+  UNIT,
+  STATUS,
+  BASIS,
+  DEADLINE,
+  REF_REGION,
+  RANK_SCOPE,
+  RANK_OF,
+  PLACE,
+  TEXT,
+  SOURCE,
+  SOURCE_DATE,
+  PUBLISHED,
+  CHAR_START,
+  CHAR_END,
+  QUOTE,
+  NOTE,
+};
+
+static const HetuColumn columns[] = {
+  [INDICATOR] = { "indicator", HETU_COLUMN_FILLED },
+  [REGION] = { "region", HETU_COLUMN_FILLED },
+  [PERIOD] = { "period", HETU_COLUMN_FILLED },
+  [VALUE] = { "value", HETU_COLUMN_HEADED },
+  [VALUE_HIGH] = { "value_high" },
+  [MEASURE] = { "measure" },
+  [KIND] = { "kind" },
+  [COMPARATOR] = { "comparator" },
+  [UNIT] = { "unit" },
+  [STATUS] = { "status" },
+  [BASIS] = { "basis" },
+  [DEADLINE] = { "deadline" },
+  [REF_REGION] = { "ref_region" },
+  [RANK_SCOPE] = { "rank_scope" },
+  [RANK_OF] = { "rank_of" },
+  [PLACE] = { "place" },
+  [TEXT] = { "text" },
+  [SOURCE] = { "source" },
+  [SOURCE_DATE] = { "source_date" },
+  [PUBLISHED] = { "published" },
+  [CHAR_START] = { "char_start" },
+  [CHAR_END] = { "char_end" },
+  [QUOTE] = { "quote" },
+  [NOTE] = { "note" },
+};
+
+/* A row understood. */
+typedef struct
+{
+  HetuObservation figure;
+  gint64 period_key;
+  gint64 deadline_key;
+  gint32 dated; /* of publication: the row's date or its source's */
+  guint line;
+} Row;
+
+static void
+row_clear (gpointer item)
+{
+  Row *row = item;
+
+  hetu_observation_clear (&row->figure);
+}
+
+static gboolean
+refuse_field (HetuTable *table, guint column, GError **error)
+{
+  hetu_table_prefix (table, column, error);
+  return FALSE;
+}
+
+static gboolean
+refuse_word (HetuTable *table, guint column, GError **error)
+{
+  static const char *const places[] = { "headline", "body" };
+  const char *known[HETU_N_MEASURES + 1] = { NULL };
+
+  for (int i = 0; i < HETU_N_MEASURES; i++)
+    if (column == MEASURE)
+      known[i] = hetu_measure_to_string ((HetuMeasure) i);
+    else if (column == COMPARATOR && i <= HETU_COMPARATOR_QUALITATIVE)
+      known[i] = hetu_comparator_to_string ((HetuComparator) i);
+    else if (column == STATUS && i <= HETU_STATUS_INCOMPARABLE)
+      known[i] = hetu_status_to_string ((HetuStatus) i);
+    else if (column == KIND && i <= HETU_KIND_EXPECTED)
+      known[i] = hetu_kind_to_string ((HetuKind) i);
+    else if (column == BASIS && i <= HETU_BASIS_ADJUSTED)
+      known[i] = hetu_basis_to_string ((HetuBasis) i);
+    else if (column == PLACE && i <= HETU_PLACE_BODY)
+      known[i] = places[i];
+  hetu_table_refuse_word (table, column, known, error);
+  return FALSE;
+}
+
+static gboolean
+read_words (HetuTable *table, HetuObservation *figure, GError **error)
+{
+  const char *measure = hetu_table_get (table, MEASURE);
+  const char *kind = hetu_table_get (table, KIND);
+  const char *comparator = hetu_table_get (table, COMPARATOR);
+  const char *status = hetu_table_get (table, STATUS);
+  const char *basis = hetu_table_get (table, BASIS);
+  const char *place = hetu_table_get (table, PLACE);
+  HetuMeasure measure_word = HETU_MEASURE_LEVEL;
+  HetuKind kind_word = HETU_KIND_ACTUAL;
+  HetuComparator comparator_word = HETU_COMPARATOR_EQUAL;
+  HetuStatus status_word = HETU_STATUS_FINAL;
+  HetuBasis basis_word = HETU_BASIS_REPORTED;
+
+  if (*measure != '\0' && !hetu_measure_parse (measure, &measure_word))
+    return refuse_word (table, MEASURE, error);
+  if (*kind != '\0' && !hetu_kind_parse (kind, &kind_word))
+    return refuse_word (table, KIND, error);
+  if (*comparator != '\0' && !hetu_comparator_parse (comparator, &comparator_word))
+    return refuse_word (table, COMPARATOR, error);
+  if (*status != '\0' && !hetu_status_parse (status, &status_word))
+    return refuse_word (table, STATUS, error);
+  if (*basis != '\0' && !hetu_basis_parse (basis, &basis_word))
+    return refuse_word (table, BASIS, error);
+  if (g_str_equal (place, "headline"))
+    figure->place = HETU_PLACE_HEADLINE;
+  else if (*place != '\0' && !g_str_equal (place, "body"))
+    return refuse_word (table, PLACE, error);
+  figure->measure = (guint8) measure_word;
+  figure->kind = (guint8) kind_word;
+  figure->comparator = (guint8) comparator_word;
+  figure->status = (guint8) status_word;
+  figure->basis = (guint8) basis_word;
+  return TRUE;
+}
+
+static gboolean
+read_value (HetuTable *table, HetuObservation *figure, GError **error)
+{
+  const char *value = hetu_table_get (table, VALUE);
+  const char *high = hetu_table_get (table, VALUE_HIGH);
+
+  if (*value != '\0')
+    {
+      if (!hetu_decimal_parse (value, &figure->value, error))
+        return refuse_field (table, VALUE, error);
+      figure->has_value = TRUE;
+    }
+  if (*high != '\0')
+    {
+      if (!hetu_decimal_parse (high, &figure->value_high, error))
+        return refuse_field (table, VALUE_HIGH, error);
+      if (figure->comparator == HETU_COMPARATOR_RANGE)
+        return TRUE;
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_INPUT,
+                   _ ("only a figure with the comparator “range” has an upper end"));
+      return refuse_field (table, VALUE_HIGH, error);
+    }
+  if (figure->comparator != HETU_COMPARATOR_RANGE)
+    return TRUE;
+  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("a range needs its upper end"));
+  return refuse_field (table, VALUE_HIGH, error);
+}
+
+/* The unit of a row that names none: that of the catalogue, or the measure's own. */
+static const char *
+get_own_unit (HetuMeasure measure)
+{
+  switch (measure)
+    {
+    case HETU_MEASURE_GROWTH:
+    case HETU_MEASURE_CHAIN:
+    case HETU_MEASURE_SHARE:
+      return "%";
+    case HETU_MEASURE_PP_CHANGE:
+      return "个百分点";
+    case HETU_MEASURE_RANK:
+      return "位";
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+read_indicator (HetuImportJob *job, HetuObservation *figure, GError **error)
+{
+  HetuTable *table = job->table;
+  const char *unit = hetu_table_get (table, UNIT);
+  gboolean is_level = figure->measure == HETU_MEASURE_LEVEL;
+  HetuIndicator *indicator;
+
+  if (*unit == '\0' && get_own_unit (figure->measure) != NULL)
+    unit = get_own_unit (figure->measure);
+  if (*unit != '\0' && !hetu_lookup_unit (job->lookup, unit, &figure->unit, error))
+    return refuse_field (table, UNIT, error);
+  figure->indicator = hetu_lookup_indicator (job->lookup,
+                                             hetu_table_get (table, INDICATOR),
+                                             is_level ? figure->unit : HETU_UNIT_NONE,
+                                             error);
+  if (figure->indicator == 0)
+    return refuse_field (table, INDICATOR, error);
+  indicator = hetu_store_get_indicator (job->store, figure->indicator);
+  /* A row told in words has no unit. */
+  if (*unit == '\0' && indicator != NULL && figure->has_value)
+    figure->unit = hetu_indicator_get_unit (indicator);
+  return TRUE;
+}
+
+static gboolean
+read_regions (HetuImportJob *job, HetuObservation *figure, GError **error)
+{
+  HetuTable *table = job->table;
+  const char *ref_region = hetu_table_get (table, REF_REGION);
+  const char *scope = hetu_table_get (table, RANK_SCOPE);
+
+  figure->region = hetu_lookup_region (job->lookup, hetu_table_get (table, REGION), error);
+  if (figure->region == 0)
+    return refuse_field (table, REGION, error);
+  if (*ref_region != '\0')
+    {
+      figure->ref_region = hetu_lookup_region (job->lookup, ref_region, error);
+      if (figure->ref_region == 0)
+        return refuse_field (table, REF_REGION, error);
+    }
+  /* 全市 of a table is a region, 54个市辖区 is a field without a code. */
+  if (*scope != '\0' && figure->ref_region == 0)
+    figure->ref_region = hetu_lookup_try_region (job->lookup, scope);
+  if (*scope != '\0' && hetu_lookup_try_region (job->lookup, scope) == 0)
+    figure->scope = g_strdup (scope);
+  return TRUE;
+}
+
+static gboolean
+read_times (HetuImportJob *job, HetuObservation *figure, GError **error)
+{
+  HetuTable *table = job->table;
+  const char *deadline = hetu_table_get (table, DEADLINE);
+
+  if (!hetu_lookup_period (job->lookup, hetu_table_get (table, PERIOD), &figure->period, error))
+    return refuse_field (table, PERIOD, error);
+  if (*deadline != '\0' && !hetu_lookup_period (job->lookup, deadline, &figure->deadline, error))
+    return refuse_field (table, DEADLINE, error);
+  return TRUE;
+}
+
+static gboolean
+read_source (HetuImportJob *job, Row *row, GError **error)
+{
+  HetuTable *table = job->table;
+  HetuObservation *figure = &row->figure;
+  const char *source = hetu_table_get (table, SOURCE);
+  gint32 date = 0;
+
+  if (!hetu_table_get_date (table, SOURCE_DATE, &date, error) ||
+      !hetu_table_get_date (table, PUBLISHED, &figure->vintage, error))
+    return FALSE;
+  row->dated = date;
+  if (*source != '\0')
+    {
+      figure->source = hetu_lookup_source (job->lookup, source, date, &row->dated, error);
+      if (figure->source == 0)
+        return refuse_field (table, SOURCE, error);
+    }
+  if (figure->vintage != 0)
+    row->dated = figure->vintage;
+  return TRUE;
+}
+
+static gboolean
+read_row (HetuImportJob *job, Row *row, GError **error)
+{
+  HetuTable *table = job->table;
+  HetuObservation *figure = &row->figure;
+  int rank_of = 0;
+
+  row->line = hetu_table_get_line (table);
+  if (!read_words (table, figure, error) || !read_value (table, figure, error) ||
+      !read_indicator (job, figure, error) || !read_regions (job, figure, error) ||
+      !read_times (job, figure, error) || !read_source (job, row, error) ||
+      !hetu_table_get_int (table, RANK_OF, 1, 255, &rank_of, error) ||
+      !hetu_table_get_int (table, CHAR_START, 0, G_MAXINT32, &figure->char_start, error) ||
+      !hetu_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error))
+    return FALSE;
+  figure->rank_of = (guint8) rank_of;
+  figure->quote = g_strdup (hetu_table_get_or_null (table, QUOTE));
+  figure->text = g_strdup (hetu_table_get_or_null (table, TEXT));
+  figure->note = g_strdup (hetu_table_get_or_null (table, NOTE));
+  row->period_key = hetu_period_pack (figure->period);
+  row->deadline_key = hetu_period_pack (figure->deadline);
+  return TRUE;
+}
+
+#define ORDER_BY(field)     \
+  if (x->field != y->field) \
+  return x->field < y->field ? -1 : 1
+
+/* By series, then period: the order of the store's key. */
+static int
+compare_cells (const Row *x, const Row *y)
+{
+  ORDER_BY (figure.indicator);
+  ORDER_BY (figure.region);
+  ORDER_BY (figure.measure);
+  ORDER_BY (figure.kind);
+  if (x->figure.measure == HETU_MEASURE_RANK || x->figure.measure == HETU_MEASURE_DIFF)
+    {
+      int scope = g_strcmp0 (x->figure.scope, y->figure.scope);
+
+      ORDER_BY (figure.ref_region);
+      if (scope != 0)
+        return scope;
+    }
+  ORDER_BY (deadline_key);
+  ORDER_BY (period_key);
+  return 0;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Row *x = *(const Row *const *) a;
+  const Row *y = *(const Row *const *) b;
+  int order = compare_cells (x, y);
+
+  return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
+}
+
+/* One document may tell a cell twice at two places, or once plain and once adjusted; a table may not. */
+static gboolean
+is_same_voice (const Row *x, const Row *y)
+{
+  const HetuObservation *a = &x->figure;
+  const HetuObservation *b = &y->figure;
+
+  return a->source == b->source && x->dated == y->dated && a->place == b->place &&
+         a->basis == b->basis &&
+         (a->char_start < 0 || b->char_start < 0 || a->char_start == b->char_start);
+}
+
+static gboolean
+refuse_duplicates (HetuImportJob *job, GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    for (guint k = i; k > 0 && compare_cells (rows->pdata[k - 1], rows->pdata[i]) == 0; k--)
+      {
+        const Row *first = rows->pdata[k - 1];
+        const Row *second = rows->pdata[i];
+
+        if (!is_same_voice (first, second))
+          continue;
+        g_set_error (error,
+                     HETU_ERROR,
+                     HETU_ERROR_INPUT,
+                     _ ("%s, line %u: the same figure of the same source stands on line %u"),
+                     job->name,
+                     second->line,
+                     first->line);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+record (HetuImportJob *job, GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = rows->pdata[i];
+
+      if (i % ROWS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
+        return FALSE;
+      switch (hetu_ledger_record (job->ledger, &row->figure, NULL, error))
+        {
+        case HETU_RECORD_ADDED:
+          job->summary->added++;
+          break;
+        case HETU_RECORD_UNCHANGED:
+          job->summary->unchanged++;
+          break;
+        case HETU_RECORD_REVISED:
+          job->summary->revised++;
+          break;
+        default:
+          g_prefix_error (error, _ ("%s, line %u: "), job->name, row->line);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+run_observations (HetuImportJob *job, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_autoptr (GPtrArray) sorted = NULL;
+  GError *failure = NULL;
+
+  g_array_set_clear_func (rows, row_clear);
+  while (hetu_table_next (job->table, &failure))
+    {
+      Row row = { .line = 0 };
+
+      if (job->summary->read % ROWS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
+        return FALSE;
+      hetu_observation_init (&row.figure);
+      if (!read_row (job, &row, error))
+        {
+          row_clear (&row);
+          return FALSE;
+        }
+      g_array_append_val (rows, row);
+      job->summary->read++;
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  sorted = g_ptr_array_sized_new (rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (sorted, &g_array_index (rows, Row, i));
+  g_ptr_array_sort (sorted, compare_rows);
+  return refuse_duplicates (job, sorted, error) && record (job, sorted, error);
+}
+
+const HetuTableKind hetu_table_observations = { columns, G_N_ELEMENTS (columns), run_observations };
