@@ -117,7 +117,7 @@ count (HetuImportJob *job, gboolean known)
 }
 
 static gboolean
-refuse_word (HetuTable *table, guint column, GError **error)
+refuse_word (HetuImportTable *table, guint column, GError **error)
 {
   const char *known[8] = { NULL };
   guint n = 0;
@@ -131,32 +131,35 @@ refuse_word (HetuTable *table, guint column, GError **error)
   else
     for (HetuGrain i = HETU_GRAIN_YEAR; i <= HETU_GRAIN_CUMULATIVE; i++)
       known[n++] = hetu_grain_to_string (i);
-  hetu_table_refuse_word (table, column, known, error);
+  hetu_import_table_refuse_word (table, column, known, error);
   return FALSE;
 }
 
 static gboolean
 read_indicator (HetuImportJob *job, HetuIndicatorInfo *info, GError **error)
 {
-  HetuTable *table = job->table;
-  const char *nature = hetu_table_get (table, INDICATOR_NATURE);
-  const char *direction = hetu_table_get (table, INDICATOR_DIRECTION);
-  const char *frequency = hetu_table_get (table, INDICATOR_FREQUENCY);
+  HetuImportTable *table = job->table;
+  const char *nature = hetu_import_table_get (table, INDICATOR_NATURE);
+  const char *direction = hetu_import_table_get (table, INDICATOR_DIRECTION);
+  const char *frequency = hetu_import_table_get (table, INDICATOR_FREQUENCY);
 
-  info->id = hetu_table_get (table, INDICATOR_ID);
-  info->name_zh = hetu_table_get (table, INDICATOR_NAME_ZH);
-  info->name_en = hetu_table_get (table, INDICATOR_NAME_EN);
-  info->short_zh = hetu_table_get_or_null (table, INDICATOR_SHORT_ZH);
-  info->short_en = hetu_table_get_or_null (table, INDICATOR_SHORT_EN);
-  info->aliases = hetu_table_get_or_null (table, INDICATOR_ALIASES);
-  info->initials = hetu_table_get (table, INDICATOR_INITIALS);
-  info->domain = hetu_table_get (table, INDICATOR_DOMAIN);
-  info->note = hetu_table_get_or_null (table, INDICATOR_NOTE);
+  info->id = hetu_import_table_get (table, INDICATOR_ID);
+  info->name_zh = hetu_import_table_get (table, INDICATOR_NAME_ZH);
+  info->name_en = hetu_import_table_get (table, INDICATOR_NAME_EN);
+  info->short_zh = hetu_import_table_get_or_null (table, INDICATOR_SHORT_ZH);
+  info->short_en = hetu_import_table_get_or_null (table, INDICATOR_SHORT_EN);
+  info->aliases = hetu_import_table_get_or_null (table, INDICATOR_ALIASES);
+  info->initials = hetu_import_table_get (table, INDICATOR_INITIALS);
+  info->domain = hetu_import_table_get (table, INDICATOR_DOMAIN);
+  info->note = hetu_import_table_get_or_null (table, INDICATOR_NOTE);
   info->direction = HETU_DIRECTION_NEUTRAL;
   info->frequency = HETU_GRAIN_YEAR;
-  if (!hetu_lookup_unit (job->lookup, hetu_table_get (table, INDICATOR_UNIT), &info->unit, error))
+  if (!hetu_lookup_unit (job->lookup,
+                         hetu_import_table_get (table, INDICATOR_UNIT),
+                         &info->unit,
+                         error))
     {
-      hetu_table_prefix (table, INDICATOR_UNIT, error);
+      hetu_import_table_prefix (table, INDICATOR_UNIT, error);
       return FALSE;
     }
   if (*nature != '\0' && !hetu_nature_parse (nature, &info->nature))
@@ -165,17 +168,20 @@ read_indicator (HetuImportJob *job, HetuIndicatorInfo *info, GError **error)
     return refuse_word (table, INDICATOR_DIRECTION, error);
   if (*frequency != '\0' && !hetu_grain_parse (frequency, &info->frequency))
     return refuse_word (table, INDICATOR_FREQUENCY, error);
-  return hetu_table_get_flag (table, INDICATOR_CONSTANT_PRICES, &info->constant_prices, error);
+  return hetu_import_table_get_flag (table,
+                                     INDICATOR_CONSTANT_PRICES,
+                                     &info->constant_prices,
+                                     error);
 }
 
 /* Whether a row before this one had its id. */
 static gboolean
-refuse_twice (HetuTable *table, GHashTable *seen, const char *id, GError **error)
+refuse_twice (HetuImportTable *table, GHashTable *seen, const char *id, GError **error)
 {
   if (g_hash_table_add (seen, g_strdup (id)))
     return FALSE;
   g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("“%s” is there twice"), id);
-  hetu_table_prefix (table, 0, error);
+  hetu_import_table_prefix (table, 0, error);
   return TRUE;
 }
 
@@ -226,7 +232,7 @@ run_indicators (HetuImportJob *job, GError **error)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GError *failure = NULL;
 
-  while (hetu_table_next (job->table, &failure))
+  while (hetu_import_table_next (job->table, &failure))
     {
       HetuIndicatorInfo info = { 0 };
 
@@ -239,28 +245,28 @@ run_indicators (HetuImportJob *job, GError **error)
 }
 
 static gboolean
-read_district (HetuTable *table, HetuDistrictInfo *info, GError **error)
+read_district (HetuImportTable *table, HetuDistrictInfo *info, GError **error)
 {
   static const char *const tiers[] = { "nation", "province", "city", "district", NULL };
   int code = 0;
   int parent = 0;
 
-  if (!hetu_table_get_int (table, DISTRICT_CODE, 100000, 999999, &code, error) ||
-      !hetu_table_get_int (table, DISTRICT_PARENT, 100000, 999999, &parent, error) ||
-      !hetu_table_get_int (table, DISTRICT_COLOUR_SLOT, -1, 8, &info->colour_slot, error))
+  if (!hetu_import_table_get_int (table, DISTRICT_CODE, 100000, 999999, &code, error) ||
+      !hetu_import_table_get_int (table, DISTRICT_PARENT, 100000, 999999, &parent, error) ||
+      !hetu_import_table_get_int (table, DISTRICT_COLOUR_SLOT, -1, 8, &info->colour_slot, error))
     return FALSE;
   info->code = code;
   info->parent = parent;
-  info->name_zh = hetu_table_get (table, DISTRICT_NAME_ZH);
-  info->name_en = hetu_table_get (table, DISTRICT_NAME_EN);
-  info->short_zh = hetu_table_get_or_null (table, DISTRICT_SHORT_ZH);
-  info->short_en = hetu_table_get_or_null (table, DISTRICT_SHORT_EN);
-  info->aliases = hetu_table_get_or_null (table, DISTRICT_ALIASES);
-  info->initials = hetu_table_get (table, DISTRICT_INITIALS);
-  info->type = hetu_table_get (table, DISTRICT_TYPE);
-  if (hetu_tier_parse (hetu_table_get (table, DISTRICT_TIER), &info->tier))
+  info->name_zh = hetu_import_table_get (table, DISTRICT_NAME_ZH);
+  info->name_en = hetu_import_table_get (table, DISTRICT_NAME_EN);
+  info->short_zh = hetu_import_table_get_or_null (table, DISTRICT_SHORT_ZH);
+  info->short_en = hetu_import_table_get_or_null (table, DISTRICT_SHORT_EN);
+  info->aliases = hetu_import_table_get_or_null (table, DISTRICT_ALIASES);
+  info->initials = hetu_import_table_get (table, DISTRICT_INITIALS);
+  info->type = hetu_import_table_get (table, DISTRICT_TYPE);
+  if (hetu_tier_parse (hetu_import_table_get (table, DISTRICT_TIER), &info->tier))
     return TRUE;
-  hetu_table_refuse_word (table, DISTRICT_TIER, tiers, error);
+  hetu_import_table_refuse_word (table, DISTRICT_TIER, tiers, error);
   return FALSE;
 }
 
@@ -274,18 +280,21 @@ run_districts (HetuImportJob *job, GError **error)
   gpointer parent, line;
   GError *failure = NULL;
 
-  while (hetu_table_next (job->table, &failure))
+  while (hetu_import_table_next (job->table, &failure))
     {
       HetuDistrictInfo info = { 0 };
 
       if (!read_district (job->table, &info, error) ||
-          refuse_twice (job->table, seen, hetu_table_get (job->table, DISTRICT_CODE), error) ||
+          refuse_twice (job->table,
+                        seen,
+                        hetu_import_table_get (job->table, DISTRICT_CODE),
+                        error) ||
           hetu_ledger_put_district (job->ledger, &info, error) == 0)
         return FALSE;
       if (info.parent != 0 && !g_hash_table_contains (parents, GINT_TO_POINTER (info.parent)))
         g_hash_table_insert (parents,
                              GINT_TO_POINTER (info.parent),
-                             GUINT_TO_POINTER (hetu_table_get_line (job->table)));
+                             GUINT_TO_POINTER (hetu_import_table_get_line (job->table)));
       count (job, hetu_store_get_district (job->store, info.code) != NULL);
     }
   if (failure != NULL)
@@ -316,21 +325,21 @@ run_sources (HetuImportJob *job, GError **error)
 {
   g_autoptr (GHashTable) known = index_sources (job->store);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  HetuTable *table = job->table;
+  HetuImportTable *table = job->table;
   GError *failure = NULL;
 
-  while (hetu_table_next (table, &failure))
+  while (hetu_import_table_next (table, &failure))
     {
       HetuSourceInfo info = {
-        .id = hetu_table_get (table, SOURCE_ID),
-        .title = hetu_table_get (table, SOURCE_TITLE),
-        .publisher = hetu_table_get_or_null (table, SOURCE_PUBLISHER),
-        .url = hetu_table_get_or_null (table, SOURCE_URL),
-        .note = hetu_table_get_or_null (table, SOURCE_NOTE),
+        .id = hetu_import_table_get (table, SOURCE_ID),
+        .title = hetu_import_table_get (table, SOURCE_TITLE),
+        .publisher = hetu_import_table_get_or_null (table, SOURCE_PUBLISHER),
+        .url = hetu_import_table_get_or_null (table, SOURCE_URL),
+        .note = hetu_import_table_get_or_null (table, SOURCE_NOTE),
       };
 
-      if (!hetu_table_get_date (table, SOURCE_DATE, &info.date, error) ||
-          !hetu_table_get_flag (table, SOURCE_SECONDARY, &info.secondary, error) ||
+      if (!hetu_import_table_get_date (table, SOURCE_DATE, &info.date, error) ||
+          !hetu_import_table_get_flag (table, SOURCE_SECONDARY, &info.secondary, error) ||
           refuse_twice (table, seen, info.id, error) ||
           hetu_ledger_put_source (job->ledger, &info, error) == 0)
         return FALSE;
@@ -340,18 +349,18 @@ run_sources (HetuImportJob *job, GError **error)
 }
 
 static gboolean
-refuse_field (HetuTable *table, guint column, GError **error)
+refuse_field (HetuImportTable *table, guint column, GError **error)
 {
-  hetu_table_prefix (table, column, error);
+  hetu_import_table_prefix (table, column, error);
   return FALSE;
 }
 
 static gboolean
 read_break (HetuImportJob *job, GError **error)
 {
-  HetuTable *table = job->table;
-  const char *name = hetu_table_get (table, BREAK_INDICATOR);
-  const char *note = hetu_table_get (table, BREAK_NOTE);
+  HetuImportTable *table = job->table;
+  const char *name = hetu_import_table_get (table, BREAK_INDICATOR);
+  const char *note = hetu_import_table_get (table, BREAK_NOTE);
   gint32 indicator = 0;
   gint32 region;
   HetuPeriod period;
@@ -363,10 +372,13 @@ read_break (HetuImportJob *job, GError **error)
       if (indicator == 0)
         return refuse_field (table, BREAK_INDICATOR, error);
     }
-  region = hetu_lookup_region (job->lookup, hetu_table_get (table, BREAK_REGION), error);
+  region = hetu_lookup_region (job->lookup, hetu_import_table_get (table, BREAK_REGION), error);
   if (region == 0)
     return refuse_field (table, BREAK_REGION, error);
-  if (!hetu_lookup_period (job->lookup, hetu_table_get (table, BREAK_PERIOD), &period, error) ||
+  if (!hetu_lookup_period (job->lookup,
+                           hetu_import_table_get (table, BREAK_PERIOD),
+                           &period,
+                           error) ||
       !hetu_ledger_put_break (job->ledger, indicator, region, period, note, error))
     return refuse_field (table, BREAK_PERIOD, error);
   return TRUE;
@@ -377,7 +389,7 @@ run_breaks (HetuImportJob *job, GError **error)
 {
   GError *failure = NULL;
 
-  while (hetu_table_next (job->table, &failure))
+  while (hetu_import_table_next (job->table, &failure))
     {
       if (!read_break (job, error))
         return FALSE;
@@ -386,13 +398,15 @@ run_breaks (HetuImportJob *job, GError **error)
   return end (failure, error);
 }
 
-const HetuTableKind hetu_table_indicators = { indicator_columns,
-                                              G_N_ELEMENTS (indicator_columns),
-                                              run_indicators };
-const HetuTableKind hetu_table_districts = { district_columns,
-                                             G_N_ELEMENTS (district_columns),
-                                             run_districts };
-const HetuTableKind hetu_table_sources = { source_columns,
-                                           G_N_ELEMENTS (source_columns),
-                                           run_sources };
-const HetuTableKind hetu_table_breaks = { break_columns, G_N_ELEMENTS (break_columns), run_breaks };
+const HetuImportKind hetu_import_kind_indicators = { indicator_columns,
+                                                     G_N_ELEMENTS (indicator_columns),
+                                                     run_indicators };
+const HetuImportKind hetu_import_kind_districts = { district_columns,
+                                                    G_N_ELEMENTS (district_columns),
+                                                    run_districts };
+const HetuImportKind hetu_import_kind_sources = { source_columns,
+                                                  G_N_ELEMENTS (source_columns),
+                                                  run_sources };
+const HetuImportKind hetu_import_kind_breaks = { break_columns,
+                                                 G_N_ELEMENTS (break_columns),
+                                                 run_breaks };

@@ -28,20 +28,20 @@ has_column (HetuCsvReader *reader, const char *name)
 }
 
 /* A header that is none of the others' is taken for figures: its refusal names what they need. */
-static const HetuTableKind *
+static const HetuImportKind *
 tell_kind (HetuCsvReader *reader)
 {
   if (has_column (reader, "value"))
-    return &hetu_table_observations;
+    return &hetu_import_kind_observations;
   if (has_column (reader, "code") && has_column (reader, "name_zh"))
-    return &hetu_table_districts;
+    return &hetu_import_kind_districts;
   if (has_column (reader, "id") && has_column (reader, "name_zh"))
-    return &hetu_table_indicators;
+    return &hetu_import_kind_indicators;
   if (has_column (reader, "id") && has_column (reader, "title"))
-    return &hetu_table_sources;
+    return &hetu_import_kind_sources;
   if (has_column (reader, "period") && has_column (reader, "note"))
-    return &hetu_table_breaks;
-  return &hetu_table_observations;
+    return &hetu_import_kind_breaks;
+  return &hetu_import_kind_observations;
 }
 
 static GBytes *
@@ -71,9 +71,9 @@ take_in (HetuStore *store,
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (HetuTable) table = NULL;
+  g_autoptr (HetuImportTable) table = NULL;
   HetuCsvReader *reader;
-  const HetuTableKind *kind;
+  const HetuImportKind *kind;
   HetuImportJob job;
 
   bytes = load (file, cancellable, error);
@@ -83,7 +83,7 @@ take_in (HetuStore *store,
   if (reader == NULL)
     return FALSE;
   kind = tell_kind (reader);
-  table = hetu_table_new (name, reader, kind->columns, kind->n_columns, error);
+  table = hetu_import_table_new (name, reader, kind->columns, kind->n_columns, error);
   if (table == NULL)
     return FALSE;
   job = (HetuImportJob){ store, ledger, lookup, table, cancellable, summary, name };

@@ -10,7 +10,7 @@ typedef struct
   HetuStore *store;           /* borrowed */
   HetuLedger *ledger;         /* borrowed */
   HetuLookup *lookup;         /* borrowed */
-  HetuTable *table;           /* borrowed */
+  HetuImportTable *table;     /* borrowed */
   GCancellable *cancellable;  /* borrowed, nullable */
   HetuImportSummary *summary; /* borrowed */
   const char *name;           /* borrowed: of the file, for messages */
@@ -22,13 +22,13 @@ typedef struct
   const HetuColumn *columns;
   gsize n_columns;
   gboolean (*run) (HetuImportJob *job, GError **error);
-} HetuTableKind;
+} HetuImportKind;
 
-extern const HetuTableKind hetu_table_observations;
-extern const HetuTableKind hetu_table_indicators;
-extern const HetuTableKind hetu_table_districts;
-extern const HetuTableKind hetu_table_sources;
-extern const HetuTableKind hetu_table_breaks;
+extern const HetuImportKind hetu_import_kind_observations;
+extern const HetuImportKind hetu_import_kind_indicators;
+extern const HetuImportKind hetu_import_kind_districts;
+extern const HetuImportKind hetu_import_kind_sources;
+extern const HetuImportKind hetu_import_kind_breaks;
 
 /**
  * hetu_import_job_go_on:

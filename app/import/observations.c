@@ -83,14 +83,14 @@ row_clear (gpointer item)
 }
 
 static gboolean
-refuse_field (HetuTable *table, guint column, GError **error)
+refuse_field (HetuImportTable *table, guint column, GError **error)
 {
-  hetu_table_prefix (table, column, error);
+  hetu_import_table_prefix (table, column, error);
   return FALSE;
 }
 
 static gboolean
-refuse_word (HetuTable *table, guint column, GError **error)
+refuse_word (HetuImportTable *table, guint column, GError **error)
 {
   static const char *const places[] = { "headline", "body" };
   const char *known[HETU_N_MEASURES + 1] = { NULL };
@@ -108,19 +108,19 @@ refuse_word (HetuTable *table, guint column, GError **error)
       known[i] = hetu_basis_to_string ((HetuBasis) i);
     else if (column == PLACE && i <= HETU_PLACE_BODY)
       known[i] = places[i];
-  hetu_table_refuse_word (table, column, known, error);
+  hetu_import_table_refuse_word (table, column, known, error);
   return FALSE;
 }
 
 static gboolean
-read_words (HetuTable *table, HetuObservation *figure, GError **error)
+read_words (HetuImportTable *table, HetuObservation *figure, GError **error)
 {
-  const char *measure = hetu_table_get (table, MEASURE);
-  const char *kind = hetu_table_get (table, KIND);
-  const char *comparator = hetu_table_get (table, COMPARATOR);
-  const char *status = hetu_table_get (table, STATUS);
-  const char *basis = hetu_table_get (table, BASIS);
-  const char *place = hetu_table_get (table, PLACE);
+  const char *measure = hetu_import_table_get (table, MEASURE);
+  const char *kind = hetu_import_table_get (table, KIND);
+  const char *comparator = hetu_import_table_get (table, COMPARATOR);
+  const char *status = hetu_import_table_get (table, STATUS);
+  const char *basis = hetu_import_table_get (table, BASIS);
+  const char *place = hetu_import_table_get (table, PLACE);
   HetuMeasure measure_word = HETU_MEASURE_LEVEL;
   HetuKind kind_word = HETU_KIND_ACTUAL;
   HetuComparator comparator_word = HETU_COMPARATOR_EQUAL;
@@ -150,10 +150,10 @@ read_words (HetuTable *table, HetuObservation *figure, GError **error)
 }
 
 static gboolean
-read_value (HetuTable *table, HetuObservation *figure, GError **error)
+read_value (HetuImportTable *table, HetuObservation *figure, GError **error)
 {
-  const char *value = hetu_table_get (table, VALUE);
-  const char *high = hetu_table_get (table, VALUE_HIGH);
+  const char *value = hetu_import_table_get (table, VALUE);
+  const char *high = hetu_import_table_get (table, VALUE_HIGH);
 
   if (*value != '\0')
     {
@@ -201,8 +201,8 @@ get_own_unit (HetuMeasure measure)
 static gboolean
 read_indicator (HetuImportJob *job, HetuObservation *figure, GError **error)
 {
-  HetuTable *table = job->table;
-  const char *unit = hetu_table_get (table, UNIT);
+  HetuImportTable *table = job->table;
+  const char *unit = hetu_import_table_get (table, UNIT);
   gboolean is_level = figure->measure == HETU_MEASURE_LEVEL;
   HetuIndicator *indicator;
 
@@ -211,7 +211,7 @@ read_indicator (HetuImportJob *job, HetuObservation *figure, GError **error)
   if (*unit != '\0' && !hetu_lookup_unit (job->lookup, unit, &figure->unit, error))
     return refuse_field (table, UNIT, error);
   figure->indicator = hetu_lookup_indicator (job->lookup,
-                                             hetu_table_get (table, INDICATOR),
+                                             hetu_import_table_get (table, INDICATOR),
                                              is_level ? figure->unit : HETU_UNIT_NONE,
                                              error);
   if (figure->indicator == 0)
@@ -226,11 +226,11 @@ read_indicator (HetuImportJob *job, HetuObservation *figure, GError **error)
 static gboolean
 read_regions (HetuImportJob *job, HetuObservation *figure, GError **error)
 {
-  HetuTable *table = job->table;
-  const char *ref_region = hetu_table_get (table, REF_REGION);
-  const char *scope = hetu_table_get (table, RANK_SCOPE);
+  HetuImportTable *table = job->table;
+  const char *ref_region = hetu_import_table_get (table, REF_REGION);
+  const char *scope = hetu_import_table_get (table, RANK_SCOPE);
 
-  figure->region = hetu_lookup_region (job->lookup, hetu_table_get (table, REGION), error);
+  figure->region = hetu_lookup_region (job->lookup, hetu_import_table_get (table, REGION), error);
   if (figure->region == 0)
     return refuse_field (table, REGION, error);
   if (*ref_region != '\0')
@@ -250,10 +250,13 @@ read_regions (HetuImportJob *job, HetuObservation *figure, GError **error)
 static gboolean
 read_times (HetuImportJob *job, HetuObservation *figure, GError **error)
 {
-  HetuTable *table = job->table;
-  const char *deadline = hetu_table_get (table, DEADLINE);
+  HetuImportTable *table = job->table;
+  const char *deadline = hetu_import_table_get (table, DEADLINE);
 
-  if (!hetu_lookup_period (job->lookup, hetu_table_get (table, PERIOD), &figure->period, error))
+  if (!hetu_lookup_period (job->lookup,
+                           hetu_import_table_get (table, PERIOD),
+                           &figure->period,
+                           error))
     return refuse_field (table, PERIOD, error);
   if (*deadline != '\0' && !hetu_lookup_period (job->lookup, deadline, &figure->deadline, error))
     return refuse_field (table, DEADLINE, error);
@@ -263,13 +266,13 @@ read_times (HetuImportJob *job, HetuObservation *figure, GError **error)
 static gboolean
 read_source (HetuImportJob *job, Row *row, GError **error)
 {
-  HetuTable *table = job->table;
+  HetuImportTable *table = job->table;
   HetuObservation *figure = &row->figure;
-  const char *source = hetu_table_get (table, SOURCE);
+  const char *source = hetu_import_table_get (table, SOURCE);
   gint32 date = 0;
 
-  if (!hetu_table_get_date (table, SOURCE_DATE, &date, error) ||
-      !hetu_table_get_date (table, PUBLISHED, &figure->vintage, error))
+  if (!hetu_import_table_get_date (table, SOURCE_DATE, &date, error) ||
+      !hetu_import_table_get_date (table, PUBLISHED, &figure->vintage, error))
     return FALSE;
   row->dated = date;
   if (*source != '\0')
@@ -286,22 +289,22 @@ read_source (HetuImportJob *job, Row *row, GError **error)
 static gboolean
 read_row (HetuImportJob *job, Row *row, GError **error)
 {
-  HetuTable *table = job->table;
+  HetuImportTable *table = job->table;
   HetuObservation *figure = &row->figure;
   int rank_of = 0;
 
-  row->line = hetu_table_get_line (table);
+  row->line = hetu_import_table_get_line (table);
   if (!read_words (table, figure, error) || !read_value (table, figure, error) ||
       !read_indicator (job, figure, error) || !read_regions (job, figure, error) ||
       !read_times (job, figure, error) || !read_source (job, row, error) ||
-      !hetu_table_get_int (table, RANK_OF, 1, 255, &rank_of, error) ||
-      !hetu_table_get_int (table, CHAR_START, 0, G_MAXINT32, &figure->char_start, error) ||
-      !hetu_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error))
+      !hetu_import_table_get_int (table, RANK_OF, 1, 255, &rank_of, error) ||
+      !hetu_import_table_get_int (table, CHAR_START, 0, G_MAXINT32, &figure->char_start, error) ||
+      !hetu_import_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error))
     return FALSE;
   figure->rank_of = (guint8) rank_of;
-  figure->quote = g_strdup (hetu_table_get_or_null (table, QUOTE));
-  figure->text = g_strdup (hetu_table_get_or_null (table, TEXT));
-  figure->note = g_strdup (hetu_table_get_or_null (table, NOTE));
+  figure->quote = g_strdup (hetu_import_table_get_or_null (table, QUOTE));
+  figure->text = g_strdup (hetu_import_table_get_or_null (table, TEXT));
+  figure->note = g_strdup (hetu_import_table_get_or_null (table, NOTE));
   row->period_key = hetu_period_pack (figure->period);
   row->deadline_key = hetu_period_pack (figure->deadline);
   return TRUE;
@@ -413,7 +416,7 @@ run_observations (HetuImportJob *job, GError **error)
   GError *failure = NULL;
 
   g_array_set_clear_func (rows, row_clear);
-  while (hetu_table_next (job->table, &failure))
+  while (hetu_import_table_next (job->table, &failure))
     {
       Row row = { .line = 0 };
 
@@ -440,4 +443,6 @@ run_observations (HetuImportJob *job, GError **error)
   return refuse_duplicates (job, sorted, error) && record (job, sorted, error);
 }
 
-const HetuTableKind hetu_table_observations = { columns, G_N_ELEMENTS (columns), run_observations };
+const HetuImportKind hetu_import_kind_observations = { columns,
+                                                       G_N_ELEMENTS (columns),
+                                                       run_observations };

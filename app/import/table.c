@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _HetuTable
+struct _HetuImportTable
 {
   /* owned */
   char *name;
@@ -18,7 +18,7 @@ struct _HetuTable
   const char *const *fields;
 
   gsize n_columns;
-  int places[HETU_TABLE_MAX_COLUMNS]; /* where a column stands in the file; −1: nowhere */
+  int places[HETU_IMPORT_TABLE_MAX_COLUMNS]; /* where a column stands in the file; −1: nowhere */
 };
 
 static int
@@ -31,9 +31,9 @@ find_column (const HetuColumn *columns, gsize n_columns, const char *name)
 }
 
 static void
-refuse_column (HetuTable *self, const char *name, GError **error)
+refuse_column (HetuImportTable *self, const char *name, GError **error)
 {
-  const char *known[HETU_TABLE_MAX_COLUMNS + 1] = { NULL };
+  const char *known[HETU_IMPORT_TABLE_MAX_COLUMNS + 1] = { NULL };
   const char *nearest;
 
   for (gsize i = 0; i < self->n_columns; i++)
@@ -57,7 +57,7 @@ refuse_column (HetuTable *self, const char *name, GError **error)
 }
 
 static gboolean
-match_header (HetuTable *self, GError **error)
+match_header (HetuImportTable *self, GError **error)
 {
   const char *const *header = hetu_csv_reader_get_header (self->reader);
 
@@ -98,16 +98,16 @@ match_header (HetuTable *self, GError **error)
   return TRUE;
 }
 
-HetuTable *
-hetu_table_new (const char *name,
-                HetuCsvReader *reader,
-                const HetuColumn *columns,
-                gsize n_columns,
-                GError **error)
+HetuImportTable *
+hetu_import_table_new (const char *name,
+                       HetuCsvReader *reader,
+                       const HetuColumn *columns,
+                       gsize n_columns,
+                       GError **error)
 {
-  g_autoptr (HetuTable) self = g_new0 (HetuTable, 1);
+  g_autoptr (HetuImportTable) self = g_new0 (HetuImportTable, 1);
 
-  g_assert (n_columns <= HETU_TABLE_MAX_COLUMNS);
+  g_assert (n_columns <= HETU_IMPORT_TABLE_MAX_COLUMNS);
   self->name = g_strdup (name);
   self->reader = reader;
   self->columns = columns;
@@ -116,7 +116,7 @@ hetu_table_new (const char *name,
 }
 
 void
-hetu_table_free (HetuTable *self)
+hetu_import_table_free (HetuImportTable *self)
 {
   hetu_csv_reader_free (self->reader);
   g_free (self->name);
@@ -124,7 +124,7 @@ hetu_table_free (HetuTable *self)
 }
 
 gboolean
-hetu_table_next (HetuTable *self, GError **error)
+hetu_import_table_next (HetuImportTable *self, GError **error)
 {
   if (!hetu_csv_reader_next (self->reader, &self->fields, error))
     return FALSE;
@@ -136,7 +136,7 @@ hetu_table_next (HetuTable *self, GError **error)
       if (self->columns[i].need == HETU_COLUMN_FILLED && *self->fields[self->places[i]] == '\0')
         {
           g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("the field is empty"));
-          hetu_table_prefix (self, i, error);
+          hetu_import_table_prefix (self, i, error);
           return FALSE;
         }
     }
@@ -144,27 +144,27 @@ hetu_table_next (HetuTable *self, GError **error)
 }
 
 guint
-hetu_table_get_line (HetuTable *self)
+hetu_import_table_get_line (HetuImportTable *self)
 {
   return hetu_csv_reader_get_line (self->reader);
 }
 
 const char *
-hetu_table_get (HetuTable *self, guint column)
+hetu_import_table_get (HetuImportTable *self, guint column)
 {
   return self->places[column] >= 0 ? self->fields[self->places[column]] : "";
 }
 
 const char *
-hetu_table_get_or_null (HetuTable *self, guint column)
+hetu_import_table_get_or_null (HetuImportTable *self, guint column)
 {
-  const char *field = hetu_table_get (self, column);
+  const char *field = hetu_import_table_get (self, column);
 
   return *field != '\0' ? field : NULL;
 }
 
 void
-hetu_table_prefix (HetuTable *self, guint column, GError **error)
+hetu_import_table_prefix (HetuImportTable *self, guint column, GError **error)
 {
   if (error == NULL)
     return;
@@ -174,14 +174,17 @@ hetu_table_prefix (HetuTable *self, guint column, GError **error)
   g_prefix_error (error,
                   _ ("%s, line %u, column %s: "),
                   self->name,
-                  hetu_table_get_line (self),
+                  hetu_import_table_get_line (self),
                   self->columns[column].name);
 }
 
 void
-hetu_table_refuse_word (HetuTable *self, guint column, const char *const *known, GError **error)
+hetu_import_table_refuse_word (HetuImportTable *self,
+                               guint column,
+                               const char *const *known,
+                               GError **error)
 {
-  const char *word = hetu_table_get (self, column);
+  const char *word = hetu_import_table_get (self, column);
   const char *nearest = hetu_nearest (word, known);
   g_autofree char *all = g_strjoinv (", ", (char **) known);
 
@@ -199,13 +202,18 @@ hetu_table_refuse_word (HetuTable *self, guint column, const char *const *known,
                  _ ("unknown word “%s”; known are %s"),
                  word,
                  all);
-  hetu_table_prefix (self, column, error);
+  hetu_import_table_prefix (self, column, error);
 }
 
 gboolean
-hetu_table_get_int (HetuTable *self, guint column, int low, int high, int *out, GError **error)
+hetu_import_table_get_int (HetuImportTable *self,
+                           guint column,
+                           int low,
+                           int high,
+                           int *out,
+                           GError **error)
 {
-  const char *field = hetu_table_get (self, column);
+  const char *field = hetu_import_table_get (self, column);
   gint64 value = 0;
 
   if (*field == '\0')
@@ -219,7 +227,7 @@ hetu_table_get_int (HetuTable *self, guint column, int low, int high, int *out, 
                    low,
                    high,
                    field);
-      hetu_table_prefix (self, column, error);
+      hetu_import_table_prefix (self, column, error);
       return FALSE;
     }
   *out = (int) value;
@@ -227,20 +235,20 @@ hetu_table_get_int (HetuTable *self, guint column, int low, int high, int *out, 
 }
 
 gboolean
-hetu_table_get_flag (HetuTable *self, guint column, gboolean *out, GError **error)
+hetu_import_table_get_flag (HetuImportTable *self, guint column, gboolean *out, GError **error)
 {
   int value = *out;
 
-  if (!hetu_table_get_int (self, column, 0, 1, &value, error))
+  if (!hetu_import_table_get_int (self, column, 0, 1, &value, error))
     return FALSE;
   *out = value != 0;
   return TRUE;
 }
 
 gboolean
-hetu_table_get_date (HetuTable *self, guint column, gint32 *out, GError **error)
+hetu_import_table_get_date (HetuImportTable *self, guint column, gint32 *out, GError **error)
 {
-  const char *field = hetu_table_get (self, column);
+  const char *field = hetu_import_table_get (self, column);
 
   if (*field == '\0' || hetu_date_parse (field, out))
     return TRUE;
@@ -249,6 +257,6 @@ hetu_table_get_date (HetuTable *self, guint column, gint32 *out, GError **error)
                HETU_ERROR_INPUT,
                _ ("not a date: “%s”; expected 2023-01-04, 2023-01 or 2023"),
                field);
-  hetu_table_prefix (self, column, error);
+  hetu_import_table_prefix (self, column, error);
   return FALSE;
 }

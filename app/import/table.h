@@ -4,9 +4,9 @@
 #include "import/csv.h"
 
 /* A table whose columns are known by name. Private to app/import. */
-typedef struct _HetuTable HetuTable;
+typedef struct _HetuImportTable HetuImportTable;
 
-#define HETU_TABLE_MAX_COLUMNS 32
+#define HETU_IMPORT_TABLE_MAX_COLUMNS 32
 
 typedef enum
 {
@@ -23,71 +23,79 @@ typedef struct
 } HetuColumn;
 
 /**
- * hetu_table_new:
+ * hetu_import_table_new:
  * @reader: (transfer full): behind its header
  * @columns: (array length=n_columns): static; the index of a column is its number below
  *
  * Returns: (transfer full): the table. %HETU_ERROR_INPUT: a column that is unknown (with the nearest),
  *   there twice or lacking.
  */
-HetuTable *hetu_table_new (const char *name,
-                           HetuCsvReader *reader,
-                           const HetuColumn *columns,
-                           gsize n_columns,
-                           GError **error);
-void hetu_table_free (HetuTable *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTable, hetu_table_free)
+HetuImportTable *hetu_import_table_new (const char *name,
+                                        HetuCsvReader *reader,
+                                        const HetuColumn *columns,
+                                        gsize n_columns,
+                                        GError **error);
+void hetu_import_table_free (HetuImportTable *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuImportTable, hetu_import_table_free)
 
 /**
- * hetu_table_next:
+ * hetu_import_table_next:
  *
  * Returns: whether there was a row; %FALSE with @error unset at the end. %HETU_ERROR_INPUT: a malformed row
  *   or an empty required field.
  */
-gboolean hetu_table_next (HetuTable *self, GError **error);
+gboolean hetu_import_table_next (HetuImportTable *self, GError **error);
 
 /* Line on which the current row starts. */
-guint hetu_table_get_line (HetuTable *self);
+guint hetu_import_table_get_line (HetuImportTable *self);
 
 /* (transfer none): the field without surrounding space; "" where the table has no such column */
-const char *hetu_table_get (HetuTable *self, guint column);
+const char *hetu_import_table_get (HetuImportTable *self, guint column);
 
 /* (transfer none) (nullable): the field; %NULL for "" */
-const char *hetu_table_get_or_null (HetuTable *self, guint column);
+const char *hetu_import_table_get_or_null (HetuImportTable *self, guint column);
 
 /**
- * hetu_table_prefix:
+ * hetu_import_table_prefix:
  * @error: set; is told which file, line and column it is about, and %HETU_ERROR_USAGE becomes
  *   %HETU_ERROR_INPUT
  */
-void hetu_table_prefix (HetuTable *self, guint column, GError **error);
+void hetu_import_table_prefix (HetuImportTable *self, guint column, GError **error);
 
 /**
- * hetu_table_refuse_word:
+ * hetu_import_table_refuse_word:
  * @known: (array zero-terminated=1): what would have been understood
  *
  * Sets @error: file, line, column, the field's word and the nearest known one.
  */
-void
-hetu_table_refuse_word (HetuTable *self, guint column, const char *const *known, GError **error);
+void hetu_import_table_refuse_word (HetuImportTable *self,
+                                    guint column,
+                                    const char *const *known,
+                                    GError **error);
 
 /**
- * hetu_table_get_int:
+ * hetu_import_table_get_int:
  * @out: (out): the number; untouched when the field is empty
  *
  * Returns: whether the field is empty or a whole number from @low to @high
  */
-gboolean
-hetu_table_get_int (HetuTable *self, guint column, int low, int high, int *out, GError **error);
+gboolean hetu_import_table_get_int (HetuImportTable *self,
+                                    guint column,
+                                    int low,
+                                    int high,
+                                    int *out,
+                                    GError **error);
 
 /**
- * hetu_table_get_flag:
+ * hetu_import_table_get_flag:
  * @out: (out): whether the field is 1; untouched when it is empty
  */
-gboolean hetu_table_get_flag (HetuTable *self, guint column, gboolean *out, GError **error);
+gboolean
+hetu_import_table_get_flag (HetuImportTable *self, guint column, gboolean *out, GError **error);
 
 /**
- * hetu_table_get_date:
+ * hetu_import_table_get_date:
  * @out: (out): yyyymmdd; untouched when the field is empty
  */
-gboolean hetu_table_get_date (HetuTable *self, guint column, gint32 *out, GError **error);
+gboolean
+hetu_import_table_get_date (HetuImportTable *self, guint column, gint32 *out, GError **error);
