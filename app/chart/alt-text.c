@@ -11,6 +11,7 @@
 #define MOST_CHARACTERS 400
 #define SOURCE_ROOM 60 /* kept for the source when sentences are left out before it */
 #define MOST_PERIODS 4
+#define SPOKEN_PERCENT "百分之"
 
 static const char *const types_zh[HETU_N_CHARTS] = { "折线图",   "排名条形图", "哑铃图",
                                                      "并列小图", "子弹图",     "弧形量表" };
@@ -29,7 +30,7 @@ write_spoken (const HetuFrame *frame, const HetuFrameRow *row)
       row->comparator == HETU_COMPARATOR_RANGE)
     return g_steal_pointer (&value);
   number = hetu_row_to_value (frame, row);
-  return g_strconcat ("百分之 ", number, NULL);
+  return g_strconcat (SPOKEN_PERCENT, " ", number, NULL);
 }
 
 /* Appends @sentence if it leaves @room for what must still come. */
@@ -80,7 +81,12 @@ append_focus (const HetuFrame *frame, GString *text)
       when = hetu_period_to_label (rows[i]->period, frame->language);
       g_string_append (sentence, n++ == 0 ? (chinese ? "：" : ": ") : (chinese ? "；" : "; "));
       if (chinese)
-        g_string_append_printf (sentence, "%s%s %s", when, i == 1 ? "目标" : "", value);
+        g_string_append_printf (sentence,
+                                "%s%s%s%s",
+                                when,
+                                i == 1 ? "目标" : "",
+                                g_str_has_prefix (value, SPOKEN_PERCENT) ? "" : " ",
+                                value);
       else
         g_string_append_printf (sentence, "%s %s%s", when, i == 1 ? "target " : "", value);
     }

@@ -12,6 +12,8 @@
 #define LABEL_GAP 8.0   /* between a value label and the plot */
 #define PERIOD_GAP 8.0  /* between the plot and the period labels */
 #define MARK_LENGTH 3.5 /* of the ticks under the period axis */
+#define LABEL_ROOM 22.0 /* above the highest and below the lowest datum */
+#define LABEL_SHARE 0.1 /* of a low plot */
 #define HEADROOM 0.04   /* C-17 */
 #define SAME_TIME 1e-6  /* years; a month is 0.083 */
 #define EMPTY_HIGH 10.0 /* axis of a figure without data */
@@ -22,6 +24,7 @@ HetuValueAxis
 hetu_value_axis_train (HetuExtent extent, gboolean include_zero, double top_pt, double bottom_pt)
 {
   HetuValueAxis axis;
+  double height = MAX (bottom_pt - top_pt, 1), datum_low, datum_high, room;
   double low = extent.empty ? 0 : extent.low;
   double high = extent.empty ? EMPTY_HIGH : extent.high;
 
@@ -31,9 +34,18 @@ hetu_value_axis_train (HetuExtent extent, gboolean include_zero, double top_pt, 
       low = MIN (low, 0);
       high = MAX (high, 0);
     }
+  datum_low = low;
+  datum_high = high;
   low = MIN (low, axis.ticks.first);
   high = MAX (high, hetu_ticks_get (axis.ticks, axis.ticks.n - 1));
-  axis.scale = hetu_scale_new (low, high + HEADROOM * (high - low), bottom_pt, top_pt);
+  high += HEADROOM * (high - low);
+  /* Extremes are labelled outside the line: they get that room, but nothing goes below a floor of zero. */
+  room = MIN (LABEL_ROOM, LABEL_SHARE * height);
+  room = room / (height - 2 * room) * (high - low);
+  high = MAX (high, datum_high + room);
+  if (datum_low < 0 || !include_zero)
+    low = MIN (low, datum_low - room);
+  axis.scale = hetu_scale_new (low, high, bottom_pt, top_pt);
   return axis;
 }
 

@@ -22,7 +22,7 @@ typedef struct
  * @top_pt: of the plot
  * @bottom_pt: of the plot
  *
- * Returns: an axis over ticks and data, with 4 % of headroom (C-17)
+ * Returns: an axis over ticks and data, with 4 % of headroom (C-17) and room for a label beyond the extremes
  */
 HetuValueAxis
 hetu_value_axis_train (HetuExtent extent, gboolean include_zero, double top_pt, double bottom_pt);

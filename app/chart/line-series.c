@@ -50,6 +50,24 @@ style_line (HetuLine *line, const HetuFrameSeries *series, const HetuTheme *them
     line->width = theme->reference_width;
 }
 
+/* A focus or compared district with rows in @panel. */
+static gboolean
+is_district_of (const HetuFrame *frame, guint series, guint panel)
+{
+  HetuRole role = hetu_frame_get_series (frame, series)->role;
+
+  if (role != HETU_ROLE_FOCUS && role != HETU_ROLE_ENTITY)
+    return FALSE;
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->series == series && row->panel == panel)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GArray *
 hetu_lines_collect (const HetuFrame *frame, const HetuTheme *theme, guint panel)
 {
@@ -58,11 +76,7 @@ hetu_lines_collect (const HetuFrame *frame, const HetuTheme *theme, guint panel)
 
   g_array_set_clear_func (lines, line_clear);
   for (guint i = 0; i < frame->series->len; i++)
-    {
-      HetuRole role = hetu_frame_get_series (frame, i)->role;
-
-      n_districts += role == HETU_ROLE_FOCUS || role == HETU_ROLE_ENTITY;
-    }
+    n_districts += is_district_of (frame, i, panel);
   for (guint i = 0; i < frame->series->len; i++)
     {
       HetuLine line = { .series = i,

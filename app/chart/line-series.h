@@ -39,6 +39,10 @@ typedef struct
  */
 GArray *hetu_lines_collect (const HetuFrame *frame, const HetuTheme *theme, guint panel);
 
+/* Key and foot of the value axis, as a kind has them. */
+void hetu_lines_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items);
+gboolean hetu_lines_is_off_zero (const HetuFrame *frame);
+
 /* The range of all values in @panel, targets too; every panel when @panel is −1. */
 HetuExtent hetu_lines_extent (const HetuFrame *frame, int panel);
 

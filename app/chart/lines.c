@@ -302,8 +302,8 @@ add_key (GArray *items, HetuGlyph glyph, HetuColour colour, const char *label)
 }
 
 /* C-9: no key for lines, they bear their names; only for the shapes of figures that are not actual ones. */
-static void
-list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
+void
+hetu_lines_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
 {
   gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
   gboolean target = FALSE, expected = FALSE, provisional = FALSE, missing = FALSE, redacted = FALSE;
@@ -349,16 +349,16 @@ list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
              chinese ? "原文脱敏（×）" : "redacted in the source (×)");
 }
 
-static gboolean
-is_off_zero (const HetuFrame *frame)
+gboolean
+hetu_lines_is_off_zero (const HetuFrame *frame)
 {
   return !hetu_value_axis_needs_zero (frame->measure, hetu_lines_extent (frame, -1));
 }
 
 const HetuKindClass hetu_kind_growth_line = {
   .kind = HETU_CHART_GROWTH_LINE,
-  .list_key = list_key,
-  .is_off_zero = is_off_zero,
+  .list_key = hetu_lines_list_key,
+  .is_off_zero = hetu_lines_is_off_zero,
   .key_below = TRUE,
   .build = build,
 };

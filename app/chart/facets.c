@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small multiples (CHARTS §10.7): the same figure for 2 to 12 districts. Panels are of one size, in the order of the frame,
+ * each under a header with its swatch and name. Scales are shared: the others' lines stand behind in mute, so that each
+ * panel is read against all. A figure with free scales says so in every header (C-46), and shows no others. Panels of bars
+ * are facet-bars.c's. */
+#include "chart/line-labels.h"
+
+#include "error.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MOST_PANELS 12
+#define PANEL_ASPECT 1.5
+#define PANEL_GAP 12.0
+#define ROW_GAP 14.0
+#define HEADER_PADDING 4.0
+#define HEADER_GAP 8.0 /* between header and plot */
+#define HEADER_RADIUS 4.0
+#define HEADER_SIDE 8.0
+#define SWATCH 8.0
+#define SWATCH_GAP 6.0
+#define INSET 10.0
+#define GHOST_WIDTH 1.0
+#define POINT_ROOM 14.0
+#define VALUE_ROOM 30.0
+#define EMPTY_CELL_COST 0.25
+#define NO_ROOM_COST 100.0
+#define LEAST_WIDTH 60.0 /* of what marks have; the same as of any plot */
+#define LEAST_HEIGHT 44.0
+
+typedef struct
+{
+  GPtrArray *lines; /* (element-type GArray): of each panel */
+  HetuPeriodAxis periods;
+  guint n_columns, n_rows;
+  double axis_width;   /* of the value labels left of the first column, or of every column */
+  double panel_width;  /* without them */
+  double panel_height; /* header and plot; periods stand under the lowest panel of a column */
+  double header_height;
+  double labels_width; /* right of the last period */
+} Layout;
+
+static void
+layout_clear (Layout *self)
+{
+  hetu_period_axis_clear (&self->periods);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
+
+/* Columns that bring plots nearest to the wanted aspect; an empty cell costs a little. */
+static guint
+choose_columns (guint n_panels, double width, double height, double labels, double head)
+{
+  guint best = 1;
+  double least = HUGE_VAL;
+
+  for (guint columns = 1; columns <= n_panels; columns++)
+    {
+      guint rows = (n_panels + columns - 1) / columns;
+      double panel_width = (width - PANEL_GAP * (columns - 1)) / columns;
+      double panel_height = (height - ROW_GAP * (rows - 1)) / rows - head;
+      double cost;
+
+      if (panel_width <= 0 || panel_height <= 0)
+        continue;
+      cost = fabs (log (panel_width / panel_height / PANEL_ASPECT)) +
+             EMPTY_CELL_COST * (columns * rows - n_panels);
+      if (panel_width - labels < LEAST_WIDTH || panel_height < LEAST_HEIGHT)
+        cost += NO_ROOM_COST;
+      if (cost < least)
+        {
+          least = cost;
+          best = columns;
+        }
+    }
+  return best;
+}
+
+static HetuValueAxis
+train (const HetuPlotContext *context, guint panel, double top, double bottom)
+{
+  HetuExtent extent =
+      hetu_lines_extent (context->frame, context->frame->free_scales ? (int) panel : -1);
+
+  return hetu_value_axis_train (extent,
+                                hetu_value_axis_needs_zero (context->frame->measure, extent),
+                                top,
+                                bottom);
+}
+
+static void
+start_labels (HetuPlotContext *context, const Layout *layout, guint panel, HetuLineLabels *labels)
+{
+  GArray *lines = g_ptr_array_index (layout->lines, panel);
+
+  *labels = (HetuLineLabels){ .context = context,
+                              .lines = lines,
+                              .periods = &layout->periods,
+                              .short_names = TRUE,
+                              .with_names = lines->len > 1,
+                              .finding = { .row = -1, .reference = -1 } };
+}
+
+static gboolean
+lay_out (HetuPlotContext *context, Layout *layout, GError **error)
+{
+  const HetuFrame *frame = context->frame;
+  guint n = frame->panels->len;
+  double last, height, plot_height;
+  g_autoptr (HetuTextRun) name = hetu_plot_shape (context, HETU_TYPE_ROW, TRUE, "名");
+
+  if (n > MOST_PANELS)
+    {
+      g_set_error (
+          error,
+          HETU_ERROR,
+          HETU_ERROR_DATA,
+          _ ("Small multiples show at most %d districts, not %u; choose fewer, or lines in "
+             "one figure."),
+          MOST_PANELS,
+          n);
+      return FALSE;
+    }
+  hetu_period_axis_train (context, &layout->periods);
+  layout->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (layout->lines, hetu_lines_collect (frame, context->theme, i));
+
+  last = layout->periods.periods->len == 0
+             ? 0
+             : hetu_period_axis_get (&layout->periods, layout->periods.periods->len - 1);
+  for (guint i = 0; i < n; i++)
+    {
+      HetuLineLabels labels;
+
+      start_labels (context, layout, i, &labels);
+      layout->labels_width = MAX (layout->labels_width, hetu_line_ends_measure (&labels, last));
+    }
+
+  layout->header_height = hetu_text_run_get_height (name) + 2 * HEADER_PADDING;
+  height = context->rect.height - layout->periods.height;
+  layout->n_columns = choose_columns (n,
+                                      context->rect.width,
+                                      height,
+                                      layout->labels_width + INSET,
+                                      layout->header_height + HEADER_GAP);
+  layout->n_rows = (n + layout->n_columns - 1) / layout->n_columns;
+  layout->panel_height = (height - ROW_GAP * (layout->n_rows - 1)) / layout->n_rows;
+  plot_height = layout->panel_height - layout->header_height - HEADER_GAP;
+  for (guint i = 0; i < n; i++)
+    {
+      HetuValueAxis axis = train (context, i, 0, MAX (plot_height, 1));
+
+      layout->axis_width = MAX (layout->axis_width, hetu_value_axis_measure (context, &axis));
+    }
+  layout->panel_width = (context->rect.width - PANEL_GAP * (layout->n_columns - 1) -
+                         layout->axis_width * (frame->free_scales ? layout->n_columns : 1)) /
+                        layout->n_columns;
+  return hetu_plot_has_room (layout->panel_width - layout->labels_width - INSET,
+                             plot_height,
+                             error);
+}
+
+static void
+build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuRect box)
+{
+  const HetuTheme *theme = context->theme;
+  const HetuFrameKey *key = hetu_frame_get_panel (context->frame, panel);
+  gboolean chinese = context->frame->language == HETU_LANGUAGE_ZH;
+  const char *badge = key->badge;
+  HetuColour badge_colour = theme->text2;
+  double middle = box.y + box.height / 2, x = box.x + HEADER_SIDE, room;
+  HetuTextStyle style = { .size_pt = theme->type_pt[HETU_TYPE_ROW], .bold = TRUE, .max_lines = 1 };
+  g_autoptr (HetuTextRun) run = NULL;
+  g_autoptr (HetuTextRun) badge_run = NULL;
+
+  if (context->frame->free_scales)
+    {
+      badge = chinese ? "刻度不同" : "own scale";
+      badge_colour = theme->state_texts[HETU_STATE_BEHIND];
+    }
+  hetu_scene_builder_rect (context->builder, HETU_PART_BAND, -1, box, HEADER_RADIUS, theme->band);
+  hetu_glyph_draw (context->builder,
+                   HETU_PART_KEY,
+                   -1,
+                   HETU_GLYPH_DISC,
+                   x + SWATCH / 2,
+                   middle,
+                   SWATCH,
+                   hetu_theme_get_slot (theme, key->colour_slot),
+                   theme);
+  x += SWATCH + SWATCH_GAP;
+  room = box.x + box.width - HEADER_SIDE - x;
+  style.width_pt = MAX (room, 1);
+  run = hetu_text_shape (context->text, key->name, &style);
+  hetu_scene_builder_text (context->builder,
+                           HETU_PART_LABEL,
+                           -1,
+                           run,
+                           x,
+                           middle - hetu_text_run_get_height (run) / 2,
+                           theme->text);
+  if (badge == NULL)
+    return;
+  badge_run = hetu_plot_shape (context, HETU_TYPE_SMALL, FALSE, badge);
+  /* C-46 may not be dropped: where there is no room beside the name the name is short enough to leave some. */
+  if (hetu_text_run_get_width (run) + SWATCH_GAP + hetu_text_run_get_width (badge_run) <= room)
+    hetu_scene_builder_text (context->builder,
+                             HETU_PART_LABEL,
+                             -1,
+                             badge_run,
+                             box.x + box.width - HEADER_SIDE - hetu_text_run_get_width (badge_run),
+                             middle - hetu_text_run_get_height (badge_run) / 2,
+                             badge_colour);
+}
+
+/* The other panels' lines, behind. */
+static void
+build_ghosts (HetuPlotContext *context, const Layout *layout, guint panel, HetuScale x, HetuScale y)
+{
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      GArray *lines = g_ptr_array_index (layout->lines, i);
+
+      if (i == panel)
+        continue;
+      for (guint j = 0; j < lines->len; j++)
+        {
+          HetuLine ghost = g_array_index (lines, HetuLine, j);
+
+          if (ghost.reference)
+            continue;
+          ghost.colour = context->theme->mute;
+          ghost.width = GHOST_WIDTH;
+          ghost.reference = TRUE;
+          hetu_line_place (&ghost, context->frame, x, y);
+          hetu_line_draw_path (context, &ghost, &layout->periods);
+        }
+    }
+}
+
+static void
+build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
+{
+  const HetuFrame *frame = context->frame;
+  guint column = panel % layout->n_columns, row = panel / layout->n_columns;
+  guint n_periods = layout->periods.periods->len;
+  gboolean first = column == 0 || frame->free_scales;
+  double axes = layout->axis_width * (frame->free_scales ? column + 1 : 1);
+  double left = context->rect.x + axes + column * (layout->panel_width + PANEL_GAP);
+  double top = context->rect.y + row * (layout->panel_height + ROW_GAP);
+  double right = left + layout->panel_width;
+  HetuRect header = { left, top, layout->panel_width, layout->header_height };
+  HetuRect plot = { left,
+                    top + layout->header_height + HEADER_GAP,
+                    layout->panel_width,
+                    layout->panel_height - layout->header_height - HEADER_GAP };
+  double bottom = plot.y + plot.height, last_x = right - MAX (layout->labels_width, INSET);
+  HetuValueAxis values = train (context, panel, plot.y, bottom);
+  GArray *lines = g_ptr_array_index (layout->lines, panel);
+  double first_time = hetu_period_axis_get (&layout->periods, 0);
+  double last_time = hetu_period_axis_get (&layout->periods, n_periods - 1);
+  HetuScale x = n_periods > 1 ? hetu_scale_new (first_time, last_time, left + INSET, last_x)
+                              : hetu_scale_new (first_time - 1, first_time + 1, left, right);
+  g_auto (HetuLineLabels) labels = { 0 };
+  double step = (last_x - left - INSET) / MAX (n_periods - 1, 1);
+
+  build_header (context, layout, panel, header);
+  hetu_scene_builder_add_plot (context->builder,
+                               &(HetuPlotArea){ plot,
+                                                hetu_scale_invert (x, plot.x),
+                                                hetu_scale_invert (x, right),
+                                                hetu_scale_invert (values.scale, bottom),
+                                                hetu_scale_invert (values.scale, plot.y) });
+  hetu_value_axis_build (context, &values, left, right, first);
+  if (panel + layout->n_columns >= frame->panels->len)
+    hetu_period_axis_build (context, &layout->periods, x, left, right, bottom, FALSE);
+  if (!frame->free_scales)
+    build_ghosts (context, layout, panel, x, values.scale);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HetuLine *line = &g_array_index (lines, HetuLine, i);
+
+      hetu_line_place (line, frame, x, values.scale);
+      hetu_line_draw_target_path (context, line, &layout->periods);
+      hetu_line_draw_path (context, line, &layout->periods);
+    }
+  for (guint i = 0; i < lines->len; i++)
+    hetu_line_draw_points (context,
+                           &g_array_index (lines, HetuLine, i),
+                           &layout->periods,
+                           step >= POINT_ROOM);
+
+  start_labels (context, layout, panel, &labels);
+  labels.plot = plot;
+  labels.bounds = plot;
+  labels.ends_top = plot.y;
+  labels.every_point = step >= POINT_ROOM;
+  labels.every_value = step >= VALUE_ROOM;
+  hetu_line_labels_start (&labels);
+  hetu_line_labels_build (&labels);
+}
+
+static gboolean
+build (HetuPlotContext *context, GError **error)
+{
+  g_auto (Layout) layout = { 0 };
+
+  if (context->frame->facet == HETU_FACET_BARS)
+    return hetu_facet_bars_build (context, error);
+  if (!lay_out (context, &layout, error))
+    return FALSE;
+  if (layout.periods.periods->len > 0)
+    for (guint i = 0; i < context->frame->panels->len; i++)
+      build_panel (context, &layout, i);
+  return TRUE;
+}
+
+static void
+list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
+{
+  if (frame->facet == HETU_FACET_BARS)
+    hetu_facet_bars_list_key (frame, theme, items);
+  else
+    hetu_lines_list_key (frame, theme, items);
+}
+
+static double
+wanted_height (const HetuFrame *frame, const HetuTheme *theme, HetuText *text, double width_pt)
+{
+  return frame->facet == HETU_FACET_BARS
+             ? hetu_facet_bars_wanted_height (frame, theme, text, width_pt)
+             : 0;
+}
+
+static gboolean
+is_off_zero (const HetuFrame *frame)
+{
+  return frame->facet == HETU_FACET_LINES && hetu_lines_is_off_zero (frame);
+}
+
+const HetuKindClass hetu_kind_small_multiples = {
+  .kind = HETU_CHART_SMALL_MULTIPLES,
+  .list_key = list_key,
+  .is_off_zero = is_off_zero,
+  .key_below = TRUE,
+  .wanted_height = wanted_height,
+  .build = build,
+};

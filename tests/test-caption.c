@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/caption.h"
+#include "chart/compose.h"
+#include "frames.h"
+
+#include <math.h>
+#include <string.h>
+
+static HetuScene *
+compose (const HetuFrame *frame, HetuPreset preset, double width, double height)
+{
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, preset, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  g_autoptr (GError) error = NULL;
+  HetuScene *scene = hetu_compose (frame, NULL, theme, text, width, height, &error);
+
+  g_assert_no_error (error);
+  return scene;
+}
+
+static const HetuMark *
+find (const HetuScene *scene, HetuPart part, guint skip)
+{
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    if (hetu_scene_get_mark (scene, i)->part == part && skip-- == 0)
+      return hetu_scene_get_mark (scene, i);
+  return NULL;
+}
+
+static void
+test_join (void)
+{
+  static const struct
+  {
+    const char *sentences[3];
+    gboolean close;
+    HetuLanguage language;
+    const char *joined;
+  } cases[] = {
+    { { "甲", "乙", NULL }, TRUE, HETU_LANGUAGE_ZH, "甲；乙。" },
+    { { "甲。", "乙。", NULL }, TRUE, HETU_LANGUAGE_ZH, "甲；乙。" },
+    { { "《甲》", "《乙》", NULL }, FALSE, HETU_LANGUAGE_ZH, "《甲》；《乙》" },
+    { { "One.", "two", NULL }, TRUE, HETU_LANGUAGE_EN, "One; two." },
+    { { "", "乙", NULL }, TRUE, HETU_LANGUAGE_ZH, "乙。" },
+    { { NULL }, TRUE, HETU_LANGUAGE_ZH, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
+      g_autofree char *joined = NULL;
+
+      for (guint j = 0; cases[i].sentences[j] != NULL; j++)
+        g_ptr_array_add (sentences, (gpointer) cases[i].sentences[j]);
+      joined = hetu_caption_join (sentences, cases[i].close, cases[i].language);
+      g_assert_cmpstr (joined, ==, cases[i].joined);
+    }
+}
+
+/* From top to bottom, all from the left margin: accent, title, subtitle, plot, key, note, source. */
+static void
+test_order (void)
+{
+  static const HetuPart order[] = { HETU_PART_ACCENT, HETU_PART_TITLE, HETU_PART_SUBTITLE,
+                                    HETU_PART_GRID,   HETU_PART_KEY,   HETU_PART_NOTE,
+                                    HETU_PART_SOURCE };
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = compose (frame, HETU_PRESET_SLIDE, 960, 540);
+  double y = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      const HetuMark *mark = NULL;
+      HetuRect bounds = { 0, 0, 0, 0 };
+
+      /* The key begins with a glyph; the footer is drawn before the source, at the right. */
+      for (guint skip = 0; (mark = find (scene, order[i], skip)) != NULL; skip++)
+        {
+          bounds = hetu_mark_bounds (mark);
+          if (order[i] == HETU_PART_GRID || bounds.x < 60)
+            break;
+        }
+      g_assert_nonnull (mark);
+      g_assert_cmpfloat (bounds.y, >, y);
+      y = bounds.y;
+      if (order[i] != HETU_PART_GRID)
+        g_assert_cmpfloat_with_epsilon (bounds.x, 38, 1.5);
+    }
+}
+
+static void
+test_prefixes (void)
+{
+  static const char *const words[][2] = { { "注：", "资料来源：" }, { "Note: ", "Source: " } };
+
+  for (int language = HETU_LANGUAGE_ZH; language <= HETU_LANGUAGE_EN; language++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_growth ((HetuLanguage) language);
+      g_autoptr (HetuScene) scene = compose (frame, HETU_PRESET_SLIDE, 960, 540);
+      const HetuMark *note = find (scene, HETU_PART_NOTE, 0);
+      gboolean source = FALSE;
+
+      g_assert_cmpstr (hetu_text_run_get_text (note->run), ==, words[language][0]);
+      for (guint i = 0; find (scene, HETU_PART_SOURCE, i) != NULL; i++)
+        source =
+            source || g_str_equal (hetu_text_run_get_text (find (scene, HETU_PART_SOURCE, i)->run),
+                                   words[language][1]);
+      g_assert_true (source);
+    }
+}
+
+/* The note hangs: its second line starts where the first does, right of “注：”. */
+static void
+test_note_hangs (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = compose (frame, HETU_PRESET_SQUARE, 300, 540);
+  const HetuMark *prefix = find (scene, HETU_PART_NOTE, 0);
+  const HetuMark *body = find (scene, HETU_PART_NOTE, 1);
+
+  g_assert_cmpuint (hetu_text_run_get_n_lines (body->run), >, 1);
+  g_assert_cmpfloat (body->x, >=, prefix->x + hetu_text_run_get_width (prefix->run));
+  g_assert_cmpfloat_with_epsilon (body->y, prefix->y, 1e-9);
+}
+
+/* The footer stands at the right end of the source's last line, or below where that is full. */
+static void
+test_footer (void)
+{
+  static const struct
+  {
+    double width;
+    gboolean beside;
+  } cases[] = { { 1200, TRUE }, { 960, TRUE }, { 700, FALSE } };
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuScene) scene = compose (frame, HETU_PRESET_SLIDE, cases[i].width, 540);
+      const HetuMark *footer = find (scene, HETU_PART_SOURCE, 0);
+      const HetuMark *body = find (scene, HETU_PART_SOURCE, 2);
+      double bottom = body->y + hetu_text_run_get_height (body->run);
+
+      g_assert_cmpstr (hetu_text_run_get_text (footer->run), ==, "河图 · 生成于 2026-11-21");
+      g_assert_cmpfloat_with_epsilon (footer->x + hetu_text_run_get_width (footer->run),
+                                      cases[i].width - 38,
+                                      1e-6);
+      if (cases[i].beside)
+        g_assert_cmpfloat_with_epsilon (footer->y + hetu_text_run_get_height (footer->run),
+                                        bottom,
+                                        1e-6);
+      else
+        g_assert_cmpfloat (footer->y, >=, bottom - 1e-6);
+    }
+}
+
+/* A person's own title wraps to two lines at most and is cut after. */
+static void
+test_title_lines (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+
+  frame->title = g_strdup ("");
+  for (int i = 0; i < 6; i++)
+    {
+      g_autofree char *before = frame->title;
+
+      frame->title = g_strconcat (before, "洛龙区地区生产总值增长快于全省", NULL);
+    }
+  scene = compose (frame, HETU_PRESET_SLIDE, 700, 540);
+  g_assert_cmpuint (hetu_text_run_get_n_lines (find (scene, HETU_PART_TITLE, 0)->run), ==, 2);
+  g_assert_true (hetu_text_run_is_ellipsised (find (scene, HETU_PART_TITLE, 0)->run));
+}
+
+/* However long the note, the plot keeps 40 % of the height; a note of common length is never cut. */
+static void
+test_plot_keeps_its_share (void)
+{
+  static const struct
+  {
+    guint n_notes;
+    double least;
+    gboolean whole;
+  } cases[] = { { 1, 0.6, TRUE }, { 3, 0.45, TRUE }, { 30, 0.4, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+      g_autoptr (HetuScene) scene = NULL;
+      const HetuMark *body, *subtitle;
+      double room;
+
+      for (guint j = 1; j < cases[i].n_notes; j++)
+        {
+          g_autofree char *note = g_strdup_printf (
+              "第 %u 条：2020 "
+              "年起统计范围按新行业目录调整，与以前年份不完全可比，增速按可比口径计算",
+              j);
+
+          hetu_frame_add_note (frame, note);
+        }
+      scene = compose (frame, HETU_PRESET_SLIDE, 960, 540);
+      subtitle = find (scene, HETU_PART_SUBTITLE, 0);
+      body = find (scene, HETU_PART_NOTE, 1);
+      g_assert_cmpint (!hetu_text_run_is_ellipsised (body->run), ==, cases[i].whole);
+      room = hetu_mark_bounds (find (scene, HETU_PART_KEY, 0)).y - subtitle->y -
+             hetu_text_run_get_height (subtitle->run);
+      g_assert_cmpfloat (room, >=, cases[i].least * 540);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/caption/join", test_join);
+  g_test_add_func ("/caption/order", test_order);
+  g_test_add_func ("/caption/prefixes", test_prefixes);
+  g_test_add_func ("/caption/note-hangs", test_note_hangs);
+  g_test_add_func ("/caption/footer-at-the-right", test_footer);
+  g_test_add_func ("/caption/title-has-two-lines", test_title_lines);
+  g_test_add_func ("/caption/plot-keeps-its-share", test_plot_keeps_its_share);
+  return g_test_run ();
+}
