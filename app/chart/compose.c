@@ -19,7 +19,8 @@
 #define LEAST_PLOT_HEIGHT 44.0
 
 static const HetuKindClass *const kinds[] = {
-  &hetu_kind_growth_line,
+  &hetu_kind_growth_line,     &hetu_kind_ranked_bar, &hetu_kind_dumbbell,
+  &hetu_kind_small_multiples, &hetu_kind_bullet,     &hetu_kind_dial,
 };
 
 static const HetuKindClass *

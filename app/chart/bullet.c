@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bullets (C-50, after Few 2013): many targets as a table. A row is the indicator, its target, a bar on a scale of
+ * 0 … 125 % of the target, how much is done, how far from where time has got, and the state. Sorted by U-7. Rates have no
+ * completion and no time: their row says the gap instead, and no growth rate is divided by another (C-51). */
+#include "chart/badge.h"
+#include "chart/bullet-bar.h"
+#include "chart/gauge.h"
+#include "chart/row-table.h"
+
+#include "error.h"
+#include "model/format.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define WANTED_ROW 42.0
+#define MAX_ROW 56.0
+#define COLUMN_GAP 16.0
+#define NAME_SHARE 0.28
+#define TARGET_SHARE 0.16
+#define GAP_SHARE 0.22
+#define MIN_BAR_WIDTH 60.0
+#define TYPE_REFERENCE_PT 11.0
+
+typedef struct
+{
+  HetuPlotContext *context;
+  GArray *order; /* (element-type guint): gauges in the order of the table */
+  double top, row_height;
+  gboolean two_lines;
+  /* Left edges for name and bar, right edges for the rest. */
+  double name_x, name_width, target_right, target_width, bar_x, bar_width;
+  double done_right, pace_right, state_right, done_width, pace_width;
+} Table;
+
+static double
+line_height (const HetuTheme *theme, HetuTypeRole role)
+{
+  return theme->type_pt[role] * 1.25;
+}
+
+static double
+type_scale (const HetuTheme *theme)
+{
+  return theme->type_pt[HETU_TYPE_ROW] / TYPE_REFERENCE_PT;
+}
+
+static const HetuFrameGauge *
+gauge_at (const Table *self, guint index)
+{
+  return hetu_frame_get_gauge (self->context->frame, g_array_index (self->order, guint, index));
+}
+
+static int
+compare_gauges (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const HetuFrame *frame = data;
+  guint one = *(const guint *) a, two = *(const guint *) b;
+  int order = hetu_gauge_compare (&hetu_frame_get_gauge (frame, one)->progress,
+                                  &hetu_frame_get_gauge (frame, two)->progress);
+
+  return order != 0 ? order : (int) one - (int) two;
+}
+
+static char *
+done_text (const HetuProgress *progress, HetuLanguage language)
+{
+  if (!progress->has_completion)
+    return NULL;
+  return hetu_gauge_format_percent (progress->completion_percent, language);
+}
+
+/* “+14.4” points against elapsed time, “已到期” when there is no time left. */
+static char *
+pace_text (const HetuProgress *progress, HetuLanguage language)
+{
+  if (!progress->has_completion)
+    return NULL;
+  if (!progress->has_elapsed || progress->elapsed_percent >= 100)
+    return g_strdup (language == HETU_LANGUAGE_ZH ? "已到期" : "due");
+  return hetu_format_double (progress->completion_percent - progress->elapsed_percent,
+                             1,
+                             HETU_FORMAT_SIGNED,
+                             language);
+}
+
+/* A judged rate has no completion; its row tells the gap. */
+static gboolean
+tells_gap (const HetuProgress *progress)
+{
+  return !progress->has_completion && progress->has_outturn &&
+         progress->state != HETU_STATE_UNKNOWN;
+}
+
+static const char *
+heading (HetuLanguage language, const char *zh, const char *en)
+{
+  return language == HETU_LANGUAGE_ZH ? zh : en;
+}
+
+static double
+widest (double width, HetuPlotContext *context, HetuTypeRole role, gboolean bold, const char *text)
+{
+  return MAX (width, hetu_row_measure_text (context, role, bold, text));
+}
+
+static gboolean
+measure_rows (Table *self, GError **error)
+{
+  HetuPlotContext *context = self->context;
+  const HetuTheme *theme = context->theme;
+  HetuRect rect = context->rect;
+  double head = line_height (theme, HETU_TYPE_AXIS) + 8;
+  double lines = line_height (theme, HETU_TYPE_ROW) + line_height (theme, HETU_TYPE_SMALL) + 2;
+  double least = line_height (theme, HETU_TYPE_ROW) + 2;
+  guint n = MAX (self->order->len, 1);
+
+  self->top = rect.y + head;
+  self->row_height = MIN ((rect.height - head) / n, MAX_ROW * type_scale (theme));
+  self->two_lines = self->row_height >= lines;
+  if (self->row_height >= least)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
+               n,
+               rect.height,
+               n * least + head);
+  return FALSE;
+}
+
+static gboolean
+measure_columns (Table *self, GError **error)
+{
+  HetuPlotContext *context = self->context;
+  HetuLanguage language = context->frame->language;
+  HetuRect rect = context->rect;
+  double gap = COLUMN_GAP * MIN (type_scale (context->theme), rect.width / 560);
+  double gaps = 0;
+  double state =
+      hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "状态", "State"));
+
+  self->done_width =
+      hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "完成率", "Done"));
+  self->pace_width = hetu_row_measure_text (context,
+                                            HETU_TYPE_AXIS,
+                                            TRUE,
+                                            heading (language, "较序时", "vs time"));
+  self->target_width =
+      hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "目标", "Target"));
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const HetuFrameGauge *gauge = gauge_at (self, i);
+      const HetuProgress *progress = &gauge->progress;
+      g_autofree char *target = hetu_gauge_format_target (progress, language);
+      g_autofree char *done = done_text (progress, language);
+      g_autofree char *pace = pace_text (progress, language);
+      HetuRect badge =
+          hetu_badge_measure (context->theme, context->text, progress->state, language);
+
+      self->name_width = widest (self->name_width, context, HETU_TYPE_ROW, TRUE, gauge->name);
+      if (self->two_lines)
+        self->name_width =
+            widest (self->name_width, context, HETU_TYPE_SMALL, FALSE, gauge->detail);
+      self->target_width = widest (self->target_width, context, HETU_TYPE_ROW, FALSE, target);
+      self->done_width = widest (self->done_width, context, HETU_TYPE_ROW, TRUE, done);
+      self->pace_width = widest (self->pace_width, context, HETU_TYPE_ROW, FALSE, pace);
+      state = MAX (state, badge.width);
+      if (tells_gap (progress))
+        {
+          g_autofree char *words = hetu_progress_to_gap_text (progress, language);
+
+          gaps = widest (gaps, context, HETU_TYPE_SMALL, FALSE, words);
+        }
+    }
+  gaps = MIN (gaps + 1, rect.width * GAP_SHARE);
+  self->done_width = MAX (self->done_width, gaps - gap - self->pace_width);
+  self->name_width = MIN (self->name_width, rect.width * NAME_SHARE);
+  self->target_width = MIN (self->target_width, rect.width * TARGET_SHARE);
+  self->name_x = rect.x;
+  self->target_right = rect.x + self->name_width + gap + self->target_width;
+  self->bar_x = self->target_right + gap;
+  self->state_right = rect.x + rect.width;
+  self->pace_right = self->state_right - state - gap;
+  self->done_right = self->pace_right - self->pace_width - gap;
+  /* The arrow of an over-run points into the gap behind the bar. */
+  self->bar_width = self->done_right - self->done_width - gap - 4 - self->bar_x;
+  if (self->bar_width >= MIN_BAR_WIDTH)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("the table of bullets is too narrow at %.0f pt"),
+               rect.width);
+  return FALSE;
+}
+
+static void
+draw_heading (Table *self, const char *text, double x, double anchor)
+{
+  hetu_plot_text (self->context,
+                  HETU_PART_TICK,
+                  -1,
+                  HETU_TYPE_AXIS,
+                  TRUE,
+                  text,
+                  x,
+                  self->context->rect.y,
+                  anchor,
+                  0,
+                  self->context->theme->text2);
+}
+
+static void
+draw_headings (Table *self)
+{
+  HetuLanguage language = self->context->frame->language;
+
+  draw_heading (self, heading (language, "指标", "Indicator"), self->name_x, 0);
+  draw_heading (self, heading (language, "目标", "Target"), self->target_right, 1);
+  draw_heading (self,
+                self->bar_width > 120 * type_scale (self->context->theme)
+                    ? heading (language, "完成率（目标 = 100%）", "Done (target = 100%)")
+                    : heading (language, "目标 = 100%", "target = 100%"),
+                self->bar_x,
+                0);
+  draw_heading (self, heading (language, "完成率", "Done"), self->done_right, 1);
+  draw_heading (self, heading (language, "较序时", "vs time"), self->pace_right, 1);
+  draw_heading (self, heading (language, "状态", "State"), self->state_right, 1);
+}
+
+static void
+draw_cell (Table *self,
+           guint gauge,
+           const char *text,
+           gboolean bold,
+           double right,
+           double y,
+           double width,
+           HetuColour colour)
+{
+  hetu_row_draw_text (self->context,
+                      HETU_PART_VALUE,
+                      (int) gauge,
+                      HETU_TYPE_ROW,
+                      bold,
+                      text,
+                      (HetuPoint){ right, y },
+                      1,
+                      width,
+                      colour);
+}
+
+/* Completion and pace; a rate has neither and tells its gap across both columns. */
+static void
+draw_numbers (Table *self, guint gauge, const HetuProgress *progress, double y)
+{
+  HetuPlotContext *context = self->context;
+  const HetuTheme *theme = context->theme;
+  HetuLanguage language = context->frame->language;
+  g_autofree char *done = done_text (progress, language);
+  g_autofree char *pace = pace_text (progress, language);
+  double both = self->pace_right - self->done_right + self->done_width;
+
+  if (tells_gap (progress))
+    {
+      g_autofree char *gap = hetu_progress_to_gap_text (progress, language);
+
+      hetu_row_draw_text (context,
+                          HETU_PART_VALUE,
+                          (int) gauge,
+                          HETU_TYPE_SMALL,
+                          FALSE,
+                          gap,
+                          (HetuPoint){ self->pace_right, y },
+                          1,
+                          both,
+                          theme->text2);
+      return;
+    }
+  draw_cell (self,
+             gauge,
+             done != NULL ? done : "—",
+             done != NULL,
+             self->done_right,
+             y,
+             self->done_width + 8,
+             done != NULL ? theme->text : theme->text3);
+  draw_cell (self,
+             gauge,
+             pace != NULL ? pace : "—",
+             FALSE,
+             self->pace_right,
+             y,
+             self->pace_width + 8,
+             progress->has_elapsed && progress->elapsed_percent < 100 && pace != NULL
+                 ? theme->text
+                 : theme->text3);
+}
+
+static void
+draw_row (Table *self, guint index)
+{
+  HetuPlotContext *context = self->context;
+  const HetuTheme *theme = context->theme;
+  guint number = g_array_index (self->order, guint, index);
+  const HetuFrameGauge *gauge = gauge_at (self, index);
+  const HetuProgress *progress = &gauge->progress;
+  double top = self->top + index * self->row_height, y = top + self->row_height / 2;
+  g_autofree char *target = hetu_gauge_format_target (progress, context->frame->language);
+  HetuBulletBar bar = { .builder = context->builder,
+                        .theme = theme,
+                        .gauge = (int) number,
+                        .x = self->bar_x,
+                        .y = y,
+                        .width = self->bar_width,
+                        .scale = MIN (type_scale (theme), (self->row_height - 2) / 22) };
+
+  hetu_row_draw_name (context,
+                      gauge->name,
+                      gauge->detail,
+                      TRUE,
+                      self->name_x,
+                      y,
+                      0,
+                      self->name_width,
+                      self->row_height);
+  draw_cell (self, number, target, FALSE, self->target_right, y, self->target_width, theme->text);
+  hetu_bullet_bar_draw (&bar, progress);
+  draw_numbers (self, number, progress, y);
+  hetu_badge_draw (context->builder,
+                   theme,
+                   context->text,
+                   (int) number,
+                   progress->state,
+                   context->frame->language,
+                   theme->canvas,
+                   self->state_right,
+                   y,
+                   1);
+  hetu_row_draw_rule (context,
+                      context->rect.x,
+                      context->rect.x + context->rect.width,
+                      top + self->row_height,
+                      theme->grid);
+}
+
+static gboolean
+build (HetuPlotContext *context, GError **error)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  Table self = { .context = context, .order = order };
+
+  for (guint i = 0; i < context->frame->gauges->len; i++)
+    g_array_append_val (order, i);
+  if (order->len == 0)
+    return TRUE;
+  g_array_sort_with_data (order, compare_gauges, (gpointer) context->frame);
+  if (!measure_rows (&self, error) || !measure_columns (&self, error))
+    return FALSE;
+  draw_headings (&self);
+  hetu_row_draw_rule (context,
+                      context->rect.x,
+                      context->rect.x + context->rect.width,
+                      self.top,
+                      context->theme->axis);
+  for (guint i = 0; i < order->len; i++)
+    draw_row (&self, i);
+  return TRUE;
+}
+
+static double
+wanted_height (const HetuFrame *frame, const HetuTheme *theme, HetuText *text, double width_pt)
+{
+  return frame->gauges->len * WANTED_ROW * type_scale (theme) +
+         line_height (theme, HETU_TYPE_AXIS) + 8;
+}
+
+static void
+add_key (const HetuFrame *frame,
+         GArray *items,
+         HetuGlyph glyph,
+         HetuColour colour,
+         const char *zh,
+         const char *en)
+{
+  HetuKeyItem item = { glyph, colour, g_strdup (heading (frame->language, zh, en)) };
+
+  g_array_append_val (items, item);
+}
+
+static void
+list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
+{
+  gboolean timed = FALSE, unknown = FALSE;
+
+  for (guint i = 0; i < frame->gauges->len; i++)
+    {
+      const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
+
+      timed |= progress->has_elapsed && progress->elapsed_percent < 100;
+      unknown |= progress->state == HETU_STATE_UNKNOWN;
+    }
+  add_key (frame, items, HETU_GLYPH_TICK, theme->text, "目标", "target");
+  if (timed)
+    add_key (frame, items, HETU_GLYPH_TRIANGLE, theme->text2, "序时进度", "time elapsed");
+  add_key (frame,
+           items,
+           HETU_GLYPH_SQUARE,
+           theme->ranges[0],
+           "落后序时 > 30",
+           "behind time by > 30");
+  add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[1], "10—30", "10–30");
+  add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[2], "< 10 个百分点", "< 10 pp");
+  if (unknown)
+    add_key (frame,
+             items,
+             HETU_GLYPH_HATCH,
+             theme->states[HETU_STATE_UNKNOWN],
+             "待填报",
+             "not reported");
+}
+
+const HetuKindClass hetu_kind_bullet = {
+  .kind = HETU_CHART_BULLET,
+  .list_key = list_key,
+  .wanted_height = wanted_height,
+  .build = build,
+};

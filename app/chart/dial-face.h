@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/scene.h"
+#include "chart/text.h"
+#include "chart/theme.h"
+#include "model/target.h"
+
+/* One dial from the label of its target down to those of its ends, without name, badge and gap text. Private to app/chart. */
+
+#define HETU_DIAL_RADIUS 50.0
+#define HETU_DIAL_RING 12.0
+#define HETU_DIAL_START (150.0 * G_PI / 180)
+#define HETU_DIAL_SWEEP (240.0 * G_PI / 180)
+
+/* Where and how to draw. All borrowed; lengths in points. */
+typedef struct
+{
+  HetuSceneBuilder *builder;
+  const HetuTheme *theme;
+  HetuText *text;
+  HetuLanguage language;
+  HetuColour under; /* what the dial lies on */
+  int gauge;        /* index in the frame */
+  double centre_x, top;
+  double left, right; /* labels of the target stay between these */
+  double scale;       /* 1: R is 50 pt */
+} HetuDialFace;
+
+/**
+ * hetu_dial_face_height:
+ *
+ * Returns: from the top of the target's label to the bottom of the labels of the ends, points
+ */
+double hetu_dial_face_height (const HetuTheme *theme, double scale);
+
+/* How far something reaches sideways from the centre: @per_scale × scale + @fixed points. */
+typedef struct
+{
+  double per_scale, fixed;
+} HetuDialReach;
+
+/**
+ * hetu_dial_face_list_reaches:
+ * @left: (element-type HetuDialReach): what reaches to the left is appended
+ * @right: (element-type HetuDialReach): and to the right
+ */
+void hetu_dial_face_list_reaches (const HetuTheme *theme,
+                                  HetuText *text,
+                                  const HetuProgress *progress,
+                                  HetuLanguage language,
+                                  GArray *left,
+                                  GArray *right);
+
+void hetu_dial_face_draw (const HetuDialFace *self, const HetuProgress *progress);

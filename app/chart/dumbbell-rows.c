@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which figures make a dumbbell. The start is the latest actual figure, the end the target; without a target the start is
+ * the earliest actual figure and the end the latest. The yardstick's figure is of the same sort as the end. A row that lacks
+ * an end has no difference and comes last (C-27). */
+#include "chart/dumbbell-rows.h"
+
+#include "chart/row-table.h"
+
+static const HetuFrameRow *
+row_at (const HetuFrame *frame, int index)
+{
+  return index >= 0 ? hetu_frame_get_row (frame, (guint) index) : NULL;
+}
+
+gboolean
+hetu_dumbbell_is_told (const HetuFrame *frame, int row)
+{
+  return row >= 0 && hetu_row_is_drawable (row_at (frame, row));
+}
+
+/* The competitor's row is better than one found before: the focus before any other, targets and actuals by period. */
+static gboolean
+is_better (const HetuFrame *frame, int found, guint candidate, gboolean later)
+{
+  const HetuFrameRow *old, *new;
+  HetuRole old_role, new_role;
+  int order;
+
+  if (found < 0)
+    return TRUE;
+  old = hetu_frame_get_row (frame, (guint) found);
+  new = hetu_frame_get_row (frame, candidate);
+  old_role = hetu_frame_get_series (frame, old->series)->role;
+  new_role = hetu_frame_get_series (frame, new->series)->role;
+  if (old->series != new->series)
+    return new_role < old_role;
+  order = hetu_period_compare (new->period, old->period);
+  return later ? order > 0 : order < 0;
+}
+
+static HetuDumbbellItem
+find_item (const HetuFrame *frame, guint category)
+{
+  HetuDumbbellItem item = { category, -1, -1, -1, { 0, 0 }, FALSE };
+  int first = -1, last = -1, target = -1, parent_target = -1, parent_last = -1;
+  gboolean by_series = frame->categories->len == 0;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      HetuRole role = hetu_frame_get_series (frame, row->series)->role;
+      gboolean reference = hetu_role_is_reference (role);
+      gboolean is_target = row->kind == HETU_KIND_TARGET;
+      int *slot = is_target ? &target : &last;
+
+      if (by_series ? !reference && row->series != category : row->category != category)
+        continue;
+      if (reference)
+        slot = is_target ? &parent_target : &parent_last;
+      if (is_better (frame, *slot, i, TRUE))
+        *slot = (int) i;
+      if (!reference && !is_target && is_better (frame, first, i, FALSE))
+        first = (int) i;
+    }
+  item.end = target >= 0 ? target : first != last ? last : -1;
+  item.start = target >= 0 ? last : first;
+  item.parent = target >= 0 ? parent_target : parent_last;
+  return item;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const HetuDumbbellItem *one = a, *two = b;
+  int order = 0;
+
+  if (one->has_delta != two->has_delta)
+    return one->has_delta ? -1 : 1;
+  if (one->has_delta)
+    order = hetu_decimal_compare (two->delta, one->delta);
+  return order != 0 ? order : (int) one->category - (int) two->category;
+}
+
+GArray *
+hetu_dumbbell_collect (const HetuFrame *frame)
+{
+  GArray *items = g_array_new (FALSE, TRUE, sizeof (HetuDumbbellItem));
+  gboolean by_series = frame->categories->len == 0;
+  guint n = by_series ? frame->series->len : frame->categories->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      HetuDumbbellItem item;
+
+      if (by_series && hetu_role_is_reference (hetu_frame_get_series (frame, i)->role))
+        continue;
+      item = find_item (frame, i);
+      item.has_delta = hetu_dumbbell_is_told (frame, item.start) &&
+                       hetu_dumbbell_is_told (frame, item.end) &&
+                       hetu_decimal_subtract (row_at (frame, item.end)->value,
+                                              row_at (frame, item.start)->value,
+                                              &item.delta);
+      g_array_append_val (items, item);
+    }
+  g_array_sort (items, compare_items);
+  return items;
+}
+
+const char *
+hetu_dumbbell_get_name (const HetuFrame *frame, const HetuDumbbellItem *item)
+{
+  return frame->categories->len == 0 ? hetu_frame_get_series (frame, item->category)->name
+                                     : hetu_frame_get_category (frame, item->category)->name;
+}
+
+const char *
+hetu_dumbbell_get_detail (const HetuFrame *frame, const HetuDumbbellItem *item)
+{
+  return frame->categories->len == 0 ? NULL
+                                     : hetu_frame_get_category (frame, item->category)->detail;
+}
+
+/* Districts as categories have colours of their own; indicators take that of the series. */
+HetuColour
+hetu_dumbbell_get_colour (const HetuFrame *frame,
+                          const HetuTheme *theme,
+                          const HetuDumbbellItem *item,
+                          gboolean of_text)
+{
+  int row = item->start >= 0 ? item->start : item->end;
+  int slot = frame->categories->len > 0
+                 ? hetu_frame_get_category (frame, item->category)->colour_slot
+                 : -1;
+  const HetuFrameSeries *series;
+
+  if (slot >= 1)
+    return of_text ? hetu_theme_get_slot_text (theme, slot) : hetu_theme_get_slot (theme, slot);
+  if (row < 0)
+    return theme->text2;
+  series = hetu_frame_get_series (frame, row_at (frame, row)->series);
+  return of_text ? hetu_series_text_colour (theme, series) : hetu_series_colour (theme, series);
+}
+
+char *
+hetu_dumbbell_difference_unit (const HetuFrame *frame)
+{
+  g_autofree char *unit = hetu_unit_to_string (frame->unit, frame->language);
+
+  if (hetu_unit_get_dimension (frame->unit) == HETU_DIMENSION_RATE)
+    return g_strdup (frame->language == HETU_LANGUAGE_ZH ? "个百分点" : "pp");
+  return g_steal_pointer (&unit);
+}
+
+/* What the right column holds where there is no difference: which end lacks, and how. */
+char *
+hetu_dumbbell_lack (const HetuFrame *frame, const HetuDumbbellItem *item)
+{
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  gboolean start_lacks = !hetu_dumbbell_is_told (frame, item->start);
+  const HetuFrameRow *lacking = row_at (frame, start_lacks ? item->start : item->end);
+  const HetuFrameRow *end = row_at (frame, item->end);
+  gboolean redacted = lacking != NULL && lacking->status == HETU_STATUS_REDACTED;
+
+  if (!start_lacks && lacking != NULL && lacking->text != NULL &&
+      lacking->comparator == HETU_COMPARATOR_QUALITATIVE)
+    return g_strdup (lacking->text);
+  if (!start_lacks)
+    return g_strdup (chinese ? (redacted ? "目标 ×" : "目标缺数")
+                             : (redacted ? "target ×" : "no target"));
+  if (end != NULL && end->kind != HETU_KIND_TARGET)
+    return g_strdup (chinese ? (redacted ? "×" : "缺数") : (redacted ? "×" : "no data"));
+  return g_strdup (chinese ? (redacted ? "上年 ×" : "上年缺数")
+                           : (redacted ? "last year ×" : "no last year"));
+}
+
+/* The head of the right column, from the first row that has both ends. */
+char *
+hetu_dumbbell_title (const HetuFrame *frame, const GArray *items)
+{
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const HetuDumbbellItem *item = &g_array_index (items, HetuDumbbellItem, i);
+      g_autofree char *start = NULL;
+
+      if (item->start < 0 || item->end < 0)
+        continue;
+      if (row_at (frame, item->end)->kind == HETU_KIND_TARGET)
+        {
+          gboolean same = hetu_period_equal (row_at (frame, item->start)->period,
+                                             row_at (frame, item->end)->period);
+
+          if (chinese)
+            return g_strdup (same ? "目标较实绩" : "目标较上年实绩");
+          return g_strdup (same ? "Target − actual" : "Target − last year");
+        }
+      start = hetu_period_to_label (row_at (frame, item->start)->period, frame->language);
+      return g_strdup_printf (chinese ? "较 %s" : "vs %s", start);
+    }
+  return g_strdup (chinese ? "差" : "Difference");
+}
+
+static void
+add_key (GArray *items, HetuGlyph glyph, HetuColour colour, char *label)
+{
+  HetuKeyItem item = { glyph, colour, label };
+
+  g_array_append_val (items, item);
+}
+
+static char *
+key_label (const HetuFrame *frame, const HetuFrameRow *row, const char *region)
+{
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  g_autofree char *period = hetu_period_to_label (row->period, frame->language);
+  const char *word = row->kind == HETU_KIND_TARGET ? (chinese ? "目标" : " target")
+                                                   : (chinese ? "实绩" : " actual");
+
+  return g_strconcat (region, chinese || region[0] == '\0' ? "" : " ", period, word, NULL);
+}
+
+void
+hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
+{
+  g_autoptr (GArray) found = hetu_dumbbell_collect (frame);
+  const HetuDumbbellItem *both = NULL, *parent = NULL;
+  gboolean about = FALSE, missing = FALSE;
+  HetuColour colour;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HetuDumbbellItem *item = &g_array_index (found, HetuDumbbellItem, i);
+
+      if (both == NULL && item->has_delta)
+        both = item;
+      if (parent == NULL && hetu_dumbbell_is_told (frame, item->parent))
+        parent = item;
+      about |= hetu_dumbbell_is_told (frame, item->end) &&
+               hetu_row_tolerance (frame, row_at (frame, item->end)) > 0;
+      missing |=
+          !hetu_dumbbell_is_told (frame, item->start) || !hetu_dumbbell_is_told (frame, item->end);
+    }
+  colour = both != NULL ? hetu_dumbbell_get_colour (frame, theme, both, FALSE) : theme->text2;
+  if (both != NULL)
+    {
+      gboolean target = row_at (frame, both->end)->kind == HETU_KIND_TARGET;
+
+      add_key (items,
+               HETU_GLYPH_DISC,
+               target ? colour
+                      : hetu_colour_mix (theme->canvas, colour, HETU_DUMBBELL_EARLIER_TINT),
+               key_label (frame, row_at (frame, both->start), ""));
+      add_key (items,
+               target ? HETU_GLYPH_DIAMOND : HETU_GLYPH_DISC,
+               colour,
+               key_label (frame, row_at (frame, both->end), ""));
+    }
+  if (about)
+    add_key (items,
+             HETU_GLYPH_BAND,
+             colour,
+             g_strdup (frame->language == HETU_LANGUAGE_ZH ? "“左右”容差 ±0.5" : "“about” ±0.5"));
+  if (parent != NULL)
+    {
+      const HetuFrameRow *row = row_at (frame, parent->parent);
+      const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
+
+      add_key (items,
+               HETU_GLYPH_TICK,
+               hetu_series_colour (theme, series),
+               key_label (frame, row, series->name));
+    }
+  if (missing)
+    add_key (items,
+             HETU_GLYPH_HATCH,
+             theme->states[HETU_STATE_UNKNOWN],
+             g_strdup (frame->language == HETU_LANGUAGE_ZH ? "报告未给出" : "not given"));
+}

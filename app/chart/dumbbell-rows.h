@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/kind.h"
+
+/* The rows of a dumbbell figure, picked out of a frame. Private to app/chart. */
+
+#define HETU_DUMBBELL_TOLERANCE_TINT 0.18
+#define HETU_DUMBBELL_EARLIER_TINT 0.45
+
+typedef struct
+{
+  guint category;         /* or series, when the frame has no categories */
+  int start, end, parent; /* indices of rows, −1 for none */
+  HetuDecimal delta;      /* end − start; only when has_delta */
+  gboolean has_delta;
+} HetuDumbbellItem;
+
+/**
+ * hetu_dumbbell_collect:
+ *
+ * Returns: (transfer container) (element-type HetuDumbbellItem): a row for each category, or for each competing series when
+ *   there are no categories; the largest difference first, stable, those without one last
+ */
+GArray *hetu_dumbbell_collect (const HetuFrame *frame);
+
+/* Whether @row is the index of a figure that can be drawn. */
+gboolean hetu_dumbbell_is_told (const HetuFrame *frame, int row);
+
+const char *hetu_dumbbell_get_name (const HetuFrame *frame, const HetuDumbbellItem *item);
+const char *hetu_dumbbell_get_detail (const HetuFrame *frame, const HetuDumbbellItem *item);
+
+/* The item's colour for marks or for text: that of the district it stands for, else that of its series. */
+HetuColour hetu_dumbbell_get_colour (const HetuFrame *frame,
+                                     const HetuTheme *theme,
+                                     const HetuDumbbellItem *item,
+                                     gboolean of_text);
+
+/**
+ * hetu_dumbbell_difference_unit:
+ *
+ * Returns: (transfer full): what differences count: “个百分点” between rates, else the frame's unit
+ */
+char *hetu_dumbbell_difference_unit (const HetuFrame *frame);
+
+/**
+ * hetu_dumbbell_lack:
+ *
+ * Returns: (transfer full): what is said where there is no difference: “上年缺数”, “目标 ×”, the words of the target
+ */
+char *hetu_dumbbell_lack (const HetuFrame *frame, const HetuDumbbellItem *item);
+
+/**
+ * hetu_dumbbell_title:
+ * @items: (element-type HetuDumbbellItem)
+ *
+ * Returns: (transfer full): head of the column of differences: “目标较上年实绩”
+ */
+char *hetu_dumbbell_title (const HetuFrame *frame, const GArray *items);
+
+/* Of HetuKindClass. */
+void hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items);
