@@ -121,6 +121,15 @@ hetu_query_source_summary (HetuStore *store, gint32 source, HetuSourceSummary *o
 GArray *hetu_query_by_source (HetuStore *store, gint32 source, GError **error);
 
 /**
+ * hetu_query_conflicts:
+ *
+ * Returns: (transfer full) (element-type HetuObservation): every statement of the cells in which two numbers differ once
+ *   both have the coarser one's decimals; cell after cell, the chosen statement first, then newest vintage first: each
+ *   chosen one begins a cell
+ */
+GArray *hetu_query_conflicts (HetuStore *store, GError **error);
+
+/**
  * hetu_query_target_years:
  *
  * Returns: (transfer full) (element-type int): the years for which @region has targets, newest first

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cells on which documents disagree. Two numbers disagree when they differ in one unit after both are rounded to the
+ * coarser one's decimals: 582 and 582.4 亿元 are one telling, 582.4 and 789.17 亿元 are two. Numbers whose units do not
+ * convert disagree. What has no number of its own (“×”, 缺数, words, a distance from another region) disagrees with
+ * nothing. */
+#include "store/query.h"
+
+#include "store/cells.h"
+#include "store/key.h"
+
+/* Returns: (transfer full) (element-type HetuKey): the cells told more than once, in the order of the key */
+static GArray *
+list_cells (HetuStore *store, GError **error)
+{
+  HetuDatabase *database = hetu_store_get_database (store);
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (HetuKey));
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (database,
+                           "SELECT series, period FROM statement WHERE n = 2"
+                           " ORDER BY series, period",
+                           error);
+  int state;
+
+  if (rows == NULL)
+    return NULL;
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    {
+      HetuKey cell = { sqlite3_column_int (rows, 0), sqlite3_column_int (rows, 1), 0 };
+
+      g_array_append_val (cells, cell);
+    }
+  return state == 0 ? g_steal_pointer (&cells) : NULL;
+}
+
+static gboolean
+has_own_number (const HetuObservation *statement)
+{
+  return statement->has_value && statement->comparator != HETU_COMPARATOR_RELATIVE;
+}
+
+static gboolean
+disagree (const HetuObservation *a, const HetuObservation *b)
+{
+  HetuDecimal x = a->value;
+  HetuDecimal y;
+  guint decimals;
+
+  if (!has_own_number (a) || !has_own_number (b))
+    return FALSE;
+  if (!hetu_unit_convert (b->value, b->unit, a->unit, &y, NULL))
+    return TRUE;
+  decimals = MIN (x.decimals, y.decimals);
+  return hetu_decimal_compare (hetu_decimal_round (x, decimals),
+                               hetu_decimal_round (y, decimals)) != 0;
+}
+
+static gboolean
+is_disputed (GArray *cell)
+{
+  for (guint i = 0; i < cell->len; i++)
+    for (guint k = i + 1; k < cell->len; k++)
+      if (disagree (&g_array_index (cell, HetuObservation, i),
+                    &g_array_index (cell, HetuObservation, k)))
+        return TRUE;
+  return FALSE;
+}
+
+GArray *
+hetu_query_conflicts (HetuStore *store, GError **error)
+{
+  g_autoptr (GArray) out = hetu_observation_array_new ();
+  g_autoptr (GArray) cells = NULL;
+
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+
+  cells = list_cells (store, error);
+  if (cells == NULL)
+    return NULL;
+  for (guint i = 0; i < cells->len; i++)
+    {
+      HetuKey key = g_array_index (cells, HetuKey, i);
+      HetuCellFilter filter = { .low = key.period, .high = key.period };
+      g_autoptr (GArray) cell = hetu_observation_array_new ();
+      HetuSeriesRow series;
+      guint n;
+
+      if (!hetu_cells_find_series (store, key.series, &series, error) ||
+          !hetu_cells_read (store, &series, &filter, cell, error))
+        return NULL;
+      n = cell->len;
+      if (is_disputed (cell))
+        {
+          g_autofree gpointer statements = g_array_steal (cell, NULL);
+
+          g_array_append_vals (out, statements, n);
+        }
+    }
+  return g_steal_pointer (&out);
+}
