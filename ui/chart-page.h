@@ -5,7 +5,30 @@
 
 #include <gtk/gtk.h>
 
+/* Indicators on the left, the figure in the middle, the datum under the crosshair on the right (UX §2). */
+
 #define HETU_TYPE_CHART_PAGE (hetu_chart_page_get_type ())
 G_DECLARE_FINAL_TYPE (HetuChartPage, hetu_chart_page, HETU, CHART_PAGE, GtkWidget)
 
-/* Properties: “session” (HetuSession). */
+void hetu_chart_page_open_regions (HetuChartPage *self);
+
+/**
+ * hetu_chart_page_set_focus:
+ *
+ * Makes the region of the chip with the keyboard, else of the datum in the inspector, the focus of the figure.
+ */
+void hetu_chart_page_set_focus (HetuChartPage *self);
+
+/* PNG, SVG and a table of tab-separated values on the clipboard; and the citation of the datum in the inspector. */
+void hetu_chart_page_copy_figure (HetuChartPage *self);
+void hetu_chart_page_copy_citation (HetuChartPage *self);
+
+/**
+ * hetu_chart_page_jump:
+ * @direction: 1 next, −1 previous
+ *
+ * Moves the keyboard to another pane: indicators, regions, canvas, periods, inspector.
+ */
+void hetu_chart_page_jump (HetuChartPage *self, int direction);
+
+/* Properties: “session” (HetuSession), “show-sidebar”, “show-inspector”, “show-table” (boolean). */

@@ -62,3 +62,16 @@ hetu_import_chooser_take (HetuSession *session, GFile *file)
                              summary.unchanged);
   hetu_session_tell (session, message, NULL, NULL);
 }
+
+void
+hetu_import_chooser_take_shipped (HetuSession *session)
+{
+  HetuStore *store = hetu_session_get_store (session);
+  g_autoptr (GFile) folder = hetu_import_find_shipped ();
+  g_autoptr (GError) error = NULL;
+
+  if (store == NULL)
+    return;
+  if (!hetu_import_shipped (store, folder, TRUE, &error))
+    hetu_session_report (session, error);
+}

@@ -19,3 +19,10 @@ void hetu_import_chooser_run (GtkWindow *parent, HetuSession *session);
  * Imports one table: what the chooser and a dropped file do.
  */
 void hetu_import_chooser_take (HetuSession *session, GFile *file);
+
+/**
+ * hetu_import_chooser_take_shipped:
+ *
+ * Puts the figures that come with the program into the session's store.
+ */
+void hetu_import_chooser_take_shipped (HetuSession *session);

@@ -180,13 +180,39 @@ hetu_session_set_measure (HetuSession *self, HetuMeasure measure)
   hetu_session_change (self, next, _ ("Choose Measure"));
 }
 
+/* The first or last period of a year at a granularity. */
+static HetuPeriod
+get_edge (int year, HetuGrain grain, gboolean last)
+{
+  switch (grain)
+    {
+    case HETU_GRAIN_HALF:
+      return hetu_period_half (year, last ? 2 : 1);
+    case HETU_GRAIN_QUARTER:
+      return hetu_period_quarter (year, last ? 4 : 1);
+    case HETU_GRAIN_MONTH:
+      return hetu_period_month (year, last ? 12 : 1);
+    case HETU_GRAIN_CUMULATIVE:
+      return hetu_period_range (year, 1, year, last ? 12 : 1);
+    default:
+      return hetu_period_year (year);
+    }
+}
+
 void
 hetu_session_set_grain (HetuSession *self, HetuGrain grain)
 {
   HetuSpec *next = copy_spec (self);
 
   if (next->grain != grain)
-    forget_words (next);
+    {
+      forget_words (next);
+      /* The same years, from their first period to their last. */
+      if (next->from.kind != HETU_PERIOD_NONE)
+        next->from = get_edge (next->from.last_year, grain, FALSE);
+      if (next->to.kind != HETU_PERIOD_NONE)
+        next->to = get_edge (next->to.last_year, grain, TRUE);
+    }
   next->grain = grain;
   hetu_session_change (self, next, _ ("Choose Granularity"));
 }

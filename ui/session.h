@@ -42,6 +42,13 @@ HetuStore *hetu_session_get_store (HetuSession *self);
  */
 gboolean hetu_session_has_figures (HetuSession *self);
 
+/**
+ * hetu_session_choose_statement:
+ *
+ * Makes @statement the one that its cell shows, whatever the rule says, and offers to take it back.
+ */
+void hetu_session_choose_statement (HetuSession *self, gint64 statement);
+
 /* ---- language and look */
 
 HetuLanguage hetu_session_get_language (HetuSession *self);

@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/export-dialog.h"
 #include "ui/import-chooser.h"
+#include "ui/words-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -139,6 +140,64 @@ on_zoom_reset (GSimpleAction *action, GVariant *parameter, gpointer window)
   hetu_session_set_zoom (get_session (window), 100);
 }
 
+static void
+on_next_pane (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_chart_page_jump (hetu_window_get_chart_page (window), 1);
+}
+
+static void
+on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_chart_page_jump (hetu_window_get_chart_page (window), -1);
+}
+
+static void
+on_regions (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_window_set_page (window, "chart");
+  hetu_chart_page_open_regions (hetu_window_get_chart_page (window));
+}
+
+static void
+on_set_focus (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_chart_page_set_focus (hetu_window_get_chart_page (window));
+}
+
+static void
+on_edit_words (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkWidget *dialog = hetu_words_dialog_new (get_session (window));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_chart_page_copy_figure (hetu_window_get_chart_page (window));
+}
+
+static void
+on_copy_citation (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_chart_page_copy_citation (hetu_window_get_chart_page (window));
+}
+
+static void
+on_choose_statement (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_choose_statement (get_session (window), g_variant_get_int64 (parameter));
+}
+
+static void
+on_open_example (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_import_chooser_take_shipped (get_session (window));
+}
+
 static const GActionEntry entries[] = {
   { "palette", on_palette },
   { "search", on_search },
@@ -157,6 +216,15 @@ static const GActionEntry entries[] = {
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
   { "zoom-reset", on_zoom_reset },
+  { "next-pane", on_next_pane },
+  { "previous-pane", on_previous_pane },
+  { "regions", on_regions },
+  { "set-focus", on_set_focus },
+  { "edit-words", on_edit_words },
+  { "copy-figure", on_copy_figure },
+  { "copy-citation", on_copy_citation },
+  { "choose-statement", on_choose_statement, "x" },
+  { "open-example", on_open_example },
 };
 
 /* States follow the session without asking it back. */
@@ -181,9 +249,22 @@ on_spec_changed (HetuWindow *window)
                                hetu_session_get_redo_label (session) != NULL);
 }
 
+/* What a page shows or hides is a property of the page, and its action one with it. */
+static void
+add_property_action (HetuWindow *window, const char *name, const char *property)
+{
+  g_autoptr (GPropertyAction) action =
+      g_property_action_new (name, hetu_window_get_chart_page (window), property);
+
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+}
+
 void
 hetu_window_install_actions (HetuWindow *window)
 {
+  add_property_action (window, "show-sidebar", "show-sidebar");
+  add_property_action (window, "show-inspector", "show-inspector");
+  add_property_action (window, "table", "show-table");
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   g_signal_connect_object (hetu_window_get_session (window),
                            "spec-changed",

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/session.h"
+
+#include <gtk/gtk.h>
+
+/* The regions of the figure as chips, and the button that opens the picker. */
+
+#define HETU_TYPE_CHIPS (hetu_chips_get_type ())
+G_DECLARE_FINAL_TYPE (HetuChips, hetu_chips, HETU, CHIPS, GtkWidget)
+
+void hetu_chips_open_picker (HetuChips *self);
+
+/**
+ * hetu_chips_get_focused_region:
+ *
+ * Returns: code of the chip that has the keyboard, 0 for none
+ */
+gint32 hetu_chips_get_focused_region (HetuChips *self);
+
+/* Properties: “session” (HetuSession). */

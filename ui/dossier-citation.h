@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/dossier.h"
+
+/* The part of a dossier that goes back to documents. Private to the dossier. */
+
+/* (transfer full): an empty array that frees its rivals */
+GPtrArray *hetu_dossier_rivals_new (void);
+
+/**
+ * hetu_dossier_cite:
+ *
+ * Fills quote, spans, citation and rivals from the datum's statement; nothing when it was computed. Where the rate itself is
+ * undisputed, the rivals are those of its level.
+ */
+void hetu_dossier_cite (HetuDossier *self, HetuStore *store, HetuLanguage language);

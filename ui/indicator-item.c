@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Indicator item: a list item without behaviour. */
+#include "ui/indicator-item.h"
+
+struct _HetuIndicatorItem
+{
+  GObject parent_instance;
+  /* owned */
+  HetuIndicator *indicator; /* (nullable) */
+  GListStore *children;     /* (nullable) */
+  char *label;              /* (nullable) */
+  HetuIndicatorFacts facts;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HetuIndicatorItem, hetu_indicator_item, G_TYPE_OBJECT)
+
+void
+hetu_indicator_facts_clear (HetuIndicatorFacts *self)
+{
+  g_clear_pointer (&self->level, g_free);
+  g_clear_pointer (&self->latest, g_free);
+  g_clear_pointer (&self->tooltip, g_free);
+  *self = (HetuIndicatorFacts){ 0 };
+}
+
+static void
+hetu_indicator_item_dispose (GObject *object)
+{
+  HetuIndicatorItem *self = HETU_INDICATOR_ITEM (object);
+
+  g_clear_object (&self->indicator);
+  g_clear_object (&self->children);
+  G_OBJECT_CLASS (hetu_indicator_item_parent_class)->dispose (object);
+}
+
+static void
+hetu_indicator_item_finalize (GObject *object)
+{
+  HetuIndicatorItem *self = HETU_INDICATOR_ITEM (object);
+
+  g_free (self->label);
+  hetu_indicator_facts_clear (&self->facts);
+  G_OBJECT_CLASS (hetu_indicator_item_parent_class)->finalize (object);
+}
+
+static void
+hetu_indicator_item_class_init (HetuIndicatorItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hetu_indicator_item_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hetu_indicator_item_finalize;
+  signals[CHANGED] = g_signal_new ("changed",
+                                   HETU_TYPE_INDICATOR_ITEM,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   0);
+}
+
+static void
+hetu_indicator_item_init (HetuIndicatorItem *self)
+{
+}
+
+HetuIndicatorItem *
+hetu_indicator_item_new_group (const char *label)
+{
+  HetuIndicatorItem *self = g_object_new (HETU_TYPE_INDICATOR_ITEM, NULL);
+
+  self->label = g_strdup (label);
+  self->children = g_list_store_new (HETU_TYPE_INDICATOR_ITEM);
+  return self;
+}
+
+HetuIndicatorItem *
+hetu_indicator_item_new (HetuIndicator *indicator)
+{
+  HetuIndicatorItem *self = g_object_new (HETU_TYPE_INDICATOR_ITEM, NULL);
+
+  self->indicator = g_object_ref (indicator);
+  return self;
+}
+
+HetuIndicator *
+hetu_indicator_item_get_indicator (HetuIndicatorItem *self)
+{
+  return self->indicator;
+}
+
+const char *
+hetu_indicator_item_get_label (HetuIndicatorItem *self)
+{
+  return self->label;
+}
+
+GListStore *
+hetu_indicator_item_get_children (HetuIndicatorItem *self)
+{
+  return self->children;
+}
+
+const HetuIndicatorFacts *
+hetu_indicator_item_get_facts (HetuIndicatorItem *self)
+{
+  return &self->facts;
+}
+
+void
+hetu_indicator_item_take_facts (HetuIndicatorItem *self, HetuIndicatorFacts *facts)
+{
+  hetu_indicator_facts_clear (&self->facts);
+  self->facts = *facts;
+  *facts = (HetuIndicatorFacts){ 0 };
+  g_signal_emit (self, signals[CHANGED], 0);
+}

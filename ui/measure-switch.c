@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Measure switch: a row of toggles, or, where there is no room for it, one menu button: the parent gives between the two
+ * widths and the switch shows what fits. “Cumulative” is a granularity (January to month n) of the growth rate. */
+#include "ui/measure-switch.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  CHOICE_LEVEL,
+  CHOICE_GROWTH,
+  CHOICE_CHAIN,
+  CHOICE_CUMULATIVE,
+  CHOICE_CONTRIBUTION,
+  CHOICE_SHARE,
+  CHOICE_RANK,
+  N_CHOICES,
+} Choice;
+
+/* Those before this one are toggles of the row. */
+#define FIRST_HIDDEN CHOICE_SHARE
+
+typedef struct
+{
+  const char *label;
+  int measure;        /* HetuMeasure; −1: not one */
+  const char *reason; /* why it is insensitive */
+} Row;
+
+static const Row rows[N_CHOICES] = {
+  [CHOICE_LEVEL] = { N_ ("Level"), HETU_MEASURE_LEVEL, N_ ("No levels of this indicator") },
+  [CHOICE_GROWTH] = { N_ ("YoY"), HETU_MEASURE_GROWTH, N_ ("No year-on-year rates") },
+  [CHOICE_CHAIN] = { N_ ("QoQ"),
+                     HETU_MEASURE_CHAIN,
+                     N_ ("No rates on the previous period were published") },
+  [CHOICE_CUMULATIVE] = { N_ ("YTD"), -1, N_ ("Annual figures only: nothing cumulative") },
+  [CHOICE_CONTRIBUTION] = { N_ ("Drivers"), -1, N_ ("No breakdown into parts was published") },
+  [CHOICE_SHARE] = { N_ ("Share"), HETU_MEASURE_SHARE, N_ ("No shares were published") },
+  [CHOICE_RANK] = { N_ ("Rank"), HETU_MEASURE_RANK, N_ ("No ranks were published") },
+};
+
+struct _HetuMeasureSwitch
+{
+  GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session; /* (nullable) */
+  /* borrowed: children */
+  GtkWidget *wide;
+  GtkWidget *narrow;
+  GtkWidget *narrow_label;
+  GtkWidget *toggles[N_CHOICES]; /* of the row, and in the menu of the wide form */
+  GtkWidget *entries[N_CHOICES]; /* of the narrow form's menu */
+  /* plain */
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (HetuMeasureSwitch, hetu_measure_switch, GTK_TYPE_WIDGET)
+
+static Choice
+get_current (const HetuSpec *spec)
+{
+  if (spec->grain == HETU_GRAIN_CUMULATIVE)
+    return CHOICE_CUMULATIVE;
+  for (Choice i = 0; i < N_CHOICES; i++)
+    if (rows[i].measure == (int) spec->measure)
+      return i;
+  return N_CHOICES;
+}
+
+static void
+choose (HetuMeasureSwitch *self, Choice choice)
+{
+  HetuSpec *next = NULL;
+
+  if (self->session == NULL || choice == CHOICE_CONTRIBUTION)
+    return;
+  if (choice == CHOICE_CUMULATIVE)
+    {
+      hetu_session_set_grain (self->session, HETU_GRAIN_CUMULATIVE);
+      return;
+    }
+  if (hetu_session_get_spec (self->session)->grain != HETU_GRAIN_CUMULATIVE)
+    {
+      hetu_session_set_measure (self->session, rows[choice].measure);
+      return;
+    }
+  /* Out of the cumulative view: years again, in the same step of undo. */
+  next = hetu_spec_copy (hetu_session_get_spec (self->session));
+  next->grain = HETU_GRAIN_YEAR;
+  next->measure = rows[choice].measure;
+  hetu_session_change (self->session, next, _ ("Choose Measure"));
+}
+
+static void
+on_clicked (HetuMeasureSwitch *self, GtkWidget *button)
+{
+  if (self->updating)
+    return;
+  for (Choice i = 0; i < N_CHOICES; i++)
+    if (button == self->toggles[i] || button == self->entries[i])
+      {
+        GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
+
+        if (popover != NULL)
+          gtk_popover_popdown (GTK_POPOVER (popover));
+        choose (self, i);
+      }
+  /* A toggle that was pressed while it was on must not go off. */
+  hetu_measure_switch_update (self, self->session, NULL);
+}
+
+static GtkWidget *
+make_toggle (HetuMeasureSwitch *self, Choice choice)
+{
+  GtkWidget *toggle = gtk_toggle_button_new_with_label (_ (rows[choice].label));
+
+  g_signal_connect_swapped (toggle, "clicked", G_CALLBACK (on_clicked), self);
+  return toggle;
+}
+
+static GtkWidget *
+make_menu (HetuMeasureSwitch *self, Choice first, GtkWidget **store)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  for (Choice i = first; i < N_CHOICES; i++)
+    {
+      store[i] = make_toggle (self, i);
+      gtk_widget_add_css_class (store[i], "flat");
+      gtk_box_append (GTK_BOX (box), store[i]);
+    }
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_widget_add_css_class (popover, "choices");
+  return popover;
+}
+
+static void
+build_wide (HetuMeasureSwitch *self)
+{
+  GtkWidget *more = gtk_menu_button_new ();
+
+  self->wide = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->wide, "segments");
+  for (Choice i = 0; i < FIRST_HIDDEN; i++)
+    {
+      self->toggles[i] = make_toggle (self, i);
+      gtk_box_append (GTK_BOX (self->wide), self->toggles[i]);
+    }
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "hetu-down-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (more),
+                               make_menu (self, FIRST_HIDDEN, self->toggles));
+  gtk_widget_set_tooltip_text (more, _ ("More measures"));
+  gtk_widget_add_css_class (more, "more");
+  gtk_box_append (GTK_BOX (self->wide), more);
+  gtk_widget_set_parent (self->wide, GTK_WIDGET (self));
+}
+
+static void
+build_narrow (HetuMeasureSwitch *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->narrow = gtk_menu_button_new ();
+  self->narrow_label = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (box), self->narrow_label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("hetu-down-symbolic"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->narrow), box);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->narrow), make_menu (self, 0, self->entries));
+  gtk_widget_set_parent (self->narrow, GTK_WIDGET (self));
+}
+
+/* ---- size */
+
+static void
+hetu_measure_switch_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  HetuMeasureSwitch *self = HETU_MEASURE_SWITCH (widget);
+  int wide = 0;
+  int narrow = 0;
+
+  gtk_widget_measure (self->wide, orientation, -1, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (self->narrow, orientation, -1, NULL, &narrow, NULL, NULL);
+  *natural = MAX (wide, narrow);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN (wide, narrow) : *natural;
+}
+
+static void
+hetu_measure_switch_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HetuMeasureSwitch *self = HETU_MEASURE_SWITCH (widget);
+  int wide = 0;
+  int narrow = 0;
+  gboolean fits = FALSE;
+
+  gtk_widget_measure (self->wide, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL, NULL);
+  gtk_widget_measure (self->narrow, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &narrow, NULL, NULL);
+  fits = width >= wide;
+  gtk_widget_set_child_visible (self->wide, fits);
+  gtk_widget_set_child_visible (self->narrow, !fits);
+  if (fits)
+    gtk_widget_size_allocate (self->wide, &(GtkAllocation){ width - wide, 0, wide, height }, -1);
+  else
+    gtk_widget_size_allocate (self->narrow,
+                              &(GtkAllocation){ width - narrow, 0, narrow, height },
+                              -1);
+}
+
+/* ---- object */
+
+static void
+hetu_measure_switch_dispose (GObject *object)
+{
+  HetuMeasureSwitch *self = HETU_MEASURE_SWITCH (object);
+
+  g_clear_pointer (&self->wide, gtk_widget_unparent);
+  g_clear_pointer (&self->narrow, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (hetu_measure_switch_parent_class)->dispose (object);
+}
+
+static void
+hetu_measure_switch_class_init (HetuMeasureSwitchClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hetu_measure_switch_dispose;
+  widget_class->measure = hetu_measure_switch_measure;
+  widget_class->size_allocate = hetu_measure_switch_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "measures");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hetu_measure_switch_init (HetuMeasureSwitch *self)
+{
+  build_wide (self);
+  build_narrow (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Measure"),
+                                  -1);
+}
+
+static gboolean
+is_available (const HetuCoverage *coverage, Choice choice)
+{
+  if (choice == CHOICE_CONTRIBUTION)
+    return FALSE;
+  if (choice == CHOICE_CUMULATIVE)
+    return coverage->grains[HETU_GRAIN_CUMULATIVE] &&
+           (coverage->grains[HETU_GRAIN_MONTH] || coverage->grains[HETU_GRAIN_QUARTER] ||
+            coverage->grains[HETU_GRAIN_HALF]);
+  return coverage->measures[rows[choice].measure];
+}
+
+static void
+show_available (GtkWidget *button, const HetuCoverage *coverage, Choice choice)
+{
+  gboolean available = is_available (coverage, choice);
+
+  gtk_widget_set_sensitive (button, available);
+  gtk_widget_set_tooltip_text (button, available ? NULL : _ (rows[choice].reason));
+}
+
+void
+hetu_measure_switch_update (HetuMeasureSwitch *self,
+                            HetuSession *session,
+                            const HetuCoverage *coverage)
+{
+  Choice current = N_CHOICES;
+
+  g_return_if_fail (HETU_IS_MEASURE_SWITCH (self));
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  current = get_current (hetu_session_get_spec (session));
+  self->updating = TRUE;
+  for (Choice i = 0; i < N_CHOICES; i++)
+    {
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), i == current);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->entries[i]), i == current);
+      if (coverage == NULL)
+        continue;
+      show_available (self->toggles[i], coverage, i);
+      show_available (self->entries[i], coverage, i);
+    }
+  if (current < N_CHOICES)
+    gtk_label_set_label (GTK_LABEL (self->narrow_label), _ (rows[current].label));
+  else
+    gtk_label_set_label (GTK_LABEL (self->narrow_label),
+                         hetu_measure_to_label (hetu_session_get_spec (session)->measure,
+                                                hetu_session_get_language (session)));
+  self->updating = FALSE;
+}
+
+void
+hetu_measure_switch_choose (HetuMeasureSwitch *self, guint index)
+{
+  g_return_if_fail (HETU_IS_MEASURE_SWITCH (self));
+  if (index < FIRST_HIDDEN && gtk_widget_get_sensitive (self->toggles[index]))
+    choose (self, index);
+}

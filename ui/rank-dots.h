@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/theme.h"
+
+#include <gtk/gtk.h>
+
+/* A rank as a lit dot in a row of dots: the first is the best. */
+
+#define HETU_TYPE_RANK_DOTS (hetu_rank_dots_get_type ())
+G_DECLARE_FINAL_TYPE (HetuRankDots, hetu_rank_dots, HETU, RANK_DOTS, GtkWidget)
+
+/**
+ * hetu_rank_dots_new:
+ * @rank: from 1
+ * @of: size of the field; 0 unknown
+ */
+GtkWidget *hetu_rank_dots_new (int rank, int of, HetuColour lit, HetuColour dim);

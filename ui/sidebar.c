@@ -1,0 +1,515 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sidebar: without a query, the indicators that the focus region was told anything of, by domain; with one, all matching
+ * indicators, best match first. The list is rebuilt when the store or the focus changes; a change of the chosen indicator
+ * only moves a mark. */
+#include "ui/sidebar.h"
+
+#include "store/query.h"
+#include "ui/indicator-row.h"
+#include "ui/latest.h"
+
+#include <glib/gi18n.h>
+
+struct _HetuSidebar
+{
+  GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session;
+  HetuLatest *latest; /* (nullable) */
+  GListStore *groups; /* (element-type HetuIndicatorItem) */
+  GListStore *found;  /* (element-type HetuIndicatorItem) */
+  GtkTreeListModel *tree;
+  GtkNoSelection *selection;
+  GHashTable *folded; /* (element-type utf8): headings of groups that are closed */
+  /* plain */
+  gint32 region; /* whose figures are shown */
+  /* template */
+  GtkSearchEntry *search;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkLabel *nothing;
+  GtkLabel *footer;
+};
+
+typedef struct
+{
+  HetuIndicator *indicator; /* (owned) */
+  guint score;
+} Match;
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HetuSidebar, hetu_sidebar, GTK_TYPE_WIDGET)
+
+/* ---- content */
+
+/* Returns: (transfer full) */
+static HetuIndicatorItem *
+make_item (HetuSidebar *self, HetuIndicator *indicator)
+{
+  HetuIndicatorItem *item = hetu_indicator_item_new (indicator);
+  HetuIndicatorFacts facts = { 0 };
+
+  if (self->latest != NULL)
+    hetu_latest_describe (self->latest,
+                          indicator,
+                          hetu_session_get_language (self->session),
+                          &facts);
+  hetu_indicator_item_take_facts (item, &facts);
+  return item;
+}
+
+static HetuIndicatorItem *
+find_group (GPtrArray *groups, const char *label)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (g_str_equal (hetu_indicator_item_get_label (groups->pdata[i]), label))
+      return groups->pdata[i];
+  return NULL;
+}
+
+/* A rebuilt list opens every group; those that a person closed stay closed. */
+static void
+close_folded (HetuSidebar *self)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->groups)); i-- > 0;)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i);
+      g_autoptr (HetuIndicatorItem) group = gtk_tree_list_row_get_item (row);
+
+      if (g_hash_table_contains (self->folded, hetu_indicator_item_get_label (group)))
+        gtk_tree_list_row_set_expanded (row, FALSE);
+    }
+}
+
+static void
+fill_groups (HetuSidebar *self, GListModel *indicators)
+{
+  HetuLanguage language = hetu_session_get_language (self->session);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, i);
+      const char *label = hetu_domain_to_label (hetu_indicator_get_domain (indicator), language);
+      HetuIndicatorItem *group = NULL;
+      g_autoptr (HetuIndicatorItem) item = NULL;
+
+      if (self->latest == NULL || !hetu_latest_has (self->latest, indicator))
+        continue;
+      group = find_group (groups, label);
+      if (group == NULL)
+        {
+          group = hetu_indicator_item_new_group (label);
+          g_ptr_array_add (groups, group);
+        }
+      item = make_item (self, indicator);
+      g_list_store_append (hetu_indicator_item_get_children (group), item);
+    }
+  g_list_store_splice (self->groups,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->groups)),
+                       groups->pdata,
+                       groups->len);
+  close_folded (self);
+}
+
+static void
+show_footer (HetuSidebar *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  GListModel *sources = hetu_store_get_sources (store);
+  guint redacted = 0;
+  guint n_sources = g_list_model_get_n_items (sources);
+  g_autofree char *head = NULL;
+  g_autofree char *tail = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
+      HetuSourceSummary summary = { 0 };
+
+      if (hetu_query_source_summary (store, hetu_source_get_number (source), &summary, NULL) &&
+          summary.redacted > 0)
+        redacted++;
+    }
+  head = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  if (redacted > 0)
+    tail = g_strdup_printf (
+        ngettext ("%u with redacted figures (×)", "%u with redacted figures (×)", redacted),
+        redacted);
+  text = tail != NULL ? g_strdup_printf ("%s · %s", head, tail) : g_steal_pointer (&head);
+  gtk_label_set_label (self->footer, text);
+}
+
+/* ---- search */
+
+static void
+clear_match (gpointer data)
+{
+  Match *match = data;
+
+  g_clear_object (&match->indicator);
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const Match *first = a;
+  const Match *second = b;
+
+  if (first->score != second->score)
+    return first->score > second->score ? -1 : 1;
+  return hetu_indicator_get_number (first->indicator) -
+         hetu_indicator_get_number (second->indicator);
+}
+
+/* Returns: (transfer full) (element-type Match): best first; those with figures before those without at equal score */
+static GArray *
+find_matches (HetuSidebar *self, const char *query)
+{
+  GListModel *indicators = hetu_store_get_indicators (hetu_session_get_store (self->session));
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (Match));
+
+  g_array_set_clear_func (matches, clear_match);
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, i);
+      Match match = { .score = 2 * hetu_indicator_match (indicator, query) };
+
+      if (match.score == 0)
+        continue;
+      if (self->latest != NULL && hetu_latest_has (self->latest, indicator))
+        match.score++;
+      match.indicator = g_steal_pointer (&indicator);
+      g_array_append_val (matches, match);
+    }
+  g_array_sort (matches, compare_matches);
+  return matches;
+}
+
+static void
+show_nothing (HetuSidebar *self, const char *query)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Nothing matches “%s”"), query);
+
+  gtk_label_set_label (self->nothing, text);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
+show_matches (HetuSidebar *self)
+{
+  g_autofree char *query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autoptr (GArray) matches = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (self->session == NULL || hetu_session_get_store (self->session) == NULL)
+    return;
+  g_strstrip (query);
+  if (query[0] == '\0')
+    {
+      gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->tree));
+      gtk_stack_set_visible_child_name (self->stack, "list");
+      return;
+    }
+  matches = find_matches (self, query);
+  for (guint i = 0; i < matches->len; i++)
+    g_ptr_array_add (items, make_item (self, g_array_index (matches, Match, i).indicator));
+  g_list_store_splice (self->found,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->found)),
+                       items->pdata,
+                       items->len);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->found));
+  if (items->len == 0)
+    show_nothing (self, query);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+/* ---- following the session */
+
+static void
+rebuild (HetuSidebar *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+
+  g_clear_pointer (&self->latest, hetu_latest_free);
+  self->region = hetu_spec_get_focus (hetu_session_get_spec (self->session));
+  if (store == NULL)
+    {
+      g_list_store_remove_all (self->groups);
+      return;
+    }
+  if (self->region != 0)
+    self->latest = hetu_latest_new (store, self->region, NULL);
+  fill_groups (self, hetu_store_get_indicators (store));
+  show_matches (self);
+}
+
+static void
+on_store_changed (HetuSidebar *self)
+{
+  rebuild (self);
+  if (hetu_session_get_store (self->session) != NULL)
+    show_footer (self);
+}
+
+static void
+on_spec_changed (HetuSidebar *self)
+{
+  if (self->region != hetu_spec_get_focus (hetu_session_get_spec (self->session)))
+    rebuild (self);
+}
+
+/* ---- list */
+
+static HetuIndicatorItem *
+unwrap (gpointer object, GtkTreeListRow **tree_row)
+{
+  HetuIndicatorItem *item = NULL;
+
+  *tree_row = NULL;
+  if (!GTK_IS_TREE_LIST_ROW (object))
+    return object;
+  *tree_row = object;
+  /* The row holds a reference of its own for as long as it is in the list. */
+  item = gtk_tree_list_row_get_item (object);
+  g_object_unref (item);
+  return item;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, HetuSidebar *self)
+{
+  gtk_list_item_set_child (list_item, hetu_indicator_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, HetuSidebar *self)
+{
+  GtkTreeListRow *tree_row = NULL;
+  HetuIndicatorItem *item = unwrap (gtk_list_item_get_item (list_item), &tree_row);
+
+  hetu_indicator_row_bind (HETU_INDICATOR_ROW (gtk_list_item_get_child (list_item)),
+                           self->session,
+                           item,
+                           tree_row);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, HetuSidebar *self)
+{
+  hetu_indicator_row_bind (HETU_INDICATOR_ROW (gtk_list_item_get_child (list_item)),
+                           NULL,
+                           NULL,
+                           NULL);
+}
+
+static void
+fold (HetuSidebar *self, HetuIndicatorItem *group, GtkTreeListRow *tree_row)
+{
+  gboolean expanded = !gtk_tree_list_row_get_expanded (tree_row);
+  const char *label = hetu_indicator_item_get_label (group);
+
+  gtk_tree_list_row_set_expanded (tree_row, expanded);
+  if (expanded)
+    g_hash_table_remove (self->folded, label);
+  else
+    g_hash_table_add (self->folded, g_strdup (label));
+}
+
+static void
+on_activate (HetuSidebar *self, guint position)
+{
+  g_autoptr (GObject) object = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  GtkTreeListRow *tree_row = NULL;
+  HetuIndicatorItem *item = unwrap (object, &tree_row);
+  HetuIndicator *indicator = hetu_indicator_item_get_indicator (item);
+
+  if (indicator == NULL)
+    fold (self, item, tree_row);
+  else
+    hetu_session_set_indicator (self->session, hetu_indicator_get_id (indicator));
+}
+
+static GListModel *
+make_children (gpointer item, gpointer data)
+{
+  GListStore *children = hetu_indicator_item_get_children (item);
+
+  return children != NULL ? g_object_ref (G_LIST_MODEL (children)) : NULL;
+}
+
+/* Enter in the entry takes the best match, so that a name typed is a figure shown (T10). */
+static void
+on_search_activate (HetuSidebar *self)
+{
+  g_autoptr (HetuIndicatorItem) first = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  if (first == NULL || query[0] == '\0')
+    return;
+  hetu_session_set_indicator (self->session,
+                              hetu_indicator_get_id (hetu_indicator_item_get_indicator (first)));
+}
+
+static void
+on_search_stop (HetuSidebar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+add_to_figure (HetuSidebar *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (HETU_IS_INDICATOR_ROW (child))
+    {
+      HetuIndicator *indicator = hetu_indicator_row_get_indicator (HETU_INDICATOR_ROW (child));
+
+      if (indicator != NULL)
+        hetu_session_add_indicator (self->session, hetu_indicator_get_id (indicator));
+    }
+}
+
+static gboolean
+on_add_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  add_to_figure (HETU_SIDEBAR (widget));
+  return TRUE;
+}
+
+/* ---- object */
+
+static void
+set_session (HetuSidebar *self, HetuSession *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+  if (session != NULL)
+    {
+      g_signal_connect_object (session,
+                               "store-changed",
+                               G_CALLBACK (on_store_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session,
+                               "spec-changed",
+                               G_CALLBACK (on_spec_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      on_store_changed (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+static void
+hetu_sidebar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, HETU_SIDEBAR (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hetu_sidebar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    set_session (HETU_SIDEBAR (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hetu_sidebar_dispose (GObject *object)
+{
+  HetuSidebar *self = HETU_SIDEBAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_SIDEBAR);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->groups);
+  g_clear_object (&self->found);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->latest, hetu_latest_free);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
+  G_OBJECT_CLASS (hetu_sidebar_parent_class)->dispose (object);
+}
+
+static void
+hetu_sidebar_class_init (HetuSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hetu_sidebar_dispose;
+  object_class->get_property = hetu_sidebar_get_property;
+  object_class->set_property = hetu_sidebar_set_property;
+  props[PROP_SESSION] =
+      g_param_spec_object ("session",
+                           NULL,
+                           NULL,
+                           HETU_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sidebar");
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, HetuSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, HetuSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, HetuSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, HetuSidebar, nothing);
+  gtk_widget_class_bind_template_child (widget_class, HetuSidebar, footer);
+  gtk_widget_class_bind_template_callback (widget_class, show_matches);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stop);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_add_key, NULL);
+}
+
+static void
+hetu_sidebar_init (HetuSidebar *self)
+{
+  GtkListItemFactory *factory = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->groups = g_list_store_new (HETU_TYPE_INDICATOR_ITEM);
+  self->found = g_list_store_new (HETU_TYPE_INDICATOR_ITEM);
+  self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->groups)),
+                                        FALSE,
+                                        TRUE,
+                                        make_children,
+                                        NULL,
+                                        NULL);
+  self->selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (factory);
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+}
+
+void
+hetu_sidebar_focus_search (HetuSidebar *self)
+{
+  g_return_if_fail (HETU_IS_SIDEBAR (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
