@@ -258,7 +258,8 @@ hetu_period_axis_has_gap (const HetuPeriodAxis *self, HetuGrain grain, double fr
       longest = 0.25;
       break;
     case HETU_GRAIN_MONTH:
-      longest = 2.0 / 12; /* January is told with February (C-24) */
+      /* January and February are told together (C-24): December runs on to February or March. */
+      longest = fabs (from - round (from)) < SAME_TIME ? 3.0 / 12 : 1.0 / 12;
       break;
     default:
       return FALSE;

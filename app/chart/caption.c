@@ -329,7 +329,7 @@ place_top (HetuPlotContext *context,
                                      (HetuRect){ left, y, ACCENT_WIDTH, ACCENT_HEIGHT },
                                      0,
                                      accent_colour (context->frame, theme));
-          y += ACCENT_HEIGHT + 12 * gap - leading (words->title);
+          y += ACCENT_HEIGHT + 12 - leading (words->title);
         }
       if (add)
         add_run (context, HETU_PART_TITLE, words->title, left, y, theme->text);

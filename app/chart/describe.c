@@ -17,12 +17,12 @@ hetu_describe_is_chinese (const HetuFrame *frame)
 }
 
 static char *
-format_with_unit (const HetuFrame *frame, HetuDecimal value)
+format_with_unit (const HetuFrame *frame, const HetuFrameRow *row, HetuDecimal value)
 {
   return hetu_format_value (value,
                             frame->unit,
                             HETU_COMPARATOR_EQUAL,
-                            frame->decimals,
+                            hetu_row_get_decimals (frame, row),
                             HETU_FORMAT_UNIT,
                             frame->language);
 }
@@ -49,7 +49,7 @@ hetu_describe_value (const HetuFrame *frame, const HetuFrameRow *row)
   return hetu_format_value (row->value,
                             frame->unit,
                             row->comparator,
-                            frame->decimals,
+                            hetu_row_get_decimals (frame, row),
                             HETU_FORMAT_UNIT,
                             frame->language);
 }
@@ -85,7 +85,7 @@ write_change (const HetuFrame *frame, const HetuFrameRow *row)
   const char *after = "", *verb;
 
   size.coefficient = ABS (size.coefficient);
-  value = format_with_unit (frame, size);
+  value = format_with_unit (frame, row, size);
   if (row->comparator == HETU_COMPARATOR_AT_LEAST || row->comparator == HETU_COMPARATOR_MORE)
     after = chinese ? " 以上" : " or more";
   else if (row->comparator == HETU_COMPARATOR_AT_MOST || row->comparator == HETU_COMPARATOR_LESS)
@@ -148,7 +148,7 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
   computed = row->basis != HETU_BASIS_COMPUTED ? "" : chinese ? "（推算）" : " (computed)";
   if (!hetu_describe_is_change (frame))
     {
-      g_autofree char *value = format_with_unit (frame, row->value);
+      g_autofree char *value = format_with_unit (frame, row, row->value);
 
       if (chinese)
         return g_strdup_printf ("%s %s%s %s%s",
@@ -187,14 +187,23 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
                           reference);
 }
 
+/* Indicators of one district as lines: “洛龙区社零”, the district being the panel's. */
 static char *
 describe_growth_line (const HetuFrame *frame)
 {
+  const HetuFrameSeries *focus;
+  const HetuFrameKey *panel;
+  g_autofree char *who = NULL;
+
   if (frame->series->len == 0)
     return g_strdup (hetu_describe_indicator (frame));
-  return hetu_describe_series (frame,
-                               0,
-                               hetu_frame_get_series (frame, hetu_finding_get_focus (frame))->name);
+  focus = hetu_frame_get_series (frame, hetu_finding_get_focus (frame));
+  panel = frame->panels->len > 0 ? hetu_frame_get_panel (frame, 0) : NULL;
+  if (panel == NULL || panel->region == 0 || panel->region != focus->region ||
+      g_str_equal (panel->name, focus->name))
+    return hetu_describe_series (frame, 0, focus->name);
+  who = g_strconcat (panel->name, hetu_describe_is_chinese (frame) ? "" : ", ", focus->name, NULL);
+  return hetu_describe_series (frame, 0, who);
 }
 
 char *

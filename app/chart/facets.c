@@ -101,6 +101,7 @@ start_labels (HetuPlotContext *context, const Layout *layout, guint panel, HetuL
                               .periods = &layout->periods,
                               .short_names = TRUE,
                               .with_names = lines->len > 1,
+                              .say_target = TRUE,
                               .finding = { .row = -1, .reference = -1 } };
 }
 

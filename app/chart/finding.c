@@ -101,6 +101,14 @@ hetu_finding_to_bracket (const HetuFinding *self, const HetuFrame *frame)
   return g_strdup_printf (self->gap.coefficient > 0 ? "高 %s 个百分点" : "低 %s 个百分点", number);
 }
 
+int
+hetu_row_get_decimals (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  if (hetu_unit_is_rate (frame->unit))
+    return frame->decimals;
+  return MIN (frame->decimals, row->value.decimals);
+}
+
 char *
 hetu_row_to_value (const HetuFrame *frame, const HetuFrameRow *row)
 {
@@ -108,17 +116,21 @@ hetu_row_to_value (const HetuFrame *frame, const HetuFrameRow *row)
     return g_strdup ("");
   if (row->comparator == HETU_COMPARATOR_RANGE)
     {
-      g_autofree char *low =
-          hetu_format_decimal (row->value, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
-      g_autofree char *high =
-          hetu_format_double (row->y_high, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
+      g_autofree char *low = hetu_format_decimal (row->value,
+                                                  hetu_row_get_decimals (frame, row),
+                                                  HETU_FORMAT_PLAIN,
+                                                  frame->language);
+      g_autofree char *high = hetu_format_double (row->y_high,
+                                                  hetu_row_get_decimals (frame, row),
+                                                  HETU_FORMAT_PLAIN,
+                                                  frame->language);
 
       return g_strconcat (low, frame->language == HETU_LANGUAGE_ZH ? "—" : "–", high, NULL);
     }
   return hetu_format_value (row->value,
                             HETU_UNIT_NONE,
                             row->comparator,
-                            frame->decimals,
+                            hetu_row_get_decimals (frame, row),
                             HETU_FORMAT_PLAIN,
                             frame->language);
 }

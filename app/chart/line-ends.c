@@ -33,32 +33,45 @@ end_clear (gpointer data)
   g_clear_pointer (&((End *) data)->run, hetu_text_run_unref);
 }
 
+static void
+add_end (const HetuLineLabels *self, const HetuLine *line, const HetuLinePoint *point, GArray *ends)
+{
+  gboolean target = hetu_frame_get_row (self->context->frame, point->row)->kind == HETU_KIND_TARGET;
+  g_autofree char *label = hetu_line_labels_write (self, line, point, TRUE);
+  End end = { .line = line, .point = point, .priority = hetu_line_labels_rank (self, line) };
+
+  end.run = hetu_plot_shape (self->context,
+                             HETU_TYPE_ROW,
+                             hetu_line_labels_is_bold (self, line, point),
+                             label);
+  end.reach = hetu_line_point_reach (line, self->context->theme, target, !target);
+  end.width = hetu_text_run_get_width (end.run);
+  end.height = hetu_text_run_get_height (end.run);
+  g_array_append_val (ends, end);
+}
+
+/* The end of each line, and its last target where that belongs to the same period as the end. */
 static GArray *
 collect (const HetuLineLabels *self)
 {
+  const HetuFrame *frame = self->context->frame;
   GArray *ends = g_array_new (FALSE, TRUE, sizeof (End));
 
   g_array_set_clear_func (ends, end_clear);
   for (guint i = 0; i < self->lines->len; i++)
     {
       const HetuLine *line = &g_array_index (self->lines, HetuLine, i);
-      const HetuLinePoint *point = hetu_line_labels_get_end (self, line);
-      gboolean target;
-      g_autofree char *label = NULL;
-      End end = { .line = line, .point = point, .priority = hetu_line_labels_rank (self, line) };
+      const HetuLinePoint *point = hetu_line_labels_get_end (self, line), *target;
 
       if (point == NULL)
         continue;
-      target = hetu_frame_get_row (self->context->frame, point->row)->kind == HETU_KIND_TARGET;
-      label = hetu_line_labels_write (self, line, point, TRUE);
-      end.run = hetu_plot_shape (self->context,
-                                 HETU_TYPE_ROW,
-                                 hetu_line_labels_is_bold (self, line, point),
-                                 label);
-      end.reach = hetu_line_point_reach (line, self->context->theme, target, !target);
-      end.width = hetu_text_run_get_width (end.run);
-      end.height = hetu_text_run_get_height (end.run);
-      g_array_append_val (ends, end);
+      add_end (self, line, point, ends);
+      if (line->targets->len == 0)
+        continue;
+      target = &g_array_index (line->targets, HetuLinePoint, line->targets->len - 1);
+      if (target != point && hetu_period_equal (hetu_frame_get_row (frame, target->row)->period,
+                                                hetu_frame_get_row (frame, point->row)->period))
+        add_end (self, line, target, ends);
     }
   return ends;
 }

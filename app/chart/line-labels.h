@@ -19,6 +19,7 @@ typedef struct
   double ends_top;        /* least y of the end labels of the last period: under a heading */
   double ends_x;          /* right edge of the end labels of the last period, points */
   gboolean short_names;   /* C-44 */
+  gboolean say_target;    /* targets stand in no column that says so */
   gboolean with_names;    /* %FALSE: a panel whose header names its one line */
   gboolean bracket_apart; /* the bracket stands right of the end labels */
   gboolean every_point;   /* points are drawn at every figure */

@@ -17,7 +17,8 @@
 #define BRACKET_GAP 6.0 /* to its words */
 #define APART_GAP 10.0  /* between the end labels and a bracket behind them */
 #define CHIP_STEP 8.0
-#define CHIP_STEPS 9
+#define CHIP_STEPS 6
+#define MOST_CHIPS 3 /* of a line, its longest gaps; a reference has one. The note names the rest */
 #define CHIP_EDGE 6.0 /* from the zero line, for a line without any figure */
 
 double
@@ -188,6 +189,45 @@ add_chip (HetuLineLabels *self, const HetuLine *line, guint first, guint last)
       hetu_chip_draw (self->context, (int) points[first].row, status, label, at.x, at.y));
 }
 
+/* A gap of a line: indices of its first and last missing point. */
+typedef struct
+{
+  guint first, last;
+} Gap;
+
+static int
+compare_gaps (gconstpointer a, gconstpointer b)
+{
+  const Gap *one = a, *two = b;
+  guint one_length = one->last - one->first, two_length = two->last - two->first;
+
+  if (one_length != two_length)
+    return one_length > two_length ? -1 : 1;
+  return one->first < two->first ? -1 : 1;
+}
+
+static GArray *
+list_gaps (const HetuLineLabels *self, const HetuLine *line)
+{
+  const HetuLinePoint *points = &g_array_index (line->points, HetuLinePoint, 0);
+  GArray *gaps = g_array_new (FALSE, FALSE, sizeof (Gap));
+
+  for (guint i = 0; i < line->points->len; i++)
+    {
+      Gap gap = { i, i };
+
+      if (points[i].known)
+        continue;
+      while (gap.last + 1 < line->points->len && !points[gap.last + 1].known &&
+             get_absence (self, &points[gap.last + 1]) == get_absence (self, &points[i]))
+        gap.last++;
+      g_array_append_val (gaps, gap);
+      i = gap.last;
+    }
+  g_array_sort (gaps, compare_gaps);
+  return gaps;
+}
+
 void
 hetu_line_chips_build (HetuLineLabels *self)
 {
@@ -195,21 +235,15 @@ hetu_line_chips_build (HetuLineLabels *self)
     for (guint i = 0; i < self->lines->len; i++)
       {
         const HetuLine *line = &g_array_index (self->lines, HetuLine, i);
-        const HetuLinePoint *points = &g_array_index (line->points, HetuLinePoint, 0);
+        g_autoptr (GArray) gaps = NULL;
 
         if (hetu_line_labels_rank (self, line) != rank)
           continue;
-        for (guint first = 0; first < line->points->len; first++)
-          {
-            guint last = first;
-
-            if (points[first].known)
-              continue;
-            while (last + 1 < line->points->len && !points[last + 1].known &&
-                   get_absence (self, &points[last + 1]) == get_absence (self, &points[first]))
-              last++;
-            add_chip (self, line, first, last);
-            first = last;
-          }
+        gaps = list_gaps (self, line);
+        for (guint j = 0; j < gaps->len && j < (line->reference ? 1 : MOST_CHIPS); j++)
+          add_chip (self,
+                    line,
+                    g_array_index (gaps, Gap, j).first,
+                    g_array_index (gaps, Gap, j).last);
       }
 }

@@ -255,7 +255,8 @@ hetu_line_draw_path (HetuPlotContext *context, const HetuLine *self, const HetuP
       gboolean joined = hetu_line_is_joined (self, context->frame, periods, i);
       gboolean dashed = self->dashed;
 
-      if (joined)
+      /* A reference's dashes say which one it is: there hollow points alone say provisional. */
+      if (joined && !self->reference)
         dashed = dashed || point->hollow || (point + 1)->hollow;
       if (run->len > 0 && (!joined || dashed != run_dashed))
         {

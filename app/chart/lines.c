@@ -147,6 +147,21 @@ build_band_heading (HetuPlotContext *context, Layout *layout)
   hetu_line_labels_block (&layout->labels, box);
 }
 
+/* No word and no chip stands on the zero line. */
+static void
+block_zero (Layout *layout)
+{
+  double y = hetu_scale_map (layout->values.scale, 0);
+
+  if (layout->values.scale.data_low < 0 && layout->values.scale.data_high > 0)
+    hetu_label_field_block_segment (layout->labels.field,
+                                    layout->plot.x,
+                                    y,
+                                    layout->plot.x + layout->plot.width,
+                                    y,
+                                    0);
+}
+
 /* C-25: a dotted rule where the definition changed, its words at the top on the side that has room. */
 static void
 build_breaks (HetuPlotContext *context, Layout *layout)
@@ -261,6 +276,7 @@ build (HetuPlotContext *context, GError **error)
   layout.labels.finding = hetu_finding_read (context->frame, 0);
   layout.labels.short_names = context->rect.width < NARROW;
   layout.labels.with_names = TRUE;
+  layout.labels.say_target = !layout.has_band;
   lay_out (context, &layout);
   if (!hetu_plot_has_room (layout.plot.width,
                            layout.plot.y + layout.plot.height - layout.labels.ends_top,
@@ -288,6 +304,7 @@ build (HetuPlotContext *context, GError **error)
   hetu_line_labels_start (&layout.labels);
   if (layout.has_band)
     build_band_heading (context, &layout);
+  block_zero (&layout);
   build_breaks (context, &layout);
   hetu_line_labels_build (&layout.labels);
   return TRUE;

@@ -68,13 +68,21 @@ choose_slot (HetuFigureBuild *self, HetuDistrict *district)
   return slot;
 }
 
+const char *
+hetu_build_name_district (const HetuFigureBuild *self, HetuDistrict *district)
+{
+  return hetu_district_get_tier (district) == HETU_TIER_NATION
+             ? hetu_district_get_short_name (district, self->language)
+             : hetu_district_get_name (district, self->language);
+}
+
 guint
 hetu_build_add_series (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicator)
 {
   HetuFrameSeries series = {
     .region = hetu_district_get_code (district),
     .indicator = hetu_indicator_get_number (indicator),
-    .name = (char *) hetu_district_get_name (district, self->language),
+    .name = (char *) hetu_build_name_district (self, district),
     .short_name = (char *) hetu_district_get_short_name (district, self->language),
     .role = hetu_build_get_role (self, district),
   };

@@ -25,6 +25,9 @@ typedef struct
 HetuIndicator *hetu_build_get_indicator (const HetuFigureBuild *self, guint index);
 HetuDistrict *hetu_build_get_district (const HetuFigureBuild *self, guint index);
 
+/* Its name in figures: the nation is “全国”, not the name of the state; all others have their full name. */
+const char *hetu_build_name_district (const HetuFigureBuild *self, HetuDistrict *district);
+
 /* Whether the lines of this figure are one district's indicators, not one indicator's districts. */
 gboolean hetu_build_is_by_indicator (const HetuFigureBuild *self);
 

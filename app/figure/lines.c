@@ -145,7 +145,7 @@ add_panel (HetuFigureBuild *self,
   HetuFrameKey panel = {
     .region = hetu_district_get_code (district),
     .indicator = hetu_indicator_get_number (indicator),
-    .name = (char *) (by_region ? hetu_district_get_name (district, self->language)
+    .name = (char *) (by_region ? hetu_build_name_district (self, district)
                                 : hetu_indicator_get_name (indicator, self->language)),
     .colour_slot = hetu_district_get_colour_slot (district),
   };
@@ -188,8 +188,18 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
         self->frame->to = g_array_index (periods, HetuPeriod, periods->len - 1);
     }
   hetu_build_choose_unit (self, all);
-  if (!multiples)
+  if (hetu_build_is_by_indicator (self))
     add_panel (self, self->focus, hetu_build_get_indicator (self, 0), TRUE);
+  else if (!multiples)
+    {
+      HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
+      HetuFrameKey panel = {
+        .indicator = hetu_indicator_get_number (indicator),
+        .name = (char *) hetu_indicator_get_name (indicator, self->language),
+      };
+
+      hetu_frame_add_panel (self->frame, &panel);
+    }
   for (guint i = 0; i < self->indicators->len; i++)
     for (guint j = 0; j < self->districts->len; j++, n++)
       {

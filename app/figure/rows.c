@@ -269,7 +269,7 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
           HetuDistrict *district = hetu_build_get_district (self, i);
           HetuFrameKey category = {
             .region = hetu_district_get_code (district),
-            .name = (char *) hetu_district_get_name (district, self->language),
+            .name = (char *) hetu_build_name_district (self, district),
             .colour_slot = hetu_district_get_colour_slot (district),
           };
           guint row = hetu_frame_add_category (self->frame, &category);
@@ -331,7 +331,7 @@ hetu_build_compare (HetuFigureBuild *self, GError **error)
               : g_strdup (type);
       HetuFrameKey panel = {
         .region = hetu_district_get_code (district),
-        .name = (char *) hetu_district_get_name (district, self->language),
+        .name = (char *) hetu_build_name_district (self, district),
         .badge = badge,
         .colour_slot = hetu_frame_get_series (self->frame, index)->colour_slot,
       };
