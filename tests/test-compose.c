@@ -5,6 +5,7 @@
 #include "golden.h"
 
 #include <locale.h>
+#include <string.h>
 
 static HetuScene *
 compose (HetuFrame *frame, HetuThemeMode mode, HetuPreset preset, double width, double height)
@@ -75,6 +76,69 @@ test_golden_levels (void)
 }
 
 static void
+test_golden_panels (void)
+{
+  g_autoptr (HetuFrame) few = frames_new_panels (3);
+  g_autoptr (HetuFrame) many = frames_new_panels (12);
+  g_autoptr (HetuScene) first = NULL;
+  g_autoptr (HetuScene) second = compose (many, HETU_THEME_LIGHT, HETU_PRESET_SQUARE, 0, 0);
+
+  few->free_scales = TRUE;
+  first = compose (few, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  golden_check_all (first, "small-multiples-own-scales");
+  golden_check_all (second, "small-multiples-many");
+}
+
+/* C-46: panels share one scale unless each says that its own differs. */
+static void
+test_panels_share_scales (void)
+{
+  for (int free_scales = FALSE; free_scales <= TRUE; free_scales++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_panels (4);
+      g_autoptr (HetuScene) scene = NULL;
+      gboolean same = TRUE;
+      guint n_said = 0;
+
+      frame->free_scales = free_scales;
+      scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+      g_assert_cmpuint (hetu_scene_get_n_plots (scene), ==, 4);
+      for (guint i = 1; i < 4; i++)
+        {
+          const HetuPlotArea *first = hetu_scene_get_plot (scene, 0);
+          const HetuPlotArea *other = hetu_scene_get_plot (scene, i);
+
+          same = same && first->y_low == other->y_low && first->y_high == other->y_high;
+          g_assert_cmpfloat_with_epsilon (first->rect.width, other->rect.width, 1e-6);
+          g_assert_cmpfloat_with_epsilon (first->rect.height, other->rect.height, 1e-6);
+        }
+      for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+        {
+          const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+          n_said += mark->type == HETU_MARK_TEXT &&
+                    g_str_equal (hetu_text_run_get_text (mark->run), "刻度不同");
+        }
+      g_assert_cmpint (same, ==, !free_scales);
+      g_assert_cmpuint (n_said, ==, free_scales ? 4 : 0);
+    }
+}
+
+static void
+test_too_many_panels (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_panels (12);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  g_autoptr (GError) error = NULL;
+
+  hetu_frame_add_panel (frame, &(HetuFrameKey){ .name = (char *) "洛宁县", .region = 410328 });
+  g_assert_null (hetu_compose (frame, NULL, theme, text, 960, 540, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+  g_assert_nonnull (strstr (error->message, "13"));
+}
+
+static void
 test_golden_absent (void)
 {
   g_autoptr (HetuFrame) missing = frames_new_absent (HETU_STATUS_MISSING);
@@ -96,7 +160,9 @@ test_labels_at_all_sizes (void)
                           frames_new_growth (HETU_LANGUAGE_EN),
                           frames_new_zero (),
                           frames_new_many (),
-                          frames_new_levels () };
+                          frames_new_levels (),
+                          frames_new_panels (3),
+                          frames_new_panels (12) };
   guint n_drawn = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (frames); i++)
@@ -208,6 +274,9 @@ main (int argc, char **argv)
   g_test_add_func ("/compose/golden/growth-line-many", test_golden_many);
   g_test_add_func ("/compose/golden/levels", test_golden_levels);
   g_test_add_func ("/compose/golden/absent", test_golden_absent);
+  g_test_add_func ("/compose/golden/small-multiples", test_golden_panels);
+  g_test_add_func ("/compose/panels-share-scales", test_panels_share_scales);
+  g_test_add_func ("/compose/too-many-panels", test_too_many_panels);
   g_test_add_func ("/compose/labels-at-all-sizes", test_labels_at_all_sizes);
   g_test_add_func ("/compose/deterministic", test_deterministic);
   g_test_add_func ("/compose/too-small-is-refused", test_too_small);
