@@ -7,31 +7,35 @@
 
 G_DEFINE_QUARK (hetu - error - quark, hetu_error)
 
-/* Levenshtein distance over code points, with one row of memory. */
+/* Edit distance over code points with swaps of neighbours as one step (optimal string alignment): “gpd” is one slip away
+ * from “gdp”. Three rows of memory. */
 static guint
 edit_distance (const gunichar *a, glong a_length, const gunichar *b, glong b_length)
 {
-  g_autofree guint *row = g_new (guint, (gsize) b_length + 1);
+  gsize width = (gsize) b_length + 1;
+  g_autofree guint *rows = g_new (guint, 3 * width);
 
   for (glong j = 0; j <= b_length; j++)
-    row[j] = (guint) j;
+    rows[j] = (guint) j;
   for (glong i = 1; i <= a_length; i++)
     {
-      guint diagonal = row[0];
+      guint *row = rows + (gsize) (i % 3) * width;
+      const guint *above = rows + (gsize) ((i - 1) % 3) * width;
+      const guint *before = rows + (gsize) ((i + 1) % 3) * width;
 
       row[0] = (guint) i;
       for (glong j = 1; j <= b_length; j++)
         {
-          guint above = row[j];
-          guint best = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+          guint best = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
 
-          best = MIN (best, above + 1);
+          best = MIN (best, above[j] + 1);
           best = MIN (best, row[j - 1] + 1);
-          diagonal = above;
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            best = MIN (best, before[j - 2] + 1);
           row[j] = best;
         }
     }
-  return row[b_length];
+  return rows[(gsize) (a_length % 3) * width + (gsize) b_length];
 }
 
 int

@@ -26,8 +26,9 @@ test_exit_status (void)
 static void
 test_nearest_names_a_slip (void)
 {
-  static const char *const known[] = { "growth-line", "ranked-bar", "地区生产总值", NULL };
+  static const char *const known[] = { "growth-line", "ranked-bar", "地区生产总值", "gdp", NULL };
 
+  g_assert_cmpstr (hetu_nearest ("gpd", known), ==, "gdp");
   g_assert_cmpstr (hetu_nearest ("growthline", known), ==, "growth-line");
   g_assert_cmpstr (hetu_nearest ("地区生产总产", known), ==, "地区生产总值");
 }
