@@ -9,18 +9,20 @@
 #include <stdio.h>
 #include <string.h>
 
-/* “--lang X” and “--lang=X” anywhere: messages must be right before the options are parsed. */
+/* “--lang X” and “--lang=X” anywhere, the last one: messages must be right before the options are parsed. */
 static const char *
 find_language (char **arguments)
 {
+  const char *language = NULL;
+
   for (gsize i = 1; arguments[i] != NULL; i++)
     {
       if (g_str_has_prefix (arguments[i], "--lang="))
-        return arguments[i] + strlen ("--lang=");
-      if (strcmp (arguments[i], "--lang") == 0)
-        return arguments[i + 1];
+        language = arguments[i] + strlen ("--lang=");
+      else if (strcmp (arguments[i], "--lang") == 0 && arguments[i + 1] != NULL)
+        language = arguments[++i];
     }
-  return NULL;
+  return language;
 }
 
 static char *
