@@ -3,7 +3,7 @@
 # The command line as a user runs it: what is printed, which exit status, which file is left. TAP.
 # Usage: cli.sh HETU-CLI
 set -u
-cli=$1
+cli=$(realpath "$1")
 scratch=$(mktemp -d)
 trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
 cd "$scratch" || exit 1
