@@ -57,6 +57,42 @@ query_all (HetuFigureBuild *self, HetuIndicator *indicator, GPtrArray *all, GErr
   return TRUE;
 }
 
+/* A total is no peer of its parts: beside districts' levels it would only flatten their bars. Rates compare. */
+static gboolean
+is_total (HetuFigureBuild *self, HetuDistrict *district)
+{
+  if (hetu_unit_is_rate (self->frame->unit) ||
+      hetu_district_get_tier (district) == HETU_TIER_DISTRICT)
+    return FALSE;
+  for (guint i = 0; i < self->districts->len; i++)
+    if (hetu_district_get_tier (hetu_build_get_district (self, i)) >
+        hetu_district_get_tier (district))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+note_total (HetuFigureBuild *self, HetuDistrict *district, const HetuObservation *actual)
+{
+  const char *name = hetu_district_get_name (district, self->language);
+  g_autofree char *value = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (actual == NULL || !actual->has_value)
+    return;
+  value = hetu_format_value (actual->value,
+                             actual->unit,
+                             HETU_COMPARATOR_EQUAL,
+                             -1,
+                             HETU_FORMAT_UNIT,
+                             self->language);
+  sentence = self->language == HETU_LANGUAGE_EN
+                 ? g_strdup_printf ("%s: %s, the total, is not drawn beside its parts", name, value)
+                 : g_strdup_printf ("%s为 %s，合计不与分地区同图", name, value);
+  hetu_frame_add_note (self->frame, sentence);
+  hetu_build_cite (self, actual->source);
+}
+
 gboolean
 hetu_build_ranked (HetuFigureBuild *self, GError **error)
 {
@@ -81,9 +117,17 @@ hetu_build_ranked (HetuFigureBuild *self, GError **error)
   hetu_frame_add_panel (self->frame, &panel);
   for (guint i = 0; i < self->districts->len; i++)
     {
-      guint index = hetu_build_add_series (self, hetu_build_get_district (self, i), indicator);
+      HetuDistrict *district = hetu_build_get_district (self, i);
       const HetuObservation *actual =
           hetu_series_find (g_ptr_array_index (all, i), self->frame->period, HETU_KIND_ACTUAL);
+      guint index;
+
+      if (is_total (self, district))
+        {
+          note_total (self, district, actual);
+          continue;
+        }
+      index = hetu_build_add_series (self, district, indicator);
 
       if (actual != NULL)
         hetu_build_add_row (self, 0, 0, index, actual);
@@ -133,6 +177,14 @@ dup_rank_detail (HetuFigureBuild *self, HetuIndicator *indicator, HetuPeriod per
       number);
 }
 
+static gboolean
+has_start (const HetuFigureBuild *self, HetuDistrict *district)
+{
+  /* A dumbbell by indicator shows one district's way; the others lend their targets as marks. */
+  return self->spec->kind != HETU_CHART_DUMBBELL || self->indicators->len == 1 ||
+         district == self->focus;
+}
+
 /* The figures of @district for one category: its actual at the start period and its target at the end period. */
 static gboolean
 add_pair (HetuFigureBuild *self,
@@ -159,10 +211,10 @@ add_pair (HetuFigureBuild *self,
   /* Two years of outturns where the later one has no target. */
   if (target == NULL && !hetu_period_equal (start, end))
     target = hetu_series_find (series, end, HETU_KIND_ACTUAL);
-  if (actual != NULL)
+  if (actual != NULL && has_start (self, district))
     hetu_build_add_row (self, panel, category, index, actual);
   /* Never told at all is “not mentioned” (未提及): no row. Told for other periods, it is missing (缺数). */
-  else if (hetu_series_get_length (series) > 0)
+  else if (actual == NULL && hetu_series_get_length (series) > 0 && has_start (self, district))
     hetu_build_add_missing (self, panel, category, index, start, HETU_KIND_ACTUAL);
   if (target != NULL)
     hetu_build_add_row (self, panel, category, index, target);

@@ -133,8 +133,12 @@ dup_subtitle (const HetuFigureBuild *self)
 
   switch (self->frame->kind)
     {
-    case HETU_CHART_DIAL:
     case HETU_CHART_BULLET:
+      return g_strdup_printf (say (self,
+                                   "%s目标完成进度；▲ 为序时进度，竖线为目标",
+                                   "%s targets; ▲ time elapsed, upright bar the target"),
+                              when);
+    case HETU_CHART_DIAL:
       return g_strdup_printf (say (self,
                                    "%s目标完成进度；▲ 为序时进度，粗刻线为目标，外圈细弧为达标区间",
                                    "%s targets; ▲ time elapsed, heavy tick the target, thin arc "
@@ -230,6 +234,24 @@ dup_row_list (const HetuFigureBuild *self, HetuStatus status, HetuKind kind)
   return g_string_free (list, list->len == 0);
 }
 
+/* Where the plot itself marks each gap, more than three of one status are counted, not listed. */
+static void
+count_rows (const HetuFigureBuild *self, HetuStatus status, char **list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
+
+      n += row->status == status && row->kind == HETU_KIND_ACTUAL ? 1 : 0;
+    }
+  if (n <= 3)
+    return;
+  g_free (*list);
+  *list = g_strdup_printf (say (self, "%u 项", "%u figures"), n);
+}
+
 static void
 note_status (HetuFigureBuild *self)
 {
@@ -254,6 +276,8 @@ note_status (HetuFigureBuild *self)
 
       if (list == NULL)
         continue;
+      if (self->frame->categories->len > 0 || self->frame->kind == HETU_CHART_RANKED_BAR)
+        count_rows (self, sentences[i].status, &list);
       sentence =
           g_strconcat (list,
                        self->language == HETU_LANGUAGE_EN ? sentences[i].en : sentences[i].zh,
