@@ -78,6 +78,17 @@ hetu_plot_has_room (double width_pt, double height_pt, GError **error)
   return FALSE;
 }
 
+/* What the kind wants, never less than a plot needs; 0 for whatever there is. */
+static double
+wanted_height (const HetuKindClass *kind, const HetuPlotContext *context)
+{
+  const HetuTheme *theme = context->theme;
+  double width = context->rect.width - theme->margin_left - theme->margin_right;
+  double wanted = kind->wanted_height (context->frame, theme, context->text, width);
+
+  return wanted > 0 ? MAX (LEAST_PLOT_HEIGHT, wanted) : 0;
+}
+
 HetuScene *
 hetu_compose (const HetuFrame *frame,
               const HetuSpec *spec,
@@ -121,11 +132,7 @@ hetu_compose (const HetuFrame *frame,
   context = (HetuPlotContext){ frame, theme, text, builder, { 0, 0, width_pt, height_pt } };
   caption = (HetuCaption){ spec, title, subtitle, key, kind->key_below, 0 };
   if (kind->wanted_height != NULL)
-    caption.wanted_height =
-        kind->wanted_height (frame,
-                             theme,
-                             text,
-                             width_pt - theme->margin_left - theme->margin_right);
+    caption.wanted_height = wanted_height (kind, &context);
   context.rect = hetu_caption_build (&context, &caption);
   if (!hetu_plot_has_room (context.rect.width, context.rect.height, error))
     return NULL;

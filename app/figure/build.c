@@ -33,9 +33,17 @@ hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district)
 {
   HetuTier tier = hetu_district_get_tier (district);
   guint n_entities = 0;
+  guint n_peers = 0;
 
   if (district == self->focus)
     return HETU_ROLE_FOCUS;
+  for (guint i = 0; i < self->districts->len; i++)
+    if (hetu_district_get_tier (hetu_build_get_district (self, i)) ==
+        hetu_district_get_tier (self->focus))
+      n_peers++;
+  /* A ranking of hardly any peers ranks all that was asked for; of more, city and province are its reference lines. */
+  if (self->spec->kind == HETU_CHART_RANKED_BAR && n_peers < 3)
+    return HETU_ROLE_ENTITY;
   if (tier == HETU_TIER_NATION)
     return HETU_ROLE_NATION;
   if (tier == HETU_TIER_PROVINCE)
