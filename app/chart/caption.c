@@ -16,6 +16,7 @@
 #define KEY_ITEM_GAP 18.0
 #define FOOTER_GAP 32.0
 #define COLON_ROOM 0.4      /* em: a full-width colon at a line's end is set half as wide */
+#define MOST_STRETCH 1.5    /* of a plot that wants less height than there is */
 #define PLOT_SHARE 0.6      /* what the plot ought to have of the height */
 #define PLOT_SHARE_CUT 0.45 /* below this the note is cut */
 
@@ -427,8 +428,8 @@ hetu_caption_build (HetuPlotContext *context, const HetuCaption *caption)
       if (bottom - top < tightness->share * context->rect.height &&
           i + 1 < G_N_ELEMENTS (tightnesses))
         continue;
-      if (caption->wanted_height > 0 && caption->wanted_height < bottom - top)
-        bottom = top + caption->wanted_height;
+      if (caption->wanted_height > 0)
+        bottom = MIN (bottom, top + MOST_STRETCH * caption->wanted_height);
       place_top (context, caption, &words, room.x, room.y, tightness->gap, TRUE);
       place_bottom (context, caption, &words, room, tightness->gap, TRUE);
       return (HetuRect){ room.x, top, room.width, MAX (bottom - top, 0) };

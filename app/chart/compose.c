@@ -16,7 +16,7 @@
 #define LEAST_WIDTH 120.0
 #define LEAST_HEIGHT 90.0
 #define LEAST_PLOT_WIDTH 60.0
-#define LEAST_PLOT_HEIGHT 44.0
+#define LEAST_PLOT_HEIGHT 36.0
 
 static const HetuKindClass *const kinds[] = {
   &hetu_kind_growth_line,     &hetu_kind_ranked_bar, &hetu_kind_dumbbell,

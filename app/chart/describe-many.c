@@ -17,7 +17,7 @@ format_with_unit (const HetuFrame *frame, HetuDecimal value)
   return hetu_format_value (value,
                             frame->unit,
                             HETU_COMPARATOR_EQUAL,
-                            frame->decimals,
+                            -1,
                             HETU_FORMAT_UNIT,
                             frame->language);
 }
@@ -55,25 +55,23 @@ name_place (const HetuFrame *frame, const HetuFrameRow *row)
   return hetu_frame_get_series (frame, row->series)->name;
 }
 
-/* “县区” only when every name says so. */
+/* “县区” only when every name says so; a 市 may be one of a county's rank, but not by itself. */
 static const char *
 count_word (const HetuFrame *frame, const GArray *contenders)
 {
-  static const char *const endings[] = { "区", "县", "市", "旗" };
+  guint n_districts = 0, n_cities = 0;
 
   if (!hetu_describe_is_chinese (frame))
     return "districts";
   for (guint i = 0; i < contenders->len; i++)
     {
       const char *name = g_array_index (contenders, Contender, i).name;
-      gboolean district = FALSE;
 
-      for (gsize j = 0; j < G_N_ELEMENTS (endings); j++)
-        district = district || g_str_has_suffix (name, endings[j]);
-      if (!district)
-        return "地区";
+      n_districts += g_str_has_suffix (name, "区") || g_str_has_suffix (name, "县") ||
+                     g_str_has_suffix (name, "旗");
+      n_cities += g_str_has_suffix (name, "市");
     }
-  return "县区";
+  return n_districts > 0 && n_districts + n_cities == contenders->len ? "县区" : "地区";
 }
 
 /* “14 个县区中偃师区 2022 年增速最高，为 5.2%”; ties are named together. */
@@ -96,7 +94,7 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
       if (!is_competing (frame, row) || !hetu_period_equal (row->period, period))
         continue;
       contender.name = name_place (frame, row);
-      contender.value = hetu_decimal_round (row->value, (guint) frame->decimals);
+      contender.value = hetu_decimal_round (row->value, (guint) hetu_row_get_decimals (frame, row));
       g_array_append_val (contenders, contender);
     }
   if (contenders->len == 0)

@@ -27,7 +27,7 @@
 #define EMPTY_CELL_COST 0.25
 #define NO_ROOM_COST 100.0
 #define LEAST_WIDTH 60.0 /* of what marks have; the same as of any plot */
-#define LEAST_HEIGHT 44.0
+#define LEAST_HEIGHT 36.0
 
 typedef struct
 {
@@ -101,7 +101,7 @@ start_labels (HetuPlotContext *context, const Layout *layout, guint panel, HetuL
                               .periods = &layout->periods,
                               .short_names = TRUE,
                               .with_names = lines->len > 1,
-                              .say_target = TRUE,
+                              .say_target = lines->len > 1,
                               .finding = { .row = -1, .reference = -1 } };
 }
 

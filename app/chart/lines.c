@@ -90,11 +90,18 @@ lay_out (HetuPlotContext *context, Layout *layout)
   layout->labels.ends_x = right + room;
   step = n > 1 ? (right - left) / (n - 1) : right - left;
   inset = MIN (LEFT_INSET, step / 2);
-  layout->x = n > 1 ? hetu_scale_new (first, last, left + inset, right)
-                    : hetu_scale_new (first - 1, first + 1, left, right);
-  if (n == 1)
-    right = hetu_scale_map (layout->x, last);
+  if (n > 1)
+    layout->x = hetu_scale_new (first, last, left + inset, right);
   inset = layout->has_band ? MIN (BAND_INSET, step / 2) : RIGHT_INSET;
+  if (n == 1)
+    {
+      /* One period stands in the middle, or as near to it as its labels let it. */
+      double middle = MIN ((left + rect.x + rect.width) / 2, right);
+
+      right = rect.x + rect.width;
+      layout->x = hetu_scale_new (first - 1, first + 1, left, 2 * middle - left);
+      layout->labels.ends_x = middle + room;
+    }
   layout->plot =
       (HetuRect){ left, rect.y, MIN (right + inset, rect.x + rect.width) - left, bottom - rect.y };
   layout->labels.plot = layout->plot;

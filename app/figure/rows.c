@@ -343,6 +343,7 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
       HetuFrameKey category = {
         .indicator = hetu_indicator_get_number (indicator),
         .name = (char *) hetu_indicator_get_name (indicator, self->language),
+        .short_name = (char *) hetu_indicator_get_short_name (indicator, self->language),
         .detail = detail,
       };
       guint row = hetu_frame_add_category (self->frame, &category);
@@ -397,6 +398,7 @@ hetu_build_compare (HetuFigureBuild *self, GError **error)
       HetuFrameKey category = {
         .indicator = hetu_indicator_get_number (indicator),
         .name = (char *) hetu_indicator_get_name (indicator, self->language),
+        .short_name = (char *) hetu_indicator_get_short_name (indicator, self->language),
         .detail = detail,
       };
       guint row = hetu_frame_add_category (self->frame, &category);
