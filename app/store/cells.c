@@ -12,12 +12,11 @@
 /* A row of detail, until the statement that it belongs to is read. */
 typedef struct
 {
-  gint32 period;
+  gint64 id;
   gint32 ref_region;
   gint32 char_start;
   gint32 char_end;
   HetuDecimal high;
-  guint8 n;
   guint8 rank_of;
   char *quote;
   char *text;
@@ -116,9 +115,11 @@ hetu_cells_find_series (HetuStore *store, gint32 id, HetuSeriesRow *out, GError 
 static void
 bind_range (HetuRows *rows, const HetuSeriesRow *series, const HetuCellFilter *filter)
 {
-  hetu_rows_bind_int (rows, 1, series->id);
-  hetu_rows_bind_int (rows, 2, filter->low);
-  hetu_rows_bind_int (rows, 3, filter->high);
+  HetuKey low = { series->id, filter->low, 0 };
+  HetuKey high = { series->id, filter->high, HETU_KEY_MAX_STATEMENTS };
+
+  hetu_rows_bind_int (rows, 1, hetu_key_pack (low));
+  hetu_rows_bind_int (rows, 2, hetu_key_pack (high));
 }
 
 static int
@@ -138,9 +139,9 @@ read_details (HetuDatabase *database,
   GArray *details = NULL;
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT period, n, high_coefficient, high_decimals, ref_region,"
+                           "SELECT statement, high_coefficient, high_decimals, ref_region,"
                            " rank_of, char_start, char_end, quote, text, note FROM detail"
-                           " WHERE series = ? AND period BETWEEN ? AND ? ORDER BY period, n",
+                           " WHERE statement BETWEEN ? AND ? ORDER BY statement",
                            error);
   int state = -1;
 
@@ -150,16 +151,15 @@ read_details (HetuDatabase *database,
       while ((state = hetu_database_step (database, rows, error)) > 0)
         {
           Detail detail = {
-            .period = sqlite3_column_int (rows, 0),
-            .n = (guint8) sqlite3_column_int (rows, 1),
-            .high = { sqlite3_column_int64 (rows, 2), (guint8) sqlite3_column_int (rows, 3) },
-            .ref_region = sqlite3_column_int (rows, 4),
-            .rank_of = (guint8) sqlite3_column_int (rows, 5),
-            .char_start = int_or_unknown (rows, 6),
-            .char_end = int_or_unknown (rows, 7),
-            .quote = g_strdup (hetu_rows_get_text (rows, 8)),
-            .text = g_strdup (hetu_rows_get_text (rows, 9)),
-            .note = g_strdup (hetu_rows_get_text (rows, 10)),
+            .id = sqlite3_column_int64 (rows, 0),
+            .high = { sqlite3_column_int64 (rows, 1), (guint8) sqlite3_column_int (rows, 2) },
+            .ref_region = sqlite3_column_int (rows, 3),
+            .rank_of = (guint8) sqlite3_column_int (rows, 4),
+            .char_start = int_or_unknown (rows, 5),
+            .char_end = int_or_unknown (rows, 6),
+            .quote = g_strdup (hetu_rows_get_text (rows, 7)),
+            .text = g_strdup (hetu_rows_get_text (rows, 8)),
+            .note = g_strdup (hetu_rows_get_text (rows, 9)),
           };
 
           if (details == NULL)
@@ -174,17 +174,17 @@ read_details (HetuDatabase *database,
   return details;
 }
 
-/* The detail of one statement: both come in the order of the key. */
+/* The detail of @out: both come in the order of the key. */
 static void
-attach_detail (GArray *details, guint *next, gint32 period, guint8 n, HetuObservation *out)
+attach_detail (GArray *details, guint *next, HetuObservation *out)
 {
   for (; details != NULL && *next < details->len; (*next)++)
     {
       Detail *detail = &g_array_index (details, Detail, *next);
 
-      if (detail->period < period || (detail->period == period && detail->n < n))
+      if (detail->id < out->id)
         continue;
-      if (detail->period != period || detail->n != n)
+      if (detail->id > out->id)
         return;
       out->value_high = detail->high;
       out->rank_of = detail->rank_of;
@@ -203,32 +203,30 @@ static void
 read_statement (HetuRows *rows,
                 HetuDictionary *dictionary,
                 const HetuSeriesRow *series,
-                gint32 period,
                 const HetuVintage *vintage,
+                HetuPeriod period,
                 HetuObservation *out)
 {
-  HetuKey key = { series->id, period, (guint8) sqlite3_column_int (rows, 1) };
-
   hetu_observation_init (out);
-  out->id = hetu_key_pack (key);
+  out->id = sqlite3_column_int64 (rows, 0);
   out->indicator = series->indicator;
   out->region = series->region;
   out->ref_region = series->ref_region;
   out->measure = series->measure;
   out->kind = series->kind;
-  out->period = hetu_key_to_period (period);
+  out->period = period;
   out->deadline = hetu_key_to_period (series->deadline);
   if (*series->scope != '\0')
     out->scope = g_strdup (series->scope);
-  out->has_value = sqlite3_column_type (rows, 2) != SQLITE_NULL;
+  out->has_value = sqlite3_column_type (rows, 1) != SQLITE_NULL;
   if (out->has_value)
     out->value =
-        HETU_DECIMAL (sqlite3_column_int64 (rows, 2), (guint8) sqlite3_column_int (rows, 3));
-  out->unit = hetu_dictionary_get_unit (dictionary, sqlite3_column_int (rows, 4));
-  out->comparator = (guint8) sqlite3_column_int (rows, 5);
-  out->status = (guint8) sqlite3_column_int (rows, 6);
-  out->basis = (guint8) sqlite3_column_int (rows, 7);
-  out->place = (guint8) sqlite3_column_int (rows, 8);
+        HETU_DECIMAL (sqlite3_column_int64 (rows, 1), (guint8) sqlite3_column_int (rows, 2));
+  out->unit = hetu_dictionary_get_unit (dictionary, sqlite3_column_int (rows, 3));
+  out->comparator = (guint8) sqlite3_column_int (rows, 4);
+  out->status = (guint8) sqlite3_column_int (rows, 5);
+  out->basis = (guint8) sqlite3_column_int (rows, 6);
+  out->place = (guint8) sqlite3_column_int (rows, 7);
   out->source = vintage->source;
   out->vintage = vintage->published;
 }
@@ -254,6 +252,16 @@ look_up_vintage (HetuStore *store, gint32 id, GError **error)
   return vintage;
 }
 
+/* The cell that is being read stands at the end of out. */
+typedef struct
+{
+  HetuDictionary *dictionary;
+  GArray *out;
+  guint first;
+  gboolean chosen_only;
+  gboolean secondary[HETU_KEY_MAX_STATEMENTS]; /* of each statement of the cell */
+} Cell;
+
 static int
 compare_vintage (gconstpointer a, gconstpointer b)
 {
@@ -267,29 +275,19 @@ compare_vintage (gconstpointer a, gconstpointer b)
   return x->id > y->id ? -1 : x->id < y->id;
 }
 
-/* The statements of one cell stand at the end of @out, from @first. */
 static void
-choose (HetuDictionary *dictionary,
-        GArray *secondary,
-        gboolean chosen_only,
-        GArray *out,
-        guint first)
+choose (const Cell *self)
 {
-  guint n = out->len - first;
-  HetuObservation *cell = &g_array_index (out, HetuObservation, first);
+  guint n = self->out->len - self->first;
+  HetuObservation *cell = &g_array_index (self->out, HetuObservation, self->first);
   HetuRival rivals[HETU_KEY_MAX_STATEMENTS];
-  HetuKey key;
   guint8 by_person;
 
-  if (n == 0)
-    return;
-  cell[0].chosen = TRUE;
   if (n == 1)
+    cell[0].chosen = TRUE;
+  if (n < 2)
     return;
-  cell[0].chosen = FALSE;
-  key = hetu_key_unpack (cell[0].id);
-  key.n = 0;
-  by_person = hetu_dictionary_get_choice (dictionary, hetu_key_pack (key));
+  by_person = hetu_dictionary_get_choice (self->dictionary, hetu_key_get_cell (cell[0].id));
   for (guint i = 0; i < n; i++)
     {
       guint8 number = hetu_key_unpack (cell[i].id).n;
@@ -303,14 +301,14 @@ choose (HetuDictionary *dictionary,
         .place = cell[i].place,
         .basis = cell[i].basis,
         .has_value = cell[i].has_value,
-        .secondary = g_array_index (secondary, gboolean, i),
+        .secondary = self->secondary[i],
         .by_person = number == by_person,
       };
     }
   cell[hetu_rule_choose (rivals, n)].chosen = TRUE;
   qsort (cell, n, sizeof *cell, compare_vintage);
-  if (chosen_only)
-    g_array_set_size (out, first + 1);
+  if (self->chosen_only)
+    g_array_set_size (self->out, self->first + 1);
 }
 
 gboolean
@@ -322,11 +320,10 @@ hetu_cells_read (HetuStore *store,
 {
   HetuDatabase *database = hetu_store_get_database (store);
   HetuDictionary *dictionary = hetu_store_get_dictionary (store);
+  Cell cell = { dictionary, out, out->len, filter->chosen_only };
   g_autoptr (GArray) details = NULL;
-  g_autoptr (GArray) secondary = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (HetuRows) rows = NULL;
-  gint32 cell = -1;
-  guint first = out->len;
+  gint32 last_period = -1;
   guint next_detail = 0;
   gboolean failed = FALSE;
   int state;
@@ -335,45 +332,38 @@ hetu_cells_read (HetuStore *store,
   if (failed)
     return FALSE;
   rows = hetu_database_query (database,
-                              "SELECT period, n, coefficient, decimals, unit, comparator, status,"
-                              " basis, place, vintage FROM statement"
-                              " WHERE series = ? AND period BETWEEN ? AND ? ORDER BY period, n",
+                              "SELECT id, coefficient, decimals, unit, comparator, status, basis,"
+                              " place, vintage FROM statement WHERE id BETWEEN ? AND ?"
+                              " ORDER BY id",
                               error);
   if (rows == NULL)
     return FALSE;
   bind_range (rows, series, filter);
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
-      gint32 period = sqlite3_column_int (rows, 0);
+      gint32 period_key = hetu_key_unpack (sqlite3_column_int64 (rows, 0)).period;
+      HetuPeriod period = hetu_key_to_period (period_key);
       const HetuVintage *vintage;
-      gboolean is_secondary;
       HetuObservation observation;
 
-      if (filter->grain != HETU_GRAIN_ANY &&
-          !hetu_period_has_grain (hetu_key_to_period (period), filter->grain))
+      if (filter->grain != HETU_GRAIN_ANY && !hetu_period_has_grain (period, filter->grain))
         continue;
-      vintage = look_up_vintage (store, sqlite3_column_int (rows, 9), error);
+      vintage = look_up_vintage (store, sqlite3_column_int (rows, 8), error);
       if (vintage == NULL)
         return FALSE;
       if (filter->as_of != 0 && (vintage->published == 0 || vintage->published > filter->as_of))
         continue;
-      if (period != cell)
+      if (period_key != last_period)
         {
-          choose (dictionary, secondary, filter->chosen_only, out, first);
-          g_array_set_size (secondary, 0);
-          first = out->len;
-          cell = period;
+          choose (&cell);
+          cell.first = out->len;
+          last_period = period_key;
         }
-      read_statement (rows, dictionary, series, period, vintage, &observation);
-      attach_detail (details,
-                     &next_detail,
-                     period,
-                     (guint8) sqlite3_column_int (rows, 1),
-                     &observation);
-      is_secondary = vintage->secondary;
-      g_array_append_val (secondary, is_secondary);
+      read_statement (rows, dictionary, series, vintage, period, &observation);
+      attach_detail (details, &next_detail, &observation);
+      cell.secondary[out->len - cell.first] = vintage->secondary;
       g_array_append_val (out, observation);
     }
-  choose (dictionary, secondary, filter->chosen_only, out, first);
+  choose (&cell);
   return state == 0;
 }

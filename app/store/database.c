@@ -185,11 +185,34 @@ hetu_database_read_int (HetuDatabase *self, const char *sql, gint64 *out, GError
 }
 
 static gboolean
+run_cached (HetuDatabase *self, const char *sql)
+{
+  g_autoptr (HetuRows) rows = hetu_database_query (self, sql, NULL);
+
+  return rows != NULL && hetu_database_write (self, rows, NULL);
+}
+
+HetuSnapshot *
+hetu_snapshot_take (HetuDatabase *database)
+{
+  if (sqlite3_get_autocommit (database->handle) == 0)
+    return NULL;
+  return run_cached (database, "BEGIN") ? database : NULL;
+}
+
+void
+hetu_snapshot_release (HetuSnapshot *self)
+{
+  run_cached (self, "COMMIT");
+}
+
+static gboolean
 connect_file (HetuDatabase *self, const char *name, int flags, GError **error)
 {
   g_hash_table_remove_all (self->statements);
   sqlite3_close (g_steal_pointer (&self->handle));
-  if (sqlite3_open_v2 (name, &self->handle, flags, NULL) != SQLITE_OK)
+  /* One thread, one connection: no mutexes. */
+  if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     {
       hetu_database_fail (self, _ ("while it was opened"), error);
       return FALSE;

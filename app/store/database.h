@@ -51,6 +51,19 @@ void hetu_database_fail (HetuDatabase *self, const char *step, GError **error);
  */
 gboolean hetu_database_run (HetuDatabase *self, const char *sql, GError **error);
 
+/* Several questions to one state of the file, and one lock for all of them. */
+typedef struct _HetuDatabase HetuSnapshot;
+
+/**
+ * hetu_snapshot_take:
+ *
+ * Returns: (transfer full) (nullable): the connection in a transaction of its own; %NULL when it is in one already
+ *   or cannot be: then the questions are answered all the same, or fail by themselves
+ */
+HetuSnapshot *hetu_snapshot_take (HetuDatabase *database);
+void hetu_snapshot_release (HetuSnapshot *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSnapshot, hetu_snapshot_release)
+
 /* A prepared statement on loan: it goes back to the connection, reset, at the end of the scope. */
 typedef struct sqlite3_stmt HetuRows;
 void hetu_rows_done (HetuRows *self);

@@ -107,19 +107,18 @@ static gboolean
 load_choices (HetuDictionary *self, HetuDatabase *database, GError **error)
 {
   g_autoptr (HetuRows) rows =
-      hetu_database_query (database, "SELECT series, period, n FROM choice ORDER BY id", error);
+      hetu_database_query (database, "SELECT cell, statement FROM choice ORDER BY id", error);
   int state;
 
   if (rows == NULL)
     return FALSE;
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
-      gint64 cell = hetu_key_pack ((HetuKey){ .series = sqlite3_column_int (rows, 0),
-                                              .period = sqlite3_column_int (rows, 1) });
+      gint64 cell = sqlite3_column_int64 (rows, 0);
 
       g_hash_table_insert (self->choices,
                            g_memdup2 (&cell, sizeof cell),
-                           GINT_TO_POINTER (sqlite3_column_int (rows, 2)));
+                           GINT_TO_POINTER (hetu_key_unpack (sqlite3_column_int64 (rows, 1)).n));
     }
   return state == 0;
 }

@@ -16,16 +16,21 @@ static const struct
     "SELECT id FROM series WHERE ref_region <> 0 AND ref_region NOT IN (SELECT code FROM region)" },
   { N_ ("a series is of no known measure or kind"),
     "SELECT id FROM series WHERE measure NOT BETWEEN 0 AND 8 OR kind NOT BETWEEN 0 AND 2" },
+  { N_ ("a statement is of no series"),
+    "SELECT series FROM statement_key WHERE series NOT IN (SELECT id FROM series)" },
+  { N_ ("a statement has no known unit or vintage"),
+    "SELECT id >> 38 FROM statement WHERE unit NOT IN (SELECT id FROM unit)"
+    " OR vintage NOT IN (SELECT id FROM vintage)" },
   { N_ ("a statement has no known comparator, status, basis or place"),
-    "SELECT series FROM statement WHERE comparator NOT BETWEEN 0 AND 8"
+    "SELECT id >> 38 FROM statement WHERE comparator NOT BETWEEN 0 AND 8"
     " OR status NOT BETWEEN 0 AND 8 OR basis NOT BETWEEN 0 AND 2 OR place NOT BETWEEN 0 AND 1"
     " OR decimals NOT BETWEEN 0 AND 18" },
   { N_ ("a cell lacks a statement"),
-    "SELECT series FROM statement GROUP BY series, period"
+    "SELECT series FROM statement_key GROUP BY series, period"
     " HAVING max (n) <> count (*) OR min (n) <> 1" },
   { N_ ("a range has no upper end"),
-    "SELECT s.series FROM statement s LEFT JOIN detail d USING (series, period, n)"
-    " WHERE s.comparator = 6 AND d.high_coefficient IS NULL" },
+    "SELECT id >> 38 FROM statement LEFT JOIN detail ON detail.statement = id"
+    " WHERE comparator = 6 AND high_coefficient IS NULL" },
 };
 
 static gboolean

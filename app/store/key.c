@@ -6,8 +6,7 @@
  * SQLite where hetu_period_pack() takes six. An open end stands at the start, as in hetu_period_pack(). No
  * period is 0.
  *
- * A statement: series (25 bits) | period (30 bits) | n (8 bits). It needs no column and no index: the
- * number is the way to the row. */
+ * A statement: series (25 bits) | period (30 bits) | n (8 bits): the row's own key, see the schema. */
 #include "store/key.h"
 
 #define ORIGIN (1600 * 12)
@@ -72,4 +71,10 @@ hetu_key_unpack (gint64 id)
     .period = (gint32) (id >> 8 & HETU_KEY_MAX_PERIOD),
     .n = (guint8) (id & 0xff),
   };
+}
+
+gint64
+hetu_key_get_cell (gint64 id)
+{
+  return id & ~(gint64) 0xff;
 }

@@ -3,8 +3,8 @@
 
 #include "model/period.h"
 
-/* The primary key of a statement, and its two integer forms: the period's 30 bits in the table and the
- * statement's 63 bits in memory (HetuObservation.id). Private to app/store. */
+/* What a statement's id (statement.id in the file, HetuObservation.id in memory) is made of. Private to
+ * app/store. */
 typedef struct
 {
   gint32 series; /* 1 … 2^25 − 1 */
@@ -35,3 +35,6 @@ gint32 hetu_key_first_ending (int month);
 
 gint64 hetu_key_pack (HetuKey key);
 HetuKey hetu_key_unpack (gint64 id);
+
+/* The key with n = 0 of the cell that a statement belongs to. */
+gint64 hetu_key_get_cell (gint64 id);

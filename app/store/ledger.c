@@ -215,9 +215,18 @@ read_cell (HetuLedger *self, gint32 period, GError **error)
   return g_steal_pointer (&cell);
 }
 
+static void
+bind_or_null (HetuRows *rows, int index, gboolean known, gint64 value)
+{
+  if (known)
+    hetu_rows_bind_int (rows, index, value);
+  else
+    hetu_rows_bind_null (rows, index);
+}
+
 static gboolean
 write_statement (HetuLedger *self,
-                 HetuKey key,
+                 gint64 id,
                  const HetuObservation *observation,
                  gint32 vintage,
                  GError **error)
@@ -229,41 +238,27 @@ write_statement (HetuLedger *self,
   if (unit == 0)
     return FALSE;
   rows = hetu_database_query (self->database,
-                              "INSERT INTO statement (series, period, n, coefficient, decimals,"
-                              " unit, comparator, status, basis, place, vintage)"
-                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              "INSERT INTO statement (id, coefficient, decimals, unit, comparator,"
+                              " status, basis, place, vintage)"
+                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                               error);
   if (rows == NULL)
     return FALSE;
-  hetu_rows_bind_int (rows, 1, key.series);
-  hetu_rows_bind_int (rows, 2, key.period);
-  hetu_rows_bind_int (rows, 3, key.n);
-  if (observation->has_value)
-    hetu_rows_bind_int (rows, 4, observation->value.coefficient);
-  else
-    hetu_rows_bind_null (rows, 4);
-  hetu_rows_bind_int (rows, 5, observation->has_value ? observation->value.decimals : 0);
-  hetu_rows_bind_int (rows, 6, unit);
-  hetu_rows_bind_int (rows, 7, observation->comparator);
-  hetu_rows_bind_int (rows, 8, observation->status);
-  hetu_rows_bind_int (rows, 9, observation->basis);
-  hetu_rows_bind_int (rows, 10, observation->place);
-  hetu_rows_bind_int (rows, 11, vintage);
+  hetu_rows_bind_int (rows, 1, id);
+  bind_or_null (rows, 2, observation->has_value, observation->value.coefficient);
+  hetu_rows_bind_int (rows, 3, observation->has_value ? observation->value.decimals : 0);
+  hetu_rows_bind_int (rows, 4, unit);
+  hetu_rows_bind_int (rows, 5, observation->comparator);
+  hetu_rows_bind_int (rows, 6, observation->status);
+  hetu_rows_bind_int (rows, 7, observation->basis);
+  hetu_rows_bind_int (rows, 8, observation->place);
+  hetu_rows_bind_int (rows, 9, vintage);
   return hetu_database_write (self->database, rows, error);
-}
-
-static void
-bind_or_null (HetuRows *rows, int index, gboolean known, gint64 value)
-{
-  if (known)
-    hetu_rows_bind_int (rows, index, value);
-  else
-    hetu_rows_bind_null (rows, index);
 }
 
 static gboolean
 write_detail (HetuLedger *self,
-              HetuKey key,
+              gint64 id,
               const HetuObservation *observation,
               gint32 ref_region,
               GError **error)
@@ -271,30 +266,28 @@ write_detail (HetuLedger *self,
   gboolean is_range = observation->comparator == HETU_COMPARATOR_RANGE;
   g_autoptr (HetuRows) rows =
       hetu_database_query (self->database,
-                           "INSERT INTO detail (series, period, n, high_coefficient,"
-                           " high_decimals, ref_region, rank_of, char_start, char_end, quote, text,"
-                           " note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                           "INSERT INTO detail (statement, high_coefficient, high_decimals,"
+                           " ref_region, rank_of, char_start, char_end, quote, text, note)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                            error);
 
   if (rows == NULL)
     return FALSE;
-  hetu_rows_bind_int (rows, 1, key.series);
-  hetu_rows_bind_int (rows, 2, key.period);
-  hetu_rows_bind_int (rows, 3, key.n);
-  bind_or_null (rows, 4, is_range, observation->value_high.coefficient);
-  bind_or_null (rows, 5, is_range, observation->value_high.decimals);
-  hetu_rows_bind_int (rows, 6, ref_region);
-  hetu_rows_bind_int (rows, 7, observation->rank_of);
-  bind_or_null (rows, 8, observation->char_start >= 0, observation->char_start);
-  bind_or_null (rows, 9, observation->char_end >= 0, observation->char_end);
-  hetu_rows_bind_text (rows, 10, observation->quote);
-  hetu_rows_bind_text (rows, 11, observation->text);
-  hetu_rows_bind_text (rows, 12, observation->note);
+  hetu_rows_bind_int (rows, 1, id);
+  bind_or_null (rows, 2, is_range, observation->value_high.coefficient);
+  bind_or_null (rows, 3, is_range, observation->value_high.decimals);
+  hetu_rows_bind_int (rows, 4, ref_region);
+  hetu_rows_bind_int (rows, 5, observation->rank_of);
+  bind_or_null (rows, 6, observation->char_start >= 0, observation->char_start);
+  bind_or_null (rows, 7, observation->char_end >= 0, observation->char_end);
+  hetu_rows_bind_text (rows, 8, observation->quote);
+  hetu_rows_bind_text (rows, 9, observation->text);
+  hetu_rows_bind_text (rows, 10, observation->note);
   return hetu_database_write (self->database, rows, error);
 }
 
 static gboolean
-append (HetuLedger *self, HetuKey key, const HetuObservation *observation, GError **error)
+append (HetuLedger *self, gint64 id, const HetuObservation *observation, GError **error)
 {
   gint32 vintage = ensure_vintage (self, observation->source, observation->vintage, error);
   gint32 ref_region =
@@ -304,11 +297,11 @@ append (HetuLedger *self, HetuKey key, const HetuObservation *observation, GErro
     return FALSE;
   if (ref_region != 0 && !check_ref_region (self, ref_region, error))
     return FALSE;
-  if (!ensure_batch (self, error) || !write_statement (self, key, observation, vintage, error))
+  if (!ensure_batch (self, error) || !write_statement (self, id, observation, vintage, error))
     return FALSE;
   if (ref_region == 0 && !hetu_statement_has_detail (observation))
     return TRUE;
-  return write_detail (self, key, observation, ref_region, error);
+  return write_detail (self, id, observation, ref_region, error);
 }
 
 int
@@ -352,12 +345,13 @@ hetu_ledger_record (HetuLedger *self,
       return -1;
     }
   key.n = (guint8) (cell->len + 1);
-  if (!append (self, key, observation, error))
+  known = hetu_key_pack (key);
+  if (!append (self, known, observation, error))
     return -1;
   if (key.period > self->last_period)
     self->last_period = key.period;
   if (id != NULL)
-    *id = hetu_key_pack (key);
+    *id = known;
   return outcome;
 }
 
@@ -431,24 +425,24 @@ hetu_ledger_put_break (HetuLedger *self,
   return TRUE;
 }
 
+/* @statement: 0 takes the choice back */
 static gboolean
-write_choice (HetuLedger *self, HetuKey key, const char *reason, GError **error)
+write_choice (HetuLedger *self, gint64 cell, gint64 statement, const char *reason, GError **error)
 {
   g_autoptr (HetuRows) rows = NULL;
 
   if (!ensure_batch (self, error))
     return FALSE;
   rows = hetu_database_query (self->database,
-                              "INSERT INTO choice (series, period, n, reason, batch)"
-                              " VALUES (?, ?, nullif (?, 0), ?, ?)",
+                              "INSERT INTO choice (cell, statement, reason, batch)"
+                              " VALUES (?, nullif (?, 0), ?, ?)",
                               error);
   if (rows == NULL)
     return FALSE;
-  hetu_rows_bind_int (rows, 1, key.series);
-  hetu_rows_bind_int (rows, 2, key.period);
-  hetu_rows_bind_int (rows, 3, key.n);
-  hetu_rows_bind_text (rows, 4, reason);
-  hetu_rows_bind_int (rows, 5, self->batch);
+  hetu_rows_bind_int (rows, 1, cell);
+  hetu_rows_bind_int (rows, 2, statement);
+  hetu_rows_bind_text (rows, 3, reason);
+  hetu_rows_bind_int (rows, 4, self->batch);
   self->touched |= HETU_PART_DICTIONARY;
   return hetu_database_write (self->database, rows, error);
 }
@@ -456,31 +450,23 @@ write_choice (HetuLedger *self, HetuKey key, const char *reason, GError **error)
 gboolean
 hetu_ledger_choose (HetuLedger *self, gint64 statement, const char *reason, GError **error)
 {
-  HetuKey key = hetu_key_unpack (statement);
   g_autoptr (HetuRows) rows =
-      hetu_database_query (self->database,
-                           "SELECT 1 FROM statement WHERE series = ? AND period = ? AND n = ?",
-                           error);
+      hetu_database_query (self->database, "SELECT 1 FROM statement WHERE id = ?", error);
   int state;
 
   if (rows == NULL)
     return FALSE;
-  hetu_rows_bind_int (rows, 1, key.series);
-  hetu_rows_bind_int (rows, 2, key.period);
-  hetu_rows_bind_int (rows, 3, key.n);
+  hetu_rows_bind_int (rows, 1, statement);
   state = hetu_database_step (self->database, rows, error);
   if (state == 0)
     g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("There is no such statement"));
-  return state > 0 && write_choice (self, key, reason, error);
+  return state > 0 && write_choice (self, hetu_key_get_cell (statement), statement, reason, error);
 }
 
 gboolean
 hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **error)
 {
-  HetuKey key = hetu_key_unpack (statement);
-
-  key.n = 0;
-  return write_choice (self, key, NULL, error);
+  return write_choice (self, hetu_key_get_cell (statement), 0, NULL, error);
 }
 
 static void

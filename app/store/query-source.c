@@ -41,8 +41,9 @@ ensure_summaries (HetuStore *store, GError **error)
   if (hetu_store_get_summaries (store) != NULL)
     return hetu_store_get_summaries (store);
   rows = hetu_database_query (database,
-                              "SELECT vintage, count (*), sum (status = ?), min (period),"
-                              " max (period) FROM statement GROUP BY vintage",
+                              "SELECT vintage, count (*), sum (status = ?),"
+                              " min (id >> 8 & 0x3fffffff), max (id >> 8 & 0x3fffffff)"
+                              " FROM statement GROUP BY vintage",
                               error);
   if (rows == NULL)
     return NULL;
@@ -86,8 +87,8 @@ list_ids (HetuStore *store, gint32 source, GError **error)
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT series, period, n FROM statement WHERE vintage IN"
-                           " (SELECT id FROM vintage WHERE source = ?) ORDER BY series, period, n",
+                           "SELECT id FROM statement WHERE vintage IN"
+                           " (SELECT id FROM vintage WHERE source = ?) ORDER BY id",
                            error);
   int state;
 
@@ -96,9 +97,7 @@ list_ids (HetuStore *store, gint32 source, GError **error)
   hetu_rows_bind_int (rows, 1, source);
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
-      gint64 id = hetu_key_pack ((HetuKey){ sqlite3_column_int (rows, 0),
-                                            sqlite3_column_int (rows, 1),
-                                            (guint8) sqlite3_column_int (rows, 2) });
+      gint64 id = sqlite3_column_int64 (rows, 0);
 
       g_array_append_val (ids, id);
     }
@@ -120,10 +119,9 @@ compare_place (gconstpointer a, gconstpointer b)
 GArray *
 hetu_query_by_source (HetuStore *store, gint32 source, GError **error)
 {
+  g_autoptr (HetuSnapshot) snapshot = hetu_snapshot_take (hetu_store_get_database (store));
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GArray) out = hetu_observation_array_new ();
-
-  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
 
   ids = list_ids (store, source, error);
   if (ids == NULL)

@@ -135,13 +135,12 @@ move_all (GArray *from, GArray *to)
 GArray *
 hetu_query_statements (HetuStore *store, const HetuQuery *query, GError **error)
 {
+  g_autoptr (HetuSnapshot) snapshot = hetu_snapshot_take (hetu_store_get_database (store));
   g_autoptr (GArray) out = hetu_observation_array_new ();
   g_autoptr (GArray) group = hetu_observation_array_new ();
   g_autoptr (GArray) series = NULL;
   HetuCellFilter filter;
   guint end;
-
-  g_return_val_if_fail (HETU_IS_STORE (store) && query != NULL, NULL);
 
   hetu_cell_filter_init (&filter, query->from, query->to);
   filter.grain = query->grain;
@@ -205,12 +204,11 @@ hetu_query_series (HetuStore *store,
                    gint32 as_of,
                    GError **error)
 {
+  g_autoptr (HetuSnapshot) snapshot = hetu_snapshot_take (hetu_store_get_database (store));
   g_autoptr (GArray) series = g_array_new (FALSE, FALSE, sizeof (HetuSeriesRow));
   g_autoptr (GArray) out = hetu_observation_array_new ();
   HetuCellFilter filter;
   guint kept = 0;
-
-  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
 
   hetu_cell_filter_init (&filter, from, to);
   filter.grain = grain;
@@ -321,8 +319,9 @@ add_periods (HetuStore *store, gint32 indicator, gint32 region, GHashTable *keys
   HetuDatabase *database = hetu_store_get_database (store);
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT DISTINCT s.period FROM series x JOIN statement s"
-                           " ON s.series = x.id WHERE x.indicator = ? AND x.region = ?",
+                           "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
+                           " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
+                           " WHERE x.indicator = ? AND x.region = ?",
                            error);
   int state;
 
@@ -378,9 +377,9 @@ hetu_query_target_years (HetuStore *store, gint32 region, GError **error)
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT DISTINCT s.period FROM series x JOIN statement s"
-                           " ON s.series = x.id WHERE x.region = ? AND x.kind = ?"
-                           " ORDER BY s.period DESC",
+                           "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
+                           " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
+                           " WHERE x.region = ? AND x.kind = ? ORDER BY 1 DESC",
                            error);
   int state;
 
