@@ -30,6 +30,9 @@ struct _HetuLookup
 
   HetuImportFlags flags;
   gint32 next_code;
+  char *last_source; /* owned: the source of the row before is often that of this one */
+  gint32 last_date;
+  KnownSource last_known;
 };
 
 HetuLookup *
@@ -58,6 +61,7 @@ hetu_lookup_free (HetuLookup *self)
   g_hash_table_unref (self->units);
   g_hash_table_unref (self->periods);
   g_object_unref (self->store);
+  g_free (self->last_source);
   g_free (self);
 }
 
@@ -203,26 +207,45 @@ add_source (HetuLookup *self, const char *title, const char *key, gint32 date, G
   return hetu_ledger_put_source (self->ledger, &info, error);
 }
 
-gint32
-hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dated, GError **error)
+/* Returns: (transfer none) (nullable) */
+static const KnownSource *
+ensure_source (HetuLookup *self, const char *name, gint32 date, GError **error)
 {
   g_autofree char *key = g_strdup_printf ("%s\t%d", name, date);
   KnownSource *known = g_hash_table_lookup (self->sources, key);
+  HetuSource *found;
+  gint32 number;
 
-  if (known == NULL)
+  if (known != NULL)
+    return known;
+  found = find_source (self, name, date);
+  number =
+      found != NULL ? hetu_source_get_number (found) : add_source (self, name, key, date, error);
+  if (number == 0)
+    return NULL;
+  known = g_new (KnownSource, 1);
+  *known = (KnownSource){ number, found != NULL ? hetu_source_get_date (found) : date };
+  g_hash_table_insert (self->sources, g_steal_pointer (&key), known);
+  return known;
+}
+
+gint32
+hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dated, GError **error)
+{
+  if (self->last_source == NULL || date != self->last_date ||
+      !g_str_equal (name, self->last_source))
     {
-      HetuSource *found = find_source (self, name, date);
-      gint32 number = found != NULL ? hetu_source_get_number (found)
-                                    : add_source (self, name, key, date, error);
+      const KnownSource *known = ensure_source (self, name, date, error);
 
-      if (number == 0)
+      if (known == NULL)
         return 0;
-      known = g_new (KnownSource, 1);
-      *known = (KnownSource){ number, found != NULL ? hetu_source_get_date (found) : date };
-      g_hash_table_insert (self->sources, g_steal_pointer (&key), known);
+      g_free (self->last_source);
+      self->last_source = g_strdup (name);
+      self->last_date = date;
+      self->last_known = *known;
     }
-  *dated = known->date;
-  return known->number;
+  *dated = self->last_known.date;
+  return self->last_known.number;
 }
 
 gboolean
