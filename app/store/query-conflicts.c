@@ -16,8 +16,7 @@ list_cells (HetuStore *store, GError **error)
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (HetuKey));
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT series, period FROM statement WHERE n = 2"
-                           " ORDER BY series, period",
+                           "SELECT series, period FROM statement_key WHERE n = 2 ORDER BY id",
                            error);
   int state;
 
