@@ -3,6 +3,7 @@
  * head; gridlines are upright and only as long as the rows. */
 #include "chart/row-table.h"
 
+#include "chart/finding.h"
 #include "model/format.h"
 
 #include <math.h>
@@ -146,10 +147,14 @@ hetu_row_format (const HetuFrame *frame, const HetuFrameRow *row)
     return g_strdup (hetu_format_absence (row->status, frame->language));
   if (row->comparator == HETU_COMPARATOR_RANGE)
     {
-      g_autofree char *low =
-          hetu_format_double (row->y, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
-      g_autofree char *high =
-          hetu_format_double (row->y_high, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
+      g_autofree char *low = hetu_format_double (row->y,
+                                                 hetu_row_get_decimals (frame, row),
+                                                 HETU_FORMAT_PLAIN,
+                                                 frame->language);
+      g_autofree char *high = hetu_format_double (row->y_high,
+                                                  hetu_row_get_decimals (frame, row),
+                                                  HETU_FORMAT_PLAIN,
+                                                  frame->language);
 
       number = g_strconcat (low, chinese ? "—" : "–", high, NULL);
     }
@@ -157,7 +162,7 @@ hetu_row_format (const HetuFrame *frame, const HetuFrameRow *row)
     number = hetu_format_value (row->value,
                                 HETU_UNIT_NONE,
                                 row->comparator,
-                                frame->decimals,
+                                hetu_row_get_decimals (frame, row),
                                 HETU_FORMAT_PLAIN,
                                 frame->language);
   if (row->kind == HETU_KIND_EXPECTED || row->status == HETU_STATUS_EXPECTED)
