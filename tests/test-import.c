@@ -434,6 +434,7 @@ test_shipped (void)
   g_autoptr (GArray) all = NULL;
   g_autoptr (GArray) again = NULL;
   g_autoptr (GArray) breaks = NULL;
+  g_autoptr (HetuSeries) rank = NULL;
   g_autofree char *value = NULL;
   SmallStore view = { .store = store };
   HetuQuery query = HETU_QUERY_INIT;
@@ -446,6 +447,19 @@ test_shipped (void)
   all = hetu_query_statements (store, &query, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->len, >, 2500);
+  rank = hetu_query_series (store,
+                            view.gdp,
+                            410311,
+                            HETU_MEASURE_RANK,
+                            HETU_GRAIN_YEAR,
+                            (HetuPeriod){ 0 },
+                            (HetuPeriod){ 0 },
+                            0,
+                            &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hetu_series_get_length (rank), ==, 1);
+  g_assert_cmpint (hetu_series_get (rank, 0)->value.coefficient, ==, 1);
+  g_assert_cmpint (hetu_series_get (rank, 0)->ref_region, ==, 410300);
   breaks = hetu_query_breaks (store, view.gdp, 410300, &error);
   g_assert_cmpuint (breaks->len, >=, 3);
   g_assert_true (hetu_store_check_integrity (store, TRUE, &error));
