@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define RANK_COLUMN 18.0
+#define MIN_PLOT_WIDTH 60.0
 #define MIN_BAND 10.0 /* below it bars are dots (C-14) */
 #define MIN_DOT_BAND 5.0
 #define MAX_BAND 56.0
@@ -182,7 +183,7 @@ layout (Bars *self, GError **error)
     }
   self->top = rect.y + above;
   self->name_role =
-      self->band >= theme->type_pt[HETU_TYPE_ROW] * 1.1 ? HETU_TYPE_ROW : HETU_TYPE_SMALL;
+      self->band >= line_height (theme, HETU_TYPE_ROW) ? HETU_TYPE_ROW : HETU_TYPE_SMALL;
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
@@ -196,6 +197,15 @@ layout (Bars *self, GError **error)
   measure (self, &extent, &room_left, &room_right);
   left = self->names_x + self->names_width + NAME_GAP + room_left;
   right = rect.x + rect.width - room_right;
+  if (right - left < MIN_PLOT_WIDTH)
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("names and numbers leave no room for bars at %.0f pt"),
+                   rect.width);
+      return FALSE;
+    }
   self->axis = hetu_row_axis_train (extent, left, right);
   /* Bars carry their numbers: no ticks to round up to. */
   if (!self->dots)
@@ -276,7 +286,7 @@ draw_value (Bars *self, const Entry *entry, const HetuFrameRow *row, double y)
   hetu_plot_text (context,
                   HETU_PART_VALUE,
                   entry->row,
-                  self->dots ? HETU_TYPE_SMALL : HETU_TYPE_VALUE,
+                  self->name_role == HETU_TYPE_ROW ? HETU_TYPE_VALUE : HETU_TYPE_SMALL,
                   bold,
                   label,
                   x,
@@ -308,12 +318,12 @@ draw_gap (Bars *self, const Entry *entry, double y)
         }
     }
   hetu_row_draw_stub (context, entry->row, x, y, self->band * BAR_SHARE);
-  if (self->band < context->theme->type_pt[self->name_role])
+  if (self->band < line_height (context->theme, self->name_role))
     return;
   hetu_plot_text (context,
                   HETU_PART_GAP,
                   entry->row,
-                  self->dots ? HETU_TYPE_SMALL : HETU_TYPE_VALUE,
+                  self->name_role == HETU_TYPE_ROW ? HETU_TYPE_VALUE : HETU_TYPE_SMALL,
                   FALSE,
                   status == HETU_STATUS_INCOMPARABLE || status == HETU_STATUS_REDACTED
                       ? hetu_format_absence (status, context->frame->language)
@@ -333,7 +343,7 @@ draw_entry (Bars *self, guint index)
   const Entry *entry = &g_array_index (self->entries, Entry, index);
   const HetuFrameSeries *series = hetu_frame_get_series (context->frame, entry->series);
   gboolean focus = is_focus (self, entry);
-  gboolean named = focus || self->band >= theme->type_pt[self->name_role];
+  gboolean named = focus || self->band >= line_height (theme, self->name_role);
   double y = self->top + (index + 0.5) * self->band;
 
   if (entry->ranked && named)

@@ -4,6 +4,7 @@
  * behind the bar's number, with a small diamond in front. */
 #include "chart/facet-cell.h"
 
+#include "chart/labels.h"
 #include "model/format.h"
 
 #include <math.h>
@@ -15,8 +16,11 @@
 #define WHISKER_SHARE 0.8
 #define WHISKER_WIDTH 1.5
 #define DIAMOND 10.0
+#define DIAMOND_REACH 1.25
 #define DIAMOND_INSIDE 7.0
 #define LABEL_GAP 5.0
+#define STEP 3.0
+#define SLACK 3.0 /* a line of text is higher than its ink: so far may it reach out of its row */
 #define PROVISIONAL_TINT 0.35
 #define BAND_TINT 0.25
 #define IN_BAR_TINT 0.6
@@ -27,7 +31,8 @@ typedef struct
   const HetuFrameRow *actual, *target; /* NULL where nothing can be drawn */
   double y, zero, end, mark;           /* centre; x of zero, of the bar's end, of the target */
   double bar_height;
-  double free_x; /* right of what has been written */
+  double free_x;         /* right of what has been written */
+  HetuLabelField *field; /* borrowed: what is taken in the cell */
 } Cell;
 
 static gboolean
@@ -147,14 +152,11 @@ draw_target (const Cell *self)
                      context->theme);
 }
 
-/* The target's mark and number as one box, which the bar's number must leave free. */
-static gboolean
-collides (const Cell *self, double left, double right)
+/* Half of what the diamond covers. */
+static double
+target_reach (const Cell *self)
 {
-  double half = DIAMOND * glyph_scale (self) / 2 + 1;
-
-  return self->target != NULL && !in_bar (self) && left < self->mark + half &&
-         right > self->mark - half;
+  return DIAMOND * DIAMOND_REACH * glyph_scale (self) / 2;
 }
 
 static double
@@ -163,106 +165,126 @@ room_above (const Cell *self)
   return self->cell->rect.height / 2 - MAX (self->bar_height / 2, 4);
 }
 
+/* Adds a number if its box is free, and takes the box. */
+static gboolean
+place (Cell *self, int row, HetuTextRun *run, double x, double y, HetuColour colour)
+{
+  HetuRect box = { x,
+                   y - hetu_text_run_get_height (run) / 2,
+                   hetu_text_run_get_width (run),
+                   hetu_text_run_get_height (run) };
+
+  if (!hetu_label_field_is_free (self->field, box))
+    return FALSE;
+  hetu_label_field_block (self->field, box);
+  hetu_scene_builder_text (self->cell->context->builder,
+                           HETU_PART_VALUE,
+                           row,
+                           run,
+                           box.x,
+                           box.y,
+                           colour);
+  /* What stands above the bar leaves the line free for words. */
+  if (y == self->y)
+    self->free_x = MAX (self->free_x, x + box.width);
+  return TRUE;
+}
+
+/* As place(), moved right until there is room. */
+static gboolean
+place_behind (Cell *self, int row, HetuTextRun *run, double x, HetuColour colour)
+{
+  double right = self->cell->rect.x + self->cell->rect.width;
+
+  for (; x + hetu_text_run_get_width (run) <= right; x += STEP)
+    if (place (self, row, run, x, self->y, colour))
+      return TRUE;
+  return FALSE;
+}
+
+/* Over the bar: on its middle line, in the ink that reads better on its colour. */
+static gboolean
+place_inside (Cell *self, HetuTextRun *run)
+{
+  const HetuFacetCell *cell = self->cell;
+  const HetuTheme *theme = cell->context->theme;
+  double width = hetu_text_run_get_width (run);
+  double reach = MAX (self->zero, self->end) - MIN (self->zero, self->end);
+  double x = self->end < self->zero ? self->end + LABEL_GAP : self->end - LABEL_GAP - width;
+  gboolean light = hetu_colour_contrast (theme->canvas, cell->colour) >=
+                   hetu_colour_contrast (theme->text, cell->colour);
+
+  /* The diamond covers the end of a bar that all but reaches it. */
+  if (self->target != NULL && self->end > self->zero && fabs (self->mark - self->end) < DIAMOND)
+    x -= DIAMOND / 2;
+  return reach >= width + 2 * LABEL_GAP &&
+         place (self, cell->actual, run, x, self->y, light ? theme->canvas : theme->text);
+}
+
+/* Outside the bar's end, inside it, above it, behind the target: the first that is free. */
 static void
 label_bar (Cell *self)
 {
   const HetuFacetCell *cell = self->cell;
   HetuPlotContext *context = cell->context;
-  const HetuTheme *theme = context->theme;
-  gboolean negative = self->actual->y < 0, bold = self->actual->basis != HETU_BASIS_COMPUTED;
+  HetuColour colour = context->theme->text;
   g_autofree char *label = hetu_row_format (context->frame, self->actual);
-  double width = hetu_row_measure_text (context, HETU_TYPE_VALUE, bold, label);
-  /* Left of zero there may be no room in the panel: the number of a negative bar then stands right of zero. */
-  gboolean left_fits = self->end - LABEL_GAP - width >= cell->rect.x;
-  gboolean leftwards = negative && left_fits;
-  double x = leftwards ? self->end - LABEL_GAP - width : MAX (self->end, self->zero) + LABEL_GAP;
-  gboolean inside =
-      collides (self, x, x + width + 2) && fabs (self->end - self->zero) >= width + 2 * LABEL_GAP;
-  HetuColour colour = theme->text;
-  double height = theme->type_pt[HETU_TYPE_VALUE] * 1.25, y = self->y;
-  gboolean above = FALSE;
+  g_autoptr (HetuTextRun) run =
+      hetu_plot_shape (context, HETU_TYPE_VALUE, self->actual->basis != HETU_BASIS_COMPUTED, label);
+  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
+  double right = MAX (self->end, self->zero) + LABEL_GAP;
+  gboolean placed = FALSE;
 
-  if (inside)
-    {
-      x = negative ? self->end + LABEL_GAP : self->end - LABEL_GAP - width;
-      /* The diamond covers the end of a bar that all but reaches it. */
-      if (!negative && self->mark - self->end < DIAMOND)
-        x -= DIAMOND / 2;
-      colour = hetu_colour_contrast (theme->canvas, cell->colour) >=
-                       hetu_colour_contrast (theme->text, cell->colour)
-                   ? theme->canvas
-                   : theme->text;
-    }
-  else if (collides (self, x, x + width + 2) && room_above (self) >= height - 3)
-    {
-      x = MIN (self->zero, self->end) + 2;
-      y = self->y - self->bar_height / 2 - height / 2 + 1;
-      above = TRUE;
-    }
-  else if (collides (self, x, x + width + 2))
-    x = self->mark + DIAMOND;
-  hetu_plot_text (context,
-                  HETU_PART_VALUE,
-                  cell->actual,
-                  HETU_TYPE_VALUE,
-                  bold,
-                  label,
-                  x,
-                  y,
-                  0,
-                  0.5,
-                  colour);
-  if (!leftwards && !inside && !above)
-    self->free_x = MAX (self->free_x, x + width);
+  if (self->actual->y < 0)
+    placed = place (self, cell->actual, run, self->end - LABEL_GAP - width, self->y, colour);
+  if (!placed)
+    placed = place (self, cell->actual, run, right, self->y, colour) || place_inside (self, run);
+  if (!placed && room_above (self) >= height - 3)
+    placed = place (self,
+                    cell->actual,
+                    run,
+                    MIN (self->zero, self->end) + 2,
+                    self->y - self->bar_height / 2 - height / 2 + 1,
+                    colour);
+  if (!placed)
+    place_behind (self, cell->actual, run, right, colour);
 }
 
+/* Right of the diamond; over the bar above it; in a row too low for that behind the bar's number, with a small diamond. */
 static void
 label_target (Cell *self)
 {
   const HetuFacetCell *cell = self->cell;
   HetuPlotContext *context = cell->context;
   g_autofree char *label = hetu_row_format (context->frame, self->target);
-  double height = context->theme->type_pt[HETU_TYPE_VALUE] * 1.25;
-  double width = hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, label);
-  double x = MAX (self->mark + DIAMOND * glyph_scale (self) / 2 + 3,
-                  self->free_x > self->mark ? self->free_x + 6 : 0);
-  double y = self->y, anchor = 0;
+  g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_VALUE, TRUE, label);
+  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
+  double size = DIAMOND_INSIDE * glyph_scale (self);
+  double y = self->y - self->bar_height / 2 - height / 2 + 1, x;
 
-  if (in_bar (self) && room_above (self) >= height - 3)
+  if (!in_bar (self))
     {
-      x = self->mark;
-      y = self->y - self->bar_height / 2 - height / 2 + 1;
-      anchor = 0.5;
+      place_behind (self,
+                    cell->target,
+                    run,
+                    self->mark + target_reach (self) + LABEL_GAP,
+                    cell->text_colour);
+      return;
     }
-  else if (in_bar (self))
-    {
-      double size = DIAMOND_INSIDE * glyph_scale (self);
-
-      x = MAX (self->free_x, self->end) + 8;
-      hetu_glyph_draw (context->builder,
-                       HETU_PART_TARGET,
-                       cell->target,
-                       HETU_GLYPH_DIAMOND,
-                       x + size / 2,
-                       self->y,
-                       size,
-                       cell->colour,
-                       context->theme);
-      x += size + 3;
-    }
-  hetu_plot_text (context,
-                  HETU_PART_VALUE,
-                  cell->target,
-                  HETU_TYPE_VALUE,
-                  TRUE,
-                  label,
-                  x,
-                  y,
-                  anchor,
-                  0.5,
-                  cell->text_colour);
-  if (anchor == 0)
-    self->free_x = MAX (self->free_x, x + width);
+  if (room_above (self) >= height - 3 &&
+      place (self, cell->target, run, self->mark - width / 2, y, cell->text_colour))
+    return;
+  x = MAX (self->free_x, self->end) + 2 * LABEL_GAP + size;
+  if (place_behind (self, cell->target, run, x, cell->text_colour))
+    hetu_glyph_draw (context->builder,
+                     HETU_PART_TARGET,
+                     cell->target,
+                     HETU_GLYPH_DIAMOND,
+                     self->free_x - width - 3 - size / 2,
+                     self->y,
+                     size,
+                     cell->colour,
+                     context->theme);
 }
 
 static void
@@ -358,6 +380,13 @@ hetu_facet_cell_draw (const HetuFacetCell *self)
                 .bar_height = MIN (BAR_MAX * MAX (1, self->context->theme->text_scale),
                                    BAR_SHARE * self->rect.height) };
 
+  g_autoptr (HetuLabelField) field =
+      hetu_label_field_new ((HetuRect){ self->rect.x,
+                                        self->rect.y - SLACK,
+                                        self->rect.width,
+                                        self->rect.height + 2 * SLACK });
+
+  cell.field = field;
   cell.zero = hetu_scale_map (self->axis->scale, 0);
   cell.end = cell.actual != NULL ? hetu_scale_map (self->axis->scale, cell.actual->y) : cell.zero;
   cell.mark = cell.target != NULL ? hetu_scale_map (self->axis->scale, cell.target->y) : cell.zero;
@@ -369,7 +398,14 @@ hetu_facet_cell_draw (const HetuFacetCell *self)
   if (cell.target != NULL)
     draw_tolerance (&cell);
   if (cell.target != NULL)
-    draw_target (&cell);
+    {
+      double reach = in_bar (&cell) ? DIAMOND_INSIDE / 2 : target_reach (&cell);
+
+      draw_target (&cell);
+      hetu_label_field_block (
+          field,
+          (HetuRect){ cell.mark - reach, cell.y - reach, 2 * reach, 2 * reach });
+    }
   if (cell.actual != NULL)
     label_bar (&cell);
   if (cell.target != NULL)

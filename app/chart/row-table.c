@@ -4,6 +4,7 @@
 #include "chart/row-table.h"
 
 #include "chart/finding.h"
+#include "chart/labels.h"
 #include "model/format.h"
 
 #include <math.h>
@@ -43,6 +44,66 @@ axis_suffix (const HetuFrame *frame)
   return g_strcmp0 (unit, "%") == 0 ? "%" : g_strcmp0 (unit, "‰") == 0 ? "‰" : "";
 }
 
+static void
+draw_grid_line (HetuPlotContext *context, double x, double top, double bottom)
+{
+  HetuPoint ends[] = { { x, top }, { x, bottom } };
+  HetuMark mark = { .type = HETU_MARK_LINE,
+                    .part = HETU_PART_GRID,
+                    .row = -1,
+                    .snap = TRUE,
+                    .stroke = context->theme->grid,
+                    .stroke_width = context->theme->grid_width,
+                    .points = ends,
+                    .n_points = 2 };
+
+  hetu_scene_builder_add (context->builder, &mark);
+}
+
+static char *
+tick_label (HetuPlotContext *context, const HetuRowAxis *axis, guint index)
+{
+  const HetuFrame *frame = context->frame;
+  g_autofree char *number = hetu_format_double (hetu_ticks_get (axis->ticks, index),
+                                                axis->ticks.decimals,
+                                                HETU_FORMAT_PLAIN,
+                                                frame->language);
+
+  return g_strconcat (number, index + 1 == axis->ticks.n ? axis_suffix (frame) : "", NULL);
+}
+
+/* Labels that would touch are left out; zero and the last, which has the unit, come first. */
+static void
+draw_tick_labels (HetuPlotContext *context, const HetuRowAxis *axis, double label_y)
+{
+  const HetuTheme *theme = context->theme;
+  g_autoptr (HetuLabelField) field = hetu_label_field_new (context->rect);
+  guint n = axis->ticks.n;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        double datum = hetu_ticks_get (axis->ticks, i);
+        gboolean first = datum == 0 || i + 1 == n;
+        g_autofree char *label = tick_label (context, axis, i);
+        g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_AXIS, FALSE, label);
+        HetuRect box = { 0, 0, hetu_text_run_get_width (run), hetu_text_run_get_height (run) };
+
+        box.x = hetu_scale_map (axis->scale, datum) - box.width / 2;
+        box.y = label_y - box.height / 2;
+        if (first != (pass == 0) || !hetu_label_field_is_free (field, box))
+          continue;
+        hetu_label_field_block (field, box);
+        hetu_scene_builder_text (context->builder,
+                                 HETU_PART_TICK,
+                                 -1,
+                                 run,
+                                 box.x,
+                                 box.y,
+                                 datum == 0 ? theme->text : theme->text2);
+      }
+}
+
 void
 hetu_row_axis_draw (HetuPlotContext *context,
                     const HetuRowAxis *axis,
@@ -54,43 +115,12 @@ hetu_row_axis_draw (HetuPlotContext *context,
   double zero = hetu_scale_map (axis->scale, 0);
 
   for (guint i = 0; i < axis->ticks.n; i++)
-    {
-      double datum = hetu_ticks_get (axis->ticks, i);
-      double x = hetu_scale_map (axis->scale, datum);
-      gboolean is_zero = datum == 0;
-      g_autofree char *number = hetu_format_double (datum,
-                                                    axis->ticks.decimals,
-                                                    HETU_FORMAT_PLAIN,
-                                                    context->frame->language);
-      g_autofree char *label =
-          g_strconcat (number, i + 1 == axis->ticks.n ? axis_suffix (context->frame) : "", NULL);
-
-      if (!is_zero)
-        {
-          HetuPoint ends[] = { { x, top }, { x, bottom } };
-          HetuMark mark = { .type = HETU_MARK_LINE,
-                            .part = HETU_PART_GRID,
-                            .row = -1,
-                            .snap = TRUE,
-                            .stroke = theme->grid,
-                            .stroke_width = theme->grid_width,
-                            .points = ends,
-                            .n_points = 2 };
-
-          hetu_scene_builder_add (context->builder, &mark);
-        }
-      hetu_plot_text (context,
-                      HETU_PART_TICK,
-                      -1,
-                      HETU_TYPE_AXIS,
-                      FALSE,
-                      label,
-                      x,
-                      label_y,
-                      0.5,
-                      0.5,
-                      is_zero ? theme->text : theme->text2);
-    }
+    if (hetu_ticks_get (axis->ticks, i) != 0)
+      draw_grid_line (context,
+                      hetu_scale_map (axis->scale, hetu_ticks_get (axis->ticks, i)),
+                      top,
+                      bottom);
+  draw_tick_labels (context, axis, label_y);
   hetu_scene_builder_segment (context->builder,
                               HETU_PART_ZERO,
                               -1,

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/dumbbell-rows.h"
+#include "chart/scale.h"
+
+/* The marks and numbers of one dumbbell. Private to app/chart. */
+
+/* What a row reaches below its marks for the label of the yardstick's tick, beside the label itself. */
+#define HETU_DUMBBELL_TICK_GAP 2.6
+/* A line of text is higher than its ink: so far may a label reach out of its row. */
+#define HETU_DUMBBELL_SLACK 3.0
+
+/* All borrowed; lengths in points. */
+typedef struct
+{
+  HetuPlotContext *context;
+  const HetuDumbbellItem *item;
+  HetuScale scale;
+  HetuRect rect;      /* of the row between names and differences */
+  double y;           /* of the marks */
+  double radius;      /* of the disc; the diamond is of the same weight */
+  double tick_height; /* of the yardstick's mark */
+  GArray *
+      taken; /* (element-type HetuRect): labels of the rows above; those of this row are appended */
+} HetuDumbbellRow;
+
+void hetu_dumbbell_row_draw (const HetuDumbbellRow *self);

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "error.h"
+#include "plot.h"
+
+#include <locale.h>
+#include <math.h>
+
+#define EPSILON 0.01
+
+/* Rows of plot_new_dumbbell(): three a category, in this order. */
+enum
+{
+  ACTUAL,
+  TARGET,
+  CITY
+};
+
+static int
+row_of (int category, int which)
+{
+  return 3 * category + which;
+}
+
+static HetuScene *
+draw (double height)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+
+  return plot_screen (frame, hetu_kind_dumbbell.build, 860, height);
+}
+
+static HetuPoint
+disc (const HetuScene *scene, int category)
+{
+  const HetuMark *mark =
+      plot_mark (scene, HETU_PART_MARK, HETU_MARK_CIRCLE, row_of (category, ACTUAL), 0);
+
+  g_assert_nonnull (mark);
+  return (HetuPoint){ mark->x, mark->y };
+}
+
+static HetuPoint
+diamond (const HetuScene *scene, int category)
+{
+  return plot_centre (
+      plot_mark (scene, HETU_PART_TARGET, HETU_MARK_POLYGON, row_of (category, TARGET), 0));
+}
+
+/* x of a datum, from the plot's own scale. */
+static double
+x_of (const HetuScene *scene, double datum)
+{
+  const HetuPlotArea *plot = hetu_scene_get_plot (scene, 0);
+
+  return plot->rect.x + plot->rect.width * (datum - plot->x_low) / (plot->x_high - plot->x_low);
+}
+
+/* C §10.4: disc at the actual, hollow diamond at the target, upright tick at the city's target; zero is in. */
+static void
+test_positions (void)
+{
+  g_autoptr (HetuScene) scene = draw (450);
+  const HetuMark *tick =
+      plot_mark (scene, HETU_PART_REFERENCE, HETU_MARK_LINE, row_of (4, CITY), 0);
+  const HetuMark *zero = plot_mark (scene, HETU_PART_ZERO, HETU_MARK_LINE, -1, 0);
+
+  g_assert_cmpfloat_with_epsilon (disc (scene, 4).x, x_of (scene, 1.6), EPSILON);
+  g_assert_cmpfloat_with_epsilon (diamond (scene, 4).x, x_of (scene, 9.5), EPSILON);
+  g_assert_cmpfloat_with_epsilon (disc (scene, 4).y, diamond (scene, 4).y, EPSILON);
+  g_assert_cmpfloat_with_epsilon (tick->points[0].x, x_of (scene, 8.5), EPSILON);
+  g_assert_cmpfloat_with_epsilon (tick->points[1].y - tick->points[0].y, 33, EPSILON);
+  g_assert_cmpfloat_with_epsilon (zero->points[0].x, x_of (scene, 0), EPSILON);
+  plot_text (scene, "市 8.5");
+  plot_text (scene, "市 ≈6.0");
+  plot_text (scene, "20%");
+}
+
+/* C §10.4: the largest difference first; a row that lacks an end last. */
+static void
+test_sorted_by_difference (void)
+{
+  static const int order[] = { 4, 0, 1, 5, 3, 2 };
+  static const char *const words[] = { "+7.9", "+2.8", "+0.2", "−4.4", "−5.0", "上年缺数" };
+  g_autoptr (HetuScene) scene = draw (450);
+  double y = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      double row_y = diamond (scene, order[i]).y;
+
+      g_assert_cmpfloat (row_y, >, y);
+      g_assert_cmpfloat (fabs (plot_centre (plot_text (scene, words[i])).y - row_y), <, 12);
+      y = row_y;
+    }
+  g_assert_cmpuint (plot_count_text (scene, "个百分点"), ==, 5);
+  plot_text (scene, "目标较上年实绩");
+}
+
+/* C-30: rising and falling are the neutral blue and orange. */
+static void
+test_difference_colours (void)
+{
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  g_autoptr (HetuScene) scene = draw (450);
+
+  g_assert_cmphex (plot_text (scene, "+7.9")->fill, ==, theme->higher);
+  g_assert_cmphex (plot_text (scene, "−5.0")->fill, ==, theme->lower);
+}
+
+/* C-27: nothing stands where the actual figure is missing: no disc, no connector. */
+static void
+test_missing_start (void)
+{
+  g_autoptr (HetuScene) scene = draw (450);
+  const HetuMark *hatch = plot_mark (scene, HETU_PART_GAP, HETU_MARK_RECT, row_of (2, ACTUAL), 0);
+
+  g_assert_null (plot_mark (scene, HETU_PART_MARK, HETU_MARK_CIRCLE, row_of (2, ACTUAL), 0));
+  g_assert_null (plot_mark (scene, HETU_PART_MARK, HETU_MARK_LINE, row_of (2, TARGET), 0));
+  g_assert_cmpint (hatch->fill_kind, ==, HETU_FILL_HATCH);
+  plot_text (scene, "4.0");
+}
+
+/* An arrowhead only where the connector is longer than 20 pt, pointing at the target. */
+static void
+test_arrowhead (void)
+{
+  g_autoptr (HetuScene) scene = draw (450);
+  const HetuMark *right =
+      plot_mark (scene, HETU_PART_MARK, HETU_MARK_POLYGON, row_of (4, TARGET), 0);
+  const HetuMark *left =
+      plot_mark (scene, HETU_PART_MARK, HETU_MARK_POLYGON, row_of (3, TARGET), 0);
+
+  g_assert_cmpfloat (right->points[0].x, >, right->points[1].x);
+  g_assert_cmpfloat (right->points[0].x, <, diamond (scene, 4).x);
+  g_assert_cmpfloat (left->points[0].x, <, left->points[1].x);
+  g_assert_cmpfloat (left->points[0].x, >, diamond (scene, 3).x);
+  g_assert_null (plot_mark (scene, HETU_PART_MARK, HETU_MARK_POLYGON, row_of (1, TARGET), 0));
+}
+
+/* C-36: numbers face away from the other point; C-37: of near-coincident points the actual's goes above. */
+static void
+test_labels (void)
+{
+  g_autoptr (HetuScene) scene = draw (450);
+  HetuPoint near = plot_centre (plot_text (scene, "8.8"));
+
+  g_assert_cmpfloat (plot_centre (plot_text (scene, "1.6")).x, <, disc (scene, 4).x);
+  g_assert_cmpfloat (plot_centre (plot_text (scene, "9.5")).x, >, diamond (scene, 4).x);
+  g_assert_cmpfloat (plot_centre (plot_text (scene, "20.0")).x, >, disc (scene, 3).x);
+  g_assert_cmpfloat (plot_centre (plot_text (scene, "15.0")).x, <, diamond (scene, 3).x);
+  g_assert_cmpfloat (near.y, <, disc (scene, 1).y - 8);
+  g_assert_cmpfloat_with_epsilon (near.x, disc (scene, 1).x, EPSILON);
+  g_assert_cmpfloat (plot_centre (plot_text (scene, "9.0")).x, >, diamond (scene, 1).x);
+}
+
+/* C-50: 左右 is a block of ± 0.5 about the target, and its number does not lie on it. */
+static void
+test_tolerance (void)
+{
+  g_autoptr (HetuScene) scene = draw (450);
+  const HetuMark *block = plot_mark (scene, HETU_PART_BAND, HETU_MARK_RECT, row_of (5, TARGET), 0);
+  const HetuMark *label = plot_text (scene, "≈7.0");
+
+  g_assert_cmpfloat_with_epsilon (block->x, x_of (scene, 6.5), EPSILON);
+  g_assert_cmpfloat_with_epsilon (block->x + block->width, x_of (scene, 7.5), EPSILON);
+  g_assert_cmpfloat (label->y + hetu_text_run_get_height (label->run), <=, block->y);
+  g_assert_cmpuint (plot_count (scene, HETU_PART_BAND, HETU_MARK_RECT, PLOT_ANY_ROW), ==, 1);
+}
+
+/* C-36: whatever the size, the focus keeps all its numbers. */
+static void
+test_focus_is_never_dropped (void)
+{
+  static const char *const words[] = { "5.2",  "8.0", "8.8", "9.0",  "4.0", "20.0",
+                                       "15.0", "1.6", "9.5", "11.4", "≈7.0" };
+
+  for (double height = 130; height < 500; height += 40)
+    {
+      g_autoptr (HetuScene) scene = draw (height);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+        plot_text (scene, words[i]);
+    }
+}
+
+/* Without targets the first and the last year are the ends: the earlier a lighter disc. */
+static void
+test_two_years (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+  g_autoptr (GArray) key = g_array_new (FALSE, TRUE, sizeof (HetuKeyItem));
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  const HetuMark *early, *late;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    g_array_index (frame->rows, HetuFrameRow, i).kind = HETU_KIND_ACTUAL;
+  scene = plot_screen (frame, hetu_kind_dumbbell.build, 860, 400);
+  early = plot_mark (scene, HETU_PART_MARK, HETU_MARK_CIRCLE, row_of (0, ACTUAL), 0);
+  late = plot_mark (scene, HETU_PART_MARK, HETU_MARK_CIRCLE, row_of (0, TARGET), 0);
+  g_assert_cmphex (late->fill, ==, hetu_theme_get_slot (theme, 1));
+  g_assert_cmphex (early->fill, ==, hetu_colour_mix (theme->canvas, late->fill, 0.45));
+  plot_text (scene, "较 2022 年");
+  hetu_kind_dumbbell.list_key (frame, theme, key);
+  g_assert_cmpstr (g_array_index (key, HetuKeyItem, 0).label, ==, "2022 年实绩");
+  g_assert_cmpstr (g_array_index (key, HetuKeyItem, 1).label, ==, "2023 年实绩");
+  for (guint i = 0; i < key->len; i++)
+    g_free (g_array_index (key, HetuKeyItem, i).label);
+}
+
+/* C-9: the key explains what is there: both ends, tolerance, the city's tick, hatching. */
+static void
+test_key (void)
+{
+  static const char *const labels[] = { "2022 年实绩",
+                                        "2023 年目标",
+                                        "“左右”容差 ±0.5",
+                                        "洛阳市2023 年目标",
+                                        "报告未给出" };
+  static const HetuGlyph glyphs[] = { HETU_GLYPH_DISC,
+                                      HETU_GLYPH_DIAMOND,
+                                      HETU_GLYPH_BAND,
+                                      HETU_GLYPH_TICK,
+                                      HETU_GLYPH_HATCH };
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  g_autoptr (GArray) key = g_array_new (FALSE, TRUE, sizeof (HetuKeyItem));
+
+  hetu_kind_dumbbell.list_key (frame, theme, key);
+  g_assert_cmpuint (key->len, ==, G_N_ELEMENTS (labels));
+  for (guint i = 0; i < key->len; i++)
+    {
+      g_assert_cmpstr (g_array_index (key, HetuKeyItem, i).label, ==, labels[i]);
+      g_assert_cmpint (g_array_index (key, HetuKeyItem, i).glyph, ==, glyphs[i]);
+      g_free (g_array_index (key, HetuKeyItem, i).label);
+    }
+}
+
+static void
+test_no_collisions (void)
+{
+  g_autoptr (HetuFrame) chinese = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuFrame) english = plot_new_dumbbell (HETU_LANGUAGE_EN);
+
+  g_assert_cmpuint (plot_check_sizes (chinese, hetu_kind_dumbbell.build, "dumbbell"), >, 150);
+  g_assert_cmpuint (plot_check_sizes (english, hetu_kind_dumbbell.build, "English dumbbell"),
+                    >,
+                    150);
+}
+
+static void
+test_too_low_is_refused (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (plot_build (frame, hetu_kind_dumbbell.build, HETU_PRESET_SCREEN, 600, 80, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dumbbell/positions", test_positions);
+  g_test_add_func ("/dumbbell/sorted-by-difference", test_sorted_by_difference);
+  g_test_add_func ("/dumbbell/difference-colours", test_difference_colours);
+  g_test_add_func ("/dumbbell/missing-start", test_missing_start);
+  g_test_add_func ("/dumbbell/arrowhead", test_arrowhead);
+  g_test_add_func ("/dumbbell/labels", test_labels);
+  g_test_add_func ("/dumbbell/tolerance", test_tolerance);
+  g_test_add_func ("/dumbbell/focus-is-never-dropped", test_focus_is_never_dropped);
+  g_test_add_func ("/dumbbell/two-years", test_two_years);
+  g_test_add_func ("/dumbbell/key", test_key);
+  g_test_add_func ("/dumbbell/no-collisions", test_no_collisions);
+  g_test_add_func ("/dumbbell/too-low-is-refused", test_too_low_is_refused);
+  return g_test_run ();
+}
