@@ -21,6 +21,7 @@
 #define SWATCH 8.0
 #define SWATCH_GAP 6.0
 #define INSET 10.0
+#define MARK_SCALE 0.75
 #define GHOST_WIDTH 1.0
 #define POINT_ROOM 14.0
 #define VALUE_ROOM 30.0
@@ -128,7 +129,13 @@ lay_out (HetuPlotContext *context, Layout *layout, GError **error)
   hetu_period_axis_train (context, &layout->periods);
   layout->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (layout->lines, hetu_lines_collect (frame, context->theme, i));
+    {
+      GArray *lines = hetu_lines_collect (frame, context->theme, i);
+
+      for (guint j = 0; j < lines->len; j++)
+        g_array_index (lines, HetuLine, j).mark_scale = MARK_SCALE;
+      g_ptr_array_add (layout->lines, lines);
+    }
 
   last = layout->periods.periods->len == 0
              ? 0
@@ -170,6 +177,7 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
 {
   const HetuTheme *theme = context->theme;
   const HetuFrameKey *key = hetu_frame_get_panel (context->frame, panel);
+  const GArray *lines = g_ptr_array_index (layout->lines, panel);
   gboolean chinese = context->frame->language == HETU_LANGUAGE_ZH;
   const char *badge = key->badge;
   HetuColour badge_colour = theme->text2;
@@ -191,7 +199,7 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
                    x + SWATCH / 2,
                    middle,
                    SWATCH,
-                   hetu_theme_get_slot (theme, key->colour_slot),
+                   lines->len > 0 ? g_array_index (lines, HetuLine, 0).colour : theme->mute,
                    theme);
   x += SWATCH + SWATCH_GAP;
   room = box.x + box.width - HEADER_SIDE - x;

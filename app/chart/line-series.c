@@ -40,6 +40,7 @@ style_line (HetuLine *line, const HetuFrameSeries *series, const HetuTheme *them
   line->muted = series->role == HETU_ROLE_CONTEXT || (crowded && !line->bold && !line->reference);
   line->colour = hetu_series_colour (theme, series);
   line->text_colour = hetu_series_text_colour (theme, series);
+  line->mark_scale = 1;
   line->width = line->focus ? theme->focus_width : theme->line_width;
   if (line->muted)
     {
@@ -301,10 +302,11 @@ add_wedge (HetuPlotContext *context,
            double radius)
 {
   double way = up ? -1 : 1;
-  double base = point->at.y + way * (radius + RING_WIDTH / 2 + WEDGE_GAP);
-  HetuPoint points[3] = { { point->at.x - WEDGE_WIDTH / 2, base },
-                          { point->at.x + WEDGE_WIDTH / 2, base },
-                          { point->at.x, base + way * WEDGE_HEIGHT } };
+  double base = point->at.y + way * (radius + RING_WIDTH / 2 + WEDGE_GAP * self->mark_scale);
+  double half = WEDGE_WIDTH / 2 * self->mark_scale;
+  HetuPoint points[3] = { { point->at.x - half, base },
+                          { point->at.x + half, base },
+                          { point->at.x, base + way * WEDGE_HEIGHT * self->mark_scale } };
   HetuMark mark = { .type = HETU_MARK_POLYGON,
                     .part = HETU_PART_MARK,
                     .row = (gint32) point->row,
@@ -332,7 +334,7 @@ add_point (HetuPlotContext *context,
 
   if (point->hollow)
     {
-      mark.radius = self->bold ? RING_RADIUS : RING_RADIUS_SMALL;
+      mark.radius = (self->bold ? RING_RADIUS : RING_RADIUS_SMALL) * self->mark_scale;
       mark.fill = theme->canvas;
       mark.stroke = self->colour;
       mark.stroke_width = self->bold ? RING_WIDTH : RING_WIDTH * 0.75;
@@ -341,9 +343,10 @@ add_point (HetuPlotContext *context,
     {
       gboolean annotated = self->focus && last;
 
-      mark.radius = self->reference || self->muted ? theme->context_radius : theme->point_radius;
+      mark.radius = self->mark_scale *
+                    (self->reference || self->muted ? theme->context_radius : theme->point_radius);
       if (annotated)
-        mark.radius = theme->focus_radius + HALO / 2;
+        mark.radius = theme->focus_radius * self->mark_scale + HALO / 2;
       mark.stroke = annotated ? theme->canvas : HETU_COLOUR_NONE;
       mark.stroke_width = annotated ? HALO : 0;
     }
@@ -366,7 +369,7 @@ add_point (HetuPlotContext *context,
 static void
 add_diamond (HetuPlotContext *context, const HetuLine *self, guint row, double x, double y)
 {
-  double reach = self->focus ? DIAMOND_FOCUS : DIAMOND;
+  double reach = (self->focus ? DIAMOND_FOCUS : DIAMOND) * self->mark_scale;
   HetuPoint points[4] = { { x, y - reach }, { x + reach, y }, { x, y + reach }, { x - reach, y } };
   HetuMark mark = { .type = HETU_MARK_POLYGON,
                     .part = HETU_PART_TARGET,
@@ -431,10 +434,10 @@ double
 hetu_line_point_reach (const HetuLine *self, const HetuTheme *theme, gboolean target, gboolean last)
 {
   if (target)
-    return (self->focus ? DIAMOND_FOCUS : DIAMOND) + DIAMOND_WIDTH / 2;
+    return (self->focus ? DIAMOND_FOCUS : DIAMOND) * self->mark_scale + DIAMOND_WIDTH / 2;
   if (self->focus && last)
-    return theme->focus_radius + HALO;
+    return theme->focus_radius * self->mark_scale + HALO;
   if (self->reference || self->muted)
-    return theme->context_radius + HALO;
-  return RING_RADIUS + RING_WIDTH / 2;
+    return theme->context_radius * self->mark_scale + HALO;
+  return RING_RADIUS * self->mark_scale + RING_WIDTH / 2;
 }

@@ -24,7 +24,8 @@ typedef struct
   GArray *targets; /* (owned) (element-type HetuLinePoint): in order of period */
   HetuColour colour, text_colour;
   double width;
-  gboolean bold; /* focus and parent */
+  double mark_scale; /* of points and diamonds: 1, less in small panels */
+  gboolean bold;     /* focus and parent */
   gboolean focus;
   gboolean reference; /* province, nation */
   gboolean muted;     /* one of many: context */
