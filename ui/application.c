@@ -103,7 +103,7 @@ choose_font (void)
 
   g_object_get (settings, "gtk-font-name", &font, NULL);
   if (font == NULL || g_str_has_prefix (font, "Sans"))
-    g_object_set (settings, "gtk-font-name", "Noto Sans CJK SC, Sans 10", NULL);
+    g_object_set (settings, "gtk-font-name", "Noto Sans CJK SC, Sans 10.5", NULL);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Chip: made anew with each change of the regions, so it never has to follow one. */
 #include "ui/chip.h"
 
+#include "ui/names.h"
 #include "ui/swatch.h"
 
 #include <glib/gi18n.h>
@@ -144,7 +145,7 @@ hetu_chip_new (HetuSession *session, HetuDistrict *district)
 {
   HetuChip *self = g_object_new (HETU_TYPE_CHIP, NULL);
   HetuLanguage language = hetu_session_get_language (session);
-  const char *name = hetu_district_get_name (district, language);
+  const char *name = hetu_name_district (district, language);
   GtkWidget *swatch = hetu_swatch_new ();
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *cross = gtk_button_new_from_icon_name ("hetu-small-close-symbolic");

@@ -7,6 +7,7 @@
 #include "model/format.h"
 #include "store/query.h"
 #include "ui/dossier-citation.h"
+#include "ui/names.h"
 
 #include <glib/gi18n.h>
 
@@ -156,8 +157,7 @@ make_period_name (const Context *context, gint32 region)
   g_autofree char *period = hetu_period_to_label (context->row->period, context->language);
 
   return g_strdup_printf ("%s %s",
-                          district != NULL ? hetu_district_get_name (district, context->language)
-                                           : "",
+                          district != NULL ? hetu_name_district (district, context->language) : "",
                           period);
 }
 
@@ -337,8 +337,7 @@ add_ranks (HetuDossier *self, const Context *context)
           !hetu_period_equal (statement->period, context->row->period))
         continue;
       rank = g_new (HetuDossierRank, 1);
-      *rank = (HetuDossierRank){ g_strdup (
-                                     hetu_indicator_get_short_name (indicator, context->language)),
+      *rank = (HetuDossierRank){ g_strdup (hetu_name_indicator (indicator, context->language)),
                                  (int) hetu_decimal_to_double (statement->value),
                                  statement->rank_of };
       g_ptr_array_add (self->ranks, rank);

@@ -3,6 +3,7 @@
  * item's facts and, for the mark of the current indicator, the session's figure. */
 #include "ui/indicator-row.h"
 
+#include "ui/names.h"
 #include "ui/swatch.h"
 
 struct _HetuIndicatorRow
@@ -81,7 +82,7 @@ show_indicator (HetuIndicatorRow *self, HetuIndicator *indicator)
   HetuLanguage language = hetu_session_get_language (self->session);
 
   gtk_stack_set_visible_child_name (self->stack, "indicator");
-  gtk_label_set_label (self->name, hetu_indicator_get_short_name (indicator, language));
+  gtk_label_set_label (self->name, hetu_name_indicator (indicator, language));
   g_signal_connect_object (self->item, "changed", G_CALLBACK (show_facts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session,
                            "appearance-changed",

@@ -1,13 +1,78 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Palette: a button that looks like an entry; what it opens searches as one types. */
+/* Palette: a button that looks like an entry; what it opens searches as one types: first the figure that the words make
+ * together (query-parser.c), then indicators, regions and commands that match, best first. Without words it shows the last
+ * queries. */
 #include "ui/palette.h"
+
+#include "ui/actions.h"
+#include "ui/names.h"
+#include "ui/query-parser.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_OF_A_KIND 5
+#define MOST_RECENT 8
+
+#define HETU_TYPE_PALETTE_ITEM (hetu_palette_item_get_type ())
+G_DECLARE_FINAL_TYPE (HetuPaletteItem, hetu_palette_item, HETU, PALETTE_ITEM, GObject)
+
+/* One offer: exactly one of the four targets is set. */
+struct _HetuPaletteItem
+{
+  GObject parent_instance;
+  char *label;     /* owned */
+  char *detail;    /* owned */
+  HetuSpec *spec;  /* owned */
+  char *indicator; /* owned */
+  gint32 region;
+  const char *action; /* borrowed from the table of actions */
+  char *query;        /* owned: of a recent query, to be typed again */
+};
+
+G_DEFINE_FINAL_TYPE (HetuPaletteItem, hetu_palette_item, G_TYPE_OBJECT)
+
+static void
+hetu_palette_item_finalize (GObject *object)
+{
+  HetuPaletteItem *self = HETU_PALETTE_ITEM (object);
+
+  g_free (self->label);
+  g_free (self->detail);
+  g_free (self->indicator);
+  g_free (self->query);
+  g_clear_pointer (&self->spec, hetu_spec_free);
+  G_OBJECT_CLASS (hetu_palette_item_parent_class)->finalize (object);
+}
+
+static void
+hetu_palette_item_class_init (HetuPaletteItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hetu_palette_item_finalize;
+}
+
+static void
+hetu_palette_item_init (HetuPaletteItem *self)
+{
+}
 
 struct _HetuPalette
 {
   GtkWidget parent_instance;
   /* owned */
   HetuSession *session;
+  GListStore *items; /* (element-type HetuPaletteItem) */
+  /* template */
+  GtkMenuButton *button;
+  GtkPopover *popover;
+  GtkSearchEntry *search;
+  GtkListView *list;
 };
+
+typedef struct
+{
+  HetuPaletteItem *item; /* (owned) */
+  guint score;
+} Offer;
 
 enum
 {
@@ -19,6 +84,294 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HetuPalette, hetu_palette, GTK_TYPE_WIDGET)
+
+/* ---- offers */
+
+static HetuPaletteItem *
+make_item (const char *label, const char *detail)
+{
+  HetuPaletteItem *item = g_object_new (HETU_TYPE_PALETTE_ITEM, NULL);
+
+  item->label = g_strdup (label);
+  item->detail = g_strdup (detail);
+  return item;
+}
+
+static void
+clear_offer (gpointer data)
+{
+  Offer *offer = data;
+
+  g_clear_object (&offer->item);
+}
+
+static int
+compare_offers (gconstpointer a, gconstpointer b)
+{
+  guint first = ((const Offer *) a)->score;
+  guint second = ((const Offer *) b)->score;
+
+  return (first < second) - (first > second);
+}
+
+/* @item: (transfer full) */
+static void
+add_offer (GArray *offers, HetuPaletteItem *item, guint score)
+{
+  Offer offer = { item, score };
+
+  g_array_append_val (offers, offer);
+}
+
+static void
+append_best (HetuPalette *self, GArray *offers)
+{
+  g_array_sort (offers, compare_offers);
+  for (guint i = 0; i < MIN (offers->len, MOST_OF_A_KIND); i++)
+    g_list_store_append (self->items, g_array_index (offers, Offer, i).item);
+}
+
+static GArray *
+make_offers (void)
+{
+  GArray *offers = g_array_new (FALSE, FALSE, sizeof (Offer));
+
+  g_array_set_clear_func (offers, clear_offer);
+  return offers;
+}
+
+static void
+offer_figure (HetuPalette *self, const char *query)
+{
+  g_autofree char *words = NULL;
+  g_autoptr (HetuSpec) spec = NULL;
+  g_autoptr (HetuPaletteItem) item = NULL;
+
+  /* One word alone is found below by what it names. */
+  if (strchr (query, ' ') == NULL)
+    return;
+  spec = hetu_query_parse (hetu_session_get_store (self->session),
+                           hetu_session_get_spec (self->session),
+                           query,
+                           hetu_session_get_language (self->session),
+                           &words);
+  if (spec == NULL)
+    return;
+  item = make_item (words, _ ("figure"));
+  item->spec = g_steal_pointer (&spec);
+  item->query = g_strdup (query);
+  g_list_store_append (self->items, item);
+}
+
+static void
+offer_indicators (HetuPalette *self, const char *query)
+{
+  HetuLanguage language = hetu_session_get_language (self->session);
+  GListModel *model = hetu_store_get_indicators (hetu_session_get_store (self->session));
+  g_autoptr (GArray) offers = make_offers ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (model, i);
+      guint score = hetu_indicator_match (indicator, query);
+      HetuPaletteItem *item = NULL;
+
+      if (score == 0)
+        continue;
+      item = make_item (hetu_indicator_get_name (indicator, language), _ ("indicator"));
+      item->indicator = g_strdup (hetu_indicator_get_id (indicator));
+      add_offer (offers, item, score);
+    }
+  append_best (self, offers);
+}
+
+static void
+offer_regions (HetuPalette *self, const char *query)
+{
+  HetuLanguage language = hetu_session_get_language (self->session);
+  GListModel *model = hetu_store_get_districts (hetu_session_get_store (self->session));
+  g_autoptr (GArray) offers = make_offers ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HetuDistrict) district = g_list_model_get_item (model, i);
+      guint score = hetu_district_match (district, query);
+      HetuPaletteItem *item = NULL;
+
+      if (score == 0)
+        continue;
+      item = make_item (hetu_name_district (district, language), _ ("region"));
+      item->region = hetu_district_get_code (district);
+      add_offer (offers, item, score);
+    }
+  append_best (self, offers);
+}
+
+static void
+offer_commands (HetuPalette *self, const char *query)
+{
+  gsize n_rows = 0;
+  const HetuActionRow *rows = hetu_actions_list (&n_rows);
+  g_autoptr (GArray) offers = make_offers ();
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      const char *english[] = { rows[i].label, NULL };
+      guint score = 0;
+      HetuPaletteItem *item = NULL;
+
+      if (rows[i].name == NULL || rows[i].initials == NULL)
+        continue;
+      score = hetu_match_text (query, _ (rows[i].label), rows[i].initials, english);
+      if (score == 0)
+        continue;
+      item = make_item (_ (rows[i].label), _ ("command"));
+      item->action = rows[i].name;
+      add_offer (offers, item, score);
+    }
+  append_best (self, offers);
+}
+
+static void
+offer_recent (HetuPalette *self)
+{
+  g_auto (GStrv) recent =
+      hetu_settings_get_strv (hetu_session_get_settings (self->session), "recent-queries");
+
+  for (guint i = 0; recent[i] != NULL; i++)
+    {
+      g_autoptr (HetuPaletteItem) item = make_item (recent[i], _ ("recent"));
+
+      item->query = g_strdup (recent[i]);
+      g_list_store_append (self->items, item);
+    }
+}
+
+static void
+on_search_changed (HetuPalette *self)
+{
+  g_autofree char *query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  g_list_store_remove_all (self->items);
+  if (self->session == NULL || hetu_session_get_store (self->session) == NULL)
+    return;
+  g_strstrip (query);
+  if (query[0] == '\0')
+    {
+      offer_recent (self);
+      return;
+    }
+  offer_figure (self, query);
+  offer_indicators (self, query);
+  offer_regions (self, query);
+  offer_commands (self, query);
+}
+
+/* ---- taking one */
+
+static void
+remember (HetuPalette *self, const char *query)
+{
+  HetuSettings *settings = hetu_session_get_settings (self->session);
+  g_auto (GStrv) before = hetu_settings_get_strv (settings, "recent-queries");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) after = NULL;
+  guint n = 1;
+
+  g_strv_builder_add (builder, query);
+  for (guint i = 0; before[i] != NULL && n < MOST_RECENT; i++)
+    if (!g_str_equal (before[i], query))
+      {
+        g_strv_builder_add (builder, before[i]);
+        n++;
+      }
+  after = g_strv_builder_end (builder);
+  hetu_settings_set_strv (settings, "recent-queries", (const char *const *) after);
+}
+
+static void
+take (HetuPalette *self, HetuPaletteItem *item)
+{
+  if (item->spec == NULL && item->query != NULL)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), item->query);
+      gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
+      return;
+    }
+  gtk_popover_popdown (self->popover);
+  if (item->spec != NULL)
+    {
+      remember (self, item->query);
+      hetu_session_change (self->session, hetu_spec_copy (item->spec), _ ("Show Figure"));
+    }
+  else if (item->indicator != NULL)
+    hetu_session_set_indicator (self->session, item->indicator);
+  else if (item->region != 0)
+    hetu_session_add_region (self->session, item->region);
+  if (item->action == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
+  else
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      if (g_action_parse_detailed_name (item->action, &name, &target, NULL))
+        gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
+    }
+}
+
+static void
+on_activate (HetuPalette *self, guint position)
+{
+  g_autoptr (HetuPaletteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  if (item != NULL)
+    take (self, item);
+}
+
+static void
+on_search_activate (HetuPalette *self)
+{
+  on_activate (self, 0);
+}
+
+static void
+on_popover_show (HetuPalette *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  on_search_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* ---- list */
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *detail = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (detail, "detail");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), detail);
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  HetuPaletteItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
+
+  gtk_label_set_label (GTK_LABEL (label), item->label);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), item->detail);
+}
+
+/* ---- object */
 
 static void
 set_session (HetuPalette *self, HetuSession *session)
@@ -53,6 +406,7 @@ hetu_palette_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_PALETTE);
   g_clear_object (&self->session);
+  g_clear_object (&self->items);
   G_OBJECT_CLASS (hetu_palette_parent_class)->dispose (object);
 }
 
@@ -73,17 +427,39 @@ hetu_palette_class_init (HetuPaletteClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "palette");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/palette.ui");
+  gtk_widget_class_bind_template_child (widget_class, HetuPalette, button);
+  gtk_widget_class_bind_template_child (widget_class, HetuPalette, popover);
+  gtk_widget_class_bind_template_child (widget_class, HetuPalette, search);
+  gtk_widget_class_bind_template_child (widget_class, HetuPalette, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_popover_show);
 }
 
 static void
 hetu_palette_init (HetuPalette *self)
 {
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel *selection = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->items = g_list_store_new (HETU_TYPE_PALETTE_ITEM);
+  selection =
+      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, selection);
+  g_object_unref (factory);
+  g_object_unref (selection);
 }
 
 void
 hetu_palette_open (HetuPalette *self)
 {
   g_return_if_fail (HETU_IS_PALETTE (self));
+  gtk_menu_button_popup (self->button);
 }

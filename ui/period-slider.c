@@ -83,7 +83,7 @@ make_label (HetuPeriodSlider *self, guint slot)
   return hetu_period_to_label (g_array_index (self->slots, HetuPeriod, slot), self->language);
 }
 
-/* The axis of a slider says years only; a year is said at its first slot. */
+/* The axis of a slider says years only; a year is said at its first slot, and at the ends of the range. */
 static char *
 make_axis_label (HetuPeriodSlider *self, guint slot)
 {
@@ -243,34 +243,68 @@ on_key (HetuPeriodSlider *self, guint key, guint code, GdkModifierType state)
 
 /* ---- drawing */
 
-static void
-draw_labels (HetuPeriodSlider *self, GtkSnapshot *snapshot, const GdkRGBA *near, const GdkRGBA *far)
+/* Where a label was drawn, pixels. */
+typedef struct
 {
-  double free_from = 0;
+  double start, end;
+} Room;
 
-  for (guint i = 0; i < self->slots->len; i++)
+static gboolean
+is_free (GArray *taken, Room room)
+{
+  for (guint i = 0; i < taken->len; i++)
     {
-      g_autofree char *text = make_axis_label (self, i);
-      g_autoptr (PangoLayout) layout = NULL;
-      double x = slot_to_x (self, i);
-      gboolean inside = i >= self->first && i <= self->last;
-      int width = 0;
+      const Room *other = &g_array_index (taken, Room, i);
 
-      if (text == NULL)
-        continue;
-      layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      if (x - width / 2.0 < free_from)
-        continue;
-      free_from = x + width / 2.0 + LABEL_GAP;
-      gtk_snapshot_append_color (snapshot,
-                                 far,
-                                 &GRAPHENE_RECT_INIT (round (x), TROUGH_Y + 9, 1, 4));
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (round (x - width / 2.0), LABEL_Y));
-      gtk_snapshot_append_layout (snapshot, layout, inside ? near : far);
-      gtk_snapshot_restore (snapshot);
+      if (room.start < other->end + LABEL_GAP && other->start < room.end + LABEL_GAP)
+        return FALSE;
     }
+  return TRUE;
+}
+
+static void
+draw_label (HetuPeriodSlider *self,
+            GtkSnapshot *snapshot,
+            guint slot,
+            const GdkRGBA *colour,
+            GArray *taken)
+{
+  g_autofree char *text = make_axis_label (self, slot);
+  g_autoptr (PangoLayout) layout = NULL;
+  double x = slot_to_x (self, slot);
+  int width = 0;
+  Room room = { 0 };
+
+  if (text == NULL)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  room = (Room){ round (x - width / 2.0), round (x + width / 2.0) };
+  if (!is_free (taken, room))
+    return;
+  g_array_append_val (taken, room);
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (round (x), TROUGH_Y + 9, 1, 4));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (room.start, LABEL_Y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The ends of the range are said first; the others where there is room left. */
+static void
+draw_labels (HetuPeriodSlider *self,
+             GtkSnapshot *snapshot,
+             const GdkRGBA *inside,
+             const GdkRGBA *outside)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (Room));
+
+  if (self->slots->len == 0)
+    return;
+  draw_label (self, snapshot, self->first, inside, taken);
+  draw_label (self, snapshot, self->last, inside, taken);
+  for (guint i = 0; i < self->slots->len; i++)
+    draw_label (self, snapshot, i, i > self->first && i < self->last ? inside : outside, taken);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Region row: follows the session, so that a tick set elsewhere shows here. */
 #include "ui/region-row.h"
 
+#include "ui/names.h"
 #include "ui/swatch.h"
 
 struct _HetuRegionRow
@@ -115,12 +116,12 @@ hetu_region_row_bind (HetuRegionRow *self, GObject *object)
     }
   else
     self->district = g_object_ref (HETU_DISTRICT (object));
-  gtk_label_set_label (GTK_LABEL (self->name), hetu_district_get_name (self->district, language));
+  gtk_label_set_label (GTK_LABEL (self->name), hetu_name_district (self->district, language));
   gtk_label_set_label (GTK_LABEL (self->kind),
                        hetu_district_get_type_label (self->district, language));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hetu_district_get_name (self->district, language),
+                                  hetu_name_district (self->district, language),
                                   -1);
   show_tick (self);
 }

@@ -4,6 +4,7 @@
 
 #include "model/format.h"
 #include "store/query.h"
+#include "ui/names.h"
 
 #include <glib/gi18n.h>
 
@@ -122,8 +123,8 @@ make_row (HetuSession *session, const HetuFrame *frame, const HetuFrameRow *row)
       store != NULL ? hetu_store_get_indicator (store, series->indicator) : NULL;
   HetuDistrict *district = store != NULL ? hetu_store_get_district (store, series->region) : NULL;
 
-  self->cells[COLUMN_REGION] = g_strdup (
-      district != NULL ? hetu_district_get_name (district, frame->language) : series->name);
+  self->cells[COLUMN_REGION] =
+      g_strdup (district != NULL ? hetu_name_district (district, frame->language) : series->name);
   self->cells[COLUMN_INDICATOR] =
       g_strdup (indicator != NULL ? hetu_indicator_get_name (indicator, frame->language) : "");
   self->cells[COLUMN_PERIOD] = hetu_period_to_label (row->period, frame->language);

@@ -84,7 +84,7 @@ break_lines (HetuWrapBox *self, int width, int *height)
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
       if (x > 0 && x + wanted > width && gtk_widget_get_hexpand (child) && x + least <= width)
-        wanted = width - x;
+        wanted = least;
       if (x > 0 && x + wanted > width)
         {
           centre_line (places, first, line_height);
