@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #define NARROW_BELOW 1180
+#define COMPACT_BELOW 1400
 
 struct _HetuChartPage
 {
@@ -25,8 +26,9 @@ struct _HetuChartPage
   HetuCoverage *coverage; /* (nullable) */
   HetuSpec *covered;      /* (nullable): the spec that the coverage is of */
   /* plain */
-  gboolean narrow;
-  guint narrow_id; /* idle source */
+  gboolean narrow;  /* the inspector is a drawer */
+  gboolean compact; /* headings that explain themselves are left out */
+  guint layout_id;  /* idle source */
   gboolean show_inspector;
   gboolean measure_key; /* M was pressed: the next digit chooses */
   /* template */
@@ -165,13 +167,14 @@ place_inspector (HetuChartPage *self)
 }
 
 static gboolean
-on_narrow_idle (gpointer data)
+on_layout_idle (gpointer data)
 {
   HetuChartPage *self = data;
 
-  self->narrow_id = 0;
+  self->layout_id = 0;
+  hetu_chips_set_compact (self->chips, self->compact);
   /* A drawer that opens by itself would cover what a person looks at. */
-  if (self->narrow && self->show_inspector)
+  if (self->narrow && self->show_inspector && gtk_revealer_get_child (self->drawer) == NULL)
     g_object_set (self, "show-inspector", FALSE, NULL);
   place_inspector (self);
   return G_SOURCE_REMOVE;
@@ -182,14 +185,16 @@ hetu_chart_page_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   HetuChartPage *self = HETU_CHART_PAGE (widget);
   gboolean narrow = width < NARROW_BELOW;
+  gboolean compact = width < COMPACT_BELOW;
 
   gtk_widget_size_allocate (GTK_WIDGET (self->outer), &(GtkAllocation){ 0, 0, width, height }, -1);
-  if (narrow == self->narrow)
+  if (narrow == self->narrow && compact == self->compact)
     return;
   /* Children are not moved about while they are given their places. */
   self->narrow = narrow;
-  if (self->narrow_id == 0)
-    self->narrow_id = g_idle_add (on_narrow_idle, self);
+  self->compact = compact;
+  if (self->layout_id == 0)
+    self->layout_id = g_idle_add (on_layout_idle, self);
 }
 
 static void
@@ -370,7 +375,7 @@ hetu_chart_page_dispose (GObject *object)
 {
   HetuChartPage *self = HETU_CHART_PAGE (object);
 
-  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  g_clear_handle_id (&self->layout_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_CHART_PAGE);
   g_clear_object (&self->session);
   g_clear_pointer (&self->coverage, hetu_coverage_free);

@@ -16,6 +16,7 @@ struct _HetuChips
   GArray *shown; /* (element-type gint32): codes of the chips, the focus last */
   /* borrowed: children */
   GtkWidget *box;
+  GtkWidget *heading;
   GtkWidget *add_button;
 };
 
@@ -172,17 +173,16 @@ hetu_chips_class_init (HetuChipsClass *klass)
 static void
 hetu_chips_init (HetuChips *self)
 {
-  GtkWidget *label = gtk_label_new (_ ("Regions"));
-
   self->shown = g_array_new (FALSE, FALSE, sizeof (gint32));
-  self->box = hetu_wrap_box_new (8);
-  gtk_widget_add_css_class (label, "quiet");
-  gtk_widget_set_margin_end (label, 4);
+  self->box = hetu_wrap_box_new (6);
+  self->heading = gtk_label_new (_ ("Regions"));
+  gtk_widget_add_css_class (self->heading, "quiet");
+  gtk_widget_set_margin_end (self->heading, 4);
   self->add_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add_button), "hetu-plus-symbolic");
   gtk_widget_add_css_class (self->add_button, "add");
   gtk_widget_set_tooltip_text (self->add_button, _ ("Choose regions (Ctrl+R)"));
-  hetu_wrap_box_append (HETU_WRAP_BOX (self->box), label);
+  hetu_wrap_box_append (HETU_WRAP_BOX (self->box), self->heading);
   hetu_wrap_box_append (HETU_WRAP_BOX (self->box), self->add_button);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
@@ -192,6 +192,13 @@ hetu_chips_open_picker (HetuChips *self)
 {
   g_return_if_fail (HETU_IS_CHIPS (self));
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->add_button));
+}
+
+void
+hetu_chips_set_compact (HetuChips *self, gboolean compact)
+{
+  g_return_if_fail (HETU_IS_CHIPS (self));
+  gtk_widget_set_visible (self->heading, !compact);
 }
 
 gint32

@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (HetuChips, hetu_chips, HETU, CHIPS, GtkWidget)
 
 void hetu_chips_open_picker (HetuChips *self);
 
+/* Whether the heading before the chips is left out, for want of room. */
+void hetu_chips_set_compact (HetuChips *self, gboolean compact);
+
 /**
  * hetu_chips_get_focused_region:
  *

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_OF_A_GIST 8 /* characters */
+
 static void
 free_rival (gpointer data)
 {
@@ -16,6 +18,7 @@ free_rival (gpointer data)
   g_free (rival->value);
   g_free (rival->detail);
   g_free (rival->warning);
+  g_free (rival->note);
   g_free (rival);
 }
 
@@ -157,7 +160,7 @@ light (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
       g_auto (GStrv) more = NULL;
 
       if (other->id == statement->id || other->source != statement->source ||
-          g_strcmp0 (other->quote, statement->quote) != 0)
+          other->kind != statement->kind)
         continue;
       add_words (builder, other);
       more = g_strv_builder_end (builder);
@@ -173,11 +176,26 @@ light (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
 
 /* ---- rivals */
 
+/* A note of the catalogue begins with its gist: “口径不同：疑含功能区…”. */
+static char *
+get_gist (const char *note)
+{
+  const char *colon = note != NULL ? strstr (note, "：") : NULL;
+
+  if (colon == NULL || g_utf8_strlen (note, colon - note) > MOST_OF_A_GIST)
+    return NULL;
+  return g_strndup (note, colon - note);
+}
+
 static char *
 make_warning (HetuSource *source, const HetuObservation *statement, HetuLanguage language)
 {
   if (statement->status == HETU_STATUS_SUSPECT || statement->status == HETU_STATUS_INCOMPARABLE)
-    return g_strdup (hetu_status_to_label (statement->status, language));
+    {
+      char *gist = language == HETU_LANGUAGE_ZH ? get_gist (statement->note) : NULL;
+
+      return gist != NULL ? gist : g_strdup (hetu_status_to_label (statement->status, language));
+    }
   if (statement->basis == HETU_BASIS_ADJUSTED)
     return g_strdup (hetu_basis_to_label (statement->basis, language));
   if (!statement->chosen && source != NULL && hetu_source_get_secondary (source))
@@ -208,6 +226,7 @@ make_rival (HetuStore *store, const HetuObservation *statement, HetuLanguage lan
           ? g_strdup_printf ("%s%s%s", title, date[0] != '\0' ? " · " : "", date)
           : g_strdup_printf ("%s · %s", title, hetu_status_to_label (statement->status, language));
   rival->warning = make_warning (source, statement, language);
+  rival->note = g_strdup (statement->note);
   return rival;
 }
 

@@ -394,6 +394,16 @@ set_heading (HetuDossier *self, const Context *context)
     self->measure = g_strdup (what);
 }
 
+static const char *
+get_companion_label (const HetuObservation *other)
+{
+  if (other->measure != HETU_MEASURE_LEVEL)
+    return _ ("Year on year");
+  if (hetu_unit_get_dimension (other->unit) == HETU_DIMENSION_MONEY)
+    return _ ("Amount");
+  return _ ("Level");
+}
+
 /* Beside a rate its level, beside a level its rate. */
 static void
 add_companion (HetuDossier *self, const Context *context)
@@ -410,7 +420,7 @@ add_companion (HetuDossier *self, const Context *context)
       !other.has_value)
     return;
   add_fact (self,
-            g_strdup (level ? _ ("Level") : _ ("Year on year")),
+            g_strdup (get_companion_label (&other)),
             hetu_format_value (other.value,
                                other.unit,
                                other.comparator,

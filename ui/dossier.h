@@ -18,6 +18,7 @@ typedef struct
   char *value;   /* (owned): “582.4 亿元” */
   char *detail;  /* (owned): “计划报告 · 初步数” */
   char *warning; /* (owned) (nullable): “口径不同” */
+  char *note;    /* (owned) (nullable): the whole of it */
   gboolean chosen;
 } HetuDossierRival;
 

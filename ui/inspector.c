@@ -152,6 +152,7 @@ make_rival (HetuInspector *self, const HetuDossierRival *rival, GtkWidget *group
   GtkWidget *radio = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *tooltip = NULL;
   const char *badge = rival->chosen ? _ ("in use") : rival->warning;
 
   gtk_box_append (GTK_BOX (head), make_label (rival->value, rival->chosen ? "strong" : NULL, TRUE));
@@ -161,7 +162,9 @@ make_rival (HetuInspector *self, const HetuDossierRival *rival, GtkWidget *group
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), make_label (rival->detail, "detail", TRUE));
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_tooltip_text (box, rival->detail);
+  tooltip = rival->note != NULL ? g_strdup_printf ("%s\n%s", rival->detail, rival->note)
+                                : g_strdup (rival->detail);
+  gtk_widget_set_tooltip_text (box, tooltip);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);
   if (group != NULL)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), GTK_CHECK_BUTTON (group));

@@ -12,7 +12,7 @@
 #define LABEL_Y 29.0 /* top of the labels */
 #define HEIGHT 48
 #define GRAB 16.0      /* how far from a handle's centre it may be grabbed */
-#define LABEL_GAP 14.0 /* least space between labels */
+#define LABEL_GAP 10.0 /* least space between labels */
 
 typedef enum
 {

@@ -198,6 +198,12 @@ on_open_example (GSimpleAction *action, GVariant *parameter, gpointer window)
   hetu_import_chooser_take_shipped (get_session (window));
 }
 
+static void
+on_open_own (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_window_open_store (window, NULL);
+}
+
 static const GActionEntry entries[] = {
   { "palette", on_palette },
   { "search", on_search },
@@ -225,6 +231,7 @@ static const GActionEntry entries[] = {
   { "copy-citation", on_copy_citation },
   { "choose-statement", on_choose_statement, "x" },
   { "open-example", on_open_example },
+  { "open-own", on_open_own },
 };
 
 /* States follow the session without asking it back. */

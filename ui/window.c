@@ -50,9 +50,13 @@ G_DEFINE_FINAL_TYPE (HetuWindow, hetu_window, GTK_TYPE_APPLICATION_WINDOW)
 static void
 show_state (HetuWindow *self)
 {
-  gboolean filled = hetu_session_has_figures (self->session);
+  const char *state = "closed";
 
-  gtk_stack_set_visible_child_name (self->states, filled ? "pages" : "empty");
+  if (hetu_session_has_figures (self->session))
+    state = "pages";
+  else if (hetu_session_get_store (self->session) != NULL)
+    state = "empty";
+  gtk_stack_set_visible_child_name (self->states, state);
 }
 
 static void
