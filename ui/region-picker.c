@@ -93,7 +93,6 @@ fill_roots (HetuRegionPicker *self)
       if (hetu_store_get_district (store, hetu_district_get_parent (district)) == NULL)
         g_list_store_append (self->roots, district);
     }
-  open_to_focus (self);
 }
 
 /* ---- search */
@@ -313,6 +312,8 @@ static void
 on_show (HetuRegionPicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (hetu_session_get_store (self->session) != NULL)
+    open_to_focus (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
