@@ -113,8 +113,8 @@ test_refusals (void)
   assert_fails ("a,b\n1,2\n3\n", -1, "line 3: 1 fields where the header has 2");
   assert_fails ("a,b\n1,2,3\n", -1, "line 2: 3 fields");
   assert_fails ("a,b\n1,2\n\"3,4\n5,6\n", -1, "line 3");
-  assert_fails ("a,b\n1,2\n\xb5\xd8,3\n", -1, "line 3: this is not UTF-8");
-  assert_fails ("a,b\n1\0,2\n", 9, "line 2: this is not UTF-8");
+  assert_fails ("a,b\n1,2\n\xff,3\n", -1, "line 3: this is neither UTF-8");
+  assert_fails ("a,b\n1\0,2\n", 9, "line 2: this is neither UTF-8");
 }
 
 static void

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Comma- and tab-separated values: RFC 4180, with line feed alone as a line's end too, and nothing else: no
- * guessed encodings, no comments, no ragged rows. Empty lines are passed over. Fields are cut out of one
+ * guessed separators, no comments, no ragged rows. Empty lines are passed over. Fields are cut out of one
  * copy of the file in place; no field is allocated. */
 #include "import/csv.h"
 
 #include "error.h"
+#include "import/encoding.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,20 +125,23 @@ read_row (HetuCsvReader *self, GPtrArray *fields, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_encoding (const char *name, const char *data, gsize length, GError **error)
+static GBytes *
+decode (const char *name, GBytes *bytes, GError **error)
 {
-  const char *fault = NULL;
+  const char *data = g_bytes_get_data (bytes, NULL);
+  const char *encoding = NULL;
+  gsize fault = 0;
+  GBytes *text = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
 
-  if (g_utf8_validate_len (data, length, &fault))
-    return TRUE;
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_INPUT,
-               _ ("%s, line %u: this is not UTF-8 text; save the table as “CSV UTF-8”"),
-               name,
-               count_lines (data, fault) + 1);
-  return FALSE;
+  if (text == NULL)
+    g_set_error (
+        error,
+        HETU_ERROR,
+        HETU_ERROR_INPUT,
+        _ ("%s, line %u: this is neither UTF-8 nor GB18030 text; save the table as “CSV UTF-8”"),
+        name,
+        count_lines (data, data + fault) + 1);
+  return text;
 }
 
 /* Commas or tabs, whichever the header line has more of. */
@@ -155,14 +159,16 @@ HetuCsvReader *
 hetu_csv_reader_new (const char *name, GBytes *bytes, GError **error)
 {
   g_autoptr (HetuCsvReader) self = NULL;
+  g_autoptr (GBytes) text = NULL;
   gsize length = 0;
   const char *data;
 
   g_return_val_if_fail (name != NULL && bytes != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &length);
-  if (length > 0 && !check_encoding (name, data, length, error))
+  text = decode (name, bytes, error);
+  if (text == NULL)
     return NULL;
+  data = g_bytes_get_data (text, &length);
   self = g_new0 (HetuCsvReader, 1);
   self->name = g_strdup (name);
   self->data = g_malloc (length + 1);
@@ -174,8 +180,6 @@ hetu_csv_reader_new (const char *name, GBytes *bytes, GError **error)
   self->next = self->data;
   self->end = self->data + length;
   self->next_line = 1;
-  if (g_str_has_prefix (self->data, "\xef\xbb\xbf"))
-    self->next += 3;
   skip_empty_lines (self);
   self->separator = tell_separator (self->next, self->end);
   if (!read_row (self, self->header, error))

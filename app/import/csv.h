@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-/* RFC 4180 rows of one file, UTF-8 (a byte-order mark is skipped), comma or tab by the header line. Quoted
+/* RFC 4180 rows of one file, in UTF-8 or what hetu_encoding_to_utf8() reads, comma or tab by the header line. Quoted
  * fields may hold separators and line breaks. */
 typedef struct _HetuCsvReader HetuCsvReader;
 
@@ -12,7 +12,7 @@ typedef struct _HetuCsvReader HetuCsvReader;
  * @name: file name for messages
  * @bytes: (transfer none): the whole file
  *
- * Returns: (transfer full): a reader behind the header line. %HETU_ERROR_INPUT: not UTF-8 (with the line), or empty.
+ * Returns: (transfer full): a reader behind the header line. %HETU_ERROR_INPUT: neither UTF-8 nor GB18030 (with the line), or empty.
  */
 HetuCsvReader *hetu_csv_reader_new (const char *name, GBytes *bytes, GError **error);
 void hetu_csv_reader_free (HetuCsvReader *self);

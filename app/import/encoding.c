@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a text file is written in, told from its bytes alone; the conversion is ICU's. It does not guess between legacy
+ * encodings by statistics: a table of figures is too short for that. */
+#include "import/encoding.h"
+
+#include <string.h>
+#include <unicode/ucnv.h>
+
+#define UTF8_SIGNATURE "\xef\xbb\xbf"
+
+/* The text converted, or NULL when a sequence is malformed: the converter stops there instead of substituting. */
+static GBytes *
+convert (const char *name, const char *data, gsize length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *from = ucnv_open (name, &status);
+  UConverter *to = ucnv_open ("UTF-8", &status);
+  gsize room = length * 3 + 16;
+  char *text = g_malloc (room);
+  char *target = text;
+  const char *source = data;
+
+  if (U_SUCCESS (status))
+    ucnv_setToUCallBack (from, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  if (U_SUCCESS (status))
+    ucnv_convertEx (to,
+                    from,
+                    &target,
+                    text + room,
+                    &source,
+                    data + length,
+                    NULL,
+                    NULL,
+                    NULL,
+                    NULL,
+                    TRUE,
+                    TRUE,
+                    &status);
+  g_clear_pointer (&from, ucnv_close);
+  g_clear_pointer (&to, ucnv_close);
+  if (U_FAILURE (status))
+    {
+      g_free (text);
+      return NULL;
+    }
+  return g_bytes_new_take (text, (gsize) (target - text));
+}
+
+GBytes *
+hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *fault)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *invalid = data;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t signature_length = 0;
+  const char *signature;
+  GBytes *text;
+
+  if (length >= strlen (UTF8_SIGNATURE) &&
+      memcmp (data, UTF8_SIGNATURE, strlen (UTF8_SIGNATURE)) == 0)
+    {
+      data += strlen (UTF8_SIGNATURE);
+      length -= strlen (UTF8_SIGNATURE);
+    }
+  if (g_utf8_validate_len (data, length, &invalid))
+    {
+      *encoding = "UTF-8";
+      return g_bytes_new_from_bytes (bytes,
+                                     (gsize) (data - (const char *) g_bytes_get_data (bytes, NULL)),
+                                     length);
+    }
+  *fault = (gsize) (invalid - (const char *) g_bytes_get_data (bytes, NULL));
+  signature =
+      ucnv_detectUnicodeSignature (data, (int32_t) MIN (length, 4), &signature_length, &status);
+  *encoding = signature != NULL ? signature : "GB18030";
+  /* A zero byte is text in no other encoding. */
+  if (signature == NULL && memchr (data, 0, length) != NULL)
+    return NULL;
+  text = convert (*encoding, data + signature_length, length - (gsize) signature_length);
+  return text;
+}

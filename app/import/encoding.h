@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+/**
+ * hetu_encoding_to_utf8:
+ * @bytes: (transfer none): a text file as a user has it
+ * @encoding: (out) (transfer none): what it was written in: “UTF-8”, “UTF-16LE”, “UTF-16BE” or “GB18030” (GBK and GB 2312 are parts
+ *   of it)
+ * @fault: (out): offset in bytes of the first character that is none, on failure
+ *
+ * Spreadsheets on Chinese desktops save CSV as GBK. UTF-8 is taken as it is; a Unicode signature is believed; all else must be
+ * GB18030 from the first byte to the last.
+ *
+ * Returns: (transfer full) (nullable): the text as UTF-8 without a signature, or %NULL when it is neither
+ */
+GBytes *hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *fault);

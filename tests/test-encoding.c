@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/encoding.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *bytes;
+  gsize length;
+  const char *encoding;
+  const char *text; /* NULL: refused */
+} Case;
+
+static const Case cases[] = {
+  { "utf-8", "地区,5.2\n", 11, "UTF-8", "地区,5.2\n" },
+  { "utf-8-signature-is-dropped", "\xef\xbb\xbf地", 6, "UTF-8", "地" },
+  { "gbk", "\xb5\xd8\xc7\xf8,5.2\n", 9, "GB18030", "地区,5.2\n" },
+  { "gb18030-four-bytes", "\xb5\xd8\x81\x39\xee\x39", 6, "GB18030", "地㐀" },
+  { "utf-16le-signature", "\xff\xfe\x30\x57", 4, "UTF-16LE", "地" },
+  { "half-a-character", "\xb5\xd8\xc7", 3, NULL, NULL },
+  { "no-text", "a\0\xff", 3, NULL, NULL },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *one = data;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (one->bytes, one->length);
+  const char *encoding = NULL;
+  gsize fault = 0;
+  g_autoptr (GBytes) text = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
+  g_autofree char *got = NULL;
+
+  if (one->text == NULL)
+    {
+      g_assert_null (text);
+      return;
+    }
+  g_assert_nonnull (text);
+  got = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+  g_assert_cmpstr (got, ==, one->text);
+  g_assert_cmpstr (encoding, ==, one->encoding);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/encoding/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
