@@ -81,6 +81,20 @@ test_line_gap_is_a_row_without_a_number (void)
   g_assert_true (has_note (frame, "2001"));
 }
 
+/* The province's growth of 2020 entered the store as a computed figure: its own formula is told, not that of
+ * levels. */
+static void
+test_stored_computed_figure_tells_how (void)
+{
+  static const gint32 province[] = { 410000 };
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_GROWTH_LINE, "gdp", province, 1, "2019", "2022");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+
+  g_assert_true (has_note (frame, "1.036²÷1.063−1"));
+  g_assert_false (has_note (frame, "由水平值计算"));
+}
+
 static void
 test_level_names_the_rival_figure (void)
 {
@@ -272,6 +286,8 @@ main (int argc, char **argv)
                    test_line_tells_reported_growth_with_sources);
   g_test_add_func ("/figure/line/gap-is-a-row-without-a-number",
                    test_line_gap_is_a_row_without_a_number);
+  g_test_add_func ("/figure/growth/stored-computed-tells-how",
+                   test_stored_computed_figure_tells_how);
   g_test_add_func ("/figure/level/names-the-rival-figure", test_level_names_the_rival_figure);
   g_test_add_func ("/figure/growth/constant-prices-never-computed",
                    test_constant_price_growth_is_never_computed);

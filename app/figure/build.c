@@ -177,7 +177,7 @@ hetu_build_add_row (HetuFigureBuild *self,
     }
   else if (observation->has_value)
     row.status = HETU_STATUS_INCOMPARABLE;
-  if (observation->basis == HETU_BASIS_COMPUTED)
+  if (observation->basis == HETU_BASIS_COMPUTED && observation->id == 0)
     self->n_computed++;
   if (observation->status == HETU_STATUS_REDACTED)
     self->n_redacted++;

@@ -17,7 +17,7 @@ typedef struct
   HetuDistrict *focus;   /* (nullable) */
   HetuDistrict *parent;  /* (nullable): of the focus */
   HetuLanguage language;
-  guint n_computed;        /* rows that were computed, for the note */
+  guint n_computed;        /* rows that were computed here, for the note */
   guint n_redacted;        /* rows redacted, for the note */
   GHashTable *taken_slots; /* colour slots used in this figure */
 } HetuFigureBuild;

@@ -286,6 +286,26 @@ note_status (HetuFigureBuild *self)
     }
 }
 
+/* A figure that its source adjusted, or that was computed before it entered the store, says how. */
+static void
+note_statement_basis (HetuFigureBuild *self,
+                      const HetuFrameRow *row,
+                      const HetuObservation *statement)
+{
+  g_autofree char *name = dup_row_name (self, row);
+  g_autofree char *sentence = NULL;
+  const char *how = statement->note;
+
+  if (how == NULL)
+    how = hetu_basis_to_label (statement->basis, self->language);
+  if (statement->basis == HETU_BASIS_ADJUSTED)
+    sentence =
+        g_strdup_printf (say (self, "%s为调整口径：%s", "%s: adjusted basis (%s)"), name, how);
+  else
+    sentence = g_strdup_printf (say (self, "%s为推算数：%s", "%s: computed (%s)"), name, how);
+  hetu_frame_add_note (self->frame, sentence);
+}
+
 static void
 note_basis (HetuFigureBuild *self)
 {
@@ -297,19 +317,10 @@ note_basis (HetuFigureBuild *self)
       g_auto (HetuObservation) statement = { 0 };
 
       about = about || (row->comparator == HETU_COMPARATOR_ABOUT && row->kind == HETU_KIND_TARGET);
-      if (!row->adjusted || row->statement == 0)
+      if (row->statement == 0 || row->basis == HETU_BASIS_REPORTED)
         continue;
       if (hetu_query_statement (self->store, row->statement, &statement, NULL))
-        {
-          g_autofree char *name = dup_row_name (self, row);
-          g_autofree char *sentence = g_strdup_printf (
-              say (self, "%s为调整口径：%s", "%s: adjusted basis (%s)"),
-              name,
-              statement.note != NULL ? statement.note
-                                     : hetu_basis_to_label (HETU_BASIS_ADJUSTED, self->language));
-
-          hetu_frame_add_note (self->frame, sentence);
-        }
+        note_statement_basis (self, row, &statement);
     }
   if (self->n_computed > 0)
     hetu_frame_add_note (
