@@ -333,6 +333,20 @@ note_basis (HetuFigureBuild *self)
                          say (self, "“左右”按 ±0.5 个百分点计", "“About” allows ±0.5 pp"));
 }
 
+/* The same figure told with more or fewer decimals is no rival: 3140.8 and 3140.7596. */
+static gboolean
+says_the_same (const HetuObservation *a, const HetuObservation *b)
+{
+  HetuDecimal converted;
+  guint decimals;
+
+  if (!hetu_unit_convert (b->value, b->unit, a->unit, &converted, NULL))
+    return FALSE;
+  decimals = MIN (a->value.decimals, converted.decimals);
+  return hetu_decimal_compare (hetu_decimal_round (a->value, decimals),
+                               hetu_decimal_round (converted, decimals)) == 0;
+}
+
 /* Other statements for a plotted level: named, so that nobody takes the chosen one for the only one. */
 static void
 note_rivals (HetuFigureBuild *self)
@@ -355,8 +369,7 @@ note_rivals (HetuFigureBuild *self)
           g_autofree char *sentence = NULL;
 
           if (!rival->has_value ||
-              hetu_decimal_compare (rival->value,
-                                    g_array_index (rivals, HetuObservation, 0).value) == 0)
+              says_the_same (&g_array_index (rivals, HetuObservation, 0), rival))
             continue;
           value = hetu_format_value (rival->value,
                                      rival->unit,
