@@ -8,8 +8,10 @@ static int
 standing_of_number (const HetuRival *rival)
 {
   if (!rival->has_value)
+    return 3;
+  if (rival->status == HETU_STATUS_SUSPECT)
     return 2;
-  return rival->status == HETU_STATUS_SUSPECT ? 1 : 0;
+  return rival->status == HETU_STATUS_EXPECTED || rival->status == HETU_STATUS_FUZZY ? 1 : 0;
 }
 
 static int

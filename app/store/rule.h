@@ -35,7 +35,8 @@ gboolean hetu_rule_same_voice (const HetuRival *a, const HetuRival *b);
  * In this order, the first difference decides:
  * 1. a person's choice;
  * 2. a correction over what it corrects, see hetu_rule_same_voice();
- * 3. a number over a suspect number over words, “redacted” and “missing”;
+ * 3. an outturn over a worded number and over one expected before the period's end over a suspect number over words, “redacted” and
+ *    “missing”: who foresaw a figure never beats who counted it;
  * 4. a primary over a secondary source, also when the secondary one is later: it may be of another
  *    definition (口径);
  * 5. the later vintage, that is, date of publication; unknown is earliest;
