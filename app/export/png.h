@@ -8,7 +8,7 @@
 typedef enum
 {
   HETU_PNG_SMALL, /* libdeflate level 6, a palette where it does */
-  HETU_PNG_FAST,  /* a quarter of the time, larger by two fifths */
+  HETU_PNG_FAST,  /* a third of the time, larger by a tenth */
 } HetuPngEffort;
 
 /**

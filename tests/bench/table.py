@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads “name value” lines of several rounds, takes medians and prints the goals of G1, G2, G3 and G9: what was
 measured, its ratio and whether the goal is met."""
+import re
 import statistics
 import sys
 from collections import defaultdict
@@ -10,11 +11,8 @@ with open(sys.argv[1], encoding='utf-8') as file:
     for line in file:
         words = line.split()
         # The bare program prints some lines with a second pair: “…_ms 1.2 bytes 345”.
-        if len(words) >= 2:
-            try:
-                values[words[0]].append(float(words[1]))
-            except ValueError:
-                pass
+        if len(words) >= 2 and re.fullmatch(r'[0-9.]+', words[1]):
+            values[words[0]].append(float(words[1]))
 median = {name: statistics.median(found) for name, found in values.items()}
 
 # Goal, what, of, at most (or at least, when negative).
