@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/target.h"
+
+/* How fast a target that accumulates has been approached, and how fast it still must be. Numbers are of the target's unit
+ * a month. */
+typedef struct
+{
+  double months_done; /* from the start of the plan to the moment of the outturn */
+  double months_left; /* from then to the deadline; 0: none */
+  double mean;        /* outturn ÷ months done (月均) */
+  double required;    /* what is left ÷ months left; 0 when nothing is left to do */
+  double
+      faster_percent; /* (required ÷ mean − 1) × 100: negative when less will do; only when has_faster */
+  gboolean has_faster;
+  double at_deadline;         /* outturn + mean × months left (按现有速度推算) */
+  double at_deadline_percent; /* of the target */
+} HetuPace;
+
+/**
+ * hetu_pace_of_progress:
+ * @progress: as hetu_progress_judge() left it
+ * @out: (out): untouched when there is no pace
+ *
+ * 月均 = 累计 ÷ 已过月数; 年末推算 = 累计 + 月均 × 剩余月数, a straight line: seasons are not known.
+ *
+ * Returns: whether there is one: a target in numbers that accumulates, with an outturn and time elapsed
+ */
+gboolean hetu_pace_of_progress (const HetuProgress *progress, HetuPace *out);

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Target dials: one scene of dials with transparent buttons over its cards, so that selection, focus and hover never paint
+ * the dials again and the keyboard finds a button a card. */
+#include "ui/target-dials.h"
+
+#include "chart/compose.h"
+#include "ui/scene-cell.h"
+
+#include <glib/gi18n.h>
+
+#define CARD_WIDTH 200 /* pixels that a card wants at 100 % */
+#define HEIGHT 272
+#define PIXELS_A_POINT (4.0 / 3.0)
+
+struct _HetuTargetDials
+{
+  GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session;     /* (nullable) */
+  GPtrArray *items;         /* (element-type HetuTargetItem): the most important first */
+  GPtrArray *shown;         /* (element-type HetuTargetItem): those with a card */
+  HetuTargetItem *selected; /* (nullable) */
+  /* borrowed: children */
+  GtkWidget *cell;
+  GPtrArray *buttons; /* (element-type GtkWidget) */
+  /* plain */
+  gboolean selecting;
+};
+
+enum
+{
+  SELECTED,
+  DROPPED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HetuTargetDials, hetu_target_dials, GTK_TYPE_WIDGET)
+
+/* ---- the scene */
+
+static void
+add_gauge (HetuFrame *frame, HetuTargetItem *item)
+{
+  const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
+  HetuProgress progress = gauge->progress;
+
+  progress.words = g_strdup (progress.words);
+  hetu_frame_add_gauge (frame, gauge->name, gauge->detail, &progress);
+}
+
+static HetuScene *
+build_scene (double width_pt, double height_pt, gpointer data)
+{
+  HetuTargetDials *self = data;
+  g_autoptr (HetuFrame) frame = NULL;
+  g_autoptr (GError) error = NULL;
+  HetuScene *scene = NULL;
+
+  if (self->shown->len == 0)
+    return NULL;
+  frame = hetu_frame_new (HETU_CHART_DIAL, hetu_session_get_language (self->session));
+  for (guint i = 0; i < self->shown->len; i++)
+    add_gauge (frame, g_ptr_array_index (self->shown, i));
+  scene = hetu_compose_plot (frame,
+                             hetu_session_get_theme (self->session),
+                             hetu_session_get_text (self->session),
+                             width_pt,
+                             height_pt,
+                             &error);
+  if (scene == NULL)
+    g_debug ("dials: %s", error->message);
+  return scene;
+}
+
+/* ---- which */
+
+static int
+get_height (HetuTargetDials *self)
+{
+  if (self->items->len == 0)
+    return 0;
+  return HEIGHT * hetu_session_get_zoom (self->session) / 100;
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  return hetu_target_item_compare_state (*(HetuTargetItem *const *) a,
+                                         *(HetuTargetItem *const *) b);
+}
+
+/* Returns: whether other items are shown than before */
+static gboolean
+choose_shown (HetuTargetDials *self, int width)
+{
+  guint room = 1;
+
+  if (self->items->len > 0)
+    room = MAX (width * 100 / (CARD_WIDTH * hetu_session_get_zoom (self->session)), 1);
+  room = MIN (room, self->items->len);
+  if (self->shown->len == room)
+    return FALSE;
+  g_ptr_array_set_size (self->shown, 0);
+  for (guint i = 0; i < room; i++)
+    g_ptr_array_add (self->shown, g_object_ref (g_ptr_array_index (self->items, i)));
+  g_ptr_array_sort (self->shown, compare_items);
+  return TRUE;
+}
+
+/* ---- cards */
+
+static void
+mark_selected (HetuTargetDials *self)
+{
+  self->selecting = TRUE;
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      gboolean active =
+          i < self->shown->len && self->selected != NULL &&
+          hetu_target_item_is_same (g_ptr_array_index (self->shown, i), self->selected);
+
+      gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), active);
+    }
+  self->selecting = FALSE;
+}
+
+static void
+on_toggled (HetuTargetDials *self, GtkWidget *button)
+{
+  guint index = 0;
+
+  if (self->selecting || !g_ptr_array_find (self->buttons, button, &index) ||
+      index >= self->shown->len)
+    return;
+  g_signal_emit (self, signals[SELECTED], 0, g_ptr_array_index (self->shown, index));
+  /* A click on the selected card leaves it selected. */
+  mark_selected (self);
+}
+
+static GtkWidget *
+add_button (HetuTargetDials *self)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_widget_add_css_class (button, "dial-card");
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  g_ptr_array_add (self->buttons, button);
+  return button;
+}
+
+static void
+name_button (HetuTargetDials *self, GtkWidget *button, HetuTargetItem *item)
+{
+  const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
+  HetuLanguage language = hetu_session_get_language (self->session);
+  g_autofree char *gap = hetu_progress_to_gap_text (&gauge->progress, language);
+  g_autofree char *label = g_strdup_printf ("%s, %s, %s, %s",
+                                            gauge->name,
+                                            gauge->detail,
+                                            hetu_state_to_label (gauge->progress.state, language),
+                                            gap);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label,
+                                  -1);
+}
+
+/* Card of dial @index in the scene, points. */
+static gboolean
+find_card (HetuScene *scene, guint index, HetuRect *out)
+{
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      if (mark->part != HETU_PART_CANVAS || mark->row != (int) index)
+        continue;
+      *out = (HetuRect){ mark->x, mark->y, mark->width, mark->height };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+place_buttons (HetuTargetDials *self)
+{
+  HetuScene *scene = hetu_scene_cell_get_scene (HETU_SCENE_CELL (self->cell));
+
+  while (self->buttons->len < self->shown->len)
+    add_button (self);
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      GtkWidget *button = g_ptr_array_index (self->buttons, i);
+      HetuRect card = { 0 };
+      gboolean there = i < self->shown->len && scene != NULL && find_card (scene, i, &card);
+      GtkAllocation box = { card.x * PIXELS_A_POINT,
+                            card.y * PIXELS_A_POINT,
+                            card.width * PIXELS_A_POINT + 1,
+                            card.height * PIXELS_A_POINT + 1 };
+
+      gtk_widget_set_child_visible (button, there);
+      if (!there)
+        continue;
+      name_button (self, button, g_ptr_array_index (self->shown, i));
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (button, &box, -1);
+    }
+  mark_selected (self);
+}
+
+static gboolean
+on_drop (HetuTargetDials *self, const GValue *value)
+{
+  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value));
+  return TRUE;
+}
+
+/* ---- widget */
+
+static void
+hetu_target_dials_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  HetuTargetDials *self = HETU_TARGET_DIALS (widget);
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? CARD_WIDTH : get_height (self);
+}
+
+static void
+hetu_target_dials_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HetuTargetDials *self = HETU_TARGET_DIALS (widget);
+  GtkAllocation box = { 0, 0, width, height };
+
+  if (choose_shown (self, width))
+    hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
+  gtk_widget_measure (self->cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->cell, &box, -1);
+  place_buttons (self);
+}
+
+static void
+hetu_target_dials_dispose (GObject *object)
+{
+  HetuTargetDials *self = HETU_TARGET_DIALS (object);
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_ptr_array_set_size (self->buttons, 0);
+  g_ptr_array_set_size (self->items, 0);
+  g_ptr_array_set_size (self->shown, 0);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (hetu_target_dials_parent_class)->dispose (object);
+}
+
+static void
+hetu_target_dials_finalize (GObject *object)
+{
+  HetuTargetDials *self = HETU_TARGET_DIALS (object);
+
+  g_ptr_array_unref (self->buttons);
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->shown);
+  G_OBJECT_CLASS (hetu_target_dials_parent_class)->finalize (object);
+}
+
+static guint
+add_item_signal (const char *name)
+{
+  return g_signal_new (name,
+                       HETU_TYPE_TARGET_DIALS,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       1,
+                       HETU_TYPE_TARGET_ITEM);
+}
+
+static void
+hetu_target_dials_class_init (HetuTargetDialsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hetu_target_dials_dispose;
+  object_class->finalize = hetu_target_dials_finalize;
+  widget_class->measure = hetu_target_dials_measure;
+  widget_class->size_allocate = hetu_target_dials_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "dials");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[SELECTED] = add_item_signal ("selected");
+  signals[DROPPED] = add_item_signal ("dropped");
+}
+
+static void
+hetu_target_dials_init (HetuTargetDials *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (HETU_TYPE_TARGET_ITEM, GDK_ACTION_COPY);
+
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
+  self->buttons = g_ptr_array_new ();
+  self->cell = hetu_scene_cell_new ();
+  hetu_scene_cell_set_builder (HETU_SCENE_CELL (self->cell), 1, 1, build_scene, self, NULL);
+  gtk_widget_set_parent (self->cell, GTK_WIDGET (self));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+hetu_target_dials_set_items (HetuTargetDials *self, HetuSession *session, const GPtrArray *items)
+{
+  g_return_if_fail (HETU_IS_TARGET_DIALS (self));
+  g_set_object (&self->session, session);
+  g_ptr_array_set_size (self->shown, 0);
+  g_ptr_array_set_size (self->items, 0);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (items, i)));
+  hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hetu_target_dials_select (HetuTargetDials *self, HetuTargetItem *item)
+{
+  g_return_if_fail (HETU_IS_TARGET_DIALS (self));
+  g_set_object (&self->selected, item);
+  mark_selected (self);
+}
+
+GPtrArray *
+hetu_target_dials_list_shown (HetuTargetDials *self)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (HETU_IS_TARGET_DIALS (self), list);
+  for (guint i = 0; i < self->shown->len; i++)
+    g_ptr_array_add (list, g_object_ref (g_ptr_array_index (self->shown, i)));
+  return list;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/session.h"
+#include "ui/target-item.h"
+
+#include <gtk/gtk.h>
+
+/* The dials of the headline targets, as many of them as there is room for. Each card is a button; a row of the table can be
+ * dropped on them. */
+
+#define HETU_TYPE_TARGET_DIALS (hetu_target_dials_get_type ())
+G_DECLARE_FINAL_TYPE (HetuTargetDials, hetu_target_dials, HETU, TARGET_DIALS, GtkWidget)
+
+/**
+ * hetu_target_dials_set_items:
+ * @items: (element-type HetuTargetItem): the most important first; those shown stand in the board's order
+ */
+void
+hetu_target_dials_set_items (HetuTargetDials *self, HetuSession *session, const GPtrArray *items);
+
+/**
+ * hetu_target_dials_select:
+ * @item: (nullable)
+ *
+ * Marks its card, if it has one.
+ */
+void hetu_target_dials_select (HetuTargetDials *self, HetuTargetItem *item);
+
+/* (transfer full) (element-type HetuTargetItem): those that have a card at the width at hand */
+GPtrArray *hetu_target_dials_list_shown (HetuTargetDials *self);
+
+/* Signals: “selected” (HetuTargetItem *); “dropped” (HetuTargetItem *). */

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Target inspector: what accumulates has a pace and a projection; a rate tells its gap instead, and a target without an
+ * outturn why there is no verdict. */
+#include "ui/target-inspector.h"
+
+#include "analysis/pace.h"
+#include "chart/gauge.h"
+#include "model/format.h"
+#include "ui/scene-cell.h"
+#include "ui/target-charts.h"
+#include "ui/target-quote.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define PIXELS_A_POINT (4.0 / 3.0)
+
+struct _HetuTargetInspector
+{
+  GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session; /* (nullable) */
+  HetuTargetItem *item; /* (nullable) */
+  /* template */
+  GtkStack *stack;
+  GtkLabel *name;
+  GtkLabel *terms;
+  GtkLabel *speed_title;
+  GtkLabel *speed;
+  GtkLabel *speed_unit;
+  GtkLabel *left;
+  HetuSceneCell *rates;
+  GtkLabel *speed_words;
+  GtkWidget *projection_section;
+  GtkLabel *projection_title;
+  HetuSceneCell *projection;
+  GtkLabel *projection_words;
+  GtkBox *quotes;
+  GtkBox *warnings;
+  GtkButton *pin_button;
+  /* plain */
+  HetuPace pace;
+};
+
+G_DEFINE_FINAL_TYPE (HetuTargetInspector, hetu_target_inspector, GTK_TYPE_WIDGET)
+
+static const HetuProgress *
+get_progress (HetuTargetInspector *self)
+{
+  return hetu_target_item_get_progress (self->item);
+}
+
+static HetuLanguage
+get_language (HetuTargetInspector *self)
+{
+  return hetu_session_get_language (self->session);
+}
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* ---- head */
+
+/* The last day of the deadline as a date: “2023-12-31”. */
+static char *
+make_due_date (HetuPeriod deadline)
+{
+  if (deadline.last_year <= 0 || deadline.last_month == 0)
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d",
+                          deadline.last_year,
+                          deadline.last_month,
+                          g_date_get_days_in_month (deadline.last_month, deadline.last_year));
+}
+
+static void
+show_head (HetuTargetInspector *self)
+{
+  const HetuProgress *progress = get_progress (self);
+  HetuStore *store = hetu_session_get_store (self->session);
+  HetuDistrict *district = hetu_store_get_district (store, progress->region);
+  g_autofree char *target = hetu_gauge_format_target (progress, get_language (self));
+  g_autofree char *due = make_due_date (progress->deadline);
+  g_autofree char *goal = g_strdup_printf (_ ("target %s"), target);
+  g_autofree char *by = due != NULL ? g_strdup_printf (_ ("due %s"), due) : NULL;
+  g_autofree char *terms =
+      g_strjoin (" · ", hetu_district_get_name (district, get_language (self)), goal, by, NULL);
+
+  gtk_label_set_label (self->name, hetu_target_item_get_gauge (self->item)->name);
+  gtk_label_set_label (self->terms, terms);
+}
+
+/* ---- speed */
+
+typedef HetuScene *(*BuildChart) (const HetuTargetChart *chart);
+
+static HetuScene *
+build_chart (HetuTargetInspector *self, BuildChart build, double width_pt)
+{
+  HetuTargetChart chart = { .progress = get_progress (self),
+                            .pace = &self->pace,
+                            .theme = hetu_session_get_theme (self->session),
+                            .text = hetu_session_get_text (self->session),
+                            .language = get_language (self),
+                            .width_pt = width_pt };
+
+  return self->item != NULL ? build (&chart) : NULL;
+}
+
+static HetuScene *
+build_rates (double width_pt, double height_pt, gpointer data)
+{
+  return build_chart (data, hetu_target_rates_new_scene, width_pt);
+}
+
+static HetuScene *
+build_projection (double width_pt, double height_pt, gpointer data)
+{
+  return build_chart (data, hetu_target_projection_new_scene, width_pt);
+}
+
+static void
+show_required (HetuTargetInspector *self)
+{
+  HetuLanguage language = get_language (self);
+  g_autofree char *unit = hetu_unit_to_string (get_progress (self)->unit, language);
+  g_autofree char *rate = hetu_target_format_rate (self->pace.required, language);
+  g_autofree char *a_month = g_strdup_printf (_ ("%s a month"), unit);
+  guint months = lround (self->pace.months_left);
+  g_autofree char *left =
+      g_strdup_printf (ngettext ("%u month left", "%u months left", months), months);
+  g_autofree char *percent = hetu_format_double (fabs (self->pace.faster_percent), 1, 0, language);
+  g_autofree char *words = NULL;
+
+  if (self->pace.required <= 0)
+    words = g_strdup (_ ("The target is reached; nothing more is required"));
+  else if (!self->pace.has_faster)
+    words = g_strdup (_ ("Nothing has been done so far"));
+  else if (self->pace.faster_percent >= 0)
+    words = g_strdup_printf (_ ("%s%% faster than so far"), percent);
+  else
+    words = g_strdup_printf (_ ("%s%% slower than so far will do"), percent);
+  gtk_label_set_label (self->speed_title, _ ("Required rate"));
+  gtk_label_set_label (self->speed, rate);
+  gtk_label_set_label (self->speed_unit, a_month);
+  gtk_label_set_label (self->left, left);
+  gtk_label_set_label (self->speed_words, words);
+}
+
+/* No time left: what was done a month. */
+static void
+show_mean (HetuTargetInspector *self)
+{
+  HetuLanguage language = get_language (self);
+  g_autofree char *unit = hetu_unit_to_string (get_progress (self)->unit, language);
+  g_autofree char *rate = hetu_target_format_rate (self->pace.mean, language);
+  g_autofree char *a_month = g_strdup_printf (_ ("%s a month"), unit);
+  g_autofree char *words = hetu_progress_to_gap_text (get_progress (self), language);
+
+  gtk_label_set_label (self->speed_title, _ ("Mean rate"));
+  gtk_label_set_label (self->speed, rate);
+  gtk_label_set_label (self->speed_unit, a_month);
+  gtk_label_set_label (self->left, _ ("due"));
+  gtk_label_set_label (self->speed_words, words);
+}
+
+/* A rate, or no verdict: the gap in its own unit. */
+static void
+show_gap (HetuTargetInspector *self)
+{
+  const HetuProgress *progress = get_progress (self);
+  HetuLanguage language = get_language (self);
+  gboolean known = progress->has_outturn && progress->state != HETU_STATE_UNKNOWN;
+  g_autofree char *unit = known ? hetu_unit_to_string (progress->gap_unit, language) : NULL;
+  g_autofree char *gap =
+      known ? hetu_format_double (progress->gap, 1, HETU_FORMAT_SIGNED, language) : NULL;
+  g_autofree char *outturn = progress->has_outturn ? hetu_format_value (progress->outturn,
+                                                                        progress->unit,
+                                                                        HETU_COMPARATOR_EQUAL,
+                                                                        -1,
+                                                                        HETU_FORMAT_UNIT,
+                                                                        language)
+                                                   : NULL;
+  g_autofree char *words = hetu_progress_to_gap_text (progress, language);
+  g_autofree char *told = outturn != NULL ? g_strdup_printf (_ ("outturn %s"), outturn) : NULL;
+
+  gtk_label_set_label (self->speed_title, known ? _ ("Gap to the target") : _ ("No verdict"));
+  gtk_label_set_label (self->speed, known ? gap : "—");
+  gtk_label_set_label (self->speed_unit, known ? unit : "");
+  gtk_label_set_label (self->left, told != NULL ? told : "");
+  gtk_label_set_label (self->speed_words, words);
+}
+
+static void
+show_speed (HetuTargetInspector *self)
+{
+  gboolean paced = hetu_pace_of_progress (get_progress (self), &self->pace);
+  gboolean left = paced && self->pace.months_left > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rates), left);
+  gtk_widget_set_visible (self->projection_section, paced);
+  if (left)
+    show_required (self);
+  else if (paced)
+    show_mean (self);
+  else
+    show_gap (self);
+  if (left)
+    hetu_scene_cell_set_builder (self->rates,
+                                 120,
+                                 ceil (HETU_TARGET_RATES_HEIGHT * PIXELS_A_POINT),
+                                 build_rates,
+                                 self,
+                                 NULL);
+  if (paced)
+    hetu_scene_cell_set_builder (self->projection,
+                                 120,
+                                 ceil (HETU_TARGET_PROJECTION_HEIGHT * PIXELS_A_POINT),
+                                 build_projection,
+                                 self,
+                                 NULL);
+}
+
+static void
+show_projection (HetuTargetInspector *self)
+{
+  const HetuProgress *progress = get_progress (self);
+  HetuLanguage language = get_language (self);
+  g_autofree char *unit = hetu_unit_to_string (progress->unit, language);
+  g_autofree char *value = hetu_target_format_rate (self->pace.at_deadline, language);
+  g_autofree char *percent = hetu_gauge_format_percent (self->pace.at_deadline_percent, language);
+  g_autofree char *words = NULL;
+
+  if (self->pace.months_left > 0)
+    words = g_strdup_printf (_ ("At the rate so far: %s %s (%s)"), value, unit, percent);
+  gtk_label_set_label (self->projection_title,
+                       self->pace.months_left > 0 ? _ ("Projection to the deadline")
+                                                  : _ ("Course"));
+  gtk_label_set_label (self->projection_words, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->projection_words), words != NULL);
+}
+
+/* ---- sources and warnings */
+
+static void
+show_quotes (HetuTargetInspector *self)
+{
+  const gint64 statements[] = { get_progress (self)->target_statement,
+                                get_progress (self)->outturn_statement };
+
+  clear_box (self->quotes);
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      GtkWidget *card = hetu_target_quote_new (self->session, statements[i]);
+
+      if (card != NULL)
+        gtk_box_append (self->quotes, card);
+    }
+}
+
+static void
+show_warnings (HetuTargetInspector *self, HetuPeriod at)
+{
+  g_autoptr (GPtrArray) list = hetu_target_list_warnings (self->session, get_progress (self), at);
+
+  clear_box (self->warnings);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings), list->len > 0);
+  for (guint i = 0; i < list->len; i++)
+    {
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+      GtkWidget *icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
+      GtkWidget *label = gtk_label_new (g_ptr_array_index (list, i));
+
+      gtk_widget_set_valign (icon, GTK_ALIGN_START);
+      gtk_widget_add_css_class (icon, "warning-icon");
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_add_css_class (label, "detail");
+      gtk_box_append (GTK_BOX (row), icon);
+      gtk_box_append (GTK_BOX (row), label);
+      gtk_box_append (self->warnings, row);
+    }
+}
+
+/* ---- object */
+
+static void
+hetu_target_inspector_dispose (GObject *object)
+{
+  HetuTargetInspector *self = HETU_TARGET_INSPECTOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_TARGET_INSPECTOR);
+  g_clear_object (&self->session);
+  g_clear_object (&self->item);
+  G_OBJECT_CLASS (hetu_target_inspector_parent_class)->dispose (object);
+}
+
+static void
+hetu_target_inspector_class_init (HetuTargetInspectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hetu_target_inspector_dispose;
+  g_type_ensure (HETU_TYPE_SCENE_CELL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "inspector");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/hetu/Hetu/ui/target-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, name);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, terms);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, speed_title);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, speed);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, speed_unit);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, left);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, rates);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, speed_words);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, projection_section);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, projection_title);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, projection);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, projection_words);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, quotes);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, warnings);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, pin_button);
+}
+
+static void
+hetu_target_inspector_init (HetuTargetInspector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hetu_target_inspector_show (HetuTargetInspector *self,
+                            HetuSession *session,
+                            HetuTargetItem *item,
+                            HetuPeriod at,
+                            gboolean pinned)
+{
+  g_return_if_fail (HETU_IS_TARGET_INSPECTOR (self));
+  g_set_object (&self->session, session);
+  g_set_object (&self->item, item);
+  gtk_stack_set_visible_child_name (self->stack, item != NULL ? "target" : "nothing");
+  if (item == NULL)
+    return;
+  show_head (self);
+  show_speed (self);
+  show_projection (self);
+  show_quotes (self);
+  show_warnings (self, at);
+  gtk_button_set_label (self->pin_button, pinned ? _ ("Remove Dial") : _ ("Pin as Dial"));
+}

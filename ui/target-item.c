@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Target item: a place in a frame of gauges, which it keeps alive. */
+#include "ui/target-item.h"
+
+struct _HetuTargetItem
+{
+  GObject parent_instance;
+  /* owned */
+  HetuFrame *frame;
+  /* plain */
+  guint gauge;
+};
+
+G_DEFINE_FINAL_TYPE (HetuTargetItem, hetu_target_item, G_TYPE_OBJECT)
+
+static void
+hetu_target_item_finalize (GObject *object)
+{
+  g_clear_pointer (&HETU_TARGET_ITEM (object)->frame, hetu_frame_unref);
+  G_OBJECT_CLASS (hetu_target_item_parent_class)->finalize (object);
+}
+
+static void
+hetu_target_item_class_init (HetuTargetItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hetu_target_item_finalize;
+}
+
+static void
+hetu_target_item_init (HetuTargetItem *self)
+{
+}
+
+HetuTargetItem *
+hetu_target_item_new (HetuFrame *frame, guint gauge)
+{
+  HetuTargetItem *self = g_object_new (HETU_TYPE_TARGET_ITEM, NULL);
+
+  self->frame = hetu_frame_ref (frame);
+  self->gauge = gauge;
+  return self;
+}
+
+guint
+hetu_target_item_get_index (HetuTargetItem *self)
+{
+  return self->gauge;
+}
+
+const HetuFrameGauge *
+hetu_target_item_get_gauge (HetuTargetItem *self)
+{
+  return hetu_frame_get_gauge (self->frame, self->gauge);
+}
+
+const HetuProgress *
+hetu_target_item_get_progress (HetuTargetItem *self)
+{
+  return &hetu_target_item_get_gauge (self)->progress;
+}
+
+gboolean
+hetu_target_item_is_same (HetuTargetItem *self, HetuTargetItem *other)
+{
+  const HetuProgress *a = hetu_target_item_get_progress (self);
+  const HetuProgress *b = hetu_target_item_get_progress (other);
+
+  return a->indicator == b->indicator && a->region == b->region && a->measure == b->measure &&
+         hetu_period_equal (a->deadline, b->deadline);
+}
+
+/* ---- orders */
+
+static int
+compare_index (HetuTargetItem *self, HetuTargetItem *other)
+{
+  return (self->gauge > other->gauge) - (self->gauge < other->gauge);
+}
+
+/* Those without a number go last in rising order; the header turns the whole order round. */
+static int
+compare_numbers (HetuTargetItem *self,
+                 gboolean has_own,
+                 double own,
+                 HetuTargetItem *other,
+                 gboolean has_theirs,
+                 double theirs)
+{
+  if (has_own != has_theirs)
+    return has_own ? -1 : 1;
+  if (has_own && own != theirs)
+    return own < theirs ? -1 : 1;
+  return compare_index (self, other);
+}
+
+int
+hetu_target_item_compare_name (HetuTargetItem *self, HetuTargetItem *other)
+{
+  int order = g_utf8_collate (hetu_target_item_get_gauge (self)->name,
+                              hetu_target_item_get_gauge (other)->name);
+
+  return order != 0 ? order : compare_index (self, other);
+}
+
+int
+hetu_target_item_compare_done (HetuTargetItem *self, HetuTargetItem *other)
+{
+  const HetuProgress *a = hetu_target_item_get_progress (self);
+  const HetuProgress *b = hetu_target_item_get_progress (other);
+
+  return compare_numbers (self,
+                          a->has_completion,
+                          a->completion_percent,
+                          other,
+                          b->has_completion,
+                          b->completion_percent);
+}
+
+int
+hetu_target_item_compare_pace (HetuTargetItem *self, HetuTargetItem *other)
+{
+  const HetuProgress *a = hetu_target_item_get_progress (self);
+  const HetuProgress *b = hetu_target_item_get_progress (other);
+
+  return compare_numbers (self,
+                          a->has_completion && a->has_elapsed,
+                          a->completion_percent - a->elapsed_percent,
+                          other,
+                          b->has_completion && b->has_elapsed,
+                          b->completion_percent - b->elapsed_percent);
+}
+
+int
+hetu_target_item_compare_deadline (HetuTargetItem *self, HetuTargetItem *other)
+{
+  int order = hetu_period_compare (hetu_target_item_get_progress (self)->deadline,
+                                   hetu_target_item_get_progress (other)->deadline);
+
+  return order != 0 ? order : compare_index (self, other);
+}
+
+int
+hetu_target_item_compare_state (HetuTargetItem *self, HetuTargetItem *other)
+{
+  return compare_index (self, other);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/frame.h"
+
+#include <glib-object.h>
+
+/* One target of the board as a list item. Immutable. */
+
+#define HETU_TYPE_TARGET_ITEM (hetu_target_item_get_type ())
+G_DECLARE_FINAL_TYPE (HetuTargetItem, hetu_target_item, HETU, TARGET_ITEM, GObject)
+
+/**
+ * hetu_target_item_new:
+ * @gauge: index of the frame's gauge, which is also its place in the standard order (U-7)
+ */
+HetuTargetItem *hetu_target_item_new (HetuFrame *frame, guint gauge);
+
+guint hetu_target_item_get_index (HetuTargetItem *self);
+/* (transfer none) */
+const HetuFrameGauge *hetu_target_item_get_gauge (HetuTargetItem *self);
+const HetuProgress *hetu_target_item_get_progress (HetuTargetItem *self);
+
+/**
+ * hetu_target_item_is_same:
+ *
+ * Returns: whether both are of the same indicator, region, measure and deadline, in whichever frame
+ */
+gboolean hetu_target_item_is_same (HetuTargetItem *self, HetuTargetItem *other);
+
+/* Orders for sorted lists: by name, by size of the gap in its own terms, by deadline, by state; ties in the standard order. */
+int hetu_target_item_compare_name (HetuTargetItem *self, HetuTargetItem *other);
+int hetu_target_item_compare_done (HetuTargetItem *self, HetuTargetItem *other);
+int hetu_target_item_compare_pace (HetuTargetItem *self, HetuTargetItem *other);
+int hetu_target_item_compare_deadline (HetuTargetItem *self, HetuTargetItem *other);
+int hetu_target_item_compare_state (HetuTargetItem *self, HetuTargetItem *other);

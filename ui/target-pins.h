@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/target-item.h"
+
+#include <gio/gio.h>
+
+/* Which targets have a dial above the table. */
+
+#define HETU_TARGET_PINS_MAX 6
+
+typedef struct _HetuTargetPins HetuTargetPins;
+
+HetuTargetPins *hetu_target_pins_new (void);
+void hetu_target_pins_free (HetuTargetPins *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTargetPins, hetu_target_pins_free)
+
+/**
+ * hetu_target_pins_list:
+ * @items: a list model of HetuTargetItem in the standard order
+ * @max: at most so many
+ *
+ * Returns: (transfer full) (element-type HetuTargetItem): those pinned that are in @items; while none is, the most telling:
+ *   of each known state the worst, then the next of each; only where fewer than four are known, targets without an outturn
+ */
+GPtrArray *hetu_target_pins_list (const HetuTargetPins *self, GListModel *items, guint max);
+
+/**
+ * hetu_target_pins_is_listed:
+ * @shown: (element-type HetuTargetItem): of this or an earlier list
+ */
+gboolean hetu_target_pins_is_listed (const GPtrArray *shown, HetuTargetItem *item);
+
+/**
+ * hetu_target_pins_toggle:
+ * @shown: (element-type HetuTargetItem): the dials as they are; the first change starts from them
+ *
+ * Returns: %FALSE when @item cannot be added because there are %HETU_TARGET_PINS_MAX
+ */
+gboolean
+hetu_target_pins_toggle (HetuTargetPins *self, const GPtrArray *shown, HetuTargetItem *item);

@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Target table: a column view over filter, sort and selection. A column is a row of the table below: its heading, what it
+ * makes once and what it fills for each item. Badges and bullets are scenes, words are labels. */
+#include "ui/target-table.h"
+
+#include "chart/badge.h"
+#include "chart/bullet-bar.h"
+#include "chart/gauge.h"
+#include "model/format.h"
+#include "ui/scene-cell.h"
+
+#include <glib/gi18n.h>
+
+#define BULLET_WIDTH 120
+#define BULLET_HEIGHT 48
+#define SLACK 2.0 /* pixels of a scrolled edge */
+
+struct _HetuTargetTable
+{
+  GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session; /* (nullable) */
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+  GtkSingleSelection *selection;
+  GtkFilter *filter;
+  /* borrowed: children */
+  GtkWidget *scroller;
+  GtkColumnView *view;
+  /* plain */
+  int state;
+};
+
+typedef struct
+{
+  const char *title; /* to be translated */
+  gboolean expand;
+  gboolean end; /* stands at the right */
+  GtkWidget *(*make) (void);
+  void (*fill) (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item);
+  int (*compare) (HetuTargetItem *self, HetuTargetItem *other); /* (nullable): not sortable */
+} Column;
+
+enum
+{
+  SELECTION_CHANGED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HetuTargetTable, hetu_target_table, GTK_TYPE_WIDGET)
+
+/* ---- cells */
+
+static GtkWidget *
+make_label (gboolean end)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), end ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static GtkWidget *
+make_name (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *name = make_label (FALSE);
+  GtkWidget *detail = make_label (FALSE);
+
+  gtk_widget_add_css_class (name, "target-name");
+  gtk_widget_add_css_class (detail, "target-detail");
+  gtk_label_set_width_chars (GTK_LABEL (name), 8);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), detail);
+  return box;
+}
+
+static void
+fill_name (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
+{
+  const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
+  GtkWidget *name = gtk_widget_get_first_child (child);
+
+  gtk_label_set_label (GTK_LABEL (name), gauge->name);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), gauge->detail);
+  gtk_widget_set_tooltip_text (child, gauge->name);
+}
+
+static GtkWidget *
+make_number (void)
+{
+  GtkWidget *label = make_label (TRUE);
+
+  gtk_widget_add_css_class (label, "numbers");
+  return label;
+}
+
+static void
+fill_target (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
+{
+  g_autofree char *words = hetu_gauge_format_target (hetu_target_item_get_progress (item),
+                                                     hetu_session_get_language (self->session));
+
+  gtk_label_set_max_width_chars (GTK_LABEL (child), 14);
+  gtk_label_set_label (GTK_LABEL (child), words);
+  gtk_widget_set_tooltip_text (child, words);
+}
+
+typedef struct
+{
+  HetuTargetItem *item;
+  HetuSession *session;
+} Bullet;
+
+static void
+bullet_free (gpointer data)
+{
+  Bullet *self = data;
+
+  g_object_unref (self->item);
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+static HetuScene *
+build_bullet (double width_pt, double height_pt, gpointer data)
+{
+  Bullet *self = data;
+
+  return hetu_bullet_bar_new_scene (hetu_target_item_get_progress (self->item),
+                                    hetu_session_get_theme (self->session),
+                                    width_pt);
+}
+
+static void
+fill_bullet (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
+{
+  Bullet *bullet = g_new0 (Bullet, 1);
+
+  bullet->item = g_object_ref (item);
+  bullet->session = g_object_ref (self->session);
+  hetu_scene_cell_set_builder (HETU_SCENE_CELL (child),
+                               BULLET_WIDTH,
+                               BULLET_HEIGHT,
+                               build_bullet,
+                               bullet,
+                               bullet_free);
+}
+
+static void
+set_number (GtkWidget *label, const char *text, gboolean strong)
+{
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "—");
+  if (text == NULL)
+    gtk_widget_add_css_class (label, "faint");
+  else
+    gtk_widget_remove_css_class (label, "faint");
+  if (strong && text != NULL)
+    gtk_widget_add_css_class (label, "strong");
+  else
+    gtk_widget_remove_css_class (label, "strong");
+}
+
+static void
+fill_done (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
+{
+  const HetuProgress *progress = hetu_target_item_get_progress (item);
+  HetuLanguage language = hetu_session_get_language (self->session);
+  g_autofree char *text = NULL;
+
+  if (progress->has_completion && progress->state != HETU_STATE_UNKNOWN)
+    text = hetu_gauge_format_percent (progress->completion_percent, language);
+  set_number (child, text, TRUE);
+}
+
+/* Points against time elapsed; a rate has none and tells how far it is from its target. */
+static void
+fill_pace (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
+{
+  const HetuProgress *progress = hetu_target_item_get_progress (item);
+  HetuLanguage language = hetu_session_get_language (self->session);
+  g_autofree char *text = NULL;
+
+  if (progress->state == HETU_STATE_UNKNOWN)
+    text = NULL;
+  else if (progress->has_completion && progress->has_elapsed && progress->elapsed_percent < 100)
+    text = hetu_format_double (progress->completion_percent - progress->elapsed_percent,
+                               1,
+                               HETU_FORMAT_SIGNED,
+                               language);
+  else if (progress->has_completion)
+    text = g_strdup (_ ("due"));
+  else if (progress->has_outturn)
+    {
+      g_autofree char *unit = hetu_unit_to_string (progress->gap_unit, language);
+      g_autofree char *gap = hetu_format_double (progress->gap, 1, HETU_FORMAT_SIGNED, language);
+
+      text = g_strdup_printf ("%s %s", gap, unit);
+    }
+  set_number (child, text, FALSE);
+}
+
+static GtkWidget *
+make_badge (void)
+{
+  GtkWidget *cell = hetu_scene_cell_new ();
+
+  gtk_widget_set_halign (cell, GTK_ALIGN_END);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  return cell;
+}
+
+static void
+fill_badge (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
+{
+  const HetuProgress *progress = hetu_target_item_get_progress (item);
+  HetuLanguage language = hetu_session_get_language (self->session);
+  g_autoptr (HetuScene) scene = hetu_badge_new_scene (hetu_session_get_theme (self->session),
+                                                      hetu_session_get_text (self->session),
+                                                      progress->state,
+                                                      language);
+  g_autofree char *gap = hetu_progress_to_gap_text (progress, language);
+
+  hetu_scene_cell_set_scene (HETU_SCENE_CELL (child), scene);
+  gtk_widget_set_tooltip_text (child, gap);
+}
+
+static const Column columns[] = {
+  { N_ ("Indicator"), TRUE, FALSE, make_name, fill_name, hetu_target_item_compare_name },
+  { N_ ("Target"), FALSE, TRUE, make_number, fill_target, hetu_target_item_compare_deadline },
+  { N_ ("Completion (target = 100%)"), TRUE, FALSE, hetu_scene_cell_new, fill_bullet, NULL },
+  { N_ ("Done"), FALSE, TRUE, make_number, fill_done, hetu_target_item_compare_done },
+  { N_ ("Against time"), FALSE, TRUE, make_number, fill_pace, hetu_target_item_compare_pace },
+  { N_ ("State"), FALSE, TRUE, make_badge, fill_badge, hetu_target_item_compare_state },
+};
+
+/* ---- dragging a row to the dials */
+
+static GdkContentProvider *
+on_drag_prepare (GtkListItem *cell)
+{
+  return gdk_content_provider_new_typed (HETU_TYPE_TARGET_ITEM, gtk_list_item_get_item (cell));
+}
+
+static void
+on_setup (const Column *column, GtkListItem *cell)
+{
+  GtkWidget *child = column->make ();
+  GtkDragSource *source = NULL;
+
+  gtk_list_item_set_child (cell, child);
+  if (column != &columns[0])
+    return;
+  source = gtk_drag_source_new ();
+  g_signal_connect_object (source,
+                           "prepare",
+                           G_CALLBACK (on_drag_prepare),
+                           cell,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (source));
+}
+
+static void
+on_bind (HetuTargetTable *self, GtkListItem *cell, GtkSignalListItemFactory *factory)
+{
+  const Column *column = g_object_get_data (G_OBJECT (factory), "column");
+
+  column->fill (self, gtk_list_item_get_child (cell), gtk_list_item_get_item (cell));
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Column *column = data;
+
+  return column->compare ((HetuTargetItem *) a, (HetuTargetItem *) b);
+}
+
+static void
+add_column (HetuTargetTable *self, const Column *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *made = gtk_column_view_column_new (_ (column->title), factory);
+
+  g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), (gpointer) column);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  gtk_column_view_column_set_expand (made, column->expand);
+  if (column->compare != NULL)
+    {
+      g_autoptr (GtkSorter) sorter =
+          GTK_SORTER (gtk_custom_sorter_new (compare_items, (gpointer) column, NULL));
+
+      gtk_column_view_column_set_sorter (made, sorter);
+    }
+  gtk_column_view_append_column (self->view, made);
+  g_object_unref (made);
+}
+
+/* ---- rows */
+
+static gboolean
+is_wanted (gpointer item, gpointer data)
+{
+  HetuTargetTable *self = data;
+
+  return self->state < 0 || (int) hetu_target_item_get_progress (item)->state == self->state;
+}
+
+static void
+on_selection_changed (HetuTargetTable *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+on_activate (HetuTargetTable *self, guint position)
+{
+  g_autoptr (HetuTargetItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  g_signal_emit (self, signals[ACTIVATED], 0, item);
+}
+
+/* ---- object */
+
+static void
+hetu_target_table_dispose (GObject *object)
+{
+  HetuTargetTable *self = HETU_TARGET_TABLE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (hetu_target_table_parent_class)->dispose (object);
+}
+
+static void
+hetu_target_table_class_init (HetuTargetTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hetu_target_table_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "targettable");
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed",
+                                             HETU_TYPE_TARGET_TABLE,
+                                             G_SIGNAL_RUN_LAST,
+                                             0,
+                                             NULL,
+                                             NULL,
+                                             NULL,
+                                             G_TYPE_NONE,
+                                             0);
+  signals[ACTIVATED] = g_signal_new ("activated",
+                                     HETU_TYPE_TARGET_TABLE,
+                                     G_SIGNAL_RUN_LAST,
+                                     0,
+                                     NULL,
+                                     NULL,
+                                     NULL,
+                                     G_TYPE_NONE,
+                                     1,
+                                     HETU_TYPE_TARGET_ITEM);
+}
+
+static void
+hetu_target_table_init (HetuTargetTable *self)
+{
+  self->state = -1;
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (self, &columns[i]);
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
+                                          g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection,
+                           "notify::selected-item",
+                           G_CALLBACK (on_selection_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view,
+                           "activate",
+                           G_CALLBACK (on_activate),
+                           self,
+                           G_CONNECT_SWAPPED);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+void
+hetu_target_table_set_items (HetuTargetTable *self, HetuSession *session, GListModel *items)
+{
+  g_return_if_fail (HETU_IS_TARGET_TABLE (self));
+  g_set_object (&self->session, session);
+  gtk_filter_list_model_set_model (self->filtered, items);
+}
+
+void
+hetu_target_table_set_state (HetuTargetTable *self, int state)
+{
+  g_return_if_fail (HETU_IS_TARGET_TABLE (self));
+  if (self->state == state)
+    return;
+  self->state = state;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+hetu_target_table_redraw (HetuTargetTable *self)
+{
+  g_return_if_fail (HETU_IS_TARGET_TABLE (self));
+  /* Rows are filled anew when they get their model again. */
+  gtk_column_view_set_model (self->view, NULL);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+HetuTargetItem *
+hetu_target_table_get_selected (HetuTargetTable *self)
+{
+  g_return_val_if_fail (HETU_IS_TARGET_TABLE (self), NULL);
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+static void
+scroll_to (HetuTargetTable *self, guint position)
+{
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  double upper = gtk_adjustment_get_upper (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double row = n > 0 ? upper / n : 0;
+  double top = gtk_adjustment_get_value (adjustment);
+
+  /* All rows are of one height; GtkColumnView has no call for this before 4.12. */
+  if (position * row < top - SLACK || (position + 1) * row > top + page + SLACK)
+    gtk_adjustment_set_value (adjustment, position * row - (page - row) / 2);
+}
+
+gboolean
+hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item)
+{
+  GListModel *rows = G_LIST_MODEL (self->selection);
+
+  g_return_val_if_fail (HETU_IS_TARGET_TABLE (self), FALSE);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (HetuTargetItem) row = g_list_model_get_item (rows, i);
+
+      if (!hetu_target_item_is_same (row, item))
+        continue;
+      gtk_single_selection_set_selected (self->selection, i);
+      scroll_to (self, i);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+hetu_target_table_list_rows (HetuTargetTable *self, guint max)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *rows = G_LIST_MODEL (self->selection);
+
+  g_return_val_if_fail (HETU_IS_TARGET_TABLE (self), list);
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (rows), max); i++)
+    g_ptr_array_add (list, g_list_model_get_item (rows, i));
+  return list;
+}

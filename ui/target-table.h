@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/session.h"
+#include "ui/target-item.h"
+
+#include <gtk/gtk.h>
+
+/* The targets as a table with a bullet a row: sortable by its headings, one row selected. */
+
+#define HETU_TYPE_TARGET_TABLE (hetu_target_table_get_type ())
+G_DECLARE_FINAL_TYPE (HetuTargetTable, hetu_target_table, HETU, TARGET_TABLE, GtkWidget)
+
+/**
+ * hetu_target_table_set_items:
+ * @items: a list model of HetuTargetItem
+ */
+void hetu_target_table_set_items (HetuTargetTable *self, HetuSession *session, GListModel *items);
+
+/**
+ * hetu_target_table_set_state:
+ * @state: HetuState of the rows wanted, −1 for all
+ */
+void hetu_target_table_set_state (HetuTargetTable *self, int state);
+
+/* Draws the rows anew: another theme. */
+void hetu_target_table_redraw (HetuTargetTable *self);
+
+/* (transfer none) (nullable) */
+HetuTargetItem *hetu_target_table_get_selected (HetuTargetTable *self);
+
+/**
+ * hetu_target_table_select:
+ *
+ * Selects the row of the same target and scrolls to it.
+ *
+ * Returns: whether there is one among the rows
+ */
+gboolean hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item);
+
+/* (transfer full) (element-type HetuTargetItem): the first @max rows as they stand */
+GPtrArray *hetu_target_table_list_rows (HetuTargetTable *self, guint max);
+
+/* Signals: “selection-changed” (void); “activated” (HetuTargetItem *): Enter or a double click. */
