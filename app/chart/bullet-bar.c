@@ -254,3 +254,19 @@ hetu_bullet_bar_draw (const HetuBulletBar *self, const HetuProgress *progress)
     draw_tick (&bullet, g_array_index (marks, HetuGaugeMark, i).value);
   draw_time (&bullet);
 }
+
+HetuScene *
+hetu_bullet_bar_new_scene (const HetuProgress *progress, const HetuTheme *theme, double width_pt)
+{
+  HetuSceneBuilder *builder =
+      hetu_scene_builder_new (width_pt, HETU_BULLET_SCENE_HEIGHT, HETU_COLOUR_NONE);
+  HetuBulletBar bar = { .builder = builder,
+                        .theme = theme,
+                        .x = 1,
+                        .y = HETU_BULLET_SCENE_HEIGHT / 2,
+                        .width = width_pt - ARROW_LENGTH - 2,
+                        .scale = 1 };
+
+  hetu_bullet_bar_draw (&bar, progress);
+  return hetu_scene_builder_end (builder, NULL, NULL);
+}

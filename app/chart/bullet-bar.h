@@ -5,11 +5,12 @@
 #include "chart/theme.h"
 #include "model/target.h"
 
-/* One bullet: ground, measure, target, time. Private to app/chart. */
+/* One bullet: ground, measure, target, time. */
 
 #define HETU_BULLET_HEIGHT 20.0
 #define HETU_BULLET_MEASURE 8.5
-#define HETU_BULLET_FULL 1.25 /* the scale ends at so much of the target */
+#define HETU_BULLET_SCENE_HEIGHT 36.0 /* with room for the triangle of time */
+#define HETU_BULLET_FULL 1.25         /* the scale ends at so much of the target */
 
 /* Where and how to draw. All borrowed; lengths in points. */
 typedef struct
@@ -24,3 +25,12 @@ typedef struct
 
 /* Draws nothing where the target is in words only. */
 void hetu_bullet_bar_draw (const HetuBulletBar *self, const HetuProgress *progress);
+
+/**
+ * hetu_bullet_bar_new_scene:
+ * @width_pt: room, the arrow of an over-run included
+ *
+ * Returns: (transfer full): a transparent scene of one bullet, %HETU_BULLET_SCENE_HEIGHT high, for the tables of the window
+ */
+HetuScene *
+hetu_bullet_bar_new_scene (const HetuProgress *progress, const HetuTheme *theme, double width_pt);

@@ -145,3 +145,32 @@ hetu_compose (const HetuFrame *frame,
   description = hetu_describe_alt_text (frame);
   return hetu_scene_builder_end (g_steal_pointer (&builder), title, description);
 }
+
+HetuScene *
+hetu_compose_plot (const HetuFrame *frame,
+                   const HetuTheme *theme,
+                   HetuText *text,
+                   double width_pt,
+                   double height_pt,
+                   GError **error)
+{
+  const HetuKindClass *kind;
+  g_autoptr (HetuSceneBuilder) builder = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *description = NULL;
+  HetuPlotContext context;
+
+  g_return_val_if_fail (frame != NULL && theme != NULL && text != NULL, NULL);
+
+  kind = find_kind (frame->kind);
+  g_return_val_if_fail (kind != NULL, NULL);
+  if (!hetu_plot_has_room (width_pt, height_pt, error))
+    return NULL;
+  builder = hetu_scene_builder_new (width_pt, height_pt, theme->canvas);
+  context = (HetuPlotContext){ frame, theme, text, builder, { 0, 0, width_pt, height_pt } };
+  if (!kind->build (&context, error))
+    return NULL;
+  title = frame->title != NULL ? g_strdup (frame->title) : hetu_describe_title (frame);
+  description = hetu_describe_alt_text (frame);
+  return hetu_scene_builder_end (g_steal_pointer (&builder), title, description);
+}

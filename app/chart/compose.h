@@ -26,3 +26,19 @@ HetuScene *hetu_compose (const HetuFrame *frame,
                          double width_pt,
                          double height_pt,
                          GError **error);
+
+/**
+ * hetu_compose_plot:
+ * @width_pt: of the plot
+ * @height_pt: of the plot
+ *
+ * The plot alone, without margins and the words around it, for boards of the window that say them elsewhere.
+ *
+ * Returns: (transfer full): the scene. Errors as of hetu_compose().
+ */
+HetuScene *hetu_compose_plot (const HetuFrame *frame,
+                              const HetuTheme *theme,
+                              HetuText *text,
+                              double width_pt,
+                              double height_pt,
+                              GError **error);

@@ -6,8 +6,7 @@
 
 #include <glib.h>
 
-/* What dials and bullets know of a target in common: the stretch of values shown, the values that satisfy, and the words.
- * Private to app/chart. */
+/* What dials and bullets know of a target in common: the stretch of values shown, the values that satisfy, and the words. */
 
 typedef struct
 {
