@@ -46,7 +46,8 @@ GBytes *hetu_figure_export (HetuStore *store,
  * hetu_figure_list_progress:
  * @regions: (array length=n_regions)
  * @year: of the targets
- * @at: judged as at the end of this period; none: now as far as the figures go
+ * @at: judged as at the end of this period; none: now as far as the figures go. A figure that a review printed before the
+ *   year was over tells for the year counts in the two months before it was printed.
  *
  * Returns: (transfer full) (element-type HetuProgress): one a target, headline first; sorted missed, behind, on track, unknown,
  *   met, within a state by gap (UX U-7)

@@ -9,29 +9,56 @@
 
 #include <math.h>
 
+#define PRINT_LAG_MONTHS 2 /* between the last figures and the review that tells them */
+#define TOLERANCE 1e-9
+
+/* A review that is printed before its year is over tells figures to date under the year's name (数字为截至发稿时). Such a
+ * figure counts at the end of each of the two months before the print and later; the verdict takes it as of then. */
+static gboolean
+is_to_date (const HetuObservation *statement, HetuPeriod at)
+{
+  int month = statement->vintage / 100 % 100;
+  double printed = statement->vintage / 10000 + (month - 1) / 12.0;
+  double end = hetu_period_end (at);
+
+  return month > 0 && hetu_period_contains (statement->period, at) &&
+         printed < hetu_period_end (statement->period) - TOLERANCE &&
+         end > printed - PRINT_LAG_MONTHS / 12.0 + TOLERANCE;
+}
+
+static gboolean
+is_known (const HetuObservation *statement, HetuPeriod at)
+{
+  return at.kind == HETU_PERIOD_NONE ||
+         hetu_period_end (statement->period) <= hetu_period_end (at) + TOLERANCE;
+}
+
 /* The outturn for a target: its own measure, inside the plan period, the latest that ends by @at; one that covers the whole
- * period is preferred. Cumulative months, halves and quarters from January count; a single later quarter does not. */
+ * period is preferred. Cumulative months, halves and quarters from January count; a single later quarter does not. Where none
+ * ends by then, one told to date. */
 static const HetuObservation *
 find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
 {
   const HetuObservation *best = NULL;
+  const HetuObservation *to_date = NULL;
 
   for (guint i = 0; i < hetu_series_get_length (series); i++)
     {
       const HetuObservation *candidate = hetu_series_get (series, i);
 
-      if (candidate->kind == HETU_KIND_TARGET ||
+      if (candidate->kind == HETU_KIND_TARGET || candidate->period.first_month != 1 ||
           !hetu_period_contains (target->period, candidate->period))
         continue;
-      if (candidate->period.first_month != 1)
-        continue;
-      if (at.kind != HETU_PERIOD_NONE &&
-          hetu_period_end (candidate->period) > hetu_period_end (at) + 1e-9)
-        continue;
+      if (!is_known (candidate, at))
+        {
+          if (is_to_date (candidate, at))
+            to_date = candidate;
+          continue;
+        }
       if (best == NULL || hetu_period_compare (candidate->period, best->period) > 0)
         best = candidate;
     }
-  return best;
+  return best != NULL ? best : to_date;
 }
 
 static int
