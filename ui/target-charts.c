@@ -212,7 +212,8 @@ add_labels (const Plot *self, double target, double outturn)
   const HetuTheme *theme = chart->theme;
   HetuState state = chart->progress->state;
   HetuPoint at = place (self, chart->pace->months_done, outturn);
-  HetuPoint diagonal = place (self, self->months * 0.5, target * 0.5);
+  HetuPoint diagonal = place (self, self->months * 0.42, target * 0.42);
+  HetuPoint course = place (self, self->months * 0.42, chart->pace->mean * self->months * 0.42);
   g_autofree char *goal = hetu_format_decimal (chart->progress->target, -1, 0, chart->language);
   g_autofree char *goal_label = g_strdup_printf (_ ("Target %s"), goal);
   g_autofree char *value = hetu_format_decimal (chart->progress->outturn, -1, 0, chart->language);
@@ -238,8 +239,8 @@ add_labels (const Plot *self, double target, double outturn)
             self->builder,
             FALSE,
             _ ("time elapsed"),
-            diagonal.x + 10,
-            diagonal.y + line * 0.7,
+            diagonal.x + 6,
+            MAX (diagonal.y, course.y) + line * 0.8,
             0,
             theme->text2);
 }

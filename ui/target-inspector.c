@@ -85,6 +85,7 @@ show_head (HetuTargetInspector *self)
   const HetuProgress *progress = get_progress (self);
   HetuStore *store = hetu_session_get_store (self->session);
   HetuDistrict *district = hetu_store_get_district (store, progress->region);
+  HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
   g_autofree char *target = hetu_gauge_format_target (progress, get_language (self));
   g_autofree char *due = make_due_date (progress->deadline);
   g_autofree char *goal = g_strdup_printf (_ ("target %s"), target);
@@ -92,7 +93,10 @@ show_head (HetuTargetInspector *self)
   g_autofree char *terms =
       g_strjoin (" · ", hetu_district_get_name (district, get_language (self)), goal, by, NULL);
 
-  gtk_label_set_label (self->name, hetu_target_item_get_gauge (self->item)->name);
+  gtk_label_set_label (self->name,
+                       progress->measure == HETU_MEASURE_LEVEL
+                           ? hetu_indicator_get_name (indicator, get_language (self))
+                           : hetu_target_item_get_gauge (self->item)->name);
   gtk_label_set_label (self->terms, terms);
 }
 

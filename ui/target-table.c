@@ -302,6 +302,24 @@ add_column (HetuTargetTable *self, const Column *column)
   g_object_unref (made);
 }
 
+/* Headings stand where their cells do. GTK has no call for it: the header is the view's first child, its titles are in the
+ * order of the columns. */
+static void
+align_headings (HetuTargetTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns) && title != NULL; i++)
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (columns[i].end && box != NULL)
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
 /* ---- rows */
 
 static gboolean
@@ -381,6 +399,7 @@ hetu_target_table_init (HetuTargetTable *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, &columns[i]);
+  align_headings (self);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));

@@ -1,14 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Targets page: the board of targets with dials and bullets (UX §4). */
+/* Targets page: filters, dials over a table of bullets, and the inspector of the selected target (UX §4). The board decides
+ * what there is; this page keeps its parts at one selection. The board is read when the page is first seen. */
 #include "ui/targets-page.h"
 
 #include "ui/page.h"
+#include "ui/target-dials.h"
+#include "ui/target-filters.h"
+#include "ui/target-inspector.h"
+#include "ui/target-pins.h"
+#include "ui/target-table.h"
+
+#include <glib/gi18n.h>
+
+#define NARROW_BELOW 1180
 
 struct _HetuTargetsPage
 {
   GtkWidget parent_instance;
   /* owned */
   HetuSession *session;
+  HetuTargetBoard *board; /* (nullable) */
+  HetuTargetPins *pins;
+  GPtrArray *dialled; /* (element-type HetuTargetItem): what the dials were given */
+  GSimpleActionGroup *actions;
+  /* template */
+  GtkOverlay *floor;
+  GtkBox *panes;
+  GtkRevealer *drawer;
+  HetuTargetFilters *filters;
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  HetuTargetDials *dials;
+  HetuTargetTable *table;
+  GtkLabel *sources;
+  GtkLabel *problem;
+  HetuTargetInspector *inspector;
+  /* plain */
+  gboolean narrow;
+  guint narrow_id; /* idle source */
 };
 
 enum
@@ -20,21 +50,408 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static void
-page_init (HetuPageInterface *iface)
-{
-}
+static void page_init (HetuPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HetuTargetsPage,
                                hetu_targets_page,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (HETU_TYPE_PAGE, page_init))
 
+/* ---- one selection */
+
+static HetuPeriod
+get_at (HetuTargetsPage *self)
+{
+  HetuPeriod none = { 0 };
+  guint moment = hetu_target_board_get_moment (self->board);
+
+  return moment < hetu_target_board_get_n_moments (self->board)
+             ? hetu_target_board_get_moment_period (self->board, moment)
+             : none;
+}
+
+static void
+show_selected (HetuTargetsPage *self)
+{
+  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
+  gboolean pinned = item != NULL && hetu_target_pins_is_listed (self->dialled, item);
+
+  hetu_target_dials_select (self->dials, item);
+  hetu_target_inspector_show (self->inspector, self->session, item, get_at (self), pinned);
+}
+
+static void
+on_selection_changed (HetuTargetsPage *self)
+{
+  if (self->board != NULL)
+    show_selected (self);
+}
+
+static void
+set_state (HetuTargetsPage *self, const char *name)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "state");
+
+  g_action_change_state (action, g_variant_new_string (name));
+}
+
+static void
+on_dial_selected (HetuTargetsPage *self, HetuTargetItem *item)
+{
+  /* A filter that hides its row gives way. */
+  if (!hetu_target_table_select (self->table, item))
+    {
+      set_state (self, "all");
+      hetu_target_table_select (self->table, item);
+    }
+  if (self->narrow)
+    gtk_revealer_set_reveal_child (self->drawer, TRUE);
+}
+
+static void
+on_row_activated (HetuTargetsPage *self, HetuTargetItem *item)
+{
+  if (self->narrow)
+    gtk_revealer_set_reveal_child (self->drawer, TRUE);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->inspector), GTK_DIR_TAB_FORWARD);
+}
+
+/* ---- dials */
+
+static void
+update_dials (HetuTargetsPage *self)
+{
+  g_clear_pointer (&self->dialled, g_ptr_array_unref);
+  self->dialled = hetu_target_pins_list (self->pins,
+                                         hetu_target_board_get_items (self->board),
+                                         HETU_TARGET_PINS_MAX);
+  hetu_target_dials_set_items (self->dials, self->session, self->dialled);
+  show_selected (self);
+}
+
+static void
+toggle_pin (HetuTargetsPage *self, HetuTargetItem *item)
+{
+  g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (self->dials);
+
+  if (hetu_target_pins_toggle (self->pins, shown, item))
+    {
+      update_dials (self);
+      return;
+    }
+  hetu_session_tell (self->session,
+                     _ ("There are six dials already; remove one first"),
+                     NULL,
+                     NULL);
+}
+
+static void
+on_dial_dropped (HetuTargetsPage *self, HetuTargetItem *item)
+{
+  if (!hetu_target_pins_is_listed (self->dialled, item))
+    toggle_pin (self, item);
+}
+
+/* ---- actions */
+
+static void
+on_pin (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
+
+  if (item != NULL)
+    toggle_pin (self, item);
+}
+
+/* The indicator of the selected target over the years, beside what else is compared. */
+static void
+on_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
+  const HetuProgress *progress = item != NULL ? hetu_target_item_get_progress (item) : NULL;
+  HetuIndicator *indicator = NULL;
+  HetuSpec *spec = NULL;
+
+  if (progress == NULL)
+    return;
+  indicator =
+      hetu_store_get_indicator (hetu_session_get_store (self->session), progress->indicator);
+  spec = hetu_spec_copy (hetu_session_get_spec (self->session));
+  {
+    const char *ids[] = { hetu_indicator_get_id (indicator), NULL };
+
+    hetu_spec_set_indicators (spec, ids);
+  }
+  spec->kind = HETU_CHART_GROWTH_LINE;
+  spec->measure = progress->measure;
+  if (!hetu_spec_has_region (spec, progress->region))
+    g_array_prepend_val (spec->regions, progress->region);
+  spec->focus = progress->region;
+  hetu_session_change (self->session, spec, _ ("Show Target as Chart"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
+}
+
+static void
+on_open_source (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
+  const HetuProgress *progress = item != NULL ? hetu_target_item_get_progress (item) : NULL;
+
+  if (progress == NULL)
+    return;
+  hetu_session_show_source (self->session,
+                            progress->outturn_statement != 0 ? progress->outturn_statement
+                                                             : progress->target_statement);
+}
+
+static int
+parse_state (const char *name)
+{
+  for (int i = 0; i < HETU_N_STATES; i++)
+    if (g_str_equal (name, hetu_state_to_string (i)))
+      return i;
+  return -1;
+}
+
+static void
+on_state_state (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  int wanted = parse_state (g_variant_get_string (state, NULL));
+
+  g_simple_action_set_state (action, state);
+  hetu_target_filters_set_state (self->filters, wanted);
+  hetu_target_table_set_state (self->table, wanted);
+}
+
+static void
+on_state_chosen (HetuTargetsPage *self, int state)
+{
+  set_state (self, state < 0 ? "all" : hetu_state_to_string (state));
+}
+
+static void
+on_scope (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hetu_target_board_set_scope (HETU_TARGETS_PAGE (data)->board, g_variant_get_int32 (parameter));
+}
+
+static void
+on_moment (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hetu_target_board_set_moment (HETU_TARGETS_PAGE (data)->board, g_variant_get_int32 (parameter));
+}
+
+static const GActionEntry entries[] = {
+  { "pin", on_pin },
+  { "chart", on_chart },
+  { "source", on_open_source },
+  { "state", NULL, "s", "'all'", on_state_state },
+  { "scope", on_scope, "i" },
+  { "moment", on_moment, "i" },
+};
+
+/* ---- the board */
+
+static char *
+make_sources (HetuTargetsPage *self, const HetuFrame *frame)
+{
+  gboolean chinese = hetu_session_get_language (self->session) == HETU_LANGUAGE_ZH;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < frame->sources->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, chinese ? "；" : "; ");
+      g_string_append (text, g_ptr_array_index (frame->sources, i));
+    }
+  return g_strdup_printf (_ ("Sources: %s"), text->str);
+}
+
+static void
+on_board_changed (HetuTargetsPage *self)
+{
+  HetuFrame *frame = hetu_target_board_get_frame (self->board);
+  const GError *problem = hetu_target_board_get_problem (self->board);
+
+  hetu_target_filters_update (self->filters);
+  gtk_stack_set_visible_child_name (self->stack, frame != NULL ? "board" : "nothing");
+  if (frame != NULL)
+    {
+      g_autofree char *sources = make_sources (self, frame);
+
+      gtk_label_set_label (self->title, frame->title);
+      gtk_label_set_label (self->subtitle, frame->subtitle);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), frame->subtitle);
+      gtk_label_set_label (self->sources, sources);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->sources), sources);
+    }
+  else
+    gtk_label_set_label (self->problem,
+                         problem != NULL ? problem->message
+                                         : _ ("No targets yet. Import a plan or a work report."));
+  update_dials (self);
+}
+
+/* Filters, rows, dials and quotes carry colours of the theme. */
+static void
+on_appearance_changed (HetuTargetsPage *self)
+{
+  if (self->board == NULL)
+    return;
+  hetu_target_filters_update (self->filters);
+  hetu_target_table_redraw (self->table);
+  update_dials (self);
+}
+
+static void
+on_store_changed (HetuTargetsPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    hetu_target_board_update (self->board);
+}
+
+static void
+hetu_targets_page_map (GtkWidget *widget)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (widget);
+
+  if (self->board != NULL)
+    hetu_target_board_update (self->board);
+  GTK_WIDGET_CLASS (hetu_targets_page_parent_class)->map (widget);
+}
+
+/* ---- panes */
+
+static gboolean
+on_narrow_idle (gpointer data)
+{
+  HetuTargetsPage *self = data;
+  GtkWidget *inspector = GTK_WIDGET (self->inspector);
+  g_autoptr (GtkWidget) kept = g_object_ref (inspector);
+
+  self->narrow_id = 0;
+  if (self->narrow == (gtk_revealer_get_child (self->drawer) == inspector))
+    return G_SOURCE_REMOVE;
+  if (self->narrow)
+    {
+      gtk_box_remove (self->panes, inspector);
+      gtk_revealer_set_child (self->drawer, inspector);
+    }
+  else
+    {
+      gtk_revealer_set_child (self->drawer, NULL);
+      gtk_box_append (self->panes, inspector);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->drawer), self->narrow);
+  gtk_revealer_set_reveal_child (self->drawer, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hetu_targets_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (widget);
+  gboolean narrow = width < NARROW_BELOW;
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->floor), &(GtkAllocation){ 0, 0, width, height }, -1);
+  if (narrow == self->narrow)
+    return;
+  /* Children are not moved about while they are given their places. */
+  self->narrow = narrow;
+  if (self->narrow_id == 0)
+    self->narrow_id = g_idle_add (on_narrow_idle, self);
+}
+
+static void
+hetu_targets_page_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->floor),
+                      orientation,
+                      for_size,
+                      minimum,
+                      natural,
+                      NULL,
+                      NULL);
+  /* The inspector leaves the row before it gets too wide. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->narrow)
+    *minimum = MIN (*minimum, NARROW_BELOW - 316);
+}
+
+static gboolean
+on_escape (HetuTargetsPage *self)
+{
+  if (!self->narrow || !gtk_revealer_get_reveal_child (self->drawer))
+    return FALSE;
+  gtk_revealer_set_reveal_child (self->drawer, FALSE);
+  return TRUE;
+}
+
+static gboolean
+on_key (HetuTargetsPage *self, guint key, guint code, GdkModifierType state)
+{
+  return key == GDK_KEY_Escape && on_escape (self);
+}
+
+/* ---- page */
+
+static HetuSpec *
+hetu_targets_page_dup_spec (HetuPage *page)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (page);
+  g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (self->dials);
+
+  if (self->board == NULL)
+    return NULL;
+  return hetu_target_board_dup_spec (self->board, HETU_CHART_DIAL, shown);
+}
+
+static void
+page_init (HetuPageInterface *iface)
+{
+  iface->dup_spec = hetu_targets_page_dup_spec;
+}
+
+/* ---- object */
+
 static void
 set_session (HetuTargetsPage *self, HetuSession *session)
 {
   if (!g_set_object (&self->session, session))
     return;
+  if (session != NULL)
+    {
+      self->board = hetu_target_board_new (session);
+      hetu_target_filters_set_board (self->filters, session, self->board);
+      hetu_target_table_set_items (self->table, session, hetu_target_board_get_items (self->board));
+      g_signal_connect_object (self->board,
+                               "changed",
+                               G_CALLBACK (on_board_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session,
+                               "store-changed",
+                               G_CALLBACK (on_store_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session,
+                               "appearance-changed",
+                               G_CALLBACK (on_appearance_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
@@ -61,8 +478,15 @@ hetu_targets_page_dispose (GObject *object)
 {
   HetuTargetsPage *self = HETU_TARGETS_PAGE (object);
 
+  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_TARGETS_PAGE);
+  g_clear_object (&self->board);
   g_clear_object (&self->session);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->pins, hetu_target_pins_free);
+  g_clear_pointer (&self->dialled, g_ptr_array_unref);
   G_OBJECT_CLASS (hetu_targets_page_parent_class)->dispose (object);
 }
 
@@ -75,6 +499,9 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   object_class->dispose = hetu_targets_page_dispose;
   object_class->get_property = hetu_targets_page_get_property;
   object_class->set_property = hetu_targets_page_set_property;
+  widget_class->map = hetu_targets_page_map;
+  widget_class->measure = hetu_targets_page_measure;
+  widget_class->size_allocate = hetu_targets_page_size_allocate;
   props[PROP_SESSION] =
       g_param_spec_object ("session",
                            NULL,
@@ -82,12 +509,45 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
                            HETU_TYPE_SESSION,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (HETU_TYPE_TARGET_FILTERS);
+  g_type_ensure (HETU_TYPE_TARGET_DIALS);
+  g_type_ensure (HETU_TYPE_TARGET_TABLE);
+  g_type_ensure (HETU_TYPE_TARGET_INSPECTOR);
+  gtk_widget_class_set_css_name (widget_class, "targets");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/targets-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, floor);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, panes);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, drawer);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, dials);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, inspector);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_dial_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_dial_dropped);
+  gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void
 hetu_targets_page_init (HetuTargetsPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->pins = hetu_target_pins_new ();
+  self->dialled = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
+                                   entries,
+                                   G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "targets", G_ACTION_GROUP (self->actions));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
