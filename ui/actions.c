@@ -24,7 +24,7 @@ static const HetuActionRow rows[] = {
     "kjj",
     HETU_ACTION_GENERAL },
   { "app.about", NULL, N_ ("About Hetu"), "gyht", HETU_ACTION_GENERAL },
-  { "win.menu", "F10", N_ ("Main Menu"), NULL, HETU_ACTION_GENERAL },
+  { NULL, "F10", N_ ("Main Menu"), NULL, HETU_ACTION_GENERAL },
   { "window.close", "<Control>w", N_ ("Close Window"), NULL, HETU_ACTION_GENERAL },
   { "app.quit", "<Control>q", N_ ("Quit"), "tc", HETU_ACTION_GENERAL },
 
@@ -116,39 +116,55 @@ hetu_action_group_to_label (HetuActionGroup group)
   g_return_val_if_reached (NULL);
 }
 
+static void
+append_group (GString *xml, HetuActionGroup group)
+{
+  g_autofree char *head = g_markup_printf_escaped (
+      "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>",
+      hetu_action_group_to_label (group));
+
+  g_string_append (xml, head);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *row = NULL;
+
+      if (rows[i].group != group || rows[i].keys == NULL)
+        continue;
+      row = g_markup_printf_escaped ("<child><object class=\"GtkShortcutsShortcut\">"
+                                     "<property name=\"accelerator\">%s</property>"
+                                     "<property name=\"title\">%s</property>"
+                                     "</object></child>",
+                                     rows[i].keys,
+                                     _ (rows[i].label));
+      g_string_append (xml, row);
+    }
+  g_string_append (xml, "</object></child>");
+}
+
+/* Two groups a section, a column each: GTK 4.8 shows sections of several pages back to front. */
 char *
 hetu_actions_to_shortcuts_xml (void)
 {
   GString *xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" id=\"shortcuts\">"
-                               "<property name=\"modal\">1</property><child>"
-                               "<object class=\"GtkShortcutsSection\">"
-                               "<property name=\"section-name\">all</property>"
-                               "<property name=\"max-height\">14</property>");
+                               "<property name=\"modal\">1</property>");
 
-  for (HetuActionGroup group = 0; group < HETU_N_ACTION_GROUPS; group++)
+  for (HetuActionGroup group = 0; group < HETU_N_ACTION_GROUPS; group += 2)
     {
-      g_autofree char *head = g_markup_printf_escaped (
-          "<child><object class=\"GtkShortcutsGroup\"><property name=\"title\">%s</property>",
-          hetu_action_group_to_label (group));
+      g_autofree char *head =
+          g_markup_printf_escaped ("<child><object class=\"GtkShortcutsSection\">"
+                                   "<property name=\"section-name\">section-%d</property>"
+                                   "<property name=\"title\">%s · %s</property>"
+                                   "<property name=\"max-height\">16</property>",
+                                   group,
+                                   hetu_action_group_to_label (group),
+                                   hetu_action_group_to_label (group + 1));
 
       g_string_append (xml, head);
-      for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-        {
-          g_autofree char *row = NULL;
-
-          if (rows[i].group != group || rows[i].keys == NULL)
-            continue;
-          row = g_markup_printf_escaped ("<child><object class=\"GtkShortcutsShortcut\">"
-                                         "<property name=\"accelerator\">%s</property>"
-                                         "<property name=\"title\">%s</property>"
-                                         "</object></child>",
-                                         rows[i].keys,
-                                         _ (rows[i].label));
-          g_string_append (xml, row);
-        }
+      append_group (xml, group);
+      append_group (xml, group + 1);
       g_string_append (xml, "</object></child>");
     }
-  g_string_append (xml, "</object></child></object></interface>");
+  g_string_append (xml, "</object></interface>");
   return g_string_free (xml, FALSE);
 }
 
@@ -159,6 +175,7 @@ hetu_actions_open_shortcuts (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
 
+  g_object_set (window, "section-name", "section-0", NULL);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));
   return window;

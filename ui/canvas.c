@@ -21,11 +21,13 @@ struct _HetuCanvas
   gint32 kept_region;
   gint32 kept_indicator;
   HetuPeriod kept_period;
+  HetuPeriod suggested; /* where there are figures; none while there are some here */
   /* template */
   GtkStack *body;
   GtkOverlay *floor;
   HetuChartView *view;
   GtkLabel *problem;
+  GtkButton *suggestion;
   HetuTableView *table;
 };
 
@@ -147,6 +149,50 @@ show_problem (HetuCanvas *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
 }
 
+static gboolean
+has_figures (HetuFrame *frame)
+{
+  for (guint i = 0; i < frame->rows->len; i++)
+    if (hetu_frame_get_row (frame, i)->has_value)
+      return TRUE;
+  return frame->gauges->len > 0;
+}
+
+/* Where nothing was told, say where something was (UX §10). */
+static void
+show_suggestion (HetuCanvas *self, HetuFrame *frame)
+{
+  g_autofree char *period = NULL;
+  g_autofree char *label = NULL;
+
+  self->suggested = (HetuPeriod){ 0 };
+  if (frame == NULL || has_figures (frame) ||
+      !hetu_session_find_nearest_period (self->session, &self->suggested))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->suggestion), FALSE);
+      return;
+    }
+  period = hetu_period_to_label (self->suggested, hetu_session_get_language (self->session));
+  label = g_strdup_printf (_ ("Go to %s"), period);
+  gtk_button_set_label (self->suggestion, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), TRUE);
+}
+
+static void
+on_suggestion_clicked (HetuCanvas *self)
+{
+  const HetuSpec *spec = hetu_session_get_spec (self->session);
+  HetuPeriod from = spec->from;
+  HetuPeriod to = spec->to;
+
+  if (hetu_period_compare (self->suggested, from) < 0)
+    from = self->suggested;
+  if (hetu_period_compare (self->suggested, to) > 0 || hetu_period_equal (from, self->suggested) ||
+      spec->kind != HETU_CHART_GROWTH_LINE)
+    to = self->suggested;
+  hetu_session_set_range (self->session, from, to);
+}
+
 static void
 on_frame_changed (HetuCanvas *self)
 {
@@ -161,6 +207,7 @@ on_frame_changed (HetuCanvas *self)
   if (is_table_shown (self))
     hetu_table_view_set_frame (self->table, self->session, frame);
   show_problem (self);
+  show_suggestion (self, frame);
   if (frame != NULL)
     {
       row = find_kept_row (self, frame);
@@ -169,6 +216,33 @@ on_frame_changed (HetuCanvas *self)
     }
   hetu_chart_overlay_pin (self->crosshair, row);
   on_row_changed (self, row);
+}
+
+/* ---- words */
+
+static void
+on_view_pressed (HetuCanvas *self, int n_press, double x, double y)
+{
+  HetuScene *scene = hetu_chart_view_get_scene (self->view);
+  HetuPoint point = hetu_chart_view_to_scene (self->view, x, y);
+
+  if (n_press != 2 || scene == NULL)
+    return;
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+      HetuRect box = hetu_mark_bounds (mark);
+
+      if (mark->part != HETU_PART_TITLE && mark->part != HETU_PART_SUBTITLE &&
+          mark->part != HETU_PART_NOTE)
+        continue;
+      if (point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y &&
+          point.y <= box.y + box.height)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-words", NULL);
+          return;
+        }
+    }
 }
 
 /* ---- object */
@@ -270,14 +344,18 @@ hetu_canvas_class_init (HetuCanvasClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuCanvas, floor);
   gtk_widget_class_bind_template_child (widget_class, HetuCanvas, view);
   gtk_widget_class_bind_template_child (widget_class, HetuCanvas, problem);
+  gtk_widget_class_bind_template_child (widget_class, HetuCanvas, suggestion);
   gtk_widget_class_bind_template_child (widget_class, HetuCanvas, table);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, show_problem);
+  gtk_widget_class_bind_template_callback (widget_class, on_suggestion_clicked);
 }
 
 static void
 hetu_canvas_init (HetuCanvas *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->crosshair = HETU_CHART_OVERLAY (hetu_chart_overlay_new (self->view));
   gtk_overlay_add_overlay (self->floor, GTK_WIDGET (self->crosshair));
@@ -291,6 +369,8 @@ hetu_canvas_init (HetuCanvas *self)
                            G_CALLBACK (on_row_activated),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_view_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 }
 
 HetuFrame *

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_RANKS 7
+
 /* What a dossier is being made of. Borrowed. */
 typedef struct
 {
@@ -340,8 +342,14 @@ add_ranks (HetuDossier *self, const Context *context)
       *rank = (HetuDossierRank){ g_strdup (hetu_name_indicator (indicator, context->language)),
                                  (int) hetu_decimal_to_double (statement->value),
                                  statement->rank_of };
-      g_ptr_array_add (self->ranks, rank);
+      /* The indicator that is looked at comes first. */
+      if (statement->indicator == context->series->indicator)
+        g_ptr_array_insert (self->ranks, 0, rank);
+      else
+        g_ptr_array_add (self->ranks, rank);
     }
+  if (self->ranks->len > MOST_RANKS)
+    g_ptr_array_set_size (self->ranks, MOST_RANKS);
   if (self->ranks->len > 0)
     {
       g_autofree char *period = hetu_period_to_label (context->row->period, context->language);

@@ -137,7 +137,7 @@ hetu_period_bar_update (HetuPeriodBar *self, HetuSession *session, const HetuCov
   g_set_object (&self->session, session);
   self->updating = TRUE;
   spec = hetu_session_get_spec (session);
-  if (coverage != NULL && coverage != self->coverage)
+  if (coverage != NULL)
     hetu_period_slider_set_slots (self->slider,
                                   coverage->slots,
                                   hetu_session_get_language (session));

@@ -5,6 +5,7 @@
 #include "ui/session.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* The statement that its cell shows now; 0 when it cannot be told. */
 static gint64
@@ -42,4 +43,43 @@ hetu_session_choose_statement (HetuSession *self, gint64 statement)
     return;
   action = g_strdup_printf ("win.choose-statement(int64 %" G_GINT64_FORMAT ")", before);
   hetu_session_tell (self, _ ("Another figure is used from now on"), _ ("Undo"), action);
+}
+
+gboolean
+hetu_session_find_nearest_period (HetuSession *self, HetuPeriod *out)
+{
+  HetuStore *store = hetu_session_get_store (self);
+  HetuIndicator *indicator = hetu_session_get_indicator (self);
+  const HetuSpec *spec = hetu_session_get_spec (self);
+  HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GArray) statements = NULL;
+  double wanted = hetu_period_end (spec->to);
+  double best = HUGE_VAL;
+  gint32 number = 0;
+
+  if (store == NULL || indicator == NULL || spec->regions->len == 0)
+    return FALSE;
+  number = hetu_indicator_get_number (indicator);
+  query.indicators = &number;
+  query.n_indicators = 1;
+  query.regions = &g_array_index (spec->regions, gint32, 0);
+  query.n_regions = spec->regions->len;
+  query.measure = spec->measure;
+  query.kind = HETU_KIND_ACTUAL;
+  query.grain = spec->grain;
+  query.chosen_only = TRUE;
+  statements = hetu_query_statements (store, &query, NULL);
+  for (guint i = 0; statements != NULL && i < statements->len; i++)
+    {
+      const HetuObservation *statement = &g_array_index (statements, HetuObservation, i);
+      double distance = fabs (hetu_period_end (statement->period) - wanted);
+
+      /* Of two as near the later one. */
+      if (statement->has_value && distance <= best)
+        {
+          best = distance;
+          *out = statement->period;
+        }
+    }
+  return best < HUGE_VAL;
 }

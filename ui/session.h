@@ -49,6 +49,14 @@ gboolean hetu_session_has_figures (HetuSession *self);
  */
 void hetu_session_choose_statement (HetuSession *self, gint64 statement);
 
+/**
+ * hetu_session_find_nearest_period:
+ * @out: (out): the period nearest to the figure's last that has an outturn; untouched on failure
+ *
+ * Returns: whether there is one, for the figure's first indicator, its regions, measure and granularity
+ */
+gboolean hetu_session_find_nearest_period (HetuSession *self, HetuPeriod *out);
+
 /* ---- language and look */
 
 HetuLanguage hetu_session_get_language (HetuSession *self);

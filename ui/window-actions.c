@@ -81,12 +81,6 @@ on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-on_menu (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  hetu_window_open_menu (window);
-}
-
-static void
 on_page_state (GSimpleAction *action, GVariant *state, gpointer window)
 {
   g_simple_action_set_state (action, state);
@@ -214,7 +208,6 @@ static const GActionEntry entries[] = {
   { "back", on_back },
   { "forward", on_forward },
   { "shortcuts", on_shortcuts },
-  { "menu", on_menu },
   { "page", NULL, "s", "'chart'", on_page_state },
   { "kind", NULL, "s", "'growth-line'", on_kind_state },
   { "measure", NULL, "s", "'growth'", on_measure_state },
@@ -242,6 +235,27 @@ set_state (GActionMap *map, const char *name, GVariant *state)
 }
 
 static void
+set_enabled (GActionMap *map, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, name)), enabled);
+}
+
+/* What needs figures, or at least a store, is insensitive without. */
+static void
+on_store_changed (HetuWindow *window)
+{
+  static const char *const of_figures[] = { "palette",     "search",        "export",
+                                            "regions",     "set-focus",     "edit-words",
+                                            "copy-figure", "copy-citation", "page" };
+  HetuSession *session = hetu_window_get_session (window);
+  gboolean filled = hetu_session_has_figures (session);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_figures); i++)
+    set_enabled (G_ACTION_MAP (window), of_figures[i], filled);
+  set_enabled (G_ACTION_MAP (window), "import", hetu_session_get_store (session) != NULL);
+}
+
+static void
 on_spec_changed (HetuWindow *window)
 {
   HetuSession *session = hetu_window_get_session (window);
@@ -250,10 +264,8 @@ on_spec_changed (HetuWindow *window)
 
   set_state (map, "kind", g_variant_new_string (hetu_chart_kind_to_string (spec->kind)));
   set_state (map, "measure", g_variant_new_string (hetu_measure_to_string (spec->measure)));
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "undo")),
-                               hetu_session_get_undo_label (session) != NULL);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "redo")),
-                               hetu_session_get_redo_label (session) != NULL);
+  set_enabled (map, "undo", hetu_session_get_undo_label (session) != NULL);
+  set_enabled (map, "redo", hetu_session_get_redo_label (session) != NULL);
 }
 
 /* What a page shows or hides is a property of the page, and its action one with it. */
@@ -278,5 +290,11 @@ hetu_window_install_actions (HetuWindow *window)
                            G_CALLBACK (on_spec_changed),
                            window,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (hetu_window_get_session (window),
+                           "store-changed",
+                           G_CALLBACK (on_store_changed),
+                           window,
+                           G_CONNECT_SWAPPED);
   on_spec_changed (window);
+  on_store_changed (window);
 }

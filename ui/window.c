@@ -31,7 +31,7 @@ struct _HetuWindow
   HetuInfoBar *info_bar;
   HetuToast *toast;
   HetuPalette *palette;
-  GtkMenuButton *menu_button;
+  GtkWidget *undo_button;
 };
 
 enum
@@ -85,6 +85,17 @@ on_appearance_changed (HetuWindow *self)
                          hetu_appearance_is_dark (self->appearance) ? HETU_THEME_DARK
                                                                     : HETU_THEME_LIGHT,
                          hetu_appearance_is_high_contrast (self->appearance));
+}
+
+static void
+on_spec_changed (HetuWindow *self)
+{
+  const char *label = hetu_session_get_undo_label (self->session);
+  g_autofree char *tooltip = NULL;
+
+  if (label != NULL)
+    tooltip = g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), label);
+  gtk_widget_set_tooltip_text (self->undo_button, tooltip);
 }
 
 static void
@@ -214,7 +225,7 @@ hetu_window_class_init (HetuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, info_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, palette);
-  gtk_widget_class_bind_template_child (widget_class, HetuWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, undo_button);
 }
 
 static void
@@ -232,6 +243,7 @@ connect_session (HetuWindow *self)
     GCallback callback;
   } rows[] = {
     { "store-changed", G_CALLBACK (show_state) },
+    { "spec-changed", G_CALLBACK (on_spec_changed) },
     { "message", G_CALLBACK (on_message) },
     { "problem", G_CALLBACK (on_problem) },
     { "show-source", G_CALLBACK (on_show_source) },
@@ -324,10 +336,4 @@ void
 hetu_window_open_palette (HetuWindow *self)
 {
   hetu_palette_open (self->palette);
-}
-
-void
-hetu_window_open_menu (HetuWindow *self)
-{
-  gtk_menu_button_popup (self->menu_button);
 }

@@ -38,4 +38,3 @@ const char *hetu_window_get_page (HetuWindow *self);
 void hetu_window_set_page (HetuWindow *self, const char *name);
 /* Puts the keyboard into the command entry and shows what it offers. */
 void hetu_window_open_palette (HetuWindow *self);
-void hetu_window_open_menu (HetuWindow *self);
