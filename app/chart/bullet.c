@@ -15,6 +15,7 @@
 
 #define WANTED_ROW 42.0
 #define MAX_ROW 56.0
+#define BAR_REACH 36.0 /* a bar at scale 1 with its time mark below, and as much above */
 #define COLUMN_GAP 16.0
 #define NAME_SHARE 0.28
 #define TARGET_SHARE 0.16
@@ -315,7 +316,7 @@ draw_row (Table *self, guint index)
                         .x = self->bar_x,
                         .y = y,
                         .width = self->bar_width,
-                        .scale = MIN (type_scale (theme), (self->row_height - 2) / 22) };
+                        .scale = MIN (type_scale (theme), self->row_height / BAR_REACH) };
 
   hetu_row_draw_name (context,
                       gauge->name,

@@ -16,8 +16,10 @@
 #define ARROW_LENGTH 8.0
 #define STEP 4.0 /* by which a label that finds no room is moved outward */
 #define MAX_STEPS 80
-#define NEAR 14.0 /* nearer points are near-coincident (C-37) */
+#define NEAR 14.0           /* nearer points are near-coincident (C-37) */
+#define TOLERANCE_SHARE 0.3 /* of the row, at most */
 #define TOLERANCE_HEIGHT 19.0
+#define NEAR_GAP 1.2
 #define LABEL_GAP 5.0
 #define DIAMOND_REACH 1.25
 
@@ -81,9 +83,23 @@ around (double x, double y, double half_width, double half_height)
 }
 
 static double
-tolerance_height (const HetuDumbbellRow *self)
+tolerance_height (double row_height)
 {
-  return MIN (TOLERANCE_HEIGHT, self->rect.height * 0.5);
+  return MIN (TOLERANCE_HEIGHT, row_height * TOLERANCE_SHARE);
+}
+
+/* From the centre to a label above or below that clears a diamond, and the block about it. */
+static double
+beyond_marks (double radius, double block_height)
+{
+  return MAX (radius * DIAMOND_REACH, block_height / 2) + NEAR_GAP;
+}
+
+double
+hetu_dumbbell_reach_above (const HetuTheme *theme, double row_height, double radius)
+{
+  return beyond_marks (radius, tolerance_height (row_height)) +
+         theme->type_pt[HETU_TYPE_VALUE] * 1.25;
 }
 
 /* The stretch that satisfies “左右” or a range. */
@@ -95,7 +111,7 @@ draw_tolerance (const HetuDumbbellRow *self, HetuColour colour, double y, HetuLa
   double high = row->comparator == HETU_COMPARATOR_RANGE ? row->y_high : row->y + spread;
   double left = hetu_scale_map (self->scale, row->y - spread);
   double right = hetu_scale_map (self->scale, high);
-  double height = tolerance_height (self);
+  double height = tolerance_height (self->rect.height);
   HetuRect box = { left, y - height / 2, right - left, height };
 
   if (right - left <= 0)
@@ -170,6 +186,45 @@ place (const HetuDumbbellRow *self,
   return TRUE;
 }
 
+static gboolean
+meets (HetuRect a, HetuRect b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/* In a row too low and too narrow for all that is in it a number keeps clear of other numbers only. */
+static gboolean
+place_over_marks (const HetuDumbbellRow *self,
+                  HetuLabelField *field,
+                  const HetuFrameRow *row,
+                  HetuTextRun *run,
+                  HetuSide outward,
+                  double y,
+                  HetuPoint *out)
+{
+  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
+  double right = self->rect.x + self->rect.width - width;
+
+  for (guint i = 0; i < 2 * MAX_STEPS; i++)
+    {
+      double step = i / 2 * (i % 2 == 0 ? STEP : -STEP);
+      HetuPoint anchor = { hetu_scale_map (self->scale, row->y) + step, y };
+      HetuRect box = hetu_side_place (outward, anchor, width, height, reach_of (self, row) + 1);
+      gboolean clear = TRUE;
+
+      box.x = CLAMP (box.x, self->rect.x, MAX (right, self->rect.x));
+      for (guint j = 0; j < self->taken->len && clear; j++)
+        clear = !meets (box, g_array_index (self->taken, HetuRect, j));
+      if (!clear)
+        continue;
+      hetu_label_field_block (field, box);
+      g_array_append_val (self->taken, box);
+      *out = (HetuPoint){ box.x, box.y };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* A number beside its point: on side @first, on the side that faces away from the other point, above; then beyond the
  * tolerance block. The focus is never dropped (C-36): outward, past the marks of the row, or as a
  * last resort over them with a halo. */
@@ -187,36 +242,31 @@ place_label (const HetuDumbbellRow *self,
   g_autofree char *label = hetu_row_format (context->frame, row);
   gboolean bold = row->basis != HETU_BASIS_COMPUTED;
   g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_VALUE, bold, label);
-  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
   HetuPoint anchor = { hetu_scale_map (self->scale, row->y), y }, at;
   const HetuSide near_sides[] = { first, outward, HETU_SIDE_ABOVE };
   const HetuSide far_sides[] = { HETU_SIDE_ABOVE, HETU_SIDE_BELOW };
   double near = reach_of (self, row) + LABEL_GAP;
-  double block =
-      row->comparator == HETU_COMPARATOR_ABOUT || row->comparator == HETU_COMPARATOR_RANGE
-          ? tolerance_height (self) / 2
-          : 0;
-  double far = MAX (block, reach_of (self, row)) + 1.5;
+  gboolean block =
+      row->comparator == HETU_COMPARATOR_ABOUT || row->comparator == HETU_COMPARATOR_RANGE;
+  double far = beyond_marks (self->radius, block ? tolerance_height (self->rect.height) : 0);
   HetuMark mark = { .type = HETU_MARK_TEXT, .part = HETU_PART_VALUE, .row = index, .fill = colour };
-  HetuRect box;
-  gboolean found = place (self, field, anchor, run, near, near_sides, 3, &at) ||
-                   place (self, field, anchor, run, far, far_sides, 2, &at);
+  gboolean found =
+      (first == HETU_SIDE_ABOVE && place (self, field, anchor, run, far, far_sides, 1, &at)) ||
+      place (self, field, anchor, run, near, near_sides, 3, &at) ||
+      place (self, field, anchor, run, far, far_sides, 2, &at);
 
   for (guint i = 0; i < MAX_STEPS && !found; i++)
     {
       anchor.x += outward == HETU_SIDE_LEFT ? -STEP : STEP;
       found = place (self, field, anchor, run, near, &outward, 1, &at);
     }
-  if (!found)
+  if (!found && place_over_marks (self, field, row, run, outward, y, &at))
     {
-      anchor.x = hetu_scale_map (self->scale, row->y);
-      box = hetu_side_place (outward, anchor, width, height, near);
-      box.x = CLAMP (box.x, self->rect.x, self->rect.x + self->rect.width - width);
-      at = (HetuPoint){ box.x, box.y };
+      found = TRUE;
       mark.halo = context->theme->canvas;
-      hetu_label_field_block (field, box);
-      g_array_append_val (self->taken, box);
     }
+  if (!found)
+    return;
   mark.x = at.x;
   mark.y = at.y;
   mark.run = run;

@@ -25,4 +25,11 @@ typedef struct
       taken; /* (element-type HetuRect): labels of the rows above; those of this row are appended */
 } HetuDumbbellRow;
 
+/**
+ * hetu_dumbbell_reach_above:
+ *
+ * Returns: how far a number above a point reaches above the centre of the marks, points
+ */
+double hetu_dumbbell_reach_above (const HetuTheme *theme, double row_height, double radius);
+
 void hetu_dumbbell_row_draw (const HetuDumbbellRow *self);

@@ -17,7 +17,9 @@
 #define MIN_BAND 15.0
 #define MIN_PLOT_WIDTH 110.0
 #define TICK_HEIGHT 33.0
+#define TICK_SHARE 0.36
 #define RADIUS_SHARE 0.17
+#define CLEARANCE 1.4 /* between the labels of two rows */
 #define NAME_GAP 18.0
 #define DELTA_GAP 24.0
 #define LABEL_GAP 5.0
@@ -44,6 +46,13 @@ static double
 line_height (const HetuTheme *theme, HetuTypeRole role)
 {
   return theme->type_pt[role] * 1.25;
+}
+
+/* Differences of rates are uniform, those of levels have the decimals of their source (C-17). */
+static int
+decimals_of (const HetuFrame *frame)
+{
+  return hetu_unit_is_rate (frame->unit) ? frame->decimals : -1;
 }
 
 static void
@@ -75,7 +84,7 @@ measure_columns (Dumbbell *self, HetuExtent *extent)
         if (rows[j] >= 0)
           hetu_row_extend (context->frame, row_at (self, rows[j]), extent);
       number = item->has_delta ? hetu_format_decimal (item->delta,
-                                                      context->frame->decimals,
+                                                      decimals_of (context->frame),
                                                       HETU_FORMAT_SIGNED,
                                                       context->frame->language)
                                : hetu_dumbbell_lack (context->frame, item);
@@ -116,8 +125,11 @@ layout (Dumbbell *self, GError **error)
   self->delta_right = rect.x + rect.width;
   self->radius = MIN (theme->focus_radius, self->band * RADIUS_SHARE);
   self->tick_label_height = line_height (theme, HETU_TYPE_SMALL);
+  /* Room for a number above the marks and for the tick's own label below; in low rows a tick that still shows. */
   self->tick_height =
-      CLAMP (self->band - self->tick_label_height - 2 * HETU_DUMBBELL_TICK_GAP - 1, 8, TICK_HEIGHT);
+      2 * (self->band - hetu_dumbbell_reach_above (theme, self->band, self->radius) -
+           HETU_DUMBBELL_TICK_GAP - self->tick_label_height - CLEARANCE);
+  self->tick_height = CLAMP (self->tick_height, TICK_SHARE * self->band, TICK_HEIGHT);
   left = self->names_right + NAME_GAP;
   right = self->delta_right - self->delta_width - DELTA_GAP -
           hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, "≈00.0");
@@ -156,7 +168,7 @@ draw_delta (Dumbbell *self, const HetuDumbbellItem *item, double y)
   if (item->has_delta)
     {
       g_autofree char *number = hetu_format_decimal (item->delta,
-                                                     context->frame->decimals,
+                                                     decimals_of (context->frame),
                                                      HETU_FORMAT_SIGNED,
                                                      context->frame->language);
       gint64 sign = item->delta.coefficient;
@@ -200,13 +212,15 @@ draw_item (Dumbbell *self, guint index)
   const HetuDumbbellItem *item = &g_array_index (self->items, HetuDumbbellItem, index);
   double top = self->top + index * self->band, middle = top + self->band / 2;
   double left = self->names_right + 4, right = self->delta_right - self->delta_width - 4;
-  /* Tick and label below it are centred in the row as one block, but for the slack that a label above needs. */
-  double shift = self->tick_label_height / 2 - MIN (HETU_DUMBBELL_SLACK, self->band * 0.05);
+  /* In the middle, or so far above it that the label below the tick stays in the row. */
+  double below = self->tick_height / 2 + HETU_DUMBBELL_TICK_GAP + self->tick_label_height + 0.05;
+  double slack = MIN (HETU_DUMBBELL_SLACK, self->band * 0.06);
   HetuDumbbellRow row = { .context = context,
                           .item = item,
                           .scale = self->axis.scale,
                           .rect = { left, top, right - left, self->band },
-                          .y = item->parent >= 0 ? middle - shift : middle,
+                          .y = item->parent >= 0 ? MIN (middle, top + self->band + slack - below)
+                                                 : middle,
                           .radius = self->radius,
                           .tick_height = self->tick_height,
                           .taken = self->taken };

@@ -390,7 +390,9 @@ draw_difference (Facets *self, guint category, double y)
   gboolean known =
       get_difference (context->frame, self->base, category, self->difference_kind, &delta, &about);
   g_autofree char *number = known ? hetu_format_decimal (delta,
-                                                         context->frame->decimals,
+                                                         hetu_unit_is_rate (context->frame->unit)
+                                                             ? context->frame->decimals
+                                                             : -1,
                                                          HETU_FORMAT_SIGNED,
                                                          context->frame->language)
                                   : NULL;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Bar, diamond and their numbers in one cell. The bar's number stands outside its end; where the target is in its way it
- * moves inside. The target's number stands right of the diamond; over the bar it stands above, and in a row too low for that
- * behind the bar's number, with a small diamond in front. */
+/* Bar, diamond and their numbers in one cell. Each number has its places in order of preference and takes the first that is
+ * free; one that finds none stands at the end of the row behind a small copy of its mark. */
 #include "chart/facet-cell.h"
 
 #include "chart/labels.h"
@@ -19,6 +18,8 @@
 #define DIAMOND_REACH 1.25
 #define DIAMOND_INSIDE 7.0
 #define LABEL_GAP 5.0
+#define INSIDE_GAP 2.0
+#define CLEAR 4.5 /* between a number and a mark on one line */
 #define STEP 3.0
 #define SLACK 3.0 /* a line of text is higher than its ink: so far may it reach out of its row */
 #define PROVISIONAL_TINT 0.35
@@ -31,6 +32,7 @@ typedef struct
   const HetuFrameRow *actual, *target; /* NULL where nothing can be drawn */
   double y, zero, end, mark;           /* centre; x of zero, of the bar's end, of the target */
   double bar_height;
+  gboolean bar_waits;    /* the bar's number has no place yet */
   double free_x;         /* right of what has been written */
   HetuLabelField *field; /* borrowed: what is taken in the cell */
 } Cell;
@@ -202,26 +204,34 @@ place_behind (Cell *self, int row, HetuTextRun *run, double x, HetuColour colour
   return FALSE;
 }
 
+static HetuColour
+ink_on_bar (const HetuFacetCell *cell)
+{
+  const HetuTheme *theme = cell->context->theme;
+
+  return hetu_colour_contrast (theme->canvas, cell->colour) >=
+                 hetu_colour_contrast (theme->text, cell->colour)
+             ? theme->canvas
+             : theme->text;
+}
+
 /* Over the bar: on its middle line, in the ink that reads better on its colour. */
 static gboolean
 place_inside (Cell *self, HetuTextRun *run)
 {
   const HetuFacetCell *cell = self->cell;
-  const HetuTheme *theme = cell->context->theme;
   double width = hetu_text_run_get_width (run);
   double reach = MAX (self->zero, self->end) - MIN (self->zero, self->end);
-  double x = self->end < self->zero ? self->end + LABEL_GAP : self->end - LABEL_GAP - width;
-  gboolean light = hetu_colour_contrast (theme->canvas, cell->colour) >=
-                   hetu_colour_contrast (theme->text, cell->colour);
+  double x = self->end < self->zero ? self->end + INSIDE_GAP : self->end - INSIDE_GAP - width;
 
   /* The diamond covers the end of a bar that all but reaches it. */
-  if (self->target != NULL && self->end > self->zero && fabs (self->mark - self->end) < DIAMOND)
-    x -= DIAMOND / 2;
-  return reach >= width + 2 * LABEL_GAP &&
-         place (self, cell->actual, run, x, self->y, light ? theme->canvas : theme->text);
+  if (self->target != NULL && self->end > self->zero)
+    x = MIN (x, self->mark - target_reach (self) - CLEAR - width);
+  return reach >= width + 2 * INSIDE_GAP && x >= MIN (self->zero, self->end) + 1 &&
+         place (self, cell->actual, run, x, self->y, ink_on_bar (cell));
 }
 
-/* Outside the bar's end, inside it, above it, behind the target: the first that is free. */
+/* Outside the bar's end, inside it, above it: the first that is free. */
 static void
 label_bar (Cell *self)
 {
@@ -246,11 +256,35 @@ label_bar (Cell *self)
                     MIN (self->zero, self->end) + 2,
                     self->y - self->bar_height / 2 - height / 2 + 1,
                     colour);
-  if (!placed)
-    place_behind (self, cell->actual, run, right, colour);
+  self->bar_waits = !placed;
 }
 
-/* Right of the diamond; over the bar above it; in a row too low for that behind the bar's number, with a small diamond. */
+/* A number that found no room by its bar stands at the end of the row behind a swatch of it. */
+static void
+label_bar_behind (Cell *self)
+{
+  const HetuFacetCell *cell = self->cell;
+  HetuPlotContext *context = cell->context;
+  g_autofree char *label = hetu_row_format (context->frame, self->actual);
+  g_autoptr (HetuTextRun) run =
+      hetu_plot_shape (context, HETU_TYPE_VALUE, self->actual->basis != HETU_BASIS_COMPUTED, label);
+  double size = DIAMOND_INSIDE * glyph_scale (self);
+  double x = MAX (self->free_x, self->end) + 2 * LABEL_GAP + size;
+
+  if (place_behind (self, cell->actual, run, x, context->theme->text))
+    hetu_glyph_draw (context->builder,
+                     HETU_PART_MARK,
+                     cell->actual,
+                     HETU_GLYPH_SQUARE,
+                     self->free_x - hetu_text_run_get_width (run) - 3 - size / 2,
+                     self->y,
+                     size,
+                     cell->colour,
+                     context->theme);
+}
+
+/* Right of the diamond; over the bar above it; in a row too low for that inside the bar, else behind the bar's number with
+ * a small diamond. */
 static void
 label_target (Cell *self)
 {
@@ -273,6 +307,10 @@ label_target (Cell *self)
     }
   if (room_above (self) >= height - 3 &&
       place (self, cell->target, run, self->mark - width / 2, y, cell->text_colour))
+    return;
+  x = self->mark - size / 2 - CLEAR - width;
+  if (x >= MIN (self->zero, self->end) + INSIDE_GAP &&
+      place (self, cell->target, run, x, self->y, ink_on_bar (cell)))
     return;
   x = MAX (self->free_x, self->end) + 2 * LABEL_GAP + size;
   if (place_behind (self, cell->target, run, x, cell->text_colour))
@@ -412,4 +450,6 @@ hetu_facet_cell_draw (const HetuFacetCell *self)
     label_target (&cell);
   else if (target != NULL)
     draw_target_words (&cell, target);
+  if (cell.bar_waits)
+    label_bar_behind (&cell);
 }

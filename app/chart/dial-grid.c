@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The grid of dials. All faces of a board are of one scale; the grid with the largest is taken. A board that is cramped in
+ * height sets its words beside the dials. The scale is found by bisection, for what a face covers grows with it, but labels
+ * do not. */
+#include "chart/dial-grid.h"
+
+#include "chart/badge.h"
+
+#include <math.h>
+
+#define CARD_PADDING 13.0
+#define MAX_CARD_WIDTH 236.0
+#define CRAMPED 0.75 /* of the full scale: below it words may go beside the dial */
+#define WANTED_CARD_WIDTH 150.0
+#define COMPACT_CARD_WIDTH 120.0
+#define COMPACT_FROM 7         /* from so many dials on */
+#define TYPE_REFERENCE_PT 11.0 /* the row label of a screen at 100 %, for which R is 50 */
+#define BISECTIONS 24
+
+static double
+line_height (const HetuTheme *theme, HetuTypeRole role)
+{
+  return theme->type_pt[role] * 1.25;
+}
+
+static double
+full_scale (const HetuTheme *theme)
+{
+  return theme->type_pt[HETU_TYPE_ROW] / TYPE_REFERENCE_PT;
+}
+
+gboolean
+hetu_dial_has_cards (const HetuTheme *theme)
+{
+  return theme->preset == HETU_PRESET_SCREEN;
+}
+
+static HetuTextRun *
+shape (HetuPlotContext *context,
+       HetuTypeRole role,
+       const char *text,
+       double width,
+       int lines,
+       HetuAlign align)
+{
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[role],
+                          .bold = role == HETU_TYPE_ROW,
+                          .align = align,
+                          .width_pt = MAX (width, 1),
+                          .max_lines = lines };
+
+  return hetu_text_shape (context->text, text, &style);
+}
+
+/* A card and words beside the dial are set from the left; without a card all is centred on the dial. */
+static HetuAlign
+head_align (const HetuDialBoard *self, const HetuDialGrid *grid)
+{
+  return grid->beside > 0 || hetu_dial_has_cards (self->context->theme) ? HETU_ALIGN_START
+                                                                        : HETU_ALIGN_CENTRE;
+}
+
+HetuTextRun *
+hetu_dial_board_shape_name (const HetuDialBoard *self,
+                            const HetuDialGrid *grid,
+                            const HetuFrameGauge *gauge)
+{
+  return shape (self->context,
+                HETU_TYPE_ROW,
+                gauge->name,
+                grid->card_width - 2 * self->padding,
+                grid->beside > 0 ? 1 : 2,
+                head_align (self, grid));
+}
+
+/* “完成 81.8%，落后序时 1.5 个百分点”, with less padding than the name. */
+HetuTextRun *
+hetu_dial_board_shape_gap (const HetuDialBoard *self,
+                           const HetuDialGrid *grid,
+                           const HetuFrameGauge *gauge)
+{
+  g_autofree char *words =
+      hetu_progress_to_gap_text (&gauge->progress, self->context->frame->language);
+
+  if (grid->beside > 0)
+    return shape (self->context, HETU_TYPE_SMALL, words, grid->text_width, 5, HETU_ALIGN_START);
+  return shape (self->context,
+                HETU_TYPE_SMALL,
+                words,
+                grid->card_width - self->padding,
+                2,
+                HETU_ALIGN_CENTRE);
+}
+
+HetuTextRun *
+hetu_dial_board_shape_detail (const HetuDialBoard *self,
+                              const HetuDialGrid *grid,
+                              const HetuFrameGauge *gauge)
+{
+  double width = grid->beside > 0 ? grid->text_width : grid->card_width - 2 * self->padding;
+
+  return shape (self->context,
+                HETU_TYPE_SMALL,
+                gauge->detail,
+                width,
+                grid->beside > 0 ? 2 : 1,
+                head_align (self, grid));
+}
+
+static double
+badge_width (const HetuDialBoard *self, const HetuProgress *progress)
+{
+  return hetu_badge_measure (self->context->theme,
+                             self->context->text,
+                             progress->state,
+                             self->context->frame->language)
+      .width;
+}
+
+double
+hetu_dial_board_badge_height (const HetuDialBoard *self)
+{
+  return hetu_badge_measure (self->context->theme,
+                             self->context->text,
+                             HETU_STATE_MET,
+                             HETU_LANGUAGE_ZH)
+      .height;
+}
+
+/* All cards give their words the height that the longest need. Returns whether they fit in width: what must not be broken
+ * over lines may be wider than its column. */
+static gboolean
+measure_words (const HetuDialBoard *self, HetuDialGrid *grid)
+{
+  const HetuFrame *frame = self->context->frame;
+  double gap_room = grid->beside > 0 ? grid->text_width : grid->card_width;
+  gboolean fits = TRUE;
+
+  grid->name_height = line_height (self->context->theme, HETU_TYPE_ROW);
+  grid->gap_height = line_height (self->context->theme, HETU_TYPE_SMALL);
+  for (guint i = 0; i < frame->gauges->len; i++)
+    {
+      const HetuFrameGauge *gauge = hetu_frame_get_gauge (frame, i);
+      g_autoptr (HetuTextRun) name = hetu_dial_board_shape_name (self, grid, gauge);
+      g_autoptr (HetuTextRun) gap = hetu_dial_board_shape_gap (self, grid, gauge);
+      double height = hetu_text_run_get_height (gap);
+
+      fits &= hetu_text_run_get_width (gap) <= gap_room + 0.5;
+      if (grid->beside > 0)
+        {
+          g_autoptr (HetuTextRun) detail = hetu_dial_board_shape_detail (self, grid, gauge);
+
+          fits &= badge_width (self, &gauge->progress) <= grid->text_width;
+          height += hetu_text_run_get_height (detail) + hetu_dial_board_badge_height (self) +
+                    2 * HETU_DIAL_WORDS_GAP;
+        }
+      grid->name_height = MAX (grid->name_height, hetu_text_run_get_height (name));
+      grid->gap_height = MAX (grid->gap_height, height);
+    }
+  return fits;
+}
+
+static double
+card_height_at (const HetuDialBoard *self, const HetuDialGrid *grid, double scale)
+{
+  const HetuTheme *theme = self->context->theme;
+  double face = hetu_dial_face_height (theme, scale);
+  double height = 2 * self->padding + grid->name_height;
+
+  if (grid->beside > 0)
+    return height + 2 + MAX (face, grid->gap_height);
+  return height + 2 + line_height (theme, HETU_TYPE_SMALL) + HETU_DIAL_WORDS_GAP + face +
+         HETU_DIAL_BADGE_GAP + hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP +
+         grid->gap_height;
+}
+
+static double
+reach_at (const GArray *reaches, double scale)
+{
+  double most = 0;
+
+  for (guint i = 0; i < reaches->len; i++)
+    {
+      const HetuDialReach *reach = &g_array_index (reaches, HetuDialReach, i);
+
+      most = MAX (most, reach->per_scale * scale + reach->fixed);
+    }
+  return most;
+}
+
+/* Stacked, the dial stands in the middle of its card; beside words it takes what it needs on each side. */
+static double
+face_width_at (const HetuDialBoard *self, const HetuDialGrid *grid, double scale)
+{
+  double left = reach_at (self->left, scale), right = reach_at (self->right, scale);
+
+  return grid->beside > 0 ? left + right : 2 * MAX (left, right);
+}
+
+static HetuDialGrid
+try_grid (const HetuDialBoard *self, guint columns, double beside)
+{
+  const HetuPlotContext *context = self->context;
+  guint n = context->frame->gauges->len;
+  HetuDialGrid grid = { .columns = columns, .rows = (n + columns - 1) / columns, .beside = beside };
+  double low = 0, high = full_scale (context->theme), room_x, room_y, inside;
+
+  grid.card_width = (context->rect.width - (columns - 1) * HETU_DIAL_GAP) / columns;
+  if (hetu_dial_has_cards (context->theme))
+    grid.card_width = MIN (grid.card_width, MAX_CARD_WIDTH * context->theme->text_scale);
+  inside = grid.card_width - 2 * self->padding;
+  grid.text_width = inside * beside;
+  if (!measure_words (self, &grid))
+    return grid;
+  room_x = beside > 0 ? inside - grid.text_width - HETU_DIAL_BESIDE_GAP
+                      : grid.card_width - self->padding;
+  room_y = (context->rect.height - (grid.rows - 1) * HETU_DIAL_GAP) / grid.rows;
+  for (guint i = 0; i < BISECTIONS; i++)
+    {
+      double scale = i == 0 ? high : (low + high) / 2;
+
+      if (face_width_at (self, &grid, scale) <= room_x &&
+          card_height_at (self, &grid, scale) <= room_y + 1e-6)
+        low = scale;
+      else
+        high = scale;
+    }
+  grid.scale = low;
+  grid.reach = reach_at (self->left, grid.scale);
+  grid.card_height = card_height_at (self, &grid, grid.scale);
+  return grid;
+}
+
+/* The arrangement with the largest faces; of equals the one with the fewest empty places, then the fewest rows. */
+static HetuDialGrid
+best_grid (const HetuDialBoard *self, double beside)
+{
+  guint n = self->context->frame->gauges->len;
+  HetuDialGrid best = try_grid (self, 1, beside);
+
+  for (guint columns = 2; columns <= n; columns++)
+    {
+      HetuDialGrid grid = try_grid (self, columns, beside);
+      guint empty = grid.columns * grid.rows - n, best_empty = best.columns * best.rows - n;
+
+      if (grid.scale > best.scale + 1e-3 ||
+          (grid.scale > best.scale - 1e-3 &&
+           (empty < best_empty || (empty == best_empty && grid.rows < best.rows))))
+        best = grid;
+    }
+  return best;
+}
+
+HetuDialGrid
+hetu_dial_board_choose (const HetuDialBoard *self)
+{
+  static const double shares[] = { 0.36, 0.44 };
+  HetuDialGrid best = best_grid (self, 0);
+
+  if (best.scale >= CRAMPED * full_scale (self->context->theme))
+    return best;
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      HetuDialGrid grid = best_grid (self, shares[i]);
+
+      if (grid.scale > best.scale)
+        best = grid;
+    }
+  return best;
+}
+
+double
+hetu_dial_board_face_width (const HetuDialBoard *self, const HetuDialGrid *grid)
+{
+  return face_width_at (self, grid, grid->scale);
+}
+
+void
+hetu_dial_board_clear (HetuDialBoard *self)
+{
+  g_clear_pointer (&self->left, g_array_unref);
+  g_clear_pointer (&self->right, g_array_unref);
+}
+
+void
+hetu_dial_board_init (HetuDialBoard *self, HetuPlotContext *context)
+{
+  self->context = context;
+  self->padding = hetu_dial_has_cards (context->theme) ? CARD_PADDING : 0;
+  self->left = g_array_new (FALSE, FALSE, sizeof (HetuDialReach));
+  self->right = g_array_new (FALSE, FALSE, sizeof (HetuDialReach));
+  for (guint i = 0; i < context->frame->gauges->len; i++)
+    hetu_dial_face_list_reaches (context->theme,
+                                 context->text,
+                                 &hetu_frame_get_gauge (context->frame, i)->progress,
+                                 context->frame->language,
+                                 self->left,
+                                 self->right);
+}
+
+double
+hetu_dial_board_wanted_height (HetuDialBoard *self, double width_pt)
+{
+  guint n = self->context->frame->gauges->len;
+  double scale = full_scale (self->context->theme);
+  double least = (n >= COMPACT_FROM ? COMPACT_CARD_WIDTH : WANTED_CARD_WIDTH) * scale;
+  HetuDialGrid grid = { 0 };
+
+  grid.columns = CLAMP ((guint) ((width_pt + HETU_DIAL_GAP) / (least + HETU_DIAL_GAP)), 1, n);
+  grid.rows = (n + grid.columns - 1) / grid.columns;
+  grid.columns = (n + grid.rows - 1) / grid.rows;
+  grid.card_width = (width_pt - (grid.columns - 1) * HETU_DIAL_GAP) / grid.columns;
+  measure_words (self, &grid);
+  if (n >= COMPACT_FROM)
+    scale *= COMPACT_CARD_WIDTH / WANTED_CARD_WIDTH;
+  return grid.rows * card_height_at (self, &grid, scale) + (grid.rows - 1) * HETU_DIAL_GAP;
+}

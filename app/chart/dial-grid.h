@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/dial-face.h"
+#include "chart/kind.h"
+
+/* How many dials stand in a row, how large they are, and their words. Private to app/chart. */
+
+#define HETU_DIAL_GAP 12.0       /* between cards */
+#define HETU_DIAL_BADGE_GAP 3.0  /* between a face and its badge */
+#define HETU_DIAL_WORDS_GAP 6.0  /* between paragraphs */
+#define HETU_DIAL_BESIDE_GAP 8.0 /* between a face and the words at its right */
+
+typedef struct
+{
+  guint columns, rows;
+  double beside; /* share of a card for words right of the dial; 0: they stand above and below */
+  double card_width, card_height;
+  double scale;                   /* of the face; 1: R = 50 pt */
+  double reach;                   /* of the widest face to the left of its centre */
+  double name_height, gap_height; /* of the tallest */
+  double text_width;              /* of the words beside */
+} HetuDialGrid;
+
+typedef struct
+{
+  HetuPlotContext *context; /* borrowed */
+  HetuDialGrid grid;
+  double padding;       /* of a card */
+  GArray *left, *right; /* (owned) (element-type HetuDialReach): of all faces */
+} HetuDialBoard;
+
+/* Measures the faces of @context's frame; the grid is chosen later. */
+void hetu_dial_board_init (HetuDialBoard *self, HetuPlotContext *context);
+void hetu_dial_board_clear (HetuDialBoard *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuDialBoard, hetu_dial_board_clear)
+
+/**
+ * hetu_dial_board_choose:
+ *
+ * Returns: the arrangement with the largest faces that fits the context's rectangle; its scale is 0 when none does
+ */
+HetuDialGrid hetu_dial_board_choose (const HetuDialBoard *self);
+
+/**
+ * hetu_dial_board_wanted_height:
+ *
+ * Returns: points in height with which dials are of full size, or 0.8 of it from seven on
+ */
+double hetu_dial_board_wanted_height (HetuDialBoard *self, double width_pt);
+
+/* Cards are the screen's; an export has none. */
+gboolean hetu_dial_has_cards (const HetuTheme *theme);
+
+/* Points in width of both sides of the widest face. */
+double hetu_dial_board_face_width (const HetuDialBoard *self, const HetuDialGrid *grid);
+double hetu_dial_board_badge_height (const HetuDialBoard *self);
+
+/* Shape the words of one dial. Each is (transfer full). */
+HetuTextRun *hetu_dial_board_shape_name (const HetuDialBoard *self,
+                                         const HetuDialGrid *grid,
+                                         const HetuFrameGauge *gauge);
+HetuTextRun *hetu_dial_board_shape_detail (const HetuDialBoard *self,
+                                           const HetuDialGrid *grid,
+                                           const HetuFrameGauge *gauge);
+HetuTextRun *hetu_dial_board_shape_gap (const HetuDialBoard *self,
+                                        const HetuDialGrid *grid,
+                                        const HetuFrameGauge *gauge);
