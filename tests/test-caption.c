@@ -210,6 +210,45 @@ test_plot_keeps_its_share (void)
     }
 }
 
+/* Many sources in a low figure: whole citations, and how many there are. */
+static void
+test_many_sources_are_counted (void)
+{
+  HetuFrameKey panel = { .name = (char *) "地区生产总值" };
+  HetuFrameSeries series = { .name = (char *) "洛龙区",
+                             .short_name = (char *) "洛龙",
+                             .colour_slot = 1 };
+  g_autoptr (HetuFrame) frame = hetu_frame_new (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+  g_autoptr (GString) told = g_string_new (NULL);
+
+  hetu_frame_add_panel (frame, &panel);
+  hetu_frame_add_series (frame, &series);
+  for (int year = 2019; year <= 2023; year++)
+    {
+      HetuFrameRow row = { .period = hetu_period_year (year),
+                           .x = year + 1,
+                           .y = 5,
+                           .value = HETU_DECIMAL (50, 1),
+                           .has_value = TRUE };
+
+      hetu_frame_add_row (frame, &row);
+    }
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *source = g_strdup_printf ("《%d 年国民经济和社会发展统计公报》", 2000 + i);
+
+      hetu_frame_add_source (frame, source, NULL);
+    }
+  scene = compose (frame, HETU_PRESET_A4, 454, 284);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    if (hetu_scene_get_mark (scene, i)->part == HETU_PART_SOURCE &&
+        hetu_scene_get_mark (scene, i)->run != NULL)
+      g_string_append (told, hetu_text_run_get_text (hetu_scene_get_mark (scene, i)->run));
+  g_assert_nonnull (strstr (told->str, "《2000 年国民经济和社会发展统计公报》"));
+  g_assert_nonnull (strstr (told->str, "》等 12 份资料"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/caption/note-hangs", test_note_hangs);
   g_test_add_func ("/caption/footer-at-the-right", test_footer);
   g_test_add_func ("/caption/title-has-two-lines", test_title_lines);
+  g_test_add_func ("/caption/many-sources-are-counted", test_many_sources_are_counted);
   g_test_add_func ("/caption/plot-keeps-its-share", test_plot_keeps_its_share);
   return g_test_run ();
 }

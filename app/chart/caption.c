@@ -15,10 +15,11 @@
 #define KEY_GAP 5.0
 #define KEY_ITEM_GAP 18.0
 #define FOOTER_GAP 32.0
-#define COLON_ROOM 0.4      /* em: a full-width colon at a line's end is set half as wide */
-#define MOST_STRETCH 1.5    /* of a plot that wants less height than there is */
-#define PLOT_SHARE 0.6      /* what the plot ought to have of the height */
-#define PLOT_SHARE_CUT 0.45 /* below this the note is cut */
+#define COLON_ROOM 0.4   /* em: a full-width colon at a line's end is set half as wide */
+#define MOST_STRETCH 1.5 /* of a plot that wants less height than there is */
+#define PLOT_SHARE 0.6   /* what the plot ought to have of the height */
+#define PLOT_SHARE_LEAST \
+  0.5 /* below this the list of sources is shortened, below less the note is cut */
 
 /* How tight the words are set. */
 typedef struct
@@ -31,7 +32,8 @@ typedef struct
 
 static const Tightness tightnesses[] = {
   { 1, 0, 0, PLOT_SHARE },
-  { 0.6, 0, 0, PLOT_SHARE_CUT },
+  { 0.6, 0, 0, PLOT_SHARE_LEAST },
+  { 0.6, 0, 3, PLOT_SHARE_LEAST },
   { 0.6, 3, 2, 0.4 },
   { 0.5, 2, 1, 0 },
 };
@@ -106,6 +108,23 @@ hetu_caption_join (const GPtrArray *sentences, gboolean close, HetuLanguage lang
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The first @n of the sources, and how many there are where that is not all. */
+static char *
+join_sources (const GPtrArray *sources, guint n, HetuLanguage language)
+{
+  g_autoptr (GPtrArray) first = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (first, g_ptr_array_index (sources, i));
+  text = hetu_caption_join (first, FALSE, language);
+  if (n == sources->len)
+    return g_steal_pointer (&text);
+  if (language == HETU_LANGUAGE_ZH)
+    return g_strdup_printf ("%s等 %u 份资料", text, sources->len);
+  return g_strdup_printf ("%s and %u more", text, sources->len - n);
+}
+
 static HetuTextRun *
 shape (HetuPlotContext *context,
        HetuTypeRole role,
@@ -136,6 +155,24 @@ shape_hanging (HetuPlotContext *context,
   if (g_str_has_suffix (prefix, "："))
     out->indent += COLON_ROOM * context->theme->type_pt[HETU_TYPE_NOTE];
   out->body = shape (context, HETU_TYPE_NOTE, FALSE, body, width - out->indent, max_lines);
+}
+
+/* All sources, or as many as @max_lines hold: a citation is whole or left to the count. */
+static void
+shape_sources (HetuPlotContext *context, Hanging *out, double width, int max_lines)
+{
+  const HetuFrame *frame = context->frame;
+  const char *prefix = frame->language == HETU_LANGUAGE_ZH ? "资料来源：" : "Source: ";
+
+  for (guint n = frame->sources->len; n > 0; n--)
+    {
+      g_autofree char *body = join_sources (frame->sources, n, frame->language);
+
+      hanging_clear (out);
+      shape_hanging (context, out, prefix, body, width, n == 1 ? max_lines : 0);
+      if (max_lines == 0 || hetu_text_run_get_n_lines (out->body) <= (guint) max_lines)
+        return;
+    }
 }
 
 static double
@@ -229,16 +266,7 @@ measure (HetuPlotContext *context,
                      tightness->note_lines);
     }
   if (frame->sources->len > 0 && !(spec != NULL && spec->hide_source))
-    {
-      g_autofree char *body = hetu_caption_join (frame->sources, FALSE, frame->language);
-
-      shape_hanging (context,
-                     &out->source,
-                     chinese ? "资料来源：" : "Source: ",
-                     body,
-                     width,
-                     tightness->source_lines);
-    }
+    shape_sources (context, &out->source, width, tightness->source_lines);
   if (frame->footer != NULL && !(spec != NULL && spec->hide_date))
     {
       out->footer = shape (context, HETU_TYPE_NOTE, FALSE, frame->footer, 0, 1);
