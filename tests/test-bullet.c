@@ -41,6 +41,12 @@ x_of (double percent)
 }
 
 static const HetuMark *
+tick (const HetuScene *scene, guint n)
+{
+  return plot_mark (scene, HETU_PART_TARGET, HETU_MARK_LINE, 0, n);
+}
+
+static const HetuMark *
 rect (const HetuScene *scene, HetuPart part, guint n)
 {
   return plot_mark (scene, part, HETU_MARK_RECT, 0, n);
@@ -52,15 +58,16 @@ test_measure (void)
 {
   g_autoptr (HetuScene) scene = draw (cumulative (80), "万户", "40", "30");
   const HetuMark *measure = rect (scene, HETU_PART_MARK, 0);
-  const HetuMark *tick = rect (scene, HETU_PART_TARGET, 0);
+  const HetuMark *target = tick (scene, 0);
 
   g_assert_cmpfloat_with_epsilon (measure->x, 100, EPSILON);
   g_assert_cmpfloat_with_epsilon (measure->x + measure->width, x_of (75), EPSILON);
   g_assert_cmpfloat_with_epsilon (measure->height, 8.5, EPSILON);
   g_assert_cmpfloat_with_epsilon (measure->y + measure->height / 2, 50, EPSILON);
-  g_assert_cmpfloat_with_epsilon (tick->width, 2.6, EPSILON);
-  g_assert_cmpfloat_with_epsilon (tick->height, 17, EPSILON);
-  g_assert_cmpfloat_with_epsilon (tick->x + tick->width / 2, x_of (100), EPSILON);
+  g_assert_cmpfloat_with_epsilon (target->stroke_width, 2.6, EPSILON);
+  g_assert_cmpfloat_with_epsilon (target->points[1].y - target->points[0].y, 17, EPSILON);
+  g_assert_cmpfloat_with_epsilon (target->points[0].x, x_of (100), EPSILON);
+  g_assert_cmpfloat (target->dash_on, ==, 0);
 }
 
 /* C-50: the ground is split 30 and 10 points below elapsed time, at 70 and 90 without it, and fills the scale. */
@@ -143,7 +150,7 @@ test_unknown (void)
       g_assert_cmpint (hatch->fill_kind, ==, HETU_FILL_HATCH);
       g_assert_cmpfloat_with_epsilon (hatch->x + hatch->width, x_of (100), EPSILON);
       g_assert_null (rect (scene, HETU_PART_MARK, 0));
-      g_assert_nonnull (rect (scene, HETU_PART_TARGET, 0));
+      g_assert_nonnull (tick (scene, 0));
     }
 }
 
@@ -166,12 +173,8 @@ test_centre (void)
 
   g_assert_cmpfloat_with_epsilon (block->x, x_of (90), EPSILON);
   g_assert_cmpfloat_with_epsilon (block->x + block->width, x_of (110), EPSILON);
-  g_assert_cmpfloat_with_epsilon (plot_centre (rect (two, HETU_PART_TARGET, 0)).x,
-                                  x_of (75),
-                                  EPSILON);
-  g_assert_cmpfloat_with_epsilon (plot_centre (rect (two, HETU_PART_TARGET, 1)).x,
-                                  x_of (100),
-                                  EPSILON);
+  g_assert_cmpfloat_with_epsilon (tick (two, 0)->points[0].x, x_of (75), EPSILON);
+  g_assert_cmpfloat_with_epsilon (tick (two, 1)->points[0].x, x_of (100), EPSILON);
 }
 
 /* Below zero there is no scale of shares: zero is inside, the bar lies left of it. */
@@ -184,12 +187,23 @@ test_negative (void)
                         .state = HETU_STATE_MISSED };
   g_autoptr (HetuScene) scene = draw (rate, "%", "3", "-2");
   const HetuMark *measure = rect (scene, HETU_PART_MARK, 0);
-  const HetuMark *tick = rect (scene, HETU_PART_TARGET, 0);
 
   g_assert_cmpfloat (measure->x, >=, 100);
   g_assert_cmpfloat (measure->width, >, 0);
-  g_assert_cmpfloat (measure->x + measure->width, <, tick->x);
+  g_assert_cmpfloat (measure->x + measure->width, <, tick (scene, 0)->points[0].x);
   g_assert_cmpuint (plot_count (scene, HETU_PART_BAND, HETU_MARK_RECT, 0), ==, 1);
+}
+
+/* C-50, 力争: the tick is dashed. */
+static void
+test_soft (void)
+{
+  HetuProgress progress = cumulative (80);
+  g_autoptr (HetuScene) scene = NULL;
+
+  progress.soft = TRUE;
+  scene = draw (progress, "万户", "40", "30");
+  g_assert_cmpfloat (tick (scene, 0)->dash_on, >, 0);
 }
 
 static void
@@ -277,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bullet/unknown", test_unknown);
   g_test_add_func ("/bullet/centre", test_centre);
   g_test_add_func ("/bullet/negative", test_negative);
+  g_test_add_func ("/bullet/soft-is-dashed", test_soft);
   g_test_add_func ("/bullet/words-have-no-bar", test_words_have_no_bar);
   g_test_add_func ("/bullet/table-is-sorted", test_table);
   g_test_add_func ("/bullet/columns", test_columns);

@@ -216,6 +216,7 @@ test_soft (void)
   g_assert_cmpfloat (plot_mark (scene, HETU_PART_TARGET, HETU_MARK_LINE, 0, 0)->dash_on, >, 0);
   g_assert_cmpfloat (plot_mark (scene, HETU_PART_BAND, HETU_MARK_LINE, 0, 0)->dash_on, >, 0);
   g_assert_cmpuint (plot_count (scene, HETU_PART_BAND, HETU_MARK_RING, 0), ==, 1);
+  plot_text (scene, "力争 ≥5.5");
 }
 
 /* A range has two lines and one label between them. */

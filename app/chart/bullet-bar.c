@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#define SOFT_DASH 4.0
 #define TICK_WIDTH 2.6
 #define TICK_HEIGHT 17.0
 #define TRIANGLE_WIDTH 8.0
@@ -196,15 +197,24 @@ draw_measure (const Bullet *self)
 static void
 draw_tick (const Bullet *self, double value)
 {
-  double x = clamp_x (self, value);
+  const HetuBulletBar *bar = self->bar;
+  double x = clamp_x (self, value), half = TICK_HEIGHT / 2 * bar->scale;
+  HetuPoint ends[] = { { x, bar->y - half }, { x, bar->y + half } };
+  HetuMark mark = { .type = HETU_MARK_LINE,
+                    .part = HETU_PART_TARGET,
+                    .row = bar->gauge,
+                    .stroke = bar->theme->text,
+                    .stroke_width = TICK_WIDTH,
+                    .points = ends,
+                    .n_points = G_N_ELEMENTS (ends) };
 
-  add_rect (self,
-            HETU_PART_TARGET,
-            x - TICK_WIDTH / 2,
-            x + TICK_WIDTH / 2,
-            TICK_HEIGHT,
-            self->bar->theme->text,
-            HETU_FILL_SOLID);
+  /* Hoped for, not promised. */
+  if (self->progress->soft)
+    {
+      mark.dash_on = SOFT_DASH * bar->scale;
+      mark.dash_off = SOFT_DASH * 0.6 * bar->scale;
+    }
+  hetu_scene_builder_add (bar->builder, &mark);
 }
 
 /* Below the bar, pointing up at elapsed time; gone when time is up. */

@@ -150,6 +150,19 @@ hetu_gauge_mark_clear (HetuGaugeMark *self)
   g_clear_pointer (&self->label, g_free);
 }
 
+/* Takes @text; what is only hoped for says so (力争). */
+static char *
+mark_soft (const HetuProgress *progress, char *text, HetuLanguage language)
+{
+  char *marked;
+
+  if (!progress->soft)
+    return text;
+  marked = g_strconcat (language == HETU_LANGUAGE_ZH ? "力争 " : "hoped ", text, NULL);
+  g_free (text);
+  return marked;
+}
+
 GArray *
 hetu_gauge_list_marks (const HetuProgress *progress, HetuLanguage language)
 {
@@ -184,6 +197,7 @@ hetu_gauge_list_marks (const HetuProgress *progress, HetuLanguage language)
                                     -1,
                                     HETU_FORMAT_PLAIN,
                                     language);
+  mark.label = mark_soft (progress, mark.label, language);
   mark.label_value = mark.value;
   g_array_append_val (marks, mark);
   return marks;
@@ -203,12 +217,14 @@ hetu_gauge_format_target (const HetuProgress *progress, HetuLanguage language)
                               -1,
                               HETU_FORMAT_SIGNED | HETU_FORMAT_UNIT,
                               language);
-  return hetu_format_value (progress->target,
-                            progress->unit,
-                            progress->comparator,
-                            -1,
-                            HETU_FORMAT_UNIT,
-                            language);
+  return mark_soft (progress,
+                    hetu_format_value (progress->target,
+                                       progress->unit,
+                                       progress->comparator,
+                                       -1,
+                                       HETU_FORMAT_UNIT,
+                                       language),
+                    language);
 }
 
 char *
