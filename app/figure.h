@@ -43,6 +43,25 @@ GBytes *hetu_figure_export (HetuStore *store,
                             GError **error);
 
 /**
+ * hetu_figure_list_pages:
+ * @siblings: every place beside the focus under its parent takes a turn, not only those of @spec
+ *
+ * “每个地区一页”: places of the focus's tier take turns as the focus, the others of @spec are on each page. A person's own
+ * title and subtitle stay on the page that they were written for.
+ *
+ * Returns: (transfer full) (element-type HetuSpec): one a place, in the order of @spec, or by code; empty when @spec has no
+ *   known focus
+ */
+GPtrArray *hetu_figure_list_pages (HetuStore *store, const HetuSpec *spec, gboolean siblings);
+
+/**
+ * hetu_figure_shows:
+ *
+ * Returns: whether @frame has a number of @region, or gauges: a page is worth printing
+ */
+gboolean hetu_figure_shows (const HetuFrame *frame, gint32 region);
+
+/**
  * hetu_figure_list_progress:
  * @regions: (array length=n_regions)
  * @year: of the targets

@@ -1,40 +1,540 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Export dialog: preview, presets and format of one figure (UX §7). */
+/* Export dialog: each choice of the form draws the preview anew at the size and type of the export: what is seen is the
+ * scene that is written. Writing is the job of export-job in a worker; while it runs the form rests. */
 #include "ui/export-dialog.h"
+
+#include "ui/chart-view.h"
+#include "ui/export-warnings.h"
+
+#include <glib/gi18n.h>
+
+/* Longer than this, and progress is shown. */
+#define PATIENCE_MS 1000
+#define PROGRESS_MS 100
+#define PIXELS_A_POINT (4.0 / 3.0)
 
 struct _HetuExportDialog
 {
   GtkWindow parent_instance;
   /* owned */
   HetuSession *session;
-  HetuSpec *spec;
+  HetuSpec *spec;     /* of the page */
+  HetuSpec *figure;   /* (nullable): as it is exported; %NULL for a size that cannot be */
+  HetuFrame *frame;   /* (nullable): of figure */
+  HetuScene *scene;   /* (nullable): of figure */
+  GError *problem;    /* (nullable): why one of them is missing */
+  HetuExportJob *job; /* (nullable): while it runs */
+  GCancellable *cancellable;
+  GSimpleActionGroup *actions;
+  /* plain */
+  guint progress_id; /* timeout */
+  gint64 started;    /* monotonic, µs */
+  gboolean unseen;   /* repeating: shown when there is something to be said */
+  /* template */
+  GtkStack *preview_stack;
+  GtkAspectFrame *paper;
+  HetuChartView *preview;
+  GtkLabel *preview_label;
+  GtkLabel *size_label;
+  GtkWidget *command_box;
+  GtkLabel *command_label;
+  HetuExportForm *form;
+  HetuExportFoot *foot;
 };
 
+enum
+{
+  EXPORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HetuExportDialog, hetu_export_dialog, GTK_TYPE_WINDOW)
+
+/* ---- what is to be exported */
+
+static gint32
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
+         g_date_time_get_day_of_month (now);
+}
+
+static HetuStore *
+get_store (HetuExportDialog *self)
+{
+  return hetu_session_get_store (self->session);
+}
+
+static HetuFileFormat
+get_format (HetuExportDialog *self)
+{
+  return hetu_export_form_get_options (self->form)->format;
+}
+
+/* Makes figure, frame and scene, or problem. */
+static void
+compose (HetuExportDialog *self)
+{
+  HetuStore *store = get_store (self);
+  HetuText *text = hetu_session_get_text (self->session);
+
+  g_clear_pointer (&self->figure, hetu_spec_free);
+  g_clear_pointer (&self->frame, hetu_frame_unref);
+  g_clear_pointer (&self->scene, hetu_scene_unref);
+  g_clear_error (&self->problem);
+  self->figure = hetu_export_options_apply (hetu_export_form_get_options (self->form),
+                                            self->spec,
+                                            get_today (),
+                                            &self->problem);
+  if (self->figure == NULL)
+    return;
+  self->frame = hetu_figure_resolve (store, self->figure, &self->problem);
+  if (self->frame == NULL)
+    return;
+  self->scene = hetu_figure_compose (self->frame, self->figure, text, &self->problem);
+  if (self->scene != NULL && !hetu_scene_check_glyphs (self->scene, text, &self->problem))
+    g_clear_pointer (&self->scene, hetu_scene_unref);
+}
+
+/* Returns: (transfer full) (element-type HetuSpec) */
+static GPtrArray *
+list_pages (HetuExportDialog *self)
+{
+  return hetu_export_list_pages (get_store (self),
+                                 self->figure,
+                                 hetu_export_form_get_pages (self->form));
+}
+
+/* Returns: (transfer full) (element-type utf8) */
+static GPtrArray *
+list_paths (HetuExportDialog *self, GPtrArray *pages)
+{
+  return hetu_export_list_paths (get_store (self),
+                                 pages,
+                                 get_format (self),
+                                 hetu_export_form_get_folder (self->form),
+                                 hetu_export_form_get_name (self->form));
+}
+
+/* ---- showing it */
+
+static void
+show_size (HetuExportDialog *self)
+{
+  double width, height, dpi;
+  g_autofree char *label = NULL;
+
+  if (!hetu_export_options_get_size (hetu_export_form_get_options (self->form),
+                                     &width,
+                                     &height,
+                                     &dpi,
+                                     NULL))
+    {
+      gtk_label_set_label (self->size_label, "");
+      return;
+    }
+  if (get_format (self) == HETU_FORMAT_PNG)
+    label = g_strdup_printf (_ ("%.0f × %.0f pt · %.0f × %.0f pixels at %.0f dpi"),
+                             width,
+                             height,
+                             width * dpi / 72,
+                             height * dpi / 72,
+                             dpi);
+  else
+    label = g_strdup_printf (_ ("%.0f × %.0f pt · %.0f × %.0f mm"),
+                             width,
+                             height,
+                             width * 25.4 / 72,
+                             height * 25.4 / 72);
+  gtk_label_set_label (self->size_label, label);
+}
+
+static void
+show_preview (HetuExportDialog *self)
+{
+  g_autoptr (GVariant) state =
+      g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "actual-size");
+  gboolean actual = g_variant_get_boolean (state);
+
+  if (self->scene == NULL)
+    {
+      gtk_label_set_label (self->preview_label, self->problem->message);
+      gtk_stack_set_visible_child_name (self->preview_stack, "problem");
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->preview_stack, "figure");
+  hetu_chart_view_set_scene (self->preview, self->scene);
+  gtk_aspect_frame_set_ratio (self->paper,
+                              hetu_scene_get_width (self->scene) /
+                                  hetu_scene_get_height (self->scene));
+  gtk_widget_set_size_request (GTK_WIDGET (self->preview),
+                               actual ? hetu_scene_get_width (self->scene) * PIXELS_A_POINT : -1,
+                               actual ? hetu_scene_get_height (self->scene) * PIXELS_A_POINT : -1);
+}
+
+static void
+show_warnings (HetuExportDialog *self)
+{
+  g_autoptr (GPtrArray) warnings = NULL;
+
+  if (self->frame != NULL)
+    warnings =
+        hetu_export_list_warnings (self->frame,
+                                   get_format (self) != HETU_FORMAT_CSV ? self->scene : NULL);
+  hetu_export_foot_set_warnings (self->foot, warnings);
+}
+
+/* One call of the command line makes one file of one page. */
+static void
+show_command (HetuExportDialog *self)
+{
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  if (self->figure == NULL)
+    return;
+  pages = list_pages (self);
+  gtk_widget_set_visible (self->command_box,
+                          pages->len == 1 || get_format (self) != HETU_FORMAT_PDF);
+  paths = list_paths (self, pages);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *line =
+          hetu_figure_command_line (g_ptr_array_index (pages, i), g_ptr_array_index (paths, i));
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  gtk_label_set_label (self->command_label, lines->str);
+}
+
+static void
+set_enabled (HetuExportDialog *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* What can be run depends on the figure and the name. */
+static void
+enable (HetuExportDialog *self)
+{
+  gboolean idle = self->job == NULL;
+  gboolean drawn = get_format (self) == HETU_FORMAT_CSV ? self->frame != NULL : self->scene != NULL;
+
+  set_enabled (self, "run", idle && drawn && hetu_export_form_get_name (self->form)[0] != '\0');
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), idle);
+}
+
+static void
+on_renamed (HetuExportDialog *self)
+{
+  hetu_export_foot_settle (self->foot);
+  show_command (self);
+  enable (self);
+}
+
+static void
+on_changed (HetuExportDialog *self)
+{
+  g_autofree char *name = NULL;
+
+  compose (self);
+  show_size (self);
+  show_preview (self);
+  show_warnings (self);
+  name = hetu_export_suggest_name (get_store (self),
+                                   self->figure != NULL ? self->figure : self->spec,
+                                   hetu_export_form_get_pages (self->form));
+  hetu_export_form_suggest_name (self->form, name);
+  on_renamed (self);
+}
+
+/* ---- running */
+
+static void
+appear (HetuExportDialog *self)
+{
+  if (!self->unseen)
+    return;
+  self->unseen = FALSE;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+on_progress (gpointer data)
+{
+  HetuExportDialog *self = data;
+  guint done = hetu_export_job_get_n_done (self->job);
+  guint all = hetu_export_job_get_n_pages (self->job);
+
+  if (g_get_monotonic_time () - self->started < PATIENCE_MS * 1000)
+    return G_SOURCE_CONTINUE;
+  hetu_export_foot_set_progress (self->foot, done, all);
+  appear (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+remember (HetuExportDialog *self, const char *last)
+{
+  HetuSettings *settings = hetu_session_get_settings (self->session);
+
+  hetu_export_options_save (hetu_export_form_get_options (self->form), settings);
+  hetu_settings_set_string (settings, "export-folder", hetu_export_form_get_folder (self->form));
+  hetu_settings_set_string (settings, "export-last", last);
+}
+
+static void
+tell_done (HetuExportDialog *self, HetuExportJob *job)
+{
+  GPtrArray *written = hetu_export_job_get_written (job);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < written->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (written, i));
+  paths = g_strv_builder_end (builder);
+  remember (self, paths[0]);
+  g_signal_emit (self, signals[EXPORTED], 0, paths, hetu_export_job_get_n_left_out (job));
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuExportDialog) self = data;
+  g_autoptr (HetuExportJob) job = g_steal_pointer (&self->job);
+  g_autoptr (GError) error = NULL;
+  gboolean written = hetu_export_job_run_finish (result, &error);
+
+  g_clear_handle_id (&self->progress_id, g_source_remove);
+  g_clear_object (&self->cancellable);
+  if (self->session == NULL)
+    return;
+  if (written)
+    {
+      tell_done (self, job);
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  hetu_export_foot_set_progress (self->foot, 0, 0);
+  enable (self);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      hetu_export_foot_report (self->foot, error);
+      appear (self);
+    }
+}
+
+static void
+start (HetuExportDialog *self, GPtrArray *pages, GPtrArray *paths)
+{
+  double width, height, dpi;
+
+  hetu_export_foot_settle (self->foot);
+  hetu_export_options_get_size (hetu_export_form_get_options (self->form),
+                                &width,
+                                &height,
+                                &dpi,
+                                NULL);
+  self->job = hetu_export_job_new (hetu_store_get_path (get_store (self)), get_format (self), dpi);
+  for (guint i = 0; i < pages->len; i++)
+    hetu_export_job_add (self->job,
+                         g_ptr_array_index (paths, i),
+                         g_ptr_array_index (pages, i),
+                         pages->len > 1);
+  self->cancellable = g_cancellable_new ();
+  self->started = g_get_monotonic_time ();
+  self->progress_id = g_timeout_add (PROGRESS_MS, on_progress, self);
+  enable (self);
+  hetu_export_job_run (self->job, self->cancellable, on_done, g_object_ref (self));
+}
+
+/* Returns: whether nothing stands at the paths, or what may be replaced; else it is asked about */
+static gboolean
+may_write (HetuExportDialog *self, GPtrArray *paths)
+{
+  const char *existing = hetu_export_find_existing (paths);
+  g_autofree char *last = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *question = NULL;
+
+  if (existing == NULL)
+    return TRUE;
+  last = hetu_settings_get_string (hetu_session_get_settings (self->session), "export-last");
+  if (self->unseen && g_str_equal (existing, last))
+    return TRUE;
+  name = g_path_get_basename (existing);
+  question = g_strdup_printf (_ ("“%s” is there already"), name);
+  appear (self);
+  hetu_export_foot_ask (self->foot, question);
+  return FALSE;
+}
+
+static void
+run (HetuExportDialog *self, gboolean replace)
+{
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) paths = NULL;
+
+  if (self->job != NULL || self->figure == NULL)
+    return;
+  pages = list_pages (self);
+  paths = list_paths (self, pages);
+  hetu_export_foot_settle (self->foot);
+  if (replace || may_write (self, paths))
+    start (self, pages, paths);
+}
+
+static void
+on_run (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  run (data, FALSE);
+}
+
+static void
+on_replace (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  run (data, TRUE);
+}
+
+static void
+on_keep_both (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuExportDialog *self = data;
+  g_autoptr (GPtrArray) pages = list_pages (self);
+  g_autofree char *name = hetu_export_find_free_name (get_store (self),
+                                                      pages,
+                                                      get_format (self),
+                                                      hetu_export_form_get_folder (self->form),
+                                                      hetu_export_form_get_name (self->form));
+
+  hetu_export_form_set_name (self->form, name);
+  run (self, FALSE);
+}
+
+static void
+on_cancel (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuExportDialog *self = data;
+
+  if (self->job != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_copy_command (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuExportDialog *self = data;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          gtk_label_get_label (self->command_label));
+}
+
+static void
+on_actual_size (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  g_simple_action_set_state (action, state);
+  show_preview (data);
+}
+
+static const GActionEntry entries[] = {
+  { "run", on_run },
+  { "cancel", on_cancel },
+  { "replace", on_replace },
+  { "keep-both", on_keep_both },
+  { "copy-command", on_copy_command },
+  { "actual-size", NULL, NULL, "false", on_actual_size },
+};
+
+/* ---- object */
 
 static void
 hetu_export_dialog_dispose (GObject *object)
 {
   HetuExportDialog *self = HETU_EXPORT_DIALOG (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->progress_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_EXPORT_DIALOG);
+  g_clear_object (&self->actions);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->spec, hetu_spec_free);
   G_OBJECT_CLASS (hetu_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+hetu_export_dialog_finalize (GObject *object)
+{
+  HetuExportDialog *self = HETU_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->job, hetu_export_job_unref);
+  g_clear_pointer (&self->spec, hetu_spec_free);
+  g_clear_pointer (&self->figure, hetu_spec_free);
+  g_clear_pointer (&self->frame, hetu_frame_unref);
+  g_clear_pointer (&self->scene, hetu_scene_unref);
+  g_clear_error (&self->problem);
+  G_OBJECT_CLASS (hetu_export_dialog_parent_class)->finalize (object);
 }
 
 static void
 hetu_export_dialog_class_init (HetuExportDialogClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = hetu_export_dialog_dispose;
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/org/hetu/Hetu/ui/export-dialog.ui");
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hetu_export_dialog_dispose;
+  object_class->finalize = hetu_export_dialog_finalize;
+  signals[EXPORTED] = g_signal_new ("exported",
+                                    HETU_TYPE_EXPORT_DIALOG,
+                                    G_SIGNAL_RUN_LAST,
+                                    0,
+                                    NULL,
+                                    NULL,
+                                    NULL,
+                                    G_TYPE_NONE,
+                                    2,
+                                    G_TYPE_STRV,
+                                    G_TYPE_UINT);
+  g_type_ensure (HETU_TYPE_CHART_VIEW);
+  g_type_ensure (HETU_TYPE_EXPORT_FORM);
+  g_type_ensure (HETU_TYPE_EXPORT_FOOT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview_stack);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, size_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, command_box);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, command_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, foot);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_renamed);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
 }
 
 static void
 hetu_export_dialog_init (HetuExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
+                                   entries,
+                                   G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "export", G_ACTION_GROUP (self->actions));
+  gtk_widget_insert_action_group (GTK_WIDGET (self),
+                                  "option",
+                                  hetu_export_form_get_actions (self->form));
+  gtk_window_set_default_widget (GTK_WINDOW (self), hetu_export_foot_get_run_button (self->foot));
 }
 
 GtkWidget *
@@ -44,5 +544,32 @@ hetu_export_dialog_new (HetuSession *session, const HetuSpec *spec)
 
   self->session = g_object_ref (session);
   self->spec = hetu_spec_copy (spec);
+  hetu_export_form_set_figure (self->form, session, spec);
   return GTK_WIDGET (self);
+}
+
+void
+hetu_export_dialog_repeat (HetuExportDialog *self)
+{
+  g_return_if_fail (HETU_IS_EXPORT_DIALOG (self));
+  self->unseen = TRUE;
+  if (self->problem != NULL)
+    {
+      hetu_export_foot_report (self->foot, self->problem);
+      appear (self);
+      return;
+    }
+  run (self, FALSE);
+}
+
+HetuExportForm *
+hetu_export_dialog_get_form (HetuExportDialog *self)
+{
+  return self->form;
+}
+
+HetuExportFoot *
+hetu_export_dialog_get_foot (HetuExportDialog *self)
+{
+  return self->foot;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/export-foot.h"
+#include "ui/export-form.h"
 #include "ui/session.h"
 
 #include <gtk/gtk.h>
@@ -15,3 +17,19 @@ G_DECLARE_FINAL_TYPE (HetuExportDialog, hetu_export_dialog, HETU, EXPORT_DIALOG,
  * Returns: (transfer none): the dialog of UX §7, not yet shown
  */
 GtkWidget *hetu_export_dialog_new (HetuSession *session, const HetuSpec *spec);
+
+/**
+ * hetu_export_dialog_repeat:
+ *
+ * Exports at once as the last time. The dialog shows itself only when something is to be asked or said.
+ */
+void hetu_export_dialog_repeat (HetuExportDialog *self);
+
+/* (transfer none) */
+HetuExportForm *hetu_export_dialog_get_form (HetuExportDialog *self);
+HetuExportFoot *hetu_export_dialog_get_foot (HetuExportDialog *self);
+
+/* Actions: “option.…” of the form; “export.run”, “export.cancel”, “export.replace”, “export.keep-both”,
+ * “export.copy-command”, “export.actual-size” (b).
+ * Signals: “exported” (GStrv paths, guint left_out): the files written, and the pages left out because they would have
+ * been empty; the dialog closes after it. */

@@ -35,7 +35,14 @@ on_import (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-on_export (GSimpleAction *action, GVariant *parameter, gpointer window)
+on_exported (HetuWindow *window, const char *const *paths, guint left_out)
+{
+  hetu_window_tell_exported (window, paths, left_out);
+}
+
+/* Returns: (transfer none) (nullable): a dialog over the figure of the page in view */
+static HetuExportDialog *
+make_export_dialog (HetuWindow *window)
 {
   g_autoptr (HetuSpec) spec = hetu_page_dup_spec (hetu_window_get_current (window));
   GtkWidget *dialog = NULL;
@@ -43,11 +50,30 @@ on_export (GSimpleAction *action, GVariant *parameter, gpointer window)
   if (spec == NULL)
     {
       hetu_session_tell (get_session (window), _ ("This page has no figure to export"), NULL, NULL);
-      return;
+      return NULL;
     }
   dialog = hetu_export_dialog_new (get_session (window), spec);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (window));
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported), window, G_CONNECT_SWAPPED);
+  return HETU_EXPORT_DIALOG (dialog);
+}
+
+static void
+on_export (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  HetuExportDialog *dialog = make_export_dialog (window);
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_repeat_export (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  HetuExportDialog *dialog = make_export_dialog (window);
+
+  if (dialog != NULL)
+    hetu_export_dialog_repeat (dialog);
 }
 
 static void
@@ -203,6 +229,7 @@ static const GActionEntry entries[] = {
   { "search", on_search },
   { "import", on_import },
   { "export", on_export },
+  { "repeat-export", on_repeat_export },
   { "undo", on_undo },
   { "redo", on_redo },
   { "back", on_back },

@@ -4,6 +4,7 @@
 #include "ui/window.h"
 
 #include "ui/compare-page.h"
+#include "ui/export-bar.h"
 #include "ui/info-bar.h"
 #include "ui/palette.h"
 #include "ui/sources-page.h"
@@ -30,6 +31,7 @@ struct _HetuWindow
   HetuSourcesPage *sources_page;
   HetuInfoBar *info_bar;
   HetuToast *toast;
+  HetuExportBar *export_bar;
   HetuPalette *palette;
   GtkWidget *undo_button;
 };
@@ -216,6 +218,7 @@ hetu_window_class_init (HetuWindowClass *klass)
   g_type_ensure (HETU_TYPE_SOURCES_PAGE);
   g_type_ensure (HETU_TYPE_INFO_BAR);
   g_type_ensure (HETU_TYPE_TOAST);
+  g_type_ensure (HETU_TYPE_EXPORT_BAR);
   g_type_ensure (HETU_TYPE_PALETTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, states);
@@ -224,6 +227,7 @@ hetu_window_class_init (HetuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, sources_page);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, info_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, export_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, palette);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, undo_button);
 }
@@ -336,4 +340,10 @@ void
 hetu_window_open_palette (HetuWindow *self)
 {
   hetu_palette_open (self->palette);
+}
+
+void
+hetu_window_tell_exported (HetuWindow *self, const char *const *paths, guint left_out)
+{
+  hetu_export_bar_show (self->export_bar, paths, left_out);
 }

@@ -38,3 +38,5 @@ const char *hetu_window_get_page (HetuWindow *self);
 void hetu_window_set_page (HetuWindow *self, const char *name);
 /* Puts the keyboard into the command entry and shows what it offers. */
 void hetu_window_open_palette (HetuWindow *self);
+/* Says what was exported, and offers to open it: see hetu_export_bar_show(). */
+void hetu_window_tell_exported (HetuWindow *self, const char *const *paths, guint left_out);
