@@ -208,6 +208,21 @@ test_two_years (void)
     g_free (g_array_index (key, HetuKeyItem, i).label);
 }
 
+/* Districts as rows: the city among them is a row with both its ends, not a tick. */
+static void
+test_city_as_a_row (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    g_array_index (frame->rows, HetuFrameRow, i).series = i < 3 ? 1 : 0;
+  scene = plot_screen (frame, hetu_kind_dumbbell.build, 860, 450);
+  g_assert_null (plot_mark (scene, HETU_PART_REFERENCE, HETU_MARK_LINE, PLOT_ANY_ROW, 0));
+  g_assert_nonnull (plot_mark (scene, HETU_PART_MARK, HETU_MARK_CIRCLE, row_of (0, ACTUAL), 0));
+  g_assert_nonnull (plot_mark (scene, HETU_PART_TARGET, HETU_MARK_POLYGON, row_of (0, TARGET), 0));
+}
+
 /* C-9: the key explains what is there: both ends, tolerance, the city's tick, hatching. */
 static void
 test_key (void)
@@ -272,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dumbbell/tolerance", test_tolerance);
   g_test_add_func ("/dumbbell/focus-is-never-dropped", test_focus_is_never_dropped);
   g_test_add_func ("/dumbbell/two-years", test_two_years);
+  g_test_add_func ("/dumbbell/city-as-a-row", test_city_as_a_row);
   g_test_add_func ("/dumbbell/key", test_key);
   g_test_add_func ("/dumbbell/no-collisions", test_no_collisions);
   g_test_add_func ("/dumbbell/too-low-is-refused", test_too_low_is_refused);

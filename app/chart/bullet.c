@@ -18,6 +18,7 @@
 #define BAR_REACH 36.0 /* a bar at scale 1 with its time mark below, and as much above */
 #define COLUMN_GAP 16.0
 #define NAME_SHARE 0.28
+#define LONG_NAME_SHARE 0.36 /* name and detail on one line */
 #define TARGET_SHARE 0.16
 #define GAP_SHARE 0.22
 #define MIN_BAR_WIDTH 60.0
@@ -138,7 +139,7 @@ measure_columns (Table *self, GError **error)
   HetuLanguage language = context->frame->language;
   HetuRect rect = context->rect;
   double gap = COLUMN_GAP * MIN (type_scale (context->theme), rect.width / 560);
-  double gaps = 0;
+  double gaps = 0, name, detail;
   double state =
       hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "状态", "State"));
 
@@ -160,10 +161,11 @@ measure_columns (Table *self, GError **error)
       HetuRect badge =
           hetu_badge_measure (context->theme, context->text, progress->state, language);
 
-      self->name_width = widest (self->name_width, context, HETU_TYPE_ROW, TRUE, gauge->name);
-      if (self->two_lines)
-        self->name_width =
-            widest (self->name_width, context, HETU_TYPE_SMALL, FALSE, gauge->detail);
+      name = hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, gauge->name);
+      detail = hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, gauge->detail);
+      self->name_width =
+          MAX (self->name_width,
+               self->two_lines ? MAX (name, detail) : name + HETU_ROW_DETAIL_GAP + detail);
       self->target_width = widest (self->target_width, context, HETU_TYPE_ROW, FALSE, target);
       self->done_width = widest (self->done_width, context, HETU_TYPE_ROW, TRUE, done);
       self->pace_width = widest (self->pace_width, context, HETU_TYPE_ROW, FALSE, pace);
@@ -177,7 +179,8 @@ measure_columns (Table *self, GError **error)
     }
   gaps = MIN (gaps + 1, rect.width * GAP_SHARE);
   self->done_width = MAX (self->done_width, gaps - gap - self->pace_width);
-  self->name_width = MIN (self->name_width, rect.width * NAME_SHARE);
+  self->name_width =
+      MIN (self->name_width, rect.width * (self->two_lines ? NAME_SHARE : LONG_NAME_SHARE));
   self->target_width = MIN (self->target_width, rect.width * TARGET_SHARE);
   self->name_x = rect.x;
   self->target_right = rect.x + self->name_width + gap + self->target_width;

@@ -288,7 +288,8 @@ draw_time (const Dial *self)
                     .points = points,
                     .n_points = G_N_ELEMENTS (points) };
 
-  if (!self->progress->has_elapsed || !self->progress->has_target)
+  /* When time is up the mark of the target stands there. */
+  if (!self->progress->has_elapsed || !self->progress->has_target || share >= 1)
     return;
   angle = angle_of (self->domain, share * hetu_decimal_to_double (self->progress->target));
   across = atan2 (half, tip - height);

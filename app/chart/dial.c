@@ -35,6 +35,16 @@ draw_card (HetuDialBoard *self, guint index, HetuRect card)
     hetu_scene_builder_add (self->context->builder, &mark);
 }
 
+/* What an export has left over in height stands half above the dials; cards begin at the top. */
+static double
+top_space (const HetuDialBoard *self)
+{
+  const HetuDialGrid *grid = &self->grid;
+  double used = grid->rows * (grid->card_height + HETU_DIAL_GAP) - HETU_DIAL_GAP;
+
+  return hetu_dial_has_cards (self->context->theme) ? 0 : (self->context->rect.height - used) / 2;
+}
+
 static HetuRect
 card_rect (const HetuDialBoard *self, guint index)
 {
@@ -42,7 +52,8 @@ card_rect (const HetuDialBoard *self, guint index)
   guint column = index % grid->columns, row = index / grid->columns;
 
   return (HetuRect){ self->context->rect.x + column * (grid->card_width + HETU_DIAL_GAP),
-                     self->context->rect.y + row * (grid->card_height + HETU_DIAL_GAP),
+                     self->context->rect.y + top_space (self) +
+                         row * (grid->card_height + HETU_DIAL_GAP),
                      grid->card_width,
                      grid->card_height };
 }
@@ -265,7 +276,7 @@ list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
 
-      timed |= progress->has_elapsed;
+      timed |= progress->has_elapsed && progress->elapsed_percent < 100;
       unknown |= progress->state == HETU_STATE_UNKNOWN;
     }
   add_key (frame, items, HETU_GLYPH_TICK, theme->text, "目标", "target");

@@ -38,33 +38,49 @@ is_better (const HetuFrame *frame, int found, guint candidate, gboolean later)
   return later ? order > 0 : order < 0;
 }
 
+/* Rows of one side of a category: earliest and latest actual figure, latest target; −1 for none. */
+typedef struct
+{
+  int first, last, target;
+} Found;
+
+static void
+note_row (const HetuFrame *frame, Found *found, guint index)
+{
+  gboolean is_target = hetu_frame_get_row (frame, index)->kind == HETU_KIND_TARGET;
+  int *slot = is_target ? &found->target : &found->last;
+
+  if (is_better (frame, *slot, index, TRUE))
+    *slot = (int) index;
+  if (!is_target && is_better (frame, found->first, index, FALSE))
+    found->first = (int) index;
+}
+
 static HetuDumbbellItem
 find_item (const HetuFrame *frame, guint category)
 {
   HetuDumbbellItem item = { category, -1, -1, -1, { 0, 0 }, FALSE };
-  int first = -1, last = -1, target = -1, parent_target = -1, parent_last = -1;
+  Found own = { -1, -1, -1 }, parent = { -1, -1, -1 };
   gboolean by_series = frame->categories->len == 0;
 
   for (guint i = 0; i < frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-      HetuRole role = hetu_frame_get_series (frame, row->series)->role;
-      gboolean reference = hetu_role_is_reference (role);
-      gboolean is_target = row->kind == HETU_KIND_TARGET;
-      int *slot = is_target ? &target : &last;
+      gboolean reference =
+          hetu_role_is_reference (hetu_frame_get_series (frame, row->series)->role);
 
-      if (by_series ? !reference && row->series != category : row->category != category)
-        continue;
-      if (reference)
-        slot = is_target ? &parent_target : &parent_last;
-      if (is_better (frame, *slot, i, TRUE))
-        *slot = (int) i;
-      if (!reference && !is_target && is_better (frame, first, i, FALSE))
-        first = (int) i;
+      if (by_series ? reference || row->series == category : row->category == category)
+        note_row (frame, reference ? &parent : &own, i);
     }
-  item.end = target >= 0 ? target : first != last ? last : -1;
-  item.start = target >= 0 ? last : first;
-  item.parent = target >= 0 ? parent_target : parent_last;
+  /* The city's own row among those of its districts. */
+  if (own.last < 0 && own.target < 0)
+    {
+      own = parent;
+      parent = (Found){ -1, -1, -1 };
+    }
+  item.end = own.target >= 0 ? own.target : own.first != own.last ? own.last : -1;
+  item.start = own.target >= 0 ? own.last : own.first;
+  item.parent = own.target >= 0 ? parent.target : parent.last;
   return item;
 }
 

@@ -12,6 +12,7 @@
 #define TOLERANCE_POINTS 0.5
 #define TOLERANCE_LEVEL 0.05
 #define STUB_WIDTH 11.0
+#define MIN_DETAIL 24.0
 #define HATCH_STROKE 0.75
 
 static double
@@ -264,17 +265,18 @@ hetu_row_draw_name (HetuPlotContext *context,
          second = text_height (context, HETU_TYPE_SMALL);
   gboolean two = detail != NULL && detail[0] != '\0' && first + second <= height;
   double name_y = two ? y - second / 2 : y;
+  HetuRect box;
 
-  hetu_row_draw_text (context,
-                      HETU_PART_LABEL,
-                      -1,
-                      HETU_TYPE_ROW,
-                      bold,
-                      name,
-                      (HetuPoint){ x, name_y },
-                      anchor_x,
-                      width,
-                      theme->text);
+  box = hetu_row_draw_text (context,
+                            HETU_PART_LABEL,
+                            -1,
+                            HETU_TYPE_ROW,
+                            bold,
+                            name,
+                            (HetuPoint){ x, name_y },
+                            anchor_x,
+                            width,
+                            theme->text);
   if (two)
     hetu_row_draw_text (context,
                         HETU_PART_LABEL,
@@ -285,6 +287,18 @@ hetu_row_draw_name (HetuPlotContext *context,
                         (HetuPoint){ x, y + first / 2 },
                         anchor_x,
                         width,
+                        theme->text2);
+  /* In a low row the words follow the name, as far as there is room for some. */
+  else if (detail != NULL && anchor_x == 0 && width - box.width - HETU_ROW_DETAIL_GAP >= MIN_DETAIL)
+    hetu_row_draw_text (context,
+                        HETU_PART_LABEL,
+                        -1,
+                        HETU_TYPE_SMALL,
+                        FALSE,
+                        detail,
+                        (HetuPoint){ x + box.width + HETU_ROW_DETAIL_GAP, y },
+                        0,
+                        width - box.width - HETU_ROW_DETAIL_GAP,
                         theme->text2);
 }
 

@@ -7,6 +7,8 @@
 
 /* What charts of rows share: the value axis on top, the column of names, numbers as labels. Private to app/chart. */
 
+#define HETU_ROW_DETAIL_GAP 6.0 /* between a name and a detail on one line */
+
 typedef struct
 {
   HetuTicks ticks;
@@ -93,7 +95,7 @@ double hetu_row_measure_text (HetuPlotContext *context,
  * @detail: (nullable): second line
  * @x: edge of the column: its right edge for @anchor_x 1, its left edge for 0
  * @y: centre of the row
- * @height: of the row; the second line is left out when both do not fit
+ * @height: of the row; where both lines do not fit, the second follows the first at @anchor_x 0 and is left out otherwise
  */
 void hetu_row_draw_name (HetuPlotContext *context,
                          const char *name,
