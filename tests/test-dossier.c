@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "small-store.h"
+#include "ui/dossier.h"
+
+static void
+test_spans_are_whole_numbers_in_order (void)
+{
+  static const struct
+  {
+    const char *quote;
+    const char *words[4];
+    const char *lit; /* joined by “|” */
+  } cases[] = {
+    { "完成582.4亿元，增长5.2%，居第一", { "5.2%", "582.4亿元", "第一" }, "582.4亿元|5.2%|第一" },
+    { "增长15.2%，其中5.2%", { "5.2%" }, "5.2%" },
+    { "完成582.41亿元", { "582.4" }, "" },
+    { "增长5.2%", { "5.2%", "5.2" }, "5.2%" },
+    { "没有数字", { "5.2%" }, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HetuDossierSpan));
+      g_autoptr (GString) lit = g_string_new (NULL);
+
+      hetu_dossier_find_spans (cases[i].quote, cases[i].words, spans);
+      for (guint j = 0; j < spans->len; j++)
+        {
+          const HetuDossierSpan *span = &g_array_index (spans, HetuDossierSpan, j);
+
+          g_string_append_printf (lit,
+                                  "%s%.*s",
+                                  j > 0 ? "|" : "",
+                                  (int) (span->end - span->start),
+                                  cases[i].quote + span->start);
+        }
+      g_assert_cmpstr (lit->str, ==, cases[i].lit);
+    }
+}
+
+typedef struct
+{
+  SmallStore small;
+  HetuSettings *settings; /* owned */
+  HetuSession *session;   /* owned */
+} Fixture;
+
+static gint64
+record (Fixture *fixture,
+        gint32 region,
+        const char *value,
+        const char *unit,
+        HetuMeasure measure,
+        const char *quote)
+{
+  HetuObservation figure = small_store_figure (&fixture->small, "2022", value, fixture->small.plan);
+
+  figure.region = region;
+  figure.measure = measure;
+  figure.quote = g_strdup (quote);
+  if (measure == HETU_MEASURE_RANK)
+    {
+      figure.ref_region = 410300;
+      figure.rank_of = 14;
+    }
+  g_assert_true (hetu_unit_parse (unit, &figure.unit, NULL));
+  {
+    gint64 id = small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
+
+    g_free (figure.quote);
+    return id;
+  }
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  small_store_open (&fixture->small);
+  record (fixture, 410311, "5.2", "%", HETU_MEASURE_GROWTH, "完成582.4亿元，增长5.2%，居全市第一");
+  record (fixture, 410311, "582.4", "亿元", HETU_MEASURE_LEVEL, "完成582.4亿元");
+  record (fixture, 410311, "1", "位", HETU_MEASURE_RANK, NULL);
+  record (fixture, 410000, "3.1", "%", HETU_MEASURE_GROWTH, NULL);
+  fixture->settings = hetu_settings_new ();
+  hetu_settings_set_string (fixture->settings, "chart-spec", "");
+  fixture->session = hetu_session_new (fixture->settings);
+  hetu_session_set_store (fixture->session, fixture->small.store);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->settings);
+  small_store_close (&fixture->small);
+}
+
+static HetuDossier *
+make_dossier (Fixture *fixture)
+{
+  HetuFrame *frame = hetu_session_get_frame (fixture->session);
+  int row = -1;
+
+  g_assert_nonnull (frame);
+  row = hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2022), HETU_KIND_ACTUAL);
+  g_assert_cmpint (row, >=, 0);
+  return hetu_dossier_new (fixture->session, frame, row);
+}
+
+static const char *
+find_fact (HetuDossier *dossier, const char *label)
+{
+  for (guint i = 0; i < dossier->facts->len; i++)
+    {
+      const HetuDossierFact *fact = g_ptr_array_index (dossier->facts, i);
+
+      if (g_str_equal (fact->label, label))
+        return fact->value;
+    }
+  return NULL;
+}
+
+static void
+test_value_gap_and_formula (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuDossier) dossier = make_dossier (fixture);
+
+  g_assert_cmpstr (dossier->value, ==, "5.2%");
+  g_assert_cmpstr (dossier->standing, ==, "No. 1 of 14 in the city");
+  g_assert_cmpstr (find_fact (dossier, "Amount"), ==, "582.4 × CNY 100 m");
+  g_assert_cmpstr (find_fact (dossier, "Against the province"), ==, "+2.1 pp");
+  g_assert_null (find_fact (dossier, "Against the nation"));
+  g_assert_cmpstr (dossier->formula, ==, "5.2 \u2212 3.1 = 2.1 pp");
+}
+
+static void
+test_sentence_is_lit_with_its_level (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuDossier) dossier = make_dossier (fixture);
+
+  g_assert_cmpstr (dossier->citation, ==, "洛龙区计划");
+  g_assert_cmpuint (dossier->spans->len, ==, 3);
+  g_assert_cmpuint (dossier->rivals->len, ==, 0);
+}
+
+static void
+test_rivals_of_the_level_are_shown (Fixture *fixture, gconstpointer data)
+{
+  HetuObservation figure =
+      small_store_figure (&fixture->small, "2022", "789.17", fixture->small.web);
+  g_autoptr (HetuDossier) dossier = NULL;
+  const HetuDossierRival *second = NULL;
+
+  figure.status = HETU_STATUS_SUSPECT;
+  small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
+  dossier = make_dossier (fixture);
+  g_assert_cmpuint (dossier->rivals->len, ==, 2);
+  g_assert_true (((HetuDossierRival *) g_ptr_array_index (dossier->rivals, 0))->chosen);
+  second = g_ptr_array_index (dossier->rivals, 1);
+  g_assert_false (second->chosen);
+  g_assert_nonnull (second->warning);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_setenv ("LANGUAGE", "en", TRUE);
+  g_test_add_func ("/dossier/spans-are-whole-numbers-in-order",
+                   test_spans_are_whole_numbers_in_order);
+  g_test_add ("/dossier/value-gap-and-formula",
+              Fixture,
+              NULL,
+              set_up,
+              test_value_gap_and_formula,
+              tear_down);
+  g_test_add ("/dossier/sentence-is-lit-with-its-level",
+              Fixture,
+              NULL,
+              set_up,
+              test_sentence_is_lit_with_its_level,
+              tear_down);
+  g_test_add ("/dossier/rivals-of-the-level",
+              Fixture,
+              NULL,
+              set_up,
+              test_rivals_of_the_level_are_shown,
+              tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Session over a small store in memory; no window. */
+#include "small-store.h"
+#include "ui/session.h"
+
+typedef struct
+{
+  SmallStore small;
+  HetuSettings *settings; /* owned */
+  HetuSession *session;   /* owned */
+  GString *told;          /* owned: signals, in order */
+} Fixture;
+
+static void
+on_spec_changed (Fixture *fixture)
+{
+  g_string_append (fixture->told, "spec;");
+}
+
+static void
+on_frame_changed (Fixture *fixture)
+{
+  g_string_append (fixture->told, "frame;");
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  HetuObservation figure;
+
+  small_store_open (&fixture->small);
+  figure = small_store_figure (&fixture->small, "2022", "582.4", fixture->small.plan);
+  small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
+  fixture->told = g_string_new (NULL);
+  fixture->settings = hetu_settings_new ();
+  hetu_settings_set_string (fixture->settings, "chart-spec", "");
+  fixture->session = hetu_session_new (fixture->settings);
+  hetu_session_set_store (fixture->session, fixture->small.store);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_signal_connect_swapped (fixture->session,
+                            "spec-changed",
+                            G_CALLBACK (on_spec_changed),
+                            fixture);
+  g_signal_connect_swapped (fixture->session,
+                            "frame-changed",
+                            G_CALLBACK (on_frame_changed),
+                            fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->settings);
+  g_string_free (fixture->told, TRUE);
+  small_store_close (&fixture->small);
+}
+
+static const HetuSpec *
+get_spec (Fixture *fixture)
+{
+  return hetu_session_get_spec (fixture->session);
+}
+
+static gint32
+get_region (Fixture *fixture, guint index)
+{
+  return g_array_index (get_spec (fixture)->regions, gint32, index);
+}
+
+static void
+test_first_figure_is_the_standard_one (Fixture *fixture, gconstpointer data)
+{
+  const HetuSpec *spec = get_spec (fixture);
+
+  g_assert_cmpstr (spec->indicators[0], ==, "gdp");
+  g_assert_cmpuint (spec->regions->len, ==, 4);
+  g_assert_cmpint (get_region (fixture, 0), ==, 410311);
+  g_assert_cmpint (get_region (fixture, 3), ==, 100000);
+  g_assert_cmpint (spec->measure, ==, HETU_MEASURE_GROWTH);
+  g_assert_true (hetu_period_equal (spec->from, hetu_period_year (2019)));
+  g_assert_true (hetu_period_equal (spec->to, hetu_period_year (2023)));
+  g_assert_null (hetu_session_get_undo_label (fixture->session));
+}
+
+static void
+test_last_figure_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuSession) second = NULL;
+
+  hetu_session_remove_region (fixture->session, 410300);
+  hetu_session_set_measure (fixture->session, HETU_MEASURE_LEVEL);
+  second = hetu_session_new (fixture->settings);
+  hetu_session_set_store (second, fixture->small.store);
+  g_assert_true (hetu_spec_equal (hetu_session_get_spec (second), get_spec (fixture)));
+}
+
+static void
+test_remembered_figure_of_another_store_is_left (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuSpec) spec = hetu_spec_copy (get_spec (fixture));
+  g_autoptr (HetuSession) second = hetu_session_new (fixture->settings);
+  const char *const ids[] = { "no_such_indicator", NULL };
+  g_autofree char *json = NULL;
+
+  hetu_spec_set_indicators (spec, ids);
+  json = hetu_spec_to_json (spec);
+  hetu_settings_set_string (fixture->settings, "chart-spec", json);
+  hetu_session_set_store (second, fixture->small.store);
+  g_assert_cmpstr (hetu_session_get_spec (second)->indicators[0], ==, "gdp");
+}
+
+static void
+test_changes_of_one_turn_resolve_once (Fixture *fixture, gconstpointer data)
+{
+  hetu_session_add_region (fixture->session, 410308);
+  hetu_session_set_measure (fixture->session, HETU_MEASURE_LEVEL);
+  hetu_session_set_measure (fixture->session, HETU_MEASURE_LEVEL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (fixture->told->str, ==, "spec;spec;frame;");
+}
+
+static void
+test_regions_come_and_go_in_order (Fixture *fixture, gconstpointer data)
+{
+  hetu_session_add_region (fixture->session, 410308);
+  g_assert_cmpint (get_region (fixture, 4), ==, 410308);
+  hetu_session_move_region (fixture->session, 410308, -4);
+  g_assert_cmpint (get_region (fixture, 0), ==, 410308);
+  /* The focus is a region, not a place. */
+  g_assert_cmpint (hetu_spec_get_focus (get_spec (fixture)), ==, 410311);
+  hetu_session_set_focus (fixture->session, 410308);
+  g_assert_cmpint (hetu_spec_get_focus (get_spec (fixture)), ==, 410308);
+  hetu_session_remove_region (fixture->session, 410308);
+  g_assert_cmpint (hetu_spec_get_focus (get_spec (fixture)), ==, 410311);
+}
+
+static void
+test_undo_is_named_and_redo_returns (Fixture *fixture, gconstpointer data)
+{
+  hetu_session_set_measure (fixture->session, HETU_MEASURE_LEVEL);
+  g_assert_cmpstr (hetu_session_get_undo_label (fixture->session), ==, "Choose Measure");
+  g_assert_true (hetu_session_undo (fixture->session));
+  g_assert_cmpint (get_spec (fixture)->measure, ==, HETU_MEASURE_GROWTH);
+  g_assert_false (hetu_session_undo (fixture->session));
+  g_assert_true (hetu_session_redo (fixture->session));
+  g_assert_cmpint (get_spec (fixture)->measure, ==, HETU_MEASURE_LEVEL);
+  g_assert_false (hetu_session_redo (fixture->session));
+}
+
+static void
+test_gesture_is_one_step_of_undo (Fixture *fixture, gconstpointer data)
+{
+  hetu_session_begin_gesture (fixture->session);
+  for (int year = 2018; year > 2012; year--)
+    hetu_session_set_range (fixture->session, hetu_period_year (year), hetu_period_year (2023));
+  hetu_session_end_gesture (fixture->session);
+  g_assert_cmpint (get_spec (fixture)->from.first_year, ==, 2013);
+  g_assert_true (hetu_session_undo (fixture->session));
+  g_assert_cmpint (get_spec (fixture)->from.first_year, ==, 2019);
+}
+
+static void
+test_grain_keeps_the_years (Fixture *fixture, gconstpointer data)
+{
+  hetu_session_set_grain (fixture->session, HETU_GRAIN_QUARTER);
+  g_assert_true (hetu_period_equal (get_spec (fixture)->from, hetu_period_quarter (2019, 1)));
+  g_assert_true (hetu_period_equal (get_spec (fixture)->to, hetu_period_quarter (2023, 4)));
+  hetu_session_set_grain (fixture->session, HETU_GRAIN_YEAR);
+  g_assert_true (hetu_period_equal (get_spec (fixture)->from, hetu_period_year (2019)));
+  g_assert_true (hetu_period_equal (get_spec (fixture)->to, hetu_period_year (2023)));
+}
+
+static void
+test_own_words_go_with_their_figure (Fixture *fixture, gconstpointer data)
+{
+  hetu_session_set_words (fixture->session, "洛龙走在前列", NULL, NULL);
+  g_assert_cmpstr (get_spec (fixture)->title, ==, "洛龙走在前列");
+  hetu_session_remove_region (fixture->session, 410300);
+  g_assert_null (get_spec (fixture)->title);
+  hetu_session_undo (fixture->session);
+  g_assert_cmpstr (get_spec (fixture)->title, ==, "洛龙走在前列");
+}
+
+static void
+test_back_goes_to_the_view_before (Fixture *fixture, gconstpointer data)
+{
+  hetu_session_set_indicator (fixture->session, "urban_new_employment");
+  hetu_session_set_indicator (fixture->session, "gdp");
+  g_assert_true (hetu_session_go_back (fixture->session));
+  g_assert_cmpstr (get_spec (fixture)->indicators[0], ==, "urban_new_employment");
+  g_assert_true (hetu_session_go_forward (fixture->session));
+  g_assert_cmpstr (get_spec (fixture)->indicators[0], ==, "gdp");
+  g_assert_false (hetu_session_go_forward (fixture->session));
+}
+
+static void
+on_message (HetuSession *session,
+            const char *message,
+            const char *button,
+            const char *action,
+            gpointer data)
+{
+  g_free (*(char **) data);
+  *(char **) data = g_strdup (action);
+}
+
+static void
+test_choice_among_rivals_can_be_taken_back (Fixture *fixture, gconstpointer data)
+{
+  HetuObservation figure =
+      small_store_figure (&fixture->small, "2022", "789.17", fixture->small.web);
+  gint64 rival = small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
+  g_autofree char *before = small_store_chosen (&fixture->small, "2022", 0);
+  g_autofree char *chosen = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *action = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert_cmpstr (before, ==, "582.4");
+  g_signal_connect (fixture->session, "message", G_CALLBACK (on_message), &action);
+  hetu_session_choose_statement (fixture->session, rival);
+  chosen = small_store_chosen (&fixture->small, "2022", 0);
+  g_assert_cmpstr (chosen, ==, "789.17");
+  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
+  g_assert_cmpstr (name, ==, "win.choose-statement");
+  hetu_session_choose_statement (fixture->session, g_variant_get_int64 (target));
+  after = small_store_chosen (&fixture->small, "2022", 0);
+  g_assert_cmpstr (after, ==, "582.4");
+}
+
+static void
+test_nearest_period_has_an_outturn (Fixture *fixture, gconstpointer data)
+{
+  HetuPeriod period = { 0 };
+
+  hetu_session_set_measure (fixture->session, HETU_MEASURE_LEVEL);
+  g_assert_true (hetu_session_find_nearest_period (fixture->session, &period));
+  g_assert_true (hetu_period_equal (period, hetu_period_year (2022)));
+  hetu_session_set_measure (fixture->session, HETU_MEASURE_CHAIN);
+  g_assert_false (hetu_session_find_nearest_period (fixture->session, &period));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/session/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("first-figure-is-the-standard-one", test_first_figure_is_the_standard_one);
+  ADD ("last-figure-comes-back", test_last_figure_comes_back);
+  ADD ("figure-of-another-store-is-left", test_remembered_figure_of_another_store_is_left);
+  ADD ("changes-of-one-turn-resolve-once", test_changes_of_one_turn_resolve_once);
+  ADD ("regions-come-and-go-in-order", test_regions_come_and_go_in_order);
+  ADD ("undo-is-named-and-redo-returns", test_undo_is_named_and_redo_returns);
+  ADD ("gesture-is-one-step-of-undo", test_gesture_is_one_step_of_undo);
+  ADD ("grain-keeps-the-years", test_grain_keeps_the_years);
+  ADD ("own-words-go-with-their-figure", test_own_words_go_with_their_figure);
+  ADD ("back-goes-to-the-view-before", test_back_goes_to_the_view_before);
+  ADD ("choice-among-rivals-can-be-taken-back", test_choice_among_rivals_can_be_taken_back);
+  ADD ("nearest-period-has-an-outturn", test_nearest_period_has_an_outturn);
+  return g_test_run ();
+}

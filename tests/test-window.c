@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real window on the shipped store, driven through actions, widgets and pointer events; needs a display. */
+#include "import/import.h"
+#include "ui/actions.h"
+#include "ui/chart-overlay.h"
+#include "ui/chip.h"
+#include "ui/indicator-row.h"
+#include "ui/inspector.h"
+#include "ui/period-slider.h"
+#include "ui/window.h"
+
+#include <glib/gstdio.h>
+
+static HetuApplication *application;
+static HetuWindow *window;
+static char *folder;
+
+/* ---- helpers */
+
+static void
+turn (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Runs the main loop until the window has drawn a frame after everything that is queued. */
+static void
+settle (void)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gint64 until = gdk_frame_clock_get_frame_counter (clock) + 3;
+
+  turn ();
+  gdk_frame_clock_begin_updating (clock);
+  while (gdk_frame_clock_get_frame_counter (clock) < until)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_frame_clock_end_updating (clock);
+  turn ();
+}
+
+static gpointer
+find_widget (GtkWidget *root, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static guint
+count_widgets (GtkWidget *root, GType type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child, type);
+  return n;
+}
+
+/* Whether a mapped label below @root says @text. */
+static gboolean
+says (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+act (const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target));
+  settle ();
+}
+
+static const HetuSpec *
+get_spec (void)
+{
+  return hetu_session_get_spec (hetu_window_get_session (window));
+}
+
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  return NULL;
+}
+
+static void
+open_window (void)
+{
+  g_autofree char *path = g_build_filename (folder, "hetu.db", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  window = hetu_window_new (application);
+  hetu_window_open_store (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (hetu_window_get_chart_page (window))))
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
+/* ---- tests */
+
+static void
+test_starts_on_the_standard_figure (void)
+{
+  HetuFrame *frame = hetu_session_get_frame (hetu_window_get_session (window));
+  GtkWidget *inspector = find_widget (GTK_WIDGET (window), HETU_TYPE_INSPECTOR);
+
+  g_assert_cmpstr (hetu_window_get_page (window), ==, "chart");
+  g_assert_cmpstr (get_spec ()->indicators[0], ==, "gdp");
+  g_assert_nonnull (frame);
+  g_assert_cmpuint (frame->series->len, ==, 4);
+  g_assert_cmpuint (count_widgets (GTK_WIDGET (window), HETU_TYPE_CHIP), ==, 4);
+  g_assert_true (says (inspector, "5.2%"));
+  g_assert_true (says (inspector, "No. 1 in the city"));
+}
+
+/* U-12: every row of the table with a name does something. */
+static void
+test_every_action_of_the_table_exists (void)
+{
+  gsize n_rows = 0;
+  const HetuActionRow *rows = hetu_actions_list (&n_rows);
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      if (rows[i].name == NULL || g_str_has_prefix (rows[i].name, "window."))
+        continue;
+      g_test_message ("%s", rows[i].name);
+      g_assert_true (g_action_parse_detailed_name (rows[i].name, &name, &target, NULL));
+      if (g_str_has_prefix (name, "app."))
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
+      else
+        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (window), name + 4));
+    }
+}
+
+static void
+test_pages_are_reached_by_action (void)
+{
+  static const char *const pages[] = { "compare", "targets", "sources", "chart" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.page::", pages[i], NULL);
+
+      act (action);
+      g_assert_cmpstr (hetu_window_get_page (window), ==, pages[i]);
+    }
+}
+
+static void
+test_hovering_paints_the_chart_once (void)
+{
+  HetuChartView *view = find_widget (GTK_WIDGET (window), HETU_TYPE_CHART_VIEW);
+  HetuChartOverlay *overlay = find_widget (GTK_WIDGET (window), HETU_TYPE_CHART_OVERLAY);
+  GtkEventController *motion =
+      find_controller (GTK_WIDGET (view), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  int width = gtk_widget_get_width (GTK_WIDGET (view));
+  int height = gtk_widget_get_height (GTK_WIDGET (view));
+  guint n_paints = hetu_chart_view_get_n_paints (view);
+  g_autoptr (GHashTable) rows = g_hash_table_new (NULL, NULL);
+
+  g_assert_cmpuint (n_paints, >, 0);
+  for (int i = 0; i < 20; i++)
+    {
+      g_signal_emit_by_name (motion, "motion", width * (0.1 + 0.04 * i), height * (0.3 + 0.02 * i));
+      g_hash_table_add (rows, GINT_TO_POINTER (hetu_chart_overlay_get_row (overlay) + 1));
+      settle ();
+    }
+  g_assert_cmpuint (hetu_chart_view_get_n_paints (view), ==, n_paints);
+  g_assert_cmpuint (g_hash_table_size (rows), >, 3);
+  g_signal_emit_by_name (motion, "leave");
+}
+
+static void
+test_keys_move_the_crosshair (void)
+{
+  HetuChartView *view = find_widget (GTK_WIDGET (window), HETU_TYPE_CHART_VIEW);
+  HetuChartOverlay *overlay = find_widget (GTK_WIDGET (window), HETU_TYPE_CHART_OVERLAY);
+  GtkEventController *keys = find_controller (GTK_WIDGET (view), GTK_TYPE_EVENT_CONTROLLER_KEY);
+  HetuFrame *frame = hetu_chart_view_get_frame (view);
+  static const struct
+  {
+    guint key;
+    int year;
+  } cases[] = {
+    { GDK_KEY_Home, 2022 },
+    { GDK_KEY_Right, 2023 },
+    { GDK_KEY_Left, 2022 },
+    { GDK_KEY_End, 2023 },
+  };
+
+  hetu_chart_overlay_pin (
+      overlay,
+      hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2022), HETU_KIND_ACTUAL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean taken = FALSE;
+      const HetuFrameRow *row = NULL;
+
+      g_signal_emit_by_name (keys, "key-pressed", cases[i].key, 0, 0, &taken);
+      g_assert_true (taken);
+      g_assert_cmpint (hetu_chart_overlay_get_pinned (overlay), >=, 0);
+      row = hetu_frame_get_row (frame, hetu_chart_overlay_get_pinned (overlay));
+      g_assert_cmpint (row->period.last_year, ==, cases[i].year);
+      g_assert_cmpuint (row->series, ==, 0);
+    }
+}
+
+static void
+test_search_finds_by_initials_and_enter_shows (void)
+{
+  GtkWidget *page = GTK_WIDGET (hetu_window_get_chart_page (window));
+  GtkWidget *entry = NULL;
+
+  act ("win.search");
+  entry = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "shxfp");
+  g_signal_emit_by_name (entry, "search-changed");
+  settle ();
+  g_assert_cmpuint (count_widgets (page, HETU_TYPE_INDICATOR_ROW), >=, 1);
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+  g_assert_cmpstr (get_spec ()->indicators[0], ==, "retail_sales_consumer_goods");
+  g_signal_emit_by_name (entry, "stop-search");
+  settle ();
+  g_assert_cmpuint (count_widgets (page, HETU_TYPE_INDICATOR_ROW), >, 5);
+  act ("win.undo");
+  g_assert_cmpstr (get_spec ()->indicators[0], ==, "gdp");
+}
+
+static void
+test_kinds_are_chosen_and_undone (void)
+{
+  act ("win.kind::ranked-bar");
+  g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_RANKED_BAR);
+  act ("win.undo");
+  g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_GROWTH_LINE);
+}
+
+static void
+test_slider_moves_the_range (void)
+{
+  HetuPeriodSlider *slider = find_widget (GTK_WIDGET (window), HETU_TYPE_PERIOD_SLIDER);
+  guint first = hetu_period_slider_get_first (slider);
+  guint last = hetu_period_slider_get_last (slider);
+
+  g_assert_cmpuint (last - first, ==, 4);
+  g_signal_emit_by_name (slider, "gesture-begin");
+  g_signal_emit_by_name (slider, "changed", first - 1, last);
+  g_signal_emit_by_name (slider, "changed", first - 2, last);
+  g_signal_emit_by_name (slider, "gesture-end");
+  settle ();
+  g_assert_cmpint (get_spec ()->from.first_year, ==, 2017);
+  g_assert_cmpuint (hetu_period_slider_get_first (slider), ==, first - 2);
+  act ("win.undo");
+  g_assert_cmpint (get_spec ()->from.first_year, ==, 2019);
+  g_assert_cmpuint (hetu_period_slider_get_first (slider), ==, first);
+}
+
+static void
+test_table_stands_in_for_the_canvas (void)
+{
+  GtkWidget *page = GTK_WIDGET (hetu_window_get_chart_page (window));
+
+  act ("win.table");
+  g_assert_cmpuint (count_widgets (page, GTK_TYPE_COLUMN_VIEW), ==, 1);
+  g_assert_cmpuint (count_widgets (page, HETU_TYPE_CHART_VIEW), ==, 0);
+  g_assert_true (says (page, "5.2%"));
+  act ("win.table");
+  g_assert_cmpuint (count_widgets (page, HETU_TYPE_CHART_VIEW), ==, 1);
+}
+
+static void
+test_panes_close_and_open (void)
+{
+  GtkWidget *page = GTK_WIDGET (hetu_window_get_chart_page (window));
+
+  act ("win.show-inspector");
+  g_assert_cmpuint (count_widgets (page, HETU_TYPE_INSPECTOR), ==, 0);
+  act ("win.show-inspector");
+  g_assert_cmpuint (count_widgets (page, HETU_TYPE_INSPECTOR), ==, 1);
+}
+
+static void
+test_dark_reaches_chart_and_window (void)
+{
+  HetuSettings *settings = hetu_application_get_settings (application);
+  HetuSession *session = hetu_window_get_session (window);
+  gboolean dark = FALSE;
+
+  hetu_settings_set_string (settings, "color-scheme", "dark");
+  settle ();
+  g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &dark, NULL);
+  g_assert_true (dark);
+  g_assert_cmpint (hetu_session_get_theme (session)->mode, ==, HETU_THEME_DARK);
+  hetu_settings_set_string (settings, "color-scheme", "light");
+  settle ();
+  g_assert_cmpint (hetu_session_get_theme (session)->mode, ==, HETU_THEME_LIGHT);
+}
+
+static void
+test_missing_store_is_said_and_nothing_breaks (void)
+{
+  HetuWindow *kept = window;
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/figures.hetu");
+
+  window = hetu_window_new (application);
+  hetu_window_open_store (window, file);
+  gtk_window_present (GTK_WINDOW (window));
+  settle ();
+  g_assert_null (hetu_session_get_store (hetu_window_get_session (window)));
+  g_assert_true (says (GTK_WIDGET (window), "No store is open"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "export"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = kept;
+  turn ();
+}
+
+static void
+build_store (void)
+{
+  g_autofree char *path = g_build_filename (folder, "hetu.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuStore) store = hetu_store_open (path, HETU_STORE_CREATE, &error);
+  g_autoptr (GFile) shipped = hetu_import_find_shipped ();
+
+  g_assert_no_error (error);
+  g_assert_true (hetu_import_shipped (store, shipped, TRUE, &error));
+  g_assert_no_error (error);
+}
+
+static void
+remove_store (void)
+{
+  static const char *const names[] = { "hetu.db", "hetu.db-wal", "hetu.db-shm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status = 0;
+
+  gtk_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("hetu-window-XXXXXX", NULL);
+  build_store ();
+  application = hetu_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  hetu_settings_set_string (hetu_application_get_settings (application), "color-scheme", "light");
+  open_window ();
+  g_test_add_func ("/window/starts-on-the-standard-figure", test_starts_on_the_standard_figure);
+  g_test_add_func ("/window/every-action-of-the-table-exists",
+                   test_every_action_of_the_table_exists);
+  g_test_add_func ("/window/pages-are-reached-by-action", test_pages_are_reached_by_action);
+  g_test_add_func ("/window/hovering-paints-the-chart-once", test_hovering_paints_the_chart_once);
+  g_test_add_func ("/window/keys-move-the-crosshair", test_keys_move_the_crosshair);
+  g_test_add_func ("/window/search-by-initials", test_search_finds_by_initials_and_enter_shows);
+  g_test_add_func ("/window/kinds-are-chosen-and-undone", test_kinds_are_chosen_and_undone);
+  g_test_add_func ("/window/slider-moves-the-range", test_slider_moves_the_range);
+  g_test_add_func ("/window/table-stands-in-for-the-canvas", test_table_stands_in_for_the_canvas);
+  g_test_add_func ("/window/panes-close-and-open", test_panes_close_and_open);
+  g_test_add_func ("/window/dark-reaches-chart-and-window", test_dark_reaches_chart_and_window);
+  g_test_add_func ("/window/missing-store-is-said", test_missing_store_is_said_and_nothing_breaks);
+  status = g_test_run ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn ();
+  g_object_unref (application);
+  remove_store ();
+  g_free (folder);
+  return status;
+}
