@@ -393,21 +393,49 @@ put_tokens (BitWriter *self, const Tokens *tokens, const guint8 *lengths, const 
   flush (self);
 }
 
+/* The checksum of zlib over what the stream unpacks to, made row by row. */
+static guint32
+sum_rows (const Tokens *tokens)
+{
+  g_autofree guint8 *bytes = g_malloc0 (tokens->row_bytes);
+  guint32 sum = 1;
+
+  for (guint y = 0; y < tokens->pixels->height; y++)
+    {
+      const guint32 *row = get_row (tokens, y);
+      guint8 *out = bytes + 1;
+
+      if (y == 0 || memcmp (row, get_row (tokens, y - 1), 4 * (gsize) tokens->pixels->width) != 0)
+        {
+          for (guint x = 0; x < tokens->pixels->width; x++)
+            {
+              out[0] = (guint8) (row[x] >> 16);
+              out[1] = (guint8) (row[x] >> 8);
+              out[2] = (guint8) row[x];
+              out += 3;
+            }
+        }
+      sum = libdeflate_adler32 (sum, bytes, tokens->row_bytes);
+    }
+  return sum;
+}
+
 guint8 *
-hetu_png_pack_flat (const HetuPixels *pixels, const guint8 *raw, gsize size, gsize *packed_size)
+hetu_png_pack_flat (const HetuPixels *pixels, gsize *packed_size)
 {
   g_autoptr (Tokens) tokens = NULL;
   BitWriter writer = { 0 };
   guint8 lengths[N_LITERALS + N_DISTANCES] = { 0 };
   guint16 codes[N_LITERALS + N_DISTANCES] = { 0 };
-  guint32 checksum = 0;
+  guint32 sum = 0;
   guint8 *out = NULL;
 
   g_return_val_if_fail (!pixels->has_alpha, NULL);
 
   tokens = tokens_new (pixels);
   /* At worst 15 bits a byte, and the head. */
-  out = tokens->tokens != NULL ? g_try_malloc (2 * size + 1024) : NULL;
+  if (tokens->tokens != NULL)
+    out = g_try_malloc (2 * tokens->row_bytes * pixels->height + 1024);
   if (out == NULL)
     return NULL;
   hetu_huffman_lengths (tokens->literals, N_LITERALS, lengths);
@@ -420,8 +448,8 @@ hetu_png_pack_flat (const HetuPixels *pixels, const guint8 *raw, gsize size, gsi
   writer.at = out + 2;
   put_block_head (&writer, lengths, lengths + N_LITERALS);
   put_tokens (&writer, tokens, lengths, codes);
-  checksum = GUINT32_TO_BE (libdeflate_adler32 (1, raw, size));
-  memcpy (writer.at, &checksum, sizeof checksum);
-  *packed_size = (gsize) (writer.at - out) + sizeof checksum;
+  sum = GUINT32_TO_BE (sum_rows (tokens));
+  memcpy (writer.at, &sum, sizeof sum);
+  *packed_size = (gsize) (writer.at - out) + sizeof sum;
   return out;
 }

@@ -67,50 +67,21 @@ pixel_row (const HetuPixels *pixels, guint y)
   return (const guint32 *) (const void *) (pixels->data + (gsize) y * pixels->stride);
 }
 
-/* Returns: whether all pixels found a place in the palette; @out then holds filter bytes and indices. */
+/* Returns: whether all colours found a place in the palette. */
 static gboolean
-fill_palette (const HetuPixels *pixels, Palette *palette, guint8 *out)
+find_palette (const HetuPixels *pixels, Palette *palette)
 {
   for (guint y = 0; y < pixels->height; y++)
     {
       const guint32 *row = pixel_row (pixels, y);
-      guint32 last = ~(row[0] & 0xffffff);
-      int index = -1;
 
-      *out++ = 0;
       for (guint x = 0; x < pixels->width; x++)
         {
-          guint32 colour = row[x] & 0xffffff;
-
-          if (colour != last)
-            {
-              index = palette_index (palette, colour);
-              if (index < 0)
-                return FALSE;
-              last = colour;
-            }
-          *out++ = (guint8) index;
+          if ((x == 0 || row[x] != row[x - 1]) && palette_index (palette, row[x] & 0xffffff) < 0)
+            return FALSE;
         }
     }
   return TRUE;
-}
-
-static void
-fill_rgb (const HetuPixels *pixels, guint8 *out)
-{
-  for (guint y = 0; y < pixels->height; y++)
-    {
-      const guint32 *row = pixel_row (pixels, y);
-
-      *out++ = 0;
-      for (guint x = 0; x < pixels->width; x++)
-        {
-          out[0] = (guint8) (row[x] >> 16);
-          out[1] = (guint8) (row[x] >> 8);
-          out[2] = (guint8) row[x];
-          out += 3;
-        }
-    }
 }
 
 /* PNG wants colours that are not multiplied by their alpha. */
@@ -121,7 +92,7 @@ unpremultiply (guint32 channel, guint32 alpha)
 }
 
 static void
-fill_rgba (const HetuPixels *pixels, guint8 *out)
+write_rgba (const HetuPixels *pixels, guint8 *out)
 {
   for (guint y = 0; y < pixels->height; y++)
     {
@@ -137,6 +108,60 @@ fill_rgba (const HetuPixels *pixels, guint8 *out)
           out[2] = unpremultiply (row[x] & 0xff, alpha);
           out[3] = (guint8) alpha;
           out += 4;
+        }
+    }
+}
+
+/* The two below write rows, each behind its filter byte 0, over the pixels that they read. A row of a file is
+ * not longer than that of the pixels, and each pixel is read before its place is written. */
+static void
+write_indices (const HetuPixels *pixels, Palette *palette)
+{
+  guint8 *out = pixels->data;
+
+  for (guint y = 0; y < pixels->height; y++)
+    {
+      const guint32 *row = pixel_row (pixels, y);
+      guint32 last = row[0] & 0xffffff;
+      int index = palette_index (palette, last);
+
+      *out++ = 0;
+      *out++ = (guint8) index;
+      for (guint x = 1; x < pixels->width; x++)
+        {
+          guint32 colour = row[x] & 0xffffff;
+
+          if (colour != last)
+            {
+              index = palette_index (palette, colour);
+              last = colour;
+            }
+          *out++ = (guint8) index;
+        }
+    }
+}
+
+static void
+write_rgb (const HetuPixels *pixels)
+{
+  guint8 *out = pixels->data;
+
+  for (guint y = 0; y < pixels->height; y++)
+    {
+      const guint32 *row = pixel_row (pixels, y);
+      guint32 next = row[0];
+
+      *out++ = 0;
+      for (guint x = 0; x < pixels->width; x++)
+        {
+          guint32 pixel = next;
+
+          if (x + 1 < pixels->width)
+            next = row[x + 1];
+          out[0] = (guint8) (pixel >> 16);
+          out[1] = (guint8) (pixel >> 8);
+          out[2] = (guint8) pixel;
+          out += 3;
         }
     }
 }
@@ -242,37 +267,56 @@ hetu_png_write (const HetuPixels *pixels,
                 GError **error)
 {
   g_autoptr (GByteArray) file = NULL;
-  g_autofree guint8 *raw = NULL;
+  g_autofree guint8 *with_alpha = NULL;
   g_autofree guint8 *packed = NULL;
   g_autofree Palette *palette = g_new0 (Palette, 1);
-  gboolean is_flat = effort == HETU_PNG_FAST && !pixels->has_alpha;
-  int colour_type = pixels->has_alpha ? COLOUR_TYPE_RGBA : COLOUR_TYPE_RGB;
-  gsize channels = pixels->has_alpha ? 4 : 3;
-  gsize size = (1 + channels * pixels->width) * pixels->height;
+  int colour_type = COLOUR_TYPE_RGB;
   gsize packed_size = 0;
 
   g_return_val_if_fail (pixels->width > 0 && pixels->height > 0, NULL);
+  g_return_val_if_fail (pixels->stride >= 4 * (gsize) pixels->width, NULL);
 
-  raw = g_try_malloc (size);
-  if (raw == NULL)
-    goto no_memory;
   if (pixels->has_alpha)
     {
-      fill_rgba (pixels, raw);
+      gsize size = (4 * (gsize) pixels->width + 1) * pixels->height;
+
+      colour_type = COLOUR_TYPE_RGBA;
+      with_alpha = g_try_malloc (size);
+      if (with_alpha != NULL)
+        {
+          write_rgba (pixels, with_alpha);
+          packed = pack (with_alpha, size, effort, &packed_size);
+        }
     }
-  else if (!is_flat && fill_palette (pixels, palette, raw))
+  else if (effort == HETU_PNG_FAST)
+    {
+      packed = hetu_png_pack_flat (pixels, &packed_size);
+    }
+  else if (find_palette (pixels, palette))
     {
       colour_type = COLOUR_TYPE_PALETTE;
-      size = ((gsize) 1 + pixels->width) * pixels->height;
+      write_indices (pixels, palette);
+      packed =
+          pack (pixels->data, ((gsize) pixels->width + 1) * pixels->height, effort, &packed_size);
     }
   else
     {
-      fill_rgb (pixels, raw);
+      write_rgb (pixels);
+      packed = pack (pixels->data,
+                     (3 * (gsize) pixels->width + 1) * pixels->height,
+                     effort,
+                     &packed_size);
     }
-  packed = is_flat ? hetu_png_pack_flat (pixels, raw, size, &packed_size)
-                   : pack (raw, size, effort, &packed_size);
   if (packed == NULL)
-    goto no_memory;
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_OUTPUT,
+                   _ ("not enough memory for a PNG of %u × %u pixels"),
+                   pixels->width,
+                   pixels->height);
+      return NULL;
+    }
 
   file = g_byte_array_sized_new ((guint) packed_size + 4096);
   append_header (file, pixels, colour_type, dpi);
@@ -284,13 +328,4 @@ hetu_png_write (const HetuPixels *pixels,
   append_chunk (file, "IDAT", packed, packed_size);
   append_chunk (file, "IEND", NULL, 0);
   return g_byte_array_free_to_bytes (g_steal_pointer (&file));
-
-no_memory:
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_OUTPUT,
-               _ ("not enough memory for a PNG of %u × %u pixels"),
-               pixels->width,
-               pixels->height);
-  return NULL;
 }

@@ -6,8 +6,8 @@
 /* Pixels as Cairo keeps them; private to app/export. */
 typedef struct
 {
-  const guint8 *data; /* (not owned): rows of native 32-bit words, 0xAARRGGBB, premultiplied */
-  gsize stride;       /* bytes from row to row */
+  guint8 *data;       /* (not owned): rows of native 32-bit words, 0xAARRGGBB, premultiplied */
+  gsize stride;       /* bytes from row to row, at least 4 × width */
   guint width;        /* pixels, at least 1 */
   guint height;       /* pixels, at least 1 */
   gboolean has_alpha; /* else the top byte says nothing */
@@ -15,6 +15,7 @@ typedef struct
 
 /**
  * hetu_png_write:
+ * @pixels: spent: the bytes of the file are made in their place, for fresh memory costs more than the work on it
  * @dpi: recorded in pHYs
  * @title: (nullable): iTXt Title
  * @description: (nullable): iTXt Description

@@ -4,7 +4,7 @@ import csv
 import re
 import sys
 
-CODES = {'洛龙区': 410311, '涧西区': 410305, '西工区': 410303, '老城区': 410302, '瀍河回族区': 410304, '偃师区': 410381}
+CODES = {'洛龙区': 410311, '涧西区': 410305, '西工区': 410303, '老城区': 410302, '瀍河回族区': 410304, '偃师区': 410307}
 
 with open(sys.argv[1], encoding='utf-8', newline='') as file:
     rows = list(csv.reader(file))
