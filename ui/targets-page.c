@@ -431,6 +431,10 @@ set_session (HetuTargetsPage *self, HetuSession *session)
 {
   if (!g_set_object (&self->session, session))
     return;
+  /* Without a session there is nothing to act on. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self),
+                                  "targets",
+                                  session != NULL ? G_ACTION_GROUP (self->actions) : NULL);
   if (session != NULL)
     {
       self->board = hetu_target_board_new (session);
@@ -547,7 +551,6 @@ hetu_targets_page_init (HetuTargetsPage *self)
                                    entries,
                                    G_N_ELEMENTS (entries),
                                    self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "targets", G_ACTION_GROUP (self->actions));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

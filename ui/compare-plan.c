@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compare plan: choices are kept by id, so that they outlive another store or other regions where those offer the same. */
+#include "ui/compare-plan.h"
+
+#include <glib/gi18n.h>
+
+#define YEARS_OF_LINES 5 /* before the last */
+
+HetuComparePlan *
+hetu_compare_plan_new (HetuSession *session)
+{
+  HetuComparePlan *self = g_new0 (HetuComparePlan, 1);
+
+  self->form = HETU_FACET_BARS;
+  self->session = g_object_ref (session);
+  self->sets = g_ptr_array_new ();
+  self->periods = g_ptr_array_new ();
+  return self;
+}
+
+void
+hetu_compare_plan_free (HetuComparePlan *self)
+{
+  g_object_unref (self->session);
+  g_ptr_array_unref (self->sets);
+  g_ptr_array_unref (self->periods);
+  g_free (self->set_id);
+  g_free (self->period_id);
+  g_free (self->indicator_id);
+  g_free (self);
+}
+
+/* The first four regions; a focus behind them takes the last place. */
+static HetuCompareRegions
+pick_regions (const HetuComparePlan *self, gint32 codes[HETU_COMPARE_MAX_PANELS])
+{
+  const HetuSpec *spec = hetu_session_get_spec (self->session);
+  gint32 focus = hetu_spec_get_focus (spec);
+  guint n = MIN (spec->regions->len, HETU_COMPARE_MAX_PANELS);
+  gboolean has_focus = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      codes[i] = g_array_index (spec->regions, gint32, i);
+      has_focus = has_focus || codes[i] == focus;
+    }
+  if (n > 0 && !has_focus)
+    codes[n - 1] = focus;
+  return (HetuCompareRegions){ codes, n };
+}
+
+void
+hetu_compare_plan_update (HetuComparePlan *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  HetuLanguage language = hetu_session_get_language (self->session);
+  gint32 codes[HETU_COMPARE_MAX_PANELS];
+  HetuCompareRegions regions = pick_regions (self, codes);
+  const HetuComparePeriod *period = NULL;
+  HetuPeriod none = { 0 };
+
+  g_return_if_fail (store != NULL);
+  g_ptr_array_unref (self->periods);
+  g_ptr_array_unref (self->sets);
+  self->periods = hetu_compare_list_periods (store, regions, language);
+  period = hetu_compare_plan_get_period (self);
+  self->sets = hetu_compare_list_sets (store,
+                                       regions,
+                                       period != NULL ? period->from : none,
+                                       period != NULL ? period->to : none,
+                                       language);
+}
+
+const GPtrArray *
+hetu_compare_plan_get_sets (const HetuComparePlan *self)
+{
+  return self->sets;
+}
+
+const GPtrArray *
+hetu_compare_plan_get_periods (const HetuComparePlan *self)
+{
+  return self->periods;
+}
+
+const HetuCompareSet *
+hetu_compare_plan_get_set (const HetuComparePlan *self)
+{
+  for (guint i = 0; i < self->sets->len; i++)
+    {
+      const HetuCompareSet *set = g_ptr_array_index (self->sets, i);
+
+      if (g_strcmp0 (set->id, self->set_id) == 0)
+        return set;
+    }
+  return self->sets->len > 0 ? g_ptr_array_index (self->sets, 0) : NULL;
+}
+
+const HetuComparePeriod *
+hetu_compare_plan_get_period (const HetuComparePlan *self)
+{
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const HetuComparePeriod *period = g_ptr_array_index (self->periods, i);
+
+      if (g_strcmp0 (period->id, self->period_id) == 0)
+        return period;
+    }
+  for (guint i = 0; i < self->periods->len; i++)
+    {
+      const HetuComparePeriod *period = g_ptr_array_index (self->periods, i);
+
+      if (!hetu_period_equal (period->from, period->to))
+        return period;
+    }
+  return self->periods->len > 0 ? g_ptr_array_index (self->periods, 0) : NULL;
+}
+
+const char *
+hetu_compare_plan_get_indicator (const HetuComparePlan *self)
+{
+  const HetuCompareSet *set = hetu_compare_plan_get_set (self);
+
+  if (set == NULL)
+    return NULL;
+  if (self->indicator_id != NULL &&
+      g_strv_contains ((const char *const *) set->indicators, self->indicator_id))
+    return self->indicator_id;
+  return set->indicators[0];
+}
+
+HetuSpec *
+hetu_compare_plan_make_spec (const HetuComparePlan *self)
+{
+  gint32 codes[HETU_COMPARE_MAX_PANELS];
+  HetuCompareRegions regions = pick_regions (self, codes);
+  const HetuComparePeriod *period = hetu_compare_plan_get_period (self);
+  const HetuCompareSet *set = hetu_compare_plan_get_set (self);
+  const char *indicator = hetu_compare_plan_get_indicator (self);
+  HetuSpec *spec = NULL;
+
+  if (regions.n_codes == 0 || period == NULL || indicator == NULL)
+    return NULL;
+  spec = hetu_spec_new ();
+  spec->kind = HETU_CHART_SMALL_MULTIPLES;
+  spec->facet = self->form;
+  spec->measure = HETU_MEASURE_GROWTH;
+  spec->grain = HETU_GRAIN_YEAR;
+  spec->free_scales = self->free_scales;
+  spec->language = hetu_session_get_language (self->session);
+  spec->from = period->from;
+  spec->to = period->to;
+  spec->focus = hetu_spec_get_focus (hetu_session_get_spec (self->session));
+  hetu_spec_set_regions (spec, regions.codes, regions.n_codes);
+  if (self->form == HETU_FACET_LINES)
+    {
+      const char *ids[] = { indicator, NULL };
+
+      spec->from = hetu_period_shift_years (period->to, -YEARS_OF_LINES);
+      hetu_spec_set_indicators (spec, ids);
+    }
+  else
+    hetu_spec_set_indicators (spec, (const char *const *) set->indicators);
+  return spec;
+}
+
+char *
+hetu_compare_plan_dup_hidden (const HetuComparePlan *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  const HetuSpec *spec = hetu_session_get_spec (self->session);
+  gint32 codes[HETU_COMPARE_MAX_PANELS];
+  HetuCompareRegions regions = pick_regions (self, codes);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < spec->regions->len; i++)
+    {
+      gint32 code = g_array_index (spec->regions, gint32, i);
+      HetuDistrict *district = hetu_store_get_district (store, code);
+      gboolean shown = district == NULL;
+
+      for (gsize j = 0; j < regions.n_codes; j++)
+        shown = shown || codes[j] == code;
+      if (shown)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, _ (", "));
+      g_string_append (
+          names,
+          hetu_district_get_short_name (district, hetu_session_get_language (self->session)));
+    }
+  return g_string_free (names, names->len == 0);
+}
