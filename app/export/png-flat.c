@@ -50,6 +50,8 @@ typedef struct
   gsize row_bytes;
   guint32 *tokens; /* owned */
   gsize n_tokens;
+  gsize room;       /* tokens that fit */
+  guint64 n_extras; /* bits that no code says */
   guint literals[N_LITERALS];
   guint distances[N_DISTANCES];
   Saying runs[MAX_RUN + 1]; /* of a run's length */
@@ -233,6 +235,7 @@ add_run (Tokens *self, Match match)
         self->tokens[self->n_tokens++] = match.distance;
       self->literals[self->runs[n].symbol]++;
       self->distances[distance.symbol]++;
+      self->n_extras += (guint) self->runs[n].extra_bits + distance.extra_bits;
       match.n_pixels -= n;
     }
 }
@@ -244,6 +247,23 @@ add_colour (Tokens *self, guint32 colour)
   self->literals[(colour >> 16) & 0xff]++;
   self->literals[(colour >> 8) & 0xff]++;
   self->literals[colour & 0xff]++;
+}
+
+static gboolean
+make_room (Tokens *self)
+{
+  /* At worst every pixel of a row stood elsewhere. */
+  gsize wanted = self->n_tokens + 2 * (gsize) self->pixels->width + 1;
+  guint32 *tokens = self->tokens;
+
+  if (wanted <= self->room)
+    return TRUE;
+  self->room = MAX (2 * self->room, wanted);
+  tokens = g_try_realloc_n (self->tokens, self->room, sizeof (guint32));
+  if (tokens == NULL)
+    return FALSE;
+  self->tokens = tokens;
+  return TRUE;
 }
 
 static void
@@ -268,25 +288,17 @@ add_row (Tokens *self, guint y)
     }
 }
 
-static Tokens *
-tokens_new (const HetuPixels *pixels)
+static void
+tokens_init (Tokens *self, const HetuPixels *pixels)
 {
-  Tokens *self = g_new0 (Tokens, 1);
-
   self->pixels = pixels;
   self->row_bytes = 3 * (gsize) pixels->width + 1;
-  /* At worst every pixel stood elsewhere. */
-  self->tokens =
-      g_try_malloc_n ((2 * (gsize) pixels->width + 1) * pixels->height, sizeof (guint32));
   for (guint n = 1; n <= MAX_RUN; n++)
     self->runs[n] = say_length (3 * n);
   self->has_above = self->row_bytes <= MAX_DISTANCE;
   if (self->has_above)
     self->above = say_distance ((guint) self->row_bytes);
-  for (guint y = 0; y < pixels->height && self->tokens != NULL; y++)
-    add_row (self, y);
   self->literals[END_OF_BLOCK] = 1;
-  return self;
 }
 
 static void
@@ -420,6 +432,19 @@ sum_rows (const Tokens *tokens)
   return sum;
 }
 
+/* Room for the head, the tokens, the checksum and the eight bytes that flush() may touch. */
+static gsize
+count_bytes (const Tokens *tokens, const guint8 *lengths)
+{
+  guint64 n_bits = tokens->n_extras;
+
+  for (guint i = 0; i < N_LITERALS; i++)
+    n_bits += (guint64) tokens->literals[i] * lengths[i];
+  for (guint i = 0; i < N_DISTANCES; i++)
+    n_bits += (guint64) tokens->distances[i] * lengths[N_LITERALS + i];
+  return (gsize) (n_bits / 8) + 512;
+}
+
 guint8 *
 hetu_png_pack_flat (const HetuPixels *pixels, gsize *packed_size)
 {
@@ -432,16 +457,21 @@ hetu_png_pack_flat (const HetuPixels *pixels, gsize *packed_size)
 
   g_return_val_if_fail (!pixels->has_alpha, NULL);
 
-  tokens = tokens_new (pixels);
-  /* At worst 15 bits a byte, and the head. */
-  if (tokens->tokens != NULL)
-    out = g_try_malloc (2 * tokens->row_bytes * pixels->height + 1024);
-  if (out == NULL)
-    return NULL;
+  tokens = g_new0 (Tokens, 1);
+  tokens_init (tokens, pixels);
+  for (guint y = 0; y < pixels->height; y++)
+    {
+      if (!make_room (tokens))
+        return NULL;
+      add_row (tokens, y);
+    }
   hetu_huffman_lengths (tokens->literals, N_LITERALS, lengths);
   hetu_huffman_lengths (tokens->distances, N_DISTANCES, lengths + N_LITERALS);
   hetu_huffman_codes (lengths, N_LITERALS, codes);
   hetu_huffman_codes (lengths + N_LITERALS, N_DISTANCES, codes + N_LITERALS);
+  out = g_try_malloc (count_bytes (tokens, lengths));
+  if (out == NULL)
+    return NULL;
 
   out[0] = 0x78; /* zlib (RFC 1950): DEFLATE, a window of 32 kB */
   out[1] = 0x01;
