@@ -8,18 +8,14 @@
  * Refuses pictures with an alpha channel; those are png-writer's. */
 #include "export/png-flat.h"
 
+#include "export/deflate.h"
 #include "export/huffman.h"
 
 #include <libdeflate.h>
 #include <string.h>
 
-#define N_LITERALS 286
-#define N_DISTANCES 30
-#define END_OF_BLOCK 256
-/* The longest match of DEFLATE is 258 bytes. */
-#define MAX_RUN 86
-/* The farthest distance of DEFLATE, bytes. */
-#define MAX_DISTANCE 32768
+/* Pixels in the longest match. */
+#define MAX_RUN (HETU_DEFLATE_MAX_LENGTH / 3)
 /* The code of distance 3. */
 #define DISTANCE_LEFT 2
 
@@ -36,14 +32,6 @@
 #define TOKEN_FILTER 0x20000000u
 #define TOKEN_FAR 0x10000000u
 
-/* How DEFLATE says a length or a distance. */
-typedef struct
-{
-  guint16 symbol;
-  guint8 extra_bits;
-  guint16 extra;
-} Saying;
-
 typedef struct
 {
   const HetuPixels *pixels; /* not owned */
@@ -52,10 +40,10 @@ typedef struct
   gsize n_tokens;
   gsize room;       /* tokens that fit */
   guint64 n_extras; /* bits that no code says */
-  guint literals[N_LITERALS];
-  guint distances[N_DISTANCES];
-  Saying runs[MAX_RUN + 1]; /* of a run's length */
-  Saying above;             /* of the distance of a row */
+  guint literals[HETU_DEFLATE_N_LITERALS];
+  guint distances[HETU_DEFLATE_N_DISTANCES];
+  HetuDeflateSaying runs[MAX_RUN + 1]; /* of a run's length */
+  HetuDeflateSaying above;             /* of the distance of a row */
   gboolean has_above;
   /* 1 + number of the last pixel with that hash, rows one after the other; 0: none. */
   guint32 singles[1 << HASH_BITS];
@@ -67,44 +55,6 @@ typedef struct
   guint n_pixels;
   guint distance; /* bytes */
 } Match;
-
-typedef struct
-{
-  guint8 *at;
-  guint64 bits;
-  guint n_bits;
-} BitWriter;
-
-/* @length: 3 … 258 bytes; RFC 1951 §3.2.5. */
-static Saying
-say_length (guint length)
-{
-  guint above = length - 3;
-  guint bits = 0;
-
-  if (length == 258)
-    return (Saying){ 285, 0, 0 };
-  if (above < 8)
-    return (Saying){ (guint16) (257 + above), 0, 0 };
-  bits = g_bit_storage (above) - 3;
-  return (Saying){ (guint16) (257 + 4 * bits + (above >> bits)),
-                   (guint8) bits,
-                   (guint16) (above & ((1u << bits) - 1)) };
-}
-
-static Saying
-say_distance (guint distance)
-{
-  guint above = distance - 1;
-  guint bits = 0;
-
-  if (above < 4)
-    return (Saying){ (guint16) above, 0, 0 };
-  bits = g_bit_storage (above) - 2;
-  return (Saying){ (guint16) (2 * bits + (above >> bits)),
-                   (guint8) bits,
-                   (guint16) (above & ((1u << bits) - 1)) };
-}
 
 /* How many pixels from @a and @b on are equal, at most @limit. */
 static inline guint
@@ -157,7 +107,7 @@ compare_with (const Tokens *self, guint x, guint y, guint32 number)
   if (number == 0)
     return (Match){ 0, 0 };
   distance = (y - from_y) * self->row_bytes + 3 * (gsize) x - 3 * (gsize) from_x;
-  if (distance > MAX_DISTANCE)
+  if (distance > HETU_DEFLATE_MAX_DISTANCE)
     return (Match){ 0, 0 };
   return (Match){
     count_equal (get_row (self, y) + x, get_row (self, from_y) + from_x, width - MAX (x, from_x)),
@@ -214,7 +164,7 @@ static inline void
 add_run (Tokens *self, Match match)
 {
   guint32 flags = TOKEN_RUN;
-  Saying distance = { DISTANCE_LEFT, 0, 0 };
+  HetuDeflateSaying distance = { DISTANCE_LEFT, 0, 0 };
 
   if (self->has_above && match.distance == self->row_bytes)
     {
@@ -224,7 +174,7 @@ add_run (Tokens *self, Match match)
   else if (match.distance != 3)
     {
       flags |= TOKEN_FAR;
-      distance = say_distance (match.distance);
+      distance = hetu_deflate_say_distance (match.distance);
     }
   while (match.n_pixels > 0)
     {
@@ -294,11 +244,11 @@ tokens_init (Tokens *self, const HetuPixels *pixels)
   self->pixels = pixels;
   self->row_bytes = 3 * (gsize) pixels->width + 1;
   for (guint n = 1; n <= MAX_RUN; n++)
-    self->runs[n] = say_length (3 * n);
-  self->has_above = self->row_bytes <= MAX_DISTANCE;
+    self->runs[n] = hetu_deflate_say_length (3 * n);
+  self->has_above = self->row_bytes <= HETU_DEFLATE_MAX_DISTANCE;
   if (self->has_above)
-    self->above = say_distance ((guint) self->row_bytes);
-  self->literals[END_OF_BLOCK] = 1;
+    self->above = hetu_deflate_say_distance ((guint) self->row_bytes);
+  self->literals[HETU_DEFLATE_END_OF_BLOCK] = 1;
 }
 
 static void
@@ -310,66 +260,22 @@ tokens_free (Tokens *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Tokens, tokens_free)
 
 static inline void
-put (BitWriter *self, guint32 value, guint n_bits)
+put_distance (HetuBitWriter *self,
+              HetuDeflateSaying distance,
+              const guint8 *lengths,
+              const guint16 *codes)
 {
-  self->bits |= (guint64) value << self->n_bits;
-  self->n_bits += n_bits;
-}
-
-/* Leaves fewer than 8 bits: room for 56 more. */
-static inline void
-flush (BitWriter *self)
-{
-  guint64 bits = GUINT64_TO_LE (self->bits);
-
-  memcpy (self->at, &bits, sizeof bits);
-  self->at += self->n_bits / 8;
-  self->bits >>= self->n_bits & ~7u;
-  self->n_bits &= 7;
-}
-
-/* The head of the only block: all symbols' lengths, each plainly as four bits. */
-static void
-put_block_head (BitWriter *self, const guint8 *literals, const guint8 *distances)
-{
-  static const guint8 order[19] = {
-    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
-  };
-  guint8 lengths[19] = { 0 };
-  guint16 codes[19] = { 0 };
-
-  memset (lengths, 4, 16);
-  hetu_huffman_codes (lengths, G_N_ELEMENTS (lengths), codes);
-  put (self, 1, 1); /* the last block */
-  put (self, 2, 2); /* with its own codes */
-  put (self, N_LITERALS - 257, 5);
-  put (self, N_DISTANCES - 1, 5);
-  put (self, G_N_ELEMENTS (order) - 4, 4);
-  flush (self);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      put (self, lengths[order[i]], 3);
-      flush (self);
-    }
-  for (guint i = 0; i < N_LITERALS + N_DISTANCES; i++)
-    {
-      put (self, codes[i < N_LITERALS ? literals[i] : distances[i - N_LITERALS]], 4);
-      flush (self);
-    }
-}
-
-static inline void
-put_distance (BitWriter *self, Saying distance, const guint8 *lengths, const guint16 *codes)
-{
-  put (self, codes[N_LITERALS + distance.symbol], lengths[N_LITERALS + distance.symbol]);
-  put (self, distance.extra, distance.extra_bits);
+  hetu_bit_writer_put (self,
+                       codes[HETU_DEFLATE_N_LITERALS + distance.symbol],
+                       lengths[HETU_DEFLATE_N_LITERALS + distance.symbol]);
+  hetu_bit_writer_put (self, distance.extra, distance.extra_bits);
 }
 
 /* @lengths and @codes: of the literals, then of the distances. */
 static void
-put_tokens (BitWriter *self, const Tokens *tokens, const guint8 *lengths, const guint16 *codes)
+put_tokens (HetuBitWriter *self, const Tokens *tokens, const guint8 *lengths, const guint16 *codes)
 {
-  static const Saying left = { DISTANCE_LEFT, 0, 0 };
+  static const HetuDeflateSaying left = { DISTANCE_LEFT, 0, 0 };
 
   for (gsize i = 0; i < tokens->n_tokens; i++)
     {
@@ -377,32 +283,32 @@ put_tokens (BitWriter *self, const Tokens *tokens, const guint8 *lengths, const 
 
       if (token & TOKEN_RUN)
         {
-          const Saying *run = &tokens->runs[token & 0xff];
+          const HetuDeflateSaying *run = &tokens->runs[token & 0xff];
 
-          put (self, codes[run->symbol], lengths[run->symbol]);
-          put (self, run->extra, run->extra_bits);
+          hetu_bit_writer_put (self, codes[run->symbol], lengths[run->symbol]);
+          hetu_bit_writer_put (self, run->extra, run->extra_bits);
           if (token & TOKEN_ABOVE)
             put_distance (self, tokens->above, lengths, codes);
           else if (token & TOKEN_FAR)
-            put_distance (self, say_distance (tokens->tokens[++i]), lengths, codes);
+            put_distance (self, hetu_deflate_say_distance (tokens->tokens[++i]), lengths, codes);
           else
             put_distance (self, left, lengths, codes);
         }
       else if (token & TOKEN_FILTER)
         {
-          put (self, codes[0], lengths[0]);
+          hetu_bit_writer_put (self, codes[0], lengths[0]);
         }
       else
         {
-          put (self, codes[token >> 16], lengths[token >> 16]);
-          put (self, codes[(token >> 8) & 0xff], lengths[(token >> 8) & 0xff]);
-          put (self, codes[token & 0xff], lengths[token & 0xff]);
+          hetu_bit_writer_put (self, codes[token >> 16], lengths[token >> 16]);
+          hetu_bit_writer_put (self, codes[(token >> 8) & 0xff], lengths[(token >> 8) & 0xff]);
+          hetu_bit_writer_put (self, codes[token & 0xff], lengths[token & 0xff]);
         }
-      flush (self);
+      hetu_bit_writer_flush (self);
     }
-  put (self, codes[END_OF_BLOCK], lengths[END_OF_BLOCK]);
-  put (self, 0, 7); /* to the next whole byte */
-  flush (self);
+  hetu_bit_writer_put (self, codes[HETU_DEFLATE_END_OF_BLOCK], lengths[HETU_DEFLATE_END_OF_BLOCK]);
+  hetu_bit_writer_put (self, 0, 7); /* to the next whole byte */
+  hetu_bit_writer_flush (self);
 }
 
 /* The checksum of zlib over what the stream unpacks to, made row by row. */
@@ -432,16 +338,16 @@ sum_rows (const Tokens *tokens)
   return sum;
 }
 
-/* Room for the head, the tokens, the checksum and the eight bytes that flush() may touch. */
+/* Room for the head, the tokens, the checksum and the eight bytes that a flush may touch. */
 static gsize
 count_bytes (const Tokens *tokens, const guint8 *lengths)
 {
   guint64 n_bits = tokens->n_extras;
 
-  for (guint i = 0; i < N_LITERALS; i++)
+  for (guint i = 0; i < HETU_DEFLATE_N_LITERALS; i++)
     n_bits += (guint64) tokens->literals[i] * lengths[i];
-  for (guint i = 0; i < N_DISTANCES; i++)
-    n_bits += (guint64) tokens->distances[i] * lengths[N_LITERALS + i];
+  for (guint i = 0; i < HETU_DEFLATE_N_DISTANCES; i++)
+    n_bits += (guint64) tokens->distances[i] * lengths[HETU_DEFLATE_N_LITERALS + i];
   return (gsize) (n_bits / 8) + 512;
 }
 
@@ -449,9 +355,9 @@ guint8 *
 hetu_png_pack_flat (const HetuPixels *pixels, gsize *packed_size)
 {
   g_autoptr (Tokens) tokens = NULL;
-  BitWriter writer = { 0 };
-  guint8 lengths[N_LITERALS + N_DISTANCES] = { 0 };
-  guint16 codes[N_LITERALS + N_DISTANCES] = { 0 };
+  HetuBitWriter writer = { 0 };
+  guint8 lengths[HETU_DEFLATE_N_LITERALS + HETU_DEFLATE_N_DISTANCES] = { 0 };
+  guint16 codes[HETU_DEFLATE_N_LITERALS + HETU_DEFLATE_N_DISTANCES] = { 0 };
   guint32 sum = 0;
   guint8 *out = NULL;
 
@@ -465,10 +371,14 @@ hetu_png_pack_flat (const HetuPixels *pixels, gsize *packed_size)
         return NULL;
       add_row (tokens, y);
     }
-  hetu_huffman_lengths (tokens->literals, N_LITERALS, lengths);
-  hetu_huffman_lengths (tokens->distances, N_DISTANCES, lengths + N_LITERALS);
-  hetu_huffman_codes (lengths, N_LITERALS, codes);
-  hetu_huffman_codes (lengths + N_LITERALS, N_DISTANCES, codes + N_LITERALS);
+  hetu_huffman_lengths (tokens->literals, HETU_DEFLATE_N_LITERALS, lengths);
+  hetu_huffman_lengths (tokens->distances,
+                        HETU_DEFLATE_N_DISTANCES,
+                        lengths + HETU_DEFLATE_N_LITERALS);
+  hetu_huffman_codes (lengths, HETU_DEFLATE_N_LITERALS, codes);
+  hetu_huffman_codes (lengths + HETU_DEFLATE_N_LITERALS,
+                      HETU_DEFLATE_N_DISTANCES,
+                      codes + HETU_DEFLATE_N_LITERALS);
   out = g_try_malloc (count_bytes (tokens, lengths));
   if (out == NULL)
     return NULL;
@@ -476,7 +386,7 @@ hetu_png_pack_flat (const HetuPixels *pixels, gsize *packed_size)
   out[0] = 0x78; /* zlib (RFC 1950): DEFLATE, a window of 32 kB */
   out[1] = 0x01;
   writer.at = out + 2;
-  put_block_head (&writer, lengths, lengths + N_LITERALS);
+  hetu_deflate_put_head (&writer, lengths);
   put_tokens (&writer, tokens, lengths, codes);
   sum = GUINT32_TO_BE (sum_rows (tokens));
   memcpy (writer.at, &sum, sizeof sum);

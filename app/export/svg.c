@@ -10,6 +10,7 @@
 
 #include "chart/mark.h"
 #include "error.h"
+#include "export/xml.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -27,47 +28,6 @@ typedef struct
   cairo_t *paths; /* (owned): makes paths, paints nothing */
 } Writer;
 
-/* A number to 0.01 without trailing zeros and without “-0”. */
-static void
-put_number (GString *out, double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  gsize length;
-
-  g_ascii_formatd (text, sizeof text, "%.2f", value);
-  length = strlen (text);
-  while (text[length - 1] == '0')
-    length--;
-  if (text[length - 1] == '.')
-    length--;
-  text[length] = '\0';
-  g_string_append (out, strcmp (text, "-0") == 0 ? "0" : text);
-}
-
-static void
-put_attribute (GString *out, const char *name, double value)
-{
-  g_string_append_printf (out, " %s=\"", name);
-  put_number (out, value);
-  g_string_append_c (out, '"');
-}
-
-/* XML has no way to say a control character; a space stands for it. */
-static void
-put_escaped (GString *out, const char *text)
-{
-  g_autofree char *clean = g_strdup (text);
-  g_autofree char *escaped = NULL;
-
-  for (char *at = clean; *at != '\0'; at++)
-    {
-      if ((guchar) *at < 0x20)
-        *at = ' ';
-    }
-  escaped = g_markup_escape_text (clean, -1);
-  g_string_append (out, escaped);
-}
-
 static void
 put_colour (GString *out, const char *name, HetuColour colour)
 {
@@ -82,7 +42,7 @@ put_colour (GString *out, const char *name, HetuColour colour)
   if (alpha < 0xff)
     {
       g_string_append_printf (out, " %s-opacity=\"", name);
-      put_number (out, alpha / 255.0);
+      hetu_xml_put_number (out, alpha / 255.0);
       g_string_append_c (out, '"');
     }
 }
@@ -109,13 +69,13 @@ put_stroke (GString *out, const HetuMark *mark)
   if ((mark->stroke & 0xff) == 0 || mark->stroke_width <= 0)
     return;
   put_colour (out, "stroke", mark->stroke);
-  put_attribute (out, "stroke-width", mark->stroke_width);
+  hetu_xml_put_attribute (out, "stroke-width", mark->stroke_width);
   if (mark->dash_on > 0 || mark->dash_off > 0)
     {
       g_string_append (out, " stroke-dasharray=\"");
-      put_number (out, mark->dash_on);
+      hetu_xml_put_number (out, mark->dash_on);
       g_string_append_c (out, ' ');
-      put_number (out, mark->dash_off);
+      hetu_xml_put_number (out, mark->dash_off);
       g_string_append_c (out, '"');
     }
   if (mark->round_cap)
@@ -150,9 +110,9 @@ put_path_data (GString *out, cairo_t *cr)
         {
           if (k > 1)
             g_string_append_c (out, ' ');
-          put_number (out, data[k].point.x);
+          hetu_xml_put_number (out, data[k].point.x);
           g_string_append_c (out, ' ');
-          put_number (out, data[k].point.y);
+          hetu_xml_put_number (out, data[k].point.y);
         }
     }
   cairo_path_destroy (path);
@@ -167,9 +127,9 @@ put_points (GString *out, const HetuMark *mark)
     {
       if (i > 0)
         g_string_append_c (out, ' ');
-      put_number (out, mark->points[i].x);
+      hetu_xml_put_number (out, mark->points[i].x);
       g_string_append_c (out, ',');
-      put_number (out, mark->points[i].y);
+      hetu_xml_put_number (out, mark->points[i].y);
     }
   g_string_append_c (out, '"');
 }
@@ -184,21 +144,23 @@ static void
 put_rect (Writer *self, const HetuMark *mark, const char *class)
 {
   open_element (self->out, "rect", class);
-  put_attribute (self->out, "x", mark->x);
-  put_attribute (self->out, "y", mark->y);
-  put_attribute (self->out, "width", mark->width);
-  put_attribute (self->out, "height", mark->height);
+  hetu_xml_put_attribute (self->out, "x", mark->x);
+  hetu_xml_put_attribute (self->out, "y", mark->y);
+  hetu_xml_put_attribute (self->out, "width", mark->width);
+  hetu_xml_put_attribute (self->out, "height", mark->height);
   if (mark->radius > 0)
-    put_attribute (self->out, "rx", MIN (mark->radius, MIN (mark->width, mark->height) / 2));
+    hetu_xml_put_attribute (self->out,
+                            "rx",
+                            MIN (mark->radius, MIN (mark->width, mark->height) / 2));
 }
 
 static void
 put_circle (Writer *self, const HetuMark *mark, const char *class)
 {
   open_element (self->out, "circle", class);
-  put_attribute (self->out, "cx", mark->x);
-  put_attribute (self->out, "cy", mark->y);
-  put_attribute (self->out, "r", mark->radius);
+  hetu_xml_put_attribute (self->out, "cx", mark->x);
+  hetu_xml_put_attribute (self->out, "cy", mark->y);
+  hetu_xml_put_attribute (self->out, "r", mark->radius);
 }
 
 static void
@@ -256,7 +218,7 @@ put_glyph_path (Writer *self, const HetuMark *mark, const char *class, gboolean 
   if (halo)
     {
       put_colour (self->out, "stroke", mark->halo);
-      put_attribute (self->out, "stroke-width", HETU_HALO_WIDTH);
+      hetu_xml_put_attribute (self->out, "stroke-width", HETU_HALO_WIDTH);
     }
   g_string_append (self->out, "/>\n");
 }
@@ -264,8 +226,8 @@ put_glyph_path (Writer *self, const HetuMark *mark, const char *class, gboolean 
 static void
 put_place (GString *out, const HetuMark *mark, const HetuTextPiece *piece)
 {
-  put_attribute (out, "x", mark->x + piece->x);
-  put_attribute (out, "y", mark->y + piece->baseline);
+  hetu_xml_put_attribute (out, "x", mark->x + piece->x);
+  hetu_xml_put_attribute (out, "y", mark->y + piece->baseline);
 }
 
 static void
@@ -285,7 +247,7 @@ put_text (Writer *self, const HetuMark *mark, const char *class)
     }
 
   open_element (self->out, "text", class);
-  put_attribute (self->out, "font-size", style->size_pt);
+  hetu_xml_put_attribute (self->out, "font-size", style->size_pt);
   if (style->bold)
     g_string_append (self->out, " font-weight=\"700\"");
   put_colour (self->out, "fill", mark->fill);
@@ -295,7 +257,7 @@ put_text (Writer *self, const HetuMark *mark, const char *class)
 
       put_place (self->out, mark, piece);
       g_string_append_c (self->out, '>');
-      put_escaped (self->out, piece->text);
+      hetu_xml_put_escaped (self->out, piece->text);
     }
   else
     {
@@ -307,7 +269,7 @@ put_text (Writer *self, const HetuMark *mark, const char *class)
           g_string_append (self->out, "<tspan");
           put_place (self->out, mark, piece);
           g_string_append_c (self->out, '>');
-          put_escaped (self->out, piece->text);
+          hetu_xml_put_escaped (self->out, piece->text);
           g_string_append (self->out, "</tspan>");
         }
     }
@@ -334,7 +296,7 @@ put_hatches (Writer *self, const HetuScene *scene)
                               HATCH_TILE,
                               HATCH_TILE);
       put_colour (self->out, "stroke", mark->fill);
-      put_attribute (self->out, "stroke-width", HETU_HATCH_WIDTH);
+      hetu_xml_put_attribute (self->out, "stroke-width", HETU_HATCH_WIDTH);
       g_string_append (self->out, "/></pattern>\n");
     }
 }
@@ -361,13 +323,13 @@ put_head (Writer *self, const HetuScene *scene)
   g_string_append (out,
                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                    "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"");
-  put_number (out, hetu_scene_get_width (scene));
+  hetu_xml_put_number (out, hetu_scene_get_width (scene));
   g_string_append (out, "pt\" height=\"");
-  put_number (out, hetu_scene_get_height (scene));
+  hetu_xml_put_number (out, hetu_scene_get_height (scene));
   g_string_append (out, "pt\" viewBox=\"0 0 ");
-  put_number (out, hetu_scene_get_width (scene));
+  hetu_xml_put_number (out, hetu_scene_get_width (scene));
   g_string_append_c (out, ' ');
-  put_number (out, hetu_scene_get_height (scene));
+  hetu_xml_put_number (out, hetu_scene_get_height (scene));
   g_string_append_printf (out,
                           "\" role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"%s\""
                           " xml:space=\"preserve\" font-family=\"%s\""
@@ -375,9 +337,9 @@ put_head (Writer *self, const HetuScene *scene)
                           guess_language (title),
                           FONT_FAMILY);
   g_string_append (out, "<title id=\"title\">");
-  put_escaped (out, title != NULL ? title : "");
+  hetu_xml_put_escaped (out, title != NULL ? title : "");
   g_string_append (out, "</title>\n<desc id=\"desc\">");
-  put_escaped (out, description != NULL ? description : "");
+  hetu_xml_put_escaped (out, description != NULL ? description : "");
   g_string_append (out, "</desc>\n");
 }
 
