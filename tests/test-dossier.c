@@ -126,7 +126,7 @@ test_value_gap_and_formula (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (dossier->value, ==, "5.2%");
   g_assert_cmpstr (dossier->standing, ==, "No. 1 of 14 in the city");
-  g_assert_cmpstr (find_fact (dossier, "Amount"), ==, "582.4 × CNY 100 m");
+  g_assert_cmpstr (find_fact (dossier, "Amount"), ==, "CNY 58.24 bn");
   g_assert_cmpstr (find_fact (dossier, "Against the province"), ==, "+2.1 pp");
   g_assert_null (find_fact (dossier, "Against the nation"));
   g_assert_cmpstr (dossier->formula, ==, "5.2 \u2212 3.1 = 2.1 pp");

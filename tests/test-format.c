@@ -96,14 +96,14 @@ test_values_with_units (void)
     HetuFormatFlags flags;
     const char *zh, *en;
   } cases[] = {
-    { "582.4", "亿元", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "582.4 亿元", "582.4 × CNY 100 m" },
+    { "582.4", "亿元", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "582.4 亿元", "CNY 58.24 bn" },
     { "582.4", "亿元", HETU_COMPARATOR_EQUAL, HETU_FORMAT_PLAIN, "582.4", "582.4" },
     { "1.2",
       "万人",
       HETU_COMPARATOR_AT_LEAST,
       HETU_FORMAT_UNIT,
       "≥1.2 万人",
-      "≥1.2 × 10 000 persons" },
+      "≥12 thousand persons" },
     { "7.0", "%", HETU_COMPARATOR_ABOUT, HETU_FORMAT_UNIT, "≈7.0%", "≈7.0%" },
     { "5.5", "%", HETU_COMPARATOR_AT_MOST, HETU_FORMAT_PLAIN, "≤5.5", "≤5.5" },
     { "2.1",
@@ -116,7 +116,7 @@ test_values_with_units (void)
     { "10", "位", HETU_COMPARATOR_AT_MOST, HETU_FORMAT_UNIT, "前 10", "top 10" },
     { "3.5", "‰", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "3.5‰", "3.5‰" },
     { "39", "家", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "39 家", "39 entities" },
-    { "37000", "元", HETU_COMPARATOR_MORE, HETU_FORMAT_UNIT, ">37" THIN "000 元", ">37,000 CNY" },
+    { "37000", "元", HETU_COMPARATOR_MORE, HETU_FORMAT_UNIT, ">37" THIN "000 元", ">CNY 37,000" },
     { "12", "", HETU_COMPARATOR_EQUAL, HETU_FORMAT_UNIT, "12", "12" },
     { "101.5", "上年同期=100", HETU_COMPARATOR_EQUAL, HETU_FORMAT_PLAIN, "101.5", "101.5" },
   };

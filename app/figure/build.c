@@ -358,7 +358,9 @@ hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series)
       self->frame->decimals = hetu_unit_get_dimension (unit) == HETU_DIMENSION_RANK ? 0 : 1;
       return;
     }
-  self->frame->unit = hetu_format_choose_unit ((const double *) values->data, values->len, unit);
+  self->frame->unit = hetu_unit_for_language (
+      hetu_format_choose_unit ((const double *) values->data, values->len, unit),
+      self->language);
   for (guint i = 0; i < series->len; i++)
     {
       HetuSeries *one = g_ptr_array_index (series, i);

@@ -45,11 +45,12 @@ is_glued (const char *unit)
   return g_str_equal (unit, "%") || g_str_equal (unit, "‰");
 }
 
-/* Number and unit; in English a scaled unit is a factor: “582.4 × CNY 100 m”. */
+/* Number and unit: “582.4 亿元”, “5.2%”; English money has its currency first: “CNY 58.24 bn”. */
 static char *
 join_unit (const char *number, HetuUnit unit, HetuLanguage language)
 {
   g_autofree char *name = hetu_unit_to_string (unit, language);
+  const char *scale = strchr (name, ' ');
   gboolean factor = language == HETU_LANGUAGE_EN && strpbrk (name, "0123456789") != NULL &&
                     !hetu_unit_is_rate (unit);
 
@@ -57,7 +58,31 @@ join_unit (const char *number, HetuUnit unit, HetuLanguage language)
     return g_strdup (number);
   if (is_glued (name))
     return g_strconcat (number, name, NULL);
+  if (language == HETU_LANGUAGE_EN && hetu_unit_get_dimension (unit) == HETU_DIMENSION_MONEY &&
+      !factor)
+    return g_strdup_printf ("%.*s %s%s",
+                            (int) (scale != NULL ? scale - name : (gssize) strlen (name)),
+                            name,
+                            number,
+                            scale != NULL ? scale : "");
   return g_strconcat (number, factor ? " × " : " ", name, NULL);
+}
+
+/* The number at the power that the language counts in, with as many digits as before; left alone where it would not fit. */
+static void
+rescale (HetuDecimal *value, HetuUnit *unit, int *decimals, HetuLanguage language)
+{
+  HetuUnit wanted = hetu_unit_for_language (*unit, language);
+  int power = unit->exponent - wanted.exponent;
+
+  if (power == 0)
+    return;
+  if (*decimals >= 0)
+    *value = hetu_decimal_round (*value, (guint) *decimals);
+  if (!hetu_decimal_shift (*value, power, value))
+    return;
+  *unit = wanted;
+  *decimals = -1;
 }
 
 /* “第 1”; a rank at most 10 is “前 10”. */
@@ -98,9 +123,12 @@ hetu_format_value (HetuDecimal value,
                    HetuLanguage language)
 {
   const char *sign = hetu_comparator_to_sign (comparator);
-  g_autofree char *number = hetu_format_decimal (value, decimals, flags, language);
+  g_autofree char *number = NULL;
   g_autofree char *joined = NULL;
 
+  if (flags & HETU_FORMAT_UNIT)
+    rescale (&value, &unit, &decimals, language);
+  number = hetu_format_decimal (value, decimals, flags, language);
   if (!(flags & HETU_FORMAT_UNIT))
     return g_strconcat (sign, number, NULL);
   if (hetu_unit_get_dimension (unit) == HETU_DIMENSION_RANK)

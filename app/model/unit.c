@@ -170,9 +170,9 @@ static const struct
   gint8 exponent;
 } scales[] = {
   { "万亿", "trn", "trillion", 12 },   { "百亿", "10 bn", "10 billion", 10 },
-  { "百万", "m", "million", 6 },       { "千万", "10 m", "10 million", 7 },
-  { "亿", "100 m", "100 million", 8 }, { "万", "10 k", "10 000", 4 },
-  { "千", "k", "1 000", 3 },
+  { "十亿", "bn", "billion", 9 },      { "百万", "m", "million", 6 },
+  { "千万", "10 m", "10 million", 7 }, { "亿", "100 m", "100 million", 8 },
+  { "万", "10 k", "10 000", 4 },       { "千", "k", "thousand", 3 },
 };
 
 static gboolean
@@ -376,4 +376,26 @@ hetu_unit_of_difference (HetuUnit unit)
 {
   return unit.base == HETU_UNIT_PERCENT.base ? (HetuUnit){ HETU_UNIT_POINTS.base, unit.exponent }
                                              : unit;
+}
+
+HetuUnit
+hetu_unit_for_language (HetuUnit unit, HetuLanguage language)
+{
+  gboolean money = hetu_unit_get_dimension (unit) == HETU_DIMENSION_MONEY;
+
+  if (language == HETU_LANGUAGE_ZH)
+    return unit;
+  switch (unit.exponent)
+    {
+    case 4:
+      return hetu_unit_scaled (unit, money ? 6 : 3);
+    case 7:
+      return hetu_unit_scaled (unit, 6);
+    case 8:
+      return hetu_unit_scaled (unit, money ? 9 : 6);
+    case 10:
+      return hetu_unit_scaled (unit, 9);
+    default:
+      return unit;
+    }
 }

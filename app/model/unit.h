@@ -93,3 +93,11 @@ HetuUnit hetu_unit_scaled (HetuUnit unit, int exponent);
  * Returns: the unit of the difference of two numbers of @unit: points for per cent, else @unit
  */
 HetuUnit hetu_unit_of_difference (HetuUnit unit);
+
+/**
+ * hetu_unit_for_language:
+ *
+ * Returns: the same base at the power that @language counts in: 亿元 is CNY bn and 万人 thousand persons in English; @unit itself
+ *   in Chinese, and where its power is no Chinese one
+ */
+HetuUnit hetu_unit_for_language (HetuUnit unit, HetuLanguage language);
