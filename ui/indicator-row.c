@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Indicator row: one widget for both kinds of item, because a list view recycles its rows among them. It follows its
- * item's facts and, for the mark of the current indicator, the session's figure. */
+ * item's facts and, for the mark of the current indicator, the session's figure. A list view makes some two hundred rows
+ * before the first frame, so each is made of the fewest widgets, in code, and only for the kind it is asked to show. */
 #include "ui/indicator-row.h"
 
 #include "ui/names.h"
@@ -13,15 +14,17 @@ struct _HetuIndicatorRow
   HetuSession *session;
   HetuIndicatorItem *item;
   GtkTreeListRow *tree_row;
-  /* template */
-  GtkStack *stack;
-  GtkImage *chevron;
-  GtkLabel *heading;
-  GtkLabel *count;
-  GtkLabel *name;
-  GtkLabel *level;
-  GtkLabel *latest;
-  HetuSwatch *hatch;
+  /* borrowed: children; of one kind or both, as they have been needed */
+  GtkWidget *group; /* (nullable) */
+  GtkWidget *chevron;
+  GtkWidget *heading;
+  GtkWidget *count;
+  GtkWidget *indicator; /* (nullable) */
+  GtkWidget *words;
+  GtkWidget *name;
+  GtkWidget *level; /* (nullable): like the two below, until there is one */
+  GtkWidget *latest;
+  GtkWidget *hatch;
 };
 
 G_DEFINE_FINAL_TYPE (HetuIndicatorRow, hetu_indicator_row, GTK_TYPE_WIDGET)
@@ -33,6 +36,72 @@ set_class (gpointer widget, const char *name, gboolean wanted)
     gtk_widget_add_css_class (widget, name);
   else
     gtk_widget_remove_css_class (widget, name);
+}
+
+static GtkWidget *
+add_label (GtkWidget *box, const char *css_class, gboolean grows)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (grows)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_hexpand (label, TRUE);
+    }
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+need_group (HetuIndicatorRow *self)
+{
+  if (self->group != NULL)
+    return;
+  self->group = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_widget_add_css_class (self->group, "group");
+  self->chevron = gtk_image_new ();
+  gtk_image_set_pixel_size (GTK_IMAGE (self->chevron), 12);
+  gtk_box_append (GTK_BOX (self->group), self->chevron);
+  self->heading = add_label (self->group, NULL, TRUE);
+  self->count = add_label (self->group, NULL, FALSE);
+  gtk_widget_set_parent (self->group, GTK_WIDGET (self));
+}
+
+static void
+need_indicator (HetuIndicatorRow *self)
+{
+  if (self->indicator != NULL)
+    return;
+  self->indicator = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_valign (self->words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self->indicator), self->words);
+  self->name = add_label (self->words, "name", TRUE);
+  gtk_widget_set_parent (self->indicator, GTK_WIDGET (self));
+}
+
+static void
+show_kind (HetuIndicatorRow *self, gboolean group)
+{
+  if (self->group != NULL)
+    gtk_widget_set_visible (self->group, group);
+  if (self->indicator != NULL)
+    gtk_widget_set_visible (self->indicator, !group);
+}
+
+/* A label that has nothing to say is not made, or hidden. */
+static void
+say (GtkWidget **label, GtkWidget *box, const char *css_class, gboolean grows, const char *text)
+{
+  if (*label == NULL && text == NULL)
+    return;
+  if (*label == NULL)
+    *label = add_label (box, css_class, grows);
+  gtk_label_set_label (GTK_LABEL (*label), text != NULL ? text : "");
+  gtk_widget_set_visible (*label, text != NULL);
 }
 
 static void
@@ -53,10 +122,27 @@ show_current (HetuIndicatorRow *self)
 static void
 show_chevron (HetuIndicatorRow *self)
 {
-  gtk_image_set_from_icon_name (self->chevron,
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->chevron),
                                 gtk_tree_list_row_get_expanded (self->tree_row)
                                     ? "hetu-down-symbolic"
                                     : "hetu-right-symbolic");
+}
+
+static void
+show_gap (HetuIndicatorRow *self, gboolean gap)
+{
+  if (self->hatch == NULL && !gap)
+    return;
+  if (self->hatch == NULL)
+    {
+      self->hatch = hetu_swatch_new ();
+      hetu_swatch_set_size (HETU_SWATCH (self->hatch), 24, 14);
+      gtk_box_append (GTK_BOX (self->indicator), self->hatch);
+    }
+  gtk_widget_set_visible (self->hatch, gap);
+  hetu_swatch_set (HETU_SWATCH (self->hatch),
+                   HETU_SWATCH_HATCH,
+                   hetu_session_get_theme (self->session)->text3);
 }
 
 static void
@@ -64,16 +150,12 @@ show_facts (HetuIndicatorRow *self)
 {
   const HetuIndicatorFacts *facts = hetu_indicator_item_get_facts (self->item);
 
-  gtk_label_set_label (self->level, facts->level != NULL ? facts->level : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->level), facts->level != NULL);
-  gtk_label_set_label (self->latest, facts->latest != NULL ? facts->latest : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->latest), facts->latest != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->hatch), facts->gap);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), facts->tooltip);
-  set_class (self->latest, "strong", facts->strong);
+  say (&self->level, self->words, "level", TRUE, facts->level);
+  say (&self->latest, self->indicator, "latest", FALSE, facts->latest);
+  show_gap (self, facts->gap);
+  if (self->latest != NULL)
+    set_class (self->latest, "strong", facts->strong);
   set_class (self->name, "faint", facts->tooltip == NULL);
-  if (facts->gap)
-    hetu_swatch_set (self->hatch, HETU_SWATCH_HATCH, hetu_session_get_theme (self->session)->text3);
 }
 
 static void
@@ -81,8 +163,9 @@ show_indicator (HetuIndicatorRow *self, HetuIndicator *indicator)
 {
   HetuLanguage language = hetu_session_get_language (self->session);
 
-  gtk_stack_set_visible_child_name (self->stack, "indicator");
-  gtk_label_set_label (self->name, hetu_name_indicator (indicator, language));
+  need_indicator (self);
+  show_kind (self, FALSE);
+  gtk_label_set_label (GTK_LABEL (self->name), hetu_name_indicator (indicator, language));
   g_signal_connect_object (self->item, "changed", G_CALLBACK (show_facts), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session,
                            "appearance-changed",
@@ -99,10 +182,10 @@ show_group (HetuIndicatorRow *self)
   g_autofree char *count =
       g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (children)));
 
-  gtk_stack_set_visible_child_name (self->stack, "group");
-  gtk_label_set_label (self->heading, hetu_indicator_item_get_label (self->item));
-  gtk_label_set_label (self->count, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  need_group (self);
+  show_kind (self, TRUE);
+  gtk_label_set_label (GTK_LABEL (self->heading), hetu_indicator_item_get_label (self->item));
+  gtk_label_set_label (GTK_LABEL (self->count), count);
   g_signal_connect_object (self->tree_row,
                            "notify::expanded",
                            G_CALLBACK (show_chevron),
@@ -131,8 +214,27 @@ hetu_indicator_row_dispose (GObject *object)
   HetuIndicatorRow *self = HETU_INDICATOR_ROW (object);
 
   unbind (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_INDICATOR_ROW);
+  g_clear_pointer (&self->group, gtk_widget_unparent);
+  g_clear_pointer (&self->indicator, gtk_widget_unparent);
   G_OBJECT_CLASS (hetu_indicator_row_parent_class)->dispose (object);
+}
+
+/* Asked for when it is wanted: setting a text asks the display where the pointer is, once a row. */
+static gboolean
+hetu_indicator_row_query_tooltip (GtkWidget *widget,
+                                  int x,
+                                  int y,
+                                  gboolean by_keyboard,
+                                  GtkTooltip *tooltip)
+{
+  HetuIndicatorRow *self = HETU_INDICATOR_ROW (widget);
+  const HetuIndicatorFacts *facts =
+      self->item != NULL ? hetu_indicator_item_get_facts (self->item) : NULL;
+
+  if (facts == NULL || facts->tooltip == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, facts->tooltip);
+  return TRUE;
 }
 
 static void
@@ -141,25 +243,15 @@ hetu_indicator_row_class_init (HetuIndicatorRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_indicator_row_dispose;
-  g_type_ensure (HETU_TYPE_SWATCH);
+  widget_class->query_tooltip = hetu_indicator_row_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "indicator");
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/indicator-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, stack);
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, chevron);
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, count);
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, name);
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, level);
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, latest);
-  gtk_widget_class_bind_template_child (widget_class, HetuIndicatorRow, hatch);
 }
 
 static void
 hetu_indicator_row_init (HetuIndicatorRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  hetu_swatch_set_size (self->hatch, 24, 14);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
