@@ -262,18 +262,19 @@ choose_pair (HetuFigureBuild *self, HetuPeriod *start, HetuPeriod *end, GError *
   return TRUE;
 }
 
-static void
+static gboolean
 set_pair_unit (HetuFigureBuild *self, HetuPeriod start, HetuPeriod end, GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
 
   for (guint i = 0; i < self->indicators->len; i++)
     if (!query_all (self, hetu_build_get_indicator (self, i), all, error))
-      return;
+      return FALSE;
   hetu_build_choose_unit (self, all);
   self->frame->from = start;
   self->frame->to = end;
   self->frame->period = start;
+  return TRUE;
 }
 
 /* Rows of one figure share one axis: levels of different units do not. */
@@ -308,9 +309,9 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
   HetuPeriod start, end;
   HetuFrameKey panel = { .name = (char *) hetu_district_get_name (self->focus, self->language) };
 
-  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error))
+  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
+      !set_pair_unit (self, start, end, error))
     return FALSE;
-  set_pair_unit (self, start, end, error);
   hetu_frame_add_panel (self->frame, &panel);
   if (by_region)
     {
@@ -368,9 +369,9 @@ hetu_build_compare (HetuFigureBuild *self, GError **error)
 {
   HetuPeriod start, end;
 
-  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error))
+  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
+      !set_pair_unit (self, start, end, error))
     return FALSE;
-  set_pair_unit (self, start, end, error);
   for (guint j = 0; j < self->districts->len; j++)
     {
       HetuDistrict *district = hetu_build_get_district (self, j);

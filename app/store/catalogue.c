@@ -22,32 +22,27 @@ or_null (const char *text)
 static gboolean
 fail_word (HetuDatabase *database, const char *id, const char *word, GError **error)
 {
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_STORE_DAMAGED,
-               _ ("Store “%s” is damaged: “%s” of %s is no known word"),
-               hetu_database_get_path (database),
-               word,
-               id);
-  return FALSE;
+  g_autofree char *what = g_strdup_printf (_ ("“%s” of %s is no known word"), word, id);
+
+  return hetu_database_refuse (database, what, error);
 }
 
 static gboolean
 read_indicator (HetuDatabase *database, HetuRows *rows, HetuIndicatorInfo *info, GError **error)
 {
-  const char *nature = hetu_rows_get_text (rows, 10);
-  const char *direction = hetu_rows_get_text (rows, 11);
-  const char *frequency = hetu_rows_get_text (rows, 12);
+  const char *nature = hetu_rows_require_text (rows, 10);
+  const char *direction = hetu_rows_require_text (rows, 11);
+  const char *frequency = hetu_rows_require_text (rows, 12);
 
   info->number = sqlite3_column_int (rows, 0);
-  info->id = hetu_rows_get_text (rows, 1);
-  info->name_zh = hetu_rows_get_text (rows, 2);
-  info->name_en = hetu_rows_get_text (rows, 3);
+  info->id = hetu_rows_require_text (rows, 1);
+  info->name_zh = hetu_rows_require_text (rows, 2);
+  info->name_en = hetu_rows_require_text (rows, 3);
   info->short_zh = hetu_rows_get_text (rows, 4);
   info->short_en = hetu_rows_get_text (rows, 5);
   info->aliases = hetu_rows_get_text (rows, 6);
-  info->initials = hetu_rows_get_text (rows, 7);
-  info->domain = hetu_rows_get_text (rows, 8);
+  info->initials = hetu_rows_require_text (rows, 7);
+  info->domain = hetu_rows_require_text (rows, 8);
   if (!hetu_nature_parse (nature, &info->nature))
     return fail_word (database, info->id, nature, error);
   if (!hetu_direction_parse (direction, &info->direction))
@@ -78,7 +73,11 @@ hetu_catalogue_read_indicators (HetuDatabase *database, HetuDictionary *dictiona
 
       if (!read_indicator (database, rows, &info, error))
         return NULL;
-      info.unit = hetu_dictionary_get_unit (dictionary, sqlite3_column_int (rows, 9));
+      if (!hetu_dictionary_get_unit (dictionary, sqlite3_column_int (rows, 9), &info.unit))
+        {
+          hetu_database_refuse (database, _ ("an indicator has no known unit"), error);
+          return NULL;
+        }
       g_ptr_array_add (list, hetu_indicator_new (&info));
     }
   return state == 0 ? g_steal_pointer (&list) : NULL;
@@ -102,20 +101,25 @@ hetu_catalogue_read_districts (HetuDatabase *database, GError **error)
       HetuDistrictInfo info = {
         .code = sqlite3_column_int (rows, 0),
         .parent = sqlite3_column_int (rows, 1),
-        .name_zh = hetu_rows_get_text (rows, 2),
-        .name_en = hetu_rows_get_text (rows, 3),
-        .short_zh = hetu_rows_get_text (rows, 4),
-        .short_en = hetu_rows_get_text (rows, 5),
+        .name_zh = hetu_rows_require_text (rows, 2),
+        .name_en = hetu_rows_require_text (rows, 3),
+        .short_zh = hetu_rows_require_text (rows, 4),
+        .short_en = hetu_rows_require_text (rows, 5),
         .aliases = hetu_rows_get_text (rows, 6),
-        .initials = hetu_rows_get_text (rows, 7),
-        .type = hetu_rows_get_text (rows, 9),
+        .initials = hetu_rows_require_text (rows, 7),
+        .type = hetu_rows_require_text (rows, 9),
         .colour_slot = sqlite3_column_int (rows, 10),
       };
-      const char *tier = hetu_rows_get_text (rows, 8);
+      const char *tier = hetu_rows_require_text (rows, 8);
 
       if (!hetu_tier_parse (tier, &info.tier))
         {
           fail_word (database, info.name_zh, tier, error);
+          return NULL;
+        }
+      if (info.colour_slot < -1 || info.colour_slot > 8)
+        {
+          hetu_database_refuse (database, _ ("a district has no known colour"), error);
           return NULL;
         }
       g_ptr_array_add (list, hetu_district_new (&info));
@@ -140,8 +144,8 @@ hetu_catalogue_read_sources (HetuDatabase *database, GError **error)
     {
       HetuSourceInfo info = {
         .number = sqlite3_column_int (rows, 0),
-        .id = hetu_rows_get_text (rows, 1),
-        .title = hetu_rows_get_text (rows, 2),
+        .id = hetu_rows_require_text (rows, 1),
+        .title = hetu_rows_require_text (rows, 2),
         .publisher = hetu_rows_get_text (rows, 3),
         .date = sqlite3_column_int (rows, 4),
         .url = hetu_rows_get_text (rows, 5),

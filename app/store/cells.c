@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_COEFFICIENT G_GINT64_CONSTANT (999999999999999999)
+
 /* A row of detail, until the statement that it belongs to is read. */
 typedef struct
 {
@@ -41,8 +43,25 @@ hetu_cell_filter_init (HetuCellFilter *self, HetuPeriod from, HetuPeriod to)
     self->high = hetu_key_first_ending (to.last_year * 12 + to.last_month) - 1;
 }
 
-static void
-add_series (HetuRows *rows, GArray *out)
+static gboolean
+is_within (HetuRows *rows, int column, gint64 low, gint64 high)
+{
+  gint64 value = sqlite3_column_int64 (rows, column);
+
+  return value >= low && value <= high;
+}
+
+/* Whether a coefficient of 18 digits and its decimals stand in two columns from @column on. */
+static gboolean
+is_decimal (HetuRows *rows, int column)
+{
+  return is_within (rows, column, -MAX_COEFFICIENT, MAX_COEFFICIENT) &&
+         is_within (rows, column + 1, 0, HETU_DECIMAL_MAX_DECIMALS);
+}
+
+/* What a word or a period may be is said by no constraint of the file: a damaged one says anything. */
+static gboolean
+add_series (HetuStore *store, HetuRows *rows, GArray *out, GError **error)
 {
   HetuSeriesRow series = {
     .id = sqlite3_column_int (rows, 0),
@@ -51,11 +70,21 @@ add_series (HetuRows *rows, GArray *out)
     .measure = (guint8) sqlite3_column_int (rows, 3),
     .kind = (guint8) sqlite3_column_int (rows, 4),
     .ref_region = sqlite3_column_int (rows, 5),
-    .scope = g_intern_string (hetu_rows_get_text (rows, 6)),
+    .scope = g_intern_string (hetu_rows_require_text (rows, 6)),
     .deadline = sqlite3_column_int (rows, 7),
   };
 
-  g_array_append_val (out, series);
+  if (!is_within (rows, 0, 1, HETU_KEY_MAX_SERIES) ||
+      !is_within (rows, 3, 0, HETU_N_MEASURES - 1) || !is_within (rows, 4, 0, HETU_KIND_EXPECTED) ||
+      (series.deadline != 0 && hetu_key_to_period (series.deadline).kind == HETU_PERIOD_NONE))
+    return hetu_database_refuse (hetu_store_get_database (store),
+                                 _ ("a series is of no known measure or kind"),
+                                 error);
+  /* Of an indicator or place that another connection added, nothing is known before hetu_store_reload(). */
+  if (hetu_store_get_indicator (store, series.indicator) != NULL &&
+      hetu_store_get_district (store, series.region) != NULL)
+    g_array_append_val (out, series);
+  return TRUE;
 }
 
 #define SERIES_COLUMNS "id, indicator, region, measure, kind, ref_region, scope, deadline"
@@ -83,7 +112,8 @@ hetu_cells_list_series (HetuStore *store,
   hetu_rows_bind_int (rows, 1, indicator);
   hetu_rows_bind_int (rows, 2, region);
   while ((state = hetu_database_step (database, rows, error)) > 0)
-    add_series (rows, out);
+    if (!add_series (store, rows, out, error))
+      return FALSE;
   return state == 0;
 }
 
@@ -100,7 +130,8 @@ hetu_cells_find_series (HetuStore *store, gint32 id, HetuSeriesRow *out, GError 
     return FALSE;
   hetu_rows_bind_int (rows, 1, id);
   while ((state = hetu_database_step (database, rows, error)) > 0)
-    add_series (rows, found);
+    if (!add_series (store, rows, found, error))
+      return FALSE;
   if (state < 0)
     return FALSE;
   if (found->len == 0)
@@ -168,6 +199,12 @@ read_details (HetuDatabase *database,
               g_array_set_clear_func (details, (GDestroyNotify) detail_clear);
             }
           g_array_append_val (details, detail);
+          if (!is_decimal (rows, 1))
+            {
+              hetu_database_refuse (database, _ ("a range has no upper end"), error);
+              state = -1;
+              break;
+            }
         }
     }
   *failed = state < 0;
@@ -199,9 +236,20 @@ attach_detail (GArray *details, guint *next, HetuObservation *out)
     }
 }
 
+static gboolean
+is_sound (HetuRows *rows, HetuPeriod period)
+{
+  HetuKey key = hetu_key_unpack (sqlite3_column_int64 (rows, 0));
+
+  return key.n > 0 && (key.period == 0 || period.kind != HETU_PERIOD_NONE) &&
+         is_decimal (rows, 1) && is_within (rows, 4, 0, HETU_COMPARATOR_QUALITATIVE) &&
+         is_within (rows, 5, 0, HETU_STATUS_INCOMPARABLE) &&
+         is_within (rows, 6, 0, HETU_BASIS_ADJUSTED) && is_within (rows, 7, 0, HETU_PLACE_BODY);
+}
+
+/* The unit of @out is another column's. */
 static void
 read_statement (HetuRows *rows,
-                HetuDictionary *dictionary,
                 const HetuSeriesRow *series,
                 const HetuVintage *vintage,
                 HetuPeriod period,
@@ -222,7 +270,6 @@ read_statement (HetuRows *rows,
   if (out->has_value)
     out->value =
         HETU_DECIMAL (sqlite3_column_int64 (rows, 1), (guint8) sqlite3_column_int (rows, 2));
-  out->unit = hetu_dictionary_get_unit (dictionary, sqlite3_column_int (rows, 3));
   out->comparator = (guint8) sqlite3_column_int (rows, 4);
   out->status = (guint8) sqlite3_column_int (rows, 5);
   out->basis = (guint8) sqlite3_column_int (rows, 6);
@@ -231,25 +278,26 @@ read_statement (HetuRows *rows,
   out->vintage = vintage->published;
 }
 
-/* A vintage that is not in memory was written by another connection since. */
+/* The unit and the vintage of a statement; one that is not in memory was written by another connection since. */
 static const HetuVintage *
-look_up_vintage (HetuStore *store, gint32 id, GError **error)
+look_up (HetuStore *store, HetuRows *rows, HetuUnit *unit, GError **error)
 {
   HetuDictionary *dictionary = hetu_store_get_dictionary (store);
-  const HetuVintage *vintage = hetu_dictionary_get_vintage (dictionary, id);
+  gint32 unit_id = sqlite3_column_int (rows, 3);
+  gint32 vintage_id = sqlite3_column_int (rows, 8);
+  const HetuVintage *vintage = hetu_dictionary_get_vintage (dictionary, vintage_id);
 
-  if (vintage != NULL)
+  if (vintage != NULL && hetu_dictionary_get_unit (dictionary, unit_id, unit))
     return vintage;
   if (!hetu_store_refresh (store, HETU_PART_DICTIONARY, error))
     return NULL;
-  vintage = hetu_dictionary_get_vintage (dictionary, id);
-  if (vintage == NULL)
-    g_set_error (error,
-                 HETU_ERROR,
-                 HETU_ERROR_STORE_DAMAGED,
-                 _ ("Store “%s” is damaged: a statement has no vintage"),
-                 hetu_store_get_path (store));
-  return vintage;
+  vintage = hetu_dictionary_get_vintage (dictionary, vintage_id);
+  if (vintage != NULL && hetu_dictionary_get_unit (dictionary, unit_id, unit))
+    return vintage;
+  hetu_database_refuse (hetu_store_get_database (store),
+                        _ ("a statement has no known unit or vintage"),
+                        error);
+  return NULL;
 }
 
 /* The cell that is being read stands at the end of out. */
@@ -344,11 +392,14 @@ hetu_cells_read (HetuStore *store,
       gint32 period_key = hetu_key_unpack (sqlite3_column_int64 (rows, 0)).period;
       HetuPeriod period = hetu_key_to_period (period_key);
       const HetuVintage *vintage;
+      HetuUnit unit = HETU_UNIT_NONE;
       HetuObservation observation;
 
+      if (!is_sound (rows, period))
+        return hetu_database_refuse (database, _ ("a statement says what none can say"), error);
       if (filter->grain != HETU_GRAIN_ANY && !hetu_period_has_grain (period, filter->grain))
         continue;
-      vintage = look_up_vintage (store, sqlite3_column_int (rows, 8), error);
+      vintage = look_up (store, rows, &unit, error);
       if (vintage == NULL)
         return FALSE;
       if (filter->as_of != 0 && (vintage->published == 0 || vintage->published > filter->as_of))
@@ -359,7 +410,8 @@ hetu_cells_read (HetuStore *store,
           cell.first = out->len;
           last_period = period_key;
         }
-      read_statement (rows, dictionary, series, vintage, period, &observation);
+      read_statement (rows, series, vintage, period, &observation);
+      observation.unit = unit;
       attach_detail (details, &next_detail, &observation);
       cell.secondary[out->len - cell.first] = vintage->secondary;
       g_array_append_val (out, observation);

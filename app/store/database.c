@@ -13,6 +13,7 @@
 #include <glib/gstdio.h>
 
 #define PATIENCE_MS 2000
+#define DAMAGED_TEXT "\uFFFD"
 
 struct _HetuDatabase
 {
@@ -50,6 +51,8 @@ void
 hetu_database_fail (HetuDatabase *self, const char *step, GError **error)
 {
   int status = sqlite3_extended_errcode (self->handle);
+  /* SQLite quotes what it found in a damaged file. */
+  g_autofree char *message = g_utf8_make_valid (sqlite3_errmsg (self->handle), -1);
 
   switch (classify (status))
     {
@@ -67,7 +70,7 @@ hetu_database_fail (HetuDatabase *self, const char *step, GError **error)
                    HETU_ERROR_STORE_DAMAGED,
                    _ ("Store “%s” is damaged: %s (%s)"),
                    self->path,
-                   sqlite3_errmsg (self->handle),
+                   message,
                    step);
       break;
     default:
@@ -76,9 +79,21 @@ hetu_database_fail (HetuDatabase *self, const char *step, GError **error)
                    HETU_ERROR_STORE,
                    _ ("Store “%s”: %s (%s)"),
                    self->path,
-                   sqlite3_errmsg (self->handle),
+                   message,
                    step);
     }
+}
+
+gboolean
+hetu_database_refuse (HetuDatabase *self, const char *what, GError **error)
+{
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_STORE_DAMAGED,
+               _ ("Store “%s” is damaged: %s"),
+               self->path,
+               what);
+  return FALSE;
 }
 
 gboolean
@@ -143,7 +158,17 @@ hetu_rows_bind_text (HetuRows *self, int index, const char *text)
 const char *
 hetu_rows_get_text (HetuRows *self, int column)
 {
-  return (const char *) sqlite3_column_text (self, column);
+  const char *text = (const char *) sqlite3_column_text (self, column);
+
+  return text == NULL || g_utf8_validate (text, -1, NULL) ? text : DAMAGED_TEXT;
+}
+
+const char *
+hetu_rows_require_text (HetuRows *self, int column)
+{
+  const char *text = hetu_rows_get_text (self, column);
+
+  return text != NULL ? text : DAMAGED_TEXT;
 }
 
 int

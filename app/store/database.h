@@ -45,6 +45,16 @@ void hetu_database_set_patience (HetuDatabase *self, int milliseconds);
 void hetu_database_fail (HetuDatabase *self, const char *step, GError **error);
 
 /**
+ * hetu_database_refuse:
+ * @what: what is wrong with it, for people
+ *
+ * Sets @error: %HETU_ERROR_STORE_DAMAGED, with the path.
+ *
+ * Returns: %FALSE
+ */
+gboolean hetu_database_refuse (HetuDatabase *self, const char *what, GError **error);
+
+/**
  * hetu_database_run:
  *
  * Returns: whether all statements of @sql were executed
@@ -105,5 +115,17 @@ gboolean hetu_database_write (HetuDatabase *self, HetuRows *rows, GError **error
  */
 gboolean hetu_database_read_int (HetuDatabase *self, const char *sql, gint64 *out, GError **error);
 
-/* (transfer none) (nullable): a text column, valid until the next step */
+/**
+ * hetu_rows_get_text:
+ *
+ * Returns: (transfer none) (nullable): a text column, valid until the next step; “\uFFFD” for bytes that are no UTF-8, which
+ *   only a damaged file has
+ */
 const char *hetu_rows_get_text (HetuRows *self, int column);
+
+/**
+ * hetu_rows_require_text:
+ *
+ * Returns: (transfer none): hetu_rows_get_text() of a column that is never NULL: “\uFFFD” where a damaged file says it is
+ */
+const char *hetu_rows_require_text (HetuRows *self, int column);

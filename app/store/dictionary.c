@@ -5,10 +5,18 @@
 
 #include "store/key.h"
 
+#include "error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Ids are given one after the other from 1 on; a number beyond this is damage. */
+#define MAX_ID 0xffffff
+#define NO_UNIT G_MAXUINT16
+
 struct _HetuDictionary
 {
   /* owned */
-  GArray *units;        /* HetuUnit, by id */
+  GArray *units;        /* HetuUnit, by id; unknown ids have the base NO_UNIT */
   GHashTable *unit_ids; /* base × 256 + exponent → id */
   GArray *vintages;     /* HetuVintage, by id */
   GHashTable *choices;  /* gint64 cell → n */
@@ -45,8 +53,10 @@ unit_key (HetuUnit unit)
 static void
 remember_unit (HetuDictionary *self, gint32 id, HetuUnit unit)
 {
-  if ((guint) id >= self->units->len)
-    g_array_set_size (self->units, (guint) id + 1);
+  static const HetuUnit unknown = { NO_UNIT, 0 };
+
+  while ((guint) id >= self->units->len)
+    g_array_append_val (self->units, unknown);
   g_array_index (self->units, HetuUnit, id) = unit;
   g_hash_table_insert (self->unit_ids, unit_key (unit), GINT_TO_POINTER (id));
 }
@@ -60,6 +70,13 @@ remember_vintage (HetuDictionary *self, gint32 id, HetuVintage vintage)
 }
 
 static gboolean
+check_id (HetuDatabase *database, gint64 id, GError **error)
+{
+  return (id >= 1 && id <= MAX_ID) ||
+         hetu_database_refuse (database, _ ("an id is no number of a row"), error);
+}
+
+static gboolean
 load_units (HetuDictionary *self, HetuDatabase *database, GError **error)
 {
   g_autoptr (HetuRows) rows = hetu_database_query (database, "SELECT id, name FROM unit", error);
@@ -69,13 +86,13 @@ load_units (HetuDictionary *self, HetuDatabase *database, GError **error)
     return FALSE;
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
+      g_autoptr (GError) unknown = NULL;
       HetuUnit unit = HETU_UNIT_NONE;
 
-      if (!hetu_unit_parse (hetu_rows_get_text (rows, 1), &unit, error))
-        {
-          g_prefix_error (error, "%s: ", hetu_database_get_path (database));
-          return FALSE;
-        }
+      if (!check_id (database, sqlite3_column_int64 (rows, 0), error))
+        return FALSE;
+      if (!hetu_unit_parse (hetu_rows_require_text (rows, 1), &unit, &unknown))
+        return hetu_database_refuse (database, unknown->message, error);
       remember_unit (self, sqlite3_column_int (rows, 0), unit);
     }
   return state == 0;
@@ -94,12 +111,16 @@ load_vintages (HetuDictionary *self, HetuDatabase *database, GError **error)
   if (rows == NULL)
     return FALSE;
   while ((state = hetu_database_step (database, rows, error)) > 0)
-    remember_vintage (self,
-                      sqlite3_column_int (rows, 0),
-                      (HetuVintage){ .source = sqlite3_column_int (rows, 1),
-                                     .published = sqlite3_column_int (rows, 2),
-                                     .batch = sqlite3_column_int (rows, 3),
-                                     .secondary = sqlite3_column_int (rows, 4) != 0 });
+    {
+      if (!check_id (database, sqlite3_column_int64 (rows, 0), error))
+        return FALSE;
+      remember_vintage (self,
+                        sqlite3_column_int (rows, 0),
+                        (HetuVintage){ .source = sqlite3_column_int (rows, 1),
+                                       .published = sqlite3_column_int (rows, 2),
+                                       .batch = sqlite3_column_int (rows, 3),
+                                       .secondary = sqlite3_column_int (rows, 4) != 0 });
+    }
   return state == 0;
 }
 
@@ -134,10 +155,18 @@ hetu_dictionary_load (HetuDictionary *self, HetuDatabase *database, GError **err
          load_choices (self, database, error);
 }
 
-HetuUnit
-hetu_dictionary_get_unit (HetuDictionary *self, gint32 id)
+gboolean
+hetu_dictionary_get_unit (HetuDictionary *self, gint32 id, HetuUnit *out)
 {
-  return (guint) id < self->units->len ? g_array_index (self->units, HetuUnit, id) : HETU_UNIT_NONE;
+  HetuUnit unit;
+
+  if (id < 1 || (guint) id >= self->units->len)
+    return FALSE;
+  unit = g_array_index (self->units, HetuUnit, id);
+  if (unit.base == NO_UNIT)
+    return FALSE;
+  *out = unit;
+  return TRUE;
 }
 
 gint32

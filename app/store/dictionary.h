@@ -30,10 +30,11 @@ gboolean hetu_dictionary_load (HetuDictionary *self, HetuDatabase *database, GEr
 
 /**
  * hetu_dictionary_get_unit:
+ * @out: (out): the unit with @id; untouched when it is unknown
  *
- * Returns: the unit with @id, none when another connection added it since the last load
+ * Returns: whether there is one; not when another connection added it since the last load
  */
-HetuUnit hetu_dictionary_get_unit (HetuDictionary *self, gint32 id);
+gboolean hetu_dictionary_get_unit (HetuDictionary *self, gint32 id, HetuUnit *out);
 
 /**
  * hetu_dictionary_put_unit:

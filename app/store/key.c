@@ -43,7 +43,7 @@ hetu_key_to_period (gint32 key)
   int start = MONTH_MASK - (key >> 2 & MONTH_MASK) + ORIGIN;
   int last = (key >> 16) - 1 + ORIGIN;
 
-  if (key == 0)
+  if (key <= 0 || (!(key & (OPEN_START | OPEN_END)) && last < start))
     return (HetuPeriod){ 0 };
   return hetu_period_range (key & OPEN_START ? 0 : start / 12,
                             key & OPEN_START ? 0 : start % 12 + 1,

@@ -23,6 +23,12 @@ typedef struct
  * Returns: whether the period lies in the years 1600 … 2900 that the key holds
  */
 gboolean hetu_key_from_period (HetuPeriod period, gint32 *out);
+
+/**
+ * hetu_key_to_period:
+ *
+ * Returns: the period of @key; none for 0, and for a number that hetu_key_from_period() never makes
+ */
 HetuPeriod hetu_key_to_period (gint32 key);
 
 /**
@@ -33,8 +39,23 @@ HetuPeriod hetu_key_to_period (gint32 key);
  */
 gint32 hetu_key_first_ending (int month);
 
+/**
+ * hetu_key_pack:
+ *
+ * Returns: the id of the statement, or of the cell where n is 0; it sorts by series, period and n
+ */
 gint64 hetu_key_pack (HetuKey key);
+
+/**
+ * hetu_key_unpack:
+ *
+ * Returns: the key that hetu_key_pack() made @id of
+ */
 HetuKey hetu_key_unpack (gint64 id);
 
-/* The key with n = 0 of the cell that a statement belongs to. */
+/**
+ * hetu_key_get_cell:
+ *
+ * Returns: the id with n = 0 of the cell that the statement belongs to
+ */
 gint64 hetu_key_get_cell (gint64 id);

@@ -305,7 +305,7 @@ hetu_query_breaks (HetuStore *store, gint32 indicator, gint32 region, GError **e
         .indicator = sqlite3_column_int (rows, 0),
         .region = sqlite3_column_int (rows, 1),
         .period = hetu_key_to_period (sqlite3_column_int (rows, 2)),
-        .note = g_strdup (hetu_rows_get_text (rows, 3)),
+        .note = g_strdup (hetu_rows_require_text (rows, 3)),
       };
 
       g_array_append_val (out, found);
