@@ -83,6 +83,19 @@ test_unlike_figures_are_refused (void)
   b.status = HETU_STATUS_REDACTED;
   assert_refused (&a, &b);
   assert_refused (&b, &a);
+  /* 扣除留抵退税因素后增长 11.4% is no rival of an unadjusted 7%. */
+  b = a;
+  b.basis = HETU_BASIS_ADJUSTED;
+  assert_refused (&a, &b);
+  assert_refused (&b, &a);
+  b = a;
+  b.indicator = 7;
+  assert_refused (&a, &b);
+  b = a;
+  b.comparator = HETU_COMPARATOR_RANGE;
+  assert_refused (&a, &b);
+  b.comparator = HETU_COMPARATOR_RELATIVE;
+  assert_refused (&b, &a);
 }
 
 int

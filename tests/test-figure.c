@@ -128,10 +128,19 @@ test_progress_judges_the_cases_of_the_reports (void)
   {
     const char *indicator;
     HetuState state;
+    HetuReason reason;
   } cases[] = {
-    { "demonstration_villages", HETU_STATE_MET },
-    { "high_tech_industry_va_share", HETU_STATE_ON_TRACK },
-    { "surveyed_urban_unemployment_rate", HETU_STATE_UNKNOWN },
+    { "demonstration_villages", HETU_STATE_MET, HETU_REASON_NONE },
+    { "high_tech_industry_va_share", HETU_STATE_ON_TRACK, HETU_REASON_NONE },
+    { "surveyed_urban_unemployment_rate", HETU_STATE_UNKNOWN, HETU_REASON_NO_OUTTURN },
+    /* Told in December, of a year that is not over. */
+    { "old_communities_renovated_households", HETU_STATE_ON_TRACK, HETU_REASON_NONE },
+    /* 298 is what stands, 50 were to be added. */
+    { "neighbourhood_centres_built", HETU_STATE_UNKNOWN, HETU_REASON_INCOMPARABLE },
+    { "boutique_villages", HETU_STATE_UNKNOWN, HETU_REASON_SUSPECT },
+    /* 与经济增长基本同步: the city's GDP growth is known, its income growth is not. */
+    { "disposable_income_per_capita", HETU_STATE_UNKNOWN, HETU_REASON_NO_OUTTURN },
+    { "rd_activity_coverage_above_scale", HETU_STATE_UNKNOWN, HETU_REASON_NO_REFERENCE },
   };
   HetuPeriod none = { 0 };
   g_autoptr (GArray) list = hetu_figure_list_progress (shared, city, 1, 2023, none, NULL);
@@ -151,6 +160,7 @@ test_progress_judges_the_cases_of_the_reports (void)
             continue;
           found = TRUE;
           g_assert_cmpint (one->state, ==, cases[i].state);
+          g_assert_cmpint (one->reason, ==, cases[i].reason);
         }
       g_assert_true (found);
     }

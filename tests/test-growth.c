@@ -128,6 +128,33 @@ test_refusals_say_which (void)
   assert_refused (&now, &other, "not positive");
   other = level ("-3", "亿元", "2022");
   assert_refused (&now, &other, "not positive");
+  other = level ("0.000000000000000001", "亿元", "2022");
+  assert_refused (&now, &other, "beyond all measure");
+}
+
+static void
+test_bounds_have_no_growth (void)
+{
+  static const HetuComparator bounds[] = { HETU_COMPARATOR_AT_LEAST, HETU_COMPARATOR_AT_MOST,
+                                           HETU_COMPARATOR_MORE,     HETU_COMPARATOR_LESS,
+                                           HETU_COMPARATOR_RANGE,    HETU_COMPARATOR_RELATIVE };
+  const HetuObservation now = level ("110", "亿元", "2023");
+  const HetuObservation base = level ("100", "亿元", "2022");
+  HetuObservation about = base;
+  HetuObservation out;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bounds); i++)
+    {
+      HetuObservation bound = base;
+
+      bound.comparator = (guint8) bounds[i];
+      assert_refused (&now, &bound, "a bound");
+      bound.period = now.period;
+      assert_refused (&bound, &base, "a bound");
+    }
+  about.comparator = HETU_COMPARATOR_ABOUT;
+  g_assert_true (hetu_growth_year_on_year (&now, &about, &out, NULL));
+  g_assert_cmpint (out.comparator, ==, HETU_COMPARATOR_ABOUT);
 }
 
 static void
@@ -260,6 +287,28 @@ test_fill_stops_at_a_break (void)
   assert_point (filled, "2023", "10.0", HETU_BASIS_COMPUTED);
 }
 
+/* A year in the middle of which the definition changed is neither the old nor the new one. */
+static void
+test_fill_refuses_a_mixed_base (void)
+{
+  const HetuObservation levels_told[] = {
+    level ("100", "亿元", "2021"), level ("110", "亿元", "2022"), level ("300", "亿元", "2023"),
+    level ("330", "亿元", "2024"), level ("363", "亿元", "2025"),
+  };
+  g_autoptr (HetuSeries) levels =
+      make_series (HETU_MEASURE_LEVEL, levels_told, G_N_ELEMENTS (levels_told));
+  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
+  g_autoptr (HetuSeries) filled = NULL;
+  HetuPeriod from = hetu_period_month (2023, 7);
+
+  g_array_append_val (breaks, from);
+  filled = hetu_growth_fill (NULL, levels, breaks, NULL);
+  assert_point (filled, "2022", "10.0", HETU_BASIS_COMPUTED);
+  assert_point (filled, "2023", NULL, HETU_BASIS_COMPUTED);
+  assert_point (filled, "2024", NULL, HETU_BASIS_COMPUTED);
+  assert_point (filled, "2025", "10.0", HETU_BASIS_COMPUTED);
+}
+
 static void
 test_fill_of_nothing (void)
 {
@@ -276,10 +325,12 @@ main (int argc, char **argv)
   g_test_add_func ("/growth/rate/weaker-status-stays", test_weaker_status_stays);
   g_test_add_func ("/growth/refusal/says-which", test_refusals_say_which);
   g_test_add_func ("/growth/refusal/rates-have-no-growth", test_rates_have_no_growth);
+  g_test_add_func ("/growth/refusal/bounds-have-no-growth", test_bounds_have_no_growth);
   g_test_add_func ("/growth/refusal/one-edition-of-two-sources", test_one_edition_of_two_sources);
   g_test_add_func ("/growth/fill/prefers-what-is-reported", test_fill_prefers_what_is_reported);
   g_test_add_func ("/growth/fill/keeps-gaps", test_fill_keeps_gaps);
   g_test_add_func ("/growth/fill/stops-at-a-break", test_fill_stops_at_a_break);
+  g_test_add_func ("/growth/fill/refuses-a-mixed-base", test_fill_refuses_a_mixed_base);
   g_test_add_func ("/growth/fill/of-nothing", test_fill_of_nothing);
   return g_test_run ();
 }

@@ -182,9 +182,51 @@ test_cumulative_against_elapsed_time (void)
     { "flow >= 1.2 万人", "9000 人 2023-01/2023-09", NULL, ON_TRACK, "完成 75%，与序时持平" },
     { "flow ~ 300 亿元", "290 亿元 2023", NULL, MET, "完成 96.7%" },
     { "count = 10 个", "11 个 2023-01/2024-03", NULL, HETU_STATE_MADE_UP, "逾期补齐，完成 110%" },
+    { "flow >= 0 亿元", "-2 亿元 2023-H1", NULL, MISSED, "期中低于目标 2 亿元" },
+    { "flow = 0.000000000001 亿元", "9 亿元 2023", NULL, MET, "期末高于目标 9.000000 亿元" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* “回眸2023” went to press in December: its figures “for 2023” are not yet those of the year. */
+static void
+test_figure_of_an_unfinished_year (void)
+{
+  static const struct
+  {
+    gint32 vintage;
+    HetuState state;
+    const char *text;
+  } cases[] = {
+    { 20231200, ON_TRACK, "完成 81.8%，落后序时 9.9 个百分点" },
+    { 20231130, ON_TRACK, "完成 81.8%，落后序时 1.5 个百分点" },
+    { 20240100, MISSED, "到期完成 81.8%，差 1.38 万户" },
+    { 20230000, MISSED, "到期完成 81.8%，差 1.38 万户" },
+  };
+  g_autoptr (HetuIndicator) indicator =
+      make_indicator (HETU_NATURE_COUNT, HETU_DIRECTION_HIGHER, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuObservation target, outturn;
+      g_auto (HetuProgress) verdict = { 0 };
+      g_autofree char *text = NULL;
+
+      make_statement (&target, HETU_KIND_TARGET, HETU_MEASURE_LEVEL, "7.58", "万户", "2023");
+      make_statement (&outturn, HETU_KIND_ACTUAL, HETU_MEASURE_LEVEL, "6.2", "万户", "2023");
+      outturn.vintage = cases[i].vintage;
+      hetu_progress_judge (indicator,
+                           &target,
+                           &outturn,
+                           NULL,
+                           (HetuPeriod){ 0 },
+                           &hetu_progress_default_rule,
+                           &verdict);
+      text = hetu_progress_to_gap_text (&verdict, HETU_LANGUAGE_ZH);
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_cmpint (verdict.state, ==, cases[i].state);
+    }
 }
 
 static void
@@ -537,6 +579,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/progress/cumulative/against-elapsed-time",
                    test_cumulative_against_elapsed_time);
+  g_test_add_func ("/progress/cumulative/unfinished-year", test_figure_of_an_unfinished_year);
   g_test_add_func ("/progress/rate/against-the-target", test_rates_against_the_target);
   g_test_add_func ("/progress/cap/has-no-grace", test_caps);
   g_test_add_func ("/progress/centre/tolerance-and-range", test_centres_and_ranges);

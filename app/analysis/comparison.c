@@ -5,10 +5,12 @@
 
 #include "error.h"
 
+#include <glib/gi18n-lib.h>
+
 static gboolean
 refuse (const char *why, GError **error)
 {
-  g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, "the figures do not compare: %s", why);
+  g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _ ("the figures do not compare: %s"), _ (why));
   return FALSE;
 }
 
@@ -16,6 +18,14 @@ static gboolean
 has_number (const HetuObservation *observation)
 {
   return observation->has_value && hetu_status_has_number (observation->status);
+}
+
+/* A bound (≥ 7 %) is the number that was asked for; a range has two, and a distance from another region is none. */
+static gboolean
+is_definite (const HetuObservation *observation)
+{
+  return observation->comparator != HETU_COMPARATOR_RANGE &&
+         observation->comparator != HETU_COMPARATOR_RELATIVE;
 }
 
 gboolean
@@ -31,17 +41,23 @@ hetu_comparison_gap (const HetuObservation *a,
   g_return_val_if_fail (a != NULL && b != NULL && out != NULL && unit != NULL, FALSE);
 
   if (!has_number (a) || !has_number (b))
-    return refuse ("one is missing or redacted", error);
+    return refuse (N_ ("one is missing or redacted"), error);
+  if (!is_definite (a) || !is_definite (b))
+    return refuse (N_ ("one is a range or a distance"), error);
+  if (a->indicator != b->indicator)
+    return refuse (N_ ("the indicators differ"), error);
+  if ((a->basis == HETU_BASIS_ADJUSTED) != (b->basis == HETU_BASIS_ADJUSTED))
+    return refuse (N_ ("the definitions differ"), error);
   if (a->measure != b->measure)
-    return refuse ("the measures differ", error);
+    return refuse (N_ ("the measures differ"), error);
   if (!hetu_period_equal (a->period, b->period))
-    return refuse ("the periods differ", error);
+    return refuse (N_ ("the periods differ"), error);
   common = a->unit.base == HETU_UNIT_PERCENT.base ? HETU_UNIT_PERCENT : a->unit;
   if (!hetu_unit_convert (a->value, a->unit, common, &a_value, NULL) ||
       !hetu_unit_convert (b->value, b->unit, common, &b_value, NULL))
-    return refuse ("the units differ", error);
+    return refuse (N_ ("the units differ"), error);
   if (!hetu_decimal_subtract (a_value, b_value, &gap))
-    return refuse ("the difference does not fit", error);
+    return refuse (N_ ("the difference does not fit"), error);
   *out = gap;
   *unit = hetu_unit_of_difference (common);
   return TRUE;

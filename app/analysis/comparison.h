@@ -10,7 +10,8 @@
  * @out: (out): @a − @b, exact; untouched on failure
  * @unit: (out): points when both are in per cent, else the unit of @a; untouched on failure
  *
- * Returns: whether the two compare. %HETU_ERROR_DATA: no number, different units, measures or periods.
+ * Returns: whether the two compare. %HETU_ERROR_DATA: no number, a range or a distance, different indicators, definitions
+ *   (one of adjusted basis), units, measures or periods.
  */
 gboolean hetu_comparison_gap (const HetuObservation *a,
                               const HetuObservation *b,

@@ -6,13 +6,17 @@
 
 #include "error.h"
 
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
 #define GROWTH_DECIMALS 1
+#define MAX_RATE 1e15       /* per cent: what a decimal holds */
 #define TIME_TOLERANCE 1e-6 /* years */
 
 static gboolean
 refuse (const char *why, GError **error)
 {
-  g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, "growth is not computed: %s", why);
+  g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _ ("growth is not computed: %s"), _ (why));
   return FALSE;
 }
 
@@ -30,6 +34,13 @@ is_one_edition (const HetuObservation *now, const HetuObservation *base)
   if (now->source == base->source)
     return now->vintage == base->vintage || now->vintage == 0 || base->vintage == 0;
   return now->vintage != 0 && now->vintage == base->vintage;
+}
+
+/* From “超过 50 亿元” no rate follows, and from a range neither. */
+static gboolean
+is_definite (const HetuObservation *level)
+{
+  return level->comparator == HETU_COMPARATOR_EQUAL || level->comparator == HETU_COMPARATOR_ABOUT;
 }
 
 static HetuStatus
@@ -50,26 +61,30 @@ hetu_growth_year_on_year (const HetuObservation *now,
   g_return_val_if_fail (now != NULL && base != NULL && out != NULL, FALSE);
 
   if (!is_level_with_number (now))
-    return refuse ("the period's level is missing or redacted", error);
+    return refuse (N_ ("the period's level is missing or redacted"), error);
   if (!is_level_with_number (base))
-    return refuse ("the level of the year before is missing or redacted", error);
+    return refuse (N_ ("the level of the year before is missing or redacted"), error);
+  if (!is_definite (now) || !is_definite (base))
+    return refuse (N_ ("a level is a bound or a range, not a number"), error);
   if (now->indicator != base->indicator || now->region != base->region)
-    return refuse ("the levels are of two indicators or regions", error);
+    return refuse (N_ ("the levels are of two indicators or regions"), error);
   if (now->kind != base->kind && base->kind != HETU_KIND_ACTUAL)
-    return refuse ("the base is no outturn", error);
+    return refuse (N_ ("the base is no outturn"), error);
   if (hetu_period_months (now->period) == 0 ||
       !hetu_period_equal (hetu_period_shift_years (now->period, -1), base->period))
-    return refuse ("the periods are not a year apart", error);
+    return refuse (N_ ("the periods are not a year apart"), error);
   if ((now->basis == HETU_BASIS_ADJUSTED) != (base->basis == HETU_BASIS_ADJUSTED) ||
       !is_one_edition (now, base))
-    return refuse ("the levels are of different definitions, sources or vintages", error);
+    return refuse (N_ ("the levels are of different definitions, sources or vintages"), error);
   if (hetu_unit_is_rate (now->unit) ||
       !hetu_unit_convert (base->value, base->unit, now->unit, &base_value, NULL))
-    return refuse ("the units differ or are rates", error);
+    return refuse (N_ ("the units differ or are rates"), error);
   if (base_value.coefficient <= 0)
-    return refuse ("the base is not positive", error);
+    return refuse (N_ ("the base is not positive"), error);
 
   rate = (hetu_decimal_to_double (now->value) / hetu_decimal_to_double (base_value) - 1) * 100;
+  if (fabs (rate) > MAX_RATE)
+    return refuse (N_ ("the rate is beyond all measure"), error);
   hetu_observation_init (out);
   out->indicator = now->indicator;
   out->region = now->region;
@@ -78,7 +93,7 @@ hetu_growth_year_on_year (const HetuObservation *now,
   out->period = now->period;
   out->kind = now->kind;
   out->measure = HETU_MEASURE_GROWTH;
-  out->comparator = now->comparator;
+  out->comparator = MAX (now->comparator, base->comparator);
   out->status = (guint8) weaker_status (now, base);
   out->basis = HETU_BASIS_COMPUTED;
   out->unit = HETU_UNIT_PERCENT;
@@ -87,16 +102,22 @@ hetu_growth_year_on_year (const HetuObservation *now,
   return TRUE;
 }
 
-/* Whether a break lies between the level and its base. */
+static double
+start_of (HetuPeriod period)
+{
+  return hetu_period_end (period) - hetu_period_months (period) / 12.0;
+}
+
+/* Whether the level reaches beyond a break before which its base begins: a base that straddles the break is mixed. */
 static gboolean
 is_broken (const HetuObservation *now, const HetuObservation *base, const GArray *breaks)
 {
   for (guint i = 0; breaks != NULL && i < breaks->len; i++)
     {
       HetuPeriod from = g_array_index (breaks, HetuPeriod, i);
-      double start = hetu_period_end (from) - hetu_period_months (from) / 12.0;
+      double start = start_of (from);
 
-      if (hetu_period_end (base->period) <= start + TIME_TOLERANCE &&
+      if (start_of (base->period) < start - TIME_TOLERANCE &&
           hetu_period_end (now->period) > start + TIME_TOLERANCE)
         return TRUE;
     }

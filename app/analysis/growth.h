@@ -15,11 +15,12 @@
  * @out: (out caller-allocates): rate in per cent with one decimal, rounded half away from zero; basis computed, the
  *   weaker status of the two; untouched on failure
  *
- * Two levels are of one edition when they stand in one source, or when their known vintages are equal.
+ * Two levels are of one edition when they stand in one source, or when their known vintages are equal. A rate of which a
+ * level is told as “左右” is “左右” itself; from a bound (以上, 超过) or a range none is computed.
  *
  * Returns: whether a rate may be computed. %HETU_ERROR_DATA: a missing or redacted level, different sources'
- *   vintages or definitions, units that do not convert or are rates, periods that are not a year apart, or a
- *   base ≤ 0; the message says which.
+ *   vintages or definitions, units that do not convert or are rates, periods that are not a year apart, a bound or range,
+ *   a base ≤ 0, or a rate that no decimal holds; the message says which.
  */
 gboolean hetu_growth_year_on_year (const HetuObservation *now,
                                    const HetuObservation *base,
@@ -30,7 +31,8 @@ gboolean hetu_growth_year_on_year (const HetuObservation *now,
  * hetu_growth_fill:
  * @reported: (nullable): series of reported growth
  * @levels: (nullable): series of levels of the same indicator and region
- * @breaks: (nullable) (element-type HetuPeriod): periods from which figures do not compare with earlier ones
+ * @breaks: (nullable) (element-type HetuPeriod): periods from whose first month on figures do not compare with earlier ones;
+ *   no rate is computed over a base that begins before such a month
  * @n_computed: (out) (optional): how many points were computed
  *
  * Returns: (transfer full): reported growth where there is one, else computed from levels where that is

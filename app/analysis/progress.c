@@ -14,6 +14,7 @@
 
 #define TOLERANCE 1e-9
 #define MONTHS_TOLERANCE 0.01
+#define MAX_COMPLETION 1e12
 
 const HetuProgressRule hetu_progress_default_rule = {
   .behind_points = 10,
@@ -60,6 +61,9 @@ accumulates (HetuIndicator *indicator, const HetuObservation *target)
 {
   HetuNature nature = hetu_indicator_get_nature (indicator);
 
+  /* Of nothing, or of a deficit, no share is completed. */
+  if (has_number (target) && target->value.coefficient <= 0)
+    return FALSE;
   return target->measure == HETU_MEASURE_LEVEL && !hetu_unit_is_rate (target->unit) &&
          (nature == HETU_NATURE_FLOW || nature == HETU_NATURE_COUNT);
 }
@@ -293,6 +297,17 @@ months_of_plan (const HetuProgress *out, double moment)
   return (moment - start) * 12;
 }
 
+/* A figure told before its period was over (数字截至发稿时) counts to the end of the month before it was told. */
+static double
+end_of_outturn (Judgement *self)
+{
+  double end = hetu_period_end (self->out->outturn_period);
+  int year = self->outturn->vintage / 10000;
+  int month = self->outturn->vintage / 100 % 100;
+
+  return month == 0 ? end : MIN (end, year + (month - 1) / 12.0);
+}
+
 /* Time elapsed, whether the outturn reaches the deadline, and what must be done a month till then. The
  * moment of an outturn is its own end, or now where it is told for a longer period than has passed. */
 static void
@@ -306,7 +321,7 @@ set_time (Judgement *self)
 
   if (self->outturn != NULL)
     {
-      double end = hetu_period_end (out->outturn_period);
+      double end = end_of_outturn (self);
 
       moment = self->at.kind != HETU_PERIOD_NONE ? MIN (now, end) : end;
       now = MAX (now, moment);
@@ -422,7 +437,7 @@ judge_outturn (Judgement *self)
   set_gap (self, value);
   if (out->nature == HETU_TARGET_CUMULATIVE)
     {
-      out->has_completion = target > 0;
+      out->has_completion = value / target < MAX_COMPLETION;
       out->completion_percent = out->has_completion ? value / target * 100 : 0;
       out->state = judge_cumulative (self, value);
     }

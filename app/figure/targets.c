@@ -8,6 +8,7 @@
 #include "error.h"
 
 #include <math.h>
+#include <string.h>
 
 #define PRINT_LAG_MONTHS 2 /* between the last figures and the review that tells them */
 #define TOLERANCE 1e-9
@@ -33,9 +34,15 @@ is_known (const HetuObservation *statement, HetuPeriod at)
          hetu_period_end (statement->period) <= hetu_period_end (at) + TOLERANCE;
 }
 
-/* The outturn for a target: its own measure, inside the plan period, the latest that ends by @at; one that covers the whole
- * period is preferred. Cumulative months, halves and quarters from January count; a single later quarter does not. Where none
- * ends by then, one told to date. */
+static gboolean
+has_number (const HetuObservation *observation)
+{
+  return observation->has_value && hetu_status_has_number (observation->status);
+}
+
+/* The outturn for a target: its own measure, inside the plan period, the latest that ends by @at; what is redacted or missing
+ * gives way to an earlier number. Cumulative months, halves and quarters from January count; a single later quarter does
+ * not. Where none ends by then, one told to date. */
 static const HetuObservation *
 find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
 {
@@ -55,7 +62,9 @@ find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
             to_date = candidate;
           continue;
         }
-      if (best == NULL || hetu_period_compare (candidate->period, best->period) > 0)
+      if (best == NULL || (has_number (candidate) && !has_number (best)) ||
+          (has_number (candidate) == has_number (best) &&
+           hetu_period_compare (candidate->period, best->period) > 0))
         best = candidate;
     }
   return best != NULL ? best : to_date;
@@ -109,29 +118,47 @@ compare_progress (gconstpointer a, gconstpointer b)
   return left->region - right->region;
 }
 
-/* What a relative target is measured against: the same measure of the region it names. */
+/* Whether the target is to keep pace with the region's economy: “与经济增长基本同步”. */
 static gboolean
-find_reference (HetuStore *store, const HetuObservation *target, HetuObservation *out)
+is_pace_of_economy (const HetuObservation *target)
+{
+  return target->text != NULL && strstr (target->text, "经济增长") != NULL &&
+         strstr (target->text, "同步") != NULL;
+}
+
+/* What a relative target is measured against: the same measure of the region that it names (a distance from a region's rate
+ * is measured against that rate), or the growth of the region's own GDP. @period: of the outturn, else of the plan. */
+static gboolean
+find_reference (HetuStore *store,
+                const HetuObservation *target,
+                HetuPeriod period,
+                HetuObservation *out,
+                GError **error)
 {
   HetuPeriod none = { 0 };
+  HetuIndicator *gdp = hetu_store_find_indicator (store, "gdp", NULL);
+  gboolean economy = target->ref_region == 0 && is_pace_of_economy (target) && gdp != NULL;
+  HetuMeasure measure =
+      target->measure == HETU_MEASURE_DIFF ? HETU_MEASURE_RATIO : (HetuMeasure) target->measure;
   g_autoptr (HetuSeries) series = NULL;
   const HetuObservation *found;
 
-  if (target->ref_region == 0)
-    return FALSE;
+  if (target->ref_region == 0 && !economy)
+    return TRUE;
   series = hetu_query_series (store,
-                              target->indicator,
-                              target->ref_region,
-                              HETU_MEASURE_RATIO,
+                              economy ? hetu_indicator_get_number (gdp) : target->indicator,
+                              economy ? target->region : target->ref_region,
+                              economy ? HETU_MEASURE_GROWTH : measure,
                               HETU_GRAIN_ANY,
                               none,
                               none,
                               0,
-                              NULL);
-  found = series != NULL ? hetu_series_find (series, target->period, HETU_KIND_ACTUAL) : NULL;
-  if (found == NULL)
+                              error);
+  if (series == NULL)
     return FALSE;
-  hetu_observation_copy (found, out);
+  found = hetu_series_find (series, period, HETU_KIND_ACTUAL);
+  if (found != NULL)
+    hetu_observation_copy (found, out);
   return TRUE;
 }
 
@@ -145,7 +172,7 @@ judge_one (HetuStore *store,
   HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
   HetuPeriod none = { 0 };
   g_auto (HetuObservation) reference = { 0 };
-  gboolean has_reference;
+  const HetuObservation *outturn;
   HetuProgress progress = { 0 };
   g_autoptr (HetuSeries) series = hetu_query_series (store,
                                                      target->indicator,
@@ -160,11 +187,17 @@ judge_one (HetuStore *store,
   if (series == NULL)
     return FALSE;
   hetu_observation_init (&reference);
-  has_reference = find_reference (store, target, &reference);
+  outturn = find_outturn (series, target, at);
+  if (!find_reference (store,
+                       target,
+                       outturn != NULL ? outturn->period : target->period,
+                       &reference,
+                       error))
+    return FALSE;
   hetu_progress_judge (indicator,
                        target,
-                       find_outturn (series, target, at),
-                       has_reference ? &reference : NULL,
+                       outturn,
+                       has_number (&reference) ? &reference : NULL,
                        at,
                        &hetu_progress_default_rule,
                        &progress);

@@ -7,10 +7,13 @@
 #include "error.h"
 
 #include <float.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #define MAX_DIGITS 18
+
+#define MAX_SCALED 9.2e18 /* what 63 bits hold */
 
 /* Below this the slip of binary fractions is smaller than a ten-thousandth of the last digit. */
 #define TIE_GUARD_LIMIT 1e11
@@ -117,7 +120,7 @@ read_integer (const char *text, Digits *digits)
 static gboolean
 fail_not_a_number (const char *text, GError **error)
 {
-  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "not a number: “%s”", text);
+  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("not a number: “%s”"), text);
   return FALSE;
 }
 
@@ -158,7 +161,7 @@ hetu_decimal_parse (const char *text, HetuDecimal *out, GError **error)
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_INPUT,
-                   "“%s” has more than %d digits",
+                   _ ("“%s” has more than %d digits"),
                    text,
                    MAX_DIGITS);
       return FALSE;
@@ -199,8 +202,10 @@ hetu_decimal_from_double (double value, guint decimals)
   g_return_val_if_fail (isfinite (value) && decimals <= HETU_DECIMAL_MAX_DECIMALS,
                         HETU_DECIMAL (0, 0));
 
+  while (decimals > 0 && fabs (value) * (double) powers_of_ten[decimals] >= MAX_SCALED)
+    decimals--;
   scaled = fabs (value) * (double) powers_of_ten[decimals];
-  g_return_val_if_fail (scaled < 9.2e18, HETU_DECIMAL (0, 0));
+  g_return_val_if_fail (scaled < MAX_SCALED, HETU_DECIMAL (0, 0));
   /* 2.675 is stored as 2.67499…: a tie as written stays a tie. */
   if (scaled < TIE_GUARD_LIMIT)
     scaled *= 1 + 4 * DBL_EPSILON;

@@ -43,10 +43,10 @@ double hetu_decimal_to_double (HetuDecimal value);
 
 /**
  * hetu_decimal_from_double:
- * @value: a finite number whose rounded coefficient fits 63 bits
+ * @value: a finite number, less than 9.2 × 10^18
  * @decimals: 0 … 18
  *
- * Returns: @value rounded half away from zero (四舍五入) to @decimals
+ * Returns: @value rounded half away from zero (四舍五入) to @decimals, or to as many as a coefficient holds
  */
 HetuDecimal hetu_decimal_from_double (double value, guint decimals);
 

@@ -9,6 +9,7 @@
 
 #include "error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const char *const dashes[] = { "—", "–", "-", "－", "~", "～", "至", NULL };
@@ -306,8 +307,8 @@ hetu_period_parse (const char *text, HetuPeriod *out, GError **error)
           error,
           HETU_ERROR,
           HETU_ERROR_INPUT,
-          "not a period: “%s”; expected 2022, 2023-H1, 2023-Q3, 2023-10, 2023-01/2023-10 or "
-          "2018/2022",
+          _ ("not a period: “%s”; expected 2022, 2023-H1, 2023-Q3, 2023-10, 2023-01/2023-10 or "
+             "2018/2022"),
           text);
       return FALSE;
     }

@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* A spreadsheet writes 63.800000000000004; no reader wants the rest of that gap. */
+#define GAP_MAX_DECIMALS 6
+
 typedef struct
 {
   const char *word;
@@ -81,7 +84,7 @@ hetu_reason_to_label (HetuReason reason, HetuLanguage language)
 static int
 gap_decimals (const HetuProgress *self)
 {
-  return MAX (self->target.decimals, self->outturn.decimals);
+  return MIN (MAX (self->target.decimals, self->outturn.decimals), GAP_MAX_DECIMALS);
 }
 
 /* “81.8%”; whole from 100 on; an unmet target never shows 100%. */
@@ -139,12 +142,32 @@ pace_text (const char *completion, double lead, HetuLanguage language)
 }
 
 static char *
+rate_text (const HetuProgress *self, HetuLanguage language)
+{
+  g_autofree char *amount = amount_text (self, self->gap, language);
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  const char *when = chinese ? (self->final_period ? "期末" : "期中")
+                             : (self->final_period ? "Final" : "Mid-period");
+  const char *what = chinese ? "目标" : "target";
+
+  if (self->nature == HETU_TARGET_RELATIVE)
+    what = chinese ? "参照值" : "reference";
+  if (hetu_decimal_from_double (self->gap, (guint) gap_decimals (self)).coefficient == 0)
+    return g_strdup_printf (chinese ? "%s与%s持平" : "%s: equal to %s", when, what);
+  if (chinese)
+    return g_strdup_printf ("%s%s于%s %s", when, self->gap > 0 ? "高" : "低", what, amount);
+  return g_strdup_printf ("%s: %s %s %s", when, amount, self->gap > 0 ? "above" : "below", what);
+}
+
+static char *
 cumulative_text (const HetuProgress *self, HetuLanguage language)
 {
   g_autofree char *completion = completion_text (self, language);
   g_autofree char *amount = amount_text (self, self->gap, language);
   gboolean chinese = language == HETU_LANGUAGE_ZH;
 
+  if (!self->has_completion)
+    return rate_text (self, language);
   if (self->overdue && self->gap > -1e-9)
     return g_strdup_printf (chinese ? "到期完成 %s，未超过目标"
                                     : "%s done at the deadline, not above target",
@@ -163,24 +186,6 @@ cumulative_text (const HetuProgress *self, HetuLanguage language)
   if (self->has_elapsed && self->elapsed_percent < 100)
     return pace_text (completion, self->completion_percent - self->elapsed_percent, language);
   return g_strdup_printf (chinese ? "完成 %s" : "%s done", completion);
-}
-
-static char *
-rate_text (const HetuProgress *self, HetuLanguage language)
-{
-  g_autofree char *amount = amount_text (self, self->gap, language);
-  gboolean chinese = language == HETU_LANGUAGE_ZH;
-  const char *when = chinese ? (self->final_period ? "期末" : "期中")
-                             : (self->final_period ? "Final" : "Mid-period");
-  const char *what = chinese ? "目标" : "target";
-
-  if (self->nature == HETU_TARGET_RELATIVE)
-    what = chinese ? "参照值" : "reference";
-  if (hetu_decimal_from_double (self->gap, (guint) gap_decimals (self)).coefficient == 0)
-    return g_strdup_printf (chinese ? "%s与%s持平" : "%s: equal to %s", when, what);
-  if (chinese)
-    return g_strdup_printf ("%s%s于%s %s", when, self->gap > 0 ? "高" : "低", what, amount);
-  return g_strdup_printf ("%s: %s %s %s", when, amount, self->gap > 0 ? "above" : "below", what);
 }
 
 static char *

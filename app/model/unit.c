@@ -7,6 +7,7 @@
 
 #include "error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -247,11 +248,11 @@ hetu_unit_parse (const char *text, HetuUnit *out, GError **error)
     g_set_error (error,
                  HETU_ERROR,
                  HETU_ERROR_INPUT,
-                 "unknown unit “%s”; the nearest is “%s”",
+                 _ ("unknown unit “%s”; the nearest is “%s”"),
                  text,
                  nearest);
   else
-    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "unknown unit “%s”", text);
+    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("unknown unit “%s”"), text);
   return FALSE;
 }
 
@@ -350,8 +351,8 @@ hetu_unit_convert (HetuDecimal value, HetuUnit from, HetuUnit to, HetuDecimal *o
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_INPUT,
-               from.base == to.base ? "the value does not fit when taken from “%s” to “%s”"
-                                    : "“%s” and “%s” do not convert",
+               from.base == to.base ? _ ("the value does not fit when taken from “%s” to “%s”")
+                                    : _ ("“%s” and “%s” do not convert"),
                from_name,
                to_name);
   return FALSE;
