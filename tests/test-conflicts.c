@@ -137,6 +137,47 @@ test_choice_stays_a_conflict (SmallStore *small, gconstpointer data)
   g_assert_true (g_array_index (all, HetuObservation, 0).chosen);
 }
 
+/* The last word counts, and it can be taken back. */
+static void
+test_choice_tells_its_reason (SmallStore *small, gconstpointer data)
+{
+  HetuObservation own = small_store_figure (small, "2022", "582.4", small->plan);
+  HetuObservation web = small_store_figure (small, "2022", "789.17", small->web);
+  gint64 own_id = small_store_record (small, &own, HETU_RECORD_ADDED);
+  gint64 web_id = small_store_record (small, &web, HETU_RECORD_ADDED);
+  const struct
+  {
+    gint64 choose; /* 0: nothing yet, −1: take back */
+    const char *why;
+    gint64 chosen;
+  } steps[] = {
+    { 0, NULL, 0 },
+    { web_id, "按辖区口径", web_id },
+    { own_id, NULL, own_id },
+    { -1, NULL, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *reason = NULL;
+      gint64 chosen = 42;
+
+      if (steps[i].choose != 0)
+        {
+          HetuLedger *ledger = hetu_ledger_begin (small->store, "choose", &error);
+
+          g_assert_true (steps[i].choose > 0
+                             ? hetu_ledger_choose (ledger, steps[i].choose, steps[i].why, &error)
+                             : hetu_ledger_unchoose (ledger, own_id, &error));
+          g_assert_true (hetu_ledger_commit (ledger, &error));
+        }
+      g_assert_true (hetu_query_choice (small->store, own_id, &chosen, &reason, &error));
+      g_assert_cmpint (chosen, ==, steps[i].chosen);
+      g_assert_cmpstr (reason, ==, steps[i].why);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,6 +194,12 @@ main (int argc, char *argv[])
               NULL,
               set_up,
               test_choice_stays_a_conflict,
+              tear_down);
+  g_test_add ("/conflicts/choice-tells-its-reason",
+              SmallStore,
+              NULL,
+              set_up,
+              test_choice_tells_its_reason,
               tear_down);
   return g_test_run ();
 }

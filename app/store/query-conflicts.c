@@ -96,3 +96,29 @@ hetu_query_conflicts (HetuStore *store, GError **error)
     }
   return g_steal_pointer (&out);
 }
+
+gboolean
+hetu_query_choice (HetuStore *store,
+                   gint64 statement,
+                   gint64 *chosen,
+                   char **reason,
+                   GError **error)
+{
+  HetuDatabase *database = hetu_store_get_database (store);
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (database,
+                           "SELECT statement, reason FROM choice WHERE cell = ?"
+                           " ORDER BY id DESC LIMIT 1",
+                           error);
+  int state;
+
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, hetu_key_get_cell (statement));
+  state = hetu_database_step (database, rows, error);
+  if (state < 0)
+    return FALSE;
+  *chosen = state > 0 ? sqlite3_column_int64 (rows, 0) : 0;
+  *reason = state > 0 ? g_strdup (hetu_rows_get_text (rows, 1)) : NULL;
+  return TRUE;
+}

@@ -130,6 +130,20 @@ GArray *hetu_query_by_source (HetuStore *store, gint32 source, GError **error);
 GArray *hetu_query_conflicts (HetuStore *store, GError **error);
 
 /**
+ * hetu_query_choice:
+ * @statement: any of the cell
+ * @chosen: (out): the statement that a person chose for its cell; 0 when the rule picks
+ * @reason: (out) (transfer full) (nullable): why
+ *
+ * Returns: whether it could be read
+ */
+gboolean hetu_query_choice (HetuStore *store,
+                            gint64 statement,
+                            gint64 *chosen,
+                            char **reason,
+                            GError **error);
+
+/**
  * hetu_query_target_years:
  *
  * Returns: (transfer full) (element-type int): the years for which @region has targets, newest first
