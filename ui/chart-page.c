@@ -459,11 +459,18 @@ focus_search (HetuPage *page)
   hetu_sidebar_focus_search (HETU_CHART_PAGE (page)->sidebar);
 }
 
+static char *
+dup_citation (HetuPage *page)
+{
+  return hetu_inspector_dup_citation (HETU_CHART_PAGE (page)->inspector);
+}
+
 static void
 page_init (HetuPageInterface *iface)
 {
   iface->dup_spec = dup_spec;
   iface->focus_search = focus_search;
+  iface->dup_citation = dup_citation;
 }
 
 void
@@ -487,20 +494,6 @@ void
 hetu_chart_page_copy_figure (HetuChartPage *self)
 {
   hetu_canvas_copy_figure (self->canvas);
-}
-
-void
-hetu_chart_page_copy_citation (HetuChartPage *self)
-{
-  g_autofree char *citation = hetu_inspector_dup_citation (self->inspector);
-
-  if (citation == NULL)
-    {
-      hetu_session_tell (self->session, _ ("This figure has no source to cite"), NULL, NULL);
-      return;
-    }
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), citation);
-  hetu_session_tell (self->session, _ ("Citation copied"), NULL, NULL);
 }
 
 void

@@ -21,7 +21,6 @@ void hetu_chart_page_set_focus (HetuChartPage *self);
 
 /* PNG, SVG and a table of tab-separated values on the clipboard; and the citation of the datum in the inspector. */
 void hetu_chart_page_copy_figure (HetuChartPage *self);
-void hetu_chart_page_copy_citation (HetuChartPage *self);
 
 /**
  * hetu_chart_page_jump:

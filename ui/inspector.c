@@ -180,7 +180,7 @@ on_rival_toggled (HetuInspector *self, GtkCheckButton *radio)
   if (!gtk_check_button_get_active (radio))
     return;
   statement = *(gint64 *) g_object_get_data (G_OBJECT (radio), "statement");
-  hetu_session_choose_statement (self->session, statement);
+  hetu_session_choose_statement (self->session, statement, NULL);
 }
 
 static void

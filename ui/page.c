@@ -25,3 +25,11 @@ hetu_page_focus_search (HetuPage *self)
   if (iface->focus_search != NULL)
     iface->focus_search (self);
 }
+
+char *
+hetu_page_dup_citation (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  return iface->dup_citation != NULL ? iface->dup_citation (self) : NULL;
+}

@@ -17,8 +17,12 @@ struct _HetuPageInterface
   HetuSpec *(*dup_spec) (HetuPage *self);
   /* Puts the keyboard into the page's search entry; may be left out. */
   void (*focus_search) (HetuPage *self);
+  /* (transfer full) (nullable): what Copy Citation copies; may be left out */
+  char *(*dup_citation) (HetuPage *self);
 };
 
 /* (transfer full) (nullable): the figure that the page shows, or %NULL when it shows none */
 HetuSpec *hetu_page_dup_spec (HetuPage *self);
 void hetu_page_focus_search (HetuPage *self);
+/* (transfer full) (nullable): the citation of what is chosen on the page */
+char *hetu_page_dup_citation (HetuPage *self);

@@ -19,30 +19,58 @@ find_chosen (HetuStore *store, gint64 statement)
   return 0;
 }
 
+/* Returns: (transfer full): the action that brings the choice of now back */
+static char *
+make_undo (HetuStore *store, gint64 statement)
+{
+  g_autofree char *reason = NULL;
+  gint64 chosen = 0;
+
+  if (!hetu_query_choice (store, statement, &chosen, &reason, NULL) || chosen == 0)
+    return g_strdup_printf ("win.unchoose-statement(int64 %" G_GINT64_FORMAT ")", statement);
+  return g_strdup_printf ("win.choose-statement(int64 %" G_GINT64_FORMAT ")", chosen);
+}
+
 void
-hetu_session_choose_statement (HetuSession *self, gint64 statement)
+hetu_session_choose_statement (HetuSession *self, gint64 statement, const char *reason)
 {
   HetuStore *store = hetu_session_get_store (self);
-  gint64 before = 0;
   g_autoptr (GError) error = NULL;
   g_autoptr (HetuLedger) ledger = NULL;
-  g_autofree char *action = NULL;
+  g_autofree char *undo = NULL;
 
   g_return_if_fail (HETU_IS_SESSION (self) && store != NULL);
-  before = find_chosen (store, statement);
-  if (before == statement)
+  if (find_chosen (store, statement) == statement)
     return;
+  undo = make_undo (store, statement);
   ledger = hetu_ledger_begin (store, "choose figure", &error);
-  if (ledger == NULL || !hetu_ledger_choose (ledger, statement, NULL, &error) ||
+  if (ledger == NULL || !hetu_ledger_choose (ledger, statement, reason, &error) ||
       !hetu_ledger_commit (g_steal_pointer (&ledger), &error))
     {
       hetu_session_report (self, error);
       return;
     }
-  if (before == 0)
-    return;
-  action = g_strdup_printf ("win.choose-statement(int64 %" G_GINT64_FORMAT ")", before);
-  hetu_session_tell (self, _ ("Another figure is used from now on"), _ ("Undo"), action);
+  hetu_session_tell (self, _ ("Another figure is used from now on"), _ ("Undo"), undo);
+}
+
+void
+hetu_session_unchoose_statement (HetuSession *self, gint64 statement)
+{
+  HetuStore *store = hetu_session_get_store (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuLedger) ledger = NULL;
+  g_autofree char *undo = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self) && store != NULL);
+  undo = make_undo (store, statement);
+  ledger = hetu_ledger_begin (store, "choose by rule", &error);
+  if (ledger == NULL || !hetu_ledger_unchoose (ledger, statement, &error) ||
+      !hetu_ledger_commit (g_steal_pointer (&ledger), &error))
+    {
+      hetu_session_report (self, error);
+      return;
+    }
+  hetu_session_tell (self, _ ("The figure is picked by the rule again"), _ ("Undo"), undo);
 }
 
 gboolean

@@ -44,10 +44,18 @@ gboolean hetu_session_has_figures (HetuSession *self);
 
 /**
  * hetu_session_choose_statement:
+ * @reason: (nullable): why
  *
  * Makes @statement the one that its cell shows, whatever the rule says, and offers to take it back.
  */
-void hetu_session_choose_statement (HetuSession *self, gint64 statement);
+void hetu_session_choose_statement (HetuSession *self, gint64 statement, const char *reason);
+
+/**
+ * hetu_session_unchoose_statement:
+ *
+ * Lets the rule pick again in the cell of @statement, and offers to take it back.
+ */
+void hetu_session_unchoose_statement (HetuSession *self, gint64 statement);
 
 /**
  * hetu_session_find_nearest_period:

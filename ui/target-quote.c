@@ -3,66 +3,9 @@
 #include "ui/target-quote.h"
 
 #include "store/query.h"
-#include "ui/dossier.h"
+#include "ui/quote.h"
 
 #include <glib/gi18n.h>
-
-static void
-find_spans (const HetuObservation *statement, GArray *spans)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *unit = NULL;
-  g_autofree char *glued = NULL;
-  HetuDecimal size = statement->value;
-
-  if (!statement->has_value)
-    return;
-  /* A fall is written “下降4.3%”. */
-  if (size.coefficient < 0)
-    size.coefficient = -size.coefficient;
-  number = hetu_decimal_to_string (size);
-  unit = hetu_unit_to_string (statement->unit, HETU_LANGUAGE_ZH);
-  glued = g_strconcat (number, unit, NULL);
-  {
-    const char *whole[] = { glued, NULL };
-    const char *bare[] = { number, NULL };
-
-    hetu_dossier_find_spans (statement->quote, whole, spans);
-    if (spans->len == 0)
-      hetu_dossier_find_spans (statement->quote, bare, spans);
-  }
-}
-
-static char *
-make_markup (const HetuObservation *statement, const HetuTheme *theme)
-{
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HetuDossierSpan));
-  GString *markup = g_string_new ("“");
-  const char *rest = statement->quote;
-
-  find_spans (statement, spans);
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const HetuDossierSpan *span = &g_array_index (spans, HetuDossierSpan, i);
-      g_autofree char *before = g_markup_escape_text (rest, statement->quote + span->start - rest);
-      g_autofree char *lit =
-          g_markup_escape_text (statement->quote + span->start, span->end - span->start);
-
-      g_string_append_printf (markup,
-                              "%s<span background=\"#%06x\" weight=\"bold\">%s</span>",
-                              before,
-                              theme->mark >> 8,
-                              lit);
-      rest = statement->quote + span->end;
-    }
-  {
-    g_autofree char *tail = g_markup_escape_text (rest, -1);
-
-    g_string_append (markup, tail);
-  }
-  g_string_append (markup, "”");
-  return g_string_free (markup, FALSE);
-}
 
 static const char *
 get_kind_label (const HetuObservation *statement)
@@ -114,7 +57,7 @@ hetu_target_quote_new (HetuSession *session, gint64 id)
   citation = make_label ("citation", 2);
   if (statement.quote != NULL)
     {
-      g_autofree char *markup = make_markup (&statement, hetu_session_get_theme (session));
+      g_autofree char *markup = hetu_quote_to_markup (&statement, hetu_session_get_theme (session));
 
       gtk_label_set_markup (GTK_LABEL (quote), markup);
       gtk_widget_set_tooltip_text (button, statement.quote);

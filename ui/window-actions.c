@@ -203,13 +203,27 @@ on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_copy_citation (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_chart_page_copy_citation (hetu_window_get_chart_page (window));
+  g_autofree char *citation = hetu_page_dup_citation (hetu_window_get_current (window));
+
+  if (citation == NULL)
+    {
+      hetu_session_tell (get_session (window), _ ("This figure has no source to cite"), NULL, NULL);
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), citation);
+  hetu_session_tell (get_session (window), _ ("Citation copied"), NULL, NULL);
 }
 
 static void
 on_choose_statement (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_session_choose_statement (get_session (window), g_variant_get_int64 (parameter));
+  hetu_session_choose_statement (get_session (window), g_variant_get_int64 (parameter), NULL);
+}
+
+static void
+on_unchoose_statement (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_unchoose_statement (get_session (window), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -250,6 +264,7 @@ static const GActionEntry entries[] = {
   { "copy-figure", on_copy_figure },
   { "copy-citation", on_copy_citation },
   { "choose-statement", on_choose_statement, "x" },
+  { "unchoose-statement", on_unchoose_statement, "x" },
   { "open-example", on_open_example },
   { "open-own", on_open_own },
 };

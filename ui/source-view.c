@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Source view: head, table and sentence of one document. */
+#include "ui/source-view.h"
+
+#include "store/query.h"
+#include "ui/quote.h"
+
+#include <glib/gi18n.h>
+
+/* Before the figure's own year, on the chart that it opens. */
+#define YEARS_SHOWN 5
+
+struct _HetuSourceView
+{
+  GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session; /* (nullable) */
+  /* template */
+  GtkWidget *content;
+  GtkLabel *title_label;
+  GtkLabel *detail_label;
+  GtkLabel *numbers_label;
+  GtkLabel *note_label;
+  GtkWidget *secondary_label;
+  GtkLinkButton *link;
+  GtkEditable *search;
+  HetuStatementTable *table;
+  GtkWidget *quote_card;
+  GtkLabel *figure_label;
+  GtkLabel *quote_label;
+};
+
+G_DEFINE_FINAL_TYPE (HetuSourceView, hetu_source_view, GTK_TYPE_WIDGET)
+
+/* ---- head and sentence */
+
+static void
+show_link (HetuSourceView *self, HetuSource *source)
+{
+  const char *url = hetu_source_get_url (source);
+  gboolean is_address =
+      url != NULL && (g_str_has_prefix (url, "http://") || g_str_has_prefix (url, "https://"));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->link), is_address);
+  if (is_address)
+    {
+      gtk_link_button_set_uri (self->link, url);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->link), url);
+    }
+}
+
+static char *
+make_numbers (HetuSourceItem *item)
+{
+  const HetuSourceSummary *summary = hetu_source_item_get_summary (item);
+  g_autofree char *all = g_strdup_printf (ngettext ("%u figure", "%u figures", summary->statements),
+                                          summary->statements);
+  g_autofree char *redacted =
+      summary->redacted > 0
+          ? g_strdup_printf (ngettext ("%u redacted (×)", "%u redacted (×)", summary->redacted),
+                             summary->redacted)
+          : NULL;
+
+  return g_strjoin (" · ",
+                    all,
+                    redacted != NULL ? redacted : hetu_source_item_get_periods (item),
+                    redacted != NULL ? hetu_source_item_get_periods (item) : NULL,
+                    NULL);
+}
+
+static void
+show_figure (HetuSourceView *self)
+{
+  HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
+  const HetuObservation *statement = NULL;
+  g_autofree char *markup = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->quote_card, item != NULL);
+  if (item == NULL)
+    return;
+  statement = hetu_statement_item_get_observation (item);
+  words = g_strdup_printf ("%s · %s · %s · %s",
+                           hetu_statement_item_get_text (item, HETU_STATEMENT_INDICATOR),
+                           hetu_statement_item_get_text (item, HETU_STATEMENT_REGION),
+                           hetu_statement_item_get_text (item, HETU_STATEMENT_PERIOD),
+                           hetu_statement_item_get_text (item, HETU_STATEMENT_VALUE));
+  gtk_label_set_label (self->figure_label, words);
+  if (statement->quote != NULL)
+    markup = hetu_quote_to_markup (statement, hetu_session_get_theme (self->session));
+  if (markup != NULL)
+    gtk_label_set_markup (self->quote_label, markup);
+  else
+    gtk_label_set_label (self->quote_label, _ ("The data carry no sentence for this figure."));
+}
+
+static void
+on_search_changed (HetuSourceView *self)
+{
+  hetu_statement_table_set_search (self->table, gtk_editable_get_text (self->search));
+}
+
+/* ---- from a figure to its chart */
+
+/* A measure that a chart can show of this statement. */
+static HetuMeasure
+get_charted_measure (const HetuObservation *statement)
+{
+  switch (statement->measure)
+    {
+    case HETU_MEASURE_GROWTH:
+    case HETU_MEASURE_CHAIN:
+    case HETU_MEASURE_SHARE:
+    case HETU_MEASURE_RANK:
+    case HETU_MEASURE_RATIO:
+      return statement->measure;
+    default:
+      return HETU_MEASURE_LEVEL;
+    }
+}
+
+static HetuGrain
+find_grain (HetuPeriod period)
+{
+  static const HetuGrain grains[] = { HETU_GRAIN_YEAR,
+                                      HETU_GRAIN_HALF,
+                                      HETU_GRAIN_QUARTER,
+                                      HETU_GRAIN_MONTH,
+                                      HETU_GRAIN_CUMULATIVE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (grains); i++)
+    if (hetu_period_has_grain (period, grains[i]))
+      return grains[i];
+  return HETU_GRAIN_ANY;
+}
+
+static void
+on_activated (HetuSourceView *self, HetuStatementItem *item)
+{
+  const HetuObservation *statement = hetu_statement_item_get_observation (item);
+  HetuStore *store = hetu_session_get_store (self->session);
+  HetuIndicator *indicator = hetu_store_get_indicator (store, statement->indicator);
+  HetuSpec *spec = hetu_spec_copy (hetu_session_get_spec (self->session));
+  const char *ids[] = { NULL, NULL };
+
+  if (indicator == NULL)
+    {
+      hetu_spec_free (spec);
+      return;
+    }
+  ids[0] = hetu_indicator_get_id (indicator);
+  hetu_spec_set_indicators (spec, ids);
+  if (!hetu_spec_has_region (spec, statement->region))
+    hetu_spec_set_regions (spec, &statement->region, 1);
+  spec->focus = statement->region;
+  spec->kind = HETU_CHART_GROWTH_LINE;
+  spec->measure = get_charted_measure (statement);
+  spec->grain = find_grain (statement->period);
+  if (hetu_period_compare (statement->period, spec->from) < 0 ||
+      hetu_period_compare (statement->period, spec->to) > 0)
+    {
+      spec->from = hetu_period_year (statement->period.last_year - YEARS_SHOWN + 1);
+      spec->to = hetu_period_year (statement->period.last_year);
+    }
+  g_clear_pointer (&spec->title, g_free);
+  g_clear_pointer (&spec->subtitle, g_free);
+  g_clear_pointer (&spec->note, g_free);
+  hetu_session_change (self->session, spec, _ ("Show Figure"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
+}
+
+static void
+show_chart (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HetuSourceView *self = HETU_SOURCE_VIEW (widget);
+  HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
+
+  if (item != NULL)
+    on_activated (self, item);
+}
+
+/* ---- object */
+
+static void
+hetu_source_view_dispose (GObject *object)
+{
+  HetuSourceView *self = HETU_SOURCE_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_SOURCE_VIEW);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (hetu_source_view_parent_class)->dispose (object);
+}
+
+static void
+hetu_source_view_class_init (HetuSourceViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hetu_source_view_dispose;
+  g_type_ensure (HETU_TYPE_STATEMENT_TABLE);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/source-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, content);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, detail_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, numbers_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, note_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, secondary_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, link);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, search);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, table);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, quote_card);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, figure_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, quote_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, show_figure);
+  gtk_widget_class_install_action (widget_class, "source.show-chart", NULL, show_chart);
+}
+
+static void
+hetu_source_view_init (HetuSourceView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSourceItem *item)
+{
+  HetuSource *source = hetu_source_item_get_source (item);
+  HetuStore *store = hetu_session_get_store (session);
+  g_autofree char *numbers = make_numbers (item);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) statements = NULL;
+
+  g_return_if_fail (HETU_IS_SOURCE_VIEW (self));
+  g_set_object (&self->session, session);
+  gtk_label_set_label (self->title_label, hetu_source_get_title (source));
+  gtk_label_set_label (self->detail_label, hetu_source_item_get_detail (item));
+  gtk_label_set_label (self->numbers_label, numbers);
+  gtk_widget_set_visible (self->secondary_label, hetu_source_get_secondary (source));
+  gtk_label_set_label (self->note_label,
+                       hetu_source_get_note (source) != NULL ? hetu_source_get_note (source) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), hetu_source_get_note (source) != NULL);
+  show_link (self, source);
+  statements = hetu_query_by_source (store, hetu_source_get_number (source), &error);
+  if (statements == NULL)
+    {
+      hetu_session_report (session, error);
+      statements = hetu_observation_array_new ();
+    }
+  hetu_statement_table_set_statements (self->table,
+                                       store,
+                                       statements,
+                                       hetu_session_get_language (session));
+}
+
+HetuStatementTable *
+hetu_source_view_get_table (HetuSourceView *self)
+{
+  return self->table;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/session.h"
+#include "ui/source-item.h"
+#include "ui/statement-table.h"
+
+#include <gtk/gtk.h>
+
+/* One document: what it is, its figures, and the sentence of the chosen figure. */
+
+#define HETU_TYPE_SOURCE_VIEW (hetu_source_view_get_type ())
+G_DECLARE_FINAL_TYPE (HetuSourceView, hetu_source_view, HETU, SOURCE_VIEW, GtkWidget)
+
+/**
+ * hetu_source_view_set_source:
+ *
+ * Shows the document with the figures that the session's store has of it.
+ */
+void
+hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSourceItem *source);
+
+/* (transfer none) */
+HetuStatementTable *hetu_source_view_get_table (HetuSourceView *self);
+
+/* Actions of its own: “source.show-chart”: the chosen figure on the chart page, as does activating its line. */

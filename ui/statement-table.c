@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Statement table: items → filter → sort → selection → columns. A heading sorts; the order of the document is that of no
+ * heading. */
+#include "ui/statement-table.h"
+
+#include <glib/gi18n.h>
+
+struct _HetuStatementTable
+{
+  GtkWidget parent_instance;
+  /* owned */
+  GListStore *items; /* (element-type HetuStatementItem) */
+  GtkFilter *filter;
+  GtkSingleSelection *selection;
+  GStrv words; /* searched for, case-folded */
+  /* borrowed: children */
+  GtkWidget *scroller;
+  GtkColumnView *view;
+  /* plain */
+  gboolean filling; /* the selection moves by itself */
+};
+
+enum
+{
+  SELECTION_CHANGED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HetuStatementTable, hetu_statement_table, GTK_TYPE_WIDGET)
+
+static const struct
+{
+  const char *title; /* to be translated */
+  int width;         /* characters; 0: what is left */
+} columns[HETU_N_STATEMENT_COLUMNS] = {
+  [HETU_STATEMENT_INDICATOR] = { N_ ("Indicator"), 22 },
+  [HETU_STATEMENT_REGION] = { N_ ("Region"), 8 },
+  [HETU_STATEMENT_PERIOD] = { N_ ("Period"), 12 },
+  [HETU_STATEMENT_MEASURE] = { N_ ("Measure"), 11 },
+  [HETU_STATEMENT_VALUE] = { N_ ("Value"), 11 },
+  [HETU_STATEMENT_STATUS] = { N_ ("Status"), 6 },
+  [HETU_STATEMENT_QUOTE] = { N_ ("Sentence"), 0 },
+};
+
+/* ---- cells */
+
+static void
+on_setup (gpointer column, GtkListItem *cell)
+{
+  HetuStatementColumn which = GPOINTER_TO_UINT (column);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), which == HETU_STATEMENT_VALUE ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (columns[which].width > 0)
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), columns[which].width);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), columns[which].width);
+    }
+  if (which == HETU_STATEMENT_VALUE)
+    gtk_widget_add_css_class (label, "numbers");
+  if (which == HETU_STATEMENT_QUOTE || which == HETU_STATEMENT_STATUS)
+    gtk_widget_add_css_class (label, "quiet");
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+on_bind (gpointer column, GtkListItem *cell)
+{
+  GtkWidget *label = gtk_list_item_get_child (cell);
+  const char *text =
+      hetu_statement_item_get_text (gtk_list_item_get_item (cell), GPOINTER_TO_UINT (column));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (GPOINTER_TO_UINT (column) == HETU_STATEMENT_QUOTE ||
+      GPOINTER_TO_UINT (column) == HETU_STATEMENT_INDICATOR)
+    gtk_widget_set_tooltip_text (label, text);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer column)
+{
+  return hetu_statement_item_compare ((HetuStatementItem *) a,
+                                      (HetuStatementItem *) b,
+                                      GPOINTER_TO_UINT (column));
+}
+
+static void
+add_column (HetuStatementTable *self, HetuStatementColumn column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made =
+      gtk_column_view_column_new (_ (columns[column].title), factory);
+  g_autoptr (GtkSorter) sorter =
+      GTK_SORTER (gtk_custom_sorter_new (compare, GUINT_TO_POINTER (column), NULL));
+
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (column));
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (column));
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_resizable (made, columns[column].width > 0);
+  gtk_column_view_column_set_expand (made, columns[column].width == 0);
+  gtk_column_view_append_column (self->view, made);
+}
+
+/* The heading of numbers stands over them. GTK has no call for it: the header is the view's first child, its titles are in
+ * the order of the columns. */
+static void
+align_heading (HetuStatementTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < HETU_STATEMENT_VALUE && title != NULL; i++)
+    title = gtk_widget_get_next_sibling (title);
+  if (title != NULL && gtk_widget_get_first_child (title) != NULL)
+    gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
+static gboolean
+is_wanted (gpointer item, gpointer data)
+{
+  HetuStatementTable *self = data;
+
+  return self->words == NULL ||
+         hetu_statement_item_matches (item, (const char *const *) self->words);
+}
+
+static void
+on_selection_changed (HetuStatementTable *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+on_activate (HetuStatementTable *self, guint position)
+{
+  g_autoptr (HetuStatementItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  g_signal_emit (self, signals[ACTIVATED], 0, item);
+}
+
+/* ---- object */
+
+static void
+hetu_statement_table_dispose (GObject *object)
+{
+  HetuStatementTable *self = HETU_STATEMENT_TABLE (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->words, g_strfreev);
+  G_OBJECT_CLASS (hetu_statement_table_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (const char *name, guint n_params, GType type)
+{
+  return g_signal_new (name,
+                       HETU_TYPE_STATEMENT_TABLE,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       n_params,
+                       type);
+}
+
+static void
+hetu_statement_table_class_init (HetuStatementTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hetu_statement_table_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  signals[SELECTION_CHANGED] = add_signal ("selection-changed", 0, 0);
+  signals[ACTIVATED] = add_signal ("activated", 1, HETU_TYPE_STATEMENT_ITEM);
+}
+
+static void
+hetu_statement_table_init (HetuStatementTable *self)
+{
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
+
+  self->items = g_list_store_new (HETU_TYPE_STATEMENT_ITEM);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
+                                        g_object_ref (self->filter));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  for (HetuStatementColumn column = 0; column < HETU_N_STATEMENT_COLUMNS; column++)
+    add_column (self, column);
+  align_heading (self);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
+                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "figures");
+  g_signal_connect_object (self->selection,
+                           "notify::selected-item",
+                           G_CALLBACK (on_selection_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view,
+                           "activate",
+                           G_CALLBACK (on_activate),
+                           self,
+                           G_CONNECT_SWAPPED);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+void
+hetu_statement_table_set_statements (HetuStatementTable *self,
+                                     HetuStore *store,
+                                     GArray *statements,
+                                     HetuLanguage language)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (HETU_IS_STATEMENT_TABLE (self));
+  for (guint i = 0; i < statements->len; i++)
+    g_ptr_array_add (items,
+                     hetu_statement_item_new (store,
+                                              &g_array_index (statements, HetuObservation, i),
+                                              i,
+                                              language));
+  self->filling = TRUE;
+  g_list_store_splice (self->items,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       items->pdata,
+                       items->len);
+  self->filling = FALSE;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+void
+hetu_statement_table_set_search (HetuStatementTable *self, const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  g_return_if_fail (HETU_IS_STATEMENT_TABLE (self));
+  g_strfreev (self->words);
+  self->words = g_strsplit_set (folded, " \t", -1);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+gboolean
+hetu_statement_table_select (HetuStatementTable *self, gint64 statement)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HetuStatementItem) item = g_list_model_get_item (model, i);
+
+      if (hetu_statement_item_get_observation (item)->id != statement)
+        continue;
+      gtk_single_selection_set_selected (self->selection, i);
+      /* The rows are the view's last child; GTK 4.8 scrolls by this action only. */
+      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                  "list.scroll-to-item",
+                                  "u",
+                                  i);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+HetuStatementItem *
+hetu_statement_table_get_selected (HetuStatementTable *self)
+{
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+guint
+hetu_statement_table_get_n_shown (HetuStatementTable *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
