@@ -222,12 +222,12 @@ test_choice_among_rivals_can_be_taken_back (Fixture *fixture, gconstpointer data
 
   g_assert_cmpstr (before, ==, "582.4");
   g_signal_connect (fixture->session, "message", G_CALLBACK (on_message), &action);
-  hetu_session_choose_statement (fixture->session, rival);
+  hetu_session_choose_statement (fixture->session, rival, NULL);
   chosen = small_store_chosen (&fixture->small, "2022", 0);
   g_assert_cmpstr (chosen, ==, "789.17");
   g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
-  g_assert_cmpstr (name, ==, "win.choose-statement");
-  hetu_session_choose_statement (fixture->session, g_variant_get_int64 (target));
+  g_assert_cmpstr (name, ==, "win.unchoose-statement");
+  hetu_session_unchoose_statement (fixture->session, g_variant_get_int64 (target));
   after = small_store_chosen (&fixture->small, "2022", 0);
   g_assert_cmpstr (after, ==, "582.4");
 }
