@@ -20,6 +20,12 @@ typedef struct _HetuTable HetuTable;
  * Returns: (transfer full): an empty table
  */
 HetuTable *hetu_table_new (const char *const *columns);
+
+/**
+ * hetu_table_free:
+ *
+ * Frees @self.
+ */
 void hetu_table_free (HetuTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTable, hetu_table_free)
 

@@ -65,6 +65,17 @@ def heads():
             yield f'{name}: no head comment'
 
 
+def wordless():
+    for _, name, text in sources('app'):
+        if not name.endswith('.h'):
+            continue
+        code = re.sub(r'/\*.*?\*/', '', text, flags=re.S)
+        for match in re.finditer(DECLARED, code, re.M):
+            function = match.group(1) or match.group(2)
+            if f' * {function}:\n' not in text:
+                yield f'{name}: {function} has no docstring'
+
+
 def leftovers():
     for _, name, text in sources('app', 'ui', 'tests'):
         for number, line in lines(text, r'\b(TODO|FIXME|XXX|HACK)\b'):
@@ -77,6 +88,8 @@ def lengths():
             yield f'{name}: {len(text.splitlines())} lines'
 
 
+# A declaration: the name behind its type, or at the start of the line below it.
+DECLARED = r'^(?!G_D|#|static|typedef| )[A-Za-z_][^\n;{}]*?\b(hetu_[a-z0-9_]+) \(|^(hetu_[a-z0-9_]+) \('
 SURFACE = r'\bcairo_(image|pdf|svg|ps|script)_surface_create'
 CONTEXT = r'\bpango_(context_new|cairo_create_context|cairo_create_layout|font_map_create_context)\b'
 CASES = [
@@ -86,6 +99,7 @@ CASES = [
     ('only chart/text makes Pango contexts', lambda: only(CONTEXT, ('app/chart/text',), 'app', 'ui')),
     ('only export and ui make surfaces', lambda: only(SURFACE, ('app/export/', 'ui/'), 'app', 'ui')),
     ('every file says what it is', heads),
+    ('every public function has its words', wordless),
     ('nothing is left over', leftovers),
     ('no file is longer than 600 lines', lengths),
 ]

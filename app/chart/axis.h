@@ -65,6 +65,11 @@ typedef struct
   HetuPeriod latest; /* last with an actual figure: its label is bold; none: no label is */
 } HetuPeriodAxis;
 
+/**
+ * hetu_period_axis_clear:
+ *
+ * Frees the periods of @self.
+ */
 void hetu_period_axis_clear (HetuPeriodAxis *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuPeriodAxis, hetu_period_axis_clear)
 
@@ -74,7 +79,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuPeriodAxis, hetu_period_axis_clear)
  */
 void hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out);
 
-/* End of the period at @index on the time scale. */
+/**
+ * hetu_period_axis_get:
+ *
+ * Returns: the end of the period at @index on the time scale, see hetu_period_end()
+ */
 double hetu_period_axis_get (const HetuPeriodAxis *self, guint index);
 
 /**

@@ -21,6 +21,12 @@ typedef struct
  * @out: (out caller-allocates): cleared by the caller
  */
 void hetu_prepared_init (HetuPrepared *out, const char *text, gboolean verbatim);
+
+/**
+ * hetu_prepared_clear:
+ *
+ * Frees what hetu_prepared_init() made.
+ */
 void hetu_prepared_clear (HetuPrepared *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuPrepared, hetu_prepared_clear)
 

@@ -23,7 +23,11 @@ typedef struct
   double scale; /* of the heights; 1: 20 pt */
 } HetuBulletBar;
 
-/* Draws nothing where the target is in words only. */
+/**
+ * hetu_bullet_bar_draw:
+ *
+ * Adds the marks of one bullet to the builder; none where the target is in words only.
+ */
 void hetu_bullet_bar_draw (const HetuBulletBar *self, const HetuProgress *progress);
 
 /**

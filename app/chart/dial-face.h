@@ -52,4 +52,9 @@ void hetu_dial_face_list_reaches (const HetuTheme *theme,
                                   GArray *left,
                                   GArray *right);
 
+/**
+ * hetu_dial_face_draw:
+ *
+ * Adds the marks and labels of one dial to the builder.
+ */
 void hetu_dial_face_draw (const HetuDialFace *self, const HetuProgress *progress);

@@ -30,8 +30,18 @@ typedef struct
   GArray *left, *right; /* (owned) (element-type HetuDialReach): of all faces */
 } HetuDialBoard;
 
-/* Measures the faces of @context's frame; the grid is chosen later. */
+/**
+ * hetu_dial_board_init:
+ *
+ * Measures the faces of @context's frame; the grid is chosen later.
+ */
 void hetu_dial_board_init (HetuDialBoard *self, HetuPlotContext *context);
+
+/**
+ * hetu_dial_board_clear:
+ *
+ * Frees what hetu_dial_board_init() measured.
+ */
 void hetu_dial_board_clear (HetuDialBoard *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuDialBoard, hetu_dial_board_clear)
 
@@ -49,20 +59,50 @@ HetuDialGrid hetu_dial_board_choose (const HetuDialBoard *self);
  */
 double hetu_dial_board_wanted_height (HetuDialBoard *self, double width_pt);
 
-/* Cards are the screen's; an export has none. */
+/**
+ * hetu_dial_has_cards:
+ *
+ * Returns: whether dials stand on cards: those of the screen do, those of an export do not
+ */
 gboolean hetu_dial_has_cards (const HetuTheme *theme);
 
-/* Points in width of both sides of the widest face. */
+/**
+ * hetu_dial_board_face_width:
+ *
+ * Returns: points in width of both sides of the widest face
+ */
 double hetu_dial_board_face_width (const HetuDialBoard *self, const HetuDialGrid *grid);
+
+/**
+ * hetu_dial_board_badge_height:
+ *
+ * Returns: points in height of the badge of a state
+ */
 double hetu_dial_board_badge_height (const HetuDialBoard *self);
 
-/* Shape the words of one dial. Each is (transfer full). */
+/**
+ * hetu_dial_board_shape_name:
+ *
+ * Returns: (transfer full): the name of the gauge, broken to the width of its place
+ */
 HetuTextRun *hetu_dial_board_shape_name (const HetuDialBoard *self,
                                          const HetuDialGrid *grid,
                                          const HetuFrameGauge *gauge);
+
+/**
+ * hetu_dial_board_shape_detail:
+ *
+ * Returns: (transfer full): district and period of the gauge, broken to the width of their place
+ */
 HetuTextRun *hetu_dial_board_shape_detail (const HetuDialBoard *self,
                                            const HetuDialGrid *grid,
                                            const HetuFrameGauge *gauge);
+
+/**
+ * hetu_dial_board_shape_gap:
+ *
+ * Returns: (transfer full): the line on how far it is from the target, broken to the width of its place
+ */
 HetuTextRun *hetu_dial_board_shape_gap (const HetuDialBoard *self,
                                         const HetuDialGrid *grid,
                                         const HetuFrameGauge *gauge);

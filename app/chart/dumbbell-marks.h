@@ -32,4 +32,9 @@ typedef struct
  */
 double hetu_dumbbell_reach_above (const HetuTheme *theme, double row_height, double radius);
 
+/**
+ * hetu_dumbbell_row_draw:
+ *
+ * Adds the marks and numbers of one row to the scene.
+ */
 void hetu_dumbbell_row_draw (const HetuDumbbellRow *self);

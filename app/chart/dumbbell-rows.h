@@ -24,13 +24,34 @@ typedef struct
  */
 GArray *hetu_dumbbell_collect (const HetuFrame *frame);
 
-/* Whether @row is the index of a figure that can be drawn. */
+/**
+ * hetu_dumbbell_is_told:
+ * @row: index of a row, −1 for none
+ *
+ * Returns: whether it is a figure that can be drawn
+ */
 gboolean hetu_dumbbell_is_told (const HetuFrame *frame, int row);
 
+/**
+ * hetu_dumbbell_get_name:
+ *
+ * Returns: (transfer none): the name of the indicator or district that the row is about
+ */
 const char *hetu_dumbbell_get_name (const HetuFrame *frame, const HetuDumbbellItem *item);
+
+/**
+ * hetu_dumbbell_get_detail:
+ *
+ * Returns: (transfer none) (nullable): the second line under the name
+ */
 const char *hetu_dumbbell_get_detail (const HetuFrame *frame, const HetuDumbbellItem *item);
 
-/* The item's colour for marks or for text: that of the district it stands for, else that of its series. */
+/**
+ * hetu_dumbbell_get_colour:
+ * @of_text: for text, else for marks
+ *
+ * Returns: the colour of the district that the item stands for, else that of its series
+ */
 HetuColour hetu_dumbbell_get_colour (const HetuFrame *frame,
                                      const HetuTheme *theme,
                                      const HetuDumbbellItem *item,
@@ -58,5 +79,8 @@ char *hetu_dumbbell_lack (const HetuFrame *frame, const HetuDumbbellItem *item);
  */
 char *hetu_dumbbell_title (const HetuFrame *frame, const GArray *items);
 
-/* Of HetuKindClass. */
+/**
+ * hetu_dumbbell_list_key:
+ * @items: (element-type HetuKeyItem): what the key explains is appended
+ */
 void hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items);

@@ -14,4 +14,9 @@ typedef struct
   HetuRect rect; /* the panel's width and the row's height, points */
 } HetuFacetCell;
 
+/**
+ * hetu_facet_cell_draw:
+ *
+ * Adds the marks and numbers of one cell to the scene.
+ */
 void hetu_facet_cell_draw (const HetuFacetCell *self);

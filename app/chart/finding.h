@@ -30,10 +30,18 @@ HetuFinding hetu_finding_read (const HetuFrame *frame, guint panel);
  */
 guint hetu_finding_get_focus (const HetuFrame *frame);
 
-/* Decimals that @row is printed with: uniform for rates, those of the source and never more for levels (C-17). */
+/**
+ * hetu_row_get_decimals:
+ *
+ * Returns: the decimals that @row is printed with: uniform for rates, those of the source and never more for levels (C-17)
+ */
 int hetu_row_get_decimals (const HetuFrame *frame, const HetuFrameRow *row);
 
-/* “高 2.1 个百分点”, “低 …”, “持平”; (transfer full) (nullable): %NULL when there is no gap. */
+/**
+ * hetu_finding_to_bracket:
+ *
+ * Returns: (transfer full) (nullable): “高 2.1 个百分点”, “低 …”, “持平”; %NULL when there is no gap
+ */
 char *hetu_finding_to_bracket (const HetuFinding *self, const HetuFrame *frame);
 
 /**

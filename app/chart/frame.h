@@ -113,7 +113,19 @@ struct _HetuFrame
  * Returns: (transfer full): an empty frame, to be filled before it is shared
  */
 HetuFrame *hetu_frame_new (HetuChartKind kind, HetuLanguage language);
+
+/**
+ * hetu_frame_ref:
+ *
+ * Returns: (transfer full): @self with one more owner
+ */
 HetuFrame *hetu_frame_ref (HetuFrame *self);
+
+/**
+ * hetu_frame_unref:
+ *
+ * Gives up one reference; the last one frees it.
+ */
 void hetu_frame_unref (HetuFrame *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuFrame, hetu_frame_unref)
 

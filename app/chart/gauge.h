@@ -51,6 +51,11 @@ typedef struct
   double label_value; /* where the label stands: the middle of a range */
 } HetuGaugeMark;
 
+/**
+ * hetu_gauge_mark_clear:
+ *
+ * Frees the label of @self.
+ */
 void hetu_gauge_mark_clear (HetuGaugeMark *self);
 
 /**

@@ -84,13 +84,31 @@ gboolean hetu_plot_has_room (double width_pt, double height_pt, GError **error);
  */
 void hetu_empty_build (HetuPlotContext *context, const char *message);
 
-/* HETU_FACET_BARS, facet-bars.c: the three functions of a kind, called by small multiples. Panels are regions, categories
- * indicators; %HETU_KIND_ACTUAL rows are bars, %HETU_KIND_TARGET rows diamonds; a cell without a row was not mentioned. */
+/**
+ * hetu_facet_bars_list_key:
+ * @items: (element-type HetuKeyItem): what the key explains is appended
+ */
 void hetu_facet_bars_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items);
+
+/**
+ * hetu_facet_bars_wanted_height:
+ * @width_pt: of the plot
+ *
+ * Returns: the height in points that the rows want
+ */
 double hetu_facet_bars_wanted_height (const HetuFrame *frame,
                                       const HetuTheme *theme,
                                       HetuText *text,
                                       double width_pt);
+
+/**
+ * hetu_facet_bars_build:
+ *
+ * Fills the rectangle of @context: panels are regions, categories indicators; %HETU_KIND_ACTUAL rows are bars, %HETU_KIND_TARGET
+ * rows diamonds; a cell without a row was not mentioned.
+ *
+ * Returns: whether it could be drawn. %HETU_ERROR_DATA: there is no room.
+ */
 gboolean hetu_facet_bars_build (HetuPlotContext *context, GError **error);
 
 /**

@@ -30,9 +30,28 @@ hetu_labels_isotonic (HetuEndLabel *labels, guint n_labels, double gap, double t
 
 /* Boxes already taken in a plot: marks, labels, ticks. */
 typedef struct _HetuLabelField HetuLabelField;
+
+/**
+ * hetu_label_field_new:
+ * @bounds: what labels may cover, points
+ *
+ * Returns: (transfer full): a field in which nothing is taken
+ */
 HetuLabelField *hetu_label_field_new (HetuRect bounds);
+
+/**
+ * hetu_label_field_free:
+ *
+ * Frees @self.
+ */
 void hetu_label_field_free (HetuLabelField *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLabelField, hetu_label_field_free)
+
+/**
+ * hetu_label_field_block:
+ *
+ * Takes @box.
+ */
 void hetu_label_field_block (HetuLabelField *self, HetuRect box);
 
 /**
@@ -41,7 +60,13 @@ void hetu_label_field_block (HetuLabelField *self, HetuRect box);
  * Returns: whether @box lies within the bounds and keeps the clearance of C-36 to all that is blocked
  */
 gboolean hetu_label_field_is_free (const HetuLabelField *self, HetuRect box);
-/* Blocks what a stroke of @width covers. */
+
+/**
+ * hetu_label_field_block_segment:
+ * @width: of the stroke, points
+ *
+ * Takes what a straight stroke from (@x1, @y1) to (@x2, @y2) covers.
+ */
 void hetu_label_field_block_segment (HetuLabelField *self,
                                      double x1,
                                      double y1,

@@ -30,40 +30,83 @@ typedef struct
       *boxes; /* owned: what is taken, lines left out: a label with a halo may cross a line */
 } HetuLineLabels;
 
+/**
+ * hetu_line_labels_clear:
+ *
+ * Frees the fields of @self.
+ */
 void hetu_line_labels_clear (HetuLineLabels *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuLineLabels, hetu_line_labels_clear)
 
-/* Begins the field: bounds, lines and points are taken. After the lines are placed. */
+/**
+ * hetu_line_labels_start:
+ *
+ * Begins the fields: bounds, lines and points are taken. Called when the lines are placed.
+ */
 void hetu_line_labels_start (HetuLineLabels *self);
 
-/* Takes a box that something else covers. */
+/**
+ * hetu_line_labels_block:
+ *
+ * Takes a box that something else covers.
+ */
 void hetu_line_labels_block (HetuLineLabels *self, HetuRect box);
 
-/* Places and builds all labels, the most important first. */
+/**
+ * hetu_line_labels_build:
+ *
+ * Places and builds all labels, the most important first.
+ */
 void hetu_line_labels_build (HetuLineLabels *self);
 
-/* Steps and pieces of the above. */
-
-/* The point that bears a line's name: its last target of a period to come, else its last figure; %NULL: neither. */
+/**
+ * hetu_line_labels_get_end:
+ *
+ * Returns: (transfer none) (nullable): the point that bears the line's name: its last target of a period to come, else its last figure
+ */
 const HetuLinePoint *hetu_line_labels_get_end (const HetuLineLabels *self, const HetuLine *line);
 
-/* (transfer full): “洛龙区 5.2”, “洛阳市 预计 ≥3.0”, “5.1 推算” */
+/**
+ * hetu_line_labels_write:
+ * @with_name: the name of the line goes before the number
+ *
+ * Returns: (transfer full): “洛龙区 5.2”, “洛阳市 预计 ≥3.0”, “5.1 推算”
+ */
 char *hetu_line_labels_write (const HetuLineLabels *self,
                               const HetuLine *line,
                               const HetuLinePoint *point,
                               gboolean with_name);
 
+/**
+ * hetu_line_labels_get_name:
+ *
+ * Returns: (transfer none): the name of the line, the short one where the figure is narrow (C-44)
+ */
 const char *hetu_line_labels_get_name (const HetuLineLabels *self, const HetuLine *line);
 
-/* C-19: a computed figure is never bold. */
+/**
+ * hetu_line_labels_is_bold:
+ *
+ * Returns: whether the label of @point is bold; never that of a computed figure (C-19)
+ */
 gboolean hetu_line_labels_is_bold (const HetuLineLabels *self,
                                    const HetuLine *line,
                                    const HetuLinePoint *point);
 
-/* Importance of a line: 0 focus … 5 context. */
+/**
+ * hetu_line_labels_rank:
+ *
+ * Returns: the importance of a line: 0 focus … 5 context
+ */
 int hetu_line_labels_rank (const HetuLineLabels *self, const HetuLine *line);
 
-/* A text on a halo; taken from now on. */
+/**
+ * hetu_line_labels_add:
+ * @row: of the frame
+ * @run: set with its top left corner at (@x, @y), points
+ *
+ * Adds a text on a halo; its box is taken from now on.
+ */
 void hetu_line_labels_add (HetuLineLabels *self,
                            HetuPart part,
                            guint row,
@@ -71,10 +114,23 @@ void hetu_line_labels_add (HetuLineLabels *self,
                            double x,
                            double y,
                            HetuColour colour);
+
+/**
+ * hetu_line_labels_add_leader:
+ *
+ * Adds a thin line from a mark to its label; it is taken from now on.
+ */
 void
 hetu_line_labels_add_leader (HetuLineLabels *self, HetuPoint from, HetuPoint to, HetuColour colour);
 
-/* The first free side of @anchor. */
+/**
+ * hetu_line_labels_find:
+ * @offset: from the anchor to the label's near edge, points
+ * @sides: (array length=n_sides): in order of preference
+ * @out: (out): the free box; untouched when there is none
+ *
+ * Returns: whether a side of @anchor is free
+ */
 gboolean hetu_line_labels_find (const HetuLabelField *field,
                                 HetuPoint anchor,
                                 HetuTextRun *run,
@@ -83,7 +139,15 @@ gboolean hetu_line_labels_find (const HetuLabelField *field,
                                 guint n_sides,
                                 HetuRect *out);
 
-/* Above or below at growing distance, and draws the leader. */
+/**
+ * hetu_line_labels_find_far:
+ * @offset: from the anchor to the label's near edge, points
+ * @out: (out): the free box; untouched when there is none
+ *
+ * Looks above and below at growing distance, and adds the leader.
+ *
+ * Returns: whether there was room
+ */
 gboolean hetu_line_labels_find_far (HetuLineLabels *self,
                                     HetuPoint anchor,
                                     HetuTextRun *run,
@@ -98,11 +162,39 @@ gboolean hetu_line_labels_find_far (HetuLineLabels *self,
  * Returns: points that the labels of lines ending at @last need right of it
  */
 double hetu_line_ends_measure (const HetuLineLabels *self, double last);
+
+/**
+ * hetu_line_ends_build:
+ *
+ * Places and builds the labels at the ends of the lines.
+ */
 void hetu_line_ends_build (HetuLineLabels *self);
 
+/**
+ * hetu_line_values_build:
+ *
+ * Places and builds the numbers at the points.
+ */
 void hetu_line_values_build (HetuLineLabels *self);
 
-/* Points that the bracket takes right of the end labels; 0: there is none there. */
+/**
+ * hetu_line_bracket_measure:
+ * @last: end of the last period on the time scale
+ *
+ * Returns: points that the bracket takes right of the end labels; 0: there is none there
+ */
 double hetu_line_bracket_measure (const HetuLineLabels *self, double last);
+
+/**
+ * hetu_line_bracket_build:
+ *
+ * Builds the bracket between the focus and its reference, where there is one.
+ */
 void hetu_line_bracket_build (HetuLineLabels *self);
+
+/**
+ * hetu_line_chips_build:
+ *
+ * Builds the chips of missing and redacted figures.
+ */
 void hetu_line_chips_build (HetuLineLabels *self);

@@ -40,14 +40,34 @@ typedef struct
  */
 GArray *hetu_lines_collect (const HetuFrame *frame, const HetuTheme *theme, guint panel);
 
-/* Key and foot of the value axis, as a kind has them. */
+/**
+ * hetu_lines_list_key:
+ * @items: (element-type HetuKeyItem): what the key explains is appended
+ */
 void hetu_lines_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items);
+
+/**
+ * hetu_lines_is_off_zero:
+ *
+ * Returns: whether the value axis starts elsewhere than at zero (C-20)
+ */
 gboolean hetu_lines_is_off_zero (const HetuFrame *frame);
 
-/* The range of all values in @panel, targets too; every panel when @panel is −1. */
+/**
+ * hetu_lines_extent:
+ * @panel: index of the panel, −1 for all
+ *
+ * Returns: the range of all values, targets too
+ */
 HetuExtent hetu_lines_extent (const HetuFrame *frame, int panel);
 
-/* Puts the points where the scales say. */
+/**
+ * hetu_line_place:
+ * @x: from time to points
+ * @y: from values to points
+ *
+ * Puts the points where the scales say.
+ */
 void hetu_line_place (HetuLine *self, const HetuFrame *frame, HetuScale x, HetuScale y);
 
 /**
@@ -61,19 +81,35 @@ gboolean hetu_line_is_joined (const HetuLine *self,
                               const HetuPeriodAxis *periods,
                               guint index);
 
-/* Index of the last known point, or −1. */
+/**
+ * hetu_line_last_known:
+ *
+ * Returns: index of the last known point, −1 when there is none
+ */
 int hetu_line_last_known (const HetuLine *self);
 
-/* The point that a target's dotted line starts from, or %NULL when something lies between. */
+/**
+ * hetu_line_target_start:
+ *
+ * Returns: (transfer none) (nullable): the point that a target's dotted line starts from, %NULL when something lies between
+ */
 const HetuLinePoint *hetu_line_target_start (const HetuLine *self,
                                              const HetuFrame *frame,
                                              const HetuPeriodAxis *periods);
 
-/* The line with its gaps; hollow ends are dashed (CHARTS §6). */
+/**
+ * hetu_line_draw_path:
+ *
+ * Draws the line with its gaps; hollow ends are dashed (CHARTS §6).
+ */
 void
 hetu_line_draw_path (HetuPlotContext *context, const HetuLine *self, const HetuPeriodAxis *periods);
 
-/* Dotted from the last actual to the next target. */
+/**
+ * hetu_line_draw_target_path:
+ *
+ * Draws the dotted line from the last actual figure to the next target.
+ */
 void hetu_line_draw_target_path (HetuPlotContext *context,
                                  const HetuLine *self,
                                  const HetuPeriodAxis *periods);
@@ -87,7 +123,13 @@ void hetu_line_draw_points (HetuPlotContext *context,
                             const HetuPeriodAxis *periods,
                             gboolean every);
 
-/* How far the mark of a point reaches from its centre; @last: it is the last known one. */
+/**
+ * hetu_line_point_reach:
+ * @target: of a target’s diamond, else of an outturn’s point
+ * @last: it is the last known one
+ *
+ * Returns: how far the mark of a point reaches from its centre, points
+ */
 double hetu_line_point_reach (const HetuLine *self,
                               const HetuTheme *theme,
                               gboolean target,

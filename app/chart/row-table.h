@@ -46,7 +46,10 @@ void hetu_row_axis_draw (HetuPlotContext *context,
  */
 double hetu_row_tolerance (const HetuFrame *frame, const HetuFrameRow *row);
 
-/* Adds the row's values, its tolerance included, to @extent; rows without a number add nothing (C-27). */
+/**
+ * hetu_row_extend:
+ * @extent: (inout): takes the row's values in, with their tolerance; rows without a number add nothing (C-27)
+ */
 void hetu_row_extend (const HetuFrame *frame, const HetuFrameRow *row, HetuExtent *extent);
 
 /**
@@ -57,10 +60,18 @@ void hetu_row_extend (const HetuFrame *frame, const HetuFrameRow *row, HetuExten
  */
 char *hetu_row_format (const HetuFrame *frame, const HetuFrameRow *row);
 
-/* Whether the row stands for a figure that is told and may be drawn as a mark. */
+/**
+ * hetu_row_is_drawable:
+ *
+ * Returns: whether the row stands for a figure that is told and may be drawn as a mark
+ */
 gboolean hetu_row_is_drawable (const HetuFrameRow *row);
 
-/* Whether a role is that of a yardstick (the city, the province, the nation) and no competitor. */
+/**
+ * hetu_role_is_reference:
+ *
+ * Returns: whether a role is that of a yardstick (the city, the province, the nation) and no competitor
+ */
 gboolean hetu_role_is_reference (HetuRole role);
 
 /**
@@ -107,12 +118,22 @@ void hetu_row_draw_name (HetuPlotContext *context,
                          double width,
                          double height);
 
-/* A hairline across the table at @y. */
+/**
+ * hetu_row_draw_rule:
+ *
+ * Draws a hairline across the table at @y.
+ */
 void hetu_row_draw_rule (HetuPlotContext *context,
                          double left,
                          double right,
                          double y,
                          HetuColour colour);
 
-/* A stub of hatching, 11 pt wide and @height high, from @x to the right, centred on @y: a figure that is not given. */
+/**
+ * hetu_row_draw_stub:
+ * @row: of the frame
+ * @height: points
+ *
+ * Draws a stub of hatching, 11 pt wide, from @x to the right, centred on @y: a figure that is not given.
+ */
 void hetu_row_draw_stub (HetuPlotContext *context, int row, double x, double y, double height);

@@ -97,6 +97,12 @@ typedef struct _HetuSceneBuilder HetuSceneBuilder;
  * @background: painted first; none for transparent
  */
 HetuSceneBuilder *hetu_scene_builder_new (double width_pt, double height_pt, HetuColour background);
+
+/**
+ * hetu_scene_builder_free:
+ *
+ * Frees @self and what was added to it.
+ */
 void hetu_scene_builder_free (HetuSceneBuilder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSceneBuilder, hetu_scene_builder_free)
 
@@ -179,7 +185,18 @@ guint hetu_scene_builder_text (HetuSceneBuilder *self,
 HetuScene *
 hetu_scene_builder_end (HetuSceneBuilder *self, const char *title, const char *description);
 
+/**
+ * hetu_scene_ref:
+ *
+ * Returns: (transfer full): @self with one more owner
+ */
 HetuScene *hetu_scene_ref (HetuScene *self);
+
+/**
+ * hetu_scene_unref:
+ *
+ * Gives up one reference; the last one frees it.
+ */
 void hetu_scene_unref (HetuScene *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuScene, hetu_scene_unref)
 

@@ -87,6 +87,12 @@ HetuSpec *hetu_spec_new (void);
  * Returns: (transfer full): a deep copy
  */
 HetuSpec *hetu_spec_copy (const HetuSpec *self);
+
+/**
+ * hetu_spec_free:
+ *
+ * Frees @self.
+ */
 void hetu_spec_free (HetuSpec *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSpec, hetu_spec_free)
 

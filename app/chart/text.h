@@ -47,6 +47,12 @@ HetuText *hetu_text_new (const char *family);
  *   structural tests only; its runs cannot be drawn
  */
 HetuText *hetu_text_new_fixed (void);
+
+/**
+ * hetu_text_free:
+ *
+ * Frees @self; its runs live on.
+ */
 void hetu_text_free (HetuText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuText, hetu_text_free)
 
@@ -59,7 +65,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuText, hetu_text_free)
  */
 HetuTextRun *hetu_text_shape (HetuText *self, const char *text, const HetuTextStyle *style);
 
+/**
+ * hetu_text_run_ref:
+ *
+ * Returns: (transfer full): @self with one more owner
+ */
 HetuTextRun *hetu_text_run_ref (HetuTextRun *self);
+
+/**
+ * hetu_text_run_unref:
+ *
+ * Gives up one reference; the last one frees it.
+ */
 void hetu_text_run_unref (HetuTextRun *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTextRun, hetu_text_run_unref)
 

@@ -76,7 +76,19 @@ struct _HetuTheme
  */
 HetuTheme *
 hetu_theme_new (HetuThemeMode mode, HetuPreset preset, gboolean high_contrast, double text_scale);
+
+/**
+ * hetu_theme_ref:
+ *
+ * Returns: (transfer full): @self with one more owner
+ */
 HetuTheme *hetu_theme_ref (HetuTheme *self);
+
+/**
+ * hetu_theme_unref:
+ *
+ * Gives up one reference; the last one frees it.
+ */
 void hetu_theme_unref (HetuTheme *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTheme, hetu_theme_unref)
 

@@ -31,12 +31,67 @@ typedef struct
 /* (array): ends with a row whose name is NULL */
 extern const HetuCommand hetu_commands[];
 
+/**
+ * hetu_command_init:
+ *
+ * Makes the store: hetu-cli init.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
 int hetu_command_init (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_import:
+ *
+ * Takes tables in: hetu-cli import.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
 int hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_list:
+ *
+ * Prints the catalogue, as far as a search matches: hetu-cli list.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
 int hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_get:
+ *
+ * Prints the statements that match, the chosen one of each cell marked: hetu-cli get.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
 int hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_chart:
+ *
+ * Draws one figure, or prints what it is made of: hetu-cli chart.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
 int hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_progress:
+ *
+ * Prints targets beside their outturns: hetu-cli progress.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
 int hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_check:
+ *
+ * Prints what is not sound in the store: hetu-cli check.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
 int hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**

@@ -21,6 +21,12 @@ typedef enum
  * Returns: whether the format is known
  */
 gboolean hetu_file_format_parse (const char *text, HetuFileFormat *out);
+
+/**
+ * hetu_file_format_to_string:
+ *
+ * Returns: (transfer none): the word that hetu_file_format_parse() reads, without a point: “png”
+ */
 const char *hetu_file_format_to_string (HetuFileFormat format);
 
 /**

@@ -22,30 +22,71 @@ typedef struct
   GHashTable *taken_slots; /* colour slots used in this figure */
 } HetuFigureBuild;
 
+/**
+ * hetu_build_get_indicator:
+ *
+ * Returns: (transfer none): the indicator at @index of the spec
+ */
 HetuIndicator *hetu_build_get_indicator (const HetuFigureBuild *self, guint index);
+
+/**
+ * hetu_build_get_district:
+ *
+ * Returns: (transfer none): the district at @index of the spec
+ */
 HetuDistrict *hetu_build_get_district (const HetuFigureBuild *self, guint index);
 
-/* Its name in figures: the nation is “全国”, not the name of the state; all others have their full name. */
+/**
+ * hetu_build_name_district:
+ *
+ * Returns: (transfer none): its name in figures: the nation is “全国”, not the name of the state; all others have their full name
+ */
 const char *hetu_build_name_district (const HetuFigureBuild *self, HetuDistrict *district);
 
-/* Whether the lines of this figure are one district's indicators, not one indicator's districts. */
+/**
+ * hetu_build_is_by_indicator:
+ *
+ * Returns: whether the lines of this figure are one district's indicators, not one indicator's districts
+ */
 gboolean hetu_build_is_by_indicator (const HetuFigureBuild *self);
 
-/* Adds the series of @district and @indicator, with its role and colour; returns its index. */
+/**
+ * hetu_build_add_series:
+ *
+ * Adds the series of @district and @indicator, with its role and colour.
+ *
+ * Returns: its index
+ */
 guint
 hetu_build_add_series (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicator);
 
-/* The role that @district has in a figure of this focus. */
+/**
+ * hetu_build_get_role:
+ *
+ * Returns: the role that @district has in a figure of this focus
+ */
 HetuRole hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district);
 
-/* Adds a row for @observation, converted to the frame's unit, and its source and notes; returns its index. */
+/**
+ * hetu_build_add_row:
+ *
+ * Adds a row for @observation, converted to the frame's unit (not comparable where it does not convert), and cites its source.
+ *
+ * Returns: its index
+ */
 guint hetu_build_add_row (HetuFigureBuild *self,
                           guint panel,
                           guint category,
                           guint series,
                           const HetuObservation *observation);
 
-/* Adds a row that says that there is no figure: missing. */
+/**
+ * hetu_build_add_missing:
+ *
+ * Adds a row that says that there is no figure: missing, never zero.
+ *
+ * Returns: its index
+ */
 guint hetu_build_add_missing (HetuFigureBuild *self,
                               guint panel,
                               guint category,
@@ -53,28 +94,89 @@ guint hetu_build_add_missing (HetuFigureBuild *self,
                               HetuPeriod period,
                               HetuKind kind);
 
-/* Adds the citation of @source to the frame's list. */
+/**
+ * hetu_build_cite:
+ * @source: HetuSource's number in the store; 0 and unknown ones add nothing
+ *
+ * Adds the citation of @source to the frame's list.
+ */
 void hetu_build_cite (HetuFigureBuild *self, gint32 source);
 
-/* (transfer full): the series that a chart of the spec's measure shows: reported growth filled from levels where that is allowed. */
+/**
+ * hetu_build_query:
+ *
+ * Returns: (transfer full): the series that a chart of the spec's measure shows: reported growth, filled from levels where that is
+ *   allowed: never for indicators whose growth is at constant prices. Errors of the store.
+ */
 HetuSeries *hetu_build_query (HetuFigureBuild *self,
                               HetuIndicator *indicator,
                               HetuDistrict *district,
                               HetuGrain grain,
                               GError **error);
 
-/* The measure that stands for the spec's on @indicator: 水平值 of a rate is its ratio or share. */
+/**
+ * hetu_build_measure_of:
+ *
+ * Returns: the measure that stands for @wanted on @indicator: 水平值 of a rate is its ratio or share
+ */
 HetuMeasure hetu_build_measure_of (HetuIndicator *indicator, HetuMeasure wanted);
 
-/* Sets the frame's unit from the levels in @series (element-type HetuSeries), or per cent for rates, and the decimals of labels. */
+/**
+ * hetu_build_choose_unit:
+ * @series: (element-type HetuSeries)
+ *
+ * Sets the frame's unit from the levels in @series (C-17), or per cent for rates, and the decimals of labels.
+ */
 void hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series);
 
-/* The kinds' builders: rows, panels, categories, gauges and period; title, subtitle and closing notes follow in words.c. */
+/**
+ * hetu_build_lines:
+ *
+ * Rows over periods: growth lines and small multiples of lines.
+ *
+ * Returns: whether the frame is filled. %HETU_ERROR_DATA: the kind cannot show this selection. Errors of the store.
+ */
 gboolean hetu_build_lines (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_ranked:
+ *
+ * Rows of one period, a series a district: ranked bars.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
 gboolean hetu_build_ranked (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_dumbbell:
+ *
+ * Pairs of outturn and target, a category an indicator or a district: dumbbells.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
 gboolean hetu_build_dumbbell (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_compare:
+ *
+ * Pairs of outturn and target, a panel a district, a category an indicator: small multiples of bars.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
 gboolean hetu_build_compare (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_gauges:
+ *
+ * Targets beside their outturns: dials and bullets.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
 gboolean hetu_build_gauges (HetuFigureBuild *self, GError **error);
 
-/* words.c: subtitle, notes on status, breaks and rivals, footer, and the title. */
+/**
+ * hetu_build_words:
+ *
+ * Subtitle, notes on status, breaks and rivals, footer, and the title, from the rows of the frame.
+ */
 void hetu_build_words (HetuFigureBuild *self);

@@ -15,10 +15,20 @@ typedef struct _HetuCsvReader HetuCsvReader;
  * Returns: (transfer full): a reader behind the header line. %HETU_ERROR_INPUT: neither UTF-8 nor GB18030 (with the line), or empty.
  */
 HetuCsvReader *hetu_csv_reader_new (const char *name, GBytes *bytes, GError **error);
+
+/**
+ * hetu_csv_reader_free:
+ *
+ * Frees @self.
+ */
 void hetu_csv_reader_free (HetuCsvReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuCsvReader, hetu_csv_reader_free)
 
-/* (transfer none) (array zero-terminated=1) */
+/**
+ * hetu_csv_reader_get_header:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of the columns, without surrounding space
+ */
 const char *const *hetu_csv_reader_get_header (HetuCsvReader *self);
 
 /**
@@ -37,5 +47,9 @@ int hetu_csv_reader_find_column (HetuCsvReader *self, const char *name);
  */
 gboolean hetu_csv_reader_next (HetuCsvReader *self, const char *const **fields, GError **error);
 
-/* Line on which the current row starts, from 1. */
+/**
+ * hetu_csv_reader_get_line:
+ *
+ * Returns: the line on which the current row starts, from 1; that of the header before the first row
+ */
 guint hetu_csv_reader_get_line (HetuCsvReader *self);

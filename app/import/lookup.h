@@ -12,6 +12,12 @@ typedef struct _HetuLookup HetuLookup;
  * @flags: whether unknown indicators and regions are taken in
  */
 HetuLookup *hetu_lookup_new (HetuStore *store, HetuLedger *ledger, HetuImportFlags flags);
+
+/**
+ * hetu_lookup_free:
+ *
+ * Frees @self.
+ */
 void hetu_lookup_free (HetuLookup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLookup, hetu_lookup_free)
 
@@ -30,7 +36,11 @@ gint32 hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit,
  */
 gint32 hetu_lookup_region (HetuLookup *self, const char *name, GError **error);
 
-/* As hetu_lookup_region(), but 0 and no error for a name that is no region's. */
+/**
+ * hetu_lookup_try_region:
+ *
+ * Returns: the code, 0 (and no error) for a name that is no region's
+ */
 gint32 hetu_lookup_try_region (HetuLookup *self, const char *name);
 
 /**
@@ -46,5 +56,18 @@ gint32 hetu_lookup_try_region (HetuLookup *self, const char *name);
 gint32
 hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dated, GError **error);
 
+/**
+ * hetu_lookup_unit:
+ * @out: (out): the unit; untouched on failure
+ *
+ * Returns: whether the unit is known. %HETU_ERROR_INPUT: it is not.
+ */
 gboolean hetu_lookup_unit (HetuLookup *self, const char *name, HetuUnit *out, GError **error);
+
+/**
+ * hetu_lookup_period:
+ * @out: (out): the period; untouched on failure
+ *
+ * Returns: whether @name is a period. %HETU_ERROR_INPUT: it is not.
+ */
 gboolean hetu_lookup_period (HetuLookup *self, const char *name, HetuPeriod *out, GError **error);

@@ -35,6 +35,12 @@ HetuImportTable *hetu_import_table_new (const char *name,
                                         const HetuColumn *columns,
                                         gsize n_columns,
                                         GError **error);
+
+/**
+ * hetu_import_table_free:
+ *
+ * Frees @self.
+ */
 void hetu_import_table_free (HetuImportTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuImportTable, hetu_import_table_free)
 
@@ -46,13 +52,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuImportTable, hetu_import_table_free)
  */
 gboolean hetu_import_table_next (HetuImportTable *self, GError **error);
 
-/* Line on which the current row starts. */
+/**
+ * hetu_import_table_get_line:
+ *
+ * Returns: the line on which the current row starts
+ */
 guint hetu_import_table_get_line (HetuImportTable *self);
 
-/* (transfer none): the field without surrounding space; "" where the table has no such column */
+/**
+ * hetu_import_table_get:
+ *
+ * Returns: (transfer none): the field without surrounding space; "" where the table has no such column
+ */
 const char *hetu_import_table_get (HetuImportTable *self, guint column);
 
-/* (transfer none) (nullable): the field; %NULL for "" */
+/**
+ * hetu_import_table_get_or_null:
+ *
+ * Returns: (transfer none) (nullable): the field; %NULL for ""
+ */
 const char *hetu_import_table_get_or_null (HetuImportTable *self, guint column);
 
 /**

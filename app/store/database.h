@@ -23,11 +23,34 @@ HetuDatabase *hetu_database_open (const char *path,
                                   HetuStoreFlags flags,
                                   const HetuSchema *schema,
                                   GError **error);
+
+/**
+ * hetu_database_close:
+ *
+ * Frees the prepared statements and closes the file.
+ */
 void hetu_database_close (HetuDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuDatabase, hetu_database_close)
 
+/**
+ * hetu_database_get_path:
+ *
+ * Returns: (transfer none): the path as it was given to hetu_database_open()
+ */
 const char *hetu_database_get_path (HetuDatabase *self);
+
+/**
+ * hetu_database_is_read_only:
+ *
+ * Returns: whether the connection was opened for reading only
+ */
 gboolean hetu_database_is_read_only (HetuDatabase *self);
+
+/**
+ * hetu_database_get_handle:
+ *
+ * Returns: (transfer none): SQLite’s connection
+ */
 sqlite3 *hetu_database_get_handle (HetuDatabase *self);
 
 /**
@@ -71,11 +94,23 @@ typedef struct _HetuDatabase HetuSnapshot;
  *   or cannot be: then the questions are answered all the same, or fail by themselves
  */
 HetuSnapshot *hetu_snapshot_take (HetuDatabase *database);
+
+/**
+ * hetu_snapshot_release:
+ *
+ * Ends the transaction that hetu_snapshot_take() began.
+ */
 void hetu_snapshot_release (HetuSnapshot *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuSnapshot, hetu_snapshot_release)
 
 /* A prepared statement on loan: it goes back to the connection, reset, at the end of the scope. */
 typedef struct sqlite3_stmt HetuRows;
+
+/**
+ * hetu_rows_done:
+ *
+ * Resets the statement, so that it can be asked for again.
+ */
 void hetu_rows_done (HetuRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuRows, hetu_rows_done)
 
@@ -86,9 +121,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuRows, hetu_rows_done)
  * Returns: (transfer full): the statement, ready to bind and step
  */
 HetuRows *hetu_database_query (HetuDatabase *self, const char *sql, GError **error);
+
+/**
+ * hetu_rows_bind_int:
+ * @index: of the parameter, from 1
+ */
 void hetu_rows_bind_int (HetuRows *self, int index, gint64 value);
+
+/**
+ * hetu_rows_bind_null:
+ * @index: of the parameter, from 1
+ */
 void hetu_rows_bind_null (HetuRows *self, int index);
-/* @text: (nullable): borrowed until the statement is done */
+
+/**
+ * hetu_rows_bind_text:
+ * @index: of the parameter, from 1
+ * @text: (nullable): borrowed until the statement is done
+ */
 void hetu_rows_bind_text (HetuRows *self, int index, const char *text);
 
 /**

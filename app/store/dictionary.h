@@ -17,7 +17,18 @@ typedef struct
   gboolean secondary;
 } HetuVintage;
 
+/**
+ * hetu_dictionary_new:
+ *
+ * Returns: (transfer full): an empty dictionary
+ */
 HetuDictionary *hetu_dictionary_new (void);
+
+/**
+ * hetu_dictionary_free:
+ *
+ * Frees @self.
+ */
 void hetu_dictionary_free (HetuDictionary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuDictionary, hetu_dictionary_free)
 
@@ -46,7 +57,11 @@ gint32 hetu_dictionary_put_unit (HetuDictionary *self,
                                  HetuUnit unit,
                                  GError **error);
 
-/* (transfer none) (nullable): %NULL when another connection added it since the last load */
+/**
+ * hetu_dictionary_get_vintage:
+ *
+ * Returns: (transfer none) (nullable): the vintage with @id, %NULL when another connection added it since the last load
+ */
 const HetuVintage *hetu_dictionary_get_vintage (HetuDictionary *self, gint32 id);
 
 /**

@@ -39,10 +39,31 @@ int hetu_ledger_record (HetuLedger *self,
                         gint64 *id,
                         GError **error);
 
-/* Add or find: the same id (or, for sources, id) is updated in place when its catalogue fields differ.
- * The returned number is the store's integer, 0 on error. */
+/**
+ * hetu_ledger_put_indicator:
+ *
+ * Adds the indicator, or changes the one with the same id where it differs.
+ *
+ * Returns: the store's integer, 0 on error
+ */
 gint32 hetu_ledger_put_indicator (HetuLedger *self, const HetuIndicatorInfo *info, GError **error);
+
+/**
+ * hetu_ledger_put_district:
+ *
+ * Adds the place, or changes the one with the same code where it differs; a colour slot of 0 leaves the one it has.
+ *
+ * Returns: the code, 0 on error
+ */
 gint32 hetu_ledger_put_district (HetuLedger *self, const HetuDistrictInfo *info, GError **error);
+
+/**
+ * hetu_ledger_put_source:
+ *
+ * Adds the source, or changes the one with the same id where it differs.
+ *
+ * Returns: the store's integer, 0 on error
+ */
 gint32 hetu_ledger_put_source (HetuLedger *self, const HetuSourceInfo *info, GError **error);
 
 /**

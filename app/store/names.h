@@ -11,6 +11,12 @@ typedef struct _HetuNames HetuNames;
  * @noun: what the things are, for messages: “indicator”
  */
 HetuNames *hetu_names_new (const char *noun);
+
+/**
+ * hetu_names_free:
+ *
+ * Frees @self.
+ */
 void hetu_names_free (HetuNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuNames, hetu_names_free)
 
@@ -32,5 +38,9 @@ void hetu_names_add (HetuNames *self, const char *name, int tier, gpointer item,
  */
 gpointer hetu_names_find (HetuNames *self, const char *name, GError **error);
 
-/* (transfer none) (nullable): the thing, %NULL when unknown or when several have that name */
+/**
+ * hetu_names_look_up:
+ *
+ * Returns: (transfer none) (nullable): the thing, %NULL when unknown or when several have that name
+ */
 gpointer hetu_names_look_up (HetuNames *self, const char *name);

@@ -110,6 +110,15 @@ typedef struct
   HetuPeriod first;
   HetuPeriod last;
 } HetuSourceSummary;
+
+/**
+ * hetu_query_source_summary:
+ * @out: (out): zeros for a source that gave nothing; untouched on failure
+ *
+ * Costs one scan of all statements after each change of the store.
+ *
+ * Returns: whether it could be read. Errors of the store.
+ */
 gboolean
 hetu_query_source_summary (HetuStore *store, gint32 source, HetuSourceSummary *out, GError **error);
 

@@ -13,10 +13,18 @@
  */
 gboolean hetu_statement_check (const HetuObservation *observation, GError **error);
 
-/* Whether ref_region is a part of the cell: ranks and differences. */
+/**
+ * hetu_statement_has_reference:
+ *
+ * Returns: whether ref_region is a part of the cell: ranks and differences
+ */
 gboolean hetu_statement_has_reference (HetuMeasure measure);
 
-/* Whether it has anything that the statement's own row does not hold, ref_region aside. */
+/**
+ * hetu_statement_has_detail:
+ *
+ * Returns: whether @observation has anything that the statement's own row does not hold, ref_region aside
+ */
 gboolean hetu_statement_has_detail (const HetuObservation *observation);
 
 /**
@@ -37,7 +45,11 @@ gboolean hetu_statement_get_series (const HetuObservation *observation,
                                     gint32 *period,
                                     GError **error);
 
-/* Whether two differ in nothing but their ids. */
+/**
+ * hetu_statement_same_series:
+ *
+ * Returns: whether two differ in nothing but their ids
+ */
 gboolean hetu_statement_same_series (const HetuSeriesRow *a, const HetuSeriesRow *b);
 
 /**

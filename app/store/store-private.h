@@ -15,7 +15,18 @@ typedef enum
   HETU_PART_ALL = (1 << 4) - 1,
 } HetuStoreParts;
 
+/**
+ * hetu_store_get_database:
+ *
+ * Returns: (transfer none): the connection
+ */
 HetuDatabase *hetu_store_get_database (HetuStore *self);
+
+/**
+ * hetu_store_get_dictionary:
+ *
+ * Returns: (transfer none): units, vintages and choices
+ */
 HetuDictionary *hetu_store_get_dictionary (HetuStore *self);
 
 /**
@@ -32,7 +43,16 @@ gboolean hetu_store_refresh (HetuStore *self, HetuStoreParts parts, GError **err
  */
 void hetu_store_emit_changed (HetuStore *self);
 
-/* (transfer none) (nullable): what hetu_query_source_summary() counted, gone with the next change */
+/**
+ * hetu_store_get_summaries:
+ *
+ * Returns: (transfer none) (nullable): what hetu_query_source_summary() counted: number of a source → HetuSourceSummary; gone with the
+ *   next change
+ */
 GHashTable *hetu_store_get_summaries (HetuStore *self);
-/* @summaries: (transfer full) */
+
+/**
+ * hetu_store_set_summaries:
+ * @summaries: (transfer full): as hetu_store_get_summaries()
+ */
 void hetu_store_set_summaries (HetuStore *self, GHashTable *summaries);

@@ -43,7 +43,18 @@ HetuStore *hetu_store_open (const char *path, HetuStoreFlags flags, GError **err
  */
 gboolean hetu_store_reload (HetuStore *self, GError **error);
 
+/**
+ * hetu_store_get_path:
+ *
+ * Returns: (transfer none): the path as it was given to hetu_store_open()
+ */
 const char *hetu_store_get_path (HetuStore *self);
+
+/**
+ * hetu_store_is_read_only:
+ *
+ * Returns: whether the store was opened for reading only
+ */
 gboolean hetu_store_is_read_only (HetuStore *self);
 
 /**
@@ -93,9 +104,28 @@ HetuDistrict *hetu_store_find_district (HetuStore *self, const char *name, GErro
  */
 HetuSource *hetu_store_find_source (HetuStore *self, const char *name, GError **error);
 
-/* (transfer none) (nullable): by the store's integers */
+/**
+ * hetu_store_get_indicator:
+ * @number: the store's integer
+ *
+ * Returns: (transfer none) (nullable): the indicator
+ */
 HetuIndicator *hetu_store_get_indicator (HetuStore *self, gint32 number);
+
+/**
+ * hetu_store_get_district:
+ * @code: GB/T 2260
+ *
+ * Returns: (transfer none) (nullable): the district
+ */
 HetuDistrict *hetu_store_get_district (HetuStore *self, gint32 code);
+
+/**
+ * hetu_store_get_source:
+ * @number: the store's integer
+ *
+ * Returns: (transfer none) (nullable): the source
+ */
 HetuSource *hetu_store_get_source (HetuStore *self, gint32 number);
 
 /**
