@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Import chooser: a native file chooser, then one table into the store; the outcome is one sentence or one error. */
+/* Import chooser: a native file chooser; what is chosen goes to the importer. */
 #include "ui/import-chooser.h"
 
-#include "import/import.h"
+#include "ui/importer.h"
 
 #include <glib/gi18n.h>
 
@@ -15,7 +15,7 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-      hetu_import_chooser_take (session, file);
+      hetu_importer_run (session, file);
     }
   g_object_unref (dialog);
 }
@@ -39,39 +39,4 @@ hetu_import_chooser_run (GtkWindow *parent, HetuSession *session)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), g_object_ref (session));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-void
-hetu_import_chooser_take (HetuSession *session, GFile *file)
-{
-  HetuStore *store = hetu_session_get_store (session);
-  HetuImportSummary summary = { 0 };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  g_return_if_fail (store != NULL);
-  if (!hetu_import_file (store, file, 0, NULL, &summary, &error))
-    {
-      hetu_session_report (session, error);
-      return;
-    }
-  message = g_strdup_printf (_ ("%u rows read: %u added, %u revised, %u unchanged"),
-                             summary.read,
-                             summary.added,
-                             summary.revised,
-                             summary.unchanged);
-  hetu_session_tell (session, message, NULL, NULL);
-}
-
-void
-hetu_import_chooser_take_shipped (HetuSession *session)
-{
-  HetuStore *store = hetu_session_get_store (session);
-  g_autoptr (GFile) folder = hetu_import_find_shipped ();
-  g_autoptr (GError) error = NULL;
-
-  if (store == NULL)
-    return;
-  if (!hetu_import_shipped (store, folder, TRUE, &error))
-    hetu_session_report (session, error);
 }

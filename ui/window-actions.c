@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/export-dialog.h"
 #include "ui/import-chooser.h"
+#include "ui/importer.h"
 #include "ui/words-dialog.h"
 
 #include <glib/gi18n.h>
@@ -229,7 +230,13 @@ on_unchoose_statement (GSimpleAction *action, GVariant *parameter, gpointer wind
 static void
 on_open_example (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_import_chooser_take_shipped (get_session (window));
+  hetu_importer_run (get_session (window), NULL);
+}
+
+static void
+on_stop_import (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_importer_cancel (get_session (window));
 }
 
 static void
@@ -265,6 +272,7 @@ static const GActionEntry entries[] = {
   { "copy-citation", on_copy_citation },
   { "choose-statement", on_choose_statement, "x" },
   { "unchoose-statement", on_unchoose_statement, "x" },
+  { "stop-import", on_stop_import },
   { "open-example", on_open_example },
   { "open-own", on_open_own },
 };

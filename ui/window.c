@@ -5,6 +5,7 @@
 
 #include "ui/compare-page.h"
 #include "ui/export-bar.h"
+#include "ui/importer.h"
 #include "ui/info-bar.h"
 #include "ui/palette.h"
 #include "ui/sources-page.h"
@@ -148,6 +149,28 @@ hetu_window_open_store (HetuWindow *self, GFile *file)
   hetu_store_opener_prepare (file, self->cancellable, on_prepared, g_object_ref (self));
 }
 
+/* Tables that are dropped go into the store, stores into windows of their own. */
+static gboolean
+on_drop (HetuWindow *self, const GValue *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *at = files; at != NULL; at = at->next)
+    {
+      g_autofree char *name = g_file_get_basename (at->data);
+
+      if (g_str_has_suffix (name, ".hetu"))
+        g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                            (GFile **) &at->data,
+                            1,
+                            "");
+      else if (hetu_session_get_store (self->session) != NULL)
+        hetu_importer_run (self->session, at->data);
+    }
+  g_slist_free (files);
+  return TRUE;
+}
+
 /* ---- object */
 
 static void
@@ -235,7 +258,11 @@ hetu_window_class_init (HetuWindowClass *klass)
 static void
 hetu_window_init (HetuWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importer: the worker opens the same file anew, because a store belongs to one thread; when it is done the session's store
+ * reads again what changed. A store in memory has no second door and is filled in place. */
+#include "ui/importer.h"
+
+#include "error.h"
+#include "import/import.h"
+
+#include <glib/gi18n.h>
+
+/* What the worker needs. */
+typedef struct
+{
+  char *path;                /* (owned): of the store */
+  GFile *file;               /* (owned) (nullable) */
+  HetuImportSummary summary; /* filled by the worker */
+} Work;
+
+static const char running_key[] = "hetu-importer";
+
+static void
+free_work (gpointer data)
+{
+  Work *work = data;
+
+  g_free (work->path);
+  g_clear_object (&work->file);
+  g_free (work);
+}
+
+static gboolean
+take_in (HetuStore *store, Work *work, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (work->file != NULL)
+    return hetu_import_file (store, work->file, 0, cancellable, &work->summary, error);
+  folder = hetu_import_find_shipped ();
+  return hetu_import_shipped (store, folder, TRUE, error);
+}
+
+static void
+run_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Work *work = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuStore) store = hetu_store_open (work->path, HETU_STORE_READ_WRITE, &error);
+
+  if (store == NULL || !take_in (store, work, cancellable, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+tell_outcome (HetuSession *session, const Work *work)
+{
+  g_autofree char *message = NULL;
+
+  if (work->file == NULL)
+    return;
+  message = g_strdup_printf (_ ("%u rows read: %u added, %u revised, %u unchanged"),
+                             work->summary.read,
+                             work->summary.added,
+                             work->summary.revised,
+                             work->summary.unchanged);
+  hetu_session_tell (session, message, NULL, NULL);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HetuSession *session = HETU_SESSION (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  HetuStore *store = hetu_session_get_store (session);
+  g_autoptr (GError) error = NULL;
+
+  g_object_set_data (source, running_key, NULL);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (g_error_matches (error, HETU_ERROR, HETU_ERROR_CANCELLED) ||
+          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        hetu_session_tell (session, _ ("Import stopped; nothing was changed"), NULL, NULL);
+      else
+        hetu_session_report (session, error);
+      return;
+    }
+  /* Another store may have been opened meanwhile. */
+  if (store != NULL && g_strcmp0 (hetu_store_get_path (store), work->path) == 0 &&
+      !g_str_equal (work->path, ":memory:") && !hetu_store_reload (store, &error))
+    {
+      hetu_session_report (session, error);
+      return;
+    }
+  tell_outcome (session, work);
+}
+
+void
+hetu_importer_run (HetuSession *session, GFile *file)
+{
+  HetuStore *store = hetu_session_get_store (session);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = NULL;
+  Work *work = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (session) && store != NULL);
+  if (g_object_get_data (G_OBJECT (session), running_key) != NULL)
+    {
+      hetu_session_tell (session, _ ("Another import is under way"), NULL, NULL);
+      return;
+    }
+  work = g_new0 (Work, 1);
+  work->path = g_strdup (hetu_store_get_path (store));
+  work->file = file != NULL ? g_object_ref (file) : NULL;
+  task = g_task_new (session, cancellable, on_done, NULL);
+  g_task_set_task_data (task, work, free_work);
+  g_object_set_data_full (G_OBJECT (session),
+                          running_key,
+                          g_object_ref (cancellable),
+                          g_object_unref);
+  if (g_str_equal (work->path, ":memory:"))
+    {
+      GError *error = NULL;
+
+      if (take_in (store, work, cancellable, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
+  hetu_session_tell (session, _ ("Importing…"), _ ("Stop"), "win.stop-import");
+  g_task_run_in_thread (task, run_in_worker);
+}
+
+void
+hetu_importer_cancel (HetuSession *session)
+{
+  GCancellable *cancellable = g_object_get_data (G_OBJECT (session), running_key);
+
+  if (cancellable != NULL)
+    g_cancellable_cancel (cancellable);
+}
