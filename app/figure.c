@@ -216,12 +216,20 @@ append_option (GString *line, const char *option, const char *value)
                           strpbrk (value, " '\"$&|;()<>*?") == NULL ? value : quoted);
 }
 
-char *
-hetu_figure_command_line (const HetuSpec *spec, const char *output)
+static void
+append_date (GString *line, const char *option, gint32 date)
 {
-  static const char *const themes[] = { "light", "dark", "print" };
-  GString *line = g_string_new ("hetu-cli chart");
-  GString *regions = g_string_new (NULL);
+  g_autofree char *text = hetu_date_to_string (date);
+
+  if (date != 0)
+    append_option (line, option, text);
+}
+
+static void
+append_what (GString *line, const HetuSpec *spec)
+{
+  g_autoptr (GString) regions = g_string_new (NULL);
+  g_autofree char *focus = g_strdup_printf ("%d", spec->focus);
   g_autofree char *indicators =
       spec->indicators != NULL ? g_strjoinv (",", spec->indicators) : g_strdup ("");
   g_autofree char *from = hetu_period_to_string (spec->from);
@@ -236,6 +244,8 @@ hetu_figure_command_line (const HetuSpec *spec, const char *output)
   if (*indicators != '\0')
     append_option (line, "indicator", indicators);
   append_option (line, "district", regions->str);
+  if (spec->focus != 0 && spec->focus != g_array_index (spec->regions, gint32, 0))
+    append_option (line, "focus", focus);
   append_option (line, "measure", hetu_measure_to_string (spec->measure));
   if (spec->grain != HETU_GRAIN_ANY)
     append_option (line, "grain", hetu_grain_to_string (spec->grain));
@@ -243,21 +253,76 @@ hetu_figure_command_line (const HetuSpec *spec, const char *output)
     append_option (line, "from", from);
   if (*to != '\0')
     append_option (line, "to", to);
+  append_date (line, "as-of", spec->as_of);
   if (spec->facet == HETU_FACET_BARS && spec->kind == HETU_CHART_SMALL_MULTIPLES)
     append_option (line, "facet", "bars");
+  if (spec->free_scales)
+    g_string_append (line, " --free-scales");
+}
+
+static void
+append_size (GString *line, const HetuSpec *spec)
+{
+  char width[G_ASCII_DTOSTR_BUF_SIZE];
+  char height[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *size = NULL;
+
   append_option (line, "preset", hetu_preset_to_string (spec->preset));
-  if (spec->theme != HETU_THEME_LIGHT)
-    append_option (line, "theme", themes[spec->theme]);
-  if (spec->language != HETU_LANGUAGE_ZH)
-    append_option (line, "lang", hetu_language_to_string (spec->language));
+  if (spec->width_pt <= 0 || spec->height_pt <= 0)
+    return;
+  g_ascii_formatd (width, sizeof width, "%.10g", spec->width_pt);
+  g_ascii_formatd (height, sizeof height, "%.10g", spec->height_pt);
+  size = g_strdup_printf ("%sx%spt", width, height);
+  append_option (line, "size", size);
+}
+
+static void
+append_words (GString *line, const HetuSpec *spec)
+{
+  const struct
+  {
+    const char *name;
+    gboolean hidden;
+  } parts[] = {
+    { "title", spec->hide_title },
+    { "source", spec->hide_source },
+    { "note", spec->hide_note },
+    { "date", spec->hide_date },
+  };
+  g_autoptr (GString) hidden = g_string_new (NULL);
+
   if (spec->title != NULL)
     append_option (line, "title", spec->title);
-  g_string_append (line, " -o");
+  if (spec->subtitle != NULL)
+    append_option (line, "subtitle", spec->subtitle);
+  if (spec->note != NULL)
+    append_option (line, "note", spec->note);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].hidden)
+      g_string_append_printf (hidden, "%s%s", hidden->len > 0 ? "," : "", parts[i].name);
+  if (hidden->len > 0)
+    append_option (line, "hide", hidden->str);
+  append_date (line, "made-on", spec->made_on);
+}
+
+char *
+hetu_figure_command_line (const HetuSpec *spec, double dpi, const char *output)
+{
+  GString *line = g_string_new ("hetu-cli chart");
+
+  append_what (line, spec);
+  append_size (line, spec);
+  if (dpi > 0)
+    g_string_append_printf (line, " --dpi %.0f", dpi);
+  if (spec->theme != HETU_THEME_LIGHT)
+    append_option (line, "theme", hetu_theme_mode_to_string (spec->theme));
+  append_option (line, "lang", hetu_language_to_string (spec->language));
+  append_words (line, spec);
+  g_string_append (line, " -o ");
   {
     g_autofree char *quoted = g_shell_quote (output);
 
-    g_string_append_printf (line, " %s", quoted);
+    g_string_append (line, quoted);
   }
-  g_string_free (regions, TRUE);
   return g_string_free (line, FALSE);
 }

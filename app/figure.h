@@ -87,7 +87,8 @@ char *hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec);
 
 /**
  * hetu_figure_command_line:
+ * @dpi: of a PNG; 0: the preset's
  *
- * Returns: (transfer full): the hetu-cli call that makes the same file, quoted for a shell
+ * Returns: (transfer full): the hetu-cli call that makes the same file from the person's own store, quoted for a shell
  */
-char *hetu_figure_command_line (const HetuSpec *spec, const char *output);
+char *hetu_figure_command_line (const HetuSpec *spec, double dpi, const char *output);

@@ -71,6 +71,8 @@ run 0 "${line[@]}" -o c.png --size 150x90mm --dpi 300 && identify -units PixelsP
 ok 'chart draws at a size in millimetres and records the resolution'
 run 0 "${line[@]}" --dump spec && "$cli" --store "$store" chart --spec out -o d.png 2>err && "$cli" --store "$store" --quiet "${line[@]}" -o e.png && cmp -s d.png e.png
 ok 'a saved spec draws the same figure'
+run 0 "${line[@]}" --hide title,date --made-on 2026-11-21 -o h.svg && ! grep -q 2026-11-21 h.svg && grep -q 资料来源 h.svg; ok 'parts of a figure can be left out'
+run 2 "${line[@]}" --hide titel -o x.svg && says title && [ ! -e x.svg ]; ok 'an unknown part is named with the nearest'
 run 0 --quiet --format svg "${line[@]}" -o - && grep -q '<svg' out && [ ! -s err ]; ok 'chart writes to standard output'
 run 0 --lang en "${line[@]}" -o en.svg && grep -q Luolong en.svg && grep -q 'Source' en.svg; ok 'chart speaks English'
 run 0 chart --kind dial --district 410300,410311 --from 2023 --to 2023 --indicator urban_new_employment,surveyed_urban_unemployment_rate,general_public_budget_revenue -o g.svg && grep -q 待填报 g.svg && grep -q '≥' g.svg && grep -q '≤' g.svg && grep -q '≈' g.svg

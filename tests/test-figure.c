@@ -314,10 +314,52 @@ test_command_line_quotes (void)
   g_autofree char *line = NULL;
 
   spec->title = g_strdup ("a 'b'");
-  line = hetu_figure_command_line (spec, "x y.pdf");
+  line = hetu_figure_command_line (spec, 0, "x y.pdf");
   g_assert_nonnull (strstr (line, "--district 410311,410300"));
   g_assert_nonnull (strstr (line, "--from 2019 --to 2023"));
   g_assert_nonnull (strstr (line, "-o 'x y.pdf'"));
+  g_assert_null (strstr (line, "--dpi"));
+  g_assert_null (strstr (line, "--focus"));
+}
+
+/* Whatever an export dialog can ask for is on the line. */
+static void
+test_command_line_says_all (void)
+{
+  static const char *const said[] = {
+    "--focus 410300",
+    "--as-of 2023-03-31",
+    "--free-scales",
+    "--size 600x300.5pt",
+    "--dpi 200",
+    "--theme print",
+    "--lang en",
+    "--subtitle s",
+    "--note n",
+    "--hide title,date",
+    "--made-on 2026-11-21",
+  };
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_SMALL_MULTIPLES, "gdp", four, 2, "2019", "2023");
+  g_autofree char *line = NULL;
+
+  spec->focus = 410300;
+  spec->as_of = 20230331;
+  spec->free_scales = TRUE;
+  spec->width_pt = 600;
+  spec->height_pt = 300.5;
+  spec->theme = HETU_THEME_PRINT;
+  spec->language = HETU_LANGUAGE_EN;
+  spec->subtitle = g_strdup ("s");
+  spec->note = g_strdup ("n");
+  spec->hide_title = spec->hide_date = TRUE;
+  spec->made_on = 20261121;
+  line = hetu_figure_command_line (spec, 200, "x.png");
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_test_message ("%s", said[i]);
+      g_assert_nonnull (strstr (line, said[i]));
+    }
 }
 
 int
@@ -352,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/compose/every-kind-preset-and-language", test_every_kind_composes);
   g_test_add_func ("/figure/usage/unknown-indicator", test_unknown_indicator_is_a_usage_error);
   g_test_add_func ("/figure/command-line/quotes", test_command_line_quotes);
+  g_test_add_func ("/figure/command-line/says-all", test_command_line_says_all);
   status = g_test_run ();
   g_object_unref (shared);
   return status;

@@ -188,10 +188,24 @@ show_warnings (HetuExportDialog *self)
   hetu_export_foot_set_warnings (self->foot, warnings);
 }
 
+/* Returns: (transfer full): “ --store FILE” unless the store is the person's own, which hetu-cli takes of itself */
+static char *
+make_store_option (HetuExportDialog *self)
+{
+  const char *path = hetu_store_get_path (get_store (self));
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "hetu", "hetu.db", NULL);
+  g_autofree char *quoted = g_shell_quote (path);
+
+  return g_str_equal (path, own) ? g_strdup ("") : g_strdup_printf (" --store %s", quoted);
+}
+
 /* One call of the command line makes one file of one page. */
 static void
 show_command (HetuExportDialog *self)
 {
+  const HetuExportOptions *options = hetu_export_form_get_options (self->form);
+  double dpi = options->custom && options->format == HETU_FORMAT_PNG ? options->dpi : 0;
+  g_autofree char *store = make_store_option (self);
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) paths = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
@@ -204,12 +218,14 @@ show_command (HetuExportDialog *self)
   paths = list_paths (self, pages);
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *line =
-          hetu_figure_command_line (g_ptr_array_index (pages, i), g_ptr_array_index (paths, i));
+      g_autofree char *line = hetu_figure_command_line (g_ptr_array_index (pages, i),
+                                                        dpi,
+                                                        g_ptr_array_index (paths, i));
 
-      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+      g_string_append_printf (lines, "%s%s%s", i > 0 ? "\n" : "", line, store);
     }
   gtk_label_set_label (self->command_label, lines->str);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->command_label), lines->str);
 }
 
 static void

@@ -32,8 +32,10 @@ typedef struct
   char *subtitle;
   char *note;
   char *made_on;
+  char *hide;
   char *dump;
   double dpi;
+  gboolean free_scales;
 } ChartOptions;
 
 static void
@@ -44,7 +46,7 @@ chart_options_clear (ChartOptions *self)
                        &self->facet,     &self->from,     &self->to,        &self->as_of,
                        &self->output,    &self->size,     &self->theme,     &self->preset,
                        &self->title,     &self->subtitle, &self->note,      &self->made_on,
-                       &self->dump };
+                       &self->hide,      &self->dump };
 
   for (gsize i = 0; i < G_N_ELEMENTS (strings); i++)
     g_clear_pointer (strings[i], g_free);
@@ -169,6 +171,30 @@ apply_selection (const ChartOptions *options, HetuStore *store, HetuSpec *spec, 
   return TRUE;
 }
 
+/* “title,date”: parts that are not drawn */
+static gboolean
+apply_hidden (const char *text, HetuSpec *spec, GError **error)
+{
+  static const char *const known[] = { "title", "source", "note", "date", NULL };
+  gboolean *const fields[] = { &spec->hide_title,
+                               &spec->hide_source,
+                               &spec->hide_note,
+                               &spec->hide_date };
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", ",", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint part = 0;
+
+      while (known[part] != NULL && !g_str_equal (known[part], words[i]))
+        part++;
+      if (known[part] == NULL)
+        return refuse ("hide", words[i], known, error);
+      *fields[part] = TRUE;
+    }
+  return TRUE;
+}
+
 static HetuSpec *
 make_spec (const ChartOptions *options, HetuStore *store, HetuLanguage language, GError **error)
 {
@@ -201,8 +227,11 @@ make_spec (const ChartOptions *options, HetuStore *store, HetuLanguage language,
       !hetu_command_parse_period ("from", options->from, &spec->from, error) ||
       !hetu_command_parse_period ("to", options->to, &spec->to, error) ||
       !parse_date ("as-of", options->as_of, &spec->as_of, error) ||
-      !parse_date ("made-on", options->made_on, &spec->made_on, error))
+      !parse_date ("made-on", options->made_on, &spec->made_on, error) ||
+      !apply_hidden (options->hide, spec, error))
     return NULL;
+  if (options->free_scales)
+    spec->free_scales = TRUE;
   if (options->size != NULL && !hetu_file_parse_size (options->size,
                                                       options->dpi > 0 ? options->dpi : 96,
                                                       &spec->width_pt,
@@ -391,6 +420,20 @@ hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **err
       &o.made_on,
       N_ ("Date of making to print; none unless said"),
       "DATE" },
+    { "hide",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o.hide,
+      N_ ("Parts to leave out, separated by commas: title, source, note, date"),
+      "PARTS" },
+    { "free-scales",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &o.free_scales,
+      N_ ("A scale of its own for each of the small multiples"),
+      NULL },
     { "dump",
       0,
       0,
