@@ -23,9 +23,9 @@ struct _HetuComparePage
   /* owned */
   HetuSession *session;
   GSimpleActionGroup *actions;
-  HetuComparePlan *plan; /* (nullable) */
-  HetuSpec *spec;        /* (nullable): the figure shown */
-  GError *error;         /* (nullable): why there is none */
+  HetuComparePlan *plan;
+  HetuSpec *spec; /* (nullable): the figure shown */
+  GError *error;  /* (nullable): why there is none */
   /* borrowed */
   HetuCompareCursor *cursor;
   /* template */
@@ -202,7 +202,7 @@ on_cursor_moved (HetuComparePage *self)
 {
   g_autofree char *words = hetu_compare_readout (self->view, self->cursor);
   g_autofree char *line = hetu_compare_readout_line (self->view, self->cursor);
-  const char *hint = self->plan != NULL && self->plan->form == HETU_FACET_BARS
+  const char *hint = self->plan->form == HETU_FACET_BARS
                          ? _ ("↑↓ indicator   Tab region   Enter source")
                          : _ ("←→ year   Tab region   Enter source");
   g_autofree char *keys =
@@ -274,7 +274,7 @@ static void
 queue_resolve (HetuComparePage *self)
 {
   self->stale = TRUE;
-  if (self->resolve_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->resolve_id == 0 && self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->resolve_id = g_idle_add_full (G_PRIORITY_DEFAULT, on_resolve_idle, self, NULL);
 }
 
@@ -301,11 +301,11 @@ on_cursor_activated (HetuComparePage *self)
 static void
 on_set_selected (HetuComparePage *self)
 {
-  const GPtrArray *sets = self->plan != NULL ? hetu_compare_plan_get_sets (self->plan) : NULL;
+  const GPtrArray *sets = hetu_compare_plan_get_sets (self->plan);
   guint index = gtk_drop_down_get_selected (self->set);
   const HetuCompareSet *set = NULL;
 
-  if (self->updating || sets == NULL || index >= sets->len)
+  if (self->updating || index >= sets->len)
     return;
   set = g_ptr_array_index (sets, index);
   g_action_group_activate_action (G_ACTION_GROUP (self->actions),
@@ -316,7 +316,7 @@ on_set_selected (HetuComparePage *self)
 static void
 on_indicator_selected (HetuComparePage *self)
 {
-  const HetuCompareSet *set = self->plan != NULL ? hetu_compare_plan_get_set (self->plan) : NULL;
+  const HetuCompareSet *set = hetu_compare_plan_get_set (self->plan);
   guint index = gtk_drop_down_get_selected (self->indicator);
 
   if (self->updating || set == NULL || index >= g_strv_length (set->indicators))
@@ -454,7 +454,7 @@ hetu_compare_page_map (GtkWidget *widget)
   HetuComparePage *self = HETU_COMPARE_PAGE (widget);
 
   GTK_WIDGET_CLASS (hetu_compare_page_parent_class)->map (widget);
-  if (self->stale && self->session != NULL)
+  if (self->stale)
     queue_resolve (self);
 }
 
@@ -465,13 +465,7 @@ set_session (HetuComparePage *self, HetuSession *session)
 
   if (!g_set_object (&self->session, session))
     return;
-  g_clear_pointer (&self->plan, hetu_compare_plan_free);
-  if (session != NULL)
-    self->plan = hetu_compare_plan_new (session);
-  /* Without a session there is nothing to act on. */
-  gtk_widget_insert_action_group (GTK_WIDGET (self),
-                                  "compare",
-                                  session != NULL ? G_ACTION_GROUP (self->actions) : NULL);
+  hetu_compare_plan_set_session (self->plan, session);
   for (gsize i = 0; session != NULL && i < G_N_ELEMENTS (names); i++)
     g_signal_connect_object (session,
                              names[i],
@@ -558,12 +552,14 @@ hetu_compare_page_init (HetuComparePage *self)
   GtkWidget *cursor = NULL;
 
   self->stale = TRUE;
+  self->plan = hetu_compare_plan_new ();
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
                                    entries,
                                    G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
   cursor = hetu_compare_cursor_new (self->view);
   gtk_overlay_add_overlay (self->floor, cursor);
   self->cursor = HETU_COMPARE_CURSOR (cursor);

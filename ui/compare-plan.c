@@ -7,12 +7,11 @@
 #define YEARS_OF_LINES 5 /* before the last */
 
 HetuComparePlan *
-hetu_compare_plan_new (HetuSession *session)
+hetu_compare_plan_new (void)
 {
   HetuComparePlan *self = g_new0 (HetuComparePlan, 1);
 
   self->form = HETU_FACET_BARS;
-  self->session = g_object_ref (session);
   self->sets = g_ptr_array_new ();
   self->periods = g_ptr_array_new ();
   return self;
@@ -21,13 +20,20 @@ hetu_compare_plan_new (HetuSession *session)
 void
 hetu_compare_plan_free (HetuComparePlan *self)
 {
-  g_object_unref (self->session);
+  g_clear_object (&self->session);
   g_ptr_array_unref (self->sets);
   g_ptr_array_unref (self->periods);
   g_free (self->set_id);
   g_free (self->period_id);
   g_free (self->indicator_id);
   g_free (self);
+}
+
+void
+hetu_compare_plan_set_session (HetuComparePlan *self, HetuSession *session)
+{
+  g_return_if_fail (self != NULL);
+  g_set_object (&self->session, session);
 }
 
 /* The first four regions; a focus behind them takes the last place. */

@@ -17,14 +17,17 @@ typedef struct
   char *period_id;    /* (owned) (nullable): %NULL: outturn and target of the newest plan */
   char *indicator_id; /* (owned) (nullable): of lines; %NULL: the first of the set */
   /*< private >*/
-  HetuSession *session; /* owned */
+  HetuSession *session; /* owned (nullable) */
   GPtrArray *sets;      /* (element-type HetuCompareSet) */
   GPtrArray *periods;   /* (element-type HetuComparePeriod) */
 } HetuComparePlan;
 
-HetuComparePlan *hetu_compare_plan_new (HetuSession *session);
+HetuComparePlan *hetu_compare_plan_new (void);
 void hetu_compare_plan_free (HetuComparePlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuComparePlan, hetu_compare_plan_free)
+
+/* @session: (nullable) */
+void hetu_compare_plan_set_session (HetuComparePlan *self, HetuSession *session);
 
 /**
  * hetu_compare_plan_update:

@@ -6,10 +6,11 @@
 #include "chart/compose.h"
 #include "ui/scene-cell.h"
 
-#include <glib/gi18n.h>
+#include <math.h>
 
 #define CARD_WIDTH 200 /* pixels that a card wants at 100 % */
-#define HEIGHT 272
+#define MAX_HEIGHT 300 /* pixels at 100 % */
+#define LIKELY_WIDTH (4 * CARD_WIDTH)
 #define PIXELS_A_POINT (4.0 / 3.0)
 
 struct _HetuTargetDials
@@ -38,16 +39,46 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuTargetDials, hetu_target_dials, GTK_TYPE_WIDGET)
 
+/* ---- which */
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  return hetu_target_item_compare_state (*(HetuTargetItem *const *) a,
+                                         *(HetuTargetItem *const *) b);
+}
+
+/* Returns: (transfer full) (element-type HetuTargetItem): those that @width pixels hold */
+static GPtrArray *
+pick_items (HetuTargetDials *self, int width)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint room = 1;
+
+  if (self->items->len > 0)
+    room = MAX (width * 100 / (CARD_WIDTH * hetu_session_get_zoom (self->session)), 1);
+  for (guint i = 0; i < MIN (room, self->items->len); i++)
+    g_ptr_array_add (items, g_object_ref (g_ptr_array_index (self->items, i)));
+  g_ptr_array_sort (items, compare_items);
+  return items;
+}
+
 /* ---- the scene */
 
-static void
-add_gauge (HetuFrame *frame, HetuTargetItem *item)
+static HetuFrame *
+make_frame (HetuTargetDials *self, const GPtrArray *items)
 {
-  const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
-  HetuProgress progress = gauge->progress;
+  HetuFrame *frame = hetu_frame_new (HETU_CHART_DIAL, hetu_session_get_language (self->session));
 
-  progress.words = g_strdup (progress.words);
-  hetu_frame_add_gauge (frame, gauge->name, gauge->detail, &progress);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const HetuFrameGauge *gauge = hetu_target_item_get_gauge (g_ptr_array_index (items, i));
+      HetuProgress progress = gauge->progress;
+
+      progress.words = g_strdup (progress.words);
+      hetu_frame_add_gauge (frame, gauge->name, gauge->detail, &progress);
+    }
+  return frame;
 }
 
 static HetuScene *
@@ -60,9 +91,7 @@ build_scene (double width_pt, double height_pt, gpointer data)
 
   if (self->shown->len == 0)
     return NULL;
-  frame = hetu_frame_new (HETU_CHART_DIAL, hetu_session_get_language (self->session));
-  for (guint i = 0; i < self->shown->len; i++)
-    add_gauge (frame, g_ptr_array_index (self->shown, i));
+  frame = make_frame (self, self->shown);
   scene = hetu_compose_plot (frame,
                              hetu_session_get_theme (self->session),
                              hetu_session_get_text (self->session),
@@ -74,39 +103,23 @@ build_scene (double width_pt, double height_pt, gpointer data)
   return scene;
 }
 
-/* ---- which */
-
 static int
-get_height (HetuTargetDials *self)
+get_height (HetuTargetDials *self, int width)
 {
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (HetuFrame) frame = NULL;
+  int wanted = 0;
+
   if (self->items->len == 0)
     return 0;
-  return HEIGHT * hetu_session_get_zoom (self->session) / 100;
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  return hetu_target_item_compare_state (*(HetuTargetItem *const *) a,
-                                         *(HetuTargetItem *const *) b);
-}
-
-/* Returns: whether other items are shown than before */
-static gboolean
-choose_shown (HetuTargetDials *self, int width)
-{
-  guint room = 1;
-
-  if (self->items->len > 0)
-    room = MAX (width * 100 / (CARD_WIDTH * hetu_session_get_zoom (self->session)), 1);
-  room = MIN (room, self->items->len);
-  if (self->shown->len == room)
-    return FALSE;
-  g_ptr_array_set_size (self->shown, 0);
-  for (guint i = 0; i < room; i++)
-    g_ptr_array_add (self->shown, g_object_ref (g_ptr_array_index (self->items, i)));
-  g_ptr_array_sort (self->shown, compare_items);
-  return TRUE;
+  items = pick_items (self, width);
+  frame = make_frame (self, items);
+  wanted = ceil (hetu_compose_plot_height (frame,
+                                           hetu_session_get_theme (self->session),
+                                           hetu_session_get_text (self->session),
+                                           width / PIXELS_A_POINT) *
+                 PIXELS_A_POINT);
+  return MIN (wanted, MAX_HEIGHT * hetu_session_get_zoom (self->session) / 100);
 }
 
 /* ---- cards */
@@ -232,7 +245,16 @@ hetu_target_dials_measure (GtkWidget *widget,
 {
   HetuTargetDials *self = HETU_TARGET_DIALS (widget);
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? CARD_WIDTH : get_height (self);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = CARD_WIDTH;
+  else
+    *minimum = *natural = get_height (self, for_size > 0 ? for_size : LIKELY_WIDTH);
+}
+
+static GtkSizeRequestMode
+hetu_target_dials_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -240,9 +262,14 @@ hetu_target_dials_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   HetuTargetDials *self = HETU_TARGET_DIALS (widget);
   GtkAllocation box = { 0, 0, width, height };
+  g_autoptr (GPtrArray) wanted = pick_items (self, width);
 
-  if (choose_shown (self, width))
-    hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
+  if (wanted->len != self->shown->len)
+    {
+      g_ptr_array_unref (self->shown);
+      self->shown = g_steal_pointer (&wanted);
+      hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
+    }
   gtk_widget_measure (self->cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->cell, &box, -1);
   place_buttons (self);
@@ -298,6 +325,7 @@ hetu_target_dials_class_init (HetuTargetDialsClass *klass)
 
   object_class->dispose = hetu_target_dials_dispose;
   object_class->finalize = hetu_target_dials_finalize;
+  widget_class->get_request_mode = hetu_target_dials_get_request_mode;
   widget_class->measure = hetu_target_dials_measure;
   widget_class->size_allocate = hetu_target_dials_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "dials");

@@ -13,7 +13,8 @@
 
 #define BULLET_WIDTH 120
 #define BULLET_HEIGHT 48
-#define SLACK 2.0 /* pixels of a scrolled edge */
+#define BULLET_INDENT 10 /* from the numbers before it */
+#define SLACK 2.0        /* pixels of a scrolled edge */
 
 struct _HetuTargetTable
 {
@@ -73,7 +74,7 @@ make_name (void)
 
   gtk_widget_add_css_class (name, "target-name");
   gtk_widget_add_css_class (detail, "target-detail");
-  gtk_label_set_width_chars (GTK_LABEL (name), 8);
+  gtk_label_set_width_chars (GTK_LABEL (name), 16);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), detail);
@@ -106,6 +107,9 @@ fill_target (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
   g_autofree char *words = hetu_gauge_format_target (hetu_target_item_get_progress (item),
                                                      hetu_session_get_language (self->session));
 
+  gtk_label_set_width_chars (GTK_LABEL (child),
+                             hetu_session_get_language (self->session) == HETU_LANGUAGE_ZH ? 9
+                                                                                           : 12);
   gtk_label_set_max_width_chars (GTK_LABEL (child), 14);
   gtk_label_set_label (GTK_LABEL (child), words);
   gtk_widget_set_tooltip_text (child, words);
@@ -206,6 +210,15 @@ fill_pace (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
 }
 
 static GtkWidget *
+make_bullet (void)
+{
+  GtkWidget *cell = hetu_scene_cell_new ();
+
+  gtk_widget_set_margin_start (cell, BULLET_INDENT);
+  return cell;
+}
+
+static GtkWidget *
 make_badge (void)
 {
   GtkWidget *cell = hetu_scene_cell_new ();
@@ -233,9 +246,9 @@ fill_badge (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
 static const Column columns[] = {
   { N_ ("Indicator"), TRUE, FALSE, make_name, fill_name, hetu_target_item_compare_name },
   { N_ ("Target"), FALSE, TRUE, make_number, fill_target, hetu_target_item_compare_deadline },
-  { N_ ("Completion (target = 100%)"), TRUE, FALSE, hetu_scene_cell_new, fill_bullet, NULL },
+  { N_ ("Target = 100%"), TRUE, FALSE, make_bullet, fill_bullet, NULL },
   { N_ ("Done"), FALSE, TRUE, make_number, fill_done, hetu_target_item_compare_done },
-  { N_ ("Against time"), FALSE, TRUE, make_number, fill_pace, hetu_target_item_compare_pace },
+  { N_ ("vs time"), FALSE, TRUE, make_number, fill_pace, hetu_target_item_compare_pace },
   { N_ ("State"), FALSE, TRUE, make_badge, fill_badge, hetu_target_item_compare_state },
 };
 
@@ -316,6 +329,8 @@ align_headings (HetuTargetTable *self)
 
       if (columns[i].end && box != NULL)
         gtk_widget_set_halign (box, GTK_ALIGN_END);
+      if (columns[i].make == make_bullet && box != NULL)
+        gtk_widget_set_margin_start (box, BULLET_INDENT);
       title = gtk_widget_get_next_sibling (title);
     }
 }

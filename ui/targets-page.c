@@ -237,13 +237,19 @@ on_state_chosen (HetuTargetsPage *self, int state)
 static void
 on_scope (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  hetu_target_board_set_scope (HETU_TARGETS_PAGE (data)->board, g_variant_get_int32 (parameter));
+  HetuTargetsPage *self = data;
+
+  if (self->board != NULL)
+    hetu_target_board_set_scope (self->board, g_variant_get_int32 (parameter));
 }
 
 static void
 on_moment (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  hetu_target_board_set_moment (HETU_TARGETS_PAGE (data)->board, g_variant_get_int32 (parameter));
+  HetuTargetsPage *self = data;
+
+  if (self->board != NULL)
+    hetu_target_board_set_moment (self->board, g_variant_get_int32 (parameter));
 }
 
 static const GActionEntry entries[] = {
@@ -431,10 +437,6 @@ set_session (HetuTargetsPage *self, HetuSession *session)
 {
   if (!g_set_object (&self->session, session))
     return;
-  /* Without a session there is nothing to act on. */
-  gtk_widget_insert_action_group (GTK_WIDGET (self),
-                                  "targets",
-                                  session != NULL ? G_ACTION_GROUP (self->actions) : NULL);
   if (session != NULL)
     {
       self->board = hetu_target_board_new (session);
@@ -551,6 +553,7 @@ hetu_targets_page_init (HetuTargetsPage *self)
                                    entries,
                                    G_N_ELEMENTS (entries),
                                    self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "targets", G_ACTION_GROUP (self->actions));
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

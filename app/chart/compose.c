@@ -174,3 +174,19 @@ hetu_compose_plot (const HetuFrame *frame,
   description = hetu_describe_alt_text (frame);
   return hetu_scene_builder_end (g_steal_pointer (&builder), title, description);
 }
+
+double
+hetu_compose_plot_height (const HetuFrame *frame,
+                          const HetuTheme *theme,
+                          HetuText *text,
+                          double width_pt)
+{
+  const HetuKindClass *kind;
+
+  g_return_val_if_fail (frame != NULL && theme != NULL && text != NULL, 0);
+
+  kind = find_kind (frame->kind);
+  return kind != NULL && kind->wanted_height != NULL
+             ? kind->wanted_height (frame, theme, text, width_pt)
+             : 0;
+}

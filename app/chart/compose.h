@@ -42,3 +42,13 @@ HetuScene *hetu_compose_plot (const HetuFrame *frame,
                               double width_pt,
                               double height_pt,
                               GError **error);
+
+/**
+ * hetu_compose_plot_height:
+ *
+ * Returns: what the plot of hetu_compose_plot() wants at @width_pt, points; 0: whatever there is
+ */
+double hetu_compose_plot_height (const HetuFrame *frame,
+                                 const HetuTheme *theme,
+                                 HetuText *text,
+                                 double width_pt);
