@@ -26,6 +26,7 @@ struct _HetuTargetDials
   GPtrArray *buttons; /* (element-type GtkWidget) */
   /* plain */
   gboolean selecting;
+  int max_height; /* pixels; 0: none but the standard one */
 };
 
 enum
@@ -119,7 +120,8 @@ get_height (HetuTargetDials *self, int width)
                                            hetu_session_get_text (self->session),
                                            width / PIXELS_A_POINT) *
                  PIXELS_A_POINT);
-  return MIN (wanted, MAX_HEIGHT * hetu_session_get_zoom (self->session) / 100);
+  wanted = MIN (wanted, MAX_HEIGHT * hetu_session_get_zoom (self->session) / 100);
+  return self->max_height > 0 ? MIN (wanted, self->max_height) : wanted;
 }
 
 /* ---- cards */
@@ -368,6 +370,18 @@ hetu_target_dials_select (HetuTargetDials *self, HetuTargetItem *item)
   g_return_if_fail (HETU_IS_TARGET_DIALS (self));
   g_set_object (&self->selected, item);
   mark_selected (self);
+}
+
+void
+hetu_target_dials_set_max_height (HetuTargetDials *self, int height)
+{
+  g_return_if_fail (HETU_IS_TARGET_DIALS (self));
+  if (self->max_height == height)
+    return;
+  self->max_height = height;
+  if (self->items->len > 0)
+    hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 GPtrArray *

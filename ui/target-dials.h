@@ -27,6 +27,14 @@ hetu_target_dials_set_items (HetuTargetDials *self, HetuSession *session, const 
  */
 void hetu_target_dials_select (HetuTargetDials *self, HetuTargetItem *item);
 
+/**
+ * hetu_target_dials_set_max_height:
+ * @height: pixels
+ *
+ * Leaves the rest to the table in a low window.
+ */
+void hetu_target_dials_set_max_height (HetuTargetDials *self, int height);
+
 /* (transfer full) (element-type HetuTargetItem): those that have a card at the width at hand */
 GPtrArray *hetu_target_dials_list_shown (HetuTargetDials *self);
 

@@ -13,6 +13,8 @@
 #include <glib/gi18n.h>
 
 #define NARROW_BELOW 1180
+#define DIALS_SHARE 0.38 /* of the height, at most */
+#define DIALS_LEAST 190  /* pixels */
 
 struct _HetuTargetsPage
 {
@@ -38,7 +40,8 @@ struct _HetuTargetsPage
   HetuTargetInspector *inspector;
   /* plain */
   gboolean narrow;
-  guint narrow_id; /* idle source */
+  int height;      /* pixels the page was given last */
+  guint resize_id; /* idle source */
 };
 
 enum
@@ -333,16 +336,14 @@ hetu_targets_page_map (GtkWidget *widget)
 
 /* ---- panes */
 
-static gboolean
-on_narrow_idle (gpointer data)
+static void
+place_inspector (HetuTargetsPage *self)
 {
-  HetuTargetsPage *self = data;
   GtkWidget *inspector = GTK_WIDGET (self->inspector);
   g_autoptr (GtkWidget) kept = g_object_ref (inspector);
 
-  self->narrow_id = 0;
   if (self->narrow == (gtk_revealer_get_child (self->drawer) == inspector))
-    return G_SOURCE_REMOVE;
+    return;
   if (self->narrow)
     {
       gtk_box_remove (self->panes, inspector);
@@ -355,6 +356,16 @@ on_narrow_idle (gpointer data)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->drawer), self->narrow);
   gtk_revealer_set_reveal_child (self->drawer, FALSE);
+}
+
+static gboolean
+on_resized_idle (gpointer data)
+{
+  HetuTargetsPage *self = data;
+
+  self->resize_id = 0;
+  place_inspector (self);
+  hetu_target_dials_set_max_height (self->dials, MAX (self->height * DIALS_SHARE, DIALS_LEAST));
   return G_SOURCE_REMOVE;
 }
 
@@ -365,12 +376,13 @@ hetu_targets_page_size_allocate (GtkWidget *widget, int width, int height, int b
   gboolean narrow = width < NARROW_BELOW;
 
   gtk_widget_size_allocate (GTK_WIDGET (self->floor), &(GtkAllocation){ 0, 0, width, height }, -1);
-  if (narrow == self->narrow)
+  if (narrow == self->narrow && height == self->height)
     return;
   /* Children are not moved about while they are given their places. */
   self->narrow = narrow;
-  if (self->narrow_id == 0)
-    self->narrow_id = g_idle_add (on_narrow_idle, self);
+  self->height = height;
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add (on_resized_idle, self);
 }
 
 static void
@@ -484,7 +496,7 @@ hetu_targets_page_dispose (GObject *object)
 {
   HetuTargetsPage *self = HETU_TARGETS_PAGE (object);
 
-  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  g_clear_handle_id (&self->resize_id, g_source_remove);
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_TARGETS_PAGE);
