@@ -30,6 +30,7 @@ struct _HetuComparePage
   HetuCompareCursor *cursor;
   /* template */
   GtkWidget *body;
+  HetuChips *chips;
   GtkDropDown *set;
   GtkDropDown *indicator;
   GtkBox *periods;
@@ -443,9 +444,16 @@ hetu_compare_page_dup_spec (HetuPage *page)
 }
 
 static void
+hetu_compare_page_open_regions (HetuPage *page)
+{
+  hetu_chips_open_picker (HETU_COMPARE_PAGE (page)->chips);
+}
+
+static void
 page_init (HetuPageInterface *iface)
 {
   iface->dup_spec = hetu_compare_page_dup_spec;
+  iface->open_regions = hetu_compare_page_open_regions;
 }
 
 static void
@@ -532,6 +540,7 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_set_css_name (widget_class, "compare");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, body);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, chips);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, set);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, indicator);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, periods);

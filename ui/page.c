@@ -33,3 +33,14 @@ hetu_page_dup_citation (HetuPage *self)
 
   return iface->dup_citation != NULL ? iface->dup_citation (self) : NULL;
 }
+
+gboolean
+hetu_page_open_regions (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  if (iface->open_regions == NULL)
+    return FALSE;
+  iface->open_regions (self);
+  return TRUE;
+}

@@ -14,7 +14,6 @@
 #define BULLET_WIDTH 120
 #define BULLET_HEIGHT 48
 #define BULLET_INDENT 10 /* from the numbers before it */
-#define SLACK 2.0        /* pixels of a scrolled edge */
 
 struct _HetuTargetTable
 {
@@ -471,22 +470,6 @@ hetu_target_table_get_selected (HetuTargetTable *self)
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
-static void
-scroll_to (HetuTargetTable *self, guint position)
-{
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  double upper = gtk_adjustment_get_upper (adjustment);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double row = n > 0 ? upper / n : 0;
-  double top = gtk_adjustment_get_value (adjustment);
-
-  /* All rows are of one height; GtkColumnView has no call for this before 4.12. */
-  if (position * row < top - SLACK || (position + 1) * row > top + page + SLACK)
-    gtk_adjustment_set_value (adjustment, position * row - (page - row) / 2);
-}
-
 gboolean
 hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item)
 {
@@ -500,7 +483,11 @@ hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item)
       if (!hetu_target_item_is_same (row, item))
         continue;
       gtk_single_selection_set_selected (self->selection, i);
-      scroll_to (self, i);
+      /* The list below the header; the view itself has no call for this before 4.12. */
+      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                  "list.scroll-to-item",
+                                  "u",
+                                  i);
       return TRUE;
     }
   return FALSE;

@@ -176,6 +176,8 @@ on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_regions (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
+  if (hetu_page_open_regions (hetu_window_get_current (window)))
+    return;
   hetu_window_set_page (window, "chart");
   hetu_chart_page_open_regions (hetu_window_get_chart_page (window));
 }

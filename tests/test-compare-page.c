@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page-fixture.h"
+#include "ui/compare-cursor.h"
+#include "ui/compare-page.h"
+
+#define GDP_ROW 0
+#define INVESTMENT_ROW 2
+
+static HetuChartView *
+get_view (PageFixture *self)
+{
+  return page_find (self->page, HETU_TYPE_CHART_VIEW);
+}
+
+static HetuCompareCursor *
+get_cursor (PageFixture *self)
+{
+  return page_find (self->page, HETU_TYPE_COMPARE_CURSOR);
+}
+
+static HetuFrame *
+get_frame (PageFixture *self)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (get_view (self));
+
+  g_assert_nonnull (frame);
+  return frame;
+}
+
+static void
+test_regions_of_the_session_stand_side_by_side (PageFixture *self, gconstpointer data)
+{
+  const HetuSpec *session = hetu_session_get_spec (self->base.session);
+  HetuFrame *frame = get_frame (self);
+
+  g_assert_cmpint (frame->facet, ==, HETU_FACET_BARS);
+  g_assert_cmpuint (frame->panels->len, ==, session->regions->len);
+  for (guint i = 0; i < frame->panels->len; i++)
+    g_assert_cmpint (hetu_frame_get_panel (frame, i)->region,
+                     ==,
+                     g_array_index (session->regions, gint32, i));
+  g_assert_cmpuint (frame->categories->len, ==, 8);
+  g_assert_false (frame->free_scales);
+  g_assert_nonnull (hetu_chart_view_get_scene (get_view (self)));
+  hetu_session_remove_region (self->base.session, 410000);
+  page_settle (self);
+  g_assert_cmpuint (get_frame (self)->panels->len, ==, 3);
+}
+
+static void
+test_fifth_region_is_offered_elsewhere (PageFixture *self, gconstpointer data)
+{
+  g_assert_false (page_says (self->page, "not shown"));
+  hetu_session_add_region (self->base.session, 410305);
+  page_settle (self);
+  g_assert_cmpuint (get_frame (self)->panels->len, ==, 4);
+  g_assert_true (page_says (self->page, "not shown: Jianxi"));
+  page_act (self, "compare.all-as-ranking");
+  g_assert_cmpint (hetu_session_get_spec (self->base.session)->kind, ==, HETU_CHART_RANKED_BAR);
+}
+
+/* A focus that would be the fifth is not left out. */
+static void
+test_focus_is_always_shown (PageFixture *self, gconstpointer data)
+{
+  hetu_session_add_region (self->base.session, 410305);
+  hetu_session_set_focus (self->base.session, 410305);
+  page_settle (self);
+  g_assert_cmpint (hetu_frame_get_panel (get_frame (self), 3)->region, ==, 410305);
+}
+
+static void
+test_scales_are_shared_until_they_are_not (PageFixture *self, gconstpointer data)
+{
+  HetuScene *scene = hetu_chart_view_get_scene (get_view (self));
+
+  g_assert_cmpfloat_with_epsilon (hetu_scene_get_plot (scene, 0)->x_high,
+                                  hetu_scene_get_plot (scene, 2)->x_high,
+                                  1e-9);
+  page_act (self, "compare.shared-scales");
+  g_assert_true (get_frame (self)->free_scales);
+  scene = hetu_chart_view_get_scene (get_view (self));
+  g_assert_cmpfloat (hetu_scene_get_plot (scene, 0)->x_high,
+                     >,
+                     hetu_scene_get_plot (scene, 2)->x_high + 1);
+}
+
+static void
+test_years_are_chosen (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (HetuSpec) both = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_autoptr (HetuSpec) one = NULL;
+
+  g_assert_cmpint (both->from.last_year, ==, 2022);
+  g_assert_cmpint (both->to.last_year, ==, 2023);
+  page_act (self, "compare.period::2022");
+  one = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_assert_true (hetu_period_equal (one->from, one->to));
+  g_assert_cmpint (one->to.last_year, ==, 2022);
+  for (guint i = 0; i < get_frame (self)->rows->len; i++)
+    g_assert_cmpint (hetu_frame_get_row (get_frame (self), i)->period.last_year, ==, 2022);
+}
+
+static void
+test_sets_of_a_domain (PageFixture *self, gconstpointer data)
+{
+  HetuStore *store = self->base.store;
+
+  page_act (self, "compare.set::industry");
+  for (guint i = 0; i < get_frame (self)->categories->len; i++)
+    {
+      gint32 number = hetu_frame_get_category (get_frame (self), i)->indicator;
+      HetuIndicator *indicator = hetu_store_get_indicator (store, number);
+
+      g_assert_cmpstr (hetu_indicator_get_domain (indicator), ==, "industry");
+    }
+}
+
+static void
+test_lines_are_of_the_row_looked_at (PageFixture *self, gconstpointer data)
+{
+  HetuIndicator *wanted =
+      hetu_store_find_indicator (self->base.store, "fixed_asset_investment", NULL);
+  HetuFrame *frame = NULL;
+
+  hetu_compare_cursor_move (get_cursor (self), 0, INVESTMENT_ROW);
+  page_act (self, "compare.view::lines");
+  frame = get_frame (self);
+  g_assert_cmpint (frame->facet, ==, HETU_FACET_LINES);
+  g_assert_cmpuint (frame->panels->len, ==, 4);
+  g_assert_cmpint (hetu_frame_get_series (frame, 0)->indicator,
+                   ==,
+                   hetu_indicator_get_number (wanted));
+  page_act (self, "compare.indicator::gdp");
+  g_assert_cmpint (hetu_frame_get_series (get_frame (self), 0)->indicator,
+                   !=,
+                   hetu_indicator_get_number (wanted));
+  page_act (self, "compare.view::bars");
+  g_assert_cmpint (get_frame (self)->facet, ==, HETU_FACET_BARS);
+}
+
+/* The cursor is a sibling: moving it never paints the chart again. */
+static void
+test_pointer_lights_rows_without_painting (PageFixture *self, gconstpointer data)
+{
+  HetuChartView *view = get_view (self);
+  HetuScene *scene = hetu_chart_view_get_scene (view);
+  GtkEventController *motion = page_find_controller (view, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  guint n_paints = hetu_chart_view_get_n_paints (view);
+
+  g_assert_cmpuint (n_paints, >, 0);
+  for (int row = 0; row < 8; row++)
+    {
+      HetuRect plot = hetu_scene_get_plot (scene, 1)->rect;
+      graphene_rect_t at = hetu_chart_view_from_scene (
+          view,
+          (HetuRect){ plot.x + 5, plot.y + (row + 0.5) * plot.height / 8, 0, 0 });
+
+      g_signal_emit_by_name (motion, "motion", (double) at.origin.x, (double) at.origin.y);
+      page_settle (self);
+      g_assert_cmpint (hetu_compare_cursor_get_line (get_cursor (self)), ==, row);
+      g_assert_cmpuint (hetu_compare_cursor_get_panel (get_cursor (self)), ==, 1);
+    }
+  g_assert_cmpuint (hetu_chart_view_get_n_paints (view), ==, n_paints);
+  g_signal_emit_by_name (motion, "leave");
+  g_assert_cmpint (hetu_compare_cursor_get_line (get_cursor (self)), ==, -1);
+}
+
+static void
+test_keys_move_the_cursor_and_leave (PageFixture *self, gconstpointer data)
+{
+  HetuChartView *view = get_view (self);
+  HetuCompareCursor *cursor = get_cursor (self);
+
+  g_assert_true (page_press (view, GDK_KEY_Down));
+  g_assert_cmpint (hetu_compare_cursor_get_line (cursor), ==, 0);
+  g_assert_true (page_press (view, GDK_KEY_Down));
+  g_assert_cmpint (hetu_compare_cursor_get_line (cursor), ==, 1);
+  g_assert_true (page_press (view, GDK_KEY_End));
+  g_assert_cmpint (hetu_compare_cursor_get_line (cursor), ==, 7);
+  g_assert_true (page_press (view, GDK_KEY_Down));
+  g_assert_cmpint (hetu_compare_cursor_get_line (cursor), ==, 7);
+  for (guint panel = 1; panel < 4; panel++)
+    {
+      g_assert_true (page_press (view, GDK_KEY_Tab));
+      g_assert_cmpuint (hetu_compare_cursor_get_panel (cursor), ==, panel);
+    }
+  /* The keyboard is not caught: after the last panel Tab goes on. */
+  g_assert_false (page_press (view, GDK_KEY_Tab));
+  g_assert_true (page_press (view, GDK_KEY_Escape));
+  g_assert_cmpint (hetu_compare_cursor_get_line (cursor), ==, -1);
+}
+
+static void
+test_readout_names_what_is_missing (PageFixture *self, gconstpointer data)
+{
+  hetu_compare_cursor_move (get_cursor (self), 0, INVESTMENT_ROW);
+  page_settle (self);
+  g_assert_true (page_says (self->page, "Luolong 20.0, target 15.0"));
+  g_assert_true (page_says (self->page, "Luoyang n/a, target 11.0"));
+  g_assert_true (page_says (self->page, "Cursor: Fixed-asset investment"));
+}
+
+static void
+test_enter_opens_the_source (PageFixture *self, gconstpointer data)
+{
+  HetuFrame *frame = get_frame (self);
+  int row = -1;
+
+  hetu_compare_cursor_move (get_cursor (self), 0, GDP_ROW);
+  row = hetu_compare_cursor_find_row (get_cursor (self), 0, FALSE);
+  g_assert_cmpint (row, >=, 0);
+  g_assert_true (page_press (get_view (self), GDK_KEY_Return));
+  g_assert_cmpint (self->shown, ==, hetu_frame_get_row (frame, row)->statement);
+  g_assert_cmpint (self->shown, !=, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static GType type;
+  static const struct
+  {
+    const char *path;
+    void (*run) (PageFixture *self, gconstpointer data);
+  } tests[] = {
+    { "/compare/regions-of-the-session", test_regions_of_the_session_stand_side_by_side },
+    { "/compare/fifth-region-elsewhere", test_fifth_region_is_offered_elsewhere },
+    { "/compare/focus-always-shown", test_focus_is_always_shown },
+    { "/compare/shared-scales", test_scales_are_shared_until_they_are_not },
+    { "/compare/years", test_years_are_chosen },
+    { "/compare/sets", test_sets_of_a_domain },
+    { "/compare/lines-of-the-row", test_lines_are_of_the_row_looked_at },
+    { "/compare/pointer-paints-nothing", test_pointer_lights_rows_without_painting },
+    { "/compare/keys", test_keys_move_the_cursor_and_leave },
+    { "/compare/readout", test_readout_names_what_is_missing },
+    { "/compare/enter-opens-the-source", test_enter_opens_the_source },
+  };
+  int status = 0;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_resources_register (hetu_window_resources_get_resource ());
+  type = HETU_TYPE_COMPARE_PAGE;
+  window_fixture_prepare ();
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path,
+                PageFixture,
+                &type,
+                page_fixture_set_up,
+                tests[i].run,
+                page_fixture_tear_down);
+  status = g_test_run ();
+  window_fixture_clean ();
+  return status;
+}

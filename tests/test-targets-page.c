@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page-fixture.h"
+#include "ui/scene-cell.h"
+#include "ui/target-charts.h"
+#include "ui/target-dials.h"
+#include "ui/target-inspector.h"
+#include "ui/target-table.h"
+#include "ui/targets-page.h"
+
+#define ALL 1000
+#define HOMES "old_communities_renovated_households"
+
+static HetuTargetTable *
+get_table (PageFixture *self)
+{
+  return page_find (self->page, HETU_TYPE_TARGET_TABLE);
+}
+
+static GtkWidget *
+get_inspector (PageFixture *self)
+{
+  return page_find (self->page, HETU_TYPE_TARGET_INSPECTOR);
+}
+
+static HetuTargetDials *
+get_dials (PageFixture *self)
+{
+  return page_find (self->page, HETU_TYPE_TARGET_DIALS);
+}
+
+/* (transfer full): the row of an indicator of 洛阳市 */
+static HetuTargetItem *
+find_item (PageFixture *self, const char *id)
+{
+  HetuIndicator *indicator = hetu_store_find_indicator (self->base.store, id, NULL);
+  g_autoptr (GPtrArray) rows = hetu_target_table_list_rows (get_table (self), ALL);
+
+  g_assert_nonnull (indicator);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HetuTargetItem *item = g_ptr_array_index (rows, i);
+      const HetuProgress *progress = hetu_target_item_get_progress (item);
+
+      if (progress->indicator == hetu_indicator_get_number (indicator) &&
+          progress->region == 410300)
+        return g_object_ref (item);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+select_item (PageFixture *self, const char *id)
+{
+  g_autoptr (HetuTargetItem) item = find_item (self, id);
+
+  g_assert_true (hetu_target_table_select (get_table (self), item));
+  page_settle (self);
+}
+
+/* U-7: missed, behind, on track, unknown, made up, met. */
+static void
+test_rows_are_sorted_worst_first (PageFixture *self, gconstpointer data)
+{
+  static const int order[HETU_N_STATES] = {
+    [HETU_STATE_MISSED] = 0,  [HETU_STATE_BEHIND] = 1,  [HETU_STATE_ON_TRACK] = 2,
+    [HETU_STATE_UNKNOWN] = 3, [HETU_STATE_MADE_UP] = 4, [HETU_STATE_MET] = 5,
+  };
+  g_autoptr (GPtrArray) rows = hetu_target_table_list_rows (get_table (self), ALL);
+
+  g_assert_cmpuint (rows->len, >, 50);
+  for (guint i = 1; i < rows->len; i++)
+    g_assert_cmpint (order[hetu_target_item_get_progress (g_ptr_array_index (rows, i - 1))->state],
+                     <=,
+                     order[hetu_target_item_get_progress (g_ptr_array_index (rows, i))->state]);
+}
+
+static void
+test_state_filters_the_rows (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = hetu_target_table_list_rows (get_table (self), ALL);
+  g_autoptr (GPtrArray) met = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+
+  page_act (self, "targets.state::met");
+  met = hetu_target_table_list_rows (get_table (self), ALL);
+  g_assert_cmpuint (met->len, >, 0);
+  g_assert_cmpuint (met->len, <, all->len);
+  for (guint i = 0; i < met->len; i++)
+    g_assert_cmpint (hetu_target_item_get_progress (g_ptr_array_index (met, i))->state,
+                     ==,
+                     HETU_STATE_MET);
+  page_act (self, "targets.state::all");
+  back = hetu_target_table_list_rows (get_table (self), ALL);
+  g_assert_cmpuint (back->len, ==, all->len);
+}
+
+/* T7: 7.58 万户 planned, 6.2 done by October: 0.69 a month from now on, 11.3 % more than so far. */
+static void
+test_selection_tells_the_required_rate (PageFixture *self, gconstpointer data)
+{
+  select_item (self, HOMES);
+  g_assert_true (page_says (get_inspector (self), "0.69"));
+  g_assert_true (page_says (get_inspector (self), "2 months left"));
+  g_assert_true (page_says (get_inspector (self), "11.3% faster than so far"));
+  g_assert_true (page_says (get_inspector (self), "7.44"));
+  g_assert_true (page_says (get_inspector (self), "(98.2%)"));
+  g_assert_true (page_says (get_inspector (self), "counted as of Jan–Oct 2023"));
+  g_assert_true (page_says (get_inspector (self), "6.2万户"));
+}
+
+/* A share does not accumulate: no rate a month, the gap instead. */
+static void
+test_rate_tells_its_gap (PageFixture *self, gconstpointer data)
+{
+  select_item (self, "high_tech_industry_va_share");
+  g_assert_true (page_says (get_inspector (self), "Gap to the target"));
+  g_assert_true (page_says (get_inspector (self), "+2.9"));
+  g_assert_false (page_says (get_inspector (self), "a month"));
+  g_assert_false (page_says (get_inspector (self), "At the rate so far"));
+}
+
+static void
+test_target_without_outturn_says_so (PageFixture *self, gconstpointer data)
+{
+  select_item (self, "surveyed_urban_unemployment_rate");
+  g_assert_true (page_says (get_inspector (self), "No verdict"));
+  g_assert_true (page_says (get_inspector (self), "≤5.5%"));
+}
+
+static void
+test_moment_judges_anew (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (HetuTargetItem) before = find_item (self, HOMES);
+  g_autoptr (HetuTargetItem) after = NULL;
+
+  g_assert_cmpint (hetu_target_item_get_progress (before)->state, ==, HETU_STATE_ON_TRACK);
+  g_assert_true (page_says (self->page, "Time elapsed 83.3%"));
+  page_act (self, "targets.moment(0)");
+  g_assert_true (page_says (self->page, "Time elapsed 100.0%"));
+  after = find_item (self, HOMES);
+  g_assert_cmpint (hetu_target_item_get_progress (after)->state, ==, HETU_STATE_MISSED);
+}
+
+static void
+test_scope_changes_the_targets (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) both = hetu_target_table_list_rows (get_table (self), ALL);
+  g_autoptr (GPtrArray) one = NULL;
+
+  page_act (self, "targets.scope(1)");
+  one = hetu_target_table_list_rows (get_table (self), ALL);
+  g_assert_cmpuint (one->len, >, 0);
+  g_assert_cmpuint (one->len, <, both->len);
+  for (guint i = 1; i < one->len; i++)
+    g_assert_cmpint (hetu_target_item_get_progress (g_ptr_array_index (one, i))->region,
+                     ==,
+                     hetu_target_item_get_progress (g_ptr_array_index (one, 0))->region);
+}
+
+/* A click on a card selects its row, also where a filter hid it. */
+static void
+test_dial_selects_its_row (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (get_dials (self));
+  GtkWidget *card = gtk_widget_get_last_child (GTK_WIDGET (get_dials (self)));
+
+  g_assert_cmpuint (shown->len, >=, 2);
+  page_act (self, "targets.state::unknown");
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (card));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (card), TRUE);
+  page_settle (self);
+  g_assert_true (hetu_target_item_is_same (hetu_target_table_get_selected (get_table (self)),
+                                           g_ptr_array_index (shown, shown->len - 1)));
+}
+
+static void
+test_pin_adds_and_removes_a_dial (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = hetu_target_dials_list_shown (get_dials (self));
+  g_autoptr (GPtrArray) rows = hetu_target_table_list_rows (get_table (self), ALL);
+  g_autoptr (HetuSpec) spec = NULL;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      g_assert_true (hetu_target_table_select (get_table (self), g_ptr_array_index (before, i)));
+      page_act (self, "targets.pin");
+    }
+  {
+    g_autoptr (GPtrArray) none = hetu_target_dials_list_shown (get_dials (self));
+
+    g_assert_cmpuint (none->len, ==, 0);
+  }
+  select_item (self, "surveyed_urban_unemployment_rate");
+  page_act (self, "targets.pin");
+  spec = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_assert_cmpint (spec->kind, ==, HETU_CHART_DIAL);
+  g_assert_cmpstr (spec->indicators[0], ==, "surveyed_urban_unemployment_rate");
+  g_assert_null (spec->indicators[1]);
+  /* The seventh is refused, in words. */
+  for (guint i = 0; i < 6; i++)
+    {
+      g_assert_cmpuint (self->n_told, ==, 0);
+      g_assert_true (hetu_target_table_select (get_table (self), g_ptr_array_index (rows, i)));
+      page_act (self, "targets.pin");
+    }
+  g_assert_cmpuint (self->n_told, ==, 1);
+}
+
+static void
+test_source_of_the_outturn_opens (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (HetuTargetItem) item = find_item (self, HOMES);
+
+  select_item (self, HOMES);
+  page_act (self, "targets.source");
+  g_assert_cmpint (self->shown, ==, hetu_target_item_get_progress (item)->outturn_statement);
+}
+
+static void
+test_target_becomes_a_chart (PageFixture *self, gconstpointer data)
+{
+  select_item (self, HOMES);
+  page_act (self, "targets.chart");
+  g_assert_cmpstr (hetu_session_get_spec (self->base.session)->indicators[0], ==, HOMES);
+  g_assert_cmpint (hetu_spec_get_focus (hetu_session_get_spec (self->base.session)), ==, 410300);
+  g_assert_true (hetu_session_undo (self->base.session));
+  g_assert_cmpstr (hetu_session_get_spec (self->base.session)->indicators[0], ==, "gdp");
+}
+
+static void
+test_rates_keep_digits_that_say_something (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    double value;
+    const char *text;
+  } cases[] = {
+    { 0.69, "0.69" }, { 0.0425, "0.043" }, { 6.94, "6.94" }, { 16.66, "16.7" }, { 433.3, "433" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = hetu_target_format_rate (cases[i].value, HETU_LANGUAGE_EN);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  static GType type;
+  static const struct
+  {
+    const char *path;
+    void (*run) (PageFixture *self, gconstpointer data);
+  } tests[] = {
+    { "/targets/worst-first", test_rows_are_sorted_worst_first },
+    { "/targets/state-filters", test_state_filters_the_rows },
+    { "/targets/required-rate", test_selection_tells_the_required_rate },
+    { "/targets/rate-tells-its-gap", test_rate_tells_its_gap },
+    { "/targets/no-outturn", test_target_without_outturn_says_so },
+    { "/targets/moment-judges-anew", test_moment_judges_anew },
+    { "/targets/scope", test_scope_changes_the_targets },
+    { "/targets/dial-selects-its-row", test_dial_selects_its_row },
+    { "/targets/pin", test_pin_adds_and_removes_a_dial },
+    { "/targets/source", test_source_of_the_outturn_opens },
+    { "/targets/chart", test_target_becomes_a_chart },
+    { "/targets/digits", test_rates_keep_digits_that_say_something },
+  };
+  int status = 0;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_resources_register (hetu_window_resources_get_resource ());
+  type = HETU_TYPE_TARGETS_PAGE;
+  window_fixture_prepare ();
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path,
+                PageFixture,
+                &type,
+                page_fixture_set_up,
+                tests[i].run,
+                page_fixture_tear_down);
+  status = g_test_run ();
+  window_fixture_clean ();
+  return status;
+}
