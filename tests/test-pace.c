@@ -105,6 +105,22 @@ test_rates_have_none (void)
   g_assert_cmpfloat (pace.mean, ==, 5);
 }
 
+/* A figure to date, judged after the deadline: no month is left to make it up. */
+static void
+test_overdue_leaves_no_month (void)
+{
+  const Case early = { .target = "12", .outturn = "9", .period = "2023-01/2023-10" };
+  g_auto (HetuProgress) progress = { 0 };
+  HetuPace pace;
+
+  judge (&early, HETU_MEASURE_LEVEL, &progress);
+  progress.overdue = TRUE;
+  g_assert_true (hetu_pace_of_progress (&progress, &pace));
+  g_assert_cmpfloat (pace.months_left, ==, 0);
+  g_assert_cmpfloat (pace.required, ==, 0);
+  g_assert_cmpfloat_with_epsilon (pace.at_deadline, 9, NEAR);
+}
+
 static void
 test_nothing_done_has_no_ratio (void)
 {
@@ -124,6 +140,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pace/mean-and-required", test_mean_and_required);
   g_test_add_func ("/pace/rates-have-none", test_rates_have_none);
+  g_test_add_func ("/pace/overdue-leaves-no-month", test_overdue_leaves_no_month);
   g_test_add_func ("/pace/nothing-done-has-no-ratio", test_nothing_done_has_no_ratio);
   return g_test_run ();
 }

@@ -127,17 +127,18 @@ test_target_without_outturn_says_so (PageFixture *self, gconstpointer data)
   g_assert_true (page_says (get_inspector (self), "≤5.5%"));
 }
 
+/* 地区生产总值 of 2023: not known in October, 3.47 against 7 at the end. */
 static void
 test_moment_judges_anew (PageFixture *self, gconstpointer data)
 {
-  g_autoptr (HetuTargetItem) before = find_item (self, HOMES);
+  g_autoptr (HetuTargetItem) before = find_item (self, "gdp");
   g_autoptr (HetuTargetItem) after = NULL;
 
-  g_assert_cmpint (hetu_target_item_get_progress (before)->state, ==, HETU_STATE_ON_TRACK);
+  g_assert_cmpint (hetu_target_item_get_progress (before)->state, ==, HETU_STATE_UNKNOWN);
   g_assert_true (page_says (self->page, "Time elapsed 83.3%"));
   page_act (self, "targets.moment(0)");
   g_assert_true (page_says (self->page, "Time elapsed 100.0%"));
-  after = find_item (self, HOMES);
+  after = find_item (self, "gdp");
   g_assert_cmpint (hetu_target_item_get_progress (after)->state, ==, HETU_STATE_MISSED);
 }
 

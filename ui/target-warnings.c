@@ -5,6 +5,7 @@
 #include "store/query.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static void
 add (GPtrArray *list, const char *text)
@@ -42,17 +43,36 @@ add_of_statement (GPtrArray *list, HetuSession *session, gint64 id)
     add (list, _ ("The outturn comes from a secondary source"));
 }
 
+/* The stretch that an outturn was taken for where it was told for a longer one; else none. */
+static HetuPeriod
+get_counted (const HetuProgress *progress, HetuPeriod at)
+{
+  HetuPeriod told = progress->outturn_period;
+  HetuPeriod none = { 0 };
+  double start = hetu_period_end (told) - hetu_period_months (told) / 12.0;
+  int months = hetu_period_months (progress->period);
+
+  if (!progress->has_outturn || hetu_period_months (told) == 0)
+    return none;
+  if (progress->has_elapsed && hetu_period_equal (progress->period, progress->deadline))
+    months = lround (months * progress->elapsed_percent / 100);
+  else if (at.kind != HETU_PERIOD_NONE)
+    months = lround ((hetu_period_end (at) - start) * 12);
+  if (months < 1 || months >= hetu_period_months (told) || told.first_month != 1)
+    return none;
+  return hetu_period_range (told.first_year, 1, told.first_year, months);
+}
+
 GPtrArray *
 hetu_target_list_warnings (HetuSession *session, const HetuProgress *progress, HetuPeriod at)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
   HetuLanguage language = hetu_session_get_language (session);
+  HetuPeriod counted = get_counted (progress, at);
 
-  if (progress->has_outturn && at.kind != HETU_PERIOD_NONE &&
-      !hetu_period_equal (progress->outturn_period, at) &&
-      hetu_period_contains (progress->outturn_period, at))
+  if (counted.kind != HETU_PERIOD_NONE)
     {
-      g_autofree char *when = hetu_period_to_label (at, language);
+      g_autofree char *when = hetu_period_to_label (counted, language);
       g_autofree char *text =
           g_strdup_printf (_ ("The outturn is told without a month; counted as of %s"), when);
 

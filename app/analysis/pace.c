@@ -3,8 +3,11 @@
  * what accumulates: a rate has no pace, and no rate is divided by another. */
 #include "analysis/pace.h"
 
+#include <math.h>
+
 #define TOLERANCE 1e-9
 #define MONTHS_TOLERANCE 0.01
+#define MONTHS_PRECISION 1e6 /* parts of a month, so that 7 ÷ 8 is not a hair below 0.875 */
 
 gboolean
 hetu_pace_of_progress (const HetuProgress *progress, HetuPace *out)
@@ -20,11 +23,12 @@ hetu_pace_of_progress (const HetuProgress *progress, HetuPace *out)
   outturn = hetu_decimal_to_double (progress->outturn);
   start = hetu_period_end (progress->period) - hetu_period_months (progress->period) / 12.0;
   months = (hetu_period_end (progress->deadline) - start) * 12;
-  pace.months_done = months * progress->elapsed_percent / 100;
+  pace.months_done =
+      round (months * progress->elapsed_percent / 100 * MONTHS_PRECISION) / MONTHS_PRECISION;
   if (pace.months_done < MONTHS_TOLERANCE || target <= TOLERANCE)
     return FALSE;
   pace.months_left = MAX (months - pace.months_done, 0);
-  if (pace.months_left < MONTHS_TOLERANCE)
+  if (progress->overdue || pace.months_left < MONTHS_TOLERANCE)
     pace.months_left = 0;
   pace.mean = outturn / pace.months_done;
   if (pace.months_left > 0)

@@ -8,7 +8,7 @@
 typedef struct
 {
   double months_done; /* from the start of the plan to the moment of the outturn */
-  double months_left; /* from then to the deadline; 0: none */
+  double months_left; /* from then to the deadline; 0: none, or it has passed */
   double mean;        /* outturn ÷ months done (月均) */
   double required;    /* what is left ÷ months left; 0 when nothing is left to do */
   double
