@@ -205,6 +205,7 @@ static void
 test_enter_opens_the_source (PageFixture *self, gconstpointer data)
 {
   HetuFrame *frame = get_frame (self);
+  g_autofree char *citation = NULL;
   int row = -1;
 
   hetu_compare_cursor_move (get_cursor (self), 0, GDP_ROW);
@@ -213,6 +214,8 @@ test_enter_opens_the_source (PageFixture *self, gconstpointer data)
   g_assert_true (page_press (get_view (self), GDK_KEY_Return));
   g_assert_cmpint (self->shown, ==, hetu_frame_get_row (frame, row)->statement);
   g_assert_cmpint (self->shown, !=, 0);
+  citation = hetu_page_dup_citation (HETU_PAGE (self->page));
+  g_assert_nonnull (strstr (citation, "洛龙区2022年国民经济和社会发展计划执行情况与2023年计划"));
 }
 
 int

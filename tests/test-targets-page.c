@@ -211,10 +211,13 @@ static void
 test_source_of_the_outturn_opens (PageFixture *self, gconstpointer data)
 {
   g_autoptr (HetuTargetItem) item = find_item (self, HOMES);
+  g_autofree char *citation = NULL;
 
   select_item (self, HOMES);
   page_act (self, "targets.source");
   g_assert_cmpint (self->shown, ==, hetu_target_item_get_progress (item)->outturn_statement);
+  citation = hetu_page_dup_citation (HETU_PAGE (self->page));
+  g_assert_nonnull (strstr (citation, "回眸2023"));
 }
 
 static void

@@ -279,8 +279,9 @@ queue_resolve (HetuComparePage *self)
     self->resolve_id = g_idle_add_full (G_PRIORITY_DEFAULT, on_resolve_idle, self, NULL);
 }
 
-static void
-on_cursor_activated (HetuComparePage *self)
+/* Statement under the cursor, of the outturn before the target; 0 none. */
+static gint64
+find_statement (HetuComparePage *self)
 {
   HetuFrame *frame = hetu_chart_view_get_frame (self->view);
   guint panel = hetu_compare_cursor_get_panel (self->cursor);
@@ -289,12 +290,21 @@ on_cursor_activated (HetuComparePage *self)
     {
       int row = hetu_compare_cursor_find_row (self->cursor, panel, target);
 
-      if (row < 0 || hetu_frame_get_row (frame, row)->statement == 0)
-        continue;
-      hetu_session_show_source (self->session, hetu_frame_get_row (frame, row)->statement);
-      return;
+      if (row >= 0 && hetu_frame_get_row (frame, row)->statement != 0)
+        return hetu_frame_get_row (frame, row)->statement;
     }
-  hetu_session_tell (self->session, _ ("No document tells this figure"), NULL, NULL);
+  return 0;
+}
+
+static void
+on_cursor_activated (HetuComparePage *self)
+{
+  gint64 statement = find_statement (self);
+
+  if (statement != 0)
+    hetu_session_show_source (self->session, statement);
+  else
+    hetu_session_tell (self->session, _ ("No document tells this figure"), NULL, NULL);
 }
 
 /* ---- choices made */
@@ -443,6 +453,14 @@ hetu_compare_page_dup_spec (HetuPage *page)
   return self->spec != NULL ? hetu_spec_copy (self->spec) : NULL;
 }
 
+static char *
+hetu_compare_page_dup_citation (HetuPage *page)
+{
+  HetuComparePage *self = HETU_COMPARE_PAGE (page);
+
+  return hetu_page_cite (self->session, find_statement (self));
+}
+
 static void
 hetu_compare_page_open_regions (HetuPage *page)
 {
@@ -453,6 +471,7 @@ static void
 page_init (HetuPageInterface *iface)
 {
   iface->dup_spec = hetu_compare_page_dup_spec;
+  iface->dup_citation = hetu_compare_page_dup_citation;
   iface->open_regions = hetu_compare_page_open_regions;
 }
 

@@ -2,6 +2,8 @@
 /* Page: the interface between the window and the pages of its stack. */
 #include "ui/page.h"
 
+#include "store/query.h"
+
 G_DEFINE_INTERFACE (HetuPage, hetu_page, GTK_TYPE_WIDGET)
 
 static void
@@ -43,4 +45,18 @@ hetu_page_open_regions (HetuPage *self)
     return FALSE;
   iface->open_regions (self);
   return TRUE;
+}
+
+char *
+hetu_page_cite (HetuSession *session, gint64 id)
+{
+  HetuStore *store = session != NULL ? hetu_session_get_store (session) : NULL;
+  g_auto (HetuObservation) statement = { 0 };
+  HetuSource *source = NULL;
+
+  if (store == NULL || id == 0 || !hetu_query_statement (store, id, &statement, NULL))
+    return NULL;
+  source = hetu_store_get_source (store, statement.source);
+  return source != NULL ? hetu_source_to_citation (source, hetu_session_get_language (session))
+                        : NULL;
 }

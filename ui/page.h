@@ -30,3 +30,12 @@ void hetu_page_focus_search (HetuPage *self);
 char *hetu_page_dup_citation (HetuPage *self);
 /* Returns: whether the page has a picker of its own */
 gboolean hetu_page_open_regions (HetuPage *self);
+
+/**
+ * hetu_page_cite:
+ * @session: (nullable)
+ * @statement: 0: none
+ *
+ * Returns: (transfer full) (nullable): the citation of the document that a statement stands in
+ */
+char *hetu_page_cite (HetuSession *session, gint64 statement);

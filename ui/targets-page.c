@@ -197,18 +197,27 @@ on_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
 }
 
-static void
-on_open_source (GSimpleAction *action, GVariant *parameter, gpointer data)
+/* Statement of the selected target, of its outturn where there is one; 0 none. */
+static gint64
+find_statement (HetuTargetsPage *self)
 {
-  HetuTargetsPage *self = data;
   HetuTargetItem *item = hetu_target_table_get_selected (self->table);
   const HetuProgress *progress = item != NULL ? hetu_target_item_get_progress (item) : NULL;
 
   if (progress == NULL)
-    return;
-  hetu_session_show_source (self->session,
-                            progress->outturn_statement != 0 ? progress->outturn_statement
-                                                             : progress->target_statement);
+    return 0;
+  return progress->outturn_statement != 0 ? progress->outturn_statement
+                                          : progress->target_statement;
+}
+
+static void
+on_open_source (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  gint64 statement = find_statement (self);
+
+  if (statement != 0)
+    hetu_session_show_source (self->session, statement);
 }
 
 static int
@@ -436,9 +445,18 @@ hetu_targets_page_dup_spec (HetuPage *page)
   return hetu_target_board_dup_spec (self->board, HETU_CHART_DIAL, shown);
 }
 
+static char *
+hetu_targets_page_dup_citation (HetuPage *page)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (page);
+
+  return hetu_page_cite (self->session, find_statement (self));
+}
+
 static void
 page_init (HetuPageInterface *iface)
 {
+  iface->dup_citation = hetu_targets_page_dup_citation;
   iface->dup_spec = hetu_targets_page_dup_spec;
 }
 
