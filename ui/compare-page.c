@@ -5,8 +5,8 @@
 
 #include "ui/chart-view.h"
 #include "ui/chips.h"
+#include "ui/compare-bar.h"
 #include "ui/compare-cursor.h"
-#include "ui/compare-plan.h"
 #include "ui/compare-readout.h"
 #include "ui/page.h"
 #include "ui/wrap-box.h"
@@ -15,7 +15,6 @@
 
 #define PANEL_WIDTH 220 /* pixels: never less (UX §3) */
 #define NAMES_WIDTH 240 /* pixels: row names, differences and margins */
-#define SHOWN_PERIODS 2 /* in the switch; the others are in its menu */
 
 struct _HetuComparePage
 {
@@ -65,106 +64,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuComparePage,
 
 /* ---- what is offered */
 
-static void
-set_labels (GtkDropDown *drop_down, GStrvBuilder *builder, guint selected)
-{
-  g_auto (GStrv) labels = g_strv_builder_end (builder);
-  g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *) labels);
-
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (drop_down, selected);
-}
-
-static void
-show_sets (HetuComparePage *self)
-{
-  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
-  const GPtrArray *sets = hetu_compare_plan_get_sets (self->plan);
-  const HetuCompareSet *chosen = hetu_compare_plan_get_set (self->plan);
-  guint selected = 0;
-
-  for (guint i = 0; i < sets->len; i++)
-    {
-      const HetuCompareSet *set = g_ptr_array_index (sets, i);
-
-      g_strv_builder_add (labels, set->label);
-      if (set == chosen)
-        selected = i;
-    }
-  set_labels (self->set, labels, selected);
-}
-
-static void
-show_indicators (HetuComparePage *self)
-{
-  HetuStore *store = hetu_session_get_store (self->session);
-  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
-  const HetuCompareSet *set = hetu_compare_plan_get_set (self->plan);
-  const char *chosen = hetu_compare_plan_get_indicator (self->plan);
-  guint selected = 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->indicator), self->plan->form == HETU_FACET_LINES);
-  if (chosen == NULL)
-    return;
-  for (guint i = 0; set->indicators[i] != NULL; i++)
-    {
-      HetuIndicator *indicator = hetu_store_find_indicator (store, set->indicators[i], NULL);
-
-      g_strv_builder_add (
-          labels,
-          hetu_indicator_get_short_name (indicator, hetu_session_get_language (self->session)));
-      if (g_str_equal (set->indicators[i], chosen))
-        selected = i;
-    }
-  set_labels (self->indicator, labels, selected);
-}
-
-static GtkWidget *
-make_period_button (const HetuComparePeriod *period)
-{
-  GtkWidget *button = gtk_toggle_button_new_with_label (period->label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "compare.period");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", period->id);
-  return button;
-}
-
-/* Two in the switch, and the chosen one when it is another; the rest in a menu. */
-static void
-show_periods (HetuComparePage *self)
-{
-  const GPtrArray *periods = hetu_compare_plan_get_periods (self->plan);
-  const HetuComparePeriod *chosen = hetu_compare_plan_get_period (self->plan);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->periods))) != NULL)
-    gtk_box_remove (self->periods, child);
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const HetuComparePeriod *period = g_ptr_array_index (periods, i);
-
-      if (i < SHOWN_PERIODS || period == chosen)
-        gtk_box_append (self->periods, make_period_button (period));
-      if (i >= SHOWN_PERIODS)
-        {
-          g_autofree char *action = g_strdup_printf ("compare.period::%s", period->id);
-
-          g_menu_append (menu, period->label, action);
-        }
-    }
-  if (periods->len > SHOWN_PERIODS)
-    {
-      GtkWidget *more = gtk_menu_button_new ();
-
-      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-      gtk_widget_set_tooltip_text (more, _ ("Other years"));
-      gtk_widget_add_css_class (more, "more");
-      gtk_box_append (self->periods, more);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->periods), periods->len > 0);
-}
-
 /* More regions than panels: said, with two figures that hold them all. */
 static void
 show_offer (HetuComparePage *self)
@@ -187,9 +86,9 @@ show_choices (HetuComparePage *self)
   const HetuComparePeriod *period = hetu_compare_plan_get_period (self->plan);
 
   self->updating = TRUE;
-  show_periods (self);
-  show_sets (self);
-  show_indicators (self);
+  hetu_compare_bar_fill_periods (self->periods, self->plan);
+  hetu_compare_bar_fill_sets (self->set, self->plan);
+  hetu_compare_bar_fill_indicators (self->indicator, self->plan, self->session);
   show_offer (self);
   if (period != NULL)
     g_simple_action_set_state (

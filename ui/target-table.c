@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Target table: a column view over filter, sort and selection. A column is a row of the table below: its heading, what it
- * makes once and what it fills for each item. Badges and bullets are scenes, words are labels. */
+/* Target table: a column view over filter, sort and selection. Its columns are the rows of a
+ * table in target-columns.c. */
 #include "ui/target-table.h"
 
-#include "chart/badge.h"
-#include "chart/bullet-bar.h"
-#include "chart/gauge.h"
-#include "model/format.h"
-#include "ui/scene-cell.h"
+#include "ui/target-columns.h"
 
 #include <glib/gi18n.h>
-
-#define BULLET_WIDTH 120
-#define BULLET_HEIGHT 48
-#define BULLET_INDENT 10 /* from the numbers before it */
 
 struct _HetuTargetTable
 {
@@ -31,16 +23,6 @@ struct _HetuTargetTable
   int state;
 };
 
-typedef struct
-{
-  const char *title; /* to be translated */
-  gboolean expand;
-  gboolean end; /* stands at the right */
-  GtkWidget *(*make) (void);
-  void (*fill) (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item);
-  int (*compare) (HetuTargetItem *self, HetuTargetItem *other); /* (nullable): not sortable */
-} Column;
-
 enum
 {
   SELECTION_CHANGED,
@@ -52,205 +34,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuTargetTable, hetu_target_table, GTK_TYPE_WIDGET)
 
-/* ---- cells */
-
-static GtkWidget *
-make_label (gboolean end)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), end ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  return label;
-}
-
-static GtkWidget *
-make_name (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *name = make_label (FALSE);
-  GtkWidget *detail = make_label (FALSE);
-
-  gtk_widget_add_css_class (name, "target-name");
-  gtk_widget_add_css_class (detail, "target-detail");
-  gtk_label_set_width_chars (GTK_LABEL (name), 16);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), detail);
-  return box;
-}
-
-static void
-fill_name (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
-{
-  const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
-  GtkWidget *name = gtk_widget_get_first_child (child);
-
-  gtk_label_set_label (GTK_LABEL (name), gauge->name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), gauge->detail);
-  gtk_widget_set_tooltip_text (child, gauge->name);
-}
-
-static GtkWidget *
-make_number (void)
-{
-  GtkWidget *label = make_label (TRUE);
-
-  gtk_widget_add_css_class (label, "numbers");
-  return label;
-}
-
-static void
-fill_target (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
-{
-  g_autofree char *words = hetu_gauge_format_target (hetu_target_item_get_progress (item),
-                                                     hetu_session_get_language (self->session));
-
-  gtk_label_set_width_chars (GTK_LABEL (child),
-                             hetu_session_get_language (self->session) == HETU_LANGUAGE_ZH ? 9
-                                                                                           : 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (child), 14);
-  gtk_label_set_label (GTK_LABEL (child), words);
-  gtk_widget_set_tooltip_text (child, words);
-}
-
-typedef struct
-{
-  HetuTargetItem *item;
-  HetuSession *session;
-} Bullet;
-
-static void
-bullet_free (gpointer data)
-{
-  Bullet *self = data;
-
-  g_object_unref (self->item);
-  g_object_unref (self->session);
-  g_free (self);
-}
-
-static HetuScene *
-build_bullet (double width_pt, double height_pt, gpointer data)
-{
-  Bullet *self = data;
-
-  return hetu_bullet_bar_new_scene (hetu_target_item_get_progress (self->item),
-                                    hetu_session_get_theme (self->session),
-                                    width_pt);
-}
-
-static void
-fill_bullet (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
-{
-  Bullet *bullet = g_new0 (Bullet, 1);
-
-  bullet->item = g_object_ref (item);
-  bullet->session = g_object_ref (self->session);
-  hetu_scene_cell_set_builder (HETU_SCENE_CELL (child),
-                               BULLET_WIDTH,
-                               BULLET_HEIGHT,
-                               build_bullet,
-                               bullet,
-                               bullet_free);
-}
-
-static void
-set_number (GtkWidget *label, const char *text, gboolean strong)
-{
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "—");
-  if (text == NULL)
-    gtk_widget_add_css_class (label, "faint");
-  else
-    gtk_widget_remove_css_class (label, "faint");
-  if (strong && text != NULL)
-    gtk_widget_add_css_class (label, "strong");
-  else
-    gtk_widget_remove_css_class (label, "strong");
-}
-
-static void
-fill_done (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
-{
-  const HetuProgress *progress = hetu_target_item_get_progress (item);
-  HetuLanguage language = hetu_session_get_language (self->session);
-  g_autofree char *text = NULL;
-
-  if (progress->has_completion && progress->state != HETU_STATE_UNKNOWN)
-    text = hetu_gauge_format_percent (progress->completion_percent, language);
-  set_number (child, text, TRUE);
-}
-
-/* Points against time elapsed; a rate has none and tells how far it is from its target. */
-static void
-fill_pace (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
-{
-  const HetuProgress *progress = hetu_target_item_get_progress (item);
-  HetuLanguage language = hetu_session_get_language (self->session);
-  g_autofree char *text = NULL;
-
-  if (progress->state == HETU_STATE_UNKNOWN)
-    text = NULL;
-  else if (progress->has_completion && progress->has_elapsed && progress->elapsed_percent < 100)
-    text = hetu_format_double (progress->completion_percent - progress->elapsed_percent,
-                               1,
-                               HETU_FORMAT_SIGNED,
-                               language);
-  else if (progress->has_completion)
-    text = g_strdup (_ ("due"));
-  else if (progress->has_outturn)
-    {
-      g_autofree char *unit = hetu_unit_to_string (progress->gap_unit, language);
-      g_autofree char *gap = hetu_format_double (progress->gap, 1, HETU_FORMAT_SIGNED, language);
-
-      text = g_strdup_printf ("%s %s", gap, unit);
-    }
-  set_number (child, text, FALSE);
-}
-
-static GtkWidget *
-make_bullet (void)
-{
-  GtkWidget *cell = hetu_scene_cell_new ();
-
-  gtk_widget_set_margin_start (cell, BULLET_INDENT);
-  return cell;
-}
-
-static GtkWidget *
-make_badge (void)
-{
-  GtkWidget *cell = hetu_scene_cell_new ();
-
-  gtk_widget_set_halign (cell, GTK_ALIGN_END);
-  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  return cell;
-}
-
-static void
-fill_badge (HetuTargetTable *self, GtkWidget *child, HetuTargetItem *item)
-{
-  const HetuProgress *progress = hetu_target_item_get_progress (item);
-  HetuLanguage language = hetu_session_get_language (self->session);
-  g_autoptr (HetuScene) scene = hetu_badge_new_scene (hetu_session_get_theme (self->session),
-                                                      hetu_session_get_text (self->session),
-                                                      progress->state,
-                                                      language);
-  g_autofree char *gap = hetu_progress_to_gap_text (progress, language);
-
-  hetu_scene_cell_set_scene (HETU_SCENE_CELL (child), scene);
-  gtk_widget_set_tooltip_text (child, gap);
-}
-
-static const Column columns[] = {
-  { N_ ("Indicator"), TRUE, FALSE, make_name, fill_name, hetu_target_item_compare_name },
-  { N_ ("Target"), FALSE, TRUE, make_number, fill_target, hetu_target_item_compare_deadline },
-  { N_ ("Target = 100%"), TRUE, FALSE, make_bullet, fill_bullet, NULL },
-  { N_ ("Done"), FALSE, TRUE, make_number, fill_done, hetu_target_item_compare_done },
-  { N_ ("vs time"), FALSE, TRUE, make_number, fill_pace, hetu_target_item_compare_pace },
-  { N_ ("State"), FALSE, TRUE, make_badge, fill_badge, hetu_target_item_compare_state },
-};
-
 /* ---- dragging a row to the dials */
 
 static GdkContentProvider *
@@ -260,13 +43,13 @@ on_drag_prepare (GtkListItem *cell)
 }
 
 static void
-on_setup (const Column *column, GtkListItem *cell)
+on_setup (const HetuTargetColumn *column, GtkListItem *cell)
 {
   GtkWidget *child = column->make ();
   GtkDragSource *source = NULL;
 
   gtk_list_item_set_child (cell, child);
-  if (column != &columns[0])
+  if (!column->draggable)
     return;
   source = gtk_drag_source_new ();
   g_signal_connect_object (source,
@@ -280,21 +63,21 @@ on_setup (const Column *column, GtkListItem *cell)
 static void
 on_bind (HetuTargetTable *self, GtkListItem *cell, GtkSignalListItemFactory *factory)
 {
-  const Column *column = g_object_get_data (G_OBJECT (factory), "column");
+  const HetuTargetColumn *column = g_object_get_data (G_OBJECT (factory), "column");
 
-  column->fill (self, gtk_list_item_get_child (cell), gtk_list_item_get_item (cell));
+  column->fill (self->session, gtk_list_item_get_child (cell), gtk_list_item_get_item (cell));
 }
 
 static int
 compare_items (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const Column *column = data;
+  const HetuTargetColumn *column = data;
 
   return column->compare ((HetuTargetItem *) a, (HetuTargetItem *) b);
 }
 
 static void
-add_column (HetuTargetTable *self, const Column *column)
+add_column (HetuTargetTable *self, const HetuTargetColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *made = gtk_column_view_column_new (_ (column->title), factory);
@@ -322,14 +105,14 @@ align_headings (HetuTargetTable *self)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
   GtkWidget *title = gtk_widget_get_first_child (header);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns) && title != NULL; i++)
+  for (gsize i = 0; i < HETU_TARGET_N_COLUMNS && title != NULL; i++)
     {
       GtkWidget *box = gtk_widget_get_first_child (title);
 
-      if (columns[i].end && box != NULL)
+      if (hetu_target_columns[i].end && box != NULL)
         gtk_widget_set_halign (box, GTK_ALIGN_END);
-      if (columns[i].make == make_bullet && box != NULL)
-        gtk_widget_set_margin_start (box, BULLET_INDENT);
+      if (box != NULL)
+        gtk_widget_set_margin_start (box, hetu_target_columns[i].indent);
       title = gtk_widget_get_next_sibling (title);
     }
 }
@@ -411,8 +194,8 @@ hetu_target_table_init (HetuTargetTable *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (self, &columns[i]);
+  for (gsize i = 0; i < HETU_TARGET_N_COLUMNS; i++)
+    add_column (self, &hetu_target_columns[i]);
   align_headings (self);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
