@@ -31,14 +31,16 @@ draw_by_cairo (void)
 static void
 test_fonts_get_small (void)
 {
+  gboolean is_damaged = FALSE;
   g_autoptr (GBytes) before = draw_by_cairo ();
-  g_autoptr (GBytes) after = hetu_pdf_compact (before);
-  g_autoptr (GBytes) again = hetu_pdf_compact (after);
+  g_autoptr (GBytes) after = hetu_pdf_compact (before, &is_damaged);
+  g_autoptr (GBytes) again = hetu_pdf_compact (after, &is_damaged);
 
   g_test_message ("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT,
                   g_bytes_get_size (after),
                   g_bytes_get_size (before));
   g_assert_cmpuint (g_bytes_get_size (after), <, g_bytes_get_size (before) / 3);
+  g_assert_false (is_damaged);
   /* A font that has a predictor is not touched again. */
   g_assert_true (again == after);
 }
@@ -48,8 +50,9 @@ static void
 test_same_picture (void)
 {
   static const char *const command[] = { "pdftoppm", "-r", "96", "%s", NULL };
+  gboolean is_damaged = FALSE;
   g_autoptr (GBytes) before = draw_by_cairo ();
-  g_autoptr (GBytes) after = hetu_pdf_compact (before);
+  g_autoptr (GBytes) after = hetu_pdf_compact (before, &is_damaged);
   gsize sizes[2] = { 0 };
   g_autofree char *first = sample_run (before, command, &sizes[0]);
   g_autofree char *second = first != NULL ? sample_run (after, command, &sizes[1]) : NULL;
@@ -75,10 +78,12 @@ test_other_files_unchanged (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
+      gboolean is_damaged = TRUE;
       g_autoptr (GBytes) before = g_bytes_new_static (cases[i], strlen (cases[i]));
-      g_autoptr (GBytes) after = hetu_pdf_compact (before);
+      g_autoptr (GBytes) after = hetu_pdf_compact (before, &is_damaged);
 
       g_assert_true (before == after);
+      g_assert_false (is_damaged);
     }
 }
 
@@ -91,10 +96,11 @@ test_damaged_files (void)
 
   for (gsize i = 0; i < 40; i++)
     {
+      gboolean is_damaged = FALSE;
       /* A copy, so that a memory checker sees a step beyond its end. */
       gsize length = i * size / 40;
       g_autoptr (GBytes) cut = g_bytes_new (data, length);
-      g_autoptr (GBytes) same = hetu_pdf_compact (cut);
+      g_autoptr (GBytes) same = hetu_pdf_compact (cut, &is_damaged);
       guint8 *copy = g_memdup2 (data, size);
       g_autoptr (GBytes) bent = g_bytes_new_take (copy, size);
       g_autoptr (GBytes) some = NULL;
@@ -102,7 +108,7 @@ test_damaged_files (void)
       g_assert_true (cut == same);
       copy[size - 1 - i * 97 % 3000] ^= 0x15;
       copy[length] ^= 0x15;
-      some = hetu_pdf_compact (bent);
+      some = hetu_pdf_compact (bent, &is_damaged);
       g_assert_cmpuint (g_bytes_get_size (some), <=, size);
     }
 }

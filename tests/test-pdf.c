@@ -154,6 +154,49 @@ test_sources_linked (void)
   g_assert_cmpuint (n_links[3], ==, n_links[1]);
 }
 
+/* How many pixels of the page are dark, at one a point. */
+static guint
+count_ink (GBytes *pdf)
+{
+  static const char *const command[] = { "pdftoppm", "-gray", "-r", "72", "%s", NULL };
+  gsize size = 0;
+  g_autofree char *picture = sample_run (pdf, command, &size);
+  guint n = 0;
+
+  /* The last 120 × 120 bytes of a PGM file are its pixels. */
+  for (gsize i = size - MIN (size, 120 * 120); i < size; i++)
+    n += (guint8) picture[i] < 128;
+  return n;
+}
+
+/* Cairo 1.16 embeds 如 of Noto Sans CJK SC Regular without its outline. */
+static void
+test_no_glyph_is_blank (void)
+{
+  static const char *const cases[] = { "如", "龙", "瀍", "区", "ö", "5" };
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+
+  if (g_find_program_in_path ("pdftoppm") == NULL)
+    {
+      g_test_skip ("pdftoppm");
+      return;
+    }
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      HetuSceneBuilder *builder = hetu_scene_builder_new (120, 120, HETU_COLOUR (0xffffff));
+      g_autoptr (HetuScene) scene = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      HetuScene *scenes[1];
+
+      sample_add_text (builder, text, HETU_PART_TITLE, cases[i / 2], 100, i % 2 == 1, 5, 0);
+      scene = hetu_scene_builder_end (builder, cases[i / 2], NULL);
+      scenes[0] = scene;
+      bytes = hetu_pdf_encode (scenes, NULL, 1, 0, NULL);
+      g_test_message ("%s: %u", cases[i / 2], count_ink (bytes));
+      g_assert_cmpuint (count_ink (bytes), >, 400);
+    }
+}
+
 /* Goal G3. */
 static void
 test_size (void)
@@ -174,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/fonts/embedded-and-subset", test_fonts_embedded);
   g_test_add_func ("/pdf/text/found-as-written", test_text_is_found);
   g_test_add_func ("/pdf/links/sources-with-an-address", test_sources_linked);
+  g_test_add_func ("/pdf/glyphs/none-is-blank", test_no_glyph_is_blank);
   g_test_add_func ("/pdf/size/goal-g3", test_size);
   return g_test_run ();
 }

@@ -46,3 +46,10 @@ int hetu_text_run_shape (HetuTextRun *self, PangoContext *context, PangoFontDesc
  * As hetu_text_run_shape() with fixed metrics: CJK 1 em, U+2009 0.2 em, all else 0.5 em.
  */
 void hetu_text_run_shape_fixed (HetuTextRun *self);
+
+/**
+ * hetu_text_get_font:
+ *
+ * Returns: (transfer none): what @font draws with on the target of @cr, see hetu_text_embed_plainly()
+ */
+cairo_scaled_font_t *hetu_text_get_font (cairo_t *cr, PangoFont *font);

@@ -250,9 +250,7 @@ emit_line (const HetuTextRun *run,
       g_array_set_size (glyphs->glyphs, glyphs->n_clustered);
       if (glyphs->glyphs->len == 0 || item->item->analysis.font == NULL)
         continue;
-      cairo_set_scaled_font (
-          cr,
-          pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->item->analysis.font)));
+      cairo_set_scaled_font (cr, hetu_text_get_font (cr, item->item->analysis.font));
       emit (cr, glyphs, what);
     }
 }

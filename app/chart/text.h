@@ -191,6 +191,15 @@ void hetu_text_run_draw (const HetuTextRun *self, cairo_t *cr, double x, double 
 void hetu_text_run_path (const HetuTextRun *self, cairo_t *cr, double x, double y);
 
 /**
+ * hetu_text_embed_plainly:
+ * @surface: of a PDF, before anything is drawn on it
+ *
+ * Makes the fonts of what is drawn on @surface be embedded as plain outlines, without names and subroutines: for a
+ * document that Cairo would damage.
+ */
+void hetu_text_embed_plainly (cairo_surface_t *surface);
+
+/**
  * hetu_text_check_glyphs:
  * @text: what shall be set
  *

@@ -13,6 +13,8 @@
 #define _GNU_SOURCE /* memmem */
 #include "export/pdf-compact.h"
 
+#include "export/cff.h"
+
 #include <libdeflate.h>
 #include <string.h>
 
@@ -36,10 +38,11 @@ typedef struct
 {
   const char *data; /* not owned */
   gsize size;
-  GArray *objects; /* (element-type Object): by place in the file */
-  gsize table;     /* where the cross-reference table starts */
-  gsize trailer;   /* where the trailer starts */
-  guint n_numbers; /* one more than the highest number of an object */
+  GArray *objects;     /* (element-type Object): by place in the file */
+  gsize table;         /* where the cross-reference table starts */
+  gsize trailer;       /* where the trailer starts */
+  guint n_numbers;     /* one more than the highest number of an object */
+  gboolean is_damaged; /* a glyph lacks a part of its outline */
 } Document;
 
 static void
@@ -257,6 +260,8 @@ shrink_font (Document *self, Object *object)
   font = unpack (self->data + head, old_size, &size);
   if (font == NULL)
     return;
+  if (hetu_cff_is_damaged (font, size))
+    self->is_damaged = TRUE;
   packed = g_malloc (old_size);
   new_size = pack (font, size, packed, old_size);
   if (new_size == 0)
@@ -308,7 +313,7 @@ write_document (const Document *self)
 }
 
 GBytes *
-hetu_pdf_compact (GBytes *pdf)
+hetu_pdf_compact (GBytes *pdf, gboolean *is_damaged)
 {
   Document document = { 0 };
   gboolean any = FALSE;
@@ -330,6 +335,7 @@ hetu_pdf_compact (GBytes *pdf)
           any = any || object->body != NULL;
         }
     }
+  *is_damaged = document.is_damaged;
   result = any ? write_document (&document) : g_bytes_ref (pdf);
   g_array_unref (document.objects);
   return result;
