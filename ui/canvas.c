@@ -388,6 +388,13 @@ hetu_canvas_get_region (HetuCanvas *self)
 }
 
 void
+hetu_canvas_grab_focus (HetuCanvas *self)
+{
+  g_return_if_fail (HETU_IS_CANVAS (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
 hetu_canvas_copy_figure (HetuCanvas *self)
 {
   HetuScene *scene = hetu_chart_view_get_scene (self->view);

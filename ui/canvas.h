@@ -20,6 +20,9 @@ HetuFrame *hetu_canvas_get_frame (HetuCanvas *self);
  */
 gint32 hetu_canvas_get_region (HetuCanvas *self);
 
+/* Gives the keyboard to the figure. */
+void hetu_canvas_grab_focus (HetuCanvas *self);
+
 /* PNG, SVG and a table of tab-separated values on the clipboard. */
 void hetu_canvas_copy_figure (HetuCanvas *self);
 

@@ -59,6 +59,31 @@ find_plot (HetuScene *scene, HetuPoint point)
   return -1;
 }
 
+static gboolean
+has_period_axis (HetuChartOverlay *self)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+
+  return frame != NULL &&
+         (frame->kind == HETU_CHART_GROWTH_LINE ||
+          (frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->facet == HETU_FACET_LINES));
+}
+
+static double
+get_period_x (HetuChartOverlay *self, HetuScene *scene, int row, double otherwise)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+  const HetuFrameRow *datum = hetu_frame_get_row (frame, row);
+  const HetuPlotArea *plot = NULL;
+
+  if (datum->panel >= hetu_scene_get_n_plots (scene))
+    return otherwise;
+  plot = hetu_scene_get_plot (scene, datum->panel);
+  if (plot->x_high <= plot->x_low || datum->x < plot->x_low || datum->x > plot->x_high)
+    return otherwise;
+  return plot->rect.x + (datum->x - plot->x_low) / (plot->x_high - plot->x_low) * plot->rect.width;
+}
+
 /* A point mark says best where a datum is; a bar or a chip will do; a line spans many data and says nothing. */
 static int
 rank_mark (const HetuMark *mark)
@@ -103,6 +128,9 @@ take_mark (HetuChartOverlay *self, HetuScene *scene, const HetuMark *mark, guint
   /* The data end of a bar, where its value stands. */
   if (mark->type == HETU_MARK_RECT && box.width > 3 * box.height)
     anchor->centre.x = box.x + box.width;
+  /* A chip stands beside its period, in the gap; the datum is of the period. */
+  if (mark->part == HETU_PART_GAP && has_period_axis (self))
+    anchor->centre.x = get_period_x (self, scene, mark->row, anchor->centre.x);
   anchor->radius = rank == 3 ? MAX (box.width, box.height) / 2 + 3 : 5;
   anchor->plot = find_plot (scene, anchor->centre);
 }
@@ -129,16 +157,6 @@ place_anchors (HetuChartOverlay *self)
 }
 
 /* ---- finding */
-
-static gboolean
-has_period_axis (HetuChartOverlay *self)
-{
-  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
-
-  return frame != NULL &&
-         (frame->kind == HETU_CHART_GROWTH_LINE ||
-          (frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->facet == HETU_FACET_LINES));
-}
 
 static double
 weigh (gboolean period_axis, HetuPoint from, HetuPoint to)

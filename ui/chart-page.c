@@ -474,6 +474,12 @@ page_init (HetuPageInterface *iface)
 }
 
 void
+hetu_chart_page_focus_canvas (HetuChartPage *self)
+{
+  hetu_canvas_grab_focus (self->canvas);
+}
+
+void
 hetu_chart_page_open_regions (HetuChartPage *self)
 {
   hetu_chips_open_picker (self->chips);

@@ -10,6 +10,8 @@
 #define HETU_TYPE_CHART_PAGE (hetu_chart_page_get_type ())
 G_DECLARE_FINAL_TYPE (HetuChartPage, hetu_chart_page, HETU, CHART_PAGE, GtkWidget)
 
+/* Gives the keyboard to the figure. */
+void hetu_chart_page_focus_canvas (HetuChartPage *self);
 void hetu_chart_page_open_regions (HetuChartPage *self);
 
 /**

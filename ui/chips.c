@@ -182,6 +182,10 @@ hetu_chips_init (HetuChips *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add_button), "hetu-plus-symbolic");
   gtk_widget_add_css_class (self->add_button, "add");
   gtk_widget_set_tooltip_text (self->add_button, _ ("Choose regions (Ctrl+R)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose Regions"),
+                                  -1);
   hetu_wrap_box_append (HETU_WRAP_BOX (self->box), self->heading);
   hetu_wrap_box_append (HETU_WRAP_BOX (self->box), self->add_button);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

@@ -276,9 +276,9 @@ add_target (HetuDossier *self, const Context *context, const HetuObservation *da
 /* ---- standing */
 
 static const char *
-get_scope (const Context *context, const HetuObservation *rank)
+get_scope (const Context *context, gint32 region)
 {
-  HetuDistrict *scope = hetu_store_get_district (context->store, rank->ref_region);
+  HetuDistrict *scope = hetu_store_get_district (context->store, region);
 
   if (scope == NULL)
     return "";
@@ -307,18 +307,20 @@ set_standing (HetuDossier *self, const Context *context)
     return;
   place = (int) hetu_decimal_to_double (rank.value);
   /* Translators: %1$s is city, province or nation: “全市第 1” */
-  self->standing =
-      rank.rank_of > 0
-          ? g_strdup_printf (_ ("No. %2$d of %3$d in the %1$s"),
-                             get_scope (context, &rank),
-                             place,
-                             rank.rank_of)
-          : g_strdup_printf (_ ("No. %2$d in the %1$s"), get_scope (context, &rank), place);
+  self->standing = rank.rank_of > 0 ? g_strdup_printf (_ ("No. %2$d of %3$d in the %1$s"),
+                                                       get_scope (context, rank.ref_region),
+                                                       place,
+                                                       rank.rank_of)
+                                    : g_strdup_printf (_ ("No. %2$d in the %1$s"),
+                                                       get_scope (context, rank.ref_region),
+                                                       place);
 }
 
 static void
 add_ranks (HetuDossier *self, const Context *context)
 {
+  HetuDistrict *district = hetu_store_get_district (context->store, context->series->region);
+  gint32 scope = district != NULL ? hetu_district_get_parent (district) : 0;
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) statements = NULL;
 
@@ -335,7 +337,8 @@ add_ranks (HetuDossier *self, const Context *context)
       HetuIndicator *indicator = hetu_store_get_indicator (context->store, statement->indicator);
       HetuDossierRank *rank = NULL;
 
-      if (!statement->has_value || indicator == NULL ||
+      /* Ranks of one field only: they stand below one another. */
+      if (!statement->has_value || indicator == NULL || statement->ref_region != scope ||
           !hetu_period_equal (statement->period, context->row->period))
         continue;
       rank = g_new (HetuDossierRank, 1);
@@ -354,7 +357,9 @@ add_ranks (HetuDossier *self, const Context *context)
     {
       g_autofree char *period = hetu_period_to_label (context->row->period, context->language);
 
-      self->ranks_title = g_strdup_printf (_ ("Ranks in %s"), period);
+      /* Translators: %1$s is a period, %2$s city, province or nation: “2022 年全市位次” */
+      self->ranks_title =
+          g_strdup_printf (_ ("Ranks in the %2$s, %1$s"), period, get_scope (context, scope));
     }
 }
 

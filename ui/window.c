@@ -59,7 +59,12 @@ show_state (HetuWindow *self)
     state = "pages";
   else if (hetu_session_get_store (self->session) != NULL)
     state = "empty";
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), state) == 0)
+    return;
   gtk_stack_set_visible_child_name (self->states, state);
+  /* Keys go to the figure at first, not to the first button of the header. */
+  if (g_str_equal (state, "pages") && g_str_equal (hetu_window_get_page (self), "chart"))
+    hetu_chart_page_focus_canvas (self->chart_page);
 }
 
 static void
