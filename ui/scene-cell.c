@@ -109,6 +109,14 @@ hetu_scene_cell_new (void)
   return g_object_new (HETU_TYPE_SCENE_CELL, NULL);
 }
 
+HetuTheme *
+hetu_scene_cell_new_theme (HetuSession *session)
+{
+  const HetuTheme *theme = hetu_session_get_theme (session);
+
+  return hetu_theme_new (theme->mode, theme->preset, theme->high_contrast, 1);
+}
+
 void
 hetu_scene_cell_set_scene (HetuSceneCell *self, HetuScene *scene)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/scene.h"
+#include "ui/session.h"
 
 #include <gtk/gtk.h>
 
@@ -12,6 +12,14 @@
 G_DECLARE_FINAL_TYPE (HetuSceneCell, hetu_scene_cell, HETU, SCENE_CELL, GtkWidget)
 
 GtkWidget *hetu_scene_cell_new (void);
+
+/**
+ * hetu_scene_cell_new_theme:
+ *
+ * Returns: (transfer full): the theme of drawings that stand among the window's own words: that of @session without the
+ *   canvas's zoom
+ */
+HetuTheme *hetu_scene_cell_new_theme (HetuSession *session);
 
 /**
  * hetu_scene_cell_set_scene:

@@ -94,10 +94,9 @@ static HetuScene *
 build_bullet (double width_pt, double height_pt, gpointer data)
 {
   Bullet *self = data;
+  g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (self->session);
 
-  return hetu_bullet_bar_new_scene (hetu_target_item_get_progress (self->item),
-                                    hetu_session_get_theme (self->session),
-                                    width_pt);
+  return hetu_bullet_bar_new_scene (hetu_target_item_get_progress (self->item), theme, width_pt);
 }
 
 static void
@@ -192,10 +191,9 @@ fill_badge (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
   const HetuProgress *progress = hetu_target_item_get_progress (item);
   HetuLanguage language = hetu_session_get_language (session);
-  g_autoptr (HetuScene) scene = hetu_badge_new_scene (hetu_session_get_theme (session),
-                                                      hetu_session_get_text (session),
-                                                      progress->state,
-                                                      language);
+  g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (session);
+  g_autoptr (HetuScene) scene =
+      hetu_badge_new_scene (theme, hetu_session_get_text (session), progress->state, language);
   g_autofree char *gap = hetu_progress_to_gap_text (progress, language);
 
   hetu_scene_cell_set_scene (HETU_SCENE_CELL (child), scene);

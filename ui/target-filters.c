@@ -138,10 +138,9 @@ static GtkWidget *
 make_glyph (HetuTargetFilters *self, HetuState state)
 {
   GtkWidget *cell = hetu_scene_cell_new ();
-  g_autoptr (HetuScene) scene = hetu_badge_new_scene (hetu_session_get_theme (self->session),
-                                                      NULL,
-                                                      state,
-                                                      hetu_session_get_language (self->session));
+  g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (self->session);
+  g_autoptr (HetuScene) scene =
+      hetu_badge_new_scene (theme, NULL, state, hetu_session_get_language (self->session));
 
   hetu_scene_cell_set_scene (HETU_SCENE_CELL (cell), scene);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);

@@ -88,7 +88,8 @@ show_head (HetuTargetInspector *self)
   HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
   g_autofree char *target = hetu_gauge_format_target (progress, get_language (self));
   g_autofree char *due = make_due_date (progress->deadline);
-  g_autofree char *goal = g_strdup_printf (_ ("target %s"), target);
+  g_autofree char *goal =
+      progress->has_target ? g_strdup_printf (_ ("target %s"), target) : g_strdup (target);
   g_autofree char *by = due != NULL ? g_strdup_printf (_ ("due %s"), due) : NULL;
   g_autofree char *terms =
       g_strjoin (" · ", hetu_district_get_name (district, get_language (self)), goal, by, NULL);
@@ -107,9 +108,10 @@ typedef HetuScene *(*BuildChart) (const HetuTargetChart *chart);
 static HetuScene *
 build_chart (HetuTargetInspector *self, BuildChart build, double width_pt)
 {
+  g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (self->session);
   HetuTargetChart chart = { .progress = get_progress (self),
                             .pace = &self->pace,
-                            .theme = hetu_session_get_theme (self->session),
+                            .theme = theme,
                             .text = hetu_session_get_text (self->session),
                             .language = get_language (self),
                             .width_pt = width_pt };

@@ -185,6 +185,25 @@ has_start (const HetuFigureBuild *self, HetuDistrict *district)
          district == self->focus;
 }
 
+/* Whether any period, not only those of the figure, has the measure. */
+static gboolean
+is_ever_told (HetuFigureBuild *self, HetuIndicator *indicator, HetuDistrict *district)
+{
+  HetuPeriod none = { 0 };
+  g_autoptr (HetuSeries) series =
+      hetu_query_series (self->store,
+                         hetu_indicator_get_number (indicator),
+                         hetu_district_get_code (district),
+                         hetu_build_measure_of (indicator, self->spec->measure),
+                         HETU_GRAIN_ANY,
+                         none,
+                         none,
+                         self->spec->as_of,
+                         NULL);
+
+  return series != NULL && hetu_series_get_length (series) > 0;
+}
+
 /* The figures of @district for one category: its actual at the start period and its target at the end period. */
 static gboolean
 add_pair (HetuFigureBuild *self,
@@ -214,7 +233,8 @@ add_pair (HetuFigureBuild *self,
   if (actual != NULL && has_start (self, district))
     hetu_build_add_row (self, panel, category, index, actual);
   /* Never told at all is “not mentioned” (未提及): no row. Told for other periods, it is missing (缺数). */
-  else if (actual == NULL && hetu_series_get_length (series) > 0 && has_start (self, district))
+  else if (actual == NULL && has_start (self, district) &&
+           (hetu_series_get_length (series) > 0 || is_ever_told (self, indicator, district)))
     hetu_build_add_missing (self, panel, category, index, start, HETU_KIND_ACTUAL);
   if (target != NULL)
     hetu_build_add_row (self, panel, category, index, target);

@@ -89,6 +89,8 @@ dup_pair_subtitle (const HetuFigureBuild *self, gboolean compare)
 
   for (guint i = 0; i < self->frame->rows->len; i++)
     targets = targets || hetu_frame_get_row (self->frame, i)->kind == HETU_KIND_TARGET;
+  if (compare && !targets && hetu_period_equal (self->frame->from, self->frame->to))
+    return g_strdup_printf (say (self, "%s：%s实绩，%s", "%s: %s outturn, %s"), what, start, unit);
   if (compare)
     return self->language == HETU_LANGUAGE_EN
                ? g_strdup_printf ("%s: %s outturn (bars) and %s %s (diamonds), %s",
