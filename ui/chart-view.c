@@ -215,12 +215,6 @@ hetu_chart_view_init (HetuChartView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
-GtkWidget *
-hetu_chart_view_new (void)
-{
-  return g_object_new (HETU_TYPE_CHART_VIEW, NULL);
-}
-
 static void
 forget_scene (HetuChartView *self)
 {

@@ -11,8 +11,6 @@
 #define HETU_TYPE_CHART_VIEW (hetu_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (HetuChartView, hetu_chart_view, HETU, CHART_VIEW, GtkWidget)
 
-GtkWidget *hetu_chart_view_new (void);
-
 /**
  * hetu_chart_view_set_figure:
  * @frame: (nullable): %NULL: nothing is shown

@@ -157,6 +157,10 @@ hetu_chip_new (HetuSession *session, HetuDistrict *district)
   gtk_widget_add_css_class (cross, "flat");
   gtk_widget_set_focusable (cross, FALSE);
   gtk_widget_set_tooltip_text (cross, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cross),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tooltip,
+                                  -1);
   g_signal_connect_swapped (cross, "clicked", G_CALLBACK (remove_region), self);
   gtk_widget_set_parent (swatch, GTK_WIDGET (self));
   gtk_widget_set_parent (label, GTK_WIDGET (self));

@@ -44,12 +44,6 @@ hetu_info_bar_init (HetuInfoBar *self)
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
 }
 
-GtkWidget *
-hetu_info_bar_new (void)
-{
-  return g_object_new (HETU_TYPE_INFO_BAR, NULL);
-}
-
 void
 hetu_info_bar_show (HetuInfoBar *self, GtkMessageType type, const char *message)
 {

@@ -8,8 +8,6 @@
 #define HETU_TYPE_INFO_BAR (hetu_info_bar_get_type ())
 G_DECLARE_FINAL_TYPE (HetuInfoBar, hetu_info_bar, HETU, INFO_BAR, GtkWidget)
 
-GtkWidget *hetu_info_bar_new (void);
-
 /**
  * hetu_info_bar_show:
  * @type: of the message: error, warning or information

@@ -166,6 +166,12 @@ make_rival (HetuInspector *self, const HetuDossierRival *rival, GtkWidget *group
                                 : g_strdup (rival->detail);
   gtk_widget_set_tooltip_text (box, tooltip);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (radio),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  rival->value,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  tooltip,
+                                  -1);
   if (group != NULL)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), GTK_CHECK_BUTTON (group));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (radio), rival->chosen);

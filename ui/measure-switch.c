@@ -151,6 +151,10 @@ build_wide (HetuMeasureSwitch *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (more),
                                make_menu (self, FIRST_HIDDEN, self->toggles));
   gtk_widget_set_tooltip_text (more, _ ("More measures"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (more),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("More measures"),
+                                  -1);
   gtk_widget_add_css_class (more, "more");
   gtk_box_append (GTK_BOX (self->wide), more);
   gtk_widget_set_parent (self->wide, GTK_WIDGET (self));
@@ -162,6 +166,10 @@ build_narrow (HetuMeasureSwitch *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->narrow = gtk_menu_button_new ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->narrow),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Measure"),
+                                  -1);
   self->narrow_label = gtk_label_new (NULL);
   gtk_box_append (GTK_BOX (box), self->narrow_label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("hetu-down-symbolic"));

@@ -466,12 +466,6 @@ hetu_period_slider_init (HetuPeriodSlider *self)
   tell_handles (self);
 }
 
-GtkWidget *
-hetu_period_slider_new (void)
-{
-  return g_object_new (HETU_TYPE_PERIOD_SLIDER, NULL);
-}
-
 void
 hetu_period_slider_set_slots (HetuPeriodSlider *self, GArray *slots, HetuLanguage language)
 {

@@ -10,8 +10,6 @@
 #define HETU_TYPE_PERIOD_SLIDER (hetu_period_slider_get_type ())
 G_DECLARE_FINAL_TYPE (HetuPeriodSlider, hetu_period_slider, HETU, PERIOD_SLIDER, GtkWidget)
 
-GtkWidget *hetu_period_slider_new (void);
-
 /**
  * hetu_period_slider_set_slots:
  * @slots: (element-type HetuPeriod): copied

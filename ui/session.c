@@ -358,12 +358,6 @@ hetu_session_set_look (HetuSession *self, HetuThemeMode mode, gboolean high_cont
   forget_theme (self);
 }
 
-HetuThemeMode
-hetu_session_get_mode (HetuSession *self)
-{
-  return self->mode;
-}
-
 void
 hetu_session_set_zoom (HetuSession *self, int percent)
 {
@@ -426,16 +420,6 @@ hetu_session_get_indicator (HetuSession *self)
   if (self->store == NULL || self->spec->indicators[0] == NULL)
     return NULL;
   return hetu_store_find_indicator (self->store, self->spec->indicators[0], NULL);
-}
-
-HetuDistrict *
-hetu_session_get_focus (HetuSession *self)
-{
-  gint32 code = hetu_spec_get_focus (self->spec);
-
-  if (self->store == NULL || code == 0)
-    return NULL;
-  return hetu_store_get_district (self->store, code);
 }
 
 /* ---- changes */

@@ -76,7 +76,6 @@ HetuLanguage hetu_session_get_language (HetuSession *self);
  * The theme of figures on screen; emits “appearance-changed”.
  */
 void hetu_session_set_look (HetuSession *self, HetuThemeMode mode, gboolean high_contrast);
-HetuThemeMode hetu_session_get_mode (HetuSession *self);
 
 /**
  * hetu_session_set_zoom:
@@ -109,9 +108,8 @@ HetuFrame *hetu_session_get_frame (HetuSession *self);
 /* (transfer none) (nullable): why there is no frame */
 const GError *hetu_session_get_problem (HetuSession *self);
 
-/* (transfer none) (nullable): first indicator of the spec, and the focus */
+/* (transfer none) (nullable): first indicator of the spec */
 HetuIndicator *hetu_session_get_indicator (HetuSession *self);
-HetuDistrict *hetu_session_get_focus (HetuSession *self);
 
 /* Changes of the figure: each is one step of undo, none when nothing changes. */
 void hetu_session_set_indicator (HetuSession *self, const char *id);
