@@ -122,13 +122,16 @@ test_ranked_titles (void)
       "3 个县区中洛龙区 2022 年增速最高，为 5.2%" },
     { { "洛龙区", "涧西区", "嵩县" },
       { "5.2", NULL, "6.1" },
-      "2 个县区中嵩县 2022 年增速最高，为 6.1%" },
+      "有数据的 2 个县区中嵩县 2022 年增速最高，为 6.1%" },
     { { "洛龙区", "涧西区", "嵩县" },
       { "5.2", "5.2", "3.1" },
       "3 个县区中洛龙区、涧西区 2022 年增速并列最高，为 5.2%" },
     { { "河南省", "湖北省", "湖南省" },
       { "3.1", "4.3", "4.5" },
       "3 个地区中湖南省 2022 年增速最高，为 4.5%" },
+    { { "洛龙区", "涧西区", "老城区" },
+      { "5.2", "4.0", "3.1" },
+      "3 个区中洛龙区 2022 年增速最高，为 5.2%" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -227,6 +230,147 @@ test_gauge_titles (void)
     }
   title = hetu_describe_title (frame);
   g_assert_cmpstr (title, ==, "4 项目标已达成 1 项，老旧小区改造落后序时 22.0 个百分点");
+}
+
+static HetuFrame *
+new_region_dumbbell (HetuMeasure measure, const char *unit, const char *const values[3][2])
+{
+  static const char *const names[] = { "荔湾区", "白云区", "天河区" };
+  HetuFrame *frame = new_frame (HETU_CHART_DUMBBELL, HETU_LANGUAGE_ZH, measure, unit);
+
+  hetu_frame_add_panel (frame, &(HetuFrameKey){ .name = (char *) "地区生产总值" });
+  for (guint i = 0; i < 3; i++)
+    {
+      frames_add_series (frame, names[i], HETU_ROLE_CONTEXT, 1);
+      hetu_frame_add_category (
+          frame,
+          &(HetuFrameKey){ .name = (char *) names[i], .region = 440103 + (int) i });
+      for (int year = 0; year < 2; year++)
+        {
+          HetuFrameRow row = { .category = i,
+                               .series = i,
+                               .period = hetu_period_year (2022 + year) };
+
+          if (values[i][year] == NULL)
+            continue;
+          row.has_value = TRUE;
+          g_assert_true (hetu_decimal_parse (values[i][year], &row.value, NULL));
+          hetu_frame_add_row (frame, &row);
+        }
+    }
+  return frame;
+}
+
+static void
+test_dumbbell_of_regions_tells_the_rise (void)
+{
+  static const char *const rates[3][2] = { { "1.1", NULL }, { "-3.3", "8.1" }, { "2.4", "5.1" } };
+  static const char *const levels[3][2] = { { "1215.57", "1300" },
+                                            { "2476.20", "2812.01" },
+                                            { "6215.72", "6551.26" } };
+  g_autoptr (HetuFrame) growth = new_region_dumbbell (HETU_MEASURE_GROWTH, "%", rates);
+  g_autoptr (HetuFrame) level = new_region_dumbbell (HETU_MEASURE_LEVEL, "亿元", levels);
+  g_autofree char *growth_title = NULL, *level_title = NULL;
+
+  level->decimals = 2;
+  growth_title = hetu_describe_title (growth);
+  level_title = hetu_describe_title (level);
+  g_assert_cmpstr (growth_title,
+                   ==,
+                   "有数据的 2 个区中白云区 2023 年增速提高最多，为 11.4 个百分点");
+  g_assert_cmpstr (level_title, ==, "3 个区中白云区 2023 年地区生产总值增加最多，为 335.81 亿元");
+}
+
+static void
+test_indicators_of_one_region_are_no_regions (void)
+{
+  g_autoptr (HetuFrame) frame =
+      new_frame (HETU_CHART_SMALL_MULTIPLES, HETU_LANGUAGE_ZH, HETU_MEASURE_GROWTH, "%");
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      frames_add_series (frame, "洛龙区", HETU_ROLE_FOCUS, 1);
+      hetu_frame_add_panel (frame,
+                            &(HetuFrameKey){ .region = 410311,
+                                             .indicator = 1 + (int) i,
+                                             .name = (char *) (i == 0 ? "固定资产投资" : "财政"),
+                                             .short_name = (char *) (i == 0 ? "固投" : "财政") });
+      add_actual (frame, i, 2022, i == 0 ? "20.0" : "11.4");
+      g_array_index (frame->rows, HetuFrameRow, i).panel = i;
+    }
+  title = hetu_describe_title (frame);
+  g_assert_cmpstr (title, ==, "洛龙区 2 项指标中固投 2022 年增速最高，为 20.0%");
+}
+
+/* Bare growth is the economy's; of anything else the title says of what. */
+static void
+test_growth_title_names_the_indicator (void)
+{
+  static const struct
+  {
+    const char *who, *short_name, *title;
+  } cases[] = { { "洛龙区", NULL, "洛龙区 2022 年增长 20.0%" },
+                { "洛龙区", "固投", "洛龙区固投 2022 年增长 20.0%" },
+                { "全国", "CPI", "全国 CPI 2022 年增长 20.0%" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame =
+          new_frame (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH, HETU_MEASURE_GROWTH, "%");
+      g_autofree char *title = NULL;
+
+      hetu_frame_add_panel (frame,
+                            &(HetuFrameKey){ .name = (char *) "一个指标",
+                                             .short_name = (char *) cases[i].short_name });
+      frames_add_series (frame, cases[i].who, HETU_ROLE_FOCUS, 1);
+      add_actual (frame, 0, 2022, "20.0");
+      title = hetu_describe_title (frame);
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
+}
+
+/* When time is up nothing is behind its schedule, and a board on which nothing is met counts the rest. */
+static void
+test_gauge_title_after_the_deadline (void)
+{
+  static const struct
+  {
+    HetuState states[2];
+    double completion, elapsed;
+    const char *title;
+  } cases[] = {
+    { { HETU_STATE_MET, HETU_STATE_MISSED }, 66.7, 100, "2 项目标已达成 1 项，乙到期完成 66.7%" },
+    { { HETU_STATE_MET, HETU_STATE_BEHIND },
+      53,
+      75,
+      "2 项目标已达成 1 项，乙落后序时 22.0 个百分点" },
+    { { HETU_STATE_UNKNOWN, HETU_STATE_MISSED },
+      0,
+      0,
+      "2 项目标已达成 0 项，1 项未完成，1 项暂无数据" },
+    { { HETU_STATE_UNKNOWN, HETU_STATE_UNKNOWN }, 0, 0, "2 项目标暂无数据" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame =
+          new_frame (HETU_CHART_DIAL, HETU_LANGUAGE_ZH, HETU_MEASURE_LEVEL, "个");
+      g_autofree char *title = NULL;
+
+      for (guint j = 0; j < 2; j++)
+        {
+          HetuProgress progress = { .state = cases[i].states[j],
+                                    .completion_percent = cases[i].completion,
+                                    .elapsed_percent = cases[i].elapsed,
+                                    .has_completion = cases[i].completion > 0 && j == 1,
+                                    .has_elapsed = TRUE };
+
+          hetu_frame_add_gauge (frame, j == 0 ? "甲" : "乙", "", &progress);
+        }
+      title = hetu_describe_title (frame);
+      g_assert_cmpstr (title, ==, cases[i].title);
+    }
 }
 
 /* C-2: every number of a title is that of a row, or the difference of two. */
@@ -334,7 +478,13 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/title/level", test_level_title);
   g_test_add_func ("/describe/title/ranked", test_ranked_titles);
   g_test_add_func ("/describe/title/dumbbell", test_dumbbell_title);
+  g_test_add_func ("/describe/title/dumbbell-of-regions", test_dumbbell_of_regions_tells_the_rise);
+  g_test_add_func ("/describe/title/indicators-are-no-regions",
+                   test_indicators_of_one_region_are_no_regions);
+  g_test_add_func ("/describe/title/names-the-indicator", test_growth_title_names_the_indicator);
   g_test_add_func ("/describe/title/gauges", test_gauge_titles);
+  g_test_add_func ("/describe/title/gauges-after-the-deadline",
+                   test_gauge_title_after_the_deadline);
   g_test_add_func ("/describe/title/no-praise", test_no_praise);
   g_test_add_func ("/describe/lack", test_lack);
   g_test_add_func ("/describe/alt-text/order", test_alt_text);

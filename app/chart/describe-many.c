@@ -1,183 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Titles of figures that compare: who is first among many, plan against outturn, panels, targets (C-2). Ties are named
- * together; the missing are not ranked and not counted. */
+/* Titles of figures that compare plan against outturn, panels and targets (C-2). Who is first among many is told in
+ * describe-rank.c. */
 #include "chart/describe-private.h"
 
 #include "model/format.h"
 #include "model/period.h"
 
-#include <string.h>
-
-#define MOST_NAMES 3 /* in a list within a title */
 #define BEHIND_LEAST 0.05
-
-static char *
-format_with_unit (const HetuFrame *frame, HetuDecimal value)
-{
-  return hetu_format_value (value,
-                            frame->unit,
-                            HETU_COMPARATOR_EQUAL,
-                            -1,
-                            HETU_FORMAT_UNIT,
-                            frame->language);
-}
-
-/* A region and its figure, for “who is first”. */
-typedef struct
-{
-  const char *name;
-  HetuDecimal value;
-} Contender;
-
-static int
-compare_contenders (gconstpointer a, gconstpointer b)
-{
-  return hetu_decimal_compare (((const Contender *) b)->value, ((const Contender *) a)->value);
-}
-
-static gboolean
-is_competing (const HetuFrame *frame, const HetuFrameRow *row)
-{
-  HetuRole role = hetu_frame_get_series (frame, row->series)->role;
-
-  return row->has_value && row->kind == HETU_KIND_ACTUAL &&
-         row->comparator == HETU_COMPARATOR_EQUAL && role != HETU_ROLE_PARENT &&
-         role != HETU_ROLE_PROVINCE && role != HETU_ROLE_NATION;
-}
-
-static const char *
-name_place (const HetuFrame *frame, const HetuFrameRow *row)
-{
-  if (frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->panels->len > 1)
-    return hetu_frame_get_panel (frame, row->panel)->name;
-  if (frame->categories->len > 0 && hetu_frame_get_category (frame, row->category)->region != 0)
-    return hetu_frame_get_category (frame, row->category)->name;
-  return hetu_frame_get_series (frame, row->series)->name;
-}
-
-/* “县区” only when every name says so; a 市 may be one of a county's rank, but not by itself. */
-static const char *
-count_word (const HetuFrame *frame, const GArray *contenders)
-{
-  guint n_districts = 0, n_cities = 0;
-
-  if (!hetu_describe_is_chinese (frame))
-    return "districts";
-  for (guint i = 0; i < contenders->len; i++)
-    {
-      const char *name = g_array_index (contenders, Contender, i).name;
-
-      n_districts += g_str_has_suffix (name, "区") || g_str_has_suffix (name, "县") ||
-                     g_str_has_suffix (name, "旗");
-      n_cities += g_str_has_suffix (name, "市");
-    }
-  return n_districts > 0 && n_districts + n_cities == contenders->len ? "县区" : "地区";
-}
-
-/* “14 个县区中偃师区 2022 年增速最高，为 5.2%”; ties are named together. */
-static char *
-describe_first (const HetuFrame *frame, HetuPeriod period)
-{
-  g_autoptr (GArray) contenders = g_array_new (FALSE, FALSE, sizeof (Contender));
-  gboolean chinese = hetu_describe_is_chinese (frame);
-  g_autofree char *when = hetu_period_to_label (period, frame->language);
-  g_autofree char *value = NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n_first = 0;
-  const char *what;
-
-  for (guint i = 0; i < frame->rows->len; i++)
-    {
-      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-      Contender contender = { NULL, row->value };
-
-      if (!is_competing (frame, row) || !hetu_period_equal (row->period, period))
-        continue;
-      contender.name = name_place (frame, row);
-      contender.value = hetu_decimal_round (row->value, (guint) hetu_row_get_decimals (frame, row));
-      g_array_append_val (contenders, contender);
-    }
-  if (contenders->len == 0)
-    return g_strdup (hetu_describe_indicator (frame));
-  g_array_sort (contenders, compare_contenders);
-  for (guint i = 0; i < contenders->len; i++)
-    {
-      const Contender *contender = &g_array_index (contenders, Contender, i);
-
-      if (hetu_decimal_compare (contender->value, g_array_index (contenders, Contender, 0).value) !=
-          0)
-        break;
-      n_first++;
-      if (i < MOST_NAMES)
-        g_string_append_printf (names,
-                                "%s%s",
-                                i == 0    ? ""
-                                : chinese ? "、"
-                                          : ", ",
-                                contender->name);
-    }
-  value = format_with_unit (frame, g_array_index (contenders, Contender, 0).value);
-  if (contenders->len == 1)
-    return chinese ? g_strdup_printf ("%s %s%s%s",
-                                      names->str,
-                                      when,
-                                      hetu_describe_is_change (frame) ? "增速为 " : "为 ",
-                                      value)
-                   : g_strdup_printf ("%s: %s in %s", names->str, value, when);
-  if (n_first > MOST_NAMES)
-    g_string_append_printf (names, chinese ? "等 %u 个" : " and others (%u)", n_first);
-  what = hetu_describe_is_change (frame) ? "增速" : hetu_describe_indicator (frame);
-  if (chinese)
-    return g_strdup_printf ("%u 个%s中%s %s%s%s最高，为 %s",
-                            contenders->len,
-                            count_word (frame, contenders),
-                            names->str,
-                            when,
-                            what,
-                            n_first > 1 ? "并列" : "",
-                            value);
-  return g_strdup_printf ("%s %s of %u %s in %s, at %s",
-                          names->str,
-                          n_first > 1 ? "are joint highest" : "is highest",
-                          contenders->len,
-                          count_word (frame, contenders),
-                          when,
-                          value);
-}
-
-/* The period with most competing figures, the later of equals. */
-static HetuPeriod
-find_common_period (const HetuFrame *frame)
-{
-  HetuPeriod best = { 0 };
-  guint most = 0;
-
-  for (guint i = 0; i < frame->rows->len; i++)
-    {
-      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-      guint n = 0;
-
-      if (!is_competing (frame, row))
-        continue;
-      for (guint j = 0; j < frame->rows->len; j++)
-        n += is_competing (frame, hetu_frame_get_row (frame, j)) &&
-             hetu_period_equal (hetu_frame_get_row (frame, j)->period, row->period);
-      if (n > most || (n == most && hetu_period_compare (row->period, best) > 0))
-        {
-          most = n;
-          best = row->period;
-        }
-    }
-  return best;
-}
-
-char *
-hetu_describe_ranking (const HetuFrame *frame)
-{
-  return describe_first (frame,
-                         frame->period.kind != HETU_PERIOD_NONE ? frame->period
-                                                                : find_common_period (frame));
-}
 
 static const char *
 short_name (const HetuFrameKey *key)
@@ -188,7 +17,7 @@ short_name (const HetuFrameKey *key)
 static void
 append_name (const HetuFrame *frame, GString *names, guint n, const char *name)
 {
-  if (n < MOST_NAMES)
+  if (n < HETU_DESCRIBE_MOST_NAMES)
     g_string_append_printf (names,
                             "%s%s",
                             n == 0                             ? ""
@@ -200,34 +29,59 @@ append_name (const HetuFrame *frame, GString *names, guint n, const char *name)
 static void
 close_names (const HetuFrame *frame, GString *names, guint n)
 {
-  if (n > MOST_NAMES)
+  if (n > HETU_DESCRIBE_MOST_NAMES)
     g_string_append_printf (names,
                             hetu_describe_is_chinese (frame) ? "等 %u 项"
                                                              : " and others (%u in all)",
                             n);
 }
 
-/* The last row of a kind for one category of one series, or NULL. */
 static const HetuFrameRow *
-find_last (const HetuFrame *frame, guint panel, guint category, int series, HetuKind kind)
+find_row (const HetuFrame *frame,
+          guint panel,
+          guint category,
+          int series,
+          HetuKind kind,
+          gboolean last)
 {
   const HetuFrameRow *found = NULL;
 
   for (guint i = 0; i < frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      int order = found != NULL ? hetu_period_compare (row->period, found->period) : 0;
 
       if (row->panel == panel && row->category == category &&
           (series < 0 || row->series == (guint) series) && row->kind == kind && row->has_value &&
           row->comparator != HETU_COMPARATOR_RANGE && row->comparator != HETU_COMPARATOR_RELATIVE &&
-          (found == NULL || hetu_period_compare (row->period, found->period) > 0))
+          (found == NULL || (last ? order > 0 : order < 0)))
         found = row;
     }
   return found;
 }
 
-static HetuDecimal
-subtract (const HetuFrame *frame, const HetuFrameRow *a, const HetuFrameRow *b)
+const HetuFrameRow *
+hetu_describe_find_first (const HetuFrame *frame,
+                          guint panel,
+                          guint category,
+                          int series,
+                          HetuKind kind)
+{
+  return find_row (frame, panel, category, series, kind, FALSE);
+}
+
+const HetuFrameRow *
+hetu_describe_find_last (const HetuFrame *frame,
+                         guint panel,
+                         guint category,
+                         int series,
+                         HetuKind kind)
+{
+  return find_row (frame, panel, category, series, kind, TRUE);
+}
+
+HetuDecimal
+hetu_describe_subtract (const HetuFrame *frame, const HetuFrameRow *a, const HetuFrameRow *b)
 {
   HetuDecimal difference = { 0, 0 };
 
@@ -237,88 +91,148 @@ subtract (const HetuFrame *frame, const HetuFrameRow *a, const HetuFrameRow *b)
   return difference;
 }
 
+/* What a plan of several indicators comes to. */
+typedef struct
+{
+  guint n_ends, n_both, n_lower;
+  gboolean targets;
+  HetuPeriod start, end;
+  const char *most_name; /* of the one that rises most; %NULL: none rises */
+  HetuDecimal most;
+  GString *lower; /* owned: names of those that fall */
+} Plan;
+
+static void
+plan_clear (Plan *self)
+{
+  g_string_free (self->lower, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
+
+/* Each indicator from its outturn to its target, else from its first outturn to its last. */
+static void
+read_plan (const HetuFrame *frame, guint focus, Plan *out)
+{
+  for (guint i = 0; i < frame->categories->len; i++)
+    {
+      const HetuFrameRow *end =
+          hetu_describe_find_last (frame, 0, i, (int) focus, HETU_KIND_TARGET);
+      const HetuFrameRow *start =
+          end != NULL ? hetu_describe_find_last (frame, 0, i, (int) focus, HETU_KIND_ACTUAL)
+                      : hetu_describe_find_first (frame, 0, i, (int) focus, HETU_KIND_ACTUAL);
+      const char *name = short_name (hetu_frame_get_category (frame, i));
+      HetuDecimal difference;
+
+      out->targets = out->targets || end != NULL;
+      if (end == NULL)
+        end = hetu_describe_find_last (frame, 0, i, (int) focus, HETU_KIND_ACTUAL);
+      if (end == NULL || end == start)
+        continue;
+      out->n_ends++;
+      out->end = end->period;
+      if (start == NULL)
+        continue;
+      out->n_both++;
+      out->start = start->period;
+      difference = hetu_describe_subtract (frame, end, start);
+      if (hetu_decimal_compare (difference, out->most) > 0)
+        {
+          out->most = difference;
+          out->most_name = name;
+        }
+      if (difference.coefficient < 0)
+        append_name (frame, out->lower, out->n_lower++, name);
+    }
+  close_names (frame, out->lower, out->n_lower);
+}
+
+/* “上年”, or the year itself where it is not the one before. */
+static char *
+write_start (const HetuFrame *frame, const Plan *plan)
+{
+  g_autofree char *label = NULL;
+
+  if (hetu_period_equal (plan->start, hetu_period_shift_years (plan->end, -1)))
+    return g_strdup (hetu_describe_is_chinese (frame) ? "上年" : "the year before");
+  label = hetu_period_to_label (plan->start, frame->language);
+  return g_strconcat (hetu_describe_is_chinese (frame) ? " " : "", label, NULL);
+}
+
+/* “社零增速提高 7.9 个百分点”, “GDP 增加 24.1 亿元” */
+static char *
+write_rise (const HetuFrame *frame, const char *name, const char *size)
+{
+  gboolean rate = hetu_unit_is_rate (frame->unit);
+  g_autofree char *verb = g_strconcat (hetu_describe_is_change (frame) ? "增速" : "",
+                                       rate ? "提高 " : "增加 ",
+                                       size,
+                                       NULL);
+
+  return hetu_describe_is_chinese (frame) ? hetu_describe_glue (name, verb)
+                                          : g_strdup_printf ("%s up %s", name, size);
+}
+
 /* “洛龙区 2023 年目标：社零增速提高 7.9 个百分点，投资、财政低于上年” */
 static char *
 describe_plan (const HetuFrame *frame, guint focus)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
-  g_autoptr (GString) lower = g_string_new (NULL);
+  g_auto (Plan) plan = { .lower = g_string_new (NULL) };
+  const char *who = hetu_frame_get_series (frame, focus)->name;
+  g_autofree char *head = NULL;
+  g_autofree char *rise = g_strdup ("");
   g_autofree char *when = NULL;
-  g_autofree char *rise = NULL;
-  const char *who = hetu_frame_get_series (frame, focus)->name, *most_name = NULL;
-  HetuDecimal most = { 0, 0 };
-  HetuPeriod period = { 0 };
-  guint n_lower = 0, n_both = 0;
+  g_autofree char *before = NULL;
 
-  for (guint i = 0; i < frame->categories->len; i++)
-    {
-      const HetuFrameRow *target = find_last (frame, 0, i, (int) focus, HETU_KIND_TARGET);
-      const HetuFrameRow *actual = find_last (frame, 0, i, (int) focus, HETU_KIND_ACTUAL);
-      const char *name = short_name (hetu_frame_get_category (frame, i));
-      HetuDecimal difference;
-
-      if (target == NULL)
-        continue;
-      period = target->period;
-      if (actual == NULL)
-        continue;
-      n_both++;
-      difference = subtract (frame, target, actual);
-      if (hetu_decimal_compare (difference, most) > 0)
-        {
-          most = difference;
-          most_name = name;
-        }
-      if (difference.coefficient < 0)
-        append_name (frame, lower, n_lower++, name);
-    }
-  if (period.kind == HETU_PERIOD_NONE)
+  read_plan (frame, focus, &plan);
+  if (plan.n_ends == 0)
     return NULL;
-  close_names (frame, lower, n_lower);
-  when = hetu_period_to_label (period, frame->language);
-  if (most_name != NULL)
-    {
-      g_autofree char *points = hetu_describe_points (frame, most);
-
-      rise = chinese ? g_strdup_printf ("%s%s提高 %s",
-                                        most_name,
-                                        hetu_describe_is_change (frame) ? "增速" : "",
-                                        points)
-                     : g_strdup_printf ("%s up %s", most_name, points);
-    }
-  if (n_both == 0)
-    return chinese ? g_strdup_printf ("%s %s目标", who, when)
-                   : g_strdup_printf ("%s: targets for %s", who, when);
+  when = hetu_period_to_label (plan.end, frame->language);
   if (chinese)
-    return g_strdup_printf ("%s %s目标：%s%s%s%s",
-                            who,
-                            when,
-                            rise != NULL ? rise : "",
-                            rise != NULL && n_lower > 0 ? "，" : "",
-                            lower->str,
-                            n_lower > 0    ? "低于上年"
-                            : rise == NULL ? "与上年持平"
-                                           : "");
-  return g_strdup_printf ("%s, targets for %s: %s%s%s%s",
-                          who,
-                          when,
-                          rise != NULL ? rise : "",
-                          rise != NULL && n_lower > 0 ? "; " : "",
-                          lower->str,
-                          n_lower > 0    ? " below the year before"
-                          : rise == NULL ? "level with the year before"
-                                         : "");
+    head = g_strdup_printf ("%s %s%s", who, when, plan.targets ? "目标" : "");
+  else
+    head = g_strdup_printf (plan.targets ? "%s, targets for %s" : "%s, %s", who, when);
+  if (plan.n_both == 0)
+    return g_steal_pointer (&head);
+  before = write_start (frame, &plan);
+  if (plan.most_name != NULL)
+    {
+      g_autofree char *size = hetu_describe_difference (frame, plan.most);
+
+      g_free (rise);
+      rise = write_rise (frame, plan.most_name, size);
+    }
+  if (plan.n_lower > 0)
+    return g_strdup_printf (chinese ? "%s：%s%s%s低于%s" : "%s: %s%s%s below %s",
+                            head,
+                            rise,
+                            *rise == '\0' ? ""
+                            : chinese     ? "，"
+                                          : "; ",
+                            plan.lower->str,
+                            before);
+  if (plan.most_name != NULL)
+    return g_strdup_printf (chinese ? "%s：%s" : "%s: %s", head, rise);
+  return g_strdup_printf (chinese ? "%s：与%s持平" : "%s: level with %s", head, before);
+}
+
+static gboolean
+is_by_region (const HetuFrame *frame)
+{
+  return frame->categories->len > 0 && hetu_frame_get_category (frame, 0)->region != 0;
 }
 
 char *
 hetu_describe_dumbbell (const HetuFrame *frame)
 {
-  char *plan;
+  char *title;
 
   if (frame->series->len == 0)
     return g_strdup (hetu_describe_indicator (frame));
-  plan = describe_plan (frame, hetu_finding_get_focus (frame));
-  return plan != NULL ? plan : hetu_describe_ranking (frame);
+  title = is_by_region (frame) ? hetu_describe_rise (frame)
+                               : describe_plan (frame, hetu_finding_get_focus (frame));
+  return title != NULL ? title : hetu_describe_ranking (frame);
 }
 
 /* Panels of bars: the first region against the second, over what both tell: “洛龙区 2023 年 6 项可比目标均高于洛阳市，
@@ -339,15 +253,15 @@ describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
 
   for (guint i = 0; i < frame->categories->len; i++)
     {
-      const HetuFrameRow *a = find_last (frame, 0, i, -1, kind);
-      const HetuFrameRow *b = find_last (frame, 1, i, -1, kind);
+      const HetuFrameRow *a = hetu_describe_find_last (frame, 0, i, -1, kind);
+      const HetuFrameRow *b = hetu_describe_find_last (frame, 1, i, -1, kind);
       HetuDecimal difference;
 
       if (a == NULL || b == NULL || !hetu_period_equal (a->period, b->period))
         continue;
       n++;
       period = a->period;
-      difference = subtract (frame, a, b);
+      difference = hetu_describe_subtract (frame, a, b);
       n_higher += difference.coefficient > 0;
       if (hetu_decimal_compare (difference, most) > 0)
         {
@@ -383,14 +297,44 @@ describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
                             other);
   if (most_name == NULL)
     return g_steal_pointer (&head);
-  points = hetu_describe_points (frame, most);
+  points = hetu_describe_difference (frame, most);
   return chinese ? g_strdup_printf ("%s，%s高 %s", head, most_name, points)
                  : g_strdup_printf ("%s, %s by %s", head, most_name, points);
+}
+
+/* The one series that is neither city, province nor nation beside it, or −1. */
+static int
+find_only_peer (const HetuFrame *frame)
+{
+  int found = -1;
+
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      HetuRole role = hetu_frame_get_series (frame, i)->role;
+
+      if (role == HETU_ROLE_PARENT || role == HETU_ROLE_PROVINCE || role == HETU_ROLE_NATION)
+        continue;
+      if (found >= 0)
+        return -1;
+      found = (int) i;
+    }
+  return found;
+}
+
+static guint
+find_panel (const HetuFrame *frame, guint series)
+{
+  for (guint i = 0; i < frame->rows->len; i++)
+    if (hetu_frame_get_row (frame, i)->series == series)
+      return hetu_frame_get_row (frame, i)->panel;
+  return 0;
 }
 
 char *
 hetu_describe_panels (const HetuFrame *frame)
 {
+  int own;
+
   if (frame->facet == HETU_FACET_BARS && frame->panels->len > 1)
     {
       guint n_targets = 0, n_actuals = 0;
@@ -402,16 +346,53 @@ hetu_describe_panels (const HetuFrame *frame)
       if (actuals != NULL)
         return g_steal_pointer (&actuals);
     }
-  if (frame->panels->len == 1 && frame->series->len > 0)
-    return hetu_describe_series (frame, 0, hetu_frame_get_panel (frame, 0)->name);
+  own = find_only_peer (frame);
+  if (own >= 0)
+    return hetu_describe_series (frame,
+                                 find_panel (frame, (guint) own),
+                                 hetu_frame_get_series (frame, (guint) own)->name);
   return hetu_describe_ranking (frame);
+}
+
+/* “，老旧小区改造落后序时 22.0 个百分点”; when time is up there is no schedule left to be behind: “，到期完成 66.7%”. */
+static void
+append_worst (const HetuFrame *frame, GString *text, const HetuFrameGauge *gauge)
+{
+  const HetuProgress *progress = &gauge->progress;
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  gboolean over = progress->overdue || progress->elapsed_percent >= 100;
+  double points = progress->elapsed_percent - progress->completion_percent;
+  g_autofree char *number = hetu_format_double (over ? progress->completion_percent : points,
+                                                1,
+                                                HETU_FORMAT_PLAIN,
+                                                frame->language);
+
+  if (over)
+    g_string_append_printf (text,
+                            chinese ? "，%s到期完成 %s%%" : "; %s: %s%% done at the deadline",
+                            gauge->name,
+                            number);
+  else
+    g_string_append_printf (text,
+                            chinese ? "，%s落后序时 %s 个百分点" : "; %s is %s pp behind schedule",
+                            gauge->name,
+                            number);
+}
+
+static void
+append_count (const HetuFrame *frame, GString *text, guint n, const char *zh, const char *en)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+
+  if (n > 0)
+    g_string_append_printf (text, chinese ? "，%u 项%s" : ", %u %s", n, chinese ? zh : en);
 }
 
 char *
 hetu_describe_gauges (const HetuFrame *frame)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
-  guint n_met = 0, n_unknown = 0;
+  guint n[HETU_N_STATES] = { 0 };
   const HetuFrameGauge *worst = NULL;
   double most = BEHIND_LEAST;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -428,8 +409,7 @@ hetu_describe_gauges (const HetuFrame *frame)
       const HetuFrameGauge *gauge = hetu_frame_get_gauge (frame, i);
       const HetuProgress *progress = &gauge->progress;
 
-      n_met += progress->state == HETU_STATE_MET;
-      n_unknown += progress->state == HETU_STATE_UNKNOWN;
+      n[progress->state]++;
       if (progress->state != HETU_STATE_MET && progress->has_completion && progress->has_elapsed &&
           progress->elapsed_percent - progress->completion_percent > most)
         {
@@ -437,22 +417,20 @@ hetu_describe_gauges (const HetuFrame *frame)
           worst = gauge;
         }
     }
-  if (n_unknown == frame->gauges->len)
-    return g_strdup_printf (chinese ? "%u 项目标待填报" : "%u targets without an outturn",
-                            n_unknown);
+  if (n[HETU_STATE_UNKNOWN] == frame->gauges->len)
+    return g_strdup_printf (chinese ? "%u 项目标暂无数据" : "%u targets, no data yet",
+                            frame->gauges->len);
   g_string_printf (text,
                    chinese ? "%u 项目标已达成 %u 项" : "%u targets, %u met",
                    frame->gauges->len,
-                   n_met);
+                   n[HETU_STATE_MET]);
   if (worst != NULL)
+    append_worst (frame, text, worst);
+  else
     {
-      g_autofree char *points = hetu_format_double (most, 1, HETU_FORMAT_PLAIN, frame->language);
-
-      g_string_append_printf (text,
-                              chinese ? "，%s落后序时 %s 个百分点"
-                                      : "; %s is %s pp behind schedule",
-                              worst->name,
-                              points);
+      append_count (frame, text, n[HETU_STATE_MISSED], "未完成", "missed");
+      append_count (frame, text, n[HETU_STATE_BEHIND], "进度滞后", "behind");
+      append_count (frame, text, n[HETU_STATE_UNKNOWN], "暂无数据", "without data");
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -35,12 +35,61 @@ const char *hetu_describe_indicator (const HetuFrame *frame);
 char *hetu_describe_value (const HetuFrame *frame, const HetuFrameRow *row);
 
 /**
- * hetu_describe_points:
- * @difference: of two rates, in points
+ * hetu_describe_difference:
+ * @difference: of two printed values
  *
- * Returns: (transfer full): “2.1 个百分点”, without a sign
+ * Returns: (transfer full): “2.1 个百分点”, of levels “335.81 亿元”, without a sign
  */
-char *hetu_describe_points (const HetuFrame *frame, HetuDecimal difference);
+char *hetu_describe_difference (const HetuFrame *frame, HetuDecimal difference);
+
+/**
+ * hetu_describe_subject:
+ *
+ * Returns: (transfer none): of what a title tells the growth: the indicator's short name, "" for that of the economy itself
+ */
+const char *hetu_describe_subject (const HetuFrame *frame);
+
+/**
+ * hetu_describe_glue:
+ *
+ * Returns: (transfer full): both, with a space where Latin meets Han (C-42)
+ */
+char *hetu_describe_glue (const char *before, const char *after);
+
+/* Most names in a list within a title. */
+#define HETU_DESCRIBE_MOST_NAMES 3
+
+/**
+ * hetu_describe_find_first:
+ * @series: −1 for any
+ *
+ * Returns: (transfer none) (nullable): the first row of @kind with an exact number
+ */
+const HetuFrameRow *hetu_describe_find_first (const HetuFrame *frame,
+                                              guint panel,
+                                              guint category,
+                                              int series,
+                                              HetuKind kind);
+
+/**
+ * hetu_describe_find_last:
+ * @series: −1 for any
+ *
+ * Returns: (transfer none) (nullable): the last such row
+ */
+const HetuFrameRow *hetu_describe_find_last (const HetuFrame *frame,
+                                             guint panel,
+                                             guint category,
+                                             int series,
+                                             HetuKind kind);
+
+/**
+ * hetu_describe_subtract:
+ *
+ * Returns: @a − @b as they are printed
+ */
+HetuDecimal
+hetu_describe_subtract (const HetuFrame *frame, const HetuFrameRow *a, const HetuFrameRow *b);
 
 /**
  * hetu_describe_series:
@@ -57,6 +106,13 @@ char *hetu_describe_series (const HetuFrame *frame, guint panel, const char *who
  * Returns: (transfer full): title of ranked bars
  */
 char *hetu_describe_ranking (const HetuFrame *frame);
+
+/**
+ * hetu_describe_rise:
+ *
+ * Returns: (transfer full) (nullable): who rose most between the two periods; %NULL: nobody did, or there is nobody to compare
+ */
+char *hetu_describe_rise (const HetuFrame *frame);
 
 /**
  * hetu_describe_dumbbell:

@@ -27,13 +27,19 @@ format_with_unit (const HetuFrame *frame, const HetuFrameRow *row, HetuDecimal v
                             frame->language);
 }
 
-/* “2.1 个百分点” without a sign. */
 char *
-hetu_describe_points (const HetuFrame *frame, HetuDecimal difference)
+hetu_describe_difference (const HetuFrame *frame, HetuDecimal difference)
 {
   g_autofree char *number = NULL;
 
   difference.coefficient = ABS (difference.coefficient);
+  if (!hetu_unit_is_rate (frame->unit))
+    return hetu_format_value (difference,
+                              frame->unit,
+                              HETU_COMPARATOR_EQUAL,
+                              -1,
+                              HETU_FORMAT_UNIT,
+                              frame->language);
   number = hetu_format_decimal (difference, frame->decimals, HETU_FORMAT_PLAIN, frame->language);
   return g_strconcat (number, hetu_describe_is_chinese (frame) ? " 个百分点" : " pp", NULL);
 }
@@ -118,6 +124,40 @@ hetu_describe_indicator (const HetuFrame *frame)
   return panel->region == 0 && panel->name != NULL ? panel->name : "";
 }
 
+const char *
+hetu_describe_subject (const HetuFrame *frame)
+{
+  const HetuFrameKey *panel;
+
+  if (frame->panels->len == 0)
+    return "";
+  panel = hetu_frame_get_panel (frame, 0);
+  return panel->region == 0 && panel->short_name != NULL ? panel->short_name : "";
+}
+
+/* C-42: a Latin word among Han stands apart. */
+char *
+hetu_describe_glue (const char *before, const char *after)
+{
+  gsize length = strlen (before);
+  gboolean apart = length > 0 && *after != '\0' &&
+                   (g_ascii_isalnum (before[length - 1]) != 0) != (g_ascii_isalnum (after[0]) != 0);
+
+  return g_strconcat (before, apart ? " " : "", after, NULL);
+}
+
+/* “洛龙区固投”, in English “Luolong District: Fixed investment”. */
+static char *
+write_who (const HetuFrame *frame, const char *who)
+{
+  const char *what = hetu_describe_subject (frame);
+
+  if (*what == '\0')
+    return g_strdup (who);
+  return hetu_describe_is_chinese (frame) ? hetu_describe_glue (who, what)
+                                          : g_strconcat (who, ": ", what, NULL);
+}
+
 static char *
 write_subject (const HetuFrame *frame, const char *who)
 {
@@ -137,6 +177,7 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
   const HetuFrameRow *row;
   g_autofree char *period = NULL;
   g_autofree char *change = NULL;
+  g_autofree char *subject = NULL;
   g_autofree char *first = NULL;
   g_autofree char *points = NULL;
   const char *reference, *computed;
@@ -165,12 +206,13 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
                               computed);
     }
   change = write_change (frame, row);
-  first = chinese ? g_strdup_printf ("%s %s%s%s", who, period, change, computed)
-                  : g_strdup_printf ("%s %s in %s%s", who, change, period, computed);
+  subject = write_who (frame, who);
+  first = chinese ? g_strdup_printf ("%s %s%s%s", subject, period, change, computed)
+                  : g_strdup_printf ("%s %s in %s%s", subject, change, period, computed);
   if (!finding.has_gap)
     return g_steal_pointer (&first);
   reference = name_reference (frame, hetu_frame_get_row (frame, (guint) finding.reference));
-  points = hetu_describe_points (frame, finding.gap);
+  points = hetu_describe_difference (frame, finding.gap);
   if (finding.gap.coefficient == 0)
     return chinese ? g_strdup_printf ("%s，与%s持平", first, reference)
                    : g_strdup_printf ("%s, level with %s", first, reference);

@@ -24,21 +24,22 @@ is_exact_actual (const HetuFrameRow *row)
   return row->has_value && row->kind == HETU_KIND_ACTUAL;
 }
 
+/* The reference's figure of @own's period and indicator; in small multiples it has a panel to itself. */
 static int
-find_reference (const HetuFrame *frame, guint panel, HetuPeriod period)
+find_reference (const HetuFrame *frame, const HetuFrameRow *own)
 {
   static const HetuRole order[] = { HETU_ROLE_PROVINCE, HETU_ROLE_PARENT, HETU_ROLE_NATION };
+  gint32 indicator = hetu_frame_get_series (frame, own->series)->indicator;
 
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    for (guint j = 0; j < frame->series->len; j++)
+    for (guint j = 0; j < frame->rows->len; j++)
       {
-        int row;
+        const HetuFrameRow *row = hetu_frame_get_row (frame, j);
+        const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
 
-        if (hetu_frame_get_series (frame, j)->role != order[i])
-          continue;
-        row = hetu_frame_find_row (frame, panel, 0, j, period, HETU_KIND_ACTUAL);
-        if (row >= 0 && hetu_frame_get_row (frame, (guint) row)->has_value)
-          return row;
+        if (series->role == order[i] && series->indicator == indicator && is_exact_actual (row) &&
+            hetu_period_equal (row->period, own->period))
+          return (int) j;
       }
   return -1;
 }
@@ -66,7 +67,7 @@ hetu_finding_read (const HetuFrame *frame, guint panel)
   if (found.row < 0)
     return found;
   own = hetu_frame_get_row (frame, (guint) found.row);
-  found.reference = find_reference (frame, panel, own->period);
+  found.reference = find_reference (frame, own);
   if (found.reference < 0)
     return found;
   other = hetu_frame_get_row (frame, (guint) found.reference);

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Titles that say who is first among many (C-2): by level or rate, or by its rise between two periods. Ties are named
+ * together; the missing are neither ranked nor counted, and where there are any the title says that it speaks of those
+ * with figures. */
+#include "chart/describe-private.h"
+
+#include "model/format.h"
+#include "model/period.h"
+
+/* A region and its figure. */
+typedef struct
+{
+  const char *name;
+  HetuDecimal value;
+} Contender;
+
+static int
+compare_contenders (gconstpointer a, gconstpointer b)
+{
+  return hetu_decimal_compare (((const Contender *) b)->value, ((const Contender *) a)->value);
+}
+
+static gboolean
+is_peer (const HetuFrame *frame, guint series)
+{
+  HetuRole role = hetu_frame_get_series (frame, series)->role;
+
+  return role != HETU_ROLE_PARENT && role != HETU_ROLE_PROVINCE && role != HETU_ROLE_NATION;
+}
+
+static gboolean
+is_competing (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  return row->has_value && row->kind == HETU_KIND_ACTUAL &&
+         row->comparator == HETU_COMPARATOR_EQUAL && is_peer (frame, row->series);
+}
+
+/* Panels of one region, an indicator each. */
+static gboolean
+is_of_indicators (const HetuFrame *frame)
+{
+  return frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->panels->len > 1 &&
+         hetu_frame_get_panel (frame, 0)->indicator != hetu_frame_get_panel (frame, 1)->indicator;
+}
+
+static const char *
+name_place (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  const HetuFrameKey *panel;
+
+  if (frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->panels->len > 1)
+    {
+      panel = hetu_frame_get_panel (frame, row->panel);
+      return is_of_indicators (frame) && panel->short_name != NULL ? panel->short_name
+                                                                   : panel->name;
+    }
+  if (frame->categories->len > 0 && hetu_frame_get_category (frame, row->category)->region != 0)
+    return hetu_frame_get_category (frame, row->category)->name;
+  return hetu_frame_get_series (frame, row->series)->name;
+}
+
+/* “区”, “县” or “县区” only when every name says so; a 市 may be one of a county's rank, but not by itself. */
+static const char *
+count_word (const HetuFrame *frame, const GArray *contenders)
+{
+  guint n_districts = 0, n_counties = 0, n_cities = 0;
+
+  if (is_of_indicators (frame))
+    return hetu_describe_is_chinese (frame) ? "项指标" : "indicators";
+  if (!hetu_describe_is_chinese (frame))
+    return "districts";
+  for (guint i = 0; i < contenders->len; i++)
+    {
+      const char *name = g_array_index (contenders, Contender, i).name;
+
+      n_districts += g_str_has_suffix (name, "区");
+      n_counties += g_str_has_suffix (name, "县") || g_str_has_suffix (name, "旗");
+      n_cities += g_str_has_suffix (name, "市");
+    }
+  if (n_districts == contenders->len)
+    return "个区";
+  if (n_counties == contenders->len)
+    return "个县";
+  return n_districts + n_counties > 0 && n_districts + n_counties + n_cities == contenders->len
+             ? "个县区"
+             : "个地区";
+}
+
+/* “有数据的 10 个县区”, “11 个区” */
+static char *
+write_field (const HetuFrame *frame, const GArray *contenders)
+{
+  guint n_peers = 0;
+  gboolean chinese = hetu_describe_is_chinese (frame);
+
+  for (guint i = 0; i < frame->series->len; i++)
+    n_peers += is_peer (frame, i);
+  if (chinese)
+    return g_strdup_printf ("%s%u %s",
+                            n_peers > contenders->len ? "有数据的 " : "",
+                            contenders->len,
+                            count_word (frame, contenders));
+  return g_strdup_printf ("%u %s%s",
+                          contenders->len,
+                          count_word (frame, contenders),
+                          n_peers > contenders->len ? " with data" : "");
+}
+
+static char *
+format_with_unit (const HetuFrame *frame, HetuDecimal value)
+{
+  return hetu_format_value (value,
+                            frame->unit,
+                            HETU_COMPARATOR_EQUAL,
+                            -1,
+                            HETU_FORMAT_UNIT,
+                            frame->language);
+}
+
+/* “洛龙区、涧西区”: the first and all that are equal to it. Sorts @contenders. */
+static char *
+write_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_array_sort (contenders, compare_contenders);
+  for (*n_first = 0; *n_first < contenders->len; (*n_first)++)
+    {
+      const Contender *contender = &g_array_index (contenders, Contender, *n_first);
+
+      if (hetu_decimal_compare (contender->value, g_array_index (contenders, Contender, 0).value) !=
+          0)
+        break;
+      if (*n_first < HETU_DESCRIBE_MOST_NAMES)
+        g_string_append_printf (names,
+                                "%s%s",
+                                *n_first == 0 ? ""
+                                : chinese     ? "、"
+                                              : ", ",
+                                contender->name);
+    }
+  if (*n_first > HETU_DESCRIBE_MOST_NAMES)
+    g_string_append_printf (names, chinese ? "等 %u 个" : " and others (%u)", *n_first);
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* “growth”, “gross regional product”: within a sentence. */
+static char *
+write_what (const HetuFrame *frame)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  const char *name = hetu_describe_is_change (frame) ? hetu_describe_subject (frame)
+                                                     : hetu_describe_indicator (frame);
+  g_autofree char *within = g_strdup (name);
+
+  if (chinese)
+    return g_strconcat (name, hetu_describe_is_change (frame) ? "增速" : "", NULL);
+  if (g_ascii_isupper (within[0]) && g_ascii_islower (within[1]))
+    within[0] = g_ascii_tolower (within[0]);
+  if (!hetu_describe_is_change (frame))
+    return *within != '\0' ? g_steal_pointer (&within) : g_strdup ("value");
+  return *within != '\0' ? g_strconcat ("growth of ", within, NULL) : g_strdup ("growth");
+}
+
+/* Indicators of one region are told as its own: “洛龙区 4 项指标中…”. */
+static char *
+write_owner (const HetuFrame *frame)
+{
+  if (!is_of_indicators (frame))
+    return g_strdup ("");
+  return g_strconcat (hetu_frame_get_series (frame, 0)->name,
+                      hetu_describe_is_chinese (frame) ? " " : ": ",
+                      NULL);
+}
+
+/* “14 个县区中偃师区 2022 年增速最高，为 5.2%”; ties are named together. */
+static char *
+describe_first (const HetuFrame *frame, HetuPeriod period)
+{
+  g_autoptr (GArray) contenders = g_array_new (FALSE, FALSE, sizeof (Contender));
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  g_autofree char *when = hetu_period_to_label (period, frame->language);
+  g_autofree char *what = write_what (frame);
+  g_autofree char *owner = write_owner (frame);
+  g_autofree char *field = NULL, *names = NULL, *value = NULL;
+  guint n_first = 0;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      Contender contender = { NULL, row->value };
+
+      if (!is_competing (frame, row) || !hetu_period_equal (row->period, period))
+        continue;
+      contender.name = name_place (frame, row);
+      contender.value = hetu_decimal_round (row->value, (guint) hetu_row_get_decimals (frame, row));
+      g_array_append_val (contenders, contender);
+    }
+  if (contenders->len == 0)
+    return g_strdup (hetu_describe_indicator (frame));
+  names = write_first (frame, contenders, &n_first);
+  value = format_with_unit (frame, g_array_index (contenders, Contender, 0).value);
+  if (contenders->len == 1)
+    return chinese ? g_strdup_printf ("%s %s%s为 %s", names, when, what, value)
+                   : g_strdup_printf ("%s: %s of %s in %s", names, what, value, when);
+  field = write_field (frame, contenders);
+  if (chinese)
+    return g_strdup_printf ("%s%s中%s %s%s%s最高，为 %s",
+                            owner,
+                            field,
+                            names,
+                            when,
+                            what,
+                            n_first > 1 ? "并列" : "",
+                            value);
+  return g_strdup_printf ("%s%s had the %shighest %s of %s in %s, %s",
+                          owner,
+                          names,
+                          n_first > 1 ? "joint " : "",
+                          what,
+                          field,
+                          when,
+                          value);
+}
+
+/* The period with most competing figures, the later of equals. */
+static HetuPeriod
+find_common_period (const HetuFrame *frame)
+{
+  HetuPeriod best = { 0 };
+  guint most = 0;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      guint n = 0;
+
+      if (!is_competing (frame, row))
+        continue;
+      for (guint j = 0; j < frame->rows->len; j++)
+        n += is_competing (frame, hetu_frame_get_row (frame, j)) &&
+             hetu_period_equal (hetu_frame_get_row (frame, j)->period, row->period);
+      if (n > most || (n == most && hetu_period_compare (row->period, best) > 0))
+        {
+          most = n;
+          best = row->period;
+        }
+    }
+  return best;
+}
+
+char *
+hetu_describe_ranking (const HetuFrame *frame)
+{
+  return describe_first (frame,
+                         frame->period.kind != HETU_PERIOD_NONE ? frame->period
+                                                                : find_common_period (frame));
+}
+
+/* What each region rose by: to its target, else to its last figure. */
+static GArray *
+list_rises (const HetuFrame *frame, gboolean *targets, HetuPeriod *period)
+{
+  GArray *rises = g_array_new (FALSE, FALSE, sizeof (Contender));
+
+  for (guint i = 0; i < frame->categories->len; i++)
+    {
+      const HetuFrameRow *start = hetu_describe_find_first (frame, 0, i, -1, HETU_KIND_ACTUAL);
+      const HetuFrameRow *end = hetu_describe_find_last (frame, 0, i, -1, HETU_KIND_TARGET);
+      Contender rise = { .name = hetu_frame_get_category (frame, i)->name };
+
+      if (end != NULL)
+        *targets = TRUE;
+      else
+        end = hetu_describe_find_last (frame, 0, i, -1, HETU_KIND_ACTUAL);
+      if (start == NULL || end == NULL || start == end || !is_peer (frame, end->series))
+        continue;
+      *period = end->period;
+      rise.value = hetu_describe_subtract (frame, end, start);
+      g_array_append_val (rises, rise);
+    }
+  return rises;
+}
+
+char *
+hetu_describe_rise (const HetuFrame *frame)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame), rate = hetu_unit_is_rate (frame->unit);
+  gboolean targets = FALSE;
+  HetuPeriod period = { 0 };
+  g_autoptr (GArray) rises = list_rises (frame, &targets, &period);
+  g_autofree char *field = NULL, *names = NULL, *when = NULL, *what = write_what (frame);
+  g_autofree char *size = NULL;
+  HetuDecimal most;
+  guint n_first = 0;
+
+  if (rises->len < 2)
+    return NULL;
+  names = write_first (frame, rises, &n_first);
+  most = g_array_index (rises, Contender, 0).value;
+  if (most.coefficient <= 0)
+    return NULL;
+  field = write_field (frame, rises);
+  when = hetu_period_to_label (period, frame->language);
+  size = hetu_describe_difference (frame, most);
+  if (chinese)
+    return g_strdup_printf ("%s中%s %s%s%s%s%s最多，为 %s",
+                            field,
+                            names,
+                            when,
+                            what,
+                            targets ? "目标" : "",
+                            n_first > 1 ? "并列" : "",
+                            rate ? "提高" : "增加",
+                            size);
+  return g_strdup_printf ("Of %s, %s rose most in %s: %s%s by %s",
+                          field,
+                          names,
+                          when,
+                          targets ? "target of " : "",
+                          what,
+                          size);
+}
