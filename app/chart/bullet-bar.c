@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The bar of C-50. The scale is 0 … 125 % of the target, for a range of its upper end; it is a scale, nothing is divided:
- * where a target or an outturn is not positive there is no such scale and the domain of the dial is used. The ground is split
- * 30 and 10 points below elapsed time, the thresholds of the warning rule; without time at 70 and 90. */
+ * where a target or an outturn is not positive there is no such scale and the domain of the dial is used. The ground of what
+ * accumulates is split 30 and 10 points below elapsed time, the thresholds of the warning rule; without time at 70 and 90. */
 #include "chart/bullet-bar.h"
 
 #include "chart/gauge.h"
@@ -90,7 +90,8 @@ draw_ground (const Bullet *self)
   const double splits[] = { time - MISSED_POINTS, time - BEHIND_POINTS, 100 * HETU_BULLET_FULL };
   double left = self->bar->x;
 
-  if (!self->of_target)
+  /* The rule of what accumulates: it says nothing of a rate or a cap. */
+  if (!self->of_target || self->progress->nature != HETU_TARGET_CUMULATIVE)
     {
       add_rect (self,
                 HETU_PART_BAND,
@@ -229,7 +230,7 @@ draw_time (const Bullet *self)
                                { x + half, top + TRIANGLE_HEIGHT * bar->scale },
                                { x - half, top + TRIANGLE_HEIGHT * bar->scale } };
 
-  if (self->of_target && self->progress->has_elapsed && self->progress->elapsed_percent < 100)
+  if (self->of_target && hetu_gauge_has_time (self->progress))
     add_polygon (self, HETU_PART_ANNOTATION, points, G_N_ELEMENTS (points), bar->theme->text2);
 }
 

@@ -17,10 +17,14 @@
 #define MAX_ROW 56.0
 #define BAR_REACH 36.0 /* a bar at scale 1 with its time mark below, and as much above */
 #define COLUMN_GAP 16.0
+#define TYPICAL_WIDTH 560.0
 #define NAME_SHARE 0.28
 #define LONG_NAME_SHARE 0.36 /* name and detail on one line */
 #define TARGET_SHARE 0.16
-#define GAP_SHARE 0.22
+#define WORDS_SHARE 0.22
+#define TARGET_SHARE_WIDE 0.2 /* where the bar stays wide enough */
+#define WORDS_SHARE_WIDE 0.3
+#define WIDE_BAR 100.0
 #define MIN_BAR_WIDTH 60.0
 #define TYPE_REFERENCE_PT 11.0
 
@@ -132,24 +136,29 @@ measure_rows (Table *self, GError **error)
   return FALSE;
 }
 
-static gboolean
-measure_columns (Table *self, GError **error)
+/* What the columns would take, in points; column_gap stands between them. */
+typedef struct
+{
+  double name, target, done, pace, words, state, column_gap;
+} Widths;
+
+static void
+measure_widths (const Table *self, Widths *out)
 {
   HetuPlotContext *context = self->context;
   HetuLanguage language = context->frame->language;
-  HetuRect rect = context->rect;
-  double gap = COLUMN_GAP * MIN (type_scale (context->theme), rect.width / 560);
-  double gaps = 0, name, detail;
-  double state =
-      hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "状态", "State"));
 
-  self->done_width =
+  out->column_gap =
+      COLUMN_GAP * MIN (type_scale (context->theme), context->rect.width / TYPICAL_WIDTH);
+  out->state =
+      hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "状态", "State"));
+  out->done =
       hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "完成率", "Done"));
-  self->pace_width = hetu_row_measure_text (context,
-                                            HETU_TYPE_AXIS,
-                                            TRUE,
-                                            heading (language, "较序时", "vs time"));
-  self->target_width =
+  out->pace = hetu_row_measure_text (context,
+                                     HETU_TYPE_AXIS,
+                                     TRUE,
+                                     heading (language, "较序时", "vs time"));
+  out->target =
       hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "目标", "Target"));
   for (guint i = 0; i < self->order->len; i++)
     {
@@ -160,43 +169,63 @@ measure_columns (Table *self, GError **error)
       g_autofree char *pace = pace_text (progress, language);
       HetuRect badge =
           hetu_badge_measure (context->theme, context->text, progress->state, language);
+      double name = hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, gauge->name);
+      double detail = hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, gauge->detail);
 
-      name = hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, gauge->name);
-      detail = hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, gauge->detail);
-      self->name_width =
-          MAX (self->name_width,
-               self->two_lines ? MAX (name, detail) : name + HETU_ROW_DETAIL_GAP + detail);
-      self->target_width = widest (self->target_width, context, HETU_TYPE_ROW, FALSE, target);
-      self->done_width = widest (self->done_width, context, HETU_TYPE_ROW, TRUE, done);
-      self->pace_width = widest (self->pace_width, context, HETU_TYPE_ROW, FALSE, pace);
-      state = MAX (state, badge.width);
+      out->name = MAX (out->name,
+                       self->two_lines ? MAX (name, detail) : name + HETU_ROW_DETAIL_GAP + detail);
+      out->target = widest (out->target, context, HETU_TYPE_ROW, FALSE, target);
+      out->done = widest (out->done, context, HETU_TYPE_ROW, TRUE, done);
+      out->pace = widest (out->pace, context, HETU_TYPE_ROW, FALSE, pace);
+      out->state = MAX (out->state, badge.width);
       if (tells_gap (progress))
         {
           g_autofree char *words = hetu_progress_to_gap_text (progress, language);
 
-          gaps = widest (gaps, context, HETU_TYPE_SMALL, FALSE, words);
+          out->words = widest (out->words, context, HETU_TYPE_SMALL, FALSE, words);
         }
     }
-  gaps = MIN (gaps + 1, rect.width * GAP_SHARE);
-  self->done_width = MAX (self->done_width, gaps - gap - self->pace_width);
+}
+
+/* @words_share, @target_share: most that these columns may take of the width */
+static void
+place_columns (Table *self, const Widths *widths, double words_share, double target_share)
+{
+  HetuRect rect = self->context->rect;
+  double gap = widths->column_gap;
+  double words = MIN (widths->words + 1, rect.width * words_share);
+
+  self->pace_width = widths->pace;
+  self->done_width = MAX (widths->done, words - gap - widths->pace);
   self->name_width =
-      MIN (self->name_width, rect.width * (self->two_lines ? NAME_SHARE : LONG_NAME_SHARE));
-  self->target_width = MIN (self->target_width, rect.width * TARGET_SHARE);
+      MIN (widths->name, rect.width * (self->two_lines ? NAME_SHARE : LONG_NAME_SHARE));
+  self->target_width = MIN (widths->target, rect.width * target_share);
   self->name_x = rect.x;
   self->target_right = rect.x + self->name_width + gap + self->target_width;
   self->bar_x = self->target_right + gap;
   self->state_right = rect.x + rect.width;
-  self->pace_right = self->state_right - state - gap;
+  self->pace_right = self->state_right - widths->state - gap;
   self->done_right = self->pace_right - self->pace_width - gap;
   /* The arrow of an over-run points into the gap behind the bar. */
   self->bar_width = self->done_right - self->done_width - gap - 4 - self->bar_x;
+}
+
+static gboolean
+measure_columns (Table *self, GError **error)
+{
+  Widths widths = { 0 };
+
+  measure_widths (self, &widths);
+  place_columns (self, &widths, WORDS_SHARE_WIDE, TARGET_SHARE_WIDE);
+  if (self->bar_width < WIDE_BAR * type_scale (self->context->theme))
+    place_columns (self, &widths, WORDS_SHARE, TARGET_SHARE);
   if (self->bar_width >= MIN_BAR_WIDTH)
     return TRUE;
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_DATA,
                _ ("the table of bullets is too narrow at %.0f pt"),
-               rect.width);
+               self->context->rect.width);
   return FALSE;
 }
 
@@ -397,26 +426,30 @@ add_key (const HetuFrame *frame,
 static void
 list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
 {
-  gboolean timed = FALSE, unknown = FALSE;
+  gboolean timed = FALSE, ranges = FALSE, unknown = FALSE;
 
   for (guint i = 0; i < frame->gauges->len; i++)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
 
-      timed |= progress->has_elapsed && progress->elapsed_percent < 100;
+      timed |= hetu_gauge_has_time (progress);
+      ranges |= progress->nature == HETU_TARGET_CUMULATIVE;
       unknown |= progress->state == HETU_STATE_UNKNOWN;
     }
   add_key (frame, items, HETU_GLYPH_TICK, theme->text, "目标", "target");
   if (timed)
     add_key (frame, items, HETU_GLYPH_TRIANGLE, theme->text2, "序时进度", "time elapsed");
-  add_key (frame,
-           items,
-           HETU_GLYPH_SQUARE,
-           theme->ranges[0],
-           "落后序时 > 30",
-           "behind time by > 30");
-  add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[1], "10—30", "10–30");
-  add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[2], "< 10 个百分点", "< 10 pp");
+  if (ranges)
+    {
+      add_key (frame,
+               items,
+               HETU_GLYPH_SQUARE,
+               theme->ranges[0],
+               "落后序时 > 30",
+               "behind time by > 30");
+      add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[1], "10—30", "10–30");
+      add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[2], "< 10 个百分点", "< 10 pp");
+    }
   if (unknown)
     add_key (frame,
              items,

@@ -289,7 +289,7 @@ draw_time (const Dial *self)
                     .n_points = G_N_ELEMENTS (points) };
 
   /* When time is up the mark of the target stands there. */
-  if (!self->progress->has_elapsed || !self->progress->has_target || share >= 1)
+  if (!hetu_gauge_has_time (self->progress))
     return;
   angle = angle_of (self->domain, share * hetu_decimal_to_double (self->progress->target));
   across = atan2 (half, tip - height);

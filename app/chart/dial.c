@@ -4,6 +4,7 @@
  * down where the grid is narrow. Where the dials stand is decided in dial-grid.c, the arcs are drawn in dial-face.c. */
 #include "chart/badge.h"
 #include "chart/dial-grid.h"
+#include "chart/gauge.h"
 #include "chart/kind.h"
 
 #include "error.h"
@@ -276,7 +277,7 @@ list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
 
-      timed |= progress->has_elapsed && progress->elapsed_percent < 100;
+      timed |= hetu_gauge_has_time (progress);
       unknown |= progress->state == HETU_STATE_UNKNOWN;
     }
   add_key (frame, items, HETU_GLYPH_TICK, theme->text, "目标", "target");

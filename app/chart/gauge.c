@@ -122,6 +122,13 @@ hetu_gauge_get_domain (const HetuProgress *progress)
   return clip_domain (progress, domain, MIN (target, value), MAX (target_high, value));
 }
 
+gboolean
+hetu_gauge_has_time (const HetuProgress *progress)
+{
+  return progress->nature == HETU_TARGET_CUMULATIVE && progress->has_target &&
+         progress->has_elapsed && progress->elapsed_percent < 100;
+}
+
 double
 hetu_gauge_get_fraction (HetuGaugeDomain domain, double value)
 {

@@ -31,6 +31,13 @@ HetuGaugeDomain hetu_gauge_get_domain (const HetuProgress *progress);
 double hetu_gauge_get_fraction (HetuGaugeDomain domain, double value);
 
 /**
+ * hetu_gauge_has_time:
+ *
+ * Returns: whether elapsed time (序时) is marked: of what accumulates, until time is up
+ */
+gboolean hetu_gauge_has_time (const HetuProgress *progress);
+
+/**
  * hetu_gauge_get_band:
  * @low: (out): least satisfying value within @domain
  * @high: (out): greatest
