@@ -23,8 +23,8 @@ make_spec (HetuChartKind kind,
   spec->measure = HETU_MEASURE_GROWTH;
   hetu_spec_set_indicators (spec, (const char *const *) ids);
   hetu_spec_set_regions (spec, regions, n_regions);
-  g_assert_true (hetu_period_parse (from, &spec->from, NULL));
-  g_assert_true (hetu_period_parse (to, &spec->to, NULL));
+  g_assert_true (*from == '\0' || hetu_period_parse (from, &spec->from, NULL));
+  g_assert_true (*to == '\0' || hetu_period_parse (to, &spec->to, NULL));
   return spec;
 }
 
@@ -296,6 +296,100 @@ test_every_kind_composes (void)
         }
 }
 
+/* What is not known leaves no comma behind it, and the periods told are those that are plotted. */
+static void
+test_subtitle_tells_what_is_plotted (void)
+{
+  static const gint32 nothing[] = { 410323 }, district[] = { 410311 };
+  static const struct
+  {
+    const char *indicator;
+    const gint32 *regions;
+    HetuMeasure measure;
+    const char *from, *to, *subtitle;
+  } cases[] = {
+    { "gdp", nothing, HETU_MEASURE_GROWTH, "", "", "地区生产总值同比增速（%），按不变价格计算" },
+    { "gdp", nothing, HETU_MEASURE_CHAIN, "", "", "地区生产总值环比增速（%）" },
+    { "fixed_asset_investment",
+      district,
+      HETU_MEASURE_GROWTH,
+      "2019",
+      "2025",
+      "固定资产投资同比增速（%），2022—2023 年" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_GROWTH_LINE,
+                                             cases[i].indicator,
+                                             cases[i].regions,
+                                             1,
+                                             cases[i].from,
+                                             cases[i].to);
+      g_autoptr (HetuFrame) frame = NULL;
+
+      spec->measure = cases[i].measure;
+      frame = resolve (spec);
+      g_assert_cmpstr (frame->subtitle, ==, cases[i].subtitle);
+    }
+}
+
+/* C-4: a few are named, many are counted, all are called all. */
+static void
+test_notes_name_or_count (void)
+{
+  static const gint32 guangzhou[] = { 440103, 440104, 440105, 440106, 440111 };
+  g_autoptr (HetuSpec) few = make_spec (HETU_CHART_RANKED_BAR, "gdp", guangzhou, 3, "2022", "2022");
+  g_autoptr (HetuSpec) all = make_spec (HETU_CHART_RANKED_BAR, "gdp", guangzhou, 5, "2022", "2022");
+  g_autoptr (HetuSpec) many =
+      make_spec (HETU_CHART_GROWTH_LINE, "gdp", guangzhou, 5, "2020", "2023");
+  g_autoptr (HetuFrame) named = resolve (few);
+  g_autoptr (HetuFrame) every = resolve (all);
+  g_autoptr (HetuFrame) counted = resolve (many);
+
+  g_assert_true (has_note (named, "荔湾区 2022 年、越秀区 2022 年、海珠区 2022 年为初步核算数"));
+  g_assert_true (has_note (every, "各项均为初步核算数"));
+  g_assert_true (has_note (counted, "9 项为初步核算数"));
+}
+
+static void
+test_note_names_the_indicator_of_a_row (void)
+{
+  static const gint32 pair[] = { 410311, 410300 };
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_DUMBBELL, "gdp,goods_trade_total", pair, 2, "2022", "2023");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+
+  g_assert_true (has_note (frame, "洛龙区进出口总值 2022 年缺数"));
+}
+
+/* A board says only what is drawn: no triangle of elapsed time when time is up, no rule that judged nothing. */
+static void
+test_board_tells_its_marks (void)
+{
+  static const gint32 city[] = { 410300 };
+  static const struct
+  {
+    const char *indicators, *at;
+    gboolean triangle, cumulative, rate;
+  } cases[] = {
+    { "old_communities_renovated_households", "2023-01/2023-10", TRUE, TRUE, FALSE },
+    { "old_communities_renovated_households", "2023", FALSE, TRUE, FALSE },
+    { "gdp", "2023", FALSE, FALSE, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec =
+          make_spec (HETU_CHART_BULLET, cases[i].indicators, city, 1, "", cases[i].at);
+      g_autoptr (HetuFrame) frame = resolve (spec);
+
+      g_assert_cmpint (strstr (frame->subtitle, "▲") != NULL, ==, cases[i].triangle);
+      g_assert_cmpint (has_note (frame, "落后序时 10"), ==, cases[i].cumulative);
+      g_assert_cmpint (has_note (frame, "比率类差 0.5"), ==, cases[i].rate);
+    }
+}
+
 static void
 test_unknown_indicator_is_a_usage_error (void)
 {
@@ -391,6 +485,10 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/progress/over-run-is-178-percent", test_over_run_is_178_percent);
   g_test_add_func ("/figure/dumbbell/pairs-outturn-and-target",
                    test_dumbbell_pairs_outturn_and_target);
+  g_test_add_func ("/figure/subtitle/what-is-plotted", test_subtitle_tells_what_is_plotted);
+  g_test_add_func ("/figure/note/names-or-counts", test_notes_name_or_count);
+  g_test_add_func ("/figure/note/indicator-of-a-row", test_note_names_the_indicator_of_a_row);
+  g_test_add_func ("/figure/board/tells-its-marks", test_board_tells_its_marks);
   g_test_add_func ("/figure/compose/every-kind-preset-and-language", test_every_kind_composes);
   g_test_add_func ("/figure/usage/unknown-indicator", test_unknown_indicator_is_a_usage_error);
   g_test_add_func ("/figure/command-line/quotes", test_command_line_quotes);

@@ -9,6 +9,12 @@
 
 #include <math.h>
 
+const char *
+hetu_build_say (const HetuFigureBuild *self, const char *zh, const char *en)
+{
+  return self->language == HETU_LANGUAGE_EN ? en : zh;
+}
+
 HetuIndicator *
 hetu_build_get_indicator (const HetuFigureBuild *self, guint index)
 {
@@ -74,6 +80,21 @@ choose_slot (HetuFigureBuild *self, HetuDistrict *district)
       continue;
   g_hash_table_add (self->taken_slots, GINT_TO_POINTER (slot));
   return slot;
+}
+
+HetuFrameKey
+hetu_build_panel_of (const HetuFigureBuild *self, HetuIndicator *indicator)
+{
+  HetuFrameKey panel = {
+    .indicator = hetu_indicator_get_number (indicator),
+    .name = (char *) hetu_indicator_get_name (indicator, self->language),
+    .short_name = (char *) hetu_indicator_get_short_name (indicator, self->language),
+  };
+
+  /* “洛龙区增长 5.2%” is said of the economy; of anything else the sentence must say of what. */
+  if (g_str_equal (hetu_indicator_get_id (indicator), "gdp"))
+    panel.short_name = NULL;
+  return panel;
 }
 
 const char *

@@ -44,6 +44,13 @@ HetuDistrict *hetu_build_get_district (const HetuFigureBuild *self, guint index)
 const char *hetu_build_name_district (const HetuFigureBuild *self, HetuDistrict *district);
 
 /**
+ * hetu_build_panel_of:
+ *
+ * Returns: the one panel of a figure of @indicator, without a region. Strings are borrowed.
+ */
+HetuFrameKey hetu_build_panel_of (const HetuFigureBuild *self, HetuIndicator *indicator);
+
+/**
  * hetu_build_is_by_indicator:
  *
  * Returns: whether the lines of this figure are one district's indicators, not one indicator's districts
@@ -175,8 +182,30 @@ gboolean hetu_build_compare (HetuFigureBuild *self, GError **error);
 gboolean hetu_build_gauges (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_say:
+ *
+ * Returns: (transfer none): the one of two texts that is in the figure's language
+ */
+const char *hetu_build_say (const HetuFigureBuild *self, const char *zh, const char *en)
+    G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
+
+/**
  * hetu_build_words:
  *
- * Subtitle, notes on status, breaks and rivals, footer, and the title, from the rows of the frame.
+ * Subtitle, note, footer, and the title, from the rows of the frame.
  */
 void hetu_build_words (HetuFigureBuild *self);
+
+/**
+ * hetu_build_notes:
+ *
+ * Sentences on status, absence, basis, rivals and breaks, for kinds of rows (C-4).
+ */
+void hetu_build_notes (HetuFigureBuild *self);
+
+/**
+ * hetu_build_gauge_notes:
+ *
+ * The thresholds of the verdicts shown (UX U-8).
+ */
+void hetu_build_gauge_notes (HetuFigureBuild *self);

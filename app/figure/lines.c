@@ -147,6 +147,8 @@ add_panel (HetuFigureBuild *self,
     .indicator = hetu_indicator_get_number (indicator),
     .name = (char *) (by_region ? hetu_build_name_district (self, district)
                                 : hetu_indicator_get_name (indicator, self->language)),
+    .short_name = (char *) (by_region ? hetu_district_get_short_name (district, self->language)
+                                      : hetu_indicator_get_short_name (indicator, self->language)),
     .colour_slot = hetu_district_get_colour_slot (district),
   };
 
@@ -180,12 +182,11 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
   self->frame->grain = grain;
   self->frame->from = self->spec->from;
   self->frame->to = self->spec->to;
+  /* The periods that are told, not those that were asked for. */
   if (periods->len > 0)
     {
-      if (self->frame->from.kind == HETU_PERIOD_NONE)
-        self->frame->from = g_array_index (periods, HetuPeriod, 0);
-      if (self->frame->to.kind == HETU_PERIOD_NONE)
-        self->frame->to = g_array_index (periods, HetuPeriod, periods->len - 1);
+      self->frame->from = g_array_index (periods, HetuPeriod, 0);
+      self->frame->to = g_array_index (periods, HetuPeriod, periods->len - 1);
     }
   hetu_build_choose_unit (self, all);
   if (hetu_build_is_by_indicator (self))
@@ -193,10 +194,7 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
   else if (!multiples)
     {
       HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
-      HetuFrameKey panel = {
-        .indicator = hetu_indicator_get_number (indicator),
-        .name = (char *) hetu_indicator_get_name (indicator, self->language),
-      };
+      HetuFrameKey panel = hetu_build_panel_of (self, indicator);
 
       hetu_frame_add_panel (self->frame, &panel);
     }

@@ -98,7 +98,7 @@ hetu_build_ranked (HetuFigureBuild *self, GError **error)
 {
   HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
-  HetuFrameKey panel = { .name = (char *) hetu_indicator_get_name (indicator, self->language) };
+  HetuFrameKey panel = hetu_build_panel_of (self, indicator);
 
   if (!query_all (self, indicator, all, error))
     return FALSE;
@@ -327,8 +327,11 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
 {
   gboolean by_region = self->indicators->len == 1 && self->districts->len > 2;
   HetuPeriod start, end;
-  HetuFrameKey panel = { .name = (char *) hetu_district_get_name (self->focus, self->language) };
+  HetuFrameKey panel = { .region = hetu_district_get_code (self->focus),
+                         .name = (char *) hetu_district_get_name (self->focus, self->language) };
 
+  if (by_region)
+    panel = hetu_build_panel_of (self, hetu_build_get_indicator (self, 0));
   if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
       !set_pair_unit (self, start, end, error))
     return FALSE;

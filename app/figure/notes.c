@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The note of a figure (C-4): what is provisional, missing, redacted, computed or of another definition. A few are named;
+ * of many the plot marks each, and the note counts them. */
+#include "figure/build.h"
+
+#include "analysis/progress.h"
+#include "chart/gauge.h"
+#include "model/format.h"
+
+#define MOST_RIVALS 2
+#define MOST_LISTED 4 /* runs of periods of one status */
+
+/* Whose figure a row is: “洛阳市”, with the indicator where there are several: “洛龙区进出口总值”. */
+static char *
+dup_owner (const HetuFigureBuild *self, const HetuFrameRow *row)
+{
+  const char *name = hetu_frame_get_series (self->frame, row->series)->name;
+
+  if (self->frame->categories->len == 0 || self->indicators->len == 1)
+    return g_strdup (name);
+  return g_strdup_printf (hetu_build_say (self, "%s%s", "%s (%s)"),
+                          name,
+                          hetu_frame_get_category (self->frame, row->category)->name);
+}
+
+/* What a row is called in a note: “洛阳市 2020 年”, “洛龙区进出口总值 2022 年”. */
+static char *
+dup_row_name (const HetuFigureBuild *self, const HetuFrameRow *row)
+{
+  g_autofree char *owner = dup_owner (self, row);
+  g_autofree char *when = hetu_period_to_label (row->period, self->language);
+
+  return g_strdup_printf ("%s %s", owner, when);
+}
+
+/* The status that a note tells of an outturn; a figure kept as expected is one. */
+static gboolean
+has_status (const HetuFrameRow *row, HetuStatus status)
+{
+  if (row->kind == HETU_KIND_TARGET)
+    return FALSE;
+  if (row->kind == HETU_KIND_EXPECTED && row->has_value)
+    return status == HETU_STATUS_EXPECTED;
+  return row->status == status;
+}
+
+/* Whether @next goes on with the run of years that @row is in. */
+static gboolean
+goes_on (const HetuFrameRow *row, const HetuFrameRow *next, HetuPeriod last)
+{
+  return next->series == row->series && next->panel == row->panel &&
+         next->category == row->category && next->period.kind == HETU_PERIOD_YEAR &&
+         next->period.first_year == last.last_year + 1;
+}
+
+/* “洛阳市 2021—2022 年、涧西区 2019—2020 年”: the rows of one status, runs of years drawn together. More than a few are
+ * counted, and all of them are called all. (nullable): there are none. */
+static char *
+dup_row_list (const HetuFigureBuild *self, HetuStatus status)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  const HetuFrame *frame = self->frame;
+  guint n_runs = 0, n_rows = 0, n_all = 0;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      HetuPeriod last = row->period;
+      g_autofree char *owner = NULL;
+      g_autofree char *when = NULL;
+
+      n_all += row->kind != HETU_KIND_TARGET;
+      if (!has_status (row, status))
+        continue;
+      n_rows++;
+      while (i + 1 < frame->rows->len)
+        {
+          const HetuFrameRow *next = hetu_frame_get_row (frame, i + 1);
+
+          if (!has_status (next, status) || !goes_on (row, next, last))
+            break;
+          last = next->period;
+          n_rows++;
+          n_all++;
+          i++;
+        }
+      owner = dup_owner (self, row);
+      when = hetu_period_to_label (hetu_period_range (row->period.first_year,
+                                                      row->period.first_month,
+                                                      last.last_year,
+                                                      last.last_month),
+                                   self->language);
+      if (n_runs++ > 0)
+        g_string_append (list, hetu_build_say (self, "、", ", "));
+      g_string_append_printf (list, "%s %s", owner, when);
+    }
+  if (n_rows == 0)
+    return NULL;
+  if (n_runs <= MOST_LISTED)
+    return g_string_free (g_steal_pointer (&list), FALSE);
+  if (n_rows == n_all)
+    return g_strdup (hetu_build_say (self, "各项均", "All figures"));
+  return g_strdup_printf (hetu_build_say (self, "%u 项", "%u figures"), n_rows);
+}
+
+static void
+note_status (HetuFigureBuild *self)
+{
+  static const struct
+  {
+    HetuStatus status;
+    const char *zh;
+    const char *en;
+  } sentences[] = {
+    { HETU_STATUS_EXPECTED, "为预计数", ": expected" },
+    { HETU_STATUS_PROVISIONAL, "为初步核算数", ": provisional" },
+    { HETU_STATUS_MISSING, "缺数，不按零处理", ": missing, not zero" },
+    { HETU_STATUS_REDACTED, "原文脱敏（×），不按零处理", ": redacted in the source (×), not zero" },
+    { HETU_STATUS_SUSPECT, "原文如此，存疑", ": as stated by the source, doubtful" },
+    { HETU_STATUS_INCOMPARABLE, "口径不同，未列入", ": another definition, left out" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+    {
+      g_autofree char *list = dup_row_list (self, sentences[i].status);
+      g_autofree char *sentence = NULL;
+
+      if (list == NULL)
+        continue;
+      sentence = g_strconcat (list, hetu_build_say (self, sentences[i].zh, sentences[i].en), NULL);
+      hetu_frame_add_note (self->frame, sentence);
+    }
+}
+
+/* A figure that its source adjusted, or that was computed before it entered the store, says how. */
+static void
+note_statement_basis (HetuFigureBuild *self,
+                      const HetuFrameRow *row,
+                      const HetuObservation *statement)
+{
+  g_autofree char *name = dup_row_name (self, row);
+  g_autofree char *sentence = NULL;
+  const char *how = statement->note;
+
+  if (how == NULL)
+    how = hetu_basis_to_label (statement->basis, self->language);
+  if (statement->basis == HETU_BASIS_ADJUSTED)
+    sentence =
+        g_strdup_printf (hetu_build_say (self, "%s为调整口径：%s", "%s: adjusted basis (%s)"),
+                         name,
+                         how);
+  else
+    sentence =
+        g_strdup_printf (hetu_build_say (self, "%s为推算数：%s", "%s: computed (%s)"), name, how);
+  hetu_frame_add_note (self->frame, sentence);
+}
+
+static void
+note_basis (HetuFigureBuild *self)
+{
+  gboolean about = FALSE;
+
+  for (guint i = 0; i < self->frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
+      g_auto (HetuObservation) statement = { 0 };
+
+      about = about || (row->comparator == HETU_COMPARATOR_ABOUT && row->kind == HETU_KIND_TARGET);
+      if (row->statement == 0 || row->basis == HETU_BASIS_REPORTED)
+        continue;
+      if (hetu_query_statement (self->store, row->statement, &statement, NULL))
+        note_statement_basis (self, row, &statement);
+    }
+  if (self->n_computed > 0)
+    hetu_frame_add_note (
+        self->frame,
+        hetu_build_say (self,
+                        "标“推算”的增速由水平值计算：本期 ÷ 上年同期 − 1",
+                        "Rates marked computed: level ÷ level of the same period last year − 1"));
+  if (about)
+    hetu_frame_add_note (
+        self->frame,
+        hetu_build_say (self, "“左右”按 ±0.5 个百分点计", "“About” allows ±0.5 pp"));
+}
+
+/* The same figure told with more or fewer decimals is no rival: 3140.8 and 3140.7596. */
+static gboolean
+says_the_same (const HetuObservation *a, const HetuObservation *b)
+{
+  HetuDecimal converted;
+  guint decimals;
+
+  if (!hetu_unit_convert (b->value, b->unit, a->unit, &converted, NULL))
+    return FALSE;
+  decimals = MIN (a->value.decimals, converted.decimals);
+  return hetu_decimal_compare (hetu_decimal_round (a->value, decimals),
+                               hetu_decimal_round (converted, decimals)) == 0;
+}
+
+/* Other statements for a plotted level: named, so that nobody takes the chosen one for the only one. */
+static void
+note_rivals (HetuFigureBuild *self)
+{
+  guint told = 0;
+
+  if (self->frame->measure != HETU_MEASURE_LEVEL)
+    return;
+  for (guint i = 0; i < self->frame->rows->len && told < MOST_RIVALS; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
+      g_autoptr (GArray) rivals =
+          row->statement != 0 ? hetu_query_rivals (self->store, row->statement, NULL) : NULL;
+
+      for (guint j = 1; rivals != NULL && j < rivals->len && told < MOST_RIVALS; j++)
+        {
+          const HetuObservation *rival = &g_array_index (rivals, HetuObservation, j);
+          g_autofree char *name = dup_row_name (self, row);
+          g_autofree char *value = NULL;
+          g_autofree char *sentence = NULL;
+
+          if (!rival->has_value ||
+              says_the_same (&g_array_index (rivals, HetuObservation, 0), rival))
+            continue;
+          value = hetu_format_value (rival->value,
+                                     rival->unit,
+                                     HETU_COMPARATOR_EQUAL,
+                                     -1,
+                                     HETU_FORMAT_UNIT,
+                                     self->language);
+          sentence = g_strdup_printf (hetu_build_say (self,
+                                                      "%s另有 %s，口径或版本不同，未采用",
+                                                      "%s: another source says %s; not used"),
+                                      name,
+                                      value);
+          hetu_frame_add_note (self->frame, sentence);
+          told++;
+        }
+    }
+}
+
+static void
+note_breaks (HetuFigureBuild *self)
+{
+  for (guint i = 0; i < self->frame->breaks->len; i++)
+    {
+      const HetuFrameBreak *one = &g_array_index (self->frame->breaks, HetuFrameBreak, i);
+
+      if (one->note != NULL)
+        hetu_frame_add_note (self->frame, one->note);
+    }
+}
+
+/* Districts that were asked for and have not one figure. */
+static void
+note_absent (HetuFigureBuild *self)
+{
+  for (guint i = 0; i < self->frame->series->len; i++)
+    {
+      const HetuFrameSeries *series = hetu_frame_get_series (self->frame, i);
+      g_autofree char *sentence = NULL;
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < self->frame->rows->len && !found; j++)
+        found = hetu_frame_get_row (self->frame, j)->series == i;
+      if (found)
+        continue;
+      sentence = g_strdup_printf (
+          hetu_build_say (self, "%s在所选时期没有数据", "%s has no figures in this period"),
+          series->name);
+      hetu_frame_add_note (self->frame, sentence);
+    }
+}
+
+void
+hetu_build_notes (HetuFigureBuild *self)
+{
+  note_status (self);
+  note_absent (self);
+  note_basis (self);
+  note_rivals (self);
+  note_breaks (self);
+}
+
+static void
+note_rule (HetuFigureBuild *self, const char *distance, double behind, double missed)
+{
+  g_autofree char *near = hetu_gauge_format_end (behind, self->language);
+  g_autofree char *far = hetu_gauge_format_end (missed, self->language);
+  g_autofree char *sentence = g_strdup_printf (
+      hetu_build_say (self,
+                      "%s %s 个百分点以内为正常推进，%s—%s 为进度滞后，超过 %s 或逾期为未完成",
+                      "%s up to %s points: on track; %s–%s: behind; beyond %s or past the "
+                      "deadline: missed"),
+      distance,
+      near,
+      near,
+      far,
+      far);
+
+  hetu_frame_add_note (self->frame, sentence);
+}
+
+void
+hetu_build_gauge_notes (HetuFigureBuild *self)
+{
+  const HetuProgressRule *rule = &hetu_progress_default_rule;
+  gboolean cumulative = FALSE, rate = FALSE;
+
+  for (guint i = 0; i < self->frame->gauges->len; i++)
+    {
+      const HetuProgress *progress = &hetu_frame_get_gauge (self->frame, i)->progress;
+
+      cumulative = cumulative || progress->nature == HETU_TARGET_CUMULATIVE;
+      rate = rate || (progress->nature != HETU_TARGET_CUMULATIVE &&
+                      progress->state != HETU_STATE_UNKNOWN && hetu_unit_is_rate (progress->unit));
+    }
+  if (cumulative)
+    note_rule (self,
+               hetu_build_say (self, "落后序时", "Behind the time elapsed by"),
+               rule->behind_points,
+               rule->missed_points);
+  if (rate)
+    note_rule (self,
+               hetu_build_say (self, "比率类差", "Rates short of the target by"),
+               rule->rate_behind,
+               rule->rate_missed);
+}
