@@ -367,21 +367,22 @@ test_note_names_the_indicator_of_a_row (void)
 static void
 test_board_tells_its_marks (void)
 {
-  static const gint32 city[] = { 410300 };
+  static const gint32 city[] = { 410300 }, district[] = { 410311 };
   static const struct
   {
+    const gint32 *region;
     const char *indicators, *at;
     gboolean triangle, cumulative, rate;
   } cases[] = {
-    { "old_communities_renovated_households", "2023-01/2023-10", TRUE, TRUE, FALSE },
-    { "old_communities_renovated_households", "2023", FALSE, TRUE, FALSE },
-    { "gdp", "2023", FALSE, FALSE, TRUE },
+    { city, "old_communities_renovated_households", "2023-01/2023-10", TRUE, TRUE, FALSE },
+    { district, "key_projects_annual_investment", "2022", FALSE, TRUE, FALSE },
+    { city, "gdp", "2023", FALSE, FALSE, TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (HetuSpec) spec =
-          make_spec (HETU_CHART_BULLET, cases[i].indicators, city, 1, "", cases[i].at);
+          make_spec (HETU_CHART_BULLET, cases[i].indicators, cases[i].region, 1, "", cases[i].at);
       g_autoptr (HetuFrame) frame = resolve (spec);
 
       g_assert_cmpint (strstr (frame->subtitle, "▲") != NULL, ==, cases[i].triangle);
