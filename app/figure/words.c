@@ -66,53 +66,81 @@ price_words (const HetuFigureBuild *self)
   return NULL;
 }
 
+static gboolean
+has_targets (const HetuFigureBuild *self)
+{
+  for (guint i = 0; i < self->frame->rows->len; i++)
+    if (hetu_frame_get_row (self->frame, i)->kind == HETU_KIND_TARGET)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the second figure of a pair is. */
+static const char *
+end_words (const HetuFigureBuild *self)
+{
+  return has_targets (self) ? hetu_build_say (self, "预期目标", "target")
+                            : hetu_build_say (self, "实绩", "outturn");
+}
+
+/* “主要指标同比增速：2022 年实绩（条形）与 2023 年预期目标（菱形），%” */
 static char *
-dup_pair_subtitle (const HetuFigureBuild *self, gboolean compare)
+dup_compare_subtitle (const HetuFigureBuild *self)
 {
   g_autofree char *what = dup_what (self);
   g_autofree char *start = hetu_period_to_label (self->frame->from, self->language);
   g_autofree char *end = hetu_period_to_label (self->frame->to, self->language);
   g_autofree char *unit = dup_unit (self);
-  const char *focus =
-      self->focus != NULL ? hetu_district_get_name (self->focus, self->language) : "";
-  gboolean targets = FALSE;
 
-  for (guint i = 0; i < self->frame->rows->len; i++)
-    targets = targets || hetu_frame_get_row (self->frame, i)->kind == HETU_KIND_TARGET;
-  if (compare && !targets && hetu_period_equal (self->frame->from, self->frame->to))
-    return g_strdup_printf (say (self, "%s：%s实绩，%s", "%s: %s outturn, %s"), what, start, unit);
-  if (compare)
-    return self->language == HETU_LANGUAGE_EN
-               ? g_strdup_printf ("%s: %s outturn (bars) and %s %s (diamonds), %s",
-                                  what,
-                                  start,
-                                  end,
-                                  targets ? "target" : "outturn",
-                                  unit)
-               : g_strdup_printf ("%s：%s实绩（条形）与 %s%s（菱形），%s",
-                                  what,
-                                  start,
-                                  end,
-                                  targets ? "预期目标" : "实绩",
-                                  unit);
-  if (self->language == HETU_LANGUAGE_EN)
-    return g_strdup_printf ("%s%s%s, %s outturn → %s %s (%s)",
-                            self->indicators->len > 1 ? focus : "",
-                            self->indicators->len > 1 ? ": " : "",
+  if (!has_targets (self) && hetu_period_equal (self->frame->from, self->frame->to))
+    return g_strdup_printf (hetu_build_say (self, "%s：%s实绩，%s", "%s: %s outturn, %s"),
                             what,
                             start,
-                            end,
-                            targets ? "target" : "outturn",
                             unit);
-  return g_strdup_printf ("%s%s，%s实绩 → %s%s%s（%s）",
-                          self->indicators->len > 1 ? focus : "",
+  return g_strdup_printf (hetu_build_say (self,
+                                          "%s：%s实绩（条形）与 %s%s（菱形），%s",
+                                          "%s: %s outturn (bars) and %s %s (diamonds), %s"),
                           what,
                           start,
                           end,
-                          targets ? "预期目标" : "实绩",
-                          self->indicators->len > 1 && self->districts->len > 1 ? "，与上级目标对照"
-                                                                                : "",
+                          end_words (self),
                           unit);
+}
+
+/* Whose targets stand beside those of the focus: “，与洛阳市目标对照”; with several it is told by the key. */
+static char *
+dup_yardstick (const HetuFigureBuild *self)
+{
+  HetuDistrict *other;
+
+  if (self->indicators->len == 1 || self->districts->len != 2)
+    return g_strdup ("");
+  other = hetu_build_get_district (self, hetu_build_get_district (self, 0) == self->focus ? 1 : 0);
+  return g_strdup_printf (hetu_build_say (self, "，与%s对照", ", beside %s"),
+                          hetu_build_name_district (self, other));
+}
+
+/* “洛龙区主要指标同比增速，2022 年实绩 → 2023 年预期目标，与洛阳市对照（%）” */
+static char *
+dup_pair_subtitle (const HetuFigureBuild *self)
+{
+  g_autofree char *what = dup_what (self);
+  g_autofree char *start = hetu_period_to_label (self->frame->from, self->language);
+  g_autofree char *end = hetu_period_to_label (self->frame->to, self->language);
+  g_autofree char *unit = dup_unit (self);
+  g_autofree char *yardstick = dup_yardstick (self);
+  gboolean of_focus = self->indicators->len > 1;
+
+  return g_strdup_printf (
+      hetu_build_say (self, "%s%s%s，%s实绩 → %s%s%s（%s）", "%s%s%s, %s outturn → %s %s%s (%s)"),
+      of_focus ? hetu_build_name_district (self, self->focus) : "",
+      of_focus ? hetu_build_say (self, "", ": ") : "",
+      what,
+      start,
+      end,
+      end_words (self),
+      yardstick,
+      unit);
 }
 
 /* “地区生产总值同比增速（%），2019—2023 年，按不变价格计算”; what is not known is left out. */
@@ -167,10 +195,10 @@ dup_subtitle (const HetuFigureBuild *self)
     case HETU_CHART_DIAL:
       return dup_gauge_subtitle (self);
     case HETU_CHART_DUMBBELL:
-      return dup_pair_subtitle (self, FALSE);
+      return dup_pair_subtitle (self);
     case HETU_CHART_SMALL_MULTIPLES:
       if (self->frame->facet == HETU_FACET_BARS)
-        return dup_pair_subtitle (self, TRUE);
+        return dup_compare_subtitle (self);
       break;
     case HETU_CHART_GROWTH_LINE:
     case HETU_CHART_RANKED_BAR:
