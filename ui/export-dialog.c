@@ -461,6 +461,22 @@ on_actual_size (GSimpleAction *action, GVariant *state, gpointer data)
   show_preview (data);
 }
 
+/* Enter exports wherever the keyboard is, but on a button that does something else; toggles have the space bar. */
+static gboolean
+on_key (HetuExportDialog *self, guint key)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *spin = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SPIN_BUTTON) : NULL;
+
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_ISO_Enter)
+    return FALSE;
+  if (spin != NULL)
+    gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+  else if (!GTK_IS_TOGGLE_BUTTON (focus) && !GTK_IS_CHECK_BUTTON (focus))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "export.run", NULL);
+}
+
 static const GActionEntry entries[] = {
   { "run", on_run },
   { "cancel", on_cancel },
@@ -540,7 +556,12 @@ hetu_export_dialog_class_init (HetuExportDialogClass *klass)
 static void
 hetu_export_dialog_init (HetuExportDialog *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
                                    entries,
