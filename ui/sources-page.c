@@ -256,6 +256,11 @@ on_list_state (GSimpleAction *action, GVariant *state, gpointer data)
 
   g_simple_action_set_state (action, state);
   gtk_stack_set_visible_child_name (self->lists, g_variant_get_string (state, NULL));
+  g_object_set (self->search,
+                "placeholder-text",
+                shows_conflicts (self) ? _ ("Indicator, region, period")
+                                       : _ ("Title, issuer, date"),
+                NULL);
 }
 
 static const GActionEntry entries[] = {

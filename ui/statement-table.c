@@ -31,16 +31,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuStatementTable, hetu_statement_table, GTK_TYPE_WIDGET)
 
+/* What a column may take beyond its width where its words are long, characters. */
+#define SLACK 8
+
 static const struct
 {
   const char *title; /* to be translated */
   int width;         /* characters; 0: what is left */
 } columns[HETU_N_STATEMENT_COLUMNS] = {
-  [HETU_STATEMENT_INDICATOR] = { N_ ("Indicator"), 22 },
-  [HETU_STATEMENT_REGION] = { N_ ("Region"), 8 },
-  [HETU_STATEMENT_PERIOD] = { N_ ("Period"), 12 },
-  [HETU_STATEMENT_MEASURE] = { N_ ("Measure"), 11 },
-  [HETU_STATEMENT_VALUE] = { N_ ("Value"), 11 },
+  [HETU_STATEMENT_INDICATOR] = { N_ ("Indicator"), 18 },
+  [HETU_STATEMENT_REGION] = { N_ ("Region"), 6 },
+  [HETU_STATEMENT_PERIOD] = { N_ ("Period"), 9 },
+  [HETU_STATEMENT_MEASURE] = { N_ ("Measure"), 9 },
+  [HETU_STATEMENT_VALUE] = { N_ ("Value"), 9 },
   [HETU_STATEMENT_STATUS] = { N_ ("Status"), 6 },
   [HETU_STATEMENT_QUOTE] = { N_ ("Sentence"), 0 },
 };
@@ -58,7 +61,7 @@ on_setup (gpointer column, GtkListItem *cell)
   if (columns[which].width > 0)
     {
       gtk_label_set_width_chars (GTK_LABEL (label), columns[which].width);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), columns[which].width);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), columns[which].width + SLACK);
     }
   if (which == HETU_STATEMENT_VALUE)
     gtk_widget_add_css_class (label, "numbers");
