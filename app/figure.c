@@ -170,6 +170,38 @@ hetu_figure_export (HetuStore *store,
   g_return_val_if_reached (NULL);
 }
 
+/* “2023”, “2023年1—10月”: years alone are bare, no space ever */
+static char *
+make_period_name (HetuPeriod period, HetuLanguage language)
+{
+  g_autofree char *label = NULL;
+  GString *name = NULL;
+
+  if (hetu_period_has_grain (period, HETU_GRAIN_YEAR))
+    return hetu_period_to_string (period);
+  label = hetu_period_to_label (period, language);
+  name = g_string_new (label);
+  g_string_replace (name, " ", language == HETU_LANGUAGE_ZH ? "" : "-", 0);
+  return g_string_free (name, FALSE);
+}
+
+static void
+append_periods (GString *name, const HetuSpec *spec)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (spec->to.last_year == 0)
+    return;
+  to = make_period_name (spec->to, spec->language);
+  g_string_append_printf (name, "_%s", to);
+  if (spec->from.last_year == 0 || hetu_period_equal (spec->from, spec->to))
+    return;
+  from = make_period_name (spec->from, spec->language);
+  g_string_truncate (name, name->len - strlen (to));
+  g_string_append_printf (name, "%s—%s", from, to);
+}
+
 char *
 hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec)
 {
@@ -178,15 +210,15 @@ hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec)
                                  ? hetu_store_find_indicator (store, spec->indicators[0], NULL)
                                  : NULL;
   HetuDistrict *focus = hetu_store_get_district (store, hetu_spec_get_focus (spec));
-  g_autofree char *from = hetu_period_to_string (spec->from);
-  g_autofree char *to = hetu_period_to_string (spec->to);
   gboolean zh = spec->language == HETU_LANGUAGE_ZH;
+  gboolean gauges = spec->kind == HETU_CHART_DIAL || spec->kind == HETU_CHART_BULLET;
 
   if (indicator != NULL && spec->indicators[1] == NULL)
     g_string_append (name, hetu_indicator_get_short_name (indicator, spec->language));
   else
     g_string_append (name, hetu_chart_kind_to_label (spec->kind, spec->language));
-  if (spec->measure == HETU_MEASURE_GROWTH && indicator != NULL)
+  /* Gauges show each target in its own measure. */
+  if (spec->measure == HETU_MEASURE_GROWTH && indicator != NULL && !gauges)
     g_string_append (name, zh ? "同比" : " growth");
   if (focus != NULL)
     {
@@ -196,11 +228,7 @@ hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec)
                                 zh ? "等%u地" : " and %u more",
                                 zh ? spec->regions->len : spec->regions->len - 1);
     }
-  if (*to != '\0')
-    g_string_append_printf (name,
-                            *from != '\0' && strcmp (from, to) != 0 ? "_%s—%s" : "_%.0s%s",
-                            from,
-                            to);
+  append_periods (name, spec);
   g_strdelimit (name->str, "/\\:*?\"<>|", '-');
   return g_string_free (name, FALSE);
 }

@@ -137,6 +137,33 @@ test_preview_follows_preset (WindowFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (export.dialog));
 }
 
+/* Bars of four places have no room on a report's page: no file, but a way out. */
+static void
+test_too_small_offers_the_slide (WindowFixture *fixture, gconstpointer data)
+{
+  const char *ids[] = { "gdp", "industrial_va_above_scale", "fixed_asset_investment", NULL };
+  HetuSpec *spec = hetu_spec_copy (hetu_session_get_spec (fixture->session));
+  GtkStack *stack;
+  Export export;
+
+  spec->kind = HETU_CHART_SMALL_MULTIPLES;
+  spec->facet = HETU_FACET_BARS;
+  hetu_spec_set_indicators (spec, ids);
+  hetu_session_change (fixture->session, spec, "test");
+  hetu_settings_set_string (fixture->settings, "export-preset", "a4");
+  export_open (&export, fixture);
+  stack = GTK_STACK (
+      gtk_widget_get_template_child (export.dialog, HETU_TYPE_EXPORT_DIALOG, "preview_stack"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "problem");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (
+      gtk_widget_get_template_child (export.dialog, HETU_TYPE_EXPORT_DIALOG, "larger_button"))));
+  press (&export, "export.run");
+  g_assert_false (export.exported);
+  choose (&export, "option.preset", "slide");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "figure");
+  gtk_window_destroy (GTK_WINDOW (export.dialog));
+}
+
 static void
 test_existing_file_is_asked_about (WindowFixture *fixture, gconstpointer data)
 {
@@ -329,6 +356,7 @@ main (int argc, char *argv[])
   } rows[] = {
     { "/export-dialog/formats", test_formats },
     { "/export-dialog/preview-follows-preset", test_preview_follows_preset },
+    { "/export-dialog/too-small-offers-the-slide", test_too_small_offers_the_slide },
     { "/export-dialog/existing-file-is-asked-about", test_existing_file_is_asked_about },
     { "/export-dialog/renaming-settles-the-question", test_renaming_settles_the_question },
     { "/export-dialog/error-keeps-the-dialog", test_error_keeps_the_dialog },

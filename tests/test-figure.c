@@ -403,6 +403,64 @@ test_unknown_indicator_is_a_usage_error (void)
 }
 
 static void
+test_names_of_files (void)
+{
+  static const struct
+  {
+    HetuChartKind kind;
+    const char *indicators;
+    gsize n_regions;
+    const char *from, *to;
+    HetuLanguage language;
+    const char *name;
+  } cases[] = {
+    { HETU_CHART_GROWTH_LINE,
+      "gdp",
+      4,
+      "2019",
+      "2023",
+      HETU_LANGUAGE_ZH,
+      "GDP同比_洛龙区等4地_2019—2023" },
+    { HETU_CHART_GROWTH_LINE,
+      "gdp",
+      2,
+      "2023",
+      "2023",
+      HETU_LANGUAGE_EN,
+      "GDP growth_Luolong District and 1 more_2023" },
+    { HETU_CHART_DIAL,
+      "gdp,cpi",
+      1,
+      "2023-01/2023-10",
+      "2023-01/2023-10",
+      HETU_LANGUAGE_ZH,
+      "仪表盘_洛龙区_2023年1—10月" },
+    { HETU_CHART_DUMBBELL,
+      "gdp,cpi",
+      1,
+      "2022",
+      "2023-Q3",
+      HETU_LANGUAGE_EN,
+      "Dumbbell growth_Luolong District_2022—Q3-2023" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec = make_spec (cases[i].kind,
+                                             cases[i].indicators,
+                                             four,
+                                             cases[i].n_regions,
+                                             cases[i].from,
+                                             cases[i].to);
+      g_autofree char *name = NULL;
+
+      spec->language = cases[i].language;
+      name = hetu_figure_suggest_name (shared, spec);
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
+static void
 test_command_line_quotes (void)
 {
   g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_GROWTH_LINE, "gdp", four, 2, "2019", "2023");
@@ -492,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/board/tells-its-marks", test_board_tells_its_marks);
   g_test_add_func ("/figure/compose/every-kind-preset-and-language", test_every_kind_composes);
   g_test_add_func ("/figure/usage/unknown-indicator", test_unknown_indicator_is_a_usage_error);
+  g_test_add_func ("/figure/names-of-files", test_names_of_files);
   g_test_add_func ("/figure/command-line/quotes", test_command_line_quotes);
   g_test_add_func ("/figure/command-line/says-all", test_command_line_says_all);
   status = g_test_run ();

@@ -35,6 +35,7 @@ struct _HetuExportDialog
   GtkAspectFrame *paper;
   HetuChartView *preview;
   GtkLabel *preview_label;
+  GtkWidget *larger_button;
   GtkLabel *size_label;
   GtkWidget *command_box;
   GtkLabel *command_label;
@@ -153,6 +154,23 @@ show_size (HetuExportDialog *self)
   gtk_label_set_label (self->size_label, label);
 }
 
+/* A figure that has no room at this size may have it on a slide. */
+static gboolean
+fits_slide (HetuExportDialog *self)
+{
+  HetuExportOptions options = *hetu_export_form_get_options (self->form);
+  g_autoptr (HetuSpec) figure = NULL;
+  g_autoptr (HetuScene) scene = NULL;
+
+  if (self->frame == NULL || (!options.custom && options.preset == HETU_PRESET_SLIDE))
+    return FALSE;
+  options.custom = FALSE;
+  options.preset = HETU_PRESET_SLIDE;
+  figure = hetu_export_options_apply (&options, self->spec, get_today (), NULL);
+  scene = hetu_figure_compose (self->frame, figure, hetu_session_get_text (self->session), NULL);
+  return scene != NULL;
+}
+
 static void
 show_preview (HetuExportDialog *self)
 {
@@ -163,6 +181,7 @@ show_preview (HetuExportDialog *self)
   if (self->scene == NULL)
     {
       gtk_label_set_label (self->preview_label, self->problem->message);
+      gtk_widget_set_visible (self->larger_button, fits_slide (self));
       gtk_stack_set_visible_child_name (self->preview_stack, "problem");
       return;
     }
@@ -543,6 +562,7 @@ hetu_export_dialog_class_init (HetuExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, larger_button);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, size_label);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, command_box);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, command_label);
