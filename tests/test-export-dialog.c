@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The export dialog, driven through its actions on a display of its own. */
 #include "resources/hetu-window-resources.h"
-#include "ui/chart-view.h"
 #include "ui/export-dialog.h"
 #include "window-fixture.h"
 
@@ -48,6 +47,12 @@ static HetuExportFoot *
 get_foot (Export *self)
 {
   return hetu_export_dialog_get_foot (HETU_EXPORT_DIALOG (self->dialog));
+}
+
+static HetuExportPreview *
+get_preview (Export *self)
+{
+  return hetu_export_dialog_get_preview (HETU_EXPORT_DIALOG (self->dialog));
 }
 
 static void
@@ -120,17 +125,14 @@ test_preview_follows_preset (WindowFixture *fixture, gconstpointer data)
     { "custom", 453.5, 283.5 },
   };
   Export export;
-  HetuChartView *preview;
 
   export_open (&export, fixture);
-  preview = HETU_CHART_VIEW (
-      gtk_widget_get_template_child (export.dialog, HETU_TYPE_EXPORT_DIALOG, "preview"));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       HetuScene *scene;
 
       choose (&export, "option.preset", cases[i].preset);
-      scene = hetu_chart_view_get_scene (preview);
+      scene = hetu_export_preview_get_scene (get_preview (&export));
       g_assert_cmpfloat_with_epsilon (hetu_scene_get_width (scene), cases[i].width, 0.5);
       g_assert_cmpfloat_with_epsilon (hetu_scene_get_height (scene), cases[i].height, 0.5);
     }
@@ -143,7 +145,6 @@ test_too_small_offers_the_slide (WindowFixture *fixture, gconstpointer data)
 {
   const char *ids[] = { "gdp", "industrial_va_above_scale", "fixed_asset_investment", NULL };
   HetuSpec *spec = hetu_spec_copy (hetu_session_get_spec (fixture->session));
-  GtkStack *stack;
   Export export;
 
   spec->kind = HETU_CHART_SMALL_MULTIPLES;
@@ -152,15 +153,12 @@ test_too_small_offers_the_slide (WindowFixture *fixture, gconstpointer data)
   hetu_session_change (fixture->session, spec, "test");
   hetu_settings_set_string (fixture->settings, "export-preset", "a4");
   export_open (&export, fixture);
-  stack = GTK_STACK (
-      gtk_widget_get_template_child (export.dialog, HETU_TYPE_EXPORT_DIALOG, "preview_stack"));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "problem");
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (
-      gtk_widget_get_template_child (export.dialog, HETU_TYPE_EXPORT_DIALOG, "larger_button"))));
+  g_assert_null (hetu_export_preview_get_scene (get_preview (&export)));
+  g_assert_true (hetu_export_preview_get_offers_slide (get_preview (&export)));
   press (&export, "export.run");
   g_assert_false (export.exported);
   choose (&export, "option.preset", "slide");
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "figure");
+  g_assert_nonnull (hetu_export_preview_get_scene (get_preview (&export)));
   gtk_window_destroy (GTK_WINDOW (export.dialog));
 }
 

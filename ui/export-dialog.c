@@ -3,7 +3,6 @@
  * scene that is written. Writing is the job of export-job in a worker; while it runs the form rests. */
 #include "ui/export-dialog.h"
 
-#include "ui/chart-view.h"
 #include "ui/export-warnings.h"
 
 #include <glib/gi18n.h>
@@ -11,7 +10,6 @@
 /* Longer than this, and progress is shown. */
 #define PATIENCE_MS 1000
 #define PROGRESS_MS 100
-#define PIXELS_A_POINT (4.0 / 3.0)
 
 struct _HetuExportDialog
 {
@@ -19,10 +17,6 @@ struct _HetuExportDialog
   /* owned */
   HetuSession *session;
   HetuSpec *spec;     /* of the page */
-  HetuSpec *figure;   /* (nullable): as it is exported; %NULL for a size that cannot be */
-  HetuFrame *frame;   /* (nullable): of figure */
-  HetuScene *scene;   /* (nullable): of figure */
-  GError *problem;    /* (nullable): why one of them is missing */
   HetuExportJob *job; /* (nullable): while it runs */
   GCancellable *cancellable;
   GSimpleActionGroup *actions;
@@ -31,12 +25,7 @@ struct _HetuExportDialog
   gint64 started;    /* monotonic, µs */
   gboolean unseen;   /* repeating: shown when there is something to be said */
   /* template */
-  GtkStack *preview_stack;
-  GtkAspectFrame *paper;
-  HetuChartView *preview;
-  GtkLabel *preview_label;
-  GtkWidget *larger_button;
-  GtkLabel *size_label;
+  HetuExportPreview *preview;
   GtkWidget *command_box;
   GtkLabel *command_label;
   HetuExportForm *form;
@@ -55,15 +44,6 @@ G_DEFINE_FINAL_TYPE (HetuExportDialog, hetu_export_dialog, GTK_TYPE_WINDOW)
 
 /* ---- what is to be exported */
 
-static gint32
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-         g_date_time_get_day_of_month (now);
-}
-
 static HetuStore *
 get_store (HetuExportDialog *self)
 {
@@ -76,37 +56,12 @@ get_format (HetuExportDialog *self)
   return hetu_export_form_get_options (self->form)->format;
 }
 
-/* Makes figure, frame and scene, or problem. */
-static void
-compose (HetuExportDialog *self)
-{
-  HetuStore *store = get_store (self);
-  HetuText *text = hetu_session_get_text (self->session);
-
-  g_clear_pointer (&self->figure, hetu_spec_free);
-  g_clear_pointer (&self->frame, hetu_frame_unref);
-  g_clear_pointer (&self->scene, hetu_scene_unref);
-  g_clear_error (&self->problem);
-  self->figure = hetu_export_options_apply (hetu_export_form_get_options (self->form),
-                                            self->spec,
-                                            get_today (),
-                                            &self->problem);
-  if (self->figure == NULL)
-    return;
-  self->frame = hetu_figure_resolve (store, self->figure, &self->problem);
-  if (self->frame == NULL)
-    return;
-  self->scene = hetu_figure_compose (self->frame, self->figure, text, &self->problem);
-  if (self->scene != NULL && !hetu_scene_check_glyphs (self->scene, text, &self->problem))
-    g_clear_pointer (&self->scene, hetu_scene_unref);
-}
-
 /* Returns: (transfer full) (element-type HetuSpec) */
 static GPtrArray *
 list_pages (HetuExportDialog *self)
 {
   return hetu_export_list_pages (get_store (self),
-                                 self->figure,
+                                 hetu_export_preview_get_figure (self->preview),
                                  hetu_export_form_get_pages (self->form));
 }
 
@@ -124,86 +79,15 @@ list_paths (HetuExportDialog *self, GPtrArray *pages)
 /* ---- showing it */
 
 static void
-show_size (HetuExportDialog *self)
-{
-  double width, height, dpi;
-  g_autofree char *label = NULL;
-
-  if (!hetu_export_options_get_size (hetu_export_form_get_options (self->form),
-                                     &width,
-                                     &height,
-                                     &dpi,
-                                     NULL))
-    {
-      gtk_label_set_label (self->size_label, "");
-      return;
-    }
-  if (get_format (self) == HETU_FORMAT_PNG)
-    label = g_strdup_printf (_ ("%.0f × %.0f pt · %.0f × %.0f pixels at %.0f dpi"),
-                             width,
-                             height,
-                             width * dpi / 72,
-                             height * dpi / 72,
-                             dpi);
-  else
-    label = g_strdup_printf (_ ("%.0f × %.0f pt · %.0f × %.0f mm"),
-                             width,
-                             height,
-                             width * 25.4 / 72,
-                             height * 25.4 / 72);
-  gtk_label_set_label (self->size_label, label);
-}
-
-/* A figure that has no room at this size may have it on a slide. */
-static gboolean
-fits_slide (HetuExportDialog *self)
-{
-  HetuExportOptions options = *hetu_export_form_get_options (self->form);
-  g_autoptr (HetuSpec) figure = NULL;
-  g_autoptr (HetuScene) scene = NULL;
-
-  if (self->frame == NULL || (!options.custom && options.preset == HETU_PRESET_SLIDE))
-    return FALSE;
-  options.custom = FALSE;
-  options.preset = HETU_PRESET_SLIDE;
-  figure = hetu_export_options_apply (&options, self->spec, get_today (), NULL);
-  scene = hetu_figure_compose (self->frame, figure, hetu_session_get_text (self->session), NULL);
-  return scene != NULL;
-}
-
-static void
-show_preview (HetuExportDialog *self)
-{
-  g_autoptr (GVariant) state =
-      g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "actual-size");
-  gboolean actual = g_variant_get_boolean (state);
-
-  if (self->scene == NULL)
-    {
-      gtk_label_set_label (self->preview_label, self->problem->message);
-      gtk_widget_set_visible (self->larger_button, fits_slide (self));
-      gtk_stack_set_visible_child_name (self->preview_stack, "problem");
-      return;
-    }
-  gtk_stack_set_visible_child_name (self->preview_stack, "figure");
-  hetu_chart_view_set_scene (self->preview, self->scene);
-  gtk_aspect_frame_set_ratio (self->paper,
-                              hetu_scene_get_width (self->scene) /
-                                  hetu_scene_get_height (self->scene));
-  gtk_widget_set_size_request (GTK_WIDGET (self->preview),
-                               actual ? hetu_scene_get_width (self->scene) * PIXELS_A_POINT : -1,
-                               actual ? hetu_scene_get_height (self->scene) * PIXELS_A_POINT : -1);
-}
-
-static void
 show_warnings (HetuExportDialog *self)
 {
+  HetuFrame *frame = hetu_export_preview_get_frame (self->preview);
+  HetuScene *scene = hetu_export_preview_get_scene (self->preview);
   g_autoptr (GPtrArray) warnings = NULL;
 
-  if (self->frame != NULL)
+  if (frame != NULL)
     warnings =
-        hetu_export_list_warnings (self->frame,
-                                   get_format (self) != HETU_FORMAT_CSV ? self->scene : NULL);
+        hetu_export_list_warnings (frame, get_format (self) != HETU_FORMAT_CSV ? scene : NULL);
   hetu_export_foot_set_warnings (self->foot, warnings);
 }
 
@@ -229,7 +113,7 @@ show_command (HetuExportDialog *self)
   g_autoptr (GPtrArray) paths = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
 
-  if (self->figure == NULL)
+  if (hetu_export_preview_get_figure (self->preview) == NULL)
     return;
   pages = list_pages (self);
   gtk_widget_set_visible (self->command_box,
@@ -260,7 +144,9 @@ static void
 enable (HetuExportDialog *self)
 {
   gboolean idle = self->job == NULL;
-  gboolean drawn = get_format (self) == HETU_FORMAT_CSV ? self->frame != NULL : self->scene != NULL;
+  gboolean drawn = get_format (self) == HETU_FORMAT_CSV
+                       ? hetu_export_preview_get_frame (self->preview) != NULL
+                       : hetu_export_preview_get_scene (self->preview) != NULL;
 
   set_enabled (self, "run", idle && drawn && hetu_export_form_get_name (self->form)[0] != '\0');
   gtk_widget_set_sensitive (GTK_WIDGET (self->form), idle);
@@ -277,14 +163,17 @@ on_renamed (HetuExportDialog *self)
 static void
 on_changed (HetuExportDialog *self)
 {
+  const HetuSpec *figure = NULL;
   g_autofree char *name = NULL;
 
-  compose (self);
-  show_size (self);
-  show_preview (self);
+  hetu_export_preview_compose (self->preview,
+                               self->session,
+                               self->spec,
+                               hetu_export_form_get_options (self->form));
+  figure = hetu_export_preview_get_figure (self->preview);
   show_warnings (self);
   name = hetu_export_suggest_name (get_store (self),
-                                   self->figure != NULL ? self->figure : self->spec,
+                                   figure != NULL ? figure : self->spec,
                                    hetu_export_form_get_pages (self->form));
   hetu_export_form_suggest_name (self->form, name);
   on_renamed (self);
@@ -417,7 +306,7 @@ run (HetuExportDialog *self, gboolean replace)
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) paths = NULL;
 
-  if (self->job != NULL || self->figure == NULL)
+  if (self->job != NULL || hetu_export_preview_get_figure (self->preview) == NULL)
     return;
   pages = list_pages (self);
   paths = list_paths (self, pages);
@@ -473,13 +362,6 @@ on_copy_command (GSimpleAction *action, GVariant *parameter, gpointer data)
                           gtk_label_get_label (self->command_label));
 }
 
-static void
-on_actual_size (GSimpleAction *action, GVariant *state, gpointer data)
-{
-  g_simple_action_set_state (action, state);
-  show_preview (data);
-}
-
 /* Enter exports wherever the keyboard is, but on a button that does something else; toggles have the space bar. */
 static gboolean
 on_key (HetuExportDialog *self, guint key)
@@ -502,7 +384,6 @@ static const GActionEntry entries[] = {
   { "replace", on_replace },
   { "keep-both", on_keep_both },
   { "copy-command", on_copy_command },
-  { "actual-size", NULL, NULL, "false", on_actual_size },
 };
 
 /* ---- object */
@@ -528,10 +409,6 @@ hetu_export_dialog_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->job, hetu_export_job_unref);
   g_clear_pointer (&self->spec, hetu_spec_free);
-  g_clear_pointer (&self->figure, hetu_spec_free);
-  g_clear_pointer (&self->frame, hetu_frame_unref);
-  g_clear_pointer (&self->scene, hetu_scene_unref);
-  g_clear_error (&self->problem);
   G_OBJECT_CLASS (hetu_export_dialog_parent_class)->finalize (object);
 }
 
@@ -554,16 +431,11 @@ hetu_export_dialog_class_init (HetuExportDialogClass *klass)
                                     2,
                                     G_TYPE_STRV,
                                     G_TYPE_UINT);
-  g_type_ensure (HETU_TYPE_CHART_VIEW);
+  g_type_ensure (HETU_TYPE_EXPORT_PREVIEW);
   g_type_ensure (HETU_TYPE_EXPORT_FORM);
   g_type_ensure (HETU_TYPE_EXPORT_FOOT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview_stack);
-  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, preview_label);
-  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, larger_button);
-  gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, size_label);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, command_box);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, command_label);
   gtk_widget_class_bind_template_child (widget_class, HetuExportDialog, form);
@@ -608,15 +480,24 @@ hetu_export_dialog_new (HetuSession *session, const HetuSpec *spec)
 void
 hetu_export_dialog_repeat (HetuExportDialog *self)
 {
+  const GError *problem = NULL;
+
   g_return_if_fail (HETU_IS_EXPORT_DIALOG (self));
   self->unseen = TRUE;
-  if (self->problem != NULL)
+  problem = hetu_export_preview_get_problem (self->preview);
+  if (problem != NULL)
     {
-      hetu_export_foot_report (self->foot, self->problem);
+      hetu_export_foot_report (self->foot, problem);
       appear (self);
       return;
     }
   run (self, FALSE);
+}
+
+HetuExportPreview *
+hetu_export_dialog_get_preview (HetuExportDialog *self)
+{
+  return self->preview;
 }
 
 HetuExportForm *

@@ -3,6 +3,7 @@
 
 #include "ui/export-foot.h"
 #include "ui/export-form.h"
+#include "ui/export-preview.h"
 #include "ui/session.h"
 
 #include <gtk/gtk.h>
@@ -26,10 +27,11 @@ GtkWidget *hetu_export_dialog_new (HetuSession *session, const HetuSpec *spec);
 void hetu_export_dialog_repeat (HetuExportDialog *self);
 
 /* (transfer none) */
+HetuExportPreview *hetu_export_dialog_get_preview (HetuExportDialog *self);
 HetuExportForm *hetu_export_dialog_get_form (HetuExportDialog *self);
 HetuExportFoot *hetu_export_dialog_get_foot (HetuExportDialog *self);
 
 /* Actions: “option.…” of the form; “export.run”, “export.cancel”, “export.replace”, “export.keep-both”,
- * “export.copy-command”, “export.actual-size” (b).
+ * “export.copy-command”.
  * Signals: “exported” (GStrv paths, guint left_out): the files written, and the pages left out because they would have
  * been empty; the dialog closes after it. */
