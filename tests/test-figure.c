@@ -224,6 +224,34 @@ test_progress_is_sorted_worst_first (void)
                      order[g_array_index (list, HetuProgress, i).state]);
 }
 
+/* 规上工业 of 洛阳 is told for other years: missing in 2022. 技术合同 of 洛阳 is told for none: not mentioned, no row. */
+static void
+test_missing_is_not_unmentioned (void)
+{
+  static const gint32 places[] = { 410311, 410300 };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_SMALL_MULTIPLES,
+                                         "industrial_va_above_scale",
+                                         places,
+                                         G_N_ELEMENTS (places),
+                                         "2022",
+                                         "2022");
+  const char *ids[] = { "industrial_va_above_scale", "technology_contract_turnover", NULL };
+  g_autoptr (HetuFrame) frame = NULL;
+  int row;
+
+  spec->facet = HETU_FACET_BARS;
+  spec->measure = HETU_MEASURE_GROWTH;
+  hetu_spec_set_indicators (spec, ids);
+  frame = resolve (spec);
+  row = hetu_frame_find_row (frame, 1, 0, 1, hetu_period_year (2022), HETU_KIND_ACTUAL);
+  g_assert_cmpint (row, >=, 0);
+  g_assert_cmpint (hetu_frame_get_row (frame, row)->status, ==, HETU_STATUS_MISSING);
+  for (guint i = 0; i < frame->rows->len; i++)
+    g_assert_false (hetu_frame_get_row (frame, i)->panel == 1 &&
+                    hetu_frame_get_row (frame, i)->category == 1);
+  g_assert_nonnull (strstr (frame->subtitle, "2022 年实绩，%"));
+}
+
 static void
 test_over_run_is_178_percent (void)
 {
@@ -541,6 +569,7 @@ main (int argc, char **argv)
                    test_progress_judges_the_cases_of_the_reports);
   g_test_add_func ("/figure/progress/to-date", test_figures_to_date_count_before_they_are_printed);
   g_test_add_func ("/figure/progress/worst-first", test_progress_is_sorted_worst_first);
+  g_test_add_func ("/figure/compare/missing-is-not-unmentioned", test_missing_is_not_unmentioned);
   g_test_add_func ("/figure/progress/over-run-is-178-percent", test_over_run_is_178_percent);
   g_test_add_func ("/figure/dumbbell/pairs-outturn-and-target",
                    test_dumbbell_pairs_outturn_and_target);

@@ -95,7 +95,7 @@ hetu_scene_cell_class_init (HetuSceneCellClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hetu_scene_cell_finalize;
   widget_class->snapshot = hetu_scene_cell_snapshot;
   widget_class->measure = hetu_scene_cell_measure;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
@@ -127,7 +127,16 @@ hetu_scene_cell_set_scene (HetuSceneCell *self, HetuScene *scene)
   self->scene = kept;
   self->width = kept != NULL ? ceil (hetu_scene_get_width (kept) * PIXELS_A_POINT) : 0;
   self->height = kept != NULL ? ceil (hetu_scene_get_height (kept) * PIXELS_A_POINT) : 0;
+  if (kept != NULL && hetu_scene_get_title (kept) != NULL)
+    hetu_scene_cell_set_label (self, hetu_scene_get_title (kept));
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hetu_scene_cell_set_label (HetuSceneCell *self, const char *label)
+{
+  g_return_if_fail (HETU_IS_SCENE_CELL (self) && label != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 void

@@ -6,7 +6,7 @@
 #include <gtk/gtk.h>
 
 /* A small drawing in a list or beside words: a badge, a bullet, a bar. Drawn by the exporters' renderer at 4/3 px a point.
- * Not focusable; its words are those of the row it stands in. */
+ * Not focusable. */
 
 #define HETU_TYPE_SCENE_CELL (hetu_scene_cell_get_type ())
 G_DECLARE_FINAL_TYPE (HetuSceneCell, hetu_scene_cell, HETU, SCENE_CELL, GtkWidget)
@@ -25,9 +25,12 @@ HetuTheme *hetu_scene_cell_new_theme (HetuSession *session);
  * hetu_scene_cell_set_scene:
  * @scene: (nullable)
  *
- * Takes the size of @scene.
+ * Takes the size of @scene, and its title as the label for those who do not see it.
  */
 void hetu_scene_cell_set_scene (HetuSceneCell *self, HetuScene *scene);
+
+/* Says what a drawing without a title shows. */
+void hetu_scene_cell_set_label (HetuSceneCell *self, const char *label);
 
 /* (transfer full) (nullable): a scene of at most that size, points */
 typedef HetuScene *(*HetuSceneCellBuild) (double width_pt, double height_pt, gpointer data);

@@ -103,6 +103,8 @@ static void
 fill_bullet (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
   Bullet *bullet = g_new0 (Bullet, 1);
+  g_autofree char *gap = hetu_progress_to_gap_text (hetu_target_item_get_progress (item),
+                                                    hetu_session_get_language (session));
 
   bullet->item = g_object_ref (item);
   bullet->session = g_object_ref (session);
@@ -112,6 +114,7 @@ fill_bullet (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
                                build_bullet,
                                bullet,
                                bullet_free);
+  hetu_scene_cell_set_label (HETU_SCENE_CELL (child), gap);
 }
 
 static void
