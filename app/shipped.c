@@ -30,7 +30,8 @@ fill (const char *path, gboolean figures, GError **error)
   g_autoptr (HetuStore) store = hetu_store_open (path, HETU_STORE_CREATE, error);
   g_autoptr (GFile) folder = hetu_import_find_shipped ();
 
-  return store != NULL && hetu_import_shipped (store, folder, figures, error);
+  return store != NULL && hetu_import_shipped (store, folder, figures, error) &&
+         hetu_store_fold_log (store, error);
 }
 
 HetuStore *

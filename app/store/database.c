@@ -105,6 +105,16 @@ hetu_database_run (HetuDatabase *self, const char *sql, GError **error)
   return FALSE;
 }
 
+gboolean
+hetu_database_fold_log (HetuDatabase *self, GError **error)
+{
+  if (sqlite3_wal_checkpoint_v2 (self->handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) ==
+      SQLITE_OK)
+    return TRUE;
+  hetu_database_fail (self, _ ("while its log was taken in"), error);
+  return FALSE;
+}
+
 void
 hetu_rows_done (HetuRows *self)
 {

@@ -84,6 +84,13 @@ gboolean hetu_database_refuse (HetuDatabase *self, const char *what, GError **er
  */
 gboolean hetu_database_run (HetuDatabase *self, const char *sql, GError **error);
 
+/**
+ * hetu_database_fold_log:
+ *
+ * Returns: whether all of the write-ahead log is in the file, and the log empty. Errors as hetu_store_fold_log().
+ */
+gboolean hetu_database_fold_log (HetuDatabase *self, GError **error);
+
 /* Several questions to one state of the file, and one lock for all of them. */
 typedef struct _HetuDatabase HetuSnapshot;
 

@@ -392,6 +392,14 @@ hetu_store_give_colour_slot (HetuStore *self, HetuDistrict *district)
   return slot;
 }
 
+gboolean
+hetu_store_fold_log (HetuStore *self, GError **error)
+{
+  g_return_val_if_fail (HETU_IS_STORE (self), FALSE);
+
+  return hetu_database_fold_log (self->database, error);
+}
+
 HetuDatabase *
 hetu_store_get_database (HetuStore *self)
 {

@@ -146,6 +146,15 @@ GPtrArray *hetu_store_list_children (HetuStore *self, gint32 code);
 int hetu_store_give_colour_slot (HetuStore *self, HetuDistrict *district);
 
 /**
+ * hetu_store_fold_log:
+ *
+ * Takes what the write-ahead log holds into the file itself, so that the file alone is the store: before it is moved.
+ *
+ * Returns: whether that was done. %HETU_ERROR_STORE: no space, say; %HETU_ERROR_STORE_LOCKED: another program reads it.
+ */
+gboolean hetu_store_fold_log (HetuStore *self, GError **error);
+
+/**
  * hetu_store_check_integrity:
  * @deep: also SQLite's own integrity_check
  *
