@@ -10,6 +10,7 @@ typedef struct
   gsize length;
   const char *encoding;
   const char *text; /* NULL: refused */
+  gsize fault;      /* when refused */
 } Case;
 
 static const Case cases[] = {
@@ -18,8 +19,10 @@ static const Case cases[] = {
   { "gbk", "\xb5\xd8\xc7\xf8,5.2\n", 9, "GB18030", "地区,5.2\n" },
   { "gb18030-four-bytes", "\xb5\xd8\x81\x39\xee\x39", 6, "GB18030", "地㐀" },
   { "utf-16le-signature", "\xff\xfe\x30\x57", 4, "UTF-16LE", "地" },
-  { "half-a-character", "\xb5\xd8\xc7", 3, NULL, NULL },
-  { "no-text", "a\0\xff", 3, NULL, NULL },
+  { "half-a-character", "\xb5\xd8\xc7", 3, NULL, NULL, 3 },
+  { "no-text", "a\0\xff", 3, NULL, NULL, 1 },
+  { "gbk-with-one-bad-character", "\xb5\xd8\n\xc7\xf8\n\x80\xff\n", 9, NULL, NULL, 7 },
+  { "utf-8-with-one-bad-byte", "地区\n地\xff\n", 12, NULL, NULL, 11 },
 };
 
 static void
@@ -35,6 +38,7 @@ test_case (gconstpointer data)
   if (one->text == NULL)
     {
       g_assert_null (text);
+      g_assert_cmpuint (fault, ==, one->fault);
       return;
     }
   g_assert_nonnull (text);

@@ -286,6 +286,14 @@ test_refusals (Fixture *fixture, gconstpointer data)
       { "line 2", "column place", "“body”" } },
     { "code,parent,name_zh,tier\n410399,410398,某区,district\n",
       { "line 2", "column parent", "410398" } },
+    { "code,parent,name_zh,tier\n410399,410399,某区,district\n",
+      { "line 2", "column parent", "410399", "itself" } },
+    { "code,parent,name_zh,tier\n410398,410397,甲,city\n410397,410399,乙,city\n410399,410397,丙,"
+      "city\n",
+      { "line 3", "column parent", "410397", "itself" } },
+    { "code,parent,name_zh,tier\n410300,410311,洛阳市,city\n",
+      { "line 2", "column parent", "410300", "itself" } },
+    { "\n\nindicator,region,perod,value\n", { "line 3", "“perod”" } },
     { "code,parent,name_zh,tier\n410399,410300,某区,distrct\n",
       { "line 2", "column tier", "“district”" } },
     { "id,name_zh,unit\na,甲,亿元\na,乙,亿元\n", { "line 3", "“a”", "twice" } },
@@ -325,7 +333,7 @@ test_file_that_is_not_there (Fixture *fixture, gconstpointer data)
 
   g_assert_false (hetu_import_file (fixture->small.store, fixture->file, 0, NULL, NULL, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
-  g_assert_nonnull (strstr (error->message, "表.csv"));
+  g_assert_nonnull (strstr (error->message, "表.csv: there is no such file"));
 }
 
 static void

@@ -270,19 +270,73 @@ read_district (HetuImportTable *table, HetuDistrictInfo *info, GError **error)
   return FALSE;
 }
 
+#define MAX_DEPTH 64
+
+/* Where a row of the table puts a place. */
+typedef struct
+{
+  gint32 code;
+  gint32 parent; /* 0: none */
+  guint line;
+} Place;
+
+/* @places: code → Place, of this table
+ * Returns: whether a place with @code is known; @parent: (out): what it lies in, 0 for none */
+static gboolean
+look_up_parent (HetuImportJob *job, GHashTable *places, gint32 code, gint32 *parent)
+{
+  const Place *place = g_hash_table_lookup (places, GINT_TO_POINTER (code));
+  HetuDistrict *known = hetu_store_get_district (job->store, code);
+
+  if (place == NULL && known == NULL)
+    return FALSE;
+  *parent = place != NULL ? place->parent : hetu_district_get_parent (known);
+  return TRUE;
+}
+
+/* A parent may stand anywhere in the file, but it has to stand somewhere, and no place lies in itself. */
+static gboolean
+check_place (HetuImportJob *job, GHashTable *places, const Place *place, GError **error)
+{
+  gint32 at = place->parent;
+
+  /* Beyond any depth of tiers the path runs in a circle that a row of its own is refused for. */
+  for (guint depth = 0; depth < MAX_DEPTH && at != 0 && at != place->code; depth++)
+    if (!look_up_parent (job, places, at, &at))
+      {
+        g_set_error (error,
+                     HETU_ERROR,
+                     HETU_ERROR_INPUT,
+                     _ ("%s, line %u, column parent: no district has the code %d"),
+                     job->name,
+                     place->line,
+                     (int) at);
+        return FALSE;
+      }
+  if (at != place->code)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("%s, line %u, column parent: %d would lie in itself"),
+               job->name,
+               place->line,
+               (int) place->code);
+  return FALSE;
+}
+
 static gboolean
 run_districts (HetuImportJob *job, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  /* parent → line of the first row that names it */
-  g_autoptr (GHashTable) parents = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer parent, line;
+  g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GPtrArray) in_order = g_ptr_array_new ();
   GError *failure = NULL;
 
   while (hetu_import_table_next (job->table, &failure))
     {
       HetuDistrictInfo info = { 0 };
+      Place *place;
 
       if (!read_district (job->table, &info, error) ||
           refuse_twice (job->table,
@@ -291,32 +345,17 @@ run_districts (HetuImportJob *job, GError **error)
                         error) ||
           hetu_ledger_put_district (job->ledger, &info, error) == 0)
         return FALSE;
-      if (info.parent != 0 && !g_hash_table_contains (parents, GINT_TO_POINTER (info.parent)))
-        g_hash_table_insert (parents,
-                             GINT_TO_POINTER (info.parent),
-                             GUINT_TO_POINTER (hetu_import_table_get_line (job->table)));
+      place = g_new (Place, 1);
+      *place = (Place){ info.code, info.parent, hetu_import_table_get_line (job->table) };
+      g_hash_table_insert (places, GINT_TO_POINTER (info.code), place);
+      g_ptr_array_add (in_order, place);
       count (job, hetu_store_get_district (job->store, info.code) != NULL);
     }
   if (failure != NULL)
     return end (failure, error);
-  /* A parent may stand anywhere in the file, but it has to stand somewhere. */
-  g_hash_table_iter_init (&iter, parents);
-  while (g_hash_table_iter_next (&iter, &parent, &line))
-    {
-      g_autofree char *code = g_strdup_printf ("%d", GPOINTER_TO_INT (parent));
-
-      if (g_hash_table_contains (seen, code) ||
-          hetu_store_get_district (job->store, GPOINTER_TO_INT (parent)) != NULL)
-        continue;
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_INPUT,
-                   _ ("%s, line %u, column parent: no district has the code %s"),
-                   job->name,
-                   GPOINTER_TO_UINT (line),
-                   code);
+  for (guint i = 0; i < in_order->len; i++)
+    if (!check_place (job, places, in_order->pdata[i], error))
       return FALSE;
-    }
   return TRUE;
 }
 

@@ -8,9 +8,10 @@
 
 #define UTF8_SIGNATURE "\xef\xbb\xbf"
 
-/* The text converted, or NULL when a sequence is malformed: the converter stops there instead of substituting. */
+/* The text converted, or NULL when a sequence is malformed: the converter stops there instead of substituting, and @fault is
+ * what it had read by then. */
 static GBytes *
-convert (const char *name, const char *data, gsize length)
+convert (const char *name, const char *data, gsize length, gsize *fault)
 {
   UErrorCode status = U_ZERO_ERROR;
   UConverter *from = ucnv_open (name, &status);
@@ -40,6 +41,7 @@ convert (const char *name, const char *data, gsize length)
   g_clear_pointer (&to, ucnv_close);
   if (U_FAILURE (status))
     {
+      *fault = (gsize) (source - data);
       g_free (text);
       return NULL;
     }
@@ -55,6 +57,8 @@ hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *fault)
   UErrorCode status = U_ZERO_ERROR;
   int32_t signature_length = 0;
   const char *signature;
+  gsize read = 0;
+  gsize start;
   GBytes *text;
 
   if (length >= strlen (UTF8_SIGNATURE) &&
@@ -77,6 +81,10 @@ hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *fault)
   /* A zero byte is text in no other encoding. */
   if (signature == NULL && memchr (data, 0, length) != NULL)
     return NULL;
-  text = convert (*encoding, data + signature_length, length - (gsize) signature_length);
+  text = convert (*encoding, data + signature_length, length - (gsize) signature_length, &read);
+  /* Whichever reading got farther is what the file is meant to be. */
+  start = (gsize) (data - (const char *) g_bytes_get_data (bytes, NULL)) + (gsize) signature_length;
+  if (text == NULL)
+    *fault = MAX (*fault, start + read);
   return text;
 }

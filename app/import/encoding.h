@@ -8,7 +8,7 @@
  * @bytes: (transfer none): a text file as a user has it
  * @encoding: (out) (transfer none): what it was written in: “UTF-8”, “UTF-16LE”, “UTF-16BE” or “GB18030” (GBK and GB 2312 are parts
  *   of it)
- * @fault: (out): offset in bytes of the first character that is none, on failure
+ * @fault: (out): offset in bytes of the first character that is none, on failure: in the encoding that reads farthest
  *
  * Spreadsheets on Chinese desktops save CSV as GBK. UTF-8 is taken as it is; a Unicode signature is believed; all else must be
  * GB18030 from the first byte to the last.

@@ -44,19 +44,42 @@ tell_kind (HetuCsvReader *reader)
   return &hetu_import_kind_observations;
 }
 
+/* Returns: (nullable): what keeps a file from being read, in our words; %NULL when only the system has some */
+static const char *
+get_obstacle (const GError *error)
+{
+  switch ((GIOErrorEnum) error->code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return _ ("there is no such file");
+    case G_IO_ERROR_IS_DIRECTORY:
+      return _ ("this is a folder");
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return _ ("no permission to read it");
+    default:
+      return NULL;
+    }
+}
+
 static GBytes *
 load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  GBytes *bytes = g_file_load_bytes (file, cancellable, NULL, error);
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  GBytes *bytes = g_file_load_bytes (file, cancellable, NULL, &failure);
+  const char *obstacle;
 
-  if (bytes == NULL && error != NULL)
-    {
-      gboolean cancelled = g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-
-      (*error)->domain = HETU_ERROR;
-      (*error)->code = cancelled ? HETU_ERROR_CANCELLED : HETU_ERROR_INPUT;
-    }
-  return bytes;
+  if (bytes != NULL)
+    return bytes;
+  obstacle = failure->domain == G_IO_ERROR ? get_obstacle (failure) : NULL;
+  g_set_error (error,
+               HETU_ERROR,
+               g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? HETU_ERROR_CANCELLED
+                                                                           : HETU_ERROR_INPUT,
+               "%s: %s",
+               name,
+               obstacle != NULL ? obstacle : failure->message);
+  return NULL;
 }
 
 /* Reads @file into a ledger that the caller commits. */

@@ -43,16 +43,18 @@ refuse_column (HetuImportTable *self, const char *name, GError **error)
     g_set_error (error,
                  HETU_ERROR,
                  HETU_ERROR_INPUT,
-                 _ ("%s, line 1: unknown column “%s”; the nearest is “%s”"),
+                 _ ("%s, line %u: unknown column “%s”; the nearest is “%s”"),
                  self->name,
+                 hetu_import_table_get_line (self),
                  name,
                  nearest);
   else
     g_set_error (error,
                  HETU_ERROR,
                  HETU_ERROR_INPUT,
-                 _ ("%s, line 1: unknown column “%s”"),
+                 _ ("%s, line %u: unknown column “%s”"),
                  self->name,
+                 hetu_import_table_get_line (self),
                  name);
 }
 
@@ -77,8 +79,9 @@ match_header (HetuImportTable *self, GError **error)
           g_set_error (error,
                        HETU_ERROR,
                        HETU_ERROR_INPUT,
-                       _ ("%s, line 1: column “%s” is there twice"),
+                       _ ("%s, line %u: column “%s” is there twice"),
                        self->name,
+                       hetu_import_table_get_line (self),
                        header[i]);
           return FALSE;
         }
@@ -90,8 +93,9 @@ match_header (HetuImportTable *self, GError **error)
         g_set_error (error,
                      HETU_ERROR,
                      HETU_ERROR_INPUT,
-                     _ ("%s, line 1: column “%s” is lacking"),
+                     _ ("%s, line %u: column “%s” is lacking"),
                      self->name,
+                     hetu_import_table_get_line (self),
                      self->columns[i].name);
         return FALSE;
       }
