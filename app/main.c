@@ -58,48 +58,10 @@ find_command (int argc, char **argv)
   return 0;
 }
 
-static GOptionGroup *
-make_common (HetuCommandLine *line, char **language, gboolean *version)
-{
-  const GOptionEntry entries[] = {
-    { "store",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &line->store_path,
-      N_ ("The store; unless said, your own"),
-      N_ ("FILE") },
-    { "format",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &line->format,
-      N_ ("tsv, csv or json where rows are printed"),
-      "F" },
-    { "lang",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      language,
-      N_ ("Language of messages and figures: zh_CN or en"),
-      "L" },
-    { "quiet", 0, 0, G_OPTION_ARG_NONE, &line->quiet, N_ ("Say nothing but errors"), NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, version, N_ ("Print the version"), NULL },
-    { 0 },
-  };
-  GOptionGroup *group =
-      g_option_group_new ("common", _ ("Common options:"), _ ("Show common options"), NULL, NULL);
-
-  g_option_group_add_entries (group, entries);
-  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
-  return group;
-}
-
 static const HetuCommand *
 look_up (const char *name, GError **error)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  const char *nearest;
 
   for (const HetuCommand *command = hetu_commands; command->name != NULL; command++)
     {
@@ -108,68 +70,90 @@ look_up (const char *name, GError **error)
       g_ptr_array_add (known, (gpointer) command->name);
     }
   g_ptr_array_add (known, NULL);
-  nearest = hetu_nearest (name, (const char *const *) known->pdata);
-  if (nearest != NULL)
-    g_set_error (error,
-                 HETU_ERROR,
-                 HETU_ERROR_USAGE,
-                 _ ("Unknown command “%s”; did you mean “%s”?"),
-                 name,
-                 nearest);
-  else
-    g_set_error (error,
-                 HETU_ERROR,
-                 HETU_ERROR_USAGE,
-                 _ ("Unknown command “%s”; see hetu-cli --help"),
-                 name);
+  hetu_command_refuse_word (_ ("Command"), name, (const char *const *) known->pdata, error);
   return NULL;
+}
+
+/* Without a subcommand: --version, --help, or what there is. */
+static int
+run_bare (HetuCommandLine *line, gboolean *version, int argc, char **argv, GError **error)
+{
+  static const GOptionEntry none[] = { { 0 } };
+  g_autofree char *commands = list_commands ();
+  g_autofree char *help = NULL;
+
+  g_option_context_set_summary (line->context, commands);
+  if (!hetu_command_parse (line, none, 0, &argc, &argv, error) || *version)
+    return 0;
+  help = g_option_context_get_help (line->context, TRUE, NULL);
+  fputs (help, stderr);
+  return 2;
 }
 
 static int
 run (int argc, char **argv, GError **error)
 {
+  static const char *const languages[] = { "zh_CN", "en", NULL };
   HetuCommandLine line = { 0 };
-  g_autofree char *language_text = NULL;
+  g_autofree char *language = NULL;
+  gboolean version = FALSE;
+  const GOptionEntry common[] = {
+    { "store",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &line.store_path,
+      N_ ("The store; unless said, your own"),
+      N_ ("FILE") },
+    { "format",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &line.format,
+      N_ ("Rows as tsv, csv or json; a chart on standard output as png, pdf, svg or csv"),
+      "F" },
+    { "lang",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &language,
+      N_ ("Language of messages and figures: zh_CN or en"),
+      "L" },
+    { "quiet", 0, 0, G_OPTION_ARG_NONE, &line.quiet, N_ ("Say nothing but errors"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Print the version"), NULL },
+    { 0 },
+  };
+  const char *wanted = find_language (argv);
   g_autoptr (GOptionContext) context = NULL;
   g_autofree char *parameter = NULL;
-  gboolean version = FALSE;
   int at = find_command (argc, argv);
-  const HetuCommand *command;
+  const HetuCommand *command = NULL;
   int status = 0;
 
-  line.language = hetu_messages_init (find_language (argv));
-  command = at > 0 ? look_up (argv[at], error) : NULL;
-  if (at > 0 && command == NULL)
+  line.language = hetu_messages_init (wanted);
+  if (wanted != NULL && !hetu_language_parse (wanted, &line.language))
+    {
+      hetu_command_refuse_word ("--lang", wanted, languages, error);
+      return 0;
+    }
+  if (at > 0 && (command = look_up (argv[at], error)) == NULL)
     return 0;
   parameter = command != NULL ? g_strdup_printf ("%s %s", command->name, command->synopsis)
                               : g_strdup (_ ("COMMAND …"));
   context = line.context = g_option_context_new (parameter);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  line.common = common;
   if (command != NULL)
     {
-      GOptionGroup *group = make_common (&line, &language_text, &version);
-
+      line.formats = command->formats;
       g_option_context_set_summary (context, _ (command->summary));
-      g_option_context_add_group (context, group);
       /* The subcommand parses what is left once its own name is gone. */
       memmove (&argv[at], &argv[at + 1], sizeof (char *) * (gsize) (argc - at));
       argc--;
       status = command->run (&line, &argc, &argv, error);
     }
   else
-    {
-      g_autofree char *commands = list_commands ();
-
-      g_option_context_set_summary (context, commands);
-      g_option_context_set_main_group (context, make_common (&line, &language_text, &version));
-      if (g_option_context_parse (context, &argc, &argv, error) && !version)
-        {
-          g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
-
-          fputs (help, stderr);
-          status = 2;
-        }
-    }
+    status = run_bare (&line, &version, argc, argv, error);
   if (version)
     printf ("hetu-cli %s\n", HETU_VERSION);
   g_free (line.store_path);

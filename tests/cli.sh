@@ -4,6 +4,9 @@
 # Usage: cli.sh HETU-CLI
 set -u
 cli=$(realpath "$1")
+top=$(realpath "$(dirname "$0")/..")
+manual=$top/data/man/hetu-cli.1
+columns=$top/app/import/observations.c
 scratch=$(mktemp -d)
 trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
 cd "$scratch" || exit 1
@@ -57,6 +60,7 @@ run 0 get --indicator 地区生产总值 --district 410311 --from 2022 --to 2022
 ok 'get keeps the documented columns in order'
 run 0 list indicators --search dqsczz && prints gdp; ok 'list finds by pinyin initials'
 run 0 list districts --search 瀍河 && prints 410304; ok 'list finds a district'
+run 0 list charts && prints growth-line && prints bullet && run 0 list charts --search dial && [ "$(wc -l <out)" -eq 2 ]; ok 'list tells the kinds of charts'
 
 for format in pdf png svg; do
   run 0 "${line[@]}" -o a.$format && [ -s a.$format ]; ok "chart writes $format"
@@ -80,6 +84,8 @@ ok 'dials show ≥, ≤ and ≈, and 待填报 where there is no outturn'
 run 0 chart --kind ranked-bar --indicator gdp --within 410300 --measure level --to 2021 -o r.pdf; ok 'chart ranks the districts of a city'
 run 0 progress --district 410300 --year 2023 && head -n1 out | grep -q $'^region\tregion_name\tindicator_id\tindicator\tmeasure\tcomparator\ttarget\ttarget_high\tunit\tdeadline\touturn\|^region' && awk -F'\t' '$3 == "high_tech_industry_va_share" && $19 == "on_track" { found = 1 } END { exit !found }' out
 ok 'progress judges a share that is above its target in mid-year'
+run 0 progress --district 410300 --year 2023 && awk -F'\t' '$3 == "boutique_villages" && $19 == "unknown" && $15 == "" && $16 == "" { found = 1 } END { exit !found }' out
+ok 'progress tells no gap where there is no verdict'
 run 0 progress --district 410311 --year 2022 && awk -F'\t' '$13 == "178.0" && $19 == "met" { found = 1 } END { exit !found }' out; ok 'progress tells 178 %'
 
 run 2 get --indicator gpd --district 410311 && says gdp; ok 'an unknown indicator is named with the nearest'
@@ -88,6 +94,19 @@ run 2 chart --kind growthline --indicator gdp --district 410311 -o x.png && says
 run 2 get --indicator gdp --district 410311 --from 2022-13 && says 2022-13; ok 'a wrong period is named'
 run 2 gett; ok 'an unknown command is a usage error'
 run 2 get --indicater gdp && says indicator; ok 'an unknown option is named with the nearest'
+run 2 get gdp --indicator gdp && says 'gdp'; ok 'a word too many is refused'
+run 2 get --indicator gdp --district '' && [ ! -s out ]; ok 'an empty list of districts is not all of them'
+run 2 get --indicator gdp --from 2023 --to 2022-H1 && says 2022-H1; ok 'a range that ends before it begins is refused'
+run 2 --lang fr list indicators && says zh_CN; ok 'an unknown language is refused'
+run 2 "${line[@]}" --dpi 0 -o x.png && says dpi && run 2 "${line[@]}" --dpi nan -o x.png && [ ! -e x.png ]; ok 'a resolution that is none is refused'
+run 2 progress --district 410300 --year -3 && says -3 && [ ! -s out ]; ok 'a year that is none is refused'
+run 2 --store '' list indicators; ok 'an empty name of a store is refused'
+for command in init import list get chart progress check; do "$cli" --lang zh_CN $command --help; done >out 2>err && [ "$(grep -c -- --store= out)" -eq 7 ]
+ok 'the help of every command tells the common options'
+tr -d '\\' <"$manual" >manual; for option in $(grep -oE -- '--[a-z-]+' out | grep -vE -- '^--help-' | sort -u); do grep -qF -- "$option" manual || echo "$option is not in the manual"; done >err; [ ! -s err ]
+ok 'the manual tells every option'
+for column in $(sed -n 's/^  \[[A-Z_]*\] = { "\([a-z_]*\)".*/\1/p' "$columns"); do grep -qw "$column" manual || echo "$column is not in the manual"; done >err; [ ! -s err ]
+ok 'the manual tells every column of the tidy layout'
 
 echo 'not a store' >text.db
 "$cli" --store text.db list districts >out 2>err; [ $? -eq 4 ] && says text.db; ok 'a text file is no store'
@@ -116,10 +135,20 @@ run 0 import one.csv && run 0 get --indicator gdp --district 410311 --from 2031 
 run 0 import one.csv && awk -F'\t' 'NR == 2 && $3 == 0 && $4 == 1 { found = 1 } END { exit !found }' out; ok 'import twice changes nothing'
 printf 'indicator,region,period,value\ngdp,410311,2032,2\ngdp,410311,2033,—\n' >bad.csv
 run 3 import bad.csv && says bad.csv && says 3 && run 0 get --indicator gdp --district 410311 --from 2032 && [ "$(wc -l <out)" -eq 1 ]; ok 'a bad row is named and nothing of its file is in'
+run 2 --format xml import one.csv && says xml; ok 'a wrong format is told before anything is taken in'
 printf 'indicator,region,period,value\ngdp,410311,2034,4\n' >dry.csv
 run 0 import --dry-run dry.csv && run 0 get --indicator gdp --district 410311 --from 2034 && [ "$(wc -l <out)" -eq 1 ]; ok 'a dry run writes nothing'
 run 0 check && run 0 check --deep; ok 'the store is sound'
 XDG_DATA_HOME=$scratch/fresh "$cli" list districts --search 洛龙 >out 2>err && prints 410311 && [ -s fresh/hetu/hetu.db ]; ok 'the first use makes the store with the shipped data'
+
+# A full disk: as root of a file system of its own, where the system allows that.
+if unshare -rm true 2>/dev/null; then
+  mkdir tiny
+  unshare -rm sh -c 'mount -t tmpfs -o size=600k tmpfs tiny && { "$0" --store tiny/s.db init; echo $? >status; ls tiny >left; }' "$cli" >out 2>err
+  [ "$(cat status)" = 4 ] && [ ! -s left ]; ok 'a full disk leaves no store behind'
+else
+  count=$((count + 1)); echo "ok $count a full disk leaves no store behind # SKIP no user namespaces here"
+fi
 
 echo "1..$count"
 exit $((failures > 0))

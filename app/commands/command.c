@@ -11,59 +11,130 @@
 #include <string.h>
 #include <unistd.h>
 
+static const char *const row_formats[] = { "tsv", "csv", "json", NULL };
+static const char *const file_formats[] = { "png", "pdf", "svg", "csv", NULL };
+
 const HetuCommand hetu_commands[] = {
   { "init",
     "[--empty]",
     N_ ("Make the store: with the shipped data, or the catalogue only"),
+    NULL,
     hetu_command_init },
   { "import",
     "FILE…",
     N_ ("Take tables of figures into the store, all or nothing per file"),
+    row_formats,
     hetu_command_import },
   { "list",
-    "indicators|districts|sources|targets",
+    "indicators|districts|sources|targets|charts",
     N_ ("List what the store knows"),
+    row_formats,
     hetu_command_list },
   { "get",
     "--indicator I --district D",
     N_ ("Print figures with their sources"),
+    row_formats,
     hetu_command_get },
   { "chart",
     "--kind K --indicator I --district D -o FILE",
     N_ ("Draw one figure"),
+    file_formats,
     hetu_command_chart },
   { "progress",
-    "--district D --year Y",
+    "--district D --year Y [--at P]",
     N_ ("Print targets beside their outturns"),
+    row_formats,
     hetu_command_progress },
-  { "check", "[--deep]", N_ ("Check that the store is sound"), hetu_command_check },
-  { NULL, NULL, NULL, NULL },
+  { "check", "[--deep]", N_ ("Check that the store is sound"), row_formats, hetu_command_check },
+  { NULL, NULL, NULL, NULL, NULL },
 };
+
+gboolean
+hetu_command_refuse_word (const char *where,
+                          const char *word,
+                          const char *const *known,
+                          GError **error)
+{
+  const char *nearest = hetu_nearest (word, known);
+  g_autofree char *all = g_strjoinv (", ", (char **) known);
+
+  if (nearest != NULL)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("%s: unknown “%s”; the nearest is “%s”"),
+                 where,
+                 word,
+                 nearest);
+  else
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("%s: unknown “%s”; known are %s"),
+                 where,
+                 word,
+                 all);
+  return FALSE;
+}
+
+static void
+add_names (GPtrArray *known, const GOptionEntry *entries)
+{
+  for (gsize i = 0; entries[i].long_name != NULL; i++)
+    g_ptr_array_add (known, (gpointer) entries[i].long_name);
+}
 
 /* GOption's own message names the option; the nearest known one is our fact to add. */
 static void
-add_nearest_option (const GOptionEntry *entries, char **arguments, GError *error)
+add_nearest_option (HetuCommandLine *line,
+                    const GOptionEntry *entries,
+                    char **arguments,
+                    GError *error)
 {
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
   const char *nearest = NULL;
+  g_autofree char *old = NULL;
 
-  for (gsize i = 0; entries[i].long_name != NULL; i++)
-    g_ptr_array_add (known, (gpointer) entries[i].long_name);
+  if (!g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    return;
+  add_names (known, entries);
+  add_names (known, line->common);
   g_ptr_array_add (known, NULL);
   for (gsize i = 0; arguments[i] != NULL && nearest == NULL; i++)
     if (g_str_has_prefix (arguments[i], "--") && strstr (error->message, arguments[i]) != NULL)
       nearest = hetu_nearest (arguments[i] + 2, (const char *const *) known->pdata);
-  if (nearest != NULL)
-    {
-      g_autofree char *old = g_steal_pointer (&error->message);
+  if (nearest == NULL)
+    return;
+  old = g_steal_pointer (&error->message);
+  error->message = g_strdup_printf (_ ("%s; did you mean --%s?"), old, nearest);
+}
 
-      error->message = g_strdup_printf (_ ("%s; did you mean --%s?"), old, nearest);
+static gboolean
+check_line (HetuCommandLine *line, int most_words, int argc, char **argv, GError **error)
+{
+  if (argc > 1 + most_words)
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("“%s” is one word too many"),
+                   argv[1 + most_words]);
+      return FALSE;
     }
+  if (line->store_path != NULL && *line->store_path == '\0')
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("--store needs the name of a file"));
+      return FALSE;
+    }
+  return line->format == NULL || line->formats == NULL ||
+         g_strv_contains (line->formats, line->format) ||
+         hetu_command_refuse_word ("--format", line->format, line->formats, error);
 }
 
 gboolean
 hetu_command_parse (HetuCommandLine *line,
                     const GOptionEntry *entries,
+                    int most_words,
                     int *argc,
                     char ***argv,
                     GError **error)
@@ -72,12 +143,39 @@ hetu_command_parse (HetuCommandLine *line,
   GError *option_error = NULL;
 
   g_option_context_add_main_entries (line->context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (line->context, line->common, GETTEXT_PACKAGE);
   if (g_option_context_parse (line->context, argc, argv, &option_error))
-    return TRUE;
+    return check_line (line, most_words, *argc, *argv, error);
+  add_nearest_option (line, entries, copy, option_error);
   option_error->domain = HETU_ERROR;
   option_error->code = HETU_ERROR_USAGE;
-  add_nearest_option (entries, copy, option_error);
   g_propagate_error (error, option_error);
+  return FALSE;
+}
+
+gboolean
+hetu_command_parse_measure (const char *text, HetuMeasure *out, GError **error)
+{
+  const char *known[HETU_N_MEASURES + 1] = { NULL };
+
+  if (text == NULL || hetu_measure_parse (text, out))
+    return TRUE;
+  for (int i = 0; i < HETU_N_MEASURES; i++)
+    known[i] = hetu_measure_to_string ((HetuMeasure) i);
+  return hetu_command_refuse_word ("--measure", text, known, error);
+}
+
+gboolean
+hetu_command_parse_date (const char *option, const char *text, gint32 *out, GError **error)
+{
+  if (text == NULL || hetu_date_parse (text, out))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("--%s: “%s” is no date; write 2023-03-31"),
+               option,
+               text);
   return FALSE;
 }
 
@@ -158,6 +256,11 @@ hetu_command_list_districts (HetuStore *store, const char *text, GError **error)
             g_array_append_val (codes, code);
         }
     }
+  if (codes->len == 0)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("“%s” names no district"), text);
+      return NULL;
+    }
   return g_steal_pointer (&codes);
 }
 
@@ -179,6 +282,11 @@ hetu_command_list_indicators (HetuStore *store, const char *text, GError **error
         return NULL;
       g_ptr_array_add (found, indicator);
     }
+  if (found->len == 0)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("“%s” names no indicator"), text);
+      return NULL;
+    }
   return g_steal_pointer (&found);
 }
 
@@ -196,35 +304,46 @@ hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out
 }
 
 gboolean
+hetu_command_parse_range (const char *from_text,
+                          const char *to_text,
+                          HetuPeriod *from,
+                          HetuPeriod *to,
+                          GError **error)
+{
+  if (!hetu_command_parse_period ("from", from_text, from, error) ||
+      !hetu_command_parse_period ("to", to_text, to, error))
+    return FALSE;
+  if (from->first_month == 0 || to->last_month == 0 ||
+      from->first_year * 12 + from->first_month <= to->last_year * 12 + to->last_month)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("--from %s begins after the end of --to %s"),
+               from_text,
+               to_text);
+  return FALSE;
+}
+
+gboolean
+hetu_command_write (gconstpointer data, gsize length, GError **error)
+{
+  if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, _ ("Standard output: %s"), g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
 hetu_command_print (HetuCommandLine *line, const HetuTable *table, GError **error)
 {
-  static const char *const names[] = { "tsv", "csv", "json", NULL };
   HetuTableFormat format = HETU_TABLE_TSV;
   g_autofree char *text = NULL;
 
-  if (line->format != NULL && !hetu_table_format_parse (line->format, &format))
-    {
-      const char *nearest = hetu_nearest (line->format, names);
-
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_USAGE,
-                   _ ("Unknown format “%s”; did you mean “%s”?"),
-                   line->format,
-                   nearest != NULL ? nearest : "tsv");
-      return FALSE;
-    }
+  if (line->format != NULL)
+    hetu_table_format_parse (line->format, &format);
   text = hetu_table_to_text (table, format);
-  if (fputs (text, stdout) < 0 || fflush (stdout) != 0)
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_OUTPUT,
-                   _ ("Standard output: %s"),
-                   g_strerror (errno));
-      return FALSE;
-    }
-  return TRUE;
+  return hetu_command_write (text, strlen (text), error);
 }
 
 void

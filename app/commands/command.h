@@ -11,11 +11,14 @@
 /* Common options, read before the subcommand's own. */
 typedef struct
 {
-  char *store_path;        /* --store; NULL: the user's */
-  char *format;            /* --format */
-  gboolean quiet;          /* --quiet */
-  HetuLanguage language;   /* --lang, else the environment's */
-  GOptionContext *context; /* of the subcommand, to which it adds its entries */
+  char *store_path;           /* --store; NULL: the user's */
+  char *format;               /* --format */
+  gboolean quiet;             /* --quiet */
+  HetuLanguage language;      /* --lang, else the environment's */
+  GOptionContext *context;    /* of the subcommand, to which it adds its entries */
+  const GOptionEntry *common; /* the options that all share, added behind those entries */
+  const char *const
+      *formats; /* what --format may be: those of the subcommand; NULL: it is not looked at */
 } HetuCommandLine;
 
 typedef int (*HetuCommandFunc) (HetuCommandLine *line, int *argc, char ***argv, GError **error);
@@ -23,8 +26,9 @@ typedef int (*HetuCommandFunc) (HetuCommandLine *line, int *argc, char ***argv, 
 typedef struct
 {
   const char *name;
-  const char *synopsis; /* after “hetu-cli name” */
-  const char *summary;  /* msgid: one sentence */
+  const char *synopsis;       /* after “hetu-cli name” */
+  const char *summary;        /* msgid: one sentence */
+  const char *const *formats; /* what --format may be; NULL: it prints nothing */
   HetuCommandFunc run;
 } HetuCommand;
 
@@ -97,16 +101,52 @@ int hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError *
 /**
  * hetu_command_parse:
  * @entries: options of the subcommand
+ * @most_words: how many words that are no options it takes
  *
  * Parses what is left of the command line after the subcommand's name.
  *
- * Returns: whether it could be read; %FALSE with an error of %HETU_ERROR_USAGE that names the option and the nearest known
+ * Returns: whether it could be read. %HETU_ERROR_USAGE: an unknown option or format, with the nearest; a word too many; an
+ *   empty --store.
  */
 gboolean hetu_command_parse (HetuCommandLine *line,
                              const GOptionEntry *entries,
+                             int most_words,
                              int *argc,
                              char ***argv,
                              GError **error);
+
+/**
+ * hetu_command_refuse_word:
+ * @where: “--kind”, “list” …
+ * @known: (array zero-terminated=1): what would have been understood
+ *
+ * Sets @error: %HETU_ERROR_USAGE, with the nearest known word, or all of them where none is near.
+ *
+ * Returns: %FALSE
+ */
+gboolean hetu_command_refuse_word (const char *where,
+                                   const char *word,
+                                   const char *const *known,
+                                   GError **error);
+
+/**
+ * hetu_command_parse_measure:
+ * @text: (nullable): leaves @out as it is when %NULL
+ *
+ * Returns: whether @text is a measure. %HETU_ERROR_USAGE: it is not, with the nearest.
+ */
+gboolean hetu_command_parse_measure (const char *text, HetuMeasure *out, GError **error);
+
+/**
+ * hetu_command_parse_date:
+ * @option: its name, for the message
+ * @text: (nullable): leaves @out as it is when %NULL
+ * @out: (out): yyyymmdd
+ *
+ * Returns: whether @text is a date. %HETU_ERROR_USAGE: it is not.
+ */
+gboolean
+hetu_command_parse_date (const char *option, const char *text, gint32 *out, GError **error);
 
 /**
  * hetu_command_open_store:
@@ -126,21 +166,38 @@ char *hetu_command_store_path (HetuCommandLine *line);
  * hetu_command_list_districts:
  * @text: codes, names and aliases, separated by commas; “410300/” means the districts of 410300
  *
- * Returns: (transfer full) (element-type gint32): their codes, in order, each once. %HETU_ERROR_USAGE: one is unknown.
+ * Returns: (transfer full) (element-type gint32): their codes, in order, each once. %HETU_ERROR_USAGE: one is unknown, or
+ *   none is named.
  */
 GArray *hetu_command_list_districts (HetuStore *store, const char *text, GError **error);
 
 /**
  * hetu_command_list_indicators:
  *
- * Returns: (transfer container) (element-type HetuIndicator): those named in @text, separated by commas
+ * Returns: (transfer container) (element-type HetuIndicator): those named in @text, separated by commas. %HETU_ERROR_USAGE:
+ *   one is unknown, or none is named.
  */
 GPtrArray *hetu_command_list_indicators (HetuStore *store, const char *text, GError **error);
+
+/**
+ * hetu_command_parse_range:
+ * @from_text: (nullable): of --from; leaves @from as it is when %NULL
+ * @to_text: (nullable): of --to; leaves @to as it is when %NULL
+ *
+ * Returns: whether both are periods and the range is none that ends before it begins. %HETU_ERROR_USAGE.
+ */
+gboolean hetu_command_parse_range (const char *from_text,
+                                   const char *to_text,
+                                   HetuPeriod *from,
+                                   HetuPeriod *to,
+                                   GError **error);
 
 /**
  * hetu_command_parse_period:
  * @option: its name, for the message
  * @text: (nullable): leaves @out as it is when %NULL
+ *
+ * Returns: whether @text is a period. %HETU_ERROR_USAGE: it is not.
  */
 gboolean
 hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out, GError **error);
@@ -151,6 +208,13 @@ hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out
  * Prints @table to standard output in the format that --format names.
  */
 gboolean hetu_command_print (HetuCommandLine *line, const HetuTable *table, GError **error);
+
+/**
+ * hetu_command_write:
+ *
+ * Returns: whether @length bytes of @data are on standard output. %HETU_ERROR_OUTPUT.
+ */
+gboolean hetu_command_write (gconstpointer data, gsize length, GError **error);
 
 /**
  * hetu_command_say:

@@ -54,31 +54,37 @@ add_row (HetuTable *table, HetuStore *store, const HetuObservation *one, HetuLan
   hetu_table_end_row (table);
 }
 
+/* Fills @query with what the options name; it borrows from @numbers and @regions. */
 static gboolean
-parse_measure (const char *text, int *out, GError **error)
+select_cells (HetuStore *store,
+              const char *indicator,
+              const char *district,
+              GArray *numbers,
+              GArray **regions,
+              HetuQuery *query,
+              GError **error)
 {
-  HetuMeasure measure;
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
-  const char *nearest;
+  g_autoptr (GPtrArray) indicators =
+      indicator != NULL ? hetu_command_list_indicators (store, indicator, error) : NULL;
 
-  if (text == NULL)
-    return TRUE;
-  if (hetu_measure_parse (text, &measure))
+  if (indicator != NULL && indicators == NULL)
+    return FALSE;
+  for (guint i = 0; indicators != NULL && i < indicators->len; i++)
     {
-      *out = (int) measure;
-      return TRUE;
+      gint32 number = hetu_indicator_get_number (g_ptr_array_index (indicators, i));
+
+      g_array_append_val (numbers, number);
     }
-  for (int i = 0; i < HETU_N_MEASURES; i++)
-    g_ptr_array_add (known, (gpointer) hetu_measure_to_string (i));
-  g_ptr_array_add (known, NULL);
-  nearest = hetu_nearest (text, (const char *const *) known->pdata);
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_USAGE,
-               _ ("Unknown measure “%s”; the nearest is “%s”"),
-               text,
-               nearest != NULL ? nearest : hetu_measure_to_string (HETU_MEASURE_LEVEL));
-  return FALSE;
+  query->indicators = (const gint32 *) numbers->data;
+  query->n_indicators = numbers->len;
+  if (district == NULL)
+    return TRUE;
+  *regions = hetu_command_list_districts (store, district, error);
+  if (*regions == NULL)
+    return FALSE;
+  query->regions = (const gint32 *) (*regions)->data;
+  query->n_regions = (*regions)->len;
+  return TRUE;
 }
 
 int
@@ -124,46 +130,23 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
     { 0 },
   };
   HetuQuery query = HETU_QUERY_INIT;
+  HetuMeasure wanted = HETU_MEASURE_LEVEL;
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (HetuTable) table = hetu_table_new (columns);
-  g_autoptr (GPtrArray) indicators = NULL;
-  g_autoptr (GArray) regions = NULL;
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autoptr (GArray) regions = NULL;
   g_autoptr (GArray) found = NULL;
 
-  if (!hetu_command_parse (line, entries, argc, argv, error) ||
-      !parse_measure (measure, &query.measure, error) ||
-      !hetu_command_parse_period ("from", from, &query.from, error) ||
-      !hetu_command_parse_period ("to", to, &query.to, error))
+  if (!hetu_command_parse (line, entries, 0, argc, argv, error) ||
+      !hetu_command_parse_measure (measure, &wanted, error) ||
+      !hetu_command_parse_range (from, to, &query.from, &query.to, error) ||
+      !hetu_command_parse_date ("as-of", as_of, &query.as_of, error))
     return 0;
-  if (as_of != NULL && !hetu_date_parse (as_of, &query.as_of))
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_USAGE,
-                   _ ("--as-of: “%s” is no date; write 2023-03-31"),
-                   as_of);
-      return 0;
-    }
+  if (measure != NULL)
+    query.measure = (int) wanted;
   store = hetu_command_open_store (line, error);
-  if (store == NULL)
+  if (store == NULL || !select_cells (store, indicator, district, numbers, &regions, &query, error))
     return 0;
-  indicators = hetu_command_list_indicators (store, indicator != NULL ? indicator : "", error);
-  if (indicators == NULL)
-    return 0;
-  regions = hetu_command_list_districts (store, district != NULL ? district : "", error);
-  if (regions == NULL)
-    return 0;
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      gint32 number = hetu_indicator_get_number (g_ptr_array_index (indicators, i));
-
-      g_array_append_val (numbers, number);
-    }
-  query.indicators = (const gint32 *) numbers->data;
-  query.n_indicators = numbers->len;
-  query.regions = (const gint32 *) regions->data;
-  query.n_regions = regions->len;
   found = hetu_query_statements (store, &query, error);
   if (found == NULL)
     return 0;

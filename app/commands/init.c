@@ -26,7 +26,7 @@ hetu_command_init (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   g_autofree char *path = NULL;
   g_autoptr (HetuStore) store = NULL;
 
-  if (!hetu_command_parse (line, entries, argc, argv, error))
+  if (!hetu_command_parse (line, entries, 0, argc, argv, error))
     return 0;
   path = hetu_command_store_path (line);
   store = hetu_shipped_make_store (path, !empty, error);
@@ -60,7 +60,7 @@ hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **er
   g_autoptr (HetuTable) table = hetu_table_new (columns);
   HetuImportFlags flags = 0;
 
-  if (!hetu_command_parse (line, entries, argc, argv, error))
+  if (!hetu_command_parse (line, entries, G_MAXINT - 1, argc, argv, error))
     return 0;
   if (*argc < 2)
     {

@@ -2,7 +2,7 @@
 /* hetu-cli list: the catalogue, as far as a search matches. */
 #include "commands/command.h"
 
-#include "error.h"
+#include "chart/spec.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -143,10 +143,34 @@ list_targets (HetuStore *store, HetuLanguage language, const char *search, GErro
   return g_steal_pointer (&table);
 }
 
+static HetuTable *
+list_charts (const char *search)
+{
+  static const char *const columns[] = { "kind", "name_zh", "name_en", NULL };
+  HetuTable *table = hetu_table_new (columns);
+
+  for (HetuChartKind kind = 0; kind < HETU_N_CHARTS; kind++)
+    {
+      const char *word = hetu_chart_kind_to_string (kind);
+      const char *zh = hetu_chart_kind_to_label (kind, HETU_LANGUAGE_ZH);
+      const char *en = hetu_chart_kind_to_label (kind, HETU_LANGUAGE_EN);
+      const char *const others[] = { word, en, NULL };
+
+      if (hetu_match_text (search, zh, NULL, others) == 0)
+        continue;
+      hetu_table_set (table, "kind", word);
+      hetu_table_set (table, "name_zh", zh);
+      hetu_table_set (table, "name_en", en);
+      hetu_table_end_row (table);
+    }
+  return table;
+}
+
 int
 hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  static const char *const kinds[] = { "indicators", "districts", "sources", "targets", NULL };
+  static const char *const kinds[] = { "indicators", "districts", "sources",
+                                       "targets",    "charts",    NULL };
   g_autofree char *search = NULL;
   const GOptionEntry entries[] = {
     { "search",
@@ -163,21 +187,12 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   const char *kind;
   const char *wanted;
 
-  if (!hetu_command_parse (line, entries, argc, argv, error))
+  if (!hetu_command_parse (line, entries, 1, argc, argv, error))
     return 0;
   kind = *argc > 1 ? (*argv)[1] : "";
   if (!g_strv_contains (kinds, kind))
     {
-      const char *nearest = hetu_nearest (kind, kinds);
-
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_USAGE,
-                   _ ("list: “%s” is none of indicators, districts, sources, targets%s%s%s"),
-                   kind,
-                   nearest != NULL ? "; " : "",
-                   nearest != NULL ? _ ("did you mean ") : "",
-                   nearest != NULL ? nearest : "");
+      hetu_command_refuse_word ("list", kind, kinds, error);
       return 0;
     }
   store = hetu_command_open_store (line, error);
@@ -190,6 +205,8 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
     table = list_districts (store, wanted);
   else if (g_str_equal (kind, "sources"))
     table = list_sources (store, wanted);
+  else if (g_str_equal (kind, "charts"))
+    table = list_charts (wanted);
   else
     table = list_targets (store, line->language, wanted, error);
   if (table != NULL)

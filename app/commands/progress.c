@@ -43,6 +43,13 @@ take_number (HetuTable *table, const char *column, gboolean given, double value,
     hetu_table_set (table, column, g_ascii_formatd (text, sizeof text, format, value));
 }
 
+/* Those of the figures, as far as a script wants them. */
+static int
+get_gap_decimals (const HetuProgress *one)
+{
+  return CLAMP (MAX (one->target.decimals, one->outturn.decimals), 2, 6);
+}
+
 static void
 set_citation (HetuTable *table,
               const char *column,
@@ -61,6 +68,7 @@ add_row (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLangua
 {
   HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
   HetuDistrict *district = hetu_store_get_district (store, one->region);
+  gboolean known = one->state != HETU_STATE_UNKNOWN;
 
   hetu_table_take (table, "region", g_strdup_printf ("%d", one->region));
   hetu_table_set (table, "region_name", hetu_district_get_name (district, language));
@@ -78,11 +86,12 @@ add_row (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLangua
     {
       hetu_table_take (table, "outturn", hetu_decimal_to_string (one->outturn));
       hetu_table_take (table, "outturn_period", hetu_period_to_string (one->outturn_period));
-      hetu_table_take (table, "gap_unit", hetu_unit_to_string (one->gap_unit, language));
     }
+  if (known)
+    hetu_table_take (table, "gap_unit", hetu_unit_to_string (one->gap_unit, language));
   take_number (table, "completion_percent", one->has_completion, one->completion_percent, 1);
   take_number (table, "elapsed_percent", one->has_elapsed, one->elapsed_percent, 1);
-  take_number (table, "gap", one->has_outturn && one->has_target, one->gap, 2);
+  take_number (table, "gap", known, one->gap, get_gap_decimals (one));
   take_number (table, "required_rate", one->has_required, one->required_rate, 4);
   if (one->has_required)
     {
@@ -104,7 +113,7 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
 {
   g_autofree char *district = NULL;
   g_autofree char *at_text = NULL;
-  int year = 0;
+  g_autofree char *year_text = NULL;
   const GOptionEntry entries[] = {
     { "district",
       0,
@@ -113,20 +122,31 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
       &district,
       N_ ("Districts by code or name, separated by commas"),
       "D" },
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_ ("The year of the targets"), "Y" },
+    { "year", 0, 0, G_OPTION_ARG_STRING, &year_text, N_ ("The year of the targets"), "Y" },
     { "at", 0, 0, G_OPTION_ARG_STRING, &at_text, N_ ("Judge as at the end of this period"), "P" },
     { 0 },
   };
   HetuPeriod at = { 0 };
+  HetuPeriod year = { 0 };
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (GArray) regions = NULL;
   g_autoptr (GArray) list = NULL;
   g_autoptr (HetuTable) table = hetu_table_new (columns);
 
-  if (!hetu_command_parse (line, entries, argc, argv, error) ||
+  if (!hetu_command_parse (line, entries, 0, argc, argv, error) ||
       !hetu_command_parse_period ("at", at_text, &at, error))
     return 0;
-  if (district == NULL || year == 0)
+  if (year_text != NULL &&
+      (!hetu_period_parse (year_text, &year, NULL) || year.kind != HETU_PERIOD_YEAR))
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("--year: “%s” is no year; write 2023"),
+                   year_text);
+      return 0;
+    }
+  if (district == NULL || year_text == NULL)
     {
       g_set_error_literal (error,
                            HETU_ERROR,
@@ -143,7 +163,7 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
   list = hetu_figure_list_progress (store,
                                     (const gint32 *) regions->data,
                                     regions->len,
-                                    year,
+                                    year.first_year,
                                     at,
                                     error);
   if (list == NULL)
@@ -169,7 +189,7 @@ hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **err
   g_autoptr (HetuTable) table = hetu_table_new (check_columns);
   g_autoptr (GError) fault = NULL;
 
-  if (!hetu_command_parse (line, entries, argc, argv, error))
+  if (!hetu_command_parse (line, entries, 0, argc, argv, error))
     return 0;
   store = hetu_command_open_store (line, error);
   if (store == NULL)
