@@ -543,6 +543,31 @@ test_command_line_says_all (void)
     }
 }
 
+/* Panels side by side tell of one year: a district without a target keeps its figure of the start. */
+static void
+test_compare_keeps_one_year (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_SMALL_MULTIPLES, "gdp", four, 4, "2022", "2023");
+  g_autoptr (HetuFrame) frame = NULL;
+  guint n_actual = 0;
+
+  spec->facet = HETU_FACET_BARS;
+  frame = hetu_figure_resolve (shared, spec, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->kind != HETU_KIND_ACTUAL)
+        continue;
+      g_assert_true (hetu_period_equal (row->period, spec->from));
+      n_actual++;
+    }
+  g_assert_cmpuint (n_actual, ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -558,6 +583,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_test_add_func ("/figure/line/reported-growth-with-sources",
                    test_line_tells_reported_growth_with_sources);
+  g_test_add_func ("/figure/compare/keeps-one-year", test_compare_keeps_one_year);
   g_test_add_func ("/figure/line/gap-is-a-row-without-a-number",
                    test_line_gap_is_a_row_without_a_number);
   g_test_add_func ("/figure/growth/stored-computed-tells-how",

@@ -227,8 +227,9 @@ add_pair (HetuFigureBuild *self,
   if (actual == NULL)
     actual = hetu_series_find (series, start, HETU_KIND_EXPECTED);
   target = hetu_series_find (series, end, HETU_KIND_TARGET);
-  /* Two years of outturns where the later one has no target. */
-  if (target == NULL && !hetu_period_equal (start, end))
+  /* Two years of outturns where the later one has no target. A cell of the compare page has one bar, and a later year's bar
+   * would stand beside other panels' bars of the start. */
+  if (target == NULL && self->spec->kind == HETU_CHART_DUMBBELL && !hetu_period_equal (start, end))
     target = hetu_series_find (series, end, HETU_KIND_ACTUAL);
   if (actual != NULL && has_start (self, district))
     hetu_build_add_row (self, panel, category, index, actual);
