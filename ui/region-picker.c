@@ -202,6 +202,16 @@ on_search_activate (HetuRegionPicker *self)
     }
 }
 
+/* The presets stand between the entry and the list; Down means the list. */
+static gboolean
+on_search_key (HetuRegionPicker *self, guint key)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return GDK_EVENT_STOP;
+}
+
 /* ---- presets */
 
 /* The city whose districts presets take: the focus's, or the first city that has any. */
@@ -344,6 +354,8 @@ hetu_region_picker_class_init (HetuRegionPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuRegionPicker, list);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_urban);
   gtk_widget_class_bind_template_callback (widget_class, on_county);
