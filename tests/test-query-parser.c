@@ -48,6 +48,7 @@ test_words_in_any_order (void)
     { "gdp 城市区 2022", "gdp 410308 410311 2022-2022 level" },
     { "2020年 位次", "urban_new_employment 410311 410000 2020-2020 rank" },
     { "GDP 410322", "gdp 410308 2015-2016 level" },
+    { "gdp csq 2022 tb", "gdp 410308 410311 2022-2022 growth" },
   };
   g_autoptr (HetuSpec) current = make_current ();
 
@@ -67,7 +68,9 @@ test_words_in_any_order (void)
 static void
 test_a_word_not_understood_is_no_figure (void)
 {
-  static const char *const cases[] = { "", "   ", "gdp 火星人", "gdp 2023-2019", "xyzzy" };
+  static const char *const cases[] = {
+    "", "   ", "gdp 火星人", "gdp 2023-2019", "xyzzy", "gdp jy"
+  };
   g_autoptr (HetuSpec) current = make_current ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -66,6 +66,7 @@ struct _HetuPalette
   GtkPopover *popover;
   GtkSearchEntry *search;
   GtkListView *list;
+  GtkLabel *nothing_label;
 };
 
 typedef struct
@@ -248,10 +249,21 @@ offer_recent (HetuPalette *self)
 }
 
 static void
+tell_nothing (HetuPalette *self, const char *query)
+{
+  g_autofree char *words = g_strdup_printf (_ ("Nothing matches “%s”"), query);
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0;
+
+  gtk_label_set_label (self->nothing_label, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), !found);
+}
+
+static void
 on_search_changed (HetuPalette *self)
 {
   g_autofree char *query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
+  gtk_widget_hide (GTK_WIDGET (self->nothing_label));
   g_list_store_remove_all (self->items);
   if (self->session == NULL || hetu_session_get_store (self->session) == NULL)
     return;
@@ -265,6 +277,7 @@ on_search_changed (HetuPalette *self)
   offer_indicators (self, query);
   offer_regions (self, query);
   offer_commands (self, query);
+  tell_nothing (self, query);
 }
 
 /* ---- taking one */
@@ -433,6 +446,8 @@ hetu_palette_class_init (HetuPaletteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuPalette, popover);
   gtk_widget_class_bind_template_child (widget_class, HetuPalette, search);
   gtk_widget_class_bind_template_child (widget_class, HetuPalette, list);
+  gtk_widget_class_bind_template_child (widget_class, HetuPalette, nothing_label);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);

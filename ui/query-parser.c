@@ -13,6 +13,7 @@ typedef struct
   GArray *regions; /* (owned) (element-type gint32) */
   GString *words;  /* (owned) */
   HetuLanguage language;
+  gboolean has_indicator;
 } Parse;
 
 static const struct
@@ -28,6 +29,9 @@ static const struct
   { "chain", HETU_MEASURE_CHAIN },  { "占比", HETU_MEASURE_SHARE },
   { "share", HETU_MEASURE_SHARE },  { "位次", HETU_MEASURE_RANK },
   { "排名", HETU_MEASURE_RANK },    { "rank", HETU_MEASURE_RANK },
+  { "tb", HETU_MEASURE_GROWTH },    { "spz", HETU_MEASURE_LEVEL },
+  { "hb", HETU_MEASURE_CHAIN },     { "zb", HETU_MEASURE_SHARE },
+  { "wc", HETU_MEASURE_RANK },
 };
 
 static void
@@ -102,7 +106,7 @@ find_city (Parse *parse)
 static gboolean
 take_preset (Parse *parse, const char *word)
 {
-  gboolean urban = g_str_equal (word, "城市区");
+  gboolean urban = g_str_equal (word, "城市区") || g_ascii_strcasecmp (word, "csq") == 0;
   gboolean county = g_str_equal (word, "县") || g_str_equal (word, "各县");
   g_autoptr (GPtrArray) children = NULL;
 
@@ -135,6 +139,7 @@ take_indicator (Parse *parse, HetuIndicator *indicator)
   const char *ids[] = { hetu_indicator_get_id (indicator), NULL };
 
   hetu_spec_set_indicators (parse->spec, ids);
+  parse->has_indicator = TRUE;
   add_word (parse, hetu_name_indicator (indicator, parse->language));
 }
 
@@ -147,7 +152,8 @@ take_best_match (Parse *parse, const char *word)
   g_autoptr (HetuDistrict) district = NULL;
   guint best = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+  /* A figure has one indicator: a likeness does not put another in place of the one that was named. */
+  for (guint i = 0; !parse->has_indicator && i < g_list_model_get_n_items (indicators); i++)
     {
       g_autoptr (HetuIndicator) candidate = g_list_model_get_item (indicators, i);
       guint score = hetu_indicator_match (candidate, word);
@@ -210,7 +216,7 @@ hetu_query_parse (HetuStore *store,
   g_autoptr (HetuSpec) spec = hetu_spec_copy (current);
   g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GString) understood = g_string_new (NULL);
-  Parse parse = { store, spec, regions, understood, language };
+  Parse parse = { store, spec, regions, understood, language, FALSE };
 
   for (guint i = 0; tokens[i] != NULL; i++)
     if (tokens[i][0] != '\0' && !take_word (&parse, tokens[i]))
