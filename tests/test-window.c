@@ -180,6 +180,25 @@ test_pages_are_reached_by_action (void)
     }
 }
 
+/* A source is a detour: back leads to the page it was opened from, and only then through the figures. */
+static void
+test_back_leaves_the_source (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  HetuChartView *view = find_widget (GTK_WIDGET (window), HETU_TYPE_CHART_VIEW);
+  HetuFrame *frame = hetu_chart_view_get_frame (view);
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    if (hetu_frame_get_row (frame, i)->statement != 0)
+      {
+        hetu_session_show_source (session, hetu_frame_get_row (frame, i)->statement);
+        break;
+      }
+  g_assert_cmpstr (hetu_window_get_page (window), ==, "sources");
+  act ("win.back");
+  g_assert_cmpstr (hetu_window_get_page (window), ==, "chart");
+}
+
 static void
 test_hovering_paints_the_chart_once (void)
 {
@@ -393,6 +412,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/every-action-of-the-table-exists",
                    test_every_action_of_the_table_exists);
   g_test_add_func ("/window/pages-are-reached-by-action", test_pages_are_reached_by_action);
+  g_test_add_func ("/window/back-leaves-the-source", test_back_leaves_the_source);
   g_test_add_func ("/window/hovering-paints-the-chart-once", test_hovering_paints_the_chart_once);
   g_test_add_func ("/window/keys-move-the-crosshair", test_keys_move_the_crosshair);
   g_test_add_func ("/window/search-by-initials", test_search_finds_by_initials_and_enter_shows);

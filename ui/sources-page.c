@@ -26,6 +26,7 @@ struct _HetuSourcesPage
   /* plain */
   gboolean stale;   /* the store changed while the page was hidden */
   gboolean filling; /* the selections move by themselves */
+  gint64 awaited;   /* statement to scroll to once the lists have a size; 0 none */
   /* template */
   GtkWidget *content;
   GtkSearchEntry *search;
@@ -414,6 +415,7 @@ hetu_sources_page_class_init (HetuSourcesPageClass *klass)
   object_class->get_property = hetu_sources_page_get_property;
   object_class->set_property = hetu_sources_page_set_property;
   widget_class->map = hetu_sources_page_map;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   props[PROP_SESSION] =
       g_param_spec_object ("session",
                            NULL,
@@ -489,6 +491,22 @@ hetu_sources_page_init (HetuSourcesPage *self)
                                         hetu_conflict_rows_new ());
 }
 
+/* Lists without a size do not scroll, and a page that has just come into view has none before the next frame. */
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HetuSourcesPage *self = HETU_SOURCES_PAGE (widget);
+  HetuStatementTable *table = hetu_source_view_get_table (self->source_view);
+  HetuSourceItem *source = get_source_item (self);
+
+  if (gtk_widget_get_height (GTK_WIDGET (table)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (source != NULL && hetu_statement_table_select (table, self->awaited))
+    select_source (self, hetu_source_get_number (hetu_source_item_get_source (source)));
+  self->awaited = 0;
+  return G_SOURCE_REMOVE;
+}
+
 void
 hetu_sources_page_show_statement (HetuSourcesPage *self, gint64 statement)
 {
@@ -508,4 +526,7 @@ hetu_sources_page_show_statement (HetuSourcesPage *self, gint64 statement)
     fill (self);
   select_source (self, found.source);
   hetu_statement_table_select (hetu_source_view_get_table (self->source_view), statement);
+  if (self->awaited == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  self->awaited = statement;
 }

@@ -92,7 +92,8 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_session_go_back (get_session (window));
+  if (!hetu_window_leave_source (window))
+    hetu_session_go_back (get_session (window));
 }
 
 static void

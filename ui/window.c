@@ -35,6 +35,9 @@ struct _HetuWindow
   HetuExportBar *export_bar;
   HetuPalette *palette;
   GtkWidget *undo_button;
+  /* plain */
+  char *left_page;       /* (owned) (nullable): whose source is being read */
+  GtkWidget *left_focus; /* (nullable): weak; where the keyboard was on that page */
 };
 
 enum
@@ -82,7 +85,16 @@ on_problem (HetuWindow *self, const GError *error)
 static void
 on_show_source (HetuWindow *self, gint64 statement)
 {
+  g_autofree char *page = g_strdup (hetu_window_get_page (self));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
   hetu_window_set_page (self, "sources");
+  if (!g_str_equal (page, "sources"))
+    {
+      g_free (self->left_page);
+      self->left_page = g_steal_pointer (&page);
+      g_set_weak_pointer (&self->left_focus, focus);
+    }
   hetu_sources_page_show_statement (self->sources_page, statement);
 }
 
@@ -221,6 +233,8 @@ hetu_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->left_page, g_free);
+  g_clear_weak_pointer (&self->left_focus);
   G_OBJECT_CLASS (hetu_window_parent_class)->dispose (object);
 }
 
@@ -364,8 +378,24 @@ hetu_window_set_page (HetuWindow *self, const char *name)
   g_return_if_fail (HETU_IS_WINDOW (self));
   if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
     return;
+  if (!g_str_equal (name, "sources"))
+    g_clear_pointer (&self->left_page, g_free);
   gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->pages));
   g_action_group_change_action_state (G_ACTION_GROUP (self), "page", g_variant_new_string (name));
+}
+
+gboolean
+hetu_window_leave_source (HetuWindow *self)
+{
+  g_autofree char *page = g_steal_pointer (&self->left_page);
+
+  if (page == NULL)
+    return FALSE;
+  hetu_window_set_page (self, page);
+  if (self->left_focus != NULL)
+    gtk_widget_grab_focus (self->left_focus);
+  return TRUE;
 }
 
 void

@@ -36,6 +36,15 @@ HetuPage *hetu_window_get_current (HetuWindow *self);
 /* (transfer none): “chart”, “compare”, “targets” or “sources” */
 const char *hetu_window_get_page (HetuWindow *self);
 void hetu_window_set_page (HetuWindow *self, const char *name);
+
+/**
+ * hetu_window_leave_source:
+ *
+ * Goes back to the page from which a source was opened.
+ *
+ * Returns: whether one was
+ */
+gboolean hetu_window_leave_source (HetuWindow *self);
 /* Puts the keyboard into the command entry and shows what it offers. */
 void hetu_window_open_palette (HetuWindow *self);
 /* Says what was exported, and offers to open it: see hetu_export_bar_show(). */
