@@ -434,6 +434,13 @@ hetu_compare_page_dispose (GObject *object)
   G_OBJECT_CLASS (hetu_compare_page_parent_class)->dispose (object);
 }
 
+/* The page hints at keys; they work at once. */
+static gboolean
+hetu_compare_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HETU_COMPARE_PAGE (widget)->view));
+}
+
 static void
 hetu_compare_page_class_init (HetuComparePageClass *klass)
 {
@@ -444,6 +451,7 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   object_class->get_property = hetu_compare_page_get_property;
   object_class->set_property = hetu_compare_page_set_property;
   widget_class->map = hetu_compare_page_map;
+  widget_class->grab_focus = hetu_compare_page_grab_focus;
   props[PROP_SESSION] =
       g_param_spec_object ("session",
                            NULL,
