@@ -67,4 +67,11 @@ const GError *hetu_target_board_get_problem (HetuTargetBoard *self);
 HetuSpec *
 hetu_target_board_dup_spec (HetuTargetBoard *self, HetuChartKind kind, const GPtrArray *items);
 
+/**
+ * hetu_target_board_show_as_chart:
+ *
+ * Makes the session's figure the indicator of @item over the years, beside the regions that it has: one step of undo.
+ */
+void hetu_target_board_show_as_chart (HetuTargetBoard *self, HetuTargetItem *item);
+
 /* Signals: “changed” (void): anything above. */

@@ -57,6 +57,8 @@ make_number (void)
 {
   GtkWidget *label = make_label (TRUE);
 
+  /* A number is shown whole or not at all. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (label, "numbers");
   return label;
 }
@@ -67,9 +69,10 @@ fill_target (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   g_autofree char *words = hetu_gauge_format_target (hetu_target_item_get_progress (item),
                                                      hetu_session_get_language (session));
 
+  gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (child),
                              hetu_session_get_language (session) == HETU_LANGUAGE_ZH ? 9 : 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (child), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (child), 26);
   gtk_label_set_label (GTK_LABEL (child), words);
   gtk_widget_set_tooltip_text (child, words);
 }

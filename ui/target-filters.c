@@ -359,3 +359,10 @@ hetu_target_filters_set_state (HetuTargetFilters *self, int state)
       gtk_list_box_select_row (self->states, GTK_LIST_BOX_ROW (row));
   self->updating = FALSE;
 }
+
+gboolean
+hetu_target_filters_grab_focus (HetuTargetFilters *self)
+{
+  g_return_val_if_fail (HETU_IS_TARGET_FILTERS (self), FALSE);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->scope));
+}

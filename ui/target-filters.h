@@ -28,4 +28,7 @@ void hetu_target_filters_update (HetuTargetFilters *self);
  */
 void hetu_target_filters_set_state (HetuTargetFilters *self, int state);
 
+/* Returns: whether its first control took the keyboard */
+gboolean hetu_target_filters_grab_focus (HetuTargetFilters *self);
+
 /* Signals: “state-chosen” (int state). */

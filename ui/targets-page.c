@@ -168,32 +168,15 @@ on_pin (GSimpleAction *action, GVariant *parameter, gpointer data)
     toggle_pin (self, item);
 }
 
-/* The indicator of the selected target over the years, beside what else is compared. */
 static void
 on_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HetuTargetsPage *self = data;
   HetuTargetItem *item = hetu_target_table_get_selected (self->table);
-  const HetuProgress *progress = item != NULL ? hetu_target_item_get_progress (item) : NULL;
-  HetuIndicator *indicator = NULL;
-  HetuSpec *spec = NULL;
 
-  if (progress == NULL)
+  if (item == NULL)
     return;
-  indicator =
-      hetu_store_get_indicator (hetu_session_get_store (self->session), progress->indicator);
-  spec = hetu_spec_copy (hetu_session_get_spec (self->session));
-  {
-    const char *ids[] = { hetu_indicator_get_id (indicator), NULL };
-
-    hetu_spec_set_indicators (spec, ids);
-  }
-  spec->kind = HETU_CHART_GROWTH_LINE;
-  spec->measure = progress->measure;
-  if (!hetu_spec_has_region (spec, progress->region))
-    g_array_prepend_val (spec->regions, progress->region);
-  spec->focus = progress->region;
-  hetu_session_change (self->session, spec, _ ("Show Target as Chart"));
+  hetu_target_board_show_as_chart (self->board, item);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
 }
 
@@ -417,6 +400,18 @@ hetu_targets_page_measure (GtkWidget *widget,
     *minimum = MIN (*minimum, NARROW_BELOW - 316);
 }
 
+/* Tab comes in by the filters, also before the page has its size, which is what GTK would go by. */
+static gboolean
+hetu_targets_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL &&
+      hetu_target_filters_grab_focus (self->filters))
+    return TRUE;
+  return GTK_WIDGET_CLASS (hetu_targets_page_parent_class)->focus (widget, direction);
+}
+
 static gboolean
 on_escape (HetuTargetsPage *self)
 {
@@ -535,6 +530,7 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   object_class->dispose = hetu_targets_page_dispose;
   object_class->get_property = hetu_targets_page_get_property;
   object_class->set_property = hetu_targets_page_set_property;
+  widget_class->focus = hetu_targets_page_focus;
   widget_class->map = hetu_targets_page_map;
   widget_class->measure = hetu_targets_page_measure;
   widget_class->size_allocate = hetu_targets_page_size_allocate;
