@@ -76,6 +76,20 @@ hetu_toast_init (HetuToast *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
 }
 
+/* The target goes first: GTK warns of an action that has its name before its target. */
+static void
+set_action (GtkActionable *button, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 void
 hetu_toast_show (HetuToast *self, const char *message, const char *button, const char *action)
 {
@@ -86,7 +100,7 @@ hetu_toast_show (HetuToast *self, const char *message, const char *button, const
   if (button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), button);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+      set_action (GTK_ACTIONABLE (self->button), action);
     }
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   self->timeout_id = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout, self);
