@@ -180,6 +180,17 @@ test_pages_are_reached_by_action (void)
     }
 }
 
+/* The notices lie over the period bar; while they are away it gets its clicks. */
+static void
+test_hidden_notices_take_no_clicks (void)
+{
+  GtkWidget *toast = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuToast"));
+  GtkWidget *bar = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuExportBar"));
+
+  g_assert_false (gtk_widget_get_can_target (toast));
+  g_assert_false (gtk_widget_get_can_target (bar));
+}
+
 /* A source is a detour: back leads to the page it was opened from, and only then through the figures. */
 static void
 test_back_leaves_the_source (void)
@@ -412,6 +423,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/every-action-of-the-table-exists",
                    test_every_action_of_the_table_exists);
   g_test_add_func ("/window/pages-are-reached-by-action", test_pages_are_reached_by_action);
+  g_test_add_func ("/window/hidden-notices-take-no-clicks", test_hidden_notices_take_no_clicks);
   g_test_add_func ("/window/back-leaves-the-source", test_back_leaves_the_source);
   g_test_add_func ("/window/hovering-paints-the-chart-once", test_hovering_paints_the_chart_once);
   g_test_add_func ("/window/keys-move-the-crosshair", test_keys_move_the_crosshair);

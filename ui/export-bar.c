@@ -111,6 +111,12 @@ static void
 hetu_export_bar_init (HetuExportBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Faded out, it still has its size, and would take the clicks meant for what lies below. */
+  g_object_bind_property (self->revealer,
+                          "reveal-child",
+                          self,
+                          "can-target",
+                          G_BINDING_SYNC_CREATE);
   self->motion = gtk_event_controller_motion_new ();
   self->focus = gtk_event_controller_focus_new ();
   gtk_widget_add_controller (GTK_WIDGET (self), self->motion);

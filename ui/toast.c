@@ -73,7 +73,12 @@ hetu_toast_init (HetuToast *self)
   gtk_widget_set_parent (self->revealer, GTK_WIDGET (self));
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_END);
-  gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
+  /* Faded out, it still has its size, and would take the clicks meant for what lies below. */
+  g_object_bind_property (self->revealer,
+                          "reveal-child",
+                          self,
+                          "can-target",
+                          G_BINDING_SYNC_CREATE);
 }
 
 /* The target goes first: GTK warns of an action that has its name before its target. */
