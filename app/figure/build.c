@@ -180,11 +180,13 @@ hetu_build_add_row (HetuFigureBuild *self,
   };
   HetuDecimal high;
 
-  if (observation->has_value && hetu_unit_convert (observation->value,
-                                                   observation->unit,
-                                                   self->frame->unit,
-                                                   &row.value,
-                                                   NULL))
+  /* A number of another definition is told where it stands; it is not drawn. */
+  if (observation->has_value && hetu_status_has_number (observation->status) &&
+      hetu_unit_convert (observation->value,
+                         observation->unit,
+                         self->frame->unit,
+                         &row.value,
+                         NULL))
     {
       row.has_value = TRUE;
       row.y = hetu_decimal_to_double (row.value);
@@ -291,6 +293,30 @@ query_with_fallback (HetuFigureBuild *self,
   return series;
 }
 
+/* Without what ends before @from: of levels, the year before was read for the sake of the base alone. */
+static HetuSeries *
+drop_before (HetuSeries *series, HetuPeriod from)
+{
+  g_autoptr (GArray) kept = hetu_observation_array_new ();
+  int start = from.first_year * 12 + from.first_month;
+
+  for (guint i = 0; i < hetu_series_get_length (series); i++)
+    {
+      const HetuObservation *one = hetu_series_get (series, i);
+      HetuObservation copy;
+
+      if (one->period.last_month != 0 &&
+          one->period.last_year * 12 + one->period.last_month < start)
+        continue;
+      hetu_observation_copy (one, &copy);
+      g_array_append_val (kept, copy);
+    }
+  return hetu_series_new (hetu_series_get_indicator (series),
+                          hetu_series_get_region (series),
+                          hetu_series_get_measure (series),
+                          g_steal_pointer (&kept));
+}
+
 HetuSeries *
 hetu_build_query (HetuFigureBuild *self,
                   HetuIndicator *indicator,
@@ -307,9 +333,11 @@ hetu_build_query (HetuFigureBuild *self,
   g_autoptr (HetuSeries) levels = NULL;
   g_autoptr (GArray) breaks = NULL;
   g_autoptr (GArray) break_periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
-  HetuSeries *filled;
+  g_autoptr (HetuSeries) filled = NULL;
 
-  if (reported == NULL || measure != HETU_MEASURE_GROWTH)
+  /* Growth of a constant-price indicator computed from current-price levels is another quantity: never fill in. */
+  if (reported == NULL || measure != HETU_MEASURE_GROWTH ||
+      hetu_indicator_get_constant_prices (indicator))
     return g_steal_pointer (&reported);
   /* The base of the first year's rate lies a year before the range. */
   if (self->spec->from.kind != HETU_PERIOD_NONE)
@@ -330,11 +358,8 @@ hetu_build_query (HetuFigureBuild *self,
     return NULL;
   for (guint i = 0; i < breaks->len; i++)
     g_array_append_val (break_periods, g_array_index (breaks, HetuBreak, i).period);
-  /* Growth of a constant-price indicator computed from current-price levels is another quantity: never fill in. */
-  if (hetu_indicator_get_constant_prices (indicator))
-    return g_steal_pointer (&reported);
   filled = hetu_growth_fill (reported, levels, break_periods, NULL);
-  return filled;
+  return drop_before (filled, self->spec->from);
 }
 
 void
