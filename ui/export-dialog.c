@@ -362,6 +362,16 @@ on_copy_command (GSimpleAction *action, GVariant *parameter, gpointer data)
                           gtk_label_get_label (self->command_label));
 }
 
+/* A choice that Enter need not change: the space bar does. An open list keeps its Enter. */
+static gboolean
+is_choice (GtkWidget *focus)
+{
+  if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return FALSE;
+  return GTK_IS_TOGGLE_BUTTON (focus) || GTK_IS_CHECK_BUTTON (focus) ||
+         gtk_widget_get_ancestor (focus, GTK_TYPE_DROP_DOWN) != NULL;
+}
+
 /* Enter exports wherever the keyboard is, but on a button that does something else; toggles have the space bar. */
 static gboolean
 on_key (HetuExportDialog *self, guint key)
@@ -373,7 +383,7 @@ on_key (HetuExportDialog *self, guint key)
     return FALSE;
   if (spin != NULL)
     gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
-  else if (!GTK_IS_TOGGLE_BUTTON (focus) && !GTK_IS_CHECK_BUTTON (focus))
+  else if (!is_choice (focus))
     return FALSE;
   return gtk_widget_activate_action (GTK_WIDGET (self), "export.run", NULL);
 }
@@ -464,6 +474,7 @@ hetu_export_dialog_init (HetuExportDialog *self)
                                   "option",
                                   hetu_export_form_get_actions (self->form));
   gtk_window_set_default_widget (GTK_WINDOW (self), hetu_export_foot_get_run_button (self->foot));
+  gtk_window_set_focus (GTK_WINDOW (self), hetu_export_foot_get_run_button (self->foot));
 }
 
 GtkWidget *
