@@ -28,13 +28,6 @@ on_timeout (gpointer data)
 }
 
 static void
-hide (HetuToast *self)
-{
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
-}
-
-static void
 hetu_toast_dispose (GObject *object)
 {
   HetuToast *self = HETU_TOAST (object);
@@ -65,7 +58,7 @@ hetu_toast_init (HetuToast *self)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   self->button = gtk_button_new ();
   gtk_widget_add_css_class (self->button, "flat");
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (hide), self);
+  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (hetu_toast_hide), self);
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), self->button);
   gtk_widget_add_css_class (box, "toast");
@@ -109,4 +102,12 @@ hetu_toast_show (HetuToast *self, const char *message, const char *button, const
     }
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   self->timeout_id = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout, self);
+}
+
+void
+hetu_toast_hide (HetuToast *self)
+{
+  g_return_if_fail (HETU_IS_TOAST (self));
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
 }

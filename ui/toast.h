@@ -14,3 +14,10 @@ G_DECLARE_FINAL_TYPE (HetuToast, hetu_toast, HETU, TOAST, GtkWidget)
  * @action: (nullable): detailed action name behind it: “win.undo”
  */
 void hetu_toast_show (HetuToast *self, const char *message, const char *button, const char *action);
+
+/**
+ * hetu_toast_hide:
+ *
+ * Takes the message away before its time, where another word has overtaken it.
+ */
+void hetu_toast_hide (HetuToast *self);

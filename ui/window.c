@@ -79,6 +79,8 @@ on_message (HetuWindow *self, const char *message, const char *button, const cha
 static void
 on_problem (HetuWindow *self, const GError *error)
 {
+  /* “Importing… Stop” is not true any more. */
+  hetu_toast_hide (self->toast);
   hetu_info_bar_show (self->info_bar, GTK_MESSAGE_ERROR, error->message);
 }
 
