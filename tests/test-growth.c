@@ -180,6 +180,12 @@ test_one_edition_of_two_sources (void)
   assert_refused (&now, &base, "vintages");
   base.source = now.source;
   assert_refused (&now, &base, "vintages");
+  /* Two documents of one year are not one edition. */
+  base.source = 2;
+  now.vintage = base.vintage = 20250000;
+  assert_refused (&now, &base, "vintages");
+  now.vintage = base.vintage = 20250300;
+  assert_refused (&now, &base, "vintages");
 }
 
 static HetuSeries *

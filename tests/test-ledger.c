@@ -468,6 +468,24 @@ test_rollback_forgets (SmallStore *small, gconstpointer data)
   g_assert_true (hetu_store_check_integrity (small->store, TRUE, NULL));
 }
 
+/* An indicator that is refused has already given its unit a number, which goes with it. */
+static void
+test_rollback_forgets_the_unit_of_a_refused_indicator (SmallStore *small, gconstpointer data)
+{
+  HetuLedger *ledger = hetu_ledger_begin (small->store, "test", NULL);
+  HetuIndicatorInfo nameless = { .id = "x" };
+  HetuObservation figure = small_store_figure (small, "2022", "5", small->plan);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hetu_unit_parse ("兆瓦", &nameless.unit, NULL));
+  g_assert_cmpint (hetu_ledger_put_indicator (ledger, &nameless, &error), ==, 0);
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
+  hetu_ledger_rollback (ledger);
+  figure.unit = nameless.unit;
+  small_store_record (small, &figure, HETU_RECORD_ADDED);
+  g_assert_true (hetu_store_check_integrity (small->store, TRUE, NULL));
+}
+
 static void
 test_source_judged_anew (SmallStore *small, gconstpointer data)
 {
@@ -528,5 +546,7 @@ main (int argc, char **argv)
   ADD ("/ledger/record/contradictions", test_contradictions);
   ADD ("/ledger/record/order-does-not-matter", test_unsorted_and_sorted_agree);
   ADD ("/ledger/rollback/forgets", test_rollback_forgets);
+  ADD ("/ledger/rollback/forgets-the-unit-of-a-refused-indicator",
+       test_rollback_forgets_the_unit_of_a_refused_indicator);
   return g_test_run ();
 }

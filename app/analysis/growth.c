@@ -33,7 +33,7 @@ is_one_edition (const HetuObservation *now, const HetuObservation *base)
 {
   if (now->source == base->source)
     return now->vintage == base->vintage || now->vintage == 0 || base->vintage == 0;
-  return now->vintage != 0 && now->vintage == base->vintage;
+  return now->vintage % 100 != 0 && now->vintage == base->vintage;
 }
 
 /* From “超过 50 亿元” no rate follows, and from a range neither. */

@@ -15,7 +15,7 @@
  * @out: (out caller-allocates): rate in per cent with one decimal, rounded half away from zero; basis computed, the
  *   weaker status of the two; untouched on failure
  *
- * Two levels are of one edition when they stand in one source, or when their known vintages are equal. A rate of which a
+ * Two levels are of one edition when they stand in one source, or were published on one known day. A rate of which a
  * level is told as “左右” is “左右” itself; from a bound (以上, 超过) or a range none is computed.
  *
  * Returns: whether a rate may be computed. %HETU_ERROR_DATA: a missing or redacted level, different sources'

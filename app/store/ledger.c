@@ -507,7 +507,6 @@ hetu_ledger_rollback (HetuLedger *self)
 
   sqlite3_exec (hetu_database_get_handle (self->database), "ROLLBACK", NULL, NULL, NULL);
   /* Units and vintages of this ledger are in memory, and are no more. */
-  if (self->written)
-    hetu_store_refresh (self->store, HETU_PART_DICTIONARY | self->touched, NULL);
+  hetu_store_refresh (self->store, HETU_PART_DICTIONARY | self->touched, NULL);
   ledger_free (self);
 }
