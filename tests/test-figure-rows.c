@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What rows a figure is made of, from a few figures of its own. */
+#include "error.h"
 #include "figure.h"
 #include "import/import.h"
 #include "small-store.h"
@@ -99,6 +100,35 @@ test_number_of_another_definition_is_not_drawn (Fixture *fixture, gconstpointer 
   g_assert_true (hetu_frame_get_row (frame, 1)->has_value);
 }
 
+static void
+assert_refused (Fixture *fixture, HetuChartKind kind, HetuMeasure measure, const char *indicators)
+{
+  g_auto (GStrv) ids = g_strsplit (indicators, ",", -1);
+  g_autoptr (GError) error = NULL;
+
+  fixture->spec->kind = kind;
+  fixture->spec->measure = measure;
+  hetu_spec_set_indicators (fixture->spec, (const char *const *) ids);
+  g_assert_null (hetu_figure_resolve (fixture->small.store, fixture->spec, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+}
+
+static void
+test_units_that_share_no_axis_are_refused (Fixture *fixture, gconstpointer data)
+{
+  take_in (fixture, "id,name_zh,unit,nature\ncoverage,覆盖率,%,ratio\n");
+  assert_refused (fixture, HETU_CHART_GROWTH_LINE, HETU_MEASURE_LEVEL, "projects,gdp");
+  assert_refused (fixture, HETU_CHART_SMALL_MULTIPLES, HETU_MEASURE_LEVEL, "projects,gdp");
+  assert_refused (fixture, HETU_CHART_GROWTH_LINE, HETU_MEASURE_ABS_CHANGE, "projects,gdp");
+  assert_refused (fixture, HETU_CHART_GROWTH_LINE, HETU_MEASURE_LEVEL, "coverage,gdp");
+}
+
+static void
+test_ranking_of_two_indicators_is_refused (Fixture *fixture, gconstpointer data)
+{
+  assert_refused (fixture, HETU_CHART_RANKED_BAR, HETU_MEASURE_GROWTH, "projects,gdp");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,6 +144,18 @@ main (int argc, char **argv)
               NULL,
               set_up,
               test_number_of_another_definition_is_not_drawn,
+              tear_down);
+  g_test_add ("/figure/rows/units-that-share-no-axis-are-refused",
+              Fixture,
+              NULL,
+              set_up,
+              test_units_that_share_no_axis_are_refused,
+              tear_down);
+  g_test_add ("/figure/rows/ranking-of-two-indicators-is-refused",
+              Fixture,
+              NULL,
+              set_up,
+              test_ranking_of_two_indicators_is_refused,
               tear_down);
   return g_test_run ();
 }

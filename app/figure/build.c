@@ -7,6 +7,7 @@
 #include "error.h"
 #include "model/format.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 const char *
@@ -426,4 +427,29 @@ hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series)
         }
     }
   self->frame->decimals = decimals;
+}
+
+gboolean
+hetu_build_check_one_unit (HetuFigureBuild *self, GError **error)
+{
+  HetuIndicator *first = hetu_build_get_indicator (self, 0);
+
+  if (self->spec->measure != HETU_MEASURE_LEVEL && self->spec->measure != HETU_MEASURE_ABS_CHANGE &&
+      self->spec->measure != HETU_MEASURE_RATIO)
+    return TRUE;
+  for (guint i = 1; i < self->indicators->len; i++)
+    {
+      HetuIndicator *other = hetu_build_get_indicator (self, i);
+
+      if (hetu_indicator_get_unit (first).base == hetu_indicator_get_unit (other).base)
+        continue;
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("“%s” and “%s” have different units and share no axis; compare their growth"),
+                   hetu_indicator_get_name (first, self->language),
+                   hetu_indicator_get_name (other, self->language));
+      return FALSE;
+    }
+  return TRUE;
 }

@@ -137,6 +137,13 @@ HetuMeasure hetu_build_measure_of (HetuIndicator *indicator, HetuMeasure wanted)
 void hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series);
 
 /**
+ * hetu_build_check_one_unit:
+ *
+ * Returns: whether the levels of all indicators can share one axis. %HETU_ERROR_DATA: two have different units.
+ */
+gboolean hetu_build_check_one_unit (HetuFigureBuild *self, GError **error);
+
+/**
  * hetu_build_lines:
  *
  * Rows over periods: growth lines and small multiples of lines.

@@ -165,6 +165,17 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
   g_autoptr (GArray) periods = NULL;
   guint n = 0;
 
+  if (!multiples && self->indicators->len > 1 && self->districts->len > 1)
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("A growth line shows one indicator for several districts or several "
+                      "indicators of one district; use small-multiples"));
+      return FALSE;
+    }
+  if (!hetu_build_check_one_unit (self, error))
+    return FALSE;
   for (guint i = 0; i < self->indicators->len; i++)
     for (guint j = 0; j < self->districts->len; j++)
       {
@@ -214,14 +225,5 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
         add_rows (self, panel, index, g_ptr_array_index (all, n), periods);
         add_breaks (self, panel, indicator, district);
       }
-  if (!multiples && self->indicators->len > 1 && self->districts->len > 1)
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("A growth line shows one indicator for several districts or several "
-                      "indicators of one district; use small-multiples"));
-      return FALSE;
-    }
   return TRUE;
 }

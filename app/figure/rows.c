@@ -100,6 +100,14 @@ hetu_build_ranked (HetuFigureBuild *self, GError **error)
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
   HetuFrameKey panel = hetu_build_panel_of (self, indicator);
 
+  if (self->indicators->len > 1)
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("A ranking shows one indicator for several districts; use small-multiples"));
+      return FALSE;
+    }
   if (!query_all (self, indicator, all, error))
     return FALSE;
   self->frame->period = choose_period (self, all);
@@ -298,27 +306,34 @@ set_pair_unit (HetuFigureBuild *self, HetuPeriod start, HetuPeriod end, GError *
   return TRUE;
 }
 
-/* Rows of one figure share one axis: levels of different units do not. */
+/* A category an indicator, a series a district. @panels: each district has a panel of its own */
 static gboolean
-check_one_unit (HetuFigureBuild *self, GError **error)
+add_pairs (HetuFigureBuild *self, gboolean panels, HetuPeriod start, HetuPeriod end, GError **error)
 {
-  HetuIndicator *first = hetu_build_get_indicator (self, 0);
-
-  if (self->frame->measure != HETU_MEASURE_LEVEL)
-    return TRUE;
-  for (guint i = 1; i < self->indicators->len; i++)
+  for (guint i = 0; i < self->indicators->len; i++)
     {
-      HetuIndicator *other = hetu_build_get_indicator (self, i);
+      HetuIndicator *indicator = hetu_build_get_indicator (self, i);
+      g_autofree char *detail =
+          panels ? dup_price_detail (self, indicator) : dup_rank_detail (self, indicator, start);
+      HetuFrameKey category = {
+        .indicator = hetu_indicator_get_number (indicator),
+        .name = (char *) hetu_indicator_get_name (indicator, self->language),
+        .short_name = (char *) hetu_indicator_get_short_name (indicator, self->language),
+        .detail = detail,
+      };
+      guint row = hetu_frame_add_category (self->frame, &category);
 
-      if (hetu_indicator_get_unit (first).base == hetu_indicator_get_unit (other).base)
-        continue;
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("“%s” and “%s” have different units and share no axis; compare their growth"),
-                   hetu_indicator_get_name (first, self->language),
-                   hetu_indicator_get_name (other, self->language));
-      return FALSE;
+      for (guint j = 0; j < self->districts->len; j++)
+        if (!add_pair (self,
+                       panels ? j : 0,
+                       row,
+                       j,
+                       hetu_build_get_district (self, j),
+                       indicator,
+                       start,
+                       end,
+                       error))
+          return FALSE;
     }
   return TRUE;
 }
@@ -333,7 +348,7 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
 
   if (by_region)
     panel = hetu_build_panel_of (self, hetu_build_get_indicator (self, 0));
-  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
+  if (!hetu_build_check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
       !set_pair_unit (self, start, end, error))
     return FALSE;
   hetu_frame_add_panel (self->frame, &panel);
@@ -361,31 +376,7 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
     hetu_build_add_series (self,
                            hetu_build_get_district (self, j),
                            hetu_build_get_indicator (self, 0));
-  for (guint i = 0; i < self->indicators->len; i++)
-    {
-      HetuIndicator *indicator = hetu_build_get_indicator (self, i);
-      g_autofree char *detail = dup_rank_detail (self, indicator, start);
-      HetuFrameKey category = {
-        .indicator = hetu_indicator_get_number (indicator),
-        .name = (char *) hetu_indicator_get_name (indicator, self->language),
-        .short_name = (char *) hetu_indicator_get_short_name (indicator, self->language),
-        .detail = detail,
-      };
-      guint row = hetu_frame_add_category (self->frame, &category);
-
-      for (guint j = 0; j < self->districts->len; j++)
-        if (!add_pair (self,
-                       0,
-                       row,
-                       j,
-                       hetu_build_get_district (self, j),
-                       indicator,
-                       start,
-                       end,
-                       error))
-          return FALSE;
-    }
-  return TRUE;
+  return add_pairs (self, FALSE, start, end, error);
 }
 
 gboolean
@@ -393,7 +384,7 @@ hetu_build_compare (HetuFigureBuild *self, GError **error)
 {
   HetuPeriod start, end;
 
-  if (!check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
+  if (!hetu_build_check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
       !set_pair_unit (self, start, end, error))
     return FALSE;
   for (guint j = 0; j < self->districts->len; j++)
@@ -416,29 +407,5 @@ hetu_build_compare (HetuFigureBuild *self, GError **error)
 
       hetu_frame_add_panel (self->frame, &panel);
     }
-  for (guint i = 0; i < self->indicators->len; i++)
-    {
-      HetuIndicator *indicator = hetu_build_get_indicator (self, i);
-      g_autofree char *detail = dup_price_detail (self, indicator);
-      HetuFrameKey category = {
-        .indicator = hetu_indicator_get_number (indicator),
-        .name = (char *) hetu_indicator_get_name (indicator, self->language),
-        .short_name = (char *) hetu_indicator_get_short_name (indicator, self->language),
-        .detail = detail,
-      };
-      guint row = hetu_frame_add_category (self->frame, &category);
-
-      for (guint j = 0; j < self->districts->len; j++)
-        if (!add_pair (self,
-                       j,
-                       row,
-                       j,
-                       hetu_build_get_district (self, j),
-                       indicator,
-                       start,
-                       end,
-                       error))
-          return FALSE;
-    }
-  return TRUE;
+  return add_pairs (self, TRUE, start, end, error);
 }

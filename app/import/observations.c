@@ -4,6 +4,7 @@
  * key. */
 #include "error.h"
 #include "import/job.h"
+#include "store/rule.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -345,16 +346,24 @@ compare_rows (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
 }
 
+static HetuRival
+as_voice (const Row *row)
+{
+  return (HetuRival){ .source = row->figure.source,
+                      .published = row->dated,
+                      .char_start = row->figure.char_start,
+                      .place = row->figure.place,
+                      .basis = row->figure.basis };
+}
+
 /* One document may tell a cell twice at two places, or once plain and once adjusted; a table may not. */
 static gboolean
 is_same_voice (const Row *x, const Row *y)
 {
-  const HetuObservation *a = &x->figure;
-  const HetuObservation *b = &y->figure;
+  HetuRival a = as_voice (x);
+  HetuRival b = as_voice (y);
 
-  return a->source == b->source && x->dated == y->dated && a->place == b->place &&
-         a->basis == b->basis &&
-         (a->char_start < 0 || b->char_start < 0 || a->char_start == b->char_start);
+  return hetu_rule_same_voice (&a, &b);
 }
 
 static gboolean
