@@ -207,29 +207,102 @@ on_message (HetuSession *session,
   *(char **) data = g_strdup (action);
 }
 
-static void
-test_choice_among_rivals_can_be_taken_back (Fixture *fixture, gconstpointer data)
+static gint64
+record_rival (Fixture *fixture)
 {
   HetuObservation figure =
       small_store_figure (&fixture->small, "2022", "789.17", fixture->small.web);
-  gint64 rival = small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
-  g_autofree char *before = small_store_chosen (&fixture->small, "2022", 0);
-  g_autofree char *chosen = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *action = NULL;
-  g_autoptr (GVariant) target = NULL;
-  g_autofree char *name = NULL;
 
-  g_assert_cmpstr (before, ==, "582.4");
+  return small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
+}
+
+static void
+assert_shown (Fixture *fixture, const char *expected)
+{
+  g_autofree char *shown = small_store_chosen (&fixture->small, "2022", 0);
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+test_choice_is_undone_and_redone (Fixture *fixture, gconstpointer data)
+{
+  gint64 rival = record_rival (fixture);
+  g_autofree char *action = NULL;
+  g_autofree char *reason = NULL;
+  gint64 chosen = 0;
+
+  assert_shown (fixture, "582.4");
   g_signal_connect (fixture->session, "message", G_CALLBACK (on_message), &action);
+  hetu_session_choose_statement (fixture->session, rival, "census");
+  assert_shown (fixture, "789.17");
+  g_assert_cmpstr (action, ==, "win.undo");
+  g_assert_cmpstr (hetu_session_get_undo_label (fixture->session), ==, "Use CNY 78.917 bn");
+
+  g_assert_true (hetu_session_undo (fixture->session));
+  assert_shown (fixture, "582.4");
+  g_assert_true (hetu_query_choice (fixture->small.store, rival, &chosen, &reason, NULL));
+  g_assert_cmpint (chosen, ==, 0);
+  g_assert_false (hetu_session_undo (fixture->session));
+
+  g_assert_null (reason);
+  g_assert_true (hetu_session_redo (fixture->session));
+  assert_shown (fixture, "789.17");
+  g_assert_true (hetu_query_choice (fixture->small.store, rival, &chosen, &reason, NULL));
+  g_assert_cmpstr (reason, ==, "census");
+  g_assert_false (hetu_session_redo (fixture->session));
+}
+
+static void
+test_rule_again_is_undone_to_the_choice (Fixture *fixture, gconstpointer data)
+{
+  gint64 rival = record_rival (fixture);
+  g_autofree char *reason = NULL;
+  gint64 chosen = 0;
+
+  hetu_session_choose_statement (fixture->session, rival, "census");
+  hetu_session_unchoose_statement (fixture->session, rival);
+  assert_shown (fixture, "582.4");
+  g_assert_cmpstr (hetu_session_get_undo_label (fixture->session), ==, "Pick CNY 58.24 bn by Rule");
+  g_assert_true (hetu_session_undo (fixture->session));
+  assert_shown (fixture, "789.17");
+  g_assert_true (hetu_query_choice (fixture->small.store, rival, &chosen, &reason, NULL));
+  g_assert_cmpint (chosen, ==, rival);
+  g_assert_cmpstr (reason, ==, "census");
+}
+
+static void
+test_choices_and_changes_are_undone_in_order (Fixture *fixture, gconstpointer data)
+{
+  gint64 rival = record_rival (fixture);
+
+  hetu_session_set_measure (fixture->session, HETU_MEASURE_LEVEL);
   hetu_session_choose_statement (fixture->session, rival, NULL);
-  chosen = small_store_chosen (&fixture->small, "2022", 0);
-  g_assert_cmpstr (chosen, ==, "789.17");
-  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
-  g_assert_cmpstr (name, ==, "win.unchoose-statement");
-  hetu_session_unchoose_statement (fixture->session, g_variant_get_int64 (target));
-  after = small_store_chosen (&fixture->small, "2022", 0);
-  g_assert_cmpstr (after, ==, "582.4");
+  hetu_session_remove_region (fixture->session, 410300);
+
+  hetu_session_undo (fixture->session);
+  g_assert_cmpuint (get_spec (fixture)->regions->len, ==, 4);
+  assert_shown (fixture, "789.17");
+  g_string_truncate (fixture->told, 0);
+  hetu_session_undo (fixture->session);
+  assert_shown (fixture, "582.4");
+  g_assert_cmpint (get_spec (fixture)->measure, ==, HETU_MEASURE_LEVEL);
+  g_assert_cmpstr (fixture->told->str, ==, "");
+  hetu_session_undo (fixture->session);
+  g_assert_cmpint (get_spec (fixture)->measure, ==, HETU_MEASURE_GROWTH);
+}
+
+static void
+test_choice_of_the_shown_one_is_no_step (Fixture *fixture, gconstpointer data)
+{
+  gint64 rival = record_rival (fixture);
+
+  hetu_session_unchoose_statement (fixture->session, rival);
+  g_assert_null (hetu_session_get_undo_label (fixture->session));
+  hetu_session_choose_statement (fixture->session, rival, NULL);
+  hetu_session_choose_statement (fixture->session, rival, NULL);
+  g_assert_true (hetu_session_undo (fixture->session));
+  g_assert_null (hetu_session_get_undo_label (fixture->session));
 }
 
 static void
@@ -261,7 +334,10 @@ main (int argc, char *argv[])
   ADD ("grain-keeps-the-years", test_grain_keeps_the_years);
   ADD ("own-words-go-with-their-figure", test_own_words_go_with_their_figure);
   ADD ("back-goes-to-the-view-before", test_back_goes_to_the_view_before);
-  ADD ("choice-among-rivals-can-be-taken-back", test_choice_among_rivals_can_be_taken_back);
+  ADD ("choice-is-undone-and-redone", test_choice_is_undone_and_redone);
+  ADD ("rule-again-is-undone-to-the-choice", test_rule_again_is_undone_to_the_choice);
+  ADD ("choices-and-changes-in-order", test_choices_and_changes_are_undone_in_order);
+  ADD ("choice-of-the-shown-one-is-no-step", test_choice_of_the_shown_one_is_no_step);
   ADD ("nearest-period-has-an-outturn", test_nearest_period_has_an_outturn);
   return g_test_run ();
 }

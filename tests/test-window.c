@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The real window on the shipped store, driven through actions, widgets and pointer events; needs a display. */
 #include "import/import.h"
+#include "store/query.h"
 #include "ui/actions.h"
 #include "ui/chart-overlay.h"
 #include "ui/chip.h"
@@ -302,6 +303,28 @@ test_kinds_are_chosen_and_undone (void)
 }
 
 static void
+test_choice_among_rivals_is_undone (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  GtkWidget *toast = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuToast"));
+  g_autoptr (GArray) conflicts = hetu_query_conflicts (hetu_session_get_store (session), NULL);
+  gint64 rival = g_array_index (conflicts, HetuObservation, 1).id;
+  g_autofree char *reason = NULL;
+  gint64 chosen = 0;
+
+  hetu_session_choose_statement (session, rival, NULL);
+  settle ();
+  g_assert_true (says (toast, "Another figure is used from now on"));
+  g_assert_true (gtk_widget_get_can_target (toast));
+  act ("win.undo");
+  g_assert_true (
+      hetu_query_choice (hetu_session_get_store (session), rival, &chosen, &reason, NULL));
+  g_assert_cmpint (chosen, ==, 0);
+  /* The offer goes with the step. */
+  g_assert_false (gtk_widget_get_can_target (toast));
+}
+
+static void
 test_slider_moves_the_range (void)
 {
   HetuPeriodSlider *slider = find_widget (GTK_WIDGET (window), HETU_TYPE_PERIOD_SLIDER);
@@ -428,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/hovering-paints-the-chart-once", test_hovering_paints_the_chart_once);
   g_test_add_func ("/window/keys-move-the-crosshair", test_keys_move_the_crosshair);
   g_test_add_func ("/window/search-by-initials", test_search_finds_by_initials_and_enter_shows);
+  g_test_add_func ("/window/choice-among-rivals-is-undone", test_choice_among_rivals_is_undone);
   g_test_add_func ("/window/kinds-are-chosen-and-undone", test_kinds_are_chosen_and_undone);
   g_test_add_func ("/window/slider-moves-the-range", test_slider_moves_the_range);
   g_test_add_func ("/window/table-stands-in-for-the-canvas", test_table_stands_in_for_the_canvas);

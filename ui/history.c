@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* History: an array of states and a position. State i was reached by the change labelled i, so that going back from i
- * names label i, and going forward names label i + 1. */
+ * names label i, and going forward names label i + 1; so with the choices among rival figures. */
 #include "ui/history.h"
 
 typedef struct
 {
   HetuSpec *spec; /* (owned) */
   char *what;     /* (owned) */
+  gboolean has_choice;
+  HetuHistoryChoice choice; /* (owned): its words, too */
 } State;
 
 struct _HetuHistory
@@ -23,12 +25,32 @@ clear_state (gpointer data)
 
   g_clear_pointer (&state->spec, hetu_spec_free);
   g_clear_pointer (&state->what, g_free);
+  g_free ((char *) state->choice.reason_before);
+  g_free ((char *) state->choice.reason_after);
 }
 
 static State *
 get_state (HetuHistory *self, guint index)
 {
   return &g_array_index (self->states, State, index);
+}
+
+static const HetuHistoryChoice *
+get_choice (State *state)
+{
+  return state->has_choice ? &state->choice : NULL;
+}
+
+/* @state: (transfer full): its pointers */
+static void
+append_state (HetuHistory *self, const State *state)
+{
+  if (self->states->len > 0)
+    g_array_set_size (self->states, self->position + 1);
+  g_array_append_vals (self->states, state, 1);
+  if (self->limit > 0 && self->states->len > self->limit)
+    g_array_remove_index (self->states, 0);
+  self->position = self->states->len - 1;
 }
 
 HetuHistory *
@@ -52,15 +74,21 @@ hetu_history_free (HetuHistory *self)
 void
 hetu_history_record (HetuHistory *self, const HetuSpec *spec, const char *what)
 {
-  State state = { hetu_spec_copy (spec), g_strdup (what) };
-
   g_return_if_fail (spec != NULL);
-  if (self->states->len > 0)
-    g_array_set_size (self->states, self->position + 1);
-  g_array_append_val (self->states, state);
-  if (self->limit > 0 && self->states->len > self->limit)
-    g_array_remove_index (self->states, 0);
-  self->position = self->states->len - 1;
+  append_state (self, &(State){ .spec = hetu_spec_copy (spec), .what = g_strdup (what) });
+}
+
+void
+hetu_history_record_choice (HetuHistory *self, const HetuHistoryChoice *choice, const char *what)
+{
+  State state = { .has_choice = TRUE, .choice = *choice };
+
+  g_return_if_fail (self->states->len > 0);
+  state.what = g_strdup (what);
+  state.spec = hetu_spec_copy (get_state (self, self->position)->spec);
+  state.choice.reason_before = g_strdup (choice->reason_before);
+  state.choice.reason_after = g_strdup (choice->reason_after);
+  append_state (self, &state);
 }
 
 void
@@ -106,4 +134,20 @@ hetu_history_get_forward_label (HetuHistory *self)
   if (self->position + 1 >= self->states->len)
     return NULL;
   return get_state (self, self->position + 1)->what;
+}
+
+const HetuHistoryChoice *
+hetu_history_get_back_choice (HetuHistory *self)
+{
+  if (self->states->len == 0 || self->position == 0)
+    return NULL;
+  return get_choice (get_state (self, self->position));
+}
+
+const HetuHistoryChoice *
+hetu_history_get_forward_choice (HetuHistory *self)
+{
+  if (self->position + 1 >= self->states->len)
+    return NULL;
+  return get_choice (get_state (self, self->position + 1));
 }

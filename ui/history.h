@@ -6,6 +6,16 @@
 /* A line of specs with a place in it: serves undo and redo, and back and forward. */
 typedef struct _HetuHistory HetuHistory;
 
+/* A choice among the rival figures of a cell: a step of undo that is written in the store, not in a spec. */
+typedef struct
+{
+  gint64 statement;          /* any of the cell */
+  gint64 before;             /* what a person chose until then; 0: the rule picked */
+  gint64 after;              /* what a person chose now; 0: the rule picks */
+  const char *reason_before; /* (nullable): why */
+  const char *reason_after;  /* (nullable) */
+} HetuHistoryChoice;
+
 /**
  * hetu_history_new:
  * @limit: states kept; the oldest go first; 0: all
@@ -24,6 +34,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuHistory, hetu_history_free)
 void hetu_history_record (HetuHistory *self, const HetuSpec *spec, const char *what);
 
 /**
+ * hetu_history_record_choice:
+ * @choice: copied
+ * @what: the change in words: “Use CNY 58.24 bn”
+ *
+ * As hetu_history_record(), with the current spec once more, so that going back over the choice leaves the spec alone.
+ */
+void
+hetu_history_record_choice (HetuHistory *self, const HetuHistoryChoice *choice, const char *what);
+
+/**
  * hetu_history_amend:
  *
  * Replaces the current state, for changes that come in many steps (a dragged handle).
@@ -36,3 +56,7 @@ const HetuSpec *hetu_history_forward (HetuHistory *self);
 /* (transfer none) (nullable): what going back would take away, and going forward bring again */
 const char *hetu_history_get_back_label (HetuHistory *self);
 const char *hetu_history_get_forward_label (HetuHistory *self);
+/* (transfer none) (nullable): the choice among rivals that goes with it and that the caller writes, valid until the
+ * next record; %NULL when the change is one of the spec */
+const HetuHistoryChoice *hetu_history_get_back_choice (HetuHistory *self);
+const HetuHistoryChoice *hetu_history_get_forward_choice (HetuHistory *self);

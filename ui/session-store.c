@@ -1,76 +1,102 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a session writes into its store: a person's choice among rival figures. */
+/* What a session writes into its store: a person's choice among rival figures, each a step of undo. */
 #include "store/ledger.h"
 #include "store/query.h"
-#include "ui/session.h"
+#include "ui/session-private.h"
+#include "ui/statement-item.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* The statement that its cell shows now; 0 when it cannot be told. */
-static gint64
-find_chosen (HetuStore *store, gint64 statement)
+/* Returns: (transfer none) (nullable): the one of @rivals that their cell shows */
+static const HetuObservation *
+find_chosen (GArray *rivals)
 {
-  g_autoptr (GArray) rivals = hetu_query_rivals (store, statement, NULL);
-
   for (guint i = 0; rivals != NULL && i < rivals->len; i++)
     if (g_array_index (rivals, HetuObservation, i).chosen)
-      return g_array_index (rivals, HetuObservation, i).id;
-  return 0;
+      return &g_array_index (rivals, HetuObservation, i);
+  return NULL;
 }
 
-/* Returns: (transfer full): the action that brings the choice of now back */
+/* Returns: (transfer full): the step in words, with the figure that the cell shows now */
 static char *
-make_undo (HetuStore *store, gint64 statement)
+name_step (HetuSession *self, const HetuHistoryChoice *choice)
 {
-  g_autofree char *reason = NULL;
-  gint64 chosen = 0;
+  g_autoptr (GArray) rivals =
+      hetu_query_rivals (hetu_session_get_store (self), choice->statement, NULL);
+  const HetuObservation *chosen = find_chosen (rivals);
+  g_autofree char *value = NULL;
 
-  if (!hetu_query_choice (store, statement, &chosen, &reason, NULL) || chosen == 0)
-    return g_strdup_printf ("win.unchoose-statement(int64 %" G_GINT64_FORMAT ")", statement);
-  return g_strdup_printf ("win.choose-statement(int64 %" G_GINT64_FORMAT ")", chosen);
+  if (chosen == NULL)
+    return g_strdup (choice->after != 0 ? _ ("Use This") : _ ("Pick by Rule"));
+  value = hetu_statement_to_value (chosen, hetu_session_get_language (self));
+  if (choice->after != 0)
+    return g_strdup_printf (_ ("Use %s"), value);
+  return g_strdup_printf (_ ("Pick %s by Rule"), value);
+}
+
+/* Writes what @statement's cell shows from now on as a step of undo, unless a person decided so before. */
+static void
+decide (HetuSession *self, gint64 statement, gint64 chosen, const char *reason, const char *message)
+{
+  HetuHistoryChoice choice = { .statement = statement, .after = chosen, .reason_after = reason };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *reason_before = NULL;
+  g_autofree char *what = NULL;
+
+  if (!hetu_query_choice (hetu_session_get_store (self),
+                          statement,
+                          &choice.before,
+                          &reason_before,
+                          &error))
+    {
+      hetu_session_report (self, error);
+      return;
+    }
+  choice.reason_before = reason_before;
+  if (choice.before == chosen || !hetu_session_write_choice (self, statement, chosen, reason))
+    return;
+  what = name_step (self, &choice);
+  hetu_session_record_choice (self, &choice, what);
+  hetu_session_tell (self, message, _ ("Undo"), "win.undo");
+}
+
+gboolean
+hetu_session_write_choice (HetuSession *self, gint64 statement, gint64 chosen, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuLedger) ledger =
+      hetu_ledger_begin (hetu_session_get_store (self),
+                         chosen != 0 ? "choose figure" : "choose by rule",
+                         &error);
+  gboolean written =
+      ledger != NULL && (chosen != 0 ? hetu_ledger_choose (ledger, chosen, reason, &error)
+                                     : hetu_ledger_unchoose (ledger, statement, &error));
+
+  if (written && hetu_ledger_commit (g_steal_pointer (&ledger), &error))
+    return TRUE;
+  hetu_session_report (self, error);
+  return FALSE;
 }
 
 void
 hetu_session_choose_statement (HetuSession *self, gint64 statement, const char *reason)
 {
-  HetuStore *store = hetu_session_get_store (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLedger) ledger = NULL;
-  g_autofree char *undo = NULL;
+  g_autoptr (GArray) rivals = NULL;
+  const HetuObservation *shown = NULL;
 
-  g_return_if_fail (HETU_IS_SESSION (self) && store != NULL);
-  if (find_chosen (store, statement) == statement)
-    return;
-  undo = make_undo (store, statement);
-  ledger = hetu_ledger_begin (store, "choose figure", &error);
-  if (ledger == NULL || !hetu_ledger_choose (ledger, statement, reason, &error) ||
-      !hetu_ledger_commit (g_steal_pointer (&ledger), &error))
-    {
-      hetu_session_report (self, error);
-      return;
-    }
-  hetu_session_tell (self, _ ("Another figure is used from now on"), _ ("Undo"), undo);
+  g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
+  rivals = hetu_query_rivals (hetu_session_get_store (self), statement, NULL);
+  shown = find_chosen (rivals);
+  if (shown == NULL || shown->id != statement)
+    decide (self, statement, statement, reason, _ ("Another figure is used from now on"));
 }
 
 void
 hetu_session_unchoose_statement (HetuSession *self, gint64 statement)
 {
-  HetuStore *store = hetu_session_get_store (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLedger) ledger = NULL;
-  g_autofree char *undo = NULL;
-
-  g_return_if_fail (HETU_IS_SESSION (self) && store != NULL);
-  undo = make_undo (store, statement);
-  ledger = hetu_ledger_begin (store, "choose by rule", &error);
-  if (ledger == NULL || !hetu_ledger_unchoose (ledger, statement, &error) ||
-      !hetu_ledger_commit (g_steal_pointer (&ledger), &error))
-    {
-      hetu_session_report (self, error);
-      return;
-    }
-  hetu_session_tell (self, _ ("The figure is picked by the rule again"), _ ("Undo"), undo);
+  g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
+  decide (self, statement, 0, NULL, _ ("The figure is picked by the rule again"));
 }
 
 gboolean

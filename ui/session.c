@@ -2,11 +2,10 @@
 /* Session: the one place where a window's figure changes. A change makes a new spec, records it for undo, tells the
  * pages at once (“spec-changed”: chips, switches) and resolves the figures once in the next idle moment
  * (“frame-changed”: canvas, inspector, table), so that several changes in one turn cost one query. */
-#include "ui/session.h"
+#include "ui/session-private.h"
 
 #include "error.h"
 #include "store/query.h"
-#include "ui/history.h"
 #include "ui/language.h"
 
 #include <glib/gi18n.h>
@@ -39,6 +38,7 @@ enum
 {
   STORE_CHANGED,
   SPEC_CHANGED,
+  UNDO_CHANGED,
   FRAME_CHANGED,
   APPEARANCE_CHANGED,
   MESSAGE,
@@ -102,6 +102,7 @@ take_spec (HetuSession *self, HetuSpec *spec)
   hetu_settings_set_string (self->settings, "chart-spec", json);
   queue_resolve (self);
   g_signal_emit (self, signals[SPEC_CHANGED], 0);
+  g_signal_emit (self, signals[UNDO_CHANGED], 0);
 }
 
 /* ---- the first figure of a store */
@@ -237,6 +238,7 @@ hetu_session_class_init (HetuSessionClass *klass)
   object_class->finalize = hetu_session_finalize;
   signals[STORE_CHANGED] = add_signal ("store-changed", 0, 0, 0, 0);
   signals[SPEC_CHANGED] = add_signal ("spec-changed", 0, 0, 0, 0);
+  signals[UNDO_CHANGED] = add_signal ("undo-changed", 0, 0, 0, 0);
   signals[FRAME_CHANGED] = add_signal ("frame-changed", 0, 0, 0, 0);
   signals[APPEARANCE_CHANGED] = add_signal ("appearance-changed", 0, 0, 0, 0);
   signals[MESSAGE] = add_signal ("message", 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
@@ -472,16 +474,48 @@ go_to (HetuSession *self, const HetuSpec *spec)
   return TRUE;
 }
 
+void
+hetu_session_record_choice (HetuSession *self, const HetuHistoryChoice *choice, const char *what)
+{
+  hetu_history_record_choice (self->undo, choice, what);
+  /* A gesture under way goes on in a step of its own. */
+  self->gesture_stepped = FALSE;
+  g_signal_emit (self, signals[UNDO_CHANGED], 0);
+}
+
+/* The history moves first: pages that hear of the store may record a step at once. */
 gboolean
 hetu_session_undo (HetuSession *self)
 {
-  return go_to (self, hetu_history_back (self->undo));
+  const HetuHistoryChoice *choice = hetu_history_get_back_choice (self->undo);
+  const HetuSpec *spec = hetu_history_back (self->undo);
+
+  if (choice == NULL)
+    return go_to (self, spec);
+  if (!hetu_session_write_choice (self, choice->statement, choice->before, choice->reason_before))
+    {
+      hetu_history_forward (self->undo);
+      return FALSE;
+    }
+  g_signal_emit (self, signals[UNDO_CHANGED], 0);
+  return TRUE;
 }
 
 gboolean
 hetu_session_redo (HetuSession *self)
 {
-  return go_to (self, hetu_history_forward (self->undo));
+  const HetuHistoryChoice *choice = hetu_history_get_forward_choice (self->undo);
+  const HetuSpec *spec = hetu_history_forward (self->undo);
+
+  if (choice == NULL)
+    return go_to (self, spec);
+  if (!hetu_session_write_choice (self, choice->statement, choice->after, choice->reason_after))
+    {
+      hetu_history_back (self->undo);
+      return FALSE;
+    }
+  g_signal_emit (self, signals[UNDO_CHANGED], 0);
+  return TRUE;
 }
 
 const char *

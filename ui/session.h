@@ -46,14 +46,16 @@ gboolean hetu_session_has_figures (HetuSession *self);
  * hetu_session_choose_statement:
  * @reason: (nullable): why
  *
- * Makes @statement the one that its cell shows, whatever the rule says, and offers to take it back.
+ * Makes @statement the one that its cell shows, whatever the rule says, as a step of undo, and offers to take it back;
+ * nothing happens when the cell shows it already.
  */
 void hetu_session_choose_statement (HetuSession *self, gint64 statement, const char *reason);
 
 /**
  * hetu_session_unchoose_statement:
  *
- * Lets the rule pick again in the cell of @statement, and offers to take it back.
+ * Lets the rule pick again in the cell of @statement, as a step of undo, and offers to take it back; nothing happens
+ * when the rule does so already.
  */
 void hetu_session_unchoose_statement (HetuSession *self, gint64 statement);
 
@@ -146,7 +148,8 @@ void hetu_session_change (HetuSession *self, HetuSpec *next, const char *what);
 void hetu_session_begin_gesture (HetuSession *self);
 void hetu_session_end_gesture (HetuSession *self);
 
-/* ---- undo, and the history of views (indicator and kind) */
+/* ---- undo of changes of the figure and of choices among rival figures, in the order in which they were made, and the
+ * history of views (indicator and kind) */
 
 gboolean hetu_session_undo (HetuSession *self);
 gboolean hetu_session_redo (HetuSession *self);
@@ -185,6 +188,7 @@ void hetu_session_show_source (HetuSession *self, gint64 statement);
 /* Signals:
  *   “store-changed” (void): another store, or its content differs
  *   “spec-changed” (void)
+ *   “undo-changed” (void): what undo or redo would do may be something else; after “spec-changed”
  *   “frame-changed” (void): in an idle moment after either, once
  *   “appearance-changed” (void): theme, contrast or zoom
  *   “message” (const char *message, const char *button, const char *action)

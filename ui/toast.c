@@ -111,3 +111,12 @@ hetu_toast_hide (HetuToast *self)
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
 }
+
+void
+hetu_toast_withdraw (HetuToast *self, const char *action)
+{
+  g_return_if_fail (HETU_IS_TOAST (self));
+  if (gtk_widget_get_visible (self->button) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (self->button)), action) == 0)
+    hetu_toast_hide (self);
+}

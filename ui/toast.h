@@ -21,3 +21,11 @@ void hetu_toast_show (HetuToast *self, const char *message, const char *button, 
  * Takes the message away before its time, where another word has overtaken it.
  */
 void hetu_toast_hide (HetuToast *self);
+
+/**
+ * hetu_toast_withdraw:
+ * @action: name of an action: “win.undo”
+ *
+ * Hides the sentence if the button under it would do @action.
+ */
+void hetu_toast_withdraw (HetuToast *self, const char *action);

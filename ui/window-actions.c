@@ -219,18 +219,6 @@ on_copy_citation (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-on_choose_statement (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  hetu_session_choose_statement (get_session (window), g_variant_get_int64 (parameter), NULL);
-}
-
-static void
-on_unchoose_statement (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  hetu_session_unchoose_statement (get_session (window), g_variant_get_int64 (parameter));
-}
-
-static void
 on_open_example (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   hetu_importer_run (get_session (window), NULL);
@@ -273,8 +261,6 @@ static const GActionEntry entries[] = {
   { "edit-words", on_edit_words },
   { "copy-figure", on_copy_figure },
   { "copy-citation", on_copy_citation },
-  { "choose-statement", on_choose_statement, "x" },
-  { "unchoose-statement", on_unchoose_statement, "x" },
   { "stop-import", on_stop_import },
   { "open-example", on_open_example },
   { "open-own", on_open_own },
@@ -317,6 +303,14 @@ on_spec_changed (HetuWindow *window)
 
   set_state (map, "kind", g_variant_new_string (hetu_chart_kind_to_string (spec->kind)));
   set_state (map, "measure", g_variant_new_string (hetu_measure_to_string (spec->measure)));
+}
+
+static void
+on_undo_changed (HetuWindow *window)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  GActionMap *map = G_ACTION_MAP (window);
+
   set_enabled (map, "undo", hetu_session_get_undo_label (session) != NULL);
   set_enabled (map, "redo", hetu_session_get_redo_label (session) != NULL);
 }
@@ -344,10 +338,16 @@ hetu_window_install_actions (HetuWindow *window)
                            window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (hetu_window_get_session (window),
+                           "undo-changed",
+                           G_CALLBACK (on_undo_changed),
+                           window,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (hetu_window_get_session (window),
                            "store-changed",
                            G_CALLBACK (on_store_changed),
                            window,
                            G_CONNECT_SWAPPED);
   on_spec_changed (window);
+  on_undo_changed (window);
   on_store_changed (window);
 }

@@ -109,8 +109,9 @@ on_appearance_changed (HetuWindow *self)
                          hetu_appearance_is_high_contrast (self->appearance));
 }
 
+/* The toast offers to undo the last step only, not whatever step is the last by then. */
 static void
-on_spec_changed (HetuWindow *self)
+on_undo_changed (HetuWindow *self)
 {
   const char *label = hetu_session_get_undo_label (self->session);
   g_autofree char *tooltip = NULL;
@@ -118,6 +119,7 @@ on_spec_changed (HetuWindow *self)
   if (label != NULL)
     tooltip = g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), label);
   gtk_widget_set_tooltip_text (self->undo_button, tooltip);
+  hetu_toast_withdraw (self->toast, "win.undo");
 }
 
 static void
@@ -295,7 +297,7 @@ connect_session (HetuWindow *self)
     GCallback callback;
   } rows[] = {
     { "store-changed", G_CALLBACK (show_state) },
-    { "spec-changed", G_CALLBACK (on_spec_changed) },
+    { "undo-changed", G_CALLBACK (on_undo_changed) },
     { "message", G_CALLBACK (on_message) },
     { "problem", G_CALLBACK (on_problem) },
     { "show-source", G_CALLBACK (on_show_source) },
