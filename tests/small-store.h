@@ -144,6 +144,22 @@ small_store_figure (const SmallStore *self, const char *period, const char *valu
   return figure;
 }
 
+/* Makes a figure one of @measure, told in that measure's unit. */
+static inline void
+small_store_set_measure (HetuObservation *figure, HetuMeasure measure)
+{
+  static const char *const units[HETU_N_MEASURES] = {
+    [HETU_MEASURE_LEVEL] = "亿元",      [HETU_MEASURE_GROWTH] = "%",
+    [HETU_MEASURE_CHAIN] = "%",         [HETU_MEASURE_PP_CHANGE] = "个百分点",
+    [HETU_MEASURE_ABS_CHANGE] = "亿元", [HETU_MEASURE_SHARE] = "%",
+    [HETU_MEASURE_RANK] = "位",         [HETU_MEASURE_RATIO] = "%",
+    [HETU_MEASURE_DIFF] = "个百分点",
+  };
+
+  figure->measure = (guint8) measure;
+  g_assert_true (hetu_unit_parse (units[measure], &figure->unit, NULL));
+}
+
 /* Records @figure in a ledger of its own and returns its id. */
 static inline gint64
 small_store_record (SmallStore *self, const HetuObservation *figure, HetuRecordOutcome expected)

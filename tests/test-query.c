@@ -164,7 +164,7 @@ test_rank_within_the_nearest (SmallStore *small, gconstpointer data)
       HetuObservation figure = small_store_figure (small, "2022", "4", small->plan);
 
       figure.indicator = small->rank;
-      figure.measure = HETU_MEASURE_RANK;
+      small_store_set_measure (&figure, HETU_MEASURE_RANK);
       figure.ref_region = scopes[i];
       small_store_record (small, &figure, HETU_RECORD_ADDED);
     }
@@ -233,7 +233,7 @@ fill_rivals (SmallStore *small)
           small_store_figure (small, rows[i].period, rows[i].value, sources[rows[i].source]);
 
       figure.kind = (guint8) rows[i].kind;
-      figure.measure = (guint8) rows[i].measure;
+      small_store_set_measure (&figure, rows[i].measure);
       figure.region = rows[i].region;
       small_store_record (small, &figure, HETU_RECORD_ADDED);
     }

@@ -298,11 +298,11 @@ read_row (HetuImportJob *job, Row *row, GError **error)
   if (!read_words (table, figure, error) || !read_value (table, figure, error) ||
       !read_indicator (job, figure, error) || !read_regions (job, figure, error) ||
       !read_times (job, figure, error) || !read_source (job, row, error) ||
-      !hetu_import_table_get_int (table, RANK_OF, 1, 255, &rank_of, error) ||
+      !hetu_import_table_get_int (table, RANK_OF, 1, G_MAXUINT16, &rank_of, error) ||
       !hetu_import_table_get_int (table, CHAR_START, 0, G_MAXINT32, &figure->char_start, error) ||
       !hetu_import_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error))
     return FALSE;
-  figure->rank_of = (guint8) rank_of;
+  figure->rank_of = (guint16) rank_of;
   figure->quote = g_strdup (hetu_import_table_get_or_null (table, QUOTE));
   figure->text = g_strdup (hetu_import_table_get_or_null (table, TEXT));
   figure->note = g_strdup (hetu_import_table_get_or_null (table, NOTE));

@@ -89,7 +89,7 @@ typedef struct
   guint8 status;     /* HetuStatus */
   guint8 basis;      /* HetuBasis */
   guint8 place;      /* HetuPlace */
-  guint8 rank_of;    /* size of the field of a rank; 0 unknown */
+  guint16 rank_of;   /* size of the field of a rank; 0 unknown */
   gboolean has_value;
   gboolean chosen;   /* the one of its cell that the rule, or a person, picks */
   gint32 vintage;    /* date on which the figure was published, yyyymmdd; 0 unknown */

@@ -19,7 +19,7 @@ typedef struct
   gint32 char_start;
   gint32 char_end;
   HetuDecimal high;
-  guint8 rank_of;
+  guint16 rank_of;
   char *quote;
   char *text;
   char *note;
@@ -185,7 +185,7 @@ read_details (HetuDatabase *database,
             .id = sqlite3_column_int64 (rows, 0),
             .high = { sqlite3_column_int64 (rows, 1), (guint8) sqlite3_column_int (rows, 2) },
             .ref_region = sqlite3_column_int (rows, 3),
-            .rank_of = (guint8) sqlite3_column_int (rows, 4),
+            .rank_of = (guint16) sqlite3_column_int (rows, 4),
             .char_start = int_or_unknown (rows, 5),
             .char_end = int_or_unknown (rows, 6),
             .quote = g_strdup (hetu_rows_get_text (rows, 7)),

@@ -9,6 +9,30 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Returns: (nullable): what is wrong with the unit of a number: per cent and percentage points are never each other */
+static const char *
+find_wrong_unit (const HetuObservation *o)
+{
+  HetuDimension dimension = hetu_unit_get_dimension (o->unit);
+
+  switch ((HetuMeasure) o->measure)
+    {
+    case HETU_MEASURE_GROWTH:
+    case HETU_MEASURE_CHAIN:
+    case HETU_MEASURE_SHARE:
+      return dimension == HETU_DIMENSION_RATE ? NULL
+                                              : N_ ("growth and shares are told in per cent");
+    case HETU_MEASURE_PP_CHANGE:
+      return dimension == HETU_DIMENSION_POINTS
+                 ? NULL
+                 : N_ ("a change in percentage points is told in those");
+    case HETU_MEASURE_RANK:
+      return dimension == HETU_DIMENSION_RANK ? NULL : N_ ("a rank is told in 位");
+    default:
+      return NULL;
+    }
+}
+
 /* Returns: (nullable): what is wrong */
 static const char *
 find_contradiction (const HetuObservation *o)
@@ -40,7 +64,7 @@ find_contradiction (const HetuObservation *o)
   if (o->measure == HETU_MEASURE_RANK && o->has_value &&
       hetu_decimal_compare (o->value, HETU_DECIMAL (1, 0)) < 0)
     return N_ ("a rank counts from 1");
-  return NULL;
+  return o->has_value ? find_wrong_unit (o) : NULL;
 }
 
 gboolean
