@@ -71,6 +71,48 @@ test_equal_share_a_rank (void)
   g_assert_cmpfloat (bar (scene, 2)->y, <, bar (scene, 3)->y);
 }
 
+/* Numerals end at one edge; the names behind them start clear of the widest. */
+static void
+test_numerals_are_flush_right (void)
+{
+  static const char *const values[] = { "12", "11", "10", "9", "8", "7", "6", "5", "4", "3", NULL };
+  g_autoptr (HetuScene) scene = draw (values, 400);
+  const HetuMark *one = plot_text (scene, "1"), *ten = NULL;
+
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      if (mark->type == HETU_MARK_TEXT && mark->part == HETU_PART_LABEL &&
+          g_str_equal (hetu_text_run_get_text (mark->run), "10"))
+        ten = mark;
+    }
+  g_assert_nonnull (ten);
+  g_assert_cmpfloat_with_epsilon (one->x + hetu_text_run_get_width (one->run),
+                                  ten->x + hetu_text_run_get_width (ten->run),
+                                  EPSILON);
+}
+
+/* Mute is for context beside a focus: where nobody stands out the bars are all there is. */
+static void
+test_bars_without_a_focus_show (void)
+{
+  static const char *const values[] = { "8.0", "4.0", NULL };
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+
+  for (int focus = 0; focus < 2; focus++)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_ranked (values);
+      g_autoptr (HetuScene) scene = NULL;
+
+      g_array_index (frame->series, HetuFrameSeries, 0).role =
+          focus ? HETU_ROLE_FOCUS : HETU_ROLE_CONTEXT;
+      g_array_index (frame->series, HetuFrameSeries, 1).role = HETU_ROLE_CONTEXT;
+      scene = plot_screen (frame, hetu_kind_ranked_bar.build, 500, 200);
+      g_assert_cmpuint (bar (scene, 1)->fill, ==, focus ? theme->mute : theme->axis);
+    }
+}
+
 /* C-27: what is missing or redacted comes last, has no bar and no rank; below zero is not absent. */
 static void
 test_absent_are_last (void)
@@ -207,6 +249,8 @@ main (int argc, char **argv)
   g_test_add_func ("/bars/zero-base", test_zero_base);
   g_test_add_func ("/bars/zero-is-always-in", test_zero_is_always_in);
   g_test_add_func ("/bars/equal-share-a-rank", test_equal_share_a_rank);
+  g_test_add_func ("/bars/numerals-are-flush-right", test_numerals_are_flush_right);
+  g_test_add_func ("/bars/without-a-focus", test_bars_without_a_focus_show);
   g_test_add_func ("/bars/absent-are-last", test_absent_are_last);
   g_test_add_func ("/bars/parent-is-a-rule", test_parent_is_a_rule);
   g_test_add_func ("/bars/rule-leaves-numbers-free", test_rule_leaves_numbers_free);

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define RANK_COLUMN 18.0
+#define RANK_GAP 8.0
 #define MIN_PLOT_WIDTH 60.0
 #define MIN_BAND 10.0 /* below it bars are dots (C-14) */
 #define MIN_DOT_BAND 5.0
@@ -40,9 +41,17 @@ typedef struct
   HetuRowAxis axis;
   double names_x, names_width;
   double top, band;
+  double rank_right; /* of the numerals */
   gboolean dots;
+  gboolean has_focus;
   HetuTypeRole name_role;
 } Bars;
+
+static gboolean
+is_focus (const Bars *self, const Entry *entry)
+{
+  return hetu_frame_get_series (self->context->frame, entry->series)->role == HETU_ROLE_FOCUS;
+}
 
 static int
 find_row (const HetuFrame *frame, guint series)
@@ -94,6 +103,7 @@ collect (Bars *self)
         g_array_append_val (self->entries, entry);
       else if (entry.ranked)
         g_array_append_val (self->references, entry);
+      self->has_focus = self->has_focus || is_focus (self, &entry);
     }
   g_array_sort_with_data (self->entries, compare_entries, (gpointer) frame);
   for (guint i = 0; i < self->entries->len; i++)
@@ -109,12 +119,6 @@ collect (Bars *self)
                                 hetu_frame_get_row (frame, (guint) entry->row)->value) == 0)
         entry->rank = before->rank;
     }
-}
-
-static gboolean
-is_focus (const Bars *self, const Entry *entry)
-{
-  return hetu_frame_get_series (self->context->frame, entry->series)->role == HETU_ROLE_FOCUS;
 }
 
 static double
@@ -152,6 +156,21 @@ measure (Bars *self, HetuExtent *extent, double *room_left, double *room_right)
       else
         *room_right = MAX (*room_right, width);
     }
+}
+
+/* Width of the widest numeral. */
+static double
+measure_ranks (const Bars *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      g_autofree char *rank = g_strdup_printf ("%u", i + 1);
+
+      width = MAX (width, hetu_row_measure_text (self->context, self->name_role, FALSE, rank));
+    }
+  return width;
 }
 
 static gboolean
@@ -193,7 +212,8 @@ layout (Bars *self, GError **error)
           MAX (self->names_width, hetu_row_measure_text (context, self->name_role, TRUE, name));
     }
   self->names_width = MIN (self->names_width, rect.width * NAME_SHARE);
-  self->names_x = rect.x + RANK_COLUMN;
+  self->rank_right = rect.x + measure_ranks (self);
+  self->names_x = MAX (rect.x + RANK_COLUMN, self->rank_right + RANK_GAP);
   measure (self, &extent, &room_left, &room_right);
   left = self->names_x + self->names_width + NAME_GAP + room_left;
   right = rect.x + rect.width - room_right;
@@ -222,7 +242,9 @@ draw_bar (Bars *self, const Entry *entry, const HetuFrameRow *row, double y)
 {
   const HetuTheme *theme = self->context->theme;
   const HetuFrameSeries *series = hetu_frame_get_series (self->context->frame, entry->series);
-  HetuColour colour = is_focus (self, entry) ? hetu_series_colour (theme, series) : theme->mute;
+  HetuColour colour = is_focus (self, entry) ? hetu_series_colour (theme, series)
+                      : self->has_focus      ? theme->mute
+                                             : theme->axis;
   double zero = hetu_scale_map (self->axis.scale, 0),
          end = hetu_scale_map (self->axis.scale, row->y);
   double height = self->band * BAR_SHARE;
@@ -255,7 +277,7 @@ draw_bar (Bars *self, const Entry *entry, const HetuFrameRow *row, double y)
   else if (row->status == HETU_STATUS_PROVISIONAL)
     {
       mark.fill = hetu_colour_mix (theme->canvas, colour, PROVISIONAL_TINT);
-      mark.stroke = colour;
+      mark.stroke = is_focus (self, entry) ? colour : theme->axis;
       mark.stroke_width = 1;
     }
   hetu_scene_builder_add (self->context->builder, &mark);
@@ -356,9 +378,9 @@ draw_entry (Bars *self, guint index)
                       self->name_role,
                       FALSE,
                       rank,
-                      context->rect.x,
+                      self->rank_right,
                       y,
-                      0,
+                      1,
                       0.5,
                       theme->text2);
     }
