@@ -225,7 +225,7 @@ frames_new_zero (void)
              city,
              2017,
              (const char *[]){ "8.7", "7.9", "7.8", "3.0", "4.8", "3.5", NULL });
-  hetu_frame_add_break (frame, 0, hetu_period_end (hetu_period_year (2019)), "口径调整");
+  hetu_frame_add_break (frame, 0, -1, hetu_period_end (hetu_period_year (2019)), "口径调整");
   frame->subtitle = g_strdup ("规模以上工业增加值同比增速（%），2017—2023 年");
   hetu_frame_add_note (frame, "2018 年涧西区增速由水平值推算：16 ÷ 15.2 − 1 = 5.1%");
   hetu_frame_add_note (frame, "2020 年起行业目录调整，前后不可比");

@@ -53,7 +53,7 @@ new_frame (HetuLanguage language)
   hetu_frame_add_row (frame, &actual);
   hetu_frame_add_row (frame, &target);
   hetu_frame_add_row (frame, &missing);
-  hetu_frame_add_break (frame, 0, 2021, "口径调整");
+  hetu_frame_add_break (frame, 0, -1, 2021, "口径调整");
   hetu_frame_add_note (frame, "洛阳市 2022 年缺数。");
   hetu_frame_add_source (frame, "《计划》", "https://example.org/a");
   return frame;

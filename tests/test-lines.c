@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/compose.h"
+#include "chart/line-series.h"
 #include "frames.h"
 #include "golden.h"
 
@@ -368,6 +369,77 @@ test_break_is_ruled (void)
   g_assert_nonnull (find_text (scene, "口径调整"));
 }
 
+/* C-25: figures of two definitions are two lines. */
+static void
+test_break_parts_the_line (void)
+{
+  static const struct
+  {
+    int series;
+    gboolean joined;
+  } cases[] = { { -1, FALSE }, { 0, FALSE }, { 1, TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_levels ();
+      g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+      g_autoptr (GArray) lines = hetu_lines_collect (frame, theme, 0);
+      const HetuLine *line = &g_array_index (lines, HetuLine, 0);
+      g_auto (HetuPeriodAxis) periods = { 0 };
+      g_autoptr (HetuText) text = hetu_text_new (NULL);
+      HetuPlotContext context = { .frame = frame, .theme = theme, .text = text };
+      const HetuLinePoint *last =
+          &g_array_index (line->points, HetuLinePoint, line->points->len - 1);
+
+      hetu_period_axis_train (&context, &periods);
+      g_assert_true (hetu_line_is_joined (line, frame, &periods, line->points->len - 2));
+      hetu_frame_add_break (frame,
+                            0,
+                            cases[i].series,
+                            hetu_frame_get_row (frame, last->row)->x - 1,
+                            "口径调整");
+      g_assert_cmpint (hetu_line_is_joined (line, frame, &periods, line->points->len - 2),
+                       ==,
+                       cases[i].joined);
+    }
+}
+
+/* A chip before the first figure stands at the bottom: at that figure's height it would seem to be it. */
+static void
+test_leading_gap_suggests_no_value (void)
+{
+  g_autoptr (HetuFrame) frame = hetu_frame_new (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+  const HetuMark *chip, *value;
+  const HetuPlotArea *plot;
+
+  frame->measure = HETU_MEASURE_GROWTH;
+  frame->grain = HETU_GRAIN_YEAR;
+  frame->decimals = 1;
+  hetu_frame_add_panel (frame, &(HetuFrameKey){ .name = (char *) "地区生产总值" });
+  frames_add_series (frame, "洛龙区", HETU_ROLE_FOCUS, 1);
+  for (int year = 2019; year <= 2023; year++)
+    frames_add (frame,
+                0,
+                0,
+                hetu_period_year (year),
+                year == 2022   ? "5.2"
+                : year == 2023 ? "5.4"
+                               : NULL,
+                HETU_KIND_ACTUAL,
+                year < 2022 ? HETU_STATUS_MISSING : HETU_STATUS_FINAL,
+                HETU_COMPARATOR_EQUAL);
+  scene = compose (frame);
+  chip = find_text (scene, "缺数");
+  value = find_text (scene, "5.2");
+  plot = hetu_scene_get_plot (scene, 0);
+
+  g_assert_nonnull (chip);
+  g_assert_nonnull (value);
+  g_assert_cmpfloat (chip->y, >, plot->rect.y + plot->rect.height / 2);
+  g_assert_cmpfloat (chip->y - value->y, >, 40);
+}
+
 /* The plot area maps a pointer to the datum that is drawn there. */
 static void
 test_plot_area_inverts (void)
@@ -412,6 +484,8 @@ main (int argc, char **argv)
   g_test_add_func ("/lines/computed-is-never-bold", test_computed_is_never_bold);
   g_test_add_func ("/lines/many-are-mute", test_many_lines_are_mute);
   g_test_add_func ("/lines/break-is-ruled", test_break_is_ruled);
+  g_test_add_func ("/lines/break-parts-the-line", test_break_parts_the_line);
+  g_test_add_func ("/lines/leading-gap-suggests-no-value", test_leading_gap_suggests_no_value);
   g_test_add_func ("/lines/plot-area-inverts", test_plot_area_inverts);
   return g_test_run ();
 }

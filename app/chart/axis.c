@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#define PERIOD_OVERHANG \
+  4.0                   /* of a label beyond the ends of the axis: its neighbour's may be near */
 #define LABEL_GAP 8.0   /* between a value label and the plot */
 #define PERIOD_GAP 8.0  /* between the plot and the period labels */
 #define MARK_LENGTH 3.5 /* of the ticks under the period axis */
@@ -278,7 +280,7 @@ hetu_period_axis_build (HetuPlotContext *context,
 {
   const HetuTheme *theme = context->theme;
   g_autoptr (GArray) ticks = NULL;
-  double length, latest = hetu_period_end (self->latest);
+  double length, half, label_x, latest = hetu_period_end (self->latest);
 
   if (self->periods->len == 0)
     return;
@@ -298,6 +300,8 @@ hetu_period_axis_build (HetuPlotContext *context,
 
       if (x < left - SAME_TIME || x > right + SAME_TIME)
         continue;
+      half = MIN (self->label_width, right - left) / 2 - PERIOD_OVERHANG;
+      label_x = CLAMP (x, left + half, right - half);
       if (with_marks)
         add_rule (context,
                   HETU_PART_AXIS,
@@ -311,7 +315,7 @@ hetu_period_axis_build (HetuPlotContext *context,
                             HETU_TYPE_AXIS,
                             bold,
                             tick->label,
-                            x,
+                            label_x,
                             bottom + PERIOD_GAP,
                             0.5,
                             0,
@@ -323,7 +327,7 @@ hetu_period_axis_build (HetuPlotContext *context,
                         HETU_TYPE_AXIS,
                         FALSE,
                         tick->second,
-                        x,
+                        label_x,
                         box.y + box.height,
                         0.5,
                         0,

@@ -239,6 +239,8 @@ describe_growth_line (const HetuFrame *frame)
 
   if (frame->series->len == 0)
     return g_strdup (hetu_describe_indicator (frame));
+  if (!hetu_finding_has_focus (frame))
+    return hetu_describe_ranking (frame);
   focus = hetu_frame_get_series (frame, hetu_finding_get_focus (frame));
   panel = frame->panels->len > 0 ? hetu_frame_get_panel (frame, 0) : NULL;
   if (panel == NULL || panel->region == 0 || panel->region != focus->region ||

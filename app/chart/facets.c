@@ -21,6 +21,7 @@
 #define SWATCH 8.0
 #define SWATCH_GAP 6.0
 #define INSET 10.0
+#define GRID_PAST 5.0 /* of gridlines, behind the last period */
 #define MARK_SCALE 0.75
 #define GHOST_WIDTH 1.0
 #define POINT_ROOM 14.0
@@ -29,6 +30,18 @@
 #define NO_ROOM_COST 100.0
 #define LEAST_WIDTH 60.0 /* of what marks have; the same as of any plot */
 #define LEAST_HEIGHT 36.0
+
+/* Room about the headers, points. */
+typedef struct
+{
+  double header_padding;
+  double header_gap; /* between header and plot */
+  double row_gap;
+  double least_height; /* of a plot that will do */
+} Spacing;
+
+static const Spacing roomy = { 4, 8, 14, LEAST_HEIGHT };
+static const Spacing low = { 1, 4, 8, 24 }; /* twelve panels on half a page */
 
 typedef struct
 {
@@ -39,7 +52,9 @@ typedef struct
   double panel_width;  /* without them */
   double panel_height; /* header and plot; periods stand under the lowest panel of a column */
   double header_height;
-  double labels_width; /* right of the last period */
+  const Spacing *spacing;
+  double labels_width;  /* right of the last period */
+  gboolean short_names; /* C-44: in every header, or in none */
 } Layout;
 
 static void
@@ -51,25 +66,47 @@ layout_clear (Layout *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Layout, layout_clear)
 
+static double
+panel_width_of (const HetuPlotContext *context, const Layout *layout, guint columns)
+{
+  return (context->rect.width - PANEL_GAP * (columns - 1) -
+          layout->axis_width * (context->frame->free_scales ? columns : 1)) /
+         columns;
+}
+
+static double
+panel_height_of (const HetuPlotContext *context, const Layout *layout, guint rows)
+{
+  return (context->rect.height - layout->periods.height - layout->spacing->row_gap * (rows - 1)) /
+         rows;
+}
+
+static double
+plot_height_of (const Layout *layout, double panel_height)
+{
+  return panel_height - layout->header_height - layout->spacing->header_gap;
+}
+
 /* Columns that bring plots nearest to the wanted aspect; an empty cell costs a little. */
 static guint
-choose_columns (guint n_panels, double width, double height, double labels, double head)
+choose_columns (const HetuPlotContext *context, const Layout *layout)
 {
-  guint best = 1;
+  guint best = 1, n_panels = context->frame->panels->len;
   double least = HUGE_VAL;
 
   for (guint columns = 1; columns <= n_panels; columns++)
     {
       guint rows = (n_panels + columns - 1) / columns;
-      double panel_width = (width - PANEL_GAP * (columns - 1)) / columns;
-      double panel_height = (height - ROW_GAP * (rows - 1)) / rows - head;
+      double width = panel_width_of (context, layout, columns);
+      double height = plot_height_of (layout, panel_height_of (context, layout, rows));
       double cost;
 
-      if (panel_width <= 0 || panel_height <= 0)
+      if (width <= 0 || height <= 0)
         continue;
-      cost = fabs (log (panel_width / panel_height / PANEL_ASPECT)) +
+      cost = fabs (log (width / height / PANEL_ASPECT)) +
              EMPTY_CELL_COST * (columns * rows - n_panels);
-      if (panel_width - labels < LEAST_WIDTH || panel_height < LEAST_HEIGHT)
+      if (width - layout->labels_width - INSET < LEAST_WIDTH ||
+          height < layout->spacing->least_height)
         cost += NO_ROOM_COST;
       if (cost < least)
         {
@@ -106,13 +143,64 @@ start_labels (HetuPlotContext *context, const Layout *layout, guint panel, HetuL
                               .finding = { .row = -1, .reference = -1 } };
 }
 
+/* Widest labels of the value axes for plots of @height. */
+static void
+measure_axes (HetuPlotContext *context, Layout *layout, double height)
+{
+  layout->axis_width = 0;
+  for (guint i = 0; i < context->frame->panels->len; i++)
+    {
+      HetuValueAxis axis = train (context, i, 0, MAX (height, 1));
+
+      layout->axis_width = MAX (layout->axis_width, hetu_value_axis_measure (context, &axis));
+    }
+}
+
+/* Columns and rows; whether each panel then has room. */
+static gboolean
+place_rows (HetuPlotContext *context, Layout *layout, const Spacing *spacing)
+{
+  g_autoptr (HetuTextRun) name = hetu_plot_shape (context, HETU_TYPE_ROW, TRUE, "名");
+
+  layout->header_height = hetu_text_run_get_height (name) + 2 * spacing->header_padding;
+  layout->spacing = spacing;
+  /* The number of columns settles the height for which the axes are measured, and hangs on their width. */
+  measure_axes (context, layout, LEAST_HEIGHT);
+  for (int pass = 0; pass < 2; pass++)
+    {
+      layout->n_columns = choose_columns (context, layout);
+      layout->n_rows = (context->frame->panels->len + layout->n_columns - 1) / layout->n_columns;
+      layout->panel_height = panel_height_of (context, layout, layout->n_rows);
+      measure_axes (context, layout, plot_height_of (layout, layout->panel_height));
+    }
+  layout->panel_width = panel_width_of (context, layout, layout->n_columns);
+  return plot_height_of (layout, layout->panel_height) >= spacing->least_height &&
+         layout->panel_width - layout->labels_width - INSET >= LEAST_WIDTH;
+}
+
+static void
+choose_names (HetuPlotContext *context, Layout *layout)
+{
+  double room = layout->panel_width - 2 * HEADER_SIDE - SWATCH - SWATCH_GAP;
+
+  for (guint i = 0; i < context->frame->panels->len; i++)
+    {
+      g_autoptr (HetuTextRun) run =
+          hetu_plot_shape (context,
+                           HETU_TYPE_ROW,
+                           TRUE,
+                           hetu_frame_get_panel (context->frame, i)->name);
+
+      layout->short_names = layout->short_names || hetu_text_run_get_width (run) > room;
+    }
+}
+
 static gboolean
 lay_out (HetuPlotContext *context, Layout *layout, GError **error)
 {
   const HetuFrame *frame = context->frame;
   guint n = frame->panels->len;
-  double last, height, plot_height;
-  g_autoptr (HetuTextRun) name = hetu_plot_shape (context, HETU_TYPE_ROW, TRUE, "名");
+  double last, plot_height;
 
   if (n > MOST_PANELS)
     {
@@ -148,27 +236,12 @@ lay_out (HetuPlotContext *context, Layout *layout, GError **error)
       layout->labels_width = MAX (layout->labels_width, hetu_line_ends_measure (&labels, last));
     }
 
-  layout->header_height = hetu_text_run_get_height (name) + 2 * HEADER_PADDING;
-  height = context->rect.height - layout->periods.height;
-  layout->n_columns = choose_columns (n,
-                                      context->rect.width,
-                                      height,
-                                      layout->labels_width + INSET,
-                                      layout->header_height + HEADER_GAP);
-  layout->n_rows = (n + layout->n_columns - 1) / layout->n_columns;
-  layout->panel_height = (height - ROW_GAP * (layout->n_rows - 1)) / layout->n_rows;
-  plot_height = layout->panel_height - layout->header_height - HEADER_GAP;
-  for (guint i = 0; i < n; i++)
-    {
-      HetuValueAxis axis = train (context, i, 0, MAX (plot_height, 1));
-
-      layout->axis_width = MAX (layout->axis_width, hetu_value_axis_measure (context, &axis));
-    }
-  layout->panel_width = (context->rect.width - PANEL_GAP * (layout->n_columns - 1) -
-                         layout->axis_width * (frame->free_scales ? layout->n_columns : 1)) /
-                        layout->n_columns;
+  if (!place_rows (context, layout, &roomy))
+    place_rows (context, layout, &low);
+  plot_height = plot_height_of (layout, layout->panel_height);
+  choose_names (context, layout);
   return hetu_plot_has_room (layout->panel_width - layout->labels_width - INSET,
-                             plot_height,
+                             plot_height + LEAST_HEIGHT - layout->spacing->least_height,
                              error);
 }
 
@@ -204,7 +277,10 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
   x += SWATCH + SWATCH_GAP;
   room = box.x + box.width - HEADER_SIDE - x;
   style.width_pt = MAX (room, 1);
-  run = hetu_text_shape (context->text, key->name, &style);
+  run =
+      hetu_text_shape (context->text,
+                       layout->short_names && key->short_name != NULL ? key->short_name : key->name,
+                       &style);
   hetu_scene_builder_text (context->builder,
                            HETU_PART_LABEL,
                            -1,
@@ -260,13 +336,13 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   gboolean first = column == 0 || frame->free_scales;
   double axes = layout->axis_width * (frame->free_scales ? column + 1 : 1);
   double left = context->rect.x + axes + column * (layout->panel_width + PANEL_GAP);
-  double top = context->rect.y + row * (layout->panel_height + ROW_GAP);
+  double top = context->rect.y + row * (layout->panel_height + layout->spacing->row_gap);
   double right = left + layout->panel_width;
   HetuRect header = { left, top, layout->panel_width, layout->header_height };
   HetuRect plot = { left,
-                    top + layout->header_height + HEADER_GAP,
+                    top + layout->header_height + layout->spacing->header_gap,
                     layout->panel_width,
-                    layout->panel_height - layout->header_height - HEADER_GAP };
+                    plot_height_of (layout, layout->panel_height) };
   double bottom = plot.y + plot.height, last_x = right - MAX (layout->labels_width, INSET);
   HetuValueAxis values = train (context, panel, plot.y, bottom);
   GArray *lines = g_ptr_array_index (layout->lines, panel);
@@ -284,7 +360,8 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
                                                 hetu_scale_invert (x, right),
                                                 hetu_scale_invert (values.scale, bottom),
                                                 hetu_scale_invert (values.scale, plot.y) });
-  hetu_value_axis_build (context, &values, left, right, first);
+  /* Rules end before the labels: one that ran into a number would be its minus. */
+  hetu_value_axis_build (context, &values, left, MIN (last_x + GRID_PAST, right), first);
   if (panel + layout->n_columns >= frame->panels->len)
     hetu_period_axis_build (context, &layout->periods, x, left, right, bottom, FALSE);
   if (!frame->free_scales)
@@ -310,6 +387,7 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   labels.every_point = step >= POINT_ROOM;
   labels.every_value = step >= VALUE_ROOM;
   hetu_line_labels_start (&labels);
+  hetu_line_breaks_build (&labels, x, panel);
   hetu_line_labels_build (&labels);
 }
 

@@ -18,6 +18,14 @@ hetu_finding_get_focus (const HetuFrame *frame)
   return 0;
 }
 
+gboolean
+hetu_finding_has_focus (const HetuFrame *frame)
+{
+  return frame->series->len == 1 ||
+         (frame->series->len > 0 &&
+          hetu_frame_get_series (frame, hetu_finding_get_focus (frame))->role == HETU_ROLE_FOCUS);
+}
+
 static gboolean
 is_exact_actual (const HetuFrameRow *row)
 {
@@ -50,7 +58,7 @@ hetu_finding_read (const HetuFrame *frame, guint panel)
   HetuFinding found = { .row = -1, .reference = -1 };
   const HetuFrameRow *own, *other;
 
-  if (frame->series->len == 0)
+  if (!hetu_finding_has_focus (frame))
     return found;
   found.series = hetu_finding_get_focus (frame);
   for (guint i = 0; i < frame->rows->len; i++)

@@ -24,6 +24,13 @@ typedef struct
 HetuFinding hetu_finding_read (const HetuFrame *frame, guint panel);
 
 /**
+ * hetu_finding_has_focus:
+ *
+ * Returns: whether one series stands out, or is alone
+ */
+gboolean hetu_finding_has_focus (const HetuFrame *frame);
+
+/**
  * hetu_finding_get_focus:
  *
  * Returns: index of the focus series: the first with that role, else the first

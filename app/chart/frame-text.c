@@ -196,6 +196,8 @@ hetu_frame_to_text (const HetuFrame *self)
       const HetuFrameBreak *fracture = &g_array_index (self->breaks, HetuFrameBreak, i);
 
       g_string_append_printf (out, "break panel=%u", fracture->panel);
+      if (fracture->series >= 0)
+        g_string_append_printf (out, " series=%d", fracture->series);
       append_number (out, "x", fracture->x);
       append_quoted (out, NULL, fracture->note);
       g_string_append_c (out, '\n');

@@ -161,9 +161,9 @@ hetu_frame_add_gauge (HetuFrame *self, const char *name, const char *detail, Het
 }
 
 void
-hetu_frame_add_break (HetuFrame *self, guint panel, double x, const char *note)
+hetu_frame_add_break (HetuFrame *self, guint panel, int series, double x, const char *note)
 {
-  HetuFrameBreak fracture = { panel, x, g_strdup (note) };
+  HetuFrameBreak fracture = { panel, series, x, g_strdup (note) };
 
   g_array_append_val (self->breaks, fracture);
 }

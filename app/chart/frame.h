@@ -74,7 +74,8 @@ typedef struct
 typedef struct
 {
   guint panel;
-  double x;   /* on the period axis */
+  int series; /* whose definition changed, −1 for all of the panel */
+  double x;   /* time at which the new definition begins */
   char *note; /* (owned) */
 } HetuFrameBreak;
 
@@ -173,10 +174,11 @@ guint hetu_frame_add_gauge (HetuFrame *self,
 
 /**
  * hetu_frame_add_break:
- * @x: on the period axis, as hetu_period_end()
+ * @series: whose definition changed, −1 for all of the panel
+ * @x: when the new definition begins: the end of the last period of the old one, as hetu_period_end()
  * @note: “口径调整”
  */
-void hetu_frame_add_break (HetuFrame *self, guint panel, double x, const char *note);
+void hetu_frame_add_break (HetuFrame *self, guint panel, int series, double x, const char *note);
 
 /**
  * hetu_frame_add_note:

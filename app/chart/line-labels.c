@@ -74,6 +74,8 @@ hetu_line_labels_rank (const HetuLineLabels *self, const HetuLine *line)
     case HETU_ROLE_PROVINCE:
     case HETU_ROLE_NATION:
       return 3;
+    case HETU_ROLE_ENTITY:
+    case HETU_ROLE_CONTEXT:
     default:
       return line->muted ? 5 : 4;
     }

@@ -193,6 +193,15 @@ double hetu_line_bracket_measure (const HetuLineLabels *self, double last);
 void hetu_line_bracket_build (HetuLineLabels *self);
 
 /**
+ * hetu_line_breaks_build:
+ * @x: the scale of time
+ * @panel: whose breaks
+ *
+ * Rules at breaks in series, with words where there is room (C-25). After hetu_line_labels_start().
+ */
+void hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel);
+
+/**
  * hetu_line_chips_build:
  *
  * Builds the chips of missing and redacted figures.

@@ -18,6 +18,7 @@
 #define APART_GAP 10.0  /* between the end labels and a bracket behind them */
 #define CHIP_STEP 8.0
 #define CHIP_STEPS 6
+#define CHIP_STEPS_FAR 12 /* where it finds no place near the middle of its gap */
 #define MOST_CHIPS 3 /* of a line, its longest gaps; a reference has one. The note names the rest */
 #define CHIP_EDGE 6.0 /* from the zero line, for a line without any figure */
 
@@ -117,7 +118,8 @@ get_absence (const HetuLineLabels *self, const HetuLinePoint *point)
   return row->status == HETU_STATUS_REDACTED ? HETU_STATUS_REDACTED : HETU_STATUS_MISSING;
 }
 
-/* Height of a gap's middle: between the figures at its sides, beside the one there is, else near the bottom. */
+/* Height of a gap's middle: between the figures at its sides, beside the one before it. Before the first figure the chip
+ * stands at the bottom: at the height of what follows it would seem to be that figure's. */
 static double
 find_gap_y (const HetuLineLabels *self, const HetuLine *line, guint first, guint last, double x)
 {
@@ -136,22 +138,23 @@ find_gap_y (const HetuLineLabels *self, const HetuLine *line, guint first, guint
            (after->at.y - before->at.y) * (x - before->at.x) / (after->at.x - before->at.x);
   if (before != NULL)
     return before->at.y;
-  if (after != NULL)
-    return after->at.y;
   return self->plot.y + self->plot.height - CHIP_EDGE * 3;
 }
 
 static gboolean
-try_chip (HetuLineLabels *self, HetuRect size, double x, double y, HetuPoint *out)
+try_chip (HetuLineLabels *self, HetuRect size, double x, double y, int steps, HetuPoint *out)
 {
-  for (int step = 0; step < 2 * CHIP_STEPS; step++)
+  for (int step = 0; step < 2 * steps; step++)
     {
       double shift = (step + 1) / 2 * CHIP_STEP * (step % 2 == 0 ? 1 : -1);
-      HetuRect box = { x - size.width / 2, y + shift - size.height / 2, size.width, size.height };
+      double left = CLAMP (x - size.width / 2,
+                           self->bounds.x,
+                           MAX (self->bounds.x, self->bounds.x + self->bounds.width - size.width));
+      HetuRect box = { left, y + shift - size.height / 2, size.width, size.height };
 
       if (!hetu_label_field_is_free (self->field, box))
         continue;
-      *out = (HetuPoint){ x, y + shift };
+      *out = (HetuPoint){ left + size.width / 2, y + shift };
       return TRUE;
     }
   return FALSE;
@@ -173,15 +176,17 @@ add_chip (HetuLineLabels *self, const HetuLine *line, guint first, guint last)
   HetuRect size = hetu_chip_measure (self->context, status, label);
   double middle = (points[first].at.x + points[last].at.x) / 2;
   HetuPoint at;
-  gboolean placed =
-      try_chip (self, size, middle, find_gap_y (self, line, first, last, middle), &at);
+  double y = find_gap_y (self, line, first, last, middle);
+  gboolean placed = try_chip (self, size, middle, y, CHIP_STEPS, &at);
 
   for (guint i = first; i <= last && !placed; i++)
     placed = try_chip (self,
                        size,
                        points[i].at.x,
                        find_gap_y (self, line, first, last, points[i].at.x),
+                       CHIP_STEPS,
                        &at);
+  placed = placed || try_chip (self, size, middle, y, CHIP_STEPS_FAR, &at);
   if (!placed)
     return;
   hetu_line_labels_block (

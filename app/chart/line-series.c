@@ -5,7 +5,10 @@
  * label's business. No value is ever interpolated. */
 #include "chart/line-series.h"
 
+#include "chart/finding.h"
+
 #define MANY_LINES 7
+#define SAME_TIME 1e-6
 #define RING_WIDTH 1.9
 #define RING_RADIUS 4.6
 #define RING_RADIUS_SMALL 3.0
@@ -30,8 +33,14 @@ line_clear (gpointer data)
   g_clear_pointer (&line->targets, g_array_unref);
 }
 
+/* @crowded: too many for colours; @own: it has a panel to itself, so that its grey must tell it from the others' ghosts */
 static void
-style_line (HetuLine *line, const HetuFrameSeries *series, const HetuTheme *theme, gboolean crowded)
+style_line (HetuLine *line,
+            const HetuFrameSeries *series,
+            const HetuTheme *theme,
+            gboolean crowded,
+            gboolean own,
+            gboolean alone)
 {
   line->focus = series->role == HETU_ROLE_FOCUS;
   line->bold = line->focus || series->role == HETU_ROLE_PARENT;
@@ -44,9 +53,12 @@ style_line (HetuLine *line, const HetuFrameSeries *series, const HetuTheme *them
   line->width = line->focus ? theme->focus_width : theme->line_width;
   if (line->muted)
     {
-      line->colour = theme->high_contrast ? theme->axis : theme->mute;
+      /* C-29a: mute is for context; where nobody stands out these lines are all there is. */
+      line->colour = theme->high_contrast || alone ? theme->axis : theme->mute;
       line->text_colour = theme->text2;
     }
+  if (own && series->role == HETU_ROLE_CONTEXT)
+    line->colour = theme->text2;
   if (line->reference)
     line->width = theme->reference_width;
 }
@@ -120,7 +132,12 @@ hetu_lines_collect (const HetuFrame *frame, const HetuTheme *theme, guint panel)
           line_clear (&line);
           continue;
         }
-      style_line (&line, hetu_frame_get_series (frame, i), theme, n_districts > MANY_LINES);
+      style_line (&line,
+                  hetu_frame_get_series (frame, i),
+                  theme,
+                  n_districts > MANY_LINES,
+                  frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->panels->len > 1,
+                  !hetu_finding_has_focus (frame));
       g_array_append_val (lines, line);
     }
   return lines;
@@ -166,6 +183,25 @@ hetu_line_place (HetuLine *self, const HetuFrame *frame, HetuScale x, HetuScale 
   place_points (self->targets, frame, x, y);
 }
 
+/* Two figures of different definitions are two lines (C-25). */
+static gboolean
+has_break (const HetuLine *self,
+           const HetuFrame *frame,
+           const HetuFrameRow *first,
+           const HetuFrameRow *second)
+{
+  for (guint i = 0; i < frame->breaks->len; i++)
+    {
+      const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, i);
+
+      if (jump->panel == first->panel &&
+          (jump->series < 0 || (guint) jump->series == self->series) &&
+          first->x <= jump->x + SAME_TIME && second->x > jump->x + SAME_TIME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 hetu_line_is_joined (const HetuLine *self,
                      const HetuFrame *frame,
@@ -186,7 +222,8 @@ hetu_line_is_joined (const HetuLine *self,
   if (frame->grain == HETU_GRAIN_CUMULATIVE && frame->measure == HETU_MEASURE_LEVEL &&
       first->period.last_year != second->period.last_year)
     return FALSE;
-  return !hetu_period_axis_has_gap (periods, frame->grain, first->x, second->x);
+  return !has_break (self, frame, first, second) &&
+         !hetu_period_axis_has_gap (periods, frame->grain, first->x, second->x);
 }
 
 int

@@ -73,8 +73,8 @@ void hetu_line_place (HetuLine *self, const HetuFrame *frame, HetuScale x, HetuS
 /**
  * hetu_line_is_joined:
  *
- * Returns: whether the line runs from point @index to the next: both known, no period between them, and no turn of the
- *   year under a cumulative level (C-24)
+ * Returns: whether the line runs from point @index to the next: both known, no period and no break in the series between
+ *   them, and no turn of the year under a cumulative level (C-24)
  */
 gboolean hetu_line_is_joined (const HetuLine *self,
                               const HetuFrame *frame,

@@ -8,9 +8,7 @@
 #define LEFT_INSET 22.0
 #define RIGHT_INSET 8.0
 #define BAND_INSET 39.0
-#define BAND_HEAD 18.0 /* over the top gridline, for the column's heading */
-#define BREAK_ON 1.0
-#define BREAK_OFF 3.0
+#define BAND_HEAD 18.0    /* over the top gridline, for the column's heading */
 #define POINT_ROOM 14.0   /* between periods that still get their points */
 #define CONTEXT_ROOM 30.0 /* the same of context */
 #define VALUE_ROOM 30.0   /* between periods whose figures are all labelled */
@@ -169,60 +167,6 @@ block_zero (Layout *layout)
                                     0);
 }
 
-/* C-25: a dotted rule where the definition changed, its words at the top on the side that has room. */
-static void
-build_breaks (HetuPlotContext *context, Layout *layout)
-{
-  static const HetuSide sides[] = { HETU_SIDE_RIGHT, HETU_SIDE_LEFT };
-  const HetuTheme *theme = context->theme;
-  double top = layout->plot.y, bottom = top + layout->plot.height;
-
-  for (guint i = 0; i < context->frame->breaks->len; i++)
-    {
-      const HetuFrameBreak *jump = &g_array_index (context->frame->breaks, HetuFrameBreak, i);
-      double x = hetu_scale_map (layout->x, jump->x);
-      HetuPoint points[2] = { { x, top }, { x, bottom } }, at;
-      HetuMark rule = { .type = HETU_MARK_LINE,
-                        .part = HETU_PART_ANNOTATION,
-                        .snap = TRUE,
-                        .row = -1,
-                        .stroke = theme->text2,
-                        .stroke_width = theme->axis_width,
-                        .dash_on = BREAK_ON,
-                        .dash_off = BREAK_OFF,
-                        .points = points,
-                        .n_points = 2 };
-      g_autoptr (HetuTextRun) run = NULL;
-      double height;
-
-      if (x < layout->plot.x || x > layout->plot.x + layout->plot.width)
-        continue;
-      hetu_scene_builder_add (context->builder, &rule);
-      hetu_label_field_block_segment (layout->labels.field, x, top, x, bottom, theme->axis_width);
-      run = hetu_plot_shape (context,
-                             HETU_TYPE_AXIS,
-                             FALSE,
-                             context->frame->language == HETU_LANGUAGE_ZH ? "口径调整"
-                                                                          : "Break in series");
-      height = hetu_text_run_get_height (run);
-      if (hetu_label_field_place (layout->labels.field,
-                                  (HetuPoint){ x, top + height / 2 + 1 },
-                                  hetu_text_run_get_width (run),
-                                  height,
-                                  5,
-                                  sides,
-                                  G_N_ELEMENTS (sides),
-                                  &at))
-        hetu_line_labels_add (&layout->labels,
-                              HETU_PART_ANNOTATION,
-                              (guint) -1,
-                              run,
-                              at.x,
-                              at.y,
-                              theme->text2);
-    }
-}
-
 /* Back to front: targets' dots, references, context, districts, focus. */
 static void
 build_lines (HetuPlotContext *context, Layout *layout)
@@ -303,8 +247,8 @@ build (HetuPlotContext *context, GError **error)
   hetu_period_axis_build (context,
                           &layout.periods,
                           layout.x,
-                          layout.plot.x,
-                          right,
+                          context->rect.x,
+                          context->rect.x + context->rect.width,
                           layout.plot.y + layout.plot.height,
                           layout.values.scale.data_low == 0);
   build_lines (context, &layout);
@@ -312,7 +256,7 @@ build (HetuPlotContext *context, GError **error)
   if (layout.has_band)
     build_band_heading (context, &layout);
   block_zero (&layout);
-  build_breaks (context, &layout);
+  hetu_line_breaks_build (&layout.labels, layout.x, 0);
   hetu_line_labels_build (&layout.labels);
   return TRUE;
 }
@@ -325,48 +269,79 @@ add_key (GArray *items, HetuGlyph glyph, HetuColour colour, const char *label)
   g_array_append_val (items, item);
 }
 
+/* Which shapes of figures that are not actual ones a figure has. */
+typedef struct
+{
+  gboolean target, expected, provisional, missing, redacted;
+} Shapes;
+
+static void
+note_shape (const HetuFrame *frame, const HetuLine *line, guint index, Shapes *out)
+{
+  const HetuFrameRow *row = hetu_frame_get_row (frame, index);
+
+  if (row->has_value && row->kind == HETU_KIND_TARGET)
+    out->target = TRUE;
+  else if (row->has_value &&
+           (row->kind == HETU_KIND_EXPECTED || row->status == HETU_STATUS_EXPECTED))
+    out->expected = TRUE;
+  else if (row->has_value && row->status == HETU_STATUS_PROVISIONAL)
+    out->provisional = TRUE;
+  /* Gaps of context bear no chip. */
+  else if (row->status == HETU_STATUS_REDACTED && !line->muted)
+    out->redacted = TRUE;
+  else if (!row->has_value && row->status == HETU_STATUS_MISSING && !line->muted)
+    out->missing = TRUE;
+}
+
+static Shapes
+find_shapes (const HetuFrame *frame, const HetuTheme *theme)
+{
+  Shapes shapes = { FALSE };
+
+  for (guint panel = 0; panel < frame->panels->len; panel++)
+    {
+      g_autoptr (GArray) lines = hetu_lines_collect (frame, theme, panel);
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const HetuLine *line = &g_array_index (lines, HetuLine, i);
+
+          for (guint j = 0; j < line->points->len; j++)
+            note_shape (frame, line, g_array_index (line->points, HetuLinePoint, j).row, &shapes);
+          for (guint j = 0; j < line->targets->len; j++)
+            note_shape (frame, line, g_array_index (line->targets, HetuLinePoint, j).row, &shapes);
+        }
+    }
+  return shapes;
+}
+
 /* C-9: no key for lines, they bear their names; only for the shapes of figures that are not actual ones. */
 void
 hetu_lines_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
 {
   gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
-  gboolean target = FALSE, expected = FALSE, provisional = FALSE, missing = FALSE, redacted = FALSE;
+  Shapes shapes = find_shapes (frame, theme);
 
-  for (guint i = 0; i < frame->rows->len; i++)
-    {
-      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-
-      if (row->has_value && row->kind == HETU_KIND_TARGET)
-        target = TRUE;
-      else if (row->has_value &&
-               (row->kind == HETU_KIND_EXPECTED || row->status == HETU_STATUS_EXPECTED))
-        expected = TRUE;
-      else if (row->has_value && row->status == HETU_STATUS_PROVISIONAL)
-        provisional = TRUE;
-      else if (row->status == HETU_STATUS_REDACTED)
-        redacted = TRUE;
-      else if (!row->has_value && row->status == HETU_STATUS_MISSING)
-        missing = TRUE;
-    }
-  if (target)
+  if (shapes.target)
     add_key (items, HETU_GLYPH_DIAMOND, theme->text2, chinese ? "年度预期目标" : "annual target");
-  if (expected && provisional)
+  if (shapes.expected && shapes.provisional)
     add_key (items,
              HETU_GLYPH_RING,
              theme->text2,
              chinese ? "预计数、初步核算数" : "estimate or provisional figure");
-  else if (expected || provisional)
+  else if (shapes.expected || shapes.provisional)
     add_key (items,
              HETU_GLYPH_RING,
              theme->text2,
-             expected ? (chinese ? "预计数" : "estimate")
-                      : (chinese ? "初步核算数" : "provisional figure"));
-  if (missing)
+             shapes.expected ? (chinese ? "预计数" : "estimate")
+                             : (chinese ? "初步核算数" : "provisional figure"));
+  if (shapes.missing)
     add_key (items,
              HETU_GLYPH_HATCH,
              theme->text2,
              chinese ? "报告未给出（不按零处理）" : "not reported (not zero)");
-  if (redacted)
+  if (shapes.redacted)
     add_key (items,
              HETU_GLYPH_CHIP,
              theme->text2,

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* C-25: a dotted rule where the definition of a series changed, between the last period of the old one and the first of
+ * the new; its words at the top on the side that has room. */
+#include "chart/line-labels.h"
+
+#define BREAK_ON 1.0
+#define BREAK_OFF 3.0
+#define WORDS_GAP 5.0
+#define SAME_TIME 1e-6
+
+/* Half-way between the periods at its sides; %FALSE: it lies before or after all of them. */
+static gboolean
+find_place (const HetuPeriodAxis *periods, double start, double *out)
+{
+  double before = 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < periods->periods->len; i++)
+    {
+      double x = hetu_period_axis_get (periods, i);
+
+      if (x > start + SAME_TIME)
+        {
+          *out = (before + x) / 2;
+          return found;
+        }
+      before = x;
+      found = TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_one_at (const HetuFrame *frame, guint panel, double x, guint below)
+{
+  for (guint i = 0; i < below; i++)
+    {
+      const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, i);
+
+      if (jump->panel == panel && jump->x > x - SAME_TIME && jump->x < x + SAME_TIME)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_words (HetuLineLabels *self, double x)
+{
+  static const HetuSide sides[] = { HETU_SIDE_RIGHT, HETU_SIDE_LEFT };
+  HetuPlotContext *context = self->context;
+  gboolean chinese = context->frame->language == HETU_LANGUAGE_ZH;
+  g_autoptr (HetuTextRun) run =
+      hetu_plot_shape (context, HETU_TYPE_AXIS, FALSE, chinese ? "口径调整" : "Break in series");
+  double height = hetu_text_run_get_height (run);
+  HetuPoint at;
+
+  if (hetu_label_field_place (self->field,
+                              (HetuPoint){ x, self->plot.y + height / 2 + 1 },
+                              hetu_text_run_get_width (run),
+                              height,
+                              WORDS_GAP,
+                              sides,
+                              G_N_ELEMENTS (sides),
+                              &at))
+    hetu_line_labels_add (self,
+                          HETU_PART_ANNOTATION,
+                          (guint) -1,
+                          run,
+                          at.x,
+                          at.y,
+                          context->theme->text2);
+}
+
+void
+hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel)
+{
+  const HetuFrame *frame = self->context->frame;
+  const HetuTheme *theme = self->context->theme;
+  double top = self->plot.y, bottom = top + self->plot.height, time;
+
+  for (guint i = 0; i < frame->breaks->len; i++)
+    {
+      const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, i);
+      HetuPoint points[2];
+      HetuMark rule = { .type = HETU_MARK_LINE,
+                        .part = HETU_PART_ANNOTATION,
+                        .snap = TRUE,
+                        .row = -1,
+                        .stroke = theme->text2,
+                        .stroke_width = theme->axis_width,
+                        .dash_on = BREAK_ON,
+                        .dash_off = BREAK_OFF,
+                        .points = points,
+                        .n_points = 2 };
+
+      if (jump->panel != panel || has_one_at (frame, panel, jump->x, i) ||
+          !find_place (self->periods, jump->x, &time))
+        continue;
+      points[0] = (HetuPoint){ hetu_scale_map (x, time), top };
+      points[1] = (HetuPoint){ points[0].x, bottom };
+      hetu_scene_builder_add (self->context->builder, &rule);
+      hetu_label_field_block_segment (self->field,
+                                      points[0].x,
+                                      top,
+                                      points[0].x,
+                                      bottom,
+                                      theme->axis_width);
+      add_words (self, points[0].x);
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small multiples of lines: their panels fit, name themselves in one form, and rule no number. */
+#include "chart/compose.h"
+#include "frames.h"
+#include "golden.h"
+
+#include <string.h>
+
+static HetuScene *
+compose (const HetuFrame *frame, HetuPreset preset)
+{
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, preset, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+  g_autoptr (GError) error = NULL;
+  double width, height, dpi;
+  HetuScene *scene;
+
+  hetu_preset_size (preset, &width, &height, &dpi);
+  scene = hetu_compose (frame, NULL, theme, text, width, height, &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static gboolean
+has_text (const HetuScene *scene, const char *text)
+{
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      if (mark->type == HETU_MARK_TEXT && strcmp (hetu_text_run_get_text (mark->run), text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Twelve fit every preset, half a page of A4 too. */
+static void
+test_twelve_panels_fit (void)
+{
+  for (int preset = 0; preset < HETU_N_PRESETS; preset++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_panels (12);
+      g_autoptr (HetuScene) scene = compose (frame, (HetuPreset) preset);
+
+      g_assert_cmpuint (hetu_scene_get_n_plots (scene), ==, 12);
+      golden_check_labels (scene, hetu_preset_to_string ((HetuPreset) preset));
+    }
+}
+
+/* C-44: where one name is too long for its header all are short; never two forms in one figure. */
+static void
+test_headers_are_of_one_form (void)
+{
+  static const struct
+  {
+    const char *long_name;
+    gboolean shortened;
+  } cases[] = { { "瀍河区", FALSE }, { "瀍河回族自治区及其周边地区", TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_panels (6);
+      g_autoptr (HetuScene) scene = NULL;
+
+      for (guint j = 0; j < 6; j++)
+        {
+          HetuFrameKey *panel = &g_array_index (frame->panels, HetuFrameKey, j);
+
+          g_free (panel->short_name);
+          panel->short_name = g_utf8_substring (panel->name, 0, 2);
+        }
+      g_free (g_array_index (frame->panels, HetuFrameKey, 4).name);
+      g_array_index (frame->panels, HetuFrameKey, 4).name = g_strdup (cases[i].long_name);
+      scene = compose (frame, HETU_PRESET_A4);
+      g_assert_cmpint (has_text (scene, "洛龙"), ==, cases[i].shortened);
+      g_assert_cmpint (has_text (scene, "瀍河"), ==, cases[i].shortened);
+      g_assert_cmpint (has_text (scene, "洛龙区"), ==, !cases[i].shortened);
+    }
+}
+
+/* A rule that ran into a number would be its minus. */
+static void
+test_rules_end_before_numbers (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_panels (4);
+  g_autoptr (HetuScene) scene = compose (frame, HETU_PRESET_SQUARE);
+  guint n_numbers = 0;
+
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *number = hetu_scene_get_mark (scene, i);
+
+      if (number->type != HETU_MARK_TEXT || number->part != HETU_PART_LABEL || number->row < 0)
+        continue;
+      n_numbers++;
+      for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+        {
+          const HetuMark *rule = hetu_scene_get_mark (scene, j);
+
+          if (rule->part == HETU_PART_ZERO && rule->points[0].y > number->y &&
+              rule->points[0].y < number->y + hetu_text_run_get_height (number->run) &&
+              rule->points[0].x < number->x)
+            g_assert_cmpfloat (rule->points[1].x, <, number->x);
+        }
+    }
+  g_assert_cmpuint (n_numbers, >=, 4);
+}
+
+/* With too many districts for colours each panel's own line is still told from the others' behind it. */
+static void
+test_own_line_stands_out (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_panels (12);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
+  g_autoptr (HetuScene) scene = NULL;
+  guint n_own = 0;
+
+  for (guint i = 1; i < frame->series->len; i++)
+    g_array_index (frame->series, HetuFrameSeries, i).role = HETU_ROLE_CONTEXT;
+  scene = compose (frame, HETU_PRESET_SLIDE);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      n_own += mark->type == HETU_MARK_LINE && mark->part == HETU_PART_MARK &&
+               mark->stroke == theme->text2;
+    }
+  g_assert_cmpuint (n_own, >=, 11);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facets/twelve-panels-fit", test_twelve_panels_fit);
+  g_test_add_func ("/facets/headers-are-of-one-form", test_headers_are_of_one_form);
+  g_test_add_func ("/facets/rules-end-before-numbers", test_rules_end_before_numbers);
+  g_test_add_func ("/facets/own-line-stands-out", test_own_line_stands_out);
+  return g_test_run ();
+}
