@@ -99,6 +99,7 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
   build.indicators = indicators;
   build.districts = districts;
   build.taken_slots = slots;
+  build.none_stands_out = spec->focus == HETU_FOCUS_NONE;
   if (!look_up (&build, error))
     return NULL;
   frame->facet = spec->facet;
@@ -257,7 +258,8 @@ static void
 append_what (GString *line, const HetuSpec *spec)
 {
   g_autoptr (GString) regions = g_string_new (NULL);
-  g_autofree char *focus = g_strdup_printf ("%d", spec->focus);
+  g_autofree char *focus =
+      spec->focus == HETU_FOCUS_NONE ? g_strdup ("none") : g_strdup_printf ("%d", spec->focus);
   g_autofree char *indicators =
       spec->indicators != NULL ? g_strjoinv (",", spec->indicators) : g_strdup ("");
   g_autofree char *from = hetu_period_to_string (spec->from);

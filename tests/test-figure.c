@@ -419,6 +419,134 @@ test_board_tells_its_marks (void)
     }
 }
 
+/* Levels of different units share no axis, whatever the kind. */
+static void
+test_different_units_are_refused (void)
+{
+  static const gint32 city[] = { 410300 };
+  static const HetuChartKind kinds[] = { HETU_CHART_GROWTH_LINE,
+                                         HETU_CHART_SMALL_MULTIPLES,
+                                         HETU_CHART_DUMBBELL };
+  static const char *const pairs[] = { "gdp,permanent_population", "urbanisation_rate,gdp" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (pairs); j++)
+      {
+        g_autoptr (HetuSpec) spec = make_spec (kinds[i], pairs[j], city, 1, "2019", "2023");
+        g_autoptr (GError) error = NULL;
+
+        spec->measure = HETU_MEASURE_LEVEL;
+        g_assert_null (hetu_figure_resolve (shared, spec, &error));
+        g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+      }
+}
+
+/* What a report redacts is found though it is told for a half year only. */
+static void
+test_grain_of_the_measure_is_found (void)
+{
+  static const gint32 redacted[] = { 410399 };
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_GROWTH_LINE, "industrial_va_above_scale", redacted, 1, "", "");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+
+  g_assert_cmpuint (frame->rows->len, >, 0);
+  g_assert_cmpint (hetu_frame_get_row (frame, 0)->status, ==, HETU_STATUS_REDACTED);
+}
+
+/* C-24: industry has no January and no February alone; no such point and no such gap. */
+static void
+test_months_of_industry_have_no_january (void)
+{
+  static const gint32 nation[] = { 100000 };
+  static const struct
+  {
+    const char *indicator;
+    gboolean january;
+  } cases[] = { { "industrial_va_above_scale", FALSE },
+                { "retail_sales_consumer_goods", FALSE },
+                { "cpi_yoy", TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec =
+          make_spec (HETU_CHART_GROWTH_LINE, cases[i].indicator, nation, 1, "2021-01", "2023-12");
+      g_autoptr (HetuFrame) frame = NULL;
+      guint n = 0;
+
+      spec->grain = HETU_GRAIN_MONTH;
+      frame = resolve (spec);
+      g_assert_cmpuint (frame->rows->len, >=, 30);
+      for (guint j = 0; j < frame->rows->len; j++)
+        {
+          HetuPeriod period = hetu_frame_get_row (frame, j)->period;
+
+          g_assert_cmpint (period.first_month, ==, period.last_month);
+          n += period.last_month <= 2;
+        }
+      g_assert_cmpint (n > 0, ==, cases[i].january);
+    }
+}
+
+/* The new definition of the city's GDP begins with 2023: the break lies between 2022 and 2023, and is the city's. */
+static void
+test_break_begins_with_its_period (void)
+{
+  static const gint32 city[] = { 410300 };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_GROWTH_LINE, "gdp", city, 1, "2015", "2023");
+  g_autoptr (HetuFrame) frame = NULL;
+  const HetuFrameBreak *jump;
+
+  spec->measure = HETU_MEASURE_LEVEL;
+  frame = resolve (spec);
+  g_assert_cmpuint (frame->breaks->len, ==, 1);
+  jump = &g_array_index (frame->breaks, HetuFrameBreak, 0);
+  g_assert_cmpfloat_with_epsilon (jump->x, hetu_period_end (hetu_period_year (2022)), 1e-9);
+  g_assert_cmpint (jump->series, ==, 0);
+}
+
+/* Nobody stands out where nobody was chosen; a city among its districts is their yardstick, not one of them. */
+static void
+test_ranked_focus_and_yardstick (void)
+{
+  static const gint32 districts[] = { 440103, 440104, 440105, 440106, 440100 };
+  static const gint32 city_first[] = { 440100, 440103, 440104, 440105 };
+  static const gint32 mixed[] = { 410311, 410300, 410000, 100000 };
+  static const struct
+  {
+    const gint32 *regions;
+    gsize n_regions;
+    gint32 focus;
+    guint of_focus, of_city;
+    HetuRole first, city; /* roles of the series at 0 and of_city */
+  } cases[] = {
+    { districts, 5, HETU_FOCUS_NONE, 0, 4, HETU_ROLE_ENTITY, HETU_ROLE_PARENT },
+    { districts, 5, 0, 1, 4, HETU_ROLE_FOCUS, HETU_ROLE_PARENT },
+    { city_first, 4, 0, 0, 0, HETU_ROLE_PARENT, HETU_ROLE_PARENT },
+    { mixed, 4, 0, 1, 1, HETU_ROLE_FOCUS, HETU_ROLE_ENTITY },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_RANKED_BAR,
+                                             "gdp",
+                                             cases[i].regions,
+                                             cases[i].n_regions,
+                                             "2022",
+                                             "2022");
+      g_autoptr (HetuFrame) frame = NULL;
+      guint n_focus = 0;
+
+      spec->focus = cases[i].focus;
+      frame = resolve (spec);
+      for (guint j = 0; j < frame->series->len; j++)
+        n_focus += hetu_frame_get_series (frame, j)->role == HETU_ROLE_FOCUS;
+      g_assert_cmpuint (n_focus, ==, cases[i].of_focus);
+      g_assert_cmpint (hetu_frame_get_series (frame, 0)->role, ==, cases[i].first);
+      g_assert_cmpint (hetu_frame_get_series (frame, cases[i].of_city)->role, ==, cases[i].city);
+    }
+}
+
 static void
 test_unknown_indicator_is_a_usage_error (void)
 {
@@ -599,6 +727,11 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/progress/over-run-is-178-percent", test_over_run_is_178_percent);
   g_test_add_func ("/figure/dumbbell/pairs-outturn-and-target",
                    test_dumbbell_pairs_outturn_and_target);
+  g_test_add_func ("/figure/units/different-are-refused", test_different_units_are_refused);
+  g_test_add_func ("/figure/grain/of-the-measure", test_grain_of_the_measure_is_found);
+  g_test_add_func ("/figure/grain/no-january-of-industry", test_months_of_industry_have_no_january);
+  g_test_add_func ("/figure/break/begins-with-its-period", test_break_begins_with_its_period);
+  g_test_add_func ("/figure/ranked/focus-and-yardstick", test_ranked_focus_and_yardstick);
   g_test_add_func ("/figure/subtitle/what-is-plotted", test_subtitle_tells_what_is_plotted);
   g_test_add_func ("/figure/note/names-or-counts", test_notes_name_or_count);
   g_test_add_func ("/figure/note/indicator-of-a-row", test_note_names_the_indicator_of_a_row);

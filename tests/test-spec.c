@@ -132,6 +132,24 @@ test_focus_is_the_first_region (void)
 }
 
 static void
+test_focus_may_be_none (void)
+{
+  static const gint32 codes[] = { 410311, 410300 };
+  g_autoptr (HetuSpec) spec = hetu_spec_new ();
+  g_autoptr (HetuSpec) again = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hetu_spec_set_regions (spec, codes, 2);
+  spec->focus = HETU_FOCUS_NONE;
+  g_assert_cmpint (hetu_spec_get_focus (spec), ==, 0);
+  json = hetu_spec_to_json (spec);
+  again = hetu_spec_from_json (json, &error);
+  g_assert_no_error (error);
+  g_assert_true (hetu_spec_equal (spec, again));
+}
+
+static void
 test_words_parse_back (void)
 {
   for (int i = 0; i < HETU_N_CHARTS; i++)
@@ -170,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/spec/json/defaults-are-left-out", test_defaults_are_left_out);
   g_test_add_func ("/spec/json/refuses-by-name", test_refuses);
   g_test_add_func ("/spec/focus/is-the-first-region", test_focus_is_the_first_region);
+  g_test_add_func ("/spec/focus/may-be-none", test_focus_may_be_none);
   g_test_add_func ("/spec/words/parse-back", test_words_parse_back);
   return g_test_run ();
 }

@@ -179,6 +179,13 @@ is_code (JsonNode *node)
 }
 
 static gboolean
+is_no_code (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
+         json_node_get_int (node) == HETU_FOCUS_NONE;
+}
+
+static gboolean
 is_text (JsonNode *node)
 {
   return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
@@ -254,7 +261,7 @@ read_field (const HetuSpecField *field, JsonNode *node, HetuSpec *spec, GError *
     case HETU_SPEC_CODES:
       return read_list (field, node, spec, error);
     case HETU_SPEC_CODE:
-      if (!is_code (node))
+      if (!is_code (node) && !is_no_code (node))
         return refuse (field, _ ("a code like 410311"), error);
       HETU_SPEC_VALUE (gint32, spec, field) = (gint32) json_node_get_int (node);
       return TRUE;

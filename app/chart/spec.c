@@ -85,7 +85,7 @@ gint32
 hetu_spec_get_focus (const HetuSpec *self)
 {
   if (self->focus != 0)
-    return self->focus;
+    return self->focus == HETU_FOCUS_NONE ? 0 : self->focus;
   return self->regions->len > 0 ? g_array_index (self->regions, gint32, 0) : 0;
 }
 

@@ -44,13 +44,16 @@ typedef enum
   HETU_FACET_BARS,  /* rows = indicators, one panel a region (the compare page) */
 } HetuFacetForm;
 
+/* No region stands out. */
+#define HETU_FOCUS_NONE (-1)
+
 typedef struct
 {
   HetuChartKind kind;
   GStrv indicators; /* ids, in order */
   GArray *
       regions; /* (element-type gint32): codes, in order; the first is the focus unless focus is set */
-  gint32 focus; /* code; 0: the first region */
+  gint32 focus; /* code; 0: the first region; HETU_FOCUS_NONE */
   HetuMeasure measure;
   HetuGrain grain;
   HetuPeriod from; /* none: as far as there are figures */
@@ -118,7 +121,7 @@ void hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes);
 /**
  * hetu_spec_get_focus:
  *
- * Returns: the focus region, the first one when none is set, 0 when there are no regions
+ * Returns: the focus region, the first one when none is set, 0 when there are no regions or none is to stand out
  */
 gint32 hetu_spec_get_focus (const HetuSpec *self);
 

@@ -65,7 +65,7 @@ static const struct
           N_ ("Districts by code or name; “410300/” for all within; the first is the focus"),
           "D"),
   OPTION ("within", within, N_ ("All districts of this city or province"), "D"),
-  OPTION ("focus", focus, N_ ("The district to emphasise"), "D"),
+  OPTION ("focus", focus, N_ ("The district to emphasise; none for no one"), "D"),
   OPTION ("measure", measure, N_ ("growth (default), level, chain, share, ratio …"), "M"),
   OPTION ("grain", grain, N_ ("year, half, quarter, month, cumulative"), "G"),
   OPTION ("facet", facet, N_ ("small multiples of lines or of bars"), "F"),
@@ -216,7 +216,12 @@ apply_selection (const ChartOptions *self, HetuStore *store, HetuSpec *spec, GEr
         return FALSE;
       hetu_spec_set_regions (spec, (const gint32 *) codes->data, codes->len);
     }
-  if (self->focus != NULL)
+  /* All of a city: nobody was singled out. */
+  if (self->within != NULL && self->district == NULL)
+    spec->focus = HETU_FOCUS_NONE;
+  if (self->focus != NULL && strcmp (self->focus, "none") == 0)
+    spec->focus = HETU_FOCUS_NONE;
+  else if (self->focus != NULL)
     {
       HetuDistrict *focus = hetu_store_find_district (store, self->focus, error);
 

@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define LEAST_FIELD 3   /* peers that make a ranking */
+#define MOST_COLOURED 7 /* C-29: of more only the focus is coloured */
+
 const char *
 hetu_build_say (const HetuFigureBuild *self, const char *zh, const char *en)
 {
@@ -35,34 +38,52 @@ hetu_build_is_by_indicator (const HetuFigureBuild *self)
          self->districts->len == 1;
 }
 
+static guint
+count_tier (const HetuFigureBuild *self, HetuTier tier)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->districts->len; i++)
+    n += hetu_district_get_tier (hetu_build_get_district (self, i)) == tier;
+  return n;
+}
+
+static guint
+count_entities (const HetuFigureBuild *self)
+{
+  return self->districts->len - count_tier (self, HETU_TIER_NATION) -
+         count_tier (self, HETU_TIER_PROVINCE);
+}
+
+/* Among three or more of a lower tier a city, province or nation is no competitor but their yardstick, though it be the
+ * focus; a ranking of fewer ranks all that was asked for. */
+static gboolean
+is_yardstick (const HetuFigureBuild *self, HetuDistrict *district)
+{
+  for (HetuTier tier = hetu_district_get_tier (district) + 1; tier <= HETU_TIER_DISTRICT; tier++)
+    if (count_tier (self, tier) >= LEAST_FIELD)
+      return TRUE;
+  return FALSE;
+}
+
 HetuRole
 hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district)
 {
   HetuTier tier = hetu_district_get_tier (district);
-  guint n_entities = 0;
-  guint n_peers = 0;
+  gboolean ranked = self->spec->kind == HETU_CHART_RANKED_BAR;
+  gboolean yardstick = is_yardstick (self, district);
 
-  if (district == self->focus)
+  if (district == self->focus && !self->none_stands_out && !(ranked && yardstick))
     return HETU_ROLE_FOCUS;
-  for (guint i = 0; i < self->districts->len; i++)
-    if (hetu_district_get_tier (hetu_build_get_district (self, i)) ==
-        hetu_district_get_tier (self->focus))
-      n_peers++;
-  /* A ranking of hardly any peers ranks all that was asked for; of more, city and province are its reference lines. */
-  if (self->spec->kind == HETU_CHART_RANKED_BAR && n_peers < 3)
-    return HETU_ROLE_ENTITY;
+  if (ranked && !yardstick)
+    return count_entities (self) > MOST_COLOURED ? HETU_ROLE_CONTEXT : HETU_ROLE_ENTITY;
   if (tier == HETU_TIER_NATION)
     return HETU_ROLE_NATION;
   if (tier == HETU_TIER_PROVINCE)
     return HETU_ROLE_PROVINCE;
-  if (self->focus != NULL &&
-      hetu_district_get_code (district) == hetu_district_get_parent (self->focus))
+  if (yardstick || hetu_district_get_code (district) == hetu_district_get_parent (self->focus))
     return HETU_ROLE_PARENT;
-  for (guint i = 0; i < self->districts->len; i++)
-    if (hetu_district_get_tier (hetu_build_get_district (self, i)) > HETU_TIER_PROVINCE)
-      n_entities++;
-  /* C-34: beyond seven, only the focus is coloured. */
-  return n_entities > 7 ? HETU_ROLE_CONTEXT : HETU_ROLE_ENTITY;
+  return count_entities (self) > MOST_COLOURED ? HETU_ROLE_CONTEXT : HETU_ROLE_ENTITY;
 }
 
 static int

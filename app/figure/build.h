@@ -14,8 +14,9 @@ typedef struct
   HetuFrame *frame;      /* owned until it is given away */
   GPtrArray *indicators; /* (element-type HetuIndicator): borrowed elements, in the spec's order */
   GPtrArray *districts;  /* (element-type HetuDistrict): borrowed elements, in the spec's order */
-  HetuDistrict *focus;   /* (nullable) */
-  HetuDistrict *parent;  /* (nullable): of the focus */
+  HetuDistrict *focus;   /* (nullable): the first district where none is named */
+  gboolean none_stands_out;
+  HetuDistrict *parent; /* (nullable): of the focus */
   HetuLanguage language;
   guint n_computed;        /* rows that were computed here, for the note */
   guint n_redacted;        /* rows redacted, for the note */

@@ -68,11 +68,20 @@ list_regions (HetuStore *store,
   return regions;
 }
 
+/* The focus; where nobody stands out the first region, which gives each of its tier a turn. */
+static gint32
+get_first (const HetuSpec *spec)
+{
+  gint32 focus = hetu_spec_get_focus (spec);
+
+  return focus == 0 && spec->regions->len > 0 ? g_array_index (spec->regions, gint32, 0) : focus;
+}
+
 GPtrArray *
 hetu_figure_list_pages (HetuStore *store, const HetuSpec *spec, gboolean siblings)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_spec_free);
-  HetuDistrict *focus = hetu_store_get_district (store, hetu_spec_get_focus (spec));
+  HetuDistrict *focus = hetu_store_get_district (store, get_first (spec));
   g_autoptr (GArray) turns = NULL;
 
   if (focus == NULL)
