@@ -119,6 +119,8 @@ as_nobody=()
 [ "$(id -u)" -ne 0 ] || as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
 chmod 755 "$scratch"; mkdir ro; cp "$store" ro/s.db; chmod 444 ro/s.db; chmod 555 ro
 "${as_nobody[@]}" "$cli" --store ro/s.db list districts --search 洛龙 >out 2>err && prints 410311; ok 'a read-only store can be read'
+mkdir rofolder; cp "$store" rofolder/s.db; chmod 666 rofolder/s.db; chmod 555 rofolder
+"${as_nobody[@]}" "$cli" --store rofolder/s.db list districts --search 洛龙 >out 2>err && prints 410311; ok 'a store in a read-only folder can be read'
 printf 'indicator,region,period,value\ngdp,410311,2031,1\n' >one.csv; chmod 644 one.csv
 "${as_nobody[@]}" "$cli" --store ro/s.db import one.csv >out 2>err; [ $? -eq 4 ] && says s.db; ok 'a read-only store takes nothing in'
 mkdir locked; chmod 555 locked
@@ -146,8 +148,12 @@ if unshare -rm true 2>/dev/null; then
   mkdir tiny
   unshare -rm sh -c 'mount -t tmpfs -o size=600k tmpfs tiny && { "$0" --store tiny/s.db init; echo $? >status; ls tiny >left; }' "$cli" >out 2>err
   [ "$(cat status)" = 4 ] && [ ! -s left ]; ok 'a full disk leaves no store behind'
+  unshare -rm sh -c 'mount -t tmpfs tmpfs tiny && cp "$1" tiny/s.db && mount -o remount,ro tiny && "$0" --store tiny/s.db list districts --search 洛龙' "$cli" "$store" >out 2>err
+  prints 410311; ok 'a store on a read-only disk can be read'
 else
-  count=$((count + 1)); echo "ok $count a full disk leaves no store behind # SKIP no user namespaces here"
+  for title in 'a full disk leaves no store behind' 'a store on a read-only disk can be read'; do
+    count=$((count + 1)); echo "ok $count $title # SKIP no user namespaces here"
+  done
 fi
 
 echo "1..$count"

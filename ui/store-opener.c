@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Store opener: the person's own store is built beside its place and renamed when it is whole, so that a run that is
- * stopped half-way leaves nothing that looks like a store. */
+/* Store opener: the person's own store is made at the first start, in a worker; the window opens it. */
 #include "ui/store-opener.h"
 
 #include "error.h"
-#include "import/import.h"
+#include "shipped.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 static char *
 make_own_path (void)
@@ -17,69 +14,16 @@ make_own_path (void)
 }
 
 static void
-remove_parts (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-}
-
-static gboolean
-build_store (const char *path, GError **error)
-{
-  g_autoptr (HetuStore) store = hetu_store_open (path, HETU_STORE_CREATE, error);
-  g_autoptr (GFile) shipped = NULL;
-
-  if (store == NULL)
-    return FALSE;
-  shipped = hetu_import_find_shipped ();
-  return hetu_import_shipped (store, shipped, TRUE, error);
-}
-
-static void
 prepare_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const char *path = data;
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (HetuStore) store = hetu_shipped_make_store (path, TRUE, &error);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_task_return_new_error (task,
-                               HETU_ERROR,
-                               HETU_ERROR_STORE,
-                               _ ("%s: cannot make the folder: %s"),
-                               folder,
-                               g_strerror (errno));
-      return;
-    }
-  remove_parts (part);
-  if (!build_store (part, &error))
-    {
-      remove_parts (part);
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  if (g_rename (part, path) != 0)
-    {
-      int code = errno;
-
-      remove_parts (part);
-      g_task_return_new_error (task,
-                               HETU_ERROR,
-                               HETU_ERROR_STORE,
-                               _ ("%s: cannot be written: %s"),
-                               path,
-                               g_strerror (code));
-      return;
-    }
-  g_task_return_pointer (task, g_strdup (path), g_free);
+  if (store == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_strdup (path), g_free);
 }
 
 void

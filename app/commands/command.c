@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 static const char *const row_formats[] = { "tsv", "csv", "json", NULL };
 static const char *const file_formats[] = { "png", "pdf", "svg", "csv", NULL };
@@ -191,11 +190,11 @@ HetuStore *
 hetu_command_open_store (HetuCommandLine *line, GError **error)
 {
   g_autofree char *path = hetu_command_store_path (line);
+  g_autoptr (HetuStore) store = NULL;
+  g_autoptr (GError) refused = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_autoptr (HetuStore) store = NULL;
-
       if (line->store_path != NULL)
         {
           g_set_error (error,
@@ -212,9 +211,13 @@ hetu_command_open_store (HetuCommandLine *line, GError **error)
       hetu_command_say (line, _ ("Made %s with the shipped data"), path);
       return g_steal_pointer (&store);
     }
-  if (access (path, W_OK) != 0 && errno == EACCES)
-    return hetu_store_open (path, HETU_STORE_READ_ONLY, error);
-  return hetu_store_open (path, HETU_STORE_READ_WRITE, error);
+  store = hetu_store_open (path, HETU_STORE_READ_WRITE, &refused);
+  /* Where nothing can be written (a file, its folder, a whole disk) figures can still be read. */
+  if (g_error_matches (refused, HETU_ERROR, HETU_ERROR_STORE))
+    store = hetu_store_open (path, HETU_STORE_READ_ONLY, NULL);
+  if (store == NULL)
+    g_propagate_error (error, g_steal_pointer (&refused));
+  return g_steal_pointer (&store);
 }
 
 GArray *

@@ -147,12 +147,15 @@ load_choices (HetuDictionary *self, HetuDatabase *database, GError **error)
 gboolean
 hetu_dictionary_load (HetuDictionary *self, HetuDatabase *database, GError **error)
 {
-  g_array_set_size (self->units, 0);
-  g_hash_table_remove_all (self->unit_ids);
-  g_array_set_size (self->vintages, 0);
-  g_hash_table_remove_all (self->choices);
-  return load_units (self, database, error) && load_vintages (self, database, error) &&
-         load_choices (self, database, error);
+  g_autoptr (HetuDictionary) fresh = hetu_dictionary_new ();
+  HetuDictionary old = *self;
+
+  if (!load_units (fresh, database, error) || !load_vintages (fresh, database, error) ||
+      !load_choices (fresh, database, error))
+    return FALSE;
+  *self = *fresh;
+  *fresh = old;
+  return TRUE;
 }
 
 gboolean

@@ -36,6 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuDictionary, hetu_dictionary_free)
  * hetu_dictionary_load:
  *
  * Reads all of it anew.
+ *
+ * Returns: whether it could be read; on failure it is as it was. %HETU_ERROR_STORE_DAMAGED: an id or a unit is none.
  */
 gboolean hetu_dictionary_load (HetuDictionary *self, HetuDatabase *database, GError **error);
 
