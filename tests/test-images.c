@@ -4,6 +4,7 @@
  * it is committed. */
 #include "chart/compose.h"
 #include "frames.h"
+#include "plot.h"
 
 #include <cairo.h>
 #include <stdlib.h>
@@ -136,6 +137,50 @@ test_redacted (void)
   check ("redacted", frames_new_absent (HETU_STATUS_REDACTED), HETU_THEME_LIGHT, HETU_PRESET_A4);
 }
 
+static void
+test_levels (void)
+{
+  check ("levels", frames_new_levels (), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
+static void
+test_ranked (void)
+{
+  static const char *const values[] = { "9.2", "8.1", "-1.4", "缺", "5.4", "×", NULL };
+
+  check ("ranked-bar", plot_new_ranked (values), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
+static void
+test_dumbbell (void)
+{
+  check ("dumbbell", plot_new_dumbbell (HETU_LANGUAGE_ZH), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
+static void
+test_facet_bars (void)
+{
+  check ("facet-bars", plot_new_facets (), HETU_THEME_DARK, HETU_PRESET_SLIDE);
+}
+
+static void
+test_dials (void)
+{
+  check ("dials", plot_new_gauges (HETU_CHART_DIAL, 6), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
+static void
+test_dials_dark (void)
+{
+  check ("dials-dark", plot_new_gauges (HETU_CHART_DIAL, 6), HETU_THEME_DARK, HETU_PRESET_SLIDE);
+}
+
+static void
+test_bullets (void)
+{
+  check ("bullets", plot_new_gauges (HETU_CHART_BULLET, 6), HETU_THEME_PRINT, HETU_PRESET_SLIDE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +192,12 @@ main (int argc, char **argv)
   g_test_add_func ("/images/many-lines", test_many);
   g_test_add_func ("/images/small-multiples", test_small_multiples);
   g_test_add_func ("/images/redacted", test_redacted);
+  g_test_add_func ("/images/levels", test_levels);
+  g_test_add_func ("/images/ranked-bar", test_ranked);
+  g_test_add_func ("/images/dumbbell", test_dumbbell);
+  g_test_add_func ("/images/facet-bars", test_facet_bars);
+  g_test_add_func ("/images/dials", test_dials);
+  g_test_add_func ("/images/dials-dark", test_dials_dark);
+  g_test_add_func ("/images/bullets", test_bullets);
   return g_test_run ();
 }
