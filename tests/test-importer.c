@@ -61,8 +61,13 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "a.hetu", "a.hetu-wal", "a.hetu-shm", "a.csv" };
+  gpointer session = fixture->session;
 
-  g_assert_finalize_object (fixture->session);
+  /* The worker lets go of its task, and with it of the session, a moment after it has told the outcome. */
+  g_object_add_weak_pointer (session, &session);
+  g_object_unref (session);
+  while (g_atomic_pointer_get (&session) != NULL)
+    g_thread_yield ();
   g_object_unref (fixture->settings);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
