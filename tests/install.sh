@@ -30,5 +30,9 @@ desktop-file-validate "$prefix/share/applications/org.hetu.Hetu.desktop"; ok 'th
 appstreamcli validate --no-net "$prefix/share/metainfo/org.hetu.Hetu.metainfo.xml" >/dev/null 2>&1; ok 'the metainfo is valid'
 glib-compile-schemas --strict --dry-run "$prefix/share/glib-2.0/schemas" >/dev/null 2>&1; ok 'the schema compiles'
 XDG_DATA_HOME=$scratch/home "$prefix/bin/hetu-cli" list districts --search luolong 2>/dev/null | grep -q 410311; ok 'the installed program finds its data'
+env -u DISPLAY -u WAYLAND_DISPLAY GSETTINGS_SCHEMA_DIR="$build/data" "$prefix/bin/hetu" --version 2>/dev/null | grep -q '^hetu [0-9]'; ok 'the window tells its version without a display'
+env -u DISPLAY -u WAYLAND_DISPLAY GSETTINGS_SCHEMA_DIR="$build/data" "$prefix/bin/hetu" --help 2>/dev/null | grep -oE -- '--[a-z-]+' | grep -v -- '^--help' >"$scratch/options"
+tr -d '\\' <"$prefix/share/man/man1/hetu.1" >"$scratch/manual"; for option in $(cat "$scratch/options"); do grep -qF -- "$option" "$scratch/manual" || echo "$option"; done >"$scratch/untold"
+[ -s "$scratch/options" ] && [ ! -s "$scratch/untold" ]; ok 'its manual tells every option'
 echo "1..$count"
 exit $((failures > 0))

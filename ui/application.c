@@ -106,6 +106,16 @@ choose_font (void)
     g_object_set (settings, "gtk-font-name", "Noto Sans CJK SC, Sans 10.5", NULL);
 }
 
+/* Told without a display. */
+static int
+hetu_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("hetu %s\n", HETU_VERSION);
+  return 0;
+}
+
 static void
 hetu_application_startup (GApplication *application)
 {
@@ -157,12 +167,20 @@ hetu_application_class_init (HetuApplicationClass *klass)
   application_class->startup = hetu_application_startup;
   application_class->activate = hetu_application_activate;
   application_class->open = hetu_application_open;
+  application_class->handle_local_options = hetu_application_handle_local_options;
 }
 
 static void
 hetu_application_init (HetuApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+    { 0 },
+  };
+
   self->settings = hetu_settings_new ();
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE.hetu]"));
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 HetuApplication *
