@@ -76,15 +76,6 @@ hetu_names_add (HetuNames *self, const char *name, int tier, gpointer item, cons
 }
 
 gpointer
-hetu_names_look_up (HetuNames *self, const char *name)
-{
-  g_autofree char *folded = fold (name);
-  Entry *entry = g_hash_table_lookup (self->entries, folded);
-
-  return entry != NULL && entry->rival == NULL ? entry->item : NULL;
-}
-
-gpointer
 hetu_names_find (HetuNames *self, const char *name, GError **error)
 {
   g_autofree char *folded = fold (name);

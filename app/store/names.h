@@ -37,10 +37,3 @@ void hetu_names_add (HetuNames *self, const char *name, int tier, gpointer item,
  *   have that name, with two of them.
  */
 gpointer hetu_names_find (HetuNames *self, const char *name, GError **error);
-
-/**
- * hetu_names_look_up:
- *
- * Returns: (transfer none) (nullable): the thing, %NULL when unknown or when several have that name
- */
-gpointer hetu_names_look_up (HetuNames *self, const char *name);
