@@ -5,6 +5,7 @@
 
 #include <locale.h>
 #include <math.h>
+#include <string.h>
 
 #define EPSILON 0.02
 
@@ -204,6 +205,33 @@ test_over_run (void)
   g_assert_cmpuint (plot_count (within, HETU_PART_MARK, HETU_MARK_LINE, 0), ==, 0);
 }
 
+/* A notch for a start outside the domain would stand at its end, as another value. */
+static void
+test_baseline_outside_is_left_out (void)
+{
+  static const struct
+  {
+    gint64 baseline;
+    guint n_notches;
+  } cases[] = { { 42, 1 }, { 10, 0 }, { 95, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuProgress progress = { .nature = HETU_TARGET_RATE,
+                                .measure = HETU_MEASURE_RATIO,
+                                .low = 44,
+                                .high = HUGE_VAL,
+                                .has_baseline = TRUE,
+                                .baseline = { cases[i].baseline, 0 } };
+      g_autoptr (HetuScene) scene = draw (progress, "%", "44", "46.9");
+      guint n = 0;
+
+      for (guint k = 0; k < hetu_scene_get_n_marks (scene); k++)
+        n += hetu_scene_get_mark (scene, k)->part == HETU_PART_REFERENCE;
+      g_assert_cmpuint (n, ==, cases[i].n_notches);
+    }
+}
+
 /* C-50, 力争: line and arc are dashed. */
 static void
 test_soft (void)
@@ -295,6 +323,43 @@ test_wanted_height (void)
     }
 }
 
+/* The number leaves the ring alone, its unit goes below where both have no room; words beside a dial break at the dot. */
+static void
+test_words_of_a_small_dial (void)
+{
+  g_autoptr (HetuFrame) board = plot_new_board (HETU_CHART_DIAL);
+  g_autoptr (HetuScene) scene = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      HetuProgress progress = at_least (900);
+
+      plot_add_gauge (board, "目标", progress, "个", "900", "1000");
+      g_free (g_array_index (board->gauges, HetuFrameGauge, i).detail);
+      g_array_index (board->gauges, HetuFrameGauge, i).detail =
+          g_strdup ("洛阳市 · 2023 年 1—10 月");
+    }
+  scene = plot_screen (board, hetu_kind_dial.build, 660, 280);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+      const char *text = mark->type == HETU_MARK_TEXT ? hetu_text_run_get_text (mark->run) : "";
+      const HetuMark *ring =
+          mark->row >= 0 ? plot_mark (scene, HETU_PART_BAND, HETU_MARK_RING, mark->row, 0) : NULL;
+
+      g_assert_null (strstr (text, "…"));
+      if (strcmp (text, "1000") == 0)
+        g_assert_cmpfloat (ring->x - mark->x, <, ring->inner - 2);
+      if (strstr (text, "洛阳市") != NULL)
+        {
+          double x, baseline, width;
+          g_autofree char *line = hetu_text_run_get_line (mark->run, 0, &x, &baseline, &width);
+
+          g_assert_null (g_strrstr (line, "·"));
+        }
+    }
+}
+
 static void
 test_thirteen_are_refused (void)
 {
@@ -343,7 +408,9 @@ main (int argc, char **argv)
   g_test_add_func ("/dial/target-mark", test_target_mark);
   g_test_add_func ("/dial/comparator-band", test_comparator_band);
   g_test_add_func ("/dial/time", test_time);
+  g_test_add_func ("/dial/words-of-a-small-dial", test_words_of_a_small_dial);
   g_test_add_func ("/dial/baseline", test_baseline);
+  g_test_add_func ("/dial/baseline-outside-is-left-out", test_baseline_outside_is_left_out);
   g_test_add_func ("/dial/unknown", test_unknown);
   g_test_add_func ("/dial/over-run", test_over_run);
   g_test_add_func ("/dial/soft-is-dashed", test_soft);

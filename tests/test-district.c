@@ -77,6 +77,32 @@ test_tiers_are_read_again (void)
   g_assert_false (hetu_tier_parse ("village", &tier));
 }
 
+static void
+test_reference_by_code (void)
+{
+  static const struct
+  {
+    gint32 code;
+    const char *zh, *en;
+  } cases[] = {
+    { 100000, "全国", "the nation" },
+    { 410000, "全省", "the province" },
+    { 410300, "全市", "the city" },
+    { 410311, NULL, NULL },
+    { 0, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpstr (hetu_district_to_reference (cases[i].code, HETU_LANGUAGE_ZH),
+                       ==,
+                       cases[i].zh);
+      g_assert_cmpstr (hetu_district_to_reference (cases[i].code, HETU_LANGUAGE_EN),
+                       ==,
+                       cases[i].en);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -84,6 +110,7 @@ main (int argc, char **argv)
   g_test_add_func ("/district/match/found-by-all-its-names", test_is_found_by_all_its_names);
   g_test_add_func ("/district/names/by-language", test_names_by_language);
   g_test_add_func ("/district/colour-slot/tells-once", test_colour_slot_tells_once);
+  g_test_add_func ("/district/reference/by-code", test_reference_by_code);
   g_test_add_func ("/district/tier/is-read-again", test_tiers_are_read_again);
   return g_test_run ();
 }

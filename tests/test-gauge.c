@@ -101,6 +101,23 @@ test_domain_below_zero (void)
   g_assert_cmpfloat (domain.low, ==, 0);
 }
 
+/* A spread that ends a hair below a round number does not begin a step lower: 7 against 3.47 lies in 0 … 15. */
+static void
+test_domain_of_a_near_miss (void)
+{
+  g_autoptr (HetuFrame) board = plot_new_board (HETU_CHART_DIAL);
+  HetuProgress progress = { .nature = HETU_TARGET_RATE,
+                            .measure = HETU_MEASURE_GROWTH,
+                            .low = 7,
+                            .high = HUGE_VAL };
+  HetuGaugeDomain domain;
+
+  plot_add_gauge (board, "增速", progress, "%", "7", "3.47");
+  domain = hetu_gauge_get_domain (&hetu_frame_get_gauge (board, 0)->progress);
+  g_assert_cmpfloat_with_epsilon (domain.low, 0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (domain.high, 15, 1e-9);
+}
+
 static void
 test_band (void)
 {
@@ -139,12 +156,17 @@ test_marks (void)
   HetuProgress relative = { .has_target = TRUE,
                             .comparator = HETU_COMPARATOR_RELATIVE,
                             .nature = HETU_TARGET_RELATIVE,
-                            .target = { 8, 0 },
+                            .target = { 51, 0 },
+                            .distance = { 8, 0 },
+                            .ref_region = 410000,
+                            .unit = HETU_UNIT_PERCENT,
                             .low = 51,
                             .high = HUGE_VAL };
   g_autoptr (GArray) two = hetu_gauge_list_marks (&range, HETU_LANGUAGE_ZH);
   g_autoptr (GArray) one = hetu_gauge_list_marks (&relative, HETU_LANGUAGE_ZH);
+  g_autoptr (GArray) english = hetu_gauge_list_marks (&relative, HETU_LANGUAGE_EN);
   g_autoptr (GArray) none = NULL;
+  g_autofree char *column = hetu_gauge_format_target (&relative, HETU_LANGUAGE_ZH);
 
   g_assert_cmpuint (two->len, ==, 2);
   g_assert_null (g_array_index (two, HetuGaugeMark, 0).label);
@@ -152,7 +174,9 @@ test_marks (void)
   g_assert_cmpfloat (g_array_index (two, HetuGaugeMark, 1).label_value, ==, 4);
   g_assert_cmpuint (one->len, ==, 1);
   g_assert_cmpfloat (g_array_index (one, HetuGaugeMark, 0).value, ==, 51);
-  g_assert_cmpstr (g_array_index (one, HetuGaugeMark, 0).label, ==, "+8");
+  g_assert_cmpstr (g_array_index (one, HetuGaugeMark, 0).label, ==, "全省+8");
+  g_assert_cmpstr (g_array_index (english, HetuGaugeMark, 0).label, ==, "the province +8");
+  g_assert_cmpstr (column, ==, "全省+8 个百分点");
   relative.low = -HUGE_VAL;
   none = hetu_gauge_list_marks (&relative, HETU_LANGUAGE_ZH);
   g_assert_cmpuint (none->len, ==, 0);
@@ -211,6 +235,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gauge/domain", test_domain);
   g_test_add_func ("/gauge/cap-is-central", test_cap_is_central);
   g_test_add_func ("/gauge/domain-below-zero", test_domain_below_zero);
+  g_test_add_func ("/gauge/domain/near-miss", test_domain_of_a_near_miss);
   g_test_add_func ("/gauge/band", test_band);
   g_test_add_func ("/gauge/marks", test_marks);
   g_test_add_func ("/gauge/percent", test_percent);

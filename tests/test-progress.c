@@ -507,6 +507,40 @@ test_words_that_are_numbers (void)
   g_assert_cmpstr (words.words, ==, "国家和省定目标");
 }
 
+/* 力争 is a hope; 争取 is one only before what is to be reached: funds are also sought. */
+static void
+test_hoped_for_is_soft (void)
+{
+  static const struct
+  {
+    const char *quote;
+    gboolean soft;
+  } cases[] = {
+    { "力争生产总值增长7%", TRUE }, { "争取达到80%", TRUE }, { "争取上级资金10亿元", FALSE },
+    { "生产总值增长7%", FALSE },    { NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuIndicator) indicator =
+          make_indicator (HETU_NATURE_FLOW, HETU_DIRECTION_HIGHER, FALSE);
+      HetuObservation target;
+      g_auto (HetuProgress) verdict = { 0 };
+      HetuPeriod none = { 0 };
+
+      make_statement (&target, HETU_KIND_TARGET, HETU_MEASURE_GROWTH, "7", "%", "2023");
+      target.quote = (char *) cases[i].quote;
+      hetu_progress_judge (indicator,
+                           &target,
+                           NULL,
+                           NULL,
+                           none,
+                           &hetu_progress_default_rule,
+                           &verdict);
+      g_assert_cmpint (verdict.soft, ==, cases[i].soft);
+    }
+}
+
 static void
 test_relative_needs_its_reference (void)
 {
@@ -521,6 +555,7 @@ test_relative_needs_its_reference (void)
 
   make_statement (&target, HETU_KIND_TARGET, HETU_MEASURE_DIFF, "8", "个百分点", "2023");
   target.comparator = HETU_COMPARATOR_AT_LEAST;
+  target.ref_region = 410000;
   make_statement (&outturn, HETU_KIND_ACTUAL, HETU_MEASURE_RATIO, "78.2", "%", "2023");
   make_statement (&reference, HETU_KIND_ACTUAL, HETU_MEASURE_RATIO, "70", "%", "2023");
   make_statement (&difference, HETU_KIND_ACTUAL, HETU_MEASURE_DIFF, "7.9", "个百分点", "2023");
@@ -535,7 +570,8 @@ test_relative_needs_its_reference (void)
   g_assert_cmpint (judged.state, ==, HETU_STATE_MET);
   g_assert_cmpfloat (judged.low, ==, 78);
   text = hetu_progress_to_gap_text (&judged, HETU_LANGUAGE_ZH);
-  g_assert_cmpstr (text, ==, "期末高于参照值 8.2 个百分点");
+  g_assert_cmpstr (text, ==, "期末高于全省 8.2 个百分点");
+  g_assert_cmpint (judged.distance.coefficient, ==, 8);
 
   hetu_progress_judge (indicator,
                        &target,
@@ -589,6 +625,7 @@ main (int argc, char **argv)
   g_test_add_func ("/progress/nature/what-accumulates", test_what_accumulates);
   g_test_add_func ("/progress/pace/elapsed-and-required", test_pace);
   g_test_add_func ("/progress/words/that-are-numbers", test_words_that_are_numbers);
+  g_test_add_func ("/progress/soft/hoped-for", test_hoped_for_is_soft);
   g_test_add_func ("/progress/relative/needs-its-reference", test_relative_needs_its_reference);
   g_test_add_func ("/progress/rule/thresholds-are-the-callers", test_thresholds_are_the_callers);
   return g_test_run ();

@@ -49,6 +49,19 @@ says (const HetuObservation *observation, const char *words)
   return observation->text != NULL && strstr (observation->text, words) != NULL;
 }
 
+/* 力争, 争取: hoped for, not promised. 争取 by itself is also what is done for funds from above. */
+static gboolean
+is_hoped_for (const HetuObservation *target)
+{
+  static const char *const words[] = { "力争", "争取达到", "争取实现", "争取完成", "争取突破" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (says (target, words[i]) ||
+        (target->quote != NULL && strstr (target->quote, words[i]) != NULL))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_in_words (const HetuObservation *target)
 {
@@ -203,7 +216,10 @@ read_target (Judgement *self)
   out->target_high = self->target->value_high;
   out->has_target = TRUE;
   if (out->nature == HETU_TARGET_RELATIVE)
-    reason = read_relative (self);
+    {
+      out->distance = self->target->value;
+      reason = read_relative (self);
+    }
   set_bounds (self);
   return reason;
 }
@@ -472,6 +488,8 @@ hetu_progress_judge (HetuIndicator *indicator,
     .deadline = target->deadline.kind != HETU_PERIOD_NONE ? target->deadline : target->period,
     .target_statement = target->id,
     .target_source = target->source,
+    .ref_region = target->ref_region,
+    .soft = is_hoped_for (target),
     .state = HETU_STATE_UNKNOWN,
   };
   out->reason = read_target (&self);

@@ -2,6 +2,7 @@
 /* The text that stands in for a figure (UX U-14): type, what, focus, gaps, extremes, source, in that order, at most 400
  * characters. What does not fit is left out from the extremes on, whole sentences only; the table twin has it all. */
 #include "chart/describe-private.h"
+#include "chart/gauge.h"
 
 #include "model/format.h"
 #include "model/period.h"
@@ -240,12 +241,7 @@ append_gauges (const HetuFrame *frame, GString *text)
         }
       if (progress->has_target)
         {
-          g_autofree char *value = hetu_format_value (progress->target,
-                                                      progress->unit,
-                                                      progress->comparator,
-                                                      -1,
-                                                      HETU_FORMAT_UNIT,
-                                                      frame->language);
+          g_autofree char *value = hetu_gauge_format_target (progress, frame->language);
 
           g_string_append_printf (sentence, "%s%s%s", chinese ? "目标 " : "target ", value, comma);
         }

@@ -5,6 +5,7 @@
 #include "chart/row-table.h"
 
 #include "error.h"
+#include "model/district.h"
 #include "model/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -409,13 +410,11 @@ draw_entry (Bars *self, guint index)
 static const char *
 reference_name (const HetuFrame *frame, const HetuFrameSeries *series)
 {
-  if (frame->language != HETU_LANGUAGE_ZH)
-    return series->short_name;
-  if (series->region == 100000)
-    return "全国";
-  if (series->region % 10000 == 0)
-    return "全省";
-  return series->region % 100 == 0 ? "全市" : series->short_name;
+  const char *name = frame->language == HETU_LANGUAGE_ZH
+                         ? hetu_district_to_reference (series->region, frame->language)
+                         : NULL;
+
+  return name != NULL ? name : series->short_name;
 }
 
 static void

@@ -2,7 +2,7 @@
 /* Chinese line breaking and spacing, as characters put into the text before Pango sees it.
  *
  * C-40: U+2060 WORD JOINER where UAX #14 would break and a Chinese reader would not: before closing marks, dashes and
- * dots, behind opening marks, between a number and its unit, inside a few units, behind 第.
+ * dots, behind opening marks and the dash of a range, between a number and its unit, inside a few units, behind 第.
  * C-41: which full-width marks are set in half their width (OpenType “halt”).
  * C-42: U+2009 between Han and Latin letters or digits; a plain space that the caller wrote there becomes the same.
  *
@@ -15,6 +15,7 @@
 #define THIN_SPACE 0x2009
 #define PER_MILLE 0x2030
 #define ORDINAL 0x7b2c /* 第 */
+#define RANGE_DASH 0x2014
 
 static const char no_start[] = "，。、；：！？”’）》】」·—…%‰";
 static const char no_end[] = "（《“‘【「";
@@ -84,6 +85,14 @@ is_inside_word (const gunichar *points, glong n_points, glong at)
   return FALSE;
 }
 
+/* Behind the dash of “1—10 月” and “63%—68%”. */
+static gboolean
+is_inside_range (const gunichar *points, glong at)
+{
+  return at >= 2 && points[at - 1] == RANGE_DASH && is_western (points[at]) &&
+         (is_western (points[at - 2]) || points[at - 2] == '%');
+}
+
 /* Whether no line may break between @before and points[at]; @before is the last character that is no space. */
 static gboolean
 is_glued (const gunichar *points, glong n_points, glong at, gunichar before)
@@ -92,7 +101,8 @@ is_glued (const gunichar *points, glong n_points, glong at, gunichar before)
   gboolean number = (before >= '0' && before <= '9') || before == '%' || before == PER_MILLE;
 
   return is_in (c, no_start) || is_in (before, no_end) || before == ORDINAL ||
-         (number && is_in (c, units)) || is_inside_word (points, n_points, at);
+         (number && is_in (c, units)) || is_inside_range (points, at) ||
+         is_inside_word (points, n_points, at);
 }
 
 typedef struct

@@ -20,11 +20,11 @@
 #define TYPICAL_WIDTH 560.0
 #define NAME_SHARE 0.28
 #define LONG_NAME_SHARE 0.36 /* name and detail on one line */
-#define TARGET_SHARE 0.16
-#define WORDS_SHARE 0.22
-#define TARGET_SHARE_WIDE 0.2 /* where the bar stays wide enough */
-#define WORDS_SHARE_WIDE 0.3
-#define WIDE_BAR 100.0
+/* Most and least of the width that the columns of targets and of gaps in words take. */
+#define TARGET_SHARE 0.24
+#define WORDS_SHARE 0.3
+#define LEAST_TARGET_SHARE 0.13
+#define LEAST_WORDS_SHARE 0.17
 #define MIN_BAR_WIDTH 60.0
 #define TYPE_REFERENCE_PT 11.0
 
@@ -117,7 +117,7 @@ measure_rows (Table *self, GError **error)
   const HetuTheme *theme = context->theme;
   HetuRect rect = context->rect;
   double head = line_height (theme, HETU_TYPE_AXIS) + 8;
-  double lines = line_height (theme, HETU_TYPE_ROW) + line_height (theme, HETU_TYPE_SMALL) + 2;
+  double lines = line_height (theme, HETU_TYPE_ROW) + line_height (theme, HETU_TYPE_SMALL);
   double least = line_height (theme, HETU_TYPE_ROW) + 2;
   guint n = MAX (self->order->len, 1);
 
@@ -187,19 +187,12 @@ measure_widths (const Table *self, Widths *out)
     }
 }
 
-/* @words_share, @target_share: most that these columns may take of the width */
 static void
-place_columns (Table *self, const Widths *widths, double words_share, double target_share)
+place_columns (Table *self, const Widths *widths)
 {
   HetuRect rect = self->context->rect;
   double gap = widths->column_gap;
-  double words = MIN (widths->words + 1, rect.width * words_share);
 
-  self->pace_width = widths->pace;
-  self->done_width = MAX (widths->done, words - gap - widths->pace);
-  self->name_width =
-      MIN (widths->name, rect.width * (self->two_lines ? NAME_SHARE : LONG_NAME_SHARE));
-  self->target_width = MIN (widths->target, rect.width * target_share);
   self->name_x = rect.x;
   self->target_right = rect.x + self->name_width + gap + self->target_width;
   self->bar_x = self->target_right + gap;
@@ -210,22 +203,33 @@ place_columns (Table *self, const Widths *widths, double words_share, double tar
   self->bar_width = self->done_right - self->done_width - gap - 4 - self->bar_x;
 }
 
+/* Words before bars: they are cut only where the bars would be too short to read. */
 static gboolean
 measure_columns (Table *self, GError **error)
 {
   Widths widths = { 0 };
+  double width = self->context->rect.width, others, lack, spare;
 
   measure_widths (self, &widths);
-  place_columns (self, &widths, WORDS_SHARE_WIDE, TARGET_SHARE_WIDE);
-  if (self->bar_width < WIDE_BAR * type_scale (self->context->theme))
-    place_columns (self, &widths, WORDS_SHARE, TARGET_SHARE);
-  if (self->bar_width >= MIN_BAR_WIDTH)
+  others = widths.column_gap + widths.pace;
+  self->pace_width = widths.pace;
+  self->done_width = MAX (widths.done, MIN (widths.words + 1, width * WORDS_SHARE) - others);
+  self->name_width = MIN (widths.name, width * (self->two_lines ? NAME_SHARE : LONG_NAME_SHARE));
+  self->target_width = MIN (widths.target, width * TARGET_SHARE);
+  place_columns (self, &widths);
+  lack = MAX (0, MIN_BAR_WIDTH - self->bar_width);
+  spare = MAX (0, self->done_width - MAX (widths.done, width * LEAST_WORDS_SHARE - others));
+  self->done_width -= MIN (lack, spare);
+  lack -= MIN (lack, spare);
+  self->target_width -= MIN (lack, MAX (0, self->target_width - width * LEAST_TARGET_SHARE));
+  place_columns (self, &widths);
+  if (self->bar_width >= MIN_BAR_WIDTH - 0.01)
     return TRUE;
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_DATA,
                _ ("the table of bullets is too narrow at %.0f pt"),
-               self->context->rect.width);
+               width);
   return FALSE;
 }
 
@@ -285,6 +289,28 @@ draw_cell (Table *self,
                       colour);
 }
 
+/* On one line, or on two in a row that has room for them. */
+static void
+draw_gap (Table *self, guint gauge, const HetuProgress *progress, double y, double width)
+{
+  HetuPlotContext *context = self->context;
+  const HetuTheme *theme = context->theme;
+  g_autofree char *gap = hetu_progress_to_gap_text (progress, context->frame->language);
+  HetuTextStyle style = { .size_pt = theme->type_pt[HETU_TYPE_SMALL],
+                          .align = HETU_ALIGN_END,
+                          .width_pt = width,
+                          .max_lines = self->two_lines ? 2 : 1 };
+  g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, gap, &style);
+
+  hetu_scene_builder_text (context->builder,
+                           HETU_PART_VALUE,
+                           (int) gauge,
+                           run,
+                           self->pace_right - hetu_text_run_get_width (run),
+                           y - hetu_text_run_get_height (run) / 2,
+                           theme->text2);
+}
+
 /* Completion and pace; a rate has neither and tells its gap across both columns. */
 static void
 draw_numbers (Table *self, guint gauge, const HetuProgress *progress, double y)
@@ -298,18 +324,7 @@ draw_numbers (Table *self, guint gauge, const HetuProgress *progress, double y)
 
   if (tells_gap (progress))
     {
-      g_autofree char *gap = hetu_progress_to_gap_text (progress, language);
-
-      hetu_row_draw_text (context,
-                          HETU_PART_VALUE,
-                          (int) gauge,
-                          HETU_TYPE_SMALL,
-                          FALSE,
-                          gap,
-                          (HetuPoint){ self->pace_right, y },
-                          1,
-                          both,
-                          theme->text2);
+      draw_gap (self, gauge, progress, y, both);
       return;
     }
   draw_cell (self,

@@ -18,6 +18,7 @@
 #define TRIANGLE 9.0
 #define NOTCH_WIDTH 1.5
 #define END_GAP 4.0
+#define NUMBER_CLEAR 7.0 /* between the number and the inside of the ring */
 #define UNIT_GAP 3.0
 #define SOFT_DASH 4.0
 #define SOFT_SEGMENTS 48
@@ -302,7 +303,13 @@ draw_time (const Dial *self)
 static void
 draw_baseline (const Dial *self)
 {
-  if (!self->progress->has_baseline)
+  double place = self->progress->has_baseline
+                     ? hetu_gauge_get_fraction (self->domain,
+                                                hetu_decimal_to_double (self->progress->baseline))
+                     : -1;
+
+  /* Out of the domain a notch at its end would be another value's. */
+  if (place < 0 || place > 1)
     return;
   add_radial (self,
               HETU_PART_REFERENCE,
@@ -400,7 +407,7 @@ draw_number (const Dial *self)
 {
   const HetuDialFace *face = self->face;
   const HetuTheme *theme = face->theme;
-  double room = 2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - 4) * face->scale;
+  double room = 2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - NUMBER_CLEAR) * face->scale;
   double size =
       MAX (theme->type_pt[HETU_TYPE_HUGE] * number_share (self), theme->type_pt[HETU_TYPE_VALUE]);
   g_autofree char *number =

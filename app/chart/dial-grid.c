@@ -5,6 +5,7 @@
 #include "chart/dial-grid.h"
 
 #include "chart/badge.h"
+#include "chart/row-table.h"
 
 #include <math.h>
 
@@ -16,6 +17,7 @@
 #define COMPACT_FROM 7         /* from so many dials on */
 #define TYPE_REFERENCE_PT 11.0 /* the row label of a screen at 100 %, for which R is 50 */
 #define BISECTIONS 24
+#define DETAIL_LINES 3 /* district, period and what of it wraps */
 
 static double
 line_height (const HetuTheme *theme, HetuTypeRole role)
@@ -98,12 +100,20 @@ hetu_dial_board_shape_detail (const HetuDialBoard *self,
                               const HetuFrameGauge *gauge)
 {
   double width = grid->beside > 0 ? grid->text_width : grid->card_width - 2 * self->padding;
+  g_autofree char *lines = NULL;
+  g_auto (GStrv) parts = NULL;
 
+  if (grid->beside == 0 ||
+      hetu_row_measure_text (self->context, HETU_TYPE_SMALL, FALSE, gauge->detail) <= width)
+    return shape (self->context, HETU_TYPE_SMALL, gauge->detail, width, 1, head_align (self, grid));
+  /* Where district and period have no room on one line each begins its own: no dot at a line's end. */
+  parts = g_strsplit (gauge->detail, " · ", -1);
+  lines = g_strjoinv ("\n", parts);
   return shape (self->context,
                 HETU_TYPE_SMALL,
-                gauge->detail,
+                lines,
                 width,
-                grid->beside > 0 ? 2 : 1,
+                DETAIL_LINES,
                 head_align (self, grid));
 }
 

@@ -3,6 +3,7 @@
  * same gauge looks the same on every board. */
 #include "chart/gauge.h"
 
+#include "model/district.h"
 #include "model/format.h"
 
 #include <math.h>
@@ -13,6 +14,7 @@
 #define LEVEL_SPREAD 0.05   /* of the target, where a rate has one point */
 #define CAP_LEVEL_SPREAD 0.25
 #define EPSILON 1e-9
+#define STEP_SLACK 0.1 /* of a step, that a domain of rates may fall short of its spread */
 #define MAX_END_DECIMALS 3
 
 /* The nearest number with a round mantissa: steps of 0.1 to 2, of 0.2 to 5, of 0.5 beyond. */
@@ -40,8 +42,8 @@ nice_step (double span)
 static HetuGaugeDomain
 widen_to (double low, double high, double step)
 {
-  return (HetuGaugeDomain){ floor (low / step + EPSILON) * step,
-                            ceil (high / step - EPSILON) * step };
+  return (HetuGaugeDomain){ floor (low / step + STEP_SLACK) * step,
+                            ceil (high / step - STEP_SLACK) * step };
 }
 
 static gboolean
@@ -170,6 +172,24 @@ mark_soft (const HetuProgress *progress, char *text, HetuLanguage language)
   return marked;
 }
 
+/* “全省+8”: by how much, of whose figure. */
+static char *
+format_distance (const HetuProgress *progress, HetuUnit unit, HetuLanguage language)
+{
+  const char *reference = hetu_district_to_reference (progress->ref_region, language);
+  g_autofree char *number = hetu_format_value (progress->distance,
+                                               unit,
+                                               HETU_COMPARATOR_EQUAL,
+                                               -1,
+                                               HETU_FORMAT_SIGNED | HETU_FORMAT_UNIT,
+                                               language);
+
+  return g_strconcat (reference != NULL ? reference : "",
+                      reference != NULL && language != HETU_LANGUAGE_ZH ? " " : "",
+                      number,
+                      NULL);
+}
+
 GArray *
 hetu_gauge_list_marks (const HetuProgress *progress, HetuLanguage language)
 {
@@ -195,7 +215,7 @@ hetu_gauge_list_marks (const HetuProgress *progress, HetuLanguage language)
       if (!isfinite (progress->low))
         return marks;
       mark.value = progress->low;
-      mark.label = hetu_format_decimal (progress->target, -1, HETU_FORMAT_SIGNED, language);
+      mark.label = format_distance (progress, HETU_UNIT_NONE, language);
     }
   else
     mark.label = hetu_format_value (progress->target,
@@ -218,12 +238,7 @@ hetu_gauge_format_target (const HetuProgress *progress, HetuLanguage language)
   if (progress->comparator == HETU_COMPARATOR_RANGE)
     return hetu_format_range (progress->target, progress->target_high, progress->unit, language);
   if (progress->nature == HETU_TARGET_RELATIVE)
-    return hetu_format_value (progress->target,
-                              progress->gap_unit,
-                              HETU_COMPARATOR_EQUAL,
-                              -1,
-                              HETU_FORMAT_SIGNED | HETU_FORMAT_UNIT,
-                              language);
+    return format_distance (progress, hetu_unit_of_difference (progress->unit), language);
   return mark_soft (progress,
                     hetu_format_value (progress->target,
                                        progress->unit,
@@ -262,7 +277,7 @@ lead_of (const HetuProgress *progress)
   if (progress->has_completion)
     return progress->completion_percent - (progress->has_elapsed ? progress->elapsed_percent : 100);
   if (progress->nature == HETU_TARGET_RELATIVE && progress->has_outturn)
-    return progress->gap - hetu_decimal_to_double (progress->target);
+    return progress->gap - hetu_decimal_to_double (progress->distance);
   return progress->has_outturn ? progress->gap : 0;
 }
 

@@ -162,6 +162,25 @@ find_reference (HetuStore *store,
   return TRUE;
 }
 
+/* Where a share or a stock stood the year before. What accumulates starts at zero, and last year's growth is not where
+ * this year's begins. */
+static void
+set_baseline (HetuSeries *series, const HetuObservation *target, HetuProgress *progress)
+{
+  const HetuObservation *before;
+
+  if (progress->nature == HETU_TARGET_CUMULATIVE ||
+      (target->measure != HETU_MEASURE_LEVEL && target->measure != HETU_MEASURE_RATIO &&
+       target->measure != HETU_MEASURE_SHARE))
+    return;
+  before =
+      hetu_series_find (series, hetu_period_shift_years (target->period, -1), HETU_KIND_ACTUAL);
+  if (before == NULL || !has_number (before) || before->status == HETU_STATUS_SUSPECT)
+    return;
+  progress->has_baseline =
+      hetu_unit_convert (before->value, before->unit, progress->unit, &progress->baseline, NULL);
+}
+
 static gboolean
 judge_one (HetuStore *store,
            const HetuObservation *target,
@@ -201,6 +220,7 @@ judge_one (HetuStore *store,
                        at,
                        &hetu_progress_default_rule,
                        &progress);
+  set_baseline (series, target, &progress);
   g_array_append_val (result, progress);
   return TRUE;
 }

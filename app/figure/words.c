@@ -168,11 +168,16 @@ static char *
 dup_gauge_subtitle (const HetuFigureBuild *self)
 {
   g_autofree char *when = dup_range (self);
-  gboolean timed = FALSE;
-  const char *time, *marks;
+  gboolean timed = FALSE, based = FALSE;
+  const char *time, *marks, *base;
 
   for (guint i = 0; i < self->frame->gauges->len; i++)
-    timed = timed || hetu_gauge_has_time (&hetu_frame_get_gauge (self->frame, i)->progress);
+    {
+      const HetuProgress *progress = &hetu_frame_get_gauge (self->frame, i)->progress;
+
+      timed = timed || hetu_gauge_has_time (progress);
+      based = based || (progress->has_baseline && self->frame->kind == HETU_CHART_DIAL);
+    }
   time = timed ? hetu_build_say (self, "▲ 为序时进度，", "▲ time elapsed, ") : "";
   if (self->frame->kind == HETU_CHART_BULLET)
     marks = hetu_build_say (self, "竖线为目标", "upright bar the target");
@@ -180,10 +185,12 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
     marks = hetu_build_say (self,
                             "粗刻线为目标，外圈细弧为达标区间",
                             "heavy tick the target, thin arc the values that meet it");
-  return g_strdup_printf (hetu_build_say (self, "%s目标完成进度；%s%s", "%s targets; %s%s"),
+  base = based ? hetu_build_say (self, "，缺口为上年", ", notch the year before") : "";
+  return g_strdup_printf (hetu_build_say (self, "%s目标完成进度；%s%s%s", "%s targets; %s%s%s"),
                           when,
                           time,
-                          marks);
+                          marks,
+                          base);
 }
 
 static char *

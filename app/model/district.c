@@ -260,3 +260,17 @@ hetu_tier_to_string (HetuTier tier)
 {
   return tier_names[tier];
 }
+
+const char *
+hetu_district_to_reference (gint32 code, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  if (code <= 0 || code % 100 != 0)
+    return NULL;
+  if (code == HETU_REGION_NATION)
+    return chinese ? "全国" : "the nation";
+  if (code % 10000 == 0)
+    return chinese ? "全省" : "the province";
+  return chinese ? "全市" : "the city";
+}

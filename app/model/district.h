@@ -126,3 +126,12 @@ gboolean hetu_tier_parse (const char *text, HetuTier *out);
  * Returns: (transfer none): the word that hetu_tier_parse() reads
  */
 const char *hetu_tier_to_string (HetuTier tier);
+
+/**
+ * hetu_district_to_reference:
+ * @code: GB/T 2260
+ *
+ * Returns: (transfer none) (nullable): what the whole is called beside its parts: “全国”, “全省”, “全市”; en “the nation”,
+ *   “the province”, “the city”; %NULL for a district or no code
+ */
+const char *hetu_district_to_reference (gint32 code, HetuLanguage language);

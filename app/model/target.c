@@ -3,6 +3,7 @@
  * is, analysis/progress decides. */
 #include "model/target.h"
 
+#include "model/district.h"
 #include "model/format.h"
 
 #include <math.h>
@@ -151,7 +152,11 @@ rate_text (const HetuProgress *self, HetuLanguage language)
   const char *what = chinese ? "目标" : "target";
 
   if (self->nature == HETU_TARGET_RELATIVE)
-    what = chinese ? "参照值" : "reference";
+    {
+      what = hetu_district_to_reference (self->ref_region, language);
+      if (what == NULL)
+        what = chinese ? "参照值" : "reference";
+    }
   if (hetu_decimal_from_double (self->gap, (guint) gap_decimals (self)).coefficient == 0)
     return g_strdup_printf (chinese ? "%s与%s持平" : "%s: equal to %s", when, what);
   if (chinese)

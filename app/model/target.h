@@ -55,6 +55,8 @@ typedef struct
   HetuComparator comparator;
   HetuTargetNature nature;
   HetuDecimal target;      /* in unit; only when has_target */
+  HetuDecimal distance;    /* RELATIVE: what is asked above the reference, in unit or its points */
+  gint32 ref_region;       /* whose figure that is; 0 unknown */
   HetuDecimal target_high; /* RANGE */
   HetuDecimal outturn;     /* in unit; only when has_outturn */
   HetuUnit unit;
@@ -132,7 +134,7 @@ const char *hetu_reason_to_label (HetuReason reason, HetuLanguage language);
  * hetu_progress_to_gap_text:
  *
  * Returns: (transfer full): one line for people: “完成 81.8%，落后序时 1.5 个百分点”, “完成 178%，超目标 182.7 亿元”,
- *   “期中高于目标 2.9 个百分点”, “期末 5.1，余量 0.4”, “超上限 0.4”, “期末在容差内”, “低于下沿 0.5”, “待填报”.
+ *   “期中高于目标 2.9 个百分点”, “期末高于全省 8.2 个百分点”, “期末 5.1，余量 0.4”, “超上限 0.4”, “期末在容差内”, “低于下沿 0.5”, “待填报”.
  *   A share below the target is never rounded up to 100%.
  */
 char *hetu_progress_to_gap_text (const HetuProgress *self, HetuLanguage language);
