@@ -86,6 +86,17 @@ build_kind (HetuFigureBuild *self, GError **error)
   g_return_val_if_reached (FALSE);
 }
 
+/* “洛龙区增长 5.2%” is said of the economy; of anything else the sentence must say of what. */
+static void
+name_indicator (HetuFigureBuild *self)
+{
+  HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
+
+  self->frame->indicator = g_strdup (hetu_indicator_get_name (indicator, self->language));
+  if (!g_str_equal (hetu_indicator_get_id (indicator), "gdp"))
+    self->frame->subject = g_strdup (hetu_indicator_get_short_name (indicator, self->language));
+}
+
 HetuFrame *
 hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
 {
@@ -108,6 +119,8 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
   frame->measure = indicators->len > 0
                        ? hetu_build_measure_of (hetu_build_get_indicator (&build, 0), spec->measure)
                        : spec->measure;
+  if (indicators->len == 1)
+    name_indicator (&build);
   if (!build_kind (&build, error))
     return NULL;
   hetu_build_words (&build);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/caption.h"
 #include "chart/compose.h"
+#include "chart/title.h"
 #include "frames.h"
 
 #include <math.h>
@@ -249,6 +250,39 @@ test_many_sources_are_counted (void)
   g_assert_nonnull (strstr (told->str, "》等 24 份资料"));
 }
 
+/* A title of two lines ends the first behind a mark, and so that both are even; what has no mark breaks where it must. */
+static void
+test_title_breaks_at_a_mark (void)
+{
+  static const struct
+  {
+    const char *title, *first;
+    double width;
+  } cases[] = {
+    { "洛龙区目标：社零增速提高 7.9 个百分点，财政收入、固投低于上年",
+      "洛龙区目标：社零增速提高 7.9 个百分点，",
+      460 },
+    { "一二三四五六七，八九十一二三四五六七八九十一二三四五六七八九十",
+      "一二三四五六七，八九十一二三四五六",
+      400 },
+    { "Targets for 2023: retail sales up 7.9 pp; revenue below", "Targets for 2023:", 500 },
+    { "短标题，一行", "短标题，一行", 400 },
+  };
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  HetuPlotContext context = { .theme = theme, .text = text };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuTextRun) run = hetu_title_shape (&context, cases[i].title, cases[i].width);
+      double x, baseline, width;
+      g_autofree char *line = hetu_text_run_get_line (run, 0, &x, &baseline, &width);
+
+      g_assert_cmpstr (g_strchomp (line), ==, cases[i].first);
+      g_assert_cmpfloat (width, <=, cases[i].width);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -259,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/caption/note-hangs", test_note_hangs);
   g_test_add_func ("/caption/footer-at-the-right", test_footer);
   g_test_add_func ("/caption/title-has-two-lines", test_title_lines);
+  g_test_add_func ("/caption/title-breaks-at-a-mark", test_title_breaks_at_a_mark);
   g_test_add_func ("/caption/many-sources-are-counted", test_many_sources_are_counted);
   g_test_add_func ("/caption/plot-keeps-its-share", test_plot_keeps_its_share);
   return g_test_run ();

@@ -309,7 +309,7 @@ test_growth_title_names_the_indicator (void)
 {
   static const struct
   {
-    const char *who, *short_name, *title;
+    const char *who, *subject, *title;
   } cases[] = { { "洛龙区", NULL, "洛龙区 2022 年增长 20.0%" },
                 { "洛龙区", "固投", "洛龙区固投 2022 年增长 20.0%" },
                 { "全国", "CPI", "全国 CPI 2022 年增长 20.0%" } };
@@ -320,9 +320,8 @@ test_growth_title_names_the_indicator (void)
           new_frame (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH, HETU_MEASURE_GROWTH, "%");
       g_autofree char *title = NULL;
 
-      hetu_frame_add_panel (frame,
-                            &(HetuFrameKey){ .name = (char *) "一个指标",
-                                             .short_name = (char *) cases[i].short_name });
+      hetu_frame_add_panel (frame, &(HetuFrameKey){ .name = (char *) "一个指标" });
+      frame->subject = g_strdup (cases[i].subject);
       frames_add_series (frame, cases[i].who, HETU_ROLE_FOCUS, 1);
       add_actual (frame, 0, 2022, "20.0");
       title = hetu_describe_title (frame);

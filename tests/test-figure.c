@@ -547,6 +547,77 @@ test_ranked_focus_and_yardstick (void)
     }
 }
 
+/* Width in Han: what is no ideograph or full-width mark takes about half. */
+static double
+han_width (const char *text)
+{
+  double width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    width += g_utf8_get_char (text) >= 0x2e80 ? 1 : 0.56;
+  return width;
+}
+
+static void
+check_words (const char *text)
+{
+  static const char *const wrong[] = { "，，", "；；", "（）", "  ", "，。", "、、", ", ,", "()" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    if (strstr (text, wrong[i]) != NULL)
+      g_error ("“%s” has “%s”", text, wrong[i]);
+  g_assert_false (g_str_has_suffix (text, "，"));
+  g_assert_false (g_str_has_suffix (text, ", "));
+}
+
+/* C-2: titles of at most 32 Han; no words doubled, none missing between marks, in either language. */
+static void
+test_words_are_short_and_clean (void)
+{
+  static const char *const indicators[] = {
+    "gdp",
+    "fixed_asset_investment",
+    "cpi_yoy",
+    "surveyed_urban_unemployment_rate",
+    "high_tech_industry_va_share",
+    "general_public_budget_revenue",
+    "gdp,retail_sales_consumer_goods,fixed_asset_investment"
+  };
+  static const HetuMeasure measures[] = { HETU_MEASURE_GROWTH,
+                                          HETU_MEASURE_LEVEL,
+                                          HETU_MEASURE_SHARE };
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (indicators); i++)
+    for (int kind = 0; kind < HETU_N_CHARTS; kind++)
+      for (gsize j = 0; j < G_N_ELEMENTS (measures); j++)
+        for (int language = 0; language < 2; language++)
+          for (gsize regions = 1; regions <= G_N_ELEMENTS (four); regions++)
+            {
+              g_autoptr (HetuSpec) spec = make_spec ((HetuChartKind) kind,
+                                                     indicators[i],
+                                                     four,
+                                                     regions,
+                                                     kind == HETU_CHART_RANKED_BAR ? "" : "2022",
+                                                     "2023");
+              g_autoptr (HetuFrame) frame = NULL;
+
+              spec->measure = measures[j];
+              spec->language = language == 0 ? HETU_LANGUAGE_ZH : HETU_LANGUAGE_EN;
+              frame = hetu_figure_resolve (shared, spec, NULL);
+              if (frame == NULL)
+                continue;
+              n++;
+              check_words (frame->title);
+              check_words (frame->subtitle);
+              for (guint k = 0; k < frame->notes->len; k++)
+                check_words (g_ptr_array_index (frame->notes, k));
+              if (language == 0 && han_width (frame->title) > 32)
+                g_error ("“%s” is %.1f Han wide", frame->title, han_width (frame->title));
+            }
+  g_assert_cmpuint (n, >, 200);
+}
+
 static void
 test_unknown_indicator_is_a_usage_error (void)
 {
@@ -732,6 +803,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/grain/no-january-of-industry", test_months_of_industry_have_no_january);
   g_test_add_func ("/figure/break/begins-with-its-period", test_break_begins_with_its_period);
   g_test_add_func ("/figure/ranked/focus-and-yardstick", test_ranked_focus_and_yardstick);
+  g_test_add_func ("/figure/words/short-and-clean", test_words_are_short_and_clean);
   g_test_add_func ("/figure/subtitle/what-is-plotted", test_subtitle_tells_what_is_plotted);
   g_test_add_func ("/figure/note/names-or-counts", test_notes_name_or_count);
   g_test_add_func ("/figure/note/indicator-of-a-row", test_note_names_the_indicator_of_a_row);

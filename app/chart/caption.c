@@ -5,12 +5,13 @@
  * Words are measured first and placed once: at most four tries, each tighter than the one before. */
 #include "chart/caption.h"
 
+#include "chart/title.h"
+
 #include <string.h>
 
 #define ACCENT_WIDTH 38.0
 #define ACCENT_HEIGHT 3.6
 #define BODY_LINES 1.45
-#define TITLE_LINES 1.25
 #define KEY_GLYPH 0.95 /* of the type size; a sample of a line or band is twice as wide */
 #define KEY_GAP 5.0
 #define KEY_ITEM_GAP 18.0
@@ -126,18 +127,12 @@ join_sources (const GPtrArray *sources, guint n, HetuLanguage language)
 }
 
 static HetuTextRun *
-shape (HetuPlotContext *context,
-       HetuTypeRole role,
-       gboolean bold,
-       const char *text,
-       double width,
-       int max_lines)
+shape (HetuPlotContext *context, HetuTypeRole role, const char *text, double width, int max_lines)
 {
   HetuTextStyle style = { .size_pt = context->theme->type_pt[role],
-                          .bold = bold,
                           .width_pt = width,
                           .max_lines = max_lines,
-                          .line_height = role == HETU_TYPE_TITLE ? TITLE_LINES : BODY_LINES };
+                          .line_height = BODY_LINES };
 
   return hetu_text_shape (context->text, text, &style);
 }
@@ -150,11 +145,11 @@ shape_hanging (HetuPlotContext *context,
                double width,
                int max_lines)
 {
-  out->prefix = shape (context, HETU_TYPE_NOTE, FALSE, prefix, 0, 1);
+  out->prefix = shape (context, HETU_TYPE_NOTE, prefix, 0, 1);
   out->indent = hetu_text_run_get_width (out->prefix);
   if (g_str_has_suffix (prefix, "："))
     out->indent += COLON_ROOM * context->theme->type_pt[HETU_TYPE_NOTE];
-  out->body = shape (context, HETU_TYPE_NOTE, FALSE, body, width - out->indent, max_lines);
+  out->body = shape (context, HETU_TYPE_NOTE, body, width - out->indent, max_lines);
 }
 
 /* All sources, or as many as @max_lines hold: a citation is whole or left to the count. */
@@ -205,7 +200,7 @@ measure_key (HetuPlotContext *context, const HetuCaption *caption, double width,
   for (guint i = 0; i < caption->key->len; i++)
     {
       const HetuKeyItem *item = &g_array_index (caption->key, HetuKeyItem, i);
-      HetuTextRun *run = shape (context, role, FALSE, item->label, 0, 1);
+      HetuTextRun *run = shape (context, role, item->label, 0, 1);
       double taken =
           key_glyph_width (item->glyph, out->key_size) + KEY_GAP + hetu_text_run_get_width (run);
 
@@ -250,9 +245,9 @@ measure (HetuPlotContext *context,
   gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
 
   if (caption->title != NULL && *caption->title != '\0' && !(spec != NULL && spec->hide_title))
-    out->title = shape (context, HETU_TYPE_TITLE, TRUE, caption->title, width, 2);
+    out->title = hetu_title_shape (context, caption->title, width);
   if (caption->subtitle != NULL && *caption->subtitle != '\0')
-    out->subtitle = shape (context, HETU_TYPE_SUBTITLE, FALSE, caption->subtitle, width, 2);
+    out->subtitle = shape (context, HETU_TYPE_SUBTITLE, caption->subtitle, width, 2);
   measure_key (context, caption, width, out);
   if (frame->notes->len > 0 && !(spec != NULL && spec->hide_note))
     {
@@ -269,7 +264,7 @@ measure (HetuPlotContext *context,
     shape_sources (context, &out->source, width, tightness->source_lines);
   if (frame->footer != NULL && !(spec != NULL && spec->hide_date))
     {
-      out->footer = shape (context, HETU_TYPE_NOTE, FALSE, frame->footer, 0, 1);
+      out->footer = shape (context, HETU_TYPE_NOTE, frame->footer, 0, 1);
       out->footer_alone = !footer_fits (out, width);
     }
 }

@@ -112,12 +112,14 @@ hetu_describe_is_change (const HetuFrame *frame)
   return frame->measure == HETU_MEASURE_GROWTH || frame->measure == HETU_MEASURE_CHAIN;
 }
 
-/* The indicator's name, where the frame's first panel carries one. */
+/* The one indicator's name; that of the first panel where it stands for no region. */
 const char *
 hetu_describe_indicator (const HetuFrame *frame)
 {
   const HetuFrameKey *panel;
 
+  if (frame->indicator != NULL)
+    return frame->indicator;
   if (frame->panels->len == 0)
     return "";
   panel = hetu_frame_get_panel (frame, 0);
@@ -127,12 +129,7 @@ hetu_describe_indicator (const HetuFrame *frame)
 const char *
 hetu_describe_subject (const HetuFrame *frame)
 {
-  const HetuFrameKey *panel;
-
-  if (frame->panels->len == 0)
-    return "";
-  panel = hetu_frame_get_panel (frame, 0);
-  return panel->region == 0 && panel->short_name != NULL ? panel->short_name : "";
+  return frame->subject != NULL ? frame->subject : "";
 }
 
 /* C-42: a Latin word among Han stands apart. */
@@ -180,7 +177,7 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
   g_autofree char *subject = NULL;
   g_autofree char *first = NULL;
   g_autofree char *points = NULL;
-  const char *reference, *computed;
+  const char *reference, *computed, *what;
 
   if (finding.row < 0)
     return write_subject (frame, who);
@@ -198,10 +195,12 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
                                 hetu_describe_indicator (frame),
                                 value,
                                 computed);
-      return g_strdup_printf ("%s, %s: %s %s%s",
+      what = hetu_describe_indicator (frame);
+      return g_strdup_printf ("%s, %s: %s%s%s%s",
                               who,
                               period,
-                              hetu_describe_indicator (frame),
+                              what,
+                              *what != '\0' ? " " : "",
                               value,
                               computed);
     }

@@ -98,6 +98,8 @@ hetu_frame_unref (HetuFrame *self)
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->source_urls);
+  g_free (self->indicator);
+  g_free (self->subject);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->footer);

@@ -100,6 +100,8 @@ struct _HetuFrame
   GArray *rows;       /* (element-type HetuFrameRow): by panel, category, series, period, kind */
   GArray *gauges;     /* (element-type HetuFrameGauge) */
   GArray *breaks;     /* (element-type HetuFrameBreak) */
+  char *indicator;    /* (nullable): name of the one indicator that all rows are of */
+  char *subject;      /* (nullable): what its growth is told of in a title: “固投”; %NULL: the economy */
   char *title;        /* the finding; generated or a person's own */
   char *subtitle;     /* indicator + measure + unit + period + price basis */
   GPtrArray *notes;   /* (element-type utf8): sentences of the note, in order */

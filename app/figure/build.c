@@ -110,12 +110,8 @@ hetu_build_panel_of (const HetuFigureBuild *self, HetuIndicator *indicator)
   HetuFrameKey panel = {
     .indicator = hetu_indicator_get_number (indicator),
     .name = (char *) hetu_indicator_get_name (indicator, self->language),
-    .short_name = (char *) hetu_indicator_get_short_name (indicator, self->language),
   };
 
-  /* “洛龙区增长 5.2%” is said of the economy; of anything else the sentence must say of what. */
-  if (g_str_equal (hetu_indicator_get_id (indicator), "gdp"))
-    panel.short_name = NULL;
   return panel;
 }
 

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The title of a figure. One that needs two lines ends the first behind a comma, colon or semicolon where both halves then
+ * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken. */
+#include "chart/title.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LINES 2
+#define LINE_HEIGHT 1.25
+
+static HetuTextRun *
+shape (HetuPlotContext *context, const char *text, double width, int max_lines)
+{
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_TITLE],
+                          .bold = TRUE,
+                          .width_pt = width,
+                          .max_lines = max_lines,
+                          .line_height = LINE_HEIGHT };
+
+  return hetu_text_shape (context->text, text, &style);
+}
+
+static double
+measure (HetuPlotContext *context, const char *text)
+{
+  g_autoptr (HetuTextRun) run = shape (context, text, 0, 1);
+
+  return hetu_text_run_get_width (run);
+}
+
+/* Bytes of the mark that @text begins with and a line may end with; 0: none. In English a space follows. */
+static gsize
+mark_length (const char *text)
+{
+  static const char *const marks[] = { "，", "：", "；", ", ", ": ", "; " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_prefix (text, marks[i]))
+      return strlen (marks[i]);
+  return 0;
+}
+
+/* (transfer full) (nullable): @title with a line's end at the best mark */
+static char *
+break_at_mark (HetuPlotContext *context, const char *title, double width)
+{
+  char *best = NULL;
+  double least = HUGE_VAL;
+
+  for (const char *at = title; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gsize length = mark_length (at);
+      g_autofree char *first = NULL;
+      const char *second = at + length;
+      double one, two;
+
+      if (length == 0 || *second == '\0')
+        continue;
+      first = g_strndup (title, (gsize) (second - title));
+      g_strchomp (first);
+      one = measure (context, first);
+      two = measure (context, second);
+      if (one > width || two > width || fabs (one - two) >= least)
+        continue;
+      least = fabs (one - two);
+      g_free (best);
+      best = g_strconcat (first, "\n", second, NULL);
+    }
+  return best;
+}
+
+HetuTextRun *
+hetu_title_shape (HetuPlotContext *context, const char *title, double width)
+{
+  HetuTextRun *run = shape (context, title, width, LINES);
+  g_autofree char *broken = NULL;
+
+  if (hetu_text_run_get_n_lines (run) < LINES || strchr (title, '\n') != NULL)
+    return run;
+  broken = break_at_mark (context, title, width);
+  if (broken == NULL)
+    return run;
+  hetu_text_run_unref (run);
+  return shape (context, broken, width, LINES);
+}
