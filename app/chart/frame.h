@@ -101,11 +101,11 @@ struct _HetuFrame
   GArray *gauges;     /* (element-type HetuFrameGauge) */
   GArray *breaks;     /* (element-type HetuFrameBreak) */
   char *indicator;    /* (nullable): name of the one indicator that all rows are of */
-  char *subject;      /* (nullable): what its growth is told of in a title: “固投”; %NULL: the economy */
-  char *title;        /* the finding; generated or a person's own */
-  char *subtitle;     /* indicator + measure + unit + period + price basis */
-  GPtrArray *notes;   /* (element-type utf8): sentences of the note, in order */
-  GPtrArray *sources; /* (element-type utf8): citations in order of series */
+  char *subject; /* (nullable): what its growth is told of in a title: “固投”; %NULL: the economy */
+  char *title;            /* the finding; generated or a person's own */
+  char *subtitle;         /* indicator + measure + unit + period + price basis */
+  GPtrArray *notes;       /* (element-type utf8): sentences of the note, in order */
+  GPtrArray *sources;     /* (element-type utf8): citations in order of series */
   GPtrArray *source_urls; /* (element-type utf8) (nullable elements): beside sources */
   char *footer;           /* (nullable): “河图 · 生成于 2026-11-21” */
 };
