@@ -273,6 +273,83 @@ test_too_low_is_refused (void)
   g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
 }
 
+/* C-36: the numbers of the points stand at them, also in low rows; the yardstick's long name gives way. */
+static void
+test_yardstick_gives_way (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_EN);
+  g_autoptr (HetuScene) scene = NULL;
+  guint n = 0;
+
+  g_free (g_array_index (frame->series, HetuFrameSeries, 1).short_name);
+  g_array_index (frame->series, HetuFrameSeries, 1).short_name = g_strdup ("Luoyang Municipality");
+  scene = plot_screen (frame, hetu_kind_dumbbell.build, 460, 125);
+  for (int category = 0; category < 6; category++)
+    {
+      const HetuMark *number =
+          plot_mark (scene, HETU_PART_VALUE, HETU_MARK_TEXT, row_of (category, TARGET), 0);
+      HetuPoint at = diamond (scene, category);
+
+      if (number == NULL)
+        continue;
+      n++;
+      g_assert_cmpfloat (fabs (plot_centre (number).x - at.x), <, 40);
+    }
+  g_assert_cmpuint (n, ==, 6);
+}
+
+/* C-44: names that do not fit are short in every row. */
+static void
+test_names_are_of_one_form (void)
+{
+  static const double widths[] = { 860, 330 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_EN);
+      g_autoptr (HetuScene) scene = NULL;
+
+      for (guint j = 0; j < frame->categories->len; j++)
+        g_array_index (frame->categories, HetuFrameKey, j).short_name = g_strdup_printf ("S%u", j);
+      scene = plot_screen (frame, hetu_kind_dumbbell.build, widths[i], 260);
+      g_assert_cmpuint (plot_count_text (scene, "S0"), ==, i);
+      g_assert_cmpuint (plot_count_text (scene, "S5"), ==, i);
+      g_assert_cmpuint (plot_count_text (scene, "Investment"), ==, 1 - i);
+    }
+}
+
+/* One of many districts is grey but no ghost; of several colours the key takes none; without targets no target lacks. */
+static void
+test_many_districts (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  g_autoptr (GArray) key = g_array_new (FALSE, TRUE, sizeof (HetuKeyItem));
+  g_autoptr (HetuScene) scene = NULL;
+
+  for (guint i = 0; i < frame->categories->len; i++)
+    g_array_index (frame->categories, HetuFrameKey, i).region = 440103 + (int) i;
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      HetuFrameRow *row = &g_array_index (frame->rows, HetuFrameRow, i);
+
+      if (row->kind == HETU_KIND_TARGET)
+        row->kind = HETU_KIND_ACTUAL;
+    }
+  g_array_index (frame->series, HetuFrameSeries, 0).role = HETU_ROLE_CONTEXT;
+  scene = plot_screen (frame, hetu_kind_dumbbell.build, 860, 400);
+  g_assert_cmpuint (plot_count_text (scene, "目标缺数"), ==, 0);
+  g_assert_cmpuint (plot_count_text (scene, "缺数"), ==, 1);
+  g_assert_cmpuint (
+      plot_mark (scene, HETU_PART_MARK, HETU_MARK_CIRCLE, row_of (0, TARGET), 0)->fill,
+      ==,
+      theme->axis);
+  hetu_kind_dumbbell.list_key (frame, theme, key);
+  g_assert_cmpuint (g_array_index (key, HetuKeyItem, 1).colour, ==, theme->text2);
+  for (guint i = 0; i < key->len; i++)
+    g_free (g_array_index (key, HetuKeyItem, i).label);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,6 +366,9 @@ main (int argc, char **argv)
   g_test_add_func ("/dumbbell/two-years", test_two_years);
   g_test_add_func ("/dumbbell/city-as-a-row", test_city_as_a_row);
   g_test_add_func ("/dumbbell/key", test_key);
+  g_test_add_func ("/dumbbell/yardstick-gives-way", test_yardstick_gives_way);
+  g_test_add_func ("/dumbbell/names-are-of-one-form", test_names_are_of_one_form);
+  g_test_add_func ("/dumbbell/many-districts", test_many_districts);
   g_test_add_func ("/dumbbell/no-collisions", test_no_collisions);
   g_test_add_func ("/dumbbell/too-low-is-refused", test_too_low_is_refused);
   return g_test_run ();

@@ -165,6 +165,13 @@ draw_point (const HetuDumbbellRow *self,
   hetu_label_field_block (field, around (x, y, reach_of (self, row), reach_of (self, row)));
 }
 
+static void
+block_taken (const HetuDumbbellRow *self, HetuLabelField *field)
+{
+  for (guint i = 0; i < self->taken->len; i++)
+    hetu_label_field_block (field, g_array_index (self->taken, HetuRect, i));
+}
+
 /* Numbers as they were taken in the field are remembered for the next row. */
 static gboolean
 place (const HetuDumbbellRow *self,
@@ -273,7 +280,7 @@ place_label (const HetuDumbbellRow *self,
   hetu_scene_builder_add (context->builder, &mark);
 }
 
-/* “市 8.5” under an upright tick in the yardstick's colour. */
+/* The yardstick's upright tick, in its colour. */
 static void
 draw_parent_tick (const HetuDumbbellRow *self, double y, HetuLabelField *field)
 {
@@ -305,35 +312,6 @@ parent_word (const HetuFrame *frame, const HetuFrameSeries *series)
   return series->region % 100 == 0 ? "市" : series->short_name;
 }
 
-static void
-label_parent (const HetuDumbbellRow *self, double y, HetuLabelField *field)
-{
-  HetuPlotContext *context = self->context;
-  const HetuFrameRow *row = row_at (self, self->item->parent);
-  const HetuFrameSeries *series = hetu_frame_get_series (context->frame, row->series);
-  g_autofree char *number = hetu_row_format (context->frame, row);
-  g_autofree char *label = g_strdup_printf ("%s %s", parent_word (context->frame, series), number);
-  g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_SMALL, FALSE, label);
-  HetuPoint anchor = { hetu_scale_map (self->scale, row->y), y }, at;
-  static const HetuSide sides[] = { HETU_SIDE_BELOW, HETU_SIDE_ABOVE };
-
-  if (place (self,
-             field,
-             anchor,
-             run,
-             self->tick_height / 2 + HETU_DUMBBELL_TICK_GAP,
-             sides,
-             G_N_ELEMENTS (sides),
-             &at))
-    hetu_scene_builder_text (context->builder,
-                             HETU_PART_VALUE,
-                             self->item->parent,
-                             run,
-                             at.x,
-                             at.y,
-                             hetu_series_text_colour (context->theme, series));
-}
-
 /* Labels stand on the far side of each point; near-coincident points send the actual's above (C-37). */
 static void
 label_points (const HetuDumbbellRow *self, HetuColour colour, double y, HetuLabelField *field)
@@ -358,7 +336,7 @@ label_points (const HetuDumbbellRow *self, HetuColour colour, double y, HetuLabe
                  field);
 }
 
-void
+HetuLabelField *
 hetu_dumbbell_row_draw (const HetuDumbbellRow *self)
 {
   const HetuDumbbellItem *item = self->item;
@@ -368,14 +346,13 @@ hetu_dumbbell_row_draw (const HetuDumbbellRow *self)
   HetuColour text_colour = hetu_dumbbell_get_colour (frame, theme, item, TRUE);
   double zero = hetu_scale_map (self->scale, 0), y = self->y;
   double bottom = self->rect.y + self->rect.height;
-  g_autoptr (HetuLabelField) field =
+  HetuLabelField *field =
       hetu_label_field_new ((HetuRect){ self->rect.x,
                                         self->rect.y - HETU_DUMBBELL_SLACK,
                                         self->rect.width,
                                         self->rect.height + 2 * HETU_DUMBBELL_SLACK });
 
-  for (guint i = 0; i < self->taken->len; i++)
-    hetu_label_field_block (field, g_array_index (self->taken, HetuRect, i));
+  block_taken (self, field);
   hetu_label_field_block_segment (field, zero, self->rect.y, zero, bottom, theme->zero_width);
   if (told (self, item->end))
     draw_tolerance (self, colour, y, field);
@@ -399,6 +376,43 @@ hetu_dumbbell_row_draw (const HetuDumbbellRow *self)
                 y,
                 field);
   label_points (self, text_colour, y, field);
-  if (told (self, item->parent))
-    label_parent (self, y, field);
+  return field;
+}
+
+void
+hetu_dumbbell_row_label_parent (const HetuDumbbellRow *self, HetuLabelField *field)
+{
+  HetuPlotContext *context = self->context;
+  static const HetuSide sides[] = { HETU_SIDE_BELOW, HETU_SIDE_ABOVE };
+  const HetuFrameRow *row;
+  const HetuFrameSeries *series;
+  g_autofree char *number = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (HetuTextRun) run = NULL;
+  HetuPoint anchor, at;
+
+  if (!told (self, self->item->parent))
+    return;
+  row = row_at (self, self->item->parent);
+  series = hetu_frame_get_series (context->frame, row->series);
+  number = hetu_row_format (context->frame, row);
+  label = g_strdup_printf ("%s %s", parent_word (context->frame, series), number);
+  run = hetu_plot_shape (context, HETU_TYPE_SMALL, FALSE, label);
+  anchor = (HetuPoint){ hetu_scale_map (self->scale, row->y), self->y };
+  block_taken (self, field);
+  if (place (self,
+             field,
+             anchor,
+             run,
+             self->tick_height / 2 + HETU_DUMBBELL_TICK_GAP,
+             sides,
+             G_N_ELEMENTS (sides),
+             &at))
+    hetu_scene_builder_text (context->builder,
+                             HETU_PART_VALUE,
+                             self->item->parent,
+                             run,
+                             at.x,
+                             at.y,
+                             hetu_series_text_colour (context->theme, series));
 }

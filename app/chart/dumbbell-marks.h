@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/dumbbell-rows.h"
+#include "chart/labels.h"
 #include "chart/scale.h"
 
 /* The marks and numbers of one dumbbell. Private to app/chart. */
@@ -21,8 +22,7 @@ typedef struct
   double y;           /* of the marks */
   double radius;      /* of the disc; the diamond is of the same weight */
   double tick_height; /* of the yardstick's mark */
-  GArray *
-      taken; /* (element-type HetuRect): labels of the rows above; those of this row are appended */
+  GArray *taken;      /* (element-type HetuRect): labels so far; those of this row are appended */
 } HetuDumbbellRow;
 
 /**
@@ -35,6 +35,17 @@ double hetu_dumbbell_reach_above (const HetuTheme *theme, double row_height, dou
 /**
  * hetu_dumbbell_row_draw:
  *
- * Adds the marks and numbers of one row to the scene.
+ * Adds the marks and the numbers of the points of one row to the scene.
+ *
+ * Returns: (transfer full): what of the row is taken
  */
-void hetu_dumbbell_row_draw (const HetuDumbbellRow *self);
+HetuLabelField *hetu_dumbbell_row_draw (const HetuDumbbellRow *self);
+
+/**
+ * hetu_dumbbell_row_label_parent:
+ * @field: of the row
+ *
+ * Adds “市 8.5” under the yardstick's tick where there is room. When all rows are drawn: it gives way to every number of a
+ * point (C-36).
+ */
+void hetu_dumbbell_row_label_parent (const HetuDumbbellRow *self, HetuLabelField *field);

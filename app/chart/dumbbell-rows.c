@@ -123,10 +123,14 @@ hetu_dumbbell_collect (const HetuFrame *frame)
 }
 
 const char *
-hetu_dumbbell_get_name (const HetuFrame *frame, const HetuDumbbellItem *item)
+hetu_dumbbell_get_name (const HetuFrame *frame, const HetuDumbbellItem *item, gboolean is_short)
 {
-  return frame->categories->len == 0 ? hetu_frame_get_series (frame, item->category)->name
-                                     : hetu_frame_get_category (frame, item->category)->name;
+  const HetuFrameKey *category;
+
+  if (frame->categories->len == 0)
+    return hetu_frame_get_series (frame, item->category)->name;
+  category = hetu_frame_get_category (frame, item->category);
+  return is_short && category->short_name != NULL ? category->short_name : category->name;
 }
 
 const char *
@@ -136,7 +140,13 @@ hetu_dumbbell_get_detail (const HetuFrame *frame, const HetuDumbbellItem *item)
                                      : hetu_frame_get_category (frame, item->category)->detail;
 }
 
-/* Districts as categories have colours of their own; indicators take that of the series. */
+static gboolean
+is_by_region (const HetuFrame *frame)
+{
+  return frame->categories->len == 0 || hetu_frame_get_category (frame, 0)->region != 0;
+}
+
+/* The colour of the row's district. One of many is grey, but not mute: it is not behind the others here. */
 HetuColour
 hetu_dumbbell_get_colour (const HetuFrame *frame,
                           const HetuTheme *theme,
@@ -144,16 +154,13 @@ hetu_dumbbell_get_colour (const HetuFrame *frame,
                           gboolean of_text)
 {
   int row = item->start >= 0 ? item->start : item->end;
-  int slot = frame->categories->len > 0
-                 ? hetu_frame_get_category (frame, item->category)->colour_slot
-                 : -1;
   const HetuFrameSeries *series;
 
-  if (slot >= 1)
-    return of_text ? hetu_theme_get_slot_text (theme, slot) : hetu_theme_get_slot (theme, slot);
   if (row < 0)
     return theme->text2;
   series = hetu_frame_get_series (frame, row_at (frame, row)->series);
+  if (series->role == HETU_ROLE_CONTEXT)
+    return of_text ? theme->text2 : theme->axis;
   return of_text ? hetu_series_text_colour (theme, series) : hetu_series_colour (theme, series);
 }
 
@@ -165,6 +172,15 @@ hetu_dumbbell_difference_unit (const HetuFrame *frame)
   if (hetu_unit_get_dimension (frame->unit) == HETU_DIMENSION_RATE)
     return g_strdup (frame->language == HETU_LANGUAGE_ZH ? "个百分点" : "pp");
   return g_steal_pointer (&unit);
+}
+
+static gboolean
+has_targets (const HetuFrame *frame)
+{
+  for (guint i = 0; i < frame->rows->len; i++)
+    if (hetu_frame_get_row (frame, i)->kind == HETU_KIND_TARGET)
+      return TRUE;
+  return FALSE;
 }
 
 /* What the right column holds where there is no difference: which end lacks, and how. */
@@ -180,10 +196,10 @@ hetu_dumbbell_lack (const HetuFrame *frame, const HetuDumbbellItem *item)
   if (!start_lacks && lacking != NULL && lacking->text != NULL &&
       lacking->comparator == HETU_COMPARATOR_QUALITATIVE)
     return g_strdup (lacking->text);
-  if (!start_lacks)
+  if (!start_lacks && has_targets (frame))
     return g_strdup (chinese ? (redacted ? "目标 ×" : "目标缺数")
                              : (redacted ? "target ×" : "no target"));
-  if (end != NULL && end->kind != HETU_KIND_TARGET)
+  if (!start_lacks || (end != NULL && end->kind != HETU_KIND_TARGET))
     return g_strdup (chinese ? (redacted ? "×" : "缺数") : (redacted ? "×" : "no data"));
   return g_strdup (chinese ? (redacted ? "上年 ×" : "上年缺数")
                            : (redacted ? "last year ×" : "no last year"));
@@ -209,7 +225,7 @@ hetu_dumbbell_title (const HetuFrame *frame, const GArray *items)
 
           if (chinese)
             return g_strdup (same ? "目标较实绩" : "目标较上年实绩");
-          return g_strdup (same ? "Target − actual" : "Target − last year");
+          return g_strdup (same ? "Target − outturn" : "Target − last year");
         }
       start = hetu_period_to_label (row_at (frame, item->start)->period, frame->language);
       return g_strdup_printf (chinese ? "较 %s" : "vs %s", start);
@@ -231,7 +247,7 @@ key_label (const HetuFrame *frame, const HetuFrameRow *row, const char *region)
   gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
   g_autofree char *period = hetu_period_to_label (row->period, frame->language);
   const char *word = row->kind == HETU_KIND_TARGET ? (chinese ? "目标" : " target")
-                                                   : (chinese ? "实绩" : " actual");
+                                                   : (chinese ? "实绩" : " outturn");
 
   return g_strconcat (region, chinese || region[0] == '\0' ? "" : " ", period, word, NULL);
 }
@@ -257,7 +273,10 @@ hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *
       missing |=
           !hetu_dumbbell_is_told (frame, item->start) || !hetu_dumbbell_is_told (frame, item->end);
     }
-  colour = both != NULL ? hetu_dumbbell_get_colour (frame, theme, both, FALSE) : theme->text2;
+  /* Rows of several colours are explained in none of them. */
+  colour = both != NULL && !is_by_region (frame)
+               ? hetu_dumbbell_get_colour (frame, theme, both, FALSE)
+               : theme->text2;
   if (both != NULL)
     {
       gboolean target = row_at (frame, both->end)->kind == HETU_KIND_TARGET;

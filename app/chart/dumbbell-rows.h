@@ -34,10 +34,12 @@ gboolean hetu_dumbbell_is_told (const HetuFrame *frame, int row);
 
 /**
  * hetu_dumbbell_get_name:
+ * @is_short: the short name, where there is one
  *
  * Returns: (transfer none): the name of the indicator or district that the row is about
  */
-const char *hetu_dumbbell_get_name (const HetuFrame *frame, const HetuDumbbellItem *item);
+const char *
+hetu_dumbbell_get_name (const HetuFrame *frame, const HetuDumbbellItem *item, gboolean is_short);
 
 /**
  * hetu_dumbbell_get_detail:

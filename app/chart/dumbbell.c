@@ -34,6 +34,7 @@ typedef struct
   double top, band, names_right, names_width, delta_right, delta_width;
   double radius; /* of the disc; the diamond is as wide */
   double tick_height, tick_label_height;
+  gboolean short_names; /* C-44: in every row, or in none */
 } Dumbbell;
 
 static const HetuFrameRow *
@@ -55,6 +56,25 @@ decimals_of (const HetuFrame *frame)
   return hetu_unit_is_rate (frame->unit) ? frame->decimals : -1;
 }
 
+/* Widest name with its detail. */
+static double
+measure_names (const Dumbbell *self)
+{
+  HetuPlotContext *context = self->context;
+  double width = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const HetuDumbbellItem *item = &g_array_index (self->items, HetuDumbbellItem, i);
+      const char *name = hetu_dumbbell_get_name (context->frame, item, self->short_names);
+      const char *detail = hetu_dumbbell_get_detail (context->frame, item);
+
+      width = MAX (width, hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, name));
+      width = MAX (width, hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, detail));
+    }
+  return width;
+}
+
 static void
 measure_columns (Dumbbell *self, HetuExtent *extent)
 {
@@ -70,16 +90,6 @@ measure_columns (Dumbbell *self, HetuExtent *extent)
       const int rows[] = { item->start, item->end, item->parent };
       g_autofree char *number = NULL;
 
-      self->names_width =
-          MAX (self->names_width,
-               MAX (hetu_row_measure_text (context,
-                                           HETU_TYPE_ROW,
-                                           TRUE,
-                                           hetu_dumbbell_get_name (context->frame, item)),
-                    hetu_row_measure_text (context,
-                                           HETU_TYPE_SMALL,
-                                           FALSE,
-                                           hetu_dumbbell_get_detail (context->frame, item))));
       for (guint j = 0; j < G_N_ELEMENTS (rows); j++)
         if (rows[j] >= 0)
           hetu_row_extend (context->frame, row_at (self, rows[j]), extent);
@@ -93,7 +103,10 @@ measure_columns (Dumbbell *self, HetuExtent *extent)
           item->has_delta ? words + hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, number)
                           : 28 + hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, number));
     }
-  self->names_width = MIN (self->names_width, context->rect.width * NAME_SHARE);
+  self->names_width = measure_names (self);
+  self->short_names = self->names_width > context->rect.width * NAME_SHARE;
+  if (self->short_names)
+    self->names_width = MIN (measure_names (self), context->rect.width * NAME_SHARE);
   self->delta_width = MIN (self->delta_width, context->rect.width * NAME_SHARE);
 }
 
@@ -205,37 +218,58 @@ draw_delta (Dumbbell *self, const HetuDumbbellItem *item, double y)
     }
 }
 
-static void
-draw_item (Dumbbell *self, guint index)
+static HetuDumbbellRow
+make_row (const Dumbbell *self, guint index)
 {
-  HetuPlotContext *context = self->context;
   const HetuDumbbellItem *item = &g_array_index (self->items, HetuDumbbellItem, index);
   double top = self->top + index * self->band, middle = top + self->band / 2;
   double left = self->names_right + 4, right = self->delta_right - self->delta_width - 4;
   /* In the middle, or so far above it that the label below the tick stays in the row. */
   double below = self->tick_height / 2 + HETU_DUMBBELL_TICK_GAP + self->tick_label_height + 0.05;
   double slack = MIN (HETU_DUMBBELL_SLACK, self->band * 0.06);
-  HetuDumbbellRow row = { .context = context,
-                          .item = item,
-                          .scale = self->axis.scale,
-                          .rect = { left, top, right - left, self->band },
-                          .y = item->parent >= 0 ? MIN (middle, top + self->band + slack - below)
-                                                 : middle,
-                          .radius = self->radius,
-                          .tick_height = self->tick_height,
-                          .taken = self->taken };
 
-  hetu_row_draw_name (context,
-                      hetu_dumbbell_get_name (context->frame, item),
-                      hetu_dumbbell_get_detail (context->frame, item),
-                      TRUE,
-                      self->names_right,
-                      middle,
-                      1,
-                      self->names_width,
-                      self->band);
-  hetu_dumbbell_row_draw (&row);
-  draw_delta (self, item, middle);
+  return (HetuDumbbellRow){ .context = self->context,
+                            .item = item,
+                            .scale = self->axis.scale,
+                            .rect = { left, top, right - left, self->band },
+                            .y = item->parent >= 0 ? MIN (middle, top + self->band + slack - below)
+                                                   : middle,
+                            .radius = self->radius,
+                            .tick_height = self->tick_height,
+                            .taken = self->taken };
+}
+
+/* Names, marks, numbers and differences, then what gives way to them. */
+static void
+draw_items (Dumbbell *self)
+{
+  g_autoptr (GPtrArray) fields =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_label_field_free);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HetuDumbbellRow row = make_row (self, i);
+      double middle = row.rect.y + self->band / 2;
+
+      hetu_row_draw_name (
+          self->context,
+          hetu_dumbbell_get_name (self->context->frame, row.item, self->short_names),
+          hetu_dumbbell_get_detail (self->context->frame, row.item),
+          TRUE,
+          self->names_right,
+          middle,
+          1,
+          self->names_width,
+          self->band);
+      g_ptr_array_add (fields, hetu_dumbbell_row_draw (&row));
+      draw_delta (self, row.item, middle);
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HetuDumbbellRow row = make_row (self, i);
+
+      hetu_dumbbell_row_label_parent (&row, g_ptr_array_index (fields, i));
+    }
 }
 
 static gboolean
@@ -276,8 +310,7 @@ build (HetuPlotContext *context, GError **error)
                       1,
                       self.delta_width,
                       context->theme->text2);
-  for (guint i = 0; i < items->len; i++)
-    draw_item (&self, i);
+  draw_items (&self);
   return TRUE;
 }
 

@@ -31,6 +31,7 @@ typedef struct
   double names_width, panels_x, panel_width, value_room;
   double header_height, head_y; /* centre of the tick labels */
   double top, row_height;
+  gboolean short_names; /* C-44: in every row, or in none */
   gboolean has_difference;
   guint base; /* panel that the first is compared with */
   HetuKind difference_kind;
@@ -167,24 +168,43 @@ difference_unit (const Facets *self)
 
   if (chinese)
     return g_strdup_printf ("%s，%s", target ? "目标" : "实绩", unit);
-  return g_strdup_printf ("%s, %s", target ? "target" : "actual", unit);
+  return g_strdup_printf ("%s, %s", target ? "target" : "outturn", unit);
+}
+
+static const char *
+row_name (const Facets *self, guint row)
+{
+  const HetuFrameKey *key = hetu_frame_get_category (self->context->frame, row);
+
+  return self->short_names && key->short_name != NULL ? key->short_name : key->name;
+}
+
+/* Widest name with its detail. */
+static double
+widest_name (const Facets *self)
+{
+  HetuPlotContext *context = self->context;
+  double width = 0;
+
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      const char *detail = hetu_frame_get_category (context->frame, i)->detail;
+
+      width = MAX (width, hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, row_name (self, i)));
+      width = MAX (width, hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, detail));
+    }
+  return width;
 }
 
 static void
 measure_names (Facets *self)
 {
-  HetuPlotContext *context = self->context;
+  double most = self->context->rect.width * NAME_SHARE;
 
-  for (guint i = 0; i < self->n_rows; i++)
-    {
-      const HetuFrameKey *key = hetu_frame_get_category (context->frame, i);
-
-      self->names_width =
-          MAX (self->names_width,
-               MAX (hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, key->name),
-                    hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, key->detail)));
-    }
-  self->names_width = MIN (self->names_width, context->rect.width * NAME_SHARE);
+  self->names_width = widest_name (self);
+  self->short_names = self->names_width > most;
+  if (self->short_names)
+    self->names_width = MIN (widest_name (self), most);
 }
 
 static void
@@ -477,7 +497,7 @@ hetu_facet_bars_build (HetuPlotContext *context, GError **error)
       double y = self.top + (i + 0.5) * self.row_height;
 
       hetu_row_draw_name (context,
-                          key->name,
+                          row_name (&self, i),
                           key->detail,
                           FALSE,
                           rect.x + self.names_width,
@@ -548,7 +568,7 @@ hetu_facet_bars_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray
     add_key (items,
              HETU_GLYPH_SQUARE,
              theme->text2,
-             period_label (frame, actual, "实绩", "actual"));
+             period_label (frame, actual, "实绩", "outturn"));
   if (target >= 0)
     add_key (items,
              HETU_GLYPH_DIAMOND,
