@@ -2,6 +2,8 @@
 /* Rows of text for scripts: TSV, CSV and JSON from one table. It knows nothing of figures. */
 #include "table.h"
 
+#include "export/csv.h"
+
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -86,24 +88,6 @@ append_tsv (GString *text, const char *cell)
     g_string_append_c (text, *c == '\t' || *c == '\n' || *c == '\r' ? ' ' : *c);
 }
 
-static void
-append_csv (GString *text, const char *cell)
-{
-  if (strpbrk (cell, ",\"\n\r") == NULL)
-    {
-      g_string_append (text, cell);
-      return;
-    }
-  g_string_append_c (text, '"');
-  for (const char *c = cell; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *c);
-    }
-  g_string_append_c (text, '"');
-}
-
 static char *
 to_json (const HetuTable *self)
 {
@@ -134,7 +118,8 @@ to_json (const HetuTable *self)
 char *
 hetu_table_to_text (const HetuTable *self, HetuTableFormat format)
 {
-  void (*append) (GString *, const char *) = format == HETU_TABLE_CSV ? append_csv : append_tsv;
+  void (*append) (GString *, const char *) =
+      format == HETU_TABLE_CSV ? hetu_csv_append_field : append_tsv;
   GString *text;
 
   if (format == HETU_TABLE_JSON)

@@ -83,7 +83,7 @@ def leftovers():
 
 
 def lengths():
-    for _, name, text in sources('app', 'ui'):
+    for _, name, text in sources('app', 'ui', 'tests'):
         if len(text.splitlines()) > 600:
             yield f'{name}: {len(text.splitlines())} lines'
 

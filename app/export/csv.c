@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static void
-append_field (GString *text, const char *field)
+void
+hetu_csv_append_field (GString *text, const char *field)
 {
   if (strpbrk (field, ",\"\r\n") == NULL)
     {
@@ -39,7 +39,7 @@ hetu_csv_encode (const HetuFrame *frame)
         {
           if (j > 0)
             g_string_append_c (text, ',');
-          append_field (text, fields[j]);
+          hetu_csv_append_field (text, fields[j]);
         }
       g_string_append (text, "\r\n");
     }
