@@ -69,6 +69,8 @@ build_kind (HetuFigureBuild *self, GError **error)
   switch (self->spec->kind)
     {
     case HETU_CHART_GROWTH_LINE:
+    case HETU_CHART_LEVEL_GROWTH:
+    case HETU_CHART_BUMP:
       return hetu_build_lines (self, error);
     case HETU_CHART_SMALL_MULTIPLES:
       return self->spec->facet == HETU_FACET_BARS ? hetu_build_compare (self, error)
@@ -77,6 +79,8 @@ build_kind (HetuFigureBuild *self, GError **error)
       return hetu_build_ranked (self, error);
     case HETU_CHART_DUMBBELL:
       return hetu_build_dumbbell (self, error);
+    case HETU_CHART_SLOPE:
+      return hetu_build_slope (self, error);
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_build_gauges (self, error);

@@ -66,8 +66,11 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuChartPage,
 
 static const char *const kind_icons[HETU_N_CHARTS] = {
   [HETU_CHART_GROWTH_LINE] = "hetu-chart-symbolic",
+  [HETU_CHART_LEVEL_GROWTH] = "hetu-level-growth-symbolic",
   [HETU_CHART_RANKED_BAR] = "hetu-bars-symbolic",
   [HETU_CHART_DUMBBELL] = "hetu-dumbbell-symbolic",
+  [HETU_CHART_SLOPE] = "hetu-slope-symbolic",
+  [HETU_CHART_BUMP] = "hetu-bump-symbolic",
   [HETU_CHART_SMALL_MULTIPLES] = "hetu-facets-symbolic",
   [HETU_CHART_BULLET] = "hetu-bullet-symbolic",
   [HETU_CHART_DIAL] = "hetu-dial-symbolic",

@@ -14,11 +14,18 @@
 #define MOST_PERIODS 4
 #define SPOKEN_PERCENT "百分之"
 
-static const char *const types_zh[HETU_N_CHARTS] = { "折线图",   "排名条形图", "哑铃图",
-                                                     "并列小图", "子弹图",     "弧形量表" };
-static const char *const types_en[HETU_N_CHARTS] = { "Line chart",     "Ranked bar chart",
-                                                     "Dumbbell chart", "Small multiples",
-                                                     "Bullet graph",   "Gauge" };
+/* By HetuLanguage: Chinese, English. */
+static const char *const types[HETU_N_CHARTS][2] = {
+  [HETU_CHART_GROWTH_LINE] = { "折线图", "Line chart" },
+  [HETU_CHART_LEVEL_GROWTH] = { "水平与增速图", "Bars of the level over a line of growth" },
+  [HETU_CHART_RANKED_BAR] = { "排名条形图", "Ranked bar chart" },
+  [HETU_CHART_DUMBBELL] = { "哑铃图", "Dumbbell chart" },
+  [HETU_CHART_SLOPE] = { "斜率图", "Slope chart" },
+  [HETU_CHART_BUMP] = { "位次图", "Bump chart of ranks" },
+  [HETU_CHART_SMALL_MULTIPLES] = { "并列小图", "Small multiples" },
+  [HETU_CHART_BULLET] = { "子弹图", "Bullet graph" },
+  [HETU_CHART_DIAL] = { "弧形量表", "Gauge" },
+};
 
 /* “2022 年百分之 5.2”: a reader aloud says what “%” means. */
 static char *
@@ -284,7 +291,7 @@ hetu_describe_alt_text (const HetuFrame *frame)
 
   g_return_val_if_fail (frame != NULL, NULL);
   chinese = hetu_describe_is_chinese (frame);
-  text = g_string_new (chinese ? types_zh[frame->kind] : types_en[frame->kind]);
+  text = g_string_new (types[frame->kind][frame->language]);
   g_string_append (text, chinese ? "。" : ". ");
   if (frame->subtitle != NULL && *frame->subtitle != '\0')
     {

@@ -18,18 +18,22 @@
 #define LEAST_PLOT_WIDTH 60.0
 #define LEAST_PLOT_HEIGHT 36.0
 
-static const HetuKindClass *const kinds[] = {
-  &hetu_kind_growth_line,     &hetu_kind_ranked_bar, &hetu_kind_dumbbell,
-  &hetu_kind_small_multiples, &hetu_kind_bullet,     &hetu_kind_dial,
+static const HetuKindClass *const kinds[HETU_N_CHARTS] = {
+  [HETU_CHART_GROWTH_LINE] = &hetu_kind_growth_line,
+  [HETU_CHART_LEVEL_GROWTH] = &hetu_kind_level_growth,
+  [HETU_CHART_RANKED_BAR] = &hetu_kind_ranked_bar,
+  [HETU_CHART_DUMBBELL] = &hetu_kind_dumbbell,
+  [HETU_CHART_SLOPE] = &hetu_kind_slope,
+  [HETU_CHART_BUMP] = &hetu_kind_bump,
+  [HETU_CHART_SMALL_MULTIPLES] = &hetu_kind_small_multiples,
+  [HETU_CHART_BULLET] = &hetu_kind_bullet,
+  [HETU_CHART_DIAL] = &hetu_kind_dial,
 };
 
 static const HetuKindClass *
 find_kind (HetuChartKind kind)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i]->kind == kind)
-      return kinds[i];
-  return NULL;
+  return kind < HETU_N_CHARTS ? kinds[kind] : NULL;
 }
 
 static void

@@ -61,8 +61,11 @@ typedef struct
 } HetuKindClass;
 
 extern const HetuKindClass hetu_kind_growth_line;     /* lines.c */
+extern const HetuKindClass hetu_kind_level_growth;    /* level-growth.c */
 extern const HetuKindClass hetu_kind_ranked_bar;      /* bars.c */
 extern const HetuKindClass hetu_kind_dumbbell;        /* dumbbell.c */
+extern const HetuKindClass hetu_kind_slope;           /* slope.c */
+extern const HetuKindClass hetu_kind_bump;            /* bump.c */
 extern const HetuKindClass hetu_kind_small_multiples; /* facets.c */
 extern const HetuKindClass hetu_kind_bullet;          /* bullet.c */
 extern const HetuKindClass hetu_kind_dial;            /* dial.c */

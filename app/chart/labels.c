@@ -11,6 +11,9 @@
 #define CLEARANCE_X 4.0
 #define CLEARANCE_Y 1.0
 
+/* Of the highest and the lowest label of a column, whosever it is (C-35). */
+#define EXTREME_PRIORITY 2
+
 typedef struct
 {
   HetuPoint a, b;
@@ -86,6 +89,49 @@ hetu_labels_isotonic (HetuEndLabel *labels, guint n_labels, double gap, double t
       labels[order[next]].placed_y =
           offsets[next] + MAX (low, MIN (high, pools[pool].sum / pools[pool].n));
   return high >= low;
+}
+
+/* The kept label that goes first, −1 when none is left. */
+static int
+find_worst (const HetuThinLabel *labels, guint n_labels)
+{
+  int first = -1, last = -1, worst = -1, most = G_MININT;
+
+  for (guint i = 0; i < n_labels; i++)
+    if (labels[i].kept)
+      {
+        first = first < 0 ? (int) i : first;
+        last = (int) i;
+      }
+  for (int i = first; i >= 0 && i <= last; i++)
+    {
+      int priority =
+          i == first || i == last ? MIN (labels[i].priority, EXTREME_PRIORITY) : labels[i].priority;
+
+      if (!labels[i].kept || priority < most)
+        continue;
+      worst = i;
+      most = priority;
+    }
+  return worst;
+}
+
+void
+hetu_labels_thin (HetuThinLabel *labels, guint n_labels, double height)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n_labels; i++)
+    sum += labels[i].kept ? labels[i].height : 0;
+  while (sum > height)
+    {
+      int worst = find_worst (labels, n_labels);
+
+      if (worst < 0)
+        return;
+      labels[worst].kept = FALSE;
+      sum -= labels[worst].height;
+    }
 }
 
 HetuLabelField *

@@ -28,6 +28,24 @@ typedef struct
 gboolean
 hetu_labels_isotonic (HetuEndLabel *labels, guint n_labels, double gap, double top, double bottom);
 
+/* A label of a column that may be too high for its room. */
+typedef struct
+{
+  double height; /* points */
+  int priority;  /* least is kept longest */
+  gboolean kept; /* (inout) */
+} HetuThinLabel;
+
+/**
+ * hetu_labels_thin:
+ * @labels: (array length=n_labels): from the top down
+ * @height: points that there are
+ *
+ * Drops labels until the rest fit (C-35): the last in priority first, and of those the lower; the outermost that are left
+ * count as extremes and go before a parent or the focus only.
+ */
+void hetu_labels_thin (HetuThinLabel *labels, guint n_labels, double height);
+
 /* Boxes already taken in a plot: marks, labels, ticks. */
 typedef struct _HetuLabelField HetuLabelField;
 

@@ -15,7 +15,6 @@
 #define ROW_GAP 12.0
 #define BRACKET_ROOM 3.0
 #define LEADER_LINES 3 /* more ends than these may need leaders */
-#define EXTREME_PRIORITY 2
 
 typedef struct
 {
@@ -114,30 +113,18 @@ compare_ends (gconstpointer a, gconstpointer b)
 static void
 thin (GPtrArray *group, double height)
 {
-  double sum = 0;
+  g_autofree HetuThinLabel *labels = g_new0 (HetuThinLabel, group->len);
 
   for (guint i = 0; i < group->len; i++)
-    sum += ((End *) g_ptr_array_index (group, i))->height;
-  while (sum > height && group->len > 0)
     {
-      guint worst = 0;
-      int most = -1;
+      const End *end = g_ptr_array_index (group, i);
 
-      for (guint i = 0; i < group->len; i++)
-        {
-          const End *end = g_ptr_array_index (group, i);
-          gboolean extreme = i == 0 || i + 1 == group->len;
-          int priority = extreme ? MIN (end->priority, EXTREME_PRIORITY) : end->priority;
-
-          if (priority >= most)
-            {
-              worst = i;
-              most = priority;
-            }
-        }
-      sum -= ((End *) g_ptr_array_index (group, worst))->height;
-      g_ptr_array_remove_index (group, worst);
+      labels[i] = (HetuThinLabel){ end->height, end->priority, TRUE };
     }
+  hetu_labels_thin (labels, group->len, height);
+  for (guint i = group->len; i > 0; i--)
+    if (!labels[i - 1].kept)
+      g_ptr_array_remove_index (group, i - 1);
 }
 
 /* A column right of the points; @sure when nothing else can stand there. */

@@ -6,16 +6,28 @@
 
 /* Of the command line and of spec files, in the order of HetuChartKind. */
 static const char *const kinds[HETU_N_CHARTS + 1] = {
-  "growth-line", "ranked-bar", "dumbbell", "small-multiples", "bullet", "dial", NULL
+  [HETU_CHART_GROWTH_LINE] = "growth-line",
+  [HETU_CHART_LEVEL_GROWTH] = "level-growth",
+  [HETU_CHART_RANKED_BAR] = "ranked-bar",
+  [HETU_CHART_DUMBBELL] = "dumbbell",
+  [HETU_CHART_SLOPE] = "slope",
+  [HETU_CHART_BUMP] = "bump",
+  [HETU_CHART_SMALL_MULTIPLES] = "small-multiples",
+  [HETU_CHART_BULLET] = "bullet",
+  [HETU_CHART_DIAL] = "dial",
+  [HETU_N_CHARTS] = NULL,
 };
-static const char *const kind_labels[][HETU_N_CHARTS] = {
-  [HETU_LANGUAGE_ZH] = { "增速折线", "排名条形", "哑铃图", "并列小图", "子弹图", "仪表盘" },
-  [HETU_LANGUAGE_EN] = { "Growth line",
-                         "Ranked bars",
-                         "Dumbbell",
-                         "Small multiples",
-                         "Bullet",
-                         "Dial" },
+/* By HetuLanguage: Chinese, English. */
+static const char *const kind_labels[HETU_N_CHARTS][2] = {
+  [HETU_CHART_GROWTH_LINE] = { "增速折线", "Growth line" },
+  [HETU_CHART_LEVEL_GROWTH] = { "水平 + 增速", "Level and growth" },
+  [HETU_CHART_RANKED_BAR] = { "排名条形", "Ranked bars" },
+  [HETU_CHART_DUMBBELL] = { "哑铃图", "Dumbbell" },
+  [HETU_CHART_SLOPE] = { "斜率图", "Slope" },
+  [HETU_CHART_BUMP] = { "位次图", "Bump" },
+  [HETU_CHART_SMALL_MULTIPLES] = { "并列小图", "Small multiples" },
+  [HETU_CHART_BULLET] = { "子弹图", "Bullet" },
+  [HETU_CHART_DIAL] = { "仪表盘", "Dial" },
 };
 
 static const char *const themes[] = { "light", "dark", "print" };
@@ -131,7 +143,7 @@ hetu_chart_kind_to_label (HetuChartKind kind, HetuLanguage language)
 {
   g_return_val_if_fail (kind < HETU_N_CHARTS, NULL);
 
-  return kind_labels[language][kind];
+  return kind_labels[kind][language];
 }
 
 const char *const *

@@ -9,11 +9,15 @@
 
 /* What to draw: the document that a person edits, saves and shares. JSON outside, this struct inside. */
 
+/* In the order of CHARTS §10, which is that of menus; specs are saved by word. */
 typedef enum
 {
   HETU_CHART_GROWTH_LINE,
+  HETU_CHART_LEVEL_GROWTH,
   HETU_CHART_RANKED_BAR,
   HETU_CHART_DUMBBELL,
+  HETU_CHART_SLOPE,
+  HETU_CHART_BUMP,
   HETU_CHART_SMALL_MULTIPLES,
   HETU_CHART_BULLET,
   HETU_CHART_DIAL,

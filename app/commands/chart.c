@@ -55,10 +55,7 @@ static const struct
   const char *value;
 } options[] = {
   OPTION ("spec", spec_file, N_ ("A saved chart; other options change it"), "FILE"),
-  OPTION ("kind",
-          kind,
-          N_ ("growth-line, ranked-bar, dumbbell, small-multiples, bullet, dial"),
-          "K"),
+  OPTION ("kind", kind, N_ ("Kind of chart; “hetu-cli list charts” names them"), "K"),
   OPTION ("indicator", indicator, N_ ("Indicators by id or name, separated by commas"), "I"),
   OPTION ("district",
           district,

@@ -342,7 +342,18 @@ hetu_build_query (HetuFigureBuild *self,
                   HetuGrain grain,
                   GError **error)
 {
-  HetuMeasure measure = hetu_build_measure_of (indicator, self->spec->measure);
+  return hetu_build_query_measure (self, indicator, district, self->spec->measure, grain, error);
+}
+
+HetuSeries *
+hetu_build_query_measure (HetuFigureBuild *self,
+                          HetuIndicator *indicator,
+                          HetuDistrict *district,
+                          HetuMeasure wanted,
+                          HetuGrain grain,
+                          GError **error)
+{
+  HetuMeasure measure = hetu_build_measure_of (indicator, wanted);
   gint32 number = hetu_indicator_get_number (indicator);
   gint32 code = hetu_district_get_code (district);
   HetuPeriod before = { 0 };

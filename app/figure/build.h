@@ -123,6 +123,70 @@ HetuSeries *hetu_build_query (HetuFigureBuild *self,
                               GError **error);
 
 /**
+ * hetu_build_query_measure:
+ * @wanted: instead of the spec's measure
+ *
+ * Returns: (transfer full): as hetu_build_query()
+ */
+HetuSeries *hetu_build_query_measure (HetuFigureBuild *self,
+                                      HetuIndicator *indicator,
+                                      HetuDistrict *district,
+                                      HetuMeasure wanted,
+                                      HetuGrain grain,
+                                      GError **error);
+
+/**
+ * hetu_build_query_all:
+ * @all: (element-type HetuSeries): emptied, then one series an indicator and district, districts running faster
+ * @grain: (out): the spec's; any: the first of years, quarters, year to date, months and halves that is told
+ *
+ * Returns: whether all could be read. Errors of the store.
+ */
+gboolean hetu_build_query_all (HetuFigureBuild *self,
+                               HetuMeasure measure,
+                               GPtrArray *all,
+                               HetuGrain *grain,
+                               GError **error);
+
+/**
+ * hetu_build_list_periods:
+ * @series: (element-type HetuSeries)
+ *
+ * Returns: (transfer full) (element-type HetuPeriod): every period that any series has, in order; of years, halves, quarters
+ *   and months also those between, so that a gap shows
+ */
+GArray *hetu_build_list_periods (GPtrArray *series, HetuGrain grain);
+
+/**
+ * hetu_build_add_breaks:
+ *
+ * Adds the breaks of @district's series between the frame's first and last period; a published rate has none.
+ */
+void hetu_build_add_breaks (HetuFigureBuild *self,
+                            guint panel,
+                            guint index,
+                            HetuIndicator *indicator,
+                            HetuDistrict *district);
+
+/**
+ * hetu_build_is_total:
+ *
+ * Returns: whether @district's figure is the sum of others in this figure: beside the levels of its parts it would flatten
+ *   them. Rates compare.
+ */
+gboolean hetu_build_is_total (const HetuFigureBuild *self, HetuDistrict *district);
+
+/**
+ * hetu_build_note_total:
+ * @actual: (nullable): what the note tells of it
+ *
+ * Says in the note what the total is that is not drawn beside its parts.
+ */
+void hetu_build_note_total (HetuFigureBuild *self,
+                            HetuDistrict *district,
+                            const HetuObservation *actual);
+
+/**
  * hetu_build_measure_of:
  *
  * Returns: the measure that stands for @wanted on @indicator: 水平值 of a rate is its ratio or share
@@ -161,6 +225,15 @@ gboolean hetu_build_lines (HetuFigureBuild *self, GError **error);
  * Returns: whether the frame is filled. Errors as hetu_build_lines().
  */
 gboolean hetu_build_ranked (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_slope:
+ *
+ * Rows of two periods, a series a district: slopes.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
+gboolean hetu_build_slope (HetuFigureBuild *self, GError **error);
 
 /**
  * hetu_build_dumbbell:

@@ -57,9 +57,8 @@ query_all (HetuFigureBuild *self, HetuIndicator *indicator, GPtrArray *all, GErr
   return TRUE;
 }
 
-/* A total is no peer of its parts: beside districts' levels it would only flatten their bars. Rates compare. */
-static gboolean
-is_total (HetuFigureBuild *self, HetuDistrict *district)
+gboolean
+hetu_build_is_total (const HetuFigureBuild *self, HetuDistrict *district)
 {
   if (hetu_unit_is_rate (self->frame->unit) ||
       hetu_district_get_tier (district) == HETU_TIER_DISTRICT)
@@ -71,8 +70,8 @@ is_total (HetuFigureBuild *self, HetuDistrict *district)
   return FALSE;
 }
 
-static void
-note_total (HetuFigureBuild *self, HetuDistrict *district, const HetuObservation *actual)
+void
+hetu_build_note_total (HetuFigureBuild *self, HetuDistrict *district, const HetuObservation *actual)
 {
   const char *name = hetu_district_get_name (district, self->language);
   g_autofree char *value = NULL;
@@ -130,9 +129,9 @@ hetu_build_ranked (HetuFigureBuild *self, GError **error)
           hetu_series_find (g_ptr_array_index (all, i), self->frame->period, HETU_KIND_ACTUAL);
       guint index;
 
-      if (is_total (self, district))
+      if (hetu_build_is_total (self, district))
         {
-          note_total (self, district, actual);
+          hetu_build_note_total (self, district, actual);
           continue;
         }
       index = hetu_build_add_series (self, district, indicator);

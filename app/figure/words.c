@@ -207,9 +207,7 @@ dup_subtitle (const HetuFigureBuild *self)
       if (self->frame->facet == HETU_FACET_BARS)
         return dup_compare_subtitle (self);
       break;
-    case HETU_CHART_GROWTH_LINE:
-    case HETU_CHART_RANKED_BAR:
-    case HETU_N_CHARTS:
+    default:
       break;
     }
   return dup_plain_subtitle (self);
