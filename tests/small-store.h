@@ -106,18 +106,24 @@ small_store_fill (SmallStore *self, HetuLedger *ledger)
 }
 
 static inline void
-small_store_open (SmallStore *self)
+small_store_open_at (SmallStore *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   HetuLedger *ledger;
 
-  self->store = hetu_store_open (":memory:", HETU_STORE_CREATE, &error);
+  self->store = hetu_store_open (path, HETU_STORE_CREATE, &error);
   g_assert_no_error (error);
   ledger = hetu_ledger_begin (self->store, "catalogue", &error);
   g_assert_no_error (error);
   small_store_fill (self, ledger);
   g_assert_true (hetu_ledger_commit (ledger, &error));
   g_assert_no_error (error);
+}
+
+static inline void
+small_store_open (SmallStore *self)
+{
+  small_store_open_at (self, ":memory:");
 }
 
 static inline void

@@ -424,6 +424,97 @@ test_source (SmallStore *small, gconstpointer data)
   g_assert_false (g_array_index (told, HetuObservation, 1).chosen);
 }
 
+static void
+test_has_statements (SmallStore *small, gconstpointer data)
+{
+  HetuObservation figure = small_store_figure (small, "2022", "5.2", 0);
+  gboolean has = TRUE;
+
+  g_assert_true (hetu_query_has_statements (small->store, &has, NULL));
+  g_assert_false (has);
+  /* A statement without a source is one, too. */
+  small_store_record (small, &figure, HETU_RECORD_ADDED);
+  g_assert_true (hetu_query_has_statements (small->store, &has, NULL));
+  g_assert_true (has);
+}
+
+/* What a count in the background came to. */
+typedef struct
+{
+  gboolean done;
+  gboolean counted;
+  GError *error;
+} Counted;
+
+static void
+on_counted (GObject *store, GAsyncResult *result, gpointer data)
+{
+  Counted *counted = data;
+
+  counted->counted = hetu_query_count_sources_finish (HETU_STORE (store), result, &counted->error);
+  counted->done = TRUE;
+}
+
+static void
+wait_for (const Counted *counted)
+{
+  while (!counted->done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_count_in_memory (SmallStore *small, gconstpointer data)
+{
+  Counted counted = { 0 };
+
+  g_assert_false (hetu_query_has_counted_sources (small->store));
+  hetu_query_count_sources (small->store, NULL, on_counted, &counted);
+  wait_for (&counted);
+  g_assert_no_error (counted.error);
+  g_assert_true (counted.counted);
+  g_assert_true (hetu_query_has_counted_sources (small->store));
+}
+
+/* The same store in a file, where a worker counts. */
+static void
+test_count_in_worker (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("hetu-query-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "small.hetu", NULL);
+  Counted counted = { 0 };
+  Counted late = { 0 };
+  SmallStore small = { 0 };
+  HetuObservation figure;
+  HetuSourceSummary summary;
+
+  g_assert_no_error (error);
+  small_store_open_at (&small, path);
+  figure = small_store_figure (&small, "2022", "5.2", small.plan);
+  small_store_record (&small, &figure, HETU_RECORD_ADDED);
+  hetu_query_count_sources (small.store, NULL, on_counted, &counted);
+  wait_for (&counted);
+  g_assert_no_error (counted.error);
+  g_assert_true (hetu_query_has_counted_sources (small.store));
+  g_assert_true (hetu_query_source_summary (small.store, small.plan, &summary, NULL));
+  g_assert_cmpuint (summary.statements, ==, 1);
+
+  /* What was counted before a change is not of what is there after it. */
+  figure = small_store_figure (&small, "2021", "4", small.plan);
+  small_store_record (&small, &figure, HETU_RECORD_ADDED);
+  g_assert_false (hetu_query_has_counted_sources (small.store));
+  hetu_query_count_sources (small.store, NULL, on_counted, &late);
+  figure = small_store_figure (&small, "2020", "3", small.plan);
+  small_store_record (&small, &figure, HETU_RECORD_ADDED);
+  wait_for (&late);
+  g_assert_error (late.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (hetu_query_has_counted_sources (small.store));
+  g_clear_error (&late.error);
+  small_store_close (&small);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
 #define ADD(path, function) g_test_add (path, SmallStore, NULL, set_up, function, tear_down)
 
 int
@@ -439,5 +530,8 @@ main (int argc, char **argv)
   ADD ("/query/periods/of-several-regions", test_periods);
   ADD ("/query/target-years/newest-first", test_target_years);
   ADD ("/query/source/counts-and-order", test_source);
+  ADD ("/query/source/counted-in-memory", test_count_in_memory);
+  g_test_add_func ("/query/source/counted-by-a-worker", test_count_in_worker);
+  ADD ("/query/has-statements", test_has_statements);
   return g_test_run ();
 }

@@ -56,6 +56,18 @@ load_colours (HetuAppearance *self)
   gtk_css_provider_load_from_resource (self->colours, sheet);
 }
 
+/* GTK reads its whole theme anew whenever this is set, to what it was before, too: a tenth of the start. */
+static void
+tell_theme (gboolean dark)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean told = FALSE;
+
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &told, NULL);
+  if (told != dark)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", dark, NULL);
+}
+
 static void
 update (HetuAppearance *self, gboolean first)
 {
@@ -69,7 +81,7 @@ update (HetuAppearance *self, gboolean first)
     return;
   self->dark = dark;
   self->high_contrast = high_contrast;
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+  tell_theme (dark);
   load_colours (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

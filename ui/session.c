@@ -317,24 +317,12 @@ hetu_session_get_store (HetuSession *self)
 gboolean
 hetu_session_has_figures (HetuSession *self)
 {
-  GListModel *sources = NULL;
+  gboolean has = FALSE;
 
-  if (self->store == NULL)
-    return FALSE;
-  sources = hetu_store_get_sources (self->store);
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
-      HetuSourceSummary summary = { 0 };
-
-      if (hetu_query_source_summary (self->store,
-                                     hetu_source_get_number (source),
-                                     &summary,
-                                     NULL) &&
-          summary.statements > 0)
-        return TRUE;
-    }
-  return FALSE;
+  /* What cannot be read has nothing to show; opening the store has told why. */
+  if (self->store != NULL)
+    hetu_query_has_statements (self->store, &has, NULL);
+  return has;
 }
 
 HetuLanguage

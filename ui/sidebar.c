@@ -20,9 +20,11 @@ struct _HetuSidebar
   GListStore *found;  /* (element-type HetuIndicatorItem) */
   GtkTreeListModel *tree;
   GtkNoSelection *selection;
-  GHashTable *folded; /* (element-type utf8): headings of groups that are closed */
+  GHashTable *folded;     /* (element-type utf8): headings of groups that are closed */
+  GCancellable *counting; /* (nullable): the worker that counts figures of sources */
   /* plain */
-  gint32 region; /* whose figures are shown */
+  gint32 region;   /* whose figures are shown */
+  guint footer_id; /* idle source */
   /* template */
   GtkSearchEntry *search;
   GtkStack *stack;
@@ -121,18 +123,13 @@ fill_groups (HetuSidebar *self, GListModel *indicators)
   close_folded (self);
 }
 
-static void
-show_footer (HetuSidebar *self)
+static guint
+count_redacted (HetuStore *store)
 {
-  HetuStore *store = hetu_session_get_store (self->session);
   GListModel *sources = hetu_store_get_sources (store);
   guint redacted = 0;
-  guint n_sources = g_list_model_get_n_items (sources);
-  g_autofree char *head = NULL;
-  g_autofree char *tail = NULL;
-  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < n_sources; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
       HetuSourceSummary summary = { 0 };
@@ -141,13 +138,75 @@ show_footer (HetuSidebar *self)
           summary.redacted > 0)
         redacted++;
     }
-  head = g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  return redacted;
+}
+
+static void
+show_footer (HetuSidebar *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  guint n_sources = g_list_model_get_n_items (hetu_store_get_sources (store));
+  guint redacted = hetu_query_has_counted_sources (store) ? count_redacted (store) : 0;
+  g_autofree char *head =
+      g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
+  g_autofree char *tail = NULL;
+  g_autofree char *text = NULL;
+
   if (redacted > 0)
     tail = g_strdup_printf (
         ngettext ("%u with redacted figures (×)", "%u with redacted figures (×)", redacted),
         redacted);
   text = tail != NULL ? g_strdup_printf ("%s · %s", head, tail) : g_steal_pointer (&head);
   gtk_label_set_label (self->footer, text);
+}
+
+static void
+on_sources_counted (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean counted = hetu_query_count_sources_finish (HETU_STORE (store), result, &error);
+  HetuSidebar *self = NULL;
+
+  /* Cancelled with the sidebar, or by a change that is counted in its turn. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self = data;
+  if (counted)
+    show_footer (self);
+  else
+    hetu_session_report (self->session, error);
+}
+
+/* All statements have to be looked at, which nobody waits for. */
+static gboolean
+on_footer_idle (gpointer data)
+{
+  HetuSidebar *self = data;
+  HetuStore *store = hetu_session_get_store (self->session);
+
+  self->footer_id = 0;
+  self->counting = g_cancellable_new ();
+  if (store != NULL)
+    hetu_query_count_sources (store, self->counting, on_sources_counted, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_counting (HetuSidebar *self)
+{
+  g_clear_handle_id (&self->footer_id, g_source_remove);
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+}
+
+static void
+update_footer (HetuSidebar *self)
+{
+  stop_counting (self);
+  if (hetu_session_get_store (self->session) == NULL)
+    return;
+  show_footer (self);
+  self->footer_id = g_idle_add_full (G_PRIORITY_LOW, on_footer_idle, self, NULL);
 }
 
 /* ---- search */
@@ -260,8 +319,7 @@ static void
 on_store_changed (HetuSidebar *self)
 {
   rebuild (self);
-  if (hetu_session_get_store (self->session) != NULL)
-    show_footer (self);
+  update_footer (self);
 }
 
 static void
@@ -439,6 +497,7 @@ hetu_sidebar_dispose (GObject *object)
 {
   HetuSidebar *self = HETU_SIDEBAR (object);
 
+  stop_counting (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_SIDEBAR);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);

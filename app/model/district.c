@@ -16,7 +16,8 @@ struct _HetuDistrict
   char *short_en;
   char *type;
   char **aliases;
-  HetuMatchKey *match_key;
+  char *initials;          /* (nullable) */
+  HetuMatchKey *match_key; /* (nullable): made at the first search */
 
   gint32 code;
   gint32 parent;
@@ -96,7 +97,8 @@ hetu_district_finalize (GObject *object)
   g_free (self->short_en);
   g_free (self->type);
   g_strfreev (self->aliases);
-  hetu_match_key_free (self->match_key);
+  g_free (self->initials);
+  g_clear_pointer (&self->match_key, hetu_match_key_free);
   G_OBJECT_CLASS (hetu_district_parent_class)->finalize (object);
 }
 
@@ -128,7 +130,6 @@ hetu_district_init (HetuDistrict *self)
 HetuDistrict *
 hetu_district_new (const HetuDistrictInfo *info)
 {
-  g_autofree char *code = NULL;
   HetuDistrict *self;
 
   g_return_val_if_fail (info != NULL && info->name_zh != NULL, NULL);
@@ -144,13 +145,7 @@ hetu_district_new (const HetuDistrictInfo *info)
   self->short_en = g_strdup (info->short_en != NULL ? info->short_en : self->name_en);
   self->type = g_strdup (info->type != NULL ? info->type : "");
   self->aliases = g_strsplit (info->aliases != NULL ? info->aliases : "", "|", -1);
-
-  code = g_strdup_printf ("%d", info->code);
-  self->match_key = hetu_match_key_new (
-      (const char *const[]){ self->name_zh, self->name_en, self->short_zh, self->short_en, NULL },
-      info->initials,
-      (const char *const *) self->aliases,
-      code);
+  self->initials = g_strdup (info->initials);
   return self;
 }
 
@@ -233,11 +228,27 @@ hetu_district_set_colour_slot (HetuDistrict *self, int slot)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOUR_SLOT]);
 }
 
+static HetuMatchKey *
+make_match_key (HetuDistrict *self)
+{
+  const char *const names[] = { self->name_zh,
+                                self->name_en,
+                                self->short_zh,
+                                self->short_en,
+                                NULL };
+  char code[16];
+
+  g_snprintf (code, sizeof code, "%d", self->code);
+  return hetu_match_key_new (names, self->initials, (const char *const *) self->aliases, code);
+}
+
 guint
 hetu_district_match (HetuDistrict *self, const char *query)
 {
   g_return_val_if_fail (HETU_IS_DISTRICT (self), 0);
 
+  if (self->match_key == NULL)
+    self->match_key = make_match_key (self);
   return hetu_match_key_score (self->match_key, query);
 }
 

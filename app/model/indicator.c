@@ -16,7 +16,8 @@ struct _HetuIndicator
   char *note;
   char *domain;
   char **aliases;
-  HetuMatchKey *match_key;
+  char *initials;          /* (nullable) */
+  HetuMatchKey *match_key; /* (nullable): made at the first search */
 
   gint32 number;
   HetuUnit unit;
@@ -88,7 +89,8 @@ hetu_indicator_finalize (GObject *object)
   g_free (self->note);
   g_free (self->domain);
   g_strfreev (self->aliases);
-  hetu_match_key_free (self->match_key);
+  g_free (self->initials);
+  g_clear_pointer (&self->match_key, hetu_match_key_free);
   G_OBJECT_CLASS (hetu_indicator_parent_class)->finalize (object);
 }
 
@@ -106,8 +108,6 @@ hetu_indicator_init (HetuIndicator *self)
 HetuIndicator *
 hetu_indicator_new (const HetuIndicatorInfo *info)
 {
-  const char *names[5] = { NULL };
-  gsize n_names = 0;
   HetuIndicator *self;
 
   g_return_val_if_fail (info != NULL && info->id != NULL && info->name_zh != NULL, NULL);
@@ -127,15 +127,7 @@ hetu_indicator_new (const HetuIndicatorInfo *info)
   self->direction = info->direction;
   self->frequency = info->frequency;
   self->constant_prices = info->constant_prices;
-
-  names[n_names++] = self->name_zh;
-  names[n_names++] = self->name_en;
-  if (self->short_zh != NULL)
-    names[n_names++] = self->short_zh;
-  if (self->short_en != NULL)
-    names[n_names++] = self->short_en;
-  self->match_key =
-      hetu_match_key_new (names, info->initials, (const char *const *) self->aliases, self->id);
+  self->initials = g_strdup (info->initials);
   return self;
 }
 
@@ -238,11 +230,26 @@ hetu_indicator_get_note (HetuIndicator *self)
   return self->note;
 }
 
+static HetuMatchKey *
+make_match_key (HetuIndicator *self)
+{
+  const char *names[5] = { self->name_zh, self->name_en };
+  gsize n_names = 2;
+
+  if (self->short_zh != NULL)
+    names[n_names++] = self->short_zh;
+  if (self->short_en != NULL)
+    names[n_names++] = self->short_en;
+  return hetu_match_key_new (names, self->initials, (const char *const *) self->aliases, self->id);
+}
+
 guint
 hetu_indicator_match (HetuIndicator *self, const char *query)
 {
   g_return_val_if_fail (HETU_IS_INDICATOR (self), 0);
 
+  if (self->match_key == NULL)
+    self->match_key = make_match_key (self);
   return hetu_match_key_score (self->match_key, query);
 }
 

@@ -98,7 +98,9 @@ hetu_cells_list_series (HetuStore *store,
 {
   static const char *const questions[2][2] = {
     { "SELECT " SERIES_COLUMNS " FROM series WHERE ?1 = 0 AND ?2 = 0",
-      "SELECT " SERIES_COLUMNS " FROM series WHERE ?1 = 0 AND region = ?2" },
+      /* By the index, which begins with the indicator: no scan of every region's series. */
+      "SELECT " SERIES_COLUMNS " FROM series WHERE ?1 = 0 AND region = ?2"
+      " AND indicator IN (SELECT number FROM indicator)" },
     { "SELECT " SERIES_COLUMNS " FROM series WHERE indicator = ?1 AND ?2 = 0",
       "SELECT " SERIES_COLUMNS " FROM series WHERE indicator = ?1 AND region = ?2" },
   };

@@ -370,6 +370,22 @@ hetu_query_periods (HetuStore *store,
   return g_steal_pointer (&out);
 }
 
+gboolean
+hetu_query_has_statements (HetuStore *store, gboolean *has, GError **error)
+{
+  gint64 found = 0;
+
+  g_return_val_if_fail (HETU_IS_STORE (store) && has != NULL, FALSE);
+
+  if (!hetu_database_read_int (hetu_store_get_database (store),
+                               "SELECT EXISTS (SELECT 1 FROM statement)",
+                               &found,
+                               error))
+    return FALSE;
+  *has = found != 0;
+  return TRUE;
+}
+
 GArray *
 hetu_query_target_years (HetuStore *store, gint32 region, GError **error)
 {

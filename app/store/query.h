@@ -4,6 +4,8 @@
 #include "model/series.h"
 #include "store/store.h"
 
+#include <gio/gio.h>
+
 /* What to read. Zero fields do not restrict; arrays are borrowed. */
 typedef struct
 {
@@ -102,6 +104,14 @@ GArray *hetu_query_periods (HetuStore *store,
                             HetuGrain grain,
                             GError **error);
 
+/**
+ * hetu_query_has_statements:
+ * @has: (out): whether the store holds any statement; untouched on failure
+ *
+ * Returns: whether it could be read
+ */
+gboolean hetu_query_has_statements (HetuStore *store, gboolean *has, GError **error);
+
 /* Counts for lists: how many statements a source gave, and how many of them are redacted. */
 typedef struct
 {
@@ -121,6 +131,32 @@ typedef struct
  */
 gboolean
 hetu_query_source_summary (HetuStore *store, gint32 source, HetuSourceSummary *out, GError **error);
+
+/**
+ * hetu_query_has_counted_sources:
+ *
+ * Returns: whether hetu_query_source_summary() costs nothing now
+ */
+gboolean hetu_query_has_counted_sources (HetuStore *store);
+
+/**
+ * hetu_query_count_sources:
+ *
+ * Makes that scan in a worker with its own connection; a store in memory is counted at once. @callback is called in the
+ * main loop of this thread.
+ */
+void hetu_query_count_sources (HetuStore *store,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+
+/**
+ * hetu_query_count_sources_finish:
+ *
+ * Returns: whether the sources are counted. %G_IO_ERROR_CANCELLED: it was cancelled, or the store changed meanwhile and
+ *   has to be counted again; errors of the store.
+ */
+gboolean hetu_query_count_sources_finish (HetuStore *store, GAsyncResult *result, GError **error);
 
 /**
  * hetu_query_by_source:

@@ -44,6 +44,13 @@ gboolean hetu_store_refresh (HetuStore *self, HetuStoreParts parts, GError **err
 void hetu_store_emit_changed (HetuStore *self);
 
 /**
+ * hetu_store_get_n_changes:
+ *
+ * Returns: how often “changed” was emitted: what was read in between is of one content
+ */
+guint hetu_store_get_n_changes (HetuStore *self);
+
+/**
  * hetu_store_get_summaries:
  *
  * Returns: (transfer none) (nullable): what hetu_query_source_summary() counted: number of a source → HetuSourceSummary; gone with the

@@ -22,12 +22,15 @@ struct _HetuStore
   GListStore *districts;
   GListStore *sources;
   GHashTable *indicators_by_number;
+  GHashTable *indicators_by_id; /* keys are the items' */
   GHashTable *districts_by_code;
   GHashTable *sources_by_number;
   HetuNames *indicator_names; /* made at the first look-up */
   HetuNames *district_names;
   HetuNames *source_names;
   GHashTable *summaries;
+
+  guint n_changes;
 };
 
 G_DEFINE_FINAL_TYPE (HetuStore, hetu_store, G_TYPE_OBJECT)
@@ -59,11 +62,17 @@ refresh_indicators (HetuStore *self, GError **error)
   if (items == NULL)
     return FALSE;
   g_clear_pointer (&self->indicator_names, hetu_names_free);
+  g_hash_table_remove_all (self->indicators_by_id);
   g_hash_table_remove_all (self->indicators_by_number);
   for (guint i = 0; i < items->len; i++)
-    g_hash_table_insert (self->indicators_by_number,
-                         GINT_TO_POINTER (hetu_indicator_get_number (items->pdata[i])),
-                         g_object_ref (items->pdata[i]));
+    {
+      g_hash_table_insert (self->indicators_by_number,
+                           GINT_TO_POINTER (hetu_indicator_get_number (items->pdata[i])),
+                           g_object_ref (items->pdata[i]));
+      g_hash_table_insert (self->indicators_by_id,
+                           (gpointer) hetu_indicator_get_id (items->pdata[i]),
+                           items->pdata[i]);
+    }
   replace_items (self->indicators, items);
   return TRUE;
 }
@@ -216,6 +225,7 @@ hetu_store_finalize (GObject *object)
   g_clear_pointer (&self->district_names, hetu_names_free);
   g_clear_pointer (&self->source_names, hetu_names_free);
   g_clear_pointer (&self->summaries, g_hash_table_unref);
+  g_hash_table_unref (self->indicators_by_id);
   g_hash_table_unref (self->indicators_by_number);
   g_hash_table_unref (self->districts_by_code);
   g_hash_table_unref (self->sources_by_number);
@@ -250,6 +260,7 @@ hetu_store_init (HetuStore *self)
   self->districts = g_list_store_new (HETU_TYPE_DISTRICT);
   self->sources = g_list_store_new (HETU_TYPE_SOURCE);
   self->indicators_by_number = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->indicators_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->districts_by_code = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->sources_by_number = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
@@ -309,8 +320,14 @@ hetu_store_get_sources (HetuStore *self)
 HetuIndicator *
 hetu_store_find_indicator (HetuStore *self, const char *name, GError **error)
 {
+  HetuIndicator *indicator;
+
   g_return_val_if_fail (name != NULL, NULL);
 
+  /* An id comes before every other name; specs name indicators by it. */
+  indicator = g_hash_table_lookup (self->indicators_by_id, name);
+  if (indicator != NULL)
+    return indicator;
   return hetu_names_find (ensure_indicator_names (self), name, error);
 }
 
@@ -416,7 +433,14 @@ void
 hetu_store_emit_changed (HetuStore *self)
 {
   g_clear_pointer (&self->summaries, g_hash_table_unref);
+  self->n_changes++;
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+guint
+hetu_store_get_n_changes (HetuStore *self)
+{
+  return self->n_changes;
 }
 
 GHashTable *
