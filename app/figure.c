@@ -141,14 +141,32 @@ figure_size (const HetuSpec *spec, double *width_pt, double *height_pt, double *
     *height_pt = spec->height_pt;
 }
 
+static HetuTheme *
+make_theme (const HetuSpec *spec)
+{
+  return hetu_theme_new (spec->theme, spec->preset, FALSE, 1);
+}
+
 HetuScene *
 hetu_figure_compose (const HetuFrame *frame, const HetuSpec *spec, HetuText *text, GError **error)
 {
-  g_autoptr (HetuTheme) theme = hetu_theme_new (spec->theme, spec->preset, FALSE, 1);
+  g_autoptr (HetuTheme) theme = make_theme (spec);
   double width, height, dpi;
 
   figure_size (spec, &width, &height, &dpi);
   return hetu_compose (frame, spec, theme, text, width, height, error);
+}
+
+GArray *
+hetu_figure_check (const HetuScene *scene,
+                   const HetuFrame *frame,
+                   const HetuSpec *spec,
+                   HetuText *text)
+{
+  g_autoptr (HetuTheme) theme = make_theme (spec);
+  HetuCheckSubject subject = { scene, frame, spec, theme, text };
+
+  return hetu_check_figure (&subject);
 }
 
 GBytes *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/check.h"
 #include "chart/compose.h"
 #include "export/file.h"
 #include "model/target.h"
@@ -25,6 +26,17 @@ HetuFrame *hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError *
  */
 HetuScene *
 hetu_figure_compose (const HetuFrame *frame, const HetuSpec *spec, HetuText *text, GError **error);
+
+/**
+ * hetu_figure_check:
+ * @scene: of hetu_figure_compose() on the same frame and spec
+ *
+ * Returns: (transfer full) (element-type HetuCheckFinding): what breaks a rule of the charts; empty: nothing
+ */
+GArray *hetu_figure_check (const HetuScene *scene,
+                           const HetuFrame *frame,
+                           const HetuSpec *spec,
+                           HetuText *text);
 
 /**
  * hetu_figure_export:

@@ -39,6 +39,7 @@ typedef struct
   char *dump;
   double dpi; /* of dpi_text; 0: none was said */
   gboolean free_scales;
+  gboolean check;
 } ChartOptions;
 
 #define OPTION(name, field, description, value)                     \
@@ -46,7 +47,7 @@ typedef struct
     name, G_STRUCT_OFFSET (ChartOptions, field), description, value \
   }
 
-/* Those that are text; --free-scales is not. */
+/* Those that are text; --free-scales and --check are not. */
 static const struct
 {
   const char *name;
@@ -105,7 +106,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartOptions, chart_options_clear)
 static gboolean
 parse_options (ChartOptions *self, HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  GOptionEntry entries[G_N_ELEMENTS (options) + 2] = { { 0 } };
+  GOptionEntry entries[G_N_ELEMENTS (options) + 3] = { { 0 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     {
@@ -125,6 +126,11 @@ parse_options (ChartOptions *self, HetuCommandLine *line, int *argc, char ***arg
     .long_name = "free-scales",
     .arg_data = &self->free_scales,
     .description = N_ ("A scale of its own for each of the small multiples"),
+  };
+  entries[G_N_ELEMENTS (options) + 1] = (GOptionEntry){
+    .long_name = "check",
+    .arg_data = &self->check,
+    .description = N_ ("Check the figure by the rules of charts; exit 1 with findings"),
   };
   return hetu_command_parse (line, entries, 0, argc, argv, error);
 }
@@ -370,6 +376,37 @@ write_figure (const ChartOptions *self,
   return TRUE;
 }
 
+/* Findings are rows, beside a figure that goes to a file. */
+static int
+check_figure (HetuStore *store, const HetuSpec *spec, GError **error)
+{
+  static const char *const columns[] = { "rule", "message", NULL };
+  g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, spec, error);
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+  g_autoptr (HetuScene) scene =
+      frame != NULL ? hetu_figure_compose (frame, spec, text, error) : NULL;
+  g_autoptr (GArray) findings = NULL;
+  g_autoptr (HetuTable) table = NULL;
+  g_autofree char *out = NULL;
+
+  if (scene == NULL)
+    return 0;
+  findings = hetu_figure_check (scene, frame, spec, text);
+  table = hetu_table_new (columns);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const HetuCheckFinding *finding = &g_array_index (findings, HetuCheckFinding, i);
+
+      hetu_table_set (table, "rule", finding->rule);
+      hetu_table_set (table, "message", finding->message);
+      hetu_table_end_row (table);
+    }
+  out = hetu_table_to_text (table, HETU_TABLE_TSV);
+  if (!hetu_command_write (out, strlen (out), error))
+    return 0;
+  return findings->len > 0 ? 1 : 0;
+}
+
 int
 hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
@@ -384,12 +421,20 @@ hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **err
       g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("chart needs --kind or --spec"));
       return 0;
     }
-  if (self.output == NULL && self.dump == NULL)
+  if (self.check && self.output != NULL && strcmp (self.output, "-") == 0)
     {
       g_set_error_literal (error,
                            HETU_ERROR,
                            HETU_ERROR_USAGE,
-                           _ ("chart needs -o FILE or --dump"));
+                           _ ("--check prints its findings: -o must be a file, not -"));
+      return 0;
+    }
+  if (self.output == NULL && self.dump == NULL && !self.check)
+    {
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_USAGE,
+                           _ ("chart needs -o FILE, --dump or --check"));
       return 0;
     }
   store = hetu_command_open_store (line, error);
@@ -400,7 +445,7 @@ hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **err
     return 0;
   if (self.dump != NULL && !dump (self.dump, store, spec, error))
     return 0;
-  if (self.output != NULL)
-    write_figure (&self, line, store, spec, error);
-  return 0;
+  if (self.output != NULL && !write_figure (&self, line, store, spec, error))
+    return 0;
+  return self.check ? check_figure (store, spec, error) : 0;
 }
