@@ -169,7 +169,7 @@ count_ink (GBytes *pdf)
   return n;
 }
 
-/* Cairo 1.16 embeds 如 of Noto Sans CJK SC Regular without its outline. */
+/* Cairo 1.16 left alone embeds 如 of Noto Sans CJK SC Regular without its outline. */
 static void
 test_no_glyph_is_blank (void)
 {
@@ -198,6 +198,36 @@ test_no_glyph_is_blank (void)
     }
 }
 
+/* Discs of a radius of 30 pt, drawn as the ends of lines: two in one stroke, the second elsewhere than its neighbour. */
+static void
+test_dots_are_discs (void)
+{
+  HetuSceneBuilder *builder = hetu_scene_builder_new (120, 120, HETU_COLOUR (0xffffff));
+  HetuMark dot = { .type = HETU_MARK_CIRCLE,
+                   .part = HETU_PART_MARK,
+                   .fill = HETU_COLOUR (0x202020),
+                   .radius = 30,
+                   .x = 30,
+                   .y = 30 };
+  g_autofree char *viewer = g_find_program_in_path ("pdftoppm");
+  g_autoptr (HetuScene) scene = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  hetu_scene_builder_add (builder, &dot);
+  dot.x = dot.y = 90;
+  hetu_scene_builder_add (builder, &dot);
+  scene = hetu_scene_builder_end (builder, "dots", NULL);
+  bytes = hetu_pdf_encode (&scene, NULL, 1, 0, NULL);
+  if (viewer == NULL)
+    {
+      g_test_skip ("pdftoppm");
+      return;
+    }
+  /* 2 π 30² = 5,655; squares would be 7,200. */
+  g_assert_cmpuint (count_ink (bytes), >, 5555);
+  g_assert_cmpuint (count_ink (bytes), <, 5755);
+}
+
 /* Goal G3. */
 static void
 test_size (void)
@@ -219,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/text/found-as-written", test_text_is_found);
   g_test_add_func ("/pdf/links/sources-with-an-address", test_sources_linked);
   g_test_add_func ("/pdf/glyphs/none-is-blank", test_no_glyph_is_blank);
+  g_test_add_func ("/pdf/dots/are-discs", test_dots_are_discs);
   g_test_add_func ("/pdf/size/goal-g3", test_size);
   return g_test_run ();
 }

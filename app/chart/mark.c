@@ -316,6 +316,37 @@ draw_snapped (const HetuMark *mark, cairo_t *cr, double scale)
   draw_shape (&snapped, cr);
 }
 
+static gboolean
+is_dot (const HetuMark *mark)
+{
+  return mark->type == HETU_MARK_CIRCLE && mark->fill_kind == HETU_FILL_SOLID &&
+         (mark->fill & 0xff) == 0xff && !is_stroked (mark) && mark->radius > 0;
+}
+
+/* A dot is the round end of a line without length: in a PDF 4 numbers in place of the 26 of four curves, and the same disc
+ * (ISO 32000-1 §8.5.3.2). Dots of one series are one stroke. */
+static void
+draw_dots (const HetuMark *marks, guint n_marks, cairo_t *cr)
+{
+  cairo_new_path (cr);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      cairo_move_to (cr, marks[i].x, marks[i].y);
+      cairo_line_to (cr, marks[i].x, marks[i].y);
+    }
+  set_colour (cr, marks->fill);
+  cairo_set_line_width (cr, 2 * marks->radius);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_stroke (cr);
+}
+
+static gboolean
+is_pdf (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+}
+
 void
 hetu_mark_draw (const HetuMark *mark, cairo_t *cr)
 {
@@ -327,6 +358,24 @@ hetu_mark_draw (const HetuMark *mark, cairo_t *cr)
     draw_snapped (mark, cr, scale);
   else
     draw_shape (mark, cr);
+}
+
+guint
+hetu_marks_draw (const HetuMark *marks, guint n_marks, cairo_t *cr)
+{
+  guint n = 0;
+
+  if (is_pdf (cr))
+    while (n < n_marks && is_dot (&marks[n]) && marks[n].fill == marks->fill &&
+           marks[n].radius == marks->radius)
+      n++;
+  if (n > 0)
+    {
+      draw_dots (marks, n, cr);
+      return n;
+    }
+  hetu_mark_draw (marks, cr);
+  return 1;
 }
 
 /* A context that only reckons, one a thread, with an empty path: nothing is ever painted on it. */

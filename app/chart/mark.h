@@ -13,6 +13,16 @@
 void hetu_mark_draw (const HetuMark *mark, cairo_t *cr);
 
 /**
+ * hetu_marks_draw:
+ * @marks: (array length=n_marks): not empty
+ *
+ * Paints the first mark, with those behind it that can be painted at one go.
+ *
+ * Returns: how many were painted
+ */
+guint hetu_marks_draw (const HetuMark *marks, guint n_marks, cairo_t *cr);
+
+/**
  * hetu_mark_halo_path:
  * @mark: a text
  *

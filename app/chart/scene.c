@@ -287,8 +287,8 @@ hetu_scene_draw (const HetuScene *self, cairo_t *cr)
 
   cairo_save (cr);
   hetu_mark_draw (&canvas, cr);
-  for (guint i = 0; i < self->marks->len; i++)
-    hetu_mark_draw (&g_array_index (self->marks, HetuMark, i), cr);
+  for (guint i = 0; i < self->marks->len;)
+    i += hetu_marks_draw (&g_array_index (self->marks, HetuMark, i), self->marks->len - i, cr);
   cairo_restore (cr);
 }
 

@@ -49,7 +49,9 @@ void hetu_text_run_shape_fixed (HetuTextRun *self);
 
 /**
  * hetu_text_get_font:
+ * @glyphs: (inout) (array length=n_glyphs): of @font; renumbered where it is embedded, see hetu_text_embed()
  *
- * Returns: (transfer none): what @font draws with on the target of @cr, see hetu_text_embed_plainly()
+ * Returns: (transfer none): what @font draws with on the target of @cr
  */
-cairo_scaled_font_t *hetu_text_get_font (cairo_t *cr, PangoFont *font);
+cairo_scaled_font_t *
+hetu_text_get_font (cairo_t *cr, PangoFont *font, cairo_glyph_t *glyphs, gsize n_glyphs);

@@ -250,7 +250,11 @@ emit_line (const HetuTextRun *run,
       g_array_set_size (glyphs->glyphs, glyphs->n_clustered);
       if (glyphs->glyphs->len == 0 || item->item->analysis.font == NULL)
         continue;
-      cairo_set_scaled_font (cr, hetu_text_get_font (cr, item->item->analysis.font));
+      cairo_set_scaled_font (cr,
+                             hetu_text_get_font (cr,
+                                                 item->item->analysis.font,
+                                                 (cairo_glyph_t *) (void *) glyphs->glyphs->data,
+                                                 glyphs->glyphs->len));
       emit (cr, glyphs, what);
     }
 }

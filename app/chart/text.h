@@ -191,13 +191,13 @@ void hetu_text_run_draw (const HetuTextRun *self, cairo_t *cr, double x, double 
 void hetu_text_run_path (const HetuTextRun *self, cairo_t *cr, double x, double y);
 
 /**
- * hetu_text_embed_plainly:
+ * hetu_text_embed:
  * @surface: of a PDF, before anything is drawn on it
+ * @runs: (array length=n_runs): all that will be drawn on it, and no other
  *
- * Makes the fonts of what is drawn on @surface be embedded as plain outlines, without names and subroutines: for a
- * document that Cairo would damage.
+ * Makes the fonts of what is drawn on @surface be embedded from small ones that have the glyphs of @runs alone.
  */
-void hetu_text_embed_plainly (cairo_surface_t *surface);
+void hetu_text_embed (cairo_surface_t *surface, HetuTextRun *const *runs, gsize n_runs);
 
 /**
  * hetu_text_check_glyphs:

@@ -7,7 +7,6 @@
 #include "export/pdf.h"
 
 #include "error.h"
-#include "export/pdf-compact.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -157,29 +156,45 @@ add_outline (cairo_surface_t *surface, HetuScene *const *scenes, guint n_scenes)
     }
 }
 
-/* Returns: (transfer full) (nullable): the pages as Cairo writes them. @plainly: see hetu_text_embed_plainly(). */
-static GBytes *
-draw_pages (HetuScene *const *scenes,
-            HetuFrame *const *frames,
-            guint n_scenes,
-            gint32 made_on,
-            gboolean plainly,
-            GError **error)
+/* The fonts are cut down once for all pages. */
+static void
+embed_fonts (cairo_surface_t *surface, HetuScene *const *scenes, guint n_scenes)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_scenes; i++)
+    for (guint m = 0; m < hetu_scene_get_n_marks (scenes[i]); m++)
+      {
+        const HetuMark *mark = hetu_scene_get_mark (scenes[i], m);
+
+        if (mark->type == HETU_MARK_TEXT)
+          g_ptr_array_add (runs, mark->run);
+      }
+  hetu_text_embed (surface, (HetuTextRun *const *) runs->pdata, runs->len);
+}
+
+GBytes *
+hetu_pdf_encode (HetuScene *const *scenes,
+                 HetuFrame *const *frames,
+                 guint n_scenes,
+                 gint32 made_on,
+                 GError **error)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
   g_autofree char *keywords = list_keywords (frames, frames != NULL ? n_scenes : 0);
   cairo_status_t status = CAIRO_STATUS_SUCCESS;
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (on_write,
-                                           file,
-                                           hetu_scene_get_width (scenes[0]),
-                                           hetu_scene_get_height (scenes[0]));
+  cairo_surface_t *surface = NULL;
   cairo_t *cr = NULL;
 
-  /* The build that pdf-compact reads, whatever a later Cairo would prefer; nothing here needs more. */
+  g_return_val_if_fail (scenes != NULL && n_scenes > 0, NULL);
+
+  surface = cairo_pdf_surface_create_for_stream (on_write,
+                                                 file,
+                                                 hetu_scene_get_width (scenes[0]),
+                                                 hetu_scene_get_height (scenes[0]));
+  /* Every viewer reads it, and nothing here needs more. */
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  if (plainly)
-    hetu_text_embed_plainly (surface);
+  embed_fonts (surface, scenes, n_scenes);
   set_metadata (surface, scenes[0], keywords, made_on);
   cr = cairo_create (surface);
   for (guint i = 0; i < n_scenes; i++)
@@ -202,30 +217,4 @@ draw_pages (HetuScene *const *scenes,
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&file));
-}
-
-GBytes *
-hetu_pdf_encode (HetuScene *const *scenes,
-                 HetuFrame *const *frames,
-                 guint n_scenes,
-                 gint32 made_on,
-                 GError **error)
-{
-  g_autoptr (GBytes) drawn = NULL;
-  g_autoptr (GBytes) compact = NULL;
-  gboolean is_damaged = FALSE;
-
-  g_return_val_if_fail (scenes != NULL && n_scenes > 0, NULL);
-
-  drawn = draw_pages (scenes, frames, n_scenes, made_on, FALSE, error);
-  if (drawn == NULL)
-    return NULL;
-  compact = hetu_pdf_compact (drawn, &is_damaged);
-  if (is_damaged)
-    {
-      g_autoptr (GBytes) again = draw_pages (scenes, frames, n_scenes, made_on, TRUE, error);
-
-      return again != NULL ? hetu_pdf_compact (again, &is_damaged) : NULL;
-    }
-  return g_steal_pointer (&compact);
 }

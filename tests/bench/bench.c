@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Times the product's own part of the goals of tests/bench/run: a growth line of the peers' table, composed and written
  * again and again in one process. Prints “name value” lines, milliseconds of processor time unless the name says bytes; medians.
- * Usage: bench FILE.csv: a header line of a word and one name a series, then a quarter and one rate a series. */
+ * Usage: bench FILE.csv [CASE]: a header line of a word and one name a series, then a quarter and one rate a series; CASE is
+ * measured alone, for a profiler. */
 #include "chart/compose.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -252,7 +253,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     {
-      g_printerr ("usage: bench FILE.csv [FILE.png]\n");
+      g_printerr ("usage: bench FILE.csv [CASE]\n");
       return 2;
     }
   figure.frame = read_frame (argv[1]);
@@ -260,17 +261,8 @@ main (int argc, char **argv)
   figure.theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
   figure.text = hetu_text_new (NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    measure (&figure, cases[i].name, cases[i].make);
-  if (argc > 2)
-    {
-      g_autoptr (HetuScene) scene = compose (&figure);
-      g_autoptr (GBytes) bytes = make_png (scene);
-
-      g_file_set_contents (argv[2],
-                           g_bytes_get_data (bytes, NULL),
-                           (gssize) g_bytes_get_size (bytes),
-                           NULL);
-    }
+    if (argc == 2 || strcmp (argv[2], cases[i].name) == 0)
+      measure (&figure, cases[i].name, cases[i].make);
   hetu_text_free (figure.text);
   hetu_theme_unref (figure.theme);
   hetu_spec_free (figure.spec);
