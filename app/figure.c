@@ -131,6 +131,18 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
   return g_steal_pointer (&frame);
 }
 
+char *
+hetu_figure_find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind)
+{
+  g_autoptr (HetuSpec) other = hetu_spec_copy (spec);
+  g_autoptr (HetuFrame) frame = NULL;
+  g_autoptr (GError) error = NULL;
+
+  other->kind = kind;
+  frame = hetu_figure_resolve (store, other, &error);
+  return frame != NULL ? NULL : g_strdup (error->message);
+}
+
 static void
 figure_size (const HetuSpec *spec, double *width_pt, double *height_pt, double *dpi)
 {

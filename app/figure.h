@@ -19,6 +19,14 @@
 HetuFrame *hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error);
 
 /**
+ * hetu_figure_find_misfit:
+ * @kind: instead of that of @spec
+ *
+ * Returns: (transfer full) (nullable): why a figure of @kind cannot show what @spec selects, a sentence; %NULL: it can
+ */
+char *hetu_figure_find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind);
+
+/**
  * hetu_figure_compose:
  * @frame: of the same spec
  *

@@ -7,6 +7,7 @@
 #include "ui/chip.h"
 #include "ui/indicator-row.h"
 #include "ui/inspector.h"
+#include "ui/kind-menu.h"
 #include "ui/period-slider.h"
 #include "ui/window.h"
 
@@ -302,6 +303,34 @@ test_kinds_are_chosen_and_undone (void)
   g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_GROWTH_LINE);
 }
 
+/* A kind that cannot show the selection says why, in the menu and by its key, and the figure stays. */
+static void
+test_kinds_that_do_not_fit_say_why (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  GtkWidget *page = GTK_WIDGET (hetu_window_get_chart_page (window));
+  GtkWidget *toast = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuToast"));
+  HetuKindMenu *menu = find_widget (page, HETU_TYPE_KIND_MENU);
+  GtkWidget *slope = hetu_kind_menu_get_row (menu, HETU_CHART_SLOPE);
+  const char *reason = "A slope runs between two periods; there are figures of one at most";
+
+  gtk_popover_popup (GTK_POPOVER (menu));
+  settle ();
+  g_assert_true (gtk_widget_get_sensitive (slope));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  hetu_session_set_range (session, hetu_period_year (2022), hetu_period_year (2022));
+  gtk_popover_popup (GTK_POPOVER (menu));
+  settle ();
+  g_assert_false (gtk_widget_get_sensitive (slope));
+  g_assert_true (says (slope, reason));
+  g_assert_true (gtk_widget_get_sensitive (hetu_kind_menu_get_row (menu, HETU_CHART_RANKED_BAR)));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  act ("win.kind::slope");
+  g_assert_true (says (toast, reason));
+  g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_GROWTH_LINE);
+  act ("win.undo");
+}
+
 static void
 test_choice_among_rivals_is_undone (void)
 {
@@ -453,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/search-by-initials", test_search_finds_by_initials_and_enter_shows);
   g_test_add_func ("/window/choice-among-rivals-is-undone", test_choice_among_rivals_is_undone);
   g_test_add_func ("/window/kinds-are-chosen-and-undone", test_kinds_are_chosen_and_undone);
+  g_test_add_func ("/window/kinds-that-do-not-fit-say-why", test_kinds_that_do_not_fit_say_why);
   g_test_add_func ("/window/slider-moves-the-range", test_slider_moves_the_range);
   g_test_add_func ("/window/table-stands-in-for-the-canvas", test_table_stands_in_for_the_canvas);
   g_test_add_func ("/window/panes-close-and-open", test_panes_close_and_open);

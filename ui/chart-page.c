@@ -7,6 +7,7 @@
 #include "ui/chips.h"
 #include "ui/coverage.h"
 #include "ui/inspector.h"
+#include "ui/kind-menu.h"
 #include "ui/measure-switch.h"
 #include "ui/page.h"
 #include "ui/period-bar.h"
@@ -39,6 +40,7 @@ struct _HetuChartPage
   HetuSidebar *sidebar;
   HetuChips *chips;
   GtkMenuButton *kind_button;
+  HetuKindMenu *kind_menu;
   HetuMeasureSwitch *measures;
   HetuCanvas *canvas;
   HetuPeriodBar *period_bar;
@@ -63,18 +65,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuChartPage,
                                hetu_chart_page,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (HETU_TYPE_PAGE, page_init))
-
-static const char *const kind_icons[HETU_N_CHARTS] = {
-  [HETU_CHART_GROWTH_LINE] = "hetu-chart-symbolic",
-  [HETU_CHART_LEVEL_GROWTH] = "hetu-level-growth-symbolic",
-  [HETU_CHART_RANKED_BAR] = "hetu-bars-symbolic",
-  [HETU_CHART_DUMBBELL] = "hetu-dumbbell-symbolic",
-  [HETU_CHART_SLOPE] = "hetu-slope-symbolic",
-  [HETU_CHART_BUMP] = "hetu-bump-symbolic",
-  [HETU_CHART_SMALL_MULTIPLES] = "hetu-facets-symbolic",
-  [HETU_CHART_BULLET] = "hetu-bullet-symbolic",
-  [HETU_CHART_DIAL] = "hetu-dial-symbolic",
-};
 
 static void
 on_datum_changed (HetuChartPage *self, int row, gboolean pinned)
@@ -125,7 +115,8 @@ update_switches (HetuChartPage *self)
 
   hetu_measure_switch_update (self->measures, self->session, self->coverage);
   hetu_period_bar_update (self->period_bar, self->session, self->coverage);
-  gtk_menu_button_set_icon_name (self->kind_button, kind_icons[spec->kind]);
+  hetu_kind_menu_update (self->kind_menu, self->session);
+  gtk_menu_button_set_icon_name (self->kind_button, hetu_kind_menu_get_icon (spec->kind));
 }
 
 static void
@@ -392,6 +383,7 @@ ensure_types (void)
   g_type_ensure (HETU_TYPE_SIDEBAR);
   g_type_ensure (HETU_TYPE_CHIPS);
   g_type_ensure (HETU_TYPE_WRAP_BOX);
+  g_type_ensure (HETU_TYPE_KIND_MENU);
   g_type_ensure (HETU_TYPE_MEASURE_SWITCH);
   g_type_ensure (HETU_TYPE_CANVAS);
   g_type_ensure (HETU_TYPE_PERIOD_BAR);
@@ -408,6 +400,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuChartPage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HetuChartPage, chips);
   gtk_widget_class_bind_template_child (widget_class, HetuChartPage, kind_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuChartPage, kind_menu);
   gtk_widget_class_bind_template_child (widget_class, HetuChartPage, measures);
   gtk_widget_class_bind_template_child (widget_class, HetuChartPage, canvas);
   gtk_widget_class_bind_template_child (widget_class, HetuChartPage, period_bar);

@@ -3,6 +3,7 @@
  * and states that follow the session. */
 #include "ui/window-actions.h"
 
+#include "figure.h"
 #include "ui/actions.h"
 #include "ui/export-dialog.h"
 #include "ui/import-chooser.h"
@@ -119,10 +120,21 @@ on_page_state (GSimpleAction *action, GVariant *state, gpointer window)
 static void
 on_kind_state (GSimpleAction *action, GVariant *state, gpointer window)
 {
+  HetuSession *session = get_session (window);
+  HetuStore *store = hetu_session_get_store (session);
+  const HetuSpec *spec = hetu_session_get_spec (session);
   HetuChartKind kind = HETU_CHART_GROWTH_LINE;
+  g_autofree char *misfit = NULL;
 
-  if (hetu_chart_kind_parse (g_variant_get_string (state, NULL), &kind))
-    hetu_session_set_kind (get_session (window), kind);
+  if (!hetu_chart_kind_parse (g_variant_get_string (state, NULL), &kind))
+    return;
+  /* From a figure that cannot be drawn any way out is open. */
+  if (store != NULL && kind != spec->kind && hetu_session_get_problem (session) == NULL)
+    misfit = hetu_figure_find_misfit (store, spec, kind);
+  if (misfit != NULL)
+    hetu_session_tell (session, misfit, NULL, NULL);
+  else
+    hetu_session_set_kind (session, kind);
 }
 
 static void
