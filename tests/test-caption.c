@@ -283,6 +283,73 @@ test_title_breaks_at_a_mark (void)
     }
 }
 
+/* Distance from the ink of one run to that of the next below it: boxes less the leading of their lines. */
+static double
+measure_gap (const HetuMark *above, const HetuMark *below)
+{
+  const HetuTextStyle *one = hetu_text_run_get_style (above->run);
+  const HetuTextStyle *two = hetu_text_run_get_style (below->run);
+
+  return below->y - above->y - hetu_text_run_get_height (above->run) +
+         (one->line_height - 1) / 2 * one->size_pt + (two->line_height - 1) / 2 * two->size_pt;
+}
+
+static void
+assert_on_ladder (double gap, double most)
+{
+  static const double ladder[] = { 4, 8, 12, 16, 24, 32 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ladder) && ladder[i] <= most; i++)
+    if (fabs (gap - ladder[i]) < 1e-6)
+      return;
+  g_error ("a gap of %.2f pt, at most %.0f", gap, most);
+}
+
+/* C-12: however crowded, gaps are of 4, 8, 12, 16, 24 or 32 points, and never wider than the rule says: title to subtitle 8,
+ * note to source 8. Roomy figures have the rule's own. */
+static void
+test_c12_gaps_of_the_ladder (void)
+{
+  static const struct
+  {
+    HetuPreset preset;
+    double width, height;
+    guint n_notes;
+    double title; /* the gap below it */
+  } cases[] = {
+    { HETU_PRESET_SLIDE, 960, 540, 1, 8 },  { HETU_PRESET_SLIDE, 960, 700, 1, 8 },
+    { HETU_PRESET_SLIDE, 700, 400, 4, 8 },  { HETU_PRESET_A4, 454, 284, 1, 4 },
+    { HETU_PRESET_A4, 454, 400, 1, 8 },     { HETU_PRESET_A4, 454, 284, 12, 4 },
+    { HETU_PRESET_SQUARE, 540, 540, 1, 8 }, { HETU_PRESET_SCREEN, 720, 450, 3, 8 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+      g_autoptr (HetuScene) scene = NULL;
+      const HetuMark *note, *source = NULL;
+      double gap;
+
+      for (guint j = 1; j < cases[i].n_notes; j++)
+        {
+          g_autofree char *sentence =
+              g_strdup_printf ("第 %u 条：行业目录调整，与以前年份不完全可比", j);
+
+          hetu_frame_add_note (frame, sentence);
+        }
+      scene = compose (frame, cases[i].preset, cases[i].width, cases[i].height);
+      note = find (scene, HETU_PART_NOTE, 1);
+      g_test_message ("case %u", (guint) i);
+      gap = measure_gap (find (scene, HETU_PART_TITLE, 0), find (scene, HETU_PART_SUBTITLE, 0));
+      g_assert_cmpfloat_with_epsilon (gap, cases[i].title, 1e-6);
+      for (guint skip = 0; find (scene, HETU_PART_SOURCE, skip) != NULL; skip++)
+        if (g_str_equal (hetu_text_run_get_text (find (scene, HETU_PART_SOURCE, skip)->run),
+                         "资料来源："))
+          source = find (scene, HETU_PART_SOURCE, skip);
+      assert_on_ladder (measure_gap (note, source), 8);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +359,7 @@ main (int argc, char **argv)
   g_test_add_func ("/caption/prefixes", test_prefixes);
   g_test_add_func ("/caption/note-hangs", test_note_hangs);
   g_test_add_func ("/caption/footer-at-the-right", test_footer);
+  g_test_add_func ("/caption/c12-gaps-of-the-ladder", test_c12_gaps_of_the_ladder);
   g_test_add_func ("/caption/title-has-two-lines", test_title_lines);
   g_test_add_func ("/caption/title-breaks-at-a-mark", test_title_breaks_at_a_mark);
   g_test_add_func ("/caption/many-sources-are-counted", test_many_sources_are_counted);

@@ -291,6 +291,9 @@ test_grain (void)
     { "2023-Q4", HETU_GRAIN_YEAR, FALSE },
     { "2023-Q4", HETU_GRAIN_QUARTER, TRUE },
     { "2023-H1", HETU_GRAIN_HALF, TRUE },
+    { "2023", HETU_GRAIN_HALF, TRUE }, /* C-23: halves are told from January on */
+    { "2023-H2", HETU_GRAIN_HALF, FALSE },
+    { "2023-Q1", HETU_GRAIN_HALF, FALSE },
     { "2023-05", HETU_GRAIN_MONTH, TRUE },
     { "2023-05", HETU_GRAIN_CUMULATIVE, FALSE },
     { "2023-01/2023-05", HETU_GRAIN_CUMULATIVE, TRUE },

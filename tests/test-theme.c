@@ -3,7 +3,11 @@
 
 #include <math.h>
 
-static const HetuThemeMode modes[] = { HETU_THEME_LIGHT, HETU_THEME_DARK, HETU_THEME_PRINT };
+static const HetuThemeMode modes[] = { HETU_THEME_LIGHT,
+                                       HETU_THEME_DARK,
+                                       HETU_THEME_PRINT,
+                                       HETU_THEME_HIGH_CONTRAST,
+                                       HETU_THEME_HIGH_CONTRAST_DARK };
 
 /* The contrasts that CHARTS §7 publishes, to two decimals. */
 static void
@@ -96,7 +100,7 @@ test_type_table (void)
   } cases[] = {
     { HETU_PRESET_SCREEN, 18.5, 11, 11, 11, 10, 9.5, 30, 22, 18 },
     { HETU_PRESET_SLIDE, 23, 13, 13, 13, 11, 10, 38, 34, 24 },
-    { HETU_PRESET_A4, 12, 9, 8.5, 8.5, 8, 7.5, 0, 0, 0 },
+    { HETU_PRESET_A4, 12, 9, 9, 9, 8, 7.5, 0, 0, 0 },
     { HETU_PRESET_SQUARE, 20, 12, 12, 12, 10, 9, 30, 30, 24 },
   };
 
@@ -138,6 +142,54 @@ test_high_contrast (void)
   g_assert_cmphex (theme->grid, ==, plain->axis);
   g_assert_cmphex (theme->mute, ==, plain->axis);
   g_assert_cmpfloat (theme->line_width, ==, plain->line_width + 0.75);
+  g_assert_cmphex (theme->band, ==, theme->canvas);
+  g_assert_cmphex (theme->outline, ==, plain->axis);
+  g_assert_cmphex (hetu_theme_tint (theme, theme->text, 0.5), ==, theme->canvas);
+  g_assert_cmphex (plain->outline, ==, HETU_COLOUR_NONE);
+}
+
+/* The theme by its own name is that of the window in high contrast. */
+static void
+test_high_contrast_is_a_theme (void)
+{
+  static const HetuThemeMode cases[][2] = {
+    { HETU_THEME_LIGHT, HETU_THEME_HIGH_CONTRAST },
+    { HETU_THEME_DARK, HETU_THEME_HIGH_CONTRAST_DARK },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuTheme) window = hetu_theme_new (cases[i][0], HETU_PRESET_SLIDE, TRUE, 1);
+      g_autoptr (HetuTheme) own = hetu_theme_new (cases[i][1], HETU_PRESET_SLIDE, FALSE, 1);
+
+      g_assert_true (own->high_contrast);
+      g_assert_cmpint (own->mode, ==, window->mode);
+      g_assert_cmphex (own->text2, ==, window->text2);
+      g_assert_cmphex (own->canvas, ==, window->canvas);
+      g_assert_cmpfloat (own->focus_width, ==, window->focus_width);
+    }
+}
+
+/* Marks and text reach 4.5:1, rules 3:1, words 7:1. */
+static void
+test_high_contrast_contrasts (void)
+{
+  for (int mode = HETU_THEME_HIGH_CONTRAST; mode <= HETU_THEME_HIGH_CONTRAST_DARK; mode++)
+    {
+      g_autoptr (HetuTheme) theme =
+          hetu_theme_new ((HetuThemeMode) mode, HETU_PRESET_SCREEN, FALSE, 1);
+      const HetuColour rules[] = { theme->grid, theme->axis, theme->mute, theme->outline };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+        g_assert_cmpfloat (hetu_colour_contrast (rules[i], theme->canvas), >=, 3);
+      for (int slot = -1; slot <= 8; slot++)
+        g_assert_cmpfloat (hetu_colour_contrast (hetu_theme_get_slot (theme, slot), theme->canvas),
+                           >=,
+                           4.5);
+      for (int state = 0; state < HETU_N_STATES; state++)
+        g_assert_cmpfloat (hetu_colour_contrast (theme->states[state], theme->canvas), >=, 4.5);
+      g_assert_cmpfloat (hetu_colour_contrast (theme->text2, theme->canvas), >=, 7);
+    }
 }
 
 static void
@@ -182,6 +234,8 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/type/table-of-presets", test_type_table);
   g_test_add_func ("/theme/type/scale-touches-type-only", test_scale_of_type);
   g_test_add_func ("/theme/high-contrast/u-15", test_high_contrast);
+  g_test_add_func ("/theme/high-contrast/is-a-theme", test_high_contrast_is_a_theme);
+  g_test_add_func ("/theme/high-contrast/contrasts", test_high_contrast_contrasts);
   g_test_add_func ("/theme/colour/mix", test_mix);
   g_test_add_func ("/theme/preset/pixels-of-c-11", test_preset_pixels);
   return g_test_run ();

@@ -294,12 +294,12 @@ test_period_labels (void)
       { "2018", "2019", "2020", "2021", "2022", "2023" },
       180,
       "2019 年|2021 年|2023 年" },
-    { "the year stays when its first label goes",
+    { "the first quarter stays, the year below it",
       HETU_GRAIN_QUARTER,
       HETU_LANGUAGE_ZH,
       { "2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4" },
       120,
-      "二季度/2022 年|四季度" },
+      "一季度/2022 年|三季度" },
     { "one period", HETU_GRAIN_YEAR, HETU_LANGUAGE_ZH, { "2023" }, 10, "2023 年" },
     { "none", HETU_GRAIN_YEAR, HETU_LANGUAGE_ZH, { NULL }, 10, "" },
   };
@@ -316,27 +316,116 @@ test_period_labels (void)
     }
 }
 
-/* Twelve months thin to every second, third, fourth or sixth. */
+/* @n periods of @grain from January @year on, as they are published: cumulative ones begin with 1—2 月. */
+static GArray *
+list_run (HetuGrain grain, int year, guint n)
+{
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
+
+  for (int i = 0; periods->len < n; i++)
+    {
+      static const int months[] = { 12, 6, 3, 1, 1 };
+      int length = months[grain - HETU_GRAIN_YEAR], last = i * length % 12 + length;
+      int first =
+          grain == HETU_GRAIN_CUMULATIVE || grain == HETU_GRAIN_HALF ? 1 : last - length + 1;
+      int in = year + i * length / 12;
+      HetuPeriod period = hetu_period_range (in, first, in, last);
+
+      if (grain != HETU_GRAIN_CUMULATIVE || last > 1)
+        g_array_append_val (periods, period);
+    }
+  return periods;
+}
+
+/* C-23: whatever is thinned, the year stands below January, the first quarter or the first part of the year that is told,
+ * and labels keep their distance. */
+static void
+test_year_below_january (void)
+{
+  static const struct
+  {
+    HetuGrain grain;
+    guint n;
+    double length;
+    const char *labels;
+  } cases[] = {
+    { HETU_GRAIN_MONTH,
+      12,
+      480,
+      "1 月/2019 年|2 月|3 月|4 月|5 月|6 月|7 月|8 月|9 月|10 月|11 月|12 月" },
+    { HETU_GRAIN_MONTH, 12, 200, "1 月/2019 年|4 月|7 月|10 月" },
+    { HETU_GRAIN_MONTH, 12, 120, "1 月/2019 年|5 月|9 月" },
+    { HETU_GRAIN_MONTH,
+      60,
+      420,
+      "1 月/2019 年|7 月|1 月/2020 年|7 月|1 月/2021 年|7 月|1 月/2022 年|7 月|1 月/2023 年|7 月" },
+    { HETU_GRAIN_MONTH,
+      60,
+      300,
+      "1 月/2019 年|1 月/2020 年|1 月/2021 年|1 月/2022 年|1 月/2023 年|12 月" },
+    { HETU_GRAIN_MONTH, 60, 100, "1 月/2019 年|1 月/2021 年|1 月/2023 年" },
+    { HETU_GRAIN_QUARTER,
+      20,
+      500,
+      "一季度/2019 年|三季度|一季度/2020 年|三季度|一季度/2021 年|三季度|一季度/2022 "
+      "年|三季度|一季度/2023 年|三季度" },
+    { HETU_GRAIN_QUARTER,
+      20,
+      280,
+      "一季度/2019 年|一季度/2020 年|一季度/2021 年|一季度/2022 年|一季度/2023 年|四季度" },
+    { HETU_GRAIN_HALF,
+      10,
+      500,
+      "上半年/2019 年|全年|上半年/2020 年|全年|上半年/2021 年|全年|上半年/2022 年|全年|上半年/2023 "
+      "年|全年" },
+    { HETU_GRAIN_HALF,
+      10,
+      250,
+      "全年/2019 年|全年/2020 年|全年/2021 年|全年/2022 年|全年/2023 年" },
+    { HETU_GRAIN_CUMULATIVE, 11, 300, "1—3 月/2019 年|1—6 月|1—9 月|1—12 月" },
+    { HETU_GRAIN_CUMULATIVE,
+      55,
+      500,
+      "1—6 月/2019 年|1—12 月|1—6 月/2020 年|1—12 月|1—6 月/2021 年|1—12 月|1—6 月/2022 年|1—12 "
+      "月|1—6 月/2023 年|1—12 月" },
+    { HETU_GRAIN_CUMULATIVE,
+      55,
+      300,
+      "1—12 月/2019 年|1—12 月/2020 年|1—12 月/2021 年|1—12 月/2022 年|1—12 月/2023 年" },
+    { HETU_GRAIN_YEAR, 12, 200, "2021 年|2024 年|2027 年|2030 年" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) periods = list_run (cases[i].grain, 2019, cases[i].n);
+      g_autoptr (GArray) ticks =
+          hetu_period_ticks (periods, cases[i].grain, cases[i].length, 30, HETU_LANGUAGE_ZH);
+      g_autofree char *labels = join (ticks);
+
+      if (!g_str_equal (labels, cases[i].labels))
+        g_error ("case %u: “%s”, not “%s”", (guint) i, labels, cases[i].labels);
+    }
+}
+
+/* At every length: no two labels nearer than 8 pt, and each year that is told stands where it begins. */
 static void
 test_months_thin_by_divisors (void)
 {
-  for (double length = 60; length < 900; length += 10)
+  for (double length = 60; length < 1500; length += 10)
     {
-      g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
-      g_autoptr (GArray) ticks = NULL;
+      g_autoptr (GArray) periods = list_run (HETU_GRAIN_MONTH, 2019, 60);
+      g_autoptr (GArray) ticks =
+          hetu_period_ticks (periods, HETU_GRAIN_MONTH, length, 25, HETU_LANGUAGE_ZH);
 
-      for (int i = 0; i < 24; i++)
+      g_assert_cmpuint (ticks->len, >, 1);
+      for (guint i = 0; i < ticks->len; i++)
         {
-          HetuPeriod period = hetu_period_month (2022 + i / 12, 1 + i % 12);
+          const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);
 
-          g_array_append_val (periods, period);
+          g_assert_cmpint (tick->second != NULL, ==, tick->period.last_month == 1);
+          if (i > 0)
+            g_assert_cmpfloat ((tick->x - (tick - 1)->x) * length / (59.0 / 12), >, 32.9);
         }
-      ticks = hetu_period_ticks (periods, HETU_GRAIN_MONTH, length, 25, HETU_LANGUAGE_ZH);
-      g_assert_cmpuint (ticks->len, >, 0);
-      g_assert_cmpuint (24 % ticks->len, ==, 0);
-      g_assert_cmpint (g_array_index (ticks, HetuPeriodTick, ticks->len - 1).period.last_month,
-                       ==,
-                       12);
     }
 }
 
@@ -351,6 +440,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ticks/choose/one-value-is-widened", test_one_value_is_widened);
   g_test_add_func ("/ticks/get/is-exact", test_ticks_are_exact);
   g_test_add_func ("/ticks/periods/labels", test_period_labels);
+  g_test_add_func ("/ticks/periods/c23-year-below-january", test_year_below_january);
   g_test_add_func ("/ticks/periods/months-thin-by-divisors", test_months_thin_by_divisors);
   return g_test_run ();
 }

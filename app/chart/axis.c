@@ -17,6 +17,7 @@
 #define LABEL_ROOM 22.0 /* above the highest and below the lowest datum */
 #define LABEL_SHARE 0.1 /* of a low plot */
 #define HEADROOM 0.04   /* C-17 */
+#define LEAST_YEAR 24.0 /* between the rules of years */
 #define SAME_TIME 1e-6  /* years; a month is 0.083 */
 #define EMPTY_HIGH 10.0 /* axis of a figure without data */
 #define ZERO_SHARE \
@@ -229,6 +230,38 @@ hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out)
   out->height = out->height * (two_lines ? 2 : 1) + PERIOD_GAP;
 }
 
+void
+hetu_period_axis_rule_years (HetuPlotContext *context,
+                             const HetuPeriodAxis *self,
+                             HetuScale scale,
+                             double top,
+                             double bottom)
+{
+  HetuGrain grain = context->frame->grain;
+  double room = 0, before = 0;
+
+  if (grain != HETU_GRAIN_CUMULATIVE && grain != HETU_GRAIN_HALF)
+    return;
+  for (guint i = 1; i < self->periods->len; i++)
+    {
+      double time = (hetu_period_axis_get (self, i - 1) + hetu_period_axis_get (self, i)) / 2;
+      double x = hetu_scale_map (scale, time);
+
+      if (g_array_index (self->periods, HetuPeriod, i).last_year ==
+          g_array_index (self->periods, HetuPeriod, i - 1).last_year)
+        continue;
+      if (x - before >= room)
+        add_rule (context,
+                  HETU_PART_GRID,
+                  (HetuPoint){ x, top },
+                  (HetuPoint){ x, bottom },
+                  context->theme->grid,
+                  context->theme->grid_width);
+      before = x;
+      room = LEAST_YEAR;
+    }
+}
+
 double
 hetu_period_axis_get (const HetuPeriodAxis *self, guint index)
 {
@@ -267,6 +300,20 @@ hetu_period_axis_has_gap (const HetuPeriodAxis *self, HetuGrain grain, double fr
       return FALSE;
     }
   return to - from > longest + SAME_TIME;
+}
+
+/* Whether the year below a label would touch that of the next one: January then says enough. */
+static gboolean
+is_crowded (HetuPlotContext *context, const GArray *ticks, guint index, HetuScale scale)
+{
+  const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, index);
+  g_autoptr (HetuTextRun) run = NULL;
+
+  if (index + 1 >= ticks->len || (tick + 1)->second == NULL)
+    return FALSE;
+  run = hetu_plot_shape (context, HETU_TYPE_AXIS, FALSE, tick->second);
+  return hetu_scale_map (scale, (tick + 1)->x) - hetu_scale_map (scale, tick->x) <
+         hetu_text_run_get_width (run) + LABEL_GAP;
 }
 
 void
@@ -320,7 +367,7 @@ hetu_period_axis_build (HetuPlotContext *context,
                             0.5,
                             0,
                             theme->text);
-      if (tick->second != NULL)
+      if (tick->second != NULL && !is_crowded (context, ticks, i, scale))
         hetu_plot_text (context,
                         HETU_PART_TICK,
                         -1,

@@ -97,6 +97,20 @@ gboolean
 hetu_period_axis_has_gap (const HetuPeriodAxis *self, HetuGrain grain, double from, double to);
 
 /**
+ * hetu_period_axis_rule_years:
+ * @scale: from time to points
+ * @top: edge of the plot
+ * @bottom: edge of the plot
+ *
+ * Adds a light rule between the years of figures that are counted from January on (C-24); nothing for other grains.
+ */
+void hetu_period_axis_rule_years (HetuPlotContext *context,
+                                  const HetuPeriodAxis *self,
+                                  HetuScale scale,
+                                  double top,
+                                  double bottom);
+
+/**
  * hetu_period_axis_build:
  * @scale: from time to points
  * @left: edge of the plot

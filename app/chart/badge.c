@@ -9,7 +9,7 @@
 #define PILL_HEIGHT 17.5
 #define PILL_PADDING 5.5
 #define GLYPH_SIZE 10.0
-#define GLYPH_GAP 3.5
+#define GLYPH_GAP 4.0
 #define TYPE_REFERENCE_PT 9.5 /* the size of the word for which the lengths above are given */
 #define PILL_TINT 0.14
 #define LEAST_CONTRAST 4.5

@@ -21,7 +21,7 @@
 #define BAR_SHARE 0.62
 #define BAR_RADIUS 1.5
 #define NAME_GAP 12.0
-#define VALUE_GAP 6.0
+#define VALUE_GAP 8.0
 #define RULE_OVERHANG 4.0
 #define PROVISIONAL_TINT 0.35
 #define NAME_SHARE 0.34
@@ -277,7 +277,7 @@ draw_bar (Bars *self, const Entry *entry, const HetuFrameRow *row, double y)
     }
   else if (row->status == HETU_STATUS_PROVISIONAL)
     {
-      mark.fill = hetu_colour_mix (theme->canvas, colour, PROVISIONAL_TINT);
+      mark.fill = hetu_theme_tint (theme, colour, PROVISIONAL_TINT);
       mark.stroke = is_focus (self, entry) ? colour : theme->axis;
       mark.stroke_width = 1;
     }

@@ -61,6 +61,11 @@ add_rect (const Bullet *self,
                     .height = height * self->bar->scale,
                     .fill = fill };
 
+  if (part == HETU_PART_BAND && self->bar->theme->high_contrast)
+    {
+      mark.stroke = self->bar->theme->outline;
+      mark.stroke_width = self->bar->theme->grid_width;
+    }
   if (right > left)
     hetu_scene_builder_add (self->bar->builder, &mark);
 }

@@ -2,7 +2,8 @@
 /* The words of a figure, laid from the top (accent bar, title, subtitle, key) and from the bottom (source and footer,
  * note, key of a line chart); the plot gets the rest. Gaps are those of C-12, measured from ink to ink: the leading
  * that the line heights carry is taken off, so that figures of different type sizes keep one rhythm.
- * Words are measured first and placed once: at most four tries, each tighter than the one before. */
+ * Words are measured first and placed once: at most six tries, each tighter than the one before; gaps shrink by steps of
+ * their ladder, so that they stay on the grid. */
 #include "chart/caption.h"
 
 #include "chart/title.h"
@@ -11,10 +12,15 @@
 
 #define ACCENT_WIDTH 38.0
 #define ACCENT_HEIGHT 3.6
+#define ACCENT_GAP 12.0
+#define TITLE_GAP 8.0 /* C-12: title to subtitle, and so on down the figure */
+#define SUBTITLE_GAP 12.0
+#define PLOT_GAP 16.0
+#define NOTE_GAP 8.0
 #define BODY_LINES 1.45
 #define KEY_GLYPH 0.95 /* of the type size; a sample of a line or band is twice as wide */
-#define KEY_GAP 5.0
-#define KEY_ITEM_GAP 18.0
+#define KEY_GAP 4.0
+#define KEY_ITEM_GAP 16.0
 #define FOOTER_GAP 32.0
 #define COLON_ROOM 0.4   /* em: a full-width colon at a line's end is set half as wide */
 #define MOST_STRETCH 1.5 /* of a plot that wants less height than there is */
@@ -22,21 +28,25 @@
 #define PLOT_SHARE_LEAST \
   0.5 /* below this the list of sources is shortened, below less the note is cut */
 
+/* The gaps there are (C-12). */
+static const double ladder[] = { 4, 8, 12, 16, 24, 32 };
+
 /* How tight the words are set. */
 typedef struct
 {
-  double gap;     /* factor on the gaps */
+  guint steps;    /* down the ladder of gaps */
   int note_lines; /* 0: all */
   int source_lines;
   double share; /* of the height that the plot must have for this to do */
 } Tightness;
 
 static const Tightness tightnesses[] = {
-  { 1, 0, 0, PLOT_SHARE },
-  { 0.6, 0, 0, PLOT_SHARE_LEAST },
-  { 0.6, 0, 3, PLOT_SHARE_LEAST },
-  { 0.6, 3, 2, 0.4 },
-  { 0.5, 2, 1, 0 },
+  { 0, 0, 0, PLOT_SHARE },
+  { 1, 0, 0, PLOT_SHARE_LEAST },
+  { 2, 0, 0, PLOT_SHARE_LEAST },
+  { 2, 0, 3, PLOT_SHARE_LEAST },
+  { 2, 3, 2, 0.4 },
+  { 2, 2, 1, 0 },
 };
 
 /* A word or two and a paragraph that hangs beside them. */
@@ -233,6 +243,26 @@ footer_fits (const Words *words, double width)
          width;
 }
 
+/* The sentences of the frame, and how many labels are left out (C-36). */
+static char *
+write_note (const HetuFrame *frame, guint n_dropped)
+{
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
+  g_autofree char *dropped = NULL;
+
+  for (guint i = 0; i < frame->notes->len; i++)
+    g_ptr_array_add (sentences, g_ptr_array_index (frame->notes, i));
+  if (frame->language == HETU_LANGUAGE_ZH)
+    dropped = g_strdup_printf ("因图面所限，另有 %u 处标注从略", n_dropped);
+  else
+    dropped = g_strdup_printf ("%u more label%s left out for want of room",
+                               n_dropped,
+                               n_dropped == 1 ? " is" : "s are");
+  if (n_dropped > 0)
+    g_ptr_array_add (sentences, dropped);
+  return hetu_caption_join (sentences, TRUE, frame->language);
+}
+
 static void
 measure (HetuPlotContext *context,
          const HetuCaption *caption,
@@ -249,9 +279,9 @@ measure (HetuPlotContext *context,
   if (caption->subtitle != NULL && *caption->subtitle != '\0')
     out->subtitle = shape (context, HETU_TYPE_SUBTITLE, caption->subtitle, width, 2);
   measure_key (context, caption, width, out);
-  if (frame->notes->len > 0 && !(spec != NULL && spec->hide_note))
+  if ((frame->notes->len > 0 || caption->n_dropped > 0) && !(spec != NULL && spec->hide_note))
     {
-      g_autofree char *body = hetu_caption_join (frame->notes, TRUE, frame->language);
+      g_autofree char *body = write_note (frame, caption->n_dropped);
 
       shape_hanging (context,
                      &out->note,
@@ -276,6 +306,21 @@ leading (const HetuTextRun *run)
   const HetuTextStyle *style = hetu_text_run_get_style (run);
 
   return (style->line_height - 1) / 2 * style->size_pt;
+}
+
+/* What to move on between two runs whose ink shall be @rule apart, so many @steps down the ladder, when @taken of that is
+ * the leading of their lines. A gap that the leading alone exceeds goes up the ladder again: it stays on the grid. */
+static double
+tighten (double rule, guint steps, double taken)
+{
+  guint at = 0;
+
+  while (ladder[at] < rule)
+    at++;
+  at -= MIN (at, steps);
+  while (ladder[at] < taken && at + 1 < G_N_ELEMENTS (ladder))
+    at++;
+  return ladder[at] - taken;
 }
 
 static void
@@ -336,7 +381,7 @@ place_top (HetuPlotContext *context,
            const Words *words,
            double left,
            double top,
-           double gap,
+           guint steps,
            gboolean add)
 {
   const HetuTheme *theme = context->theme;
@@ -353,7 +398,7 @@ place_top (HetuPlotContext *context,
                                      (HetuRect){ left, y, ACCENT_WIDTH, ACCENT_HEIGHT },
                                      0,
                                      accent_colour (context->frame, theme));
-          y += ACCENT_HEIGHT + 12 - leading (words->title);
+          y += ACCENT_HEIGHT + ACCENT_GAP - leading (words->title);
         }
       if (add)
         add_run (context, HETU_PART_TITLE, words->title, left, y, theme->text);
@@ -362,19 +407,19 @@ place_top (HetuPlotContext *context,
   if (words->subtitle != NULL)
     {
       if (words->title != NULL)
-        y += MAX (10 * gap - leading (words->title) - leading (words->subtitle), 0);
+        y += tighten (TITLE_GAP, steps, leading (words->title) + leading (words->subtitle));
       if (add)
         add_run (context, HETU_PART_SUBTITLE, words->subtitle, left, y, theme->text2);
       y += hetu_text_run_get_height (words->subtitle) - leading (words->subtitle);
     }
   if (words->key_height > 0 && !caption->key_below)
     {
-      y += 12 * gap - (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_SUBTITLE];
+      y += tighten (SUBTITLE_GAP, steps, (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_SUBTITLE]);
       if (add)
         add_key (context, caption, words, (HetuPoint){ left, y });
       y += words->key_height;
     }
-  return y > top ? y + 16 * gap : y;
+  return y > top ? y + tighten (PLOT_GAP, steps, 0) : y;
 }
 
 /* Places the words below the plot, upwards from @bottom; returns the bottom of the plot. */
@@ -383,7 +428,7 @@ place_bottom (HetuPlotContext *context,
               const HetuCaption *caption,
               const Words *words,
               HetuRect room,
-              double gap,
+              guint steps,
               gboolean add)
 {
   const HetuTheme *theme = context->theme;
@@ -414,7 +459,7 @@ place_bottom (HetuPlotContext *context,
   if (words->note.body != NULL)
     {
       if (y < bottom)
-        y -= MAX (8 * gap - 2 * leading (words->note.body), 0);
+        y -= tighten (NOTE_GAP, steps, 2 * leading (words->note.body));
       y -= hetu_text_run_get_height (words->note.body);
       if (add)
         add_hanging (context, HETU_PART_NOTE, &words->note, room.x, y);
@@ -422,12 +467,14 @@ place_bottom (HetuPlotContext *context,
   if (words->key_height > 0 && caption->key_below)
     {
       if (y < bottom)
-        y -= MAX (8 * gap - (BODY_LINES - 1) * theme->type_pt[HETU_TYPE_NOTE], 0);
+        y -= tighten (NOTE_GAP, steps, (BODY_LINES - 1) * theme->type_pt[HETU_TYPE_NOTE]);
       y -= words->key_height;
       if (add)
         add_key (context, caption, words, (HetuPoint){ room.x, y });
     }
-  return y < bottom ? y - 16 * gap + (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_NOTE] : y;
+  if (y == bottom)
+    return y;
+  return y - tighten (PLOT_GAP, steps, (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_NOTE]);
 }
 
 HetuRect
@@ -446,15 +493,15 @@ hetu_caption_build (HetuPlotContext *context, const HetuCaption *caption)
       double top, bottom;
 
       measure (context, caption, room.width, tightness, &words);
-      top = place_top (context, caption, &words, room.x, room.y, tightness->gap, FALSE);
-      bottom = place_bottom (context, caption, &words, room, tightness->gap, FALSE);
+      top = place_top (context, caption, &words, room.x, room.y, tightness->steps, FALSE);
+      bottom = place_bottom (context, caption, &words, room, tightness->steps, FALSE);
       if (bottom - top < tightness->share * context->rect.height &&
           i + 1 < G_N_ELEMENTS (tightnesses))
         continue;
       if (caption->wanted_height > 0)
         bottom = MIN (bottom, top + MOST_STRETCH * caption->wanted_height);
-      place_top (context, caption, &words, room.x, room.y, tightness->gap, TRUE);
-      place_bottom (context, caption, &words, room, tightness->gap, TRUE);
+      place_top (context, caption, &words, room.x, room.y, tightness->steps, TRUE);
+      place_bottom (context, caption, &words, room, tightness->steps, TRUE);
       return (HetuRect){ room.x, top, room.width, MAX (bottom - top, 0) };
     }
   g_assert_not_reached ();

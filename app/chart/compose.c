@@ -17,6 +17,7 @@
 #define LEAST_HEIGHT 90.0
 #define LEAST_PLOT_WIDTH 60.0
 #define LEAST_PLOT_HEIGHT 36.0
+#define MOST_PASSES 4 /* until the note and the plot agree on what is left out */
 
 static const HetuKindClass *const kinds[HETU_N_CHARTS] = {
   [HETU_CHART_GROWTH_LINE] = &hetu_kind_growth_line,
@@ -93,6 +94,42 @@ wanted_height (const HetuKindClass *kind, const HetuPlotContext *context)
   return wanted > 0 ? MAX (LEAST_PLOT_HEIGHT, wanted) : 0;
 }
 
+/* The words around the plot and the plot between them, on an empty scene. @context: its rect becomes the plot's, its count
+ * that of the labels that found no place. */
+static gboolean
+build_figure (HetuPlotContext *context,
+              const HetuKindClass *kind,
+              const HetuCaption *caption,
+              GError **error)
+{
+  g_autofree char *lack = hetu_describe_lack (context->frame);
+
+  context->n_dropped = 0;
+  context->rect = hetu_caption_build (context, caption);
+  if (!hetu_plot_has_room (context->rect.width, context->rect.height, error))
+    return FALSE;
+  if (lack == NULL)
+    return kind->build (context, error);
+  hetu_empty_build (context, lack);
+  return TRUE;
+}
+
+static gboolean
+is_large_enough (double width_pt, double height_pt, GError **error)
+{
+  if (width_pt >= LEAST_WIDTH && height_pt >= LEAST_HEIGHT)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("A figure of %.0f×%.0f pt is too small, at least %.0f×%.0f pt are needed."),
+               width_pt,
+               height_pt,
+               LEAST_WIDTH,
+               LEAST_HEIGHT);
+  return FALSE;
+}
+
 HetuScene *
 hetu_compose (const HetuFrame *frame,
               const HetuSpec *spec,
@@ -108,7 +145,6 @@ hetu_compose (const HetuFrame *frame,
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *description = NULL;
-  g_autofree char *lack = NULL;
   HetuPlotContext context;
   HetuCaption caption;
 
@@ -116,36 +152,33 @@ hetu_compose (const HetuFrame *frame,
 
   kind = find_kind (frame->kind);
   g_return_val_if_fail (kind != NULL, NULL);
-  if (width_pt < LEAST_WIDTH || height_pt < LEAST_HEIGHT)
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("A figure of %.0f×%.0f pt is too small, at least %.0f×%.0f pt are needed."),
-                   width_pt,
-                   height_pt,
-                   LEAST_WIDTH,
-                   LEAST_HEIGHT);
-      return NULL;
-    }
+  if (!is_large_enough (width_pt, height_pt, error))
+    return NULL;
 
-  builder = hetu_scene_builder_new (width_pt, height_pt, theme->canvas);
   key = list_key (kind, frame, theme);
   title = frame->title != NULL ? g_strdup (frame->title) : hetu_describe_title (frame);
   subtitle = write_subtitle (kind, frame);
-  context = (HetuPlotContext){ frame, theme, text, builder, { 0, 0, width_pt, height_pt } };
-  caption = (HetuCaption){ spec, title, subtitle, key, kind->key_below, 0 };
+  context = (HetuPlotContext){ frame, theme, text, NULL, { 0, 0, width_pt, height_pt }, 0 };
+  caption = (HetuCaption){ .spec = spec,
+                           .title = title,
+                           .subtitle = subtitle,
+                           .key = key,
+                           .key_below = kind->key_below };
   if (kind->wanted_height != NULL)
     caption.wanted_height = wanted_height (kind, &context);
-  context.rect = hetu_caption_build (&context, &caption);
-  if (!hetu_plot_has_room (context.rect.width, context.rect.height, error))
-    return NULL;
-
-  lack = hetu_describe_lack (frame);
-  if (lack != NULL)
-    hetu_empty_build (&context, lack);
-  else if (!kind->build (&context, error))
-    return NULL;
+  /* The note tells how many labels are left out (C-36): known only when the plot is built, whose height the note decides. */
+  for (int pass = 0; pass < MOST_PASSES; pass++)
+    {
+      caption.n_dropped = context.n_dropped;
+      context.rect = (HetuRect){ 0, 0, width_pt, height_pt };
+      g_clear_pointer (&builder, hetu_scene_builder_free);
+      builder = hetu_scene_builder_new (width_pt, height_pt, theme->canvas);
+      context.builder = builder;
+      if (!build_figure (&context, kind, &caption, error))
+        return NULL;
+      if (context.n_dropped == caption.n_dropped)
+        break;
+    }
   description = hetu_describe_alt_text (frame);
   return hetu_scene_builder_end (g_steal_pointer (&builder), title, description);
 }
@@ -171,7 +204,7 @@ hetu_compose_plot (const HetuFrame *frame,
   if (!hetu_plot_has_room (width_pt, height_pt, error))
     return NULL;
   builder = hetu_scene_builder_new (width_pt, height_pt, theme->canvas);
-  context = (HetuPlotContext){ frame, theme, text, builder, { 0, 0, width_pt, height_pt } };
+  context = (HetuPlotContext){ frame, theme, text, builder, { 0, 0, width_pt, height_pt }, 0 };
   if (!kind->build (&context, error))
     return NULL;
   title = frame->title != NULL ? g_strdup (frame->title) : hetu_describe_title (frame);

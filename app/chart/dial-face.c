@@ -19,7 +19,7 @@
 #define NOTCH_WIDTH 1.5
 #define END_GAP 4.0
 #define NUMBER_CLEAR 7.0 /* between the number and the inside of the ring */
-#define UNIT_GAP 3.0
+#define UNIT_GAP 4.0
 #define SOFT_DASH 4.0
 #define SOFT_SEGMENTS 48
 #define END_CLEARANCE \
@@ -46,7 +46,7 @@ angle_of (HetuGaugeDomain domain, double value)
 static double
 centre_offset (const HetuTheme *theme, double scale)
 {
-  return line_height (theme, HETU_TYPE_AXIS) + LABEL_GAP +
+  return line_height (theme, HETU_TYPE_SMALL) + LABEL_GAP +
          scale * (HETU_DIAL_RADIUS + MARK_OUTSIDE);
 }
 
@@ -71,6 +71,38 @@ shape (const HetuTheme *theme, HetuText *text, double size_pt, gboolean bold, co
   return hetu_text_shape (text, string, &style);
 }
 
+/* Between the inner edges of the ring, on the line of the number. */
+static double
+number_room (double scale)
+{
+  return 2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - NUMBER_CLEAR) * scale;
+}
+
+double
+hetu_dial_face_number_pt (const HetuTheme *theme,
+                          HetuText *text,
+                          const HetuProgress *progress,
+                          HetuLanguage language,
+                          double scale)
+{
+  double share = MIN (scale * TYPE_REFERENCE_PT / theme->type_pt[HETU_TYPE_ROW], 1);
+  double size = MAX (theme->type_pt[HETU_TYPE_HUGE] * share, theme->type_pt[HETU_TYPE_VALUE]);
+  g_autofree char *number = NULL;
+
+  if (!progress->has_outturn || progress->outturn_redacted)
+    return size;
+  number = hetu_format_decimal (progress->outturn, -1, HETU_FORMAT_PLAIN, language);
+  while (size > theme->type_pt[HETU_TYPE_SMALL])
+    {
+      g_autoptr (HetuTextRun) run = shape (theme, text, size, TRUE, number);
+
+      if (hetu_text_run_get_width (run) <= number_room (scale))
+        return size;
+      size = MAX (size - 1, theme->type_pt[HETU_TYPE_SMALL]);
+    }
+  return size;
+}
+
 void
 hetu_dial_face_list_reaches (const HetuTheme *theme,
                              HetuText *text,
@@ -90,7 +122,7 @@ hetu_dial_face_list_reaches (const HetuTheme *theme,
       const HetuGaugeMark *mark = &g_array_index (marks, HetuGaugeMark, i);
       const char *label = mark->label != NULL ? mark->label : "";
       g_autoptr (HetuTextRun) run =
-          shape (theme, text, theme->type_pt[HETU_TYPE_AXIS], TRUE, label);
+          shape (theme, text, theme->type_pt[HETU_TYPE_SMALL], TRUE, label);
       double across = cos (angle_of (domain, mark->label_value));
       HetuDialReach reach = { fabs (across) * (HETU_DIAL_RADIUS + MARK_OUTSIDE),
                               fabs (across) * LABEL_GAP +
@@ -139,6 +171,12 @@ add_ring (const Dial *self,
                     .from = from,
                     .to = to };
 
+  /* The track; the arc of values that satisfy the target is as dark as text. */
+  if (part == HETU_PART_BAND && outer == HETU_DIAL_RADIUS && self->face->theme->high_contrast)
+    {
+      mark.stroke = self->face->theme->outline;
+      mark.stroke_width = self->face->theme->grid_width;
+    }
   if (to - from > 1e-6)
     hetu_scene_builder_add (self->face->builder, &mark);
 }
@@ -364,7 +402,7 @@ draw_mark_label (const Dial *self, const HetuGaugeMark *target)
 
   if (target->label == NULL)
     return;
-  run = shape (theme, face->text, theme->type_pt[HETU_TYPE_AXIS], TRUE, target->label);
+  run = shape (theme, face->text, theme->type_pt[HETU_TYPE_SMALL], TRUE, target->label);
   width = hetu_text_run_get_width (run);
   height = hetu_text_run_get_height (run);
   away = LABEL_GAP + fabs (cos (angle)) * width / 2 + fabs (sin (angle)) * height / 2;
@@ -392,38 +430,21 @@ add_centred (const Dial *self,
                            colour);
 }
 
-/* The number shrinks with a dial that is smaller than its preset's full size. */
-static double
-number_share (const Dial *self)
-{
-  double full = self->face->theme->type_pt[HETU_TYPE_ROW] / TYPE_REFERENCE_PT;
-
-  return MIN (self->face->scale / full, 1);
-}
-
 /* “46.9 %”: number and unit on one line where the ring leaves room, else the unit below, else a smaller number. */
 static void
 draw_number (const Dial *self)
 {
   const HetuDialFace *face = self->face;
   const HetuTheme *theme = face->theme;
-  double room = 2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - NUMBER_CLEAR) * face->scale;
-  double size =
-      MAX (theme->type_pt[HETU_TYPE_HUGE] * number_share (self), theme->type_pt[HETU_TYPE_VALUE]);
+  double room = number_room (face->scale);
   g_autofree char *number =
       hetu_format_decimal (self->progress->outturn, -1, HETU_FORMAT_PLAIN, face->language);
   g_autofree char *unit_name = hetu_unit_to_string (self->progress->unit, face->language);
-  g_autoptr (HetuTextRun) value = shape (theme, face->text, size, TRUE, number);
+  g_autoptr (HetuTextRun) value = shape (theme, face->text, face->number_pt, TRUE, number);
   g_autoptr (HetuTextRun) unit =
       shape (theme, face->text, theme->type_pt[HETU_TYPE_SMALL], FALSE, unit_name);
   double unit_width = hetu_text_run_get_width (unit), total;
 
-  while (hetu_text_run_get_width (value) > room && size > theme->type_pt[HETU_TYPE_SMALL])
-    {
-      size = MAX (size - 1, theme->type_pt[HETU_TYPE_SMALL]);
-      hetu_text_run_unref (value);
-      value = shape (theme, face->text, size, TRUE, number);
-    }
   total = hetu_text_run_get_width (value) + (unit_width > 0 ? UNIT_GAP + unit_width : 0);
   if (unit_width > 0 && total > room + 2)
     {
@@ -475,13 +496,10 @@ draw_absence (const Dial *self)
   const HetuTheme *theme = self->face->theme;
   gboolean chinese = self->face->language == HETU_LANGUAGE_ZH;
   const char *word = self->progress->outturn_redacted ? "×" : chinese ? "待填报" : "no data";
-  double size = theme->type_pt[HETU_TYPE_HUGE] * (self->progress->outturn_redacted ? 1 : 0.62);
-  g_autoptr (HetuTextRun) run =
-      shape (theme,
-             self->face->text,
-             MAX (size * number_share (self), theme->type_pt[HETU_TYPE_SMALL]),
-             TRUE,
-             word);
+  double size = self->progress->outturn_redacted
+                    ? self->face->number_pt
+                    : MIN (self->face->number_pt, theme->type_pt[HETU_TYPE_ROW]);
+  g_autoptr (HetuTextRun) run = shape (theme, self->face->text, size, TRUE, word);
 
   add_centred (self,
                run,

@@ -25,7 +25,21 @@ typedef struct
   double centre_x, top;
   double left, right; /* labels of the target stay between these */
   double scale;       /* 1: R is 50 pt */
+  double number_pt;   /* type size of the number, one for all dials of a figure (C-10) */
 } HetuDialFace;
+
+/**
+ * hetu_dial_face_number_pt:
+ * @scale: of the face
+ *
+ * Returns: the largest type size with which the number of @progress stands within the ring, points; the number shrinks
+ *   with a dial that is smaller than its preset's full size
+ */
+double hetu_dial_face_number_pt (const HetuTheme *theme,
+                                 HetuText *text,
+                                 const HetuProgress *progress,
+                                 HetuLanguage language,
+                                 double scale);
 
 /**
  * hetu_dial_face_height:

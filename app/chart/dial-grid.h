@@ -27,6 +27,7 @@ typedef struct
   HetuPlotContext *context; /* borrowed */
   HetuDialGrid grid;
   double padding;       /* of a card */
+  double number_pt;     /* type size of the numbers, once the grid is chosen */
   GArray *left, *right; /* (owned) (element-type HetuDialReach): of all faces */
 } HetuDialBoard;
 

@@ -83,6 +83,7 @@ new_face (const HetuDialBoard *self, guint index, HetuRect card)
                          .under = hetu_dial_has_cards (theme) ? theme->card : theme->canvas,
                          .gauge = (int) index,
                          .scale = self->grid.scale,
+                         .number_pt = self->number_pt,
                          .left = card.x + self->padding / 2,
                          .right = card.x + card.width - self->padding / 2 };
 }
@@ -233,6 +234,17 @@ build (HetuPlotContext *context, GError **error)
                    context->rect.width,
                    context->rect.height);
       return FALSE;
+    }
+  self.number_pt = context->theme->type_pt[HETU_TYPE_HUGE];
+  for (guint i = 0; i < n; i++)
+    {
+      double fits = hetu_dial_face_number_pt (context->theme,
+                                              context->text,
+                                              &hetu_frame_get_gauge (context->frame, i)->progress,
+                                              context->frame->language,
+                                              self.grid.scale);
+
+      self.number_pt = MIN (self.number_pt, fits);
     }
   for (guint i = 0; i < n; i++)
     if (self.grid.beside > 0)

@@ -20,7 +20,7 @@
 #define TOLERANCE_SHARE 0.3 /* of the row, at most */
 #define TOLERANCE_HEIGHT 19.0
 #define NEAR_GAP 1.2
-#define LABEL_GAP 5.0
+#define LABEL_GAP 4.0
 #define DIAMOND_REACH 1.25
 
 static const HetuFrameRow *
@@ -70,7 +70,9 @@ draw_connector (const HetuDumbbellRow *self, HetuColour colour, double y)
       y,
       tip,
       y,
-      hetu_colour_mix (self->context->theme->canvas, colour, CONNECTOR_ALPHA),
+      self->context->theme->high_contrast
+          ? colour
+          : hetu_colour_mix (self->context->theme->canvas, colour, CONNECTOR_ALPHA),
       CONNECTOR_WIDTH);
   if (fabs (to - from) > ARROW_FROM)
     hetu_scene_builder_add (self->context->builder, &mark);
@@ -116,13 +118,12 @@ draw_tolerance (const HetuDumbbellRow *self, HetuColour colour, double y, HetuLa
 
   if (right - left <= 0)
     return;
-  hetu_scene_builder_rect (
-      self->context->builder,
-      HETU_PART_BAND,
-      self->item->end,
-      box,
-      0,
-      hetu_colour_mix (self->context->theme->canvas, colour, HETU_DUMBBELL_TOLERANCE_TINT));
+  hetu_tint_draw (self->context->builder,
+                  self->context->theme,
+                  self->item->end,
+                  box,
+                  0,
+                  hetu_theme_tint (self->context->theme, colour, HETU_DUMBBELL_TOLERANCE_TINT));
   hetu_label_field_block (field, box);
 }
 

@@ -20,9 +20,9 @@
 #define TICK_SHARE 0.36
 #define RADIUS_SHARE 0.17
 #define CLEARANCE 1.4 /* between the labels of two rows */
-#define NAME_GAP 18.0
+#define NAME_GAP 16.0
 #define DELTA_GAP 24.0
-#define LABEL_GAP 5.0
+#define LABEL_GAP 4.0
 #define NAME_SHARE 0.34
 
 typedef struct

@@ -19,7 +19,7 @@
 #define PANEL_GAP 12.0
 #define MIN_PANEL 84.0
 #define NAME_SHARE 0.22
-#define NAME_GAP 14.0
+#define NAME_GAP 16.0
 #define HEADER_PADDING 6.0
 #define HEADER_RADIUS 6.0
 #define SWATCH_RADIUS 4.5
@@ -331,12 +331,12 @@ draw_header (Facets *self, guint panel)
                       .radius = SWATCH_RADIUS,
                       .fill = panel_colour (context->frame, theme, panel, FALSE) };
 
-  hetu_scene_builder_rect (context->builder,
-                           HETU_PART_BAND,
-                           -1,
-                           (HetuRect){ x, context->rect.y, self->panel_width, self->header_height },
-                           HEADER_RADIUS,
-                           theme->band);
+  hetu_tint_draw (context->builder,
+                  theme,
+                  -1,
+                  (HetuRect){ x, context->rect.y, self->panel_width, self->header_height },
+                  HEADER_RADIUS,
+                  theme->band);
   hetu_scene_builder_add (context->builder, &swatch);
   hetu_row_draw_text (context,
                       HETU_PART_LABEL,
@@ -371,13 +371,12 @@ draw_difference_header (Facets *self)
   g_autofree char *title = difference_title (self);
   g_autofree char *unit = difference_unit (self);
 
-  hetu_scene_builder_rect (
-      context->builder,
-      HETU_PART_BAND,
-      -1,
-      (HetuRect){ left, context->rect.y, self->difference_width, self->header_height },
-      HEADER_RADIUS,
-      theme->band);
+  hetu_tint_draw (context->builder,
+                  theme,
+                  -1,
+                  (HetuRect){ left, context->rect.y, self->difference_width, self->header_height },
+                  HEADER_RADIUS,
+                  theme->band);
   hetu_row_draw_text (context,
                       HETU_PART_LABEL,
                       -1,

@@ -17,7 +17,7 @@
 #define DIAMOND 10.0
 #define DIAMOND_REACH 1.25
 #define DIAMOND_INSIDE 7.0
-#define LABEL_GAP 5.0
+#define LABEL_GAP 4.0
 #define INSIDE_GAP 2.0
 #define CLEAR 4.5 /* between a number and a mark on one line */
 #define STEP 3.0
@@ -79,7 +79,7 @@ draw_bar (const Cell *self)
     }
   else if (self->actual->status == HETU_STATUS_PROVISIONAL)
     {
-      mark.fill = hetu_colour_mix (cell->context->theme->canvas, colour, PROVISIONAL_TINT);
+      mark.fill = hetu_theme_tint (cell->context->theme, colour, PROVISIONAL_TINT);
       mark.stroke = colour;
       mark.stroke_width = 1;
     }
@@ -100,14 +100,13 @@ draw_tolerance (const Cell *self)
   double height = in_bar (self) ? self->bar_height : whisker_height (self);
 
   if (right > left)
-    hetu_scene_builder_rect (context->builder,
-                             HETU_PART_BAND,
-                             cell->target,
-                             (HetuRect){ left, self->y - height / 2, right - left, height },
-                             0,
-                             hetu_colour_mix (context->theme->canvas,
-                                              cell->colour,
-                                              in_bar (self) ? IN_BAR_TINT : BAND_TINT));
+    hetu_tint_draw (
+        context->builder,
+        context->theme,
+        cell->target,
+        (HetuRect){ left, self->y - height / 2, right - left, height },
+        0,
+        hetu_theme_tint (context->theme, cell->colour, in_bar (self) ? IN_BAR_TINT : BAND_TINT));
 }
 
 /* On the bar diamond and whisker are cut out of it; elsewhere they are hollow in the district's colour. */

@@ -13,19 +13,19 @@
 #define MOST_PANELS 12
 #define PANEL_ASPECT 1.5
 #define PANEL_GAP 12.0
-#define ROW_GAP 14.0
 #define HEADER_PADDING 4.0
 #define HEADER_GAP 8.0 /* between header and plot */
 #define HEADER_RADIUS 4.0
 #define HEADER_SIDE 8.0
 #define SWATCH 8.0
-#define SWATCH_GAP 6.0
+#define SWATCH_GAP 8.0
 #define INSET 10.0
 #define GRID_PAST 5.0 /* of gridlines, behind the last period */
 #define MARK_SCALE 0.75
 #define GHOST_WIDTH 1.0
 #define POINT_ROOM 14.0
 #define VALUE_ROOM 30.0
+#define SAME_PLACE 1e-6
 #define EMPTY_CELL_COST 0.25
 #define NO_ROOM_COST 100.0
 #define LEAST_WIDTH 60.0 /* of what marks have; the same as of any plot */
@@ -40,7 +40,7 @@ typedef struct
   double least_height; /* of a plot that will do */
 } Spacing;
 
-static const Spacing roomy = { 4, 8, 14, LEAST_HEIGHT };
+static const Spacing roomy = { 4, 8, 16, LEAST_HEIGHT };
 static const Spacing low = { 1, 4, 8, 24 }; /* twelve panels on half a page */
 
 typedef struct
@@ -264,7 +264,7 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
       badge = chinese ? "刻度不同" : "own scale";
       badge_colour = theme->state_texts[HETU_STATE_BEHIND];
     }
-  hetu_scene_builder_rect (context->builder, HETU_PART_BAND, -1, box, HEADER_RADIUS, theme->band);
+  hetu_tint_draw (context->builder, theme, -1, box, HEADER_RADIUS, theme->band);
   hetu_glyph_draw (context->builder,
                    HETU_PART_KEY,
                    -1,
@@ -361,6 +361,7 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
                                                 hetu_scale_invert (values.scale, bottom),
                                                 hetu_scale_invert (values.scale, plot.y) });
   /* Rules end before the labels: one that ran into a number would be its minus. */
+  hetu_period_axis_rule_years (context, &layout->periods, x, plot.y, bottom);
   hetu_value_axis_build (context, &values, left, MIN (last_x + GRID_PAST, right), first);
   if (panel + layout->n_columns >= frame->panels->len)
     hetu_period_axis_build (context, &layout->periods, x, left, right, bottom, FALSE);
@@ -383,6 +384,7 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   start_labels (context, layout, panel, &labels);
   labels.plot = plot;
   labels.bounds = plot;
+  labels.last_x = hetu_scale_map (x, last_time) - SAME_PLACE;
   labels.ends_top = plot.y;
   labels.every_point = step >= POINT_ROOM;
   labels.every_value = step >= VALUE_ROOM;

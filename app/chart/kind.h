@@ -39,7 +39,8 @@ typedef struct
   const HetuTheme *theme;
   HetuText *text;
   HetuSceneBuilder *builder;
-  HetuRect rect; /* what is left for the plot and its axis labels */
+  HetuRect rect;   /* what is left for the plot and its axis labels */
+  guint n_dropped; /* labels that found no place (C-36): a kind counts them, the note tells */
 } HetuPlotContext;
 
 typedef struct
@@ -128,6 +129,19 @@ HetuColour hetu_series_colour (const HetuTheme *theme, const HetuFrameSeries *se
  * Returns: of its name and values: at least 4.5:1 (C-29a)
  */
 HetuColour hetu_series_text_colour (const HetuTheme *theme, const HetuFrameSeries *series);
+
+/**
+ * hetu_tint_draw:
+ * @tint: what the area is filled with
+ *
+ * Adds a tinted area; in high contrast it is outlined instead (UX U-15), but for the greys of a bullet, which are both.
+ */
+void hetu_tint_draw (HetuSceneBuilder *builder,
+                     const HetuTheme *theme,
+                     int row,
+                     HetuRect rect,
+                     double radius,
+                     HetuColour tint);
 
 /**
  * hetu_glyph_draw:

@@ -5,7 +5,7 @@
 
 #define BREAK_ON 1.0
 #define BREAK_OFF 3.0
-#define WORDS_GAP 5.0
+#define WORDS_GAP 8.0
 #define SAME_TIME 1e-6
 
 /* Half-way between the periods at its sides; %FALSE: it lies before or after all of them. */

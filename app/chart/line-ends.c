@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#define END_GAP 6.0       /* between a point and its label */
+#define END_GAP 8.0       /* between a point and its label */
 #define LEADER_SHIFT 10.0 /* of any label: then those that moved have leaders */
 #define LEADER_LEAST 2.0
 #define LEADER_ROOM 10.0
@@ -109,11 +109,12 @@ compare_ends (gconstpointer a, gconstpointer b)
   return (int) first->line->series - (int) second->line->series;
 }
 
-/* Drops labels until the rest fit into the height. */
-static void
+/* Drops labels until the rest fit into the height; returns how many. */
+static guint
 thin (GPtrArray *group, double height)
 {
   g_autofree HetuThinLabel *labels = g_new0 (HetuThinLabel, group->len);
+  guint n = group->len;
 
   for (guint i = 0; i < group->len; i++)
     {
@@ -125,6 +126,7 @@ thin (GPtrArray *group, double height)
   for (guint i = group->len; i > 0; i--)
     if (!labels[i - 1].kept)
       g_ptr_array_remove_index (group, i - 1);
+  return n - group->len;
 }
 
 /* A column right of the points; @sure when nothing else can stand there. */
@@ -215,6 +217,8 @@ place_alone (HetuLineLabels *self, const End *end)
                           box.x,
                           box.y,
                           end->line->text_colour);
+  else
+    self->context->n_dropped++;
 }
 
 /* Two ends in one place: one line of both, as one reads them, beside or under the points. */
@@ -325,7 +329,7 @@ hetu_line_ends_build (HetuLineLabels *self)
           place_inner (self, group);
           continue;
         }
-      thin (group, bottom - self->ends_top);
+      self->context->n_dropped += thin (group, bottom - self->ends_top);
       if (group->len > 0)
         place_column (self, group, self->ends_top, bottom, TRUE);
     }

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define LEADER_WIDTH 0.75
-#define LEADER_GAP 3.0
+#define LEADER_GAP 4.0
 #define FAR_STEP 6.0
 #define FAR_MOST 48.0       /* length of a leader */
 #define POINT_CLEARANCE 2.0 /* of the field's own clearance that a point's box gives back */

@@ -18,6 +18,7 @@ typedef struct
   HetuRect bounds;        /* what labels may cover */
   double ends_top;        /* least y of the end labels of the last period: under a heading */
   double ends_x;          /* right edge of the end labels of the last period, points */
+  double last_x;          /* the last period, points */
   gboolean short_names;   /* C-44 */
   gboolean say_target;    /* targets stand in no column that says so */
   gboolean with_names;    /* %FALSE: a panel whose header names its one line */

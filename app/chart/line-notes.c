@@ -14,8 +14,8 @@
 #define BRACKET_FREE 8.0 /* between its ends and the points */
 #define BRACKET_LEAST 14.0
 #define BRACKET_WIDTH 1.0
-#define BRACKET_GAP 6.0 /* to its words */
-#define APART_GAP 10.0  /* between the end labels and a bracket behind them */
+#define BRACKET_GAP 8.0 /* to its words */
+#define APART_GAP 12.0  /* between the end labels and a bracket behind them */
 #define CHIP_STEP 8.0
 #define CHIP_STEPS 6
 #define CHIP_STEPS_FAR 12 /* where it finds no place near the middle of its gap */
@@ -56,49 +56,106 @@ find_point (const HetuLineLabels *self, int row, HetuPoint *out)
   return FALSE;
 }
 
+/* A place for the bracket: at which side of the points, and what it may cross. A rule may cross lines of others, words may
+ * stand on them with a halo; no place covers a mark or a label. */
+typedef struct
+{
+  int side; /* 1 right of the points, −1 left */
+  gboolean rule_crosses, words_cross;
+} BracketPlace;
+
+/* Words beside the middle of the rule, or nearer to one of its ends. */
+static gboolean
+find_words (const HetuLineLabels *self,
+            const BracketPlace *place,
+            HetuRect bracket,
+            const HetuTextRun *run,
+            HetuRect *out)
+{
+  static const double shares[] = { 0.5, 0.25, 0.75 };
+  const HetuLabelField *field = place->words_cross ? self->boxes : self->field;
+
+  out->width = hetu_text_run_get_width (run);
+  out->height = hetu_text_run_get_height (run);
+  out->x = place->side > 0 ? bracket.x + bracket.width + BRACKET_GAP
+                           : bracket.x - BRACKET_GAP - out->width;
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      out->y = bracket.y + bracket.height * shares[i] - out->height / 2;
+      if (hetu_label_field_is_free (field, *out))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Between the two points, or right of the labels at the lines' ends. */
+static gboolean
+find_bracket (const HetuLineLabels *self,
+              HetuPoint own,
+              HetuPoint other,
+              const HetuTextRun *run,
+              HetuRect *bracket,
+              HetuRect *words,
+              int *side)
+{
+  static const BracketPlace places[] = { { 1, FALSE, FALSE },  { 1, TRUE, FALSE },
+                                         { -1, FALSE, FALSE }, { -1, TRUE, FALSE },
+                                         { 1, TRUE, TRUE },    { -1, TRUE, TRUE } };
+  double free_end = self->bracket_apart ? 0 : BRACKET_FREE;
+
+  bracket->y = MIN (own.y, other.y) + free_end;
+  bracket->width = BRACKET_SERIF;
+  bracket->height = fabs (own.y - other.y) - 2 * free_end;
+  if (bracket->height < BRACKET_LEAST)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      const BracketPlace *place = &places[i];
+
+      /* Right of the last period stand the names. */
+      if (place->side > 0 && !self->bracket_apart && own.x >= self->last_x)
+        continue;
+      bracket->x = place->side < 0       ? own.x - BRACKET_OFF - BRACKET_SERIF
+                   : self->bracket_apart ? self->ends_x + APART_GAP
+                                         : own.x + BRACKET_OFF;
+      *side = place->side;
+      if (hetu_label_field_is_free (place->rule_crosses ? self->boxes : self->field, *bracket) &&
+          find_words (self, place, *bracket, run, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hetu_line_bracket_build (HetuLineLabels *self)
 {
   const HetuTheme *theme = self->context->theme;
   g_autofree char *label = hetu_finding_to_bracket (&self->finding, self->context->frame);
   g_autoptr (HetuTextRun) run = NULL;
-  HetuPoint own, other;
+  HetuPoint own, other, points[4];
   HetuRect bracket, words;
-  double free_end = self->bracket_apart ? 0 : BRACKET_FREE;
+  double near_x, far_x;
+  int side;
 
   if (label == NULL || !find_point (self, self->finding.row, &own) ||
       !find_point (self, self->finding.reference, &other))
     return;
-  bracket.x = self->bracket_apart ? self->ends_x + APART_GAP : own.x + BRACKET_OFF;
-  bracket.y = MIN (own.y, other.y) + free_end;
-  bracket.width = BRACKET_SERIF;
-  bracket.height = fabs (own.y - other.y) - 2 * free_end;
-  if (bracket.height < BRACKET_LEAST)
-    return;
   run = hetu_plot_shape (self->context, HETU_TYPE_ROW, FALSE, label);
-  words = (HetuRect){ bracket.x + bracket.width + BRACKET_GAP,
-                      bracket.y + (bracket.height - hetu_text_run_get_height (run)) / 2,
-                      hetu_text_run_get_width (run),
-                      hetu_text_run_get_height (run) };
-  if (!hetu_label_field_is_free (self->field, bracket) ||
-      !hetu_label_field_is_free (self->field, words))
+  if (!find_bracket (self, own, other, run, &bracket, &words, &side))
     return;
-
-  {
-    double right = bracket.x + bracket.width, bottom = bracket.y + bracket.height;
-    HetuPoint points[4] = { { bracket.x, bracket.y },
-                            { right, bracket.y },
-                            { right, bottom },
-                            { bracket.x, bottom } };
-
-    hetu_scene_builder_line (self->context->builder,
-                             HETU_PART_ANNOTATION,
-                             -1,
-                             points,
-                             G_N_ELEMENTS (points),
-                             theme->text2,
-                             BRACKET_WIDTH);
-  }
+  near_x = side > 0 ? bracket.x : bracket.x + bracket.width;
+  far_x = side > 0 ? bracket.x + bracket.width : bracket.x;
+  points[0] = (HetuPoint){ near_x, bracket.y };
+  points[1] = (HetuPoint){ far_x, bracket.y };
+  points[2] = (HetuPoint){ far_x, bracket.y + bracket.height };
+  points[3] = (HetuPoint){ near_x, bracket.y + bracket.height };
+  hetu_scene_builder_line (self->context->builder,
+                           HETU_PART_ANNOTATION,
+                           -1,
+                           points,
+                           G_N_ELEMENTS (points),
+                           theme->text2,
+                           BRACKET_WIDTH);
   self->bracket = bracket;
   hetu_line_labels_block (self, bracket);
   hetu_line_labels_add (self,
@@ -188,7 +245,10 @@ add_chip (HetuLineLabels *self, const HetuLine *line, guint first, guint last)
                        &at);
   placed = placed || try_chip (self, size, middle, y, CHIP_STEPS_FAR, &at);
   if (!placed)
-    return;
+    {
+      self->context->n_dropped += !line->reference;
+      return;
+    }
   hetu_line_labels_block (
       self,
       hetu_chip_draw (self->context, (int) points[first].row, status, label, at.x, at.y));

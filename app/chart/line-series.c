@@ -42,54 +42,56 @@ style_line (HetuLine *line,
             gboolean own,
             gboolean alone)
 {
+  gboolean grey;
+
   line->focus = series->role == HETU_ROLE_FOCUS;
   line->bold = line->focus || series->role == HETU_ROLE_PARENT;
   line->reference = series->role == HETU_ROLE_PROVINCE || series->role == HETU_ROLE_NATION;
   line->dashed = series->role == HETU_ROLE_NATION;
-  line->muted = series->role == HETU_ROLE_CONTEXT || (crowded && !line->bold && !line->reference);
+  grey = series->role == HETU_ROLE_CONTEXT || (crowded && !line->bold && !line->reference);
+  line->muted = series->role == HETU_ROLE_CONTEXT || (grey && !own);
   line->colour = hetu_series_colour (theme, series);
   line->text_colour = hetu_series_text_colour (theme, series);
   line->mark_scale = 1;
   line->width = line->focus ? theme->focus_width : theme->line_width;
-  if (line->muted)
+  if (grey)
     {
       /* C-29a: mute is for context; where nobody stands out these lines are all there is. */
       line->colour = theme->high_contrast || alone ? theme->axis : theme->mute;
       line->text_colour = theme->text2;
     }
-  if (own && series->role == HETU_ROLE_CONTEXT)
+  if (own && grey)
     line->colour = theme->text2;
   if (line->reference)
     line->width = theme->reference_width;
 }
 
-/* A focus or compared district with rows in @panel. */
-static gboolean
-is_district_of (const HetuFrame *frame, guint series, guint panel)
+/* Focus and compared districts of the whole figure: panels stand side by side, and a colour in two of them would be one
+ * district's (C-29). */
+static guint
+count_districts (const HetuFrame *frame)
 {
-  HetuRole role = hetu_frame_get_series (frame, series)->role;
+  guint n = 0;
 
-  if (role != HETU_ROLE_FOCUS && role != HETU_ROLE_ENTITY)
-    return FALSE;
-  for (guint i = 0; i < frame->rows->len; i++)
+  for (guint i = 0; i < frame->series->len; i++)
     {
-      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      const HetuFrameSeries *series = hetu_frame_get_series (frame, i);
+      gboolean known = series->role != HETU_ROLE_FOCUS && series->role != HETU_ROLE_ENTITY;
 
-      if (row->series == series && row->panel == panel)
-        return TRUE;
+      for (guint j = 0; j < i && !known; j++)
+        known = g_strcmp0 (hetu_frame_get_series (frame, j)->name, series->name) == 0;
+      n += !known;
     }
-  return FALSE;
+  return n;
 }
 
 GArray *
 hetu_lines_collect (const HetuFrame *frame, const HetuTheme *theme, guint panel)
 {
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (HetuLine));
-  guint n_districts = 0;
+  guint n_districts = count_districts (frame);
 
   g_array_set_clear_func (lines, line_clear);
-  for (guint i = 0; i < frame->series->len; i++)
-    n_districts += is_district_of (frame, i, panel);
   for (guint i = 0; i < frame->series->len; i++)
     {
       HetuLine line = { .series = i,

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers at points (C-36). Each candidate tries the sides of its point, peaks above first and hollows below first;
- * a forecast may stand farther off with a leader. Priority: the focus's last figure, forecasts, the focus's other
- * figures, the parent, first and extreme figures of references and districts. Context is not numbered. */
+ * a forecast may stand farther off with a leader. Priority: the focus's last figure, forecasts, the focus's highest, lowest
+ * and first, its turning points (of a short line all figures), the parent, first and extreme figures of references and
+ * districts. Context is not numbered. */
 #include "chart/line-labels.h"
 
 #include <math.h>
 
-#define OFFSET 5.0    /* between the edge of a mark and its label */
-#define WEDGE 8.0     /* that “at least” adds above a point */
-#define NAMED_LINES 5 /* with more, peaks of references are not named */
+#define OFFSET 4.0      /* between the edge of a mark and its label */
+#define WEDGE 8.0       /* that “at least” adds above a point */
+#define NAMED_LINES 5   /* with more, peaks of references are not named */
+#define PRIORITY_TURN 3 /* what comes from here on is dropped without a word */
+#define SHORT_LINE 12   /* figures that are all numbered, where there is room */
+#define MOST_TURNS 4    /* numbered turning points of a longer line */
+#define TURN_SHARE 0.25 /* of the line's range that a turning point stands out by */
 
 typedef struct
 {
@@ -34,6 +39,99 @@ is_extreme (const HetuLine *line, guint index, gboolean highest)
         return FALSE;
     }
   return TRUE;
+}
+
+/* A turning point and how far it stands out from the nearer of the turns beside it, points. */
+typedef struct
+{
+  guint index;
+  double height;
+} Turn;
+
+static int
+compare_turns (gconstpointer a, gconstpointer b)
+{
+  const Turn *first = a, *second = b;
+
+  if (first->height != second->height)
+    return first->height > second->height ? -1 : 1;
+  return first->index < second->index ? -1 : 1;
+}
+
+/* Whether the highest or lowest figure, which is numbered anyway, reads the same. */
+static gboolean
+is_said (const HetuLine *line, guint index)
+{
+  const HetuLinePoint *point = &g_array_index (line->points, HetuLinePoint, index);
+
+  for (guint i = 0; i < line->points->len; i++)
+    {
+      const HetuLinePoint *other = &g_array_index (line->points, HetuLinePoint, i);
+
+      if (i != index && other->known && other->at.y == point->at.y &&
+          (is_extreme (line, i, TRUE) || is_extreme (line, i, FALSE)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer full) (element-type Turn): the turning points of a long line that are worth a number, the greatest first */
+static GArray *
+list_turns (const HetuLine *line)
+{
+  g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (Turn));
+  GArray *out = g_array_new (FALSE, FALSE, sizeof (Turn));
+  double low = HUGE_VAL, high = -HUGE_VAL;
+
+  /* First and last figures, and those where rise and fall meet. */
+  for (guint i = 0; i < line->points->len; i++)
+    {
+      const HetuLinePoint *point = &g_array_index (line->points, HetuLinePoint, i);
+      Turn turn = { i, 0 };
+      guint n = turns->len;
+
+      if (!point->known)
+        continue;
+      low = MIN (low, point->at.y);
+      high = MAX (high, point->at.y);
+      if (n >= 2)
+        {
+          double before =
+              g_array_index (line->points, HetuLinePoint, g_array_index (turns, Turn, n - 2).index)
+                  .at.y;
+          double last =
+              g_array_index (line->points, HetuLinePoint, g_array_index (turns, Turn, n - 1).index)
+                  .at.y;
+
+          if ((last - before) * (point->at.y - last) >= 0)
+            g_array_set_size (turns, n - 1);
+        }
+      g_array_append_val (turns, turn);
+    }
+  for (guint i = 1; i + 1 < turns->len; i++)
+    {
+      Turn turn = g_array_index (turns, Turn, i);
+      double here = g_array_index (line->points, HetuLinePoint, turn.index).at.y;
+      guint before = g_array_index (turns, Turn, i - 1).index;
+      guint after = g_array_index (turns, Turn, i + 1).index;
+
+      turn.height = MIN (fabs (here - g_array_index (line->points, HetuLinePoint, before).at.y),
+                         fabs (here - g_array_index (line->points, HetuLinePoint, after).at.y));
+      if (turn.height >= TURN_SHARE * (high - low) && !is_said (line, turn.index))
+        g_array_append_val (out, turn);
+    }
+  g_array_sort (out, compare_turns);
+  g_array_set_size (out, MIN (out->len, MOST_TURNS));
+  return out;
+}
+
+static gboolean
+is_turn (const GArray *turns, guint index)
+{
+  for (guint i = 0; i < turns->len; i++)
+    if (g_array_index (turns, Turn, i).index == index)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -67,7 +165,12 @@ list_candidates (const HetuLineLabels *self, const HetuLine *line, GArray *out)
   int rank = hetu_line_labels_rank (self, line);
   int last = hetu_line_last_known (line);
   gboolean few = self->with_names && self->lines->len <= NAMED_LINES;
+  gboolean every = self->every_value && line->points->len <= SHORT_LINE;
+  g_autoptr (GArray) turns = NULL;
 
+  if (rank == 5)
+    return;
+  turns = list_turns (line);
   for (guint i = 0; i < line->points->len; i++)
     {
       const HetuLinePoint *point = &g_array_index (line->points, HetuLinePoint, i);
@@ -75,7 +178,7 @@ list_candidates (const HetuLineLabels *self, const HetuLine *line, GArray *out)
       gboolean high = is_extreme (line, i, TRUE), low = is_extreme (line, i, FALSE);
       gboolean first = is_first (line, i);
 
-      if (!point->known || point == end || rank == 5)
+      if (!point->known || point == end)
         continue;
       if (line->focus && wanted.last)
         wanted.priority = 0;
@@ -85,15 +188,15 @@ list_candidates (const HetuLineLabels *self, const HetuLine *line, GArray *out)
           wanted.named = !line->focus && self->with_names;
         }
       else if (line->focus)
-        wanted.priority = first || high || low ? 2 : 3;
-      else if (high || low || first || wanted.last || (rank == 1 && self->every_value))
+        wanted.priority = first || high || low ? 2 : PRIORITY_TURN;
+      else if (high || low || first || wanted.last || (rank == 1 && every))
         {
           wanted.priority = 3 + rank;
           wanted.named = few && line->reference && high;
         }
       else
         continue;
-      if (line->focus && !self->every_value && wanted.priority == 3)
+      if (line->focus && wanted.priority == PRIORITY_TURN && !every && !is_turn (turns, i))
         continue;
       g_array_append_val (out, wanted);
     }
@@ -160,7 +263,10 @@ place (HetuLineLabels *self, const Candidate *wanted)
                                                     wanted->line->text_colour,
                                                     &box)) &&
       !(main_figure && place_near (self->boxes, wanted, run, offset, &box)))
-    return;
+    {
+      self->context->n_dropped += wanted->line->focus && wanted->priority < PRIORITY_TURN;
+      return;
+    }
   hetu_line_labels_add (self,
                         HETU_PART_VALUE,
                         wanted->point->row,

@@ -104,6 +104,7 @@ lay_out (HetuPlotContext *context, Layout *layout)
       (HetuRect){ left, rect.y, MIN (right + inset, rect.x + rect.width) - left, bottom - rect.y };
   layout->labels.plot = layout->plot;
   layout->labels.bounds = (HetuRect){ left, rect.y, rect.x + rect.width - left, bottom - rect.y };
+  layout->labels.last_x = hetu_scale_map (layout->x, last) - SAME_TIME;
   layout->labels.ends_top = rect.y + head;
   layout->labels.every_point = step >= POINT_ROOM;
   layout->labels.every_value = step >= VALUE_ROOM;
@@ -116,12 +117,12 @@ build_band (HetuPlotContext *context, const Layout *layout)
   double left = hetu_scale_map (layout->x, layout->band_start);
   double right = layout->plot.x + layout->plot.width;
 
-  hetu_scene_builder_rect (context->builder,
-                           HETU_PART_BAND,
-                           -1,
-                           (HetuRect){ left, layout->plot.y, right - left, layout->plot.height },
-                           0,
-                           hetu_colour_mix (context->theme->canvas, context->theme->band, 0.6));
+  hetu_tint_draw (context->builder,
+                  context->theme,
+                  -1,
+                  (HetuRect){ left, layout->plot.y, right - left, layout->plot.height },
+                  0,
+                  hetu_theme_tint (context->theme, context->theme->band, 0.6));
 }
 
 /* Over its column, but within the figure where the column is narrower than the words. */
@@ -243,6 +244,11 @@ build (HetuPlotContext *context, GError **error)
   add_plot_area (context, &layout);
   if (layout.has_band)
     build_band (context, &layout);
+  hetu_period_axis_rule_years (context,
+                               &layout.periods,
+                               layout.x,
+                               layout.plot.y,
+                               layout.plot.y + layout.plot.height);
   hetu_value_axis_build (context, &layout.values, layout.plot.x, right, TRUE);
   hetu_period_axis_build (context,
                           &layout.periods,

@@ -60,6 +60,30 @@ hetu_series_text_colour (const HetuTheme *theme, const HetuFrameSeries *series)
   return hetu_theme_get_slot_text (theme, series->colour_slot);
 }
 
+void
+hetu_tint_draw (HetuSceneBuilder *builder,
+                const HetuTheme *theme,
+                int row,
+                HetuRect rect,
+                double radius,
+                HetuColour tint)
+{
+  HetuMark mark = { .type = HETU_MARK_RECT,
+                    .part = HETU_PART_BAND,
+                    .row = row,
+                    .x = rect.x,
+                    .y = rect.y,
+                    .width = rect.width,
+                    .height = rect.height,
+                    .radius = radius,
+                    .fill = tint,
+                    .stroke = theme->outline };
+
+  if (theme->high_contrast)
+    mark.stroke_width = theme->grid_width;
+  hetu_scene_builder_add (builder, &mark);
+}
+
 static void
 add_circle (HetuSceneBuilder *builder,
             HetuMark mark,
@@ -168,7 +192,7 @@ add_band (HetuSceneBuilder *builder,
           HetuColour colour,
           const HetuTheme *theme)
 {
-  mark.fill = hetu_colour_mix (theme->canvas, colour, BAND_TINT);
+  mark.fill = hetu_theme_tint (theme, colour, BAND_TINT);
   if (theme->high_contrast)
     {
       mark.stroke = colour;

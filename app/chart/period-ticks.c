@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Labels of the period axis (C-23, C-24). A label stands at the end of its period; the year stands below the first label
- * of that year. When they do not all fit, every second, third … stands, told from the last one backwards: nobody asks for
- * the oldest figure first. Months are thinned by divisors of twelve and quarters by divisors of four. */
+ * of that year. When they do not all fit, months are thinned by divisors of twelve from January on and quarters by divisors
+ * of four from the first on, so that the year stays below January; the last period keeps its label where that has room.
+ * Years are told from the last one backwards: nobody asks for the oldest figure first. */
 #include "chart/ticks.h"
 
-#include <string.h>
+#include <math.h>
 
 /* Least gap between neighbours, points (C-12). */
 #define LABEL_GAP 8.0
@@ -92,57 +93,123 @@ format_label (HetuPeriod period, HetuGrain grain, HetuLanguage language, gboolea
     }
 }
 
-/* Periods in a year of which whole steps are taken: every second month, never every fifth. */
-static guint
-cycle_of (HetuGrain grain)
+/* Which periods of a year are labelled when not all fit, the densest first: every @step-th unit of @months. */
+typedef struct
 {
+  guint months;
+  guint steps[7]; /* up to 0 */
+} Thinning;
+
+static const Thinning *
+get_thinning (HetuGrain grain)
+{
+  static const Thinning years = { 12, { 1 } };
+  static const Thinning halves = { 6, { 1, 2 } };
+  static const Thinning quarters = { 3, { 1, 2, 4 } };
+  static const Thinning months = { 1, { 1, 2, 3, 4, 6, 12 } };
+  static const Thinning cumulative = { 1, { 1, 3, 6, 12 } };
+
   switch (grain)
     {
-    case HETU_GRAIN_MONTH:
-      return 12;
-    case HETU_GRAIN_QUARTER:
-      return 4;
     case HETU_GRAIN_HALF:
-      return 2;
+      return &halves;
+    case HETU_GRAIN_QUARTER:
+      return &quarters;
+    case HETU_GRAIN_MONTH:
+      return &months;
+    case HETU_GRAIN_CUMULATIVE:
+      return &cumulative;
     default:
-      return 1;
+      return &years;
     }
 }
 
-/* Whether every @step-th label from the last one has room. Each period owns an equal slot of the axis. */
+/* Months and quarters are told from January and the first quarter on, where the year stands (C-23); what runs from the
+ * year's beginning is told by its quarters', halves' and years' ends. Whole years go back from @last. */
 static gboolean
-fits (const GArray *periods, guint step, double length_pt, double label_width_pt)
+is_labelled (HetuPeriod period,
+             HetuGrain grain,
+             const Thinning *thinning,
+             guint step,
+             guint years,
+             HetuPeriod last)
 {
-  double first = hetu_period_end (g_array_index (periods, HetuPeriod, 0));
-  double last = hetu_period_end (g_array_index (periods, HetuPeriod, periods->len - 1));
-  double slot = (last - first) / (periods->len - 1.0);
-  double scale = length_pt / (last - first + slot);
+  guint unit = (guint) period.last_month / thinning->months;
 
-  for (guint i = periods->len - 1; i >= step; i -= step)
-    {
-      double here = hetu_period_end (g_array_index (periods, HetuPeriod, i));
-      double before = hetu_period_end (g_array_index (periods, HetuPeriod, i - step));
-
-      if ((here - before) * scale < label_width_pt + LABEL_GAP)
-        return FALSE;
-    }
-  return TRUE;
+  if ((guint) (last.last_year - period.last_year) % years != 0)
+    return FALSE;
+  if (grain == HETU_GRAIN_HALF || grain == HETU_GRAIN_CUMULATIVE)
+    return unit % step == 0;
+  return (unit - 1) % step == 0;
 }
 
-static guint
-choose_step (const GArray *periods, HetuGrain grain, double length_pt, double label_width_pt)
+/* (transfer full) (element-type guint): indices of the periods that are labelled with that step, the last one too where its
+ * label has room. Empty: there is none, or two of them have no room. */
+static GArray *
+choose (const GArray *periods,
+        HetuGrain grain,
+        guint step,
+        guint years,
+        double points_a_year,
+        double room)
 {
-  guint cycle = cycle_of (grain);
-  guint step = 1;
+  const Thinning *thinning = get_thinning (grain);
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint end = periods->len - 1;
+  HetuPeriod last = g_array_index (periods, HetuPeriod, end);
+  double before = -HUGE_VAL;
 
-  while (step < periods->len)
+  for (guint i = 0; i < periods->len; i++)
     {
-      if ((cycle % step == 0 || step % cycle == 0) &&
-          fits (periods, step, length_pt, label_width_pt))
-        break;
-      step++;
+      HetuPeriod period = g_array_index (periods, HetuPeriod, i);
+      double x = hetu_period_end (period) * points_a_year;
+
+      if (!is_labelled (period, grain, thinning, step, years, last))
+        continue;
+      if (x - before < room)
+        {
+          g_array_set_size (chosen, 0);
+          return chosen;
+        }
+      before = x;
+      g_array_append_val (chosen, i);
     }
-  return step;
+  if (chosen->len > 0 && hetu_period_end (last) * points_a_year - before >= room)
+    g_array_append_val (chosen, end);
+  return chosen;
+}
+
+static GArray *
+choose_labels (const GArray *periods, HetuGrain grain, double length_pt, double label_width_pt)
+{
+  const Thinning *thinning = get_thinning (grain);
+  guint end = periods->len - 1, step = 1;
+  HetuPeriod first = g_array_index (periods, HetuPeriod, 0);
+  HetuPeriod last = g_array_index (periods, HetuPeriod, end);
+  double length = hetu_period_end (last) - hetu_period_end (first);
+  double room = label_width_pt + LABEL_GAP;
+  GArray *chosen;
+
+  if (length <= 0)
+    length = 1;
+  for (guint i = 0; thinning->steps[i] != 0; i++)
+    {
+      step = thinning->steps[i];
+      chosen = choose (periods, grain, step, 1, length_pt / length, room);
+      if (chosen->len > 0)
+        return chosen;
+      g_array_unref (chosen);
+    }
+  for (guint years = 2; years <= (guint) (last.last_year - first.last_year); years++)
+    {
+      chosen = choose (periods, grain, step, years, length_pt / length, room);
+      if (chosen->len > 0)
+        return chosen;
+      g_array_unref (chosen);
+    }
+  chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (chosen, end);
+  return chosen;
 }
 
 static void
@@ -162,16 +229,16 @@ hetu_period_ticks (const GArray *periods,
                    HetuLanguage language)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (HetuPeriodTick));
+  g_autoptr (GArray) chosen = NULL;
   int year = 0; /* told last */
-  guint step;
 
   g_array_set_clear_func (ticks, clear_tick);
   if (periods->len == 0)
     return ticks;
-  step = choose_step (periods, grain, length_pt, label_width_pt);
-  for (guint i = (periods->len - 1) % step; i < periods->len; i += step)
+  chosen = choose_labels (periods, grain, length_pt, label_width_pt);
+  for (guint i = 0; i < chosen->len; i++)
     {
-      HetuPeriod period = g_array_index (periods, HetuPeriod, i);
+      HetuPeriod period = g_array_index (periods, HetuPeriod, g_array_index (chosen, guint, i));
       HetuPeriodTick tick = { .period = period, .x = hetu_period_end (period) };
       gboolean needs_year;
 

@@ -30,7 +30,11 @@ static const char *const kind_labels[HETU_N_CHARTS][2] = {
   [HETU_CHART_DIAL] = { "仪表盘", "Dial" },
 };
 
-static const char *const themes[] = { "light", "dark", "print" };
+static const char *const themes[] = { "light",
+                                      "dark",
+                                      "print",
+                                      "high-contrast",
+                                      "high-contrast-dark" };
 static const char *const presets[HETU_N_PRESETS] = { "screen", "slide", "a4", "square" };
 
 HetuSpec *

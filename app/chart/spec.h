@@ -29,6 +29,9 @@ typedef enum
   HETU_THEME_LIGHT,
   HETU_THEME_DARK,
   HETU_THEME_PRINT, /* grey-safe */
+  HETU_THEME_HIGH_CONTRAST,
+  HETU_THEME_HIGH_CONTRAST_DARK,
+  HETU_N_THEMES,
 } HetuThemeMode;
 
 /* Type scale and margins of CHARTS §2. */
@@ -185,7 +188,7 @@ const char *const *hetu_chart_kind_names (void);
  * hetu_theme_mode_parse:
  * @out: (out): untouched on failure
  *
- * Returns: whether @text is “light”, “dark” or “print”
+ * Returns: whether @text is “light”, “dark”, “print”, “high-contrast” or “high-contrast-dark”
  */
 gboolean hetu_theme_mode_parse (const char *text, HetuThemeMode *out);
 

@@ -80,9 +80,10 @@ static const Preset presets[HETU_N_PRESETS] = {
     .side = 38, .top = 34, .bottom = 24, .focus_width = 3, .floor_pt = 7.5,
     .width = 960, .height = 540, .dpi = 144,
   },
-  /* 160 × 100 mm, to the size whose PNG at 300 dpi is that of C-11, 1890 × 1183. */
+  /* 160 × 100 mm, to the size whose PNG at 300 dpi is that of C-11, 1890 × 1183. Labels are of the subtitle's size, as at the
+   * other presets: with 8.5 between 9 and 8 there would be five sizes in a figure (C-10). */
   [HETU_PRESET_A4] = {
-    .type_pt = { 12, 9, 8.5, 8.5, 8, 7.5, 7.5, 17 },
+    .type_pt = { 12, 9, 9, 9, 8, 7.5, 7.5, 17 },
     .focus_width = 2.25, .floor_pt = 7.5,
     .width = 453.6, .height = 283.92, .dpi = 300,
   },
@@ -198,29 +199,67 @@ set_measures (HetuTheme *self, const Preset *preset, double extra)
   self->focus_radius = 6;
 }
 
+/* The mode whose colours a mode is made of. */
+static HetuThemeMode
+get_base (HetuThemeMode mode)
+{
+  switch (mode)
+    {
+    case HETU_THEME_HIGH_CONTRAST:
+      return HETU_THEME_LIGHT;
+    case HETU_THEME_HIGH_CONTRAST_DARK:
+      return HETU_THEME_DARK;
+    default:
+      return mode;
+    }
+}
+
+static HetuThemeMode
+heightened (HetuThemeMode mode, gboolean high_contrast)
+{
+  if (high_contrast && mode == HETU_THEME_LIGHT)
+    return HETU_THEME_HIGH_CONTRAST;
+  if (high_contrast && mode == HETU_THEME_DARK)
+    return HETU_THEME_HIGH_CONTRAST_DARK;
+  return mode;
+}
+
+/* UX U-15: words as dark as the text, rules as strong as the axis, marks in the colours of text, no tints. */
+static void
+heighten (HetuTheme *self)
+{
+  self->text3 = self->text2;
+  self->text2 = self->text;
+  self->zero = self->text;
+  self->grid = self->axis;
+  self->mute = self->axis;
+  self->band = self->canvas;
+  self->outline = self->axis;
+  self->slot_texts[0] = self->text3;
+  for (guint i = 0; i < G_N_ELEMENTS (self->slots); i++)
+    self->slots[i] = self->slot_texts[i];
+  for (int i = 0; i < HETU_N_STATES; i++)
+    self->states[i] = self->state_texts[i];
+}
+
 HetuTheme *
 hetu_theme_new (HetuThemeMode mode, HetuPreset preset, gboolean high_contrast, double text_scale)
 {
   HetuTheme *self;
 
-  g_return_val_if_fail (preset < HETU_N_PRESETS && text_scale > 0, NULL);
+  g_return_val_if_fail (mode < HETU_N_THEMES && preset < HETU_N_PRESETS && text_scale > 0, NULL);
 
   self = g_new0 (HetuTheme, 1);
   self->ref_count = 1;
-  self->mode = mode;
+  self->mode = heightened (mode, high_contrast);
   self->preset = preset;
-  self->high_contrast = high_contrast;
+  self->high_contrast = get_base (self->mode) != self->mode;
   self->text_scale = text_scale;
   self->accent_bar = preset != HETU_PRESET_SCREEN;
-  set_colours (self, &palettes[mode]);
-  set_measures (self, &presets[preset], high_contrast ? HIGH_CONTRAST_STROKE : 0);
-  if (high_contrast)
-    {
-      self->text3 = self->text2;
-      self->text2 = self->text;
-      self->grid = self->axis;
-      self->mute = self->axis;
-    }
+  set_colours (self, &palettes[get_base (self->mode)]);
+  set_measures (self, &presets[preset], self->high_contrast ? HIGH_CONTRAST_STROKE : 0);
+  if (self->high_contrast)
+    heighten (self);
   return self;
 }
 
@@ -259,6 +298,12 @@ HetuColour
 hetu_theme_get_slot_text (const HetuTheme *self, int slot)
 {
   return self->slot_texts[slot_index (slot)];
+}
+
+HetuColour
+hetu_theme_tint (const HetuTheme *self, HetuColour colour, double share)
+{
+  return self->high_contrast ? self->canvas : hetu_colour_mix (self->canvas, colour, share);
 }
 
 void

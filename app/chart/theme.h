@@ -60,6 +60,7 @@ struct _HetuTheme
   HetuColour states[HETU_N_STATES];
   HetuColour state_texts[HETU_N_STATES];
   HetuColour ranges[3]; /* the three greys of a bullet, darkest first */
+  HetuColour outline;   /* of what is tinted otherwise (UX U-15); none unless in high contrast */
   double type_pt[HETU_N_TYPES];
   double margin_left, margin_right, margin_top, margin_bottom;
   double grid_width, axis_width, zero_width, reference_width, line_width, focus_width, target_width;
@@ -70,6 +71,7 @@ struct _HetuTheme
 
 /**
  * hetu_theme_new:
+ * @high_contrast: makes the high contrast theme of light and dark
  * @text_scale: zoom of the type, 1 for exports
  *
  * Returns: (transfer full)
@@ -106,6 +108,14 @@ HetuColour hetu_theme_get_slot (const HetuTheme *self, int slot);
  * Returns: the colour of an entity's text, at least 4.5:1 on the canvas (C-29a)
  */
 HetuColour hetu_theme_get_slot_text (const HetuTheme *self, int slot);
+
+/**
+ * hetu_theme_tint:
+ * @share: of @colour, 0 … 1
+ *
+ * Returns: @colour laid on the canvas; the canvas alone in high contrast, where an outline says the same
+ */
+HetuColour hetu_theme_tint (const HetuTheme *self, HetuColour colour, double share);
 
 /**
  * hetu_preset_size:

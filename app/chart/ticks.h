@@ -45,8 +45,9 @@ typedef struct
 /**
  * hetu_period_ticks:
  * @periods: (element-type HetuPeriod): sorted, the positions that exist
- * @length_pt: of the axis
- * @label_width_pt: widest label; more labels than fit are thinned evenly, the last is kept
+ * @length_pt: from the first position to the last
+ * @label_width_pt: widest label; more labels than fit are thinned by whole parts of a year, January and the first quarter
+ *   are kept; the last is if it has room
  *
  * Returns: (transfer full) (element-type HetuPeriodTick): clears its elements
  */

@@ -77,7 +77,7 @@ static const struct
   OPTION ("size", size, N_ ("150x90mm, 1600x1000px or 454x284pt"), "WxH"),
   OPTION ("dpi", dpi_text, N_ ("Pixels per inch of a PNG"), "N"),
   OPTION ("preset", preset, N_ ("Type scale and size: screen, slide, a4, square"), "NAME"),
-  OPTION ("theme", theme, N_ ("light, dark, print"), "NAME"),
+  OPTION ("theme", theme, N_ ("light, dark, print, high-contrast, high-contrast-dark"), "NAME"),
   OPTION ("title", title, N_ ("Your own title"), "T"),
   OPTION ("subtitle", subtitle, N_ ("Your own subtitle"), "T"),
   OPTION ("note", note, N_ ("Your own note"), "T"),
@@ -158,7 +158,9 @@ parse_dpi (ChartOptions *self, GError **error)
 static gboolean
 apply_words (const ChartOptions *self, HetuSpec *spec, GError **error)
 {
-  static const char *const themes[] = { "light", "dark", "print", NULL };
+  static const char *const themes[] = {
+    "light", "dark", "print", "high-contrast", "high-contrast-dark", NULL
+  };
   static const char *const presets[] = { "screen", "slide", "a4", "square", NULL };
   static const char *const grains[] = { "year", "half", "quarter", "month", "cumulative", NULL };
   static const char *const facets[] = { "lines", "bars", NULL };

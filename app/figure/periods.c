@@ -70,7 +70,7 @@ make_period (HetuGrain grain, int year, int n)
   switch (grain)
     {
     case HETU_GRAIN_HALF:
-      return hetu_period_half (year, n);
+      return n == 1 ? hetu_period_half (year, 1) : hetu_period_year (year);
     case HETU_GRAIN_QUARTER:
       return hetu_period_quarter (year, n);
     case HETU_GRAIN_MONTH:

@@ -185,7 +185,8 @@ hetu_period_has_grain (HetuPeriod period, HetuGrain grain)
     case HETU_GRAIN_YEAR:
       return period.kind == HETU_PERIOD_YEAR;
     case HETU_GRAIN_HALF:
-      return period.kind == HETU_PERIOD_HALF;
+      return period.first_month == 1 && period.first_year == period.last_year &&
+             (period.last_month == 6 || period.last_month == 12);
     case HETU_GRAIN_QUARTER:
       return period.kind == HETU_PERIOD_QUARTER;
     case HETU_GRAIN_MONTH:

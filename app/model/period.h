@@ -34,7 +34,7 @@ typedef enum
 {
   HETU_GRAIN_ANY,
   HETU_GRAIN_YEAR,
-  HETU_GRAIN_HALF,
+  HETU_GRAIN_HALF, /* 上半年 and 全年, both from January on; a second half alone is no point of it */
   HETU_GRAIN_QUARTER,
   HETU_GRAIN_MONTH,
   HETU_GRAIN_CUMULATIVE, /* January to month n: 累计, quarters' ends and the year included */
