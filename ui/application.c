@@ -6,6 +6,7 @@
 #include "hetu-window-resources.h"
 #include "ui/actions.h"
 #include "ui/preferences.h"
+#include "ui/store-opener.h"
 #include "ui/window.h"
 
 #include <glib/gi18n.h>
@@ -16,18 +17,72 @@ struct _HetuApplication
   /* owned */
   HetuSettings *settings;
   HetuAppearance *appearance; /* made at start-up, when there is a display */
+  GFile *first_file;          /* (nullable): store of the first window; %NULL the person's own */
+  GAsyncResult *opened;       /* (nullable): that store, open before there is a window for it */
+  HetuWindow *first_window;   /* (nullable): waits for it */
+  /* plain */
+  gboolean guessed; /* the command line tells what the first window is of */
+  gboolean opening; /* that store is being opened, or is open */
 };
 
 G_DEFINE_FINAL_TYPE (HetuApplication, hetu_application, GTK_TYPE_APPLICATION)
+
+/* ---- the first store: it is opened in a worker while GTK starts and the window is built */
+
+static void
+on_first_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuApplication) self = data;
+  g_autoptr (HetuWindow) window = g_steal_pointer (&self->first_window);
+
+  if (window != NULL)
+    hetu_window_take_opened (window, result);
+  else if (self->opening)
+    self->opened = g_object_ref (result);
+}
+
+/* A command line with options or with several files is left to GApplication. */
+static void
+guess_first_file (HetuApplication *self, char **arguments)
+{
+  guint n = g_strv_length (arguments);
+
+  self->guessed = n == 1 || (n == 2 && arguments[1][0] != '-');
+  if (n == 2 && self->guessed)
+    self->first_file = g_file_new_for_commandline_arg (arguments[1]);
+}
+
+static gboolean
+is_first_file (HetuApplication *self, GFile *file)
+{
+  if (!self->opening)
+    return FALSE;
+  return file == self->first_file ||
+         (file != NULL && self->first_file != NULL && g_file_equal (file, self->first_file));
+}
 
 static void
 open_window (HetuApplication *self, GFile *file)
 {
   HetuWindow *window = hetu_window_new (self);
 
-  hetu_window_open_store (window, file);
-  gtk_window_present (GTK_WINDOW (window));
+  if (!is_first_file (self, file))
+    hetu_window_open_store (window, file);
+  else
+    {
+      g_autoptr (GAsyncResult) opened = g_steal_pointer (&self->opened);
+
+      self->opening = FALSE;
+      hetu_window_await_store (window);
+      if (opened != NULL)
+        hetu_window_take_opened (window, opened);
+      else
+        self->first_window = g_object_ref (window);
+    }
+  hetu_window_present_filled (window);
 }
+
+/* ---- actions */
 
 static void
 on_new_window (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -116,11 +171,25 @@ hetu_application_handle_local_options (GApplication *application, GVariantDict *
   return 0;
 }
 
+static gboolean
+hetu_application_local_command_line (GApplication *application, char ***arguments, int *status)
+{
+  guess_first_file (HETU_APPLICATION (application), *arguments);
+  return G_APPLICATION_CLASS (hetu_application_parent_class)
+      ->local_command_line (application, arguments, status);
+}
+
+/* Runs in the first of several processes only, whose windows all are. */
 static void
 hetu_application_startup (GApplication *application)
 {
   HetuApplication *self = HETU_APPLICATION (application);
 
+  if (self->guessed)
+    {
+      self->opening = TRUE;
+      hetu_store_opener_open (self->first_file, NULL, on_first_opened, g_object_ref (self));
+    }
   g_resources_register (hetu_window_resources_get_resource ());
   G_APPLICATION_CLASS (hetu_application_parent_class)->startup (application);
   choose_font ();
@@ -155,6 +224,9 @@ hetu_application_dispose (GObject *object)
 
   g_clear_object (&self->appearance);
   g_clear_object (&self->settings);
+  g_clear_object (&self->first_file);
+  g_clear_object (&self->opened);
+  g_clear_object (&self->first_window);
   G_OBJECT_CLASS (hetu_application_parent_class)->dispose (object);
 }
 
@@ -164,6 +236,7 @@ hetu_application_class_init (HetuApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_application_dispose;
+  application_class->local_command_line = hetu_application_local_command_line;
   application_class->startup = hetu_application_startup;
   application_class->activate = hetu_application_activate;
   application_class->open = hetu_application_open;

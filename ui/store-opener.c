@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Store opener: the person's own store is made at the first start, in a worker; the window opens it. */
+/* Store opener: checking the file and reading the names of three thousand places takes as long as building the window, so
+ * that a worker does it beside that. A connection may change its thread as long as only one uses it at a time; the worker
+ * has let go of it when the callback is called. */
 #include "ui/store-opener.h"
 
 #include "error.h"
@@ -7,36 +9,76 @@
 
 #include <glib/gi18n.h>
 
+/* Of one opening. */
+typedef struct
+{
+  char *path;      /* owned */
+  gboolean own;    /* made where there is none */
+  GError *refused; /* owned (nullable): why it was opened read-only */
+} Opening;
+
+static void
+opening_free (Opening *self)
+{
+  g_free (self->path);
+  g_clear_error (&self->refused);
+  g_free (self);
+}
+
 static char *
 make_own_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "hetu", "hetu.db", NULL);
 }
 
-static void
-prepare_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static HetuStore *
+open_store (Opening *self, GError **error)
 {
-  const char *path = data;
+  g_autoptr (GError) first = NULL;
+  HetuStore *store = NULL;
+
+  if (self->own && !g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return hetu_shipped_make_store (self->path, TRUE, error);
+  store = hetu_store_open (self->path, HETU_STORE_READ_WRITE, &first);
+  if (store != NULL)
+    return store;
+  if (g_error_matches (first, HETU_ERROR, HETU_ERROR_STORE) ||
+      g_error_matches (first, HETU_ERROR, HETU_ERROR_STORE_LOCKED))
+    store = hetu_store_open (self->path, HETU_STORE_READ_ONLY, NULL);
+  if (store == NULL)
+    /* The first refusal says more than the second. */
+    g_propagate_error (error, g_steal_pointer (&first));
+  else
+    self->refused = g_steal_pointer (&first);
+  return store;
+}
+
+static void
+open_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (HetuStore) store = hetu_shipped_make_store (path, TRUE, &error);
+  HetuStore *store = open_store (data, &error);
 
   if (store == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, g_strdup (path), g_free);
+    g_task_return_pointer (task, store, g_object_unref);
 }
 
 void
-hetu_store_opener_prepare (GFile *file,
-                           GCancellable *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer data)
+hetu_store_opener_open (GFile *file,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : make_own_path ();
+  Opening *opening = g_new0 (Opening, 1);
 
-  g_task_set_source_tag (task, hetu_store_opener_prepare);
-  if (path == NULL)
+  opening->own = file == NULL;
+  opening->path = file != NULL ? g_file_get_path (file) : make_own_path ();
+  g_task_set_source_tag (task, hetu_store_opener_open);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  if (opening->path == NULL)
     {
       g_autofree char *uri = g_file_get_uri (file);
 
@@ -47,39 +89,18 @@ hetu_store_opener_prepare (GFile *file,
                                uri);
       return;
     }
-  if (file != NULL || g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_task_return_pointer (task, g_steal_pointer (&path), g_free);
-      return;
-    }
-  g_task_set_task_data (task, g_steal_pointer (&path), g_free);
-  g_task_run_in_thread (task, prepare_in_worker);
-}
-
-char *
-hetu_store_opener_prepare_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  g_task_run_in_thread (task, open_in_worker);
 }
 
 HetuStore *
-hetu_store_opener_open (const char *path, GError **refused, GError **error)
+hetu_store_opener_open_finish (GAsyncResult *result, GError **refused, GError **error)
 {
-  g_autoptr (GError) first = NULL;
-  HetuStore *store = hetu_store_open (path, HETU_STORE_READ_WRITE, &first);
+  GTask *task = G_TASK (result);
+  Opening *opening = g_task_get_task_data (task);
+  HetuStore *store = g_task_propagate_pointer (task, error);
 
   g_return_val_if_fail (refused != NULL && *refused == NULL, NULL);
   if (store != NULL)
-    return store;
-  if (g_error_matches (first, HETU_ERROR, HETU_ERROR_STORE) ||
-      g_error_matches (first, HETU_ERROR, HETU_ERROR_STORE_LOCKED))
-    store = hetu_store_open (path, HETU_STORE_READ_ONLY, NULL);
-  if (store == NULL)
-    {
-      /* The first refusal says more than the second. */
-      g_propagate_error (error, g_steal_pointer (&first));
-      return NULL;
-    }
-  *refused = g_steal_pointer (&first);
+    *refused = g_steal_pointer (&opening->refused);
   return store;
 }

@@ -5,33 +5,27 @@
 
 #include <gio/gio.h>
 
-/* Opening a store without stopping the window: the person's own store is made in a worker on first use. */
-
-/**
- * hetu_store_opener_prepare:
- * @file: (nullable): a store; %NULL: $XDG_DATA_HOME/hetu/hetu.db
- * @cancellable: (nullable)
- *
- * Makes the person's own store with the shipped data where there is none; a named file is taken as it is.
- */
-void hetu_store_opener_prepare (GFile *file,
-                                GCancellable *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer data);
-
-/**
- * hetu_store_opener_prepare_finish:
- *
- * Returns: (transfer full): path of the store, ready to be opened. Errors of making it: %HETU_ERROR_STORE,
- *   %HETU_ERROR_INPUT, %HETU_ERROR_CANCELLED.
- */
-char *hetu_store_opener_prepare_finish (GAsyncResult *result, GError **error);
+/* Opening a store without stopping the window. */
 
 /**
  * hetu_store_opener_open:
+ * @file: (nullable): a store; %NULL: the person's own, $XDG_DATA_HOME/hetu/hetu.db, made with the shipped data where there is
+ *   none
+ * @cancellable: (nullable)
+ *
+ * Opens it in a worker, which hands it over to the calling thread: read-only when another program holds it or writing is
+ * not allowed. @callback is called in the main loop.
+ */
+void hetu_store_opener_open (GFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+
+/**
+ * hetu_store_opener_open_finish:
  * @refused: (out) (nullable): why it could not be opened for writing, when it is opened read-only; else %NULL
  *
- * Returns: (transfer full): the store, for the calling thread; read-only when another program holds it or writing is
- *   not allowed. Errors as of hetu_store_open().
+ * Returns: (transfer full): the store. Errors as of hetu_store_open(), and of making it: %HETU_ERROR_INPUT,
+ *   %G_IO_ERROR_CANCELLED.
  */
-HetuStore *hetu_store_opener_open (const char *path, GError **refused, GError **error);
+HetuStore *hetu_store_opener_open_finish (GAsyncResult *result, GError **refused, GError **error);

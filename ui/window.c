@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+/* How long a window stays away rather than to come without figures (UX §10: nothing is shown of what takes less). */
+#define PATIENCE_MS 100
+
 struct _HetuWindow
 {
   GtkApplicationWindow parent_instance;
@@ -29,7 +32,6 @@ struct _HetuWindow
   GtkStack *states;
   GtkStack *pages;
   HetuChartPage *chart_page;
-  HetuSourcesPage *sources_page;
   HetuInfoBar *info_bar;
   HetuToast *toast;
   HetuExportBar *export_bar;
@@ -38,6 +40,7 @@ struct _HetuWindow
   /* plain */
   char *left_page;       /* (owned) (nullable): whose source is being read */
   GtkWidget *left_focus; /* (nullable): weak; where the keyboard was on that page */
+  guint present_id;      /* source */
 };
 
 enum
@@ -50,6 +53,32 @@ enum
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HetuWindow, hetu_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* ---- pages */
+
+/* The chart is there from the start; another page is made when somebody goes to it. */
+static GtkWidget *
+need_page (HetuWindow *self, const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    GType (*get_type) (void);
+  } rows[] = {
+    { "compare", hetu_compare_page_get_type },
+    { "targets", hetu_targets_page_get_type },
+    { "sources", hetu_sources_page_get_type },
+  };
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  for (gsize i = 0; page == NULL && i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].name, name))
+      {
+        page = g_object_new (rows[i].get_type (), "session", self->session, NULL);
+        gtk_stack_add_named (self->pages, page, name);
+      }
+  return page;
+}
 
 /* ---- what the session says */
 
@@ -97,7 +126,7 @@ on_show_source (HetuWindow *self, gint64 statement)
       self->left_page = g_steal_pointer (&page);
       g_set_weak_pointer (&self->left_focus, focus);
     }
-  hetu_sources_page_show_statement (self->sources_page, statement);
+  hetu_sources_page_show_statement (HETU_SOURCES_PAGE (need_page (self, "sources")), statement);
 }
 
 static void
@@ -130,17 +159,28 @@ on_page_changed (HetuWindow *self)
 
 /* ---- opening a store */
 
-static void
-on_prepared (GObject *source, GAsyncResult *result, gpointer data)
+static gboolean
+on_present (gpointer data)
 {
-  g_autoptr (HetuWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GError) refused = NULL;
-  g_autofree char *path = hetu_store_opener_prepare_finish (result, &error);
-  g_autoptr (HetuStore) store = NULL;
+  HetuWindow *self = data;
 
-  if (path != NULL)
-    store = hetu_store_opener_open (path, &refused, &error);
+  self->present_id = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* @ms: 0: once the figure is resolved, which is an idle source, too */
+static void
+present_in (HetuWindow *self, guint ms)
+{
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  self->present_id = ms > 0 ? g_timeout_add (ms, on_present, self)
+                            : g_idle_add_full (G_PRIORITY_DEFAULT, on_present, self, NULL);
+}
+
+static void
+show_opened (HetuWindow *self, HetuStore *store, const GError *refused, const GError *error)
+{
   if (store == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -159,15 +199,48 @@ on_prepared (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-hetu_window_open_store (HetuWindow *self, GFile *file)
+hetu_window_take_opened (HetuWindow *self, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) refused = NULL;
+  g_autoptr (HetuStore) store = hetu_store_opener_open_finish (result, &refused, &error);
+
+  show_opened (self, store, refused, error);
+  if (self->present_id != 0)
+    present_in (self, 0);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuWindow) self = data;
+
+  hetu_window_take_opened (self, result);
+}
+
+void
+hetu_window_await_store (HetuWindow *self)
 {
   g_return_if_fail (HETU_IS_WINDOW (self));
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
   hetu_info_bar_hide (self->info_bar);
   gtk_stack_set_visible_child_name (self->states, "loading");
-  hetu_store_opener_prepare (file, self->cancellable, on_prepared, g_object_ref (self));
+}
+
+void
+hetu_window_open_store (HetuWindow *self, GFile *file)
+{
+  hetu_window_await_store (self);
+  self->cancellable = g_cancellable_new ();
+  hetu_store_opener_open (file, self->cancellable, on_opened, g_object_ref (self));
+}
+
+void
+hetu_window_present_filled (HetuWindow *self)
+{
+  g_return_if_fail (HETU_IS_WINDOW (self));
+  present_in (self, PATIENCE_MS);
 }
 
 /* Tables that are dropped go into the store, stores into windows of their own. */
@@ -233,6 +306,7 @@ hetu_window_dispose (GObject *object)
   HetuWindow *self = HETU_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
@@ -259,9 +333,6 @@ hetu_window_class_init (HetuWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (HETU_TYPE_CHART_PAGE);
-  g_type_ensure (HETU_TYPE_COMPARE_PAGE);
-  g_type_ensure (HETU_TYPE_TARGETS_PAGE);
-  g_type_ensure (HETU_TYPE_SOURCES_PAGE);
   g_type_ensure (HETU_TYPE_INFO_BAR);
   g_type_ensure (HETU_TYPE_TOAST);
   g_type_ensure (HETU_TYPE_EXPORT_BAR);
@@ -270,7 +341,6 @@ hetu_window_class_init (HetuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, states);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, chart_page);
-  gtk_widget_class_bind_template_child (widget_class, HetuWindow, sources_page);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, info_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, export_bar);
@@ -380,7 +450,7 @@ void
 hetu_window_set_page (HetuWindow *self, const char *name)
 {
   g_return_if_fail (HETU_IS_WINDOW (self));
-  if (gtk_stack_get_child_by_name (self->pages, name) == NULL)
+  if (need_page (self, name) == NULL)
     return;
   if (!g_str_equal (name, "sources"))
     g_clear_pointer (&self->left_page, g_free);

@@ -26,6 +26,26 @@ HetuWindow *hetu_window_new (HetuApplication *application);
  */
 void hetu_window_open_store (HetuWindow *self, GFile *file);
 
+/**
+ * hetu_window_await_store:
+ *
+ * As hetu_window_open_store() for a store that is being opened: hetu_window_take_opened() follows.
+ */
+void hetu_window_await_store (HetuWindow *self);
+
+/**
+ * hetu_window_take_opened:
+ * @result: of hetu_store_opener_open()
+ */
+void hetu_window_take_opened (HetuWindow *self, GAsyncResult *result);
+
+/**
+ * hetu_window_present_filled:
+ *
+ * Presents the window as soon as the store that it waits for is open, or when that takes long.
+ */
+void hetu_window_present_filled (HetuWindow *self);
+
 /* (transfer full) (nullable): the file of the open store */
 GFile *hetu_window_dup_store_file (HetuWindow *self);
 
