@@ -96,16 +96,24 @@ on_spec_changed (HetuChips *self)
   rebuild (self);
 }
 
+/* The tree of all regions is made when somebody opens it. */
+static void
+on_picker_wanted (GtkMenuButton *button, gpointer data)
+{
+  HetuChips *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL && self->session != NULL)
+    gtk_menu_button_set_popover (button, hetu_region_picker_new (self->session));
+}
+
 static void
 set_session (HetuChips *self, HetuSession *session)
 {
   if (!g_set_object (&self->session, session))
     return;
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), NULL);
   if (session != NULL)
     {
-      GtkWidget *picker = hetu_region_picker_new (session);
-
-      gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_button), picker);
       g_signal_connect_object (session,
                                "spec-changed",
                                G_CALLBACK (on_spec_changed),
@@ -180,6 +188,10 @@ hetu_chips_init (HetuChips *self)
   gtk_widget_set_margin_end (self->heading, 4);
   self->add_button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->add_button), "hetu-plus-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add_button),
+                                         on_picker_wanted,
+                                         self,
+                                         NULL);
   gtk_widget_add_css_class (self->add_button, "add");
   gtk_widget_set_tooltip_text (self->add_button, _ ("Choose regions (Ctrl+R)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),

@@ -127,6 +127,7 @@ fill_found (HetuRegionPicker *self, const char *query)
 {
   GListModel *districts = hetu_store_get_districts (hetu_session_get_store (self->session));
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
   g_array_set_clear_func (matches, clear_match);
   for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
@@ -140,9 +141,13 @@ fill_found (HetuRegionPicker *self, const char *query)
       g_array_append_val (matches, match);
     }
   g_array_sort (matches, compare_matches);
-  g_list_store_remove_all (self->found);
   for (guint i = 0; i < matches->len; i++)
-    g_list_store_append (self->found, g_array_index (matches, Match, i).district);
+    g_ptr_array_add (found, g_array_index (matches, Match, i).district);
+  g_list_store_splice (self->found,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->found)),
+                       found->pdata,
+                       found->len);
 }
 
 static void

@@ -7,8 +7,11 @@
 #include "store/query.h"
 #include "ui/indicator-row.h"
 #include "ui/latest.h"
+#include "ui/source-count.h"
 
 #include <glib/gi18n.h>
+
+#define FIRST_ROWS 24 /* at once: as many as a pane of common height holds */
 
 struct _HetuSidebar
 {
@@ -17,14 +20,15 @@ struct _HetuSidebar
   HetuSession *session;
   HetuLatest *latest; /* (nullable) */
   GListStore *groups; /* (element-type HetuIndicatorItem) */
+  GPtrArray *waiting; /* (element-type HetuIndicatorItem): groups below those, to be added yet */
   GListStore *found;  /* (element-type HetuIndicatorItem) */
   GtkTreeListModel *tree;
   GtkNoSelection *selection;
-  GHashTable *folded;     /* (element-type utf8): headings of groups that are closed */
-  GCancellable *counting; /* (nullable): the worker that counts figures of sources */
+  HetuSourceCount *counts; /* (nullable): what the footer says */
+  GHashTable *folded;      /* (element-type utf8): headings of groups that are closed */
   /* plain */
-  gint32 region;   /* whose figures are shown */
-  guint footer_id; /* idle source */
+  gint32 region; /* whose figures are shown */
+  guint fill_id; /* idle source */
   /* template */
   GtkSearchEntry *search;
   GtkStack *stack;
@@ -77,11 +81,17 @@ find_group (GPtrArray *groups, const char *label)
   return NULL;
 }
 
+static guint
+count_children (HetuIndicatorItem *group)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (hetu_indicator_item_get_children (group)));
+}
+
 /* A rebuilt list opens every group; those that a person closed stay closed. */
 static void
-close_folded (HetuSidebar *self)
+close_folded (HetuSidebar *self, guint first)
 {
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->groups)); i-- > 0;)
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->groups)); i-- > first;)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i);
       g_autoptr (HetuIndicatorItem) group = gtk_tree_list_row_get_item (row);
@@ -89,6 +99,61 @@ close_folded (HetuSidebar *self)
       if (g_hash_table_contains (self->folded, hetu_indicator_item_get_label (group)))
         gtk_tree_list_row_set_expanded (row, FALSE);
     }
+}
+
+/* A group in a turn of its own, so that no turn is long. */
+static gboolean
+on_fill_idle (gpointer data)
+{
+  HetuSidebar *self = data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->groups));
+  g_autoptr (HetuIndicatorItem) group = g_ptr_array_steal_index (self->waiting, 0);
+
+  g_list_store_append (self->groups, group);
+  close_folded (self, n);
+  if (self->waiting->len > 0)
+    return G_SOURCE_CONTINUE;
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* How many of @groups hold the rows that are seen; all of them where the list is scrolled, which keeps its place. */
+static guint
+count_first (HetuSidebar *self, GPtrArray *groups)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  guint n_rows = 0;
+  guint n = 0;
+
+  if (adjustment != NULL && gtk_adjustment_get_value (adjustment) > 0)
+    return groups->len;
+  while (n < groups->len && n_rows < FIRST_ROWS)
+    {
+      n_rows += 1 + count_children (groups->pdata[n]);
+      n++;
+    }
+  return n;
+}
+
+/* A list view makes and measures two hundred rows of which fifteen are seen, so that the lower groups come after the next
+ * frame. @groups: (element-type HetuIndicatorItem) */
+static void
+set_groups (HetuSidebar *self, GPtrArray *groups)
+{
+  guint n = count_first (self, groups);
+
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_ptr_array_set_size (self->waiting, 0);
+  for (guint i = n; i < groups->len; i++)
+    g_ptr_array_add (self->waiting, g_object_ref (groups->pdata[i]));
+  g_list_store_splice (self->groups,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->groups)),
+                       groups->pdata,
+                       n);
+  close_folded (self, 0);
+  if (self->waiting->len > 0)
+    self->fill_id = g_idle_add_full (G_PRIORITY_LOW, on_fill_idle, self, NULL);
 }
 
 static void
@@ -115,98 +180,7 @@ fill_groups (HetuSidebar *self, GListModel *indicators)
       item = make_item (self, indicator);
       g_list_store_append (hetu_indicator_item_get_children (group), item);
     }
-  g_list_store_splice (self->groups,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->groups)),
-                       groups->pdata,
-                       groups->len);
-  close_folded (self);
-}
-
-static guint
-count_redacted (HetuStore *store)
-{
-  GListModel *sources = hetu_store_get_sources (store);
-  guint redacted = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
-      HetuSourceSummary summary = { 0 };
-
-      if (hetu_query_source_summary (store, hetu_source_get_number (source), &summary, NULL) &&
-          summary.redacted > 0)
-        redacted++;
-    }
-  return redacted;
-}
-
-static void
-show_footer (HetuSidebar *self)
-{
-  HetuStore *store = hetu_session_get_store (self->session);
-  guint n_sources = g_list_model_get_n_items (hetu_store_get_sources (store));
-  guint redacted = hetu_query_has_counted_sources (store) ? count_redacted (store) : 0;
-  g_autofree char *head =
-      g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
-  g_autofree char *tail = NULL;
-  g_autofree char *text = NULL;
-
-  if (redacted > 0)
-    tail = g_strdup_printf (
-        ngettext ("%u with redacted figures (×)", "%u with redacted figures (×)", redacted),
-        redacted);
-  text = tail != NULL ? g_strdup_printf ("%s · %s", head, tail) : g_steal_pointer (&head);
-  gtk_label_set_label (self->footer, text);
-}
-
-static void
-on_sources_counted (GObject *store, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean counted = hetu_query_count_sources_finish (HETU_STORE (store), result, &error);
-  HetuSidebar *self = NULL;
-
-  /* Cancelled with the sidebar, or by a change that is counted in its turn. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  self = data;
-  if (counted)
-    show_footer (self);
-  else
-    hetu_session_report (self->session, error);
-}
-
-/* All statements have to be looked at, which nobody waits for. */
-static gboolean
-on_footer_idle (gpointer data)
-{
-  HetuSidebar *self = data;
-  HetuStore *store = hetu_session_get_store (self->session);
-
-  self->footer_id = 0;
-  self->counting = g_cancellable_new ();
-  if (store != NULL)
-    hetu_query_count_sources (store, self->counting, on_sources_counted, self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_counting (HetuSidebar *self)
-{
-  g_clear_handle_id (&self->footer_id, g_source_remove);
-  g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-}
-
-static void
-update_footer (HetuSidebar *self)
-{
-  stop_counting (self);
-  if (hetu_session_get_store (self->session) == NULL)
-    return;
-  show_footer (self);
-  self->footer_id = g_idle_add_full (G_PRIORITY_LOW, on_footer_idle, self, NULL);
+  set_groups (self, groups);
 }
 
 /* ---- search */
@@ -306,7 +280,9 @@ rebuild (HetuSidebar *self)
   self->region = hetu_spec_get_focus (hetu_session_get_spec (self->session));
   if (store == NULL)
     {
-      g_list_store_remove_all (self->groups);
+      g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+      set_groups (self, none);
       return;
     }
   if (self->region != 0)
@@ -319,7 +295,7 @@ static void
 on_store_changed (HetuSidebar *self)
 {
   rebuild (self);
-  update_footer (self);
+  hetu_source_count_show (self->counts);
 }
 
 static void
@@ -457,8 +433,10 @@ set_session (HetuSidebar *self, HetuSession *session)
 {
   if (!g_set_object (&self->session, session))
     return;
+  g_clear_pointer (&self->counts, hetu_source_count_free);
   if (session != NULL)
     {
+      self->counts = hetu_source_count_new (self->footer, session);
       g_signal_connect_object (session,
                                "store-changed",
                                G_CALLBACK (on_store_changed),
@@ -497,7 +475,8 @@ hetu_sidebar_dispose (GObject *object)
 {
   HetuSidebar *self = HETU_SIDEBAR (object);
 
-  stop_counting (self);
+  g_clear_pointer (&self->counts, hetu_source_count_free);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_SIDEBAR);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
@@ -506,6 +485,7 @@ hetu_sidebar_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->latest, hetu_latest_free);
   g_clear_pointer (&self->folded, g_hash_table_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   G_OBJECT_CLASS (hetu_sidebar_parent_class)->dispose (object);
 }
 
@@ -548,6 +528,7 @@ hetu_sidebar_init (HetuSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->groups = g_list_store_new (HETU_TYPE_INDICATOR_ITEM);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   self->found = g_list_store_new (HETU_TYPE_INDICATOR_ITEM);
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->groups)),
                                         FALSE,
