@@ -23,6 +23,15 @@ HetuFrame *frames_new_panels (guint n_panels);
 /* No figures: all missing, or all redacted. */
 HetuFrame *frames_new_absent (HetuStatus status);
 
+/* Four districts and their city by five indicators in three groups, with every kind of absence. */
+HetuFrame *frames_new_heatmap (HetuLanguage language);
+
+/* One column of levels, “缺” missing, “×” redacted. */
+HetuFrame *frames_new_heat_levels (const char *const *values);
+
+/* A cell of the frame's period: a number, “缺”, “×” or “—”. */
+void frames_add_cell (HetuFrame *frame, guint category, guint series, const char *value);
+
 /* Fills: a series; a figure of it, @value as published or NULL. */
 guint frames_add_series (HetuFrame *frame, const char *name, HetuRole role, int slot);
 void frames_add (HetuFrame *frame,

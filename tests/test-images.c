@@ -181,6 +181,12 @@ test_bullets (void)
   check ("bullets", plot_new_gauges (HETU_CHART_BULLET, 6), HETU_THEME_PRINT, HETU_PRESET_SLIDE);
 }
 
+static void
+test_heatmap (void)
+{
+  check ("heatmap", frames_new_heatmap (HETU_LANGUAGE_ZH), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/images/ranked-bar", test_ranked);
   g_test_add_func ("/images/dumbbell", test_dumbbell);
   g_test_add_func ("/images/facet-bars", test_facet_bars);
+  g_test_add_func ("/images/heatmap", test_heatmap);
   g_test_add_func ("/images/dials", test_dials);
   g_test_add_func ("/images/dials-dark", test_dials_dark);
   g_test_add_func ("/images/bullets", test_bullets);

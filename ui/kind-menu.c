@@ -40,6 +40,7 @@ static const char *const icons[HETU_N_CHARTS] = {
   [HETU_CHART_SLOPE] = "hetu-slope-symbolic",
   [HETU_CHART_BUMP] = "hetu-bump-symbolic",
   [HETU_CHART_SMALL_MULTIPLES] = "hetu-facets-symbolic",
+  [HETU_CHART_HEATMAP] = "hetu-heatmap-symbolic",
   [HETU_CHART_BULLET] = "hetu-bullet-symbolic",
   [HETU_CHART_DIAL] = "hetu-dial-symbolic",
 };

@@ -23,6 +23,7 @@ static const char *const types[HETU_N_CHARTS][2] = {
   [HETU_CHART_SLOPE] = { "斜率图", "Slope chart" },
   [HETU_CHART_BUMP] = { "位次图", "Bump chart of ranks" },
   [HETU_CHART_SMALL_MULTIPLES] = { "并列小图", "Small multiples" },
+  [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet graph" },
   [HETU_CHART_DIAL] = { "弧形量表", "Gauge" },
 };

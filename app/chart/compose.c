@@ -27,6 +27,7 @@ static const HetuKindClass *const kinds[HETU_N_CHARTS] = {
   [HETU_CHART_SLOPE] = &hetu_kind_slope,
   [HETU_CHART_BUMP] = &hetu_kind_bump,
   [HETU_CHART_SMALL_MULTIPLES] = &hetu_kind_small_multiples,
+  [HETU_CHART_HEATMAP] = &hetu_kind_heatmap,
   [HETU_CHART_BULLET] = &hetu_kind_bullet,
   [HETU_CHART_DIAL] = &hetu_kind_dial,
 };

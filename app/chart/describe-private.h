@@ -129,6 +129,13 @@ char *hetu_describe_dumbbell (const HetuFrame *frame);
 char *hetu_describe_panels (const HetuFrame *frame);
 
 /**
+ * hetu_describe_heatmap:
+ *
+ * Returns: (transfer full): title of a table of districts and indicators or periods
+ */
+char *hetu_describe_heatmap (const HetuFrame *frame);
+
+/**
  * hetu_describe_gauges:
  *
  * Returns: (transfer full): title of dials and bullets

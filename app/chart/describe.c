@@ -50,10 +50,10 @@ hetu_describe_value (const HetuFrame *frame, const HetuFrameRow *row)
   if (row->comparator == HETU_COMPARATOR_RANGE)
     return hetu_format_range (row->value,
                               hetu_decimal_from_double (row->y_high, row->value.decimals),
-                              frame->unit,
+                              hetu_frame_get_row_unit (frame, row),
                               frame->language);
   return hetu_format_value (row->value,
-                            frame->unit,
+                            hetu_frame_get_row_unit (frame, row),
                             row->comparator,
                             hetu_row_get_decimals (frame, row),
                             HETU_FORMAT_UNIT,
@@ -261,6 +261,8 @@ hetu_describe_title (const HetuFrame *frame)
       return hetu_describe_dumbbell (frame);
     case HETU_CHART_SMALL_MULTIPLES:
       return hetu_describe_panels (frame);
+    case HETU_CHART_HEATMAP:
+      return hetu_describe_heatmap (frame);
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_describe_gauges (frame);

@@ -113,9 +113,11 @@ hetu_finding_to_bracket (const HetuFinding *self, const HetuFrame *frame)
 int
 hetu_row_get_decimals (const HetuFrame *frame, const HetuFrameRow *row)
 {
-  if (hetu_unit_is_rate (frame->unit))
-    return frame->decimals;
-  return MIN (frame->decimals, row->value.decimals);
+  int decimals = hetu_frame_get_row_decimals (frame, row);
+
+  if (hetu_unit_is_rate (hetu_frame_get_row_unit (frame, row)))
+    return decimals;
+  return MIN (decimals, row->value.decimals);
 }
 
 char *

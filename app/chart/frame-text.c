@@ -3,6 +3,8 @@
  * stable: no locale, no clock, and no ids of statements, which change from store to store. */
 #include "chart/frame.h"
 
+static const char *const shades[] = { "none", "difference", "change", "level", "rank" };
+
 static void
 append_quoted (GString *out, const char *name, const char *text)
 {
@@ -60,11 +62,25 @@ append_head (GString *out, const HetuFrame *self)
   append_period (out, "period", self->period);
   if (self->free_scales)
     g_string_append (out, " free_scales");
+  if (self->shade != HETU_SHADE_NONE)
+    g_string_append_printf (out, " shade=%s", shades[self->shade]);
+  append_quoted (out, "yardstick", self->yardstick);
   g_string_append_c (out, '\n');
   if (self->title != NULL)
     g_string_append_printf (out, "title “%s”\n", self->title);
   if (self->subtitle != NULL)
     g_string_append_printf (out, "subtitle “%s”\n", self->subtitle);
+}
+
+static void
+append_unit (GString *out, const HetuFrameKey *key)
+{
+  g_autofree char *unit = NULL;
+
+  if (hetu_unit_equal (key->unit, HETU_UNIT_NONE))
+    return;
+  unit = hetu_unit_to_string (key->unit, HETU_LANGUAGE_ZH);
+  g_string_append_printf (out, " unit=%s decimals=%d", unit, key->decimals);
 }
 
 static void
@@ -80,6 +96,11 @@ append_keys (GString *out, const char *what, const GArray *keys)
       append_quoted (out, NULL, key->name);
       append_quoted (out, "detail", key->detail);
       append_quoted (out, "badge", key->badge);
+      append_quoted (out, "group", key->group);
+      append_period (out, "period", key->period);
+      if (key->column != 0 || key->line != 0)
+        g_string_append_printf (out, " column=%d line=%d", key->column, key->line);
+      append_unit (out, key);
       g_string_append_c (out, '\n');
     }
 }
@@ -103,6 +124,7 @@ append_series (GString *out, const HetuFrame *self)
                               series->colour_slot);
       append_quoted (out, NULL, series->name);
       append_quoted (out, "short", series->short_name);
+      append_quoted (out, "group", series->group);
       g_string_append_c (out, '\n');
     }
 }
@@ -135,6 +157,10 @@ append_rows (GString *out, const HetuFrame *self)
                               " %s %s",
                               hetu_status_to_string (row->status),
                               hetu_basis_to_string (row->basis));
+      if (row->rank > 0)
+        g_string_append_printf (out, " rank=%u", row->rank);
+      if (row->has_shade)
+        append_number (out, "shade", row->shade);
       append_quoted (out, NULL, row->text);
       g_string_append_c (out, '\n');
     }
@@ -242,10 +268,20 @@ key_name (const GArray *keys, guint index)
   return index < keys->len ? g_array_index (keys, HetuFrameKey, index).name : NULL;
 }
 
+static gboolean
+has_ranks (const HetuFrame *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (hetu_frame_get_row (self, i)->rank > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A figure of ranks has a column of them behind the others. */
 static void
 append_table_of_rows (GString *out, const HetuFrame *self)
 {
-  static const char *const heads[][11] = {
+  static const char *const heads[][12] = {
     [HETU_LANGUAGE_ZH] = { "分面",
                            "项目",
                            "系列",
@@ -256,7 +292,8 @@ append_table_of_rows (GString *out, const HetuFrame *self)
                            "单位",
                            "状态",
                            "依据",
-                           "说明" },
+                           "说明",
+                           "位次" },
     [HETU_LANGUAGE_EN] = { "panel",
                            "category",
                            "series",
@@ -267,16 +304,20 @@ append_table_of_rows (GString *out, const HetuFrame *self)
                            "unit",
                            "status",
                            "basis",
-                           "remark" },
+                           "remark",
+                           "rank" },
   };
-  g_autofree char *unit = hetu_unit_to_string (self->unit, self->language);
+  gsize n_columns = G_N_ELEMENTS (heads[0]) - (has_ranks (self) ? 0 : 1);
 
-  append_line (out, heads[self->language], G_N_ELEMENTS (heads[0]));
+  append_line (out, heads[self->language], n_columns);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (self, i);
       g_autofree char *period = hetu_period_to_string (row->period);
       g_autofree char *value = row->has_value ? hetu_decimal_to_string (row->value) : NULL;
+      g_autofree char *unit =
+          hetu_unit_to_string (hetu_frame_get_row_unit (self, row), self->language);
+      g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : NULL;
       const char *series =
           row->series < self->series->len ? hetu_frame_get_series (self, row->series)->name : NULL;
       const char *const cells[] = {
@@ -291,9 +332,10 @@ append_table_of_rows (GString *out, const HetuFrame *self)
         hetu_status_to_label (row->status, self->language),
         hetu_basis_to_label (row->basis, self->language),
         row->text,
+        rank,
       };
 
-      append_line (out, cells, G_N_ELEMENTS (cells));
+      append_line (out, cells, n_columns);
     }
 }
 

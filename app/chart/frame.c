@@ -11,6 +11,7 @@ clear_key (gpointer data)
   g_free (key->short_name);
   g_free (key->detail);
   g_free (key->badge);
+  g_free (key->group);
 }
 
 static void
@@ -20,6 +21,7 @@ clear_series (gpointer data)
 
   g_free (series->name);
   g_free (series->short_name);
+  g_free (series->group);
 }
 
 static void
@@ -100,6 +102,7 @@ hetu_frame_unref (HetuFrame *self)
   g_ptr_array_unref (self->source_urls);
   g_free (self->indicator);
   g_free (self->subject);
+  g_free (self->yardstick);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->footer);
@@ -115,6 +118,7 @@ add_key (GArray *keys, const HetuFrameKey *key)
   copy.short_name = g_strdup (key->short_name);
   copy.detail = g_strdup (key->detail);
   copy.badge = g_strdup (key->badge);
+  copy.group = g_strdup (key->group);
   g_array_append_val (keys, copy);
   return keys->len - 1;
 }
@@ -138,6 +142,7 @@ hetu_frame_add_series (HetuFrame *self, const HetuFrameSeries *series)
 
   copy.name = g_strdup (series->name);
   copy.short_name = g_strdup (series->short_name);
+  copy.group = g_strdup (series->group);
   g_array_append_val (self->series, copy);
   return self->series->len - 1;
 }
@@ -224,6 +229,34 @@ hetu_frame_get_gauge (const HetuFrame *self, guint index)
   g_return_val_if_fail (index < self->gauges->len, NULL);
 
   return &g_array_index (self->gauges, HetuFrameGauge, index);
+}
+
+/* The column of @row where it has a unit of its own. */
+static const HetuFrameKey *
+find_own_column (const HetuFrame *self, const HetuFrameRow *row)
+{
+  const HetuFrameKey *column;
+
+  if (row->category >= self->categories->len)
+    return NULL;
+  column = hetu_frame_get_category (self, row->category);
+  return hetu_unit_equal (column->unit, HETU_UNIT_NONE) ? NULL : column;
+}
+
+HetuUnit
+hetu_frame_get_row_unit (const HetuFrame *self, const HetuFrameRow *row)
+{
+  const HetuFrameKey *column = find_own_column (self, row);
+
+  return column != NULL ? column->unit : self->unit;
+}
+
+int
+hetu_frame_get_row_decimals (const HetuFrame *self, const HetuFrameRow *row)
+{
+  const HetuFrameKey *column = find_own_column (self, row);
+
+  return column != NULL ? column->decimals : self->decimals;
 }
 
 int

@@ -29,6 +29,7 @@ typedef struct
   char *short_name; /* (owned) */
   HetuRole role;
   int colour_slot; /* 1 … 8, −1 grey */
+  char *group;     /* (owned) (nullable): a rule parts it from neighbours of another group */
 } HetuFrameSeries;
 
 /* One row of a chart of rows (dumbbell, compare bars), or one panel of small multiples. */
@@ -40,8 +41,23 @@ typedef struct
   char *short_name; /* (owned) (nullable): for titles: “社零” */
   char *detail; /* (owned) (nullable): second line: “2022 年增速全市第 4”, “不变价” */
   char *badge; /* (owned) (nullable): right of a panel header: “市辖区 · 焦点” */
+  char *group; /* (owned) (nullable): a rule parts it from neighbours of another group */
   int colour_slot;
+  HetuUnit unit;     /* of its rows where keys differ; none: the frame's */
+  int decimals;      /* of its rows, where it has a unit */
+  HetuPeriod period; /* of a column of one period */
+  int column, line;  /* of a tile, from 0; the first line is the northernmost */
 } HetuFrameKey;
+
+/* What the tint of a cell or tile shows (C-32). */
+typedef enum
+{
+  HETU_SHADE_NONE,
+  HETU_SHADE_DIFFERENCE, /* percentage points from a yardstick: diverging */
+  HETU_SHADE_CHANGE,     /* the rate itself about zero: diverging */
+  HETU_SHADE_LEVEL,      /* the number itself: sequential */
+  HETU_SHADE_RANK,       /* share of the peers that are not ahead, 0 … 1: sequential */
+} HetuShade;
 
 typedef struct
 {
@@ -58,6 +74,9 @@ typedef struct
   guint8 status;     /* HetuStatus */
   guint8 basis;      /* HetuBasis */
   gboolean has_value;
+  gboolean has_shade;
+  double shade;      /* what its tint shows; only when has_shade */
+  guint rank;        /* among the peers of its column, from 1; 0: none */
   gboolean adjusted; /* basis adjusted: an asterisk of words in the note */
   gint64 statement;  /* id in the store, 0 for none */
   char *text; /* (owned) (nullable): words of a qualitative figure, reason of a missing one */
@@ -94,6 +113,8 @@ struct _HetuFrame
   HetuPeriod from, to; /* of the period axis */
   HetuPeriod period;   /* the one period of a cross-section */
   gboolean free_scales;
+  HetuShade shade;    /* what tints show */
+  char *yardstick;    /* (nullable): what differences are from: “全市”, “中位数” */
   GArray *panels;     /* (element-type HetuFrameKey): at least one */
   GArray *categories; /* (element-type HetuFrameKey) */
   GArray *series;     /* (element-type HetuFrameSeries) */
@@ -231,6 +252,20 @@ const HetuFrameRow *hetu_frame_get_row (const HetuFrame *self, guint index);
  * Returns: (transfer none)
  */
 const HetuFrameGauge *hetu_frame_get_gauge (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_get_row_unit:
+ *
+ * Returns: the unit of @row: that of its column where columns differ, else the frame's
+ */
+HetuUnit hetu_frame_get_row_unit (const HetuFrame *self, const HetuFrameRow *row);
+
+/**
+ * hetu_frame_get_row_decimals:
+ *
+ * Returns: the decimals of labels in the column of @row
+ */
+int hetu_frame_get_row_decimals (const HetuFrame *self, const HetuFrameRow *row);
 
 /**
  * hetu_frame_find_row:

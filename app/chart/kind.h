@@ -68,6 +68,7 @@ extern const HetuKindClass hetu_kind_dumbbell;        /* dumbbell.c */
 extern const HetuKindClass hetu_kind_slope;           /* slope.c */
 extern const HetuKindClass hetu_kind_bump;            /* bump.c */
 extern const HetuKindClass hetu_kind_small_multiples; /* facets.c */
+extern const HetuKindClass hetu_kind_heatmap;         /* heatmap.c */
 extern const HetuKindClass hetu_kind_bullet;          /* bullet.c */
 extern const HetuKindClass hetu_kind_dial;            /* dial.c */
 

@@ -13,6 +13,7 @@ static const char *const kinds[HETU_N_CHARTS + 1] = {
   [HETU_CHART_SLOPE] = "slope",
   [HETU_CHART_BUMP] = "bump",
   [HETU_CHART_SMALL_MULTIPLES] = "small-multiples",
+  [HETU_CHART_HEATMAP] = "heatmap",
   [HETU_CHART_BULLET] = "bullet",
   [HETU_CHART_DIAL] = "dial",
   [HETU_N_CHARTS] = NULL,
@@ -26,6 +27,7 @@ static const char *const kind_labels[HETU_N_CHARTS][2] = {
   [HETU_CHART_SLOPE] = { "斜率图", "Slope" },
   [HETU_CHART_BUMP] = { "位次图", "Bump" },
   [HETU_CHART_SMALL_MULTIPLES] = { "并列小图", "Small multiples" },
+  [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet" },
   [HETU_CHART_DIAL] = { "仪表盘", "Dial" },
 };

@@ -71,9 +71,10 @@ hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district)
 {
   HetuTier tier = hetu_district_get_tier (district);
   gboolean ranked = self->spec->kind == HETU_CHART_RANKED_BAR;
+  gboolean field = ranked || self->spec->kind == HETU_CHART_HEATMAP;
   gboolean yardstick = is_yardstick (self, district);
 
-  if (district == self->focus && !self->none_stands_out && !(ranked && yardstick))
+  if (district == self->focus && !self->none_stands_out && !(field && yardstick))
     return HETU_ROLE_FOCUS;
   if (ranked && !yardstick)
     return count_entities (self) > MOST_COLOURED ? HETU_ROLE_CONTEXT : HETU_ROLE_ENTITY;

@@ -236,6 +236,50 @@ gboolean hetu_build_ranked (HetuFigureBuild *self, GError **error);
 gboolean hetu_build_slope (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_heatmap:
+ *
+ * A table of districts and indicators or periods, a category a column: heatmaps.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
+gboolean hetu_build_heatmap (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_choose_moment:
+ * @all: (element-type HetuSeries)
+ *
+ * Returns: the spec's last period, where no other is told of more than twice as often; else that of which most outturns are
+ *   told, the later of equals
+ */
+HetuPeriod hetu_build_choose_moment (const HetuFigureBuild *self, const GPtrArray *all);
+
+/**
+ * hetu_build_add_outturn:
+ *
+ * Adds a row for what @series has at @period: the outturn, else what is expected, else that it is missing.
+ */
+void hetu_build_add_outturn (HetuFigureBuild *self,
+                             guint category,
+                             guint index,
+                             HetuSeries *series,
+                             HetuPeriod period);
+
+/**
+ * hetu_build_add_ranks:
+ *
+ * Ranks the rows of each column among their peers, where there are three or more; the better by the indicator's direction
+ * comes first.
+ */
+void hetu_build_add_ranks (HetuFigureBuild *self);
+
+/**
+ * hetu_build_add_shades:
+ *
+ * Sets what the tints of the rows show, and the frame's shade and yardstick; ranks first.
+ */
+void hetu_build_add_shades (HetuFigureBuild *self);
+
+/**
  * hetu_build_dumbbell:
  *
  * Pairs of outturn and target, a category an indicator or a district: dumbbells.

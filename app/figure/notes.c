@@ -16,7 +16,8 @@ dup_owner (const HetuFigureBuild *self, const HetuFrameRow *row)
 {
   const char *name = hetu_frame_get_series (self->frame, row->series)->name;
 
-  if (self->frame->categories->len == 0 || self->indicators->len == 1)
+  if (self->frame->categories->len == 0 || self->indicators->len == 1 ||
+      hetu_frame_get_category (self->frame, row->category)->name == NULL)
     return g_strdup (name);
   return g_strdup_printf (hetu_build_say (self, "%s%s", "%s (%s)"),
                           name,
@@ -44,12 +45,23 @@ has_status (const HetuFrameRow *row, HetuStatus status)
   return row->status == status;
 }
 
+/* Columns may be periods themselves. */
+static gboolean
+is_one_line (const HetuFigureBuild *self, const HetuFrameRow *row, const HetuFrameRow *next)
+{
+  return next->category == row->category ||
+         hetu_frame_get_category (self->frame, row->category)->period.kind != HETU_PERIOD_NONE;
+}
+
 /* Whether @next goes on with the run of years that @row is in. */
 static gboolean
-goes_on (const HetuFrameRow *row, const HetuFrameRow *next, HetuPeriod last)
+goes_on (const HetuFigureBuild *self,
+         const HetuFrameRow *row,
+         const HetuFrameRow *next,
+         HetuPeriod last)
 {
   return next->series == row->series && next->panel == row->panel &&
-         next->category == row->category && next->period.kind == HETU_PERIOD_YEAR &&
+         is_one_line (self, row, next) && next->period.kind == HETU_PERIOD_YEAR &&
          next->period.first_year == last.last_year + 1;
 }
 
@@ -77,7 +89,7 @@ dup_row_list (const HetuFigureBuild *self, HetuStatus status)
         {
           const HetuFrameRow *next = hetu_frame_get_row (frame, i + 1);
 
-          if (!has_status (next, status) || !goes_on (row, next, last))
+          if (!has_status (next, status) || !goes_on (self, row, next, last))
             break;
           last = next->period;
           n_rows++;

@@ -10,6 +10,13 @@ is_of_targets (const HetuSpec *spec)
   return spec->kind == HETU_CHART_DIAL || spec->kind == HETU_CHART_BULLET;
 }
 
+/* Of what compares its places among each other the field is the same on every page. */
+static gboolean
+stays_together (const HetuSpec *spec)
+{
+  return spec->kind == HETU_CHART_RANKED_BAR || spec->kind == HETU_CHART_HEATMAP;
+}
+
 /* Returns: (transfer full) (element-type gint32): the places that take turns, in order */
 static GArray *
 list_turns (HetuStore *store, const HetuSpec *spec, HetuDistrict *focus, gboolean siblings)
@@ -53,7 +60,7 @@ list_regions (HetuStore *store,
 {
   GArray *regions = g_array_new (FALSE, FALSE, sizeof (gint32));
 
-  if (spec->kind == HETU_CHART_RANKED_BAR)
+  if (stays_together (spec))
     g_array_append_vals (regions, turns->data, turns->len);
   else
     g_array_append_val (regions, code);
