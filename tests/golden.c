@@ -2,11 +2,36 @@
 #include "golden.h"
 
 #include <cairo.h>
+#include <math.h>
 #include <string.h>
 
 #define TOLERANCE 0.02
 #define PIXELS_A_POINT 2
 #define SAMPLE_STEP 3
+
+void
+golden_save_picture (const HetuScene *scene, const char *name)
+{
+  const char *folder = g_getenv ("HETU_GOLDEN_PICTURES");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (folder == NULL)
+    return;
+  path = g_build_filename (folder, file, NULL);
+  surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                  (int) ceil (hetu_scene_get_width (scene) * PIXELS_A_POINT),
+                                  (int) ceil (hetu_scene_get_height (scene) * PIXELS_A_POINT));
+  cr = cairo_create (surface);
+  cairo_scale (cr, PIXELS_A_POINT, PIXELS_A_POINT);
+  hetu_scene_draw (scene, cr);
+  cairo_destroy (cr);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+}
 
 void
 golden_check (const HetuScene *scene, const char *name)

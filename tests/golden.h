@@ -15,5 +15,8 @@ void golden_check_labels (const HetuScene *scene, const char *name);
 /* What is painted last at a point is what the point picks. */
 void golden_check_pick (const HetuScene *scene, const char *name);
 
+/* With HETU_GOLDEN_PICTURES=DIR in the environment: writes the scene, set with real fonts, as DIR/NAME.png, to be looked at. */
+void golden_save_picture (const HetuScene *scene, const char *name);
+
 /* The three. */
 void golden_check_all (const HetuScene *scene, const char *name);

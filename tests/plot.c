@@ -381,6 +381,12 @@ plot_add_gauge (HetuFrame *frame,
       progress.outturn = parse (outturn);
       progress.gap =
           hetu_decimal_to_double (progress.outturn) - hetu_decimal_to_double (progress.target);
+      /* Headroom of a ceiling; of a relative target the distance to the reference. */
+      if (progress.nature == HETU_TARGET_CAP)
+        progress.gap = -progress.gap;
+      else if (progress.nature == HETU_TARGET_RELATIVE)
+        progress.gap = hetu_decimal_to_double (progress.outturn) - progress.low +
+                       hetu_decimal_to_double (progress.distance);
     }
   else
     progress.reason = progress.outturn_redacted ? HETU_REASON_REDACTED : HETU_REASON_NO_OUTTURN;

@@ -24,7 +24,7 @@
 #define VALUE_GAP 8.0
 #define RULE_OVERHANG 4.0
 #define PROVISIONAL_TINT 0.35
-#define NAME_SHARE 0.34
+#define NAME_SHARE 0.42
 
 typedef struct
 {

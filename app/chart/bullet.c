@@ -18,7 +18,7 @@
 #define BAR_REACH 36.0 /* a bar at scale 1 with its time mark below, and as much above */
 #define COLUMN_GAP 16.0
 #define TYPICAL_WIDTH 560.0
-#define NAME_SHARE 0.28
+#define NAME_SHARE 0.3
 #define LONG_NAME_SHARE 0.36 /* name and detail on one line */
 /* Most and least of the width that the columns of targets and of gaps in words take. */
 #define TARGET_SHARE 0.24
@@ -249,6 +249,15 @@ draw_heading (Table *self, const char *text, double x, double anchor)
                   self->context->theme->text2);
 }
 
+static gboolean
+has_completion (const Table *self)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    if (gauge_at (self, i)->progress.nature == HETU_TARGET_CUMULATIVE)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 draw_headings (Table *self)
 {
@@ -256,6 +265,14 @@ draw_headings (Table *self)
 
   draw_heading (self, heading (language, "指标", "Indicator"), self->name_x, 0);
   draw_heading (self, heading (language, "目标", "Target"), self->target_right, 1);
+  if (!has_completion (self))
+    {
+      /* A rate is not done by a share of itself (C-51). */
+      draw_heading (self, heading (language, "实绩与目标", "Outturn and target"), self->bar_x, 0);
+      draw_heading (self, heading (language, "差距", "Gap"), self->pace_right, 1);
+      draw_heading (self, heading (language, "状态", "State"), self->state_right, 1);
+      return;
+    }
   draw_heading (self,
                 self->bar_width > 120 * type_scale (self->context->theme)
                     ? heading (language, "完成率（目标 = 100%）", "Done (target = 100%)")

@@ -275,7 +275,13 @@ measure (HetuPlotContext *context,
   gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
 
   if (caption->title != NULL && *caption->title != '\0' && !(spec != NULL && spec->hide_title))
-    out->title = hetu_title_shape (context, caption->title, width);
+    {
+      g_autofree char *title = caption->own_title
+                                   ? g_strdup (caption->title)
+                                   : hetu_title_shorten (context, caption->title, width);
+
+      out->title = hetu_title_shape (context, title, width);
+    }
   if (caption->subtitle != NULL && *caption->subtitle != '\0')
     out->subtitle = shape (context, HETU_TYPE_SUBTITLE, caption->subtitle, width, 2);
   measure_key (context, caption, width, out);

@@ -10,6 +10,7 @@ typedef struct
 {
   const HetuSpec *spec; /* (nullable): what is hidden; %NULL: nothing */
   const char *title;    /* (nullable) */
+  gboolean own_title;   /* a person's, whose words are not ours to drop */
   const char *subtitle; /* (nullable) */
   const GArray *key;    /* (element-type HetuKeyItem); empty: no key */
   gboolean key_below;   /* under the plot, above the note */

@@ -143,6 +143,7 @@ hetu_compose (const HetuFrame *frame,
   const HetuKindClass *kind;
   g_autoptr (HetuSceneBuilder) builder = NULL;
   g_autoptr (GArray) key = NULL;
+  g_autofree char *generated = NULL;
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *description = NULL;
@@ -157,11 +158,13 @@ hetu_compose (const HetuFrame *frame,
     return NULL;
 
   key = list_key (kind, frame, theme);
-  title = frame->title != NULL ? g_strdup (frame->title) : hetu_describe_title (frame);
+  generated = hetu_describe_title (frame);
+  title = g_strdup (frame->title != NULL ? frame->title : generated);
   subtitle = write_subtitle (kind, frame);
   context = (HetuPlotContext){ frame, theme, text, NULL, { 0, 0, width_pt, height_pt }, 0 };
   caption = (HetuCaption){ .spec = spec,
                            .title = title,
+                           .own_title = g_strcmp0 (title, generated) != 0,
                            .subtitle = subtitle,
                            .key = key,
                            .key_below = kind->key_below };

@@ -15,17 +15,14 @@
 #define MARK_OUTSIDE 7.0
 #define MARK_GAP 2.0
 #define LABEL_GAP 4.0
+#define LABEL_STEP 0.5 /* by which a label is moved outwards */
 #define TRIANGLE 9.0
 #define NOTCH_WIDTH 1.5
-#define END_GAP 4.0
-#define NUMBER_CLEAR 7.0 /* between the number and the inside of the ring */
-#define UNIT_GAP 4.0
 #define SOFT_DASH 4.0
 #define SOFT_SEGMENTS 48
 #define END_CLEARANCE \
   0.1 /* of the sweep: a target nearer to an end takes the place of the end's label */
-#define SLASH_ANGLE 0.11       /* between the two slashes of an over-run, radians at scale 1 */
-#define TYPE_REFERENCE_PT 11.0 /* the row label for which R is 50 */
+#define SLASH_ANGLE 0.11 /* between the two slashes of an over-run, radians at scale 1 */
 #define HATCH_TRACK_SHARE 0.5
 
 static double
@@ -50,17 +47,11 @@ centre_offset (const HetuTheme *theme, double scale)
          scale * (HETU_DIAL_RADIUS + MARK_OUTSIDE);
 }
 
-/* From the centre down to the tops of the labels at the ends of the ring. */
-static double
-ends_offset (double scale)
-{
-  return scale * HETU_DIAL_RADIUS * sin (HETU_DIAL_START) + END_GAP;
-}
-
 double
 hetu_dial_face_height (const HetuTheme *theme, double scale)
 {
-  return centre_offset (theme, scale) + ends_offset (scale) + line_height (theme, HETU_TYPE_SMALL);
+  return centre_offset (theme, scale) + hetu_dial_face_ends_offset (scale) +
+         line_height (theme, HETU_TYPE_SMALL);
 }
 
 static HetuTextRun *
@@ -69,38 +60,6 @@ shape (const HetuTheme *theme, HetuText *text, double size_pt, gboolean bold, co
   HetuTextStyle style = { .size_pt = size_pt, .bold = bold };
 
   return hetu_text_shape (text, string, &style);
-}
-
-/* Between the inner edges of the ring, on the line of the number. */
-static double
-number_room (double scale)
-{
-  return 2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - NUMBER_CLEAR) * scale;
-}
-
-double
-hetu_dial_face_number_pt (const HetuTheme *theme,
-                          HetuText *text,
-                          const HetuProgress *progress,
-                          HetuLanguage language,
-                          double scale)
-{
-  double share = MIN (scale * TYPE_REFERENCE_PT / theme->type_pt[HETU_TYPE_ROW], 1);
-  double size = MAX (theme->type_pt[HETU_TYPE_HUGE] * share, theme->type_pt[HETU_TYPE_VALUE]);
-  g_autofree char *number = NULL;
-
-  if (!progress->has_outturn || progress->outturn_redacted)
-    return size;
-  number = hetu_format_decimal (progress->outturn, -1, HETU_FORMAT_PLAIN, language);
-  while (size > theme->type_pt[HETU_TYPE_SMALL])
-    {
-      g_autoptr (HetuTextRun) run = shape (theme, text, size, TRUE, number);
-
-      if (hetu_text_run_get_width (run) <= number_room (scale))
-        return size;
-      size = MAX (size - 1, theme->type_pt[HETU_TYPE_SMALL]);
-    }
-  return size;
 }
 
 void
@@ -389,124 +348,50 @@ draw_mark (const Dial *self, const HetuGaugeMark *target)
   hetu_scene_builder_add (self->face->builder, &mark);
 }
 
-/* The label stands beyond the end of the line, wholly outside the circle through it. */
+/* From @centre to the nearest point of @box. */
+static double
+distance_to (HetuPoint centre, HetuRect box)
+{
+  double dx = MAX (MAX (box.x - centre.x, centre.x - box.x - box.width), 0);
+  double dy = MAX (MAX (box.y - centre.y, centre.y - box.y - box.height), 0);
+
+  return hypot (dx, dy);
+}
+
+/* The label stands beyond the end of the line, wholly outside the circle through it, but not above the face. */
 static void
 draw_mark_label (const Dial *self, const HetuGaugeMark *target)
 {
   const HetuDialFace *face = self->face;
   const HetuTheme *theme = face->theme;
   double angle = angle_of (self->domain, target->label_value);
-  HetuPoint end = polar (self, HETU_DIAL_RADIUS + MARK_OUTSIDE, angle);
+  HetuPoint centre = { self->x, self->y };
+  double outer = (HETU_DIAL_RADIUS + MARK_OUTSIDE) * face->scale + LABEL_GAP;
   g_autoptr (HetuTextRun) run = NULL;
-  double width, height, away, x, y;
+  HetuRect box;
 
   if (target->label == NULL)
     return;
   run = shape (theme, face->text, theme->type_pt[HETU_TYPE_SMALL], TRUE, target->label);
-  width = hetu_text_run_get_width (run);
-  height = hetu_text_run_get_height (run);
-  away = LABEL_GAP + fabs (cos (angle)) * width / 2 + fabs (sin (angle)) * height / 2;
-  x = end.x + cos (angle) * away - width / 2;
-  y = end.y + sin (angle) * away - height / 2;
-  x = CLAMP (x, face->left, MAX (face->right - width, face->left));
-  y = MIN (y, face->top + hetu_dial_face_height (theme, face->scale) - height);
-  hetu_scene_builder_text (face->builder, HETU_PART_VALUE, face->gauge, run, x, y, theme->text);
-}
-
-static void
-add_centred (const Dial *self,
-             HetuTextRun *run,
-             double x,
-             double y,
-             HetuPart part,
-             HetuColour colour)
-{
-  hetu_scene_builder_text (self->face->builder,
-                           part,
-                           self->face->gauge,
-                           run,
-                           x - hetu_text_run_get_width (run) / 2,
-                           y - hetu_text_run_get_height (run) / 2,
-                           colour);
-}
-
-/* “46.9 %”: number and unit on one line where the ring leaves room, else the unit below, else a smaller number. */
-static void
-draw_number (const Dial *self)
-{
-  const HetuDialFace *face = self->face;
-  const HetuTheme *theme = face->theme;
-  double room = number_room (face->scale);
-  g_autofree char *number =
-      hetu_format_decimal (self->progress->outturn, -1, HETU_FORMAT_PLAIN, face->language);
-  g_autofree char *unit_name = hetu_unit_to_string (self->progress->unit, face->language);
-  g_autoptr (HetuTextRun) value = shape (theme, face->text, face->number_pt, TRUE, number);
-  g_autoptr (HetuTextRun) unit =
-      shape (theme, face->text, theme->type_pt[HETU_TYPE_SMALL], FALSE, unit_name);
-  double unit_width = hetu_text_run_get_width (unit), total;
-
-  total = hetu_text_run_get_width (value) + (unit_width > 0 ? UNIT_GAP + unit_width : 0);
-  if (unit_width > 0 && total > room + 2)
+  box.width = hetu_text_run_get_width (run);
+  box.height = hetu_text_run_get_height (run);
+  for (double away = outer;; away += LABEL_STEP)
     {
-      double value_height = hetu_text_run_get_height (value);
-      double unit_height = hetu_text_run_get_height (unit);
-      /* Centred, but above the labels of the ends. */
-      double bottom = MIN (value_height / 2 + unit_height * 0.75, ends_offset (face->scale));
-
-      add_centred (self,
-                   value,
-                   self->x,
-                   self->y + bottom - unit_height - value_height / 2,
-                   HETU_PART_VALUE,
-                   theme->text);
-      add_centred (self,
-                   unit,
-                   self->x,
-                   self->y + bottom - unit_height / 2,
-                   HETU_PART_VALUE,
-                   theme->text2);
-      return;
+      box.x = self->x + cos (angle) * away - box.width / 2;
+      box.y = self->y + sin (angle) * away - box.height / 2;
+      if (distance_to (centre, box) >= outer)
+        break;
     }
-  {
-    double left = self->x - total / 2,
-           top = self->y + 4 * face->scale - hetu_text_run_get_height (value) / 2;
-    double baseline = top + hetu_text_run_get_baseline (value);
-
-    hetu_scene_builder_text (face->builder,
-                             HETU_PART_VALUE,
-                             face->gauge,
-                             value,
-                             left,
-                             top,
-                             theme->text);
-    if (unit_width > 0)
-      hetu_scene_builder_text (face->builder,
-                               HETU_PART_VALUE,
-                               face->gauge,
-                               unit,
-                               left + total - unit_width,
-                               baseline - hetu_text_run_get_baseline (unit),
-                               theme->text2);
-  }
-}
-
-static void
-draw_absence (const Dial *self)
-{
-  const HetuTheme *theme = self->face->theme;
-  gboolean chinese = self->face->language == HETU_LANGUAGE_ZH;
-  const char *word = self->progress->outturn_redacted ? "×" : chinese ? "待填报" : "no data";
-  double size = self->progress->outturn_redacted
-                    ? self->face->number_pt
-                    : MIN (self->face->number_pt, theme->type_pt[HETU_TYPE_ROW]);
-  g_autoptr (HetuTextRun) run = shape (theme, self->face->text, size, TRUE, word);
-
-  add_centred (self,
-               run,
-               self->x,
-               self->y + 2 * self->face->scale,
-               HETU_PART_GAP,
-               theme->state_texts[HETU_STATE_UNKNOWN]);
+  box.x = CLAMP (box.x, face->left, MAX (face->right - box.width, face->left));
+  box.y =
+      CLAMP (box.y, face->top, face->top + hetu_dial_face_height (theme, face->scale) - box.height);
+  hetu_scene_builder_text (face->builder,
+                           HETU_PART_VALUE,
+                           face->gauge,
+                           run,
+                           box.x,
+                           box.y,
+                           theme->text);
 }
 
 static gboolean
@@ -526,7 +411,8 @@ static void
 draw_ends (const Dial *self, const GArray *marks)
 {
   const HetuTheme *theme = self->face->theme;
-  double y = self->y + ends_offset (self->face->scale) + line_height (theme, HETU_TYPE_SMALL) / 2;
+  double y = self->y + hetu_dial_face_ends_offset (self->face->scale) +
+             line_height (theme, HETU_TYPE_SMALL) / 2;
 
   if (!self->progress->has_target && !self->progress->has_outturn)
     return;
@@ -541,7 +427,13 @@ draw_ends (const Dial *self, const GArray *marks)
           shape (theme, self->face->text, theme->type_pt[HETU_TYPE_SMALL], FALSE, label);
 
       if (!is_end_taken (self, marks, at))
-        add_centred (self, run, end.x, y, HETU_PART_TICK, theme->text3);
+        hetu_scene_builder_text (self->face->builder,
+                                 HETU_PART_TICK,
+                                 self->face->gauge,
+                                 run,
+                                 end.x - hetu_text_run_get_width (run) / 2,
+                                 y - hetu_text_run_get_height (run) / 2,
+                                 theme->text3);
     }
 }
 
@@ -563,9 +455,6 @@ hetu_dial_face_draw (const HetuDialFace *self, const HetuProgress *progress)
     draw_mark (&dial, &g_array_index (marks, HetuGaugeMark, i));
   for (guint i = 0; i < marks->len; i++)
     draw_mark_label (&dial, &g_array_index (marks, HetuGaugeMark, i));
-  if (progress->has_outturn && !progress->outturn_redacted)
-    draw_number (&dial);
-  else
-    draw_absence (&dial);
+  hetu_dial_number_draw (self, progress, (HetuPoint){ dial.x, dial.y });
   draw_ends (&dial, marks);
 }

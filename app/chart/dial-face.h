@@ -72,3 +72,18 @@ void hetu_dial_face_list_reaches (const HetuTheme *theme,
  * Adds the marks and labels of one dial to the builder.
  */
 void hetu_dial_face_draw (const HetuDialFace *self, const HetuProgress *progress);
+
+/**
+ * hetu_dial_face_ends_offset:
+ *
+ * Returns: from the centre down to the tops of the labels at the ends of the ring, points
+ */
+double hetu_dial_face_ends_offset (double scale);
+
+/**
+ * hetu_dial_number_draw:
+ * @at: the centre of the dial
+ *
+ * Adds what stands within the ring; dial-number.c.
+ */
+void hetu_dial_number_draw (const HetuDialFace *face, const HetuProgress *progress, HetuPoint at);

@@ -178,9 +178,9 @@ card_height_at (const HetuDialBoard *self, const HetuDialGrid *grid, double scal
   double height = 2 * self->padding + grid->name_height;
 
   if (grid->beside > 0)
-    return height + 2 + MAX (face, grid->gap_height);
-  return height + 2 + line_height (theme, HETU_TYPE_SMALL) + HETU_DIAL_WORDS_GAP + face +
-         HETU_DIAL_BADGE_GAP + hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP +
+    return height + HETU_DIAL_NAME_GAP + MAX (face, grid->gap_height);
+  return height + HETU_DIAL_NAME_GAP + line_height (theme, HETU_TYPE_SMALL) + HETU_DIAL_WORDS_GAP +
+         face + HETU_DIAL_BADGE_GAP + hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP +
          grid->gap_height;
 }
 

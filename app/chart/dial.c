@@ -132,7 +132,7 @@ draw_stacked (HetuDialBoard *self, guint index)
              at_left ? left : middle - hetu_text_run_get_width (name) / 2,
              y,
              theme->text);
-  y += grid->name_height + 2;
+  y += grid->name_height + HETU_DIAL_NAME_GAP;
   add_words (self,
              index,
              HETU_PART_LABEL,
@@ -182,7 +182,7 @@ draw_beside (HetuDialBoard *self, guint index)
   gap = hetu_dial_board_shape_gap (self, &grid, gauge);
   draw_card (self, index, card);
   add_words (self, index, HETU_PART_LABEL, name, left, y, theme->text);
-  y += grid.name_height + 2;
+  y += grid.name_height + HETU_DIAL_NAME_GAP;
   face.centre_x = left + grid.reach;
   face.left = left;
   face.right = words_x;

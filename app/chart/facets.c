@@ -28,7 +28,8 @@
 #define SAME_PLACE 1e-6
 #define EMPTY_CELL_COST 0.25
 #define NO_ROOM_COST 100.0
-#define LEAST_WIDTH 60.0 /* of what marks have; the same as of any plot */
+#define CUT_NAME_COST 3.0 /* by the share of the longest name that is cut */
+#define LEAST_WIDTH 60.0  /* of what marks have; the same as of any plot */
 #define LEAST_HEIGHT 36.0
 
 /* Room about the headers, points. */
@@ -52,6 +53,7 @@ typedef struct
   double panel_width;  /* without them */
   double panel_height; /* header and plot; periods stand under the lowest panel of a column */
   double header_height;
+  double least_header; /* width with which no name is cut */
   const Spacing *spacing;
   double labels_width;  /* right of the last period */
   gboolean short_names; /* C-44: in every header, or in none */
@@ -105,6 +107,7 @@ choose_columns (const HetuPlotContext *context, const Layout *layout)
         continue;
       cost = fabs (log (width / height / PANEL_ASPECT)) +
              EMPTY_CELL_COST * (columns * rows - n_panels);
+      cost += CUT_NAME_COST * MAX (1 - width / layout->least_header, 0);
       if (width - layout->labels_width - INSET < LEAST_WIDTH ||
           height < layout->spacing->least_height)
         cost += NO_ROOM_COST;
@@ -156,6 +159,25 @@ measure_axes (HetuPlotContext *context, Layout *layout, double height)
     }
 }
 
+/* As wide as the longest name, the short one where there is one, wants. */
+static void
+measure_headers (HetuPlotContext *context, Layout *layout)
+{
+  for (guint i = 0; i < context->frame->panels->len; i++)
+    {
+      const HetuFrameKey *key = hetu_frame_get_panel (context->frame, i);
+      g_autoptr (HetuTextRun) run =
+          hetu_plot_shape (context,
+                           HETU_TYPE_ROW,
+                           TRUE,
+                           key->short_name != NULL ? key->short_name : key->name);
+
+      layout->least_header =
+          MAX (layout->least_header,
+               hetu_text_run_get_width (run) + 2 * HEADER_SIDE + SWATCH + SWATCH_GAP + 1);
+    }
+}
+
 /* Columns and rows; whether each panel then has room. */
 static gboolean
 place_rows (HetuPlotContext *context, Layout *layout, const Spacing *spacing)
@@ -201,6 +223,7 @@ lay_out (HetuPlotContext *context, Layout *layout, GError **error)
   const HetuFrame *frame = context->frame;
   guint n = frame->panels->len;
   double last, plot_height;
+  gboolean fits;
 
   if (n > MOST_PANELS)
     {
@@ -236,8 +259,12 @@ lay_out (HetuPlotContext *context, Layout *layout, GError **error)
       layout->labels_width = MAX (layout->labels_width, hetu_line_ends_measure (&labels, last));
     }
 
-  if (!place_rows (context, layout, &roomy))
-    place_rows (context, layout, &low);
+  measure_headers (context, layout);
+  /* Narrow room about the headers where that alone gives every panel its room, or every name. */
+  fits = place_rows (context, layout, &roomy);
+  if ((!fits || layout->panel_width < layout->least_header) &&
+      !(place_rows (context, layout, &low) && layout->panel_width >= layout->least_header) && fits)
+    place_rows (context, layout, &roomy);
   plot_height = plot_height_of (layout, layout->panel_height);
   choose_names (context, layout);
   return hetu_plot_has_room (layout->panel_width - layout->labels_width - INSET,
@@ -388,6 +415,7 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   labels.ends_top = plot.y;
   labels.every_point = step >= POINT_ROOM;
   labels.every_value = step >= VALUE_ROOM;
+  labels.context_points = step >= POINT_ROOM;
   hetu_line_labels_start (&labels);
   hetu_line_breaks_build (&labels, x, panel);
   hetu_line_labels_build (&labels);

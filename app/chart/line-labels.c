@@ -107,7 +107,7 @@ hetu_line_labels_block (HetuLineLabels *self, HetuRect box)
   hetu_label_field_block (self->boxes, box);
 }
 
-/* Points that are not drawn and lines of context take no room: a label may cross them on its halo. */
+/* Points that are not drawn take no room: a label may cross them on its halo. */
 static void
 block_points (HetuLineLabels *self, const HetuLine *line, const GArray *points, gboolean targets)
 {
@@ -120,8 +120,8 @@ block_points (HetuLineLabels *self, const HetuLine *line, const GArray *points, 
           hetu_line_point_reach (line, self->context->theme, targets, !targets && (int) i == last) -
           POINT_CLEARANCE;
 
-      if (!point->known ||
-          (!targets && (int) i != last && !point->hollow && (line->muted || !self->every_point)))
+      if (!point->known || (!targets && (int) i != last && !point->hollow &&
+                            !(line->muted ? self->context_points : self->every_point)))
         continue;
       hetu_line_labels_block (self,
                               (HetuRect){ point->at.x - reach,

@@ -14,19 +14,20 @@ typedef struct
   const GArray *lines;           /* borrowed (element-type HetuLine) */
   const HetuPeriodAxis *periods; /* borrowed */
   HetuFinding finding;
-  HetuRect plot;          /* gridlines */
-  HetuRect bounds;        /* what labels may cover */
-  double ends_top;        /* least y of the end labels of the last period: under a heading */
-  double ends_x;          /* right edge of the end labels of the last period, points */
-  double last_x;          /* the last period, points */
-  gboolean short_names;   /* C-44 */
-  gboolean say_target;    /* targets stand in no column that says so */
-  gboolean with_names;    /* %FALSE: a panel whose header names its one line */
-  gboolean bracket_apart; /* the bracket stands right of the end labels */
-  gboolean every_point;   /* points are drawn at every figure */
-  gboolean every_value;   /* periods stand far enough apart to label each of the focus's points */
-  HetuRect bracket;       /* where it was drawn; no width: it was not */
-  HetuLabelField *field;  /* owned: what is taken */
+  HetuRect plot;           /* gridlines */
+  HetuRect bounds;         /* what labels may cover */
+  double ends_top;         /* least y of the end labels of the last period: under a heading */
+  double ends_x;           /* right edge of the end labels of the last period, points */
+  double last_x;           /* the last period, points */
+  gboolean short_names;    /* C-44 */
+  gboolean say_target;     /* targets stand in no column that says so */
+  gboolean with_names;     /* %FALSE: a panel whose header names its one line */
+  gboolean bracket_apart;  /* the bracket stands right of the end labels */
+  gboolean every_point;    /* points are drawn at every figure */
+  gboolean context_points; /* and those of context */
+  gboolean every_value;    /* periods stand far enough apart to label each of the focus's points */
+  HetuRect bracket;        /* where it was drawn; no width: it was not */
+  HetuLabelField *field;   /* owned: what is taken */
   HetuLabelField
       *boxes; /* owned: what is taken, lines left out: a label with a halo may cross a line */
 } HetuLineLabels;

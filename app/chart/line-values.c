@@ -243,6 +243,9 @@ place (HetuLineLabels *self, const Candidate *wanted)
   const HetuFrameRow *row = hetu_frame_get_row (self->context->frame, wanted->point->row);
   g_autofree char *text = hetu_line_labels_write (self, wanted->line, wanted->point, wanted->named);
   gboolean main_figure = wanted->priority == 0;
+  /* The focus's extremes are not dropped where a leader finds them a place. */
+  gboolean may_stand_off = wanted->named || (self->with_names && wanted->line->focus &&
+                                             wanted->priority < PRIORITY_TURN);
   g_autoptr (HetuTextRun) run =
       hetu_plot_shape (self->context,
                        main_figure ? HETU_TYPE_VALUE : HETU_TYPE_ROW,
@@ -256,7 +259,7 @@ place (HetuLineLabels *self, const Candidate *wanted)
       row->comparator == HETU_COMPARATOR_AT_MOST || row->comparator == HETU_COMPARATOR_LESS)
     offset += WEDGE;
   if (!place_near (self->field, wanted, run, offset, &box) &&
-      !(wanted->named && hetu_line_labels_find_far (self,
+      !(may_stand_off && hetu_line_labels_find_far (self,
                                                     wanted->point->at,
                                                     run,
                                                     offset,

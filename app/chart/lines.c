@@ -27,7 +27,6 @@ typedef struct
   double latest;     /* end of the last period with an outturn */
   double band_start; /* time at which the column of targets begins; only when has_band */
   gboolean has_band;
-  gboolean context_points;
 } Layout;
 
 static void
@@ -108,7 +107,7 @@ lay_out (HetuPlotContext *context, Layout *layout)
   layout->labels.ends_top = rect.y + head;
   layout->labels.every_point = step >= POINT_ROOM;
   layout->labels.every_value = step >= VALUE_ROOM;
-  layout->context_points = step >= CONTEXT_ROOM;
+  layout->labels.context_points = step >= CONTEXT_ROOM;
 }
 
 static void
@@ -159,13 +158,16 @@ block_zero (Layout *layout)
 {
   double y = hetu_scale_map (layout->values.scale, 0);
 
-  if (layout->values.scale.data_low < 0 && layout->values.scale.data_high > 0)
-    hetu_label_field_block_segment (layout->labels.field,
-                                    layout->plot.x,
-                                    y,
-                                    layout->plot.x + layout->plot.width,
-                                    y,
-                                    0);
+  HetuLabelField *fields[] = { layout->labels.field, layout->labels.boxes };
+
+  if (layout->values.scale.data_low <= 0 && layout->values.scale.data_high >= 0)
+    for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+      hetu_label_field_block_segment (fields[i],
+                                      layout->plot.x,
+                                      y,
+                                      layout->plot.x + layout->plot.width,
+                                      y,
+                                      0);
 }
 
 /* Back to front: targets' dots, references, context, districts, focus. */
@@ -193,7 +195,8 @@ build_lines (HetuPlotContext *context, Layout *layout)
           hetu_line_draw_points (context,
                                  line,
                                  &layout->periods,
-                                 line->muted ? layout->context_points : layout->labels.every_point);
+                                 line->muted ? layout->labels.context_points
+                                             : layout->labels.every_point);
       }
 }
 

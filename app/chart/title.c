@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The title of a figure. One that needs two lines ends the first behind a comma, colon or semicolon where both halves then
- * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken. */
+ * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken. A generated title
+ * that is too long for two lines says less, clause by clause; a person's own is cut. */
 #include "chart/title.h"
 
 #include <math.h>
@@ -83,4 +84,43 @@ hetu_title_shape (HetuPlotContext *context, const char *title, double width)
     return run;
   hetu_text_run_unref (run);
   return shape (context, broken, width, LINES);
+}
+
+/* Where the last clause before @end begins, at a mark of @marks; %NULL: there is none. */
+static const char *
+find_clause (const char *title, const char *end, const char *const *marks)
+{
+  const char *found = NULL;
+
+  for (const char *at = title; at < end; at = g_utf8_next_char (at))
+    for (gsize i = 0; marks[i] != NULL; i++)
+      if (at > title && g_str_has_prefix (at, marks[i]))
+        found = at;
+  return found;
+}
+
+/* A sentence may end before each of these: behind a semicolon stands another, behind a comma what is said of it. */
+char *
+hetu_title_shorten (HetuPlotContext *context, const char *title, double width)
+{
+  static const char *const semicolons[] = { "；", "; ", NULL };
+  static const char *const commas[] = { "，", ", ", NULL };
+  static const char *const *const marks[] = { semicolons, commas };
+  const char *end = title + strlen (title);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    while (end != NULL)
+      {
+        g_autofree char *shorter = g_strndup (title, (gsize) (end - title));
+        g_autoptr (HetuTextRun) run = hetu_title_shape (context, shorter, width);
+        const char *before;
+
+        if (!hetu_text_run_is_ellipsised (run))
+          return g_steal_pointer (&shorter);
+        before = find_clause (title, end, marks[i]);
+        if (before == NULL)
+          break;
+        end = before;
+      }
+  return g_strdup (title);
 }

@@ -10,3 +10,12 @@
  * Returns: (transfer full): the title of a figure, on one line or two (C-2)
  */
 HetuTextRun *hetu_title_shape (HetuPlotContext *context, const char *title, double width);
+
+/**
+ * hetu_title_shorten:
+ * @title: a generated one
+ * @width: points
+ *
+ * Returns: (transfer full): as many clauses of @title as two lines hold, or all of it where not even the first does
+ */
+char *hetu_title_shorten (HetuPlotContext *context, const char *title, double width);

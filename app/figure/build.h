@@ -172,7 +172,7 @@ void hetu_build_add_breaks (HetuFigureBuild *self,
  * hetu_build_is_total:
  *
  * Returns: whether @district's figure is the sum of others in this figure: beside the levels of its parts it would flatten
- *   them. Rates compare.
+ *   them. Rates and figures per head compare.
  */
 gboolean hetu_build_is_total (const HetuFigureBuild *self, HetuDistrict *district);
 
@@ -327,6 +327,14 @@ void hetu_build_words (HetuFigureBuild *self);
  * Sentences on status, absence, basis, rivals and breaks, for kinds of rows (C-4).
  */
 void hetu_build_notes (HetuFigureBuild *self);
+
+/**
+ * hetu_build_remark:
+ * @remark: (nullable): on a figure or a break, as the store holds it
+ *
+ * Returns: (transfer none) (nullable): in English where @language is and the shipped data have it, else @remark
+ */
+const char *hetu_build_remark (const char *remark, HetuLanguage language);
 
 /**
  * hetu_build_gauge_notes:

@@ -59,6 +59,56 @@ add_panel (HetuFigureBuild *self,
   hetu_frame_add_panel (self->frame, &panel);
 }
 
+/* Whether @district is left out: lines of levels on one scale, of which its own would lie far above all others'. A nation's
+ * product beside a district's leaves the district a line along zero; their growth compares. The focus always stays. */
+static gboolean
+is_left_out (const HetuFigureBuild *self, HetuDistrict *district)
+{
+  return self->spec->measure == HETU_MEASURE_LEVEL && self->indicators->len == 1 &&
+         !self->spec->free_scales && district != self->focus &&
+         hetu_build_is_total (self, district);
+}
+
+/* (transfer container) (element-type HetuSeries): the series of @all that are drawn */
+static GPtrArray *
+list_kept (const HetuFigureBuild *self, GPtrArray *all)
+{
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    if (!is_left_out (self, hetu_build_get_district (self, i % self->districts->len)))
+      g_ptr_array_add (kept, g_ptr_array_index (all, i));
+  return kept;
+}
+
+/* “全国、河南省、洛阳市是合计，与洛龙区不在一个数量级，未画；可比同比增速” */
+static void
+note_left_out (HetuFigureBuild *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      HetuDistrict *district = hetu_build_get_district (self, i);
+
+      if (!is_left_out (self, district))
+        continue;
+      if (names->len > 0)
+        g_string_append (names, hetu_build_say (self, "、", ", "));
+      g_string_append (names, hetu_district_get_name (district, self->language));
+    }
+  if (names->len == 0)
+    return;
+  if (self->language == HETU_LANGUAGE_EN)
+    sentence =
+        g_strdup_printf ("%s: totals of another order of magnitude, not drawn; growth compares",
+                         names->str);
+  else
+    sentence = g_strdup_printf ("%s为合计，总量级不同，未画；可比同比增速", names->str);
+  hetu_frame_add_note (self->frame, sentence);
+}
+
 gboolean
 hetu_build_lines (HetuFigureBuild *self, GError **error)
 {
@@ -66,6 +116,7 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
   gboolean by_region = self->indicators->len == 1;
   HetuGrain grain = HETU_GRAIN_YEAR;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
+  g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GArray) periods = NULL;
   guint n = 0;
 
@@ -81,7 +132,9 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
   if (!hetu_build_check_one_unit (self, error) ||
       !hetu_build_query_all (self, self->spec->measure, all, &grain, error))
     return FALSE;
-  periods = hetu_build_list_periods (all, grain);
+  hetu_build_choose_unit (self, all);
+  kept = list_kept (self, all);
+  periods = hetu_build_list_periods (kept, grain);
   self->frame->grain = grain;
   self->frame->from = self->spec->from;
   self->frame->to = self->spec->to;
@@ -91,7 +144,7 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
       self->frame->from = g_array_index (periods, HetuPeriod, 0);
       self->frame->to = g_array_index (periods, HetuPeriod, periods->len - 1);
     }
-  hetu_build_choose_unit (self, all);
+  hetu_build_choose_unit (self, kept);
   if (hetu_build_is_by_indicator (self))
     add_panel (self, self->focus, hetu_build_get_indicator (self, 0), TRUE);
   else if (!multiples)
@@ -106,9 +159,11 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
       {
         HetuIndicator *indicator = hetu_build_get_indicator (self, i);
         HetuDistrict *district = hetu_build_get_district (self, j);
-        guint index = hetu_build_add_series (self, district, indicator);
-        guint panel = 0;
+        guint panel = 0, index;
 
+        if (is_left_out (self, district))
+          continue;
+        index = hetu_build_add_series (self, district, indicator);
         if (multiples)
           {
             add_panel (self, district, indicator, by_region);
@@ -117,5 +172,6 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
         add_rows (self, panel, index, g_ptr_array_index (all, n), periods);
         hetu_build_add_breaks (self, panel, index, indicator, district);
       }
+  note_left_out (self);
   return TRUE;
 }

@@ -152,7 +152,7 @@ note_statement_basis (HetuFigureBuild *self,
 {
   g_autofree char *name = dup_row_name (self, row);
   g_autofree char *sentence = NULL;
-  const char *how = statement->note;
+  const char *how = hetu_build_remark (statement->note, self->language);
 
   if (how == NULL)
     how = hetu_basis_to_label (statement->basis, self->language);

@@ -213,6 +213,6 @@ hetu_build_add_breaks (HetuFigureBuild *self,
                               (int) index,
                               hetu_period_end (one->period) -
                                   hetu_period_months (one->period) / 12.0,
-                              one->note);
+                              hetu_build_remark (one->note, self->language));
     }
 }

@@ -60,8 +60,11 @@ query_all (HetuFigureBuild *self, HetuIndicator *indicator, GPtrArray *all, GErr
 gboolean
 hetu_build_is_total (const HetuFigureBuild *self, HetuDistrict *district)
 {
-  if (hetu_unit_is_rate (self->frame->unit) ||
-      hetu_district_get_tier (district) == HETU_TIER_DISTRICT)
+  HetuNature nature = hetu_indicator_get_nature (hetu_build_get_indicator (self, 0));
+
+  /* Per head and index figures of a city compare with those of its districts. */
+  if (hetu_unit_is_rate (self->frame->unit) || nature == HETU_NATURE_RATIO ||
+      nature == HETU_NATURE_INDEX || hetu_district_get_tier (district) == HETU_TIER_DISTRICT)
     return FALSE;
   for (guint i = 0; i < self->districts->len; i++)
     if (hetu_district_get_tier (hetu_build_get_district (self, i)) >
