@@ -121,6 +121,7 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
     return NULL;
   frame->facet = spec->facet;
   frame->free_scales = spec->free_scales;
+  frame->base = spec->base;
   frame->grain = spec->grain;
   frame->measure = indicators->len > 0
                        ? hetu_build_measure_of (hetu_build_get_indicator (&build, 0), spec->measure)
@@ -337,6 +338,8 @@ append_what (GString *line, const HetuSpec *spec)
     append_option (line, "facet", "bars");
   if (spec->free_scales)
     g_string_append (line, " --free-scales");
+  if (spec->base != 0)
+    g_string_append_printf (line, " --base %d", spec->base);
 }
 
 static void

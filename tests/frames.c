@@ -252,8 +252,9 @@ frames_new_levels (void)
 HetuFrame *
 frames_new_panels (guint n_panels)
 {
-  static const char *const names[] = { "洛龙区", "涧西区", "西工区", "老城区", "瀍河区", "偃师区",
-                                       "孟津区", "新安县", "栾川县", "嵩县",   "汝阳县", "宜阳县" };
+  static const char *const names[] = { "洛龙区", "涧西区", "西工区", "老城区", "瀍河区",
+                                       "偃师区", "孟津区", "新安县", "栾川县", "嵩县",
+                                       "汝阳县", "宜阳县", "洛宁县", "伊川县" };
   HetuFrame *frame = new_frame (HETU_CHART_SMALL_MULTIPLES, HETU_LANGUAGE_ZH, HETU_GRAIN_YEAR);
 
   frame->facet = HETU_FACET_LINES;

@@ -182,6 +182,65 @@ test_difference (void)
 }
 
 /* One district has nothing to be compared with. */
+/* B chooses the base; where it is the first panel the second is compared with it. */
+static void
+test_base_of_the_difference (void)
+{
+  static const struct
+  {
+    gint32 base;
+    const char *title;
+    const char *growth; /* of GDP */
+  } cases[] = {
+    { 0, "洛龙 − 洛阳", "+1.0" },
+    { 410000, "洛龙 − 河南", "+2.1" },
+    { 410311, "洛阳 − 洛龙", "−1.0" },
+    { 110000, "洛龙 − 洛阳", "+1.0" }, /* not among the panels */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_facets ();
+      g_autoptr (HetuScene) scene = NULL;
+
+      frame->base = cases[i].base;
+      scene = draw (frame);
+      g_test_message ("%d", cases[i].base);
+      g_assert_nonnull (plot_text (scene, cases[i].title));
+      g_assert_cmpuint (plot_count_text (scene, cases[i].growth), >, 0);
+    }
+}
+
+/* Beyond four panels they stand in lines, equally wide, each line with the names of the rows; the scale stays one. */
+static void
+test_many_panels_stand_in_lines (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_facets ();
+  g_autoptr (HetuScene) scene = NULL;
+  const HetuPlotArea *first, *below;
+
+  for (guint i = 0; i < 3; i++)
+    hetu_frame_add_panel (frame,
+                          &(HetuFrameKey){ .region = 410300 + (gint32) i,
+                                           .name = (char *) "某县",
+                                           .colour_slot = 2 });
+  scene = plot_screen (frame, hetu_facet_bars_build, 860, 800);
+  g_assert_cmpuint (hetu_scene_get_n_plots (scene), ==, 7);
+  first = hetu_scene_get_plot (scene, 0);
+  below = hetu_scene_get_plot (scene, 4);
+  g_assert_cmpfloat (below->rect.x, ==, first->rect.x);
+  g_assert_cmpfloat (below->rect.y, >, first->rect.y + first->rect.height);
+  g_assert_cmpfloat_with_epsilon (below->rect.width, first->rect.width, EPSILON);
+  g_assert_cmpfloat (below->x_high, ==, first->x_high);
+  g_assert_cmpuint (plot_count_text (scene, "固定资产投资"), ==, 2);
+  /* On a low page one line of narrow panels says more than none. */
+  g_clear_pointer (&scene, hetu_scene_unref);
+  scene = plot_screen (frame, hetu_facet_bars_build, 1010, 200);
+  g_assert_cmpfloat (hetu_scene_get_plot (scene, 6)->rect.y,
+                     ==,
+                     hetu_scene_get_plot (scene, 0)->rect.y);
+}
+
 static void
 test_single_panel (void)
 {
@@ -229,6 +288,8 @@ main (int argc, char **argv)
   g_test_add_func ("/facet-bars/targets", test_targets);
   g_test_add_func ("/facet-bars/tolerance", test_tolerance);
   g_test_add_func ("/facet-bars/difference", test_difference);
+  g_test_add_func ("/facet-bars/difference/base", test_base_of_the_difference);
+  g_test_add_func ("/facet-bars/many-panels-in-lines", test_many_panels_stand_in_lines);
   g_test_add_func ("/facet-bars/single-panel", test_single_panel);
   g_test_add_func ("/facet-bars/too-narrow-is-refused", test_too_narrow_is_refused);
   g_test_add_func ("/facet-bars/no-collisions", test_no_collisions);

@@ -287,6 +287,7 @@ test_command_line_says_all (void)
     "--focus 410300",
     "--as-of 2023-03-31",
     "--free-scales",
+    "--base 410000",
     "--size 600x300.5pt",
     "--dpi 200",
     "--theme print",
@@ -303,6 +304,7 @@ test_command_line_says_all (void)
   spec->focus = 410300;
   spec->as_of = 20230331;
   spec->free_scales = TRUE;
+  spec->base = 410000;
   spec->width_pt = 600;
   spec->height_pt = 300.5;
   spec->theme = HETU_THEME_PRINT;

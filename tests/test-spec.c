@@ -22,6 +22,7 @@ new_full (void)
   spec->as_of = 20230104;
   spec->facet = HETU_FACET_BARS;
   spec->free_scales = TRUE;
+  spec->base = 410000;
   spec->theme = HETU_THEME_PRINT;
   spec->preset = HETU_PRESET_A4;
   spec->language = HETU_LANGUAGE_EN;

@@ -235,14 +235,14 @@ hetu_describe_dumbbell (const HetuFrame *frame)
   return title != NULL ? title : hetu_describe_ranking (frame);
 }
 
-/* Panels of bars: the first region against the second, over what both tell: “洛龙区 2023 年 6 项可比目标均高于洛阳市，
+/* Panels of bars: the first region against the base, over what both tell: “洛龙区 2023 年 6 项可比目标均高于洛阳市，
  * 固定资产投资高 4.0 个百分点”. */
 static char *
 describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
-  const char *own = hetu_frame_get_panel (frame, 0)->name;
-  const char *other = hetu_frame_get_panel (frame, 1)->name;
+  guint of = 0, from = 1;
+  const char *own, *other;
   guint n = 0, n_higher = 0;
   HetuDecimal most = { 0, 0 };
   const char *most_name = NULL;
@@ -251,10 +251,13 @@ describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
   g_autofree char *points = NULL;
   g_autofree char *head = NULL;
 
+  hetu_finding_choose_pair (frame, &of, &from);
+  own = hetu_frame_get_panel (frame, of)->name;
+  other = hetu_frame_get_panel (frame, from)->name;
   for (guint i = 0; i < frame->categories->len; i++)
     {
-      const HetuFrameRow *a = hetu_describe_find_last (frame, 0, i, -1, kind);
-      const HetuFrameRow *b = hetu_describe_find_last (frame, 1, i, -1, kind);
+      const HetuFrameRow *a = hetu_describe_find_last (frame, of, i, -1, kind);
+      const HetuFrameRow *b = hetu_describe_find_last (frame, from, i, -1, kind);
       HetuDecimal difference;
 
       if (a == NULL || b == NULL || !hetu_period_equal (a->period, b->period))

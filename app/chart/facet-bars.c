@@ -2,9 +2,11 @@
 /* The compare page: districts side by side, indicators as rows. An actual figure is a bar from zero, a target a diamond
  * with a whisker, a missing figure a hatched stub, a redacted one a chip, a figure that no report mentions the words for
  * that; four different things (C-27). All panels share one scale unless the frame says otherwise, and then each panel says so
- * (C-46). The last column is the first panel less the city's, or less the second where there is no city. What stands in one
- * cell is drawn by facet-cell.c. */
+ * (C-46). The last column is the first panel less the base's, which is the city's where nobody chose another. More panels
+ * than a line of them holds stand in several lines of one height, each with the names of its rows. What stands in one cell is
+ * drawn by facet-cell.c. */
 #include "chart/facet-cell.h"
+#include "chart/facet-difference.h"
 #include "chart/row-table.h"
 
 #include "error.h"
@@ -18,6 +20,10 @@
 #define MIN_ROW 14.0
 #define PANEL_GAP 12.0
 #define MIN_PANEL 84.0
+#define MOST_IN_LINE 4   /* beyond, panels get lines of their own */
+#define LINE_PANEL 140.0 /* what a panel is wide then, at least where two are beside each other */
+#define LINE_GAP 14.0
+#define LIKELY_REST 90.0 /* of differences and gaps, before they are measured */
 #define NAME_SHARE 0.22
 #define NAME_GAP 16.0
 #define HEADER_PADDING 6.0
@@ -28,14 +34,13 @@ typedef struct
 {
   HetuPlotContext *context;
   guint n_panels, n_rows;
+  guint n_columns, n_lines; /* of panels */
+  double line_height;       /* from one line of panels to the next; 0 where there is one */
   double names_width, panels_x, panel_width, value_room;
   double header_height, head_y; /* centre of the tick labels */
   double top, row_height;
   gboolean short_names; /* C-44: in every row, or in none */
-  gboolean has_difference;
-  guint base; /* panel that the first is compared with */
-  HetuKind difference_kind;
-  double difference_width;
+  HetuFacetDifference difference;
   HetuRowAxis *axes; /* one a panel */
 } Facets;
 
@@ -43,26 +48,6 @@ static double
 line_height (const HetuTheme *theme, HetuTypeRole role)
 {
   return theme->type_pt[role] * 1.25;
-}
-
-/* The row of a cell: of actual and expected figures the actual, of several periods the latest. */
-static int
-find_cell (const HetuFrame *frame, guint panel, guint category, gboolean target)
-{
-  int found = -1;
-
-  for (guint i = 0; i < frame->rows->len; i++)
-    {
-      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-
-      if (row->panel != panel || row->category != category ||
-          (row->kind == HETU_KIND_TARGET) != target)
-        continue;
-      if (found < 0 ||
-          hetu_period_compare (row->period, hetu_frame_get_row (frame, (guint) found)->period) > 0)
-        found = (int) i;
-    }
-  return found;
 }
 
 static const HetuFrameSeries *
@@ -87,88 +72,6 @@ panel_colour (const HetuFrame *frame, const HetuTheme *theme, guint panel, gbool
   if (series != NULL)
     return of_text ? hetu_series_text_colour (theme, series) : hetu_series_colour (theme, series);
   return of_text ? hetu_theme_get_slot_text (theme, slot) : hetu_theme_get_slot (theme, slot);
-}
-
-static const char *
-panel_short_name (const HetuFrame *frame, guint panel)
-{
-  const HetuFrameSeries *series = panel_series (frame, panel);
-
-  return series != NULL ? series->short_name : hetu_frame_get_panel (frame, panel)->name;
-}
-
-static gboolean
-get_difference (const HetuFrame *frame,
-                guint base,
-                guint category,
-                HetuKind kind,
-                HetuDecimal *out,
-                gboolean *about)
-{
-  int one = find_cell (frame, 0, category, kind == HETU_KIND_TARGET);
-  int other = find_cell (frame, base, category, kind == HETU_KIND_TARGET);
-  const HetuFrameRow *a, *b;
-
-  if (one < 0 || other < 0)
-    return FALSE;
-  a = hetu_frame_get_row (frame, (guint) one);
-  b = hetu_frame_get_row (frame, (guint) other);
-  *about = a->comparator == HETU_COMPARATOR_ABOUT || b->comparator == HETU_COMPARATOR_ABOUT;
-  return hetu_row_is_drawable (a) && hetu_row_is_drawable (b) &&
-         hetu_decimal_subtract (a->value, b->value, out);
-}
-
-/* The base is the city among the panels, else the second; compared are targets or actuals, whichever more rows have. */
-static void
-choose_difference (Facets *self)
-{
-  const HetuFrame *frame = self->context->frame;
-  guint targets = 0, actuals = 0;
-  HetuDecimal delta;
-  gboolean about;
-
-  if (self->n_panels < 2)
-    return;
-  self->base = 1;
-  for (guint i = self->n_panels - 1; i >= 1; i--)
-    {
-      const HetuFrameSeries *series = panel_series (frame, i);
-
-      if (series != NULL && series->role == HETU_ROLE_PARENT)
-        self->base = i;
-    }
-  for (guint i = 0; i < self->n_rows; i++)
-    {
-      targets += get_difference (frame, self->base, i, HETU_KIND_TARGET, &delta, &about);
-      actuals += get_difference (frame, self->base, i, HETU_KIND_ACTUAL, &delta, &about);
-    }
-  self->difference_kind = targets > actuals ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
-  self->has_difference = MAX (targets, actuals) > 0;
-}
-
-static char *
-difference_title (const Facets *self)
-{
-  const HetuFrame *frame = self->context->frame;
-
-  return g_strdup_printf ("%s − %s",
-                          panel_short_name (frame, 0),
-                          panel_short_name (frame, self->base));
-}
-
-static char *
-difference_unit (const Facets *self)
-{
-  const HetuFrame *frame = self->context->frame;
-  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
-  gboolean target = self->difference_kind == HETU_KIND_TARGET;
-  g_autofree char *unit = hetu_unit_get_dimension (frame->unit) == HETU_DIMENSION_RATE
-                              ? g_strdup (chinese ? "百分点" : "pp")
-                              : hetu_unit_to_string (frame->unit, frame->language);
-
-  if (chinese)
-    return g_strdup_printf ("%s，%s", target ? "目标" : "实绩", unit);
-  return g_strdup_printf ("%s, %s", target ? "target" : "outturn", unit);
 }
 
 static const char *
@@ -225,6 +128,19 @@ measure_values (Facets *self)
   self->value_room += 10;
 }
 
+static double
+panel_left (const Facets *self, guint panel)
+{
+  return self->panels_x + (panel % self->n_columns) * (self->panel_width + PANEL_GAP);
+}
+
+/* How far below the first line of panels the one of @panel is. */
+static double
+panel_drop (const Facets *self, guint panel)
+{
+  return (panel / self->n_columns) * self->line_height;
+}
+
 /* The scale of one panel, or of all: trained on every panel unless scales are free (C-46). */
 static void
 train (Facets *self)
@@ -234,7 +150,7 @@ train (Facets *self)
   for (guint panel = 0; panel < self->n_panels; panel++)
     {
       HetuExtent extent = HETU_EXTENT_EMPTY;
-      double left = self->panels_x + panel * (self->panel_width + PANEL_GAP) + HEADER_PADDING;
+      double left = panel_left (self, panel) + HEADER_PADDING;
 
       for (guint i = 0; i < frame->rows->len; i++)
         {
@@ -250,33 +166,56 @@ train (Facets *self)
     }
 }
 
+/* Panels in a line where all of them have @room; lines are as full as each other. */
+static guint
+count_columns (const HetuTheme *theme, guint n_panels, double room)
+{
+  guint most = (guint) MAX ((room + PANEL_GAP) / (LINE_PANEL * theme->text_scale + PANEL_GAP), 2);
+  guint n_lines;
+
+  if (n_panels <= MOST_IN_LINE || most >= n_panels)
+    return n_panels;
+  n_lines = (n_panels + most - 1) / most;
+  return (n_panels + n_lines - 1) / n_lines;
+}
+
+/* Panels in lines of @n_columns; whether they and their rows have room. */
+static gboolean
+place_panels (Facets *self, guint n_columns, double room)
+{
+  HetuRect rect = self->context->rect;
+  double height;
+
+  self->n_columns = n_columns;
+  self->n_lines = (self->n_panels + n_columns - 1) / n_columns;
+  height = (rect.height - LINE_GAP * (self->n_lines - 1)) / self->n_lines;
+  self->row_height = MIN ((rect.y + height - self->top) / self->n_rows, MAX_ROW);
+  self->line_height =
+      self->n_lines > 1 ? self->top - rect.y + self->n_rows * self->row_height + LINE_GAP : 0;
+  self->panel_width = (room + PANEL_GAP) / n_columns - PANEL_GAP;
+  return self->row_height >= MIN_ROW &&
+         self->panel_width >= MIN_PANEL * self->context->theme->text_scale;
+}
+
 static gboolean
 layout (Facets *self, GError **error)
 {
-  HetuPlotContext *context = self->context;
-  const HetuTheme *theme = context->theme;
-  HetuRect rect = context->rect;
-  double right;
+  const HetuTheme *theme = self->context->theme;
+  HetuRect rect = self->context->rect;
+  double room;
 
   self->header_height = line_height (theme, HETU_TYPE_ROW) + 2 * HEADER_PADDING - 1;
   self->head_y = rect.y + self->header_height + 4 + line_height (theme, HETU_TYPE_AXIS) / 2;
   self->top = self->head_y + line_height (theme, HETU_TYPE_AXIS) / 2 + 8;
-  self->row_height = MIN ((rect.y + rect.height - self->top) / self->n_rows, MAX_ROW);
   measure_names (self);
   measure_values (self);
-  choose_difference (self);
-  if (self->has_difference)
-    {
-      g_autofree char *title = difference_title (self);
-      g_autofree char *unit = difference_unit (self);
-
-      self->difference_width =
-          MAX (hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, title) + 2 * HEADER_PADDING,
-               hetu_row_measure_text (context, HETU_TYPE_AXIS, FALSE, unit));
-    }
+  self->difference = hetu_facet_difference_measure (self->context);
   self->panels_x = rect.x + self->names_width + NAME_GAP;
-  right = rect.x + rect.width - (self->has_difference ? self->difference_width + PANEL_GAP : 0);
-  self->panel_width = (right - self->panels_x + PANEL_GAP) / self->n_panels - PANEL_GAP;
+  room = rect.x + rect.width - self->panels_x -
+         (self->difference.width > 0 ? self->difference.width + PANEL_GAP : 0);
+  /* Low pages have room for one line of narrow panels rather than for several. */
+  if (!place_panels (self, count_columns (theme, self->n_panels, room), room))
+    place_panels (self, self->n_panels, room);
   if (self->panel_width < MIN_PANEL * theme->text_scale)
     {
       g_set_error (error,
@@ -302,12 +241,6 @@ layout (Facets *self, GError **error)
   return TRUE;
 }
 
-static double
-panel_left (const Facets *self, guint panel)
-{
-  return self->panels_x + panel * (self->panel_width + PANEL_GAP);
-}
-
 /* Swatch, name, and at the right what kind of district it is, or that its scale is its own. */
 static void
 draw_header (Facets *self, guint panel)
@@ -318,7 +251,8 @@ draw_header (Facets *self, guint panel)
   gboolean chinese = context->frame->language == HETU_LANGUAGE_ZH;
   const char *badge =
       context->frame->free_scales ? (chinese ? "刻度不同" : "own scale") : key->badge;
-  double x = panel_left (self, panel), y = context->rect.y + self->header_height / 2;
+  double x = panel_left (self, panel), top = context->rect.y + panel_drop (self, panel);
+  double y = top + self->header_height / 2;
   double name_x = x + HEADER_PADDING + 2 * SWATCH_RADIUS + 6;
   double room = x + self->panel_width - HEADER_PADDING - name_x;
   double badge_width = hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, badge);
@@ -334,7 +268,7 @@ draw_header (Facets *self, guint panel)
   hetu_tint_draw (context->builder,
                   theme,
                   -1,
-                  (HetuRect){ x, context->rect.y, self->panel_width, self->header_height },
+                  (HetuRect){ x, top, self->panel_width, self->header_height },
                   HEADER_RADIUS,
                   theme->band);
   hetu_scene_builder_add (context->builder, &swatch);
@@ -363,104 +297,34 @@ draw_header (Facets *self, guint panel)
 }
 
 static void
-draw_difference_header (Facets *self)
-{
-  HetuPlotContext *context = self->context;
-  const HetuTheme *theme = context->theme;
-  double right = context->rect.x + context->rect.width, left = right - self->difference_width;
-  g_autofree char *title = difference_title (self);
-  g_autofree char *unit = difference_unit (self);
-
-  hetu_tint_draw (context->builder,
-                  theme,
-                  -1,
-                  (HetuRect){ left, context->rect.y, self->difference_width, self->header_height },
-                  HEADER_RADIUS,
-                  theme->band);
-  hetu_row_draw_text (context,
-                      HETU_PART_LABEL,
-                      -1,
-                      HETU_TYPE_SMALL,
-                      FALSE,
-                      title,
-                      (HetuPoint){ (left + right) / 2, context->rect.y + self->header_height / 2 },
-                      0.5,
-                      self->difference_width - 4,
-                      theme->text2);
-  hetu_row_draw_text (context,
-                      HETU_PART_TICK,
-                      -1,
-                      HETU_TYPE_AXIS,
-                      FALSE,
-                      unit,
-                      (HetuPoint){ right, self->head_y },
-                      1,
-                      self->difference_width,
-                      theme->text2);
-}
-
-static void
-draw_difference (Facets *self, guint category, double y)
-{
-  HetuPlotContext *context = self->context;
-  const HetuTheme *theme = context->theme;
-  gboolean about = FALSE;
-  HetuDecimal delta;
-  gboolean known =
-      get_difference (context->frame, self->base, category, self->difference_kind, &delta, &about);
-  g_autofree char *number = known ? hetu_format_decimal (delta,
-                                                         hetu_unit_is_rate (context->frame->unit)
-                                                             ? context->frame->decimals
-                                                             : -1,
-                                                         HETU_FORMAT_SIGNED,
-                                                         context->frame->language)
-                                  : NULL;
-  g_autofree char *label = known ? g_strconcat (about ? "≈" : "", number, NULL) : g_strdup ("—");
-
-  hetu_row_draw_text (context,
-                      HETU_PART_VALUE,
-                      -1,
-                      HETU_TYPE_VALUE,
-                      known,
-                      label,
-                      (HetuPoint){ context->rect.x + context->rect.width, y },
-                      1,
-                      self->difference_width,
-                      !known                  ? theme->text3
-                      : delta.coefficient > 0 ? theme->higher
-                      : delta.coefficient < 0 ? theme->lower
-                                              : theme->text);
-}
-
-static void
 draw_panel (Facets *self, guint panel)
 {
   HetuPlotContext *context = self->context;
   const HetuTheme *theme = context->theme;
   const HetuRowAxis *axis = &self->axes[panel];
-  double bottom = self->top + self->n_rows * self->row_height;
-  HetuPlotArea area = { { axis->scale.start_pt,
-                          self->top,
-                          axis->scale.end_pt - axis->scale.start_pt,
-                          bottom - self->top },
-                        axis->scale.data_low,
-                        axis->scale.data_high,
-                        self->n_rows,
-                        0 };
+  double drop = panel_drop (self, panel), top = self->top + drop;
+  double bottom = top + self->n_rows * self->row_height;
+  HetuPlotArea area = {
+    { axis->scale.start_pt, top, axis->scale.end_pt - axis->scale.start_pt, bottom - top },
+    axis->scale.data_low,
+    axis->scale.data_high,
+    self->n_rows,
+    0
+  };
 
   hetu_scene_builder_add_plot (context->builder, &area);
   draw_header (self, panel);
-  hetu_row_axis_draw (context, axis, self->head_y, self->top - 4, bottom);
+  hetu_row_axis_draw (context, axis, self->head_y + drop, top - 4, bottom);
   for (guint i = 0; i < self->n_rows; i++)
     {
       HetuFacetCell cell = { .context = context,
                              .axis = axis,
-                             .actual = find_cell (context->frame, panel, i, FALSE),
-                             .target = find_cell (context->frame, panel, i, TRUE),
+                             .actual = hetu_facet_find_row (context->frame, panel, i, FALSE),
+                             .target = hetu_facet_find_row (context->frame, panel, i, TRUE),
                              .colour = panel_colour (context->frame, theme, panel, FALSE),
                              .text_colour = panel_colour (context->frame, theme, panel, TRUE),
                              .rect = { panel_left (self, panel),
-                                       self->top + i * self->row_height,
+                                       top + i * self->row_height,
                                        self->panel_width,
                                        self->row_height } };
 
@@ -468,12 +332,42 @@ draw_panel (Facets *self, guint panel)
     }
 }
 
+/* Rules and names of one line of panels. */
+static void
+draw_rows (Facets *self, guint line)
+{
+  HetuPlotContext *context = self->context;
+  HetuRect rect = context->rect;
+  double top = self->top + line * self->line_height;
+
+  for (guint i = 0; i <= self->n_rows; i++)
+    hetu_row_draw_rule (context,
+                        rect.x,
+                        rect.x + rect.width,
+                        top + i * self->row_height,
+                        i == self->n_rows ? context->theme->axis : context->theme->grid);
+  for (guint i = 0; i < self->n_rows; i++)
+    {
+      double y = top + (i + 0.5) * self->row_height;
+
+      hetu_row_draw_name (context,
+                          row_name (self, i),
+                          hetu_frame_get_category (context->frame, i)->detail,
+                          FALSE,
+                          rect.x + self->names_width,
+                          y,
+                          1,
+                          self->names_width,
+                          self->row_height);
+      if (self->difference.width > 0 && line == 0)
+        hetu_facet_difference_draw (&self->difference, i, y);
+    }
+}
+
 gboolean
 hetu_facet_bars_build (HetuPlotContext *context, GError **error)
 {
   const HetuFrame *frame = context->frame;
-  const HetuTheme *theme = context->theme;
-  HetuRect rect = context->rect;
   Facets self = { .context = context,
                   .n_panels = frame->panels->len,
                   .n_rows = MAX (frame->categories->len, 1) };
@@ -484,31 +378,13 @@ hetu_facet_bars_build (HetuPlotContext *context, GError **error)
   self.axes = axes;
   if (!layout (&self, error))
     return FALSE;
-  for (guint i = 0; i <= self.n_rows; i++)
-    hetu_row_draw_rule (context,
-                        rect.x,
-                        rect.x + rect.width,
-                        self.top + i * self.row_height,
-                        i == self.n_rows ? theme->axis : theme->grid);
-  for (guint i = 0; i < self.n_rows; i++)
-    {
-      const HetuFrameKey *key = hetu_frame_get_category (frame, i);
-      double y = self.top + (i + 0.5) * self.row_height;
-
-      hetu_row_draw_name (context,
-                          row_name (&self, i),
-                          key->detail,
-                          FALSE,
-                          rect.x + self.names_width,
-                          y,
-                          1,
-                          self.names_width,
-                          self.row_height);
-      if (self.has_difference)
-        draw_difference (&self, i, y);
-    }
-  if (self.has_difference)
-    draw_difference_header (&self);
+  for (guint i = 0; i < self.n_lines; i++)
+    draw_rows (&self, i);
+  if (self.difference.width > 0)
+    hetu_facet_difference_draw_header (&self.difference,
+                                       self.header_height,
+                                       HEADER_RADIUS,
+                                       self.head_y);
   for (guint i = 0; i < self.n_panels; i++)
     draw_panel (&self, i);
   return TRUE;
@@ -520,9 +396,15 @@ hetu_facet_bars_wanted_height (const HetuFrame *frame,
                                HetuText *text,
                                double width_pt)
 {
-  return line_height (theme, HETU_TYPE_ROW) + 2 * HEADER_PADDING +
-         line_height (theme, HETU_TYPE_AXIS) + 12 +
-         frame->categories->len * WANTED_ROW * theme->text_scale;
+  double room = width_pt * (1 - NAME_SHARE) - LIKELY_REST * theme->text_scale;
+  guint n_panels = MAX (frame->panels->len, 1);
+  guint n_columns = count_columns (theme, n_panels, room);
+  guint n_lines = (n_panels + n_columns - 1) / n_columns;
+  double height = line_height (theme, HETU_TYPE_ROW) + 2 * HEADER_PADDING +
+                  line_height (theme, HETU_TYPE_AXIS) + 12 +
+                  frame->categories->len * WANTED_ROW * theme->text_scale;
+
+  return n_lines * (height + LINE_GAP) - LINE_GAP;
 }
 
 static void

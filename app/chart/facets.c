@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Small multiples (CHARTS §10.7): the same figure for 2 to 12 districts. Panels are of one size, in the order of the frame,
+/* Small multiples (CHARTS §10.7): the same figure for 2 to 14 districts. Panels are of one size, in the order of the frame,
  * each under a header with its swatch and name. Scales are shared: the others' lines stand behind in mute, so that each
  * panel is read against all. A figure with free scales says so in every header (C-46), and shows no others. Panels of bars
  * are facet-bars.c's. */
@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MOST_PANELS 12
+#define MOST_PANELS 14
 #define PANEL_ASPECT 1.5
 #define PANEL_GAP 12.0
 #define HEADER_PADDING 4.0

@@ -52,6 +52,38 @@ find_reference (const HetuFrame *frame, const HetuFrameRow *own)
   return -1;
 }
 
+static gboolean
+is_of_parent (const HetuFrame *frame, guint panel)
+{
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->panel == panel)
+        return hetu_frame_get_series (frame, row->series)->role == HETU_ROLE_PARENT;
+    }
+  return FALSE;
+}
+
+gboolean
+hetu_finding_choose_pair (const HetuFrame *frame, guint *of, guint *from)
+{
+  guint n = frame->panels->len;
+  guint chosen = n;
+
+  if (n < 2)
+    return FALSE;
+  for (guint i = 0; frame->base != 0 && i < n; i++)
+    if (hetu_frame_get_panel (frame, i)->region == frame->base)
+      chosen = i;
+  for (guint i = 1; i < n && chosen == n; i++)
+    if (is_of_parent (frame, i))
+      chosen = i;
+  *from = chosen < n ? chosen : 1;
+  *of = *from == 0 ? 1 : 0;
+  return TRUE;
+}
+
 HetuFinding
 hetu_finding_read (const HetuFrame *frame, guint panel)
 {

@@ -16,6 +16,15 @@ typedef struct
 } HetuFinding;
 
 /**
+ * hetu_finding_choose_pair:
+ * @of: (out): panel whose difference is told; the first, or the second where the first is the base
+ * @from: (out): panel of the frame's base; where it has none the city's, else the second
+ *
+ * Returns: whether there are two panels to tell a difference of; else both are untouched
+ */
+gboolean hetu_finding_choose_pair (const HetuFrame *frame, guint *of, guint *from);
+
+/**
  * hetu_finding_read:
  * @panel: index of the panel
  *

@@ -65,6 +65,8 @@ append_head (GString *out, const HetuFrame *self)
   if (self->shade != HETU_SHADE_NONE)
     g_string_append_printf (out, " shade=%s", shades[self->shade]);
   append_quoted (out, "yardstick", self->yardstick);
+  if (self->base != 0)
+    g_string_append_printf (out, " base=%d", self->base);
   g_string_append_c (out, '\n');
   if (self->title != NULL)
     g_string_append_printf (out, "title “%s”\n", self->title);

@@ -115,6 +115,7 @@ struct _HetuFrame
   gboolean free_scales;
   HetuShade shade;    /* what tints show */
   char *yardstick;    /* (nullable): what differences are from: “全市”, “中位数” */
+  gint32 base;        /* of a difference between panels: see HetuSpec */
   GArray *panels;     /* (element-type HetuFrameKey): at least one */
   GArray *categories; /* (element-type HetuFrameKey) */
   GArray *series;     /* (element-type HetuFrameSeries) */

@@ -60,6 +60,7 @@ const HetuSpecField hetu_spec_fields[HETU_N_SPEC_FIELDS] = {
   { "as_of", HETU_SPEC_DATE, OFFSET (as_of), NULL, 0 },
   { "facet", HETU_SPEC_WORD, OFFSET (facet), facet_word, HETU_FACET_BARS + 1 },
   { "free_scales", HETU_SPEC_BOOLEAN, OFFSET (free_scales), NULL, 0 },
+  { "base", HETU_SPEC_CODE, OFFSET (base), NULL, 0 },
   { "theme", HETU_SPEC_WORD, OFFSET (theme), theme_word, HETU_N_THEMES },
   { "preset", HETU_SPEC_WORD, OFFSET (preset), preset_word, HETU_N_PRESETS },
   { "language", HETU_SPEC_WORD, OFFSET (language), language_word, HETU_LANGUAGE_EN + 1 },

@@ -69,6 +69,8 @@ typedef struct
   gint32 as_of; /* yyyymmdd: as known at that date; 0 now */
   HetuFacetForm facet;
   gboolean free_scales; /* small multiples: each panel its own scale, marked 刻度不同 */
+  gint32
+      base; /* panels of bars: the region that the difference is from; 0: the city, else the second */
   HetuThemeMode theme;
   HetuPreset preset;
   HetuLanguage language;

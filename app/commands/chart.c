@@ -20,6 +20,7 @@ typedef struct
   char *district;
   char *within;
   char *focus;
+  char *base;
   char *measure;
   char *grain;
   char *facet;
@@ -64,6 +65,7 @@ static const struct
           "D"),
   OPTION ("within", within, N_ ("All districts of this city or province"), "D"),
   OPTION ("focus", focus, N_ ("The district to emphasise; none for no one"), "D"),
+  OPTION ("base", base, N_ ("Panels of bars: the district that the difference is from"), "D"),
   OPTION ("measure", measure, N_ ("growth (default), level, chain, share, ratio …"), "M"),
   OPTION ("grain", grain, N_ ("year, half, quarter, month, cumulative"), "G"),
   OPTION ("facet", facet, N_ ("small multiples of lines or of bars"), "F"),
@@ -233,6 +235,14 @@ apply_selection (const ChartOptions *self, HetuStore *store, HetuSpec *spec, GEr
       if (focus == NULL)
         return FALSE;
       spec->focus = hetu_district_get_code (focus);
+    }
+  if (self->base != NULL)
+    {
+      HetuDistrict *base = hetu_store_find_district (store, self->base, error);
+
+      if (base == NULL)
+        return FALSE;
+      spec->base = hetu_district_get_code (base);
     }
   return TRUE;
 }
