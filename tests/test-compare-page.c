@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "figure.h"
 #include "page-fixture.h"
 #include "ui/compare-cursor.h"
 #include "ui/compare-page.h"
+#include "ui/table-view.h"
+#include "ui/wrap-box.h"
 
 #define GDP_ROW 0
 #define INVESTMENT_ROW 2
@@ -191,6 +194,149 @@ test_keys_move_the_cursor_and_leave (PageFixture *self, gconstpointer data)
   g_assert_cmpint (hetu_compare_cursor_get_line (cursor), ==, -1);
 }
 
+/* B takes the panel of the cursor as what the last column is the difference from, and gives it back. */
+static void
+test_base_of_the_difference (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (HetuSpec) chosen = NULL;
+  g_autoptr (HetuSpec) standard = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+  hetu_compare_cursor_move (get_cursor (self), 2, GDP_ROW);
+  g_assert_true (page_press (self->page, GDK_KEY_b));
+  page_settle (self);
+  g_assert_cmpint (get_frame (self)->base, ==, 410000);
+  g_assert_nonnull (strstr (get_frame (self)->title, "above Henan"));
+  chosen = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_assert_cmpint (chosen->base, ==, 410000);
+  g_assert_true (page_press (self->page, GDK_KEY_b));
+  page_settle (self);
+  standard = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_assert_cmpint (standard->base, ==, 0);
+  page_act (self, "compare.base::100000");
+  g_assert_cmpint (get_frame (self)->base, ==, 100000);
+}
+
+/* The same figures as a table, whose lines open their source; the keyboard comes back as it went. */
+static void
+test_table_of_the_figures (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *table = page_find (self->page, HETU_TYPE_TABLE_VIEW);
+  HetuFrame *frame = get_frame (self);
+  GtkColumnView *view = page_find (table, GTK_TYPE_COLUMN_VIEW);
+  int told = -1;
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+  g_assert_true (page_press (self->page, GDK_KEY_t));
+  page_settle (self);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))),
+                    ==,
+                    frame->rows->len);
+  for (guint i = 0; i < frame->rows->len && told < 0; i++)
+    if (hetu_frame_get_row (frame, i)->statement != 0)
+      told = (int) i;
+  g_signal_emit_by_name (view, "activate", (guint) told);
+  g_assert_cmpint (self->shown, ==, hetu_frame_get_row (frame, told)->statement);
+  page_act (self, "compare.table");
+  g_assert_false (gtk_widget_get_mapped (table));
+}
+
+/* All fourteen districts of the city: one scale, lines of panels that scroll, the cursor in view. */
+static void
+test_all_regions_scroll (PageFixture *self, gconstpointer data)
+{
+  static const gint32 more[] = { 410302, 410303, 410304, 410305, 410307, 410308, 410323,
+                                 410324, 410325, 410326, 410327, 410328, 410329 };
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (
+      gtk_widget_get_template_child (self->page, HETU_TYPE_COMPARE_PAGE, "scroller"));
+  HetuScene *scene = NULL;
+  guint last = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (more); i++)
+    hetu_session_add_region (self->base.session, more[i]);
+  page_settle (self);
+  page_act (self, "compare.all-regions");
+  page_settle (self);
+  g_assert_cmpuint (get_frame (self)->panels->len, ==, 14);
+  g_assert_false (get_frame (self)->free_scales);
+  scene = hetu_chart_view_get_scene (get_view (self));
+  g_assert_nonnull (scene);
+  last = hetu_scene_get_n_plots (scene) - 1;
+  g_assert_cmpfloat (hetu_scene_get_plot (scene, last)->rect.y,
+                     >,
+                     hetu_scene_get_plot (scene, 0)->rect.y);
+  g_assert_cmpfloat (hetu_scene_get_plot (scene, last)->x_high,
+                     ==,
+                     hetu_scene_get_plot (scene, 0)->x_high);
+  hetu_compare_cursor_move (get_cursor (self), last, 7);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)),
+                     >,
+                     0);
+  page_act (self, "compare.view::lines");
+  g_assert_nonnull (hetu_chart_view_get_scene (get_view (self)));
+  g_assert_cmpuint (get_frame (self)->panels->len, ==, 14);
+}
+
+/* At the smallest standard size the bar is one line; what has no room is in its menu. */
+static void
+test_bar_is_one_line (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *bar = page_find (self->page, HETU_TYPE_WRAP_BOX);
+  GtkMenuButton *options = GTK_MENU_BUTTON (
+      gtk_widget_get_template_child (self->page, HETU_TYPE_COMPARE_PAGE, "options"));
+  GMenuModel *menu = gtk_menu_button_get_menu_model (options);
+  int wanted = 0;
+
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  g_assert_cmpint (wanted, <=, gtk_widget_get_width (bar));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 2);
+}
+
+/* The whole comparison is exported as it is shown, in every form. */
+static void
+test_export_is_what_is_shown (PageFixture *self, gconstpointer data)
+{
+  static const HetuFileFormat formats[] = { HETU_FORMAT_PNG, HETU_FORMAT_PDF, HETU_FORMAT_SVG };
+  g_autoptr (HetuSpec) spec = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuFrame) frame = NULL;
+
+  page_act (self, "compare.shared-scales");
+  page_act (self, "compare.base::410000");
+  spec = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_assert_true (spec->free_scales);
+  g_assert_cmpint (spec->base, ==, 410000);
+  frame = hetu_figure_resolve (self->base.store, spec, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (frame->panels->len, ==, 4);
+  g_assert_cmpuint (frame->rows->len, ==, get_frame (self)->rows->len);
+  g_assert_cmpstr (frame->title, ==, get_frame (self)->title);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GBytes) bytes = hetu_figure_export (self->base.store,
+                                                     spec,
+                                                     hetu_session_get_text (self->base.session),
+                                                     formats[i],
+                                                     0,
+                                                     &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (bytes), >, 4000);
+    }
+}
+
+static void
+test_figure_is_copied (PageFixture *self, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (self->page);
+
+  g_assert_true (hetu_page_copy_figure (HETU_PAGE (self->page)));
+  g_assert_true (gdk_clipboard_is_local (clipboard));
+  g_assert_true (
+      gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE));
+}
+
 static void
 test_readout_names_what_is_missing (PageFixture *self, gconstpointer data)
 {
@@ -236,6 +382,12 @@ main (int argc, char *argv[])
     { "/compare/lines-of-the-row", test_lines_are_of_the_row_looked_at },
     { "/compare/pointer-paints-nothing", test_pointer_lights_rows_without_painting },
     { "/compare/keys", test_keys_move_the_cursor_and_leave },
+    { "/compare/base", test_base_of_the_difference },
+    { "/compare/table", test_table_of_the_figures },
+    { "/compare/all-regions", test_all_regions_scroll },
+    { "/compare/bar-is-one-line", test_bar_is_one_line },
+    { "/compare/export", test_export_is_what_is_shown },
+    { "/compare/copy", test_figure_is_copied },
     { "/compare/readout", test_readout_names_what_is_missing },
     { "/compare/enter-opens-the-source", test_enter_opens_the_source },
   };

@@ -4,8 +4,8 @@
 #include "ui/canvas.h"
 
 #include "chart/describe.h"
-#include "export/svg.h"
 #include "ui/chart-overlay.h"
+#include "ui/copy-figure.h"
 #include "ui/table-view.h"
 
 #include <glib/gi18n.h>
@@ -397,28 +397,6 @@ hetu_canvas_grab_focus (HetuCanvas *self)
 void
 hetu_canvas_copy_figure (HetuCanvas *self)
 {
-  HetuScene *scene = hetu_chart_view_get_scene (self->view);
-  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
-  g_autoptr (GdkTexture) texture = hetu_chart_view_dup_texture (self->view, 2);
-  g_autoptr (GBytes) svg = NULL;
-  g_autoptr (GdkContentProvider) content = NULL;
-  g_autofree char *table = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (scene == NULL || frame == NULL)
-    return;
-  svg = hetu_svg_encode (scene, FALSE, &error);
-  if (svg == NULL)
-    {
-      hetu_session_report (self->session, error);
-      return;
-    }
-  table = hetu_frame_to_tsv (frame);
-  content = gdk_content_provider_new_union (
-      (GdkContentProvider *[]){ gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
-                                gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
-                                gdk_content_provider_new_typed (G_TYPE_STRING, table) },
-      3);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  hetu_session_tell (self->session, _ ("Figure copied: picture, SVG and table"), NULL, NULL);
+  g_return_if_fail (HETU_IS_CANVAS (self));
+  hetu_copy_figure (self->session, self->view);
 }

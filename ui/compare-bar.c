@@ -4,8 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#define SHOWN_PERIODS 2 /* in the switch; the others are in its menu */
-
 static void
 set_labels (GtkDropDown *drop_down, GStrvBuilder *builder, guint selected)
 {
@@ -72,9 +70,8 @@ make_period_button (const HetuComparePeriod *period)
   return button;
 }
 
-/* Two in the switch, and the chosen one when it is another; the rest in a menu. */
 void
-hetu_compare_bar_fill_periods (GtkBox *box, const HetuComparePlan *plan)
+hetu_compare_bar_fill_periods (GtkBox *box, const HetuComparePlan *plan, guint n_shown)
 {
   const GPtrArray *periods = hetu_compare_plan_get_periods (plan);
   const HetuComparePeriod *chosen = hetu_compare_plan_get_period (plan);
@@ -87,16 +84,16 @@ hetu_compare_bar_fill_periods (GtkBox *box, const HetuComparePlan *plan)
     {
       const HetuComparePeriod *period = g_ptr_array_index (periods, i);
 
-      if (i < SHOWN_PERIODS || period == chosen)
+      if (i < n_shown || period == chosen)
         gtk_box_append (box, make_period_button (period));
-      if (i >= SHOWN_PERIODS)
+      if (i >= n_shown)
         {
           g_autofree char *action = g_strdup_printf ("compare.period::%s", period->id);
 
           g_menu_append (menu, period->label, action);
         }
     }
-  if (periods->len > SHOWN_PERIODS)
+  if (periods->len > n_shown)
     {
       GtkWidget *more = gtk_menu_button_new ();
 
@@ -106,4 +103,80 @@ hetu_compare_bar_fill_periods (GtkBox *box, const HetuComparePlan *plan)
       gtk_box_append (box, more);
     }
   gtk_widget_set_visible (GTK_WIDGET (box), periods->len > 0);
+}
+
+void
+hetu_compare_bar_fill_offer (GtkWidget *offer, GtkLabel *label, const HetuComparePlan *plan)
+{
+  g_autofree char *names = hetu_compare_plan_dup_hidden (plan);
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (offer, names != NULL);
+  if (names == NULL)
+    return;
+  text = g_strdup_printf (plan->all_regions
+                              ? _ ("At most fourteen regions have panels; not shown: %s")
+                              : _ ("At most four regions stand side by side; not shown: %s"),
+                          names);
+  gtk_label_set_label (label, text);
+}
+
+/* ---- menu */
+
+static GMenuModel *
+list_sets (const HetuComparePlan *plan)
+{
+  const GPtrArray *sets = hetu_compare_plan_get_sets (plan);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const HetuCompareSet *set = g_ptr_array_index (sets, i);
+      g_autofree char *action = g_strdup_printf ("compare.set::%s", set->id);
+
+      g_menu_append (menu, set->label, action);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+list_bases (HetuSession *session)
+{
+  const HetuSpec *spec = hetu_session_get_spec (session);
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("City, Else the Second Region"), "compare.base::");
+  for (guint i = 0; i < spec->regions->len; i++)
+    {
+      gint32 code = g_array_index (spec->regions, gint32, i);
+      HetuDistrict *district = hetu_store_get_district (hetu_session_get_store (session), code);
+      g_autofree char *action = g_strdup_printf ("compare.base::%d", code);
+
+      if (district != NULL)
+        g_menu_append (menu,
+                       hetu_district_get_name (district, hetu_session_get_language (session)),
+                       action);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+GMenuModel *
+hetu_compare_bar_make_menu (const HetuComparePlan *plan, HetuSession *session)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) looks = g_menu_new ();
+  g_autoptr (GMenu) contents = g_menu_new ();
+  g_autoptr (GMenuModel) bases = list_bases (session);
+  g_autoptr (GMenuModel) sets = list_sets (plan);
+
+  g_menu_append (looks, _ ("Shared Scales"), "compare.shared-scales");
+  g_menu_append (looks, _ ("Linked Cursor"), "compare.linked-cursor");
+  g_menu_append (looks, _ ("Table View"), "compare.table");
+  g_menu_append (looks, _ ("All Regions, Below Each Other"), "compare.all-regions");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (looks));
+  if (plan->form == HETU_FACET_BARS)
+    g_menu_append_submenu (contents, _ ("Difference From"), bases);
+  g_menu_append_submenu (contents, _ ("Indicators"), sets);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (contents));
+  return G_MENU_MODEL (menu);
 }

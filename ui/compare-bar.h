@@ -21,7 +21,23 @@ void hetu_compare_bar_fill_indicators (GtkDropDown *drop_down,
 /**
  * hetu_compare_bar_fill_periods:
  * @box: of linked toggles
+ * @n_shown: how many of the newest
  *
- * The newest plan's two years and the chosen one as toggles, the others in a menu.
+ * Those and the chosen one as toggles, the others in a menu.
  */
-void hetu_compare_bar_fill_periods (GtkBox *box, const HetuComparePlan *plan);
+void hetu_compare_bar_fill_periods (GtkBox *box, const HetuComparePlan *plan, guint n_shown);
+
+/**
+ * hetu_compare_bar_fill_offer:
+ *
+ * Says in @label which regions have no panel; @offer, with what may be done about it, is hidden while all have one.
+ */
+void hetu_compare_bar_fill_offer (GtkWidget *offer, GtkLabel *label, const HetuComparePlan *plan);
+
+/**
+ * hetu_compare_bar_make_menu:
+ * @session: has a store
+ *
+ * Returns: (transfer full): what is chosen seldom, or has no room in the bar
+ */
+GMenuModel *hetu_compare_bar_make_menu (const HetuComparePlan *plan, HetuSession *session);

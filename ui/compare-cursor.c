@@ -289,11 +289,34 @@ get_band (HetuScene *scene, guint panel, guint n_lines, int line)
   double width = hetu_scene_get_width (scene) - rect->x - SIDE;
   double height = rect->height / n_lines;
 
-  if (panel + 1 < hetu_scene_get_n_plots (scene))
+  /* Panels in several lines are as wide as those of the first. */
+  if (panel + 1 < hetu_scene_get_n_plots (scene) &&
+      hetu_scene_get_plot (scene, panel + 1)->rect.x > rect->x)
     width = hetu_scene_get_plot (scene, panel + 1)->rect.x - rect->x - PANEL_GAP;
-  else if (panel > 0)
-    width = rect->x - hetu_scene_get_plot (scene, panel - 1)->rect.x - PANEL_GAP;
+  else if (hetu_scene_get_n_plots (scene) > 1 &&
+           hetu_scene_get_plot (scene, 1)->rect.x > hetu_scene_get_plot (scene, 0)->rect.x)
+    width =
+        hetu_scene_get_plot (scene, 1)->rect.x - hetu_scene_get_plot (scene, 0)->rect.x - PANEL_GAP;
   return (HetuRect){ rect->x, rect->y + line * height, width, height };
+}
+
+/* The band across every line of panels. */
+static void
+draw_across (HetuCompareCursor *self, GtkSnapshot *snapshot, HetuScene *scene, const GdkRGBA *tint)
+{
+  guint n_lines = hetu_compare_cursor_get_n_lines (self);
+  double before = -1;
+
+  for (guint i = 0; i < hetu_scene_get_n_plots (scene); i++)
+    {
+      HetuRect cell = get_band (scene, i, n_lines, hetu_compare_cursor_get_line (self));
+      HetuRect across = { SIDE, cell.y, hetu_scene_get_width (scene) - 2 * SIDE, cell.height };
+      graphene_rect_t band = hetu_chart_view_from_scene (self->view, across);
+
+      if (cell.y > before)
+        gtk_snapshot_append_color (snapshot, tint, &band);
+      before = cell.y;
+    }
 }
 
 static void
@@ -303,14 +326,15 @@ draw_bars (HetuCompareCursor *self, GtkSnapshot *snapshot, HetuScene *scene, Gdk
   guint panel = hetu_compare_cursor_get_panel (self);
   guint n_lines = hetu_compare_cursor_get_n_lines (self);
   HetuRect cell = get_band (scene, panel, n_lines, line);
-  HetuRect across = { SIDE, cell.y, hetu_scene_get_width (scene) - 2 * SIDE, cell.height };
-  graphene_rect_t band = hetu_chart_view_from_scene (self->view, self->linked ? across : cell);
   graphene_rect_t box = hetu_chart_view_from_scene (self->view, cell);
   GdkRGBA tint = accent;
   GskRoundedRect outline;
 
   tint.alpha = BAND_ALPHA;
-  gtk_snapshot_append_color (snapshot, &tint, &band);
+  if (self->linked)
+    draw_across (self, snapshot, scene, &tint);
+  else
+    gtk_snapshot_append_color (snapshot, &tint, &box);
   gsk_rounded_rect_init_from_rect (&outline, &box, 4);
   gtk_snapshot_append_border (snapshot,
                               &outline,

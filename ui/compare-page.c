@@ -5,16 +5,20 @@
 
 #include "ui/chart-view.h"
 #include "ui/chips.h"
+#include "ui/compare-actions.h"
 #include "ui/compare-bar.h"
 #include "ui/compare-cursor.h"
+#include "ui/compare-fit.h"
 #include "ui/compare-readout.h"
+#include "ui/copy-figure.h"
 #include "ui/page.h"
+#include "ui/table-view.h"
 #include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
 
-#define PANEL_WIDTH 220 /* pixels: never less (UX §3) */
-#define NAMES_WIDTH 240 /* pixels: row names, differences and margins */
+#define ROOMY 1560 /* pixels: from here on the switches stand in the bar */
+#define SHOWN_PERIODS 2
 
 struct _HetuComparePage
 {
@@ -35,15 +39,24 @@ struct _HetuComparePage
   GtkBox *periods;
   GtkWidget *offer;
   GtkLabel *offer_label;
+  GtkWidget *limit;
+  GtkWidget *switches;
+  GtkMenuButton *options;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkOverlay *floor;
   HetuChartView *view;
+  HetuTableView *table;
   GtkLabel *problem;
   GtkLabel *readout;
   GtkLabel *keys;
   /* plain */
   gboolean stale;
   gboolean updating;
+  gboolean roomy;
+  int width;        /* pixels that the figure was fitted to */
   guint resolve_id; /* idle source */
+  guint fit_id;     /* idle source */
 };
 
 enum
@@ -62,38 +75,25 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuComparePage,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (HETU_TYPE_PAGE, page_init))
 
-/* ---- what is offered */
-
-/* More regions than panels: said, with two figures that hold them all. */
-static void
-show_offer (HetuComparePage *self)
-{
-  g_autofree char *names = hetu_compare_plan_dup_hidden (self->plan);
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->offer, names != NULL);
-  if (names == NULL)
-    return;
-  text = g_strdup_printf (_ ("At most four regions stand side by side; not shown: %s"), names);
-  gtk_label_set_label (self->offer_label, text);
-}
-
 /* ---- the figure */
 
 static void
 show_choices (HetuComparePage *self)
 {
-  const HetuComparePeriod *period = hetu_compare_plan_get_period (self->plan);
+  g_autoptr (GMenuModel) menu = hetu_compare_bar_make_menu (self->plan, self->session);
 
   self->updating = TRUE;
-  hetu_compare_bar_fill_periods (self->periods, self->plan);
+  hetu_compare_actions_follow (G_ACTION_MAP (self->actions), self->plan);
+  hetu_compare_bar_fill_periods (self->periods, self->plan, self->roomy ? SHOWN_PERIODS : 0);
   hetu_compare_bar_fill_sets (self->set, self->plan);
   hetu_compare_bar_fill_indicators (self->indicator, self->plan, self->session);
-  show_offer (self);
-  if (period != NULL)
-    g_simple_action_set_state (
-        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "period")),
-        g_variant_new_string (period->id));
+  /* One of the two; the menu has the sets, too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->set),
+                          self->roomy || self->plan->form == HETU_FACET_BARS);
+  gtk_menu_button_set_menu_model (self->options, menu);
+  gtk_widget_set_visible (self->switches, self->roomy);
+  gtk_widget_set_visible (self->limit, self->roomy && !self->plan->all_regions);
+  hetu_compare_bar_fill_offer (self->offer, self->offer_label, self->plan);
   self->updating = FALSE;
 }
 
@@ -103,13 +103,14 @@ on_cursor_moved (HetuComparePage *self)
   g_autofree char *words = hetu_compare_readout (self->view, self->cursor);
   g_autofree char *line = hetu_compare_readout_line (self->view, self->cursor);
   const char *hint = self->plan->form == HETU_FACET_BARS
-                         ? _ ("↑↓ indicator   Tab region   Enter source")
+                         ? _ ("↑↓ indicator   Tab region   B base   Enter source")
                          : _ ("←→ year   Tab region   Enter source");
   g_autofree char *keys =
       line != NULL ? g_strdup_printf (_ ("Cursor: %s   %s"), line, hint) : g_strdup (hint);
 
   gtk_label_set_label (self->readout, words != NULL ? words : "");
   gtk_label_set_label (self->keys, keys);
+  hetu_compare_reveal (self->scroller, self->view, self->cursor);
   if (words != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -133,19 +134,53 @@ show_problem (HetuComparePage *self)
 }
 
 static void
+show_table (HetuComparePage *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0)
+    hetu_table_view_set_frame (self->table, self->session, hetu_chart_view_get_frame (self->view));
+}
+
+static void
 show_figure (HetuComparePage *self, HetuFrame *frame)
 {
   g_autoptr (HetuSpec) none = hetu_spec_new ();
-  guint n = frame != NULL ? frame->panels->len : 1;
 
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), n * PANEL_WIDTH + NAMES_WIDTH, -1);
+  hetu_compare_fit (self->view, self->session, frame, self->width);
   hetu_chart_view_set_figure (self->view,
                               frame,
                               self->spec != NULL ? self->spec : none,
                               hetu_session_get_theme (self->session),
                               hetu_session_get_text (self->session));
+  show_table (self);
   show_problem (self);
   on_cursor_moved (self);
+}
+
+static gboolean
+on_fit_idle (gpointer data)
+{
+  HetuComparePage *self = data;
+
+  self->fit_id = 0;
+  if (self->session == NULL || hetu_session_get_store (self->session) == NULL)
+    return G_SOURCE_REMOVE;
+  show_choices (self);
+  hetu_compare_fit (self->view, self->session, hetu_chart_view_get_frame (self->view), self->width);
+  return G_SOURCE_REMOVE;
+}
+
+/* Children are not changed while they are given their places. */
+static void
+on_width_changed (HetuComparePage *self, GParamSpec *pspec, GtkAdjustment *adjustment)
+{
+  int width = gtk_adjustment_get_page_size (adjustment);
+
+  if (width == self->width)
+    return;
+  self->width = width;
+  self->roomy = width >= ROOMY;
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (on_fit_idle, self);
 }
 
 static gboolean
@@ -196,14 +231,60 @@ find_statement (HetuComparePage *self)
 }
 
 static void
-on_cursor_activated (HetuComparePage *self)
+show_source (HetuComparePage *self, gint64 statement)
 {
-  gint64 statement = find_statement (self);
 
   if (statement != 0)
     hetu_session_show_source (self->session, statement);
   else
     hetu_session_tell (self->session, _ ("No document tells this figure"), NULL, NULL);
+}
+
+static void
+on_cursor_activated (HetuComparePage *self)
+{
+  show_source (self, find_statement (self));
+}
+
+static void
+on_table_row (HetuComparePage *self, int row)
+{
+  show_source (self, hetu_frame_get_row (hetu_chart_view_get_frame (self->view), row)->statement);
+}
+
+/* ---- keys */
+
+/* The region of the panel that the cursor is in becomes the base; once more, and it is the standard one. */
+static void
+toggle_base (HetuComparePage *self)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+  gint32 region =
+      hetu_frame_get_panel (frame, hetu_compare_cursor_get_panel (self->cursor))->region;
+  g_autofree char *code = g_strdup_printf ("%d", region);
+
+  g_action_group_change_action_state (
+      G_ACTION_GROUP (self->actions),
+      "base",
+      g_variant_new_string (self->plan->base == region ? "" : code));
+}
+
+static gboolean
+on_key (HetuComparePage *self, guint key, guint code, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || focus == NULL ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack)))
+    return FALSE;
+  if (key == GDK_KEY_t || key == GDK_KEY_T)
+    g_action_group_activate_action (G_ACTION_GROUP (self->actions), "table", NULL);
+  else if ((key == GDK_KEY_b || key == GDK_KEY_B) && self->plan->form == HETU_FACET_BARS &&
+           hetu_chart_view_get_frame (self->view) != NULL)
+    toggle_base (self);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* ---- choices made */
@@ -218,9 +299,9 @@ on_set_selected (HetuComparePage *self)
   if (self->updating || index >= sets->len)
     return;
   set = g_ptr_array_index (sets, index);
-  g_action_group_activate_action (G_ACTION_GROUP (self->actions),
-                                  "set",
-                                  g_variant_new_string (set->id));
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions),
+                                      "set",
+                                      g_variant_new_string (set->id));
 }
 
 static void
@@ -231,42 +312,9 @@ on_indicator_selected (HetuComparePage *self)
 
   if (self->updating || set == NULL || index >= g_strv_length (set->indicators))
     return;
-  g_action_group_activate_action (G_ACTION_GROUP (self->actions),
-                                  "indicator",
-                                  g_variant_new_string (set->indicators[index]));
-}
-
-static void
-set_text (HetuComparePage *self, char **field, GVariant *value)
-{
-  g_free (*field);
-  *field = g_variant_dup_string (value, NULL);
-  queue_resolve (self);
-}
-
-static void
-on_set (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HetuComparePage *self = data;
-
-  set_text (self, &self->plan->set_id, parameter);
-}
-
-static void
-on_indicator (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HetuComparePage *self = data;
-
-  set_text (self, &self->plan->indicator_id, parameter);
-}
-
-static void
-on_period_state (GSimpleAction *action, GVariant *state, gpointer data)
-{
-  HetuComparePage *self = data;
-
-  g_simple_action_set_state (action, state);
-  set_text (self, &self->plan->period_id, state);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions),
+                                      "indicator",
+                                      g_variant_new_string (set->indicators[index]));
 }
 
 static void
@@ -294,22 +342,22 @@ on_view_state (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
-on_shared_state (GSimpleAction *action, GVariant *state, gpointer data)
-{
-  HetuComparePage *self = data;
-
-  g_simple_action_set_state (action, state);
-  self->plan->free_scales = !g_variant_get_boolean (state);
-  queue_resolve (self);
-}
-
-static void
 on_linked_state (GSimpleAction *action, GVariant *state, gpointer data)
 {
   HetuComparePage *self = data;
 
   g_simple_action_set_state (action, state);
   hetu_compare_cursor_set_linked (self->cursor, g_variant_get_boolean (state));
+}
+
+static void
+on_table_state (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  HetuComparePage *self = data;
+
+  g_simple_action_set_state (action, state);
+  gtk_stack_set_visible_child_name (self->stack, g_variant_get_boolean (state) ? "table" : "chart");
+  show_table (self);
 }
 
 static void
@@ -333,11 +381,8 @@ on_all_as_ranking (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "view", NULL, "s", "'bars'", on_view_state },
-  { "shared-scales", NULL, NULL, "true", on_shared_state },
   { "linked-cursor", NULL, NULL, "true", on_linked_state },
-  { "period", NULL, "s", "''", on_period_state },
-  { "set", on_set, "s" },
-  { "indicator", on_indicator, "s" },
+  { "table", NULL, NULL, "false", on_table_state },
   { "all-as-lines", on_all_as_lines },
   { "all-as-ranking", on_all_as_ranking },
 };
@@ -361,6 +406,14 @@ hetu_compare_page_dup_citation (HetuPage *page)
 }
 
 static void
+hetu_compare_page_copy_figure (HetuPage *page)
+{
+  HetuComparePage *self = HETU_COMPARE_PAGE (page);
+
+  hetu_copy_figure (self->session, self->view);
+}
+
+static void
 hetu_compare_page_open_regions (HetuPage *page)
 {
   hetu_chips_open_picker (HETU_COMPARE_PAGE (page)->chips);
@@ -371,6 +424,7 @@ page_init (HetuPageInterface *iface)
 {
   iface->dup_spec = hetu_compare_page_dup_spec;
   iface->dup_citation = hetu_compare_page_dup_citation;
+  iface->copy_figure = hetu_compare_page_copy_figure;
   iface->open_regions = hetu_compare_page_open_regions;
 }
 
@@ -425,6 +479,7 @@ hetu_compare_page_dispose (GObject *object)
   HetuComparePage *self = HETU_COMPARE_PAGE (object);
 
   g_clear_handle_id (&self->resolve_id, g_source_remove);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_COMPARE_PAGE);
   g_clear_object (&self->session);
   g_clear_object (&self->actions);
@@ -462,6 +517,7 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   g_type_ensure (HETU_TYPE_CHIPS);
   g_type_ensure (HETU_TYPE_WRAP_BOX);
   g_type_ensure (HETU_TYPE_CHART_VIEW);
+  g_type_ensure (HETU_TYPE_TABLE_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "compare");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/compare-page.ui");
@@ -472,6 +528,12 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, periods);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, offer);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, offer_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, limit);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, switches);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, options);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, table);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, floor);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, view);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, problem);
@@ -479,11 +541,19 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, keys);
   gtk_widget_class_bind_template_callback (widget_class, on_set_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_row);
+}
+
+static void
+on_plan_changed (gpointer page)
+{
+  queue_resolve (page);
 }
 
 static void
 hetu_compare_page_init (HetuComparePage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *cursor = NULL;
 
   self->stale = TRUE;
@@ -493,8 +563,16 @@ hetu_compare_page_init (HetuComparePage *self)
                                    entries,
                                    G_N_ELEMENTS (entries),
                                    self);
+  hetu_compare_actions_add (G_ACTION_MAP (self->actions), self->plan, on_plan_changed, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size",
+                           G_CALLBACK (on_width_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   cursor = hetu_compare_cursor_new (self->view);
   gtk_overlay_add_overlay (self->floor, cursor);
   self->cursor = HETU_COMPARE_CURSOR (cursor);

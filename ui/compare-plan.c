@@ -36,13 +36,14 @@ hetu_compare_plan_set_session (HetuComparePlan *self, HetuSession *session)
   g_set_object (&self->session, session);
 }
 
-/* The first four regions; a focus behind them takes the last place. */
+/* The regions that have panels; a focus behind them takes the last place. */
 static HetuCompareRegions
-pick_regions (const HetuComparePlan *self, gint32 codes[HETU_COMPARE_MAX_PANELS])
+pick_regions (const HetuComparePlan *self, gint32 codes[HETU_COMPARE_MOST_PANELS])
 {
   const HetuSpec *spec = hetu_session_get_spec (self->session);
   gint32 focus = hetu_spec_get_focus (spec);
-  guint n = MIN (spec->regions->len, HETU_COMPARE_MAX_PANELS);
+  guint most = self->all_regions ? HETU_COMPARE_MOST_PANELS : HETU_COMPARE_MAX_PANELS;
+  guint n = MIN (spec->regions->len, most);
   gboolean has_focus = FALSE;
 
   for (guint i = 0; i < n; i++)
@@ -60,7 +61,7 @@ hetu_compare_plan_update (HetuComparePlan *self)
 {
   HetuStore *store = hetu_session_get_store (self->session);
   HetuLanguage language = hetu_session_get_language (self->session);
-  gint32 codes[HETU_COMPARE_MAX_PANELS];
+  gint32 codes[HETU_COMPARE_MOST_PANELS];
   HetuCompareRegions regions = pick_regions (self, codes);
   const HetuComparePeriod *period = NULL;
   HetuPeriod none = { 0 };
@@ -138,7 +139,7 @@ hetu_compare_plan_get_indicator (const HetuComparePlan *self)
 HetuSpec *
 hetu_compare_plan_make_spec (const HetuComparePlan *self)
 {
-  gint32 codes[HETU_COMPARE_MAX_PANELS];
+  gint32 codes[HETU_COMPARE_MOST_PANELS];
   HetuCompareRegions regions = pick_regions (self, codes);
   const HetuComparePeriod *period = hetu_compare_plan_get_period (self);
   const HetuCompareSet *set = hetu_compare_plan_get_set (self);
@@ -153,6 +154,7 @@ hetu_compare_plan_make_spec (const HetuComparePlan *self)
   spec->measure = HETU_MEASURE_GROWTH;
   spec->grain = HETU_GRAIN_YEAR;
   spec->free_scales = self->free_scales;
+  spec->base = self->base;
   spec->language = hetu_session_get_language (self->session);
   spec->from = period->from;
   spec->to = period->to;
@@ -175,7 +177,7 @@ hetu_compare_plan_dup_hidden (const HetuComparePlan *self)
 {
   HetuStore *store = hetu_session_get_store (self->session);
   const HetuSpec *spec = hetu_session_get_spec (self->session);
-  gint32 codes[HETU_COMPARE_MAX_PANELS];
+  gint32 codes[HETU_COMPARE_MOST_PANELS];
   HetuCompareRegions regions = pick_regions (self, codes);
   GString *names = g_string_new (NULL);
 

@@ -4,18 +4,21 @@
 #include "ui/compare-choices.h"
 #include "ui/session.h"
 
-/* What the compare page shows: the session's first regions, a set of indicators, a pair of years, bars or lines. No widget
+/* What the compare page shows: the session's first regions or all of them, a set of indicators, a pair of years, bars or lines. No widget
  * in here. */
 
-#define HETU_COMPARE_MAX_PANELS 4
+#define HETU_COMPARE_MAX_PANELS 4   /* beside each other */
+#define HETU_COMPARE_MOST_PANELS 14 /* in lines below each other */
 
 typedef struct
 {
   HetuFacetForm form;
   gboolean free_scales;
-  char *set_id;       /* (owned) (nullable): %NULL: the first */
-  char *period_id;    /* (owned) (nullable): %NULL: outturn and target of the newest plan */
-  char *indicator_id; /* (owned) (nullable): of lines; %NULL: the first of the set */
+  gboolean all_regions; /* up to HETU_COMPARE_MOST_PANELS, which scroll */
+  gint32 base;          /* region that the difference is from; 0: the city, else the second */
+  char *set_id;         /* (owned) (nullable): %NULL: the first */
+  char *period_id;      /* (owned) (nullable): %NULL: outturn and target of the newest plan */
+  char *indicator_id;   /* (owned) (nullable): of lines; %NULL: the first of the set */
   /*< private >*/
   HetuSession *session; /* owned (nullable) */
   GPtrArray *sets;      /* (element-type HetuCompareSet) */

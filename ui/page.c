@@ -37,6 +37,17 @@ hetu_page_dup_citation (HetuPage *self)
 }
 
 gboolean
+hetu_page_copy_figure (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  if (iface->copy_figure == NULL)
+    return FALSE;
+  iface->copy_figure (self);
+  return TRUE;
+}
+
+gboolean
 hetu_page_open_regions (HetuPage *self)
 {
   HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);

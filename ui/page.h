@@ -19,6 +19,8 @@ struct _HetuPageInterface
   void (*focus_search) (HetuPage *self);
   /* (transfer full) (nullable): what Copy Citation copies; may be left out */
   char *(*dup_citation) (HetuPage *self);
+  /* Copies the figure; may be left out. */
+  void (*copy_figure) (HetuPage *self);
   /* Opens the page's picker of regions; may be left out. */
   void (*open_regions) (HetuPage *self);
 };
@@ -28,6 +30,8 @@ HetuSpec *hetu_page_dup_spec (HetuPage *self);
 void hetu_page_focus_search (HetuPage *self);
 /* (transfer full) (nullable): the citation of what is chosen on the page */
 char *hetu_page_dup_citation (HetuPage *self);
+/* Returns: whether the page has a figure to copy, which is then on the clipboard */
+gboolean hetu_page_copy_figure (HetuPage *self);
 /* Returns: whether the page has a picker of its own */
 gboolean hetu_page_open_regions (HetuPage *self);
 

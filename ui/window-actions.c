@@ -213,7 +213,8 @@ on_edit_words (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_chart_page_copy_figure (hetu_window_get_chart_page (window));
+  if (!hetu_page_copy_figure (hetu_window_get_current (window)))
+    hetu_session_tell (get_session (window), _ ("This page has no figure to copy"), NULL, NULL);
 }
 
 static void
