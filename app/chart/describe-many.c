@@ -333,6 +333,23 @@ find_panel (const HetuFrame *frame, guint series)
   return 0;
 }
 
+/* “洛龙区等 4 地：8 项指标”: where nothing is told of both. */
+static char *
+describe_contents (const HetuFrame *frame)
+{
+  const char *first = hetu_frame_get_panel (frame, 0)->name;
+
+  if (hetu_describe_is_chinese (frame))
+    return g_strdup_printf ("%s等 %u 地：%u 项指标",
+                            first,
+                            frame->panels->len,
+                            frame->categories->len);
+  return g_strdup_printf ("%s and %u more: %u indicators",
+                          first,
+                          frame->panels->len - 1,
+                          frame->categories->len);
+}
+
 char *
 hetu_describe_panels (const HetuFrame *frame)
 {
@@ -348,6 +365,9 @@ hetu_describe_panels (const HetuFrame *frame)
         return g_steal_pointer (&targets);
       if (actuals != NULL)
         return g_steal_pointer (&actuals);
+      /* Figures of several indicators have no order among them. */
+      if (frame->categories->len > 1)
+        return describe_contents (frame);
     }
   own = find_only_peer (frame);
   if (own >= 0)

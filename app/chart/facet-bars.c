@@ -23,7 +23,6 @@
 #define MOST_IN_LINE 4   /* beyond, panels get lines of their own */
 #define LINE_PANEL 140.0 /* what a panel is wide then, at least where two are beside each other */
 #define LINE_GAP 14.0
-#define LIKELY_REST 90.0 /* of differences and gaps, before they are measured */
 #define NAME_SHARE 0.22
 #define NAME_GAP 16.0
 #define HEADER_PADDING 6.0
@@ -197,12 +196,12 @@ place_panels (Facets *self, guint n_columns, double room)
          self->panel_width >= MIN_PANEL * self->context->theme->text_scale;
 }
 
-static gboolean
-layout (Facets *self, GError **error)
+/* Names, numbers and headers; returns what is left for panels, points. */
+static double
+measure_room (Facets *self)
 {
   const HetuTheme *theme = self->context->theme;
   HetuRect rect = self->context->rect;
-  double room;
 
   self->header_height = line_height (theme, HETU_TYPE_ROW) + 2 * HEADER_PADDING - 1;
   self->head_y = rect.y + self->header_height + 4 + line_height (theme, HETU_TYPE_AXIS) / 2;
@@ -211,8 +210,17 @@ layout (Facets *self, GError **error)
   measure_values (self);
   self->difference = hetu_facet_difference_measure (self->context);
   self->panels_x = rect.x + self->names_width + NAME_GAP;
-  room = rect.x + rect.width - self->panels_x -
+  return rect.x + rect.width - self->panels_x -
          (self->difference.width > 0 ? self->difference.width + PANEL_GAP : 0);
+}
+
+static gboolean
+layout (Facets *self, GError **error)
+{
+  const HetuTheme *theme = self->context->theme;
+  HetuRect rect = self->context->rect;
+  double room = measure_room (self);
+
   /* Low pages have room for one line of narrow panels rather than for several. */
   if (!place_panels (self, count_columns (theme, self->n_panels, room), room))
     place_panels (self, self->n_panels, room);
@@ -396,13 +404,13 @@ hetu_facet_bars_wanted_height (const HetuFrame *frame,
                                HetuText *text,
                                double width_pt)
 {
-  double room = width_pt * (1 - NAME_SHARE) - LIKELY_REST * theme->text_scale;
-  guint n_panels = MAX (frame->panels->len, 1);
-  guint n_columns = count_columns (theme, n_panels, room);
-  guint n_lines = (n_panels + n_columns - 1) / n_columns;
-  double height = line_height (theme, HETU_TYPE_ROW) + 2 * HEADER_PADDING +
-                  line_height (theme, HETU_TYPE_AXIS) + 12 +
-                  frame->categories->len * WANTED_ROW * theme->text_scale;
+  HetuPlotContext context = { frame, theme, text, NULL, { 0, 0, width_pt, 0 } };
+  Facets self = { .context = &context,
+                  .n_panels = MAX (frame->panels->len, 1),
+                  .n_rows = MAX (frame->categories->len, 1) };
+  guint n_columns = count_columns (theme, self.n_panels, measure_room (&self));
+  guint n_lines = (self.n_panels + n_columns - 1) / n_columns;
+  double height = self.top + self.n_rows * WANTED_ROW * theme->text_scale;
 
   return n_lines * (height + LINE_GAP) - LINE_GAP;
 }
