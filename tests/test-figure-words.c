@@ -284,18 +284,9 @@ static void
 test_command_line_says_all (void)
 {
   static const char *const said[] = {
-    "--focus 410300",
-    "--as-of 2023-03-31",
-    "--free-scales",
-    "--base 410000",
-    "--size 600x300.5pt",
-    "--dpi 200",
-    "--theme print",
-    "--lang en",
-    "--subtitle s",
-    "--note n",
-    "--hide title,date",
-    "--made-on 2026-11-21",
+    "--focus 410300",     "--as-of 2023-03-31", "--free-scales",     "--base 410000",
+    "--size 600x300.5pt", "--dpi 200",          "--theme print",     "--lang en",
+    "--subtitle s",       "--note n",           "--hide title,date", "--made-on 2026-11-21",
   };
   g_autoptr (HetuSpec) spec =
       make_spec (HETU_CHART_SMALL_MULTIPLES, "gdp", four, 2, "2019", "2023");
