@@ -6,7 +6,8 @@
 /* A line of specs with a place in it: serves undo and redo, and back and forward. */
 typedef struct _HetuHistory HetuHistory;
 
-/* A choice among the rival figures of a cell: a step of undo that is written in the store, not in a spec. */
+/* A choice among the rival figures of a cell, or a document taken out of use: a step of undo that is written in the store,
+ * not in a spec. */
 typedef struct
 {
   gint64 statement;          /* any of the cell */
@@ -14,6 +15,7 @@ typedef struct
   gint64 after;              /* what a person chose now; 0: the rule picks */
   const char *reason_before; /* (nullable): why */
   const char *reason_after;  /* (nullable) */
+  gint32 source; /* not 0: the document that goes out of use; the fields above say nothing */
 } HetuHistoryChoice;
 
 /**

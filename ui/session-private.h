@@ -17,14 +17,13 @@ void
 hetu_session_record_choice (HetuSession *self, const HetuHistoryChoice *choice, const char *what);
 
 /**
- * hetu_session_write_choice:
- * @statement: any of the cell
- * @chosen: the one that the cell shows from now on; 0: the rule picks
- * @reason: (nullable): why
+ * hetu_session_write_step:
+ * @forward: whether the step is made, not taken back
  *
  * Records no step.
  *
  * Returns: whether it is in the store; on failure the window has been told why
  */
-gboolean
-hetu_session_write_choice (HetuSession *self, gint64 statement, gint64 chosen, const char *reason);
+gboolean hetu_session_write_step (HetuSession *self,
+                                  const HetuHistoryChoice *choice,
+                                  gboolean forward);

@@ -54,29 +54,59 @@ decide (HetuSession *self, gint64 statement, gint64 chosen, const char *reason, 
       return;
     }
   choice.reason_before = reason_before;
-  if (choice.before == chosen || !hetu_session_write_choice (self, statement, chosen, reason))
+  if (choice.before == chosen || !hetu_session_write_step (self, &choice, TRUE))
     return;
   what = name_step (self, &choice);
   hetu_session_record_choice (self, &choice, what);
   hetu_session_tell (self, message, _ ("Undo"), "win.undo");
 }
 
-gboolean
-hetu_session_write_choice (HetuSession *self, gint64 statement, gint64 chosen, const char *reason)
+static const char *
+get_purpose (const HetuHistoryChoice *choice, gint64 chosen, gboolean forward)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLedger) ledger =
-      hetu_ledger_begin (hetu_session_get_store (self),
-                         chosen != 0 ? "choose figure" : "choose by rule",
-                         &error);
-  gboolean written =
-      ledger != NULL && (chosen != 0 ? hetu_ledger_choose (ledger, chosen, reason, &error)
-                                     : hetu_ledger_unchoose (ledger, statement, &error));
+  if (choice->source != 0)
+    return forward ? "remove document" : "restore document";
+  return chosen != 0 ? "choose figure" : "choose by rule";
+}
 
+gboolean
+hetu_session_write_step (HetuSession *self, const HetuHistoryChoice *choice, gboolean forward)
+{
+  gint64 chosen = forward ? choice->after : choice->before;
+  const char *reason = forward ? choice->reason_after : choice->reason_before;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuLedger) ledger = hetu_ledger_begin (hetu_session_get_store (self),
+                                                     get_purpose (choice, chosen, forward),
+                                                     &error);
+  gboolean written = FALSE;
+
+  if (ledger != NULL && choice->source != 0)
+    written = hetu_ledger_retract (ledger, choice->source, forward, &error);
+  else if (ledger != NULL && chosen != 0)
+    written = hetu_ledger_choose (ledger, chosen, reason, &error);
+  else if (ledger != NULL)
+    written = hetu_ledger_unchoose (ledger, choice->statement, &error);
   if (written && hetu_ledger_commit (g_steal_pointer (&ledger), &error))
     return TRUE;
   hetu_session_report (self, error);
   return FALSE;
+}
+
+void
+hetu_session_remove_source (HetuSession *self, HetuSource *source)
+{
+  HetuHistoryChoice step = { .source = hetu_source_get_number (source) };
+  g_autofree char *what = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
+  /* The store forgets the source while it is removed. */
+  what = g_strdup_printf (_ ("Delete “%s”"), hetu_source_get_title (source));
+  message = g_strdup_printf (_ ("“%s” is deleted with its figures"), hetu_source_get_title (source));
+  if (!hetu_session_write_step (self, &step, TRUE))
+    return;
+  hetu_session_record_choice (self, &step, what);
+  hetu_session_tell (self, message, _ ("Undo"), "win.undo");
 }
 
 void

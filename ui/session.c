@@ -480,7 +480,7 @@ hetu_session_undo (HetuSession *self)
 
   if (choice == NULL)
     return go_to (self, spec);
-  if (!hetu_session_write_choice (self, choice->statement, choice->before, choice->reason_before))
+  if (!hetu_session_write_step (self, choice, FALSE))
     {
       hetu_history_forward (self->undo);
       return FALSE;
@@ -497,7 +497,7 @@ hetu_session_redo (HetuSession *self)
 
   if (choice == NULL)
     return go_to (self, spec);
-  if (!hetu_session_write_choice (self, choice->statement, choice->after, choice->reason_after))
+  if (!hetu_session_write_step (self, choice, TRUE))
     {
       hetu_history_back (self->undo);
       return FALSE;

@@ -60,6 +60,13 @@ void hetu_session_choose_statement (HetuSession *self, gint64 statement, const c
 void hetu_session_unchoose_statement (HetuSession *self, gint64 statement);
 
 /**
+ * hetu_session_remove_source:
+ *
+ * Takes a document and all that it tells out of use: a step of undo.
+ */
+void hetu_session_remove_source (HetuSession *self, HetuSource *source);
+
+/**
  * hetu_session_find_nearest_period:
  * @out: (out): the period nearest to the figure's last that has an outturn; untouched on failure
  *

@@ -404,6 +404,8 @@ hetu_cells_read (HetuStore *store,
       vintage = look_up (store, rows, &unit, error);
       if (vintage == NULL)
         return FALSE;
+      if (vintage->retracted && !filter->retracted)
+        continue;
       if (filter->as_of != 0 && (vintage->published == 0 || vintage->published > filter->as_of))
         continue;
       if (period_key != last_period)

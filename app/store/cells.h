@@ -27,6 +27,7 @@ typedef struct
   HetuGrain grain;
   gint32 as_of; /* yyyymmdd; 0: no limit */
   gboolean chosen_only;
+  gboolean retracted; /* those of documents out of use, too */
 } HetuCellFilter;
 
 /**

@@ -104,7 +104,9 @@ load_vintages (HetuDictionary *self, HetuDatabase *database, GError **error)
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
                            "SELECT v.id, v.source, iif (v.published, v.published, s.date), v.batch,"
-                           " s.secondary FROM vintage v LEFT JOIN source s ON s.number = v.source",
+                           " s.secondary, r.source IS NOT NULL FROM vintage v"
+                           " LEFT JOIN source s ON s.number = v.source"
+                           " LEFT JOIN retracted r ON r.source = v.source",
                            error);
   int state;
 
@@ -119,7 +121,8 @@ load_vintages (HetuDictionary *self, HetuDatabase *database, GError **error)
                         (HetuVintage){ .source = sqlite3_column_int (rows, 1),
                                        .published = sqlite3_column_int (rows, 2),
                                        .batch = sqlite3_column_int (rows, 3),
-                                       .secondary = sqlite3_column_int (rows, 4) != 0 });
+                                       .secondary = sqlite3_column_int (rows, 4) != 0,
+                                       .retracted = sqlite3_column_int (rows, 5) != 0 });
     }
   return state == 0;
 }
@@ -219,7 +222,8 @@ hetu_dictionary_add_vintage (HetuDictionary *self,
       database,
       "INSERT INTO vintage (source, published, batch) VALUES (nullif (?, 0), ?, ?)"
       " RETURNING id, coalesce ((SELECT date FROM source WHERE number = source), 0),"
-      " coalesce ((SELECT secondary FROM source WHERE number = source), 0)",
+      " coalesce ((SELECT secondary FROM source WHERE number = source), 0),"
+      " source IN (SELECT r.source FROM retracted AS r)",
       error);
   gint32 id;
 
@@ -237,7 +241,8 @@ hetu_dictionary_add_vintage (HetuDictionary *self,
       (HetuVintage){ .source = source,
                      .published = published != 0 ? published : sqlite3_column_int (rows, 1),
                      .batch = batch,
-                     .secondary = sqlite3_column_int (rows, 2) != 0 });
+                     .secondary = sqlite3_column_int (rows, 2) != 0,
+                     .retracted = sqlite3_column_int (rows, 3) != 0 });
   return id;
 }
 

@@ -15,6 +15,7 @@ typedef struct
   gint32 published; /* the date given, else the source's */
   gint32 batch;
   gboolean secondary;
+  gboolean retracted; /* its source is out of use */
 } HetuVintage;
 
 /**

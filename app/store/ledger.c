@@ -205,7 +205,7 @@ enter_series (HetuLedger *self, const HetuSeriesRow *wanted, GError **error)
 static GArray *
 read_cell (HetuLedger *self, gint32 period, GError **error)
 {
-  HetuCellFilter filter = { .low = period, .high = period };
+  HetuCellFilter filter = { .low = period, .high = period, .retracted = TRUE };
   g_autoptr (GArray) cell = hetu_observation_array_new ();
 
   if (period > self->last_period)
@@ -467,6 +467,41 @@ gboolean
 hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **error)
 {
   return write_choice (self, hetu_key_get_cell (statement), 0, NULL, error);
+}
+
+gboolean
+hetu_ledger_retract (HetuLedger *self, gint32 source, gboolean stands, GError **error)
+{
+  g_autoptr (HetuRows) known =
+      hetu_database_query (self->database,
+                           "SELECT number IN (SELECT source FROM retracted) FROM source"
+                           " WHERE number = ?",
+                           error);
+  g_autoptr (HetuRows) rows = NULL;
+  int state;
+
+  if (known == NULL)
+    return FALSE;
+  hetu_rows_bind_int (known, 1, source);
+  state = hetu_database_step (self->database, known, error);
+  if (state == 0)
+    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("There is no such document"));
+  if (state <= 0)
+    return FALSE;
+  if ((sqlite3_column_int (known, 0) != 0) == (stands != 0))
+    return TRUE;
+  if (!ensure_batch (self, error))
+    return FALSE;
+  rows = hetu_database_query (self->database,
+                              "INSERT INTO retraction (source, stands, batch) VALUES (?, ?, ?)",
+                              error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, source);
+  hetu_rows_bind_int (rows, 2, stands);
+  hetu_rows_bind_int (rows, 3, self->batch);
+  self->touched |= HETU_PART_DICTIONARY | HETU_PART_SOURCES;
+  return hetu_database_write (self->database, rows, error);
 }
 
 static void

@@ -95,6 +95,19 @@ hetu_ledger_choose (HetuLedger *self, gint64 statement, const char *reason, GErr
 gboolean hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **error);
 
 /**
+ * hetu_ledger_retract:
+ * @source: the store's integer
+ * @stands: whether the document goes out of use; %FALSE: it is in use again
+ *
+ * Nothing is deleted: while it stands, reading passes over the document and what it tells, as if it had never been
+ * entered. What is already so is no change.
+ *
+ * Returns: whether it is written. %HETU_ERROR_INPUT: there is no such document.
+ */
+gboolean
+hetu_ledger_retract (HetuLedger *self, gint32 source, gboolean stands, GError **error);
+
+/**
  * hetu_ledger_commit:
  *
  * Commits, frees @self and emits “changed” when anything was written. Which statement a cell shows is decided
