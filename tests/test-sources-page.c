@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sources page over the shipped figures: lists, table, conflicts and choices. */
-#include "resources/hetu-window-resources.h"
+#include "page-fixture.h"
 #include "store/query.h"
 #include "ui/conflict-item.h"
-#include "ui/page.h"
+#include "ui/passage-list.h"
 #include "ui/source-item.h"
 #include "ui/source-view.h"
 #include "ui/sources-page.h"
-#include "window-fixture.h"
 
 #include <gtk/gtk.h>
 #include <string.h>
@@ -145,9 +144,23 @@ test_search_wants_every_word (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+on_message (char **action, const char *message, const char *button, const char *name)
+{
+  g_free (*action);
+  *action = g_strdup (name);
+}
+
+static HetuPassageList *
+get_passages (Shown *self)
+{
+  return get_child (self->view, HETU_TYPE_SOURCE_VIEW, "passages");
+}
+
+static void
 test_statement_shows_its_sentence (WindowFixture *fixture, gconstpointer data)
 {
   gint64 statement = find_statement (fixture, "582.4");
+  HetuPassage *passage;
   HetuStatementTable *table;
   Shown shown;
 
@@ -160,7 +173,102 @@ test_statement_shows_its_sentence (WindowFixture *fixture, gconstpointer data)
       hetu_statement_item_get_observation (hetu_statement_table_get_selected (table))->id,
       ==,
       statement);
-  g_assert_nonnull (strstr (get_words (&shown, "quote_label"), ">582.4亿元</span>"));
+  passage = hetu_passage_list_get_selected (get_passages (&shown));
+  g_assert_nonnull (strstr (hetu_passage_get_text (passage), "582.4亿元"));
+  g_assert_true (hetu_passage_has_statement (passage, statement));
+  /* Level and growth are told in one sentence. */
+  g_assert_cmpuint (hetu_passage_get_statements (passage)->len, >, 1);
+  close_page (&shown);
+}
+
+/* A sentence picked picks its figure; one that is among its figures already stays. */
+static void
+test_sentence_picks_its_figure (WindowFixture *fixture, gconstpointer data)
+{
+  gint64 statement = find_statement (fixture, "582.4");
+  GtkListView *view;
+  GtkSingleSelection *selection;
+  g_autoptr (HetuPassage) other = NULL;
+  HetuStatementItem *item;
+  Shown shown;
+
+  show_page (&shown, fixture);
+  hetu_sources_page_show_statement (shown.page, statement);
+  view = page_find (GTK_WIDGET (get_passages (&shown)), GTK_TYPE_LIST_VIEW);
+  selection = GTK_SINGLE_SELECTION (gtk_list_view_get_model (view));
+  other = g_list_model_get_item (G_LIST_MODEL (selection), 0);
+  g_assert_false (hetu_passage_has_statement (other, statement));
+  gtk_single_selection_set_selected (selection, 0);
+  item = hetu_statement_table_get_selected (hetu_source_view_get_table (shown.view));
+  g_assert_true (
+      hetu_passage_has_statement (other, hetu_statement_item_get_observation (item)->id));
+  close_page (&shown);
+}
+
+/* Quotes within one another are one sentence, in the order of the document. */
+static void
+test_passages (WindowFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *quote;
+    int start, end;
+  } told[] = {
+    { "甲完成1亿元", 10, 18 }, { "甲完成1亿元，增长2%", 10, 24 },
+    { NULL, 20, 24 },          { "乙3个", 30, 33 },
+    { "乙3个", 50, 53 },       /* told again */ { "丙", -1, -1 },
+  };
+  static const char *const expected[] = { "甲完成1亿元，增长2%", "乙3个", "丙" };
+  g_autoptr (GArray) statements = hetu_observation_array_new ();
+  g_autoptr (GPtrArray) passages = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      HetuObservation statement;
+
+      hetu_observation_init (&statement);
+      statement.id = (gint64) i + 1;
+      statement.quote = g_strdup (told[i].quote);
+      statement.char_start = told[i].start;
+      statement.char_end = told[i].end;
+      g_array_append_val (statements, statement);
+    }
+  passages = hetu_passage_read (statements);
+  g_assert_cmpuint (passages->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < passages->len; i++)
+    g_assert_cmpstr (hetu_passage_get_text (g_ptr_array_index (passages, i)), ==, expected[i]);
+  g_assert_true (hetu_passage_has_statement (g_ptr_array_index (passages, 0), 2));
+  g_assert_false (hetu_passage_has_statement (g_ptr_array_index (passages, 0), 3));
+}
+
+/* Deleted with all it tells, said what hangs on it, and brought back by undo. */
+static void
+test_document_is_deleted_and_comes_back (WindowFixture *fixture, gconstpointer data)
+{
+  guint n = g_list_model_get_n_items (hetu_store_get_sources (fixture->store));
+  gint64 statement = find_statement (fixture, "582.4");
+  g_autofree char *undo = NULL;
+  HetuObservation gone;
+  Shown shown;
+
+  g_signal_connect_swapped (fixture->session, "message", G_CALLBACK (on_message), &undo);
+  show_page (&shown, fixture);
+  hetu_sources_page_show_statement (shown.page, statement);
+  gtk_popover_popup (get_child (shown.view, HETU_TYPE_SOURCE_VIEW, "delete_popover"));
+  g_assert_nonnull (strstr (get_words (&shown, "dependents_label"), "figures go with it: "));
+  g_assert_nonnull (strstr (get_words (&shown, "dependents_label"), "The chart shown has "));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.view), "source.delete", NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (&shown, "source_list")), ==, n - 1);
+  g_assert_false (hetu_query_statement (fixture->store, statement, &gone, NULL));
+  g_assert_cmpstr (undo, ==, "win.undo");
+  g_assert_nonnull (strstr (hetu_session_get_undo_label (fixture->session), "Delete “"));
+  g_assert_true (hetu_session_undo (fixture->session));
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (&shown, "source_list")), ==, n);
+  g_assert_true (hetu_query_statement (fixture->store, statement, &gone, NULL));
+  hetu_observation_clear (&gone);
+  g_assert_true (hetu_session_redo (fixture->session));
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (&shown, "source_list")), ==, n - 1);
+  g_assert_true (hetu_session_undo (fixture->session));
   close_page (&shown);
 }
 
@@ -229,13 +337,6 @@ test_order_of_values (WindowFixture *fixture, gconstpointer data)
                                                   HETU_STATEMENT_VALUE),
                      <,
                      0);
-}
-
-static void
-on_message (char **action, const char *message, const char *button, const char *name)
-{
-  g_free (*action);
-  *action = g_strdup (name);
 }
 
 /* The case of the plan report: 582.4 against 789.17. */
@@ -311,6 +412,9 @@ main (int argc, char *argv[])
     { "/sources-page/lists-every-document", test_lists_every_document },
     { "/sources-page/search-wants-every-word", test_search_wants_every_word },
     { "/sources-page/statement-shows-its-sentence", test_statement_shows_its_sentence },
+    { "/sources-page/sentence-picks-its-figure", test_sentence_picks_its_figure },
+    { "/sources-page/passages", test_passages },
+    { "/sources-page/deleted-and-back", test_document_is_deleted_and_comes_back },
     { "/sources-page/citation-is-of-the-document", test_citation_is_of_the_document },
     { "/sources-page/figures-are-filtered", test_figures_are_filtered },
     { "/sources-page/order-of-values", test_order_of_values },

@@ -24,6 +24,5 @@ hetu_session_record_choice (HetuSession *self, const HetuHistoryChoice *choice, 
  *
  * Returns: whether it is in the store; on failure the window has been told why
  */
-gboolean hetu_session_write_step (HetuSession *self,
-                                  const HetuHistoryChoice *choice,
-                                  gboolean forward);
+gboolean
+hetu_session_write_step (HetuSession *self, const HetuHistoryChoice *choice, gboolean forward);

@@ -102,7 +102,8 @@ hetu_session_remove_source (HetuSession *self, HetuSource *source)
   g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
   /* The store forgets the source while it is removed. */
   what = g_strdup_printf (_ ("Delete “%s”"), hetu_source_get_title (source));
-  message = g_strdup_printf (_ ("“%s” is deleted with its figures"), hetu_source_get_title (source));
+  message =
+      g_strdup_printf (_ ("“%s” is deleted with its figures"), hetu_source_get_title (source));
   if (!hetu_session_write_step (self, &step, TRUE))
     return;
   hetu_session_record_choice (self, &step, what);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Source view: head, table and sentence of one document. */
+/* Source view: head, sentences and figures of one document. A sentence picked picks its figure, and the other way about. */
 #include "ui/source-view.h"
 
 #include "store/query.h"
-#include "ui/quote.h"
+#include "ui/passage-list.h"
+#include "ui/source-dependents.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,8 @@ struct _HetuSourceView
   GtkWidget parent_instance;
   /* owned */
   HetuSession *session; /* (nullable) */
+  HetuSource *source;   /* (nullable) */
+  GArray *statements;   /* (nullable) (element-type HetuObservation) */
   /* template */
   GtkWidget *content;
   GtkLabel *title_label;
@@ -24,10 +27,14 @@ struct _HetuSourceView
   GtkWidget *secondary_label;
   GtkLinkButton *link;
   GtkEditable *search;
+  HetuPassageList *passages;
   HetuStatementTable *table;
+  GtkPopover *delete_popover;
+  GtkLabel *dependents_label;
+  GtkWidget *used_label;
   GtkWidget *quote_card;
   GtkLabel *figure_label;
-  GtkLabel *quote_label;
+  GtkWidget *quote_label;
 };
 
 G_DEFINE_FINAL_TYPE (HetuSourceView, hetu_source_view, GTK_TYPE_WIDGET)
@@ -68,36 +75,55 @@ make_numbers (HetuSourceItem *item)
                     NULL);
 }
 
+static gboolean
+is_chosen_passage (HetuSourceView *self, gint64 statement)
+{
+  HetuPassage *passage = hetu_passage_list_get_selected (self->passages);
+
+  return passage != NULL && hetu_passage_has_statement (passage, statement);
+}
+
+static void
+on_passage_chosen (HetuSourceView *self, HetuPassage *passage)
+{
+  HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
+  GArray *statements = hetu_passage_get_statements (passage);
+
+  if (item != NULL &&
+      hetu_passage_has_statement (passage, hetu_statement_item_get_observation (item)->id))
+    return;
+  hetu_statement_table_select (self->table, g_array_index (statements, HetuObservation, 0).id);
+}
+
 static void
 show_figure (HetuSourceView *self)
 {
   HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
   const HetuObservation *statement = NULL;
-  g_autofree char *markup = NULL;
   g_autofree char *words = NULL;
 
   gtk_widget_set_visible (self->quote_card, item != NULL);
   if (item == NULL)
     return;
   statement = hetu_statement_item_get_observation (item);
+  if (!is_chosen_passage (self, statement->id))
+    hetu_passage_list_select (self->passages, statement->id);
+  gtk_widget_set_visible (self->used_label, hetu_source_is_charted (self->session, statement->id));
   words = g_strdup_printf ("%s · %s · %s · %s",
                            hetu_statement_item_get_text (item, HETU_STATEMENT_INDICATOR),
                            hetu_statement_item_get_text (item, HETU_STATEMENT_REGION),
                            hetu_statement_item_get_text (item, HETU_STATEMENT_PERIOD),
                            hetu_statement_item_get_text (item, HETU_STATEMENT_VALUE));
   gtk_label_set_label (self->figure_label, words);
-  if (statement->quote != NULL)
-    markup = hetu_quote_to_markup (statement, hetu_session_get_theme (self->session));
-  if (markup != NULL)
-    gtk_label_set_markup (self->quote_label, markup);
-  else
-    gtk_label_set_label (self->quote_label, _ ("The data carry no sentence for this figure."));
+  /* A sentence stands among the others. */
+  gtk_widget_set_visible (self->quote_label, statement->quote == NULL);
 }
 
 static void
 on_search_changed (HetuSourceView *self)
 {
   hetu_statement_table_set_search (self->table, gtk_editable_get_text (self->search));
+  hetu_passage_list_set_search (self->passages, gtk_editable_get_text (self->search));
 }
 
 /* ---- from a figure to its chart */
@@ -179,6 +205,26 @@ show_chart (GtkWidget *widget, const char *action, GVariant *parameter)
     on_activated (self, item);
 }
 
+/* ---- taking it out of use */
+
+static void
+on_delete_shown (HetuSourceView *self)
+{
+  g_autofree char *words = hetu_source_list_dependents (self->session, self->statements);
+
+  gtk_label_set_label (self->dependents_label, words);
+}
+
+static void
+delete_source (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HetuSourceView *self = HETU_SOURCE_VIEW (widget);
+  g_autoptr (HetuSource) source = g_object_ref (self->source);
+
+  gtk_popover_popdown (self->delete_popover);
+  hetu_session_remove_source (self->session, source);
+}
+
 /* ---- object */
 
 static void
@@ -188,6 +234,8 @@ hetu_source_view_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_SOURCE_VIEW);
   g_clear_object (&self->session);
+  g_clear_object (&self->source);
+  g_clear_pointer (&self->statements, g_array_unref);
   G_OBJECT_CLASS (hetu_source_view_parent_class)->dispose (object);
 }
 
@@ -197,6 +245,7 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_source_view_dispose;
+  g_type_ensure (HETU_TYPE_PASSAGE_LIST);
   g_type_ensure (HETU_TYPE_STATEMENT_TABLE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/source-view.ui");
@@ -208,6 +257,10 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, secondary_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, link);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, search);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, passages);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, delete_popover);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, dependents_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, used_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, table);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, quote_card);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, figure_label);
@@ -215,7 +268,10 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, show_figure);
+  gtk_widget_class_bind_template_callback (widget_class, on_passage_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_delete_shown);
   gtk_widget_class_install_action (widget_class, "source.show-chart", NULL, show_chart);
+  gtk_widget_class_install_action (widget_class, "source.delete", NULL, delete_source);
 }
 
 static void
@@ -232,9 +288,11 @@ hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSou
   g_autofree char *numbers = make_numbers (item);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) statements = NULL;
+  guint n_passages = 0;
 
   g_return_if_fail (HETU_IS_SOURCE_VIEW (self));
   g_set_object (&self->session, session);
+  g_set_object (&self->source, source);
   gtk_label_set_label (self->title_label, hetu_source_get_title (source));
   gtk_label_set_label (self->detail_label, hetu_source_item_get_detail (item));
   gtk_label_set_label (self->numbers_label, numbers);
@@ -249,6 +307,14 @@ hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSou
       hetu_session_report (session, error);
       statements = hetu_observation_array_new ();
     }
+  n_passages = hetu_passage_list_set_statements (self->passages, session, statements);
+  gtk_widget_set_visible (GTK_WIDGET (self->passages), n_passages > 0);
+  hetu_statement_table_set_quotes_shown (self->table, FALSE);
+  g_clear_pointer (&self->statements, g_array_unref);
+  self->statements = g_array_ref (statements);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "source.delete",
+                                 !hetu_store_is_read_only (store));
   hetu_statement_table_set_statements (self->table,
                                        store,
                                        statements,
@@ -259,4 +325,10 @@ HetuStatementTable *
 hetu_source_view_get_table (HetuSourceView *self)
 {
   return self->table;
+}
+
+void
+hetu_source_view_focus_search (HetuSourceView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

@@ -20,7 +20,10 @@ G_DECLARE_FINAL_TYPE (HetuSourceView, hetu_source_view, HETU, SOURCE_VIEW, GtkWi
 void
 hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSourceItem *source);
 
+/* Gives the keyboard to the search in its sentences and figures. */
+void hetu_source_view_focus_search (HetuSourceView *self);
 /* (transfer none) */
 HetuStatementTable *hetu_source_view_get_table (HetuSourceView *self);
 
-/* Actions of its own: “source.show-chart”: the chosen figure on the chart page, as does activating its line. */
+/* Actions of its own: “source.show-chart”: the chosen figure on the chart page, as does activating its line; “source.delete”:
+ * the document goes out of use, which undo takes back. */

@@ -305,7 +305,15 @@ on_search_changed (HetuSourcesPage *self)
 static void
 focus_search (HetuPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (HETU_SOURCES_PAGE (page)->search));
+  HetuSourcesPage *self = HETU_SOURCES_PAGE (page);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  /* First among the documents, then in the one that is open. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)) &&
+      !shows_conflicts (self) && get_source_item (self) != NULL)
+    hetu_source_view_focus_search (self->source_view);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 /* The document of the line that is chosen, or of the figure in use where documents disagree. */

@@ -258,6 +258,20 @@ hetu_statement_table_set_search (HetuStatementTable *self, const char *text)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+void
+hetu_statement_table_set_quotes_shown (HetuStatementTable *self, gboolean shown)
+{
+  GListModel *columns_shown = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (columns_shown, HETU_STATEMENT_QUOTE);
+  g_autoptr (GtkColumnViewColumn) before =
+      g_list_model_get_item (columns_shown, HETU_STATEMENT_INDICATOR);
+
+  gtk_column_view_column_set_visible (column, shown);
+  /* Some column takes what is left. */
+  gtk_column_view_column_set_expand (before, !shown);
+}
+
 gboolean
 hetu_statement_table_select (HetuStatementTable *self, gint64 statement)
 {

@@ -26,6 +26,12 @@ void hetu_statement_table_set_statements (HetuStatementTable *self,
 void hetu_statement_table_set_search (HetuStatementTable *self, const char *text);
 
 /**
+ * hetu_statement_table_set_quotes_shown:
+ * @shown: whether there is a column of sentences, as there is at first
+ */
+void hetu_statement_table_set_quotes_shown (HetuStatementTable *self, gboolean shown);
+
+/**
  * hetu_statement_table_select:
  *
  * Selects the line of @statement and brings it into view.

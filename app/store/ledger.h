@@ -104,8 +104,7 @@ gboolean hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **erro
  *
  * Returns: whether it is written. %HETU_ERROR_INPUT: there is no such document.
  */
-gboolean
-hetu_ledger_retract (HetuLedger *self, gint32 source, gboolean stands, GError **error);
+gboolean hetu_ledger_retract (HetuLedger *self, gint32 source, gboolean stands, GError **error);
 
 /**
  * hetu_ledger_commit:
