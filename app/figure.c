@@ -83,6 +83,8 @@ build_kind (HetuFigureBuild *self, GError **error)
       return hetu_build_slope (self, error);
     case HETU_CHART_HEATMAP:
       return hetu_build_heatmap (self, error);
+    case HETU_CHART_TILE_MAP:
+      return hetu_build_tiles (self, error);
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_build_gauges (self, error);

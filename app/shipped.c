@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first start: a store made from the shipped data by the same road as a user's files. */
+/* What is shipped: the first start, a store made from the shipped data by the same road as a user's files; and the layouts of
+ * tile maps, which are no figures and stay in their files. */
 #include "shipped.h"
 
 #include "error.h"
@@ -76,4 +77,12 @@ hetu_shipped_make_store (const char *path, gboolean figures, GError **error)
       return NULL;
     }
   return hetu_store_open (path, HETU_STORE_READ_WRITE, error);
+}
+
+GArray *
+hetu_shipped_read_layout (gint32 city, GError **error)
+{
+  g_autoptr (GFile) folder = hetu_import_find_shipped ();
+
+  return hetu_layout_read (folder, city, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "import/layout.h"
 #include "store/store.h"
 
 /**
@@ -14,3 +15,11 @@
  *   %HETU_ERROR_INPUT: the shipped data is not to be found or does not read.
  */
 HetuStore *hetu_shipped_make_store (const char *path, gboolean figures, GError **error);
+
+/**
+ * hetu_shipped_read_layout:
+ * @city: the code of the place whose districts are the tiles
+ *
+ * Returns: (transfer full) (element-type HetuTile) (nullable): as hetu_layout_read() of the shipped data
+ */
+GArray *hetu_shipped_read_layout (gint32 city, GError **error);

@@ -84,6 +84,8 @@ ok 'dials show ≥, ≤ and ≈, and 待填报 where there is no outturn'
 run 0 chart --kind ranked-bar --indicator gdp --within 410300 --measure level --to 2021 -o r.pdf; ok 'chart ranks the districts of a city'
 run 0 chart --kind heatmap --indicator gdp --district 440106,440100,440103,440104,440105 --from 2022 --to 2023 -o h.svg && grep -q 与全市之差 h.svg && grep -q 第 h.svg
 ok 'a table of districts and years says what its tints compare'
+run 0 chart --kind tile-map --indicator gdp --district 410300 --measure level --to 2022 -o t.svg && grep -q 老城 t.svg && grep -q 瀍河 t.svg && grep -q 栾川 t.svg; ok 'a city alone is a map of all its districts'
+run 2 chart --kind tile-map --indicator gdp --district 410000 --to 2022 -o x.svg && says 410000.csv && [ ! -e x.svg ]; ok 'a place without a layout is refused and told where one goes'
 run 0 chart --kind heatmap --indicator gdp,retail_sales_consumer_goods --within 440100 --measure level --to 2022 -o h.csv && head -n1 h.csv | grep -q 位次; ok 'the numbers of a table have their ranks'
 run 0 progress --district 410300 --year 2023 && head -n1 out | grep -q $'^region\tregion_name\tindicator_id\tindicator\tmeasure\tcomparator\ttarget\ttarget_high\tunit\tdeadline\touturn\|^region' && awk -F'\t' '$3 == "high_tech_industry_va_share" && $19 == "on_track" { found = 1 } END { exit !found }' out
 ok 'progress judges a share that is above its target in mid-year'

@@ -172,3 +172,63 @@ frames_new_heat_levels (const char *const *values)
     }
   return frame;
 }
+
+HetuFrame *
+frames_new_tiles (HetuLanguage language)
+{
+  static const struct
+  {
+    const char *name, *name_en;
+    int column, line;
+    const char *value; /* %NULL: not chosen */
+  } tiles[] = {
+    { "洛阳", "Luoyang", -1, -1, "3.5" }, { "孟津", "Mengjin", 2, 0, "6.0" },
+    { "新安", "Xin'an", 0, 1, "3.4" },    { "涧西", "Jianxi", 1, 1, "-2.6" },
+    { "西工", "Xigong", 2, 1, "5.2" },    { "老城", "Laocheng", 3, 1, "缺" },
+    { "瀍河", "Chanhe", 4, 1, "×" },      { "宜阳", "Yiyang", 1, 2, "0.9" },
+    { "洛龙", "Luolong", 2, 2, "8.0" },   { "洛宁", "Luoning", 0, 3, NULL },
+    { "伊川", "Yichuan", 2, 3, "4.1" },   { "栾川", "Luanchuan", 0, 4, "—" },
+  };
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  HetuFrame *frame = hetu_frame_new (HETU_CHART_TILE_MAP, language);
+  HetuFrameKey panel = { .name = (char *) (chinese ? "地区生产总值" : "GDP") };
+  guint n_series = 0;
+
+  frame->measure = HETU_MEASURE_GROWTH;
+  frame->unit = HETU_UNIT_PERCENT;
+  frame->decimals = 1;
+  frame->shade = HETU_SHADE_DIFFERENCE;
+  frame->yardstick = g_strdup (chinese ? "全市" : "the city");
+  frame->from = frame->to = frame->period = hetu_period_year (2022);
+  hetu_frame_add_panel (frame, &panel);
+  for (gsize i = 0; i < G_N_ELEMENTS (tiles); i++)
+    {
+      const char *name = chinese ? tiles[i].name : tiles[i].name_en;
+      HetuFrameKey tile = { .region = (gint32) (410300 + i),
+                            .name = (char *) name,
+                            .short_name = (char *) name,
+                            .column = tiles[i].column,
+                            .line = tiles[i].line };
+      HetuRole role = i == 0                                ? HETU_ROLE_PARENT
+                      : g_str_equal (tiles[i].name, "洛龙") ? HETU_ROLE_FOCUS
+                                                            : HETU_ROLE_CONTEXT;
+
+      hetu_frame_add_category (frame, &tile);
+      if (tiles[i].value == NULL)
+        continue;
+      frames_add_series (frame, name, role, 1);
+      frames_add_cell (frame, (guint) i, n_series++, tiles[i].value);
+    }
+  for (guint i = 1; i < frame->rows->len; i++)
+    {
+      HetuFrameRow *row = &g_array_index (frame->rows, HetuFrameRow, i);
+
+      row->has_shade = row->has_value;
+      row->shade = row->has_value ? row->y - hetu_frame_get_row (frame, 0)->y : 0;
+    }
+  frame->subtitle =
+      g_strdup (chinese ? "地区生产总值同比增速（%），2022 年" : "GDP growth (%), 2022");
+  hetu_frame_add_note (frame, chinese ? "数字为示意" : "Figures are made up");
+  hetu_frame_add_source (frame, chinese ? "《示意》" : "Made up", NULL);
+  return frame;
+}

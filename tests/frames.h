@@ -26,6 +26,9 @@ HetuFrame *frames_new_absent (HetuStatus status);
 /* Four districts and their city by five indicators in three groups, with every kind of absence. */
 HetuFrame *frames_new_heatmap (HetuLanguage language);
 
+/* A city and ten of its eleven districts on a map, with every kind of absence. */
+HetuFrame *frames_new_tiles (HetuLanguage language);
+
 /* One column of levels, “缺” missing, “×” redacted. */
 HetuFrame *frames_new_heat_levels (const char *const *values);
 

@@ -187,6 +187,12 @@ test_heatmap (void)
   check ("heatmap", frames_new_heatmap (HETU_LANGUAGE_ZH), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
 }
 
+static void
+test_tile_map (void)
+{
+  check ("tile-map", frames_new_tiles (HETU_LANGUAGE_ZH), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,6 +209,7 @@ main (int argc, char **argv)
   g_test_add_func ("/images/dumbbell", test_dumbbell);
   g_test_add_func ("/images/facet-bars", test_facet_bars);
   g_test_add_func ("/images/heatmap", test_heatmap);
+  g_test_add_func ("/images/tile-map", test_tile_map);
   g_test_add_func ("/images/dials", test_dials);
   g_test_add_func ("/images/dials-dark", test_dials_dark);
   g_test_add_func ("/images/bullets", test_bullets);

@@ -58,6 +58,7 @@ static const HetuActionRow rows[] = {
   { "win.kind::heatmap", "<Control>8", N_ ("Heatmap Table"), "rlb", HETU_ACTION_FIGURE },
   { "win.kind::bullet", "<Control>9", N_ ("Bullet Chart"), "zdt", HETU_ACTION_FIGURE },
   { "win.kind::dial", NULL, N_ ("Dials"), "ybp", HETU_ACTION_FIGURE },
+  { "win.kind::tile-map", NULL, N_ ("Tile Map"), "fgt", HETU_ACTION_FIGURE },
   { "win.regions", "<Control>r", N_ ("Choose Regions"), "xzdq", HETU_ACTION_FIGURE },
   { "win.set-focus", "F2", N_ ("Set Focus Region"), "swjd", HETU_ACTION_FIGURE },
   { "win.measure::level", NULL, N_ ("Level"), "spz", HETU_ACTION_FIGURE },

@@ -26,6 +26,7 @@ static const char *const types[HETU_N_CHARTS][2] = {
   [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet graph" },
   [HETU_CHART_DIAL] = { "弧形量表", "Gauge" },
+  [HETU_CHART_TILE_MAP] = { "方格图", "Tile-grid map" },
 };
 
 /* “2022 年百分之 5.2”: a reader aloud says what “%” means. */

@@ -68,10 +68,12 @@ check_mark (HetuCheck *self, const HetuMark *mark)
   const HetuTheme *theme = self->subject->theme;
   gboolean is_bond =
       self->subject->frame->kind == HETU_CHART_DUMBBELL && mark->type != HETU_MARK_CIRCLE;
+  /* C-32: the number of a tinted cell is printed on it, and that is what must be read. */
+  gboolean is_tint = self->subject->frame->shade != HETU_SHADE_NONE && mark->type == HETU_MARK_RECT;
   HetuColour colour = alpha_of (mark->stroke) > 0 ? mark->stroke : mark->fill;
   double contrast;
 
-  if (alpha_of (colour) < 1 || mark->fill_kind == HETU_FILL_HATCH || is_bond ||
+  if (alpha_of (colour) < 1 || mark->fill_kind == HETU_FILL_HATCH || is_bond || is_tint ||
       colour == theme->mute || colour == theme->canvas)
     return;
   contrast = hetu_colour_contrast (colour, hetu_scene_get_background (self->subject->scene));

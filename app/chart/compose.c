@@ -30,6 +30,7 @@ static const HetuKindClass *const kinds[HETU_N_CHARTS] = {
   [HETU_CHART_HEATMAP] = &hetu_kind_heatmap,
   [HETU_CHART_BULLET] = &hetu_kind_bullet,
   [HETU_CHART_DIAL] = &hetu_kind_dial,
+  [HETU_CHART_TILE_MAP] = &hetu_kind_tile_map,
 };
 
 static const HetuKindClass *

@@ -319,3 +319,27 @@ hetu_describe_heatmap (const HetuFrame *frame)
     title = describe_places (frame, focus);
   return title != NULL ? title : describe_leaders (frame);
 }
+
+/* “有数据的 10 个县区中栾川县 2022 年增速最高，为 7.1%，6 个快于全市”; of a focus how it stands to the city. */
+char *
+hetu_describe_map (const HetuFrame *frame)
+{
+  g_autofree char *first = NULL;
+  guint n_above = 0;
+
+  if (has_focus (frame))
+    return hetu_describe_series (
+        frame,
+        0,
+        hetu_frame_get_series (frame, hetu_finding_get_focus (frame))->name);
+  first = hetu_describe_ranking (frame);
+  if (frame->shade != HETU_SHADE_DIFFERENCE || !has_yardstick (frame))
+    return g_steal_pointer (&first);
+  for (guint i = 0; i < frame->rows->len; i++)
+    n_above += hetu_frame_get_row (frame, i)->has_shade &&
+               hetu_frame_get_row (frame, i)->shade > TOLERANCE;
+  return g_strdup_printf (hetu_describe_is_chinese (frame) ? "%s，%u 个快于%s" : "%s; %u above %s",
+                          first,
+                          n_above,
+                          frame->yardstick);
+}

@@ -136,6 +136,13 @@ char *hetu_describe_panels (const HetuFrame *frame);
 char *hetu_describe_heatmap (const HetuFrame *frame);
 
 /**
+ * hetu_describe_map:
+ *
+ * Returns: (transfer full): title of a tile-grid map
+ */
+char *hetu_describe_map (const HetuFrame *frame);
+
+/**
  * hetu_describe_gauges:
  *
  * Returns: (transfer full): title of dials and bullets

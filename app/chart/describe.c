@@ -263,6 +263,8 @@ hetu_describe_title (const HetuFrame *frame)
       return hetu_describe_panels (frame);
     case HETU_CHART_HEATMAP:
       return hetu_describe_heatmap (frame);
+    case HETU_CHART_TILE_MAP:
+      return hetu_describe_map (frame);
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_describe_gauges (frame);

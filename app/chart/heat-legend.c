@@ -41,7 +41,7 @@ write_title (const Legend *self)
   switch (self->heat->shade)
     {
     case HETU_SHADE_DIFFERENCE:
-      return g_strdup_printf (is_chinese (self) ? "与%s之差（百分点）" : "Difference from %s, pp",
+      return g_strdup_printf (is_chinese (self) ? "与%s之差（百分点）" : "vs %s, pp",
                               frame->yardstick);
     case HETU_SHADE_CHANGE:
       return g_strdup (is_chinese (self) ? "增速（%）" : "Growth, %");
@@ -174,6 +174,15 @@ swatch_width (const Legend *self)
   return width;
 }
 
+/* How far the number at the left end of the first step reaches beyond it. */
+static double
+edge_overhang (const Legend *self, guint first)
+{
+  g_autofree char *edge = write_edge (self, first);
+
+  return edge != NULL && self->heat->shade != HETU_SHADE_RANK ? measure (self, edge) / 2 : 0;
+}
+
 static void
 add_steps (Legend *self)
 {
@@ -186,10 +195,22 @@ add_steps (Legend *self)
 
   if (title == NULL || theme->high_contrast)
     return;
-  advance (self, measure (self, title) + TITLE_GAP + (n - first) * wide);
-  left = self->x + measure (self, title) + TITLE_GAP;
-  if (self->draw)
-    say (self, title, self->x, self->y + SWATCH_HEIGHT / 2, 0, 0.5);
+  if (measure (self, title) + TITLE_GAP + (n - first) * wide <= self->room.width)
+    {
+      advance (self, measure (self, title) + TITLE_GAP + (n - first) * wide);
+      left = self->x + measure (self, title) + TITLE_GAP;
+      if (self->draw)
+        say (self, title, self->x, self->y + SWATCH_HEIGHT / 2, 0, 0.5);
+    }
+  else
+    {
+      /* Too narrow: the steps stand under their title. */
+      left = self->x + edge_overhang (self, first);
+      wide = MIN (wide, (self->room.x + self->room.width - left) / (n - first));
+      if (self->draw)
+        say (self, title, self->x, self->y, 0, 0);
+      self->y += line + LINE_GAP;
+    }
   for (guint i = first; i <= n && self->draw; i++)
     {
       g_autofree char *edge = write_edge (self, i);

@@ -25,7 +25,7 @@
 #define HEAD_ROOM 6.0
 #define HEAD_SPACE 4.0 /* between the heads of neighbours */
 #define HEAD_LINES 2
-#define LEGEND_GAP 12.0
+#define LEGEND_GAP 8.0
 
 typedef struct
 {

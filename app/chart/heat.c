@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The scale of tints (C-32): diverging orange – canvas – blue, k = 0.10 + 0.62 · min(1, |v|/s) with s the P90 of |v| rounded
- * to a tick, or in five classes at −3a, −a, a, 3a with 3a next to s; sequential canvas → blue in five classes at the
+ * to a tick, or in five classes at −3a, −a, a, 3a with a next to s/5; sequential canvas → blue in five classes at the
  * quintiles, each rounded to a tick of the gap to its neighbours. A tint on which neither white nor the text has 4.5:1 is
  * moved to the nearest one that has. The legend is heat-legend.c's. */
 #include "chart/heat.h"
@@ -26,7 +26,6 @@
 
 #define REDACTED_DASH_ON 3.0
 #define REDACTED_DASH_OFF 2.0
-#define PATCH_ROOM 3.0
 
 static gboolean
 is_diverging (const HetuHeat *self)
@@ -132,7 +131,7 @@ train_diverging (HetuHeat *self, const HetuFrame *frame)
   self->limit = round_to_nice (spread, limits, G_N_ELEMENTS (limits));
   if (self->classed)
     {
-      double half = round_to_nice (self->limit / 3, steps, G_N_ELEMENTS (steps));
+      double half = round_to_nice (self->limit / 5, steps, G_N_ELEMENTS (steps));
       const double bounds[] = { -3 * half, -half, half, 3 * half };
 
       self->n_bounds = G_N_ELEMENTS (bounds);
@@ -264,7 +263,7 @@ hetu_heat_fill (const HetuHeat *self, const HetuTheme *theme, double shade)
                SEQUENTIAL_LEAST + share * (SEQUENTIAL_MOST - SEQUENTIAL_LEAST));
 }
 
-/* A sheet of hatching; what is redacted has a dashed edge and a × on a patch of canvas. */
+/* A sheet of hatching; what is redacted has a dashed edge. */
 static void
 draw_absence (HetuPlotContext *context, int row, HetuStatus status, HetuRect rect, double radius)
 {
@@ -279,41 +278,15 @@ draw_absence (HetuPlotContext *context, int row, HetuStatus status, HetuRect rec
                     .width = rect.width,
                     .height = rect.height,
                     .radius = radius };
-  g_autoptr (HetuTextRun) run = NULL;
-  double side;
 
-  if (status != HETU_STATUS_REDACTED)
+  if (status == HETU_STATUS_REDACTED)
     {
-      hetu_scene_builder_add (context->builder, &mark);
-      return;
+      mark.stroke = theme->axis;
+      mark.stroke_width = theme->grid_width;
+      mark.dash_on = REDACTED_DASH_ON;
+      mark.dash_off = REDACTED_DASH_OFF;
     }
-  mark.stroke = theme->axis;
-  mark.stroke_width = theme->grid_width;
-  mark.dash_on = REDACTED_DASH_ON;
-  mark.dash_off = REDACTED_DASH_OFF;
   hetu_scene_builder_add (context->builder, &mark);
-  run = hetu_plot_shape (context, HETU_TYPE_VALUE, FALSE, "×");
-  side = MIN (hetu_text_run_get_height (run), rect.height);
-  hetu_scene_builder_rect (context->builder,
-                           HETU_PART_GAP,
-                           row,
-                           (HetuRect){ rect.x + rect.width / 2 - side / 2 - PATCH_ROOM,
-                                       rect.y + rect.height / 2 - side / 2,
-                                       side + 2 * PATCH_ROOM,
-                                       side },
-                           radius,
-                           theme->canvas);
-  hetu_plot_text (context,
-                  HETU_PART_GAP,
-                  row,
-                  HETU_TYPE_VALUE,
-                  FALSE,
-                  "×",
-                  rect.x + rect.width / 2,
-                  rect.y + rect.height / 2,
-                  0.5,
-                  0.5,
-                  theme->text2);
 }
 
 HetuColour

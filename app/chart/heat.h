@@ -70,8 +70,8 @@ double hetu_heat_place_legend (const HetuHeat *self,
  * @row: of the frame
  * @radius: of the corners
  *
- * Draws the ground of one cell or tile: its tint, hatching where the figure is missing, hatching in a dashed outline with a
- * “×” where it is redacted, an outline where it is not comparable or told in words.
+ * Draws the ground of one cell or tile: its tint, hatching where the figure is missing, hatching in a dashed outline
+ * where it is redacted, an outline where it is not comparable or told in words.
  *
  * Returns: what text of the cell stands on
  */

@@ -12,6 +12,7 @@
 #define HEAD_SPACE 4.0
 #define HEAD_LINES 2
 #define TEXT_ROOM 4.0
+#define PATCH_ROOM 3.0
 
 static const HetuFrameSeries *
 find_focus (const HetuHeatTable *self, gboolean line, guint index)
@@ -80,6 +81,27 @@ draw_number (HetuHeatTable *self, int index, HetuRect cell, gboolean focus, Hetu
                   ink);
 }
 
+/* “×” on a patch of canvas amid the hatching. */
+static void
+draw_redaction (HetuHeatTable *self, int row, HetuRect cell)
+{
+  HetuPlotContext *context = self->context;
+  g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_VALUE, FALSE, "×");
+  double side = MIN (hetu_text_run_get_height (run), cell.height);
+  HetuRect patch = { cell.x + cell.width / 2 - side / 2 - PATCH_ROOM,
+                     cell.y + cell.height / 2 - side / 2,
+                     side + 2 * PATCH_ROOM,
+                     side };
+
+  hetu_scene_builder_rect (context->builder,
+                           HETU_PART_GAP,
+                           row,
+                           patch,
+                           CELL_RADIUS,
+                           context->theme->canvas);
+  draw_words (self, row, cell, "×");
+}
+
 static void
 draw_cell (HetuHeatTable *self, guint line, guint column)
 {
@@ -102,7 +124,9 @@ draw_cell (HetuHeatTable *self, guint line, guint column)
     draw_number (self, index, cell, focus, hetu_heat_text_colour (context->theme, fill));
   else if (row->status == HETU_STATUS_QUALITATIVE && row->text != NULL)
     draw_words (self, index, cell, row->text);
-  else if (row->status != HETU_STATUS_MISSING && row->status != HETU_STATUS_REDACTED)
+  else if (row->status == HETU_STATUS_REDACTED)
+    draw_redaction (self, index, cell);
+  else if (row->status != HETU_STATUS_MISSING)
     draw_words (self, index, cell, hetu_format_absence (row->status, context->frame->language));
 }
 

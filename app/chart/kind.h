@@ -71,6 +71,7 @@ extern const HetuKindClass hetu_kind_small_multiples; /* facets.c */
 extern const HetuKindClass hetu_kind_heatmap;         /* heatmap.c */
 extern const HetuKindClass hetu_kind_bullet;          /* bullet.c */
 extern const HetuKindClass hetu_kind_dial;            /* dial.c */
+extern const HetuKindClass hetu_kind_tile_map;        /* tile-map.c */
 
 /**
  * hetu_plot_has_room:

@@ -16,6 +16,7 @@ static const char *const kinds[HETU_N_CHARTS + 1] = {
   [HETU_CHART_HEATMAP] = "heatmap",
   [HETU_CHART_BULLET] = "bullet",
   [HETU_CHART_DIAL] = "dial",
+  [HETU_CHART_TILE_MAP] = "tile-map",
   [HETU_N_CHARTS] = NULL,
 };
 /* By HetuLanguage: Chinese, English. */
@@ -30,6 +31,7 @@ static const char *const kind_labels[HETU_N_CHARTS][2] = {
   [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet" },
   [HETU_CHART_DIAL] = { "仪表盘", "Dial" },
+  [HETU_CHART_TILE_MAP] = { "方格图", "Tile map" },
 };
 
 static const char *const themes[] = { "light",

@@ -71,7 +71,8 @@ hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district)
 {
   HetuTier tier = hetu_district_get_tier (district);
   gboolean ranked = self->spec->kind == HETU_CHART_RANKED_BAR;
-  gboolean field = ranked || self->spec->kind == HETU_CHART_HEATMAP;
+  gboolean field =
+      ranked || self->spec->kind == HETU_CHART_HEATMAP || self->spec->kind == HETU_CHART_TILE_MAP;
   gboolean yardstick = is_yardstick (self, district);
 
   if (district == self->focus && !self->none_stands_out && !(field && yardstick))

@@ -245,6 +245,16 @@ gboolean hetu_build_slope (HetuFigureBuild *self, GError **error);
 gboolean hetu_build_heatmap (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_tiles:
+ *
+ * The districts of one city where its layout puts them, a category a tile, and the city itself: tile-grid maps.
+ *
+ * Returns: whether the frame is filled. %HETU_ERROR_DATA: several indicators, districts of two cities, or a city without a
+ *   layout. Errors as hetu_build_lines().
+ */
+gboolean hetu_build_tiles (HetuFigureBuild *self, GError **error);
+
+/**
  * hetu_build_choose_moment:
  * @all: (element-type HetuSeries)
  *

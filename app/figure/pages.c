@@ -14,7 +14,8 @@ is_of_targets (const HetuSpec *spec)
 static gboolean
 stays_together (const HetuSpec *spec)
 {
-  return spec->kind == HETU_CHART_RANKED_BAR || spec->kind == HETU_CHART_HEATMAP;
+  return spec->kind == HETU_CHART_RANKED_BAR || spec->kind == HETU_CHART_HEATMAP ||
+         spec->kind == HETU_CHART_TILE_MAP;
 }
 
 /* Returns: (transfer full) (element-type gint32): the places that take turns, in order */
