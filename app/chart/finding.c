@@ -36,10 +36,13 @@ is_exact_actual (const HetuFrameRow *row)
 static int
 find_reference (const HetuFrame *frame, const HetuFrameRow *own)
 {
-  static const HetuRole order[] = { HETU_ROLE_PROVINCE, HETU_ROLE_PARENT, HETU_ROLE_NATION };
+  static const HetuRole usual[] = { HETU_ROLE_PROVINCE, HETU_ROLE_PARENT, HETU_ROLE_NATION };
+  static const HetuRole tinted[] = { HETU_ROLE_PARENT, HETU_ROLE_PROVINCE, HETU_ROLE_NATION };
+  /* The title tells the distance that the tints show. */
+  const HetuRole *order = frame->shade == HETU_SHADE_DIFFERENCE ? tinted : usual;
   gint32 indicator = hetu_frame_get_series (frame, own->series)->indicator;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
     for (guint j = 0; j < frame->rows->len; j++)
       {
         const HetuFrameRow *row = hetu_frame_get_row (frame, j);
