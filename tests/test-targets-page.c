@@ -142,6 +142,55 @@ test_moment_judges_anew (PageFixture *self, gconstpointer data)
   g_assert_cmpint (hetu_target_item_get_progress (after)->state, ==, HETU_STATE_MISSED);
 }
 
+/* The slider has time go to the right; the keyboard moves it as the pointer does. */
+static void
+test_slider_is_the_moment (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *scale = page_find (self->page, GTK_TYPE_SCALE);
+  GtkAdjustment *adjustment = gtk_range_get_adjustment (GTK_RANGE (scale));
+  double before = gtk_adjustment_get_value (adjustment);
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >=, 1);
+  g_signal_emit_by_name (scale, "move-slider", GTK_SCROLL_END);
+  page_settle (self);
+  g_assert_true (page_says (self->page, "Time elapsed 100.0%"));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment),
+                     ==,
+                     gtk_adjustment_get_upper (adjustment));
+  gtk_adjustment_set_value (adjustment, before);
+  page_settle (self);
+  g_assert_true (page_says (self->page, "Time elapsed 83.3%"));
+}
+
+/* A row dragged to the dials gets one; dropped twice it keeps one. */
+static void
+test_row_dropped_on_the_dials_is_pinned (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = hetu_target_dials_list_shown (get_dials (self));
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (HetuTargetItem) item = find_item (self, "surveyed_urban_unemployment_rate");
+  GtkEventController *target = page_find_controller (get_dials (self), GTK_TYPE_DROP_TARGET);
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  for (guint i = 1; i < before->len; i++)
+    {
+      g_assert_true (hetu_target_table_select (get_table (self), g_ptr_array_index (before, i)));
+      page_act (self, "targets.pin");
+    }
+  g_value_init (&value, HETU_TYPE_TARGET_ITEM);
+  g_value_set_object (&value, item);
+  for (int i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+      g_assert_true (taken);
+      page_settle (self);
+    }
+  g_value_unset (&value);
+  after = hetu_target_dials_list_shown (get_dials (self));
+  g_assert_cmpuint (after->len, ==, 2);
+}
+
 static void
 test_scope_changes_the_targets (PageFixture *self, gconstpointer data)
 {
@@ -266,6 +315,8 @@ main (int argc, char *argv[])
     { "/targets/no-outturn", test_target_without_outturn_says_so },
     { "/targets/moment-judges-anew", test_moment_judges_anew },
     { "/targets/scope", test_scope_changes_the_targets },
+    { "/targets/slider", test_slider_is_the_moment },
+    { "/targets/drop-pins", test_row_dropped_on_the_dials_is_pinned },
     { "/targets/dial-selects-its-row", test_dial_selects_its_row },
     { "/targets/pin", test_pin_adds_and_removes_a_dial },
     { "/targets/source", test_source_of_the_outturn_opens },

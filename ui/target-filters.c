@@ -19,6 +19,8 @@ struct _HetuTargetFilters
   GtkWidget *scroller;
   GtkDropDown *scope;
   GtkDropDown *moment;
+  GtkScale *moments; /* the same, the earliest at the left */
+  GtkAdjustment *moment_adjustment;
   GtkLabel *elapsed;
   GtkProgressBar *elapsed_bar;
   GtkListBox *states;
@@ -67,6 +69,16 @@ on_moment_selected (HetuTargetFilters *self)
 }
 
 static void
+on_moment_slid (HetuTargetFilters *self)
+{
+  guint n = self->board != NULL ? hetu_target_board_get_n_moments (self->board) : 0;
+  guint value = gtk_adjustment_get_value (self->moment_adjustment) + 0.5;
+
+  if (!self->updating && value < n && n - 1 - value != hetu_target_board_get_moment (self->board))
+    hetu_target_board_set_moment (self->board, n - 1 - value);
+}
+
+static void
 on_state_selected (HetuTargetFilters *self, GtkListBoxRow *row)
 {
   int state = -1;
@@ -98,6 +110,30 @@ set_choices (GtkDropDown *drop_down, GStrvBuilder *builder, guint selected)
       gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
     }
   gtk_drop_down_set_selected (drop_down, selected);
+}
+
+/* Choices are the newest first, time goes to the right. */
+static void
+update_slider (HetuTargetFilters *self)
+{
+  guint n = hetu_target_board_get_n_moments (self->board);
+  guint moment = hetu_target_board_get_moment (self->board);
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->moments), n > 1);
+  if (n < 2)
+    return;
+  gtk_adjustment_set_upper (self->moment_adjustment, n - 1);
+  gtk_adjustment_set_value (self->moment_adjustment, n - 1 - moment);
+  gtk_scale_clear_marks (self->moments);
+  for (guint i = 0; i < n; i++)
+    gtk_scale_add_mark (self->moments, i, GTK_POS_BOTTOM, NULL);
+  label = hetu_period_to_label (hetu_target_board_get_moment_period (self->board, moment),
+                                hetu_session_get_language (self->session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->moments),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  label,
+                                  -1);
 }
 
 static void
@@ -293,6 +329,8 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, scroller);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, scope);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, moment);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, moments);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, moment_adjustment);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, elapsed);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, elapsed_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, states);
@@ -300,6 +338,7 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, rules);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_moment_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_moment_slid);
   gtk_widget_class_bind_template_callback (widget_class, on_state_selected);
   signals[STATE_CHOSEN] = g_signal_new ("state-chosen",
                                         HETU_TYPE_TARGET_FILTERS,
@@ -338,6 +377,7 @@ hetu_target_filters_update (HetuTargetFilters *self)
     return;
   self->updating = TRUE;
   update_choices (self);
+  update_slider (self);
   update_elapsed (self);
   update_states (self);
   update_comparators (self);
