@@ -339,6 +339,54 @@ test_dump_is_stable (void)
                    "text tick 7.00,8.00 32.00,12.50 size=10.00 fill=#545C68FF “2022 年”\n");
 }
 
+/* A label of 20 × 12.5 pt at (80, 50), painted over one mark; the diagonals pass its box and cut its corner. */
+static void
+test_halo_only_over_something (void)
+{
+  static const HetuPoint past[] = { { 40, 40 }, { 80, 110 } };
+  static const HetuPoint across[] = { { 60, 40 }, { 100, 75 } };
+  static const struct
+  {
+    HetuMark under;
+    HetuColour background;
+    gboolean is_kept;
+  } cases[] = {
+    { { .type = HETU_MARK_CIRCLE, .x = 60, .y = 56, .radius = 5 }, 0xffffffff, FALSE },
+    { { .type = HETU_MARK_CIRCLE, .x = 73, .y = 56, .radius = 5 }, 0xffffffff, TRUE },
+    { { .type = HETU_MARK_RECT, .x = 0, .y = 0, .width = 79, .height = 60 }, 0xffffffff, TRUE },
+    { { .type = HETU_MARK_RECT, .x = 0, .y = 0, .width = 70, .height = 60 }, 0xffffffff, FALSE },
+    { { .type = HETU_MARK_RECT, .x = 0, .y = 0, .width = 70, .height = 60 }, 0xfafafaff, TRUE },
+    { { .type = HETU_MARK_LINE, .points = (HetuPoint *) past, .n_points = 2 }, 0xffffffff, FALSE },
+    { { .type = HETU_MARK_LINE, .points = (HetuPoint *) across, .n_points = 2 }, 0xffffffff, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuSceneBuilder *builder = hetu_scene_builder_new (200, 100, cases[i].background);
+      g_autoptr (HetuText) text = hetu_text_new_fixed ();
+      const HetuTextStyle style = { .size_pt = 10 };
+      g_autoptr (HetuTextRun) run = hetu_text_shape (text, "12.5", &style);
+      HetuMark label = { .type = HETU_MARK_TEXT,
+                         .part = HETU_PART_VALUE,
+                         .run = run,
+                         .x = 80,
+                         .y = 50,
+                         .fill = 0x000000ff,
+                         .halo = 0xffffffff };
+      HetuMark under = cases[i].under;
+      g_autoptr (HetuScene) scene = NULL;
+
+      under.part = HETU_PART_MARK;
+      under.stroke = 0x2c62c8ff;
+      under.stroke_width = 1;
+      hetu_scene_builder_add (builder, &under);
+      hetu_scene_builder_add (builder, &label);
+      scene = hetu_scene_builder_end (builder, NULL, NULL);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_cmpint (!hetu_scene_get_mark (scene, 1)->halo_unseen, ==, cases[i].is_kept);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,6 +396,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/bounds/hold-the-paint", test_bounds_hold_the_paint);
   g_test_add_func ("/scene/draw/hairline-covers-whole-pixels", test_hairline_is_snapped);
   g_test_add_func ("/scene/draw/hatch-joins-its-neighbour", test_hatch_joins);
+  g_test_add_func ("/scene/halo/only-over-something", test_halo_only_over_something);
   g_test_add_func ("/scene/dump/is-stable", test_dump_is_stable);
   return g_test_run ();
 }

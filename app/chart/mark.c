@@ -237,7 +237,7 @@ draw_halo (const HetuMark *mark, cairo_t *cr)
 static void
 draw_text (const HetuMark *mark, cairo_t *cr)
 {
-  if ((mark->halo & 0xff) != 0)
+  if ((mark->halo & 0xff) != 0 && !mark->halo_unseen)
     draw_halo (mark, cr);
   set_colour (cr, mark->fill);
   hetu_text_run_draw (mark->run, cr, mark->x, mark->y);

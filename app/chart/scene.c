@@ -3,6 +3,7 @@
  * once it is built. */
 #include "chart/scene.h"
 
+#include "chart/halo.h"
 #include "chart/mark.h"
 
 struct _HetuSceneBuilder
@@ -187,6 +188,14 @@ hetu_scene_builder_end (HetuSceneBuilder *self, const char *title, const char *d
 {
   HetuScene *scene = g_steal_pointer (&self->scene);
 
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      HetuMark *mark = &g_array_index (scene->marks, HetuMark, i);
+
+      mark->halo_unseen = mark->type == HETU_MARK_TEXT && mark->halo == scene->background &&
+                          (mark->halo & 0xff) == 0xff &&
+                          !hetu_halo_is_seen (&g_array_index (scene->marks, HetuMark, 0), i);
+    }
   scene->title = g_strdup (title);
   scene->description = g_strdup (description);
   hetu_scene_builder_free (self);

@@ -77,6 +77,8 @@ typedef struct
   HetuColour fill; /* HETU_COLOUR_NONE: not filled; of a text: its colour */
   HetuColour stroke;
   HetuColour halo; /* of a text: outline behind the glyphs, 3 pt; none: 0 */
+  gboolean
+      halo_unseen; /* (set by the builder): it would cover nothing but canvas, and is not painted */
   double stroke_width;
   double dash_on, dash_off; /* 0, 0: solid */
   gboolean round_cap;

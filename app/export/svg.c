@@ -238,7 +238,7 @@ put_text (Writer *self, const HetuMark *mark, const char *class)
 
   if (pieces->len == 0)
     return;
-  if ((mark->halo & 0xff) != 0)
+  if ((mark->halo & 0xff) != 0 && !mark->halo_unseen)
     put_glyph_path (self, mark, "halo", TRUE);
   if (self->outlines)
     {
