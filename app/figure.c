@@ -211,7 +211,7 @@ hetu_figure_export (HetuStore *store,
   switch (format)
     {
     case HETU_FORMAT_PNG:
-      return hetu_png_encode (scene, dpi > 0 ? dpi : preset_dpi, HETU_PNG_SMALL, error);
+      return hetu_png_encode (scene, dpi > 0 ? dpi : preset_dpi, error);
     case HETU_FORMAT_PDF:
       return hetu_pdf_encode (scenes, (HetuFrame *const *) &frame, 1, spec->made_on, error);
     case HETU_FORMAT_SVG:

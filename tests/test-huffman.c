@@ -33,7 +33,10 @@ test_lengths (void)
     {
       guint8 lengths[6];
 
-      hetu_huffman_lengths (cases[i].counts, G_N_ELEMENTS (lengths), lengths);
+      hetu_huffman_lengths (cases[i].counts,
+                            G_N_ELEMENTS (lengths),
+                            HETU_HUFFMAN_MAX_LENGTH,
+                            lengths);
       g_assert_cmpmem (lengths, sizeof lengths, cases[i].lengths, sizeof cases[i].lengths);
     }
 }
@@ -47,7 +50,7 @@ test_limit (void)
 
   for (guint i = 2; i < G_N_ELEMENTS (counts); i++)
     counts[i] = counts[i - 1] + counts[i - 2];
-  hetu_huffman_lengths (counts, G_N_ELEMENTS (counts), lengths);
+  hetu_huffman_lengths (counts, G_N_ELEMENTS (counts), HETU_HUFFMAN_MAX_LENGTH, lengths);
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
       g_assert_cmpuint (lengths[i], >=, 1);

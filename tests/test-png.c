@@ -35,7 +35,7 @@ test_pixel_size (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = hetu_png_encode (scene, cases[i].dpi, HETU_PNG_FAST, &error);
+      g_autoptr (GBytes) bytes = hetu_png_encode (scene, cases[i].dpi, &error);
 
       g_assert_no_error (error);
       /* IHDR is the first chunk, behind the signature, its length and its name. */
@@ -51,7 +51,7 @@ test_too_large (void)
   g_autoptr (HetuScene) scene = sample_scene (text, HETU_COLOUR (0xffffff));
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (hetu_png_encode (scene, 5200, HETU_PNG_SMALL, &error));
+  g_assert_null (hetu_png_encode (scene, 5200, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_OUTPUT);
   g_assert_nonnull (strstr (error->message, "32789"));
 }
@@ -66,7 +66,7 @@ test_same_bytes (void)
       g_autoptr (HetuText) text = hetu_text_new (NULL);
       g_autoptr (HetuScene) scene = sample_scene (text, HETU_COLOUR (0xffffff));
 
-      files[i] = hetu_png_encode (scene, 144, HETU_PNG_SMALL, NULL);
+      files[i] = hetu_png_encode (scene, 144, NULL);
     }
   g_assert_true (g_bytes_equal (files[0], files[1]));
   g_bytes_unref (files[0]);
@@ -90,7 +90,7 @@ test_background (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (HetuScene) scene = sample_scene (text, cases[i].background);
-      g_autoptr (GBytes) bytes = hetu_png_encode (scene, 72, HETU_PNG_FAST, NULL);
+      g_autoptr (GBytes) bytes = hetu_png_encode (scene, 72, NULL);
       const guint8 *data = g_bytes_get_data (bytes, NULL);
 
       g_assert_cmpint (data[25] == 6, ==, cases[i].has_alpha);
@@ -104,7 +104,7 @@ test_read_by_others (void)
   static const char *const command[] = { "identify", "-format", "%m %w %h %x %U", "%s", NULL };
   g_autoptr (HetuText) text = hetu_text_new (NULL);
   g_autoptr (HetuScene) scene = sample_scene (text, HETU_COLOUR (0xffffff));
-  g_autoptr (GBytes) bytes = hetu_png_encode (scene, 144, HETU_PNG_SMALL, NULL);
+  g_autoptr (GBytes) bytes = hetu_png_encode (scene, 144, NULL);
   g_autofree char *output = sample_run (bytes, command, NULL);
 
   if (output == NULL)

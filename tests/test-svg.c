@@ -236,7 +236,7 @@ test_agrees_with_png (void)
   g_autofree char *folder = g_dir_make_tmp ("hetu-test-XXXXXX", NULL);
   g_autofree char *painted = g_build_filename (folder, "painted.png", NULL);
   g_autofree char *rendered = g_build_filename (folder, "rendered.png", NULL);
-  g_autoptr (GBytes) png = hetu_png_encode (scene, 144, HETU_PNG_FAST, NULL);
+  g_autoptr (GBytes) png = hetu_png_encode (scene, 144, NULL);
   Mask a = { 0 };
 
   g_assert_true (g_file_set_contents (painted,

@@ -127,7 +127,7 @@ encode (HetuExportJob *self, Worker *worker, const HetuSpec *spec, GError **erro
   switch (self->format)
     {
     case HETU_FORMAT_PNG:
-      return hetu_png_encode (scenes[0], self->dpi, HETU_PNG_SMALL, error);
+      return hetu_png_encode (scenes[0], self->dpi, error);
     case HETU_FORMAT_PDF:
       return hetu_pdf_encode (scenes, frames, worker->scenes->len, spec->made_on, error);
     case HETU_FORMAT_SVG:

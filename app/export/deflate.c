@@ -1,9 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words of DEFLATE (RFC 1951): the symbols of lengths and distances (§3.2.5) and the head of a block with codes of its own
- * (§3.2.7), which sends every code length plainly as four bits: 158 bytes, against some 60 if runs were told. */
+ * (§3.2.7), whose code lengths are told in runs by a code of their own. */
 #include "export/deflate.h"
 
 #include "export/huffman.h"
+
+#define N_LENGTHS (HETU_DEFLATE_N_LITERALS + HETU_DEFLATE_N_DISTANCES)
+/* Symbols of the code that tells code lengths: those lengths, and three kinds of runs. */
+#define N_RUN_SYMBOLS 19
+#define LAST_AGAIN 16 /* 3 … 6 times */
+#define FEW_ZEROS 17  /* 3 … 10 */
+#define MANY_ZEROS 18 /* 11 … 138 */
+#define MAX_RUN_CODE 7
+
+typedef struct
+{
+  guint8 symbol;
+  guint8 extra;
+} Saying;
 
 HetuDeflateSaying
 hetu_deflate_say_length (guint length)
@@ -35,31 +49,77 @@ hetu_deflate_say_distance (guint distance)
                               (guint16) (above & ((1u << bits) - 1)) };
 }
 
-void
-hetu_deflate_put_head (HetuBitWriter *writer, const guint8 *lengths)
+/* How many of @values from the first on are equal, at most @limit. */
+static guint
+count_run (const guint8 *values, guint limit)
 {
-  static const guint8 order[19] = {
-    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
-  };
-  guint8 plain[19] = { 0 };
-  guint16 codes[19] = { 0 };
+  guint n = 1;
 
-  memset (plain, 4, 16);
-  hetu_huffman_codes (plain, G_N_ELEMENTS (plain), codes);
-  hetu_bit_writer_put (writer, 1, 1); /* the last block */
+  while (n < limit && values[n] == values[0])
+    n++;
+  return n;
+}
+
+/* Says code lengths in runs. Returns: how many sayings */
+static guint
+say_lengths (const guint8 *lengths, Saying *sayings)
+{
+  guint n_sayings = 0;
+
+  for (guint i = 0; i < N_LENGTHS;)
+    {
+      guint n = count_run (lengths + i, MIN (N_LENGTHS - i, lengths[i] == 0 ? 138 : 6));
+      gboolean again = i > 0 && lengths[i] == lengths[i - 1];
+      Saying saying = { lengths[i], 0 };
+
+      if (lengths[i] == 0 && n >= 11)
+        saying = (Saying){ MANY_ZEROS, (guint8) (n - 11) };
+      else if (lengths[i] == 0 && n >= 3)
+        saying = (Saying){ FEW_ZEROS, (guint8) (n - 3) };
+      else if (again && n >= 3)
+        saying = (Saying){ LAST_AGAIN, (guint8) (n - 3) };
+      else
+        n = 1;
+      sayings[n_sayings++] = saying;
+      i += n;
+    }
+  return n_sayings;
+}
+
+void
+hetu_deflate_put_head (HetuBitWriter *writer, const guint8 *lengths, gboolean is_last)
+{
+  static const guint8 order[N_RUN_SYMBOLS] = { 16, 17, 18, 0, 8,  7, 9,  6, 10, 5,
+                                               11, 4,  12, 3, 13, 2, 14, 1, 15 };
+  static const guint8
+      n_extra_bits[N_RUN_SYMBOLS] = { [LAST_AGAIN] = 2, [FEW_ZEROS] = 3, [MANY_ZEROS] = 7 };
+  Saying sayings[N_LENGTHS];
+  guint n_sayings = say_lengths (lengths, sayings);
+  guint counts[N_RUN_SYMBOLS] = { 0 };
+  guint8 bits[N_RUN_SYMBOLS] = { 0 };
+  guint16 codes[N_RUN_SYMBOLS] = { 0 };
+
+  for (guint i = 0; i < n_sayings; i++)
+    counts[sayings[i].symbol]++;
+  hetu_huffman_lengths (counts, N_RUN_SYMBOLS, MAX_RUN_CODE, bits);
+  hetu_huffman_codes (bits, N_RUN_SYMBOLS, codes);
+  hetu_bit_writer_put (writer, is_last ? 1 : 0, 1);
   hetu_bit_writer_put (writer, 2, 2); /* with its own codes */
   hetu_bit_writer_put (writer, HETU_DEFLATE_N_LITERALS - 257, 5);
   hetu_bit_writer_put (writer, HETU_DEFLATE_N_DISTANCES - 1, 5);
-  hetu_bit_writer_put (writer, G_N_ELEMENTS (order) - 4, 4);
+  hetu_bit_writer_put (writer, N_RUN_SYMBOLS - 4, 4);
   hetu_bit_writer_flush (writer);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint i = 0; i < N_RUN_SYMBOLS; i++)
     {
-      hetu_bit_writer_put (writer, plain[order[i]], 3);
+      hetu_bit_writer_put (writer, bits[order[i]], 3);
       hetu_bit_writer_flush (writer);
     }
-  for (guint i = 0; i < HETU_DEFLATE_N_LITERALS + HETU_DEFLATE_N_DISTANCES; i++)
+  for (guint i = 0; i < n_sayings; i++)
     {
-      hetu_bit_writer_put (writer, codes[lengths[i]], 4);
+      guint8 symbol = sayings[i].symbol;
+
+      hetu_bit_writer_put (writer, codes[symbol], bits[symbol]);
+      hetu_bit_writer_put (writer, sayings[i].extra, n_extra_bits[symbol]);
       hetu_bit_writer_flush (writer);
     }
 }

@@ -78,6 +78,8 @@ hetu_bit_writer_flush (HetuBitWriter *self)
  * hetu_deflate_put_head:
  * @lengths: (array length=316): bits of the codes of the literals, then of the distances
  *
- * Writes the head of a last block with codes of its own.
+ * @is_last: of the stream
+ *
+ * Writes the head of a block with codes of its own, at most 290 bytes.
  */
-void hetu_deflate_put_head (HetuBitWriter *writer, const guint8 *lengths);
+void hetu_deflate_put_head (HetuBitWriter *writer, const guint8 *lengths, gboolean is_last);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Prefix codes for DEFLATE (RFC 1951): code lengths by Huffman's algorithm over two queues (the leaves sorted by count and
- * the inner nodes, which arise in order), and the canonical codes of given lengths. Codes longer than 15 bits need
+ * the inner nodes, which arise in order), and the canonical codes of given lengths. Codes that are too long need
  * counts that grow like Fibonacci's numbers; then the counts are flattened and the tree is built again. */
 #include "export/huffman.h"
 
@@ -65,7 +65,7 @@ build_tree (Node *nodes, guint n_leaves, guint8 *depths)
 }
 
 void
-hetu_huffman_lengths (const guint *counts, guint n_symbols, guint8 *lengths)
+hetu_huffman_lengths (const guint *counts, guint n_symbols, guint max_length, guint8 *lengths)
 {
   Node nodes[2 * HETU_HUFFMAN_MAX_SYMBOLS];
   guint8 depths[HETU_HUFFMAN_MAX_SYMBOLS] = { 0 };
@@ -86,7 +86,7 @@ hetu_huffman_lengths (const guint *counts, guint n_symbols, guint8 *lengths)
       return;
     }
   qsort (nodes, n_leaves, sizeof nodes[0], compare_nodes);
-  while (build_tree (nodes, n_leaves, depths) > HETU_HUFFMAN_MAX_LENGTH)
+  while (build_tree (nodes, n_leaves, depths) > max_length)
     {
       /* The order stays: halving is monotonic. */
       for (guint i = 0; i < n_leaves; i++)

@@ -11,11 +11,12 @@
 /**
  * hetu_huffman_lengths:
  * @counts: (array length=n_symbols): how often each symbol occurs
- * @lengths: (out) (array length=n_symbols): bits of each symbol's code, 1 … 15; 0 for symbols that do not occur
+ * @max_length: of a code, bits: 15 for DEFLATE's literals and distances, 7 for its code lengths
+ * @lengths: (out) (array length=n_symbols): bits of each symbol's code, 1 … @max_length; 0 for symbols that do not occur
  *
  * Gives a prefix code of least or nearly least cost. A lone symbol gets one bit.
  */
-void hetu_huffman_lengths (const guint *counts, guint n_symbols, guint8 *lengths);
+void hetu_huffman_lengths (const guint *counts, guint n_symbols, guint max_length, guint8 *lengths);
 
 /**
  * hetu_huffman_codes:

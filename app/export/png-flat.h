@@ -8,8 +8,7 @@
  * @pixels: without alpha
  * @packed_size: (out)
  *
- * Packs the picture of a chart, as rows of a filter byte 0 and RGB, in under half the time that a general compressor
- * takes, larger by a tenth.
+ * Packs the picture of a chart, as rows of a filter byte 0 and RGB, in half the time that a general compressor takes.
  *
  * Returns: (transfer full) (nullable): a zlib stream; %NULL without memory. O(width × height)
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "export/png.h"
+#include <gio/gio.h>
 
 /* Pixels as Cairo keeps them; private to app/export. */
 typedef struct
@@ -28,5 +28,4 @@ GBytes *hetu_png_write (const HetuPixels *pixels,
                         double dpi,
                         const char *title,
                         const char *description,
-                        HetuPngEffort effort,
                         GError **error);

@@ -14,7 +14,7 @@
 #define MAX_SIDE_PX 32767
 
 GBytes *
-hetu_png_encode (const HetuScene *scene, double dpi, HetuPngEffort effort, GError **error)
+hetu_png_encode (const HetuScene *scene, double dpi, GError **error)
 {
   double width_px = 0;
   double height_px = 0;
@@ -71,7 +71,6 @@ hetu_png_encode (const HetuScene *scene, double dpi, HetuPngEffort effort, GErro
                               dpi,
                               hetu_scene_get_title (scene),
                               hetu_scene_get_description (scene),
-                              effort,
                               error);
     }
   else

@@ -5,12 +5,6 @@
 
 #include <gio/gio.h>
 
-typedef enum
-{
-  HETU_PNG_SMALL, /* libdeflate level 6, a palette where it does */
-  HETU_PNG_FAST,  /* a third of the time, larger by a tenth */
-} HetuPngEffort;
-
 /**
  * hetu_png_encode:
  * @scene: drawn at @dpi: points × dpi ÷ 72 pixels, rounded
@@ -19,4 +13,4 @@ typedef enum
  * Returns: (transfer full): the file's bytes (own chunks, no filter, title and description as iTXt).
  *   %HETU_ERROR_OUTPUT: more than 32,767 pixels a side, or no memory.
  */
-GBytes *hetu_png_encode (const HetuScene *scene, double dpi, HetuPngEffort effort, GError **error);
+GBytes *hetu_png_encode (const HetuScene *scene, double dpi, GError **error);

@@ -159,13 +159,7 @@ make_png_by_cairo (const HetuScene *scene)
 static GBytes *
 make_png (const HetuScene *scene)
 {
-  return hetu_png_encode (scene, DPI, HETU_PNG_SMALL, NULL);
-}
-
-static GBytes *
-make_png_fast (const HetuScene *scene)
-{
-  return hetu_png_encode (scene, DPI, HETU_PNG_FAST, NULL);
+  return hetu_png_encode (scene, DPI, NULL);
 }
 
 static GBytes *
@@ -240,13 +234,9 @@ main (int argc, char **argv)
     const char *name;
     GBytes *(*make) (const HetuScene *scene);
   } cases[] = {
-    { "compose", make_nothing },
-    { "draw", make_drawing },
-    { "png", make_png },
-    { "png_fast", make_png_fast },
-    { "png_by_cairo", make_png_by_cairo },
-    { "pdf", make_pdf },
-    { "pdf_book50", make_pdf_book },
+    { "compose", make_nothing }, { "draw", make_drawing },
+    { "png", make_png },         { "png_by_cairo", make_png_by_cairo },
+    { "pdf", make_pdf },         { "pdf_book50", make_pdf_book },
     { "svg", make_svg },
   };
   Figure figure = { 0 };

@@ -18,7 +18,7 @@ best = {name: min(found) for name, found in values.items()}
 # Goal, what, of, at most (or at least, when negative).
 GOALS = [
     ('G1', 'line chart PNG, warm / bare limit', 'hetu_png_ms', 'bare_warm_png_total_fast_ms', 2.6),
-    ('G1', 'the same in fast mode / bare limit', 'hetu_png_fast_ms', 'bare_warm_png_total_fast_ms', 1.3),
+    ('G1', 'the same, what a fast mode may take', 'hetu_png_ms', 'bare_warm_png_total_fast_ms', 1.3),
     ('G1', 'gnuplot, a chart of a batch / warm', 'gnuplot_png_page_ms', 'hetu_png_ms', -3.0),
     ('G1', 'bytes / Cairo\'s PNG writer, same picture', 'hetu_png_bytes', 'hetu_png_by_cairo_bytes', 0.80),
     ('G2', 'hetu-cli chart, PNG process / bare process', 'hetu_png_process_cpu_ms', 'bare_png_process_cpu_ms', 1.5),
@@ -56,6 +56,6 @@ print()
 print('parts of the warm chart (ms): ' + ', '.join(
     f'{name} {best[key]:.2f}' for name, key in (
         ('compose', 'hetu_compose_ms'), ('compose + draw', 'hetu_draw_ms'), ('PNG', 'hetu_png_ms'),
-        ('PNG fast', 'hetu_png_fast_ms'), ('PDF', 'hetu_pdf_ms'), ('SVG', 'hetu_svg_ms'),
+        ('PDF', 'hetu_pdf_ms'), ('SVG', 'hetu_svg_ms'),
         ('bare draw', 'bare_warm_draw_ms'), ('bare PDF', 'bare_warm_pdf_total_ms')) if key in best))
 sys.exit(1 if missed else 0)
