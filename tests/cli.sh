@@ -87,6 +87,16 @@ ok 'a table of districts and years says what its tints compare'
 run 0 chart --kind tile-map --indicator gdp --district 410300 --measure level --to 2022 -o t.svg && grep -q 老城 t.svg && grep -q 瀍河 t.svg && grep -q 栾川 t.svg; ok 'a city alone is a map of all its districts'
 run 2 chart --kind tile-map --indicator gdp --district 410000 --to 2022 -o x.svg && says 410000.csv && [ ! -e x.svg ]; ok 'a place without a layout is refused and told where one goes'
 run 0 chart --kind heatmap --indicator gdp,retail_sales_consumer_goods --within 440100 --measure level --to 2022 -o h.csv && head -n1 h.csv | grep -q 位次; ok 'the numbers of a table have their ranks'
+cat >job.json <<'J'
+{ "charts": [ { "chart": { "kind": "growth-line", "measure": "growth", "regions": [410300, 100000], "from": "2019" },
+  "districts": [410311, "涧西区"], "indicators": ["gdp", "固定资产投资"], "periods": ["2022", 2023], "file": "{district}-{indicator}-{period}" } ] }
+J
+run 0 job job.json -o figures && [ "$(ls figures | wc -l)" -eq 8 ] && [ -s figures/410305-gdp-2022.png ]; ok 'a job loops over districts, indicators and periods'
+run 0 --format svg job job.json -o one --threads 1 && run 0 --format svg job job.json -o three --threads 3 && [ "$(ls one | wc -l)" -eq 8 ] && diff -r one three >err; ok 'a job makes the same bytes on one thread and on three'
+sed 's/-{period}//' job.json >twice.json; run 3 job twice.json -o twice && says twice.json && says 410311-gdp && [ ! -e twice ]; ok 'a job whose figures share a name is refused before it begins'
+sed 's/gdp/gpd/' job.json >unknown.json; run 3 job unknown.json -o unknown && says gdp && [ ! -e unknown ]; ok 'a job with an unknown indicator is refused by name'
+mkdir -p some/410311-gdp-2022.png; run 5 job job.json -o some && says 410311-gdp-2022.png && [ "$(find some -type f | wc -l)" -eq 7 ]
+ok 'a figure that fails is named and stops no other'
 run 0 progress --district 410300 --year 2023 && head -n1 out | grep -q $'^region\tregion_name\tindicator_id\tindicator\tmeasure\tcomparator\ttarget\ttarget_high\tunit\tdeadline\touturn\|^region' && awk -F'\t' '$3 == "high_tech_industry_va_share" && $19 == "on_track" { found = 1 } END { exit !found }' out
 ok 'progress judges a share that is above its target in mid-year'
 run 0 progress --district 410300 --year 2023 && awk -F'\t' '$3 == "boutique_villages" && $19 == "unknown" && $15 == "" && $16 == "" { found = 1 } END { exit !found }' out
@@ -109,7 +119,7 @@ run 2 --lang fr list indicators && says zh_CN; ok 'an unknown language is refuse
 run 2 "${line[@]}" --dpi 0 -o x.png && says dpi && run 2 "${line[@]}" --dpi nan -o x.png && [ ! -e x.png ]; ok 'a resolution that is none is refused'
 run 2 progress --district 410300 --year -3 && says -3 && [ ! -s out ]; ok 'a year that is none is refused'
 run 2 --store '' list indicators; ok 'an empty name of a store is refused'
-for command in init import list get chart progress check; do "$cli" --lang zh_CN $command --help; done >out 2>err && [ "$(grep -c -- --store= out)" -eq 7 ]
+for command in init import list get chart job progress check; do "$cli" --lang zh_CN $command --help; done >out 2>err && [ "$(grep -c -- --store= out)" -eq 8 ]
 ok 'the help of every command tells the common options'
 tr -d '\\' <"$manual" >manual; for option in $(grep -oE -- '--[a-z-]+' out | grep -vE -- '^--help-' | sort -u); do grep -qF -- "$option" manual || echo "$option is not in the manual"; done >err; [ ! -s err ]
 ok 'the manual tells every option'

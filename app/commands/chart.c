@@ -10,8 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define MAX_DPI 4800
-
 typedef struct
 {
   char *spec_file;
@@ -135,25 +133,6 @@ parse_options (ChartOptions *self, HetuCommandLine *line, int *argc, char ***arg
     .description = N_ ("Check the figure by the rules of charts; exit 1 with findings"),
   };
   return hetu_command_parse (line, entries, 0, argc, argv, error);
-}
-
-static gboolean
-parse_dpi (ChartOptions *self, GError **error)
-{
-  char *end = NULL;
-
-  if (self->dpi_text == NULL)
-    return TRUE;
-  self->dpi = g_ascii_strtod (self->dpi_text, &end);
-  if (*self->dpi_text != '\0' && *end == '\0' && self->dpi >= 1 && self->dpi <= MAX_DPI)
-    return TRUE;
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_USAGE,
-               _ ("--dpi: “%s” is no number from 1 to %d"),
-               self->dpi_text,
-               MAX_DPI);
-  return FALSE;
 }
 
 /* Words that stand for an enumeration. */
@@ -426,7 +405,8 @@ hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **err
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (HetuSpec) spec = NULL;
 
-  if (!parse_options (&self, line, argc, argv, error) || !parse_dpi (&self, error))
+  if (!parse_options (&self, line, argc, argv, error) ||
+      !hetu_command_parse_dpi (self.dpi_text, &self.dpi, error))
     return 0;
   if (self.spec_file == NULL && self.kind == NULL)
     {

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define MAX_DPI 4800
+
 static const char *const row_formats[] = { "tsv", "csv", "json", NULL };
 static const char *const file_formats[] = { "png", "pdf", "svg", "csv", NULL };
 
@@ -39,6 +41,7 @@ const HetuCommand hetu_commands[] = {
     N_ ("Draw one figure"),
     file_formats,
     hetu_command_chart },
+  { "job", "FILE -o DIR", N_ ("Draw many figures, on all cores"), file_formats, hetu_command_job },
   { "progress",
     "--district D --year Y [--at P]",
     N_ ("Print targets beside their outturns"),
@@ -303,6 +306,29 @@ hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out
       (*error)->code = HETU_ERROR_USAGE;
       g_prefix_error (error, "--%s: ", option);
     }
+  return FALSE;
+}
+
+gboolean
+hetu_command_parse_dpi (const char *text, double *dpi, GError **error)
+{
+  char *end = NULL;
+  double read = 0;
+
+  if (text == NULL)
+    return TRUE;
+  read = g_ascii_strtod (text, &end);
+  if (*text != '\0' && *end == '\0' && read >= 1 && read <= MAX_DPI)
+    {
+      *dpi = read;
+      return TRUE;
+    }
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("--dpi: “%s” is no number from 1 to %d"),
+               text,
+               MAX_DPI);
   return FALSE;
 }
 

@@ -81,6 +81,15 @@ int hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **e
 int hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_job:
+ *
+ * Draws the figures of a file: hetu-cli job.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_progress:
  *
  * Prints targets beside their outturns: hetu-cli progress.
@@ -201,6 +210,14 @@ gboolean hetu_command_parse_range (const char *from_text,
  */
 gboolean
 hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out, GError **error);
+
+/**
+ * hetu_command_parse_dpi:
+ * @text: (nullable): of --dpi; leaves @dpi as it is when %NULL
+ *
+ * Returns: whether @text is a resolution. %HETU_ERROR_USAGE: it is not.
+ */
+gboolean hetu_command_parse_dpi (const char *text, double *dpi, GError **error);
 
 /**
  * hetu_command_print:
