@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words of DEFLATE (RFC 1951): the symbols of lengths and distances (§3.2.5) and the head of a block with codes of its own
+/* Words of DEFLATE (RFC 1951): the symbols of lengths and distances (§3.2.5), what a stretch of them costs, and the head of a block with codes of its own
  * (§3.2.7), whose code lengths are told in runs by a code of their own. */
 #include "export/deflate.h"
 
 #include "export/huffman.h"
+
+#include <math.h>
 
 #define N_LENGTHS (HETU_DEFLATE_N_LITERALS + HETU_DEFLATE_N_DISTANCES)
 /* Symbols of the code that tells code lengths: those lengths, and three kinds of runs. */
@@ -47,6 +49,67 @@ hetu_deflate_say_distance (guint distance)
   return (HetuDeflateSaying){ (guint16) (2 * bits + (above >> bits)),
                               (guint8) bits,
                               (guint16) (above & ((1u << bits) - 1)) };
+}
+
+HetuDeflateCounts
+hetu_deflate_add_counts (const HetuDeflateCounts *a, const HetuDeflateCounts *b)
+{
+  HetuDeflateCounts sum = *a;
+
+  sum.n_tokens += b->n_tokens;
+  sum.n_extras += b->n_extras;
+  for (guint i = 0; i < HETU_DEFLATE_N_LITERALS; i++)
+    sum.literals[i] += b->literals[i];
+  for (guint i = 0; i < HETU_DEFLATE_N_DISTANCES; i++)
+    sum.distances[i] += b->distances[i];
+  return sum;
+}
+
+void
+hetu_deflate_make_lengths (const HetuDeflateCounts *counts, guint8 *lengths)
+{
+  hetu_huffman_lengths (counts->literals,
+                        HETU_DEFLATE_N_LITERALS,
+                        HETU_HUFFMAN_MAX_LENGTH,
+                        lengths);
+  hetu_huffman_lengths (counts->distances,
+                        HETU_DEFLATE_N_DISTANCES,
+                        HETU_HUFFMAN_MAX_LENGTH,
+                        lengths + HETU_DEFLATE_N_LITERALS);
+}
+
+guint64
+hetu_deflate_count_bits (const HetuDeflateCounts *counts, const guint8 *lengths)
+{
+  guint64 n_bits = counts->n_extras;
+
+  for (guint i = 0; i < HETU_DEFLATE_N_LITERALS; i++)
+    n_bits += (guint64) counts->literals[i] * lengths[i];
+  for (guint i = 0; i < HETU_DEFLATE_N_DISTANCES; i++)
+    n_bits += (guint64) counts->distances[i] * lengths[HETU_DEFLATE_N_LITERALS + i];
+  return n_bits;
+}
+
+static double
+estimate_symbols (const guint *counts, guint n_symbols)
+{
+  guint total = 0;
+  double bits = 0;
+
+  for (guint i = 0; i < n_symbols; i++)
+    if (counts[i] > 0)
+      {
+        total += counts[i];
+        bits -= counts[i] * log2 (counts[i]);
+      }
+  return total > 0 ? bits + total * log2 (total) : 0;
+}
+
+double
+hetu_deflate_estimate_bits (const HetuDeflateCounts *counts)
+{
+  return (double) counts->n_extras + estimate_symbols (counts->literals, HETU_DEFLATE_N_LITERALS) +
+         estimate_symbols (counts->distances, HETU_DEFLATE_N_DISTANCES);
 }
 
 /* How many of @values from the first on are equal, at most @limit. */

@@ -37,6 +37,44 @@ HetuDeflateSaying hetu_deflate_say_length (guint length);
  */
 HetuDeflateSaying hetu_deflate_say_distance (guint distance);
 
+/* What a stretch of tokens is made of. */
+typedef struct
+{
+  gsize n_tokens;   /* as the writer counts them */
+  guint64 n_extras; /* bits that no code says */
+  guint literals[HETU_DEFLATE_N_LITERALS];
+  guint distances[HETU_DEFLATE_N_DISTANCES];
+} HetuDeflateCounts;
+
+/**
+ * hetu_deflate_add_counts:
+ *
+ * Returns: the counts of both stretches together
+ */
+HetuDeflateCounts hetu_deflate_add_counts (const HetuDeflateCounts *a, const HetuDeflateCounts *b);
+
+/**
+ * hetu_deflate_make_lengths:
+ * @lengths: (out) (array length=316): bits of the codes of the literals, then of the distances
+ *
+ * Makes the codes that say @counts in the fewest bits, or nearly.
+ */
+void hetu_deflate_make_lengths (const HetuDeflateCounts *counts, guint8 *lengths);
+
+/**
+ * hetu_deflate_count_bits:
+ *
+ * Returns: bits of the stretch with these codes, without a block's head
+ */
+guint64 hetu_deflate_count_bits (const HetuDeflateCounts *counts, const guint8 *lengths);
+
+/**
+ * hetu_deflate_estimate_bits:
+ *
+ * Returns: bits of the stretch with the best of all codes (Shannon's entropy): a prefix code comes near enough to compare
+ */
+double hetu_deflate_estimate_bits (const HetuDeflateCounts *counts);
+
 /* Bits on their way, the first lowest. */
 typedef struct
 {
