@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Times the product's own part of the goals of tests/bench/run: a growth line of the peers' table, composed and written
- * again and again in one process. Prints “name value” lines, milliseconds of processor time unless the name says bytes; medians.
- * Usage: bench FILE.csv [CASE]: a header line of a word and one name a series, then a quarter and one rate a series; CASE is
- * measured alone, for a profiler. */
+/* Times the product's own part of the goals of tests/bench/run: a growth line and a board of gauges of the peers' tables,
+ * composed and written again and again in one process. Prints “name value” lines, milliseconds of processor time unless the name says bytes; medians.
+ * Usage: bench LINES.csv GAUGES.csv [CASE]. LINES has a header line of a word and one name a series, then a quarter and one
+ * rate a series; GAUGES has name, value, target and most of a gauge a line. CASE is measured alone, for a profiler. */
 #include "chart/compose.h"
 #include "export/pdf.h"
 #include "export/png.h"
 #include "export/svg.h"
+#include "plot.h"
 
 #include <gio/gio.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -69,21 +71,47 @@ add_column (HetuFrame *frame, char **lines, guint column)
     }
 }
 
+static char **
+read_lines (const char *path)
+{
+  g_autofree char *contents = NULL;
+
+  if (g_file_get_contents (path, &contents, NULL, NULL))
+    return g_strsplit (contents, "\n", -1);
+  g_printerr ("bench: cannot read %s\n", path);
+  exit (2);
+}
+
+static HetuFrame *
+read_board (const char *path)
+{
+  HetuFrame *frame = plot_new_board (HETU_CHART_DIAL);
+  g_auto (GStrv) lines = read_lines (path);
+
+  frame->title = g_strdup ("洛龙区2024年主要指标目标完成情况");
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
+      HetuProgress progress = { .nature = HETU_TARGET_CUMULATIVE,
+                                .comparator = HETU_COMPARATOR_AT_LEAST,
+                                .state = HETU_STATE_BEHIND,
+                                .elapsed_percent = 80,
+                                .low = g_ascii_strtod (cells[2], NULL),
+                                .high = HUGE_VAL };
+
+      plot_add_gauge (frame, cells[0], progress, "亿元", cells[2], cells[1]);
+    }
+  return frame;
+}
+
 static HetuFrame *
 read_frame (const char *path)
 {
   HetuFrame *frame = hetu_frame_new (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH);
   HetuFrameKey panel = { .name = (char *) "" };
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) lines = read_lines (path);
   g_auto (GStrv) names = NULL;
 
-  if (!g_file_get_contents (path, &contents, NULL, NULL))
-    {
-      g_printerr ("bench: cannot read %s\n", path);
-      exit (2);
-    }
-  lines = g_strsplit (contents, "\n", -1);
   names = g_strsplit (lines[0], ",", -1);
   frame->measure = HETU_MEASURE_GROWTH;
   frame->grain = HETU_GRAIN_QUARTER;
@@ -233,26 +261,31 @@ main (int argc, char **argv)
   {
     const char *name;
     GBytes *(*make) (const HetuScene *scene);
+    gboolean is_board;
   } cases[] = {
     { "compose", make_nothing }, { "draw", make_drawing },
     { "png", make_png },         { "png_by_cairo", make_png_by_cairo },
     { "pdf", make_pdf },         { "pdf_book50", make_pdf_book },
-    { "svg", make_svg },
+    { "svg", make_svg },         { "gauges_png", make_png, TRUE },
   };
   Figure figure = { 0 };
+  Figure board = { 0 };
 
-  if (argc < 2)
+  if (argc < 3)
     {
-      g_printerr ("usage: bench FILE.csv [CASE]\n");
+      g_printerr ("usage: bench LINES.csv GAUGES.csv [CASE]\n");
       return 2;
     }
   figure.frame = read_frame (argv[1]);
   figure.spec = hetu_spec_new ();
   figure.theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
   figure.text = hetu_text_new (NULL);
+  board = figure;
+  board.frame = read_board (argv[2]);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    if (argc == 2 || strcmp (argv[2], cases[i].name) == 0)
-      measure (&figure, cases[i].name, cases[i].make);
+    if (argc == 3 || strcmp (argv[3], cases[i].name) == 0)
+      measure (cases[i].is_board ? &board : &figure, cases[i].name, cases[i].make);
+  hetu_frame_unref (board.frame);
   hetu_text_free (figure.text);
   hetu_theme_unref (figure.theme);
   hetu_spec_free (figure.spec);

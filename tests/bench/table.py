@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads “name value” lines of several rounds and prints the goals of G1, G2, G3 and G9: what was measured, its ratio and
+"""Reads “name value” lines of several rounds and prints the goals G1 to G5 and G9: what was measured, its ratio and
 whether the goal is met. A value is the median of its round; of the rounds the best counts, for other work on the machine
 only ever adds."""
 import re
@@ -20,12 +20,16 @@ GOALS = [
     ('G1', 'line chart PNG, warm / bare limit', 'hetu_png_ms', 'bare_warm_png_total_fast_ms', 2.6),
     ('G1', 'the same, what a fast mode may take', 'hetu_png_ms', 'bare_warm_png_total_fast_ms', 1.3),
     ('G1', 'gnuplot, a chart of a batch / warm', 'gnuplot_png_page_ms', 'hetu_png_ms', -3.0),
+    ('G1', 'ECharts canvas, a chart / warm', 'echarts_canvas_batch30_png_per_chart_ms', 'hetu_png_ms', -4.5),
     ('G1', 'bytes / Cairo\'s PNG writer, same picture', 'hetu_png_bytes', 'hetu_png_by_cairo_bytes', 0.80),
     ('G2', 'hetu-cli chart, PNG process / bare process', 'hetu_png_process_cpu_ms', 'bare_png_process_cpu_ms', 1.5),
     ('G2', 'hetu-cli chart, PNG process / gnuplot', 'hetu_png_process_cpu_ms', 'gnuplot_png_process_cpu_ms', 0.6),
     ('G3', 'hetu-cli chart, PDF process / bare process', 'hetu_pdf_process_cpu_ms', 'bare_pdf_process_cpu_ms', 1.2),
     ('G3', 'a page of a book of 50 / gnuplot', 'hetu_pdf_page_ms', 'gnuplot_pdf_page_ms', 0.45),
     ('G3', 'PDF bytes / 75 kB', 'hetu_pdf_bytes', 'limit_75kB', 1.0),
+    ('G4', 'ECharts canvas, 12 gauges / warm', 'echarts_canvas_gauges_png_per_dashboard_ms', 'hetu_gauges_png_ms', -5.0),
+    ('G5', '500 figures: one thread / two, by the clock', 'hetu_job500_threads1_clock_ms', 'hetu_job500_threads2_clock_ms', -1.8),
+    ('G5', 'gnuplot, a chart / on two threads, clock', 'gnuplot_png_page_clock_ms', 'hetu_job_chart_clock_ms', -8.0),
     ('G9', 'first painted window / tiny GTK program', 'given_first_paint_ms', 'gtk4tiny_cairo_first_paint_ms', 1.4),
 ]
 best['limit_75kB'] = 75000
@@ -39,6 +43,9 @@ def derive(name, whole, one, n):
 
 derive('hetu_pdf_page_ms', 'hetu_pdf_book50_ms', 'hetu_pdf_ms', 49)
 derive('gnuplot_png_page_ms', 'gnuplot_png_batch21_cpu_ms', 'gnuplot_png_process_cpu_ms', 20)
+derive('gnuplot_png_page_clock_ms', 'gnuplot_png_batch21_clock_ms', 'gnuplot_png_process_clock_ms', 20)
+if 'hetu_job500_threads2_clock_ms' in best:
+    best['hetu_job_chart_clock_ms'] = best['hetu_job500_threads2_clock_ms'] / 500
 derive('gnuplot_pdf_page_ms', 'gnuplot_pdf_batch51_cpu_ms', 'gnuplot_pdf_process_cpu_ms', 50)
 
 print(f'{"":4}{"what":46}{"value":>12}{"of":>12}{"ratio":>8}  goal')
