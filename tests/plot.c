@@ -352,7 +352,10 @@ plot_new_ranked (const char *const *values)
 HetuFrame *
 plot_new_board (HetuChartKind kind)
 {
-  return hetu_frame_new (kind, HETU_LANGUAGE_ZH);
+  HetuFrame *frame = hetu_frame_new (kind, HETU_LANGUAGE_ZH);
+
+  frame->subtitle = g_strdup ("目标进度，示意数据");
+  return frame;
 }
 
 void

@@ -46,6 +46,35 @@ test_line_gap_is_a_row_without_a_number (void)
   g_assert_true (has_note (frame, "2001"));
 }
 
+/* Beside a nation's product a district's is a line along zero: what is the sum of others is told in the note. Rates and
+ * figures per head compare. */
+static void
+test_levels_of_totals_are_left_out (void)
+{
+  static const struct
+  {
+    const char *indicator;
+    HetuMeasure measure;
+    guint n_series;
+  } cases[] = {
+    { "gdp", HETU_MEASURE_LEVEL, 1 },
+    { "gdp", HETU_MEASURE_GROWTH, 4 },
+    { "gdp_per_capita", HETU_MEASURE_LEVEL, 4 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec =
+          make_spec (HETU_CHART_GROWTH_LINE, cases[i].indicator, four, 4, "2019", "2023");
+      g_autoptr (HetuFrame) frame = NULL;
+
+      spec->measure = cases[i].measure;
+      frame = resolve (spec);
+      g_assert_cmpuint (frame->series->len, ==, cases[i].n_series);
+      g_assert_cmpint (has_note (frame, "总量级不同，未画"), ==, cases[i].n_series == 1);
+    }
+}
+
 static void
 test_constant_price_growth_is_never_computed (void)
 {
@@ -433,6 +462,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   open_shipped ();
+  g_test_add_func ("/figure/line/levels-of-totals-are-left-out",
+                   test_levels_of_totals_are_left_out);
   g_test_add_func ("/figure/line/reported-growth-with-sources",
                    test_line_tells_reported_growth_with_sources);
   g_test_add_func ("/figure/compare/keeps-one-year", test_compare_keeps_one_year);

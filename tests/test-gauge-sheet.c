@@ -2,6 +2,7 @@
 /* The encodings of gauges (C-49, C-50, C-51): seven comparators × five states as dials and as bullets, what leaves its scale,
  * what is below zero or asks for zero, and twelve in a compact board, each with its own maximum; in colours and in greys. All
  * are made up. */
+#include "chart/check.h"
 #include "chart/compose.h"
 #include "golden.h"
 #include "plot.h"
@@ -135,6 +136,26 @@ add (HetuFrame *frame, const Comparator *row, guint state)
   plot_add_gauge (frame, row->name, progress, row->unit, row->target, row->outturns[state]);
 }
 
+/* The validator finds nothing. */
+static void
+check_rules (const HetuFrame *frame,
+             const HetuScene *scene,
+             const HetuTheme *theme,
+             HetuText *text,
+             const char *name)
+{
+  HetuCheckSubject subject = { scene, frame, NULL, theme, text };
+  g_autoptr (GArray) findings = hetu_check_figure (&subject);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const HetuCheckFinding *finding = &g_array_index (findings, HetuCheckFinding, i);
+
+      g_printerr ("%s: %s %s\n", name, finding->rule, finding->message);
+    }
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 static void
 check (const char *name, const HetuFrame *frame, HetuThemeMode mode, double width, double height)
 {
@@ -150,6 +171,7 @@ check (const char *name, const HetuFrame *frame, HetuThemeMode mode, double widt
   golden_check (scene, name);
   golden_check_labels (scene, name);
   golden_check_labels (real, name);
+  check_rules (frame, real, theme, text, name);
 }
 
 /* A comparator in its five states, the first of them coloured, the second in greys. */
@@ -332,6 +354,7 @@ test_english (void)
       g_autoptr (HetuFrame) frame =
           hetu_frame_new (kind == 0 ? HETU_CHART_DIAL : HETU_CHART_BULLET, HETU_LANGUAGE_EN);
 
+      frame->subtitle = g_strdup ("Targets, made up");
       for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
         plot_add_gauge (frame,
                         cases[i].name,

@@ -2,6 +2,7 @@
 /* Figures at the edge of what can be drawn, each a golden scene without a collision, nothing outside the figure and no
  * number of nothing: many ends in one place, many long names, five orders of magnitude, all below zero, one figure, two equal
  * ones, none, five years of months, and English names, which are longer. */
+#include "chart/check.h"
 #include "chart/compose.h"
 #include "frames.h"
 #include "golden.h"
@@ -32,6 +33,7 @@ new_lines (HetuChartKind kind, HetuLanguage language, const char *unit, HetuMeas
 {
   gboolean chinese = language == HETU_LANGUAGE_ZH;
   HetuFrame *frame = hetu_frame_new (kind, language);
+  g_autofree char *told = NULL;
 
   frame->measure = measure;
   frame->grain = HETU_GRAIN_YEAR;
@@ -40,10 +42,21 @@ new_lines (HetuChartKind kind, HetuLanguage language, const char *unit, HetuMeas
   frame->indicator = g_strdup (chinese ? "规模以上工业增加值" : "Industrial value added");
   frame->subject = g_strdup (chinese ? "规上工业" : "Industrial value added");
   hetu_frame_add_panel (frame, &(HetuFrameKey){ .name = frame->indicator });
-  frame->subtitle =
-      g_strdup (chinese ? "规模以上工业增加值，示意数据" : "Industrial value added, made up");
+  frame->unit = hetu_unit_for_language (frame->unit, language);
+  told = hetu_unit_to_string (frame->unit, language);
+  frame->subtitle = g_strdup_printf (chinese ? "规模以上工业增加值（%s），示意数据"
+                                             : "Industrial value added (%s), made up",
+                                     told);
   hetu_frame_add_source (frame, chinese ? "示意数据（非实绩）" : "made up, not an outturn", NULL);
   return frame;
+}
+
+static void
+note_absence (HetuFrame *frame)
+{
+  hetu_frame_add_note (frame,
+                       frame->language == HETU_LANGUAGE_ZH ? "空缺不按零处理"
+                                                           : "what is absent is not zero");
 }
 
 static void
@@ -222,6 +235,7 @@ new_nothing (HetuChartKind kind, HetuLanguage language, HetuStatus status)
 {
   HetuFrame *frame = new_lines (kind, language, "%", HETU_MEASURE_GROWTH);
 
+  note_absence (frame);
   frame->period = hetu_period_year (2023);
   for (guint i = 0; i < 3; i++)
     {
@@ -253,6 +267,7 @@ new_months (HetuLanguage language)
       frames_add_series (frame, chinese ? "洛龙区" : "Luolong District", HETU_ROLE_FOCUS, 1);
   guint nation = frames_add_series (frame, chinese ? "全国" : "China", HETU_ROLE_NATION, -1);
 
+  note_absence (frame);
   frame->grain = HETU_GRAIN_MONTH;
   for (guint series = focus; series <= nation; series++)
     for (int month = 0; month < 60; month++)
@@ -272,6 +287,26 @@ new_months (HetuLanguage language)
                     HETU_COMPARATOR_EQUAL);
       }
   return frame;
+}
+
+/* The validator finds nothing. */
+static void
+check_rules (const HetuFrame *frame,
+             const HetuScene *scene,
+             const HetuTheme *theme,
+             HetuText *text,
+             const char *name)
+{
+  HetuCheckSubject subject = { scene, frame, NULL, theme, text };
+  g_autoptr (GArray) findings = hetu_check_figure (&subject);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const HetuCheckFinding *finding = &g_array_index (findings, HetuCheckFinding, i);
+
+      g_printerr ("%s: %s %s\n", name, finding->rule, finding->message);
+    }
+  g_assert_cmpuint (findings->len, ==, 0);
 }
 
 static void
@@ -294,6 +329,7 @@ check (const char *name, HetuFrame *frame, HetuPreset preset)
   golden_check (scene, name);
   golden_check_labels (scene, name);
   golden_check_labels (real, name);
+  check_rules (frame, real, theme, text, name);
   for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
     {
       const HetuMark *mark = hetu_scene_get_mark (scene, i);

@@ -58,7 +58,9 @@ hetu_value_axis_needs_zero (HetuMeasure measure, HetuExtent extent)
   if (measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_SHARE &&
       measure != HETU_MEASURE_RATIO)
     return TRUE;
-  return extent.empty || extent.low <= 0 || extent.low < ZERO_SHARE * extent.high;
+  /* One value alone has no range: only zero gives it a size. */
+  return extent.empty || extent.low <= 0 || extent.low == extent.high ||
+         extent.low < ZERO_SHARE * extent.high;
 }
 
 static char *

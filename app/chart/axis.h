@@ -31,7 +31,7 @@ hetu_value_axis_train (HetuExtent extent, gboolean include_zero, double top_pt, 
  * hetu_value_axis_needs_zero:
  *
  * Returns: whether lines of @measure over @extent start at zero: growth always, levels unless zero would take more than
- *   half of the height (C-20)
+ *   half of the height (C-20) of several values
  */
 gboolean hetu_value_axis_needs_zero (HetuMeasure measure, HetuExtent extent);
 

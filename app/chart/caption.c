@@ -243,16 +243,25 @@ footer_fits (const Words *words, double width)
          width;
 }
 
-/* The sentences of the frame, and how many labels are left out (C-36). */
+/* The first @n sentences of the frame, how many are left out, and how many labels (C-36). */
 static char *
-write_note (const HetuFrame *frame, guint n_dropped)
+write_note (const HetuFrame *frame, guint n, guint n_dropped)
 {
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  guint n_rest = frame->notes->len - n;
   g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
+  g_autofree char *rest = NULL;
   g_autofree char *dropped = NULL;
 
-  for (guint i = 0; i < frame->notes->len; i++)
+  for (guint i = 0; i < n; i++)
     g_ptr_array_add (sentences, g_ptr_array_index (frame->notes, i));
-  if (frame->language == HETU_LANGUAGE_ZH)
+  if (chinese)
+    rest = g_strdup_printf ("另有 %u 条说明从略", n_rest);
+  else
+    rest = g_strdup_printf ("%u more remark%s left out", n_rest, n_rest == 1 ? " is" : "s are");
+  if (n_rest > 0)
+    g_ptr_array_add (sentences, rest);
+  if (chinese)
     dropped = g_strdup_printf ("因图面所限，另有 %u 处标注从略", n_dropped);
   else
     dropped = g_strdup_printf ("%u more label%s left out for want of room",
@@ -261,6 +270,28 @@ write_note (const HetuFrame *frame, guint n_dropped)
   if (n_dropped > 0)
     g_ptr_array_add (sentences, dropped);
   return hetu_caption_join (sentences, TRUE, frame->language);
+}
+
+/* All sentences, or as many as @max_lines hold: one is whole or left to the count. */
+static void
+shape_note (HetuPlotContext *context,
+            const HetuCaption *caption,
+            Hanging *out,
+            double width,
+            int max_lines)
+{
+  const HetuFrame *frame = context->frame;
+  const char *prefix = frame->language == HETU_LANGUAGE_ZH ? "注：" : "Note: ";
+
+  for (guint n = frame->notes->len;; n--)
+    {
+      g_autofree char *body = write_note (frame, n, caption->n_dropped);
+
+      hanging_clear (out);
+      shape_hanging (context, out, prefix, body, width, n <= 1 ? max_lines : 0);
+      if (n <= 1 || max_lines == 0 || hetu_text_run_get_n_lines (out->body) <= (guint) max_lines)
+        return;
+    }
 }
 
 static void
@@ -272,7 +303,6 @@ measure (HetuPlotContext *context,
 {
   const HetuFrame *frame = context->frame;
   const HetuSpec *spec = caption->spec;
-  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
 
   if (caption->title != NULL && *caption->title != '\0' && !(spec != NULL && spec->hide_title))
     {
@@ -286,16 +316,7 @@ measure (HetuPlotContext *context,
     out->subtitle = shape (context, HETU_TYPE_SUBTITLE, caption->subtitle, width, 2);
   measure_key (context, caption, width, out);
   if ((frame->notes->len > 0 || caption->n_dropped > 0) && !(spec != NULL && spec->hide_note))
-    {
-      g_autofree char *body = write_note (frame, caption->n_dropped);
-
-      shape_hanging (context,
-                     &out->note,
-                     chinese ? "注：" : "Note: ",
-                     body,
-                     width,
-                     tightness->note_lines);
-    }
+    shape_note (context, caption, &out->note, width, tightness->note_lines);
   if (frame->sources->len > 0 && !(spec != NULL && spec->hide_source))
     shape_sources (context, &out->source, width, tightness->source_lines);
   if (frame->footer != NULL && !(spec != NULL && spec->hide_date))
@@ -420,7 +441,12 @@ place_top (HetuPlotContext *context,
     }
   if (words->key_height > 0 && !caption->key_below)
     {
-      y += tighten (SUBTITLE_GAP, steps, (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_SUBTITLE]);
+      double above = words->subtitle != NULL ? leading (words->subtitle) : 0;
+
+      /* The subtitle's leading is taken off already. */
+      y += above + tighten (SUBTITLE_GAP,
+                            steps,
+                            above + (BODY_LINES - 1) / 2 * theme->type_pt[HETU_TYPE_SUBTITLE]);
       if (add)
         add_key (context, caption, words, (HetuPoint){ left, y });
       y += words->key_height;

@@ -7,6 +7,7 @@
 
 #define LEFT_INSET 22.0
 #define RIGHT_INSET 8.0
+#define HALO_ROOM 3.0 /* of words at the figure's edge */
 #define BAND_INSET 39.0
 #define BAND_HEAD 18.0    /* over the top gridline, for the column's heading */
 #define POINT_ROOM 14.0   /* between periods that still get their points */
@@ -77,7 +78,7 @@ lay_out (HetuPlotContext *context, Layout *layout)
                              rect.y + head,
                              bottom);
   left = rect.x + hetu_value_axis_measure (context, &layout->values);
-  right = rect.x + rect.width;
+  right = rect.x + rect.width - HALO_ROOM;
   room = MAX (hetu_line_ends_measure (&layout->labels, last), RIGHT_INSET);
   bracket = hetu_line_bracket_measure (&layout->labels, last);
   if (right - room - bracket - left < PLOT_LEAST * rect.width)
