@@ -45,6 +45,7 @@ test_page_holds (PageFixture *self, gconstpointer data)
   gtk_widget_measure (self->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, PAGE_WIDTH);
   g_assert_cmpint (gtk_widget_get_width (self->page), ==, PAGE_WIDTH);
+  page_settle (self);
   check_buttons (self->page);
 }
 

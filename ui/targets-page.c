@@ -40,6 +40,7 @@ struct _HetuTargetsPage
   HetuTargetInspector *inspector;
   /* plain */
   gboolean narrow;
+  int wide_from;   /* pixels from which the inspector has a place beside the table */
   int height;      /* pixels the page was given last */
   guint resize_id; /* idle source */
 };
@@ -365,8 +366,22 @@ static void
 hetu_targets_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HetuTargetsPage *self = HETU_TARGETS_PAGE (widget);
-  gboolean narrow = width < NARROW_BELOW;
+  gboolean narrow = FALSE;
+  int least = 0;
 
+  /* Long words need more room than the standard. */
+  if (!self->narrow)
+    {
+      gtk_widget_measure (GTK_WIDGET (self->floor),
+                          GTK_ORIENTATION_HORIZONTAL,
+                          -1,
+                          &least,
+                          NULL,
+                          NULL,
+                          NULL);
+      self->wide_from = MAX (least, NARROW_BELOW);
+    }
+  narrow = width < self->wide_from;
   gtk_widget_size_allocate (GTK_WIDGET (self->floor), &(GtkAllocation){ 0, 0, width, height }, -1);
   if (narrow == self->narrow && height == self->height)
     return;
@@ -396,7 +411,7 @@ hetu_targets_page_measure (GtkWidget *widget,
                       NULL,
                       NULL);
   /* The inspector leaves the row before it gets too wide. */
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->narrow)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && gtk_revealer_get_child (self->drawer) == NULL)
     *minimum = MIN (*minimum, NARROW_BELOW - 316);
 }
 
