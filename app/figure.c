@@ -88,6 +88,12 @@ build_kind (HetuFigureBuild *self, GError **error)
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_build_gauges (self, error);
+    case HETU_CHART_CONTRIBUTION:
+      return hetu_build_contribution (self, error);
+    case HETU_CHART_STRUCTURE:
+      return hetu_build_structure (self, error);
+    case HETU_CHART_SCATTER:
+      return hetu_build_scatter (self, error);
     case HETU_N_CHARTS:
       break;
     }

@@ -87,6 +87,10 @@ ok 'a table of districts and years says what its tints compare'
 run 0 chart --kind tile-map --indicator gdp --district 410300 --measure level --to 2022 -o t.svg && grep -q 老城 t.svg && grep -q 瀍河 t.svg && grep -q 栾川 t.svg; ok 'a city alone is a map of all its districts'
 run 2 chart --kind tile-map --indicator gdp --district 410000 --to 2022 -o x.svg && says 410000.csv && [ ! -e x.svg ]; ok 'a place without a layout is refused and told where one goes'
 run 0 chart --kind heatmap --indicator gdp,retail_sales_consumer_goods --within 440100 --measure level --to 2022 -o h.csv && head -n1 h.csv | grep -q 位次; ok 'the numbers of a table have their ranks'
+run 0 chart --kind structure --indicator gdp --district 410000 --from 2021 --to 2023 --hide title -o s.svg && grep -q '>49.1<' s.svg && grep -q 第二产业 s.svg && grep -q 三次产业构成 s.svg; ok 'chart shows what a whole is made of'
+run 0 chart --kind contribution --indicator gdp --district 100000 --from 2022 --to 2023 -o c.svg && grep -q '>−0.6<' c.svg && grep -q 净出口 c.svg; ok 'chart shows what drove growth'
+run 0 chart --kind scatter --indicator gdp --within 440100 -o q.svg && grep -q 高位快进 q.svg && grep -q 全市平均 q.svg; ok 'chart shows level against growth'
+run 2 chart --kind structure --indicator cpi_yoy --district 100000 -o x.svg && says divided && [ ! -e x.svg ]; ok 'a whole without parts is refused'
 cat >job.json <<'J'
 { "charts": [ { "chart": { "kind": "growth-line", "measure": "growth", "regions": [410300, 100000], "from": "2019" },
   "districts": [410311, "涧西区"], "indicators": ["gdp", "固定资产投资"], "periods": ["2022", 2023], "file": "{district}-{indicator}-{period}" } ] }

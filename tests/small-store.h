@@ -159,7 +159,7 @@ small_store_set_measure (HetuObservation *figure, HetuMeasure measure)
     [HETU_MEASURE_CHAIN] = "%",         [HETU_MEASURE_PP_CHANGE] = "个百分点",
     [HETU_MEASURE_ABS_CHANGE] = "亿元", [HETU_MEASURE_SHARE] = "%",
     [HETU_MEASURE_RANK] = "位",         [HETU_MEASURE_RATIO] = "%",
-    [HETU_MEASURE_DIFF] = "个百分点",
+    [HETU_MEASURE_DIFF] = "个百分点",   [HETU_MEASURE_CONTRIBUTION] = "个百分点",
   };
 
   figure->measure = (guint8) measure;

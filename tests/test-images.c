@@ -3,6 +3,7 @@
  * and strokes. A few pixels may differ, a shifted label may not. HETU_UPDATE_GOLDEN=1 writes them anew: look at each before
  * it is committed. */
 #include "chart/compose.h"
+#include "frames-parts.h"
 #include "frames.h"
 #include "plot.h"
 
@@ -152,6 +153,46 @@ test_ranked (void)
 }
 
 static void
+test_structure (void)
+{
+  static const FramesParts parts = {
+    HETU_CHART_STRUCTURE,
+    HETU_LANGUAGE_ZH,
+    TRUE,
+    { "全国|7.3|39.9|52.8", "河南省~|9.5|41.5|49.0", "洛阳市缺", "某区×", "广州市|1.1|27.4|71.5" }
+  };
+
+  check ("structure", frames_new_parts (&parts), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
+static void
+test_scatter (void)
+{
+  static const char *const points[] = { "增城区~|1325.2|4.0", "天河区*|6215.7|2.4",
+                                        "白云区|2476.1|-3.3", "海珠区|2502.5|1.4",
+                                        "番禺区|2705.5|1.4",  "从化区|411.3|-1.9",
+                                        "广州市=|2621.7|1.0", NULL };
+
+  check ("scatter",
+         frames_new_scatter (HETU_LANGUAGE_ZH, points),
+         HETU_THEME_LIGHT,
+         HETU_PRESET_SLIDE);
+}
+
+static void
+test_contribution (void)
+{
+  static const FramesParts parts = {
+    HETU_CHART_CONTRIBUTION,
+    HETU_LANGUAGE_ZH,
+    FALSE,
+    { "2020≈|0.8|0.2|1.9|2.9", "2021缺", "2022~|1.0|1.5|0.5|3.0", "2023|4.3|1.5|-0.6|5.2" }
+  };
+
+  check ("contribution", frames_new_parts (&parts), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
+static void
 test_dumbbell (void)
 {
   check ("dumbbell", plot_new_dumbbell (HETU_LANGUAGE_ZH), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
@@ -206,6 +247,9 @@ main (int argc, char **argv)
   g_test_add_func ("/images/redacted", test_redacted);
   g_test_add_func ("/images/levels", test_levels);
   g_test_add_func ("/images/ranked-bar", test_ranked);
+  g_test_add_func ("/images/structure", test_structure);
+  g_test_add_func ("/images/contribution", test_contribution);
+  g_test_add_func ("/images/scatter", test_scatter);
   g_test_add_func ("/images/dumbbell", test_dumbbell);
   g_test_add_func ("/images/facet-bars", test_facet_bars);
   g_test_add_func ("/images/heatmap", test_heatmap);

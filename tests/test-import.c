@@ -291,6 +291,8 @@ test_refusals (Fixture *fixture, gconstpointer data)
     { "code,parent,name_zh,tier\n410398,410397,甲,city\n410397,410399,乙,city\n410399,410397,丙,"
       "city\n",
       { "line 3", "column parent", "410397", "itself" } },
+    { "id,name_zh,parts\nwhole,总计,甲乙/a and b=gdp|no_part\n", { "column parts", "“no_part”" } },
+    { "id,name_zh,parts\nwhole,总计,甲乙=gdp\n", { "line 2", "column parts", "甲乙" } },
     { "code,parent,name_zh,tier\n410300,410311,洛阳市,city\n",
       { "line 2", "column parent", "410300", "itself" } },
     { "\n\nindicator,region,perod,value\n", { "line 3", "“perod”" } },

@@ -255,13 +255,14 @@ test_keys_pack (void)
   g_assert_cmpint (hetu_key_to_period (period).kind, ==, HETU_PERIOD_NONE);
 }
 
-/* The numbers of a file never change their meaning: resources/schema/1.sql lists them. */
+/* The numbers of a file never change their meaning: resources/schema lists them. */
 static void
 test_numbers_of_words_are_fixed (void)
 {
   static const char *const kinds[] = { "actual", "target", "expected" };
-  static const char *const measures[] = { "level", "growth", "chain", "pp_change",     "abs_change",
-                                          "share", "rank",   "ratio", "diff_vs_region" };
+  static const char *const measures[] = { "level",          "growth",      "chain", "pp_change",
+                                          "abs_change",     "share",       "rank",  "ratio",
+                                          "diff_vs_region", "contribution" };
   static const char *const comparators[] = { "=", ">=",    "<=",       "~",          ">",
                                              "<", "range", "relative", "qualitative" };
   static const char *const statuses[] = { "final",    "provisional", "expected",

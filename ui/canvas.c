@@ -66,7 +66,8 @@ find_kept_row (HetuCanvas *self, HetuFrame *frame)
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
       const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
 
-      if (series->region == self->kept_region && series->indicator == self->kept_indicator &&
+      if (hetu_frame_get_row_region (frame, row) == self->kept_region &&
+          series->indicator == self->kept_indicator &&
           hetu_period_equal (row->period, self->kept_period))
         return i;
     }
@@ -84,7 +85,7 @@ find_standard_row (HetuCanvas *self, HetuFrame *frame)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
 
-      if (hetu_frame_get_series (frame, row->series)->region != focus || !row->has_value ||
+      if (hetu_frame_get_row_region (frame, row) != focus || !row->has_value ||
           row->kind == HETU_KIND_TARGET)
         continue;
       if (found < 0 ||
@@ -99,8 +100,7 @@ keep_row (HetuCanvas *self, HetuFrame *frame, int row)
 {
   if (row < 0)
     return;
-  self->kept_region =
-      hetu_frame_get_series (frame, hetu_frame_get_row (frame, row)->series)->region;
+  self->kept_region = hetu_frame_get_row_region (frame, hetu_frame_get_row (frame, row));
   self->kept_indicator =
       hetu_frame_get_series (frame, hetu_frame_get_row (frame, row)->series)->indicator;
   self->kept_period = hetu_frame_get_row (frame, row)->period;

@@ -21,6 +21,7 @@ typedef struct
   const HetuFrame *frame;
   const HetuFrameRow *row;
   const HetuFrameSeries *series;
+  gint32 region; /* of the datum */
   HetuLanguage language;
 } Context;
 
@@ -69,7 +70,7 @@ get_datum (const Context *context, const HetuFrameRow *row, HetuObservation *out
 
   hetu_observation_init (out);
   out->indicator = series->indicator;
-  out->region = series->region;
+  out->region = hetu_frame_get_row_region (context->frame, row);
   out->period = row->period;
   out->value = row->value;
   out->unit = context->frame->unit;
@@ -222,7 +223,7 @@ find_target (const Context *context, HetuObservation *out)
 {
   g_autoptr (HetuSeries) series = hetu_query_series (context->store,
                                                      context->series->indicator,
-                                                     context->series->region,
+                                                     context->region,
                                                      context->frame->measure,
                                                      HETU_GRAIN_ANY,
                                                      context->row->period,
@@ -302,7 +303,7 @@ set_standing (HetuDossier *self, const Context *context)
   g_auto (HetuObservation) rank = { 0 };
   int place = 0;
 
-  if (!find_figure (context, context->series->region, HETU_MEASURE_RANK, HETU_KIND_ACTUAL, &rank) ||
+  if (!find_figure (context, context->region, HETU_MEASURE_RANK, HETU_KIND_ACTUAL, &rank) ||
       !rank.has_value)
     return;
   place = (int) hetu_decimal_to_double (rank.value);
@@ -319,12 +320,12 @@ set_standing (HetuDossier *self, const Context *context)
 static void
 add_ranks (HetuDossier *self, const Context *context)
 {
-  HetuDistrict *district = hetu_store_get_district (context->store, context->series->region);
+  HetuDistrict *district = hetu_store_get_district (context->store, context->region);
   gint32 scope = district != NULL ? hetu_district_get_parent (district) : 0;
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) statements = NULL;
 
-  query.regions = &context->series->region;
+  query.regions = &context->region;
   query.n_regions = 1;
   query.measure = HETU_MEASURE_RANK;
   query.kind = HETU_KIND_ACTUAL;
@@ -426,7 +427,7 @@ add_companion (HetuDossier *self, const Context *context)
 
   if (context->row->kind == HETU_KIND_TARGET ||
       !find_figure (context,
-                    context->series->region,
+                    context->region,
                     level ? HETU_MEASURE_LEVEL : HETU_MEASURE_GROWTH,
                     HETU_KIND_ACTUAL,
                     &other) ||
@@ -454,6 +455,7 @@ hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row)
                       .language = hetu_session_get_language (session) };
 
   context.series = hetu_frame_get_series (frame, context.row->series);
+  context.region = hetu_frame_get_row_region (frame, context.row);
   self->facts = g_ptr_array_new_with_free_func (free_fact);
   self->rivals = hetu_dossier_rivals_new ();
   self->ranks = g_ptr_array_new_with_free_func (free_rank);

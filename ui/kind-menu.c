@@ -43,6 +43,9 @@ static const char *const icons[HETU_N_CHARTS] = {
   [HETU_CHART_HEATMAP] = "hetu-heatmap-symbolic",
   [HETU_CHART_BULLET] = "hetu-bullet-symbolic",
   [HETU_CHART_DIAL] = "hetu-dial-symbolic",
+  [HETU_CHART_CONTRIBUTION] = "hetu-contribution-symbolic",
+  [HETU_CHART_STRUCTURE] = "hetu-structure-symbolic",
+  [HETU_CHART_SCATTER] = "hetu-scatter-symbolic",
   [HETU_CHART_TILE_MAP] = "hetu-tile-map-symbolic",
 };
 

@@ -121,7 +121,8 @@ make_row (HetuSession *session, const HetuFrame *frame, const HetuFrameRow *row)
   const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
   HetuIndicator *indicator =
       store != NULL ? hetu_store_get_indicator (store, series->indicator) : NULL;
-  HetuDistrict *district = store != NULL ? hetu_store_get_district (store, series->region) : NULL;
+  gint32 region = hetu_frame_get_row_region (frame, row);
+  HetuDistrict *district = store != NULL ? hetu_store_get_district (store, region) : NULL;
 
   self->cells[COLUMN_REGION] =
       g_strdup (district != NULL ? hetu_name_district (district, frame->language) : series->name);

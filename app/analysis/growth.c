@@ -4,6 +4,7 @@
  * figures of neighbouring years are not mixed, since the revision would pass for growth. */
 #include "analysis/growth.h"
 
+#include "analysis/edition.h"
 #include "error.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,15 +26,6 @@ is_level_with_number (const HetuObservation *level)
 {
   return level->measure == HETU_MEASURE_LEVEL && level->has_value &&
          hetu_status_has_number (level->status);
-}
-
-/* One document, or one edition of several: else a revision would be read as growth. */
-static gboolean
-is_one_edition (const HetuObservation *now, const HetuObservation *base)
-{
-  if (now->source == base->source)
-    return now->vintage == base->vintage || now->vintage == 0 || base->vintage == 0;
-  return now->vintage % 100 != 0 && now->vintage == base->vintage;
 }
 
 /* From “超过 50 亿元” no rate follows, and from a range neither. */
@@ -73,8 +65,7 @@ hetu_growth_year_on_year (const HetuObservation *now,
   if (hetu_period_months (now->period) == 0 ||
       !hetu_period_equal (hetu_period_shift_years (now->period, -1), base->period))
     return refuse (N_ ("the periods are not a year apart"), error);
-  if ((now->basis == HETU_BASIS_ADJUSTED) != (base->basis == HETU_BASIS_ADJUSTED) ||
-      !is_one_edition (now, base))
+  if (!hetu_edition_is_one (now, base))
     return refuse (N_ ("the levels are of different definitions, sources or vintages"), error);
   if (hetu_unit_is_rate (now->unit) ||
       !hetu_unit_convert (base->value, base->unit, now->unit, &base_value, NULL))

@@ -26,6 +26,9 @@ static const char *const types[HETU_N_CHARTS][2] = {
   [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet graph" },
   [HETU_CHART_DIAL] = { "弧形量表", "Gauge" },
+  [HETU_CHART_CONTRIBUTION] = { "拉动图", "Stacked columns of contributions" },
+  [HETU_CHART_STRUCTURE] = { "结构图", "Bars of shares" },
+  [HETU_CHART_SCATTER] = { "散点象限图", "Scatter of level and growth" },
   [HETU_CHART_TILE_MAP] = { "方格图", "Tile-grid map" },
 };
 
@@ -206,6 +209,19 @@ append_extremes (const HetuFrame *frame, GString *text)
     }
 }
 
+/* Bars of parts, each with all its numbers. */
+static void
+append_bars (const HetuFrame *frame, GString *text)
+{
+  for (guint i = 0; i < frame->categories->len; i++)
+    {
+      g_autofree char *sentence = hetu_describe_bar (frame, i);
+
+      if (!append (text, sentence, SOURCE_ROOM))
+        return;
+    }
+}
+
 /* Rows of a cross-section as they come: “老城区 6.1”. */
 static void
 append_rows (const HetuFrame *frame, GString *text)
@@ -310,6 +326,8 @@ hetu_describe_alt_text (const HetuFrame *frame)
       append_gaps (frame, text, HETU_STATUS_REDACTED);
       append_extremes (frame, text);
     }
+  else if (frame->kind == HETU_CHART_STRUCTURE || frame->kind == HETU_CHART_CONTRIBUTION)
+    append_bars (frame, text);
   else
     append_rows (frame, text);
   append_source (frame, text);

@@ -136,6 +136,34 @@ char *hetu_describe_panels (const HetuFrame *frame);
 char *hetu_describe_heatmap (const HetuFrame *frame);
 
 /**
+ * hetu_describe_structure:
+ *
+ * Returns: (transfer full): title of bars of shares: “河南省 2022 年三次产业结构为 9.5∶41.5∶49.0”
+ */
+char *hetu_describe_structure (const HetuFrame *frame);
+
+/**
+ * hetu_describe_contribution:
+ *
+ * Returns: (transfer full): title of contributions: “全国 2023 年增长 5.2%，最终消费拉动 4.3 个百分点”
+ */
+char *hetu_describe_contribution (const HetuFrame *frame);
+
+/**
+ * hetu_describe_bar:
+ *
+ * Returns: (transfer full): all that bar @category of a figure of parts shows, a sentence for those who hear it
+ */
+char *hetu_describe_bar (const HetuFrame *frame, guint category);
+
+/**
+ * hetu_describe_scatter:
+ *
+ * Returns: (transfer full): title of points of level and growth
+ */
+char *hetu_describe_scatter (const HetuFrame *frame);
+
+/**
  * hetu_describe_map:
  *
  * Returns: (transfer full): title of a tile-grid map

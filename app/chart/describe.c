@@ -268,6 +268,12 @@ hetu_describe_title (const HetuFrame *frame)
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_describe_gauges (frame);
+    case HETU_CHART_CONTRIBUTION:
+      return hetu_describe_contribution (frame);
+    case HETU_CHART_STRUCTURE:
+      return hetu_describe_structure (frame);
+    case HETU_CHART_SCATTER:
+      return hetu_describe_scatter (frame);
     default:
       return describe_growth_line (frame);
     }
@@ -305,7 +311,7 @@ hetu_describe_row (const HetuFrame *frame, guint index)
     kind = hetu_basis_to_label (row->basis, frame->language);
 
   text = g_string_new (who);
-  if (what != NULL && !g_str_equal (what, who))
+  if (what != NULL && !g_str_equal (what, who) && !g_str_equal (what, period))
     g_string_append_printf (text, "%s%s", comma, what);
   if (*period != '\0')
     g_string_append_printf (text, "%s%s", comma, period);

@@ -259,6 +259,16 @@ hetu_frame_get_row_decimals (const HetuFrame *self, const HetuFrameRow *row)
   return column != NULL ? column->decimals : self->decimals;
 }
 
+gint32
+hetu_frame_get_row_region (const HetuFrame *self, const HetuFrameRow *row)
+{
+  gint32 region = hetu_frame_get_series (self, row->series)->region;
+
+  return region == 0 && row->category < self->categories->len
+             ? hetu_frame_get_category (self, row->category)->region
+             : region;
+}
+
 int
 hetu_frame_find_row (const HetuFrame *self,
                      guint panel,

@@ -269,6 +269,13 @@ HetuUnit hetu_frame_get_row_unit (const HetuFrame *self, const HetuFrameRow *row
 int hetu_frame_get_row_decimals (const HetuFrame *self, const HetuFrameRow *row);
 
 /**
+ * hetu_frame_get_row_region:
+ *
+ * Returns: whose figure @row is: the region of its series, of its category where series are parts of places
+ */
+gint32 hetu_frame_get_row_region (const HetuFrame *self, const HetuFrameRow *row);
+
+/**
  * hetu_frame_find_row:
  *
  * Returns: index of the row, or −1

@@ -16,6 +16,9 @@ static const char *const kinds[HETU_N_CHARTS + 1] = {
   [HETU_CHART_HEATMAP] = "heatmap",
   [HETU_CHART_BULLET] = "bullet",
   [HETU_CHART_DIAL] = "dial",
+  [HETU_CHART_CONTRIBUTION] = "contribution",
+  [HETU_CHART_STRUCTURE] = "structure",
+  [HETU_CHART_SCATTER] = "scatter",
   [HETU_CHART_TILE_MAP] = "tile-map",
   [HETU_N_CHARTS] = NULL,
 };
@@ -31,6 +34,9 @@ static const char *const kind_labels[HETU_N_CHARTS][2] = {
   [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet" },
   [HETU_CHART_DIAL] = { "仪表盘", "Dial" },
+  [HETU_CHART_CONTRIBUTION] = { "拉动", "Contribution" },
+  [HETU_CHART_STRUCTURE] = { "结构", "Structure" },
+  [HETU_CHART_SCATTER] = { "散点象限", "Scatter" },
   [HETU_CHART_TILE_MAP] = { "方格图", "Tile map" },
 };
 

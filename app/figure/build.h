@@ -317,6 +317,39 @@ gboolean hetu_build_compare (HetuFigureBuild *self, GError **error);
 gboolean hetu_build_gauges (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_structure:
+ *
+ * Shares of a whole's parts, a category a period or district, a series a part: structure; with subtitle and notes.
+ *
+ * Returns: whether the frame is filled. %HETU_ERROR_DATA: nothing selected has parts, or no period tells of all. Errors of
+ *   the store.
+ */
+gboolean hetu_build_structure (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_contribution:
+ *
+ * As hetu_build_structure(), of percentage points, with the total as the last series: contributions.
+ */
+gboolean hetu_build_contribution (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_scatter:
+ *
+ * Level and growth of one period, a series a district, a category each: scatters; with subtitle and the yardsticks' rows.
+ *
+ * Returns: whether the frame is filled. %HETU_ERROR_DATA: no district has both. Errors of the store.
+ */
+gboolean hetu_build_scatter (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_dup_range:
+ *
+ * Returns: (transfer full): the periods from the frame's first to its last, in words: “2019—2023 年”
+ */
+char *hetu_build_dup_range (const HetuFigureBuild *self);
+
+/**
  * hetu_build_say:
  *
  * Returns: (transfer none): the one of two texts that is in the figure's language

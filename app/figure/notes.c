@@ -16,7 +16,8 @@ dup_owner (const HetuFigureBuild *self, const HetuFrameRow *row)
 {
   const char *name = hetu_frame_get_series (self->frame, row->series)->name;
 
-  if (self->frame->categories->len == 0 || self->indicators->len == 1 ||
+  if (self->frame->categories->len == 0 ||
+      (self->indicators->len == 1 && self->frame->kind != HETU_CHART_SCATTER) ||
       hetu_frame_get_category (self->frame, row->category)->name == NULL)
     return g_strdup (name);
   return g_strdup_printf (hetu_build_say (self, "%s%s", "%s (%s)"),

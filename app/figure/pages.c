@@ -120,7 +120,7 @@ hetu_figure_shows (const HetuFrame *frame, gint32 region)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
 
-      if (row->has_value && hetu_frame_get_series (frame, row->series)->region == region)
+      if (row->has_value && hetu_frame_get_row_region (frame, row) == region)
         return TRUE;
     }
   return frame->gauges->len > 0;

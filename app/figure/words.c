@@ -5,6 +5,7 @@
 
 #include "chart/describe.h"
 #include "chart/gauge.h"
+#include "chart/scatter.h"
 #include "model/format.h"
 
 static char *
@@ -33,8 +34,8 @@ dup_what (const HetuFigureBuild *self)
                                             : g_strconcat (name, measure, NULL);
 }
 
-static char *
-dup_range (const HetuFigureBuild *self)
+char *
+hetu_build_dup_range (const HetuFigureBuild *self)
 {
   HetuPeriod from = self->frame->from;
   HetuPeriod to = self->frame->to;
@@ -149,7 +150,7 @@ dup_plain_subtitle (const HetuFigureBuild *self)
 {
   g_autofree char *what = dup_what (self);
   g_autofree char *unit = dup_unit (self);
-  g_autofree char *when = dup_range (self);
+  g_autofree char *when = hetu_build_dup_range (self);
   const char *prices = price_words (self);
   const char *comma = hetu_build_say (self, "，", ", ");
   GString *text = g_string_new (what);
@@ -167,7 +168,7 @@ dup_plain_subtitle (const HetuFigureBuild *self)
 static char *
 dup_gauge_subtitle (const HetuFigureBuild *self)
 {
-  g_autofree char *when = dup_range (self);
+  g_autofree char *when = hetu_build_dup_range (self);
   gboolean timed = FALSE, based = FALSE;
   const char *time, *marks, *base;
 
@@ -193,6 +194,30 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
                           base);
 }
 
+/* “地区生产总值，2022 年：横轴为水平值（亿元，对数刻度），纵轴为同比增速（%），按不变价格计算” */
+static char *
+dup_scatter_subtitle (const HetuFigureBuild *self)
+{
+  g_autofree char *level =
+      hetu_unit_to_string (hetu_frame_get_category (self->frame, HETU_SCATTER_LEVEL)->unit,
+                           self->language);
+  g_autofree char *growth = dup_unit (self);
+  g_autofree char *when = hetu_build_dup_range (self);
+  const char *prices = price_words (self);
+
+  return g_strdup_printf (
+      hetu_build_say (self,
+                      "%s，%s：横轴为水平值（%s%s），纵轴为同比增速（%s%s%s）",
+                      "%s, %s: across level (%s%s), up year-on-year growth (%s%s%s)"),
+      hetu_indicator_get_name (hetu_build_get_indicator (self, 0), self->language),
+      when,
+      level,
+      hetu_scatter_is_log (self->frame) ? hetu_build_say (self, "，对数刻度", ", log scale") : "",
+      growth,
+      prices != NULL ? hetu_build_say (self, "，", ", ") : "",
+      prices != NULL ? prices : "");
+}
+
 static char *
 dup_subtitle (const HetuFigureBuild *self)
 {
@@ -203,6 +228,8 @@ dup_subtitle (const HetuFigureBuild *self)
       return dup_gauge_subtitle (self);
     case HETU_CHART_DUMBBELL:
       return dup_pair_subtitle (self);
+    case HETU_CHART_SCATTER:
+      return dup_scatter_subtitle (self);
     case HETU_CHART_SMALL_MULTIPLES:
       if (self->frame->facet == HETU_FACET_BARS)
         return dup_compare_subtitle (self);
@@ -219,12 +246,17 @@ hetu_build_words (HetuFigureBuild *self)
   HetuFrame *frame = self->frame;
   const HetuSpec *spec = self->spec;
 
-  frame->subtitle = spec->subtitle != NULL ? g_strdup (spec->subtitle) : dup_subtitle (self);
+  /* Kinds of parts have written theirs with the rows. */
+  if (spec->subtitle != NULL || frame->subtitle == NULL)
+    {
+      g_free (frame->subtitle);
+      frame->subtitle = spec->subtitle != NULL ? g_strdup (spec->subtitle) : dup_subtitle (self);
+    }
   if (spec->note != NULL)
     hetu_frame_add_note (frame, spec->note);
   else if (frame->kind == HETU_CHART_DIAL || frame->kind == HETU_CHART_BULLET)
     hetu_build_gauge_notes (self);
-  else
+  else if (frame->kind != HETU_CHART_STRUCTURE && frame->kind != HETU_CHART_CONTRIBUTION)
     hetu_build_notes (self);
   if (!spec->hide_date)
     {

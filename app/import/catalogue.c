@@ -22,6 +22,7 @@ enum
   INDICATOR_FREQUENCY,
   INDICATOR_CONSTANT_PRICES,
   INDICATOR_NOTE,
+  INDICATOR_PARTS,
 };
 
 static const HetuColumn indicator_columns[] = {
@@ -39,6 +40,7 @@ static const HetuColumn indicator_columns[] = {
   [INDICATOR_FREQUENCY] = { "frequency" },
   [INDICATOR_CONSTANT_PRICES] = { "constant_prices" },
   [INDICATOR_NOTE] = { "note" },
+  [INDICATOR_PARTS] = { "parts" },
 };
 
 enum
@@ -142,6 +144,7 @@ read_indicator (HetuImportJob *job, HetuIndicatorInfo *info, GError **error)
   const char *nature = hetu_import_table_get (table, INDICATOR_NATURE);
   const char *direction = hetu_import_table_get (table, INDICATOR_DIRECTION);
   const char *frequency = hetu_import_table_get (table, INDICATOR_FREQUENCY);
+  g_autoptr (GPtrArray) breakdowns = NULL;
 
   info->id = hetu_import_table_get (table, INDICATOR_ID);
   info->name_zh = hetu_import_table_get (table, INDICATOR_NAME_ZH);
@@ -152,8 +155,15 @@ read_indicator (HetuImportJob *job, HetuIndicatorInfo *info, GError **error)
   info->initials = hetu_import_table_get (table, INDICATOR_INITIALS);
   info->domain = hetu_import_table_get (table, INDICATOR_DOMAIN);
   info->note = hetu_import_table_get_or_null (table, INDICATOR_NOTE);
+  info->parts = hetu_import_table_get_or_null (table, INDICATOR_PARTS);
   info->direction = HETU_DIRECTION_NEUTRAL;
   info->frequency = HETU_GRAIN_YEAR;
+  breakdowns = hetu_breakdown_list_parse (info->parts, error);
+  if (breakdowns == NULL)
+    {
+      hetu_import_table_prefix (table, INDICATOR_PARTS, error);
+      return FALSE;
+    }
   if (!hetu_lookup_unit (job->lookup,
                          hetu_import_table_get (table, INDICATOR_UNIT),
                          &info->unit,
@@ -225,9 +235,54 @@ end (GError *failure, GError **error)
   return FALSE;
 }
 
+/* A part may stand anywhere in the file, but it has to stand somewhere. */
+static gboolean
+check_part (HetuImportJob *job, GHashTable *known, GHashTable *seen, const char *id, GError **error)
+{
+  if (id == NULL || g_hash_table_contains (known, id) || g_hash_table_contains (seen, id))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("%s, column parts: no indicator has the id “%s”"),
+               job->name,
+               id);
+  return FALSE;
+}
+
+/* @written: (element-type utf8): fields “parts” that were read without a fault */
+static gboolean
+check_parts (HetuImportJob *job,
+             GHashTable *known,
+             GHashTable *seen,
+             const GPtrArray *written,
+             GError **error)
+{
+  for (guint i = 0; i < written->len; i++)
+    {
+      g_autoptr (GPtrArray) list = hetu_breakdown_list_parse (written->pdata[i], NULL);
+
+      for (guint j = 0; j < list->len; j++)
+        {
+          const HetuBreakdown *breakdown = list->pdata[j];
+
+          for (guint k = 0; k < breakdown->parts->len; k++)
+            {
+              const HetuBreakdownPart *part = hetu_breakdown_get_part (breakdown, k);
+
+              if (!check_part (job, known, seen, part->id, error) ||
+                  !check_part (job, known, seen, part->share, error))
+                return FALSE;
+            }
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 run_indicators (HetuImportJob *job, GError **error)
 {
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) known = index_indicators (job->store);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GError *failure = NULL;
@@ -239,9 +294,13 @@ run_indicators (HetuImportJob *job, GError **error)
       if (!read_indicator (job, &info, error) || refuse_twice (job->table, seen, info.id, error) ||
           hetu_ledger_put_indicator (job->ledger, &info, error) == 0)
         return FALSE;
+      if (info.parts != NULL)
+        g_ptr_array_add (written, g_strdup (info.parts));
       count (job, g_hash_table_contains (known, info.id));
     }
-  return end (failure, error);
+  if (failure != NULL)
+    return end (failure, error);
+  return check_parts (job, known, seen, written, error);
 }
 
 static gboolean

@@ -16,7 +16,9 @@ struct _HetuIndicator
   char *note;
   char *domain;
   char **aliases;
-  char *initials;          /* (nullable) */
+  char *initials; /* (nullable) */
+  char *parts;    /* (nullable) */
+  GPtrArray *breakdowns;
   HetuMatchKey *match_key; /* (nullable): made at the first search */
 
   gint32 number;
@@ -91,6 +93,8 @@ hetu_indicator_finalize (GObject *object)
   g_strfreev (self->aliases);
   g_free (self->initials);
   g_clear_pointer (&self->match_key, hetu_match_key_free);
+  g_free (self->parts);
+  g_ptr_array_unref (self->breakdowns);
   G_OBJECT_CLASS (hetu_indicator_parent_class)->finalize (object);
 }
 
@@ -122,6 +126,10 @@ hetu_indicator_new (const HetuIndicatorInfo *info)
   self->note = g_strdup (info->note);
   self->domain = g_strdup (info->domain != NULL ? info->domain : "");
   self->aliases = g_strsplit (info->aliases != NULL ? info->aliases : "", "|", -1);
+  self->parts = g_strdup (info->parts);
+  self->breakdowns = hetu_breakdown_list_parse (info->parts, NULL);
+  if (self->breakdowns == NULL)
+    self->breakdowns = g_ptr_array_new ();
   self->unit = info->unit;
   self->nature = info->nature;
   self->direction = info->direction;
@@ -228,6 +236,22 @@ hetu_indicator_get_note (HetuIndicator *self)
   g_return_val_if_fail (HETU_IS_INDICATOR (self), NULL);
 
   return self->note;
+}
+
+const GPtrArray *
+hetu_indicator_get_breakdowns (HetuIndicator *self)
+{
+  g_return_val_if_fail (HETU_IS_INDICATOR (self), NULL);
+
+  return self->breakdowns;
+}
+
+const char *
+hetu_indicator_get_parts (HetuIndicator *self)
+{
+  g_return_val_if_fail (HETU_IS_INDICATOR (self), NULL);
+
+  return self->parts;
 }
 
 static HetuMatchKey *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/breakdown.h"
 #include "model/language.h"
 #include "model/match.h"
 #include "model/period.h"
@@ -43,6 +44,7 @@ typedef struct
   HetuGrain frequency;
   gboolean constant_prices; /* published growth is real (GDP and value added) */
   const char *note;         /* (nullable): definition, for the note of a figure */
+  const char *parts; /* (nullable): how it is divided, as hetu_breakdown_list_parse() reads it */
 } HetuIndicatorInfo;
 
 #define HETU_TYPE_INDICATOR (hetu_indicator_get_type ())
@@ -138,6 +140,20 @@ gboolean hetu_indicator_get_constant_prices (HetuIndicator *self);
  * Returns: (transfer none) (nullable): the definition, for the note of a figure
  */
 const char *hetu_indicator_get_note (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_breakdowns:
+ *
+ * Returns: (transfer none) (element-type HetuBreakdown): how the whole is divided, the usual way first; may be empty
+ */
+const GPtrArray *hetu_indicator_get_breakdowns (HetuIndicator *self);
+
+/**
+ * hetu_indicator_get_parts:
+ *
+ * Returns: (transfer none) (nullable): the breakdowns as the catalogue has them written
+ */
+const char *hetu_indicator_get_parts (HetuIndicator *self);
 
 /**
  * hetu_indicator_match:

@@ -26,6 +26,7 @@ static const Word measures[HETU_N_MEASURES] = {
   [HETU_MEASURE_RANK] = { "rank", "位次", "rank" },
   [HETU_MEASURE_RATIO] = { "ratio", "比率", "rate" },
   [HETU_MEASURE_DIFF] = { "diff_vs_region", "与参照地区之差", "difference from region" },
+  [HETU_MEASURE_CONTRIBUTION] = { "contribution", "拉动", "contribution" },
 };
 
 /* zh holds the sign. */

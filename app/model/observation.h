@@ -19,15 +19,16 @@ typedef enum
 
 typedef enum
 {
-  HETU_MEASURE_LEVEL,      /* 水平值 */
-  HETU_MEASURE_GROWTH,     /* 同比增速, % on the same period last year */
-  HETU_MEASURE_CHAIN,      /* 环比, % on the previous period */
-  HETU_MEASURE_PP_CHANGE,  /* 百分点变动 */
-  HETU_MEASURE_ABS_CHANGE, /* 增减量, in the indicator's own unit */
-  HETU_MEASURE_SHARE,      /* 占比 */
-  HETU_MEASURE_RANK,       /* 位次, within ref_region */
-  HETU_MEASURE_RATIO,      /* 率: rate, intensity, coverage, completion */
-  HETU_MEASURE_DIFF,       /* 与 ref_region 之差 (diff_vs_region) */
+  HETU_MEASURE_LEVEL,        /* 水平值 */
+  HETU_MEASURE_GROWTH,       /* 同比增速, % on the same period last year */
+  HETU_MEASURE_CHAIN,        /* 环比, % on the previous period */
+  HETU_MEASURE_PP_CHANGE,    /* 百分点变动 */
+  HETU_MEASURE_ABS_CHANGE,   /* 增减量, in the indicator's own unit */
+  HETU_MEASURE_SHARE,        /* 占比 */
+  HETU_MEASURE_RANK,         /* 位次, within ref_region */
+  HETU_MEASURE_RATIO,        /* 率: rate, intensity, coverage, completion */
+  HETU_MEASURE_DIFF,         /* 与 ref_region 之差 (diff_vs_region) */
+  HETU_MEASURE_CONTRIBUTION, /* 拉动: percentage points of the whole's growth that a part makes */
   HETU_N_MEASURES,
 } HetuMeasure;
 

@@ -33,6 +33,7 @@ read_indicator (HetuDatabase *database, HetuRows *rows, HetuIndicatorInfo *info,
   const char *nature = hetu_rows_require_text (rows, 10);
   const char *direction = hetu_rows_require_text (rows, 11);
   const char *frequency = hetu_rows_require_text (rows, 12);
+  g_autoptr (GPtrArray) breakdowns = NULL;
 
   info->number = sqlite3_column_int (rows, 0);
   info->id = hetu_rows_require_text (rows, 1);
@@ -51,7 +52,9 @@ read_indicator (HetuDatabase *database, HetuRows *rows, HetuIndicatorInfo *info,
     return fail_word (database, info->id, frequency, error);
   info->constant_prices = sqlite3_column_int (rows, 13) != 0;
   info->note = hetu_rows_get_text (rows, 14);
-  return TRUE;
+  info->parts = hetu_rows_get_text (rows, 15);
+  breakdowns = hetu_breakdown_list_parse (info->parts, NULL);
+  return breakdowns != NULL || fail_word (database, info->id, info->parts, error);
 }
 
 GPtrArray *
@@ -61,7 +64,7 @@ hetu_catalogue_read_indicators (HetuDatabase *database, HetuDictionary *dictiona
   g_autoptr (HetuRows) rows = hetu_database_query (
       database,
       "SELECT number, id, name_zh, name_en, short_zh, short_en, aliases, initials, domain, unit,"
-      " nature, direction, frequency, constant_prices, note FROM indicator ORDER BY number",
+      " nature, direction, frequency, constant_prices, note, parts FROM indicator ORDER BY number",
       error);
   int state;
 
@@ -194,14 +197,14 @@ hetu_catalogue_put_indicator (HetuDatabase *database,
   rows = hetu_database_query (
       database,
       "INSERT INTO indicator (id, name_zh, name_en, short_zh, short_en, aliases, initials,"
-      " domain, unit, nature, direction, frequency, constant_prices, note)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+      " domain, unit, nature, direction, frequency, constant_prices, note, parts)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
       " ON CONFLICT (id) DO UPDATE SET name_zh = ?2, name_en = ?3, short_zh = ?4,"
       " short_en = ?5, aliases = ?6, initials = ?7, domain = ?8, unit = ?9, nature = ?10,"
-      " direction = ?11, frequency = ?12, constant_prices = ?13, note = ?14"
+      " direction = ?11, frequency = ?12, constant_prices = ?13, note = ?14, parts = ?15"
       " WHERE (name_zh, name_en, short_zh, short_en, aliases, initials, domain, unit, nature,"
-      " direction, frequency, constant_prices, note)"
-      " IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+      " direction, frequency, constant_prices, note, parts)"
+      " IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
       error);
   if (rows == NULL)
     return 0;
@@ -219,6 +222,7 @@ hetu_catalogue_put_indicator (HetuDatabase *database,
   hetu_rows_bind_text (rows, 12, hetu_grain_to_string (info->frequency));
   hetu_rows_bind_int (rows, 13, info->constant_prices ? 1 : 0);
   hetu_rows_bind_text (rows, 14, or_null (info->note));
+  hetu_rows_bind_text (rows, 15, or_null (info->parts));
   if (!write_row (database, rows, changed, error))
     return 0;
   return read_number (database, "SELECT number FROM indicator WHERE id = ?", info->id, error);

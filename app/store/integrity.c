@@ -22,7 +22,7 @@ static const struct
   { N_ ("a reference region is unknown"),
     "SELECT id FROM series WHERE ref_region <> 0 AND ref_region NOT IN (SELECT code FROM region)" },
   { N_ ("a series is of no known measure or kind"),
-    "SELECT id FROM series WHERE measure NOT BETWEEN 0 AND 8 OR kind NOT BETWEEN 0 AND 2" },
+    "SELECT id FROM series WHERE measure NOT BETWEEN 0 AND 9 OR kind NOT BETWEEN 0 AND 2" },
   { N_ ("a deadline is no period"), "SELECT id FROM series WHERE " IS_NO_PERIOD ("deadline") },
   { N_ ("a statement is of no period"),
     "SELECT series FROM statement_key WHERE " IS_NO_PERIOD ("period") },

@@ -23,6 +23,7 @@ find_wrong_unit (const HetuObservation *o)
       return dimension == HETU_DIMENSION_RATE ? NULL
                                               : N_ ("growth and shares are told in per cent");
     case HETU_MEASURE_PP_CHANGE:
+    case HETU_MEASURE_CONTRIBUTION:
       return dimension == HETU_DIMENSION_POINTS
                  ? NULL
                  : N_ ("a change in percentage points is told in those");

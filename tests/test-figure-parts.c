@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Structure and contribution of the shipped store: what an analyst would check by hand. */
+#include "error.h"
+#include "shipped-figure.h"
+
+#include <string.h>
+
+#define CHINA 100000
+#define HENAN 410000
+#define LUOYANG 410300
+#define MENGJIN 410308
+#define SONGXIAN 410325
+#define REDACTED 410399
+
+static HetuFrame *
+resolve_one (HetuChartKind kind, const char *ids, gint32 region, const char *from, const char *to)
+{
+  g_autoptr (HetuSpec) spec = make_spec (kind, ids, &region, 1, from, to);
+
+  return resolve (spec);
+}
+
+static gboolean
+has_note (const HetuFrame *frame, const char *part)
+{
+  for (guint i = 0; i < frame->notes->len; i++)
+    if (strstr (g_ptr_array_index (frame->notes, i), part) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* “9.5 41.5 49.0”: the numbers of bar @category, in the order of the series. */
+static char *
+numbers (const HetuFrame *frame, guint category)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      g_autofree char *value = row->has_value ? hetu_decimal_to_string (row->value) : NULL;
+
+      if (row->category == category)
+        g_string_append_printf (text,
+                                "%s%s",
+                                text->len > 0 ? " " : "",
+                                value != NULL ? value : hetu_status_to_string (row->status));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+assert_bar (const HetuFrame *frame, guint category, const char *expected)
+{
+  g_autofree char *found = numbers (frame, category);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Published shares stand as published, though they add up to 99.9 (C-18). */
+static void
+test_published_shares_come_first (void)
+{
+  g_autoptr (HetuFrame) frame = resolve_one (HETU_CHART_STRUCTURE, "gdp", HENAN, "2021", "2023");
+
+  g_assert_cmpuint (frame->categories->len, ==, 3);
+  assert_bar (frame, 0, "9.5 41.3 49.1");
+  assert_bar (frame, 1, "9.5 41.5 49.0");
+  assert_bar (frame, 2, "9.1 37.5 53.4");
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      g_assert_cmpint (hetu_frame_get_row (frame, i)->basis, ==, HETU_BASIS_REPORTED);
+      g_assert_cmpint (hetu_frame_get_row (frame, i)->statement, !=, 0);
+    }
+  g_assert_true (has_note (frame, "未作机械调整"));
+  g_assert_cmpuint (frame->sources->len, ==, 3);
+  g_assert_cmpstr (frame->title, ==, "河南省三产占比 2021—2023 年提高 4.3 个百分点，至 53.4%");
+  g_assert_nonnull (strstr (frame->subtitle, "%"));
+  g_assert_null (strstr (frame->subtitle, "推算"));
+}
+
+/* Shares of levels: of one edition, adding up, and said to be computed. */
+static void
+test_computed_shares_add_up (void)
+{
+  g_autoptr (HetuFrame) frame = resolve_one (HETU_CHART_STRUCTURE, "gdp", CHINA, "2018", "2023");
+
+  g_assert_cmpuint (frame->categories->len, ==, 6);
+  for (guint bar = 0; bar < 6; bar++)
+    {
+      gint64 sum = 0;
+
+      for (guint part = 0; part < 3; part++)
+        {
+          const HetuFrameRow *row = hetu_frame_get_row (frame, 3 * bar + part);
+
+          g_assert_cmpint (row->basis, ==, HETU_BASIS_COMPUTED);
+          g_assert_cmpint (row->value.decimals, ==, 1);
+          sum += row->value.coefficient;
+        }
+      g_assert_cmpint (sum, ==, 1000);
+    }
+  /* 88207 and 467629.6 of 1234029.3: 7.148 and 37.895. */
+  assert_bar (frame, 4, "7.1 37.9 55.0");
+  g_assert_nonnull (strstr (frame->subtitle, "推算"));
+}
+
+/* Henan 2022: the total was revised, its parts were not: both of the communiqué. */
+static void
+test_parts_and_total_are_of_one_edition (void)
+{
+  static const gint32 places[] = { CHINA, HENAN, SONGXIAN };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_STRUCTURE, "gdp", places, 3, "", "2022");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+
+  g_assert_cmpuint (frame->categories->len, ==, 3);
+  assert_bar (frame, 1, "9.5 41.5 49.0");
+  assert_bar (frame, 2, "12.9 34.8 52.3");
+}
+
+static void
+test_a_place_without_parts_is_a_gap (void)
+{
+  static const gint32 places[] = { HENAN, LUOYANG, SONGXIAN };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_STRUCTURE, "gdp", places, 3, "", "2022");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+
+  assert_bar (frame, 1, "missing missing missing");
+  g_assert_true (has_note (frame, "洛阳市缺数，不按零处理"));
+}
+
+static void
+test_redacted_report_is_told (void)
+{
+  g_autoptr (HetuFrame) frame = resolve_one (HETU_CHART_STRUCTURE, "gdp", REDACTED, "", "");
+
+  assert_bar (frame, 0, "redacted redacted redacted");
+  g_assert_true (has_note (frame, "脱敏"));
+}
+
+/* 最终消费 4.3 + 资本形成 1.5 − 净出口 0.6 = 5.2, as the communiqué says; its own growth, not the revised 5.4. */
+static void
+test_published_contributions_come_first (void)
+{
+  g_autoptr (HetuFrame) frame = resolve_one (HETU_CHART_CONTRIBUTION, "gdp", CHINA, "2022", "2023");
+
+  assert_bar (frame, 0, "1.0 1.5 0.5 3.0");
+  assert_bar (frame, 1, "4.3 1.5 -0.6 5.2");
+  g_assert_cmpstr (frame->title, ==, "全国 2023 年增长 5.2%，最终消费拉动 4.3 个百分点");
+  g_assert_nonnull (strstr (frame->subtitle, "个百分点"));
+  g_assert_nonnull (strstr (frame->subtitle, "不变价格"));
+  g_assert_cmpstr (hetu_frame_get_series (frame, 3)->name, ==, "合计");
+  g_assert_cmpuint (frame->sources->len, ==, 2);
+}
+
+/* A part says which breakdown is meant. */
+static void
+test_a_part_chooses_its_breakdown (void)
+{
+  g_autoptr (HetuFrame) frame =
+      resolve_one (HETU_CHART_CONTRIBUTION, "secondary_industry_va", CHINA, "2022", "2023");
+
+  g_assert_cmpstr (hetu_frame_get_series (frame, 1)->name, ==, "第二产业");
+  /* 2023 of the newest edition: 0.0715 × 4.1, 0.3789 × 4.4, 0.5496 × 6.3 to 5.4. */
+  assert_bar (frame, 1, "0.3 1.7 3.4 5.4");
+  g_assert_nonnull (strstr (frame->subtitle, "推算"));
+  g_assert_true (has_note (frame, "分项占上年合计的比重"));
+}
+
+/* Growth at current prices is the last resort, and called so. */
+static void
+test_current_prices_are_the_last_resort (void)
+{
+  g_autoptr (HetuFrame) real = resolve_one (HETU_CHART_CONTRIBUTION, "gdp", CHINA, "2010", "2024");
+  g_autoptr (HetuFrame) nominal =
+      resolve_one (HETU_CHART_CONTRIBUTION, "gdp", CHINA, "2010", "2012");
+
+  g_assert_null (strstr (real->subtitle, "当年价格"));
+  g_assert_nonnull (strstr (nominal->subtitle, "当年价格"));
+  g_assert_nonnull (strstr (nominal->title, "现价增长"));
+  g_assert_true (has_note (nominal, "不同于公布的实际增速"));
+  for (guint i = 0; i < nominal->rows->len; i++)
+    if (hetu_frame_get_row (nominal, i)->has_value)
+      g_assert_cmpint (hetu_frame_get_row (nominal, i)->basis, ==, HETU_BASIS_COMPUTED);
+}
+
+/* C-47, by hand: every column of every place adds up to its total, or says why not. */
+static void
+test_columns_add_up (void)
+{
+  static const gint32 places[] = { CHINA, HENAN, MENGJIN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (HetuFrame) frame = resolve_one (HETU_CHART_CONTRIBUTION, "gdp", places[i], "", "");
+      guint total = frame->series->len - 1, n = 0;
+
+      for (guint bar = 0; bar < frame->categories->len; bar++)
+        {
+          gint64 sum = 0, whole = 0;
+
+          for (guint j = 0; j < frame->rows->len; j++)
+            {
+              const HetuFrameRow *row = hetu_frame_get_row (frame, j);
+
+              if (row->category != bar || !row->has_value)
+                continue;
+              if (row->series == total)
+                whole = row->value.coefficient;
+              else
+                sum += row->value.coefficient;
+              n++;
+            }
+          g_assert_cmpint (sum, ==, whole);
+        }
+      g_assert_cmpuint (n, >, 0);
+    }
+}
+
+static void
+test_refusals_say_why (void)
+{
+  static const struct
+  {
+    HetuChartKind kind;
+    const char *ids;
+    gint32 region;
+    const char *says;
+  } cases[] = {
+    { HETU_CHART_STRUCTURE, "cpi_yoy", CHINA, "not divided" },
+    { HETU_CHART_STRUCTURE, "gdp,goods_exports", CHINA, "not one whole" },
+    { HETU_CHART_CONTRIBUTION, "gdp", SONGXIAN, "adding up" },
+    { HETU_CHART_CONTRIBUTION, "permanent_population", 410302, "adding up" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec =
+          make_spec (cases[i].kind, cases[i].ids, &cases[i].region, 1, "", "");
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (hetu_figure_resolve (shared, spec, &error));
+      g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+      g_assert_nonnull (strstr (error->message, cases[i].says));
+    }
+}
+
+/* Beside its districts a city's sum is no yardstick: its mean is, and is said to be computed. */
+static void
+test_scatter_is_measured_by_the_mean (void)
+{
+  static const gint32 places[] = { 440106, 440103, 440118, 440100 };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_SCATTER, "gdp", places, 4, "2022", "2022");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+  const HetuFrameRow *mean = hetu_frame_get_row (frame, 6);
+
+  g_assert_cmpuint (frame->series->len, ==, 4);
+  g_assert_cmpint (hetu_frame_get_series (frame, 3)->role, ==, HETU_ROLE_PARENT);
+  g_assert_cmpint (mean->basis, ==, HETU_BASIS_COMPUTED);
+  g_assert_cmpfloat_with_epsilon (mean->y, 28839.0 / 11, 0.01);
+  g_assert_true (has_note (frame, "÷ 11 = 2621.73"));
+  g_assert_cmpstr (frame->title, ==, "天河区 2022 年规模高于广州市平均，增速快 1.4 个百分点");
+  g_assert_nonnull (strstr (frame->subtitle, "（亿元）"));
+  g_assert_nonnull (strstr (frame->subtitle, "%"));
+}
+
+static void
+test_scatter_refuses_what_has_no_level (void)
+{
+  gint32 place = CHINA;
+  g_autoptr (HetuSpec) rate = make_spec (HETU_CHART_SCATTER, "cpi_yoy", &place, 1, "", "");
+  g_autoptr (HetuSpec) two = make_spec (HETU_CHART_SCATTER, "gdp,goods_exports", &place, 1, "", "");
+  g_autoptr (GError) first = NULL;
+  g_autoptr (GError) second = NULL;
+
+  g_assert_null (hetu_figure_resolve (shared, rate, &first));
+  g_assert_error (first, HETU_ERROR, HETU_ERROR_DATA);
+  g_assert_null (hetu_figure_resolve (shared, two, &second));
+  g_assert_error (second, HETU_ERROR, HETU_ERROR_DATA);
+}
+
+/* The table twin has a line a number, its bar and part named. */
+static void
+test_table_twin (void)
+{
+  g_autoptr (HetuFrame) frame = resolve_one (HETU_CHART_CONTRIBUTION, "gdp", CHINA, "2023", "2023");
+  g_autofree char *table = hetu_frame_to_tsv (frame);
+
+  g_assert_nonnull (strstr (table, "2023 年\t净出口\t2023\t实绩\t\t-0.6\t个百分点"));
+  g_assert_nonnull (strstr (table, "2023 年\t合计\t2023\t实绩\t\t5.2\t个百分点"));
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  open_shipped ();
+  g_test_add_func ("/figure-parts/published-shares-come-first", test_published_shares_come_first);
+  g_test_add_func ("/figure-parts/computed-shares-add-up", test_computed_shares_add_up);
+  g_test_add_func ("/figure-parts/one-edition", test_parts_and_total_are_of_one_edition);
+  g_test_add_func ("/figure-parts/a-place-without-parts-is-a-gap",
+                   test_a_place_without_parts_is_a_gap);
+  g_test_add_func ("/figure-parts/redacted-report-is-told", test_redacted_report_is_told);
+  g_test_add_func ("/figure-parts/published-contributions-come-first",
+                   test_published_contributions_come_first);
+  g_test_add_func ("/figure-parts/a-part-chooses-its-breakdown", test_a_part_chooses_its_breakdown);
+  g_test_add_func ("/figure-parts/current-prices-are-the-last-resort",
+                   test_current_prices_are_the_last_resort);
+  g_test_add_func ("/figure-parts/columns-add-up", test_columns_add_up);
+  g_test_add_func ("/figure-parts/refusals-say-why", test_refusals_say_why);
+  g_test_add_func ("/figure-parts/scatter-is-measured-by-the-mean",
+                   test_scatter_is_measured_by_the_mean);
+  g_test_add_func ("/figure-parts/scatter-needs-a-level", test_scatter_refuses_what_has_no_level);
+  g_test_add_func ("/figure-parts/table-twin", test_table_twin);
+  result = g_test_run ();
+  g_clear_object (&shared);
+  return result;
+}
