@@ -83,7 +83,9 @@ frames_new_parts (const FramesParts *parts)
   gboolean chinese = parts->language == HETU_LANGUAGE_ZH;
   gboolean shares = parts->kind == HETU_CHART_STRUCTURE;
   HetuFrame *frame = hetu_frame_new (parts->kind, parts->language);
-  HetuFrameKey panel = { .region = parts->places ? 410302 : 410000,
+  HetuFrameKey panel = { .region = parts->unfocused ? 0
+                                   : parts->places  ? 410302
+                                                    : 410000,
                          .name = (char *) (chinese ? "河南省" : "Henan") };
 
   frame->measure = shares ? HETU_MEASURE_SHARE : HETU_MEASURE_CONTRIBUTION;

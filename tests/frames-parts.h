@@ -13,6 +13,7 @@ typedef struct
   HetuLanguage language;
   gboolean places; /* bars are places, the second in focus; else years of one place */
   const char *bars[FRAMES_PARTS_MOST];
+  gboolean unfocused; /* no place stands out */
 } FramesParts;
 
 HetuFrame *frames_new_parts (const FramesParts *parts);

@@ -118,6 +118,20 @@ test_parts_and_total_are_of_one_edition (void)
   assert_bar (frame, 2, "12.9 34.8 52.3");
 }
 
+/* A last quarter compares with the last quarter of the year before, not with a first. */
+static void
+test_title_compares_like_with_like (void)
+{
+  gint32 place = CHINA;
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_STRUCTURE, "gdp", &place, 1, "2022", "2023");
+  g_autoptr (HetuFrame) frame = NULL;
+
+  spec->grain = HETU_GRAIN_QUARTER;
+  frame = resolve (spec);
+  g_assert_cmpuint (frame->categories->len, ==, 8);
+  g_assert_nonnull (strstr (frame->title, "2022 年四季度至2023 年四季度"));
+}
+
 static void
 test_a_place_without_parts_is_a_gap (void)
 {
@@ -300,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-parts/published-shares-come-first", test_published_shares_come_first);
   g_test_add_func ("/figure-parts/computed-shares-add-up", test_computed_shares_add_up);
   g_test_add_func ("/figure-parts/one-edition", test_parts_and_total_are_of_one_edition);
+  g_test_add_func ("/figure-parts/like-with-like", test_title_compares_like_with_like);
   g_test_add_func ("/figure-parts/a-place-without-parts-is-a-gap",
                    test_a_place_without_parts_is_a_gap);
   g_test_add_func ("/figure-parts/redacted-report-is-told", test_redacted_report_is_told);

@@ -193,6 +193,26 @@ test_titles_tell_a_finding (void)
         TRUE,
         { "全国|7.3|39.9|52.8", "洛阳市|4.9|46.3|48.8" } },
       "洛阳市 2022 年三次产业结构为 4.9∶46.3∶48.8" },
+    /* Nobody in focus: who is first in the part in which places differ most. */
+    { { HETU_CHART_STRUCTURE,
+        HETU_LANGUAGE_ZH,
+        TRUE,
+        { "甲区|1.0|39.0|60.0", "乙区|2.0|58.0|40.0", "丙区缺", "丁县|3.0|48.0|49.0" },
+        TRUE },
+      "3 个地区中甲区 2022 年三产占比最高，为 60.0%" },
+    { { HETU_CHART_STRUCTURE,
+        HETU_LANGUAGE_EN,
+        TRUE,
+        { "A|1.0|39.0|60.0", "B|2.0|58.0|40.0" },
+        TRUE },
+      "A had the highest share of Tertiary of 2 places in 2022, 60.0%" },
+    /* Two are first: nobody is. */
+    { { HETU_CHART_STRUCTURE,
+        HETU_LANGUAGE_ZH,
+        TRUE,
+        { "甲区|10.0|30.0|60.0", "乙区|10.0|30.0|60.0" },
+        TRUE },
+      "乙区 2022 年三次产业结构为 10.0∶30.0∶60.0" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

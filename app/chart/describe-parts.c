@@ -64,6 +64,85 @@ describe_ratio (const HetuFrame *frame, guint category)
                           ratio);
 }
 
+static gboolean
+is_same_season (const HetuFrame *frame, guint first, guint last)
+{
+  HetuPeriod from = row_of (frame, first, 0)->period, to = row_of (frame, last, 0)->period;
+
+  return hetu_period_equal (hetu_period_shift_years (to, from.last_year - to.last_year), from);
+}
+
+/* The bar in which @series is largest; @n: (out): whole bars; @spread: (out): largest less least, in units of the last decimal
+ * Returns: −1 where two share the first place */
+static int
+find_largest (const HetuFrame *frame, guint series, guint *n, gint64 *spread)
+{
+  gint64 high = 0, low = 0;
+  int found = -1;
+
+  *n = 0;
+  for (guint i = 0; i < frame->categories->len; i++)
+    {
+      gint64 size;
+
+      if (!hetu_parts_is_whole (frame, i))
+        continue;
+      size = printed (frame, row_of (frame, i, series)).coefficient;
+      if (*n > 0 && size == high)
+        found = -1;
+      if (*n == 0 || size > high)
+        {
+          high = size;
+          found = (int) i;
+        }
+      if (*n == 0 || size < low)
+        low = size;
+      (*n)++;
+    }
+  *spread = high - low;
+  return found;
+}
+
+/* “14 个地区中涧西区 2020 年城镇人口占比最高，为 98.9%”: of the part in which places differ most; (nullable): of one place, or two
+ * are first */
+static char *
+describe_places (const HetuFrame *frame)
+{
+  gint64 most = 0;
+  guint series = 0, n = 0;
+  int bar = -1;
+  const HetuFrameRow *row;
+  g_autofree char *when = NULL, *value = NULL;
+  const char *place, *part;
+
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      gint64 spread;
+      int found = find_largest (frame, i, &n, &spread);
+
+      if (spread <= most)
+        continue;
+      most = spread;
+      series = i;
+      bar = found;
+    }
+  if (bar < 0 || n < 2)
+    return NULL;
+  row = row_of (frame, (guint) bar, series);
+  when = hetu_period_to_label (row->period, frame->language);
+  value = hetu_describe_value (frame, row);
+  place = hetu_frame_get_category (frame, (guint) bar)->name;
+  part = hetu_frame_get_series (frame, series)->short_name;
+  if (hetu_describe_is_chinese (frame))
+    return g_strdup_printf ("%u 个地区中%s %s%s占比最高，为 %s", n, place, when, part, value);
+  return g_strdup_printf ("%s had the highest share of %s of %u places in %s, %s",
+                          place,
+                          part,
+                          n,
+                          when,
+                          value);
+}
+
 /* “全国第三产业占比 2018—2023 年提高 1.3 个百分点，至 54.6%”; (nullable): nothing changed, or there is one period */
 static char *
 describe_change (const HetuFrame *frame, guint last)
@@ -75,7 +154,9 @@ describe_change (const HetuFrame *frame, guint last)
   const char *place, *part;
   guint first = 0;
 
-  while (first < last && !hetu_parts_is_whole (frame, first))
+  /* A quarter compares with the same quarter, never with another season. */
+  while (first < last &&
+         !(hetu_parts_is_whole (frame, first) && is_same_season (frame, first, last)))
     first++;
   for (guint i = 0; i < frame->series->len && first < last; i++)
     {
@@ -131,7 +212,11 @@ hetu_describe_structure (const HetuFrame *frame)
   if (bar < 0)
     return g_strdup (hetu_describe_indicator (frame));
   if (hetu_parts_are_places (frame))
-    return describe_ratio (frame, (guint) bar);
+    {
+      char *places = hetu_parts_is_focus (frame, (guint) bar) ? NULL : describe_places (frame);
+
+      return places != NULL ? places : describe_ratio (frame, (guint) bar);
+    }
   change = describe_change (frame, (guint) bar);
   return change != NULL ? change : describe_ratio (frame, (guint) bar);
 }
