@@ -317,6 +317,24 @@ test_nearest_period_has_an_outturn (Fixture *fixture, gconstpointer data)
   g_assert_false (hetu_session_find_nearest_period (fixture->session, &period));
 }
 
+static void
+test_rehearsed_text_is_taken_once (Fixture *fixture, gconstpointer data)
+{
+  HetuText *text = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      HetuRehearsal *rehearsal =
+          hetu_first_figure_rehearse (fixture->small.store, "", HETU_LANGUAGE_ZH, 1);
+
+      hetu_session_take_rehearsal (fixture->session, rehearsal);
+      /* What the pages have borrowed stays. */
+      g_assert_true (text == NULL || hetu_session_get_text (fixture->session) == text);
+      text = hetu_session_get_text (fixture->session);
+      g_assert_nonnull (text);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/session/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -339,5 +357,6 @@ main (int argc, char *argv[])
   ADD ("choices-and-changes-in-order", test_choices_and_changes_are_undone_in_order);
   ADD ("choice-of-the-shown-one-is-no-step", test_choice_of_the_shown_one_is_no_step);
   ADD ("nearest-period-has-an-outturn", test_nearest_period_has_an_outturn);
+  ADD ("rehearsed-text-is-taken-once", test_rehearsed_text_is_taken_once);
   return g_test_run ();
 }

@@ -188,7 +188,11 @@ hetu_application_startup (GApplication *application)
   if (self->guessed)
     {
       self->opening = TRUE;
-      hetu_store_opener_open (self->first_file, NULL, on_first_opened, g_object_ref (self));
+      hetu_store_opener_open (self->first_file,
+                              self->settings,
+                              NULL,
+                              on_first_opened,
+                              g_object_ref (self));
     }
   g_resources_register (hetu_window_resources_get_resource ());
   G_APPLICATION_CLASS (hetu_application_parent_class)->startup (application);

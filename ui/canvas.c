@@ -203,7 +203,7 @@ on_frame_changed (HetuCanvas *self)
                               frame,
                               hetu_session_get_spec (self->session),
                               hetu_session_get_theme (self->session),
-                              hetu_session_get_text (self->session));
+                              frame != NULL ? hetu_session_get_text (self->session) : NULL);
   if (is_table_shown (self))
     hetu_table_view_set_frame (self->table, self->session, frame);
   show_problem (self);

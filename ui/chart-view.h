@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (HetuChartView, hetu_chart_view, HETU, CHART_VIEW, GtkWidge
  * hetu_chart_view_set_figure:
  * @frame: (nullable): %NULL: nothing is shown
  * @spec: copied
- * @text: borrowed; outlives the view
+ * @text: (nullable): borrowed; outlives the view; %NULL only without a @frame
  *
  * The figure is composed anew whenever the view has another size.
  */

@@ -17,10 +17,11 @@ struct _HetuSession
   HetuSettings *settings;
   HetuStore *store; /* (nullable) */
   HetuSpec *spec;
-  HetuFrame *frame; /* (nullable) */
-  GError *problem;  /* (nullable): why there is no frame */
-  HetuText *text;   /* made when first wanted */
-  HetuTheme *theme; /* made when first wanted */
+  HetuFrame *frame;         /* (nullable) */
+  GError *problem;          /* (nullable): why there is no frame */
+  HetuText *text;           /* made when first wanted */
+  HetuRehearsal *rehearsal; /* (nullable): makes the text */
+  HetuTheme *theme;         /* made when first wanted */
   HetuHistory *undo;
   HetuHistory *views;
   /* plain */
@@ -48,12 +49,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The figure of a first run: 洛龙区 beside its city, province and nation. */
-static const gint32 standard_regions[] = { 410311, 410300, 410000, 100000 };
-#define STANDARD_INDICATOR "gdp"
-#define STANDARD_FROM 2019
-#define STANDARD_TO 2023
 
 G_DEFINE_FINAL_TYPE (HetuSession, hetu_session, G_TYPE_OBJECT)
 
@@ -114,74 +109,6 @@ on_store_changed (HetuSession *self)
   g_signal_emit (self, signals[STORE_CHANGED], 0);
 }
 
-static gboolean
-store_knows (HetuStore *store, const HetuSpec *spec)
-{
-  if (spec->indicators[0] == NULL || spec->regions->len == 0)
-    return FALSE;
-  for (guint i = 0; spec->indicators[i] != NULL; i++)
-    if (hetu_store_find_indicator (store, spec->indicators[i], NULL) == NULL)
-      return FALSE;
-  for (guint i = 0; i < spec->regions->len; i++)
-    if (hetu_store_get_district (store, g_array_index (spec->regions, gint32, i)) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): the figure of the last run, if this store can show it */
-static HetuSpec *
-load_remembered_spec (HetuSession *self)
-{
-  g_autofree char *json = hetu_settings_get_string (self->settings, "chart-spec");
-  g_autoptr (HetuSpec) spec = NULL;
-
-  if (json[0] == '\0')
-    return NULL;
-  /* A text of another version that this one cannot read is no reason to bother anybody: the standard figure follows. */
-  spec = hetu_spec_from_json (json, NULL);
-  if (spec == NULL || !store_knows (self->store, spec))
-    return NULL;
-  return g_steal_pointer (&spec);
-}
-
-/* Returns: (transfer full): what a first run shows; without regions or indicators when the store has none */
-static HetuSpec *
-make_standard_spec (HetuSession *self)
-{
-  HetuSpec *spec = hetu_spec_new ();
-  GListModel *indicators = hetu_store_get_indicators (self->store);
-  GListModel *districts = hetu_store_get_districts (self->store);
-  const char *ids[] = { STANDARD_INDICATOR, NULL };
-  g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-
-  spec->kind = HETU_CHART_GROWTH_LINE;
-  spec->measure = HETU_MEASURE_GROWTH;
-  spec->grain = HETU_GRAIN_YEAR;
-  spec->from = hetu_period_year (STANDARD_FROM);
-  spec->to = hetu_period_year (STANDARD_TO);
-  if (hetu_store_find_indicator (self->store, STANDARD_INDICATOR, NULL) != NULL)
-    hetu_spec_set_indicators (spec, ids);
-  else if (g_list_model_get_n_items (indicators) > 0)
-    {
-      g_autoptr (HetuIndicator) first = g_list_model_get_item (indicators, 0);
-
-      ids[0] = hetu_indicator_get_id (first);
-      hetu_spec_set_indicators (spec, ids);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (standard_regions); i++)
-    if (hetu_store_get_district (self->store, standard_regions[i]) != NULL)
-      g_array_append_val (codes, standard_regions[i]);
-  if (codes->len == 0 && g_list_model_get_n_items (districts) > 0)
-    {
-      g_autoptr (HetuDistrict) first = g_list_model_get_item (districts, 0);
-      gint32 code = hetu_district_get_code (first);
-
-      g_array_append_val (codes, code);
-    }
-  hetu_spec_set_regions (spec, &g_array_index (codes, gint32, 0), codes->len);
-  return spec;
-}
-
 /* ---- object */
 
 static void
@@ -205,6 +132,8 @@ hetu_session_finalize (GObject *object)
   g_clear_pointer (&self->spec, hetu_spec_free);
   g_clear_pointer (&self->frame, hetu_frame_unref);
   g_clear_pointer (&self->theme, hetu_theme_unref);
+  if (self->rehearsal != NULL)
+    self->text = hetu_rehearsal_end (g_steal_pointer (&self->rehearsal));
   g_clear_pointer (&self->text, hetu_text_free);
   g_clear_pointer (&self->undo, hetu_history_free);
   g_clear_pointer (&self->views, hetu_history_free);
@@ -290,14 +219,14 @@ hetu_session_set_store (HetuSession *self, HetuStore *store)
   self->views = hetu_history_new (200);
   if (store != NULL)
     {
+      g_autofree char *remembered = hetu_settings_get_string (self->settings, "chart-spec");
+
       g_signal_connect_object (store,
                                "changed",
                                G_CALLBACK (on_store_changed),
                                self,
                                G_CONNECT_SWAPPED);
-      spec = load_remembered_spec (self);
-      if (spec == NULL)
-        spec = make_standard_spec (self);
+      spec = hetu_first_figure_new (store, remembered);
     }
   else
     spec = hetu_spec_new ();
@@ -374,9 +303,21 @@ hetu_session_get_theme (HetuSession *self)
   return self->theme;
 }
 
+void
+hetu_session_take_rehearsal (HetuSession *self, HetuRehearsal *rehearsal)
+{
+  g_return_if_fail (HETU_IS_SESSION (self) && rehearsal != NULL);
+  if (self->text == NULL && self->rehearsal == NULL)
+    self->rehearsal = rehearsal;
+  else
+    hetu_text_free (hetu_rehearsal_end (rehearsal));
+}
+
 HetuText *
 hetu_session_get_text (HetuSession *self)
 {
+  if (self->rehearsal != NULL)
+    self->text = hetu_rehearsal_end (g_steal_pointer (&self->rehearsal));
   if (self->text == NULL)
     self->text = hetu_text_new (NULL);
   return self->text;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure.h"
+#include "ui/first-figure.h"
 #include "ui/settings.h"
 
 #include <glib-object.h>
@@ -96,6 +97,14 @@ int hetu_session_get_zoom (HetuSession *self);
 /* (transfer none): theme of figures on screen, with zoom and contrast; and the one text context of this thread */
 const HetuTheme *hetu_session_get_theme (HetuSession *self);
 HetuText *hetu_session_get_text (HetuSession *self);
+
+/**
+ * hetu_session_take_rehearsal:
+ * @rehearsal: (transfer full)
+ *
+ * Its text context becomes this session's when one is wanted, unless there is one already.
+ */
+void hetu_session_take_rehearsal (HetuSession *self, HetuRehearsal *rehearsal);
 
 /* ---- figure */
 

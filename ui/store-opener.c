@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Store opener: checking the file and reading the names of three thousand places takes as long as building the window, so
- * that a worker does it beside that. A connection may change its thread as long as only one uses it at a time; the worker
- * has let go of it when the callback is called. */
+/* Store opener: checking the file, reading the names of three thousand places and finding the fonts of the first figure take
+ * as long as building the window, so that it is done beside that. A connection may change its thread as long as only one
+ * uses it at a time; the worker has let go of it when the callback is called. */
 #include "ui/store-opener.h"
 
 #include "error.h"
 #include "shipped.h"
+#include "ui/language.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,11 @@ typedef struct
   char *path;      /* owned */
   gboolean own;    /* made where there is none */
   GError *refused; /* owned (nullable): why it was opened read-only */
+  /* of the first figure */
+  char *remembered; /* owned */
+  double zoom;
+  HetuLanguage language;
+  HetuRehearsal *rehearsal; /* owned (nullable) */
 } Opening;
 
 static void
@@ -22,6 +28,9 @@ opening_free (Opening *self)
 {
   g_free (self->path);
   g_clear_error (&self->refused);
+  g_free (self->remembered);
+  if (self->rehearsal != NULL)
+    hetu_text_free (hetu_rehearsal_end (self->rehearsal));
   g_free (self);
 }
 
@@ -56,17 +65,23 @@ open_store (Opening *self, GError **error)
 static void
 open_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  Opening *self = data;
   g_autoptr (GError) error = NULL;
-  HetuStore *store = open_store (data, &error);
+  HetuStore *store = open_store (self, &error);
 
   if (store == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, store, g_object_unref);
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  self->rehearsal =
+      hetu_first_figure_rehearse (store, self->remembered, self->language, self->zoom);
+  g_task_return_pointer (task, store, g_object_unref);
 }
 
 void
 hetu_store_opener_open (GFile *file,
+                        HetuSettings *settings,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer data)
@@ -74,6 +89,9 @@ hetu_store_opener_open (GFile *file,
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Opening *opening = g_new0 (Opening, 1);
 
+  opening->remembered = hetu_settings_get_string (settings, "chart-spec");
+  opening->zoom = hetu_settings_get_int (settings, "zoom") / 100.0;
+  opening->language = hetu_ui_language ();
   opening->own = file == NULL;
   opening->path = file != NULL ? g_file_get_path (file) : make_own_path ();
   g_task_set_source_tag (task, hetu_store_opener_open);
@@ -93,14 +111,20 @@ hetu_store_opener_open (GFile *file,
 }
 
 HetuStore *
-hetu_store_opener_open_finish (GAsyncResult *result, GError **refused, GError **error)
+hetu_store_opener_open_finish (GAsyncResult *result,
+                               HetuRehearsal **rehearsal,
+                               GError **refused,
+                               GError **error)
 {
   GTask *task = G_TASK (result);
   Opening *opening = g_task_get_task_data (task);
   HetuStore *store = g_task_propagate_pointer (task, error);
 
-  g_return_val_if_fail (refused != NULL && *refused == NULL, NULL);
+  g_return_val_if_fail (refused != NULL && *refused == NULL && rehearsal != NULL, NULL);
   if (store != NULL)
-    *refused = g_steal_pointer (&opening->refused);
+    {
+      *refused = g_steal_pointer (&opening->refused);
+      *rehearsal = g_steal_pointer (&opening->rehearsal);
+    }
   return store;
 }

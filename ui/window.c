@@ -169,15 +169,6 @@ on_present (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* @ms: 0: once the figure is resolved, which is an idle source, too */
-static void
-present_in (HetuWindow *self, guint ms)
-{
-  g_clear_handle_id (&self->present_id, g_source_remove);
-  self->present_id = ms > 0 ? g_timeout_add (ms, on_present, self)
-                            : g_idle_add_full (G_PRIORITY_DEFAULT, on_present, self, NULL);
-}
-
 static void
 show_opened (HetuWindow *self, HetuStore *store, const GError *refused, const GError *error)
 {
@@ -203,11 +194,18 @@ hetu_window_take_opened (HetuWindow *self, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) refused = NULL;
-  g_autoptr (HetuStore) store = hetu_store_opener_open_finish (result, &refused, &error);
+  HetuRehearsal *rehearsal = NULL;
+  g_autoptr (HetuStore) store =
+      hetu_store_opener_open_finish (result, &rehearsal, &refused, &error);
 
+  if (rehearsal != NULL)
+    hetu_session_take_rehearsal (self->session, rehearsal);
   show_opened (self, store, refused, error);
   if (self->present_id != 0)
-    present_in (self, 0);
+    {
+      g_clear_handle_id (&self->present_id, g_source_remove);
+      gtk_window_present (GTK_WINDOW (self));
+    }
 }
 
 static void
@@ -233,14 +231,15 @@ hetu_window_open_store (HetuWindow *self, GFile *file)
 {
   hetu_window_await_store (self);
   self->cancellable = g_cancellable_new ();
-  hetu_store_opener_open (file, self->cancellable, on_opened, g_object_ref (self));
+  hetu_store_opener_open (file, self->settings, self->cancellable, on_opened, g_object_ref (self));
 }
 
 void
 hetu_window_present_filled (HetuWindow *self)
 {
   g_return_if_fail (HETU_IS_WINDOW (self));
-  present_in (self, PATIENCE_MS);
+  if (self->present_id == 0)
+    self->present_id = g_timeout_add (PATIENCE_MS, on_present, self);
 }
 
 /* Tables that are dropped go into the store, stores into windows of their own. */
