@@ -73,34 +73,46 @@ test_amend_replaces_the_current_state (void)
   g_assert_cmpint (hetu_history_forward (history)->measure, ==, HETU_MEASURE_RANK);
 }
 
-static void
-test_choice_leaves_the_spec_alone (void)
+static guint n_freed;
+
+static gboolean
+write_nothing (gpointer session, gpointer data, gboolean forward)
 {
-  g_autoptr (HetuHistory) history = hetu_history_new (0);
-  HetuHistoryChoice choice = { .statement = 7, .before = 5, .after = 7, .reason_after = "census" };
-  const HetuHistoryChoice *found;
+  return TRUE;
+}
+
+static void
+free_one (gpointer data)
+{
+  n_freed++;
+}
+
+static void
+test_edit_leaves_the_spec_alone (void)
+{
+  HetuHistory *history = hetu_history_new (0);
+  int data = 7;
+  HetuHistoryEdit edit = { write_nothing, &data, free_one };
 
   record (history, HETU_MEASURE_GROWTH, "");
   record (history, HETU_MEASURE_LEVEL, "to level");
-  hetu_history_record_choice (history, &choice, "use 7");
+  hetu_history_record_edit (history, &edit, "use 7");
   record (history, HETU_MEASURE_SHARE, "to share");
-  g_assert_null (hetu_history_get_back_choice (history));
-  g_assert_null (hetu_history_get_forward_choice (history));
+  g_assert_null (hetu_history_get_back_edit (history));
+  g_assert_null (hetu_history_get_forward_edit (history));
 
   g_assert_cmpint (hetu_history_back (history)->measure, ==, HETU_MEASURE_LEVEL);
   g_assert_cmpstr (hetu_history_get_back_label (history), ==, "use 7");
-  found = hetu_history_get_back_choice (history);
-  g_assert_nonnull (found);
-  g_assert_cmpint (found->before, ==, 5);
-  g_assert_null (found->reason_before);
+  g_assert_true (hetu_history_get_back_edit (history)->data == &data);
 
   g_assert_cmpint (hetu_history_back (history)->measure, ==, HETU_MEASURE_LEVEL);
-  g_assert_null (hetu_history_get_back_choice (history));
-  found = hetu_history_get_forward_choice (history);
-  g_assert_nonnull (found);
-  g_assert_cmpint (found->statement, ==, 7);
-  g_assert_cmpint (found->after, ==, 7);
-  g_assert_cmpstr (found->reason_after, ==, "census");
+  g_assert_null (hetu_history_get_back_edit (history));
+  g_assert_true (hetu_history_get_forward_edit (history)->data == &data);
+  g_assert_cmpuint (n_freed, ==, 0);
+  record (history, HETU_MEASURE_RANK, "to rank");
+  g_assert_cmpuint (n_freed, ==, 1);
+  hetu_history_free (history);
+  g_assert_cmpuint (n_freed, ==, 1);
 }
 
 static void
@@ -125,7 +137,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/record-forgets-what-lay-ahead", test_record_forgets_what_lay_ahead);
   g_test_add_func ("/history/amend-replaces-the-current-state",
                    test_amend_replaces_the_current_state);
-  g_test_add_func ("/history/choice-leaves-the-spec-alone", test_choice_leaves_the_spec_alone);
+  g_test_add_func ("/history/edit-leaves-the-spec-alone", test_edit_leaves_the_spec_alone);
   g_test_add_func ("/history/limit-drops-the-oldest", test_limit_drops_the_oldest);
   return g_test_run ();
 }

@@ -25,6 +25,22 @@ on_message (HetuSession *session,
   g_string_append_printf (data, "%s;", message);
 }
 
+/* A count of rows may come in between, as the machine pleases. */
+static void
+on_progress (HetuSession *session,
+             const char *message,
+             const char *button,
+             const char *action,
+             gpointer data)
+{
+  if (message == NULL)
+    g_string_append (data, "over;");
+  else if (g_str_equal (message, "Importing…"))
+    g_string_append_printf (data, "%s;", message);
+  if (message != NULL)
+    g_assert_cmpstr (action, ==, "win.stop-import");
+}
+
 static void
 on_problem (HetuSession *session, const GError *error, gpointer data)
 {
@@ -54,6 +70,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_object_unref (small.store);
   fixture->told = g_string_new (NULL);
   g_signal_connect (fixture->session, "message", G_CALLBACK (on_message), fixture->told);
+  g_signal_connect (fixture->session, "progress", G_CALLBACK (on_progress), fixture->told);
   g_signal_connect (fixture->session, "problem", G_CALLBACK (on_problem), fixture->told);
 }
 
@@ -106,10 +123,10 @@ test_rows_reach_the_session (Fixture *fixture, gconstpointer data)
   import (fixture,
           "indicator,region,period,value,source\n"
           "gdp,410311,2022,582.4,luolong-plan-2023\n",
-          2);
+          3);
   g_assert_cmpstr (fixture->told->str,
                    ==,
-                   "Importing…;1 rows read: 1 added, 0 revised, 0 unchanged;");
+                   "Importing…;over;1 rows read: 1 added, 0 revised, 0 unchanged;");
   g_assert_true (hetu_session_has_figures (fixture->session));
 }
 
@@ -120,8 +137,8 @@ test_a_bad_table_changes_nothing (Fixture *fixture, gconstpointer data)
           "indicator,region,period,value\n"
           "gdp,410311,2022,582.4\n"
           "gdp,410311,2021,many\n",
-          2);
-  g_assert_cmpstr (fixture->told->str, ==, "Importing…;problem;");
+          3);
+  g_assert_cmpstr (fixture->told->str, ==, "Importing…;over;problem;");
   g_assert_false (hetu_session_has_figures (fixture->session));
 }
 
@@ -135,7 +152,7 @@ test_one_at_a_time (Fixture *fixture, gconstpointer data)
   hetu_importer_run (fixture->session, file);
   hetu_importer_run (fixture->session, file);
   g_assert_cmpstr (fixture->told->str, ==, "Importing…;Another import is under way;");
-  import (fixture, "indicator,region,period,value\n", 4);
+  import (fixture, "indicator,region,period,value\n", 5);
 }
 
 int

@@ -68,6 +68,28 @@ test_broken_text_is_no_match (void)
   g_assert_cmpuint (score_gdp ("\xff\xfe"), ==, 0);
 }
 
+/* A slip of the hand is near wherever it stands; what has nothing in common is as far as can be. */
+static void
+test_distance_from_the_nearest_part (void)
+{
+  const char *const names[] = { "固定资产投资（不含农户）", "Fixed asset investment", NULL };
+  g_autoptr (HetuMatchKey) key = hetu_match_key_new (names, "gdzctz", NULL, "fai");
+  static const struct
+  {
+    const char *query;
+    guint distance;
+  } cases[] = {
+    { "固定资产头资", 166 }, { "资产投姿", 250 }, { "gdzcdz", 166 }, { "FIXD ASSET", 100 },
+    { "投资", 0 },           { "旅游", 1000 },    { "", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].query);
+      g_assert_cmpuint (hetu_match_key_distance (key, cases[i].query), ==, cases[i].distance);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,6 +99,7 @@ main (int argc, char **argv)
   g_test_add_func ("/match/score/any-whole-name-is-exact", test_any_whole_name_is_exact);
   g_test_add_func ("/match/score/empty-matches-all", test_empty_matches_all);
   g_test_add_func ("/match/score/shorter-names-first", test_shorter_names_first);
+  g_test_add_func ("/match/distance/from-the-nearest-part", test_distance_from_the_nearest_part);
   g_test_add_func ("/match/score/broken-text-is-no-match", test_broken_text_is_no_match);
   return g_test_run ();
 }

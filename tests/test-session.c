@@ -305,16 +305,45 @@ test_choice_of_the_shown_one_is_no_step (Fixture *fixture, gconstpointer data)
   g_assert_null (hetu_session_get_undo_label (fixture->session));
 }
 
+/* The store has one figure: 582.4 of 2022, a level. */
 static void
-test_nearest_period_has_an_outturn (Fixture *fixture, gconstpointer data)
+test_nearest_is_named_and_gone_to (Fixture *fixture, gconstpointer data)
 {
-  HetuPeriod period = { 0 };
+  static const struct
+  {
+    HetuMeasure measure;
+    int from, to;
+    const char *words; /* NULL: there are figures, or nothing else is offered */
+    int new_from, new_to;
+  } cases[] = {
+    { HETU_MEASURE_LEVEL, 2019, 2021, "Earliest 2022 · go to 2022", 2019, 2022 },
+    { HETU_MEASURE_LEVEL, 2023, 2023, "Latest 2022 · go to 2022", 2022, 2023 },
+    { HETU_MEASURE_LEVEL, 2019, 2023, NULL, 0, 0 },
+    { HETU_MEASURE_CHAIN, 2023, 2023, "Told as “level”, nearest 2022 · show that", 2022, 2023 },
+  };
 
-  hetu_session_set_measure (fixture->session, HETU_MEASURE_LEVEL);
-  g_assert_true (hetu_session_find_nearest_period (fixture->session, &period));
-  g_assert_true (hetu_period_equal (period, hetu_period_year (2022)));
-  hetu_session_set_measure (fixture->session, HETU_MEASURE_CHAIN);
-  g_assert_false (hetu_session_find_nearest_period (fixture->session, &period));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuNearest nearest = { 0 };
+      g_autofree char *words = NULL;
+
+      g_test_message ("%" G_GSIZE_FORMAT, i);
+      hetu_session_set_measure (fixture->session, cases[i].measure);
+      hetu_session_set_range (fixture->session,
+                              hetu_period_year (cases[i].from),
+                              hetu_period_year (cases[i].to));
+      g_assert_cmpint (hetu_session_find_nearest (fixture->session, &nearest),
+                       ==,
+                       cases[i].words != NULL);
+      if (cases[i].words == NULL)
+        continue;
+      words = hetu_session_write_nearest (fixture->session, &nearest);
+      g_assert_cmpstr (words, ==, cases[i].words);
+      hetu_session_go_to_nearest (fixture->session, &nearest);
+      g_assert_cmpint (get_spec (fixture)->from.last_year, ==, cases[i].new_from);
+      g_assert_cmpint (get_spec (fixture)->to.last_year, ==, cases[i].new_to);
+      g_assert_cmpint (get_spec (fixture)->measure, ==, HETU_MEASURE_LEVEL);
+    }
 }
 
 static void
@@ -356,7 +385,7 @@ main (int argc, char *argv[])
   ADD ("rule-again-is-undone-to-the-choice", test_rule_again_is_undone_to_the_choice);
   ADD ("choices-and-changes-in-order", test_choices_and_changes_are_undone_in_order);
   ADD ("choice-of-the-shown-one-is-no-step", test_choice_of_the_shown_one_is_no_step);
-  ADD ("nearest-period-has-an-outturn", test_nearest_period_has_an_outturn);
+  ADD ("nearest-is-named-and-gone-to", test_nearest_is_named_and_gone_to);
   ADD ("rehearsed-text-is-taken-once", test_rehearsed_text_is_taken_once);
   return g_test_run ();
 }

@@ -1,131 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The real window on the shipped store, driven through actions, widgets and pointer events; needs a display. */
-#include "import/import.h"
+#include "live-window.h"
 #include "store/query.h"
 #include "ui/actions.h"
-#include "ui/chart-overlay.h"
 #include "ui/chip.h"
+#include "ui/export-bar.h"
 #include "ui/indicator-row.h"
 #include "ui/inspector.h"
 #include "ui/kind-menu.h"
 #include "ui/period-slider.h"
-#include "ui/window.h"
+#include "ui/toast.h"
+#include "ui/words-dialog.h"
 
-#include <glib/gstdio.h>
-
-static HetuApplication *application;
-static HetuWindow *window;
-static char *folder;
-
-/* ---- helpers */
-
-static void
-turn (void)
+static GtkWidget *
+find_check (GtkWidget *root, const char *label)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* Runs the main loop until the window has drawn a frame after everything that is queued. */
-static void
-settle (void)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  gint64 until = gdk_frame_clock_get_frame_counter (clock) + 3;
-
-  turn ();
-  gdk_frame_clock_begin_updating (clock);
-  while (gdk_frame_clock_get_frame_counter (clock) < until)
-    g_main_context_iteration (NULL, TRUE);
-  gdk_frame_clock_end_updating (clock);
-  turn ();
-}
-
-static gpointer
-find_widget (GtkWidget *root, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+  if (GTK_IS_CHECK_BUTTON (root) &&
+      g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (root)), label) == 0)
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      gpointer found = find_widget (child, type);
+      GtkWidget *found = find_check (child, label);
 
       if (found != NULL)
         return found;
     }
   return NULL;
-}
-
-static guint
-count_widgets (GtkWidget *root, GType type)
-{
-  guint n = g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_widgets (child, type);
-  return n;
-}
-
-/* Whether a mapped label below @root says @text. */
-static gboolean
-says (GtkWidget *root, const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) &&
-      g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-act (const char *detailed)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
-  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target));
-  settle ();
-}
-
-static const HetuSpec *
-get_spec (void)
-{
-  return hetu_session_get_spec (hetu_window_get_session (window));
-}
-
-static GtkEventController *
-find_controller (GtkWidget *widget, GType type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
-        return controller;
-    }
-  return NULL;
-}
-
-static void
-open_window (void)
-{
-  g_autofree char *path = g_build_filename (folder, "hetu.db", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  window = hetu_window_new (application);
-  hetu_window_open_store (window, file);
-  gtk_window_present (GTK_WINDOW (window));
-  while (!gtk_widget_get_mapped (GTK_WIDGET (hetu_window_get_chart_page (window))))
-    g_main_context_iteration (NULL, TRUE);
-  settle ();
 }
 
 /* ---- tests */
@@ -182,15 +83,58 @@ test_pages_are_reached_by_action (void)
     }
 }
 
-/* The notices lie over the period bar; while they are away it gets its clicks. */
 static void
-test_hidden_notices_take_no_clicks (void)
+assert_below_the_page (GtkWidget *notice)
 {
+  GtkWidget *page = GTK_WIDGET (hetu_window_get_chart_page (window));
+  graphene_rect_t room = { 0 };
+  graphene_rect_t place = { 0 };
+
+  g_assert_true (gtk_widget_get_mapped (notice));
+  g_assert_true (gtk_widget_compute_bounds (notice, GTK_WIDGET (window), &place));
+  g_assert_true (gtk_widget_compute_bounds (page, GTK_WIDGET (window), &room));
+  g_assert_cmpfloat (place.origin.y, >=, room.origin.y + room.size.height);
+}
+
+static void
+test_notices_cover_nothing (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
   GtkWidget *toast = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuToast"));
   GtkWidget *bar = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuExportBar"));
+  const char *paths[] = { "figure.pdf", NULL };
 
-  g_assert_false (gtk_widget_get_can_target (toast));
-  g_assert_false (gtk_widget_get_can_target (bar));
+  g_assert_false (gtk_widget_get_mapped (toast));
+  g_assert_false (gtk_widget_get_mapped (bar));
+  hetu_session_tell (session, "One sentence", NULL, NULL);
+  hetu_window_tell_exported (window, paths, 0);
+  settle ();
+  assert_below_the_page (toast);
+  assert_below_the_page (bar);
+  hetu_toast_hide (HETU_TOAST (toast));
+  hetu_export_bar_hide (HETU_EXPORT_BAR (bar));
+  settle ();
+  g_assert_false (gtk_widget_get_mapped (toast));
+  g_assert_false (gtk_widget_get_mapped (bar));
+}
+
+/* What is under way is said until it is over, also after another word went over it. */
+static void
+test_progress_stays_until_it_is_over (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  GtkWidget *toast = find_widget (GTK_WIDGET (window), HETU_TYPE_TOAST);
+
+  hetu_session_tell_progress (session, "Importing: 4096 rows read", "Cancel", "win.stop-import");
+  settle ();
+  g_assert_true (says (toast, "Importing: 4096 rows read"));
+  hetu_session_tell (session, "Citation copied", NULL, NULL);
+  g_assert_true (says (toast, "Citation copied"));
+  hetu_toast_hide (HETU_TOAST (toast));
+  g_assert_true (says (toast, "Importing: 4096 rows read"));
+  g_assert_true (says (toast, "Cancel"));
+  hetu_session_tell_progress (session, NULL, NULL, NULL);
+  g_assert_false (gtk_widget_get_visible (toast));
 }
 
 /* A source is a detour: back leads to the page it was opened from, and only then through the figures. */
@@ -344,13 +288,12 @@ test_choice_among_rivals_is_undone (void)
   hetu_session_choose_statement (session, rival, NULL);
   settle ();
   g_assert_true (says (toast, "Another figure is used from now on"));
-  g_assert_true (gtk_widget_get_can_target (toast));
   act ("win.undo");
   g_assert_true (
       hetu_query_choice (hetu_session_get_store (session), rival, &chosen, &reason, NULL));
   g_assert_cmpint (chosen, ==, 0);
   /* The offer goes with the step. */
-  g_assert_false (gtk_widget_get_can_target (toast));
+  g_assert_false (gtk_widget_get_visible (toast));
 }
 
 static void
@@ -432,50 +375,47 @@ test_missing_store_is_said_and_nothing_breaks (void)
   turn ();
 }
 
+/* A title of one's own, and none of the source: one step, and the generated one comes back. */
 static void
-build_store (void)
+test_words_are_edited_and_restored (void)
 {
-  g_autofree char *path = g_build_filename (folder, "hetu.db", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuStore) store = hetu_store_open (path, HETU_STORE_CREATE, &error);
-  g_autoptr (GFile) shipped = hetu_import_find_shipped ();
+  HetuSession *session = hetu_window_get_session (window);
+  GtkWidget *dialog = hetu_words_dialog_new (session);
+  GtkWidget *entry = find_widget (dialog, GTK_TYPE_ENTRY);
+  g_autofree char *generated = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  GtkWidget *source = find_check (dialog, "Source");
 
-  g_assert_no_error (error);
-  g_assert_true (hetu_import_shipped (store, shipped, TRUE, &error));
-  g_assert_no_error (error);
+  g_assert_cmpstr (generated, !=, "");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "My own title");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (source), FALSE);
+  g_signal_emit_by_name (find_button (dialog, "Use These Words"), "clicked");
+  settle ();
+  g_assert_cmpstr (get_spec ()->title, ==, "My own title");
+  g_assert_true (get_spec ()->hide_source);
+
+  dialog = hetu_words_dialog_new (session);
+  g_signal_emit_by_name (find_button (dialog, "Generate Again"), "clicked");
+  settle ();
+  g_assert_null (get_spec ()->title);
+  g_assert_false (get_spec ()->hide_source);
+  act ("win.undo");
+  g_assert_cmpstr (get_spec ()->title, ==, "My own title");
+  act ("win.undo");
+  g_assert_null (get_spec ()->title);
+  g_assert_false (get_spec ()->hide_source);
 }
 
 static void
-remove_store (void)
+add_tests (void)
 {
-  static const char *const names[] = { "hetu.db", "hetu.db-wal", "hetu.db-shm" };
+  g_test_add_func ("/window/words-are-edited-and-restored", test_words_are_edited_and_restored);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-int
-main (int argc, char *argv[])
-{
-  int status = 0;
-
-  gtk_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("hetu-window-XXXXXX", NULL);
-  build_store ();
-  application = hetu_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  hetu_settings_set_string (hetu_application_get_settings (application), "color-scheme", "light");
-  open_window ();
   g_test_add_func ("/window/starts-on-the-standard-figure", test_starts_on_the_standard_figure);
   g_test_add_func ("/window/every-action-of-the-table-exists",
                    test_every_action_of_the_table_exists);
   g_test_add_func ("/window/pages-are-reached-by-action", test_pages_are_reached_by_action);
-  g_test_add_func ("/window/hidden-notices-take-no-clicks", test_hidden_notices_take_no_clicks);
+  g_test_add_func ("/window/notices-cover-nothing", test_notices_cover_nothing);
+  g_test_add_func ("/window/progress-stays-until-it-is-over", test_progress_stays_until_it_is_over);
   g_test_add_func ("/window/back-leaves-the-source", test_back_leaves_the_source);
   g_test_add_func ("/window/hovering-paints-the-chart-once", test_hovering_paints_the_chart_once);
   g_test_add_func ("/window/keys-move-the-crosshair", test_keys_move_the_crosshair);
@@ -488,11 +428,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/window/panes-close-and-open", test_panes_close_and_open);
   g_test_add_func ("/window/dark-reaches-chart-and-window", test_dark_reaches_chart_and_window);
   g_test_add_func ("/window/missing-store-is-said", test_missing_store_is_said_and_nothing_breaks);
-  status = g_test_run ();
-  gtk_window_destroy (GTK_WINDOW (window));
-  turn ();
-  g_object_unref (application);
-  remove_store ();
-  g_free (folder);
-  return status;
+}
+
+int
+main (int argc, char *argv[])
+{
+  return live_window_run (&argc, &argv, add_tests);
 }

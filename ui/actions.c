@@ -19,6 +19,9 @@ static const HetuActionRow rows[] = {
     N_ ("Repeat the Last Export"),
     "cfdc",
     HETU_ACTION_GENERAL },
+  { "win.print", "<Control>p", N_ ("Print"), "dy", HETU_ACTION_GENERAL },
+  { "win.save-chart", "<Control>s", N_ ("Save Chart"), "bctb", HETU_ACTION_GENERAL },
+  { "win.favourite", "<Control>d", N_ ("Add to Favourites"), "tjsc", HETU_ACTION_GENERAL },
   { "win.undo", "<Control>z", N_ ("Undo"), "cx", HETU_ACTION_GENERAL },
   { "win.redo", "<Control><Shift>z", N_ ("Redo"), "cz", HETU_ACTION_GENERAL },
   { "app.new-window", "<Control>n", N_ ("New Window"), "xjck", HETU_ACTION_GENERAL },
@@ -188,6 +191,7 @@ hetu_actions_open_shortcuts (GtkWindow *parent)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (xml, -1);
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
 
+  gtk_widget_add_css_class (window, "hetu");
   g_object_set (window, "section-name", "section-0", NULL);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));

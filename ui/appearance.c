@@ -43,7 +43,9 @@ theme_name_is_high_contrast (void)
 
   g_object_get (gtk_settings_get_default (), "gtk-theme-name", &name, NULL);
   folded = g_ascii_strdown (name != NULL ? name : "", -1);
-  return strstr (folded, "highcontrast") != NULL || g_str_has_prefix (folded, "hc");
+  /* GTK's own is called Default-hc and Default-hc-dark, GNOME's HighContrast and HighContrastInverse. */
+  return strstr (folded, "highcontrast") != NULL || g_str_has_prefix (folded, "hc") ||
+         strstr (folded, "-hc") != NULL;
 }
 
 static void

@@ -5,7 +5,7 @@
 
 #include "chart/describe.h"
 #include "ui/chart-overlay.h"
-#include "ui/copy-figure.h"
+#include "ui/figure-carrier.h"
 #include "ui/table-view.h"
 
 #include <glib/gi18n.h>
@@ -21,7 +21,7 @@ struct _HetuCanvas
   gint32 kept_region;
   gint32 kept_indicator;
   HetuPeriod kept_period;
-  HetuPeriod suggested; /* where there are figures; none while there are some here */
+  HetuNearest suggested; /* where there are figures, while the button offers it */
   /* template */
   GtkStack *body;
   GtkOverlay *floor;
@@ -162,35 +162,22 @@ has_figures (HetuFrame *frame)
 static void
 show_suggestion (HetuCanvas *self, HetuFrame *frame)
 {
-  g_autofree char *period = NULL;
-  g_autofree char *label = NULL;
+  gboolean found = (frame == NULL || !has_figures (frame)) &&
+                   hetu_session_find_nearest (self->session, &self->suggested);
+  g_autofree char *label =
+      found ? hetu_session_write_nearest (self->session, &self->suggested) : NULL;
 
-  self->suggested = (HetuPeriod){ 0 };
-  if (frame == NULL || has_figures (frame) ||
-      !hetu_session_find_nearest_period (self->session, &self->suggested))
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->suggestion), FALSE);
-      return;
-    }
-  period = hetu_period_to_label (self->suggested, hetu_session_get_language (self->session));
-  label = g_strdup_printf (_ ("Go to %s"), period);
-  gtk_button_set_label (self->suggestion, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), found);
+  if (found)
+    gtk_button_set_label (self->suggestion, label);
 }
 
 static void
 on_suggestion_clicked (HetuCanvas *self)
 {
-  const HetuSpec *spec = hetu_session_get_spec (self->session);
-  HetuPeriod from = spec->from;
-  HetuPeriod to = spec->to;
+  HetuNearest nearest = self->suggested;
 
-  if (hetu_period_compare (self->suggested, from) < 0)
-    from = self->suggested;
-  if (hetu_period_compare (self->suggested, to) > 0 || hetu_period_equal (from, self->suggested) ||
-      spec->kind != HETU_CHART_GROWTH_LINE)
-    to = self->suggested;
-  hetu_session_set_range (self->session, from, to);
+  hetu_session_go_to_nearest (self->session, &nearest);
 }
 
 static void
@@ -216,6 +203,45 @@ on_frame_changed (HetuCanvas *self)
     }
   hetu_chart_overlay_pin (self->crosshair, row);
   on_row_changed (self, row);
+}
+
+/* ---- out of the window */
+
+#define ICON_SCALE 0.3 /* of the figure under the pointer, to its size on screen */
+
+/* Returns: (transfer full) (nullable): what another program gets, made when a drag begins */
+static GdkContentProvider *
+on_drag_prepare (HetuCanvas *self, double x, double y, GtkDragSource *source)
+{
+  HetuScene *scene = hetu_chart_view_get_scene (self->view);
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "hetu", "dragged", NULL);
+  g_autoptr (GdkTexture) icon = hetu_chart_view_dup_texture (self->view, ICON_SCALE);
+  g_autoptr (GError) error = NULL;
+  GdkContentProvider *content = NULL;
+
+  if (scene == NULL)
+    return NULL;
+  content = hetu_figure_carrier_drag (self->session,
+                                      hetu_session_get_spec (self->session),
+                                      hetu_scene_get_width (scene),
+                                      hetu_scene_get_height (scene),
+                                      folder,
+                                      NULL,
+                                      &error);
+  if (content == NULL)
+    hetu_session_report (self->session, error);
+  gtk_drag_source_set_icon (source, GDK_PAINTABLE (icon), 0, 0);
+  return content;
+}
+
+static void
+let_drag (HetuCanvas *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect_swapped (source, "prepare", G_CALLBACK (on_drag_prepare), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (source));
 }
 
 /* ---- words */
@@ -371,6 +397,7 @@ hetu_canvas_init (HetuCanvas *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_view_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  let_drag (self);
 }
 
 HetuFrame *
@@ -392,11 +419,4 @@ hetu_canvas_grab_focus (HetuCanvas *self)
 {
   g_return_if_fail (HETU_IS_CANVAS (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-void
-hetu_canvas_copy_figure (HetuCanvas *self)
-{
-  g_return_if_fail (HETU_IS_CANVAS (self));
-  hetu_copy_figure (self->session, self->view);
 }

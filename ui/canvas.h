@@ -23,8 +23,5 @@ gint32 hetu_canvas_get_region (HetuCanvas *self);
 /* Gives the keyboard to the figure. */
 void hetu_canvas_grab_focus (HetuCanvas *self);
 
-/* PNG, SVG and a table of tab-separated values on the clipboard. */
-void hetu_canvas_copy_figure (HetuCanvas *self);
-
 /* Properties: “session” (HetuSession), “show-table” (boolean). Signals: “datum-changed” (int row, gboolean pinned): what the
  * crosshair is at, −1 for none. */

@@ -4,12 +4,13 @@
  * mark, where height counts more than side, because rows are read across. */
 #include "ui/chart-overlay.h"
 
+#include "ui/crosshair.h"
+
 #include <math.h>
 
 #define SIDE_WEIGHT 0.25 /* of horizontal distance in charts of rows */
 #define SAME_X 0.5       /* points: anchors of one period */
 #define REACH 14.0       /* points outside a plot that still count as inside */
-#define RING_WIDTH 2.0   /* pixels */
 
 typedef struct
 {
@@ -384,57 +385,6 @@ on_key (HetuChartOverlay *self, guint key, guint code, GdkModifierType state)
 /* ---- drawing */
 
 static void
-draw_rule (HetuChartOverlay *self,
-           GtkSnapshot *snapshot,
-           const Anchor *anchor,
-           const GdkRGBA *colour)
-{
-  HetuScene *scene = hetu_chart_view_get_scene (self->view);
-  const HetuPlotArea *plot = NULL;
-  graphene_rect_t line;
-  cairo_t *cr = NULL;
-  static const double dashes[] = { 4, 4 };
-
-  if (anchor->plot < 0)
-    return;
-  plot = hetu_scene_get_plot (scene, anchor->plot);
-  line = hetu_chart_view_from_scene (
-      self->view,
-      (HetuRect){ anchor->centre.x, plot->rect.y, 0, plot->rect.height });
-  cr = gtk_snapshot_append_cairo (
-      snapshot,
-      &GRAPHENE_RECT_INIT (line.origin.x - 2, line.origin.y, 4, line.size.height));
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cr, floor (line.origin.x) + 0.5, line.origin.y);
-  cairo_rel_line_to (cr, 0, line.size.height);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_ring (HetuChartOverlay *self,
-           GtkSnapshot *snapshot,
-           const Anchor *anchor,
-           const GdkRGBA *colour)
-{
-  graphene_rect_t box = hetu_chart_view_from_scene (self->view,
-                                                    (HetuRect){ anchor->centre.x - anchor->radius,
-                                                                anchor->centre.y - anchor->radius,
-                                                                2 * anchor->radius,
-                                                                2 * anchor->radius });
-  GskRoundedRect outline;
-  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
-
-  gsk_rounded_rect_init_from_rect (&outline, &box, box.size.width / 2);
-  gtk_snapshot_append_border (snapshot,
-                              &outline,
-                              (float[4]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
-                              colours);
-}
-
-static void
 hetu_chart_overlay_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HetuChartOverlay *self = HETU_CHART_OVERLAY (widget);
@@ -446,9 +396,9 @@ hetu_chart_overlay_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (anchor == NULL || !anchor->placed)
     return;
   gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "hetu_accent", &accent);
-  if (has_period_axis (self))
-    draw_rule (self, snapshot, anchor, &accent);
-  draw_ring (self, snapshot, anchor, &accent);
+  if (has_period_axis (self) && anchor->plot >= 0)
+    hetu_crosshair_draw_rule (self->view, snapshot, anchor->plot, anchor->centre.x, &accent);
+  hetu_crosshair_draw_ring (self->view, snapshot, anchor->centre, anchor->radius, &accent);
 }
 
 /* ---- object */

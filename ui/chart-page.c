@@ -462,23 +462,41 @@ dup_citation (HetuPage *page)
 }
 
 static void
+open_regions (HetuPage *page)
+{
+  hetu_chips_open_picker (HETU_CHART_PAGE (page)->chips);
+}
+
+static void
+list_panes (HetuPage *page, HetuPagePanes *panes)
+{
+  HetuChartPage *self = HETU_CHART_PAGE (page);
+
+  *panes = (HetuPagePanes){ .panes = { GTK_WIDGET (self->sidebar),
+                                       GTK_WIDGET (self->chips),
+                                       GTK_WIDGET (self->measures),
+                                       GTK_WIDGET (self->canvas),
+                                       GTK_WIDGET (self->period_bar),
+                                       GTK_WIDGET (self->inspector) },
+                            .n_panes = 6,
+                            .sidebar = GTK_WIDGET (self->sidebar),
+                            .inspector = GTK_WIDGET (self->inspector) };
+}
+
+static void
 page_init (HetuPageInterface *iface)
 {
   iface->dup_spec = dup_spec;
   iface->focus_search = focus_search;
   iface->dup_citation = dup_citation;
+  iface->open_regions = open_regions;
+  iface->list_panes = list_panes;
 }
 
 void
 hetu_chart_page_focus_canvas (HetuChartPage *self)
 {
   hetu_canvas_grab_focus (self->canvas);
-}
-
-void
-hetu_chart_page_open_regions (HetuChartPage *self)
-{
-  hetu_chips_open_picker (self->chips);
 }
 
 void
@@ -490,34 +508,4 @@ hetu_chart_page_set_focus (HetuChartPage *self)
     region = hetu_canvas_get_region (self->canvas);
   if (region != 0)
     hetu_session_set_focus (self->session, region);
-}
-
-void
-hetu_chart_page_copy_figure (HetuChartPage *self)
-{
-  hetu_canvas_copy_figure (self->canvas);
-}
-
-void
-hetu_chart_page_jump (HetuChartPage *self, int direction)
-{
-  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar),
-                         GTK_WIDGET (self->chips),
-                         GTK_WIDGET (self->canvas),
-                         GTK_WIDGET (self->period_bar),
-                         GTK_WIDGET (self->inspector) };
-  const int n_panes = G_N_ELEMENTS (panes);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  int at = direction > 0 ? -1 : n_panes;
-
-  for (int i = 0; i < n_panes; i++)
-    if (focus != NULL && (focus == panes[i] || gtk_widget_is_ancestor (focus, panes[i])))
-      at = i;
-  for (int i = 0; i < n_panes; i++)
-    {
-      at = (at + direction + n_panes) % n_panes;
-      if (gtk_widget_get_mapped (panes[at]) &&
-          gtk_widget_child_focus (panes[at], GTK_DIR_TAB_FORWARD))
-        return;
-    }
 }

@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (HetuChartPage, hetu_chart_page, HETU, CHART_PAGE, GtkWidge
 
 /* Gives the keyboard to the figure. */
 void hetu_chart_page_focus_canvas (HetuChartPage *self);
-void hetu_chart_page_open_regions (HetuChartPage *self);
 
 /**
  * hetu_chart_page_set_focus:
@@ -20,16 +19,5 @@ void hetu_chart_page_open_regions (HetuChartPage *self);
  * Makes the region of the chip with the keyboard, else of the datum in the inspector, the focus of the figure.
  */
 void hetu_chart_page_set_focus (HetuChartPage *self);
-
-/* PNG, SVG and a table of tab-separated values on the clipboard; and the citation of the datum in the inspector. */
-void hetu_chart_page_copy_figure (HetuChartPage *self);
-
-/**
- * hetu_chart_page_jump:
- * @direction: 1 next, −1 previous
- *
- * Moves the keyboard to another pane: indicators, regions, canvas, periods, inspector.
- */
-void hetu_chart_page_jump (HetuChartPage *self, int direction);
 
 /* Properties: “session” (HetuSession), “show-sidebar”, “show-inspector”, “show-table” (boolean). */

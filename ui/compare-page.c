@@ -10,7 +10,6 @@
 #include "ui/compare-cursor.h"
 #include "ui/compare-fit.h"
 #include "ui/compare-readout.h"
-#include "ui/copy-figure.h"
 #include "ui/page.h"
 #include "ui/table-view.h"
 #include "ui/wrap-box.h"
@@ -406,25 +405,28 @@ hetu_compare_page_dup_citation (HetuPage *page)
 }
 
 static void
-hetu_compare_page_copy_figure (HetuPage *page)
-{
-  HetuComparePage *self = HETU_COMPARE_PAGE (page);
-
-  hetu_copy_figure (self->session, self->view);
-}
-
-static void
 hetu_compare_page_open_regions (HetuPage *page)
 {
   hetu_chips_open_picker (HETU_COMPARE_PAGE (page)->chips);
 }
 
 static void
+hetu_compare_page_list_panes (HetuPage *page, HetuPagePanes *panes)
+{
+  HetuComparePage *self = HETU_COMPARE_PAGE (page);
+
+  panes->panes[0] = GTK_WIDGET (self->chips);
+  panes->panes[1] = GTK_WIDGET (self->set);
+  panes->panes[2] = GTK_WIDGET (self->floor);
+  panes->n_panes = 3;
+}
+
+static void
 page_init (HetuPageInterface *iface)
 {
+  iface->list_panes = hetu_compare_page_list_panes;
   iface->dup_spec = hetu_compare_page_dup_spec;
   iface->dup_citation = hetu_compare_page_dup_citation;
-  iface->copy_figure = hetu_compare_page_copy_figure;
   iface->open_regions = hetu_compare_page_open_regions;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Export bar: what can be done with a file just written. */
+/* Export bar: what can be done with a file just written. It stands below the page and covers nothing. */
 #include "ui/export-bar.h"
 
 #include "ui/reveal-file.h"
@@ -19,7 +19,7 @@ struct _HetuExportBar
   /* plain */
   guint timeout_id;
   /* template */
-  GtkRevealer *revealer;
+  GtkWidget *box;
   GtkLabel *label;
 };
 
@@ -75,7 +75,7 @@ on_timeout (gpointer data)
   if (is_in_use (self))
     return G_SOURCE_CONTINUE;
   self->timeout_id = 0;
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_hide (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -99,7 +99,7 @@ hetu_export_bar_class_init (HetuExportBarClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "toast");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/export-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, HetuExportBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, HetuExportBar, box);
   gtk_widget_class_bind_template_child (widget_class, HetuExportBar, label);
   gtk_widget_class_install_action (widget_class, "exported.open", NULL, open_file);
   gtk_widget_class_install_action (widget_class, "exported.reveal", NULL, reveal_file);
@@ -111,12 +111,6 @@ static void
 hetu_export_bar_init (HetuExportBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Faded out, it still has its size, and would take the clicks meant for what lies below. */
-  g_object_bind_property (self->revealer,
-                          "reveal-child",
-                          self,
-                          "can-target",
-                          G_BINDING_SYNC_CREATE);
   self->motion = gtk_event_controller_motion_new ();
   self->focus = gtk_event_controller_focus_new ();
   gtk_widget_add_controller (GTK_WIDGET (self), self->motion);
@@ -149,8 +143,7 @@ hetu_export_bar_show (HetuExportBar *self, const char *const *paths, guint left_
   g_strfreev (self->paths);
   self->paths = g_strdupv ((GStrv) paths);
   gtk_label_set_label (self->label, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  gtk_widget_show (GTK_WIDGET (self));
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   self->timeout_id = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout, self);
 }
@@ -160,5 +153,5 @@ hetu_export_bar_hide (HetuExportBar *self)
 {
   g_return_if_fail (HETU_IS_EXPORT_BAR (self));
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_hide (GTK_WIDGET (self));
 }

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* History: an array of states and a position. State i was reached by the change labelled i, so that going back from i
- * names label i, and going forward names label i + 1; so with the choices among rival figures. */
+ * names label i, and going forward names label i + 1; so with the edits of the store. */
 #include "ui/history.h"
 
 typedef struct
 {
-  HetuSpec *spec; /* (owned) */
-  char *what;     /* (owned) */
-  gboolean has_choice;
-  HetuHistoryChoice choice; /* (owned): its words, too */
+  HetuSpec *spec;       /* (owned) */
+  char *what;           /* (owned) */
+  HetuHistoryEdit edit; /* (owned): its data; without a function: none */
 } State;
 
 struct _HetuHistory
@@ -25,8 +24,8 @@ clear_state (gpointer data)
 
   g_clear_pointer (&state->spec, hetu_spec_free);
   g_clear_pointer (&state->what, g_free);
-  g_free ((char *) state->choice.reason_before);
-  g_free ((char *) state->choice.reason_after);
+  if (state->edit.free_data != NULL)
+    state->edit.free_data (state->edit.data);
 }
 
 static State *
@@ -35,10 +34,10 @@ get_state (HetuHistory *self, guint index)
   return &g_array_index (self->states, State, index);
 }
 
-static const HetuHistoryChoice *
-get_choice (State *state)
+static const HetuHistoryEdit *
+get_edit (State *state)
 {
-  return state->has_choice ? &state->choice : NULL;
+  return state->edit.write != NULL ? &state->edit : NULL;
 }
 
 /* @state: (transfer full): its pointers */
@@ -79,15 +78,13 @@ hetu_history_record (HetuHistory *self, const HetuSpec *spec, const char *what)
 }
 
 void
-hetu_history_record_choice (HetuHistory *self, const HetuHistoryChoice *choice, const char *what)
+hetu_history_record_edit (HetuHistory *self, const HetuHistoryEdit *edit, const char *what)
 {
-  State state = { .has_choice = TRUE, .choice = *choice };
+  State state = { .edit = *edit };
 
   g_return_if_fail (self->states->len > 0);
   state.what = g_strdup (what);
   state.spec = hetu_spec_copy (get_state (self, self->position)->spec);
-  state.choice.reason_before = g_strdup (choice->reason_before);
-  state.choice.reason_after = g_strdup (choice->reason_after);
   append_state (self, &state);
 }
 
@@ -136,18 +133,18 @@ hetu_history_get_forward_label (HetuHistory *self)
   return get_state (self, self->position + 1)->what;
 }
 
-const HetuHistoryChoice *
-hetu_history_get_back_choice (HetuHistory *self)
+const HetuHistoryEdit *
+hetu_history_get_back_edit (HetuHistory *self)
 {
   if (self->states->len == 0 || self->position == 0)
     return NULL;
-  return get_choice (get_state (self, self->position));
+  return get_edit (get_state (self, self->position));
 }
 
-const HetuHistoryChoice *
-hetu_history_get_forward_choice (HetuHistory *self)
+const HetuHistoryEdit *
+hetu_history_get_forward_edit (HetuHistory *self)
 {
   if (self->position + 1 >= self->states->len)
     return NULL;
-  return get_choice (get_state (self, self->position + 1));
+  return get_edit (get_state (self, self->position + 1));
 }

@@ -6,17 +6,15 @@
 /* A line of specs with a place in it: serves undo and redo, and back and forward. */
 typedef struct _HetuHistory HetuHistory;
 
-/* A choice among the rival figures of a cell, or a document taken out of use: a step of undo that is written in the store,
- * not in a spec. */
+/* A step that is written in the store, not in a spec: a choice among rival figures, a document taken out of use, a
+ * chart that was saved. */
 typedef struct
 {
-  gint64 statement;          /* any of the cell */
-  gint64 before;             /* what a person chose until then; 0: the rule picked */
-  gint64 after;              /* what a person chose now; 0: the rule picks */
-  const char *reason_before; /* (nullable): why */
-  const char *reason_after;  /* (nullable) */
-  gint32 source; /* not 0: the document that goes out of use; the fields above say nothing */
-} HetuHistoryChoice;
+  /* Does the step anew, or takes it back. Returns: whether it is written; else it has been said why. */
+  gboolean (*write) (gpointer session, gpointer data, gboolean forward);
+  gpointer data;
+  GDestroyNotify free_data;
+} HetuHistoryEdit;
 
 /**
  * hetu_history_new:
@@ -36,14 +34,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuHistory, hetu_history_free)
 void hetu_history_record (HetuHistory *self, const HetuSpec *spec, const char *what);
 
 /**
- * hetu_history_record_choice:
- * @choice: copied
+ * hetu_history_record_edit:
+ * @edit: its data is taken over
  * @what: the change in words: “Use CNY 58.24 bn”
  *
- * As hetu_history_record(), with the current spec once more, so that going back over the choice leaves the spec alone.
+ * As hetu_history_record(), with the current spec once more, so that going back over the edit leaves the spec alone.
  */
-void
-hetu_history_record_choice (HetuHistory *self, const HetuHistoryChoice *choice, const char *what);
+void hetu_history_record_edit (HetuHistory *self, const HetuHistoryEdit *edit, const char *what);
 
 /**
  * hetu_history_amend:
@@ -58,7 +55,7 @@ const HetuSpec *hetu_history_forward (HetuHistory *self);
 /* (transfer none) (nullable): what going back would take away, and going forward bring again */
 const char *hetu_history_get_back_label (HetuHistory *self);
 const char *hetu_history_get_forward_label (HetuHistory *self);
-/* (transfer none) (nullable): the choice among rivals that goes with it and that the caller writes, valid until the
- * next record; %NULL when the change is one of the spec */
-const HetuHistoryChoice *hetu_history_get_back_choice (HetuHistory *self);
-const HetuHistoryChoice *hetu_history_get_forward_choice (HetuHistory *self);
+/* (transfer none) (nullable): the edit of the store that goes with it and that the caller writes, valid until the next
+ * record; %NULL when the change is one of the spec */
+const HetuHistoryEdit *hetu_history_get_back_edit (HetuHistory *self);
+const HetuHistoryEdit *hetu_history_get_forward_edit (HetuHistory *self);

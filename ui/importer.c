@@ -8,12 +8,17 @@
 
 #include <glib/gi18n.h>
 
+#define TELL_EVERY_MS 200
+
 /* What the worker needs. */
 typedef struct
 {
   char *path;                /* (owned): of the store */
   GFile *file;               /* (owned) (nullable) */
   HetuImportSummary summary; /* filled by the worker */
+  guint n_read;              /* atomic: told by the worker while it runs */
+  guint n_taken;             /* atomic */
+  guint tell_id;             /* source in the main loop */
 } Work;
 
 static const char running_key[] = "hetu-importer";
@@ -23,9 +28,19 @@ free_work (gpointer data)
 {
   Work *work = data;
 
+  g_assert (work->tell_id == 0);
   g_free (work->path);
   g_clear_object (&work->file);
   g_free (work);
+}
+
+static void
+on_progress (guint n_read, guint n_taken, gpointer data)
+{
+  Work *work = data;
+
+  g_atomic_int_set (&work->n_read, n_read);
+  g_atomic_int_set (&work->n_taken, n_taken);
 }
 
 static gboolean
@@ -34,7 +49,14 @@ take_in (HetuStore *store, Work *work, GCancellable *cancellable, GError **error
   g_autoptr (GFile) folder = NULL;
 
   if (work->file != NULL)
-    return hetu_import_file (store, work->file, 0, cancellable, &work->summary, error);
+    return hetu_import_file_watched (store,
+                                     work->file,
+                                     0,
+                                     cancellable,
+                                     on_progress,
+                                     work,
+                                     &work->summary,
+                                     error);
   folder = hetu_import_find_shipped ();
   return hetu_import_shipped (store, folder, TRUE, error);
 }
@@ -50,6 +72,32 @@ run_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     g_task_return_error (task, g_steal_pointer (&error));
   else
     g_task_return_boolean (task, TRUE);
+}
+
+/* Words that stand until the import is over: how far it is, and a way to stop it. */
+static void
+tell_progress (HetuSession *session, Work *work)
+{
+  guint n_read = g_atomic_int_get (&work->n_read);
+  guint n_taken = g_atomic_int_get (&work->n_taken);
+  g_autofree char *message = NULL;
+
+  if (n_taken > 0)
+    message = g_strdup_printf (_ ("Importing: %u of %u rows taken in"), n_taken, n_read);
+  else if (n_read > 0)
+    message =
+        g_strdup_printf (ngettext ("Importing: %u row read", "Importing: %u rows read", n_read),
+                         n_read);
+  else
+    message = g_strdup (_ ("Importing…"));
+  hetu_session_tell_progress (session, message, _ ("Cancel"), "win.stop-import");
+}
+
+static gboolean
+on_tell (gpointer task)
+{
+  tell_progress (g_task_get_source_object (task), g_task_get_task_data (task));
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -76,6 +124,11 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_object_set_data (source, running_key, NULL);
+  if (work->tell_id != 0)
+    {
+      g_clear_handle_id (&work->tell_id, g_source_remove);
+      hetu_session_tell_progress (session, NULL, NULL, NULL);
+    }
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       if (g_error_matches (error, HETU_ERROR, HETU_ERROR_CANCELLED) ||
@@ -128,7 +181,8 @@ hetu_importer_run (HetuSession *session, GFile *file)
         g_task_return_error (task, error);
       return;
     }
-  hetu_session_tell (session, _ ("Importing…"), _ ("Stop"), "win.stop-import");
+  tell_progress (session, work);
+  work->tell_id = g_timeout_add (TELL_EVERY_MS, on_tell, task);
   g_task_run_in_thread (task, run_in_worker);
 }
 

@@ -9,6 +9,7 @@ struct _HetuIndicatorItem
   HetuIndicator *indicator; /* (nullable) */
   GListStore *children;     /* (nullable) */
   char *label;              /* (nullable) */
+  gint64 chart;             /* of a saved chart, else 0 */
   HetuIndicatorFacts facts;
 };
 
@@ -89,6 +90,22 @@ hetu_indicator_item_new (HetuIndicator *indicator)
 
   self->indicator = g_object_ref (indicator);
   return self;
+}
+
+HetuIndicatorItem *
+hetu_indicator_item_new_chart (gint64 id, const char *name)
+{
+  HetuIndicatorItem *self = g_object_new (HETU_TYPE_INDICATOR_ITEM, NULL);
+
+  self->chart = id;
+  self->label = g_strdup (name);
+  return self;
+}
+
+gint64
+hetu_indicator_item_get_chart (HetuIndicatorItem *self)
+{
+  return self->chart;
 }
 
 HetuIndicator *

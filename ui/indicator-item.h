@@ -5,7 +5,7 @@
 
 #include <glib-object.h>
 
-/* A row of the sidebar: a group of indicators, or one indicator with what the focus region was told of it last. */
+/* A row of the sidebar: a group, one indicator with what the focus region was told of it last, or a saved chart. */
 
 #define HETU_TYPE_INDICATOR_ITEM (hetu_indicator_item_get_type ())
 G_DECLARE_FINAL_TYPE (HetuIndicatorItem, hetu_indicator_item, HETU, INDICATOR_ITEM, GObject)
@@ -25,11 +25,19 @@ void hetu_indicator_facts_clear (HetuIndicatorFacts *self);
 HetuIndicatorItem *hetu_indicator_item_new_group (const char *label);
 HetuIndicatorItem *hetu_indicator_item_new (HetuIndicator *indicator);
 
-/* (transfer none) (nullable): %NULL for a group */
+/**
+ * hetu_indicator_item_new_chart:
+ * @id: of the saved chart
+ */
+HetuIndicatorItem *hetu_indicator_item_new_chart (gint64 id, const char *name);
+
+/* The saved chart's id; 0 for a group or an indicator. */
+gint64 hetu_indicator_item_get_chart (HetuIndicatorItem *self);
+/* (transfer none) (nullable): %NULL for a group and for a saved chart */
 HetuIndicator *hetu_indicator_item_get_indicator (HetuIndicatorItem *self);
-/* (transfer none): heading of a group */
+/* (transfer none): heading of a group, or name of a saved chart */
 const char *hetu_indicator_item_get_label (HetuIndicatorItem *self);
-/* (transfer none) (nullable): GListStore of the group's items; %NULL for an indicator */
+/* (transfer none) (nullable): GListStore of the group's items; %NULL for the others */
 GListStore *hetu_indicator_item_get_children (HetuIndicatorItem *self);
 /* (transfer none) */
 const HetuIndicatorFacts *hetu_indicator_item_get_facts (HetuIndicatorItem *self);

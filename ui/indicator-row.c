@@ -5,6 +5,7 @@
 #include "ui/indicator-row.h"
 
 #include "ui/names.h"
+#include "ui/saved-menu.h"
 #include "ui/swatch.h"
 
 struct _HetuIndicatorRow
@@ -25,6 +26,7 @@ struct _HetuIndicatorRow
   GtkWidget *level; /* (nullable): like the two below, until there is one */
   GtkWidget *latest;
   GtkWidget *hatch;
+  GtkWidget *menu; /* (nullable): of saved charts */
 };
 
 G_DEFINE_FINAL_TYPE (HetuIndicatorRow, hetu_indicator_row, GTK_TYPE_WIDGET)
@@ -176,6 +178,26 @@ show_indicator (HetuIndicatorRow *self, HetuIndicator *indicator)
 }
 
 static void
+show_chart (HetuIndicatorRow *self)
+{
+  need_indicator (self);
+  show_kind (self, FALSE);
+  if (self->menu == NULL)
+    {
+      self->menu = hetu_saved_menu_new ();
+      gtk_box_append (GTK_BOX (self->indicator), self->menu);
+    }
+  gtk_widget_show (self->menu);
+  hetu_saved_menu_set_chart (HETU_SAVED_MENU (self->menu),
+                             self->session,
+                             hetu_indicator_item_get_chart (self->item),
+                             hetu_indicator_item_get_label (self->item));
+  gtk_label_set_label (GTK_LABEL (self->name), hetu_indicator_item_get_label (self->item));
+  show_facts (self);
+  set_class (self->name, "faint", FALSE);
+}
+
+static void
 show_group (HetuIndicatorRow *self)
 {
   GListStore *children = hetu_indicator_item_get_children (self->item);
@@ -228,12 +250,16 @@ hetu_indicator_row_query_tooltip (GtkWidget *widget,
                                   GtkTooltip *tooltip)
 {
   HetuIndicatorRow *self = HETU_INDICATOR_ROW (widget);
-  const HetuIndicatorFacts *facts =
-      self->item != NULL ? hetu_indicator_item_get_facts (self->item) : NULL;
+  const char *text = NULL;
 
-  if (facts == NULL || facts->tooltip == NULL)
+  if (self->item != NULL)
+    /* The name of a saved chart is a whole title and seldom fits. */
+    text = hetu_indicator_item_get_chart (self->item) != 0
+               ? hetu_indicator_item_get_label (self->item)
+               : hetu_indicator_item_get_facts (self->item)->tooltip;
+  if (text == NULL)
     return FALSE;
-  gtk_tooltip_set_text (tooltip, facts->tooltip);
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
@@ -276,8 +302,12 @@ hetu_indicator_row_bind (HetuIndicatorRow *self,
   self->item = g_object_ref (item);
   g_set_object (&self->tree_row, tree_row);
   indicator = hetu_indicator_item_get_indicator (item);
+  if (self->menu != NULL)
+    gtk_widget_hide (self->menu);
   if (indicator != NULL)
     show_indicator (self, indicator);
+  else if (hetu_indicator_item_get_chart (item) != 0)
+    show_chart (self);
   else
     show_group (self);
   g_signal_connect_object (session,
@@ -288,8 +318,15 @@ hetu_indicator_row_bind (HetuIndicatorRow *self,
   show_current (self);
 }
 
-HetuIndicator *
-hetu_indicator_row_get_indicator (HetuIndicatorRow *self)
+HetuIndicatorItem *
+hetu_indicator_row_get_item (HetuIndicatorRow *self)
 {
-  return self->item != NULL ? hetu_indicator_item_get_indicator (self->item) : NULL;
+  return self->item;
+}
+
+void
+hetu_indicator_row_open_menu (HetuIndicatorRow *self)
+{
+  if (self->item != NULL && hetu_indicator_item_get_chart (self->item) != 0)
+    hetu_saved_menu_open (HETU_SAVED_MENU (self->menu));
 }

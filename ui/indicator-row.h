@@ -5,7 +5,8 @@
 
 #include <gtk/gtk.h>
 
-/* What the sidebar's list shows for an item: a heading with chevron and count, or name, level and latest figure. */
+/* What the sidebar's list shows for an item: a heading with chevron and count; name, level and latest figure; or the name
+ * of a saved chart with its menu. */
 
 #define HETU_TYPE_INDICATOR_ROW (hetu_indicator_row_get_type ())
 G_DECLARE_FINAL_TYPE (HetuIndicatorRow, hetu_indicator_row, HETU, INDICATOR_ROW, GtkWidget)
@@ -22,5 +23,8 @@ void hetu_indicator_row_bind (HetuIndicatorRow *self,
                               HetuIndicatorItem *item,
                               GtkTreeListRow *tree_row);
 
-/* (transfer none) (nullable): of the row as it is bound; %NULL for a group */
-HetuIndicator *hetu_indicator_row_get_indicator (HetuIndicatorRow *self);
+/* (transfer none) (nullable): of the row as it is bound */
+HetuIndicatorItem *hetu_indicator_row_get_item (HetuIndicatorRow *self);
+
+/* Opens what can be done with a saved chart; nothing happens on another row. */
+void hetu_indicator_row_open_menu (HetuIndicatorRow *self);

@@ -10,6 +10,23 @@
 #define HETU_TYPE_PAGE (hetu_page_get_type ())
 G_DECLARE_INTERFACE (HetuPage, hetu_page, HETU, PAGE, GtkWidget)
 
+#define HETU_PAGE_MOST_PANES 8
+
+/* The parts of a page, borrowed. */
+typedef struct
+{
+  GtkWidget *panes[HETU_PAGE_MOST_PANES]; /* in the order of Tab, for F6 */
+  guint n_panes;
+  GtkWidget *sidebar;   /* (nullable): what F9 puts away */
+  GtkWidget *inspector; /* (nullable): what Ctrl+F9 puts away; in a revealer it is a drawer */
+} HetuPagePanes;
+
+typedef enum
+{
+  HETU_PAGE_SIDEBAR,
+  HETU_PAGE_INSPECTOR,
+} HetuPageSide;
+
 struct _HetuPageInterface
 {
   GTypeInterface parent_interface;
@@ -19,10 +36,10 @@ struct _HetuPageInterface
   void (*focus_search) (HetuPage *self);
   /* (transfer full) (nullable): what Copy Citation copies; may be left out */
   char *(*dup_citation) (HetuPage *self);
-  /* Copies the figure; may be left out. */
-  void (*copy_figure) (HetuPage *self);
   /* Opens the page's picker of regions; may be left out. */
   void (*open_regions) (HetuPage *self);
+  /* Fills in @panes, which is zeroed; may be left out. */
+  void (*list_panes) (HetuPage *self, HetuPagePanes *panes);
 };
 
 /* (transfer full) (nullable): the figure that the page shows, or %NULL when it shows none */
@@ -30,10 +47,30 @@ HetuSpec *hetu_page_dup_spec (HetuPage *self);
 void hetu_page_focus_search (HetuPage *self);
 /* (transfer full) (nullable): the citation of what is chosen on the page */
 char *hetu_page_dup_citation (HetuPage *self);
-/* Returns: whether the page has a figure to copy, which is then on the clipboard */
+/* Returns: whether the page has a figure; it is then on the clipboard, or it has been said why not */
 gboolean hetu_page_copy_figure (HetuPage *self);
 /* Returns: whether the page has a picker of its own */
 gboolean hetu_page_open_regions (HetuPage *self);
+
+/**
+ * hetu_page_jump:
+ * @header: (nullable): goes before the panes of the page
+ * @direction: 1 or −1
+ *
+ * Puts the keyboard into the next pane that takes it.
+ */
+void hetu_page_jump (HetuPage *self, GtkWidget *header, int direction);
+
+/* Returns: whether the page has a pane there */
+gboolean hetu_page_has_side (HetuPage *self, HetuPageSide side);
+gboolean hetu_page_get_side_shown (HetuPage *self, HetuPageSide side);
+
+/**
+ * hetu_page_show_side:
+ *
+ * Shows the pane or puts it away; a page with a property “show-sidebar” or “show-inspector” does so itself.
+ */
+void hetu_page_show_side (HetuPage *self, HetuPageSide side, gboolean shown);
 
 /**
  * hetu_page_cite:

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Palette: a button that looks like an entry; what it opens searches as one types: first the figure that the words make
- * together (query-parser.c), then indicators, regions and commands that match, best first. Without words it shows the last
+ * together (query-parser.c), then indicators, regions, saved charts and commands that match, best first; where nothing does,
+ * the closest three. Without words it shows the last
  * queries. */
 #include "ui/palette.h"
 
+#include "model/match.h"
+#include "store/saved.h"
 #include "ui/actions.h"
 #include "ui/names.h"
 #include "ui/query-parser.h"
@@ -12,11 +15,12 @@
 
 #define MOST_OF_A_KIND 5
 #define MOST_RECENT 8
+#define N_CLOSEST 3 /* offered where nothing matches */
 
 #define HETU_TYPE_PALETTE_ITEM (hetu_palette_item_get_type ())
 G_DECLARE_FINAL_TYPE (HetuPaletteItem, hetu_palette_item, HETU, PALETTE_ITEM, GObject)
 
-/* One offer: exactly one of the four targets is set. */
+/* One offer: exactly one of the targets is set. */
 struct _HetuPaletteItem
 {
   GObject parent_instance;
@@ -25,6 +29,7 @@ struct _HetuPaletteItem
   HetuSpec *spec;  /* owned */
   char *indicator; /* owned */
   gint32 region;
+  gint64 chart;       /* saved */
   const char *action; /* borrowed from the table of actions */
   char *query;        /* owned: of a recent query, to be typed again */
 };
@@ -125,10 +130,10 @@ add_offer (GArray *offers, HetuPaletteItem *item, guint score)
 }
 
 static void
-append_best (HetuPalette *self, GArray *offers)
+append_best (HetuPalette *self, GArray *offers, guint most)
 {
   g_array_sort (offers, compare_offers);
-  for (guint i = 0; i < MIN (offers->len, MOST_OF_A_KIND); i++)
+  for (guint i = 0; i < MIN (offers->len, most); i++)
     g_list_store_append (self->items, g_array_index (offers, Offer, i).item);
 }
 
@@ -183,7 +188,7 @@ offer_indicators (HetuPalette *self, const char *query)
       item->indicator = g_strdup (hetu_indicator_get_id (indicator));
       add_offer (offers, item, score);
     }
-  append_best (self, offers);
+  append_best (self, offers, MOST_OF_A_KIND);
 }
 
 static void
@@ -205,7 +210,28 @@ offer_regions (HetuPalette *self, const char *query)
       item->region = hetu_district_get_code (district);
       add_offer (offers, item, score);
     }
-  append_best (self, offers);
+  append_best (self, offers, MOST_OF_A_KIND);
+}
+
+static void
+offer_charts (HetuPalette *self, const char *query)
+{
+  g_autoptr (GArray) charts = hetu_session_list_charts (self->session);
+  g_autoptr (GArray) offers = make_offers ();
+
+  for (guint i = 0; charts != NULL && i < charts->len; i++)
+    {
+      const HetuSavedChart *chart = &g_array_index (charts, HetuSavedChart, i);
+      guint score = hetu_match_text (query, chart->name, NULL, NULL);
+      HetuPaletteItem *item = NULL;
+
+      if (score == 0)
+        continue;
+      item = make_item (chart->name, chart->favourite ? _ ("favourite") : _ ("saved chart"));
+      item->chart = chart->id;
+      add_offer (offers, item, score);
+    }
+  append_best (self, offers, MOST_OF_A_KIND);
 }
 
 static void
@@ -230,7 +256,7 @@ offer_commands (HetuPalette *self, const char *query)
       item->action = rows[i].name;
       add_offer (offers, item, score);
     }
-  append_best (self, offers);
+  append_best (self, offers, MOST_OF_A_KIND);
 }
 
 static void
@@ -248,14 +274,37 @@ offer_recent (HetuPalette *self)
     }
 }
 
+/* The indicators and regions whose names are nearest to what matches none. */
 static void
-tell_nothing (HetuPalette *self, const char *query)
+offer_closest (HetuPalette *self, const char *query)
 {
-  g_autofree char *words = g_strdup_printf (_ ("Nothing matches “%s”"), query);
-  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0;
+  HetuLanguage language = hetu_session_get_language (self->session);
+  HetuStore *store = hetu_session_get_store (self->session);
+  GListModel *indicators = hetu_store_get_indicators (store);
+  GListModel *districts = hetu_store_get_districts (store);
+  g_autoptr (GArray) offers = make_offers ();
+  g_autofree char *words = g_strdup_printf (_ ("Nothing matches “%s”. Closest:"), query);
 
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, i);
+      HetuPaletteItem *item =
+          make_item (hetu_indicator_get_name (indicator, language), _ ("indicator"));
+
+      item->indicator = g_strdup (hetu_indicator_get_id (indicator));
+      add_offer (offers, item, 1000 - hetu_indicator_distance (indicator, query));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      g_autoptr (HetuDistrict) district = g_list_model_get_item (districts, i);
+      HetuPaletteItem *item = make_item (hetu_name_district (district, language), _ ("region"));
+
+      item->region = hetu_district_get_code (district);
+      add_offer (offers, item, 1000 - hetu_district_distance (district, query));
+    }
+  append_best (self, offers, N_CLOSEST);
   gtk_label_set_label (self->nothing_label, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing_label), !found);
+  gtk_widget_show (GTK_WIDGET (self->nothing_label));
 }
 
 static void
@@ -276,8 +325,10 @@ on_search_changed (HetuPalette *self)
   offer_figure (self, query);
   offer_indicators (self, query);
   offer_regions (self, query);
+  offer_charts (self, query);
   offer_commands (self, query);
-  tell_nothing (self, query);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
+    offer_closest (self, query);
 }
 
 /* ---- taking one */
@@ -321,6 +372,8 @@ take (HetuPalette *self, HetuPaletteItem *item)
     hetu_session_set_indicator (self->session, item->indicator);
   else if (item->region != 0)
     hetu_session_add_region (self->session, item->region);
+  else if (item->chart != 0)
+    hetu_session_open_chart (self->session, item->chart);
   if (item->action == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
   else
@@ -342,10 +395,14 @@ on_activate (HetuPalette *self, guint position)
     take (self, item);
 }
 
+/* What is only closest is not taken unasked. */
 static void
 on_search_activate (HetuPalette *self)
 {
-  on_activate (self, 0);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->nothing_label)))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  else
+    on_activate (self, 0);
 }
 
 static void

@@ -249,6 +249,22 @@ is_wanted (HetuDistrict *district, Preset preset)
   return preset == PRESET_ALL || urban == (preset == PRESET_URBAN);
 }
 
+/* Returns: the focus of a preset's figure: the one it has if that stays, else the first of @codes with figures to show; 0
+ *   when none has any */
+static gint32
+find_focus (HetuRegionPicker *self, GArray *codes)
+{
+  gint32 focus = hetu_spec_get_focus (hetu_session_get_spec (self->session));
+
+  for (guint i = 0; i < codes->len; i++)
+    if (g_array_index (codes, gint32, i) == focus)
+      return focus;
+  for (guint i = 0; i < codes->len; i++)
+    if (hetu_session_region_has_figures (self->session, g_array_index (codes, gint32, i)))
+      return g_array_index (codes, gint32, i);
+  return 0;
+}
+
 static void
 take_preset (HetuRegionPicker *self, Preset preset)
 {
@@ -257,6 +273,7 @@ take_preset (HetuRegionPicker *self, Preset preset)
   HetuDistrict *city = store != NULL ? find_city (self) : NULL;
   g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GPtrArray) children = NULL;
+  gint32 focus = 0;
 
   if (city == NULL)
     return;
@@ -265,14 +282,18 @@ take_preset (HetuRegionPicker *self, Preset preset)
     {
       gint32 code = hetu_district_get_code (children->pdata[i]);
 
-      if (!is_wanted (children->pdata[i], preset))
-        continue;
-      /* The focus stays first, so that it stays the focus. */
-      if (code == hetu_spec_get_focus (spec))
-        g_array_prepend_val (codes, code);
-      else
+      if (is_wanted (children->pdata[i], preset))
         g_array_append_val (codes, code);
     }
+  focus = find_focus (self, codes);
+  for (guint i = 0; i < codes->len && focus != 0; i++)
+    if (g_array_index (codes, gint32, i) == focus)
+      {
+        /* The first region is the focus. */
+        g_array_remove_index (codes, i);
+        g_array_prepend_val (codes, focus);
+        break;
+      }
   for (guint i = 0; i < spec->regions->len; i++)
     {
       gint32 code = g_array_index (spec->regions, gint32, i);

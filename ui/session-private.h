@@ -4,25 +4,13 @@
 #include "ui/history.h"
 #include "ui/session.h"
 
-/* Between the files of the session: a choice among rival figures as a step of undo. */
+/* Between the files of the session: a step of undo that is written in the store. */
 
 /**
- * hetu_session_record_choice:
- * @choice: as written in the store
+ * hetu_session_record_edit:
+ * @edit: written already; its data is taken over; its function gets the session
  * @what: in words, for undo
  *
  * Makes it the last step of undo.
  */
-void
-hetu_session_record_choice (HetuSession *self, const HetuHistoryChoice *choice, const char *what);
-
-/**
- * hetu_session_write_step:
- * @forward: whether the step is made, not taken back
- *
- * Records no step.
- *
- * Returns: whether it is in the store; on failure the window has been told why
- */
-gboolean
-hetu_session_write_step (HetuSession *self, const HetuHistoryChoice *choice, gboolean forward);
+void hetu_session_record_edit (HetuSession *self, const HetuHistoryEdit *edit, const char *what);

@@ -54,8 +54,9 @@ has_measure (HetuSession *self, const char *id, HetuMeasure measure)
   return statements == NULL || statements->len > 0;
 }
 
-void
-hetu_session_set_indicator (HetuSession *self, const char *id)
+/* Returns: (transfer full): the figure with another indicator */
+static HetuSpec *
+make_of_indicator (HetuSession *self, const char *id)
 {
   HetuSpec *next = NULL;
   const char *ids[] = { id, NULL };
@@ -64,9 +65,6 @@ hetu_session_set_indicator (HetuSession *self, const char *id)
                                            HETU_MEASURE_RATIO,
                                            HETU_MEASURE_SHARE };
 
-  g_return_if_fail (HETU_IS_SESSION (self) && id != NULL);
-  if (hetu_session_get_store (self) == NULL)
-    return;
   next = copy_spec (self);
   hetu_spec_set_indicators (next, ids);
   forget_words (next);
@@ -78,7 +76,25 @@ hetu_session_set_indicator (HetuSession *self, const char *id)
           next->measure = fallbacks[i];
           break;
         }
-  hetu_session_change (self, next, _ ("Choose Indicator"));
+  return next;
+}
+
+void
+hetu_session_set_indicator (HetuSession *self, const char *id)
+{
+  g_return_if_fail (HETU_IS_SESSION (self) && id != NULL);
+  hetu_session_end_preview (self);
+  if (hetu_session_get_store (self) != NULL)
+    hetu_session_change (self, make_of_indicator (self, id), _ ("Choose Indicator"));
+}
+
+void
+hetu_session_preview_indicator (HetuSession *self, const char *id)
+{
+  g_return_if_fail (HETU_IS_SESSION (self) && id != NULL);
+  hetu_session_end_preview (self);
+  if (hetu_session_get_store (self) != NULL)
+    hetu_session_preview (self, make_of_indicator (self, id));
 }
 
 void
@@ -253,4 +269,15 @@ hetu_session_set_words (HetuSession *self,
   next->subtitle = g_strdup (subtitle);
   next->note = g_strdup (note);
   hetu_session_change (self, next, _ ("Edit Words"));
+}
+
+void
+hetu_session_show_parts (HetuSession *self, gboolean title, gboolean note, gboolean source)
+{
+  HetuSpec *next = copy_spec (self);
+
+  next->hide_title = !title;
+  next->hide_note = !note;
+  next->hide_source = !source;
+  hetu_session_change (self, next, _ ("Choose What Is Shown"));
 }

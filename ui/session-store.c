@@ -6,7 +6,6 @@
 #include "ui/statement-item.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* Returns: (transfer none) (nullable): the one of @rivals that their cell shows */
 static const HetuObservation *
@@ -18,9 +17,59 @@ find_chosen (GArray *rivals)
   return NULL;
 }
 
+/* A choice among the rival figures of a cell. */
+typedef struct
+{
+  gint64 statement;    /* any of the cell */
+  gint64 before;       /* what a person chose until then; 0: the rule picked */
+  gint64 after;        /* what a person chose now; 0: the rule picks */
+  char *reason_before; /* (owned) (nullable): why */
+  char *reason_after;  /* (owned) (nullable) */
+} Choice;
+
+static void
+free_choice (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->reason_before);
+  g_free (choice->reason_after);
+  g_free (choice);
+}
+
+/* Returns: whether @chosen, or the rule where it is 0, holds for the cell of @statement in the store */
+static gboolean
+choose (HetuSession *self, gint64 statement, gint64 chosen, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuLedger) ledger =
+      hetu_ledger_begin (hetu_session_get_store (self),
+                         chosen != 0 ? "choose figure" : "choose by rule",
+                         &error);
+  gboolean written =
+      ledger != NULL && (chosen != 0 ? hetu_ledger_choose (ledger, chosen, reason, &error)
+                                     : hetu_ledger_unchoose (ledger, statement, &error));
+
+  if (written && hetu_ledger_commit (g_steal_pointer (&ledger), &error))
+    return TRUE;
+  hetu_session_report (self, error);
+  return FALSE;
+}
+
+static gboolean
+write_choice (gpointer session, gpointer data, gboolean forward)
+{
+  const Choice *choice = data;
+
+  return choose (session,
+                 choice->statement,
+                 forward ? choice->after : choice->before,
+                 forward ? choice->reason_after : choice->reason_before);
+}
+
 /* Returns: (transfer full): the step in words, with the figure that the cell shows now */
 static char *
-name_step (HetuSession *self, const HetuHistoryChoice *choice)
+name_step (HetuSession *self, const Choice *choice)
 {
   g_autoptr (GArray) rivals =
       hetu_query_rivals (hetu_session_get_store (self), choice->statement, NULL);
@@ -39,74 +88,28 @@ name_step (HetuSession *self, const HetuHistoryChoice *choice)
 static void
 decide (HetuSession *self, gint64 statement, gint64 chosen, const char *reason, const char *message)
 {
-  HetuHistoryChoice choice = { .statement = statement, .after = chosen, .reason_after = reason };
+  Choice *choice = g_new0 (Choice, 1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *reason_before = NULL;
   g_autofree char *what = NULL;
 
+  *choice = (Choice){ .statement = statement, .after = chosen, .reason_after = g_strdup (reason) };
   if (!hetu_query_choice (hetu_session_get_store (self),
                           statement,
-                          &choice.before,
-                          &reason_before,
+                          &choice->before,
+                          &choice->reason_before,
                           &error))
     {
       hetu_session_report (self, error);
+      free_choice (choice);
       return;
     }
-  choice.reason_before = reason_before;
-  if (choice.before == chosen || !hetu_session_write_step (self, &choice, TRUE))
-    return;
-  what = name_step (self, &choice);
-  hetu_session_record_choice (self, &choice, what);
-  hetu_session_tell (self, message, _ ("Undo"), "win.undo");
-}
-
-static const char *
-get_purpose (const HetuHistoryChoice *choice, gint64 chosen, gboolean forward)
-{
-  if (choice->source != 0)
-    return forward ? "remove document" : "restore document";
-  return chosen != 0 ? "choose figure" : "choose by rule";
-}
-
-gboolean
-hetu_session_write_step (HetuSession *self, const HetuHistoryChoice *choice, gboolean forward)
-{
-  gint64 chosen = forward ? choice->after : choice->before;
-  const char *reason = forward ? choice->reason_after : choice->reason_before;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLedger) ledger = hetu_ledger_begin (hetu_session_get_store (self),
-                                                     get_purpose (choice, chosen, forward),
-                                                     &error);
-  gboolean written = FALSE;
-
-  if (ledger != NULL && choice->source != 0)
-    written = hetu_ledger_retract (ledger, choice->source, forward, &error);
-  else if (ledger != NULL && chosen != 0)
-    written = hetu_ledger_choose (ledger, chosen, reason, &error);
-  else if (ledger != NULL)
-    written = hetu_ledger_unchoose (ledger, choice->statement, &error);
-  if (written && hetu_ledger_commit (g_steal_pointer (&ledger), &error))
-    return TRUE;
-  hetu_session_report (self, error);
-  return FALSE;
-}
-
-void
-hetu_session_remove_source (HetuSession *self, HetuSource *source)
-{
-  HetuHistoryChoice step = { .source = hetu_source_get_number (source) };
-  g_autofree char *what = NULL;
-  g_autofree char *message = NULL;
-
-  g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
-  /* The store forgets the source while it is removed. */
-  what = g_strdup_printf (_ ("Delete “%s”"), hetu_source_get_title (source));
-  message =
-      g_strdup_printf (_ ("“%s” is deleted with its figures"), hetu_source_get_title (source));
-  if (!hetu_session_write_step (self, &step, TRUE))
-    return;
-  hetu_session_record_choice (self, &step, what);
+  if (choice->before == chosen || !write_choice (self, choice, TRUE))
+    {
+      free_choice (choice);
+      return;
+    }
+  what = name_step (self, choice);
+  hetu_session_record_edit (self, &(HetuHistoryEdit){ write_choice, choice, free_choice }, what);
   hetu_session_tell (self, message, _ ("Undo"), "win.undo");
 }
 
@@ -130,41 +133,39 @@ hetu_session_unchoose_statement (HetuSession *self, gint64 statement)
   decide (self, statement, 0, NULL, _ ("The figure is picked by the rule again"));
 }
 
-gboolean
-hetu_session_find_nearest_period (HetuSession *self, HetuPeriod *out)
+/* ---- documents */
+
+/* A document taken out of use; the number of its source is all there is to it. */
+static gboolean
+write_removal (gpointer session, gpointer data, gboolean forward)
 {
-  HetuStore *store = hetu_session_get_store (self);
-  HetuIndicator *indicator = hetu_session_get_indicator (self);
-  const HetuSpec *spec = hetu_session_get_spec (self);
-  HetuQuery query = HETU_QUERY_INIT;
-  g_autoptr (GArray) statements = NULL;
-  double wanted = hetu_period_end (spec->to);
-  double best = HUGE_VAL;
-  gint32 number = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuLedger) ledger =
+      hetu_ledger_begin (hetu_session_get_store (session),
+                         forward ? "remove document" : "restore document",
+                         &error);
 
-  if (store == NULL || indicator == NULL || spec->regions->len == 0)
-    return FALSE;
-  number = hetu_indicator_get_number (indicator);
-  query.indicators = &number;
-  query.n_indicators = 1;
-  query.regions = &g_array_index (spec->regions, gint32, 0);
-  query.n_regions = spec->regions->len;
-  query.measure = spec->measure;
-  query.kind = HETU_KIND_ACTUAL;
-  query.grain = spec->grain;
-  query.chosen_only = TRUE;
-  statements = hetu_query_statements (store, &query, NULL);
-  for (guint i = 0; statements != NULL && i < statements->len; i++)
-    {
-      const HetuObservation *statement = &g_array_index (statements, HetuObservation, i);
-      double distance = fabs (hetu_period_end (statement->period) - wanted);
+  if (ledger != NULL && hetu_ledger_retract (ledger, GPOINTER_TO_INT (data), forward, &error) &&
+      hetu_ledger_commit (g_steal_pointer (&ledger), &error))
+    return TRUE;
+  hetu_session_report (session, error);
+  return FALSE;
+}
 
-      /* Of two as near the later one. */
-      if (statement->has_value && distance <= best)
-        {
-          best = distance;
-          *out = statement->period;
-        }
-    }
-  return best < HUGE_VAL;
+void
+hetu_session_remove_source (HetuSession *self, HetuSource *source)
+{
+  HetuHistoryEdit edit = { write_removal, GINT_TO_POINTER (hetu_source_get_number (source)), NULL };
+  g_autofree char *what = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
+  /* The store forgets the source while it is removed. */
+  what = g_strdup_printf (_ ("Delete “%s”"), hetu_source_get_title (source));
+  message =
+      g_strdup_printf (_ ("“%s” is deleted with its figures"), hetu_source_get_title (source));
+  if (!write_removal (self, edit.data, TRUE))
+    return;
+  hetu_session_record_edit (self, &edit, what);
+  hetu_session_tell (self, message, _ ("Undo"), "win.undo");
 }

@@ -17,6 +17,7 @@ struct _HetuSession
   HetuSettings *settings;
   HetuStore *store; /* (nullable) */
   HetuSpec *spec;
+  HetuSpec *kept;           /* (nullable): the figure to go back to after a preview */
   HetuFrame *frame;         /* (nullable) */
   GError *problem;          /* (nullable): why there is no frame */
   HetuText *text;           /* made when first wanted */
@@ -38,11 +39,13 @@ struct _HetuSession
 enum
 {
   STORE_CHANGED,
+  CHARTS_CHANGED,
   SPEC_CHANGED,
   UNDO_CHANGED,
   FRAME_CHANGED,
   APPEARANCE_CHANGED,
   MESSAGE,
+  PROGRESS,
   PROBLEM,
   SHOW_SOURCE,
   N_SIGNALS,
@@ -87,26 +90,38 @@ queue_resolve (HetuSession *self)
 
 /* @spec: (transfer full) */
 static void
+show_spec (HetuSession *self, HetuSpec *spec)
+{
+  g_clear_pointer (&self->spec, hetu_spec_free);
+  self->spec = spec;
+  queue_resolve (self);
+  g_signal_emit (self, signals[SPEC_CHANGED], 0);
+}
+
+/* @spec: (transfer full) */
+static void
 take_spec (HetuSession *self, HetuSpec *spec)
 {
   g_autofree char *json = NULL;
 
-  g_clear_pointer (&self->spec, hetu_spec_free);
-  self->spec = spec;
+  g_clear_pointer (&self->kept, hetu_spec_free);
   json = hetu_spec_to_json (spec);
   hetu_settings_set_string (self->settings, "chart-spec", json);
-  queue_resolve (self);
-  g_signal_emit (self, signals[SPEC_CHANGED], 0);
+  show_spec (self, spec);
   g_signal_emit (self, signals[UNDO_CHANGED], 0);
 }
-
-/* ---- the first figure of a store */
 
 static void
 on_store_changed (HetuSession *self)
 {
   queue_resolve (self);
   g_signal_emit (self, signals[STORE_CHANGED], 0);
+}
+
+static void
+on_charts_changed (HetuSession *self)
+{
+  g_signal_emit (self, signals[CHARTS_CHANGED], 0);
 }
 
 /* ---- object */
@@ -130,6 +145,7 @@ hetu_session_finalize (GObject *object)
   HetuSession *self = HETU_SESSION (object);
 
   g_clear_pointer (&self->spec, hetu_spec_free);
+  g_clear_pointer (&self->kept, hetu_spec_free);
   g_clear_pointer (&self->frame, hetu_frame_unref);
   g_clear_pointer (&self->theme, hetu_theme_unref);
   if (self->rehearsal != NULL)
@@ -166,11 +182,13 @@ hetu_session_class_init (HetuSessionClass *klass)
   object_class->dispose = hetu_session_dispose;
   object_class->finalize = hetu_session_finalize;
   signals[STORE_CHANGED] = add_signal ("store-changed", 0, 0, 0, 0);
+  signals[CHARTS_CHANGED] = add_signal ("charts-changed", 0, 0, 0, 0);
   signals[SPEC_CHANGED] = add_signal ("spec-changed", 0, 0, 0, 0);
   signals[UNDO_CHANGED] = add_signal ("undo-changed", 0, 0, 0, 0);
   signals[FRAME_CHANGED] = add_signal ("frame-changed", 0, 0, 0, 0);
   signals[APPEARANCE_CHANGED] = add_signal ("appearance-changed", 0, 0, 0, 0);
   signals[MESSAGE] = add_signal ("message", 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[PROGRESS] = add_signal ("progress", 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[PROBLEM] = add_signal ("problem", 1, G_TYPE_ERROR, 0, 0);
   signals[SHOW_SOURCE] = add_signal ("show-source", 1, G_TYPE_INT64, 0, 0);
 }
@@ -224,6 +242,11 @@ hetu_session_set_store (HetuSession *self, HetuStore *store)
       g_signal_connect_object (store,
                                "changed",
                                G_CALLBACK (on_store_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (store,
+                               "saved-changed",
+                               G_CALLBACK (on_charts_changed),
                                self,
                                G_CONNECT_SWAPPED);
       spec = hetu_first_figure_new (store, remembered);
@@ -365,20 +388,40 @@ void
 hetu_session_change (HetuSession *self, HetuSpec *next, const char *what)
 {
   g_autoptr (HetuSpec) spec = next;
+  const HetuSpec *before = self->kept != NULL ? self->kept : self->spec;
 
   g_return_if_fail (HETU_IS_SESSION (self));
-  if (hetu_spec_equal (self->spec, spec))
+  if (hetu_spec_equal (before, spec))
     return;
   if (self->gesture && self->gesture_stepped)
     hetu_history_amend (self->undo, spec);
   else
     hetu_history_record (self->undo, spec, what);
   self->gesture_stepped = self->gesture;
-  if (is_another_view (self->spec, spec))
+  if (is_another_view (before, spec))
     hetu_history_record (self->views, spec, what);
   else
     hetu_history_amend (self->views, spec);
   take_spec (self, g_steal_pointer (&spec));
+}
+
+void
+hetu_session_preview (HetuSession *self, HetuSpec *spec)
+{
+  g_return_if_fail (HETU_IS_SESSION (self));
+  if (self->kept == NULL)
+    self->kept = hetu_spec_copy (self->spec);
+  show_spec (self, spec);
+}
+
+gboolean
+hetu_session_end_preview (HetuSession *self)
+{
+  g_return_val_if_fail (HETU_IS_SESSION (self), FALSE);
+  if (self->kept == NULL)
+    return FALSE;
+  show_spec (self, g_steal_pointer (&self->kept));
+  return TRUE;
 }
 
 void
@@ -404,9 +447,9 @@ go_to (HetuSession *self, const HetuSpec *spec)
 }
 
 void
-hetu_session_record_choice (HetuSession *self, const HetuHistoryChoice *choice, const char *what)
+hetu_session_record_edit (HetuSession *self, const HetuHistoryEdit *edit, const char *what)
 {
-  hetu_history_record_choice (self->undo, choice, what);
+  hetu_history_record_edit (self->undo, edit, what);
   /* A gesture under way goes on in a step of its own. */
   self->gesture_stepped = FALSE;
   g_signal_emit (self, signals[UNDO_CHANGED], 0);
@@ -416,12 +459,12 @@ hetu_session_record_choice (HetuSession *self, const HetuHistoryChoice *choice, 
 gboolean
 hetu_session_undo (HetuSession *self)
 {
-  const HetuHistoryChoice *choice = hetu_history_get_back_choice (self->undo);
+  const HetuHistoryEdit *edit = hetu_history_get_back_edit (self->undo);
   const HetuSpec *spec = hetu_history_back (self->undo);
 
-  if (choice == NULL)
+  if (edit == NULL)
     return go_to (self, spec);
-  if (!hetu_session_write_step (self, choice, FALSE))
+  if (!edit->write (self, edit->data, FALSE))
     {
       hetu_history_forward (self->undo);
       return FALSE;
@@ -433,12 +476,12 @@ hetu_session_undo (HetuSession *self)
 gboolean
 hetu_session_redo (HetuSession *self)
 {
-  const HetuHistoryChoice *choice = hetu_history_get_forward_choice (self->undo);
+  const HetuHistoryEdit *edit = hetu_history_get_forward_edit (self->undo);
   const HetuSpec *spec = hetu_history_forward (self->undo);
 
-  if (choice == NULL)
+  if (edit == NULL)
     return go_to (self, spec);
-  if (!hetu_session_write_step (self, choice, TRUE))
+  if (!edit->write (self, edit->data, TRUE))
     {
       hetu_history_back (self->undo);
       return FALSE;
@@ -484,6 +527,15 @@ void
 hetu_session_tell (HetuSession *self, const char *message, const char *button, const char *action)
 {
   g_signal_emit (self, signals[MESSAGE], 0, message, button, action);
+}
+
+void
+hetu_session_tell_progress (HetuSession *self,
+                            const char *message,
+                            const char *button,
+                            const char *action)
+{
+  g_signal_emit (self, signals[PROGRESS], 0, message, button, action);
 }
 
 void

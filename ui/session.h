@@ -67,13 +67,37 @@ void hetu_session_unchoose_statement (HetuSession *self, gint64 statement);
  */
 void hetu_session_remove_source (HetuSession *self, HetuSource *source);
 
+/* Where there are figures, for a selection that has none. */
+typedef struct
+{
+  HetuPeriod period;
+  HetuMeasure measure;
+  HetuGrain grain;
+} HetuNearest;
+
 /**
- * hetu_session_find_nearest_period:
- * @out: (out): the period nearest to the figure's last that has an outturn; untouched on failure
+ * hetu_session_find_nearest:
+ * @out: (out): untouched on failure
  *
- * Returns: whether there is one, for the figure's first indicator, its regions, measure and granularity
+ * Looks for outturns of the figure's first indicator and its regions outside the figure's periods, else at another
+ * granularity, else in another measure.
+ *
+ * Returns: whether there are any
  */
-gboolean hetu_session_find_nearest_period (HetuSession *self, HetuPeriod *out);
+gboolean hetu_session_find_nearest (HetuSession *self, HetuNearest *out);
+
+/* (transfer full): “最早 2022 年 · 改到 2022 年” */
+char *hetu_session_write_nearest (HetuSession *self, const HetuNearest *nearest);
+
+/* Changes the figure so that it shows them, in one step of undo. */
+void hetu_session_go_to_nearest (HetuSession *self, const HetuNearest *nearest);
+
+/**
+ * hetu_session_region_has_figures:
+ *
+ * Returns: whether @region was told an outturn of the figure's first indicator, in its measure, granularity and periods
+ */
+gboolean hetu_session_region_has_figures (HetuSession *self, gint32 region);
 
 /* ---- language and look */
 
@@ -147,6 +171,9 @@ void hetu_session_set_words (HetuSession *self,
                              const char *subtitle,
                              const char *note);
 
+/* Which words stand on the figure, generated or a person's own. */
+void hetu_session_show_parts (HetuSession *self, gboolean title, gboolean note, gboolean source);
+
 /**
  * hetu_session_change:
  * @next: (transfer full): the new figure
@@ -155,6 +182,28 @@ void hetu_session_set_words (HetuSession *self,
  * Any other change in one step.
  */
 void hetu_session_change (HetuSession *self, HetuSpec *next, const char *what);
+
+/**
+ * hetu_session_preview:
+ * @spec: (transfer full): a figure to look at for a moment
+ *
+ * Shows it without a step of undo; a change meanwhile makes what is shown the figure.
+ */
+void hetu_session_preview (HetuSession *self, HetuSpec *spec);
+
+/**
+ * hetu_session_preview_indicator:
+ *
+ * Previews the figure with @id for its indicator, as hetu_session_set_indicator() would make it.
+ */
+void hetu_session_preview_indicator (HetuSession *self, const char *id);
+
+/**
+ * hetu_session_end_preview:
+ *
+ * Returns: whether there was a preview; the figure from before it is shown again
+ */
+gboolean hetu_session_end_preview (HetuSession *self);
 
 /**
  * hetu_session_begin_gesture:
@@ -175,6 +224,34 @@ const char *hetu_session_get_redo_label (HetuSession *self);
 gboolean hetu_session_go_back (HetuSession *self);
 gboolean hetu_session_go_forward (HetuSession *self);
 
+/* ---- charts that are kept in the store; each change is a step of undo and is told with an offer to take it back */
+
+/**
+ * hetu_session_save_chart:
+ *
+ * Keeps the figure under its title; one that is kept already is not kept twice.
+ */
+void hetu_session_save_chart (HetuSession *self);
+
+/**
+ * hetu_session_toggle_favourite:
+ *
+ * Keeps the figure as a favourite, or makes it one of the others when it is a favourite.
+ */
+void hetu_session_toggle_favourite (HetuSession *self);
+
+/* Shows the chart with @id; each of these does nothing when there is none. */
+void hetu_session_open_chart (HetuSession *self, gint64 id);
+void hetu_session_rename_chart (HetuSession *self, gint64 id, const char *name);
+void hetu_session_delete_chart (HetuSession *self, gint64 id);
+
+/**
+ * hetu_session_list_charts:
+ *
+ * Returns: (transfer full) (nullable) (element-type HetuSavedChart): see hetu_saved_list()
+ */
+GArray *hetu_session_list_charts (HetuSession *self);
+
 /* ---- words to the window */
 
 /**
@@ -185,6 +262,19 @@ gboolean hetu_session_go_forward (HetuSession *self);
  */
 void
 hetu_session_tell (HetuSession *self, const char *message, const char *button, const char *action);
+
+/**
+ * hetu_session_tell_progress:
+ * @message: (nullable): what is under way, with its count; %NULL: it is over
+ * @button: (nullable): label of what stops it
+ * @action: (nullable): detailed name of the action behind the button
+ *
+ * The words stand until the next ones.
+ */
+void hetu_session_tell_progress (HetuSession *self,
+                                 const char *message,
+                                 const char *button,
+                                 const char *action);
 
 /**
  * hetu_session_report:
@@ -203,11 +293,13 @@ void hetu_session_show_source (HetuSession *self, gint64 statement);
 
 /* Signals:
  *   “store-changed” (void): another store, or its content differs
+ *   “charts-changed” (void): what hetu_session_list_charts() returns differs; “store-changed” says so, too
  *   “spec-changed” (void)
  *   “undo-changed” (void): what undo or redo would do may be something else; after “spec-changed”
  *   “frame-changed” (void): in an idle moment after either, once
  *   “appearance-changed” (void): theme, contrast or zoom
  *   “message” (const char *message, const char *button, const char *action)
+ *   “progress” (const char *message, const char *button, const char *action): of what is under way; all %NULL when over
  *   “problem” (GError *)
  *   “show-source” (gint64 statement)
  */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sidebar: without a query, the indicators that the focus region was told anything of, by domain; with one, all matching
- * indicators, best match first. The list is rebuilt when the store or the focus changes; a change of the chosen indicator
- * only moves a mark. */
+/* Sidebar: without a query, saved charts and the indicators that the focus region was told anything of, by domain; with one,
+ * all that match, best match first. Space shows an indicator for as long as it is held. The list is rebuilt when the store
+ * or the focus changes; a change of the chosen indicator only moves a mark. */
 #include "ui/sidebar.h"
 
-#include "store/query.h"
 #include "ui/indicator-row.h"
 #include "ui/latest.h"
+#include "ui/sidebar-groups.h"
 #include "ui/source-count.h"
 
 #include <glib/gi18n.h>
@@ -27,21 +27,15 @@ struct _HetuSidebar
   HetuSourceCount *counts; /* (nullable): what the footer says */
   GHashTable *folded;      /* (element-type utf8): headings of groups that are closed */
   /* plain */
-  gint32 region; /* whose figures are shown */
-  guint fill_id; /* idle source */
+  gint32 region;       /* whose figures are shown */
+  guint fill_id;       /* idle source */
+  gboolean previewing; /* Space is held on an indicator */
   /* template */
   GtkSearchEntry *search;
-  GtkStack *stack;
   GtkListView *list;
   GtkLabel *nothing;
   GtkLabel *footer;
 };
-
-typedef struct
-{
-  HetuIndicator *indicator; /* (owned) */
-  guint score;
-} Match;
 
 enum
 {
@@ -55,31 +49,6 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (HetuSidebar, hetu_sidebar, GTK_TYPE_WIDGET)
 
 /* ---- content */
-
-/* Returns: (transfer full) */
-static HetuIndicatorItem *
-make_item (HetuSidebar *self, HetuIndicator *indicator)
-{
-  HetuIndicatorItem *item = hetu_indicator_item_new (indicator);
-  HetuIndicatorFacts facts = { 0 };
-
-  if (self->latest != NULL)
-    hetu_latest_describe (self->latest,
-                          indicator,
-                          hetu_session_get_language (self->session),
-                          &facts);
-  hetu_indicator_item_take_facts (item, &facts);
-  return item;
-}
-
-static HetuIndicatorItem *
-find_group (GPtrArray *groups, const char *label)
-{
-  for (guint i = 0; i < groups->len; i++)
-    if (g_str_equal (hetu_indicator_item_get_label (groups->pdata[i]), label))
-      return groups->pdata[i];
-  return NULL;
-}
 
 static guint
 count_children (HetuIndicatorItem *group)
@@ -157,116 +126,49 @@ set_groups (HetuSidebar *self, GPtrArray *groups)
 }
 
 static void
-fill_groups (HetuSidebar *self, GListModel *indicators)
+fill_groups (HetuSidebar *self)
 {
-  HetuLanguage language = hetu_session_get_language (self->session);
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) groups = hetu_sidebar_list_groups (self->session, self->latest);
 
-  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
-    {
-      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, i);
-      const char *label = hetu_domain_to_label (hetu_indicator_get_domain (indicator), language);
-      HetuIndicatorItem *group = NULL;
-      g_autoptr (HetuIndicatorItem) item = NULL;
-
-      if (self->latest == NULL || !hetu_latest_has (self->latest, indicator))
-        continue;
-      group = find_group (groups, label);
-      if (group == NULL)
-        {
-          group = hetu_indicator_item_new_group (label);
-          g_ptr_array_add (groups, group);
-        }
-      item = make_item (self, indicator);
-      g_list_store_append (hetu_indicator_item_get_children (group), item);
-    }
   set_groups (self, groups);
 }
 
 /* ---- search */
 
+/* What matches, or, said so, the closest that do not. */
 static void
-clear_match (gpointer data)
+fill_found (HetuSidebar *self, const char *query)
 {
-  Match *match = data;
-
-  g_clear_object (&match->indicator);
-}
-
-static int
-compare_matches (gconstpointer a, gconstpointer b)
-{
-  const Match *first = a;
-  const Match *second = b;
-
-  if (first->score != second->score)
-    return first->score > second->score ? -1 : 1;
-  return hetu_indicator_get_number (first->indicator) -
-         hetu_indicator_get_number (second->indicator);
-}
-
-/* Returns: (transfer full) (element-type Match): best first; those with figures before those without at equal score */
-static GArray *
-find_matches (HetuSidebar *self, const char *query)
-{
-  GListModel *indicators = hetu_store_get_indicators (hetu_session_get_store (self->session));
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (Match));
-
-  g_array_set_clear_func (matches, clear_match);
-  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
-    {
-      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, i);
-      Match match = { .score = 2 * hetu_indicator_match (indicator, query) };
-
-      if (match.score == 0)
-        continue;
-      if (self->latest != NULL && hetu_latest_has (self->latest, indicator))
-        match.score++;
-      match.indicator = g_steal_pointer (&indicator);
-      g_array_append_val (matches, match);
-    }
-  g_array_sort (matches, compare_matches);
-  return matches;
-}
-
-static void
-show_nothing (HetuSidebar *self, const char *query)
-{
-  g_autofree char *text = g_strdup_printf (_ ("Nothing matches “%s”"), query);
+  gboolean matched = FALSE;
+  g_autoptr (GPtrArray) items =
+      hetu_sidebar_list_found (self->session, self->latest, query, &matched);
+  g_autofree char *text = g_strdup_printf (_ ("Nothing matches “%s”. Closest:"), query);
 
   gtk_label_set_label (self->nothing, text);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), !matched);
+  g_list_store_splice (self->found,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->found)),
+                       items->pdata,
+                       items->len);
 }
 
 static void
 show_matches (HetuSidebar *self)
 {
   g_autofree char *query = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  g_autoptr (GArray) matches = NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (self->session == NULL || hetu_session_get_store (self->session) == NULL)
     return;
   g_strstrip (query);
   if (query[0] == '\0')
     {
+      gtk_widget_hide (GTK_WIDGET (self->nothing));
       gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->tree));
-      gtk_stack_set_visible_child_name (self->stack, "list");
       return;
     }
-  matches = find_matches (self, query);
-  for (guint i = 0; i < matches->len; i++)
-    g_ptr_array_add (items, make_item (self, g_array_index (matches, Match, i).indicator));
-  g_list_store_splice (self->found,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->found)),
-                       items->pdata,
-                       items->len);
+  fill_found (self, query);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->found));
-  if (items->len == 0)
-    show_nothing (self, query);
-  else
-    gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
 /* ---- following the session */
@@ -287,7 +189,7 @@ rebuild (HetuSidebar *self)
     }
   if (self->region != 0)
     self->latest = hetu_latest_new (store, self->region, NULL);
-  fill_groups (self, hetu_store_get_indicators (store));
+  fill_groups (self);
   show_matches (self);
 }
 
@@ -296,6 +198,15 @@ on_store_changed (HetuSidebar *self)
 {
   rebuild (self);
   hetu_source_count_show (self->counts);
+}
+
+static void
+on_charts_changed (HetuSidebar *self)
+{
+  fill_groups (self);
+  show_matches (self);
+  /* What is new stands at the top; the list would stay where it was. */
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
 }
 
 static void
@@ -370,7 +281,9 @@ on_activate (HetuSidebar *self, guint position)
   HetuIndicatorItem *item = unwrap (object, &tree_row);
   HetuIndicator *indicator = hetu_indicator_item_get_indicator (item);
 
-  if (indicator == NULL)
+  if (hetu_indicator_item_get_chart (item) != 0)
+    hetu_session_open_chart (self->session, hetu_indicator_item_get_chart (item));
+  else if (indicator == NULL)
     fold (self, item, tree_row);
   else
     hetu_session_set_indicator (self->session, hetu_indicator_get_id (indicator));
@@ -385,16 +298,18 @@ make_children (gpointer item, gpointer data)
 }
 
 /* Enter in the entry takes the best match, so that a name typed is a figure shown (T10). */
+/* Enter takes the best match; what is only closest is not taken unasked. */
 static void
 on_search_activate (HetuSidebar *self)
 {
-  g_autoptr (HetuIndicatorItem) first = g_list_model_get_item (G_LIST_MODEL (self->found), 0);
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  if (first == NULL || query[0] == '\0')
+  if (query[0] == '\0' || g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0)
     return;
-  hetu_session_set_indicator (self->session,
-                              hetu_indicator_get_id (hetu_indicator_item_get_indicator (first)));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->nothing)))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  else
+    on_activate (self, 0);
 }
 
 static void
@@ -404,26 +319,112 @@ on_search_stop (HetuSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-static void
-add_to_figure (HetuSidebar *self)
+/* ---- keys on a row */
+
+/* (nullable): the row that has the keyboard */
+static HetuIndicatorRow *
+get_focused_row (HetuSidebar *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
 
-  if (HETU_IS_INDICATOR_ROW (child))
-    {
-      HetuIndicator *indicator = hetu_indicator_row_get_indicator (HETU_INDICATOR_ROW (child));
+  return HETU_IS_INDICATOR_ROW (child) ? HETU_INDICATOR_ROW (child) : NULL;
+}
 
-      if (indicator != NULL)
-        hetu_session_add_indicator (self->session, hetu_indicator_get_id (indicator));
-    }
+/* (nullable): its item */
+static HetuIndicatorItem *
+get_focused_item (HetuSidebar *self)
+{
+  HetuIndicatorRow *row = get_focused_row (self);
+
+  return row != NULL ? hetu_indicator_row_get_item (row) : NULL;
 }
 
 static gboolean
 on_add_key (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
-  add_to_figure (HETU_SIDEBAR (widget));
+  HetuSidebar *self = HETU_SIDEBAR (widget);
+  HetuIndicatorItem *item = get_focused_item (self);
+  HetuIndicator *indicator = item != NULL ? hetu_indicator_item_get_indicator (item) : NULL;
+
+  if (indicator != NULL)
+    hetu_session_add_indicator (self->session, hetu_indicator_get_id (indicator));
   return TRUE;
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  HetuIndicatorRow *row = get_focused_row (HETU_SIDEBAR (widget));
+
+  if (row != NULL)
+    hetu_indicator_row_open_menu (row);
+  return row != NULL;
+}
+
+static gboolean
+on_delete_key (HetuSidebar *self)
+{
+  HetuIndicatorItem *item = get_focused_item (self);
+
+  if (item == NULL || hetu_indicator_item_get_chart (item) == 0)
+    return FALSE;
+  hetu_session_delete_chart (self->session, hetu_indicator_item_get_chart (item));
+  return TRUE;
+}
+
+/* Before the list selects with Space, and before the entry takes what is typed on the list. */
+static gboolean
+on_list_key (HetuSidebar *self, guint key, guint code, GdkModifierType state)
+{
+  HetuIndicatorItem *item = get_focused_item (self);
+  HetuIndicator *indicator = item != NULL ? hetu_indicator_item_get_indicator (item) : NULL;
+
+  if (key == GDK_KEY_Escape && self->previewing)
+    {
+      self->previewing = FALSE;
+      return hetu_session_end_preview (self->session);
+    }
+  if (key == GDK_KEY_Delete)
+    return on_delete_key (self);
+  if (key != GDK_KEY_space || indicator == NULL ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return FALSE;
+  /* A key that is held repeats itself. */
+  if (!self->previewing)
+    hetu_session_preview_indicator (self->session, hetu_indicator_get_id (indicator));
+  self->previewing = TRUE;
+  return TRUE;
+}
+
+static void
+end_preview (HetuSidebar *self)
+{
+  if (self->previewing)
+    hetu_session_end_preview (self->session);
+  self->previewing = FALSE;
+}
+
+static void
+on_list_key_released (HetuSidebar *self, guint key)
+{
+  if (key == GDK_KEY_space)
+    end_preview (self);
+}
+
+static void
+listen_to_list (HetuSidebar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_event_controller_set_name (keys, "rows");
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_list_key), self);
+  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (on_list_key_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (end_preview), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), focus);
 }
 
 /* ---- object */
@@ -440,6 +441,11 @@ set_session (HetuSidebar *self, HetuSession *session)
       g_signal_connect_object (session,
                                "store-changed",
                                G_CALLBACK (on_store_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session,
+                               "charts-changed",
+                               G_CALLBACK (on_charts_changed),
                                self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session,
@@ -509,7 +515,6 @@ hetu_sidebar_class_init (HetuSidebarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "sidebar");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuSidebar, search);
-  gtk_widget_class_bind_template_child (widget_class, HetuSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, HetuSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, HetuSidebar, nothing);
   gtk_widget_class_bind_template_child (widget_class, HetuSidebar, footer);
@@ -517,6 +522,8 @@ hetu_sidebar_class_init (HetuSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_add_key, NULL);
 }
 
@@ -544,6 +551,7 @@ hetu_sidebar_init (HetuSidebar *self)
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
+  listen_to_list (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 }
 

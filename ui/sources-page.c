@@ -345,8 +345,19 @@ dup_citation (HetuPage *page)
 }
 
 static void
+list_panes (HetuPage *page, HetuPagePanes *panes)
+{
+  GtkPaned *content = GTK_PANED (HETU_SOURCES_PAGE (page)->content);
+
+  panes->sidebar = panes->panes[0] = gtk_paned_get_start_child (content);
+  panes->panes[1] = gtk_paned_get_end_child (content);
+  panes->n_panes = 2;
+}
+
+static void
 page_init (HetuPageInterface *iface)
 {
+  iface->list_panes = list_panes;
   iface->focus_search = focus_search;
   iface->dup_citation = dup_citation;
 }

@@ -419,27 +419,19 @@ hetu_targets_page_measure (GtkWidget *widget,
 static gboolean
 hetu_targets_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  HetuTargetsPage *self = HETU_TARGETS_PAGE (widget);
-
   if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL &&
-      hetu_target_filters_grab_focus (self->filters))
+      hetu_target_filters_grab_focus (HETU_TARGETS_PAGE (widget)->filters))
     return TRUE;
   return GTK_WIDGET_CLASS (hetu_targets_page_parent_class)->focus (widget, direction);
 }
 
 static gboolean
-on_escape (HetuTargetsPage *self)
+on_key (HetuTargetsPage *self, guint key, guint code, GdkModifierType state)
 {
-  if (!self->narrow || !gtk_revealer_get_reveal_child (self->drawer))
+  if (key != GDK_KEY_Escape || !self->narrow || !gtk_revealer_get_reveal_child (self->drawer))
     return FALSE;
   gtk_revealer_set_reveal_child (self->drawer, FALSE);
   return TRUE;
-}
-
-static gboolean
-on_key (HetuTargetsPage *self, guint key, guint code, GdkModifierType state)
-{
-  return key == GDK_KEY_Escape && on_escape (self);
 }
 
 /* ---- page */
@@ -458,14 +450,25 @@ hetu_targets_page_dup_spec (HetuPage *page)
 static char *
 hetu_targets_page_dup_citation (HetuPage *page)
 {
+  return hetu_page_cite (HETU_TARGETS_PAGE (page)->session,
+                         find_statement (HETU_TARGETS_PAGE (page)));
+}
+
+static void
+hetu_targets_page_list_panes (HetuPage *page, HetuPagePanes *panes)
+{
   HetuTargetsPage *self = HETU_TARGETS_PAGE (page);
 
-  return hetu_page_cite (self->session, find_statement (self));
+  panes->sidebar = panes->panes[0] = GTK_WIDGET (self->filters);
+  panes->panes[1] = GTK_WIDGET (self->stack);
+  panes->inspector = panes->panes[2] = GTK_WIDGET (self->inspector);
+  panes->n_panes = 3;
 }
 
 static void
 page_init (HetuPageInterface *iface)
 {
+  iface->list_panes = hetu_targets_page_list_panes;
   iface->dup_citation = hetu_targets_page_dup_citation;
   iface->dup_spec = hetu_targets_page_dup_spec;
 }
@@ -541,6 +544,7 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = hetu_targets_page_dispose;
   object_class->get_property = hetu_targets_page_get_property;
@@ -549,12 +553,7 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   widget_class->map = hetu_targets_page_map;
   widget_class->measure = hetu_targets_page_measure;
   widget_class->size_allocate = hetu_targets_page_size_allocate;
-  props[PROP_SESSION] =
-      g_param_spec_object ("session",
-                           NULL,
-                           NULL,
-                           HETU_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, HETU_TYPE_SESSION, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (HETU_TYPE_TARGET_FILTERS);
   g_type_ensure (HETU_TYPE_TARGET_DIALS);

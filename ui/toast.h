@@ -3,7 +3,8 @@
 
 #include <gtk/gtk.h>
 
-/* One sentence at the foot of the window for six seconds, with what may be done about it (U-18). */
+/* One sentence at the foot of the window for six seconds, with what may be done about it (U-18), or for as long as something
+ * is under way. */
 
 #define HETU_TYPE_TOAST (hetu_toast_get_type ())
 G_DECLARE_FINAL_TYPE (HetuToast, hetu_toast, HETU, TOAST, GtkWidget)
@@ -16,9 +17,17 @@ G_DECLARE_FINAL_TYPE (HetuToast, hetu_toast, HETU, TOAST, GtkWidget)
 void hetu_toast_show (HetuToast *self, const char *message, const char *button, const char *action);
 
 /**
+ * hetu_toast_keep:
+ * @message: (nullable): %NULL: what stood is over
+ *
+ * Stands until it is replaced; words of six seconds go over it.
+ */
+void hetu_toast_keep (HetuToast *self, const char *message, const char *button, const char *action);
+
+/**
  * hetu_toast_hide:
  *
- * Takes the message away before its time, where another word has overtaken it.
+ * Takes the message of six seconds away before its time, where another word has overtaken it.
  */
 void hetu_toast_hide (HetuToast *self);
 

@@ -6,6 +6,7 @@
 #include "figure.h"
 #include "ui/actions.h"
 #include "ui/export-dialog.h"
+#include "ui/figure-carrier.h"
 #include "ui/import-chooser.h"
 #include "ui/importer.h"
 #include "ui/words-dialog.h"
@@ -79,6 +80,18 @@ on_repeat_export (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_save_chart (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_save_chart (get_session (window));
+}
+
+static void
+on_favourite (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_session_toggle_favourite (get_session (window));
+}
+
+static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   hetu_session_undo (get_session (window));
@@ -109,12 +122,68 @@ on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer window)
   hetu_actions_open_shortcuts (window);
 }
 
+static GSimpleAction *
+find_action (gpointer window, const char *name)
+{
+  return G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (window), name));
+}
+
+/* Each page has panes of its own at its sides, or none. */
+static void
+follow_side (gpointer window, const char *name, HetuPageSide side)
+{
+  HetuPage *page = hetu_window_get_current (window);
+  GSimpleAction *action = find_action (window, name);
+
+  g_simple_action_set_enabled (action, hetu_page_has_side (page, side));
+  g_simple_action_set_state (action, g_variant_new_boolean (hetu_page_get_side_shown (page, side)));
+}
+
+static void
+follow_sides (gpointer window)
+{
+  /* The pages go before the window does. */
+  if (hetu_window_get_current (window) == NULL)
+    return;
+  follow_side (window, "show-sidebar", HETU_PAGE_SIDEBAR);
+  follow_side (window, "show-inspector", HETU_PAGE_INSPECTOR);
+}
+
+static void
+on_sidebar (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  HetuPage *page = hetu_window_get_current (window);
+
+  hetu_page_show_side (page,
+                       HETU_PAGE_SIDEBAR,
+                       !hetu_page_get_side_shown (page, HETU_PAGE_SIDEBAR));
+  follow_side (window, "show-sidebar", HETU_PAGE_SIDEBAR);
+}
+
+static void
+on_inspector (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  HetuPage *page = hetu_window_get_current (window);
+
+  hetu_page_show_side (page,
+                       HETU_PAGE_INSPECTOR,
+                       !hetu_page_get_side_shown (page, HETU_PAGE_INSPECTOR));
+  follow_side (window, "show-inspector", HETU_PAGE_INSPECTOR);
+}
+
 static void
 on_page_state (GSimpleAction *action, GVariant *state, gpointer window)
 {
+  HetuPage *page = NULL;
+
   g_simple_action_set_state (action, state);
   if (g_strcmp0 (hetu_window_get_page (window), g_variant_get_string (state, NULL)) != 0)
     hetu_window_set_page (window, g_variant_get_string (state, NULL));
+  page = hetu_window_get_current (window);
+  /* A page may put a pane away by itself, where there is no room. */
+  g_signal_handlers_disconnect_by_func (page, follow_sides, window);
+  g_signal_connect_object (page, "notify", G_CALLBACK (follow_sides), window, G_CONNECT_SWAPPED);
+  follow_sides (window);
 }
 
 static void
@@ -144,6 +213,13 @@ on_measure_state (GSimpleAction *action, GVariant *state, gpointer window)
 
   if (hetu_measure_parse (g_variant_get_string (state, NULL), &measure))
     hetu_session_set_measure (get_session (window), measure);
+}
+
+static void
+on_fullscreened (GtkWindow *window)
+{
+  g_simple_action_set_state (find_action (window, "fullscreen"),
+                             g_variant_new_boolean (gtk_window_is_fullscreen (window)));
 }
 
 static void
@@ -177,13 +253,13 @@ on_zoom_reset (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_next_pane (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_chart_page_jump (hetu_window_get_chart_page (window), 1);
+  hetu_page_jump (hetu_window_get_current (window), gtk_window_get_titlebar (window), 1);
 }
 
 static void
 on_previous_pane (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_chart_page_jump (hetu_window_get_chart_page (window), -1);
+  hetu_page_jump (hetu_window_get_current (window), gtk_window_get_titlebar (window), -1);
 }
 
 static void
@@ -192,7 +268,7 @@ on_regions (GSimpleAction *action, GVariant *parameter, gpointer window)
   if (hetu_page_open_regions (hetu_window_get_current (window)))
     return;
   hetu_window_set_page (window, "chart");
-  hetu_chart_page_open_regions (hetu_window_get_chart_page (window));
+  hetu_page_open_regions (hetu_window_get_current (window));
 }
 
 static void
@@ -210,11 +286,39 @@ on_edit_words (GSimpleAction *action, GVariant *parameter, gpointer window)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Returns: (transfer full) (nullable): the figure of the page in view; without one the window says so */
+static HetuSpec *
+dup_figure (gpointer window)
+{
+  HetuSpec *spec = hetu_page_dup_spec (hetu_window_get_current (window));
+
+  if (spec == NULL)
+    hetu_session_tell (get_session (window), _ ("This page has no figure"), NULL, NULL);
+  return spec;
+}
+
 static void
 on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   if (!hetu_page_copy_figure (hetu_window_get_current (window)))
     hetu_session_tell (get_session (window), _ ("This page has no figure to copy"), NULL, NULL);
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (HetuSpec) spec = dup_figure (window);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (spec == NULL)
+    return;
+  operation = hetu_figure_carrier_print (get_session (window), spec);
+  if (gtk_print_operation_run (operation,
+                               GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               window,
+                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    hetu_session_report (get_session (window), error);
 }
 
 static void
@@ -255,6 +359,8 @@ static const GActionEntry entries[] = {
   { "import", on_import },
   { "export", on_export },
   { "repeat-export", on_repeat_export },
+  { "save-chart", on_save_chart },
+  { "favourite", on_favourite },
   { "undo", on_undo },
   { "redo", on_redo },
   { "back", on_back },
@@ -263,6 +369,8 @@ static const GActionEntry entries[] = {
   { "page", NULL, "s", "'chart'", on_page_state },
   { "kind", NULL, "s", "'growth-line'", on_kind_state },
   { "measure", NULL, "s", "'growth'", on_measure_state },
+  { "show-sidebar", on_sidebar, NULL, "true" },
+  { "show-inspector", on_inspector, NULL, "true" },
   { "fullscreen", NULL, NULL, "false", on_fullscreen_state },
   { "zoom-in", on_zoom_in },
   { "zoom-out", on_zoom_out },
@@ -273,6 +381,7 @@ static const GActionEntry entries[] = {
   { "set-focus", on_set_focus },
   { "edit-words", on_edit_words },
   { "copy-figure", on_copy_figure },
+  { "print", on_print },
   { "copy-citation", on_copy_citation },
   { "stop-import", on_stop_import },
   { "open-example", on_open_example },
@@ -298,7 +407,8 @@ on_store_changed (HetuWindow *window)
 {
   static const char *const of_figures[] = { "palette",     "search",        "export",
                                             "regions",     "set-focus",     "edit-words",
-                                            "copy-figure", "copy-citation", "page" };
+                                            "copy-figure", "copy-citation", "page",
+                                            "save-chart",  "favourite",     "print" };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);
 
@@ -341,10 +451,9 @@ add_property_action (HetuWindow *window, const char *name, const char *property)
 void
 hetu_window_install_actions (HetuWindow *window)
 {
-  add_property_action (window, "show-sidebar", "show-sidebar");
-  add_property_action (window, "show-inspector", "show-inspector");
   add_property_action (window, "table", "show-table");
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  g_signal_connect (window, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
   g_signal_connect_object (hetu_window_get_session (window),
                            "spec-changed",
                            G_CALLBACK (on_spec_changed),

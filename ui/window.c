@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Window: header bar, a stack of states (loading, nothing yet, pages), the stack of pages in it, the info bar above and
- * the toast over all. It owns the session; pages get it by a binding in window.ui. Its actions are in window-actions.c. */
+ * the toast below all. It owns the session; pages get it by a binding in window.ui. Its actions are in window-actions.c. */
 #include "ui/window.h"
 
 #include "ui/compare-page.h"
@@ -106,9 +106,14 @@ on_message (HetuWindow *self, const char *message, const char *button, const cha
 }
 
 static void
+on_progress (HetuWindow *self, const char *message, const char *button, const char *action)
+{
+  hetu_toast_keep (self->toast, message, button, action);
+}
+
+static void
 on_problem (HetuWindow *self, const GError *error)
 {
-  /* “Importing… Stop” is not true any more. */
   hetu_toast_hide (self->toast);
   hetu_info_bar_show (self->info_bar, GTK_MESSAGE_ERROR, error->message);
 }
@@ -365,11 +370,9 @@ connect_session (HetuWindow *self)
     const char *signal;
     GCallback callback;
   } rows[] = {
-    { "store-changed", G_CALLBACK (show_state) },
-    { "undo-changed", G_CALLBACK (on_undo_changed) },
-    { "message", G_CALLBACK (on_message) },
-    { "problem", G_CALLBACK (on_problem) },
-    { "show-source", G_CALLBACK (on_show_source) },
+    { "store-changed", G_CALLBACK (show_state) }, { "undo-changed", G_CALLBACK (on_undo_changed) },
+    { "message", G_CALLBACK (on_message) },       { "progress", G_CALLBACK (on_progress) },
+    { "problem", G_CALLBACK (on_problem) },       { "show-source", G_CALLBACK (on_show_source) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -436,7 +439,7 @@ hetu_window_get_chart_page (HetuWindow *self)
 HetuPage *
 hetu_window_get_current (HetuWindow *self)
 {
-  return HETU_PAGE (gtk_stack_get_visible_child (self->pages));
+  return self->pages != NULL ? HETU_PAGE (gtk_stack_get_visible_child (self->pages)) : NULL;
 }
 
 const char *

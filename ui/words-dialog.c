@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words dialog: an entry that still holds the generated words, or none, hands the figure back to the generator. */
+/* Words dialog: an entry that still holds the generated words, or none, hands the figure back to the generator. What
+ * is done in it is one step of undo. */
 #include "ui/words-dialog.h"
 
 struct _HetuWordsDialog
@@ -12,6 +13,9 @@ struct _HetuWordsDialog
   GtkEntry *title_entry;
   GtkEntry *subtitle_entry;
   GtkEntry *note_entry;
+  GtkCheckButton *show_title;
+  GtkCheckButton *show_note;
+  GtkCheckButton *show_source;
 };
 
 G_DEFINE_FINAL_TYPE (HetuWordsDialog, hetu_words_dialog, GTK_TYPE_WINDOW)
@@ -28,17 +32,26 @@ get_own_words (GtkEntry *entry, const char *generated)
 static void
 apply (HetuWordsDialog *self)
 {
+  hetu_session_begin_gesture (self->session);
   hetu_session_set_words (self->session,
                           get_own_words (self->title_entry, self->generated[0]),
                           get_own_words (self->subtitle_entry, self->generated[1]),
                           get_own_words (self->note_entry, NULL));
+  hetu_session_show_parts (self->session,
+                           gtk_check_button_get_active (self->show_title),
+                           gtk_check_button_get_active (self->show_note),
+                           gtk_check_button_get_active (self->show_source));
+  hetu_session_end_gesture (self->session);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
 reset (HetuWordsDialog *self)
 {
+  hetu_session_begin_gesture (self->session);
   hetu_session_set_words (self->session, NULL, NULL, NULL);
+  hetu_session_show_parts (self->session, TRUE, TRUE, TRUE);
+  hetu_session_end_gesture (self->session);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -64,6 +77,9 @@ hetu_words_dialog_class_init (HetuWordsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuWordsDialog, title_entry);
   gtk_widget_class_bind_template_child (widget_class, HetuWordsDialog, subtitle_entry);
   gtk_widget_class_bind_template_child (widget_class, HetuWordsDialog, note_entry);
+  gtk_widget_class_bind_template_child (widget_class, HetuWordsDialog, show_title);
+  gtk_widget_class_bind_template_child (widget_class, HetuWordsDialog, show_note);
+  gtk_widget_class_bind_template_child (widget_class, HetuWordsDialog, show_source);
   gtk_widget_class_bind_template_callback (widget_class, apply);
   gtk_widget_class_bind_template_callback (widget_class, reset);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -96,5 +112,8 @@ hetu_words_dialog_new (HetuSession *session)
                          : self->generated[1] != NULL ? self->generated[1]
                                                       : "");
   gtk_editable_set_text (GTK_EDITABLE (self->note_entry), spec->note != NULL ? spec->note : "");
+  gtk_check_button_set_active (self->show_title, !spec->hide_title);
+  gtk_check_button_set_active (self->show_note, !spec->hide_note);
+  gtk_check_button_set_active (self->show_source, !spec->hide_source);
   return GTK_WIDGET (self);
 }

@@ -11,6 +11,12 @@
 gboolean
 hetu_import_job_go_on (HetuImportJob *job, GError **error)
 {
+  const HetuImportSummary *summary = job->summary;
+
+  if (job->progress != NULL)
+    job->progress (summary->read,
+                   summary->added + summary->unchanged + summary->revised,
+                   job->progress_data);
   if (!g_cancellable_is_cancelled (job->cancellable))
     return TRUE;
   g_set_error (error,
@@ -89,6 +95,8 @@ take_in (HetuStore *store,
          HetuLookup *lookup,
          GFile *file,
          GCancellable *cancellable,
+         HetuImportProgress progress,
+         gpointer data,
          HetuImportSummary *summary,
          GError **error)
 {
@@ -109,17 +117,19 @@ take_in (HetuStore *store,
   table = hetu_import_table_new (name, reader, kind->columns, kind->n_columns, error);
   if (table == NULL)
     return FALSE;
-  job = (HetuImportJob){ store, ledger, lookup, table, cancellable, summary, name };
+  job = (HetuImportJob){ store, ledger, lookup, table, cancellable, summary, name, progress, data };
   return kind->run (&job, error) && hetu_import_job_go_on (&job, error);
 }
 
 gboolean
-hetu_import_file (HetuStore *store,
-                  GFile *file,
-                  HetuImportFlags flags,
-                  GCancellable *cancellable,
-                  HetuImportSummary *summary,
-                  GError **error)
+hetu_import_file_watched (HetuStore *store,
+                          GFile *file,
+                          HetuImportFlags flags,
+                          GCancellable *cancellable,
+                          HetuImportProgress progress,
+                          gpointer data,
+                          HetuImportSummary *summary,
+                          GError **error)
 {
   g_autoptr (HetuLedger) ledger = NULL;
   g_autoptr (HetuLookup) lookup = NULL;
@@ -133,13 +143,24 @@ hetu_import_file (HetuStore *store,
   if (ledger == NULL)
     return FALSE;
   lookup = hetu_lookup_new (store, ledger, flags);
-  if (!take_in (store, ledger, lookup, file, cancellable, &counted, error))
+  if (!take_in (store, ledger, lookup, file, cancellable, progress, data, &counted, error))
     return FALSE;
   if (!(flags & HETU_IMPORT_DRY_RUN) && !hetu_ledger_commit (g_steal_pointer (&ledger), error))
     return FALSE;
   if (summary != NULL)
     *summary = counted;
   return TRUE;
+}
+
+gboolean
+hetu_import_file (HetuStore *store,
+                  GFile *file,
+                  HetuImportFlags flags,
+                  GCancellable *cancellable,
+                  HetuImportSummary *summary,
+                  GError **error)
+{
+  return hetu_import_file_watched (store, file, flags, cancellable, NULL, NULL, summary, error);
 }
 
 /* Takes files into one ledger. */
@@ -156,7 +177,7 @@ take_in_all (HetuStore *store, const char *what, GPtrArray *files, GError **erro
     {
       HetuImportSummary summary = { 0 };
 
-      if (!take_in (store, ledger, lookup, files->pdata[i], NULL, &summary, error))
+      if (!take_in (store, ledger, lookup, files->pdata[i], NULL, NULL, NULL, &summary, error))
         return FALSE;
     }
   return hetu_ledger_commit (g_steal_pointer (&ledger), error);

@@ -38,6 +38,30 @@ gboolean hetu_import_file (HetuStore *store,
                            GError **error);
 
 /**
+ * HetuImportProgress:
+ * @n_read: rows read so far
+ * @n_taken: of them, rows that stand in the ledger; 0 while the table is being read
+ *
+ * Called every few thousand rows by the thread that imports.
+ */
+typedef void (*HetuImportProgress) (guint n_read, guint n_taken, gpointer data);
+
+/**
+ * hetu_import_file_watched:
+ * @progress: told how far it is
+ *
+ * As hetu_import_file().
+ */
+gboolean hetu_import_file_watched (HetuStore *store,
+                                   GFile *file,
+                                   HetuImportFlags flags,
+                                   GCancellable *cancellable,
+                                   HetuImportProgress progress,
+                                   gpointer data,
+                                   HetuImportSummary *summary,
+                                   GError **error);
+
+/**
  * hetu_import_shipped:
  * @folder: the shipped data
  * @observations: whether figures are wanted, not the catalogue alone

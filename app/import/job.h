@@ -7,13 +7,15 @@
 /* One table on its way into a ledger, and the kinds of tables there are. Private to app/import. */
 typedef struct
 {
-  HetuStore *store;           /* borrowed */
-  HetuLedger *ledger;         /* borrowed */
-  HetuLookup *lookup;         /* borrowed */
-  HetuImportTable *table;     /* borrowed */
-  GCancellable *cancellable;  /* borrowed, nullable */
-  HetuImportSummary *summary; /* borrowed */
-  const char *name;           /* borrowed: of the file, for messages */
+  HetuStore *store;            /* borrowed */
+  HetuLedger *ledger;          /* borrowed */
+  HetuLookup *lookup;          /* borrowed */
+  HetuImportTable *table;      /* borrowed */
+  GCancellable *cancellable;   /* borrowed, nullable */
+  HetuImportSummary *summary;  /* borrowed */
+  const char *name;            /* borrowed: of the file, for messages */
+  HetuImportProgress progress; /* (nullable) */
+  gpointer progress_data;
 } HetuImportJob;
 
 /* A kind of table: its columns, and what is done with its rows. */
@@ -32,6 +34,8 @@ extern const HetuImportKind hetu_import_kind_breaks;
 
 /**
  * hetu_import_job_go_on:
+ *
+ * Tells how far the job is.
  *
  * Returns: whether nobody cancelled. %HETU_ERROR_CANCELLED.
  */

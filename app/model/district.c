@@ -252,6 +252,14 @@ hetu_district_match (HetuDistrict *self, const char *query)
   return hetu_match_key_score (self->match_key, query);
 }
 
+guint
+hetu_district_distance (HetuDistrict *self, const char *query)
+{
+  g_return_val_if_fail (HETU_IS_DISTRICT (self), 1000);
+
+  return hetu_match_key_distance (self->match_key, query);
+}
+
 gboolean
 hetu_tier_parse (const char *text, HetuTier *out)
 {

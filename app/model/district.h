@@ -112,6 +112,13 @@ void hetu_district_set_colour_slot (HetuDistrict *self, int slot);
 guint hetu_district_match (HetuDistrict *self, const char *query);
 
 /**
+ * hetu_district_distance:
+ *
+ * Returns: how far a @query that matches nothing is from it, see hetu_match_key_distance()
+ */
+guint hetu_district_distance (HetuDistrict *self, const char *query);
+
+/**
  * hetu_tier_parse:
  * @text: “nation”, “province”, “city”, “district”
  * @out: (out): the tier; untouched on failure

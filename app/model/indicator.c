@@ -277,6 +277,14 @@ hetu_indicator_match (HetuIndicator *self, const char *query)
   return hetu_match_key_score (self->match_key, query);
 }
 
+guint
+hetu_indicator_distance (HetuIndicator *self, const char *query)
+{
+  g_return_val_if_fail (HETU_IS_INDICATOR (self), 1000);
+
+  return hetu_match_key_distance (self->match_key, query);
+}
+
 const char *
 hetu_domain_to_label (const char *domain, HetuLanguage language)
 {

@@ -164,6 +164,13 @@ const char *hetu_indicator_get_parts (HetuIndicator *self);
 guint hetu_indicator_match (HetuIndicator *self, const char *query);
 
 /**
+ * hetu_indicator_distance:
+ *
+ * Returns: how far a @query that matches nothing is from it, see hetu_match_key_distance()
+ */
+guint hetu_indicator_distance (HetuIndicator *self, const char *query);
+
+/**
  * hetu_domain_to_label:
  * @domain: “macro”, “industry” …
  *

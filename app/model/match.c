@@ -168,6 +168,59 @@ hetu_match_key_score (const HetuMatchKey *self, const char *query)
   return best;
 }
 
+/* Sellers' form of the edit distance: the first row is zero, so that a match may begin anywhere in @text, and the least of the
+ * last row counts, so that it may end anywhere. */
+static guint
+measure_part (const gunichar *query, glong n_query, const char *text)
+{
+  g_autofree guint *row = g_new (guint, n_query + 1);
+  guint least = 0;
+
+  for (glong i = 0; i <= n_query; i++)
+    row[i] = i;
+  least = row[n_query];
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar found = g_utf8_get_char (at);
+      guint diagonal = row[0];
+
+      for (glong i = 1; i <= n_query; i++)
+        {
+          guint changed = diagonal + (query[i - 1] == found ? 0 : 1);
+
+          diagonal = row[i];
+          row[i] = MIN (changed, MIN (row[i], row[i - 1]) + 1);
+        }
+      least = MIN (least, row[n_query]);
+    }
+  return least;
+}
+
+guint
+hetu_match_key_distance (const HetuMatchKey *self, const char *query)
+{
+  g_autofree char *folded = NULL;
+  g_autofree gunichar *points = NULL;
+  glong n_points = 0;
+  guint least = G_MAXUINT;
+
+  g_return_val_if_fail (self != NULL && query != NULL, 1000);
+
+  folded = fold (query);
+  points = g_utf8_to_ucs4_fast (folded, -1, &n_points);
+  if (n_points == 0)
+    return 0;
+  for (gsize i = 0; self->names[i] != NULL; i++)
+    least = MIN (least, measure_part (points, n_points, self->names[i]));
+  for (gsize i = 0; self->initials[i] != NULL; i++)
+    least = MIN (least, measure_part (points, n_points, self->initials[i]));
+  for (gsize i = 0; self->aliases[i] != NULL; i++)
+    least = MIN (least, measure_part (points, n_points, self->aliases[i]));
+  if (self->id != NULL)
+    least = MIN (least, measure_part (points, n_points, self->id));
+  return MIN (least, (guint) n_points) * 1000 / (guint) n_points;
+}
+
 guint
 hetu_match_text (const char *query,
                  const char *name,

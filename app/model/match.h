@@ -40,6 +40,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuMatchKey, hetu_match_key_free)
 guint hetu_match_key_score (const HetuMatchKey *self, const char *query);
 
 /**
+ * hetu_match_key_distance:
+ * @query: what was typed and matched nothing
+ *
+ * How far @query is from the nearest part of a name, alias, id or of the initials: code points to add, drop or change,
+ * in thousandths of its length. O(length of @query × length of the names).
+ *
+ * Returns: 0 for a part … 1000 for nothing in common
+ */
+guint hetu_match_key_distance (const HetuMatchKey *self, const char *query);
+
+/**
  * hetu_match_text:
  * @initials: (nullable): separated by “|”
  * @aliases: (nullable) (array zero-terminated=1)

@@ -51,6 +51,13 @@ void hetu_store_emit_changed (HetuStore *self);
 guint hetu_store_get_n_changes (HetuStore *self);
 
 /**
+ * hetu_store_emit_saved_changed:
+ *
+ * Emits “saved-changed”.
+ */
+void hetu_store_emit_saved_changed (HetuStore *self);
+
+/**
  * hetu_store_get_summaries:
  *
  * Returns: (transfer none) (nullable): what hetu_query_source_summary() counted: number of a source → HetuSourceSummary; gone with the

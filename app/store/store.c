@@ -38,6 +38,7 @@ G_DEFINE_FINAL_TYPE (HetuStore, hetu_store, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  SAVED_CHANGED,
   N_SIGNALS,
 };
 
@@ -250,6 +251,15 @@ hetu_store_class_init (HetuStoreClass *klass)
                                    NULL,
                                    G_TYPE_NONE,
                                    0);
+  signals[SAVED_CHANGED] = g_signal_new ("saved-changed",
+                                         HETU_TYPE_STORE,
+                                         G_SIGNAL_RUN_LAST,
+                                         0,
+                                         NULL,
+                                         NULL,
+                                         NULL,
+                                         G_TYPE_NONE,
+                                         0);
 }
 
 static void
@@ -441,6 +451,12 @@ guint
 hetu_store_get_n_changes (HetuStore *self)
 {
   return self->n_changes;
+}
+
+void
+hetu_store_emit_saved_changed (HetuStore *self)
+{
+  g_signal_emit (self, signals[SAVED_CHANGED], 0);
 }
 
 GHashTable *

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts that a person keeps, and a store of the version before there were any. */
+#include "error.h"
+#include "store/database.h"
+#include "store/query.h"
+#include "store/saved.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("hetu-saved-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "a.hetu", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static gint64
+put (HetuStore *store, gint64 id, const char *name, gboolean favourite)
+{
+  HetuSavedChart chart = { id, (char *) name, (char *) "{}", favourite };
+  g_autoptr (GError) error = NULL;
+  gint64 written = hetu_saved_put (store, &chart, &error);
+
+  g_assert_no_error (error);
+  return written;
+}
+
+/* The names in order: “甲 乙”, a favourite with a star. */
+static char *
+list_names (HetuStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) charts = hetu_saved_list (store, &error);
+  GString *names = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const HetuSavedChart *chart = &g_array_index (charts, HetuSavedChart, i);
+
+      g_string_append_printf (names,
+                              "%s%s%s",
+                              i > 0 ? " " : "",
+                              chart->name,
+                              chart->favourite ? "*" : "");
+      g_assert_cmpstr (chart->spec, ==, "{}");
+    }
+  return g_string_free (names, FALSE);
+}
+
+#define ASSERT_NAMES(store, wanted)                    \
+  G_STMT_START                                         \
+  {                                                    \
+    g_autofree char *found_names = list_names (store); \
+                                                       \
+    g_assert_cmpstr (found_names, ==, wanted);         \
+  }                                                    \
+  G_STMT_END
+
+static void
+count (guint *n)
+{
+  ++*n;
+}
+
+static void
+test_saved_renamed_removed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuStore) store = hetu_store_open (fixture->path, HETU_STORE_CREATE, NULL);
+  guint n_changes = 0;
+  gint64 first, second;
+
+  g_signal_connect_swapped (store, "saved-changed", G_CALLBACK (count), &n_changes);
+  first = put (store, 0, "甲", FALSE);
+  second = put (store, 0, "乙", TRUE);
+  ASSERT_NAMES (store, "乙* 甲");
+  g_assert_cmpint (put (store, first, "丙", FALSE), ==, first);
+  ASSERT_NAMES (store, "乙* 丙");
+  g_assert_true (hetu_saved_remove (store, second, NULL));
+  ASSERT_NAMES (store, "丙");
+  /* What was removed comes back under its own id. */
+  g_assert_cmpint (put (store, second, "乙", TRUE), ==, second);
+  ASSERT_NAMES (store, "乙* 丙");
+  g_assert_cmpuint (n_changes, ==, 5);
+}
+
+static void
+test_another_connection_sees_them (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuStore) store = hetu_store_open (fixture->path, HETU_STORE_CREATE, NULL);
+  g_autoptr (HetuStore) other = hetu_store_open (fixture->path, HETU_STORE_READ_WRITE, NULL);
+
+  put (store, 0, "甲", FALSE);
+  ASSERT_NAMES (other, "甲");
+}
+
+static void
+test_read_only_is_refused (Fixture *fixture, gconstpointer data)
+{
+  HetuSavedChart chart = { 0, (char *) "甲", (char *) "{}", FALSE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuStore) store = NULL;
+
+  g_object_unref (hetu_store_open (fixture->path, HETU_STORE_CREATE, NULL));
+  store = hetu_store_open (fixture->path, HETU_STORE_READ_ONLY, NULL);
+  g_assert_cmpint (hetu_saved_put (store, &chart, &error), ==, 0);
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
+  g_clear_error (&error);
+  g_assert_false (hetu_saved_remove (store, 1, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
+  ASSERT_NAMES (store, "");
+}
+
+/* A file that version 1 wrote: 洛龙区's GDP of 2021 and 2022, see tests/stores/README.md. */
+static void
+test_version_1_keeps_its_figures (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "stores", "1.hetu", NULL);
+  g_autofree char *copy = g_strconcat (fixture->path, ".v1.bak", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuStore) store = NULL;
+  g_autoptr (GArray) statements = NULL;
+  HetuQuery query = HETU_QUERY_INIT;
+
+  g_assert_true (g_file_get_contents (old, &bytes, &length, &error));
+  g_assert_true (g_file_set_contents (fixture->path, bytes, length, &error));
+  g_assert_null (hetu_store_open (fixture->path, HETU_STORE_READ_ONLY, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
+  g_clear_error (&error);
+
+  store = hetu_store_open (fixture->path, HETU_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (hetu_store_check_integrity (store, TRUE, &error));
+  g_assert_no_error (error);
+  statements = hetu_query_statements (store, &query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (statements->len, ==, 2);
+  ASSERT_NAMES (store, "");
+  put (store, 0, "甲", FALSE);
+  ASSERT_NAMES (store, "甲");
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/saved/saved-renamed-removed", test_saved_renamed_removed);
+  ADD ("/saved/another-connection-sees-them", test_another_connection_sees_them);
+  ADD ("/saved/read-only-is-refused", test_read_only_is_refused);
+  ADD ("/saved/version-1-keeps-its-figures", test_version_1_keeps_its_figures);
+#undef ADD
+  return g_test_run ();
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Charts that a person keeps: saved, renamed, made favourites and deleted, each a step of undo that knows the row before and
+ * after it. Saving never overwrites. */
+#include "chart/describe.h"
+#include "store/saved.h"
+#include "ui/session-private.h"
+
+#include <glib/gi18n.h>
+
+/* A change of one row. */
+typedef struct
+{
+  HetuSavedChart before; /* (owned): without a name: there was none */
+  HetuSavedChart after;  /* (owned): without a name: there is none any more */
+} Change;
+
+static void
+free_change (gpointer data)
+{
+  Change *change = data;
+
+  hetu_saved_chart_clear (&change->before);
+  hetu_saved_chart_clear (&change->after);
+  g_free (change);
+}
+
+static HetuSavedChart
+copy_chart (const HetuSavedChart *chart)
+{
+  return (HetuSavedChart){ chart->id,
+                           g_strdup (chart->name),
+                           g_strdup (chart->spec),
+                           chart->favourite };
+}
+
+/* The id of a chart that was new stays with it when it comes and goes. */
+static gboolean
+write_change (gpointer session, gpointer data, gboolean forward)
+{
+  Change *change = data;
+  HetuStore *store = hetu_session_get_store (session);
+  HetuSavedChart *wanted = forward ? &change->after : &change->before;
+  gint64 id = MAX (change->before.id, change->after.id);
+  g_autoptr (GError) error = NULL;
+  gboolean written = FALSE;
+
+  if (wanted->name == NULL)
+    written = hetu_saved_remove (store, id, &error);
+  else
+    {
+      wanted->id = id;
+      wanted->id = hetu_saved_put (store, wanted, &error);
+      written = wanted->id != 0;
+    }
+  if (!written)
+    hetu_session_report (session, error);
+  return written;
+}
+
+/* @change: (transfer full) */
+static void
+make_change (HetuSession *self, Change *change, const char *what, const char *message)
+{
+  if (!write_change (self, change, TRUE))
+    {
+      free_change (change);
+      return;
+    }
+  hetu_session_record_edit (self, &(HetuHistoryEdit){ write_change, change, free_change }, what);
+  hetu_session_tell (self, message, _ ("Undo"), "win.undo");
+}
+
+GArray *
+hetu_session_list_charts (HetuSession *self)
+{
+  HetuStore *store = hetu_session_get_store (self);
+  g_autoptr (GError) error = NULL;
+  GArray *charts = store != NULL ? hetu_saved_list (store, &error) : NULL;
+
+  if (error != NULL)
+    hetu_session_report (self, error);
+  return charts;
+}
+
+static const HetuSavedChart *
+find_chart (GArray *charts, gint64 id)
+{
+  for (guint i = 0; charts != NULL && i < charts->len; i++)
+    if (g_array_index (charts, HetuSavedChart, i).id == id)
+      return &g_array_index (charts, HetuSavedChart, i);
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the figure of @chart in the session's language */
+static HetuSpec *
+read_spec (HetuSession *self, const HetuSavedChart *chart, GError **error)
+{
+  HetuSpec *spec = hetu_spec_from_json (chart->spec, error);
+
+  if (spec != NULL)
+    spec->language = hetu_session_get_language (self);
+  return spec;
+}
+
+/* (nullable): the chart that is the figure in view */
+static const HetuSavedChart *
+find_shown (HetuSession *self, GArray *charts)
+{
+  for (guint i = 0; charts != NULL && i < charts->len; i++)
+    {
+      const HetuSavedChart *chart = &g_array_index (charts, HetuSavedChart, i);
+      g_autoptr (HetuSpec) spec = read_spec (self, chart, NULL);
+
+      if (spec != NULL && hetu_spec_equal (spec, hetu_session_get_spec (self)))
+        return chart;
+    }
+  return NULL;
+}
+
+static char *
+make_name (HetuSession *self)
+{
+  const HetuSpec *spec = hetu_session_get_spec (self);
+  HetuFrame *frame = hetu_session_get_frame (self);
+
+  if (spec->title != NULL)
+    return g_strdup (spec->title);
+  if (frame == NULL)
+    return NULL;
+  return frame->title != NULL ? g_strdup (frame->title) : hetu_describe_title (frame);
+}
+
+static void
+save (HetuSession *self, gboolean favourite)
+{
+  Change *change = NULL;
+  g_autofree char *name = make_name (self);
+  g_autofree char *message = NULL;
+
+  if (name == NULL)
+    {
+      hetu_session_tell (self, _ ("There is no figure to save"), NULL, NULL);
+      return;
+    }
+  change = g_new0 (Change, 1);
+  message = g_strdup_printf (favourite ? _ ("“%s” is a favourite now") : _ ("Saved “%s”"), name);
+  change->after.name = g_steal_pointer (&name);
+  change->after.spec = hetu_spec_to_json (hetu_session_get_spec (self));
+  change->after.favourite = favourite;
+  make_change (self, change, _ ("Save Chart"), message);
+}
+
+void
+hetu_session_save_chart (HetuSession *self)
+{
+  g_autoptr (GArray) charts = NULL;
+  const HetuSavedChart *shown = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self));
+  charts = hetu_session_list_charts (self);
+  shown = find_shown (self, charts);
+  if (shown != NULL)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("Saved already, as “%s”"), shown->name);
+
+      hetu_session_tell (self, message, NULL, NULL);
+    }
+  else if (charts != NULL)
+    save (self, FALSE);
+}
+
+void
+hetu_session_toggle_favourite (HetuSession *self)
+{
+  g_autoptr (GArray) charts = NULL;
+  const HetuSavedChart *shown = NULL;
+  Change *change = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self));
+  charts = hetu_session_list_charts (self);
+  shown = find_shown (self, charts);
+  if (shown == NULL && charts != NULL)
+    save (self, TRUE);
+  if (shown == NULL)
+    return;
+  change = g_new0 (Change, 1);
+  change->before = copy_chart (shown);
+  change->after = copy_chart (shown);
+  change->after.favourite = !shown->favourite;
+  message = g_strdup_printf (shown->favourite ? _ ("“%s” is no favourite any more")
+                                              : _ ("“%s” is a favourite now"),
+                             shown->name);
+  make_change (self,
+               change,
+               shown->favourite ? _ ("Remove from Favourites") : _ ("Add to Favourites"),
+               message);
+}
+
+void
+hetu_session_open_chart (HetuSession *self, gint64 id)
+{
+  g_autoptr (GArray) charts = NULL;
+  const HetuSavedChart *chart = NULL;
+  g_autoptr (GError) error = NULL;
+  HetuSpec *spec = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self));
+  charts = hetu_session_list_charts (self);
+  chart = find_chart (charts, id);
+  if (chart == NULL)
+    return;
+  spec = read_spec (self, chart, &error);
+  if (spec == NULL)
+    {
+      g_prefix_error (&error, _ ("Saved chart “%s”: "), chart->name);
+      hetu_session_report (self, error);
+      return;
+    }
+  hetu_session_change (self, spec, _ ("Open Saved Chart"));
+}
+
+void
+hetu_session_rename_chart (HetuSession *self, gint64 id, const char *name)
+{
+  g_autoptr (GArray) charts = NULL;
+  const HetuSavedChart *chart = NULL;
+  Change *change = NULL;
+  g_autofree char *stripped = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self) && name != NULL);
+  charts = hetu_session_list_charts (self);
+  chart = find_chart (charts, id);
+  stripped = g_strstrip (g_strdup (name));
+  if (chart == NULL || stripped[0] == '\0' || g_str_equal (stripped, chart->name))
+    return;
+  change = g_new0 (Change, 1);
+  change->before = copy_chart (chart);
+  change->after = copy_chart (chart);
+  g_free (change->after.name);
+  change->after.name = g_strdup (stripped);
+  message = g_strdup_printf (_ ("Renamed “%s”"), stripped);
+  make_change (self, change, _ ("Rename Chart"), message);
+}
+
+void
+hetu_session_delete_chart (HetuSession *self, gint64 id)
+{
+  g_autoptr (GArray) charts = NULL;
+  const HetuSavedChart *chart = NULL;
+  Change *change = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self));
+  charts = hetu_session_list_charts (self);
+  chart = find_chart (charts, id);
+  if (chart == NULL)
+    return;
+  change = g_new0 (Change, 1);
+  change->before = copy_chart (chart);
+  message = g_strdup_printf (_ ("Deleted “%s”"), chart->name);
+  make_change (self, change, _ ("Delete Chart"), message);
+}
