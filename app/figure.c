@@ -69,9 +69,9 @@ build_kind (HetuFigureBuild *self, GError **error)
   switch (self->spec->kind)
     {
     case HETU_CHART_GROWTH_LINE:
-    case HETU_CHART_LEVEL_GROWTH:
-    case HETU_CHART_BUMP:
       return hetu_build_lines (self, error);
+    case HETU_CHART_LEVEL_GROWTH:
+      return hetu_build_level_growth (self, error);
     case HETU_CHART_SMALL_MULTIPLES:
       return self->spec->facet == HETU_FACET_BARS ? hetu_build_compare (self, error)
                                                   : hetu_build_lines (self, error);
@@ -81,6 +81,8 @@ build_kind (HetuFigureBuild *self, GError **error)
       return hetu_build_dumbbell (self, error);
     case HETU_CHART_SLOPE:
       return hetu_build_slope (self, error);
+    case HETU_CHART_BUMP:
+      return hetu_build_bump (self, error);
     case HETU_CHART_HEATMAP:
       return hetu_build_heatmap (self, error);
     case HETU_CHART_TILE_MAP:

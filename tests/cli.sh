@@ -79,6 +79,10 @@ run 0 "${line[@]}" --hide title,date --made-on 2026-11-21 -o h.svg && ! grep -q 
 run 2 "${line[@]}" --hide titel -o x.svg && says title && [ ! -e x.svg ]; ok 'an unknown part is named with the nearest'
 run 0 --quiet --format svg "${line[@]}" -o - && grep -q '<svg' out && [ ! -s err ]; ok 'chart writes to standard output'
 run 0 --lang en "${line[@]}" -o en.svg && grep -q Luolong en.svg && grep -q 'Source' en.svg; ok 'chart speaks English'
+run 0 chart --kind level-growth --indicator gdp --district 410300 --from 2000 --to 2023 --check -o l.svg && grep -q 同比增速 l.svg && grep -q 5482 l.svg; ok 'chart draws a level over its growth by the rules'
+run 0 chart --kind slope --indicator permanent_population --within 410300 --measure level --focus 410311 -o s.pdf && [ -s s.pdf ]; ok 'chart draws the slope between two censuses'
+run 2 chart --kind slope --indicator gdp --within 410300 --from 2022 --to 2022 -o t.pdf && says "two periods" && [ ! -e t.pdf ]; ok 'a slope of one period is refused with the reason'
+run 2 chart --kind bump --indicator gdp --within 410300 -o t.pdf && says "3 periods" && [ ! -e t.pdf ]; ok 'ranks of too few periods are refused with the reason'
 run 0 chart --kind dial --district 410300,410311 --from 2023 --to 2023 --indicator urban_new_employment,surveyed_urban_unemployment_rate,general_public_budget_revenue -o g.svg && grep -q 待填报 g.svg && grep -q '≥' g.svg && grep -q '≤' g.svg && grep -q '≈' g.svg
 ok 'dials show ≥, ≤ and ≈, and 待填报 where there is no outturn'
 run 0 chart --kind ranked-bar --indicator gdp --within 410300 --measure level --to 2021 -o r.pdf; ok 'chart ranks the districts of a city'

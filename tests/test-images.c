@@ -2,6 +2,7 @@
 /* Pictures against tests/images/NAME.png, with the fonts of tests/fonts.conf: what dumps cannot see, glyphs, halos, hatches
  * and strokes. A few pixels may differ, a shifted label may not. HETU_UPDATE_GOLDEN=1 writes them anew: look at each before
  * it is committed. */
+#include "change.h"
 #include "chart/compose.h"
 #include "frames-parts.h"
 #include "frames.h"
@@ -193,6 +194,27 @@ test_contribution (void)
 }
 
 static void
+test_level_growth (void)
+{
+  check ("level-growth",
+         change_new_size_and_speed (HETU_LANGUAGE_ZH),
+         HETU_THEME_LIGHT,
+         HETU_PRESET_SLIDE);
+}
+
+static void
+test_slope (void)
+{
+  check ("slope", change_new_slope (HETU_LANGUAGE_ZH), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
+}
+
+static void
+test_bump (void)
+{
+  check ("bump", change_new_bump (HETU_LANGUAGE_ZH), HETU_THEME_DARK, HETU_PRESET_SCREEN);
+}
+
+static void
 test_dumbbell (void)
 {
   check ("dumbbell", plot_new_dumbbell (HETU_LANGUAGE_ZH), HETU_THEME_LIGHT, HETU_PRESET_SLIDE);
@@ -251,6 +273,9 @@ main (int argc, char **argv)
   g_test_add_func ("/images/contribution", test_contribution);
   g_test_add_func ("/images/scatter", test_scatter);
   g_test_add_func ("/images/dumbbell", test_dumbbell);
+  g_test_add_func ("/images/level-growth", test_level_growth);
+  g_test_add_func ("/images/slope", test_slope);
+  g_test_add_func ("/images/bump", test_bump);
   g_test_add_func ("/images/facet-bars", test_facet_bars);
   g_test_add_func ("/images/heatmap", test_heatmap);
   g_test_add_func ("/images/tile-map", test_tile_map);

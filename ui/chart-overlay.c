@@ -66,7 +66,8 @@ has_period_axis (HetuChartOverlay *self)
   HetuFrame *frame = hetu_chart_view_get_frame (self->view);
 
   return frame != NULL &&
-         (frame->kind == HETU_CHART_GROWTH_LINE ||
+         (frame->kind == HETU_CHART_GROWTH_LINE || frame->kind == HETU_CHART_LEVEL_GROWTH ||
+          frame->kind == HETU_CHART_SLOPE || frame->kind == HETU_CHART_BUMP ||
           (frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->facet == HETU_FACET_LINES));
 }
 

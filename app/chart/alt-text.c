@@ -13,6 +13,7 @@
 #define SOURCE_ROOM 60 /* kept for the source when sentences are left out before it */
 #define MOST_PERIODS 4
 #define SPOKEN_PERCENT "百分之"
+#define SPOKEN_RANK "第"
 
 /* By HetuLanguage: Chinese, English. */
 static const char *const types[HETU_N_CHARTS][2] = {
@@ -56,6 +57,20 @@ append (GString *text, const char *sentence, glong room)
   return TRUE;
 }
 
+/* “洛龙区”, where panels are of several quantities “同比增速，洛龙区”. */
+static char *
+write_name (const HetuFrame *frame, guint panel, guint series)
+{
+  const char *name = hetu_frame_get_series (frame, series)->name;
+
+  if (frame->panels->len < 2)
+    return g_strdup (name);
+  return g_strconcat (hetu_frame_get_panel (frame, panel)->name,
+                      hetu_describe_is_chinese (frame) ? "，" : ", ",
+                      name,
+                      NULL);
+}
+
 static const HetuFrameRow *
 find_edge (const HetuFrame *frame, guint panel, guint series, HetuKind kind)
 {
@@ -73,13 +88,14 @@ find_edge (const HetuFrame *frame, guint panel, guint series, HetuKind kind)
 }
 
 static void
-append_focus (const HetuFrame *frame, GString *text)
+append_focus (const HetuFrame *frame, guint panel, GString *text)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
   guint focus = hetu_finding_get_focus (frame);
-  const HetuFrameRow *actual = find_edge (frame, 0, focus, HETU_KIND_ACTUAL);
-  const HetuFrameRow *target = find_edge (frame, 0, focus, HETU_KIND_TARGET);
-  g_autoptr (GString) sentence = g_string_new (hetu_frame_get_series (frame, focus)->name);
+  const HetuFrameRow *actual = find_edge (frame, panel, focus, HETU_KIND_ACTUAL);
+  const HetuFrameRow *target = find_edge (frame, panel, focus, HETU_KIND_TARGET);
+  g_autofree char *name = write_name (frame, panel, focus);
+  g_autoptr (GString) sentence = g_string_new (name);
   const HetuFrameRow *rows[] = { actual, target };
   guint n = 0;
 
@@ -94,12 +110,14 @@ append_focus (const HetuFrame *frame, GString *text)
       when = hetu_period_to_label (rows[i]->period, frame->language);
       g_string_append (sentence, n++ == 0 ? (chinese ? "：" : ": ") : (chinese ? "；" : "; "));
       if (chinese)
-        g_string_append_printf (sentence,
-                                "%s%s%s%s",
-                                when,
-                                i == 1 ? "目标" : "",
-                                g_str_has_prefix (value, SPOKEN_PERCENT) ? "" : " ",
-                                value);
+        g_string_append_printf (
+            sentence,
+            "%s%s%s%s",
+            when,
+            i == 1 ? "目标" : "",
+            g_str_has_prefix (value, SPOKEN_PERCENT) || g_str_has_prefix (value, SPOKEN_RANK) ? ""
+                                                                                              : " ",
+            value);
       else
         g_string_append_printf (sentence, "%s %s%s", when, i == 1 ? "target " : "", value);
     }
@@ -134,7 +152,7 @@ list_periods (const HetuFrame *frame, const GArray *periods)
 }
 
 static void
-append_gaps (const HetuFrame *frame, GString *text, HetuStatus status)
+append_gaps (const HetuFrame *frame, guint panel, GString *text, HetuStatus status)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
   const char *word = status == HETU_STATUS_REDACTED ? (chinese ? "脱敏" : "redacted")
@@ -143,6 +161,7 @@ append_gaps (const HetuFrame *frame, GString *text, HetuStatus status)
   for (guint i = 0; i < frame->series->len; i++)
     {
       g_autoptr (GArray) periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
+      g_autofree char *name = NULL;
       g_autofree char *list = NULL;
       g_autofree char *sentence = NULL;
 
@@ -150,41 +169,77 @@ append_gaps (const HetuFrame *frame, GString *text, HetuStatus status)
         {
           const HetuFrameRow *row = hetu_frame_get_row (frame, j);
 
-          if (row->series == i && row->status == status && !row->has_value &&
+          if (row->panel == panel && row->series == i && row->status == status && !row->has_value &&
               row->kind != HETU_KIND_TARGET)
             g_array_append_val (periods, row->period);
         }
       if (periods->len == 0)
         continue;
+      name = write_name (frame, panel, i);
       list = list_periods (frame, periods);
-      sentence = g_strdup_printf (chinese ? "%s：%s%s。" : "%s: %s %s. ",
-                                  hetu_frame_get_series (frame, i)->name,
-                                  list,
-                                  word);
+      sentence = g_strdup_printf (chinese ? "%s：%s%s。" : "%s: %s %s. ", name, list, word);
       if (!append (text, sentence, SOURCE_ROOM))
         return;
     }
 }
 
-static void
-append_extremes (const HetuFrame *frame, GString *text)
+/* Charts of lines: told by focus, gaps and extremes, not row by row. */
+static gboolean
+is_over_periods (const HetuFrame *frame)
+{
+  return frame->kind == HETU_CHART_GROWTH_LINE || frame->kind == HETU_CHART_SLOPE ||
+         frame->kind == HETU_CHART_BUMP || frame->kind == HETU_CHART_LEVEL_GROWTH;
+}
+
+/* “洛龙区：最前 2020 年第 1，最后 2018 年第 3。” of ranks, else “洛龙区：最高 2021 年 6.9，最低 2020 年 1.2。” */
+static char *
+write_extremes (const HetuFrame *frame,
+                const char *who,
+                const HetuFrameRow *high,
+                const HetuFrameRow *low)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
+  gboolean ranks = frame->kind == HETU_CHART_BUMP;
+  const HetuFrameRow *first = ranks ? low : high, *second = ranks ? high : low;
+  g_autofree char *first_when = hetu_period_to_label (first->period, frame->language);
+  g_autofree char *second_when = hetu_period_to_label (second->period, frame->language);
+  g_autofree char *first_value =
+      ranks ? hetu_describe_value (frame, first) : hetu_row_to_value (frame, first);
+  g_autofree char *second_value =
+      ranks ? hetu_describe_value (frame, second) : hetu_row_to_value (frame, second);
+
+  if (ranks)
+    return g_strdup_printf (chinese ? "%s：最前 %s%s，最后 %s%s。" : "%s: best %s %s, last %s %s. ",
+                            who,
+                            first_when,
+                            first_value,
+                            second_when,
+                            second_value);
+  return g_strdup_printf (chinese ? "%s：最高 %s %s，最低 %s %s。"
+                                  : "%s: highest %s %s, lowest %s %s. ",
+                          who,
+                          first_when,
+                          first_value,
+                          second_when,
+                          second_value);
+}
+
+static void
+append_extremes (const HetuFrame *frame, guint panel, GString *text)
+{
 
   for (guint i = 0; i < frame->series->len; i++)
     {
       const HetuFrameRow *high = NULL, *low = NULL;
-      g_autofree char *high_when = NULL;
-      g_autofree char *high_value = NULL;
-      g_autofree char *low_when = NULL;
-      g_autofree char *low_value = NULL;
+      g_autofree char *name = NULL;
       g_autofree char *sentence = NULL;
 
       for (guint j = 0; j < frame->rows->len; j++)
         {
           const HetuFrameRow *row = hetu_frame_get_row (frame, j);
 
-          if (row->series != i || !row->has_value || row->kind != HETU_KIND_ACTUAL)
+          if (row->panel != panel || row->series != i || !row->has_value ||
+              row->kind != HETU_KIND_ACTUAL)
             continue;
           if (high == NULL || row->y > high->y)
             high = row;
@@ -193,17 +248,8 @@ append_extremes (const HetuFrame *frame, GString *text)
         }
       if (high == NULL || high == low)
         continue;
-      high_when = hetu_period_to_label (high->period, frame->language);
-      high_value = hetu_row_to_value (frame, high);
-      low_when = hetu_period_to_label (low->period, frame->language);
-      low_value = hetu_row_to_value (frame, low);
-      sentence = g_strdup_printf (chinese ? "%s：最高 %s %s，最低 %s %s。"
-                                          : "%s: highest %s %s, lowest %s %s. ",
-                                  hetu_frame_get_series (frame, i)->name,
-                                  high_when,
-                                  high_value,
-                                  low_when,
-                                  low_value);
+      name = write_name (frame, panel, i);
+      sentence = write_extremes (frame, name, high, low);
       if (!append (text, sentence, SOURCE_ROOM))
         return;
     }
@@ -319,12 +365,17 @@ hetu_describe_alt_text (const HetuFrame *frame)
     }
   if (frame->gauges->len > 0)
     append_gauges (frame, text);
-  else if (frame->kind == HETU_CHART_GROWTH_LINE && frame->series->len > 0)
+  else if (is_over_periods (frame) && frame->series->len > 0)
     {
-      append_focus (frame, text);
-      append_gaps (frame, text, HETU_STATUS_MISSING);
-      append_gaps (frame, text, HETU_STATUS_REDACTED);
-      append_extremes (frame, text);
+      for (guint panel = 0; panel < frame->panels->len; panel++)
+        append_focus (frame, panel, text);
+      for (guint panel = 0; panel < frame->panels->len; panel++)
+        {
+          append_gaps (frame, panel, text, HETU_STATUS_MISSING);
+          append_gaps (frame, panel, text, HETU_STATUS_REDACTED);
+        }
+      for (guint panel = 0; panel < frame->panels->len; panel++)
+        append_extremes (frame, panel, text);
     }
   else if (frame->kind == HETU_CHART_STRUCTURE || frame->kind == HETU_CHART_CONTRIBUTION)
     append_bars (frame, text);

@@ -26,7 +26,7 @@
 HetuValueAxis
 hetu_value_axis_train (HetuExtent extent, gboolean include_zero, double top_pt, double bottom_pt)
 {
-  HetuValueAxis axis;
+  HetuValueAxis axis = { 0 };
   double height = MAX (bottom_pt - top_pt, 1), datum_low, datum_high, room;
   double low = extent.empty ? 0 : extent.low;
   double high = extent.empty ? EMPTY_HIGH : extent.high;
@@ -71,10 +71,11 @@ format_tick (const HetuFrame *frame, const HetuValueAxis *axis, guint index)
                                                 HETU_FORMAT_PLAIN,
                                                 frame->language);
   g_autofree char *unit = NULL;
+  HetuUnit of = hetu_unit_equal (axis->unit, HETU_UNIT_NONE) ? frame->unit : axis->unit;
 
-  if (index + 1 < axis->ticks.n || hetu_unit_get_dimension (frame->unit) != HETU_DIMENSION_RATE)
+  if (index + 1 < axis->ticks.n || hetu_unit_get_dimension (of) != HETU_DIMENSION_RATE)
     return g_steal_pointer (&number);
-  unit = hetu_unit_to_string (frame->unit, frame->language);
+  unit = hetu_unit_to_string (of, frame->language);
   if (g_str_equal (unit, "%") || g_str_equal (unit, "‰"))
     return g_strconcat (number, unit, NULL);
   return g_steal_pointer (&number);

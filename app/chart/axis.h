@@ -13,6 +13,7 @@ typedef struct
 {
   HetuScale scale; /* start_pt is the bottom */
   HetuTicks ticks;
+  HetuUnit unit; /* of the labels; none: the frame's */
 } HetuValueAxis;
 
 /**

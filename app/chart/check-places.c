@@ -155,8 +155,12 @@ is_shielded (const HetuScene *scene, guint from, guint text, HetuRect box)
     {
       const HetuMark *mark = hetu_scene_get_mark (scene, i);
 
-      if (mark->type == HETU_MARK_RECT && (mark->fill & 0xff) == 0xff &&
-          holds (hetu_mark_bounds (mark), box))
+      if ((mark->fill & 0xff) != 0xff)
+        continue;
+      if (mark->type == HETU_MARK_RECT && holds (hetu_mark_bounds (mark), box))
+        return TRUE;
+      if (mark->type == HETU_MARK_CIRCLE &&
+          is_laid_on (hetu_scene_get_mark (scene, text), box, mark))
         return TRUE;
     }
   return FALSE;

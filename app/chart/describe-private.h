@@ -100,6 +100,72 @@ hetu_describe_subtract (const HetuFrame *frame, const HetuFrameRow *a, const Het
  */
 char *hetu_describe_series (const HetuFrame *frame, guint panel, const char *who);
 
+/* A region and its figure, among those that are compared. */
+typedef struct
+{
+  const char *name; /* borrowed */
+  HetuDecimal value;
+} HetuContender;
+
+/**
+ * hetu_describe_is_peer:
+ *
+ * Returns: whether @series competes: the city, the province and the nation are yardsticks
+ */
+gboolean hetu_describe_is_peer (const HetuFrame *frame, guint series);
+
+/**
+ * hetu_describe_field:
+ * @contenders: (element-type HetuContender)
+ *
+ * Returns: (transfer full): “11 个区”, where not all peers have a figure “有数据的 10 个县区”
+ */
+char *hetu_describe_field (const HetuFrame *frame, const GArray *contenders);
+
+/**
+ * hetu_describe_first:
+ * @contenders: (element-type HetuContender): sorted by value, the greatest first
+ * @n_first: (out): how many share the first place
+ *
+ * Returns: (transfer full): their names: “洛龙区、涧西区”
+ */
+char *hetu_describe_first (const HetuFrame *frame, GArray *contenders, guint *n_first);
+
+/**
+ * hetu_describe_what:
+ *
+ * Returns: (transfer full): what is told, within a sentence: “增速”, “固投增速”, “常住人口”, “growth”
+ */
+char *hetu_describe_what (const HetuFrame *frame);
+
+/**
+ * hetu_describe_change:
+ *
+ * Returns: (transfer full): “增长 5.2%”, “下降 1.2%”, “增长 3.0% 以上”
+ */
+char *hetu_describe_change (const HetuFrame *frame, const HetuFrameRow *row);
+
+/**
+ * hetu_describe_level_growth:
+ *
+ * Returns: (transfer full): title of a level over its growth
+ */
+char *hetu_describe_level_growth (const HetuFrame *frame);
+
+/**
+ * hetu_describe_slope:
+ *
+ * Returns: (transfer full): title of slopes
+ */
+char *hetu_describe_slope (const HetuFrame *frame);
+
+/**
+ * hetu_describe_bump:
+ *
+ * Returns: (transfer full): title of ranks over periods
+ */
+char *hetu_describe_bump (const HetuFrame *frame);
+
 /**
  * hetu_describe_ranking:
  *

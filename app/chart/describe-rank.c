@@ -7,21 +7,15 @@
 #include "model/format.h"
 #include "model/period.h"
 
-/* A region and its figure. */
-typedef struct
-{
-  const char *name;
-  HetuDecimal value;
-} Contender;
-
 static int
 compare_contenders (gconstpointer a, gconstpointer b)
 {
-  return hetu_decimal_compare (((const Contender *) b)->value, ((const Contender *) a)->value);
+  return hetu_decimal_compare (((const HetuContender *) b)->value,
+                               ((const HetuContender *) a)->value);
 }
 
-static gboolean
-is_peer (const HetuFrame *frame, guint series)
+gboolean
+hetu_describe_is_peer (const HetuFrame *frame, guint series)
 {
   HetuRole role = hetu_frame_get_series (frame, series)->role;
 
@@ -32,7 +26,7 @@ static gboolean
 is_competing (const HetuFrame *frame, const HetuFrameRow *row)
 {
   return row->has_value && row->kind == HETU_KIND_ACTUAL &&
-         row->comparator == HETU_COMPARATOR_EQUAL && is_peer (frame, row->series);
+         row->comparator == HETU_COMPARATOR_EQUAL && hetu_describe_is_peer (frame, row->series);
 }
 
 /* Panels of one region, an indicator each. */
@@ -71,7 +65,7 @@ count_word (const HetuFrame *frame, const GArray *contenders)
     return "districts";
   for (guint i = 0; i < contenders->len; i++)
     {
-      const char *name = g_array_index (contenders, Contender, i).name;
+      const char *name = g_array_index (contenders, HetuContender, i).name;
 
       n_districts += g_str_has_suffix (name, "区");
       n_counties += g_str_has_suffix (name, "县") || g_str_has_suffix (name, "旗");
@@ -86,15 +80,14 @@ count_word (const HetuFrame *frame, const GArray *contenders)
              : "个地区";
 }
 
-/* “有数据的 10 个县区”, “11 个区” */
-static char *
-write_field (const HetuFrame *frame, const GArray *contenders)
+char *
+hetu_describe_field (const HetuFrame *frame, const GArray *contenders)
 {
   guint n_peers = 0;
   gboolean chinese = hetu_describe_is_chinese (frame);
 
   for (guint i = 0; i < frame->series->len; i++)
-    n_peers += is_peer (frame, i);
+    n_peers += hetu_describe_is_peer (frame, i);
   if (chinese)
     return g_strdup_printf ("%s%u %s",
                             n_peers > contenders->len ? "有数据的 " : "",
@@ -117,9 +110,8 @@ format_with_unit (const HetuFrame *frame, HetuDecimal value)
                             frame->language);
 }
 
-/* “洛龙区、涧西区”: the first and all that are equal to it. Sorts @contenders. */
-static char *
-write_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
+char *
+hetu_describe_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
   g_autoptr (GString) names = g_string_new (NULL);
@@ -127,10 +119,10 @@ write_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
   g_array_sort (contenders, compare_contenders);
   for (*n_first = 0; *n_first < contenders->len; (*n_first)++)
     {
-      const Contender *contender = &g_array_index (contenders, Contender, *n_first);
+      const HetuContender *contender = &g_array_index (contenders, HetuContender, *n_first);
 
-      if (hetu_decimal_compare (contender->value, g_array_index (contenders, Contender, 0).value) !=
-          0)
+      if (hetu_decimal_compare (contender->value,
+                                g_array_index (contenders, HetuContender, 0).value) != 0)
         break;
       if (*n_first < HETU_DESCRIBE_MOST_NAMES)
         g_string_append_printf (names,
@@ -145,9 +137,8 @@ write_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* “growth”, “gross regional product”: within a sentence. */
-static char *
-write_what (const HetuFrame *frame)
+char *
+hetu_describe_what (const HetuFrame *frame)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
   const char *name = hetu_describe_is_change (frame) ? hetu_describe_subject (frame)
@@ -178,10 +169,10 @@ write_owner (const HetuFrame *frame)
 static char *
 describe_first (const HetuFrame *frame, HetuPeriod period)
 {
-  g_autoptr (GArray) contenders = g_array_new (FALSE, FALSE, sizeof (Contender));
+  g_autoptr (GArray) contenders = g_array_new (FALSE, FALSE, sizeof (HetuContender));
   gboolean chinese = hetu_describe_is_chinese (frame);
   g_autofree char *when = hetu_period_to_label (period, frame->language);
-  g_autofree char *what = write_what (frame);
+  g_autofree char *what = hetu_describe_what (frame);
   g_autofree char *owner = write_owner (frame);
   g_autofree char *field = NULL, *names = NULL, *value = NULL;
   guint n_first = 0;
@@ -189,7 +180,7 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
   for (guint i = 0; i < frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-      Contender contender = { NULL, row->value };
+      HetuContender contender = { NULL, row->value };
 
       if (!is_competing (frame, row) || !hetu_period_equal (row->period, period))
         continue;
@@ -199,12 +190,12 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
     }
   if (contenders->len == 0)
     return g_strdup (hetu_describe_indicator (frame));
-  names = write_first (frame, contenders, &n_first);
-  value = format_with_unit (frame, g_array_index (contenders, Contender, 0).value);
+  names = hetu_describe_first (frame, contenders, &n_first);
+  value = format_with_unit (frame, g_array_index (contenders, HetuContender, 0).value);
   if (contenders->len == 1)
     return chinese ? g_strdup_printf ("%s %s%s为 %s", names, when, what, value)
                    : g_strdup_printf ("%s: %s of %s in %s", names, what, value, when);
-  field = write_field (frame, contenders);
+  field = hetu_describe_field (frame, contenders);
   if (chinese)
     return g_strdup_printf ("%s%s中%s %s%s%s最高，为 %s",
                             owner,
@@ -262,19 +253,20 @@ hetu_describe_ranking (const HetuFrame *frame)
 static GArray *
 list_rises (const HetuFrame *frame, gboolean *targets, HetuPeriod *period)
 {
-  GArray *rises = g_array_new (FALSE, FALSE, sizeof (Contender));
+  GArray *rises = g_array_new (FALSE, FALSE, sizeof (HetuContender));
 
   for (guint i = 0; i < frame->categories->len; i++)
     {
       const HetuFrameRow *start = hetu_describe_find_first (frame, 0, i, -1, HETU_KIND_ACTUAL);
       const HetuFrameRow *end = hetu_describe_find_last (frame, 0, i, -1, HETU_KIND_TARGET);
-      Contender rise = { .name = hetu_frame_get_category (frame, i)->name };
+      HetuContender rise = { .name = hetu_frame_get_category (frame, i)->name };
 
       if (end != NULL)
         *targets = TRUE;
       else
         end = hetu_describe_find_last (frame, 0, i, -1, HETU_KIND_ACTUAL);
-      if (start == NULL || end == NULL || start == end || !is_peer (frame, end->series))
+      if (start == NULL || end == NULL || start == end ||
+          !hetu_describe_is_peer (frame, end->series))
         continue;
       *period = end->period;
       rise.value = hetu_describe_subtract (frame, end, start);
@@ -290,18 +282,18 @@ hetu_describe_rise (const HetuFrame *frame)
   gboolean targets = FALSE;
   HetuPeriod period = { 0 };
   g_autoptr (GArray) rises = list_rises (frame, &targets, &period);
-  g_autofree char *field = NULL, *names = NULL, *when = NULL, *what = write_what (frame);
+  g_autofree char *field = NULL, *names = NULL, *when = NULL, *what = hetu_describe_what (frame);
   g_autofree char *size = NULL;
   HetuDecimal most;
   guint n_first = 0;
 
   if (rises->len < 2)
     return NULL;
-  names = write_first (frame, rises, &n_first);
-  most = g_array_index (rises, Contender, 0).value;
+  names = hetu_describe_first (frame, rises, &n_first);
+  most = g_array_index (rises, HetuContender, 0).value;
   if (most.coefficient <= 0)
     return NULL;
-  field = write_field (frame, rises);
+  field = hetu_describe_field (frame, rises);
   when = hetu_period_to_label (period, frame->language);
   size = hetu_describe_difference (frame, most);
   if (chinese)

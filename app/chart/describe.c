@@ -20,7 +20,7 @@ static char *
 format_with_unit (const HetuFrame *frame, const HetuFrameRow *row, HetuDecimal value)
 {
   return hetu_format_value (value,
-                            frame->unit,
+                            hetu_frame_get_row_unit (frame, row),
                             HETU_COMPARATOR_EQUAL,
                             hetu_row_get_decimals (frame, row),
                             HETU_FORMAT_UNIT,
@@ -80,9 +80,8 @@ name_reference (const HetuFrame *frame, const HetuFrameRow *row)
     }
 }
 
-/* “增长 5.2%”, “下降 1.2%”, “增长 3.0% 以上”. */
-static char *
-write_change (const HetuFrame *frame, const HetuFrameRow *row)
+char *
+hetu_describe_change (const HetuFrame *frame, const HetuFrameRow *row)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
   HetuDecimal size = row->value;
@@ -204,7 +203,7 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
                               value,
                               computed);
     }
-  change = write_change (frame, row);
+  change = hetu_describe_change (frame, row);
   subject = write_who (frame, who);
   first = chinese ? g_strdup_printf ("%s %s%s%s", subject, period, change, computed)
                   : g_strdup_printf ("%s %s in %s%s", subject, change, period, computed);
@@ -259,6 +258,12 @@ hetu_describe_title (const HetuFrame *frame)
       return hetu_describe_ranking (frame);
     case HETU_CHART_DUMBBELL:
       return hetu_describe_dumbbell (frame);
+    case HETU_CHART_LEVEL_GROWTH:
+      return hetu_describe_level_growth (frame);
+    case HETU_CHART_SLOPE:
+      return hetu_describe_slope (frame);
+    case HETU_CHART_BUMP:
+      return hetu_describe_bump (frame);
     case HETU_CHART_SMALL_MULTIPLES:
       return hetu_describe_panels (frame);
     case HETU_CHART_HEATMAP:

@@ -42,6 +42,8 @@ hetu_line_labels_write (const HetuLineLabels *self,
   g_autofree char *value = hetu_row_to_value (frame, row);
   GString *text = g_string_new (with_name ? hetu_line_labels_get_name (self, line) : NULL);
 
+  if (self->names_alone)
+    return g_string_free (text, FALSE);
   if (row->kind == HETU_KIND_TARGET && self->say_target)
     g_string_append (text, chinese ? " 目标" : " target");
   if (row->kind == HETU_KIND_EXPECTED || row->status == HETU_STATUS_EXPECTED)

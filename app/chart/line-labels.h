@@ -21,6 +21,7 @@ typedef struct
   double last_x;           /* the last period, points */
   gboolean short_names;    /* C-44 */
   gboolean say_target;     /* targets stand in no column that says so */
+  gboolean names_alone;    /* marks bear the numbers */
   gboolean with_names;     /* %FALSE: a panel whose header names its one line */
   gboolean bracket_apart;  /* the bracket stands right of the end labels */
   gboolean every_point;    /* points are drawn at every figure */

@@ -472,6 +472,8 @@ hetu_line_draw_points (HetuPlotContext *context,
 double
 hetu_line_point_reach (const HetuLine *self, const HetuTheme *theme, gboolean target, gboolean last)
 {
+  if (self->reach > 0)
+    return self->reach;
   if (target)
     return (self->focus ? DIAMOND_FOCUS : DIAMOND) * self->mark_scale + DIAMOND_WIDTH / 2;
   if (self->focus && last)

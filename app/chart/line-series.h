@@ -25,6 +25,7 @@ typedef struct
   HetuColour colour, text_colour;
   double width;
   double mark_scale; /* of points and diamonds: 1, less in small panels */
+  double reach;      /* of marks that are not drawn here; 0: as these are drawn */
   gboolean bold;     /* focus and parent */
   gboolean focus;
   gboolean reference; /* province, nation */

@@ -364,22 +364,6 @@ hetu_lines_is_off_zero (const HetuFrame *frame)
   return !hetu_value_axis_needs_zero (frame->measure, hetu_lines_extent (frame, -1));
 }
 
-const HetuKindClass hetu_kind_level_growth = {
-  .kind = HETU_CHART_LEVEL_GROWTH,
-  .list_key = hetu_lines_list_key,
-  .is_off_zero = hetu_lines_is_off_zero,
-  .key_below = TRUE,
-  .build = build,
-};
-
-const HetuKindClass hetu_kind_bump = {
-  .kind = HETU_CHART_BUMP,
-  .list_key = hetu_lines_list_key,
-  .is_off_zero = hetu_lines_is_off_zero,
-  .key_below = TRUE,
-  .build = build,
-};
-
 const HetuKindClass hetu_kind_growth_line = {
   .kind = HETU_CHART_GROWTH_LINE,
   .list_key = hetu_lines_list_key,

@@ -14,6 +14,7 @@
 
 #define AXES_LEAST 0.55 /* of the width, between the axes */
 #define AXES_MOST 0.65
+#define AXES_NARROW 0.36 /* where only so names find room at both sides */
 #define HEAD_GAP 8.0
 #define FOOT_GAP 10.0 /* between the lines and the chips */
 #define CHIP_GAP 4.0
@@ -22,6 +23,8 @@
 #define DASH_OFF 4.0
 #define DOT_ON 1.5
 #define DOT_OFF 4.0
+#define ZERO_GAP 8.0  /* between the earlier axis and the zero */
+#define ZERO_RISE 1.0 /* between the zero line and the zero */
 #define SAME_TIME 1e-6
 
 /* One end of a district's line. */
@@ -306,8 +309,8 @@ train (Slope *self, gboolean with_zero)
   self->scale = hetu_scale_new (extent.low, extent.high, bottom - inset, top + inset);
 }
 
-/* Where the axes stand: as far apart as labels allow, 55 to 65 % of the width; for that names are shortened, and at last
- * left out at the later end. */
+/* Where the axes stand: 55 to 65 % of the width apart, for which names are shortened; narrower where names need it, and only
+ * then without names at the later end. */
 static void
 place_axes (Slope *self)
 {
@@ -326,7 +329,7 @@ place_axes (Slope *self)
       left = hetu_side_labels_measure (self->sides[0].labels);
       right = hetu_side_labels_measure (self->sides[1].labels);
       apart = rect.width - left - right;
-      if (apart >= AXES_LEAST * rect.width)
+      if (apart >= (attempt == 0 ? AXES_LEAST : AXES_NARROW) * rect.width)
         break;
     }
   if (apart > AXES_MOST * rect.width)
@@ -350,6 +353,10 @@ build_axis (Slope *self, const Side *side, HetuPeriod period)
   HetuPlotContext *context = self->context;
   g_autofree char *label = hetu_period_to_label (period, context->frame->language);
   double top = self->plot.y - HEAD_GAP / 2, bottom = self->plot.y + self->plot.height;
+
+  /* Nothing stands below a floor of zero. */
+  if (self->scale.data_low == 0)
+    bottom = hetu_scale_map (self->scale, 0);
 
   hetu_plot_text (context,
                   HETU_PART_TICK,
@@ -389,6 +396,55 @@ build_zero (Slope *self)
                               y,
                               context->theme->zero,
                               context->theme->zero_width);
+}
+
+static HetuLabelField *
+block_lines (const Slope *self)
+{
+  HetuLabelField *field = hetu_label_field_new (self->plot);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const End *start = &g_array_index (self->sides[0].ends, End, i);
+      const End *end = &g_array_index (self->sides[1].ends, End, i);
+
+      if (start->point != NULL && end->point != NULL && start->point->known && end->point->known)
+        hetu_label_field_block_segment (field,
+                                        start->point->at.x,
+                                        start->point->at.y,
+                                        end->point->at.x,
+                                        end->point->at.y,
+                                        start->line->width);
+    }
+  return field;
+}
+
+/* At the first place under or over its line that no other line takes. */
+static void
+build_zero_label (Slope *self)
+{
+  HetuPlotContext *context = self->context;
+  g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_AXIS, FALSE, "0");
+  g_autoptr (HetuLabelField) field = block_lines (self);
+  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
+  double y = hetu_scale_map (self->scale, 0);
+
+  for (double x = self->plot.x + ZERO_GAP; x < self->plot.x + self->plot.width; x += width)
+    for (int side = 0; side < 2; side++)
+      {
+        HetuRect box = { x, side == 0 ? y + ZERO_RISE : y - ZERO_RISE - height, width, height };
+
+        if (!hetu_label_field_is_free (field, box))
+          continue;
+        hetu_scene_builder_text (context->builder,
+                                 HETU_PART_TICK,
+                                 -1,
+                                 run,
+                                 box.x,
+                                 box.y,
+                                 context->theme->text);
+        return;
+      }
 }
 
 static gboolean
@@ -511,7 +567,10 @@ build (HetuPlotContext *context, GError **error)
   build_axis (&self, &self.sides[0], frame->from);
   build_axis (&self, &self.sides[1], frame->to);
   if (with_zero)
-    build_zero (&self);
+    {
+      build_zero (&self);
+      build_zero_label (&self);
+    }
   build_lines (&self);
   for (int i = 0; i < 2; i++)
     {

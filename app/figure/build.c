@@ -38,21 +38,31 @@ hetu_build_is_by_indicator (const HetuFigureBuild *self)
          self->districts->len == 1;
 }
 
+/* A field of ranks may hold more districts than were chosen. */
+static gboolean
+is_chosen (const HetuFigureBuild *self, HetuDistrict *district)
+{
+  return hetu_spec_has_region (self->spec, hetu_district_get_code (district));
+}
+
 static guint
 count_tier (const HetuFigureBuild *self, HetuTier tier)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->districts->len; i++)
-    n += hetu_district_get_tier (hetu_build_get_district (self, i)) == tier;
+    {
+      HetuDistrict *district = hetu_build_get_district (self, i);
+
+      n += hetu_district_get_tier (district) == tier && is_chosen (self, district);
+    }
   return n;
 }
 
 static guint
 count_entities (const HetuFigureBuild *self)
 {
-  return self->districts->len - count_tier (self, HETU_TIER_NATION) -
-         count_tier (self, HETU_TIER_PROVINCE);
+  return count_tier (self, HETU_TIER_CITY) + count_tier (self, HETU_TIER_DISTRICT);
 }
 
 /* Among three or more of a lower tier a city, province or nation is no competitor but their yardstick, though it be the
@@ -75,6 +85,8 @@ hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district)
       ranked || self->spec->kind == HETU_CHART_HEATMAP || self->spec->kind == HETU_CHART_TILE_MAP;
   gboolean yardstick = is_yardstick (self, district);
 
+  if (!is_chosen (self, district))
+    return HETU_ROLE_CONTEXT;
   if (district == self->focus && !self->none_stands_out && !(field && yardstick))
     return HETU_ROLE_FOCUS;
   if (ranked && !yardstick)
@@ -93,6 +105,8 @@ choose_slot (HetuFigureBuild *self, HetuDistrict *district)
 {
   int slot = hetu_district_get_colour_slot (district);
 
+  if (!is_chosen (self, district))
+    return slot;
   if (hetu_district_get_tier (district) <= HETU_TIER_PROVINCE)
     return -1;
   if (slot == 0)
@@ -482,4 +496,16 @@ hetu_build_check_one_unit (HetuFigureBuild *self, GError **error)
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+hetu_build_check_one_indicator (HetuFigureBuild *self, GError **error)
+{
+  if (self->indicators->len == 1)
+    return TRUE;
+  g_set_error_literal (error,
+                       HETU_ERROR,
+                       HETU_ERROR_DATA,
+                       _ ("This chart shows one indicator at a time; choose one"));
+  return FALSE;
 }

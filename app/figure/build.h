@@ -209,6 +209,13 @@ void hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series);
 gboolean hetu_build_check_one_unit (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_check_one_indicator:
+ *
+ * Returns: whether one indicator was chosen. %HETU_ERROR_DATA: there are several.
+ */
+gboolean hetu_build_check_one_indicator (HetuFigureBuild *self, GError **error);
+
+/**
  * hetu_build_lines:
  *
  * Rows over periods: growth lines and small multiples of lines.
@@ -216,6 +223,28 @@ gboolean hetu_build_check_one_unit (HetuFigureBuild *self, GError **error);
  * Returns: whether the frame is filled. %HETU_ERROR_DATA: the kind cannot show this selection. Errors of the store.
  */
 gboolean hetu_build_lines (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_add_line:
+ * @series: of what @index stands for
+ *
+ * Adds a row for each of @periods: what is known, what is targeted, and, before the last that is told, what lacks.
+ */
+void hetu_build_add_line (HetuFigureBuild *self,
+                          guint panel,
+                          guint category,
+                          guint index,
+                          HetuSeries *series,
+                          const GArray *periods);
+
+/**
+ * hetu_build_level_growth:
+ *
+ * Levels of the focus over growth of all, a panel and a category each.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
+gboolean hetu_build_level_growth (HetuFigureBuild *self, GError **error);
 
 /**
  * hetu_build_ranked:
@@ -234,6 +263,15 @@ gboolean hetu_build_ranked (HetuFigureBuild *self, GError **error);
  * Returns: whether the frame is filled. Errors as hetu_build_lines().
  */
 gboolean hetu_build_slope (HetuFigureBuild *self, GError **error);
+
+/**
+ * hetu_build_bump:
+ *
+ * Ranks over periods, a series a district of the field; the field takes the place of the districts.
+ *
+ * Returns: whether the frame is filled. Errors as hetu_build_lines().
+ */
+gboolean hetu_build_bump (HetuFigureBuild *self, GError **error);
 
 /**
  * hetu_build_heatmap:

@@ -16,12 +16,13 @@ has_any_after (HetuSeries *series, HetuPeriod period)
   return FALSE;
 }
 
-static void
-add_rows (HetuFigureBuild *self,
-          guint panel,
-          guint index,
-          HetuSeries *series,
-          const GArray *periods)
+void
+hetu_build_add_line (HetuFigureBuild *self,
+                     guint panel,
+                     guint category,
+                     guint index,
+                     HetuSeries *series,
+                     const GArray *periods)
 {
   for (guint i = 0; i < periods->len; i++)
     {
@@ -32,11 +33,11 @@ add_rows (HetuFigureBuild *self,
       if (actual == NULL)
         actual = hetu_series_find (series, period, HETU_KIND_EXPECTED);
       if (actual != NULL)
-        hetu_build_add_row (self, panel, 0, index, actual);
+        hetu_build_add_row (self, panel, category, index, actual);
       else if (target == NULL && has_any_after (series, period))
-        hetu_build_add_missing (self, panel, 0, index, period, HETU_KIND_ACTUAL);
+        hetu_build_add_missing (self, panel, category, index, period, HETU_KIND_ACTUAL);
       if (target != NULL)
-        hetu_build_add_row (self, panel, 0, index, target);
+        hetu_build_add_row (self, panel, category, index, target);
     }
 }
 
@@ -169,7 +170,7 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
             add_panel (self, district, indicator, by_region);
             panel = self->frame->panels->len - 1;
           }
-        add_rows (self, panel, index, g_ptr_array_index (all, n), periods);
+        hetu_build_add_line (self, panel, 0, index, g_ptr_array_index (all, n), periods);
         hetu_build_add_breaks (self, panel, index, indicator, district);
       }
   note_left_out (self);

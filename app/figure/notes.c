@@ -16,8 +16,10 @@ dup_owner (const HetuFigureBuild *self, const HetuFrameRow *row)
 {
   const char *name = hetu_frame_get_series (self->frame, row->series)->name;
 
-  if (self->frame->categories->len == 0 ||
-      (self->indicators->len == 1 && self->frame->kind != HETU_CHART_SCATTER) ||
+  gboolean one = self->indicators->len == 1 && self->frame->kind != HETU_CHART_SCATTER &&
+                 self->frame->kind != HETU_CHART_LEVEL_GROWTH;
+
+  if (self->frame->categories->len == 0 || one ||
       hetu_frame_get_category (self->frame, row->category)->name == NULL)
     return g_strdup (name);
   return g_strdup_printf (hetu_build_say (self, "%s%s", "%s (%s)"),
@@ -73,6 +75,7 @@ dup_row_list (const HetuFigureBuild *self, HetuStatus status)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   const HetuFrame *frame = self->frame;
+  g_autofree char *before = NULL;
   guint n_runs = 0, n_rows = 0, n_all = 0;
 
   for (guint i = 0; i < frame->rows->len; i++)
@@ -105,7 +108,12 @@ dup_row_list (const HetuFigureBuild *self, HetuStatus status)
                                    self->language);
       if (n_runs++ > 0)
         g_string_append (list, hetu_build_say (self, "、", ", "));
-      g_string_append_printf (list, "%s %s", owner, when);
+      /* Whose it is, once. */
+      if (g_strcmp0 (owner, before) != 0)
+        g_string_append_printf (list, "%s ", owner);
+      g_string_append (list, when);
+      g_free (before);
+      before = g_steal_pointer (&owner);
     }
   if (n_rows == 0)
     return NULL;
@@ -284,9 +292,23 @@ note_absent (HetuFigureBuild *self)
     }
 }
 
+/* Ranks that were computed here say how (C-4). */
+static void
+note_ranks (HetuFigureBuild *self)
+{
+  if (self->frame->kind != HETU_CHART_BUMP || self->frame->measure == HETU_MEASURE_RANK)
+    return;
+  hetu_frame_add_note (self->frame,
+                       hetu_build_say (self,
+                                       "位次按所列地区的数值排列，数值相同的并列，缺数的不排",
+                                       "Ranks are among the districts shown; equal figures share a "
+                                       "rank, missing ones have none"));
+}
+
 void
 hetu_build_notes (HetuFigureBuild *self)
 {
+  note_ranks (self);
   note_status (self);
   note_absent (self);
   note_basis (self);

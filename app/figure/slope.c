@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Frames of exactly two periods: slopes. Each district has a row at either end, said to be missing where there is no figure.
- * The ends are those of the spec where anything is told of them, else the first and the last period for which most
- * districts have a number, so that a slope compares as many as it can. */
+ * The ends are those of the spec where anything is told of them, else the two periods of which most districts have both
+ * numbers, the focus before all, so that a slope compares as many as it can. */
 #include "figure/build.h"
 
 #include "error.h"
@@ -30,58 +30,86 @@ is_told (const GPtrArray *all, HetuPeriod period, gboolean end)
   return FALSE;
 }
 
-static guint
-count_numbers (const GPtrArray *all, HetuPeriod period)
+/* Which series has a number in which period, period after period. */
+static gboolean *
+list_numbers (const GPtrArray *all, const GArray *periods)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HetuObservation *one = find_figure (g_ptr_array_index (all, i), period, FALSE);
-
-      n += one != NULL && one->has_value;
-    }
-  return n;
-}
-
-/* The first or the last of the periods that most districts have a number of; none where nobody has. */
-static HetuPeriod
-find_common (const GPtrArray *all, const GArray *periods, gboolean last)
-{
-  HetuPeriod best = { 0 };
-  guint most = 0;
+  gboolean *has = g_new0 (gboolean, MAX (periods->len * all->len, 1));
 
   for (guint i = 0; i < periods->len; i++)
-    {
-      HetuPeriod period = g_array_index (periods, HetuPeriod, i);
-      guint n = count_numbers (all, period);
+    for (guint j = 0; j < all->len; j++)
+      {
+        HetuPeriod period = g_array_index (periods, HetuPeriod, i);
+        const HetuObservation *one = find_figure (g_ptr_array_index (all, j), period, FALSE);
 
-      if (n == 0 || n < most || (n == most && !last))
-        continue;
-      most = n;
-      best = period;
-    }
-  return best;
+        has[i * all->len + j] = one != NULL && one->has_value;
+      }
+  return has;
+}
+
+/* What a pair is worth: how many have both, the focus before all others. */
+static guint
+score_pair (const HetuFigureBuild *self,
+            const GPtrArray *districts,
+            const gboolean *first,
+            const gboolean *second)
+{
+  guint score = 0;
+
+  for (guint i = 0; i < districts->len; i++)
+    if (first[i] && second[i])
+      score += g_ptr_array_index (districts, i) == self->focus ? districts->len : 1;
+  return score;
+}
+
+/* The pair that most have both figures of, of equals the latest end and then the earliest start; ends that are set stay. */
+static void
+find_pair (const HetuFigureBuild *self,
+           const GPtrArray *all,
+           const GPtrArray *districts,
+           const GArray *periods,
+           HetuPeriod *start,
+           HetuPeriod *end)
+{
+  g_autofree gboolean *has = list_numbers (all, periods);
+  HetuPeriod wanted_start = *start, wanted_end = *end;
+  guint most = 0;
+
+  for (guint j = periods->len; j > 1; j--)
+    for (guint i = 0; i + 1 < j; i++)
+      {
+        HetuPeriod first = g_array_index (periods, HetuPeriod, i);
+        HetuPeriod last = g_array_index (periods, HetuPeriod, j - 1);
+        guint score =
+            1 + score_pair (self, districts, has + i * all->len, has + (j - 1) * all->len);
+
+        if ((wanted_start.kind != HETU_PERIOD_NONE && !hetu_period_equal (first, wanted_start)) ||
+            (wanted_end.kind != HETU_PERIOD_NONE && !hetu_period_equal (last, wanted_end)) ||
+            score <= most)
+          continue;
+        most = score;
+        *start = first;
+        *end = last;
+      }
 }
 
 static gboolean
 choose_ends (HetuFigureBuild *self,
              const GPtrArray *all,
+             const GPtrArray *districts,
              const GArray *periods,
              HetuPeriod *start,
              HetuPeriod *end,
              GError **error)
 {
   const HetuSpec *spec = self->spec;
+  HetuPeriod none = { 0 };
 
-  *start = is_told (all, spec->from, FALSE) ? spec->from : find_common (all, periods, FALSE);
-  *end = is_told (all, spec->to, TRUE) ? spec->to : find_common (all, periods, TRUE);
-  /* Nothing but redacted and missing figures, which are still to be told of. */
-  if (start->kind == HETU_PERIOD_NONE && periods->len > 0)
-    *start = g_array_index (periods, HetuPeriod, 0);
-  if (end->kind == HETU_PERIOD_NONE && periods->len > 0)
-    *end = g_array_index (periods, HetuPeriod, periods->len - 1);
-  if (start->kind != HETU_PERIOD_NONE && hetu_period_compare (*start, *end) < 0)
+  *start = is_told (all, spec->from, FALSE) ? spec->from : none;
+  *end = is_told (all, spec->to, TRUE) ? spec->to : none;
+  find_pair (self, all, districts, periods, start, end);
+  if (start->kind != HETU_PERIOD_NONE && end->kind != HETU_PERIOD_NONE &&
+      hetu_period_compare (*start, *end) < 0)
     return TRUE;
   g_set_error_literal (error,
                        HETU_ERROR,
@@ -101,41 +129,66 @@ add_end (HetuFigureBuild *self, guint index, HetuSeries *series, HetuPeriod peri
     hetu_build_add_missing (self, 0, 0, index, period, HETU_KIND_ACTUAL);
 }
 
+/* Those of @all that are drawn: totals are told in the note. */
+static void
+part_totals (HetuFigureBuild *self, GPtrArray *all, GPtrArray *peers, GPtrArray *districts)
+{
+  for (guint i = 0; i < self->districts->len; i++)
+    {
+      HetuDistrict *district = hetu_build_get_district (self, i);
+
+      if (hetu_build_is_total (self, district))
+        continue;
+      g_ptr_array_add (peers, g_ptr_array_index (all, i));
+      g_ptr_array_add (districts, district);
+    }
+}
+
+static void
+note_totals (HetuFigureBuild *self, GPtrArray *all, HetuPeriod end)
+{
+  for (guint i = 0; i < self->districts->len; i++)
+    if (hetu_build_is_total (self, hetu_build_get_district (self, i)))
+      hetu_build_note_total (self,
+                             hetu_build_get_district (self, i),
+                             find_figure (g_ptr_array_index (all, i), end, TRUE));
+}
+
 gboolean
 hetu_build_slope (HetuFigureBuild *self, GError **error)
 {
   HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
   HetuFrameKey panel = hetu_build_panel_of (self, indicator);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
+  g_autoptr (GPtrArray) peers = g_ptr_array_new ();
+  g_autoptr (GPtrArray) districts = g_ptr_array_new ();
   g_autoptr (GArray) periods = NULL;
   HetuGrain grain = HETU_GRAIN_YEAR;
   HetuPeriod start, end;
 
-  if (!hetu_build_query_all (self, self->spec->measure, all, &grain, error))
+  if (!hetu_build_check_one_indicator (self, error) ||
+      !hetu_build_query_all (self, self->spec->measure, all, &grain, error))
     return FALSE;
-  periods = hetu_build_list_periods (all, grain);
-  if (!choose_ends (self, all, periods, &start, &end, error))
+  /* The unit tells whether totals compare; then it is that of those that are drawn. */
+  hetu_build_choose_unit (self, all);
+  part_totals (self, all, peers, districts);
+  hetu_build_choose_unit (self, peers);
+  periods = hetu_build_list_periods (peers, grain);
+  if (!choose_ends (self, peers, districts, periods, &start, &end, error))
     return FALSE;
   self->frame->grain = grain;
   self->frame->from = start;
   self->frame->to = end;
-  hetu_build_choose_unit (self, all);
   hetu_frame_add_panel (self->frame, &panel);
-  for (guint i = 0; i < self->districts->len; i++)
+  for (guint i = 0; i < peers->len; i++)
     {
-      HetuDistrict *district = hetu_build_get_district (self, i);
-      HetuSeries *series = g_ptr_array_index (all, i);
-      guint index;
+      HetuDistrict *district = g_ptr_array_index (districts, i);
+      guint index = hetu_build_add_series (self, district, indicator);
 
-      if (hetu_build_is_total (self, district))
-        {
-          hetu_build_note_total (self, district, find_figure (series, end, TRUE));
-          continue;
-        }
-      index = hetu_build_add_series (self, district, indicator);
-      add_end (self, index, series, start, FALSE);
-      add_end (self, index, series, end, TRUE);
+      add_end (self, index, g_ptr_array_index (peers, i), start, FALSE);
+      add_end (self, index, g_ptr_array_index (peers, i), end, TRUE);
       hetu_build_add_breaks (self, 0, index, indicator, district);
     }
+  note_totals (self, all, end);
   return TRUE;
 }

@@ -28,7 +28,8 @@ dup_what (const HetuFigureBuild *self)
 
   if (self->indicators->len > 1)
     name = hetu_build_say (self, "主要指标", "Headline indicators");
-  if (bare)
+  /* “65 岁及以上人口占比” is a share by name. */
+  if (bare || g_str_has_suffix (name, measure))
     return g_strdup (name);
   return self->language == HETU_LANGUAGE_EN ? g_strdup_printf ("%s, %s", name, measure)
                                             : g_strconcat (name, measure, NULL);
@@ -218,6 +219,61 @@ dup_scatter_subtitle (const HetuFigureBuild *self)
       prices != NULL ? prices : "");
 }
 
+/* “地区生产总值（亿元，按当年价格计算）与同比增速（%，按不变价格计算），2000—2023 年” */
+static char *
+dup_level_growth_subtitle (const HetuFigureBuild *self)
+{
+  HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
+  const char *name = hetu_indicator_get_name (indicator, self->language);
+  g_autofree char *unit = dup_unit (self);
+  g_autofree char *when = hetu_build_dup_range (self);
+  gboolean money = hetu_unit_get_dimension (self->frame->unit) == HETU_DIMENSION_MONEY;
+  gboolean flow = hetu_indicator_get_nature (indicator) == HETU_NATURE_FLOW;
+  const char *current =
+      money && flow ? hetu_build_say (self, "，按当年价格计算", ", current prices") : "";
+  const char *constant = hetu_indicator_get_constant_prices (indicator)
+                             ? hetu_build_say (self, "，按不变价格计算", ", constant prices")
+                             : "";
+
+  return g_strdup_printf (hetu_build_say (self,
+                                          "%s%s（%s%s）与同比增速（%%%s），%s",
+                                          "%s: %s (%s%s) over year-on-year growth (%%%s), %s"),
+                          hetu_build_name_district (self, self->focus),
+                          name,
+                          unit,
+                          current,
+                          constant,
+                          when);
+}
+
+/* “地区生产总值同比增速位次（14 个地区，由高到低），2019—2023 年，按不变价格计算” */
+static char *
+dup_rank_subtitle (const HetuFigureBuild *self)
+{
+  gboolean lower =
+      hetu_indicator_get_direction (hetu_build_get_indicator (self, 0)) == HETU_DIRECTION_LOWER;
+  g_autofree char *what = dup_what (self);
+  g_autofree char *when = hetu_build_dup_range (self);
+  const char *prices = price_words (self);
+  const char *comma = hetu_build_say (self, "，", ", ");
+
+  /* Published ranks are of a field that the figure does not hold. */
+  if (self->frame->measure == HETU_MEASURE_RANK)
+    return g_strdup_printf (hetu_build_say (self, "%s（公布数），%s", "%s (as published), %s"),
+                            what,
+                            when);
+  return g_strdup_printf (hetu_build_say (self,
+                                          "%s位次（%u 个地区，%s），%s%s%s",
+                                          "%s: ranks of %u districts, %s, %s%s%s"),
+                          what,
+                          self->frame->series->len,
+                          lower ? hetu_build_say (self, "由低到高", "lowest first")
+                                : hetu_build_say (self, "由高到低", "highest first"),
+                          when,
+                          prices != NULL ? comma : "",
+                          prices != NULL ? prices : "");
+}
+
 static char *
 dup_subtitle (const HetuFigureBuild *self)
 {
@@ -228,6 +284,10 @@ dup_subtitle (const HetuFigureBuild *self)
       return dup_gauge_subtitle (self);
     case HETU_CHART_DUMBBELL:
       return dup_pair_subtitle (self);
+    case HETU_CHART_LEVEL_GROWTH:
+      return dup_level_growth_subtitle (self);
+    case HETU_CHART_BUMP:
+      return dup_rank_subtitle (self);
     case HETU_CHART_SCATTER:
       return dup_scatter_subtitle (self);
     case HETU_CHART_SMALL_MULTIPLES:
