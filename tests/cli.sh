@@ -76,6 +76,14 @@ ok 'chart draws at a size in millimetres and records the resolution'
 run 0 "${line[@]}" --dump spec && "$cli" --store "$store" chart --spec out -o d.png 2>err && "$cli" --store "$store" --quiet "${line[@]}" -o e.png && cmp -s d.png e.png
 ok 'a saved spec draws the same figure'
 run 0 "${line[@]}" --hide title,date --made-on 2026-11-21 -o h.svg && ! grep -q 2026-11-21 h.svg && grep -q 资料来源 h.svg; ok 'parts of a figure can be left out'
+for format in pdf png svg; do
+  for locale in C C.UTF-8 ja_JP.UTF-8 zh_TW.UTF-8; do
+    env LANG=$locale LC_ALL=$locale LANGUAGE=${locale%%.*} FC_LANG=${locale%%.*} PANGO_LANGUAGE=${locale%%.*} \
+      "$cli" --store "$store" --lang zh_CN "${line[@]}" -o b.$format >out 2>err && cmp b.$format a.$format >>err 2>&1
+    ok "$format has the same bytes in $locale (C-39)"
+  done
+done
+run 5 "${line[@]}" --title $'\U000f0000' -o tofu.pdf && says U+F0000 && [ ! -e tofu.pdf ]; ok 'a character without a glyph is named, and no file is left (C-39)'
 run 2 "${line[@]}" --hide titel -o x.svg && says title && [ ! -e x.svg ]; ok 'an unknown part is named with the nearest'
 run 0 --quiet --format svg "${line[@]}" -o - && grep -q '<svg' out && [ ! -s err ]; ok 'chart writes to standard output'
 run 0 --lang en "${line[@]}" -o en.svg && grep -q Luolong en.svg && grep -q 'Source' en.svg; ok 'chart speaks English'

@@ -92,7 +92,7 @@ test_thin_spaces (void)
     { "what is thin stays",
       "37\xe2\x80\x89"
       "000元",
-      "37_000_|元" },
+      "37_|000_|元" },
   };
 
   check (cases, G_N_ELEMENTS (cases), FALSE);

@@ -2,7 +2,8 @@
 /* Chinese line breaking and spacing, as characters put into the text before Pango sees it.
  *
  * C-40: U+2060 WORD JOINER where UAX #14 would break and a Chinese reader would not: before closing marks, dashes and
- * dots, behind opening marks and the dash of a range, between a number and its unit, inside a few units, behind 第.
+ * dots, behind opening marks and the dash of a range, between a number and its unit, inside a few units and grouped
+ * thousands, behind 第.
  * C-41: which full-width marks are set in half their width (OpenType “halt”).
  * C-42: U+2009 between Han and Latin letters or digits; a plain space that the caller wrote there becomes the same.
  *
@@ -40,6 +41,12 @@ static gboolean
 is_western (gunichar c)
 {
   return c < 0x2000 && g_unichar_isalnum (c);
+}
+
+static gboolean
+is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
 }
 
 static gboolean
@@ -93,16 +100,24 @@ is_inside_range (const gunichar *points, glong at)
          (is_western (points[at - 2]) || points[at - 2] == '%');
 }
 
+/* Behind the thin space of “37 000”: a line could break there. */
+static gboolean
+is_inside_thousands (const gunichar *points, glong at)
+{
+  return at >= 2 && points[at - 1] == THIN_SPACE && is_digit (points[at - 2]) &&
+         is_digit (points[at]);
+}
+
 /* Whether no line may break between @before and points[at]; @before is the last character that is no space. */
 static gboolean
 is_glued (const gunichar *points, glong n_points, glong at, gunichar before)
 {
   gunichar c = points[at];
-  gboolean number = (before >= '0' && before <= '9') || before == '%' || before == PER_MILLE;
+  gboolean number = is_digit (before) || before == '%' || before == PER_MILLE;
 
   return is_in (c, no_start) || is_in (before, no_end) || before == ORDINAL ||
          (number && is_in (c, units)) || is_inside_range (points, at) ||
-         is_inside_word (points, n_points, at);
+         is_inside_thousands (points, at) || is_inside_word (points, n_points, at);
 }
 
 typedef struct
