@@ -122,7 +122,7 @@ run 0 progress --district 410311 --year 2022 && awk -F'\t' '$13 == "178.0" && $1
 run 2 get --indicator gpd --district 410311 && says gdp; ok 'an unknown indicator is named with the nearest'
 run 2 get --indicator gdp --district 洛龍区 && says 洛龙区; ok 'an unknown district is named with the nearest'
 run 0 "${line[@]}" --check && prints rule && [ "$(wc -l <out)" -eq 1 ]; ok 'a figure that keeps the rules has no finding'
-run 1 "${line[@]}" --check --title "$(printf '很长的标题%.0s' {1..40})" -o checked.pdf && prints C-2 && [ -s checked.pdf ]; ok 'a finding is named, and the exit status is 1'
+run 1 "${line[@]}" --check --title "$(printf '很长的标题%.0s' {1..160})" -o checked.pdf && prints C-2 && [ -s checked.pdf ]; ok 'a finding is named, and the exit status is 1'
 run 2 "${line[@]}" --check -o - --format png && says -- --check; ok 'findings and a figure do not share standard output'
 run 2 chart --kind growthline --indicator gdp --district 410311 -o x.png && says growth-line && [ ! -e x.png ]; ok 'an unknown kind is named with the nearest'
 run 2 get --indicator gdp --district 410311 --from 2022-13 && says 2022-13; ok 'a wrong period is named'

@@ -155,23 +155,35 @@ test_footer (void)
     }
 }
 
-/* A person's own title wraps to two lines at most and is cut after. */
+/* A title wraps to two lines; a longer one is set as small as a row's label, in four lines at most, and cut after. */
 static void
 test_title_lines (void)
 {
-  g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
-  g_autoptr (HetuScene) scene = NULL;
+  static const struct
+  {
+    guint repeats;
+    gboolean small, cut;
+  } cases[] = { { 2, FALSE, FALSE }, { 6, TRUE, FALSE }, { 30, TRUE, TRUE } };
 
-  frame->title = g_strdup ("");
-  for (int i = 0; i < 6; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *before = frame->title;
+      g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
+      g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
+      g_autoptr (GString) title = g_string_new (NULL);
+      g_autoptr (HetuScene) scene = NULL;
+      const HetuTextRun *run;
 
-      frame->title = g_strconcat (before, "洛龙区地区生产总值增长快于全省", NULL);
+      for (guint j = 0; j < cases[i].repeats; j++)
+        g_string_append (title, "洛龙区地区生产总值增长快于全省");
+      frame->title = g_strdup (title->str);
+      scene = compose (frame, HETU_PRESET_SLIDE, 700, 540);
+      run = find (scene, HETU_PART_TITLE, 0)->run;
+      g_assert_cmpfloat (hetu_text_run_get_style (run)->size_pt,
+                         ==,
+                         theme->type_pt[cases[i].small ? HETU_TYPE_ROW : HETU_TYPE_TITLE]);
+      g_assert_cmpint (hetu_text_run_is_ellipsised (run), ==, cases[i].cut);
+      g_assert_cmpuint (hetu_text_run_get_n_lines (run), ==, cases[i].cut ? 4 : 2);
     }
-  scene = compose (frame, HETU_PRESET_SLIDE, 700, 540);
-  g_assert_cmpuint (hetu_text_run_get_n_lines (find (scene, HETU_PART_TITLE, 0)->run), ==, 2);
-  g_assert_true (hetu_text_run_is_ellipsised (find (scene, HETU_PART_TITLE, 0)->run));
 }
 
 /* However long the note, the plot keeps 40 % of the height; a note of common length is never cut. */

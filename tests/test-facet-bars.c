@@ -90,7 +90,10 @@ test_free_scales (void)
 
       if (mark->type == HETU_MARK_TEXT &&
           g_str_equal (hetu_text_run_get_text (mark->run), "刻度不同"))
-        g_assert_cmphex (mark->fill, ==, theme->state_texts[HETU_STATE_BEHIND]);
+        g_assert_cmphex (
+            mark->fill,
+            ==,
+            hetu_theme_get_readable (theme, theme->state_texts[HETU_STATE_BEHIND], theme->band));
     }
 }
 

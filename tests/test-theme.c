@@ -223,6 +223,21 @@ test_preset_pixels (void)
     }
 }
 
+/* C-29a: a colour that does not read on a tint comes nearer to the text's; one that reads stays. */
+static void
+test_readable (void)
+{
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  HetuColour amber = theme->state_texts[HETU_STATE_BEHIND];
+
+  g_assert_cmphex (hetu_theme_get_readable (theme, amber, theme->canvas), ==, amber);
+  g_assert_cmpfloat (hetu_colour_contrast (amber, theme->band), <, 4.5);
+  g_assert_cmpfloat (
+      hetu_colour_contrast (hetu_theme_get_readable (theme, amber, theme->band), theme->band),
+      >=,
+      4.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/theme/high-contrast/contrasts", test_high_contrast_contrasts);
   g_test_add_func ("/theme/colour/mix", test_mix);
   g_test_add_func ("/theme/preset/pixels-of-c-11", test_preset_pixels);
+  g_test_add_func ("/theme/c29a-readable-on-a-tint", test_readable);
   return g_test_run ();
 }

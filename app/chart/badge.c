@@ -12,7 +12,6 @@
 #define GLYPH_GAP 4.0
 #define TYPE_REFERENCE_PT 9.5 /* the size of the word for which the lengths above are given */
 #define PILL_TINT 0.14
-#define LEAST_CONTRAST 4.5
 #define SCENE_GLYPH_PT 12.0
 
 typedef struct
@@ -188,17 +187,6 @@ shape_word (const HetuTheme *theme, HetuText *text, HetuState state, HetuLanguag
   return hetu_text_shape (text, hetu_state_to_label (state, language), &style);
 }
 
-/* The text variant of the state, as much nearer to the text colour as the tint behind it demands. */
-static HetuColour
-readable_on (const HetuTheme *theme, HetuState state, HetuColour fill)
-{
-  HetuColour colour = theme->state_texts[state];
-
-  for (guint i = 1; hetu_colour_contrast (colour, fill) < LEAST_CONTRAST && i <= 10; i++)
-    colour = hetu_colour_mix (theme->state_texts[state], theme->text, i / 10.0);
-  return colour;
-}
-
 static double
 pill_scale (const HetuTheme *theme)
 {
@@ -261,13 +249,14 @@ hetu_badge_draw (HetuSceneBuilder *builder,
   hetu_scene_builder_rect (builder, HETU_PART_LABEL, row, pill, pill.height / 2, fill);
   glyph.x = pill.x + PILL_PADDING * scale + glyph.half;
   draw_glyph (&glyph, state);
-  hetu_scene_builder_text (builder,
-                           HETU_PART_LABEL,
-                           row,
-                           run,
-                           glyph.x + glyph.half + GLYPH_GAP * scale,
-                           y - hetu_text_run_get_height (run) / 2,
-                           solid ? theme->canvas : readable_on (theme, state, fill));
+  hetu_scene_builder_text (
+      builder,
+      HETU_PART_LABEL,
+      row,
+      run,
+      glyph.x + glyph.half + GLYPH_GAP * scale,
+      y - hetu_text_run_get_height (run) / 2,
+      solid ? theme->canvas : hetu_theme_get_readable (theme, theme->state_texts[state], fill));
   return pill;
 }
 

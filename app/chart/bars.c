@@ -22,6 +22,7 @@
 #define BAR_RADIUS 1.5
 #define NAME_GAP 12.0
 #define VALUE_GAP 8.0
+#define REFERENCE_GAP 8.0 /* between the labels of two rules */
 #define RULE_OVERHANG 4.0
 #define PROVISIONAL_TINT 0.35
 #define NAME_SHARE 0.42
@@ -417,52 +418,94 @@ reference_name (const HetuFrame *frame, const HetuFrameSeries *series)
   return name != NULL ? name : series->short_name;
 }
 
+/* Left edges of labels @widths wide, each centred at its place as far as its neighbours and the edges leave room. */
+static void
+spread_labels (const double *places, const double *widths, double *lefts, guint n, HetuRect rect)
+{
+  double edge = rect.x;
+
+  for (guint i = 0; i < n; i++)
+    {
+      lefts[i] = MAX (places[i] - widths[i] / 2, edge);
+      edge = lefts[i] + widths[i] + REFERENCE_GAP;
+    }
+  edge = rect.x + rect.width;
+  for (guint i = n; i-- > 0;)
+    {
+      lefts[i] = MIN (lefts[i], edge - widths[i]);
+      edge = lefts[i] - REFERENCE_GAP;
+    }
+}
+
+static void
+draw_rule (Bars *self, const Entry *entry, double x, double bottom)
+{
+  HetuPlotContext *context = self->context;
+  const HetuFrameSeries *series = hetu_frame_get_series (context->frame, entry->series);
+  HetuPoint ends[] = { { x, self->top }, { x, bottom } };
+  HetuMark mark = { .type = HETU_MARK_LINE,
+                    .part = HETU_PART_REFERENCE,
+                    .row = entry->row,
+                    .stroke = hetu_series_colour (context->theme, series),
+                    .stroke_width = context->theme->reference_width,
+                    .points = ends,
+                    .n_points = 2 };
+
+  if (series->role == HETU_ROLE_NATION)
+    {
+      mark.dash_on = 5;
+      mark.dash_off = 4;
+    }
+  hetu_scene_builder_add (context->builder, &mark);
+}
+
+/* Rules from left to right, and below each what it is; the labels that find no room beside the others are left out. */
 static void
 draw_references (Bars *self)
 {
   HetuPlotContext *context = self->context;
-  double bottom = self->top + self->entries->len * self->band;
-  double free_from = context->rect.x;
+  const HetuFrame *frame = context->frame;
+  guint n = self->references->len;
+  double bottom = self->top + self->entries->len * self->band + RULE_OVERHANG;
+  double inset = context->theme->reference_width / 2;
+  double right = context->rect.x + context->rect.width - inset;
+  g_autofree double *places = g_new0 (double, n + 1);
+  g_autofree double *widths = g_new0 (double, n + 1);
+  g_autofree double *lefts = g_new0 (double, n + 1);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < self->references->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const Entry *entry = &g_array_index (self->references, Entry, i);
-      const HetuFrameRow *row = hetu_frame_get_row (context->frame, (guint) entry->row);
-      const HetuFrameSeries *series = hetu_frame_get_series (context->frame, entry->series);
-      g_autofree char *value = hetu_row_format (context->frame, row);
-      g_autofree char *label =
-          g_strdup_printf ("%s %s", reference_name (context->frame, series), value);
-      double width = hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, label);
-      double x = hetu_scale_map (self->axis.scale, row->y);
-      double label_x =
-          CLAMP (x - width / 2, free_from, context->rect.x + context->rect.width - width);
-      HetuPoint ends[] = { { x, self->top }, { x, bottom + RULE_OVERHANG } };
-      HetuMark mark = { .type = HETU_MARK_LINE,
-                        .part = HETU_PART_REFERENCE,
-                        .row = entry->row,
-                        .stroke = hetu_series_colour (context->theme, series),
-                        .stroke_width = context->theme->reference_width,
-                        .points = ends,
-                        .n_points = 2 };
+      const HetuFrameRow *row = hetu_frame_get_row (frame, (guint) entry->row);
+      g_autofree char *value = hetu_row_format (frame, row);
+      const char *name =
+          reference_name (context->frame, hetu_frame_get_series (frame, entry->series));
 
-      if (series->role == HETU_ROLE_NATION)
-        {
-          mark.dash_on = 5;
-          mark.dash_off = 4;
-        }
-      hetu_scene_builder_add (context->builder, &mark);
-      hetu_plot_text (context,
-                      HETU_PART_VALUE,
-                      entry->row,
-                      HETU_TYPE_VALUE,
-                      TRUE,
-                      label,
-                      label_x,
-                      bottom + RULE_OVERHANG,
-                      0,
-                      0,
-                      hetu_series_text_colour (context->theme, series));
-      free_from = label_x + width + 8;
+      g_ptr_array_add (labels, g_strdup_printf ("%s %s", name, value));
+      widths[i] =
+          hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, g_ptr_array_index (labels, i));
+      places[i] = MIN (hetu_scale_map (self->axis.scale, row->y), right);
+      draw_rule (self, entry, places[i], bottom);
+    }
+  spread_labels (places, widths, lefts, n, context->rect);
+  for (guint i = 0; i < n; i++)
+    {
+      const Entry *entry = &g_array_index (self->references, Entry, i);
+      const HetuFrameSeries *series = hetu_frame_get_series (frame, entry->series);
+
+      if (lefts[i] >= context->rect.x)
+        hetu_plot_text (context,
+                        HETU_PART_VALUE,
+                        entry->row,
+                        HETU_TYPE_VALUE,
+                        TRUE,
+                        g_ptr_array_index (labels, i),
+                        lefts[i],
+                        bottom,
+                        0,
+                        0,
+                        hetu_series_text_colour (context->theme, series));
     }
 }
 

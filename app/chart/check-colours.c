@@ -61,19 +61,19 @@ check_text (HetuCheck *self, guint index)
                     LEAST_TEXT_CONTRAST);
 }
 
-/* Mute lines are context and carry no fact alone (C-29a); the bond of a dumbbell is a tint between two marks. */
+/* Mute lines are context and carry no fact alone (C-29a); a dumbbell's bond and its earlier figure are tints beside the
+ * mark that matters. */
 static void
 check_mark (HetuCheck *self, const HetuMark *mark)
 {
   const HetuTheme *theme = self->subject->theme;
-  gboolean is_bond =
-      self->subject->frame->kind == HETU_CHART_DUMBBELL && mark->type != HETU_MARK_CIRCLE;
+  gboolean is_tinted = self->subject->frame->kind == HETU_CHART_DUMBBELL;
   /* C-32: the number of a tinted cell is printed on it, and that is what must be read. */
   gboolean is_tint = self->subject->frame->shade != HETU_SHADE_NONE && mark->type == HETU_MARK_RECT;
   HetuColour colour = alpha_of (mark->stroke) > 0 ? mark->stroke : mark->fill;
   double contrast;
 
-  if (alpha_of (colour) < 1 || mark->fill_kind == HETU_FILL_HATCH || is_bond || is_tint ||
+  if (alpha_of (colour) < 1 || mark->fill_kind == HETU_FILL_HATCH || is_tinted || is_tint ||
       colour == theme->mute || colour == theme->canvas)
     return;
   contrast = hetu_colour_contrast (colour, hetu_scene_get_background (self->subject->scene));

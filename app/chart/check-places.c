@@ -66,6 +66,12 @@ check_inside (HetuCheck *self, const HetuMark *mark)
   HetuRect figure = { 0, 0, hetu_scene_get_width (scene), hetu_scene_get_height (scene) };
   HetuRect box = hetu_mark_bounds (mark);
 
+  /* A halo is the canvas's colour: it may end at the edge. */
+  if (mark->type == HETU_MARK_TEXT)
+    box = (HetuRect){ mark->x,
+                      mark->y,
+                      hetu_text_run_get_width (mark->run),
+                      hetu_text_run_get_height (mark->run) };
   if (mark->part == HETU_PART_CANVAS || holds (figure, box))
     return;
   if (mark->type == HETU_MARK_TEXT)

@@ -12,6 +12,7 @@
 #define MOST_SIZES 4
 #define MOST_TITLE_HAN 32
 #define MOST_TITLE_LINES 2
+#define MOST_NARROW_LINES 4 /* of a title as small as a row's label: the figure is narrow */
 #define LEAST_EXPORT_PT 7.5
 #define LEAST_SCREEN_PT 9.0
 #define MOST_ALTERNATE 400
@@ -47,9 +48,10 @@ static void
 check_title (HetuCheck *self)
 {
   const HetuSpec *spec = self->subject->spec;
+  const HetuTheme *theme = self->subject->theme;
   const HetuMark *mark = find_part (self->subject->scene, HETU_PART_TITLE);
   const char *title = hetu_scene_get_title (self->subject->scene);
-  guint n_han = 0;
+  guint n_han = 0, most_lines;
 
   if (is_hidden (self, G_STRUCT_OFFSET (HetuSpec, hide_title)))
     return;
@@ -58,13 +60,16 @@ check_title (HetuCheck *self)
       hetu_check_add (self, "C-2", _ ("There is no title"));
       return;
     }
-  if (hetu_text_run_get_n_lines (mark->run) > MOST_TITLE_LINES)
+  most_lines = hetu_text_run_get_style (mark->run)->size_pt < theme->type_pt[HETU_TYPE_TITLE]
+                   ? MOST_NARROW_LINES
+                   : MOST_TITLE_LINES;
+  if (hetu_text_run_get_n_lines (mark->run) > most_lines)
     hetu_check_add (self,
                     "C-2",
-                    _ ("Title “%s” takes %u lines, at most %d are read at a glance"),
+                    _ ("Title “%s” takes %u lines, at most %u are read at a glance"),
                     title,
                     hetu_text_run_get_n_lines (mark->run),
-                    MOST_TITLE_LINES);
+                    most_lines);
   if (hetu_text_run_is_ellipsised (mark->run))
     hetu_check_add (self, "C-2", _ ("Title “%s” is cut off"), title);
   if (spec != NULL && spec->title != NULL)
@@ -209,7 +214,9 @@ check_break (HetuCheck *self, const char *before, const char *after)
     hetu_check_add (self, "C-40", _ ("The line “%s” ends with a mark that may not"), before);
   if ((g_unichar_isdigit (last) || last == '%') && is_one_of (first, units))
     hetu_check_add (self, "C-40", _ ("“%s” and “%s” part a number from its unit"), before, after);
-  if (g_unichar_isdigit (last) && g_unichar_isdigit (first))
+  /* “Henan H1 2024” may part where “34 611” may not. */
+  if (self->subject->frame->language == HETU_LANGUAGE_ZH && g_unichar_isdigit (last) &&
+      g_unichar_isdigit (first))
     hetu_check_add (self, "C-40", _ ("“%s” and “%s” part a number"), before, after);
 }
 

@@ -248,10 +248,9 @@ describe_growth_line (const HetuFrame *frame)
   return hetu_describe_series (frame, 0, who);
 }
 
-char *
-hetu_describe_title (const HetuFrame *frame)
+static char *
+describe_kind (const HetuFrame *frame)
 {
-  g_return_val_if_fail (frame != NULL, NULL);
   switch (frame->kind)
     {
     case HETU_CHART_RANKED_BAR:
@@ -284,6 +283,50 @@ hetu_describe_title (const HetuFrame *frame)
     }
 }
 
+/* Of several indicators without a figure there is nothing to say but of whom and what they would be: “西工区等 3 地主要指标”. */
+static char *
+describe_selection (const HetuFrame *frame)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  const char *what = hetu_describe_indicator (frame);
+  const char *first = frame->series->len > 0 ? hetu_frame_get_series (frame, 0)->name : "";
+  g_autofree char *who = NULL;
+
+  if (*what == '\0')
+    what = chinese ? "主要指标" : "Headline indicators";
+  if (frame->panels->len > 1)
+    who =
+        g_strdup_printf (chinese ? "%s等 %u 地" : "%s and others (%u)", first, frame->panels->len);
+  else
+    who = g_strdup (first);
+  if (*who == '\0')
+    return g_strdup (what);
+  return chinese ? g_strconcat (who, what, NULL) : g_strconcat (what, ", ", who, NULL);
+}
+
+char *
+hetu_describe_title (const HetuFrame *frame)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+  title = describe_kind (frame);
+  return title != NULL && *title != '\0' ? g_steal_pointer (&title) : describe_selection (frame);
+}
+
+/* What a reader aloud can say: not “n/a”, not “×”. */
+static const char *
+speak_absence (const HetuFrame *frame, HetuStatus status)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+
+  if (status == HETU_STATUS_MISSING)
+    return chinese ? "缺数" : "not given";
+  if (status == HETU_STATUS_REDACTED)
+    return chinese ? "脱敏" : "redacted";
+  return hetu_format_absence (status, frame->language);
+}
+
 char *
 hetu_describe_row (const HetuFrame *frame, guint index)
 {
@@ -305,7 +348,7 @@ hetu_describe_row (const HetuFrame *frame, guint index)
   value = row->has_value ? hetu_describe_value (frame, row)
                          : g_strdup (row->status == HETU_STATUS_QUALITATIVE && row->text != NULL
                                          ? row->text
-                                         : hetu_format_absence (row->status, frame->language));
+                                         : speak_absence (frame, row->status));
   if (row->kind == HETU_KIND_TARGET)
     kind = chinese ? "目标" : "target";
   else if (row->kind == HETU_KIND_EXPECTED)

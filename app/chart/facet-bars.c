@@ -291,17 +291,19 @@ draw_header (Facets *self, guint panel)
                       room,
                       theme->text);
   if (badge != NULL && name_width + 8 + badge_width <= room)
-    hetu_row_draw_text (context,
-                        HETU_PART_LABEL,
-                        -1,
-                        HETU_TYPE_SMALL,
-                        FALSE,
-                        badge,
-                        (HetuPoint){ x + self->panel_width - HEADER_PADDING, y },
-                        1,
-                        badge_width + 1,
-                        context->frame->free_scales ? theme->state_texts[HETU_STATE_BEHIND]
-                                                    : theme->text2);
+    hetu_row_draw_text (
+        context,
+        HETU_PART_LABEL,
+        -1,
+        HETU_TYPE_SMALL,
+        FALSE,
+        badge,
+        (HetuPoint){ x + self->panel_width - HEADER_PADDING, y },
+        1,
+        badge_width + 1,
+        context->frame->free_scales
+            ? hetu_theme_get_readable (theme, theme->state_texts[HETU_STATE_BEHIND], theme->band)
+            : theme->text2);
 }
 
 static void

@@ -289,7 +289,8 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
   if (context->frame->free_scales)
     {
       badge = chinese ? "刻度不同" : "own scale";
-      badge_colour = theme->state_texts[HETU_STATE_BEHIND];
+      badge_colour =
+          hetu_theme_get_readable (theme, theme->state_texts[HETU_STATE_BEHIND], theme->band);
     }
   hetu_tint_draw (context->builder, theme, -1, box, HEADER_RADIUS, theme->band);
   hetu_glyph_draw (context->builder,

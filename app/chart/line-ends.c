@@ -180,7 +180,8 @@ place_column (HetuLineLabels *self, GPtrArray *group, double top, double bottom,
   return TRUE;
 }
 
-/* A line without a name is a riddle: by itself a label may stand off on a leader, or over lines on its halo. */
+/* A line without a name is a riddle: by itself a label may stand off on a leader, or over lines on its halo. A mere number
+ * is left out where there is no room. */
 static void
 place_alone (HetuLineLabels *self, const End *end)
 {
@@ -203,13 +204,13 @@ place_alone (HetuLineLabels *self, const End *end)
                                  end->reach + END_GAP / 2,
                                  end->line->colour,
                                  &box) ||
-      hetu_line_labels_find (self->boxes,
-                             end->point->at,
-                             end->run,
-                             end->reach + END_GAP / 2,
-                             sides,
-                             G_N_ELEMENTS (sides),
-                             &box))
+      (self->with_names && hetu_line_labels_find (self->boxes,
+                                                  end->point->at,
+                                                  end->run,
+                                                  end->reach + END_GAP / 2,
+                                                  sides,
+                                                  G_N_ELEMENTS (sides),
+                                                  &box)))
     hetu_line_labels_add (self,
                           HETU_PART_LABEL,
                           end->point->row,

@@ -123,7 +123,8 @@ block_points (HetuLineLabels *self, const HetuLine *line, const GArray *points, 
           POINT_CLEARANCE;
 
       if (!point->known || (!targets && (int) i != last && !point->hollow &&
-                            !(line->muted ? self->context_points : self->every_point)))
+                            !(line->muted ? self->context_points : self->every_point) &&
+                            !hetu_line_is_lone (line, self->context->frame, self->periods, i)))
         continue;
       hetu_line_labels_block (self,
                               (HetuRect){ point->at.x - reach,

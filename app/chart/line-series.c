@@ -442,8 +442,11 @@ add_target (HetuPlotContext *context, const HetuLine *self, const HetuLinePoint 
   add_diamond (context, self, point->row, point->at.x, point->at.y);
 }
 
-static gboolean
-is_lone (const HetuLine *self, const HetuFrame *frame, const HetuPeriodAxis *periods, guint index)
+gboolean
+hetu_line_is_lone (const HetuLine *self,
+                   const HetuFrame *frame,
+                   const HetuPeriodAxis *periods,
+                   guint index)
 {
   return !hetu_line_is_joined (self, frame, periods, index) &&
          (index == 0 || !hetu_line_is_joined (self, frame, periods, index - 1));
@@ -461,8 +464,8 @@ hetu_line_draw_points (HetuPlotContext *context,
     {
       const HetuLinePoint *point = &g_array_index (self->points, HetuLinePoint, i);
 
-      if (point->known &&
-          (every || point->hollow || (int) i == last || is_lone (self, context->frame, periods, i)))
+      if (point->known && (every || point->hollow || (int) i == last ||
+                           hetu_line_is_lone (self, context->frame, periods, i)))
         add_point (context, self, point, (int) i == last);
     }
   for (guint i = 0; i < self->targets->len; i++)

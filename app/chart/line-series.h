@@ -83,6 +83,17 @@ gboolean hetu_line_is_joined (const HetuLine *self,
                               guint index);
 
 /**
+ * hetu_line_is_lone:
+ * @index: of a point
+ *
+ * Returns: whether no line runs to the point: it is drawn, however narrow the figure
+ */
+gboolean hetu_line_is_lone (const HetuLine *self,
+                            const HetuFrame *frame,
+                            const HetuPeriodAxis *periods,
+                            guint index);
+
+/**
  * hetu_line_last_known:
  *
  * Returns: index of the last known point, −1 when there is none

@@ -96,6 +96,7 @@ static const Preset presets[HETU_N_PRESETS] = {
 
 /* What high contrast adds to every stroke (UX U-15). */
 #define HIGH_CONTRAST_STROKE 0.75
+#define LEAST_CONTRAST 4.5 /* of text, WCAG 2.1 */
 
 static guint
 channel (HetuColour colour, int shift)
@@ -286,6 +287,16 @@ static guint
 slot_index (int slot)
 {
   return slot >= 1 && slot <= 8 ? (guint) slot : 0;
+}
+
+HetuColour
+hetu_theme_get_readable (const HetuTheme *self, HetuColour colour, HetuColour ground)
+{
+  HetuColour readable = colour;
+
+  for (guint i = 1; hetu_colour_contrast (readable, ground) < LEAST_CONTRAST && i <= 10; i++)
+    readable = hetu_colour_mix (colour, self->text, i / 10.0);
+  return readable;
 }
 
 HetuColour

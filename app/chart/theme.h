@@ -95,6 +95,15 @@ void hetu_theme_unref (HetuTheme *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTheme, hetu_theme_unref)
 
 /**
+ * hetu_theme_get_readable:
+ * @colour: of a text
+ * @ground: what it stands on
+ *
+ * Returns: @colour, as much nearer to the text's colour as 4.5:1 on @ground demands
+ */
+HetuColour hetu_theme_get_readable (const HetuTheme *self, HetuColour colour, HetuColour ground);
+
+/**
  * hetu_theme_get_slot:
  * @slot: 1 … 8; 0 (not given yet) and −1 are the grey of references
  *

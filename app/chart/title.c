@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The title of a figure. One that needs two lines ends the first behind a comma, colon or semicolon where both halves then
  * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken. A generated title
- * that is too long for two lines says less, clause by clause; a person's own is cut. */
+ * that is too long for two lines says less, clause by clause. What still does not fit a narrow figure is set as large as a
+ * row's label, in up to four lines, before it is cut. */
 #include "chart/title.h"
 
 #include <math.h>
 #include <string.h>
 
 #define LINES 2
+#define NARROW_LINES 4
 #define LINE_HEIGHT 1.25
 
 static HetuTextRun *
-shape (HetuPlotContext *context, const char *text, double width, int max_lines)
+shape (HetuPlotContext *context, HetuTypeRole role, const char *text, double width, int max_lines)
 {
-  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_TITLE],
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[role],
                           .bold = TRUE,
                           .width_pt = width,
                           .max_lines = max_lines,
@@ -25,7 +27,7 @@ shape (HetuPlotContext *context, const char *text, double width, int max_lines)
 static double
 measure (HetuPlotContext *context, const char *text)
 {
-  g_autoptr (HetuTextRun) run = shape (context, text, 0, 1);
+  g_autoptr (HetuTextRun) run = shape (context, HETU_TYPE_TITLE, text, 0, 1);
 
   return hetu_text_run_get_width (run);
 }
@@ -74,16 +76,21 @@ break_at_mark (HetuPlotContext *context, const char *title, double width)
 HetuTextRun *
 hetu_title_shape (HetuPlotContext *context, const char *title, double width)
 {
-  HetuTextRun *run = shape (context, title, width, LINES);
+  HetuTextRun *run = shape (context, HETU_TYPE_TITLE, title, width, LINES);
   g_autofree char *broken = NULL;
 
+  if (hetu_text_run_is_ellipsised (run))
+    {
+      hetu_text_run_unref (run);
+      return shape (context, HETU_TYPE_ROW, title, width, NARROW_LINES);
+    }
   if (hetu_text_run_get_n_lines (run) < LINES || strchr (title, '\n') != NULL)
     return run;
   broken = break_at_mark (context, title, width);
   if (broken == NULL)
     return run;
   hetu_text_run_unref (run);
-  return shape (context, broken, width, LINES);
+  return shape (context, HETU_TYPE_TITLE, broken, width, LINES);
 }
 
 /* Where the last clause before @end begins, at a mark of @marks; %NULL: there is none. */
@@ -112,7 +119,7 @@ hetu_title_shorten (HetuPlotContext *context, const char *title, double width)
     while (end != NULL)
       {
         g_autofree char *shorter = g_strndup (title, (gsize) (end - title));
-        g_autoptr (HetuTextRun) run = hetu_title_shape (context, shorter, width);
+        g_autoptr (HetuTextRun) run = shape (context, HETU_TYPE_TITLE, shorter, width, LINES);
         const char *before;
 
         if (!hetu_text_run_is_ellipsised (run))

@@ -41,19 +41,31 @@ hetu_build_add_line (HetuFigureBuild *self,
     }
 }
 
-static void
-add_panel (HetuFigureBuild *self,
-           HetuDistrict *district,
-           HetuIndicator *indicator,
-           gboolean by_region)
+/* By what panels differ: the place, the indicator, or both: “洛龙区 · 地区生产总值”. */
+static char *
+join_names (const HetuFigureBuild *self, const char *place, const char *indicator)
 {
+  if (self->indicators->len == 1)
+    return g_strdup (place);
+  return self->districts->len == 1 ? g_strdup (indicator)
+                                   : g_strconcat (place, " · ", indicator, NULL);
+}
+
+static void
+add_panel (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicator)
+{
+  g_autofree char *name = join_names (self,
+                                      hetu_build_name_district (self, district),
+                                      hetu_indicator_get_name (indicator, self->language));
+  g_autofree char *short_name =
+      join_names (self,
+                  hetu_district_get_short_name (district, self->language),
+                  hetu_indicator_get_short_name (indicator, self->language));
   HetuFrameKey panel = {
     .region = hetu_district_get_code (district),
     .indicator = hetu_indicator_get_number (indicator),
-    .name = (char *) (by_region ? hetu_build_name_district (self, district)
-                                : hetu_indicator_get_name (indicator, self->language)),
-    .short_name = (char *) (by_region ? hetu_district_get_short_name (district, self->language)
-                                      : hetu_indicator_get_short_name (indicator, self->language)),
+    .name = name,
+    .short_name = short_name,
     .colour_slot = hetu_district_get_colour_slot (district),
   };
 
@@ -110,11 +122,27 @@ note_left_out (HetuFigureBuild *self)
   hetu_frame_add_note (self->frame, sentence);
 }
 
+/* The one panel that all lines share, named after what they have in common. */
+static void
+add_shared_panel (HetuFigureBuild *self)
+{
+  HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
+  HetuFrameKey panel = hetu_build_panel_of (self, indicator);
+
+  if (hetu_build_is_by_indicator (self))
+    {
+      panel.region = hetu_district_get_code (self->focus);
+      panel.name = (char *) hetu_build_name_district (self, self->focus);
+      panel.short_name = (char *) hetu_district_get_short_name (self->focus, self->language);
+      panel.colour_slot = hetu_district_get_colour_slot (self->focus);
+    }
+  hetu_frame_add_panel (self->frame, &panel);
+}
+
 gboolean
 hetu_build_lines (HetuFigureBuild *self, GError **error)
 {
   gboolean multiples = self->spec->kind == HETU_CHART_SMALL_MULTIPLES;
-  gboolean by_region = self->indicators->len == 1;
   HetuGrain grain = HETU_GRAIN_YEAR;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_series_unref);
   g_autoptr (GPtrArray) kept = NULL;
@@ -146,15 +174,8 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
       self->frame->to = g_array_index (periods, HetuPeriod, periods->len - 1);
     }
   hetu_build_choose_unit (self, kept);
-  if (hetu_build_is_by_indicator (self))
-    add_panel (self, self->focus, hetu_build_get_indicator (self, 0), TRUE);
-  else if (!multiples)
-    {
-      HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
-      HetuFrameKey panel = hetu_build_panel_of (self, indicator);
-
-      hetu_frame_add_panel (self->frame, &panel);
-    }
+  if (!multiples)
+    add_shared_panel (self);
   for (guint i = 0; i < self->indicators->len; i++)
     for (guint j = 0; j < self->districts->len; j++, n++)
       {
@@ -167,7 +188,7 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
         index = hetu_build_add_series (self, district, indicator);
         if (multiples)
           {
-            add_panel (self, district, indicator, by_region);
+            add_panel (self, district, indicator);
             panel = self->frame->panels->len - 1;
           }
         hetu_build_add_line (self, panel, 0, index, g_ptr_array_index (all, n), periods);

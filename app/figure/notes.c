@@ -7,6 +7,7 @@
 #include "chart/gauge.h"
 #include "model/format.h"
 
+#define MOST_ABSENT 8 /* named; of more it is told how many */
 #define MOST_RIVALS 2
 #define MOST_LISTED 4 /* runs of periods of one status */
 
@@ -271,25 +272,75 @@ note_breaks (HetuFigureBuild *self)
     }
 }
 
-/* Districts that were asked for and have not one figure. */
+static gboolean
+has_rows (const HetuFrame *frame, guint series)
+{
+  for (guint i = 0; i < frame->rows->len; i++)
+    if (hetu_frame_get_row (frame, i)->series == series)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_region_rows (const HetuFrame *frame, gint32 region)
+{
+  for (guint i = 0; i < frame->series->len; i++)
+    if (hetu_frame_get_series (frame, i)->region == region && has_rows (frame, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who lacks what: a place that has figures of another indicator is named with the one it lacks. */
+static char *
+name_absent (const HetuFigureBuild *self, const HetuFrameSeries *series)
+{
+  HetuIndicator *indicator;
+
+  if (!has_region_rows (self->frame, series->region) || hetu_build_is_by_indicator (self))
+    return g_strdup (series->name);
+  indicator = hetu_store_get_indicator (self->store, series->indicator);
+  return g_strconcat (series->name,
+                      self->language == HETU_LANGUAGE_ZH ? "" : ", ",
+                      indicator != NULL ? hetu_indicator_get_short_name (indicator, self->language)
+                                        : "",
+                      NULL);
+}
+
+/* Those that were asked for and have not one figure, in one sentence. */
 static void
 note_absent (HetuFigureBuild *self)
 {
-  for (guint i = 0; i < self->frame->series->len; i++)
-    {
-      const HetuFrameSeries *series = hetu_frame_get_series (self->frame, i);
-      g_autofree char *sentence = NULL;
-      gboolean found = FALSE;
+  const HetuFrame *frame = self->frame;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
 
-      for (guint j = 0; j < self->frame->rows->len && !found; j++)
-        found = hetu_frame_get_row (self->frame, j)->series == i;
-      if (found)
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (has_rows (frame, i))
         continue;
-      sentence = g_strdup_printf (
-          hetu_build_say (self, "%s在所选时期没有数据", "%s has no figures in this period"),
-          series->name);
-      hetu_frame_add_note (self->frame, sentence);
+      name = name_absent (self, hetu_frame_get_series (frame, i));
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
     }
+  if (names->len == 0)
+    return;
+  for (guint i = 0; i < names->len && i < MOST_ABSENT; i++)
+    g_string_append_printf (list,
+                            "%s%s",
+                            i == 0 ? "" : hetu_build_say (self, "、", ", "),
+                            (const char *) g_ptr_array_index (names, i));
+  if (names->len > MOST_ABSENT)
+    g_string_append_printf (list,
+                            hetu_build_say (self, "等 %u 项", " and others (%u)"),
+                            names->len);
+  if (self->language == HETU_LANGUAGE_ZH)
+    sentence = g_strconcat (list->str, "在所选时期没有数据", NULL);
+  else
+    sentence = g_strconcat ("No figures in this period: ", list->str, NULL);
+  hetu_frame_add_note (self->frame, sentence);
 }
 
 /* Ranks that were computed here say how (C-4). */
