@@ -76,15 +76,27 @@ static void G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN fail (const char *format, ...)
   g_assert_not_reached ();
 }
 
-/* The box of one line: the last line of a paragraph may leave room for another text. */
-static HetuRect
-line_box (const HetuMark *mark, guint line)
+/* The box of one line of a text: the last line of a paragraph may leave room for another text. */
+typedef struct
+{
+  HetuRect box;
+  const HetuMark *mark;
+} LineBox;
+
+static void
+list_lines (const HetuMark *mark, GArray *out)
 {
   guint n = hetu_text_run_get_n_lines (mark->run);
-  double height = hetu_text_run_get_height (mark->run) / n, x, baseline, width;
-  g_autofree char *text = hetu_text_run_get_line (mark->run, line, &x, &baseline, &width);
+  double height = hetu_text_run_get_height (mark->run) / n;
 
-  return (HetuRect){ mark->x + x, mark->y + line * height, width, height };
+  for (guint line = 0; line < n; line++)
+    {
+      double x, baseline, width;
+      g_autofree char *text = hetu_text_run_get_line (mark->run, line, &x, &baseline, &width);
+      LineBox one = { { mark->x + x, mark->y + line * height, width, height }, mark };
+
+      g_array_append_val (out, one);
+    }
 }
 
 static gboolean
@@ -95,41 +107,36 @@ overlap (HetuRect a, HetuRect b)
 }
 
 static void
-check_line (const HetuScene *scene, const char *name, guint index, guint line)
+check_line (const HetuScene *scene, const char *name, const GArray *lines, guint index)
 {
-  const HetuMark *mark = hetu_scene_get_mark (scene, index);
-  HetuRect box = line_box (mark, line);
+  const LineBox *one = &g_array_index (lines, LineBox, index);
 
-  if (box.x < -TOLERANCE || box.y < -TOLERANCE ||
-      box.x + box.width > hetu_scene_get_width (scene) + TOLERANCE ||
-      box.y + box.height > hetu_scene_get_height (scene) + TOLERANCE)
-    fail ("%s: “%s” leaves the figure", name, hetu_text_run_get_text (mark->run));
+  if (one->box.x < -TOLERANCE || one->box.y < -TOLERANCE ||
+      one->box.x + one->box.width > hetu_scene_get_width (scene) + TOLERANCE ||
+      one->box.y + one->box.height > hetu_scene_get_height (scene) + TOLERANCE)
+    fail ("%s: “%s” leaves the figure", name, hetu_text_run_get_text (one->mark->run));
   for (guint i = 0; i < index; i++)
     {
-      const HetuMark *before = hetu_scene_get_mark (scene, i);
+      const LineBox *before = &g_array_index (lines, LineBox, i);
 
-      if (before->type != HETU_MARK_TEXT)
-        continue;
-      for (guint j = 0; j < hetu_text_run_get_n_lines (before->run); j++)
-        if (overlap (box, line_box (before, j)))
-          fail ("%s: “%s” overlaps “%s”",
-                name,
-                hetu_text_run_get_text (mark->run),
-                hetu_text_run_get_text (before->run));
+      if (before->mark != one->mark && overlap (one->box, before->box))
+        fail ("%s: “%s” overlaps “%s”",
+              name,
+              hetu_text_run_get_text (one->mark->run),
+              hetu_text_run_get_text (before->mark->run));
     }
 }
 
 void
 golden_check_labels (const HetuScene *scene, const char *name)
 {
-  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
-    {
-      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (LineBox));
 
-      if (mark->type == HETU_MARK_TEXT)
-        for (guint line = 0; line < hetu_text_run_get_n_lines (mark->run); line++)
-          check_line (scene, name, i, line);
-    }
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    if (hetu_scene_get_mark (scene, i)->type == HETU_MARK_TEXT)
+      list_lines (hetu_scene_get_mark (scene, i), lines);
+  for (guint i = 0; i < lines->len; i++)
+    check_line (scene, name, lines, i);
 }
 
 /* Paints every mark that has a row in a colour that is its index. */

@@ -434,15 +434,56 @@ hetu_mark_bounds (const HetuMark *mark)
   return bounds;
 }
 
+/* Whether the point is anywhere near: a pointer asks hundreds of marks, and a path costs a hundred times this. @reach: how
+ * far paint may lie from the mark's own coordinates. */
+static gboolean
+is_near (const HetuMark *mark, double x, double y, double reach)
+{
+  double left = mark->x, top = mark->y, right = mark->x, bottom = mark->y;
+
+  switch ((HetuMarkType) mark->type)
+    {
+    case HETU_MARK_RECT:
+      right += mark->width;
+      bottom += mark->height;
+      break;
+    case HETU_MARK_TEXT:
+      right += hetu_text_run_get_width (mark->run);
+      bottom += hetu_text_run_get_height (mark->run);
+      break;
+    case HETU_MARK_LINE:
+    case HETU_MARK_POLYGON:
+      left = top = HUGE_VAL;
+      right = bottom = -HUGE_VAL;
+      for (guint i = 0; i < mark->n_points; i++)
+        {
+          left = MIN (left, mark->points[i].x);
+          right = MAX (right, mark->points[i].x);
+          top = MIN (top, mark->points[i].y);
+          bottom = MAX (bottom, mark->points[i].y);
+        }
+      break;
+    case HETU_MARK_CIRCLE:
+    case HETU_MARK_RING:
+    case HETU_N_MARKS:
+      reach += mark->radius;
+      break;
+    }
+  return x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
+}
+
 gboolean
 hetu_mark_is_hit (const HetuMark *mark, double x, double y, double tolerance_pt)
 {
-  cairo_t *cr = scratch ();
+  cairo_t *cr;
   double width = (is_stroked (mark) ? mark->stroke_width : 0) + 2 * tolerance_pt;
   gboolean has_fill = is_filled (mark) || mark->type == HETU_MARK_TEXT;
 
   if (!has_fill && !is_stroked (mark))
     return FALSE;
+  if (!is_near (mark, x, y, 1 + width / 2))
+    return FALSE;
+  cr = scratch ();
   hetu_mark_path (mark, cr);
   if (has_fill && cairo_in_fill (cr, x, y))
     return TRUE;
