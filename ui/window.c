@@ -30,6 +30,7 @@ struct _HetuWindow
   HetuAppearance *appearance;
   /* template */
   GtkStack *states;
+  GtkSpinner *spinner;
   GtkStack *pages;
   HetuChartPage *chart_page;
   HetuInfoBar *info_bar;
@@ -91,6 +92,8 @@ show_state (HetuWindow *self)
     state = "pages";
   else if (hetu_session_get_store (self->session) != NULL)
     state = "empty";
+  /* One that spins asks for sixty frames a second also where nobody sees it. */
+  gtk_spinner_stop (self->spinner);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), state) == 0)
     return;
   gtk_stack_set_visible_child_name (self->states, state);
@@ -229,6 +232,7 @@ hetu_window_await_store (HetuWindow *self)
   g_clear_object (&self->cancellable);
   hetu_info_bar_hide (self->info_bar);
   gtk_stack_set_visible_child_name (self->states, "loading");
+  gtk_spinner_start (self->spinner);
 }
 
 void
@@ -343,6 +347,7 @@ hetu_window_class_init (HetuWindowClass *klass)
   g_type_ensure (HETU_TYPE_PALETTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, chart_page);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, info_bar);

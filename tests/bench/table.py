@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads “name value” lines of several rounds and prints the goals G1 to G5 and G9: what was measured, its ratio and
+"""Reads “name value” lines of several rounds and prints the goals G1 to G5, G9 and G10: what was measured, its ratio and
 whether the goal is met. A value is the median of its round; of the rounds the best counts, for other work on the machine
 only ever adds."""
 import re
@@ -31,8 +31,15 @@ GOALS = [
     ('G5', '500 figures: one thread / two, by the clock', 'hetu_job500_threads1_clock_ms', 'hetu_job500_threads2_clock_ms', -1.8),
     ('G5', 'gnuplot, a chart / on two threads, clock', 'gnuplot_png_page_clock_ms', 'hetu_job_chart_clock_ms', -8.0),
     ('G9', 'first paint, 1,000,000 figures / tiny GTK', 'given_first_paint_ms', 'gtk4tiny_cairo_first_paint_ms', 1.4),
+    ('G10', 'another indicator, p95 / 16 ms', 'hetu_indicator_redraw_p95_ms', 'limit_16ms', 1.0),
+    ('G10', 'another district, p95 / 16 ms', 'hetu_district_redraw_p95_ms', 'limit_16ms', 1.0),
+    ('G10', 'another period, p95 / 16 ms', 'hetu_period_redraw_p95_ms', 'limit_16ms', 1.0),
+    ('G10', 'hover, p95 / 3 ms', 'hetu_hover_redraw_p95_ms', 'limit_3ms', 1.0),
+    ('G10', 'memory of one export / bare process', 'hetu_png_process_rss_mb', 'bare_png_process_rss_mb', 1.5),
 ]
 best['limit_75kB'] = 75000
+best['limit_16ms'] = 16
+best['limit_3ms'] = 3
 
 
 def derive(name, whole, one, n):
@@ -48,17 +55,17 @@ if 'hetu_job500_threads2_clock_ms' in best:
     best['hetu_job_chart_clock_ms'] = best['hetu_job500_threads2_clock_ms'] / 500
 derive('gnuplot_pdf_page_ms', 'gnuplot_pdf_batch51_cpu_ms', 'gnuplot_pdf_process_cpu_ms', 50)
 
-print(f'{"":4}{"what":46}{"value":>12}{"of":>12}{"ratio":>8}  goal')
+print(f'{"":5}{"what":46}{"value":>12}{"of":>12}{"ratio":>8}  goal')
 missed = 0
 for goal, what, a, b, bound in GOALS:
     if a not in best or b not in best:
-        print(f'{goal:4}{what:46}{"—":>12}{"—":>12}{"—":>8}  not measured')
+        print(f'{goal:5}{what:46}{"—":>12}{"—":>12}{"—":>8}  not measured')
         continue
     ratio = best[a] / best[b]
     good = ratio <= bound if bound > 0 else ratio >= -bound
     missed += not good
     sign = '≤' if bound > 0 else '≥'
-    print(f'{goal:4}{what:46}{best[a]:12.2f}{best[b]:12.2f}{ratio:8.2f}  {sign} {abs(bound):.2f} {"met" if good else "MISSED"}')
+    print(f'{goal:5}{what:46}{best[a]:12.2f}{best[b]:12.2f}{ratio:8.2f}  {sign} {abs(bound):.2f} {"met" if good else "MISSED"}')
 print()
 print('parts of the warm chart (ms): ' + ', '.join(
     f'{name} {best[key]:.2f}' for name, key in (
