@@ -4,10 +4,6 @@
 #include "figure.h"
 
 #include "error.h"
-#include "export/csv.h"
-#include "export/pdf.h"
-#include "export/png.h"
-#include "export/svg.h"
 #include "figure/build.h"
 
 #include <glib/gi18n-lib.h>
@@ -200,35 +196,23 @@ hetu_figure_export (HetuStore *store,
                     HetuText *text,
                     HetuFileFormat format,
                     double dpi,
+                    gboolean strip,
                     GError **error)
 {
   g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, spec, error);
   g_autoptr (HetuScene) scene = NULL;
-  HetuScene *const *scenes;
-  double width, height, preset_dpi;
+  HetuFigurePage page = { spec, frame, NULL };
 
   if (frame == NULL)
     return NULL;
-  if (format == HETU_FORMAT_CSV)
-    return hetu_csv_encode (frame);
-  scene = hetu_figure_compose (frame, spec, text, error);
-  if (scene == NULL || !hetu_scene_check_glyphs (scene, text, error))
-    return NULL;
-  figure_size (spec, &width, &height, &preset_dpi);
-  scenes = &scene;
-  switch (format)
+  if (format != HETU_FORMAT_CSV)
     {
-    case HETU_FORMAT_PNG:
-      return hetu_png_encode (scene, dpi > 0 ? dpi : preset_dpi, error);
-    case HETU_FORMAT_PDF:
-      return hetu_pdf_encode (scenes, (HetuFrame *const *) &frame, 1, spec->made_on, error);
-    case HETU_FORMAT_SVG:
-      return hetu_svg_encode (scene, FALSE, error);
-    case HETU_FORMAT_CSV:
-    case HETU_N_FORMATS:
-      break;
+      scene = hetu_figure_compose (frame, spec, text, error);
+      if (scene == NULL || !hetu_scene_check_glyphs (scene, text, error))
+        return NULL;
+      page.scene = scene;
     }
-  g_return_val_if_reached (NULL);
+  return hetu_figure_encode (store, &page, 1, format, dpi, strip, error);
 }
 
 /* “2023”, “2023年1—10月”: years alone are bare, no space ever */
@@ -398,7 +382,7 @@ append_words (GString *line, const HetuSpec *spec)
 }
 
 char *
-hetu_figure_command_line (const HetuSpec *spec, double dpi, const char *output)
+hetu_figure_command_line (const HetuSpec *spec, double dpi, gboolean strip, const char *output)
 {
   GString *line = g_string_new ("hetu-cli chart");
 
@@ -410,6 +394,8 @@ hetu_figure_command_line (const HetuSpec *spec, double dpi, const char *output)
     append_option (line, "theme", hetu_theme_mode_to_string (spec->theme));
   append_option (line, "lang", hetu_language_to_string (spec->language));
   append_words (line, spec);
+  if (strip)
+    g_string_append (line, " --strip");
   g_string_append (line, " -o ");
   {
     g_autofree char *quoted = g_shell_quote (output);

@@ -46,10 +46,35 @@ GArray *hetu_figure_check (const HetuScene *scene,
                            const HetuSpec *spec,
                            HetuText *text);
 
+/* One page of a file, resolved and composed. */
+typedef struct
+{
+  const HetuSpec *spec; /* borrowed */
+  HetuFrame *frame;     /* borrowed */
+  HetuScene *scene;     /* (borrowed) (nullable): not needed for CSV */
+} HetuFigurePage;
+
+/**
+ * hetu_figure_encode:
+ * @pages: (array length=n_pages): a PDF has all of them, any other format the first
+ * @dpi: for PNG; 0: the preset's
+ * @strip: whether to leave out what lets the picture be reopened: spec, numbers and citations, see figure/payload.h
+ *
+ * Returns: (transfer full): the file's bytes, the same for the same pages. Errors of the store and %HETU_ERROR_OUTPUT.
+ */
+GBytes *hetu_figure_encode (HetuStore *store,
+                            const HetuFigurePage *pages,
+                            guint n_pages,
+                            HetuFileFormat format,
+                            double dpi,
+                            gboolean strip,
+                            GError **error);
+
 /**
  * hetu_figure_export:
  * @dpi: for PNG; 0: the preset's
  * @format: of the bytes
+ * @strip: as for hetu_figure_encode()
  *
  * Resolves, composes, checks the glyphs and encodes.
  *
@@ -60,6 +85,7 @@ GBytes *hetu_figure_export (HetuStore *store,
                             HetuText *text,
                             HetuFileFormat format,
                             double dpi,
+                            gboolean strip,
                             GError **error);
 
 /**
@@ -108,7 +134,9 @@ char *hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec);
 /**
  * hetu_figure_command_line:
  * @dpi: of a PNG; 0: the preset's
+ * @strip: as for hetu_figure_encode()
  *
  * Returns: (transfer full): the hetu-cli call that makes the same file from the person's own store, quoted for a shell
  */
-char *hetu_figure_command_line (const HetuSpec *spec, double dpi, const char *output);
+char *
+hetu_figure_command_line (const HetuSpec *spec, double dpi, gboolean strip, const char *output);

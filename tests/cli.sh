@@ -75,7 +75,7 @@ run 0 "${line[@]}" -o c.png --size 150x90mm --dpi 300 && identify -units PixelsP
 ok 'chart draws at a size in millimetres and records the resolution'
 run 0 "${line[@]}" --dump spec && "$cli" --store "$store" chart --spec out -o d.png 2>err && "$cli" --store "$store" --quiet "${line[@]}" -o e.png && cmp -s d.png e.png
 ok 'a saved spec draws the same figure'
-run 0 "${line[@]}" --hide title,date --made-on 2026-11-21 -o h.svg && ! grep -q 2026-11-21 h.svg && grep -q 资料来源 h.svg; ok 'parts of a figure can be left out'
+run 0 "${line[@]}" --hide title,date --made-on 2026-11-21 --strip -o h.svg && ! grep -q 2026-11-21 h.svg && grep -q 资料来源 h.svg; ok 'parts of a figure can be left out'
 for format in pdf png svg; do
   for locale in C C.UTF-8 ja_JP.UTF-8 zh_TW.UTF-8; do
     env LANG=$locale LC_ALL=$locale LANGUAGE=${locale%%.*} FC_LANG=${locale%%.*} PANGO_LANGUAGE=${locale%%.*} \
@@ -84,6 +84,21 @@ for format in pdf png svg; do
   done
 done
 run 5 "${line[@]}" --title $'\U000f0000' -o tofu.pdf && says U+F0000 && [ ! -e tofu.pdf ]; ok 'a character without a glyph is named, and no file is left (C-39)'
+for ending in png pdf svg; do
+  run 0 "${line[@]}" --title '<我的> & "标题"' -o p.$ending && run 0 chart --spec p.$ending -o q.$ending && [ ! -s out ] && ! says 'figures' && cmp -s p.$ending q.$ending
+  ok "a $ending is reopened, and gives the same bytes again"
+  run 0 chart --spec p.$ending --strip -o r.$ending && ! cmp -s p.$ending r.$ending && run 3 chart --spec r.$ending --dump spec && says r.$ending && [ ! -s out ]
+  ok "a stripped $ending is refused by name"
+done
+strings -n 2 r.png >strings.out; grep -q Hetu strings.out && ! grep -qaE '洛龙|我的|hetu\.figure|Title|Description|gdp' r.png strings.out; ok 'strings finds nothing of the data in a stripped PNG'
+run 0 chart --spec p.png --dpi 110 -o s.png && run 0 chart --spec s.png -o t.png && cmp -s s.png t.png && ! cmp -s p.png s.png; ok 'a resolution of its own comes back'
+run 0 chart --spec p.pdf --to 2022 --dump spec && prints 2022 && prints 我的; ok 'options change a reopened figure'
+run 2 chart --spec p.pdf --page 2 -o s.pdf && says p.pdf && says 1; ok 'a page that is not there is refused'
+head -c 3000 p.png >cut.png; run 3 chart --spec cut.png -o s.png && says 'cut.png: '; ok 'a damaged picture is refused by name and place'
+echo '{"charts": [{"chart": {"kind": "growth-line", "indicators": ["gdp"], "regions": [410300], "from": "2019", "to": "2022"}, "file": "j"}]}' >strip.json
+run 0 job strip.json -o with && run 0 job strip.json -o without --strip && run 0 chart --spec with/j.png --dump spec && run 3 chart --spec without/j.png --dump spec; ok 'pictures of a job can be reopened unless --strip says not'
+other=$scratch/other.db
+"$cli" --store "$other" init --empty >out 2>&1 && "$cli" --store "$other" --lang en --quiet chart --spec p.png -o s.png >out 2>err && says 'p.png: ' && says '洛龙区 2019' && ! cmp -s p.png s.png; ok 'another store says that its figures are others'
 run 2 "${line[@]}" --hide titel -o x.svg && says title && [ ! -e x.svg ]; ok 'an unknown part is named with the nearest'
 run 0 --quiet --format svg "${line[@]}" -o - && grep -q '<svg' out && [ ! -s err ]; ok 'chart writes to standard output'
 run 0 --lang en "${line[@]}" -o en.svg && grep -q Luolong en.svg && grep -q 'Source' en.svg; ok 'chart speaks English'

@@ -319,6 +319,7 @@ test_export_is_what_is_shown (PageFixture *self, gconstpointer data)
                                                      hetu_session_get_text (self->base.session),
                                                      formats[i],
                                                      0,
+                                                     FALSE,
                                                      &error);
 
       g_assert_no_error (error);

@@ -271,7 +271,7 @@ test_command_line_quotes (void)
   g_autofree char *line = NULL;
 
   spec->title = g_strdup ("a 'b'");
-  line = hetu_figure_command_line (spec, 0, "x y.pdf");
+  line = hetu_figure_command_line (spec, 0, FALSE, "x y.pdf");
   g_assert_nonnull (strstr (line, "--district 410311,410300"));
   g_assert_nonnull (strstr (line, "--from 2019 --to 2023"));
   g_assert_nonnull (strstr (line, "-o 'x y.pdf'"));
@@ -284,9 +284,11 @@ static void
 test_command_line_says_all (void)
 {
   static const char *const said[] = {
-    "--focus 410300",     "--as-of 2023-03-31", "--free-scales",     "--base 410000",
-    "--size 600x300.5pt", "--dpi 200",          "--theme print",     "--lang en",
-    "--subtitle s",       "--note n",           "--hide title,date", "--made-on 2026-11-21",
+    "--focus 410300", "--as-of 2023-03-31", "--free-scales",
+    "--base 410000",  "--size 600x300.5pt", "--dpi 200",
+    "--theme print",  "--lang en",          "--subtitle s",
+    "--note n",       "--hide title,date",  "--made-on 2026-11-21",
+    "--strip",
   };
   g_autoptr (HetuSpec) spec =
       make_spec (HETU_CHART_SMALL_MULTIPLES, "gdp", four, 2, "2019", "2023");
@@ -304,7 +306,7 @@ test_command_line_says_all (void)
   spec->note = g_strdup ("n");
   spec->hide_title = spec->hide_date = TRUE;
   spec->made_on = 20261121;
-  line = hetu_figure_command_line (spec, 200, "x.png");
+  line = hetu_figure_command_line (spec, 200, TRUE, "x.png");
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
     {
       g_test_message ("%s", said[i]);

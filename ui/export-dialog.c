@@ -123,6 +123,7 @@ show_command (HetuExportDialog *self)
     {
       g_autofree char *line = hetu_figure_command_line (g_ptr_array_index (pages, i),
                                                         dpi,
+                                                        FALSE,
                                                         g_ptr_array_index (paths, i));
 
       g_string_append_printf (lines, "%s%s%s", i > 0 ? "\n" : "", line, store);

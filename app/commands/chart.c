@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hetu-cli chart: one figure from options or from a saved spec. */
+/* hetu-cli chart: one figure from options, from a saved spec, or from a picture that carries one. */
 #include "commands/command.h"
 
 #include "error.h"
 #include "figure.h"
+#include "figure/payload.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -38,7 +39,9 @@ typedef struct
   char *dump;
   double dpi; /* of dpi_text; 0: none was said */
   gboolean free_scales;
+  gboolean strip;
   gboolean check;
+  int page; /* of a PDF that is opened, from 1; 0: none was said */
 } ChartOptions;
 
 #define OPTION(name, field, description, value)                     \
@@ -46,7 +49,7 @@ typedef struct
     name, G_STRUCT_OFFSET (ChartOptions, field), description, value \
   }
 
-/* Those that are text; --free-scales and --check are not. */
+/* Those that are text; others are in parse_options(). */
 static const struct
 {
   const char *name;
@@ -54,7 +57,10 @@ static const struct
   const char *description;
   const char *value;
 } options[] = {
-  OPTION ("spec", spec_file, N_ ("A saved chart; other options change it"), "FILE"),
+  OPTION ("spec",
+          spec_file,
+          N_ ("A saved chart, or a picture made by Hetu; other options change it"),
+          "FILE"),
   OPTION ("kind", kind, N_ ("Kind of chart; “hetu-cli list charts” names them"), "K"),
   OPTION ("indicator", indicator, N_ ("Indicators by id or name, separated by commas"), "I"),
   OPTION ("district",
@@ -106,7 +112,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartOptions, chart_options_clear)
 static gboolean
 parse_options (ChartOptions *self, HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  GOptionEntry entries[G_N_ELEMENTS (options) + 3] = { { 0 } };
+  GOptionEntry entries[G_N_ELEMENTS (options) + 5] = { { 0 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     {
@@ -128,6 +134,18 @@ parse_options (ChartOptions *self, HetuCommandLine *line, int *argc, char ***arg
     .description = N_ ("A scale of its own for each of the small multiples"),
   };
   entries[G_N_ELEMENTS (options) + 1] = (GOptionEntry){
+    .long_name = "strip",
+    .arg_data = &self->strip,
+    .description = N_ ("Leave out what lets a picture be reopened: spec, numbers and citations"),
+  };
+  entries[G_N_ELEMENTS (options) + 2] = (GOptionEntry){
+    .long_name = "page",
+    .arg = G_OPTION_ARG_INT,
+    .arg_data = &self->page,
+    .description = N_ ("Which page of a PDF that --spec names; the first unless said"),
+    .arg_description = "N",
+  };
+  entries[G_N_ELEMENTS (options) + 3] = (GOptionEntry){
     .long_name = "check",
     .arg_data = &self->check,
     .description = N_ ("Check the figure by the rules of charts; exit 1 with findings"),
@@ -251,26 +269,64 @@ apply_hidden (const char *text, HetuSpec *spec, GError **error)
 }
 
 static HetuSpec *
-make_spec (const ChartOptions *self, HetuStore *store, HetuLanguage language, GError **error)
+read_spec (const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) read_error = NULL;
+  HetuSpec *spec = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, &read_error))
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, read_error->message);
+      return NULL;
+    }
+  spec = hetu_spec_from_json (text, error);
+  if (spec == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return spec;
+}
+
+/* A PNG of another resolution than its preset's has the same again. */
+static HetuSpec *
+open_picture (ChartOptions *self, HetuStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) payloads = hetu_payload_load (self->spec_file, error);
+  HetuPayload *payload = NULL;
+  g_autofree char *difference = NULL;
+
+  if (payloads == NULL)
+    return NULL;
+  if ((guint) self->page > payloads->len)
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("--page: %s has no page %d, only %u"),
+                   self->spec_file,
+                   self->page,
+                   payloads->len);
+      return NULL;
+    }
+  payload = g_ptr_array_index (payloads, MAX (self->page, 1) - 1);
+  difference = hetu_payload_find_difference (payload, store);
+  if (difference != NULL)
+    fprintf (stderr, "hetu-cli: %s: %s\n", self->spec_file, difference);
+  if (self->dpi <= 0)
+    self->dpi = payload->dpi;
+  return hetu_spec_copy (payload->spec);
+}
+
+static HetuSpec *
+make_spec (ChartOptions *self, HetuStore *store, HetuLanguage language, GError **error)
 {
   g_autoptr (HetuSpec) spec = NULL;
 
   if (self->spec_file != NULL)
     {
-      g_autofree char *text = NULL;
-      g_autoptr (GError) read_error = NULL;
-
-      if (!g_file_get_contents (self->spec_file, &text, NULL, &read_error))
-        {
-          g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, read_error->message);
-          return NULL;
-        }
-      spec = hetu_spec_from_json (text, error);
+      spec = hetu_payload_is_picture (self->spec_file) ? open_picture (self, store, error)
+                                                       : read_spec (self->spec_file, error);
       if (spec == NULL)
-        {
-          g_prefix_error (error, "%s: ", self->spec_file);
-          return NULL;
-        }
+        return NULL;
     }
   else
     {
@@ -356,7 +412,7 @@ write_figure (const ChartOptions *self,
       return hetu_command_refuse_word ("--output", told, formats, error);
     }
   text = hetu_text_new (NULL);
-  bytes = hetu_figure_export (store, spec, text, format, self->dpi, error);
+  bytes = hetu_figure_export (store, spec, text, format, self->dpi, self->strip, error);
   if (bytes == NULL)
     return FALSE;
   if (to_stdout)
@@ -411,6 +467,11 @@ hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError **err
   if (self.spec_file == NULL && self.kind == NULL)
     {
       g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("chart needs --kind or --spec"));
+      return 0;
+    }
+  if (self.page < 0)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("--page counts from 1"));
       return 0;
     }
   if (self.check && self.output != NULL && strcmp (self.output, "-") == 0)

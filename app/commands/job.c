@@ -339,13 +339,15 @@ tell_failures (const HetuBatch *batch)
   return status;
 }
 
-/* @path: of the job; @folder: where the figures go; @n_threads: 0: as many as there are processors */
+/* @path: of the job; @folder: where the figures go; @n_threads: 0: as many as there are processors;
+ * @strip: as for hetu_figure_encode() */
 static int
 run (HetuCommandLine *line,
      const char *path,
      const char *folder,
      double dpi,
      guint n_threads,
+     gboolean strip,
      GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -368,6 +370,7 @@ run (HetuCommandLine *line,
   if (store == NULL)
     return 0;
   batch = hetu_batch_new (store, format, dpi);
+  hetu_batch_set_strip (batch, strip);
   reader.store = store;
   reader.batch = batch;
   reader.ending = hetu_file_format_to_string (format);
@@ -393,6 +396,7 @@ hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error
   g_autofree char *folder = NULL;
   g_autofree char *dpi_text = NULL;
   int threads = 0;
+  gboolean strip = FALSE;
   double dpi = 0;
   const GOptionEntry entries[] = {
     { "output",
@@ -410,6 +414,13 @@ hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error
       &threads,
       N_ ("How many figures are drawn at a time; as many as there are processors unless said"),
       "N" },
+    { "strip",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &strip,
+      N_ ("Leave out what lets a picture be reopened: spec, numbers and citations"),
+      NULL },
     { 0 },
   };
 
@@ -431,5 +442,5 @@ hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error
                    MAX_THREADS);
       return 0;
     }
-  return run (line, (*argv)[1], folder, dpi, (guint) threads, error);
+  return run (line, (*argv)[1], folder, dpi, (guint) threads, strip, error);
 }

@@ -20,6 +20,7 @@ struct _HetuBatch
   GArray *figures;  /* (element-type Figure) */
   HetuFileFormat format;
   double dpi;
+  gboolean strip;
   gint next;    /* atomic: the first figure that nobody has taken */
   GMutex mutex; /* over those below */
   GCond done;
@@ -49,6 +50,12 @@ hetu_batch_new (HetuStore *store, HetuFileFormat format, double dpi)
   g_mutex_init (&self->mutex);
   g_cond_init (&self->done);
   return self;
+}
+
+void
+hetu_batch_set_strip (HetuBatch *self, gboolean strip)
+{
+  self->strip = strip;
 }
 
 void
@@ -121,8 +128,13 @@ give_colours (const HetuBatch *self, HetuStore *store)
 static void
 make_file (HetuBatch *self, Figure *figure, HetuStore *store, HetuText *text)
 {
-  g_autoptr (GBytes) bytes =
-      hetu_figure_export (store, figure->spec, text, self->format, self->dpi, &figure->error);
+  g_autoptr (GBytes) bytes = hetu_figure_export (store,
+                                                 figure->spec,
+                                                 text,
+                                                 self->format,
+                                                 self->dpi,
+                                                 self->strip,
+                                                 &figure->error);
 
   if (bytes != NULL)
     hetu_file_replace (figure->path, bytes, &figure->error);

@@ -17,6 +17,12 @@ typedef struct _HetuBatch HetuBatch;
 HetuBatch *hetu_batch_new (HetuStore *store, HetuFileFormat format, double dpi);
 
 /**
+ * hetu_batch_set_strip:
+ * @strip: as for hetu_figure_encode(); unless said, files can be reopened
+ */
+void hetu_batch_set_strip (HetuBatch *self, gboolean strip);
+
+/**
  * hetu_batch_free:
  *
  * Frees @self.

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The document inside a picture:
+ *
+ *   { "format": "hetu-figure", "version": 1, "program": "Hetu …", "dpi": …, "spec": {…},
+ *     "columns": […], "rows": [[…], …],
+ *     "sources": [{ "id", "title", "publisher", "date", "url" }, …], "citations": [[{ "source", "quote" }, …], …] }
+ *
+ * Rows are those of the table twin, words and all; citations stand beside them, a source by its place in the list. It is for
+ * people and other programs, too: nothing in it needs this store to be understood.
+ * Refuses a document of a newer version; fields that it does not know it passes over. */
+#include "figure/payload.h"
+
+#include "error.h"
+#include "export/picture.h"
+#include "figure.h"
+#include "store/query.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <math.h>
+#include <string.h>
+
+#define FORMAT "hetu-figure"
+#define VERSION 1
+/* The largest picture that is read, bytes. */
+#define MAX_FILE (256 << 20)
+/* JSON within JSON: json-glib calls itself for each level. The document has four. */
+#define MAX_NESTING 16
+#define MAX_DPI 2400
+
+typedef struct
+{
+  HetuStore *store;     /* not owned */
+  JsonBuilder *builder; /* not owned */
+  GPtrArray *sources;   /* (element-type HetuSource): cited so far, in order */
+} Writer;
+
+/* ---- writing */
+
+static void
+add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_spec (JsonBuilder *builder, const HetuSpec *spec)
+{
+  g_autofree char *text = hetu_spec_to_json (spec);
+
+  json_builder_set_member_name (builder, "spec");
+  json_builder_add_value (builder, json_from_string (text, NULL));
+}
+
+static void
+add_line (JsonBuilder *builder, const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; cells[i] != NULL; i++)
+    json_builder_add_string_value (builder, cells[i]);
+  json_builder_end_array (builder);
+}
+
+/* A line of the table ends with a newline each. */
+static void
+add_numbers (JsonBuilder *builder, const HetuFrame *frame)
+{
+  g_autofree char *table = hetu_frame_to_tsv (frame);
+  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+
+  json_builder_set_member_name (builder, "columns");
+  add_line (builder, lines[0]);
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    add_line (builder, lines[i]);
+  json_builder_end_array (builder);
+}
+
+static gboolean
+add_citation (Writer *self, gint64 statement, GError **error)
+{
+  g_auto (HetuObservation) told = { 0 };
+  HetuSource *source = NULL;
+  guint place = 0;
+
+  if (statement == 0)
+    return TRUE;
+  if (!hetu_query_statement (self->store, statement, &told, error))
+    return FALSE;
+  source = hetu_store_get_source (self->store, told.source);
+  if (source == NULL)
+    return TRUE;
+  if (!g_ptr_array_find (self->sources, source, &place))
+    {
+      place = self->sources->len;
+      g_ptr_array_add (self->sources, source);
+    }
+  json_builder_begin_object (self->builder);
+  json_builder_set_member_name (self->builder, "source");
+  json_builder_add_int_value (self->builder, place);
+  add_text (self->builder, "quote", told.quote);
+  json_builder_end_object (self->builder);
+  return TRUE;
+}
+
+/* Rows and their citations stand in the order of the frame. */
+static gboolean
+add_citations (Writer *self, const HetuFrame *frame, GError **error)
+{
+  gboolean done = TRUE;
+
+  json_builder_set_member_name (self->builder, "citations");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; done && frame->gauges->len == 0 && i < frame->rows->len; i++)
+    {
+      json_builder_begin_array (self->builder);
+      done = add_citation (self, hetu_frame_get_row (frame, i)->statement, error);
+      json_builder_end_array (self->builder);
+    }
+  for (guint i = 0; done && i < frame->gauges->len; i++)
+    {
+      const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
+
+      json_builder_begin_array (self->builder);
+      done = add_citation (self, progress->target_statement, error) &&
+             add_citation (self, progress->outturn_statement, error);
+      json_builder_end_array (self->builder);
+    }
+  json_builder_end_array (self->builder);
+  return done;
+}
+
+static void
+add_sources (const Writer *self)
+{
+  json_builder_set_member_name (self->builder, "sources");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      HetuSource *source = g_ptr_array_index (self->sources, i);
+      g_autofree char *date = hetu_date_to_string (hetu_source_get_date (source));
+
+      json_builder_begin_object (self->builder);
+      add_text (self->builder, "id", hetu_source_get_id (source));
+      add_text (self->builder, "title", hetu_source_get_title (source));
+      add_text (self->builder, "publisher", hetu_source_get_publisher (source));
+      add_text (self->builder, "date", date);
+      add_text (self->builder, "url", hetu_source_get_url (source));
+      json_builder_end_object (self->builder);
+    }
+  json_builder_end_array (self->builder);
+}
+
+char *
+hetu_payload_write (HetuStore *store,
+                    const HetuFrame *frame,
+                    const HetuSpec *spec,
+                    double dpi,
+                    GError **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (JsonNode) root = NULL;
+  Writer writer = { store, builder, sources };
+
+  json_builder_begin_object (builder);
+  add_text (builder, "format", FORMAT);
+  json_builder_set_member_name (builder, "version");
+  json_builder_add_int_value (builder, VERSION);
+  add_text (builder, "program", "Hetu " HETU_VERSION);
+  if (dpi > 0)
+    {
+      json_builder_set_member_name (builder, "dpi");
+      json_builder_add_double_value (builder, dpi);
+    }
+  add_spec (builder, spec);
+  add_numbers (builder, frame);
+  if (!add_citations (&writer, frame, error))
+    return NULL;
+  add_sources (&writer);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  return json_to_string (root, FALSE);
+}
+
+/* ---- reading */
+
+static gboolean
+refuse (GError **error, const char *what)
+{
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("the figure’s data cannot be read: “%s”"),
+               what);
+  return FALSE;
+}
+
+/* Strings may hold brackets. */
+static gboolean
+is_flat (const char *text)
+{
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (; *text != '\0'; text++)
+    {
+      if (quoted && *text == '\\' && text[1] != '\0')
+        text++;
+      else if (*text == '"')
+        quoted = !quoted;
+      else if (!quoted && (*text == '[' || *text == '{') && ++depth > MAX_NESTING)
+        return FALSE;
+      else if (!quoted && (*text == ']' || *text == '}') && depth > 0)
+        depth--;
+    }
+  return TRUE;
+}
+
+static JsonNode *
+get_member (JsonObject *object, const char *name, JsonNodeType type)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_node_type (node) == type ? node : NULL;
+}
+
+static gboolean
+check_version (JsonObject *object, GError **error)
+{
+  JsonNode *format = get_member (object, "format", JSON_NODE_VALUE);
+  JsonNode *version = get_member (object, "version", JSON_NODE_VALUE);
+
+  if (format == NULL || g_strcmp0 (json_node_get_string (format), FORMAT) != 0)
+    return refuse (error, "format");
+  if (version == NULL || json_node_get_value_type (version) != G_TYPE_INT64 ||
+      json_node_get_int (version) < 1)
+    return refuse (error, "version");
+  if (json_node_get_int (version) <= VERSION)
+    return TRUE;
+  g_set_error (
+      error,
+      HETU_ERROR,
+      HETU_ERROR_INPUT,
+      _ ("a newer Hetu made this picture: its data are of version %d, and %d is known here"),
+      (int) MIN (json_node_get_int (version), G_MAXINT),
+      VERSION);
+  return FALSE;
+}
+
+static gboolean
+read_line (GString *out, JsonNode *node)
+{
+  JsonArray *cells = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (cells == NULL)
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (cells); i++)
+    {
+      JsonNode *cell = json_array_get_element (cells, i);
+
+      if (!JSON_NODE_HOLDS_VALUE (cell) || json_node_get_value_type (cell) != G_TYPE_STRING)
+        return FALSE;
+      if (i > 0)
+        g_string_append_c (out, '\t');
+      g_string_append (out, json_node_get_string (cell));
+    }
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
+static gboolean
+read_numbers (HetuPayload *self, JsonObject *object, GError **error)
+{
+  JsonNode *columns = get_member (object, "columns", JSON_NODE_ARRAY);
+  JsonNode *rows = get_member (object, "rows", JSON_NODE_ARRAY);
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  if (columns == NULL || !read_line (table, columns))
+    return refuse (error, "columns");
+  if (rows == NULL)
+    return refuse (error, "rows");
+  for (guint i = 0; i < json_array_get_length (json_node_get_array (rows)); i++)
+    if (!read_line (table, json_array_get_element (json_node_get_array (rows), i)))
+      return refuse (error, "rows");
+  self->numbers = g_string_free (g_steal_pointer (&table), FALSE);
+  return TRUE;
+}
+
+static gboolean
+read_dpi (HetuPayload *self, JsonObject *object, GError **error)
+{
+  JsonNode *node = json_object_get_member (object, "dpi");
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || !(json_node_get_double (node) >= 1) ||
+      json_node_get_double (node) > MAX_DPI)
+    return refuse (error, "dpi");
+  self->dpi = json_node_get_double (node);
+  return TRUE;
+}
+
+HetuPayload *
+hetu_payload_read (const char *text, GError **error)
+{
+  g_autoptr (HetuPayload) self = g_new0 (HetuPayload, 1);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autofree char *spec = NULL;
+  JsonNode *root = NULL;
+  JsonNode *node = NULL;
+
+  if (is_flat (text) && json_parser_load_from_data (parser, text, -1, NULL))
+    root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    {
+      refuse (error, "JSON");
+      return NULL;
+    }
+  if (!check_version (json_node_get_object (root), error))
+    return NULL;
+  node = get_member (json_node_get_object (root), "spec", JSON_NODE_OBJECT);
+  if (node == NULL)
+    {
+      refuse (error, "spec");
+      return NULL;
+    }
+  spec = json_to_string (node, FALSE);
+  self->spec = hetu_spec_from_json (spec, error);
+  if (self->spec == NULL || !read_dpi (self, json_node_get_object (root), error) ||
+      !read_numbers (self, json_node_get_object (root), error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+hetu_payload_free (HetuPayload *self)
+{
+  g_clear_pointer (&self->spec, hetu_spec_free);
+  g_free (self->numbers);
+  g_free (self);
+}
+
+/* ---- files */
+
+/* @limit: of what is read, bytes. A file of more is refused, or, when @head, read so far. */
+static GBytes *
+read_file (const char *path, gsize limit, gboolean head, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &problem);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  gsize got = 0;
+
+  while (problem == NULL && bytes->len <= limit)
+    {
+      gsize step = MIN (limit + 1 - bytes->len, 1 << 20);
+      guint before = bytes->len;
+
+      if (step == 0)
+        break;
+      g_byte_array_set_size (bytes, before + (guint) step);
+      g_input_stream_read_all (G_INPUT_STREAM (stream),
+                               bytes->data + before,
+                               step,
+                               &got,
+                               NULL,
+                               &problem);
+      g_byte_array_set_size (bytes, before + (guint) got);
+      if (got < step)
+        break;
+    }
+  if (problem != NULL)
+    g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, problem->message);
+  else if (bytes->len > limit && !head)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 _ ("larger than %u MB, which no figure is"),
+                 (guint) (limit >> 20));
+  else
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return NULL;
+}
+
+gboolean
+hetu_payload_is_picture (const char *path)
+{
+  g_autoptr (GBytes) bytes = read_file (path, 4096, TRUE, NULL);
+  HetuFileFormat format;
+
+  return bytes != NULL && hetu_picture_guess_format (bytes, &format);
+}
+
+GPtrArray *
+hetu_payload_load (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) payloads =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_payload_free);
+  g_autoptr (GBytes) bytes = read_file (path, MAX_FILE, FALSE, error);
+  g_autoptr (GPtrArray) texts = bytes != NULL ? hetu_picture_read (bytes, error) : NULL;
+  gboolean done = texts != NULL;
+
+  for (guint i = 0; done && i < texts->len; i++)
+    {
+      HetuPayload *payload = hetu_payload_read (g_ptr_array_index (texts, i), error);
+
+      done = payload != NULL;
+      if (done)
+        g_ptr_array_add (payloads, payload);
+    }
+  if (done)
+    return g_steal_pointer (&payloads);
+  g_prefix_error (error, "%s: ", path);
+  return NULL;
+}
+
+/* ---- another store, or another day */
+
+/* “洛龙区 2022 5.2 %”: the cells that say something */
+static char *
+make_sentence (const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; cells[i] != NULL; i++)
+    if (*cells[i] != '\0')
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", cells[i]);
+  return g_string_free (out, FALSE);
+}
+
+/* Returns: how many lines of @table @other lacks; @first: (out) (not owned): the first of them */
+static guint
+count_missing (char **table, char **other, const char **first)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = 0;
+
+  for (guint i = 0; other[i] != NULL; i++)
+    g_hash_table_add (known, other[i]);
+  for (guint i = 0; table[i] != NULL; i++)
+    if (!g_hash_table_contains (known, table[i]) && n++ == 0)
+      *first = table[i];
+  return n;
+}
+
+char *
+hetu_payload_find_difference (const HetuPayload *self, HetuStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, self->spec, &error);
+  g_autofree char *table = frame != NULL ? hetu_frame_to_tsv (frame) : NULL;
+  g_auto (GStrv) here = g_strsplit (table != NULL ? table : "", "\n", -1);
+  g_auto (GStrv) there = g_strsplit (self->numbers, "\n", -1);
+  g_autofree char *was = NULL;
+  g_autofree char *is = NULL;
+  const char *first_there = "";
+  const char *first_here = "";
+  guint n;
+
+  if (frame == NULL)
+    return g_strdup_printf (_ ("This store cannot show what the picture shows: %s"),
+                            error->message);
+  if (strcmp (table, self->numbers) == 0)
+    return NULL;
+  n = MAX (count_missing (there, here, &first_there), count_missing (here, there, &first_here));
+  was = make_sentence (first_there);
+  is = make_sentence (first_here);
+  return g_strdup_printf (
+      _ ("The chart shows this store’s figures, which are not those of the picture (rows that "
+         "differ: %u). For example, in the picture: %s; here: %s"),
+      n,
+      *was != '\0' ? was : "–",
+      *is != '\0' ? is : "–");
+}
