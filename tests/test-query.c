@@ -372,6 +372,7 @@ static void
 test_target_years (SmallStore *small, gconstpointer data)
 {
   static const char *const periods[] = { "2021", "2023", "2023-H1", "2022" };
+  g_autoptr (GArray) regions = NULL;
   g_autoptr (GArray) years = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
@@ -381,6 +382,9 @@ test_target_years (SmallStore *small, gconstpointer data)
       figure.kind = i < 3 ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
       small_store_record (small, &figure, HETU_RECORD_ADDED);
     }
+  regions = hetu_query_target_regions (small->store, NULL);
+  g_assert_cmpuint (regions->len, ==, 1);
+  g_assert_cmpint (g_array_index (regions, gint32, 0), ==, 410311);
   years = hetu_query_target_years (small->store, 410311, NULL);
   g_assert_cmpuint (years->len, ==, 2);
   g_assert_cmpint (g_array_index (years, int, 0), ==, 2023);

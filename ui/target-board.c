@@ -59,12 +59,11 @@ static GArray *
 list_regions (HetuStore *store)
 {
   GArray *codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-  GListModel *districts = hetu_store_get_districts (store);
+  g_autoptr (GArray) told = hetu_query_target_regions (store, NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+  for (guint i = 0; told != NULL && i < told->len; i++)
     {
-      g_autoptr (HetuDistrict) district = g_list_model_get_item (districts, i);
-      gint32 code = hetu_district_get_code (district);
+      gint32 code = g_array_index (told, gint32, i);
       g_autoptr (GArray) years = hetu_query_target_years (store, code, NULL);
 
       if (years != NULL && years->len > 0)

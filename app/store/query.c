@@ -395,7 +395,8 @@ hetu_query_target_years (HetuStore *store, gint32 region, GError **error)
       hetu_database_query (database,
                            "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
                            " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
-                           " WHERE x.region = ? AND x.kind = ? ORDER BY 1 DESC",
+                           " WHERE x.region = ? AND x.kind = ?"
+                           " AND x.indicator IN (SELECT number FROM indicator) ORDER BY 1 DESC",
                            error);
   int state;
 
@@ -411,4 +412,28 @@ hetu_query_target_years (HetuStore *store, gint32 region, GError **error)
         g_array_append_val (years, year);
     }
   return state == 0 ? g_steal_pointer (&years) : NULL;
+}
+
+GArray *
+hetu_query_target_regions (HetuStore *store, GError **error)
+{
+  HetuDatabase *database = hetu_store_get_database (store);
+  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (database,
+                           "SELECT DISTINCT region FROM series WHERE kind = ? ORDER BY region",
+                           error);
+  int state;
+
+  if (rows == NULL)
+    return NULL;
+  hetu_rows_bind_int (rows, 1, HETU_KIND_TARGET);
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    {
+      gint32 region = sqlite3_column_int (rows, 0);
+
+      if (hetu_store_get_district (store, region) != NULL)
+        g_array_append_val (regions, region);
+    }
+  return state == 0 ? g_steal_pointer (&regions) : NULL;
 }

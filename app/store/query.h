@@ -194,3 +194,10 @@ gboolean hetu_query_choice (HetuStore *store,
  * Returns: (transfer full) (element-type int): the years for which @region has targets, newest first
  */
 GArray *hetu_query_target_years (HetuStore *store, gint32 region, GError **error);
+
+/**
+ * hetu_query_target_regions:
+ *
+ * Returns: (transfer full) (element-type gint32): the regions for which a target was ever told, by code
+ */
+GArray *hetu_query_target_regions (HetuStore *store, GError **error);
