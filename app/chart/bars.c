@@ -4,6 +4,7 @@
  * no rank (C-27); equal figures share one, and the next rank is skipped (1, 2, 2, 4). */
 #include "chart/row-table.h"
 
+#include "chart/labels.h"
 #include "error.h"
 #include "model/district.h"
 #include "model/format.h"
@@ -22,7 +23,8 @@
 #define BAR_RADIUS 1.5
 #define NAME_GAP 12.0
 #define VALUE_GAP 8.0
-#define REFERENCE_GAP 8.0 /* between the labels of two rules */
+#define GAP_INSET 2.0  /* of hatching, from zero */
+#define GAP_WORDS 19.0 /* of the words behind it */
 #define RULE_OVERHANG 4.0
 #define PROVISIONAL_TINT 0.35
 #define NAME_SHARE 0.42
@@ -130,9 +132,34 @@ line_height (const HetuTheme *theme, HetuTypeRole role)
 }
 
 /* Widest number at each end of the bars, and the range of what is drawn. */
+static const char *
+chip_words (const Bars *self)
+{
+  return self->context->frame->language == HETU_LANGUAGE_ZH ? "× 脱敏" : "× redacted";
+}
+
+/* What stands right of zero where there is no bar. */
+static double
+gap_width (const Bars *self, const Entry *entry)
+{
+  const HetuFrame *frame = self->context->frame;
+  HetuStatus status = entry->row >= 0
+                          ? (HetuStatus) hetu_frame_get_row (frame, (guint) entry->row)->status
+                          : HETU_STATUS_MISSING;
+
+  if (status == HETU_STATUS_REDACTED)
+    return GAP_INSET + hetu_chip_measure (self->context, status, chip_words (self)).width;
+  return GAP_WORDS + hetu_row_measure_text (self->context,
+                                            HETU_TYPE_VALUE,
+                                            FALSE,
+                                            hetu_row_get_absence (self->context->frame, status));
+}
+
 static void
 measure (Bars *self, HetuExtent *extent, double *room_left, double *room_right)
 {
+  double widest_gap = 0;
+
   const HetuFrame *frame = self->context->frame;
 
   for (guint i = 0; i < self->entries->len + self->references->len; i++)
@@ -146,7 +173,10 @@ measure (Bars *self, HetuExtent *extent, double *room_left, double *room_right)
       double width;
 
       if (!entry->ranked)
-        continue;
+        {
+          widest_gap = MAX (widest_gap, gap_width (self, entry));
+          continue;
+        }
       row = hetu_frame_get_row (frame, (guint) entry->row);
       hetu_row_extend (frame, row, extent);
       if (reference)
@@ -158,6 +188,9 @@ measure (Bars *self, HetuExtent *extent, double *room_left, double *room_right)
       else
         *room_right = MAX (*room_right, width);
     }
+  /* Where no bar runs right of zero, zero is the edge. */
+  *room_right =
+      MAX (*room_right, extent->high <= 0 ? widest_gap : self->context->theme->zero_width);
 }
 
 /* Width of the widest numeral. */
@@ -324,39 +357,39 @@ static void
 draw_gap (Bars *self, const Entry *entry, double y)
 {
   HetuPlotContext *context = self->context;
-  gboolean chinese = context->frame->language == HETU_LANGUAGE_ZH;
   const HetuFrameRow *row =
       entry->row >= 0 ? hetu_frame_get_row (context->frame, (guint) entry->row) : NULL;
   HetuStatus status = row != NULL ? row->status : HETU_STATUS_MISSING;
-  double x = hetu_scale_map (self->axis.scale, 0) + 2;
+  double zero = hetu_scale_map (self->axis.scale, 0);
+  HetuMark words = { .type = HETU_MARK_TEXT,
+                     .part = HETU_PART_GAP,
+                     .row = entry->row,
+                     .fill = context->theme->text2,
+                     .halo = context->theme->canvas,
+                     .x = zero + GAP_WORDS };
+  g_autoptr (HetuTextRun) run = NULL;
 
   if (status == HETU_STATUS_REDACTED)
     {
-      const char *label = chinese ? "× 脱敏" : "× redacted";
+      const char *label = chip_words (self);
       HetuRect chip = hetu_chip_measure (context, status, label);
 
       if (chip.height <= self->band)
         {
-          hetu_chip_draw (context, entry->row, status, label, x + chip.width / 2, y);
+          hetu_chip_draw (context, entry->row, status, label, zero + GAP_INSET + chip.width / 2, y);
           return;
         }
     }
-  hetu_row_draw_stub (context, entry->row, x, y, self->band * BAR_SHARE);
+  hetu_row_draw_stub (context, entry->row, zero + GAP_INSET, y, self->band * BAR_SHARE);
   if (self->band < line_height (context->theme, self->name_role))
     return;
-  hetu_plot_text (context,
-                  HETU_PART_GAP,
-                  entry->row,
-                  self->name_role == HETU_TYPE_ROW ? HETU_TYPE_VALUE : HETU_TYPE_SMALL,
-                  FALSE,
-                  status == HETU_STATUS_INCOMPARABLE || status == HETU_STATUS_REDACTED
-                      ? hetu_format_absence (status, context->frame->language)
-                      : hetu_format_absence (HETU_STATUS_MISSING, context->frame->language),
-                  x + 17,
-                  y,
-                  0,
-                  0.5,
-                  context->theme->text2);
+  run = hetu_plot_shape (context,
+                         self->name_role == HETU_TYPE_ROW ? HETU_TYPE_VALUE : HETU_TYPE_SMALL,
+                         FALSE,
+                         hetu_row_get_absence (self->context->frame, status));
+  words.run = run;
+  words.y = y - hetu_text_run_get_height (run) / 2;
+  hetu_scene_builder_add (context->builder, &words);
 }
 
 static void
@@ -418,25 +451,6 @@ reference_name (const HetuFrame *frame, const HetuFrameSeries *series)
   return name != NULL ? name : series->short_name;
 }
 
-/* Left edges of labels @widths wide, each centred at its place as far as its neighbours and the edges leave room. */
-static void
-spread_labels (const double *places, const double *widths, double *lefts, guint n, HetuRect rect)
-{
-  double edge = rect.x;
-
-  for (guint i = 0; i < n; i++)
-    {
-      lefts[i] = MAX (places[i] - widths[i] / 2, edge);
-      edge = lefts[i] + widths[i] + REFERENCE_GAP;
-    }
-  edge = rect.x + rect.width;
-  for (guint i = n; i-- > 0;)
-    {
-      lefts[i] = MIN (lefts[i], edge - widths[i]);
-      edge = lefts[i] - REFERENCE_GAP;
-    }
-}
-
 static void
 draw_rule (Bars *self, const Entry *entry, double x, double bottom)
 {
@@ -469,9 +483,8 @@ draw_references (Bars *self)
   double bottom = self->top + self->entries->len * self->band + RULE_OVERHANG;
   double inset = context->theme->reference_width / 2;
   double right = context->rect.x + context->rect.width - inset;
-  g_autofree double *places = g_new0 (double, n + 1);
-  g_autofree double *widths = g_new0 (double, n + 1);
-  g_autofree double *lefts = g_new0 (double, n + 1);
+  g_autofree double *places = g_new0 (double, 3 * n + 1);
+  double *widths = places + n, *lefts = widths + n;
   g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++)
@@ -488,7 +501,7 @@ draw_references (Bars *self)
       places[i] = MIN (hetu_scale_map (self->axis.scale, row->y), right);
       draw_rule (self, entry, places[i], bottom);
     }
-  spread_labels (places, widths, lefts, n, context->rect);
+  hetu_labels_spread (places, widths, lefts, n, context->rect);
   for (guint i = 0; i < n; i++)
     {
       const Entry *entry = &g_array_index (self->references, Entry, i);

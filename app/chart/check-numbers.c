@@ -28,11 +28,18 @@ has_digit (const char *text)
   return text != NULL && strpbrk (text, "0123456789") != NULL;
 }
 
+/* Within an English sentence a name begins small. */
 static void
 take_out (GString *text, const char *words)
 {
-  if (has_digit (words))
-    g_string_replace (text, words, " ", 0);
+  g_autofree char *small = NULL;
+
+  if (!has_digit (words))
+    return;
+  small = g_strdup (words);
+  *small = g_ascii_tolower (*small);
+  g_string_replace (text, words, " ", 0);
+  g_string_replace (text, small, " ", 0);
 }
 
 static void

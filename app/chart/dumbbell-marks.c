@@ -200,7 +200,30 @@ meets (HetuRect a, HetuRect b)
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/* In a row too low and too narrow for all that is in it a number keeps clear of other numbers only. */
+static HetuRect
+point_box (const HetuDumbbellRow *self, int index, double y)
+{
+  double reach = reach_of (self, row_at (self, index)), x;
+
+  x = hetu_scale_map (self->scale, row_at (self, index)->y);
+  /* The arrow's head before it. */
+  if (index == self->item->end)
+    reach += MIN (ARROW_LENGTH, 1.3 * self->radius) + 1;
+  return (HetuRect){ x - reach, y - reach, 2 * reach, 2 * reach };
+}
+
+static gboolean
+covers_point (const HetuDumbbellRow *self, HetuRect box, double y)
+{
+  const int points[] = { self->item->start, self->item->end };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (points); i++)
+    if (told (self, points[i]) && meets (box, point_box (self, points[i], y)))
+      return TRUE;
+  return FALSE;
+}
+
+/* In a row too low and too narrow for all that is in it a number keeps clear of points and other numbers only. */
 static gboolean
 place_over_marks (const HetuDumbbellRow *self,
                   HetuLabelField *field,
@@ -218,9 +241,10 @@ place_over_marks (const HetuDumbbellRow *self,
       double step = i / 2 * (i % 2 == 0 ? STEP : -STEP);
       HetuPoint anchor = { hetu_scale_map (self->scale, row->y) + step, y };
       HetuRect box = hetu_side_place (outward, anchor, width, height, reach_of (self, row) + 1);
-      gboolean clear = TRUE;
+      gboolean clear;
 
       box.x = CLAMP (box.x, self->rect.x, MAX (right, self->rect.x));
+      clear = !covers_point (self, box, y);
       for (guint j = 0; j < self->taken->len && clear; j++)
         clear = !meets (box, g_array_index (self->taken, HetuRect, j));
       if (!clear)
@@ -234,8 +258,8 @@ place_over_marks (const HetuDumbbellRow *self,
 }
 
 /* A number beside its point: on side @first, on the side that faces away from the other point, above; then beyond the
- * tolerance block. The focus is never dropped (C-36): outward, past the marks of the row, or as a
- * last resort over them with a halo. */
+ * tolerance block. Then outward, past the marks of the row, or over its bond with a
+ * halo; what finds no room is counted in the note. */
 static void
 place_label (const HetuDumbbellRow *self,
              int index,
@@ -274,7 +298,10 @@ place_label (const HetuDumbbellRow *self,
       mark.halo = context->theme->canvas;
     }
   if (!found)
-    return;
+    {
+      context->n_dropped++;
+      return;
+    }
   mark.x = at.x;
   mark.y = at.y;
   mark.run = run;

@@ -77,6 +77,13 @@ hetu_empty_build (HetuPlotContext *context, const char *message)
     redacted = redacted || hetu_frame_get_row (context->frame, i)->status == HETU_STATUS_REDACTED;
   hetu_period_axis_train (context, &periods);
   bottom = rect.y + rect.height - periods.height;
+  /* A low figure has room for fewer lines. */
+  if (hetu_text_run_get_height (run) > bottom - rect.y)
+    {
+      style.max_lines = MAX (1, (int) ((bottom - rect.y) / (style.size_pt * WORDS_LINE_HEIGHT)));
+      hetu_text_run_unref (run);
+      run = hetu_text_shape (context->text, message, &style);
+    }
   words.width = hetu_text_run_get_width (run);
   words.height = hetu_text_run_get_height (run);
   words.x = rect.x + (rect.width - words.width) / 2;

@@ -378,13 +378,7 @@ draw_absence (Cell *self, const HetuFrameRow *row, gboolean alone)
   if (row != NULL && row->status == HETU_STATUS_QUALITATIVE && row->text != NULL)
     draw_words (self, cell->actual, row->text);
   else if (alone)
-    draw_words (self,
-                cell->actual,
-                hetu_format_absence (row->status == HETU_STATUS_INCOMPARABLE ||
-                                             row->status == HETU_STATUS_REDACTED
-                                         ? row->status
-                                         : HETU_STATUS_MISSING,
-                                     context->frame->language));
+    draw_words (self, cell->actual, hetu_row_get_absence (context->frame, row->status));
 }
 
 /* “目标：与经济增长同步”: a target without a number. */

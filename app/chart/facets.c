@@ -420,6 +420,7 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   hetu_line_labels_start (&labels);
   hetu_line_breaks_build (&labels, x, panel);
   hetu_line_labels_build (&labels);
+  hetu_line_breaks_label (&labels, x, panel);
 }
 
 static gboolean

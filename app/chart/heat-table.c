@@ -67,6 +67,8 @@ hetu_heat_table_dup_name (const HetuHeatTable *self, gboolean line, guint index)
   if (series != NULL)
     return g_strdup (brief && !line && series->short_name != NULL ? series->short_name
                                                                   : series->name);
+  if (key->name == NULL && brief && key->period.kind == HETU_PERIOD_YEAR)
+    return g_strdup_printf ("%d", key->period.last_year);
   if (key->name == NULL)
     return hetu_period_to_label (key->period, self->context->frame->language);
   return g_strdup (brief && key->short_name != NULL ? key->short_name : key->name);
@@ -206,6 +208,14 @@ measure_names (const HetuHeatTable *self)
   return width;
 }
 
+static gboolean
+is_period (const HetuHeatTable *self, guint column)
+{
+  const HetuFrameKey *key = hetu_heat_table_get_key (self, FALSE, column);
+
+  return hetu_heat_table_get_series (self, FALSE, column) == NULL && key->name == NULL;
+}
+
 /* Lines that the heads take at @width; 0 when one would not fit. */
 static guint
 count_head_lines (const HetuHeatTable *self, double width)
@@ -223,7 +233,8 @@ count_head_lines (const HetuHeatTable *self, double width)
       if (width <= HEAD_SPACE)
         return 0;
       run = hetu_text_shape (self->context->text, name, &style);
-      if (hetu_text_run_get_n_lines (run) > HEAD_LINES ||
+      /* “2000 年” is one word (C-40). */
+      if (hetu_text_run_get_n_lines (run) > (is_period (self, i) ? 1 : HEAD_LINES) ||
           hetu_text_run_get_width (run) > width - HEAD_SPACE + 0.01)
         return 0;
       most = MAX (most, hetu_text_run_get_n_lines (run));

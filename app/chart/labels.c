@@ -8,6 +8,7 @@
 
 /* C-36 asks for 4 pt between a label and anything else. A box one line high already holds about 3 pt of leading
  * above and below its digits. */
+#define SPREAD_GAP 8.0 /* between labels in one line */
 #define CLEARANCE_X 4.0
 #define CLEARANCE_Y 1.0
 
@@ -300,4 +301,26 @@ hetu_label_field_place (HetuLabelField *self,
       return TRUE;
     }
   return FALSE;
+}
+
+void
+hetu_labels_spread (const double *places,
+                    const double *widths,
+                    double *lefts,
+                    guint n,
+                    HetuRect rect)
+{
+  double edge = rect.x;
+
+  for (guint i = 0; i < n; i++)
+    {
+      lefts[i] = MAX (places[i] - widths[i] / 2, edge);
+      edge = lefts[i] + widths[i] + SPREAD_GAP;
+    }
+  edge = rect.x + rect.width;
+  for (guint i = n; i-- > 0;)
+    {
+      lefts[i] = MIN (lefts[i], edge - widths[i]);
+      edge = lefts[i] - SPREAD_GAP;
+    }
 }

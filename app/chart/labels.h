@@ -130,3 +130,19 @@ gboolean hetu_label_field_place (HetuLabelField *self,
                                  const HetuSide *sides,
                                  guint n_sides,
                                  HetuPoint *out);
+
+/**
+ * hetu_labels_spread:
+ * @places: (array length=n): what the labels stand under, ascending
+ * @widths: (array length=n)
+ * @lefts: (out caller-allocates) (array length=n): left edges
+ * @rect: what they may cover
+ *
+ * Sets labels in one line, each centred at its place as far as its neighbours and the edges leave room. Those that find none
+ * start left of @rect.
+ */
+void hetu_labels_spread (const double *places,
+                         const double *widths,
+                         double *lefts,
+                         guint n,
+                         HetuRect rect);

@@ -323,8 +323,8 @@ hetu_level_bars_build (HetuPlotContext *context,
       self = { .context = context, .x = x, .y = y, .role = HETU_TYPE_VALUE, .decimals = -1 };
 
   self.width = MIN (step * BAR_SHARE, BAR_MOST);
-  bounds.x -= VALUE_OVERHANG;
-  bounds.width += 2 * VALUE_OVERHANG;
+  /* To the left stand the labels of the axis. */
+  bounds.width += VALUE_OVERHANG;
   self.field = hetu_label_field_new (bounds);
   hetu_label_field_block (self.field, name);
   collect (&self, panel);

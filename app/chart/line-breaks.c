@@ -71,6 +71,16 @@ add_words (HetuLineLabels *self, double x)
                           context->theme->text2);
 }
 
+static gboolean
+is_shown (const HetuLineLabels *self, guint panel, guint index, double *time)
+{
+  const HetuFrame *frame = self->context->frame;
+  const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, index);
+
+  return jump->panel == panel && !has_one_at (frame, panel, jump->x, index) &&
+         find_place (self->periods, jump->x, time);
+}
+
 void
 hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel)
 {
@@ -80,7 +90,6 @@ hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel)
 
   for (guint i = 0; i < frame->breaks->len; i++)
     {
-      const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, i);
       HetuPoint points[2];
       HetuMark rule = { .type = HETU_MARK_LINE,
                         .part = HETU_PART_ANNOTATION,
@@ -93,8 +102,7 @@ hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel)
                         .points = points,
                         .n_points = 2 };
 
-      if (jump->panel != panel || has_one_at (frame, panel, jump->x, i) ||
-          !find_place (self->periods, jump->x, &time))
+      if (!is_shown (self, panel, i, &time))
         continue;
       points[0] = (HetuPoint){ hetu_scale_map (x, time), top };
       points[1] = (HetuPoint){ points[0].x, bottom };
@@ -105,6 +113,15 @@ hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel)
                                       points[0].x,
                                       bottom,
                                       theme->axis_width);
-      add_words (self, points[0].x);
     }
+}
+
+void
+hetu_line_breaks_label (HetuLineLabels *self, HetuScale x, guint panel)
+{
+  double time;
+
+  for (guint i = 0; i < self->context->frame->breaks->len; i++)
+    if (is_shown (self, panel, i, &time))
+      add_words (self, hetu_scale_map (x, time));
 }

@@ -200,9 +200,19 @@ void hetu_line_bracket_build (HetuLineLabels *self);
  * @x: the scale of time
  * @panel: whose breaks
  *
- * Rules at breaks in series, with words where there is room (C-25). After hetu_line_labels_start().
+ * Rules at breaks in series (C-25). After hetu_line_labels_start().
  */
 void hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel);
+
+/**
+ * hetu_line_breaks_label:
+ * @x: the scale of time
+ * @panel: whose breaks
+ *
+ * Words at the rules where names and numbers leave room; the note tells of the break in any case. After
+ * hetu_line_labels_build().
+ */
+void hetu_line_breaks_label (HetuLineLabels *self, HetuScale x, guint panel);
 
 /**
  * hetu_line_chips_build:

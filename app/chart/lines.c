@@ -268,6 +268,7 @@ build (HetuPlotContext *context, GError **error)
   block_zero (&layout);
   hetu_line_breaks_build (&layout.labels, layout.x, 0);
   hetu_line_labels_build (&layout.labels);
+  hetu_line_breaks_label (&layout.labels, layout.x, 0);
   return TRUE;
 }
 

@@ -322,6 +322,14 @@ hetu_row_draw_rule (HetuPlotContext *context,
   hetu_scene_builder_add (context->builder, &mark);
 }
 
+const char *
+hetu_row_get_absence (const HetuFrame *frame, HetuStatus status)
+{
+  gboolean told = status == HETU_STATUS_INCOMPARABLE || status == HETU_STATUS_REDACTED;
+
+  return hetu_format_absence (told ? status : HETU_STATUS_MISSING, frame->language);
+}
+
 void
 hetu_row_draw_stub (HetuPlotContext *context, int row, double x, double y, double height)
 {

@@ -130,6 +130,13 @@ void hetu_row_draw_rule (HetuPlotContext *context,
                          HetuColour colour);
 
 /**
+ * hetu_row_get_absence:
+ *
+ * Returns: (transfer none): the word beside a stub: “缺数” unless the figure is redacted or not comparable
+ */
+const char *hetu_row_get_absence (const HetuFrame *frame, HetuStatus status);
+
+/**
  * hetu_row_draw_stub:
  * @row: of the frame
  * @height: points

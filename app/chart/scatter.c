@@ -217,33 +217,44 @@ write_rule (const Scatter *self, const HetuFrameRow *row)
                           value);
 }
 
-/* Beside its rule, at the end where no point and no line is. @at: where the rule begins */
+/* Beside its rule, as near to its end as no point and no line is in the way. @at: where the rule begins */
+static gboolean
+place_rule_label (const Scatter *self, gboolean upright, HetuPoint at, HetuRect *box)
+{
+  double near = CORNER_GAP + self->context->theme->reference_width;
+  const double sides[] = { upright ? at.x + near : at.y - near - box->height,
+                           upright ? at.x - near - box->width : at.y + near };
+  double step = upright ? box->height : box->width / 2;
+  double room = upright ? self->bottom - near - box->height - self->top
+                        : self->right - box->width - self->left - near;
+
+  for (double along = 0; along <= room; along += step)
+    for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+      {
+        box->x = upright ? sides[i] : self->right - box->width - along;
+        box->y = upright ? self->top + along : sides[i];
+        if (box->x >= self->left && box->x + box->width <= self->right &&
+            hetu_label_field_is_free (self->clear, *box))
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 draw_rule_label (Scatter *self, int row, const char *label, HetuPoint at)
 {
   HetuPlotContext *context = self->context;
   g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_SMALL, TRUE, label);
-  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
   gboolean upright =
       hetu_frame_get_row (context->frame, (guint) row)->category == HETU_SCATTER_LEVEL;
-  double near = CORNER_GAP + context->theme->reference_width;
-  const double xs[] = { upright ? at.x + near : self->right - width,
-                        upright ? at.x - near - width : self->left + near };
-  const double ys[] = { upright ? self->top : at.y - near - height,
-                        upright ? self->bottom - near - height : at.y + near };
-  HetuRect box = { xs[0], ys[0], width, height };
+  HetuRect box = { .width = hetu_text_run_get_width (run),
+                   .height = hetu_text_run_get_height (run) };
 
-  for (guint i = 0; i < 4; i++)
+  if (!place_rule_label (self, upright, at, &box))
     {
-      HetuRect other = { xs[i % 2], ys[i / 2], width, height };
-
-      if (other.x < self->left || other.x + width > self->right ||
-          !hetu_label_field_is_free (self->clear, other))
-        continue;
-      box = other;
-      break;
+      context->n_dropped++;
+      return;
     }
-  box.x = CLAMP (box.x, context->rect.x, self->right - width);
   hetu_scene_builder_text (context->builder,
                            HETU_PART_VALUE,
                            row,

@@ -177,6 +177,21 @@ void hetu_build_add_breaks (HetuFigureBuild *self,
 gboolean hetu_build_is_total (const HetuFigureBuild *self, HetuDistrict *district);
 
 /**
+ * hetu_build_is_left_out:
+ *
+ * Returns: whether @district is left out of levels on one scale, because its own, a total, would lie far above all others': a
+ *   nation's product beside a district's leaves the district at zero. Their growth compares. The focus always stays.
+ */
+gboolean hetu_build_is_left_out (const HetuFigureBuild *self, HetuDistrict *district);
+
+/**
+ * hetu_build_note_left_out:
+ *
+ * Names in the note who is left out: “全国、河南省为合计，总量级不同，未画；可比同比增速”.
+ */
+void hetu_build_note_left_out (HetuFigureBuild *self);
+
+/**
  * hetu_build_note_total:
  * @actual: (nullable): what the note tells of it
  *

@@ -72,10 +72,8 @@ add_panel (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicat
   hetu_frame_add_panel (self->frame, &panel);
 }
 
-/* Whether @district is left out: lines of levels on one scale, of which its own would lie far above all others'. A nation's
- * product beside a district's leaves the district a line along zero; their growth compares. The focus always stays. */
-static gboolean
-is_left_out (const HetuFigureBuild *self, HetuDistrict *district)
+gboolean
+hetu_build_is_left_out (const HetuFigureBuild *self, HetuDistrict *district)
 {
   return self->spec->measure == HETU_MEASURE_LEVEL && self->indicators->len == 1 &&
          !self->spec->free_scales && district != self->focus &&
@@ -89,14 +87,13 @@ list_kept (const HetuFigureBuild *self, GPtrArray *all)
   GPtrArray *kept = g_ptr_array_new ();
 
   for (guint i = 0; i < all->len; i++)
-    if (!is_left_out (self, hetu_build_get_district (self, i % self->districts->len)))
+    if (!hetu_build_is_left_out (self, hetu_build_get_district (self, i % self->districts->len)))
       g_ptr_array_add (kept, g_ptr_array_index (all, i));
   return kept;
 }
 
-/* “全国、河南省、洛阳市是合计，与洛龙区不在一个数量级，未画；可比同比增速” */
-static void
-note_left_out (HetuFigureBuild *self)
+void
+hetu_build_note_left_out (HetuFigureBuild *self)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *sentence = NULL;
@@ -105,7 +102,7 @@ note_left_out (HetuFigureBuild *self)
     {
       HetuDistrict *district = hetu_build_get_district (self, i);
 
-      if (!is_left_out (self, district))
+      if (!hetu_build_is_left_out (self, district))
         continue;
       if (names->len > 0)
         g_string_append (names, hetu_build_say (self, "、", ", "));
@@ -183,7 +180,7 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
         HetuDistrict *district = hetu_build_get_district (self, j);
         guint panel = 0, index;
 
-        if (is_left_out (self, district))
+        if (hetu_build_is_left_out (self, district))
           continue;
         index = hetu_build_add_series (self, district, indicator);
         if (multiples)
@@ -194,6 +191,6 @@ hetu_build_lines (HetuFigureBuild *self, GError **error)
         hetu_build_add_line (self, panel, 0, index, g_ptr_array_index (all, n), periods);
         hetu_build_add_breaks (self, panel, index, indicator, district);
       }
-  note_left_out (self);
+  hetu_build_note_left_out (self);
   return TRUE;
 }

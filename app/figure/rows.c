@@ -366,12 +366,16 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
             .name = (char *) hetu_build_name_district (self, district),
             .colour_slot = hetu_district_get_colour_slot (district),
           };
-          guint row = hetu_frame_add_category (self->frame, &category);
-          guint index = hetu_build_add_series (self, district, indicator);
+          guint row, index;
 
+          if (hetu_build_is_left_out (self, district))
+            continue;
+          row = hetu_frame_add_category (self->frame, &category);
+          index = hetu_build_add_series (self, district, indicator);
           if (!add_pair (self, 0, row, index, district, indicator, start, end, error))
             return FALSE;
         }
+      hetu_build_note_left_out (self);
       return TRUE;
     }
   for (guint j = 0; j < self->districts->len; j++)

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures drawn at random from the shipped store, kinds, indicators, districts, periods, sizes, themes and languages
+ * together: each is refused with a reason or keeps every rule of the validator. The seed is fixed, so that a finding comes
+ * again; HETU_RANDOM_FIGURES=N draws N of them, HETU_RANDOM_SEED=N others. */
+#include "error.h"
+#include "figure.h"
+#include "import/import.h"
+
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define N_FIGURES 500
+#define SEED 20261121
+/* Whatever is drawn, a refusal must stay the exception. */
+#define LEAST_SHARE 0.3
+
+static const double millimetre = 72 / 25.4;
+
+static HetuStore *store;
+
+static guint
+number_of (const char *variable, guint otherwise)
+{
+  const char *text = g_getenv (variable);
+
+  return text != NULL ? (guint) strtoul (text, NULL, 10) : otherwise;
+}
+
+static void
+draw_indicators (GRand *random, GListModel *indicators, HetuSpec *spec)
+{
+  const char *ids[4] = { NULL };
+  int n = g_rand_int_range (random, 0, 4) == 0 ? g_rand_int_range (random, 1, 4) : 1;
+
+  for (int i = 0; i < n; i++)
+    {
+      guint at = g_rand_int_range (random, 0, (int) g_list_model_get_n_items (indicators));
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, at);
+
+      ids[i] = hetu_indicator_get_id (indicator);
+    }
+  /* Most figures are of what most analysts ask for. */
+  if (g_rand_boolean (random))
+    ids[0] = "gdp";
+  hetu_spec_set_indicators (spec, ids);
+}
+
+/* Where there is most to be drawn. */
+static gint32
+draw_district (GRand *random, GListModel *districts)
+{
+  static const gint32 family[] = { 100000, 410000, 410300, 410302, 410303, 410304,
+                                   410305, 410307, 410308, 410311, 410323, 410324,
+                                   410325, 410326, 410327, 410328, 410329 };
+  g_autoptr (HetuDistrict) district = NULL;
+  int n = (int) g_list_model_get_n_items (districts);
+
+  if (g_rand_int_range (random, 0, 3) > 0)
+    return family[g_rand_int_range (random, 0, G_N_ELEMENTS (family))];
+  district = g_list_model_get_item (districts, (guint) g_rand_int_range (random, 0, n));
+  return hetu_district_get_code (district);
+}
+
+static void
+draw_districts (GRand *random, GListModel *districts, HetuSpec *spec)
+{
+  gint32 codes[16];
+  gsize n = (gsize) g_rand_int_range (random, 1, G_N_ELEMENTS (codes)), n_kept = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      gint32 code = draw_district (random, districts);
+      gboolean known = FALSE;
+
+      for (gsize j = 0; j < n_kept; j++)
+        known = known || codes[j] == code;
+      if (!known)
+        codes[n_kept++] = code;
+    }
+  hetu_spec_set_regions (spec, codes, n_kept);
+  if (g_rand_int_range (random, 0, 4) == 0)
+    spec->focus = HETU_FOCUS_NONE;
+}
+
+static HetuSpec *
+draw_spec (GRand *random, GListModel *indicators, GListModel *districts)
+{
+  static const HetuMeasure measures[] = { HETU_MEASURE_GROWTH,
+                                          HETU_MEASURE_GROWTH,
+                                          HETU_MEASURE_LEVEL };
+  HetuSpec *spec = hetu_spec_new ();
+  int first = g_rand_int_range (random, 2000, 2024);
+
+  spec->kind = (HetuChartKind) g_rand_int_range (random, 0, HETU_N_CHARTS);
+  draw_indicators (random, indicators, spec);
+  draw_districts (random, districts, spec);
+  spec->measure = measures[g_rand_int_range (random, 0, G_N_ELEMENTS (measures))];
+  spec->grain = g_rand_int_range (random, 0, 3) == 0
+                    ? (HetuGrain) g_rand_int_range (random, 0, HETU_GRAIN_CUMULATIVE + 1)
+                    : HETU_GRAIN_YEAR;
+  if (g_rand_boolean (random))
+    {
+      spec->from = hetu_period_year (first);
+      spec->to = hetu_period_year (g_rand_int_range (random, first, 2025));
+    }
+  else if (g_rand_boolean (random))
+    spec->to = hetu_period_year (first);
+  spec->language = g_rand_boolean (random) ? HETU_LANGUAGE_ZH : HETU_LANGUAGE_EN;
+  spec->theme = (HetuThemeMode) g_rand_int_range (random, 0, HETU_THEME_PRINT + 1);
+  spec->preset = (HetuPreset) g_rand_int_range (random, 0, HETU_N_PRESETS);
+  spec->facet = g_rand_boolean (random) ? HETU_FACET_LINES : HETU_FACET_BARS;
+  spec->free_scales = g_rand_int_range (random, 0, 4) == 0;
+  /* from 60×40 mm to A3 */
+  if (g_rand_boolean (random))
+    {
+      spec->width_pt = g_rand_double_range (random, 60, 420) * millimetre;
+      spec->height_pt = g_rand_double_range (random, 40, 297) * millimetre;
+    }
+  return spec;
+}
+
+static gboolean
+is_refusal (const GError *error)
+{
+  return g_error_matches (error, HETU_ERROR, HETU_ERROR_DATA) ||
+         g_error_matches (error, HETU_ERROR, HETU_ERROR_USAGE);
+}
+
+/* Returns whether it was drawn, and adds what broke a rule. */
+static gboolean
+draw (const HetuSpec *spec, HetuText *text, guint *n_findings)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, spec, &error);
+  g_autoptr (HetuScene) scene =
+      frame != NULL ? hetu_figure_compose (frame, spec, text, &error) : NULL;
+  g_autoptr (GArray) findings = NULL;
+  g_autofree char *line = NULL;
+
+  if (scene == NULL)
+    {
+      g_assert_nonnull (error);
+      if (!is_refusal (error))
+        g_test_message ("%s", error->message);
+      g_assert_true (is_refusal (error));
+      return FALSE;
+    }
+  findings = hetu_figure_check (scene, frame, spec, text);
+  if (findings->len == 0)
+    return TRUE;
+  line = hetu_figure_command_line (spec, 0, FALSE, "figure.png");
+  g_test_message ("%s", line);
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("  %s %s",
+                    g_array_index (findings, HetuCheckFinding, i).rule,
+                    g_array_index (findings, HetuCheckFinding, i).message);
+  *n_findings += findings->len;
+  return TRUE;
+}
+
+static void
+test_random (void)
+{
+  guint n = number_of ("HETU_RANDOM_FIGURES", N_FIGURES);
+  g_autoptr (GRand) random = g_rand_new_with_seed (number_of ("HETU_RANDOM_SEED", SEED));
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+  GListModel *indicators = hetu_store_get_indicators (store);
+  GListModel *districts = hetu_store_get_districts (store);
+  guint n_drawn = 0, n_findings = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HetuSpec) spec = draw_spec (random, indicators, districts);
+
+      n_drawn += draw (spec, text, &n_findings);
+    }
+  g_test_message ("%u drawn of %u", n_drawn, n);
+  g_assert_cmpuint (n_findings, ==, 0);
+  g_assert_cmpuint (n_drawn, >=, (guint) (n * LEAST_SHARE));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = NULL;
+  int status;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  folder = hetu_import_find_shipped ();
+  store = hetu_store_open (":memory:", HETU_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  hetu_import_shipped (store, folder, TRUE, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/figure/random/keeps-every-rule", test_random);
+  status = g_test_run ();
+  g_object_unref (store);
+  return status;
+}
