@@ -202,6 +202,26 @@ test_dumbbell_title (void)
   g_assert_cmpstr (title, ==, "洛龙区 2023 年目标：社零增速提高 7.9 个百分点，财政、投资低于上年");
 }
 
+/* C-2: what a long name leaves no room for is left out clause by clause. */
+static void
+test_long_names_cost_clauses (void)
+{
+  g_autoptr (HetuFrame) frame =
+      new_frame (HETU_CHART_DUMBBELL, HETU_LANGUAGE_ZH, HETU_MEASURE_GROWTH, "%");
+  g_autofree char *title = NULL;
+
+  frames_add_series (frame, "洛龙国家级先进制造业开发区", HETU_ROLE_FOCUS, 1);
+  hetu_frame_add_category (frame, &(HetuFrameKey){ .name = (char *) "社会消费品零售总额" });
+  hetu_frame_add_category (frame, &(HetuFrameKey){ .name = (char *) "固定资产投资" });
+  add_pair (frame, 0, "1.6", "9.5");
+  add_pair (frame, 1, "20.0", "15.0");
+  title = hetu_describe_title (frame);
+  g_assert_cmpstr (
+      title,
+      ==,
+      "洛龙国家级先进制造业开发区 2023 年目标：社会消费品零售总额增速提高 7.9 个百分点");
+}
+
 static void
 test_gauge_titles (void)
 {
@@ -481,6 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/title/indicators-are-no-regions",
                    test_indicators_of_one_region_are_no_regions);
   g_test_add_func ("/describe/title/names-the-indicator", test_growth_title_names_the_indicator);
+  g_test_add_func ("/describe/title/long-names-cost-clauses", test_long_names_cost_clauses);
   g_test_add_func ("/describe/title/gauges", test_gauge_titles);
   g_test_add_func ("/describe/title/gauges-after-the-deadline",
                    test_gauge_title_after_the_deadline);

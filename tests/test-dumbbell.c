@@ -251,6 +251,33 @@ test_key (void)
     }
 }
 
+/* What is struck out is not called missing, and what is not final is hollow in the key as well. */
+static void
+test_key_of_redacted_and_provisional (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  g_autoptr (GArray) key = g_array_new (FALSE, TRUE, sizeof (HetuKeyItem));
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      HetuFrameRow *row = &g_array_index (frame->rows, HetuFrameRow, i);
+
+      if (row->status == HETU_STATUS_MISSING)
+        row->status = HETU_STATUS_REDACTED;
+      else if (row->kind == HETU_KIND_ACTUAL)
+        row->status = HETU_STATUS_PROVISIONAL;
+    }
+  hetu_kind_dumbbell.list_key (frame, theme, key);
+  g_assert_cmpint (g_array_index (key, HetuKeyItem, 0).glyph, ==, HETU_GLYPH_RING);
+  g_assert_cmpstr (g_array_index (key, HetuKeyItem, key->len - 1).label, ==, "原文脱敏（×）");
+  for (guint i = 0; i < key->len; i++)
+    {
+      g_assert_cmpstr (g_array_index (key, HetuKeyItem, i).label, !=, "报告未给出");
+      g_free (g_array_index (key, HetuKeyItem, i).label);
+    }
+}
+
 static void
 test_no_collisions (void)
 {
@@ -366,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dumbbell/two-years", test_two_years);
   g_test_add_func ("/dumbbell/city-as-a-row", test_city_as_a_row);
   g_test_add_func ("/dumbbell/key", test_key);
+  g_test_add_func ("/dumbbell/key/redacted-and-provisional", test_key_of_redacted_and_provisional);
   g_test_add_func ("/dumbbell/yardstick-gives-way", test_yardstick_gives_way);
   g_test_add_func ("/dumbbell/names-are-of-one-form", test_names_are_of_one_form);
   g_test_add_func ("/dumbbell/many-districts", test_many_districts);

@@ -107,6 +107,46 @@ test_rules_end_before_numbers (void)
   g_assert_cmpuint (n_numbers, >=, 4);
 }
 
+/* A number on the zero line would have it for a minus. */
+static void
+test_no_number_stands_on_zero (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_panels (8);
+  guint n_numbers = 0;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      HetuFrameRow *row = &g_array_index (frame->rows, HetuFrameRow, i);
+
+      row->value.coefficient -= 50;
+      row->y = hetu_decimal_to_double (row->value);
+    }
+  for (int preset = 0; preset < HETU_N_PRESETS; preset++)
+    {
+      g_autoptr (HetuScene) scene = compose (frame, (HetuPreset) preset);
+
+      for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+        {
+          const HetuMark *number = hetu_scene_get_mark (scene, i);
+
+          if (number->type != HETU_MARK_TEXT || number->part != HETU_PART_VALUE)
+            continue;
+          n_numbers++;
+          for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+            {
+              const HetuMark *rule = hetu_scene_get_mark (scene, j);
+
+              if (rule->part == HETU_PART_ZERO && rule->points[0].x < number->x &&
+                  rule->points[1].x > number->x)
+                g_assert_false (rule->points[0].y > number->y &&
+                                rule->points[0].y <
+                                    number->y + hetu_text_run_get_height (number->run));
+            }
+        }
+    }
+  g_assert_cmpuint (n_numbers, >=, 20);
+}
+
 /* With too many districts for colours each panel's own line is still told from the others' behind it. */
 static void
 test_own_line_stands_out (void)
@@ -136,6 +176,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facets/twelve-panels-fit", test_twelve_panels_fit);
   g_test_add_func ("/facets/headers-are-of-one-form", test_headers_are_of_one_form);
   g_test_add_func ("/facets/rules-end-before-numbers", test_rules_end_before_numbers);
+  g_test_add_func ("/facets/no-number-stands-on-zero", test_no_number_stands_on_zero);
   g_test_add_func ("/facets/own-line-stands-out", test_own_line_stands_out);
   return g_test_run ();
 }

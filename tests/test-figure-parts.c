@@ -2,6 +2,7 @@
 /* Structure and contribution of the shipped store: what an analyst would check by hand. */
 #include "error.h"
 #include "shipped-figure.h"
+#include "store/ledger.h"
 
 #include <string.h>
 
@@ -141,6 +142,52 @@ test_a_place_without_parts_is_a_gap (void)
 
   assert_bar (frame, 1, "missing missing missing");
   g_assert_true (has_note (frame, "洛阳市缺数，不按零处理"));
+}
+
+/* A statement of 2031: @value of @id in @region, or that it lacks. */
+static void
+record (HetuLedger *ledger, gint32 region, const char *id, const char *value, gint32 source)
+{
+  HetuIndicator *indicator = hetu_store_find_indicator (shared, id, NULL);
+  HetuObservation figure;
+
+  hetu_observation_init (&figure);
+  figure.indicator = hetu_indicator_get_number (indicator);
+  figure.region = region;
+  figure.period = hetu_period_year (2031);
+  figure.source = source;
+  figure.status = value != NULL ? HETU_STATUS_FINAL : HETU_STATUS_MISSING;
+  figure.has_value = value != NULL;
+  g_assert_true (value == NULL || hetu_decimal_parse (value, &figure.value, NULL));
+  g_assert_true (hetu_unit_parse ("亿元", &figure.unit, NULL));
+  g_assert_cmpint (hetu_ledger_record (ledger, &figure, NULL, NULL), >=, 0);
+}
+
+/* Parts without their total: the total lacks, which is not to be of another definition. */
+static void
+test_missing_total_is_missing (void)
+{
+  static const gint32 places[] = { SONGXIAN, MENGJIN };
+  HetuLedger *ledger = hetu_ledger_begin (shared, "test", NULL);
+  gint32 source = hetu_ledger_put_source (
+      ledger,
+      &(HetuSourceInfo){ .id = "made-up", .title = "示意数据", .date = 20320101 },
+      NULL);
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_STRUCTURE, "gdp", places, 2, "2031", "2031");
+  g_autoptr (HetuFrame) frame = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      record (ledger, places[i], "primary_industry_va", "1", source);
+      record (ledger, places[i], "secondary_industry_va", "2", source);
+      record (ledger, places[i], "tertiary_industry_va", "5", source);
+      record (ledger, places[i], "gdp", places[i] == SONGXIAN ? "8" : NULL, source);
+    }
+  g_assert_true (hetu_ledger_commit (ledger, NULL));
+  frame = resolve (spec);
+  assert_bar (frame, 0, "12.5 25.0 62.5");
+  assert_bar (frame, 1, "missing missing missing");
+  g_assert_true (has_note (frame, "孟津区缺数，不按零处理"));
 }
 
 static void
@@ -318,6 +365,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-parts/a-place-without-parts-is-a-gap",
                    test_a_place_without_parts_is_a_gap);
   g_test_add_func ("/figure-parts/redacted-report-is-told", test_redacted_report_is_told);
+  g_test_add_func ("/figure-parts/missing-total-is-missing", test_missing_total_is_missing);
   g_test_add_func ("/figure-parts/published-contributions-come-first",
                    test_published_contributions_come_first);
   g_test_add_func ("/figure-parts/a-part-chooses-its-breakdown", test_a_part_chooses_its_breakdown);

@@ -190,6 +190,38 @@ test_too_small_names_the_size (void)
       plot_screen (frame, hetu_kind_tile_map.build, MAX (width + 1, 150), height + 30));
 }
 
+/* C-43: names that are wider than the tiles may be stand in two lines of six 汉字. */
+static void
+test_long_names_wrap (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_tiles (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+  guint n_wrapped = 0;
+
+  for (guint i = 0; i < frame->categories->len; i++)
+    {
+      HetuFrameKey *tile = &g_array_index (frame->categories, HetuFrameKey, i);
+      g_autofree char *name = g_strconcat (tile->name, "先进制造业开发区", NULL);
+
+      g_clear_pointer (&tile->short_name, g_free);
+      g_free (tile->name);
+      tile->name = g_steal_pointer (&name);
+    }
+  scene = draw_plot (frame);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      if (mark->type == HETU_MARK_TEXT && mark->part == HETU_PART_LABEL)
+        {
+          g_assert_cmpuint (hetu_text_run_get_n_lines (mark->run), <=, 2);
+          n_wrapped += hetu_text_run_get_n_lines (mark->run) == 2;
+        }
+    }
+  g_assert_cmpuint (n_wrapped, >=, 10);
+  golden_check_labels (scene, "tiles with long names");
+}
+
 static void
 test_no_collision_at_any_size (void)
 {
@@ -214,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tile-map/five-classes", test_five_classes);
   g_test_add_func ("/tile-map/focus-is-outlined", test_focus_is_outlined);
   g_test_add_func ("/tile-map/too-small-names-the-size", test_too_small_names_the_size);
+  g_test_add_func ("/tile-map/long-names-wrap", test_long_names_wrap);
   g_test_add_func ("/tile-map/no-collision-at-any-size", test_no_collision_at_any_size);
   return g_test_run ();
 }

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define MOST_HAN 32 /* of a title (C-2) */
+
 gboolean
 hetu_describe_is_chinese (const HetuFrame *frame)
 {
@@ -304,6 +306,26 @@ describe_selection (const HetuFrame *frame)
   return chinese ? g_strconcat (who, what, NULL) : g_strconcat (what, ", ", who, NULL);
 }
 
+static guint
+count_han (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HAN;
+  return n;
+}
+
+/* Long names leave no room for the clauses behind the first: each says one thing more, and the rest stays true without. */
+static void
+shorten (char *title)
+{
+  char *comma;
+
+  while (count_han (title) > MOST_HAN && (comma = g_strrstr (title, "，")) != NULL)
+    *comma = '\0';
+}
+
 char *
 hetu_describe_title (const HetuFrame *frame)
 {
@@ -311,6 +333,8 @@ hetu_describe_title (const HetuFrame *frame)
 
   g_return_val_if_fail (frame != NULL, NULL);
   title = describe_kind (frame);
+  if (title != NULL)
+    shorten (title);
   return title != NULL && *title != '\0' ? g_steal_pointer (&title) : describe_selection (frame);
 }
 

@@ -252,12 +252,32 @@ key_label (const HetuFrame *frame, const HetuFrameRow *row, const char *region)
   return g_strconcat (region, chinese || region[0] == '\0' ? "" : " ", period, word, NULL);
 }
 
+/* Whether the mark is hollow: not final. */
+static gboolean
+is_open (const HetuFrameRow *row)
+{
+  return row->status == HETU_STATUS_PROVISIONAL || row->status == HETU_STATUS_EXPECTED ||
+         row->kind == HETU_KIND_EXPECTED;
+}
+
+/* Whether an end of the item is not told, and for @status. */
+static gboolean
+lacks_by (const HetuFrame *frame, const HetuDumbbellItem *item, HetuStatus status)
+{
+  const int ends[] = { item->start, item->end };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (row_at (frame, ends[i]) != NULL && row_at (frame, ends[i])->status == status)
+      return TRUE;
+  return FALSE;
+}
+
 void
 hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
 {
   g_autoptr (GArray) found = hetu_dumbbell_collect (frame);
   const HetuDumbbellItem *both = NULL, *parent = NULL;
-  gboolean about = FALSE, missing = FALSE;
+  gboolean about = FALSE, missing = FALSE, redacted = FALSE;
   HetuColour colour;
 
   for (guint i = 0; i < found->len; i++)
@@ -270,8 +290,11 @@ hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *
         parent = item;
       about |= hetu_dumbbell_is_told (frame, item->end) &&
                hetu_row_tolerance (frame, row_at (frame, item->end)) > 0;
-      missing |=
-          !hetu_dumbbell_is_told (frame, item->start) || !hetu_dumbbell_is_told (frame, item->end);
+      if (lacks_by (frame, item, HETU_STATUS_REDACTED))
+        redacted = TRUE;
+      else
+        missing |= !hetu_dumbbell_is_told (frame, item->start) ||
+                   !hetu_dumbbell_is_told (frame, item->end);
     }
   /* Rows of several colours are explained in none of them. */
   colour = both != NULL && !is_by_region (frame)
@@ -282,12 +305,14 @@ hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *
       gboolean target = row_at (frame, both->end)->kind == HETU_KIND_TARGET;
 
       add_key (items,
-               HETU_GLYPH_DISC,
+               is_open (row_at (frame, both->start)) ? HETU_GLYPH_RING : HETU_GLYPH_DISC,
                target ? colour
                       : hetu_colour_mix (theme->canvas, colour, HETU_DUMBBELL_EARLIER_TINT),
                key_label (frame, row_at (frame, both->start), ""));
       add_key (items,
-               target ? HETU_GLYPH_DIAMOND : HETU_GLYPH_DISC,
+               target                                ? HETU_GLYPH_DIAMOND
+               : is_open (row_at (frame, both->end)) ? HETU_GLYPH_RING
+                                                     : HETU_GLYPH_DISC,
                colour,
                key_label (frame, row_at (frame, both->end), ""));
     }
@@ -311,4 +336,9 @@ hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *
              HETU_GLYPH_HATCH,
              theme->states[HETU_STATE_UNKNOWN],
              g_strdup (frame->language == HETU_LANGUAGE_ZH ? "报告未给出" : "not given"));
+  if (redacted)
+    add_key (items,
+             HETU_GLYPH_HATCH,
+             theme->states[HETU_STATE_UNKNOWN],
+             g_strdup (frame->language == HETU_LANGUAGE_ZH ? "原文脱敏（×）" : "redacted (×)"));
 }

@@ -418,6 +418,7 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   labels.every_value = step >= VALUE_ROOM;
   labels.context_points = step >= POINT_ROOM;
   hetu_line_labels_start (&labels);
+  hetu_line_labels_block_zero (&labels, values.scale);
   hetu_line_breaks_build (&labels, x, panel);
   hetu_line_labels_build (&labels);
   hetu_line_breaks_label (&labels, x, panel);

@@ -229,6 +229,7 @@ build_growth (Layout *self)
         }
   hetu_line_labels_start (&self->labels);
   hetu_line_labels_block (&self->labels, name);
+  hetu_line_labels_block_zero (&self->labels, self->growth.scale);
   hetu_line_labels_build (&self->labels);
 }
 

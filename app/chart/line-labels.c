@@ -109,6 +109,23 @@ hetu_line_labels_block (HetuLineLabels *self, HetuRect box)
   hetu_label_field_block (self->boxes, box);
 }
 
+void
+hetu_line_labels_block_zero (HetuLineLabels *self, HetuScale scale)
+{
+  double y = hetu_scale_map (scale, 0);
+  HetuLabelField *fields[] = { self->field, self->boxes };
+
+  if (scale.data_low > 0 || scale.data_high < 0)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    hetu_label_field_block_segment (fields[i],
+                                    self->plot.x,
+                                    y,
+                                    self->plot.x + self->plot.width,
+                                    y,
+                                    0);
+}
+
 /* Points that are not drawn take no room: a label may cross them on its halo. */
 static void
 block_points (HetuLineLabels *self, const HetuLine *line, const GArray *points, gboolean targets)

@@ -56,6 +56,14 @@ void hetu_line_labels_start (HetuLineLabels *self);
 void hetu_line_labels_block (HetuLineLabels *self, HetuRect box);
 
 /**
+ * hetu_line_labels_block_zero:
+ * @scale: of the values
+ *
+ * Takes the zero line: no word and no chip stands on it, where it would be a number's minus.
+ */
+void hetu_line_labels_block_zero (HetuLineLabels *self, HetuScale scale);
+
+/**
  * hetu_line_labels_build:
  *
  * Places and builds all labels, the most important first.

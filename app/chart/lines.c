@@ -153,24 +153,6 @@ build_band_heading (HetuPlotContext *context, Layout *layout)
   hetu_line_labels_block (&layout->labels, box);
 }
 
-/* No word and no chip stands on the zero line. */
-static void
-block_zero (Layout *layout)
-{
-  double y = hetu_scale_map (layout->values.scale, 0);
-
-  HetuLabelField *fields[] = { layout->labels.field, layout->labels.boxes };
-
-  if (layout->values.scale.data_low <= 0 && layout->values.scale.data_high >= 0)
-    for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-      hetu_label_field_block_segment (fields[i],
-                                      layout->plot.x,
-                                      y,
-                                      layout->plot.x + layout->plot.width,
-                                      y,
-                                      0);
-}
-
 /* Back to front: targets' dots, references, context, districts, focus. */
 static void
 build_lines (HetuPlotContext *context, Layout *layout)
@@ -265,7 +247,7 @@ build (HetuPlotContext *context, GError **error)
   hetu_line_labels_start (&layout.labels);
   if (layout.has_band)
     build_band_heading (context, &layout);
-  block_zero (&layout);
+  hetu_line_labels_block_zero (&layout.labels, layout.values.scale);
   hetu_line_breaks_build (&layout.labels, layout.x, 0);
   hetu_line_labels_build (&layout.labels);
   hetu_line_breaks_label (&layout.labels, layout.x, 0);

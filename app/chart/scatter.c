@@ -334,11 +334,12 @@ draw_corners (Scatter *self)
       gboolean right = i % 2 == 1, low = i >= 2;
       const char *caption = captions[frame->language][i];
       g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_SMALL, FALSE, caption);
-      HetuRect box = { right ? self->right - hetu_text_run_get_width (run)
-                             : self->left + CORNER_GAP,
-                       low ? self->bottom - CORNER_GAP - hetu_text_run_get_height (run) : self->top,
-                       hetu_text_run_get_width (run),
-                       hetu_text_run_get_height (run) };
+      HetuRect box = {
+        right ? self->right - hetu_text_run_get_width (run) : self->left + CORNER_GAP,
+        low ? self->bottom - 2 * CORNER_GAP - hetu_text_run_get_height (run) : self->top,
+        hetu_text_run_get_width (run),
+        hetu_text_run_get_height (run)
+      };
 
       if (!hetu_label_field_is_free (self->clear, box))
         continue;

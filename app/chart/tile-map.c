@@ -16,6 +16,8 @@
 #define TILE_RADIUS 3.0
 #define MOST_ASPECT 1.6
 #define PADDING 4.0
+#define NAME_LINES 2
+#define NAME_EM 6.2 /* six 汉字 and the rounding of them */
 #define LINE_ROOM 4.0
 #define APART 24.0 /* between the map and the city's tile */
 #define LEGEND_GAP 12.0
@@ -28,6 +30,7 @@ typedef struct
   HetuPlotContext *context;
   HetuHeat heat;
   int n_columns, n_lines;
+  int name_lines;       /* of a tile: one, or two where names are long (C-43) */
   gboolean has_whole;   /* the city's own tile */
   double width, height; /* of a tile */
   HetuRect legend;      /* its height is not told */
@@ -90,6 +93,35 @@ count (Map *self)
     }
 }
 
+/* A name as it stands in a tile: in one line, or in two of six 汉字 (C-43). */
+static double
+measure_name (const Map *self, const char *name)
+{
+  double size = self->context->theme->type_pt[HETU_TYPE_ROW];
+  HetuTextStyle style = { .size_pt = size, .bold = TRUE, .max_lines = self->name_lines };
+  g_autoptr (HetuTextRun) run = NULL;
+
+  if (self->name_lines > 1)
+    style.width_pt = NAME_EM * size;
+  run = hetu_text_shape (self->context->text, name, &style);
+  return hetu_text_run_get_width (run);
+}
+
+/* Height of the name as it stands in its tile. */
+static double
+name_height (const Map *self, const char *name)
+{
+  const HetuTheme *theme = self->context->theme;
+  HetuTextStyle style = { .size_pt = theme->type_pt[HETU_TYPE_ROW],
+                          .bold = TRUE,
+                          .align = HETU_ALIGN_CENTRE,
+                          .width_pt = self->width - PADDING,
+                          .max_lines = self->name_lines };
+  g_autoptr (HetuTextRun) run = hetu_text_shape (self->context->text, name, &style);
+
+  return hetu_text_run_get_height (run);
+}
+
 /* Width that the widest name or number takes. */
 static double
 measure (const Map *self)
@@ -103,11 +135,7 @@ measure (const Map *self)
       g_autofree char *value =
           row >= 0 ? write_value (frame, hetu_frame_get_row (frame, (guint) row)) : NULL;
 
-      width = MAX (width,
-                   hetu_row_measure_text (self->context,
-                                          HETU_TYPE_ROW,
-                                          TRUE,
-                                          short_name (hetu_frame_get_category (frame, i))));
+      width = MAX (width, measure_name (self, short_name (hetu_frame_get_category (frame, i))));
       if (row >= 0 && hetu_frame_get_row (frame, (guint) row)->has_value)
         width = MAX (width, hetu_row_measure_text (self->context, HETU_TYPE_VALUE, TRUE, value));
     }
@@ -144,29 +172,45 @@ place_beside (Map *self, double least_width, double least_height)
          self->legend.y >= rect.y + self->height + LEGEND_GAP;
 }
 
+/* With names of @name_lines lines. @wanted: (out): what the map takes at least */
 static gboolean
-layout (Map *self, GError **error)
+fits (Map *self, int name_lines, HetuPoint *wanted)
 {
   HetuPlotContext *context = self->context;
   const HetuTheme *theme = context->theme;
-  double least_width = measure (self), across = self->n_columns + (self->has_whole ? 1 : 0);
-  double least_height =
-      line_height (theme, HETU_TYPE_ROW) + line_height (theme, HETU_TYPE_VALUE) + LINE_ROOM;
+  double across = self->n_columns + (self->has_whole ? 1 : 0);
   double gaps_x = (self->n_columns - 1) * TILE_GAP + (self->has_whole ? APART : 0);
   double gaps_y = (self->n_lines - 1) * TILE_GAP;
   double legend = hetu_heat_place_legend (&self->heat, context, context->rect, FALSE);
-  double room_x = (context->rect.width - gaps_x) / across;
-  double room_y;
+  double least_width, least_height;
 
+  self->name_lines = name_lines;
+  least_width = measure (self);
+  least_height = name_lines * line_height (theme, HETU_TYPE_ROW) +
+                 line_height (theme, HETU_TYPE_VALUE) + LINE_ROOM;
   legend += legend > 0 ? LEGEND_GAP : 0;
-  room_y = (context->rect.height - gaps_y - legend) / self->n_lines;
-  size_tiles (self, room_x, room_y, least_width, least_height);
+  size_tiles (self,
+              (context->rect.width - gaps_x) / across,
+              (context->rect.height - gaps_y - legend) / self->n_lines,
+              least_width,
+              least_height);
   self->legend = context->rect;
   self->legend.y += self->n_lines * self->height + gaps_y + LEGEND_GAP;
-  if (self->width >= least_width && self->height >= least_height)
-    return TRUE;
-  if (place_beside (self, least_width, least_height))
-    return TRUE;
+  *wanted =
+      (HetuPoint){ across * least_width + gaps_x, self->n_lines * least_height + gaps_y + legend };
+  return (self->width >= least_width && self->height >= least_height) ||
+         place_beside (self, least_width, least_height);
+}
+
+static gboolean
+layout (Map *self, GError **error)
+{
+  HetuRect rect = self->context->rect;
+  HetuPoint wanted;
+
+  for (int lines = 1; lines <= NAME_LINES; lines++)
+    if (fits (self, lines, &wanted))
+      return TRUE;
   g_set_error (
       error,
       HETU_ERROR,
@@ -175,10 +219,10 @@ layout (Map *self, GError **error)
          "needed"),
       self->n_columns,
       self->n_lines,
-      context->rect.width,
-      context->rect.height,
-      across * least_width + gaps_x,
-      self->n_lines * least_height + gaps_y + legend);
+      rect.width,
+      rect.height,
+      wanted.x,
+      wanted.y);
   return FALSE;
 }
 
@@ -198,7 +242,7 @@ place (const Map *self, const HetuFrameKey *tile)
                      self->height };
 }
 
-/* A line of words in a tile; @halo: of canvas, over hatching. */
+/* The name or the number in a tile; @halo: of canvas, over hatching. */
 static void
 draw_words (Map *self,
             HetuPart part,
@@ -214,7 +258,7 @@ draw_words (Map *self,
                           .bold = bold,
                           .align = HETU_ALIGN_CENTRE,
                           .width_pt = self->width - PADDING,
-                          .max_lines = 1 };
+                          .max_lines = part == HETU_PART_LABEL ? self->name_lines : 1 };
   g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, words, &style);
   HetuMark mark = { .type = HETU_MARK_TEXT,
                     .part = (guint8) part,
@@ -296,7 +340,7 @@ draw_tile (Map *self, const HetuFrameKey *tile, int index)
               index,
               focus && drawable && row->basis != HETU_BASIS_COMPUTED,
               value,
-              (HetuPoint){ x, y + line_height (theme, HETU_TYPE_ROW) / 2 },
+              (HetuPoint){ x, y + name_height (self, short_name (tile)) / 2 },
               ink,
               halo);
 }

@@ -70,8 +70,12 @@ find_status (const HetuPartsBar *bar)
   HetuStatus status = HETU_STATUS_INCOMPARABLE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (wholes); i++)
-    for (guint j = 0; j < wholes[i]->n_parts; j++)
-      status = worse_of (status, wholes[i]->parts[j]);
+    {
+      if (wholes[i]->whole != NULL)
+        status = worse_of (status, wholes[i]->whole);
+      for (guint j = 0; j < wholes[i]->n_parts; j++)
+        status = worse_of (status, wholes[i]->parts[j]);
+    }
   return status;
 }
 
