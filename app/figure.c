@@ -336,19 +336,47 @@ append_what (GString *line, const HetuSpec *spec)
     g_string_append_printf (line, " --base %d", spec->base);
 }
 
+/* Returns: (transfer full): in millimetres or points as people write them where that reads back exactly, else to the last digit */
+static char *
+make_size (double width_pt, double height_pt)
+{
+  static const struct
+  {
+    const char *unit;
+    double points;
+    const char *format;
+  } tries[] = {
+    { "mm", 72 / 25.4, "%.8g" },
+    { "pt", 1, "%.10g" },
+    { "pt", 1, "%.17g" },
+  };
+  char *size = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      char width[G_ASCII_DTOSTR_BUF_SIZE];
+      char height[G_ASCII_DTOSTR_BUF_SIZE];
+      double w, h;
+
+      g_free (size);
+      g_ascii_formatd (width, sizeof width, tries[i].format, width_pt / tries[i].points);
+      g_ascii_formatd (height, sizeof height, tries[i].format, height_pt / tries[i].points);
+      size = g_strdup_printf ("%sx%s%s", width, height, tries[i].unit);
+      if (hetu_file_parse_size (size, 72, &w, &h, NULL) && w == width_pt && h == height_pt)
+        break;
+    }
+  return size;
+}
+
 static void
 append_size (GString *line, const HetuSpec *spec)
 {
-  char width[G_ASCII_DTOSTR_BUF_SIZE];
-  char height[G_ASCII_DTOSTR_BUF_SIZE];
   g_autofree char *size = NULL;
 
   append_option (line, "preset", hetu_preset_to_string (spec->preset));
   if (spec->width_pt <= 0 || spec->height_pt <= 0)
     return;
-  g_ascii_formatd (width, sizeof width, "%.10g", spec->width_pt);
-  g_ascii_formatd (height, sizeof height, "%.10g", spec->height_pt);
-  size = g_strdup_printf ("%sx%spt", width, height);
+  size = make_size (spec->width_pt, spec->height_pt);
   append_option (line, "size", size);
 }
 

@@ -110,6 +110,34 @@ test_formats (WindowFixture *fixture, gconstpointer data)
     }
 }
 
+/* The switch is remembered, and with it the file has none of the data. */
+static void
+test_what_lets_a_file_be_reopened (WindowFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = window_path (fixture, "图.svg");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gboolean carries = i == 0;
+      g_autofree char *bytes = NULL;
+      Export export;
+
+      export_open (&export, fixture);
+      choose (&export, "option.format", "svg");
+      if (i == 1)
+        press (&export, "option.reopen");
+      name_file (&export, "图");
+      g_unlink (path);
+      press (&export, "export.run");
+      window_wait (&export.exported);
+      g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+      g_assert_cmpint (strstr (bytes, "hetu:figure") != NULL, ==, carries);
+      g_assert_cmpint (hetu_settings_get_boolean (fixture->settings, "export-reopen"), ==, carries);
+      g_strfreev (export.paths);
+    }
+  hetu_settings_set_boolean (fixture->settings, "export-reopen", TRUE);
+}
+
 /* The preview is the scene that is written, at the preset's own size and type. */
 static void
 test_preview_follows_preset (WindowFixture *fixture, gconstpointer data)
@@ -353,6 +381,7 @@ main (int argc, char *argv[])
     void (*test) (WindowFixture *fixture, gconstpointer data);
   } rows[] = {
     { "/export-dialog/formats", test_formats },
+    { "/export-dialog/what-lets-a-file-be-reopened", test_what_lets_a_file_be_reopened },
     { "/export-dialog/preview-follows-preset", test_preview_follows_preset },
     { "/export-dialog/too-small-offers-the-slide", test_too_small_offers_the_slide },
     { "/export-dialog/existing-file-is-asked-about", test_existing_file_is_asked_about },

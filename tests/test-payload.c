@@ -72,6 +72,7 @@ make_of_kind (HetuChartKind kind)
     { "gdp", city, G_N_ELEMENTS (city), "2022", "2022", HETU_MEASURE_GROWTH },
     { "gdp,fixed_asset_investment", four, 2, "2022", "2022", HETU_MEASURE_GROWTH },
     { "gdp", four, 1, "2022", "2022", HETU_MEASURE_LEVEL },
+    { "gdp", city, G_N_ELEMENTS (city), "2019", "2023", HETU_MEASURE_GROWTH },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -108,7 +109,7 @@ assert_reopens (const HetuSpec *spec, HetuFileFormat format, double dpi)
   g_assert_true (hetu_spec_equal (payload->spec, spec));
   second = export(payload->spec, format, payload->dpi, FALSE);
   g_assert_true (g_bytes_equal (first, second));
-  difference = hetu_payload_find_difference (payload, shared);
+  g_assert_true (hetu_payload_compare (payload, shared, &difference, &error));
   g_assert_cmpstr (difference, ==, NULL);
 }
 
@@ -290,7 +291,7 @@ test_other_figures_are_told (void)
 
   g_assert_nonnull (place);
   memcpy (place, "\t6.3\t", 5);
-  difference = hetu_payload_find_difference (payload, shared);
+  g_assert_true (hetu_payload_compare (payload, shared, &difference, NULL));
   g_assert_nonnull (difference);
   g_assert_nonnull (strstr (difference, "rows that differ: 1"));
   g_assert_nonnull (strstr (difference, "洛龙区 2022 实绩 6.3 %"));
@@ -303,11 +304,13 @@ test_store_without_the_indicator (void)
   g_autoptr (HetuSpec) spec = make_line ();
   g_autoptr (HetuPayload) payload = read_one (shared, spec);
   g_autoptr (HetuStore) empty = hetu_store_open (":memory:", HETU_STORE_CREATE, NULL);
-  g_autofree char *difference = hetu_payload_find_difference (payload, empty);
+  g_autofree char *difference = NULL;
+  g_autoptr (GError) error = NULL;
 
-  g_assert_nonnull (difference);
-  g_assert_nonnull (strstr (difference, "cannot show"));
-  g_assert_nonnull (strstr (difference, "gdp"));
+  g_assert_false (hetu_payload_compare (payload, empty, &difference, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
+  g_assert_nonnull (strstr (error->message, "cannot show"));
+  g_assert_nonnull (strstr (error->message, "gdp"));
 }
 
 /* ---- documents that are none */

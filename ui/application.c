@@ -5,6 +5,7 @@
 
 #include "hetu-window-resources.h"
 #include "ui/actions.h"
+#include "ui/picture-opener.h"
 #include "ui/preferences.h"
 #include "ui/store-opener.h"
 #include "ui/window.h"
@@ -50,6 +51,8 @@ guess_first_file (HetuApplication *self, char **arguments)
   self->guessed = n == 1 || (n == 2 && arguments[1][0] != '-');
   if (n == 2 && self->guessed)
     self->first_file = g_file_new_for_commandline_arg (arguments[1]);
+  if (self->first_file != NULL && hetu_picture_opener_takes (self->first_file))
+    g_clear_object (&self->first_file);
 }
 
 static gboolean
@@ -61,7 +64,7 @@ is_first_file (HetuApplication *self, GFile *file)
          (file != NULL && self->first_file != NULL && g_file_equal (file, self->first_file));
 }
 
-static void
+static HetuWindow *
 open_window (HetuApplication *self, GFile *file)
 {
   HetuWindow *window = hetu_window_new (self);
@@ -80,6 +83,7 @@ open_window (HetuApplication *self, GFile *file)
         self->first_window = g_object_ref (window);
     }
   hetu_window_present_filled (window);
+  return window;
 }
 
 /* ---- actions */
@@ -214,11 +218,32 @@ hetu_application_activate (GApplication *application)
     open_window (HETU_APPLICATION (application), NULL);
 }
 
+/* Returns: (transfer none): the window used last; a new one of the person's own store where there is none */
+static HetuWindow *
+need_window (HetuApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (HETU_IS_WINDOW (at->data))
+      {
+        gtk_window_present (GTK_WINDOW (at->data));
+        return at->data;
+      }
+  return open_window (self, NULL);
+}
+
+/* A picture is no store: its chart is made of the figures of a window's store. */
 static void
 hetu_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_window (HETU_APPLICATION (application), files[i]);
+    {
+      if (hetu_picture_opener_takes (files[i]))
+        hetu_window_open_picture (need_window (HETU_APPLICATION (application)), files[i]);
+      else
+        open_window (HETU_APPLICATION (application), files[i]);
+    }
 }
 
 static void
@@ -256,7 +281,8 @@ hetu_application_init (HetuApplication *self)
   };
 
   self->settings = hetu_settings_new ();
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE.hetu]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self),
+                                                     _ ("[FILE.hetu|PICTURE]"));
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 

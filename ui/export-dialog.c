@@ -123,7 +123,7 @@ show_command (HetuExportDialog *self)
     {
       g_autofree char *line = hetu_figure_command_line (g_ptr_array_index (pages, i),
                                                         dpi,
-                                                        FALSE,
+                                                        !options->reopen,
                                                         g_ptr_array_index (paths, i));
 
       g_string_append_printf (lines, "%s%s%s", i > 0 ? "\n" : "", line, store);
@@ -268,6 +268,7 @@ start (HetuExportDialog *self, GPtrArray *pages, GPtrArray *paths)
                                 &dpi,
                                 NULL);
   self->job = hetu_export_job_new (hetu_store_get_path (get_store (self)), get_format (self), dpi);
+  hetu_export_job_set_strip (self->job, !hetu_export_form_get_options (self->form)->reopen);
   for (guint i = 0; i < pages->len; i++)
     hetu_export_job_add (self->job,
                          g_ptr_array_index (paths, i),

@@ -68,6 +68,7 @@ show_options (HetuExportForm *self)
   set_state (self, "source", g_variant_new_boolean (options->source));
   set_state (self, "note", g_variant_new_boolean (options->note));
   set_state (self, "date", g_variant_new_boolean (options->date));
+  set_state (self, "reopen", g_variant_new_boolean (options->reopen));
   gtk_spin_button_set_value (self->width_spin, options->width);
   gtk_spin_button_set_value (self->height_spin, options->height);
   gtk_spin_button_set_value (self->dpi_spin, options->dpi);
@@ -79,7 +80,8 @@ show_options (HetuExportForm *self)
 static void
 show_what_counts (HetuExportForm *self)
 {
-  static const char *const pictorial[] = { "preset", "theme", "title", "source", "note", "date" };
+  static const char *const pictorial[] = { "preset", "theme", "title", "source",
+                                           "note",   "date",  "reopen" };
   gboolean picture = self->options.format != HETU_FORMAT_CSV;
   g_autofree char *ending =
       g_strconcat (".", hetu_file_format_to_string (self->options.format), NULL);
@@ -146,6 +148,7 @@ take_choices (HetuExportForm *self)
   options->source = is_on (self, "source");
   options->note = is_on (self, "note");
   options->date = is_on (self, "date");
+  options->reopen = is_on (self, "reopen");
 }
 
 static void
@@ -300,7 +303,7 @@ static const GActionEntry entries[] = {
   { "theme", NULL, "s", "'light'", on_choice }, { "language", NULL, "s", "'zh'", on_choice },
   { "title", NULL, NULL, "true", on_choice },   { "source", NULL, NULL, "true", on_choice },
   { "note", NULL, NULL, "true", on_choice },    { "date", NULL, NULL, "true", on_choice },
-  { "choose-folder", on_choose_folder },
+  { "reopen", NULL, NULL, "true", on_choice },  { "choose-folder", on_choose_folder },
 };
 
 /* ---- object */

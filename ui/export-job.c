@@ -4,10 +4,6 @@
 #include "ui/export-job.h"
 
 #include "error.h"
-#include "export/csv.h"
-#include "export/pdf.h"
-#include "export/png.h"
-#include "export/svg.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +24,7 @@ struct _HetuExportJob
   /* plain */
   HetuFileFormat format;
   double dpi;
+  gboolean strip;
   guint n_left_out;
   gint n_done; /* atomic */
 };
@@ -39,6 +36,7 @@ typedef struct
   HetuText *text;    /* owned */
   GPtrArray *scenes; /* (element-type HetuScene) */
   GPtrArray *frames; /* (element-type HetuFrame) */
+  GPtrArray *specs;  /* (element-type HetuSpec): borrowed elements */
 } Worker;
 
 static void
@@ -63,6 +61,12 @@ hetu_export_job_new (const char *store_path, HetuFileFormat format, double dpi)
   g_array_set_clear_func (self->pages, page_clear);
   self->written = g_ptr_array_new_with_free_func (g_free);
   return self;
+}
+
+void
+hetu_export_job_set_strip (HetuExportJob *self, gboolean strip)
+{
+  self->strip = strip;
 }
 
 HetuExportJob *
@@ -119,25 +123,25 @@ hetu_export_job_get_n_left_out (HetuExportJob *self)
 
 /* Returns: (transfer full): the file of the pages that are waiting */
 static GBytes *
-encode (HetuExportJob *self, Worker *worker, const HetuSpec *spec, GError **error)
+encode (HetuExportJob *self, Worker *worker, GError **error)
 {
-  HetuScene *const *scenes = (HetuScene *const *) worker->scenes->pdata;
-  HetuFrame *const *frames = (HetuFrame *const *) worker->frames->pdata;
+  guint n_pages = worker->frames->len;
+  g_autofree HetuFigurePage *pages = g_new0 (HetuFigurePage, n_pages);
 
-  switch (self->format)
+  for (guint i = 0; i < n_pages; i++)
     {
-    case HETU_FORMAT_PNG:
-      return hetu_png_encode (scenes[0], self->dpi, error);
-    case HETU_FORMAT_PDF:
-      return hetu_pdf_encode (scenes, frames, worker->scenes->len, spec->made_on, error);
-    case HETU_FORMAT_SVG:
-      return hetu_svg_encode (scenes[0], FALSE, error);
-    case HETU_FORMAT_CSV:
-      return hetu_csv_encode (frames[0]);
-    case HETU_N_FORMATS:
-      break;
+      pages[i].spec = g_ptr_array_index (worker->specs, i);
+      pages[i].frame = g_ptr_array_index (worker->frames, i);
+      if (self->format != HETU_FORMAT_CSV)
+        pages[i].scene = g_ptr_array_index (worker->scenes, i);
     }
-  g_return_val_if_reached (NULL);
+  return hetu_figure_encode (worker->store,
+                             pages,
+                             n_pages,
+                             self->format,
+                             self->dpi,
+                             self->strip,
+                             error);
 }
 
 /* Adds the page to those that wait, or leaves it out. */
@@ -162,6 +166,7 @@ compose (HetuExportJob *self, Worker *worker, const Page *page, GError **error)
       g_ptr_array_add (worker->scenes, g_steal_pointer (&scene));
     }
   g_ptr_array_add (worker->frames, g_steal_pointer (&frame));
+  g_ptr_array_add (worker->specs, page->spec);
   return TRUE;
 }
 
@@ -182,12 +187,13 @@ write_file (HetuExportJob *self, Worker *worker, const Page *page, GError **erro
 
   if (worker->frames->len == 0)
     return TRUE;
-  bytes = encode (self, worker, page->spec, error);
+  bytes = encode (self, worker, error);
   if (bytes == NULL || !hetu_file_replace (page->path, bytes, error))
     return FALSE;
   g_ptr_array_add (self->written, g_strdup (page->path));
   g_ptr_array_set_size (worker->scenes, 0);
   g_ptr_array_set_size (worker->frames, 0);
+  g_ptr_array_set_size (worker->specs, 0);
   return TRUE;
 }
 
@@ -228,12 +234,14 @@ run_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   Worker worker = {
     .scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_scene_unref),
     .frames = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_frame_unref),
+    .specs = g_ptr_array_new (),
   };
   GError *error = NULL;
   gboolean done = work (self, &worker, cancellable, &error);
 
   g_ptr_array_unref (worker.scenes);
   g_ptr_array_unref (worker.frames);
+  g_ptr_array_unref (worker.specs);
   g_clear_pointer (&worker.text, hetu_text_free);
   g_clear_object (&worker.store);
   if (done)

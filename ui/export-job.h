@@ -17,6 +17,8 @@ typedef struct _HetuExportJob HetuExportJob;
  * Returns: (transfer full): a job without pages
  */
 HetuExportJob *hetu_export_job_new (const char *store_path, HetuFileFormat format, double dpi);
+/* Leaves out what lets the files be reopened, as hetu_figure_encode(). */
+void hetu_export_job_set_strip (HetuExportJob *self, gboolean strip);
 HetuExportJob *hetu_export_job_ref (HetuExportJob *self);
 void hetu_export_job_unref (HetuExportJob *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuExportJob, hetu_export_job_unref)

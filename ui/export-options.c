@@ -5,6 +5,7 @@
 
 #include "chart/theme.h"
 
+#include <math.h>
 #include <string.h>
 
 #define CUSTOM "custom"
@@ -87,6 +88,7 @@ hetu_export_options_load (HetuExportOptions *self, HetuSettings *settings, HetuL
   hetu_file_format_parse (format, &self->format);
   hetu_theme_mode_parse (theme, &self->theme);
   self->dpi = CLAMP (hetu_settings_get_int (settings, "export-dpi"), MIN_DPI, MAX_DPI);
+  self->reopen = hetu_settings_get_boolean (settings, "export-reopen");
   load_size (self, size);
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     G_STRUCT_MEMBER (gboolean, self, parts[i].offset) =
@@ -111,7 +113,59 @@ hetu_export_options_save (const HetuExportOptions *self, HetuSettings *settings)
   hetu_settings_set_string (settings, "export-theme", hetu_theme_mode_to_string (self->theme));
   hetu_settings_set_string (settings, "export-size", size);
   hetu_settings_set_int (settings, "export-dpi", (int) self->dpi);
+  hetu_settings_set_boolean (settings, "export-reopen", self->reopen);
   hetu_settings_set_strv (settings, "export-parts", (const char *const *) shown);
+}
+
+/* In the first unit in which the size is as short as people write it, for then it comes back exactly. */
+static void
+adopt_size (HetuExportOptions *self, double width_pt, double height_pt)
+{
+  const double points[HETU_N_LENGTHS] = { 72 / 25.4, 72 / 2.54, 1, 72 / self->dpi };
+
+  for (HetuLength unit = 0; unit < HETU_N_LENGTHS; unit++)
+    {
+      g_autofree char *text = NULL;
+      double width, height;
+
+      self->unit = unit;
+      self->width = round (width_pt / points[unit] * 1e6) / 1e6;
+      self->height = round (height_pt / points[unit] * 1e6) / 1e6;
+      text = size_to_string (self);
+      if (hetu_file_parse_size (text, self->dpi, &width, &height, NULL) && width == width_pt &&
+          height == height_pt)
+        return;
+    }
+  self->unit = HETU_LENGTH_PT;
+  self->width = width_pt;
+  self->height = height_pt;
+}
+
+void
+hetu_export_options_adopt (HetuExportOptions *self,
+                           const HetuSpec *spec,
+                           HetuFileFormat format,
+                           double dpi)
+{
+  double width, height, preset_dpi;
+
+  hetu_preset_size (spec->preset, &width, &height, &preset_dpi);
+  self->format = format;
+  self->theme = spec->theme;
+  self->title = !spec->hide_title;
+  self->source = !spec->hide_source;
+  self->note = !spec->hide_note;
+  self->date = spec->made_on != 0 && !spec->hide_date;
+  self->custom = spec->width_pt > 0 || spec->height_pt > 0 || spec->preset == HETU_PRESET_SCREEN;
+  if (!self->custom)
+    {
+      self->preset = spec->preset;
+      return;
+    }
+  self->dpi = CLAMP (dpi > 0 ? dpi : preset_dpi, MIN_DPI, MAX_DPI);
+  adopt_size (self,
+              spec->width_pt > 0 ? spec->width_pt : width,
+              spec->height_pt > 0 ? spec->height_pt : height);
 }
 
 gboolean

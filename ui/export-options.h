@@ -28,6 +28,7 @@ typedef struct
   HetuThemeMode theme;
   HetuLanguage language;
   gboolean title, source, note, date; /* parts that are drawn */
+  gboolean reopen;                    /* the file carries what lets it be reopened */
 } HetuExportOptions;
 
 /**
@@ -39,6 +40,20 @@ typedef struct
 void
 hetu_export_options_load (HetuExportOptions *self, HetuSettings *settings, HetuLanguage language);
 void hetu_export_options_save (const HetuExportOptions *self, HetuSettings *settings);
+
+/**
+ * hetu_export_options_adopt:
+ * @spec: of a picture that was exported
+ * @format: of the picture
+ * @dpi: of a PNG; 0: the preset's
+ *
+ * Takes size, look and parts of @spec, so that exporting again gives the picture again. The preset of the screen, which no
+ * export of the window has, is taken as a size of one's own.
+ */
+void hetu_export_options_adopt (HetuExportOptions *self,
+                                const HetuSpec *spec,
+                                HetuFileFormat format,
+                                double dpi);
 
 /* (transfer none): “mm”, “cm”, “pt”, “px” */
 const char *hetu_length_to_string (HetuLength unit);

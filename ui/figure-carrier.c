@@ -2,9 +2,6 @@
 /* Figure carrier: the road of the exporters, spec → frame → scene → bytes, with the size and the look of the place it ends at. */
 #include "ui/figure-carrier.h"
 
-#include "export/pdf.h"
-#include "export/png.h"
-#include "export/svg.h"
 #include "ui/export-plan.h"
 
 #define DPI 192.0        /* of pictures: twice the screen's */
@@ -14,6 +11,7 @@
 /* A figure that was composed. */
 typedef struct
 {
+  HetuSpec *spec;   /* (owned) */
   HetuFrame *frame; /* (owned) */
   HetuScene *scene; /* (owned) */
 } Figure;
@@ -21,6 +19,7 @@ typedef struct
 static void
 figure_clear (Figure *self)
 {
+  g_clear_pointer (&self->spec, hetu_spec_free);
   g_clear_pointer (&self->frame, hetu_frame_unref);
   g_clear_pointer (&self->scene, hetu_scene_unref);
 }
@@ -45,7 +44,24 @@ compose (HetuSession *session,
   if (out->frame == NULL)
     return FALSE;
   out->scene = hetu_figure_compose (out->frame, wanted, hetu_session_get_text (session), error);
+  out->spec = g_steal_pointer (&wanted);
   return out->scene != NULL;
+}
+
+/* As an export makes it: whether it can be reopened is said there, once for all. */
+static GBytes *
+encode (HetuSession *session, const Figure *figure, HetuFileFormat format, GError **error)
+{
+  HetuFigurePage page = { figure->spec, figure->frame, figure->scene };
+  HetuSettings *settings = hetu_session_get_settings (session);
+
+  return hetu_figure_encode (hetu_session_get_store (session),
+                             &page,
+                             1,
+                             format,
+                             DPI,
+                             !hetu_settings_get_boolean (settings, "export-reopen"),
+                             error);
 }
 
 GdkContentProvider *
@@ -63,8 +79,8 @@ hetu_figure_carrier_copy (HetuSession *session,
 
   if (!compose (session, spec, HETU_PRESET_SCREEN, width_pt, height_pt, &figure, error))
     return NULL;
-  png = hetu_png_encode (figure.scene, DPI, error);
-  svg = png != NULL ? hetu_svg_encode (figure.scene, FALSE, error) : NULL;
+  png = encode (session, &figure, HETU_FORMAT_PNG, error);
+  svg = png != NULL ? encode (session, &figure, HETU_FORMAT_SVG, error) : NULL;
   texture = svg != NULL ? gdk_texture_new_from_bytes (png, error) : NULL;
   if (texture == NULL)
     return NULL;
@@ -114,10 +130,9 @@ hetu_figure_carrier_drag (HetuSession *session,
 
   if (!compose (session, spec, HETU_PRESET_SCREEN, width_pt, height_pt, &figure, error))
     return NULL;
-  png = hetu_png_encode (figure.scene, DPI, error);
-  svg = png != NULL ? hetu_svg_encode (figure.scene, FALSE, error) : NULL;
-  pdf =
-      svg != NULL ? hetu_pdf_encode (&figure.scene, &figure.frame, 1, spec->made_on, error) : NULL;
+  png = encode (session, &figure, HETU_FORMAT_PNG, error);
+  svg = png != NULL ? encode (session, &figure, HETU_FORMAT_SVG, error) : NULL;
+  pdf = svg != NULL ? encode (session, &figure, HETU_FORMAT_PDF, error) : NULL;
   written = pdf != NULL ? write_picture (session, spec, folder, png, error) : NULL;
   if (written == NULL)
     return NULL;

@@ -63,7 +63,10 @@ resolve (HetuSession *self)
   self->stale = FALSE;
   g_clear_pointer (&self->frame, hetu_frame_unref);
   g_clear_error (&self->problem);
-  if (self->store == NULL || self->spec->indicators[0] == NULL || self->spec->regions->len == 0)
+  /* Gauges without a choice show all targets. */
+  if (self->store == NULL || self->spec->regions->len == 0 ||
+      (self->spec->indicators[0] == NULL && self->spec->kind != HETU_CHART_DIAL &&
+       self->spec->kind != HETU_CHART_BULLET))
     return;
   self->frame = hetu_figure_resolve (self->store, self->spec, &self->problem);
 }

@@ -14,16 +14,27 @@ struct _HetuSettings
 };
 
 static const HetuSettingsKey keys[] = {
-  { "window-width", "1280" },       { "window-height", "800" },
-  { "window-maximized", "false" },  { "sidebar-width", "284" },
-  { "inspector-width", "316" },     { "zoom", "100" },
-  { "sidebar-visible", "true" },    { "inspector-visible", "true" },
-  { "color-scheme", "'follow'" },   { "view", "'chart'" },
-  { "chart-spec", "''" },           { "recent-queries", "@as []" },
-  { "export-folder", "''" },        { "export-format", "'pdf'" },
-  { "export-preset", "'a4'" },      { "export-theme", "'light'" },
-  { "export-size", "'160x100mm'" }, { "export-dpi", "300" },
-  { "export-last", "''" },          { "export-parts", "['title', 'source', 'note', 'date']" },
+  { "window-width", "1280" },
+  { "window-height", "800" },
+  { "window-maximized", "false" },
+  { "sidebar-width", "284" },
+  { "inspector-width", "316" },
+  { "zoom", "100" },
+  { "sidebar-visible", "true" },
+  { "inspector-visible", "true" },
+  { "color-scheme", "'follow'" },
+  { "view", "'chart'" },
+  { "chart-spec", "''" },
+  { "recent-queries", "@as []" },
+  { "export-folder", "''" },
+  { "export-format", "'pdf'" },
+  { "export-preset", "'a4'" },
+  { "export-theme", "'light'" },
+  { "export-size", "'160x100mm'" },
+  { "export-dpi", "300" },
+  { "export-reopen", "true" },
+  { "export-last", "''" },
+  { "export-parts", "['title', 'source', 'note', 'date']" },
 };
 
 enum

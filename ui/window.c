@@ -8,6 +8,7 @@
 #include "ui/importer.h"
 #include "ui/info-bar.h"
 #include "ui/palette.h"
+#include "ui/picture-opener.h"
 #include "ui/sources-page.h"
 #include "ui/store-opener.h"
 #include "ui/targets-page.h"
@@ -41,6 +42,7 @@ struct _HetuWindow
   /* plain */
   char *left_page;       /* (owned) (nullable): whose source is being read */
   GtkWidget *left_focus; /* (nullable): weak; where the keyboard was on that page */
+  GFile *picture;        /* (owned) (nullable): to be opened once there is a store */
   guint present_id;      /* source */
 };
 
@@ -195,6 +197,12 @@ show_opened (HetuWindow *self, HetuStore *store, const GError *refused, const GE
       hetu_info_bar_show (self->info_bar, GTK_MESSAGE_WARNING, message);
     }
   hetu_session_set_store (self->session, store);
+  if (self->picture != NULL)
+    {
+      g_autoptr (GFile) picture = g_steal_pointer (&self->picture);
+
+      hetu_window_open_picture (self, picture);
+    }
 }
 
 void
@@ -251,7 +259,39 @@ hetu_window_present_filled (HetuWindow *self)
     self->present_id = g_timeout_add (PATIENCE_MS, on_present, self);
 }
 
-/* Tables that are dropped go into the store, stores into windows of their own. */
+static void
+on_picture_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *warning = NULL;
+
+  /* The window was closed meanwhile. */
+  if (self->session == NULL)
+    return;
+  if (!hetu_picture_opener_finish (result, &warning, &error))
+    {
+      hetu_session_report (self->session, error);
+      return;
+    }
+  hetu_window_set_page (self, "chart");
+  if (warning != NULL)
+    hetu_info_bar_show (self->info_bar, GTK_MESSAGE_WARNING, warning);
+  else
+    hetu_info_bar_hide (self->info_bar);
+}
+
+void
+hetu_window_open_picture (HetuWindow *self, GFile *file)
+{
+  g_return_if_fail (HETU_IS_WINDOW (self) && G_IS_FILE (file));
+  if (hetu_session_get_store (self->session) != NULL)
+    hetu_picture_opener_run (self->session, file, on_picture_opened, g_object_ref (self));
+  else
+    g_set_object (&self->picture, file);
+}
+
+/* Tables that are dropped go into the store, pictures become charts, stores get windows of their own. */
 static gboolean
 on_drop (HetuWindow *self, const GValue *value)
 {
@@ -266,6 +306,8 @@ on_drop (HetuWindow *self, const GValue *value)
                             (GFile **) &at->data,
                             1,
                             "");
+      else if (hetu_picture_opener_takes (at->data))
+        hetu_window_open_picture (self, at->data);
       else if (hetu_session_get_store (self->session) != NULL)
         hetu_importer_run (self->session, at->data);
     }
@@ -319,6 +361,7 @@ hetu_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->picture);
   g_clear_pointer (&self->left_page, g_free);
   g_clear_weak_pointer (&self->left_focus);
   G_OBJECT_CLASS (hetu_window_parent_class)->dispose (object);

@@ -46,6 +46,15 @@ void hetu_window_take_opened (HetuWindow *self, GAsyncResult *result);
  */
 void hetu_window_present_filled (HetuWindow *self);
 
+/**
+ * hetu_window_open_picture:
+ * @file: one that hetu_picture_opener_takes()
+ *
+ * Shows the chart of a picture that Hetu made on the chart page, once there is a store; says in the info bar why not, or in what
+ * the store's figures differ from the picture's.
+ */
+void hetu_window_open_picture (HetuWindow *self, GFile *file);
+
 /* (transfer full) (nullable): the file of the open store */
 GFile *hetu_window_dup_store_file (HetuWindow *self);
 

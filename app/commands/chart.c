@@ -308,7 +308,11 @@ open_picture (ChartOptions *self, HetuStore *store, GError **error)
       return NULL;
     }
   payload = g_ptr_array_index (payloads, MAX (self->page, 1) - 1);
-  difference = hetu_payload_find_difference (payload, store);
+  if (!hetu_payload_compare (payload, store, &difference, error))
+    {
+      g_prefix_error (error, "%s: ", self->spec_file);
+      return NULL;
+    }
   if (difference != NULL)
     fprintf (stderr, "hetu-cli: %s: %s\n", self->spec_file, difference);
   if (self->dpi <= 0)

@@ -50,8 +50,12 @@ add_text (JsonBuilder *builder, const char *name, const char *text)
 static void
 add_spec (JsonBuilder *builder, const HetuSpec *spec)
 {
-  g_autofree char *text = hetu_spec_to_json (spec);
+  g_autoptr (HetuSpec) told = hetu_spec_copy (spec);
+  g_autofree char *text = NULL;
 
+  /* Where no date is printed, hiding it says nothing. */
+  told->hide_date = told->hide_date && told->made_on != 0;
+  text = hetu_spec_to_json (told);
   json_builder_set_member_name (builder, "spec");
   json_builder_add_value (builder, json_from_string (text, NULL));
 }
@@ -453,14 +457,13 @@ count_missing (char **table, char **other, const char **first)
   return n;
 }
 
-char *
-hetu_payload_find_difference (const HetuPayload *self, HetuStore *store)
+gboolean
+hetu_payload_compare (const HetuPayload *self, HetuStore *store, char **difference, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, self->spec, &error);
-  g_autofree char *table = frame != NULL ? hetu_frame_to_tsv (frame) : NULL;
-  g_auto (GStrv) here = g_strsplit (table != NULL ? table : "", "\n", -1);
-  g_auto (GStrv) there = g_strsplit (self->numbers, "\n", -1);
+  g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, self->spec, error);
+  g_autofree char *table = NULL;
+  g_auto (GStrv) here = NULL;
+  g_auto (GStrv) there = NULL;
   g_autofree char *was = NULL;
   g_autofree char *is = NULL;
   const char *first_there = "";
@@ -468,17 +471,24 @@ hetu_payload_find_difference (const HetuPayload *self, HetuStore *store)
   guint n;
 
   if (frame == NULL)
-    return g_strdup_printf (_ ("This store cannot show what the picture shows: %s"),
-                            error->message);
+    {
+      g_prefix_error (error, "%s", _ ("this store cannot show what the picture shows: "));
+      return FALSE;
+    }
+  *difference = NULL;
+  table = hetu_frame_to_tsv (frame);
   if (strcmp (table, self->numbers) == 0)
-    return NULL;
+    return TRUE;
+  here = g_strsplit (table, "\n", -1);
+  there = g_strsplit (self->numbers, "\n", -1);
   n = MAX (count_missing (there, here, &first_there), count_missing (here, there, &first_here));
   was = make_sentence (first_there);
   is = make_sentence (first_here);
-  return g_strdup_printf (
+  *difference = g_strdup_printf (
       _ ("The chart shows this store’s figures, which are not those of the picture (rows that "
          "differ: %u). For example, in the picture: %s; here: %s"),
       n,
       *was != '\0' ? was : "–",
       *is != '\0' ? is : "–");
+  return TRUE;
 }

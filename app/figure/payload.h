@@ -61,9 +61,11 @@ GPtrArray *hetu_payload_load (const char *path, GError **error);
 gboolean hetu_payload_is_picture (const char *path);
 
 /**
- * hetu_payload_find_difference:
+ * hetu_payload_compare:
+ * @difference: (out) (transfer full) (nullable): how the figures of @store differ from those in the picture, a sentence;
+ *   %NULL: they are the same
  *
- * Returns: (transfer full) (nullable): how the figures of @store differ from those in the picture, a sentence; %NULL: they are
- *   the same
+ * Returns: whether @store can show the figure at all. Errors of hetu_figure_resolve().
  */
-char *hetu_payload_find_difference (const HetuPayload *self, HetuStore *store);
+gboolean
+hetu_payload_compare (const HetuPayload *self, HetuStore *store, char **difference, GError **error);
