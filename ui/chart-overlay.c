@@ -390,13 +390,12 @@ hetu_chart_overlay_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HetuChartOverlay *self = HETU_CHART_OVERLAY (widget);
   const Anchor *anchor = NULL;
-  GdkRGBA accent = { 0 };
+  GdkRGBA accent = hetu_crosshair_get_accent (widget);
 
   place_anchors (self);
   anchor = get_anchor (self, hetu_chart_overlay_get_row (self));
   if (anchor == NULL || !anchor->placed)
     return;
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "hetu_accent", &accent);
   if (has_period_axis (self) && anchor->plot >= 0)
     hetu_crosshair_draw_rule (self->view, snapshot, anchor->plot, anchor->centre.x, &accent);
   hetu_crosshair_draw_ring (self->view, snapshot, anchor->centre, anchor->radius, &accent);
@@ -416,6 +415,14 @@ on_scene_changed (HetuChartOverlay *self)
     self->pinned = -1;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+static const HetuCrosshairEvents events = {
+  .motion = G_CALLBACK (on_motion),
+  .leave = G_CALLBACK (on_leave),
+  .pressed = G_CALLBACK (on_pressed),
+  .key = G_CALLBACK (on_key),
+  .scene_changed = G_CALLBACK (on_scene_changed),
+};
 
 static void
 hetu_chart_overlay_finalize (GObject *object)
@@ -460,32 +467,15 @@ hetu_chart_overlay_init (HetuChartOverlay *self)
   self->hovered = -1;
   self->pinned = -1;
   self->stale = TRUE;
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
 hetu_chart_overlay_new (HetuChartView *view)
 {
   HetuChartOverlay *self = g_object_new (HETU_TYPE_CHART_OVERLAY, NULL);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->view = view;
-  gtk_widget_set_focusable (GTK_WIDGET (view), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (view), "focusable");
-  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view,
-                           "scene-changed",
-                           G_CALLBACK (on_scene_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (view), motion);
-  gtk_widget_add_controller (GTK_WIDGET (view), keys);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+  hetu_crosshair_listen (view, GTK_WIDGET (self), &events);
   return GTK_WIDGET (self);
 }
 

@@ -4,6 +4,8 @@
  * so that the keyboard is never caught. */
 #include "ui/compare-cursor.h"
 
+#include "ui/crosshair.h"
+
 #include <math.h>
 
 #define SIDE 22.0        /* points left and right of a band across all panels */
@@ -343,48 +345,6 @@ draw_bars (HetuCompareCursor *self, GtkSnapshot *snapshot, HetuScene *scene, Gdk
 }
 
 static void
-draw_rule (HetuCompareCursor *self,
-           GtkSnapshot *snapshot,
-           const HetuPlotArea *plot,
-           double x,
-           const GdkRGBA *accent)
-{
-  static const double dashes[] = { 4, 4 };
-  graphene_rect_t line =
-      hetu_chart_view_from_scene (self->view, (HetuRect){ x, plot->rect.y, 0, plot->rect.height });
-  cairo_t *cr = gtk_snapshot_append_cairo (
-      snapshot,
-      &GRAPHENE_RECT_INIT (line.origin.x - 2, line.origin.y, 4, line.size.height));
-
-  gdk_cairo_set_source_rgba (cr, accent);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_move_to (cr, floor (line.origin.x) + 0.5, line.origin.y);
-  cairo_rel_line_to (cr, 0, line.size.height);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_ring (HetuCompareCursor *self,
-           GtkSnapshot *snapshot,
-           const HetuPlotArea *plot,
-           HetuPoint at,
-           const GdkRGBA *accent)
-{
-  graphene_rect_t box =
-      hetu_chart_view_from_scene (self->view,
-                                  (HetuRect){ at.x - RING, at.y - RING, 2 * RING, 2 * RING });
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &box, box.size.width / 2);
-  gtk_snapshot_append_border (snapshot,
-                              &outline,
-                              (float[4]){ 2, 2, 2, 2 },
-                              (GdkRGBA[4]){ *accent, *accent, *accent, *accent });
-}
-
-static void
 draw_lines (HetuCompareCursor *self, GtkSnapshot *snapshot, HetuScene *scene, GdkRGBA accent)
 {
   HetuFrame *frame = hetu_chart_view_get_frame (self->view);
@@ -398,7 +358,7 @@ draw_lines (HetuCompareCursor *self, GtkSnapshot *snapshot, HetuScene *scene, Gd
 
       if (!self->linked && i != hetu_compare_cursor_get_panel (self))
         continue;
-      draw_rule (self, snapshot, plot, x, &accent);
+      hetu_crosshair_draw_rule (self->view, snapshot, i, x, &accent);
       for (int target = 0; target < 2; target++)
         {
           int row = hetu_compare_cursor_find_row (self, i, target);
@@ -408,11 +368,12 @@ draw_lines (HetuCompareCursor *self, GtkSnapshot *snapshot, HetuScene *scene, Gd
             continue;
           height =
               (hetu_frame_get_row (frame, row)->y - plot->y_low) / (plot->y_high - plot->y_low);
-          draw_ring (self,
-                     snapshot,
-                     plot,
-                     (HetuPoint){ x, plot->rect.y + (1 - height) * plot->rect.height },
-                     &accent);
+          hetu_crosshair_draw_ring (
+              self->view,
+              snapshot,
+              (HetuPoint){ x, plot->rect.y + (1 - height) * plot->rect.height },
+              RING,
+              &accent);
         }
     }
 }
@@ -423,12 +384,11 @@ hetu_compare_cursor_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HetuCompareCursor *self = HETU_COMPARE_CURSOR (widget);
   HetuScene *scene = hetu_chart_view_get_scene (self->view);
   HetuFrame *frame = hetu_chart_view_get_frame (self->view);
-  GdkRGBA accent = { 0 };
+  GdkRGBA accent = hetu_crosshair_get_accent (widget);
 
   if (scene == NULL || frame == NULL || hetu_compare_cursor_get_line (self) < 0 ||
       hetu_compare_cursor_get_panel (self) >= hetu_scene_get_n_plots (scene))
     return;
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "hetu_accent", &accent);
   if (is_bars (frame))
     draw_bars (self, snapshot, scene, accent);
   else
@@ -449,6 +409,14 @@ on_scene_changed (HetuCompareCursor *self)
     self->panel = 0;
   tell (self);
 }
+
+static const HetuCrosshairEvents events = {
+  .motion = G_CALLBACK (on_motion),
+  .leave = G_CALLBACK (on_leave),
+  .pressed = G_CALLBACK (on_pressed),
+  .key = G_CALLBACK (on_key),
+  .scene_changed = G_CALLBACK (on_scene_changed),
+};
 
 static void
 hetu_compare_cursor_class_init (HetuCompareCursorClass *klass)
@@ -476,32 +444,15 @@ hetu_compare_cursor_init (HetuCompareCursor *self)
   self->linked = TRUE;
   self->line = -1;
   self->hovered_line = -1;
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
 GtkWidget *
 hetu_compare_cursor_new (HetuChartView *view)
 {
   HetuCompareCursor *self = g_object_new (HETU_TYPE_COMPARE_CURSOR, NULL);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->view = view;
-  gtk_widget_set_focusable (GTK_WIDGET (view), TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (view), "focusable");
-  g_signal_connect_object (motion, "motion", G_CALLBACK (on_motion), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view,
-                           "scene-changed",
-                           G_CALLBACK (on_scene_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (view), motion);
-  gtk_widget_add_controller (GTK_WIDGET (view), keys);
-  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+  hetu_crosshair_listen (view, GTK_WIDGET (self), &events);
   return GTK_WIDGET (self);
 }
 

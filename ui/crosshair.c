@@ -56,6 +56,48 @@ list_pieces (HetuScene *scene, const HetuPlotArea *plot, double x)
 }
 
 void
+hetu_crosshair_listen (HetuChartView *view, GtkWidget *overlay, const HetuCrosshairEvents *events)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  const struct
+  {
+    gpointer object;
+    const char *signal;
+    GCallback callback;
+  } rows[] = {
+    { motion, "motion", events->motion },
+    { motion, "leave", events->leave },
+    { keys, "key-pressed", events->key },
+    { click, "pressed", events->pressed },
+    { view, "scene-changed", events->scene_changed },
+  };
+
+  gtk_widget_set_can_target (overlay, FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (view), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (view), "focusable");
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_signal_connect_object (rows[i].object,
+                             rows[i].signal,
+                             rows[i].callback,
+                             overlay,
+                             G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (view), motion);
+  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+}
+
+GdkRGBA
+hetu_crosshair_get_accent (GtkWidget *overlay)
+{
+  GdkRGBA accent = { 0 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (overlay), "hetu_accent", &accent);
+  return accent;
+}
+
+void
 hetu_crosshair_draw_rule (HetuChartView *view,
                           GtkSnapshot *snapshot,
                           guint plot,
