@@ -58,15 +58,6 @@ struct _HetuComparePage
   guint fit_id;     /* idle source */
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void page_init (HetuPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HetuComparePage,
@@ -410,6 +401,28 @@ hetu_compare_page_open_regions (HetuPage *page)
   hetu_chips_open_picker (HETU_COMPARE_PAGE (page)->chips);
 }
 
+static HetuSession *
+get_session (HetuPage *page)
+{
+  return HETU_COMPARE_PAGE (page)->session;
+}
+
+static void
+set_session (HetuPage *page, HetuSession *session)
+{
+  HetuComparePage *self = HETU_COMPARE_PAGE (page);
+  static const char *const names[] = { "store-changed", "spec-changed", "appearance-changed" };
+
+  g_set_object (&self->session, session);
+  hetu_compare_plan_set_session (self->plan, session);
+  for (gsize i = 0; session != NULL && i < G_N_ELEMENTS (names); i++)
+    g_signal_connect_object (session,
+                             names[i],
+                             G_CALLBACK (queue_resolve),
+                             self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 hetu_compare_page_list_panes (HetuPage *page, HetuPagePanes *panes)
 {
@@ -424,6 +437,8 @@ hetu_compare_page_list_panes (HetuPage *page, HetuPagePanes *panes)
 static void
 page_init (HetuPageInterface *iface)
 {
+  iface->get_session = get_session;
+  iface->set_session = set_session;
   iface->list_panes = hetu_compare_page_list_panes;
   iface->dup_spec = hetu_compare_page_dup_spec;
   iface->dup_citation = hetu_compare_page_dup_citation;
@@ -438,41 +453,6 @@ hetu_compare_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (hetu_compare_page_parent_class)->map (widget);
   if (self->stale)
     queue_resolve (self);
-}
-
-static void
-set_session (HetuComparePage *self, HetuSession *session)
-{
-  static const char *const names[] = { "store-changed", "spec-changed", "appearance-changed" };
-
-  if (!g_set_object (&self->session, session))
-    return;
-  hetu_compare_plan_set_session (self->plan, session);
-  for (gsize i = 0; session != NULL && i < G_N_ELEMENTS (names); i++)
-    g_signal_connect_object (session,
-                             names[i],
-                             G_CALLBACK (queue_resolve),
-                             self,
-                             G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
-}
-
-static void
-hetu_compare_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SESSION)
-    g_value_set_object (value, HETU_COMPARE_PAGE (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-hetu_compare_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SESSION)
-    set_session (HETU_COMPARE_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -505,17 +485,9 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hetu_compare_page_dispose;
-  object_class->get_property = hetu_compare_page_get_property;
-  object_class->set_property = hetu_compare_page_set_property;
   widget_class->map = hetu_compare_page_map;
   widget_class->grab_focus = hetu_compare_page_grab_focus;
-  props[PROP_SESSION] =
-      g_param_spec_object ("session",
-                           NULL,
-                           NULL,
-                           HETU_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  hetu_page_install_session (object_class);
   g_type_ensure (HETU_TYPE_CHIPS);
   g_type_ensure (HETU_TYPE_WRAP_BOX);
   g_type_ensure (HETU_TYPE_CHART_VIEW);

@@ -19,6 +19,55 @@ hetu_page_default_init (HetuPageInterface *iface)
 {
 }
 
+/* ---- session */
+
+#define PROP_SESSION 1
+
+static void
+get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HetuPage *self = HETU_PAGE (object);
+
+  if (id == PROP_SESSION)
+    g_value_set_object (value, HETU_PAGE_GET_IFACE (self)->get_session (self));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HetuPage *self = HETU_PAGE (object);
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  if (id != PROP_SESSION)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  if (iface->get_session (self) == g_value_get_object (value))
+    return;
+  iface->set_session (self, g_value_get_object (value));
+  g_object_notify_by_pspec (object, pspec);
+}
+
+void
+hetu_page_install_session (GObjectClass *klass)
+{
+  klass->get_property = get_property;
+  klass->set_property = set_property;
+  g_object_class_install_property (
+      klass,
+      PROP_SESSION,
+      g_param_spec_object ("session",
+                           NULL,
+                           NULL,
+                           HETU_TYPE_SESSION,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+}
+
+/* ---- what a page does */
+
 HetuSpec *
 hetu_page_dup_spec (HetuPage *self)
 {

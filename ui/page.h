@@ -30,6 +30,9 @@ typedef enum
 struct _HetuPageInterface
 {
   GTypeInterface parent_interface;
+  /* What stands behind the property “session”, of pages that install it by hetu_page_install_session(). */
+  HetuSession *(*get_session) (HetuPage *self);
+  void (*set_session) (HetuPage *self, HetuSession *session);
   /* (transfer full) (nullable): the figure to export; may be left out */
   HetuSpec *(*dup_spec) (HetuPage *self);
   /* Puts the keyboard into the page's search entry; may be left out. */
@@ -41,6 +44,14 @@ struct _HetuPageInterface
   /* Fills in @panes, which is zeroed; may be left out. */
   void (*list_panes) (HetuPage *self, HetuPagePanes *panes);
 };
+
+/**
+ * hetu_page_install_session:
+ *
+ * Gives a class whose only property it is the property “session”; its setter is told of another session only, and “notify”
+ * follows. Called in class_init.
+ */
+void hetu_page_install_session (GObjectClass *klass);
 
 /* (transfer full) (nullable): the figure that the page shows, or %NULL when it shows none */
 HetuSpec *hetu_page_dup_spec (HetuPage *self);

@@ -41,15 +41,6 @@ struct _HetuSourcesPage
   HetuConflictView *conflict_view;
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void page_init (HetuPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HetuSourcesPage,
@@ -344,31 +335,17 @@ dup_citation (HetuPage *page)
              : NULL;
 }
 
-static void
-list_panes (HetuPage *page, HetuPagePanes *panes)
+static HetuSession *
+get_session (HetuPage *page)
 {
-  GtkPaned *content = GTK_PANED (HETU_SOURCES_PAGE (page)->content);
-
-  panes->sidebar = panes->panes[0] = gtk_paned_get_start_child (content);
-  panes->panes[1] = gtk_paned_get_end_child (content);
-  panes->n_panes = 2;
+  return HETU_SOURCES_PAGE (page)->session;
 }
 
 static void
-page_init (HetuPageInterface *iface)
+set_session (HetuPage *page, HetuSession *session)
 {
-  iface->list_panes = list_panes;
-  iface->focus_search = focus_search;
-  iface->dup_citation = dup_citation;
-}
+  HetuSourcesPage *self = HETU_SOURCES_PAGE (page);
 
-/* ---- object */
-
-static void
-set_session (HetuSourcesPage *self, HetuSession *session)
-{
-  if (self->session == session)
-    return;
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
@@ -386,26 +363,29 @@ set_session (HetuSourcesPage *self, HetuSession *session)
                                G_CONNECT_SWAPPED);
       on_store_changed (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
 static void
-hetu_sources_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+list_panes (HetuPage *page, HetuPagePanes *panes)
 {
-  if (id == PROP_SESSION)
-    g_value_set_object (value, HETU_SOURCES_PAGE (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  GtkPaned *content = GTK_PANED (HETU_SOURCES_PAGE (page)->content);
+
+  panes->sidebar = panes->panes[0] = gtk_paned_get_start_child (content);
+  panes->panes[1] = gtk_paned_get_end_child (content);
+  panes->n_panes = 2;
 }
 
 static void
-hetu_sources_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+page_init (HetuPageInterface *iface)
 {
-  if (id == PROP_SESSION)
-    set_session (HETU_SOURCES_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  iface->get_session = get_session;
+  iface->set_session = set_session;
+  iface->list_panes = list_panes;
+  iface->focus_search = focus_search;
+  iface->dup_citation = dup_citation;
 }
+
+/* ---- object */
 
 static void
 hetu_sources_page_dispose (GObject *object)
@@ -431,17 +411,9 @@ hetu_sources_page_class_init (HetuSourcesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hetu_sources_page_dispose;
-  object_class->get_property = hetu_sources_page_get_property;
-  object_class->set_property = hetu_sources_page_set_property;
   widget_class->map = hetu_sources_page_map;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
-  props[PROP_SESSION] =
-      g_param_spec_object ("session",
-                           NULL,
-                           NULL,
-                           HETU_TYPE_SESSION,
-                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  hetu_page_install_session (object_class);
   g_type_ensure (HETU_TYPE_SOURCE_VIEW);
   g_type_ensure (HETU_TYPE_CONFLICT_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -45,15 +45,6 @@ struct _HetuTargetsPage
   guint resize_id; /* idle source */
 };
 
-enum
-{
-  PROP_0,
-  PROP_SESSION,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void page_init (HetuPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HetuTargetsPage,
@@ -465,21 +456,18 @@ hetu_targets_page_list_panes (HetuPage *page, HetuPagePanes *panes)
   panes->n_panes = 3;
 }
 
-static void
-page_init (HetuPageInterface *iface)
+static HetuSession *
+get_session (HetuPage *page)
 {
-  iface->list_panes = hetu_targets_page_list_panes;
-  iface->dup_citation = hetu_targets_page_dup_citation;
-  iface->dup_spec = hetu_targets_page_dup_spec;
+  return HETU_TARGETS_PAGE (page)->session;
 }
 
-/* ---- object */
-
 static void
-set_session (HetuTargetsPage *self, HetuSession *session)
+set_session (HetuPage *page, HetuSession *session)
 {
-  if (!g_set_object (&self->session, session))
-    return;
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (page);
+
+  g_set_object (&self->session, session);
   if (session != NULL)
     {
       self->board = hetu_target_board_new (session);
@@ -501,26 +489,19 @@ set_session (HetuTargetsPage *self, HetuSession *session)
                                self,
                                G_CONNECT_SWAPPED);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
 static void
-hetu_targets_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+page_init (HetuPageInterface *iface)
 {
-  if (id == PROP_SESSION)
-    g_value_set_object (value, HETU_TARGETS_PAGE (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  iface->get_session = get_session;
+  iface->set_session = set_session;
+  iface->list_panes = hetu_targets_page_list_panes;
+  iface->dup_citation = hetu_targets_page_dup_citation;
+  iface->dup_spec = hetu_targets_page_dup_spec;
 }
 
-static void
-hetu_targets_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SESSION)
-    set_session (HETU_TARGETS_PAGE (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
+/* ---- object */
 
 static void
 hetu_targets_page_dispose (GObject *object)
@@ -544,17 +525,13 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = hetu_targets_page_dispose;
-  object_class->get_property = hetu_targets_page_get_property;
-  object_class->set_property = hetu_targets_page_set_property;
   widget_class->focus = hetu_targets_page_focus;
   widget_class->map = hetu_targets_page_map;
   widget_class->measure = hetu_targets_page_measure;
   widget_class->size_allocate = hetu_targets_page_size_allocate;
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, HETU_TYPE_SESSION, flags);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  hetu_page_install_session (object_class);
   g_type_ensure (HETU_TYPE_TARGET_FILTERS);
   g_type_ensure (HETU_TYPE_TARGET_DIALS);
   g_type_ensure (HETU_TYPE_TARGET_TABLE);
