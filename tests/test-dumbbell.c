@@ -325,6 +325,21 @@ test_yardstick_gives_way (void)
   g_assert_cmpuint (n, ==, 6);
 }
 
+/* Where the row below has a number under the city's tick the label stands a little aside. */
+static void
+test_yardstick_is_told_in_every_row (void)
+{
+  for (double width = 760; width <= 900; width += 10)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+      g_autoptr (HetuScene) scene = plot_screen (frame, hetu_kind_dumbbell.build, width, 320);
+
+      for (int category = 0; category < 6; category++)
+        g_assert_nonnull (
+            plot_mark (scene, HETU_PART_VALUE, HETU_MARK_TEXT, row_of (category, CITY), 0));
+    }
+}
+
 /* C-44: names that do not fit are short in every row. */
 static void
 test_names_are_of_one_form (void)
@@ -395,6 +410,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dumbbell/key", test_key);
   g_test_add_func ("/dumbbell/key/redacted-and-provisional", test_key_of_redacted_and_provisional);
   g_test_add_func ("/dumbbell/yardstick-gives-way", test_yardstick_gives_way);
+  g_test_add_func ("/dumbbell/yardstick-is-told-in-every-row", test_yardstick_is_told_in_every_row);
   g_test_add_func ("/dumbbell/names-are-of-one-form", test_names_are_of_one_form);
   g_test_add_func ("/dumbbell/many-districts", test_many_districts);
   g_test_add_func ("/dumbbell/no-collisions", test_no_collisions);

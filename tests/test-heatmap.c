@@ -288,6 +288,36 @@ test_classes_are_quintiles_at_ticks (void)
 }
 
 /* C-32: s is the P90 of the distances, rounded to a tick; what lies beyond is said. */
+/* C-43: a head of two lines has lines of like length, six 汉字 at most. */
+static void
+test_heads_are_balanced (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_heatmap (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = draw (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 460, 0);
+  guint n = 0;
+
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+      glong lengths[2];
+
+      if (mark->type != HETU_MARK_TEXT || mark->part != HETU_PART_LABEL ||
+          hetu_text_run_get_n_lines (mark->run) != 2)
+        continue;
+      for (guint j = 0; j < 2; j++)
+        {
+          g_autofree char *line = hetu_text_run_get_line (mark->run, j, NULL, NULL, NULL);
+
+          lengths[j] = g_utf8_strlen (line, -1);
+        }
+      n++;
+      g_assert_cmpint (lengths[0], <=, 6);
+      g_assert_cmpint (lengths[0] - lengths[1], <=, 1);
+      g_assert_cmpint (lengths[0] - lengths[1], >=, 0);
+    }
+  g_assert_cmpuint (n, >=, 2);
+}
+
 static void
 test_limit_is_a_tick (void)
 {
@@ -318,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/heatmap/too-small-names-the-size", test_too_small_names_the_size);
   g_test_add_func ("/heatmap/no-collision-at-any-size", test_no_collision_at_any_size);
   g_test_add_func ("/heatmap/classes-are-quintiles-at-ticks", test_classes_are_quintiles_at_ticks);
+  g_test_add_func ("/heatmap/heads-are-balanced", test_heads_are_balanced);
   g_test_add_func ("/heatmap/limit-is-a-tick", test_limit_is_a_tick);
   return g_test_run ();
 }

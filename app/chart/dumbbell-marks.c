@@ -417,7 +417,10 @@ hetu_dumbbell_row_label_parent (const HetuDumbbellRow *self, HetuLabelField *fie
   g_autofree char *number = NULL;
   g_autofree char *label = NULL;
   g_autoptr (HetuTextRun) run = NULL;
+  /* Under its tick, or a little aside where the row below has a number. */
+  static const double shifts[] = { 0, 6, -6, 12, -12 };
   HetuPoint anchor, at;
+  gboolean placed = FALSE;
 
   if (!told (self, self->item->parent))
     return;
@@ -428,14 +431,16 @@ hetu_dumbbell_row_label_parent (const HetuDumbbellRow *self, HetuLabelField *fie
   run = hetu_plot_shape (context, HETU_TYPE_SMALL, FALSE, label);
   anchor = (HetuPoint){ hetu_scale_map (self->scale, row->y), self->y };
   block_taken (self, field);
-  if (place (self,
-             field,
-             anchor,
-             run,
-             self->tick_height / 2 + HETU_DUMBBELL_TICK_GAP,
-             sides,
-             G_N_ELEMENTS (sides),
-             &at))
+  for (gsize i = 0; i < G_N_ELEMENTS (shifts) && !placed; i++)
+    placed = place (self,
+                    field,
+                    (HetuPoint){ anchor.x + shifts[i], anchor.y },
+                    run,
+                    self->tick_height / 2 + HETU_DUMBBELL_TICK_GAP,
+                    sides,
+                    G_N_ELEMENTS (sides),
+                    &at);
+  if (placed)
     hetu_scene_builder_text (context->builder,
                              HETU_PART_VALUE,
                              self->item->parent,

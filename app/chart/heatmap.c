@@ -10,6 +10,8 @@
 #define CELL_RADIUS 3.0
 #define CHIP_RADIUS 3.0
 #define HEAD_SPACE 4.0
+#define HEAD_EM 6.2       /* six 汉字 and the rounding of them */
+#define LEAST_HEAD_EM 3.0 /* a word of letters stays whole */
 #define HEAD_LINES 2
 #define TEXT_ROOM 4.0
 #define PATCH_ROOM 3.0
@@ -130,6 +132,37 @@ draw_cell (HetuHeatTable *self, guint line, guint column)
     draw_words (self, index, cell, hetu_format_absence (row->status, context->frame->language));
 }
 
+/* C-43: at most six 汉字 a line where that holds all of the name, and two lines of like length. (transfer full) */
+static HetuTextRun *
+shape_head (HetuHeatTable *self, const char *name)
+{
+  HetuPlotContext *context = self->context;
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_AXIS],
+                          .bold = TRUE,
+                          .align = HETU_ALIGN_CENTRE,
+                          .width_pt = self->cell_width - HEAD_SPACE,
+                          .max_lines = HEAD_LINES };
+  HetuTextRun *run = hetu_text_shape (context->text, name, &style);
+  guint n_lines = hetu_text_run_get_n_lines (run);
+
+  if (n_lines < 2 || context->frame->language != HETU_LANGUAGE_ZH)
+    return run;
+  style.width_pt = MIN (style.width_pt, HEAD_EM * style.size_pt);
+  for (; style.width_pt > LEAST_HEAD_EM * style.size_pt; style.width_pt -= style.size_pt / 2)
+    {
+      HetuTextRun *narrow = hetu_text_shape (context->text, name, &style);
+
+      if (hetu_text_run_is_ellipsised (narrow))
+        {
+          hetu_text_run_unref (narrow);
+          break;
+        }
+      hetu_text_run_unref (run);
+      run = narrow;
+    }
+  return run;
+}
+
 static void
 draw_head (HetuHeatTable *self, guint column)
 {
@@ -141,12 +174,7 @@ draw_head (HetuHeatTable *self, guint column)
   HetuRect cell = hetu_heat_table_get_cell (self, 0, column);
   double middle = cell.x + cell.width / 2;
   double bottom = self->top - HEAD_SPACE;
-  HetuTextStyle style = { .size_pt = theme->type_pt[HETU_TYPE_AXIS],
-                          .bold = TRUE,
-                          .align = HETU_ALIGN_CENTRE,
-                          .width_pt = self->cell_width - HEAD_SPACE,
-                          .max_lines = HEAD_LINES };
-  g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, name, &style);
+  g_autoptr (HetuTextRun) run = shape_head (self, name);
 
   if (*unit != '\0')
     hetu_plot_text (context,

@@ -118,7 +118,9 @@ dup_yardstick (const HetuFigureBuild *self)
   if (self->indicators->len == 1 || self->districts->len != 2)
     return g_strdup ("");
   other = hetu_build_get_district (self, hetu_build_get_district (self, 0) == self->focus ? 1 : 0);
-  return g_strdup_printf (hetu_build_say (self, "，与%s对照", ", beside %s"),
+  return g_strdup_printf (has_targets (self)
+                              ? hetu_build_say (self, "，与%s目标对照", ", beside targets of %s")
+                              : hetu_build_say (self, "，与%s对照", ", beside %s"),
                           hetu_build_name_district (self, other));
 }
 

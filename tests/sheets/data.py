@@ -116,8 +116,8 @@ def lengthen(path):
         writer.writerows(table)
 
 
-def write(folder, shipped, variant):
-    """Fills @folder with the catalogue of @shipped and the variant's figures."""
+def write(folder, shipped, variant, figures=None):
+    """Fills @folder with the catalogue of @shipped and the variant's figures, or with those of the file @figures."""
     folder, shipped = pathlib.Path(folder), pathlib.Path(shipped)
     (folder / 'observations').mkdir(parents=True)
     for name in ('indicators.csv', 'districts.csv'):
@@ -127,6 +127,9 @@ def write(folder, shipped, variant):
         lengthen(folder / 'districts.csv')
     (folder / 'sources.csv').write_text('id,title,publisher,date,url,secondary,note\nmade-up,示意数据（非实绩）,,2024-01-01,,0,\n', encoding='utf-8')
     (folder / 'breaks.csv').write_text('indicator,region,period,note\n', encoding='utf-8')
+    if figures:
+        shutil.copy(figures, folder / 'observations')
+        return
     with open(folder / 'observations' / 'made-up.csv', 'w', newline='', encoding='utf-8') as file:
         writer = csv.writer(file, lineterminator='\n')
         writer.writerow(COLUMNS)

@@ -14,6 +14,7 @@ sys.dont_write_bytecode = True
 import data
 
 HERE = pathlib.Path(__file__).parent
+MOCKS = HERE.parent / 'mocks'
 SHIPPED = HERE.parent.parent / 'data' / 'shipped'
 VARIANTS = ['plain', 'missing', 'redacted', 'provisional', 'negative', 'long', 'en']
 THEMES = ['light', 'dark', 'print']
@@ -30,7 +31,7 @@ def make_store(scratch, variant):
     folder = SHIPPED
     if variant != 'shipped':
         folder = scratch / variant
-        data.write(folder, SHIPPED, variant)
+        data.write(folder, SHIPPED, variant, MOCKS / 'schematic' / 'figures.csv' if variant == 'schematic' else None)
     made = run(os.environ['HETU_CLI'], '--quiet', '--store', store, 'init', folder=folder)
     if made.returncode != 0:
         sys.exit(f'{variant}: {made.stderr}')
@@ -57,7 +58,7 @@ def font():
 def montage(pictures, output):
     """One row a kind, one column a variant."""
     command = ['montage', '-font', font(), '-pointsize', '16', '-background', '#C9CDD3', '-geometry', f'{CELL}+6+6']
-    command += ['-tile', f'{len(pictures[0])}x{len(pictures)}']
+    command += ['-tile', f'{len(pictures[0])}x']
     for row in pictures:
         for path in row:
             command += ['-label', path.stem, path]
@@ -81,7 +82,7 @@ def main():
     variants = [variant for variant in VARIANTS if asked.variant in (None, variant)]
     with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         scratch = pathlib.Path(scratch)
-        stores = {variant: make_store(scratch, variant) for variant in variants + ['shipped']}
+        stores = {variant: make_store(scratch, variant) for variant in variants + ['shipped', 'schematic']}
         listed = run(os.environ['HETU_CLI'], '--quiet', '--store', stores['shipped'][0], 'list', 'charts', folder=SHIPPED).stdout
         kinds = [line.split('\t')[0] for line in listed.splitlines()[1:]]
         kinds = [kind for kind in kinds if asked.kind in (None, kind)]
@@ -95,12 +96,16 @@ def main():
                     path = figures / f'{kind}-{variant}-{theme}.png'
                     jobs[theme, kind, variant] = pool.submit(draw, *stores[variant], spec, path, 72)
         if not (asked.kind or asked.variant or asked.theme):
-            for case in sorted((HERE.parent / 'mocks').glob('*.json')):
+            for case in sorted(MOCKS.rglob('*.json')):
                 spec = json.loads(case.read_text(encoding='utf-8'))
-                jobs[case] = pool.submit(draw, *stores['shipped'], spec, mocks / f'{case.stem}.png', 120)
+                store = stores['schematic' if case.parent.name == 'schematic' else 'shipped']
+                jobs[case.stem] = pool.submit(draw, *store, spec, mocks / f'{case.stem}.png', 120)
         results = {key: job.result() for key, job in jobs.items()}
     for theme in themes:
         montage([[results[theme, kind, variant][0] for variant in variants] for kind in kinds], asked.folder / f'{theme}.png')
+    catalogue = [results[key][0] for key in sorted(key for key in results if str(key).startswith('8-'))]
+    if catalogue:
+        montage([catalogue[i:i + 4] for i in range(0, len(catalogue), 4)], asked.folder / 'catalogue.png')
     broken = [result for result in results.values() if result[1] and result[2]]
     refused = [result for result in results.values() if not result[1]]
     for path, _, words in broken + refused:
