@@ -178,9 +178,23 @@ test_a_saved_chart_opens (void)
     act ("win.undo");
 }
 
+/* A picture of a whole city has no focus; the list tells of its first place. */
+static void
+test_without_a_focus_the_first_region (void)
+{
+  HetuSpec *spec = hetu_spec_copy (get_spec ());
+
+  spec->focus = HETU_FOCUS_NONE;
+  hetu_session_change (hetu_window_get_session (window), spec, "Focus");
+  settle ();
+  g_assert_cmpuint (count_widgets (get_sidebar (), HETU_TYPE_INDICATOR_ROW), >, 5);
+  act ("win.undo");
+}
+
 static void
 add_tests (void)
 {
+  g_test_add_func ("/window/sidebar/without-a-focus", test_without_a_focus_the_first_region);
   g_test_add_func ("/window/sidebar/space-previews", test_space_previews);
   g_test_add_func ("/window/sidebar/nothing-found-offers-the-closest",
                    test_nothing_found_offers_the_closest);

@@ -173,13 +173,23 @@ show_matches (HetuSidebar *self)
 
 /* ---- following the session */
 
+/* Of a figure without a focus the first: the list tells of one place. */
+static gint32
+choose_region (HetuSidebar *self)
+{
+  const HetuSpec *spec = hetu_session_get_spec (self->session);
+  gint32 focus = hetu_spec_get_focus (spec);
+
+  return focus == 0 && spec->regions->len > 0 ? g_array_index (spec->regions, gint32, 0) : focus;
+}
+
 static void
 rebuild (HetuSidebar *self)
 {
   HetuStore *store = hetu_session_get_store (self->session);
 
   g_clear_pointer (&self->latest, hetu_latest_free);
-  self->region = hetu_spec_get_focus (hetu_session_get_spec (self->session));
+  self->region = choose_region (self);
   if (store == NULL)
     {
       g_autoptr (GPtrArray) none = g_ptr_array_new ();
@@ -212,7 +222,7 @@ on_charts_changed (HetuSidebar *self)
 static void
 on_spec_changed (HetuSidebar *self)
 {
-  if (self->region != hetu_spec_get_focus (hetu_session_get_spec (self->session)))
+  if (self->region != choose_region (self))
     rebuild (self);
 }
 
