@@ -3,6 +3,7 @@
 #include "ui/picture-opener.h"
 
 #include "error.h"
+#include "figure/payload.h"
 #include "ui/export-job.h"
 #include "ui/export-options.h"
 #include "window-fixture.h"
@@ -152,6 +153,42 @@ test_exporting_again_gives_the_picture (WindowFixture *fixture, gconstpointer da
     }
 }
 
+/* A book of pages has a figure for each; the window shows the first and says of how many. */
+static void
+test_book_of_pages (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuSpec) spec = hetu_spec_copy (hetu_session_get_spec (fixture->session));
+  g_autofree char *path = window_path (fixture, "book.pdf");
+  g_autoptr (HetuExportJob) job = hetu_export_job_new (window_store_path, HETU_FORMAT_PDF, 0);
+  g_autoptr (GPtrArray) payloads = NULL;
+  g_auto (Outcome) exported = { 0 };
+  g_auto (Outcome) opened = { 0 };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      spec->focus = g_array_index (spec->regions, gint32, i);
+      hetu_export_job_add (job, path, spec, FALSE);
+    }
+  hetu_export_job_run (job, NULL, on_exported, &exported);
+  window_wait (&exported.done);
+  g_assert_no_error (exported.error);
+  payloads = hetu_payload_load (path, NULL);
+  g_assert_cmpuint (payloads->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const HetuPayload *payload = g_ptr_array_index (payloads, i);
+
+      g_assert_cmpint (payload->spec->focus, ==, g_array_index (spec->regions, gint32, i));
+    }
+  hetu_settings_set_boolean (fixture->settings, "export-reopen", FALSE);
+  open_picture (fixture, path, &opened);
+  g_assert_true (opened.well);
+  g_assert_nonnull (strstr (opened.warning, "page 1 of 3"));
+  /* A person's switch is not the picture's to turn. */
+  g_assert_false (hetu_settings_get_boolean (fixture->settings, "export-reopen"));
+  hetu_settings_set_boolean (fixture->settings, "export-reopen", TRUE);
+}
+
 static void
 test_picture_without_data (WindowFixture *fixture, gconstpointer data)
 {
@@ -240,6 +277,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   window_fixture_prepare ();
   ADD ("/picture-opener/exporting-again", test_exporting_again_gives_the_picture);
+  ADD ("/picture-opener/book-of-pages", test_book_of_pages);
   ADD ("/picture-opener/without-data", test_picture_without_data);
   ADD ("/picture-opener/gauges-without-indicators", test_gauges_without_indicators);
   ADD ("/picture-opener/what-it-takes", test_what_it_takes);

@@ -51,6 +51,7 @@ hetu_picture_opener_run (HetuSession *session,
   g_task_run_in_thread (task, run_in_worker);
 }
 
+/* Whether files can be reopened stays what the person has chosen: a picture of somebody else must not turn it on. */
 static void
 remember_look (HetuSession *session, const HetuPayload *payload, const char *path)
 {
@@ -62,7 +63,6 @@ remember_look (HetuSession *session, const HetuPayload *payload, const char *pat
   if (!hetu_file_format_parse (path, &format))
     format = options.format;
   hetu_export_options_adopt (&options, payload->spec, format, payload->dpi);
-  options.reopen = TRUE;
   hetu_export_options_save (&options, settings);
 }
 

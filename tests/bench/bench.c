@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Times the product's own part of the goals of tests/bench/run: a growth line and a board of gauges of the peers' tables,
  * composed and written again and again in one process. Prints “name value” lines, milliseconds of processor time unless the name says bytes; medians.
+ * Files are as hetu-cli writes them with --strip, but for a PNG's title and description: the peers' carry no data either.
  * Usage: bench LINES.csv GAUGES.csv [CASE]. LINES has a header line of a word and one name a series, then a quarter and one
  * rate a series; GAUGES has name, value, target and most of a gauge a line. CASE is measured alone, for a profiler. */
 #include "chart/compose.h"
