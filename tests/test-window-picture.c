@@ -58,6 +58,14 @@ read_bar (void)
   return gtk_widget_get_mapped (label) ? gtk_label_get_text (GTK_LABEL (label)) : "";
 }
 
+static void
+wait_for_bar (const char *words)
+{
+  while (strstr (read_bar (), words) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+}
+
 /* A file is read in a worker: the main loop runs until the title is @title, or something is said. */
 static void
 wait_for (const char *title)
@@ -114,11 +122,45 @@ test_stripped_picture_says_so (void)
   g_autofree char *path = write_figure ("bare.png", HETU_FORMAT_PNG, TRUE);
 
   drop (path);
-  wait_for ("nothing");
-  g_assert_nonnull (strstr (read_bar (), "bare.png"));
+  wait_for_bar ("bare.png");
   g_assert_nonnull (strstr (read_bar (), "no figure of Hetu"));
   g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_GROWTH_LINE);
   g_unlink (path);
+}
+
+/* Another vintage, another store: the picture says what this store does not. */
+static void
+test_other_figures_are_said (void)
+{
+  static const struct
+  {
+    const char *was;
+    const char *is;
+    const char *says;
+    HetuChartKind kind;
+  } cases[] = {
+    { "&quot;5.2&quot;", "&quot;6.3&quot;", "rows that differ: 1", HETU_CHART_RANKED_BAR },
+    { "[410311,", "[419999,", "cannot show what the picture shows", HETU_CHART_GROWTH_LINE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = write_figure ("other.svg", HETU_FORMAT_SVG, FALSE);
+      g_autofree char *text = NULL;
+      g_autoptr (GString) changed = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      changed = g_string_new (text);
+      g_assert_cmpuint (g_string_replace (changed, cases[i].was, cases[i].is, 1), ==, 1);
+      g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
+      drop (path);
+      wait_for_bar (cases[i].says);
+      g_assert_nonnull (strstr (read_bar (), "other.svg"));
+      g_assert_cmpint (get_spec ()->kind, ==, cases[i].kind);
+      if (cases[i].kind != HETU_CHART_GROWTH_LINE)
+        act ("win.undo");
+      g_unlink (path);
+    }
 }
 
 static void
@@ -127,6 +169,7 @@ add_tests (void)
   g_test_add_func ("/window/picture/drop", test_drop_makes_the_chart);
   g_test_add_func ("/window/picture/application-opens",
                    test_application_opens_a_picture_in_the_window);
+  g_test_add_func ("/window/picture/other-figures", test_other_figures_are_said);
   g_test_add_func ("/window/picture/stripped", test_stripped_picture_says_so);
 }
 
