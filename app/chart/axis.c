@@ -330,6 +330,9 @@ hetu_period_axis_build (HetuPlotContext *context,
 {
   const HetuTheme *theme = context->theme;
   g_autoptr (GArray) ticks = NULL;
+  /* Into a margin, where the figure has one. */
+  double over_left = MIN (PERIOD_OVERHANG, theme->margin_left);
+  double over_right = MIN (PERIOD_OVERHANG, theme->margin_right);
   double length, half, label_x, latest = hetu_period_end (self->latest);
 
   if (self->periods->len == 0)
@@ -350,8 +353,8 @@ hetu_period_axis_build (HetuPlotContext *context,
 
       if (x < left - SAME_TIME || x > right + SAME_TIME)
         continue;
-      half = MIN (self->label_width, right - left) / 2 - PERIOD_OVERHANG;
-      label_x = CLAMP (x, left + half, right - half);
+      half = MIN (self->label_width, right - left) / 2;
+      label_x = CLAMP (x, left + half - over_left, right - half + over_right);
       if (with_marks)
         add_rule (context,
                   HETU_PART_AXIS,

@@ -306,17 +306,21 @@ draw_foot (const HetuStack *self, guint category)
 {
   HetuPlotContext *context = self->context;
   guint last = context->frame->categories->len - 1;
-  double line = line_height (context->theme, HETU_TYPE_AXIS);
+  gboolean bold = hetu_parts_is_focus (context->frame, category);
+  double line = line_height (context->theme, HETU_TYPE_AXIS), half;
 
   if ((last - category) % self->foot_step != 0)
     return;
+  half =
+      hetu_row_measure_text (context, HETU_TYPE_AXIS, bold, hetu_stack_get_foot (self, category)) /
+      2;
   hetu_plot_text (context,
                   HETU_PART_TICK,
                   -1,
                   HETU_TYPE_AXIS,
-                  hetu_parts_is_focus (context->frame, category),
+                  bold,
                   hetu_stack_get_foot (self, category),
-                  centre_of (self, category),
+                  MIN (centre_of (self, category), context->rect.x + context->rect.width - half),
                   self->bottom + HETU_STACK_FOOT_GAP + (category % self->foot_rows) * line,
                   0.5,
                   0,

@@ -168,9 +168,9 @@ write_contribution_subtitle (HetuFigureBuild *self, const HetuPartsPlan *plan)
   g_autofree char *when = hetu_build_dup_range (self);
 
   if (self->language == HETU_LANGUAGE_EN)
-    frame->subtitle = g_strdup_printf ("%s%scontribution of %s to growth of %s (pp), %s%s",
+    frame->subtitle = g_strdup_printf ("%s%s of %s to growth of %s (pp), %s%s",
                                        place,
-                                       *place != '\0' ? ": " : "",
+                                       *place != '\0' ? ": contribution" : "Contribution",
                                        frame->subject,
                                        frame->indicator,
                                        when,
