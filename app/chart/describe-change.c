@@ -93,11 +93,12 @@ describe_way_zh (const HetuFrame *frame, const char *who, Way way, HetuDecimal c
   g_autofree char *start = hetu_describe_value (frame, way.start);
   g_autofree char *end = hetu_describe_value (frame, way.end);
   g_autofree char *size = write_size (frame, change);
-  g_autofree char *first = g_strdup_printf ("%s %s%s由 %s%s%s %s",
+  g_autofree char *first = g_strdup_printf ("%s %s%s由 %s%s%s%s %s",
                                             who,
                                             range,
                                             what,
                                             start,
+                                            g_str_has_suffix (start, "%") ? " " : "",
                                             rises ? "升至" : "降至",
                                             way.end->kind == HETU_KIND_TARGET ? "目标" : "",
                                             end);
