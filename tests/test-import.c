@@ -183,6 +183,61 @@ test_rank_scope_may_be_a_region (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_array_index (all, HetuObservation, 1).scope, ==, "汾渭平原");
 }
 
+/* The number of the source of the one figure; 0 when no figure is seen. */
+static gint32
+get_only_source (Fixture *fixture)
+{
+  g_autoptr (GArray) all = read_all (fixture);
+
+  g_assert_cmpuint (all->len, <=, 1);
+  return all->len > 0 ? g_array_index (all, HetuObservation, 0).source : 0;
+}
+
+static void
+test_retracted_comes_back (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *source; /* id, or title that makes its own source */
+    const char *date;
+    gboolean by_catalogue;
+  } rows[] = {
+    { "luolong-plan-2023", "", FALSE },
+    { "luolong-plan-2023", "", TRUE },
+    { "某区统计公报", "2023-04-01", FALSE },
+    { "某区统计公报", "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("indicator,region,period,value,source,source_date\n"
+                                                "gdp,410311,2022,582.4,%s,%s\n",
+                                                rows[i].source,
+                                                rows[i].date);
+      g_autoptr (GError) error = NULL;
+      HetuLedger *ledger = NULL;
+      gint32 source = 0;
+
+      if (i > 0)
+        {
+          tear_down (fixture, NULL);
+          set_up (fixture, NULL);
+        }
+      assert_in (fixture, table, 1, 0, 0);
+      source = get_only_source (fixture);
+      ledger = hetu_ledger_begin (fixture->small.store, "test", &error);
+      g_assert_true (hetu_ledger_retract (ledger, source, TRUE, &error));
+      g_assert_true (hetu_ledger_commit (ledger, &error));
+      g_assert_cmpint (get_only_source (fixture), ==, 0);
+      if (rows[i].by_catalogue)
+        assert_in (fixture, "id,title\nluolong-plan-2023,计划\n", 1, 0, 0);
+      else
+        assert_in (fixture, table, 0, 1, 0);
+      g_assert_cmpint (get_only_source (fixture), ==, source);
+      g_assert_nonnull (hetu_store_get_source (fixture->small.store, source));
+    }
+}
+
 static void
 test_told_again (Fixture *fixture, gconstpointer data)
 {
@@ -508,6 +563,7 @@ main (int argc, char **argv)
   ADD ("/import/tidy/units-by-measure", test_units_by_measure);
   ADD ("/import/tidy/rank-scope-may-be-a-region", test_rank_scope_may_be_a_region);
   ADD ("/import/tidy/told-again", test_told_again);
+  ADD ("/import/tidy/retracted-comes-back", test_retracted_comes_back);
   ADD ("/import/tidy/new-sources", test_new_sources);
   ADD ("/import/tidy/cells-told-twice", test_cells_told_twice_are_kept_apart);
   ADD ("/import/refusals/named-and-nothing-in", test_refusals);

@@ -435,11 +435,15 @@ run_sources (HetuImportJob *job, GError **error)
         .url = hetu_import_table_get_or_null (table, SOURCE_URL),
         .note = hetu_import_table_get_or_null (table, SOURCE_NOTE),
       };
+      gint32 number = 0;
 
       if (!hetu_import_table_get_date (table, SOURCE_DATE, &info.date, error) ||
           !hetu_import_table_get_flag (table, SOURCE_SECONDARY, &info.secondary, error) ||
-          refuse_twice (table, seen, info.id, error) ||
-          hetu_ledger_put_source (job->ledger, &info, error) == 0)
+          refuse_twice (table, seen, info.id, error))
+        return FALSE;
+      number = hetu_ledger_put_source (job->ledger, &info, error);
+      /* A document out of use that is told again is back. */
+      if (number == 0 || !hetu_ledger_retract (job->ledger, number, FALSE, error))
         return FALSE;
       count (job, g_hash_table_contains (known, info.id));
     }

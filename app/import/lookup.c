@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From words to the store's integers. A table says the same few names a million times, so each is looked up
- * once and found again by its spelling. Sources that are not known yet come in with their titles; indicators
- * and regions only where a person asked for it. */
+ * once and found again by its spelling. Sources that are not known yet come in with their titles, those out of
+ * use come back; indicators and regions come in only where a person asked for it. */
 #include "import/lookup.h"
 
 #include "error.h"
@@ -198,13 +198,45 @@ find_source (HetuLookup *self, const char *name, gint32 date)
   return titled;
 }
 
-static gint32
-add_source (HetuLookup *self, const char *title, const char *key, gint32 date, GError **error)
+static gboolean
+add_source (HetuLookup *self, const char *title, gint32 date, KnownSource *out, GError **error)
 {
+  g_autofree char *key = g_strdup_printf ("%s\t%d", title, date);
   g_autofree char *id = make_id ("s-", key);
   HetuSourceInfo info = { .id = id, .title = title, .date = date };
+  gint32 number = hetu_ledger_put_source (self->ledger, &info, error);
 
-  return hetu_ledger_put_source (self->ledger, &info, error);
+  if (number == 0)
+    return FALSE;
+  *out = (KnownSource){ number, date };
+  return TRUE;
+}
+
+/* A source of the list, else one out of use, which is told again and therefore back, else a new one. */
+static gboolean
+resolve_source (HetuLookup *self, const char *name, gint32 date, KnownSource *out, GError **error)
+{
+  HetuSource *found = find_source (self, name, date);
+  KnownSource retracted = { 0 };
+  int state;
+
+  if (found != NULL)
+    {
+      *out = (KnownSource){ hetu_source_get_number (found), hetu_source_get_date (found) };
+      return TRUE;
+    }
+  state = hetu_ledger_find_retracted (self->ledger,
+                                      name,
+                                      date,
+                                      &retracted.number,
+                                      &retracted.date,
+                                      error);
+  if (state == 0)
+    return add_source (self, name, date, out, error);
+  if (state < 0 || !hetu_ledger_retract (self->ledger, retracted.number, FALSE, error))
+    return FALSE;
+  *out = retracted;
+  return TRUE;
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -213,18 +245,13 @@ ensure_source (HetuLookup *self, const char *name, gint32 date, GError **error)
 {
   g_autofree char *key = g_strdup_printf ("%s\t%d", name, date);
   KnownSource *known = g_hash_table_lookup (self->sources, key);
-  HetuSource *found;
-  gint32 number;
+  KnownSource resolved = { 0 };
 
   if (known != NULL)
     return known;
-  found = find_source (self, name, date);
-  number =
-      found != NULL ? hetu_source_get_number (found) : add_source (self, name, key, date, error);
-  if (number == 0)
+  if (!resolve_source (self, name, date, &resolved, error))
     return NULL;
-  known = g_new (KnownSource, 1);
-  *known = (KnownSource){ number, found != NULL ? hetu_source_get_date (found) : date };
+  known = g_memdup2 (&resolved, sizeof resolved);
   g_hash_table_insert (self->sources, g_steal_pointer (&key), known);
   return known;
 }

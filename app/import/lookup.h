@@ -49,7 +49,8 @@ gint32 hetu_lookup_try_region (HetuLookup *self, const char *name);
  * @date: of the document, yyyymmdd; 0 when the table does not say
  * @dated: (out): the source's date
  *
- * A title that is unknown, or known with another date, becomes a new source.
+ * A title that is unknown, or known with another date, becomes a new source. A source out of use comes back into use: it
+ * is told again.
  *
  * Returns: the store's integer, 0 on error
  */

@@ -504,6 +504,36 @@ hetu_ledger_retract (HetuLedger *self, gint32 source, gboolean stands, GError **
   return hetu_database_write (self->database, rows, error);
 }
 
+int
+hetu_ledger_find_retracted (HetuLedger *self,
+                            const char *name,
+                            gint32 date,
+                            gint32 *number,
+                            gint32 *dated,
+                            GError **error)
+{
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (self->database,
+                           "SELECT number, date FROM source"
+                           " WHERE number IN (SELECT source FROM retracted)"
+                           " AND (id = ?1 OR (title = ?1 AND ?2 IN (0, date)))"
+                           " ORDER BY id = ?1 DESC, date DESC LIMIT 1",
+                           error);
+  int state;
+
+  if (rows == NULL)
+    return -1;
+  hetu_rows_bind_text (rows, 1, name);
+  hetu_rows_bind_int (rows, 2, date);
+  state = hetu_database_step (self->database, rows, error);
+  if (state > 0)
+    {
+      *number = sqlite3_column_int (rows, 0);
+      *dated = sqlite3_column_int (rows, 1);
+    }
+  return state;
+}
+
 static void
 ledger_free (HetuLedger *self)
 {

@@ -107,6 +107,22 @@ gboolean hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **erro
 gboolean hetu_ledger_retract (HetuLedger *self, gint32 source, gboolean stands, GError **error);
 
 /**
+ * hetu_ledger_find_retracted:
+ * @name: id or title
+ * @date: of the document, yyyymmdd; 0: the newest of that title
+ * @number: (out): the store's integer; untouched when there is none
+ * @dated: (out): its date; untouched when there is none
+ *
+ * Returns: 1 when a document out of use has that id, or that title and date; 0 when none has; −1 on error
+ */
+int hetu_ledger_find_retracted (HetuLedger *self,
+                                const char *name,
+                                gint32 date,
+                                gint32 *number,
+                                gint32 *dated,
+                                GError **error);
+
+/**
  * hetu_ledger_commit:
  *
  * Commits, frees @self and emits “changed” when anything was written. Which statement a cell shows is decided
