@@ -9,9 +9,9 @@ static const struct
   const char *zh, *short_zh, *en;
   int slot;
 } industries[] = {
-  { "第一产业", "一产", "Primary", 3 },
-  { "第二产业", "二产", "Secondary", 2 },
-  { "第三产业", "三产", "Tertiary", 1 },
+  { "第一产业", "一产", "Primary industry", 3 },
+  { "第二产业", "二产", "Secondary industry", 2 },
+  { "第三产业", "三产", "Tertiary industry", 1 },
 };
 
 static void

@@ -52,6 +52,19 @@ printed (const HetuFrame *frame, const HetuFrameRow *row)
   return hetu_decimal_round (row->value, (guint) hetu_row_get_decimals (frame, row));
 }
 
+/* “三产”, in English “tertiary industry”: a part within a sentence. */
+static char *
+dup_part_words (const HetuFrame *frame, guint series)
+{
+  const HetuFrameSeries *part = hetu_frame_get_series (frame, series);
+  char *words = g_strdup (hetu_describe_is_chinese (frame) ? part->short_name : part->name);
+
+  /* No abbreviation: its second letter is a capital, too. */
+  if (g_ascii_isupper (words[0]) && g_ascii_islower (words[1]))
+    words[0] = g_ascii_tolower (words[0]);
+  return words;
+}
+
 static char *
 describe_ratio (const HetuFrame *frame, guint category)
 {
@@ -103,6 +116,19 @@ find_largest (const HetuFrame *frame, guint series, guint *n, gint64 *spread)
   return found;
 }
 
+/* “三产占比”, in English “tertiary industry’s share”: what titles call the share of a part. */
+static char *
+dup_share_words (const HetuFrame *frame, guint series)
+{
+  const HetuFrameSeries *part = hetu_frame_get_series (frame, series);
+  g_autofree char *name = NULL;
+
+  if (hetu_describe_is_chinese (frame))
+    return g_strconcat (part->short_name, "占比", NULL);
+  name = dup_part_words (frame, series);
+  return g_strconcat (name, g_str_has_suffix (name, "s") ? "’ share" : "’s share", NULL);
+}
+
 /* “14 个地区中涧西区 2020 年城镇人口占比最高，为 98.9%”: of the part in which places differ most; (nullable): of one place, or two
  * are first */
 static char *
@@ -112,8 +138,8 @@ describe_places (const HetuFrame *frame)
   guint series = 0, n = 0;
   int bar = -1;
   const HetuFrameRow *row;
-  g_autofree char *when = NULL, *value = NULL;
-  const char *place, *part;
+  g_autofree char *when = NULL, *value = NULL, *share = NULL;
+  const char *place;
 
   for (guint i = 0; i < frame->series->len; i++)
     {
@@ -132,15 +158,10 @@ describe_places (const HetuFrame *frame)
   when = hetu_period_to_label (row->period, frame->language);
   value = hetu_describe_value (frame, row);
   place = hetu_frame_get_category (frame, (guint) bar)->name;
-  part = hetu_frame_get_series (frame, series)->short_name;
+  share = dup_share_words (frame, series);
   if (hetu_describe_is_chinese (frame))
-    return g_strdup_printf ("%u 个地区中%s %s%s占比最高，为 %s", n, place, when, part, value);
-  return g_strdup_printf ("%s had the highest share of %s of %u places in %s, %s",
-                          place,
-                          part,
-                          n,
-                          when,
-                          value);
+    return g_strdup_printf ("%u 个地区中%s %s%s最高，为 %s", n, place, when, share, value);
+  return g_strdup_printf ("%s: %s highest of %u places in %s, at %s", place, share, n, when, value);
 }
 
 /* “全国第三产业占比 2018—2023 年提高 1.3 个百分点，至 54.6%”; (nullable): nothing changed, or there is one period */
@@ -150,8 +171,8 @@ describe_change (const HetuFrame *frame, guint last)
   gboolean chinese = hetu_describe_is_chinese (frame);
   const HetuFrameRow *most = NULL, *start = NULL;
   HetuDecimal change = { 0 };
-  g_autofree char *points = NULL, *value = NULL, *from = NULL, *to = NULL;
-  const char *place, *part;
+  g_autofree char *points = NULL, *value = NULL, *from = NULL, *to = NULL, *share = NULL;
+  const char *place;
   guint first = 0;
 
   /* A quarter compares with the same quarter, never with another season. */
@@ -174,7 +195,7 @@ describe_change (const HetuFrame *frame, guint last)
   points = hetu_describe_difference (frame, change);
   value = hetu_describe_value (frame, most);
   place = hetu_frame_get_panel (frame, 0)->name;
-  part = hetu_frame_get_series (frame, most->series)->short_name;
+  share = dup_share_words (frame, most->series);
   to = hetu_period_to_label (most->period, frame->language);
   if (start->period.kind == HETU_PERIOD_YEAR && most->period.kind == HETU_PERIOD_YEAR)
     from = g_strdup_printf (chinese ? "%d—" : "%d–", start->period.first_year);
@@ -185,17 +206,17 @@ describe_change (const HetuFrame *frame, guint last)
       from = g_strdup_printf (chinese ? "%s至" : "%s to ", label);
     }
   if (chinese)
-    return g_strdup_printf ("%s%s占比 %s%s%s %s，至 %s",
+    return g_strdup_printf ("%s%s %s%s%s %s，至 %s",
                             place,
-                            part,
+                            share,
                             from,
                             to,
                             change.coefficient > 0 ? "提高" : "下降",
                             points,
                             value);
-  return g_strdup_printf ("%s: share of %s %s %s to %s, %s%s",
+  return g_strdup_printf ("%s: %s %s %s to %s, %s%s",
                           place,
-                          part,
+                          share,
                           change.coefficient > 0 ? "up" : "down",
                           points,
                           value,
@@ -252,8 +273,8 @@ hetu_describe_contribution (const HetuFrame *frame)
   int bar = find_bar (frame), driver;
   const HetuFrameRow *total;
   HetuDecimal size;
-  g_autofree char *who = NULL, *growth = NULL, *points = NULL, *head = NULL;
-  const char *part, *mark;
+  g_autofree char *who = NULL, *growth = NULL, *points = NULL, *head = NULL, *part = NULL;
+  const char *mark;
 
   if (bar < 0)
     return g_strdup (hetu_describe_indicator (frame));
@@ -282,7 +303,7 @@ hetu_describe_contribution (const HetuFrame *frame)
   driver = find_driver (frame, (guint) bar, falls);
   if (driver < 0)
     return g_steal_pointer (&head);
-  part = hetu_frame_get_series (frame, (guint) driver)->short_name;
+  part = dup_part_words (frame, (guint) driver);
   points = hetu_describe_difference (frame,
                                      printed (frame, row_of (frame, (guint) bar, (guint) driver)));
   mark = computed || row_of (frame, (guint) bar, (guint) driver)->basis != HETU_BASIS_COMPUTED ? ""

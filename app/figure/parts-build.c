@@ -10,16 +10,24 @@
 #define TOTAL_SLOT 8
 #define RESIDUAL_SLOT (-1)
 #define MOST_LISTED 4
-#define VALUE_ADDED "增加值"
+#define VALUE_ADDED_ZH "增加值"
+#define VALUE_ADDED_EN "Value added of the "
 
-/* “第一产业”, “最终消费”: what a part is called in a figure of parts. */
+/* “第一产业”, “最终消费”, “Primary industry”: what a part is called in a figure of parts. */
 static char *
 dup_part_name (const HetuFigureBuild *self, HetuIndicator *part)
 {
   const char *name = hetu_indicator_get_name (part, self->language);
 
-  if (self->language == HETU_LANGUAGE_ZH && g_str_has_suffix (name, VALUE_ADDED))
-    return g_strndup (name, strlen (name) - strlen (VALUE_ADDED));
+  if (self->language == HETU_LANGUAGE_ZH && g_str_has_suffix (name, VALUE_ADDED_ZH))
+    return g_strndup (name, strlen (name) - strlen (VALUE_ADDED_ZH));
+  if (self->language == HETU_LANGUAGE_EN && g_str_has_prefix (name, VALUE_ADDED_EN))
+    {
+      char *own = g_strdup (name + strlen (VALUE_ADDED_EN));
+
+      own[0] = g_ascii_toupper (own[0]);
+      return own;
+    }
   return g_strdup (hetu_indicator_get_short_name (part, self->language));
 }
 
