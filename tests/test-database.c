@@ -300,6 +300,32 @@ test_migrates_after_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (read_int (copied, "SELECT count(*) FROM word"), ==, 1);
 }
 
+/* Nothing is migrated without its copy, which cannot be made while another program writes. */
+static void
+test_no_copy_no_migration (Fixture *fixture, gconstpointer data)
+{
+  static const HetuSchema old = { 1, load_made_up };
+  static const HetuSchema new = { 2, load_made_up };
+  g_autofree char *copy = g_strconcat (fixture->path, ".v1.bak", NULL);
+  g_autoptr (HetuDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *holder = NULL;
+
+  make_version_1 (fixture);
+  database = hetu_database_open (fixture->path, HETU_STORE_READ_WRITE, &old, &error);
+  g_assert_no_error (error);
+  run (database, "PRAGMA journal_mode = DELETE");
+  hetu_database_set_patience (database, 0);
+  g_assert_cmpint (sqlite3_open (fixture->path, &holder), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (holder, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (hetu_schema_migrate (database, &new, 1, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
+  g_assert_nonnull (strstr (error->message, copy));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  sqlite3_close (holder);
+  g_assert_cmpint (read_int (database, "PRAGMA user_version"), ==, 1);
+}
+
 static void
 test_failed_migration_leaves_store (Fixture *fixture, gconstpointer data)
 {
@@ -375,6 +401,7 @@ main (int argc, char **argv)
   ADD ("/database/read-only/writes-nothing", test_read_only_writes_nothing);
   ADD ("/database/write/locked", test_locked_for_writing);
   ADD ("/database/migrate/after-a-copy", test_migrates_after_copy);
+  ADD ("/database/migrate/no-copy-no-migration", test_no_copy_no_migration);
   ADD ("/database/migrate/failure-leaves-store", test_failed_migration_leaves_store);
   ADD ("/database/schema/statements-are-kept", test_statements_are_kept);
   return g_test_run ();

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Charts that a person keeps, and a store of the version before there were any. */
+/* Charts that a person keeps, and stores of the versions before there were any. */
 #include "error.h"
 #include "store/database.h"
+#include "store/ledger.h"
 #include "store/query.h"
 #include "store/saved.h"
 
@@ -134,21 +135,42 @@ test_read_only_is_refused (Fixture *fixture, gconstpointer data)
   ASSERT_NAMES (store, "");
 }
 
-/* A file that version 1 wrote: 洛龙区's GDP of 2021 and 2022, see tests/stores/README.md. */
-static void
-test_version_1_keeps_its_figures (Fixture *fixture, gconstpointer data)
+static guint
+count_statements (HetuStore *store)
 {
-  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "stores", "1.hetu", NULL);
-  g_autofree char *copy = g_strconcat (fixture->path, ".v1.bak", NULL);
-  g_autofree char *bytes = NULL;
-  gsize length = 0;
+  HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) statements = hetu_query_statements (store, &query, &error);
+
+  g_assert_no_error (error);
+  return statements->len;
+}
+
+static void
+take_back (HetuStore *store, gint32 source)
+{
+  g_autoptr (GError) error = NULL;
+  HetuLedger *ledger = hetu_ledger_begin (store, "test", &error);
+
+  g_assert_true (hetu_ledger_retract (ledger, source, FALSE, &error));
+  g_assert_true (hetu_ledger_commit (ledger, &error));
+}
+
+/* A file that @version wrote: 洛龙区's GDP of 2021 and 2022, see tests/stores/README.md. */
+static void
+check_version (Fixture *fixture, int version, guint n_seen)
+{
+  g_autofree char *name = g_strdup_printf ("%d.hetu", version);
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "stores", name, NULL);
+  g_autofree char *copy = g_strdup_printf ("%s.v%d.bak", fixture->path, version);
+  g_autofree char *bytes = NULL, *copied = NULL;
+  gsize length = 0, copied_length = 0;
   g_autoptr (GError) error = NULL;
   g_autoptr (HetuStore) store = NULL;
-  g_autoptr (GArray) statements = NULL;
-  HetuQuery query = HETU_QUERY_INIT;
+  HetuIndicator *gdp = NULL;
 
   g_assert_true (g_file_get_contents (old, &bytes, &length, &error));
-  g_assert_true (g_file_set_contents (fixture->path, bytes, length, &error));
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, &error));
   g_assert_null (hetu_store_open (fixture->path, HETU_STORE_READ_ONLY, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
   g_clear_error (&error);
@@ -157,13 +179,39 @@ test_version_1_keeps_its_figures (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (hetu_store_check_integrity (store, TRUE, &error));
   g_assert_no_error (error);
-  statements = hetu_query_statements (store, &query, &error);
+  g_assert_cmpuint (count_statements (store), ==, n_seen);
+  take_back (store, 1);
+  g_assert_cmpuint (count_statements (store), ==, 2);
+  gdp = hetu_store_find_indicator (store, "gdp", &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (statements->len, ==, 2);
+  g_assert_cmpuint (hetu_indicator_get_breakdowns (gdp)->len, ==, 1);
   ASSERT_NAMES (store, "");
   put (store, 0, "甲", FALSE);
   ASSERT_NAMES (store, "甲");
-  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  /* The copy is the file as it was. */
+  g_assert_true (g_file_get_contents (copy, &copied, &copied_length, &error));
+  g_assert_cmpmem (copied + 100, copied_length - 100, bytes + 100, length - 100);
+}
+
+static void
+test_old_versions_keep_their_figures (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    int version;
+    guint n_seen; /* statements; the others' document is out of use */
+  } rows[] = { { 1, 2 }, { 2, 0 }, { 3, 0 } };
+
+  g_assert_cmpint (rows[G_N_ELEMENTS (rows) - 1].version + 1, ==, hetu_schema_current ()->newest);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      if (i > 0)
+        {
+          tear_down (fixture, NULL);
+          set_up (fixture, NULL);
+        }
+      check_version (fixture, rows[i].version, rows[i].n_seen);
+    }
 }
 
 int
@@ -174,7 +222,7 @@ main (int argc, char *argv[])
   ADD ("/saved/saved-renamed-removed", test_saved_renamed_removed);
   ADD ("/saved/another-connection-sees-them", test_another_connection_sees_them);
   ADD ("/saved/read-only-is-refused", test_read_only_is_refused);
-  ADD ("/saved/version-1-keeps-its-figures", test_version_1_keeps_its_figures);
+  ADD ("/saved/old-versions-keep-their-figures", test_old_versions_keep_their_figures);
 #undef ADD
   return g_test_run ();
 }

@@ -204,8 +204,11 @@ back_up (HetuDatabase *database, int version, GError **error)
     backup = sqlite3_backup_init (target, "main", hetu_database_get_handle (database), "main");
   if (backup != NULL)
     {
-      sqlite3_backup_step (backup, -1);
-      status = sqlite3_backup_finish (backup);
+      /* That another program holds the file is no failure to sqlite3_backup_finish(). */
+      status = sqlite3_backup_step (backup, -1);
+      sqlite3_backup_finish (backup);
+      if (status == SQLITE_DONE)
+        status = SQLITE_OK;
     }
   else if (status == SQLITE_OK)
     status = sqlite3_errcode (target);
