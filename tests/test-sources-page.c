@@ -2,6 +2,7 @@
 /* The sources page over the shipped figures: lists, table, conflicts and choices. */
 #include "page-fixture.h"
 #include "store/query.h"
+#include "store/saved.h"
 #include "ui/conflict-item.h"
 #include "ui/passage-list.h"
 #include "ui/source-item.h"
@@ -241,6 +242,40 @@ test_passages (WindowFixture *fixture, gconstpointer data)
   g_assert_false (hetu_passage_has_statement (g_ptr_array_index (passages, 0), 3));
 }
 
+/* One that shows 582.4, and one of a place of which the document tells nothing. */
+static void
+save_charts (WindowFixture *fixture)
+{
+  static const struct
+  {
+    const char *name;
+    gint32 region;
+  } rows[] = { { "甲", 410311 }, { "乙", 410000 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HetuSpec) spec = hetu_spec_new ();
+      g_autoptr (GError) error = NULL;
+      g_autofree char *json = NULL;
+
+      spec->kind = HETU_CHART_GROWTH_LINE;
+      spec->measure = HETU_MEASURE_LEVEL;
+      spec->grain = HETU_GRAIN_YEAR;
+      spec->from = hetu_period_year (2019);
+      spec->to = hetu_period_year (2023);
+      hetu_spec_set_indicators (spec, (const char *[]){ "gdp", NULL });
+      hetu_spec_set_regions (spec, &rows[i].region, 1);
+      json = hetu_spec_to_json (spec);
+      g_assert_cmpint (
+          hetu_saved_put (fixture->store,
+                          &(HetuSavedChart){ .name = (char *) rows[i].name, .spec = json },
+                          &error),
+          !=,
+          0);
+      g_assert_no_error (error);
+    }
+}
+
 /* Deleted with all it tells, said what hangs on it, and brought back by undo. */
 static void
 test_document_is_deleted_and_comes_back (WindowFixture *fixture, gconstpointer data)
@@ -257,6 +292,12 @@ test_document_is_deleted_and_comes_back (WindowFixture *fixture, gconstpointer d
   gtk_popover_popup (get_child (shown.view, HETU_TYPE_SOURCE_VIEW, "delete_popover"));
   g_assert_nonnull (strstr (get_words (&shown, "dependents_label"), "figures go with it: "));
   g_assert_nonnull (strstr (get_words (&shown, "dependents_label"), "The chart shown has "));
+  g_assert_nonnull (strstr (get_words (&shown, "dependents_label"), "No saved chart shows any"));
+  gtk_popover_popdown (get_child (shown.view, HETU_TYPE_SOURCE_VIEW, "delete_popover"));
+  save_charts (fixture);
+  gtk_popover_popup (get_child (shown.view, HETU_TYPE_SOURCE_VIEW, "delete_popover"));
+  g_assert_nonnull (
+      strstr (get_words (&shown, "dependents_label"), "1 saved chart shows some of them: “甲”.\n"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.view), "source.delete", NULL));
   g_assert_cmpuint (g_list_model_get_n_items (get_list (&shown, "source_list")), ==, n - 1);
   g_assert_false (hetu_query_statement (fixture->store, statement, &gone, NULL));

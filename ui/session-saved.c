@@ -49,8 +49,10 @@ write_change (gpointer session, gpointer data, gboolean forward)
   else
     {
       wanted->id = id;
-      wanted->id = hetu_saved_put (store, wanted, &error);
-      written = wanted->id != 0;
+      id = hetu_saved_put (store, wanted, &error);
+      written = id != 0;
+      if (written)
+        wanted->id = id;
     }
   if (!written)
     hetu_session_report (session, error);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dependents: counted from the statements and from the figure that is resolved already; the store is not asked. */
+/* Dependents: counted from the statements, from the figure that is resolved already and from those of the saved charts, which
+ * are resolved for it. */
 #include "ui/source-dependents.h"
+
+#include "figure.h"
+#include "store/saved.h"
 
 #include <glib/gi18n.h>
 
@@ -45,6 +49,55 @@ name_indicators (HetuSession *session, GArray *statements)
   return g_string_free (names, FALSE);
 }
 
+static gboolean
+shows_any (HetuFrame *frame, GHashTable *ids)
+{
+  for (guint i = 0; i < frame->rows->len; i++)
+    if (g_hash_table_contains (ids, &hetu_frame_get_row (frame, i)->statement))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @json is a figure that this store can show, with a figure of @ids. */
+static gboolean
+is_dependent (HetuStore *store, const char *json, GHashTable *ids)
+{
+  g_autoptr (HetuSpec) spec = hetu_spec_from_json (json, NULL);
+  g_autoptr (HetuFrame) frame = spec != NULL ? hetu_figure_resolve (store, spec, NULL) : NULL;
+
+  return frame != NULL && shows_any (frame, ids);
+}
+
+/* Returns: (transfer full) (nullable): “2 saved charts show some of them: …”; %NULL: none does */
+static char *
+name_saved (HetuSession *session, GArray *statements)
+{
+  g_autoptr (GArray) charts = hetu_session_list_charts (session);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < statements->len; i++)
+    g_hash_table_add (ids, &g_array_index (statements, HetuObservation, i).id);
+  for (guint i = 0; charts != NULL && i < charts->len; i++)
+    {
+      const HetuSavedChart *chart = &g_array_index (charts, HetuSavedChart, i);
+
+      if (!is_dependent (hetu_session_get_store (session), chart->spec, ids) || ++n > MOST_NAMES)
+        continue;
+      g_string_append_printf (names, "%s“%s”", n > 1 ? _ (", ") : "", chart->name);
+    }
+  if (n > MOST_NAMES)
+    g_string_append_printf (names, _ (" and %u more"), n - MOST_NAMES);
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u saved chart shows some of them: %s.",
+                                    "%u saved charts show some of them: %s.",
+                                    n),
+                          n,
+                          names->str);
+}
+
 char *
 hetu_source_list_dependents (HetuSession *session, GArray *statements)
 {
@@ -54,6 +107,7 @@ hetu_source_list_dependents (HetuSession *session, GArray *statements)
       statements->len,
       names);
   g_autofree char *charted = NULL;
+  g_autofree char *saved = name_saved (session, statements);
   guint n_charted = 0;
 
   for (guint i = 0; i < statements->len; i++)
@@ -68,6 +122,7 @@ hetu_source_list_dependents (HetuSession *session, GArray *statements)
   return g_strjoin ("\n",
                     figures,
                     charted,
+                    saved != NULL ? saved : _ ("No saved chart shows any of them."),
                     _ ("Nothing is erased: undo brings all of it back."),
                     NULL);
 }

@@ -16,6 +16,7 @@ gboolean hetu_source_is_charted (HetuSession *session, gint64 statement);
  * hetu_source_list_dependents:
  * @statements: (element-type HetuObservation): of the document
  *
- * Returns: (transfer full): sentences: how many figures of which indicators, and how many of them the chart shows
+ * Returns: (transfer full): sentences: how many figures of which indicators, how many of them the chart shows, and which saved charts
+ *   show any; these are resolved, a few milliseconds each
  */
 char *hetu_source_list_dependents (HetuSession *session, GArray *statements);
