@@ -8,6 +8,7 @@
 #include "model/match.h"
 #include "store/saved.h"
 #include "ui/actions.h"
+#include "ui/list-rows.h"
 #include "ui/names.h"
 #include "ui/query-parser.h"
 
@@ -514,19 +515,15 @@ hetu_palette_class_init (HetuPaletteClass *klass)
 static void
 hetu_palette_init (HetuPalette *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel *selection = NULL;
+  g_autoptr (GtkSingleSelection) selection = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (HETU_TYPE_PALETTE_ITEM);
-  selection =
-      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, selection);
-  g_object_unref (factory);
-  g_object_unref (selection);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  hetu_list_rows_show (
+      self->list,
+      GTK_SELECTION_MODEL (selection),
+      hetu_list_rows_new (G_CALLBACK (on_setup), G_CALLBACK (on_bind), NULL, NULL));
 }
 
 void

@@ -3,6 +3,7 @@
  * best match first. Presets fill in the districts of that city and keep the references that are shown already. */
 #include "ui/region-picker.h"
 
+#include "ui/list-rows.h"
 #include "ui/region-row.h"
 
 #include <glib/gi18n.h>
@@ -401,7 +402,6 @@ GtkWidget *
 hetu_region_picker_new (HetuSession *session)
 {
   HetuRegionPicker *self = g_object_new (HETU_TYPE_REGION_PICKER, NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   self->session = g_object_ref (session);
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)),
@@ -411,12 +411,12 @@ hetu_region_picker_new (HetuSession *session)
                                         self,
                                         NULL);
   self->selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_object_unref (factory);
+  hetu_list_rows_show (self->list,
+                       GTK_SELECTION_MODEL (self->selection),
+                       hetu_list_rows_new (G_CALLBACK (on_setup),
+                                           G_CALLBACK (on_bind),
+                                           G_CALLBACK (on_unbind),
+                                           self));
   g_signal_connect_object (session,
                            "store-changed",
                            G_CALLBACK (fill_roots),

@@ -6,6 +6,7 @@
 
 #include "ui/indicator-row.h"
 #include "ui/latest.h"
+#include "ui/list-rows.h"
 #include "ui/sidebar-groups.h"
 #include "ui/source-count.h"
 
@@ -540,7 +541,6 @@ hetu_sidebar_class_init (HetuSidebarClass *klass)
 static void
 hetu_sidebar_init (HetuSidebar *self)
 {
-  GtkListItemFactory *factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -554,13 +554,12 @@ hetu_sidebar_init (HetuSidebar *self)
                                         NULL,
                                         NULL);
   self->selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
-  factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_object_unref (factory);
+  hetu_list_rows_show (self->list,
+                       GTK_SELECTION_MODEL (self->selection),
+                       hetu_list_rows_new (G_CALLBACK (on_setup),
+                                           G_CALLBACK (on_bind),
+                                           G_CALLBACK (on_unbind),
+                                           self));
   listen_to_list (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
 }

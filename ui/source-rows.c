@@ -2,6 +2,8 @@
 /* Source rows: two lines and what stands at the right of the first. */
 #include "ui/source-rows.h"
 
+#include "ui/list-rows.h"
+
 #include <glib/gi18n.h>
 
 /* The parts of a row, kept by its list item. */
@@ -88,24 +90,14 @@ on_bind_conflict (GtkSignalListItemFactory *factory, GtkListItem *cell)
                                hetu_conflict_item_get_values (item));
 }
 
-static GtkListItemFactory *
-make_factory (GCallback on_bind)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect (factory, "bind", on_bind, NULL);
-  return factory;
-}
-
 GtkListItemFactory *
 hetu_source_rows_new (void)
 {
-  return make_factory (G_CALLBACK (on_bind_source));
+  return hetu_list_rows_new (G_CALLBACK (on_setup), G_CALLBACK (on_bind_source), NULL, NULL);
 }
 
 GtkListItemFactory *
 hetu_conflict_rows_new (void)
 {
-  return make_factory (G_CALLBACK (on_bind_conflict));
+  return hetu_list_rows_new (G_CALLBACK (on_setup), G_CALLBACK (on_bind_conflict), NULL, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include "store/query.h"
 #include "ui/conflict-view.h"
+#include "ui/list-rows.h"
 #include "ui/page.h"
 #include "ui/source-rows.h"
 #include "ui/source-view.h"
@@ -440,15 +441,13 @@ make_list (HetuSourcesPage *self,
            GListStore *items,
            GtkFilter *filter,
            GtkListView *list,
-           GtkListItemFactory *factory)
+           GtkListItemFactory *rows)
 {
   GtkFilterListModel *filtered =
       gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (items)), g_object_ref (filter));
   GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
 
-  gtk_list_view_set_model (list, GTK_SELECTION_MODEL (selection));
-  gtk_list_view_set_factory (list, factory);
-  g_object_unref (factory);
+  hetu_list_rows_show (list, GTK_SELECTION_MODEL (selection), rows);
   g_signal_connect_object (selection,
                            "notify::selected-item",
                            G_CALLBACK (show_details),
