@@ -274,11 +274,65 @@ test_golden (void)
   golden_check_all (a4, "contribution-a4-print-english");
 }
 
+/* C-43: names wider than their columns stand in two lines of six 汉字, longer ones on two rows, and none leaves the figure or
+ * meets the axis. */
+static void
+test_long_names_wrap_then_stagger (void)
+{
+  static const struct
+  {
+    FramesParts parts;
+    guint n_lines;
+  } cases[] = {
+    { { HETU_CHART_CONTRIBUTION,
+        HETU_LANGUAGE_ZH,
+        TRUE,
+        { "洛龙先进制造业开发区|1.0|1.5|0.5|3.0",
+          "涧西先进制造业开发区|1.0|1.5|0.5|3.0",
+          "西工先进制造业开发区|1.0|1.5|0.5|3.0",
+          "孟津先进制造业开发区|1.0|1.5|0.5|3.0",
+          "偃师先进制造业开发区|1.0|1.5|0.5|3.0",
+          "老城先进制造业开发区|1.0|1.5|0.5|3.0" } },
+      2 },
+    { { HETU_CHART_CONTRIBUTION,
+        HETU_LANGUAGE_ZH,
+        TRUE,
+        { "洛龙国家级先进制造业开发区|1.0|1.5|0.5|3.0",
+          "涧西国家级先进制造业开发区|1.0|1.5|0.5|3.0",
+          "西工国家级先进制造业开发区|1.0|1.5|0.5|3.0",
+          "孟津国家级先进制造业开发区|1.0|1.5|0.5|3.0",
+          "偃师国家级先进制造业开发区|1.0|1.5|0.5|3.0",
+          "老城国家级先进制造业开发区|1.0|1.5|0.5|3.0" } },
+      1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuScene) scene = draw (&cases[i].parts, 640, 300);
+      guint n_names = 0;
+
+      for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+        {
+          const HetuMark *mark = hetu_scene_get_mark (scene, j);
+
+          if (mark->type != HETU_MARK_TEXT || mark->part != HETU_PART_TICK ||
+              strstr (hetu_text_run_get_text (mark->run), "开发区") == NULL)
+            continue;
+          n_names++;
+          g_assert_false (hetu_text_run_is_ellipsised (mark->run));
+          g_assert_cmpuint (hetu_text_run_get_n_lines (mark->run), ==, cases[i].n_lines);
+        }
+      g_assert_cmpuint (n_names, ==, 6);
+      golden_check_labels (scene, "columns with long names");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/stack/long-names-wrap-then-stagger", test_long_names_wrap_then_stagger);
   g_test_add_func ("/stack/parts-stand-about-zero", test_parts_stand_about_zero);
   g_test_add_func ("/stack/most-important-is-nearest-to-zero",
                    test_most_important_is_nearest_to_zero);

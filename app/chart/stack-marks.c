@@ -11,6 +11,7 @@
 
 #include <math.h>
 
+#define FOOT_EM 6.2 /* six 汉字 and the rounding of them */
 #define BESIDE_GAP 3.0
 #define SEAM 0.75
 #define MOST_PARTS 10 /* a residual among them */
@@ -52,6 +53,24 @@ hetu_stack_get_foot (const HetuStack *self, guint category)
   const HetuFrameKey *key = hetu_frame_get_category (self->context->frame, category);
 
   return self->short_names && key->short_name != NULL ? key->short_name : key->name;
+}
+
+HetuTextRun *
+hetu_stack_shape_foot (const HetuStack *self, guint category)
+{
+  HetuPlotContext *context = self->context;
+  gboolean chinese = context->frame->language == HETU_LANGUAGE_ZH;
+  double size = context->theme->type_pt[HETU_TYPE_AXIS], room = self->band - HETU_STACK_LABEL_GAP;
+  HetuTextStyle style = { .size_pt = size,
+                          .bold = hetu_parts_is_focus (context->frame, category),
+                          .align = HETU_ALIGN_CENTRE };
+
+  if (self->wrapped)
+    {
+      style.width_pt = chinese ? MIN (room, FOOT_EM * size) : room;
+      style.max_lines = 2;
+    }
+  return hetu_text_shape (context->text, hetu_stack_get_foot (self, category), &style);
 }
 
 static double
@@ -306,25 +325,23 @@ draw_foot (const HetuStack *self, guint category)
 {
   HetuPlotContext *context = self->context;
   guint last = context->frame->categories->len - 1;
-  gboolean bold = hetu_parts_is_focus (context->frame, category);
   double line = line_height (context->theme, HETU_TYPE_AXIS), half;
+  guint foot_row = self->wrapped ? 0 : category % self->foot_rows;
+  g_autoptr (HetuTextRun) run = NULL;
 
   if ((last - category) % self->foot_step != 0)
     return;
-  half =
-      hetu_row_measure_text (context, HETU_TYPE_AXIS, bold, hetu_stack_get_foot (self, category)) /
-      2;
-  hetu_plot_text (context,
-                  HETU_PART_TICK,
-                  -1,
-                  HETU_TYPE_AXIS,
-                  bold,
-                  hetu_stack_get_foot (self, category),
-                  MIN (centre_of (self, category), context->rect.x + context->rect.width - half),
-                  self->bottom + HETU_STACK_FOOT_GAP + (category % self->foot_rows) * line,
-                  0.5,
-                  0,
-                  context->theme->text2);
+  run = hetu_stack_shape_foot (self, category);
+  half = hetu_text_run_get_width (run) / 2;
+  hetu_scene_builder_text (context->builder,
+                           HETU_PART_TICK,
+                           -1,
+                           run,
+                           CLAMP (centre_of (self, category) - half,
+                                  context->rect.x,
+                                  context->rect.x + context->rect.width - 2 * half),
+                           self->bottom + self->foot_gap + foot_row * line,
+                           context->theme->text2);
 }
 
 void

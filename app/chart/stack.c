@@ -121,13 +121,46 @@ measure_feet (const HetuStack *self)
   return width + HETU_STACK_LABEL_GAP;
 }
 
-/* C-43: short names, then two rows of places, every second of periods; never turned. */
+/* Whether the words of @name are no wider than @room each: in two lines none is then broken. */
+static gboolean
+words_fit (const HetuStack *self, const char *name, double room)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (self->context->frame->language == HETU_LANGUAGE_ZH)
+    return TRUE;
+  words = g_strsplit (name, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_row_measure_text (self->context, HETU_TYPE_AXIS, TRUE, words[i]) > room)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether every name stands whole in two lines under its column. */
+static gboolean
+fits_wrapped (HetuStack *self)
+{
+  double room = self->band - HETU_STACK_LABEL_GAP;
+
+  self->wrapped = TRUE;
+  for (guint i = 0; i < self->context->frame->categories->len && self->wrapped; i++)
+    {
+      g_autoptr (HetuTextRun) run = hetu_stack_shape_foot (self, i);
+
+      self->wrapped = !hetu_text_run_is_ellipsised (run) && hetu_text_run_get_width (run) <= room &&
+                      words_fit (self, hetu_stack_get_foot (self, i), room);
+    }
+  return self->wrapped;
+}
+
+/* C-43: short names, then two lines of places, then two rows of them; every second of periods; never turned. */
 static gboolean
 layout_feet (HetuStack *self, double *lack)
 {
-  double width = measure_feet (self);
+  double width = measure_feet (self), beyond;
 
   self->foot_rows = self->foot_step = 1;
+  self->foot_gap = HETU_STACK_FOOT_GAP;
   *lack = 0;
   if (width > self->band)
     {
@@ -142,7 +175,12 @@ layout_feet (HetuStack *self, double *lack)
       return TRUE;
     }
   self->foot_rows = 2;
-  *lack = width / 2 - self->band;
+  if (fits_wrapped (self))
+    return TRUE;
+  /* A name that is wider than its column stays clear of the axis' zero. */
+  self->foot_gap += line_height (self->context->theme, HETU_TYPE_AXIS) / 2;
+  beyond = MAX (0, (width - self->band) / 2 - (self->left - self->context->rect.x));
+  *lack = (width + beyond) / 2 - self->band;
   return *lack <= 0;
 }
 
@@ -187,7 +225,7 @@ layout (HetuStack *self, GError **error)
   if (!layout_feet (self, &lack))
     return refuse_width (self, n * lack, error);
   self->column = MIN (self->band * COLUMN_SHARE, MAX_COLUMN);
-  self->foot_height = self->foot_rows * line_height (theme, HETU_TYPE_AXIS) + HETU_STACK_FOOT_GAP;
+  self->foot_height = self->foot_rows * line_height (theme, HETU_TYPE_AXIS) + self->foot_gap;
   self->bottom = rect.y + rect.height - self->foot_height;
   self->axis = hetu_value_axis_train (extent, TRUE, self->top + head, self->bottom);
   return hetu_plot_has_room (self->right - self->left, self->bottom - self->top - head, error);

@@ -22,7 +22,9 @@ typedef struct
   double band, column;
   double label_height;
   double foot_height;
+  double foot_gap; /* between the plot and the names of the columns */
   guint foot_rows, foot_step;
+  gboolean wrapped; /* names of columns stand in two lines, not on two rows */
   gboolean short_names, named_beside;
 } HetuStack;
 
@@ -40,6 +42,13 @@ char *hetu_stack_write_name (const HetuStack *self, int row, gboolean with_value
  * Returns: (transfer none): what stands under column @category
  */
 const char *hetu_stack_get_foot (const HetuStack *self, guint category);
+
+/**
+ * hetu_stack_shape_foot:
+ *
+ * Returns: (transfer full): the same as it is drawn: in one line, or in two of six 汉字 at most (C-43)
+ */
+HetuTextRun *hetu_stack_shape_foot (const HetuStack *self, guint category);
 
 /**
  * hetu_stack_draw_column:
