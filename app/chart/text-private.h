@@ -6,7 +6,7 @@
 
 #include <pango/pangocairo.h>
 
-/* What text.c, text-shape.c and text-run.c share. Private to them. */
+/* What text.c, text-faces.c, text-shape.c and text-run.c share. Private to them. */
 
 /* Widths are compared with this much room, points: Pango counts in 1/1024. */
 #define HETU_TEXT_TOLERANCE 0.01
@@ -31,10 +31,19 @@ struct _HetuTextRun
 };
 
 /**
+ * hetu_text_new_face_map:
+ * @families: the family list, with commas
+ *
+ * Returns: (transfer full) (nullable): a map with the one face that an upright text of the first installed family is set in;
+ *   %NULL when fontconfig does not know exactly one such face
+ */
+PangoFontMap *hetu_text_new_face_map (const char *families, gboolean bold);
+
+/**
  * hetu_text_run_shape:
  * @font: scratch; its size and weight are set
  *
- * Fills the lines of @self, which has style, text and prepared text.
+ * Fills the lines of @self, which has style, text and prepared text, anew.
  *
  * Returns: how many of its characters no font has
  */

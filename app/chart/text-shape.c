@@ -236,6 +236,8 @@ hetu_text_run_shape (HetuTextRun *self, PangoContext *context, PangoFontDescript
   guint n_lines = (guint) pango_layout_get_line_count (layout);
   guint limit = line_limit (&self->style);
 
+  g_array_set_size (self->lines, 0);
+  self->width = 0;
   if (n_lines == 1)
     {
       HetuTextLine line = { g_object_ref (layout), 0, self->prepared.length, FALSE, 0, 0 };

@@ -18,8 +18,9 @@
 
 struct _HetuText
 {
-  PangoContext *context;      /* (owned) (nullable): %NULL: fixed metrics */
-  PangoFontDescription *font; /* (owned) (nullable) */
+  PangoContext *faces[2];     /* (owned) (nullable): one face each, of normal and bold weight */
+  PangoContext *context;      /* (owned) (nullable): of all fonts, made when wanted */
+  PangoFontDescription *font; /* (owned) (nullable): %NULL: fixed metrics */
   GHashTable *runs;           /* (owned): HetuTextRun → itself */
   GHashTable *known;          /* (owned): code points that a font has */
 };
@@ -73,25 +74,51 @@ new_text (void)
   return self;
 }
 
+static PangoContext *
+new_context (PangoFontMap *map)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoContext *context;
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  context = pango_font_map_create_context (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+static PangoContext *
+get_context (HetuText *self)
+{
+  if (self->context == NULL)
+    {
+      g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
+
+      self->context = new_context (map);
+    }
+  return self->context;
+}
+
 HetuText *
 hetu_text_new (const char *family)
 {
   HetuText *self = new_text ();
-  g_autoptr (PangoFontMap) map = pango_cairo_font_map_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
-  self->context = pango_font_map_create_context (map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_language (self->context, pango_language_from_string ("zh-cn"));
-  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
   self->font = pango_font_description_new ();
   pango_font_description_set_family (self->font, family != NULL ? family : DEFAULT_FAMILY);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->faces); i++)
+    {
+      g_autoptr (PangoFontMap) map =
+          hetu_text_new_face_map (pango_font_description_get_family (self->font), i == 1);
+
+      self->faces[i] = map != NULL ? new_context (map) : NULL;
+    }
   return self;
 }
 
@@ -108,9 +135,25 @@ hetu_text_free (HetuText *self)
 
   g_hash_table_unref (self->runs);
   g_hash_table_unref (self->known);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->faces); i++)
+    g_clear_object (&self->faces[i]);
   g_clear_object (&self->context);
   g_clear_pointer (&self->font, pango_font_description_free);
   g_free (self);
+}
+
+/* By the one face of the weight, and where that lacks a character by all fonts. */
+static void
+shape (HetuText *self, HetuTextRun *run)
+{
+  PangoContext *face = self->faces[run->style.bold ? 1 : 0];
+  gboolean complete;
+
+  complete = face != NULL && hetu_text_run_shape (run, face, self->font) == 0;
+  if (!complete)
+    complete = hetu_text_run_shape (run, get_context (self), self->font) == 0;
+  if (complete)
+    learn_glyphs (self, run->text);
 }
 
 HetuTextRun *
@@ -134,10 +177,10 @@ hetu_text_shape (HetuText *self, const char *text, const HetuTextStyle *style)
   run->lines = g_array_new (FALSE, FALSE, sizeof (HetuTextLine));
   g_array_set_clear_func (run->lines, clear_line);
   hetu_prepared_init (&run->prepared, run->text, style->verbatim);
-  if (self->context == NULL)
+  if (self->font == NULL)
     hetu_text_run_shape_fixed (run);
-  else if (hetu_text_run_shape (run, self->context, self->font) == 0)
-    learn_glyphs (self, run->text);
+  else
+    shape (self, run);
   if (g_hash_table_size (self->runs) >= MAX_CACHED)
     g_hash_table_remove_all (self->runs);
   g_hash_table_replace (self->runs, run, hetu_text_run_ref (run));
@@ -153,7 +196,7 @@ has_glyph (HetuText *self, gunichar c)
 
   if (g_hash_table_contains (self->known, GUINT_TO_POINTER (c)))
     return TRUE;
-  layout = pango_layout_new (self->context);
+  layout = pango_layout_new (get_context (self));
   pango_layout_set_font_description (layout, self->font);
   pango_layout_set_text (layout, text, g_unichar_to_utf8 (c, text));
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
@@ -167,7 +210,7 @@ hetu_text_check_glyphs (HetuText *self, const char *text, GError **error)
 {
   g_return_val_if_fail (self != NULL && text != NULL, FALSE);
 
-  if (self->context == NULL)
+  if (self->font == NULL)
     return TRUE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
