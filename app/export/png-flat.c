@@ -31,6 +31,8 @@
 #define HASH_BITS 15
 /* Runs above or to the left that are shorter than this may be beaten by a match elsewhere. */
 #define SHORT_RUN 8
+/* Pixels that are compared at once for the checksum. */
+#define SUM_STEP 32
 
 /* A token is a colour (24 bits), the filter byte of a row, or a run of pixels as above, as to the left, or as elsewhere;
  * then its distance in bytes is the next token. */
@@ -309,26 +311,31 @@ put_tokens (HetuBitWriter *self, const Tokens *tokens, const guint8 *lengths, co
   hetu_bit_writer_flush (self);
 }
 
-/* The checksum of zlib over what the stream unpacks to, made row by row. */
+/* The checksum of zlib over what the stream unpacks to, made row by row: of a row only what differs from the one above. */
 static guint32
 sum_rows (const Tokens *tokens)
 {
   g_autofree guint8 *bytes = g_malloc0 (tokens->row_bytes);
+  guint width = tokens->pixels->width;
   guint32 sum = 1;
 
   for (guint y = 0; y < tokens->pixels->height; y++)
     {
       const guint32 *row = get_row (tokens, y);
-      guint8 *out = bytes + 1;
+      const guint32 *above = y > 0 ? get_row (tokens, y - 1) : NULL;
 
-      if (y == 0 || memcmp (row, get_row (tokens, y - 1), 4 * (gsize) tokens->pixels->width) != 0)
+      for (guint start = 0; start < width; start += SUM_STEP)
         {
-          for (guint x = 0; x < tokens->pixels->width; x++)
+          guint end = MIN (start + SUM_STEP, width);
+          guint8 *out = bytes + 1 + 3 * (gsize) start;
+
+          if (above != NULL && memcmp (row + start, above + start, 4 * (end - start)) == 0)
+            continue;
+          for (guint x = start; x < end; x++)
             {
-              out[0] = (guint8) (row[x] >> 16);
-              out[1] = (guint8) (row[x] >> 8);
-              out[2] = (guint8) row[x];
-              out += 3;
+              *out++ = (guint8) (row[x] >> 16);
+              *out++ = (guint8) (row[x] >> 8);
+              *out++ = (guint8) row[x];
             }
         }
       sum = libdeflate_adler32 (sum, bytes, tokens->row_bytes);
