@@ -4,6 +4,8 @@
  * painted otherwise: their path is their box. */
 #include "chart/mark.h"
 
+#include "chart/columns.h"
+
 #include <math.h>
 
 /* How far the line that a halo is stroked along may be off the glyphs' curves, device units: on paper a sixth of its width,
@@ -356,7 +358,7 @@ hetu_mark_draw (const HetuMark *mark, cairo_t *cr)
     draw_text (mark, cr);
   else if (mark->snap && has_pixels (cr, &scale))
     draw_snapped (mark, cr, scale);
-  else
+  else if (mark->type != HETU_MARK_LINE || !hetu_columns_draw (mark, cr))
     draw_shape (mark, cr);
 }
 

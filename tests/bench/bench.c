@@ -2,8 +2,9 @@
 /* Times the product's own part of the goals of tests/bench/run: a growth line and a board of gauges of the peers' tables,
  * composed and written again and again in one process. Prints “name value” lines, milliseconds of processor time unless the name says bytes; medians.
  * Files are as hetu-cli writes them with --strip, but for a PNG's title and description: the peers' carry no data either.
- * Usage: bench LINES.csv GAUGES.csv [CASE]. LINES has a header line of a word and one name a series, then a quarter and one
- * rate a series; GAUGES has name, value, target and most of a gauge a line. CASE is measured alone, for a profiler. */
+ * Usage: bench LINES.csv GAUGES.csv MILLION.bin [CASE]. LINES has a header line of a word and one name a series, then a quarter
+ * and one rate a series; GAUGES has name, value, target and most of a gauge a line; MILLION is numbers of eight bytes, drawn as
+ * one line. CASE is measured alone, for a profiler. */
 #include "chart/compose.h"
 #include "export/pdf.h"
 #include "export/png.h"
@@ -17,6 +18,7 @@
 #include <time.h>
 
 #define N_REPEATS 31
+#define N_LONG_REPEATS 9
 /* 1600×1000 pixels at 96 dpi, as the peers draw. */
 #define WIDTH_PT 1200.0
 #define HEIGHT_PT 750.0
@@ -255,6 +257,67 @@ measure (const Figure *figure, const char *name, GBytes *(*make) (const HetuScen
     g_print ("hetu_%s_bytes %" G_GSIZE_FORMAT "\n", name, size);
 }
 
+/* One line over 1500 of the picture's 1600 columns, 900 pixels high and 1.5 wide. */
+static HetuScene *
+read_long_line (const char *path)
+{
+  g_autoptr (HetuSceneBuilder) builder = hetu_scene_builder_new (WIDTH_PT, HEIGHT_PT, 0xffffffff);
+  g_autofree HetuPoint *points = NULL;
+  g_autofree char *contents = NULL;
+  HetuMark mark = { .type = HETU_MARK_LINE,
+                    .part = HETU_PART_MARK,
+                    .row = -1,
+                    .stroke = 0x1a4db3ff,
+                    .stroke_width = 1.5 * 72 / DPI,
+                    .round_cap = TRUE };
+  double low = HUGE_VAL, high = -HUGE_VAL;
+  const double *values;
+  gsize size;
+
+  if (!g_file_get_contents (path, &contents, &size, NULL))
+    {
+      g_printerr ("bench: cannot read %s\n", path);
+      exit (2);
+    }
+  values = (const double *) (gpointer) contents;
+  mark.n_points = (guint) (size / sizeof (double));
+  mark.points = points = g_new (HetuPoint, mark.n_points);
+  for (guint i = 0; i < mark.n_points; i++)
+    {
+      low = MIN (low, values[i]);
+      high = MAX (high, values[i]);
+    }
+  for (guint i = 0; i < mark.n_points; i++)
+    points[i] = (HetuPoint){ (50 + i * 1500.0 / mark.n_points) * 72 / DPI,
+                             (950 - (values[i] - low) * 900 / (high - low)) * 72 / DPI };
+  hetu_scene_builder_add (builder, &mark);
+  return hetu_scene_builder_end (g_steal_pointer (&builder), NULL, NULL);
+}
+
+/* As the peers', without making the surface. */
+static void
+measure_long_line (const char *path)
+{
+  g_autoptr (HetuScene) scene = read_long_line (path);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1600, 1000);
+  cairo_t *cr = cairo_create (surface);
+  double times[N_LONG_REPEATS];
+
+  cairo_scale (cr, DPI / 72, DPI / 72);
+  for (guint i = 0; i < N_LONG_REPEATS; i++)
+    {
+      double start = processor_ms ();
+
+      hetu_scene_draw (scene, cr);
+      cairo_surface_flush (surface);
+      times[i] = processor_ms () - start;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  qsort (times, N_LONG_REPEATS, sizeof times[0], compare_doubles);
+  g_print ("hetu_million_draw_ms %.3f\n", times[N_LONG_REPEATS / 2]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,9 +335,9 @@ main (int argc, char **argv)
   Figure figure = { 0 };
   Figure board = { 0 };
 
-  if (argc < 3)
+  if (argc < 4)
     {
-      g_printerr ("usage: bench LINES.csv GAUGES.csv [CASE]\n");
+      g_printerr ("usage: bench LINES.csv GAUGES.csv MILLION.bin [CASE]\n");
       return 2;
     }
   figure.frame = read_frame (argv[1]);
@@ -284,8 +347,10 @@ main (int argc, char **argv)
   board = figure;
   board.frame = read_board (argv[2]);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    if (argc == 3 || strcmp (argv[3], cases[i].name) == 0)
+    if (argc == 4 || strcmp (argv[4], cases[i].name) == 0)
       measure (cases[i].is_board ? &board : &figure, cases[i].name, cases[i].make);
+  if (argc == 4 || strcmp (argv[4], "million") == 0)
+    measure_long_line (argv[3]);
   hetu_frame_unref (board.frame);
   hetu_text_free (figure.text);
   hetu_theme_unref (figure.theme);
