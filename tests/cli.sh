@@ -128,6 +128,12 @@ sed 's/-{period}//' job.json >twice.json; run 3 job twice.json -o twice && says 
 sed 's/gdp/gpd/' job.json >unknown.json; run 3 job unknown.json -o unknown && says gdp && [ ! -e unknown ]; ok 'a job with an unknown indicator is refused by name'
 mkdir -p some/410311-gdp-2022.png; run 5 job job.json -o some && says 410311-gdp-2022.png && [ "$(find some -type f | wc -l)" -eq 7 ]
 ok 'a figure that fails is named and stops no other'
+figure() { local name=$1; shift; run 0 chart "$@" --preset a4 --check -o "$name.pdf" && [ -s "$name.pdf" ] || starters=no; }
+starters=yes; eval "$(sed -n '/^places=/,$p' "$top/app/run")"; [ -s gauges-2023.pdf ] && [ $starters = yes ]; ok 'the starter figures of app/run are drawn and keep the rules'
+run 2 "${line[@]}" -o a.gif && says a.gif && says .svg && run 2 list && says indicators; ok 'what is lacking is told with what may stand there'
+run 0 chart --kind contribution --indicator gdp --district 100000 --from 2022 --to 2023 -o n.svg && grep -q 国内生产总值 n.svg && ! grep -q 地区生产总值 n.svg; ok 'the product of the nation is not one of a region'
+run 0 chart --kind level-growth --indicator gdp --district 410300 --from 2005 --to 2023 --preset a4 -o n.svg && grep -q '水平比上年低' n.svg; ok 'a level that falls beside its growth is explained in the note'
+run 0 chart --kind ranked-bar --indicator gdp --within 410300 --measure level --to 2022 -o n.svg && tr -d '\n' <n.svg | sed 's/<[^>]*>//g' >out && grep -q '汝阳县、洛宁县' out; ok 'places that lack the same year share it in the note'
 run 0 progress --district 410300 --year 2023 && head -n1 out | grep -q $'^region\tregion_name\tindicator_id\tindicator\tmeasure\tcomparator\ttarget\ttarget_high\tunit\tdeadline\touturn\|^region' && awk -F'\t' '$3 == "high_tech_industry_va_share" && $19 == "on_track" { found = 1 } END { exit !found }' out
 ok 'progress judges a share that is above its target in mid-year'
 run 0 progress --district 410300 --year 2023 && awk -F'\t' '$3 == "boutique_villages" && $19 == "unknown" && $15 == "" && $16 == "" { found = 1 } END { exit !found }' out

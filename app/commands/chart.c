@@ -396,7 +396,6 @@ write_figure (const ChartOptions *self,
               const HetuSpec *spec,
               GError **error)
 {
-  static const char *const formats[] = { "png", "pdf", "svg", "csv", NULL };
   gboolean to_stdout = strcmp (self->output, "-") == 0;
   const char *told = line->format != NULL ? line->format : self->output;
   HetuFileFormat format;
@@ -413,7 +412,12 @@ write_figure (const ChartOptions *self,
                                _ ("-o - needs --format png, pdf, svg or csv"));
           return FALSE;
         }
-      return hetu_command_refuse_word ("--output", told, formats, error);
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("--output: the name “%s” must end in .png, .pdf, .svg or .csv"),
+                   self->output);
+      return FALSE;
     }
   text = hetu_text_new (NULL);
   bytes = hetu_figure_export (store, spec, text, format, self->dpi, self->strip, error);

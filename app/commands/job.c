@@ -314,7 +314,7 @@ on_progress (guint n_done, guint n_figures, gpointer data)
 static gboolean
 make_folder (const char *folder, GError **error)
 {
-  if (g_mkdir (folder, 0777) == 0 || errno == EEXIST)
+  if (g_mkdir (folder, 0777) == 0 || g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
   g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, "%s: %s", folder, g_strerror (errno));
   return FALSE;

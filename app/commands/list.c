@@ -3,6 +3,7 @@
 #include "commands/command.h"
 
 #include "chart/spec.h"
+#include "error.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -189,7 +190,14 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
 
   if (!hetu_command_parse (line, entries, 1, argc, argv, error))
     return 0;
-  kind = *argc > 1 ? (*argv)[1] : "";
+  kind = *argc > 1 ? (*argv)[1] : NULL;
+  if (kind == NULL)
+    {
+      g_autofree char *all = g_strjoinv (", ", (char **) kinds);
+
+      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("list needs one of %s"), all);
+      return 0;
+    }
   if (!g_strv_contains (kinds, kind))
     {
       hetu_command_refuse_word ("list", kind, kinds, error);
