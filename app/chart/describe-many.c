@@ -142,7 +142,11 @@ read_plan (const HetuFrame *frame, guint focus, Plan *out)
           out->most_name = name;
         }
       if (difference.coefficient < 0)
-        append_name (frame, out->lower, out->n_lower++, name);
+        {
+          g_autofree char *within = hetu_describe_within (name);
+
+          append_name (frame, out->lower, out->n_lower++, within);
+        }
     }
   close_names (frame, out->lower, out->n_lower);
 }
@@ -169,8 +173,13 @@ write_rise (const HetuFrame *frame, const char *name, const char *size)
                                        size,
                                        NULL);
 
-  return hetu_describe_is_chinese (frame) ? hetu_describe_glue (name, verb)
-                                          : g_strdup_printf ("%s up %s", name, size);
+  g_autofree char *within = hetu_describe_within (name);
+
+  if (hetu_describe_is_chinese (frame))
+    return hetu_describe_glue (name, verb);
+  return g_strdup_printf (hetu_describe_is_change (frame) ? "%s growth up %s" : "%s up %s",
+                          within,
+                          size);
 }
 
 /* “洛龙区 2023 年目标：社零增速提高 7.9 个百分点，投资、财政低于上年” */
@@ -397,7 +406,7 @@ append_worst (const HetuFrame *frame, GString *text, const HetuFrameGauge *gauge
                             number);
   else
     g_string_append_printf (text,
-                            chinese ? "，%s落后序时 %s 个百分点" : "; %s is %s pp behind schedule",
+                            chinese ? "，%s落后序时 %s 个百分点" : "; %s: %s pp behind schedule",
                             gauge->name,
                             number);
 }

@@ -50,6 +50,13 @@ char *hetu_describe_difference (const HetuFrame *frame, HetuDecimal difference);
 const char *hetu_describe_subject (const HetuFrame *frame);
 
 /**
+ * hetu_describe_within:
+ *
+ * Returns: (transfer full): a name as it stands within a sentence: “retail sales”, but “GDP”
+ */
+char *hetu_describe_within (const char *name);
+
+/**
  * hetu_describe_glue:
  *
  * Returns: (transfer full): both, with a space where Latin meets Han (C-42)

@@ -138,17 +138,25 @@ hetu_describe_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
 }
 
 char *
+hetu_describe_within (const char *name)
+{
+  char *within = g_strdup (name);
+
+  if (g_ascii_isupper (within[0]) && g_ascii_islower (within[1]))
+    within[0] = g_ascii_tolower (within[0]);
+  return within;
+}
+
+char *
 hetu_describe_what (const HetuFrame *frame)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
   const char *name = hetu_describe_is_change (frame) ? hetu_describe_subject (frame)
                                                      : hetu_describe_indicator (frame);
-  g_autofree char *within = g_strdup (name);
+  g_autofree char *within = hetu_describe_within (name);
 
   if (chinese)
     return g_strconcat (name, hetu_describe_is_change (frame) ? "增速" : "", NULL);
-  if (g_ascii_isupper (within[0]) && g_ascii_islower (within[1]))
-    within[0] = g_ascii_tolower (within[0]);
   if (!hetu_describe_is_change (frame))
     return *within != '\0' ? g_steal_pointer (&within) : g_strdup ("value");
   return *within != '\0' ? g_strconcat ("growth of ", within, NULL) : g_strdup ("growth");

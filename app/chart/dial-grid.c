@@ -5,6 +5,7 @@
 #include "chart/dial-grid.h"
 
 #include "chart/badge.h"
+#include "chart/gauge.h"
 #include "chart/row-table.h"
 
 #include <math.h>
@@ -75,14 +76,36 @@ hetu_dial_board_shape_name (const HetuDialBoard *self,
                 head_align (self, grid));
 }
 
-/* “完成 81.8%，落后序时 1.5 个百分点”, with less padding than the name. */
+/* “完成 81.8%，落后序时 1.5 个百分点”; where the face and the badge say already that nothing is reported, what was promised
+ * with its unit: “目标 ≥1.2 万人”. */
+static char *
+write_gap (const HetuProgress *progress, HetuLanguage language)
+{
+  g_autofree char *target = NULL;
+
+  if (progress->state != HETU_STATE_UNKNOWN || progress->has_outturn ||
+      progress->outturn_redacted || !progress->has_target)
+    return hetu_progress_to_gap_text (progress, language);
+  target = hetu_gauge_format_target (progress, language);
+  if (language == HETU_LANGUAGE_ZH)
+    return g_strconcat ("目标 ", target, NULL);
+  /* The mark tells the number as the source does: “≥9”, of which the unit is “10 000 persons”. */
+  if (progress->unit.exponent != hetu_unit_for_language (progress->unit, language).exponent)
+    {
+      g_autofree char *unit = hetu_unit_to_string (progress->unit, language);
+
+      return g_strconcat ("unit: ", unit, NULL);
+    }
+  return g_strconcat ("target ", target, NULL);
+}
+
+/* With less padding than the name. */
 HetuTextRun *
 hetu_dial_board_shape_gap (const HetuDialBoard *self,
                            const HetuDialGrid *grid,
                            const HetuFrameGauge *gauge)
 {
-  g_autofree char *words =
-      hetu_progress_to_gap_text (&gauge->progress, self->context->frame->language);
+  g_autofree char *words = write_gap (&gauge->progress, self->context->frame->language);
 
   if (grid->beside > 0)
     return shape (self->context, HETU_TYPE_SMALL, words, grid->text_width, 5, HETU_ALIGN_START);

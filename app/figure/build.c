@@ -120,12 +120,22 @@ choose_slot (HetuFigureBuild *self, HetuDistrict *district)
   return slot;
 }
 
+const char *
+hetu_build_name_indicator (const HetuFigureBuild *self, HetuIndicator *indicator)
+{
+  if (self->districts->len == 1 &&
+      hetu_district_get_tier (hetu_build_get_district (self, 0)) == HETU_TIER_NATION &&
+      g_str_equal (hetu_indicator_get_id (indicator), "gdp"))
+    return hetu_build_say (self, "国内生产总值", "Gross domestic product");
+  return hetu_indicator_get_name (indicator, self->language);
+}
+
 HetuFrameKey
 hetu_build_panel_of (const HetuFigureBuild *self, HetuIndicator *indicator)
 {
   HetuFrameKey panel = {
     .indicator = hetu_indicator_get_number (indicator),
-    .name = (char *) hetu_indicator_get_name (indicator, self->language),
+    .name = (char *) hetu_build_name_indicator (self, indicator),
   };
 
   return panel;

@@ -45,6 +45,13 @@ HetuDistrict *hetu_build_get_district (const HetuFigureBuild *self, guint index)
 const char *hetu_build_name_district (const HetuFigureBuild *self, HetuDistrict *district);
 
 /**
+ * hetu_build_name_indicator:
+ *
+ * Returns: (transfer none): its name in figures: the product of the nation alone is 国内生产总值, that of regions 地区生产总值
+ */
+const char *hetu_build_name_indicator (const HetuFigureBuild *self, HetuIndicator *indicator);
+
+/**
  * hetu_build_panel_of:
  *
  * Returns: the one panel of a figure of @indicator, without a region. Strings are borrowed.

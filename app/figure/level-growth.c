@@ -122,10 +122,7 @@ hetu_build_level_growth (HetuFigureBuild *self, GError **error)
   g_ptr_array_add (sized, g_ptr_array_index (levels, focus));
   hetu_build_choose_unit (self, sized);
   level_unit = frame->unit;
-  add_panel (self,
-             hetu_indicator_get_name (indicator, self->language),
-             level_unit,
-             frame->decimals);
+  add_panel (self, hetu_build_name_indicator (self, indicator), level_unit, frame->decimals);
   add_panel (self, hetu_build_say (self, "同比增速", "Year-on-year growth"), HETU_UNIT_PERCENT, 1);
   for (guint i = 0; i < self->districts->len; i++)
     hetu_build_add_series (self, hetu_build_get_district (self, i), indicator);

@@ -69,27 +69,40 @@ goes_on (const HetuFigureBuild *self,
          next->period.first_year == last.last_year + 1;
 }
 
-/* “洛阳市 2021—2022 年、涧西区 2019—2020 年”: the rows of one status, runs of years drawn together. More than a few are
- * counted, and all of them are called all. (nullable): there are none. */
-static char *
-dup_row_list (const HetuFigureBuild *self, HetuStatus status)
+/* A run of periods of one status, and whose it is. */
+typedef struct
 {
-  g_autoptr (GString) list = g_string_new (NULL);
-  const HetuFrame *frame = self->frame;
-  g_autofree char *before = NULL;
-  guint n_runs = 0, n_rows = 0, n_all = 0;
+  char *owner, *when; /* owned */
+} Run;
 
+static void
+run_clear (gpointer data)
+{
+  Run *self = data;
+
+  g_free (self->owner);
+  g_free (self->when);
+}
+
+/* The runs of rows of one status, runs of years drawn together. @n_rows, @n_all: (out): how many of all have it */
+static GArray *
+list_runs (const HetuFigureBuild *self, HetuStatus status, guint *n_rows, guint *n_all)
+{
+  const HetuFrame *frame = self->frame;
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
+
+  g_array_set_clear_func (runs, run_clear);
+  *n_rows = *n_all = 0;
   for (guint i = 0; i < frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
       HetuPeriod last = row->period;
-      g_autofree char *owner = NULL;
-      g_autofree char *when = NULL;
+      Run run;
 
-      n_all += row->kind != HETU_KIND_TARGET;
+      *n_all += row->kind != HETU_KIND_TARGET;
       if (!has_status (row, status))
         continue;
-      n_rows++;
+      (*n_rows)++;
       while (i + 1 < frame->rows->len)
         {
           const HetuFrameRow *next = hetu_frame_get_row (frame, i + 1);
@@ -97,32 +110,66 @@ dup_row_list (const HetuFigureBuild *self, HetuStatus status)
           if (!has_status (next, status) || !goes_on (self, row, next, last))
             break;
           last = next->period;
-          n_rows++;
-          n_all++;
+          (*n_rows)++;
+          (*n_all)++;
           i++;
         }
-      owner = dup_owner (self, row);
-      when = hetu_period_to_label (hetu_period_range (row->period.first_year,
-                                                      row->period.first_month,
-                                                      last.last_year,
-                                                      last.last_month),
-                                   self->language);
-      if (n_runs++ > 0)
-        g_string_append (list, hetu_build_say (self, "、", ", "));
-      /* Whose it is, once. */
-      if (g_strcmp0 (owner, before) != 0)
-        g_string_append_printf (list, "%s ", owner);
-      g_string_append (list, when);
-      g_free (before);
-      before = g_steal_pointer (&owner);
+      run.owner = dup_owner (self, row);
+      run.when = hetu_period_to_label (hetu_period_range (row->period.first_year,
+                                                          row->period.first_month,
+                                                          last.last_year,
+                                                          last.last_month),
+                                       self->language);
+      g_array_append_val (runs, run);
     }
+  return runs;
+}
+
+/* Whether the run and the next are of two owners over the same periods, of which both have no other. */
+static gboolean
+shares_when (const GArray *runs, guint index)
+{
+  const Run *run = &g_array_index (runs, Run, index), *next;
+
+  if (index + 1 >= runs->len)
+    return FALSE;
+  next = &g_array_index (runs, Run, index + 1);
+  if (g_str_equal (run->owner, next->owner) || !g_str_equal (run->when, next->when))
+    return FALSE;
+  return (index == 0 || !g_str_equal (g_array_index (runs, Run, index - 1).owner, run->owner)) &&
+         (index + 2 >= runs->len ||
+          !g_str_equal (g_array_index (runs, Run, index + 2).owner, next->owner));
+}
+
+/* “洛阳市 2021—2022 年、涧西区 2019—2020 年”, “老城区、汝阳县 2022 年”: the rows of one status. More than a few are counted,
+ * and all of them are called all. (nullable): there are none. */
+static char *
+dup_row_list (const HetuFigureBuild *self, HetuStatus status)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_rows, n_all;
+  g_autoptr (GArray) runs = list_runs (self, status, &n_rows, &n_all);
+
   if (n_rows == 0)
     return NULL;
-  if (n_runs <= MOST_LISTED)
-    return g_string_free (g_steal_pointer (&list), FALSE);
-  if (n_rows == n_all)
+  if (runs->len > MOST_LISTED && n_rows == n_all)
     return g_strdup (hetu_build_say (self, "各项均", "All figures"));
-  return g_strdup_printf (hetu_build_say (self, "%u 项", "%u figures"), n_rows);
+  if (runs->len > MOST_LISTED)
+    return g_strdup_printf (hetu_build_say (self, "%u 项", "%u figures"), n_rows);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const Run *run = &g_array_index (runs, Run, i);
+
+      if (i > 0)
+        g_string_append (list, hetu_build_say (self, "、", ", "));
+      /* Whose it is, once; when it was, once. */
+      if (i == 0 || !g_str_equal (g_array_index (runs, Run, i - 1).owner, run->owner))
+        g_string_append_printf (list, shares_when (runs, i) ? "%s" : "%s ", run->owner);
+      if (shares_when (runs, i))
+        continue;
+      g_string_append (list, run->when);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 static void
@@ -260,10 +307,11 @@ note_rivals (HetuFigureBuild *self)
     }
 }
 
+/* The last period first: titles tell of it, and a note that is too long loses its end. */
 static void
 note_breaks (HetuFigureBuild *self)
 {
-  for (guint i = 0; i < self->frame->breaks->len; i++)
+  for (guint i = self->frame->breaks->len; i-- > 0;)
     {
       const HetuFrameBreak *one = &g_array_index (self->frame->breaks, HetuFrameBreak, i);
 
@@ -363,8 +411,8 @@ hetu_build_notes (HetuFigureBuild *self)
   note_status (self);
   note_absent (self);
   note_basis (self);
-  note_rivals (self);
   note_breaks (self);
+  note_rivals (self);
 }
 
 static void

@@ -182,7 +182,7 @@ hetu_parts_plan_build (HetuPartsPlan *self, HetuFigureBuild *build, gboolean wit
     frame->period = frame->to;
   g_free (frame->indicator);
   g_free (frame->subject);
-  frame->indicator = g_strdup (hetu_indicator_get_name (division->whole, build->language));
+  frame->indicator = g_strdup (hetu_build_name_indicator (build, division->whole));
   frame->subject = g_strdup (hetu_breakdown_get_name (division->breakdown, build->language));
   add_keys (self, build);
   for (guint i = 0; i < division->n_parts; i++)

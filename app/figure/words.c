@@ -19,7 +19,7 @@ static char *
 dup_what (const HetuFigureBuild *self)
 {
   HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
-  const char *name = hetu_indicator_get_name (indicator, self->language);
+  const char *name = hetu_build_name_indicator (self, indicator);
   const char *measure = hetu_measure_to_label (self->frame->measure, self->language);
   gboolean bare = self->frame->measure == HETU_MEASURE_LEVEL ||
                   self->frame->measure == HETU_MEASURE_RATIO ||
@@ -226,7 +226,7 @@ static char *
 dup_level_growth_subtitle (const HetuFigureBuild *self)
 {
   HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
-  const char *name = hetu_indicator_get_name (indicator, self->language);
+  const char *name = hetu_build_name_indicator (self, indicator);
   g_autofree char *unit = dup_unit (self);
   g_autofree char *when = hetu_build_dup_range (self);
   gboolean money = hetu_unit_get_dimension (self->frame->unit) == HETU_DIMENSION_MONEY;
