@@ -57,12 +57,8 @@ static char *
 dup_part_words (const HetuFrame *frame, guint series)
 {
   const HetuFrameSeries *part = hetu_frame_get_series (frame, series);
-  char *words = g_strdup (hetu_describe_is_chinese (frame) ? part->short_name : part->name);
 
-  /* No abbreviation: its second letter is a capital, too. */
-  if (g_ascii_isupper (words[0]) && g_ascii_islower (words[1]))
-    words[0] = g_ascii_tolower (words[0]);
-  return words;
+  return hetu_describe_within (hetu_describe_is_chinese (frame) ? part->short_name : part->name);
 }
 
 static char *

@@ -142,6 +142,7 @@ hetu_describe_within (const char *name)
 {
   char *within = g_strdup (name);
 
+  /* No abbreviation: its second letter is a capital, too. */
   if (g_ascii_isupper (within[0]) && g_ascii_islower (within[1]))
     within[0] = g_ascii_tolower (within[0]);
   return within;

@@ -225,13 +225,30 @@ judge_one (HetuStore *store,
   return TRUE;
 }
 
-GArray *
-hetu_figure_list_progress (HetuStore *store,
-                           const gint32 *regions,
-                           gsize n_regions,
-                           int year,
-                           HetuPeriod at,
-                           GError **error)
+/* The target in the unit that @language counts in; its outturn, gap and rate follow. */
+static void
+set_language_unit (HetuObservation *target, HetuLanguage language)
+{
+  HetuUnit unit = hetu_unit_for_language (target->unit, language);
+  HetuDecimal value = target->value, high = target->value_high;
+
+  if (hetu_unit_equal (unit, target->unit) ||
+      !hetu_unit_convert (target->value, target->unit, unit, &value, NULL) ||
+      !hetu_unit_convert (target->value_high, target->unit, unit, &high, NULL))
+    return;
+  target->value = value;
+  target->value_high = high;
+  target->unit = unit;
+}
+
+static GArray *
+list_progress (HetuStore *store,
+               const gint32 *regions,
+               gsize n_regions,
+               int year,
+               HetuPeriod at,
+               HetuLanguage language,
+               GError **error)
 {
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) targets = NULL;
@@ -247,10 +264,26 @@ hetu_figure_list_progress (HetuStore *store,
   if (targets == NULL)
     return NULL;
   for (guint i = 0; i < targets->len; i++)
-    if (!judge_one (store, &g_array_index (targets, HetuObservation, i), at, result, error))
-      return NULL;
+    {
+      HetuObservation *target = &g_array_index (targets, HetuObservation, i);
+
+      set_language_unit (target, language);
+      if (!judge_one (store, target, at, result, error))
+        return NULL;
+    }
   g_array_sort (result, compare_progress);
   return g_steal_pointer (&result);
+}
+
+GArray *
+hetu_figure_list_progress (HetuStore *store,
+                           const gint32 *regions,
+                           gsize n_regions,
+                           int year,
+                           HetuPeriod at,
+                           GError **error)
+{
+  return list_progress (store, regions, n_regions, year, at, HETU_LANGUAGE_ZH, error);
 }
 
 static gboolean
@@ -306,12 +339,13 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
   /* A whole year says which targets, not when they are judged: that is as far as the figures go. */
   if (at.kind == HETU_PERIOD_YEAR)
     at = (HetuPeriod){ 0 };
-  list = hetu_figure_list_progress (self->store,
-                                    (const gint32 *) regions->data,
-                                    regions->len,
-                                    year,
-                                    at,
-                                    error);
+  list = list_progress (self->store,
+                        (const gint32 *) regions->data,
+                        regions->len,
+                        year,
+                        at,
+                        self->language,
+                        error);
   if (list == NULL)
     return FALSE;
   self->frame->period =
