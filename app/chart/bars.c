@@ -2,11 +2,10 @@
 /* Ranked bars (C §10.3): who is first. One row a series: rank, name, bar from zero, number. Yardsticks (the city, the
  * province, the nation) are no competitors: each is a rule across the rows. Missing and redacted figures come last and have
  * no rank (C-27); equal figures share one, and the next rank is skipped (1, 2, 2, 4). */
+#include "chart/bar-rules.h"
 #include "chart/row-table.h"
 
-#include "chart/labels.h"
 #include "error.h"
-#include "model/district.h"
 #include "model/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +24,6 @@
 #define VALUE_GAP 8.0
 #define GAP_INSET 2.0  /* of hatching, from zero */
 #define GAP_WORDS 19.0 /* of the words behind it */
-#define RULE_OVERHANG 4.0
 #define PROVISIONAL_TINT 0.35
 #define NAME_SHARE 0.42
 
@@ -218,7 +216,8 @@ layout (Bars *self, GError **error)
   double room_left = 0, room_right = 0, left, right, below, above;
   guint n = MAX (self->entries->len, 1);
 
-  below = self->references->len > 0 ? RULE_OVERHANG + line_height (theme, HETU_TYPE_VALUE) : 0;
+  below = self->references->len > 0 ? HETU_BAR_RULES_OVERHANG + line_height (theme, HETU_TYPE_VALUE)
+                                    : 0;
   self->band = MIN ((rect.height - below) / n, MAX_BAND);
   self->dots = self->band < MIN_BAND;
   above = self->dots ? line_height (theme, HETU_TYPE_AXIS) + 4 : 0;
@@ -440,86 +439,21 @@ draw_entry (Bars *self, guint index)
     draw_value (self, entry, hetu_frame_get_row (context->frame, (guint) entry->row), y);
 }
 
-/* “全市”, “全省”, “全国” by the administrative code (GB/T 2260); another language has the name. */
-static const char *
-reference_name (const HetuFrame *frame, const HetuFrameSeries *series)
-{
-  const char *name = frame->language == HETU_LANGUAGE_ZH
-                         ? hetu_district_to_reference (series->region, frame->language)
-                         : NULL;
-
-  return name != NULL ? name : series->short_name;
-}
-
+/* Rules are labelled from left to right. */
 static void
-draw_rule (Bars *self, const Entry *entry, double x, double bottom)
+draw_references (const Bars *self)
 {
-  HetuPlotContext *context = self->context;
-  const HetuFrameSeries *series = hetu_frame_get_series (context->frame, entry->series);
-  HetuPoint ends[] = { { x, self->top }, { x, bottom } };
-  HetuMark mark = { .type = HETU_MARK_LINE,
-                    .part = HETU_PART_REFERENCE,
-                    .row = entry->row,
-                    .stroke = hetu_series_colour (context->theme, series),
-                    .stroke_width = context->theme->reference_width,
-                    .points = ends,
-                    .n_points = 2 };
-
-  if (series->role == HETU_ROLE_NATION)
-    {
-      mark.dash_on = 5;
-      mark.dash_off = 4;
-    }
-  hetu_scene_builder_add (context->builder, &mark);
-}
-
-/* Rules from left to right, and below each what it is; the labels that find no room beside the others are left out. */
-static void
-draw_references (Bars *self)
-{
-  HetuPlotContext *context = self->context;
-  const HetuFrame *frame = context->frame;
   guint n = self->references->len;
-  double bottom = self->top + self->entries->len * self->band + RULE_OVERHANG;
-  double inset = context->theme->reference_width / 2;
-  double right = context->rect.x + context->rect.width - inset;
-  g_autofree double *places = g_new0 (double, 3 * n + 1);
-  double *widths = places + n, *lefts = widths + n;
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autofree int *rows = g_new0 (int, n + 1);
 
   for (guint i = 0; i < n; i++)
-    {
-      const Entry *entry = &g_array_index (self->references, Entry, i);
-      const HetuFrameRow *row = hetu_frame_get_row (frame, (guint) entry->row);
-      g_autofree char *value = hetu_row_format (frame, row);
-      const char *name =
-          reference_name (context->frame, hetu_frame_get_series (frame, entry->series));
-
-      g_ptr_array_add (labels, g_strdup_printf ("%s %s", name, value));
-      widths[i] =
-          hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, g_ptr_array_index (labels, i));
-      places[i] = MIN (hetu_scale_map (self->axis.scale, row->y), right);
-      draw_rule (self, entry, places[i], bottom);
-    }
-  hetu_labels_spread (places, widths, lefts, n, context->rect);
-  for (guint i = 0; i < n; i++)
-    {
-      const Entry *entry = &g_array_index (self->references, Entry, i);
-      const HetuFrameSeries *series = hetu_frame_get_series (frame, entry->series);
-
-      if (lefts[i] >= context->rect.x)
-        hetu_plot_text (context,
-                        HETU_PART_VALUE,
-                        entry->row,
-                        HETU_TYPE_VALUE,
-                        TRUE,
-                        g_ptr_array_index (labels, i),
-                        lefts[i],
-                        bottom,
-                        0,
-                        0,
-                        hetu_series_text_colour (context->theme, series));
-    }
+    rows[n - 1 - i] = g_array_index (self->references, Entry, i).row;
+  hetu_bar_rules_draw (self->context,
+                       self->axis.scale,
+                       rows,
+                       n,
+                       self->top,
+                       self->top + self->entries->len * self->band);
 }
 
 static gboolean
@@ -532,16 +466,7 @@ build (HetuPlotContext *context, GError **error)
   HetuPlotArea area;
 
   collect (&self);
-  /* Rules are labelled from left to right. */
   g_array_sort_with_data (references, compare_entries, (gpointer) context->frame);
-  for (guint i = 0; i < references->len / 2; i++)
-    {
-      Entry swap = g_array_index (references, Entry, i);
-
-      g_array_index (references, Entry, i) =
-          g_array_index (references, Entry, references->len - 1 - i);
-      g_array_index (references, Entry, references->len - 1 - i) = swap;
-    }
   if (!layout (&self, error))
     return FALSE;
   bottom = self.top + entries->len * self.band;
@@ -590,7 +515,7 @@ wanted_height (const HetuFrame *frame, const HetuTheme *theme, HetuText *text, d
         rows++;
     }
   return rows * WANTED_BAND * theme->text_scale +
-         (rules > 0 ? RULE_OVERHANG + line_height (theme, HETU_TYPE_VALUE) : 0);
+         (rules > 0 ? HETU_BAR_RULES_OVERHANG + line_height (theme, HETU_TYPE_VALUE) : 0);
 }
 
 const HetuKindClass hetu_kind_ranked_bar = {
