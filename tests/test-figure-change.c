@@ -218,6 +218,26 @@ test_bump_ranks_each_period (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (frame->subtitle, "新增项目位次（4 个地区，由高到低）"));
 }
 
+/* “超过 7” may be 8 or 80: a bound has no rank and takes none away. */
+static void
+test_bump_ranks_no_bounds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuFrame) frame = NULL;
+
+  take_figures (fixture,
+                "projects",
+                "410311,2020,5,\n410308,2020,9,\n410304,2020,6,\n410311,2021,5,\n410304,2021,6,\n"
+                "410311,2022,5,\n410308,2022,4,\n410304,2022,6,");
+  take_in (fixture,
+           "indicator,source,region,period,value,comparator\n"
+           "projects,洛龙区计划,410308,2021,7,>\n");
+  frame = resolve (fixture, HETU_CHART_BUMP);
+  assert_values (frame, 0, "3 2 2");
+  assert_values (frame, 2, "2 1 1");
+  g_assert_cmpint (hetu_frame_get_row (frame, 4)->status, ==, HETU_STATUS_INCOMPARABLE);
+  g_assert_false (hetu_frame_get_row (frame, 4)->has_value);
+}
+
 /* Of what is better when lower the least is first. */
 static void
 test_bump_follows_the_direction (Fixture *fixture, gconstpointer data)
@@ -355,6 +375,7 @@ main (int argc, char **argv)
   CASE ("slope-leaves-totals-out", test_slope_leaves_totals_out);
   CASE ("slope-needs-two-periods", test_slope_needs_two_periods);
   CASE ("bump-ranks-each-period", test_bump_ranks_each_period);
+  CASE ("bump-ranks-no-bounds", test_bump_ranks_no_bounds);
   CASE ("bump-follows-the-direction", test_bump_follows_the_direction);
   CASE ("bump-of-few-takes-the-whole-field", test_bump_of_few_takes_the_whole_field);
   CASE ("bump-shows-published-ranks", test_bump_shows_published_ranks);

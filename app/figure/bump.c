@@ -67,6 +67,14 @@ find_figure (HetuSeries *series, HetuPeriod period)
   return found != NULL ? found : hetu_series_find (series, period, HETU_KIND_EXPECTED);
 }
 
+/* A bound or a range has no place among numbers: “超过 5” may be 6 or 60. */
+static gboolean
+is_number (HetuComparator comparator, HetuStatus status)
+{
+  return hetu_status_has_number (status) &&
+         (comparator == HETU_COMPARATOR_EQUAL || comparator == HETU_COMPARATOR_ABOUT);
+}
+
 static guint
 count_numbers (const GPtrArray *all, HetuPeriod period)
 {
@@ -76,7 +84,8 @@ count_numbers (const GPtrArray *all, HetuPeriod period)
     {
       const HetuObservation *figure = find_figure (g_ptr_array_index (all, i), period);
 
-      n += figure != NULL && figure->has_value;
+      n += figure != NULL && figure->has_value &&
+           is_number ((HetuComparator) figure->comparator, (HetuStatus) figure->status);
     }
   return n;
 }
@@ -119,7 +128,8 @@ rank_rows (HetuFigureBuild *self, const guint *rows, guint n_rows)
     {
       const HetuFrameRow *row = get_row (self, rows[i]);
 
-      has[i] = row->has_value && row->comparator != HETU_COMPARATOR_RANGE;
+      has[i] =
+          row->has_value && is_number ((HetuComparator) row->comparator, (HetuStatus) row->status);
       values[i] = row->value;
     }
   hetu_rank_values (values, has, n_rows, direction, ranks);
