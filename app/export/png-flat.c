@@ -243,8 +243,8 @@ tokens_init (Tokens *self, const HetuPixels *pixels)
   self->has_above = self->row_bytes <= HETU_DEFLATE_MAX_DISTANCE;
   if (self->has_above)
     self->above = hetu_deflate_say_distance ((guint) self->row_bytes);
-  /* A part ends with a row. At worst every pixel of that row stood elsewhere. */
-  self->tokens = g_try_new (guint32, MAX_BLOCK + PART_TOKENS + 2 * (gsize) pixels->width + 1);
+  /* A part ends with a row. At worst every pixel of that row stood elsewhere; then the block alone may be such a part. */
+  self->tokens = g_try_new (guint32, MAX_BLOCK + 2 * (PART_TOKENS + 2 * (gsize) pixels->width + 1));
   self->room = 1 << 16;
   self->out = g_try_malloc (self->room);
   self->writer.at = self->out;
