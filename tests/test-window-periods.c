@@ -83,6 +83,34 @@ test_play_is_stopped (void)
   g_assert_true (hetu_spec_equal (get_spec (), before));
 }
 
+static gboolean
+on_late (gpointer late)
+{
+  *(gboolean *) late = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A store that cannot be asked any more has no periods to go through. */
+static void
+test_play_outlives_its_periods (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  HetuPeriodBar *bar = HETU_PERIOD_BAR (find_widget (GTK_WIDGET (window), HETU_TYPE_PERIOD_BAR));
+  GtkToggleButton *play = GTK_TOGGLE_BUTTON (get_play ());
+  g_autoptr (HetuSpec) before = hetu_spec_copy (get_spec ());
+  gboolean late = FALSE;
+  guint id = g_timeout_add_seconds (5, on_late, &late);
+
+  gtk_toggle_button_set_active (play, TRUE);
+  hetu_period_bar_update (bar, session, NULL);
+  while (gtk_toggle_button_get_active (play) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (id);
+  settle ();
+  g_assert_true (hetu_spec_equal (get_spec (), before));
+}
+
 /* 洛龙区 was told nothing of 2019 to 2021: the canvas says so and offers 2022. */
 static void
 test_empty_selection_offers_the_nearest (void)
@@ -113,6 +141,7 @@ add_tests (void)
   g_test_add_func ("/window/periods/play-goes-through-the-periods-and-back",
                    test_play_goes_through_the_periods_and_back);
   g_test_add_func ("/window/periods/play-is-stopped", test_play_is_stopped);
+  g_test_add_func ("/window/periods/play-outlives-its-periods", test_play_outlives_its_periods);
   g_test_add_func ("/window/periods/empty-selection-offers-the-nearest",
                    test_empty_selection_offers_the_nearest);
 }

@@ -151,7 +151,8 @@ on_play (gpointer data)
 {
   HetuPeriodBar *self = data;
 
-  if (self->play_at < self->play_last && self->play_last < self->coverage->slots->len)
+  if (self->coverage != NULL && self->play_at < self->play_last &&
+      self->play_last < self->coverage->slots->len)
     {
       show_until (self, self->play_at + 1);
       return G_SOURCE_CONTINUE;
