@@ -267,6 +267,29 @@ test_stripped_png_holds_no_word (void)
     }
 }
 
+/* Names may hold whatever a person typed. */
+static void
+test_strange_characters (void)
+{
+  static const char strange[] = "\"”\\\b\f\r/\x01\x1f\x7f瀍";
+  g_autoptr (HetuSpec) spec = make_line ();
+  g_autoptr (HetuFrame) frame = hetu_figure_resolve (shared, spec, NULL);
+  HetuFrameSeries *series = &g_array_index (frame->series, HetuFrameSeries, 0);
+  g_autofree char *json = NULL;
+  g_autofree char *table = NULL;
+  g_autoptr (HetuPayload) payload = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (series->name);
+  series->name = g_strdup (strange);
+  table = hetu_frame_to_tsv (frame);
+  json = hetu_payload_write (shared, frame, spec, 0, NULL);
+  g_assert_nonnull (strstr (json, "\\\"”\\\\\\b\\f"));
+  payload = hetu_payload_read (json, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (payload->numbers, ==, table);
+}
+
 /* ---- other stores */
 
 static HetuPayload *
@@ -394,6 +417,7 @@ main (int argc, char **argv)
   g_test_add_func ("/payload/citations-stand-beside-rows", test_citations_stand_beside_rows);
   g_test_add_func ("/payload/strip/no-data", test_stripped_files_hold_no_data);
   g_test_add_func ("/payload/strip/png-without-a-word", test_stripped_png_holds_no_word);
+  g_test_add_func ("/payload/strange-characters", test_strange_characters);
   g_test_add_func ("/payload/difference/other-figures", test_other_figures_are_told);
   g_test_add_func ("/payload/difference/other-store", test_store_without_the_indicator);
   g_test_add_func ("/payload/hostile/documents", test_strange_documents_are_refused);

@@ -31,64 +31,143 @@
 
 typedef struct
 {
-  HetuStore *store;     /* not owned */
-  JsonBuilder *builder; /* not owned */
-  GPtrArray *sources;   /* (element-type HetuSource): cited so far, in order */
+  HetuStore *store;   /* not owned */
+  GString *out;       /* not owned */
+  GPtrArray *sources; /* (element-type HetuSource): cited so far, in order */
 } Writer;
 
-/* ---- writing */
+/* ---- writing
+ *
+ * Straight to text: as objects of json-glib's the thousands of cells of a figure took a seventh of its export. */
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
+put_escaped (GString *out, char c)
+{
+  static const char named[] = { '\b', 'b', '\f', 'f', '\n', 'n', '\r', 'r', '\t', 't', 0 };
+
+  if (c == '"' || c == '\\')
+    {
+      g_string_append_c (out, '\\');
+      g_string_append_c (out, c);
+      return;
+    }
+  for (const char *p = named; *p != '\0'; p += 2)
+    if (*p == c)
+      {
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, p[1]);
+        return;
+      }
+  g_string_append_printf (out, "\\u%04x", (guint) c);
+}
+
+/* Puts a string up to @end. */
+static void
+put_string (GString *out, const char *text, const char *end)
+{
+  const char *start = text;
+
+  g_string_append_c (out, '"');
+  for (; text < end; text++)
+    if (*text == '"' || *text == '\\' || g_ascii_iscntrl (*text))
+      {
+        g_string_append_len (out, start, text - start);
+        put_escaped (out, *text);
+        start = text + 1;
+      }
+  g_string_append_len (out, start, end - start);
+  g_string_append_c (out, '"');
+}
+
+/* The comma between two members or elements. */
+static void
+put_comma (GString *out)
+{
+  char last = out->str[out->len - 1];
+
+  if (last != '{' && last != '[')
+    g_string_append_c (out, ',');
+}
+
+static void
+put_name (GString *out, const char *name)
+{
+  put_comma (out);
+  g_string_append_printf (out, "\"%s\":", name);
+}
+
+static void
+put_text (GString *out, const char *name, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
+  put_name (out, name);
+  put_string (out, text, text + strlen (text));
 }
 
 static void
-add_spec (JsonBuilder *builder, const HetuSpec *spec)
+put_spec (GString *out, const HetuSpec *spec)
 {
-  g_autoptr (HetuSpec) told = hetu_spec_copy (spec);
-  g_autofree char *text = NULL;
+  g_autofree char *text = hetu_spec_to_json (spec);
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+  g_autofree char *flat = json_to_string (node, FALSE);
 
-  /* Where no date is printed, hiding it says nothing. */
-  told->hide_date = told->hide_date && told->made_on != 0;
-  text = hetu_spec_to_json (told);
-  json_builder_set_member_name (builder, "spec");
-  json_builder_add_value (builder, json_from_string (text, NULL));
+  put_name (out, "spec");
+  g_string_append (out, flat);
 }
 
 static void
-add_line (JsonBuilder *builder, const char *line)
+put_dpi (GString *out, double dpi)
 {
-  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  g_autoptr (JsonNode) node = json_node_init_double (json_node_alloc (), dpi);
+  g_autofree char *text = json_to_string (node, FALSE);
 
-  json_builder_begin_array (builder);
-  for (guint i = 0; cells[i] != NULL; i++)
-    json_builder_add_string_value (builder, cells[i]);
-  json_builder_end_array (builder);
+  put_name (out, "dpi");
+  g_string_append (out, text);
+}
+
+/* Puts the cells of a line, an array of strings.
+ * Returns: (transfer none): what is behind the line */
+static const char *
+put_line (GString *out, const char *line)
+{
+  g_string_append_c (out, '[');
+  for (;;)
+    {
+      const char *end = line + strcspn (line, "\t\n");
+
+      put_comma (out);
+      put_string (out, line, end);
+      if (*end != '\t')
+        {
+          g_string_append_c (out, ']');
+          return *end == '\n' ? end + 1 : end;
+        }
+      line = end + 1;
+    }
 }
 
 /* A line of the table ends with a newline each. */
 static void
-add_numbers (JsonBuilder *builder, const HetuFrame *frame)
+put_numbers (GString *out, const HetuFrame *frame)
 {
   g_autofree char *table = hetu_frame_to_tsv (frame);
-  g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
+  const char *line;
 
-  json_builder_set_member_name (builder, "columns");
-  add_line (builder, lines[0]);
-  json_builder_set_member_name (builder, "rows");
-  json_builder_begin_array (builder);
-  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
-    add_line (builder, lines[i]);
-  json_builder_end_array (builder);
+  put_name (out, "columns");
+  line = put_line (out, table);
+  put_name (out, "rows");
+  g_string_append_c (out, '[');
+  while (*line != '\0')
+    {
+      put_comma (out);
+      line = put_line (out, line);
+    }
+  g_string_append_c (out, ']');
 }
 
 static gboolean
-add_citation (Writer *self, gint64 statement, GError **error)
+put_citation (Writer *self, gint64 statement, GError **error)
 {
   g_auto (HetuObservation) told = { 0 };
   HetuSource *source = NULL;
@@ -106,60 +185,62 @@ add_citation (Writer *self, gint64 statement, GError **error)
       place = self->sources->len;
       g_ptr_array_add (self->sources, source);
     }
-  json_builder_begin_object (self->builder);
-  json_builder_set_member_name (self->builder, "source");
-  json_builder_add_int_value (self->builder, place);
-  add_text (self->builder, "quote", told.quote);
-  json_builder_end_object (self->builder);
+  put_comma (self->out);
+  g_string_append_printf (self->out, "{\"source\":%u", place);
+  put_text (self->out, "quote", told.quote);
+  g_string_append_c (self->out, '}');
   return TRUE;
 }
 
 /* Rows and their citations stand in the order of the frame. */
 static gboolean
-add_citations (Writer *self, const HetuFrame *frame, GError **error)
+put_citations (Writer *self, const HetuFrame *frame, GError **error)
 {
   gboolean done = TRUE;
 
-  json_builder_set_member_name (self->builder, "citations");
-  json_builder_begin_array (self->builder);
+  put_name (self->out, "citations");
+  g_string_append_c (self->out, '[');
   for (guint i = 0; done && frame->gauges->len == 0 && i < frame->rows->len; i++)
     {
-      json_builder_begin_array (self->builder);
-      done = add_citation (self, hetu_frame_get_row (frame, i)->statement, error);
-      json_builder_end_array (self->builder);
+      put_comma (self->out);
+      g_string_append_c (self->out, '[');
+      done = put_citation (self, hetu_frame_get_row (frame, i)->statement, error);
+      g_string_append_c (self->out, ']');
     }
   for (guint i = 0; done && i < frame->gauges->len; i++)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
 
-      json_builder_begin_array (self->builder);
-      done = add_citation (self, progress->target_statement, error) &&
-             add_citation (self, progress->outturn_statement, error);
-      json_builder_end_array (self->builder);
+      put_comma (self->out);
+      g_string_append_c (self->out, '[');
+      done = put_citation (self, progress->target_statement, error) &&
+             put_citation (self, progress->outturn_statement, error);
+      g_string_append_c (self->out, ']');
     }
-  json_builder_end_array (self->builder);
+  g_string_append_c (self->out, ']');
   return done;
 }
 
 static void
-add_sources (const Writer *self)
+put_sources (const Writer *self)
 {
-  json_builder_set_member_name (self->builder, "sources");
-  json_builder_begin_array (self->builder);
+  put_name (self->out, "sources");
+  g_string_append_c (self->out, '[');
   for (guint i = 0; i < self->sources->len; i++)
     {
       HetuSource *source = g_ptr_array_index (self->sources, i);
       g_autofree char *date = hetu_date_to_string (hetu_source_get_date (source));
 
-      json_builder_begin_object (self->builder);
-      add_text (self->builder, "id", hetu_source_get_id (source));
-      add_text (self->builder, "title", hetu_source_get_title (source));
-      add_text (self->builder, "publisher", hetu_source_get_publisher (source));
-      add_text (self->builder, "date", date);
-      add_text (self->builder, "url", hetu_source_get_url (source));
-      json_builder_end_object (self->builder);
+      put_comma (self->out);
+      g_string_append_c (self->out, '{');
+      put_text (self->out, "id", hetu_source_get_id (source));
+      put_text (self->out, "title", hetu_source_get_title (source));
+      put_text (self->out, "publisher", hetu_source_get_publisher (source));
+      put_text (self->out, "date", date);
+      put_text (self->out, "url", hetu_source_get_url (source));
+      g_string_append_c (self->out, '}');
     }
-  json_builder_end_array (self->builder);
+  g_string_append_c (self->out, ']');
 }
 
 char *
@@ -169,29 +250,23 @@ hetu_payload_write (HetuStore *store,
                     double dpi,
                     GError **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (GString) out = g_string_new ("{");
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  g_autoptr (JsonNode) root = NULL;
-  Writer writer = { store, builder, sources };
+  Writer writer = { store, out, sources };
 
-  json_builder_begin_object (builder);
-  add_text (builder, "format", FORMAT);
-  json_builder_set_member_name (builder, "version");
-  json_builder_add_int_value (builder, VERSION);
-  add_text (builder, "program", "Hetu " HETU_VERSION);
+  put_text (out, "format", FORMAT);
+  put_name (out, "version");
+  g_string_append_printf (out, "%d", VERSION);
+  put_text (out, "program", "Hetu " HETU_VERSION);
   if (dpi > 0)
-    {
-      json_builder_set_member_name (builder, "dpi");
-      json_builder_add_double_value (builder, dpi);
-    }
-  add_spec (builder, spec);
-  add_numbers (builder, frame);
-  if (!add_citations (&writer, frame, error))
+    put_dpi (out, dpi);
+  put_spec (out, spec);
+  put_numbers (out, frame);
+  if (!put_citations (&writer, frame, error))
     return NULL;
-  add_sources (&writer);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  return json_to_string (root, FALSE);
+  put_sources (&writer);
+  g_string_append_c (out, '}');
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 /* ---- reading */
