@@ -40,6 +40,7 @@ hetu_shipped_make_store (const char *path, gboolean figures, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *partial = g_strdup_printf ("%s.%d.part", path, (int) getpid ());
+  g_autoptr (GError) refused = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -60,8 +61,14 @@ hetu_shipped_make_store (const char *path, gboolean figures, GError **error)
                    g_strerror (errno));
       return NULL;
     }
-  if (!fill (partial, figures, error))
+  if (!fill (partial, figures, &refused))
     {
+      /* Who asked for a store knows its name, not that of the file that becomes it. */
+      GString *message = g_string_new (refused->message);
+
+      g_string_replace (message, partial, path, 0);
+      g_set_error (error, refused->domain, refused->code, "%s", message->str);
+      g_string_free (message, TRUE);
       remove_store (partial);
       return NULL;
     }

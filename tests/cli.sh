@@ -131,6 +131,7 @@ ok 'a figure that fails is named and stops no other'
 figure() { local name=$1; shift; run 0 chart "$@" --preset a4 --check -o "$name.pdf" && [ -s "$name.pdf" ] || starters=no; }
 starters=yes; eval "$(sed -n '/^places=/,$p' "$top/app/run")"; [ -s gauges-2023.pdf ] && [ $starters = yes ]; ok 'the starter figures of app/run are drawn and keep the rules'
 run 0 --lang en chart --kind dial --district 410300,410311 --from 2023 --to 2023 --indicator urban_new_employment,old_communities_renovated_households -o n.svg && grep -q '≥90' n.svg && grep -q '62' n.svg && ! grep -q '10 000' n.svg; ok 'dials in English count in thousands'
+"$cli" --lang en --store /proc/none.db init >out 2>err; [ $? -eq 4 ] && says '/proc/none.db”' && ! says .part; ok 'a store that cannot be made is named as it was asked for'
 run 2 "${line[@]}" -o a.gif && says a.gif && says .svg && run 2 list && says indicators; ok 'what is lacking is told with what may stand there'
 run 0 chart --kind contribution --indicator gdp --district 100000 --from 2022 --to 2023 -o n.svg && grep -q 国内生产总值 n.svg && ! grep -q 地区生产总值 n.svg; ok 'the product of the nation is not one of a region'
 run 0 chart --kind level-growth --indicator gdp --district 410300 --from 2005 --to 2023 --preset a4 -o n.svg && grep -q '水平比上年低' n.svg; ok 'a level that falls beside its growth is explained in the note'
@@ -193,6 +194,8 @@ run 0 import one.csv && run 0 get --indicator gdp --district 410311 --from 2031 
 run 0 import one.csv && awk -F'\t' 'NR == 2 && $3 == 0 && $4 == 1 { found = 1 } END { exit !found }' out; ok 'import twice changes nothing'
 printf 'indicator,region,period,value\ngdp,410311,2032,2\ngdp,410311,2033,—\n' >bad.csv
 run 3 import bad.csv && says bad.csv && says 3 && run 0 get --indicator gdp --district 410311 --from 2032 && [ "$(wc -l <out)" -eq 1 ]; ok 'a bad row is named and nothing of its file is in'
+printf 'indicator,region,period,value,unit\ngdp,410311,2032,2,%%\n' >unit.csv
+run 3 import unit.csv && says unit.csv && says 亿元; ok 'a level in the unit of a rate is refused'
 run 2 --format xml import one.csv && says xml; ok 'a wrong format is told before anything is taken in'
 printf 'indicator,region,period,value\ngdp,410311,2034,4\n' >dry.csv
 run 0 import --dry-run dry.csv && run 0 get --indicator gdp --district 410311 --from 2034 && [ "$(wc -l <out)" -eq 1 ]; ok 'a dry run writes nothing'

@@ -199,6 +199,26 @@ get_own_unit (HetuMeasure measure)
     }
 }
 
+/* A level of 亿元 is no level of per cent: another measure was meant. */
+static gboolean
+check_dimension (HetuIndicator *indicator, HetuUnit unit, const char *word, GError **error)
+{
+  HetuUnit own = hetu_indicator_get_unit (indicator);
+  g_autofree char *wanted = NULL;
+
+  if (hetu_unit_is_rate (own) == hetu_unit_is_rate (unit))
+    return TRUE;
+  wanted = hetu_unit_to_string (own, HETU_LANGUAGE_ZH);
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("the level of %s is told in %s, not in “%s”"),
+               hetu_indicator_get_id (indicator),
+               wanted,
+               word);
+  return FALSE;
+}
+
 static gboolean
 read_indicator (HetuImportJob *job, HetuObservation *figure, GError **error)
 {
@@ -218,6 +238,9 @@ read_indicator (HetuImportJob *job, HetuObservation *figure, GError **error)
   if (figure->indicator == 0)
     return refuse_field (table, INDICATOR, error);
   indicator = hetu_store_get_indicator (job->store, figure->indicator);
+  if (is_level && *unit != '\0' && indicator != NULL &&
+      !check_dimension (indicator, figure->unit, unit, error))
+    return refuse_field (table, UNIT, error);
   /* A row told in words has no unit. */
   if (*unit == '\0' && indicator != NULL && figure->has_value)
     figure->unit = hetu_indicator_get_unit (indicator);
