@@ -312,21 +312,23 @@ find_field (const char *name, GError **error)
   return NULL;
 }
 
-/* Says where by line: json-glib's message begins with “<data>:LINE:COLUMN: ”. */
+/* Says where by line: json-glib's message begins with “<data>:LINE:COLUMN: ”, in Chinese “<data>:LINE:COLUMN：”. */
 static void
 refuse_syntax (const char *message, GError **error)
 {
   static const char prefix[] = "<data>:";
   const char *place = g_str_has_prefix (message, prefix) ? message + strlen (prefix) : NULL;
-  const char *what = place != NULL ? strstr (place, ": ") : NULL;
+  const char *what = place != NULL ? place + strspn (place, "0123456789: ") : NULL;
 
+  if (what != NULL && g_str_has_prefix (what, "："))
+    what += strlen ("：");
   if (what != NULL)
     g_set_error (error,
                  HETU_ERROR,
                  HETU_ERROR_INPUT,
                  _ ("chart spec, line %u: not JSON: %s"),
                  (guint) g_ascii_strtoull (place, NULL, 10),
-                 what + 2);
+                 what);
   else
     g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("chart spec: not JSON: %s"), message);
 }

@@ -363,7 +363,11 @@ run (HetuCommandLine *line,
     hetu_file_format_parse (line->format, &format);
   if (!json_parser_load_from_file (parser, path, &read_error))
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", path, read_error->message);
+      /* A message of the parser begins with the file, as it is. */
+      if (g_str_has_prefix (read_error->message, path))
+        g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, read_error->message);
+      else
+        g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", path, read_error->message);
       return 0;
     }
   store = hetu_command_open_store (line, error);
