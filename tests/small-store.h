@@ -2,8 +2,11 @@
 /* A store in memory with a handful of indicators, places and sources, for the tests of store and import. */
 #pragma once
 
+#include "import/import.h"
 #include "store/ledger.h"
 #include "store/query.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -205,4 +208,20 @@ small_store_chosen (SmallStore *self, const char *period, gint32 as_of)
     return g_strdup ("");
   g_assert_cmpuint (hetu_series_get_length (series), ==, 1);
   return hetu_decimal_to_string (hetu_series_get (series, 0)->value);
+}
+
+/* Takes @table in, as it would stand in a CSV file. */
+static inline void
+small_store_import (SmallStore *self, const char *table)
+{
+  g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "表.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, table, -1, NULL));
+  hetu_import_file (self->store, file, 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  g_rmdir (folder);
 }

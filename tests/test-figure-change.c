@@ -2,10 +2,8 @@
 /* What slopes and bumps are made of, from a few figures of their own. */
 #include "error.h"
 #include "figure.h"
-#include "import/import.h"
 #include "small-store.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct
@@ -28,21 +26,6 @@ put_district (HetuLedger *ledger, gint32 code, const char *name, gint32 parent, 
   g_assert_cmpint (hetu_ledger_put_district (ledger, &info, NULL), ==, code);
 }
 
-static void
-take_in (Fixture *fixture, const char *table)
-{
-  g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "表.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  hetu_import_file (fixture->small.store, file, 0, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
 /* @rows: of region, period, value and status */
 static void
 take_figures (Fixture *fixture, const char *indicator, const char *rows)
@@ -52,7 +35,7 @@ take_figures (Fixture *fixture, const char *indicator, const char *rows)
 
   for (gsize i = 0; lines[i] != NULL; i++)
     g_string_append_printf (table, "%s,洛龙区计划,%s\n", indicator, lines[i]);
-  take_in (fixture, table->str);
+  small_store_import (&fixture->small, table->str);
 }
 
 static void
@@ -67,9 +50,9 @@ set_up (Fixture *fixture, gconstpointer data)
   put_district (ledger, 410304, "瀍河回族区", 410300, HETU_TIER_DISTRICT);
   put_district (ledger, 410305, "涧西区", 410300, HETU_TIER_DISTRICT);
   g_assert_true (hetu_ledger_commit (ledger, NULL));
-  take_in (fixture,
-           "id,name_zh,unit,nature,direction\nprojects,新增项目,个,count,higher\n"
-           "accidents,事故起数,起,count,lower\n");
+  small_store_import (&fixture->small,
+                      "id,name_zh,unit,nature,direction\nprojects,新增项目,个,count,higher\n"
+                      "accidents,事故起数,起,count,lower\n");
   fixture->spec = hetu_spec_new ();
   fixture->spec->measure = HETU_MEASURE_LEVEL;
   hetu_spec_set_indicators (fixture->spec, projects);
@@ -228,9 +211,9 @@ test_bump_ranks_no_bounds (Fixture *fixture, gconstpointer data)
                 "projects",
                 "410311,2020,5,\n410308,2020,9,\n410304,2020,6,\n410311,2021,5,\n410304,2021,6,\n"
                 "410311,2022,5,\n410308,2022,4,\n410304,2022,6,");
-  take_in (fixture,
-           "indicator,source,region,period,value,comparator\n"
-           "projects,洛龙区计划,410308,2021,7,>\n");
+  small_store_import (&fixture->small,
+                      "indicator,source,region,period,value,comparator\n"
+                      "projects,洛龙区计划,410308,2021,7,>\n");
   frame = resolve (fixture, HETU_CHART_BUMP);
   assert_values (frame, 0, "3 2 2");
   assert_values (frame, 2, "2 1 1");
@@ -290,11 +273,11 @@ test_bump_shows_published_ranks (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HetuFrame) frame = NULL;
 
-  take_in (fixture,
-           "indicator,source,region,period,value,measure,unit,ref_region\n"
-           "projects,洛龙区计划,410311,2020,12,rank,位,410300\n"
-           "projects,洛龙区计划,410311,2021,10,rank,位,410300\n"
-           "projects,洛龙区计划,410311,2022,11,rank,位,410300\n");
+  small_store_import (&fixture->small,
+                      "indicator,source,region,period,value,measure,unit,ref_region\n"
+                      "projects,洛龙区计划,410311,2020,12,rank,位,410300\n"
+                      "projects,洛龙区计划,410311,2021,10,rank,位,410300\n"
+                      "projects,洛龙区计划,410311,2022,11,rank,位,410300\n");
   fixture->spec->measure = HETU_MEASURE_RANK;
   frame = resolve (fixture, HETU_CHART_BUMP);
   assert_values (frame, 0, "12 10 11");
@@ -316,15 +299,15 @@ test_levels_are_the_focus_s (Fixture *fixture, gconstpointer data)
   static const gint32 both[] = { 410311, 410300 };
   g_autoptr (HetuFrame) frame = NULL;
 
-  take_in (fixture,
-           "indicator,source,region,period,measure,value,unit,status\n"
-           "projects,洛龙区计划,410311,2020,level,50,个,\n"
-           "projects,洛龙区计划,410311,2021,level,,个,redacted\n"
-           "projects,洛龙区计划,410311,2022,level,70,个,\n"
-           "projects,洛龙区计划,410311,2021,growth,8.25,%,\n"
-           "projects,洛龙区计划,410300,2019,growth,3.0,%,\n"
-           "projects,洛龙区计划,410300,2021,growth,4.0,%,\n"
-           "projects,洛龙区计划,410300,2022,level,900,个,\n");
+  small_store_import (&fixture->small,
+                      "indicator,source,region,period,measure,value,unit,status\n"
+                      "projects,洛龙区计划,410311,2020,level,50,个,\n"
+                      "projects,洛龙区计划,410311,2021,level,,个,redacted\n"
+                      "projects,洛龙区计划,410311,2022,level,70,个,\n"
+                      "projects,洛龙区计划,410311,2021,growth,8.25,%,\n"
+                      "projects,洛龙区计划,410300,2019,growth,3.0,%,\n"
+                      "projects,洛龙区计划,410300,2021,growth,4.0,%,\n"
+                      "projects,洛龙区计划,410300,2022,level,900,个,\n");
   hetu_spec_set_regions (fixture->spec, both, G_N_ELEMENTS (both));
   frame = resolve (fixture, HETU_CHART_LEVEL_GROWTH);
   g_assert_true (hetu_period_equal (frame->from, hetu_period_year (2020)));
@@ -348,7 +331,7 @@ test_rates_have_no_levels (Fixture *fixture, gconstpointer data)
 {
   static const char *const share[] = { "share", NULL };
 
-  take_in (fixture, "id,name_zh,unit,nature\nshare,比重,%,ratio\n");
+  small_store_import (&fixture->small, "id,name_zh,unit,nature\nshare,比重,%,ratio\n");
   hetu_spec_set_indicators (fixture->spec, share);
   assert_refused (fixture, HETU_CHART_LEVEL_GROWTH);
 }

@@ -2,10 +2,8 @@
 /* What tables and maps are made of, from a few figures of their own. */
 #include "error.h"
 #include "figure.h"
-#include "import/import.h"
 #include "small-store.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define TOLERANCE 1e-9
@@ -19,33 +17,19 @@ typedef struct
 } Fixture;
 
 static void
-take_in (Fixture *fixture, const char *table)
-{
-  g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "表.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  hetu_import_file (fixture->small.store, file, 0, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   static const char *const projects[] = { "projects", NULL };
 
   small_store_open (&fixture->small);
-  take_in (fixture,
-           "code,parent,name_zh,name_en,short_zh,short_en,aliases,initials,tier,type,colour_slot\n"
-           "410305,410300,涧西区,Jianxi District,涧西,Jianxi,,jxq,district,市辖区,2\n");
-  take_in (fixture,
-           "id,name_zh,unit,nature,direction\n"
-           "projects,新增项目,个,count,higher\n"
-           "energy,单位能耗,吨,stock,lower\n");
+  small_store_import (
+      &fixture->small,
+      "code,parent,name_zh,name_en,short_zh,short_en,aliases,initials,tier,type,colour_slot\n"
+      "410305,410300,涧西区,Jianxi District,涧西,Jianxi,,jxq,district,市辖区,2\n");
+  small_store_import (&fixture->small,
+                      "id,name_zh,unit,nature,direction\n"
+                      "projects,新增项目,个,count,higher\n"
+                      "energy,单位能耗,吨,stock,lower\n");
   fixture->spec = hetu_spec_new ();
   fixture->spec->kind = HETU_CHART_HEATMAP;
   fixture->spec->focus = 410311;
@@ -71,7 +55,7 @@ add (Fixture *fixture, const char *rows)
 
   for (gsize i = 0; lines[i] != NULL; i++)
     g_string_append_printf (text, "%s,洛龙区计划\n", lines[i]);
-  take_in (fixture, text->str);
+  small_store_import (&fixture->small, text->str);
 }
 
 static HetuFrame *

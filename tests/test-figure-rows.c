@@ -2,10 +2,7 @@
 /* What rows a figure is made of, from a few figures of its own. */
 #include "error.h"
 #include "figure.h"
-#include "import/import.h"
 #include "small-store.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -14,28 +11,13 @@ typedef struct
 } Fixture;
 
 static void
-take_in (Fixture *fixture, const char *table)
-{
-  g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "表.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_file_set_contents (path, table, -1, NULL));
-  hetu_import_file (fixture->small.store, file, 0, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (path);
-  g_rmdir (folder);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   static const gint32 luolong[] = { 410311 };
   static const char *const projects[] = { "projects", NULL };
 
   small_store_open (&fixture->small);
-  take_in (fixture, "id,name_zh,unit,nature\nprojects,新增项目,个,count\n");
+  small_store_import (&fixture->small, "id,name_zh,unit,nature\nprojects,新增项目,个,count\n");
   fixture->spec = hetu_spec_new ();
   fixture->spec->kind = HETU_CHART_GROWTH_LINE;
   hetu_spec_set_indicators (fixture->spec, projects);
@@ -60,7 +42,7 @@ resolve (Fixture *fixture, const char *rows)
 
   for (gsize i = 0; lines[i] != NULL; i++)
     g_string_append_printf (table, "projects,410311,洛龙区计划,%s\n", lines[i]);
-  take_in (fixture, table->str);
+  small_store_import (&fixture->small, table->str);
   g_string_free (table, TRUE);
   frame = hetu_figure_resolve (fixture->small.store, fixture->spec, &error);
   g_assert_no_error (error);
@@ -116,7 +98,7 @@ assert_refused (Fixture *fixture, HetuChartKind kind, HetuMeasure measure, const
 static void
 test_units_that_share_no_axis_are_refused (Fixture *fixture, gconstpointer data)
 {
-  take_in (fixture, "id,name_zh,unit,nature\ncoverage,覆盖率,%,ratio\n");
+  small_store_import (&fixture->small, "id,name_zh,unit,nature\ncoverage,覆盖率,%,ratio\n");
   assert_refused (fixture, HETU_CHART_GROWTH_LINE, HETU_MEASURE_LEVEL, "projects,gdp");
   assert_refused (fixture, HETU_CHART_SMALL_MULTIPLES, HETU_MEASURE_LEVEL, "projects,gdp");
   assert_refused (fixture, HETU_CHART_GROWTH_LINE, HETU_MEASURE_ABS_CHANGE, "projects,gdp");
