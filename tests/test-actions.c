@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of actions, without a window. */
+#include "chart/spec.h"
 #include "ui/actions.h"
 
 #include <string.h>
@@ -71,6 +72,35 @@ test_shortcuts_list_every_key (void)
     }
 }
 
+/* The first nine kinds have Ctrl+1 to Ctrl+9, in the order of the menu; the others have no key, and no line of shortcuts. */
+static void
+test_nine_kinds_have_keys (void)
+{
+  gsize n_rows = 0;
+  const HetuActionRow *rows = hetu_actions_list (&n_rows);
+  g_autofree char *xml = hetu_actions_to_shortcuts_xml ();
+  guint kind = 0;
+
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *key = NULL;
+      g_autofree char *title = NULL;
+
+      if (rows[i].name == NULL || !g_str_has_prefix (rows[i].name, "win.kind::"))
+        continue;
+      g_assert_cmpuint (kind, <, HETU_N_CHARTS);
+      name = g_strconcat ("win.kind::", hetu_chart_kind_to_string ((HetuChartKind) kind), NULL);
+      key = kind < 9 ? g_strdup_printf ("<Control>%u", kind + 1) : NULL;
+      title = g_strdup_printf (">%s<", rows[i].label);
+      g_assert_cmpstr (rows[i].name, ==, name);
+      g_assert_cmpstr (rows[i].keys, ==, key);
+      g_assert_true ((strstr (xml, title) != NULL) == (key != NULL));
+      kind++;
+    }
+  g_assert_cmpuint (kind, ==, HETU_N_CHARTS);
+}
+
 static void
 test_commands_have_initials (void)
 {
@@ -96,6 +126,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actions/no-key-does-two-things", test_no_key_does_two_things);
   g_test_add_func ("/actions/every-key-is-one", test_every_key_is_one);
   g_test_add_func ("/actions/shortcuts-list-every-key", test_shortcuts_list_every_key);
+  g_test_add_func ("/actions/nine-kinds-have-keys", test_nine_kinds_have_keys);
   g_test_add_func ("/actions/commands-have-initials", test_commands_have_initials);
   return g_test_run ();
 }
