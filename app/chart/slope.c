@@ -8,6 +8,7 @@
 #include "chart/line-series.h"
 #include "chart/row-table.h"
 #include "chart/side-labels.h"
+#include "chart/slope-chips.h"
 #include "model/format.h"
 
 #include <math.h>
@@ -17,8 +18,6 @@
 #define AXES_NARROW 0.36 /* where only so names find room at both sides */
 #define HEAD_GAP 8.0
 #define FOOT_GAP 10.0 /* between the lines and the chips */
-#define CHIP_GAP 4.0
-#define MOST_CHIPS 3 /* a side and a status: more are counted in one */
 #define DASH_ON 5.0
 #define DASH_OFF 4.0
 #define DOT_ON 1.5
@@ -39,19 +38,11 @@ typedef struct
 {
   GArray *ends;   /* (owned) (element-type End): one a line */
   GArray *labels; /* (owned) (element-type HetuSideLabel) */
-  GArray *chips;  /* (owned) (element-type Chip) */
+  GArray *chips;  /* (owned) (element-type HetuSlopeChip) */
   double time;
   double x; /* of the axis */
   double chips_height;
 } Side;
-
-/* A figure that is not told, or several of one status. */
-typedef struct
-{
-  int row;
-  HetuStatus status;
-  char *label; /* (owned) */
-} Chip;
 
 typedef struct
 {
@@ -64,12 +55,6 @@ typedef struct
   gboolean short_names;
   gboolean bare_end; /* numbers without names at the later end */
 } Slope;
-
-static void
-chip_clear (gpointer data)
-{
-  g_free (((Chip *) data)->label);
-}
 
 static void
 slope_clear (Slope *self)
@@ -195,80 +180,25 @@ shape_labels (Slope *self, Side *side, gboolean later)
     }
 }
 
-/* ---- what is not told */
-
-/* “× 脱敏” (redacted), “缺数” (missing) … */
-static const char *
-word_of (const HetuFrame *frame, HetuStatus status)
-{
-  if (status != HETU_STATUS_REDACTED)
-    return hetu_format_absence (status, frame->language);
-  return frame->language == HETU_LANGUAGE_ZH ? "× 脱敏" : "× redacted";
-}
-
-static char *
-write_count (const HetuFrame *frame, guint n, HetuStatus status)
-{
-  return g_strdup_printf (frame->language == HETU_LANGUAGE_ZH ? "%u 个地区 %s" : "%u districts %s",
-                          n,
-                          word_of (frame, status));
-}
-
-static gboolean
-lacks (const Slope *self, const End *end, HetuStatus status)
-{
-  return end->point != NULL && !end->point->known && get_row (self, end->point)->status == status;
-}
-
-static void
-add_chips_of (Slope *self, Side *side, HetuStatus status)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < side->ends->len; i++)
-    n += lacks (self, &g_array_index (side->ends, End, i), status);
-  for (guint i = 0; i < side->ends->len; i++)
-    {
-      const End *end = &g_array_index (side->ends, End, i);
-      Chip chip = { .status = status };
-
-      if (!lacks (self, end, status))
-        continue;
-      chip.row = (int) end->point->row;
-      if (n > MOST_CHIPS)
-        chip.label = write_count (self->context->frame, n, status);
-      else
-        chip.label = g_strconcat (get_name (self, end->line),
-                                  " ",
-                                  word_of (self->context->frame, status),
-                                  NULL);
-      g_array_append_val (side->chips, chip);
-      if (n > MOST_CHIPS)
-        return;
-    }
-}
-
 static void
 collect_chips (Slope *self, Side *side)
 {
-  static const HetuStatus statuses[] = { HETU_STATUS_MISSING,
-                                         HETU_STATUS_REDACTED,
-                                         HETU_STATUS_QUALITATIVE,
-                                         HETU_STATUS_INCOMPARABLE };
+  g_autoptr (GArray) lacking = g_array_new (FALSE, FALSE, sizeof (HetuSlopeLack));
 
-  g_clear_pointer (&side->chips, g_array_unref);
-  side->chips = g_array_new (FALSE, TRUE, sizeof (Chip));
-  g_array_set_clear_func (side->chips, chip_clear);
-  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
-    add_chips_of (self, side, statuses[i]);
-  side->chips_height = 0;
-  for (guint i = 0; i < side->chips->len; i++)
+  for (guint i = 0; i < side->ends->len; i++)
     {
-      const Chip *chip = &g_array_index (side->chips, Chip, i);
+      const End *end = &g_array_index (side->ends, End, i);
+      HetuSlopeLack lack = { 0 };
 
-      side->chips_height +=
-          hetu_chip_measure (self->context, chip->status, chip->label).height + CHIP_GAP;
+      if (end->point == NULL || end->point->known)
+        continue;
+      lack.row = end->point->row;
+      lack.name = get_name (self, end->line);
+      g_array_append_val (lacking, lack);
     }
+  g_clear_pointer (&side->chips, g_array_unref);
+  side->chips = hetu_slope_chips_new (self->context->frame, lacking);
+  side->chips_height = hetu_slope_chips_measure (self->context, side->chips);
 }
 
 /* ---- geometry */
@@ -520,25 +450,6 @@ build_lines (Slope *self)
       }
 }
 
-static void
-build_chips (Slope *self, const Side *side, gboolean leftwards)
-{
-  HetuRect rect = self->context->rect;
-  double y = rect.y + rect.height - side->chips_height;
-
-  for (guint i = 0; i < side->chips->len; i++)
-    {
-      const Chip *chip = &g_array_index (side->chips, Chip, i);
-      HetuRect box = hetu_chip_measure (self->context, chip->status, chip->label);
-      double x = leftwards ? MAX (side->x - box.width / 2, rect.x + box.width / 2)
-                           : MIN (side->x + box.width / 2, rect.x + rect.width - box.width / 2);
-
-      y += CHIP_GAP;
-      hetu_chip_draw (self->context, chip->row, chip->status, chip->label, x, y + box.height / 2);
-      y += box.height;
-    }
-}
-
 static gboolean
 build (HetuPlotContext *context, GError **error)
 {
@@ -582,7 +493,11 @@ build (HetuPlotContext *context, GError **error)
                               i == 0,
                               self.plot.y,
                               self.plot.y + self.plot.height);
-      build_chips (&self, &self.sides[i], i == 0);
+      hetu_slope_chips_draw (context,
+                             self.sides[i].chips,
+                             self.sides[i].x,
+                             i == 0,
+                             context->rect.y + context->rect.height - self.sides[i].chips_height);
     }
   return TRUE;
 }
