@@ -62,6 +62,19 @@ test_shared_ranks_part (void)
       "2");
 }
 
+/* What is told in words, or as a bound, has no rank and does not lack. */
+static void
+test_words_do_not_lack (void)
+{
+  g_autoptr (HetuFrame) frame = change_new_bump (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+
+  g_array_index (frame->rows, HetuFrameRow, 16).status = HETU_STATUS_QUALITATIVE;
+  scene = draw (frame, 700, 300);
+  plot_text (scene, "涧西区 文字表述");
+  g_assert_cmpuint (plot_count_text (scene, "涧西区 缺数"), ==, 0);
+}
+
 /* C-27: a figure that lacks has no rank: no disc, no line to or from it, and a chip that says so. */
 static void
 test_gaps_have_no_rank (void)
@@ -246,6 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bump/first-is-on-top", test_first_is_on_top);
   g_test_add_func ("/bump/shared-ranks-part", test_shared_ranks_part);
   g_test_add_func ("/bump/gaps-have-no-rank", test_gaps_have_no_rank);
+  g_test_add_func ("/bump/words-do-not-lack", test_words_do_not_lack);
   g_test_add_func ("/bump/provisional-is-hollow", test_provisional_is_hollow);
   g_test_add_func ("/bump/numerals-are-readable", test_numerals_are_readable);
   g_test_add_func ("/bump/close-ranks-are-points", test_close_ranks_are_points);

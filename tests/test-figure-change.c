@@ -217,8 +217,11 @@ test_bump_ranks_no_bounds (Fixture *fixture, gconstpointer data)
   frame = resolve (fixture, HETU_CHART_BUMP);
   assert_values (frame, 0, "3 2 2");
   assert_values (frame, 2, "2 1 1");
-  g_assert_cmpint (hetu_frame_get_row (frame, 4)->status, ==, HETU_STATUS_INCOMPARABLE);
+  g_assert_cmpint (hetu_frame_get_row (frame, 4)->status, ==, HETU_STATUS_QUALITATIVE);
   g_assert_false (hetu_frame_get_row (frame, 4)->has_value);
+  g_assert_nonnull (strstr (hetu_frame_get_row (frame, 4)->text, "7 个"));
+  for (guint i = 0; i < frame->notes->len; i++)
+    g_assert_null (strstr (frame->notes->pdata[i], "口径不同"));
 }
 
 /* Of what is better when lower the least is first. */

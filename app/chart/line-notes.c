@@ -172,7 +172,10 @@ get_absence (const HetuLineLabels *self, const HetuLinePoint *point)
 {
   const HetuFrameRow *row = hetu_frame_get_row (self->context->frame, point->row);
 
-  return row->status == HETU_STATUS_REDACTED ? HETU_STATUS_REDACTED : HETU_STATUS_MISSING;
+  /* What is told in words does not lack. */
+  return row->status == HETU_STATUS_REDACTED || row->status == HETU_STATUS_QUALITATIVE
+             ? (HetuStatus) row->status
+             : HETU_STATUS_MISSING;
 }
 
 /* Height of a gap's middle: between the figures at its sides, beside the one before it. Before the first figure the chip
@@ -223,10 +226,9 @@ add_chip (HetuLineLabels *self, const HetuLine *line, guint first, guint last)
   const HetuLinePoint *points = &g_array_index (line->points, HetuLinePoint, 0);
   HetuStatus status = get_absence (self, &points[first]);
   gboolean chinese = self->context->frame->language == HETU_LANGUAGE_ZH;
-  const char *word =
-      status == HETU_STATUS_REDACTED
-          ? (chinese ? "× 脱敏" : "× redacted")
-          : hetu_format_absence (HETU_STATUS_MISSING, self->context->frame->language);
+  const char *word = status == HETU_STATUS_REDACTED
+                         ? (chinese ? "× 脱敏" : "× redacted")
+                         : hetu_format_absence (status, self->context->frame->language);
   const char *name = hetu_line_labels_get_name (self, line);
   g_autofree char *label =
       self->lines->len > 1 && *name != '\0' ? g_strconcat (name, " ", word, NULL) : g_strdup (word);

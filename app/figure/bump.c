@@ -147,8 +147,9 @@ rank_rows (HetuFigureBuild *self, const guint *rows, guint n_rows)
                                          HETU_FORMAT_UNIT,
                                          self->language);
         }
+      /* What is told in words, “超过 7 个”, is of no other definition. */
       if (row->has_value && !has[i])
-        row->status = HETU_STATUS_INCOMPARABLE;
+        row->status = HETU_STATUS_QUALITATIVE;
       row->has_value = has[i];
       row->comparator = HETU_COMPARATOR_EQUAL;
       row->value = HETU_DECIMAL (ranks[i], 0);
