@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#define REASON_CHARACTERS 30
+#define REASON_CHARACTERS 36
 #define MOST_HEIGHT 640
 
 typedef struct
@@ -153,6 +153,7 @@ make_words (HetuKindMenu *self, HetuChartKind kind, const char *name)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_xalign (GTK_LABEL (reason), 0);
   gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (reason), REASON_CHARACTERS);
   gtk_label_set_max_width_chars (GTK_LABEL (reason), REASON_CHARACTERS);
   gtk_widget_add_css_class (reason, "small");
   gtk_widget_set_visible (reason, FALSE);

@@ -250,7 +250,10 @@ offer_commands (HetuPalette *self, const char *query)
 
       if (rows[i].name == NULL || rows[i].initials == NULL)
         continue;
-      score = hetu_match_text (query, _ (rows[i].label), rows[i].initials, english);
+      /* An empty query asks for all, in the order of the table. */
+      score = query[0] == '\0'
+                  ? (guint) (n_rows - i)
+                  : hetu_match_text (query, _ (rows[i].label), rows[i].initials, english);
       if (score == 0)
         continue;
       item = make_item (_ (rows[i].label), _ ("command"));
@@ -260,6 +263,7 @@ offer_commands (HetuPalette *self, const char *query)
   append_best (self, offers, MOST_OF_A_KIND);
 }
 
+/* What was asked before; the first commands where nothing was. */
 static void
 offer_recent (HetuPalette *self)
 {
@@ -273,6 +277,8 @@ offer_recent (HetuPalette *self)
       item->query = g_strdup (recent[i]);
       g_list_store_append (self->items, item);
     }
+  if (recent[0] == NULL)
+    offer_commands (self, "");
 }
 
 /* The indicators and regions whose names are nearest to what matches none. */

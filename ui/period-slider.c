@@ -83,7 +83,7 @@ make_label (HetuPeriodSlider *self, guint slot)
   return hetu_period_to_label (g_array_index (self->slots, HetuPeriod, slot), self->language);
 }
 
-/* The axis of a slider says years only; a year is said at its first slot, and at the ends of the range. */
+/* The axis of a slider says years only; a year is said at its first slot. */
 static char *
 make_axis_label (HetuPeriodSlider *self, guint slot)
 {
@@ -263,34 +263,74 @@ is_free (GArray *taken, Room room)
 }
 
 static void
+draw_tick (GtkSnapshot *snapshot, double x, const GdkRGBA *colour)
+{
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (round (x), TROUGH_Y + 9, 1, 4));
+}
+
+/* Centred on @x, but within the slider. Returns: whether there was room */
+static gboolean
 draw_label (HetuPeriodSlider *self,
             GtkSnapshot *snapshot,
-            guint slot,
+            const char *text,
+            double x,
             const GdkRGBA *colour,
             GArray *taken)
 {
-  g_autofree char *text = make_axis_label (self, slot);
-  g_autoptr (PangoLayout) layout = NULL;
-  double x = slot_to_x (self, slot);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int width = 0;
+  double start;
   Room room = { 0 };
 
-  if (text == NULL)
-    return;
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   pango_layout_get_pixel_size (layout, &width, NULL);
-  room = (Room){ round (x - width / 2.0), round (x + width / 2.0) };
+  start = MIN (x - width / 2.0, gtk_widget_get_width (GTK_WIDGET (self)) - width);
+  start = MAX (round (start), 0);
+  room = (Room){ start, start + width };
   if (!is_free (taken, room))
-    return;
+    return FALSE;
   g_array_append_val (taken, room);
-  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (round (x), TROUGH_Y + 9, 1, 4));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (room.start, LABEL_Y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
+  return TRUE;
 }
 
-/* The ends of the range are said first; the others where there is room left. */
+/* Both ends of the range, each below its handle; where the handles stand too near, on one label between them. */
+static void
+draw_range_labels (HetuPeriodSlider *self,
+                   GtkSnapshot *snapshot,
+                   const GdkRGBA *colour,
+                   GArray *taken)
+{
+  int first_year = g_array_index (self->slots, HetuPeriod, self->first).last_year;
+  int last_year = g_array_index (self->slots, HetuPeriod, self->last).last_year;
+  double from = slot_to_x (self, self->first), to = slot_to_x (self, self->last);
+  g_autofree char *first = g_strdup_printf ("%d", first_year);
+  g_autofree char *last = g_strdup_printf ("%d", last_year);
+  g_autofree char *both =
+      g_strdup_printf (self->language == HETU_LANGUAGE_ZH ? "%s—%s" : "%s–%s", first, last);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), first);
+  int width = 0;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  draw_tick (snapshot, from, colour);
+  draw_tick (snapshot, to, colour);
+  if (to - from >= width + LABEL_GAP)
+    {
+      draw_label (self, snapshot, first, from, colour, taken);
+      draw_label (self, snapshot, last, to, colour, taken);
+      return;
+    }
+  draw_label (self,
+              snapshot,
+              first_year == last_year ? first : both,
+              (from + to) / 2,
+              colour,
+              taken);
+}
+
+/* The range is said first; the other years where there is room left. */
 static void
 draw_labels (HetuPeriodSlider *self,
              GtkSnapshot *snapshot,
@@ -301,10 +341,16 @@ draw_labels (HetuPeriodSlider *self,
 
   if (self->slots->len == 0)
     return;
-  draw_label (self, snapshot, self->first, inside, taken);
-  draw_label (self, snapshot, self->last, inside, taken);
+  draw_range_labels (self, snapshot, inside, taken);
   for (guint i = 0; i < self->slots->len; i++)
-    draw_label (self, snapshot, i, i > self->first && i < self->last ? inside : outside, taken);
+    {
+      const GdkRGBA *colour = i > self->first && i < self->last ? inside : outside;
+      g_autofree char *text = make_axis_label (self, i);
+      double x = slot_to_x (self, i);
+
+      if (text != NULL && draw_label (self, snapshot, text, x, colour, taken))
+        draw_tick (snapshot, x, colour);
+    }
 }
 
 static void

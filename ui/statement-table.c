@@ -50,6 +50,16 @@ static const struct
 
 /* ---- cells */
 
+/* The whole of what is cut; a tooltip that repeats what is read covers other rows. */
+static gboolean
+on_query_tooltip (GtkWidget *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
+  return TRUE;
+}
+
 static void
 on_setup (gpointer column, GtkListItem *cell)
 {
@@ -67,6 +77,8 @@ on_setup (gpointer column, GtkListItem *cell)
     gtk_widget_add_css_class (label, "numbers");
   if (which == HETU_STATEMENT_QUOTE || which == HETU_STATEMENT_STATUS)
     gtk_widget_add_css_class (label, "quiet");
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_list_item_set_child (cell, label);
 }
 
@@ -78,9 +90,6 @@ on_bind (gpointer column, GtkListItem *cell)
       hetu_statement_item_get_text (gtk_list_item_get_item (cell), GPOINTER_TO_UINT (column));
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  if (GPOINTER_TO_UINT (column) == HETU_STATEMENT_QUOTE ||
-      GPOINTER_TO_UINT (column) == HETU_STATEMENT_INDICATOR)
-    gtk_widget_set_tooltip_text (label, text);
 }
 
 static int

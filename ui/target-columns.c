@@ -25,6 +25,15 @@ make_label (gboolean end)
   return label;
 }
 
+/* Words that are longer than their column is wide go on below. */
+static void
+set_two_lines (GtkLabel *label)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_lines (label, 2);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+}
+
 static GtkWidget *
 make_name (void)
 {
@@ -32,6 +41,7 @@ make_name (void)
   GtkWidget *name = make_label (FALSE);
   GtkWidget *detail = make_label (FALSE);
 
+  set_two_lines (GTK_LABEL (name));
   gtk_widget_add_css_class (name, "target-name");
   gtk_widget_add_css_class (detail, "target-detail");
   gtk_label_set_width_chars (GTK_LABEL (name), 16);
@@ -69,7 +79,8 @@ fill_target (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   g_autofree char *words = hetu_gauge_format_target (hetu_target_item_get_progress (item),
                                                      hetu_session_get_language (session));
 
-  gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+  set_two_lines (GTK_LABEL (child));
+  gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_RIGHT);
   gtk_label_set_width_chars (GTK_LABEL (child),
                              hetu_session_get_language (session) == HETU_LANGUAGE_ZH ? 9 : 12);
   gtk_label_set_max_width_chars (GTK_LABEL (child), 26);

@@ -9,7 +9,7 @@
 #include <math.h>
 
 #define CARD_WIDTH 200 /* pixels that a card wants at 100 % */
-#define MAX_HEIGHT 300 /* pixels at 100 % */
+#define MAX_HEIGHT 340 /* pixels at 100 % */
 #define LIKELY_WIDTH (4 * CARD_WIDTH)
 #define PIXELS_A_POINT (4.0 / 3.0)
 

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 #define NARROW_BELOW 1180
-#define DIALS_SHARE 0.38 /* of the height, at most */
+#define DIALS_SHARE 0.42 /* of the height, at most */
 #define DIALS_LEAST 190  /* pixels */
 
 struct _HetuTargetsPage

@@ -9,6 +9,7 @@
 
 #define NUMBER_CLEAR 7.0 /* between the number and the inside of the ring */
 #define UNIT_GAP 4.0
+#define UNIT_CLEAR 3.0 /* between a unit below the number and the ring */
 #define END_GAP 4.0
 #define TYPE_REFERENCE_PT 11.0 /* the row label for which R is 50 */
 
@@ -75,6 +76,21 @@ add_centred (const HetuDialFace *face,
                            colour);
 }
 
+/* A unit too long for the line of the number: below it, where the ring is wide; of two lines only if it is of several words
+ * or in Chinese, for no word is broken. */
+static HetuTextRun *
+shape_long_unit (const HetuDialFace *face, const char *unit)
+{
+  gboolean breaks = strchr (unit, ' ') != NULL || face->language == HETU_LANGUAGE_ZH;
+  HetuTextStyle style = { .size_pt = face->theme->type_pt[HETU_TYPE_SMALL],
+                          .width_pt =
+                              2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - UNIT_CLEAR) * face->scale,
+                          .max_lines = breaks ? 2 : 1,
+                          .align = HETU_ALIGN_CENTRE };
+
+  return hetu_text_shape (face->text, unit, &style);
+}
+
 /* “46.9 %”: number and unit on one line where the ring leaves room, else the unit below, on two lines where it is long. */
 static void
 draw_number (const HetuDialFace *face, const HetuProgress *progress, HetuPoint at)
@@ -91,13 +107,8 @@ draw_number (const HetuDialFace *face, const HetuProgress *progress, HetuPoint a
 
   if (unit_width > room)
     {
-      HetuTextStyle style = { .size_pt = theme->type_pt[HETU_TYPE_SMALL],
-                              .width_pt = room,
-                              .max_lines = 2,
-                              .align = HETU_ALIGN_CENTRE };
-
       hetu_text_run_unref (unit);
-      unit = hetu_text_shape (face->text, unit_name, &style);
+      unit = shape_long_unit (face, unit_name);
     }
   total = hetu_text_run_get_width (value) + (unit_width > 0 ? UNIT_GAP + unit_width : 0);
   if (unit_width > 0 && total > room + 2)

@@ -56,13 +56,29 @@ find_point (const HetuLineLabels *self, int row, HetuPoint *out)
   return FALSE;
 }
 
-/* A place for the bracket: at which side of the points, and what it may cross. A rule may cross lines of others, words may
- * stand on them with a halo; no place covers a mark or a label. */
+/* A place for the bracket: at which side of the points, whether its rule may cross the lines of others, and on how many lines
+ * its words are set. They stand clear of lines, marks and labels; where they cannot, there is no bracket: the title says
+ * the same. */
 typedef struct
 {
   int side; /* 1 right of the points, −1 left */
-  gboolean rule_crosses, words_cross;
+  gboolean rule_crosses;
+  guint n_lines;
 } BracketPlace;
+
+/* Returns: (transfer full): “高 2.1 个百分点”, with its unit on a second line if there are to be two */
+static HetuTextRun *
+shape_bracket_words (const HetuLineLabels *self, const char *label, const BracketPlace *place)
+{
+  g_autofree char *words = g_strdup (label);
+  char *space = place->n_lines > 1 ? strrchr (words, ' ') : NULL;
+  HetuTextStyle style = { .size_pt = self->context->theme->type_pt[HETU_TYPE_ROW],
+                          .align = place->side < 0 ? HETU_ALIGN_END : HETU_ALIGN_START };
+
+  if (space != NULL)
+    *space = '\n';
+  return hetu_text_shape (self->context->text, words, &style);
+}
 
 /* Words beside the middle of the rule, or nearer to one of its ends. */
 static gboolean
@@ -72,42 +88,44 @@ find_words (const HetuLineLabels *self,
             const HetuTextRun *run,
             HetuRect *out)
 {
-  static const double shares[] = { 0.5, 0.25, 0.75 };
-  const HetuLabelField *field = place->words_cross ? self->boxes : self->field;
+  static const double shares[] = { 0.5, 0.25, 0.75, 0.1, 0.9 };
 
   out->width = hetu_text_run_get_width (run);
   out->height = hetu_text_run_get_height (run);
   out->x = place->side > 0 ? bracket.x + bracket.width + BRACKET_GAP
                            : bracket.x - BRACKET_GAP - out->width;
+  /* Right of the last period stand the names, which are placed later. */
+  if (place->side > 0 && bracket.x < self->last_x && out->x + out->width > self->last_x)
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
     {
       out->y = bracket.y + bracket.height * shares[i] - out->height / 2;
-      if (hetu_label_field_is_free (field, *out))
+      if (hetu_label_field_is_free (self->field, *out))
         return TRUE;
     }
   return FALSE;
 }
 
-/* Between the two points, or right of the labels at the lines' ends. */
-static gboolean
+/* Between the two points, or right of the labels at the lines' ends. Returns: the place taken, or NULL */
+static const BracketPlace *
 find_bracket (const HetuLineLabels *self,
               HetuPoint own,
               HetuPoint other,
-              const HetuTextRun *run,
+              const char *label,
               HetuRect *bracket,
-              HetuRect *words,
-              int *side)
+              HetuTextRun **run,
+              HetuRect *words)
 {
-  static const BracketPlace places[] = { { 1, FALSE, FALSE },  { 1, TRUE, FALSE },
-                                         { -1, FALSE, FALSE }, { -1, TRUE, FALSE },
-                                         { 1, TRUE, TRUE },    { -1, TRUE, TRUE } };
+  static const BracketPlace places[] = { { 1, FALSE, 1 }, { 1, FALSE, 2 },  { 1, TRUE, 1 },
+                                         { 1, TRUE, 2 },  { -1, FALSE, 1 }, { -1, FALSE, 2 },
+                                         { -1, TRUE, 1 }, { -1, TRUE, 2 } };
   double free_end = self->bracket_apart ? 0 : BRACKET_FREE;
 
   bracket->y = MIN (own.y, other.y) + free_end;
   bracket->width = BRACKET_SERIF;
   bracket->height = fabs (own.y - other.y) - 2 * free_end;
   if (bracket->height < BRACKET_LEAST)
-    return FALSE;
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
       const BracketPlace *place = &places[i];
@@ -118,12 +136,14 @@ find_bracket (const HetuLineLabels *self,
       bracket->x = place->side < 0       ? own.x - BRACKET_OFF - BRACKET_SERIF
                    : self->bracket_apart ? self->ends_x + APART_GAP
                                          : own.x + BRACKET_OFF;
-      *side = place->side;
-      if (hetu_label_field_is_free (place->rule_crosses ? self->boxes : self->field, *bracket) &&
-          find_words (self, place, *bracket, run, words))
-        return TRUE;
+      if (!hetu_label_field_is_free (place->rule_crosses ? self->boxes : self->field, *bracket))
+        continue;
+      *run = shape_bracket_words (self, label, place);
+      if (find_words (self, place, *bracket, *run, words))
+        return place;
+      g_clear_pointer (run, hetu_text_run_unref);
     }
-  return FALSE;
+  return NULL;
 }
 
 void
@@ -135,16 +155,16 @@ hetu_line_bracket_build (HetuLineLabels *self)
   HetuPoint own, other, points[4];
   HetuRect bracket, words;
   double near_x, far_x;
-  int side;
+  const BracketPlace *place = NULL;
 
   if (label == NULL || !find_point (self, self->finding.row, &own) ||
       !find_point (self, self->finding.reference, &other))
     return;
-  run = hetu_plot_shape (self->context, HETU_TYPE_ROW, FALSE, label);
-  if (!find_bracket (self, own, other, run, &bracket, &words, &side))
+  place = find_bracket (self, own, other, label, &bracket, &run, &words);
+  if (place == NULL)
     return;
-  near_x = side > 0 ? bracket.x : bracket.x + bracket.width;
-  far_x = side > 0 ? bracket.x + bracket.width : bracket.x;
+  near_x = place->side > 0 ? bracket.x : bracket.x + bracket.width;
+  far_x = place->side > 0 ? bracket.x + bracket.width : bracket.x;
   points[0] = (HetuPoint){ near_x, bracket.y };
   points[1] = (HetuPoint){ far_x, bracket.y };
   points[2] = (HetuPoint){ far_x, bracket.y + bracket.height };
