@@ -5,6 +5,7 @@
 
 #include "ui/dossier.h"
 #include "ui/rank-dots.h"
+#include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -285,6 +286,7 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hetu_inspector_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "inspector");
+  g_type_ensure (HETU_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, stack);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, heading);
