@@ -14,7 +14,7 @@
 
 #define NARROW_BELOW 1180
 #define DIALS_SHARE 0.42 /* of the height, at most */
-#define DIALS_LEAST 190  /* pixels */
+#define DIALS_LEAST 270  /* pixels */
 
 struct _HetuTargetsPage
 {

@@ -76,15 +76,31 @@ add_centred (const HetuDialFace *face,
                            colour);
 }
 
-/* A unit too long for the line of the number: below it, where the ring is wide; of two lines only if it is of several words
- * or in Chinese, for no word is broken. */
+static gboolean
+has_room_for_words (const HetuDialFace *face, const char *unit, double room)
+{
+  g_auto (GStrv) words = g_strsplit (unit, " ", -1);
+  gboolean fits = TRUE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autoptr (HetuTextRun) run =
+          shape (face->theme, face->text, face->theme->type_pt[HETU_TYPE_SMALL], FALSE, words[i]);
+
+      fits &= hetu_text_run_get_width (run) <= room;
+    }
+  return fits;
+}
+
+/* A unit too long for the line of the number: below it, where the ring is wide. No English word is broken: of two lines only
+ * where each fits. */
 static HetuTextRun *
 shape_long_unit (const HetuDialFace *face, const char *unit)
 {
-  gboolean breaks = strchr (unit, ' ') != NULL || face->language == HETU_LANGUAGE_ZH;
+  double room = 2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - UNIT_CLEAR) * face->scale;
+  gboolean breaks = face->language == HETU_LANGUAGE_ZH || has_room_for_words (face, unit, room);
   HetuTextStyle style = { .size_pt = face->theme->type_pt[HETU_TYPE_SMALL],
-                          .width_pt =
-                              2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - UNIT_CLEAR) * face->scale,
+                          .width_pt = room,
                           .max_lines = breaks ? 2 : 1,
                           .align = HETU_ALIGN_CENTRE };
 
