@@ -455,6 +455,45 @@ test_compare_keeps_one_year (void)
   g_assert_cmpuint (n_actual, ==, 4);
 }
 
+/* C-29: a store remembers more districts than there are colours. Where two of one colour meet, the focus keeps it. */
+static void
+test_no_two_share_a_colour (void)
+{
+  g_autoptr (GPtrArray) children = hetu_store_list_children (shared, 410300);
+  guint n_pairs = 0;
+
+  for (guint i = 0; i < children->len; i++)
+    hetu_store_give_colour_slot (shared, g_ptr_array_index (children, i));
+  for (guint i = 0; i < children->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        HetuDistrict *focus = g_ptr_array_index (children, i);
+        HetuDistrict *other = g_ptr_array_index (children, j);
+        gint32 codes[] = { hetu_district_get_code (other), hetu_district_get_code (focus) };
+        static const char *const ids[] = { "gdp", NULL };
+        g_autoptr (HetuSpec) spec = hetu_spec_new ();
+        g_autoptr (HetuFrame) frame = NULL;
+
+        if (hetu_district_get_colour_slot (focus) < 1 ||
+            hetu_district_get_colour_slot (focus) != hetu_district_get_colour_slot (other))
+          continue;
+        n_pairs++;
+        hetu_spec_set_indicators (spec, ids);
+        hetu_spec_set_regions (spec, codes, G_N_ELEMENTS (codes));
+        spec->focus = codes[1];
+        spec->measure = HETU_MEASURE_GROWTH;
+        frame = hetu_figure_resolve (shared, spec, NULL);
+        g_assert_nonnull (frame);
+        g_assert_cmpint (hetu_frame_get_series (frame, 1)->colour_slot,
+                         ==,
+                         hetu_district_get_colour_slot (focus));
+        g_assert_cmpint (hetu_frame_get_series (frame, 0)->colour_slot,
+                         !=,
+                         hetu_district_get_colour_slot (focus));
+      }
+  g_assert_cmpuint (n_pairs, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -486,6 +525,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/ranked/focus-and-yardstick", test_ranked_focus_and_yardstick);
   g_test_add_func ("/figure/compose/every-kind-preset-and-language", test_every_kind_composes);
   g_test_add_func ("/figure/usage/unknown-indicator", test_unknown_indicator_is_a_usage_error);
+  g_test_add_func ("/figure/colour/no-two-share-one", test_no_two_share_a_colour);
   status = g_test_run ();
   g_object_unref (shared);
   return status;

@@ -122,12 +122,32 @@ check_entity (HetuCheck *self, const HetuMark *mark)
                     own >> 8);
 }
 
+/* Two districts of a figure do not share a colour. */
+static void
+check_shared (HetuCheck *self)
+{
+  const HetuFrame *frame = self->subject->frame;
+
+  for (guint i = 0; i < frame->series->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const HetuFrameSeries *a = hetu_frame_get_series (frame, i);
+        const HetuFrameSeries *b = hetu_frame_get_series (frame, j);
+
+        if (a->region != b->region && a->colour_slot > 0 && a->colour_slot == b->colour_slot &&
+            a->role <= HETU_ROLE_ENTITY && b->role <= HETU_ROLE_ENTITY)
+          hetu_check_add (self, "C-29", _ ("%s and %s share a colour"), a->name, b->name);
+      }
+}
+
 void
 hetu_check_colours (HetuCheck *self)
 {
   const HetuScene *scene = self->subject->scene;
   const HetuFrame *frame = self->subject->frame;
 
+  if (frame->gauges->len == 0)
+    check_shared (self);
   for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
     {
       const HetuMark *mark = hetu_scene_get_mark (scene, i);

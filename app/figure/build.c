@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define LEAST_FIELD 3   /* peers that make a ranking */
+#define INK_SLOT 8      /* the parent city's */
 #define MOST_COLOURED 7 /* C-29: of more only the focus is coloured */
 
 const char *
@@ -100,23 +101,48 @@ hetu_build_get_role (const HetuFigureBuild *self, HetuDistrict *district)
   return count_entities (self) > MOST_COLOURED ? HETU_ROLE_CONTEXT : HETU_ROLE_ENTITY;
 }
 
-static int
-choose_slot (HetuFigureBuild *self, HetuDistrict *district)
+/* Whose colour @slot is in this figure; 0: nobody's. The focus has its own before anybody is drawn. */
+static gint32
+find_owner (const HetuFigureBuild *self, int slot)
 {
-  int slot = hetu_district_get_colour_slot (district);
+  GHashTableIter iter;
+  gpointer region, taken;
+
+  g_hash_table_iter_init (&iter, self->taken_slots);
+  while (g_hash_table_iter_next (&iter, &region, &taken))
+    if (GPOINTER_TO_INT (taken) == slot)
+      return GPOINTER_TO_INT (region);
+  return self->focus != NULL && !self->none_stands_out &&
+                 hetu_district_get_colour_slot (self->focus) == slot
+             ? hetu_district_get_code (self->focus)
+             : 0;
+}
+
+int
+hetu_build_choose_slot (HetuFigureBuild *self, HetuDistrict *district)
+{
+  int slot = hetu_district_get_colour_slot (district), free_slot = 1;
+  gint32 code = hetu_district_get_code (district), owner;
+  gpointer given;
 
   if (!is_chosen (self, district))
     return slot;
   if (hetu_district_get_tier (district) <= HETU_TIER_PROVINCE)
     return -1;
+  if (g_hash_table_lookup_extended (self->taken_slots, GINT_TO_POINTER (code), NULL, &given))
+    return GPOINTER_TO_INT (given);
   if (slot == 0)
     slot = hetu_store_give_colour_slot (self->store, district);
-  /* Ink is the parent city's; a second city in the figure takes a free entity colour. */
-  if (slot == 8 && g_hash_table_contains (self->taken_slots, GINT_TO_POINTER (8)))
-    for (slot = 1; slot < 7 && g_hash_table_contains (self->taken_slots, GINT_TO_POINTER (slot));
-         slot++)
-      continue;
-  g_hash_table_add (self->taken_slots, GINT_TO_POINTER (slot));
+  /* A store remembers more districts than there are colours: where two of one colour meet, the later takes a free one. */
+  owner = find_owner (self, slot);
+  if (owner != 0 && owner != code)
+    {
+      while (free_slot < INK_SLOT && find_owner (self, free_slot) != 0)
+        free_slot++;
+      if (free_slot < INK_SLOT)
+        slot = free_slot;
+    }
+  g_hash_table_insert (self->taken_slots, GINT_TO_POINTER (code), GINT_TO_POINTER (slot));
   return slot;
 }
 
@@ -181,7 +207,7 @@ hetu_build_add_series (HetuFigureBuild *self, HetuDistrict *district, HetuIndica
           return hetu_frame_add_series (self->frame, &series);
         }
     }
-  series.colour_slot = choose_slot (self, district);
+  series.colour_slot = hetu_build_choose_slot (self, district);
   return hetu_frame_add_series (self->frame, &series);
 }
 

@@ -20,7 +20,7 @@ typedef struct
   HetuLanguage language;
   guint n_computed;        /* rows that were computed here, for the note */
   guint n_redacted;        /* rows redacted, for the note */
-  GHashTable *taken_slots; /* colour slots used in this figure */
+  GHashTable *taken_slots; /* region → colour slot in this figure */
 } HetuFigureBuild;
 
 /**
@@ -50,6 +50,14 @@ const char *hetu_build_name_district (const HetuFigureBuild *self, HetuDistrict 
  * Returns: (transfer none): its name in figures: the product of the nation alone is 国内生产总值, that of regions 地区生产总值
  */
 const char *hetu_build_name_indicator (const HetuFigureBuild *self, HetuIndicator *indicator);
+
+/**
+ * hetu_build_choose_slot:
+ *
+ * Returns: the colour of @district in this figure: its own (C-29), unless another of the figure has the same and one is free; 0
+ *   or what it has for a district that was not chosen, −1 for province and nation
+ */
+int hetu_build_choose_slot (HetuFigureBuild *self, HetuDistrict *district);
 
 /**
  * hetu_build_panel_of:

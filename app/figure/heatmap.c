@@ -207,7 +207,7 @@ fill_one_district (Table *self)
         .short_name = (char *) hetu_indicator_get_short_name (indicator, build->language),
         .group = get_group (self, indicator),
         .role = HETU_ROLE_ENTITY,
-        .colour_slot = hetu_district_get_colour_slot (place),
+        .colour_slot = hetu_build_choose_slot (build, place),
       };
 
       add_period_rows (self,

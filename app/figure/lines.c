@@ -66,7 +66,7 @@ add_panel (HetuFigureBuild *self, HetuDistrict *district, HetuIndicator *indicat
     .indicator = hetu_indicator_get_number (indicator),
     .name = name,
     .short_name = short_name,
-    .colour_slot = hetu_district_get_colour_slot (district),
+    .colour_slot = hetu_build_choose_slot (self, district),
   };
 
   hetu_frame_add_panel (self->frame, &panel);
@@ -131,7 +131,7 @@ add_shared_panel (HetuFigureBuild *self)
       panel.region = hetu_district_get_code (self->focus);
       panel.name = (char *) hetu_build_name_district (self, self->focus);
       panel.short_name = (char *) hetu_district_get_short_name (self->focus, self->language);
-      panel.colour_slot = hetu_district_get_colour_slot (self->focus);
+      panel.colour_slot = hetu_build_choose_slot (self, self->focus);
     }
   hetu_frame_add_panel (self->frame, &panel);
 }

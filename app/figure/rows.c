@@ -364,7 +364,7 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
           HetuFrameKey category = {
             .region = hetu_district_get_code (district),
             .name = (char *) hetu_build_name_district (self, district),
-            .colour_slot = hetu_district_get_colour_slot (district),
+            .colour_slot = hetu_build_choose_slot (self, district),
           };
           guint row, index;
 
