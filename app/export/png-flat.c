@@ -47,6 +47,7 @@ typedef struct
   gsize row_bytes;
   guint32 *tokens;                     /* (owned): of the block, then of the part */
   HetuDeflateCounts block;             /* what waits to be written */
+  double block_bits;                   /* of it, about */
   HetuDeflateCounts part;              /* what is being made */
   HetuDeflateSaying runs[MAX_RUN + 1]; /* of a run's length */
   HetuDeflateSaying above;             /* of the distance of a row */
@@ -238,6 +239,7 @@ tokens_init (Tokens *self, const HetuPixels *pixels)
 {
   self->pixels = pixels;
   self->row_bytes = 3 * (gsize) pixels->width + 1;
+  self->block_bits = hetu_deflate_estimate_bits (&self->block);
   for (guint n = 1; n <= MAX_RUN; n++)
     self->runs[n] = hetu_deflate_say_length (3 * n);
   self->has_above = self->row_bytes <= HETU_DEFLATE_MAX_DISTANCE;
@@ -392,16 +394,18 @@ static gboolean
 end_part (Tokens *self, gboolean is_last)
 {
   HetuDeflateCounts both = hetu_deflate_add_counts (&self->block, &self->part);
+  double both_bits = hetu_deflate_estimate_bits (&both);
+  double part_bits = hetu_deflate_estimate_bits (&self->part);
 
-  if (both.n_tokens > MAX_BLOCK ||
-      hetu_deflate_estimate_bits (&both) > hetu_deflate_estimate_bits (&self->block) +
-                                               hetu_deflate_estimate_bits (&self->part) + HEAD_BITS)
+  if (both.n_tokens > MAX_BLOCK || both_bits > self->block_bits + part_bits + HEAD_BITS)
     {
       if (self->block.n_tokens > 0 && !write_block (self, FALSE))
         return FALSE;
       both = self->part;
+      both_bits = part_bits;
     }
   self->block = both;
+  self->block_bits = both_bits;
   self->part = (HetuDeflateCounts){ 0 };
   return !is_last || write_block (self, TRUE);
 }
