@@ -524,6 +524,47 @@ test_count_in_worker (void)
 
 #define ADD(path, function) g_test_add (path, SmallStore, NULL, set_up, function, tear_down)
 
+/* What another connection writes meanwhile is not seen, nor is reading begun twice. */
+static void
+test_one_state (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("hetu-query-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "small.hetu", NULL);
+  g_autoptr (HetuStore) reader = NULL;
+  SmallStore small = { 0 };
+  SmallStore other;
+
+  g_assert_no_error (error);
+  small_store_open_at (&small, path);
+  record_many (&small, (const char *const[]){ "2021" }, 1);
+  reader = hetu_store_open (path, HETU_STORE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  other = small;
+  other.store = reader;
+  {
+    g_autoptr (HetuReading) reading = hetu_query_begin (reader);
+    g_autofree char *before = list_periods (&other, HETU_GRAIN_YEAR, "", "");
+    g_autofree char *after = NULL;
+
+    g_assert_nonnull (reading);
+    g_assert_null (hetu_query_begin (reader));
+    g_assert_cmpstr (before, ==, "2021");
+    record_many (&small, (const char *const[]){ "2022" }, 1);
+    after = list_periods (&other, HETU_GRAIN_YEAR, "", "");
+    g_assert_cmpstr (after, ==, "2021");
+  }
+  {
+    g_autofree char *after = list_periods (&other, HETU_GRAIN_YEAR, "", "");
+
+    g_assert_cmpstr (after, ==, "2021 2022");
+  }
+  g_clear_object (&reader);
+  small_store_close (&small);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -539,6 +580,7 @@ main (int argc, char **argv)
   ADD ("/query/source/counts-and-order", test_source);
   ADD ("/query/source/counted-in-memory", test_count_in_memory);
   g_test_add_func ("/query/source/counted-by-a-worker", test_count_in_worker);
+  g_test_add_func ("/query/one-state", test_one_state);
   ADD ("/query/has-statements", test_has_statements);
   return g_test_run ();
 }

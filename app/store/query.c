@@ -244,6 +244,20 @@ read_cell (HetuStore *store, gint64 id, GArray *out, GError **error)
          hetu_cells_read (store, &series, &filter, out, error);
 }
 
+HetuReading *
+hetu_query_begin (HetuStore *store)
+{
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+
+  return hetu_snapshot_take (hetu_store_get_database (store));
+}
+
+void
+hetu_query_end (HetuReading *self)
+{
+  hetu_snapshot_release (self);
+}
+
 gboolean
 hetu_query_statement (HetuStore *store, gint64 id, HetuObservation *out, GError **error)
 {

@@ -57,6 +57,28 @@ HetuSeries *hetu_query_series (HetuStore *store,
                                gint32 as_of,
                                GError **error);
 
+/* Many questions to one state of the store. */
+typedef struct _HetuDatabase HetuReading;
+
+/**
+ * hetu_query_begin:
+ *
+ * What is asked until hetu_query_end() is answered from one state of the store, and takes one lock in all, where each question
+ * else takes its own. Nothing may be written meanwhile.
+ *
+ * Returns: (transfer full) (nullable): %NULL when reading has begun already, or cannot: then questions are answered all the
+ *   same, or fail by themselves
+ */
+HetuReading *hetu_query_begin (HetuStore *store);
+
+/**
+ * hetu_query_end:
+ *
+ * Ends what hetu_query_begin() began.
+ */
+void hetu_query_end (HetuReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuReading, hetu_query_end)
+
 /**
  * hetu_query_statement:
  * @out: (out caller-allocates): the statement; cleared by the caller
