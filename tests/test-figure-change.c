@@ -201,6 +201,31 @@ test_bump_ranks_each_period (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (frame->subtitle, "新增项目位次（4 个地区，由高到低）"));
 }
 
+/* A bound is at no place of a scatter; it is told in words. */
+static void
+test_scatter_places_no_bounds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuFrame) frame = NULL;
+  const HetuFrameRow *bound = NULL;
+
+  small_store_import (&fixture->small,
+                      "indicator,source,region,period,measure,value,comparator\n"
+                      "projects,洛龙区计划,410311,2022,level,5,\n"
+                      "projects,洛龙区计划,410311,2022,growth,3.1,\n"
+                      "projects,洛龙区计划,410308,2022,level,7,>\n"
+                      "projects,洛龙区计划,410308,2022,growth,2.0,\n"
+                      "projects,洛龙区计划,410304,2022,level,6,\n"
+                      "projects,洛龙区计划,410304,2022,growth,4.0,\n");
+  frame = resolve (fixture, HETU_CHART_SCATTER);
+  bound = hetu_frame_get_row (frame, 2);
+  g_assert_false (bound->has_value);
+  g_assert_cmpint (bound->status, ==, HETU_STATUS_QUALITATIVE);
+  g_assert_nonnull (strstr (bound->text, "7 个"));
+  g_assert_nonnull (strstr (frame->notes->pdata[0], "不是确数，未列入"));
+  g_assert_true (hetu_frame_get_row (frame, 0)->has_value);
+  g_assert_true (hetu_frame_get_row (frame, 3)->has_value);
+}
+
 /* “超过 7” may be 8 or 80: a bound has no rank and takes none away. */
 static void
 test_bump_ranks_no_bounds (Fixture *fixture, gconstpointer data)
@@ -361,6 +386,7 @@ main (int argc, char **argv)
   CASE ("slope-leaves-totals-out", test_slope_leaves_totals_out);
   CASE ("slope-needs-two-periods", test_slope_needs_two_periods);
   CASE ("bump-ranks-each-period", test_bump_ranks_each_period);
+  CASE ("scatter-places-no-bounds", test_scatter_places_no_bounds);
   CASE ("bump-ranks-no-bounds", test_bump_ranks_no_bounds);
   CASE ("bump-follows-the-direction", test_bump_follows_the_direction);
   CASE ("bump-of-few-takes-the-whole-field", test_bump_of_few_takes_the_whole_field);

@@ -99,10 +99,12 @@ find (const Scatter *self, guint axis, guint point, HetuPeriod period)
   return hetu_series_find (g_ptr_array_index (self->series[axis], point), period, HETU_KIND_ACTUAL);
 }
 
+/* “超过 5” may be 6 or 60: a bound or a range is at no place. */
 static gboolean
 has_number (const HetuObservation *one)
 {
-  return one != NULL && one->has_value && hetu_status_has_number (one->status);
+  return one != NULL && one->has_value && hetu_status_has_number (one->status) &&
+         (one->comparator == HETU_COMPARATOR_EQUAL || one->comparator == HETU_COMPARATOR_ABOUT);
 }
 
 static guint
@@ -168,6 +170,33 @@ add_axes (Scatter *self)
   hetu_frame_add_category (frame, &growth);
 }
 
+/* A bound becomes the words that it is told in, and the note says so. */
+static void
+put_in_words (Scatter *self, guint index)
+{
+  HetuFrame *frame = self->build->frame;
+  HetuFrameRow *row = &g_array_index (frame->rows, HetuFrameRow, index);
+  g_autofree char *sentence = NULL;
+
+  if (!row->has_value)
+    return;
+  g_free (row->text);
+  row->text = hetu_format_value (row->value,
+                                 frame->unit,
+                                 row->comparator,
+                                 -1,
+                                 HETU_FORMAT_UNIT,
+                                 self->build->language);
+  row->status = HETU_STATUS_QUALITATIVE;
+  row->has_value = FALSE;
+  sentence = g_strdup_printf (hetu_build_say (self->build,
+                                              "%s为“%s”，不是确数，未列入",
+                                              "%s: %s, no exact figure, left out"),
+                              hetu_frame_get_series (frame, row->series)->name,
+                              row->text);
+  hetu_frame_add_note (frame, sentence);
+}
+
 static void
 add_figure (Scatter *self, guint axis, guint index, const HetuObservation *one, HetuPeriod period)
 {
@@ -176,10 +205,12 @@ add_figure (Scatter *self, guint axis, guint index, const HetuObservation *one, 
 
   /* Rows are converted to the frame's unit: that of their own axis while they are added. */
   frame->unit = hetu_frame_get_category (frame, axis)->unit;
-  if (one != NULL)
+  if (one == NULL)
+    hetu_build_add_missing (self->build, 0, axis, index, period, HETU_KIND_ACTUAL);
+  else if (has_number (one))
     hetu_build_add_row (self->build, 0, axis, index, one);
   else
-    hetu_build_add_missing (self->build, 0, axis, index, period, HETU_KIND_ACTUAL);
+    put_in_words (self, hetu_build_add_row (self->build, 0, axis, index, one));
   frame->unit = y;
 }
 
