@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inspector: a dossier put on screen. The fixed parts are in the template; facts, rivals and ranks are rows made anew for
- * each datum, a dozen widgets at most. */
+/* Inspector: a dossier put on screen. The fixed parts are in the template; facts, rivals and ranks are rows that stay, a
+ * dozen at most. */
 #include "ui/inspector.h"
 
 #include "ui/dossier.h"
-#include "ui/rank-dots.h"
+#include "ui/inspector-rows.h"
 #include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -40,28 +40,6 @@ struct _HetuInspector
 
 G_DEFINE_FINAL_TYPE (HetuInspector, hetu_inspector, GTK_TYPE_WIDGET)
 
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static GtkWidget *
-make_label (const char *text, const char *css_class, gboolean start)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), start ? 0 : 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, start);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* ---- parts */
 
 static void
@@ -79,21 +57,6 @@ show_value (HetuInspector *self)
   gtk_label_set_label (self->standing,
                        self->dossier->standing != NULL ? self->dossier->standing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->standing), self->dossier->standing != NULL);
-}
-
-static void
-show_facts (HetuInspector *self)
-{
-  clear_box (self->facts);
-  for (guint i = 0; i < self->dossier->facts->len; i++)
-    {
-      const HetuDossierFact *fact = g_ptr_array_index (self->dossier->facts, i);
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-      gtk_box_append (GTK_BOX (row), make_label (fact->label, "quiet", TRUE));
-      gtk_box_append (GTK_BOX (row), make_label (fact->value, NULL, FALSE));
-      gtk_box_append (self->facts, row);
-    }
 }
 
 static char *
@@ -147,73 +110,21 @@ show_source (HetuInspector *self)
     }
 }
 
-static GtkWidget *
-make_rival (HetuInspector *self, const HetuDossierRival *rival, GtkWidget *group)
-{
-  GtkWidget *radio = gtk_check_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *tooltip = NULL;
-  const char *badge = rival->chosen ? _ ("in use") : rival->warning;
-
-  gtk_box_append (GTK_BOX (head), make_label (rival->value, rival->chosen ? "strong" : NULL, TRUE));
-  if (badge != NULL)
-    gtk_box_append (GTK_BOX (head),
-                    make_label (badge, rival->chosen ? "chosen" : "warning", FALSE));
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), make_label (rival->detail, "detail", TRUE));
-  gtk_widget_set_hexpand (box, TRUE);
-  tooltip = rival->note != NULL ? g_strdup_printf ("%s\n%s", rival->detail, rival->note)
-                                : g_strdup (rival->detail);
-  gtk_widget_set_tooltip_text (box, tooltip);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (radio),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rival->value,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  tooltip,
-                                  -1);
-  if (group != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), GTK_CHECK_BUTTON (group));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (radio), rival->chosen);
-  return radio;
-}
-
 static void
 on_rival_toggled (HetuInspector *self, GtkCheckButton *radio)
 {
-  gint64 statement = 0;
-
-  if (!gtk_check_button_get_active (radio))
-    return;
-  statement = *(gint64 *) g_object_get_data (G_OBJECT (radio), "statement");
-  hetu_session_choose_statement (self->session, statement, NULL);
+  if (gtk_check_button_get_active (radio))
+    hetu_session_choose_statement (self->session, hetu_inspector_get_rival (radio), NULL);
 }
 
 static void
 show_rivals (HetuInspector *self)
 {
-  GtkWidget *group = NULL;
-
-  clear_box (self->rivals);
   gtk_widget_set_visible (self->rivals_section, self->dossier->rivals->len > 0);
-  for (guint i = 0; i < self->dossier->rivals->len; i++)
-    {
-      const HetuDossierRival *rival = g_ptr_array_index (self->dossier->rivals, i);
-      GtkWidget *radio = make_rival (self, rival, group);
-
-      group = group != NULL ? group : radio;
-      g_object_set_data_full (G_OBJECT (radio),
-                              "statement",
-                              g_memdup2 (&rival->statement, sizeof rival->statement),
-                              g_free);
-      g_signal_connect_object (radio,
-                               "toggled",
-                               G_CALLBACK (on_rival_toggled),
-                               self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->rivals, radio);
-    }
+  hetu_inspector_show_rivals (self->rivals,
+                              self->dossier->rivals,
+                              G_CALLBACK (on_rival_toggled),
+                              self);
 }
 
 static void
@@ -231,29 +142,13 @@ show_ranks (HetuInspector *self)
 {
   const HetuTheme *theme = hetu_session_get_theme (self->session);
 
-  clear_box (self->ranks);
   gtk_widget_set_visible (self->ranks_section, self->dossier->ranks->len > 0);
-  if (self->dossier->ranks->len == 0)
-    return;
-  gtk_label_set_label (self->ranks_title, self->dossier->ranks_title);
-  for (guint i = 0; i < self->dossier->ranks->len; i++)
-    {
-      const HetuDossierRank *rank = g_ptr_array_index (self->dossier->ranks, i);
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      /* Translators: a place in a list of ranks: “第 1” */
-      g_autofree char *place = g_strdup_printf (_ ("No. %d"), rank->rank);
-      GtkWidget *label = make_label (place, "strong", FALSE);
-
-      gtk_label_set_width_chars (GTK_LABEL (label), 4);
-      gtk_box_append (GTK_BOX (row), make_label (rank->name, "quiet", TRUE));
-      gtk_box_append (GTK_BOX (row),
-                      hetu_rank_dots_new (rank->rank,
-                                          rank->of,
-                                          hetu_theme_get_slot (theme, self->dossier->colour_slot),
-                                          theme->mute));
-      gtk_box_append (GTK_BOX (row), label);
-      gtk_box_append (self->ranks, row);
-    }
+  if (self->dossier->ranks->len > 0)
+    gtk_label_set_label (self->ranks_title, self->dossier->ranks_title);
+  hetu_inspector_show_ranks (self->ranks,
+                             self->dossier->ranks,
+                             hetu_theme_get_slot (theme, self->dossier->colour_slot),
+                             theme->mute);
 }
 
 /* ---- actions of the buttons */
@@ -335,7 +230,7 @@ hetu_inspector_show (HetuInspector *self,
   self->dossier = hetu_dossier_new (session, frame, row);
   gtk_widget_set_opacity (GTK_WIDGET (self->pin), pinned ? 1 : 0);
   show_value (self);
-  show_facts (self);
+  hetu_inspector_show_facts (self->facts, self->dossier->facts);
   show_source (self);
   show_rivals (self);
   show_formula (self);

@@ -3,6 +3,8 @@
  * widths and the switch shows what fits. “Cumulative” is a granularity (January to month n) of the growth rate. */
 #include "ui/measure-switch.h"
 
+#include "ui/tooltip.h"
+
 #include <glib/gi18n.h>
 
 typedef enum
@@ -274,7 +276,7 @@ show_available (GtkWidget *button, const HetuCoverage *coverage, Choice choice)
   gboolean available = is_available (coverage, choice);
 
   gtk_widget_set_sensitive (button, available);
-  gtk_widget_set_tooltip_text (button, available ? NULL : _ (rows[choice].reason));
+  hetu_tooltip_set (button, available ? NULL : _ (rows[choice].reason));
 }
 
 void

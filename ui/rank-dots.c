@@ -76,16 +76,26 @@ hetu_rank_dots_class_init (HetuRankDotsClass *klass)
 static void
 hetu_rank_dots_init (HetuRankDots *self)
 {
+  self->n_dots = LEAST;
 }
 
 GtkWidget *
-hetu_rank_dots_new (int rank, int of, HetuColour lit, HetuColour dim)
+hetu_rank_dots_new (void)
 {
-  HetuRankDots *self = g_object_new (HETU_TYPE_RANK_DOTS, NULL);
+  return g_object_new (HETU_TYPE_RANK_DOTS, NULL);
+}
 
+void
+hetu_rank_dots_set (HetuRankDots *self, int rank, int of, HetuColour lit, HetuColour dim)
+{
+  int n_dots = CLAMP (MAX (rank, of), LEAST, MOST);
+
+  g_return_if_fail (HETU_IS_RANK_DOTS (self));
+  if (n_dots != self->n_dots)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   self->rank = rank;
-  self->n_dots = CLAMP (MAX (rank, of), LEAST, MOST);
+  self->n_dots = n_dots;
   self->lit = hetu_colour_to_rgba (lit);
   self->dim = hetu_colour_to_rgba (dim);
-  return GTK_WIDGET (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -12,7 +12,18 @@ G_DECLARE_FINAL_TYPE (HetuRankDots, hetu_rank_dots, HETU, RANK_DOTS, GtkWidget)
 
 /**
  * hetu_rank_dots_new:
+ *
+ * Returns: (transfer floating): dots of which none is lit
+ */
+GtkWidget *hetu_rank_dots_new (void);
+
+/**
+ * hetu_rank_dots_set:
  * @rank: from 1
  * @of: size of the field; 0 unknown
+ * @lit: of the rank's dot
+ * @dim: of the others
+ *
+ * Lights another dot.
  */
-GtkWidget *hetu_rank_dots_new (int rank, int of, HetuColour lit, HetuColour dim);
+void hetu_rank_dots_set (HetuRankDots *self, int rank, int of, HetuColour lit, HetuColour dim);

@@ -13,6 +13,7 @@
 #include "ui/store-opener.h"
 #include "ui/targets-page.h"
 #include "ui/toast.h"
+#include "ui/tooltip.h"
 #include "ui/window-actions.h"
 
 #include <glib/gi18n.h>
@@ -157,7 +158,7 @@ on_undo_changed (HetuWindow *self)
 
   if (label != NULL)
     tooltip = g_strdup_printf (_ ("Undo: %s (Ctrl+Z)"), label);
-  gtk_widget_set_tooltip_text (self->undo_button, tooltip);
+  hetu_tooltip_set (self->undo_button, tooltip);
   hetu_toast_withdraw (self->toast, "win.undo");
 }
 
