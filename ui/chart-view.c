@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Chart view: 1 pt is 4/3 px (96 dpi). Composing and painting are put off to the snapshot, so that several changes in one
- * turn cost one of each; what is painted is kept as a texture at the display's scale, and a redraw of the window hands the
- * texture over again. */
+ * turn cost one of each; what is painted is kept at the display's scale, and a redraw of the window hands it over again: as
+ * a texture, or, where Cairo draws the window, as an opaque surface, of which Cairo takes the piece that is drawn anew, while
+ * it copies a texture whole at each frame. */
 #include "ui/chart-view.h"
+
+#include "ui/swatch.h"
 
 #include <math.h>
 
@@ -12,12 +15,14 @@ struct _HetuChartView
 {
   GtkWidget parent_instance;
   /* owned */
-  HetuFrame *frame;    /* (nullable) */
-  HetuSpec *spec;      /* (nullable) */
-  HetuTheme *theme;    /* (nullable) */
-  HetuScene *scene;    /* (nullable) */
-  GError *problem;     /* (nullable) */
-  GdkTexture *texture; /* (nullable): the scene, painted */
+  HetuFrame *frame; /* (nullable) */
+  HetuSpec *spec;   /* (nullable) */
+  HetuTheme *theme; /* (nullable) */
+  HetuScene *scene; /* (nullable) */
+  GError *problem;  /* (nullable) */
+  /* the scene, painted; one of the two */
+  GdkTexture *texture;      /* (nullable) */
+  cairo_surface_t *surface; /* (nullable) */
   /* borrowed */
   HetuText *text;
   /* plain */
@@ -38,6 +43,13 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HetuChartView, hetu_chart_view, GTK_TYPE_WIDGET)
 
 /* ---- composing */
+
+static void
+forget_painting (HetuChartView *self)
+{
+  g_clear_object (&self->texture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+}
 
 static void
 describe (HetuChartView *self)
@@ -74,7 +86,7 @@ compose (HetuChartView *self)
                               &self->problem);
   self->composed_width = width;
   self->composed_height = height;
-  g_clear_object (&self->texture);
+  forget_painting (self);
   describe (self);
 }
 
@@ -97,25 +109,60 @@ get_placement (HetuChartView *self, double *scale, double *x, double *y)
 }
 
 /* Returns: (transfer full): @width × @height device pixels of the scene at @scale device pixels a point */
-static GdkTexture *
-paint (HetuScene *scene, int width, int height, double scale)
+static cairo_surface_t *
+paint (HetuScene *scene, cairo_format_t format, int width, int height, double scale)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (format, width, height);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride = 0;
+  GdkRGBA ground = hetu_colour_to_rgba (hetu_scene_get_background (scene));
 
+  /* Without alpha the rest of a last pixel would be black. */
+  if (format == CAIRO_FORMAT_RGB24)
+    {
+      gdk_cairo_set_source_rgba (cr, &ground);
+      cairo_paint (cr);
+    }
   cairo_scale (cr, scale, scale);
   hetu_scene_draw (scene, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
+  return surface;
+}
+
+/* Returns: (transfer full): likewise */
+static GdkTexture *
+paint_texture (HetuScene *scene, int width, int height, double scale)
+{
+  cairo_surface_t *surface = paint (scene, CAIRO_FORMAT_ARGB32, width, height, scale);
+  gsize stride = cairo_image_surface_get_stride (surface);
   /* The surface lives as long as the texture shows its memory. */
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                                         stride * height,
+                                                         (GDestroyNotify) cairo_surface_destroy,
+                                                         surface);
+
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static gboolean
+is_opaque_for_cairo (HetuChartView *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return hetu_colour_to_rgba (hetu_scene_get_background (self->scene)).alpha >= 1 &&
+         native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
+static void
+append_surface (HetuChartView *self, GtkSnapshot *snapshot, const graphene_rect_t *box)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, box);
+
+  cairo_translate (cr, box->origin.x, box->origin.y);
+  cairo_scale (cr, 1.0 / self->painted_scale, 1.0 / self->painted_scale);
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -131,14 +178,27 @@ hetu_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   get_placement (self, &scale, &x, &y);
   width = ceil (hetu_scene_get_width (self->scene) * scale);
   height = ceil (hetu_scene_get_height (self->scene) * scale);
-  if (self->texture == NULL || self->painted_scale != device)
+  if ((self->texture == NULL && self->surface == NULL) || self->painted_scale != device)
     {
-      g_clear_object (&self->texture);
-      self->texture = paint (self->scene, width * device, height * device, scale * device);
+      forget_painting (self);
+      if (is_opaque_for_cairo (self))
+        self->surface = paint (self->scene,
+                               CAIRO_FORMAT_RGB24,
+                               width * device,
+                               height * device,
+                               scale * device);
+      else
+        self->texture =
+            paint_texture (self->scene, width * device, height * device, scale * device);
       self->painted_scale = device;
       self->n_paints++;
     }
-  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (x, y, width, height));
+  if (self->surface != NULL)
+    append_surface (self, snapshot, &GRAPHENE_RECT_INIT (x, y, width, height));
+  else
+    gtk_snapshot_append_texture (snapshot,
+                                 self->texture,
+                                 &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
 static void
@@ -152,7 +212,7 @@ hetu_chart_view_size_allocate (GtkWidget *widget, int width, int height, int bas
     {
       self->composed_width = width;
       self->composed_height = height;
-      g_clear_object (&self->texture);
+      forget_painting (self);
     }
   g_signal_emit (self, signals[SCENE_CHANGED], 0);
 }
@@ -182,7 +242,7 @@ hetu_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->theme, hetu_theme_unref);
   g_clear_pointer (&self->scene, hetu_scene_unref);
   g_clear_error (&self->problem);
-  g_clear_object (&self->texture);
+  forget_painting (self);
   G_OBJECT_CLASS (hetu_chart_view_parent_class)->finalize (object);
 }
 
@@ -220,7 +280,7 @@ forget_scene (HetuChartView *self)
 {
   g_clear_pointer (&self->scene, hetu_scene_unref);
   g_clear_error (&self->problem);
-  g_clear_object (&self->texture);
+  forget_painting (self);
 }
 
 void
@@ -324,10 +384,10 @@ hetu_chart_view_dup_texture (HetuChartView *self, double scale)
   if (scene == NULL)
     return NULL;
   pixels = hetu_chart_view_get_scale (self) * scale;
-  return paint (scene,
-                ceil (hetu_scene_get_width (scene) * pixels),
-                ceil (hetu_scene_get_height (scene) * pixels),
-                pixels);
+  return paint_texture (scene,
+                        ceil (hetu_scene_get_width (scene) * pixels),
+                        ceil (hetu_scene_get_height (scene) * pixels),
+                        pixels);
 }
 
 guint
