@@ -30,6 +30,11 @@ struct _HetuChartPage
   gboolean narrow;  /* the inspector is a drawer */
   gboolean compact; /* headings that explain themselves are left out */
   guint layout_id;  /* idle source */
+  int datum_row;    /* of the canvas's frame, for the inspector */
+  gboolean datum_pinned;
+  gboolean datum_waits; /* the inspector shows another yet */
+  guint tick_id;        /* tick callback of the datum */
+  guint datum_id;       /* idle source after it */
   gboolean show_inspector;
   gboolean measure_key; /* M was pressed: the next digit chooses */
   /* template */
@@ -66,14 +71,63 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuChartPage,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (HETU_TYPE_PAGE, page_init))
 
+/* ---- the datum: shown after the frame in which its crosshair is, once for all moves before that */
+
 static void
-on_datum_changed (HetuChartPage *self, int row, gboolean pinned)
+show_datum (HetuChartPage *self)
 {
+  g_clear_handle_id (&self->datum_id, g_source_remove);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  self->datum_waits = FALSE;
   hetu_inspector_show (self->inspector,
                        self->session,
                        hetu_canvas_get_frame (self->canvas),
-                       row,
-                       pinned);
+                       self->datum_row,
+                       self->datum_pinned);
+}
+
+static gboolean
+on_datum_idle (gpointer data)
+{
+  HetuChartPage *self = data;
+
+  self->datum_id = 0;
+  show_datum (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_datum_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HetuChartPage *self = HETU_CHART_PAGE (widget);
+
+  self->tick_id = 0;
+  self->datum_id = g_idle_add (on_datum_idle, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+flush_datum (HetuChartPage *self)
+{
+  if (self->datum_waits)
+    show_datum (self);
+}
+
+static void
+on_datum_changed (HetuChartPage *self, int row, gboolean pinned)
+{
+  gboolean waited = self->datum_waits;
+
+  self->datum_row = row;
+  self->datum_pinned = pinned;
+  self->datum_waits = TRUE;
+  /* A page that is not seen has no frames. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_datum (self);
+  else if (!waited)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_datum_tick, NULL, NULL);
 }
 
 /* ---- the switches around it */
@@ -228,6 +282,7 @@ remember_panes (HetuChartPage *self)
 static void
 hetu_chart_page_unmap (GtkWidget *widget)
 {
+  flush_datum (HETU_CHART_PAGE (widget));
   if (HETU_CHART_PAGE (widget)->session != NULL)
     remember_panes (HETU_CHART_PAGE (widget));
   GTK_WIDGET_CLASS (hetu_chart_page_parent_class)->unmap (widget);
@@ -370,6 +425,7 @@ hetu_chart_page_dispose (GObject *object)
   HetuChartPage *self = HETU_CHART_PAGE (object);
 
   g_clear_handle_id (&self->layout_id, g_source_remove);
+  g_clear_handle_id (&self->datum_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_CHART_PAGE);
   g_clear_object (&self->session);
   g_clear_pointer (&self->coverage, hetu_coverage_free);
@@ -458,6 +514,7 @@ focus_search (HetuPage *page)
 static char *
 dup_citation (HetuPage *page)
 {
+  flush_datum (HETU_CHART_PAGE (page));
   return hetu_inspector_dup_citation (HETU_CHART_PAGE (page)->inspector);
 }
 
