@@ -135,8 +135,61 @@ hetu_indicator_item_get_facts (HetuIndicatorItem *self)
 void
 hetu_indicator_item_take_facts (HetuIndicatorItem *self, HetuIndicatorFacts *facts)
 {
+  gboolean seen = g_strcmp0 (self->facts.level, facts->level) != 0 ||
+                  g_strcmp0 (self->facts.latest, facts->latest) != 0 ||
+                  (self->facts.tooltip != NULL) != (facts->tooltip != NULL) ||
+                  self->facts.strong != facts->strong || self->facts.gap != facts->gap;
+
   hetu_indicator_facts_clear (&self->facts);
   self->facts = *facts;
   *facts = (HetuIndicatorFacts){ 0 };
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (seen)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* As a list item says whether it is of the same thing; facts do not count. */
+static gboolean
+is_of_the_same (HetuIndicatorItem *self, HetuIndicatorItem *other)
+{
+  return self->indicator == other->indicator && self->chart == other->chart &&
+         g_strcmp0 (self->label, other->label) == 0 &&
+         (self->children != NULL) == (other->children != NULL);
+}
+
+gboolean
+hetu_indicator_item_is_alike (HetuIndicatorItem *self, HetuIndicatorItem *other)
+{
+  guint n = 0;
+
+  if (!is_of_the_same (self, other))
+    return FALSE;
+  if (self->children == NULL)
+    return TRUE;
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->children));
+  if (g_list_model_get_n_items (G_LIST_MODEL (other->children)) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HetuIndicatorItem) a = g_list_model_get_item (G_LIST_MODEL (self->children), i);
+      g_autoptr (HetuIndicatorItem) b = g_list_model_get_item (G_LIST_MODEL (other->children), i);
+
+      if (!is_of_the_same (a, b))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+hetu_indicator_item_renew (HetuIndicatorItem *self, HetuIndicatorItem *newer)
+{
+  GListModel *children = G_LIST_MODEL (self->children);
+
+  hetu_indicator_item_take_facts (self, &newer->facts);
+  for (guint i = 0; children != NULL && i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (HetuIndicatorItem) a = g_list_model_get_item (children, i);
+      g_autoptr (HetuIndicatorItem) b = g_list_model_get_item (G_LIST_MODEL (newer->children), i);
+
+      hetu_indicator_item_take_facts (a, &b->facts);
+    }
 }

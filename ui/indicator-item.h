@@ -48,4 +48,19 @@ const HetuIndicatorFacts *hetu_indicator_item_get_facts (HetuIndicatorItem *self
  */
 void hetu_indicator_item_take_facts (HetuIndicatorItem *self, HetuIndicatorFacts *facts);
 
+/**
+ * hetu_indicator_item_is_alike:
+ *
+ * Returns: whether a group and @other hold the same indicators and charts in the same order, whatever was told of them
+ */
+gboolean hetu_indicator_item_is_alike (HetuIndicatorItem *self, HetuIndicatorItem *other);
+
+/**
+ * hetu_indicator_item_renew:
+ * @newer: alike; its facts are taken
+ *
+ * Gives a group and its children the facts of @newer.
+ */
+void hetu_indicator_item_renew (HetuIndicatorItem *self, HetuIndicatorItem *newer);
+
 /* Signals: “changed” (void): the facts differ. */

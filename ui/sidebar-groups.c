@@ -82,6 +82,36 @@ hetu_sidebar_list_groups (HetuSession *session, HetuLatest *latest)
   return groups;
 }
 
+/* Returns: (transfer full): the group at @i, in the list or yet to be added */
+static HetuIndicatorItem *
+get_group (GListModel *shown, GPtrArray *waiting, guint i)
+{
+  guint n = g_list_model_get_n_items (shown);
+
+  return i < n ? g_list_model_get_item (shown, i) : g_object_ref (waiting->pdata[i - n]);
+}
+
+gboolean
+hetu_sidebar_renew_groups (GListModel *shown, GPtrArray *waiting, GPtrArray *groups)
+{
+  if (g_list_model_get_n_items (shown) + waiting->len != groups->len)
+    return FALSE;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      g_autoptr (HetuIndicatorItem) group = get_group (shown, waiting, i);
+
+      if (!hetu_indicator_item_is_alike (group, groups->pdata[i]))
+        return FALSE;
+    }
+  for (guint i = 0; i < groups->len; i++)
+    {
+      g_autoptr (HetuIndicatorItem) group = get_group (shown, waiting, i);
+
+      hetu_indicator_item_renew (group, groups->pdata[i]);
+    }
+  return TRUE;
+}
+
 /* Adds the saved charts that @query is in. */
 static void
 find_charts (HetuSession *session, const char *query, GPtrArray *items)

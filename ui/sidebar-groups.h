@@ -25,6 +25,18 @@ hetu_sidebar_make_item (HetuSession *session, HetuLatest *latest, HetuIndicator 
 GPtrArray *hetu_sidebar_list_groups (HetuSession *session, HetuLatest *latest);
 
 /**
+ * hetu_sidebar_renew_groups:
+ * @shown: (element-type HetuIndicatorItem): groups of the list
+ * @waiting: (element-type HetuIndicatorItem): groups to be added below them
+ * @groups: (element-type HetuIndicatorItem): of hetu_sidebar_list_groups(); where they fit, left without their facts
+ *
+ * Most regions were told of the same indicators: then only the figures differ, and no row has to be made anew.
+ *
+ * Returns: whether @groups hold the same rows; if so those that are there have their facts
+ */
+gboolean hetu_sidebar_renew_groups (GListModel *shown, GPtrArray *waiting, GPtrArray *groups);
+
+/**
  * hetu_sidebar_list_found:
  * @matched: (out): whether they match; else they are the closest
  *

@@ -131,7 +131,8 @@ fill_groups (HetuSidebar *self)
 {
   g_autoptr (GPtrArray) groups = hetu_sidebar_list_groups (self->session, self->latest);
 
-  set_groups (self, groups);
+  if (!hetu_sidebar_renew_groups (G_LIST_MODEL (self->groups), self->waiting, groups))
+    set_groups (self, groups);
 }
 
 /* ---- search */
@@ -308,7 +309,6 @@ make_children (gpointer item, gpointer data)
   return children != NULL ? g_object_ref (G_LIST_MODEL (children)) : NULL;
 }
 
-/* Enter in the entry takes the best match, so that a name typed is a figure shown (T10). */
 /* Enter takes the best match; what is only closest is not taken unasked. */
 static void
 on_search_activate (HetuSidebar *self)
