@@ -2,7 +2,7 @@
 /* Times the window at work for goal G10 of tests/bench/run: the real window on a store, driven through its session and the
  * pointer's controller. Prints “name value” lines: processor time of the whole process from a change to the end of the
  * frame that shows it, median and 95th percentile, and the longest turn of the main loop, during which a window does not
- * answer, all in milliseconds. Needs a display. Usage: redraw STORE */
+ * answer, all in milliseconds. Needs a display. Usage: redraw STORE [hover|period|indicator|district]; all by default */
 #include "store/query.h"
 #include "ui/canvas.h"
 #include "ui/chart-view.h"
@@ -171,6 +171,18 @@ measure (Bench *bench, const char *name, void (*change) (Bench *bench, guint i),
   g_print ("hetu_%s_longest_turn_ms %.2f\n", name, longest);
 }
 
+static const struct
+{
+  const char *name;
+  void (*change) (Bench *bench, guint i);
+  gboolean repaints;
+} jobs[] = {
+  { "hover", hover, FALSE },
+  { "period", change_period, TRUE },
+  { "indicator", change_indicator, TRUE },
+  { "district", change_district, TRUE },
+};
+
 /* ---- the window */
 
 static GtkEventController *
@@ -269,7 +281,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     {
-      g_printerr ("usage: redraw STORE\n");
+      g_printerr ("usage: redraw STORE [hover|period|indicator|district]\n");
       return 2;
     }
   hetu_renderer_choose ();
@@ -278,10 +290,9 @@ main (int argc, char **argv)
     return 2;
   open_window (&bench, argv[1]);
   list_choices (&bench);
-  measure (&bench, "hover", hover, FALSE);
-  measure (&bench, "period", change_period, TRUE);
-  measure (&bench, "indicator", change_indicator, TRUE);
-  measure (&bench, "district", change_district, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (jobs); i++)
+    if (argc < 3 || g_str_equal (argv[2], jobs[i].name))
+      measure (&bench, jobs[i].name, jobs[i].change, jobs[i].repaints);
   g_array_unref (bench.districts);
   g_ptr_array_unref (bench.numbers);
   gtk_window_destroy (GTK_WINDOW (bench.window));
