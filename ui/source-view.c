@@ -1,15 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Source view: head, sentences and figures of one document. A sentence picked picks its figure, and the other way about. */
+/* Source view: head, sentences and figures of one document. A sentence picked picks its figure, and the other way about. In
+ * a large store the figures come later than the head; what waits says so as UX has it: nothing, a pulse, words and a way
+ * out. */
 #include "ui/source-view.h"
 
 #include "store/query.h"
 #include "ui/passage-list.h"
 #include "ui/source-dependents.h"
+#include "ui/source-loader.h"
 
 #include <glib/gi18n.h>
 
 /* Before the figure's own year, on the chart that it opens. */
 #define YEARS_SHOWN 5
+
+/* Of a reading. */
+#define PULSE_MS 100
+#define PULSES_TO_CANCEL 10
 
 struct _HetuSourceView
 {
@@ -18,6 +25,10 @@ struct _HetuSourceView
   HetuSession *session; /* (nullable) */
   HetuSource *source;   /* (nullable) */
   GArray *statements;   /* (nullable) (element-type HetuObservation) */
+  GCancellable *reader; /* (nullable): while figures are read */
+  /* plain */
+  guint pulse_id; /* timeout */
+  guint n_pulses;
   /* template */
   GtkWidget *content;
   GtkLabel *title_label;
@@ -35,6 +46,10 @@ struct _HetuSourceView
   GtkWidget *quote_card;
   GtkLabel *figure_label;
   GtkWidget *quote_label;
+  GtkWidget *loading;
+  GtkProgressBar *loading_bar;
+  GtkLabel *loading_label;
+  GtkWidget *loading_cancel;
 };
 
 G_DEFINE_FINAL_TYPE (HetuSourceView, hetu_source_view, GTK_TYPE_WIDGET)
@@ -225,6 +240,105 @@ delete_source (GtkWidget *widget, const char *action, GVariant *parameter)
   hetu_session_remove_source (self->session, source);
 }
 
+/* ---- reading */
+
+static void
+stop_reading (HetuSourceView *self)
+{
+  g_cancellable_cancel (self->reader);
+  g_clear_object (&self->reader);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  if (self->loading != NULL)
+    gtk_widget_set_visible (self->loading, FALSE);
+}
+
+static gboolean
+on_pulse (gpointer data)
+{
+  HetuSourceView *self = data;
+  gboolean long_already = ++self->n_pulses >= PULSES_TO_CANCEL;
+
+  gtk_widget_set_visible (self->loading, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->loading_label), long_already);
+  gtk_widget_set_visible (self->loading_cancel, long_already);
+  gtk_progress_bar_pulse (self->loading_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_statements (HetuSourceView *self, GArray *statements)
+{
+  guint n_passages = hetu_passage_list_set_statements (self->passages, self->session, statements);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->passages), n_passages > 0);
+  g_clear_pointer (&self->statements, g_array_unref);
+  self->statements = g_array_ref (statements);
+  hetu_statement_table_set_statements (self->table,
+                                       hetu_session_get_store (self->session),
+                                       statements,
+                                       hetu_session_get_language (self->session));
+}
+
+/* @statements: (transfer full) (nullable): %NULL: @error says why */
+static void
+take_statements (HetuSourceView *self, GArray *read, const GError *error)
+{
+  g_autoptr (GArray) statements = read;
+
+  if (statements == NULL)
+    {
+      hetu_session_report (self->session, error);
+      statements = hetu_observation_array_new ();
+    }
+  show_statements (self, statements);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "source.delete",
+                                 !hetu_store_is_read_only (hetu_session_get_store (self->session)));
+}
+
+static void
+on_read (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuSourceView) self = data;
+  g_autoptr (GError) error = NULL;
+  GArray *statements = hetu_source_loader_load_finish (HETU_STORE (store), result, &error);
+
+  /* Another document is wanted, or none. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  stop_reading (self);
+  take_statements (self, statements, error);
+}
+
+/* The figures of the document before leave with its head. */
+static void
+begin_reading (HetuSourceView *self, HetuStore *store, guint n_statements)
+{
+  g_autoptr (GArray) none = hetu_observation_array_new ();
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("Reading %u figure", "Reading %u figures", n_statements),
+                       n_statements);
+
+  show_statements (self, none);
+  /* What would go with it is not known yet. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.delete", FALSE);
+  gtk_label_set_label (self->loading_label, words);
+  self->n_pulses = 0;
+  self->pulse_id = g_timeout_add (PULSE_MS, on_pulse, self);
+  self->reader = g_cancellable_new ();
+  hetu_source_loader_load (store,
+                           hetu_source_get_number (self->source),
+                           self->reader,
+                           on_read,
+                           g_object_ref (self));
+}
+
+static void
+cancel_loading (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  stop_reading (HETU_SOURCE_VIEW (widget));
+}
+
 /* ---- object */
 
 static void
@@ -232,6 +346,7 @@ hetu_source_view_dispose (GObject *object)
 {
   HetuSourceView *self = HETU_SOURCE_VIEW (object);
 
+  stop_reading (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_SOURCE_VIEW);
   g_clear_object (&self->session);
   g_clear_object (&self->source);
@@ -265,6 +380,10 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, quote_card);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, figure_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, quote_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading_bar);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, show_figure);
@@ -272,6 +391,7 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_delete_shown);
   gtk_widget_class_install_action (widget_class, "source.show-chart", NULL, show_chart);
   gtk_widget_class_install_action (widget_class, "source.delete", NULL, delete_source);
+  gtk_widget_class_install_action (widget_class, "source.cancel-loading", NULL, cancel_loading);
 }
 
 static void
@@ -287,10 +407,9 @@ hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSou
   HetuStore *store = hetu_session_get_store (session);
   g_autofree char *numbers = make_numbers (item);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) statements = NULL;
-  guint n_passages = 0;
 
   g_return_if_fail (HETU_IS_SOURCE_VIEW (self));
+  stop_reading (self);
   g_set_object (&self->session, session);
   g_set_object (&self->source, source);
   gtk_label_set_label (self->title_label, hetu_source_get_title (source));
@@ -301,24 +420,22 @@ hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSou
                        hetu_source_get_note (source) != NULL ? hetu_source_get_note (source) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), hetu_source_get_note (source) != NULL);
   show_link (self, source);
-  statements = hetu_query_by_source (store, hetu_source_get_number (source), &error);
-  if (statements == NULL)
-    {
-      hetu_session_report (session, error);
-      statements = hetu_observation_array_new ();
-    }
-  n_passages = hetu_passage_list_set_statements (self->passages, session, statements);
-  gtk_widget_set_visible (GTK_WIDGET (self->passages), n_passages > 0);
   hetu_statement_table_set_quotes_shown (self->table, FALSE);
-  g_clear_pointer (&self->statements, g_array_unref);
-  self->statements = g_array_ref (statements);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "source.delete",
-                                 !hetu_store_is_read_only (store));
-  hetu_statement_table_set_statements (self->table,
-                                       store,
-                                       statements,
-                                       hetu_session_get_language (session));
+  if (hetu_source_loader_is_due (store))
+    begin_reading (self, store, hetu_source_item_get_summary (item)->statements);
+  else
+    {
+      GArray *statements = hetu_query_by_source (store, hetu_source_get_number (source), &error);
+
+      take_statements (self, statements, error);
+    }
+}
+
+gboolean
+hetu_source_view_is_reading (HetuSourceView *self)
+{
+  g_return_val_if_fail (HETU_IS_SOURCE_VIEW (self), FALSE);
+  return self->reader != NULL;
 }
 
 HetuStatementTable *

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (HetuSourceView, hetu_source_view, HETU, SOURCE_VIEW, GtkWi
 void
 hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSourceItem *source);
 
+/* Whether the figures are still on their way from the store. */
+gboolean hetu_source_view_is_reading (HetuSourceView *self);
 /* Gives the keyboard to the search in its sentences and figures. */
 void hetu_source_view_focus_search (HetuSourceView *self);
 /* (transfer none) */

@@ -481,7 +481,8 @@ hetu_sources_page_init (HetuSourcesPage *self)
                                         hetu_conflict_rows_new ());
 }
 
-/* Lists without a size do not scroll, and a page that has just come into view has none before the next frame. */
+/* Lists without a size do not scroll, and a page that has just come into view has none before the next frame; the figures of
+ * a large store come later still. */
 static gboolean
 on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -489,7 +490,8 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   HetuStatementTable *table = hetu_source_view_get_table (self->source_view);
   HetuSourceItem *source = get_source_item (self);
 
-  if (gtk_widget_get_height (GTK_WIDGET (table)) == 0)
+  if (gtk_widget_get_height (GTK_WIDGET (table)) == 0 ||
+      hetu_source_view_is_reading (self->source_view))
     return G_SOURCE_CONTINUE;
   if (source != NULL && hetu_statement_table_select (table, self->awaited))
     select_source (self, hetu_source_get_number (hetu_source_item_get_source (source)));

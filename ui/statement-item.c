@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Statement item: words are made once, when the document is opened; sorting and filtering then touch no store. */
+/* Statement item: words are made when they are first wanted, for a document may have a hundred thousand lines. */
 #include "ui/statement-item.h"
 
 #include "model/format.h"
@@ -12,10 +12,12 @@ struct _HetuStatementItem
 {
   GObject parent_instance;
   /* owned */
+  HetuStore *store;
   HetuObservation observation;
-  char *texts[HETU_N_STATEMENT_COLUMNS];
-  char *folded; /* all columns, case-folded, a line each */
+  char *texts[HETU_N_STATEMENT_COLUMNS]; /* (nullable): not wanted yet */
+  char *folded;                          /* (nullable): all columns, case-folded, a line each */
   /* plain */
+  HetuLanguage language;
   guint place;
   double size; /* in the base unit; NAN without a number */
 };
@@ -27,6 +29,7 @@ hetu_statement_item_finalize (GObject *object)
 {
   HetuStatementItem *self = HETU_STATEMENT_ITEM (object);
 
+  g_clear_object (&self->store);
   hetu_observation_clear (&self->observation);
   for (guint i = 0; i < HETU_N_STATEMENT_COLUMNS; i++)
     g_free (self->texts[i]);
@@ -107,6 +110,39 @@ get_size (const HetuObservation *observation)
   return hetu_decimal_to_double (base);
 }
 
+/* Returns: (transfer full) */
+static char *
+make_text (HetuStatementItem *self, HetuStatementColumn column)
+{
+  const HetuObservation *observation = &self->observation;
+  HetuIndicator *indicator = NULL;
+  HetuDistrict *district = NULL;
+
+  switch (column)
+    {
+    case HETU_STATEMENT_INDICATOR:
+      indicator = hetu_store_get_indicator (self->store, observation->indicator);
+      return g_strdup (indicator != NULL ? hetu_indicator_get_name (indicator, self->language)
+                                         : "");
+    case HETU_STATEMENT_REGION:
+      district = hetu_store_get_district (self->store, observation->region);
+      return g_strdup (district != NULL ? hetu_name_district (district, self->language) : "");
+    case HETU_STATEMENT_PERIOD:
+      return hetu_period_to_label (observation->period, self->language);
+    case HETU_STATEMENT_MEASURE:
+      return hetu_statement_to_measure (observation, self->language);
+    case HETU_STATEMENT_VALUE:
+      return hetu_statement_to_value (observation, self->language);
+    case HETU_STATEMENT_STATUS:
+      return make_status (observation, self->language);
+    case HETU_STATEMENT_QUOTE:
+      return g_strdup (observation->quote != NULL ? observation->quote : "");
+    case HETU_N_STATEMENT_COLUMNS:
+      break;
+    }
+  g_return_val_if_reached (g_strdup (""));
+}
+
 HetuStatementItem *
 hetu_statement_item_new (HetuStore *store,
                          const HetuObservation *observation,
@@ -114,26 +150,12 @@ hetu_statement_item_new (HetuStore *store,
                          HetuLanguage language)
 {
   HetuStatementItem *self = g_object_new (HETU_TYPE_STATEMENT_ITEM, NULL);
-  HetuIndicator *indicator = hetu_store_get_indicator (store, observation->indicator);
-  HetuDistrict *district = hetu_store_get_district (store, observation->region);
-  g_autoptr (GString) all = g_string_new (NULL);
 
+  self->store = g_object_ref (store);
+  self->language = language;
   hetu_observation_copy (observation, &self->observation);
   self->place = place;
   self->size = get_size (observation);
-  self->texts[HETU_STATEMENT_INDICATOR] =
-      g_strdup (indicator != NULL ? hetu_indicator_get_name (indicator, language) : "");
-  self->texts[HETU_STATEMENT_REGION] =
-      g_strdup (district != NULL ? hetu_name_district (district, language) : "");
-  self->texts[HETU_STATEMENT_PERIOD] = hetu_period_to_label (observation->period, language);
-  self->texts[HETU_STATEMENT_MEASURE] = hetu_statement_to_measure (observation, language);
-  self->texts[HETU_STATEMENT_VALUE] = hetu_statement_to_value (observation, language);
-  self->texts[HETU_STATEMENT_STATUS] = make_status (observation, language);
-  self->texts[HETU_STATEMENT_QUOTE] =
-      g_strdup (observation->quote != NULL ? observation->quote : "");
-  for (guint i = 0; i < HETU_N_STATEMENT_COLUMNS; i++)
-    g_string_append_printf (all, "%s\n", self->texts[i]);
-  self->folded = g_utf8_casefold (all->str, -1);
   return self;
 }
 
@@ -147,12 +169,26 @@ const char *
 hetu_statement_item_get_text (HetuStatementItem *self, HetuStatementColumn column)
 {
   g_return_val_if_fail (column < HETU_N_STATEMENT_COLUMNS, NULL);
+  if (self->texts[column] == NULL)
+    self->texts[column] = make_text (self, column);
   return self->texts[column];
+}
+
+static void
+fold (HetuStatementItem *self)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < HETU_N_STATEMENT_COLUMNS; i++)
+    g_string_append_printf (all, "%s\n", hetu_statement_item_get_text (self, i));
+  self->folded = g_utf8_casefold (all->str, -1);
 }
 
 gboolean
 hetu_statement_item_matches (HetuStatementItem *self, const char *const *words)
 {
+  if (self->folded == NULL)
+    fold (self);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (self->folded, words[i]) == NULL)
       return FALSE;
@@ -190,7 +226,8 @@ compare_column (HetuStatementItem *a, HetuStatementItem *b, HetuStatementColumn 
     case HETU_STATEMENT_STATUS:
       return (int) x->status - (int) y->status;
     case HETU_STATEMENT_QUOTE:
-      return g_utf8_collate (a->texts[column], b->texts[column]);
+      return g_utf8_collate (hetu_statement_item_get_text (a, column),
+                             hetu_statement_item_get_text (b, column));
     case HETU_N_STATEMENT_COLUMNS:
       break;
     }

@@ -3,14 +3,18 @@
  * heading. */
 #include "ui/statement-table.h"
 
+#include "ui/statement-lines.h"
+
 #include <glib/gi18n.h>
 
 struct _HetuStatementTable
 {
   GtkWidget parent_instance;
   /* owned */
-  GListStore *items; /* (element-type HetuStatementItem) */
+  HetuStatementLines *lines;
   GtkFilter *filter;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
   GtkSingleSelection *selection;
   GStrv words; /* searched for, case-folded */
   /* borrowed: children */
@@ -30,6 +34,8 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuStatementTable, hetu_statement_table, GTK_TYPE_WIDGET)
+
+#define MOST_AT_ONCE 5000 /* lines; beyond, filtering and sorting take several turns */
 
 /* What a column may take beyond its width where its words are long, characters. */
 #define SLACK 8
@@ -136,8 +142,7 @@ is_wanted (gpointer item, gpointer data)
 {
   HetuStatementTable *self = data;
 
-  return self->words == NULL ||
-         hetu_statement_item_matches (item, (const char *const *) self->words);
+  return hetu_statement_item_matches (item, (const char *const *) self->words);
 }
 
 static void
@@ -166,7 +171,9 @@ hetu_statement_table_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
-  g_clear_object (&self->items);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->lines);
   g_clear_pointer (&self->words, g_strfreev);
   G_OBJECT_CLASS (hetu_statement_table_parent_class)->dispose (object);
 }
@@ -200,20 +207,16 @@ hetu_statement_table_class_init (HetuStatementTableClass *klass)
 static void
 hetu_statement_table_init (HetuStatementTable *self)
 {
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
-
-  self->items = g_list_store_new (HETU_TYPE_STATEMENT_ITEM);
+  self->lines = hetu_statement_lines_new ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
-                                        g_object_ref (self->filter));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->lines)), NULL);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   for (HetuStatementColumn column = 0; column < HETU_N_STATEMENT_COLUMNS; column++)
     add_column (self, column);
   align_heading (self);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
-                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                          g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "figures");
   g_signal_connect_object (self->selection,
@@ -237,21 +240,13 @@ hetu_statement_table_set_statements (HetuStatementTable *self,
                                      GArray *statements,
                                      HetuLanguage language)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean many = statements->len > MOST_AT_ONCE;
 
   g_return_if_fail (HETU_IS_STATEMENT_TABLE (self));
-  for (guint i = 0; i < statements->len; i++)
-    g_ptr_array_add (items,
-                     hetu_statement_item_new (store,
-                                              &g_array_index (statements, HetuObservation, i),
-                                              i,
-                                              language));
   self->filling = TRUE;
-  g_list_store_splice (self->items,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata,
-                       items->len);
+  gtk_filter_list_model_set_incremental (self->filtered, many);
+  gtk_sort_list_model_set_incremental (self->sorted, many);
+  hetu_statement_lines_set (self->lines, store, statements, language);
   self->filling = FALSE;
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
@@ -264,6 +259,8 @@ hetu_statement_table_set_search (HetuStatementTable *self, const char *text)
   g_return_if_fail (HETU_IS_STATEMENT_TABLE (self));
   g_strfreev (self->words);
   self->words = g_strsplit_set (folded, " \t", -1);
+  /* Without a filter no line is looked at before it is seen. */
+  gtk_filter_list_model_set_filter (self->filtered, self->words[0] != NULL ? self->filter : NULL);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -281,26 +278,48 @@ hetu_statement_table_set_quotes_shown (HetuStatementTable *self, gboolean shown)
   gtk_column_view_column_set_expand (before, !shown);
 }
 
+static gboolean
+is_at (GListModel *model, guint position, HetuStatementItem *wanted)
+{
+  g_autoptr (HetuStatementItem) item = g_list_model_get_item (model, position);
+
+  return item == wanted;
+}
+
+/* Returns: the position of @statement among the lines that are shown; −1: none */
+static int
+find_line (HetuStatementTable *self, gint64 statement)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+  int place = hetu_statement_lines_find (self->lines, statement);
+  g_autoptr (HetuStatementItem) wanted = NULL;
+
+  if (place < 0)
+    return -1;
+  wanted = g_list_model_get_item (G_LIST_MODEL (self->lines), place);
+  /* In the order of the document it is where it stands. */
+  if (is_at (model, place, wanted))
+    return place;
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (is_at (model, i, wanted))
+      return (int) i;
+  return -1;
+}
+
 gboolean
 hetu_statement_table_select (HetuStatementTable *self, gint64 statement)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
+  int position = find_line (self, statement);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (HetuStatementItem) item = g_list_model_get_item (model, i);
-
-      if (hetu_statement_item_get_observation (item)->id != statement)
-        continue;
-      gtk_single_selection_set_selected (self->selection, i);
-      /* The rows are the view's last child; GTK 4.8 scrolls by this action only. */
-      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                  "list.scroll-to-item",
-                                  "u",
-                                  i);
-      return TRUE;
-    }
-  return FALSE;
+  if (position < 0)
+    return FALSE;
+  gtk_single_selection_set_selected (self->selection, position);
+  /* The rows are the view's last child; GTK 4.8 scrolls by this action only. */
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item",
+                              "u",
+                              position);
+  return TRUE;
 }
 
 HetuStatementItem *
