@@ -3,7 +3,9 @@
  * and a yearbook has a hundred thousand. A connection belongs to one thread at a time: the worker opens its own. */
 #include "ui/source-loader.h"
 
-#define MOST_AT_ONCE 50000 /* statements of the store */
+#include <glib/gstdio.h>
+
+#define MOST_AT_ONCE (4 << 20) /* bytes of the store: some hundred thousand figures */
 
 /* Of one document. */
 typedef struct
@@ -38,21 +40,10 @@ load_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
 gboolean
 hetu_source_loader_is_due (HetuStore *store)
 {
-  GListModel *sources = hetu_store_get_sources (store);
-  guint n_statements = 0;
+  GStatBuf file;
 
   g_return_val_if_fail (HETU_IS_STORE (store), FALSE);
-  if (g_str_equal (hetu_store_get_path (store), ":memory:"))
-    return FALSE;
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
-      HetuSourceSummary summary = { 0 };
-
-      if (hetu_query_source_summary (store, hetu_source_get_number (source), &summary, NULL))
-        n_statements += summary.statements;
-    }
-  return n_statements > MOST_AT_ONCE;
+  return g_stat (hetu_store_get_path (store), &file) == 0 && file.st_size > MOST_AT_ONCE;
 }
 
 void

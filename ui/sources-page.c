@@ -7,6 +7,7 @@
 #include "ui/conflict-view.h"
 #include "ui/list-rows.h"
 #include "ui/page.h"
+#include "ui/source-loader.h"
 #include "ui/source-rows.h"
 #include "ui/source-view.h"
 
@@ -23,11 +24,13 @@ struct _HetuSourcesPage
   GtkFilter *conflict_filter;
   GtkSingleSelection *source_selection;
   GtkSingleSelection *conflict_selection;
-  GStrv words; /* (nullable): searched for, case-folded */
+  GStrv words;            /* (nullable): searched for, case-folded */
+  GCancellable *counting; /* (nullable): while the figures of all documents are counted */
   /* plain */
   gboolean stale;   /* the store changed while the page was hidden */
   gboolean filling; /* the selections move by themselves */
   gint64 awaited;   /* statement to scroll to once the lists have a size; 0 none */
+  gint64 wanted;    /* statement to show once the lists are filled; 0 none */
   /* template */
   GtkWidget *content;
   GtkSearchEntry *search;
@@ -223,13 +226,47 @@ fill (HetuSourcesPage *self)
   show_details (self);
 }
 
+static void
+on_counted (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuSourcesPage) self = data;
+  gint64 wanted = self->wanted;
+
+  /* What was not counted for any reason is counted by the page. */
+  hetu_query_count_sources_finish (HETU_STORE (store), result, NULL);
+  g_clear_object (&self->counting);
+  if (self->session == NULL || hetu_session_get_store (self->session) != HETU_STORE (store))
+    return;
+  self->wanted = 0;
+  fill (self);
+  if (wanted != 0)
+    hetu_sources_page_show_statement (self, wanted);
+}
+
+/* In a large store the figures of all documents are counted beside the window first, a tenth of a second at most. */
+static void
+fill_in_time (HetuSourcesPage *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+
+  if (self->counting != NULL)
+    return;
+  if (store == NULL || hetu_query_has_counted_sources (store) || !hetu_source_loader_is_due (store))
+    {
+      fill (self);
+      return;
+    }
+  self->counting = g_cancellable_new ();
+  hetu_query_count_sources (store, self->counting, on_counted, g_object_ref (self));
+}
+
 /* Nobody looks at a hidden page: it is filled when it is shown. */
 static void
 on_store_changed (HetuSourcesPage *self)
 {
   self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    fill (self);
+    fill_in_time (self);
 }
 
 static void
@@ -238,7 +275,7 @@ hetu_sources_page_map (GtkWidget *widget)
   HetuSourcesPage *self = HETU_SOURCES_PAGE (widget);
 
   if (self->stale)
-    fill (self);
+    fill_in_time (self);
   GTK_WIDGET_CLASS (hetu_sources_page_parent_class)->map (widget);
 }
 
@@ -393,6 +430,7 @@ hetu_sources_page_dispose (GObject *object)
 {
   HetuSourcesPage *self = HETU_SOURCES_PAGE (object);
 
+  g_cancellable_cancel (self->counting);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_SOURCES_PAGE);
   g_clear_object (&self->source_selection);
   g_clear_object (&self->conflict_selection);
@@ -515,7 +553,12 @@ hetu_sources_page_show_statement (HetuSourcesPage *self, gint64 statement)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_activate_action (GTK_WIDGET (self), "sources.list", "s", "documents");
   if (self->stale)
-    fill (self);
+    fill_in_time (self);
+  if (self->stale)
+    {
+      self->wanted = statement;
+      return;
+    }
   select_source (self, found.source);
   hetu_statement_table_select (hetu_source_view_get_table (self->source_view), statement);
   if (self->awaited == 0)
