@@ -133,6 +133,7 @@ starters=yes; eval "$(sed -n '/^places=/,$p' "$top/app/run")"; [ -s gauges-2023.
 run 0 --lang en chart --kind dial --district 410300,410311 --from 2023 --to 2023 --indicator urban_new_employment,old_communities_renovated_households -o n.svg && grep -q '≥90' n.svg && grep -q '62' n.svg && ! grep -q '10 000' n.svg; ok 'dials in English count in thousands'
 "$cli" --lang en --store /proc/none.db init >out 2>err; [ $? -eq 4 ] && says '/proc/none.db”' && ! says .part; ok 'a store that cannot be made is named as it was asked for'
 echo '{' >bad.json; run 3 chart --spec bad.json -o x.png && says 'line 1' && ! says '<data>' && run 3 job bad.json -o x && [ "$(grep -o 'bad.json' err | wc -l)" -eq 1 ]; ok 'what is no JSON is told by file and line, once'
+run 0 chart --kind growth-line --indicator gdp --district 410311 --from 2050 -o n.svg && tr -d '\n' <n.svg | sed 's/<[^>]*>//g' >out && grep -q '2050 *年起' out; ok 'a period without an end is told as one'
 run 2 "${line[@]}" -o a.gif && says a.gif && says .svg && run 2 list && says indicators; ok 'what is lacking is told with what may stand there'
 run 0 chart --kind contribution --indicator gdp --district 100000 --from 2022 --to 2023 -o n.svg && grep -q 国内生产总值 n.svg && ! grep -q 地区生产总值 n.svg; ok 'the product of the nation is not one of a region'
 run 0 chart --kind level-growth --indicator gdp --district 410300 --from 2005 --to 2023 --preset a4 -o n.svg && grep -q '水平比上年低' n.svg; ok 'a level that falls beside its growth is explained in the note'

@@ -49,6 +49,8 @@ hetu_build_dup_range (const HetuFigureBuild *self)
     return hetu_period_to_label (hetu_period_range (from.first_year, 1, to.last_year, 12),
                                  self->language);
   first = hetu_period_to_label (from, self->language);
+  if (to.kind == HETU_PERIOD_NONE)
+    return g_strdup_printf (hetu_build_say (self, "%s起", "from %s"), first);
   last = hetu_period_to_label (to, self->language);
   return g_strdup_printf (hetu_build_say (self, "%s—%s", "%s–%s"), first, last);
 }
