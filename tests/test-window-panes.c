@@ -219,16 +219,6 @@ test_presets_focus_on_figures (void)
   act ("win.undo");
 }
 
-static void
-add_tests (void)
-{
-  g_test_add_func ("/window/panes/sides-of-each-page", test_sides_of_each_page);
-  g_test_add_func ("/window/panes/take-turns", test_panes_take_turns);
-  g_test_add_func ("/window/panes/crosshair-crosses-no-label", test_crosshair_crosses_no_label);
-  g_test_add_func ("/window/panes/presets-focus-on-figures", test_presets_focus_on_figures);
-  g_test_add_func ("/window-panes/unseen-pages-take-no-room", test_unseen_pages_take_no_room);
-}
-
 /* A page that is not seen asks for no room: the panes of the chart page do not widen that of the sources. */
 static void
 test_unseen_pages_take_no_room (void)
@@ -247,6 +237,16 @@ test_unseen_pages_take_no_room (void)
   act ("win.page::chart");
   settle ();
   g_assert_cmpint (least, <=, 1024);
+}
+
+static void
+add_tests (void)
+{
+  g_test_add_func ("/window/panes/sides-of-each-page", test_sides_of_each_page);
+  g_test_add_func ("/window/panes/take-turns", test_panes_take_turns);
+  g_test_add_func ("/window/panes/crosshair-crosses-no-label", test_crosshair_crosses_no_label);
+  g_test_add_func ("/window/panes/presets-focus-on-figures", test_presets_focus_on_figures);
+  g_test_add_func ("/window/panes/unseen-pages-take-no-room", test_unseen_pages_take_no_room);
 }
 
 int
