@@ -416,7 +416,7 @@ hetu_period_slider_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 160 : HEIGHT;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 120 : HEIGHT;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 480 : HEIGHT;
 }
 
