@@ -255,7 +255,7 @@ test_stripped_files_hold_no_data (void)
 static void
 test_stripped_png_holds_no_word (void)
 {
-  static const char *const words[] = { "洛龙区", "5.2", "Title", "Description" };
+  static const char *const words[] = { "洛龙区", "增长 5.2%", "Title", "Description" };
   g_autoptr (HetuSpec) spec = make_line ();
   g_autoptr (GBytes) with = export(spec, HETU_FORMAT_PNG, 0, FALSE);
   g_autoptr (GBytes) without = export(spec, HETU_FORMAT_PNG, 0, TRUE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A DEFLATE compressor (RFC 1951) that knows that it packs a chart: it compares whole pixels, looks for runs one pixel
  * (3 bytes) to the left and one row (3 × width + 1 bytes) above, and only where there is none, in the outlines of
- * glyphs and along lines, for the last place with the same pixel or the same two. What it finds becomes a list of
+ * glyphs and along lines, for the last places with the same pixel or the same two. What it finds becomes a list of
  * tokens, whose symbols are counted; blocks of them have prefix codes of their own. General compressors spend
  * their time on searching the whole picture, which is flat for the most part.
  * A run to the left is taken before one of the same length above, whose distance takes 11 bits more: of a blank row that is
@@ -55,8 +55,9 @@ typedef struct
   /* 1 + number of the last pixel with that hash, rows one after the other; 0: none. */
   guint32 singles[1 << HASH_BITS];
   guint32 pairs[1 << HASH_BITS];
-  guint8 *out; /* (owned): the stream so far */
-  gsize room;  /* bytes of it */
+  guint32 earlier[1 << HASH_BITS]; /* of pairs: the one before the last */
+  guint8 *out;                     /* (owned): the stream so far */
+  gsize room;                      /* bytes of it */
   HetuBitWriter writer;
 } Tokens;
 
@@ -138,7 +139,12 @@ remember (Tokens *self, guint x, guint y, Match match)
 
       self->singles[hash_single (row[i])] = number;
       if (i + 1 < self->pixels->width)
-        self->pairs[hash_pair (row + i)] = number;
+        {
+          guint hash = hash_pair (row + i);
+
+          self->earlier[hash] = self->pairs[hash];
+          self->pairs[hash] = number;
+        }
     }
 }
 
@@ -161,9 +167,15 @@ find_match (const Tokens *self, guint x, guint y)
     return match;
   if (left > 1)
     {
-      other = compare_with (self, x, y, self->pairs[hash_pair (row + x)]);
-      if (other.n_pixels > MAX (match.n_pixels, 1))
-        match = other;
+      guint hash = hash_pair (row + x);
+      guint32 places[] = { self->pairs[hash], self->earlier[hash] };
+
+      for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+        {
+          other = compare_with (self, x, y, places[i]);
+          if (other.n_pixels > MAX (match.n_pixels, 1))
+            match = other;
+        }
     }
   if (match.n_pixels == 0)
     {
