@@ -90,7 +90,9 @@ check_mark (HetuCheck *self, const HetuMark *mark)
 static gboolean
 is_by_entity (HetuChartKind kind)
 {
-  return kind == HETU_CHART_GROWTH_LINE || kind == HETU_CHART_RANKED_BAR;
+  return kind == HETU_CHART_GROWTH_LINE || kind == HETU_CHART_LEVEL_GROWTH ||
+         kind == HETU_CHART_RANKED_BAR || kind == HETU_CHART_SLOPE || kind == HETU_CHART_BUMP ||
+         kind == HETU_CHART_SCATTER;
 }
 
 /* Greys and tints may be anybody's; the colour of a slot is one entity's. */

@@ -23,14 +23,17 @@ typedef enum
 
 /* A growth chart's axis holds zero (C-21). */
 static const ValueAxis growth_axes[HETU_N_CHARTS] = {
-  [HETU_CHART_GROWTH_LINE] = AXIS_Y,
-  [HETU_CHART_RANKED_BAR] = AXIS_X,
-  [HETU_CHART_DUMBBELL] = AXIS_X,
+  [HETU_CHART_GROWTH_LINE] = AXIS_Y, [HETU_CHART_LEVEL_GROWTH] = AXIS_Y,
+  [HETU_CHART_RANKED_BAR] = AXIS_X,  [HETU_CHART_DUMBBELL] = AXIS_X,
+  [HETU_CHART_SLOPE] = AXIS_Y,       [HETU_CHART_SCATTER] = AXIS_Y,
 };
 
 /* A bar's axis holds zero, whatever it measures (C-20). */
 static const ValueAxis bar_axes[HETU_N_CHARTS] = {
   [HETU_CHART_RANKED_BAR] = AXIS_X,
+  [HETU_CHART_LEVEL_GROWTH] = AXIS_Y,
+  [HETU_CHART_CONTRIBUTION] = AXIS_Y,
+  [HETU_CHART_STRUCTURE] = AXIS_X,
 };
 
 /* The box of one line of a text: its last line may leave room for another. */
@@ -253,6 +256,15 @@ is_off_zero_said (const HetuScene *scene, const HetuFrame *frame)
   return FALSE;
 }
 
+/* Small multiples are lines over time or bars to the right. */
+static ValueAxis
+get_growth_axis (const HetuFrame *frame)
+{
+  if (frame->kind == HETU_CHART_SMALL_MULTIPLES)
+    return frame->facet == HETU_FACET_BARS ? AXIS_X : AXIS_Y;
+  return growth_axes[frame->kind];
+}
+
 static void
 check_zero (HetuCheck *self)
 {
@@ -264,7 +276,7 @@ check_zero (HetuCheck *self)
 
   check_axis (self, bar_axes[frame->kind], "C-20");
   if (is_growth)
-    check_axis (self, growth_axes[frame->kind], "C-21");
+    check_axis (self, get_growth_axis (frame), "C-21");
   else if (frame->kind == HETU_CHART_GROWTH_LINE && (spec == NULL || !spec->hide_title))
     for (guint i = 0; i < hetu_scene_get_n_plots (scene); i++)
       if (hetu_scene_get_plot (scene, i)->y_low > 0 && !is_off_zero_said (scene, frame))
