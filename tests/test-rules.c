@@ -399,6 +399,41 @@ test_c2_titles_drop_clauses (void)
     }
 }
 
+/* C-40: where the bracket's words take two lines, the number keeps its unit. */
+static void
+test_c40_bracket_keeps_its_unit (void)
+{
+  guint n_broken[2] = { 0, 0 };
+
+  for (int language = 0; language < 2; language++)
+    for (double width = 240; width <= 1000; width += 10)
+      {
+        gboolean chinese = language == 0;
+        g_autoptr (HetuFrame) frame =
+            frames_new_growth (chinese ? HETU_LANGUAGE_ZH : HETU_LANGUAGE_EN);
+        g_autoptr (HetuTheme) theme =
+            hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+        g_autoptr (HetuText) text = hetu_text_new_fixed ();
+        g_autoptr (HetuScene) scene = hetu_compose (frame, NULL, theme, text, width, 700, NULL);
+
+        for (guint i = 0; scene != NULL && i < hetu_scene_get_n_marks (scene); i++)
+          {
+            const HetuMark *mark = hetu_scene_get_mark (scene, i);
+            g_autofree char *first = NULL;
+            double x, baseline, line_width;
+
+            if (mark->part != HETU_PART_ANNOTATION || mark->type != HETU_MARK_TEXT ||
+                hetu_text_run_get_n_lines (mark->run) < 2)
+              continue;
+            n_broken[language]++;
+            first = hetu_text_run_get_line (mark->run, 0, &x, &baseline, &line_width);
+            g_assert_cmpstr (first, ==, chinese ? "高" : "2.1 pp");
+          }
+      }
+  g_assert_cmpuint (n_broken[0], >, 0);
+  g_assert_cmpuint (n_broken[1], >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -413,5 +448,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rules/c36-dropped-are-counted", test_c36_dropped_are_counted);
   g_test_add_func ("/rules/c38-bracket-finds-a-place", test_c38_bracket_finds_a_place);
   g_test_add_func ("/rules/u15-outlines-for-tints", test_u15_outlines_for_tints);
+  g_test_add_func ("/rules/c40-bracket-keeps-its-unit", test_c40_bracket_keeps_its_unit);
   return g_test_run ();
 }

@@ -56,22 +56,24 @@ find_point (const HetuLineLabels *self, int row, HetuPoint *out)
   return FALSE;
 }
 
-/* A place for the bracket: at which side of the points, whether its rule may cross the lines of others, and on how many lines
- * its words are set. They stand clear of lines, marks and labels; where they cannot, there is no bracket: the title says
- * the same. */
+/* A place for the bracket: at which side of the points, whether its rule may cross the lines of others, on how many lines its
+ * words are set, and whether those may cross lines on their halo (C-36): rather that than no bracket. They never meet marks
+ * and labels; where that cannot be there is none: the title says the same. */
 typedef struct
 {
   int side; /* 1 right of the points, −1 left */
   gboolean rule_crosses;
   guint n_lines;
+  gboolean words_cross;
 } BracketPlace;
 
-/* Returns: (transfer full): “高 2.1 个百分点”, with its unit on a second line if there are to be two */
+/* Returns: (transfer full): “高 2.1 个百分点”; on two lines number and unit stay together (C-40): “高”, “2.1 pp” “higher” */
 static HetuTextRun *
 shape_bracket_words (const HetuLineLabels *self, const char *label, const BracketPlace *place)
 {
   g_autofree char *words = g_strdup (label);
-  char *space = place->n_lines > 1 ? strrchr (words, ' ') : NULL;
+  gboolean chinese = self->context->frame->language == HETU_LANGUAGE_ZH;
+  char *space = place->n_lines < 2 ? NULL : chinese ? strchr (words, ' ') : strrchr (words, ' ');
   HetuTextStyle style = { .size_pt = self->context->theme->type_pt[HETU_TYPE_ROW],
                           .align = place->side < 0 ? HETU_ALIGN_END : HETU_ALIGN_START };
 
@@ -100,7 +102,7 @@ find_words (const HetuLineLabels *self,
   for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
     {
       out->y = bracket.y + bracket.height * shares[i] - out->height / 2;
-      if (hetu_label_field_is_free (self->field, *out))
+      if (hetu_label_field_is_free (place->words_cross ? self->boxes : self->field, *out))
         return TRUE;
     }
   return FALSE;
@@ -116,9 +118,12 @@ find_bracket (const HetuLineLabels *self,
               HetuTextRun **run,
               HetuRect *words)
 {
-  static const BracketPlace places[] = { { 1, FALSE, 1 }, { 1, FALSE, 2 },  { 1, TRUE, 1 },
-                                         { 1, TRUE, 2 },  { -1, FALSE, 1 }, { -1, FALSE, 2 },
-                                         { -1, TRUE, 1 }, { -1, TRUE, 2 } };
+  static const BracketPlace places[] = { { 1, FALSE, 1, FALSE },  { 1, FALSE, 2, FALSE },
+                                         { 1, TRUE, 1, FALSE },   { 1, TRUE, 2, FALSE },
+                                         { -1, FALSE, 1, FALSE }, { -1, FALSE, 2, FALSE },
+                                         { -1, TRUE, 1, FALSE },  { -1, TRUE, 2, FALSE },
+                                         { 1, TRUE, 1, TRUE },    { 1, TRUE, 2, TRUE },
+                                         { -1, TRUE, 1, TRUE },   { -1, TRUE, 2, TRUE } };
   double free_end = self->bracket_apart ? 0 : BRACKET_FREE;
 
   bracket->y = MIN (own.y, other.y) + free_end;
