@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plot.h"
 
+#include "chart/compose.h"
 #include "error.h"
 #include "golden.h"
 
@@ -35,6 +36,31 @@ plot_screen (const HetuFrame *frame,
   g_autoptr (GError) error = NULL;
   HetuScene *scene = plot_build (frame, build, HETU_PRESET_SCREEN, width_pt, height_pt, &error);
 
+  g_assert_no_error (error);
+  return scene;
+}
+
+HetuScene *
+plot_compose (const HetuFrame *frame,
+              HetuThemeMode mode,
+              HetuPreset preset,
+              double width_pt,
+              double height_pt)
+{
+  g_autoptr (HetuTheme) theme = hetu_theme_new (mode, preset, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  g_autoptr (GError) error = NULL;
+  double width, height;
+  HetuScene *scene;
+
+  hetu_preset_size (preset, &width, &height, NULL);
+  scene = hetu_compose (frame,
+                        NULL,
+                        theme,
+                        text,
+                        width_pt > 0 ? width_pt : width,
+                        height_pt > 0 ? height_pt : height,
+                        &error);
   g_assert_no_error (error);
   return scene;
 }

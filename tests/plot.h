@@ -26,6 +26,19 @@ HetuScene *plot_screen (const HetuFrame *frame,
                         double width_pt,
                         double height_pt);
 
+/**
+ * plot_compose:
+ * @width_pt: of the whole figure; 0: the preset's
+ * @height_pt: likewise
+ *
+ * Returns: (transfer full): the whole figure, words and all, with fixed metrics; it must not be refused
+ */
+HetuScene *plot_compose (const HetuFrame *frame,
+                         HetuThemeMode mode,
+                         HetuPreset preset,
+                         double width_pt,
+                         double height_pt);
+
 /* At every preset and many sizes: drawn without a collision (C-36) or refused as HETU_ERROR_DATA. Returns how many were
  * drawn. */
 guint plot_check_sizes (const HetuFrame *frame,

@@ -3,37 +3,18 @@
 #include "error.h"
 #include "frames.h"
 #include "golden.h"
+#include "plot.h"
 
 #include <locale.h>
 #include <string.h>
-
-static HetuScene *
-compose (HetuFrame *frame, HetuThemeMode mode, HetuPreset preset, double width, double height)
-{
-  g_autoptr (HetuTheme) theme = hetu_theme_new (mode, preset, FALSE, 1);
-  g_autoptr (HetuText) text = hetu_text_new_fixed ();
-  g_autoptr (GError) error = NULL;
-  HetuScene *scene;
-  double preset_width, preset_height, dpi;
-
-  hetu_preset_size (preset, &preset_width, &preset_height, &dpi);
-  scene = hetu_compose (frame,
-                        NULL,
-                        theme,
-                        text,
-                        width > 0 ? width : preset_width,
-                        height > 0 ? height : preset_height,
-                        &error);
-  g_assert_no_error (error);
-  return scene;
-}
 
 static void
 test_golden_growth (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_ZH);
-  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 750, 592);
-  g_autoptr (HetuScene) slide = compose (frame, HETU_THEME_DARK, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) scene =
+      plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 750, 592);
+  g_autoptr (HetuScene) slide = plot_compose (frame, HETU_THEME_DARK, HETU_PRESET_SLIDE, 0, 0);
 
   golden_check_all (scene, "growth-line-screen");
   golden_check_all (slide, "growth-line-slide-dark");
@@ -43,7 +24,7 @@ static void
 test_golden_english (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_growth (HETU_LANGUAGE_EN);
-  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_PRINT, HETU_PRESET_A4, 0, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_PRINT, HETU_PRESET_A4, 0, 0);
 
   golden_check_all (scene, "growth-line-a4-english");
 }
@@ -52,7 +33,7 @@ static void
 test_golden_zero (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_zero ();
-  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
 
   golden_check_all (scene, "growth-line-zero");
 }
@@ -61,7 +42,7 @@ static void
 test_golden_many (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_many ();
-  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
 
   golden_check_all (scene, "growth-line-many");
 }
@@ -70,7 +51,7 @@ static void
 test_golden_levels (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_levels ();
-  g_autoptr (HetuScene) scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SQUARE, 0, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SQUARE, 0, 0);
 
   golden_check_all (scene, "levels");
 }
@@ -81,10 +62,10 @@ test_golden_panels (void)
   g_autoptr (HetuFrame) few = frames_new_panels (3);
   g_autoptr (HetuFrame) many = frames_new_panels (12);
   g_autoptr (HetuScene) first = NULL;
-  g_autoptr (HetuScene) second = compose (many, HETU_THEME_LIGHT, HETU_PRESET_SQUARE, 0, 0);
+  g_autoptr (HetuScene) second = plot_compose (many, HETU_THEME_LIGHT, HETU_PRESET_SQUARE, 0, 0);
 
   few->free_scales = TRUE;
-  first = compose (few, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  first = plot_compose (few, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
   golden_check_all (first, "small-multiples-own-scales");
   golden_check_all (second, "small-multiples-many");
 }
@@ -101,7 +82,7 @@ test_panels_share_scales (void)
       guint n_said = 0;
 
       frame->free_scales = free_scales;
-      scene = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+      scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
       g_assert_cmpuint (hetu_scene_get_n_plots (scene), ==, 4);
       for (guint i = 1; i < 4; i++)
         {
@@ -143,8 +124,9 @@ test_golden_absent (void)
 {
   g_autoptr (HetuFrame) missing = frames_new_absent (HETU_STATUS_MISSING);
   g_autoptr (HetuFrame) redacted = frames_new_absent (HETU_STATUS_REDACTED);
-  g_autoptr (HetuScene) first = compose (missing, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
-  g_autoptr (HetuScene) second = compose (redacted, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
+  g_autoptr (HetuScene) first = plot_compose (missing, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
+  g_autoptr (HetuScene) second =
+      plot_compose (redacted, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 0, 0);
 
   golden_check (first, "absent-missing");
   golden_check_labels (first, "absent-missing");
@@ -199,8 +181,8 @@ static void
 test_deterministic (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_zero ();
-  g_autoptr (HetuScene) first = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
-  g_autoptr (HetuScene) second = compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) first = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) second = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
   g_autofree char *first_text = hetu_scene_to_text (first);
   g_autofree char *second_text = hetu_scene_to_text (second);
 

@@ -13,27 +13,6 @@
 #define CELL_GAP 4.0
 #define EPSILON 0.01
 
-static HetuScene *
-draw (HetuFrame *frame, HetuThemeMode mode, HetuPreset preset, double width, double height)
-{
-  g_autoptr (HetuTheme) theme = hetu_theme_new (mode, preset, FALSE, 1);
-  g_autoptr (HetuText) text = hetu_text_new_fixed ();
-  g_autoptr (GError) error = NULL;
-  double preset_width, preset_height;
-  HetuScene *scene;
-
-  hetu_preset_size (preset, &preset_width, &preset_height, NULL);
-  scene = hetu_compose (frame,
-                        NULL,
-                        theme,
-                        text,
-                        width > 0 ? width : preset_width,
-                        height > 0 ? height : preset_height,
-                        &error);
-  g_assert_no_error (error);
-  return scene;
-}
-
 /* What a cell is painted with. */
 static const HetuMark *
 cell (const HetuScene *scene, int row)
@@ -46,8 +25,8 @@ test_scenes (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_heatmap (HETU_LANGUAGE_ZH);
   g_autoptr (HetuFrame) english = frames_new_heatmap (HETU_LANGUAGE_EN);
-  g_autoptr (HetuScene) slide = draw (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
-  g_autoptr (HetuScene) dark = draw (english, HETU_THEME_DARK, HETU_PRESET_SQUARE, 0, 0);
+  g_autoptr (HetuScene) slide = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) dark = plot_compose (english, HETU_THEME_DARK, HETU_PRESET_SQUARE, 0, 0);
 
   golden_check_all (slide, "heatmap-slide");
   golden_check_all (dark, "heatmap-square-dark-english");
@@ -58,7 +37,7 @@ static void
 test_numbers_are_always_printed (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_heatmap (HETU_LANGUAGE_ZH);
-  g_autoptr (HetuScene) scene = draw (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
 
   for (guint i = 0; i < frame->rows->len; i++)
     {
@@ -105,7 +84,7 @@ static void
 test_tint_tells_the_side (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_heatmap (HETU_LANGUAGE_ZH);
-  g_autoptr (HetuScene) scene = draw (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
   g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
 
   for (guint i = 0; i < frame->rows->len; i++)
@@ -184,7 +163,7 @@ static void
 test_groups_are_parted_by_rules (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_heatmap (HETU_LANGUAGE_ZH);
-  g_autoptr (HetuScene) scene = draw (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
   g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
 
   g_assert_cmpuint (count_rules (scene, TRUE, theme->axis), ==, 2);
@@ -293,7 +272,7 @@ static void
 test_heads_are_balanced (void)
 {
   g_autoptr (HetuFrame) frame = frames_new_heatmap (HETU_LANGUAGE_ZH);
-  g_autoptr (HetuScene) scene = draw (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 460, 0);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SCREEN, 460, 0);
   guint n = 0;
 
   for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)

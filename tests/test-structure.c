@@ -282,16 +282,8 @@ static HetuScene *
 compose (const FramesParts *parts, HetuThemeMode mode, HetuPreset preset)
 {
   g_autoptr (HetuFrame) frame = frames_new_parts (parts);
-  g_autoptr (HetuTheme) theme = hetu_theme_new (mode, preset, FALSE, 1);
-  g_autoptr (HetuText) text = hetu_text_new_fixed ();
-  g_autoptr (GError) error = NULL;
-  HetuScene *scene;
-  double width, height;
 
-  hetu_preset_size (preset, &width, &height, NULL);
-  scene = hetu_compose (frame, NULL, theme, text, width, height, &error);
-  g_assert_no_error (error);
-  return scene;
+  return plot_compose (frame, mode, preset, 0, 0);
 }
 
 static void

@@ -19,16 +19,8 @@ static HetuScene *
 draw (HetuLanguage language, HetuThemeMode mode, HetuPreset preset)
 {
   g_autoptr (HetuFrame) frame = frames_new_tiles (language);
-  g_autoptr (HetuTheme) theme = hetu_theme_new (mode, preset, FALSE, 1);
-  g_autoptr (HetuText) text = hetu_text_new_fixed ();
-  g_autoptr (GError) error = NULL;
-  double width, height;
-  HetuScene *scene;
 
-  hetu_preset_size (preset, &width, &height, NULL);
-  scene = hetu_compose (frame, NULL, theme, text, width, height, &error);
-  g_assert_no_error (error);
-  return scene;
+  return plot_compose (frame, mode, preset, 0, 0);
 }
 
 static HetuScene *
