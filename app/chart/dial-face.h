@@ -33,7 +33,7 @@ typedef struct
  * @scale: of the face
  *
  * Returns: the largest type size with which the number of @progress stands within the ring, points; the number shrinks
- *   with a dial that is smaller than its preset's full size
+ *   with a dial that is smaller than its preset's full size, and grows by a quarter at most with a larger one
  */
 double hetu_dial_face_number_pt (const HetuTheme *theme,
                                  HetuText *text,

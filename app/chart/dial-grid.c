@@ -11,8 +11,9 @@
 #include <math.h>
 
 #define CARD_PADDING 13.0
-#define MAX_CARD_WIDTH 236.0
-#define CRAMPED 0.75 /* of the full scale: below it words may go beside the dial */
+#define MAX_CARD_WIDTH 288.0
+#define MOST_GROWTH 1.4 /* beyond the full scale, in an export with room to spare */
+#define CRAMPED 0.75    /* of the full scale: below it words may go beside the dial */
 #define WANTED_CARD_WIDTH 150.0
 #define COMPACT_CARD_WIDTH 120.0
 #define COMPACT_FROM 7         /* from so many dials on */
@@ -36,6 +37,13 @@ gboolean
 hetu_dial_has_cards (const HetuTheme *theme)
 {
   return theme->preset == HETU_PRESET_SCREEN;
+}
+
+/* Cards are all of one size wherever they stand; without cards a few dials may fill their page. */
+static double
+most_scale (const HetuTheme *theme)
+{
+  return full_scale (theme) * (hetu_dial_has_cards (theme) ? 1 : MOST_GROWTH);
 }
 
 static HetuTextRun *
@@ -236,7 +244,7 @@ try_grid (const HetuDialBoard *self, guint columns, double beside)
   const HetuPlotContext *context = self->context;
   guint n = context->frame->gauges->len;
   HetuDialGrid grid = { .columns = columns, .rows = (n + columns - 1) / columns, .beside = beside };
-  double low = 0, high = full_scale (context->theme), room_x, room_y, inside;
+  double low = 0, high = most_scale (context->theme), room_x, room_y, inside;
 
   grid.card_width = (context->rect.width - (columns - 1) * HETU_DIAL_GAP) / columns;
   if (hetu_dial_has_cards (context->theme))

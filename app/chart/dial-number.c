@@ -11,6 +11,7 @@
 #define UNIT_GAP 4.0
 #define UNIT_CLEAR 3.0 /* between a unit below the number and the ring */
 #define END_GAP 4.0
+#define MOST_GROWTH 1.25 /* of the number in a dial that is larger than its preset's full size */
 #define TYPE_REFERENCE_PT 11.0 /* the row label for which R is 50 */
 
 static HetuTextRun *
@@ -41,7 +42,7 @@ hetu_dial_face_number_pt (const HetuTheme *theme,
                           HetuLanguage language,
                           double scale)
 {
-  double share = MIN (scale * TYPE_REFERENCE_PT / theme->type_pt[HETU_TYPE_ROW], 1);
+  double share = MIN (scale * TYPE_REFERENCE_PT / theme->type_pt[HETU_TYPE_ROW], MOST_GROWTH);
   double size = MAX (theme->type_pt[HETU_TYPE_HUGE] * share, theme->type_pt[HETU_TYPE_VALUE]);
   g_autofree char *number = NULL;
 

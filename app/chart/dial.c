@@ -36,14 +36,16 @@ draw_card (HetuDialBoard *self, guint index, HetuRect card)
     hetu_scene_builder_add (self->context->builder, &mark);
 }
 
-/* What an export has left over in height stands half above the dials; cards begin at the top. */
+/* What an export has left over in height stands evenly above, between and below the rows; cards begin at the top. */
 static double
-top_space (const HetuDialBoard *self)
+spare_height (const HetuDialBoard *self)
 {
   const HetuDialGrid *grid = &self->grid;
   double used = grid->rows * (grid->card_height + HETU_DIAL_GAP) - HETU_DIAL_GAP;
 
-  return hetu_dial_has_cards (self->context->theme) ? 0 : (self->context->rect.height - used) / 2;
+  return hetu_dial_has_cards (self->context->theme)
+             ? 0
+             : (self->context->rect.height - used) / (grid->rows + 1);
 }
 
 static HetuRect
@@ -51,10 +53,11 @@ card_rect (const HetuDialBoard *self, guint index)
 {
   const HetuDialGrid *grid = &self->grid;
   guint column = index % grid->columns, row = index / grid->columns;
+  double spare = spare_height (self);
 
   return (HetuRect){ self->context->rect.x + column * (grid->card_width + HETU_DIAL_GAP),
-                     self->context->rect.y + top_space (self) +
-                         row * (grid->card_height + HETU_DIAL_GAP),
+                     self->context->rect.y + spare +
+                         row * (grid->card_height + HETU_DIAL_GAP + spare),
                      grid->card_width,
                      grid->card_height };
 }

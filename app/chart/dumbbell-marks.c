@@ -12,7 +12,7 @@
 #define TICK_WIDTH 2.6
 #define CONNECTOR_WIDTH 3.0
 #define CONNECTOR_ALPHA 0.55
-#define ARROW_FROM 20.0 /* a shorter connector has no arrowhead */
+#define ARROW_FROM 20.0 /* what is seen of a connector with an arrowhead, at least */
 #define ARROW_LENGTH 8.0
 #define STEP 4.0 /* by which a label that finds no room is moved outward */
 #define MAX_STEPS 80
@@ -74,7 +74,7 @@ draw_connector (const HetuDumbbellRow *self, HetuColour colour, double y)
           ? colour
           : hetu_colour_mix (self->context->theme->canvas, colour, CONNECTOR_ALPHA),
       CONNECTOR_WIDTH);
-  if (fabs (to - from) > ARROW_FROM)
+  if (fabs (to - from) > ARROW_FROM + self->radius)
     hetu_scene_builder_add (self->context->builder, &mark);
 }
 
@@ -394,8 +394,7 @@ hetu_dumbbell_row_draw (const HetuDumbbellRow *self)
     }
   if (told (self, item->parent))
     draw_parent_tick (self, y, field);
-  if (told (self, item->end))
-    draw_point (self, item->end, FALSE, colour, y, field);
+  /* The end lies over the start: of a disc that coincides with a diamond the rim still shows, of a diamond nothing would. */
   if (told (self, item->start))
     draw_point (self,
                 item->start,
@@ -403,6 +402,8 @@ hetu_dumbbell_row_draw (const HetuDumbbellRow *self)
                 colour,
                 y,
                 field);
+  if (told (self, item->end))
+    draw_point (self, item->end, FALSE, colour, y, field);
   label_points (self, text_colour, y, field);
   return field;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tile-grid map (CHARTS §10.14): a spatial gist without boundaries, for area misleads. One tile a district where the city's
- * layout puts it, 44 pt high at the screen's type, with its short name and its number; five classes of tint. A district that
- * was not chosen keeps its outline, so that the map stays a map; the city's own tile stands apart. */
+ * layout puts it, 44 pt high at the screen's type and up to half as high again where the figure has room, with its short name
+ * and its number; five classes of tint. A district that was not chosen keeps its outline, so that the map stays a map; the
+ * city's own tile stands apart. */
 #include "chart/heat.h"
 
 #include "chart/row-table.h"
@@ -12,6 +13,7 @@
 
 #define TILE 44.0
 #define SCREEN_TYPE 11.0 /* of the values on the screen: larger type has larger tiles */
+#define MOST_GROWTH 1.5  /* in a figure with room to spare */
 #define TILE_GAP 4.0
 #define TILE_RADIUS 3.0
 #define MOST_ASPECT 1.6
@@ -145,7 +147,10 @@ measure (const Map *self)
 static void
 size_tiles (Map *self, double room_x, double room_y, double least_width, double least_height)
 {
-  self->height = MIN (room_y, MAX (tile_height (self->context->theme), least_height));
+  double usual = tile_height (self->context->theme);
+  double grown = CLAMP (room_x / MOST_ASPECT, usual, usual * MOST_GROWTH);
+
+  self->height = MIN (room_y, MAX (grown, least_height));
   self->width = MIN (room_x, MAX (self->height * MOST_ASPECT, least_width));
 }
 
