@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define N_FIGURES 6
+#define N_FIGURES 21
 
 typedef struct
 {
@@ -128,6 +128,17 @@ test_store_gone (Fixture *fixture, gconstpointer data)
     g_assert_error (hetu_batch_get_error (batch, i), HETU_ERROR, HETU_ERROR_STORE);
 }
 
+/* What cannot be written is told of each figure, also when more of them wait than may. */
+static void
+test_folder_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuBatch) batch = make_batch (fixture, "none/x", N_FIGURES);
+
+  hetu_batch_run (batch, 2, NULL, NULL);
+  for (guint i = 0; i < N_FIGURES; i++)
+    g_assert_error (hetu_batch_get_error (batch, i), HETU_ERROR, HETU_ERROR_OUTPUT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,5 +147,6 @@ main (int argc, char **argv)
   ADD ("/batch/threads/make-the-same", test_threads_make_the_same);
   ADD ("/batch/failure/stops-no-other", test_failure_stops_no_other);
   ADD ("/batch/store/gone", test_store_gone);
+  ADD ("/batch/folder-gone", test_folder_gone);
   return g_test_run ();
 }

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Many figures on all cores. Threads take the next figure each until none is left; they share the list and nothing else,
  * for a connection to the store, a context of text and a surface belong to one thread each. What could depend on who comes
- * first is settled before: a district without a colour gets one in the order of the list.
+ * first is settled before: a district without a colour gets one in the order of the list. One more thread writes the files, in
+ * the order in which they come: it waits for the disk, and the others do not wait for it.
  * Refuses to stop at the first figure that fails. */
 #include "figure/batch.h"
 
 #include "figure.h"
 
+/* Figures that may wait to be written, as bytes in memory. */
+#define MAX_WAITING 8
+
 typedef struct
 {
   char *path;     /* owned */
   HetuSpec *spec; /* owned */
+  GBytes *bytes;  /* (owned) (nullable): while it waits to be written */
   GError *error;  /* (owned) (nullable) */
 } Figure;
 
@@ -21,9 +26,11 @@ struct _HetuBatch
   HetuFileFormat format;
   double dpi;
   gboolean strip;
-  gint next;    /* atomic: the first figure that nobody has taken */
-  GMutex mutex; /* over those below */
-  GCond done;
+  gint next;           /* atomic: the first figure that nobody has taken */
+  GThreadPool *writer; /* (owned) (nullable): of one thread, while the batch runs */
+  GMutex mutex;        /* over those below */
+  GCond done;          /* one more is written */
+  guint n_made;
   guint n_done;
 };
 
@@ -34,6 +41,7 @@ figure_clear (gpointer data)
 
   g_free (figure->path);
   hetu_spec_free (figure->spec);
+  g_clear_pointer (&figure->bytes, g_bytes_unref);
   g_clear_error (&figure->error);
 }
 
@@ -125,19 +133,32 @@ give_colours (const HetuBatch *self, HetuStore *store)
     }
 }
 
+/* Hands the figure on to the thread that writes, once not too many wait there. */
 static void
-make_file (HetuBatch *self, Figure *figure, HetuStore *store, HetuText *text)
+hand_on (HetuBatch *self, Figure *figure)
 {
-  g_autoptr (GBytes) bytes = hetu_figure_export (store,
-                                                 figure->spec,
-                                                 text,
-                                                 self->format,
-                                                 self->dpi,
-                                                 self->strip,
-                                                 &figure->error);
+  g_mutex_lock (&self->mutex);
+  while (self->n_made - self->n_done >= MAX_WAITING)
+    g_cond_wait (&self->done, &self->mutex);
+  self->n_made++;
+  g_mutex_unlock (&self->mutex);
+  g_thread_pool_push (self->writer, figure, NULL);
+}
 
-  if (bytes != NULL)
-    hetu_file_replace (figure->path, bytes, &figure->error);
+/* A figure that could not be made passes through, to be counted. */
+static void
+write_file (gpointer data, gpointer user_data)
+{
+  Figure *figure = data;
+  HetuBatch *self = user_data;
+
+  if (figure->bytes != NULL)
+    hetu_file_replace (figure->path, figure->bytes, &figure->error);
+  g_clear_pointer (&figure->bytes, g_bytes_unref);
+  g_mutex_lock (&self->mutex);
+  self->n_done++;
+  g_cond_broadcast (&self->done);
+  g_mutex_unlock (&self->mutex);
 }
 
 static gpointer
@@ -154,17 +175,22 @@ work (gpointer data)
   for (;;)
     {
       guint index = (guint) g_atomic_int_add (&self->next, 1);
+      Figure *figure;
 
       if (index >= self->figures->len)
         break;
+      figure = get_figure (self, index);
       if (store != NULL)
-        make_file (self, get_figure (self, index), store, text);
+        figure->bytes = hetu_figure_export (store,
+                                            figure->spec,
+                                            text,
+                                            self->format,
+                                            self->dpi,
+                                            self->strip,
+                                            &figure->error);
       else
-        get_figure (self, index)->error = g_error_copy (error);
-      g_mutex_lock (&self->mutex);
-      self->n_done++;
-      g_cond_signal (&self->done);
-      g_mutex_unlock (&self->mutex);
+        figure->error = g_error_copy (error);
+      hand_on (self, figure);
     }
   hetu_text_free (text);
   return NULL;
@@ -180,7 +206,9 @@ hetu_batch_run (HetuBatch *self, guint n_threads, HetuBatchProgress progress, gp
   n_threads = MIN (n_threads, MAX (self->figures->len, 1));
   threads = g_new0 (GThread *, n_threads);
   self->next = 0;
+  self->n_made = 0;
   self->n_done = 0;
+  self->writer = g_thread_pool_new (write_file, self, 1, TRUE, NULL);
   give_colours (self, self->store);
   for (guint i = 0; i < n_threads; i++)
     threads[i] = g_thread_new ("figures", work, self);
@@ -198,4 +226,5 @@ hetu_batch_run (HetuBatch *self, guint n_threads, HetuBatchProgress progress, gp
   g_mutex_unlock (&self->mutex);
   for (guint i = 0; i < n_threads; i++)
     g_thread_join (threads[i]);
+  g_thread_pool_free (g_steal_pointer (&self->writer), FALSE, TRUE);
 }

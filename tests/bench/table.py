@@ -15,23 +15,28 @@ with open(sys.argv[1], encoding='utf-8') as file:
             values[words[0]].append(float(words[1]))
 best = {name: min(found) for name, found in values.items()}
 
-# Goal, what, of, at most (or at least, when negative).
+# Goal, what, of, at most (or at least, when negative; None: a peer beside the goal, without a bound of its own).
 GOALS = [
     ('G1', 'line chart PNG, warm / bare limit', 'hetu_png_ms', 'bare_warm_png_total_fast_ms', 2.6),
     ('G1', 'the same, what a fast mode may take', 'hetu_png_ms', 'bare_warm_png_total_fast_ms', 1.3),
     ('G1', 'gnuplot, a chart of a batch / warm', 'gnuplot_png_page_ms', 'hetu_png_ms', -3.0),
     ('G1', 'ECharts canvas, a chart / warm', 'echarts_canvas_batch30_png_per_chart_ms', 'hetu_png_ms', -4.5),
+    ('G1', 'matplotlib, a chart of a batch / warm', 'matplotlib_png_page_ms', 'hetu_png_ms', None),
     ('G1', 'bytes / Cairo\'s PNG writer, same picture', 'hetu_png_bytes', 'hetu_png_by_cairo_bytes', 0.80),
     ('G2', 'hetu-cli chart, PNG process / bare process', 'hetu_png_process_cpu_ms', 'bare_png_process_cpu_ms', 1.5),
     ('G2', 'hetu-cli chart, PNG process / gnuplot', 'hetu_png_process_cpu_ms', 'gnuplot_png_process_cpu_ms', 0.6),
+    ('G2', 'matplotlib, PNG process / hetu-cli chart', 'matplotlib_png_process_cpu_ms', 'hetu_png_process_cpu_ms', None),
     ('G3', 'hetu-cli chart, PDF process / bare process', 'hetu_pdf_process_cpu_ms', 'bare_pdf_process_cpu_ms', 1.2),
     ('G3', 'a page of a book of 50 / gnuplot', 'hetu_pdf_page_ms', 'gnuplot_pdf_page_ms', 0.45),
+    ('G3', 'matplotlib, a page of a book / ours', 'matplotlib_pdf_page_ms', 'hetu_pdf_page_ms', None),
     ('G3', 'PDF bytes / 75 kB', 'hetu_pdf_bytes', 'limit_75kB', 1.0),
     ('G4', 'ECharts canvas, 12 gauges / warm', 'echarts_canvas_gauges_png_per_dashboard_ms', 'hetu_gauges_png_ms', -5.0),
     ('G5', '500 figures: one thread / two, by the clock', 'hetu_job500_threads1_clock_ms', 'hetu_job500_threads2_clock_ms', -1.8),
     ('G5', 'gnuplot, a chart / on two threads, clock', 'gnuplot_png_page_clock_ms', 'hetu_job_chart_clock_ms', -8.0),
     ('G5', 'the same by processor time, shared by two', 'gnuplot_png_page_ms', 'hetu_job_chart_half_cpu_ms', -8.0),
+    ('G5', 'matplotlib, a chart / on two threads, clock', 'matplotlib_png_page_clock_ms', 'hetu_job_chart_clock_ms', None),
     ('G6', 'a line of 1,000,000 points / bare columns', 'hetu_million_draw_ms', 'bare_million_columns_draw_ms', 1.5),
+    ('G6', 'matplotlib, 1,000,000 points / ours', 'matplotlib_million_draw_ms', 'hetu_million_draw_ms', None),
     ('G9', 'first paint, 1,000,000 figures / tiny GTK', 'given_first_paint_ms', 'gtk4tiny_cairo_first_paint_ms', 1.4),
     ('G10', 'another indicator, p95 / 16 ms', 'hetu_indicator_redraw_p95_ms', 'limit_16ms', 1.0),
     ('G10', 'another district, p95 / 16 ms', 'hetu_district_redraw_p95_ms', 'limit_16ms', 1.0),
@@ -52,6 +57,9 @@ def derive(name, whole, one, n):
 
 derive('hetu_pdf_page_ms', 'hetu_pdf_book50_ms', 'hetu_pdf_ms', 49)
 derive('gnuplot_png_page_ms', 'gnuplot_png_batch21_cpu_ms', 'gnuplot_png_process_cpu_ms', 20)
+derive('matplotlib_png_page_ms', 'matplotlib_png_batch11_cpu_ms', 'matplotlib_png_batch1_cpu_ms', 10)
+derive('matplotlib_png_page_clock_ms', 'matplotlib_png_batch11_clock_ms', 'matplotlib_png_batch1_clock_ms', 10)
+derive('matplotlib_pdf_page_ms', 'matplotlib_pdf_batch11_cpu_ms', 'matplotlib_pdf_batch1_cpu_ms', 10)
 derive('gnuplot_png_page_clock_ms', 'gnuplot_png_batch21_clock_ms', 'gnuplot_png_process_clock_ms', 20)
 if 'hetu_job500_threads2_clock_ms' in best:
     best['hetu_job_chart_clock_ms'] = best['hetu_job500_threads2_clock_ms'] / 500
@@ -65,6 +73,9 @@ for goal, what, a, b, bound in GOALS:
         print(f'{goal:5}{what:46}{"—":>12}{"—":>12}{"—":>8}  not measured')
         continue
     ratio = best[a] / best[b]
+    if bound is None:
+        print(f'{goal:5}{what:46}{best[a]:12.2f}{best[b]:12.2f}{ratio:8.2f}  —')
+        continue
     good = ratio <= bound if bound > 0 else ratio >= -bound
     missed += not good
     sign = '≤' if bound > 0 else '≥'
