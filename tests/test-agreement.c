@@ -24,6 +24,7 @@ typedef struct
 {
   const char *kind, *indicator, *districts, *from, *to;
   HetuMeasure measure;
+  HetuLanguage language; /* 0: Chinese */
 } Case;
 
 static const Case cases[] = {
@@ -46,6 +47,20 @@ static const Case cases[] = {
   { "structure", "gdp", "410300", "2019", "2020", HETU_MEASURE_GROWTH },
   { "scatter", "gdp", "440103 440104 440105 440106 440111", NULL, "2022", HETU_MEASURE_GROWTH },
   { "tile-map", "gdp", "440103 440104 440105 440106 440111", NULL, "2022", HETU_MEASURE_LEVEL },
+  { "bullet",
+    "urban_new_employment general_public_budget_revenue retail_sales_consumer_goods",
+    "410311",
+    NULL,
+    "2023",
+    HETU_MEASURE_LEVEL,
+    HETU_LANGUAGE_EN },
+  { "growth-line",
+    "gdp",
+    "410311 410300 410000 100000",
+    "2019",
+    "2023",
+    HETU_MEASURE_GROWTH,
+    HETU_LANGUAGE_EN },
 };
 
 static HetuSpec *
@@ -64,6 +79,7 @@ make_spec (const Case *one)
   hetu_spec_set_regions (spec, codes, n);
   hetu_spec_set_indicators (spec, (const char *const *) ids);
   spec->measure = one->measure;
+  spec->language = one->language;
   spec->preset = HETU_PRESET_SQUARE;
   if (one->from != NULL)
     spec->from = hetu_period_year ((int) g_ascii_strtoll (one->from, NULL, 10));
@@ -294,7 +310,9 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strconcat ("/agreement/", cases[i].kind, NULL);
+      gboolean english = cases[i].language == HETU_LANGUAGE_EN;
+      g_autofree char *path =
+          g_strconcat ("/agreement/", cases[i].kind, english ? "/english" : "", NULL);
 
       g_test_add_data_func (path, &cases[i], test_kind);
     }

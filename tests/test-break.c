@@ -69,10 +69,63 @@ test_joins (void)
     { "百分 alone is free", "百分之五", "百分之五" },
     { "after 第", "第一", "第|一" },
     { "after 第 with a number", "第1位", "第_|1_|位" },
+    { "an amount in English", "CNY 58.24 bn, up 3.5 pp.", "CNY |58.24 |bn, up 3.5 |pp." },
+    { "periods in English", "Q3 2023, 1 Jan 2024", "Q3 |2023, 1 |Jan |2024" },
+    { "a range in English", "Jan–Oct 2023, 2019–2023", "Jan–|Oct |2023, 2019–|2023" },
+    { "a rank in English", "No. 1 of 14 districts", "No. |1 of 14 districts" },
+    { "grouped by a space in English", "per 10 000 persons", "per 10 |000 persons" },
+    { "words and a bare year are free", "growth in 2023 more", "growth in 2023 more" },
     { "nothing at the start of a line", "甲\n，乙", "甲\n，乙" },
   };
 
   check (cases, G_N_ELEMENTS (cases), FALSE);
+}
+
+static void
+test_western (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean western;
+  } cases[] = {
+    { "Source: “洛阳统计年鉴” (2023)", TRUE },
+    { "Luolong District", TRUE },
+    { "资料来源：“GDP of China”", FALSE },
+    { "2023年GDP增长5.2%", FALSE },
+    { "洛龙区 GDP", FALSE },
+    { "“three batches”", TRUE },
+    { "“三个一批”", FALSE },
+    { "2019—2023", FALSE },
+    { "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (hetu_break_is_western (cases[i].text) != cases[i].western)
+      g_error ("“%s”", cases[i].text);
+}
+
+static void
+test_narrow (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_places;
+  } cases[] = {
+    { "“About” allows", 2 }, { "farmers’ markets · Xi’an", 3 },
+    { "甲“GDP”乙", 0 },      { "陕西Xi’an", 1 },
+    { "甲’乙·丙", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *text = cases[i].text;
+      g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      hetu_break_list_narrow (text, strlen (text), hetu_break_is_western (text), places);
+      g_assert_cmpuint (places->len, ==, cases[i].n_places);
+    }
 }
 
 static void
@@ -193,5 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/break/c-42/thin-spaces", test_thin_spaces);
   g_test_add_func ("/break/c-42/quotations-are-verbatim", test_quotations);
   g_test_add_func ("/break/source/leads-back", test_source_leads_back);
+  g_test_add_func ("/break/western", test_western);
+  g_test_add_func ("/break/narrow-marks", test_narrow);
   return g_test_run ();
 }

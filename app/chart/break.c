@@ -3,7 +3,7 @@
  *
  * C-40: U+2060 WORD JOINER where UAX #14 would break and a Chinese reader would not: before closing marks, dashes and
  * dots, behind opening marks and the dash of a range, between a number and its unit, inside a few units and grouped
- * thousands, behind 第.
+ * thousands, behind 第; and between what English parts by a space (break-western.c).
  * C-41: which full-width marks are set in half their width (OpenType “halt”).
  * C-42: U+2009 between Han and Latin letters or digits; a plain space that the caller wrote there becomes the same.
  *
@@ -17,6 +17,7 @@
 #define PER_MILLE 0x2030
 #define ORDINAL 0x7b2c /* 第 */
 #define RANGE_DASH 0x2014
+#define EN_DASH 0x2013
 
 static const char no_start[] = "，。、；：！？”’）》】」·—…%‰";
 static const char no_end[] = "（《“‘【「";
@@ -92,12 +93,12 @@ is_inside_word (const gunichar *points, glong n_points, glong at)
   return FALSE;
 }
 
-/* Behind the dash of “1—10 月” and “63%—68%”. */
+/* Behind the dash of “1—10 月”, “63%—68%” and “Jan–Oct”. */
 static gboolean
 is_inside_range (const gunichar *points, glong at)
 {
-  return at >= 2 && points[at - 1] == RANGE_DASH && is_western (points[at]) &&
-         (is_western (points[at - 2]) || points[at - 2] == '%');
+  return at >= 2 && (points[at - 1] == RANGE_DASH || points[at - 1] == EN_DASH) &&
+         is_western (points[at]) && (is_western (points[at - 2]) || points[at - 2] == '%');
 }
 
 /* Behind the thin space of “37 000”: a line could break there. */
@@ -117,7 +118,8 @@ is_glued (const gunichar *points, glong n_points, glong at, gunichar before)
 
   return is_in (c, no_start) || is_in (before, no_end) || before == ORDINAL ||
          (number && is_in (c, units)) || is_inside_range (points, at) ||
-         is_inside_thousands (points, at) || is_inside_word (points, n_points, at);
+         is_inside_thousands (points, at) || is_inside_word (points, n_points, at) ||
+         hetu_break_joins_words (points, n_points, at);
 }
 
 typedef struct
@@ -178,6 +180,7 @@ hetu_prepared_init (HetuPrepared *out, const char *text, gboolean verbatim)
       before = c == '\n' ? 0 : c;
     }
   g_array_append_val (output.source, at);
+  out->western = hetu_break_is_western (text);
   out->length = output.text->len;
   out->text = g_string_free (output.text, FALSE);
   out->source = (guint *) (void *) g_array_free (output.source, FALSE);

@@ -3,6 +3,8 @@
  * the boxes that a stretch of the caller's text covers. Reads what was shaped; shapes nothing. */
 #include "chart/text-private.h"
 
+#include <hb.h>
+
 /* One cluster on its way along a line. */
 typedef struct
 {
@@ -10,7 +12,7 @@ typedef struct
   double x;         /* of the first glyph, offsets included; points from the run's left edge */
   double pen;       /* where the cluster's advance starts */
   double advance;
-  gboolean halved; /* a mark set in half its width */
+  gboolean narrowed; /* a mark set in half its width, or as wide as in a Western typeface */
   gboolean
       loose; /* a thin space, or a mark as wide as its neighbours' script says: “—”, “×”, “≥” */
   gboolean ellipsis; /* stands for what was cut */
@@ -40,6 +42,22 @@ is_loose (gunichar c)
   return c == 0x2009 || (g_unichar_iswide_cjk (c) && !g_unichar_iswide (c));
 }
 
+/* How far right of its place a plain renderer has to set the mark that @glyph stands for, in points, so that the ink of its
+ * usual glyph has its middle where that of @glyph has. */
+static double
+measure_stand_in (PangoFont *font, PangoGlyph glyph, gunichar c)
+{
+  PangoRectangle ink, usual_ink;
+  hb_codepoint_t usual = 0;
+
+  if (font == NULL || !hb_font_get_nominal_glyph (pango_font_get_hb_font (font), c, &usual) ||
+      usual == glyph)
+    return 0;
+  pango_font_get_glyph_extents (font, glyph, &ink, NULL);
+  pango_font_get_glyph_extents (font, usual, &usual_ink, NULL);
+  return (ink.x + ink.width / 2.0 - usual_ink.x - usual_ink.width / 2.0) / PANGO_SCALE;
+}
+
 static void
 walk_item (const HetuTextRun *run,
            guint index,
@@ -61,11 +79,15 @@ walk_item (const HetuTextRun *run,
         .end = run->prepared.source[line->start + (gsize) iter.end_index],
         .pen = *pen,
         .x = *pen + first->geometry.x_offset / (double) PANGO_SCALE,
-        .halved = has_features (item->item, (guint) iter.start_index),
+        .narrowed = has_features (item->item, (guint) iter.start_index),
         .loose = is_loose (g_utf8_get_char (text + iter.start_index)),
         .ellipsis = (item->item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0,
       };
 
+      if (cluster.narrowed)
+        cluster.x += measure_stand_in (item->item->analysis.font,
+                                       first->glyph,
+                                       g_utf8_get_char (text + iter.start_index));
       for (int i = iter.start_glyph; i < iter.end_glyph; i++)
         cluster.advance += item->glyphs->glyphs[i].geometry.width / (double) PANGO_SCALE;
       *pen += cluster.advance;
@@ -142,7 +164,7 @@ add_to_piece (const Cluster *cluster, guint line, gpointer data)
     g_string_append_len (self->text,
                          self->run->text + cluster->start,
                          (gssize) (cluster->end - cluster->start));
-  if (cluster->loose || cluster->halved)
+  if (cluster->loose || cluster->narrowed)
     self->closed = TRUE;
 }
 

@@ -8,6 +8,9 @@
 #include <math.h>
 #include <string.h>
 
+/* A proportional glyph where there is one, for quotation marks; else the wide one without its blank margins, for dots. */
+#define NARROW_FEATURES "pwid=1, palt=1"
+
 static double
 to_points (int units)
 {
@@ -36,34 +39,48 @@ trim (const char *text, gsize *start, gsize *end)
     *start = (gsize) (g_utf8_next_char (text + *start) - text);
 }
 
-static PangoAttrList *
-list_attributes (const char *text, gsize length)
+/* Gives the marks of @text at @places, byte offsets, an OpenType feature. */
+static void
+add_feature (PangoAttrList *attributes, const char *text, const GArray *places, const char *feature)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
-  g_autoptr (GArray) halts = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  hetu_break_list_halts (text, length, halts);
-  for (guint i = 0; i < halts->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      guint at = g_array_index (halts, guint, i);
-      PangoAttribute *attribute = pango_attr_font_features_new ("halt=1");
+      guint at = g_array_index (places, guint, i);
+      PangoAttribute *attribute = pango_attr_font_features_new (feature);
 
       attribute->start_index = at;
       attribute->end_index = at + (guint) (g_utf8_next_char (text + at) - (text + at));
       pango_attr_list_insert (attributes, attribute);
     }
+}
+
+static PangoAttrList *
+list_attributes (const char *text, gsize length, gboolean western)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (!western)
+    hetu_break_list_halts (text, length, places);
+  add_feature (attributes, text, places, "halt=1");
+  g_array_set_size (places, 0);
+  hetu_break_list_narrow (text, length, western, places);
+  add_feature (attributes, text, places, NARROW_FEATURES);
   return attributes;
 }
 
 static PangoLayout *
 new_layout (PangoContext *context,
             PangoFontDescription *font,
-            const HetuTextStyle *style,
-            const char *text,
-            gsize length)
+            const HetuTextRun *run,
+            gsize start,
+            gsize end)
 {
+  const HetuTextStyle *style = &run->style;
+  const char *text = run->prepared.text + start;
+  gsize length = end - start;
   PangoLayout *layout = pango_layout_new (context);
-  PangoAttrList *attributes = list_attributes (text, length);
+  PangoAttrList *attributes = list_attributes (text, length, run->prepared.western);
 
   pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size (font, style->size_pt * PANGO_SCALE);
@@ -113,7 +130,7 @@ add_line (HetuTextRun *run,
   const char *text = run->prepared.text;
 
   trim (text, &start, &end);
-  line.layout = new_layout (context, font, &run->style, text + start, end - start);
+  line.layout = new_layout (context, font, run, start, end);
   line.start = start;
   line.end = end;
   if (cut)
@@ -149,8 +166,7 @@ overflows (PangoLayout *layout, double width)
 static PangoLayout *
 wrap (const HetuTextRun *run, PangoContext *context, PangoFontDescription *font)
 {
-  PangoLayout *layout =
-      new_layout (context, font, &run->style, run->prepared.text, run->prepared.length);
+  PangoLayout *layout = new_layout (context, font, run, 0, run->prepared.length);
 
   if (run->style.width_pt <= 0)
     return layout;
@@ -168,17 +184,17 @@ line_limit (const HetuTextStyle *style)
   return style->width_pt > 0 && style->max_lines > 0 ? (guint) style->max_lines : G_MAXUINT;
 }
 
-/* Fixed metrics: CJK 1 em, all else 0.5 em, U+2060 nothing, U+2009 0.2 em. */
+/* Fixed metrics: CJK 1 em, all else 0.5 em, quotation marks as the text around them, U+2060 nothing, U+2009 0.2 em. */
 static double
-fixed_advance (gunichar c)
+fixed_advance (gunichar c, gboolean western)
 {
   if (c == 0x2060 || c == '\n')
     return 0;
   if (c == 0x2009)
     return 0.2;
-  return c >= 0x2e80 || c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019 || c == 0x2014
-             ? 1
-             : 0.5;
+  if (c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019)
+    return western ? 0.5 : 1;
+  return c >= 0x2e80 || c == 0x2014 ? 1 : 0.5;
 }
 
 static double
@@ -188,7 +204,7 @@ fixed_width (const HetuTextRun *run, gsize start, gsize end)
 
   for (const char *p = run->prepared.text + start; p < run->prepared.text + end;
        p = g_utf8_next_char (p))
-    width += fixed_advance (g_utf8_get_char (p)) * run->style.size_pt;
+    width += fixed_advance (g_utf8_get_char (p), run->prepared.western) * run->style.size_pt;
   return width;
 }
 
