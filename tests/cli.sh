@@ -189,6 +189,20 @@ cat >latin.conf <<'F'
 <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>/tmp/hetu-fontconfig-latin</cachedir></fontconfig>
 F
+run 0 rank --indicator gdp --measure level --period 2022 --within 440100 && head -n1 out | grep -q $'^rank\tregion\tregion_name\tvalue\tunit\tbasis\tprevious_rank\tmovement\tgap_to_leader\tgap_to_parent\tstated_rank\tsource\t'
+ok 'rank keeps the documented columns in order'
+awk -F'\t' 'NR > 1 && ($1 != $11 || $20 != "agrees") { bad = 1 } NR == 2 { first = $3 } END { exit bad || NR != 12 || first != "天河区" }' out; ok 'the ranks that are stated are those of the figures'
+run 0 rank --indicator gdp --measure growth --period 2022 --within 410300 && says '12 of 14' && awk -F'\t' '$2 == 410311 { found = $1 == 1 && $20 == "incomplete" } $2 == 410302 { empty = $1 == "" && $13 == "missing" } END { exit !found || !empty }' out
+ok 'what has no figure has no rank, and a field that is not whole contradicts nobody'
+run 0 --format json rank --indicator gdp --measure growth --period 2022 --within 440100 --scope 天河区,黄埔区,南沙区 --explain && /usr/bin/python3 - out 2>err <<'P'
+import json, sys
+rows = json.load(open(sys.argv[1]))
+assert [(r['rank'], r['region_name'], r['gap_to_leader'], r['gap_unit'], r['formula']) for r in rows][0] == ('1', '南沙区', '0.0', '个百分点', '1 + 0 = 1'), rows
+assert len(rows) == 3 and '南沙区 4.2%' in rows[1]['operands'] and '《' in rows[1]['operands'], rows
+P
+ok 'rank explains itself over a field of own choice'
+run 2 rank --indicator gdp --measure grwth --period 2022 --within 410300 && says growth && run 2 rank --indicator gdp --measure rank --period 2022 --within 410300 && run 2 rank --indicator gdp --period 2022 && says within && run 2 rank --indicator gdp --period 2022 --within 410300 --scope towns && says urban
+ok 'rank refuses what it cannot rank by name'
 FONTCONFIG_FILE=$scratch/latin.conf "$cli" --store "$store" "${line[@]}" -o tofu.pdf >out 2>err; [ $? -eq 5 ] && grep -q 'U+' err && [ ! -e tofu.pdf ]
 ok 'a font set without 汉字 stops the export by name'
 

@@ -84,11 +84,54 @@ test_median_is_exact (void)
     }
 }
 
+/* “前10” is met by every place up to the tenth; a field that is not whole neither agrees nor differs. */
+static void
+test_stated_rank_is_judged_in_a_whole_field (void)
+{
+  static const struct
+  {
+    const char *stated; /* “<=10”, “×”: redacted, “3/54”: of a field of 54 */
+    guint rank;
+    guint n_ranked;
+    guint n_missing;
+    HetuStated verdict;
+  } cases[] = {
+    { "3", 3, 14, 0, HETU_STATED_AGREES },       { "2", 3, 14, 0, HETU_STATED_DIFFERS },
+    { "2", 3, 11, 3, HETU_STATED_UNKNOWN },      { "3", 3, 11, 3, HETU_STATED_UNKNOWN },
+    { "3", 0, 13, 1, HETU_STATED_UNKNOWN },      { "<=10", 4, 14, 0, HETU_STATED_AGREES },
+    { "<=10", 11, 14, 0, HETU_STATED_DIFFERS },  { "×", 1, 14, 0, HETU_STATED_NONE },
+    { "3/54", 3, 14, 0, HETU_STATED_ELSEWHERE }, { "3/14", 3, 14, 0, HETU_STATED_AGREES },
+    { "3/14", 3, 11, 3, HETU_STATED_UNKNOWN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (HetuObservation) stated = { 0 };
+      const char *digits = cases[i].stated;
+      g_auto (GStrv) words = NULL;
+
+      hetu_observation_init (&stated);
+      if (g_str_has_prefix (digits, "<="))
+        stated.comparator = HETU_COMPARATOR_AT_MOST;
+      words =
+          g_strsplit (stated.comparator == HETU_COMPARATOR_AT_MOST ? digits + 2 : digits, "/", 2);
+      stated.has_value = hetu_decimal_parse (words[0], &stated.value, NULL);
+      stated.status = stated.has_value ? HETU_STATUS_FINAL : HETU_STATUS_REDACTED;
+      stated.rank_of = words[1] != NULL ? (guint16) g_ascii_strtoull (words[1], NULL, 10) : 0;
+      g_assert_cmpint (
+          hetu_rank_judge_stated (&stated, cases[i].rank, cases[i].n_ranked, cases[i].n_missing),
+          ==,
+          (int) cases[i].verdict);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rank/ties-share-and-skip", test_ties_share_and_skip);
   g_test_add_func ("/rank/median-is-exact", test_median_is_exact);
+  g_test_add_func ("/rank/stated-rank-is-judged-in-a-whole-field",
+                   test_stated_rank_is_judged_in_a_whole_field);
   return g_test_run ();
 }

@@ -71,3 +71,23 @@ hetu_rank_median (const HetuDecimal *values, const gboolean *has, gsize n_values
   *out = sum;
   return TRUE;
 }
+
+HetuStated
+hetu_rank_judge_stated (const HetuObservation *stated, guint rank, guint n_ranked, guint n_missing)
+{
+  HetuDecimal computed = HETU_DECIMAL (rank, 0);
+  int order;
+
+  if (!stated->has_value || !hetu_status_has_number (stated->status) ||
+      (stated->comparator != HETU_COMPARATOR_EQUAL &&
+       stated->comparator != HETU_COMPARATOR_AT_MOST))
+    return HETU_STATED_NONE;
+  if (stated->rank_of > 0 && stated->rank_of != n_ranked + n_missing)
+    return HETU_STATED_ELSEWHERE;
+  if (rank == 0 || n_missing > 0)
+    return HETU_STATED_UNKNOWN;
+  order = hetu_decimal_compare (computed, stated->value);
+  return order == 0 || (order < 0 && stated->comparator == HETU_COMPARATOR_AT_MOST)
+             ? HETU_STATED_AGREES
+             : HETU_STATED_DIFFERS;
+}

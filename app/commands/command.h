@@ -90,6 +90,15 @@ int hetu_command_chart (HetuCommandLine *line, int *argc, char ***argv, GError *
 int hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_rank:
+ *
+ * Prints who is where in a field of places: hetu-cli rank.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_rank (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_progress:
  *
  * Prints targets beside their outturns: hetu-cli progress.

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rankings: ranks, movements, gaps, and the ranks that reports state, from tables of a few places of 洛阳市. */
+#include "error.h"
+#include "figure/ranking.h"
+#include "shipped-figure.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define LUOYANG 410300
+#define N_COLUMNS 10
+
+static const gint32 trio[] = { 410302, 410303, 410304 };
+
+/* The shipped catalogue with the figures of @rows alone: lines of region, period, measure, value and the columns behind. */
+static HetuStore *
+open_with (const char *rows)
+{
+  g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "表.csv", NULL);
+  g_autoptr (GString) text =
+      g_string_new ("indicator,region,period,measure,value,unit,ref_region,kind,comparator,note\n");
+  g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
+  g_autoptr (GFile) shipped = hetu_import_find_shipped ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  HetuStore *store = hetu_store_open (":memory:", HETU_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  hetu_import_shipped (store, shipped, FALSE, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) fields = g_strsplit (lines[i], ",", -1);
+
+      if (lines[i][0] == '\0')
+        continue;
+      g_string_append (text, lines[i]);
+      for (guint n = g_strv_length (fields); n < N_COLUMNS; n++)
+        g_string_append_c (text, ',');
+      g_string_append_c (text, '\n');
+    }
+  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+  hetu_import_file (store, file, 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  g_rmdir (folder);
+  return store;
+}
+
+static HetuRankingQuery
+make_query (HetuStore *store, const char *indicator, HetuMeasure measure, const char *period)
+{
+  HetuRankingQuery query = { .measure = measure,
+                             .within = LUOYANG,
+                             .field = HETU_FIELD_OWN,
+                             .regions = trio,
+                             .n_regions = G_N_ELEMENTS (trio) };
+
+  query.indicator = hetu_store_find_indicator (store, indicator, NULL);
+  g_assert_true (hetu_period_parse (period, &query.period, NULL));
+  return query;
+}
+
+static HetuRanking *
+rank (HetuStore *store, const HetuRankingQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  HetuRanking *ranking = hetu_ranking_new (store, query, &error);
+
+  g_assert_no_error (error);
+  return ranking;
+}
+
+/* “02:1/2+1 03:2/1-1 04:-”: place, rank now, rank before, movement */
+static void
+assert_ranks (const HetuRanking *ranking, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ranking->standings->len; i++)
+    {
+      const HetuStanding *one = &g_array_index (ranking->standings, HetuStanding, i);
+
+      g_string_append_printf (text, "%s%02d:", i > 0 ? " " : "", one->region % 100);
+      g_string_append_printf (text, one->rank > 0 ? "%u" : "-", one->rank);
+      if (one->previous_rank > 0)
+        g_string_append_printf (text, "/%u", one->previous_rank);
+      if (one->has_movement)
+        g_string_append_printf (text, "%+d", one->movement);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_ranks_follow_direction_ties_and_gaps (void)
+{
+  static const struct
+  {
+    const char *rows;
+    const char *indicator;
+    HetuMeasure measure;
+    const char *ranks;
+  } cases[] = {
+    /* who rises and who falls */
+    { "gdp,410302,2021,growth,5.0,%\ngdp,410303,2021,growth,6.0,%\ngdp,410304,2021,growth,4.0,%\n"
+      "gdp,410302,2022,growth,7.0,%\ngdp,410303,2022,growth,6.0,%\ngdp,410304,2022,growth,1.0,%\n",
+      "gdp",
+      HETU_MEASURE_GROWTH,
+      "02:1/2+1 03:2/1-1 04:3/3+0" },
+    /* 7.10 and 7.1 are equal, 7.12 is not */
+    { "gdp,410302,2022,growth,7.10,%\ngdp,410303,2022,growth,7.1,%\ngdp,410304,2022,growth,6.9,%\n",
+      "gdp",
+      HETU_MEASURE_GROWTH,
+      "02:1 03:1 04:3" },
+    { "gdp,410302,2022,growth,7.1,%\ngdp,410303,2022,growth,7.12,%\ngdp,410304,2022,growth,7.1,%\n",
+      "gdp",
+      HETU_MEASURE_GROWTH,
+      "03:1 02:2 04:2" },
+    /* the fewer of them, the better */
+    { "surveyed_urban_unemployment_rate,410302,2022,ratio,5.5,%\n"
+      "surveyed_urban_unemployment_rate,410303,2022,ratio,4.9,%\n",
+      "surveyed_urban_unemployment_rate",
+      HETU_MEASURE_LEVEL,
+      "03:1 02:2 04:-" },
+    /* one unit: 0.9 亿元 is less than 10000 万元 */
+    { "gdp,410302,2022,level,0.9,亿元\ngdp,410303,2022,level,10000,万元\n",
+      "gdp",
+      HETU_MEASURE_LEVEL,
+      "03:1 02:2 04:-" },
+    /* a bound has no place; another field before: no movement */
+    { "gdp,410302,2021,growth,5.0,%\ngdp,410303,2021,growth,6.0,%\n"
+      "gdp,410302,2022,growth,7.0,%\ngdp,410303,2022,growth,6.0,%\ngdp,410304,2022,growth,8.0,%\n",
+      "gdp",
+      HETU_MEASURE_GROWTH,
+      "04:1 02:2/2 03:3/1" },
+    { "gdp,410302,2022,growth,7.0,%,,,>=\ngdp,410303,2022,growth,6.0,%\n",
+      "gdp",
+      HETU_MEASURE_GROWTH,
+      "03:1 02:- 04:-" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuStore) store = open_with (cases[i].rows);
+      HetuRankingQuery query = make_query (store, cases[i].indicator, cases[i].measure, "2022");
+      g_autoptr (HetuRanking) ranking = rank (store, &query);
+
+      assert_ranks (ranking, cases[i].ranks);
+    }
+}
+
+static void
+test_unfinished_years_are_ranked_against_the_same_months (void)
+{
+  g_autoptr (HetuStore) store = open_with ("gdp,410302,2022-01/2022-09,growth,5.0,%\n"
+                                           "gdp,410303,2022-01/2022-09,growth,6.0,%\n"
+                                           "gdp,410302,2022,growth,9.0,%\n"
+                                           "gdp,410303,2022,growth,8.0,%\n"
+                                           "gdp,410302,2023-01/2023-09,growth,4.0,%\n"
+                                           "gdp,410303,2023-01/2023-09,growth,3.0,%\n");
+  HetuRankingQuery query = make_query (store, "gdp", HETU_MEASURE_GROWTH, "2023-01/2023-09");
+  g_autoptr (HetuRanking) ranking = rank (store, &query);
+
+  assert_ranks (ranking, "02:1/2+1 03:2/1-1 04:-");
+}
+
+static void
+test_gaps_are_in_points_and_levels_have_none_to_the_total (void)
+{
+  g_autoptr (HetuStore) store = open_with ("gdp,410302,2022,growth,5.2,%\n"
+                                           "gdp,410303,2022,growth,9.8,%\n"
+                                           "gdp,410300,2022,growth,3.5,%\n"
+                                           "gdp,410302,2022,level,100,亿元\n"
+                                           "gdp,410303,2022,level,150.5,亿元\n"
+                                           "gdp,410300,2022,level,5675.2,亿元\n");
+  HetuRankingQuery query = make_query (store, "gdp", HETU_MEASURE_GROWTH, "2022");
+  g_autoptr (HetuRanking) growth = rank (store, &query);
+  const HetuStanding *one = hetu_ranking_find (growth, 410302);
+  g_autoptr (HetuRanking) level = NULL;
+
+  g_assert_cmpint (hetu_decimal_compare (one->leader_gap, HETU_DECIMAL (-46, 1)), ==, 0);
+  g_assert_cmpint (hetu_decimal_compare (one->parent_gap, HETU_DECIMAL (17, 1)), ==, 0);
+  g_assert_true (hetu_unit_equal (one->gap_unit, HETU_UNIT_POINTS));
+  query.measure = HETU_MEASURE_LEVEL;
+  level = rank (store, &query);
+  one = hetu_ranking_find (level, 410302);
+  g_assert_cmpint (hetu_decimal_compare (one->leader_gap, HETU_DECIMAL (-505, 1)), ==, 0);
+  g_assert_false (one->has_parent_gap);
+}
+
+static void
+test_progress_ranks_completion (void)
+{
+  g_autoptr (HetuStore) store =
+      open_with ("urban_new_employment,410302,2022,level,2.0,万人,,target,>=\n"
+                 "urban_new_employment,410303,2022,level,1.0,万人,,target,>=\n"
+                 "urban_new_employment,410302,2022,level,1.8,万人\n"
+                 "urban_new_employment,410303,2022,level,1.1,万人\n");
+  HetuRankingQuery query = make_query (store, "urban_new_employment", HETU_MEASURE_LEVEL, "2022");
+  g_autoptr (HetuRanking) ranking = NULL;
+
+  query.by_progress = TRUE;
+  ranking = rank (store, &query);
+  assert_ranks (ranking, "03:1 02:2 04:-");
+  g_assert_cmpint (hetu_decimal_compare (hetu_ranking_find (ranking, 410303)->figure.value,
+                                         HETU_DECIMAL (1100, 1)),
+                   ==,
+                   0);
+}
+
+/* Two places make the whole field of a county-less parent here: 410300's urban districts without figures make it partial. */
+static void
+test_stated_rank_stands_beside_the_computed_one (void)
+{
+  static const struct
+  {
+    const char *note; /* what the stated rank is of */
+    const char *stated;
+    gboolean whole;
+    HetuStated verdict;
+    const char *notice;
+  } cases[] = {
+    { "增速位次", "1", TRUE, HETU_STATED_AGREES, NULL },
+    { "增速位次", "2", TRUE, HETU_STATED_DIFFERS, "报告称第 2，按库中数据为第 1" },
+    { "增速位次", "2", FALSE, HETU_STATED_UNKNOWN, "报告称第 2；7 地中 5 地无数，不作比对" },
+    { "总量位次", "2", TRUE, HETU_STATED_ELSEWHERE, "报告所称第 2 是水平值的位次" },
+    { "增速位次，城市区中", "2", TRUE, HETU_STATED_DIFFERS, "报告称第 2，按库中数据为第 1" },
+  };
+  static const gint32 urban[] = { 410302, 410303, 410304, 410305, 410307, 410308, 410311 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) rows = g_string_new (NULL);
+      g_autoptr (HetuStore) store = NULL;
+      g_autoptr (HetuRanking) ranking = NULL;
+      g_autofree char *notice = NULL;
+      HetuRankingQuery query;
+      const HetuStanding *one;
+
+      for (guint j = 0; j < (cases[i].whole ? G_N_ELEMENTS (urban) : 2); j++)
+        g_string_append_printf (rows, "gdp,%d,2022,growth,%u.0,%%\n", urban[j], 9 - j);
+      g_string_append_printf (rows,
+                              "gdp,410302,2022,rank,%s,位,410300,,,%s%s\n",
+                              cases[i].stated,
+                              cases[i].note,
+                              strstr (cases[i].note, "城市区") == NULL ? "，城市区" : "");
+      store = open_with (rows->str);
+      query = make_query (store, "gdp", HETU_MEASURE_GROWTH, "2022");
+      query.field = HETU_FIELD_URBAN;
+      ranking = rank (store, &query);
+      one = hetu_ranking_find (ranking, 410302);
+      g_assert_cmpint (one->verdict, ==, (int) cases[i].verdict);
+      notice = hetu_ranking_dup_notice (ranking, one, store, HETU_LANGUAGE_ZH);
+      g_assert_cmpstr (notice, ==, cases[i].notice);
+    }
+}
+
+static void
+test_rank_of_a_sentence_is_that_of_the_figure_before_it (void)
+{
+  g_autoptr (HetuRanking) ranking = NULL;
+  const HetuStanding *one;
+  HetuRankingQuery query;
+
+  open_shipped ();
+  query = make_query (shared, "retail_sales_consumer_goods", HETU_MEASURE_GROWTH, "2022");
+  query.field = HETU_FIELD_ALL;
+  ranking = rank (shared, &query);
+  one = hetu_ranking_find (ranking, 410311);
+  g_assert_cmpint (hetu_ranking_get_stated_measure (shared, &one->stated), ==, HETU_MEASURE_GROWTH);
+  g_assert_cmpint (one->verdict, ==, HETU_STATED_UNKNOWN);
+  g_clear_object (&shared);
+}
+
+static void
+test_guangzhou_states_the_ranks_of_its_levels (void)
+{
+  g_autoptr (HetuRanking) ranking = NULL;
+  HetuRankingQuery query;
+
+  open_shipped ();
+  query = make_query (shared, "gdp", HETU_MEASURE_LEVEL, "2022");
+  query.field = HETU_FIELD_ALL;
+  query.within = 440100;
+  ranking = rank (shared, &query);
+  g_assert_cmpuint (ranking->n_ranked, ==, 11);
+  g_assert_cmpuint (ranking->n_missing, ==, 0);
+  for (guint i = 0; i < ranking->standings->len; i++)
+    g_assert_cmpint (g_array_index (ranking->standings, HetuStanding, i).verdict,
+                     ==,
+                     HETU_STATED_AGREES);
+  g_clear_object (&shared);
+}
+
+static void
+test_field_is_named_by_kind_of_place (void)
+{
+  static const struct
+  {
+    gint32 within;
+    HetuField field;
+    guint n;
+  } cases[] = {
+    { LUOYANG, HETU_FIELD_ALL, 14 },
+    { LUOYANG, HETU_FIELD_URBAN, 7 },
+    { LUOYANG, HETU_FIELD_COUNTY, 7 },
+    /* a district that names no city stands under the nation and is no province */
+    { 100000, HETU_FIELD_ALL, 2 },
+  };
+
+  open_shipped ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) codes = hetu_ranking_list_field (shared, cases[i].within, cases[i].field);
+
+      g_assert_cmpuint (codes->len, ==, cases[i].n);
+    }
+  g_clear_object (&shared);
+}
+
+static void
+test_what_is_not_ranked_is_refused (void)
+{
+  g_autoptr (HetuStore) store = open_with ("gdp,410302,2022,growth,5.0,%\n");
+  HetuRankingQuery query = make_query (store, "gdp", HETU_MEASURE_RANK, "2022");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hetu_ranking_new (store, &query, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
+  g_clear_error (&error);
+  query.measure = HETU_MEASURE_GROWTH;
+  query.n_regions = 1;
+  g_assert_null (hetu_ranking_new (store, &query, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ranking/ranks-follow-direction-ties-and-gaps",
+                   test_ranks_follow_direction_ties_and_gaps);
+  g_test_add_func ("/ranking/unfinished-years-are-ranked-against-the-same-months",
+                   test_unfinished_years_are_ranked_against_the_same_months);
+  g_test_add_func ("/ranking/gaps-are-in-points-and-levels-have-none-to-the-total",
+                   test_gaps_are_in_points_and_levels_have_none_to_the_total);
+  g_test_add_func ("/ranking/progress-ranks-completion", test_progress_ranks_completion);
+  g_test_add_func ("/ranking/stated-rank-stands-beside-the-computed-one",
+                   test_stated_rank_stands_beside_the_computed_one);
+  g_test_add_func ("/ranking/rank-of-a-sentence-is-that-of-the-figure-before-it",
+                   test_rank_of_a_sentence_is_that_of_the_figure_before_it);
+  g_test_add_func ("/ranking/guangzhou-states-the-ranks-of-its-levels",
+                   test_guangzhou_states_the_ranks_of_its_levels);
+  g_test_add_func ("/ranking/field-is-named-by-kind-of-place",
+                   test_field_is_named_by_kind_of_place);
+  g_test_add_func ("/ranking/what-is-not-ranked-is-refused", test_what_is_not_ranked_is_refused);
+  return g_test_run ();
+}
