@@ -265,8 +265,10 @@ test_columns (void)
     "region parent",
     "region colour_slot",
     "indicator unit",
-    "series_break period",
-    "series_break region",
+    "note from_period",
+    "note to_period",
+    "note region",
+    "note kind",
     "source date",
     "series id",
     "indicator number",
@@ -297,7 +299,8 @@ test_columns (void)
       {
         g_auto (GStrv) where = g_strsplit (columns[c], " ", 2);
         g_autofree char *sql = g_strdup_printf (
-            "DROP TRIGGER statement_stands; DROP TRIGGER detail_stands; PRAGMA foreign_keys = OFF;"
+            "DROP TRIGGER statement_stands; DROP TRIGGER detail_stands;"
+            "DROP TRIGGER note_stands; PRAGMA foreign_keys = OFF;"
             "UPDATE OR IGNORE %s SET %s = %s WHERE %s IN (SELECT %s FROM %s LIMIT 3 OFFSET %d)",
             where[0],
             where[1],

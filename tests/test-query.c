@@ -324,34 +324,6 @@ test_no_such_statement (SmallStore *small, gconstpointer data)
 }
 
 static void
-test_breaks (SmallStore *small, gconstpointer data)
-{
-  HetuLedger *ledger = hetu_ledger_begin (small->store, "breaks", NULL);
-  g_autoptr (GArray) gdp = NULL;
-  g_autoptr (GArray) jobs = NULL;
-  g_autoptr (GArray) all = NULL;
-  g_autoptr (GArray) elsewhere = NULL;
-
-  g_assert_true (
-      hetu_ledger_put_break (ledger, small->gdp, 410311, hetu_period_year (2019), "开发区", NULL));
-  g_assert_true (hetu_ledger_put_break (ledger, 0, 410311, hetu_period_year (2018), "合并", NULL));
-  g_assert_true (
-      hetu_ledger_put_break (ledger, 0, 410311, hetu_period_year (2018), "合并设区", NULL));
-  g_assert_true (hetu_ledger_commit (ledger, NULL));
-  gdp = hetu_query_breaks (small->store, small->gdp, 410311, NULL);
-  g_assert_cmpuint (gdp->len, ==, 2);
-  g_assert_cmpint (g_array_index (gdp, HetuBreak, 0).indicator, ==, 0);
-  g_assert_cmpstr (g_array_index (gdp, HetuBreak, 0).note, ==, "合并设区");
-  g_assert_cmpint (g_array_index (gdp, HetuBreak, 1).period.first_year, ==, 2019);
-  jobs = hetu_query_breaks (small->store, small->jobs, 410311, NULL);
-  g_assert_cmpuint (jobs->len, ==, 1);
-  all = hetu_query_breaks (small->store, 0, 0, NULL);
-  g_assert_cmpuint (all->len, ==, 2);
-  elsewhere = hetu_query_breaks (small->store, small->gdp, 410308, NULL);
-  g_assert_cmpuint (elsewhere->len, ==, 0);
-}
-
-static void
 test_periods (SmallStore *small, gconstpointer data)
 {
   static const char *const periods[] = { "2022", "2022-Q1", "2020", "2021" };
@@ -574,7 +546,6 @@ main (int argc, char **argv)
   ADD ("/query/series/rank-within-the-nearest", test_rank_within_the_nearest);
   ADD ("/query/statements/filters-and-order", test_statements);
   ADD ("/query/statement/no-such", test_no_such_statement);
-  ADD ("/query/breaks", test_breaks);
   ADD ("/query/periods/of-several-regions", test_periods);
   ADD ("/query/target-years/newest-first", test_target_years);
   ADD ("/query/source/counts-and-order", test_source);

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "store/database.h"
 #include "store/ledger.h"
+#include "store/note.h"
 #include "store/query.h"
 #include "store/saved.h"
 
@@ -200,7 +201,7 @@ test_old_versions_keep_their_figures (Fixture *fixture, gconstpointer data)
   {
     int version;
     guint n_seen; /* statements; the others' document is out of use */
-  } rows[] = { { 1, 2 }, { 2, 0 }, { 3, 0 } };
+  } rows[] = { { 1, 2 }, { 2, 0 }, { 3, 0 }, { 4, 0 } };
 
   g_assert_cmpint (rows[G_N_ELEMENTS (rows) - 1].version + 1, ==, hetu_schema_current ()->newest);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -214,6 +215,49 @@ test_old_versions_keep_their_figures (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Breaks of version 4 are notes of today's. */
+static void
+test_old_breaks_are_notes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "stores", "4.hetu", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuStore) store = NULL;
+  g_autoptr (GArray) notes = NULL;
+  static const struct
+  {
+    gint32 indicator, region;
+    int year;
+    HetuNoteKind kind;
+    const char *zh, *en;
+  } wanted[] = {
+    { 0, 410300, 2021, HETU_NOTE_DEFINITION, "2021年起为新区划", NULL },
+    { 1, 410311, 2022, HETU_NOTE_DEFINITION, "2022年起为新口径", NULL },
+  };
+
+  g_assert_true (g_file_get_contents (old, &bytes, &length, &error));
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, &error));
+  store = hetu_store_open (fixture->path, HETU_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  notes = hetu_query_notes (store, 0, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (notes->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const HetuNote *note = &g_array_index (notes, HetuNote, i);
+
+      g_assert_cmpint (note->indicator, ==, wanted[i].indicator);
+      g_assert_cmpint (note->region, ==, wanted[i].region);
+      g_assert_true (hetu_period_equal (note->from, hetu_period_year (wanted[i].year)));
+      g_assert_cmpint (note->to.kind, ==, HETU_PERIOD_NONE);
+      g_assert_cmpint (note->kind, ==, wanted[i].kind);
+      g_assert_true (note->is_break);
+      g_assert_cmpstr (note->text_zh, ==, wanted[i].zh);
+      g_assert_cmpstr (note->text_en, ==, wanted[i].en);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,6 +267,7 @@ main (int argc, char *argv[])
   ADD ("/saved/another-connection-sees-them", test_another_connection_sees_them);
   ADD ("/saved/read-only-is-refused", test_read_only_is_refused);
   ADD ("/saved/old-versions-keep-their-figures", test_old_versions_keep_their_figures);
+  ADD ("/saved/old-breaks-are-notes", test_old_breaks_are_notes);
 #undef ADD
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables of indicators, districts, sources and breaks. A row whose id is known changes what the store says of
+/* Tables of indicators, districts and sources. A row whose id is known changes what the store says of
  * it; none is ever removed. Lists inside a field are separated by |. */
 #include "error.h"
 #include "import/job.h"
@@ -91,21 +91,6 @@ static const HetuColumn source_columns[] = {
   [SOURCE_URL] = { "url" },
   [SOURCE_SECONDARY] = { "secondary" },
   [SOURCE_NOTE] = { "note" },
-};
-
-enum
-{
-  BREAK_INDICATOR,
-  BREAK_REGION,
-  BREAK_PERIOD,
-  BREAK_NOTE,
-};
-
-static const HetuColumn break_columns[] = {
-  [BREAK_INDICATOR] = { "indicator", HETU_COLUMN_HEADED },
-  [BREAK_REGION] = { "region", HETU_COLUMN_FILLED },
-  [BREAK_PERIOD] = { "period", HETU_COLUMN_FILLED },
-  [BREAK_NOTE] = { "note", HETU_COLUMN_FILLED },
 };
 
 static void
@@ -450,56 +435,6 @@ run_sources (HetuImportJob *job, GError **error)
   return end (failure, error);
 }
 
-static gboolean
-refuse_field (HetuImportTable *table, guint column, GError **error)
-{
-  hetu_import_table_prefix (table, column, error);
-  return FALSE;
-}
-
-static gboolean
-read_break (HetuImportJob *job, GError **error)
-{
-  HetuImportTable *table = job->table;
-  const char *name = hetu_import_table_get (table, BREAK_INDICATOR);
-  const char *note = hetu_import_table_get (table, BREAK_NOTE);
-  gint32 indicator = 0;
-  gint32 region;
-  HetuPeriod period;
-
-  /* No indicator means every one. */
-  if (*name != '\0')
-    {
-      indicator = hetu_lookup_indicator (job->lookup, name, HETU_UNIT_NONE, error);
-      if (indicator == 0)
-        return refuse_field (table, BREAK_INDICATOR, error);
-    }
-  region = hetu_lookup_region (job->lookup, hetu_import_table_get (table, BREAK_REGION), error);
-  if (region == 0)
-    return refuse_field (table, BREAK_REGION, error);
-  if (!hetu_lookup_period (job->lookup,
-                           hetu_import_table_get (table, BREAK_PERIOD),
-                           &period,
-                           error) ||
-      !hetu_ledger_put_break (job->ledger, indicator, region, period, note, error))
-    return refuse_field (table, BREAK_PERIOD, error);
-  return TRUE;
-}
-
-static gboolean
-run_breaks (HetuImportJob *job, GError **error)
-{
-  GError *failure = NULL;
-
-  while (hetu_import_table_next (job->table, &failure))
-    {
-      if (!read_break (job, error))
-        return FALSE;
-      job->summary->read++;
-    }
-  return end (failure, error);
-}
-
 const HetuImportKind hetu_import_kind_indicators = { indicator_columns,
                                                      G_N_ELEMENTS (indicator_columns),
                                                      run_indicators };
@@ -509,6 +444,3 @@ const HetuImportKind hetu_import_kind_districts = { district_columns,
 const HetuImportKind hetu_import_kind_sources = { source_columns,
                                                   G_N_ELEMENTS (source_columns),
                                                   run_sources };
-const HetuImportKind hetu_import_kind_breaks = { break_columns,
-                                                 G_N_ELEMENTS (break_columns),
-                                                 run_breaks };

@@ -45,6 +45,8 @@ tell_kind (HetuCsvReader *reader)
     return &hetu_import_kind_indicators;
   if (has_column (reader, "id") && has_column (reader, "title"))
     return &hetu_import_kind_sources;
+  if (has_column (reader, "from") && has_column (reader, "note"))
+    return &hetu_import_kind_notes;
   if (has_column (reader, "period") && has_column (reader, "note"))
     return &hetu_import_kind_breaks;
   return &hetu_import_kind_observations;

@@ -21,7 +21,8 @@ typedef enum
 /**
  * hetu_import_file:
  * @file: a tidy table (CLI.md): observations; or a catalogue, told by its header: indicators
- *   (id,name_zh,…), districts (code,parent,name_zh,…), sources (id,title,…), breaks (indicator,region,period,note)
+ *   (id,name_zh,…), districts (code,parent,name_zh,…), sources (id,title,…), notes
+ *   (indicator,region,from,to,kind,break,note,note_en,source) or, of them, breaks alone (indicator,region,period,note)
  * @cancellable: (nullable)
  * @summary: (out caller-allocates) (optional): untouched on failure
  *

@@ -30,6 +30,7 @@ extern const HetuImportKind hetu_import_kind_observations;
 extern const HetuImportKind hetu_import_kind_indicators;
 extern const HetuImportKind hetu_import_kind_districts;
 extern const HetuImportKind hetu_import_kind_sources;
+extern const HetuImportKind hetu_import_kind_notes;
 extern const HetuImportKind hetu_import_kind_breaks;
 
 /**

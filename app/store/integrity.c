@@ -13,7 +13,7 @@
   "(" column " <> 0 AND (" column " & 3 = 3 OR " column " < 0 OR (" column " & 3 = 0 AND " column \
   " >> 16 <= 16383 - (" column " >> 2 & 16383))))"
 
-/* What foreign keys cannot say. Each asks for the first fault and says which series it is in. */
+/* What foreign keys cannot say. Each asks for the first fault and says which series (or note) it is in. */
 static const struct
 {
   const char *fault;
@@ -38,6 +38,9 @@ static const struct
   { N_ ("a cell lacks a statement"),
     "SELECT series FROM statement_key GROUP BY series, period"
     " HAVING max (n) <> count (*) OR min (n) <> 1" },
+  { N_ ("a note is of no known kind or period"),
+    "SELECT id FROM note WHERE kind NOT BETWEEN 0 AND 4 OR from_period = 0 OR " IS_NO_PERIOD (
+        "from_period") " OR " IS_NO_PERIOD ("to_period") },
   { N_ ("a range has no upper end"),
     "SELECT id >> 38 FROM statement LEFT JOIN detail ON detail.statement = id"
     " WHERE comparator = 6 AND (high_coefficient IS NULL OR high_decimals IS NULL"
@@ -88,7 +91,7 @@ check_soundness (HetuStore *self, const char *fault, const char *sql, GError **e
     g_set_error (error,
                  HETU_ERROR,
                  HETU_ERROR_STORE_DAMAGED,
-                 _ ("Store “%s” is damaged: %s (series %d)"),
+                 _ ("Store “%s” is damaged: %s (number %d)"),
                  hetu_store_get_path (self),
                  fault,
                  sqlite3_column_int (rows, 0));

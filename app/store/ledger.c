@@ -8,6 +8,7 @@
 #include "store/catalogue.h"
 #include "store/cells.h"
 #include "store/key.h"
+#include "store/ledger-private.h"
 #include "store/rule.h"
 #include "store/statement.h"
 #include "store/store-private.h"
@@ -394,37 +395,6 @@ hetu_ledger_put_source (HetuLedger *self, const HetuSourceInfo *info, GError **e
   return note_change (self, number, changed, HETU_PART_SOURCES | HETU_PART_DICTIONARY);
 }
 
-gboolean
-hetu_ledger_put_break (HetuLedger *self,
-                       gint32 indicator,
-                       gint32 region,
-                       HetuPeriod period,
-                       const char *note,
-                       GError **error)
-{
-  gint32 key = 0;
-  g_autoptr (HetuRows) rows = NULL;
-
-  if (!hetu_statement_get_period (period, &key, error))
-    return FALSE;
-  rows = hetu_database_query (self->database,
-                              "INSERT INTO series_break (region, indicator, period, note)"
-                              " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (region, indicator, period)"
-                              " DO UPDATE SET note = ?4 WHERE note <> ?4",
-                              error);
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, region);
-  hetu_rows_bind_int (rows, 2, indicator);
-  hetu_rows_bind_int (rows, 3, key);
-  hetu_rows_bind_text (rows, 4, note);
-  if (!hetu_database_write (self->database, rows, error))
-    return FALSE;
-  if (sqlite3_changes (hetu_database_get_handle (self->database)) > 0)
-    self->written = TRUE;
-  return TRUE;
-}
-
 /* @statement: 0 takes the choice back */
 static gboolean
 write_choice (HetuLedger *self, gint64 cell, gint64 statement, const char *reason, GError **error)
@@ -532,6 +502,18 @@ hetu_ledger_find_retracted (HetuLedger *self,
       *dated = sqlite3_column_int (rows, 1);
     }
   return state;
+}
+
+HetuDatabase *
+hetu_ledger_get_database (HetuLedger *self)
+{
+  return self->database;
+}
+
+gint32
+hetu_ledger_ensure_batch (HetuLedger *self, GError **error)
+{
+  return ensure_batch (self, error) ? self->batch : 0;
 }
 
 static void

@@ -67,20 +67,6 @@ gint32 hetu_ledger_put_district (HetuLedger *self, const HetuDistrictInfo *info,
 gint32 hetu_ledger_put_source (HetuLedger *self, const HetuSourceInfo *info, GError **error);
 
 /**
- * hetu_ledger_put_break:
- * @indicator: the store's integer, or 0 for all
- *
- * Records that figures of @region before and from @period on do not compare (口径调整): no growth is
- * computed across it, charts draw a dotted rule, and @note is printed.
- */
-gboolean hetu_ledger_put_break (HetuLedger *self,
-                                gint32 indicator,
-                                gint32 region,
-                                HetuPeriod period,
-                                const char *note,
-                                GError **error);
-
-/**
  * hetu_ledger_choose:
  * @statement: becomes the one its cell shows, whatever the rule says
  * @reason: (nullable): why

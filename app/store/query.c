@@ -287,46 +287,6 @@ hetu_query_rivals (HetuStore *store, gint64 statement, GError **error)
   return read_cell (store, statement, cell, error) ? g_steal_pointer (&cell) : NULL;
 }
 
-static void
-break_clear (gpointer item)
-{
-  HetuBreak *self = item;
-
-  g_free (self->note);
-}
-
-GArray *
-hetu_query_breaks (HetuStore *store, gint32 indicator, gint32 region, GError **error)
-{
-  HetuDatabase *database = hetu_store_get_database (store);
-  g_autoptr (GArray) out = g_array_new (FALSE, TRUE, sizeof (HetuBreak));
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database,
-                           "SELECT indicator, region, period, note FROM series_break"
-                           " WHERE (?1 = 0 OR indicator IN (0, ?1)) AND (?2 = 0 OR region = ?2)"
-                           " ORDER BY period, region, indicator",
-                           error);
-  int state;
-
-  if (rows == NULL)
-    return NULL;
-  g_array_set_clear_func (out, break_clear);
-  hetu_rows_bind_int (rows, 1, indicator);
-  hetu_rows_bind_int (rows, 2, region);
-  while ((state = hetu_database_step (database, rows, error)) > 0)
-    {
-      HetuBreak found = {
-        .indicator = sqlite3_column_int (rows, 0),
-        .region = sqlite3_column_int (rows, 1),
-        .period = hetu_key_to_period (sqlite3_column_int (rows, 2)),
-        .note = g_strdup (hetu_rows_require_text (rows, 3)),
-      };
-
-      g_array_append_val (out, found);
-    }
-  return state == 0 ? g_steal_pointer (&out) : NULL;
-}
-
 static gboolean
 add_periods (HetuStore *store, gint32 indicator, gint32 region, GHashTable *keys, GError **error)
 {

@@ -95,13 +95,14 @@ gboolean hetu_query_statement (HetuStore *store, gint64 id, HetuObservation *out
  */
 GArray *hetu_query_rivals (HetuStore *store, gint64 statement, GError **error);
 
-/* A break in a series, see hetu_ledger_put_break(). */
+/* A break in a series: a note, see hetu_query_notes(), that bars growth across its start. */
 typedef struct
 {
   gint32 indicator; /* 0: every indicator */
-  gint32 region;
+  gint32 region;    /* 0: every place */
   HetuPeriod period;
-  char *note; /* (owned) */
+  char *note;    /* (owned) */
+  char *note_en; /* (owned) (nullable) */
 } HetuBreak;
 
 /**

@@ -39,6 +39,7 @@ enum
 {
   CHANGED,
   SAVED_CHANGED,
+  GROUPS_CHANGED,
   N_SIGNALS,
 };
 
@@ -260,6 +261,15 @@ hetu_store_class_init (HetuStoreClass *klass)
                                          NULL,
                                          G_TYPE_NONE,
                                          0);
+  signals[GROUPS_CHANGED] = g_signal_new ("groups-changed",
+                                          HETU_TYPE_STORE,
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
 }
 
 static void
@@ -457,6 +467,12 @@ void
 hetu_store_emit_saved_changed (HetuStore *self)
 {
   g_signal_emit (self, signals[SAVED_CHANGED], 0);
+}
+
+void
+hetu_store_emit_groups_changed (HetuStore *self)
+{
+  g_signal_emit (self, signals[GROUPS_CHANGED], 0);
 }
 
 GHashTable *

@@ -163,4 +163,5 @@ gboolean hetu_store_fold_log (HetuStore *self, GError **error);
 gboolean hetu_store_check_integrity (HetuStore *self, gboolean deep, GError **error);
 
 /* Signals: “changed” (void): statements, catalogue or choices differ from what was read before;
- *   “saved-changed” (void): a chart was saved, changed or removed through this connection. */
+ *   “saved-changed” (void): a chart was saved, changed or removed through this connection;
+ *   “groups-changed” (void): the same of a group of districts. */

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Notes as rows of note; a row of note_retraction takes one back, or gives it back. */
+#include "store/note.h"
+
+#include "error.h"
+#include "store/key.h"
+#include "store/ledger-private.h"
+#include "store/query.h"
+#include "store/store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define COLUMNS                                                                                  \
+  "note.id, indicator, region, below, from_period, to_period, kind, is_break, text_zh, text_en," \
+  " source, author, at"
+
+/* Of a note: whether it, and the document that it cites, is in use. */
+#define STANDS                                                                            \
+  "ifnull ((SELECT stands FROM note_retraction AS r WHERE r.note = note.id ORDER BY r.id" \
+  " DESC LIMIT 1), 0) = 0 AND (source IS NULL OR source NOT IN (SELECT source FROM retracted))"
+
+static void
+clear_note (gpointer note)
+{
+  hetu_note_clear (note);
+}
+
+static void
+read_row (HetuRows *rows, HetuNote *out)
+{
+  *out = (HetuNote){
+    .id = sqlite3_column_int64 (rows, 0),
+    .indicator = sqlite3_column_int (rows, 1),
+    .region = sqlite3_column_int (rows, 2),
+    .below = sqlite3_column_int (rows, 3) != 0,
+    .from = hetu_key_to_period (sqlite3_column_int (rows, 4)),
+    .to = hetu_key_to_period (sqlite3_column_int (rows, 5)),
+    .kind = (HetuNoteKind) CLAMP (sqlite3_column_int (rows, 6), 0, HETU_N_NOTE_KINDS - 1),
+    .is_break = sqlite3_column_int (rows, 7) != 0,
+    .text_zh = g_strdup (hetu_rows_require_text (rows, 8)),
+    .text_en = g_strdup (hetu_rows_get_text (rows, 9)),
+    .source = sqlite3_column_int (rows, 10),
+    .author = g_strdup (hetu_rows_get_text (rows, 11)),
+    .at = g_strdup (hetu_rows_get_text (rows, 12)),
+  };
+}
+
+/* @rows: (transfer none): a query for COLUMNS, bound. Returns: (transfer full) */
+static GArray *
+read_rows (HetuDatabase *database, HetuRows *rows, GError **error)
+{
+  g_autoptr (GArray) out = g_array_new (FALSE, TRUE, sizeof (HetuNote));
+  int state;
+
+  g_array_set_clear_func (out, clear_note);
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    {
+      HetuNote found;
+
+      read_row (rows, &found);
+      g_array_append_val (out, found);
+    }
+  return state == 0 ? g_steal_pointer (&out) : NULL;
+}
+
+GArray *
+hetu_query_notes (HetuStore *store, gint32 indicator, gint32 region, GError **error)
+{
+  HetuDatabase *database;
+  g_autoptr (HetuRows) rows = NULL;
+
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+
+  database = hetu_store_get_database (store);
+  rows = hetu_database_query (
+      database,
+      "WITH RECURSIVE above (code) AS (SELECT parent FROM region WHERE code = ?2 UNION"
+      " SELECT parent FROM region JOIN above USING (code))"
+      "SELECT " COLUMNS " FROM note JOIN batch ON batch.id = note.batch"
+      " WHERE (?1 = 0 OR indicator IS NULL OR indicator = ?1)"
+      " AND (?2 = 0 OR region IS NULL OR region = ?2 OR below AND region IN above)"
+      " AND " STANDS " ORDER BY from_period >> 2 & 16383 DESC, region, indicator, note.id",
+      error);
+  if (rows == NULL)
+    return NULL;
+  hetu_rows_bind_int (rows, 1, indicator);
+  hetu_rows_bind_int (rows, 2, region);
+  return read_rows (database, rows, error);
+}
+
+static void
+clear_break (gpointer item)
+{
+  HetuBreak *self = item;
+
+  g_free (self->note);
+  g_free (self->note_en);
+}
+
+GArray *
+hetu_query_breaks (HetuStore *store, gint32 indicator, gint32 region, GError **error)
+{
+  g_autoptr (GArray) notes = hetu_query_notes (store, indicator, region, error);
+  GArray *out;
+
+  if (notes == NULL)
+    return NULL;
+  out = g_array_new (FALSE, TRUE, sizeof (HetuBreak));
+  g_array_set_clear_func (out, clear_break);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      HetuNote *note = &g_array_index (notes, HetuNote, i);
+      HetuBreak found = { .indicator = note->indicator,
+                          .region = note->region,
+                          .period = note->from };
+
+      if (!note->is_break)
+        continue;
+      found.note = g_steal_pointer (&note->text_zh);
+      found.note_en = g_steal_pointer (&note->text_en);
+      g_array_append_val (out, found);
+    }
+  return out;
+}
+
+static gboolean
+refuse (const char *message, GError **error)
+{
+  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, message);
+  return FALSE;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *at = text; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+ends_before_it_begins (const HetuNote *note)
+{
+  return note->to.kind != HETU_PERIOD_NONE &&
+         note->to.last_year * 12 + note->to.last_month <
+             note->from.first_year * 12 + note->from.first_month;
+}
+
+/* @from, @to: (out): the keys of its periods */
+static gboolean
+check_note (const HetuNote *note, gint32 *from, gint32 *to, GError **error)
+{
+  if (is_blank (note->text_zh))
+    return refuse (_ ("A note has no words"), error);
+  if (note->from.first_month == 0)
+    return refuse (_ ("A note has no period from which it holds"), error);
+  if (ends_before_it_begins (note))
+    return refuse (_ ("A note ends before it begins"), error);
+  if (!hetu_key_from_period (note->from, from) || !hetu_key_from_period (note->to, to))
+    return refuse (_ ("The period of a note is too far away"), error);
+  return TRUE;
+}
+
+/* Binds what makes a note the same as another, from parameter 1 on. */
+static void
+bind_note (HetuRows *rows, const HetuNote *note, gint32 from, gint32 to)
+{
+  hetu_rows_bind_int (rows, 1, note->indicator);
+  hetu_rows_bind_int (rows, 2, note->region);
+  hetu_rows_bind_int (rows, 3, note->below ? 1 : 0);
+  hetu_rows_bind_int (rows, 4, from);
+  hetu_rows_bind_int (rows, 5, to);
+  hetu_rows_bind_int (rows, 6, note->kind);
+  hetu_rows_bind_int (rows, 7, note->is_break ? 1 : 0);
+  hetu_rows_bind_text (rows, 8, note->text_zh);
+  hetu_rows_bind_text (rows, 9, is_blank (note->text_en) ? NULL : note->text_en);
+  hetu_rows_bind_int (rows, 10, note->source);
+}
+
+int
+hetu_ledger_put_note (HetuLedger *self, const HetuNote *note, gint64 *id, GError **error)
+{
+  HetuDatabase *database;
+  gint32 from = 0, to = 0, batch;
+  g_autoptr (HetuRows) known = NULL, rows = NULL;
+  int state;
+
+  g_return_val_if_fail (self != NULL && note != NULL, -1);
+
+  database = hetu_ledger_get_database (self);
+  if (!check_note (note, &from, &to, error))
+    return -1;
+  known = hetu_database_query (
+      database,
+      "SELECT id FROM note WHERE (indicator, region, below, from_period, to_period, kind, is_break,"
+      " text_zh, text_en, source) IS (nullif (?1, 0), nullif (?2, 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+      " nullif (?10, 0)) AND " STANDS,
+      error);
+  if (known == NULL)
+    return -1;
+  bind_note (known, note, from, to);
+  state = hetu_database_step (database, known, error);
+  if (state < 0)
+    return -1;
+  if (state > 0)
+    {
+      if (id != NULL)
+        *id = sqlite3_column_int64 (known, 0);
+      return HETU_RECORD_UNCHANGED;
+    }
+  batch = hetu_ledger_ensure_batch (self, error);
+  rows = batch == 0 ? NULL
+                    : hetu_database_query (
+                          database,
+                          "INSERT INTO note (indicator, region, below, from_period, to_period,"
+                          " kind, is_break, text_zh, text_en, source, author, batch)"
+                          " VALUES (nullif (?1, 0), nullif (?2, 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+                          " nullif (?10, 0), ?11, ?12)",
+                          error);
+  if (rows == NULL)
+    return -1;
+  bind_note (rows, note, from, to);
+  hetu_rows_bind_text (rows, 11, note->author);
+  hetu_rows_bind_int (rows, 12, batch);
+  if (!hetu_database_write (database, rows, error))
+    return -1;
+  if (id != NULL)
+    *id = sqlite3_last_insert_rowid (hetu_database_get_handle (database));
+  return HETU_RECORD_ADDED;
+}
+
+gboolean
+hetu_ledger_retract_note (HetuLedger *self, gint64 id, gboolean stands, GError **error)
+{
+  HetuDatabase *database;
+  g_autoptr (HetuRows) known = NULL, rows = NULL;
+  gint32 batch;
+  int state;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  database = hetu_ledger_get_database (self);
+  known = hetu_database_query (
+      database,
+      "SELECT ifnull ((SELECT stands FROM note_retraction AS r WHERE r.note = note.id"
+      " ORDER BY r.id DESC LIMIT 1), 0) FROM note WHERE id = ?",
+      error);
+  if (known == NULL)
+    return FALSE;
+  hetu_rows_bind_int (known, 1, id);
+  state = hetu_database_step (database, known, error);
+  if (state == 0)
+    return refuse (_ ("There is no such note"), error);
+  if (state < 0)
+    return FALSE;
+  if ((sqlite3_column_int (known, 0) != 0) == (stands != 0))
+    return TRUE;
+  batch = hetu_ledger_ensure_batch (self, error);
+  rows = batch == 0 ? NULL
+                    : hetu_database_query (
+                          database,
+                          "INSERT INTO note_retraction (note, stands, batch) VALUES (?, ?, ?)",
+                          error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, id);
+  hetu_rows_bind_int (rows, 2, stands ? 1 : 0);
+  hetu_rows_bind_int (rows, 3, batch);
+  return hetu_database_write (database, rows, error);
+}
