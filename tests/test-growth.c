@@ -99,13 +99,13 @@ test_refusals_say_which (void)
   other = base;
   other.has_value = FALSE;
   other.status = HETU_STATUS_MISSING;
-  assert_refused (&now, &other, "year before");
+  assert_refused (&now, &other, "missing");
   other = now;
   other.has_value = FALSE;
   other.status = HETU_STATUS_REDACTED;
-  assert_refused (&other, &base, "period's level");
+  assert_refused (&other, &base, "redacted");
   other = growth ("5.2", "2023");
-  assert_refused (&other, &base, "period's level");
+  assert_refused (&other, &base, "a rate and a level");
   other = base;
   other.region = 410311;
   assert_refused (&now, &other, "regions");
@@ -113,9 +113,9 @@ test_refusals_say_which (void)
   other.kind = HETU_KIND_TARGET;
   assert_refused (&now, &other, "no outturn");
   other = level ("100", "亿元", "2021");
-  assert_refused (&now, &other, "year apart");
+  assert_refused (&now, &other, "periods");
   other = level ("100", "亿元", "2022-Q1");
-  assert_refused (&now, &other, "year apart");
+  assert_refused (&now, &other, "periods");
   other = level ("100", "亿美元", "2022");
   assert_refused (&now, &other, "units");
   other = base;

@@ -4,42 +4,10 @@
  * figures of neighbouring years are not mixed, since the revision would pass for growth. */
 #include "analysis/growth.h"
 
-#include "analysis/edition.h"
+#include "analysis/derive.h"
 #include "error.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define GROWTH_DECIMALS 1
-#define MAX_RATE 1e15       /* per cent: what a decimal holds */
-#define TIME_TOLERANCE 1e-6 /* years */
-
-static gboolean
-refuse (const char *why, GError **error)
-{
-  g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, _ ("growth is not computed: %s"), _ (why));
-  return FALSE;
-}
-
-static gboolean
-is_level_with_number (const HetuObservation *level)
-{
-  return level->measure == HETU_MEASURE_LEVEL && level->has_value &&
-         hetu_status_has_number (level->status);
-}
-
-/* From “超过 50 亿元” no rate follows, and from a range neither. */
-static gboolean
-is_definite (const HetuObservation *level)
-{
-  return level->comparator == HETU_COMPARATOR_EQUAL || level->comparator == HETU_COMPARATOR_ABOUT;
-}
-
-static HetuStatus
-weaker_status (const HetuObservation *now, const HetuObservation *base)
-{
-  return MAX ((HetuStatus) now->status, (HetuStatus) base->status);
-}
 
 gboolean
 hetu_growth_year_on_year (const HetuObservation *now,
@@ -47,72 +15,23 @@ hetu_growth_year_on_year (const HetuObservation *now,
                           HetuObservation *out,
                           GError **error)
 {
-  HetuDecimal base_value;
-  double rate;
+  g_auto (HetuDerived) derived = { 0 };
 
   g_return_val_if_fail (now != NULL && base != NULL && out != NULL, FALSE);
 
-  if (!is_level_with_number (now))
-    return refuse (N_ ("the period's level is missing or redacted"), error);
-  if (!is_level_with_number (base))
-    return refuse (N_ ("the level of the year before is missing or redacted"), error);
-  if (!is_definite (now) || !is_definite (base))
-    return refuse (N_ ("a level is a bound or a range, not a number"), error);
-  if (now->indicator != base->indicator || now->region != base->region)
-    return refuse (N_ ("the levels are of two indicators or regions"), error);
-  if (now->kind != base->kind && base->kind != HETU_KIND_ACTUAL)
-    return refuse (N_ ("the base is no outturn"), error);
-  if (hetu_period_months (now->period) == 0 ||
-      !hetu_period_equal (hetu_period_shift_years (now->period, -1), base->period))
-    return refuse (N_ ("the periods are not a year apart"), error);
-  if (!hetu_edition_is_one (now, base))
-    return refuse (N_ ("the levels are of different definitions, sources or vintages"), error);
-  if (hetu_unit_is_rate (now->unit) ||
-      !hetu_unit_convert (base->value, base->unit, now->unit, &base_value, NULL))
-    return refuse (N_ ("the units differ or are rates"), error);
-  if (base_value.coefficient <= 0)
-    return refuse (N_ ("the base is not positive"), error);
-
-  rate = (hetu_decimal_to_double (now->value) / hetu_decimal_to_double (base_value) - 1) * 100;
-  if (fabs (rate) > MAX_RATE)
-    return refuse (N_ ("the rate is beyond all measure"), error);
-  hetu_observation_init (out);
-  out->indicator = now->indicator;
-  out->region = now->region;
-  out->source = now->source;
-  out->vintage = now->vintage;
-  out->period = now->period;
-  out->kind = now->kind;
-  out->measure = HETU_MEASURE_GROWTH;
-  out->comparator = MAX (now->comparator, base->comparator);
-  out->status = (guint8) weaker_status (now, base);
-  out->basis = HETU_BASIS_COMPUTED;
-  out->unit = HETU_UNIT_PERCENT;
-  out->value = hetu_decimal_from_double (rate, GROWTH_DECIMALS);
-  out->has_value = TRUE;
-  return TRUE;
-}
-
-static double
-start_of (HetuPeriod period)
-{
-  return hetu_period_end (period) - hetu_period_months (period) / 12.0;
-}
-
-/* Whether the level reaches beyond a break before which its base begins: a base that straddles the break is mixed. */
-static gboolean
-is_broken (const HetuObservation *now, const HetuObservation *base, const GArray *breaks)
-{
-  for (guint i = 0; breaks != NULL && i < breaks->len; i++)
+  hetu_derive_growth (now, base, NULL, &derived);
+  if (!hetu_derived_has_result (&derived))
     {
-      HetuPeriod from = g_array_index (breaks, HetuPeriod, i);
-      double start = start_of (from);
-
-      if (start_of (base->period) < start - TIME_TOLERANCE &&
-          hetu_period_end (now->period) > start + TIME_TOLERANCE)
-        return TRUE;
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("growth is not computed: %s"),
+                   _ (hetu_refusal_to_sentence (derived.refusal, HETU_LANGUAGE_EN)));
+      return FALSE;
     }
-  return FALSE;
+  hetu_observation_copy (&derived.result, out);
+  out->basis = HETU_BASIS_COMPUTED;
+  return TRUE;
 }
 
 /* The growth over the year before of a level with a number. */
@@ -124,9 +43,16 @@ compute_growth (HetuSeries *levels,
 {
   const HetuObservation *base =
       hetu_series_find (levels, hetu_period_shift_years (now->period, -1), HETU_KIND_ACTUAL);
+  g_auto (HetuDerived) derived = { 0 };
 
-  return base != NULL && !is_broken (now, base, breaks) &&
-         hetu_growth_year_on_year (now, base, out, NULL);
+  if (base == NULL)
+    return FALSE;
+  hetu_derive_growth (now, base, breaks, &derived);
+  if (!hetu_derived_has_result (&derived))
+    return FALSE;
+  hetu_observation_copy (&derived.result, out);
+  out->basis = HETU_BASIS_COMPUTED;
+  return TRUE;
 }
 
 /* A growth that is told without its number gives way to a computed one. */

@@ -58,6 +58,7 @@ static const Word bases[] = {
   [HETU_BASIS_REPORTED] = { "reported", "公布数", "reported" },
   [HETU_BASIS_COMPUTED] = { "computed", "推算", "computed" },
   [HETU_BASIS_ADJUSTED] = { "adjusted", "调整口径", "adjusted" },
+  [HETU_BASIS_IMPLIED] = { "implied", "反推", "implied" },
 };
 
 /* Other words for the same that data files use. */
@@ -264,7 +265,7 @@ hetu_basis_parse (const char *text, HetuBasis *out)
 
   g_return_val_if_fail (text != NULL && out != NULL, FALSE);
 
-  found = find_word (bases, G_N_ELEMENTS (bases), text);
+  found = find_word (bases, HETU_BASIS_IMPLIED, text);
   if (found >= 0)
     *out = (HetuBasis) found;
   return found >= 0;

@@ -63,6 +63,7 @@ typedef enum
   HETU_BASIS_REPORTED, /* 公布数 */
   HETU_BASIS_COMPUTED, /* 推算 from levels */
   HETU_BASIS_ADJUSTED, /* 扣除留抵退税因素 … */
+  HETU_BASIS_IMPLIED,  /* 反推, of a base that follows from a rate; never in a store */
 } HetuBasis;
 
 /* How a statement ranks among rivals within one document. */
@@ -231,7 +232,7 @@ gboolean hetu_status_has_number (HetuStatus status);
  * @text: “reported”, “computed”, “adjusted”
  * @out: (out): the basis; untouched on failure
  *
- * Returns: whether @text is a basis
+ * Returns: whether @text is a basis that a statement may have: not that of an implied base
  */
 gboolean hetu_basis_parse (const char *text, HetuBasis *out);
 

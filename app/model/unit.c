@@ -160,6 +160,7 @@ static const UnitName names[] = {
   SAME ("CNY", "元"),
   SAME ("USD", "美元"),
   SAME ("pp", "个百分点"),
+  BASE ("基期=100", "base period = 100", INDEX),
 };
 
 /* Longer words first, so that “万亿” is not read as “万” of “亿”. */
