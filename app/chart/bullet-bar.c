@@ -24,6 +24,7 @@
 #define BEHIND_POINTS 10.0
 #define MISSED_POINTS 30.0
 #define TOLERANCE_ALPHA 0.14
+#define BELOW_ZERO 1.25 /* an outturn below zero ends within the scale */
 
 typedef struct
 {
@@ -200,6 +201,25 @@ draw_measure (const Bullet *self)
     draw_over_run (self, theme->states[progress->state]);
 }
 
+/* Where a scale reaches below zero its bars do not start at the edge of the ground. */
+static void
+draw_zero (const Bullet *self)
+{
+  const HetuBulletBar *bar = self->bar;
+  double x = clamp_x (self, 0), half = HETU_BULLET_HEIGHT / 2 * bar->scale;
+
+  if (self->scale.data_low < 0)
+    hetu_scene_builder_segment (bar->builder,
+                                HETU_PART_ZERO,
+                                -1,
+                                x,
+                                bar->y - half,
+                                x,
+                                bar->y + half,
+                                bar->theme->zero,
+                                bar->theme->axis_width);
+}
+
 static void
 draw_tick (const Bullet *self, double value)
 {
@@ -258,7 +278,7 @@ hetu_bullet_bar_draw (const HetuBulletBar *self, const HetuProgress *progress)
     {
       HetuGaugeDomain domain = hetu_gauge_get_domain (progress);
 
-      bullet.scale = hetu_scale_new (MIN (domain.low, 0),
+      bullet.scale = hetu_scale_new (MIN (domain.low, MIN (value * BELOW_ZERO, 0)),
                                      MAX (domain.high, 0),
                                      self->x,
                                      self->x + self->width);
@@ -266,6 +286,7 @@ hetu_bullet_bar_draw (const HetuBulletBar *self, const HetuProgress *progress)
   draw_ground (&bullet);
   draw_tolerance (&bullet);
   draw_measure (&bullet);
+  draw_zero (&bullet);
   for (guint i = 0; i < marks->len; i++)
     draw_tick (&bullet, g_array_index (marks, HetuGaugeMark, i).value);
   draw_time (&bullet);

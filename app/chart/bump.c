@@ -25,6 +25,7 @@
 #define LEAST_CONTRAST 4.5 /* of a numeral on its disc */
 #define MOST_INSET 22.0    /* of the first and the last rank from the edges */
 #define LINE_HEIGHT 1.25
+#define MOST_COLOURED 3
 #define NARROW 330.0 /* below this names are short (C-44) */
 
 typedef struct
@@ -50,6 +51,14 @@ bump_clear (Bump *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bump, bump_clear)
+
+static HetuRole
+role_of (const Bump *self, guint line)
+{
+  guint series = g_array_index (self->lines, HetuLine, line).series;
+
+  return hetu_frame_get_series (self->context->frame, series)->role;
+}
 
 /* ---- geometry */
 
@@ -116,7 +125,7 @@ set_reach (Bump *self)
     {
       HetuLine *line = &g_array_index (self->lines, HetuLine, i);
 
-      line->width = line->muted ? CONTEXT_WIDTH : LINE_WIDTH;
+      line->width = line->colour == self->context->theme->mute ? CONTEXT_WIDTH : LINE_WIDTH;
       line->reach = self->radius > 0 ? self->radius + HALO : self->context->theme->point_radius;
     }
 }
@@ -195,6 +204,30 @@ part_ties (Bump *self)
           point->at.y = point->high_y =
               hetu_scale_map (self->y, row->y + count_sharing (frame, point->row));
         }
+    }
+}
+
+/* Where more than three would be coloured only the focus is: crossing lines cannot all be followed (C-34). What lacks keeps
+ * its chip. */
+static void
+mute_rivals (Bump *self)
+{
+  const HetuTheme *theme = self->context->theme;
+  gboolean has_focus = FALSE;
+
+  /* There a muted line could be taken for a gridline. */
+  if (theme->high_contrast)
+    return;
+  for (guint i = 0; i < self->lines->len; i++)
+    has_focus |= role_of (self, i) == HETU_ROLE_FOCUS;
+  for (guint i = 0; i < self->lines->len && has_focus && self->lines->len > MOST_COLOURED; i++)
+    {
+      HetuLine *line = &g_array_index (self->lines, HetuLine, i);
+
+      if (role_of (self, i) != HETU_ROLE_ENTITY)
+        continue;
+      line->colour = theme->mute;
+      line->text_colour = theme->text2;
     }
 }
 
@@ -322,6 +355,7 @@ build (HetuPlotContext *context, GError **error)
 
   hetu_period_axis_train (context, &self.periods);
   self.lines = hetu_lines_collect (context->frame, context->theme, 0);
+  mute_rivals (&self);
   find_ranks (&self);
   if (self.periods.periods->len == 0 || self.first == 0)
     return TRUE;

@@ -67,6 +67,23 @@ def montage(pictures, output):
         sys.exit(made.stderr)
 
 
+def draw_sheet(case, store, folder, output):
+    """A file of many figures, side by side: a picture a theme. Returns the findings of each figure."""
+    sheet = json.loads(case.read_text(encoding='utf-8'))
+    results = []
+    for theme in sheet['themes']:
+        parts = []
+        for i, figure in enumerate(sheet['figures']):
+            path = output / 'parts' / f'{case.stem}-{theme}-{i + 1:02}.png'
+            parts.append(draw(store, folder, {**sheet['common'], **figure, 'theme': theme}, path, 72))
+        results += parts
+        command = ['montage', '-background', '#C9CDD3', '-geometry', '+1+1', '-tile', f'{sheet["columns"]}x']
+        made = run(*command, *[part[0] for part in parts], output / f'{case.stem}-{theme}.png')
+        if made.returncode != 0:
+            sys.exit(made.stderr)
+    return results
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('folder', nargs='?', default='_sheet', type=pathlib.Path)
@@ -75,7 +92,7 @@ def main():
     parser.add_argument('--theme')
     asked = parser.parse_args()
     figures, mocks = asked.folder / 'figures', asked.folder / 'mocks'
-    for folder in (figures, mocks):
+    for folder in (figures, mocks / 'parts'):
         folder.mkdir(parents=True, exist_ok=True)
     table = json.loads((HERE / 'kinds.json').read_text(encoding='utf-8'))
     themes = [theme for theme in THEMES if asked.theme in (None, theme)]
@@ -86,7 +103,7 @@ def main():
         listed = run(os.environ['HETU_CLI'], '--quiet', '--store', stores['shipped'][0], 'list', 'charts', folder=SHIPPED).stdout
         kinds = [line.split('\t')[0] for line in listed.splitlines()[1:]]
         kinds = [kind for kind in kinds if asked.kind in (None, kind)]
-        jobs = {}
+        jobs, sheets = {}, []
         for theme in themes:
             for kind in kinds:
                 for variant in variants:
@@ -99,8 +116,12 @@ def main():
             for case in sorted(MOCKS.rglob('*.json')):
                 spec = json.loads(case.read_text(encoding='utf-8'))
                 store = stores['schematic' if case.parent.name == 'schematic' else 'shipped']
-                jobs[case.stem] = pool.submit(draw, *store, spec, mocks / f'{case.stem}.png', 120)
+                if 'figures' in spec:
+                    sheets.append(pool.submit(draw_sheet, case, *store, mocks))
+                else:
+                    jobs[case.stem] = pool.submit(draw, *store, spec, mocks / f'{case.stem}.png', 120)
         results = {key: job.result() for key, job in jobs.items()}
+        results.update({part[0].stem: part for sheet in sheets for part in sheet.result()})
     for theme in themes:
         montage([[results[theme, kind, variant][0] for variant in variants] for kind in kinds], asked.folder / f'{theme}.png')
     catalogue = [results[key][0] for key in sorted(key for key in results if str(key).startswith('8-'))]
