@@ -6,10 +6,10 @@
 
 /* How many dials stand in a row, how large they are, and their words. Private to app/chart. */
 
-#define HETU_DIAL_GAP 12.0       /* between cards */
-#define HETU_DIAL_BADGE_GAP 4.0  /* between a face and its badge */
-#define HETU_DIAL_NAME_GAP 4.0   /* below the name */
-#define HETU_DIAL_WORDS_GAP 8.0  /* between paragraphs */
+#define HETU_DIAL_GAP 12.0        /* between cards */
+#define HETU_DIAL_BADGE_GAP 4.0   /* between a face and its badge */
+#define HETU_DIAL_NAME_GAP 4.0    /* below the name */
+#define HETU_DIAL_WORDS_GAP 8.0   /* between paragraphs */
 #define HETU_DIAL_BESIDE_GAP 12.0 /* between a face and the words at its right */
 
 typedef struct
