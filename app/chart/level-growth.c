@@ -9,7 +9,7 @@
 #define PANEL_GROWTH 1
 
 #define LEVEL_SHARE 0.62
-#define PANEL_GAP 8.0 /* between the upper panel and the name of the lower one */
+#define PANEL_GAP 16.0 /* between the upper panel and the name of the lower one */
 #define LINE_HEIGHT 1.25
 #define ROUNDING 0.01     /* points that keep what ends at the edge within it */
 #define LEAST_GROWTH 30.0 /* height of the lower panel that can be read, points */

@@ -14,6 +14,7 @@
 #define ROW_DISTANCE 6.0 /* between ends that are one place to the eye */
 #define ROW_GAP 12.0
 #define BRACKET_ROOM 3.0
+#define ZERO_GAP 4.5
 #define LEADER_LINES 3 /* more ends than these may need leaders */
 
 typedef struct
@@ -129,9 +130,13 @@ thin (GPtrArray *group, double height)
   return n - group->len;
 }
 
-/* A column right of the points; @sure when nothing else can stand there. */
+/* A column right of the points, clear of what is taken in @field; without one nothing else can stand there. */
 static gboolean
-place_column (HetuLineLabels *self, GPtrArray *group, double top, double bottom, gboolean sure)
+place_column (HetuLineLabels *self,
+              GPtrArray *group,
+              double top,
+              double bottom,
+              const HetuLabelField *field)
 {
   g_autofree HetuEndLabel *labels = g_new0 (HetuEndLabel, group->len);
   double x = 0, most = 0;
@@ -144,18 +149,18 @@ place_column (HetuLineLabels *self, GPtrArray *group, double top, double bottom,
                                   .height = end->height };
       x = MAX (x, end->point->at.x + end->reach + END_GAP);
     }
-  if (!hetu_labels_isotonic (labels, group->len, 0, top, bottom) && !sure)
+  if (!hetu_labels_isotonic (labels, group->len, 0, top, bottom) && field != NULL)
     return FALSE;
   for (guint i = 0; i < group->len; i++)
     most = MAX (most, fabs (labels[i].placed_y - labels[i].wanted_y));
   if (most > LEADER_SHIFT && group->len > LEADER_LINES)
     x += LEADER_ROOM;
-  for (guint i = 0; i < group->len && !sure; i++)
+  for (guint i = 0; i < group->len && field != NULL; i++)
     {
       const End *end = g_ptr_array_index (group, i);
 
       if (!hetu_label_field_is_free (
-              self->field,
+              field,
               (HetuRect){ x, labels[i].placed_y - end->height / 2, end->width, end->height }))
         return FALSE;
     }
@@ -180,8 +185,8 @@ place_column (HetuLineLabels *self, GPtrArray *group, double top, double bottom,
   return TRUE;
 }
 
-/* A line without a name is a riddle: by itself a label may stand off on a leader, or over lines on its halo. A mere number
- * is left out where there is no room. */
+/* A line without a name is a riddle: by itself a label may stand off on a leader, or on its halo over the bond to a target,
+ * else over lines. A mere number is left out where there is no room. */
 static void
 place_alone (HetuLineLabels *self, const End *end)
 {
@@ -189,28 +194,15 @@ place_alone (HetuLineLabels *self, const End *end)
                                     HETU_SIDE_BELOW,       HETU_SIDE_BELOW_RIGHT,
                                     HETU_SIDE_ABOVE_RIGHT, HETU_SIDE_BELOW_LEFT,
                                     HETU_SIDE_ABOVE_LEFT,  HETU_SIDE_LEFT };
+  double offset = end->reach + END_GAP / 2;
+  guint n = G_N_ELEMENTS (sides);
   HetuRect box;
 
-  if (hetu_line_labels_find (self->field,
-                             end->point->at,
-                             end->run,
-                             end->reach + END_GAP / 2,
-                             sides,
-                             G_N_ELEMENTS (sides),
-                             &box) ||
-      hetu_line_labels_find_far (self,
-                                 end->point->at,
-                                 end->run,
-                                 end->reach + END_GAP / 2,
-                                 end->line->colour,
-                                 &box) ||
-      (self->with_names && hetu_line_labels_find (self->boxes,
-                                                  end->point->at,
-                                                  end->run,
-                                                  end->reach + END_GAP / 2,
-                                                  sides,
-                                                  G_N_ELEMENTS (sides),
-                                                  &box)))
+  if (hetu_line_labels_find (self->field, end->point->at, end->run, offset, sides, n, &box) ||
+      hetu_line_labels_find_far (self, end->point->at, end->run, offset, end->line->colour, &box) ||
+      (self->with_names &&
+       (hetu_line_labels_find (self->solid, end->point->at, end->run, offset, sides, n, &box) ||
+        hetu_line_labels_find (self->boxes, end->point->at, end->run, offset, sides, n, &box))))
     hetu_line_labels_add (self,
                           HETU_PART_LABEL,
                           end->point->row,
@@ -263,6 +255,22 @@ place_row (HetuLineLabels *self, GPtrArray *group, double top, double bottom)
   return FALSE;
 }
 
+/* Names of figures below zero stay below the zero line, others above it. */
+static void
+keep_off_zero (const HetuLineLabels *self, const GPtrArray *group, double *top, double *bottom)
+{
+  guint n_below = 0;
+
+  if (self->zero_y <= 0)
+    return;
+  for (guint i = 0; i < group->len; i++)
+    n_below += ((const End *) g_ptr_array_index (group, i))->point->at.y > self->zero_y;
+  if (n_below == group->len)
+    *top = MAX (*top, self->zero_y + ZERO_GAP);
+  else if (n_below == 0)
+    *bottom = MIN (*bottom, self->zero_y - ZERO_GAP);
+}
+
 /* Ends within the plot: a bracket that starts at their period parts the column. */
 static void
 place_inner (HetuLineLabels *self, GPtrArray *group)
@@ -288,8 +296,10 @@ place_inner (HetuLineLabels *self, GPtrArray *group)
           i == 1 && parted ? self->bracket.y + self->bracket.height + BRACKET_ROOM : top;
       double part_bottom = i == 0 && parted ? self->bracket.y - BRACKET_ROOM : bottom;
 
+      keep_off_zero (self, parts[i], &part_top, &part_bottom);
       if (parts[i]->len > 0 && !place_row (self, parts[i], part_top, part_bottom) &&
-          !place_column (self, parts[i], part_top, part_bottom, FALSE))
+          !place_column (self, parts[i], part_top, part_bottom, self->field) &&
+          !place_column (self, parts[i], part_top, part_bottom, self->solid))
         for (guint j = 0; j < parts[i]->len; j++)
           place_alone (self, g_ptr_array_index (parts[i], j));
     }
@@ -332,6 +342,6 @@ hetu_line_ends_build (HetuLineLabels *self)
         }
       self->context->n_dropped += thin (group, bottom - self->ends_top);
       if (group->len > 0)
-        place_column (self, group, self->ends_top, bottom, TRUE);
+        place_column (self, group, self->ends_top, bottom, NULL);
     }
 }

@@ -18,6 +18,7 @@ hetu_line_labels_clear (HetuLineLabels *self)
 {
   g_clear_pointer (&self->field, hetu_label_field_free);
   g_clear_pointer (&self->boxes, hetu_label_field_free);
+  g_clear_pointer (&self->solid, hetu_label_field_free);
 }
 
 const char *
@@ -107,16 +108,18 @@ hetu_line_labels_block (HetuLineLabels *self, HetuRect box)
 {
   hetu_label_field_block (self->field, box);
   hetu_label_field_block (self->boxes, box);
+  hetu_label_field_block (self->solid, box);
 }
 
 void
 hetu_line_labels_block_zero (HetuLineLabels *self, HetuScale scale)
 {
   double y = hetu_scale_map (scale, 0);
-  HetuLabelField *fields[] = { self->field, self->boxes };
+  HetuLabelField *fields[] = { self->field, self->boxes, self->solid };
 
   if (scale.data_low > 0 || scale.data_high < 0)
     return;
+  self->zero_y = y;
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     hetu_label_field_block_segment (fields[i],
                                     self->plot.x,
@@ -151,6 +154,13 @@ block_points (HetuLineLabels *self, const HetuLine *line, const GArray *points, 
     }
 }
 
+static void
+block_bond (HetuLineLabels *self, HetuPoint from, HetuPoint to)
+{
+  hetu_label_field_block_segment (self->field, from.x, from.y, to.x, to.y, 0);
+  hetu_label_field_block_segment (self->solid, from.x, from.y, to.x, to.y, 0);
+}
+
 void
 hetu_line_labels_start (HetuLineLabels *self)
 {
@@ -158,6 +168,7 @@ hetu_line_labels_start (HetuLineLabels *self)
 
   self->field = hetu_label_field_new (self->bounds);
   self->boxes = hetu_label_field_new (self->bounds);
+  self->solid = hetu_label_field_new (self->bounds);
   for (guint i = 0; i < self->lines->len; i++)
     {
       const HetuLine *line = &g_array_index (self->lines, HetuLine, i);
@@ -170,12 +181,7 @@ hetu_line_labels_start (HetuLineLabels *self)
           const HetuLinePoint *point = &g_array_index (line->points, HetuLinePoint, j);
 
           if (!line->muted && hetu_line_is_joined (line, frame, self->periods, j))
-            hetu_label_field_block_segment (self->field,
-                                            point->at.x,
-                                            point->at.y,
-                                            (point + 1)->at.x,
-                                            (point + 1)->at.y,
-                                            0);
+            block_bond (self, point->at, (point + 1)->at);
         }
       if (start != NULL)
         {

@@ -27,10 +27,12 @@ typedef struct
   gboolean every_point;    /* points are drawn at every figure */
   gboolean context_points; /* and those of context */
   gboolean every_value;    /* periods stand far enough apart to label each of the focus's points */
+  double zero_y;           /* of the zero line, once it is taken; 0: there is none */
   HetuRect bracket;        /* where it was drawn; no width: it was not */
   HetuLabelField *field;   /* owned: what is taken */
   HetuLabelField
       *boxes; /* owned: what is taken, lines left out: a label with a halo may cross a line */
+  HetuLabelField *solid; /* owned: what is taken, the bonds to targets left out */
 } HetuLineLabels;
 
 /**

@@ -13,6 +13,7 @@
 #define BRACKET_SERIF 4.0
 #define BRACKET_FREE 8.0 /* between its ends and the points */
 #define BRACKET_LEAST 14.0
+#define CROWDED 3 /* names of lines beside which no bracket fits */
 #define BRACKET_WIDTH 1.0
 #define BRACKET_GAP 8.0 /* to its words */
 #define APART_GAP 12.0  /* between the end labels and a bracket behind them */
@@ -108,6 +109,22 @@ find_words (const HetuLineLabels *self,
   return FALSE;
 }
 
+/* Whether so many lines end at the period of the point, before the last, that their names need the room right of it. */
+static gboolean
+is_crowded (const HetuLineLabels *self, HetuPoint own)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const HetuLinePoint *end =
+          hetu_line_labels_get_end (self, &g_array_index (self->lines, HetuLine, i));
+
+      n += end != NULL && fabs (end->at.x - own.x) < 1;
+    }
+  return own.x < self->last_x && n >= CROWDED;
+}
+
 /* Between the two points, or right of the labels at the lines' ends. Returns: the place taken, or NULL */
 static const BracketPlace *
 find_bracket (const HetuLineLabels *self,
@@ -124,6 +141,7 @@ find_bracket (const HetuLineLabels *self,
                                          { -1, TRUE, 1, FALSE },  { -1, TRUE, 2, FALSE },
                                          { 1, TRUE, 1, TRUE },    { 1, TRUE, 2, TRUE },
                                          { -1, TRUE, 1, TRUE },   { -1, TRUE, 2, TRUE } };
+  gboolean crowded = is_crowded (self, own);
   double free_end = self->bracket_apart ? 0 : BRACKET_FREE;
 
   bracket->y = MIN (own.y, other.y) + free_end;
@@ -137,6 +155,9 @@ find_bracket (const HetuLineLabels *self,
 
       /* Right of the last period stand the names. */
       if (place->side > 0 && !self->bracket_apart && own.x >= self->last_x)
+        continue;
+      /* Names before annotations (C-8): there it stands only where it crosses nothing. */
+      if (crowded && (place->side > 0 || place->rule_crosses || place->words_cross))
         continue;
       bracket->x = place->side < 0       ? own.x - BRACKET_OFF - BRACKET_SERIF
                    : self->bracket_apart ? self->ends_x + APART_GAP

@@ -11,6 +11,7 @@
 #define WEDGE 8.0       /* that “at least” adds above a point */
 #define NAMED_LINES 5   /* with more, peaks of references are not named */
 #define PRIORITY_TURN 3 /* what comes from here on is dropped without a word */
+#define NEAR 14.0       /* between figures that are near-coincident */
 #define SHORT_LINE 12   /* figures that are all numbered, where there is room */
 #define MOST_TURNS 4    /* numbered turning points of a longer line */
 #define TURN_SHARE 0.25 /* of the line's range that a turning point stands out by */
@@ -158,6 +159,33 @@ is_hollow_of_line (const HetuLine *line, const HetuLinePoint *point)
          (!after || points[index + 1].at.y < point->at.y);
 }
 
+/* Where another line's figure lies close above or below it the label stands on the far side (C-37): −1 above, 1 below; 0:
+ * none is close. */
+static int
+far_side (const HetuLineLabels *self, const Candidate *wanted)
+{
+  double nearest = NEAR;
+  int side = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const HetuLine *line = &g_array_index (self->lines, HetuLine, i);
+
+      for (guint j = 0; j < line->points->len && line != wanted->line && !line->muted; j++)
+        {
+          const HetuLinePoint *other = &g_array_index (line->points, HetuLinePoint, j);
+          double off = wanted->point->at.y - other->at.y;
+
+          if (!other->known || fabs (other->at.x - wanted->point->at.x) > 0.5 || off == 0 ||
+              fabs (off) >= nearest)
+            continue;
+          nearest = fabs (off);
+          side = off < 0 ? -1 : 1;
+        }
+    }
+  return side;
+}
+
 static void
 list_candidates (const HetuLineLabels *self, const HetuLine *line, GArray *out)
 {
@@ -213,7 +241,8 @@ compare_candidates (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-place_near (const HetuLabelField *field,
+place_near (const HetuLineLabels *self,
+            const HetuLabelField *field,
             const Candidate *wanted,
             HetuTextRun *run,
             double offset,
@@ -226,12 +255,15 @@ place_near (const HetuLabelField *field,
   static const HetuSide low[] = { HETU_SIDE_BELOW,      HETU_SIDE_BELOW_LEFT, HETU_SIDE_BELOW_RIGHT,
                                   HETU_SIDE_ABOVE,      HETU_SIDE_LEFT,       HETU_SIDE_RIGHT,
                                   HETU_SIDE_ABOVE_LEFT, HETU_SIDE_ABOVE_RIGHT };
+  int side = far_side (self, wanted);
 
+  if (side == 0)
+    side = is_hollow_of_line (wanted->line, wanted->point) ? 1 : -1;
   return hetu_line_labels_find (field,
                                 wanted->point->at,
                                 run,
                                 offset,
-                                is_hollow_of_line (wanted->line, wanted->point) ? low : high,
+                                side > 0 ? low : high,
                                 G_N_ELEMENTS (high),
                                 out);
 }
@@ -258,14 +290,14 @@ place (HetuLineLabels *self, const Candidate *wanted)
   if (row->comparator == HETU_COMPARATOR_AT_LEAST || row->comparator == HETU_COMPARATOR_MORE ||
       row->comparator == HETU_COMPARATOR_AT_MOST || row->comparator == HETU_COMPARATOR_LESS)
     offset += WEDGE;
-  if (!place_near (self->field, wanted, run, offset, &box) &&
+  if (!place_near (self, self->field, wanted, run, offset, &box) &&
       !(may_stand_off && hetu_line_labels_find_far (self,
                                                     wanted->point->at,
                                                     run,
                                                     offset,
                                                     wanted->line->text_colour,
                                                     &box)) &&
-      !(main_figure && place_near (self->boxes, wanted, run, offset, &box)))
+      !(main_figure && place_near (self, self->boxes, wanted, run, offset, &box)))
     {
       self->context->n_dropped += wanted->line->focus && wanted->priority < PRIORITY_TURN;
       return;
