@@ -203,6 +203,10 @@ P
 ok 'rank explains itself over a field of own choice'
 run 2 rank --indicator gdp --measure grwth --period 2022 --within 410300 && says growth && run 2 rank --indicator gdp --measure rank --period 2022 --within 410300 && run 2 rank --indicator gdp --period 2022 && says within && run 2 rank --indicator gdp --period 2022 --within 410300 --scope towns && says urban
 ok 'rank refuses what it cannot rank by name'
+run 0 contribution --indicator gdp --district 410000 --period 2022 --explain && head -n1 out | grep -q $'^part_id\tpart\tvalue\tunit\tshare_percent\tgrowth_percent\tcontribution_points\tcontribution_share_percent\tsource\t' && awk -F'\t' 'NR > 1 { last = $1; if ($1 == "total") total = $7; else sum += $7 } END { exit last != "total" || sum < total - 0.01 || sum > total + 0.01 }' out && prints '5620.82 ÷ 58887.41 × 4.8% = 0.4'
+ok 'contributions add up to the total of the last row and explain themselves'
+run 0 contribution --indicator gdp --district 100000 --period 2023 --by 'final demand' && prints $'net_exports\t' && prints -0.6 && prints published; ok 'published contributions stay as published'
+run 2 contribution --indicator gdp --district 410300 --period 2022 && says 第一产业 && [ ! -s out ] && run 2 contribution --indicator gdp --district 100000 --period 2023 --by 行业 && says 三大需求; ok 'parts that are not told are named'
 FONTCONFIG_FILE=$scratch/latin.conf "$cli" --store "$store" "${line[@]}" -o tofu.pdf >out 2>err; [ $? -eq 5 ] && grep -q 'U+' err && [ ! -e tofu.pdf ]
 ok 'a font set without 汉字 stops the export by name'
 

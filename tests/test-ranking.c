@@ -3,50 +3,13 @@
 #include "error.h"
 #include "figure/ranking.h"
 #include "shipped-figure.h"
+#include "tidy-store.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define LUOYANG 410300
-#define N_COLUMNS 10
 
 static const gint32 trio[] = { 410302, 410303, 410304 };
-
-/* The shipped catalogue with the figures of @rows alone: lines of region, period, measure, value and the columns behind. */
-static HetuStore *
-open_with (const char *rows)
-{
-  g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "表.csv", NULL);
-  g_autoptr (GString) text =
-      g_string_new ("indicator,region,period,measure,value,unit,ref_region,kind,comparator,note\n");
-  g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
-  g_autoptr (GFile) shipped = hetu_import_find_shipped ();
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  HetuStore *store = hetu_store_open (":memory:", HETU_STORE_CREATE, &error);
-
-  g_assert_no_error (error);
-  hetu_import_shipped (store, shipped, FALSE, &error);
-  g_assert_no_error (error);
-  for (gsize i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) fields = g_strsplit (lines[i], ",", -1);
-
-      if (lines[i][0] == '\0')
-        continue;
-      g_string_append (text, lines[i]);
-      for (guint n = g_strv_length (fields); n < N_COLUMNS; n++)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, '\n');
-    }
-  g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
-  hetu_import_file (store, file, 0, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_unlink (path);
-  g_rmdir (folder);
-  return store;
-}
 
 static HetuRankingQuery
 make_query (HetuStore *store, const char *indicator, HetuMeasure measure, const char *period)

@@ -159,6 +159,8 @@ print (const double *values, guint n_values, HetuParts *out, GError **error)
   if (!hetu_parts_round (values, n_values, out->total, printed, &out->moved))
     return refuse (N_ ("the parts do not make the whole"), error);
   out->adds_up = TRUE;
+  for (guint i = 0; i < n_values; i++)
+    out->exact[i] = values[i];
   if (out->has_residual)
     out->residual = printed[--n_values];
   for (guint i = 0; i < n_values; i++)
@@ -203,6 +205,7 @@ take (const HetuWhole *self, HetuDecimal total, double slack, HetuParts *out, GE
   for (guint i = 0; i < self->n_parts; i++)
     {
       parts.parts[i] = self->parts[i]->value;
+      parts.exact[i] = hetu_decimal_to_double (self->parts[i]->value);
       slack += rounding_of (self->parts[i]->value);
       rest -= hetu_decimal_to_double (self->parts[i]->value);
     }
@@ -347,5 +350,36 @@ hetu_parts_nominal_contribution (const HetuWhole *now,
     return FALSE;
   parts.status = MAX (weakest_status (now), weakest_status (base));
   *out = parts;
+  return TRUE;
+}
+
+gboolean
+hetu_parts_contribution_share (const HetuParts *points,
+                               guint n_parts,
+                               HetuDecimal *out,
+                               HetuDecimal *residual,
+                               GError **error)
+{
+  double shares[HETU_BREAKDOWN_MAX_PARTS + 1];
+  HetuDecimal printed[HETU_BREAKDOWN_MAX_PARTS + 1];
+  guint n = n_parts + (points->has_residual ? 1 : 0);
+  double sum = 0;
+  gboolean moved;
+
+  g_return_val_if_fail (n_parts <= HETU_BREAKDOWN_MAX_PARTS, FALSE);
+
+  if (points->total.coefficient <= 0)
+    return refuse (N_ ("the whole did not grow: its parts have no shares in the growth"), error);
+  for (guint i = 0; i < n; i++)
+    sum += points->exact[i];
+  for (guint i = 0; i < n && sum > 0; i++)
+    shares[i] = points->exact[i] / sum * 100;
+  if (sum <= 0 ||
+      !hetu_parts_round (shares, n, HETU_DECIMAL (1000, PRINTED_DECIMALS), printed, &moved))
+    return refuse (N_ ("the parts do not make the whole's growth"), error);
+  for (guint i = 0; i < n_parts; i++)
+    out[i] = printed[i];
+  if (points->has_residual)
+    *residual = printed[n_parts];
   return TRUE;
 }

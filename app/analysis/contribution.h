@@ -33,6 +33,7 @@ typedef struct
 {
   HetuDecimal parts[HETU_BREAKDOWN_MAX_PARTS]; /* per cent of shares, else percentage points */
   HetuDecimal total;                           /* 100.0 of shares */
+  double exact[HETU_BREAKDOWN_MAX_PARTS + 1];  /* before rounding; the residual behind the parts */
   HetuDecimal residual; /* what the weights of the base leave unexplained; only when has_residual */
   gboolean has_residual; /* then parts + residual = total */
   gboolean adds_up;  /* what is printed adds up to total; published figures may not, by rounding */
@@ -126,3 +127,22 @@ gboolean hetu_parts_nominal_contribution (const HetuWhole *now,
                                           const HetuWhole *base,
                                           HetuParts *out,
                                           GError **error);
+
+/**
+ * hetu_parts_contribution_share:
+ * @points: contributions
+ * @n_parts: how many
+ * @out: (out caller-allocates) (array length=n_parts): untouched on failure
+ * @residual: (out): that of the residual; only when @points has one; untouched on failure
+ *
+ * 贡献率: a part's contribution ÷ the whole's growth × 100, in per cent with one decimal; with the residual they add up to
+ * 100.0.
+ *
+ * Returns: whether there are such shares. %HETU_ERROR_DATA: the whole did not grow: shares of a fall, or of nothing, say the
+ *   opposite of what they seem to.
+ */
+gboolean hetu_parts_contribution_share (const HetuParts *points,
+                                        guint n_parts,
+                                        HetuDecimal *out,
+                                        HetuDecimal *residual,
+                                        GError **error);

@@ -99,6 +99,15 @@ int hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **e
 int hetu_command_rank (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_contribution:
+ *
+ * Prints what drove a whole's growth: hetu-cli contribution.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_contribution (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_progress:
  *
  * Prints targets beside their outturns: hetu-cli progress.

@@ -13,22 +13,21 @@
 #define VALUE_ADDED_ZH "增加值"
 #define VALUE_ADDED_EN "Value added of the "
 
-/* “第一产业”, “最终消费”, “Primary industry”: what a part is called in a figure of parts. */
-static char *
-dup_part_name (const HetuFigureBuild *self, HetuIndicator *part)
+char *
+hetu_parts_dup_name (HetuIndicator *part, HetuLanguage language)
 {
-  const char *name = hetu_indicator_get_name (part, self->language);
+  const char *name = hetu_indicator_get_name (part, language);
 
-  if (self->language == HETU_LANGUAGE_ZH && g_str_has_suffix (name, VALUE_ADDED_ZH))
+  if (language == HETU_LANGUAGE_ZH && g_str_has_suffix (name, VALUE_ADDED_ZH))
     return g_strndup (name, strlen (name) - strlen (VALUE_ADDED_ZH));
-  if (self->language == HETU_LANGUAGE_EN && g_str_has_prefix (name, VALUE_ADDED_EN))
+  if (language == HETU_LANGUAGE_EN && g_str_has_prefix (name, VALUE_ADDED_EN))
     {
       char *own = g_strdup (name + strlen (VALUE_ADDED_EN));
 
       own[0] = g_ascii_toupper (own[0]);
       return own;
     }
-  return g_strdup (hetu_indicator_get_short_name (part, self->language));
+  return g_strdup (hetu_indicator_get_short_name (part, language));
 }
 
 static guint
@@ -187,7 +186,7 @@ hetu_parts_plan_build (HetuPartsPlan *self, HetuFigureBuild *build, gboolean wit
   add_keys (self, build);
   for (guint i = 0; i < division->n_parts; i++)
     {
-      g_autofree char *name = dup_part_name (build, division->parts[i]);
+      g_autofree char *name = hetu_parts_dup_name (division->parts[i], build->language);
 
       add_series (build,
                   division->parts[i],

@@ -84,7 +84,7 @@ try_way (HetuDivided *divided, HetuPeriod period, HetuPartsWay way)
 {
   HetuPartsBar bar = { .divided = divided, .period = period };
 
-  way (&bar);
+  way (&bar, NULL);
   if (!bar.complete)
     bar.status = find_status (&bar);
   return bar;

@@ -38,8 +38,8 @@ typedef struct
   gboolean published; /* nothing was computed */
 } HetuPartsBar;
 
-/* A way to come by a bar; one that leads nowhere leaves @bar->complete unset. */
-typedef void (*HetuPartsWay) (HetuPartsBar *bar);
+/* A way to come by a bar; one that leads nowhere leaves @bar->complete unset and says why in @error. */
+typedef void (*HetuPartsWay) (HetuPartsBar *bar, GError **error);
 
 typedef struct
 {
@@ -49,6 +49,10 @@ typedef struct
       n_equal; /* so many compete by the number of bars; those behind are tried where these give none */
   gboolean mixed; /* places of one figure may be come by in several ways, each marked */
 } HetuPartsWays;
+
+/* Shares, and contributions in the order of HetuContributionBasis. */
+extern const HetuPartsWays hetu_parts_ways_of_share;
+extern const HetuPartsWays hetu_parts_ways_of_contribution;
 
 /**
  * hetu_division_list:
@@ -153,6 +157,13 @@ gboolean hetu_parts_plan_is_computed (const HetuPartsPlan *self);
  */
 void hetu_parts_plan_free (HetuPartsPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuPartsPlan, hetu_parts_plan_free)
+
+/**
+ * hetu_parts_dup_name:
+ *
+ * Returns: (transfer full): “第一产业”, “最终消费”, “Primary industry”: what a part is called among parts
+ */
+char *hetu_parts_dup_name (HetuIndicator *part, HetuLanguage language);
 
 /**
  * hetu_parts_plan_build:

@@ -7,29 +7,29 @@
 #include <glib/gi18n-lib.h>
 
 static void
-show_published_share (HetuPartsBar *bar)
+show_published_share (HetuPartsBar *bar, GError **error)
 {
   hetu_divided_find (bar->divided, -1, HETU_MEASURE_SHARE, bar->period, &bar->operands);
   bar->published = TRUE;
-  bar->complete = hetu_parts_published_share (&bar->operands, &bar->parts, NULL);
+  bar->complete = hetu_parts_published_share (&bar->operands, &bar->parts, error);
 }
 
 static void
-compute_share (HetuPartsBar *bar)
+compute_share (HetuPartsBar *bar, GError **error)
 {
   hetu_divided_find (bar->divided,
                      HETU_MEASURE_LEVEL,
                      HETU_MEASURE_LEVEL,
                      bar->period,
                      &bar->operands);
-  bar->complete = hetu_parts_share (&bar->operands, &bar->parts, NULL);
+  bar->complete = hetu_parts_share (&bar->operands, &bar->parts, error);
 }
 
 static const HetuPartsWay share_ways[] = { show_published_share, compute_share };
-static const HetuPartsWays ways_of_share = { share_ways, 2, 2, TRUE };
+const HetuPartsWays hetu_parts_ways_of_share = { share_ways, 2, 2, TRUE };
 
 static void
-show_published_contribution (HetuPartsBar *bar)
+show_published_contribution (HetuPartsBar *bar, GError **error)
 {
   hetu_divided_find (bar->divided,
                      HETU_MEASURE_GROWTH,
@@ -37,11 +37,11 @@ show_published_contribution (HetuPartsBar *bar)
                      bar->period,
                      &bar->operands);
   bar->published = TRUE;
-  bar->complete = hetu_parts_published_contribution (&bar->operands, &bar->parts, NULL);
+  bar->complete = hetu_parts_published_contribution (&bar->operands, &bar->parts, error);
 }
 
 static void
-estimate_real_contribution (HetuPartsBar *bar)
+estimate_real_contribution (HetuPartsBar *bar, GError **error)
 {
   HetuPeriod before = hetu_period_shift_years (bar->period, -1);
 
@@ -52,16 +52,27 @@ estimate_real_contribution (HetuPartsBar *bar)
                      &bar->operands);
   hetu_divided_find (bar->divided, HETU_MEASURE_LEVEL, HETU_MEASURE_LEVEL, before, &bar->base);
   /* Growth of an indicator that is not at constant prices is no real growth. */
-  bar->complete = hetu_indicator_get_constant_prices (bar->divided->division->whole) &&
-                  hetu_parts_real_contribution (&bar->operands, &bar->base, &bar->parts, NULL);
+  if (!hetu_indicator_get_constant_prices (bar->divided->division->whole))
+    g_set_error_literal (error,
+                         HETU_ERROR,
+                         HETU_ERROR_DATA,
+                         _ ("parts of a whole: its growth is not at constant prices"));
+  else
+    bar->complete = hetu_parts_real_contribution (&bar->operands, &bar->base, &bar->parts, error);
 }
 
 static void
-compute_nominal_contribution (HetuPartsBar *bar)
+compute_nominal_contribution (HetuPartsBar *bar, GError **error)
 {
   hetu_divided_find_pair (bar->divided, bar->period, &bar->operands, &bar->base);
-  bar->complete = !hetu_divided_is_broken (bar->divided, bar->period) &&
-                  hetu_parts_nominal_contribution (&bar->operands, &bar->base, &bar->parts, NULL);
+  if (hetu_divided_is_broken (bar->divided, bar->period))
+    g_set_error_literal (error,
+                         HETU_ERROR,
+                         HETU_ERROR_DATA,
+                         _ ("parts of a whole: the series breaks in between"));
+  else
+    bar->complete =
+        hetu_parts_nominal_contribution (&bar->operands, &bar->base, &bar->parts, error);
 }
 
 /* In the order of HetuContributionBasis. */
@@ -70,7 +81,7 @@ static const HetuPartsWay contribution_ways[] = { show_published_contribution,
                                                   compute_nominal_contribution };
 
 /* Growth at current prices is another quantity than what is published: the last resort. */
-static const HetuPartsWays ways_of_contribution = { contribution_ways, 3, 2, FALSE };
+const HetuPartsWays hetu_parts_ways_of_contribution = { contribution_ways, 3, 2, FALSE };
 
 static GPtrArray *
 read_all (HetuFigureBuild *self, const GArray *divisions, GError **error)
@@ -249,7 +260,7 @@ hetu_build_structure (HetuFigureBuild *self, GError **error)
 
   if (all == NULL)
     return FALSE;
-  plan = hetu_parts_plan_new (self, divisions, all, &ways_of_share);
+  plan = hetu_parts_plan_new (self, divisions, all, &hetu_parts_ways_of_share);
   if (plan->bars->len == 0)
     {
       refuse (self, divisions, error);
@@ -273,7 +284,7 @@ hetu_build_contribution (HetuFigureBuild *self, GError **error)
 
   if (all == NULL)
     return FALSE;
-  plan = hetu_parts_plan_new (self, divisions, all, &ways_of_contribution);
+  plan = hetu_parts_plan_new (self, divisions, all, &hetu_parts_ways_of_contribution);
   if (plan->bars->len == 0)
     {
       refuse (self, divisions, error);
