@@ -41,7 +41,7 @@ test_join (void)
     { { "甲", "乙", NULL }, TRUE, HETU_LANGUAGE_ZH, "甲；乙。" },
     { { "甲。", "乙。", NULL }, TRUE, HETU_LANGUAGE_ZH, "甲；乙。" },
     { { "《甲》", "《乙》", NULL }, FALSE, HETU_LANGUAGE_ZH, "《甲》；《乙》" },
-    { { "One.", "two", NULL }, TRUE, HETU_LANGUAGE_EN, "One; two." },
+    { { "One.", "two", NULL }, TRUE, HETU_LANGUAGE_EN, "One. Two." },
     { { "", "乙", NULL }, TRUE, HETU_LANGUAGE_ZH, "乙。" },
     { { NULL }, TRUE, HETU_LANGUAGE_ZH, "" },
   };

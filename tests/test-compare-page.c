@@ -206,7 +206,7 @@ test_base_of_the_difference (PageFixture *self, gconstpointer data)
   g_assert_true (page_press (self->page, GDK_KEY_b));
   page_settle (self);
   g_assert_cmpint (get_frame (self)->base, ==, 410000);
-  g_assert_nonnull (strstr (get_frame (self)->title, "above Henan"));
+  g_assert_nonnull (strstr (get_frame (self)->title, "above those of Henan"));
   chosen = hetu_page_dup_spec (HETU_PAGE (self->page));
   g_assert_cmpint (chosen->base, ==, 410000);
   g_assert_true (page_press (self->page, GDK_KEY_b));

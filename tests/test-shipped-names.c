@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The shipped catalogue: indicators and districts are found by what people type, and no name is told twice. */
+#include "chart/describe.h"
 #include "import/import.h"
 #include "model/indicator.h"
 #include "store/store.h"
@@ -103,6 +104,40 @@ test_every_domain_has_a_label (void)
     }
 }
 
+/* Within a sentence an English name begins small, unless it begins with an abbreviation; none begins with a place, which nothing
+ * in the name would tell from a common word. */
+static void
+test_english_names_stand_within_a_sentence (void)
+{
+  static const char *const kept[] = { "GDP", "CPI",  "PPI",  "FDI",         "PM2.5",
+                                      "R&D", "PM10", "SMEs", "T4-standard", "12345" };
+  GListModel *indicators = hetu_store_get_indicators (store);
+  GListModel *districts = hetu_store_get_districts (store);
+
+  for (guint i = 0; i < 2 * g_list_model_get_n_items (indicators); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, i / 2);
+      const char *name = i % 2 == 0 ? hetu_indicator_get_name (indicator, HETU_LANGUAGE_EN)
+                                    : hetu_indicator_get_short_name (indicator, HETU_LANGUAGE_EN);
+      g_autofree char *within = hetu_describe_within (name);
+      g_auto (GStrv) words = g_strsplit (name, " ", 2);
+      gboolean same = g_str_equal (name, within);
+
+      g_test_message ("%s", name);
+      for (gsize k = 0; same && k < G_N_ELEMENTS (kept); k++)
+        same = !g_str_equal (words[0], kept[k]);
+      g_assert_false (same);
+      for (guint k = 0; k < g_list_model_get_n_items (districts); k++)
+        {
+          g_autoptr (HetuDistrict) district = g_list_model_get_item (districts, k);
+          g_auto (GStrv) place =
+              g_strsplit (hetu_district_get_name (district, HETU_LANGUAGE_EN), " ", 2);
+
+          g_assert_true (g_str_equal (place[0], "A") || !g_str_equal (place[0], words[0]));
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,6 +154,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/shipped-names/indicators/found", test_names_are_found);
   g_test_add_func ("/shipped-names/indicators/told-once", test_names_are_told_once);
   g_test_add_func ("/shipped-names/indicators/domains", test_every_domain_has_a_label);
+  g_test_add_func ("/shipped-names/indicators/within-a-sentence",
+                   test_english_names_stand_within_a_sentence);
   g_test_add_func ("/shipped-names/districts/former", test_former_codes_and_names_are_found);
   status = g_test_run ();
   g_clear_object (&store);

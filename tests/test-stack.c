@@ -190,7 +190,7 @@ test_titles_tell_a_finding (void)
     { { HETU_CHART_CONTRIBUTION, HETU_LANGUAGE_ZH, FALSE, { "2022≈|0.4|1.7|1.0|3.1" } },
       "河南省 2022 年现价增长 3.1%，二产拉动 1.7 个百分点" },
     { { HETU_CHART_CONTRIBUTION, HETU_LANGUAGE_EN, FALSE, { "2023|4.3|1.5|-0.6|5.2" } },
-      "Henan, 2023: up 5.2%, primary industry 4.3 pp" },
+      "Henan, 2023: up 5.2%, of which primary industry 4.3 pp" },
     { { HETU_CHART_CONTRIBUTION,
         HETU_LANGUAGE_ZH,
         TRUE,

@@ -178,7 +178,7 @@ test_titles_tell_a_finding (void)
         HETU_LANGUAGE_EN,
         FALSE,
         { "2021|9.5|41.3|49.2", "2023|9.1|45.5|45.4" } },
-      "Henan: secondary industry's share up 4.2 pp to 45.5%, 2021–2023" },
+      "Henan: secondary industry’s share up 4.2 pp to 45.5%, 2021–2023" },
     /* Nothing changed: the ratio. */
     { { HETU_CHART_STRUCTURE,
         HETU_LANGUAGE_ZH,
@@ -205,7 +205,7 @@ test_titles_tell_a_finding (void)
         TRUE,
         { "A|1.0|39.0|60.0", "B|2.0|58.0|40.0" },
         TRUE },
-      "A: tertiary industry's share highest of 2 places in 2022, at 60.0%" },
+      "A: tertiary industry’s share highest of 2 places in 2022, at 60.0%" },
     /* Two are first: nobody is. */
     { { HETU_CHART_STRUCTURE,
         HETU_LANGUAGE_ZH,

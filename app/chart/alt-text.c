@@ -119,7 +119,7 @@ append_focus (const HetuFrame *frame, guint panel, GString *text)
                                                                                               : " ",
             value);
       else
-        g_string_append_printf (sentence, "%s %s%s", when, i == 1 ? "target " : "", value);
+        g_string_append_printf (sentence, i == 1 ? "target of %s for %s" : "%s in %s", value, when);
     }
   if (n == 0)
     return;
@@ -147,7 +147,9 @@ list_periods (const HetuFrame *frame, const GArray *periods)
   if (years && chinese)
     g_string_append (text, " 年");
   if (periods->len > MOST_PERIODS)
-    g_string_append_printf (text, chinese ? "等 %u 期" : " and others (%u)", periods->len);
+    g_string_append_printf (text,
+                            chinese ? "等 %u 期" : " and %u more",
+                            chinese ? periods->len : periods->len - MOST_PERIODS);
   return g_string_free (text, FALSE);
 }
 
@@ -208,15 +210,15 @@ write_extremes (const HetuFrame *frame,
   g_autofree char *second_value =
       ranks ? hetu_describe_value (frame, second) : hetu_row_to_value (frame, second);
 
-  if (ranks)
-    return g_strdup_printf (chinese ? "%s：最前 %s%s，最后 %s%s。" : "%s: best %s %s, last %s %s. ",
+  if (!chinese)
+    return g_strdup_printf (ranks ? "%s: best %s in %s, last %s in %s. "
+                                  : "%s: highest %s in %s, lowest %s in %s. ",
                             who,
-                            first_when,
                             first_value,
-                            second_when,
-                            second_value);
-  return g_strdup_printf (chinese ? "%s：最高 %s %s，最低 %s %s。"
-                                  : "%s: highest %s %s, lowest %s %s. ",
+                            first_when,
+                            second_value,
+                            second_when);
+  return g_strdup_printf (ranks ? "%s：最前 %s%s，最后 %s%s。" : "%s：最高 %s %s，最低 %s %s。",
                           who,
                           first_when,
                           first_value,
@@ -297,6 +299,7 @@ append_gauges (const HetuFrame *frame, GString *text)
       const HetuProgress *progress = &gauge->progress;
       g_autofree char *gap = hetu_progress_to_gap_text (progress, frame->language);
       g_autoptr (GString) sentence = g_string_new (gauge->name);
+      g_autofree char *state = NULL;
 
       g_string_append (sentence, chinese ? "：" : ": ");
       if (progress->has_outturn)
@@ -317,11 +320,13 @@ append_gauges (const HetuFrame *frame, GString *text)
           g_string_append_printf (sentence, "%s%s%s", chinese ? "目标 " : "target ", value, comma);
         }
       if (gap != NULL && *gap != '\0')
-        g_string_append_printf (sentence, "%s%s", gap, comma);
-      g_string_append_printf (sentence,
-                              "%s%s",
-                              hetu_state_to_label (progress->state, frame->language),
-                              chinese ? "。" : ". ");
+        {
+          g_autofree char *within = hetu_describe_within (gap);
+
+          g_string_append_printf (sentence, "%s%s", within, comma);
+        }
+      state = hetu_describe_within (hetu_state_to_label (progress->state, frame->language));
+      g_string_append_printf (sentence, "%s%s", state, chinese ? "。" : ". ");
       if (!append (text, sentence->str, SOURCE_ROOM))
         return;
     }

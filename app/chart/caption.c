@@ -111,7 +111,9 @@ hetu_caption_join (const GPtrArray *sentences, gboolean close, HetuLanguage lang
       if (*sentence == '\0')
         continue;
       if (text->len > 0)
-        g_string_append (text, chinese ? "；" : "; ");
+        g_string_append (text, chinese ? "；" : close ? ". " : "; ");
+      if (close && !chinese)
+        sentence[0] = g_ascii_toupper (sentence[0]);
       g_string_append (text, sentence);
     }
   if (close && text->len > 0)

@@ -33,6 +33,9 @@ HetuRect hetu_caption_build (HetuPlotContext *context, const HetuCaption *captio
  * hetu_caption_join:
  * @sentences: (element-type utf8)
  *
- * Returns: (transfer full): one paragraph: sentences joined by “；” and closed by “。” (en: "; " and ".")
+ * @close: they are sentences; else a list
+ *
+ * Returns: (transfer full): one paragraph: joined by “；”, sentences closed by “。”; in English sentences each end in a full stop
+ *   and begin with a capital, and a list is joined by semicolons
  */
 char *hetu_caption_join (const GPtrArray *sentences, gboolean close, HetuLanguage language);

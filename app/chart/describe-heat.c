@@ -19,6 +19,13 @@ name_column (const HetuFrame *frame, const HetuFrameRow *row)
   return column->short_name != NULL ? column->short_name : column->name;
 }
 
+/* (transfer full): as it stands within a sentence */
+static char *
+dup_column (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  return hetu_describe_within (name_column (frame, row));
+}
+
 static char *
 write_points (const HetuFrame *frame, double points)
 {
@@ -33,15 +40,15 @@ describe_one_distance (const HetuFrame *frame,
                        const HetuFrameRow *row,
                        const char *points)
 {
-  g_autofree char *subject = NULL;
+  g_autofree char *subject = NULL, *column = dup_column (frame, row);
 
   if (!hetu_describe_is_chinese (frame))
-    return g_strdup_printf ("%s: growth of %s %s %s by %s",
+    return g_strdup_printf ("%s: growth of %s %s %s that of %s",
                             who,
-                            name_column (frame, row),
+                            column,
+                            points,
                             row->shade > 0 ? "above" : "below",
-                            frame->yardstick,
-                            points);
+                            frame->yardstick);
   subject = hetu_describe_glue (who, name_column (frame, row));
   return g_strdup_printf ("%s增速比%s%s %s",
                           subject,
@@ -71,7 +78,7 @@ describe_distances (const HetuFrame *frame, guint focus)
   const char *who = hetu_frame_get_series (frame, focus)->name, *yardstick = frame->yardstick;
   const HetuFrameRow *high = NULL, *low = NULL, *far;
   guint n = 0, n_above = 0;
-  g_autofree char *points = NULL;
+  g_autofree char *points = NULL, *column = NULL;
 
   for (guint i = 0; i < frame->rows->len; i++)
     {
@@ -89,7 +96,7 @@ describe_distances (const HetuFrame *frame, guint focus)
   /* The middle of the field is drawn nowhere: nobody could recompute a distance from it. */
   if (!has_yardstick (frame))
     return g_strdup_printf (chinese ? "%s %u 项指标增速中 %u 项高于%s"
-                                    : "%s: of %u growth rates %u above %s",
+                                    : "%s: of %u growth rates, %u above %s",
                             who,
                             n,
                             n_above,
@@ -99,16 +106,18 @@ describe_distances (const HetuFrame *frame, guint focus)
   if (n == 1 && fabs (far->shade) > TOLERANCE)
     return describe_one_distance (frame, who, far, points);
   if (fabs (far->shade) < TOLERANCE)
-    return chinese ? g_strdup_printf ("%s %u 项指标增速均与%s持平", who, n, yardstick)
-                   : g_strdup_printf ("%s: %u growth rates level with %s", who, n, yardstick);
+    return chinese
+               ? g_strdup_printf ("%s %u 项指标增速均与%s持平", who, n, yardstick)
+               : g_strdup_printf ("%s: %u growth rates level with those of %s", who, n, yardstick);
+  column = dup_column (frame, far);
   if (!chinese)
-    return g_strdup_printf ("%s: %u of %u growth rates above %s, %s %s by most, %s",
+    return g_strdup_printf ("%s: %u of %u growth rates above those of %s, most of all %s, %s%s",
                             who,
                             n_above,
                             n,
                             yardstick,
-                            name_column (frame, far),
-                            n_above > 0 ? "ahead" : "behind",
+                            column,
+                            n_above > 0 ? "by " : "below by ",
                             points);
   if (n_above == 0 || n_above == n)
     return g_strdup_printf ("%s %u 项指标增速均%s%s，%s%s最多，为 %s",
@@ -136,6 +145,7 @@ describe_places (const HetuFrame *frame, guint focus)
   const char *who = hetu_frame_get_series (frame, focus)->name;
   const HetuFrameRow *best = NULL;
   guint n = 0, n_first = 0;
+  g_autofree char *column = NULL;
 
   for (guint i = 0; i < frame->rows->len; i++)
     {
@@ -149,6 +159,9 @@ describe_places (const HetuFrame *frame, guint focus)
     }
   if (best == NULL)
     return NULL;
+  column = dup_column (frame, best);
+  if (n == 1 && !chinese)
+    return g_strdup_printf ("%s: No. %u by %s", who, best->rank, column);
   if (n_first > 0)
     return g_strdup_printf (chinese ? "%s %u 项指标中 %u 项居第 1"
                                     : "%s: of %u indicators, first in %u",
@@ -156,10 +169,10 @@ describe_places (const HetuFrame *frame, guint focus)
                             n,
                             n_first);
   return g_strdup_printf (chinese ? "%s %u 项指标中%s位次最前，为第 %u"
-                                  : "%s: of %u indicators, best placed in %s, No. %u",
+                                  : "%s: of %u indicators, best placed by %s, No. %u",
                           who,
                           n,
-                          name_column (frame, best),
+                          column,
                           best->rank);
 }
 
@@ -178,22 +191,19 @@ count_firsts (const HetuFrame *frame, guint series)
 static char *
 write_leaders (const HetuFrame *frame, guint most, guint *n_leaders)
 {
-  gboolean chinese = hetu_describe_is_chinese (frame);
   GString *names = g_string_new (NULL);
+  guint n = 0;
 
   *n_leaders = 0;
   for (guint i = 0; i < frame->series->len; i++)
-    {
-      if (count_firsts (frame, i) != most)
-        continue;
-      if ((*n_leaders)++ < HETU_DESCRIBE_MOST_NAMES)
-        g_string_append_printf (names,
-                                "%s%s",
-                                names->len == 0 ? "" : (chinese ? "、" : ", "),
-                                hetu_frame_get_series (frame, i)->name);
-    }
-  if (*n_leaders > HETU_DESCRIBE_MOST_NAMES)
-    g_string_append_printf (names, chinese ? "等 %u 个" : " and others (%u)", *n_leaders);
+    *n_leaders += count_firsts (frame, i) == most;
+  for (guint i = 0; i < frame->series->len && n < HETU_DESCRIBE_MOST_NAMES; i++)
+    if (count_firsts (frame, i) == most)
+      {
+        g_string_append (names, hetu_describe_separator (frame, n++, *n_leaders));
+        g_string_append (names, hetu_frame_get_series (frame, i)->name);
+      }
+  hetu_describe_close_list (frame, names, *n_leaders, "个");
   return g_string_free (names, FALSE);
 }
 
@@ -236,12 +246,16 @@ describe_leaders (const HetuFrame *frame)
                    : g_strdup_printf ("%s: %s first of those with data",
                                       name_column (frame, column),
                                       names);
-  return g_strdup_printf (chinese ? "可排位的 %u 项指标中%s居第 1 最多，%s %u 项"
-                                  : "Of %u ranked indicators, %s %s first most often: %u",
+  if (!chinese)
+    return g_strdup_printf ("%s %s first in %u of %u ranked indicators, most of all districts",
+                            names,
+                            n_leaders > 1 ? "are each" : "is",
+                            most,
+                            n_ranked);
+  return g_strdup_printf ("可排位的 %u 项指标中%s居第 1 最多，%s %u 项",
                           n_ranked,
                           names,
-                          chinese ? (n_leaders > 1 ? "各" : "为")
-                                  : (n_leaders > 1 ? "are each" : "is"),
+                          n_leaders > 1 ? "各" : "为",
                           most);
 }
 
@@ -254,7 +268,9 @@ describe_indicators (const HetuFrame *frame)
   const HetuFrameRow *best = NULL;
   g_autofree char *when = NULL;
   g_autofree char *value = NULL;
+  g_autofree char *within = NULL;
   HetuPeriod last = { 0 };
+  const char *name;
   guint n = 0;
 
   for (guint i = 0; i < frame->rows->len; i++)
@@ -275,18 +291,23 @@ describe_indicators (const HetuFrame *frame)
     return g_strdup (who);
   when = hetu_period_to_label (last, frame->language);
   value = hetu_describe_value (frame, best);
-  return chinese ? g_strdup_printf ("%s %s有数据的 %u 项指标中%s增速最高，为 %s",
-                                    who,
-                                    when,
-                                    n,
-                                    hetu_frame_get_series (frame, best->series)->name,
-                                    value)
-                 : g_strdup_printf ("%s, %s: of %u indicators with data, %s grew most, %s",
-                                    who,
-                                    when,
-                                    n,
-                                    hetu_frame_get_series (frame, best->series)->name,
-                                    value);
+  name = hetu_frame_get_series (frame, best->series)->name;
+  if (chinese)
+    return g_strdup_printf ("%s %s有数据的 %u 项指标中%s增速最高，为 %s",
+                            who,
+                            when,
+                            n,
+                            name,
+                            value);
+  within = hetu_describe_within (name);
+  if (n == 1)
+    return g_strdup_printf ("%s: growth of %s at %s in %s", who, within, value, when);
+  return g_strdup_printf ("%s: %s had the highest growth of %u indicators with data in %s, at %s",
+                          who,
+                          within,
+                          n,
+                          when,
+                          value);
 }
 
 static gboolean

@@ -14,26 +14,21 @@ short_name (const HetuFrameKey *key)
   return key->short_name != NULL ? key->short_name : key->name;
 }
 
-static void
-append_name (const HetuFrame *frame, GString *names, guint n, const char *name)
+/* (transfer full): those that fall, a few by name */
+static char *
+write_lower (const HetuFrame *frame, const GPtrArray *lower)
 {
-  if (n < HETU_DESCRIBE_MOST_NAMES)
-    g_string_append_printf (names,
-                            "%s%s",
-                            n == 0                             ? ""
-                            : hetu_describe_is_chinese (frame) ? "、"
-                                                               : ", ",
-                            name);
-}
+  GString *names = g_string_new (NULL);
 
-static void
-close_names (const HetuFrame *frame, GString *names, guint n)
-{
-  if (n > HETU_DESCRIBE_MOST_NAMES)
-    g_string_append_printf (names,
-                            hetu_describe_is_chinese (frame) ? "等 %u 项"
-                                                             : " and others (%u in all)",
-                            n);
+  for (guint i = 0; i < MIN (lower->len, HETU_DESCRIBE_MOST_NAMES); i++)
+    {
+      g_autofree char *within = hetu_describe_within (g_ptr_array_index (lower, i));
+
+      g_string_append (names, hetu_describe_separator (frame, i, lower->len));
+      g_string_append (names, within);
+    }
+  hetu_describe_close_list (frame, names, lower->len, "项");
+  return g_string_free (names, FALSE);
 }
 
 static const HetuFrameRow *
@@ -94,18 +89,18 @@ hetu_describe_subtract (const HetuFrame *frame, const HetuFrameRow *a, const Het
 /* What a plan of several indicators comes to. */
 typedef struct
 {
-  guint n_ends, n_both, n_lower;
+  guint n_ends, n_both;
   gboolean targets;
   HetuPeriod start, end;
   const char *most_name; /* of the one that rises most; %NULL: none rises */
   HetuDecimal most;
-  GString *lower; /* owned: names of those that fall */
+  GPtrArray *lower; /* (owned) (element-type utf8): names of those that fall */
 } Plan;
 
 static void
 plan_clear (Plan *self)
 {
-  g_string_free (self->lower, TRUE);
+  g_ptr_array_unref (self->lower);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
@@ -142,13 +137,8 @@ read_plan (const HetuFrame *frame, guint focus, Plan *out)
           out->most_name = name;
         }
       if (difference.coefficient < 0)
-        {
-          g_autofree char *within = hetu_describe_within (name);
-
-          append_name (frame, out->lower, out->n_lower++, within);
-        }
+        g_ptr_array_add (out->lower, (gpointer) name);
     }
-  close_names (frame, out->lower, out->n_lower);
 }
 
 /* “上年”, or the year itself where it is not the one before. */
@@ -187,10 +177,11 @@ static char *
 describe_plan (const HetuFrame *frame, guint focus)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
-  g_auto (Plan) plan = { .lower = g_string_new (NULL) };
+  g_auto (Plan) plan = { .lower = g_ptr_array_new () };
   const char *who = hetu_frame_get_series (frame, focus)->name;
   g_autofree char *head = NULL;
   g_autofree char *rise = g_strdup ("");
+  g_autofree char *lower = NULL;
   g_autofree char *when = NULL;
   g_autofree char *before = NULL;
 
@@ -212,14 +203,15 @@ describe_plan (const HetuFrame *frame, guint focus)
       g_free (rise);
       rise = write_rise (frame, plan.most_name, size);
     }
-  if (plan.n_lower > 0)
+  lower = write_lower (frame, plan.lower);
+  if (*lower != '\0')
     return g_strdup_printf (chinese ? "%s：%s%s%s低于%s" : "%s: %s%s%s below %s",
                             head,
                             rise,
                             *rise == '\0' ? ""
                             : chinese     ? "，"
                                           : "; ",
-                            plan.lower->str,
+                            lower,
                             before);
   if (plan.most_name != NULL)
     return g_strdup_printf (chinese ? "%s：%s" : "%s: %s", head, rise);
@@ -244,6 +236,41 @@ hetu_describe_dumbbell (const HetuFrame *frame)
   return title != NULL ? title : hetu_describe_ranking (frame);
 }
 
+/* “Luolong District, 2023: all 6 comparable targets above those of Luoyang” */
+static char *
+write_pair (HetuKind kind,
+            const char *own,
+            const char *when,
+            guint n_higher,
+            guint n,
+            const char *other)
+{
+  const char *what = kind == HETU_KIND_TARGET ? "target" : "indicator";
+
+  if (n == 1)
+    return g_strdup_printf ("%s, %s: the comparable %s %s that of %s",
+                            own,
+                            when,
+                            what,
+                            n_higher == 1 ? "above" : "not above",
+                            other);
+  if (n_higher == n || n_higher == 0)
+    return g_strdup_printf ("%s, %s: %s %u comparable %ss above those of %s",
+                            own,
+                            when,
+                            n_higher == n ? "all" : "none of",
+                            n,
+                            what,
+                            other);
+  return g_strdup_printf ("%s, %s: %u of %u comparable %ss above those of %s",
+                          own,
+                          when,
+                          n_higher,
+                          n,
+                          what,
+                          other);
+}
+
 /* Panels of bars: the first region against the base, over what both tell: “洛龙区 2023 年 6 项可比目标均高于洛阳市，
  * 固定资产投资高 4.0 个百分点”. */
 static char *
@@ -259,6 +286,7 @@ describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
   g_autofree char *when = NULL;
   g_autofree char *points = NULL;
   g_autofree char *head = NULL;
+  g_autofree char *within = NULL;
 
   hetu_finding_choose_pair (frame, &of, &from);
   own = hetu_frame_get_panel (frame, of)->name;
@@ -300,18 +328,13 @@ describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
                                     other);
     }
   else
-    head = g_strdup_printf ("%s, %s: %u of %u comparable %s above %s",
-                            own,
-                            when,
-                            n_higher,
-                            n,
-                            kind == HETU_KIND_TARGET ? "targets" : "indicators",
-                            other);
+    head = write_pair (kind, own, when, n_higher, n, other);
   if (most_name == NULL)
     return g_steal_pointer (&head);
   points = hetu_describe_difference (frame, most);
+  within = hetu_describe_within (most_name);
   return chinese ? g_strdup_printf ("%s，%s高 %s", head, most_name, points)
-                 : g_strdup_printf ("%s, %s by %s", head, most_name, points);
+                 : g_strdup_printf ("%s, %s by %s", head, within, points);
 }
 
 /* The one series that is neither city, province nor nation beside it, or −1. */
@@ -399,15 +422,17 @@ append_worst (const HetuFrame *frame, GString *text, const HetuFrameGauge *gauge
                                                 HETU_FORMAT_PLAIN,
                                                 frame->language);
 
+  g_autofree char *name = hetu_describe_within (gauge->name);
+
   if (over)
     g_string_append_printf (text,
                             chinese ? "，%s到期完成 %s%%" : "; %s: %s%% done at the deadline",
-                            gauge->name,
+                            name,
                             number);
   else
     g_string_append_printf (text,
                             chinese ? "，%s落后序时 %s 个百分点" : "; %s: %s pp behind schedule",
-                            gauge->name,
+                            name,
                             number);
 }
 

@@ -112,8 +112,7 @@ find_largest (const HetuFrame *frame, guint series, guint *n, gint64 *spread)
   return found;
 }
 
-/* “三产占比”, in English “tertiary industry's share”: what titles call the share of a part. The typographic apostrophe would be
- * as wide as a 汉字 in the fonts of figures. */
+/* “三产占比”, in English “tertiary industry’s share”: what titles call the share of a part. */
 static char *
 dup_share_words (const HetuFrame *frame, guint series)
 {
@@ -123,7 +122,7 @@ dup_share_words (const HetuFrame *frame, guint series)
   if (hetu_describe_is_chinese (frame))
     return g_strconcat (part->short_name, "占比", NULL);
   name = dup_part_words (frame, series);
-  return g_strconcat (name, g_str_has_suffix (name, "s") ? "' share" : "'s share", NULL);
+  return g_strconcat (name, g_str_has_suffix (name, "s") ? "’ share" : "’s share", NULL);
 }
 
 /* “14 个地区中涧西区 2020 年城镇人口占比最高，为 98.9%”: of the part in which places differ most; (nullable): of one place, or two
@@ -308,7 +307,7 @@ hetu_describe_contribution (const HetuFrame *frame)
                    : " (computed)";
   if (chinese)
     return g_strdup_printf ("%s，%s%s %s%s", head, part, falls ? "下拉" : "拉动", points, mark);
-  return g_strdup_printf ("%s, %s %s%s%s", head, part, falls ? "−" : "", points, mark);
+  return g_strdup_printf ("%s, of which %s %s%s%s", head, part, falls ? "−" : "", points, mark);
 }
 
 char *

@@ -50,11 +50,23 @@ char *hetu_describe_difference (const HetuFrame *frame, HetuDecimal difference);
 const char *hetu_describe_subject (const HetuFrame *frame);
 
 /**
- * hetu_describe_within:
+ * hetu_describe_separator:
+ * @index: of the name
+ * @n: names of the list, those included that are only counted
  *
- * Returns: (transfer full): a name as it stands within a sentence: “retail sales”, but “GDP”
+ * Returns: (transfer none): what stands before the name: "", “、”, “, ” or “ and ”
  */
-char *hetu_describe_within (const char *name);
+const char *hetu_describe_separator (const HetuFrame *frame, guint index, guint n);
+
+/**
+ * hetu_describe_close_list:
+ * @names: of which %HETU_DESCRIBE_MOST_NAMES at most are written
+ * @counter: the Chinese word for one of them
+ *
+ * Appends how many there are: “等 5 个”, “ and 2 others”.
+ */
+void
+hetu_describe_close_list (const HetuFrame *frame, GString *names, guint n, const char *counter);
 
 /**
  * hetu_describe_glue:

@@ -7,6 +7,8 @@
 #include "model/format.h"
 #include "model/period.h"
 
+#include <string.h>
+
 static int
 compare_contenders (gconstpointer a, gconstpointer b)
 {
@@ -113,38 +115,68 @@ format_with_unit (const HetuFrame *frame, HetuDecimal value)
 char *
 hetu_describe_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
 {
-  gboolean chinese = hetu_describe_is_chinese (frame);
   g_autoptr (GString) names = g_string_new (NULL);
 
   g_array_sort (contenders, compare_contenders);
   for (*n_first = 0; *n_first < contenders->len; (*n_first)++)
+    if (hetu_decimal_compare (g_array_index (contenders, HetuContender, *n_first).value,
+                              g_array_index (contenders, HetuContender, 0).value) != 0)
+      break;
+  for (guint i = 0; i < MIN (*n_first, HETU_DESCRIBE_MOST_NAMES); i++)
     {
-      const HetuContender *contender = &g_array_index (contenders, HetuContender, *n_first);
+      const char *name = g_array_index (contenders, HetuContender, i).name;
+      g_autofree char *within = is_of_indicators (frame) ? hetu_describe_within (name) : NULL;
 
-      if (hetu_decimal_compare (contender->value,
-                                g_array_index (contenders, HetuContender, 0).value) != 0)
-        break;
-      if (*n_first < HETU_DESCRIBE_MOST_NAMES)
-        g_string_append_printf (names,
-                                "%s%s",
-                                *n_first == 0 ? ""
-                                : chinese     ? "、"
-                                              : ", ",
-                                contender->name);
+      g_string_append (names, hetu_describe_separator (frame, i, *n_first));
+      g_string_append (names, within != NULL ? within : name);
     }
-  if (*n_first > HETU_DESCRIBE_MOST_NAMES)
-    g_string_append_printf (names, chinese ? "等 %u 个" : " and others (%u)", *n_first);
+  hetu_describe_close_list (frame, names, *n_first, "个");
   return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+const char *
+hetu_describe_separator (const HetuFrame *frame, guint index, guint n)
+{
+  if (index == 0)
+    return "";
+  if (hetu_describe_is_chinese (frame))
+    return "、";
+  return index + 1 == n ? " and " : ", ";
+}
+
+void
+hetu_describe_close_list (const HetuFrame *frame, GString *names, guint n, const char *counter)
+{
+  guint rest = n - MIN (n, HETU_DESCRIBE_MOST_NAMES);
+
+  if (rest == 0)
+    return;
+  if (hetu_describe_is_chinese (frame))
+    g_string_append_printf (names, "等 %u %s", n, counter);
+  else
+    g_string_append_printf (names, " and %u %s", rest, rest == 1 ? "other" : "others");
+}
+
+/* No abbreviation and no symbol, which have another capital, a digit or a sign: “GDP”, “SMEs”, “PM2.5”, “T4-standard”, “R&D”. */
+static gboolean
+is_plain_word (const char *word)
+{
+  const char *at = word + 1;
+
+  for (; *at != '\0' && *at != ' ' && *at != ','; at++)
+    if (g_ascii_isupper (*at) || g_ascii_isdigit (*at) || *at == '&')
+      return FALSE;
+  return TRUE;
 }
 
 char *
 hetu_describe_within (const char *name)
 {
   char *within = g_strdup (name);
+  char *first = g_str_has_prefix (within, "“") ? within + strlen ("“") : within;
 
-  /* No abbreviation: its second letter is a capital, too. */
-  if (g_ascii_isupper (within[0]) && g_ascii_islower (within[1]))
-    within[0] = g_ascii_tolower (within[0]);
+  if (g_ascii_isupper (*first) && is_plain_word (first))
+    *first = g_ascii_tolower (*first);
   return within;
 }
 
@@ -214,7 +246,7 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
                             what,
                             n_first > 1 ? "并列" : "",
                             value);
-  return g_strdup_printf ("%s%s had the %shighest %s of %s in %s, %s",
+  return g_strdup_printf ("%s%s had the %shighest %s of %s in %s, at %s",
                           owner,
                           names,
                           n_first > 1 ? "joint " : "",
@@ -315,11 +347,11 @@ hetu_describe_rise (const HetuFrame *frame)
                             n_first > 1 ? "并列" : "",
                             rate ? "提高" : "增加",
                             size);
-  return g_strdup_printf ("Of %s, %s rose most in %s: %s%s by %s",
-                          field,
+  return g_strdup_printf ("%s: %s%s up most of %s in %s, by %s",
                           names,
-                          when,
-                          targets ? "target of " : "",
+                          targets ? "target for " : "",
                           what,
+                          field,
+                          when,
                           size);
 }

@@ -144,27 +144,29 @@ hetu_describe_glue (const char *before, const char *after)
   return g_strconcat (before, apart ? " " : "", after, NULL);
 }
 
-/* “洛龙区固投”, in English “Luolong District: Fixed investment”. */
+/* “洛龙区固投”, in English “Luolong District: fixed investment”. */
 static char *
 write_who (const HetuFrame *frame, const char *who)
 {
   const char *what = hetu_describe_subject (frame);
+  g_autofree char *within = hetu_describe_within (what);
 
   if (*what == '\0')
     return g_strdup (who);
   return hetu_describe_is_chinese (frame) ? hetu_describe_glue (who, what)
-                                          : g_strconcat (who, ": ", what, NULL);
+                                          : g_strconcat (who, ": ", within, NULL);
 }
 
 static char *
 write_subject (const HetuFrame *frame, const char *who)
 {
   const char *what = hetu_describe_indicator (frame);
+  g_autofree char *within = hetu_describe_within (what);
 
   if (*what == '\0')
     return g_strdup (who);
   return hetu_describe_is_chinese (frame) ? g_strconcat (who, what, NULL)
-                                          : g_strconcat (who, ": ", what, NULL);
+                                          : g_strconcat (who, ": ", within, NULL);
 }
 
 char *
@@ -178,7 +180,7 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
   g_autofree char *subject = NULL;
   g_autofree char *first = NULL;
   g_autofree char *points = NULL;
-  const char *reference, *computed, *what;
+  const char *reference, *computed;
 
   if (finding.row < 0)
     return write_subject (frame, who);
@@ -196,13 +198,12 @@ hetu_describe_series (const HetuFrame *frame, guint panel, const char *who)
                                 hetu_describe_indicator (frame),
                                 value,
                                 computed);
-      what = hetu_describe_indicator (frame);
-      return g_strdup_printf ("%s, %s: %s%s%s%s",
-                              who,
-                              period,
-                              what,
-                              *what != '\0' ? " " : "",
+      subject = write_subject (frame, who);
+      return g_strdup_printf ("%s%s %s in %s%s",
+                              subject,
+                              *hetu_describe_indicator (frame) != '\0' ? " of" : ":",
                               value,
+                              period,
                               computed);
     }
   change = hetu_describe_change (frame, row);
@@ -235,7 +236,7 @@ describe_growth_line (const HetuFrame *frame)
 {
   const HetuFrameSeries *focus;
   const HetuFrameKey *panel;
-  g_autofree char *who = NULL;
+  g_autofree char *who = NULL, *within = NULL;
 
   if (frame->series->len == 0)
     return g_strdup (hetu_describe_indicator (frame));
@@ -246,7 +247,9 @@ describe_growth_line (const HetuFrame *frame)
   if (panel == NULL || panel->region == 0 || panel->region != focus->region ||
       g_str_equal (panel->name, focus->name))
     return hetu_describe_series (frame, 0, focus->name);
-  who = g_strconcat (panel->name, hetu_describe_is_chinese (frame) ? "" : ", ", focus->name, NULL);
+  within = hetu_describe_within (focus->name);
+  who = hetu_describe_is_chinese (frame) ? g_strconcat (panel->name, focus->name, NULL)
+                                         : g_strconcat (panel->name, ": ", within, NULL);
   return hetu_describe_series (frame, 0, who);
 }
 

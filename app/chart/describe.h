@@ -34,3 +34,10 @@ char *hetu_describe_alt_text (const HetuFrame *frame);
  * Returns: (transfer full): one datum: “洛龙区，2022 年，5.2%（公布数）”
  */
 char *hetu_describe_row (const HetuFrame *frame, guint row);
+
+/**
+ * hetu_describe_within:
+ *
+ * Returns: (transfer full): a name as it stands within a sentence: “retail sales”, but “GDP”
+ */
+char *hetu_describe_within (const char *name);

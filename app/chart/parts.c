@@ -9,7 +9,7 @@
 #define SEGMENT_STROKE 1.0
 #define PRINT_DARKEST 0.80
 #define PRINT_LIGHTEST 0.12
-#define SIGN_RATIO "∶"
+#define SIGN_RATIO "∶" /* U+2236, as wide as Han; English has a colon */
 
 int
 hetu_parts_find (const HetuFrame *frame, guint category, guint series)
@@ -148,7 +148,12 @@ hetu_parts_to_ratio (const HetuFrame *frame, guint category)
       g_autofree char *value =
           row >= 0 ? hetu_row_to_value (frame, hetu_frame_get_row (frame, (guint) row)) : NULL;
 
-      g_string_append_printf (text, "%s%s", i > 0 ? SIGN_RATIO : "", value != NULL ? value : "");
+      g_string_append_printf (text,
+                              "%s%s",
+                              i == 0                                ? ""
+                              : frame->language == HETU_LANGUAGE_EN ? ":"
+                                                                    : SIGN_RATIO,
+                              value != NULL ? value : "");
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -111,9 +111,9 @@ hetu_build_note_left_out (HetuFigureBuild *self)
   if (names->len == 0)
     return;
   if (self->language == HETU_LANGUAGE_EN)
-    sentence =
-        g_strdup_printf ("%s: totals of another order of magnitude, not drawn; growth compares",
-                         names->str);
+    sentence = g_strdup_printf (
+        "%s: totals of another order of magnitude, not drawn; their growth compares",
+        names->str);
   else
     sentence = g_strdup_printf ("%s为合计，总量级不同，未画；可比同比增速", names->str);
   hetu_frame_add_note (self->frame, sentence);

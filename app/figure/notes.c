@@ -4,6 +4,7 @@
 #include "figure/build.h"
 
 #include "analysis/progress.h"
+#include "chart/describe.h"
 #include "chart/gauge.h"
 #include "model/format.h"
 
@@ -16,16 +17,15 @@ static char *
 dup_owner (const HetuFigureBuild *self, const HetuFrameRow *row)
 {
   const char *name = hetu_frame_get_series (self->frame, row->series)->name;
-
+  g_autofree char *within = NULL;
   gboolean one = self->indicators->len == 1 && self->frame->kind != HETU_CHART_SCATTER &&
                  self->frame->kind != HETU_CHART_LEVEL_GROWTH;
 
   if (self->frame->categories->len == 0 || one ||
       hetu_frame_get_category (self->frame, row->category)->name == NULL)
     return g_strdup (name);
-  return g_strdup_printf (hetu_build_say (self, "%s%s", "%s (%s)"),
-                          name,
-                          hetu_frame_get_category (self->frame, row->category)->name);
+  within = hetu_describe_within (hetu_frame_get_category (self->frame, row->category)->name);
+  return g_strdup_printf (hetu_build_say (self, "%s%s", "%s (%s)"), name, within);
 }
 
 /* What a row is called in a note: “洛阳市 2020 年”, “洛龙区进出口总值 2022 年”. */
@@ -423,8 +423,8 @@ note_rule (HetuFigureBuild *self, const char *distance, double behind, double mi
   g_autofree char *sentence = g_strdup_printf (
       hetu_build_say (self,
                       "%s %s 个百分点以内为正常推进，%s—%s 为进度滞后，超过 %s 或逾期为未完成",
-                      "%s up to %s points: on track; %s–%s: behind; beyond %s or past the "
-                      "deadline: missed"),
+                      "%s: up to %s pp short on track, %s–%s behind, more than %s or past the "
+                      "deadline missed"),
       distance,
       near,
       near,
@@ -450,12 +450,12 @@ hetu_build_gauge_notes (HetuFigureBuild *self)
     }
   if (cumulative)
     note_rule (self,
-               hetu_build_say (self, "落后序时", "Behind the time elapsed by"),
+               hetu_build_say (self, "落后序时", "Against the time elapsed"),
                rule->behind_points,
                rule->missed_points);
   if (rate)
     note_rule (self,
-               hetu_build_say (self, "比率类差", "Rates short of the target by"),
+               hetu_build_say (self, "比率类差", "Rates against their targets"),
                rule->rate_behind,
                rule->rate_missed);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Frames of a whole and its parts: structure (三次产业, C §10.12) and contribution (拉动, C §10.11). Published figures come
  * first. Contributions are all of one kind in a figure: published, estimated from real growth, or of current prices. */
+#include "chart/describe.h"
 #include "error.h"
 #include "figure/parts.h"
 
@@ -136,6 +137,7 @@ write_share_subtitle (HetuFigureBuild *self, const HetuPartsPlan *plan)
   const char *prices = price_words (self, plan->division);
   const char *place = plan->by_period ? hetu_frame_get_panel (frame, 0)->name : "";
   g_autofree char *when = hetu_build_dup_range (self);
+  g_autofree char *within = hetu_describe_within (frame->indicator);
   const char *computed =
       hetu_parts_plan_is_computed (plan) ? hetu_build_say (self, "，推算", ", computed") : "";
 
@@ -143,7 +145,7 @@ write_share_subtitle (HetuFigureBuild *self, const HetuPartsPlan *plan)
     frame->subtitle = g_strdup_printf ("%s%s%s by %s, share of the total (%%), %s%s%s%s",
                                        place,
                                        *place != '\0' ? ": " : "",
-                                       frame->indicator,
+                                       *place != '\0' ? within : frame->indicator,
                                        frame->subject,
                                        when,
                                        prices != NULL ? ", " : "",
@@ -177,13 +179,14 @@ write_contribution_subtitle (HetuFigureBuild *self, const HetuPartsPlan *plan)
                            : bases[plan->way][self->language];
   const char *place = plan->by_period ? hetu_frame_get_panel (frame, 0)->name : "";
   g_autofree char *when = hetu_build_dup_range (self);
+  g_autofree char *within = hetu_describe_within (frame->indicator);
 
   if (self->language == HETU_LANGUAGE_EN)
     frame->subtitle = g_strdup_printf ("%s%s of %s to growth of %s (pp), %s%s",
                                        place,
                                        *place != '\0' ? ": contribution" : "Contribution",
                                        frame->subject,
-                                       frame->indicator,
+                                       within,
                                        when,
                                        basis);
   else

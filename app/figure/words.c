@@ -120,10 +120,10 @@ dup_yardstick (const HetuFigureBuild *self)
   if (self->indicators->len == 1 || self->districts->len != 2)
     return g_strdup ("");
   other = hetu_build_get_district (self, hetu_build_get_district (self, 0) == self->focus ? 1 : 0);
-  return g_strdup_printf (has_targets (self)
-                              ? hetu_build_say (self, "，与%s目标对照", ", beside targets of %s")
-                              : hetu_build_say (self, "，与%s对照", ", beside %s"),
-                          hetu_build_name_district (self, other));
+  return g_strdup_printf (
+      has_targets (self) ? hetu_build_say (self, "，与%s目标对照", ", beside the targets of %s")
+                         : hetu_build_say (self, "，与%s对照", ", beside %s"),
+      hetu_build_name_district (self, other));
 }
 
 /* “洛龙区主要指标同比增速，2022 年实绩 → 2023 年预期目标，与洛阳市对照（%）” */
@@ -135,13 +135,14 @@ dup_pair_subtitle (const HetuFigureBuild *self)
   g_autofree char *end = hetu_period_to_label (self->frame->to, self->language);
   g_autofree char *unit = dup_unit (self);
   g_autofree char *yardstick = dup_yardstick (self);
+  g_autofree char *within = hetu_describe_within (what);
   gboolean of_focus = self->indicators->len > 1;
 
   return g_strdup_printf (
       hetu_build_say (self, "%s%s%s，%s实绩 → %s%s%s（%s）", "%s%s%s, %s outturn → %s %s%s (%s)"),
       of_focus ? hetu_build_name_district (self, self->focus) : "",
       of_focus ? hetu_build_say (self, "", ": ") : "",
-      what,
+      of_focus ? within : what,
       start,
       end,
       end_words (self),
@@ -184,14 +185,14 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
       timed = timed || hetu_gauge_has_time (progress);
       based = based || (progress->has_baseline && self->frame->kind == HETU_CHART_DIAL);
     }
-  time = timed ? hetu_build_say (self, "▲ 为序时进度，", "▲ time elapsed, ") : "";
+  time = timed ? hetu_build_say (self, "▲ 为序时进度，", "▲ is the time elapsed, ") : "";
   if (self->frame->kind == HETU_CHART_BULLET)
-    marks = hetu_build_say (self, "竖线为目标", "upright bar the target");
+    marks = hetu_build_say (self, "竖线为目标", "the upright bar is the target");
   else
     marks = hetu_build_say (self,
                             "粗刻线为目标，外圈细弧为达标区间",
-                            "heavy tick the target, thin arc the values that meet it");
-  base = based ? hetu_build_say (self, "，缺口为上年", ", notch the year before") : "";
+                            "the heavy tick is the target, the thin arc the values that meet it");
+  base = based ? hetu_build_say (self, "，缺口为上年", ", the notch the year before") : "";
   return g_strdup_printf (hetu_build_say (self, "%s目标完成进度；%s%s%s", "%s targets; %s%s%s"),
                           when,
                           time,
@@ -213,7 +214,7 @@ dup_scatter_subtitle (const HetuFigureBuild *self)
   return g_strdup_printf (
       hetu_build_say (self,
                       "%s，%s：横轴为水平值（%s%s），纵轴为同比增速（%s%s%s）",
-                      "%s, %s: across level (%s%s), up year-on-year growth (%s%s%s)"),
+                      "%s, %s: level (%s%s) across, year-on-year growth (%s%s%s) upwards"),
       hetu_indicator_get_name (hetu_build_get_indicator (self, 0), self->language),
       when,
       level,
@@ -228,7 +229,7 @@ static char *
 dup_level_growth_subtitle (const HetuFigureBuild *self)
 {
   HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
-  const char *name = hetu_build_name_indicator (self, indicator);
+  g_autofree char *within = hetu_describe_within (hetu_build_name_indicator (self, indicator));
   g_autofree char *unit = dup_unit (self);
   g_autofree char *when = hetu_build_dup_range (self);
   gboolean money = hetu_unit_get_dimension (self->frame->unit) == HETU_DIMENSION_MONEY;
@@ -243,7 +244,7 @@ dup_level_growth_subtitle (const HetuFigureBuild *self)
                                           "%s%s（%s%s）与同比增速（%%%s），%s",
                                           "%s: %s (%s%s) over year-on-year growth (%%%s), %s"),
                           hetu_build_name_district (self, self->focus),
-                          name,
+                          within,
                           unit,
                           current,
                           constant,
