@@ -22,9 +22,9 @@
 #define BAR_RADIUS 1.5
 #define NAME_GAP 12.0
 #define VALUE_GAP 8.0
+#define RULE_CLEAR 4.0 /* between a number and a rule (C-36) */
 #define GAP_INSET 2.0  /* of hatching, from zero */
 #define GAP_WORDS 19.0 /* of the words behind it */
-#define PROVISIONAL_TINT 0.35
 #define NAME_SHARE 0.42
 
 typedef struct
@@ -310,7 +310,7 @@ draw_bar (Bars *self, const Entry *entry, const HetuFrameRow *row, double y)
     }
   else if (row->status == HETU_STATUS_PROVISIONAL)
     {
-      mark.fill = hetu_theme_tint (theme, colour, PROVISIONAL_TINT);
+      mark.fill = hetu_theme_tint (theme, colour, HETU_PROVISIONAL_TINT);
       mark.stroke = is_focus (self, entry) ? colour : theme->axis;
       mark.stroke_width = 1;
     }
@@ -328,7 +328,7 @@ draw_value (Bars *self, const Entry *entry, const HetuFrameRow *row, double y)
   g_autofree char *label = hetu_row_format (context->frame, row);
   double width = hetu_row_measure_text (context, HETU_TYPE_VALUE, bold, label);
   double side = negative ? -1 : 1;
-  double x = hetu_scale_map (self->axis.scale, row->y) + side * VALUE_GAP;
+  double end = hetu_scale_map (self->axis.scale, row->y), x = end + side * VALUE_GAP;
 
   for (guint i = 0; i < self->references->len; i++)
     {
@@ -336,7 +336,11 @@ draw_value (Bars *self, const Entry *entry, const HetuFrameRow *row, double y)
       double rule = hetu_scale_map (self->axis.scale,
                                     hetu_frame_get_row (context->frame, (guint) other->row)->y);
 
-      if (side * (rule - x) > -2 && side * (rule - x) < width + 2)
+      /* Nearer to the bar where that clears the rule, else beyond it. */
+      if (side * (rule - end) > width + 2 * RULE_CLEAR && side * (rule - x) < width + RULE_CLEAR &&
+          x != end + side * RULE_CLEAR)
+        x = end + side * RULE_CLEAR;
+      else if (side * (rule - x) > -RULE_CLEAR && side * (rule - x) < width + RULE_CLEAR)
         x = rule + side * VALUE_GAP;
     }
   hetu_plot_text (context,

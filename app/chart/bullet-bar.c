@@ -12,6 +12,7 @@
 #define SOFT_DASH 4.0
 #define TICK_WIDTH 2.6
 #define TICK_HEIGHT 17.0
+#define TICK_GAP 1.0
 #define TRIANGLE_WIDTH 8.0
 #define TRIANGLE_HEIGHT 5.5
 #define TRIANGLE_GAP 1.5
@@ -220,6 +221,19 @@ draw_zero (const Bullet *self)
                                 bar->theme->axis_width);
 }
 
+/* Whether the measure runs through the tick at @x, which then stands in a gap: black does not show on the black of print. */
+static gboolean
+covers (const Bullet *self, double x)
+{
+  const HetuProgress *progress = self->progress;
+  double zero = clamp_x (self, 0), end;
+
+  if (!progress->has_outturn || progress->outturn_redacted)
+    return FALSE;
+  end = clamp_x (self, hetu_decimal_to_double (progress->outturn));
+  return MIN (zero, end) < x - TICK_WIDTH / 2 && x + TICK_WIDTH / 2 < MAX (zero, end);
+}
+
 static void
 draw_tick (const Bullet *self, double value)
 {
@@ -234,6 +248,14 @@ draw_tick (const Bullet *self, double value)
                     .points = ends,
                     .n_points = G_N_ELEMENTS (ends) };
 
+  if (covers (self, x))
+    add_rect (self,
+              HETU_PART_BAND,
+              x - TICK_WIDTH / 2 - TICK_GAP,
+              x + TICK_WIDTH / 2 + TICK_GAP,
+              HETU_BULLET_MEASURE,
+              bar->theme->canvas,
+              HETU_FILL_SOLID);
   /* Hoped for, not promised. */
   if (self->progress->soft)
     {

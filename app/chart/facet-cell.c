@@ -22,7 +22,6 @@
 #define CLEAR 4.5 /* between a number and a mark on one line */
 #define STEP 3.0
 #define SLACK 3.0 /* a line of text is higher than its ink: so far may it reach out of its row */
-#define PROVISIONAL_TINT 0.35
 #define BAND_TINT 0.25
 #define IN_BAR_TINT 0.6
 
@@ -79,7 +78,7 @@ draw_bar (const Cell *self)
     }
   else if (self->actual->status == HETU_STATUS_PROVISIONAL)
     {
-      mark.fill = hetu_theme_tint (cell->context->theme, colour, PROVISIONAL_TINT);
+      mark.fill = hetu_theme_tint (cell->context->theme, colour, HETU_PROVISIONAL_TINT);
       mark.stroke = colour;
       mark.stroke_width = 1;
     }

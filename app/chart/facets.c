@@ -244,7 +244,14 @@ lay_out (HetuPlotContext *context, Layout *layout, GError **error)
       GArray *lines = hetu_lines_collect (frame, context->theme, i);
 
       for (guint j = 0; j < lines->len; j++)
-        g_array_index (lines, HetuLine, j).mark_scale = MARK_SCALE;
+        {
+          HetuLine *line = &g_array_index (lines, HetuLine, j);
+
+          line->mark_scale = MARK_SCALE;
+          /* Its header names it: among the greys of the others it needs no grey of its own. */
+          if (context->theme->mode == HETU_THEME_PRINT)
+            line->colour = line->text_colour = context->theme->text;
+        }
       g_ptr_array_add (layout->lines, lines);
     }
 

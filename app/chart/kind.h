@@ -9,16 +9,20 @@
 /* A chart kind is a row of a table: what it wants in its key, and how it fills the rectangle that title, subtitle, key,
  * note and source leave. compose.c owns the frame around it. Private to app/chart. */
 
+/* Of a provisional bar's colour in its fill (CHARTS §6). */
+#define HETU_PROVISIONAL_TINT 0.35
+
 typedef enum
 {
-  HETU_GLYPH_DISC,    /* actual */
-  HETU_GLYPH_RING,    /* provisional, expected */
-  HETU_GLYPH_DIAMOND, /* target */
-  HETU_GLYPH_TICK,    /* upright bar: a reference */
-  HETU_GLYPH_BAND,    /* tolerance */
-  HETU_GLYPH_HATCH,   /* missing */
-  HETU_GLYPH_CHIP,    /* redacted × */
-  HETU_GLYPH_SQUARE,  /* bar */
+  HETU_GLYPH_DISC,        /* actual */
+  HETU_GLYPH_RING,        /* provisional, expected */
+  HETU_GLYPH_DIAMOND,     /* target */
+  HETU_GLYPH_TICK,        /* upright bar: a reference */
+  HETU_GLYPH_BAND,        /* tolerance */
+  HETU_GLYPH_HATCH,       /* missing */
+  HETU_GLYPH_CHIP,        /* redacted × */
+  HETU_GLYPH_SQUARE,      /* bar */
+  HETU_GLYPH_SQUARE_OPEN, /* provisional bar */
   HETU_GLYPH_LINE,
   HETU_GLYPH_LINE_DASHED,
   HETU_GLYPH_LINE_DOTTED,

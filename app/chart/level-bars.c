@@ -15,7 +15,6 @@
 #define BAR_SHARE 0.62
 #define BAR_MOST 64.0
 #define BAR_RADIUS 1.5
-#define PROVISIONAL_TINT 0.35
 #define OUTLINE 1.0
 #define TARGET_OUTLINE 1.9
 #define STUB_HEIGHT 11.0
@@ -103,7 +102,7 @@ build_bar (Bars *self, guint index)
     }
   else if (row->status == HETU_STATUS_PROVISIONAL)
     {
-      mark.fill = hetu_colour_mix (theme->canvas, colour, PROVISIONAL_TINT);
+      mark.fill = hetu_colour_mix (theme->canvas, colour, HETU_PROVISIONAL_TINT);
       mark.stroke = colour;
       mark.stroke_width = OUTLINE;
     }

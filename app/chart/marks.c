@@ -9,6 +9,7 @@
 #define DIAMOND_REACH 1.25
 /* Share of the colour in a tolerance band. */
 #define BAND_TINT 0.18
+#define BOX_STROKE 1.0
 #define BAR_RADIUS 1.5
 
 /* A chip: hatching shows this wide at its sides and above and below the words. */
@@ -260,6 +261,12 @@ hetu_glyph_draw (HetuSceneBuilder *builder,
       mark.fill = colour;
       mark.radius = BAR_RADIUS;
       add_box (builder, mark, size, size);
+      break;
+    case HETU_GLYPH_SQUARE_OPEN:
+      mark.fill = hetu_colour_mix (theme->canvas, colour, HETU_PROVISIONAL_TINT);
+      mark.stroke = theme->mode == HETU_THEME_PRINT ? theme->axis : colour;
+      mark.stroke_width = BOX_STROKE;
+      add_box (builder, mark, size - BOX_STROKE, size - BOX_STROKE);
       break;
     case HETU_GLYPH_LINE:
     case HETU_GLYPH_LINE_DASHED:

@@ -5,7 +5,6 @@
 
 #include "chart/finding.h"
 
-#define PROVISIONAL_TINT 0.35
 #define SEGMENT_STROKE 1.0
 #define PRINT_DARKEST 0.80
 #define PRINT_LIGHTEST 0.12
@@ -108,7 +107,7 @@ hetu_parts_draw_segment (HetuPlotContext *context, int index, HetuRect rect)
   gboolean provisional = row->status == HETU_STATUS_PROVISIONAL;
 
   if (provisional)
-    mark.fill = hetu_colour_mix (theme->canvas, colour, PROVISIONAL_TINT);
+    mark.fill = hetu_colour_mix (theme->canvas, colour, HETU_PROVISIONAL_TINT);
   if (provisional || theme->mode == HETU_THEME_PRINT)
     {
       mark.stroke = theme->mode == HETU_THEME_PRINT ? theme->axis : colour;
@@ -122,13 +121,32 @@ hetu_parts_draw_segment (HetuPlotContext *context, int index, HetuRect rect)
   return mark.fill;
 }
 
+/* A key of solid swatches would show none of the marks. */
+static gboolean
+all_provisional (const HetuFrame *frame)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->has_value && row->status != HETU_STATUS_PROVISIONAL)
+        return FALSE;
+      any |= row->has_value;
+    }
+  return any;
+}
+
 void
 hetu_parts_add_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
 {
   for (guint i = 0; i < frame->series->len; i++)
     {
       const HetuFrameSeries *series = hetu_frame_get_series (frame, i);
-      HetuKeyItem item = { HETU_GLYPH_SQUARE, hetu_parts_get_fill (theme, frame, i), NULL };
+      HetuKeyItem item = { all_provisional (frame) ? HETU_GLYPH_SQUARE_OPEN : HETU_GLYPH_SQUARE,
+                           hetu_parts_get_fill (theme, frame, i),
+                           NULL };
 
       if (series->role != HETU_ROLE_ENTITY)
         continue;
