@@ -198,7 +198,8 @@ test_bump_ranks_each_period (Fixture *fixture, gconstpointer data)
   assert_values (frame, 2, "2 1 1");
   assert_values (frame, 3, "4 × 4");
   g_assert_cmpstr (hetu_frame_get_row (frame, 0)->text, ==, "5 个");
-  g_assert_true (g_str_has_prefix (frame->subtitle, "新增项目位次（4 个地区，由高到低）"));
+  g_assert_true (
+      g_str_has_prefix (frame->subtitle, "新增项目位次（各期有数据的 2—4 个地区，由高到低）"));
 }
 
 /* A bound is at no place of a scatter; it is told in words. */

@@ -75,7 +75,7 @@ test_published_shares_come_first (void)
     }
   g_assert_true (has_note (frame, "未作机械调整"));
   g_assert_cmpuint (frame->sources->len, ==, 3);
-  g_assert_cmpstr (frame->title, ==, "河南省三产占比 2021—2023 年提高 4.3 个百分点，至 53.4%");
+  g_assert_cmpstr (frame->title, ==, "河南省 2023 年三次产业结构为 9.1∶37.5∶53.4");
   g_assert_nonnull (strstr (frame->subtitle, "%"));
   g_assert_null (strstr (frame->subtitle, "推算"));
 }

@@ -387,8 +387,10 @@ build (HetuPlotContext *context, GError **error)
                           FALSE);
   build_lines (&self);
   hetu_line_labels_start (&self.labels);
+  hetu_line_breaks_build (&self.labels, self.x, 0);
   hetu_line_ends_build (&self.labels);
   hetu_line_chips_build (&self.labels);
+  hetu_line_breaks_label (&self.labels, self.x, 0);
   return TRUE;
 }
 

@@ -11,7 +11,7 @@
 #define FIRST_WIDE 0x2e80 /* code point from which on characters are as wide as a Han */
 #define NARROW_HAN 0.56   /* width of the others */
 
-/* Both ends of one district's way; %NULL where an end has no number. */
+/* Both ends of one district's way; %NULL where an end has no number, or the start is of another definition (C-25). */
 typedef struct
 {
   const HetuFrameRow *start, *end;
@@ -28,13 +28,19 @@ find_way (const HetuFrame *frame, guint series)
 
       if (row->series != series || !row->has_value || row->comparator == HETU_COMPARATOR_RANGE)
         continue;
-      if (way.start == NULL || hetu_period_compare (row->period, way.start->period) < 0)
-        way.start = row;
       if (way.end == NULL || hetu_period_compare (row->period, way.end->period) > 0)
         way.end = row;
     }
-  if (way.start == way.end)
-    way.start = NULL;
+  for (guint i = 0; way.end != NULL && i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->series != series || !row->has_value || row->comparator == HETU_COMPARATOR_RANGE ||
+          row == way.end || !hetu_describe_compares (frame, row, way.end))
+        continue;
+      if (way.start == NULL || hetu_period_compare (row->period, way.start->period) < 0)
+        way.start = row;
+    }
   return way;
 }
 
@@ -271,18 +277,65 @@ is_shared (const HetuFrame *frame, const HetuFrameRow *row)
   return FALSE;
 }
 
-/* “，比 2019 年上升 2 位”; "" where there is no earlier rank. */
+static gboolean
+has_rank (const HetuFrame *frame, guint series, HetuPeriod period)
+{
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->series == series && row->has_value && hetu_period_equal (row->period, period))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A third of eight is no third of three: ranks compare where the same districts have one. Those that were published are of a
+ * field that is not drawn. */
+static gboolean
+is_one_field (const HetuFrame *frame, HetuPeriod first, HetuPeriod second)
+{
+  if (frame->measure == HETU_MEASURE_RANK)
+    return TRUE;
+  for (guint i = 0; i < frame->series->len; i++)
+    if (has_rank (frame, i, first) != has_rank (frame, i, second))
+      return FALSE;
+  return TRUE;
+}
+
+/* The first rank that compares with the last one; (nullable). */
+static const HetuFrameRow *
+find_earlier_rank (const HetuFrame *frame, const HetuFrameRow *end)
+{
+  const HetuFrameRow *found = NULL;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->series == end->series && row->has_value &&
+          hetu_period_compare (row->period, end->period) < 0 &&
+          (found == NULL || hetu_period_compare (row->period, found->period) < 0) &&
+          hetu_describe_compares (frame, row, end) &&
+          is_one_field (frame, row->period, end->period))
+        found = row;
+    }
+  return found;
+}
+
+/* “，比 2019 年上升 2 位”, from the first period in which the same districts were ranked; "" where there is none. */
 static char *
-write_move (const HetuFrame *frame, Way way)
+write_move (const HetuFrame *frame, const HetuFrameRow *end)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
+  const HetuFrameRow *start = find_earlier_rank (frame, end);
   g_autofree char *when = NULL;
   int up;
 
-  if (way.start == NULL)
+  if (start == NULL)
     return g_strdup ("");
-  when = hetu_period_to_label (way.start->period, frame->language);
-  up = (int) way.start->y - (int) way.end->y;
+  when = hetu_period_to_label (start->period, frame->language);
+  up = (int) start->y - (int) end->y;
   if (up == 0)
     return g_strdup_printf (chinese ? "，与 %s相同" : ", as in %s", when);
   if (chinese)
@@ -304,7 +357,7 @@ describe_place (const HetuFrame *frame, const char *who, Way way)
   g_autofree char *field = published ? g_strdup ("") : write_ranked (frame, way.end->period);
   g_autofree char *when = hetu_period_to_label (way.end->period, frame->language);
   g_autofree char *what = hetu_describe_what (frame);
-  g_autofree char *move = write_move (frame, way);
+  g_autofree char *move = write_move (frame, way.end);
 
   if (chinese)
     return g_strdup_printf ("%s%s%s %s%s%s第 %d%s",
@@ -345,7 +398,8 @@ describe_climb (const HetuFrame *frame)
       HetuContender climb = { .name = hetu_frame_get_series (frame, i)->name };
 
       if (way.start == NULL || !hetu_period_equal (way.start->period, frame->from) ||
-          !hetu_period_equal (way.end->period, frame->to))
+          !hetu_period_equal (way.end->period, frame->to) ||
+          !is_one_field (frame, frame->from, frame->to))
         continue;
       climb.value = HETU_DECIMAL ((gint64) (way.start->y - way.end->y), 0);
       g_array_append_val (climbs, climb);

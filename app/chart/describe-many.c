@@ -75,6 +75,15 @@ hetu_describe_find_last (const HetuFrame *frame,
   return find_row (frame, panel, category, series, kind, TRUE);
 }
 
+gboolean
+hetu_describe_compares (const HetuFrame *frame,
+                        const HetuFrameRow *first,
+                        const HetuFrameRow *second)
+{
+  return second != NULL && first->adjusted == second->adjusted &&
+         !hetu_frame_is_broken (frame, first, second);
+}
+
 HetuDecimal
 hetu_describe_subtract (const HetuFrame *frame, const HetuFrameRow *a, const HetuFrameRow *b)
 {
@@ -89,7 +98,7 @@ hetu_describe_subtract (const HetuFrame *frame, const HetuFrameRow *a, const Het
 /* What a plan of several indicators comes to. */
 typedef struct
 {
-  guint n_ends, n_both;
+  guint n_ends, n_both, n_broken;
   gboolean targets;
   HetuPeriod start, end;
   const char *most_name; /* of the one that rises most; %NULL: none rises */
@@ -128,8 +137,13 @@ read_plan (const HetuFrame *frame, guint focus, Plan *out)
       out->end = end->period;
       if (start == NULL)
         continue;
-      out->n_both++;
       out->start = start->period;
+      if (!hetu_describe_compares (frame, start, end))
+        {
+          out->n_broken++;
+          continue;
+        }
+      out->n_both++;
       difference = hetu_describe_subtract (frame, end, start);
       if (hetu_decimal_compare (difference, out->most) > 0)
         {
@@ -172,6 +186,25 @@ write_rise (const HetuFrame *frame, const char *name, const char *size)
                           size);
 }
 
+/* Of one indicator its last figure, of several how many do not compare (C-25). */
+static char *
+describe_broken (const HetuFrame *frame, guint focus, const Plan *plan)
+{
+  const char *who = hetu_frame_get_series (frame, focus)->name;
+  g_autofree char *from = hetu_period_to_label (plan->start, frame->language);
+  g_autofree char *to = hetu_period_to_label (plan->end, frame->language);
+
+  if (frame->categories->len == 1)
+    return hetu_describe_series (frame, 0, who);
+  return g_strdup_printf (hetu_describe_is_chinese (frame)
+                              ? "%s %s %u 项指标与 %s口径不同，不作比较"
+                              : "%s, %s: %u indicators of another definition than in %s",
+                          who,
+                          to,
+                          plan->n_broken,
+                          from);
+}
+
 /* “洛龙区 2023 年目标：社零增速提高 7.9 个百分点，投资、财政低于上年” */
 static char *
 describe_plan (const HetuFrame *frame, guint focus)
@@ -188,6 +221,8 @@ describe_plan (const HetuFrame *frame, guint focus)
   read_plan (frame, focus, &plan);
   if (plan.n_ends == 0)
     return NULL;
+  if (plan.n_both == 0 && plan.n_broken > 0)
+    return describe_broken (frame, focus, &plan);
   when = hetu_period_to_label (plan.end, frame->language);
   if (chinese)
     head = g_strdup_printf ("%s %s%s", who, when, plan.targets ? "目标" : "");
@@ -297,7 +332,8 @@ describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
       const HetuFrameRow *b = hetu_describe_find_last (frame, from, i, -1, kind);
       HetuDecimal difference;
 
-      if (a == NULL || b == NULL || !hetu_period_equal (a->period, b->period))
+      if (a == NULL || b == NULL || !hetu_period_equal (a->period, b->period) ||
+          a->adjusted != b->adjusted)
         continue;
       n++;
       period = a->period;

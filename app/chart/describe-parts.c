@@ -171,9 +171,10 @@ describe_change (const HetuFrame *frame, guint last)
   const char *place;
   guint first = 0;
 
-  /* A quarter compares with the same quarter, never with another season. */
+  /* A quarter compares with the same quarter, never with another season, and shares of one definition (C-25). */
   while (first < last &&
-         !(hetu_parts_is_whole (frame, first) && is_same_season (frame, first, last)))
+         !(hetu_parts_is_whole (frame, first) && is_same_season (frame, first, last) &&
+           hetu_describe_compares (frame, row_of (frame, first, 0), row_of (frame, last, 0))))
     first++;
   for (guint i = 0; i < frame->series->len && first < last; i++)
     {

@@ -111,6 +111,17 @@ HetuDecimal
 hetu_describe_subtract (const HetuFrame *frame, const HetuFrameRow *a, const HetuFrameRow *b);
 
 /**
+ * hetu_describe_compares:
+ * @first: the earlier row
+ * @second: (nullable)
+ *
+ * Returns: whether a title may set them against each other: of one definition, and neither or both adjusted (C-25)
+ */
+gboolean hetu_describe_compares (const HetuFrame *frame,
+                                 const HetuFrameRow *first,
+                                 const HetuFrameRow *second);
+
+/**
  * hetu_describe_series:
  * @panel: index of the panel
  * @who: (nullable): of whom it is told, where the panel has a name

@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+/* Two thirds of those that ever compete make a field. */
+#define LEAST_PART 2
+#define LEAST_OF 3
+
 static int
 compare_contenders (gconstpointer a, gconstpointer b)
 {
@@ -28,7 +32,8 @@ static gboolean
 is_competing (const HetuFrame *frame, const HetuFrameRow *row)
 {
   return row->has_value && row->kind == HETU_KIND_ACTUAL &&
-         row->comparator == HETU_COMPARATOR_EQUAL && hetu_describe_is_peer (frame, row->series);
+         row->comparator == HETU_COMPARATOR_EQUAL && !row->adjusted &&
+         hetu_describe_is_peer (frame, row->series);
 }
 
 /* Panels of one region, an indicator each. */
@@ -256,7 +261,19 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
                           value);
 }
 
-/* The period with most competing figures, the later of equals. */
+static guint
+count_competing (const HetuFrame *frame, HetuPeriod period)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    n += is_competing (frame, hetu_frame_get_row (frame, i)) &&
+         hetu_period_equal (hetu_frame_get_row (frame, i)->period, period);
+  return n;
+}
+
+/* The last period in which nearly as many compete as ever do: lines end there, and a title of an earlier one would contradict
+ * what stands at their ends. */
 static HetuPeriod
 find_common_period (const HetuFrame *frame)
 {
@@ -264,20 +281,16 @@ find_common_period (const HetuFrame *frame)
   guint most = 0;
 
   for (guint i = 0; i < frame->rows->len; i++)
+    if (is_competing (frame, hetu_frame_get_row (frame, i)))
+      most = MAX (most, count_competing (frame, hetu_frame_get_row (frame, i)->period));
+  for (guint i = 0; i < frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-      guint n = 0;
+      guint n = is_competing (frame, row) ? count_competing (frame, row->period) : 0;
 
-      if (!is_competing (frame, row))
-        continue;
-      for (guint j = 0; j < frame->rows->len; j++)
-        n += is_competing (frame, hetu_frame_get_row (frame, j)) &&
-             hetu_period_equal (hetu_frame_get_row (frame, j)->period, row->period);
-      if (n > most || (n == most && hetu_period_compare (row->period, best) > 0))
-        {
-          most = n;
-          best = row->period;
-        }
+      if (n >= MIN (most, 2) && n * LEAST_OF >= most * LEAST_PART && n > 0 &&
+          hetu_period_compare (row->period, best) > 0)
+        best = row->period;
     }
   return best;
 }
@@ -306,7 +319,7 @@ list_rises (const HetuFrame *frame, gboolean *targets, HetuPeriod *period)
         *targets = TRUE;
       else
         end = hetu_describe_find_last (frame, 0, i, -1, HETU_KIND_ACTUAL);
-      if (start == NULL || end == NULL || start == end ||
+      if (start == NULL || start == end || !hetu_describe_compares (frame, start, end) ||
           !hetu_describe_is_peer (frame, end->series))
         continue;
       *period = end->period;

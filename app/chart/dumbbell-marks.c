@@ -389,7 +389,8 @@ hetu_dumbbell_row_draw (const HetuDumbbellRow *self)
       double from = hetu_scale_map (self->scale, row_at (self, item->start)->y);
       double to = hetu_scale_map (self->scale, row_at (self, item->end)->y);
 
-      draw_connector (self, colour, y);
+      if (!hetu_dumbbell_is_broken (self->context->frame, item))
+        draw_connector (self, colour, y);
       hetu_label_field_block_segment (field, from, y, to, y, CONNECTOR_WIDTH);
     }
   if (told (self, item->parent))

@@ -84,6 +84,13 @@ find_item (const HetuFrame *frame, guint category)
   return item;
 }
 
+gboolean
+hetu_dumbbell_is_broken (const HetuFrame *frame, const HetuDumbbellItem *item)
+{
+  return hetu_dumbbell_is_told (frame, item->start) && hetu_dumbbell_is_told (frame, item->end) &&
+         hetu_frame_is_broken (frame, row_at (frame, item->start), row_at (frame, item->end));
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -113,6 +120,7 @@ hetu_dumbbell_collect (const HetuFrame *frame)
       item = find_item (frame, i);
       item.has_delta = hetu_dumbbell_is_told (frame, item.start) &&
                        hetu_dumbbell_is_told (frame, item.end) &&
+                       !hetu_dumbbell_is_broken (frame, &item) &&
                        hetu_decimal_subtract (row_at (frame, item.end)->value,
                                               row_at (frame, item.start)->value,
                                               &item.delta);
@@ -193,6 +201,8 @@ hetu_dumbbell_lack (const HetuFrame *frame, const HetuDumbbellItem *item)
   const HetuFrameRow *end = row_at (frame, item->end);
   gboolean redacted = lacking != NULL && lacking->status == HETU_STATUS_REDACTED;
 
+  if (hetu_dumbbell_is_broken (frame, item))
+    return g_strdup (chinese ? "不可比" : "not comparable");
   if (!start_lacks && lacking != NULL && lacking->text != NULL &&
       lacking->comparator == HETU_COMPARATOR_QUALITATIVE)
     return g_strdup (lacking->text);
@@ -284,7 +294,7 @@ hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *
     {
       const HetuDumbbellItem *item = &g_array_index (found, HetuDumbbellItem, i);
 
-      if (both == NULL && item->has_delta)
+      if (both == NULL && (item->has_delta || hetu_dumbbell_is_broken (frame, item)))
         both = item;
       if (parent == NULL && hetu_dumbbell_is_told (frame, item->parent))
         parent = item;

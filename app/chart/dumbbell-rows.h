@@ -33,6 +33,13 @@ GArray *hetu_dumbbell_collect (const HetuFrame *frame);
 gboolean hetu_dumbbell_is_told (const HetuFrame *frame, int row);
 
 /**
+ * hetu_dumbbell_is_broken:
+ *
+ * Returns: whether both ends are told, of two definitions: there is no difference between them (C-25)
+ */
+gboolean hetu_dumbbell_is_broken (const HetuFrame *frame, const HetuDumbbellItem *item);
+
+/**
  * hetu_dumbbell_get_name:
  * @is_short: the short name, where there is one
  *

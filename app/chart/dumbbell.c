@@ -201,6 +201,8 @@ draw_delta (Dumbbell *self, const HetuDumbbellItem *item, double y)
                                  : theme->text);
       return;
     }
+  if (hetu_dumbbell_is_broken (context->frame, item))
+    return;
   if (row_at (self, item->end) == NULL ||
       row_at (self, item->end)->comparator != HETU_COMPARATOR_QUALITATIVE)
     {

@@ -2,6 +2,8 @@
 /* The tidy rows of one figure: filling, looking up, owning. It computes nothing. How it is written out is frame-text.c's. */
 #include "chart/frame.h"
 
+#define SAME_TIME 1e-6 /* years */
+
 static void
 clear_key (gpointer data)
 {
@@ -170,9 +172,36 @@ hetu_frame_add_gauge (HetuFrame *self, const char *name, const char *detail, Het
 void
 hetu_frame_add_break (HetuFrame *self, guint panel, int series, double x, const char *note)
 {
-  HetuFrameBreak fracture = { panel, series, x, g_strdup (note) };
+  HetuFrameBreak fracture = { panel, series, x, g_strdup (note), -1 };
 
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const HetuFrameBreak *other = &g_array_index (self->breaks, HetuFrameBreak, i);
+
+      if (other->panel == panel && other->series == series && other->category < 0 &&
+          other->x == x && g_strcmp0 (other->note, note) == 0)
+        {
+          g_free (fracture.note);
+          return;
+        }
+    }
   g_array_append_val (self->breaks, fracture);
+}
+
+gboolean
+hetu_frame_is_broken (const HetuFrame *self, const HetuFrameRow *first, const HetuFrameRow *second)
+{
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const HetuFrameBreak *jump = &g_array_index (self->breaks, HetuFrameBreak, i);
+
+      if (jump->panel == first->panel &&
+          (jump->series < 0 || (guint) jump->series == first->series) &&
+          (jump->category < 0 || (guint) jump->category == first->category) &&
+          first->x <= jump->x + SAME_TIME && second->x > jump->x + SAME_TIME)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 void

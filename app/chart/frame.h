@@ -93,9 +93,10 @@ typedef struct
 typedef struct
 {
   guint panel;
-  int series; /* whose definition changed, −1 for all of the panel */
-  double x;   /* time at which the new definition begins */
-  char *note; /* (owned) */
+  int series;   /* whose definition changed, −1 for all of the panel */
+  double x;     /* time at which the new definition begins */
+  char *note;   /* (owned) */
+  int category; /* in whose rows, −1 for all: of a row of its own indicator */
 } HetuFrameBreak;
 
 typedef struct _HetuFrame HetuFrame;
@@ -201,8 +202,19 @@ guint hetu_frame_add_gauge (HetuFrame *self,
  * @series: whose definition changed, −1 for all of the panel
  * @x: when the new definition begins: the end of the last period of the old one, as hetu_period_end()
  * @note: “口径调整”
+ *
+ * Adds the break unless it is there already.
  */
 void hetu_frame_add_break (HetuFrame *self, guint panel, int series, double x, const char *note);
+
+/**
+ * hetu_frame_is_broken:
+ * @first: the earlier row
+ *
+ * Returns: whether the definition of @first's series changes before @second: the two do not compare
+ */
+gboolean
+hetu_frame_is_broken (const HetuFrame *self, const HetuFrameRow *first, const HetuFrameRow *second);
 
 /**
  * hetu_frame_add_note:

@@ -8,7 +8,6 @@
 #include "chart/finding.h"
 
 #define MANY_LINES 7
-#define SAME_TIME 1e-6
 #define RING_WIDTH 1.9
 #define RING_RADIUS 4.6
 #define RING_RADIUS_SMALL 3.0
@@ -185,25 +184,6 @@ hetu_line_place (HetuLine *self, const HetuFrame *frame, HetuScale x, HetuScale 
   place_points (self->targets, frame, x, y);
 }
 
-/* Two figures of different definitions are two lines (C-25). */
-static gboolean
-has_break (const HetuLine *self,
-           const HetuFrame *frame,
-           const HetuFrameRow *first,
-           const HetuFrameRow *second)
-{
-  for (guint i = 0; i < frame->breaks->len; i++)
-    {
-      const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, i);
-
-      if (jump->panel == first->panel &&
-          (jump->series < 0 || (guint) jump->series == self->series) &&
-          first->x <= jump->x + SAME_TIME && second->x > jump->x + SAME_TIME)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 gboolean
 hetu_line_is_joined (const HetuLine *self,
                      const HetuFrame *frame,
@@ -224,7 +204,7 @@ hetu_line_is_joined (const HetuLine *self,
   if (frame->grain == HETU_GRAIN_CUMULATIVE && frame->measure == HETU_MEASURE_LEVEL &&
       first->period.last_year != second->period.last_year)
     return FALSE;
-  return !has_break (self, frame, first, second) &&
+  return !hetu_frame_is_broken (frame, first, second) &&
          !hetu_period_axis_has_gap (periods, frame->grain, first->x, second->x);
 }
 

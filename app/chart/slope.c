@@ -377,20 +377,6 @@ build_zero_label (Slope *self)
       }
 }
 
-static gboolean
-is_broken (const HetuFrame *frame, const HetuLine *line, double from, double to)
-{
-  for (guint i = 0; i < frame->breaks->len; i++)
-    {
-      const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, i);
-
-      if ((jump->series < 0 || (guint) jump->series == line->series) &&
-          from <= jump->x + SAME_TIME && to > jump->x + SAME_TIME)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Dashed where an end is not final, dotted to a target (CHARTS §6). */
 static void
 build_line (Slope *self, const End *start, const End *end)
@@ -408,7 +394,9 @@ build_line (Slope *self, const End *start, const End *end)
                     .n_points = 2 };
 
   if (start->point == NULL || end->point == NULL || !start->point->known || !end->point->known ||
-      is_broken (self->context->frame, line, self->sides[0].time, self->sides[1].time))
+      hetu_frame_is_broken (self->context->frame,
+                            get_row (self, start->point),
+                            get_row (self, end->point)))
     return;
   dashed = line->dashed || (!line->reference && (start->point->hollow || end->point->hollow));
   points[0] = start->point->at;

@@ -22,7 +22,10 @@
 #define LEAST_INSIDE 24.0 /* of a part with its number inside */
 #define INSIDE_PADDING 3.0
 #define LABEL_GAP 4.0
-#define SEAM 1.0 /* of canvas between two parts */
+#define BREAK_ON 1.0
+#define BREAK_OFF 3.0
+#define NAME_CLEAR 3.0 /* between a name and the words of a break */
+#define SEAM 1.0       /* of canvas between two parts */
 
 typedef struct
 {
@@ -50,6 +53,23 @@ get_name (const Structure *self, guint category)
   return self->short_names && key->short_name != NULL ? key->short_name : key->name;
 }
 
+static const char *
+break_words (const HetuFrame *frame)
+{
+  return frame->language == HETU_LANGUAGE_ZH ? "口径调整" : "Break in series";
+}
+
+/* Whether words stand between two names, which are in the middle of their bands. */
+static gboolean
+has_room_for_break (const Structure *self)
+{
+  const HetuTheme *theme = self->context->theme;
+
+  return self->context->frame->breaks->len > 0 &&
+         self->band >=
+             line_height (theme, HETU_TYPE_ROW) + line_height (theme, HETU_TYPE_SMALL) + NAME_CLEAR;
+}
+
 /* Name and detail stand on one line where a bar is low. */
 static double
 measure_names (const Structure *self)
@@ -69,6 +89,10 @@ measure_names (const Structure *self)
         name += HETU_ROW_DETAIL_GAP + second;
       width = MAX (width, MAX (name, second));
     }
+  if (has_room_for_break (self))
+    width =
+        MAX (width,
+             hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, break_words (context->frame)));
   return width;
 }
 
@@ -382,6 +406,63 @@ draw_bar (const Structure *self, guint category)
     draw_ratio (self, category, y);
 }
 
+/* Bars of periods may be of two definitions (C-25): a dotted rule between them, and words where names leave room. */
+static void
+draw_break (const Structure *self, guint category)
+{
+  HetuPlotContext *context = self->context;
+  const HetuTheme *theme = context->theme;
+  const char *words = break_words (context->frame);
+  double y = self->top + category * self->band, left = context->rect.x;
+  HetuPoint points[2];
+  HetuMark rule = { .type = HETU_MARK_LINE,
+                    .part = HETU_PART_ANNOTATION,
+                    .snap = TRUE,
+                    .row = -1,
+                    .stroke = theme->text2,
+                    .stroke_width = theme->axis_width,
+                    .dash_on = BREAK_ON,
+                    .dash_off = BREAK_OFF,
+                    .points = points,
+                    .n_points = 2 };
+
+  if (has_room_for_break (self))
+    {
+      hetu_plot_text (context,
+                      HETU_PART_ANNOTATION,
+                      -1,
+                      HETU_TYPE_SMALL,
+                      FALSE,
+                      words,
+                      left,
+                      y,
+                      0,
+                      0.5,
+                      theme->text2);
+      left += hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, words) + LABEL_GAP;
+    }
+  points[0] = (HetuPoint){ left, y };
+  points[1] = (HetuPoint){ context->rect.x + context->rect.width, y };
+  hetu_scene_builder_add (context->builder, &rule);
+}
+
+static void
+draw_breaks (const Structure *self)
+{
+  const HetuFrame *frame = self->context->frame;
+
+  for (guint i = 1; i < frame->categories->len; i++)
+    {
+      int before = hetu_parts_find (frame, i - 1, 0), after = hetu_parts_find (frame, i, 0);
+
+      if (before >= 0 && after >= 0 &&
+          hetu_frame_is_broken (frame,
+                                hetu_frame_get_row (frame, (guint) before),
+                                hetu_frame_get_row (frame, (guint) after)))
+        draw_break (self, i);
+    }
+}
+
 static gboolean
 build (HetuPlotContext *context, GError **error)
 {
@@ -399,6 +480,7 @@ build (HetuPlotContext *context, GError **error)
   hetu_scene_builder_add_plot (context->builder, &area);
   for (guint i = 0; i < n; i++)
     draw_bar (&self, i);
+  draw_breaks (&self);
   return TRUE;
 }
 

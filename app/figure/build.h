@@ -175,7 +175,7 @@ GArray *hetu_build_list_periods (GPtrArray *series, HetuGrain grain);
 /**
  * hetu_build_add_breaks:
  *
- * Adds the breaks of @district's series between the frame's first and last period; a published rate has none.
+ * Adds the breaks between the rows of @district's series, which must be there; a published rate has none.
  */
 void hetu_build_add_breaks (HetuFigureBuild *self,
                             guint panel,
@@ -433,11 +433,32 @@ const char *hetu_build_say (const HetuFigureBuild *self, const char *zh, const c
 void hetu_build_words (HetuFigureBuild *self);
 
 /**
+ * hetu_build_count_ranked:
+ *
+ * Returns: how many districts of a figure of ranks have one in @period
+ */
+guint hetu_build_count_ranked (const HetuFigureBuild *self, HetuPeriod period);
+
+/**
  * hetu_build_notes:
  *
  * Sentences on status, absence, basis, rivals and breaks, for kinds of rows (C-4).
  */
 void hetu_build_notes (HetuFigureBuild *self);
+
+/**
+ * hetu_build_note_breaks:
+ *
+ * Tells in the note what breaks, the last first, and whose it is.
+ */
+void hetu_build_note_breaks (HetuFigureBuild *self);
+
+/**
+ * hetu_build_note_comparison:
+ *
+ * Tells in the note how ranks are come by, and what does not compare: ranks of two fields, panels that end in two periods.
+ */
+void hetu_build_note_comparison (HetuFigureBuild *self);
 
 /**
  * hetu_build_remark:

@@ -176,6 +176,12 @@ add_rows (HetuFigureBuild *self, GPtrArray *all, const GArray *periods)
           else
             hetu_build_add_missing (self, 0, 0, index, period, HETU_KIND_ACTUAL);
         }
+      if (self->spec->measure != HETU_MEASURE_RANK)
+        hetu_build_add_breaks (self,
+                               0,
+                               index,
+                               hetu_build_get_indicator (self, 0),
+                               hetu_build_get_district (self, i));
     }
 }
 

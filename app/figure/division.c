@@ -98,6 +98,12 @@ hetu_division_list (HetuFigureBuild *self, GError **error)
   return NULL;
 }
 
+static void
+clear_break (gpointer data)
+{
+  g_free (((HetuBreak *) data)->note);
+}
+
 static gboolean
 read_breaks (HetuFigureBuild *self, HetuDivided *divided, GError **error)
 {
@@ -113,7 +119,12 @@ read_breaks (HetuFigureBuild *self, HetuDivided *divided, GError **error)
       if (breaks == NULL)
         return FALSE;
       for (guint j = 0; j < breaks->len; j++)
-        g_array_append_val (divided->breaks, g_array_index (breaks, HetuBreak, j).period);
+        {
+          HetuBreak copy = g_array_index (breaks, HetuBreak, j);
+
+          copy.note = g_strdup (copy.note);
+          g_array_append_val (divided->breaks, copy);
+        }
     }
   return TRUE;
 }
@@ -143,7 +154,8 @@ hetu_divided_new (HetuFigureBuild *self,
   query.as_of = self->spec->as_of;
   divided->division = division;
   divided->district = district;
-  divided->breaks = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
+  divided->breaks = g_array_new (FALSE, FALSE, sizeof (HetuBreak));
+  g_array_set_clear_func (divided->breaks, clear_break);
   divided->statements = hetu_query_statements (self->store, &query, error);
   if (divided->statements != NULL && read_breaks (self, divided, error))
     return divided;
@@ -267,7 +279,7 @@ hetu_divided_is_broken (const HetuDivided *self, HetuPeriod period)
 
   for (guint i = 0; i < self->breaks->len; i++)
     {
-      HetuPeriod from = g_array_index (self->breaks, HetuPeriod, i);
+      HetuPeriod from = g_array_index (self->breaks, HetuBreak, i).period;
       double start = hetu_period_end (from) - hetu_period_months (from) / 12.0;
 
       if (start < end - 1e-6 && start > end - 1 - hetu_period_months (period) / 12.0 + 1e-6)

@@ -307,19 +307,6 @@ note_rivals (HetuFigureBuild *self)
     }
 }
 
-/* The last period first: titles tell of it, and a note that is too long loses its end. */
-static void
-note_breaks (HetuFigureBuild *self)
-{
-  for (guint i = self->frame->breaks->len; i-- > 0;)
-    {
-      const HetuFrameBreak *one = &g_array_index (self->frame->breaks, HetuFrameBreak, i);
-
-      if (one->note != NULL)
-        hetu_frame_add_note (self->frame, one->note);
-    }
-}
-
 static gboolean
 has_rows (const HetuFrame *frame, guint series)
 {
@@ -391,27 +378,14 @@ note_absent (HetuFigureBuild *self)
   hetu_frame_add_note (self->frame, sentence);
 }
 
-/* Ranks that were computed here say how (C-4). */
-static void
-note_ranks (HetuFigureBuild *self)
-{
-  if (self->frame->kind != HETU_CHART_BUMP || self->frame->measure == HETU_MEASURE_RANK)
-    return;
-  hetu_frame_add_note (self->frame,
-                       hetu_build_say (self,
-                                       "位次按所列地区的数值排列，数值相同的并列，缺数的不排",
-                                       "Ranks are among the districts shown; equal figures share a "
-                                       "rank, missing ones have none"));
-}
-
 void
 hetu_build_notes (HetuFigureBuild *self)
 {
-  note_ranks (self);
+  hetu_build_note_comparison (self);
   note_status (self);
   note_absent (self);
   note_basis (self);
-  note_breaks (self);
+  hetu_build_note_breaks (self);
   note_rivals (self);
 }
 

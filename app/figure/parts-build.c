@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rows of a figure of parts, and what its note tells (C-4, C-18, C-19). A category is a bar, a series a part; what is
- * published stays as published, what is computed is printed so that it adds up. */
+/* The rows of a figure of parts. A category is a bar, a series a part; what is published stays as published, what is computed
+ * is printed so that it adds up (C-19). Its note is parts-note.c's. */
 #include "figure/parts.h"
 
 #include "model/format.h"
@@ -9,7 +9,7 @@
 
 #define TOTAL_SLOT 8
 #define RESIDUAL_SLOT (-1)
-#define MOST_LISTED 4
+#define SAME_TIME 1e-6 /* years */
 #define VALUE_ADDED_ZH "增加值"
 #define VALUE_ADDED_EN "Value added of the "
 
@@ -167,6 +167,46 @@ add_bar (HetuPartsPlan *self, HetuFigureBuild *build, guint index, int residual,
   cite (build, &bar->base);
 }
 
+static double
+start_of (HetuPeriod period)
+{
+  return hetu_period_end (period) - hetu_period_months (period) / 12.0;
+}
+
+/* Whether a bar with numbers ends at @x or before, or one behind it. */
+static gboolean
+has_whole (const HetuPartsPlan *self, double x, gboolean before)
+{
+  for (guint i = 0; i < self->bars->len; i++)
+    {
+      const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, i);
+
+      if (bar->complete && (hetu_period_end (bar->period) <= x + SAME_TIME) == before)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Shares of two definitions stand in one figure, parted by a rule (C-25). Contributions are each of their own two years. */
+static void
+add_breaks (HetuPartsPlan *self, HetuFigureBuild *build)
+{
+  const HetuDivided *divided = g_array_index (self->bars, HetuPartsBar, 0).divided;
+
+  for (guint i = 0; i < divided->breaks->len; i++)
+    {
+      const HetuBreak *one = &g_array_index (divided->breaks, HetuBreak, i);
+      double x = start_of (one->period);
+
+      if (has_whole (self, x, TRUE) && has_whole (self, x, FALSE))
+        hetu_frame_add_break (build->frame,
+                              0,
+                              -1,
+                              x,
+                              hetu_build_remark (one->note, build->language));
+    }
+}
+
 void
 hetu_parts_plan_build (HetuPartsPlan *self, HetuFigureBuild *build, gboolean with_total)
 {
@@ -208,131 +248,6 @@ hetu_parts_plan_build (HetuPartsPlan *self, HetuFigureBuild *build, gboolean wit
                               TOTAL_SLOT);
   for (guint i = 0; i < self->bars->len; i++)
     add_bar (self, build, i, residual, total);
-}
-
-/* “2021 年、2022 年”: the bars of one status; more than a few are counted, and all are called all. */
-static char *
-dup_bar_list (const HetuPartsPlan *self, const HetuFigureBuild *build, HetuStatus status)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n = 0;
-
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, i);
-
-      if ((bar->complete ? bar->parts.status : bar->status) != status)
-        continue;
-      g_string_append_printf (list,
-                              "%s%s",
-                              n++ == 0 ? "" : hetu_build_say (build, "、", ", "),
-                              hetu_frame_get_category (build->frame, i)->name);
-    }
-  if (n == 0)
-    return NULL;
-  if (n == self->bars->len && n > 1)
-    return g_strdup (hetu_build_say (build, "各项均", "All figures"));
-  if (n > MOST_LISTED)
-    return g_strdup_printf (hetu_build_say (build, "%u 项", "%u bars"), n);
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-static void
-note_status (const HetuPartsPlan *self, HetuFigureBuild *build)
-{
-  static const struct
-  {
-    HetuStatus status;
-    const char *zh;
-    const char *en;
-  } sentences[] = {
-    { HETU_STATUS_PROVISIONAL, "为初步核算数", ": provisional" },
-    { HETU_STATUS_SUSPECT, "原文如此，存疑", ": as stated by the source, doubtful" },
-    { HETU_STATUS_MISSING, "缺数，不按零处理", ": missing, not zero" },
-    { HETU_STATUS_REDACTED, "原文脱敏（×），不按零处理", ": redacted in the source (×), not zero" },
-    { HETU_STATUS_INCOMPARABLE,
-      "的分项与合计不是同一口径或版本，未列入",
-      ": parts and total are of different definitions or editions, left out" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
-    {
-      g_autofree char *list = dup_bar_list (self, build, sentences[i].status);
-      g_autofree char *sentence = NULL;
-
-      if (list == NULL)
-        continue;
-      sentence = g_strconcat (list, hetu_build_say (build, sentences[i].zh, sentences[i].en), NULL);
-      hetu_frame_add_note (build->frame, sentence);
-    }
-}
-
-/* The total was revised and its parts were not told again: the figure shows the edition that has both. */
-static void
-note_edition (const HetuPartsPlan *self, HetuFigureBuild *build, guint index)
-{
-  const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, index);
-  const HetuObservation *latest = hetu_divided_get_latest_whole (bar->divided, bar->period);
-  const HetuObservation *used = bar->operands.whole;
-  g_autofree char *value = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (!bar->complete || used == NULL || latest == NULL || !latest->has_value ||
-      used->measure != HETU_MEASURE_LEVEL || latest == used ||
-      hetu_decimal_compare (latest->value, used->value) == 0)
-    return;
-  value = hetu_format_value (latest->value,
-                             latest->unit,
-                             HETU_COMPARATOR_EQUAL,
-                             -1,
-                             HETU_FORMAT_UNIT,
-                             build->language);
-  sentence = g_strdup_printf (hetu_build_say (build,
-                                              "%s合计后修订为 %s，未见修订后的分项，本图用原数",
-                                              "%s: the total was revised to %s without its parts; "
-                                              "this figure keeps both as first told"),
-                              hetu_frame_get_category (build->frame, index)->name,
-                              value);
-  hetu_frame_add_note (build->frame, sentence);
-}
-
-/* Whether what is printed of a published bar, at the figure's decimals, is not its total. */
-static gboolean
-is_off_by_rounding (const HetuPartsBar *bar, guint n_parts, int decimals)
-{
-  HetuDecimal sum = { 0, (guint8) decimals };
-  HetuDecimal total = hetu_decimal_round (bar->parts.total, (guint) decimals);
-
-  if (!bar->complete || !bar->published)
-    return FALSE;
-  for (guint i = 0; i < n_parts; i++)
-    sum.coefficient += hetu_decimal_round (bar->parts.parts[i], (guint) decimals).coefficient;
-  return sum.coefficient != total.coefficient;
-}
-
-void
-hetu_parts_plan_note (const HetuPartsPlan *self, HetuFigureBuild *build)
-{
-  gboolean off = FALSE, moved = FALSE;
-
-  note_status (self, build);
-  for (guint i = 0; i < self->bars->len; i++)
-    {
-      const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, i);
-
-      note_edition (self, build, i);
-      moved = moved || (bar->complete && bar->parts.moved);
-      off = off || is_off_by_rounding (bar, self->division->n_parts, build->frame->decimals);
-    }
-  if (moved)
-    hetu_frame_add_note (build->frame,
-                         hetu_build_say (build,
-                                         "推算的分项按最大余额法修约，与合计一致",
-                                         "Computed parts are rounded by largest remainder to "
-                                         "add up to the total"));
-  if (off)
-    hetu_frame_add_note (build->frame,
-                         hetu_build_say (build,
-                                         "分项合计与总计不等系数值修约所致，未作机械调整",
-                                         "Parts may not add up to the total because of rounding"));
+  if (self->by_period && !with_total)
+    add_breaks (self, build);
 }

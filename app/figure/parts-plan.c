@@ -155,13 +155,15 @@ find_places (const HetuFigureBuild *self,
   return best;
 }
 
-/* Drops what lies before the first whole bar and behind the last, and of an unasked start what is long ago. */
+/* Drops what lies before the first whole bar and behind the last, and of an unasked start what is long ago. A last year that
+ * only does not compare stays and says so. */
 static void
 trim (const HetuSpec *spec, GArray *bars)
 {
   guint first = 0, last = bars->len;
 
-  while (last > 0 && !g_array_index (bars, HetuPartsBar, last - 1).complete)
+  while (last > 0 && !g_array_index (bars, HetuPartsBar, last - 1).complete &&
+         !g_array_index (bars, HetuPartsBar, last - 1).broken)
     last--;
   g_array_set_size (bars, last);
   while (first < last && !g_array_index (bars, HetuPartsBar, first).complete)

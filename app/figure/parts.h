@@ -3,6 +3,7 @@
 
 #include "analysis/contribution.h"
 #include "figure/build.h"
+#include "store/query.h"
 
 /* What figures of a whole and its parts share: structure and contribution. Private to app/figure. */
 
@@ -22,7 +23,7 @@ typedef struct
   const HetuDivision *division; /* borrowed */
   HetuDistrict *district;       /* borrowed */
   GArray *statements;           /* (element-type HetuObservation): as hetu_query_statements() */
-  GArray *breaks; /* (element-type HetuPeriod): from which the whole or a part is another */
+  GArray *breaks; /* (element-type HetuBreak): from when the whole or a part is another */
 } HetuDivided;
 
 /* What a figure has of one place and period, in one of the ways in which it can be come by. */
@@ -36,6 +37,7 @@ typedef struct
   HetuWhole base;     /* of the year before; elements may be %NULL */
   HetuStatus status;  /* of a bar that is not complete: why */
   gboolean published; /* nothing was computed */
+  gboolean broken;    /* all operands are told, those of the year before on another definition */
 } HetuPartsBar;
 
 /* A way to come by a bar; one that leads nowhere leaves @bar->complete unset and says why in @error. */

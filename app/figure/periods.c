@@ -3,6 +3,8 @@
  * first and the last, and the breaks in between. */
 #include "figure/build.h"
 
+#define SAME_TIME 1e-6 /* years */
+
 static const HetuGrain grains[] = { HETU_GRAIN_YEAR,
                                     HETU_GRAIN_QUARTER,
                                     HETU_GRAIN_CUMULATIVE,
@@ -187,6 +189,24 @@ hetu_build_list_periods (GPtrArray *series, HetuGrain grain)
   return periods;
 }
 
+/* Whether the series is told on both sides of @x: a break before its first figure or behind its last breaks nothing. */
+static gboolean
+is_crossed (const HetuFrame *frame, guint panel, guint series, double x)
+{
+  gboolean before = FALSE, after = FALSE;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->panel != panel || row->series != series || !row->has_value)
+        continue;
+      before = before || row->x <= x + SAME_TIME;
+      after = after || row->x > x + SAME_TIME;
+    }
+  return before && after;
+}
+
 void
 hetu_build_add_breaks (HetuFigureBuild *self,
                        guint panel,
@@ -205,14 +225,13 @@ hetu_build_add_breaks (HetuFigureBuild *self,
   for (guint i = 0; breaks != NULL && i < breaks->len; i++)
     {
       const HetuBreak *one = &g_array_index (breaks, HetuBreak, i);
+      double x = hetu_period_end (one->period) - hetu_period_months (one->period) / 12.0;
 
-      if (hetu_period_compare (one->period, self->frame->from) > 0 &&
-          hetu_period_compare (one->period, self->frame->to) <= 0)
+      if (is_crossed (self->frame, panel, index, x))
         hetu_frame_add_break (self->frame,
                               panel,
                               (int) index,
-                              hetu_period_end (one->period) -
-                                  hetu_period_months (one->period) / 12.0,
+                              x,
                               hetu_build_remark (one->note, self->language));
     }
 }

@@ -214,6 +214,24 @@ is_ever_told (HetuFigureBuild *self, HetuIndicator *indicator, HetuDistrict *dis
   return series != NULL && hetu_series_get_length (series) > 0;
 }
 
+/* What changed between the two periods of a pair; bars of one period stand on one definition. */
+static void
+add_pair_breaks (HetuFigureBuild *self,
+                 guint panel,
+                 guint category,
+                 guint index,
+                 HetuDistrict *district,
+                 HetuIndicator *indicator)
+{
+  guint before = self->frame->breaks->len;
+
+  if (self->spec->kind != HETU_CHART_DUMBBELL || !has_start (self, district))
+    return;
+  hetu_build_add_breaks (self, panel, index, indicator, district);
+  for (guint i = before; i < self->frame->breaks->len; i++)
+    g_array_index (self->frame->breaks, HetuFrameBreak, i).category = (int) category;
+}
+
 /* The figures of @district for one category: its actual at the start period and its target at the end period. */
 static gboolean
 add_pair (HetuFigureBuild *self,
@@ -249,6 +267,7 @@ add_pair (HetuFigureBuild *self,
     hetu_build_add_missing (self, panel, category, index, start, HETU_KIND_ACTUAL);
   if (target != NULL)
     hetu_build_add_row (self, panel, category, index, target);
+  add_pair_breaks (self, panel, category, index, district, indicator);
   return TRUE;
 }
 

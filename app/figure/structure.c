@@ -41,6 +41,21 @@ show_published_contribution (HetuPartsBar *bar, GError **error)
   bar->complete = hetu_parts_published_contribution (&bar->operands, &bar->parts, error);
 }
 
+/* What was computed over the year before holds only where that year's figures are of one definition with this one's: they weigh
+ * the parts, or are what the change is from. */
+static void
+refuse_broken (HetuPartsBar *bar, GError **error)
+{
+  bar->broken = bar->complete && hetu_divided_is_broken (bar->divided, bar->period);
+  if (!bar->broken)
+    return;
+  bar->complete = FALSE;
+  g_set_error_literal (error,
+                       HETU_ERROR,
+                       HETU_ERROR_DATA,
+                       _ ("parts of a whole: the series breaks in between"));
+}
+
 static void
 estimate_real_contribution (HetuPartsBar *bar, GError **error)
 {
@@ -60,20 +75,15 @@ estimate_real_contribution (HetuPartsBar *bar, GError **error)
                          _ ("parts of a whole: its growth is not at constant prices"));
   else
     bar->complete = hetu_parts_real_contribution (&bar->operands, &bar->base, &bar->parts, error);
+  refuse_broken (bar, error);
 }
 
 static void
 compute_nominal_contribution (HetuPartsBar *bar, GError **error)
 {
   hetu_divided_find_pair (bar->divided, bar->period, &bar->operands, &bar->base);
-  if (hetu_divided_is_broken (bar->divided, bar->period))
-    g_set_error_literal (error,
-                         HETU_ERROR,
-                         HETU_ERROR_DATA,
-                         _ ("parts of a whole: the series breaks in between"));
-  else
-    bar->complete =
-        hetu_parts_nominal_contribution (&bar->operands, &bar->base, &bar->parts, error);
+  bar->complete = hetu_parts_nominal_contribution (&bar->operands, &bar->base, &bar->parts, error);
+  refuse_broken (bar, error);
 }
 
 /* In the order of HetuContributionBasis. */

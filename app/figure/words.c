@@ -251,6 +251,41 @@ dup_level_growth_subtitle (const HetuFigureBuild *self)
                           when);
 }
 
+guint
+hetu_build_count_ranked (const HetuFigureBuild *self, HetuPeriod period)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
+
+      n += row->has_value && hetu_period_equal (row->period, period);
+    }
+  return n;
+}
+
+/* “14 个地区”, where some lack in some periods “3—8 个有数据的地区” */
+static char *
+dup_rank_field (const HetuFigureBuild *self)
+{
+  guint least = G_MAXUINT, most = 0;
+
+  for (guint i = 0; i < self->frame->rows->len; i++)
+    {
+      guint n = hetu_build_count_ranked (self, hetu_frame_get_row (self->frame, i)->period);
+
+      least = MIN (least, n);
+      most = MAX (most, n);
+    }
+  if (least < most)
+    return g_strdup_printf (
+        hetu_build_say (self, "各期有数据的 %u—%u 个地区", "the %u–%u districts with data"),
+        least,
+        most);
+  return g_strdup_printf (hetu_build_say (self, "%u 个地区", "%u districts"), most);
+}
+
 /* “地区生产总值同比增速位次（14 个地区，由高到低），2019—2023 年，按不变价格计算” */
 static char *
 dup_rank_subtitle (const HetuFigureBuild *self)
@@ -259,6 +294,7 @@ dup_rank_subtitle (const HetuFigureBuild *self)
       hetu_indicator_get_direction (hetu_build_get_indicator (self, 0)) == HETU_DIRECTION_LOWER;
   g_autofree char *what = dup_what (self);
   g_autofree char *when = hetu_build_dup_range (self);
+  g_autofree char *field = dup_rank_field (self);
   const char *prices = price_words (self);
   const char *comma = hetu_build_say (self, "，", ", ");
 
@@ -267,16 +303,15 @@ dup_rank_subtitle (const HetuFigureBuild *self)
     return g_strdup_printf (hetu_build_say (self, "%s（公布数），%s", "%s (as published), %s"),
                             what,
                             when);
-  return g_strdup_printf (hetu_build_say (self,
-                                          "%s位次（%u 个地区，%s），%s%s%s",
-                                          "%s: ranks of %u districts, %s, %s%s%s"),
-                          what,
-                          self->frame->series->len,
-                          lower ? hetu_build_say (self, "由低到高", "lowest first")
-                                : hetu_build_say (self, "由高到低", "highest first"),
-                          when,
-                          prices != NULL ? comma : "",
-                          prices != NULL ? prices : "");
+  return g_strdup_printf (
+      hetu_build_say (self, "%s位次（%s，%s），%s%s%s", "%s: ranks of %s, %s, %s%s%s"),
+      what,
+      field,
+      lower ? hetu_build_say (self, "由低到高", "lowest first")
+            : hetu_build_say (self, "由高到低", "highest first"),
+      when,
+      prices != NULL ? comma : "",
+      prices != NULL ? prices : "");
 }
 
 static char *

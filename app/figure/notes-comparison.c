@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the note tells of what compares with what (C-4, C-25): ranks of two fields, panels that end in two periods, series of
+ * two definitions. */
+#include "figure/build.h"
+
+#include "model/format.h"
+
+#define MOST_LISTED 4 /* of more it is told that they differ */
+
+/* Whether each district is ranked in all periods or in none. */
+static gboolean
+is_one_field (const HetuFrame *frame)
+{
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      guint n = 0, n_ranked = 0;
+
+      for (guint j = 0; j < frame->rows->len; j++)
+        if (hetu_frame_get_row (frame, j)->series == i)
+          {
+            n++;
+            n_ranked += hetu_frame_get_row (frame, j)->has_value;
+          }
+      if (n_ranked > 0 && n_ranked < n)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* “（2020 年起 3 个，2022 年起 8 个）”: how many districts were ranked when; "" of many changes and of none. */
+static char *
+dup_fields (const HetuFigureBuild *self)
+{
+  const HetuFrame *frame = self->frame;
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint before = 0, n_runs = 0;
+
+  for (guint i = 0; i < frame->rows->len && hetu_frame_get_row (frame, i)->series == 0; i++)
+    {
+      HetuPeriod first = hetu_frame_get_row (frame, i)->period;
+      guint n = hetu_build_count_ranked (self, first);
+      g_autofree char *when = hetu_period_to_label (first, self->language);
+
+      if (n == before)
+        continue;
+      before = n;
+      if (n_runs++ > 0)
+        g_string_append (list, hetu_build_say (self, "，", ", "));
+      g_string_append_printf (list, hetu_build_say (self, "%s起 %u 个", "from %s %u"), when, n);
+    }
+  if (n_runs < 2 || n_runs > MOST_LISTED)
+    return g_strdup ("");
+  return g_strdup_printf (hetu_build_say (self, "（%s）", " (%s)"), list->str);
+}
+
+/* Ranks that were computed here say how (C-4), and that those of two fields do not compare. */
+static void
+note_ranks (HetuFigureBuild *self)
+{
+  g_autofree char *fields = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->frame->kind != HETU_CHART_BUMP || self->frame->measure == HETU_MEASURE_RANK)
+    return;
+  hetu_frame_add_note (self->frame,
+                       hetu_build_say (self,
+                                       "位次按所列地区的数值排列，数值相同的并列，缺数的不排",
+                                       "Ranks are among the districts shown; equal figures share a "
+                                       "rank, missing ones have none"));
+  if (is_one_field (self->frame))
+    return;
+  fields = dup_fields (self);
+  sentence = g_strdup_printf (hetu_build_say (self,
+                                              "各期有数据的地区不同%s，位次只在同一期内可比",
+                                              "Districts with data differ between periods%s: ranks "
+                                              "compare within a period only"),
+                              fields);
+  hetu_frame_add_note (self->frame, sentence);
+}
+
+/* The last outturn of @panel; none: it has no number. */
+static HetuPeriod
+find_latest (const HetuFrame *frame, guint panel)
+{
+  HetuPeriod latest = { 0 };
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (row->panel == panel && row->has_value && row->kind != HETU_KIND_TARGET &&
+          (latest.kind == HETU_PERIOD_NONE || hetu_period_compare (row->period, latest) > 0))
+        latest = row->period;
+    }
+  return latest;
+}
+
+/* “洛龙区、涧西区 2022 年，孟津区 2024 年”: the panels by their last period, the first panel's first. @n: (out): periods */
+static char *
+dup_latest (const HetuFigureBuild *self, guint *n)
+{
+  const HetuFrame *frame = self->frame;
+  g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < frame->panels->len; i++)
+    {
+      HetuPeriod latest = find_latest (frame, i);
+      g_autofree char *when = hetu_period_to_label (latest, self->language);
+      gboolean known = latest.kind == HETU_PERIOD_NONE;
+
+      for (guint j = 0; j < told->len; j++)
+        known = known || hetu_period_equal (g_array_index (told, HetuPeriod, j), latest);
+      if (known)
+        continue;
+      if (told->len > 0)
+        g_string_append (list, hetu_build_say (self, "，", "; "));
+      g_array_append_val (told, latest);
+      for (guint j = i; j < frame->panels->len; j++)
+        if (hetu_period_equal (find_latest (frame, j), latest))
+          g_string_append_printf (list,
+                                  "%s%s",
+                                  j == i ? "" : hetu_build_say (self, "、", ", "),
+                                  hetu_frame_get_panel (frame, j)->name);
+      g_string_append_printf (list, " %s", when);
+    }
+  *n = told->len;
+  return g_string_free (list, FALSE);
+}
+
+/* Panels beside each other that end in different periods do not compare at their ends. */
+static void
+note_latest (HetuFigureBuild *self)
+{
+  guint n = 0;
+  g_autofree char *list = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->frame->kind != HETU_CHART_SMALL_MULTIPLES || self->frame->facet == HETU_FACET_BARS)
+    return;
+  list = dup_latest (self, &n);
+  if (n < 2)
+    return;
+  sentence = n > MOST_LISTED
+                 ? g_strdup (hetu_build_say (self,
+                                             "各图最新数据的时期不同",
+                                             "The panels end in different periods"))
+                 : g_strdup_printf (hetu_build_say (self,
+                                                    "各图最新数据的时期不同：%s",
+                                                    "The panels end in different periods: %s"),
+                                    list);
+  hetu_frame_add_note (self->frame, sentence);
+}
+
+/* (nullable): whose figures break, where the figure is of several. */
+static const char *
+get_break_owner (const HetuFrame *frame, const HetuFrameBreak *one)
+{
+  if (one->category >= 0 && frame->categories->len > 1 &&
+      hetu_frame_get_category (frame, (guint) one->category)->region == 0)
+    return hetu_frame_get_category (frame, (guint) one->category)->name;
+  return one->series >= 0 && frame->series->len > 1
+             ? hetu_frame_get_series (frame, (guint) one->series)->name
+             : NULL;
+}
+
+/* The last period first: titles tell of it, and a note that is too long loses its end. */
+void
+hetu_build_note_breaks (HetuFigureBuild *self)
+{
+  for (guint i = self->frame->breaks->len; i-- > 0;)
+    {
+      const HetuFrameBreak *one = &g_array_index (self->frame->breaks, HetuFrameBreak, i);
+      g_autofree char *sentence = NULL;
+      const char *owner = get_break_owner (self->frame, one);
+
+      if (one->note == NULL)
+        continue;
+      if (owner != NULL)
+        sentence = g_strdup_printf (hetu_build_say (self, "%s：%s", "%s: %s"), owner, one->note);
+      hetu_frame_add_note (self->frame, sentence != NULL ? sentence : one->note);
+    }
+}
+
+void
+hetu_build_note_comparison (HetuFigureBuild *self)
+{
+  note_ranks (self);
+  note_latest (self);
+}
