@@ -186,6 +186,39 @@ test_title_lines (void)
     }
 }
 
+/* In a figure of a hand's width the title says less and is set smaller, before it is cut. */
+static void
+test_title_of_a_narrow_figure (void)
+{
+  static const struct
+  {
+    const char *title, *read;
+    HetuTypeRole role;
+  } cases[] = {
+    { "Luolong grew 5.2% in 2022", "Luolong grew 5.2% in 2022", HETU_TYPE_ROW },
+    { "Luolong District: stabilising policy measures of 2022",
+      "Luolong District: stabilising policy measures of 2022",
+      HETU_TYPE_SMALL },
+    { "Luoning County: gross regional product of CNY 21.5 bn in 2020, up 3.6% on the year before",
+      "Luoning County: gross regional product of CNY 21.5 bn in 2020",
+      HETU_TYPE_NOTE },
+  };
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  HetuPlotContext context = { .theme = theme, .text = text };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *read = hetu_title_shorten (&context, cases[i].title, 104);
+      g_autoptr (HetuTextRun) run = hetu_title_shape (&context, read, 104);
+
+      g_assert_cmpstr (read, ==, cases[i].read);
+      g_assert_false (hetu_text_run_is_ellipsised (run));
+      g_assert_cmpuint (hetu_text_run_get_n_lines (run), <=, 4);
+      g_assert_cmpfloat (hetu_text_run_get_style (run)->size_pt, ==, theme->type_pt[cases[i].role]);
+    }
+}
+
 /* However long the note, the plot keeps 40 % of the height; a note of common length is never cut. */
 static void
 test_plot_keeps_its_share (void)
@@ -376,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/caption/footer-at-the-right", test_footer);
   g_test_add_func ("/caption/c12-gaps-of-the-ladder", test_c12_gaps_of_the_ladder);
   g_test_add_func ("/caption/title-has-two-lines", test_title_lines);
+  g_test_add_func ("/caption/title-of-a-narrow-figure", test_title_of_a_narrow_figure);
   g_test_add_func ("/caption/title-breaks-at-a-mark", test_title_breaks_at_a_mark);
   g_test_add_func ("/caption/many-sources-are-counted", test_many_sources_are_counted);
   g_test_add_func ("/caption/plot-keeps-its-share", test_plot_keeps_its_share);

@@ -119,9 +119,10 @@ layout (Dumbbell *self, GError **error)
   HetuExtent extent = HETU_EXTENT_EMPTY;
   guint n = MAX (self->items->len, 1);
   double head = line_height (theme, HETU_TYPE_AXIS) + 6, left, right;
+  double least = MAX (MIN_BAND, line_height (theme, HETU_TYPE_ROW));
 
   self->band = MIN ((rect.height - head - HETU_DUMBBELL_SLACK) / n, MAX_BAND);
-  if (self->band < MIN_BAND)
+  if (self->band < least)
     {
       g_set_error (error,
                    HETU_ERROR,
@@ -129,7 +130,7 @@ layout (Dumbbell *self, GError **error)
                    _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
                    n,
                    rect.height,
-                   n * MIN_BAND + head);
+                   n * least + head + HETU_DUMBBELL_SLACK);
       return FALSE;
     }
   measure_columns (self, &extent);

@@ -70,13 +70,16 @@ hetu_empty_build (HetuPlotContext *context, const char *message)
                           .max_lines = WORDS_LINES,
                           .line_height = WORDS_LINE_HEIGHT };
   g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, message, &style);
-  gboolean redacted = FALSE;
+  gboolean redacted = FALSE, low;
   double bottom;
 
   for (guint i = 0; i < context->frame->rows->len; i++)
     redacted = redacted || hetu_frame_get_row (context->frame, i)->status == HETU_STATUS_REDACTED;
   hetu_period_axis_train (context, &periods);
   bottom = rect.y + rect.height - periods.height;
+  low = bottom - rect.y < style.size_pt * WORDS_LINE_HEIGHT;
+  if (low)
+    bottom = rect.y + rect.height;
   /* A low figure has room for fewer lines. */
   if (hetu_text_run_get_height (run) > bottom - rect.y)
     {
@@ -90,16 +93,20 @@ hetu_empty_build (HetuPlotContext *context, const char *message)
   words.y = (rect.y + bottom - words.height) / 2;
   if (redacted)
     add_hatch (context, bottom, words);
-  hetu_scene_builder_segment (context->builder,
-                              HETU_PART_ZERO,
-                              -1,
-                              rect.x,
-                              bottom,
-                              rect.x + rect.width,
-                              bottom,
-                              theme->zero,
-                              theme->zero_width);
-  add_periods (context, &periods, bottom);
+  /* Then the sentence alone. */
+  if (!low)
+    {
+      hetu_scene_builder_segment (context->builder,
+                                  HETU_PART_ZERO,
+                                  -1,
+                                  rect.x,
+                                  bottom,
+                                  rect.x + rect.width,
+                                  bottom,
+                                  theme->zero,
+                                  theme->zero_width);
+      add_periods (context, &periods, bottom);
+    }
   hetu_scene_builder_text (context->builder,
                            HETU_PART_ANNOTATION,
                            -1,

@@ -136,17 +136,23 @@ build_name (Layout *self, guint panel, HetuRect plot)
                                ? g_strdup_printf (chinese ? "%s（%s）" : "%s (%s)", key->name, unit)
                                : g_strdup (key->name);
 
-  return hetu_plot_text (context,
-                         HETU_PART_TICK,
-                         -1,
-                         HETU_TYPE_AXIS,
-                         FALSE,
-                         words,
-                         context->rect.x,
-                         plot.y - line_height (context) / 2,
-                         0,
-                         1,
-                         context->theme->text2);
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_AXIS],
+                          .width_pt = context->rect.width,
+                          .max_lines = 1 };
+  g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, words, &style);
+  HetuRect box = { context->rect.x,
+                   plot.y - line_height (context) / 2 - hetu_text_run_get_height (run),
+                   hetu_text_run_get_width (run),
+                   hetu_text_run_get_height (run) };
+
+  hetu_scene_builder_text (context->builder,
+                           HETU_PART_TICK,
+                           -1,
+                           run,
+                           box.x,
+                           box.y,
+                           context->theme->text2);
+  return box;
 }
 
 static void

@@ -310,7 +310,8 @@ hetu_line_ends_build (HetuLineLabels *self)
 {
   g_autoptr (GArray) ends = collect (self);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
-  double last_x = 0, bottom = self->bounds.y + self->bounds.height;
+  /* Of the axis, where no line reaches its last period: right of that only there is room of their own. */
+  double last_x = self->last_x, bottom = self->bounds.y + self->bounds.height;
 
   for (guint i = 0; i < self->lines->len; i++)
     {

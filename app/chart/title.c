@@ -2,7 +2,7 @@
 /* The title of a figure. One that needs two lines ends the first behind a comma, colon or semicolon where both halves then
  * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken. A generated title
  * that is too long for two lines says less, clause by clause. What still does not fit a narrow figure is set as large as a
- * row's label, in up to four lines, before it is cut. */
+ * row's label, a detail or a note, in up to four lines, before it too says less or, in the end, is cut. */
 #include "chart/title.h"
 
 #include <math.h>
@@ -76,11 +76,20 @@ break_at_mark (HetuPlotContext *context, const char *title, double width)
 HetuTextRun *
 hetu_title_shape (HetuPlotContext *context, const char *title, double width)
 {
+  static const HetuTypeRole narrow[] = { HETU_TYPE_ROW, HETU_TYPE_SMALL, HETU_TYPE_NOTE };
   HetuTextRun *run = shape (context, HETU_TYPE_TITLE, title, width, LINES);
   g_autofree char *broken = NULL;
 
   if (hetu_text_run_is_ellipsised (run))
     {
+      for (gsize i = 0; i < G_N_ELEMENTS (narrow) && hetu_text_run_is_ellipsised (run); i++)
+        {
+          hetu_text_run_unref (run);
+          run = shape (context, narrow[i], title, width, NARROW_LINES);
+        }
+      if (!hetu_text_run_is_ellipsised (run))
+        return run;
+      /* Cut all the same: then at least what is left is large. */
       hetu_text_run_unref (run);
       return shape (context, HETU_TYPE_ROW, title, width, NARROW_LINES);
     }
@@ -106,9 +115,20 @@ find_clause (const char *title, const char *end, const char *const *marks)
   return found;
 }
 
-/* A sentence may end before each of these: behind a semicolon stands another, behind a comma what is said of it. */
-char *
-hetu_title_shorten (HetuPlotContext *context, const char *title, double width)
+/* Whether the title is read whole in two lines or, in a narrow figure, in more and smaller ones. */
+static gboolean
+fits (HetuPlotContext *context, const char *title, double width, gboolean narrow)
+{
+  g_autoptr (HetuTextRun) run = narrow ? hetu_title_shape (context, title, width)
+                                       : shape (context, HETU_TYPE_TITLE, title, width, LINES);
+
+  return !hetu_text_run_is_ellipsised (run);
+}
+
+/* A sentence may end before each of these: behind a semicolon stands another, behind a comma what is said of it. Returns:
+ * (transfer full) (nullable): as much as fits */
+static char *
+shorten (HetuPlotContext *context, const char *title, double width, gboolean narrow)
 {
   static const char *const semicolons[] = { "；", "; ", NULL };
   static const char *const commas[] = { "，", ", ", NULL };
@@ -119,15 +139,24 @@ hetu_title_shorten (HetuPlotContext *context, const char *title, double width)
     while (end != NULL)
       {
         g_autofree char *shorter = g_strndup (title, (gsize) (end - title));
-        g_autoptr (HetuTextRun) run = shape (context, HETU_TYPE_TITLE, shorter, width, LINES);
         const char *before;
 
-        if (!hetu_text_run_is_ellipsised (run))
+        if (fits (context, shorter, width, narrow))
           return g_steal_pointer (&shorter);
         before = find_clause (title, end, marks[i]);
         if (before == NULL)
           break;
         end = before;
       }
-  return g_strdup (title);
+  return NULL;
+}
+
+char *
+hetu_title_shorten (HetuPlotContext *context, const char *title, double width)
+{
+  char *shorter = shorten (context, title, width, FALSE);
+
+  if (shorter == NULL)
+    shorter = shorten (context, title, width, TRUE);
+  return shorter != NULL ? shorter : g_strdup (title);
 }
