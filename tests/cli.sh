@@ -207,6 +207,7 @@ run 0 contribution --indicator gdp --district 410000 --period 2022 --explain && 
 ok 'contributions add up to the total of the last row and explain themselves'
 run 0 contribution --indicator gdp --district 100000 --period 2023 --by 'final demand' && prints $'net_exports\t' && prints -0.6 && prints published; ok 'published contributions stay as published'
 run 2 contribution --indicator gdp --district 410300 --period 2022 && says 第一产业 && [ ! -s out ] && run 2 contribution --indicator gdp --district 100000 --period 2023 --by 行业 && says 三大需求; ok 'parts that are not told are named'
+run 0 list peers --district 洛龙区 && prints 西工区 && prints 同属洛阳市 && prints 倍 && run 2 list peers && says district; ok 'peers are listed with their reasons'
 FONTCONFIG_FILE=$scratch/latin.conf "$cli" --store "$store" "${line[@]}" -o tofu.pdf >out 2>err; [ $? -eq 5 ] && grep -q 'U+' err && [ ! -e tofu.pdf ]
 ok 'a font set without 汉字 stops the export by name'
 

@@ -27,7 +27,7 @@ const HetuCommand hetu_commands[] = {
     row_formats,
     hetu_command_import },
   { "list",
-    "indicators|districts|sources|targets|charts",
+    "indicators|districts|sources|targets|charts|peers",
     N_ ("List what the store knows"),
     row_formats,
     hetu_command_list },

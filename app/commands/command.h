@@ -63,6 +63,18 @@ int hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError 
 int hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_list_peers:
+ * @district: (nullable): code or name, of --district
+ *
+ * Returns: (transfer full): the rows of hetu-cli list peers. %HETU_ERROR_USAGE: no district, or an unknown one; errors of the
+ *   store.
+ */
+HetuTable *hetu_command_list_peers (HetuStore *store,
+                                    const char *district,
+                                    HetuLanguage language,
+                                    GError **error);
+
+/**
  * hetu_command_get:
  *
  * Prints the statements that match, the chosen one of each cell marked: hetu-cli get.

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hetu-cli list: the catalogue, as far as a search matches. */
+/* hetu-cli list: the catalogue, as far as a search matches, and the peers of a place. */
 #include "commands/command.h"
 
 #include "chart/spec.h"
@@ -170,9 +170,10 @@ list_charts (const char *search)
 int
 hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  static const char *const kinds[] = { "indicators", "districts", "sources",
-                                       "targets",    "charts",    NULL };
+  static const char *const kinds[] = { "indicators", "districts", "sources", "targets",
+                                       "charts",     "peers",     NULL };
   g_autofree char *search = NULL;
+  g_autofree char *district = NULL;
   const GOptionEntry entries[] = {
     { "search",
       0,
@@ -181,6 +182,13 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       &search,
       N_ ("Match names, aliases, ids and pinyin initials"),
       N_ ("TEXT") },
+    { "district",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &district,
+      N_ ("Of peers: the district whose peers are wanted"),
+      "D" },
     { 0 },
   };
   g_autoptr (HetuStore) store = NULL;
@@ -215,6 +223,8 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
     table = list_sources (store, wanted);
   else if (g_str_equal (kind, "charts"))
     table = list_charts (wanted);
+  else if (g_str_equal (kind, "peers"))
+    table = hetu_command_list_peers (store, district, line->language, error);
   else
     table = list_targets (store, line->language, wanted, error);
   if (table != NULL)
