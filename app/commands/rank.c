@@ -5,7 +5,7 @@
 
 #include "error.h"
 #include "figure/ranking.h"
-#include "model/format.h"
+#include "store/group.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -136,7 +136,23 @@ make_table (gboolean explain)
   return hetu_table_new (shown);
 }
 
-/* @scope: (nullable): the word of a field, or a list of places, which @regions then holds */
+/* Returns: (transfer full) (nullable): the places of the saved group of this name */
+static GArray *
+find_group (HetuStore *store, const char *name)
+{
+  g_autoptr (GArray) groups = hetu_group_list (store, NULL);
+
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
+    {
+      const HetuDistrictGroup *group = &g_array_index (groups, HetuDistrictGroup, i);
+
+      if (g_str_equal (group->name, name))
+        return g_array_ref (group->codes);
+    }
+  return NULL;
+}
+
+/* @scope: (nullable): the word of a field, a saved group or a list of places, which @regions then holds */
 static gboolean
 read_scope (HetuStore *store,
             const char *scope,
@@ -146,10 +162,12 @@ read_scope (HetuStore *store,
 {
   if (scope == NULL || hetu_field_parse (scope, &query->field))
     return TRUE;
-  *regions = hetu_command_list_districts (store, scope, error);
+  *regions = find_group (store, scope);
+  if (*regions == NULL)
+    *regions = hetu_command_list_districts (store, scope, error);
   if (*regions == NULL)
     {
-      g_prefix_error (error, _ ("--scope is all, urban, county or a list of districts: "));
+      g_prefix_error (error, _ ("--scope is all, urban, county, a saved group or a list of districts: "));
       return FALSE;
     }
   query->field = HETU_FIELD_OWN;
@@ -232,7 +250,7 @@ hetu_command_rank (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       0,
       G_OPTION_ARG_STRING,
       &scope,
-      N_ ("all, urban, county, or districts separated by commas"),
+      N_ ("all, urban, county, a saved group, or districts separated by commas"),
       "S" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("As published up to this date"), "DATE" },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &explain, N_ ("Add formula and operands"), NULL },
