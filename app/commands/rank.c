@@ -167,7 +167,8 @@ read_scope (HetuStore *store,
     *regions = hetu_command_list_districts (store, scope, error);
   if (*regions == NULL)
     {
-      g_prefix_error (error, _ ("--scope is all, urban, county, a saved group or a list of districts: "));
+      g_prefix_error (error,
+                      _ ("--scope is all, urban, county, a saved group or a list of districts: "));
       return FALSE;
     }
   query->field = HETU_FIELD_OWN;
