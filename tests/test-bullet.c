@@ -281,6 +281,52 @@ test_too_many_are_refused (void)
   g_assert_error (narrow, HETU_ERROR, HETU_ERROR_DATA);
 }
 
+/* Below zero the bar runs left from a zero line and ends within its ground; from zero on there is no such line. */
+static void
+test_below_zero (void)
+{
+  static const struct
+  {
+    const char *target, *outturn;
+    gboolean below;
+  } cases[] = { { "5", "-1.2", TRUE }, { "3", "-8.6", TRUE }, { "5", "4", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuScene) scene =
+          draw (cumulative (50), "亿元", cases[i].target, cases[i].outturn);
+      const HetuMark *zero = plot_mark (scene, HETU_PART_ZERO, HETU_MARK_LINE, -1, 0);
+      const HetuMark *bar = plot_mark (scene, HETU_PART_MARK, HETU_MARK_RECT, 0, 0);
+
+      g_assert_nonnull (bar);
+      g_assert_cmpint (zero != NULL, ==, cases[i].below);
+      g_assert_cmpfloat (bar->x, >=, 100 - EPSILON);
+      if (zero == NULL)
+        continue;
+      g_assert_cmpfloat_with_epsilon (bar->x + bar->width, zero->points[0].x, EPSILON);
+      g_assert_cmpfloat (bar->x, >, 100);
+    }
+}
+
+/* A tick that the bar runs past stands in a gap of it. */
+static void
+test_tick_in_a_gap (void)
+{
+  g_autoptr (HetuScene) past = draw (cumulative (50), "亿元", "100", "110");
+  g_autoptr (HetuScene) before = draw (cumulative (50), "亿元", "100", "90");
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  guint n_past = 0, n_before = 0;
+
+  for (guint i = 0; i < hetu_scene_get_n_marks (past); i++)
+    n_past += hetu_scene_get_mark (past, i)->type == HETU_MARK_RECT &&
+              hetu_scene_get_mark (past, i)->fill == theme->canvas;
+  for (guint i = 0; i < hetu_scene_get_n_marks (before); i++)
+    n_before += hetu_scene_get_mark (before, i)->type == HETU_MARK_RECT &&
+                hetu_scene_get_mark (before, i)->fill == theme->canvas;
+  g_assert_cmpuint (n_past, ==, 1);
+  g_assert_cmpuint (n_before, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,5 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bullet/columns", test_columns);
   g_test_add_func ("/bullet/no-collisions", test_no_collisions);
   g_test_add_func ("/bullet/too-many-are-refused", test_too_many_are_refused);
+  g_test_add_func ("/bullet/below-zero", test_below_zero);
+  g_test_add_func ("/bullet/tick-in-a-gap", test_tick_in_a_gap);
   return g_test_run ();
 }

@@ -99,6 +99,40 @@ test_gaps_have_no_rank (void)
     }
 }
 
+/* C-34: of more than three only the focus is coloured; where a muted line could be taken for a gridline all are. */
+static void
+test_focus_stands_out (void)
+{
+  static const struct
+  {
+    guint n_rivals;
+    gboolean high_contrast, muted;
+  } cases[] = { { 2, FALSE, FALSE }, { 3, FALSE, TRUE }, { 3, TRUE, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ChangeSeries series[] = { { "洛龙区", HETU_ROLE_FOCUS, 1, "1 1 1" },
+                                { "涧西区", HETU_ROLE_ENTITY, 2, "2 2 2" },
+                                { "西工区", HETU_ROLE_ENTITY, 3, "3 3 3" },
+                                { "老城区", HETU_ROLE_ENTITY, 4, "4 4 4" },
+                                { NULL } };
+      g_autoptr (HetuTheme) theme =
+          hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, cases[i].high_contrast, 1);
+      g_autoptr (HetuText) text = hetu_text_new_fixed ();
+      g_autoptr (HetuFrame) frame = NULL;
+      g_autoptr (HetuScene) scene = NULL;
+
+      series[1 + cases[i].n_rivals] = (ChangeSeries){ NULL };
+      frame = change_new (HETU_CHART_BUMP, HETU_LANGUAGE_ZH, 2019, 1, series);
+      scene = hetu_compose_plot (frame, theme, text, 600, 300, NULL);
+      g_assert_cmphex (disc (scene, 0)->fill, ==, hetu_theme_get_slot (theme, 1));
+      if (cases[i].muted)
+        g_assert_cmphex (disc (scene, 3)->fill, ==, theme->mute);
+      else
+        g_assert_cmphex (disc (scene, 3)->fill, ==, hetu_theme_get_slot (theme, 2));
+    }
+}
+
 /* §6: a provisional figure's disc is hollow. */
 static void
 test_provisional_is_hollow (void)
@@ -260,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bump/shared-ranks-part", test_shared_ranks_part);
   g_test_add_func ("/bump/gaps-have-no-rank", test_gaps_have_no_rank);
   g_test_add_func ("/bump/words-do-not-lack", test_words_do_not_lack);
+  g_test_add_func ("/bump/focus-stands-out", test_focus_stands_out);
   g_test_add_func ("/bump/provisional-is-hollow", test_provisional_is_hollow);
   g_test_add_func ("/bump/numerals-are-readable", test_numerals_are_readable);
   g_test_add_func ("/bump/close-ranks-are-points", test_close_ranks_are_points);

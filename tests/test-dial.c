@@ -385,6 +385,30 @@ test_sizes (void)
     }
 }
 
+/* A page of few dials is filled, by two fifths beyond R = 50 at the preset's type; cards are of one size anywhere. */
+static void
+test_few_fill_their_page (void)
+{
+  static const struct
+  {
+    HetuPreset preset;
+    guint n;
+    double radius;
+  } cases[] = { { HETU_PRESET_SLIDE, 1, 50 * 13 / 11.0 * 1.4 },
+                { HETU_PRESET_SLIDE, 2, 50 * 13 / 11.0 * 1.4 },
+                { HETU_PRESET_SCREEN, 1, 50 },
+                { HETU_PRESET_SCREEN, 2, 50 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) board = plot_new_gauges (HETU_CHART_DIAL, cases[i].n);
+      g_autoptr (HetuScene) scene =
+          plot_build (board, hetu_kind_dial.build, cases[i].preset, 884, 360, NULL);
+
+      g_assert_cmpfloat_with_epsilon (track (scene)->radius, cases[i].radius, EPSILON);
+    }
+}
+
 static void
 test_fits_presets (void)
 {
@@ -419,6 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dial/wanted-height", test_wanted_height);
   g_test_add_func ("/dial/thirteen-are-refused", test_thirteen_are_refused);
   g_test_add_func ("/dial/no-collisions", test_sizes);
+  g_test_add_func ("/dial/few-fill-their-page", test_few_fill_their_page);
   g_test_add_func ("/dial/fits-presets", test_fits_presets);
   return g_test_run ();
 }

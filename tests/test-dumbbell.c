@@ -55,6 +55,27 @@ x_of (const HetuScene *scene, double datum)
   return plot->rect.x + plot->rect.width * (datum - plot->x_low) / (plot->x_high - plot->x_low);
 }
 
+/* C-37: of points that nearly coincide the hollow one is painted last, so that neither is hidden. */
+static void
+test_diamond_over_disc (void)
+{
+  g_autoptr (HetuScene) scene = draw (450);
+  guint at_disc = 0, at_diamond = 0;
+
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      if (mark->type == HETU_MARK_CIRCLE && mark->row == row_of (1, ACTUAL))
+        at_disc = i;
+      else if (mark->part == HETU_PART_TARGET && mark->row == row_of (1, TARGET))
+        at_diamond = i;
+    }
+  g_assert_cmpfloat (diamond (scene, 1).x - disc (scene, 1).x, <, 14);
+  g_assert_cmpuint (at_disc, >, 0);
+  g_assert_cmpuint (at_disc, <, at_diamond);
+}
+
 /* C §10.4: disc at the actual, hollow diamond at the target, upright tick at the city's target; zero is in. */
 static void
 test_positions (void)
@@ -397,6 +418,7 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/dumbbell/diamond-over-disc", test_diamond_over_disc);
   g_test_add_func ("/dumbbell/positions", test_positions);
   g_test_add_func ("/dumbbell/sorted-by-difference", test_sorted_by_difference);
   g_test_add_func ("/dumbbell/difference-colours", test_difference_colours);
