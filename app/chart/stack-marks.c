@@ -251,13 +251,19 @@ draw_names (const HetuStack *self, GArray *segments, int total, double disc_y)
 }
 
 static void
-draw_total (const HetuStack *self, guint category, int row, double disc_y, double column_top)
+draw_total (const HetuStack *self,
+            guint category,
+            int row,
+            double disc_y,
+            double column_top,
+            double column_bottom)
 {
   HetuPlotContext *context = self->context;
   g_autofree char *value = hetu_row_to_value (context->frame, row_at (self, row));
   double x = centre_of (self, category);
   double room;
-  gboolean sunk;
+  gboolean sunk, hanging;
+  HetuPoint at;
 
   hetu_glyph_draw (context->builder,
                    HETU_PART_MARK,
@@ -272,17 +278,25 @@ draw_total (const HetuStack *self, guint category, int row, double disc_y, doubl
   room =
       2 * hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, value) + 3 * HETU_STACK_LABEL_GAP;
   sunk = disc_y - column_top > HETU_STACK_DISC / 2 && room <= self->band - self->column;
+  hanging = row_at (self, row)->y < 0 && column_bottom - disc_y <= HETU_STACK_DISC / 2;
+  if (hanging)
+    at = (HetuPoint){ x, MAX (column_bottom, disc_y + HETU_STACK_DISC / 2) + HETU_STACK_TOTAL_GAP };
+  else if (sunk)
+    at = (HetuPoint){ x - self->column / 2 - HETU_STACK_LABEL_GAP, disc_y };
+  else
+    at = (HetuPoint){ x, MIN (column_top, disc_y - HETU_STACK_DISC / 2) - HETU_STACK_TOTAL_GAP };
   hetu_plot_text (context,
                   HETU_PART_VALUE,
                   row,
                   HETU_TYPE_VALUE,
                   TRUE,
                   value,
-                  sunk ? x - self->column / 2 - HETU_STACK_LABEL_GAP : x,
-                  sunk ? disc_y
-                       : MIN (column_top, disc_y - HETU_STACK_DISC / 2) - HETU_STACK_TOTAL_GAP,
-                  sunk ? 1 : 0.5,
-                  sunk ? 0.5 : 1,
+                  at.x,
+                  at.y,
+                  sunk && !hanging ? 1 : 0.5,
+                  hanging ? 0
+                  : sunk  ? 0.5
+                          : 1,
                   context->theme->text);
 }
 
@@ -352,7 +366,7 @@ hetu_stack_draw_column (const HetuStack *self, guint category)
   int total =
       self->total >= 0 ? hetu_parts_find (context->frame, category, (guint) self->total) : -1;
   double left = centre_of (self, category) - self->column / 2;
-  double top = hetu_scale_map (self->axis.scale, 0);
+  double top = hetu_scale_map (self->axis.scale, 0), bottom = top;
   double disc_y = total >= 0 ? hetu_scale_map (self->axis.scale, row_at (self, total)->y) : top;
   g_autoptr (GArray) segments = NULL;
 
@@ -373,6 +387,7 @@ hetu_stack_draw_column (const HetuStack *self, guint category)
       HetuColour under;
 
       top = MIN (top, one->top);
+      bottom = MAX (bottom, one->bottom);
       if (rect.height <= 0.01)
         continue;
       under = hetu_parts_draw_segment (context, one->row, rect);
@@ -385,7 +400,7 @@ hetu_stack_draw_column (const HetuStack *self, guint category)
                     hetu_parts_contrast_text (context->theme, under));
     }
   if (total >= 0)
-    draw_total (self, category, total, disc_y, top);
+    draw_total (self, category, total, disc_y, top, bottom);
   if (last && self->named_beside)
     draw_names (self, segments, total, disc_y);
   else

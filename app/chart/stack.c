@@ -198,6 +198,21 @@ refuse_width (const HetuStack *self, double lack, GError **error)
 }
 
 static gboolean
+has_negative_total (const HetuStack *self)
+{
+  const HetuFrame *frame = self->context->frame;
+
+  for (guint i = 0; i < frame->categories->len && self->total >= 0; i++)
+    {
+      int row = hetu_parts_find (frame, i, (guint) self->total);
+
+      if (row >= 0 && hetu_frame_get_row (frame, (guint) row)->y < 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 layout (HetuStack *self, GError **error)
 {
   HetuPlotContext *context = self->context;
@@ -206,10 +221,12 @@ layout (HetuStack *self, GError **error)
   HetuExtent extent = measure_extent (self);
   guint n = context->frame->categories->len;
   g_autoptr (HetuTextRun) sample = hetu_plot_shape (context, HETU_TYPE_VALUE, TRUE, "0");
-  double head, lack;
+  double head, tail, lack;
 
   self->label_height = line_height (theme, HETU_TYPE_VALUE);
   head = hetu_text_run_get_height (sample) + HETU_STACK_DISC / 2 + HETU_STACK_TOTAL_GAP;
+  /* Numbers of totals below zero hang under their columns. */
+  tail = has_negative_total (self) ? head : 0;
   self->named_beside = is_named_beside (context->frame);
   self->top = rect.y;
   self->right = rect.x + rect.width;
@@ -217,7 +234,7 @@ layout (HetuStack *self, GError **error)
     self->right -= measure_names (self) + HETU_STACK_NAME_GAP;
   /* The axis decides how wide its labels are, its labels how long it is: once round is enough. */
   self->bottom = rect.y + rect.height - line_height (theme, HETU_TYPE_AXIS) - HETU_STACK_FOOT_GAP;
-  self->axis = hetu_value_axis_train (extent, TRUE, self->top + head, self->bottom);
+  self->axis = hetu_value_axis_train (extent, TRUE, self->top + head, self->bottom - tail);
   self->left = rect.x + hetu_value_axis_measure (context, &self->axis) + AXIS_GAP;
   self->band = (self->right - self->left) / n;
   if (self->band < MIN_BAND)
@@ -227,8 +244,10 @@ layout (HetuStack *self, GError **error)
   self->column = MIN (self->band * COLUMN_SHARE, MAX_COLUMN);
   self->foot_height = self->foot_rows * line_height (theme, HETU_TYPE_AXIS) + self->foot_gap;
   self->bottom = rect.y + rect.height - self->foot_height;
-  self->axis = hetu_value_axis_train (extent, TRUE, self->top + head, self->bottom);
-  return hetu_plot_has_room (self->right - self->left, self->bottom - self->top - head, error);
+  self->axis = hetu_value_axis_train (extent, TRUE, self->top + head, self->bottom - tail);
+  return hetu_plot_has_room (self->right - self->left,
+                             self->bottom - self->top - head - tail,
+                             error);
 }
 
 static gboolean
