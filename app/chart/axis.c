@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#define LINE_HEIGHT 1.25
 #define PERIOD_OVERHANG \
   4.0                   /* of a label beyond the ends of the axis: its neighbour's may be near */
 #define LABEL_GAP 8.0   /* between a value label and the plot */
@@ -126,6 +127,10 @@ hetu_value_axis_build (HetuPlotContext *context,
 {
   const HetuTheme *theme = context->theme;
   double half_step = axis->ticks.step / 2;
+  double pitch =
+      fabs (hetu_scale_map (axis->scale, axis->ticks.step) - hetu_scale_map (axis->scale, 0));
+  /* In a very low panel not every line has its number; that of zero stays. */
+  guint every = (guint) ceil (theme->type_pt[HETU_TYPE_AXIS] * LINE_HEIGHT / MAX (pitch, 1) - 0.01);
 
   for (guint i = 0; i < axis->ticks.n; i++)
     {
@@ -140,7 +145,7 @@ hetu_value_axis_build (HetuPlotContext *context,
                   (HetuPoint){ right, y },
                   theme->grid,
                   theme->grid_width);
-      if (with_labels)
+      if (with_labels && (every <= 1 || (gint64) llround (datum / axis->ticks.step) % every == 0))
         {
           g_autofree char *label = format_tick (context->frame, axis, i);
 
@@ -319,6 +324,15 @@ is_crowded (HetuPlotContext *context, const GArray *ticks, guint index, HetuScal
          hetu_text_run_get_width (run) + LABEL_GAP;
 }
 
+/* A year may be wider than the part of it that stands above: “全年” over “2022 年”. */
+static double
+measure_second (HetuPlotContext *context, const char *label)
+{
+  g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_AXIS, FALSE, label);
+
+  return hetu_text_run_get_width (run);
+}
+
 void
 hetu_period_axis_build (HetuPlotContext *context,
                         const HetuPeriodAxis *self,
@@ -373,17 +387,19 @@ hetu_period_axis_build (HetuPlotContext *context,
                             0.5,
                             0,
                             theme->text);
-      if (tick->second != NULL && !is_crowded (context, ticks, i, scale))
-        hetu_plot_text (context,
-                        HETU_PART_TICK,
-                        -1,
-                        HETU_TYPE_AXIS,
-                        FALSE,
-                        tick->second,
-                        label_x,
-                        box.y + box.height,
-                        0.5,
-                        0,
-                        theme->text2);
+      if (tick->second == NULL || is_crowded (context, ticks, i, scale))
+        continue;
+      half = MIN (measure_second (context, tick->second), right - left) / 2;
+      hetu_plot_text (context,
+                      HETU_PART_TICK,
+                      -1,
+                      HETU_TYPE_AXIS,
+                      FALSE,
+                      tick->second,
+                      CLAMP (label_x, left + half - over_left, right - half + over_right),
+                      box.y + box.height,
+                      0.5,
+                      0,
+                      theme->text2);
     }
 }

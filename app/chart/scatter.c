@@ -217,6 +217,13 @@ write_rule (const Scatter *self, const HetuFrameRow *row)
                           value);
 }
 
+/* Where a rule begins, and of which row of the frame it tells; −1: there is none. */
+typedef struct
+{
+  int row;
+  HetuPoint start;
+} Rule;
+
 /* Beside its rule, as near to its end as no point and no line is in the way. @at: where the rule begins */
 static gboolean
 place_rule_label (const Scatter *self, gboolean upright, HetuPoint at, HetuRect *box)
@@ -241,16 +248,23 @@ place_rule_label (const Scatter *self, gboolean upright, HetuPoint at, HetuRect 
 }
 
 static void
-draw_rule_label (Scatter *self, int row, const char *label, HetuPoint at)
+draw_rule_label (Scatter *self, const Rule *rule)
 {
   HetuPlotContext *context = self->context;
-  g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_SMALL, TRUE, label);
-  gboolean upright =
-      hetu_frame_get_row (context->frame, (guint) row)->category == HETU_SCATTER_LEVEL;
-  HetuRect box = { .width = hetu_text_run_get_width (run),
-                   .height = hetu_text_run_get_height (run) };
+  int row = rule->row;
+  g_autofree char *label =
+      row >= 0 ? write_rule (self, hetu_frame_get_row (context->frame, (guint) row)) : NULL;
+  g_autoptr (HetuTextRun) run = NULL;
+  gboolean upright;
+  HetuRect box = { 0 };
 
-  if (!place_rule_label (self, upright, at, &box))
+  if (label == NULL)
+    return;
+  run = hetu_plot_shape (context, HETU_TYPE_SMALL, TRUE, label);
+  upright = hetu_frame_get_row (context->frame, (guint) row)->category == HETU_SCATTER_LEVEL;
+  box.width = hetu_text_run_get_width (run);
+  box.height = hetu_text_run_get_height (run);
+  if (!place_rule_label (self, upright, rule->start, &box))
     {
       context->n_dropped++;
       return;
@@ -265,8 +279,9 @@ draw_rule_label (Scatter *self, int row, const char *label, HetuPoint at)
   block (self, box);
 }
 
+/* Both rules are drawn before the first is labelled: no label stands on either. */
 static void
-draw_rule (Scatter *self, HetuScatterAxis axis)
+draw_rule (Scatter *self, HetuScatterAxis axis, Rule *rule)
 {
   HetuPlotContext *context = self->context;
   const HetuTheme *theme = context->theme;
@@ -274,7 +289,6 @@ draw_rule (Scatter *self, HetuScatterAxis axis)
                                 ? hetu_scatter_find (context->frame, (guint) self->yardstick, axis)
                                 : NULL;
   HetuPoint ends[2];
-  g_autofree char *label = NULL;
   int index = 0;
 
   if (row == NULL)
@@ -310,8 +324,7 @@ draw_rule (Scatter *self, HetuScatterAxis axis)
                                   ends[1].x,
                                   ends[1].y,
                                   theme->reference_width);
-  label = write_rule (self, row);
-  draw_rule_label (self, index, label, ends[0]);
+  *rule = (Rule){ index, ends[0] };
 }
 
 /* What the quadrants are; only where both rules stand. */
@@ -454,6 +467,7 @@ draw_name (Scatter *self, const Point *point, gboolean short_names)
 static gboolean
 build (HetuPlotContext *context, GError **error)
 {
+  Rule rules[2] = { { .row = -1 }, { .row = -1 } };
   g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (Point));
   g_autoptr (HetuLabelField) clear = hetu_label_field_new (context->rect);
   g_autoptr (HetuLabelField) over = hetu_label_field_new (context->rect);
@@ -501,8 +515,10 @@ build (HetuPlotContext *context, GError **error)
                                   self.right,
                                   zero,
                                   context->theme->zero_width);
-  draw_rule (&self, HETU_SCATTER_LEVEL);
-  draw_rule (&self, HETU_SCATTER_GROWTH);
+  draw_rule (&self, HETU_SCATTER_LEVEL, &rules[0]);
+  draw_rule (&self, HETU_SCATTER_GROWTH, &rules[1]);
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    draw_rule_label (&self, &rules[i]);
   draw_corners (&self);
   /* The focus is painted last, its name is placed first. */
   for (guint i = points->len; i > 0; i--)

@@ -239,6 +239,18 @@ train (Slope *self, gboolean with_zero)
   self->scale = hetu_scale_new (extent.low, extent.high, bottom - inset, top + inset);
 }
 
+/* What the period over an axis reaches to a side of it. */
+static double
+half_head (const Slope *self, int side)
+{
+  const HetuFrame *frame = self->context->frame;
+  g_autofree char *label =
+      hetu_period_to_label (side == 0 ? frame->from : frame->to, frame->language);
+  g_autoptr (HetuTextRun) run = hetu_plot_shape (self->context, HETU_TYPE_AXIS, side == 1, label);
+
+  return hetu_text_run_get_width (run) / 2;
+}
+
 /* Where the axes stand: 55 to 65 % of the width apart, for which names are shortened; narrower where names need it, and only
  * then without names at the later end. */
 static void
@@ -256,8 +268,8 @@ place_axes (Slope *self)
           shape_labels (self, &self->sides[i], i == 1);
           collect_chips (self, &self->sides[i]);
         }
-      left = hetu_side_labels_measure (self->sides[0].labels);
-      right = hetu_side_labels_measure (self->sides[1].labels);
+      left = MAX (hetu_side_labels_measure (self->sides[0].labels), half_head (self, 0));
+      right = MAX (hetu_side_labels_measure (self->sides[1].labels), half_head (self, 1));
       apart = rect.width - left - right;
       if (apart >= (attempt == 0 ? AXES_LEAST : AXES_NARROW) * rect.width)
         break;
