@@ -99,6 +99,9 @@ lay_out (HetuPlotContext *context, Layout *layout)
       right = rect.x + rect.width;
       layout->x = hetu_scale_new (first - 1, first + 1, left, 2 * middle - left);
       layout->labels.ends_x = middle + room;
+      /* Where names leave the point no place right of the axis' numbers there is no plot. */
+      if (middle < left + POINT_ROOM / 2)
+        left = right + inset;
     }
   layout->plot =
       (HetuRect){ left, rect.y, MIN (right + inset, rect.x + rect.width) - left, bottom - rect.y };

@@ -241,13 +241,14 @@ dup_level_growth_subtitle (const HetuFigureBuild *self)
                              : "";
 
   return g_strdup_printf (hetu_build_say (self,
-                                          "%s%s（%s%s）与同比增速（%%%s），%s",
-                                          "%s: %s (%s%s) over year-on-year growth (%%%s), %s"),
+                                          "%s%s（%s%s）与同比增速（%%%s）%s%s",
+                                          "%s: %s (%s%s) over year-on-year growth (%%%s)%s%s"),
                           hetu_build_name_district (self, self->focus),
                           within,
                           unit,
                           current,
                           constant,
+                          *when != '\0' ? hetu_build_say (self, "，", ", ") : "",
                           when);
 }
 
