@@ -144,6 +144,17 @@ run 0 progress --district 410300 --year 2023 && awk -F'\t' '$3 == "boutique_vill
 ok 'progress tells no gap where there is no verdict'
 run 0 progress --district 410311 --year 2022 && awk -F'\t' '$13 == "178.0" && $19 == "met" { found = 1 } END { exit !found }' out; ok 'progress tells 178 %'
 
+run 0 get --indicator gdp --district 410311 --measure gap --against 410000 --from 2022 --to 2022 --explain && prints '5.2 − 3.1 = 2.1' && prints $'\t个百分点\t'
+ok 'a gap of rates is told in points, with its sum'
+run 0 get --indicator gdp --district 410311 --measure implied_base --from 2022 --to 2022 --explain && prints $'\t2021\timplied_base\timplied\t=\t553.6\t亿元\t' && prints '反推基数（不变价口径）'
+ok 'a base that a rate implies is told as such'
+run 0 get --indicator gdp --district 100000 --measure nominal_growth --from 2022-Q2 --to 2022-Q2 && awk -F'\t' 'NR == 2 { exit !($9 == "" && $11 == "incomparable" && $25 ~ /修订/) }' out
+ok 'what does not compare has no value and a reason'
+run 0 get --indicator gdp --district 410300 --measure average --from 2019 --to 2023 --explain && prints '^(1/4) − 1 = 3.6%'
+ok 'an average of years is geometric'
+run 2 get --indicator gdp --district 410300 --measure index && says --base; ok 'an index without a base is refused'
+run 2 get --indicator gdp --measure singel && says single; ok 'an unknown measure is named with the nearest'
+run 0 get --help && prints two_year; ok 'the help of get names every measure'
 run 2 get --indicator gpd --district 410311 && says gdp; ok 'an unknown indicator is named with the nearest'
 run 2 get --indicator gdp --district 洛龍区 && says 洛龙区; ok 'an unknown district is named with the nearest'
 run 0 "${line[@]}" --check && prints rule && [ "$(wc -l <out)" -eq 1 ]; ok 'a figure that keeps the rules has no finding'

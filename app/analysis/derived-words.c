@@ -135,6 +135,14 @@ static const DerivationWords derivations[HETU_N_DERIVATIONS] = {
                                      "year-on-year growth; no published "
                                      "figure of the previous year (NBS, Explanatory Notes on Main "
                                      "Statistical Indicators)" },
+  [HETU_DERIVATION_RANK] = { "rank",
+                             "位次",
+                             "rank",
+                             "位次 = 优于本地区的地区数 + "
+                             "1，数值相同的并列，下一位次空缺（标准竞争排名）",
+                             "Rank = number of places that are better + 1; equal ones share it and "
+                             "the "
+                             "next is skipped (standard competition ranking)" },
 };
 
 typedef struct
@@ -229,6 +237,11 @@ static const RefusalWords refusals[HETU_N_REFUSALS] = {
                            "not comparable",
                            "各部分之和不等于总体",
                            N_ ("the parts do not make the whole") },
+  [HETU_REFUSAL_TARGET] = { "target",
+                            "无目标",
+                            "no target",
+                            "没有以数值表示的目标",
+                            N_ ("there is no target in numbers") },
   [HETU_REFUSAL_SIZE] = { "size",
                           "不可算",
                           "not computed",

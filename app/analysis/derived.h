@@ -24,6 +24,7 @@ typedef enum
   HETU_DERIVATION_GAP,                /* 与另一地区之差 */
   HETU_DERIVATION_GROWTH_CHANGE,      /* 较上期增速变动 */
   HETU_DERIVATION_IMPLIED_BASE,       /* 反推基数 */
+  HETU_DERIVATION_RANK,               /* 位次, of a field of places */
   HETU_N_DERIVATIONS,
 } HetuDerivation;
 
@@ -48,6 +49,7 @@ typedef enum
   HETU_REFUSAL_PRICES,     /* 现价水平值 say nothing of growth at constant prices */
   HETU_REFUSAL_NEGATIVE,   /* a negative part has no share */
   HETU_REFUSAL_PARTS,      /* the parts do not make the whole */
+  HETU_REFUSAL_TARGET,     /* no target in numbers */
   HETU_REFUSAL_SIZE,       /* no decimal holds it */
   HETU_N_REFUSALS,
 } HetuRefusal;

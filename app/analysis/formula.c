@@ -211,6 +211,7 @@ write_left_side (const Writer *self)
         inner = write_factor (self, 1);
         return g_strdup_printf ("%s ÷ %s", level, inner);
       }
+    case HETU_DERIVATION_RANK:
     case HETU_N_DERIVATIONS:
       break;
     }

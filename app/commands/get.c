@@ -1,25 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hetu-cli get: every statement that matches, the chosen one of each cell marked. */
+/* hetu-cli get: every statement that matches, the chosen one of each cell marked; and of a measure that is named also what can
+ * be derived where no document states it, or why it cannot. */
 #include "commands/command.h"
 
 #include "error.h"
+#include "figure/measure.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
 
 static const char *const columns[] = {
-  "indicator_id", "indicator",  "region",     "region_name", "period",  "measure",   "basis",
-  "comparator",   "value",      "unit",       "status",      "source",  "quote",     "chosen",
-  "kind",         "value_high", "ref_region", "deadline",    "vintage", "secondary", "text",
-  "note",         "source_id",  "statement",  NULL,
+  "indicator_id", "indicator",  "region",   "region_name", "period",     "measure",
+  "basis",        "comparator", "value",    "unit",        "status",     "source",
+  "quote",        "chosen",     "kind",     "value_high",  "ref_region", "deadline",
+  "vintage",      "secondary",  "text",     "note",        "source_id",  "statement",
+  "reason",       "formula",    "operands", "definition",  NULL,
 };
 
-static void
-add_row (HetuTable *table, HetuStore *store, const HetuObservation *one, HetuLanguage language)
+#define N_EXPLAINED 3 /* the last ones are there with --explain */
+
+/* What was asked for. */
+typedef struct
 {
-  HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
-  HetuDistrict *district = hetu_store_get_district (store, one->region);
-  HetuSource *source = hetu_store_get_source (store, one->source);
+  HetuCommandLine *line; /* borrowed */
+  HetuStore *store;
+  HetuTable *table;
+  GPtrArray *indicators;       /* (owned) (nullable) (element-type HetuIndicator) */
+  GArray *regions;             /* (owned) (nullable) (element-type gint32) */
+  const HetuMeasureName *name; /* (nullable): all */
+  HetuMeasureQuery derived;
+  gboolean explain;
+} Request;
+
+static void
+request_clear (Request *self)
+{
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->table, hetu_table_free);
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
+  g_clear_pointer (&self->regions, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+static HetuTable *
+make_table (gboolean explain)
+{
+  const char *shown[G_N_ELEMENTS (columns)] = { NULL };
+
+  for (gsize i = 0; i + 1 + (explain ? 0 : N_EXPLAINED) < G_N_ELEMENTS (columns); i++)
+    shown[i] = columns[i];
+  return hetu_table_new (shown);
+}
+
+/* What statements and derived figures have in common. */
+static void
+set_figure (const Request *self, const HetuObservation *one)
+{
+  HetuLanguage language = self->line->language;
+  HetuIndicator *indicator = hetu_store_get_indicator (self->store, one->indicator);
+  HetuDistrict *district = hetu_store_get_district (self->store, one->region);
+  HetuTable *table = self->table;
 
   hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
   hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
@@ -33,58 +74,201 @@ add_row (HetuTable *table, HetuStore *store, const HetuObservation *one, HetuLan
     hetu_table_take (table, "value", hetu_decimal_to_string (one->value));
   hetu_table_take (table, "unit", hetu_unit_to_string (one->unit, language));
   hetu_table_set (table, "status", hetu_status_to_string (one->status));
+  hetu_table_set (table, "kind", hetu_kind_to_string (one->kind));
+  hetu_table_take (table, "vintage", hetu_date_to_string (one->vintage));
+}
+
+static void
+add_statement (const Request *self, const HetuObservation *one)
+{
+  HetuSource *source = hetu_store_get_source (self->store, one->source);
+  HetuTable *table = self->table;
+
+  set_figure (self, one);
   if (source != NULL)
     {
-      hetu_table_take (table, "source", hetu_source_to_citation (source, language));
+      hetu_table_take (table, "source", hetu_source_to_citation (source, self->line->language));
       hetu_table_set (table, "source_id", hetu_source_get_id (source));
       hetu_table_set (table, "secondary", hetu_source_get_secondary (source) ? "yes" : "no");
     }
   hetu_table_set (table, "quote", one->quote);
   hetu_table_set (table, "chosen", one->chosen ? "yes" : "no");
-  hetu_table_set (table, "kind", hetu_kind_to_string (one->kind));
   if (one->comparator == HETU_COMPARATOR_RANGE && one->has_value)
     hetu_table_take (table, "value_high", hetu_decimal_to_string (one->value_high));
   if (one->ref_region != 0)
     hetu_table_take (table, "ref_region", g_strdup_printf ("%d", one->ref_region));
   hetu_table_take (table, "deadline", hetu_period_to_string (one->deadline));
-  hetu_table_take (table, "vintage", hetu_date_to_string (one->vintage));
   hetu_table_set (table, "text", one->text);
   hetu_table_set (table, "note", one->note);
   hetu_table_take (table, "statement", g_strdup_printf ("%" G_GINT64_FORMAT, one->id));
   hetu_table_end_row (table);
 }
 
-/* Fills @query with what the options name; it borrows from @numbers and @regions. */
-static gboolean
-select_cells (HetuStore *store,
-              const char *indicator,
-              const char *district,
-              GArray *numbers,
-              GArray **regions,
-              HetuQuery *query,
-              GError **error)
+/* The citations of all operands, and their ids. */
+static void
+set_sources (const Request *self, const GArray *sources)
 {
-  g_autoptr (GPtrArray) indicators =
-      indicator != NULL ? hetu_command_list_indicators (store, indicator, error) : NULL;
+  g_autoptr (GString) citations = g_string_new (NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
 
-  if (indicator != NULL && indicators == NULL)
-    return FALSE;
-  for (guint i = 0; indicators != NULL && i < indicators->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      gint32 number = hetu_indicator_get_number (g_ptr_array_index (indicators, i));
+      HetuSource *source = hetu_store_get_source (self->store, g_array_index (sources, gint32, i));
+      g_autofree char *citation = NULL;
+
+      if (source == NULL)
+        continue;
+      citation = hetu_source_to_citation (source, self->line->language);
+      g_string_append_printf (citations, "%s%s", citations->len > 0 ? "; " : "", citation);
+      g_string_append_printf (ids, "%s%s", ids->len > 0 ? "; " : "", hetu_source_get_id (source));
+    }
+  hetu_table_set (self->table, "source", citations->str);
+  hetu_table_set (self->table, "source_id", ids->str);
+}
+
+static void
+add_derived (const Request *self, const HetuMeasured *one)
+{
+  HetuTable *table = self->table;
+
+  set_figure (self, &one->figure);
+  hetu_table_set (table, "measure", hetu_derivation_to_string (one->derivation));
+  set_sources (self, one->sources);
+  hetu_table_set (table, "chosen", "yes");
+  hetu_table_set (table, "reason", one->reason);
+  if (one->figure.id != 0)
+    hetu_table_take (table, "statement", g_strdup_printf ("%" G_GINT64_FORMAT, one->figure.id));
+  if (self->explain)
+    {
+      hetu_table_set (table, "formula", one->formula);
+      hetu_table_set (table, "operands", one->operands);
+      hetu_table_set (table,
+                      "definition",
+                      hetu_derivation_get_definition (one->derivation, self->line->language));
+    }
+  hetu_table_end_row (table);
+}
+
+static gboolean
+add_statements (const Request *self, HetuQuery *query, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_autoptr (GArray) found = NULL;
+
+  for (guint i = 0; self->indicators != NULL && i < self->indicators->len; i++)
+    {
+      gint32 number = hetu_indicator_get_number (g_ptr_array_index (self->indicators, i));
 
       g_array_append_val (numbers, number);
     }
   query->indicators = (const gint32 *) numbers->data;
   query->n_indicators = numbers->len;
-  if (district == NULL)
-    return TRUE;
-  *regions = hetu_command_list_districts (store, district, error);
-  if (*regions == NULL)
-    return FALSE;
-  query->regions = (const gint32 *) (*regions)->data;
-  query->n_regions = (*regions)->len;
+  if (self->regions != NULL)
+    {
+      query->regions = (const gint32 *) self->regions->data;
+      query->n_regions = self->regions->len;
+    }
+  if (self->name != NULL)
+    query->measure = self->name->stated;
+  found = hetu_query_statements (self->store, query, error);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    add_statement (self, &g_array_index (found, HetuObservation, i));
+  return found != NULL;
+}
+
+/* Every indicator at every district; where not all are named, only what documents state is printed. */
+static gboolean
+add_all_derived (Request *self, GError **error)
+{
+  for (guint i = 0; i < self->indicators->len; i++)
+    for (guint j = 0; j < self->regions->len; j++)
+      {
+        g_autoptr (GArray) rows = NULL;
+
+        self->derived.indicator = g_ptr_array_index (self->indicators, i);
+        self->derived.district =
+            hetu_store_get_district (self->store, g_array_index (self->regions, gint32, j));
+        rows = hetu_measure_derive (self->store, &self->derived, self->line->language, error);
+        if (rows == NULL)
+          return FALSE;
+        for (guint k = 0; k < rows->len; k++)
+          add_derived (self, &g_array_index (rows, HetuMeasured, k));
+      }
   return TRUE;
+}
+
+static gboolean
+run (Request *self, HetuQuery *query, GError **error)
+{
+  gboolean stated = self->name == NULL || self->name->stated >= 0;
+  gboolean derived = self->name != NULL && self->name->derivation >= 0;
+  gboolean named = self->indicators != NULL && self->regions != NULL;
+
+  if (stated && !add_statements (self, query, error))
+    return FALSE;
+  if (derived && named)
+    {
+      self->derived.derivation = (HetuDerivation) self->name->derivation;
+      self->derived.to_date = self->name->to_date;
+      self->derived.from = query->from;
+      self->derived.to = query->to;
+      self->derived.as_of = query->as_of;
+      return add_all_derived (self, error);
+    }
+  if (!stated)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("--measure %s is derived: name the figures with --indicator and --district"),
+                 self->name->word);
+  return stated;
+}
+
+/* Every name of a measure, for --help. */
+static void
+describe_measures (GOptionContext *context)
+{
+  g_autofree char *names = g_strjoinv (", ", (char **) hetu_measure_name_list ());
+  g_autofree char *text = g_strdup_printf (
+      _ ("Measures: %s.\nWhat no document states is derived where that is allowed; a row without a "
+         "value tells the reason."),
+      names);
+
+  g_option_context_set_description (context, text);
+}
+
+static gboolean
+find_name (const char *text, const HetuMeasureName **out, GError **error)
+{
+  *out = text != NULL ? hetu_measure_name_find (text) : NULL;
+  return text == NULL || *out != NULL ||
+         hetu_command_refuse_word ("--measure", text, hetu_measure_name_list (), error);
+}
+
+/* What the options name. */
+static gboolean
+select_cells (Request *self,
+              const char *indicator,
+              const char *district,
+              const char *against,
+              GError **error)
+{
+  g_autoptr (GArray) references = NULL;
+
+  if (indicator != NULL)
+    self->indicators = hetu_command_list_indicators (self->store, indicator, error);
+  if (indicator != NULL && self->indicators == NULL)
+    return FALSE;
+  if (district != NULL)
+    self->regions = hetu_command_list_districts (self->store, district, error);
+  if (district != NULL && self->regions == NULL)
+    return FALSE;
+  if (against == NULL)
+    return TRUE;
+  references = hetu_command_list_districts (self->store, against, error);
+  if (references != NULL)
+    self->derived.against = g_array_index (references, gint32, 0);
+  return references != NULL;
 }
 
 int
@@ -96,6 +280,9 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *as_of = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *against = NULL;
+  gboolean explain = FALSE;
   const GOptionEntry entries[] = {
     { "indicator",
       0,
@@ -116,7 +303,7 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
       0,
       G_OPTION_ARG_STRING,
       &measure,
-      N_ ("level, growth, share, rank …; all unless said"),
+      N_ ("level, growth, chain, ytd, single, average, index, share, rank …; all unless said"),
       "M" },
     { "from",
       0,
@@ -127,31 +314,38 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
       "P" },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("Last period"), "P" },
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("As published up to this date"), "DATE" },
+    { "base", 0, 0, G_OPTION_ARG_STRING, &base, N_ ("Of an index: the period that is 100"), "P" },
+    { "against",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &against,
+      N_ ("Of gaps and shares: the district to compare with; the parent unless said"),
+      "D" },
+    { "explain",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &explain,
+      N_ ("Add each figure's formula, operands with their sources, and definition"),
+      NULL },
     { 0 },
   };
   HetuQuery query = HETU_QUERY_INIT;
-  HetuMeasure wanted = HETU_MEASURE_LEVEL;
-  g_autoptr (HetuStore) store = NULL;
-  g_autoptr (HetuTable) table = hetu_table_new (columns);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint32));
-  g_autoptr (GArray) regions = NULL;
-  g_autoptr (GArray) found = NULL;
+  g_auto (Request) request = { .line = line };
 
+  describe_measures (line->context);
   if (!hetu_command_parse (line, entries, 0, argc, argv, error) ||
-      !hetu_command_parse_measure (measure, &wanted, error) ||
+      !find_name (measure, &request.name, error) ||
       !hetu_command_parse_range (from, to, &query.from, &query.to, error) ||
+      !hetu_command_parse_period ("base", base, &request.derived.base, error) ||
       !hetu_command_parse_date ("as-of", as_of, &query.as_of, error))
     return 0;
-  if (measure != NULL)
-    query.measure = (int) wanted;
-  store = hetu_command_open_store (line, error);
-  if (store == NULL || !select_cells (store, indicator, district, numbers, &regions, &query, error))
-    return 0;
-  found = hetu_query_statements (store, &query, error);
-  if (found == NULL)
-    return 0;
-  for (guint i = 0; i < found->len; i++)
-    add_row (table, store, &g_array_index (found, HetuObservation, i), line->language);
-  hetu_command_print (line, table, error);
+  request.explain = explain;
+  request.table = make_table (explain);
+  request.store = hetu_command_open_store (line, error);
+  if (request.store != NULL && select_cells (&request, indicator, district, against, error) &&
+      run (&request, &query, error))
+    hetu_command_print (line, request.table, error);
   return 0;
 }
