@@ -2,7 +2,10 @@
 #include "figure.h"
 #include "page-fixture.h"
 #include "ui/compare-cursor.h"
+#include "ui/compare-figure.h"
+#include "ui/compare-memory.h"
 #include "ui/compare-page.h"
+#include "ui/rank-table.h"
 #include "ui/table-view.h"
 #include "ui/wrap-box.h"
 
@@ -58,8 +61,8 @@ test_fifth_region_is_offered_elsewhere (PageFixture *self, gconstpointer data)
   page_settle (self);
   g_assert_cmpuint (get_frame (self)->panels->len, ==, 4);
   g_assert_true (page_says (self->page, "not shown: Jianxi"));
-  page_act (self, "compare.all-as-ranking");
-  g_assert_cmpint (hetu_session_get_spec (self->base.session)->kind, ==, HETU_CHART_RANKED_BAR);
+  page_act (self, "compare.all-as-lines");
+  g_assert_cmpint (hetu_session_get_spec (self->base.session)->kind, ==, HETU_CHART_GROWTH_LINE);
 }
 
 /* A focus that would be the fifth is not left out. */
@@ -365,6 +368,122 @@ test_enter_opens_the_source (PageFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (citation, "洛龙区2022年国民经济和社会发展计划执行情况与2023年计划"));
 }
 
+/* The eleven districts of one city, whose figures stand in one document. */
+static void
+show_guangzhou (PageFixture *self)
+{
+  static const gint32 codes[] = { 440106, 440103, 440104, 440105, 440111, 440112,
+                                  440113, 440114, 440115, 440117, 440118, 440100 };
+
+  hetu_session_set_regions (self->base.session, codes, G_N_ELEMENTS (codes));
+  hetu_session_set_focus (self->base.session, 440106);
+  page_settle (self);
+}
+
+static HetuFrame *
+get_figure (PageFixture *self)
+{
+  HetuFrame *frame =
+      hetu_compare_figure_get_frame (page_find (self->page, HETU_TYPE_COMPARE_FIGURE));
+
+  g_assert_nonnull (frame);
+  return frame;
+}
+
+/* What has no panels is one figure of all regions, which is exported as it is shown, and comes with its keys and table. */
+static void
+test_views_of_all_regions (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *view;
+    HetuChartKind kind;
+  } cases[] = {
+    { "slope", HETU_CHART_SLOPE },
+    { "rank", HETU_CHART_BUMP },
+    { "scatter", HETU_CHART_SCATTER },
+    { "table", HETU_CHART_HEATMAP },
+  };
+
+  /* Ranks of too few periods to be followed are those of one. */
+  page_act (self, "compare.view::rank");
+  page_settle (self);
+  g_assert_cmpint (get_figure (self)->kind, ==, HETU_CHART_RANKED_BAR);
+  show_guangzhou (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("compare.view::%s", cases[i].view);
+      HetuCompareFigure *figure = page_find (self->page, HETU_TYPE_COMPARE_FIGURE);
+      g_autoptr (HetuSpec) spec = NULL;
+      HetuFrame *frame = NULL;
+
+      page_act (self, action);
+      page_settle (self);
+      frame = get_figure (self);
+      spec = hetu_page_dup_spec (HETU_PAGE (self->page));
+      g_assert_cmpint (frame->kind, ==, cases[i].kind);
+      g_assert_cmpint (spec->kind, ==, cases[i].kind);
+      g_assert_cmpint (hetu_spec_get_focus (spec), ==, 440106);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (figure)));
+      g_assert_null (hetu_compare_figure_get_problem (figure));
+      g_assert_cmpint (hetu_compare_figure_get_statement (figure), !=, 0);
+      g_assert_true (
+          page_press (page_find (GTK_WIDGET (figure), HETU_TYPE_CHART_VIEW), GDK_KEY_Return));
+      g_assert_cmpint (self->shown, ==, hetu_compare_figure_get_statement (figure));
+    }
+  page_act (self, "compare.view::bars");
+  page_settle (self);
+  g_assert_cmpuint (get_frame (self)->panels->len, ==, 4);
+}
+
+/* The table of ranks is of ranks: a line a place of the field, with what reports state of it. */
+static void
+test_table_of_ranks (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *table = page_find (self->page, HETU_TYPE_RANK_TABLE);
+  GtkColumnView *view = page_find (table, GTK_TYPE_COLUMN_VIEW);
+
+  show_guangzhou (self);
+  page_act (self, "compare.period::2022");
+  page_act (self, "compare.view::rank");
+  page_act (self, "compare.levels");
+  page_act (self, "compare.table");
+  page_settle (self);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))),
+                    ==,
+                    11);
+  g_assert_true (page_says (table, "Tianhe District"));
+  g_assert_true (page_says (table, "CNY"));
+  g_signal_emit_by_name (view, "activate", 0u);
+  g_assert_cmpint (self->shown, !=, 0);
+}
+
+static void
+test_way_of_comparing_is_remembered (PageFixture *self, gconstpointer data)
+{
+  HetuSettings *settings = hetu_session_get_settings (self->base.session);
+  g_autoptr (GSimpleActionGroup) other = g_simple_action_group_new ();
+  static const GActionEntry entries[] = {
+    { "view", NULL, "s", "'bars'", NULL },         { "shared-scales", NULL, NULL, "true", NULL },
+    { "linked-cursor", NULL, NULL, "true", NULL }, { "all-regions", NULL, NULL, "false", NULL },
+    { "levels", NULL, NULL, "false", NULL },
+  };
+  g_autoptr (GVariant) view = NULL;
+  g_autoptr (GVariant) shared = NULL;
+
+  page_act (self, "compare.view::scatter");
+  page_act (self, "compare.shared-scales");
+  g_action_map_add_action_entries (G_ACTION_MAP (other), entries, G_N_ELEMENTS (entries), NULL);
+  hetu_compare_memory_keep (settings, G_ACTION_GROUP (other));
+  view = g_action_group_get_action_state (G_ACTION_GROUP (other), "view");
+  shared = g_action_group_get_action_state (G_ACTION_GROUP (other), "shared-scales");
+  g_assert_cmpstr (g_variant_get_string (view, NULL), ==, "scatter");
+  g_assert_false (g_variant_get_boolean (shared));
+  page_act (self, "compare.view::bars");
+  page_act (self, "compare.shared-scales");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -391,6 +510,9 @@ main (int argc, char *argv[])
     { "/compare/copy", test_figure_is_copied },
     { "/compare/readout", test_readout_names_what_is_missing },
     { "/compare/enter-opens-the-source", test_enter_opens_the_source },
+    { "/compare/views-of-all-regions", test_views_of_all_regions },
+    { "/compare/table-of-ranks", test_table_of_ranks },
+    { "/compare/remembered", test_way_of_comparing_is_remembered },
   };
   int status = 0;
 

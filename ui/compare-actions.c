@@ -58,6 +58,16 @@ on_all (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
+on_levels (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  Target *self = data;
+
+  g_simple_action_set_state (action, state);
+  self->plan->levels = g_variant_get_boolean (state);
+  self->changed (self->page);
+}
+
+static void
 on_base (GSimpleAction *action, GVariant *state, gpointer data)
 {
   Target *self = data;
@@ -73,6 +83,7 @@ static const GActionEntry entries[] = {
   { "period", NULL, "s", "''", on_period },
   { "shared-scales", NULL, NULL, "true", on_shared },
   { "all-regions", NULL, NULL, "false", on_all },
+  { "levels", NULL, NULL, "false", on_levels },
   { "base", NULL, "s", "''", on_base },
 };
 

@@ -3,8 +3,8 @@
 
 #include "ui/compare-plan.h"
 
-/* What is compared, as actions: “set” (s), “indicator” (s), “period” (s), “shared-scales” (b), “all-regions” (b), “base” (s,
- * code of a region; "" for the standard one). */
+/* What is compared, as actions: “set” (s), “indicator” (s), “period” (s), “shared-scales” (b), “all-regions” (b), “levels” (b),
+ * “base” (s, code of a region; "" for the standard one). */
 
 /**
  * hetu_compare_actions_add:

@@ -44,7 +44,7 @@ hetu_compare_bar_fill_indicators (GtkDropDown *drop_down,
   const char *chosen = hetu_compare_plan_get_indicator (plan);
   guint selected = 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (drop_down), plan->form == HETU_FACET_LINES);
+  gtk_widget_set_visible (GTK_WIDGET (drop_down), hetu_compare_plan_has_indicator (plan));
   if (chosen == NULL)
     return;
   for (guint i = 0; set->indicators[i] != NULL; i++)
@@ -114,10 +114,11 @@ hetu_compare_bar_fill_offer (GtkWidget *offer, GtkLabel *label, const HetuCompar
   gtk_widget_set_visible (offer, names != NULL);
   if (names == NULL)
     return;
-  text = g_strdup_printf (plan->all_regions
-                              ? _ ("At most fourteen regions have panels; not shown: %s")
-                              : _ ("At most four regions stand side by side; not shown: %s"),
-                          names);
+  text = g_strdup_printf (
+      !hetu_compare_plan_has_panels (plan) ? _ ("At most fourteen regions are shown; not shown: %s")
+      : plan->all_regions ? _ ("At most fourteen regions have panels; not shown: %s")
+                          : _ ("At most four regions stand side by side; not shown: %s"),
+      names);
   gtk_label_set_label (label, text);
 }
 
@@ -169,12 +170,17 @@ hetu_compare_bar_make_menu (const HetuComparePlan *plan, HetuSession *session)
   g_autoptr (GMenuModel) bases = list_bases (session);
   g_autoptr (GMenuModel) sets = list_sets (plan);
 
-  g_menu_append (looks, _ ("Shared Scales"), "compare.shared-scales");
-  g_menu_append (looks, _ ("Linked Cursor"), "compare.linked-cursor");
+  if (hetu_compare_plan_has_panels (plan))
+    {
+      g_menu_append (looks, _ ("Shared Scales"), "compare.shared-scales");
+      g_menu_append (looks, _ ("Linked Cursor"), "compare.linked-cursor");
+      g_menu_append (looks, _ ("All Regions, Below Each Other"), "compare.all-regions");
+    }
+  if (hetu_compare_plan_has_levels (plan))
+    g_menu_append (looks, _ ("Levels, Not Growth"), "compare.levels");
   g_menu_append (looks, _ ("Table View"), "compare.table");
-  g_menu_append (looks, _ ("All Regions, Below Each Other"), "compare.all-regions");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (looks));
-  if (plan->form == HETU_FACET_BARS)
+  if (plan->view == HETU_COMPARE_BARS)
     g_menu_append_submenu (contents, _ ("Difference From"), bases);
   g_menu_append_submenu (contents, _ ("Indicators"), sets);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (contents));

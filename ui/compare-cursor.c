@@ -488,3 +488,19 @@ hetu_compare_cursor_move (HetuCompareCursor *self, guint panel, int line)
   self->line = MIN (line, (int) hetu_compare_cursor_get_n_lines (self) - 1);
   tell (self);
 }
+
+gint64
+hetu_compare_cursor_find_statement (HetuCompareCursor *self)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+  guint panel = hetu_compare_cursor_get_panel (self);
+
+  for (int target = 0; target < 2; target++)
+    {
+      int row = hetu_compare_cursor_find_row (self, panel, target);
+
+      if (row >= 0 && hetu_frame_get_row (frame, row)->statement != 0)
+        return hetu_frame_get_row (frame, row)->statement;
+    }
+  return 0;
+}

@@ -42,4 +42,7 @@ void hetu_compare_cursor_move (HetuCompareCursor *self, guint panel, int line);
  */
 int hetu_compare_cursor_find_row (HetuCompareCursor *self, guint panel, gboolean target);
 
+/* The statement on the line of the cursor in its panel, of the outturn before the target; 0 none. */
+gint64 hetu_compare_cursor_find_statement (HetuCompareCursor *self);
+
 /* Signals: “moved” (void); “activated” (void): Enter or a double click. */

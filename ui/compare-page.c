@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Compare page: two to four regions side by side (UX §3). The regions are the session's, so that chips, undo and the chart
- * page agree; what is compared and how belongs to this page. Its figure is resolved when it is seen. */
+/* Compare page: two to four regions side by side, or up to fourteen in one figure (UX §3). The regions are the session's, so
+ * that chips, undo and the chart page agree; what is compared and how belongs to this page. Its figure is resolved when it is
+ * seen. */
 #include "ui/compare-page.h"
 
 #include "ui/chart-view.h"
@@ -8,9 +9,13 @@
 #include "ui/compare-actions.h"
 #include "ui/compare-bar.h"
 #include "ui/compare-cursor.h"
+#include "ui/compare-figure.h"
 #include "ui/compare-fit.h"
+#include "ui/compare-memory.h"
 #include "ui/compare-readout.h"
+#include "ui/compare-views.h"
 #include "ui/page.h"
+#include "ui/rank-table.h"
 #include "ui/table-view.h"
 #include "ui/wrap-box.h"
 
@@ -35,8 +40,10 @@ struct _HetuComparePage
   HetuChips *chips;
   GtkDropDown *set;
   GtkDropDown *indicator;
+  GtkBox *views;
   GtkBox *periods;
   GtkWidget *offer;
+  GtkWidget *all_below;
   GtkLabel *offer_label;
   GtkWidget *limit;
   GtkWidget *switches;
@@ -45,12 +52,15 @@ struct _HetuComparePage
   GtkScrolledWindow *scroller;
   GtkOverlay *floor;
   HetuChartView *view;
+  HetuCompareFigure *figure;
+  HetuRankTable *ranks;
   HetuTableView *table;
   GtkLabel *problem;
   GtkLabel *readout;
   GtkLabel *keys;
   /* plain */
   gboolean stale;
+  gboolean tabled; /* the table is shown */
   gboolean updating;
   gboolean roomy;
   int width;        /* pixels that the figure was fitted to */
@@ -67,22 +77,33 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuComparePage,
 
 /* ---- the figure */
 
+/* (transfer none) (nullable): what is shown */
+static HetuFrame *
+get_frame (HetuComparePage *self)
+{
+  return hetu_compare_plan_has_panels (self->plan) ? hetu_chart_view_get_frame (self->view)
+                                                   : hetu_compare_figure_get_frame (self->figure);
+}
+
 static void
 show_choices (HetuComparePage *self)
 {
   g_autoptr (GMenuModel) menu = hetu_compare_bar_make_menu (self->plan, self->session);
+  gboolean panels = hetu_compare_plan_has_panels (self->plan);
 
   self->updating = TRUE;
   hetu_compare_actions_follow (G_ACTION_MAP (self->actions), self->plan);
+  hetu_compare_views_fill (self->views, self->plan, self->width);
   hetu_compare_bar_fill_periods (self->periods, self->plan, self->roomy ? SHOWN_PERIODS : 0);
   hetu_compare_bar_fill_sets (self->set, self->plan);
   hetu_compare_bar_fill_indicators (self->indicator, self->plan, self->session);
   /* One of the two; the menu has the sets, too. */
   gtk_widget_set_visible (GTK_WIDGET (self->set),
-                          self->roomy || self->plan->form == HETU_FACET_BARS);
+                          self->roomy || !hetu_compare_plan_has_indicator (self->plan));
   gtk_menu_button_set_menu_model (self->options, menu);
-  gtk_widget_set_visible (self->switches, self->roomy);
-  gtk_widget_set_visible (self->limit, self->roomy && !self->plan->all_regions);
+  gtk_widget_set_visible (self->switches, self->roomy && panels);
+  gtk_widget_set_visible (self->limit, self->roomy && panels && !self->plan->all_regions);
+  gtk_widget_set_visible (self->all_below, panels);
   hetu_compare_bar_fill_offer (self->offer, self->offer_label, self->plan);
   self->updating = FALSE;
 }
@@ -90,16 +111,18 @@ show_choices (HetuComparePage *self)
 static void
 on_cursor_moved (HetuComparePage *self)
 {
-  g_autofree char *words = hetu_compare_readout (self->view, self->cursor);
-  g_autofree char *line = hetu_compare_readout_line (self->view, self->cursor);
-  const char *hint = self->plan->form == HETU_FACET_BARS
-                         ? _ ("↑↓ indicator   Tab region   B base   Enter source")
-                         : _ ("←→ year   Tab region   Enter source");
+  gboolean panels = hetu_compare_plan_has_panels (self->plan);
+  g_autofree char *words = panels ? hetu_compare_readout (self->view, self->cursor)
+                                  : hetu_compare_figure_dup_words (self->figure);
+  g_autofree char *line = panels ? hetu_compare_readout_line (self->view, self->cursor) : NULL;
+  const char *hint = hetu_compare_view_get_hint (self->plan->view);
   g_autofree char *keys =
       line != NULL ? g_strdup_printf (_ ("Cursor: %s   %s"), line, hint) : g_strdup (hint);
 
   gtk_label_set_label (self->readout, words != NULL ? words : "");
   gtk_label_set_label (self->keys, keys);
+  if (!panels)
+    return;
   hetu_compare_reveal (self->scroller, self->view, self->cursor);
   if (words != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
@@ -111,8 +134,10 @@ on_cursor_moved (HetuComparePage *self)
 static void
 show_problem (HetuComparePage *self)
 {
-  const GError *problem =
-      self->error != NULL ? self->error : hetu_chart_view_get_problem (self->view);
+  const GError *drawn = hetu_compare_plan_has_panels (self->plan)
+                            ? hetu_chart_view_get_problem (self->view)
+                            : hetu_compare_figure_get_problem (self->figure);
+  const GError *problem = self->error != NULL ? self->error : drawn;
   const char *text = NULL;
 
   if (problem != NULL)
@@ -123,26 +148,48 @@ show_problem (HetuComparePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
+/* Ranks have a table of their own: it says what rose, what fell, and what reports state. */
 static void
-show_table (HetuComparePage *self)
+show_part (HetuComparePage *self)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0)
-    hetu_table_view_set_frame (self->table, self->session, hetu_chart_view_get_frame (self->view));
+  const char *part = hetu_compare_plan_has_panels (self->plan) ? "chart" : "figure";
+
+  if (self->tabled && self->plan->view == HETU_COMPARE_RANK)
+    part = "ranks";
+  else if (self->tabled)
+    part = "table";
+  gtk_stack_set_visible_child_name (self->stack, part);
+  if (g_str_equal (part, "ranks"))
+    {
+      g_autoptr (HetuRanking) ranking = NULL;
+
+      g_clear_error (&self->error);
+      ranking = hetu_compare_views_rank (self->plan, &self->error);
+      hetu_rank_table_set_ranking (self->ranks, self->session, ranking);
+    }
+  else if (g_str_equal (part, "table"))
+    hetu_table_view_set_frame (self->table, self->session, get_frame (self));
+  show_problem (self);
 }
 
 static void
 show_figure (HetuComparePage *self, HetuFrame *frame)
 {
   g_autoptr (HetuSpec) none = hetu_spec_new ();
+  const HetuSpec *spec = self->spec != NULL ? self->spec : none;
 
-  hetu_compare_fit (self->view, self->session, frame, self->width);
-  hetu_chart_view_set_figure (self->view,
-                              frame,
-                              self->spec != NULL ? self->spec : none,
-                              hetu_session_get_theme (self->session),
-                              hetu_session_get_text (self->session));
-  show_table (self);
-  show_problem (self);
+  if (hetu_compare_plan_has_panels (self->plan))
+    {
+      hetu_compare_fit (self->view, self->session, frame, self->width);
+      hetu_chart_view_set_figure (self->view,
+                                  frame,
+                                  spec,
+                                  hetu_session_get_theme (self->session),
+                                  hetu_session_get_text (self->session));
+    }
+  else
+    hetu_compare_figure_show (self->figure, self->session, frame, spec);
+  show_part (self);
   on_cursor_moved (self);
 }
 
@@ -155,22 +202,27 @@ on_fit_idle (gpointer data)
   if (self->session == NULL || hetu_session_get_store (self->session) == NULL)
     return G_SOURCE_REMOVE;
   show_choices (self);
-  hetu_compare_fit (self->view, self->session, hetu_chart_view_get_frame (self->view), self->width);
+  if (hetu_compare_plan_has_panels (self->plan))
+    hetu_compare_fit (self->view, self->session, get_frame (self), self->width);
   return G_SOURCE_REMOVE;
 }
 
 /* Children are not changed while they are given their places. */
 static void
-on_width_changed (HetuComparePage *self, GParamSpec *pspec, GtkAdjustment *adjustment)
+take_width (HetuComparePage *self, int width)
 {
-  int width = gtk_adjustment_get_page_size (adjustment);
-
   if (width == self->width)
     return;
   self->width = width;
   self->roomy = width >= ROOMY;
   if (self->fit_id == 0)
     self->fit_id = g_idle_add (on_fit_idle, self);
+}
+
+static void
+on_width_changed (HetuComparePage *self, GParamSpec *pspec, GtkAdjustment *adjustment)
+{
+  take_width (self, gtk_adjustment_get_page_size (adjustment));
 }
 
 static gboolean
@@ -190,7 +242,7 @@ on_resolve_idle (gpointer data)
   show_choices (self);
   self->spec = hetu_compare_plan_make_spec (self->plan);
   if (self->spec != NULL)
-    frame = hetu_figure_resolve (store, self->spec, &self->error);
+    frame = hetu_compare_views_resolve (self->plan, &self->spec, &self->error);
   show_figure (self, frame);
   return G_SOURCE_REMOVE;
 }
@@ -203,27 +255,17 @@ queue_resolve (HetuComparePage *self)
     self->resolve_id = g_idle_add_full (G_PRIORITY_DEFAULT, on_resolve_idle, self, NULL);
 }
 
-/* Statement under the cursor, of the outturn before the target; 0 none. */
 static gint64
 find_statement (HetuComparePage *self)
 {
-  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
-  guint panel = hetu_compare_cursor_get_panel (self->cursor);
-
-  for (int target = 0; target < 2; target++)
-    {
-      int row = hetu_compare_cursor_find_row (self->cursor, panel, target);
-
-      if (row >= 0 && hetu_frame_get_row (frame, row)->statement != 0)
-        return hetu_frame_get_row (frame, row)->statement;
-    }
-  return 0;
+  return hetu_compare_plan_has_panels (self->plan)
+             ? hetu_compare_cursor_find_statement (self->cursor)
+             : hetu_compare_figure_get_statement (self->figure);
 }
 
 static void
 show_source (HetuComparePage *self, gint64 statement)
 {
-
   if (statement != 0)
     hetu_session_show_source (self->session, statement);
   else
@@ -239,7 +281,7 @@ on_cursor_activated (HetuComparePage *self)
 static void
 on_table_row (HetuComparePage *self, int row)
 {
-  show_source (self, hetu_frame_get_row (hetu_chart_view_get_frame (self->view), row)->statement);
+  show_source (self, hetu_frame_get_row (get_frame (self), row)->statement);
 }
 
 /* ---- keys */
@@ -269,7 +311,7 @@ on_key (HetuComparePage *self, guint key, guint code, GdkModifierType state)
     return FALSE;
   if (key == GDK_KEY_t || key == GDK_KEY_T)
     g_action_group_activate_action (G_ACTION_GROUP (self->actions), "table", NULL);
-  else if ((key == GDK_KEY_b || key == GDK_KEY_B) && self->plan->form == HETU_FACET_BARS &&
+  else if ((key == GDK_KEY_b || key == GDK_KEY_B) && self->plan->view == HETU_COMPARE_BARS &&
            hetu_chart_view_get_frame (self->view) != NULL)
     toggle_base (self);
   else
@@ -311,22 +353,14 @@ static void
 on_view_state (GSimpleAction *action, GVariant *state, gpointer data)
 {
   HetuComparePage *self = data;
-  gboolean lines = g_str_equal (g_variant_get_string (state, NULL), "lines");
-  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
-  int line = hetu_compare_cursor_get_line (self->cursor);
 
   g_simple_action_set_state (action, state);
-  /* The lines are those of the indicator that was looked at. */
-  if (lines && self->plan->form == HETU_FACET_BARS && frame != NULL && line >= 0)
-    {
-      HetuStore *store = hetu_session_get_store (self->session);
-      gint32 number = hetu_frame_get_category (frame, line)->indicator;
-
-      g_free (self->plan->indicator_id);
-      self->plan->indicator_id =
-          g_strdup (hetu_indicator_get_id (hetu_store_get_indicator (store, number)));
-    }
-  self->plan->form = lines ? HETU_FACET_LINES : HETU_FACET_BARS;
+  if (self->plan->view == HETU_COMPARE_BARS)
+    hetu_compare_plan_look_at (self->plan,
+                               hetu_chart_view_get_frame (self->view),
+                               hetu_compare_cursor_get_line (self->cursor));
+  hetu_compare_plan_set_view (self->plan,
+                              hetu_compare_view_parse (g_variant_get_string (state, NULL)));
   hetu_compare_cursor_move (self->cursor, 0, -1);
   queue_resolve (self);
 }
@@ -346,27 +380,15 @@ on_table_state (GSimpleAction *action, GVariant *state, gpointer data)
   HetuComparePage *self = data;
 
   g_simple_action_set_state (action, state);
-  gtk_stack_set_visible_child_name (self->stack, g_variant_get_boolean (state) ? "table" : "chart");
-  show_table (self);
-}
-
-static void
-show_all_as (HetuComparePage *self, HetuChartKind kind)
-{
-  hetu_session_set_kind (self->session, kind);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
+  self->tabled = g_variant_get_boolean (state);
+  show_part (self);
 }
 
 static void
 on_all_as_lines (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  show_all_as (data, HETU_CHART_GROWTH_LINE);
-}
-
-static void
-on_all_as_ranking (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  show_all_as (data, HETU_CHART_RANKED_BAR);
+  hetu_session_set_kind (HETU_COMPARE_PAGE (data)->session, HETU_CHART_GROWTH_LINE);
+  gtk_widget_activate_action (GTK_WIDGET (data), "win.page", "s", "chart");
 }
 
 static const GActionEntry entries[] = {
@@ -374,7 +396,6 @@ static const GActionEntry entries[] = {
   { "linked-cursor", NULL, NULL, "true", on_linked_state },
   { "table", NULL, NULL, "false", on_table_state },
   { "all-as-lines", on_all_as_lines },
-  { "all-as-ranking", on_all_as_ranking },
 };
 
 /* ---- object */
@@ -415,6 +436,8 @@ set_session (HetuPage *page, HetuSession *session)
 
   g_set_object (&self->session, session);
   hetu_compare_plan_set_session (self->plan, session);
+  if (session != NULL)
+    hetu_compare_memory_keep (hetu_session_get_settings (session), G_ACTION_GROUP (self->actions));
   for (gsize i = 0; session != NULL && i < G_N_ELEMENTS (names); i++)
     g_signal_connect_object (session,
                              names[i],
@@ -430,7 +453,8 @@ hetu_compare_page_list_panes (HetuPage *page, HetuPagePanes *panes)
 
   panes->panes[0] = GTK_WIDGET (self->chips);
   panes->panes[1] = GTK_WIDGET (self->set);
-  panes->panes[2] = GTK_WIDGET (self->floor);
+  panes->panes[2] = hetu_compare_plan_has_panels (self->plan) ? GTK_WIDGET (self->floor)
+                                                              : GTK_WIDGET (self->figure);
   panes->n_panes = 3;
 }
 
@@ -475,7 +499,11 @@ hetu_compare_page_dispose (GObject *object)
 static gboolean
 hetu_compare_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (HETU_COMPARE_PAGE (widget)->view));
+  HetuComparePage *self = HETU_COMPARE_PAGE (widget);
+
+  return gtk_widget_grab_focus (hetu_compare_plan_has_panels (self->plan)
+                                    ? GTK_WIDGET (self->view)
+                                    : GTK_WIDGET (self->figure));
 }
 
 static void
@@ -491,6 +519,8 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   g_type_ensure (HETU_TYPE_CHIPS);
   g_type_ensure (HETU_TYPE_WRAP_BOX);
   g_type_ensure (HETU_TYPE_CHART_VIEW);
+  g_type_ensure (HETU_TYPE_COMPARE_FIGURE);
+  g_type_ensure (HETU_TYPE_RANK_TABLE);
   g_type_ensure (HETU_TYPE_TABLE_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "compare");
@@ -499,6 +529,10 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, chips);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, set);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, indicator);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, views);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, all_below);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, figure);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, ranks);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, periods);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, offer);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, offer_label);
@@ -516,6 +550,10 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_set_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_table_row);
+  gtk_widget_class_bind_template_callback (widget_class, take_width);
+  gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_cursor_activated);
+  gtk_widget_class_bind_template_callback (widget_class, show_source);
 }
 
 static void

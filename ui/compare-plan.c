@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #define YEARS_OF_LINES 5 /* before the last */
+#define YEARS_OF_RANKS 9 /* before the last */
 
 HetuComparePlan *
 hetu_compare_plan_new (void)
@@ -29,6 +30,46 @@ hetu_compare_plan_free (HetuComparePlan *self)
   g_free (self);
 }
 
+gboolean
+hetu_compare_plan_has_panels (const HetuComparePlan *self)
+{
+  return self->view == HETU_COMPARE_BARS || self->view == HETU_COMPARE_LINES;
+}
+
+gboolean
+hetu_compare_plan_has_indicator (const HetuComparePlan *self)
+{
+  return self->view != HETU_COMPARE_BARS && self->view != HETU_COMPARE_TABLE;
+}
+
+gboolean
+hetu_compare_plan_has_levels (const HetuComparePlan *self)
+{
+  return self->view == HETU_COMPARE_SLOPE || self->view == HETU_COMPARE_RANK ||
+         self->view == HETU_COMPARE_TABLE;
+}
+
+void
+hetu_compare_plan_set_view (HetuComparePlan *self, HetuCompareView view)
+{
+  g_return_if_fail (view < HETU_N_COMPARE_VIEWS);
+  self->view = view;
+  self->form = view == HETU_COMPARE_LINES ? HETU_FACET_LINES : HETU_FACET_BARS;
+}
+
+void
+hetu_compare_plan_look_at (HetuComparePlan *self, const HetuFrame *frame, int line)
+{
+  HetuIndicator *indicator = NULL;
+
+  if (frame == NULL || line < 0)
+    return;
+  indicator = hetu_store_get_indicator (hetu_session_get_store (self->session),
+                                        hetu_frame_get_category (frame, line)->indicator);
+  g_free (self->indicator_id);
+  self->indicator_id = g_strdup (hetu_indicator_get_id (indicator));
+}
+
 void
 hetu_compare_plan_set_session (HetuComparePlan *self, HetuSession *session)
 {
@@ -42,7 +83,8 @@ pick_regions (const HetuComparePlan *self, gint32 codes[HETU_COMPARE_MOST_PANELS
 {
   const HetuSpec *spec = hetu_session_get_spec (self->session);
   gint32 focus = hetu_spec_get_focus (spec);
-  guint most = self->all_regions ? HETU_COMPARE_MOST_PANELS : HETU_COMPARE_MAX_PANELS;
+  guint most = self->all_regions || !hetu_compare_plan_has_panels (self) ? HETU_COMPARE_MOST_PANELS
+                                                                         : HETU_COMPARE_MAX_PANELS;
   guint n = MIN (spec->regions->len, most);
   gboolean has_focus = FALSE;
 
@@ -136,6 +178,39 @@ hetu_compare_plan_get_indicator (const HetuComparePlan *self)
   return set->indicators[0];
 }
 
+/* Periods and kind of a figure that all regions share. Its year is that of the outturn: targets are neither ranked nor
+ * followed. */
+static void
+set_figure (const HetuComparePlan *self, const HetuComparePeriod *period, HetuSpec *spec)
+{
+  HetuPeriod none = { 0 };
+
+  spec->measure = self->levels && hetu_compare_plan_has_levels (self) ? HETU_MEASURE_LEVEL
+                                                                      : HETU_MEASURE_GROWTH;
+  spec->to = period->from;
+  switch (self->view)
+    {
+    case HETU_COMPARE_SLOPE:
+      spec->kind = HETU_CHART_SLOPE;
+      spec->from = none;
+      break;
+    case HETU_COMPARE_RANK:
+      spec->kind = HETU_CHART_BUMP;
+      spec->from = hetu_period_shift_years (spec->to, -YEARS_OF_RANKS);
+      break;
+    case HETU_COMPARE_SCATTER:
+      spec->kind = HETU_CHART_SCATTER;
+      spec->from = spec->to;
+      break;
+    case HETU_COMPARE_TABLE:
+      spec->kind = HETU_CHART_HEATMAP;
+      spec->from = spec->to;
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
 HetuSpec *
 hetu_compare_plan_make_spec (const HetuComparePlan *self)
 {
@@ -160,15 +235,14 @@ hetu_compare_plan_make_spec (const HetuComparePlan *self)
   spec->to = period->to;
   spec->focus = hetu_spec_get_focus (hetu_session_get_spec (self->session));
   hetu_spec_set_regions (spec, regions.codes, regions.n_codes);
-  if (self->form == HETU_FACET_LINES)
-    {
-      const char *ids[] = { indicator, NULL };
-
-      spec->from = hetu_period_shift_years (period->to, -YEARS_OF_LINES);
-      hetu_spec_set_indicators (spec, ids);
-    }
+  if (hetu_compare_plan_has_indicator (self))
+    hetu_spec_set_indicators (spec, (const char *[]){ indicator, NULL });
   else
     hetu_spec_set_indicators (spec, (const char *const *) set->indicators);
+  if (self->view == HETU_COMPARE_LINES)
+    spec->from = hetu_period_shift_years (period->to, -YEARS_OF_LINES);
+  else if (!hetu_compare_plan_has_panels (self))
+    set_figure (self, period, spec);
   return spec;
 }
 

@@ -4,21 +4,35 @@
 #include "ui/compare-choices.h"
 #include "ui/session.h"
 
-/* What the compare page shows: the session's first regions or all of them, a set of indicators, a pair of years, bars or lines. No widget
- * in here. */
+/* What the compare page shows: a view, the session's first regions or all of them, a set of indicators, a pair of years. No
+ * widget in here. */
 
 #define HETU_COMPARE_MAX_PANELS 4   /* beside each other */
 #define HETU_COMPARE_MOST_PANELS 14 /* in lines below each other */
 
+typedef enum
+{
+  HETU_COMPARE_BARS,    /* 条形: panels */
+  HETU_COMPARE_LINES,   /* 折线: panels */
+  HETU_COMPARE_SLOPE,   /* 斜率: one figure, as all below */
+  HETU_COMPARE_RANK,    /* 位次 */
+  HETU_COMPARE_SCATTER, /* 散点 */
+  HETU_COMPARE_TABLE,   /* 热力表 */
+  HETU_N_COMPARE_VIEWS,
+} HetuCompareView;
+
 typedef struct
 {
-  HetuFacetForm form;
+  HetuCompareView view;
+  HetuFacetForm form; /* of the panels */
+  gboolean levels;    /* levels, where a view can show them; else growth */
   gboolean free_scales;
   gboolean all_regions; /* up to HETU_COMPARE_MOST_PANELS, which scroll */
   gint32 base;          /* region that the difference is from; 0: the city, else the second */
   char *set_id;         /* (owned) (nullable): %NULL: the first */
   char *period_id;      /* (owned) (nullable): %NULL: outturn and target of the newest plan */
-  char *indicator_id;   /* (owned) (nullable): of lines; %NULL: the first of the set */
+  char *
+      indicator_id; /* (owned) (nullable): of a view of one indicator; %NULL: the first of the set */
   /*< private >*/
   HetuSession *session; /* owned (nullable) */
   GPtrArray *sets;      /* (element-type HetuCompareSet) */
@@ -28,6 +42,23 @@ typedef struct
 HetuComparePlan *hetu_compare_plan_new (void);
 void hetu_compare_plan_free (HetuComparePlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuComparePlan, hetu_compare_plan_free)
+
+/* Whether the view has a panel a region; else all regions share one figure. */
+gboolean hetu_compare_plan_has_panels (const HetuComparePlan *self);
+/* Whether the view shows one indicator, not the set. */
+gboolean hetu_compare_plan_has_indicator (const HetuComparePlan *self);
+/* Whether the view can show levels: those of one indicator share a scale. */
+gboolean hetu_compare_plan_has_levels (const HetuComparePlan *self);
+void hetu_compare_plan_set_view (HetuComparePlan *self, HetuCompareView view);
+
+/**
+ * hetu_compare_plan_look_at:
+ * @frame: (nullable): of bars
+ * @line: of the cursor; −1 none
+ *
+ * A view of one indicator takes that which was looked at.
+ */
+void hetu_compare_plan_look_at (HetuComparePlan *self, const HetuFrame *frame, int line);
 
 /* @session: (nullable) */
 void hetu_compare_plan_set_session (HetuComparePlan *self, HetuSession *session);
@@ -46,7 +77,7 @@ const GPtrArray *hetu_compare_plan_get_periods (const HetuComparePlan *self);
 /* (transfer none) (nullable): what is chosen */
 const HetuCompareSet *hetu_compare_plan_get_set (const HetuComparePlan *self);
 const HetuComparePeriod *hetu_compare_plan_get_period (const HetuComparePlan *self);
-/* (transfer none) (nullable): id of the indicator whose lines are drawn */
+/* (transfer none) (nullable): id of the indicator of a view of one */
 const char *hetu_compare_plan_get_indicator (const HetuComparePlan *self);
 
 /**

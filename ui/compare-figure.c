@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compare figure: a chart view with the crosshair of the chart page over it. What it shows is the page's, not the session's. */
+#include "ui/compare-figure.h"
+
+#include "chart/describe.h"
+#include "ui/chart-overlay.h"
+
+struct _HetuCompareFigure
+{
+  GtkWidget parent_instance;
+  /* borrowed: children */
+  GtkWidget *floor;
+  HetuChartView *view;
+  HetuChartOverlay *crosshair;
+  /* plain */
+  int width; /* told last */
+};
+
+enum
+{
+  MOVED,
+  ACTIVATED,
+  RESIZED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HetuCompareFigure, hetu_compare_figure, GTK_TYPE_WIDGET)
+
+static void
+on_row_changed (HetuCompareFigure *self)
+{
+  g_autofree char *words = hetu_compare_figure_dup_words (self);
+
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words,
+                                    -1);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
+on_activated (HetuCompareFigure *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+hetu_compare_figure_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  gtk_widget_measure (HETU_COMPARE_FIGURE (widget)->floor,
+                      orientation,
+                      for_size,
+                      minimum,
+                      natural,
+                      minimum_baseline,
+                      natural_baseline);
+}
+
+static void
+hetu_compare_figure_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HetuCompareFigure *self = HETU_COMPARE_FIGURE (widget);
+
+  gtk_widget_allocate (self->floor, width, height, baseline, NULL);
+  if (width == self->width)
+    return;
+  self->width = width;
+  g_signal_emit (self, signals[RESIZED], 0, width);
+}
+
+static gboolean
+hetu_compare_figure_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (HETU_COMPARE_FIGURE (widget)->view));
+}
+
+static void
+hetu_compare_figure_dispose (GObject *object)
+{
+  g_clear_pointer (&HETU_COMPARE_FIGURE (object)->floor, gtk_widget_unparent);
+  G_OBJECT_CLASS (hetu_compare_figure_parent_class)->dispose (object);
+}
+
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name,
+                       HETU_TYPE_COMPARE_FIGURE,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       0);
+}
+
+static void
+hetu_compare_figure_class_init (HetuCompareFigureClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hetu_compare_figure_dispose;
+  widget_class->grab_focus = hetu_compare_figure_grab_focus;
+  widget_class->measure = hetu_compare_figure_measure;
+  widget_class->size_allocate = hetu_compare_figure_size_allocate;
+  signals[MOVED] = add_signal ("moved");
+  signals[ACTIVATED] = add_signal ("activated");
+  signals[RESIZED] = g_signal_new ("resized",
+                                   HETU_TYPE_COMPARE_FIGURE,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   1,
+                                   G_TYPE_INT);
+}
+
+static void
+hetu_compare_figure_init (HetuCompareFigure *self)
+{
+  self->floor = gtk_overlay_new ();
+  self->view = g_object_new (HETU_TYPE_CHART_VIEW, NULL);
+  gtk_overlay_set_child (GTK_OVERLAY (self->floor), GTK_WIDGET (self->view));
+  self->crosshair = HETU_CHART_OVERLAY (hetu_chart_overlay_new (self->view));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->floor), GTK_WIDGET (self->crosshair));
+  gtk_widget_set_parent (self->floor, GTK_WIDGET (self));
+  g_signal_connect_object (self->crosshair,
+                           "row-changed",
+                           G_CALLBACK (on_row_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->crosshair,
+                           "activated",
+                           G_CALLBACK (on_activated),
+                           self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* What a reader looks for first, and where the keyboard starts: the focus's newest outturn; −1 none. */
+static int
+find_start (HetuFrame *frame, gint32 focus)
+{
+  int found = -1;
+
+  for (guint i = 0; frame != NULL && i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (hetu_frame_get_row_region (frame, row) != focus || !row->has_value ||
+          row->kind == HETU_KIND_TARGET)
+        continue;
+      if (found < 0 ||
+          hetu_period_compare (row->period, hetu_frame_get_row (frame, (guint) found)->period) > 0)
+        found = (int) i;
+    }
+  return found;
+}
+
+void
+hetu_compare_figure_show (HetuCompareFigure *self,
+                          HetuSession *session,
+                          HetuFrame *frame,
+                          const HetuSpec *spec)
+{
+  g_return_if_fail (HETU_IS_COMPARE_FIGURE (self));
+  hetu_chart_overlay_pin (self->crosshair, -1);
+  hetu_chart_view_set_figure (self->view,
+                              frame,
+                              spec,
+                              hetu_session_get_theme (session),
+                              frame != NULL ? hetu_session_get_text (session) : NULL);
+  hetu_chart_overlay_pin (self->crosshair, find_start (frame, hetu_spec_get_focus (spec)));
+}
+
+HetuFrame *
+hetu_compare_figure_get_frame (HetuCompareFigure *self)
+{
+  g_return_val_if_fail (HETU_IS_COMPARE_FIGURE (self), NULL);
+  return hetu_chart_view_get_frame (self->view);
+}
+
+const GError *
+hetu_compare_figure_get_problem (HetuCompareFigure *self)
+{
+  g_return_val_if_fail (HETU_IS_COMPARE_FIGURE (self), NULL);
+  return hetu_chart_view_get_problem (self->view);
+}
+
+static const HetuFrameRow *
+get_row (HetuCompareFigure *self)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+  int row = hetu_chart_overlay_get_row (self->crosshair);
+
+  return frame != NULL && row >= 0 ? hetu_frame_get_row (frame, (guint) row) : NULL;
+}
+
+char *
+hetu_compare_figure_dup_words (HetuCompareFigure *self)
+{
+  g_return_val_if_fail (HETU_IS_COMPARE_FIGURE (self), NULL);
+  if (get_row (self) == NULL)
+    return NULL;
+  return hetu_describe_row (hetu_chart_view_get_frame (self->view),
+                            (guint) hetu_chart_overlay_get_row (self->crosshair));
+}
+
+gint64
+hetu_compare_figure_get_statement (HetuCompareFigure *self)
+{
+  g_return_val_if_fail (HETU_IS_COMPARE_FIGURE (self), 0);
+  return get_row (self) != NULL ? get_row (self)->statement : 0;
+}
