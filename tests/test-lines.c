@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "change.h"
 #include "chart/compose.h"
 #include "chart/line-series.h"
 #include "frames.h"
@@ -291,6 +292,82 @@ test_bracket_agrees_with_title (void)
   g_assert_nonnull (find_text (scene, "洛龙区 2022 年增长 5.2%，比全省快 2.1 个百分点"));
 }
 
+/* C-8: where several lines end before the targets' column their names stand in a column right of the points, on one side of
+ * zero, and the bracket, which says what the title says, gives way. */
+static void
+test_names_before_bracket (void)
+{
+  static const struct
+  {
+    const char *own, *second, *third, *province;
+    const char *names[3];
+    double side; /* of zero that the names are on */
+  } cases[] = {
+    { "5 7 12 8t",
+      "5 6 10.3",
+      "4 6 9.3",
+      "4 6 8.8",
+      { "涧西区 10.3", "西工区 9.3", "河南省 8.8" },
+      -1 },
+    { "-6 -4 1.3 8t",
+      "-5 -6 -0.7",
+      "-8 -5 -1.7",
+      "-6 -5 -2.2",
+      { "涧西区 −0.7", "西工区 −1.7", "河南省 −2.2" },
+      1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const ChangeSeries series[] = { { "洛龙区", HETU_ROLE_FOCUS, 1, cases[i].own },
+                                      { "涧西区", HETU_ROLE_ENTITY, 2, cases[i].second },
+                                      { "西工区", HETU_ROLE_ENTITY, 3, cases[i].third },
+                                      { "河南省", HETU_ROLE_PROVINCE, 0, cases[i].province },
+                                      { NULL } };
+      g_autoptr (HetuFrame) frame =
+          change_new (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH, 2021, 1, series);
+      g_autoptr (HetuScene) scene = compose (frame);
+      const HetuPlotArea *plot = hetu_scene_get_plot (scene, 0);
+      double zero = plot->rect.y + plot->rect.height * plot->y_high / (plot->y_high - plot->y_low);
+      double x = 0;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i].names); j++)
+        {
+          const HetuMark *name = find_text (scene, cases[i].names[j]);
+
+          g_assert_nonnull (name);
+          g_assert_cmpfloat (cases[i].side * (name->y + 8 - zero), >, 8);
+          if (j > 0)
+            g_assert_cmpfloat_with_epsilon (name->x, x, TOLERANCE);
+          x = name->x;
+        }
+      for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+        {
+          const HetuMark *mark = hetu_scene_get_mark (scene, j);
+
+          if (mark->type == HETU_MARK_TEXT)
+            g_assert_null (strstr (hetu_text_run_get_text (mark->run), "高 "));
+        }
+    }
+}
+
+/* C-37: of figures that nearly coincide the higher is labelled above, the lower below. */
+static void
+test_close_figures_part (void)
+{
+  static const ChangeSeries series[] = {
+    { "洛龙区", HETU_ROLE_FOCUS, 1, "-6.4 -4.1 -8.1 -7.5 1.3" },
+    { "洛阳市", HETU_ROLE_PARENT, 8, "-6.1 -8.1 -10.5 -6.9 -3.1" },
+    { NULL }
+  };
+  g_autoptr (HetuFrame) frame =
+      change_new (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH, 2019, 1, series);
+  g_autoptr (HetuScene) scene = compose (frame);
+
+  g_assert_cmpfloat (find_text (scene, "−6.1")->y, <, find_text (scene, "−6.4")->y);
+  g_assert_cmpfloat (find_text (scene, "−6.9")->y, <, find_text (scene, "−7.5")->y);
+}
+
 static void
 test_percent_on_top_tick_only (void)
 {
@@ -480,6 +557,8 @@ main (int argc, char **argv)
   g_test_add_func ("/lines/targets-in-a-column", test_targets);
   g_test_add_func ("/lines/expected-is-hollow", test_expected_is_hollow);
   g_test_add_func ("/lines/bracket-agrees-with-title", test_bracket_agrees_with_title);
+  g_test_add_func ("/lines/names-before-bracket", test_names_before_bracket);
+  g_test_add_func ("/lines/close-figures-part", test_close_figures_part);
   g_test_add_func ("/lines/percent-on-top-tick-only", test_percent_on_top_tick_only);
   g_test_add_func ("/lines/computed-is-never-bold", test_computed_is_never_bold);
   g_test_add_func ("/lines/many-are-mute", test_many_lines_are_mute);

@@ -10,6 +10,7 @@
 #define NUMBER_CLEAR 7.0 /* between the number and the inside of the ring */
 #define UNIT_GAP 4.0
 #define UNIT_CLEAR 3.0 /* between a unit below the number and the ring */
+#define UNIT_DROP 20.0 /* of its middle below the dial's, at scale 1 */
 #define END_GAP 4.0
 #define MOST_GROWTH 1.25 /* of the number in a dial that is larger than its preset's full size */
 #define TYPE_REFERENCE_PT 11.0 /* the row label for which R is 50 */
@@ -93,12 +94,13 @@ has_room_for_words (const HetuDialFace *face, const char *unit, double room)
   return fits;
 }
 
-/* A unit too long for the line of the number: below it, where the ring is wide. No English word is broken: of two lines only
+/* A unit too long for the line of the number: below it, where the ring is less wide again. No English word is broken: of two lines only
  * where each fits. */
 static HetuTextRun *
 shape_long_unit (const HetuDialFace *face, const char *unit)
 {
-  double room = 2 * (HETU_DIAL_RADIUS - HETU_DIAL_RING - UNIT_CLEAR) * face->scale;
+  double inner = HETU_DIAL_RADIUS - HETU_DIAL_RING;
+  double room = 2 * (sqrt (inner * inner - UNIT_DROP * UNIT_DROP) - UNIT_CLEAR) * face->scale;
   gboolean breaks = face->language == HETU_LANGUAGE_ZH || has_room_for_words (face, unit, room);
   HetuTextStyle style = { .size_pt = face->theme->type_pt[HETU_TYPE_SMALL],
                           .width_pt = room,
