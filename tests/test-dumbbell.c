@@ -141,6 +141,55 @@ test_missing_start (void)
   plot_text (scene, "4.0");
 }
 
+/* C-17: missing, redacted and not comparable are three things; the key of hatching is for what was not given. */
+static void
+test_absences_are_told_apart (void)
+{
+  static const struct
+  {
+    HetuStatus status;
+    const char *words;
+    guint n_keys;
+  } cases[] = {
+    { HETU_STATUS_MISSING, "上年缺数", 1 },
+    { HETU_STATUS_REDACTED, "上年 ×", 0 },
+    { HETU_STATUS_INCOMPARABLE, "上年不可比", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+      g_autoptr (HetuScene) scene = NULL;
+
+      g_array_index (frame->rows, HetuFrameRow, row_of (2, ACTUAL)).status = cases[i].status;
+      scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+      g_assert_cmpuint (plot_count_text (scene, cases[i].words), ==, 1);
+      g_assert_cmpuint (plot_count_text (scene, "报告未给出"), ==, cases[i].n_keys);
+    }
+}
+
+/* C-25: two outturns of two definitions are two points without a difference. */
+static void
+test_break_has_no_difference (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      HetuFrameRow *row = &g_array_index (frame->rows, HetuFrameRow, i);
+
+      row->x = hetu_period_end (row->period);
+    }
+  hetu_frame_add_break (frame, 0, 0, 2023, "口径调整");
+  g_array_index (frame->breaks, HetuFrameBreak, 0).category = 4;
+  scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_SLIDE, 0, 0);
+  g_assert_cmpuint (plot_count_text (scene, "+7.9"), ==, 0);
+  g_assert_cmpuint (plot_count_text (scene, "+2.8"), ==, 1);
+  g_assert_cmpuint (plot_count_text (scene, "不可比"), ==, 1);
+  g_assert_null (plot_mark (scene, HETU_PART_MARK, HETU_MARK_LINE, row_of (4, TARGET), 0));
+}
+
 /* An arrowhead only where the connector is longer than 20 pt, pointing at the target. */
 static void
 test_arrowhead (void)
@@ -423,6 +472,8 @@ main (int argc, char **argv)
   g_test_add_func ("/dumbbell/sorted-by-difference", test_sorted_by_difference);
   g_test_add_func ("/dumbbell/difference-colours", test_difference_colours);
   g_test_add_func ("/dumbbell/missing-start", test_missing_start);
+  g_test_add_func ("/dumbbell/absences-are-told-apart", test_absences_are_told_apart);
+  g_test_add_func ("/dumbbell/break-has-no-difference", test_break_has_no_difference);
   g_test_add_func ("/dumbbell/arrowhead", test_arrowhead);
   g_test_add_func ("/dumbbell/labels", test_labels);
   g_test_add_func ("/dumbbell/tolerance", test_tolerance);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Structure and contribution of the shipped store: what an analyst would check by hand. */
+#include "chart/describe.h"
+#include "chart/parts.h"
 #include "error.h"
 #include "shipped-figure.h"
 #include "store/ledger.h"
@@ -190,6 +192,45 @@ test_missing_total_is_missing (void)
   g_assert_true (has_note (frame, "孟津区缺数，不按零处理"));
 }
 
+/* C §10.11: of six parts the two smallest are drawn as one; the note says which, the table has them all, and no title takes
+ * their sum for a part. */
+static void
+test_small_parts_are_merged (void)
+{
+  static const char *const ids[] = { "trade_va",   "transport_va",   "accommodation_catering_va",
+                                     "finance_va", "real_estate_va", "other_services_va" };
+  static const char *const values[] = { "30", "6", "4", "20", "15", "25" };
+  gint32 place = SONGXIAN;
+  HetuLedger *ledger = hetu_ledger_begin (shared, "test", NULL);
+  gint32 source = hetu_ledger_put_source (
+      ledger,
+      &(HetuSourceInfo){ .id = "made-up", .title = "示意数据", .date = 20320101 },
+      NULL);
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_STRUCTURE, "trade_va", &place, 1, "2031", "2031");
+  g_autoptr (HetuFrame) frame = NULL;
+  g_autofree char *ratio = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *alt = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    record (ledger, place, ids[i], values[i], source);
+  record (ledger, place, "tertiary_industry_va", "100", source);
+  g_assert_true (hetu_ledger_commit (ledger, NULL));
+  frame = resolve (spec);
+  g_assert_cmpuint (frame->series->len, ==, 7);
+  assert_bar (frame, 0, "30.0 6.0 4.0 20.0 15.0 25.0 10.0");
+  g_assert_true (has_note (frame, "“其他”为交通运输业、住宿餐饮业之和"));
+  ratio = hetu_parts_to_ratio (frame, 0);
+  g_assert_cmpstr (ratio, ==, "30.0∶20.0∶15.0∶25.0∶10.0");
+  table = hetu_frame_to_tsv (frame);
+  g_assert_nonnull (strstr (table, "住宿和餐饮业\t2031"));
+  g_assert_null (strstr (table, "\t其他\t"));
+  alt = hetu_describe_alt_text (frame);
+  g_assert_nonnull (strstr (alt, "其他 10.0%"));
+  g_assert_null (strstr (alt, "住宿和餐饮业 4.0"));
+}
+
 static void
 test_redacted_report_is_told (void)
 {
@@ -364,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-parts/like-with-like", test_title_compares_like_with_like);
   g_test_add_func ("/figure-parts/a-place-without-parts-is-a-gap",
                    test_a_place_without_parts_is_a_gap);
+  g_test_add_func ("/figure-parts/small-parts-are-merged", test_small_parts_are_merged);
   g_test_add_func ("/figure-parts/redacted-report-is-told", test_redacted_report_is_told);
   g_test_add_func ("/figure-parts/missing-total-is-missing", test_missing_total_is_missing);
   g_test_add_func ("/figure-parts/published-contributions-come-first",

@@ -178,6 +178,13 @@ test_absences_are_never_merged (void)
   g_assert_cmpstr (hetu_format_absence (HETU_STATUS_MISSING, HETU_LANGUAGE_EN), ==, "n/a");
   g_assert_cmpstr (hetu_format_absence (HETU_STATUS_REDACTED, HETU_LANGUAGE_ZH), ==, "×");
   g_assert_cmpstr (hetu_format_absence (HETU_STATUS_INCOMPARABLE, HETU_LANGUAGE_ZH), ==, "—");
+  g_assert_cmpstr (hetu_format_absence_words (HETU_STATUS_MISSING, HETU_LANGUAGE_ZH), ==, "缺数");
+  g_assert_cmpstr (hetu_format_absence_words (HETU_STATUS_REDACTED, HETU_LANGUAGE_ZH),
+                   ==,
+                   "× 脱敏");
+  g_assert_cmpstr (hetu_format_absence_words (HETU_STATUS_INCOMPARABLE, HETU_LANGUAGE_ZH),
+                   ==,
+                   "— 不可比");
   g_assert_cmpstr (hetu_format_absence (HETU_STATUS_QUALITATIVE, HETU_LANGUAGE_ZH), ==, "文字表述");
   g_assert_cmpstr (hetu_format_absence (HETU_STATUS_FINAL, HETU_LANGUAGE_ZH), ==, "");
   g_assert_cmpstr (hetu_format_absence (HETU_STATUS_SUSPECT, HETU_LANGUAGE_ZH), ==, "");

@@ -177,6 +177,31 @@ test_labels_move_apart (void)
   g_assert_cmpuint (plot_count_text (low, "伊川县 6.3"), ==, 1);
 }
 
+/* C-36: labels that find no room are counted in the note, every one. */
+static void
+test_dropped_labels_are_counted (void)
+{
+  g_autoptr (HetuFrame) frame = change_new_crowd (HETU_CHART_SLOPE);
+  g_autoptr (HetuScene) scene = plot_compose (frame, HETU_THEME_LIGHT, HETU_PRESET_A4, 454, 190);
+  guint n_drawn = plot_count (scene, HETU_PART_LABEL, HETU_MARK_TEXT, PLOT_ANY_ROW);
+  g_autofree char *told = NULL;
+  gboolean found = FALSE;
+  guint n_known = 0;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    n_known += hetu_frame_get_row (frame, i)->has_value;
+  g_assert_cmpuint (n_drawn, <, n_known);
+  told = g_strdup_printf ("另有 %u 处标注从略", n_known - n_drawn);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      found = found || (mark->part == HETU_PART_NOTE &&
+                        strstr (hetu_text_run_get_text (mark->run), told) != NULL);
+    }
+  g_assert_true (found);
+}
+
 /* C-36: whatever the size, nothing overlaps and nothing leaves the figure, or the figure is refused. */
 static void
 test_sizes (void)
@@ -296,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slope/many-gaps-are-counted", test_many_gaps_are_counted);
   g_test_add_func ("/slope/breaks-part-lines", test_breaks_part_lines);
   g_test_add_func ("/slope/labels-move-apart", test_labels_move_apart);
+  g_test_add_func ("/slope/dropped-labels-are-counted", test_dropped_labels_are_counted);
   g_test_add_func ("/slope/sizes", test_sizes);
   g_test_add_func ("/slope/too-small-is-refused", test_too_small_is_refused);
   g_test_add_func ("/slope/titles", test_titles);

@@ -79,7 +79,7 @@ make_value (const HetuFrame *frame, const HetuFrameRow *row)
 {
   if (row->has_value)
     return hetu_format_value (row->value,
-                              frame->unit,
+                              hetu_frame_get_row_unit (frame, row),
                               row->comparator,
                               -1,
                               HETU_FORMAT_UNIT,
@@ -126,8 +126,8 @@ make_row (HetuSession *session, const HetuFrame *frame, const HetuFrameRow *row)
 
   self->cells[COLUMN_REGION] =
       g_strdup (district != NULL ? hetu_name_district (district, frame->language) : series->name);
-  self->cells[COLUMN_INDICATOR] =
-      g_strdup (indicator != NULL ? hetu_indicator_get_name (indicator, frame->language) : "");
+  self->cells[COLUMN_INDICATOR] = g_strdup (
+      indicator != NULL ? hetu_indicator_get_name (indicator, frame->language) : series->name);
   self->cells[COLUMN_PERIOD] = hetu_period_to_label (row->period, frame->language);
   self->cells[COLUMN_VALUE] = make_value (frame, row);
   self->cells[COLUMN_STATUS] = make_status (frame, row);

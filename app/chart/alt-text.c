@@ -157,8 +157,7 @@ static void
 append_gaps (const HetuFrame *frame, guint panel, GString *text, HetuStatus status)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
-  const char *word = status == HETU_STATUS_REDACTED ? (chinese ? "脱敏" : "redacted")
-                                                    : (chinese ? "缺数" : "not given");
+  const char *word = hetu_describe_absence (frame, status);
 
   for (guint i = 0; i < frame->series->len; i++)
     {
@@ -378,6 +377,7 @@ hetu_describe_alt_text (const HetuFrame *frame)
         {
           append_gaps (frame, panel, text, HETU_STATUS_MISSING);
           append_gaps (frame, panel, text, HETU_STATUS_REDACTED);
+          append_gaps (frame, panel, text, HETU_STATUS_INCOMPARABLE);
         }
       for (guint panel = 0; panel < frame->panels->len; panel++)
         append_extremes (frame, panel, text);

@@ -142,7 +142,7 @@ describe_places (const HetuFrame *frame)
       gint64 spread;
       int found = find_largest (frame, i, &n, &spread);
 
-      if (spread <= most)
+      if (spread <= most || hetu_parts_is_sum (frame, i))
         continue;
       most = spread;
       series = i;
@@ -181,7 +181,7 @@ describe_change (const HetuFrame *frame, guint last)
       HetuDecimal one =
           hetu_describe_subtract (frame, row_of (frame, last, i), row_of (frame, first, i));
 
-      if (llabs (one.coefficient) <= llabs (change.coefficient))
+      if (llabs (one.coefficient) <= llabs (change.coefficient) || hetu_parts_is_sum (frame, i))
         continue;
       change = one;
       start = row_of (frame, first, i);
@@ -317,21 +317,22 @@ hetu_describe_bar (const HetuFrame *frame, guint category)
   gboolean chinese = hetu_describe_is_chinese (frame);
   const HetuFrameRow *first = row_of (frame, category, 0);
   g_autoptr (GString) text = g_string_new (hetu_frame_get_category (frame, category)->name);
+  guint n = 0;
 
   g_string_append (text, chinese ? "：" : ": ");
   if (first == NULL || !first->has_value)
     g_string_append (
         text,
-        hetu_format_absence (first != NULL ? first->status : HETU_STATUS_MISSING, frame->language));
+        hetu_describe_absence (frame, first != NULL ? first->status : HETU_STATUS_MISSING));
   for (guint i = 0; first != NULL && first->has_value && i < frame->series->len; i++)
     {
       const HetuFrameRow *row = row_of (frame, category, i);
       g_autofree char *value = row != NULL ? hetu_describe_value (frame, row) : NULL;
 
-      if (row != NULL)
+      if (row != NULL && hetu_parts_is_drawn (frame, i))
         g_string_append_printf (text,
                                 "%s%s %s",
-                                i == 0 ? "" : (chinese ? "，" : ", "),
+                                n++ == 0 ? "" : (chinese ? "，" : ", "),
                                 hetu_frame_get_series (frame, i)->name,
                                 value);
     }

@@ -35,6 +35,13 @@ const char *hetu_describe_indicator (const HetuFrame *frame);
 char *hetu_describe_value (const HetuFrame *frame, const HetuFrameRow *row);
 
 /**
+ * hetu_describe_absence:
+ *
+ * Returns: (transfer none): what a reader aloud can say, not “n/a”, “×” or “—”: “缺数”, “脱敏”, “不可比”
+ */
+const char *hetu_describe_absence (const HetuFrame *frame, HetuStatus status);
+
+/**
  * hetu_describe_difference:
  * @difference: of two printed values
  *

@@ -341,9 +341,8 @@ hetu_describe_title (const HetuFrame *frame)
   return title != NULL && *title != '\0' ? g_steal_pointer (&title) : describe_selection (frame);
 }
 
-/* What a reader aloud can say: not “n/a”, not “×”. */
-static const char *
-speak_absence (const HetuFrame *frame, HetuStatus status)
+const char *
+hetu_describe_absence (const HetuFrame *frame, HetuStatus status)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
 
@@ -351,6 +350,8 @@ speak_absence (const HetuFrame *frame, HetuStatus status)
     return chinese ? "缺数" : "not given";
   if (status == HETU_STATUS_REDACTED)
     return chinese ? "脱敏" : "redacted";
+  if (status == HETU_STATUS_INCOMPARABLE)
+    return chinese ? "不可比" : "not comparable";
   return hetu_format_absence (status, frame->language);
 }
 
@@ -375,7 +376,7 @@ hetu_describe_row (const HetuFrame *frame, guint index)
   value = row->has_value ? hetu_describe_value (frame, row)
                          : g_strdup (row->status == HETU_STATUS_QUALITATIVE && row->text != NULL
                                          ? row->text
-                                         : speak_absence (frame, row->status));
+                                         : hetu_describe_absence (frame, row->status));
   if (row->kind == HETU_KIND_TARGET)
     kind = chinese ? "目标" : "target";
   else if (row->kind == HETU_KIND_EXPECTED)

@@ -191,28 +191,61 @@ has_targets (const HetuFrame *frame)
   return FALSE;
 }
 
+/* What an end is called that lacks, in Chinese and English. */
+static const char *const *
+name_end (const HetuFrame *frame, gboolean is_target)
+{
+  static const char *const target[] = { "目标", "target" };
+  static const char *const before[] = { "上年", "last year" };
+  static const char *const same[] = { "实绩", "outturn" };
+  static const char *const start[] = { "起点", "start" };
+
+  if (is_target)
+    return target;
+  if (frame->from.kind == HETU_PERIOD_NONE ||
+      hetu_period_equal (frame->from, hetu_period_shift_years (frame->to, -1)))
+    return before;
+  return hetu_period_equal (frame->from, frame->to) ? same : start;
+}
+
+/* “上年缺数”, “目标 ×”, “目标未提及”: what has no row no report mentions. @name: (nullable): the end */
+static char *
+write_lack (const HetuFrame *frame, const HetuFrameRow *lacking, const char *const *name)
+{
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  const char *end = name == NULL ? "" : name[frame->language];
+
+  if (lacking != NULL && lacking->status == HETU_STATUS_REDACTED)
+    return g_strconcat (end, name != NULL ? " " : "", "×", NULL);
+  if (lacking != NULL && lacking->status == HETU_STATUS_INCOMPARABLE)
+    return g_strconcat (end,
+                        chinese        ? "不可比"
+                        : name == NULL ? "not comparable"
+                                       : " not comparable",
+                        NULL);
+  if (chinese)
+    return g_strconcat (end, lacking == NULL ? "未提及" : "缺数", NULL);
+  return g_strconcat ("no ", name != NULL ? end : "data", NULL);
+}
+
 /* What the right column holds where there is no difference: which end lacks, and how. */
 char *
 hetu_dumbbell_lack (const HetuFrame *frame, const HetuDumbbellItem *item)
 {
-  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
   gboolean start_lacks = !hetu_dumbbell_is_told (frame, item->start);
   const HetuFrameRow *lacking = row_at (frame, start_lacks ? item->start : item->end);
   const HetuFrameRow *end = row_at (frame, item->end);
-  gboolean redacted = lacking != NULL && lacking->status == HETU_STATUS_REDACTED;
 
   if (hetu_dumbbell_is_broken (frame, item))
-    return g_strdup (chinese ? "不可比" : "not comparable");
+    return g_strdup (frame->language == HETU_LANGUAGE_ZH ? "不可比" : "not comparable");
   if (!start_lacks && lacking != NULL && lacking->text != NULL &&
       lacking->comparator == HETU_COMPARATOR_QUALITATIVE)
     return g_strdup (lacking->text);
-  if (!start_lacks && has_targets (frame))
-    return g_strdup (chinese ? (redacted ? "目标 ×" : "目标缺数")
-                             : (redacted ? "target ×" : "no target"));
-  if (!start_lacks || (end != NULL && end->kind != HETU_KIND_TARGET))
-    return g_strdup (chinese ? (redacted ? "×" : "缺数") : (redacted ? "×" : "no data"));
-  return g_strdup (chinese ? (redacted ? "上年 ×" : "上年缺数")
-                           : (redacted ? "last year ×" : "no last year"));
+  if (!start_lacks)
+    return write_lack (frame, lacking, has_targets (frame) ? name_end (frame, TRUE) : NULL);
+  return write_lack (frame,
+                     lacking,
+                     end != NULL && end->kind != HETU_KIND_TARGET ? NULL : name_end (frame, FALSE));
 }
 
 /* The head of the right column, from the first row that has both ends. */
@@ -270,6 +303,19 @@ is_open (const HetuFrameRow *row)
          row->kind == HETU_KIND_EXPECTED;
 }
 
+/* Whether an end of the item that is not told is missing or not mentioned: neither redacted nor of another definition. */
+static gboolean
+is_missing (const HetuFrame *frame, const HetuDumbbellItem *item)
+{
+  const int ends[] = { item->start, item->end };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (!hetu_dumbbell_is_told (frame, ends[i]) &&
+        (row_at (frame, ends[i]) == NULL || row_at (frame, ends[i])->status == HETU_STATUS_MISSING))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether an end of the item is not told, and for @status. */
 static gboolean
 lacks_by (const HetuFrame *frame, const HetuDumbbellItem *item, HetuStatus status)
@@ -303,8 +349,7 @@ hetu_dumbbell_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *
       if (lacks_by (frame, item, HETU_STATUS_REDACTED))
         redacted = TRUE;
       else
-        missing |= !hetu_dumbbell_is_told (frame, item->start) ||
-                   !hetu_dumbbell_is_told (frame, item->end);
+        missing |= is_missing (frame, item);
     }
   /* Rows of several colours are explained in none of them. */
   colour = both != NULL && !is_by_region (frame)

@@ -2,6 +2,7 @@
 /* A frame written out: every field for `--dump frame` and goldens, and the plotted numbers as a table for people. Both are
  * stable: no locale, no clock, and no ids of statements, which change from store to store. */
 #include "chart/frame.h"
+#include "chart/parts.h"
 
 static const char *const shades[] = { "none", "difference", "change", "level", "rank" };
 
@@ -127,6 +128,8 @@ append_series (GString *out, const HetuFrame *self)
       append_quoted (out, NULL, series->name);
       append_quoted (out, "short", series->short_name);
       append_quoted (out, "group", series->group);
+      if (series->merged_into > 0)
+        g_string_append_printf (out, " in=%u", series->merged_into);
       g_string_append_c (out, '\n');
     }
 }
@@ -337,7 +340,9 @@ append_table_of_rows (GString *out, const HetuFrame *self)
         rank,
       };
 
-      append_line (out, cells, n_columns);
+      /* What is drawn as one stands here part by part. */
+      if (!hetu_parts_is_sum (self, row->series))
+        append_line (out, cells, n_columns);
     }
 }
 

@@ -30,6 +30,7 @@ typedef struct
   HetuRole role;
   int colour_slot; /* 1 … 8, −1 grey */
   char *group;     /* (owned) (nullable): a rule parts it from neighbours of another group */
+  guint merged_into; /* the series that is drawn for it and others, “其他”; 0: it is drawn itself */
 } HetuFrameSeries;
 
 /* One row of a chart of rows (dumbbell, compare bars), or one panel of small multiples. */

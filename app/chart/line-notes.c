@@ -218,8 +218,9 @@ get_absence (const HetuLineLabels *self, const HetuLinePoint *point)
 {
   const HetuFrameRow *row = hetu_frame_get_row (self->context->frame, point->row);
 
-  /* What is told in words does not lack. */
-  return row->status == HETU_STATUS_REDACTED || row->status == HETU_STATUS_QUALITATIVE
+  /* What is told in words does not lack, nor what is told of another definition (C-17). */
+  return row->status == HETU_STATUS_REDACTED || row->status == HETU_STATUS_QUALITATIVE ||
+                 row->status == HETU_STATUS_INCOMPARABLE
              ? (HetuStatus) row->status
              : HETU_STATUS_MISSING;
 }
@@ -271,10 +272,7 @@ add_chip (HetuLineLabels *self, const HetuLine *line, guint first, guint last)
 {
   const HetuLinePoint *points = &g_array_index (line->points, HetuLinePoint, 0);
   HetuStatus status = get_absence (self, &points[first]);
-  gboolean chinese = self->context->frame->language == HETU_LANGUAGE_ZH;
-  const char *word = status == HETU_STATUS_REDACTED
-                         ? (chinese ? "× 脱敏" : "× redacted")
-                         : hetu_format_absence (status, self->context->frame->language);
+  const char *word = hetu_format_absence_words (status, self->context->frame->language);
   const char *name = hetu_line_labels_get_name (self, line);
   g_autofree char *label =
       self->lines->len > 1 && *name != '\0' ? g_strconcat (name, " ", word, NULL) : g_strdup (word);

@@ -24,6 +24,21 @@ hetu_parts_find (const HetuFrame *frame, guint category, guint series)
 }
 
 gboolean
+hetu_parts_is_drawn (const HetuFrame *frame, guint series)
+{
+  return hetu_frame_get_series (frame, series)->merged_into == 0;
+}
+
+gboolean
+hetu_parts_is_sum (const HetuFrame *frame, guint series)
+{
+  for (guint i = 0; i < frame->series->len; i++)
+    if (series > 0 && hetu_frame_get_series (frame, i)->merged_into == series)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 hetu_parts_is_whole (const HetuFrame *frame, guint category)
 {
   int row = hetu_parts_find (frame, category, 0);
@@ -58,7 +73,19 @@ count_parts (const HetuFrame *frame)
   guint n = 0;
 
   for (guint i = 0; i < frame->series->len; i++)
-    n += hetu_frame_get_series (frame, i)->role == HETU_ROLE_ENTITY;
+    n += hetu_frame_get_series (frame, i)->role == HETU_ROLE_ENTITY &&
+         hetu_parts_is_drawn (frame, i);
+  return n;
+}
+
+/* The place of @series among the parts that are drawn, from 0. */
+static guint
+place_of (const HetuFrame *frame, guint series)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < series; i++)
+    n += hetu_parts_is_drawn (frame, i);
   return n;
 }
 
@@ -69,7 +96,9 @@ hetu_parts_get_fill (const HetuTheme *theme, const HetuFrame *frame, guint serie
   double step = n > 1 ? (PRINT_DARKEST - PRINT_LIGHTEST) / (n - 1) : 0;
 
   if (theme->mode == HETU_THEME_PRINT)
-    return hetu_colour_mix (theme->canvas, theme->text, PRINT_DARKEST - step * series);
+    return hetu_colour_mix (theme->canvas,
+                            theme->text,
+                            PRINT_DARKEST - step * place_of (frame, series));
   /* Numbers stand on it: of the two shades of an entity the one that they read on (C-29a). */
   return hetu_series_text_colour (theme, hetu_frame_get_series (frame, series));
 }
@@ -148,7 +177,7 @@ hetu_parts_add_key (const HetuFrame *frame, const HetuTheme *theme, GArray *item
                            hetu_parts_get_fill (theme, frame, i),
                            NULL };
 
-      if (series->role != HETU_ROLE_ENTITY)
+      if (series->role != HETU_ROLE_ENTITY || !hetu_parts_is_drawn (frame, i))
         continue;
       item.label = g_strdup (series->name);
       g_array_append_val (items, item);
@@ -166,12 +195,13 @@ hetu_parts_to_ratio (const HetuFrame *frame, guint category)
       g_autofree char *value =
           row >= 0 ? hetu_row_to_value (frame, hetu_frame_get_row (frame, (guint) row)) : NULL;
 
-      g_string_append_printf (text,
-                              "%s%s",
-                              i == 0                                ? ""
-                              : frame->language == HETU_LANGUAGE_EN ? ":"
-                                                                    : SIGN_RATIO,
-                              value != NULL ? value : "");
+      if (hetu_parts_is_drawn (frame, i))
+        g_string_append_printf (text,
+                                "%s%s",
+                                text->len == 0                        ? ""
+                                : frame->language == HETU_LANGUAGE_EN ? ":"
+                                                                      : SIGN_RATIO,
+                                value != NULL ? value : "");
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -14,6 +14,20 @@
 int hetu_parts_find (const HetuFrame *frame, guint category, guint series);
 
 /**
+ * hetu_parts_is_drawn:
+ *
+ * Returns: whether @series is drawn by itself, not within “其他”; the table twin has them all
+ */
+gboolean hetu_parts_is_drawn (const HetuFrame *frame, guint series);
+
+/**
+ * hetu_parts_is_sum:
+ *
+ * Returns: whether @series is “其他”, drawn for several that are not
+ */
+gboolean hetu_parts_is_sum (const HetuFrame *frame, guint series);
+
+/**
  * hetu_parts_is_whole:
  *
  * Returns: whether the bar has numbers to draw

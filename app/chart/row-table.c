@@ -327,7 +327,7 @@ hetu_row_get_absence (const HetuFrame *frame, HetuStatus status)
 {
   gboolean told = status == HETU_STATUS_INCOMPARABLE || status == HETU_STATUS_REDACTED;
 
-  return hetu_format_absence (told ? status : HETU_STATUS_MISSING, frame->language);
+  return hetu_format_absence_words (told ? status : HETU_STATUS_MISSING, frame->language);
 }
 
 void

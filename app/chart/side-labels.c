@@ -59,10 +59,11 @@ compare_labels (gconstpointer a, gconstpointer b)
   return one->row - two->row;
 }
 
-/* Leaves the labels that stay, from the top down. */
-static void
+/* Leaves the labels that stay, from the top down. Returns: how many do not */
+static guint
 thin (GArray *labels, double height)
 {
+  guint before = labels->len;
   g_autofree HetuThinLabel *all = g_new0 (HetuThinLabel, labels->len);
 
   g_array_sort (labels, compare_labels);
@@ -76,6 +77,7 @@ thin (GArray *labels, double height)
   for (guint i = labels->len; i > 0; i--)
     if (!all[i - 1].kept)
       g_array_remove_index (labels, i - 1);
+  return before - labels->len;
 }
 
 void
@@ -89,7 +91,7 @@ hetu_side_labels_build (HetuPlotContext *context,
   g_autofree HetuEndLabel *ends = NULL;
   double way = leftwards ? -1 : 1, most = 0, edge;
 
-  thin (labels, bottom - top);
+  context->n_dropped += thin (labels, bottom - top);
   ends = g_new0 (HetuEndLabel, MAX (labels->len, 1));
   for (guint i = 0; i < labels->len; i++)
     {

@@ -39,7 +39,7 @@ double hetu_side_labels_measure (const GArray *labels);
  * @bottom: greatest y that a label may cover
  *
  * Adds the labels, and leaders where any moved far. Of too many for the height the first in priority and the outermost
- * stay; the rest are in the table twin.
+ * stay; the rest are counted, and are in the table twin.
  */
 void hetu_side_labels_build (HetuPlotContext *context,
                              GArray *labels,

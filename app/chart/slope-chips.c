@@ -13,21 +13,12 @@ chip_clear (gpointer data)
   g_free (((HetuSlopeChip *) data)->label);
 }
 
-/* “× 脱敏” (redacted), “缺数” (missing) … */
-static const char *
-word_of (const HetuFrame *frame, HetuStatus status)
-{
-  if (status != HETU_STATUS_REDACTED)
-    return hetu_format_absence (status, frame->language);
-  return frame->language == HETU_LANGUAGE_ZH ? "× 脱敏" : "× redacted";
-}
-
 static char *
 write_count (const HetuFrame *frame, guint n, HetuStatus status)
 {
   return g_strdup_printf (frame->language == HETU_LANGUAGE_ZH ? "%u 个地区 %s" : "%u districts %s",
                           n,
-                          word_of (frame, status));
+                          hetu_format_absence_words (status, frame->language));
 }
 
 static gboolean
@@ -53,7 +44,10 @@ add_chips_of (GArray *chips, const HetuFrame *frame, const GArray *lacking, Hetu
       if (n > MOST_CHIPS)
         chip.label = write_count (frame, n, status);
       else
-        chip.label = g_strconcat (lack->name, " ", word_of (frame, status), NULL);
+        chip.label = g_strconcat (lack->name,
+                                  " ",
+                                  hetu_format_absence_words (status, frame->language),
+                                  NULL);
       g_array_append_val (chips, chip);
       if (n > MOST_CHIPS)
         return;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One column of contributions: its parts outwards from zero, their numbers inside or beside them, the total's disc, and behind
- * the last column the names. A label that fits nowhere is not drawn: the table twin has every number. */
+ * the last column the names. A label that fits nowhere is counted in the note (C-36); the table twin has every number. */
 #include "chart/stack.h"
 
 #include "chart/finding.h"
@@ -174,13 +174,21 @@ draw_beside (const HetuStack *self, GArray *segments, guint category)
       const Segment *one = &g_array_index (segments, Segment, i);
       g_autofree char *label = hetu_row_to_value (self->context->frame, row_at (self, one->row));
 
-      if (one->inside || hetu_row_measure_text (self->context, HETU_TYPE_VALUE, TRUE, label) > room)
+      if (one->inside)
         continue;
+      if (hetu_row_measure_text (self->context, HETU_TYPE_VALUE, TRUE, label) > room)
+        {
+          self->context->n_dropped++;
+          continue;
+        }
       labels[n] = (HetuEndLabel){ (one->top + one->bottom) / 2, self->label_height, 0 };
       rows[n++] = one->row;
     }
   if (!hetu_labels_isotonic (labels, n, 0, self->top, self->bottom))
-    return;
+    {
+      self->context->n_dropped += n;
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *label = hetu_row_to_value (self->context->frame, row_at (self, rows[i]));
@@ -215,7 +223,10 @@ draw_names (const HetuStack *self, GArray *segments, int total, double disc_y)
     }
   labels[n] = (HetuEndLabel){ disc_y, line_height (context->theme, HETU_TYPE_ROW), 0 };
   if (!hetu_labels_isotonic (labels, n + 1, 0, self->top, self->bottom))
-    return;
+    {
+      context->n_dropped += n + 1;
+      return;
+    }
   for (guint i = 0; i <= n; i++)
     {
       const Segment *one = i < n ? &g_array_index (segments, Segment, i) : NULL;
@@ -307,7 +318,7 @@ draw_gap (const HetuStack *self, guint category)
   const HetuFrame *frame = context->frame;
   int row = hetu_parts_find (frame, category, 0);
   HetuStatus status = row >= 0 ? row_at (self, row)->status : HETU_STATUS_MISSING;
-  const char *word = hetu_format_absence (status, frame->language);
+  const char *word = hetu_format_absence_words (status, frame->language);
   double zero = hetu_scale_map (self->axis.scale, 0), x = centre_of (self, category);
   HetuMark hatch = { .type = HETU_MARK_RECT,
                      .part = HETU_PART_GAP,

@@ -55,10 +55,10 @@ collect (HetuStack *self)
 
   self->total = -1;
   for (guint i = 0; i < frame->series->len; i++)
-    if (hetu_frame_get_series (frame, i)->role == HETU_ROLE_ENTITY)
-      g_array_append_val (self->order, i);
-    else
+    if (hetu_frame_get_series (frame, i)->role != HETU_ROLE_ENTITY)
       self->total = (int) i;
+    else if (hetu_parts_is_drawn (frame, i))
+      g_array_append_val (self->order, i);
   g_array_sort_with_data (self->order, compare_weights, (gpointer) frame);
 }
 
@@ -77,7 +77,7 @@ measure_extent (const HetuStack *self)
         {
           const HetuFrameRow *row = hetu_frame_get_row (frame, j);
 
-          if (row->category != i || !row->has_value)
+          if (row->category != i || !row->has_value || !hetu_parts_is_drawn (frame, row->series))
             continue;
           if ((int) row->series == self->total)
             hetu_extent_add (&extent, row->y);
@@ -101,7 +101,7 @@ measure_names (const HetuStack *self)
 
   for (guint i = 0; i < frame->series->len; i++)
     {
-      int row = hetu_parts_find (frame, last, i);
+      int row = hetu_parts_is_drawn (frame, i) ? hetu_parts_find (frame, last, i) : -1;
       g_autofree char *name = row >= 0 ? hetu_stack_write_name (self, row, TRUE) : NULL;
 
       width = MAX (width, hetu_row_measure_text (self->context, HETU_TYPE_ROW, TRUE, name));

@@ -158,7 +158,8 @@ list_segments (const Structure *self, guint category)
     {
       int row = hetu_parts_find (frame, category, i);
 
-      sum += row >= 0 ? hetu_frame_get_row (frame, (guint) row)->y : 0;
+      if (hetu_parts_is_drawn (frame, i))
+        sum += row >= 0 ? hetu_frame_get_row (frame, (guint) row)->y : 0;
     }
   for (guint i = 0; i < frame->series->len && sum > 0; i++)
     {
@@ -166,7 +167,7 @@ list_segments (const Structure *self, guint category)
       const HetuFrameRow *row = one.row >= 0 ? hetu_frame_get_row (frame, (guint) one.row) : NULL;
       g_autofree char *label = NULL;
 
-      if (row == NULL)
+      if (row == NULL || !hetu_parts_is_drawn (frame, i))
         continue;
       one.start = self->left + at / sum * (self->right - self->left);
       at += row->y;
@@ -336,7 +337,7 @@ draw_gap (const Structure *self, guint category, double y)
   int row = hetu_parts_find (frame, category, 0);
   HetuStatus status =
       row >= 0 ? hetu_frame_get_row (frame, (guint) row)->status : HETU_STATUS_MISSING;
-  const char *redacted = frame->language == HETU_LANGUAGE_ZH ? "× 脱敏" : "× redacted";
+  const char *redacted = hetu_format_absence_words (HETU_STATUS_REDACTED, frame->language);
 
   if (status == HETU_STATUS_REDACTED &&
       hetu_chip_measure (context, status, redacted).height <= self->band)
@@ -357,7 +358,7 @@ draw_gap (const Structure *self, guint category, double y)
                   row,
                   HETU_TYPE_SMALL,
                   FALSE,
-                  hetu_format_absence (status, frame->language),
+                  hetu_format_absence_words (status, frame->language),
                   self->left + 17,
                   y + self->bar_height / 2,
                   0,

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define TOTAL_SLOT 8
-#define RESIDUAL_SLOT (-1)
+#define GREY_SLOT (-1) /* of what is no part of its own */
 #define SAME_TIME 1e-6 /* years */
 #define VALUE_ADDED_ZH "增加值"
 #define VALUE_ADDED_EN "Value added of the "
@@ -138,25 +138,40 @@ has_residual (const HetuPartsPlan *self)
   return FALSE;
 }
 
-static void
-add_bar (HetuPartsPlan *self, HetuFigureBuild *build, guint index, int residual, int total)
+/* The series behind the parts; −1: there is none. */
+typedef struct
 {
+  int other, residual, total;
+  gboolean merged[HETU_BREAKDOWN_MAX_PARTS]; /* of each part whether “其他” is drawn for it */
+} Extras;
+
+static void
+add_bar (HetuPartsPlan *self, HetuFigureBuild *build, guint index, const Extras *extras)
+{
+  guint n = self->division->n_parts;
   const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, index);
   HetuDecimal none = { 0 };
 
-  for (guint i = 0; i < self->division->n_parts; i++)
+  for (guint i = 0; i < n; i++)
     add_row (build,
              index,
              i,
              bar,
              bar->complete ? bar->parts.parts[i] : none,
              bar->complete && bar->published ? bar->operands.parts[i] : NULL);
-  if (residual >= 0 && bar->complete && bar->parts.has_residual)
-    add_row (build, index, (guint) residual, bar, bar->parts.residual, NULL);
-  if (total >= 0)
+  if (extras->other >= 0)
     add_row (build,
              index,
-             (guint) total,
+             (guint) extras->other,
+             bar,
+             bar->complete ? hetu_parts_bar_sum (bar, extras->merged, n) : none,
+             NULL);
+  if (extras->residual >= 0 && bar->complete && bar->parts.has_residual)
+    add_row (build, index, (guint) extras->residual, bar, bar->parts.residual, NULL);
+  if (extras->total >= 0)
+    add_row (build,
+             index,
+             (guint) extras->total,
              bar,
              bar->parts.total,
              bar->complete && bar->operands.whole != NULL &&
@@ -207,12 +222,43 @@ add_breaks (HetuPartsPlan *self, HetuFigureBuild *build)
     }
 }
 
+static void
+add_extras (HetuPartsPlan *self, HetuFigureBuild *build, gboolean with_total, Extras *out)
+{
+  HetuIndicator *whole = self->division->whole;
+
+  *out = (Extras){ -1, -1, -1, { FALSE } };
+  if (hetu_parts_plan_merge (self, out->merged) > 0)
+    {
+      out->other = (int) add_series (build,
+                                     NULL,
+                                     hetu_build_say (build, "其他", "Other"),
+                                     HETU_ROLE_ENTITY,
+                                     GREY_SLOT);
+      for (guint i = 0; i < self->division->n_parts; i++)
+        if (out->merged[i])
+          g_array_index (build->frame->series, HetuFrameSeries, i).merged_into = (guint) out->other;
+    }
+  if (has_residual (self))
+    out->residual = (int) add_series (build,
+                                      whole,
+                                      hetu_build_say (build, "余项", "Residual"),
+                                      HETU_ROLE_ENTITY,
+                                      GREY_SLOT);
+  if (with_total)
+    out->total = (int) add_series (build,
+                                   whole,
+                                   hetu_build_say (build, "合计", "Total"),
+                                   HETU_ROLE_PARENT,
+                                   TOTAL_SLOT);
+}
+
 void
 hetu_parts_plan_build (HetuPartsPlan *self, HetuFigureBuild *build, gboolean with_total)
 {
   HetuFrame *frame = build->frame;
   const HetuDivision *division = self->division;
-  int residual = -1, total = -1;
+  Extras extras;
 
   frame->decimals = 1;
   frame->from = g_array_index (self->bars, HetuPartsBar, 0).period;
@@ -234,20 +280,9 @@ hetu_parts_plan_build (HetuPartsPlan *self, HetuFigureBuild *build, gboolean wit
                   HETU_ROLE_ENTITY,
                   hetu_breakdown_get_part (division->breakdown, i)->colour_slot);
     }
-  if (has_residual (self))
-    residual = (int) add_series (build,
-                                 division->whole,
-                                 hetu_build_say (build, "余项", "Residual"),
-                                 HETU_ROLE_ENTITY,
-                                 RESIDUAL_SLOT);
-  if (with_total)
-    total = (int) add_series (build,
-                              division->whole,
-                              hetu_build_say (build, "合计", "Total"),
-                              HETU_ROLE_PARENT,
-                              TOTAL_SLOT);
+  add_extras (self, build, with_total, &extras);
   for (guint i = 0; i < self->bars->len; i++)
-    add_bar (self, build, i, residual, total);
+    add_bar (self, build, i, &extras);
   if (self->by_period && !with_total)
     add_breaks (self, build);
 }

@@ -193,6 +193,7 @@ hetu_parts_plan_note (const HetuPartsPlan *self, HetuFigureBuild *build)
 {
   gboolean off = FALSE, moved = FALSE;
 
+  hetu_parts_plan_note_merged (self, build);
   note_status (self, build);
   note_broken (self, build);
   note_range (self, build);

@@ -176,6 +176,30 @@ char *hetu_parts_dup_name (HetuIndicator *part, HetuLanguage language);
 void hetu_parts_plan_build (HetuPartsPlan *self, HetuFigureBuild *build, gboolean with_total);
 
 /**
+ * hetu_parts_plan_merge:
+ * @merged: (out caller-allocates) (array): of each part whether it is drawn within “其他”
+ *
+ * Returns: how many are; 0: all are drawn by themselves
+ */
+guint hetu_parts_plan_merge (const HetuPartsPlan *self, gboolean *merged);
+
+/**
+ * hetu_parts_bar_sum:
+ * @bar: complete
+ * @merged: (array length=n_parts)
+ *
+ * Returns: what the merged parts of @bar add up to, as they are printed
+ */
+HetuDecimal hetu_parts_bar_sum (const HetuPartsBar *bar, const gboolean *merged, guint n_parts);
+
+/**
+ * hetu_parts_plan_note_merged:
+ *
+ * Tells in the note what “其他” holds.
+ */
+void hetu_parts_plan_note_merged (const HetuPartsPlan *self, HetuFigureBuild *build);
+
+/**
  * hetu_parts_plan_note:
  *
  * The sentences on status, absence, editions and rounding (C-4, C-18).

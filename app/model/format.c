@@ -174,6 +174,18 @@ hetu_format_absence (HetuStatus status, HetuLanguage language)
     }
 }
 
+const char *
+hetu_format_absence_words (HetuStatus status, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  if (status == HETU_STATUS_REDACTED)
+    return chinese ? "× 脱敏" : "× redacted";
+  if (status == HETU_STATUS_INCOMPARABLE)
+    return chinese ? "— 不可比" : "— not comparable";
+  return hetu_format_absence (status, language);
+}
+
 static int
 compare_doubles (const void *a, const void *b)
 {

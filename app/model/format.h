@@ -66,6 +66,14 @@ char *hetu_format_range (HetuDecimal low, HetuDecimal high, HetuUnit unit, HetuL
 const char *hetu_format_absence (HetuStatus status, HetuLanguage language);
 
 /**
+ * hetu_format_absence_words:
+ *
+ * Returns: (transfer none): as hetu_format_absence() where nothing beside it explains the sign, in chips and stubs: “缺数”,
+ *   “× 脱敏”, “— 不可比”
+ */
+const char *hetu_format_absence_words (HetuStatus status, HetuLanguage language);
+
+/**
  * hetu_format_choose_unit:
  * @values: (array length=n_values): levels in @unit
  *
