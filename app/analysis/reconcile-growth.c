@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Published growth against levels (增速与水平). Published growth of GDP and value added is at constant prices, levels are at
+ * current ones: between the two stands the price change, (1 + g_nominal) ÷ (1 + g_real) − 1 (平减指数), which is told and held to
+ * what prices have ever done; growth of other levels is that of the levels within rounding. Levels of several editions may have
+ * been revised between: there is more room for those. Nothing is said across a break. */
+#include "analysis/reconcile-private.h"
+
+#include "analysis/edition.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define EPSILON 1e-9
+/* Price changes that need no explanation, per cent a year; China's deflator was 20.6 in 1994 and within −1.2 … 8.2 since 1997,
+ * a district's and a sector's more. */
+#define DEFLATOR_LOW (-6.0)
+#define DEFLATOR_HIGH 12.0
+#define DEFLATOR_HIGH_BEFORE 28.0
+#define INFLATION_ENDS 1997
+/* Points that a revision of one of the levels may move a rate. */
+#define REVISION 5.0
+/* A rate this small may have the other sign by rounding and prices alone. */
+#define LEAST_SIGN 2.0
+
+typedef struct
+{
+  double low;
+  double high;
+} Interval;
+
+/* One published rate and what the levels say. */
+typedef struct
+{
+  const HetuObservation *rate;
+  const HetuObservation *now;
+  const HetuObservation *base;
+  Interval stated;   /* per cent */
+  Interval computed; /* per cent */
+  Interval price;    /* per cent: what prices would have to have done */
+  double value;      /* computed, in the middle */
+  gboolean real;
+  double room; /* points for revisions */
+} Comparison;
+
+static Interval
+get_interval (HetuDecimal value)
+{
+  double middle = hetu_decimal_to_double (value);
+  double half = hetu_half_unit (value);
+
+  return (Interval){ middle - half, middle + half };
+}
+
+static Interval
+get_price (Interval computed, Interval stated)
+{
+  return (Interval){ ((1 + computed.low / 100) / (1 + stated.high / 100) - 1) * 100,
+                     ((1 + computed.high / 100) / (1 + stated.low / 100) - 1) * 100 };
+}
+
+/* Returns: whether there are levels to compare @rate with */
+static gboolean
+compare (const HetuEvidence *self, const HetuObservation *rate, Comparison *out)
+{
+  HetuPeriod before = hetu_period_shift_years (rate->period, -1);
+  HetuDecimal value, converted;
+  Interval now, base;
+
+  *out = (Comparison){ .rate = rate };
+  if (!hetu_unit_convert (rate->value, rate->unit, HETU_UNIT_PERCENT, &value, NULL))
+    return FALSE;
+  out->now = hetu_evidence_choose (self,
+                                   self->number,
+                                   rate->region,
+                                   HETU_MEASURE_LEVEL,
+                                   rate->period,
+                                   rate);
+  out->base = out->now != NULL ? hetu_evidence_choose (self,
+                                                       self->number,
+                                                       rate->region,
+                                                       HETU_MEASURE_LEVEL,
+                                                       before,
+                                                       out->now)
+                               : NULL;
+  if (out->base == NULL || hetu_unit_is_rate (out->base->unit) ||
+      !hetu_unit_convert (out->now->value, out->now->unit, out->base->unit, &converted, NULL))
+    return FALSE;
+  now = get_interval (converted);
+  base = get_interval (out->base->value);
+  if (base.low <= 0 || now.low <= 0)
+    return FALSE;
+  out->stated = get_interval (value);
+  out->computed = (Interval){ (now.low / base.high - 1) * 100, (now.high / base.low - 1) * 100 };
+  out->value =
+      (hetu_decimal_to_double (converted) / hetu_decimal_to_double (out->base->value) - 1) * 100;
+  out->price = get_price (out->computed, out->stated);
+  out->real = hetu_indicator_get_constant_prices (self->indicator);
+  out->room = hetu_edition_is_one (out->now, out->base) ? 0 : REVISION;
+  return out->stated.low > -100;
+}
+
+static double
+get_highest_price (const Comparison *self)
+{
+  return self->rate->period.last_year < INFLATION_ENDS ? DEFLATOR_HIGH_BEFORE : DEFLATOR_HIGH;
+}
+
+static gboolean
+is_plausible_price (const Comparison *self, Interval price)
+{
+  return price.high >= DEFLATOR_LOW - self->room - EPSILON &&
+         price.low <= get_highest_price (self) + self->room + EPSILON;
+}
+
+static gboolean
+is_opposite (const Comparison *self)
+{
+  return (self->stated.low > 0 && self->computed.high < 0) ||
+         (self->stated.high < 0 && self->computed.low > 0);
+}
+
+static gboolean
+agrees (const Comparison *self)
+{
+  if (self->real)
+    return is_plausible_price (self, self->price) && !is_opposite (self);
+  return self->stated.high + self->room >= self->computed.low - EPSILON &&
+         self->stated.low - self->room <= self->computed.high + EPSILON;
+}
+
+static char *
+write_formula (const HetuEvidence *self, const Comparison *what)
+{
+  g_autofree char *now = hetu_evidence_value (self, what->now);
+  g_autofree char *base = hetu_evidence_value (self, what->base);
+  g_autofree char *computed = hetu_evidence_percent (self, what->value, FALSE);
+  g_autofree char *stated = hetu_evidence_value (self, what->rate);
+  g_autofree char *price =
+      hetu_evidence_percent (self, (what->price.low + what->price.high) / 2, FALSE);
+
+  if (!what->real)
+    return g_strdup_printf (_ ("(%s ÷ %s − 1) × 100 = %s; published %s"),
+                            now,
+                            base,
+                            computed,
+                            stated);
+  return g_strdup_printf (
+      _ ("(%s ÷ %s − 1) × 100 = %s at current prices; published %s at constant prices; prices would have changed by %s"),
+      now,
+      base,
+      computed,
+      stated,
+      price);
+}
+
+static char *
+write_message (const HetuEvidence *self, const Comparison *what)
+{
+  g_autofree char *now = hetu_evidence_value (self, what->now);
+  g_autofree char *base = hetu_evidence_value (self, what->base);
+  g_autofree char *computed = hetu_evidence_percent (self, what->value, FALSE);
+  g_autofree char *stated = hetu_evidence_value (self, what->rate);
+  g_autofree char *price =
+      hetu_evidence_percent (self, (what->price.low + what->price.high) / 2, FALSE);
+
+  if (is_opposite (what))
+    return g_strdup_printf (
+        what->value < 0
+            ? _ ("Published growth is %s while the level falls from %s to %s (%s)")
+            : _ ("Published growth is %s while the level rises from %s to %s (%s)"),
+        stated,
+        base,
+        now,
+        computed);
+  if (what->real)
+    return g_strdup_printf (_ ("Published growth is %s, from %s to %s it is %s: prices would have changed by %s"),
+                            stated,
+                            base,
+                            now,
+                            computed,
+                            price);
+  return g_strdup_printf (_ ("Published growth is %s, from %s to %s it is %s"),
+                          stated,
+                          base,
+                          now,
+                          computed);
+}
+
+/* Calls @judge for each usable published rate that levels can be set beside. */
+static void
+each_rate (HetuEvidence *self, void (*judge) (HetuEvidence *self, const Comparison *what))
+{
+  for (guint i = self->first; i < self->end; i++)
+    {
+      const HetuObservation *rate = &self->all[i];
+      Comparison what;
+
+      if (rate->measure == HETU_MEASURE_GROWTH && rate->chosen && hetu_evidence_is_usable (rate) &&
+          rate->basis == HETU_BASIS_REPORTED && compare (self, rate, &what))
+        judge (self, &what);
+    }
+}
+
+static void
+judge_growth (HetuEvidence *self, const Comparison *what)
+{
+  const HetuObservation *operands[] = { what->rate, what->now, what->base };
+
+  if (agrees (what))
+    return;
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_WARNING,
+      operands,
+      3,
+      write_message (self, what),
+      _ ("See whether the base was revised or redefined; if so, note a break, and nothing is computed across it"),
+      write_formula (self, what),
+      hetu_evidence_explain (self,
+                             self->number,
+                             what->rate->region,
+                             what->base->period,
+                             what->now->period));
+}
+
+void
+hetu_rule_growth (HetuEvidence *self)
+{
+  each_rate (self, judge_growth);
+}
+
+/* ---- growth of parts */
+
+static void
+judge_range (HetuEvidence *self, const HetuBreakdown *breakdown, const HetuObservation *whole)
+{
+  const HetuObservation *operands[HETU_BREAKDOWN_MAX_PARTS + 1] = { whole };
+  Interval all = { HUGE_VAL, -HUGE_VAL };
+  Interval stated = get_interval (whole->value);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *value = NULL;
+
+  for (guint i = 0; i < breakdown->parts->len; i++)
+    {
+      HetuIndicator *part =
+          g_hash_table_lookup (self->world->indicators, hetu_breakdown_get_part (breakdown, i)->id);
+      g_autofree char *words = NULL;
+      Interval one;
+
+      operands[i + 1] = part != NULL ? hetu_evidence_choose (self,
+                                                             hetu_indicator_get_number (part),
+                                                             whole->region,
+                                                             HETU_MEASURE_GROWTH,
+                                                             whole->period,
+                                                             whole)
+                                     : NULL;
+      if (operands[i + 1] == NULL || !hetu_unit_equal (operands[i + 1]->unit, whole->unit) ||
+          !hetu_edition_is_one (operands[i + 1], whole))
+        return;
+      one = get_interval (operands[i + 1]->value);
+      all.low = MIN (all.low, one.low);
+      all.high = MAX (all.high, one.high);
+      words = hetu_evidence_value (self, operands[i + 1]);
+      g_string_append_printf (list,
+                              "%s%s %s",
+                              i > 0 ? "; " : "",
+                              hetu_evidence_name (self, operands[i + 1]->indicator),
+                              words);
+    }
+  if (stated.high >= all.low - EPSILON && stated.low <= all.high + EPSILON)
+    return;
+  value = hetu_evidence_value (self, whole);
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_WARNING,
+      operands,
+      breakdown->parts->len + 1,
+      g_strdup_printf (_ ("Growth of the whole, %s, does not lie between that of its parts (%s)"),
+                       value,
+                       list->str),
+      _ ("Compare all rates with the document"),
+      g_strdup_printf ("min (%s) ≤ %s ≤ max", list->str, value),
+      NULL);
+}
+
+void
+hetu_rule_growth_parts (HetuEvidence *self)
+{
+  const GPtrArray *breakdowns = hetu_indicator_get_breakdowns (self->indicator);
+
+  for (guint i = self->first; breakdowns->len > 0 && i < self->end; i++)
+    {
+      const HetuObservation *one = &self->all[i];
+
+      if (one->measure != HETU_MEASURE_GROWTH || !one->chosen || !hetu_evidence_is_usable (one))
+        continue;
+      for (guint b = 0; b < breakdowns->len; b++)
+        judge_range (self, g_ptr_array_index (breakdowns, b), one);
+    }
+}
+
+/* ---- sign */
+
+static void
+judge_sign (HetuEvidence *self, const Comparison *what)
+{
+  const HetuObservation *operands[] = { what->rate, what->now, what->base };
+  Interval turned = { -what->stated.high, -what->stated.low };
+  Comparison mirror = *what;
+  double least = MIN (fabs (what->stated.low), fabs (what->stated.high));
+
+  if (!is_opposite (what) || least < LEAST_SIGN || agrees (what))
+    return;
+  mirror.stated = turned;
+  mirror.price = get_price (what->computed, turned);
+  if (!agrees (&mirror) || (what->real && is_plausible_price (what, what->price)) ||
+      hetu_evidence_explain (self,
+                             self->number,
+                             what->rate->region,
+                             what->base->period,
+                             what->now->period) != NULL)
+    return;
+  hetu_evidence_raise (self,
+                       HETU_SEVERITY_ERROR,
+                       operands,
+                       3,
+                       write_message (self, what),
+                       _ ("Compare the sign with the document"),
+                       write_formula (self, what),
+                       NULL);
+}
+
+/* Where in @quote the digits of @value stand, none of a longer number; %NULL for nowhere. */
+static const char *
+find_number (const char *quote, HetuDecimal value)
+{
+  HetuDecimal bare = value;
+  g_autofree char *digits = NULL;
+  const char *at;
+
+  bare.coefficient = ABS (bare.coefficient);
+  digits = hetu_decimal_to_string (bare);
+  for (at = strstr (quote, digits); at != NULL; at = strstr (at + 1, digits))
+    {
+      char after = at[strlen (digits)];
+      gboolean inside = at > quote && (g_ascii_isdigit (at[-1]) || at[-1] == '.');
+
+      if (!inside && !g_ascii_isdigit (after) && after != '.')
+        return at;
+    }
+  return NULL;
+}
+
+/* −1 where the last word of change before @number says a fall, 1 a rise, 0 none. Sentences end at punctuation. */
+static int
+read_direction (const char *quote, const char *number)
+{
+  static const struct
+  {
+    const char *word;
+    int direction;
+  } words[] = {
+    { "下降", -1 }, { "减少", -1 }, { "下滑", -1 }, { "降低", -1 }, { "回落", -1 }, { "负增长", -1 },
+    { "降幅", -1 }, { "缩减", -1 }, { "增长", 1 },  { "上升", 1 },  { "提高", 1 },  { "增加", 1 },
+  };
+  g_autofree char *before = g_strndup (quote, (gsize) (number - quote));
+  const char *start = before;
+  const char *best = NULL;
+  int direction = 0;
+
+  for (const char *c = before; *c != '\0'; c = g_utf8_next_char (c))
+    if (strchr (",;", *c) != NULL || g_str_has_prefix (c, "，") || g_str_has_prefix (c, "；") ||
+        g_str_has_prefix (c, "。"))
+      start = g_utf8_next_char (c);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *at = g_strrstr (start, words[i].word);
+
+      /* “负增长” holds “增长”, further on. */
+      if (at != NULL && (best == NULL || at > best) &&
+          !(words[i].direction > 0 && best != NULL && g_str_has_prefix (best, "负增长")))
+        {
+          best = at;
+          direction = words[i].direction;
+        }
+    }
+  return direction;
+}
+
+static void
+judge_words (HetuEvidence *self, const HetuObservation *one)
+{
+  const char *number = one->quote != NULL ? find_number (one->quote, one->value) : NULL;
+  int direction = number != NULL ? read_direction (one->quote, number) : 0;
+  g_autofree char *value = NULL;
+
+  /* A minus in the text itself is taken at its word. */
+  if (direction == 0 || one->value.coefficient == 0 ||
+      (number > one->quote && (number[-1] == '-' || g_str_has_suffix (one->quote, "−"))) ||
+      (one->value.coefficient > 0) == (direction > 0))
+    return;
+  value = hetu_evidence_value (self, one);
+  hetu_evidence_raise (self,
+                       HETU_SEVERITY_ERROR,
+                       &one,
+                       1,
+                       g_strdup_printf (direction < 0
+                                            ? _ ("The figure is %s, its document tells a fall: “%s”")
+                                            : _ ("The figure is %s, its document tells a rise: “%s”"),
+                                        value,
+                                        one->quote),
+                       _ ("Compare the sign with the document"),
+                       g_strdup_printf ("%s ≠ “%s”", value, one->quote),
+                       NULL);
+}
+
+void
+hetu_rule_sign (HetuEvidence *self)
+{
+  const char *name = hetu_indicator_get_name (self->indicator, HETU_LANGUAGE_ZH);
+  /* “单位GDP能耗降低” counts a fall as its own number. */
+  gboolean counts_falls = strstr (name, "降") != NULL || strstr (name, "减") != NULL;
+
+  each_rate (self, judge_sign);
+  for (guint i = self->first; !counts_falls && i < self->end; i++)
+    {
+      const HetuObservation *one = &self->all[i];
+
+      if (one->kind == HETU_KIND_ACTUAL && one->has_value &&
+          (one->measure == HETU_MEASURE_GROWTH || one->measure == HETU_MEASURE_CHAIN ||
+           one->measure == HETU_MEASURE_PP_CHANGE || one->measure == HETU_MEASURE_ABS_CHANGE))
+        judge_words (self, one);
+    }
+}

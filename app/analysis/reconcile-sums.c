@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What adds up (分项与合计, 区县与全市): sums are exact, and differ from their whole only when half a unit of the last decimal of
+ * every operand, added up, does not cover the distance. Levels of several editions (版本) may be a revision apart: of those
+ * only a distance of more than a hundredth is told. Rates, ranks and ratios are never summed. */
+#include "analysis/reconcile-private.h"
+
+#include "analysis/edition.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* What a revision between two editions may move, as a share of the whole. */
+#define REVISION 0.01
+
+static gboolean
+is_one_edition (const HetuObservation *const *operands, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (!hetu_edition_is_one (operands[0], operands[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_beyond_revision (HetuDecimal difference, const HetuSum *sum)
+{
+  double total = fabs (hetu_decimal_to_double (sum->total));
+
+  return fabs (hetu_decimal_to_double (difference)) > REVISION * total;
+}
+
+/* “47.0 + 520.1 + 650.0 = 1 217.1”, each with what it is or where. */
+static char *
+write_sum (const HetuEvidence *self,
+           const HetuObservation *const *operands,
+           guint n,
+           const HetuSum *sum,
+           gboolean by_place)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *total = hetu_evidence_number (self, sum->total, sum->unit);
+
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *value = hetu_evidence_value (self, operands[i]);
+
+      g_string_append_printf (text,
+                              "%s%s %s",
+                              i > 1 ? " + " : "",
+                              by_place ? hetu_evidence_place (self, operands[i]->region)
+                                       : hetu_evidence_name (self, operands[i]->indicator),
+                              value);
+    }
+  g_string_append_printf (text, " = %s", total);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_formula (const HetuEvidence *self,
+               const char *left,
+               const HetuObservation *whole,
+               HetuDecimal difference,
+               const HetuSum *sum)
+{
+  g_autofree char *value = hetu_evidence_value (self, whole);
+  g_autofree char *apart = hetu_evidence_number (self, difference, sum->unit);
+  g_autofree char *room = hetu_evidence_number (self, sum->slack, sum->unit);
+
+  return g_strdup_printf (_ ("%s; the whole is %s; the difference is %s, rounding explains %s"),
+                          left,
+                          value,
+                          apart,
+                          room);
+}
+
+/* ---- parts */
+
+/* The levels of all parts beside @whole, of its edition where they can be. Returns: whether there are all */
+static gboolean
+gather_parts (const HetuEvidence *self,
+              const HetuBreakdown *breakdown,
+              const HetuObservation **operands)
+{
+  const HetuObservation *whole = operands[0];
+
+  for (guint i = 0; i < breakdown->parts->len; i++)
+    {
+      HetuIndicator *part =
+          g_hash_table_lookup (self->world->indicators, hetu_breakdown_get_part (breakdown, i)->id);
+
+      operands[i + 1] = part != NULL ? hetu_evidence_choose (self,
+                                                             hetu_indicator_get_number (part),
+                                                             whole->region,
+                                                             HETU_MEASURE_LEVEL,
+                                                             whole->period,
+                                                             whole)
+                                     : NULL;
+      if (operands[i + 1] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+judge_parts (HetuEvidence *self,
+             const HetuBreakdown *breakdown,
+             const HetuObservation *const *operands)
+{
+  guint n = breakdown->parts->len + 1;
+  const HetuObservation *whole = operands[0];
+  HetuSum sum = { .unit = whole->unit };
+  g_autofree char *left = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *total = NULL;
+  HetuDecimal difference;
+
+  for (guint i = 1; i < n; i++)
+    if (!hetu_sum_add (&sum, operands[i]))
+      return;
+  if (!hetu_sum_differs_from (&sum, whole, &difference) ||
+      (!is_one_edition (operands, n) && !is_beyond_revision (difference, &sum)))
+    return;
+  left = write_sum (self, operands, n, &sum, FALSE);
+  value = hetu_evidence_value (self, whole);
+  total = hetu_evidence_number (self, sum.total, sum.unit);
+  hetu_evidence_raise (
+      self,
+      is_one_edition (operands, n) ? HETU_SEVERITY_ERROR : HETU_SEVERITY_WARNING,
+      operands,
+      n,
+      g_strdup_printf (_ ("The parts (%s) make %s, the whole is %s"),
+                       hetu_breakdown_get_name (breakdown, self->world->language),
+                       total,
+                       value),
+      _ ("Compare all figures with the document; one of them is not of this whole"),
+      write_formula (self, left, whole, difference, &sum),
+      hetu_evidence_explain (self, whole->indicator, whole->region, whole->period, whole->period));
+}
+
+void
+hetu_rule_parts (HetuEvidence *self)
+{
+  const GPtrArray *breakdowns = hetu_indicator_get_breakdowns (self->indicator);
+  HetuRun series = { self->first, self->first };
+
+  while (breakdowns->len > 0 && hetu_evidence_next_series (self, &series))
+    {
+      HetuRun cell = { series.first, series.first };
+
+      if (self->all[series.first].measure != HETU_MEASURE_LEVEL)
+        continue;
+      while (hetu_evidence_next_cell (self, &series, &cell))
+        for (guint b = 0; b < breakdowns->len; b++)
+          {
+            const HetuBreakdown *breakdown = g_ptr_array_index (breakdowns, b);
+            const HetuObservation *best[HETU_BREAKDOWN_MAX_PARTS + 1] = { NULL };
+
+            /* Best a telling of the whole whose own document tells the parts. */
+            for (guint i = cell.first; i < cell.end; i++)
+              {
+                const HetuObservation *operands[HETU_BREAKDOWN_MAX_PARTS + 1] = { &self->all[i] };
+
+                if (!hetu_evidence_is_usable (operands[0]) ||
+                    !gather_parts (self, breakdown, operands))
+                  continue;
+                if (best[0] == NULL || is_one_edition (operands, breakdown->parts->len + 1))
+                  memcpy (best, operands, sizeof best);
+                if (is_one_edition (best, breakdown->parts->len + 1))
+                  break;
+              }
+            if (best[0] != NULL)
+              judge_parts (self, breakdown, best);
+          }
+    }
+}
+
+/* ---- districts */
+
+static gboolean
+is_additive (HetuIndicator *indicator)
+{
+  HetuNature nature = hetu_indicator_get_nature (indicator);
+  HetuUnit unit = hetu_indicator_get_unit (indicator);
+
+  switch (hetu_unit_get_dimension (unit))
+    {
+    case HETU_DIMENSION_MONEY:
+    case HETU_DIMENSION_COUNT:
+    case HETU_DIMENSION_PHYSICAL:
+      return nature == HETU_NATURE_FLOW || nature == HETU_NATURE_STOCK ||
+             nature == HETU_NATURE_COUNT;
+    case HETU_DIMENSION_NONE:
+    case HETU_DIMENSION_RATE:
+    case HETU_DIMENSION_POINTS:
+    case HETU_DIMENSION_RANK:
+    case HETU_DIMENSION_TIME:
+    case HETU_DIMENSION_RATIO:
+    case HETU_DIMENSION_INDEX:
+    default:
+      return FALSE;
+    }
+}
+
+/* A note on any of the places explains as well as one on the whole. */
+static const char *
+explain_districts (const HetuEvidence *self, const GPtrArray *operands)
+{
+  for (guint i = 0; i < operands->len; i++)
+    {
+      const HetuObservation *one = g_ptr_array_index (operands, i);
+      const char *why =
+          hetu_evidence_explain (self, one->indicator, one->region, one->period, one->period);
+
+      if (why != NULL)
+        return why;
+    }
+  return NULL;
+}
+
+/* @operands: the whole, then the places within it; @complete: whether they are all */
+static void
+judge_districts (HetuEvidence *self, const GPtrArray *operands, HetuSum *sum, gboolean complete)
+{
+  const HetuObservation *const *all = (const HetuObservation *const *) operands->pdata;
+  const HetuObservation *whole = all[0];
+  gboolean one_edition = is_one_edition (all, operands->len);
+  g_autofree char *left = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *total = NULL;
+  g_autofree char *share = NULL;
+  HetuDecimal difference;
+  char *message;
+  double apart;
+
+  if (!hetu_sum_differs_from (sum, whole, &difference) ||
+      (difference.coefficient < 0 && !complete) ||
+      (!one_edition && !is_beyond_revision (difference, sum)))
+    return;
+  left = write_sum (self, all, operands->len, sum, TRUE);
+  value = hetu_evidence_value (self, whole);
+  total = hetu_evidence_number (self, sum->total, sum->unit);
+  apart = hetu_decimal_to_double (difference);
+  share = hetu_evidence_percent (
+      self,
+      fabs (apart / (hetu_decimal_to_double (sum->total) - apart)) * 100,
+      FALSE);
+  if (difference.coefficient < 0)
+    message = g_strdup_printf (_ ("All districts together make %s, %s less than %s of %s"),
+                               total,
+                               share,
+                               value,
+                               hetu_evidence_place (self, whole->region));
+  else
+    message = g_strdup_printf (complete
+                                   ? _ ("All districts together make %s, %s more than %s of %s")
+                                   : _ ("Some districts together make %s, %s more than %s of %s"),
+                               total,
+                               share,
+                               value,
+                               hetu_evidence_place (self, whole->region));
+  hetu_evidence_raise (
+      self,
+      difference.coefficient < 0 || !one_edition ? HETU_SEVERITY_WARNING : HETU_SEVERITY_ERROR,
+      all,
+      operands->len,
+      message,
+      _ ("Compare the districts with one compilation; see whether a development zone is counted twice, or apart"),
+      write_formula (self, left, whole, difference, sum),
+      explain_districts (self, operands));
+}
+
+static void
+check_districts (HetuEvidence *self, const HetuObservation *whole, const GArray *children)
+{
+  g_autoptr (GPtrArray) operands = g_ptr_array_new ();
+  HetuSum sum = { .unit = whole->unit };
+
+  g_ptr_array_add (operands, (gpointer) whole);
+  for (guint i = 0; i < children->len; i++)
+    {
+      const HetuObservation *one = hetu_evidence_choose (self,
+                                                         self->number,
+                                                         g_array_index (children, gint32, i),
+                                                         HETU_MEASURE_LEVEL,
+                                                         whole->period,
+                                                         whole);
+
+      if (one == NULL)
+        continue;
+      /* What can be negative (profits, net exports) is no bound for its parts. */
+      if (one->value.coefficient < 0 || !hetu_sum_add (&sum, one))
+        return;
+      g_ptr_array_add (operands, (gpointer) one);
+    }
+  if (operands->len > 1 && whole->value.coefficient > 0)
+    judge_districts (self, operands, &sum, operands->len == children->len + 1);
+}
+
+void
+hetu_rule_districts (HetuEvidence *self)
+{
+  HetuRun series = { self->first, self->first };
+
+  if (!is_additive (self->indicator))
+    return;
+  while (hetu_evidence_next_series (self, &series))
+    {
+      const HetuObservation *first = &self->all[series.first];
+      const GArray *children =
+          g_hash_table_lookup (self->world->children, GINT_TO_POINTER (first->region));
+      HetuRun cell = { series.first, series.first };
+
+      if (first->measure != HETU_MEASURE_LEVEL || children == NULL)
+        continue;
+      while (hetu_evidence_next_cell (self, &series, &cell))
+        {
+          const HetuObservation *whole = NULL;
+
+          for (guint i = cell.first; i < cell.end && whole == NULL; i++)
+            if (hetu_evidence_is_usable (&self->all[i]))
+              whole = &self->all[i];
+          if (whole != NULL)
+            check_districts (self, whole, children);
+        }
+    }
+}

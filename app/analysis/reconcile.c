@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules of reconciliation (核对), one row each, applied to one indicator after the other. A rule sees all statements of its
+ * indicator and of those it is made of; it never sees a store. What is found is settled at the end, when all is known: a slip
+ * of the unit upsets sums, shares and growth, and should be told once. */
+#include "analysis/reconcile.h"
+
+#include "analysis/reconcile-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Weight of a cause: what is found in the same figure by a lighter rule follows from it. */
+#define CAUSE 2
+#define EFFECT 1
+#define APART 0 /* neither blames nor follows */
+
+typedef struct
+{
+  HetuReconcileRule rule;
+  void (*apply) (HetuEvidence *evidence);
+  guint8 weight;
+} Row;
+
+static const Row rows[] = {
+  { { "conflict", N_ ("One figure told differently"), HETU_SEVERITY_ERROR },
+    hetu_rule_conflict,
+    APART },
+  { { "unit", N_ ("Slips of the unit"), HETU_SEVERITY_ERROR }, hetu_rule_unit, CAUSE },
+  { { "sign", N_ ("Slips of the sign"), HETU_SEVERITY_ERROR }, hetu_rule_sign, CAUSE },
+  { { "share-range", N_ ("Shares outside 0–100%"), HETU_SEVERITY_ERROR },
+    hetu_rule_share_range,
+    CAUSE },
+  { { "parts", N_ ("Parts against their whole"), HETU_SEVERITY_ERROR }, hetu_rule_parts, EFFECT },
+  { { "districts", N_ ("Districts against their city"), HETU_SEVERITY_ERROR },
+    hetu_rule_districts,
+    EFFECT },
+  { { "share", N_ ("Shares against parts"), HETU_SEVERITY_WARNING }, hetu_rule_share, EFFECT },
+  { { "growth", N_ ("Published growth against levels"), HETU_SEVERITY_WARNING },
+    hetu_rule_growth,
+    EFFECT },
+  { { "growth-parts", N_ ("Growth of a whole against that of its parts"), HETU_SEVERITY_WARNING },
+    hetu_rule_growth_parts,
+    EFFECT },
+  { { "cumulative", N_ ("Cumulative figures that fall"), HETU_SEVERITY_WARNING },
+    hetu_rule_cumulative,
+    EFFECT },
+  { { "rank", N_ ("Stated ranks against computed ones"), HETU_SEVERITY_WARNING },
+    hetu_rule_rank,
+    EFFECT },
+  { { "completion", N_ ("Completion against target and outturn"), HETU_SEVERITY_WARNING },
+    hetu_rule_completion,
+    EFFECT },
+  { { "restated", N_ ("Targets told twice in one document"), HETU_SEVERITY_WARNING },
+    hetu_rule_restated,
+    APART },
+  { { "history", N_ ("Figures outside their own history"), HETU_SEVERITY_WARNING },
+    hetu_rule_history,
+    EFFECT },
+  { { "revision", N_ ("Figures that their publisher revised"), HETU_SEVERITY_NOTE },
+    hetu_rule_revision,
+    APART },
+};
+
+/* ---- findings */
+
+void
+hetu_discrepancy_clear (HetuDiscrepancy *self)
+{
+  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->message, g_free);
+  g_clear_pointer (&self->action, g_free);
+  g_clear_pointer (&self->formula, g_free);
+  g_clear_pointer (&self->because, g_free);
+}
+
+static void
+clear_discrepancy (gpointer item)
+{
+  hetu_discrepancy_clear (item);
+}
+
+GArray *
+hetu_discrepancy_array_new (void)
+{
+  GArray *array = g_array_new (FALSE, TRUE, sizeof (HetuDiscrepancy));
+
+  g_array_set_clear_func (array, clear_discrepancy);
+  return array;
+}
+
+gboolean
+hetu_discrepancy_is_open (const HetuDiscrepancy *self)
+{
+  return self->severity != HETU_SEVERITY_NOTE && !self->known;
+}
+
+static const struct
+{
+  const char *word;
+  const char *zh;
+  const char *en;
+} severities[HETU_N_SEVERITIES] = {
+  [HETU_SEVERITY_ERROR] = { "error", "错误", "Error" },
+  [HETU_SEVERITY_WARNING] = { "warning", "存疑", "Warning" },
+  [HETU_SEVERITY_NOTE] = { "note", "说明", "Note" },
+};
+
+const char *
+hetu_severity_to_string (HetuSeverity severity)
+{
+  return severities[severity].word;
+}
+
+const char *
+hetu_severity_to_label (HetuSeverity severity, HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_EN ? severities[severity].en : severities[severity].zh;
+}
+
+/* ---- rules */
+
+const HetuReconcileRule *
+hetu_reconcile_find_rule (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].rule.id, id) == 0)
+      return &rows[i].rule;
+  return NULL;
+}
+
+const HetuReconcileRule *
+hetu_reconcile_get_rule (gsize index)
+{
+  return index < G_N_ELEMENTS (rows) ? &rows[index].rule : NULL;
+}
+
+/* ---- world */
+
+HetuReconcileWorld *
+hetu_reconcile_world_new (GListModel *indicators,
+                          GListModel *districts,
+                          GListModel *sources,
+                          GArray *notes,
+                          HetuLanguage language)
+{
+  HetuReconcileWorld *self = g_new0 (HetuReconcileWorld, 1);
+
+  self->language = language;
+  self->notes = notes != NULL ? notes : g_array_new (FALSE, FALSE, sizeof (HetuNote));
+  self->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->numbers = g_hash_table_new (NULL, NULL);
+  self->districts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->sources = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->children = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (indicators); i++)
+    {
+      HetuIndicator *one = g_list_model_get_item (indicators, i);
+
+      g_hash_table_replace (self->indicators, (gpointer) hetu_indicator_get_id (one), one);
+      g_hash_table_replace (self->numbers,
+                            GINT_TO_POINTER (hetu_indicator_get_number (one)),
+                            one);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      HetuSource *one = g_list_model_get_item (sources, i);
+
+      g_hash_table_replace (self->sources, GINT_TO_POINTER (hetu_source_get_number (one)), one);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (districts); i++)
+    {
+      HetuDistrict *one = g_list_model_get_item (districts, i);
+      gint32 code = hetu_district_get_code (one);
+      gpointer parent = GINT_TO_POINTER (hetu_district_get_parent (one));
+      GArray *siblings = g_hash_table_lookup (self->children, parent);
+
+      g_hash_table_replace (self->districts, GINT_TO_POINTER (code), one);
+      if (siblings == NULL)
+        {
+          siblings = g_array_new (FALSE, FALSE, sizeof (gint32));
+          g_hash_table_replace (self->children, parent, siblings);
+        }
+      g_array_append_val (siblings, code);
+    }
+  return self;
+}
+
+void
+hetu_reconcile_world_free (HetuReconcileWorld *self)
+{
+  g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->indicators);
+  g_hash_table_unref (self->districts);
+  g_hash_table_unref (self->sources);
+  g_hash_table_unref (self->children);
+  g_array_unref (self->notes);
+  g_free (self);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  return *(const gint32 *) a - *(const gint32 *) b;
+}
+
+static void
+add_related (const HetuReconcileWorld *self, GArray *out, const char *id)
+{
+  HetuIndicator *found = id != NULL ? g_hash_table_lookup (self->indicators, id) : NULL;
+  gint32 number = found != NULL ? hetu_indicator_get_number (found) : 0;
+
+  for (guint i = 0; i < out->len; i++)
+    if (g_array_index (out, gint32, i) == number)
+      return;
+  if (number != 0)
+    g_array_append_val (out, number);
+}
+
+GArray *
+hetu_reconcile_list_related (const HetuReconcileWorld *self, HetuIndicator *indicator)
+{
+  GArray *out = g_array_new (FALSE, FALSE, sizeof (gint32));
+  const GPtrArray *breakdowns = hetu_indicator_get_breakdowns (indicator);
+  const HetuPerHead *per_head = hetu_per_head_find (hetu_indicator_get_id (indicator));
+
+  add_related (self, out, hetu_indicator_get_id (indicator));
+  for (guint i = 0; i < breakdowns->len; i++)
+    {
+      const HetuBreakdown *breakdown = g_ptr_array_index (breakdowns, i);
+
+      for (guint k = 0; k < breakdown->parts->len; k++)
+        {
+          add_related (self, out, hetu_breakdown_get_part (breakdown, k)->id);
+          add_related (self, out, hetu_breakdown_get_part (breakdown, k)->share);
+        }
+    }
+  if (per_head != NULL)
+    {
+      add_related (self, out, per_head->whole);
+      add_related (self, out, per_head->heads);
+    }
+  g_array_sort (out, compare_numbers);
+  return out;
+}
+
+/* ---- run */
+
+/* The first statement whose indicator is @number or greater. */
+static guint
+find_first (const GArray *statements, gint32 number)
+{
+  guint low = 0;
+  guint high = statements->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (statements, HetuObservation, middle).indicator < number)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+void
+hetu_reconcile_run (const HetuReconcileWorld *self,
+                    HetuIndicator *indicator,
+                    const GArray *statements,
+                    const char *rule,
+                    GArray *out)
+{
+  gint32 number = hetu_indicator_get_number (indicator);
+  HetuEvidence evidence = {
+    .world = self,
+    .indicator = indicator,
+    .number = number,
+    .all = (const HetuObservation *) statements->data,
+    .n_all = statements->len,
+    .first = find_first (statements, number),
+    .end = find_first (statements, number + 1),
+    .out = out,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint before = out->len;
+
+      if (rule != NULL && strcmp (rule, rows[i].rule.id) != 0)
+        continue;
+      evidence.rule = &rows[i].rule;
+      rows[i].apply (&evidence);
+      for (guint k = before; k < out->len; k++)
+        g_array_index (out, HetuDiscrepancy, k).weight = rows[i].weight;
+    }
+}
+
+/* ---- settle */
+
+static int
+rank_of_rule (const char *id)
+{
+  int rank = 0;
+
+  while (strcmp (rows[rank].rule.id, id) != 0)
+    rank++;
+  return rank;
+}
+
+static int
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const HetuDiscrepancy *x = a;
+  const HetuDiscrepancy *y = b;
+  int order = (int) x->severity - (int) y->severity;
+
+  if (order == 0 && x->rule != y->rule)
+    order = rank_of_rule (x->rule) - rank_of_rule (y->rule);
+  if (order == 0)
+    order = (x->region > y->region) - (x->region < y->region);
+  if (order == 0)
+    order = (x->indicator > y->indicator) - (x->indicator < y->indicator);
+  if (order == 0)
+    order = hetu_period_compare (x->period, y->period);
+  return order != 0 ? order : strcmp (x->key, y->key);
+}
+
+static void
+drop_doubles (GArray *found)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint kept = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
+
+      if (!g_hash_table_add (seen, one->key))
+        continue;
+      if (i != kept)
+        {
+          HetuDiscrepancy moved = *one;
+
+          *one = g_array_index (found, HetuDiscrepancy, kept);
+          g_array_index (found, HetuDiscrepancy, kept) = moved;
+        }
+      kept++;
+    }
+  g_hash_table_remove_all (seen);
+  g_array_set_size (found, kept);
+}
+
+/* Makes an effect of a slip a note that says so. */
+static void
+subdue (HetuDiscrepancy *effect, const HetuDiscrepancy *cause)
+{
+  if (effect->known)
+    return;
+  effect->severity = HETU_SEVERITY_NOTE;
+  effect->known = TRUE;
+  effect->because = g_strdup_printf (_ ("It follows from another finding: %s"), cause->message);
+}
+
+void
+hetu_reconcile_settle (GArray *found)
+{
+  g_autoptr (GHashTable) causes = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  drop_doubles (found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
+
+      if (one->weight == CAUSE && one->severity != HETU_SEVERITY_NOTE)
+        g_hash_table_replace (causes, &g_array_index (one->statements, gint64, 0), one);
+    }
+  for (guint i = 0; i < found->len; i++)
+    {
+      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
+
+      for (guint k = 0; one->weight == EFFECT && k < one->statements->len; k++)
+        {
+          const HetuDiscrepancy *cause =
+              g_hash_table_lookup (causes, &g_array_index (one->statements, gint64, k));
+
+          if (cause != NULL)
+            subdue (one, cause);
+        }
+    }
+  g_array_sort (found, compare_findings);
+}
