@@ -7,6 +7,7 @@
 #include "model/format.h"
 
 #include <math.h>
+#include <string.h>
 
 /* ---- statements */
 
@@ -155,8 +156,7 @@ hetu_sum_add (HetuSum *self, const HetuObservation *statement)
   HetuDecimal value;
 
   return hetu_unit_convert (statement->value, statement->unit, self->unit, &value, NULL) &&
-         hetu_decimal_add (self->total, value, &self->total) &&
-         add_half_unit (&self->slack, value);
+         hetu_decimal_add (self->total, value, &self->total) && add_half_unit (&self->slack, value);
 }
 
 gboolean
@@ -351,39 +351,54 @@ hetu_evidence_period (const HetuEvidence *self, HetuPeriod period)
 
 /* ---- findings */
 
-/* What two documents say, not where it stands in this store: the key holds in another store, and no longer once a figure is
- * another. */
+/* What one document says, as far as a key looks at it. */
+static char *
+tell (const HetuEvidence *self, const HetuObservation *one)
+{
+  HetuSource *source = g_hash_table_lookup (self->world->sources, GINT_TO_POINTER (one->source));
+  g_autofree char *value = hetu_decimal_to_string (one->value);
+  g_autofree char *unit = hetu_unit_to_string (one->unit, HETU_LANGUAGE_ZH);
+
+  return g_strdup_printf ("%d|%d|%s|%s|%s",
+                          one->region,
+                          one->comparator,
+                          value,
+                          unit,
+                          source != NULL ? hetu_source_get_id (source) : "");
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What documents say, not where it stands in this store nor which is chosen: the key is the same in another store, and another
+ * once a figure is. */
 static char *
 make_key (const HetuEvidence *self, const HetuObservation *const *statements, guint n)
 {
   const HetuObservation *first = statements[0];
   g_autofree char *period = hetu_period_to_string (first->period);
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *all = NULL;
+  g_autofree char *sum = NULL;
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   HetuIndicator *indicator =
       g_hash_table_lookup (self->world->numbers, GINT_TO_POINTER (first->indicator));
 
   for (guint i = 0; i < n; i++)
-    {
-      HetuSource *source =
-          g_hash_table_lookup (self->world->sources, GINT_TO_POINTER (statements[i]->source));
-      g_autofree char *value = hetu_decimal_to_string (statements[i]->value);
-      g_autofree char *unit = hetu_unit_to_string (statements[i]->unit, HETU_LANGUAGE_ZH);
-      g_autofree char *told =
-          g_strdup_printf ("%s|%d|%s|%s\n",
-                           source != NULL ? hetu_source_get_id (source) : "",
-                           statements[i]->comparator,
-                           value,
-                           unit);
-
-      g_checksum_update (sum, (const guchar *) told, -1);
-    }
+    g_ptr_array_add (told, tell (self, statements[i]));
+  g_ptr_array_sort (told, compare_words);
+  g_ptr_array_add (told, NULL);
+  all = g_strjoinv ("\n", (char **) told->pdata);
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, all, -1);
   return g_strdup_printf ("%s/%s/%d/%s/%s/%.8s",
                           self->rule->id,
                           hetu_indicator_get_id (indicator),
                           first->region,
                           period,
                           hetu_measure_to_string (first->measure),
-                          g_checksum_get_string (sum));
+                          sum);
 }
 
 HetuDiscrepancy *

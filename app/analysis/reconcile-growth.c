@@ -18,6 +18,9 @@
 #define DEFLATOR_HIGH 12.0
 #define DEFLATOR_HIGH_BEFORE 28.0
 #define INFLATION_ENDS 1997
+/* Where growth and level go opposite ways, prices have to have done what they often do. */
+#define OFTEN_LOW (-5.0)
+#define OFTEN_HIGH 4.0
 /* Points that a revision of one of the levels may move a rate. */
 #define REVISION 5.0
 /* A rate this small may have the other sign by rounding and prices alone. */
@@ -114,6 +117,12 @@ is_plausible_price (const Comparison *self, Interval price)
 }
 
 static gboolean
+is_usual_price (Interval price)
+{
+  return price.high >= OFTEN_LOW - EPSILON && price.low <= OFTEN_HIGH + EPSILON;
+}
+
+static gboolean
 is_opposite (const Comparison *self)
 {
   return (self->stated.low > 0 && self->computed.high < 0) ||
@@ -145,13 +154,13 @@ write_formula (const HetuEvidence *self, const Comparison *what)
                             base,
                             computed,
                             stated);
-  return g_strdup_printf (
-      _ ("(%s ÷ %s − 1) × 100 = %s at current prices; published %s at constant prices; prices would have changed by %s"),
-      now,
-      base,
-      computed,
-      stated,
-      price);
+  return g_strdup_printf (_ ("(%s ÷ %s − 1) × 100 = %s at current prices; published %s at constant "
+                             "prices; prices would have changed by %s"),
+                          now,
+                          base,
+                          computed,
+                          stated,
+                          price);
 }
 
 static char *
@@ -166,20 +175,20 @@ write_message (const HetuEvidence *self, const Comparison *what)
 
   if (is_opposite (what))
     return g_strdup_printf (
-        what->value < 0
-            ? _ ("Published growth is %s while the level falls from %s to %s (%s)")
-            : _ ("Published growth is %s while the level rises from %s to %s (%s)"),
+        what->value < 0 ? _ ("Published growth is %s while the level falls from %s to %s (%s)")
+                        : _ ("Published growth is %s while the level rises from %s to %s (%s)"),
         stated,
         base,
         now,
         computed);
   if (what->real)
-    return g_strdup_printf (_ ("Published growth is %s, from %s to %s it is %s: prices would have changed by %s"),
-                            stated,
-                            base,
-                            now,
-                            computed,
-                            price);
+    return g_strdup_printf (
+        _ ("Published growth is %s, from %s to %s it is %s: prices would have changed by %s"),
+        stated,
+        base,
+        now,
+        computed,
+        price);
   return g_strdup_printf (_ ("Published growth is %s, from %s to %s it is %s"),
                           stated,
                           base,
@@ -202,6 +211,22 @@ each_rate (HetuEvidence *self, void (*judge) (HetuEvidence *self, const Comparis
     }
 }
 
+/* A note of the data, or a usual change of prices. */
+static const char *
+explain (const HetuEvidence *self, const Comparison *what)
+{
+  const char *why = hetu_evidence_explain (self,
+                                           self->number,
+                                           what->rate->region,
+                                           what->base->period,
+                                           what->now->period);
+
+  if (why == NULL && what->real && is_usual_price (what->price))
+    return _ (
+        "growth is at constant prices, the levels at current ones; prices often change by as much");
+  return why;
+}
+
 static void
 judge_growth (HetuEvidence *self, const Comparison *what)
 {
@@ -209,19 +234,15 @@ judge_growth (HetuEvidence *self, const Comparison *what)
 
   if (agrees (what))
     return;
-  hetu_evidence_raise (
-      self,
-      HETU_SEVERITY_WARNING,
-      operands,
-      3,
-      write_message (self, what),
-      _ ("See whether the base was revised or redefined; if so, note a break, and nothing is computed across it"),
-      write_formula (self, what),
-      hetu_evidence_explain (self,
-                             self->number,
-                             what->rate->region,
-                             what->base->period,
-                             what->now->period));
+  hetu_evidence_raise (self,
+                       HETU_SEVERITY_WARNING,
+                       operands,
+                       3,
+                       write_message (self, what),
+                       _ ("See whether the base was revised or redefined; if so, note a break, and "
+                          "nothing is computed across it"),
+                       write_formula (self, what),
+                       explain (self, what));
 }
 
 void
@@ -314,12 +335,9 @@ judge_sign (HetuEvidence *self, const Comparison *what)
     return;
   mirror.stated = turned;
   mirror.price = get_price (what->computed, turned);
-  if (!agrees (&mirror) || (what->real && is_plausible_price (what, what->price)) ||
-      hetu_evidence_explain (self,
-                             self->number,
-                             what->rate->region,
-                             what->base->period,
-                             what->now->period) != NULL)
+  /* What a revision may have done is no slip. */
+  if (what->room > 0 || !agrees (&mirror) || (what->real && !is_usual_price (mirror.price)) ||
+      explain (self, what) != NULL)
     return;
   hetu_evidence_raise (self,
                        HETU_SEVERITY_ERROR,
@@ -361,8 +379,9 @@ read_direction (const char *quote, const char *number)
     const char *word;
     int direction;
   } words[] = {
-    { "下降", -1 }, { "减少", -1 }, { "下滑", -1 }, { "降低", -1 }, { "回落", -1 }, { "负增长", -1 },
-    { "降幅", -1 }, { "缩减", -1 }, { "增长", 1 },  { "上升", 1 },  { "提高", 1 },  { "增加", 1 },
+    { "下降", -1 }, { "减少", -1 },   { "下滑", -1 }, { "降低", -1 },
+    { "回落", -1 }, { "负增长", -1 }, { "降幅", -1 }, { "缩减", -1 },
+    { "增长", 1 },  { "上升", 1 },    { "提高", 1 },  { "增加", 1 },
   };
   g_autofree char *before = g_strndup (quote, (gsize) (number - quote));
   const char *start = before;
@@ -388,6 +407,21 @@ read_direction (const char *quote, const char *number)
   return direction;
 }
 
+static gboolean
+has_minus (const char *quote, const char *number)
+{
+  static const char *const signs[] = { "-", "−", "－" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      gsize length = strlen (signs[i]);
+
+      if ((gsize) (number - quote) >= length && strncmp (number - length, signs[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 judge_words (HetuEvidence *self, const HetuObservation *one)
 {
@@ -396,23 +430,22 @@ judge_words (HetuEvidence *self, const HetuObservation *one)
   g_autofree char *value = NULL;
 
   /* A minus in the text itself is taken at its word. */
-  if (direction == 0 || one->value.coefficient == 0 ||
-      (number > one->quote && (number[-1] == '-' || g_str_has_suffix (one->quote, "−"))) ||
+  if (direction == 0 || one->value.coefficient == 0 || has_minus (one->quote, number) ||
       (one->value.coefficient > 0) == (direction > 0))
     return;
   value = hetu_evidence_value (self, one);
-  hetu_evidence_raise (self,
-                       HETU_SEVERITY_ERROR,
-                       &one,
-                       1,
-                       g_strdup_printf (direction < 0
-                                            ? _ ("The figure is %s, its document tells a fall: “%s”")
-                                            : _ ("The figure is %s, its document tells a rise: “%s”"),
-                                        value,
-                                        one->quote),
-                       _ ("Compare the sign with the document"),
-                       g_strdup_printf ("%s ≠ “%s”", value, one->quote),
-                       NULL);
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_ERROR,
+      &one,
+      1,
+      g_strdup_printf (direction < 0 ? _ ("The figure is %s, its document tells a fall: “%s”")
+                                     : _ ("The figure is %s, its document tells a rise: “%s”"),
+                       value,
+                       one->quote),
+      _ ("Compare the sign with the document"),
+      g_strdup_printf ("%s ≠ “%s”", value, one->quote),
+      NULL);
 }
 
 void

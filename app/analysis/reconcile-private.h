@@ -7,12 +7,12 @@
 
 struct _HetuReconcileWorld
 {
-  GHashTable *indicators;  /* (owned): id → HetuIndicator */
-  GHashTable *numbers;     /* (owned): number → HetuIndicator */
-  GHashTable *districts;   /* (owned): code → HetuDistrict */
-  GHashTable *children;    /* (owned): code → GArray of codes */
-  GHashTable *sources;     /* (owned): number → HetuSource */
-  GArray *notes;           /* (owned) (element-type HetuNote) */
+  GHashTable *indicators; /* (owned): id → HetuIndicator */
+  GHashTable *numbers;    /* (owned): number → HetuIndicator */
+  GHashTable *districts;  /* (owned): code → HetuDistrict */
+  GHashTable *children;   /* (owned): code → GArray of codes */
+  GHashTable *sources;    /* (owned): number → HetuSource */
+  GArray *notes;          /* (owned) (element-type HetuNote) */
   HetuLanguage language;
 };
 
@@ -103,8 +103,11 @@ const HetuObservation *hetu_evidence_choose (const HetuEvidence *self,
  *
  * Returns: (transfer none) (nullable): the words of a note or break which says why figures of these periods need not agree
  */
-const char *
-hetu_evidence_explain (const HetuEvidence *self, gint32 indicator, gint32 region, HetuPeriod from, HetuPeriod to);
+const char *hetu_evidence_explain (const HetuEvidence *self,
+                                   gint32 indicator,
+                                   gint32 region,
+                                   HetuPeriod from,
+                                   HetuPeriod to);
 
 /**
  * hetu_evidence_raise:
@@ -233,8 +236,7 @@ typedef void (*HetuSeasonFunc) (HetuEvidence *self, const HetuSeason *season);
  *
  * Calls @call for each place and stretch of the year for which the indicator has outturns of @measure.
  */
-void
-hetu_evidence_each_season (HetuEvidence *self, HetuMeasure measure, HetuSeasonFunc call);
+void hetu_evidence_each_season (HetuEvidence *self, HetuMeasure measure, HetuSeasonFunc call);
 
 /* The rules; each reads the indicator's own statements and raises what it finds. */
 

@@ -30,8 +30,10 @@ static gboolean
 is_share (HetuIndicator *indicator)
 {
   static const char *const endings[] = { "_share", "_coverage", NULL };
-  static const char *const words[] = { "占比",   "比重",   "覆盖率", "普及率", "城镇化率", "满意率",
-                                       "达标率", "合格率", "办结率", "失业率", "处理率",   "供水率" };
+  static const char *const words[] = {
+    "占比",   "比重",   "覆盖率", "普及率", "城镇化率", "满意率",
+    "达标率", "合格率", "办结率", "失业率", "处理率",   "供水率"
+  };
   const char *name = hetu_indicator_get_name (indicator, HETU_LANGUAGE_ZH);
 
   if (hetu_indicator_get_nature (indicator) != HETU_NATURE_RATIO)
@@ -68,14 +70,15 @@ hetu_rule_share_range (HetuEvidence *self)
           (percent.coefficient >= 0 && hetu_decimal_compare (percent, HETU_DECIMAL (100, 0)) <= 0))
         continue;
       value = hetu_evidence_value (self, one);
-      hetu_evidence_raise (self,
-                           HETU_SEVERITY_ERROR,
-                           &one,
-                           1,
-                           g_strdup_printf (_ ("A share of %s: shares of a whole lie between 0 and 100%%"), value),
-                           _ ("Compare with the document: a digit or the unit slipped, or it is no share"),
-                           g_strdup_printf ("0 ≤ %s ≤ 100%%", value),
-                           NULL);
+      hetu_evidence_raise (
+          self,
+          HETU_SEVERITY_ERROR,
+          &one,
+          1,
+          g_strdup_printf (_ ("A share of %s: shares of a whole lie between 0 and 100%%"), value),
+          _ ("Compare with the document: a digit or the unit slipped, or it is no share"),
+          g_strdup_printf ("0 ≤ %s ≤ 100%%", value),
+          NULL);
     }
 }
 
@@ -217,8 +220,7 @@ check_hundred (HetuEvidence *self, const HetuBreakdown *breakdown, gint32 region
       const char *id = hetu_breakdown_get_part (breakdown, i)->share;
       g_autofree char *value = NULL;
 
-      operands[i] =
-          find_part (self, id, HETU_MEASURE_SHARE, &at, i > 0 ? operands[0] : NULL);
+      operands[i] = find_part (self, id, HETU_MEASURE_SHARE, &at, i > 0 ? operands[0] : NULL);
       if (operands[i] == NULL || !hetu_edition_is_one (operands[0], operands[i]) ||
           !hetu_sum_add (&sum, operands[i]))
         return;
@@ -229,16 +231,17 @@ check_hundred (HetuEvidence *self, const HetuBreakdown *breakdown, gint32 region
     return;
   total = hetu_evidence_number (self, sum.total, sum.unit);
   room = hetu_evidence_number (self, sum.slack, sum.unit);
-  hetu_evidence_raise (self,
-                       HETU_SEVERITY_ERROR,
-                       operands,
-                       n,
-                       g_strdup_printf (_ ("The shares of all parts (%s) make %s, not 100%%"),
-                                        hetu_breakdown_get_name (breakdown, self->world->language),
-                                        total),
-                       _ ("Compare all shares with the document"),
-                       g_strdup_printf (_ ("%s = %s; rounding explains %s"), left->str, total, room),
-                       NULL);
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_ERROR,
+      operands,
+      n,
+      g_strdup_printf (_ ("The shares of all parts (%s) make %s, not 100%%"),
+                       hetu_breakdown_get_name (breakdown, self->world->language),
+                       total),
+      _ ("Compare all shares with the document"),
+      g_strdup_printf (_ ("%s = %s; rounding explains %s"), left->str, total, room),
+      NULL);
 }
 
 /* Once a place and period that tells the first part's share. */

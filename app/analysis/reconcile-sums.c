@@ -12,6 +12,8 @@
 
 /* What a revision between two editions may move, as a share of the whole. */
 #define REVISION 0.01
+/* Where more than this is lacking, the catalogue does not hold all places of the whole, and nothing can be said. */
+#define MOST_LACKING 0.2
 
 static gboolean
 is_one_edition (const HetuObservation *const *operands, guint n)
@@ -202,13 +204,13 @@ is_additive (HetuIndicator *indicator)
     }
 }
 
-/* A note on any of the places explains as well as one on the whole. */
+/* A note on one of the places says more than one on the whole. */
 static const char *
 explain_districts (const HetuEvidence *self, const GPtrArray *operands)
 {
   for (guint i = 0; i < operands->len; i++)
     {
-      const HetuObservation *one = g_ptr_array_index (operands, i);
+      const HetuObservation *one = g_ptr_array_index (operands, (i + 1) % operands->len);
       const char *why =
           hetu_evidence_explain (self, one->indicator, one->region, one->period, one->period);
 
@@ -216,6 +218,14 @@ explain_districts (const HetuEvidence *self, const GPtrArray *operands)
         return why;
     }
   return NULL;
+}
+
+static gboolean
+is_lacking (HetuDecimal difference, const HetuSum *sum)
+{
+  double apart = hetu_decimal_to_double (difference);
+
+  return -apart > MOST_LACKING * (hetu_decimal_to_double (sum->total) - apart);
 }
 
 /* @operands: the whole, then the places within it; @complete: whether they are all */
@@ -234,17 +244,16 @@ judge_districts (HetuEvidence *self, const GPtrArray *operands, HetuSum *sum, gb
   double apart;
 
   if (!hetu_sum_differs_from (sum, whole, &difference) ||
-      (difference.coefficient < 0 && !complete) ||
+      (difference.coefficient < 0 && (!complete || is_lacking (difference, sum))) ||
       (!one_edition && !is_beyond_revision (difference, sum)))
     return;
   left = write_sum (self, all, operands->len, sum, TRUE);
   value = hetu_evidence_value (self, whole);
   total = hetu_evidence_number (self, sum->total, sum->unit);
   apart = hetu_decimal_to_double (difference);
-  share = hetu_evidence_percent (
-      self,
-      fabs (apart / (hetu_decimal_to_double (sum->total) - apart)) * 100,
-      FALSE);
+  share = hetu_evidence_percent (self,
+                                 fabs (apart / (hetu_decimal_to_double (sum->total) - apart)) * 100,
+                                 FALSE);
   if (difference.coefficient < 0)
     message = g_strdup_printf (_ ("All districts together make %s, %s less than %s of %s"),
                                total,
@@ -252,22 +261,23 @@ judge_districts (HetuEvidence *self, const GPtrArray *operands, HetuSum *sum, gb
                                value,
                                hetu_evidence_place (self, whole->region));
   else
-    message = g_strdup_printf (complete
-                                   ? _ ("All districts together make %s, %s more than %s of %s")
-                                   : _ ("Some districts together make %s, %s more than %s of %s"),
-                               total,
-                               share,
-                               value,
-                               hetu_evidence_place (self, whole->region));
-  hetu_evidence_raise (
-      self,
-      difference.coefficient < 0 || !one_edition ? HETU_SEVERITY_WARNING : HETU_SEVERITY_ERROR,
-      all,
-      operands->len,
-      message,
-      _ ("Compare the districts with one compilation; see whether a development zone is counted twice, or apart"),
-      write_formula (self, left, whole, difference, sum),
-      explain_districts (self, operands));
+    message =
+        g_strdup_printf (complete ? _ ("All districts together make %s, %s more than %s of %s")
+                                  : _ ("Some districts together make %s, %s more than %s of %s"),
+                         total,
+                         share,
+                         value,
+                         hetu_evidence_place (self, whole->region));
+  hetu_evidence_raise (self,
+                       difference.coefficient < 0 || !one_edition ? HETU_SEVERITY_WARNING
+                                                                  : HETU_SEVERITY_ERROR,
+                       all,
+                       operands->len,
+                       message,
+                       _ ("Compare the districts with one compilation; see whether a development "
+                          "zone is counted twice, or apart"),
+                       write_formula (self, left, whole, difference, sum),
+                       explain_districts (self, operands));
 }
 
 static void

@@ -158,9 +158,7 @@ hetu_reconcile_world_new (GListModel *indicators,
       HetuIndicator *one = g_list_model_get_item (indicators, i);
 
       g_hash_table_replace (self->indicators, (gpointer) hetu_indicator_get_id (one), one);
-      g_hash_table_replace (self->numbers,
-                            GINT_TO_POINTER (hetu_indicator_get_number (one)),
-                            one);
+      g_hash_table_replace (self->numbers, GINT_TO_POINTER (hetu_indicator_get_number (one)), one);
     }
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {

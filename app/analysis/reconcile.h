@@ -7,6 +7,8 @@
 #include "model/observation.h"
 #include "model/source.h"
 
+#include <gio/gio.h>
+
 /* 核对 (reconciliation): what the figures of a store say of each other. A rule compares figures with what arithmetic, or their own
  * past, makes of them, within the rounding of what was published: half a unit of the last decimal of each operand, added up.
  * Nothing is put right here and nothing is thrown away. */
@@ -32,13 +34,16 @@ typedef struct
   gint32 source_a;    /* of the figure in question; 0 none */
   gint32 source_b;    /* of what contradicts it; 0 none */
   GArray *statements; /* (owned) (element-type gint64): ids, the figure in question first */
-  char *key;          /* (owned): “conflict/gdp/410311/2022/level/5a0c12de”, the same in every store that holds the same figures */
-  char *message;      /* (owned): in words, with numbers */
-  char *action;       /* (owned): what might be done */
-  char *formula;      /* (owned): the arithmetic, with its operands and what rounding allows */
-  char *because;      /* (owned) (nullable): why it is known: what a person wrote, or a note of the data */
+  char *
+      key; /* (owned): “conflict/gdp/410311/2022/level/5a0c12de”, the same in every store that holds the same figures */
+  char *message; /* (owned): in words, with numbers */
+  char *action;  /* (owned): what might be done */
+  char *formula; /* (owned): the arithmetic, with its operands and what rounding allows */
+  char *
+      because; /* (owned) (nullable): why it is known: what a person wrote, or a note of the data */
   gboolean known;
-  guint8 weight; /* of two that blame the same figure the heavier one is the cause; private to the rules */
+  guint8
+      weight; /* of two that blame the same figure the heavier one is the cause; private to the rules */
 } HetuDiscrepancy;
 
 /**

@@ -57,7 +57,11 @@ const HetuCommand hetu_commands[] = {
     N_ ("Print targets beside their outturns"),
     row_formats,
     hetu_command_progress },
-  { "check", "[--deep]", N_ ("Check that the store is sound"), row_formats, hetu_command_check },
+  { "check",
+    "[--rule R] [--district D]",
+    N_ ("Check that the store is sound and its figures agree"),
+    row_formats,
+    hetu_command_check },
   { NULL, NULL, NULL, NULL, NULL },
 };
 

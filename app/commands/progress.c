@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hetu-cli progress and check: targets beside their outturns, and the soundness of the store. */
+/* hetu-cli progress: targets beside their outturns. */
 #include "commands/command.h"
 
 #include "error.h"
@@ -172,40 +172,4 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
     add_row (table, store, &g_array_index (list, HetuProgress, i), line->language);
   hetu_command_print (line, table, error);
   return 0;
-}
-
-int
-hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **error)
-{
-  static const char *const check_columns[] = { "severity", "rule",    "region",   "indicator_id",
-                                               "period",   "message", "source_a", "source_b",
-                                               "action",   "known",   NULL };
-  gboolean deep = FALSE;
-  const GOptionEntry entries[] = {
-    { "deep", 0, 0, G_OPTION_ARG_NONE, &deep, N_ ("Verify the file itself, page by page"), NULL },
-    { 0 },
-  };
-  g_autoptr (HetuStore) store = NULL;
-  g_autoptr (HetuTable) table = hetu_table_new (check_columns);
-  g_autoptr (GError) fault = NULL;
-
-  if (!hetu_command_parse (line, entries, 0, argc, argv, error))
-    return 0;
-  store = hetu_command_open_store (line, error);
-  if (store == NULL)
-    return 0;
-  if (hetu_store_check_integrity (store, deep, &fault))
-    {
-      hetu_command_say (line, _ ("%s is sound"), hetu_store_get_path (store));
-      return hetu_command_print (line, table, error) ? 0 : 5;
-    }
-  hetu_table_set (table, "severity", "error");
-  hetu_table_set (table, "rule", "integrity");
-  hetu_table_set (table, "message", fault->message);
-  hetu_table_set (table,
-                  "action",
-                  _ ("Restore the backup beside the store, or make a new one from its files"));
-  hetu_table_set (table, "known", "no");
-  hetu_table_end_row (table);
-  return hetu_command_print (line, table, error) ? 1 : 5;
 }

@@ -49,6 +49,8 @@ tell_kind (HetuCsvReader *reader)
     return &hetu_import_kind_notes;
   if (has_column (reader, "period") && has_column (reader, "note"))
     return &hetu_import_kind_breaks;
+  if (has_column (reader, "key") && has_column (reader, "because"))
+    return &hetu_import_kind_findings;
   return &hetu_import_kind_observations;
 }
 
@@ -238,12 +240,16 @@ hetu_import_shipped (HetuStore *store, GFile *folder, gboolean observations, GEr
   if (observations)
     {
       g_autoptr (GFile) tables = g_file_get_child (folder, "observations");
+      g_autoptr (GFile) findings = g_file_get_child (folder, "findings.csv");
 
       if (!list_tables (tables, figures, error))
         {
           g_prefix_error (error, _ ("The shipped data is not there: "));
           return FALSE;
         }
+      /* Figures of another's need no findings. */
+      if (g_file_query_exists (findings, NULL))
+        g_ptr_array_add (figures, g_steal_pointer (&findings));
     }
   return take_in_all (store, "shipped catalogue", names, error) &&
          take_in_all (store, "shipped figures", figures, error);

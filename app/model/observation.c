@@ -282,3 +282,25 @@ hetu_basis_to_label (HetuBasis basis, HetuLanguage language)
 {
   return label_of (&bases[basis], language);
 }
+
+static gboolean
+has_own_number (const HetuObservation *self)
+{
+  return self->has_value && self->comparator != HETU_COMPARATOR_RELATIVE;
+}
+
+gboolean
+hetu_observation_disagrees (const HetuObservation *a, const HetuObservation *b)
+{
+  HetuDecimal x = a->value;
+  HetuDecimal y;
+  guint decimals;
+
+  if (!has_own_number (a) || !has_own_number (b))
+    return FALSE;
+  if (!hetu_unit_convert (b->value, b->unit, a->unit, &y, NULL))
+    return TRUE;
+  decimals = MIN (x.decimals, y.decimals);
+  return hetu_decimal_compare (hetu_decimal_round (x, decimals),
+                               hetu_decimal_round (y, decimals)) != 0;
+}

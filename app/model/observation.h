@@ -249,3 +249,14 @@ const char *hetu_basis_to_string (HetuBasis basis);
  * Returns: (transfer none): “推算” or “computed”
  */
 const char *hetu_basis_to_label (HetuBasis basis, HetuLanguage language);
+
+/**
+ * hetu_observation_disagrees:
+ *
+ * Two numbers disagree when they differ in one unit after both are rounded to the coarser one's decimals: 582 and 582.4 亿元 are
+ * one telling, 582.4 and 789.17 亿元 are two. Numbers whose units do not convert disagree; what has no number of its own (“×”,
+ * 缺数, words, a distance from another region) disagrees with nothing.
+ *
+ * Returns: whether @a and @b tell different numbers
+ */
+gboolean hetu_observation_disagrees (const HetuObservation *a, const HetuObservation *b);

@@ -108,6 +108,30 @@ append_finding (HetuLedger *ledger,
   return hetu_database_write (database, rows, error);
 }
 
+int
+hetu_ledger_accept_finding (HetuLedger *self,
+                            const char *key,
+                            const char *reason,
+                            const char *author,
+                            GError **error)
+{
+  g_autofree char *stripped = g_strdup (reason);
+  gboolean known = FALSE;
+
+  g_return_val_if_fail (self != NULL && key != NULL && *key != '\0', -1);
+
+  if (stripped != NULL && *g_strstrip (stripped) == '\0')
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("A known finding needs a reason"));
+      return -1;
+    }
+  if (!look_up (hetu_ledger_get_database (self), key, stripped, &known, error))
+    return -1;
+  if (known)
+    return HETU_RECORD_UNCHANGED;
+  return append_finding (self, key, stripped, author, error) ? HETU_RECORD_ADDED : -1;
+}
+
 gboolean
 hetu_store_accept_finding (HetuStore *store,
                            const char *key,
@@ -116,24 +140,14 @@ hetu_store_accept_finding (HetuStore *store,
                            GError **error)
 {
   g_autoptr (HetuLedger) ledger = NULL;
-  g_autofree char *stripped = NULL;
-  gboolean known = FALSE;
+  int outcome;
 
   g_return_val_if_fail (HETU_IS_STORE (store) && key != NULL && *key != '\0', FALSE);
 
-  stripped = g_strdup (reason);
-  if (stripped != NULL && *g_strstrip (stripped) == '\0')
-    {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("A known finding needs a reason"));
-      return FALSE;
-    }
   ledger = hetu_ledger_begin (store, "known finding", error);
   if (ledger == NULL)
     return FALSE;
-  if (!look_up (hetu_ledger_get_database (ledger), key, stripped, &known, error))
-    return FALSE;
-  if (known)
-    return TRUE;
-  return append_finding (ledger, key, stripped, author, error) &&
-         hetu_ledger_commit (g_steal_pointer (&ledger), error);
+  outcome = hetu_ledger_accept_finding (ledger, key, reason, author, error);
+  return outcome == HETU_RECORD_UNCHANGED ||
+         (outcome >= 0 && hetu_ledger_commit (g_steal_pointer (&ledger), error));
 }

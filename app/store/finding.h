@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/store.h"
+#include "store/ledger.h"
 
 /* Findings of a check of the store that a person knows: “known, because …”. What is found is not kept, only that it is
  * known: the key names the rule and the cells, so that the same finding is known again the next time. */
@@ -20,6 +20,19 @@ typedef struct
  */
 void hetu_known_finding_clear (HetuKnownFinding *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuKnownFinding, hetu_known_finding_clear)
+
+/**
+ * hetu_ledger_accept_finding:
+ *
+ * As hetu_store_accept_finding(), in an open ledger.
+ *
+ * Returns: %HETU_RECORD_ADDED or %HETU_RECORD_UNCHANGED; −1 on error. %HETU_ERROR_INPUT: @reason is blank.
+ */
+int hetu_ledger_accept_finding (HetuLedger *self,
+                                const char *key,
+                                const char *reason,
+                                const char *author,
+                                GError **error);
 
 /**
  * hetu_store_accept_finding:

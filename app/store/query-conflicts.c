@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cells on which documents disagree. Two numbers disagree when they differ in one unit after both are rounded to the
- * coarser one's decimals: 582 and 582.4 亿元 are one telling, 582.4 and 789.17 亿元 are two. Numbers whose units do not
- * convert disagree. What has no number of its own (“×”, 缺数, words, a distance from another region) disagrees with
- * nothing. */
+/* Cells on which documents disagree, by hetu_observation_disagrees(). */
 #include "store/query.h"
 
 #include "store/cells.h"
@@ -32,34 +29,12 @@ list_cells (HetuStore *store, GError **error)
 }
 
 static gboolean
-has_own_number (const HetuObservation *statement)
-{
-  return statement->has_value && statement->comparator != HETU_COMPARATOR_RELATIVE;
-}
-
-static gboolean
-disagree (const HetuObservation *a, const HetuObservation *b)
-{
-  HetuDecimal x = a->value;
-  HetuDecimal y;
-  guint decimals;
-
-  if (!has_own_number (a) || !has_own_number (b))
-    return FALSE;
-  if (!hetu_unit_convert (b->value, b->unit, a->unit, &y, NULL))
-    return TRUE;
-  decimals = MIN (x.decimals, y.decimals);
-  return hetu_decimal_compare (hetu_decimal_round (x, decimals),
-                               hetu_decimal_round (y, decimals)) != 0;
-}
-
-static gboolean
 is_disputed (GArray *cell)
 {
   for (guint i = 0; i < cell->len; i++)
     for (guint k = i + 1; k < cell->len; k++)
-      if (disagree (&g_array_index (cell, HetuObservation, i),
-                    &g_array_index (cell, HetuObservation, k)))
+      if (hetu_observation_disagrees (&g_array_index (cell, HetuObservation, i),
+                                      &g_array_index (cell, HetuObservation, k)))
         return TRUE;
   return FALSE;
 }

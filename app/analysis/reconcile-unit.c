@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Slips of the unit and the point (单位): a level that is a power of ten away from both its neighbours in time, from the one that
+ * published growth makes of its base, or from what per head and population make of it. Figures are compared with those of the
+ * same stretch of other years only; a factor of ten is told only where two digits are there to be told by. */
+#include "analysis/reconcile-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How far from a power of ten a ratio may be and still be a slip: one digit is read narrowly. */
+#define NEAR_ONE 0.2
+#define NEAR_MORE 0.35
+/* Neighbours of a slip are this near each other, years apart included: a factor of two. */
+#define CALM 0.3
+#define MOST_YEARS 3
+#define FEWEST_DIGITS 10
+
+static const HetuPerHead per_heads[] = {
+  { "gdp_per_capita", "gdp", "permanent_population" },
+};
+
+const HetuPerHead *
+hetu_per_head_find (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (per_heads); i++)
+    if (strcmp (per_heads[i].id, id) == 0)
+      return &per_heads[i];
+  return NULL;
+}
+
+/* Which power of ten @ratio, a decadic logarithm, is near; 0 for none. */
+static int
+find_power (double ratio)
+{
+  static const int powers[] = { 1, 2, 3, 4, 8 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (powers); i++)
+    if (fabs (fabs (ratio) - powers[i]) <= (powers[i] == 1 ? NEAR_ONE : NEAR_MORE))
+      return ratio < 0 ? -powers[i] : powers[i];
+  return 0;
+}
+
+/* In base units, for logarithms. */
+static double
+get_size (const HetuObservation *one)
+{
+  return hetu_decimal_to_double (one->value) * pow (10, one->unit.exponent);
+}
+
+static double
+get_ratio (const HetuObservation *a, const HetuObservation *b)
+{
+  return log10 (get_size (a) / get_size (b));
+}
+
+static gboolean
+is_near_in_time (const HetuObservation *a, const HetuObservation *b)
+{
+  return abs (a->period.last_year - b->period.last_year) <= MOST_YEARS &&
+         a->unit.base == b->unit.base;
+}
+
+static void
+raise_slip (HetuEvidence *self,
+            const HetuObservation *one,
+            const HetuObservation *const *neighbours,
+            guint n,
+            int power)
+{
+  const HetuObservation *operands[3] = { one };
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *value = hetu_evidence_value (self, one);
+  g_autofree char *times = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *period = hetu_evidence_period (self, neighbours[i]->period);
+      g_autofree char *words = hetu_evidence_value (self, neighbours[i]);
+
+      operands[i + 1] = neighbours[i];
+      g_string_append_printf (list, "%s%s: %s", i > 0 ? "; " : "", period, words);
+    }
+  times = power > 0 ? g_strdup_printf ("%.0f", pow (10, power))
+                    : g_strdup_printf ("1/%.0f", pow (10, -power));
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_ERROR,
+      operands,
+      n + 1,
+      g_strdup_printf (
+          _ ("%s is about %s times its neighbours (%s): a slip of the unit or the point"),
+          value,
+          times,
+          list->str),
+      _ ("Compare the unit and the point with the document"),
+      g_strdup_printf ("%s ÷ 10^%d ≈ %s", value, power, list->str),
+      NULL);
+}
+
+/* A point between two that are near each other. */
+static gboolean
+judge_middle (HetuEvidence *self, const HetuSeason *season, guint i)
+{
+  const HetuObservation *one = season->points[i];
+  const HetuObservation *sides[] = { season->points[i - 1], season->points[i + 1] };
+  int power;
+
+  if (!is_near_in_time (one, sides[0]) || !is_near_in_time (one, sides[1]) ||
+      fabs (get_ratio (sides[1], sides[0])) > CALM)
+    return FALSE;
+  power = find_power ((get_ratio (one, sides[0]) + get_ratio (one, sides[1])) / 2);
+  if (power == 0 || (abs (power) == 1 && MIN (llabs (one->value.coefficient),
+                                              llabs (sides[0]->value.coefficient)) < FEWEST_DIGITS))
+    return FALSE;
+  raise_slip (self, one, sides, 2, power);
+  return TRUE;
+}
+
+/* A point at an end, beside two that are near each other; further off than one between two must be. */
+static void
+judge_end (HetuEvidence *self,
+           const HetuObservation *one,
+           const HetuObservation *next,
+           const HetuObservation *after)
+{
+  const HetuObservation *sides[] = { next, after };
+  int power;
+
+  if (!is_near_in_time (one, next) || !is_near_in_time (next, after) ||
+      fabs (get_ratio (next, after)) > CALM)
+    return;
+  power = find_power (get_ratio (one, next));
+  if (power != 0 && !(abs (power) == 1 && MIN (llabs (one->value.coefficient),
+                                               llabs (next->value.coefficient)) < FEWEST_DIGITS))
+    raise_slip (self, one, sides, 2, power);
+}
+
+/* Two points alone, with a published rate between them that tells how far they should be apart. */
+static void
+judge_by_growth (HetuEvidence *self, const HetuObservation *base, const HetuObservation *now)
+{
+  const HetuObservation *rate =
+      hetu_evidence_choose (self, self->number, now->region, HETU_MEASURE_GROWTH, now->period, now);
+  HetuDecimal percent;
+  double growth, ratio;
+  int power;
+
+  if (rate == NULL || now->period.last_year != base->period.last_year + 1 ||
+      now->unit.base != base->unit.base ||
+      !hetu_unit_convert (rate->value, rate->unit, HETU_UNIT_PERCENT, &percent, NULL))
+    return;
+  growth = hetu_decimal_to_double (percent) / 100;
+  if (growth <= -1)
+    return;
+  ratio = get_ratio (now, base) - log10 (1 + growth);
+  power = find_power (ratio);
+  if (power != 0)
+    raise_slip (self, now, &base, 1, power);
+}
+
+static void
+judge_units (HetuEvidence *self, const HetuSeason *season)
+{
+  guint n = season->n;
+
+  for (guint i = 0; i < n; i++)
+    if (season->points[i]->value.coefficient <= 0)
+      return;
+  for (guint i = 1; i + 1 < n; i++)
+    judge_middle (self, season, i);
+  if (n > 2)
+    {
+      judge_end (self, season->points[0], season->points[1], season->points[2]);
+      judge_end (self, season->points[n - 1], season->points[n - 2], season->points[n - 3]);
+    }
+  else if (n == 2)
+    judge_by_growth (self, season->points[0], season->points[1]);
+}
+
+static void
+check_per_head (HetuEvidence *self, const HetuPerHead *what, const HetuObservation *ratio)
+{
+  HetuIndicator *whole = g_hash_table_lookup (self->world->indicators, what->whole);
+  HetuIndicator *heads = g_hash_table_lookup (self->world->indicators, what->heads);
+  const HetuObservation *operands[3] = { ratio };
+  g_autofree char *values[3] = { NULL };
+  double off;
+
+  for (guint i = 1; i < 3; i++)
+    {
+      HetuIndicator *of = i == 1 ? whole : heads;
+
+      operands[i] = of != NULL ? hetu_evidence_choose (self,
+                                                       hetu_indicator_get_number (of),
+                                                       ratio->region,
+                                                       HETU_MEASURE_LEVEL,
+                                                       ratio->period,
+                                                       ratio)
+                               : NULL;
+      if (operands[i] == NULL || operands[i]->value.coefficient <= 0)
+        return;
+    }
+  off = log10 (get_size (ratio) * get_size (operands[2]) / get_size (operands[1]));
+  if (find_power (off) == 0)
+    return;
+  for (guint i = 0; i < 3; i++)
+    values[i] = hetu_evidence_value (self, operands[i]);
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_ERROR,
+      operands,
+      3,
+      g_strdup_printf (
+          _ ("%s per head × %s persons is about 10^%d times %s: a slip of the unit or the point"),
+          values[0],
+          values[2],
+          find_power (off),
+          values[1]),
+      _ ("Compare the units of all three figures with the documents"),
+      g_strdup_printf ("%s × %s ≈ 10^%d × %s", values[0], values[2], find_power (off), values[1]),
+      NULL);
+}
+
+void
+hetu_rule_unit (HetuEvidence *self)
+{
+  const HetuPerHead *per_head = hetu_per_head_find (hetu_indicator_get_id (self->indicator));
+
+  if (!hetu_unit_is_rate (hetu_indicator_get_unit (self->indicator)))
+    hetu_evidence_each_season (self, HETU_MEASURE_LEVEL, judge_units);
+  for (guint i = self->first; per_head != NULL && i < self->end; i++)
+    {
+      const HetuObservation *one = &self->all[i];
+
+      if (one->measure == HETU_MEASURE_LEVEL && one->chosen && hetu_evidence_is_usable (one) &&
+          one->value.coefficient > 0)
+        check_per_head (self, per_head, one);
+    }
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Feeds the rules of reconciliation from a store: one question an indicator, for all places, so that a store of a million
+ * figures is read once and never stands in memory as a whole. Decides nothing itself. */
+#include "reconciliation.h"
+
+#include "error.h"
+#include "model/format.h"
+#include "store/finding.h"
+#include "store/note.h"
+#include "store/query.h"
+
+#include <glib/gi18n-lib.h>
+
+/* ---- one pass */
+
+static gboolean
+is_wanted (const HetuReconciliationQuery *query, const HetuDiscrepancy *one)
+{
+  if (g_str_equal (one->rule, "revision") && !query->revisions &&
+      g_strcmp0 (query->rule, "revision") != 0)
+    return FALSE;
+  if (query->n_regions == 0)
+    return TRUE;
+  for (gsize i = 0; i < query->n_regions; i++)
+    if (query->regions[i] == one->region)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+drop_unwanted (const HetuReconciliationQuery *query, GArray *found)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      HetuDiscrepancy one = g_array_index (found, HetuDiscrepancy, i);
+
+      if (!is_wanted (query, &one))
+        continue;
+      g_array_index (found, HetuDiscrepancy, i) = g_array_index (found, HetuDiscrepancy, kept);
+      g_array_index (found, HetuDiscrepancy, kept++) = one;
+    }
+  g_array_set_size (found, kept);
+}
+
+/* What a person knows goes before what the data explain. */
+static gboolean
+mark_known (HetuStore *store, GArray *found, GError **error)
+{
+  g_autoptr (GArray) accepted = hetu_query_accepted_findings (store, error);
+  g_autoptr (GHashTable) reasons = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (accepted == NULL)
+    return FALSE;
+  for (guint i = 0; i < accepted->len; i++)
+    {
+      const HetuKnownFinding *known = &g_array_index (accepted, HetuKnownFinding, i);
+
+      g_hash_table_insert (reasons, known->key, known->reason);
+    }
+  for (guint i = 0; i < found->len; i++)
+    {
+      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
+      const char *reason = g_hash_table_lookup (reasons, one->key);
+
+      if (reason == NULL)
+        continue;
+      one->known = TRUE;
+      g_free (one->because);
+      one->because = g_strdup (reason);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_indicator (HetuStore *store,
+                 const HetuReconcileWorld *world,
+                 HetuIndicator *indicator,
+                 const char *rule,
+                 GArray *found,
+                 GError **error)
+{
+  g_autoptr (GArray) related = hetu_reconcile_list_related (world, indicator);
+  g_autoptr (GArray) statements = NULL;
+  HetuQuery query = HETU_QUERY_INIT;
+
+  query.indicators = (const gint32 *) related->data;
+  query.n_indicators = related->len;
+  statements = hetu_query_statements (store, &query, error);
+  if (statements == NULL)
+    return FALSE;
+  if (statements->len > 0)
+    hetu_reconcile_run (world, indicator, statements, rule, found);
+  return TRUE;
+}
+
+static gboolean
+check_all (HetuStore *store,
+           const HetuReconcileWorld *world,
+           const char *rule,
+           HetuReconciliationProgress progress,
+           gpointer data,
+           GCancellable *cancellable,
+           GArray *found,
+           GError **error)
+{
+  GListModel *indicators = hetu_store_get_indicators (store);
+  guint n = g_list_model_get_n_items (indicators);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (indicators, i);
+
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error,
+                               HETU_ERROR,
+                               HETU_ERROR_CANCELLED,
+                               _ ("The check was cancelled"));
+          return FALSE;
+        }
+      if (!check_indicator (store, world, indicator, rule, found, error))
+        return FALSE;
+      if (progress != NULL)
+        progress (i + 1, n, data);
+    }
+  return TRUE;
+}
+
+GArray *
+hetu_reconciliation_run (HetuStore *store,
+                         const HetuReconciliationQuery *query,
+                         HetuLanguage language,
+                         HetuReconciliationProgress progress,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autoptr (HetuReading) reading = hetu_query_begin (store);
+  g_autoptr (HetuReconcileWorld) world = NULL;
+  g_autoptr (GArray) found = hetu_discrepancy_array_new ();
+  GArray *notes;
+
+  g_return_val_if_fail (HETU_IS_STORE (store) && query != NULL, NULL);
+
+  notes = hetu_query_notes (store, 0, 0, error);
+  if (notes == NULL)
+    return NULL;
+  world = hetu_reconcile_world_new (hetu_store_get_indicators (store),
+                                    hetu_store_get_districts (store),
+                                    hetu_store_get_sources (store),
+                                    notes,
+                                    language);
+  if (!check_all (store, world, query->rule, progress, data, cancellable, found, error))
+    return NULL;
+  hetu_reconcile_settle (found);
+  if (!mark_known (store, found, error))
+    return NULL;
+  drop_unwanted (query, found);
+  return g_steal_pointer (&found);
+}
+
+guint
+hetu_reconciliation_count_open (const GArray *found)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    n += hetu_discrepancy_is_open (&g_array_index (found, HetuDiscrepancy, i));
+  return n;
+}
+
+/* ---- in a worker */
+
+typedef struct
+{
+  char *path; /* owned */
+  HetuLanguage language;
+  HetuReconciliationProgress progress;
+  gpointer progress_data;
+  GMainContext *context; /* owned */
+  gint64 told_at;        /* when progress was last told */
+} Job;
+
+typedef struct
+{
+  GTask *task; /* owned */
+  guint done;
+  guint total;
+} Step;
+
+#define BETWEEN_STEPS (G_USEC_PER_SEC / 20)
+
+static void
+job_free (Job *self)
+{
+  g_free (self->path);
+  g_main_context_unref (self->context);
+  g_free (self);
+}
+
+static void
+step_free (Step *self)
+{
+  g_object_unref (self->task);
+  g_free (self);
+}
+
+static gboolean
+tell_step (gpointer data)
+{
+  const Step *step = data;
+  const Job *job = g_task_get_task_data (step->task);
+
+  if (!g_task_get_completed (step->task) &&
+      !g_cancellable_is_cancelled (g_task_get_cancellable (step->task)))
+    job->progress (step->done, step->total, job->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the worker: some twenty times a second, the last one always. */
+static void
+on_progress (guint done, guint total, gpointer data)
+{
+  Job *job = g_task_get_task_data (data);
+  gint64 now = g_get_monotonic_time ();
+  Step *step;
+
+  if (job->progress == NULL || (done < total && now - job->told_at < BETWEEN_STEPS))
+    return;
+  job->told_at = now;
+  step = g_new (Step, 1);
+  *step = (Step){ g_object_ref (data), done, total };
+  g_main_context_invoke_full (job->context,
+                              G_PRIORITY_DEFAULT,
+                              tell_step,
+                              step,
+                              (GDestroyNotify) step_free);
+}
+
+static void
+run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
+{
+  const Job *job = g_task_get_task_data (task);
+  const HetuReconciliationQuery query = { .revisions = TRUE };
+  GError *error = NULL;
+  GArray *found = hetu_reconciliation_run (store,
+                                           &query,
+                                           job->language,
+                                           on_progress,
+                                           task,
+                                           cancellable,
+                                           &error);
+
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+run_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Job *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuStore) store = hetu_store_open (job->path, HETU_STORE_READ_ONLY, &error);
+
+  if (store == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    run_task (task, store, cancellable);
+}
+
+void
+hetu_reconciliation_start (HetuStore *store,
+                           HetuLanguage language,
+                           HetuReconciliationProgress progress,
+                           gpointer progress_data,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (HETU_IS_STORE (store));
+
+  task = g_task_new (store, cancellable, callback, data);
+  job = g_new0 (Job, 1);
+  job->path = g_strdup (hetu_store_get_path (store));
+  job->language = language;
+  job->progress = progress;
+  job->progress_data = progress_data;
+  job->context = g_main_context_ref_thread_default ();
+  g_task_set_source_tag (task, hetu_reconciliation_start);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  if (g_str_equal (job->path, ":memory:"))
+    run_task (task, store, cancellable);
+  else
+    g_task_run_in_thread (task, run_in_worker);
+}
+
+GArray *
+hetu_reconciliation_finish (HetuStore *store, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* ---- words */
+
+static void
+add_operand (HetuStore *store, gint64 id, HetuLanguage language, GString *out)
+{
+  g_auto (HetuObservation) one = { 0 };
+  g_autofree char *value = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *citation = NULL;
+  HetuSource *source;
+
+  if (!hetu_query_statement (store, id, &one, NULL))
+    return;
+  source = hetu_store_get_source (store, one.source);
+  period = hetu_period_to_label (one.period, language);
+  citation = source != NULL ? hetu_source_to_citation (source, language) : NULL;
+  value = hetu_format_value (one.value, one.unit, one.comparator, -1, HETU_FORMAT_UNIT, language);
+  g_string_append_printf (
+      out,
+      "%s%s %s %s %s %s%s%s",
+      out->len > 0 ? "; " : "",
+      hetu_district_get_short_name (hetu_store_get_district (store, one.region), language),
+      hetu_indicator_get_short_name (hetu_store_get_indicator (store, one.indicator), language),
+      period,
+      hetu_measure_to_label (one.measure, language),
+      value,
+      citation != NULL ? " " : "",
+      citation != NULL ? citation : "");
+}
+
+char *
+hetu_reconciliation_dup_operands (HetuStore *store,
+                                  const HetuDiscrepancy *one,
+                                  HetuLanguage language)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < one->statements->len; i++)
+    add_operand (store, g_array_index (one->statements, gint64, i), language, text);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/reconcile.h"
+#include "store/store.h"
+
+/* 核对: the rules of reconciliation applied to a store. The road that command line and window share. */
+
+/* What to look for; zero fields do not restrict, arrays are borrowed. */
+typedef struct
+{
+  const char *rule;      /* id of the only rule to apply */
+  const gint32 *regions; /* of what is found */
+  gsize n_regions;
+  gboolean revisions; /* also figures that their publisher revised: no contradictions, and many */
+} HetuReconciliationQuery;
+
+/**
+ * HetuReconciliationProgress:
+ * @done: indicators looked at
+ * @total: indicators in all
+ *
+ * Called in the thread that works.
+ */
+typedef void (*HetuReconciliationProgress) (guint done, guint total, gpointer data);
+
+/**
+ * hetu_reconciliation_run:
+ * @progress: (nullable)
+ * @cancellable: (nullable)
+ *
+ * One pass over the store, an indicator at a time. What is known, by a note of the data or because a person said so, is marked.
+ *
+ * Returns: (transfer full) (element-type HetuDiscrepancy): errors first. %HETU_ERROR_CANCELLED; errors of the store.
+ */
+GArray *hetu_reconciliation_run (HetuStore *store,
+                                 const HetuReconciliationQuery *query,
+                                 HetuLanguage language,
+                                 HetuReconciliationProgress progress,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/**
+ * hetu_reconciliation_start:
+ * @progress: (nullable): called in the main loop of this thread
+ *
+ * As hetu_reconciliation_run(), all rules, in a worker with a connection of its own; a store in memory is read at once.
+ * @callback is called in the main loop of this thread.
+ */
+void hetu_reconciliation_start (HetuStore *store,
+                                HetuLanguage language,
+                                HetuReconciliationProgress progress,
+                                gpointer progress_data,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+
+/**
+ * hetu_reconciliation_finish:
+ *
+ * Returns: (transfer full) (element-type HetuDiscrepancy): as hetu_reconciliation_run(); %NULL with @error
+ */
+GArray *hetu_reconciliation_finish (HetuStore *store, GAsyncResult *result, GError **error);
+
+/**
+ * hetu_reconciliation_count_open:
+ *
+ * Returns: how many of @found ask for something, see hetu_discrepancy_is_open()
+ */
+guint hetu_reconciliation_count_open (const GArray *found);
+
+/**
+ * hetu_reconciliation_dup_operands:
+ *
+ * Returns: (transfer full): the figures of the formula, each with place, indicator, period and citation, separated by “; ”
+ */
+char *hetu_reconciliation_dup_operands (HetuStore *store,
+                                        const HetuDiscrepancy *one,
+                                        HetuLanguage language);
