@@ -415,7 +415,7 @@ test_fits_presets (void)
   g_autoptr (HetuFrame) six = plot_new_gauges (HETU_CHART_DIAL, 6);
   g_autoptr (HetuFrame) twelve = plot_new_gauges (HETU_CHART_DIAL, 12);
   g_autoptr (HetuScene) page =
-      plot_build (six, hetu_kind_dial.build, HETU_PRESET_A4, 454, 185, NULL);
+      plot_build (six, hetu_kind_dial.build, HETU_PRESET_A4, 454, 169, NULL);
   g_autoptr (HetuScene) slide =
       plot_build (twelve, hetu_kind_dial.build, HETU_PRESET_SLIDE, 884, 350, NULL);
 

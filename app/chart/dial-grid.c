@@ -19,7 +19,8 @@
 #define COMPACT_FROM 7         /* from so many dials on */
 #define TYPE_REFERENCE_PT 11.0 /* the row label of a screen at 100 %, for which R is 50 */
 #define BISECTIONS 24
-#define DETAIL_LINES 3 /* district, period and what of it wraps */
+#define BESIDE_GAP 11.0 /* between a face and the words at its right, at the same type */
+#define DETAIL_LINES 3  /* district, period and what of it wraps */
 
 static double
 line_height (const HetuTheme *theme, HetuTypeRole role)
@@ -253,8 +254,8 @@ try_grid (const HetuDialBoard *self, guint columns, double beside)
   grid.text_width = inside * beside;
   if (!measure_words (self, &grid))
     return grid;
-  room_x = beside > 0 ? inside - grid.text_width - HETU_DIAL_BESIDE_GAP
-                      : grid.card_width - self->padding;
+  room_x =
+      beside > 0 ? inside - grid.text_width - self->beside_gap : grid.card_width - self->padding;
   room_y = (context->rect.height - (grid.rows - 1) * HETU_DIAL_GAP) / grid.rows;
   for (guint i = 0; i < BISECTIONS; i++)
     {
@@ -327,6 +328,7 @@ void
 hetu_dial_board_init (HetuDialBoard *self, HetuPlotContext *context)
 {
   self->context = context;
+  self->beside_gap = BESIDE_GAP * full_scale (context->theme);
   self->padding = hetu_dial_has_cards (context->theme) ? CARD_PADDING : 0;
   self->left = g_array_new (FALSE, FALSE, sizeof (HetuDialReach));
   self->right = g_array_new (FALSE, FALSE, sizeof (HetuDialReach));

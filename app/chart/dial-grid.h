@@ -6,11 +6,10 @@
 
 /* How many dials stand in a row, how large they are, and their words. Private to app/chart. */
 
-#define HETU_DIAL_GAP 12.0        /* between cards */
-#define HETU_DIAL_BADGE_GAP 4.0   /* between a face and its badge */
-#define HETU_DIAL_NAME_GAP 4.0    /* below the name */
-#define HETU_DIAL_WORDS_GAP 8.0   /* between paragraphs */
-#define HETU_DIAL_BESIDE_GAP 12.0 /* between a face and the words at its right */
+#define HETU_DIAL_GAP 12.0      /* between cards */
+#define HETU_DIAL_BADGE_GAP 4.0 /* between a face and its badge */
+#define HETU_DIAL_NAME_GAP 4.0  /* below the name */
+#define HETU_DIAL_WORDS_GAP 8.0 /* between paragraphs */
 
 typedef struct
 {
@@ -28,6 +27,7 @@ typedef struct
   HetuPlotContext *context; /* borrowed */
   HetuDialGrid grid;
   double padding;       /* of a card */
+  double beside_gap;    /* between a face and the words at its right */
   double number_pt;     /* type size of the numbers, once the grid is chosen */
   GArray *left, *right; /* (owned) (element-type HetuDialReach): of all faces */
 } HetuDialBoard;

@@ -175,7 +175,7 @@ draw_beside (HetuDialBoard *self, guint index)
   HetuDialFace face = new_face (self, index, card);
   double left = card.x + self->padding, right = card.x + card.width - self->padding;
   double y = card.y + self->padding;
-  double words_x = left + hetu_dial_board_face_width (self, &grid) + HETU_DIAL_BESIDE_GAP;
+  double words_x = left + hetu_dial_board_face_width (self, &grid) + self->beside_gap;
   g_autoptr (HetuTextRun) name = hetu_dial_board_shape_name (self, &grid, gauge);
   g_autoptr (HetuTextRun) detail = NULL;
   g_autoptr (HetuTextRun) gap = NULL;
