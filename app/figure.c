@@ -4,7 +4,7 @@
 #include "figure.h"
 
 #include "error.h"
-#include "figure/build.h"
+#include "figure/mixed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,7 +80,8 @@ build_kind (HetuFigureBuild *self, GError **error)
     case HETU_CHART_BUMP:
       return hetu_build_bump (self, error);
     case HETU_CHART_HEATMAP:
-      return hetu_build_heatmap (self, error);
+      return hetu_spec_has_columns (self->spec) ? hetu_build_mixed (self, error)
+                                                : hetu_build_heatmap (self, error);
     case HETU_CHART_TILE_MAP:
       return hetu_build_tiles (self, error);
     case HETU_CHART_BULLET:
@@ -286,7 +287,7 @@ append_option (GString *line, const char *option, const char *value)
   g_string_append_printf (line,
                           " --%s %s",
                           option,
-                          strpbrk (value, " '\"$&|;()<>*?") == NULL ? value : quoted);
+                          strpbrk (value, " '\"$&|;()<>*?[]{}") == NULL ? value : quoted);
 }
 
 static void
@@ -296,6 +297,17 @@ append_date (GString *line, const char *option, gint32 date)
 
   if (date != 0)
     append_option (line, option, text);
+}
+
+static void
+append_columns (GString *line, const HetuSpec *spec)
+{
+  g_autofree char *list = NULL;
+
+  if (!hetu_spec_has_columns (spec))
+    return;
+  list = spec->profile ? g_strdup ("profile") : hetu_spec_columns_to_json (spec->columns);
+  append_option (line, "columns", list);
 }
 
 static void
@@ -334,6 +346,7 @@ append_what (GString *line, const HetuSpec *spec)
     g_string_append (line, " --free-scales");
   if (spec->base != 0)
     g_string_append_printf (line, " --base %d", spec->base);
+  append_columns (line, spec);
 }
 
 /* Returns: (transfer full): in millimetres or points as people write them where that reads back exactly, else to the last digit */

@@ -25,6 +25,7 @@ typedef struct
   const char *kind, *indicator, *districts, *from, *to;
   HetuMeasure measure;
   HetuLanguage language; /* 0: Chinese */
+  gboolean profile;
 } Case;
 
 static const Case cases[] = {
@@ -36,6 +37,14 @@ static const Case cases[] = {
   { "bump", "gdp", "440103 440105 440106 440112", NULL, "2023", HETU_MEASURE_GROWTH },
   { "small-multiples", "gdp", "410300 410000 100000", "2015", "2023", HETU_MEASURE_GROWTH },
   { "heatmap", "gdp", "440104 440105 440106 440111", "2022", "2023", HETU_MEASURE_GROWTH },
+  { "heatmap",
+    "gdp fixed_asset_investment retail_sales_consumer_goods technology_contract_turnover",
+    "410311 410300",
+    NULL,
+    "2022",
+    HETU_MEASURE_GROWTH,
+    HETU_LANGUAGE_ZH,
+    TRUE },
   { "bullet",
     "urban_new_employment general_public_budget_revenue retail_sales_consumer_goods",
     "410311",
@@ -63,6 +72,12 @@ static const Case cases[] = {
     HETU_LANGUAGE_EN },
 };
 
+static const char *
+name_of (const Case *one)
+{
+  return one->profile ? "profile" : one->kind;
+}
+
 static HetuSpec *
 make_spec (const Case *one)
 {
@@ -80,7 +95,8 @@ make_spec (const Case *one)
   hetu_spec_set_indicators (spec, (const char *const *) ids);
   spec->measure = one->measure;
   spec->language = one->language;
-  spec->preset = HETU_PRESET_SQUARE;
+  spec->preset = one->profile ? HETU_PRESET_SLIDE : HETU_PRESET_SQUARE;
+  spec->profile = one->profile;
   if (one->from != NULL)
     spec->from = hetu_period_year ((int) g_ascii_strtoll (one->from, NULL, 10));
   spec->to = hetu_period_year ((int) g_ascii_strtoll (one->to, NULL, 10));
@@ -90,7 +106,7 @@ make_spec (const Case *one)
 static char *
 export_as (const Case *one, const HetuSpec *spec, HetuFileFormat format, const char *ending)
 {
-  g_autofree char *name = g_strconcat (one->kind, ending, NULL);
+  g_autofree char *name = g_strconcat (name_of (one), ending, NULL);
   g_autoptr (HetuText) text = hetu_text_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = hetu_figure_export (store, spec, text, format, DPI, TRUE, &error);
@@ -287,8 +303,8 @@ test_kind (gconstpointer data)
 
   run (draw_pdf);
   run (draw_svg);
-  compare (one->kind, png, of_pdf, dashes);
-  compare (one->kind, png, of_svg, dashes);
+  compare (name_of (one), png, of_pdf, dashes);
+  compare (name_of (one), png, of_svg, dashes);
 }
 
 int
@@ -312,7 +328,7 @@ main (int argc, char **argv)
     {
       gboolean english = cases[i].language == HETU_LANGUAGE_EN;
       g_autofree char *path =
-          g_strconcat ("/agreement/", cases[i].kind, english ? "/english" : "", NULL);
+          g_strconcat ("/agreement/", name_of (&cases[i]), english ? "/english" : "", NULL);
 
       g_test_add_data_func (path, &cases[i], test_kind);
     }

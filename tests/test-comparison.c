@@ -98,11 +98,40 @@ test_unlike_figures_are_refused (void)
   assert_refused (&b, &a);
 }
 
+/* 目标 − 上年实绩 is told in points and keeps “左右”; a half year is not set against a year. */
+static void
+test_difference_over_years (void)
+{
+  HetuObservation target = figure (HETU_MEASURE_GROWTH, "7", "%", "2023");
+  HetuObservation outturn = figure (HETU_MEASURE_GROWTH, "5.2", "%", "2022");
+  HetuObservation half = figure (HETU_MEASURE_GROWTH, "5.2", "%", "2022-H1");
+  HetuComparator comparator = HETU_COMPARATOR_RANGE;
+  HetuDecimal gap = HETU_DECIMAL (0, 0);
+  HetuUnit unit = HETU_UNIT_NONE;
+  g_autofree char *text = NULL;
+
+  target.kind = HETU_KIND_TARGET;
+  g_assert_true (hetu_comparison_difference (&target, &outturn, &gap, &unit, &comparator, NULL));
+  text = hetu_decimal_to_string (gap);
+  g_assert_cmpstr (text, ==, "1.8");
+  g_assert_true (hetu_unit_equal (unit, HETU_UNIT_POINTS));
+  g_assert_cmpint (comparator, ==, HETU_COMPARATOR_EQUAL);
+  target.comparator = HETU_COMPARATOR_ABOUT;
+  g_assert_true (hetu_comparison_difference (&target, &outturn, &gap, &unit, &comparator, NULL));
+  g_assert_cmpint (comparator, ==, HETU_COMPARATOR_ABOUT);
+  comparator = HETU_COMPARATOR_RANGE;
+  g_assert_false (hetu_comparison_difference (&target, &half, &gap, &unit, &comparator, NULL));
+  outturn.basis = HETU_BASIS_ADJUSTED;
+  g_assert_false (hetu_comparison_difference (&target, &outturn, &gap, &unit, &comparator, NULL));
+  g_assert_cmpint (comparator, ==, HETU_COMPARATOR_RANGE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/comparison/gap/is-exact-and-in-points", test_gap_is_exact);
   g_test_add_func ("/comparison/gap/unlike-figures-are-refused", test_unlike_figures_are_refused);
+  g_test_add_func ("/comparison/difference/over-years", test_difference_over_years);
   return g_test_run ();
 }

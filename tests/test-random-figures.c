@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define N_FIGURES 500
+#define N_TABLES 150
 #define SEED 20261121
 /* Whatever is drawn, a refusal must stay the exception. */
 #define LEAST_SHARE 0.3
@@ -44,6 +45,40 @@ draw_indicators (GRand *random, GListModel *indicators, HetuSpec *spec)
   if (g_rand_boolean (random))
     ids[0] = "gdp";
   hetu_spec_set_indicators (spec, ids);
+}
+
+/* Columns of a table, of any district, period and measure, and a difference of two of them. */
+static void
+draw_columns (GRand *random, HetuSpec *spec)
+{
+  static const gint32 places[] = { 0, 410300, 410311, 410399, 100000 };
+  static const HetuMeasure measures[] = { HETU_MEASURE_GROWTH,
+                                          HETU_MEASURE_GROWTH,
+                                          HETU_MEASURE_LEVEL,
+                                          HETU_MEASURE_SHARE };
+  int n = g_rand_int_range (random, 2, 6);
+
+  spec->profile = g_rand_boolean (random);
+  for (int i = 0; !spec->profile && i < n; i++)
+    {
+      HetuSpecColumn column = {
+        .region = places[g_rand_int_range (random, 0, G_N_ELEMENTS (places))],
+        .period = hetu_period_year (g_rand_int_range (random, 2019, 2024)),
+        .measure = measures[g_rand_int_range (random, 0, G_N_ELEMENTS (measures))],
+        .kind = g_rand_int_range (random, 0, 3) == 0 ? HETU_KIND_TARGET : HETU_KIND_ACTUAL,
+      };
+
+      hetu_spec_columns_add (spec->columns, &column);
+    }
+  if (!spec->profile)
+    {
+      const HetuSpecColumn rank = { .measure = HETU_MEASURE_RANK,
+                                    .period = hetu_period_year (2022) };
+      const HetuSpecColumn difference = { .minuend = 1, .subtrahend = 2 };
+
+      hetu_spec_columns_add (spec->columns, &rank);
+      hetu_spec_columns_add (spec->columns, &difference);
+    }
 }
 
 /* Where there is most to be drawn. */
@@ -180,6 +215,43 @@ test_random (void)
   g_assert_cmpuint (n_drawn, >=, (guint) (n * LEAST_SHARE));
 }
 
+/* Up to eight more indicators, and columns of their own. */
+static void
+test_random_tables (void)
+{
+  guint n = MIN (number_of ("HETU_RANDOM_FIGURES", N_FIGURES), N_TABLES);
+  g_autoptr (GRand) random = g_rand_new_with_seed (number_of ("HETU_RANDOM_SEED", SEED));
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+  GListModel *indicators = hetu_store_get_indicators (store);
+  GListModel *districts = hetu_store_get_districts (store);
+  static const char *const known[] = { "gdp",
+                                       "industrial_va_above_scale",
+                                       "fixed_asset_investment",
+                                       "retail_sales_consumer_goods",
+                                       "general_public_budget_revenue",
+                                       "technology_contract_turnover",
+                                       "disposable_income_per_capita",
+                                       NULL };
+  guint n_drawn = 0, n_findings = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HetuSpec) spec = draw_spec (random, indicators, districts);
+
+      spec->kind = HETU_CHART_HEATMAP;
+      if (g_rand_boolean (random))
+        hetu_spec_set_indicators (spec, known);
+      /* A profile is of one district beside its city. */
+      if (g_rand_int_range (random, 0, 4) > 0)
+        hetu_spec_set_regions (spec, (const gint32[]){ 410311, 410300, 410399 }, 3);
+      draw_columns (random, spec);
+      n_drawn += draw (spec, text, &n_findings);
+    }
+  g_test_message ("%u drawn of %u", n_drawn, n);
+  g_assert_cmpuint (n_findings, ==, 0);
+  g_assert_cmpuint (n_drawn, >=, n / 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +267,7 @@ main (int argc, char *argv[])
   hetu_import_shipped (store, folder, TRUE, &error);
   g_assert_no_error (error);
   g_test_add_func ("/figure/random/keeps-every-rule", test_random);
+  g_test_add_func ("/figure/random/tables-keep-every-rule", test_random_tables);
   status = g_test_run ();
   g_object_unref (store);
   return status;

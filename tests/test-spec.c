@@ -78,6 +78,49 @@ test_defaults_are_left_out (void)
                    "}\n");
 }
 
+/* Columns are told by number or name, and written by number. */
+static void
+test_columns (void)
+{
+  static const char json[] = "{ \"kind\": \"heatmap\", \"columns\": ["
+                             "{ \"name\": \"实绩\", \"period\": \"2022\" },"
+                             "{ \"region\": 410300, \"period\": \"2023\", \"kind\": \"target\" },"
+                             "{ \"group\": \"差值\", \"difference\": [2, \"实绩\"] },"
+                             "{ \"measure\": \"rank\" }] }";
+  static const char written[] =
+      "{\n"
+      "  \"kind\": \"heatmap\",\n"
+      "  \"columns\": [{\"name\":\"实绩\",\"period\":\"2022\",\"measure\":\"growth\"},"
+      "{\"period\":\"2023\",\"measure\":\"growth\",\"kind\":\"target\",\"region\":410300},"
+      "{\"group\":\"差值\",\"difference\":[2,1]},{\"measure\":\"rank\"}]\n"
+      "}\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuSpec) spec = hetu_spec_from_json (json, &error);
+  g_autoptr (HetuSpec) copy = NULL, profile = hetu_spec_new ();
+  g_autofree char *out = NULL;
+  g_autofree char *word = NULL;
+
+  g_assert_no_error (error);
+  copy = hetu_spec_copy (spec);
+  out = hetu_spec_to_json (spec);
+  g_assert_cmpstr (out, ==, written);
+  g_assert_true (hetu_spec_has_columns (spec));
+  g_assert_true (hetu_spec_equal (spec, copy));
+  g_array_index (copy->columns, HetuSpecColumn, 1).region = 410311;
+  g_assert_false (hetu_spec_equal (spec, copy));
+  g_assert_true (hetu_spec_set_columns (profile, "profile", &error));
+  g_assert_false (hetu_spec_has_columns (profile));
+  profile->kind = HETU_CHART_HEATMAP;
+  g_assert_true (hetu_spec_has_columns (profile));
+  word = hetu_spec_to_json (profile);
+  g_assert_cmpstr (word, ==, "{\n  \"kind\": \"heatmap\",\n  \"columns\": \"profile\"\n}\n");
+  g_assert_false (hetu_spec_set_columns (profile, "[", &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+  g_assert_true (profile->profile);
+  g_assert_true (hetu_spec_set_columns (profile, "none", NULL));
+  g_assert_false (hetu_spec_has_columns (profile));
+}
+
 static void
 test_refuses (void)
 {
@@ -100,6 +143,22 @@ test_refuses (void)
     { "{ \"as_of\": \"yesterday\" }", "“as_of”" },
     { "{ \"free_scales\": 1 }", "“free_scales”" },
     { "{ \"title\": null }", "“title”" },
+    { "{ \"columns\": \"profiles\" }", "“profile” or a list" },
+    { "{ \"columns\": [3] }", "column 1: an object" },
+    { "{ \"columns\": [{}, { \"perod\": \"2022\" }] }",
+      "column 2: unknown field “perod”; the nearest is “period”" },
+    { "{ \"columns\": [{ \"measure\": \"speed\" }] }", "column 1: “measure”" },
+    { "{ \"columns\": [{ \"kind\": \"expected\" }] }", "column 1: “kind”" },
+    { "{ \"columns\": [{ \"region\": \"洛龙区\" }] }", "column 1: “region”" },
+    { "{ \"columns\": [{ \"period\": \"20x\" }] }", "column 1, “period”" },
+    { "{ \"columns\": [{ \"name\": 1 }] }", "column 1: a text" },
+    { "{ \"columns\": [{}, { \"difference\": [1, 3] }] }", "column 2: “difference”" },
+    { "{ \"columns\": [{}, { \"difference\": [1, 2] }] }", "column 2: “difference”" },
+    { "{ \"columns\": [{}, { \"difference\": [\"同比\", 1] }] }", "column 2: “difference”" },
+    { "{ \"columns\": [{}, { \"measure\": \"rank\" }, { \"difference\": [1, 2] }] }",
+      "column 3: “difference” of two columns" },
+    { "{ \"columns\": [{}, {}, { \"difference\": [1, 2], \"measure\": \"level\" }] }",
+      "column 3: nothing but" },
     { "[1]", "{" },
     { "{\n\"kind\": \"dial\",\n\"theme\" }", "line 3" },
     { "", "chart spec" },
@@ -187,6 +246,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spec/json/round-trip", test_round_trip);
   g_test_add_func ("/spec/json/defaults-are-left-out", test_defaults_are_left_out);
+  g_test_add_func ("/spec/columns", test_columns);
   g_test_add_func ("/spec/json/refuses-by-name", test_refuses);
   g_test_add_func ("/spec/focus/is-the-first-region", test_focus_is_the_first_region);
   g_test_add_func ("/spec/focus/may-be-none", test_focus_may_be_none);

@@ -28,17 +28,22 @@ is_definite (const HetuObservation *observation)
          observation->comparator != HETU_COMPARATOR_RELATIVE;
 }
 
-gboolean
-hetu_comparison_gap (const HetuObservation *a,
-                     const HetuObservation *b,
-                     HetuDecimal *out,
-                     HetuUnit *unit,
-                     GError **error)
+/* January to June of one year and of another: a half year's rate is not set against a year's. */
+static gboolean
+covers_same_months (HetuPeriod a, HetuPeriod b)
+{
+  return hetu_period_equal (hetu_period_shift_years (a, b.last_year - a.last_year), b);
+}
+
+static gboolean
+subtract (const HetuObservation *a,
+          const HetuObservation *b,
+          HetuDecimal *out,
+          HetuUnit *unit,
+          GError **error)
 {
   HetuUnit common;
   HetuDecimal a_value, b_value, gap;
-
-  g_return_val_if_fail (a != NULL && b != NULL && out != NULL && unit != NULL, FALSE);
 
   if (!has_number (a) || !has_number (b))
     return refuse (N_ ("one is missing or redacted"), error);
@@ -50,7 +55,7 @@ hetu_comparison_gap (const HetuObservation *a,
     return refuse (N_ ("the definitions differ"), error);
   if (a->measure != b->measure)
     return refuse (N_ ("the measures differ"), error);
-  if (!hetu_period_equal (a->period, b->period))
+  if (!covers_same_months (a->period, b->period))
     return refuse (N_ ("the periods differ"), error);
   common = a->unit.base == HETU_UNIT_PERCENT.base ? HETU_UNIT_PERCENT : a->unit;
   if (!hetu_unit_convert (a->value, a->unit, common, &a_value, NULL) ||
@@ -60,5 +65,38 @@ hetu_comparison_gap (const HetuObservation *a,
     return refuse (N_ ("the difference does not fit"), error);
   *out = gap;
   *unit = hetu_unit_of_difference (common);
+  return TRUE;
+}
+
+gboolean
+hetu_comparison_gap (const HetuObservation *a,
+                     const HetuObservation *b,
+                     HetuDecimal *out,
+                     HetuUnit *unit,
+                     GError **error)
+{
+  g_return_val_if_fail (a != NULL && b != NULL && out != NULL && unit != NULL, FALSE);
+
+  if (!hetu_period_equal (a->period, b->period) && has_number (a) && has_number (b))
+    return refuse (N_ ("the periods differ"), error);
+  return subtract (a, b, out, unit, error);
+}
+
+gboolean
+hetu_comparison_difference (const HetuObservation *a,
+                            const HetuObservation *b,
+                            HetuDecimal *out,
+                            HetuUnit *unit,
+                            HetuComparator *comparator,
+                            GError **error)
+{
+  g_return_val_if_fail (a != NULL && b != NULL && out != NULL && unit != NULL, FALSE);
+  g_return_val_if_fail (comparator != NULL, FALSE);
+
+  if (!subtract (a, b, out, unit, error))
+    return FALSE;
+  *comparator = a->comparator == HETU_COMPARATOR_ABOUT || b->comparator == HETU_COMPARATOR_ABOUT
+                    ? HETU_COMPARATOR_ABOUT
+                    : HETU_COMPARATOR_EQUAL;
   return TRUE;
 }

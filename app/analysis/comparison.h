@@ -18,3 +18,21 @@ gboolean hetu_comparison_gap (const HetuObservation *a,
                               HetuDecimal *out,
                               HetuUnit *unit,
                               GError **error);
+
+/**
+ * hetu_comparison_difference:
+ * @out: (out): @a − @b, exact; untouched on failure
+ * @unit: (out): as for hetu_comparison_gap(); untouched on failure
+ * @comparator: (out): “≈” where one of the two is told as “左右”, else none; untouched on failure
+ *
+ * As hetu_comparison_gap(), also of two periods and of a target and an outturn (目标 − 上年实绩), where both cover the same
+ * months of their years.
+ *
+ * Returns: whether the two compare. %HETU_ERROR_DATA: as for hetu_comparison_gap().
+ */
+gboolean hetu_comparison_difference (const HetuObservation *a,
+                                     const HetuObservation *b,
+                                     HetuDecimal *out,
+                                     HetuUnit *unit,
+                                     HetuComparator *comparator,
+                                     GError **error);

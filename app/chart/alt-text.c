@@ -269,6 +269,19 @@ append_bars (const HetuFrame *frame, GString *text)
     }
 }
 
+/* Lines of a mixed table, each with all its cells. */
+static void
+append_lines (const HetuFrame *frame, GString *text)
+{
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      g_autofree char *sentence = hetu_describe_mixed_line (frame, i);
+
+      if (!append (text, sentence, SOURCE_ROOM))
+        return;
+    }
+}
+
 /* Rows of a cross-section as they come: “老城区 6.1”. */
 static void
 append_rows (const HetuFrame *frame, GString *text)
@@ -384,6 +397,8 @@ hetu_describe_alt_text (const HetuFrame *frame)
     }
   else if (frame->kind == HETU_CHART_STRUCTURE || frame->kind == HETU_CHART_CONTRIBUTION)
     append_bars (frame, text);
+  else if (frame->mixed)
+    append_lines (frame, text);
   else
     append_rows (frame, text);
   append_source (frame, text);

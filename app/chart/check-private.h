@@ -48,3 +48,10 @@ void hetu_check_places (HetuCheck *self);
  * Contrast, and whose colour a mark has; check-colours.c.
  */
 void hetu_check_colours (HetuCheck *self);
+
+/**
+ * hetu_check_table:
+ *
+ * Differences, tints and computed figures of a mixed table; check-table.c.
+ */
+void hetu_check_table (HetuCheck *self);

@@ -115,6 +115,16 @@ check_unit (HetuCheck *self)
                     unit);
 }
 
+/* The head of a column of differences says what it is, the key how one figure was computed. */
+static gboolean
+is_explained (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  if (!frame->mixed)
+    return FALSE;
+  return hetu_frame_get_category (frame, row->category)->form == HETU_COLUMN_DIFFERENCE ||
+         (hetu_frame_has_formula (row) && hetu_frame_count_formulas (frame) == 1);
+}
+
 /* What must be explained: figures that are no plain published ones. */
 static gboolean
 wants_note (const HetuFrame *frame)
@@ -125,7 +135,7 @@ wants_note (const HetuFrame *frame)
 
       if (row->status == HETU_STATUS_PROVISIONAL || row->status == HETU_STATUS_REDACTED ||
           (row->status == HETU_STATUS_MISSING && row->kind == HETU_KIND_ACTUAL) ||
-          (row->has_value && row->basis != HETU_BASIS_REPORTED))
+          (row->has_value && row->basis != HETU_BASIS_REPORTED && !is_explained (frame, row)))
         return TRUE;
     }
   return FALSE;

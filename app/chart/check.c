@@ -48,6 +48,7 @@ hetu_check_figure (const HetuCheckSubject *subject)
   hetu_check_words (&self);
   hetu_check_places (&self);
   hetu_check_colours (&self);
+  hetu_check_table (&self);
   g_array_sort (findings, compare_rules);
   return findings;
 }

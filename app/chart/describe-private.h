@@ -239,6 +239,34 @@ char *hetu_describe_panels (const HetuFrame *frame);
 char *hetu_describe_heatmap (const HetuFrame *frame);
 
 /**
+ * hetu_describe_absence:
+ *
+ * Returns: (transfer none): what a reader aloud can say: not “n/a”, not “×”
+ */
+const char *hetu_describe_absence (const HetuFrame *frame, HetuStatus status);
+
+/**
+ * hetu_describe_mixed:
+ *
+ * Returns: (transfer full): title of a table of one district's indicators whose columns are of their own
+ */
+char *hetu_describe_mixed (const HetuFrame *frame);
+
+/**
+ * hetu_describe_mixed_row:
+ *
+ * Returns: (transfer full): a cell of such a table in words: “地区生产总值，洛龙区 2022 年同比，5.2%（公布数）”
+ */
+char *hetu_describe_mixed_row (const HetuFrame *frame, guint index);
+
+/**
+ * hetu_describe_mixed_line:
+ *
+ * Returns: (transfer full): all that a line of such a table tells, a sentence for those who hear it
+ */
+char *hetu_describe_mixed_line (const HetuFrame *frame, guint line);
+
+/**
  * hetu_describe_structure:
  *
  * Returns: (transfer full): title of bars of shares: “河南省 2022 年三次产业结构为 9.5∶41.5∶49.0”

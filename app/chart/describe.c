@@ -271,7 +271,7 @@ describe_kind (const HetuFrame *frame)
     case HETU_CHART_SMALL_MULTIPLES:
       return hetu_describe_panels (frame);
     case HETU_CHART_HEATMAP:
-      return hetu_describe_heatmap (frame);
+      return frame->mixed ? hetu_describe_mixed (frame) : hetu_describe_heatmap (frame);
     case HETU_CHART_TILE_MAP:
       return hetu_describe_map (frame);
     case HETU_CHART_BULLET:
@@ -366,6 +366,8 @@ hetu_describe_row (const HetuFrame *frame, guint index)
   g_autoptr (GString) text = NULL;
 
   g_return_val_if_fail (frame != NULL && index < frame->rows->len, NULL);
+  if (frame->mixed)
+    return hetu_describe_mixed_row (frame, index);
   row = hetu_frame_get_row (frame, index);
   chinese = hetu_describe_is_chinese (frame);
   comma = chinese ? "，" : ", ";

@@ -63,6 +63,8 @@ append_head (GString *out, const HetuFrame *self)
   append_period (out, "period", self->period);
   if (self->free_scales)
     g_string_append (out, " free_scales");
+  if (self->mixed)
+    g_string_append (out, " mixed");
   if (self->shade != HETU_SHADE_NONE)
     g_string_append_printf (out, " shade=%s", shades[self->shade]);
   append_quoted (out, "yardstick", self->yardstick);
@@ -87,6 +89,15 @@ append_unit (GString *out, const HetuFrameKey *key)
 }
 
 static void
+append_form (GString *out, const HetuFrameKey *key)
+{
+  if (key->form == HETU_COLUMN_RANK)
+    g_string_append (out, " rank");
+  else if (key->form == HETU_COLUMN_DIFFERENCE)
+    g_string_append_printf (out, " difference=%u−%u", key->minuend, key->subtrahend);
+}
+
+static void
 append_keys (GString *out, const char *what, const GArray *keys)
 {
   for (guint i = 0; i < keys->len; i++)
@@ -104,6 +115,7 @@ append_keys (GString *out, const char *what, const GArray *keys)
       if (key->column != 0 || key->line != 0)
         g_string_append_printf (out, " column=%d line=%d", key->column, key->line);
       append_unit (out, key);
+      append_form (out, key);
       g_string_append_c (out, '\n');
     }
 }
@@ -166,6 +178,12 @@ append_rows (GString *out, const HetuFrame *self)
         g_string_append_printf (out, " rank=%u", row->rank);
       if (row->has_shade)
         append_number (out, "shade", row->shade);
+      if (!hetu_unit_equal (row->unit, HETU_UNIT_NONE))
+        {
+          g_autofree char *unit = hetu_unit_to_string (row->unit, HETU_LANGUAGE_ZH);
+
+          g_string_append_printf (out, " unit=%s decimals=%d", unit, row->decimals);
+        }
       append_quoted (out, NULL, row->text);
       g_string_append_c (out, '\n');
     }

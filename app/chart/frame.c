@@ -277,6 +277,8 @@ hetu_frame_get_row_unit (const HetuFrame *self, const HetuFrameRow *row)
 {
   const HetuFrameKey *column = find_own_column (self, row);
 
+  if (!hetu_unit_equal (row->unit, HETU_UNIT_NONE))
+    return row->unit;
   return column != NULL ? column->unit : self->unit;
 }
 
@@ -285,6 +287,8 @@ hetu_frame_get_row_decimals (const HetuFrame *self, const HetuFrameRow *row)
 {
   const HetuFrameKey *column = find_own_column (self, row);
 
+  if (!hetu_unit_equal (row->unit, HETU_UNIT_NONE))
+    return row->decimals;
   return column != NULL ? column->decimals : self->decimals;
 }
 
@@ -296,6 +300,22 @@ hetu_frame_get_row_region (const HetuFrame *self, const HetuFrameRow *row)
   return region == 0 && row->category < self->categories->len
              ? hetu_frame_get_category (self, row->category)->region
              : region;
+}
+
+gboolean
+hetu_frame_has_formula (const HetuFrameRow *row)
+{
+  return row->has_value && row->basis == HETU_BASIS_COMPUTED && row->text != NULL;
+}
+
+guint
+hetu_frame_count_formulas (const HetuFrame *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += hetu_frame_has_formula (hetu_frame_get_row (self, i));
+  return n;
 }
 
 int

@@ -33,6 +33,14 @@ typedef struct
   guint merged_into; /* the series that is drawn for it and others, “其他”; 0: it is drawn itself */
 } HetuFrameSeries;
 
+/* What a column of a mixed table holds. */
+typedef enum
+{
+  HETU_COLUMN_FIGURE,     /* outturns or targets of one district and period */
+  HETU_COLUMN_RANK,       /* places, drawn as badges */
+  HETU_COLUMN_DIFFERENCE, /* of two other columns: the only ones that are tinted (C-32) */
+} HetuColumnForm;
+
 /* One row of a chart of rows (dumbbell, compare bars), or one panel of small multiples. */
 typedef struct
 {
@@ -44,10 +52,12 @@ typedef struct
   char *badge; /* (owned) (nullable): right of a panel header: “市辖区 · 焦点” */
   char *group; /* (owned) (nullable): a rule parts it from neighbours of another group */
   int colour_slot;
-  HetuUnit unit;     /* of its rows where keys differ; none: the frame's */
-  int decimals;      /* of its rows, where it has a unit */
-  HetuPeriod period; /* of a column of one period */
-  int column, line;  /* of a tile, from 0; the first line is the northernmost */
+  HetuUnit unit;             /* of its rows where keys differ; none: the frame's */
+  int decimals;              /* of its rows, where it has a unit */
+  HetuPeriod period;         /* of a column of one period */
+  int column, line;          /* of a tile, from 0; the first line is the northernmost */
+  HetuColumnForm form;       /* of a column of a mixed table */
+  guint minuend, subtrahend; /* of a difference there: indices of categories */
 } HetuFrameKey;
 
 /* What the tint of a cell or tile shows (C-32). */
@@ -80,7 +90,10 @@ typedef struct
   guint rank;        /* among the peers of its column, from 1; 0: none */
   gboolean adjusted; /* basis adjusted: an asterisk of words in the note */
   gint64 statement;  /* id in the store, 0 for none */
-  char *text; /* (owned) (nullable): words of a qualitative figure, reason of a missing one */
+  HetuUnit unit;     /* its own, in a mixed table; none: its column's, else the frame's */
+  int decimals;      /* of its label, where it has a unit */
+  char *
+      text; /* (owned) (nullable): words of a qualitative figure, reason of a missing one, formula of a computed one */
 } HetuFrameRow;
 
 /* One dial or bullet. */
@@ -115,6 +128,7 @@ struct _HetuFrame
   HetuPeriod from, to; /* of the period axis */
   HetuPeriod period;   /* the one period of a cross-section */
   gboolean free_scales;
+  gboolean mixed;     /* a table whose columns are of their own: one district's indicators */
   HetuShade shade;    /* what tints show */
   char *yardstick;    /* (nullable): what differences are from: “全市”, “中位数” */
   gint32 base;        /* of a difference between panels: see HetuSpec */
@@ -270,7 +284,7 @@ const HetuFrameGauge *hetu_frame_get_gauge (const HetuFrame *self, guint index);
 /**
  * hetu_frame_get_row_unit:
  *
- * Returns: the unit of @row: that of its column where columns differ, else the frame's
+ * Returns: the unit of @row: its own, else that of its column where columns differ, else the frame's
  */
 HetuUnit hetu_frame_get_row_unit (const HetuFrame *self, const HetuFrameRow *row);
 
@@ -287,6 +301,20 @@ int hetu_frame_get_row_decimals (const HetuFrame *self, const HetuFrameRow *row)
  * Returns: whose figure @row is: the region of its series, of its category where series are parts of places
  */
 gint32 hetu_frame_get_row_region (const HetuFrame *self, const HetuFrameRow *row);
+
+/**
+ * hetu_frame_has_formula:
+ *
+ * Returns: whether the words of @row are how its number was computed
+ */
+gboolean hetu_frame_has_formula (const HetuFrameRow *row);
+
+/**
+ * hetu_frame_count_formulas:
+ *
+ * Returns: how many rows tell how they were computed
+ */
+guint hetu_frame_count_formulas (const HetuFrame *self);
 
 /**
  * hetu_frame_find_row:

@@ -13,6 +13,7 @@
 #define ITEM_GAP 24.0
 #define LABEL_GAP 3.0
 #define SAMPLE_GAP 6.0
+#define BADGE_WIDTH 24.0 /* about that of one in the key */
 #define LINE_GAP 2.0
 #define DEGREES 8 /* steps that stand for a tint by degree */
 #define RADIUS 1.5
@@ -41,6 +42,8 @@ write_title (const Legend *self)
   switch (self->heat->shade)
     {
     case HETU_SHADE_DIFFERENCE:
+      if (frame->mixed)
+        return g_strdup (is_chinese (self) ? "差值（百分点）" : "Difference, pp");
       return g_strdup_printf (is_chinese (self) ? "与%s之差（百分点）" : "vs %s, pp",
                               frame->yardstick);
     case HETU_SHADE_CHANGE:
@@ -277,6 +280,59 @@ add_sample (Legend *self, HetuStatus status, HetuGlyph glyph, const char *label)
   self->x += width;
 }
 
+/* What a badge of each kind means, of the columns of ranks. */
+static void
+add_badge (Legend *self)
+{
+  static const char zh[] = "位次（第一实心，前三粗框）";
+  static const char en[] = "Rank: first solid, top three in bold outline";
+  const HetuFrame *frame = self->context->frame;
+  const char *label = is_chinese (self) ? zh : en;
+  gboolean ranked = FALSE;
+  HetuRect badge;
+  double width;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    ranked = ranked || hetu_frame_get_row (frame, i)->rank > 0;
+  if (!ranked)
+    return;
+  width = BADGE_WIDTH + SAMPLE_GAP + measure (self, label);
+  advance (self, width);
+  if (self->draw)
+    {
+      badge = hetu_heat_draw_badge (
+          self->context,
+          HETU_PART_KEY,
+          -1,
+          1,
+          (HetuPoint){ self->x + BADGE_WIDTH / 2, self->y + SWATCH_HEIGHT / 2 },
+          0);
+      say (self, label, badge.x + badge.width + SAMPLE_GAP, self->y + SWATCH_HEIGHT / 2, 0, 0.5);
+    }
+  self->x += width;
+}
+
+/* “推算：16 ÷ 14.8 − 1 = 8.1%”; of several the note tells. */
+static void
+add_formula (Legend *self)
+{
+  const HetuFrame *frame = self->context->frame;
+
+  for (guint i = 0; hetu_frame_count_formulas (frame) == 1 && i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      g_autofree char *words = NULL;
+
+      if (!hetu_frame_has_formula (row))
+        continue;
+      words = g_strconcat (is_chinese (self) ? "推算：" : "Computed: ", row->text, NULL);
+      advance (self, measure (self, words));
+      if (self->draw)
+        say (self, words, self->x, self->y + SWATCH_HEIGHT / 2, 0, 0.5);
+      self->x += measure (self, words);
+    }
+}
+
 double
 hetu_heat_place_legend (const HetuHeat *heat,
                         HetuPlotContext *context,
@@ -290,10 +346,17 @@ hetu_heat_place_legend (const HetuHeat *heat,
   add_sample (&self,
               HETU_STATUS_MISSING,
               HETU_GLYPH_HATCH,
-              is_chinese (&self) ? "缺数" : "not given");
+              !is_chinese (&self)     ? "not given"
+              : context->frame->mixed ? "报告未给出"
+                                      : "缺数");
   add_sample (&self,
               HETU_STATUS_REDACTED,
               HETU_GLYPH_CHIP,
               is_chinese (&self) ? "× 脱敏" : "× redacted");
+  if (context->frame->mixed)
+    {
+      add_badge (&self);
+      add_formula (&self);
+    }
   return self.x > room.x ? self.y + self.height - room.y : 0;
 }

@@ -80,3 +80,29 @@ HetuColour hetu_heat_draw_cell (const HetuHeat *self,
                                 int row,
                                 HetuRect rect,
                                 double radius);
+
+/**
+ * hetu_heat_draw_redaction:
+ * @row: of the frame
+ *
+ * Draws “×” on a patch of canvas amid the hatching of @cell.
+ */
+void hetu_heat_draw_redaction (HetuPlotContext *context, int row, HetuRect cell);
+
+/**
+ * hetu_heat_draw_badge:
+ * @part: of what: a datum or the key
+ * @row: of the frame, −1 in the key
+ * @middle: of the badge
+ * @numeral_width: of the widest numeral beside which it stands; 0: its own
+ *
+ * Draws a place: the first solid, the first three boldly outlined in the colour of what is higher, others thinly in grey.
+ *
+ * Returns: what the badge covers
+ */
+HetuRect hetu_heat_draw_badge (HetuPlotContext *context,
+                               HetuPart part,
+                               int row,
+                               guint rank,
+                               HetuPoint middle,
+                               double numeral_width);

@@ -4,6 +4,7 @@
  * cells are hatched, have neither, and take none away (C-27). */
 #include "chart/heat-table.h"
 
+#include "chart/mixed-table.h"
 #include "chart/row-table.h"
 #include "model/format.h"
 
@@ -14,7 +15,6 @@
 #define LEAST_HEAD_EM 3.0 /* a word of letters stays whole */
 #define HEAD_LINES 2
 #define TEXT_ROOM 4.0
-#define PATCH_ROOM 3.0
 
 static const HetuFrameSeries *
 find_focus (const HetuHeatTable *self, gboolean line, guint index)
@@ -83,27 +83,6 @@ draw_number (HetuHeatTable *self, int index, HetuRect cell, gboolean focus, Hetu
                   ink);
 }
 
-/* “×” on a patch of canvas amid the hatching. */
-static void
-draw_redaction (HetuHeatTable *self, int row, HetuRect cell)
-{
-  HetuPlotContext *context = self->context;
-  g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_VALUE, FALSE, "×");
-  double side = MIN (hetu_text_run_get_height (run), cell.height);
-  HetuRect patch = { cell.x + cell.width / 2 - side / 2 - PATCH_ROOM,
-                     cell.y + cell.height / 2 - side / 2,
-                     side + 2 * PATCH_ROOM,
-                     side };
-
-  hetu_scene_builder_rect (context->builder,
-                           HETU_PART_GAP,
-                           row,
-                           patch,
-                           CELL_RADIUS,
-                           context->theme->canvas);
-  draw_words (self, row, cell, "×");
-}
-
 static void
 draw_cell (HetuHeatTable *self, guint line, guint column)
 {
@@ -127,7 +106,7 @@ draw_cell (HetuHeatTable *self, guint line, guint column)
   else if (row->status == HETU_STATUS_QUALITATIVE && row->text != NULL)
     draw_words (self, index, cell, row->text);
   else if (row->status == HETU_STATUS_REDACTED)
-    draw_redaction (self, index, cell);
+    hetu_heat_draw_redaction (self->context, index, cell);
   else if (row->status != HETU_STATUS_MISSING)
     draw_words (self, index, cell, hetu_format_absence (row->status, context->frame->language));
 }
@@ -328,6 +307,8 @@ build (HetuPlotContext *context, GError **error)
   HetuPlotArea area = { 0 };
   double right, bottom;
 
+  if (context->frame->mixed)
+    return hetu_mixed_table_build (context, error);
   if (!hetu_heat_table_place (&self, context, error))
     return FALSE;
   right = self.left + self.n_columns * self.cell_width;
@@ -355,8 +336,15 @@ build (HetuPlotContext *context, GError **error)
   return TRUE;
 }
 
+static double
+wanted_height (const HetuFrame *frame, const HetuTheme *theme, HetuText *text, double width_pt)
+{
+  return frame->mixed ? hetu_mixed_table_wanted_height (frame, theme, text, width_pt)
+                      : hetu_heat_table_wanted_height (frame, theme, text, width_pt);
+}
+
 const HetuKindClass hetu_kind_heatmap = {
   .kind = HETU_CHART_HEATMAP,
-  .wanted_height = hetu_heat_table_wanted_height,
+  .wanted_height = wanted_height,
   .build = build,
 };

@@ -61,6 +61,7 @@ const HetuSpecField hetu_spec_fields[HETU_N_SPEC_FIELDS] = {
   { "facet", HETU_SPEC_WORD, OFFSET (facet), facet_word, HETU_FACET_BARS + 1 },
   { "free_scales", HETU_SPEC_BOOLEAN, OFFSET (free_scales), NULL, 0 },
   { "base", HETU_SPEC_CODE, OFFSET (base), NULL, 0 },
+  { "columns", HETU_SPEC_COLUMNS, OFFSET (columns), NULL, 0 },
   { "theme", HETU_SPEC_WORD, OFFSET (theme), theme_word, HETU_N_THEMES },
   { "preset", HETU_SPEC_WORD, OFFSET (preset), preset_word, HETU_N_PRESETS },
   { "language", HETU_SPEC_WORD, OFFSET (language), language_word, HETU_LANGUAGE_EN + 1 },
@@ -107,6 +108,8 @@ hetu_spec_field_equal (const HetuSpecField *field, const HetuSpec *a, const Hetu
     case HETU_SPEC_TEXT:
       return g_strcmp0 (HETU_SPEC_VALUE (const char *, a, field),
                         HETU_SPEC_VALUE (const char *, b, field)) == 0;
+    case HETU_SPEC_COLUMNS:
+      return a->profile == b->profile && hetu_spec_columns_equal (a->columns, b->columns);
     }
   g_assert_not_reached ();
 }

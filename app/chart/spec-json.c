@@ -104,6 +104,10 @@ write_field (GString *out, const HetuSpecField *field, const HetuSpec *spec)
     case HETU_SPEC_TEXT:
       write_string (out, HETU_SPEC_VALUE (const char *, spec, field));
       return;
+    case HETU_SPEC_COLUMNS:
+      text = spec->profile ? g_strdup ("\"profile\"") : hetu_spec_columns_to_json (spec->columns);
+      g_string_append (out, text);
+      return;
     }
 }
 
@@ -276,6 +280,8 @@ read_field (const HetuSpecField *field, JsonNode *node, HetuSpec *spec, GError *
         return refuse (field, _ ("a number of points"), error);
       HETU_SPEC_VALUE (double, spec, field) = json_node_get_double (node);
       return TRUE;
+    case HETU_SPEC_COLUMNS:
+      return hetu_spec_read_columns (node, spec, error);
     case HETU_SPEC_WORD:
     case HETU_SPEC_PERIOD:
     case HETU_SPEC_DATE:

@@ -3,6 +3,8 @@
 
 #include "chart/spec.h"
 
+#include <json-glib/json-glib.h>
+
 /* The fields of a spec as data: what spec-fields.c compares and spec-json.c reads and writes. Private to them. */
 
 typedef enum
@@ -16,6 +18,7 @@ typedef enum
   HETU_SPEC_BOOLEAN, /* gboolean */
   HETU_SPEC_LENGTH,  /* double, points */
   HETU_SPEC_TEXT,    /* char *, nullable */
+  HETU_SPEC_COLUMNS, /* GArray of HetuSpecColumn, and whether they are a profile's */
 } HetuSpecFieldType;
 
 typedef struct
@@ -31,7 +34,7 @@ typedef struct
 #define HETU_SPEC_VALUE(type_, spec_, field_) \
   (*(type_ *) G_STRUCT_MEMBER_P ((spec_), (field_)->offset))
 
-#define HETU_N_SPEC_FIELDS 25
+#define HETU_N_SPEC_FIELDS 26
 extern const HetuSpecField hetu_spec_fields[HETU_N_SPEC_FIELDS];
 
 /**
@@ -40,3 +43,11 @@ extern const HetuSpecField hetu_spec_fields[HETU_N_SPEC_FIELDS];
  * Returns: whether both specs say the same in @field
  */
 gboolean hetu_spec_field_equal (const HetuSpecField *field, const HetuSpec *a, const HetuSpec *b);
+
+/**
+ * hetu_spec_read_columns:
+ * @node: “profile”, or a list of objects
+ *
+ * Returns: whether the columns of @spec were set. %HETU_ERROR_INPUT: they do not say which; the message tells the column.
+ */
+gboolean hetu_spec_read_columns (JsonNode *node, HetuSpec *spec, GError **error);

@@ -55,6 +55,7 @@ hetu_spec_new (void)
   self->indicators = g_new0 (char *, 1);
   self->regions = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->measure = HETU_MEASURE_GROWTH;
+  self->columns = hetu_spec_columns_new ();
   return self;
 }
 
@@ -68,6 +69,7 @@ hetu_spec_copy (const HetuSpec *self)
   copy = g_memdup2 (self, sizeof *self);
   copy->indicators = g_strdupv (self->indicators);
   copy->regions = g_array_copy (self->regions);
+  copy->columns = hetu_spec_columns_copy (self->columns);
   copy->title = g_strdup (self->title);
   copy->subtitle = g_strdup (self->subtitle);
   copy->note = g_strdup (self->note);
@@ -81,6 +83,7 @@ hetu_spec_free (HetuSpec *self)
 
   g_strfreev (self->indicators);
   g_array_unref (self->regions);
+  g_array_unref (self->columns);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->note);
@@ -105,6 +108,12 @@ hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes)
     g_array_append_vals (regions, codes, (guint) n_codes);
   g_array_unref (self->regions);
   self->regions = regions;
+}
+
+gboolean
+hetu_spec_has_columns (const HetuSpec *self)
+{
+  return self->kind == HETU_CHART_HEATMAP && (self->profile || self->columns->len > 0);
 }
 
 gint32

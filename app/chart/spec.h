@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/spec-column.h"
 #include "model/language.h"
 #include "model/observation.h"
 #include "model/period.h"
@@ -75,6 +76,10 @@ typedef struct
   gboolean free_scales; /* small multiples: each panel its own scale, marked 刻度不同 */
   gint32
       base; /* panels of bars: the region that the difference is from; 0: the city, else the second */
+  gboolean
+      profile; /* heatmap: the usual columns of one district beside its city, see hetu_build_profile() */
+  GArray *
+      columns; /* (element-type HetuSpecColumn): heatmap: columns of its own; empty: districts × indicators */
   HetuThemeMode theme;
   HetuPreset preset;
   HetuLanguage language;
@@ -131,6 +136,22 @@ void hetu_spec_set_indicators (HetuSpec *self, const char *const *ids);
  * @codes: (array length=n_codes): copied
  */
 void hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes);
+
+/**
+ * hetu_spec_set_columns:
+ * @text: “profile”, “none”, or a list of columns as in a spec's JSON
+ *
+ * Returns: whether they were set. %HETU_ERROR_INPUT: no such word, bad JSON, or a column that says nothing; the message
+ *   tells which. @self is untouched then.
+ */
+gboolean hetu_spec_set_columns (HetuSpec *self, const char *text, GError **error);
+
+/**
+ * hetu_spec_has_columns:
+ *
+ * Returns: whether the figure is a table of columns of its own: a heatmap with a profile or a list
+ */
+gboolean hetu_spec_has_columns (const HetuSpec *self);
 
 /**
  * hetu_spec_get_focus:

@@ -23,6 +23,7 @@ typedef struct
   char *measure;
   char *grain;
   char *facet;
+  char *columns;
   char *from;
   char *to;
   char *as_of;
@@ -73,6 +74,11 @@ static const struct
   OPTION ("measure", measure, N_ ("growth (default), level, chain, share, ratio …"), "M"),
   OPTION ("grain", grain, N_ ("year, half, quarter, month, cumulative"), "G"),
   OPTION ("facet", facet, N_ ("small multiples of lines or of bars"), "F"),
+  OPTION (
+      "columns",
+      columns,
+      N_ ("A heatmap's columns: profile, or a list as in a spec; none for districts × indicators"),
+      "C"),
   OPTION ("from", from, N_ ("First period"), "P"),
   OPTION ("to", to, N_ ("Last period"), "P"),
   OPTION ("as-of", as_of, N_ ("As published up to this date"), "DATE"),
@@ -178,6 +184,11 @@ apply_words (const ChartOptions *self, HetuSpec *spec, GError **error)
     return hetu_command_refuse_word ("--facet", self->facet, facets, error);
   if (self->facet != NULL)
     spec->facet = strcmp (self->facet, "bars") == 0 ? HETU_FACET_BARS : HETU_FACET_LINES;
+  if (self->columns != NULL && !hetu_spec_set_columns (spec, self->columns, error))
+    {
+      g_prefix_error (error, "--columns: ");
+      return FALSE;
+    }
   return TRUE;
 }
 

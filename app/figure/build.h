@@ -469,6 +469,13 @@ void hetu_build_note_comparison (HetuFigureBuild *self);
 const char *hetu_build_remark (const char *remark, HetuLanguage language);
 
 /**
+ * hetu_build_is_pace_of_economy:
+ *
+ * Returns: whether the target is to keep pace with the region's economy: “与经济增长基本同步”
+ */
+gboolean hetu_build_is_pace_of_economy (const HetuObservation *target);
+
+/**
  * hetu_build_gauge_notes:
  *
  * The thresholds of the verdicts shown (UX U-8).

@@ -118,9 +118,8 @@ compare_progress (gconstpointer a, gconstpointer b)
   return left->region - right->region;
 }
 
-/* Whether the target is to keep pace with the region's economy: “与经济增长基本同步”. */
-static gboolean
-is_pace_of_economy (const HetuObservation *target)
+gboolean
+hetu_build_is_pace_of_economy (const HetuObservation *target)
 {
   return target->text != NULL && strstr (target->text, "经济增长") != NULL &&
          strstr (target->text, "同步") != NULL;
@@ -137,7 +136,8 @@ find_reference (HetuStore *store,
 {
   HetuPeriod none = { 0 };
   HetuIndicator *gdp = hetu_store_find_indicator (store, "gdp", NULL);
-  gboolean economy = target->ref_region == 0 && is_pace_of_economy (target) && gdp != NULL;
+  gboolean economy =
+      target->ref_region == 0 && hetu_build_is_pace_of_economy (target) && gdp != NULL;
   HetuMeasure measure =
       target->measure == HETU_MEASURE_DIFF ? HETU_MEASURE_RATIO : (HetuMeasure) target->measure;
   g_autoptr (HetuSeries) series = NULL;

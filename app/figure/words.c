@@ -6,6 +6,7 @@
 #include "chart/describe.h"
 #include "chart/gauge.h"
 #include "chart/scatter.h"
+#include "figure/mixed.h"
 #include "model/format.h"
 
 static char *
@@ -316,8 +317,10 @@ dup_rank_subtitle (const HetuFigureBuild *self)
 }
 
 static char *
-dup_subtitle (const HetuFigureBuild *self)
+dup_subtitle (HetuFigureBuild *self)
 {
+  if (self->frame->mixed)
+    return hetu_build_dup_mixed_subtitle (self);
   switch (self->frame->kind)
     {
     case HETU_CHART_BULLET:
@@ -357,6 +360,8 @@ hetu_build_words (HetuFigureBuild *self)
     hetu_frame_add_note (frame, spec->note);
   else if (frame->kind == HETU_CHART_DIAL || frame->kind == HETU_CHART_BULLET)
     hetu_build_gauge_notes (self);
+  else if (frame->mixed)
+    hetu_build_mixed_notes (self);
   else if (frame->kind != HETU_CHART_STRUCTURE && frame->kind != HETU_CHART_CONTRIBUTION)
     hetu_build_notes (self);
   if (!spec->hide_date)
