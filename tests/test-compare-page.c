@@ -6,6 +6,7 @@
 #include "ui/compare-memory.h"
 #include "ui/compare-page.h"
 #include "ui/rank-table.h"
+#include "ui/region-picker.h"
 #include "ui/table-view.h"
 #include "ui/wrap-box.h"
 
@@ -459,6 +460,29 @@ test_table_of_ranks (PageFixture *self, gconstpointer data)
   g_assert_cmpint (self->shown, !=, 0);
 }
 
+/* Regions like the focus, each with the reason; groups stand beside them. */
+static void
+test_picker_suggests_regions (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *picker = NULL;
+  GtkToggleButton *similar = NULL;
+
+  g_assert_true (hetu_page_open_regions (HETU_PAGE (self->page)));
+  page_settle (self);
+  picker = page_find (self->page, HETU_TYPE_REGION_PICKER);
+  similar = GTK_TOGGLE_BUTTON (
+      gtk_widget_get_template_child (picker, HETU_TYPE_REGION_PICKER, "similar"));
+  gtk_toggle_button_set_active (similar, TRUE);
+  page_settle (self);
+  g_assert_true (page_says (picker, "also in Luoyang"));
+  g_assert_false (page_says (picker, "Henan"));
+  gtk_toggle_button_set_active (similar, FALSE);
+  page_settle (self);
+  g_assert_false (page_says (picker, "also in Luoyang"));
+  g_assert_true (page_says (picker, "Henan"));
+  gtk_popover_popdown (GTK_POPOVER (picker));
+}
+
 static void
 test_way_of_comparing_is_remembered (PageFixture *self, gconstpointer data)
 {
@@ -512,6 +536,7 @@ main (int argc, char *argv[])
     { "/compare/enter-opens-the-source", test_enter_opens_the_source },
     { "/compare/views-of-all-regions", test_views_of_all_regions },
     { "/compare/table-of-ranks", test_table_of_ranks },
+    { "/compare/picker-suggests", test_picker_suggests_regions },
     { "/compare/remembered", test_way_of_comparing_is_remembered },
   };
   int status = 0;

@@ -7,6 +7,7 @@
 #include "model/format.h"
 #include "store/query.h"
 #include "ui/dossier-citation.h"
+#include "ui/dossier-rank.h"
 #include "ui/names.h"
 
 #include <glib/gi18n.h>
@@ -469,6 +470,7 @@ hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row)
   add_companion (self, &context);
   add_gaps (self, &context, &datum);
   add_target (self, &context, &datum);
+  hetu_dossier_add_rank (self, session, frame, row);
   hetu_dossier_cite (self, context.store, context.language);
   add_ranks (self, &context);
   return self;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Region picker: the tree nation › province › city › district, opened down to the focus's city; with a query, a flat list,
- * best match first. Presets fill in the districts of that city and keep the references that are shown already. */
+ * best match first; asked for regions like the focus, those, each with the reason. Presets fill in the districts of that city and keep the references that are shown already. */
 #include "ui/region-picker.h"
 
+#include "figure/peer.h"
+#include "ui/group-menu.h"
 #include "ui/list-rows.h"
 #include "ui/region-row.h"
 
@@ -17,10 +19,15 @@ struct _HetuRegionPicker
   GListStore *found; /* (element-type HetuDistrict) */
   GtkTreeListModel *tree;
   GtkNoSelection *selection;
+  GHashTable *reasons; /* (element-type int utf8): of a suggested region, by code */
   /* template */
   GtkSearchEntry *search;
+  GtkToggleButton *similar;
+  HetuGroupMenu *groups;
   GtkListView *list;
 };
+
+#define MOST_SIMILAR 8
 
 typedef enum
 {
@@ -159,12 +166,57 @@ on_search_changed (HetuRegionPicker *self)
   if (hetu_session_get_store (self->session) == NULL)
     return;
   g_strstrip (query);
+  if (query[0] != '\0')
+    gtk_toggle_button_set_active (self->similar, FALSE);
+  else if (gtk_toggle_button_get_active (self->similar))
+    return;
   if (query[0] == '\0')
     {
       gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->tree));
       return;
     }
   fill_found (self, query);
+  gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->found));
+}
+
+/* ---- regions like the focus */
+
+static void
+fill_similar (HetuRegionPicker *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  gint32 focus = hetu_spec_get_focus (hetu_session_get_spec (self->session));
+  g_autoptr (GArray) peers = NULL;
+
+  g_list_store_remove_all (self->found);
+  if (store == NULL || hetu_store_get_district (store, focus) == NULL)
+    return;
+  peers = hetu_peer_list (store,
+                          focus,
+                          MOST_SIMILAR,
+                          hetu_session_get_language (self->session),
+                          NULL,
+                          NULL);
+  for (guint i = 0; peers != NULL && i < peers->len; i++)
+    {
+      const HetuPeerSuggestion *one = &g_array_index (peers, HetuPeerSuggestion, i);
+
+      g_hash_table_insert (self->reasons, GINT_TO_POINTER (one->region), g_strdup (one->reason));
+      g_list_store_append (self->found, hetu_store_get_district (store, one->region));
+    }
+}
+
+static void
+on_similar (HetuRegionPicker *self)
+{
+  g_hash_table_remove_all (self->reasons);
+  if (!gtk_toggle_button_get_active (self->similar))
+    {
+      on_search_changed (self);
+      return;
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  fill_similar (self);
   gtk_no_selection_set_model (self->selection, G_LIST_MODEL (self->found));
 }
 
@@ -335,8 +387,15 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, HetuRegionP
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, HetuRegionPicker *self)
 {
-  hetu_region_row_bind (HETU_REGION_ROW (gtk_list_item_get_child (list_item)),
-                        gtk_list_item_get_item (list_item));
+  GObject *item = gtk_list_item_get_item (list_item);
+  HetuRegionRow *row = HETU_REGION_ROW (gtk_list_item_get_child (list_item));
+  const char *reason = NULL;
+
+  if (HETU_IS_DISTRICT (item))
+    reason = g_hash_table_lookup (self->reasons,
+                                  GINT_TO_POINTER (hetu_district_get_code (HETU_DISTRICT (item))));
+  hetu_region_row_bind (row, item);
+  hetu_region_row_set_detail (row, reason);
 }
 
 static void
@@ -348,6 +407,7 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, HetuRegion
 static void
 on_show (HetuRegionPicker *self)
 {
+  gtk_toggle_button_set_active (self->similar, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   if (hetu_session_get_store (self->session) != NULL)
     open_to_focus (self);
@@ -364,6 +424,7 @@ hetu_region_picker_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_REGION_PICKER);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
+  g_clear_pointer (&self->reasons, g_hash_table_unref);
   g_clear_object (&self->roots);
   g_clear_object (&self->found);
   g_clear_object (&self->session);
@@ -376,9 +437,13 @@ hetu_region_picker_class_init (HetuRegionPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_region_picker_dispose;
+  g_type_ensure (HETU_TYPE_GROUP_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/region-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuRegionPicker, search);
   gtk_widget_class_bind_template_child (widget_class, HetuRegionPicker, list);
+  gtk_widget_class_bind_template_child (widget_class, HetuRegionPicker, similar);
+  gtk_widget_class_bind_template_child (widget_class, HetuRegionPicker, groups);
+  gtk_widget_class_bind_template_callback (widget_class, on_similar);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key);
@@ -393,6 +458,7 @@ hetu_region_picker_class_init (HetuRegionPickerClass *klass)
 static void
 hetu_region_picker_init (HetuRegionPicker *self)
 {
+  self->reasons = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->roots = g_list_store_new (HETU_TYPE_DISTRICT);
   self->found = g_list_store_new (HETU_TYPE_DISTRICT);
@@ -404,6 +470,7 @@ hetu_region_picker_new (HetuSession *session)
   HetuRegionPicker *self = g_object_new (HETU_TYPE_REGION_PICKER, NULL);
 
   self->session = g_object_ref (session);
+  hetu_group_menu_set_session (self->groups, session);
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)),
                                         FALSE,
                                         FALSE,

@@ -16,6 +16,7 @@ struct _HetuRegionRow
   GtkWidget *tick;
   GtkWidget *swatch;
   GtkWidget *name;
+  GtkWidget *detail;
   GtkWidget *kind;
 };
 
@@ -66,6 +67,7 @@ static void
 hetu_region_row_init (HetuRegionRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->expander = gtk_tree_expander_new ();
   self->tick = gtk_image_new_from_icon_name ("hetu-check-symbolic");
@@ -73,10 +75,20 @@ hetu_region_row_init (HetuRegionRow *self)
   self->name = gtk_label_new (NULL);
   self->kind = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->name), 0);
-  gtk_widget_set_hexpand (self->name, TRUE);
+  self->detail = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->detail), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->detail), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->detail), 34);
+  gtk_widget_add_css_class (self->detail, "quiet");
+  gtk_widget_add_css_class (self->detail, "small");
+  gtk_widget_set_visible (self->detail, FALSE);
+  gtk_box_append (GTK_BOX (words), self->name);
+  gtk_box_append (GTK_BOX (words), self->detail);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (self->kind, "quiet");
   gtk_widget_add_css_class (self->kind, "small");
-  gtk_box_append (GTK_BOX (box), self->name);
+  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), self->swatch);
   gtk_box_append (GTK_BOX (box), self->kind);
   gtk_box_append (GTK_BOX (box), self->tick);
@@ -124,4 +136,17 @@ hetu_region_row_bind (HetuRegionRow *self, GObject *object)
                                   hetu_name_district (self->district, language),
                                   -1);
   show_tick (self);
+}
+
+void
+hetu_region_row_set_detail (HetuRegionRow *self, const char *detail)
+{
+  g_return_if_fail (HETU_IS_REGION_ROW (self));
+  gtk_label_set_label (GTK_LABEL (self->detail), detail != NULL ? detail : "");
+  gtk_widget_set_visible (self->detail, detail != NULL);
+  if (detail != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    detail,
+                                    -1);
 }

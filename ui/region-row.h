@@ -17,3 +17,9 @@ GtkWidget *hetu_region_row_new (HetuSession *session);
  * @object: (nullable): a HetuDistrict, or a GtkTreeListRow of one; %NULL: the row is put away
  */
 void hetu_region_row_bind (HetuRegionRow *self, GObject *object);
+
+/**
+ * hetu_region_row_set_detail:
+ * @detail: (nullable): a line under the name
+ */
+void hetu_region_row_set_detail (HetuRegionRow *self, const char *detail);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/group.h"
 #include "ui/history.h"
 #include "ui/session.h"
 

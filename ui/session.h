@@ -252,6 +252,27 @@ void hetu_session_delete_chart (HetuSession *self, gint64 id);
  */
 GArray *hetu_session_list_charts (HetuSession *self);
 
+/* ---- groups of regions that are kept in the store; each change is a step of undo and is told with an offer to take it back */
+
+/**
+ * hetu_session_list_groups:
+ *
+ * Returns: (transfer full) (nullable) (element-type HetuDistrictGroup): see hetu_group_list()
+ */
+GArray *hetu_session_list_groups (HetuSession *self);
+
+/**
+ * hetu_session_save_group:
+ * @name: of a group that is there: that one is written anew
+ *
+ * Keeps the regions of the figure under @name.
+ */
+void hetu_session_save_group (HetuSession *self, const char *name);
+
+/* Makes the regions of the group with @id those of the figure; each of these does nothing when there is none. */
+void hetu_session_show_group (HetuSession *self, gint64 id);
+void hetu_session_delete_group (HetuSession *self, gint64 id);
+
 /* ---- words to the window */
 
 /**
