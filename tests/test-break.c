@@ -98,6 +98,7 @@ test_western (void)
     { "“三个一批”", FALSE },
     { "2019—2023", FALSE },
     { "", FALSE },
+    { "“洛阳统计年鉴” (2023)", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -51,15 +51,15 @@ test_english_lines (void)
   progress = verdict (HETU_TARGET_CAP, HETU_STATE_MET, "5.5", "5.1");
   progress.gap = 0.4;
   progress.final_period = TRUE;
-  assert_english (&progress, "Final: 5.1, headroom 0.4");
+  assert_english (&progress, "Final: 5.1, headroom 0.4 pp");
   progress.gap = -0.4;
-  assert_english (&progress, "0.4 over the cap");
+  assert_english (&progress, "0.4 pp over the cap");
 
   progress = verdict (HETU_TARGET_CENTRE, HETU_STATE_BEHIND, "3", "2.0");
   progress.comparator = HETU_COMPARATOR_ABOUT;
   progress.low = 2.5;
   progress.high = 3.5;
-  assert_english (&progress, "0.5 below the lower edge");
+  assert_english (&progress, "0.5 pp below the lower edge");
   progress.outturn = HETU_DECIMAL (32, 1);
   assert_english (&progress, "Mid-period: within tolerance");
 }

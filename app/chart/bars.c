@@ -225,6 +225,7 @@ layout (Bars *self, GError **error)
     self->band = (rect.height - below - above) / n;
   if (self->band < MIN_DOT_BAND)
     {
+      context->wanted.y = n * MIN_DOT_BAND + above + below;
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_DATA,

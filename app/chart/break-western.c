@@ -86,8 +86,9 @@ hetu_break_is_western (const char *text)
       n_han[place] += is_han (c);
       before = c;
     }
+  /* “《公报》（2023）” is Chinese, “《公报》” (2023) is not: no Chinese text has a space behind a quotation. */
   if (n_words[0] + n_han[0] == 0)
-    return n_words[1] > n_han[1];
+    return n_words[1] > n_han[1] || strstr (text, "” ") != NULL || strstr (text, " “") != NULL;
   return n_words[0] > n_han[0];
 }
 

@@ -126,6 +126,7 @@ measure_rows (Table *self, GError **error)
   self->two_lines = self->row_height >= lines;
   if (self->row_height >= least)
     return TRUE;
+  context->wanted.y = n * least + head;
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_DATA,

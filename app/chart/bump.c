@@ -147,6 +147,7 @@ lay_out (Bump *self, GError **error)
   self->pitch = (height - 2 * inset) / MAX (n_ranks - 1, 1);
   if (self->pitch < MIN_PITCH)
     {
+      context->wanted.y = n_ranks * MIN_PITCH + self->periods.height;
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_DATA,

@@ -10,6 +10,7 @@
 #include "error.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* Less than this holds no plot that could be read. */
@@ -17,6 +18,7 @@
 #define LEAST_HEIGHT 90.0
 #define LEAST_PLOT_WIDTH 60.0
 #define LEAST_PLOT_HEIGHT 36.0
+#define POINTS_A_MM (72 / 25.4)
 #define MOST_PASSES 4 /* until the note and the plot agree on what is left out */
 
 static const HetuKindClass *const kinds[HETU_N_CHARTS] = {
@@ -111,12 +113,38 @@ build_figure (HetuPlotContext *context,
 
   context->n_dropped = 0;
   context->rect = hetu_caption_build (context, caption);
+  context->wanted = (HetuPoint){ LEAST_PLOT_WIDTH, LEAST_PLOT_HEIGHT };
   if (!hetu_plot_has_room (context->rect.width, context->rect.height, error))
     return FALSE;
+  context->wanted = (HetuPoint){ 0 };
   if (lack == NULL)
     return kind->build (context, error);
   hetu_empty_build (context, lack);
   return TRUE;
+}
+
+/* What a plot lacks the whole figure lacks: adds to the reason how large it would have to be. */
+static void
+tell_size (const HetuPlotContext *context, double width_pt, double height_pt, GError **error)
+{
+  double width = width_pt + MAX (0, context->wanted.x - context->rect.width);
+  double height = height_pt + MAX (0, context->wanted.y - context->rect.height);
+  g_autofree char *reason = NULL;
+  char *told;
+
+  if (error == NULL || *error == NULL || (width <= width_pt && height <= height_pt))
+    return;
+  reason = g_strdup ((*error)->message);
+  if (g_str_has_suffix (reason, "."))
+    reason[strlen (reason) - strlen (".")] = '\0';
+  else if (g_str_has_suffix (reason, "。"))
+    reason[strlen (reason) - strlen ("。")] = '\0';
+  told = g_strdup_printf (_ ("%s; a figure of %.0f×%.0f mm has room"),
+                          reason,
+                          width > width_pt ? ceil (width / POINTS_A_MM) : width / POINTS_A_MM,
+                          height > height_pt ? ceil (height / POINTS_A_MM) : height / POINTS_A_MM);
+  g_free ((*error)->message);
+  (*error)->message = told;
 }
 
 static gboolean
@@ -183,7 +211,10 @@ hetu_compose (const HetuFrame *frame,
       builder = hetu_scene_builder_new (width_pt, height_pt, theme->canvas);
       context.builder = builder;
       if (!build_figure (&context, kind, &caption, error))
-        return NULL;
+        {
+          tell_size (&context, width_pt, height_pt, error);
+          return NULL;
+        }
       if (context.n_dropped == caption.n_dropped)
         break;
     }

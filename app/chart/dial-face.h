@@ -81,6 +81,17 @@ void hetu_dial_face_draw (const HetuDialFace *self, const HetuProgress *progress
 double hetu_dial_face_ends_offset (double scale);
 
 /**
+ * hetu_dial_number_shows_unit:
+ *
+ * Returns: whether the unit of @progress stands whole within a ring of @scale
+ */
+gboolean hetu_dial_number_shows_unit (const HetuTheme *theme,
+                                      HetuText *text,
+                                      const HetuProgress *progress,
+                                      HetuLanguage language,
+                                      double scale);
+
+/**
  * hetu_dial_number_draw:
  * @at: the centre of the dial
  *

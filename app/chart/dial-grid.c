@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The grid of dials. All faces of a board are of one scale; the grid with the largest is taken. A board that is cramped in
- * height sets its words beside the dials. The scale is found by bisection, for what a face covers grows with it, but labels
+ * height sets its words beside the dials, and one that is tighter yet leaves district and period to the subtitle. The scale is found by bisection, for what a face covers grows with it, but labels
  * do not. */
 #include "chart/dial-grid.h"
 
@@ -9,11 +9,13 @@
 #include "chart/row-table.h"
 
 #include <math.h>
+#include <string.h>
 
 #define CARD_PADDING 13.0
 #define MAX_CARD_WIDTH 288.0
 #define MOST_GROWTH 1.4 /* beyond the full scale, in an export with room to spare */
 #define CRAMPED 0.75    /* of the full scale: below it words may go beside the dial */
+#define TIGHT 0.6       /* of the full scale: below it words that the subtitle tells are left out */
 #define WANTED_CARD_WIDTH 150.0
 #define COMPACT_CARD_WIDTH 120.0
 #define COMPACT_FROM 7         /* from so many dials on */
@@ -85,13 +87,46 @@ hetu_dial_board_shape_name (const HetuDialBoard *self,
                 head_align (self, grid));
 }
 
+static gboolean
+has_words (const char *text, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (strstr (text, parts[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* “108% done, 1 thousand persons over target”, “on schedule (thousand households)”: of a unit that the face has no room for. */
+static char *
+write_gap_with_unit (const HetuDialBoard *self, const HetuProgress *progress)
+{
+  const HetuPlotContext *context = self->context;
+  HetuLanguage language = context->frame->language;
+  g_autofree char *gap = hetu_progress_to_gap_text (progress, language);
+  g_autofree char *unit = hetu_unit_to_string (progress->unit, language);
+
+  if (self->unit_scale <= 0 || has_words (gap, unit) ||
+      hetu_dial_number_shows_unit (context->theme,
+                                   context->text,
+                                   progress,
+                                   language,
+                                   self->unit_scale))
+    return g_steal_pointer (&gap);
+  return g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s（%s）" : "%s (%s)", gap, unit);
+}
+
 /* “完成 81.8%，落后序时 1.5 个百分点”; where the face and the badge say already that nothing is reported, what was promised
  * with its unit: “目标 ≥1.2 万人”. */
 static char *
-write_gap (const HetuProgress *progress, HetuLanguage language)
+write_gap (const HetuDialBoard *self, const HetuProgress *progress)
 {
+  HetuLanguage language = self->context->frame->language;
   g_autofree char *target = NULL;
 
+  if (progress->has_outturn && !progress->outturn_redacted)
+    return write_gap_with_unit (self, progress);
   if (progress->state != HETU_STATE_UNKNOWN || progress->has_outturn ||
       progress->outturn_redacted || !progress->has_target)
     return hetu_progress_to_gap_text (progress, language);
@@ -114,7 +149,7 @@ hetu_dial_board_shape_gap (const HetuDialBoard *self,
                            const HetuDialGrid *grid,
                            const HetuFrameGauge *gauge)
 {
-  g_autofree char *words = write_gap (&gauge->progress, self->context->frame->language);
+  g_autofree char *words = write_gap (self, &gauge->progress);
 
   if (grid->beside > 0)
     return shape (self->context, HETU_TYPE_SMALL, words, grid->text_width, 5, HETU_ALIGN_START);
@@ -135,6 +170,8 @@ hetu_dial_board_shape_detail (const HetuDialBoard *self,
   g_autofree char *lines = NULL;
   g_auto (GStrv) parts = NULL;
 
+  if (grid->brief)
+    return NULL;
   if (grid->beside == 0 ||
       hetu_row_measure_text (self->context, HETU_TYPE_SMALL, FALSE, gauge->detail) <= width)
     return shape (self->context, HETU_TYPE_SMALL, gauge->detail, width, 1, head_align (self, grid));
@@ -193,8 +230,9 @@ measure_words (const HetuDialBoard *self, HetuDialGrid *grid)
           g_autoptr (HetuTextRun) detail = hetu_dial_board_shape_detail (self, grid, gauge);
 
           fits &= badge_width (self, &gauge->progress) <= grid->text_width;
-          height += hetu_text_run_get_height (detail) + hetu_dial_board_badge_height (self) +
-                    2 * HETU_DIAL_WORDS_GAP;
+          height += hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP;
+          if (detail != NULL)
+            height += hetu_text_run_get_height (detail) + HETU_DIAL_WORDS_GAP;
         }
       grid->name_height = MAX (grid->name_height, hetu_text_run_get_height (name));
       grid->gap_height = MAX (grid->gap_height, height);
@@ -240,11 +278,14 @@ face_width_at (const HetuDialBoard *self, const HetuDialGrid *grid, double scale
 }
 
 static HetuDialGrid
-try_grid (const HetuDialBoard *self, guint columns, double beside)
+try_grid (const HetuDialBoard *self, guint columns, double beside, gboolean brief)
 {
   const HetuPlotContext *context = self->context;
   guint n = context->frame->gauges->len;
-  HetuDialGrid grid = { .columns = columns, .rows = (n + columns - 1) / columns, .beside = beside };
+  HetuDialGrid grid = { .columns = columns,
+                        .rows = (n + columns - 1) / columns,
+                        .beside = beside,
+                        .brief = brief };
   double low = 0, high = most_scale (context->theme), room_x, room_y, inside;
 
   grid.card_width = (context->rect.width - (columns - 1) * HETU_DIAL_GAP) / columns;
@@ -275,14 +316,14 @@ try_grid (const HetuDialBoard *self, guint columns, double beside)
 
 /* The arrangement with the largest faces; of equals the one with the fewest empty places, then the fewest rows. */
 static HetuDialGrid
-best_grid (const HetuDialBoard *self, double beside)
+best_grid (const HetuDialBoard *self, double beside, gboolean brief)
 {
   guint n = self->context->frame->gauges->len;
-  HetuDialGrid best = try_grid (self, 1, beside);
+  HetuDialGrid best = try_grid (self, 1, beside, brief);
 
   for (guint columns = 2; columns <= n; columns++)
     {
-      HetuDialGrid grid = try_grid (self, columns, beside);
+      HetuDialGrid grid = try_grid (self, columns, beside, brief);
       guint empty = grid.columns * grid.rows - n, best_empty = best.columns * best.rows - n;
 
       if (grid.scale > best.scale + 1e-3 ||
@@ -293,22 +334,68 @@ best_grid (const HetuDialBoard *self, double beside)
   return best;
 }
 
-HetuDialGrid
-hetu_dial_board_choose (const HetuDialBoard *self)
+/* Whether the subtitle tells district and period of every dial. Cards of the screen may stand without one. */
+static gboolean
+is_told_above (const HetuDialBoard *self)
 {
-  static const double shares[] = { 0.36, 0.44 };
-  HetuDialGrid best = best_grid (self, 0);
+  const HetuFrame *frame = self->context->frame;
 
-  if (best.scale >= CRAMPED * full_scale (self->context->theme))
-    return best;
-  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+  if (hetu_dial_has_cards (self->context->theme) || frame->subtitle == NULL)
+    return FALSE;
+  for (guint i = 0; i < frame->gauges->len; i++)
     {
-      HetuDialGrid grid = best_grid (self, shares[i]);
+      g_auto (GStrv) parts = g_strsplit (hetu_frame_get_gauge (frame, i)->detail, " · ", -1);
 
-      if (grid.scale > best.scale)
-        best = grid;
+      for (guint k = 0; parts[k] != NULL; k++)
+        if (strstr (frame->subtitle, parts[k]) == NULL)
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static HetuDialGrid
+choose (const HetuDialBoard *self)
+{
+  static const double shares[] = { 0.36, 0.44, 0.52 };
+  double full = full_scale (self->context->theme);
+  HetuDialGrid best = best_grid (self, 0, FALSE);
+
+  for (int brief = 0; brief < 2; brief++)
+    {
+      if (best.scale >= (brief == 0 ? CRAMPED : TIGHT) * full ||
+          (brief != 0 && !is_told_above (self)))
+        return best;
+      for (gsize i = 0; i < (brief == 0 ? G_N_ELEMENTS (shares) - 1 : G_N_ELEMENTS (shares)); i++)
+        {
+          HetuDialGrid grid = best_grid (self, shares[i], brief != 0);
+
+          if (grid.scale > best.scale)
+            best = grid;
+        }
     }
   return best;
+}
+
+HetuDialGrid
+hetu_dial_board_choose (HetuDialBoard *self)
+{
+  const HetuFrame *frame = self->context->frame;
+  HetuDialGrid grid = choose (self);
+
+  for (guint i = 0; grid.scale > 0 && i < frame->gauges->len; i++)
+    {
+      const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
+
+      if (!progress->has_outturn || hetu_dial_number_shows_unit (self->context->theme,
+                                                                 self->context->text,
+                                                                 progress,
+                                                                 frame->language,
+                                                                 grid.scale))
+        continue;
+      self->unit_scale = grid.scale;
+      return choose (self);
+    }
+  return grid;
 }
 
 double

@@ -14,7 +14,8 @@
 typedef struct
 {
   guint columns, rows;
-  double beside; /* share of a card for words right of the dial; 0: they stand above and below */
+  double beside;  /* share of a card for words right of the dial; 0: they stand above and below */
+  gboolean brief; /* district and period are left to the subtitle */
   double card_width, card_height;
   double scale;                   /* of the face; 1: R = 50 pt */
   double reach;                   /* of the widest face to the left of its centre */
@@ -30,6 +31,7 @@ typedef struct
   double beside_gap;    /* between a face and the words at its right */
   double number_pt;     /* type size of the numbers, once the grid is chosen */
   GArray *left, *right; /* (owned) (element-type HetuDialReach): of all faces */
+  double unit_scale;    /* units that have no room within a ring of it are told beside; 0: none */
 } HetuDialBoard;
 
 /**
@@ -52,7 +54,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuDialBoard, hetu_dial_board_clear)
  *
  * Returns: the arrangement with the largest faces that fits the context's rectangle; its scale is 0 when none does
  */
-HetuDialGrid hetu_dial_board_choose (const HetuDialBoard *self);
+HetuDialGrid hetu_dial_board_choose (HetuDialBoard *self);
 
 /**
  * hetu_dial_board_wanted_height:
@@ -94,7 +96,8 @@ HetuTextRun *hetu_dial_board_shape_name (const HetuDialBoard *self,
 /**
  * hetu_dial_board_shape_detail:
  *
- * Returns: (transfer full): district and period of the gauge, broken to the width of their place
+ * Returns: (transfer full) (nullable): district and period of the gauge, broken to the width of their place; %NULL where @grid
+ *   leaves them to the subtitle
  */
 HetuTextRun *hetu_dial_board_shape_detail (const HetuDialBoard *self,
                                            const HetuDialGrid *grid,

@@ -110,6 +110,22 @@ shape_long_unit (const HetuDialFace *face, const char *unit)
   return hetu_text_shape (face->text, unit, &style);
 }
 
+gboolean
+hetu_dial_number_shows_unit (const HetuTheme *theme,
+                             HetuText *text,
+                             const HetuProgress *progress,
+                             HetuLanguage language,
+                             double scale)
+{
+  HetuDialFace face = { .theme = theme, .text = text, .language = language, .scale = scale };
+  g_autofree char *name = hetu_unit_to_string (progress->unit, language);
+  g_autoptr (HetuTextRun) line = shape (theme, text, theme->type_pt[HETU_TYPE_SMALL], FALSE, name);
+  g_autoptr (HetuTextRun) lines = shape_long_unit (&face, name);
+
+  return hetu_text_run_get_width (line) <= number_room (scale) ||
+         !hetu_text_run_is_ellipsised (lines);
+}
+
 /* “46.9 %”: number and unit on one line where the ring leaves room, else the unit below, on two lines where it is long. */
 static void
 draw_number (const HetuDialFace *face, const HetuProgress *progress, HetuPoint at)
@@ -128,6 +144,9 @@ draw_number (const HetuDialFace *face, const HetuProgress *progress, HetuPoint a
     {
       hetu_text_run_unref (unit);
       unit = shape_long_unit (face, unit_name);
+      /* A unit is whole, or the words beside the dial tell it (hetu_dial_board_shape_gap()). */
+      if (hetu_text_run_is_ellipsised (unit))
+        unit_width = 0;
     }
   total = hetu_text_run_get_width (value) + (unit_width > 0 ? UNIT_GAP + unit_width : 0);
   if (unit_width > 0 && total > room + 2)

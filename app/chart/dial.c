@@ -176,6 +176,7 @@ draw_beside (HetuDialBoard *self, guint index)
   double left = card.x + self->padding, right = card.x + card.width - self->padding;
   double y = card.y + self->padding;
   double words_x = left + hetu_dial_board_face_width (self, &grid) + self->beside_gap;
+  double detail_height;
   g_autoptr (HetuTextRun) name = hetu_dial_board_shape_name (self, &grid, gauge);
   g_autoptr (HetuTextRun) detail = NULL;
   g_autoptr (HetuTextRun) gap = NULL;
@@ -183,6 +184,7 @@ draw_beside (HetuDialBoard *self, guint index)
   grid.text_width = right - words_x;
   detail = hetu_dial_board_shape_detail (self, &grid, gauge);
   gap = hetu_dial_board_shape_gap (self, &grid, gauge);
+  detail_height = detail != NULL ? hetu_text_run_get_height (detail) + HETU_DIAL_WORDS_GAP : 0;
   draw_card (self, index, card);
   add_words (self, index, HETU_PART_LABEL, name, left, y, theme->text);
   y += grid.name_height + HETU_DIAL_NAME_GAP;
@@ -192,8 +194,7 @@ draw_beside (HetuDialBoard *self, guint index)
   face.top = y;
   hetu_dial_face_draw (&face, &gauge->progress);
   y += (card.y + card.height - self->padding - y - hetu_dial_board_badge_height (self) -
-        hetu_text_run_get_height (detail) - hetu_text_run_get_height (gap) -
-        2 * HETU_DIAL_WORDS_GAP) /
+        detail_height - hetu_text_run_get_height (gap) - HETU_DIAL_WORDS_GAP) /
        2;
   draw_badge (self,
               &face,
@@ -202,8 +203,9 @@ draw_beside (HetuDialBoard *self, guint index)
               y + hetu_dial_board_badge_height (self) / 2,
               0);
   y += hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP;
-  add_words (self, index, HETU_PART_LABEL, detail, words_x, y, theme->text2);
-  y += hetu_text_run_get_height (detail) + HETU_DIAL_WORDS_GAP;
+  if (detail != NULL)
+    add_words (self, index, HETU_PART_LABEL, detail, words_x, y, theme->text2);
+  y += detail_height;
   add_words (self, index, HETU_PART_VALUE, gap, words_x, y, theme->text2);
 }
 
@@ -229,6 +231,7 @@ build (HetuPlotContext *context, GError **error)
   self.grid = hetu_dial_board_choose (&self);
   if (self.grid.scale < MIN_SCALE)
     {
+      context->wanted.y = hetu_dial_board_wanted_height (&self, context->rect.width);
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_DATA,

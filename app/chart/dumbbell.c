@@ -124,6 +124,7 @@ layout (Dumbbell *self, GError **error)
   self->band = MIN ((rect.height - head - HETU_DUMBBELL_SLACK) / n, MAX_BAND);
   if (self->band < least)
     {
+      context->wanted.y = n * MIN_BAND + head + HETU_DUMBBELL_SLACK;
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_DATA,

@@ -236,6 +236,7 @@ layout (Facets *self, GError **error)
     }
   if (self->row_height < MIN_ROW)
     {
+      self->context->wanted.y = self->n_rows * MIN_ROW + self->top - rect.y;
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_DATA,

@@ -57,6 +57,7 @@ typedef struct
   const Spacing *spacing;
   double labels_width;  /* right of the last period */
   gboolean short_names; /* C-44: in every header, or in none */
+  gboolean two_lines;   /* of headers, before a name is cut */
 } Layout;
 
 static void
@@ -184,7 +185,8 @@ place_rows (HetuPlotContext *context, Layout *layout, const Spacing *spacing)
 {
   g_autoptr (HetuTextRun) name = hetu_plot_shape (context, HETU_TYPE_ROW, TRUE, "名");
 
-  layout->header_height = hetu_text_run_get_height (name) + 2 * spacing->header_padding;
+  layout->header_height =
+      hetu_text_run_get_height (name) * (layout->two_lines ? 2 : 1) + 2 * spacing->header_padding;
   layout->spacing = spacing;
   /* The number of columns settles the height for which the axes are measured, and hangs on their width. */
   measure_axes (context, layout, LEAST_HEIGHT);
@@ -200,21 +202,50 @@ place_rows (HetuPlotContext *context, Layout *layout, const Spacing *spacing)
          layout->panel_width - layout->labels_width - INSET >= LEAST_WIDTH;
 }
 
-static void
-choose_names (HetuPlotContext *context, Layout *layout)
+/* The name of a header in its lines, within @room. */
+static HetuTextRun *
+shape_name (HetuPlotContext *context, const Layout *layout, guint panel, double room)
+{
+  const HetuFrameKey *key = hetu_frame_get_panel (context->frame, panel);
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_ROW],
+                          .bold = TRUE,
+                          .width_pt = MAX (room, 1),
+                          .max_lines = layout->two_lines ? 2 : 1 };
+
+  return hetu_text_shape (context->text,
+                          layout->short_names && key->short_name != NULL ? key->short_name
+                                                                         : key->name,
+                          &style);
+}
+
+static gboolean
+cuts_names (HetuPlotContext *context, const Layout *layout)
 {
   double room = layout->panel_width - 2 * HEADER_SIDE - SWATCH - SWATCH_GAP;
 
   for (guint i = 0; i < context->frame->panels->len; i++)
     {
-      g_autoptr (HetuTextRun) run =
-          hetu_plot_shape (context,
-                           HETU_TYPE_ROW,
-                           TRUE,
-                           hetu_frame_get_panel (context->frame, i)->name);
+      g_autoptr (HetuTextRun) run = shape_name (context, layout, i, room);
 
-      layout->short_names = layout->short_names || hetu_text_run_get_width (run) > room;
+      if (hetu_text_run_is_ellipsised (run))
+        return TRUE;
     }
+  return FALSE;
+}
+
+/* Short names before two lines, and two lines before a name is cut. */
+static void
+choose_names (HetuPlotContext *context, Layout *layout)
+{
+  Layout one_line;
+
+  layout->short_names = cuts_names (context, layout);
+  if (!layout->short_names || !cuts_names (context, layout))
+    return;
+  one_line = *layout;
+  layout->two_lines = TRUE;
+  if (!place_rows (context, layout, &roomy) && !place_rows (context, layout, &low))
+    *layout = one_line;
 }
 
 static gboolean
@@ -222,7 +253,7 @@ lay_out (HetuPlotContext *context, Layout *layout, GError **error)
 {
   const HetuFrame *frame = context->frame;
   guint n = frame->panels->len;
-  double last, plot_height;
+  double last, plot_width, plot_height;
   gboolean fits;
 
   if (n > MOST_PANELS)
@@ -272,9 +303,14 @@ lay_out (HetuPlotContext *context, Layout *layout, GError **error)
   if ((!fits || layout->panel_width < layout->least_header) &&
       !(place_rows (context, layout, &low) && layout->panel_width >= layout->least_header) && fits)
     place_rows (context, layout, &roomy);
-  plot_height = plot_height_of (layout, layout->panel_height);
   choose_names (context, layout);
-  return hetu_plot_has_room (layout->panel_width - layout->labels_width - INSET,
+  plot_height = plot_height_of (layout, layout->panel_height);
+  plot_width = layout->panel_width - layout->labels_width - INSET;
+  context->wanted.x =
+      context->rect.width + layout->n_columns * MAX (0, ceil (LEAST_WIDTH - plot_width));
+  context->wanted.y =
+      context->rect.height + layout->n_rows * MAX (0, layout->spacing->least_height - plot_height);
+  return hetu_plot_has_room (plot_width,
                              plot_height + LEAST_HEIGHT - layout->spacing->least_height,
                              error);
 }
@@ -289,7 +325,6 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
   const char *badge = key->badge;
   HetuColour badge_colour = theme->text2;
   double middle = box.y + box.height / 2, x = box.x + HEADER_SIDE, room;
-  HetuTextStyle style = { .size_pt = theme->type_pt[HETU_TYPE_ROW], .bold = TRUE, .max_lines = 1 };
   g_autoptr (HetuTextRun) run = NULL;
   g_autoptr (HetuTextRun) badge_run = NULL;
 
@@ -311,11 +346,7 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
                    theme);
   x += SWATCH + SWATCH_GAP;
   room = box.x + box.width - HEADER_SIDE - x;
-  style.width_pt = MAX (room, 1);
-  run =
-      hetu_text_shape (context->text,
-                       layout->short_names && key->short_name != NULL ? key->short_name : key->name,
-                       &style);
+  run = shape_name (context, layout, panel, room);
   hetu_scene_builder_text (context->builder,
                            HETU_PART_LABEL,
                            -1,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Layout of a heatmap (CHARTS §10.8): a line at least 30 pt high, a column as wide as its widest number. Nothing is shrunk below
- * that: where the table does not fit it is turned, then goes without its ranks, then with shortened heads, and else is
- * refused. */
+ * that: where the table does not fit it is turned, then goes without its ranks, then with shortened heads; on a page, where
+ * nobody points at a line, then with lines as high as their text; and else is refused. */
 #include "chart/heat-table.h"
 
 #include "chart/row-table.h"
@@ -16,6 +16,7 @@
 #define MAX_CELL 132.0
 #define CELL_PADDING 4.0
 #define LINE_ROOM 4.0 /* above and below what a cell holds */
+#define DENSE_ROOM 2.0
 #define NAME_GAP 12.0
 #define NAME_SHARE 0.32
 #define LONG_NAME_SHARE 0.16 /* longer names of indicators that are lines are shortened */
@@ -29,14 +30,17 @@
 
 typedef struct
 {
-  gboolean ranks, stacked, across, cut;
+  gboolean ranks, stacked, across, cut, dense;
 } Variant;
 
 static const Variant variants[] = {
-  { TRUE, FALSE, FALSE, FALSE }, { TRUE, TRUE, FALSE, FALSE },   { TRUE, FALSE, TRUE, FALSE },
-  { TRUE, TRUE, TRUE, FALSE },   { FALSE, FALSE, FALSE, FALSE }, { FALSE, FALSE, TRUE, FALSE },
-  { TRUE, FALSE, FALSE, TRUE },  { TRUE, TRUE, FALSE, TRUE },    { FALSE, FALSE, FALSE, TRUE },
-  { FALSE, FALSE, TRUE, TRUE },
+  { TRUE, FALSE, FALSE, FALSE },       { TRUE, TRUE, FALSE, FALSE },
+  { TRUE, FALSE, TRUE, FALSE },        { TRUE, TRUE, TRUE, FALSE },
+  { FALSE, FALSE, FALSE, FALSE },      { FALSE, FALSE, TRUE, FALSE },
+  { TRUE, FALSE, FALSE, TRUE },        { TRUE, TRUE, FALSE, TRUE },
+  { FALSE, FALSE, FALSE, TRUE },       { FALSE, FALSE, TRUE, TRUE },
+  { TRUE, FALSE, FALSE, FALSE, TRUE }, { FALSE, FALSE, FALSE, FALSE, TRUE },
+  { FALSE, FALSE, FALSE, TRUE, TRUE },
 };
 
 void
@@ -267,13 +271,14 @@ least_cell (const HetuHeatTable *self)
 }
 
 static double
-least_band (const HetuHeatTable *self)
+least_band (const HetuHeatTable *self, gboolean dense)
 {
   double height = line_height (self, HETU_TYPE_VALUE);
 
   if (self->ranks && self->stacked && self->rank_width > 0)
     height += line_height (self, HETU_TYPE_SMALL);
-  return MAX (MIN_BAND, height + HETU_HEAT_CELL_GAP + LINE_ROOM);
+  height += HETU_HEAT_CELL_GAP;
+  return dense ? height + DENSE_ROOM : MAX (MIN_BAND, height + LINE_ROOM);
 }
 
 /* Lays the table out by @variant. @wanted: the size that it needs. */
@@ -324,15 +329,16 @@ try (HetuHeatTable *self, const Variant *variant, HetuPoint *wanted)
   self->band = MIN (height / self->n_lines, MAX_BAND * scale);
   self->legend_y = self->top + self->n_lines * self->band + LEGEND_GAP;
   *wanted = (HetuPoint){ self->left - rect.x + self->n_columns * least_cell (self),
-                         self->heads_height + legend + self->n_lines * least_band (self) };
+                         self->heads_height + legend +
+                             self->n_lines * least_band (self, variant->dense) };
   return lines <= HEAD_LINES && self->cell_width >= least_cell (self) &&
-         self->band >= least_band (self);
+         self->band >= least_band (self, variant->dense);
 }
 
 gboolean
 hetu_heat_table_place (HetuHeatTable *self, HetuPlotContext *context, GError **error)
 {
-  HetuPoint first, wanted;
+  HetuPoint wanted, least = { 0 };
 
   self->context = context;
   self->heat = hetu_heat_train (context->frame, FALSE);
@@ -340,9 +346,14 @@ hetu_heat_table_place (HetuHeatTable *self, HetuPlotContext *context, GError **e
   measure_cells (self);
   for (gsize i = 0; i < G_N_ELEMENTS (variants); i++)
     {
-      if (try (self, &variants[i], i == 0 ? &first : &wanted))
+      if (variants[i].dense && context->theme->preset == HETU_PRESET_SCREEN)
+        continue;
+      if (try (self, &variants[i], &wanted))
         return TRUE;
+      if (i == 0 || (wanted.x <= MAX (context->rect.width, least.x) && wanted.y < least.y))
+        least = wanted;
     }
+  context->wanted = least;
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_DATA,
@@ -352,8 +363,8 @@ hetu_heat_table_place (HetuHeatTable *self, HetuPlotContext *context, GError **e
                context->frame->categories->len,
                context->rect.width,
                context->rect.height,
-               first.x,
-               first.y);
+               least.x,
+               least.y);
   return FALSE;
 }
 

@@ -45,6 +45,8 @@ typedef struct
   HetuSceneBuilder *builder;
   HetuRect rect;   /* what is left for the plot and its axis labels */
   guint n_dropped; /* labels that found no place (C-36): a kind counts them, the note tells */
+  HetuPoint
+      wanted; /* of a kind that refused for want of room: the least plot that it would take; 0: not known */
 } HetuPlotContext;
 
 typedef struct

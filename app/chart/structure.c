@@ -228,6 +228,7 @@ layout (Structure *self, GError **error)
   self->band = MIN (rect.height / n, MAX_BAND);
   if (self->band < least)
     {
+      context->wanted.y = n * least;
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_DATA,

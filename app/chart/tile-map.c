@@ -18,30 +18,58 @@
 #define TILE_RADIUS 3.0
 #define MOST_ASPECT 1.6
 #define PADDING 4.0
-#define NAME_LINES 2
-#define NAME_EM 6.2 /* six 汉字 and the rounding of them */
+#define SMALL_PADDING 2.0 /* of small type */
+#define NAME_EM 6.2       /* six 汉字 and the rounding of them */
+#define ROUNDING 0.1
 #define LINE_ROOM 4.0
 #define APART 24.0 /* between the map and the city's tile */
 #define LEGEND_GAP 12.0
-#define LEAST_LEGEND 100.0 /* width of a legend beside the map */
+#define LEAST_LEGEND 10.6 /* width of a legend beside the map, in its type size */
 #define DASH_ON 3.0
 #define DASH_OFF 2.0
+
+/* How a tile is set: as usual, with long names on two lines, and where neither fits in small type (C-10). */
+typedef struct
+{
+  int name_lines;
+  gboolean small;
+} Setting;
+
+static const Setting settings[] = {
+  { 1, FALSE },
+  { 2, FALSE },
+  { 1, TRUE },
+  { 2, TRUE },
+};
 
 typedef struct
 {
   HetuPlotContext *context;
   HetuHeat heat;
   int n_columns, n_lines;
-  int name_lines;       /* of a tile: one, or two where names are long (C-43) */
+  Setting setting;
   gboolean has_whole;   /* the city's own tile */
   double width, height; /* of a tile */
   HetuRect legend;      /* its height is not told */
 } Map;
 
-static double
-line_height (const HetuTheme *theme, HetuTypeRole role)
+/* Of names and numbers, which are of one size. */
+static HetuTypeRole
+type_role (const Map *self)
 {
-  return theme->type_pt[role] * 1.25;
+  return self->setting.small ? HETU_TYPE_SMALL : HETU_TYPE_ROW;
+}
+
+static double
+line_height (const Map *self)
+{
+  return self->context->theme->type_pt[type_role (self)] * 1.25;
+}
+
+static double
+padding (const Map *self)
+{
+  return self->setting.small ? SMALL_PADDING : PADDING;
 }
 
 static double
@@ -95,15 +123,36 @@ count (Map *self)
     }
 }
 
-/* A name as it stands in a tile: in one line, or in two of six 汉字 (C-43). */
+/* Width of the widest word, where there are several. */
+static double
+measure_words (const Map *self, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  double width = 0;
+
+  for (guint i = 0; words[0] != NULL && words[1] != NULL && words[i] != NULL; i++)
+    width = MAX (width, hetu_row_measure_text (self->context, type_role (self), TRUE, words[i]));
+  return width;
+}
+
+/* A name as it stands in a tile: in one line, or in two, of a word each or of six 汉字 (C-43). */
 static double
 measure_name (const Map *self, const char *name)
 {
-  double size = self->context->theme->type_pt[HETU_TYPE_ROW];
-  HetuTextStyle style = { .size_pt = size, .bold = TRUE, .max_lines = self->name_lines };
+  double size = self->context->theme->type_pt[type_role (self)];
+  HetuTextStyle style = { .size_pt = size, .bold = TRUE, .max_lines = self->setting.name_lines };
   g_autoptr (HetuTextRun) run = NULL;
 
-  if (self->name_lines > 1)
+  if (self->setting.name_lines > 1)
+    style.width_pt = measure_words (self, name) + ROUNDING;
+  if (style.width_pt > ROUNDING)
+    {
+      run = hetu_text_shape (self->context->text, name, &style);
+      if (!hetu_text_run_is_ellipsised (run))
+        return hetu_text_run_get_width (run);
+      g_clear_pointer (&run, hetu_text_run_unref);
+    }
+  if (self->setting.name_lines > 1)
     style.width_pt = NAME_EM * size;
   run = hetu_text_shape (self->context->text, name, &style);
   return hetu_text_run_get_width (run);
@@ -113,12 +162,11 @@ measure_name (const Map *self, const char *name)
 static double
 name_height (const Map *self, const char *name)
 {
-  const HetuTheme *theme = self->context->theme;
-  HetuTextStyle style = { .size_pt = theme->type_pt[HETU_TYPE_ROW],
+  HetuTextStyle style = { .size_pt = self->context->theme->type_pt[type_role (self)],
                           .bold = TRUE,
                           .align = HETU_ALIGN_CENTRE,
-                          .width_pt = self->width - PADDING,
-                          .max_lines = self->name_lines };
+                          .width_pt = self->width - padding (self),
+                          .max_lines = self->setting.name_lines };
   g_autoptr (HetuTextRun) run = hetu_text_shape (self->context->text, name, &style);
 
   return hetu_text_run_get_height (run);
@@ -139,9 +187,14 @@ measure (const Map *self)
 
       width = MAX (width, measure_name (self, short_name (hetu_frame_get_category (frame, i))));
       if (row >= 0 && hetu_frame_get_row (frame, (guint) row)->has_value)
-        width = MAX (width, hetu_row_measure_text (self->context, HETU_TYPE_VALUE, TRUE, value));
+        width = MAX (width,
+                     hetu_row_measure_text (self->context,
+                                            type_role (self),
+                                            hetu_frame_get_row (frame, (guint) row)->basis !=
+                                                HETU_BASIS_COMPUTED,
+                                            value));
     }
-  return width + 2 * PADDING;
+  return width + 2 * padding (self);
 }
 
 static void
@@ -164,7 +217,8 @@ place_beside (Map *self, double least_width, double least_height)
   double height;
 
   size_tiles (self,
-              (rect.width - gaps - LEAST_LEGEND) / self->n_columns,
+              (rect.width - gaps - LEAST_LEGEND * self->context->theme->type_pt[HETU_TYPE_NOTE]) /
+                  self->n_columns,
               room_y,
               least_width,
               least_height);
@@ -177,22 +231,20 @@ place_beside (Map *self, double least_width, double least_height)
          self->legend.y >= rect.y + self->height + LEGEND_GAP;
 }
 
-/* With names of @name_lines lines. @wanted: (out): what the map takes at least */
+/* @wanted: (out): what the map takes at least */
 static gboolean
-fits (Map *self, int name_lines, HetuPoint *wanted)
+fits (Map *self, Setting setting, HetuPoint *wanted)
 {
   HetuPlotContext *context = self->context;
-  const HetuTheme *theme = context->theme;
   double across = self->n_columns + (self->has_whole ? 1 : 0);
   double gaps_x = (self->n_columns - 1) * TILE_GAP + (self->has_whole ? APART : 0);
   double gaps_y = (self->n_lines - 1) * TILE_GAP;
   double legend = hetu_heat_place_legend (&self->heat, context, context->rect, FALSE);
   double least_width, least_height;
 
-  self->name_lines = name_lines;
+  self->setting = setting;
   least_width = measure (self);
-  least_height = name_lines * line_height (theme, HETU_TYPE_ROW) +
-                 line_height (theme, HETU_TYPE_VALUE) + LINE_ROOM;
+  least_height = (setting.name_lines + 1) * line_height (self) + LINE_ROOM;
   legend += legend > 0 ? LEGEND_GAP : 0;
   size_tiles (self,
               (context->rect.width - gaps_x) / across,
@@ -213,9 +265,10 @@ layout (Map *self, GError **error)
   HetuRect rect = self->context->rect;
   HetuPoint wanted;
 
-  for (int lines = 1; lines <= NAME_LINES; lines++)
-    if (fits (self, lines, &wanted))
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    if (fits (self, settings[i], &wanted))
       return TRUE;
+  self->context->wanted = wanted;
   g_set_error (
       error,
       HETU_ERROR,
@@ -259,11 +312,11 @@ draw_words (Map *self,
             HetuColour halo)
 {
   HetuPlotContext *context = self->context;
-  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_ROW],
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[type_role (self)],
                           .bold = bold,
                           .align = HETU_ALIGN_CENTRE,
-                          .width_pt = self->width - PADDING,
-                          .max_lines = part == HETU_PART_LABEL ? self->name_lines : 1 };
+                          .width_pt = self->width - padding (self),
+                          .max_lines = part == HETU_PART_LABEL ? self->setting.name_lines : 1 };
   g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, words, &style);
   HetuMark mark = { .type = HETU_MARK_TEXT,
                     .part = (guint8) part,
@@ -337,7 +390,7 @@ draw_tile (Map *self, const HetuFrameKey *tile, int index)
               index,
               TRUE,
               short_name (tile),
-              (HetuPoint){ x, y - line_height (theme, HETU_TYPE_VALUE) / 2 },
+              (HetuPoint){ x, y - line_height (self) / 2 },
               ink,
               halo);
   draw_words (self,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The title of a figure. One that needs two lines ends the first behind a comma, colon or semicolon where both halves then
- * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken. A generated title
+ * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken; where none is,
+ * an English one is parted evenly between words. A generated title
  * that is too long for two lines says less, clause by clause. What still does not fit a narrow figure is set as large as a
  * row's label, a detail or a note, in up to four lines, before it too says less or, in the end, is cut. */
 #include "chart/title.h"
@@ -11,6 +12,9 @@
 #define LINES 2
 #define NARROW_LINES 4
 #define LINE_HEIGHT 1.25
+#define LEAST_SHARE 0.3 /* of the longer line, for a shorter one that ends at a mark */
+#define WORD_JOINER 0x2060
+#define THIN_SPACE 0x2009
 
 static HetuTextRun *
 shape (HetuPlotContext *context, HetuTypeRole role, const char *text, double width, int max_lines)
@@ -64,11 +68,52 @@ break_at_mark (HetuPlotContext *context, const char *title, double width)
       g_strchomp (first);
       one = measure (context, first);
       two = measure (context, second);
-      if (one > width || two > width || fabs (one - two) >= least)
+      if (one > width || two > width || fabs (one - two) >= least ||
+          MIN (one, two) < LEAST_SHARE * MAX (one, two))
         continue;
       least = fabs (one - two);
       g_free (best);
       best = g_strconcat (first, "\n", second, NULL);
+    }
+  return best;
+}
+
+/* (transfer full) (nullable): an English @title with a line's end between the words that part it most evenly */
+static char *
+break_at_word (HetuPlotContext *context, const char *title, double width)
+{
+  g_autofree char *prepared = hetu_text_prepare (title, FALSE);
+  g_autoptr (GString) first = g_string_new (NULL);
+  char *best = NULL;
+  double least = HUGE_VAL;
+
+  if (context->frame == NULL || context->frame->language != HETU_LANGUAGE_EN)
+    return NULL;
+  for (const char *at = prepared; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at), next = g_utf8_get_char (g_utf8_next_char (at));
+      double one, two;
+
+      if (c == ' ' && next != WORD_JOINER && first->len > 0)
+        {
+          const char *second = title + first->len + 1;
+
+          one = measure (context, first->str);
+          two = measure (context, second);
+          if (one <= width && two <= width && fabs (one - two) < least)
+            {
+              least = fabs (one - two);
+              g_free (best);
+              best = g_strconcat (first->str, "\n", second, NULL);
+            }
+        }
+      if (c == THIN_SPACE)
+        {
+          g_free (best);
+          return NULL;
+        }
+      if (c != WORD_JOINER)
+        g_string_append_unichar (first, c);
     }
   return best;
 }
@@ -96,6 +141,8 @@ hetu_title_shape (HetuPlotContext *context, const char *title, double width)
   if (hetu_text_run_get_n_lines (run) < LINES || strchr (title, '\n') != NULL)
     return run;
   broken = break_at_mark (context, title, width);
+  if (broken == NULL)
+    broken = break_at_word (context, title, width);
   if (broken == NULL)
     return run;
   hetu_text_run_unref (run);

@@ -177,7 +177,6 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
 {
   g_autofree char *when = hetu_build_dup_range (self);
   gboolean timed = FALSE, based = FALSE;
-  const char *time, *marks, *base;
 
   for (guint i = 0; i < self->frame->gauges->len; i++)
     {
@@ -186,19 +185,19 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
       timed = timed || hetu_gauge_has_time (progress);
       based = based || (progress->has_baseline && self->frame->kind == HETU_CHART_DIAL);
     }
-  time = timed ? hetu_build_say (self, "▲ 为序时进度，", "▲ is the time elapsed, ") : "";
-  if (self->frame->kind == HETU_CHART_BULLET)
-    marks = hetu_build_say (self, "竖线为目标", "the upright bar is the target");
-  else
-    marks = hetu_build_say (self,
-                            "粗刻线为目标，外圈细弧为达标区间",
-                            "the heavy tick is the target, the thin arc the values that meet it");
-  base = based ? hetu_build_say (self, "，缺口为上年", ", the notch the year before") : "";
-  return g_strdup_printf (hetu_build_say (self, "%s目标完成进度；%s%s%s", "%s targets; %s%s%s"),
-                          when,
-                          time,
-                          marks,
-                          base);
+  /* In English the key tells what each mark is, and there is no room to say it twice. */
+  if (self->language == HETU_LANGUAGE_EN)
+    return g_strdup_printf (
+        self->districts->len == 1 ? "%s: targets for %s%s" : "%sTargets for %s%s",
+        self->districts->len == 1 ? hetu_build_name_district (self, self->focus) : "",
+        when,
+        based ? "; the notch is the year before" : "");
+  return g_strdup_printf (
+      "%s目标完成进度；%s%s%s",
+      when,
+      timed ? "▲ 为序时进度，" : "",
+      self->frame->kind == HETU_CHART_BULLET ? "竖线为目标" : "粗刻线为目标，外圈细弧为达标区间",
+      based ? "，缺口为上年" : "");
 }
 
 /* “地区生产总值，2022 年：横轴为水平值（亿元，对数刻度），纵轴为同比增速（%），按不变价格计算” */

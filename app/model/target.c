@@ -193,10 +193,18 @@ cumulative_text (const HetuProgress *self, HetuLanguage language)
   return g_strdup_printf (chinese ? "完成 %s" : "%s done", completion);
 }
 
+/* In Chinese “超上限 0.4” is how one writes it; in English a number wants its unit. */
+static char *
+short_amount (const HetuProgress *self, double value, HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_ZH ? bare_amount (self, value, language)
+                                      : amount_text (self, value, language);
+}
+
 static char *
 cap_text (const HetuProgress *self, HetuLanguage language)
 {
-  g_autofree char *amount = bare_amount (self, self->gap, language);
+  g_autofree char *amount = short_amount (self, self->gap, language);
   gboolean rank = self->measure == HETU_MEASURE_RANK;
   g_autofree char *outturn = hetu_format_value (self->outturn,
                                                 self->unit,
@@ -225,7 +233,7 @@ centre_text (const HetuProgress *self, HetuLanguage language)
 {
   double outturn = hetu_decimal_to_double (self->outturn);
   double beyond = outturn < self->low ? outturn - self->low : MAX (0, outturn - self->high);
-  g_autofree char *amount = bare_amount (self, beyond, language);
+  g_autofree char *amount = short_amount (self, beyond, language);
   gboolean chinese = language == HETU_LANGUAGE_ZH;
   gboolean range = self->comparator == HETU_COMPARATOR_RANGE;
 
