@@ -334,22 +334,14 @@ best_grid (const HetuDialBoard *self, double beside, gboolean brief)
   return best;
 }
 
-/* Whether the subtitle tells district and period of every dial. Cards of the screen may stand without one. */
 static gboolean
 is_told_above (const HetuDialBoard *self)
 {
   const HetuFrame *frame = self->context->frame;
 
-  if (hetu_dial_has_cards (self->context->theme) || frame->subtitle == NULL)
-    return FALSE;
   for (guint i = 0; i < frame->gauges->len; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (hetu_frame_get_gauge (frame, i)->detail, " · ", -1);
-
-      for (guint k = 0; parts[k] != NULL; k++)
-        if (strstr (frame->subtitle, parts[k]) == NULL)
-          return FALSE;
-    }
+    if (!hetu_row_is_told_above (self->context, hetu_frame_get_gauge (frame, i)->detail))
+      return FALSE;
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include "model/format.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TOLERANCE_POINTS 0.5
 #define TOLERANCE_LEVEL 0.05
@@ -212,6 +213,20 @@ hetu_row_measure_text (HetuPlotContext *context, HetuTypeRole role, gboolean bol
     return 0;
   run = hetu_plot_shape (context, role, bold, text);
   return hetu_text_run_get_width (run);
+}
+
+gboolean
+hetu_row_is_told_above (const HetuPlotContext *context, const char *detail)
+{
+  const char *subtitle = context->frame->subtitle;
+  g_auto (GStrv) parts = g_strsplit (detail, " · ", -1);
+
+  if (subtitle == NULL || context->theme->preset == HETU_PRESET_SCREEN)
+    return FALSE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (strstr (subtitle, parts[i]) == NULL)
+      return FALSE;
+  return TRUE;
 }
 
 HetuRect

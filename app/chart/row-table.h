@@ -75,6 +75,14 @@ gboolean hetu_row_is_drawable (const HetuFrameRow *row);
 gboolean hetu_role_is_reference (HetuRole role);
 
 /**
+ * hetu_row_is_told_above:
+ * @detail: “district · period”
+ *
+ * Returns: whether the figure's subtitle tells all of it; plots of the screen may stand without one
+ */
+gboolean hetu_row_is_told_above (const HetuPlotContext *context, const char *detail);
+
+/**
  * hetu_row_draw_text:
  * @width: room, points; longer text ends in an ellipsis
  *
