@@ -308,70 +308,6 @@ draw_cell (Table *self,
                       colour);
 }
 
-/* Whether the first line ends within a word. */
-static gboolean
-breaks_word (const HetuTextRun *run)
-{
-  g_autofree char *first = hetu_text_run_get_line (run, 0, NULL, NULL, NULL);
-
-  return hetu_text_run_get_n_lines (run) > 1 && first[0] != '\0' &&
-         g_ascii_isalnum (first[strlen (first) - 1]) &&
-         g_ascii_isalnum (hetu_text_run_get_text (run)[strlen (first)]);
-}
-
-/* (transfer full) (nullable): @text on two lines, in small type where the row is low or a word too long; %NULL: it would still be
- * cut */
-static HetuTextRun *
-shape_two_lines (Table *self, const char *text, gboolean bold, HetuAlign align, double width)
-{
-  static const HetuTypeRole roles[] = { HETU_TYPE_ROW, HETU_TYPE_SMALL };
-  const HetuTheme *theme = self->context->theme;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
-    {
-      HetuTextStyle style = { .size_pt = theme->type_pt[roles[i]],
-                              .bold = bold,
-                              .align = align,
-                              .width_pt = width,
-                              .max_lines = 2 };
-      g_autoptr (HetuTextRun) run = hetu_text_shape (self->context->text, text, &style);
-
-      if (hetu_text_run_get_height (run) <= self->row_height && !breaks_word (run) &&
-          !hetu_text_run_is_ellipsised (run))
-        return g_steal_pointer (&run);
-    }
-  return NULL;
-}
-
-/* On two lines what has no room on one; FALSE: it has, or would still be cut. */
-static gboolean
-draw_two_lines (Table *self,
-                HetuPart part,
-                int gauge,
-                const char *text,
-                gboolean bold,
-                HetuAlign align,
-                HetuPoint edge,
-                double width)
-{
-  HetuPlotContext *context = self->context;
-  g_autoptr (HetuTextRun) run = NULL;
-
-  if (!self->two_lines || hetu_row_measure_text (context, HETU_TYPE_ROW, bold, text) <= width)
-    return FALSE;
-  run = shape_two_lines (self, text, bold, align, width);
-  if (run == NULL)
-    return FALSE;
-  hetu_scene_builder_text (context->builder,
-                           part,
-                           gauge,
-                           run,
-                           edge.x - (align == HETU_ALIGN_END ? hetu_text_run_get_width (run) : 0),
-                           edge.y - hetu_text_run_get_height (run) / 2,
-                           context->theme->text);
-  return TRUE;
-}
-
 /* Long names take the line of district and period where the subtitle tells those of every row. */
 static gboolean
 leaves_details (const Table *self)
@@ -384,10 +320,8 @@ leaves_details (const Table *self)
 
       if (!hetu_row_is_told_above (self->context, gauge->detail))
         return FALSE;
-      is_long = is_long || hetu_row_measure_text (self->context,
-                                                  HETU_TYPE_ROW,
-                                                  TRUE,
-                                                  gauge->name) > self->name_width + 0.01;
+      is_long = is_long || hetu_row_measure_text (self->context, HETU_TYPE_ROW, TRUE, gauge->name) >
+                               self->name_width + 0.01;
     }
   return is_long;
 }
@@ -397,14 +331,15 @@ draw_name (Table *self, const HetuFrameGauge *gauge, double y)
 {
   HetuPlotContext *context = self->context;
 
-  if (!self->plain_names || !draw_two_lines (self,
-                                             HETU_PART_LABEL,
-                                             -1,
-                                             gauge->name,
-                                             TRUE,
-                                             HETU_ALIGN_START,
-                                             (HetuPoint){ self->name_x, y },
-                                             self->name_width))
+  if (!self->plain_names || !hetu_row_draw_two_lines (context,
+                                                      HETU_PART_LABEL,
+                                                      -1,
+                                                      gauge->name,
+                                                      TRUE,
+                                                      HETU_ALIGN_START,
+                                                      (HetuPoint){ self->name_x, y },
+                                                      self->name_width,
+                                                      self->row_height))
     hetu_row_draw_name (context,
                         gauge->name,
                         self->plain_names ? NULL : gauge->detail,
@@ -493,14 +428,15 @@ draw_row (Table *self, guint index)
                         .scale = MIN (type_scale (theme), self->row_height / BAR_REACH) };
 
   draw_name (self, gauge, y);
-  if (!draw_two_lines (self,
-                       HETU_PART_VALUE,
-                       (int) number,
-                       target,
-                       FALSE,
-                       HETU_ALIGN_END,
-                       (HetuPoint){ self->target_right, y },
-                       self->target_width))
+  if (!hetu_row_draw_two_lines (context,
+                                HETU_PART_VALUE,
+                                (int) number,
+                                target,
+                                FALSE,
+                                HETU_ALIGN_END,
+                                (HetuPoint){ self->target_right, y },
+                                self->target_width,
+                                self->row_height))
     draw_cell (self, number, target, FALSE, self->target_right, y, self->target_width, theme->text);
   hetu_bullet_bar_draw (&bar, progress);
   draw_numbers (self, number, progress, y);

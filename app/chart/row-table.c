@@ -264,6 +264,58 @@ hetu_row_draw_text (HetuPlotContext *context,
   return box;
 }
 
+/* Whether the first line ends within a word. */
+static gboolean
+breaks_word (const HetuTextRun *run)
+{
+  g_autofree char *first = hetu_text_run_get_line (run, 0, NULL, NULL, NULL);
+
+  return hetu_text_run_get_n_lines (run) > 1 && first[0] != '\0' &&
+         g_ascii_isalnum (first[strlen (first) - 1]) &&
+         g_ascii_isalnum (hetu_text_run_get_text (run)[strlen (first)]);
+}
+
+gboolean
+hetu_row_draw_two_lines (HetuPlotContext *context,
+                         HetuPart part,
+                         int row,
+                         const char *text,
+                         gboolean bold,
+                         HetuAlign align,
+                         HetuPoint edge,
+                         double width,
+                         double height)
+{
+  static const HetuTypeRole roles[] = { HETU_TYPE_ROW, HETU_TYPE_SMALL };
+  const HetuTheme *theme = context->theme;
+
+  if (hetu_row_measure_text (context, HETU_TYPE_ROW, bold, text) <= width)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      HetuTextStyle style = { .size_pt = theme->type_pt[roles[i]],
+                              .bold = bold,
+                              .align = align,
+                              .width_pt = width,
+                              .max_lines = 2 };
+      g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, text, &style);
+      double left = align == HETU_ALIGN_END ? hetu_text_run_get_width (run) : 0;
+
+      if (hetu_text_run_get_height (run) > height || breaks_word (run) ||
+          hetu_text_run_is_ellipsised (run))
+        continue;
+      hetu_scene_builder_text (context->builder,
+                               part,
+                               row,
+                               run,
+                               edge.x - left,
+                               edge.y - hetu_text_run_get_height (run) / 2,
+                               theme->text);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hetu_row_draw_name (HetuPlotContext *context,
                     const char *name,

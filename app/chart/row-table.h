@@ -110,6 +110,26 @@ double hetu_row_measure_text (HetuPlotContext *context,
                               const char *text);
 
 /**
+ * hetu_row_draw_two_lines:
+ * @edge: the left or, for %HETU_ALIGN_END, the right edge, and the middle of the row
+ * @width: of the column
+ * @height: of the row
+ *
+ * Draws on two lines, in small type where the row is low or a word too long, what has no room on one.
+ *
+ * Returns: whether it did; %FALSE also where it would still be cut
+ */
+gboolean hetu_row_draw_two_lines (HetuPlotContext *context,
+                                  HetuPart part,
+                                  int row,
+                                  const char *text,
+                                  gboolean bold,
+                                  HetuAlign align,
+                                  HetuPoint edge,
+                                  double width,
+                                  double height);
+
+/**
  * hetu_row_draw_name:
  * @detail: (nullable): second line
  * @x: edge of the column: its right edge for @anchor_x 1, its left edge for 0
