@@ -166,9 +166,9 @@ join_words (const HetuScene *scene, int row)
 }
 
 static void
-check_unit (const char *unit, HetuPreset preset)
+check_unit (HetuChartKind kind, const char *gauge_name, const char *unit, HetuPreset preset)
 {
-  g_autoptr (HetuFrame) frame = hetu_frame_new (HETU_CHART_DIAL, HETU_LANGUAGE_EN);
+  g_autoptr (HetuFrame) frame = hetu_frame_new (kind, HETU_LANGUAGE_EN);
   g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, preset, FALSE, 1);
   g_autoptr (HetuText) text = hetu_text_new (NULL);
   g_autoptr (HetuScene) scene = NULL;
@@ -178,7 +178,7 @@ check_unit (const char *unit, HetuPreset preset)
   frame->subtitle = g_strdup ("洛阳市 2023 年");
   for (guint i = 0; i < 6; i++)
     plot_add_gauge (frame,
-                    "New employment",
+                    gauge_name,
                     (HetuProgress){ .nature = HETU_TARGET_CUMULATIVE,
                                     .comparator = HETU_COMPARATOR_AT_LEAST,
                                     .state = HETU_STATE_ON_TRACK,
@@ -192,7 +192,8 @@ check_unit (const char *unit, HetuPreset preset)
   scene = hetu_compose (frame, NULL, theme, text, width, height, &error);
   g_assert_no_error (error);
   check_whole (scene);
-  for (int i = 0; i < 6; i++)
+  /* A table tells its targets in larger units. */
+  for (int i = 0; kind == HETU_CHART_DIAL && i < 6; i++)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (frame, (guint) i)->progress;
       g_autofree char *name = hetu_unit_to_string (progress->unit, HETU_LANGUAGE_EN);
@@ -205,16 +206,28 @@ check_unit (const char *unit, HetuPreset preset)
     }
 }
 
+static const char *const units[] = { "%",    "元",   "亿元",     "万人",   "万人次", "万户",
+                                     "家",   "所",   "万平方米", "笔",     "个",     "万件",
+                                     "公里", "兆瓦", "万辆",     "万美元", "张" };
+
 static void
 test_units_of_six_dials (void)
 {
-  static const char *const units[] = { "%",    "元",   "亿元",     "万人",   "万人次", "万户",
-                                       "家",   "所",   "万平方米", "笔",     "个",     "万件",
-                                       "公里", "兆瓦", "万辆",     "万美元", "张" };
-
   for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
     for (gsize k = 0; k < G_N_ELEMENTS (presets); k++)
-      check_unit (units[i], presets[k]);
+      check_unit (HETU_CHART_DIAL, "New employment", units[i], presets[k]);
+}
+
+/* District and period, which the subtitle tells, make room for a name on two lines. */
+static void
+test_names_and_units_of_bullets (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (presets); k++)
+      check_unit (HETU_CHART_BULLET,
+                  "Enterprises newly recognised as high-tech",
+                  units[i],
+                  presets[k]);
 }
 
 int
@@ -227,6 +240,7 @@ main (int argc, char **argv)
   g_test_add_func ("/english-fit/c44-a-map-of-fourteen", test_a_map_of_fourteen);
   g_test_add_func ("/english-fit/headers-of-twelve-panels", test_headers_of_twelve_panels);
   g_test_add_func ("/english-fit/c49-units-of-six-dials", test_units_of_six_dials);
+  g_test_add_func ("/english-fit/c50-names-and-units-of-bullets", test_names_and_units_of_bullets);
   g_test_add_func ("/english-fit/a-refusal-tells-the-size", test_a_refusal_tells_the_size);
   status = g_test_run ();
   g_clear_object (&shared);

@@ -315,7 +315,7 @@ measure (HetuPlotContext *context,
       out->title = hetu_title_shape (context, title, width);
     }
   if (caption->subtitle != NULL && *caption->subtitle != '\0')
-    out->subtitle = shape (context, HETU_TYPE_SUBTITLE, caption->subtitle, width, 2);
+    out->subtitle = hetu_subtitle_shape (context, caption->subtitle, width);
   measure_key (context, caption, width, out);
   if ((frame->notes->len > 0 || caption->n_dropped > 0) && !(spec != NULL && spec->hide_note))
     shape_note (context, caption, &out->note, width, tightness->note_lines);

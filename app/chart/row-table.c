@@ -334,6 +334,17 @@ hetu_row_draw_name (HetuPlotContext *context,
   double name_y = two ? y - second / 2 : y;
   HetuRect box;
 
+  if ((detail == NULL || detail[0] == '\0') && (anchor_x == 0 || anchor_x == 1) &&
+      hetu_row_draw_two_lines (context,
+                               HETU_PART_LABEL,
+                               -1,
+                               name,
+                               bold,
+                               anchor_x == 0 ? HETU_ALIGN_START : HETU_ALIGN_END,
+                               (HetuPoint){ x, y },
+                               width,
+                               height))
+    return;
   box = hetu_row_draw_text (context,
                             HETU_PART_LABEL,
                             -1,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The title of a figure. One that needs two lines ends the first behind a comma, colon or semicolon where both halves then
  * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken; where none is,
- * an English one is parted evenly between words. A generated title
- * that is too long for two lines says less, clause by clause. What still does not fit a narrow figure is set as large as a
+ * an English one is parted evenly between words. A generated title that is too long for two lines says less, clause by clause. What still does not fit a narrow figure is set as large as a
  * row's label, a detail or a note, in up to four lines, before it too says less or, in the end, is cut. */
 #include "chart/title.h"
 
@@ -13,6 +12,8 @@
 #define NARROW_LINES 4
 #define LINE_HEIGHT 1.25
 #define LEAST_SHARE 0.3 /* of the longer line, for a shorter one that ends at a mark */
+#define BODY_LINE_HEIGHT 1.45
+#define NARROWING 0.04 /* of the width, a step */
 #define WORD_JOINER 0x2060
 #define THIN_SPACE 0x2009
 
@@ -206,4 +207,53 @@ hetu_title_shorten (HetuPlotContext *context, const char *title, double width)
   if (shorter == NULL)
     shorter = shorten (context, title, width, TRUE);
   return shorter != NULL ? shorter : g_strdup (title);
+}
+
+static HetuTextRun *
+shape_subtitle (HetuPlotContext *context, const char *subtitle, double width)
+{
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_SUBTITLE],
+                          .width_pt = width,
+                          .max_lines = LINES,
+                          .line_height = BODY_LINE_HEIGHT };
+
+  return hetu_text_shape (context->text, subtitle, &style);
+}
+
+/* Whether it takes two lines, of which the second is but a word or two. */
+static gboolean
+leaves_widow (const HetuTextRun *run)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  double one, two;
+
+  if (hetu_text_run_get_n_lines (run) != LINES || hetu_text_run_is_ellipsised (run))
+    return FALSE;
+  first = hetu_text_run_get_line (run, 0, NULL, NULL, &one);
+  second = hetu_text_run_get_line (run, 1, NULL, NULL, &two);
+  return two < LEAST_SHARE * one;
+}
+
+/* As much narrower as brings words down to a second line of a word or two. */
+HetuTextRun *
+hetu_subtitle_shape (HetuPlotContext *context, const char *subtitle, double width)
+{
+  HetuTextRun *run = shape_subtitle (context, subtitle, width);
+  HetuTextRun *usual = run;
+
+  if (context->frame == NULL || context->frame->language != HETU_LANGUAGE_EN || !leaves_widow (run))
+    return run;
+  run = hetu_text_run_ref (usual);
+  for (double share = 1 - NARROWING; share > LEAST_SHARE && leaves_widow (run); share -= NARROWING)
+    {
+      hetu_text_run_unref (run);
+      run = shape_subtitle (context, subtitle, width * share);
+    }
+  if (hetu_text_run_is_ellipsised (run))
+    {
+      hetu_text_run_unref (run);
+      return usual;
+    }
+  hetu_text_run_unref (usual);
+  return run;
 }
