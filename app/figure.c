@@ -141,16 +141,28 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
   return g_steal_pointer (&frame);
 }
 
-char *
-hetu_figure_find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind)
+static char *
+find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind, gboolean profile)
 {
   g_autoptr (HetuSpec) other = hetu_spec_copy (spec);
   g_autoptr (HetuFrame) frame = NULL;
   g_autoptr (GError) error = NULL;
 
-  other->kind = kind;
+  hetu_spec_set_kind (other, kind, profile);
   frame = hetu_figure_resolve (store, other, &error);
   return frame != NULL ? NULL : g_strdup (error->message);
+}
+
+char *
+hetu_figure_find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind)
+{
+  return find_misfit (store, spec, kind, FALSE);
+}
+
+char *
+hetu_figure_find_profile_misfit (HetuStore *store, const HetuSpec *spec)
+{
+  return find_misfit (store, spec, HETU_CHART_HEATMAP, TRUE);
 }
 
 static void

@@ -20,11 +20,18 @@ HetuFrame *hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError *
 
 /**
  * hetu_figure_find_misfit:
- * @kind: instead of that of @spec
+ * @kind: instead of that of @spec, without columns of its own
  *
  * Returns: (transfer full) (nullable): why a figure of @kind cannot show what @spec selects, a sentence; %NULL: it can
  */
 char *hetu_figure_find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind);
+
+/**
+ * hetu_figure_find_profile_misfit:
+ *
+ * Returns: (transfer full) (nullable): why a profile of one district cannot show what @spec selects; %NULL: it can
+ */
+char *hetu_figure_find_profile_misfit (HetuStore *store, const HetuSpec *spec);
 
 /**
  * hetu_figure_compose:

@@ -275,6 +275,41 @@ test_kinds_that_do_not_fit_say_why (void)
   act ("win.undo");
 }
 
+/* A profile is a heatmap of one district: too many districts are refused, and the plain table stays one click away. */
+static void
+test_profile_is_a_variant (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  GtkWidget *page = GTK_WIDGET (hetu_window_get_chart_page (window));
+  GtkWidget *toast = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuToast"));
+  HetuKindMenu *menu = find_widget (page, HETU_TYPE_KIND_MENU);
+  GtkWidget *row = hetu_kind_menu_get_profile_row (menu);
+  const char *reason = "A profile shows one district beside its city and at most 3 others";
+
+  act ("win.profile");
+  g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_HEATMAP);
+  g_assert_true (get_spec ()->profile);
+  g_assert_null (hetu_session_get_problem (session));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (row)));
+  act ("win.kind::heatmap");
+  g_assert_false (get_spec ()->profile);
+  act ("win.kind::growth-line");
+  hetu_session_add_region (session, 410303);
+  hetu_session_add_region (session, 410305);
+  act ("win.profile");
+  g_assert_true (says (toast, reason));
+  g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_GROWTH_LINE);
+  gtk_popover_popup (GTK_POPOVER (menu));
+  settle ();
+  g_assert_false (gtk_widget_get_sensitive (row));
+  g_assert_true (says (row, reason));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  for (guint i = 0; i < 5; i++)
+    act ("win.undo");
+  g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_GROWTH_LINE);
+  g_assert_cmpuint (get_spec ()->regions->len, ==, 4);
+}
+
 static void
 test_choice_among_rivals_is_undone (void)
 {
@@ -423,6 +458,7 @@ add_tests (void)
   g_test_add_func ("/window/choice-among-rivals-is-undone", test_choice_among_rivals_is_undone);
   g_test_add_func ("/window/kinds-are-chosen-and-undone", test_kinds_are_chosen_and_undone);
   g_test_add_func ("/window/kinds-that-do-not-fit-say-why", test_kinds_that_do_not_fit_say_why);
+  g_test_add_func ("/window/profile/is-a-variant", test_profile_is_a_variant);
   g_test_add_func ("/window/slider-moves-the-range", test_slider_moves_the_range);
   g_test_add_func ("/window/table-stands-in-for-the-canvas", test_table_stands_in_for_the_canvas);
   g_test_add_func ("/window/panes-close-and-open", test_panes_close_and_open);

@@ -10,6 +10,8 @@
 
 #define REASON_CHARACTERS 36
 #define MOST_HEIGHT 640
+#define PROFILE HETU_N_CHARTS /* a variant of the heatmap: the row below that */
+#define N_ROWS (HETU_N_CHARTS + 1)
 
 typedef struct
 {
@@ -23,9 +25,9 @@ struct _HetuKindMenu
   /* owned */
   HetuSession *session; /* (nullable) */
   /* borrowed: children */
-  Row rows[HETU_N_CHARTS];
+  Row rows[N_ROWS];
   /* plain */
-  guint next; /* kind to be checked */
+  guint next; /* row to be checked */
   guint idle; /* source */
   gboolean updating;
 };
@@ -59,9 +61,9 @@ hetu_kind_menu_get_icon (HetuChartKind kind)
 /* ---- whether they fit */
 
 static void
-show_reason (HetuKindMenu *self, HetuChartKind kind, const char *reason)
+show_reason (HetuKindMenu *self, guint index, const char *reason)
 {
-  const Row *row = &self->rows[kind];
+  const Row *row = &self->rows[index];
 
   gtk_widget_set_sensitive (row->button, reason == NULL);
   gtk_label_set_label (GTK_LABEL (row->reason), reason != NULL ? reason : "");
@@ -79,12 +81,14 @@ on_check_idle (gpointer data)
   HetuStore *store = self->session != NULL ? hetu_session_get_store (self->session) : NULL;
   g_autofree char *reason = NULL;
 
-  if (store == NULL || self->next == HETU_N_CHARTS)
+  if (store == NULL || self->next == N_ROWS)
     {
       self->idle = 0;
       return G_SOURCE_REMOVE;
     }
-  reason = hetu_figure_find_misfit (store, hetu_session_get_spec (self->session), self->next);
+  reason = self->next == PROFILE
+               ? hetu_figure_find_profile_misfit (store, hetu_session_get_spec (self->session))
+               : hetu_figure_find_misfit (store, hetu_session_get_spec (self->session), self->next);
   show_reason (self, self->next, reason);
   self->next++;
   return G_SOURCE_CONTINUE;
@@ -93,7 +97,7 @@ on_check_idle (gpointer data)
 static void
 check (HetuKindMenu *self)
 {
-  if (self->idle == 0 && self->next < HETU_N_CHARTS)
+  if (self->idle == 0 && self->next < N_ROWS)
     self->idle = g_idle_add (on_check_idle, self);
 }
 
@@ -125,15 +129,20 @@ on_clicked (HetuKindMenu *self, GtkWidget *button)
                                   "win.kind",
                                   "s",
                                   hetu_chart_kind_to_string (i));
+  if (button == self->rows[PROFILE].button)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.profile", NULL);
   /* A toggle that was pressed while it was on must not go off. */
   if (self->session != NULL)
     hetu_kind_menu_update (self, self->session);
 }
 
 static const HetuActionRow *
-find_action (HetuChartKind kind)
+find_action (guint index)
 {
-  g_autofree char *name = g_strconcat ("win.kind::", hetu_chart_kind_to_string (kind), NULL);
+  g_autofree char *name =
+      index == PROFILE
+          ? g_strdup ("win.profile")
+          : g_strconcat ("win.kind::", hetu_chart_kind_to_string ((HetuChartKind) index), NULL);
   gsize n_rows = 0;
   const HetuActionRow *rows = hetu_actions_list (&n_rows);
 
@@ -144,7 +153,7 @@ find_action (HetuChartKind kind)
 }
 
 static GtkWidget *
-make_words (HetuKindMenu *self, HetuChartKind kind, const char *name)
+make_words (HetuKindMenu *self, guint index, const char *name)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (name);
@@ -161,19 +170,21 @@ make_words (HetuKindMenu *self, HetuChartKind kind, const char *name)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), reason);
-  self->rows[kind].reason = reason;
+  self->rows[index].reason = reason;
   return box;
 }
 
 static GtkWidget *
-make_row (HetuKindMenu *self, HetuChartKind kind)
+make_row (HetuKindMenu *self, guint index)
 {
-  const HetuActionRow *action = find_action (kind);
+  const HetuActionRow *action = find_action (index);
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icons[kind]));
-  gtk_box_append (GTK_BOX (box), make_words (self, kind, _ (action->label)));
+  gtk_box_append (
+      GTK_BOX (box),
+      gtk_image_new_from_icon_name (icons[index == PROFILE ? HETU_CHART_HEATMAP : index]));
+  gtk_box_append (GTK_BOX (box), make_words (self, index, _ (action->label)));
   if (action->keys != NULL)
     {
       guint key = 0;
@@ -195,7 +206,7 @@ make_row (HetuKindMenu *self, HetuChartKind kind)
                                   _ (action->label),
                                   -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clicked), self);
-  self->rows[kind].button = button;
+  self->rows[index].button = button;
   return button;
 }
 
@@ -228,7 +239,11 @@ hetu_kind_menu_init (HetuKindMenu *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   for (HetuChartKind i = 0; i < HETU_N_CHARTS; i++)
-    gtk_box_append (GTK_BOX (box), make_row (self, i));
+    {
+      gtk_box_append (GTK_BOX (box), make_row (self, i));
+      if (i == HETU_CHART_HEATMAP)
+        gtk_box_append (GTK_BOX (box), make_row (self, PROFILE));
+    }
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
                                   GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -248,14 +263,16 @@ hetu_kind_menu_new (void)
 void
 hetu_kind_menu_update (HetuKindMenu *self, HetuSession *session)
 {
-  HetuChartKind kind = HETU_CHART_GROWTH_LINE;
+  const HetuSpec *spec = NULL;
+  guint current = 0;
 
   g_return_if_fail (HETU_IS_KIND_MENU (self) && HETU_IS_SESSION (session));
   g_set_object (&self->session, session);
-  kind = hetu_session_get_spec (session)->kind;
+  spec = hetu_session_get_spec (session);
+  current = hetu_spec_has_columns (spec) ? PROFILE : spec->kind;
   self->updating = TRUE;
-  for (HetuChartKind i = 0; i < HETU_N_CHARTS; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->rows[i].button), i == kind);
+  for (guint i = 0; i < N_ROWS; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->rows[i].button), i == current);
   self->updating = FALSE;
   self->next = 0;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -267,4 +284,11 @@ hetu_kind_menu_get_row (HetuKindMenu *self, HetuChartKind kind)
 {
   g_return_val_if_fail (HETU_IS_KIND_MENU (self) && kind < HETU_N_CHARTS, NULL);
   return self->rows[kind].button;
+}
+
+GtkWidget *
+hetu_kind_menu_get_profile_row (HetuKindMenu *self)
+{
+  g_return_val_if_fail (HETU_IS_KIND_MENU (self), NULL);
+  return self->rows[PROFILE].button;
 }

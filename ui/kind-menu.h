@@ -28,6 +28,13 @@ void hetu_kind_menu_update (HetuKindMenu *self, HetuSession *session);
 GtkWidget *hetu_kind_menu_get_row (HetuKindMenu *self, HetuChartKind kind);
 
 /**
+ * hetu_kind_menu_get_profile_row:
+ *
+ * Returns: (transfer none): the row of the profile table, a variant of the heatmap
+ */
+GtkWidget *hetu_kind_menu_get_profile_row (HetuKindMenu *self);
+
+/**
  * hetu_kind_menu_get_icon:
  *
  * Returns: (transfer none): the icon of @kind

@@ -245,15 +245,27 @@ hetu_session_set_range (HetuSession *self, HetuPeriod from, HetuPeriod to)
   hetu_session_change (self, next, _ ("Choose Periods"));
 }
 
-void
-hetu_session_set_kind (HetuSession *self, HetuChartKind kind)
+static void
+change_kind (HetuSession *self, HetuChartKind kind, gboolean profile)
 {
   HetuSpec *next = copy_spec (self);
 
-  if (next->kind != kind)
+  if (next->kind != kind || next->profile != profile)
     forget_words (next);
-  next->kind = kind;
+  hetu_spec_set_kind (next, kind, profile);
   hetu_session_change (self, next, _ ("Choose Chart Type"));
+}
+
+void
+hetu_session_set_kind (HetuSession *self, HetuChartKind kind)
+{
+  change_kind (self, kind, FALSE);
+}
+
+void
+hetu_session_set_profile (HetuSession *self)
+{
+  change_kind (self, HETU_CHART_HEATMAP, TRUE);
 }
 
 void

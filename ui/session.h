@@ -166,6 +166,8 @@ void hetu_session_set_measure (HetuSession *self, HetuMeasure measure);
 void hetu_session_set_grain (HetuSession *self, HetuGrain grain);
 void hetu_session_set_range (HetuSession *self, HetuPeriod from, HetuPeriod to);
 void hetu_session_set_kind (HetuSession *self, HetuChartKind kind);
+/* A table of the focus, its columns those of a profile. */
+void hetu_session_set_profile (HetuSession *self);
 void hetu_session_set_words (HetuSession *self,
                              const char *title,
                              const char *subtitle,

@@ -198,12 +198,28 @@ on_kind_state (GSimpleAction *action, GVariant *state, gpointer window)
   if (!hetu_chart_kind_parse (g_variant_get_string (state, NULL), &kind))
     return;
   /* From a figure that cannot be drawn any way out is open. */
-  if (store != NULL && kind != spec->kind && hetu_session_get_problem (session) == NULL)
+  if (store != NULL && (kind != spec->kind || hetu_spec_has_columns (spec)) &&
+      hetu_session_get_problem (session) == NULL)
     misfit = hetu_figure_find_misfit (store, spec, kind);
   if (misfit != NULL)
     hetu_session_tell (session, misfit, NULL, NULL);
   else
     hetu_session_set_kind (session, kind);
+}
+
+static void
+on_profile (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  HetuSession *session = get_session (window);
+  HetuStore *store = hetu_session_get_store (session);
+  g_autofree char *misfit = NULL;
+
+  if (store != NULL && hetu_session_get_problem (session) == NULL)
+    misfit = hetu_figure_find_profile_misfit (store, hetu_session_get_spec (session));
+  if (misfit != NULL)
+    hetu_session_tell (session, misfit, NULL, NULL);
+  else
+    hetu_session_set_profile (session);
 }
 
 static void
@@ -368,6 +384,7 @@ static const GActionEntry entries[] = {
   { "shortcuts", on_shortcuts },
   { "page", NULL, "s", "'chart'", on_page_state },
   { "kind", NULL, "s", "'growth-line'", on_kind_state },
+  { "profile", on_profile },
   { "measure", NULL, "s", "'growth'", on_measure_state },
   { "show-sidebar", on_sidebar, NULL, "true" },
   { "show-inspector", on_inspector, NULL, "true" },
@@ -405,10 +422,10 @@ set_enabled (GActionMap *map, const char *name, gboolean enabled)
 static void
 on_store_changed (HetuWindow *window)
 {
-  static const char *const of_figures[] = { "palette",     "search",        "export",
-                                            "regions",     "set-focus",     "edit-words",
-                                            "copy-figure", "copy-citation", "page",
-                                            "save-chart",  "favourite",     "print" };
+  static const char *const of_figures[] = {
+    "palette",       "search", "export",     "regions",   "set-focus", "edit-words", "copy-figure",
+    "copy-citation", "page",   "save-chart", "favourite", "print",     "profile"
+  };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);
 

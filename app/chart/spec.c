@@ -110,6 +110,14 @@ hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes)
   self->regions = regions;
 }
 
+void
+hetu_spec_set_kind (HetuSpec *self, HetuChartKind kind, gboolean profile)
+{
+  self->kind = kind;
+  self->profile = profile;
+  g_array_set_size (self->columns, 0);
+}
+
 gboolean
 hetu_spec_has_columns (const HetuSpec *self)
 {

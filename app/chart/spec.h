@@ -147,6 +147,12 @@ void hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes);
 gboolean hetu_spec_set_columns (HetuSpec *self, const char *text, GError **error);
 
 /**
+ * hetu_spec_set_kind:
+ * @profile: of a heatmap: the columns of a profile; else it has none of its own
+ */
+void hetu_spec_set_kind (HetuSpec *self, HetuChartKind kind, gboolean profile);
+
+/**
  * hetu_spec_has_columns:
  *
  * Returns: whether the figure is a table of columns of its own: a heatmap with a profile or a list
