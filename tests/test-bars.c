@@ -54,6 +54,25 @@ test_zero_is_always_in (void)
   g_assert_cmpfloat_with_epsilon (bar (scene, 0)->width / bar (scene, 1)->width, 96.1 / 98.4, 1e-4);
 }
 
+/* Where all figures are negative zero is the right edge, and its line lies within the plot. */
+static void
+test_zero_at_the_edge (void)
+{
+  static const char *const values[] = { "-1.9", NULL };
+  g_autoptr (HetuFrame) frame = plot_new_ranked (values);
+  g_autoptr (HetuScene) scene = NULL;
+  const HetuMark *line;
+
+  /* The city's too. */
+  for (guint i = 0; i < frame->rows->len; i++)
+    g_array_index (frame->rows, HetuFrameRow, i).y = -1.9;
+  scene = plot_screen (frame, hetu_kind_ranked_bar.build, 500, 200);
+  line = plot_mark (scene, HETU_PART_ZERO, HETU_MARK_LINE, -1, 0);
+
+  g_assert_cmpfloat (zero_of (scene) + line->stroke_width / 2, <=, hetu_scene_get_width (scene));
+  g_assert_cmpfloat (bar (scene, 0)->x, >, plot_text (scene, "−1.9")->x);
+}
+
 /* Equal figures share a rank and the next is skipped: 1, 2, 2, 4. */
 static void
 test_equal_share_a_rank (void)
@@ -248,6 +267,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/bars/zero-base", test_zero_base);
   g_test_add_func ("/bars/zero-is-always-in", test_zero_is_always_in);
+  g_test_add_func ("/bars/zero-at-the-edge", test_zero_at_the_edge);
   g_test_add_func ("/bars/equal-share-a-rank", test_equal_share_a_rank);
   g_test_add_func ("/bars/numerals-are-flush-right", test_numerals_are_flush_right);
   g_test_add_func ("/bars/without-a-focus", test_bars_without_a_focus_show);

@@ -187,8 +187,9 @@ measure (Bars *self, HetuExtent *extent, double *room_left, double *room_right)
         *room_right = MAX (*room_right, width);
     }
   /* Where no bar runs right of zero, zero is the edge. */
-  *room_right =
-      MAX (*room_right, extent->high <= 0 ? widest_gap : self->context->theme->zero_width);
+  *room_right = MAX (*room_right, self->context->theme->zero_width);
+  if (extent->high <= 0)
+    *room_right = MAX (*room_right, widest_gap);
 }
 
 /* Width of the widest numeral. */

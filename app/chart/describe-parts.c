@@ -311,6 +311,22 @@ hetu_describe_contribution (const HetuFrame *frame)
   return g_strdup_printf ("%s, of which %s %s%s%s", head, part, falls ? "−" : "", points, mark);
 }
 
+/* Why there is no bar: the first of its parts that lacks says it. */
+static HetuStatus
+absence_of (const HetuFrame *frame, guint category)
+{
+  for (guint i = 0; i < frame->series->len; i++)
+    {
+      const HetuFrameRow *row = row_of (frame, category, i);
+
+      if (row != NULL &&
+          (row->status == HETU_STATUS_MISSING || row->status == HETU_STATUS_REDACTED ||
+           row->status == HETU_STATUS_INCOMPARABLE))
+        return row->status;
+    }
+  return HETU_STATUS_MISSING;
+}
+
 char *
 hetu_describe_bar (const HetuFrame *frame, guint category)
 {
@@ -321,9 +337,7 @@ hetu_describe_bar (const HetuFrame *frame, guint category)
 
   g_string_append (text, chinese ? "：" : ": ");
   if (first == NULL || !first->has_value)
-    g_string_append (
-        text,
-        hetu_describe_absence (frame, first != NULL ? first->status : HETU_STATUS_MISSING));
+    g_string_append (text, hetu_describe_absence (frame, absence_of (frame, category)));
   for (guint i = 0; first != NULL && first->has_value && i < frame->series->len; i++)
     {
       const HetuFrameRow *row = row_of (frame, category, i);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Called by tests/sheet: the contact sheets and the mock-ups' figures. A kind that is not in kinds.json is drawn from the selection
-# of “*”; what a kind refuses to draw stands in the sheet as a sentence. Exit status 1: a figure breaks a rule.
+# of “*”; what a kind refuses to draw stands in the sheet as a sentence. A file of the mock-ups with “figures” is one sheet of
+# many, in each of its themes. Exit status 1: a figure breaks a rule.
 import argparse
 import concurrent.futures
 import json
