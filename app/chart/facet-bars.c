@@ -178,6 +178,13 @@ count_columns (const HetuTheme *theme, guint n_panels, double room)
   return (n_panels + n_lines - 1) / n_lines;
 }
 
+/* The names of two rows do not meet. */
+static double
+least_row (const HetuTheme *theme)
+{
+  return MAX (MIN_ROW, line_height (theme, HETU_TYPE_ROW));
+}
+
 /* Panels in lines of @n_columns; whether they and their rows have room. */
 static gboolean
 place_panels (Facets *self, guint n_columns, double room)
@@ -192,7 +199,7 @@ place_panels (Facets *self, guint n_columns, double room)
   self->line_height =
       self->n_lines > 1 ? self->top - rect.y + self->n_rows * self->row_height + LINE_GAP : 0;
   self->panel_width = (room + PANEL_GAP) / n_columns - PANEL_GAP;
-  return self->row_height >= MIN_ROW &&
+  return self->row_height >= least_row (self->context->theme) &&
          self->panel_width >= MIN_PANEL * self->context->theme->text_scale;
 }
 
@@ -234,7 +241,7 @@ layout (Facets *self, GError **error)
                    rect.width);
       return FALSE;
     }
-  if (self->row_height < MIN_ROW)
+  if (self->row_height < least_row (theme))
     {
       self->context->wanted.y = self->n_rows * MIN_ROW + self->top - rect.y;
       g_set_error (error,
@@ -243,7 +250,7 @@ layout (Facets *self, GError **error)
                    _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
                    self->n_rows,
                    rect.height,
-                   self->n_rows * MIN_ROW + self->top - rect.y);
+                   self->n_rows * least_row (theme) + self->top - rect.y);
       return FALSE;
     }
   train (self);

@@ -19,7 +19,7 @@
 #define TARGET_OUTLINE 1.9
 #define STUB_HEIGHT 11.0
 #define VALUE_GAP 3.0
-#define VALUE_OVERHANG 12.0 /* of the first and the last number beyond the panel */
+#define VALUE_OVERHANG 12.0 /* of the last number beyond the panel, where the figure has a margin */
 #define N_KEY_FIGURES 4
 
 typedef struct
@@ -28,6 +28,7 @@ typedef struct
   GArray *rows; /* (owned) (element-type guint): of the panel, in order of period */
   HetuScale x, y;
   double width;
+  double edge;           /* right of which no number reaches */
   HetuLabelField *field; /* owned */
   HetuTypeRole role;     /* of numbers */
   int decimals;          /* of numbers, −1 those of the sources */
@@ -175,6 +176,7 @@ place (const Bars *self, guint index, const HetuTextRun *run)
   double x = hetu_scale_map (self->x, row->x), zero = hetu_scale_map (self->y, 0);
   HetuRect box = { x - width / 2, zero - STUB_HEIGHT - VALUE_GAP - height, width, height };
 
+  box.x = MIN (box.x, self->edge - width);
   if (row->has_value && row->y < 0)
     box.y = hetu_scale_map (self->y, row->y) + VALUE_GAP;
   else if (row->has_value)
@@ -323,7 +325,9 @@ hetu_level_bars_build (HetuPlotContext *context,
 
   self.width = MIN (step * BAR_SHARE, BAR_MOST);
   /* To the left stand the labels of the axis. */
-  bounds.width += VALUE_OVERHANG;
+  self.edge = MIN (bounds.x + bounds.width + VALUE_OVERHANG,
+                   context->rect.x + context->rect.width + context->theme->margin_right);
+  bounds.width = self.edge - bounds.x;
   self.field = hetu_label_field_new (bounds);
   hetu_label_field_block (self.field, name);
   collect (&self, panel);
