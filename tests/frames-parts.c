@@ -124,6 +124,8 @@ add_figure (HetuFrame *frame,
                        .basis = computed ? HETU_BASIS_COMPUTED : HETU_BASIS_REPORTED };
 
   row.x = hetu_period_end (row.period);
+  if (computed)
+    row.text = (char *) (frame->language == HETU_LANGUAGE_ZH ? "区县平均" : "district mean");
   if (g_str_equal (text, "×"))
     row.status = HETU_STATUS_REDACTED;
   else

@@ -46,7 +46,7 @@ test_lists (void)
     { HETU_LANGUAGE_EN, 4, "Jianxi, Luolong, Xigong and 1 other" },
     { HETU_LANGUAGE_EN, 5, "Jianxi, Luolong, Xigong and 2 others" },
     { HETU_LANGUAGE_ZH, 3, "Jianxi、Luolong、Xigong" },
-    { HETU_LANGUAGE_ZH, 5, "Jianxi、Luolong、Xigong等 5 个" },
+    { HETU_LANGUAGE_ZH, 5, "Jianxi等 5 个地区" },
   };
   static const char *const names[] = { "Jianxi", "Luolong", "Xigong", "Yanshi", "Mengjin" };
 

@@ -361,9 +361,28 @@ test_scatter_is_measured_by_the_mean (void)
   g_assert_cmpint (mean->basis, ==, HETU_BASIS_COMPUTED);
   g_assert_cmpfloat_with_epsilon (mean->y, 28839.0 / 11, 0.01);
   g_assert_true (has_note (frame, "÷ 11 = 2621.73"));
-  g_assert_cmpstr (frame->title, ==, "天河区 2022 年规模高于广州市平均，增速快 1.4 个百分点");
+  g_assert_cmpstr (frame->title, ==, "天河区 2022 年规模高于区县平均，增速比广州市快 1.4 个百分点");
   g_assert_nonnull (strstr (frame->subtitle, "（亿元）"));
   g_assert_nonnull (strstr (frame->subtitle, "%"));
+}
+
+/* Where some district lacks, the mean is of those that are drawn, and says so; of fewer than three there is none. */
+static void
+test_scatter_mean_is_of_what_is_drawn (void)
+{
+  static const gint32 five[] = { 440103, 440104, 440105, 440106, 440111, 440112 };
+  static const gint32 two[] = { 410311, SONGXIAN, 410303 };
+  g_autoptr (HetuSpec) spec = make_spec (HETU_CHART_SCATTER, "gdp", five, 6, "2023", "2023");
+  g_autoptr (HetuSpec) few = make_spec (HETU_CHART_SCATTER, "gdp", two, 3, "2022", "2022");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+  g_autoptr (HetuFrame) without = resolve (few);
+
+  g_assert_true (has_note (frame, "竖线为图中 5 个地区的平均（推算）"));
+  g_assert_cmpstr (frame->title,
+                   ==,
+                   "图中 5 个地区 2023 年有 1 个规模高于所列 5 地平均、增速高于广州市");
+  g_assert_false (has_note (without, "竖线"));
+  g_assert_cmpstr (without->title, ==, "洛龙区 2022 年增速比洛阳市快 2.2 个百分点");
 }
 
 static void
@@ -417,6 +436,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-parts/refusals-say-why", test_refusals_say_why);
   g_test_add_func ("/figure-parts/scatter-is-measured-by-the-mean",
                    test_scatter_is_measured_by_the_mean);
+  g_test_add_func ("/figure-parts/scatter-mean-is-of-what-is-drawn",
+                   test_scatter_mean_is_of_what_is_drawn);
   g_test_add_func ("/figure-parts/scatter-needs-a-level", test_scatter_refuses_what_has_no_level);
   g_test_add_func ("/figure-parts/table-twin", test_table_twin);
   result = g_test_run ();

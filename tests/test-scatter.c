@@ -95,7 +95,7 @@ test_quadrants (void)
 
   for (int row = 12; row < 14; row++)
     g_assert_nonnull (plot_mark (scene, HETU_PART_REFERENCE, HETU_MARK_LINE, row, 0));
-  g_assert_cmpuint (plot_count_text (scene, "全市平均 2621.7"), ==, 1);
+  g_assert_cmpuint (plot_count_text (scene, "区县平均 2621.7"), ==, 1);
   g_assert_cmpuint (plot_count_text (scene, "全市 1.0"), ==, 1);
   for (guint i = 0; i < 2; i++)
     {
@@ -168,19 +168,19 @@ test_titles_tell_a_finding (void)
   } cases[] = {
     { HETU_LANGUAGE_ZH,
       { "天河区*|6215.7|2.4", "广州市=|2621.7|1.0" },
-      "天河区 2022 年规模高于广州市平均，增速快 1.4 个百分点" },
+      "天河区 2022 年规模高于区县平均，增速比广州市快 1.4 个百分点" },
     { HETU_LANGUAGE_ZH,
       { "从化区*|411.3|-1.9", "广州市=|2621.7|1.0" },
-      "从化区 2022 年规模低于广州市平均，增速慢 2.9 个百分点" },
+      "从化区 2022 年规模低于区县平均，增速比广州市慢 2.9 个百分点" },
     { HETU_LANGUAGE_ZH,
       { "甲区*|2621.7|1.0", "广州市=|2621.7|1.0" },
-      "甲区 2022 年规模等于广州市平均，增速持平" },
+      "甲区 2022 年规模等于区县平均，增速与广州市持平" },
     { HETU_LANGUAGE_ZH,
       { "甲区|3000|2.0", "乙区|3000|0.5", "广州市=|2621.7|1.0" },
-      "2 个地区 2022 年有 1 个规模、增速均高于广州市" },
+      "图中 2 个地区 2022 年有 1 个规模高于区县平均、增速高于广州市" },
     { HETU_LANGUAGE_EN,
       { "Tianhe*|6215.7|2.4", "Guangzhou=|2621.7|1.0" },
-      "Tianhe, 2022: level above the mean of Guangzhou, growth 1.4 pp faster" },
+      "Tianhe, 2022: level above the district mean, growth 1.4 pp faster than Guangzhou" },
     { HETU_LANGUAGE_ZH, { "甲区*|3000|2.0" }, "地区生产总值 2022 年：规模与增速" },
   };
 

@@ -225,12 +225,13 @@ write_extremes (const HetuFrame *frame,
                           second_value);
 }
 
+/* Of each line the highest and the lowest, among what compares with its last figure (C-25). */
 static void
 append_extremes (const HetuFrame *frame, guint panel, GString *text)
 {
-
   for (guint i = 0; i < frame->series->len; i++)
     {
+      const HetuFrameRow *last = find_edge (frame, panel, i, HETU_KIND_ACTUAL);
       const HetuFrameRow *high = NULL, *low = NULL;
       g_autofree char *name = NULL;
       g_autofree char *sentence = NULL;
@@ -240,7 +241,8 @@ append_extremes (const HetuFrame *frame, guint panel, GString *text)
           const HetuFrameRow *row = hetu_frame_get_row (frame, j);
 
           if (row->panel != panel || row->series != i || !row->has_value ||
-              row->kind != HETU_KIND_ACTUAL)
+              row->kind != HETU_KIND_ACTUAL ||
+              (row != last && !hetu_describe_compares (frame, row, last)))
             continue;
           if (high == NULL || row->y > high->y)
             high = row;

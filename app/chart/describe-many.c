@@ -239,6 +239,14 @@ describe_plan (const HetuFrame *frame, guint focus)
       rise = write_rise (frame, plan.most_name, size);
     }
   lower = write_lower (frame, plan.lower);
+  /* With a rise before them it is plain that they are rates of growth. */
+  if (chinese && *lower != '\0' && *rise == '\0' && hetu_describe_is_change (frame))
+    {
+      char *growth = hetu_describe_glue (lower, "增速");
+
+      g_free (lower);
+      lower = growth;
+    }
   if (*lower != '\0')
     return g_strdup_printf (chinese ? "%s：%s%s%s低于%s" : "%s: %s%s%s below %s",
                             head,
@@ -481,6 +489,21 @@ append_count (const HetuFrame *frame, GString *text, guint n, const char *zh, co
     g_string_append_printf (text, chinese ? "，%u 项%s" : ", %u %s", n, chinese ? zh : en);
 }
 
+/* “洛阳市 GDP 增速：期末低于目标 3.53 个百分点”: alone, a gauge says whose it is; when is in the subtitle. */
+static char *
+describe_one_gauge (const HetuFrame *frame, const HetuFrameGauge *gauge, const char *gap)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  g_auto (GStrv) parts = g_strsplit (gauge->detail != NULL ? gauge->detail : "", " · ", 2);
+  g_autofree char *who = NULL;
+
+  if (g_strv_length (parts) < 2)
+    return g_strdup_printf (chinese ? "%s：%s" : "%s: %s", gauge->name, gap);
+  who = chinese ? hetu_describe_glue (parts[0], gauge->name)
+                : g_strconcat (parts[0], ", ", gauge->name, NULL);
+  return g_strdup_printf (chinese ? "%s：%s" : "%s: %s", who, gap);
+}
+
 char *
 hetu_describe_gauges (const HetuFrame *frame)
 {
@@ -495,7 +518,7 @@ hetu_describe_gauges (const HetuFrame *frame)
       const HetuFrameGauge *gauge = hetu_frame_get_gauge (frame, 0);
       g_autofree char *gap = hetu_progress_to_gap_text (&gauge->progress, frame->language);
 
-      return g_strdup_printf (chinese ? "%s：%s" : "%s: %s", gauge->name, gap);
+      return describe_one_gauge (frame, gauge, gap);
     }
   for (guint i = 0; i < frame->gauges->len; i++)
     {

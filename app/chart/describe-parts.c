@@ -156,7 +156,13 @@ describe_places (const HetuFrame *frame)
   place = hetu_frame_get_category (frame, (guint) bar)->name;
   share = dup_share_words (frame, series);
   if (hetu_describe_is_chinese (frame))
-    return g_strdup_printf ("%u 个地区中%s %s%s最高，为 %s", n, place, when, share, value);
+    return g_strdup_printf ("%s%u 个地区中%s %s%s最高，为 %s",
+                            n < frame->categories->len ? "有数据的 " : "",
+                            n,
+                            place,
+                            when,
+                            share,
+                            value);
   return g_strdup_printf ("%s: %s highest of %u places in %s, at %s", place, share, n, when, value);
 }
 

@@ -13,6 +13,8 @@
 #define LEAST_PART 2
 #define LEAST_OF 3
 
+#define MOST_TIED_HAN 10 /* of the names of ties: with more a title of 32 Han loses its number */
+
 static int
 compare_contenders (gconstpointer a, gconstpointer b)
 {
@@ -117,6 +119,29 @@ format_with_unit (const HetuFrame *frame, HetuDecimal value)
                             frame->language);
 }
 
+static guint
+count_wide (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += (guchar) *p >= 0x80;
+  return n;
+}
+
+/* “洛龙区等 3 个区”: of ties whose names would leave no room for what they are first in (C-2). */
+static char *
+write_tie (const HetuFrame *frame, const GArray *contenders, guint n)
+{
+  g_autoptr (GArray) tied = g_array_new (FALSE, FALSE, sizeof (HetuContender));
+
+  g_array_append_vals (tied, contenders->data, n);
+  return g_strdup_printf ("%s等 %u %s",
+                          g_array_index (contenders, HetuContender, 0).name,
+                          n,
+                          count_word (frame, tied));
+}
+
 char *
 hetu_describe_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
 {
@@ -135,6 +160,9 @@ hetu_describe_first (const HetuFrame *frame, GArray *contenders, guint *n_first)
       g_string_append (names, hetu_describe_separator (frame, i, *n_first));
       g_string_append (names, within != NULL ? within : name);
     }
+  if (*n_first > 1 && hetu_describe_is_chinese (frame) &&
+      (*n_first > HETU_DESCRIBE_MOST_NAMES || count_wide (names->str) > MOST_TIED_HAN))
+    return write_tie (frame, contenders, *n_first);
   hetu_describe_close_list (frame, names, *n_first, "个");
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -211,6 +239,13 @@ write_owner (const HetuFrame *frame)
                       NULL);
 }
 
+/* People and things are many, all else is high. */
+static const char *
+superlative_of (const HetuFrame *frame)
+{
+  return hetu_unit_get_dimension (frame->unit) == HETU_DIMENSION_COUNT ? "最多" : "最高";
+}
+
 /* “14 个县区中偃师区 2022 年增速最高，为 5.2%”; ties are named together. */
 static char *
 describe_first (const HetuFrame *frame, HetuPeriod period)
@@ -242,14 +277,17 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
     return chinese ? g_strdup_printf ("%s %s%s为 %s", names, when, what, value)
                    : g_strdup_printf ("%s: %s of %s in %s", names, what, value, when);
   field = hetu_describe_field (frame, contenders);
+  if (chinese && n_first == contenders->len)
+    return g_strdup_printf ("%s%s %s%s均为 %s", owner, field, when, what, value);
   if (chinese)
-    return g_strdup_printf ("%s%s中%s %s%s%s最高，为 %s",
+    return g_strdup_printf ("%s%s中%s %s%s%s%s，为 %s",
                             owner,
                             field,
                             names,
                             when,
                             what,
                             n_first > 1 ? "并列" : "",
+                            superlative_of (frame),
                             value);
   return g_strdup_printf ("%s%s had the %shighest %s of %s in %s, at %s",
                           owner,

@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-#define MOST_HAN 32 /* of a title (C-2) */
+#define MOST_HAN 32         /* of a title (C-2) */
+#define PRICE_CHANGE "涨幅" /* prices rise (上涨), they do not grow (增长) */
 
 gboolean
 hetu_describe_is_chinese (const HetuFrame *frame)
@@ -99,7 +100,9 @@ hetu_describe_change (const HetuFrame *frame, const HetuFrameRow *row)
     after = chinese ? " 以内" : " or less";
   else if (row->comparator == HETU_COMPARATOR_ABOUT)
     after = chinese ? " 左右" : " or so";
-  if (chinese)
+  if (chinese && g_str_has_suffix (hetu_describe_indicator (frame), PRICE_CHANGE))
+    verb = falls ? "下降" : "上涨";
+  else if (chinese)
     verb = frame->measure == HETU_MEASURE_CHAIN ? (falls ? "环比下降" : "环比增长")
                                                 : (falls ? "下降" : "增长");
   else
@@ -244,6 +247,14 @@ describe_growth_line (const HetuFrame *frame)
     return hetu_describe_ranking (frame);
   focus = hetu_frame_get_series (frame, hetu_finding_get_focus (frame));
   panel = frame->panels->len > 0 ? hetu_frame_get_panel (frame, 0) : NULL;
+  /* Where the focus lacks, of those that are told. */
+  if (panel != NULL && panel->region == 0 && hetu_finding_read (frame, 0).row < 0)
+    {
+      g_autofree char *ranking = hetu_describe_ranking (frame);
+
+      if (!g_str_equal (ranking, hetu_describe_indicator (frame)))
+        return g_steal_pointer (&ranking);
+    }
   if (panel == NULL || panel->region == 0 || panel->region != focus->region ||
       g_str_equal (panel->name, focus->name))
     return hetu_describe_series (frame, 0, focus->name);
@@ -288,6 +299,23 @@ describe_kind (const HetuFrame *frame)
     }
 }
 
+/* The regions of the panels. */
+static guint
+count_places (const HetuFrame *frame)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < frame->panels->len; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < i && !known; j++)
+        known = hetu_frame_get_panel (frame, j)->region == hetu_frame_get_panel (frame, i)->region;
+      n += !known;
+    }
+  return n;
+}
+
 /* Of several indicators without a figure there is nothing to say but of whom and what they would be: “西工区等 3 地主要指标”. */
 static char *
 describe_selection (const HetuFrame *frame)
@@ -295,13 +323,13 @@ describe_selection (const HetuFrame *frame)
   gboolean chinese = hetu_describe_is_chinese (frame);
   const char *what = hetu_describe_indicator (frame);
   const char *first = frame->series->len > 0 ? hetu_frame_get_series (frame, 0)->name : "";
+  guint n_places = count_places (frame);
   g_autofree char *who = NULL;
 
   if (*what == '\0')
     what = chinese ? "主要指标" : "Headline indicators";
-  if (frame->panels->len > 1)
-    who =
-        g_strdup_printf (chinese ? "%s等 %u 地" : "%s and others (%u)", first, frame->panels->len);
+  if (n_places > 1)
+    who = g_strdup_printf (chinese ? "%s等 %u 地" : "%s and others (%u)", first, n_places);
   else
     who = g_strdup (first);
   if (*who == '\0')

@@ -48,8 +48,9 @@ find_reference (const HetuFrame *frame, const HetuFrameRow *own)
         const HetuFrameRow *row = hetu_frame_get_row (frame, j);
         const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
 
+        /* A figure that does not hold is no yardstick. */
         if (series->role == order[i] && series->indicator == indicator && is_exact_actual (row) &&
-            hetu_period_equal (row->period, own->period))
+            row->status != HETU_STATUS_SUSPECT && hetu_period_equal (row->period, own->period))
           return (int) j;
       }
   return -1;

@@ -209,6 +209,9 @@ write_rule (const Scatter *self, const HetuFrameRow *row)
                                                 HETU_FORMAT_PLAIN,
                                                 frame->language);
 
+  /* A mean says of whom it is. */
+  if (mean && row->text != NULL)
+    return g_strdup_printf ("%s %s", row->text, value);
   if (frame->language == HETU_LANGUAGE_EN)
     return g_strdup_printf ("%s%s %s", series->short_name, mean ? ", mean" : "", value);
   return g_strdup_printf ("%s%s %s",

@@ -475,7 +475,7 @@ hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series)
   if (!found && self->indicators->len > 0)
     {
       unit = hetu_indicator_get_unit (hetu_build_get_indicator (self, 0));
-      if (self->spec->measure == HETU_MEASURE_GROWTH || self->spec->measure == HETU_MEASURE_CHAIN)
+      if (self->frame->measure == HETU_MEASURE_GROWTH || self->frame->measure == HETU_MEASURE_CHAIN)
         hetu_unit_parse ("%", &unit, NULL);
     }
   if (hetu_unit_is_rate (unit))

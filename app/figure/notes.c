@@ -201,34 +201,84 @@ note_status (HetuFigureBuild *self)
     }
 }
 
-/* A figure that its source adjusted, or that was computed before it entered the store, says how. */
-static void
-note_statement_basis (HetuFigureBuild *self,
-                      const HetuFrameRow *row,
-                      const HetuObservation *statement)
+/* Figures of one owner that were come by in one way. */
+typedef struct
 {
-  g_autofree char *name = dup_row_name (self, row);
-  g_autofree char *sentence = NULL;
+  guint8 basis;
+  char *owner, *how; /* owned */
+  GString *when;     /* owned */
+} Remark;
+
+static void
+remark_clear (gpointer data)
+{
+  Remark *self = data;
+
+  g_free (self->owner);
+  g_free (self->how);
+  g_string_free (self->when, TRUE);
+}
+
+/* A figure that its source adjusted, or that was computed before it entered the store, says how; years of one remark say it
+ * together. */
+static void
+add_remark (const HetuFigureBuild *self,
+            GArray *remarks,
+            const HetuFrameRow *row,
+            const HetuObservation *statement)
+{
   const char *how = hetu_build_remark (statement->note, self->language);
+  g_autofree char *owner = dup_owner (self, row);
+  g_autofree char *when = hetu_period_to_label (row->period, self->language);
+  Remark one = { .basis = statement->basis };
 
   if (how == NULL)
     how = hetu_basis_to_label (statement->basis, self->language);
-  if (statement->basis == HETU_BASIS_ADJUSTED)
-    sentence =
-        g_strdup_printf (hetu_build_say (self, "%s为调整口径：%s", "%s: adjusted basis (%s)"),
-                         name,
-                         how);
-  else
-    sentence =
-        g_strdup_printf (hetu_build_say (self, "%s为推算数：%s", "%s: computed (%s)"), name, how);
-  hetu_frame_add_note (self->frame, sentence);
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      Remark *other = &g_array_index (remarks, Remark, i);
+
+      if (other->basis != statement->basis || !g_str_equal (other->owner, owner) ||
+          !g_str_equal (other->how, how))
+        continue;
+      g_string_append_printf (other->when, "%s%s", hetu_build_say (self, "、", ", "), when);
+      return;
+    }
+  one.owner = g_steal_pointer (&owner);
+  one.how = g_strdup (how);
+  one.when = g_string_new (when);
+  g_array_append_val (remarks, one);
+}
+
+static void
+note_remarks (HetuFigureBuild *self, const GArray *remarks)
+{
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const Remark *one = &g_array_index (remarks, Remark, i);
+      g_autofree char *sentence =
+          one->basis == HETU_BASIS_ADJUSTED
+              ? g_strdup_printf (
+                    hetu_build_say (self, "%s %s为调整口径：%s", "%s %s: adjusted basis (%s)"),
+                    one->owner,
+                    one->when->str,
+                    one->how)
+              : g_strdup_printf (hetu_build_say (self, "%s %s为推算数：%s", "%s %s: computed (%s)"),
+                                 one->owner,
+                                 one->when->str,
+                                 one->how);
+
+      hetu_frame_add_note (self->frame, sentence);
+    }
 }
 
 static void
 note_basis (HetuFigureBuild *self)
 {
   gboolean about = FALSE;
+  g_autoptr (GArray) remarks = g_array_new (FALSE, FALSE, sizeof (Remark));
 
+  g_array_set_clear_func (remarks, remark_clear);
   for (guint i = 0; i < self->frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
@@ -238,8 +288,9 @@ note_basis (HetuFigureBuild *self)
       if (row->statement == 0 || row->basis == HETU_BASIS_REPORTED)
         continue;
       if (hetu_query_statement (self->store, row->statement, &statement, NULL))
-        note_statement_basis (self, row, &statement);
+        add_remark (self, remarks, row, &statement);
     }
+  note_remarks (self, remarks);
   if (self->n_computed > 0)
     hetu_frame_add_note (
         self->frame,
@@ -348,6 +399,7 @@ note_absent (HetuFigureBuild *self)
   const HetuFrame *frame = self->frame;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) list = g_string_new (NULL);
+  gboolean places = !hetu_build_is_by_indicator (self);
   g_autofree char *sentence = NULL;
 
   for (guint i = 0; i < frame->series->len; i++)
@@ -357,6 +409,7 @@ note_absent (HetuFigureBuild *self)
       if (has_rows (frame, i))
         continue;
       name = name_absent (self, hetu_frame_get_series (frame, i));
+      places = places && g_str_equal (name, hetu_frame_get_series (frame, i)->name);
       if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         g_ptr_array_add (names, g_steal_pointer (&name));
     }
@@ -368,9 +421,10 @@ note_absent (HetuFigureBuild *self)
                             i == 0 ? "" : hetu_build_say (self, "、", ", "),
                             (const char *) g_ptr_array_index (names, i));
   if (names->len > MOST_ABSENT)
-    g_string_append_printf (list,
-                            hetu_build_say (self, "等 %u 项", " and others (%u)"),
-                            names->len);
+    g_string_append_printf (
+        list,
+        hetu_build_say (self, places ? "等 %u 个地区" : "等 %u 项", " and others (%u)"),
+        names->len);
   if (self->language == HETU_LANGUAGE_ZH)
     sentence = g_strconcat (list->str, "在所选时期没有数据", NULL);
   else
@@ -418,7 +472,8 @@ hetu_build_gauge_notes (HetuFigureBuild *self)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (self->frame, i)->progress;
 
-      cumulative = cumulative || progress->nature == HETU_TARGET_CUMULATIVE;
+      cumulative = cumulative || (progress->nature == HETU_TARGET_CUMULATIVE &&
+                                  progress->state != HETU_STATE_UNKNOWN);
       rate = rate || (progress->nature != HETU_TARGET_CUMULATIVE &&
                       progress->state != HETU_STATE_UNKNOWN && hetu_unit_is_rate (progress->unit));
     }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Frames of level against growth in one period: scatters (C §10.13). A district has a row for its level and one for its growth,
- * a category each. The yardstick is the focus's parent: a rate's or a growth's own value; of levels that add up, its level
- * divided by the number of its districts, for beside its districts a sum is no measure of them. */
+ * a category each. The yardstick is the focus's parent: its growth, its level where that is no sum; of levels that add up
+ * the mean of its districts, for beside them a sum is no measure of them. */
 #include "error.h"
-#include "figure/build.h"
+#include "figure/mean.h"
 #include "model/format.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,22 +23,6 @@ typedef struct
   GPtrArray *points;         /* (element-type HetuDistrict): borrowed */
   GPtrArray *series[N_AXES]; /* (element-type HetuSeries): of the points, then of the yardstick */
 } Scatter;
-
-/* How many districts the yardstick's level is the sum of. */
-static guint
-count_parts (const Scatter *self)
-{
-  GListModel *all = hetu_store_get_districts (self->build->store);
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (HetuDistrict) one = g_list_model_get_item (all, i);
-
-      n += hetu_district_get_parent (one) == hetu_district_get_code (self->yardstick);
-    }
-  return n;
-}
 
 /* The places of the focus's own rank; others are no competitors of theirs. A city that is the focus among its districts is
  * their yardstick. */
@@ -214,55 +198,90 @@ add_figure (Scatter *self, guint axis, guint index, const HetuObservation *one, 
   frame->unit = y;
 }
 
-/* “全市平均”: the sum divided by its parts, computed here and said to be. */
+/* The levels of what is drawn: of the points that have both. */
+static GPtrArray *
+list_levels (const Scatter *self, HetuPeriod period)
+{
+  GPtrArray *levels = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->points->len; i++)
+    if (has_number (find (self, LEVEL, i, period)) && has_number (find (self, GROWTH, i, period)))
+      g_ptr_array_add (levels, (gpointer) find (self, LEVEL, i, period));
+  return levels;
+}
+
+/* Whether some point is no district of the yardstick. */
+static gboolean
+has_foreign (const Scatter *self)
+{
+  for (guint i = 0; i < self->points->len; i++)
+    if (hetu_district_get_parent (g_ptr_array_index (self->points, i)) !=
+        hetu_district_get_code (self->yardstick))
+      return TRUE;
+  return FALSE;
+}
+
+/* “区县平均”, computed here and said to be. */
 static void
-add_mean (Scatter *self, guint index, const HetuObservation *sum, HetuPeriod period)
+add_mean (Scatter *self, guint index, const HetuMean *mean, HetuPeriod period)
 {
   HetuFrame *frame = self->build->frame;
-  guint n = count_parts (self);
   const HetuFrameKey *axis = hetu_frame_get_category (frame, LEVEL);
-  HetuDecimal total;
+  g_autofree char *name =
+      hetu_mean_dup_name (mean, self->build, self->yardstick, has_foreign (self));
   HetuFrameRow row = { .category = LEVEL,
                        .series = index,
                        .period = period,
                        .x = hetu_period_end (period),
-                       .status = sum->status,
-                       .basis = HETU_BASIS_COMPUTED };
-  g_autofree char *value = NULL;
-  g_autofree char *mean = NULL;
-  g_autofree char *sentence = NULL;
+                       .status = mean->status,
+                       .basis = HETU_BASIS_COMPUTED,
+                       .has_value = TRUE,
+                       .y = mean->value,
+                       .value = hetu_decimal_from_double (mean->value, (guint) axis->decimals),
+                       .text = name };
 
-  if (n == 0 || !hetu_unit_convert (sum->value, sum->unit, axis->unit, &total, NULL))
-    return;
-  row.y = hetu_decimal_to_double (total) / n;
-  row.value = hetu_decimal_from_double (row.y, (guint) axis->decimals);
-  row.has_value = TRUE;
   hetu_frame_add_row (frame, &row);
-  hetu_build_cite (self->build, sum->source);
-  value = hetu_format_decimal (total, -1, HETU_FORMAT_PLAIN, self->build->language);
-  mean = hetu_format_value (row.value,
-                            axis->unit,
-                            HETU_COMPARATOR_EQUAL,
-                            -1,
-                            HETU_FORMAT_UNIT,
-                            self->build->language);
-  sentence = g_strdup_printf (hetu_build_say (self->build,
-                                              "竖线为%s平均水平（推算）：%s ÷ %u = %s",
-                                              "Upright rule: mean of %s (computed), %s ÷ %u = %s"),
-                              hetu_build_name_district (self->build, self->yardstick),
-                              value,
-                              n,
-                              mean);
-  hetu_frame_add_note (frame, sentence);
+  hetu_mean_note (mean, self->build, self->yardstick, row.value, axis->unit);
+}
+
+/* A rate's or a figure per head's own level, of what adds up the mean. */
+static gboolean
+find_mean (Scatter *self, HetuPeriod period, HetuMean *out, GError **error)
+{
+  g_autoptr (GPtrArray) levels = list_levels (self, period);
+  HetuMeanQuestion question = { .indicator = self->indicator,
+                                .parent = self->yardstick,
+                                .period = period,
+                                .unit = hetu_frame_get_category (self->build->frame, LEVEL)->unit,
+                                .drawn = levels,
+                                .drawn_places = self->points };
+
+  *out = (HetuMean){ 0 };
+  return hetu_indicator_get_nature (self->indicator) == HETU_NATURE_RATIO ||
+         hetu_mean_find (self->build, &question, out, error);
 }
 
 static void
-add_yardstick (Scatter *self, HetuPeriod period)
+note_no_growth (Scatter *self)
+{
+  g_autofree char *sentence =
+      g_strdup_printf (hetu_build_say (self->build,
+                                       "%s增速缺数，未画横线",
+                                       "Growth of %s is missing: no level rule"),
+                       hetu_build_name_district (self->build, self->yardstick));
+
+  hetu_frame_add_note (self->build->frame, sentence);
+}
+
+static gboolean
+add_yardstick (Scatter *self, HetuPeriod period, GError **error)
 {
   HetuFigureBuild *build = self->build;
   guint last = self->points->len;
   const HetuObservation *level = find (self, LEVEL, last, period);
   const HetuObservation *growth = find (self, GROWTH, last, period);
+  gboolean own =
+      hetu_indicator_get_nature (self->indicator) == HETU_NATURE_RATIO && has_number (level);
   HetuFrameSeries series = { .region = hetu_district_get_code (self->yardstick),
                              .indicator = hetu_indicator_get_number (self->indicator),
                              .name = (char *) hetu_build_name_district (build, self->yardstick),
@@ -270,17 +289,23 @@ add_yardstick (Scatter *self, HetuPeriod period)
                                                                                   build->language),
                              .role = HETU_ROLE_PARENT,
                              .colour_slot = 8 };
+  HetuMean mean;
   guint index;
 
-  if (!has_number (level) && !has_number (growth))
-    return;
+  if (!find_mean (self, period, &mean, error))
+    return FALSE;
+  if (!own && mean.n == 0 && !has_number (growth))
+    return TRUE;
   index = hetu_frame_add_series (build->frame, &series);
-  if (has_number (level) && hetu_indicator_get_nature (self->indicator) == HETU_NATURE_RATIO)
+  if (own)
     add_figure (self, LEVEL, index, level, period);
-  else if (has_number (level))
-    add_mean (self, index, level, period);
+  else if (mean.n > 0)
+    add_mean (self, index, &mean, period);
   if (has_number (growth))
     add_figure (self, GROWTH, index, growth, period);
+  else
+    note_no_growth (self);
+  return TRUE;
 }
 
 /* Another rank's total would stand far outside and squeeze the others together. */
@@ -350,10 +375,8 @@ fill (Scatter *self, GError **error)
       for (guint axis = 0; axis < N_AXES; axis++)
         add_figure (self, axis, index, find (self, axis, i, period), period);
     }
-  if (self->yardstick != NULL)
-    add_yardstick (self, period);
   note_left_out (self);
-  return TRUE;
+  return self->yardstick == NULL || add_yardstick (self, period, error);
 }
 
 gboolean

@@ -71,6 +71,16 @@ price_words (const HetuFigureBuild *self)
   return NULL;
 }
 
+/* “，按不变价格计算”, or "" */
+static char *
+dup_price_clause (const HetuFigureBuild *self)
+{
+  const char *prices = price_words (self);
+
+  return prices != NULL ? g_strconcat (hetu_build_say (self, "，", ", "), prices, NULL)
+                        : g_strdup ("");
+}
+
 static gboolean
 has_targets (const HetuFigureBuild *self)
 {
@@ -96,20 +106,23 @@ dup_compare_subtitle (const HetuFigureBuild *self)
   g_autofree char *start = hetu_period_to_label (self->frame->from, self->language);
   g_autofree char *end = hetu_period_to_label (self->frame->to, self->language);
   g_autofree char *unit = dup_unit (self);
+  g_autofree char *prices = dup_price_clause (self);
 
   if (!has_targets (self) && hetu_period_equal (self->frame->from, self->frame->to))
-    return g_strdup_printf (hetu_build_say (self, "%s：%s实绩，%s", "%s: %s outturn, %s"),
+    return g_strdup_printf (hetu_build_say (self, "%s：%s实绩，%s%s", "%s: %s outturn, %s%s"),
                             what,
                             start,
-                            unit);
+                            unit,
+                            prices);
   return g_strdup_printf (hetu_build_say (self,
-                                          "%s：%s实绩（条形）与 %s%s（菱形），%s",
-                                          "%s: %s outturn (bars) and %s %s (diamonds), %s"),
+                                          "%s：%s实绩（条形）与 %s%s（菱形），%s%s",
+                                          "%s: %s outturn (bars) and %s %s (diamonds), %s%s"),
                           what,
                           start,
                           end,
                           end_words (self),
-                          unit);
+                          unit,
+                          prices);
 }
 
 /* Whose targets stand beside those of the focus: “，与洛阳市目标对照”; with several it is told by the key. */
@@ -137,18 +150,21 @@ dup_pair_subtitle (const HetuFigureBuild *self)
   g_autofree char *unit = dup_unit (self);
   g_autofree char *yardstick = dup_yardstick (self);
   g_autofree char *within = hetu_describe_within (what);
+  g_autofree char *prices = dup_price_clause (self);
   gboolean of_focus = self->indicators->len > 1;
 
-  return g_strdup_printf (
-      hetu_build_say (self, "%s%s%s，%s实绩 → %s%s%s（%s）", "%s%s%s, %s outturn → %s %s%s (%s)"),
-      of_focus ? hetu_build_name_district (self, self->focus) : "",
-      of_focus ? hetu_build_say (self, "", ": ") : "",
-      of_focus ? within : what,
-      start,
-      end,
-      end_words (self),
-      yardstick,
-      unit);
+  return g_strdup_printf (hetu_build_say (self,
+                                          "%s%s%s，%s实绩 → %s%s%s（%s）%s",
+                                          "%s%s%s, %s outturn → %s %s%s (%s)%s"),
+                          of_focus ? hetu_build_name_district (self, self->focus) : "",
+                          of_focus ? hetu_build_say (self, "", ": ") : "",
+                          of_focus ? within : what,
+                          start,
+                          end,
+                          end_words (self),
+                          yardstick,
+                          unit,
+                          prices);
 }
 
 /* “地区生产总值同比增速（%），2019—2023 年，按不变价格计算”; what is not known is left out. */
