@@ -171,7 +171,7 @@ test_slope_leaves_totals_out (Fixture *fixture, gconstpointer data)
   frame = resolve (fixture, HETU_CHART_SLOPE);
   g_assert_cmpuint (frame->series->len, ==, 1);
   g_assert_cmpuint (frame->rows->len, ==, 2);
-  g_assert_nonnull (strstr (g_ptr_array_index (frame->notes, 0), "洛阳市为 90 个"));
+  g_assert_nonnull (strstr (g_ptr_array_index (frame->notes, 0), "洛阳市 2020 年为 90 个"));
 }
 
 static void

@@ -162,6 +162,12 @@ describe_places (const HetuFrame *frame, guint focus)
   column = dup_column (frame, best);
   if (n == 1 && !chinese)
     return g_strdup_printf ("%s: No. %u by %s", who, best->rank, column);
+  if (n == 1)
+    {
+      g_autofree char *subject = hetu_describe_glue (who, column);
+
+      return g_strdup_printf ("%s居所列地区第 %u", subject, best->rank);
+    }
   if (n_first > 0)
     return g_strdup_printf (chinese ? "%s %u 项指标中 %u 项居第 1"
                                     : "%s: of %u indicators, first in %u",
@@ -346,7 +352,7 @@ char *
 hetu_describe_map (const HetuFrame *frame)
 {
   g_autofree char *first = NULL;
-  guint n_above = 0;
+  guint n = 0, n_above = 0;
 
   if (has_focus (frame))
     return hetu_describe_series (
@@ -357,8 +363,20 @@ hetu_describe_map (const HetuFrame *frame)
   if (frame->shade != HETU_SHADE_DIFFERENCE || !has_yardstick (frame))
     return g_steal_pointer (&first);
   for (guint i = 0; i < frame->rows->len; i++)
-    n_above += hetu_frame_get_row (frame, i)->has_shade &&
-               hetu_frame_get_row (frame, i)->shade > TOLERANCE;
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      n += row->has_shade && hetu_describe_is_peer (frame, row->series);
+      n_above += row->has_shade && row->shade > TOLERANCE;
+    }
+  /* Of one there is nothing to count. */
+  if (n < 2)
+    return g_steal_pointer (&first);
+  if (n_above == 0)
+    return g_strdup_printf (hetu_describe_is_chinese (frame) ? "%s，均不快于%s"
+                                                             : "%s; none above %s",
+                            first,
+                            frame->yardstick);
   return g_strdup_printf (hetu_describe_is_chinese (frame) ? "%s，%u 个快于%s" : "%s; %u above %s",
                           first,
                           n_above,

@@ -426,6 +426,23 @@ describe_contents (const HetuFrame *frame)
                           frame->categories->len);
 }
 
+/* Panels of several places and several indicators have no order among them. */
+static gboolean
+has_several (const HetuFrame *frame)
+{
+  gboolean places = FALSE, indicators = FALSE;
+
+  for (guint i = 1; i < frame->panels->len; i++)
+    {
+      const HetuFrameKey *first = hetu_frame_get_panel (frame, 0);
+      const HetuFrameKey *one = hetu_frame_get_panel (frame, i);
+
+      places = places || one->region != first->region;
+      indicators = indicators || one->indicator != first->indicator;
+    }
+  return places && indicators;
+}
+
 char *
 hetu_describe_panels (const HetuFrame *frame)
 {
@@ -445,6 +462,8 @@ hetu_describe_panels (const HetuFrame *frame)
       if (frame->categories->len > 1)
         return describe_contents (frame);
     }
+  if (has_several (frame))
+    return NULL;
   own = find_only_peer (frame);
   if (own >= 0)
     return hetu_describe_series (frame,

@@ -246,6 +246,31 @@ superlative_of (const HetuFrame *frame)
   return hetu_unit_get_dimension (frame->unit) == HETU_DIMENSION_COUNT ? "最多" : "最高";
 }
 
+/* “从化区 2022 年下降 1.9%”: the only one that is told does not compare. */
+static char *
+write_alone (const HetuFrame *frame, const char *name, const char *when, HetuPeriod period)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  const char *what = hetu_describe_subject (frame);
+  g_autofree char *within = hetu_describe_within (what);
+  g_autofree char *subject = NULL;
+  g_autofree char *change = NULL;
+
+  for (guint i = 0; i < frame->rows->len && change == NULL; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+
+      if (is_competing (frame, row) && hetu_period_equal (row->period, period))
+        change = hetu_describe_change (frame, row);
+    }
+  if (*what == '\0')
+    subject = g_strdup (name);
+  else
+    subject = chinese ? hetu_describe_glue (name, what) : g_strconcat (name, ": ", within, NULL);
+  return chinese ? g_strdup_printf ("%s %s%s", subject, when, change)
+                 : g_strdup_printf ("%s %s in %s", subject, change, when);
+}
+
 /* “14 个县区中偃师区 2022 年增速最高，为 5.2%”; ties are named together. */
 static char *
 describe_first (const HetuFrame *frame, HetuPeriod period)
@@ -273,6 +298,8 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
     return g_strdup (hetu_describe_indicator (frame));
   names = hetu_describe_first (frame, contenders, &n_first);
   value = format_with_unit (frame, g_array_index (contenders, HetuContender, 0).value);
+  if (contenders->len == 1 && hetu_describe_is_change (frame))
+    return write_alone (frame, names, when, period);
   if (contenders->len == 1)
     return chinese ? g_strdup_printf ("%s %s%s为 %s", names, when, what, value)
                    : g_strdup_printf ("%s: %s of %s in %s", names, what, value, when);

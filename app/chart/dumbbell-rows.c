@@ -208,7 +208,8 @@ name_end (const HetuFrame *frame, gboolean is_target)
   return hetu_period_equal (frame->from, frame->to) ? same : start;
 }
 
-/* “上年缺数”, “目标 ×”, “目标未提及”: what has no row no report mentions. @name: (nullable): the end */
+/* “上年缺数”, “目标 ×”, “目标未提及”: a plan or a report that has no row does not mention it; of two outturns one
+ * lacks. @name: (nullable): the end */
 static char *
 write_lack (const HetuFrame *frame, const HetuFrameRow *lacking, const char *const *name)
 {
@@ -224,7 +225,7 @@ write_lack (const HetuFrame *frame, const HetuFrameRow *lacking, const char *con
                                        : " not comparable",
                         NULL);
   if (chinese)
-    return g_strconcat (end, lacking == NULL ? "未提及" : "缺数", NULL);
+    return g_strconcat (end, lacking == NULL && name != NULL ? "未提及" : "缺数", NULL);
   return g_strconcat ("no ", name != NULL ? end : "data", NULL);
 }
 

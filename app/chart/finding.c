@@ -9,6 +9,10 @@
 
 #include <stdlib.h>
 
+#define NATION 100000
+#define PROVINCE_STEP 10000
+#define CITY_STEP 100
+
 guint
 hetu_finding_get_focus (const HetuFrame *frame)
 {
@@ -32,6 +36,15 @@ is_exact_actual (const HetuFrameRow *row)
   return row->has_value && row->kind == HETU_KIND_ACTUAL;
 }
 
+/* By GB/T 2260; a region without a code is taken at its role. */
+static gboolean
+is_within (gint32 region, gint32 ancestor)
+{
+  return region == 0 || ancestor == 0 || ancestor == NATION ||
+         ancestor == region / PROVINCE_STEP * PROVINCE_STEP ||
+         ancestor == region / CITY_STEP * CITY_STEP;
+}
+
 /* The reference's figure of @own's period and indicator; in small multiples it has a panel to itself. */
 static int
 find_reference (const HetuFrame *frame, const HetuFrameRow *own)
@@ -41,6 +54,7 @@ find_reference (const HetuFrame *frame, const HetuFrameRow *own)
   /* The title tells the distance that the tints show. */
   const HetuRole *order = frame->shade == HETU_SHADE_DIFFERENCE ? tinted : usual;
   gint32 indicator = hetu_frame_get_series (frame, own->series)->indicator;
+  gint32 region = hetu_frame_get_series (frame, own->series)->region;
 
   for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
     for (guint j = 0; j < frame->rows->len; j++)
@@ -49,7 +63,8 @@ find_reference (const HetuFrame *frame, const HetuFrameRow *own)
         const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
 
         /* A figure that does not hold is no yardstick. */
-        if (series->role == order[i] && series->indicator == indicator && is_exact_actual (row) &&
+        if (series->role == order[i] && series->indicator == indicator &&
+            is_within (region, series->region) && is_exact_actual (row) &&
             row->status != HETU_STATUS_SUSPECT && hetu_period_equal (row->period, own->period))
           return (int) j;
       }

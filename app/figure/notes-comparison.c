@@ -95,36 +95,63 @@ find_latest (const HetuFrame *frame, guint panel)
   return latest;
 }
 
-/* “洛龙区、涧西区 2022 年，孟津区 2024 年”: the panels by their last period, the first panel's first. @n: (out): periods */
-static char *
-dup_latest (const HetuFigureBuild *self, guint *n)
+static guint
+count_ending (const HetuFrame *frame, HetuPeriod period)
 {
-  const HetuFrame *frame = self->frame;
+  guint n = 0;
+
+  for (guint i = 0; i < frame->panels->len; i++)
+    n += hetu_period_equal (find_latest (frame, i), period);
+  return n;
+}
+
+/* The period in which most panels end, and how many periods there are. */
+static HetuPeriod
+find_usual_end (const HetuFrame *frame, guint *n)
+{
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
-  GString *list = g_string_new (NULL);
+  HetuPeriod usual = { 0 };
 
   for (guint i = 0; i < frame->panels->len; i++)
     {
       HetuPeriod latest = find_latest (frame, i);
-      g_autofree char *when = hetu_period_to_label (latest, self->language);
       gboolean known = latest.kind == HETU_PERIOD_NONE;
 
       for (guint j = 0; j < told->len; j++)
         known = known || hetu_period_equal (g_array_index (told, HetuPeriod, j), latest);
       if (known)
         continue;
-      if (told->len > 0)
-        g_string_append (list, hetu_build_say (self, "，", "; "));
       g_array_append_val (told, latest);
-      for (guint j = i; j < frame->panels->len; j++)
-        if (hetu_period_equal (find_latest (frame, j), latest))
-          g_string_append_printf (list,
-                                  "%s%s",
-                                  j == i ? "" : hetu_build_say (self, "、", ", "),
-                                  hetu_frame_get_panel (frame, j)->name);
-      g_string_append_printf (list, " %s", when);
+      if (usual.kind == HETU_PERIOD_NONE ||
+          count_ending (frame, latest) > count_ending (frame, usual))
+        usual = latest;
     }
   *n = told->len;
+  return usual;
+}
+
+/* “孟津区 2024 年，其余 2022 年”: the panels by their last period, those of the usual one together. @n: (out): periods */
+static char *
+dup_latest (const HetuFigureBuild *self, guint *n)
+{
+  const HetuFrame *frame = self->frame;
+  HetuPeriod usual = find_usual_end (frame, n);
+  g_autofree char *rest = hetu_period_to_label (usual, self->language);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < frame->panels->len; i++)
+    {
+      HetuPeriod latest = find_latest (frame, i);
+      g_autofree char *when = hetu_period_to_label (latest, self->language);
+
+      if (latest.kind != HETU_PERIOD_NONE && !hetu_period_equal (latest, usual))
+        g_string_append_printf (list,
+                                "%s %s%s",
+                                hetu_frame_get_panel (frame, i)->name,
+                                when,
+                                hetu_build_say (self, "，", ", "));
+    }
+  g_string_append_printf (list, hetu_build_say (self, "其余 %s", "the others %s"), rest);
   return g_string_free (list, FALSE);
 }
 

@@ -78,6 +78,7 @@ hetu_build_note_total (HetuFigureBuild *self, HetuDistrict *district, const Hetu
 {
   const char *name = hetu_district_get_name (district, self->language);
   g_autofree char *value = NULL;
+  g_autofree char *when = NULL;
   g_autofree char *sentence = NULL;
 
   if (actual == NULL || !actual->has_value)
@@ -88,9 +89,13 @@ hetu_build_note_total (HetuFigureBuild *self, HetuDistrict *district, const Hetu
                              -1,
                              HETU_FORMAT_UNIT,
                              self->language);
+  when = hetu_period_to_label (actual->period, self->language);
   sentence = self->language == HETU_LANGUAGE_EN
-                 ? g_strdup_printf ("%s: %s, the total, is not drawn beside its parts", name, value)
-                 : g_strdup_printf ("%s为 %s，合计不与分地区同图", name, value);
+                 ? g_strdup_printf ("%s, %s: %s, the total, is not drawn beside its parts",
+                                    name,
+                                    when,
+                                    value)
+                 : g_strdup_printf ("%s %s为 %s，合计不与分地区同图", name, when, value);
   hetu_frame_add_note (self->frame, sentence);
   hetu_build_cite (self, actual->source);
 }
