@@ -116,7 +116,7 @@ run 2 chart --kind tile-map --indicator gdp --district 410000 --to 2022 -o x.svg
 run 0 chart --kind heatmap --indicator gdp,retail_sales_consumer_goods --within 440100 --measure level --to 2022 -o h.csv && head -n1 h.csv | grep -q 位次; ok 'the numbers of a table have their ranks'
 run 0 chart --kind structure --indicator gdp --district 410000 --from 2021 --to 2023 --hide title -o s.svg && grep -q '>49.1<' s.svg && grep -q 第二产业 s.svg && grep -q 三次产业构成 s.svg; ok 'chart shows what a whole is made of'
 run 0 chart --kind contribution --indicator gdp --district 100000 --from 2022 --to 2023 -o c.svg && grep -q '>−0.6<' c.svg && grep -q 净出口 c.svg; ok 'chart shows what drove growth'
-run 0 chart --kind scatter --indicator gdp --within 440100 -o q.svg && grep -q 高位快进 q.svg && grep -q 全市平均 q.svg; ok 'chart shows level against growth'
+run 0 chart --kind scatter --indicator gdp --within 440100 -o q.svg && grep -q 高位快进 q.svg && grep -q 区县平均 q.svg; ok 'chart shows level against growth'
 run 2 chart --kind structure --indicator cpi_yoy --district 100000 -o x.svg && says divided && [ ! -e x.svg ]; ok 'a whole without parts is refused'
 cat >job.json <<'J'
 { "charts": [ { "chart": { "kind": "growth-line", "measure": "growth", "regions": [410300, 100000], "from": "2019" },
