@@ -187,6 +187,41 @@ test_refusals (void)
     }
 }
 
+/* Sections are named where two lines share one; a missing level is missing in its unit. */
+static void
+test_sections (void)
+{
+  static const struct
+  {
+    const char *indicators;
+    gboolean named;
+  } cases[] = {
+    { "gdp,fixed_asset_investment,retail_sales_consumer_goods", FALSE },
+    { "gdp,gdp_per_capita", FALSE },
+    { "gdp,gdp_per_capita,retail_sales_consumer_goods", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuSpec) spec =
+          make_spec (HETU_CHART_HEATMAP, cases[i].indicators, profile_regions, 2, "", "2022");
+      g_autoptr (HetuFrame) frame = NULL;
+      const HetuFrameRow *missing;
+
+      spec->profile = TRUE;
+      frame = resolve (spec);
+      g_assert_true ((hetu_frame_get_series (frame, 0)->group != NULL) == cases[i].named);
+      missing = find (frame, "人均GDP", LEVEL);
+      if (missing != NULL)
+        {
+          g_autofree char *unit =
+              hetu_unit_to_string (hetu_frame_get_row_unit (frame, missing), HETU_LANGUAGE_ZH);
+
+          g_assert_cmpstr (unit, ==, "元");
+        }
+    }
+}
+
 /* A rank that no report states is among the published rates of the city, and says that it was computed. */
 static void
 test_computed_rank (void)
@@ -386,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mixed-table/title", test_title);
   g_test_add_func ("/mixed-table/own-columns", test_own_columns);
   g_test_add_func ("/mixed-table/refusals", test_refusals);
+  g_test_add_func ("/mixed-table/sections", test_sections);
   g_test_add_func ("/mixed-table/computed-rank", test_computed_rank);
   g_test_add_func ("/mixed-table/only-differences-are-tinted", test_tints);
   g_test_add_func ("/mixed-table/points-align", test_points_align);

@@ -241,6 +241,19 @@ is_expected (const HetuMixed *self, HetuIndicator *indicator, HetuDistrict *dist
   return FALSE;
 }
 
+/* In the unit that it would be told in. */
+static void
+add_missing (HetuMixed *self, guint line, guint index)
+{
+  const HetuSpecColumn *column = &g_array_index (self->columns, HetuSpecColumn, index);
+  HetuIndicator *indicator = get_indicator (self, line);
+  guint row = hetu_build_add_missing (self->build, 0, index, line, column->period, column->kind);
+
+  if (column->measure == HETU_MEASURE_LEVEL)
+    get_row (self, row)->unit =
+        hetu_unit_for_language (hetu_indicator_get_unit (indicator), self->build->language);
+}
+
 static gboolean
 add_figure (HetuMixed *self, guint line, guint index, GError **error)
 {
@@ -260,7 +273,7 @@ add_figure (HetuMixed *self, guint line, guint index, GError **error)
   else if (!find_figure (self, indicator, district, column, cell, &formula, error))
     return FALSE;
   else if (!cell->told && is_expected (self, indicator, district))
-    hetu_build_add_missing (self->build, 0, index, line, column->period, column->kind);
+    add_missing (self, line, index);
   if (cell->told)
     add_told (self, line, index, &cell->observation, formula);
   return TRUE;

@@ -155,11 +155,21 @@ add_columns (HetuMixed *self)
     }
 }
 
+/* Whether any two neighbours share one: else the names of the sections would only repeat those of the lines. */
 static gboolean
 has_sections (const HetuMixed *self)
 {
-  return find_section (get_indicator (self, 0)) !=
-         find_section (get_indicator (self, self->lines->len - 1));
+  gboolean several = FALSE, shared = FALSE;
+
+  for (guint i = 1; i < self->lines->len; i++)
+    {
+      gboolean same =
+          find_section (get_indicator (self, i)) == find_section (get_indicator (self, i - 1));
+
+      shared = shared || same;
+      several = several || !same;
+    }
+  return several && shared;
 }
 
 static void
