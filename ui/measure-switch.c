@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Measure switch: a row of toggles, or, where there is no room for it, one menu button: the parent gives between the two
- * widths and the switch shows what fits. “Cumulative” is a granularity (January to month n) of the growth rate. */
+ * widths and the switch shows what fits. “Cumulative” is a granularity (January to month n) of the growth rate; drivers and
+ * ranks are charts of their own. */
 #include "ui/measure-switch.h"
 
 #include "ui/tooltip.h"
@@ -36,9 +37,11 @@ static const Row rows[N_CHOICES] = {
                      HETU_MEASURE_CHAIN,
                      N_ ("No rates on the previous period were published") },
   [CHOICE_CUMULATIVE] = { N_ ("YTD"), -1, N_ ("Annual figures only: nothing cumulative") },
-  [CHOICE_CONTRIBUTION] = { N_ ("Drivers"), -1, N_ ("No breakdown into parts was published") },
+  [CHOICE_CONTRIBUTION] = { N_ ("Drivers"),
+                            -1,
+                            N_ ("The catalogue has no parts of this indicator") },
   [CHOICE_SHARE] = { N_ ("Share"), HETU_MEASURE_SHARE, N_ ("No shares were published") },
-  [CHOICE_RANK] = { N_ ("Rank"), HETU_MEASURE_RANK, N_ ("No ranks were published") },
+  [CHOICE_RANK] = { N_ ("Rank"), HETU_MEASURE_RANK, N_ ("Nothing to rank was published") },
 };
 
 struct _HetuMeasureSwitch
@@ -54,6 +57,7 @@ struct _HetuMeasureSwitch
   GtkWidget *entries[N_CHOICES]; /* of the narrow form's menu */
   /* plain */
   gboolean updating;
+  gboolean has_published_ranks;
 };
 
 G_DEFINE_FINAL_TYPE (HetuMeasureSwitch, hetu_measure_switch, GTK_TYPE_WIDGET)
@@ -61,6 +65,8 @@ G_DEFINE_FINAL_TYPE (HetuMeasureSwitch, hetu_measure_switch, GTK_TYPE_WIDGET)
 static Choice
 get_current (const HetuSpec *spec)
 {
+  if (spec->kind == HETU_CHART_CONTRIBUTION)
+    return CHOICE_CONTRIBUTION;
   if (spec->grain == HETU_GRAIN_CUMULATIVE)
     return CHOICE_CUMULATIVE;
   for (Choice i = 0; i < N_CHOICES; i++)
@@ -69,27 +75,69 @@ get_current (const HetuSpec *spec)
   return N_CHOICES;
 }
 
+/* Returns: (transfer full) (nullable): why the figure cannot be shown as @kind; %NULL: it is now */
+static char *
+show_as (HetuMeasureSwitch *self, HetuChartKind kind)
+{
+  char *misfit = hetu_figure_find_misfit (hetu_session_get_store (self->session),
+                                          hetu_session_get_spec (self->session),
+                                          kind);
+
+  if (misfit == NULL)
+    hetu_session_set_kind (self->session, kind);
+  return misfit;
+}
+
+/* Contributions and ranks are computed of the figure that is looked at, by charts of their own. Ranks that cannot be followed
+ * over time are those of one period; where none can be computed, those that were published are shown. */
+static void
+show_derived (HetuMeasureSwitch *self, Choice choice)
+{
+  HetuChartKind kind = choice == CHOICE_RANK ? HETU_CHART_BUMP : HETU_CHART_CONTRIBUTION;
+  g_autofree char *misfit = show_as (self, kind);
+  g_autofree char *again = NULL;
+
+  if (misfit == NULL)
+    return;
+  again = choice == CHOICE_RANK ? show_as (self, HETU_CHART_RANKED_BAR) : g_strdup (misfit);
+  if (again == NULL)
+    return;
+  if (choice == CHOICE_RANK && self->has_published_ranks)
+    hetu_session_set_measure (self->session, HETU_MEASURE_RANK);
+  else
+    hetu_session_tell (self->session, again, NULL, NULL);
+}
+
 static void
 choose (HetuMeasureSwitch *self, Choice choice)
 {
+  const HetuSpec *spec = self->session != NULL ? hetu_session_get_spec (self->session) : NULL;
   HetuSpec *next = NULL;
 
-  if (self->session == NULL || choice == CHOICE_CONTRIBUTION)
+  if (spec == NULL || hetu_session_get_store (self->session) == NULL)
     return;
-  if (choice == CHOICE_CUMULATIVE)
+  if (choice == CHOICE_CONTRIBUTION || choice == CHOICE_RANK)
+    {
+      show_derived (self, choice);
+      return;
+    }
+  if (choice == CHOICE_CUMULATIVE && spec->kind != HETU_CHART_CONTRIBUTION)
     {
       hetu_session_set_grain (self->session, HETU_GRAIN_CUMULATIVE);
       return;
     }
-  if (hetu_session_get_spec (self->session)->grain != HETU_GRAIN_CUMULATIVE)
+  if (spec->grain != HETU_GRAIN_CUMULATIVE && spec->kind != HETU_CHART_CONTRIBUTION)
     {
       hetu_session_set_measure (self->session, rows[choice].measure);
       return;
     }
-  /* Out of the cumulative view: years again, in the same step of undo. */
-  next = hetu_spec_copy (hetu_session_get_spec (self->session));
-  next->grain = HETU_GRAIN_YEAR;
-  next->measure = rows[choice].measure;
+  /* Out of the cumulative view: years again; out of contributions: lines; in the same step of undo. */
+  next = hetu_spec_copy (spec);
+  if (next->kind == HETU_CHART_CONTRIBUTION)
+    next->kind = HETU_CHART_GROWTH_LINE;
+  next->grain = choice == CHOICE_CUMULATIVE ? HETU_GRAIN_CUMULATIVE : HETU_GRAIN_YEAR;
+  if (choice != CHOICE_CUMULATIVE)
+    next->measure = rows[choice].measure;
   hetu_session_change (self->session, next, _ ("Choose Measure"));
 }
 
@@ -259,10 +307,17 @@ hetu_measure_switch_init (HetuMeasureSwitch *self)
 }
 
 static gboolean
-is_available (const HetuCoverage *coverage, Choice choice)
+is_available (HetuSession *session, const HetuCoverage *coverage, Choice choice)
 {
   if (choice == CHOICE_CONTRIBUTION)
-    return FALSE;
+    {
+      HetuIndicator *indicator = hetu_session_get_indicator (session);
+
+      return indicator != NULL && hetu_indicator_get_breakdowns (indicator)->len > 0;
+    }
+  if (choice == CHOICE_RANK)
+    return coverage->measures[HETU_MEASURE_RANK] || coverage->measures[HETU_MEASURE_GROWTH] ||
+           coverage->measures[HETU_MEASURE_LEVEL];
   if (choice == CHOICE_CUMULATIVE)
     return coverage->grains[HETU_GRAIN_CUMULATIVE] &&
            (coverage->grains[HETU_GRAIN_MONTH] || coverage->grains[HETU_GRAIN_QUARTER] ||
@@ -271,9 +326,12 @@ is_available (const HetuCoverage *coverage, Choice choice)
 }
 
 static void
-show_available (GtkWidget *button, const HetuCoverage *coverage, Choice choice)
+show_available (HetuSession *session,
+                GtkWidget *button,
+                const HetuCoverage *coverage,
+                Choice choice)
 {
-  gboolean available = is_available (coverage, choice);
+  gboolean available = is_available (session, coverage, choice);
 
   gtk_widget_set_sensitive (button, available);
   hetu_tooltip_set (button, available ? NULL : _ (rows[choice].reason));
@@ -292,14 +350,16 @@ hetu_measure_switch_update (HetuMeasureSwitch *self,
     return;
   current = get_current (hetu_session_get_spec (session));
   self->updating = TRUE;
+  if (coverage != NULL)
+    self->has_published_ranks = coverage->measures[HETU_MEASURE_RANK];
   for (Choice i = 0; i < N_CHOICES; i++)
     {
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), i == current);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->entries[i]), i == current);
       if (coverage == NULL)
         continue;
-      show_available (self->toggles[i], coverage, i);
-      show_available (self->entries[i], coverage, i);
+      show_available (session, self->toggles[i], coverage, i);
+      show_available (session, self->entries[i], coverage, i);
     }
   if (current < N_CHOICES)
     gtk_label_set_label (GTK_LABEL (self->narrow_label), _ (rows[current].label));
