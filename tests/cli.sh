@@ -219,6 +219,11 @@ ok 'contributions add up to the total of the last row and explain themselves'
 run 0 contribution --indicator gdp --district 100000 --period 2023 --by 'final demand' && prints $'net_exports\t' && prints -0.6 && prints published; ok 'published contributions stay as published'
 run 2 contribution --indicator gdp --district 410300 --period 2022 && says 第一产业 && [ ! -s out ] && run 2 contribution --indicator gdp --district 100000 --period 2023 --by 行业 && says 三大需求; ok 'parts that are not told are named'
 run 0 list peers --district 洛龙区 && prints 西工区 && prints 同属洛阳市 && prints 倍 && run 2 list peers && says district; ok 'peers are listed with their reasons'
+twelve=440106,440100,440103,440104,440105,440111,440112,440113,440114,440115,440117,440118
+for facet in bars lines; do
+  run 0 chart --kind small-multiples --facet $facet --indicator gdp --district $twelve --from 2022 --to 2022 --free-scales --size 297x210mm -o free.pdf && pdftotext free.pdf - >out 2>err && [ "$(grep -o 刻度不同 out | wc -l)" -eq 12 ]
+  ok "twelve panels of $facet with scales of their own say so in the PDF (C-46)"
+done
 FONTCONFIG_FILE=$scratch/latin.conf "$cli" --store "$store" "${line[@]}" -o tofu.pdf >out 2>err; [ $? -eq 5 ] && grep -q 'U+' err && [ ! -e tofu.pdf ]
 ok 'a font set without 汉字 stops the export by name'
 

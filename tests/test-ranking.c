@@ -152,6 +152,44 @@ test_gaps_are_in_points_and_levels_have_none_to_the_total (void)
   g_assert_false (one->has_parent_gap);
 }
 
+/* Each gap is its value less the reference, at the precision that is stored: nothing is rounded on the way. */
+static void
+test_gaps_are_value_less_reference_as_stored (void)
+{
+  static const HetuMeasure measures[] = { HETU_MEASURE_GROWTH, HETU_MEASURE_LEVEL };
+
+  open_shipped ();
+  for (gsize i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      HetuRankingQuery query = make_query (shared, "gdp", measures[i], "2022");
+      g_autoptr (HetuRanking) ranking = NULL;
+      const HetuStanding *leader = NULL;
+
+      query.field = HETU_FIELD_ALL;
+      query.within = 440100;
+      ranking = rank (shared, &query);
+      leader = &g_array_index (ranking->standings, HetuStanding, 0);
+      for (guint j = 0; j < ranking->standings->len; j++)
+        {
+          const HetuStanding *one = &g_array_index (ranking->standings, HetuStanding, j);
+          HetuDecimal back;
+
+          g_assert_true (one->has_leader_gap);
+          g_assert_true (hetu_decimal_add (leader->figure.value, one->leader_gap, &back));
+          g_assert_cmpint (hetu_decimal_compare (back, one->figure.value), ==, 0);
+          g_assert_cmpuint (one->leader_gap.decimals,
+                            ==,
+                            MAX (one->figure.value.decimals, leader->figure.value.decimals));
+          g_assert_true (one->has_parent_gap == (measures[i] == HETU_MEASURE_GROWTH));
+          if (!one->has_parent_gap)
+            continue;
+          g_assert_true (hetu_decimal_add (ranking->parent.value, one->parent_gap, &back));
+          g_assert_cmpint (hetu_decimal_compare (back, one->figure.value), ==, 0);
+        }
+    }
+  g_clear_object (&shared);
+}
+
 static void
 test_progress_ranks_completion (void)
 {
@@ -308,6 +346,8 @@ main (int argc, char **argv)
                    test_unfinished_years_are_ranked_against_the_same_months);
   g_test_add_func ("/ranking/gaps-are-in-points-and-levels-have-none-to-the-total",
                    test_gaps_are_in_points_and_levels_have_none_to_the_total);
+  g_test_add_func ("/ranking/gaps-are-value-less-reference-as-stored",
+                   test_gaps_are_value_less_reference_as_stored);
   g_test_add_func ("/ranking/progress-ranks-completion", test_progress_ranks_completion);
   g_test_add_func ("/ranking/stated-rank-stands-beside-the-computed-one",
                    test_stated_rank_stands_beside_the_computed_one);

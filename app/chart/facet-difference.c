@@ -44,7 +44,9 @@ subtract (const HetuFacetDifference *self,
   a = hetu_frame_get_row (frame, (guint) one);
   b = hetu_frame_get_row (frame, (guint) other);
   *about = a->comparator == HETU_COMPARATOR_ABOUT || b->comparator == HETU_COMPARATOR_ABOUT;
-  return hetu_row_is_drawable (a) && hetu_row_is_drawable (b) &&
+  /* Figures of another definition, or of another year, do not compare. */
+  return hetu_row_is_drawable (a) && hetu_row_is_drawable (b) && a->adjusted == b->adjusted &&
+         hetu_period_equal (a->period, b->period) &&
          hetu_decimal_subtract (a->value, b->value, out);
 }
 
