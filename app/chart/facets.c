@@ -368,10 +368,28 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
                              badge_colour);
 }
 
-/* The other panels' lines, behind. */
+/* City, province and nation are what a district is measured by. */
+static gboolean
+is_yardstick (const HetuFrame *frame, guint series)
+{
+  HetuRole role = hetu_frame_get_series (frame, series)->role;
+
+  return role == HETU_ROLE_PARENT || role == HETU_ROLE_PROVINCE || role == HETU_ROLE_NATION;
+}
+
+static gboolean
+is_panel_of_yardstick (const HetuFrame *frame, const GArray *lines)
+{
+  return lines->len > 0 && is_yardstick (frame, g_array_index (lines, HetuLine, 0).series);
+}
+
+/* The other panels' lines, behind: peers in mute; behind a district the yardsticks as in their own panel, but thin. */
 static void
 build_ghosts (HetuPlotContext *context, const Layout *layout, guint panel, HetuScale x, HetuScale y)
 {
+  gboolean measured =
+      !is_panel_of_yardstick (context->frame, g_ptr_array_index (layout->lines, panel));
+
   for (guint i = 0; i < layout->lines->len; i++)
     {
       GArray *lines = g_ptr_array_index (layout->lines, i);
@@ -382,10 +400,15 @@ build_ghosts (HetuPlotContext *context, const Layout *layout, guint panel, HetuS
         {
           HetuLine ghost = g_array_index (lines, HetuLine, j);
 
-          if (ghost.reference)
+          if (ghost.reference && !measured)
             continue;
-          ghost.colour = context->theme->mute;
-          ghost.width = GHOST_WIDTH;
+          if (measured && is_yardstick (context->frame, ghost.series))
+            ghost.width = context->theme->reference_width;
+          else
+            {
+              ghost.colour = context->theme->mute;
+              ghost.width = GHOST_WIDTH;
+            }
           ghost.reference = TRUE;
           hetu_line_place (&ghost, context->frame, x, y);
           hetu_line_draw_path (context, &ghost, &layout->periods);
@@ -477,13 +500,39 @@ build (HetuPlotContext *context, GError **error)
   return TRUE;
 }
 
+/* The lines that stand behind every district. */
+static void
+list_yardsticks (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
+{
+  guint n_districts = 0;
+
+  for (guint i = 0; i < frame->series->len; i++)
+    n_districts += !is_yardstick (frame, i);
+  for (guint i = 0; i < frame->series->len && n_districts > 0 && !frame->free_scales; i++)
+    {
+      const HetuFrameSeries *series = hetu_frame_get_series (frame, i);
+      HetuKeyItem item = { series->role == HETU_ROLE_NATION ? HETU_GLYPH_LINE_DASHED
+                                                            : HETU_GLYPH_LINE,
+                           hetu_series_colour (theme, series),
+                           NULL };
+
+      if (!is_yardstick (frame, i))
+        continue;
+      item.label = g_strdup (series->name);
+      g_array_append_val (items, item);
+    }
+}
+
 static void
 list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
 {
   if (frame->facet == HETU_FACET_BARS)
     hetu_facet_bars_list_key (frame, theme, items);
   else
-    hetu_lines_list_key (frame, theme, items);
+    {
+      list_yardsticks (frame, theme, items);
+      hetu_lines_list_key (frame, theme, items);
+    }
 }
 
 static double

@@ -47,17 +47,15 @@ is_nearer (const HetuObservation *one, const HetuObservation *stated, const Hetu
          one->char_end >= 0 && (best == NULL || one->char_end > best->char_end);
 }
 
-HetuMeasure
-hetu_ranking_get_stated_measure (HetuStore *store, const HetuObservation *stated)
+gboolean
+hetu_ranking_find_stated_measure (HetuStore *store, const HetuObservation *stated, HetuMeasure *out)
 {
-  HetuIndicator *indicator = hetu_store_get_indicator (store, stated->indicator);
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) told = NULL;
   const HetuObservation *best = NULL;
-  HetuMeasure measure;
 
-  if (find_told_measure (stated->note, &measure))
-    return measure;
+  if (find_told_measure (stated->note, out))
+    return TRUE;
   query.indicators = &stated->indicator;
   query.n_indicators = 1;
   query.regions = &stated->region;
@@ -72,8 +70,18 @@ hetu_ranking_get_stated_measure (HetuStore *store, const HetuObservation *stated
         best = one;
     }
   if (best != NULL)
-    return (HetuMeasure) best->measure;
-  return hetu_build_measure_of (indicator, HETU_MEASURE_LEVEL);
+    *out = (HetuMeasure) best->measure;
+  return best != NULL;
+}
+
+HetuMeasure
+hetu_ranking_get_stated_measure (HetuStore *store, const HetuObservation *stated)
+{
+  HetuIndicator *indicator = hetu_store_get_indicator (store, stated->indicator);
+  HetuMeasure measure = hetu_build_measure_of (indicator, HETU_MEASURE_LEVEL);
+
+  hetu_ranking_find_stated_measure (store, stated, &measure);
+  return measure;
 }
 
 /* ---- of which field */

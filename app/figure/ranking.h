@@ -114,13 +114,23 @@ gboolean hetu_ranking_add_stated (HetuRanking *self,
                                   GError **error);
 
 /**
+ * hetu_ranking_find_stated_measure:
+ * @stated: a statement of measure rank
+ * @out: (out): the measure that the rank is of; untouched where that is not told
+ *
+ * A rank is of the figure that stands right before it in its sentence (“增长5.2%，居全市第1”); its note may say so.
+ *
+ * Returns: whether the document tells
+ */
+gboolean hetu_ranking_find_stated_measure (HetuStore *store,
+                                           const HetuObservation *stated,
+                                           HetuMeasure *out);
+
+/**
  * hetu_ranking_get_stated_measure:
  * @stated: a statement of measure rank
  *
- * A rank is of the figure that stands right before it in its sentence (“增长5.2%，居全市第1”); its note may say so. Where the
- * document does not tell, it is of the level.
- *
- * Returns: the measure that the rank is of
+ * Returns: as hetu_ranking_find_stated_measure(); where the document does not tell, the level
  */
 HetuMeasure hetu_ranking_get_stated_measure (HetuStore *store, const HetuObservation *stated);
 
