@@ -9,6 +9,7 @@
 #define HEIGHT 595.0
 #define SAME 0.01 /* points */
 #define SAME_VALUE 1e-9
+#define INK 8 /* slot of the parent city (C-29) */
 
 static const gint32 twelve[] = { 440106, 440100, 440103, 440104, 440105, 440111,
                                  440112, 440113, 440114, 440115, 440117, 440118 };
@@ -121,6 +122,33 @@ test_scales_of_their_own_say_so (void)
     }
 }
 
+/* The city stands behind every district, and the key says which line it is; in a panel of its own it needs none. */
+static void
+test_yardstick_stands_behind_every_district (void)
+{
+  g_autoptr (HetuScene) scene = compose (HETU_FACET_LINES, FALSE);
+  g_autoptr (HetuScene) own = compose (HETU_FACET_LINES, TRUE);
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_A4, FALSE, 1);
+  const HetuRect *city = &hetu_scene_get_plot (scene, 1)->rect;
+  guint n_behind = 0;
+
+  g_assert_cmpuint (plot_count_text (scene, "广州市"), ==, 2);
+  g_assert_cmpuint (plot_count_text (own, "广州市"), ==, 1);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+      HetuRect box = hetu_mark_bounds (mark);
+
+      if (mark->part != HETU_PART_REFERENCE || mark->stroke != hetu_theme_get_slot (theme, INK) ||
+          fabs (mark->stroke_width - theme->reference_width) > SAME)
+        continue;
+      n_behind++;
+      g_assert_false (box.x >= city->x && box.x + box.width <= city->x + city->width &&
+                      box.y >= city->y && box.y + box.height <= city->y + city->height);
+    }
+  g_assert_cmpuint (n_behind, >=, G_N_ELEMENTS (twelve) - 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +158,8 @@ main (int argc, char **argv)
   open_shipped ();
   g_test_add_func ("/twelve/panels-share-their-ticks", test_panels_share_their_ticks);
   g_test_add_func ("/twelve/scales-of-their-own-say-so", test_scales_of_their_own_say_so);
+  g_test_add_func ("/twelve/yardstick-stands-behind-every-district",
+                   test_yardstick_stands_behind_every_district);
   status = g_test_run ();
   g_clear_object (&shared);
   return status;

@@ -5,6 +5,7 @@
 
 #include "model/format.h"
 #include "ui/names.h"
+#include "ui/text-columns.h"
 
 #include <glib/gi18n.h>
 
@@ -73,9 +74,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuRankTable, hetu_rank_table, GTK_TYPE_WIDGET)
 
-static const char *const titles[N_COLUMNS] = {
-  N_ ("Rank"),         N_ ("Region"),       N_ ("Value"),  N_ ("Before"), N_ ("Movement"),
-  N_ ("To the first"), N_ ("To the whole"), N_ ("Stated"), N_ ("Notice"),
+static const HetuTextColumn columns[N_COLUMNS] = {
+  [COLUMN_RANK] = { N_ ("Rank"), TRUE, FALSE },
+  [COLUMN_REGION] = { N_ ("Region"), FALSE, FALSE },
+  [COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE },
+  [COLUMN_BEFORE] = { N_ ("Before"), TRUE, FALSE },
+  [COLUMN_MOVEMENT] = { N_ ("Movement"), TRUE, FALSE },
+  [COLUMN_LEADER] = { N_ ("To the first"), TRUE, FALSE },
+  [COLUMN_PARENT] = { N_ ("To the whole"), TRUE, FALSE },
+  [COLUMN_STATED] = { N_ ("Stated"), TRUE, FALSE },
+  [COLUMN_NOTICE] = { N_ ("Notice"), FALSE, TRUE },
 };
 
 /* ---- cells */
@@ -144,53 +152,11 @@ make_row (HetuSession *session, const HetuRanking *ranking, const HetuStanding *
   return self;
 }
 
-/* ---- columns */
-
-static gboolean
-is_number (Column column)
+static const char *
+get_cell (gpointer row, guint column, gboolean *bold)
 {
-  return column != COLUMN_REGION && column != COLUMN_NOTICE;
-}
-
-static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), is_number (GPOINTER_TO_UINT (column)) ? 1 : 0);
-  if (GPOINTER_TO_UINT (column) == COLUMN_NOTICE)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  HetuRankRow *row = gtk_list_item_get_item (list_item);
-  GtkWidget *label = gtk_list_item_get_child (list_item);
-  const char *text = row->cells[GPOINTER_TO_UINT (column)];
-
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  if (GPOINTER_TO_UINT (column) == COLUMN_NOTICE)
-    gtk_widget_set_tooltip_text (label, text);
-  if (row->focus)
-    gtk_widget_add_css_class (label, "heading");
-  else
-    gtk_widget_remove_css_class (label, "heading");
-}
-
-static void
-add_column (GtkColumnView *view, Column column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = NULL;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (column));
-  made = gtk_column_view_column_new (_ (titles[column]), factory);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, column == COLUMN_NOTICE);
-  gtk_column_view_append_column (view, made);
+  *bold = HETU_RANK_ROW (row)->focus;
+  return HETU_RANK_ROW (row)->cells[column];
 }
 
 static void
@@ -236,12 +202,7 @@ hetu_rank_table_init (HetuRankTable *self)
   GtkWidget *view = NULL;
 
   self->rows = g_list_store_new (HETU_TYPE_RANK_ROW);
-  view = gtk_column_view_new (
-      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))));
-  for (Column column = 0; column < N_COLUMNS; column++)
-    add_column (GTK_COLUMN_VIEW (view), column);
-  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
-  gtk_widget_add_css_class (view, "figures");
+  view = hetu_text_columns_new (G_LIST_MODEL (self->rows), columns, N_COLUMNS, get_cell);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (on_activate), self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);

@@ -58,13 +58,10 @@ write_change (gpointer session, gpointer data, gboolean forward)
 static void
 make_change (HetuSession *self, Change *change, const char *what, const char *message)
 {
-  if (!write_change (self, change, TRUE))
-    {
-      free_change (change);
-      return;
-    }
-  hetu_session_record_edit (self, &(HetuHistoryEdit){ write_change, change, free_change }, what);
-  hetu_session_tell (self, message, _ ("Undo"), "win.undo");
+  hetu_session_make_edit (self,
+                          &(HetuHistoryEdit){ write_change, change, free_change },
+                          what,
+                          message);
 }
 
 GArray *

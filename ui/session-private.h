@@ -15,3 +15,16 @@
  * Makes it the last step of undo.
  */
 void hetu_session_record_edit (HetuSession *self, const HetuHistoryEdit *edit, const char *what);
+
+/**
+ * hetu_session_make_edit:
+ * @edit: not written yet; its data is taken over
+ * @what: in words, for undo
+ * @message: what was done, told with an offer to take it back
+ *
+ * Writes it and makes it the last step of undo; where it cannot be written nothing is recorded.
+ */
+void hetu_session_make_edit (HetuSession *self,
+                             const HetuHistoryEdit *edit,
+                             const char *what,
+                             const char *message);

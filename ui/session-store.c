@@ -164,8 +164,21 @@ hetu_session_remove_source (HetuSession *self, HetuSource *source)
   what = g_strdup_printf (_ ("Delete “%s”"), hetu_source_get_title (source));
   message =
       g_strdup_printf (_ ("“%s” is deleted with its figures"), hetu_source_get_title (source));
-  if (!write_removal (self, edit.data, TRUE))
-    return;
-  hetu_session_record_edit (self, &edit, what);
+  hetu_session_make_edit (self, &edit, what, message);
+}
+
+void
+hetu_session_make_edit (HetuSession *self,
+                        const HetuHistoryEdit *edit,
+                        const char *what,
+                        const char *message)
+{
+  if (!edit->write (self, edit->data, TRUE))
+    {
+      if (edit->free_data != NULL)
+        edit->free_data (edit->data);
+      return;
+    }
+  hetu_session_record_edit (self, edit, what);
   hetu_session_tell (self, message, _ ("Undo"), "win.undo");
 }

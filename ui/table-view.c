@@ -5,6 +5,7 @@
 #include "model/format.h"
 #include "store/query.h"
 #include "ui/names.h"
+#include "ui/text-columns.h"
 
 #include <glib/gi18n.h>
 
@@ -68,8 +69,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuTableView, hetu_table_view, GTK_TYPE_WIDGET)
 
-static const char *const titles[N_COLUMNS] = {
-  N_ ("Region"), N_ ("Indicator"), N_ ("Period"), N_ ("Value"), N_ ("Kind"), N_ ("Source"),
+static const HetuTextColumn columns[N_COLUMNS] = {
+  [COLUMN_REGION] = { N_ ("Region"), FALSE, FALSE },
+  [COLUMN_INDICATOR] = { N_ ("Indicator"), FALSE, FALSE },
+  [COLUMN_PERIOD] = { N_ ("Period"), FALSE, FALSE },
+  [COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE },
+  [COLUMN_STATUS] = { N_ ("Kind"), FALSE, FALSE },
+  [COLUMN_SOURCE] = { N_ ("Source"), FALSE, TRUE },
 };
 
 /* ---- cells */
@@ -135,40 +141,10 @@ make_row (HetuSession *session, const HetuFrame *frame, const HetuFrameRow *row)
   return self;
 }
 
-/* ---- columns */
-
-static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
+static const char *
+get_cell (gpointer row, guint column, gboolean *bold)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), GPOINTER_TO_UINT (column) == COLUMN_VALUE ? 1 : 0);
-  if (GPOINTER_TO_UINT (column) == COLUMN_SOURCE)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (list_item, label);
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  HetuTableRow *row = gtk_list_item_get_item (list_item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)),
-                       row->cells[GPOINTER_TO_UINT (column)]);
-}
-
-static void
-add_column (GtkColumnView *view, Column column)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made = NULL;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (column));
-  made = gtk_column_view_column_new (_ (titles[column]), factory);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, column == COLUMN_SOURCE);
-  gtk_column_view_append_column (view, made);
+  return HETU_TABLE_ROW (row)->cells[column];
 }
 
 static void
@@ -210,16 +186,9 @@ static void
 hetu_table_view_init (HetuTableView *self)
 {
   GtkWidget *view = NULL;
-  GtkSelectionModel *selection = NULL;
 
   self->rows = g_list_store_new (HETU_TYPE_TABLE_ROW);
-  selection =
-      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
-  view = gtk_column_view_new (selection);
-  for (Column column = 0; column < N_COLUMNS; column++)
-    add_column (GTK_COLUMN_VIEW (view), column);
-  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
-  gtk_widget_add_css_class (view, "figures");
+  view = hetu_text_columns_new (G_LIST_MODEL (self->rows), columns, N_COLUMNS, get_cell);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (on_activate), self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);
