@@ -70,6 +70,25 @@ is_bureau (HetuSource *source)
   return publisher != NULL && strstr (publisher, "统计局") != NULL;
 }
 
+/* Revisions move a level by a census at most, and a rate by a point or two, not to the other side. */
+#define MOST_REVISED 1.35
+#define MOST_POINTS 2.0
+
+static gboolean
+is_as_little_as_revised (const HetuObservation *a, const HetuObservation *b)
+{
+  HetuDecimal other;
+  double x = hetu_decimal_to_double (a->value);
+  double y;
+
+  if (!hetu_unit_convert (b->value, b->unit, a->unit, &other, NULL))
+    return FALSE;
+  y = hetu_decimal_to_double (other);
+  if (hetu_unit_is_rate (a->unit))
+    return fabs (x - y) <= MOST_POINTS && (x * y >= 0 || fabs (x - y) <= MOST_POINTS / 2);
+  return x * y > 0 && fabs (x) <= MOST_REVISED * fabs (y) && fabs (y) <= MOST_REVISED * fabs (x);
+}
+
 /* A statistics bureau that tells its own figure anew, or any document that does. */
 static gboolean
 is_revision (const HetuEvidence *self, const HetuObservation *a, const HetuObservation *b)
@@ -77,7 +96,8 @@ is_revision (const HetuEvidence *self, const HetuObservation *a, const HetuObser
   HetuSource *x = get_source (self, a);
   HetuSource *y = get_source (self, b);
 
-  if (a->vintage == b->vintage || a->vintage == 0 || b->vintage == 0)
+  if (a->vintage == b->vintage || a->vintage == 0 || b->vintage == 0 ||
+      !is_as_little_as_revised (a, b))
     return FALSE;
   if (x == y)
     return TRUE;

@@ -320,9 +320,16 @@ void hetu_rule_growth_parts (HetuEvidence *self);
 /**
  * hetu_rule_sign:
  *
- * 符号: a fall told as a rise, or the other way, by the levels or by the words of the quote.
+ * 符号: a fall told as a rise, or the other way, by the levels, the words of the quote or the neighbours in time.
  */
 void hetu_rule_sign (HetuEvidence *self);
+
+/**
+ * hetu_sign_by_levels:
+ *
+ * Raises what of hetu_rule_sign() the levels tell.
+ */
+void hetu_sign_by_levels (HetuEvidence *self);
 
 /**
  * hetu_rule_unit:
