@@ -243,7 +243,7 @@ static void
 run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
 {
   const Job *job = g_task_get_task_data (task);
-  const HetuReconciliationQuery query = { .revisions = TRUE };
+  const HetuReconciliationQuery query = { 0 };
   GError *error = NULL;
   GArray *found = hetu_reconciliation_run (store,
                                            &query,

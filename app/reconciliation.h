@@ -45,7 +45,7 @@ GArray *hetu_reconciliation_run (HetuStore *store,
  * hetu_reconciliation_start:
  * @progress: (nullable): called in the main loop of this thread
  *
- * As hetu_reconciliation_run(), all rules, in a worker with a connection of its own; a store in memory is read at once.
+ * As hetu_reconciliation_run(), all rules but revisions, in a worker with a connection of its own; a store in memory is read at once.
  * @callback is called in the main loop of this thread.
  */
 void hetu_reconciliation_start (HetuStore *store,

@@ -61,6 +61,15 @@ void hetu_session_choose_statement (HetuSession *self, gint64 statement, const c
 void hetu_session_unchoose_statement (HetuSession *self, gint64 statement);
 
 /**
+ * hetu_session_accept_finding:
+ * @key: of a HetuDiscrepancy
+ * @reason: (nullable): why it is known; %NULL: it is open again
+ *
+ * A step of undo, and offers to take it back; nothing happens when it is so already.
+ */
+void hetu_session_accept_finding (HetuSession *self, const char *key, const char *reason);
+
+/**
  * hetu_session_remove_source:
  *
  * Takes a document and all that it tells out of use: a step of undo.

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/export-dialog.h"
 #include "ui/figure-carrier.h"
+#include "ui/findings-window.h"
 #include "ui/import-chooser.h"
 #include "ui/importer.h"
 #include "ui/words-dialog.h"
@@ -89,6 +90,33 @@ static void
 on_favourite (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   hetu_session_toggle_favourite (get_session (window));
+}
+
+static void
+forget_findings (gpointer window)
+{
+  g_object_set_data (window, "findings", NULL);
+}
+
+/* One window of findings a window. */
+static void
+on_reconcile (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  static const char *const key = "findings";
+  GtkWidget *findings = g_object_get_data (window, key);
+
+  if (findings == NULL)
+    {
+      findings = hetu_findings_window_new (get_session (window), window);
+      gtk_window_set_destroy_with_parent (GTK_WINDOW (findings), TRUE);
+      g_object_set_data (window, key, findings);
+      g_signal_connect_object (findings,
+                               "destroy",
+                               G_CALLBACK (forget_findings),
+                               window,
+                               G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (findings));
 }
 
 static void
@@ -377,6 +405,7 @@ static const GActionEntry entries[] = {
   { "repeat-export", on_repeat_export },
   { "save-chart", on_save_chart },
   { "favourite", on_favourite },
+  { "reconcile", on_reconcile },
   { "undo", on_undo },
   { "redo", on_redo },
   { "back", on_back },
@@ -424,7 +453,7 @@ on_store_changed (HetuWindow *window)
 {
   static const char *const of_figures[] = {
     "palette",       "search", "export",     "regions",   "set-focus", "edit-words", "copy-figure",
-    "copy-citation", "page",   "save-chart", "favourite", "print",     "profile"
+    "copy-citation", "page",   "save-chart", "favourite", "print",     "profile",    "reconcile"
   };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);

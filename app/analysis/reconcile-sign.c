@@ -179,7 +179,10 @@ judge_neighbours (HetuEvidence *self, const GPtrArray *points)
 
       if (fabs (hetu_period_end (one->period) - hetu_period_end (a->period)) <= MOST_YEARS &&
           fabs (hetu_period_end (one->period) - hetu_period_end (b->period)) <= MOST_YEARS &&
-          is_turned (get_rate (one), get_rate (a), get_rate (b), at_end ? LEAST_AT_END : LEAST_BETWEEN))
+          is_turned (get_rate (one),
+                     get_rate (a),
+                     get_rate (b),
+                     at_end ? LEAST_AT_END : LEAST_BETWEEN))
         raise_turned (self, one, a, b);
     }
 }
@@ -212,9 +215,10 @@ check_neighbours (HetuEvidence *self, HetuGrain grain)
 void
 hetu_rule_sign (HetuEvidence *self)
 {
-  static const HetuGrain grains[] = {
-    HETU_GRAIN_YEAR, HETU_GRAIN_QUARTER, HETU_GRAIN_MONTH, HETU_GRAIN_CUMULATIVE
-  };
+  static const HetuGrain grains[] = { HETU_GRAIN_YEAR,
+                                      HETU_GRAIN_QUARTER,
+                                      HETU_GRAIN_MONTH,
+                                      HETU_GRAIN_CUMULATIVE };
   const char *name = hetu_indicator_get_name (self->indicator, HETU_LANGUAGE_ZH);
   /* “单位GDP能耗降低” counts a fall as its own number. */
   gboolean counts_falls = strstr (name, "降") != NULL || strstr (name, "减") != NULL;

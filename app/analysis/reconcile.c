@@ -74,6 +74,18 @@ hetu_discrepancy_clear (HetuDiscrepancy *self)
   g_clear_pointer (&self->because, g_free);
 }
 
+void
+hetu_discrepancy_copy (const HetuDiscrepancy *self, HetuDiscrepancy *out)
+{
+  *out = *self;
+  out->statements = g_array_copy (self->statements);
+  out->key = g_strdup (self->key);
+  out->message = g_strdup (self->message);
+  out->action = g_strdup (self->action);
+  out->formula = g_strdup (self->formula);
+  out->because = g_strdup (self->because);
+}
+
 static void
 clear_discrepancy (gpointer item)
 {

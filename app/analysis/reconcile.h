@@ -54,6 +54,12 @@ typedef struct
 void hetu_discrepancy_clear (HetuDiscrepancy *self);
 
 /**
+ * hetu_discrepancy_copy:
+ * @out: (out caller-allocates): a deep copy; cleared by the caller
+ */
+void hetu_discrepancy_copy (const HetuDiscrepancy *self, HetuDiscrepancy *out);
+
+/**
  * hetu_discrepancy_array_new:
  *
  * Returns: (transfer full) (element-type HetuDiscrepancy): an empty array that clears its elements

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a session writes into its store about findings of the check: that one is known, because …, each a step of undo. */
+#include "store/finding.h"
+#include "ui/session-private.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  char *key;    /* (owned) */
+  char *before; /* (owned) (nullable): why it was known until then; %NULL: it was not */
+  char *after;  /* (owned) (nullable): why it is known now */
+} Verdict;
+
+static void
+free_verdict (gpointer data)
+{
+  Verdict *verdict = data;
+
+  g_free (verdict->key);
+  g_free (verdict->before);
+  g_free (verdict->after);
+  g_free (verdict);
+}
+
+static gboolean
+write_verdict (gpointer session, gpointer data, gboolean forward)
+{
+  const Verdict *verdict = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hetu_store_accept_finding (hetu_session_get_store (session),
+                                 verdict->key,
+                                 forward ? verdict->after : verdict->before,
+                                 g_get_user_name (),
+                                 &error))
+    return TRUE;
+  hetu_session_report (session, error);
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): why the finding is known now */
+static char *
+dup_reason (HetuStore *store, const char *key)
+{
+  g_autoptr (GArray) accepted = hetu_query_accepted_findings (store, NULL);
+
+  for (guint i = 0; accepted != NULL && i < accepted->len; i++)
+    {
+      const HetuKnownFinding *one = &g_array_index (accepted, HetuKnownFinding, i);
+
+      if (g_str_equal (one->key, key))
+        return g_strdup (one->reason);
+    }
+  return NULL;
+}
+
+void
+hetu_session_accept_finding (HetuSession *self, const char *key, const char *reason)
+{
+  Verdict *verdict = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL && key != NULL);
+  verdict = g_new0 (Verdict, 1);
+  *verdict = (Verdict){ g_strdup (key),
+                        dup_reason (hetu_session_get_store (self), key),
+                        g_strdup (reason) };
+  if (g_strcmp0 (verdict->before, reason) == 0 || !write_verdict (self, verdict, TRUE))
+    {
+      free_verdict (verdict);
+      return;
+    }
+  hetu_session_record_edit (self,
+                            &(HetuHistoryEdit){ write_verdict, verdict, free_verdict },
+                            reason != NULL ? _ ("Mark as Known") : _ ("Open Again"));
+  hetu_session_tell (self,
+                     reason != NULL ? _ ("The finding is known from now on")
+                                    : _ ("The finding is open again"),
+                     _ ("Undo"),
+                     "win.undo");
+}
