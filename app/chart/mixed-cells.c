@@ -7,8 +7,6 @@
 #include "chart/row-table.h"
 #include "model/format.h"
 
-#include <string.h>
-
 #define CELL_RADIUS 3.0
 #define CELL_INSET 2.0 /* above and below a tint */
 #define CHIP_RADIUS 4.0
@@ -45,19 +43,6 @@ draw_middle (HetuMixedTable *self, int row, HetuRect cell, const char *words)
                       self->context->theme->text2);
 }
 
-/* Width of @number up to its point. */
-static double
-measure_integer (HetuMixedTable *self, const char *number, gboolean bold)
-{
-  const char *point = strchr (number, '.');
-  g_autofree char *before = point != NULL ? g_strndup (number, (gsize) (point - number)) : NULL;
-
-  return hetu_row_measure_text (self->context,
-                                HETU_TYPE_VALUE,
-                                bold,
-                                before != NULL ? before : number);
-}
-
 static void
 draw_number (HetuMixedTable *self, int index, HetuRect cell, HetuColour ink)
 {
@@ -80,7 +65,7 @@ draw_number (HetuMixedTable *self, int index, HetuRect cell, HetuColour ink)
                   HETU_TYPE_VALUE,
                   bold,
                   number,
-                  point - measure_integer (self, number, bold),
+                  point - hetu_mixed_table_measure_integer (self, number, bold),
                   y,
                   0,
                   0.5,

@@ -172,16 +172,15 @@ line_height (const HetuMixedTable *self, HetuTypeRole role)
   return self->context->theme->type_pt[role] * 1.25;
 }
 
-/* Width of what stands before the point of @number. */
-static double
-measure_integer (const HetuMixedTable *self, const char *number)
+double
+hetu_mixed_table_measure_integer (const HetuMixedTable *self, const char *number, gboolean bold)
 {
   const char *point = strchr (number, '.');
   g_autofree char *before = point != NULL ? g_strndup (number, (gsize) (point - number)) : NULL;
 
   return hetu_row_measure_text (self->context,
                                 HETU_TYPE_VALUE,
-                                TRUE,
+                                bold,
                                 before != NULL ? before : number);
 }
 
@@ -191,7 +190,7 @@ measure_number (HetuMixedTable *self, HetuMixedColumn *column, const HetuFrameRo
   g_autofree char *number = hetu_mixed_table_dup_number (self, row);
   g_autofree char *suffix = hetu_mixed_table_dup_suffix (self, row);
   double whole = hetu_row_measure_text (self->context, HETU_TYPE_VALUE, TRUE, number);
-  double before = measure_integer (self, number);
+  double before = hetu_mixed_table_measure_integer (self, number, TRUE);
 
   column->integers = MAX (column->integers, before);
   column->fractions = MAX (column->fractions, whole - before);

@@ -117,6 +117,14 @@ char *hetu_mixed_table_dup_number (const HetuMixedTable *self, const HetuFrameRo
 char *hetu_mixed_table_dup_suffix (const HetuMixedTable *self, const HetuFrameRow *row);
 
 /**
+ * hetu_mixed_table_measure_integer:
+ *
+ * Returns: points that @number takes up to its point
+ */
+double
+hetu_mixed_table_measure_integer (const HetuMixedTable *self, const char *number, gboolean bold);
+
+/**
  * hetu_mixed_table_build:
  *
  * Fills the rectangle of @context with the table and its legend.
