@@ -437,6 +437,29 @@ test_views_of_all_regions (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (get_frame (self)->panels->len, ==, 4);
 }
 
+/* A table that is higher than the page scrolls, and the datum that the keyboard goes to comes into view. */
+static void
+test_high_figure_scrolls_to_its_datum (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *figure = page_find (self->page, HETU_TYPE_COMPARE_FIGURE);
+  GtkScrolledWindow *scroller = page_find (figure, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (scroller);
+
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (self->page)), 1100, 420);
+  show_guangzhou (self);
+  page_act (self, "compare.view::table");
+  page_settle (self);
+  page_settle (self);
+  g_assert_null (hetu_compare_figure_get_problem (HETU_COMPARE_FIGURE (figure)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (height),
+                     >,
+                     gtk_adjustment_get_page_size (height) + 1);
+  g_assert_true (page_press (page_find (figure, HETU_TYPE_CHART_VIEW), GDK_KEY_Home));
+  g_assert_cmpfloat (gtk_adjustment_get_value (height), <, 200);
+  g_assert_true (page_press (page_find (figure, HETU_TYPE_CHART_VIEW), GDK_KEY_End));
+  g_assert_cmpfloat (gtk_adjustment_get_value (height), >, 50);
+}
+
 /* The table of ranks is of ranks: a line a place of the field, with what reports state of it. */
 static void
 test_table_of_ranks (PageFixture *self, gconstpointer data)
@@ -535,6 +558,7 @@ main (int argc, char *argv[])
     { "/compare/readout", test_readout_names_what_is_missing },
     { "/compare/enter-opens-the-source", test_enter_opens_the_source },
     { "/compare/views-of-all-regions", test_views_of_all_regions },
+    { "/compare/high-figure-scrolls", test_high_figure_scrolls_to_its_datum },
     { "/compare/table-of-ranks", test_table_of_ranks },
     { "/compare/picker-suggests", test_picker_suggests_regions },
     { "/compare/remembered", test_way_of_comparing_is_remembered },

@@ -502,3 +502,17 @@ hetu_chart_overlay_pin (HetuChartOverlay *self, int row)
   self->pinned = row;
   tell (self);
 }
+
+gboolean
+hetu_chart_overlay_find_place (HetuChartOverlay *self, int row, HetuPoint *out)
+{
+  const Anchor *anchor = NULL;
+
+  g_return_val_if_fail (HETU_IS_CHART_OVERLAY (self), FALSE);
+  place_anchors (self);
+  anchor = get_anchor (self, row);
+  if (anchor == NULL || !anchor->placed)
+    return FALSE;
+  *out = anchor->centre;
+  return TRUE;
+}

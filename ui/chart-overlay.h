@@ -27,5 +27,14 @@ int hetu_chart_overlay_get_pinned (HetuChartOverlay *self);
  */
 void hetu_chart_overlay_pin (HetuChartOverlay *self, int row);
 
+/**
+ * hetu_chart_overlay_find_place:
+ * @row: index of the frame's row
+ * @out: (out): the middle of its mark, points of the scene; untouched on failure
+ *
+ * Returns: whether the figure shows it
+ */
+gboolean hetu_chart_overlay_find_place (HetuChartOverlay *self, int row, HetuPoint *out);
+
 /* Signals: “row-changed” (int row): as hetu_chart_overlay_get_row(); “activated” (int row): Enter on the pinned row, or a
  * double click. */

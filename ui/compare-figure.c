@@ -1,19 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Compare figure: a chart view with the crosshair of the chart page over it. What it shows is the page's, not the session's. */
+/* Compare figure: a chart view with the crosshair of the chart page over it. What it shows is the page's, not the session's. It
+ * scrolls where the page is lower than the figure needs. */
 #include "ui/compare-figure.h"
 
 #include "chart/describe.h"
 #include "ui/chart-overlay.h"
 
+#define WORDS_HEIGHT 230      /* pixels: title, key, note and source */
+#define SERIES_HEIGHT 19      /* pixels that a line with its name wants */
+#define LEAST_PLOT_HEIGHT 180 /* pixels */
+#define REVEALED 24           /* pixels around a datum that come into view with it */
+#define PIXELS_A_POINT (4.0 / 3.0)
+
 struct _HetuCompareFigure
 {
   GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session; /* (nullable): until something is shown */
   /* borrowed: children */
-  GtkWidget *floor;
+  GtkWidget *scroller;
   HetuChartView *view;
   HetuChartOverlay *crosshair;
   /* plain */
-  int width; /* told last */
+  int width;    /* told last */
+  guint fit_id; /* idle source */
 };
 
 enum
@@ -21,6 +31,7 @@ enum
   MOVED,
   ACTIVATED,
   RESIZED,
+  RECOMPOSED,
   N_SIGNALS,
 };
 
@@ -28,11 +39,30 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuCompareFigure, hetu_compare_figure, GTK_TYPE_WIDGET)
 
+/* Scrolls to the datum that the keyboard went to; a pointer is where it can see. */
+static void
+reveal (HetuCompareFigure *self)
+{
+  int row = hetu_chart_overlay_get_row (self->crosshair);
+  HetuPoint place;
+  graphene_rect_t box;
+
+  if (row < 0 || row != hetu_chart_overlay_get_pinned (self->crosshair) ||
+      !hetu_chart_overlay_find_place (self->crosshair, row, &place))
+    return;
+  box = hetu_chart_view_from_scene (self->view, (HetuRect){ place.x, place.y, 0, 0 });
+  gtk_adjustment_clamp_page (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+      box.origin.y - REVEALED,
+      box.origin.y + REVEALED);
+}
+
 static void
 on_row_changed (HetuCompareFigure *self)
 {
   g_autofree char *words = hetu_compare_figure_dup_words (self);
 
+  reveal (self);
   if (words != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -48,6 +78,45 @@ on_activated (HetuCompareFigure *self)
 }
 
 static void
+on_scene_changed (HetuCompareFigure *self)
+{
+  g_signal_emit (self, signals[RECOMPOSED], 0);
+}
+
+/* ---- room */
+
+/* Asks for the height that the figure needs at its width. */
+static void
+fit (HetuCompareFigure *self)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+  double plot = LEAST_PLOT_HEIGHT, zoom;
+
+  if (frame == NULL || self->session == NULL || self->width <= 0)
+    return;
+  zoom = hetu_session_get_zoom (self->session) / 100.0;
+  if (frame->kind == HETU_CHART_SLOPE || frame->kind == HETU_CHART_BUMP)
+    plot = MAX (plot, frame->series->len * SERIES_HEIGHT * zoom);
+  else
+    plot = MAX (plot,
+                PIXELS_A_POINT * hetu_compose_plot_height (frame,
+                                                           hetu_session_get_theme (self->session),
+                                                           hetu_session_get_text (self->session),
+                                                           self->width / PIXELS_A_POINT));
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, (int) (plot + WORDS_HEIGHT * zoom));
+}
+
+static gboolean
+on_fit_idle (gpointer data)
+{
+  HetuCompareFigure *self = data;
+
+  self->fit_id = 0;
+  fit (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 hetu_compare_figure_measure (GtkWidget *widget,
                              GtkOrientation orientation,
                              int for_size,
@@ -56,7 +125,7 @@ hetu_compare_figure_measure (GtkWidget *widget,
                              int *minimum_baseline,
                              int *natural_baseline)
 {
-  gtk_widget_measure (HETU_COMPARE_FIGURE (widget)->floor,
+  gtk_widget_measure (HETU_COMPARE_FIGURE (widget)->scroller,
                       orientation,
                       for_size,
                       minimum,
@@ -70,10 +139,13 @@ hetu_compare_figure_size_allocate (GtkWidget *widget, int width, int height, int
 {
   HetuCompareFigure *self = HETU_COMPARE_FIGURE (widget);
 
-  gtk_widget_allocate (self->floor, width, height, baseline, NULL);
+  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
   if (width == self->width)
     return;
   self->width = width;
+  /* Children are not changed while they are given their places. */
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (on_fit_idle, self);
   g_signal_emit (self, signals[RESIZED], 0, width);
 }
 
@@ -86,7 +158,11 @@ hetu_compare_figure_grab_focus (GtkWidget *widget)
 static void
 hetu_compare_figure_dispose (GObject *object)
 {
-  g_clear_pointer (&HETU_COMPARE_FIGURE (object)->floor, gtk_widget_unparent);
+  HetuCompareFigure *self = HETU_COMPARE_FIGURE (object);
+
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (hetu_compare_figure_parent_class)->dispose (object);
 }
 
@@ -115,6 +191,7 @@ hetu_compare_figure_class_init (HetuCompareFigureClass *klass)
   widget_class->size_allocate = hetu_compare_figure_size_allocate;
   signals[MOVED] = add_signal ("moved");
   signals[ACTIVATED] = add_signal ("activated");
+  signals[RECOMPOSED] = add_signal ("recomposed");
   signals[RESIZED] = g_signal_new ("resized",
                                    HETU_TYPE_COMPARE_FIGURE,
                                    G_SIGNAL_RUN_LAST,
@@ -130,12 +207,23 @@ hetu_compare_figure_class_init (HetuCompareFigureClass *klass)
 static void
 hetu_compare_figure_init (HetuCompareFigure *self)
 {
-  self->floor = gtk_overlay_new ();
+  GtkWidget *floor = gtk_overlay_new ();
+
   self->view = g_object_new (HETU_TYPE_CHART_VIEW, NULL);
-  gtk_overlay_set_child (GTK_OVERLAY (self->floor), GTK_WIDGET (self->view));
+  gtk_overlay_set_child (GTK_OVERLAY (floor), GTK_WIDGET (self->view));
   self->crosshair = HETU_CHART_OVERLAY (hetu_chart_overlay_new (self->view));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->floor), GTK_WIDGET (self->crosshair));
-  gtk_widget_set_parent (self->floor, GTK_WIDGET (self));
+  gtk_overlay_add_overlay (GTK_OVERLAY (floor), GTK_WIDGET (self->crosshair));
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), floor);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (self->view,
+                           "scene-changed",
+                           G_CALLBACK (on_scene_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->crosshair,
                            "row-changed",
                            G_CALLBACK (on_row_changed),
@@ -175,12 +263,14 @@ hetu_compare_figure_show (HetuCompareFigure *self,
                           const HetuSpec *spec)
 {
   g_return_if_fail (HETU_IS_COMPARE_FIGURE (self));
+  g_set_object (&self->session, session);
   hetu_chart_overlay_pin (self->crosshair, -1);
   hetu_chart_view_set_figure (self->view,
                               frame,
                               spec,
                               hetu_session_get_theme (session),
                               frame != NULL ? hetu_session_get_text (session) : NULL);
+  fit (self);
   hetu_chart_overlay_pin (self->crosshair, find_start (frame, hetu_spec_get_focus (spec)));
 }
 

@@ -34,4 +34,4 @@ char *hetu_compare_figure_dup_words (HetuCompareFigure *self);
 gint64 hetu_compare_figure_get_statement (HetuCompareFigure *self);
 
 /* Signals: “moved” (void): the crosshair; “activated” (void): Enter or a double click; “resized” (int width): it has another
- * width, pixels. */
+ * width, pixels; “recomposed” (void): its problem, if any, is another. */

@@ -551,6 +551,7 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_table_row);
   gtk_widget_class_bind_template_callback (widget_class, take_width);
+  gtk_widget_class_bind_template_callback (widget_class, show_problem);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_activated);
   gtk_widget_class_bind_template_callback (widget_class, show_source);
