@@ -65,7 +65,8 @@ build_kind (HetuFigureBuild *self, GError **error)
   switch (self->spec->kind)
     {
     case HETU_CHART_GROWTH_LINE:
-      return hetu_build_lines (self, error);
+      return self->spec->overlay == HETU_OVERLAY_YEARS ? hetu_build_overlay (self, error)
+                                                       : hetu_build_lines (self, error);
     case HETU_CHART_LEVEL_GROWTH:
       return hetu_build_level_growth (self, error);
     case HETU_CHART_SMALL_MULTIPLES:
@@ -356,6 +357,8 @@ append_what (GString *line, const HetuSpec *spec)
     append_option (line, "facet", "bars");
   if (spec->free_scales)
     g_string_append (line, " --free-scales");
+  if (spec->overlay == HETU_OVERLAY_YEARS)
+    append_option (line, "overlay", "years");
   if (spec->base != 0)
     g_string_append_printf (line, " --base %d", spec->base);
   append_columns (line, spec);

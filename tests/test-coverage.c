@@ -67,6 +67,49 @@ test_years_are_laid_out_without_holes (void)
   small_store_close (&small);
 }
 
+/* Levels of two quarters make a rate on the quarter before, but not where published ones are at constant prices. */
+static void
+test_quarters_make_chains_at_current_prices (void)
+{
+  static const char *const quarters[] = { "2023-Q1", "2023-Q2" };
+  SmallStore small;
+  g_autoptr (HetuSpec) spec = make_spec (HETU_GRAIN_YEAR);
+  g_autoptr (HetuCoverage) real = NULL;
+  g_autoptr (HetuCoverage) current = NULL;
+  const char *const ids[] = { "fixed_asset_investment", NULL };
+  HetuIndicatorInfo info = { .id = ids[0],
+                             .name_zh = "固定资产投资",
+                             .name_en = "Fixed asset investment",
+                             .initials = "gdzctz",
+                             .domain = "macro",
+                             .nature = HETU_NATURE_FLOW,
+                             .frequency = HETU_GRAIN_QUARTER };
+  HetuLedger *ledger = NULL;
+  gint32 investment = 0;
+
+  small_store_open (&small);
+  ledger = hetu_ledger_begin (small.store, "test", NULL);
+  g_assert_true (hetu_unit_parse ("亿元", &info.unit, NULL));
+  investment = hetu_ledger_put_indicator (ledger, &info, NULL);
+  g_assert_true (hetu_ledger_commit (ledger, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (quarters); i++)
+    {
+      HetuObservation figure = small_store_figure (&small, quarters[i], "5", small.plan);
+
+      small_store_record (&small, &figure, HETU_RECORD_ADDED);
+      figure.indicator = investment;
+      small_store_record (&small, &figure, HETU_RECORD_ADDED);
+    }
+  real = hetu_coverage_new (small.store, spec, NULL);
+  g_assert_true (real->within_years);
+  g_assert_false (real->measures[HETU_MEASURE_CHAIN]);
+  hetu_spec_set_indicators (spec, ids);
+  current = hetu_coverage_new (small.store, spec, NULL);
+  g_assert_true (current->measures[HETU_MEASURE_CHAIN]);
+  g_assert_cmpint (current->chain, ==, HETU_GRAIN_QUARTER);
+  small_store_close (&small);
+}
+
 static void
 test_one_level_makes_no_rate (void)
 {
@@ -137,6 +180,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/coverage/chain-at-current-prices",
+                   test_quarters_make_chains_at_current_prices);
   g_test_add_func ("/coverage/nothing-told-covers-nothing", test_nothing_told_covers_nothing);
   g_test_add_func ("/coverage/years-without-holes", test_years_are_laid_out_without_holes);
   g_test_add_func ("/coverage/one-level-makes-no-rate", test_one_level_makes_no_rate);

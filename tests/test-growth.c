@@ -323,6 +323,31 @@ test_fill_of_nothing (void)
   g_assert_cmpuint (hetu_series_get_length (filled), ==, 0);
 }
 
+static void
+test_fill_chain_of_single_periods (void)
+{
+  const HetuObservation levels_told[] = {
+    level ("100", "亿元", "2023-Q1"),
+    level ("110", "亿元", "2023-Q2"),
+    level ("420", "亿元", "2023"),
+    level ("99", "亿元", "2023-Q4"),
+  };
+  HetuObservation told[] = { growth ("1.5", "2023-Q1") };
+  g_autoptr (HetuSeries) levels =
+      make_series (HETU_MEASURE_LEVEL, levels_told, G_N_ELEMENTS (levels_told));
+  g_autoptr (HetuSeries) reported = NULL;
+  g_autoptr (HetuSeries) filled = NULL;
+
+  told[0].measure = HETU_MEASURE_CHAIN;
+  reported = make_series (HETU_MEASURE_CHAIN, told, G_N_ELEMENTS (told));
+  filled = hetu_growth_fill_chain (reported, levels, NULL);
+  /* The fourth quarter has none before it, the year is told by its growth. */
+  g_assert_cmpuint (hetu_series_get_length (filled), ==, 2);
+  g_assert_cmpint (hetu_series_get (filled, 0)->basis, ==, HETU_BASIS_REPORTED);
+  g_assert_cmpint (hetu_series_get (filled, 1)->value.coefficient, ==, 100);
+  g_assert_cmpint (hetu_series_get (filled, 1)->measure, ==, HETU_MEASURE_CHAIN);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +363,6 @@ main (int argc, char **argv)
   g_test_add_func ("/growth/fill/stops-at-a-break", test_fill_stops_at_a_break);
   g_test_add_func ("/growth/fill/refuses-a-mixed-base", test_fill_refuses_a_mixed_base);
   g_test_add_func ("/growth/fill/of-nothing", test_fill_of_nothing);
+  g_test_add_func ("/growth/fill/chain-of-single-periods", test_fill_chain_of_single_periods);
   return g_test_run ();
 }

@@ -74,6 +74,7 @@ static const HetuActionRow rows[] = {
   { "win.measure::chain", NULL, N_ ("On Previous Period"), "hb", HETU_ACTION_FIGURE },
   { "win.measure::share", NULL, N_ ("Share"), "zb", HETU_ACTION_FIGURE },
   { "win.measure::rank", NULL, N_ ("Rank"), "wc", HETU_ACTION_FIGURE },
+  { "win.overlay", NULL, N_ ("Overlay Years"), "andh", HETU_ACTION_FIGURE },
   { "win.edit-words", NULL, N_ ("Edit Title and Note"), "bjbt", HETU_ACTION_FIGURE },
   { "win.copy-figure", "<Control>c", N_ ("Copy Figure"), "fztb", HETU_ACTION_FIGURE },
   { "win.copy-citation", "<Control><Shift>c", N_ ("Copy Citation"), "fzyw", HETU_ACTION_FIGURE },

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Coverage: counted from the chosen statements. A year-on-year rate may also be computed, so levels of two periods make
- * growth available; no other measure is computed. Years, halves, quarters and months are laid out without holes, so that a
- * gap in the figures is a gap on the slider; cumulative periods are those that were told. */
+/* Coverage: counted from the chosen statements. Rates may also be computed: levels of two periods make growth available, those
+ * of two months or quarters the rate on the period before, unless published ones are at constant prices. Years, halves, quarters
+ * and months are laid out without holes, so that a gap in the figures is a gap on the slider; cumulative periods are those that
+ * were told. */
 #include "ui/coverage.h"
 
 #include "store/query.h"
@@ -81,17 +82,40 @@ fill_holes (GArray *told, HetuGrain grain)
   return slots;
 }
 
+/* How many levels are told that rates may be computed from. */
+typedef struct
+{
+  guint n_levels;
+  guint n_quarters;
+  guint n_months;
+} Levels;
+
+static void
+count_level (Levels *levels, const HetuObservation *statement, gboolean real)
+{
+  levels->n_levels++;
+  levels->n_quarters += !real && statement->period.kind == HETU_PERIOD_QUARTER;
+  levels->n_months += !real && statement->period.kind == HETU_PERIOD_MONTH;
+}
+
 static void
 count_statement (HetuCoverage *self,
                  const HetuObservation *statement,
                  const HetuSpec *spec,
-                 guint *n_levels)
+                 gboolean real,
+                 Levels *levels)
 {
   if (statement->kind != HETU_KIND_TARGET)
     {
       self->measures[statement->measure] = TRUE;
       if (statement->measure == HETU_MEASURE_LEVEL)
-        (*n_levels)++;
+        count_level (levels, statement, real);
+      if (statement->measure == HETU_MEASURE_CHAIN)
+        self->chain =
+            statement->period.kind == HETU_PERIOD_MONTH ? HETU_GRAIN_MONTH : HETU_GRAIN_QUARTER;
+      self->within_years =
+          self->within_years || (statement->period.kind != HETU_PERIOD_YEAR &&
+                                 statement->period.first_year == statement->period.last_year);
     }
   for (HetuGrain grain = HETU_GRAIN_YEAR; grain <= HETU_GRAIN_CUMULATIVE; grain++)
     if (hetu_period_has_grain (statement->period, grain))
@@ -124,7 +148,7 @@ hetu_coverage_new (HetuStore *store, const HetuSpec *spec, GError **error)
   g_autoptr (GArray) numbers = list_numbers (store, spec);
   g_autoptr (GArray) statements = NULL;
   HetuQuery query = HETU_QUERY_INIT;
-  guint n_levels = 0;
+  Levels levels = { 0 };
 
   self->slots = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
   if (numbers->len == 0 || spec->regions->len == 0)
@@ -138,9 +162,17 @@ hetu_coverage_new (HetuStore *store, const HetuSpec *spec, GError **error)
   if (statements == NULL)
     return NULL;
   for (guint i = 0; i < statements->len; i++)
-    count_statement (self, &g_array_index (statements, HetuObservation, i), spec, &n_levels);
-  if (n_levels > 1)
+    {
+      const HetuObservation *one = &g_array_index (statements, HetuObservation, i);
+      HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
+
+      count_statement (self, one, spec, hetu_indicator_get_constant_prices (indicator), &levels);
+    }
+  if (levels.n_levels > 1)
     self->measures[HETU_MEASURE_GROWTH] = TRUE;
+  if (self->chain == HETU_GRAIN_ANY && MAX (levels.n_quarters, levels.n_months) > 1)
+    self->chain = levels.n_quarters > 1 ? HETU_GRAIN_QUARTER : HETU_GRAIN_MONTH;
+  self->measures[HETU_MEASURE_CHAIN] = self->chain != HETU_GRAIN_ANY;
   g_array_sort (self->slots, compare_periods);
   drop_repeats (self->slots);
   if (self->slots->len > 0 && spec->grain != HETU_GRAIN_CUMULATIVE)

@@ -17,6 +17,7 @@ typedef enum
   CHOICE_CONTRIBUTION,
   CHOICE_SHARE,
   CHOICE_RANK,
+  CHOICE_OVERLAY, /* beside the others, not instead of one */
   N_CHOICES,
 } Choice;
 
@@ -35,13 +36,16 @@ static const Row rows[N_CHOICES] = {
   [CHOICE_GROWTH] = { N_ ("YoY"), HETU_MEASURE_GROWTH, N_ ("No year-on-year rates") },
   [CHOICE_CHAIN] = { N_ ("QoQ"),
                      HETU_MEASURE_CHAIN,
-                     N_ ("No rates on the previous period were published") },
+                     N_ ("No rates on the previous period were published or may be computed") },
   [CHOICE_CUMULATIVE] = { N_ ("YTD"), -1, N_ ("Annual figures only: nothing cumulative") },
   [CHOICE_CONTRIBUTION] = { N_ ("Drivers"),
                             -1,
                             N_ ("The catalogue has no parts of this indicator") },
   [CHOICE_SHARE] = { N_ ("Share"), HETU_MEASURE_SHARE, N_ ("No shares were published") },
   [CHOICE_RANK] = { N_ ("Rank"), HETU_MEASURE_RANK, N_ ("Nothing to rank was published") },
+  [CHOICE_OVERLAY] = { N_ ("Overlay Years"),
+                       -1,
+                       N_ ("Annual figures only: no months to lay over one another") },
 };
 
 struct _HetuMeasureSwitch
@@ -58,6 +62,7 @@ struct _HetuMeasureSwitch
   /* plain */
   gboolean updating;
   gboolean has_published_ranks;
+  HetuGrain chain; /* of rates on the period before; any: there are none */
 };
 
 G_DEFINE_FINAL_TYPE (HetuMeasureSwitch, hetu_measure_switch, GTK_TYPE_WIDGET)
@@ -108,6 +113,25 @@ show_derived (HetuMeasureSwitch *self, Choice choice)
     hetu_session_tell (self->session, again, NULL, NULL);
 }
 
+/* Lays the years over one another, or apart again. */
+static void
+toggle_overlay (HetuMeasureSwitch *self)
+{
+  HetuSpec *next = hetu_spec_copy (hetu_session_get_spec (self->session));
+
+  next->kind = HETU_CHART_GROWTH_LINE;
+  next->overlay = next->overlay == HETU_OVERLAY_YEARS ? HETU_OVERLAY_NONE : HETU_OVERLAY_YEARS;
+  hetu_session_change (self->session, next, _ (rows[CHOICE_OVERLAY].label));
+}
+
+/* A year on the year before is told as its growth: rates on the period before are of months or quarters. */
+static gboolean
+needs_grain (HetuMeasureSwitch *self, const HetuSpec *spec, Choice choice)
+{
+  return choice == CHOICE_CHAIN && self->chain != HETU_GRAIN_ANY &&
+         spec->grain != HETU_GRAIN_MONTH && spec->grain != HETU_GRAIN_QUARTER;
+}
+
 static void
 choose (HetuMeasureSwitch *self, Choice choice)
 {
@@ -116,6 +140,11 @@ choose (HetuMeasureSwitch *self, Choice choice)
 
   if (spec == NULL || hetu_session_get_store (self->session) == NULL)
     return;
+  if (choice == CHOICE_OVERLAY)
+    {
+      toggle_overlay (self);
+      return;
+    }
   if (choice == CHOICE_CONTRIBUTION || choice == CHOICE_RANK)
     {
       show_derived (self, choice);
@@ -126,7 +155,8 @@ choose (HetuMeasureSwitch *self, Choice choice)
       hetu_session_set_grain (self->session, HETU_GRAIN_CUMULATIVE);
       return;
     }
-  if (spec->grain != HETU_GRAIN_CUMULATIVE && spec->kind != HETU_CHART_CONTRIBUTION)
+  if (spec->grain != HETU_GRAIN_CUMULATIVE && spec->kind != HETU_CHART_CONTRIBUTION &&
+      !needs_grain (self, spec, choice))
     {
       hetu_session_set_measure (self->session, rows[choice].measure);
       return;
@@ -135,7 +165,9 @@ choose (HetuMeasureSwitch *self, Choice choice)
   next = hetu_spec_copy (spec);
   if (next->kind == HETU_CHART_CONTRIBUTION)
     next->kind = HETU_CHART_GROWTH_LINE;
-  next->grain = choice == CHOICE_CUMULATIVE ? HETU_GRAIN_CUMULATIVE : HETU_GRAIN_YEAR;
+  next->grain = choice == CHOICE_CUMULATIVE        ? HETU_GRAIN_CUMULATIVE
+                : needs_grain (self, spec, choice) ? self->chain
+                                                   : HETU_GRAIN_YEAR;
   if (choice != CHOICE_CUMULATIVE)
     next->measure = rows[choice].measure;
   hetu_session_change (self->session, next, _ ("Choose Measure"));
@@ -315,6 +347,8 @@ is_available (HetuSession *session, const HetuCoverage *coverage, Choice choice)
 
       return indicator != NULL && hetu_indicator_get_breakdowns (indicator)->len > 0;
     }
+  if (choice == CHOICE_OVERLAY)
+    return coverage->within_years;
   if (choice == CHOICE_RANK)
     return coverage->measures[HETU_MEASURE_RANK] || coverage->measures[HETU_MEASURE_GROWTH] ||
            coverage->measures[HETU_MEASURE_LEVEL];
@@ -351,11 +385,18 @@ hetu_measure_switch_update (HetuMeasureSwitch *self,
   current = get_current (hetu_session_get_spec (session));
   self->updating = TRUE;
   if (coverage != NULL)
-    self->has_published_ranks = coverage->measures[HETU_MEASURE_RANK];
+    {
+      self->has_published_ranks = coverage->measures[HETU_MEASURE_RANK];
+      self->chain = coverage->chain;
+    }
   for (Choice i = 0; i < N_CHOICES; i++)
     {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), i == current);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->entries[i]), i == current);
+      gboolean active = i == CHOICE_OVERLAY
+                            ? hetu_session_get_spec (session)->overlay == HETU_OVERLAY_YEARS
+                            : i == current;
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), active);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->entries[i]), active);
       if (coverage == NULL)
         continue;
       show_available (session, self->toggles[i], coverage, i);

@@ -260,6 +260,18 @@ on_measure_state (GSimpleAction *action, GVariant *state, gpointer window)
 }
 
 static void
+on_overlay_state (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  HetuSession *session = get_session (window);
+  HetuSpec *next = hetu_spec_copy (hetu_session_get_spec (session));
+
+  next->overlay = g_variant_get_boolean (state) ? HETU_OVERLAY_YEARS : HETU_OVERLAY_NONE;
+  if (next->overlay == HETU_OVERLAY_YEARS)
+    next->kind = HETU_CHART_GROWTH_LINE;
+  hetu_session_change (session, next, _ ("Overlay Years"));
+}
+
+static void
 on_fullscreened (GtkWindow *window)
 {
   g_simple_action_set_state (find_action (window, "fullscreen"),
@@ -415,6 +427,7 @@ static const GActionEntry entries[] = {
   { "kind", NULL, "s", "'growth-line'", on_kind_state },
   { "profile", on_profile },
   { "measure", NULL, "s", "'growth'", on_measure_state },
+  { "overlay", NULL, NULL, "false", on_overlay_state },
   { "show-sidebar", on_sidebar, NULL, "true" },
   { "show-inspector", on_inspector, NULL, "true" },
   { "fullscreen", NULL, NULL, "false", on_fullscreen_state },
@@ -472,6 +485,7 @@ on_spec_changed (HetuWindow *window)
 
   set_state (map, "kind", g_variant_new_string (hetu_chart_kind_to_string (spec->kind)));
   set_state (map, "measure", g_variant_new_string (hetu_measure_to_string (spec->measure)));
+  set_state (map, "overlay", g_variant_new_boolean (spec->overlay == HETU_OVERLAY_YEARS));
 }
 
 static void

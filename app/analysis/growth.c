@@ -127,3 +127,41 @@ hetu_growth_fill (HetuSeries *reported, HetuSeries *levels, const GArray *breaks
                           HETU_MEASURE_GROWTH,
                           filled);
 }
+
+HetuSeries *
+hetu_growth_fill_chain (HetuSeries *reported, HetuSeries *levels, const GArray *breaks)
+{
+  GArray *filled = hetu_observation_array_new ();
+
+  for (guint i = 0; i < hetu_series_get_length (reported); i++)
+    {
+      HetuObservation rate;
+
+      hetu_observation_copy (hetu_series_get (reported, i), &rate);
+      g_array_append_val (filled, rate);
+    }
+  for (guint i = 0; i < hetu_series_get_length (levels); i++)
+    {
+      const HetuObservation *now = hetu_series_get (levels, i);
+      g_auto (HetuDerived) derived = { 0 };
+      HetuObservation rate;
+
+      if (now->kind != HETU_KIND_ACTUAL ||
+          hetu_series_find (reported, now->period, HETU_KIND_ACTUAL) != NULL)
+        continue;
+      hetu_derive_chain (
+          now,
+          hetu_series_find (levels, hetu_period_previous (now->period), HETU_KIND_ACTUAL),
+          breaks,
+          &derived);
+      if (!hetu_derived_has_result (&derived))
+        continue;
+      hetu_observation_copy (&derived.result, &rate);
+      g_array_append_val (filled, rate);
+    }
+  g_array_sort (filled, compare_observations);
+  return hetu_series_new (hetu_series_get_indicator (reported),
+                          hetu_series_get_region (reported),
+                          HETU_MEASURE_CHAIN,
+                          filled);
+}

@@ -43,3 +43,15 @@ HetuSeries *hetu_growth_fill (HetuSeries *reported,
                               HetuSeries *levels,
                               const GArray *breaks,
                               guint *n_computed);
+
+/**
+ * hetu_growth_fill_chain:
+ * @reported: series of reported rates on the period before
+ * @levels: series of levels of the same indicator and region
+ * @breaks: (nullable) (element-type HetuPeriod): as hetu_growth_fill()
+ *
+ * 环比, hetu_derive_chain(): computed rates have no seasonal adjustment.
+ *
+ * Returns: (transfer full): reported rates, else those computed of months and quarters where that is allowed
+ */
+HetuSeries *hetu_growth_fill_chain (HetuSeries *reported, HetuSeries *levels, const GArray *breaks);

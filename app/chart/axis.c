@@ -193,6 +193,21 @@ is_outturn (const HetuFrameRow *row)
   return row->has_value && row->kind == HETU_KIND_ACTUAL;
 }
 
+/* Over the months of any year no year is told. */
+static GArray *
+list_ticks (const HetuFrame *frame,
+            const HetuPeriodAxis *self,
+            double length_pt,
+            double label_width_pt)
+{
+  GArray *ticks =
+      hetu_period_ticks (self->periods, frame->grain, length_pt, label_width_pt, frame->language);
+
+  for (guint i = 0; frame->overlay && i < ticks->len; i++)
+    g_clear_pointer (&g_array_index (ticks, HetuPeriodTick, i).second, g_free);
+  return ticks;
+}
+
 void
 hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out)
 {
@@ -205,14 +220,18 @@ hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out)
   for (guint i = 0; i < frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      HetuPeriod axis_period;
 
       if (row->period.kind == HETU_PERIOD_NONE || row->period.kind == HETU_PERIOD_OPEN)
         continue;
-      g_array_append_val (all, row->period);
+      axis_period = hetu_frame_get_axis_period (frame, row->period);
+      g_array_append_val (all, axis_period);
       if (is_outturn (row) && (out->latest.kind == HETU_PERIOD_NONE ||
                                hetu_period_compare (row->period, out->latest) > 0))
         out->latest = row->period;
     }
+  out->latest = hetu_frame_get_axis_period (frame, out->latest);
+  out->overlay = frame->overlay;
   g_array_sort (all, compare_periods);
   for (guint i = 0; i < all->len; i++)
     {
@@ -225,7 +244,7 @@ hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out)
     return;
 
   /* With all the room there is every period has its label: what is widest then decides the thinning. */
-  ticks = hetu_period_ticks (out->periods, frame->grain, 1e6, 1, frame->language);
+  ticks = list_ticks (frame, out, 1e6, 1);
   for (guint i = 0; i < ticks->len; i++)
     {
       const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);
@@ -281,7 +300,8 @@ hetu_period_axis_has_gap (const HetuPeriodAxis *self, HetuGrain grain, double fr
 {
   double longest;
 
-  for (guint i = 0; i < self->periods->len; i++)
+  /* Of years laid over one another one may be told more often than another. */
+  for (guint i = 0; !self->overlay && i < self->periods->len; i++)
     {
       double x = hetu_period_axis_get (self, i);
 
@@ -353,11 +373,7 @@ hetu_period_axis_build (HetuPlotContext *context,
     return;
   length = hetu_scale_map (scale, hetu_period_axis_get (self, self->periods->len - 1)) -
            hetu_scale_map (scale, hetu_period_axis_get (self, 0));
-  ticks = hetu_period_ticks (self->periods,
-                             context->frame->grain,
-                             MAX (length, 1),
-                             self->label_width,
-                             context->frame->language);
+  ticks = list_ticks (context->frame, self, MAX (length, 1), self->label_width);
   for (guint i = 0; i < ticks->len; i++)
     {
       const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);

@@ -64,6 +64,7 @@ typedef struct
   double label_width;
   double height;     /* of labels with their gap, points */
   HetuPeriod latest; /* last with an actual figure: its label is bold; none: no label is */
+  gboolean overlay;  /* several years stand on it */
 } HetuPeriodAxis;
 
 /**

@@ -67,6 +67,9 @@ strip_title (const HetuFrame *frame, const char *title)
 {
   GString *text = g_string_new (title);
 
+  /* Before the names: a line may be called by its year. */
+  for (guint i = 0; i < frame->rows->len; i++)
+    take_out_period (text, frame, hetu_frame_get_row (frame, i)->period);
   take_out (text, frame->indicator);
   take_out (text, frame->subject);
   for (guint i = 0; i < frame->series->len; i++)
@@ -85,8 +88,6 @@ strip_title (const HetuFrame *frame, const char *title)
       take_out_period (text, frame, hetu_frame_get_gauge (frame, i)->progress.period);
       take_out_period (text, frame, hetu_frame_get_gauge (frame, i)->progress.outturn_period);
     }
-  for (guint i = 0; i < frame->rows->len; i++)
-    take_out_period (text, frame, hetu_frame_get_row (frame, i)->period);
   take_out_period (text, frame, frame->period);
   take_out_period (text, frame, frame->from);
   take_out_period (text, frame, frame->to);

@@ -65,6 +65,8 @@ append_head (GString *out, const HetuFrame *self)
     g_string_append (out, " free_scales");
   if (self->mixed)
     g_string_append (out, " mixed");
+  if (self->overlay)
+    g_string_append (out, " overlay=years");
   if (self->shade != HETU_SHADE_NONE)
     g_string_append_printf (out, " shade=%s", shades[self->shade]);
   append_quoted (out, "yardstick", self->yardstick);

@@ -272,6 +272,13 @@ find_own_column (const HetuFrame *self, const HetuFrameRow *row)
   return hetu_unit_equal (column->unit, HETU_UNIT_NONE) ? NULL : column;
 }
 
+HetuPeriod
+hetu_frame_get_axis_period (const HetuFrame *self, HetuPeriod period)
+{
+  return self->overlay ? hetu_period_shift_years (period, self->to.last_year - period.last_year)
+                       : period;
+}
+
 HetuUnit
 hetu_frame_get_row_unit (const HetuFrame *self, const HetuFrameRow *row)
 {

@@ -29,6 +29,7 @@ typedef struct
   char *short_name; /* (owned) */
   HetuRole role;
   int colour_slot; /* 1 … 8, −1 grey */
+  int age;         /* of a year laid under the latest: 1 is the one before; else 0 */
   char *group;     /* (owned) (nullable): a rule parts it from neighbours of another group */
   guint merged_into; /* the series that is drawn for it and others, “其他”; 0: it is drawn itself */
 } HetuFrameSeries;
@@ -76,7 +77,7 @@ typedef struct
   guint category; /* index into categories; 0 when there are none */
   guint series;   /* index into series */
   HetuPeriod period;
-  double x;          /* hetu_period_end(period) */
+  double x;          /* hetu_period_end() of hetu_frame_get_axis_period() */
   double y;          /* in the frame's unit; only when has_value */
   double y_high;     /* RANGE */
   HetuDecimal value; /* as published, in the frame's unit, with its decimals */
@@ -128,7 +129,9 @@ struct _HetuFrame
   HetuPeriod from, to; /* of the period axis */
   HetuPeriod period;   /* the one period of a cross-section */
   gboolean free_scales;
-  gboolean mixed;     /* a table whose columns are of their own: one district's indicators */
+  gboolean mixed; /* a table whose columns are of their own: one district's indicators */
+  gboolean
+      overlay; /* years on one axis of months, that of the year of @to; the latest is the focus */
   HetuShade shade;    /* what tints show */
   char *yardstick;    /* (nullable): what differences are from: “全市”, “中位数” */
   gint32 base;        /* of a difference between panels: see HetuSpec */
@@ -280,6 +283,13 @@ const HetuFrameRow *hetu_frame_get_row (const HetuFrame *self, guint index);
  * Returns: (transfer none)
  */
 const HetuFrameGauge *hetu_frame_get_gauge (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_get_axis_period:
+ *
+ * Returns: where @period stands on the axis: itself, in an overlay of years the same months of the year of @to
+ */
+HetuPeriod hetu_frame_get_axis_period (const HetuFrame *self, HetuPeriod period);
 
 /**
  * hetu_frame_get_row_unit:

@@ -61,6 +61,9 @@ style_line (HetuLine *line,
     }
   if (own && grey)
     line->colour = theme->text2;
+  /* The year before is told best, those before it fade (C-28). */
+  if (series->age == 1 && !theme->high_contrast)
+    line->colour = theme->text3;
   if (line->reference)
     line->width = theme->reference_width;
 }

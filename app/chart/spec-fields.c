@@ -29,6 +29,12 @@ facet_word (int value)
 }
 
 static const char *
+overlay_word (int value)
+{
+  return value == HETU_OVERLAY_YEARS ? "years" : "none";
+}
+
+static const char *
 theme_word (int value)
 {
   return hetu_theme_mode_to_string ((HetuThemeMode) value);
@@ -60,6 +66,7 @@ const HetuSpecField hetu_spec_fields[HETU_N_SPEC_FIELDS] = {
   { "as_of", HETU_SPEC_DATE, OFFSET (as_of), NULL, 0 },
   { "facet", HETU_SPEC_WORD, OFFSET (facet), facet_word, HETU_FACET_BARS + 1 },
   { "free_scales", HETU_SPEC_BOOLEAN, OFFSET (free_scales), NULL, 0 },
+  { "overlay", HETU_SPEC_WORD, OFFSET (overlay), overlay_word, HETU_OVERLAY_YEARS + 1 },
   { "base", HETU_SPEC_CODE, OFFSET (base), NULL, 0 },
   { "columns", HETU_SPEC_COLUMNS, OFFSET (columns), NULL, 0 },
   { "theme", HETU_SPEC_WORD, OFFSET (theme), theme_word, HETU_N_THEMES },

@@ -57,6 +57,13 @@ typedef enum
   HETU_FACET_BARS,  /* rows = indicators, one panel a region (the compare page) */
 } HetuFacetForm;
 
+/* What is laid over one another. */
+typedef enum
+{
+  HETU_OVERLAY_NONE,
+  HETU_OVERLAY_YEARS, /* growth lines: a line a year of one region, over the months of one year */
+} HetuOverlay;
+
 /* No region stands out. */
 #define HETU_FOCUS_NONE (-1)
 
@@ -74,6 +81,7 @@ typedef struct
   gint32 as_of; /* yyyymmdd: as known at that date; 0 now */
   HetuFacetForm facet;
   gboolean free_scales; /* small multiples: each panel its own scale, marked 刻度不同 */
+  HetuOverlay overlay;
   gint32
       base; /* panels of bars: the region that the difference is from; 0: the city, else the second */
   gboolean

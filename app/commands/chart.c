@@ -24,6 +24,7 @@ typedef struct
   char *grain;
   char *facet;
   char *columns;
+  char *overlay;
   char *from;
   char *to;
   char *as_of;
@@ -73,6 +74,10 @@ static const struct
   OPTION ("base", base, N_ ("Panels of bars: the district that the difference is from"), "D"),
   OPTION ("measure", measure, N_ ("growth (default), level, chain, share, ratio …"), "M"),
   OPTION ("grain", grain, N_ ("year, half, quarter, month, cumulative"), "G"),
+  OPTION ("overlay",
+          overlay,
+          N_ ("years: a line a year of the focus, over the months of one year; none"),
+          "O"),
   OPTION ("facet", facet, N_ ("small multiples of lines or of bars"), "F"),
   OPTION (
       "columns",
@@ -169,6 +174,7 @@ apply_words (const ChartOptions *self, HetuSpec *spec, GError **error)
   static const char *const presets[] = { "screen", "slide", "a4", "square", NULL };
   static const char *const grains[] = { "year", "half", "quarter", "month", "cumulative", NULL };
   static const char *const facets[] = { "lines", "bars", NULL };
+  static const char *const overlays[] = { "none", "years", NULL };
 
   if (self->kind != NULL && !hetu_chart_kind_parse (self->kind, &spec->kind))
     return hetu_command_refuse_word ("--kind", self->kind, hetu_chart_kind_names (), error);
@@ -182,6 +188,10 @@ apply_words (const ChartOptions *self, HetuSpec *spec, GError **error)
     return hetu_command_refuse_word ("--grain", self->grain, grains, error);
   if (self->facet != NULL && !g_strv_contains (facets, self->facet))
     return hetu_command_refuse_word ("--facet", self->facet, facets, error);
+  if (self->overlay != NULL && !g_strv_contains (overlays, self->overlay))
+    return hetu_command_refuse_word ("--overlay", self->overlay, overlays, error);
+  if (self->overlay != NULL)
+    spec->overlay = strcmp (self->overlay, "years") == 0 ? HETU_OVERLAY_YEARS : HETU_OVERLAY_NONE;
   if (self->facet != NULL)
     spec->facet = strcmp (self->facet, "bars") == 0 ? HETU_FACET_BARS : HETU_FACET_LINES;
   if (self->columns != NULL && !hetu_spec_set_columns (spec, self->columns, error))

@@ -239,7 +239,7 @@ hetu_build_add_row (HetuFigureBuild *self,
     .category = category,
     .series = series,
     .period = observation->period,
-    .x = hetu_period_end (observation->period),
+    .x = hetu_period_end (hetu_frame_get_axis_period (self->frame, observation->period)),
     .kind = observation->kind,
     .comparator = observation->comparator,
     .status = observation->status,
@@ -291,7 +291,7 @@ hetu_build_add_missing (HetuFigureBuild *self,
     .category = category,
     .series = series,
     .period = period,
-    .x = hetu_period_end (period),
+    .x = hetu_period_end (hetu_frame_get_axis_period (self->frame, period)),
     .kind = kind,
     .status = HETU_STATUS_MISSING,
   };
@@ -417,7 +417,7 @@ hetu_build_query_measure (HetuFigureBuild *self,
   g_autoptr (HetuSeries) filled = NULL;
 
   /* Growth of a constant-price indicator computed from current-price levels is another quantity: never fill in. */
-  if (reported == NULL || measure != HETU_MEASURE_GROWTH ||
+  if (reported == NULL || (measure != HETU_MEASURE_GROWTH && measure != HETU_MEASURE_CHAIN) ||
       hetu_indicator_get_constant_prices (indicator))
     return g_steal_pointer (&reported);
   /* The base of the first year's rate lies a year before the range. */
@@ -439,7 +439,8 @@ hetu_build_query_measure (HetuFigureBuild *self,
     return NULL;
   for (guint i = 0; i < breaks->len; i++)
     g_array_append_val (break_periods, g_array_index (breaks, HetuBreak, i).period);
-  filled = hetu_growth_fill (reported, levels, break_periods, NULL);
+  filled = measure == HETU_MEASURE_CHAIN ? hetu_growth_fill_chain (reported, levels, break_periods)
+                                         : hetu_growth_fill (reported, levels, break_periods, NULL);
   return drop_before (filled, self->spec->from);
 }
 

@@ -255,6 +255,15 @@ gboolean hetu_build_check_one_indicator (HetuFigureBuild *self, GError **error);
 gboolean hetu_build_lines (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_overlay:
+ *
+ * Rows of one place and indicator over the months of a year, a series a year: growth lines with an overlay of years.
+ *
+ * Returns: whether the frame is filled. %HETU_ERROR_DATA: several indicators, or no figures within a year. Errors of the store.
+ */
+gboolean hetu_build_overlay (HetuFigureBuild *self, GError **error);
+
+/**
  * hetu_build_add_line:
  * @series: of what @index stands for
  *

@@ -16,7 +16,8 @@
 static char *
 dup_owner (const HetuFigureBuild *self, const HetuFrameRow *row)
 {
-  const char *name = hetu_frame_get_series (self->frame, row->series)->name;
+  const char *name = self->frame->overlay ? hetu_frame_get_panel (self->frame, row->panel)->name
+                                          : hetu_frame_get_series (self->frame, row->series)->name;
   g_autofree char *within = NULL;
   gboolean one = self->indicators->len == 1 && self->frame->kind != HETU_CHART_SCATTER &&
                  self->frame->kind != HETU_CHART_LEVEL_GROWTH;
@@ -294,9 +295,15 @@ note_basis (HetuFigureBuild *self)
   if (self->n_computed > 0)
     hetu_frame_add_note (
         self->frame,
-        hetu_build_say (self,
-                        "标“推算”的增速由水平值计算：本期 ÷ 上年同期 − 1",
-                        "Rates marked computed: level ÷ level of the same period last year − 1"));
+        self->frame->measure == HETU_MEASURE_CHAIN
+            ? hetu_build_say (self,
+                              "标“推算”的环比由水平值计算：本期 ÷ 上期 − 1，未经季节调整",
+                              "Rates marked computed: level ÷ level of the period before − 1, not "
+                              "seasonally adjusted")
+            : hetu_build_say (
+                  self,
+                  "标“推算”的增速由水平值计算：本期 ÷ 上年同期 − 1",
+                  "Rates marked computed: level ÷ level of the same period last year − 1"));
   if (about)
     hetu_frame_add_note (
         self->frame,
