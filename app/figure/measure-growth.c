@@ -5,6 +5,7 @@
 
 #include "analysis/derive-single.h"
 #include "analysis/derive.h"
+#include "analysis/prices.h"
 
 static gboolean
 is_cumulative (HetuPeriod period)
@@ -13,6 +14,22 @@ is_cumulative (HetuPeriod period)
 }
 
 /* ---- growth */
+
+char *
+hetu_measure_dup_prices (const HetuMeasureWork *self, const HetuDerived *nominal, HetuPeriod period)
+{
+  g_auto (HetuPrices) prices = { 0 };
+
+  if (!hetu_derived_has_result (nominal))
+    return NULL;
+  hetu_prices_compare (hetu_measure_find_like (self, HETU_MEASURE_GROWTH, period, NULL),
+                       hetu_derived_get_operand (nominal, 0),
+                       hetu_derived_get_operand (nominal, 1),
+                       self->breaks,
+                       self->real_rates,
+                       &prices);
+  return hetu_prices_dup_explanation (&prices, self->language);
+}
 
 static void
 derive_growth_at (const HetuMeasureWork *self, HetuPeriod period, HetuDerived *out)
@@ -42,7 +59,10 @@ hetu_measure_growth (HetuMeasureWork *self)
       if (!nominal && hetu_measure_is_stated (self, HETU_MEASURE_GROWTH, period))
         continue;
       derive_growth_at (self, period, &derived);
-      hetu_measure_add (self, &derived, period, NULL);
+      hetu_measure_add (self,
+                        &derived,
+                        period,
+                        nominal ? hetu_measure_dup_prices (self, &derived, period) : NULL);
     }
 }
 

@@ -251,3 +251,13 @@ void hetu_measure_implied_base (HetuMeasureWork *self);
  * Returns: as hetu_measure_share()
  */
 gboolean hetu_measure_rank (HetuMeasureWork *self, GError **error);
+
+/**
+ * hetu_measure_dup_prices:
+ * @nominal: growth of the levels of @period
+ *
+ * Returns: (transfer full) (nullable): what lies between it and the published growth of @period; %NULL where none is published
+ */
+char *hetu_measure_dup_prices (const HetuMeasureWork *self,
+                               const HetuDerived *nominal,
+                               HetuPeriod period);
