@@ -8,6 +8,7 @@
 #include "model/format.h"
 #include "store/query.h"
 #include "ui/dossier-citation.h"
+#include "ui/dossier-formula.h"
 #include "ui/dossier-rank.h"
 #include "ui/names.h"
 
@@ -478,6 +479,7 @@ hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row)
   add_gaps (self, &context, &datum);
   add_target (self, &context, &datum);
   hetu_dossier_add_rank (self, session, frame, row);
+  hetu_dossier_derive (self, context.store, &datum, context.language);
   hetu_dossier_cite (self, context.store, context.language);
   add_ranks (self, &context);
   return self;

@@ -7,6 +7,27 @@
 #include "model/format.h"
 #include "store/query.h"
 
+/* Of what is derived for one period the year before is enough. */
+static void
+limit_range (const HetuMeasureQuery *query, HetuPeriod *from, HetuPeriod *to)
+{
+  switch (query->derivation)
+    {
+    case HETU_DERIVATION_GROWTH:
+    case HETU_DERIVATION_NOMINAL_GROWTH:
+    case HETU_DERIVATION_CHAIN:
+    case HETU_DERIVATION_SHARE:
+    case HETU_DERIVATION_GAP:
+    case HETU_DERIVATION_IMPLIED_BASE:
+      if (query->from.first_year != 0)
+        *from = hetu_period_year (query->from.first_year - 1);
+      *to = query->to;
+      break;
+    default:
+      break;
+    }
+}
+
 gboolean
 hetu_measure_work_init (HetuMeasureWork *self,
                         HetuStore *store,
@@ -16,7 +37,7 @@ hetu_measure_work_init (HetuMeasureWork *self,
                         HetuLanguage language,
                         GError **error)
 {
-  const HetuPeriod any = { 0 };
+  HetuPeriod from = { 0 }, to = { 0 };
   HetuQuery all = HETU_QUERY_INIT;
   g_autoptr (GArray) breaks = NULL;
   HetuSeries **series[] = { &self->levels, &self->growth };
@@ -31,6 +52,9 @@ hetu_measure_work_init (HetuMeasureWork *self,
   all.regions = &region;
   all.n_regions = 1;
   all.as_of = query->as_of;
+  limit_range (query, &from, &to);
+  all.from = from;
+  all.to = to;
   self->told = hetu_query_statements (store, &all, error);
   if (self->told == NULL)
     return FALSE;
@@ -41,8 +65,8 @@ hetu_measure_work_init (HetuMeasureWork *self,
                                       region,
                                       measures[i],
                                       HETU_GRAIN_ANY,
-                                      any,
-                                      any,
+                                      from,
+                                      to,
                                       query->as_of,
                                       error);
       if (*series[i] == NULL)
