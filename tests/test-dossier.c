@@ -132,6 +132,32 @@ test_value_gap_and_formula (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier->formula, ==, "5.2 \u2212 3.1 = 2.1 pp");
 }
 
+/* The base that a published rate implies is told as such, below the sum that is asked for first. */
+static void
+test_base_is_implied_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuDossier) dossier = make_dossier (fixture);
+
+  g_assert_cmpstr (find_fact (dossier, "Implied base (constant prices)"), ==, "CNY 55.36 bn");
+  g_assert_nonnull (strstr (dossier->formula_detail,
+                            "Implied base (constant prices): 58.24 ÷ (1 + 5.2%) = CNY 55.36 bn"));
+  g_assert_null (find_fact (dossier, "At current prices"));
+}
+
+/* Beside the published rate stands that of the levels, and why it differs. */
+static void
+test_nominal_growth_stands_beside (Fixture *fixture, gconstpointer data)
+{
+  HetuObservation base = small_store_figure (&fixture->small, "2021", "560.0", fixture->small.plan);
+  g_autoptr (HetuDossier) dossier = NULL;
+
+  small_store_record (&fixture->small, &base, HETU_RECORD_ADDED);
+  dossier = make_dossier (fixture);
+  g_assert_cmpstr (dossier->value, ==, "5.2%");
+  g_assert_cmpstr (find_fact (dossier, "At current prices"), ==, "4.0%");
+  g_assert_nonnull (strstr (dossier->formula_detail, "implied change of prices \u22121.1%"));
+}
+
 static void
 test_sentence_is_lit_with_its_level (Fixture *fixture, gconstpointer data)
 {
@@ -167,6 +193,18 @@ main (int argc, char *argv[])
   g_setenv ("LANGUAGE", "en", TRUE);
   g_test_add_func ("/dossier/spans-are-whole-numbers-in-order",
                    test_spans_are_whole_numbers_in_order);
+  g_test_add ("/dossier/base-is-implied-only",
+              Fixture,
+              NULL,
+              set_up,
+              test_base_is_implied_only,
+              tear_down);
+  g_test_add ("/dossier/nominal-growth-stands-beside",
+              Fixture,
+              NULL,
+              set_up,
+              test_nominal_growth_stands_beside,
+              tear_down);
   g_test_add ("/dossier/value-gap-and-formula",
               Fixture,
               NULL,

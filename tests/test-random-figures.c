@@ -146,6 +146,8 @@ draw_spec (GRand *random, GListModel *indicators, GListModel *districts)
   spec->preset = (HetuPreset) g_rand_int_range (random, 0, HETU_N_PRESETS);
   spec->facet = g_rand_boolean (random) ? HETU_FACET_LINES : HETU_FACET_BARS;
   spec->free_scales = g_rand_int_range (random, 0, 4) == 0;
+  if (g_rand_int_range (random, 0, 4) == 0)
+    spec->overlay = HETU_OVERLAY_YEARS;
   /* from 60×40 mm to A3 */
   if (g_rand_boolean (random))
     {
