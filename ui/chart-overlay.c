@@ -16,7 +16,9 @@ typedef struct
 {
   HetuPoint centre; /* points */
   double radius;    /* points, of the ring around it */
+  HetuRect cell;    /* points; only when boxed */
   int plot;         /* index of the plot it lies in, −1 none */
+  gboolean boxed;   /* it is a cell or a tile: lit by its outline, which leaves its words alone */
   gboolean placed;
 } Anchor;
 
@@ -107,6 +109,14 @@ rank_mark (const HetuMark *mark)
     }
 }
 
+static gboolean
+has_cells (HetuChartOverlay *self)
+{
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+
+  return frame != NULL && (frame->kind == HETU_CHART_HEATMAP || frame->kind == HETU_CHART_TILE_MAP);
+}
+
 static Anchor *
 get_anchor (HetuChartOverlay *self, int row)
 {
@@ -127,8 +137,10 @@ take_mark (HetuChartOverlay *self, HetuScene *scene, const HetuMark *mark, guint
   ranks[mark->row] = rank;
   anchor->placed = TRUE;
   anchor->centre = (HetuPoint){ box.x + box.width / 2, box.y + box.height / 2 };
+  anchor->boxed = mark->type == HETU_MARK_RECT && has_cells (self);
+  anchor->cell = box;
   /* The data end of a bar, where its value stands. */
-  if (mark->type == HETU_MARK_RECT && box.width > 3 * box.height)
+  if (mark->type == HETU_MARK_RECT && !anchor->boxed && box.width > 3 * box.height)
     anchor->centre.x = box.x + box.width;
   /* A chip stands beside its period, in the gap; the datum is of the period. */
   if (mark->part == HETU_PART_GAP && has_period_axis (self))
@@ -398,7 +410,10 @@ hetu_chart_overlay_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (has_period_axis (self) && anchor->plot >= 0)
     hetu_crosshair_draw_rule (self->view, snapshot, anchor->plot, anchor->centre.x, &accent);
-  hetu_crosshair_draw_ring (self->view, snapshot, anchor->centre, anchor->radius, &accent);
+  if (anchor->boxed)
+    hetu_crosshair_draw_cell (self->view, snapshot, anchor->cell, &accent);
+  else
+    hetu_crosshair_draw_ring (self->view, snapshot, anchor->centre, anchor->radius, &accent);
 }
 
 /* ---- object */

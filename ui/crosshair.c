@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Crosshair: a dashed rule and a ring over a figure. The rule is interrupted where it would cross words, which stay readable. */
+/* Crosshair: a dashed rule and a ring, or an outline around a cell, over a figure. The rule is interrupted where it would cross words, which stay readable. */
 #include "ui/crosshair.h"
 
 #include <math.h>
 
-#define RING_WIDTH 2.0 /* pixels */
-#define LABEL_ROOM 2.0 /* points that the rule keeps from a label */
+#define RING_WIDTH 2.0   /* pixels */
+#define CELL_RADIUS 4.0f /* pixels, of corners */
+#define LABEL_ROOM 2.0   /* points that the rule keeps from a label */
 
 /* A piece of the rule, points. */
 typedef struct
@@ -131,6 +132,33 @@ hetu_crosshair_draw_rule (HetuChartView *view,
   cairo_destroy (cr);
 }
 
+static void
+draw_outline (GtkSnapshot *snapshot,
+              const graphene_rect_t *box,
+              float radius,
+              const GdkRGBA *colour)
+{
+  GskRoundedRect outline;
+  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
+
+  gsk_rounded_rect_init_from_rect (&outline, box, radius);
+  gtk_snapshot_append_border (snapshot,
+                              &outline,
+                              (float[4]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
+                              colours);
+}
+
+void
+hetu_crosshair_draw_cell (HetuChartView *view,
+                          GtkSnapshot *snapshot,
+                          HetuRect cell,
+                          const GdkRGBA *colour)
+{
+  graphene_rect_t box = hetu_chart_view_from_scene (view, cell);
+
+  draw_outline (snapshot, &box, CELL_RADIUS, colour);
+}
+
 void
 hetu_crosshair_draw_ring (HetuChartView *view,
                           GtkSnapshot *snapshot,
@@ -141,12 +169,6 @@ hetu_crosshair_draw_ring (HetuChartView *view,
   graphene_rect_t box = hetu_chart_view_from_scene (
       view,
       (HetuRect){ centre.x - radius, centre.y - radius, 2 * radius, 2 * radius });
-  GskRoundedRect outline;
-  GdkRGBA colours[4] = { *colour, *colour, *colour, *colour };
 
-  gsk_rounded_rect_init_from_rect (&outline, &box, box.size.width / 2);
-  gtk_snapshot_append_border (snapshot,
-                              &outline,
-                              (float[4]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
-                              colours);
+  draw_outline (snapshot, &box, box.size.width / 2, colour);
 }

@@ -39,6 +39,12 @@ void hetu_crosshair_draw_rule (HetuChartView *view,
                                double x,
                                const GdkRGBA *colour);
 
+/* Draws an outline around a cell. */
+void hetu_crosshair_draw_cell (HetuChartView *view,
+                               GtkSnapshot *snapshot,
+                               HetuRect cell,
+                               const GdkRGBA *colour);
+
 /* Draws a ring around a datum. */
 void hetu_crosshair_draw_ring (HetuChartView *view,
                                GtkSnapshot *snapshot,
