@@ -349,3 +349,48 @@ evidence_print (Evidence *self, GArray *found)
     }
   return g_string_free (text, FALSE);
 }
+
+/* What a rule finds in a few figures. */
+typedef struct
+{
+  const char *name;
+  const char *rule; /* (nullable): every rule */
+  const char *lines;
+  const char *note; /* (nullable): a break */
+  const char *found;
+} EvidenceCase;
+
+static void
+evidence_check_case (gconstpointer data)
+{
+  const EvidenceCase *one = data;
+  g_autoptr (GArray) found = NULL;
+  g_autofree char *text = NULL;
+  Evidence evidence;
+
+  evidence_init (&evidence, one->lines, one->note);
+  found = evidence_run (&evidence, one->rule);
+  text = evidence_print (&evidence, found);
+  g_assert_cmpstr (text, ==, one->found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HetuDiscrepancy *what = &g_array_index (found, HetuDiscrepancy, i);
+
+      g_assert_true (what->message != NULL && *what->message != '\0');
+      g_assert_true (what->action != NULL && *what->action != '\0');
+      g_assert_true (what->formula != NULL && *what->formula != '\0');
+      g_assert_cmpint (what->known, ==, what->because != NULL);
+    }
+  evidence_clear (&evidence);
+}
+
+static void
+evidence_add_cases (const EvidenceCase *cases, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/reconcile/%s", cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], evidence_check_case);
+    }
+}

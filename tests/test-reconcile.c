@@ -1,21 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "evidence.h"
 
-/* What a rule finds in a few figures. */
-typedef struct
-{
-  const char *name;
-  const char *rule;
-  const char *lines;
-  const char *note; /* (nullable): a break */
-  const char *found;
-} Case;
-
 #define INDUSTRIES(p, s, t)                                         \
   "primary 410300 2022 level " p "\nsecondary 410300 2022 level " s \
   "\ntertiary 410300 2022 level " t "\n"
 
-static const Case cases[] = {
+static const EvidenceCase cases[] = {
   { "parts/exact",
     "parts",
     "gdp 410300 2022 level 100.0\n" INDUSTRIES ("5.0", "45.0", "50.0"),
@@ -154,39 +144,10 @@ static const Case cases[] = {
     "warning share gdp 410302 2022" },
 };
 
-static void
-check_case (gconstpointer data)
-{
-  const Case *one = data;
-  g_autoptr (GArray) found = NULL;
-  g_autofree char *text = NULL;
-  Evidence evidence;
-
-  evidence_init (&evidence, one->lines, one->note);
-  found = evidence_run (&evidence, one->rule);
-  text = evidence_print (&evidence, found);
-  g_assert_cmpstr (text, ==, one->found);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const HetuDiscrepancy *what = &g_array_index (found, HetuDiscrepancy, i);
-
-      g_assert_true (what->message != NULL && *what->message != '\0');
-      g_assert_true (what->action != NULL && *what->action != '\0');
-      g_assert_true (what->formula != NULL && *what->formula != '\0');
-      g_assert_cmpint (what->known, ==, what->because != NULL);
-    }
-  evidence_clear (&evidence);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/reconcile/%s", cases[i].name);
-
-      g_test_add_data_func (path, &cases[i], check_case);
-    }
+  evidence_add_cases (cases, G_N_ELEMENTS (cases));
   return g_test_run ();
 }

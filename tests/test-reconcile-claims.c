@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evidence.h"
+
+#define FIELD(a, b, c) \
+  "gdp 410302 2022 level " a "\ngdp 410303 2022 level " b "\ngdp 410311 2022 level " c "\n"
+
+static const EvidenceCase cases[] = {
+  /* ---- conflict */
+  { "conflict/two-reports",
+    "conflict",
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 5.3 @5",
+    NULL,
+    "error conflict gdp 410300 2022" },
+  { "conflict/a-press-page",
+    "conflict",
+    "gdp 410311 2022 level 582.4 @3\ngdp 410311 2022 level 789.17 @4 suspect",
+    NULL,
+    "warning conflict gdp 410311 2022" },
+  { "conflict/rounded",
+    "conflict",
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 5.24 @5",
+    NULL,
+    "" },
+  { "conflict/rounded-to-another",
+    "conflict",
+    /* 5.25 is 5.3 at one decimal (四舍五入). */
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 5.25 @5",
+    NULL,
+    "error conflict gdp 410300 2022" },
+  { "conflict/one-in-another-unit",
+    "conflict",
+    "gdp 410300 2022 level 5675.2 @3\ngdp 410300 2022 level 56752000 @5 万元",
+    NULL,
+    "" },
+  { "conflict/one-number-twice-is-one",
+    "conflict",
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 5.3 @5\ngdp 410300 2022 growth 5.3 @4",
+    NULL,
+    "error conflict gdp 410300 2022" },
+  { "conflict/a-bound-that-holds",
+    "conflict",
+    "gdp 410300 2022 level 5675.2 @3\ngdp 410300 2022 level 5600 @5 >",
+    NULL,
+    "" },
+  { "conflict/a-bound-that-is-passed",
+    "conflict",
+    "gdp 410300 2022 level 5575.2 @3\ngdp 410300 2022 level 5600 @5 >",
+    NULL,
+    "error conflict gdp 410300 2022" },
+  { "conflict/foreseen",
+    "conflict",
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 6.0 @5 expected",
+    NULL,
+    "" },
+  { "conflict/adjusted",
+    "conflict",
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 6.0 @5 adjusted",
+    NULL,
+    "" },
+  /* ---- revision */
+  { "revision/of-a-bureau",
+    "conflict",
+    "gdp 410300 2022 growth 5.3 @2\ngdp 410300 2022 growth 5.2 @1",
+    NULL,
+    "" },
+  { "revision/is-a-note",
+    "revision",
+    "gdp 410300 2022 growth 5.3 @2\ngdp 410300 2022 growth 5.2 @1",
+    NULL,
+    "note revision gdp 410300 2022" },
+  { "revision/not-to-another-sign",
+    "conflict",
+    "gdp 410300 2022 growth -5.3 @2\ngdp 410300 2022 growth 5.2 @1",
+    NULL,
+    "error conflict gdp 410300 2022" },
+  { "revision/not-tenfold",
+    "conflict",
+    "gdp 410300 2022 level 56752 @2\ngdp 410300 2022 level 5675.2 @1",
+    NULL,
+    "error conflict gdp 410300 2022" },
+  /* ---- restated */
+  { "restated/another-comparator",
+    "restated",
+    "jobs 410300 2023 level 9 @3 target >=\njobs 410300 2023 level 9 @3 target",
+    NULL,
+    "warning restated jobs 410300 2023" },
+  { "restated/another-number",
+    "restated",
+    "jobs 410300 2023 level 9 @3 target\njobs 410300 2023 level 10 @3 target",
+    NULL,
+    "warning restated jobs 410300 2023" },
+  { "restated/two-documents",
+    "restated",
+    "jobs 410300 2023 level 9 @3 target\njobs 410300 2023 level 10 @5 target",
+    NULL,
+    "" },
+  { "restated/the-same-twice",
+    "restated",
+    "jobs 410300 2023 level 9 @3 target\njobs 410300 2023 level 9.0 @3 target",
+    NULL,
+    "" },
+  { "restated/outturns-are-conflicts",
+    "restated",
+    "jobs 410300 2023 level 9 @3\njobs 410300 2023 level 10 @3",
+    NULL,
+    "" },
+  /* ---- completion */
+  { "completion/agrees",
+    "completion",
+    "jobs 410300 2023 level 9.0 target\njobs 410300 2023 level 9.72\njobs 410300 2023 ratio 108",
+    NULL,
+    "" },
+  { "completion/at-the-boundary",
+    "completion",
+    /* 9.72 ± 0.005 of 9.0 is 108 ± 0.056 %: beside 108.5 ± 0.05 there is 0.394 left. */
+    "jobs 410300 2023 level 9.0 target\njobs 410300 2023 level 9.72\njobs 410300 2023 ratio 108.1",
+    NULL,
+    "" },
+  { "completion/does-not",
+    "completion",
+    "jobs 410300 2023 level 9.0 target\njobs 410300 2023 level 9.72\njobs 410300 2023 ratio 108.5",
+    NULL,
+    "warning completion jobs 410300 2023" },
+  { "completion/no-target",
+    "completion",
+    "jobs 410300 2023 level 9.72\njobs 410300 2023 ratio 120",
+    NULL,
+    "" },
+  /* ---- rank */
+  { "rank/agrees", "rank", FIELD ("10", "30", "20") "gdp 410311 2022 rank 2 of410300", NULL, "" },
+  { "rank/differs",
+    "rank",
+    FIELD ("10", "30", "20") "gdp 410311 2022 rank 1 of410300",
+    NULL,
+    "warning rank gdp 410311 2022" },
+  { "rank/not-all-known",
+    "rank",
+    "gdp 410311 2022 level 20\ngdp 410311 2022 rank 1 of410300",
+    NULL,
+    "" },
+  { "rank/of-growth",
+    "rank",
+    FIELD ("10",
+           "30",
+           "20") "gdp 410302 2022 growth 3\ngdp 410303 2022 growth 4\ngdp 410311 2022 growth 5\n"
+                 "gdp 410311 2022 rank 1 of410300",
+    NULL,
+    "" },
+  { "rank/ties-share",
+    "rank",
+    FIELD ("30", "30", "20") "gdp 410303 2022 rank 1 of410300",
+    NULL,
+    "" },
+  { "rank/the-next-is-skipped",
+    "rank",
+    FIELD ("30", "30", "20") "gdp 410311 2022 rank 2 of410300",
+    NULL,
+    "warning rank gdp 410311 2022" },
+  /* ---- all together */
+  { "settle/a-cause-is-told-once",
+    NULL,
+    /* ×10 in 2019 upsets the parts of that year, too. */
+    "gdp 410300 2018 level 500.0\ngdp 410300 2019 level 5200.0\ngdp 410300 2020 level 540.0\n"
+    "primary 410300 2019 level 20.0\nsecondary 410300 2019 level 200.0\ntertiary 410300 2019 level "
+    "300.0",
+    NULL,
+    "error unit gdp 410300 2019; note parts gdp 410300 2019" },
+  { "settle/clean",
+    NULL,
+    "gdp 410300 2021 level 500.0\ngdp 410300 2022 level 530.0\ngdp 410300 2022 growth 5.2\n"
+    "primary 410300 2022 level 20.0\nsecondary 410300 2022 level 210.0\ntertiary 410300 2022 level "
+    "300.0",
+    NULL,
+    "" },
+};
+
+/* Which of the two is chosen, and who else tells the same, is no other finding. */
+static void
+test_key_is_of_the_figures (void)
+{
+  static const char *const lines[] = {
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 5.3 @5",
+    "gdp 410300 2022 growth 5.3 @5\ngdp 410300 2022 growth 5.2 @3",
+    "gdp 410300 2022 growth 5.2 @3\ngdp 410300 2022 growth 5.4 @5",
+  };
+  char *keys[G_N_ELEMENTS (lines)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      Evidence evidence;
+      g_autoptr (GArray) found = NULL;
+
+      evidence_init (&evidence, lines[i], NULL);
+      found = evidence_run (&evidence, "conflict");
+      g_assert_cmpuint (found->len, ==, 1);
+      keys[i] = g_strdup (g_array_index (found, HetuDiscrepancy, 0).key);
+      evidence_clear (&evidence);
+    }
+  g_assert_true (g_str_has_prefix (keys[0], "conflict/gdp/410300/2022/growth/"));
+  g_assert_cmpstr (keys[0], ==, keys[1]);
+  g_assert_cmpstr (keys[0], !=, keys[2]);
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_free (keys[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  evidence_add_cases (cases, G_N_ELEMENTS (cases));
+  g_test_add_func ("/reconcile/key-is-of-the-figures", test_key_is_of_the_figures);
+  return g_test_run ();
+}
