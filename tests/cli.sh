@@ -237,6 +237,14 @@ run 2 --format xml import one.csv && says xml; ok 'a wrong format is told before
 printf 'indicator,region,period,value\ngdp,410311,2034,4\n' >dry.csv
 run 0 import --dry-run dry.csv && run 0 get --indicator gdp --district 410311 --from 2034 && [ "$(wc -l <out)" -eq 1 ]; ok 'a dry run writes nothing'
 run 0 check && run 0 check --deep; ok 'the store is sound'
+awk -F'\t' 'NR == 1 { for (i = 1; i <= 10; i++) printf "%s ", $i }' out >head; grep -qx 'severity rule region indicator_id period message source_a source_b action known ' head; ok 'check prints the columns that scripts rely on'
+printf 'indicator,region,period,value,measure,unit\ntertiary_share,410311,2022,127,share,%%\n' >share.csv
+cp "$store" checked.db && "$cli" --store checked.db import share.csv >out 2>err && "$cli" --store checked.db check --rule share-range >out 2>err; [ $? -eq 1 ] && prints 127 && key=$(awk -F'\t' 'NR == 2 { print $12 }' out) && [ -n "$key" ]
+ok 'a finding that is not known makes check exit with 1'
+"$cli" --store checked.db check --accept "$key" --because 错印 >out 2>err && "$cli" --store checked.db check --rule share-range >out 2>err && prints $'yes\t错印'; ok 'a finding that is accepted is known'
+"$cli" --store checked.db check --reopen "$key" >out 2>err && ! "$cli" --store checked.db check >out 2>err && prints 127; ok 'a finding that is opened again is not'
+"$cli" --store checked.db check --district 410308 --explain >out 2>err && prints 541.57 && ! prints 127; ok 'check of a district explains its findings only'
+run 2 check --rule share-rage && says share-range && run 2 check --accept x && run 2 check --accept x --because y && says x; ok 'an unknown rule or key is refused by name'
 XDG_DATA_HOME=$scratch/fresh "$cli" list districts --search 洛龙 >out 2>err && prints 410311 && [ -s fresh/hetu/hetu.db ]; ok 'the first use makes the store with the shipped data'
 
 # A full disk: as root of a file system of its own, where the system allows that.

@@ -157,6 +157,8 @@ evidence_notes (const char *note)
   one.region = atoi (words[1]);
   g_assert_true (hetu_period_parse (words[2], &one.from, NULL));
   one.text_zh = g_strdup (words[3]);
+  if (g_str_has_prefix (one.text_zh, "区划"))
+    one.kind = HETU_NOTE_BOUNDARY;
   g_array_append_val (notes, one);
   return notes;
 }

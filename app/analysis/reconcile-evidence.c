@@ -269,12 +269,14 @@ holds_for (const HetuEvidence *self, const HetuNote *note, gint32 indicator, gin
   return FALSE;
 }
 
-const char *
-hetu_evidence_explain (const HetuEvidence *self,
-                       gint32 indicator,
-                       gint32 region,
-                       HetuPeriod from,
-                       HetuPeriod to)
+/* @boundary: of changes of boundary only */
+static const char *
+find_note (const HetuEvidence *self,
+           gint32 indicator,
+           gint32 region,
+           HetuPeriod from,
+           HetuPeriod to,
+           gboolean boundary)
 {
   const GArray *notes = self->world->notes;
 
@@ -283,11 +285,32 @@ hetu_evidence_explain (const HetuEvidence *self,
       const HetuNote *note = &g_array_index (notes, HetuNote, i);
 
       /* A remark says something of a figure, not why it should differ. */
-      if ((note->is_break || note->kind != HETU_NOTE_REMARK) &&
+      if ((boundary ? note->kind == HETU_NOTE_BOUNDARY
+                    : note->is_break || note->kind != HETU_NOTE_REMARK) &&
           holds_for (self, note, indicator, region) && hetu_note_touches (note, from, to))
         return hetu_note_get_text (note, self->world->language);
     }
   return NULL;
+}
+
+const char *
+hetu_evidence_explain (const HetuEvidence *self,
+                       gint32 indicator,
+                       gint32 region,
+                       HetuPeriod from,
+                       HetuPeriod to)
+{
+  return find_note (self, indicator, region, from, to, FALSE);
+}
+
+const char *
+hetu_evidence_explain_size (const HetuEvidence *self,
+                            gint32 indicator,
+                            gint32 region,
+                            HetuPeriod from,
+                            HetuPeriod to)
+{
+  return find_note (self, indicator, region, from, to, TRUE);
 }
 
 /* ---- words */

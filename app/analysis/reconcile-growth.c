@@ -23,6 +23,8 @@
 #define OFTEN_HIGH 4.0
 /* Points that a revision of one of the levels may move a rate. */
 #define REVISION 5.0
+/* A slip of the sign: without it prices would have had to change by at least this, with the other sign they need not. */
+#define LEAST_SLIP 8.0
 /* A rate this small may have the other sign by rounding and prices alone. */
 #define LEAST_SIGN 2.0
 
@@ -323,6 +325,13 @@ hetu_rule_growth_parts (HetuEvidence *self)
 
 /* ---- sign */
 
+/* The least size that a number of @self may have. */
+static double
+get_least (Interval self)
+{
+  return self.low <= 0 && self.high >= 0 ? 0 : MIN (fabs (self.low), fabs (self.high));
+}
+
 static void
 judge_sign (HetuEvidence *self, const Comparison *what)
 {
@@ -336,7 +345,8 @@ judge_sign (HetuEvidence *self, const Comparison *what)
   mirror.stated = turned;
   mirror.price = get_price (what->computed, turned);
   /* What a revision may have done is no slip. */
-  if (what->room > 0 || !agrees (&mirror) || (what->real && !is_usual_price (mirror.price)) ||
+  if (what->room > 0 || !agrees (&mirror) ||
+      (what->real && (!is_usual_price (mirror.price) || get_least (what->price) < LEAST_SLIP)) ||
       explain (self, what) != NULL)
     return;
   hetu_evidence_raise (self,

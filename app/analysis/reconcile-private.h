@@ -110,6 +110,17 @@ const char *hetu_evidence_explain (const HetuEvidence *self,
                                    HetuPeriod to);
 
 /**
+ * hetu_evidence_explain_size:
+ *
+ * As hetu_evidence_explain(), by changes of boundary only: a new definition makes nothing ten times as large.
+ */
+const char *hetu_evidence_explain_size (const HetuEvidence *self,
+                                        gint32 indicator,
+                                        gint32 region,
+                                        HetuPeriod from,
+                                        HetuPeriod to);
+
+/**
  * hetu_evidence_raise:
  * @statements: (array length=n): the figure in question first, then what contradicts it
  * @message: (transfer full)

@@ -62,6 +62,50 @@ is_near_in_time (const HetuObservation *a, const HetuObservation *b)
          a->unit.base == b->unit.base;
 }
 
+/* Whether the series moves by more than a factor of two now and then: one slip makes two such moves. */
+static gboolean
+is_lively (const HetuSeason *season)
+{
+  guint n = 0;
+
+  for (guint i = 0; i + 1 < season->n; i++)
+    n += fabs (get_ratio (season->points[i + 1], season->points[i])) > CALM;
+  return n > 2;
+}
+
+/* A factor of ten is told only of figures with two digits, in a series that seldom moves. */
+static gboolean
+is_slip (const HetuSeason *season,
+         const HetuObservation *one,
+         const HetuObservation *side,
+         int power)
+{
+  gint64 digits = MIN (llabs (one->value.coefficient), llabs (side->value.coefficient));
+
+  return power != 0 && (abs (power) > 1 || (digits >= FEWEST_DIGITS && !is_lively (season)));
+}
+
+/* A change of boundary between the figures says why they need not be near each other. */
+static const char *
+explain (const HetuEvidence *self, const HetuObservation *const *operands, guint n)
+{
+  HetuPeriod first = operands[0]->period;
+  HetuPeriod last = first;
+
+  for (guint i = 1; i < n; i++)
+    {
+      if (hetu_period_compare (operands[i]->period, first) < 0)
+        first = operands[i]->period;
+      if (hetu_period_compare (operands[i]->period, last) > 0)
+        last = operands[i]->period;
+    }
+  return hetu_evidence_explain_size (self,
+                                     operands[0]->indicator,
+                                     operands[0]->region,
+                                     first,
+                                     last);
+}
+
 static void
 raise_slip (HetuEvidence *self,
             const HetuObservation *one,
@@ -96,11 +140,11 @@ raise_slip (HetuEvidence *self,
           list->str),
       _ ("Compare the unit and the point with the document"),
       g_strdup_printf ("%s ÷ 10^%d ≈ %s", value, power, list->str),
-      NULL);
+      explain (self, operands, n + 1));
 }
 
 /* A point between two that are near each other. */
-static gboolean
+static void
 judge_middle (HetuEvidence *self, const HetuSeason *season, guint i)
 {
   const HetuObservation *one = season->points[i];
@@ -109,31 +153,25 @@ judge_middle (HetuEvidence *self, const HetuSeason *season, guint i)
 
   if (!is_near_in_time (one, sides[0]) || !is_near_in_time (one, sides[1]) ||
       fabs (get_ratio (sides[1], sides[0])) > CALM)
-    return FALSE;
+    return;
   power = find_power ((get_ratio (one, sides[0]) + get_ratio (one, sides[1])) / 2);
-  if (power == 0 || (abs (power) == 1 && MIN (llabs (one->value.coefficient),
-                                              llabs (sides[0]->value.coefficient)) < FEWEST_DIGITS))
-    return FALSE;
-  raise_slip (self, one, sides, 2, power);
-  return TRUE;
+  if (is_slip (season, one, sides[0], power))
+    raise_slip (self, one, sides, 2, power);
 }
 
-/* A point at an end, beside two that are near each other; further off than one between two must be. */
+/* A point at an end, beside two that are near each other. */
 static void
-judge_end (HetuEvidence *self,
-           const HetuObservation *one,
-           const HetuObservation *next,
-           const HetuObservation *after)
+judge_end (HetuEvidence *self, const HetuSeason *season, guint at, guint next, guint after)
 {
-  const HetuObservation *sides[] = { next, after };
+  const HetuObservation *one = season->points[at];
+  const HetuObservation *sides[] = { season->points[next], season->points[after] };
   int power;
 
-  if (!is_near_in_time (one, next) || !is_near_in_time (next, after) ||
-      fabs (get_ratio (next, after)) > CALM)
+  if (!is_near_in_time (one, sides[0]) || !is_near_in_time (sides[0], sides[1]) ||
+      fabs (get_ratio (sides[0], sides[1])) > CALM)
     return;
-  power = find_power (get_ratio (one, next));
-  if (power != 0 && !(abs (power) == 1 && MIN (llabs (one->value.coefficient),
-                                               llabs (next->value.coefficient)) < FEWEST_DIGITS))
+  power = find_power (get_ratio (one, sides[0]));
+  if (is_slip (season, one, sides[0], power))
     raise_slip (self, one, sides, 2, power);
 }
 
@@ -172,8 +210,8 @@ judge_units (HetuEvidence *self, const HetuSeason *season)
     judge_middle (self, season, i);
   if (n > 2)
     {
-      judge_end (self, season->points[0], season->points[1], season->points[2]);
-      judge_end (self, season->points[n - 1], season->points[n - 2], season->points[n - 3]);
+      judge_end (self, season, 0, 1, 2);
+      judge_end (self, season, n - 1, n - 2, n - 3);
     }
   else if (n == 2)
     judge_by_growth (self, season->points[0], season->points[1]);
