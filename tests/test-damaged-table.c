@@ -145,7 +145,7 @@ main (int argc, char **argv)
   static const char *const tables[] = { "indicators.csv",
                                         "districts.csv",
                                         "sources.csv",
-                                        "breaks.csv",
+                                        "notes.csv",
                                         "observations/luolong.csv",
                                         "observations/redacted.csv",
                                         "observations/targets.csv",

@@ -134,6 +134,8 @@ test_a_refusal_tells_the_size (void)
   int width = 0, height = 0;
 
   spec->preset = HETU_PRESET_A4;
+  spec->width_pt = 454;
+  spec->height_pt = 230;
   frame = resolve_english (spec, FALSE);
   refused = compose (frame, spec, &error);
   g_assert_null (refused);

@@ -81,7 +81,32 @@ test_shipped_remarks_have_english (void)
     if (g_str_has_suffix (file, ".csv"))
       n += check_table ("observations", file, "basis");
   g_assert_cmpuint (n, >, 0);
-  g_assert_cmpuint (check_table (".", "breaks.csv", NULL), >, 0);
+}
+
+/* The English of notes stands beside them. */
+static void
+test_shipped_notes_have_english (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HETU_DATA_DIR"), "notes.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) header = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  header = split (lines[0]);
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++, n++)
+    {
+      g_autoptr (GPtrArray) row = split (lines[i]);
+      const char *english = g_ptr_array_index (row, find_column (header, "note_en"));
+
+      g_test_message ("%s", lines[i]);
+      g_assert_cmpstr (english, !=, "");
+      for (const char *at = english; *at != '\0'; at = g_utf8_next_char (at))
+        g_assert_cmpint (g_unichar_get_script (g_utf8_get_char (at)), !=, G_UNICODE_SCRIPT_HAN);
+    }
+  g_assert_cmpuint (n, >=, 20);
 }
 
 static void
@@ -96,6 +121,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/remarks/shipped-ones-have-english", test_shipped_remarks_have_english);
+  g_test_add_func ("/remarks/shipped-notes-have-english", test_shipped_notes_have_english);
   g_test_add_func ("/remarks/own-ones-stay", test_own_remarks_stay);
   return g_test_run ();
 }

@@ -192,9 +192,9 @@ test_keys_move_the_crosshair (void)
     guint key;
     int year;
   } cases[] = {
-    { GDK_KEY_Home, 2022 },
-    { GDK_KEY_Right, 2023 },
-    { GDK_KEY_Left, 2022 },
+    { GDK_KEY_Home, 2019 }, /* the chip of what lacks from then on */
+    { GDK_KEY_Right, 2022 },
+    { GDK_KEY_Left, 2019 },
     { GDK_KEY_End, 2023 },
   };
 

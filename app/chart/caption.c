@@ -529,7 +529,7 @@ hetu_caption_build (HetuPlotContext *context, const HetuCaption *caption)
       measure (context, caption, room.width, tightness, &words);
       top = place_top (context, caption, &words, room.x, room.y, tightness->steps, FALSE);
       bottom = place_bottom (context, caption, &words, room, tightness->steps, FALSE);
-      if (bottom - top < tightness->share * context->rect.height &&
+      if (bottom - top < MAX (tightness->share * context->rect.height, caption->least_height) &&
           i + 1 < G_N_ELEMENTS (tightnesses))
         continue;
       if (caption->wanted_height > 0)

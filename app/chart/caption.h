@@ -15,7 +15,9 @@ typedef struct
   const GArray *key;    /* (element-type HetuKeyItem); empty: no key */
   gboolean key_below;   /* under the plot, above the note */
   double wanted_height; /* of the plot; 0: whatever there is */
-  guint n_dropped;      /* labels that the plot has no room for, which the note tells */
+  double
+      least_height; /* without which the plot cannot be: what can be cut is cut for it; 0: not known */
+  guint n_dropped; /* labels that the plot has no room for, which the note tells */
 } HetuCaption;
 
 /**

@@ -179,6 +179,7 @@ hetu_compose (const HetuFrame *frame,
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *description = NULL;
+  g_autoptr (GError) failure = NULL;
   HetuPlotContext context;
   HetuCaption caption;
 
@@ -202,7 +203,8 @@ hetu_compose (const HetuFrame *frame,
                            .key_below = kind->key_below };
   if (kind->wanted_height != NULL)
     caption.wanted_height = wanted_height (kind, &context);
-  /* The note tells how many labels are left out (C-36): known only when the plot is built, whose height the note decides. */
+  /* The note tells how many labels are left out (C-36): known only when the plot is built, whose height the note decides. Where
+   * that is too low, a plot that says what it needs is tried once more under a shorter note. */
   for (int pass = 0; pass < MOST_PASSES; pass++)
     {
       caption.n_dropped = context.n_dropped;
@@ -210,8 +212,16 @@ hetu_compose (const HetuFrame *frame,
       g_clear_pointer (&builder, hetu_scene_builder_free);
       builder = hetu_scene_builder_new (width_pt, height_pt, theme->canvas);
       context.builder = builder;
-      if (!build_figure (&context, kind, &caption, error))
+      if (!build_figure (&context, kind, &caption, &failure))
         {
+          if (caption.least_height == 0 && context.wanted.y > context.rect.height &&
+              pass + 1 < MOST_PASSES)
+            {
+              caption.least_height = context.wanted.y;
+              g_clear_error (&failure);
+              continue;
+            }
+          g_propagate_error (error, g_steal_pointer (&failure));
           tell_size (&context, width_pt, height_pt, error);
           return NULL;
         }

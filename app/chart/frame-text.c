@@ -231,6 +231,28 @@ append_list (GString *out, const char *what, const GPtrArray *texts)
     g_string_append_printf (out, "%s “%s”\n", what, (const char *) texts->pdata[i]);
 }
 
+static void
+append_remarks (GString *out, const HetuFrame *self)
+{
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      const HetuFrameRemark *remark = &g_array_index (self->remarks, HetuFrameRemark, i);
+
+      g_string_append_printf (out,
+                              "remark %u %s number=%u rows=",
+                              i,
+                              hetu_note_kind_to_string (remark->kind),
+                              remark->number);
+      for (guint j = 0; j < remark->rows->len; j++)
+        g_string_append_printf (out,
+                                "%s%u",
+                                j > 0 ? "," : "",
+                                g_array_index (remark->rows, guint, j));
+      append_quoted (out, NULL, remark->text);
+      g_string_append_c (out, '\n');
+    }
+}
+
 char *
 hetu_frame_to_text (const HetuFrame *self)
 {
@@ -253,6 +275,7 @@ hetu_frame_to_text (const HetuFrame *self)
       append_quoted (out, NULL, fracture->note);
       g_string_append_c (out, '\n');
     }
+  append_remarks (out, self);
   append_list (out, "note", self->notes);
   append_list (out, "source", self->sources);
   return g_string_free (out, FALSE);
@@ -293,6 +316,22 @@ key_name (const GArray *keys, guint index)
   return index < keys->len ? g_array_index (keys, HetuFrameKey, index).name : NULL;
 }
 
+#define MOST_COLUMNS 13
+
+/* Cells that every table has, then those that only some have. */
+typedef struct
+{
+  const char *cells[MOST_COLUMNS];
+  gsize n_cells;
+} Line;
+
+static void
+add_cell (Line *line, gboolean wanted, const char *text)
+{
+  if (wanted)
+    line->cells[line->n_cells++] = text;
+}
+
 static gboolean
 has_ranks (const HetuFrame *self)
 {
@@ -302,68 +341,81 @@ has_ranks (const HetuFrame *self)
   return FALSE;
 }
 
-/* A figure of ranks has a column of them behind the others. */
+static const char *
+name_notes (HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_EN ? "notes" : "注释";
+}
+
+static void
+append_row (GString *out, const HetuFrame *self, guint index, gboolean ranked)
+{
+  const HetuFrameRow *row = hetu_frame_get_row (self, index);
+  g_autofree char *period = hetu_period_to_string (row->period);
+  g_autofree char *value = row->has_value ? hetu_decimal_to_string (row->value) : NULL;
+  g_autofree char *unit = hetu_unit_to_string (hetu_frame_get_row_unit (self, row), self->language);
+  g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : NULL;
+  g_autofree char *remarks = hetu_frame_dup_row_remarks (self, index);
+  const char *series =
+      row->series < self->series->len ? hetu_frame_get_series (self, row->series)->name : NULL;
+  Line line = { { key_name (self->panels, row->panel),
+                  key_name (self->categories, row->category),
+                  series,
+                  period,
+                  kind_to_label (row->kind, self->language),
+                  hetu_comparator_to_sign (row->comparator),
+                  value,
+                  unit,
+                  hetu_status_to_label (row->status, self->language),
+                  hetu_basis_to_label (row->basis, self->language),
+                  row->text },
+                11 };
+
+  add_cell (&line, ranked, rank);
+  add_cell (&line, self->remarks->len > 0, remarks);
+  append_line (out, line.cells, line.n_cells);
+}
+
+/* A figure of ranks, and one of noted data, has a column more. */
 static void
 append_table_of_rows (GString *out, const HetuFrame *self)
 {
-  static const char *const heads[][12] = {
-    [HETU_LANGUAGE_ZH] = { "分面",
-                           "项目",
-                           "系列",
-                           "时期",
-                           "类别",
-                           "比较符",
-                           "数值",
-                           "单位",
-                           "状态",
-                           "依据",
-                           "说明",
-                           "位次" },
-    [HETU_LANGUAGE_EN] = { "panel",
-                           "category",
-                           "series",
-                           "period",
-                           "kind",
-                           "comparator",
-                           "value",
-                           "unit",
-                           "status",
-                           "basis",
-                           "remark",
-                           "rank" },
+  static const Line heads[] = {
+    [HETU_LANGUAGE_ZH] = { { "分面",
+                             "项目",
+                             "系列",
+                             "时期",
+                             "类别",
+                             "比较符",
+                             "数值",
+                             "单位",
+                             "状态",
+                             "依据",
+                             "说明" },
+                           11 },
+    [HETU_LANGUAGE_EN] = { { "panel",
+                             "category",
+                             "series",
+                             "period",
+                             "kind",
+                             "comparator",
+                             "value",
+                             "unit",
+                             "status",
+                             "basis",
+                             "remark" },
+                           11 },
   };
-  gsize n_columns = G_N_ELEMENTS (heads[0]) - (has_ranks (self) ? 0 : 1);
+  gboolean ranked = has_ranks (self);
+  Line head = heads[self->language];
 
-  append_line (out, heads[self->language], n_columns);
+  add_cell (&head, ranked, self->language == HETU_LANGUAGE_EN ? "rank" : "位次");
+  add_cell (&head, self->remarks->len > 0, name_notes (self->language));
+  append_line (out, head.cells, head.n_cells);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      const HetuFrameRow *row = hetu_frame_get_row (self, i);
-      g_autofree char *period = hetu_period_to_string (row->period);
-      g_autofree char *value = row->has_value ? hetu_decimal_to_string (row->value) : NULL;
-      g_autofree char *unit =
-          hetu_unit_to_string (hetu_frame_get_row_unit (self, row), self->language);
-      g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : NULL;
-      const char *series =
-          row->series < self->series->len ? hetu_frame_get_series (self, row->series)->name : NULL;
-      const char *const cells[] = {
-        key_name (self->panels, row->panel),
-        key_name (self->categories, row->category),
-        series,
-        period,
-        kind_to_label (row->kind, self->language),
-        hetu_comparator_to_sign (row->comparator),
-        value,
-        unit,
-        hetu_status_to_label (row->status, self->language),
-        hetu_basis_to_label (row->basis, self->language),
-        row->text,
-        rank,
-      };
-
-      /* What is drawn as one stands here part by part. */
-      if (!hetu_parts_is_sum (self, row->series))
-        append_line (out, cells, n_columns);
-    }
+    /* What is drawn as one stands here part by part. */
+    if (!hetu_parts_is_sum (self, hetu_frame_get_row (self, i)->series))
+      append_row (out, self, i, ranked);
 }
 
 static char *
@@ -375,30 +427,34 @@ format_share (gboolean has, double percent)
 static void
 append_table_of_gauges (GString *out, const HetuFrame *self)
 {
-  static const char *const heads[][10] = {
-    [HETU_LANGUAGE_ZH] = { "指标",
-                           "说明",
-                           "比较符",
-                           "目标",
-                           "实绩",
-                           "单位",
-                           "时期",
-                           "完成率（%）",
-                           "序时（%）",
-                           "状态" },
-    [HETU_LANGUAGE_EN] = { "indicator",
-                           "detail",
-                           "comparator",
-                           "target",
-                           "outturn",
-                           "unit",
-                           "period",
-                           "completion_percent",
-                           "elapsed_percent",
-                           "state" },
+  static const Line heads[] = {
+    [HETU_LANGUAGE_ZH] = { { "指标",
+                             "说明",
+                             "比较符",
+                             "目标",
+                             "实绩",
+                             "单位",
+                             "时期",
+                             "完成率（%）",
+                             "序时（%）",
+                             "状态" },
+                           10 },
+    [HETU_LANGUAGE_EN] = { { "indicator",
+                             "detail",
+                             "comparator",
+                             "target",
+                             "outturn",
+                             "unit",
+                             "period",
+                             "completion_percent",
+                             "elapsed_percent",
+                             "state" },
+                           10 },
   };
+  Line head = heads[self->language];
 
-  append_line (out, heads[self->language], G_N_ELEMENTS (heads[0]));
+  add_cell (&head, self->remarks->len > 0, name_notes (self->language));
+  append_line (out, head.cells, head.n_cells);
   for (guint i = 0; i < self->gauges->len; i++)
     {
       const HetuFrameGauge *gauge = hetu_frame_get_gauge (self, i);
@@ -410,20 +466,21 @@ append_table_of_gauges (GString *out, const HetuFrame *self)
           hetu_period_to_string (p->has_outturn ? p->outturn_period : p->period);
       g_autofree char *completion = format_share (p->has_completion, p->completion_percent);
       g_autofree char *elapsed = format_share (p->has_elapsed, p->elapsed_percent);
-      const char *const cells[] = {
-        gauge->name,
-        gauge->detail,
-        hetu_comparator_to_sign (p->comparator),
-        target,
-        outturn,
-        unit,
-        period,
-        completion,
-        elapsed,
-        hetu_state_to_label (p->state, self->language),
-      };
+      g_autofree char *remarks = hetu_frame_dup_row_remarks (self, i);
+      Line line = { { gauge->name,
+                      gauge->detail,
+                      hetu_comparator_to_sign (p->comparator),
+                      target,
+                      outturn,
+                      unit,
+                      period,
+                      completion,
+                      elapsed,
+                      hetu_state_to_label (p->state, self->language) },
+                    10 };
 
-      append_line (out, cells, G_N_ELEMENTS (cells));
+      add_cell (&line, self->remarks->len > 0, remarks);
+      append_line (out, line.cells, line.n_cells);
     }
 }
 

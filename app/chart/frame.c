@@ -43,6 +43,15 @@ clear_gauge (gpointer data)
 }
 
 static void
+clear_remark (gpointer data)
+{
+  HetuFrameRemark *self = data;
+
+  g_free (self->text);
+  g_array_unref (self->rows);
+}
+
+static void
 clear_break (gpointer data)
 {
   g_free (((HetuFrameBreak *) data)->note);
@@ -71,6 +80,7 @@ hetu_frame_new (HetuChartKind kind, HetuLanguage language)
   self->rows = new_array (sizeof (HetuFrameRow), clear_row);
   self->gauges = new_array (sizeof (HetuFrameGauge), clear_gauge);
   self->breaks = new_array (sizeof (HetuFrameBreak), clear_break);
+  self->remarks = new_array (sizeof (HetuFrameRemark), clear_remark);
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->sources = g_ptr_array_new_with_free_func (g_free);
   self->source_urls = g_ptr_array_new_with_free_func (g_free);
@@ -99,6 +109,7 @@ hetu_frame_unref (HetuFrame *self)
   g_array_unref (self->rows);
   g_array_unref (self->gauges);
   g_array_unref (self->breaks);
+  g_array_unref (self->remarks);
   g_ptr_array_unref (self->notes);
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->source_urls);
@@ -172,7 +183,7 @@ hetu_frame_add_gauge (HetuFrame *self, const char *name, const char *detail, Het
 void
 hetu_frame_add_break (HetuFrame *self, guint panel, int series, double x, const char *note)
 {
-  HetuFrameBreak fracture = { panel, series, x, g_strdup (note), -1 };
+  HetuFrameBreak fracture = { panel, series, x, g_strdup (note), -1, HETU_NOTE_DEFINITION };
 
   for (guint i = 0; i < self->breaks->len; i++)
     {
@@ -202,6 +213,45 @@ hetu_frame_is_broken (const HetuFrame *self, const HetuFrameRow *first, const He
         return TRUE;
     }
   return FALSE;
+}
+
+void
+hetu_frame_add_remark (HetuFrame *self, const HetuFrameRemark *remark)
+{
+  HetuFrameRemark copy = *remark;
+
+  copy.text = g_strdup (remark->text);
+  copy.rows = g_array_copy (remark->rows);
+  g_array_append_val (self->remarks, copy);
+}
+
+static gboolean
+bears (const HetuFrameRemark *remark, guint index)
+{
+  for (guint i = 0; i < remark->rows->len; i++)
+    if (g_array_index (remark->rows, guint, i) == index)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+hetu_frame_dup_row_remarks (const HetuFrame *self, guint index)
+{
+  GString *words = NULL;
+
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      const HetuFrameRemark *remark = &g_array_index (self->remarks, HetuFrameRemark, i);
+
+      if (!bears (remark, index))
+        continue;
+      if (words == NULL)
+        words = g_string_new (NULL);
+      else
+        g_string_append (words, self->language == HETU_LANGUAGE_EN ? "; " : "；");
+      g_string_append (words, remark->text);
+    }
+  return words != NULL ? g_string_free (words, FALSE) : NULL;
 }
 
 void
@@ -323,6 +373,20 @@ hetu_frame_count_formulas (const HetuFrame *self)
   for (guint i = 0; i < self->rows->len; i++)
     n += hetu_frame_has_formula (hetu_frame_get_row (self, i));
   return n;
+}
+
+gint32
+hetu_frame_get_row_indicator (const HetuFrame *self, const HetuFrameRow *row)
+{
+  gint32 indicator = 0;
+
+  if (row->category < self->categories->len)
+    indicator = hetu_frame_get_category (self, row->category)->indicator;
+  if (indicator == 0)
+    indicator = hetu_frame_get_series (self, row->series)->indicator;
+  if (indicator == 0 && row->panel < self->panels->len)
+    indicator = hetu_frame_get_panel (self, row->panel)->indicator;
+  return indicator;
 }
 
 int

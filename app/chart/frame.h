@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/spec.h"
+#include "model/note.h"
 #include "model/observation.h"
 #include "model/target.h"
 
@@ -112,7 +113,19 @@ typedef struct
   double x;     /* time at which the new definition begins */
   char *note;   /* (owned) */
   int category; /* in whose rows, −1 for all: of a row of its own indicator */
+  HetuNoteKind kind;
 } HetuFrameBreak;
+
+/* A note on the data that the figure bears: a sentence of its note line tells it, the table beside the rows that it is of. */
+typedef struct
+{
+  gint64 note; /* id in the store */
+  HetuNoteKind kind;
+  guint number; /* of the mark that stands for it in the plot, from 1; 0: none does */
+  char *text;   /* (owned): as it was told, in the figure's language */
+  GArray *
+      rows; /* (owned) (element-type guint): rows, or gauges, that it is of, in their order; at least one */
+} HetuFrameRemark;
 
 typedef struct _HetuFrame HetuFrame;
 struct _HetuFrame
@@ -141,6 +154,7 @@ struct _HetuFrame
   GArray *rows;       /* (element-type HetuFrameRow): by panel, category, series, period, kind */
   GArray *gauges;     /* (element-type HetuFrameGauge) */
   GArray *breaks;     /* (element-type HetuFrameBreak) */
+  GArray *remarks;    /* (element-type HetuFrameRemark): by their start */
   char *indicator;    /* (nullable): name of the one indicator that all rows are of */
   char *subject; /* (nullable): what its growth is told of in a title: “固投”; %NULL: the economy */
   char *title;            /* the finding; generated or a person's own */
@@ -235,6 +249,20 @@ gboolean
 hetu_frame_is_broken (const HetuFrame *self, const HetuFrameRow *first, const HetuFrameRow *second);
 
 /**
+ * hetu_frame_add_remark:
+ * @remark: its words and rows are copied
+ */
+void hetu_frame_add_remark (HetuFrame *self, const HetuFrameRemark *remark);
+
+/**
+ * hetu_frame_dup_row_remarks:
+ * @index: of a row, or of a gauge in a figure of gauges
+ *
+ * Returns: (transfer full) (nullable): the words of the remarks that it bears; %NULL: none
+ */
+char *hetu_frame_dup_row_remarks (const HetuFrame *self, guint index);
+
+/**
  * hetu_frame_add_note:
  *
  * Adds the sentence unless it is there already.
@@ -325,6 +353,14 @@ gboolean hetu_frame_has_formula (const HetuFrameRow *row);
  * Returns: how many rows tell how they were computed
  */
 guint hetu_frame_count_formulas (const HetuFrame *self);
+
+/**
+ * hetu_frame_get_row_indicator:
+ *
+ * Returns: of which indicator @row is: that of its category, of its series, or of its panel; where series are parts, that
+ *   of their whole; 0: it cannot be told
+ */
+gint32 hetu_frame_get_row_indicator (const HetuFrame *self, const HetuFrameRow *row);
 
 /**
  * hetu_frame_find_row:

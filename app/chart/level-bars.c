@@ -19,7 +19,6 @@
 #define TARGET_OUTLINE 1.9
 #define STUB_HEIGHT 11.0
 #define VALUE_GAP 3.0
-#define VALUE_OVERHANG 12.0 /* of the last number beyond the panel, where the figure has a margin */
 #define N_KEY_FIGURES 4
 
 typedef struct
@@ -29,7 +28,7 @@ typedef struct
   HetuScale x, y;
   double width;
   double edge;           /* right of which no number reaches */
-  HetuLabelField *field; /* owned */
+  HetuLabelField *field; /* borrowed */
   HetuTypeRole role;     /* of numbers */
   int decimals;          /* of numbers, −1 those of the sources */
 } Bars;
@@ -37,7 +36,6 @@ typedef struct
 static void
 bars_clear (Bars *self)
 {
-  g_clear_pointer (&self->field, hetu_label_field_free);
   g_clear_pointer (&self->rows, g_array_unref);
 }
 
@@ -314,8 +312,8 @@ build_values (Bars *self, double step)
 void
 hetu_level_bars_build (HetuPlotContext *context,
                        guint panel,
-                       HetuRect bounds,
-                       HetuRect name,
+                       HetuLabelField *field,
+                       double edge,
                        HetuScale x,
                        HetuScale y,
                        double step)
@@ -324,12 +322,8 @@ hetu_level_bars_build (HetuPlotContext *context,
       self = { .context = context, .x = x, .y = y, .role = HETU_TYPE_VALUE, .decimals = -1 };
 
   self.width = MIN (step * BAR_SHARE, BAR_MOST);
-  /* To the left stand the labels of the axis. */
-  self.edge = MIN (bounds.x + bounds.width + VALUE_OVERHANG,
-                   context->rect.x + context->rect.width + context->theme->margin_right);
-  bounds.width = self.edge - bounds.x;
-  self.field = hetu_label_field_new (bounds);
-  hetu_label_field_block (self.field, name);
+  self.edge = edge;
+  self.field = field;
   collect (&self, panel);
   for (guint i = 0; i < self.rows->len; i++)
     if (get_row (&self, i)->has_value)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/kind.h"
+#include "chart/labels.h"
 #include "chart/scale.h"
 
 /* Upright bars over periods. Private to app/chart. */
@@ -9,8 +10,8 @@
 /**
  * hetu_level_bars_build:
  * @panel: whose rows are bars
- * @bounds: what labels may cover
- * @name: of the panel, which they may not
+ * @field: what labels may cover, and what is taken of it
+ * @edge: right of which no number reaches
  * @x: the scale of time; bars stand on the ends of their periods
  * @y: the scale of values, zero within
  * @step: between neighbouring periods, points
@@ -19,8 +20,8 @@
  */
 void hetu_level_bars_build (HetuPlotContext *context,
                             guint panel,
-                            HetuRect bounds,
-                            HetuRect name,
+                            HetuLabelField *field,
+                            double edge,
                             HetuScale x,
                             HetuScale y,
                             double step);

@@ -5,6 +5,7 @@
 #include "chart/level-bars.h"
 #include "chart/line-labels.h"
 
+#define VALUE_OVERHANG 12.0 /* of the last number beyond the panel, where the figure has a margin */
 #define PANEL_LEVEL 0
 #define PANEL_GROWTH 1
 
@@ -167,26 +168,53 @@ add_plot (Layout *self, HetuRect plot, const HetuValueAxis *axis)
                        hetu_scale_invert (axis->scale, plot.y) });
 }
 
+/* Rules between the bars, on which numbers may stand, and their words in the row of the panel's name: those of @field that
+ * numbers give way to. */
+static void
+build_breaks (Layout *self, HetuRect name, HetuLabelField *field)
+{
+  g_autoptr (HetuLabelField) boxes = hetu_label_field_new (self->upper);
+  HetuLineLabels words = { .context = self->context,
+                           .periods = &self->periods,
+                           .plot = self->upper,
+                           .field = boxes,
+                           .boxes = boxes,
+                           .solid = boxes };
+
+  hetu_line_breaks_build (&words, self->x, PANEL_LEVEL);
+  words.plot.y = name.y;
+  words.field = field;
+  hetu_line_breaks_label (&words, self->x, PANEL_LEVEL);
+}
+
 static void
 build_levels (Layout *self)
 {
   HetuPlotContext *context = self->context;
   HetuRect name, bounds = self->upper;
+  g_autoptr (HetuLabelField) field = NULL;
+  double edge;
 
   add_plot (self, self->upper, &self->levels);
   name = build_name (self, PANEL_LEVEL, self->upper);
-  /* Numbers of high bars may stand beside the panel's name. */
+  /* Numbers of high bars may stand beside the panel's name; to the left stand the labels of the axis. */
   bounds.height += bounds.y - context->rect.y;
   bounds.y = context->rect.y;
+  edge = MIN (bounds.x + bounds.width + VALUE_OVERHANG,
+              context->rect.x + context->rect.width + context->theme->margin_right);
+  bounds.width = edge - bounds.x;
+  field = hetu_label_field_new (bounds);
+  hetu_label_field_block (field, name);
   hetu_value_axis_build (context,
                          &self->levels,
                          self->upper.x,
                          self->upper.x + self->upper.width,
                          TRUE);
+  build_breaks (self, name, field);
   hetu_level_bars_build (context,
                          PANEL_LEVEL,
-                         bounds,
-                         name,
+                         field,
+                         edge,
                          self->x,
                          self->levels.scale,
                          self->step);
@@ -236,6 +264,7 @@ build_growth (Layout *self)
   hetu_line_labels_start (&self->labels);
   hetu_line_labels_block (&self->labels, name);
   hetu_line_labels_block_zero (&self->labels, self->growth.scale);
+  hetu_line_breaks_number (&self->labels, self->x, PANEL_GROWTH);
   hetu_line_labels_build (&self->labels);
 }
 

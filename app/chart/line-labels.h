@@ -225,6 +225,16 @@ void hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel);
 void hetu_line_breaks_label (HetuLineLabels *self, HetuScale x, guint panel);
 
 /**
+ * hetu_line_breaks_number:
+ * @x: the scale of time
+ * @panel: whose remarks
+ *
+ * Numbers of the frame's remarks at the foot of the periods in which they begin. After hetu_line_labels_start(), before
+ * hetu_line_labels_build(): names and numbers give way to them.
+ */
+void hetu_line_breaks_number (HetuLineLabels *self, HetuScale x, guint panel);
+
+/**
  * hetu_line_chips_build:
  *
  * Builds the chips of missing and redacted figures.

@@ -5,19 +5,36 @@
 
 #include "error.h"
 #include "figure/measure.h"
+#include "store/note.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
 
 static const char *const columns[] = {
-  "indicator_id", "indicator",  "region",   "region_name", "period",     "measure",
-  "basis",        "comparator", "value",    "unit",        "status",     "source",
-  "quote",        "chosen",     "kind",     "value_high",  "ref_region", "deadline",
-  "vintage",      "secondary",  "text",     "note",        "source_id",  "statement",
-  "reason",       "formula",    "operands", "definition",  NULL,
+  "indicator_id", "indicator",  "region",  "region_name", "period",     "measure",
+  "basis",        "comparator", "value",   "unit",        "status",     "source",
+  "quote",        "chosen",     "kind",    "value_high",  "ref_region", "deadline",
+  "vintage",      "secondary",  "text",    "note",        "source_id",  "statement",
+  "reason",       "notes",      "formula", "operands",    "definition", NULL,
 };
 
 #define N_EXPLAINED 3 /* the last ones are there with --explain */
+
+/* What is noted on the data of one indicator and place, read once. */
+typedef struct
+{
+  gint32 indicator;
+  gint32 region;
+  GArray *notes; /* (owned) (nullable) (element-type HetuNote) */
+} Noted;
+
+static void
+noted_clear (Noted *self)
+{
+  g_clear_pointer (&self->notes, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Noted, noted_clear)
 
 /* What was asked for. */
 typedef struct
@@ -30,6 +47,7 @@ typedef struct
   const HetuMeasureName *name; /* (nullable): all */
   HetuMeasureQuery derived;
   gboolean explain;
+  Noted noted;
 } Request;
 
 static void
@@ -39,6 +57,7 @@ request_clear (Request *self)
   g_clear_pointer (&self->table, hetu_table_free);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
   g_clear_pointer (&self->regions, g_array_unref);
+  noted_clear (&self->noted);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -53,9 +72,34 @@ make_table (gboolean explain)
   return hetu_table_new (shown);
 }
 
+static char *
+dup_notes (Noted *self, HetuStore *store, const HetuObservation *one, HetuLanguage language)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (self->notes == NULL || self->indicator != one->indicator || self->region != one->region)
+    {
+      noted_clear (self);
+      self->indicator = one->indicator;
+      self->region = one->region;
+      self->notes = hetu_query_notes (store, one->indicator, one->region, NULL);
+    }
+  for (guint i = 0; self->notes != NULL && i < self->notes->len; i++)
+    {
+      const HetuNote *note = &g_array_index (self->notes, HetuNote, i);
+
+      if (!hetu_note_touches (note, one->period, one->period))
+        continue;
+      if (words->len > 0)
+        g_string_append (words, language == HETU_LANGUAGE_EN ? "; " : "；");
+      g_string_append (words, hetu_note_get_text (note, language));
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 /* What statements and derived figures have in common. */
 static void
-set_figure (const Request *self, const HetuObservation *one)
+set_figure (Request *self, const HetuObservation *one)
 {
   HetuLanguage language = self->line->language;
   HetuIndicator *indicator = hetu_store_get_indicator (self->store, one->indicator);
@@ -76,10 +120,11 @@ set_figure (const Request *self, const HetuObservation *one)
   hetu_table_set (table, "status", hetu_status_to_string (one->status));
   hetu_table_set (table, "kind", hetu_kind_to_string (one->kind));
   hetu_table_take (table, "vintage", hetu_date_to_string (one->vintage));
+  hetu_table_take (table, "notes", dup_notes (&self->noted, self->store, one, language));
 }
 
 static void
-add_statement (const Request *self, const HetuObservation *one)
+add_statement (Request *self, const HetuObservation *one)
 {
   HetuSource *source = hetu_store_get_source (self->store, one->source);
   HetuTable *table = self->table;
@@ -127,7 +172,7 @@ set_sources (const Request *self, const GArray *sources)
 }
 
 static void
-add_derived (const Request *self, const HetuMeasured *one)
+add_derived (Request *self, const HetuMeasured *one)
 {
   HetuTable *table = self->table;
 
@@ -150,7 +195,7 @@ add_derived (const Request *self, const HetuMeasured *one)
 }
 
 static gboolean
-add_statements (const Request *self, HetuQuery *query, GError **error)
+add_statements (Request *self, HetuQuery *query, GError **error)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GArray) found = NULL;

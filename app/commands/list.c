@@ -4,6 +4,7 @@
 
 #include "chart/spec.h"
 #include "error.h"
+#include "store/note.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -144,6 +145,54 @@ list_targets (HetuStore *store, HetuLanguage language, const char *search, GErro
   return g_steal_pointer (&table);
 }
 
+static gboolean
+matches (HetuStore *store, const HetuNote *note, const char *search)
+{
+  HetuIndicator *indicator = hetu_store_get_indicator (store, note->indicator);
+  HetuDistrict *district = hetu_store_get_district (store, note->region);
+
+  return strstr (note->text_zh, search) != NULL ||
+         (indicator != NULL && hetu_indicator_match (indicator, search) > 0) ||
+         (district != NULL && hetu_district_match (district, search) > 0);
+}
+
+/* The columns are those that a table of notes is read from. */
+static HetuTable *
+list_notes (HetuStore *store, const char *search, GError **error)
+{
+  static const char *const columns[] = { "indicator", "region",  "from",   "to",    "kind", "break",
+                                         "note",      "note_en", "source", "below", NULL };
+  HetuTable *table = hetu_table_new (columns);
+  g_autoptr (GArray) notes = hetu_query_notes (store, 0, 0, error);
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      const HetuNote *note = &g_array_index (notes, HetuNote, i);
+      HetuIndicator *indicator = hetu_store_get_indicator (store, note->indicator);
+      HetuSource *source = hetu_store_get_source (store, note->source);
+
+      if (!matches (store, note, search))
+        continue;
+      if (indicator != NULL)
+        hetu_table_set (table, "indicator", hetu_indicator_get_id (indicator));
+      if (note->region != 0)
+        hetu_table_take (table, "region", g_strdup_printf ("%d", note->region));
+      hetu_table_take (table, "from", hetu_period_to_string (note->from));
+      hetu_table_take (table, "to", hetu_period_to_string (note->to));
+      hetu_table_set (table, "kind", hetu_note_kind_to_string (note->kind));
+      hetu_table_set (table, "break", note->is_break ? "1" : NULL);
+      hetu_table_set (table, "note", note->text_zh);
+      hetu_table_set (table, "note_en", note->text_en);
+      if (source != NULL)
+        hetu_table_set (table, "source", hetu_source_get_id (source));
+      hetu_table_set (table, "below", note->below ? "1" : NULL);
+      hetu_table_end_row (table);
+    }
+  if (notes == NULL)
+    g_clear_pointer (&table, hetu_table_free);
+  return table;
+}
+
 static HetuTable *
 list_charts (const char *search)
 {
@@ -171,7 +220,7 @@ int
 hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
   static const char *const kinds[] = { "indicators", "districts", "sources", "targets",
-                                       "charts",     "peers",     NULL };
+                                       "charts",     "notes",     "peers",   NULL };
   g_autofree char *search = NULL;
   g_autofree char *district = NULL;
   const GOptionEntry entries[] = {
@@ -225,6 +274,8 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
     table = list_charts (wanted);
   else if (g_str_equal (kind, "peers"))
     table = hetu_command_list_peers (store, district, line->language, error);
+  else if (g_str_equal (kind, "notes"))
+    table = list_notes (store, wanted, error);
   else
     table = list_targets (store, line->language, wanted, error);
   if (table != NULL)

@@ -451,16 +451,9 @@ guint hetu_build_count_ranked (const HetuFigureBuild *self, HetuPeriod period);
 /**
  * hetu_build_notes:
  *
- * Sentences on status, absence, basis, rivals and breaks, for kinds of rows (C-4).
+ * Sentences on status, absence, data, basis and rivals, for kinds of rows (C-4).
  */
 void hetu_build_notes (HetuFigureBuild *self);
-
-/**
- * hetu_build_note_breaks:
- *
- * Tells in the note what breaks, the last first, and whose it is.
- */
-void hetu_build_note_breaks (HetuFigureBuild *self);
 
 /**
  * hetu_build_note_comparison:
@@ -468,6 +461,13 @@ void hetu_build_note_breaks (HetuFigureBuild *self);
  * Tells in the note how ranks are come by, and what does not compare: ranks of two fields, panels that end in two periods.
  */
 void hetu_build_note_comparison (HetuFigureBuild *self);
+
+/**
+ * hetu_build_data_notes:
+ *
+ * What is noted on the data of the rows or gauges: sentences, and remarks of the frame. After all rows and breaks.
+ */
+void hetu_build_data_notes (HetuFigureBuild *self);
 
 /**
  * hetu_build_remark:

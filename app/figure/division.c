@@ -101,7 +101,10 @@ hetu_division_list (HetuFigureBuild *self, GError **error)
 static void
 clear_break (gpointer data)
 {
-  g_free (((HetuBreak *) data)->note);
+  HetuBreak *self = data;
+
+  g_free (self->note);
+  g_free (self->note_en);
 }
 
 static gboolean
@@ -123,6 +126,7 @@ read_breaks (HetuFigureBuild *self, HetuDivided *divided, GError **error)
           HetuBreak copy = g_array_index (breaks, HetuBreak, j);
 
           copy.note = g_strdup (copy.note);
+          copy.note_en = g_strdup (copy.note_en);
           g_array_append_val (divided->breaks, copy);
         }
     }

@@ -179,36 +179,6 @@ note_latest (HetuFigureBuild *self)
   hetu_frame_add_note (self->frame, sentence);
 }
 
-/* (nullable): whose figures break, where the figure is of several. */
-static const char *
-get_break_owner (const HetuFrame *frame, const HetuFrameBreak *one)
-{
-  if (one->category >= 0 && frame->categories->len > 1 &&
-      hetu_frame_get_category (frame, (guint) one->category)->region == 0)
-    return hetu_frame_get_category (frame, (guint) one->category)->name;
-  return one->series >= 0 && frame->series->len > 1
-             ? hetu_frame_get_series (frame, (guint) one->series)->name
-             : NULL;
-}
-
-/* The last period first: titles tell of it, and a note that is too long loses its end. */
-void
-hetu_build_note_breaks (HetuFigureBuild *self)
-{
-  for (guint i = self->frame->breaks->len; i-- > 0;)
-    {
-      const HetuFrameBreak *one = &g_array_index (self->frame->breaks, HetuFrameBreak, i);
-      g_autofree char *sentence = NULL;
-      const char *owner = get_break_owner (self->frame, one);
-
-      if (one->note == NULL)
-        continue;
-      if (owner != NULL)
-        sentence = g_strdup_printf (hetu_build_say (self, "%s：%s", "%s: %s"), owner, one->note);
-      hetu_frame_add_note (self->frame, sentence != NULL ? sentence : one->note);
-    }
-}
-
 void
 hetu_build_note_comparison (HetuFigureBuild *self)
 {

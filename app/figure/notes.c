@@ -445,8 +445,8 @@ hetu_build_notes (HetuFigureBuild *self)
   hetu_build_note_comparison (self);
   note_status (self);
   note_absent (self);
+  hetu_build_data_notes (self);
   note_basis (self);
-  hetu_build_note_breaks (self);
   note_rivals (self);
 }
 

@@ -214,11 +214,7 @@ add_breaks (HetuPartsPlan *self, HetuFigureBuild *build)
       double x = start_of (one->period);
 
       if (has_whole (self, x, TRUE) && has_whole (self, x, FALSE))
-        hetu_frame_add_break (build->frame,
-                              0,
-                              -1,
-                              x,
-                              hetu_build_remark (one->note, build->language));
+        hetu_frame_add_break (build->frame, 0, -1, x, one->note);
     }
 }
 

@@ -132,45 +132,22 @@ note_range (const HetuPartsPlan *self, HetuFigureBuild *build)
     }
 }
 
-/* The remark of the break that keeps @bar from the year before. */
-static const char *
-find_remark (const HetuPartsBar *bar)
-{
-  const GArray *breaks = bar->divided->breaks;
-
-  for (guint i = breaks->len; i-- > 0;)
-    if (hetu_period_equal (g_array_index (breaks, HetuBreak, i).period, bar->period))
-      return g_array_index (breaks, HetuBreak, i).note;
-  return NULL;
-}
-
-/* “2023 年与上年口径不同，未推算：…” */
+/* “2023 年与上年口径不同，未推算”: why is told by the notes on the data. */
 static void
 note_broken (const HetuPartsPlan *self, HetuFigureBuild *build)
 {
   for (guint i = 0; i < self->bars->len; i++)
     {
-      const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, i);
-      const char *remark = hetu_build_remark (find_remark (bar), build->language);
       g_autofree char *sentence = NULL;
 
-      if (!bar->broken)
+      if (!g_array_index (self->bars, HetuPartsBar, i).broken)
         continue;
       sentence = g_strdup_printf (hetu_build_say (build,
-                                                  "%s与上年口径不同，未推算%s%s",
+                                                  "%s与上年口径不同，未推算",
                                                   "%s: another definition than the year before, "
-                                                  "not computed%s%s"),
-                                  hetu_frame_get_category (build->frame, i)->name,
-                                  remark != NULL ? hetu_build_say (build, "：", ": ") : "",
-                                  remark != NULL ? remark : "");
+                                                  "not computed"),
+                                  hetu_frame_get_category (build->frame, i)->name);
       hetu_frame_add_note (build->frame, sentence);
-    }
-  for (guint i = build->frame->breaks->len; i-- > 0;)
-    {
-      const char *note = g_array_index (build->frame->breaks, HetuFrameBreak, i).note;
-
-      if (note != NULL)
-        hetu_frame_add_note (build->frame, note);
     }
 }
 

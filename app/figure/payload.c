@@ -518,6 +518,29 @@ make_sentence (const char *line)
   return g_string_free (out, FALSE);
 }
 
+/* @table: of hetu_frame_to_tsv(). Returns: (transfer full): without the column of notes, which are no figures */
+static char *
+drop_notes (const char *table)
+{
+  static const char *const heads[] = { "\t注释\n", "\tnotes\n" };
+  g_auto (GStrv) lines = NULL;
+  gboolean has_notes = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      const char *head = strstr (table, heads[i]);
+
+      has_notes = has_notes || (head != NULL && memchr (table, '\n', head - table) == NULL);
+    }
+  if (!has_notes)
+    return g_strdup (table);
+  lines = g_strsplit (table, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strrchr (lines[i], '\t') != NULL)
+      *strrchr (lines[i], '\t') = '\0';
+  return g_strjoinv ("\n", lines);
+}
+
 /* Returns: how many lines of @table @other lacks; @first: (out) (not owned): the first of them */
 static guint
 count_missing (char **table, char **other, const char **first)
@@ -537,7 +560,7 @@ gboolean
 hetu_payload_compare (const HetuPayload *self, HetuStore *store, char **difference, GError **error)
 {
   g_autoptr (HetuFrame) frame = hetu_figure_resolve (store, self->spec, error);
-  g_autofree char *table = NULL;
+  g_autofree char *all = NULL, *table = NULL, *numbers = NULL;
   g_auto (GStrv) here = NULL;
   g_auto (GStrv) there = NULL;
   g_autofree char *was = NULL;
@@ -552,11 +575,13 @@ hetu_payload_compare (const HetuPayload *self, HetuStore *store, char **differen
       return FALSE;
     }
   *difference = NULL;
-  table = hetu_frame_to_tsv (frame);
-  if (strcmp (table, self->numbers) == 0)
+  all = hetu_frame_to_tsv (frame);
+  table = drop_notes (all);
+  numbers = drop_notes (self->numbers);
+  if (strcmp (table, numbers) == 0)
     return TRUE;
   here = g_strsplit (table, "\n", -1);
-  there = g_strsplit (self->numbers, "\n", -1);
+  there = g_strsplit (numbers, "\n", -1);
   n = MAX (count_missing (there, here, &first_there), count_missing (here, there, &first_here));
   was = make_sentence (first_there);
   is = make_sentence (first_here);

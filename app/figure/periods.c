@@ -3,6 +3,8 @@
  * first and the last, and the breaks in between. */
 #include "figure/build.h"
 
+#include "store/note.h"
+
 #define SAME_TIME 1e-6 /* years */
 
 static const HetuGrain grains[] = { HETU_GRAIN_YEAR,
@@ -214,24 +216,28 @@ hetu_build_add_breaks (HetuFigureBuild *self,
                        HetuIndicator *indicator,
                        HetuDistrict *district)
 {
-  g_autoptr (GArray) breaks = hetu_query_breaks (self->store,
-                                                 hetu_indicator_get_number (indicator),
-                                                 hetu_district_get_code (district),
-                                                 NULL);
+  g_autoptr (GArray) notes = hetu_query_notes (self->store,
+                                               hetu_indicator_get_number (indicator),
+                                               hetu_district_get_code (district),
+                                               NULL);
 
   /* A published rate is comparable by itself: a break concerns levels. */
   if (self->frame->measure == HETU_MEASURE_GROWTH)
     return;
-  for (guint i = 0; breaks != NULL && i < breaks->len; i++)
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
-      const HetuBreak *one = &g_array_index (breaks, HetuBreak, i);
-      double x = hetu_period_end (one->period) - hetu_period_months (one->period) / 12.0;
+      const HetuNote *one = &g_array_index (notes, HetuNote, i);
+      double x = hetu_period_end (one->from) - hetu_period_months (one->from) / 12.0;
+      guint before = self->frame->breaks->len;
 
-      if (is_crossed (self->frame, panel, index, x))
-        hetu_frame_add_break (self->frame,
-                              panel,
-                              (int) index,
-                              x,
-                              hetu_build_remark (one->note, self->language));
+      if (!one->is_break || !is_crossed (self->frame, panel, index, x))
+        continue;
+      hetu_frame_add_break (self->frame,
+                            panel,
+                            (int) index,
+                            x,
+                            hetu_note_get_text (one, self->language));
+      if (self->frame->breaks->len > before)
+        g_array_index (self->frame->breaks, HetuFrameBreak, before).kind = one->kind;
     }
 }

@@ -359,6 +359,28 @@ dup_subtitle (HetuFigureBuild *self)
   return dup_plain_subtitle (self);
 }
 
+/* What is noted on the data stands under a person's own note, too. */
+static void
+add_notes (HetuFigureBuild *self)
+{
+  HetuChartKind kind = self->frame->kind;
+  gboolean gauges = kind == HETU_CHART_DIAL || kind == HETU_CHART_BULLET;
+  gboolean parts = kind == HETU_CHART_STRUCTURE || kind == HETU_CHART_CONTRIBUTION;
+
+  if (self->spec->note == NULL && !gauges && !parts && !self->frame->mixed)
+    {
+      hetu_build_notes (self);
+      return;
+    }
+  if (self->spec->note != NULL)
+    hetu_frame_add_note (self->frame, self->spec->note);
+  else if (gauges)
+    hetu_build_gauge_notes (self);
+  else if (self->frame->mixed)
+    hetu_build_mixed_notes (self);
+  hetu_build_data_notes (self);
+}
+
 void
 hetu_build_words (HetuFigureBuild *self)
 {
@@ -371,14 +393,7 @@ hetu_build_words (HetuFigureBuild *self)
       g_free (frame->subtitle);
       frame->subtitle = spec->subtitle != NULL ? g_strdup (spec->subtitle) : dup_subtitle (self);
     }
-  if (spec->note != NULL)
-    hetu_frame_add_note (frame, spec->note);
-  else if (frame->kind == HETU_CHART_DIAL || frame->kind == HETU_CHART_BULLET)
-    hetu_build_gauge_notes (self);
-  else if (frame->mixed)
-    hetu_build_mixed_notes (self);
-  else if (frame->kind != HETU_CHART_STRUCTURE && frame->kind != HETU_CHART_CONTRIBUTION)
-    hetu_build_notes (self);
+  add_notes (self);
   if (!spec->hide_date)
     {
       g_autofree char *date = hetu_date_to_string (spec->made_on);

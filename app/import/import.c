@@ -236,7 +236,7 @@ hetu_import_shipped (HetuStore *store, GFile *folder, gboolean observations, GEr
 
   for (gsize i = 0; i < G_N_ELEMENTS (catalogue); i++)
     g_ptr_array_add (names, g_file_get_child (folder, catalogue[i]));
-  g_ptr_array_add (figures, g_file_get_child (folder, "breaks.csv"));
+  g_ptr_array_add (figures, g_file_get_child (folder, "notes.csv"));
   if (observations)
     {
       g_autoptr (GFile) tables = g_file_get_child (folder, "observations");

@@ -67,7 +67,7 @@ gboolean hetu_import_file_watched (HetuStore *store,
  * @folder: the shipped data
  * @observations: whether figures are wanted, not the catalogue alone
  *
- * Reads indicators.csv, districts.csv and sources.csv, then breaks.csv and observations/ *.csv by name, in two
+ * Reads indicators.csv, districts.csv and sources.csv, then notes.csv and observations/ *.csv by name, in two
  * transactions.
  *
  * Returns: whether all of it is in. Errors as hetu_import_file().

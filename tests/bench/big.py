@@ -81,7 +81,7 @@ def figures(districts, indicators, out):
 
 def main(shipped, folder):
     os.makedirs(os.path.join(folder, 'observations'), exist_ok=True)
-    for name in ('indicators.csv', 'breaks.csv'):
+    for name in ('indicators.csv', 'notes.csv'):
         shutil.copy(os.path.join(shipped, name), folder)
     for name in os.listdir(os.path.join(shipped, 'observations')):
         shutil.copy(os.path.join(shipped, 'observations', name), os.path.join(folder, 'observations'))

@@ -126,7 +126,7 @@ def write(folder, shipped, variant, figures=None):
     if variant == 'long':
         lengthen(folder / 'districts.csv')
     (folder / 'sources.csv').write_text('id,title,publisher,date,url,secondary,note\nmade-up,示意数据（非实绩）,,2024-01-01,,0,\n', encoding='utf-8')
-    (folder / 'breaks.csv').write_text('indicator,region,period,note\n', encoding='utf-8')
+    (folder / 'notes.csv').write_text('indicator,region,from,to,kind,break,note,note_en,source\n', encoding='utf-8')
     if figures:
         shutil.copy(figures, folder / 'observations')
         return
