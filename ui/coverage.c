@@ -114,7 +114,8 @@ count_statement (HetuCoverage *self,
         self->chain =
             statement->period.kind == HETU_PERIOD_MONTH ? HETU_GRAIN_MONTH : HETU_GRAIN_QUARTER;
       self->within_years =
-          self->within_years || (statement->period.kind != HETU_PERIOD_YEAR &&
+          self->within_years || (statement->region == hetu_spec_get_focus (spec) &&
+                                 statement->period.kind != HETU_PERIOD_YEAR &&
                                  statement->period.first_year == statement->period.last_year);
     }
   for (HetuGrain grain = HETU_GRAIN_YEAR; grain <= HETU_GRAIN_CUMULATIVE; grain++)

@@ -10,7 +10,7 @@ typedef struct
 {
   gboolean measures[HETU_N_MEASURES];
   gboolean grains[HETU_GRAIN_CUMULATIVE + 1];
-  gboolean within_years; /* some figures are of months or quarters */
+  gboolean within_years; /* some figures of the focus are of months or quarters */
   HetuGrain chain; /* at which rates on the period before are told or can be computed; any: none */
   GArray *
       slots; /* (owned) (element-type HetuPeriod): places of the period slider at the spec's grain, in order */

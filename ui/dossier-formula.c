@@ -105,7 +105,8 @@ show_implied_base (HetuDossier *self,
   label = hetu_indicator_get_constant_prices (indicator) ? _ ("Implied base (constant prices)")
                                                          : _ ("Implied base");
   add_fact (self, label, &row->figure, language);
-  sum = g_strdup_printf ("%s: %s", label, row->formula);
+  /* Translators: what is computed, and the sum: “反推基数：582.4 ÷（1 + 5.2%）= 553.6 亿元” */
+  sum = g_strdup_printf (_ ("%s: %s"), label, row->formula);
   if (self->formula == NULL)
     {
       self->formula = g_steal_pointer (&sum);
