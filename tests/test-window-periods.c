@@ -36,6 +36,28 @@ test_play_is_offered_where_there_is_something_to_play (void)
   g_assert_true (gtk_widget_get_visible (get_play ()));
 }
 
+/* Laid over one another, and apart again in one step back. */
+static void
+test_years_are_laid_over_one_another (void)
+{
+  HetuSession *session = hetu_window_get_session (window);
+  HetuSpec *nation = hetu_spec_copy (get_spec ());
+  const gint32 region = 100000;
+
+  hetu_spec_set_regions (nation, &region, 1);
+  nation->focus = 0;
+  hetu_session_change (session, nation, "test");
+  settle ();
+  act ("win.overlay");
+  settle ();
+  g_assert_cmpint (get_spec ()->overlay, ==, HETU_OVERLAY_YEARS);
+  g_assert_nonnull (hetu_session_get_frame (session));
+  g_assert_true (hetu_session_get_frame (session)->overlay);
+  act ("win.undo");
+  g_assert_cmpint (get_spec ()->overlay, ==, HETU_OVERLAY_NONE);
+  act ("win.undo");
+}
+
 static gboolean
 on_seen (gpointer years)
 {
@@ -136,6 +158,7 @@ test_empty_selection_offers_the_nearest (void)
 static void
 add_tests (void)
 {
+  g_test_add_func ("/window/periods/years-over-one-another", test_years_are_laid_over_one_another);
   g_test_add_func ("/window/periods/play-is-offered-where-there-is-something-to-play",
                    test_play_is_offered_where_there_is_something_to_play);
   g_test_add_func ("/window/periods/play-goes-through-the-periods-and-back",

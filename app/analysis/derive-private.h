@@ -111,3 +111,52 @@ gboolean hetu_derived_finish (HetuDerived *self,
                               guint roots,
                               guint decimals,
                               HetuUnit unit);
+
+/**
+ * hetu_derived_year_before:
+ * @now: (nullable)
+ *
+ * Returns: the same months of the year before; none without @now
+ */
+HetuPeriod hetu_derived_year_before (const HetuObservation *now);
+
+/**
+ * hetu_derived_check_year_apart:
+ *
+ * Returns: whether @base is of the same months of the year before
+ */
+gboolean hetu_derived_check_year_apart (HetuDerived *self, HetuPeriod now, HetuPeriod base);
+
+/**
+ * hetu_derived_check_together:
+ *
+ * Returns: whether both are of one time and kind
+ */
+gboolean
+hetu_derived_check_together (HetuDerived *self, const HetuObservation *a, const HetuObservation *b);
+
+/**
+ * hetu_derived_read_pair:
+ * @values: (out) (array fixed-size=2): both in the unit of @now
+ *
+ * Returns: whether the levels are of one edition, no break is between them and the base is positive
+ */
+gboolean hetu_derived_read_pair (HetuDerived *self,
+                                 const HetuObservation *now,
+                                 const HetuObservation *base,
+                                 const GArray *breaks,
+                                 HetuDecimal *values);
+
+/**
+ * hetu_formula_percentage:
+ *
+ * Returns: x0 ÷ x1 × 100
+ */
+HetuFraction hetu_formula_percentage (const HetuFraction *x, guint n);
+
+/**
+ * hetu_formula_difference:
+ *
+ * Returns: x0 − x1
+ */
+HetuFraction hetu_formula_difference (const HetuFraction *x, guint n);

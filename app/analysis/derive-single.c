@@ -7,13 +7,6 @@
 
 #define PRINTED_DECIMALS 1
 
-/* x0 − x1 */
-static HetuFraction
-difference (const HetuFraction *x, guint n)
-{
-  return hetu_fraction_subtract (x[0], x[1]);
-}
-
 /* base × (1 + rate %) */
 static HetuFraction
 grow (HetuFraction rate, HetuFraction base)
@@ -91,7 +84,7 @@ derive_single (const HetuObservation *now,
   if (!hetu_derived_finish (out,
                             values,
                             2,
-                            difference,
+                            hetu_formula_difference,
                             0,
                             MAX (values[0].decimals, values[1].decimals),
                             now->unit))

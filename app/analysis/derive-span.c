@@ -15,13 +15,6 @@ quotient (const HetuFraction *x, guint n)
   return hetu_fraction_divide (x[0], x[1]);
 }
 
-/* x0 ÷ x1 × 100 */
-static HetuFraction
-percentage (const HetuFraction *x, guint n)
-{
-  return hetu_fraction_multiply (quotient (x, n), hetu_fraction_integer (100));
-}
-
 /* Π(1 + x %) */
 static HetuFraction
 product (const HetuFraction *x, guint n)
@@ -220,7 +213,13 @@ hetu_derive_index (const HetuObservation *level,
 
   hetu_derived_init (out, HETU_DERIVATION_INDEX);
   if (read_levels (out, level, base, breaks, values, &years))
-    hetu_derived_finish (out, values, 2, percentage, 0, PRINTED_DECIMALS, index_unit ());
+    hetu_derived_finish (out,
+                         values,
+                         2,
+                         hetu_formula_percentage,
+                         0,
+                         PRINTED_DECIMALS,
+                         index_unit ());
 }
 
 void

@@ -23,42 +23,6 @@ rate_of_change (const HetuFraction *x, guint n)
       hetu_fraction_subtract (hetu_fraction_divide (x[0], x[1]), hetu_fraction_integer (1)));
 }
 
-/* x0 ÷ x1 × 100 */
-static HetuFraction
-percentage (const HetuFraction *x, guint n)
-{
-  return percent (hetu_fraction_divide (x[0], x[1]));
-}
-
-/* (x0 − x1) ÷ x3 × 100 */
-static HetuFraction
-contribution (const HetuFraction *x, guint n)
-{
-  return percent (hetu_fraction_divide (hetu_fraction_subtract (x[0], x[1]), x[3]));
-}
-
-/* (x0 − x1) ÷ (x2 − x3) × 100 */
-static HetuFraction
-contribution_share (const HetuFraction *x, guint n)
-{
-  return percent (hetu_fraction_divide (hetu_fraction_subtract (x[0], x[1]),
-                                        hetu_fraction_subtract (x[2], x[3])));
-}
-
-/* x1 ÷ x2 × x0 */
-static HetuFraction
-weighted_rate (const HetuFraction *x, guint n)
-{
-  return hetu_fraction_multiply (hetu_fraction_divide (x[1], x[2]), x[0]);
-}
-
-/* x0 − x1 */
-static HetuFraction
-difference (const HetuFraction *x, guint n)
-{
-  return hetu_fraction_subtract (x[0], x[1]);
-}
-
 /* x0 ÷ (1 + x1 %) */
 static HetuFraction
 before_growth (const HetuFraction *x, guint n)
@@ -69,36 +33,6 @@ before_growth (const HetuFraction *x, guint n)
 }
 
 /* ---- growth */
-
-static gboolean
-check_year_apart (HetuDerived *out, HetuPeriod now, HetuPeriod base)
-{
-  if (hetu_period_months (now) > 0 && hetu_period_equal (hetu_period_shift_years (now, -1), base))
-    return TRUE;
-  hetu_derived_refuse (out, HETU_REFUSAL_PERIOD, base);
-  return FALSE;
-}
-
-/* Subject, edition and breaks of two levels, and both in the unit of @now; the base positive. */
-static gboolean
-read_pair (HetuDerived *out,
-           const HetuObservation *now,
-           const HetuObservation *base,
-           const GArray *breaks,
-           HetuDecimal *values)
-{
-  values[0] = now->value;
-  return hetu_derived_check_edition (out, now, base) &&
-         hetu_derived_check_breaks (out, now, base, breaks) &&
-         hetu_derived_convert (out, base, now->unit, &values[1]) &&
-         hetu_derived_check_positive (out, values[1], base->period);
-}
-
-static HetuPeriod
-year_before (const HetuObservation *now)
-{
-  return now != NULL ? hetu_period_shift_years (now->period, -1) : (HetuPeriod){ 0 };
-}
 
 void
 hetu_derive_growth (const HetuObservation *now,
@@ -114,10 +48,10 @@ hetu_derive_growth (const HetuObservation *now,
   hetu_derived_add_operand (out, now);
   hetu_derived_add_operand (out, base);
   if (!hetu_derived_check_level (out, now, (HetuPeriod){ 0 }) ||
-      !hetu_derived_check_level (out, base, year_before (now)) ||
+      !hetu_derived_check_level (out, base, hetu_derived_year_before (now)) ||
       !hetu_derived_check_subject (out, now, base) ||
-      !check_year_apart (out, now->period, base->period) ||
-      !read_pair (out, now, base, breaks, values) ||
+      !hetu_derived_check_year_apart (out, now->period, base->period) ||
+      !hetu_derived_read_pair (out, now, base, breaks, values) ||
       !hetu_derived_finish (out, values, 2, rate_of_change, 0, PRINTED_DECIMALS, HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_GROWTH;
@@ -155,165 +89,10 @@ hetu_derive_chain (const HetuObservation *now,
       hetu_derived_refuse (out, HETU_REFUSAL_PERIOD, before->period);
       return;
     }
-  if (!read_pair (out, now, before, breaks, values) ||
+  if (!hetu_derived_read_pair (out, now, before, breaks, values) ||
       !hetu_derived_finish (out, values, 2, rate_of_change, 0, PRINTED_DECIMALS, HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_CHAIN;
-}
-
-/* ---- parts of a whole */
-
-/* Whether both are of one time. */
-static gboolean
-check_together (HetuDerived *out, const HetuObservation *a, const HetuObservation *b)
-{
-  if (!hetu_period_equal (a->period, b->period))
-    hetu_derived_refuse (out, HETU_REFUSAL_PERIOD, b->period);
-  else if (a->kind != b->kind)
-    hetu_derived_refuse (out, HETU_REFUSAL_KIND, b->period);
-  return out->refusal == HETU_REFUSAL_NONE;
-}
-
-void
-hetu_derive_share (const HetuObservation *part, const HetuObservation *whole, HetuDerived *out)
-{
-  HetuDecimal values[2];
-
-  g_return_if_fail (out != NULL);
-
-  hetu_derived_init (out, HETU_DERIVATION_SHARE);
-  hetu_derived_add_operand (out, part);
-  hetu_derived_add_operand (out, whole);
-  if (!hetu_derived_check_level (out, part, (HetuPeriod){ 0 }) ||
-      !hetu_derived_check_level (out, whole, part->period) || !check_together (out, part, whole))
-    return;
-  if (!read_pair (out, part, whole, NULL, values))
-    return;
-  if (part->value.coefficient < 0)
-    {
-      hetu_derived_refuse (out, HETU_REFUSAL_NEGATIVE, part->period);
-      return;
-    }
-  if (!hetu_derived_finish (out, values, 2, percentage, 0, PRINTED_DECIMALS, HETU_UNIT_PERCENT))
-    return;
-  out->result.measure = HETU_MEASURE_SHARE;
-}
-
-/* Part and whole of two years in the unit of the part. */
-static gboolean
-read_increments (HetuDerived *out,
-                 const HetuObservation *part,
-                 const HetuObservation *part_base,
-                 const HetuObservation *whole,
-                 const HetuObservation *whole_base,
-                 const GArray *breaks,
-                 HetuDecimal *values)
-{
-  hetu_derived_add_operand (out, part);
-  hetu_derived_add_operand (out, part_base);
-  hetu_derived_add_operand (out, whole);
-  hetu_derived_add_operand (out, whole_base);
-  if (!hetu_derived_check_level (out, part, (HetuPeriod){ 0 }) ||
-      !hetu_derived_check_level (out, part_base, year_before (part)) ||
-      !hetu_derived_check_level (out, whole, part->period) ||
-      !hetu_derived_check_level (out, whole_base, year_before (part)) ||
-      !hetu_derived_check_subject (out, part, part_base) ||
-      !hetu_derived_check_subject (out, whole, whole_base) || !check_together (out, part, whole) ||
-      !check_year_apart (out, part->period, part_base->period) ||
-      !check_year_apart (out, whole->period, whole_base->period) ||
-      !hetu_derived_check_edition (out, part, whole) ||
-      !hetu_derived_check_edition (out, part, part_base) ||
-      !hetu_derived_check_edition (out, whole, whole_base) ||
-      !hetu_derived_check_breaks (out, whole, whole_base, breaks))
-    return FALSE;
-  values[0] = part->value;
-  return hetu_derived_convert (out, part_base, part->unit, &values[1]) &&
-         hetu_derived_convert (out, whole, part->unit, &values[2]) &&
-         hetu_derived_convert (out, whole_base, part->unit, &values[3]) &&
-         hetu_derived_check_positive (out, values[3], whole_base->period);
-}
-
-void
-hetu_derive_contribution (const HetuObservation *part,
-                          const HetuObservation *part_base,
-                          const HetuObservation *whole,
-                          const HetuObservation *whole_base,
-                          const GArray *breaks,
-                          HetuDerived *out)
-{
-  HetuDecimal values[4];
-
-  g_return_if_fail (out != NULL);
-
-  hetu_derived_init (out, HETU_DERIVATION_CONTRIBUTION);
-  if (!read_increments (out, part, part_base, whole, whole_base, breaks, values) ||
-      !hetu_derived_finish (out, values, 4, contribution, 0, PRINTED_DECIMALS, HETU_UNIT_POINTS))
-    return;
-  out->result.measure = HETU_MEASURE_CONTRIBUTION;
-}
-
-void
-hetu_derive_contribution_of_rate (const HetuObservation *growth,
-                                  const HetuObservation *part_base,
-                                  const HetuObservation *whole_base,
-                                  HetuDerived *out)
-{
-  HetuDecimal values[3];
-
-  g_return_if_fail (out != NULL);
-
-  hetu_derived_init (out, HETU_DERIVATION_CONTRIBUTION);
-  out->of_rates = TRUE;
-  hetu_derived_add_operand (out, growth);
-  hetu_derived_add_operand (out, part_base);
-  hetu_derived_add_operand (out, whole_base);
-  if (!hetu_derived_check_growth (out, growth, (HetuPeriod){ 0 }) ||
-      !hetu_derived_check_level (out, part_base, year_before (growth)) ||
-      !hetu_derived_check_level (out, whole_base, year_before (growth)) ||
-      !hetu_derived_check_subject (out, growth, part_base) ||
-      !check_year_apart (out, growth->period, part_base->period) ||
-      !check_together (out, part_base, whole_base) ||
-      !hetu_derived_check_edition (out, part_base, whole_base) ||
-      !hetu_derived_check_definition (out, growth, part_base))
-    return;
-  values[0] = growth->value;
-  values[1] = part_base->value;
-  if (!hetu_derived_convert (out, whole_base, part_base->unit, &values[2]) ||
-      !hetu_derived_check_positive (out, values[2], whole_base->period) ||
-      !hetu_derived_finish (out, values, 3, weighted_rate, 0, PRINTED_DECIMALS, HETU_UNIT_POINTS))
-    return;
-  out->result.measure = HETU_MEASURE_CONTRIBUTION;
-}
-
-void
-hetu_derive_contribution_share (const HetuObservation *part,
-                                const HetuObservation *part_base,
-                                const HetuObservation *whole,
-                                const HetuObservation *whole_base,
-                                const GArray *breaks,
-                                HetuDerived *out)
-{
-  HetuDecimal values[4];
-
-  g_return_if_fail (out != NULL);
-
-  hetu_derived_init (out, HETU_DERIVATION_CONTRIBUTION_SHARE);
-  if (!read_increments (out, part, part_base, whole, whole_base, breaks, values))
-    return;
-  if (hetu_decimal_compare (values[2], values[3]) <= 0)
-    {
-      hetu_derived_refuse (out, HETU_REFUSAL_BASE, whole->period);
-      return;
-    }
-  if (!hetu_derived_finish (out,
-                            values,
-                            4,
-                            contribution_share,
-                            0,
-                            PRINTED_DECIMALS,
-                            HETU_UNIT_PERCENT))
-    return;
-  out->result.measure = HETU_MEASURE_RATIO;
 }
 
 /* ---- plan and outturn */
@@ -353,7 +132,13 @@ hetu_derive_completion (const HetuObservation *outturn,
   if (out->refusal != HETU_REFUSAL_NONE || !hetu_derived_check_definition (out, outturn, target) ||
       !hetu_derived_convert (out, target, outturn->unit, &values[1]) ||
       !hetu_derived_check_positive (out, values[1], target->period) ||
-      !hetu_derived_finish (out, values, 2, percentage, 0, PRINTED_DECIMALS, HETU_UNIT_PERCENT))
+      !hetu_derived_finish (out,
+                            values,
+                            2,
+                            hetu_formula_percentage,
+                            0,
+                            PRINTED_DECIMALS,
+                            HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_RATIO;
 }
@@ -372,7 +157,7 @@ subtract (const HetuObservation *a, const HetuObservation *b, HetuMeasure measur
       !hetu_derived_finish (out,
                             values,
                             2,
-                            difference,
+                            hetu_formula_difference,
                             0,
                             MAX (values[0].decimals, values[1].decimals),
                             hetu_unit_of_difference (common)))
@@ -395,7 +180,7 @@ hetu_derive_gap (const HetuObservation *a, const HetuObservation *b, HetuDerived
     hetu_derived_refuse (out, HETU_REFUSAL_SUBJECT, (HetuPeriod){ 0 });
   else if (a->measure != b->measure)
     hetu_derived_refuse (out, HETU_REFUSAL_MEASURE, (HetuPeriod){ 0 });
-  else if (!check_together (out, a, b) || !hetu_derived_check_definition (out, a, b))
+  else if (!hetu_derived_check_together (out, a, b) || !hetu_derived_check_definition (out, a, b))
     return;
   else
     subtract (a, b, HETU_MEASURE_DIFF, out);
@@ -458,7 +243,8 @@ hetu_derive_implied_base (const HetuObservation *level,
   hetu_derived_add_operand (out, growth);
   if (!hetu_derived_check_level (out, level, (HetuPeriod){ 0 }) ||
       !hetu_derived_check_growth (out, growth, level->period) ||
-      !hetu_derived_check_subject (out, level, growth) || !check_together (out, level, growth) ||
+      !hetu_derived_check_subject (out, level, growth) ||
+      !hetu_derived_check_together (out, level, growth) ||
       !hetu_derived_check_definition (out, level, growth))
     return;
   values[0] = level->value;

@@ -283,3 +283,54 @@ hetu_derived_finish (HetuDerived *self,
   self->slack = find_slack (exact, values, n_values, formula, roots);
   return TRUE;
 }
+
+HetuPeriod
+hetu_derived_year_before (const HetuObservation *now)
+{
+  return now != NULL ? hetu_period_shift_years (now->period, -1) : (HetuPeriod){ 0 };
+}
+
+gboolean
+hetu_derived_check_year_apart (HetuDerived *out, HetuPeriod now, HetuPeriod base)
+{
+  if (hetu_period_months (now) > 0 && hetu_period_equal (hetu_period_shift_years (now, -1), base))
+    return TRUE;
+  hetu_derived_refuse (out, HETU_REFUSAL_PERIOD, base);
+  return FALSE;
+}
+
+gboolean
+hetu_derived_check_together (HetuDerived *out, const HetuObservation *a, const HetuObservation *b)
+{
+  if (!hetu_period_equal (a->period, b->period))
+    hetu_derived_refuse (out, HETU_REFUSAL_PERIOD, b->period);
+  else if (a->kind != b->kind)
+    hetu_derived_refuse (out, HETU_REFUSAL_KIND, b->period);
+  return out->refusal == HETU_REFUSAL_NONE;
+}
+
+gboolean
+hetu_derived_read_pair (HetuDerived *out,
+                        const HetuObservation *now,
+                        const HetuObservation *base,
+                        const GArray *breaks,
+                        HetuDecimal *values)
+{
+  values[0] = now->value;
+  return hetu_derived_check_edition (out, now, base) &&
+         hetu_derived_check_breaks (out, now, base, breaks) &&
+         hetu_derived_convert (out, base, now->unit, &values[1]) &&
+         hetu_derived_check_positive (out, values[1], base->period);
+}
+
+HetuFraction
+hetu_formula_percentage (const HetuFraction *x, guint n)
+{
+  return hetu_fraction_multiply (hetu_fraction_divide (x[0], x[1]), hetu_fraction_integer (100));
+}
+
+HetuFraction
+hetu_formula_difference (const HetuFraction *x, guint n)
+{
+  return hetu_fraction_subtract (x[0], x[1]);
+}
