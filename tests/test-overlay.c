@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Years laid over one another: each month over the same month, the latest year in focus. */
+#include "chart/describe.h"
 #include "figure.h"
 #include "small-store.h"
 
@@ -45,6 +46,7 @@ test_same_months_stand_together (void)
   g_autoptr (HetuSpec) spec = make_spec ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HetuFrame) frame = NULL;
+  g_autofree char *alt = NULL;
   const HetuFrameRow *now, *before;
 
   small_store_open (&small);
@@ -62,6 +64,8 @@ test_same_months_stand_together (void)
   g_assert_cmpint (now->period.last_year, ==, 2023);
   g_assert_cmpint (before->period.last_year, ==, 2022);
   g_assert_cmpfloat (now->x, ==, before->x);
+  alt = hetu_describe_alt_text (frame);
+  g_assert_nonnull (strstr (alt, "洛龙区 2023 年：2023 年 1—10 月百分之 5.4"));
   g_assert_cmpstr (frame->title, ==, "洛龙区 2023 年 1—10 月增长 5.4%，比上年同期高 1.3 个百分点");
   small_store_close (&small);
 }

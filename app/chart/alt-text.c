@@ -63,6 +63,8 @@ write_name (const HetuFrame *frame, guint panel, guint series)
 {
   const char *name = hetu_frame_get_series (frame, series)->name;
 
+  if (frame->overlay)
+    return g_strdup_printf ("%s %s", hetu_frame_get_panel (frame, panel)->name, name);
   if (frame->panels->len < 2)
     return g_strdup (name);
   return g_strconcat (hetu_frame_get_panel (frame, panel)->name,

@@ -451,7 +451,9 @@ hetu_describe_row (const HetuFrame *frame, guint index)
   row = hetu_frame_get_row (frame, index);
   chinese = hetu_describe_is_chinese (frame);
   comma = chinese ? "，" : ", ";
-  who = hetu_frame_get_series (frame, row->series)->name;
+  /* A line may be a year, and its period says so. */
+  who = frame->overlay ? hetu_frame_get_panel (frame, row->panel)->name
+                       : hetu_frame_get_series (frame, row->series)->name;
   if (row->category < frame->categories->len)
     what = hetu_frame_get_category (frame, row->category)->name;
   period = hetu_period_to_label (row->period, frame->language);
