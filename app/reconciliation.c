@@ -16,8 +16,8 @@
 static gboolean
 is_wanted (const HetuReconciliationQuery *query, const HetuDiscrepancy *one)
 {
-  if (g_str_equal (one->rule, "revision") && !query->revisions &&
-      g_strcmp0 (query->rule, "revision") != 0)
+  if (g_str_equal (one->rule, "revision") && one->severity == HETU_SEVERITY_NOTE &&
+      !query->revisions && g_strcmp0 (query->rule, "revision") != 0)
     return FALSE;
   if (query->n_regions == 0)
     return TRUE;

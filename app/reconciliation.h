@@ -12,7 +12,8 @@ typedef struct
   const char *rule;      /* id of the only rule to apply */
   const gint32 *regions; /* of what is found */
   gsize n_regions;
-  gboolean revisions; /* also figures that their publisher revised: no contradictions, and many */
+  gboolean
+      revisions; /* also notes on figures that their publisher revised: no contradictions, and many */
 } HetuReconciliationQuery;
 
 /**

@@ -268,10 +268,7 @@ fill_filters (HetuFindingsWindow *self, HetuLanguage language)
   for (int i = 0; i < HETU_N_SEVERITIES; i++)
     g_strv_builder_add (severities, hetu_severity_to_label ((HetuSeverity) i, language));
   g_strv_builder_add (rules, _ ("All Rules"));
-  /* Revisions, the last rule, are not looked for here. */
-  for (gsize i = 0;
-       (rule = hetu_reconcile_get_rule (i)) != NULL && rule->severity != HETU_SEVERITY_NOTE;
-       i++)
+  for (gsize i = 0; (rule = hetu_reconcile_get_rule (i)) != NULL; i++)
     g_strv_builder_add (rules, _ (rule->title));
   set_words (self->state, states);
   set_words (self->severity, severities);

@@ -138,20 +138,24 @@ raise_pair (HetuEvidence *self, const HetuObservation *a, const HetuObservation 
 static void
 raise_revision (HetuEvidence *self, const HetuObservation *a, const HetuObservation *b)
 {
+  const HetuObservation *earlier = a->vintage > b->vintage ? b : a;
+  const HetuObservation *later = a->vintage > b->vintage ? a : b;
   const HetuObservation *operands[] = { a, b };
-  g_autofree char *x = hetu_evidence_value (self, a);
-  g_autofree char *y = hetu_evidence_value (self, b);
+  g_autofree char *before = hetu_evidence_value (self, earlier);
+  g_autofree char *after = hetu_evidence_value (self, later);
+  HetuDiscrepancy *found = hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_NOTE,
+      operands,
+      2,
+      g_strdup_printf (_ ("Revised by its publisher from %s to %s"), before, after),
+      _ ("Nothing to do: the later figure is shown, the earlier one stays"),
+      g_strdup_printf ("%s ≠ %s", before, after),
+      _ ("a later edition of the same publisher"));
 
-  hetu_evidence_raise (self,
-                       HETU_SEVERITY_NOTE,
-                       operands,
-                       2,
-                       a->vintage > b->vintage
-                           ? g_strdup_printf (_ ("Revised by its publisher from %s to %s"), y, x)
-                           : g_strdup_printf (_ ("Revised by its publisher from %s to %s"), x, y),
-                       _ ("Nothing to do: the later figure is shown, the earlier one stays"),
-                       g_strdup_printf ("%s ≠ %s", x, y),
-                       _ ("a later edition of the same publisher"));
+  /* Provisional figures are there to be revised, and so is what one document tells anew. */
+  if (earlier->status == HETU_STATUS_FINAL && earlier->source != later->source)
+    found->weight = HETU_WEIGHT_REVISED;
 }
 
 /* The chosen statement of a cell beside each rival that tells another number, each number once. */

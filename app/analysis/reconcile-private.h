@@ -16,6 +16,15 @@ struct _HetuReconcileWorld
   HetuLanguage language;
 };
 
+/* How findings stand to each other (HetuDiscrepancy.weight): what is found in the figure that a cause blames follows from it. */
+enum
+{
+  HETU_WEIGHT_APART, /* neither blames nor follows */
+  HETU_WEIGHT_EFFECT,
+  HETU_WEIGHT_CAUSE,
+  HETU_WEIGHT_REVISED, /* a final figure was revised: by a document that revises others, too? */
+};
+
 /* One indicator before its judge. */
 typedef struct
 {

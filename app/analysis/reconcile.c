@@ -9,11 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Weight of a cause: what is found in the same figure by a lighter rule follows from it. */
-#define CAUSE 2
-#define EFFECT 1
-#define APART 0 /* neither blames nor follows */
-
 typedef struct
 {
   HetuReconcileRule rule;
@@ -24,41 +19,45 @@ typedef struct
 static const Row rows[] = {
   { { "conflict", N_ ("One figure told differently"), HETU_SEVERITY_ERROR },
     hetu_rule_conflict,
-    APART },
-  { { "unit", N_ ("Slips of the unit"), HETU_SEVERITY_ERROR }, hetu_rule_unit, CAUSE },
-  { { "sign", N_ ("Slips of the sign"), HETU_SEVERITY_ERROR }, hetu_rule_sign, CAUSE },
+    HETU_WEIGHT_APART },
+  { { "unit", N_ ("Slips of the unit"), HETU_SEVERITY_ERROR }, hetu_rule_unit, HETU_WEIGHT_CAUSE },
+  { { "sign", N_ ("Slips of the sign"), HETU_SEVERITY_ERROR }, hetu_rule_sign, HETU_WEIGHT_CAUSE },
   { { "share-range", N_ ("Shares outside 0–100%"), HETU_SEVERITY_ERROR },
     hetu_rule_share_range,
-    CAUSE },
-  { { "parts", N_ ("Parts against their whole"), HETU_SEVERITY_ERROR }, hetu_rule_parts, EFFECT },
+    HETU_WEIGHT_CAUSE },
+  { { "parts", N_ ("Parts against their whole"), HETU_SEVERITY_ERROR },
+    hetu_rule_parts,
+    HETU_WEIGHT_EFFECT },
   { { "districts", N_ ("Districts against their city"), HETU_SEVERITY_ERROR },
     hetu_rule_districts,
-    EFFECT },
-  { { "share", N_ ("Shares against parts"), HETU_SEVERITY_WARNING }, hetu_rule_share, EFFECT },
+    HETU_WEIGHT_EFFECT },
+  { { "share", N_ ("Shares against parts"), HETU_SEVERITY_WARNING },
+    hetu_rule_share,
+    HETU_WEIGHT_EFFECT },
   { { "growth", N_ ("Published growth against levels"), HETU_SEVERITY_WARNING },
     hetu_rule_growth,
-    EFFECT },
+    HETU_WEIGHT_EFFECT },
   { { "growth-parts", N_ ("Growth of a whole against that of its parts"), HETU_SEVERITY_WARNING },
     hetu_rule_growth_parts,
-    EFFECT },
+    HETU_WEIGHT_EFFECT },
   { { "cumulative", N_ ("Cumulative figures that fall"), HETU_SEVERITY_WARNING },
     hetu_rule_cumulative,
-    EFFECT },
+    HETU_WEIGHT_EFFECT },
   { { "rank", N_ ("Stated ranks against computed ones"), HETU_SEVERITY_WARNING },
     hetu_rule_rank,
-    EFFECT },
+    HETU_WEIGHT_EFFECT },
   { { "completion", N_ ("Completion against target and outturn"), HETU_SEVERITY_WARNING },
     hetu_rule_completion,
-    EFFECT },
+    HETU_WEIGHT_EFFECT },
   { { "restated", N_ ("Targets told twice in one document"), HETU_SEVERITY_WARNING },
     hetu_rule_restated,
-    APART },
+    HETU_WEIGHT_APART },
   { { "history", N_ ("Figures outside their own history"), HETU_SEVERITY_WARNING },
     hetu_rule_history,
-    EFFECT },
+    HETU_WEIGHT_EFFECT },
   { { "revision", N_ ("Figures that their publisher revised"), HETU_SEVERITY_NOTE },
     hetu_rule_revision,
-    APART },
+    HETU_WEIGHT_APART },
 };
 
 /* ---- findings */
@@ -303,7 +302,8 @@ hetu_reconcile_run (const HetuReconcileWorld *self,
       evidence.rule = &rows[i].rule;
       rows[i].apply (&evidence);
       for (guint k = before; k < out->len; k++)
-        g_array_index (out, HetuDiscrepancy, k).weight = rows[i].weight;
+        if (g_array_index (out, HetuDiscrepancy, k).weight == HETU_WEIGHT_APART)
+          g_array_index (out, HetuDiscrepancy, k).weight = rows[i].weight;
     }
 }
 
@@ -373,24 +373,70 @@ subdue (HetuDiscrepancy *effect, const HetuDiscrepancy *cause)
   effect->because = g_strdup_printf (_ ("It follows from another finding: %s"), cause->message);
 }
 
+/* An edition revises more than a figure or two. */
+#define FEWEST_REVISIONS 3
+
+static guint
+count_source (GHashTable *counts, gint32 source, guint more)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (source))) + more;
+
+  if (more > 0)
+    g_hash_table_replace (counts, GINT_TO_POINTER (source), GUINT_TO_POINTER (n));
+  return n;
+}
+
+/* A final figure that differs in a document which otherwise revises nothing is one of two that contradict each other. */
+static void
+doubt_lone_revisions (GArray *found)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
+
+      if (strcmp (one->rule, "revision") != 0)
+        continue;
+      count_source (counts, one->source_a, 1);
+      count_source (counts, one->source_b, 1);
+    }
+  for (guint i = 0; i < found->len; i++)
+    {
+      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
+
+      if (one->weight != HETU_WEIGHT_REVISED ||
+          (count_source (counts, one->source_a, 0) >= FEWEST_REVISIONS &&
+           count_source (counts, one->source_b, 0) >= FEWEST_REVISIONS))
+        continue;
+      one->severity = HETU_SEVERITY_WARNING;
+      one->known = FALSE;
+      g_clear_pointer (&one->because, g_free);
+      g_free (one->action);
+      one->action = g_strdup (
+          _ ("See whether the later figure is a revision: the document revises hardly any other"));
+    }
+}
+
 void
 hetu_reconcile_settle (GArray *found)
 {
   g_autoptr (GHashTable) causes = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   drop_doubles (found);
+  doubt_lone_revisions (found);
   for (guint i = 0; i < found->len; i++)
     {
       HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
 
-      if (one->weight == CAUSE && one->severity != HETU_SEVERITY_NOTE)
+      if (one->weight == HETU_WEIGHT_CAUSE && one->severity != HETU_SEVERITY_NOTE)
         g_hash_table_replace (causes, &g_array_index (one->statements, gint64, 0), one);
     }
   for (guint i = 0; i < found->len; i++)
     {
       HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
 
-      for (guint k = 0; one->weight == EFFECT && k < one->statements->len; k++)
+      for (guint k = 0; one->weight == HETU_WEIGHT_EFFECT && k < one->statements->len; k++)
         {
           const HetuDiscrepancy *cause =
               g_hash_table_lookup (causes, &g_array_index (one->statements, gint64, k));
