@@ -6,6 +6,7 @@
 #include "analysis/derive.h"
 #include "figure/driver.h"
 #include "figure/ranking.h"
+#include "model/format.h"
 #include "store/query.h"
 
 static gint32
@@ -116,6 +117,22 @@ find_driver (const HetuDrivers *drivers, HetuIndicator *indicator)
   return NULL;
 }
 
+/* “3.1 ÷ 5.3 × 100 ≈ 58.9%”: shares are rounded so that they add up, of contributions that have more digits than are told. */
+static char *
+dup_share_formula (const HetuMeasureWork *self,
+                   const HetuDrivers *drivers,
+                   const HetuDriver *driver)
+{
+  g_autofree char *points =
+      hetu_format_decimal (driver->points, -1, HETU_FORMAT_PLAIN, self->language);
+  g_autofree char *whole =
+      hetu_format_decimal (drivers->total.points, -1, HETU_FORMAT_PLAIN, self->language);
+  g_autofree char *share =
+      hetu_format_decimal (driver->contribution_share, -1, HETU_FORMAT_PLAIN, self->language);
+
+  return g_strdup_printf ("%s ÷ %s × 100 ≈ %s%%", points, whole, share);
+}
+
 /* A row of @driver, which comes with its sum; or of what refused it. */
 static void
 add_driver (HetuMeasureWork *self,
@@ -143,6 +160,10 @@ add_driver (HetuMeasureWork *self,
   if (!given)
     return;
   g_clear_pointer (&row->reason, g_free);
+  if (share)
+    row->reason = g_strdup (hetu_measure_say (self,
+                                              "各部分贡献率配平为合计 100%",
+                                              "shares are balanced to add up to 100%"));
   row->refusal = HETU_REFUSAL_NONE;
   row->figure.measure = share ? HETU_MEASURE_RATIO : HETU_MEASURE_CONTRIBUTION;
   row->figure.value = share ? driver->contribution_share : driver->points;
@@ -151,7 +172,7 @@ add_driver (HetuMeasureWork *self,
   row->figure.status = driver->growth.status;
   if (!share && drivers->basis == HETU_CONTRIBUTION_PUBLISHED)
     row->figure.basis = HETU_BASIS_REPORTED;
-  row->formula = g_strdup (driver->formula);
+  row->formula = share ? dup_share_formula (self, drivers, driver) : g_strdup (driver->formula);
   row->operands = g_strdup (driver->operands);
   if (driver->source != 0)
     g_array_append_val (row->sources, driver->source);
