@@ -70,6 +70,30 @@ test_same_months_stand_together (void)
   small_store_close (&small);
 }
 
+/* Where the same months of the year before are not told, the last that are stand in, and the title says which. */
+static void
+test_a_gap_is_bridged_and_said (void)
+{
+  SmallStore small = { 0 };
+  g_autoptr (HetuSpec) spec = make_spec ();
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+  g_autoptr (HetuFrame) frame = NULL;
+  g_autoptr (HetuScene) scene = NULL;
+  g_autoptr (GArray) findings = NULL;
+
+  small_store_open (&small);
+  fill (&small);
+  tell_growth (&small, "2023-01/2023-11", "5.6");
+  frame = hetu_figure_resolve (small.store, spec, NULL);
+  g_assert_cmpstr (frame->title,
+                   ==,
+                   "洛龙区 2023 年 1—11 月增长 5.6%，2023 年 1—10 月比上年同期高 1.3 个百分点");
+  scene = hetu_figure_compose (frame, spec, text, NULL);
+  findings = hetu_figure_check (scene, frame, spec, text);
+  g_assert_cmpuint (findings->len, ==, 0);
+  small_store_close (&small);
+}
+
 static void
 test_axis_begins_with_two_months (void)
 {
@@ -129,6 +153,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/overlay/same-months-stand-together", test_same_months_stand_together);
+  g_test_add_func ("/overlay/a-gap-is-bridged-and-said", test_a_gap_is_bridged_and_said);
   g_test_add_func ("/overlay/axis-begins-with-two-months", test_axis_begins_with_two_months);
   g_test_add_func ("/overlay/annual-figures-have-none", test_annual_figures_have_no_overlay);
   g_test_add_func ("/overlay/spec-says-it", test_spec_says_it);

@@ -307,3 +307,10 @@ char *hetu_describe_map (const HetuFrame *frame);
  * Returns: (transfer full): title of dials and bullets
  */
 char *hetu_describe_gauges (const HetuFrame *frame);
+
+/**
+ * hetu_describe_overlay:
+ *
+ * Returns: (transfer full): the title of an overlay of years
+ */
+char *hetu_describe_overlay (const HetuFrame *frame);

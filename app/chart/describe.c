@@ -264,58 +264,6 @@ describe_growth_line (const HetuFrame *frame)
   return hetu_describe_series (frame, 0, who);
 }
 
-/* The same months of the year before; −1: there is no number. */
-static int
-find_year_before (const HetuFrame *frame, const HetuFrameRow *row)
-{
-  HetuPeriod before = hetu_period_shift_years (row->period, -1);
-
-  for (guint i = 0; i < frame->rows->len; i++)
-    {
-      const HetuFrameRow *other = hetu_frame_get_row (frame, i);
-
-      if (other->has_value && other->comparator == HETU_COMPARATOR_EQUAL &&
-          other->basis == row->basis && hetu_period_equal (other->period, before))
-        return (int) i;
-    }
-  return -1;
-}
-
-/* “洛龙区 2023 年 1—10 月增长 5.2%，比上年同期高 1.3 个百分点”: an unfinished year meets the same months of the year before. */
-static char *
-describe_overlay (const HetuFrame *frame)
-{
-  gboolean chinese = hetu_describe_is_chinese (frame);
-  g_autofree char *first = hetu_describe_series (frame, 0, hetu_frame_get_panel (frame, 0)->name);
-  HetuFinding finding = hetu_finding_read (frame, 0);
-  const HetuFrameRow *row =
-      finding.row >= 0 ? hetu_frame_get_row (frame, (guint) finding.row) : NULL;
-  int before = row != NULL ? find_year_before (frame, row) : -1;
-  g_autofree char *points = NULL;
-  HetuDecimal gap;
-
-  if (before < 0 || !hetu_describe_is_change (frame) || row->comparator != HETU_COMPARATOR_EQUAL ||
-      !hetu_decimal_subtract (hetu_decimal_round (row->value, (guint) frame->decimals),
-                              hetu_decimal_round (hetu_frame_get_row (frame, (guint) before)->value,
-                                                  (guint) frame->decimals),
-                              &gap))
-    return g_steal_pointer (&first);
-  if (gap.coefficient == 0)
-    return g_strconcat (first,
-                        chinese ? "，与上年同期持平" : ", as in the same months a year before",
-                        NULL);
-  points = hetu_describe_difference (frame, gap);
-  if (chinese)
-    return g_strdup_printf ("%s，比上年同期%s %s",
-                            first,
-                            gap.coefficient > 0 ? "高" : "低",
-                            points);
-  return g_strdup_printf ("%s, %s %s than a year before",
-                          first,
-                          points,
-                          gap.coefficient > 0 ? "more" : "less");
-}
-
 static char *
 describe_kind (const HetuFrame *frame)
 {
@@ -347,7 +295,7 @@ describe_kind (const HetuFrame *frame)
     case HETU_CHART_SCATTER:
       return hetu_describe_scatter (frame);
     default:
-      return frame->overlay ? describe_overlay (frame) : describe_growth_line (frame);
+      return frame->overlay ? hetu_describe_overlay (frame) : describe_growth_line (frame);
     }
 }
 
