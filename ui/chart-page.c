@@ -566,3 +566,10 @@ hetu_chart_page_set_focus (HetuChartPage *self)
   if (region != 0)
     hetu_session_set_focus (self->session, region);
 }
+
+void
+hetu_chart_page_add_note (HetuChartPage *self)
+{
+  if (!hetu_inspector_add_note (self->inspector))
+    hetu_session_tell (self->session, _ ("Pin a figure first: a note is of one"), NULL, NULL);
+}

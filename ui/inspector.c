@@ -5,6 +5,7 @@
 
 #include "ui/dossier.h"
 #include "ui/inspector-rows.h"
+#include "ui/note-list.h"
 #include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,8 @@ struct _HetuInspector
   /* owned */
   HetuSession *session; /* (nullable) */
   HetuDossier *dossier; /* (nullable) */
+  HetuFrame *frame;     /* (nullable) */
+  int row;              /* of the frame; −1 for none */
   /* template */
   GtkStack *stack;
   GtkLabel *heading;
@@ -36,6 +39,9 @@ struct _HetuInspector
   GtkWidget *ranks_section;
   GtkLabel *ranks_title;
   GtkBox *ranks;
+  GtkWidget *notes_section;
+  GtkBox *notes;
+  GtkWidget *note_button;
 };
 
 G_DEFINE_FINAL_TYPE (HetuInspector, hetu_inspector, GTK_TYPE_WIDGET)
@@ -151,6 +157,16 @@ show_ranks (HetuInspector *self)
                              theme->mute);
 }
 
+static void
+show_notes (HetuInspector *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->notes), self->frame->remarks->len > 0);
+  hetu_note_list_show (self->notes, self->session, self->frame);
+  gtk_widget_set_sensitive (self->note_button, store != NULL && !hetu_store_is_read_only (store));
+}
+
 /* ---- actions of the buttons */
 
 static void
@@ -158,6 +174,13 @@ open_source (HetuInspector *self)
 {
   if (self->dossier != NULL && self->dossier->statement != 0)
     hetu_session_show_source (self->session, self->dossier->statement);
+}
+
+static void
+add_note (HetuInspector *self)
+{
+  if (!hetu_inspector_add_note (self))
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 /* ---- object */
@@ -170,6 +193,7 @@ hetu_inspector_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_INSPECTOR);
   g_clear_object (&self->session);
   g_clear_pointer (&self->dossier, hetu_dossier_free);
+  g_clear_pointer (&self->frame, hetu_frame_unref);
   G_OBJECT_CLASS (hetu_inspector_parent_class)->dispose (object);
 }
 
@@ -203,7 +227,11 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, ranks_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, ranks_title);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, ranks);
+  gtk_widget_class_bind_template_child (widget_class, HetuInspector, notes_section);
+  gtk_widget_class_bind_template_child (widget_class, HetuInspector, notes);
+  gtk_widget_class_bind_template_child (widget_class, HetuInspector, note_button);
   gtk_widget_class_bind_template_callback (widget_class, open_source);
+  gtk_widget_class_bind_template_callback (widget_class, add_note);
 }
 
 static void
@@ -222,11 +250,15 @@ hetu_inspector_show (HetuInspector *self,
   g_return_if_fail (HETU_IS_INSPECTOR (self));
   g_set_object (&self->session, session);
   g_clear_pointer (&self->dossier, hetu_dossier_free);
+  g_clear_pointer (&self->frame, hetu_frame_unref);
+  self->row = -1;
   if (frame == NULL || row < 0 || (guint) row >= frame->rows->len)
     {
       gtk_stack_set_visible_child_name (self->stack, "nothing");
       return;
     }
+  self->frame = hetu_frame_ref (frame);
+  self->row = row;
   self->dossier = hetu_dossier_new (session, frame, row);
   gtk_widget_set_opacity (GTK_WIDGET (self->pin), pinned ? 1 : 0);
   show_value (self);
@@ -235,7 +267,19 @@ hetu_inspector_show (HetuInspector *self,
   show_rivals (self);
   show_formula (self);
   show_ranks (self);
+  show_notes (self);
   gtk_stack_set_visible_child_name (self->stack, "datum");
+}
+
+gboolean
+hetu_inspector_add_note (HetuInspector *self)
+{
+  g_return_val_if_fail (HETU_IS_INSPECTOR (self), FALSE);
+
+  if (self->frame == NULL || hetu_store_is_read_only (hetu_session_get_store (self->session)))
+    return FALSE;
+  hetu_note_list_add (GTK_WIDGET (self), self->session, self->frame, (guint) self->row);
+  return TRUE;
 }
 
 char *

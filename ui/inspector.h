@@ -24,6 +24,15 @@ void hetu_inspector_show (HetuInspector *self,
                           gboolean pinned);
 
 /**
+ * hetu_inspector_add_note:
+ *
+ * Opens the dialog for a note on the shown datum.
+ *
+ * Returns: whether there is a datum and its store can be written
+ */
+gboolean hetu_inspector_add_note (HetuInspector *self);
+
+/**
  * hetu_inspector_dup_citation:
  *
  * Returns: (transfer full) (nullable): the shown datum's citation for the clipboard: “《文件》（日期）” and the sentence

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure.h"
+#include "model/note.h"
 #include "ui/first-figure.h"
 #include "ui/settings.h"
 
@@ -283,6 +284,24 @@ void hetu_session_save_group (HetuSession *self, const char *name);
 /* Makes the regions of the group with @id those of the figure; each of these does nothing when there is none. */
 void hetu_session_show_group (HetuSession *self, gint64 id);
 void hetu_session_delete_group (HetuSession *self, gint64 id);
+
+/* ---- notes that belong to the data; each change is a step of undo and is told with an offer to take it back */
+
+/**
+ * hetu_session_put_note:
+ * @replaced: id of the note whose place it takes; 0: none
+ * @note: its id does not count; one that stands already is not told twice
+ */
+void hetu_session_put_note (HetuSession *self, gint64 replaced, const HetuNote *note);
+void hetu_session_delete_note (HetuSession *self, gint64 id);
+
+/**
+ * hetu_session_find_note:
+ * @out: (out caller-allocates): the note with @id; untouched when there is none
+ *
+ * Returns: whether there is one
+ */
+gboolean hetu_session_find_note (HetuSession *self, gint64 id, HetuNote *out);
 
 /* ---- words to the window */
 

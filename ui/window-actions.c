@@ -334,6 +334,12 @@ on_set_focus (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_add_note (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_chart_page_add_note (hetu_window_get_chart_page (window));
+}
+
+static void
 on_edit_words (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   GtkWidget *dialog = hetu_words_dialog_new (get_session (window));
@@ -439,6 +445,7 @@ static const GActionEntry entries[] = {
   { "regions", on_regions },
   { "set-focus", on_set_focus },
   { "edit-words", on_edit_words },
+  { "add-note", on_add_note },
   { "copy-figure", on_copy_figure },
   { "print", on_print },
   { "copy-citation", on_copy_citation },
@@ -464,10 +471,11 @@ set_enabled (GActionMap *map, const char *name, gboolean enabled)
 static void
 on_store_changed (HetuWindow *window)
 {
-  static const char *const of_figures[] = {
-    "palette",       "search", "export",     "regions",   "set-focus", "edit-words", "copy-figure",
-    "copy-citation", "page",   "save-chart", "favourite", "print",     "profile",    "reconcile"
-  };
+  static const char *const of_figures[] = { "palette",     "search",        "export",
+                                            "regions",     "set-focus",     "edit-words",
+                                            "copy-figure", "copy-citation", "page",
+                                            "save-chart",  "favourite",     "print",
+                                            "profile",     "reconcile",     "add-note" };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);
 
