@@ -358,6 +358,14 @@ check_query (const HetuRankingQuery *query, GError **error)
                    hetu_measure_to_string (query->measure));
       return FALSE;
     }
+  if (query->by_progress && query->as_of != 0)
+    {
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_USAGE,
+                           _ ("Progress is ranked as it is known now, not as of a date"));
+      return FALSE;
+    }
   if (query->period.kind != HETU_PERIOD_NONE && query->period.kind != HETU_PERIOD_OPEN)
     return TRUE;
   g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("A ranking needs one period"));
