@@ -159,6 +159,33 @@ test_real_growth_is_not_computed (Fixture *self, gconstpointer data)
 }
 
 static void
+test_real_chain_is_not_computed (Fixture *self, gconstpointer data)
+{
+  static const char reason[] = "公布增速按不变价，现价水平值不能代替";
+  const struct
+  {
+    const char *indicator;
+    gint32 number;
+    const char *value;
+    const char *reason;
+  } cases[] = {
+    { "gdp", self->small.gdp, NULL, reason },
+    { "fixed_asset_investment", self->investment, "10.0", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) rows = NULL;
+
+      tell (self, cases[i].number, HETU_MEASURE_LEVEL, "2022-Q2", "100", self->small.book);
+      tell (self, cases[i].number, HETU_MEASURE_LEVEL, "2022-Q3", "110", self->small.book);
+      rows = derive (self, cases[i].indicator, "chain", "2022-Q3", NULL);
+      g_assert_cmpuint (rows->len, ==, 1);
+      assert_row (rows, 0, "2022-Q3", cases[i].value, cases[i].reason);
+    }
+}
+
+static void
 test_spans_chain_real_rates (Fixture *self, gconstpointer data)
 {
   g_autoptr (GArray) average = NULL;
@@ -226,6 +253,7 @@ main (int argc, char **argv)
   ADD ("/measure/ytd/same-months-of-the-year-before", test_unfinished_year_meets_the_same_months);
   ADD ("/measure/growth/base-of-the-same-edition", test_base_is_of_the_same_edition);
   ADD ("/measure/growth/real-is-not-computed", test_real_growth_is_not_computed);
+  ADD ("/measure/chain/real-is-not-computed", test_real_chain_is_not_computed);
   ADD ("/measure/span/chains-real-rates", test_spans_chain_real_rates);
   ADD ("/measure/change/bridges-a-gap", test_change_bridges_a_gap_and_says_so);
   ADD ("/measure/span/needs-its-ends", test_spans_need_their_ends);

@@ -205,6 +205,8 @@ hetu_measure_chain (HetuMeasureWork *self)
       /* Published ones are at constant prices. */
       if (self->real_rates)
         hetu_derived_refuse (&derived, HETU_REFUSAL_PRICES, (HetuPeriod){ 0 });
+      if (self->real_rates)
+        hetu_derived_refuse (&derived, HETU_REFUSAL_PRICES, (HetuPeriod){ 0 });
       hetu_measure_add (self, &derived, period, NULL);
     }
 }
