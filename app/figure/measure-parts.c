@@ -4,6 +4,7 @@
 #include "figure/measure-private.h"
 
 #include "analysis/derive.h"
+#include "error.h"
 #include "figure/driver.h"
 #include "figure/ranking.h"
 #include "model/format.h"
@@ -206,6 +207,11 @@ hetu_measure_contribution (HetuMeasureWork *self, GError **error)
           self->query->as_of,
           self->language,
           &refused);
+      if (refused != NULL && !g_error_matches (refused, HETU_ERROR, HETU_ERROR_DATA))
+        {
+          g_propagate_error (error, g_steal_pointer (&refused));
+          return FALSE;
+        }
       add_driver (self,
                   drivers,
                   drivers != NULL ? find_driver (drivers, self->query->indicator) : NULL,
@@ -232,8 +238,8 @@ find_target (const HetuMeasureWork *self, HetuPeriod period)
   return NULL;
 }
 
-gboolean
-hetu_measure_completion (HetuMeasureWork *self, GError **error)
+void
+hetu_measure_completion (HetuMeasureWork *self)
 {
   g_autoptr (GArray) periods = hetu_measure_list_periods (self, self->levels);
 
@@ -253,7 +259,6 @@ hetu_measure_completion (HetuMeasureWork *self, GError **error)
         hetu_derived_refuse (&derived, HETU_REFUSAL_TARGET, derived.refused);
       hetu_measure_add (self, &derived, period, NULL);
     }
-  return TRUE;
 }
 
 /* ---- gaps */

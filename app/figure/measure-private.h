@@ -118,7 +118,7 @@ gboolean hetu_measure_share (HetuMeasureWork *self, GError **error);
 /**
  * hetu_measure_contribution:
  *
- * Rows of 拉动 or 贡献率 of a part of a whole.
+ * Rows of 拉动 or 贡献率 of a part of a whole; what refuses one is the reason of its row.
  *
  * Returns: as hetu_measure_share()
  */
@@ -128,10 +128,8 @@ gboolean hetu_measure_contribution (HetuMeasureWork *self, GError **error);
  * hetu_measure_completion:
  *
  * Rows of the completion of targets.
- *
- * Returns: as hetu_measure_share()
  */
-gboolean hetu_measure_completion (HetuMeasureWork *self, GError **error);
+void hetu_measure_completion (HetuMeasureWork *self);
 
 /**
  * hetu_measure_gap:

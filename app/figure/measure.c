@@ -109,7 +109,8 @@ list_rows (HetuMeasureWork *self, GError **error)
     case HETU_DERIVATION_CONTRIBUTION_SHARE:
       return hetu_measure_contribution (self, error);
     case HETU_DERIVATION_COMPLETION:
-      return hetu_measure_completion (self, error);
+      hetu_measure_completion (self);
+      return TRUE;
     case HETU_DERIVATION_GAP:
       return hetu_measure_gap (self, error);
     case HETU_DERIVATION_GROWTH_CHANGE:
