@@ -125,6 +125,29 @@ test_points_add_up_to_the_total (void)
     }
 }
 
+/* A formula can be worked out again as it stands: all of it is in one unit. */
+static void
+test_formula_is_in_one_unit (void)
+{
+  g_autoptr (HetuStore) store =
+      open_with ("primary_industry_va,410000,2021,level,40000,万元,,,,,henan-report-2022\n"
+                 "secondary_industry_va,410000,2021,level,46.0,亿元,,,,,henan-report-2022\n"
+                 "tertiary_industry_va,410000,2021,level,50.0,亿元,,,,,henan-report-2022\n"
+                 "gdp,410000,2021,level,100.0,亿元,,,,,henan-report-2022\n"
+                 "primary_industry_va,410000,2022,level,42000,万元,,,,,henan-report-2022\n"
+                 "secondary_industry_va,410000,2022,level,48.3,亿元,,,,,henan-report-2022\n"
+                 "tertiary_industry_va,410000,2022,level,53.5,亿元,,,,,henan-report-2022\n"
+                 "gdp,410000,2022,level,106.0,亿元,,,,,henan-report-2022\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuDrivers) drivers = resolve (store, "gdp", NULL, &error);
+
+  g_assert_no_error (error);
+  assert_points (drivers, "0.2+2.3+3.5=6.0");
+  g_assert_cmpstr (g_array_index (drivers->parts, HetuDriver, 0).formula,
+                   ==,
+                   "(4.2000 − 4.0000) ÷ 100.0 × 100 = 0.2");
+}
+
 static void
 test_growth_is_that_which_the_points_are_of (void)
 {
@@ -223,6 +246,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/driver/points-add-up-to-the-total", test_points_add_up_to_the_total);
+  g_test_add_func ("/driver/formula-is-in-one-unit", test_formula_is_in_one_unit);
   g_test_add_func ("/driver/growth-is-that-which-the-points-are-of",
                    test_growth_is_that_which_the_points_are_of);
   g_test_add_func ("/driver/a-fall-has-points-and-no-shares-of-it",

@@ -181,6 +181,19 @@ dup_operands (HetuStore *store,
   return g_string_free (text, FALSE);
 }
 
+/* @one in the unit of the whole's base, as it enters the sum; a rate as it is */
+static char *
+dup_term (const Found *found, const HetuObservation *one, HetuLanguage language)
+{
+  const HetuObservation *whole = found->bar.base.whole;
+  HetuDecimal value = one->value;
+
+  if (whole != NULL && one->measure == whole->measure &&
+      !hetu_unit_convert (one->value, one->unit, whole->unit, &value, NULL))
+    value = one->value;
+  return hetu_format_decimal (value, -1, HETU_FORMAT_PLAIN, language);
+}
+
 /* “(4.2 − 4.0) ÷ 100.0 × 100 = 0.2”, “4.0 ÷ 100.0 × 5.0% = 0.2”, or what is published */
 static char *
 dup_formula (const Found *found,
@@ -190,10 +203,10 @@ dup_formula (const Found *found,
              HetuLanguage language)
 {
   g_autofree char *result = hetu_format_decimal (points, -1, HETU_FORMAT_PLAIN, language);
-  g_autofree char *now = hetu_decimal_to_string (part->value);
-  g_autofree char *before = base_part != NULL ? hetu_decimal_to_string (base_part->value) : NULL;
+  g_autofree char *now = dup_term (found, part, language);
+  g_autofree char *before = base_part != NULL ? dup_term (found, base_part, language) : NULL;
   g_autofree char *whole =
-      base_part != NULL ? hetu_decimal_to_string (found->bar.base.whole->value) : NULL;
+      base_part != NULL ? dup_term (found, found->bar.base.whole, language) : NULL;
 
   switch ((HetuContributionBasis) found->way)
     {
