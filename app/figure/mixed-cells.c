@@ -215,30 +215,32 @@ add_incomparable (HetuMixed *self, guint line, guint column, HetuPeriod period)
   get_row (self, index)->status = HETU_STATUS_INCOMPARABLE;
 }
 
-/* Of whom the table is, what lacks is missing (缺数); of others it may not have been mentioned at all (未提及): no row. */
+/* @expected: (out): of whom the table is, what lacks is missing (缺数); of others it may not have been mentioned at all (未提及):
+ * no row. Returns: whether it could be read */
 static gboolean
-is_expected (const HetuMixed *self, HetuIndicator *indicator, HetuDistrict *district)
+find_expected (const HetuMixed *self,
+               HetuIndicator *indicator,
+               HetuDistrict *district,
+               gboolean *expected,
+               GError **error)
 {
-  HetuPeriod none = { 0 };
+  gint32 number = hetu_indicator_get_number (indicator);
+  gint32 region = hetu_district_get_code (district);
+  HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GArray) told = NULL;
 
-  if (district == self->build->focus || district == self->build->parent)
+  *expected = district == self->build->focus || district == self->build->parent;
+  if (*expected)
     return TRUE;
-  for (HetuMeasure measure = 0; measure < HETU_N_MEASURES; measure++)
-    {
-      g_autoptr (HetuSeries) series = hetu_query_series (self->build->store,
-                                                         hetu_indicator_get_number (indicator),
-                                                         hetu_district_get_code (district),
-                                                         measure,
-                                                         HETU_GRAIN_ANY,
-                                                         none,
-                                                         none,
-                                                         self->build->spec->as_of,
-                                                         NULL);
-
-      if (series != NULL && hetu_series_get_length (series) > 0)
-        return TRUE;
-    }
-  return FALSE;
+  query.indicators = &number;
+  query.n_indicators = 1;
+  query.regions = &region;
+  query.n_regions = 1;
+  query.as_of = self->build->spec->as_of;
+  query.chosen_only = TRUE;
+  told = hetu_query_statements (self->build->store, &query, error);
+  *expected = told != NULL && told->len > 0;
+  return told != NULL;
 }
 
 /* In the unit that it would be told in. */
@@ -262,6 +264,7 @@ add_figure (HetuMixed *self, guint line, guint index, GError **error)
   HetuIndicator *indicator = get_indicator (self, line);
   HetuMixedCell *cell = get_cell (self, line, index);
   g_autofree char *formula = NULL;
+  gboolean expected = FALSE;
 
   if (column->measure == HETU_MEASURE_RANK)
     {
@@ -270,9 +273,10 @@ add_figure (HetuMixed *self, guint line, guint index, GError **error)
       if (!cell->told)
         add_incomparable (self, line, index, column->period);
     }
-  else if (!find_figure (self, indicator, district, column, cell, &formula, error))
+  else if (!find_figure (self, indicator, district, column, cell, &formula, error) ||
+           (!cell->told && !find_expected (self, indicator, district, &expected, error)))
     return FALSE;
-  else if (!cell->told && is_expected (self, indicator, district))
+  else if (expected)
     add_missing (self, line, index);
   if (cell->told)
     add_told (self, line, index, &cell->observation, formula);
