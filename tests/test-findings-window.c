@@ -224,6 +224,25 @@ test_cancel (WindowFixture *fixture, gconstpointer data)
   close_window (&shown, fixture);
 }
 
+/* The check of a store that is closed meanwhile is of no use; that of the one opened in its place is shown. */
+static void
+test_another_store (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (HetuStore) empty = hetu_store_open (":memory:", HETU_STORE_CREATE, NULL);
+  Shown shown;
+
+  show_window (&shown, fixture);
+  gtk_widget_activate_action (GTK_WIDGET (shown.window), "findings.check", NULL);
+  g_assert_true (hetu_findings_window_is_busy (shown.window));
+  hetu_session_set_store (fixture->session, empty);
+  settle (&shown);
+  choose_state (&shown, HETU_FINDINGS_ALL);
+  g_assert_cmpuint (hetu_finding_table_get_n_shown (shown.table), ==, 0);
+  g_assert_false (
+      gtk_widget_get_visible (get_child (shown.window, HETU_TYPE_FINDINGS_WINDOW, "progress_box")));
+  close_window (&shown, fixture);
+}
+
 #define ADD(path, test) \
   g_test_add (path, WindowFixture, NULL, window_fixture_set_up, test, window_fixture_tear_down)
 
@@ -240,6 +259,7 @@ main (int argc, char **argv)
   ADD ("/findings/filters", test_filters);
   ADD ("/findings/choose-and-show", test_choose_and_show);
   ADD ("/findings/cancel", test_cancel);
+  ADD ("/findings/another-store", test_another_store);
   status = g_test_run ();
   window_fixture_clean ();
   return status;

@@ -160,14 +160,17 @@ on_checked (GObject *store, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->checking);
   self->again = FALSE;
-  /* The window, or its store, may be gone meanwhile. */
-  if (self->session == NULL || hetu_session_get_store (self->session) != HETU_STORE (store))
+  /* The window may be gone meanwhile. */
+  if (self->session == NULL)
     {
       g_clear_pointer (&found, g_array_unref);
       return;
     }
   show_busy (self, FALSE);
-  if (found != NULL)
+  /* What was found in a store that is open no longer is of no use. */
+  if (hetu_session_get_store (self->session) != HETU_STORE (store))
+    g_clear_pointer (&found, g_array_unref);
+  else if (found != NULL)
     finish (self, found);
   else if (!g_error_matches (error, HETU_ERROR, HETU_ERROR_CANCELLED) &&
            !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -39,43 +39,43 @@ write_verdict (gpointer session, gpointer data, gboolean forward)
   return FALSE;
 }
 
-/* Returns: (transfer full) (nullable): why the finding is known now */
-static char *
-dup_reason (HetuStore *store, const char *key)
+/* @reason: (out) (transfer full) (nullable): why the finding is known now. Returns: whether it could be read */
+static gboolean
+find_reason (HetuStore *store, const char *key, char **reason, GError **error)
 {
-  g_autoptr (GArray) accepted = hetu_query_accepted_findings (store, NULL);
+  g_autoptr (GArray) accepted = hetu_query_accepted_findings (store, error);
 
-  for (guint i = 0; accepted != NULL && i < accepted->len; i++)
+  *reason = NULL;
+  for (guint i = 0; accepted != NULL && i < accepted->len && *reason == NULL; i++)
     {
       const HetuKnownFinding *one = &g_array_index (accepted, HetuKnownFinding, i);
 
       if (g_str_equal (one->key, key))
-        return g_strdup (one->reason);
+        *reason = g_strdup (one->reason);
     }
-  return NULL;
+  return accepted != NULL;
 }
 
 void
 hetu_session_accept_finding (HetuSession *self, const char *key, const char *reason)
 {
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
   Verdict *verdict = NULL;
 
   g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL && key != NULL);
-  verdict = g_new0 (Verdict, 1);
-  *verdict = (Verdict){ g_strdup (key),
-                        dup_reason (hetu_session_get_store (self), key),
-                        g_strdup (reason) };
-  if (g_strcmp0 (verdict->before, reason) == 0 || !write_verdict (self, verdict, TRUE))
+  if (!find_reason (hetu_session_get_store (self), key, &before, &error))
     {
-      free_verdict (verdict);
+      hetu_session_report (self, error);
       return;
     }
-  hetu_session_record_edit (self,
-                            &(HetuHistoryEdit){ write_verdict, verdict, free_verdict },
-                            reason != NULL ? _ ("Mark as Known") : _ ("Open Again"));
-  hetu_session_tell (self,
-                     reason != NULL ? _ ("The finding is known from now on")
-                                    : _ ("The finding is open again"),
-                     _ ("Undo"),
-                     "win.undo");
+  if (g_strcmp0 (before, reason) == 0)
+    return;
+  verdict = g_new (Verdict, 1);
+  *verdict = (Verdict){ g_strdup (key), g_steal_pointer (&before), g_strdup (reason) };
+  hetu_session_make_edit (self,
+                          &(HetuHistoryEdit){ write_verdict, verdict, free_verdict },
+                          reason != NULL ? _ ("Mark as Known") : _ ("Open Again"),
+                          reason != NULL ? _ ("The finding is known from now on")
+                                         : _ ("The finding is open again"));
 }
