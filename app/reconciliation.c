@@ -225,6 +225,7 @@ on_progress (guint done, guint total, gpointer data)
 {
   Job *job = g_task_get_task_data (data);
   gint64 now = g_get_monotonic_time ();
+  g_autoptr (GSource) source = NULL;
   Step *step;
 
   if (job->progress == NULL || (done < total && now - job->told_at < BETWEEN_STEPS))
@@ -232,11 +233,11 @@ on_progress (guint done, guint total, gpointer data)
   job->told_at = now;
   step = g_new (Step, 1);
   *step = (Step){ g_object_ref (data), done, total };
-  g_main_context_invoke_full (job->context,
-                              G_PRIORITY_DEFAULT,
-                              tell_step,
-                              step,
-                              (GDestroyNotify) step_free);
+  /* g_main_context_invoke() would call it here while nobody iterates the main loop. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_step, step, (GDestroyNotify) step_free);
+  g_source_attach (source, job->context);
 }
 
 static void
