@@ -209,6 +209,7 @@ hetu_compare_views_rank (const HetuComparePlan *plan, GError **error)
     return NULL;
   query.measure = plan->levels ? HETU_MEASURE_LEVEL : HETU_MEASURE_GROWTH;
   query.period = period->from;
+  query.as_of = hetu_session_get_spec (plan->session)->as_of;
   query.field = name_field (store, parent, peers);
   query.regions = (const gint32 *) peers->data;
   query.n_regions = peers->len;

@@ -44,7 +44,8 @@ make_kept (HetuSession *session, const Kept *wanted)
   HetuRankingQuery query = { .indicator = hetu_store_get_indicator (store, wanted->indicator),
                              .measure = wanted->measure,
                              .period = wanted->period,
-                             .within = wanted->within };
+                             .within = wanted->within,
+                             .as_of = hetu_session_get_spec (session)->as_of };
 
   *kept = *wanted;
   kept->ranking = query.indicator != NULL ? hetu_ranking_new (store, &query, NULL) : NULL;
@@ -107,35 +108,30 @@ make_place (const HetuRanking *ranking, const HetuStanding *standing)
 static void
 add_stated (HetuDossier *self, const HetuStanding *standing, HetuLanguage language)
 {
-  g_autofree char *stated = NULL;
-  const char *verdict = NULL;
+  g_autofree char *stated = hetu_format_value (standing->stated.value,
+                                               standing->stated.unit,
+                                               standing->stated.comparator,
+                                               -1,
+                                               HETU_FORMAT_UNIT,
+                                               language);
 
   switch (standing->verdict)
     {
     case HETU_STATED_AGREES:
-      verdict = _ ("%s: agrees");
+      add_fact (self, _ ("Stated rank"), g_strdup_printf (_ ("%s: agrees"), stated));
       break;
     case HETU_STATED_DIFFERS:
-      verdict = _ ("%s: differs");
+      add_fact (self, _ ("Stated rank"), g_strdup_printf (_ ("%s: differs"), stated));
       break;
     case HETU_STATED_UNKNOWN:
-      verdict = _ ("%s: not comparable, figures lack");
+      add_fact (self,
+                _ ("Stated rank"),
+                g_strdup_printf (_ ("%s: not comparable, figures lack"), stated));
       break;
     case HETU_STATED_NONE:
     case HETU_STATED_ELSEWHERE:
-      return;
+      break;
     }
-  stated = hetu_format_value (standing->stated.value,
-                              standing->stated.unit,
-                              standing->stated.comparator,
-                              -1,
-                              HETU_FORMAT_UNIT,
-                              language);
-  {
-    g_auto (GStrv) parts = g_strsplit (verdict, "%s", 2);
-
-    add_fact (self, _ ("Stated rank"), g_strjoinv (stated, parts));
-  }
 }
 
 static gboolean
