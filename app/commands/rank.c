@@ -136,20 +136,21 @@ make_table (gboolean explain)
   return hetu_table_new (shown);
 }
 
-/* Returns: (transfer full) (nullable): the places of the saved group of this name */
-static GArray *
-find_group (HetuStore *store, const char *name)
+/* @regions: (out) (transfer full): the places of the saved group of this name; %NULL: there is none */
+static gboolean
+find_group (HetuStore *store, const char *name, GArray **regions, GError **error)
 {
-  g_autoptr (GArray) groups = hetu_group_list (store, NULL);
+  g_autoptr (GArray) groups = hetu_group_list (store, error);
 
+  *regions = NULL;
   for (guint i = 0; groups != NULL && i < groups->len; i++)
     {
       const HetuDistrictGroup *group = &g_array_index (groups, HetuDistrictGroup, i);
 
-      if (g_str_equal (group->name, name))
-        return g_array_ref (group->codes);
+      if (*regions == NULL && g_str_equal (group->name, name))
+        *regions = g_array_ref (group->codes);
     }
-  return NULL;
+  return groups != NULL;
 }
 
 /* @scope: (nullable): the word of a field, a saved group or a list of places, which @regions then holds */
@@ -162,7 +163,8 @@ read_scope (HetuStore *store,
 {
   if (scope == NULL || hetu_field_parse (scope, &query->field))
     return TRUE;
-  *regions = find_group (store, scope);
+  if (!find_group (store, scope, regions, error))
+    return FALSE;
   if (*regions == NULL)
     *regions = hetu_command_list_districts (store, scope, error);
   if (*regions == NULL)
