@@ -296,11 +296,9 @@ static void
 append_option (GString *line, const char *option, const char *value)
 {
   g_autofree char *quoted = g_shell_quote (value);
+  gboolean plain = *value != '\0' && strpbrk (value, " \t\n'\"$&|;()<>*?[]{}`\\#~!") == NULL;
 
-  g_string_append_printf (line,
-                          " --%s %s",
-                          option,
-                          strpbrk (value, " '\"$&|;()<>*?[]{}") == NULL ? value : quoted);
+  g_string_append_printf (line, " --%s %s", option, plain ? value : quoted);
 }
 
 static void
