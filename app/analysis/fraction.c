@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Fractions on 128 bits: two figures of eighteen digits may be multiplied or divided, and the rates of a dozen years
- * chained. Each step is reduced. Where one would overflow all the same, both its terms are cut to sixty-two binary digits if
- * they still have more than fifty then, a hundred times finer than a double; else it fits no more, and neither does what is
- * made of it. */
+ * chained. Each step is reduced. Where one would overflow all the same, both its terms are cut to sixty-two binary digits, if
+ * the smaller one still has more than fifty then, fifteen decimal digits; else it fits no more, and neither does what is made
+ * of it. */
 #include "analysis/fraction.h"
 
 static const HetuFraction nothing = { 0, 1, FALSE };
@@ -62,7 +62,7 @@ power_of_ten (guint exponent)
   return power;
 }
 
-/* The same but for the last of sixty binary digits, so that its terms may be multiplied. */
+/* The same but for what is beyond its first fifty binary digits, so that its terms may be multiplied. */
 static HetuFraction
 coarsen (HetuFraction self)
 {

@@ -34,7 +34,6 @@ HetuRect hetu_caption_build (HetuPlotContext *context, const HetuCaption *captio
 /**
  * hetu_caption_join:
  * @sentences: (element-type utf8)
- *
  * @close: they are sentences; else a list
  *
  * Returns: (transfer full): one paragraph: joined by “；”, sentences closed by “。”; in English sentences each end in a full stop

@@ -239,13 +239,6 @@ char *hetu_describe_panels (const HetuFrame *frame);
 char *hetu_describe_heatmap (const HetuFrame *frame);
 
 /**
- * hetu_describe_absence:
- *
- * Returns: (transfer none): what a reader aloud can say: not “n/a”, not “×”
- */
-const char *hetu_describe_absence (const HetuFrame *frame, HetuStatus status);
-
-/**
  * hetu_describe_mixed:
  *
  * Returns: (transfer full): title of a table of one district's indicators whose columns are of their own

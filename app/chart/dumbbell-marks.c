@@ -6,6 +6,7 @@
 
 #include "chart/labels.h"
 #include "chart/row-table.h"
+#include "model/district.h"
 
 #include <math.h>
 
@@ -333,7 +334,7 @@ parent_word (const HetuFrame *frame, const HetuFrameSeries *series)
 {
   if (frame->language != HETU_LANGUAGE_ZH)
     return series->short_name;
-  if (series->region == 100000)
+  if (series->region == HETU_REGION_NATION)
     return "全国";
   if (series->region % 10000 == 0)
     return "省";

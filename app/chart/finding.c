@@ -5,11 +5,11 @@
  * rate is not set against a computed one (two bases never share a comparison unmarked). */
 #include "chart/finding.h"
 
+#include "model/district.h"
 #include "model/format.h"
 
 #include <stdlib.h>
 
-#define NATION 100000
 #define PROVINCE_STEP 10000
 #define CITY_STEP 100
 
@@ -40,7 +40,7 @@ is_exact_actual (const HetuFrameRow *row)
 static gboolean
 is_within (gint32 region, gint32 ancestor)
 {
-  return region == 0 || ancestor == 0 || ancestor == NATION ||
+  return region == 0 || ancestor == 0 || ancestor == HETU_REGION_NATION ||
          ancestor == region / PROVINCE_STEP * PROVINCE_STEP ||
          ancestor == region / CITY_STEP * CITY_STEP;
 }

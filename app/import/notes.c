@@ -84,7 +84,7 @@ read_place (HetuImportJob *job, HetuNote *out, GError **error)
 static gboolean
 read_rest (HetuImportJob *job, HetuNote *out, GError **error)
 {
-  static const char *known[HETU_N_NOTE_KINDS + 1] = { NULL };
+  const char *known[HETU_N_NOTE_KINDS + 1] = { NULL };
   HetuImportTable *table = job->table;
   const char *to = hetu_import_table_get (table, NOTE_TO);
   const char *source = hetu_import_table_get (table, NOTE_SOURCE);
