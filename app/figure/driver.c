@@ -183,7 +183,7 @@ dup_operands (HetuStore *store,
 
 /* @one in the unit of the whole's base, as it enters the sum; a rate as it is */
 static char *
-dup_term (const Found *found, const HetuObservation *one, HetuLanguage language)
+dup_term (const Found *found, const HetuObservation *one)
 {
   const HetuObservation *whole = found->bar.base.whole;
   HetuDecimal value = one->value;
@@ -191,7 +191,7 @@ dup_term (const Found *found, const HetuObservation *one, HetuLanguage language)
   if (whole != NULL && one->measure == whole->measure &&
       !hetu_unit_convert (one->value, one->unit, whole->unit, &value, NULL))
     value = one->value;
-  return hetu_format_decimal (value, -1, HETU_FORMAT_PLAIN, language);
+  return hetu_decimal_to_string (value);
 }
 
 /* “(4.2 − 4.0) ÷ 100.0 × 100 = 0.2”, “4.0 ÷ 100.0 × 5.0% = 0.2”, or what is published */
@@ -203,10 +203,9 @@ dup_formula (const Found *found,
              HetuLanguage language)
 {
   g_autofree char *result = hetu_format_decimal (points, -1, HETU_FORMAT_PLAIN, language);
-  g_autofree char *now = dup_term (found, part, language);
-  g_autofree char *before = base_part != NULL ? dup_term (found, base_part, language) : NULL;
-  g_autofree char *whole =
-      base_part != NULL ? dup_term (found, found->bar.base.whole, language) : NULL;
+  g_autofree char *now = dup_term (found, part);
+  g_autofree char *before = base_part != NULL ? dup_term (found, base_part) : NULL;
+  g_autofree char *whole = base_part != NULL ? dup_term (found, found->bar.base.whole) : NULL;
 
   switch ((HetuContributionBasis) found->way)
     {
