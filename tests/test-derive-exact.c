@@ -199,9 +199,10 @@ test_average_of_rates_with_gaps (void)
 
   for (int round = 0; round < N_ROUNDS; round++)
     {
-      HetuObservation rates[8];
-      const HetuObservation *given[8];
-      guint n = (guint) g_rand_int_range (random, 2, 9), lacks = n;
+      HetuObservation rates[40];
+      const HetuObservation *given[40];
+      /* Now and then so many that their product has more digits than the engine's fractions. */
+      guint n = (guint) g_rand_int_range (random, 2, round % 20 == 0 ? 41 : 9), lacks = n;
       Natural over = natural (1), under = natural (1);
       g_auto (HetuDerived) derived = { 0 };
 
@@ -209,7 +210,7 @@ test_average_of_rates_with_gaps (void)
         {
           rates[i] =
               figure (HETU_MEASURE_GROWTH, random_rate (random), hetu_period_year (2001 + (int) i));
-          given[i] = g_rand_int_range (random, 0, 20) == 0 ? NULL : &rates[i];
+          given[i] = g_rand_int_range (random, 0, 40) == 0 ? NULL : &rates[i];
           if (given[i] == NULL)
             lacks = MIN (lacks, i);
           over = multiply (over, natural ((guint64) (1000 + rates[i].value.coefficient)));

@@ -83,8 +83,15 @@ coarsen (HetuFraction self)
 static gboolean
 multiply (HetuFraction a, HetuFraction b, HetuFraction *out)
 {
-  if (!a.fits || !b.fits || __builtin_mul_overflow (a.numerator, b.numerator, &out->numerator) ||
-      __builtin_mul_overflow (a.denominator, b.denominator, &out->denominator))
+  HetuFraction first, second;
+
+  if (!a.fits || !b.fits)
+    return FALSE;
+  /* Across first, so that the products are as small as they can be. */
+  first = reduce (a.numerator, b.denominator);
+  second = reduce (b.numerator, a.denominator);
+  if (__builtin_mul_overflow (first.numerator, second.numerator, &out->numerator) ||
+      __builtin_mul_overflow (first.denominator, second.denominator, &out->denominator))
     return FALSE;
   out->fits = TRUE;
   return TRUE;
@@ -137,17 +144,10 @@ hetu_fraction_subtract (HetuFraction a, HetuFraction b)
 HetuFraction
 hetu_fraction_multiply (HetuFraction a, HetuFraction b)
 {
-  HetuFraction first, second, product;
+  HetuFraction product;
 
-  if (!a.fits || !b.fits)
-    return nothing;
-  /* Across first, so that the products are as small as they can be. */
-  first = reduce (a.numerator, b.denominator);
-  second = reduce (b.numerator, a.denominator);
-  return multiply (first, second, &product) ||
-                 multiply (coarsen (first), coarsen (second), &product)
-             ? product
-             : nothing;
+  return multiply (a, b, &product) || multiply (coarsen (a), coarsen (b), &product) ? product
+                                                                                    : nothing;
 }
 
 HetuFraction
