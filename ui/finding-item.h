@@ -25,10 +25,11 @@ typedef enum
 
 /**
  * hetu_finding_item_new:
- * @finding: (transfer none): its words are copied
+ * @found: (element-type HetuDiscrepancy): kept, and not to be changed from now on
+ * @index: of the finding in @found
  */
 HetuFindingItem *
-hetu_finding_item_new (HetuStore *store, const HetuDiscrepancy *finding, HetuLanguage language);
+hetu_finding_item_new (HetuStore *store, GArray *found, guint index, HetuLanguage language);
 
 /* (transfer none) */
 const HetuDiscrepancy *hetu_finding_item_get_finding (HetuFindingItem *self);

@@ -275,7 +275,7 @@ hetu_finding_table_init (HetuFindingTable *self)
 void
 hetu_finding_table_set_findings (HetuFindingTable *self,
                                  HetuStore *store,
-                                 const GArray *found,
+                                 GArray *found,
                                  HetuLanguage language)
 {
   HetuFindingItem *before = hetu_finding_table_get_selected (self);
@@ -285,9 +285,7 @@ hetu_finding_table_set_findings (HetuFindingTable *self,
 
   g_return_if_fail (HETU_IS_FINDING_TABLE (self));
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (
-        items,
-        hetu_finding_item_new (store, &g_array_index (found, HetuDiscrepancy, i), language));
+    g_ptr_array_add (items, hetu_finding_item_new (store, found, i, language));
   self->filling = TRUE;
   g_list_store_splice (self->items,
                        0,

@@ -27,13 +27,13 @@ typedef struct
 
 /**
  * hetu_finding_table_set_findings:
- * @found: (element-type HetuDiscrepancy)
+ * @found: (element-type HetuDiscrepancy): kept, and not to be changed from now on
  *
  * Shows them instead of those before; the finding that was selected stays so where it is there again.
  */
 void hetu_finding_table_set_findings (HetuFindingTable *self,
                                       HetuStore *store,
-                                      const GArray *found,
+                                      GArray *found,
                                       HetuLanguage language);
 void hetu_finding_table_set_filter (HetuFindingTable *self, const HetuFindingsFilter *filter);
 

@@ -73,18 +73,6 @@ hetu_discrepancy_clear (HetuDiscrepancy *self)
   g_clear_pointer (&self->because, g_free);
 }
 
-void
-hetu_discrepancy_copy (const HetuDiscrepancy *self, HetuDiscrepancy *out)
-{
-  *out = *self;
-  out->statements = g_array_copy (self->statements);
-  out->key = g_strdup (self->key);
-  out->message = g_strdup (self->message);
-  out->action = g_strdup (self->action);
-  out->formula = g_strdup (self->formula);
-  out->because = g_strdup (self->because);
-}
-
 static void
 clear_discrepancy (gpointer item)
 {
@@ -302,22 +290,17 @@ hetu_reconcile_run (const HetuReconcileWorld *self,
       evidence.rule = &rows[i].rule;
       rows[i].apply (&evidence);
       for (guint k = before; k < out->len; k++)
-        if (g_array_index (out, HetuDiscrepancy, k).weight == HETU_WEIGHT_APART)
-          g_array_index (out, HetuDiscrepancy, k).weight = rows[i].weight;
+        {
+          HetuDiscrepancy *one = &g_array_index (out, HetuDiscrepancy, k);
+
+          one->order = (guint8) i;
+          if (one->weight == HETU_WEIGHT_APART)
+            one->weight = rows[i].weight;
+        }
     }
 }
 
 /* ---- settle */
-
-static int
-rank_of_rule (const char *id)
-{
-  int rank = 0;
-
-  while (strcmp (rows[rank].rule.id, id) != 0)
-    rank++;
-  return rank;
-}
 
 static int
 compare_findings (gconstpointer a, gconstpointer b)
@@ -326,8 +309,8 @@ compare_findings (gconstpointer a, gconstpointer b)
   const HetuDiscrepancy *y = b;
   int order = (int) x->severity - (int) y->severity;
 
-  if (order == 0 && x->rule != y->rule)
-    order = rank_of_rule (x->rule) - rank_of_rule (y->rule);
+  if (order == 0)
+    order = (int) x->order - (int) y->order;
   if (order == 0)
     order = (x->region > y->region) - (x->region < y->region);
   if (order == 0)

@@ -35,15 +35,14 @@ typedef struct
   gint32 source_b;    /* of what contradicts it; 0 none */
   GArray *statements; /* (owned) (element-type gint64): ids, the figure in question first */
   char *
-      key; /* (owned): “conflict/gdp/410311/2022/level/5a0c12de”, the same in every store that holds the same figures */
+      key; /* (owned): “conflict/gdp/410311/2022/level/5a0c12de”: of the figures, not of this store */
   char *message; /* (owned): in words, with numbers */
   char *action;  /* (owned): what might be done */
   char *formula; /* (owned): the arithmetic, with its operands and what rounding allows */
-  char *
-      because; /* (owned) (nullable): why it is known: what a person wrote, or a note of the data */
+  char *because; /* (owned) (nullable): why it is known: a person's words, or a note of the data */
   gboolean known;
-  guint8
-      weight; /* of two that blame the same figure the heavier one is the cause; private to the rules */
+  guint8 order;  /* of the rule; private to the rules */
+  guint8 weight; /* whether it blames a figure, or follows from what does; private to the rules */
 } HetuDiscrepancy;
 
 /**
@@ -52,12 +51,6 @@ typedef struct
  * Frees what @self owns.
  */
 void hetu_discrepancy_clear (HetuDiscrepancy *self);
-
-/**
- * hetu_discrepancy_copy:
- * @out: (out caller-allocates): a deep copy; cleared by the caller
- */
-void hetu_discrepancy_copy (const HetuDiscrepancy *self, HetuDiscrepancy *out);
 
 /**
  * hetu_discrepancy_array_new:
