@@ -223,7 +223,9 @@ check_per_head (HetuEvidence *self, const HetuPerHead *what, const HetuObservati
   HetuIndicator *whole = g_hash_table_lookup (self->world->indicators, what->whole);
   HetuIndicator *heads = g_hash_table_lookup (self->world->indicators, what->heads);
   const HetuObservation *operands[3] = { ratio };
-  g_autofree char *values[3] = { NULL };
+  g_autofree char *per_head = NULL;
+  g_autofree char *total = NULL;
+  g_autofree char *persons = NULL;
   double off;
 
   for (guint i = 1; i < 3; i++)
@@ -243,8 +245,9 @@ check_per_head (HetuEvidence *self, const HetuPerHead *what, const HetuObservati
   off = log10 (get_size (ratio) * get_size (operands[2]) / get_size (operands[1]));
   if (find_power (off) == 0)
     return;
-  for (guint i = 0; i < 3; i++)
-    values[i] = hetu_evidence_value (self, operands[i]);
+  per_head = hetu_evidence_value (self, operands[0]);
+  total = hetu_evidence_value (self, operands[1]);
+  persons = hetu_evidence_value (self, operands[2]);
   hetu_evidence_raise (
       self,
       HETU_SEVERITY_ERROR,
@@ -252,12 +255,12 @@ check_per_head (HetuEvidence *self, const HetuPerHead *what, const HetuObservati
       3,
       g_strdup_printf (
           _ ("%s per head × %s persons is about 10^%d times %s: a slip of the unit or the point"),
-          values[0],
-          values[2],
+          per_head,
+          persons,
           find_power (off),
-          values[1]),
+          total),
       _ ("Compare the units of all three figures with the documents"),
-      g_strdup_printf ("%s × %s ≈ 10^%d × %s", values[0], values[2], find_power (off), values[1]),
+      g_strdup_printf ("%s × %s ≈ 10^%d × %s", per_head, persons, find_power (off), total),
       NULL);
 }
 
