@@ -3,6 +3,7 @@
  * heading. */
 #include "ui/statement-table.h"
 
+#include "ui/cell-label.h"
 #include "ui/statement-lines.h"
 
 #include <glib/gi18n.h>
@@ -56,35 +57,19 @@ static const struct
 
 /* ---- cells */
 
-/* The whole of what is cut; a tooltip that repeats what is read covers other rows. */
-static gboolean
-on_query_tooltip (GtkWidget *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
-{
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
-  return TRUE;
-}
-
 static void
 on_setup (gpointer column, GtkListItem *cell)
 {
   HetuStatementColumn which = GPOINTER_TO_UINT (column);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = hetu_cell_label_new (columns[which].width, SLACK);
 
-  gtk_label_set_xalign (GTK_LABEL (label), which == HETU_STATEMENT_VALUE ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (columns[which].width > 0)
-    {
-      gtk_label_set_width_chars (GTK_LABEL (label), columns[which].width);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), columns[which].width + SLACK);
-    }
   if (which == HETU_STATEMENT_VALUE)
-    gtk_widget_add_css_class (label, "numbers");
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "numbers");
+    }
   if (which == HETU_STATEMENT_QUOTE || which == HETU_STATEMENT_STATUS)
     gtk_widget_add_css_class (label, "quiet");
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_list_item_set_child (cell, label);
 }
 
@@ -109,17 +94,13 @@ compare (gconstpointer a, gconstpointer b, gpointer column)
 static void
 add_column (HetuStatementTable *self, HetuStatementColumn column)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) made =
-      gtk_column_view_column_new (_ (columns[column].title), factory);
-  g_autoptr (GtkSorter) sorter =
-      GTK_SORTER (gtk_custom_sorter_new (compare, GUINT_TO_POINTER (column), NULL));
+  g_autoptr (GtkColumnViewColumn) made = hetu_cell_column_new (_ (columns[column].title),
+                                                               G_CALLBACK (on_setup),
+                                                               G_CALLBACK (on_bind),
+                                                               compare,
+                                                               GUINT_TO_POINTER (column),
+                                                               columns[column].width == 0);
 
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (column));
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (column));
-  gtk_column_view_column_set_sorter (made, sorter);
-  gtk_column_view_column_set_resizable (made, columns[column].width > 0);
-  gtk_column_view_column_set_expand (made, columns[column].width == 0);
   gtk_column_view_append_column (self->view, made);
 }
 
