@@ -170,6 +170,39 @@ test_every_figure_bears_it (Fixture *fixture, gconstpointer data)
       }
 }
 
+/* Where time runs along an axis a number stands at the period in which the note begins, and before its sentence. */
+static void
+test_lines_mark_it (Fixture *fixture, gconstpointer data)
+{
+  static const char *const gdp[] = { "gdp", NULL };
+  g_autoptr (HetuSpec) spec = hetu_spec_new ();
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+  g_autoptr (HetuFrame) frame = NULL;
+  g_autoptr (HetuScene) scene = NULL;
+  g_autoptr (GError) error = NULL;
+  HetuNote note = make (fixture, "暴雨");
+  gint32 code = 410311;
+  guint n = 0;
+
+  hetu_session_put_note (fixture->session, 0, &note);
+  spec->measure = HETU_MEASURE_LEVEL;
+  spec->indicators = g_strdupv ((char **) gdp);
+  g_array_append_val (spec->regions, code);
+  frame = hetu_figure_resolve (fixture->small.store, spec, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_note (frame, "① 2021 年：暴雨"));
+  scene = hetu_figure_compose (frame, spec, text, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      n += mark->part == HETU_PART_ANNOTATION && mark->type == HETU_MARK_TEXT &&
+           g_str_equal (hetu_text_run_get_text (mark->run), "①");
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,6 +211,7 @@ main (int argc, char *argv[])
   ADD ("/session-note/added-changed-deleted", test_added_changed_deleted);
   ADD ("/session-note/told-once", test_told_once);
   ADD ("/session-note/every-figure-bears-it", test_every_figure_bears_it);
+  ADD ("/session-note/lines-mark-it", test_lines_mark_it);
 #undef ADD
   return g_test_run ();
 }

@@ -39,7 +39,6 @@ struct _HetuInspector
   GtkWidget *ranks_section;
   GtkLabel *ranks_title;
   GtkBox *ranks;
-  GtkWidget *notes_section;
   GtkBox *notes;
   GtkWidget *note_button;
 };
@@ -227,7 +226,6 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, ranks_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, ranks_title);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, ranks);
-  gtk_widget_class_bind_template_child (widget_class, HetuInspector, notes_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, notes);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, note_button);
   gtk_widget_class_bind_template_callback (widget_class, open_source);
