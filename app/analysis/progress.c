@@ -6,7 +6,7 @@
  * Rates, shares, caps and centres are held against the target itself, in points, and are met only by a figure
  * of the plan's last period; one growth rate is never divided by another. A level that does not accumulate is
  * judged as a rate is, short in per cent of its target. “全覆盖” is 100 % built up over the plan, “清零” a cap
- * at 0, “与…同步” a centre on the reference. A cap has no half point of grace: beyond it is behind at best. */
+ * at 0, “与…同步” a centre on the reference, “控制在…左右” a centre without a lower edge. A cap has no half point of grace: beyond it is behind at best. */
 #include "analysis/progress.h"
 
 #include <math.h>
@@ -60,6 +60,14 @@ is_hoped_for (const HetuObservation *target)
         (target->quote != NULL && strstr (target->quote, words[i]) != NULL))
       return TRUE;
   return FALSE;
+}
+
+/* “涨幅控制在3%左右”: about a number that one would rather stay below. */
+static gboolean
+says_ceiling (const HetuObservation *target)
+{
+  return says (target, "控制在") ||
+         (target->quote != NULL && strstr (target->quote, "控制在") != NULL);
 }
 
 static gboolean
@@ -133,7 +141,8 @@ set_bounds (const Judgement *self)
     }
   else if (out->comparator == HETU_COMPARATOR_ABOUT)
     {
-      out->low = target - about_tolerance (self, target);
+      if (!says_ceiling (self->target))
+        out->low = target - about_tolerance (self, target);
       out->high = target + about_tolerance (self, target);
     }
   else if (out->nature == HETU_TARGET_CAP)
@@ -324,6 +333,22 @@ end_of_outturn (Judgement *self)
   return month == 0 ? end : MIN (end, year + (month - 1) / 12.0);
 }
 
+/* The pace line is of a calendar year; another plan's is straight. By a deadline within the year all is asked that the line
+ * has till then. */
+static void
+set_expected (Judgement *self, double months, double plan_months)
+{
+  HetuProgress *out = self->out;
+  const HetuPaceLine *line = &self->rule->line;
+  double whole = hetu_pace_line_at (line, plan_months);
+
+  out->corridor_points = self->rule->behind_points;
+  if (line->kind == HETU_PACE_LINEAR || out->period.kind != HETU_PERIOD_YEAR || whole < TOLERANCE)
+    return;
+  out->pace = line->kind;
+  out->expected_percent = CLAMP (hetu_pace_line_at (line, months) / whole * 100, 0, 100);
+}
+
 /* Time elapsed, whether the outturn reaches the deadline, and what must be done a month till then. The
  * moment of an outturn is its own end, or now where it is told for a longer period than has passed. */
 static void
@@ -349,6 +374,7 @@ set_time (Judgement *self)
     return;
   out->has_elapsed = TRUE;
   out->elapsed_percent = CLAMP (months_of_plan (out, moment) / plan_months * 100, 0, 100);
+  set_expected (self, months_of_plan (out, moment), plan_months);
   if (out->has_outturn && !out->overdue)
     {
       double rest = hetu_decimal_to_double (out->target) - hetu_decimal_to_double (out->outturn);
@@ -402,7 +428,7 @@ judge_cumulative (Judgement *self, double value)
                : HETU_STATE_MET;
   if (out->overdue)
     return HETU_STATE_MISSED;
-  lead = out->completion_percent - out->elapsed_percent;
+  lead = out->completion_percent - hetu_progress_get_expected (out);
   if (lead >= -self->rule->behind_points - TOLERANCE)
     return HETU_STATE_ON_TRACK;
   return lead >= -self->rule->missed_points - TOLERANCE ? HETU_STATE_BEHIND : HETU_STATE_MISSED;
@@ -415,8 +441,10 @@ shortfall (const HetuProgress *out, double value)
   double target = hetu_decimal_to_double (out->target);
   double distance;
 
-  if (out->comparator == HETU_COMPARATOR_ABOUT)
+  if (out->comparator == HETU_COMPARATOR_ABOUT && isfinite (out->low))
     distance = fabs (value - target);
+  else if (out->comparator == HETU_COMPARATOR_ABOUT)
+    distance = MAX (0, value - target);
   else
     distance = MAX (0, MAX (out->low - value, value - out->high));
   if (hetu_unit_is_rate (out->unit))

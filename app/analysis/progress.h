@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/pace-line.h"
 #include "model/indicator.h"
 #include "model/target.h"
 
@@ -15,6 +16,7 @@ typedef struct
   double rate_missed;   /* 2 */
   double about_growth;  /* tolerance of 左右 for growth and rates, points; 0.5 */
   double about_level;   /* tolerance of 左右 for levels, per cent; 5 */
+  HetuPaceLine line;    /* what is asked of a cumulative target month by month; a straight one */
 } HetuProgressRule;
 
 /* The thresholds in the comments above. */

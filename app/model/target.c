@@ -123,23 +123,53 @@ bare_amount (const HetuProgress *self, double amount, HetuLanguage language)
   return hetu_format_double (fabs (amount), gap_decimals (self), HETU_FORMAT_PLAIN, language);
 }
 
-static char *
-pace_text (const char *completion, double lead, HetuLanguage language)
+/* What the completion is held against: “与序时持平”. */
+static const Word paces[HETU_N_PACES] = {
+  [HETU_PACE_LINEAR] = { "linear", "序时", "schedule" },
+  [HETU_PACE_LAST_YEAR] = { "last_year", "上年同期进度", "last year's pace" },
+  [HETU_PACE_TYPED] = { "typed", "计划进度", "the planned pace" },
+};
+
+const char *
+hetu_pace_kind_to_string (HetuPaceKind kind)
 {
+  return paces[kind].word;
+}
+
+const char *
+hetu_pace_kind_to_label (HetuPaceKind kind, HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_ZH ? paces[kind].zh : paces[kind].en;
+}
+
+double
+hetu_progress_get_expected (const HetuProgress *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pace == HETU_PACE_LINEAR ? self->elapsed_percent : self->expected_percent;
+}
+
+static char *
+pace_text (const char *completion, double lead, HetuPaceKind pace, HetuLanguage language)
+{
+  const char *line = hetu_pace_kind_to_label (pace, language);
   g_autofree char *points = hetu_format_double (fabs (lead), 1, HETU_FORMAT_PLAIN, language);
   gboolean chinese = language == HETU_LANGUAGE_ZH;
 
   if (g_str_equal (points, "0.0"))
-    return g_strdup_printf (chinese ? "完成 %s，与序时持平" : "%s done, on schedule", completion);
+    return g_strdup_printf (chinese ? "完成 %s，与%s持平" : "%s done, on %s", completion, line);
   if (chinese)
-    return g_strdup_printf ("完成 %s，%s序时 %s 个百分点",
+    return g_strdup_printf ("完成 %s，%s%s %s 个百分点",
                             completion,
                             lead < 0 ? "落后" : "超",
+                            line,
                             points);
-  return g_strdup_printf ("%s done, %s pp %s schedule",
+  return g_strdup_printf ("%s done, %s pp %s %s",
                           completion,
                           points,
-                          lead < 0 ? "behind" : "ahead of");
+                          lead < 0 ? "behind" : "ahead of",
+                          line);
 }
 
 static char *
@@ -181,7 +211,7 @@ cumulative_text (const HetuProgress *self, HetuLanguage language)
     return g_strdup_printf (chinese ? "到期完成 %s，差 %s" : "%s done at the deadline, %s short",
                             completion,
                             amount);
-  if (self->state == HETU_STATE_MADE_UP)
+  if (self->state == HETU_STATE_MADE_UP && self->caught_up.kind == HETU_PERIOD_NONE)
     return g_strdup_printf (chinese ? "逾期补齐，完成 %s" : "%s done, after the deadline",
                             completion);
   if (self->state == HETU_STATE_MET && self->gap > 1e-9)
@@ -189,7 +219,10 @@ cumulative_text (const HetuProgress *self, HetuLanguage language)
                             completion,
                             amount);
   if (self->has_elapsed && self->elapsed_percent < 100)
-    return pace_text (completion, self->completion_percent - self->elapsed_percent, language);
+    return pace_text (completion,
+                      self->completion_percent - hetu_progress_get_expected (self),
+                      self->pace,
+                      language);
   return g_strdup_printf (chinese ? "完成 %s" : "%s done", completion);
 }
 

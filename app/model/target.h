@@ -47,6 +47,15 @@ typedef enum
   HETU_N_REASONS,
 } HetuReason;
 
+/* What the share reached so far is held against. */
+typedef enum
+{
+  HETU_PACE_LINEAR,    /* 序时: as much a month */
+  HETU_PACE_LAST_YEAR, /* as last year's total came together */
+  HETU_PACE_TYPED,     /* as somebody planned it */
+  HETU_N_PACES,
+} HetuPaceKind;
+
 typedef struct
 {
   gint32 indicator;
@@ -75,6 +84,11 @@ typedef struct
   gboolean has_completion;
   double elapsed_percent; /* 序时 = elapsed months ÷ plan months × 100; only when has_elapsed */
   gboolean has_elapsed;
+  HetuPaceKind pace;
+  double
+      expected_percent; /* share of the target that a pace line other than a straight one asks for by
+                              then; see hetu_progress_get_expected() */
+  double corridor_points; /* below the pace line by so much is still on track */
   double
       gap; /* outturn − target in gap_unit; headroom for a cap; outturn − reference for a relative target;
               distance to the nearer end for a range, 0 inside; only when has_outturn and the state is known */
@@ -83,9 +97,13 @@ typedef struct
       required_rate; /* per month, in unit, to reach the target by the deadline; only when has_required */
   gboolean has_required;
   HetuState state;
-  HetuReason reason;       /* of an unknown state; else none */
-  gboolean final_period;   /* the outturn covers the plan period to its end */
-  gboolean overdue;        /* the deadline has passed and the target is not met */
+  HetuReason reason;     /* of an unknown state; else none */
+  gboolean final_period; /* the outturn covers the plan period to its end */
+  gboolean overdue;      /* the deadline has passed and the target is not met */
+  HetuPeriod
+      behind_at; /* of a history: the last moment behind before this one, or of what was made up
+                              this one; else none */
+  HetuPeriod caught_up; /* of a history: the first later moment at which it was no longer behind */
   gint64 target_statement; /* ids in the store */
   gint64 outturn_statement;
   gint32 target_source;
@@ -124,11 +142,33 @@ const char *hetu_state_to_string (HetuState state);
 const char *hetu_state_to_label (HetuState state, HetuLanguage language);
 
 /**
+ * hetu_pace_kind_to_string:
+ *
+ * Returns: (transfer none): “linear”, “last_year” or “typed”
+ */
+const char *hetu_pace_kind_to_string (HetuPaceKind kind);
+
+/**
+ * hetu_pace_kind_to_label:
+ *
+ * Returns: (transfer none): “序时”, “上年同期进度”, “计划进度” or “schedule”, “last year's pace”, “the planned pace”
+ */
+const char *hetu_pace_kind_to_label (HetuPaceKind kind, HetuLanguage language);
+
+/**
  * hetu_reason_to_label:
  *
  * Returns: (transfer none): “待填报”, “原文 ×” …; "" for none
  */
 const char *hetu_reason_to_label (HetuReason reason, HetuLanguage language);
+
+/**
+ * hetu_progress_get_expected:
+ *
+ * Returns: the share of the target that its pace line asks for by the moment of the outturn, per cent: of a straight line
+ *   that is the time elapsed; only when has_elapsed
+ */
+double hetu_progress_get_expected (const HetuProgress *self);
 
 /**
  * hetu_progress_to_gap_text:
@@ -138,3 +178,11 @@ const char *hetu_reason_to_label (HetuReason reason, HetuLanguage language);
  *   A share below the target is never rounded up to 100%.
  */
 char *hetu_progress_to_gap_text (const HetuProgress *self, HetuLanguage language);
+
+/**
+ * hetu_progress_to_sentence:
+ *
+ * Returns: (transfer full): why the verdict is what it is, with its numbers: “目标≥1.2 万人，2023 年上半年实绩 0.7 万人：完成 58.3%，
+ *   超序时 8.3 个百分点（序时 50.0%），正常推进。”; where a history says so, when it was behind and when it caught up
+ */
+char *hetu_progress_to_sentence (const HetuProgress *self, HetuLanguage language);
