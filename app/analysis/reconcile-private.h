@@ -340,7 +340,7 @@ void hetu_rule_growth_parts (HetuEvidence *self);
 /**
  * hetu_rule_sign:
  *
- * 符号: a fall told as a rise, or the other way, by the levels, the words of the quote or the neighbours in time.
+ * 符号: a fall told as a rise, or the other way, by the levels, the words of the quote, the neighbours in time or the places around.
  */
 void hetu_rule_sign (HetuEvidence *self);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Slips of the sign (正负号): a fall told as a rise, or the other way. Three witnesses: the levels (in reconcile-growth.c), the words
- * of the quote before the number, and the neighbours in time, between which a rate with its sign turned would fit and without
- * does not. */
+/* Slips of the sign (正负号): a fall told as a rise, or the other way. Four witnesses: the levels (in reconcile-growth.c), the words
+ * of the quote before the number, the neighbours in time, and for real growth the places around, between which a rate with its
+ * sign turned would fit and without does not. */
 #include "analysis/reconcile-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,15 +118,17 @@ judge_words (HetuEvidence *self, const HetuObservation *one)
 #define NEAR_TURNED 0.15
 #define NEAR_EACH_OTHER 0.35
 #define MOST_YEARS 2.0
+/* Beside the places around it a rate has to be nearer yet: districts do go their own way. */
+#define NEAR_PLACES 0.08
 
 static gboolean
-is_turned (double rate, double a, double b, double least)
+is_turned (double rate, double a, double b, double least, double near_turned)
 {
   double middle = (a + b) / 2;
   double off = fabs (rate - middle);
 
   return rate * a < 0 && rate * b < 0 && off >= least &&
-         fabs (rate + middle) <= NEAR_TURNED * off && fabs (a - b) <= NEAR_EACH_OTHER * off;
+         fabs (rate + middle) <= near_turned * off && fabs (a - b) <= NEAR_EACH_OTHER * off;
 }
 
 static double
@@ -182,7 +184,8 @@ judge_neighbours (HetuEvidence *self, const GPtrArray *points)
           is_turned (get_rate (one),
                      get_rate (a),
                      get_rate (b),
-                     at_end ? LEAST_AT_END : LEAST_BETWEEN))
+                     at_end ? LEAST_AT_END : LEAST_BETWEEN,
+                     NEAR_TURNED))
         raise_turned (self, one, a, b);
     }
 }
@@ -212,6 +215,75 @@ check_neighbours (HetuEvidence *self, HetuGrain grain)
     }
 }
 
+/* ---- places */
+
+static const HetuObservation *
+find_above (const HetuEvidence *self, const HetuObservation *one, gint32 region)
+{
+  return region != 0 ? hetu_evidence_choose (self,
+                                             self->number,
+                                             region,
+                                             HETU_MEASURE_GROWTH,
+                                             one->period,
+                                             one)
+                     : NULL;
+}
+
+static gint32
+get_parent (const HetuEvidence *self, gint32 region)
+{
+  HetuDistrict *district = g_hash_table_lookup (self->world->districts, GINT_TO_POINTER (region));
+
+  return district != NULL ? hetu_district_get_parent (district) : 0;
+}
+
+/* A district beside its city and province, a city beside its province and the nation. */
+static void
+judge_place (HetuEvidence *self, const HetuObservation *one)
+{
+  gint32 parent = get_parent (self, one->region);
+  const HetuObservation *a = find_above (self, one, parent);
+  const HetuObservation *b = find_above (self, one, get_parent (self, parent));
+  const HetuObservation *operands[] = { one, a, b };
+  g_autofree char *value = NULL;
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+
+  if (a == NULL || b == NULL || !hetu_unit_equal (a->unit, one->unit) ||
+      !hetu_unit_equal (b->unit, one->unit) ||
+      !is_turned (get_rate (one), get_rate (a), get_rate (b), LEAST_AT_END, NEAR_PLACES))
+    return;
+  value = hetu_evidence_value (self, one);
+  x = hetu_evidence_value (self, a);
+  y = hetu_evidence_value (self, b);
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_WARNING,
+      operands,
+      3,
+      g_strdup_printf (_ ("%s beside %s in %s and %s in %s: with the other sign it would fit"),
+                       value,
+                       x,
+                       hetu_evidence_place (self, a->region),
+                       y,
+                       hetu_evidence_place (self, b->region)),
+      _ ("Compare the sign with the document"),
+      g_strdup_printf ("%s; %s; ≠ %s", x, y, value),
+      hetu_evidence_explain (self, one->indicator, one->region, one->period, one->period));
+}
+
+static void
+check_places (HetuEvidence *self)
+{
+  for (guint i = self->first; i < self->end; i++)
+    {
+      const HetuObservation *one = &self->all[i];
+
+      if (one->measure == HETU_MEASURE_GROWTH && one->chosen && hetu_evidence_is_usable (one))
+        judge_place (self, one);
+    }
+}
+
 void
 hetu_rule_sign (HetuEvidence *self)
 {
@@ -226,6 +298,9 @@ hetu_rule_sign (HetuEvidence *self)
   hetu_sign_by_levels (self);
   for (gsize i = 0; i < G_N_ELEMENTS (grains); i++)
     check_neighbours (self, grains[i]);
+  /* Trade and investment of a district may fall while they rise around it; value added seldom does by as much. */
+  if (hetu_indicator_get_constant_prices (self->indicator))
+    check_places (self);
   for (guint i = self->first; !counts_falls && i < self->end; i++)
     {
       const HetuObservation *one = &self->all[i];
