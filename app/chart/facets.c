@@ -481,8 +481,8 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   hetu_line_labels_start (&labels);
   hetu_line_labels_block_zero (&labels, values.scale);
   hetu_line_breaks_build (&labels, x, panel);
-  hetu_line_breaks_number (&labels, x, panel);
   hetu_line_labels_build (&labels);
+  hetu_line_breaks_number (&labels, x, panel);
   hetu_line_breaks_label (&labels, x, panel);
 }
 

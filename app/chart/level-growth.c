@@ -264,8 +264,8 @@ build_growth (Layout *self)
   hetu_line_labels_start (&self->labels);
   hetu_line_labels_block (&self->labels, name);
   hetu_line_labels_block_zero (&self->labels, self->growth.scale);
-  hetu_line_breaks_number (&self->labels, self->x, PANEL_GROWTH);
   hetu_line_labels_build (&self->labels);
+  hetu_line_breaks_number (&self->labels, self->x, PANEL_GROWTH);
 }
 
 static gboolean

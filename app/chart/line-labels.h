@@ -229,8 +229,8 @@ void hetu_line_breaks_label (HetuLineLabels *self, HetuScale x, guint panel);
  * @x: the scale of time
  * @panel: whose remarks
  *
- * Numbers of the frame's remarks at the foot of the periods in which they begin. After hetu_line_labels_start(), before
- * hetu_line_labels_build(): names and numbers give way to them.
+ * Numbers of the frame's remarks at the foot of the periods in which they begin, or above what stands there. After
+ * hetu_line_labels_build().
  */
 void hetu_line_breaks_number (HetuLineLabels *self, HetuScale x, guint panel);
 

@@ -252,8 +252,8 @@ build (HetuPlotContext *context, GError **error)
     build_band_heading (context, &layout);
   hetu_line_labels_block_zero (&layout.labels, layout.values.scale);
   hetu_line_breaks_build (&layout.labels, layout.x, 0);
-  hetu_line_breaks_number (&layout.labels, layout.x, 0);
   hetu_line_labels_build (&layout.labels);
+  hetu_line_breaks_number (&layout.labels, layout.x, 0);
   hetu_line_breaks_label (&layout.labels, layout.x, 0);
   return TRUE;
 }
