@@ -4,7 +4,7 @@
 #include "reconciliation.h"
 
 #include "error.h"
-#include "model/format.h"
+#include "figure/operand.h"
 #include "store/finding.h"
 #include "store/note.h"
 #include "store/query.h"
@@ -312,34 +312,6 @@ hetu_reconciliation_finish (HetuStore *store, GAsyncResult *result, GError **err
 
 /* ---- words */
 
-static void
-add_operand (HetuStore *store, gint64 id, HetuLanguage language, GString *out)
-{
-  g_auto (HetuObservation) one = { 0 };
-  g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
-  g_autofree char *citation = NULL;
-  HetuSource *source;
-
-  if (!hetu_query_statement (store, id, &one, NULL))
-    return;
-  source = hetu_store_get_source (store, one.source);
-  period = hetu_period_to_label (one.period, language);
-  citation = source != NULL ? hetu_source_to_citation (source, language) : NULL;
-  value = hetu_format_value (one.value, one.unit, one.comparator, -1, HETU_FORMAT_UNIT, language);
-  g_string_append_printf (
-      out,
-      "%s%s %s %s %s %s%s%s",
-      out->len > 0 ? "; " : "",
-      hetu_district_get_short_name (hetu_store_get_district (store, one.region), language),
-      hetu_indicator_get_short_name (hetu_store_get_indicator (store, one.indicator), language),
-      period,
-      hetu_measure_to_label (one.measure, language),
-      value,
-      citation != NULL ? " " : "",
-      citation != NULL ? citation : "");
-}
-
 char *
 hetu_reconciliation_dup_operands (HetuStore *store,
                                   const HetuDiscrepancy *one,
@@ -348,6 +320,14 @@ hetu_reconciliation_dup_operands (HetuStore *store,
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < one->statements->len; i++)
-    add_operand (store, g_array_index (one->statements, gint64, i), language, text);
+    {
+      g_auto (HetuObservation) statement = { 0 };
+
+      if (hetu_query_statement (store,
+                                g_array_index (one->statements, gint64, i),
+                                &statement,
+                                NULL))
+        hetu_operand_append (text, store, &statement, HETU_OPERAND_ALL, language);
+    }
   return g_string_free (text, FALSE);
 }

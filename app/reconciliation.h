@@ -74,7 +74,7 @@ guint hetu_reconciliation_count_open (const GArray *found);
 /**
  * hetu_reconciliation_dup_operands:
  *
- * Returns: (transfer full): the figures of the formula, each with place, indicator, period and citation, separated by “; ”
+ * Returns: (transfer full): the figures of the formula, each with place, indicator, period, measure and citation
  */
 char *hetu_reconciliation_dup_operands (HetuStore *store,
                                         const HetuDiscrepancy *one,

@@ -218,6 +218,10 @@ test_end_is_on_a_true_scale (void)
   g_assert_cmpfloat (hetu_period_end (parsed ("2018/2022")), ==, 2023.0);
   g_assert_cmpfloat (hetu_period_end (parsed ("2018/")), ==, 2018.0);
   g_assert_cmpfloat (hetu_period_end (parsed ("/2035")), ==, 2036.0);
+  g_assert_cmpfloat (hetu_period_start (parsed ("2022")), ==, 2022.0);
+  g_assert_cmpfloat_with_epsilon (hetu_period_start (parsed ("2023-Q2")), 2023.25, HETU_SAME_TIME);
+  g_assert_cmpfloat (hetu_period_start (parsed ("2018/2022")), ==, 2018.0);
+  g_assert_cmpfloat (hetu_period_start (parsed ("2018/")), ==, 2018.0);
   g_assert_cmpfloat_with_epsilon (hetu_period_end (parsed ("2023-01/2023-10")),
                                   2023 + 10.0 / 12,
                                   1e-9);

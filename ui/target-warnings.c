@@ -49,7 +49,7 @@ get_counted (const HetuProgress *progress, HetuPeriod at)
 {
   HetuPeriod told = progress->outturn_period;
   HetuPeriod none = { 0 };
-  double start = hetu_period_end (told) - hetu_period_months (told) / 12.0;
+  double start = hetu_period_start (told);
   int months = hetu_period_months (progress->period);
 
   if (!progress->has_outturn || hetu_period_months (told) == 0)

@@ -9,8 +9,7 @@
 #include <string.h>
 
 #define MOST_OPERANDS 64
-#define TIME_TOLERANCE 1e-6 /* years */
-#define LARGEST 9e17        /* what a decimal with one digit behind the point holds */
+#define LARGEST 9e17 /* what a decimal with one digit behind the point holds */
 
 void
 hetu_derived_init (HetuDerived *self, HetuDerivation derivation)
@@ -139,12 +138,6 @@ hetu_derived_check_edition (HetuDerived *self, const HetuObservation *a, const H
   return hetu_edition_is_one (a, b) || refuse (self, HETU_REFUSAL_EDITION, (HetuPeriod){ 0 });
 }
 
-static double
-start_of (HetuPeriod period)
-{
-  return hetu_period_end (period) - hetu_period_months (period) / 12.0;
-}
-
 gboolean
 hetu_derived_check_breaks (HetuDerived *self,
                            const HetuObservation *now,
@@ -154,11 +147,11 @@ hetu_derived_check_breaks (HetuDerived *self,
   for (guint i = 0; breaks != NULL && i < breaks->len; i++)
     {
       HetuPeriod from = g_array_index (breaks, HetuPeriod, i);
-      double start = start_of (from);
+      double start = hetu_period_start (from);
 
       /* A base that straddles the break is mixed: it counts as before it. */
-      if (start_of (base->period) < start - TIME_TOLERANCE &&
-          hetu_period_end (now->period) > start + TIME_TOLERANCE)
+      if (hetu_period_start (base->period) < start - HETU_SAME_TIME &&
+          hetu_period_end (now->period) > start + HETU_SAME_TIME)
         return refuse (self, HETU_REFUSAL_BREAK, from);
     }
   return TRUE;

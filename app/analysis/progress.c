@@ -317,7 +317,7 @@ read_outturn (Judgement *self)
 static double
 months_of_plan (const HetuProgress *out, double moment)
 {
-  double start = hetu_period_end (out->period) - hetu_period_months (out->period) / 12.0;
+  double start = hetu_period_start (out->period);
 
   return (moment - start) * 12;
 }

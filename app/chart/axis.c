@@ -19,7 +19,6 @@
 #define LABEL_SHARE 0.1 /* of a low plot */
 #define HEADROOM 0.04   /* C-17 */
 #define LEAST_YEAR 24.0 /* between the rules of years */
-#define SAME_TIME 1e-6  /* years; a month is 0.083 */
 #define EMPTY_HIGH 10.0 /* axis of a figure without data */
 #define ZERO_SHARE \
   0.5 /* a level axis starts at zero unless zero would take more than this of the height */
@@ -305,7 +304,7 @@ hetu_period_axis_has_gap (const HetuPeriodAxis *self, HetuGrain grain, double fr
     {
       double x = hetu_period_axis_get (self, i);
 
-      if (x > from + SAME_TIME && x < to - SAME_TIME)
+      if (x > from + HETU_SAME_TIME && x < to - HETU_SAME_TIME)
         return TRUE;
     }
   switch (grain)
@@ -322,12 +321,12 @@ hetu_period_axis_has_gap (const HetuPeriodAxis *self, HetuGrain grain, double fr
       break;
     case HETU_GRAIN_MONTH:
       /* January and February are told together (C-24): December runs on to February or March. */
-      longest = fabs (from - round (from)) < SAME_TIME ? 3.0 / 12 : 1.0 / 12;
+      longest = fabs (from - round (from)) < HETU_SAME_TIME ? 3.0 / 12 : 1.0 / 12;
       break;
     default:
       return FALSE;
     }
-  return to - from > longest + SAME_TIME;
+  return to - from > longest + HETU_SAME_TIME;
 }
 
 /* Whether the year below a label would touch that of the next one: January then says enough. */
@@ -378,10 +377,11 @@ hetu_period_axis_build (HetuPlotContext *context,
     {
       const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);
       double x = hetu_scale_map (scale, tick->x);
-      gboolean bold = self->latest.kind != HETU_PERIOD_NONE && fabs (tick->x - latest) < SAME_TIME;
+      gboolean bold =
+          self->latest.kind != HETU_PERIOD_NONE && fabs (tick->x - latest) < HETU_SAME_TIME;
       HetuRect box;
 
-      if (x < left - SAME_TIME || x > right + SAME_TIME)
+      if (x < left - HETU_SAME_TIME || x > right + HETU_SAME_TIME)
         continue;
       half = MIN (self->label_width, right - left) / 2;
       label_x = CLAMP (x, left + half - over_left, right - half + over_right);

@@ -2,7 +2,7 @@
 /* The tidy rows of one figure: filling, looking up, owning. It computes nothing. How it is written out is frame-text.c's. */
 #include "chart/frame.h"
 
-#define SAME_TIME 1e-6 /* years */
+#include <math.h>
 
 static void
 clear_key (gpointer data)
@@ -190,7 +190,7 @@ hetu_frame_add_break (HetuFrame *self, guint panel, int series, double x, const 
       const HetuFrameBreak *other = &g_array_index (self->breaks, HetuFrameBreak, i);
 
       if (other->panel == panel && other->series == series && other->category < 0 &&
-          other->x == x && g_strcmp0 (other->note, note) == 0)
+          fabs (other->x - x) <= HETU_SAME_TIME && g_strcmp0 (other->note, note) == 0)
         {
           g_free (fracture.note);
           return;
@@ -209,7 +209,7 @@ hetu_frame_is_broken (const HetuFrame *self, const HetuFrameRow *first, const He
       if (jump->panel == first->panel &&
           (jump->series < 0 || (guint) jump->series == first->series) &&
           (jump->category < 0 || (guint) jump->category == first->category) &&
-          first->x <= jump->x + SAME_TIME && second->x > jump->x + SAME_TIME)
+          first->x <= jump->x + HETU_SAME_TIME && second->x > jump->x + HETU_SAME_TIME)
         return TRUE;
     }
   return FALSE;

@@ -7,7 +7,6 @@
 #define BREAK_ON 1.0
 #define BREAK_OFF 3.0
 #define WORDS_GAP 8.0
-#define SAME_TIME 1e-6
 #define NUMBER_GAP 6.0
 #define NUMBER_STEP 12.0 /* up from the foot, past what stands there */
 #define CIRCLED_ONE 0x2460
@@ -23,7 +22,7 @@ find_place (const HetuPeriodAxis *periods, double start, double *out)
     {
       double x = hetu_period_axis_get (periods, i);
 
-      if (x > start + SAME_TIME)
+      if (x > start + HETU_SAME_TIME)
         {
           *out = (before + x) / 2;
           return found;
@@ -41,7 +40,7 @@ has_one_at (const HetuFrame *frame, guint panel, double x, guint below)
     {
       const HetuFrameBreak *jump = &g_array_index (frame->breaks, HetuFrameBreak, i);
 
-      if (jump->panel == panel && jump->x > x - SAME_TIME && jump->x < x + SAME_TIME)
+      if (jump->panel == panel && jump->x > x - HETU_SAME_TIME && jump->x < x + HETU_SAME_TIME)
         return TRUE;
     }
   return FALSE;

@@ -86,7 +86,7 @@ hetu_line_ends_measure (const HetuLineLabels *self, double last)
     {
       const End *end = &g_array_index (ends, End, i);
 
-      if (hetu_frame_get_row (self->context->frame, end->point->row)->x > last - 1e-6)
+      if (hetu_frame_get_row (self->context->frame, end->point->row)->x > last - HETU_SAME_TIME)
         {
           width = MAX (width, end->width);
           reach = MAX (reach, end->reach);

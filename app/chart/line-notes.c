@@ -31,7 +31,7 @@ hetu_line_bracket_measure (const HetuLineLabels *self, double last)
   g_autoptr (HetuTextRun) run = NULL;
 
   if (label == NULL || self->finding.gap.coefficient == 0 ||
-      hetu_frame_get_row (frame, (guint) self->finding.row)->x < last - 1e-6)
+      hetu_frame_get_row (frame, (guint) self->finding.row)->x < last - HETU_SAME_TIME)
     return 0;
   run = hetu_plot_shape (self->context, HETU_TYPE_ROW, FALSE, label);
   return APART_GAP + BRACKET_SERIF + BRACKET_GAP + hetu_text_run_get_width (run);

@@ -15,7 +15,6 @@
 #define VALUE_ROOM 30.0   /* between periods whose figures are all labelled */
 #define NARROW 330.0      /* below this names are short */
 #define PLOT_LEAST 0.55   /* of the width, that a bracket must leave */
-#define SAME_TIME 1e-6
 
 typedef struct
 {
@@ -50,7 +49,8 @@ find_band (const HetuFrame *frame, Layout *layout)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
 
-      if (row->kind != HETU_KIND_TARGET || !row->has_value || row->x < layout->latest + SAME_TIME ||
+      if (row->kind != HETU_KIND_TARGET || !row->has_value ||
+          row->x < layout->latest + HETU_SAME_TIME ||
           layout->periods.latest.kind == HETU_PERIOD_NONE)
         continue;
       first = layout->has_band ? MIN (first, row->x) : row->x;
@@ -107,7 +107,7 @@ lay_out (HetuPlotContext *context, Layout *layout)
       (HetuRect){ left, rect.y, MIN (right + inset, rect.x + rect.width) - left, bottom - rect.y };
   layout->labels.plot = layout->plot;
   layout->labels.bounds = (HetuRect){ left, rect.y, rect.x + rect.width - left, bottom - rect.y };
-  layout->labels.last_x = hetu_scale_map (layout->x, last) - SAME_TIME;
+  layout->labels.last_x = hetu_scale_map (layout->x, last) - HETU_SAME_TIME;
   layout->labels.ends_top = rect.y + head;
   layout->labels.every_point = step >= POINT_ROOM;
   layout->labels.every_value = step >= VALUE_ROOM;

@@ -24,7 +24,6 @@
 #define DOT_OFF 4.0
 #define ZERO_GAP 8.0  /* between the earlier axis and the zero */
 #define ZERO_RISE 1.0 /* between the zero line and the zero */
-#define SAME_TIME 1e-6
 
 /* One end of a district's line. */
 typedef struct
@@ -83,7 +82,7 @@ find_point (const Slope *self, const GArray *points, double time)
     {
       const HetuLinePoint *point = &g_array_index (points, HetuLinePoint, i);
 
-      if (fabs (get_row (self, point)->x - time) < SAME_TIME)
+      if (fabs (get_row (self, point)->x - time) < HETU_SAME_TIME)
         return point;
     }
   return NULL;

@@ -114,7 +114,7 @@ get_period (const HetuFrame *frame, guint index)
 static double
 get_start (const HetuNote *note)
 {
-  return hetu_period_end (note->from) - hetu_period_months (note->from) / 12.0;
+  return hetu_period_start (note->from);
 }
 
 /* The rows of @holding that @note is of; of a break that they straddle at least the first one after it. */
@@ -241,7 +241,7 @@ is_ruled (const HetuFrame *frame, const HetuNote *note)
   double start = get_start (note);
 
   for (guint i = 0; note->is_break && i < frame->breaks->len; i++)
-    if (ABS (g_array_index (frame->breaks, HetuFrameBreak, i).x - start) < 1e-6)
+    if (ABS (g_array_index (frame->breaks, HetuFrameBreak, i).x - start) < HETU_SAME_TIME)
       return TRUE;
   return FALSE;
 }
@@ -250,8 +250,7 @@ is_ruled (const HetuFrame *frame, const HetuNote *note)
 static gboolean
 begins_within (const HetuFrame *frame, const HetuNote *note)
 {
-  return get_start (note) >
-         hetu_period_end (frame->from) - hetu_period_months (frame->from) / 12.0 - 1e-6;
+  return get_start (note) > hetu_period_start (frame->from) - HETU_SAME_TIME;
 }
 
 static void

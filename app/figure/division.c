@@ -284,9 +284,10 @@ hetu_divided_is_broken (const HetuDivided *self, HetuPeriod period)
   for (guint i = 0; i < self->breaks->len; i++)
     {
       HetuPeriod from = g_array_index (self->breaks, HetuBreak, i).period;
-      double start = hetu_period_end (from) - hetu_period_months (from) / 12.0;
+      double start = hetu_period_start (from);
 
-      if (start < end - 1e-6 && start > end - 1 - hetu_period_months (period) / 12.0 + 1e-6)
+      if (start < end - HETU_SAME_TIME &&
+          start > end - 1 - hetu_period_months (period) / 12.0 + HETU_SAME_TIME)
         return TRUE;
     }
   return FALSE;

@@ -5,6 +5,7 @@
 
 #include "analysis/growth.h"
 #include "error.h"
+#include "figure/operand.h"
 #include "figure/parts.h"
 #include "model/format.h"
 
@@ -140,32 +141,6 @@ copy_figure (const HetuObservation *one, HetuObservation *out)
     out->status = HETU_STATUS_MISSING;
 }
 
-static char *
-dup_value (const HetuObservation *one, HetuLanguage language)
-{
-  return hetu_format_value (one->value, one->unit, one->comparator, -1, HETU_FORMAT_UNIT, language);
-}
-
-static void
-add_operand (GString *text, HetuStore *store, const HetuObservation *one, HetuLanguage language)
-{
-  HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
-  HetuSource *source = hetu_store_get_source (store, one->source);
-  g_autofree char *value = dup_value (one, language);
-  g_autofree char *when = hetu_period_to_label (one->period, language);
-  g_autofree char *citation = source != NULL ? hetu_source_to_citation (source, language) : NULL;
-
-  if (text->len > 0)
-    g_string_append (text, language == HETU_LANGUAGE_EN ? "; " : "；");
-  g_string_append_printf (text,
-                          "%s %s %s",
-                          hetu_indicator_get_name (indicator, language),
-                          when,
-                          value);
-  if (citation != NULL)
-    g_string_append_printf (text, " [%s]", citation);
-}
-
 /* The part's figures that entered, and with them those of the whole. @base: (nullable) */
 static char *
 dup_operands (HetuStore *store,
@@ -177,7 +152,11 @@ dup_operands (HetuStore *store,
 
   for (guint i = 0; i < n_figures; i++)
     if (figures[i] != NULL)
-      add_operand (text, store, figures[i], language);
+      hetu_operand_append (text,
+                           store,
+                           figures[i],
+                           HETU_OPERAND_INDICATOR | HETU_OPERAND_PERIOD,
+                           language);
   return g_string_free (text, FALSE);
 }
 

@@ -4,7 +4,7 @@
 
 #include "analysis/derive.h"
 #include "analysis/edition.h"
-#include "model/format.h"
+#include "figure/operand.h"
 #include "store/query.h"
 
 /* Of what is derived for one period the year before is enough. */
@@ -281,36 +281,6 @@ status_of (HetuRefusal refusal)
     }
 }
 
-/* “洛龙区 2023 年 61.3 亿元 [《…》]” */
-static void
-append_operand (GString *text, HetuStore *store, const HetuObservation *one, HetuLanguage language)
-{
-  HetuDistrict *district = hetu_store_get_district (store, one->region);
-  HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
-  HetuSource *source = hetu_store_get_source (store, one->source);
-  g_autofree char *period = hetu_period_to_label (one->period, language);
-  g_autofree char *citation = source != NULL ? hetu_source_to_citation (source, language) : NULL;
-  g_autofree char *value =
-      one->has_value ? hetu_format_value (one->value,
-                                          one->unit,
-                                          (HetuComparator) one->comparator,
-                                          -1,
-                                          HETU_FORMAT_UNIT,
-                                          language)
-                     : g_strdup (hetu_format_absence ((HetuStatus) one->status, language));
-
-  g_string_append_printf (text,
-                          "%s %s %s %s %s",
-                          district != NULL ? hetu_district_get_name (district, language) : "",
-                          indicator != NULL ? hetu_indicator_get_short_name (indicator, language)
-                                            : "",
-                          period,
-                          hetu_measure_to_label ((HetuMeasure) one->measure, language),
-                          value);
-  if (citation != NULL)
-    g_string_append_printf (text, " [%s]", citation);
-}
-
 char *
 hetu_measure_dup_operands (HetuStore *store, const HetuDerived *derived, HetuLanguage language)
 {
@@ -320,11 +290,11 @@ hetu_measure_dup_operands (HetuStore *store, const HetuDerived *derived, HetuLan
     return NULL;
   text = g_string_new (NULL);
   for (guint i = 0; i < derived->operands->len; i++)
-    {
-      if (i > 0)
-        g_string_append (text, language == HETU_LANGUAGE_EN ? "; " : "；");
-      append_operand (text, store, hetu_derived_get_operand (derived, i), language);
-    }
+    hetu_operand_append (text,
+                         store,
+                         hetu_derived_get_operand (derived, i),
+                         HETU_OPERAND_ALL,
+                         language);
   return g_string_free (text, FALSE);
 }
 

@@ -9,7 +9,6 @@
 
 #define TOTAL_SLOT 8
 #define GREY_SLOT (-1) /* of what is no part of its own */
-#define SAME_TIME 1e-6 /* years */
 #define VALUE_ADDED_ZH "增加值"
 #define VALUE_ADDED_EN "Value added of the "
 
@@ -182,12 +181,6 @@ add_bar (HetuPartsPlan *self, HetuFigureBuild *build, guint index, const Extras 
   cite (build, &bar->base);
 }
 
-static double
-start_of (HetuPeriod period)
-{
-  return hetu_period_end (period) - hetu_period_months (period) / 12.0;
-}
-
 /* Whether a bar with numbers ends at @x or before, or one behind it. */
 static gboolean
 has_whole (const HetuPartsPlan *self, double x, gboolean before)
@@ -196,7 +189,7 @@ has_whole (const HetuPartsPlan *self, double x, gboolean before)
     {
       const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, i);
 
-      if (bar->complete && (hetu_period_end (bar->period) <= x + SAME_TIME) == before)
+      if (bar->complete && (hetu_period_end (bar->period) <= x + HETU_SAME_TIME) == before)
         return TRUE;
     }
   return FALSE;
@@ -211,7 +204,7 @@ add_breaks (HetuPartsPlan *self, HetuFigureBuild *build)
   for (guint i = 0; i < divided->breaks->len; i++)
     {
       const HetuBreak *one = &g_array_index (divided->breaks, HetuBreak, i);
-      double x = start_of (one->period);
+      double x = hetu_period_start (one->period);
 
       if (has_whole (self, x, TRUE) && has_whole (self, x, FALSE))
         hetu_frame_add_break (build->frame, 0, -1, x, one->note);

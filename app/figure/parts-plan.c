@@ -26,7 +26,8 @@ is_asked_for (const HetuSpec *spec, HetuPeriod period)
   if (from->kind != HETU_PERIOD_NONE && period.last_year * 12 + period.last_month <
                                             from->first_year * 12 + MAX (from->first_month, 1))
     return FALSE;
-  return to->kind == HETU_PERIOD_NONE || hetu_period_end (period) <= hetu_period_end (*to) + 1e-6;
+  return to->kind == HETU_PERIOD_NONE ||
+         hetu_period_end (period) <= hetu_period_end (*to) + HETU_SAME_TIME;
 }
 
 /* The periods of @grain that anything is told of, in order. */

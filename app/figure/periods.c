@@ -5,8 +5,6 @@
 
 #include "store/note.h"
 
-#define SAME_TIME 1e-6 /* years */
-
 static const HetuGrain grains[] = { HETU_GRAIN_YEAR,
                                     HETU_GRAIN_QUARTER,
                                     HETU_GRAIN_CUMULATIVE,
@@ -203,8 +201,8 @@ is_crossed (const HetuFrame *frame, guint panel, guint series, double x)
 
       if (row->panel != panel || row->series != series || !row->has_value)
         continue;
-      before = before || row->x <= x + SAME_TIME;
-      after = after || row->x > x + SAME_TIME;
+      before = before || row->x <= x + HETU_SAME_TIME;
+      after = after || row->x > x + HETU_SAME_TIME;
     }
   return before && after;
 }
@@ -227,7 +225,7 @@ hetu_build_add_breaks (HetuFigureBuild *self,
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
       const HetuNote *one = &g_array_index (notes, HetuNote, i);
-      double x = hetu_period_end (one->from) - hetu_period_months (one->from) / 12.0;
+      double x = hetu_period_start (one->from);
       guint before = self->frame->breaks->len;
 
       if (!one->is_break || !is_crossed (self->frame, panel, index, x))

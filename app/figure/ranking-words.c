@@ -2,6 +2,7 @@
 /* A ranking in words: what a reader must know of a rank before it is quoted, and how it was come by. */
 #include "figure/ranking.h"
 
+#include "figure/operand.h"
 #include "model/format.h"
 
 static const char *say (HetuLanguage language, const char *zh, const char *en) G_GNUC_FORMAT (2)
@@ -120,30 +121,6 @@ hetu_ranking_dup_formula (const HetuStanding *standing)
   return g_strdup_printf ("1 + %u = %u", standing->rank - 1, standing->rank);
 }
 
-/* “天河区 6215.72 亿元 [《…》]” */
-static void
-append_operand (GString *text,
-                const HetuStanding *standing,
-                HetuStore *store,
-                HetuLanguage language)
-{
-  HetuDistrict *district = hetu_store_get_district (store, standing->region);
-  HetuSource *source = hetu_store_get_source (store, standing->figure.source);
-  g_autofree char *value = hetu_format_value (standing->figure.value,
-                                              standing->figure.unit,
-                                              standing->figure.comparator,
-                                              -1,
-                                              HETU_FORMAT_UNIT,
-                                              language);
-  g_autofree char *citation = source != NULL ? hetu_source_to_citation (source, language) : NULL;
-
-  if (text->len > 0)
-    g_string_append (text, say (language, "；", "; "));
-  g_string_append_printf (text, "%s %s", hetu_district_get_name (district, language), value);
-  if (citation != NULL)
-    g_string_append_printf (text, " [%s]", citation);
-}
-
 char *
 hetu_ranking_dup_operands (const HetuRanking *self,
                            const HetuStanding *standing,
@@ -153,13 +130,13 @@ hetu_ranking_dup_operands (const HetuRanking *self,
   GString *text = g_string_new (NULL);
 
   if (standing->rank > 0)
-    append_operand (text, standing, store, language);
+    hetu_operand_append (text, store, &standing->figure, HETU_OPERAND_REGION, language);
   for (guint i = 0; i < self->standings->len && standing->rank > 0; i++)
     {
       const HetuStanding *other = &g_array_index (self->standings, HetuStanding, i);
 
       if (other->rank > 0 && other->rank < standing->rank)
-        append_operand (text, other, store, language);
+        hetu_operand_append (text, store, &other->figure, HETU_OPERAND_REGION, language);
     }
   return g_string_free (text, FALSE);
 }

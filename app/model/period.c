@@ -140,6 +140,12 @@ hetu_period_end (HetuPeriod period)
   return has_start (period) ? first_index (period) / 12.0 : 0;
 }
 
+double
+hetu_period_start (HetuPeriod period)
+{
+  return hetu_period_end (period) - hetu_period_months (period) / 12.0;
+}
+
 HetuPeriod
 hetu_period_shift_years (HetuPeriod period, int years)
 {

@@ -139,6 +139,16 @@ int hetu_period_months (HetuPeriod period);
 double hetu_period_end (HetuPeriod period);
 
 /**
+ * hetu_period_start:
+ *
+ * Returns: the start of the period on the time scale of hetu_period_end(): 2022.0 for 2022; of an open one the same as its end
+ */
+double hetu_period_start (HetuPeriod period);
+
+/* Years: moments that are no further apart are one. */
+#define HETU_SAME_TIME 1e-6
+
+/**
  * hetu_period_shift_years:
  *
  * Returns: the same stretch @years later: 2023-01/2023-10 shifted by −1 is 2022-01/2022-10 (the base of a
