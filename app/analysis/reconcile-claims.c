@@ -259,15 +259,22 @@ hetu_rule_restated (HetuEvidence *self)
 static const HetuObservation *
 find_target (const HetuEvidence *self, const HetuObservation *stated)
 {
-  for (guint i = self->first; i < self->end; i++)
+  HetuRun run;
+
+  if (!hetu_evidence_find_all (self,
+                               self->number,
+                               stated->region,
+                               HETU_MEASURE_LEVEL,
+                               hetu_period_year (stated->period.last_year),
+                               HETU_KIND_TARGET,
+                               &run))
+    return NULL;
+  for (guint i = run.first; i < run.end; i++)
     {
       const HetuObservation *one = &self->all[i];
 
-      if (one->region == stated->region && one->kind == HETU_KIND_TARGET && one->chosen &&
-          one->measure == HETU_MEASURE_LEVEL && one->has_value &&
-          one->comparator != HETU_COMPARATOR_RANGE && one->comparator != HETU_COMPARATOR_RELATIVE &&
-          one->value.coefficient > 0 &&
-          hetu_period_equal (one->period, hetu_period_year (stated->period.last_year)))
+      if (one->chosen && one->has_value && one->comparator != HETU_COMPARATOR_RANGE &&
+          one->comparator != HETU_COMPARATOR_RELATIVE && one->value.coefficient > 0)
         return one;
     }
   return NULL;

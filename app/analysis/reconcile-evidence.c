@@ -55,7 +55,8 @@ compare (const HetuObservation *one,
          gint32 indicator,
          gint32 region,
          HetuMeasure measure,
-         HetuPeriod period)
+         HetuPeriod period,
+         HetuKind kind)
 {
   int order;
 
@@ -66,7 +67,37 @@ compare (const HetuObservation *one,
   if (one->measure != measure)
     return (int) one->measure - (int) measure;
   order = hetu_period_compare (one->period, period);
-  return order != 0 ? order : (int) one->kind - HETU_KIND_ACTUAL;
+  return order != 0 ? order : (int) one->kind - (int) kind;
+}
+
+gboolean
+hetu_evidence_find_all (const HetuEvidence *self,
+                        gint32 indicator,
+                        gint32 region,
+                        HetuMeasure measure,
+                        HetuPeriod period,
+                        HetuKind kind,
+                        HetuRun *run)
+{
+  guint low = 0;
+  guint high = self->n_all;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare (&self->all[middle], indicator, region, measure, period, kind) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (high = low; high < self->n_all; high++)
+    if (compare (&self->all[high], indicator, region, measure, period, kind) != 0)
+      break;
+  if (low == high)
+    return FALSE;
+  *run = (HetuRun){ low, high };
+  return TRUE;
 }
 
 gboolean
@@ -77,25 +108,13 @@ hetu_evidence_find (const HetuEvidence *self,
                     HetuPeriod period,
                     HetuRun *run)
 {
-  guint low = 0;
-  guint high = self->n_all;
+  HetuRun all;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (compare (&self->all[middle], indicator, region, measure, period) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  for (high = low; high < self->n_all; high++)
-    if (compare (&self->all[high], indicator, region, measure, period) != 0 ||
-        !is_one_cell (&self->all[low], &self->all[high]))
-      break;
-  if (low == high)
+  if (!hetu_evidence_find_all (self, indicator, region, measure, period, HETU_KIND_ACTUAL, &all))
     return FALSE;
-  *run = (HetuRun){ low, high };
+  *run = (HetuRun){ all.first, all.first + 1 };
+  while (run->end < all.end && is_one_cell (&self->all[all.first], &self->all[run->end]))
+    run->end++;
   return TRUE;
 }
 

@@ -80,6 +80,20 @@ gboolean hetu_evidence_next_series (const HetuEvidence *self, HetuRun *run);
 gboolean hetu_evidence_next_cell (const HetuEvidence *self, const HetuRun *series, HetuRun *cell);
 
 /**
+ * hetu_evidence_find_all:
+ * @run: (out): the statements, those of one cell together; untouched when there are none
+ *
+ * Returns: whether there are any of @kind, whatever their deadline and whatever they are set against
+ */
+gboolean hetu_evidence_find_all (const HetuEvidence *self,
+                                 gint32 indicator,
+                                 gint32 region,
+                                 HetuMeasure measure,
+                                 HetuPeriod period,
+                                 HetuKind kind,
+                                 HetuRun *run);
+
+/**
  * hetu_evidence_find:
  * @run: (out): the statements of the outturn, the chosen one first; untouched when there are none
  *
