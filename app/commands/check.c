@@ -13,8 +13,8 @@
 
 /* The last two are there with --explain. */
 static const char *const columns[] = {
-  "severity", "rule",   "region", "indicator_id", "period", "message", "source_a",
-  "source_b", "action", "known",  "because",      "key",    "formula", "operands",
+  "severity", "rule",  "region",  "indicator_id", "period",  "message",  "source_a", "source_b",
+  "action",   "known", "because", "key",          "formula", "operands", NULL,
 };
 #define N_EXPLAINED 2
 
@@ -40,17 +40,6 @@ options_clear (Options *self)
   g_free (self->reopen);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static HetuTable *
-make_table (gboolean explain)
-{
-  const char *shown[G_N_ELEMENTS (columns) + 1] = { NULL };
-  gsize n = G_N_ELEMENTS (columns) - (explain ? 0 : N_EXPLAINED);
-
-  for (gsize i = 0; i < n; i++)
-    shown[i] = columns[i];
-  return hetu_table_new (shown);
-}
 
 static void
 set_citation (HetuTable *table,
@@ -97,7 +86,7 @@ add_row (HetuTable *table,
 static int
 report_damage (HetuCommandLine *line, const char *message, gboolean explain, GError **error)
 {
-  g_autoptr (HetuTable) table = make_table (explain);
+  g_autoptr (HetuTable) table = hetu_command_make_table (columns, N_EXPLAINED, explain);
 
   hetu_table_set (table, "severity", "error");
   hetu_table_set (table, "rule", "integrity");
@@ -189,7 +178,7 @@ show_progress (guint done, guint total, gpointer data)
 static int
 run (HetuCommandLine *line, HetuStore *store, const Options *options, GError **error)
 {
-  g_autoptr (HetuTable) table = make_table (options->explain);
+  g_autoptr (HetuTable) table = hetu_command_make_table (columns, N_EXPLAINED, options->explain);
   g_autoptr (GArray) regions = NULL;
   g_autoptr (GArray) found = NULL;
   HetuReconciliationQuery query = { .rule = options->rule,

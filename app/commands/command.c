@@ -65,6 +65,19 @@ const HetuCommand hetu_commands[] = {
   { NULL, NULL, NULL, NULL, NULL },
 };
 
+HetuTable *
+hetu_command_make_table (const char *const *columns, gsize n_explained, gboolean explain)
+{
+  gsize n = g_strv_length ((char **) columns);
+  g_autofree const char **shown = g_memdup2 (columns, (n + 1) * sizeof *columns);
+
+  g_return_val_if_fail (n_explained <= n, NULL);
+
+  if (!explain)
+    shown[n - n_explained] = NULL;
+  return hetu_table_new (shown);
+}
+
 gboolean
 hetu_command_refuse_word (const char *where,
                           const char *word,

@@ -155,6 +155,17 @@ gboolean hetu_command_parse (HetuCommandLine *line,
                              GError **error);
 
 /**
+ * hetu_command_make_table:
+ * @columns: (array zero-terminated=1)
+ * @n_explained: how many of the last ones are there with --explain only
+ * @explain: whether they are
+ *
+ * Returns: (transfer full): an empty table
+ */
+HetuTable *
+hetu_command_make_table (const char *const *columns, gsize n_explained, gboolean explain);
+
+/**
  * hetu_command_refuse_word:
  * @where: “--kind”, “list” …
  * @known: (array zero-terminated=1): what would have been understood

@@ -81,17 +81,6 @@ add_row (const Printer *self, const HetuDriver *one, const char *id)
   hetu_table_end_row (table);
 }
 
-static HetuTable *
-make_table (gboolean explain)
-{
-  const char *shown[G_N_ELEMENTS (columns)] = { NULL };
-  gsize n = G_N_ELEMENTS (columns) - 1 - (explain ? 0 : N_EXPLAINED);
-
-  for (gsize i = 0; i < n; i++)
-    shown[i] = columns[i];
-  return hetu_table_new (shown);
-}
-
 static void
 print (HetuCommandLine *line,
        HetuStore *store,
@@ -99,7 +88,7 @@ print (HetuCommandLine *line,
        gboolean explain,
        GError **error)
 {
-  g_autoptr (HetuTable) table = make_table (explain);
+  g_autoptr (HetuTable) table = hetu_command_make_table (columns, N_EXPLAINED, explain);
   const Printer printer = { table, store, drivers, line->language, explain };
 
   for (guint i = 0; i < drivers->parts->len; i++)

@@ -62,16 +62,6 @@ request_clear (Request *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
-static HetuTable *
-make_table (gboolean explain)
-{
-  const char *shown[G_N_ELEMENTS (columns)] = { NULL };
-
-  for (gsize i = 0; i + 1 + (explain ? 0 : N_EXPLAINED) < G_N_ELEMENTS (columns); i++)
-    shown[i] = columns[i];
-  return hetu_table_new (shown);
-}
-
 static char *
 dup_notes (Noted *self, HetuStore *store, const HetuObservation *one, HetuLanguage language)
 {
@@ -387,7 +377,7 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
       !hetu_command_parse_date ("as-of", as_of, &query.as_of, error))
     return 0;
   request.explain = explain;
-  request.table = make_table (explain);
+  request.table = hetu_command_make_table (columns, N_EXPLAINED, explain);
   request.store = hetu_command_open_store (line, error);
   if (request.store != NULL && select_cells (&request, indicator, district, against, error) &&
       run (&request, &query, error))

@@ -125,17 +125,6 @@ add_row (const Printer *self, const HetuStanding *one)
   hetu_table_end_row (self->table);
 }
 
-static HetuTable *
-make_table (gboolean explain)
-{
-  const char *shown[G_N_ELEMENTS (columns)] = { NULL };
-  gsize n = G_N_ELEMENTS (columns) - 1 - (explain ? 0 : N_EXPLAINED);
-
-  for (gsize i = 0; i < n; i++)
-    shown[i] = columns[i];
-  return hetu_table_new (shown);
-}
-
 /* @regions: (out) (transfer full): the places of the saved group of this name; %NULL: there is none */
 static gboolean
 find_group (HetuStore *store, const char *name, GArray **regions, GError **error)
@@ -211,7 +200,7 @@ print (HetuCommandLine *line,
        gboolean explain,
        GError **error)
 {
-  g_autoptr (HetuTable) table = make_table (explain);
+  g_autoptr (HetuTable) table = hetu_command_make_table (columns, N_EXPLAINED, explain);
   const Printer printer = { table, store, ranking, line->language, explain };
 
   for (guint i = 0; i < ranking->standings->len; i++)
