@@ -155,6 +155,30 @@ test_own_columns (void)
   g_assert_cmpstr (hetu_frame_get_category (own, 2)->short_name, ==, "同比");
 }
 
+/* A difference of two outturns is none of targets. */
+static void
+test_title_of_outturns (void)
+{
+  static const char list[] = "[{\"measure\": \"growth\", \"period\": \"2023\"},"
+                             "{\"measure\": \"growth\", \"period\": \"2022\"},"
+                             "{\"difference\": [1, 2]}]";
+  static const gint32 nation[] = { HETU_REGION_NATION };
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_HEATMAP,
+                 "gdp,primary_industry_va,secondary_industry_va,tertiary_industry_va",
+                 nation,
+                 1,
+                 "",
+                 "2023");
+  g_autoptr (HetuFrame) frame = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hetu_spec_set_columns (spec, list, &error));
+  g_assert_no_error (error);
+  frame = resolve (spec);
+  g_assert_cmpstr (frame->title, ==, "全国各项指标中三产提速最多");
+}
+
 static void
 test_refusals (void)
 {
@@ -419,6 +443,7 @@ main (int argc, char **argv)
   open_shipped ();
   g_test_add_func ("/mixed-table/cells", test_cells);
   g_test_add_func ("/mixed-table/title", test_title);
+  g_test_add_func ("/mixed-table/title-of-outturns", test_title_of_outturns);
   g_test_add_func ("/mixed-table/own-columns", test_own_columns);
   g_test_add_func ("/mixed-table/refusals", test_refusals);
   g_test_add_func ("/mixed-table/sections", test_sections);

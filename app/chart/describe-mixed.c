@@ -217,8 +217,10 @@ hetu_describe_mixed (const HetuFrame *frame)
     return g_strconcat (places, chinese ? "，" : ", ", change, NULL);
   if (places != NULL)
     return g_steal_pointer (&places);
-  if (change != NULL)
+  if (change != NULL && is_of_targets (frame, find_differences (frame, FALSE)))
     return g_strdup_printf (chinese ? "%s各项目标中%s" : "%s: of all targets, %s", who, change);
+  if (change != NULL)
+    return g_strdup_printf (chinese ? "%s各项指标中%s" : "%s: of all indicators, %s", who, change);
   return describe_highest (frame, who);
 }
 
