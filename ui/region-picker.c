@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Region picker: the tree nation › province › city › district, opened down to the focus's city; with a query, a flat list,
- * best match first; asked for regions like the focus, those, each with the reason. Presets fill in the districts of that city and keep the references that are shown already. */
+ * best match first; asked for regions like the focus, those, each with the reason. Presets fill in the districts of that city
+ * and keep the references that are shown already. */
 #include "ui/region-picker.h"
 
 #include "figure/peer.h"

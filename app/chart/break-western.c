@@ -10,6 +10,8 @@
  * “Q3 / 2023”. Refuses to hold more together than that: a figure in a narrow column has to break somewhere. */
 #include "chart/break.h"
 
+#include "chart/break-private.h"
+
 #include <string.h>
 
 #define APOSTROPHE 0x2019
@@ -33,27 +35,9 @@ static const char *const spans[] = {
 };
 
 static gboolean
-is_in (gunichar c, const char *set)
-{
-  return g_utf8_strchr (set, -1, c) != NULL;
-}
-
-static gboolean
-is_han (gunichar c)
-{
-  return c >= 0x2e80 && g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
-}
-
-static gboolean
 is_letter (gunichar c)
 {
   return c < 0x2000 && g_unichar_isalpha (c);
-}
-
-static gboolean
-is_digit (gunichar c)
-{
-  return c >= '0' && c <= '9';
 }
 
 static gboolean
@@ -77,13 +61,13 @@ hetu_break_is_western (const char *text)
       gunichar c = g_utf8_get_char (p);
       guint place;
 
-      if (is_in (c, "“《「"))
+      if (hetu_break_is_in (c, "“《「"))
         depth++;
-      else if (is_in (c, "”》」") && depth > 0)
+      else if (hetu_break_is_in (c, "”》」") && depth > 0)
         depth--;
       place = depth > 0 ? 1 : 0;
       n_words[place] += is_letter (c) && !is_letter (before);
-      n_han[place] += is_han (c);
+      n_han[place] += hetu_break_is_han (c);
       before = c;
     }
   /* “《公报》（2023）” is Chinese, “《公报》” (2023) is not: no Chinese text has a space behind a quotation. */
@@ -105,7 +89,7 @@ hetu_break_list_narrow (const char *text, gsize length, gboolean western, GArray
       gboolean inside = c == APOSTROPHE && is_letter (before) && next < text + length &&
                         is_letter (g_utf8_get_char (next));
 
-      if ((western && is_in (c, narrow)) || inside)
+      if ((western && hetu_break_is_in (c, narrow)) || inside)
         g_array_append_val (out, at);
       if (c != 0x2060)
         before = c;
@@ -137,7 +121,7 @@ read_after (const gunichar *points, glong n_points, glong start, char *out)
 
   while (end < n_points && points[end] != ' ' && points[end] != '\n')
     end++;
-  while (end > start && is_in (points[end - 1], ",.;:)!?”’"))
+  while (end > start && hetu_break_is_in (points[end - 1], ",.;:)!?”’"))
     end--;
   for (; start < end && end - start < MOST_WORD; start++)
     p += g_unichar_to_utf8 (points[start], p);
@@ -173,13 +157,14 @@ hetu_break_joins_words (const gunichar *points, glong n_points, glong at)
   length = strlen (before);
   if (length == 0 || *after == '\0')
     return FALSE;
-  for (number = after; *number != '\0' && is_in (g_utf8_get_char (number), "+−≥≤≈");)
+  for (number = after; *number != '\0' && hetu_break_is_in (g_utf8_get_char (number), "+−≥≤≈");)
     number = g_utf8_next_char (number);
-  if (is_digit ((guchar) *number) && has_word (currencies, G_N_ELEMENTS (currencies), before))
+  if (hetu_break_is_digit ((guchar) *number) &&
+      has_word (currencies, G_N_ELEMENTS (currencies), before))
     return TRUE;
   if (is_span (before) && is_number (after, 4))
     return TRUE;
-  if (!is_digit ((guchar) before[length - 1]))
+  if (!hetu_break_is_digit ((guchar) before[length - 1]))
     return FALSE;
   return has_word (units, G_N_ELEMENTS (units), after) ||
          (length <= 2 && is_number (before, length) && is_span (after)) ||

@@ -10,6 +10,8 @@
  * Nothing here is seen by a reader who copies: HetuPrepared.source leads back to the caller's bytes. */
 #include "chart/break.h"
 
+#include "chart/break-private.h"
+
 #include <string.h>
 
 #define WORD_JOINER 0x2060
@@ -27,27 +29,9 @@ static const char closing[] = "，。、；：！？”’）》】」";
 static const char opening[] = "（《“‘【「";
 
 static gboolean
-is_in (gunichar c, const char *set)
-{
-  return g_utf8_strchr (set, -1, c) != NULL;
-}
-
-static gboolean
-is_han (gunichar c)
-{
-  return c >= 0x2e80 && g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
-}
-
-static gboolean
 is_western (gunichar c)
 {
   return c < 0x2000 && g_unichar_isalnum (c);
-}
-
-static gboolean
-is_digit (gunichar c)
-{
-  return c >= '0' && c <= '9';
 }
 
 static gboolean
@@ -62,10 +46,11 @@ parts_scripts (gunichar a, gunichar b)
 {
   gunichar other;
 
-  if (is_han (a) == is_han (b))
+  if (hetu_break_is_han (a) == hetu_break_is_han (b))
     return FALSE;
-  other = is_han (a) ? b : a;
-  return other == '%' || !(is_in (other, no_start) || is_in (other, no_end) || is_space (other));
+  other = hetu_break_is_han (a) ? b : a;
+  return other == '%' || !(hetu_break_is_in (other, no_start) || hetu_break_is_in (other, no_end) ||
+                           is_space (other));
 }
 
 /* Whether a word that stays whole covers @at − 1 and @at. */
@@ -105,8 +90,8 @@ is_inside_range (const gunichar *points, glong at)
 static gboolean
 is_inside_thousands (const gunichar *points, glong at)
 {
-  return at >= 2 && points[at - 1] == THIN_SPACE && is_digit (points[at - 2]) &&
-         is_digit (points[at]);
+  return at >= 2 && points[at - 1] == THIN_SPACE && hetu_break_is_digit (points[at - 2]) &&
+         hetu_break_is_digit (points[at]);
 }
 
 /* Whether no line may break between @before and points[at]; @before is the last character that is no space. */
@@ -114,10 +99,10 @@ static gboolean
 is_glued (const gunichar *points, glong n_points, glong at, gunichar before)
 {
   gunichar c = points[at];
-  gboolean number = is_digit (before) || before == '%' || before == PER_MILLE;
+  gboolean number = hetu_break_is_digit (before) || before == '%' || before == PER_MILLE;
 
-  return is_in (c, no_start) || is_in (before, no_end) || before == ORDINAL ||
-         (number && is_in (c, units)) || is_inside_range (points, at) ||
+  return hetu_break_is_in (c, no_start) || hetu_break_is_in (before, no_end) || before == ORDINAL ||
+         (number && hetu_break_is_in (c, units)) || is_inside_range (points, at) ||
          is_inside_thousands (points, at) || is_inside_word (points, n_points, at) ||
          hetu_break_joins_words (points, n_points, at);
 }
@@ -170,7 +155,8 @@ hetu_prepared_init (HetuPrepared *out, const char *text, gboolean verbatim)
       if (before != 0)
         {
           if (!verbatim && !is_space (points[i - 1]) &&
-              ((is_han (before) && is_western (c)) || (is_western (before) && is_han (c))))
+              ((hetu_break_is_han (before) && is_western (c)) ||
+               (is_western (before) && hetu_break_is_han (c))))
             put (&output, THIN_SPACE, at, 0);
           if (is_glued (points, n, i, before))
             put (&output, WORD_JOINER, at, 0);
@@ -204,9 +190,9 @@ typedef enum
 static MarkClass
 classify (gunichar c)
 {
-  if (is_in (c, opening))
+  if (hetu_break_is_in (c, opening))
     return MARK_OPENING;
-  return is_in (c, closing) ? MARK_CLOSING : MARK_NONE;
+  return hetu_break_is_in (c, closing) ? MARK_CLOSING : MARK_NONE;
 }
 
 /* 》（ and （《 give up the blank half before the second mark, 。” that behind the first. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The grid of dials. All faces of a board are of one scale; the grid with the largest is taken. A board that is cramped in
- * height sets its words beside the dials, and one that is tighter yet leaves district and period to the subtitle. The scale is found by bisection, for what a face covers grows with it, but labels
- * do not. */
+ * height sets its words beside the dials, and one that is tighter yet leaves district and period to the subtitle. The scale is
+ * found by bisection, for what a face covers grows with it, but labels do not. */
 #include "chart/dial-grid.h"
 
 #include "chart/badge.h"

@@ -94,8 +94,8 @@ has_room_for_words (const HetuDialFace *face, const char *unit, double room)
   return fits;
 }
 
-/* A unit too long for the line of the number: below it, where the ring is less wide again. No English word is broken: of two lines only
- * where each fits. */
+/* A unit too long for the line of the number: below it, where the ring is less wide again. No English word is broken: of two
+ * lines only where each fits. */
 static HetuTextRun *
 shape_long_unit (const HetuDialFace *face, const char *unit)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The title of a figure. One that needs two lines ends the first behind a comma, colon or semicolon where both halves then
  * fit: “财政收入” is not torn apart, and of several such places the one with the most even lines is taken; where none is,
- * an English one is parted evenly between words. A generated title that is too long for two lines says less, clause by clause. What still does not fit a narrow figure is set as large as a
- * row's label, a detail or a note, in up to four lines, before it too says less or, in the end, is cut. */
+ * an English one is parted evenly between words. A generated title that is too long for two lines says less, clause by
+ * clause. What still does not fit a narrow figure is set as large as a row's label, a detail or a note, in up to four lines,
+ * before it too says less or, in the end, is cut. */
 #include "chart/title.h"
 
 #include <math.h>
