@@ -1,72 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Compare page: two to four regions side by side, or up to fourteen in one figure (UX §3). The regions are the session's, so
  * that chips, undo and the chart page agree; what is compared and how belongs to this page. Its figure is resolved when it is
- * seen. */
+ * seen (compare-page-show.c). */
 #include "ui/compare-page.h"
 
-#include "ui/chart-view.h"
-#include "ui/chips.h"
 #include "ui/compare-actions.h"
-#include "ui/compare-bar.h"
-#include "ui/compare-cursor.h"
-#include "ui/compare-figure.h"
-#include "ui/compare-fit.h"
 #include "ui/compare-memory.h"
-#include "ui/compare-readout.h"
+#include "ui/compare-page-private.h"
 #include "ui/compare-views.h"
 #include "ui/page.h"
-#include "ui/rank-table.h"
-#include "ui/table-view.h"
 #include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
-
-#define ROOMY 1560 /* pixels: from here on the switches stand in the bar */
-#define SHOWN_PERIODS 2
-
-struct _HetuComparePage
-{
-  GtkWidget parent_instance;
-  /* owned */
-  HetuSession *session;
-  GSimpleActionGroup *actions;
-  HetuComparePlan *plan;
-  HetuSpec *spec; /* (nullable): the figure shown */
-  GError *error;  /* (nullable): why there is none */
-  /* borrowed */
-  HetuCompareCursor *cursor;
-  /* template */
-  GtkWidget *body;
-  HetuChips *chips;
-  GtkDropDown *set;
-  GtkDropDown *indicator;
-  GtkBox *views;
-  GtkBox *periods;
-  GtkWidget *offer;
-  GtkWidget *all_below;
-  GtkLabel *offer_label;
-  GtkWidget *limit;
-  GtkWidget *switches;
-  GtkMenuButton *options;
-  GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkOverlay *floor;
-  HetuChartView *view;
-  HetuCompareFigure *figure;
-  HetuRankTable *ranks;
-  HetuTableView *table;
-  GtkLabel *problem;
-  GtkLabel *readout;
-  GtkLabel *keys;
-  /* plain */
-  gboolean stale;
-  gboolean tabled; /* the table is shown */
-  gboolean updating;
-  gboolean roomy;
-  int width;        /* pixels that the figure was fitted to */
-  guint resolve_id; /* idle source */
-  guint fit_id;     /* idle source */
-};
 
 static void page_init (HetuPageInterface *iface);
 
@@ -75,184 +20,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuComparePage,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (HETU_TYPE_PAGE, page_init))
 
-/* ---- the figure */
-
-/* (transfer none) (nullable): what is shown */
-static HetuFrame *
-get_frame (HetuComparePage *self)
-{
-  return hetu_compare_plan_has_panels (self->plan) ? hetu_chart_view_get_frame (self->view)
-                                                   : hetu_compare_figure_get_frame (self->figure);
-}
-
-static void
-show_choices (HetuComparePage *self)
-{
-  g_autoptr (GMenuModel) menu = hetu_compare_bar_make_menu (self->plan, self->session);
-  gboolean panels = hetu_compare_plan_has_panels (self->plan);
-
-  self->updating = TRUE;
-  hetu_compare_actions_follow (G_ACTION_MAP (self->actions), self->plan);
-  hetu_compare_views_fill (self->views, self->plan, self->width);
-  hetu_compare_bar_fill_periods (self->periods, self->plan, self->roomy ? SHOWN_PERIODS : 0);
-  hetu_compare_bar_fill_sets (self->set, self->plan);
-  hetu_compare_bar_fill_indicators (self->indicator, self->plan, self->session);
-  /* One of the two; the menu has the sets, too. */
-  gtk_widget_set_visible (GTK_WIDGET (self->set),
-                          self->roomy || !hetu_compare_plan_has_indicator (self->plan));
-  gtk_menu_button_set_menu_model (self->options, menu);
-  gtk_widget_set_visible (self->switches, self->roomy && panels);
-  gtk_widget_set_visible (self->limit, self->roomy && panels && !self->plan->all_regions);
-  gtk_widget_set_visible (self->all_below, panels);
-  hetu_compare_bar_fill_offer (self->offer, self->offer_label, self->plan);
-  self->updating = FALSE;
-}
-
-static void
-on_cursor_moved (HetuComparePage *self)
-{
-  gboolean panels = hetu_compare_plan_has_panels (self->plan);
-  g_autofree char *words = panels ? hetu_compare_readout (self->view, self->cursor)
-                                  : hetu_compare_figure_dup_words (self->figure);
-  g_autofree char *line = panels ? hetu_compare_readout_line (self->view, self->cursor) : NULL;
-  const char *hint = hetu_compare_view_get_hint (self->plan->view);
-  g_autofree char *keys =
-      line != NULL ? g_strdup_printf (_ ("Cursor: %s   %s"), line, hint) : g_strdup (hint);
-
-  gtk_label_set_label (self->readout, words != NULL ? words : "");
-  gtk_label_set_label (self->keys, keys);
-  if (!panels)
-    return;
-  hetu_compare_reveal (self->scroller, self->view, self->cursor);
-  if (words != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    words,
-                                    -1);
-}
-
-static void
-show_problem (HetuComparePage *self)
-{
-  const GError *drawn = hetu_compare_plan_has_panels (self->plan)
-                            ? hetu_chart_view_get_problem (self->view)
-                            : hetu_compare_figure_get_problem (self->figure);
-  const GError *problem = self->error != NULL ? self->error : drawn;
-  const char *text = NULL;
-
-  if (problem != NULL)
-    text = problem->message;
-  else if (self->spec == NULL)
-    text = _ ("No growth rates are told for these regions. Choose others with Ctrl+R.");
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-}
-
-/* Ranks have a table of their own: it says what rose, what fell, and what reports state. */
-static void
-show_part (HetuComparePage *self)
-{
-  const char *part = hetu_compare_plan_has_panels (self->plan) ? "chart" : "figure";
-
-  if (self->tabled && self->plan->view == HETU_COMPARE_RANK)
-    part = "ranks";
-  else if (self->tabled)
-    part = "table";
-  gtk_stack_set_visible_child_name (self->stack, part);
-  if (g_str_equal (part, "ranks"))
-    {
-      g_autoptr (HetuRanking) ranking = NULL;
-
-      g_clear_error (&self->error);
-      ranking = hetu_compare_views_rank (self->plan, &self->error);
-      hetu_rank_table_set_ranking (self->ranks, self->session, ranking);
-    }
-  else if (g_str_equal (part, "table"))
-    hetu_table_view_set_frame (self->table, self->session, get_frame (self));
-  show_problem (self);
-}
-
-static void
-show_figure (HetuComparePage *self, HetuFrame *frame)
-{
-  g_autoptr (HetuSpec) none = hetu_spec_new ();
-  const HetuSpec *spec = self->spec != NULL ? self->spec : none;
-
-  if (hetu_compare_plan_has_panels (self->plan))
-    {
-      hetu_compare_fit (self->view, self->session, frame, self->width);
-      hetu_chart_view_set_figure (self->view,
-                                  frame,
-                                  spec,
-                                  hetu_session_get_theme (self->session),
-                                  hetu_session_get_text (self->session));
-    }
-  else
-    hetu_compare_figure_show (self->figure, self->session, frame, spec);
-  show_part (self);
-  on_cursor_moved (self);
-}
-
-static gboolean
-on_fit_idle (gpointer data)
-{
-  HetuComparePage *self = data;
-
-  self->fit_id = 0;
-  if (self->session == NULL || hetu_session_get_store (self->session) == NULL)
-    return G_SOURCE_REMOVE;
-  show_choices (self);
-  if (hetu_compare_plan_has_panels (self->plan))
-    hetu_compare_fit (self->view, self->session, get_frame (self), self->width);
-  return G_SOURCE_REMOVE;
-}
-
-/* Children are not changed while they are given their places. */
-static void
-take_width (HetuComparePage *self, int width)
-{
-  if (width == self->width)
-    return;
-  self->width = width;
-  self->roomy = width >= ROOMY;
-  if (self->fit_id == 0)
-    self->fit_id = g_idle_add (on_fit_idle, self);
-}
+/* ---- what happens in the figure */
 
 static void
 on_width_changed (HetuComparePage *self, GParamSpec *pspec, GtkAdjustment *adjustment)
 {
-  take_width (self, gtk_adjustment_get_page_size (adjustment));
-}
-
-static gboolean
-on_resolve_idle (gpointer data)
-{
-  HetuComparePage *self = data;
-  HetuStore *store = hetu_session_get_store (self->session);
-  g_autoptr (HetuFrame) frame = NULL;
-
-  self->resolve_id = 0;
-  self->stale = FALSE;
-  g_clear_error (&self->error);
-  g_clear_pointer (&self->spec, hetu_spec_free);
-  if (store == NULL)
-    return G_SOURCE_REMOVE;
-  hetu_compare_plan_update (self->plan);
-  show_choices (self);
-  self->spec = hetu_compare_plan_make_spec (self->plan);
-  if (self->spec != NULL)
-    frame = hetu_compare_views_resolve (self->plan, &self->spec, &self->error);
-  show_figure (self, frame);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-queue_resolve (HetuComparePage *self)
-{
-  self->stale = TRUE;
-  if (self->resolve_id == 0 && self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->resolve_id = g_idle_add_full (G_PRIORITY_DEFAULT, on_resolve_idle, self, NULL);
+  hetu_compare_page_take_width (self, gtk_adjustment_get_page_size (adjustment));
 }
 
 static gint64
@@ -281,7 +54,7 @@ on_cursor_activated (HetuComparePage *self)
 static void
 on_table_row (HetuComparePage *self, int row)
 {
-  show_source (self, hetu_frame_get_row (get_frame (self), row)->statement);
+  show_source (self, hetu_frame_get_row (hetu_compare_page_get_frame (self), row)->statement);
 }
 
 /* ---- keys */
@@ -362,7 +135,7 @@ on_view_state (GSimpleAction *action, GVariant *state, gpointer data)
   hetu_compare_plan_set_view (self->plan,
                               hetu_compare_view_parse (g_variant_get_string (state, NULL)));
   hetu_compare_cursor_move (self->cursor, 0, -1);
-  queue_resolve (self);
+  hetu_compare_page_queue_resolve (self);
 }
 
 static void
@@ -381,7 +154,7 @@ on_table_state (GSimpleAction *action, GVariant *state, gpointer data)
 
   g_simple_action_set_state (action, state);
   self->tabled = g_variant_get_boolean (state);
-  show_part (self);
+  hetu_compare_page_show_part (self);
 }
 
 static void
@@ -441,7 +214,7 @@ set_session (HetuPage *page, HetuSession *session)
   for (gsize i = 0; session != NULL && i < G_N_ELEMENTS (names); i++)
     g_signal_connect_object (session,
                              names[i],
-                             G_CALLBACK (queue_resolve),
+                             G_CALLBACK (hetu_compare_page_queue_resolve),
                              self,
                              G_CONNECT_SWAPPED);
 }
@@ -476,7 +249,7 @@ hetu_compare_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (hetu_compare_page_parent_class)->map (widget);
   if (self->stale)
-    queue_resolve (self);
+    hetu_compare_page_queue_resolve (self);
 }
 
 static void
@@ -550,9 +323,9 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_set_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_table_row);
-  gtk_widget_class_bind_template_callback (widget_class, take_width);
-  gtk_widget_class_bind_template_callback (widget_class, show_problem);
-  gtk_widget_class_bind_template_callback (widget_class, on_cursor_moved);
+  gtk_widget_class_bind_template_callback (widget_class, hetu_compare_page_take_width);
+  gtk_widget_class_bind_template_callback (widget_class, hetu_compare_page_show_problem);
+  gtk_widget_class_bind_template_callback (widget_class, hetu_compare_page_show_cursor);
   gtk_widget_class_bind_template_callback (widget_class, on_cursor_activated);
   gtk_widget_class_bind_template_callback (widget_class, show_source);
 }
@@ -560,7 +333,7 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
 static void
 on_plan_changed (gpointer page)
 {
-  queue_resolve (page);
+  hetu_compare_page_queue_resolve (page);
 }
 
 static void
@@ -589,7 +362,11 @@ hetu_compare_page_init (HetuComparePage *self)
   cursor = hetu_compare_cursor_new (self->view);
   gtk_overlay_add_overlay (self->floor, cursor);
   self->cursor = HETU_COMPARE_CURSOR (cursor);
-  g_signal_connect_object (cursor, "moved", G_CALLBACK (on_cursor_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cursor,
+                           "moved",
+                           G_CALLBACK (hetu_compare_page_show_cursor),
+                           self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (cursor,
                            "activated",
                            G_CALLBACK (on_cursor_activated),
