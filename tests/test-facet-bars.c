@@ -184,7 +184,6 @@ test_difference (void)
   g_assert_cmpuint (plot_count_text (scene, "—"), ==, 2);
 }
 
-/* One district has nothing to be compared with. */
 /* B chooses the base; where it is the first panel the second is compared with it. */
 static void
 test_base_of_the_difference (void)
@@ -244,6 +243,81 @@ test_many_panels_stand_in_lines (void)
                      hetu_scene_get_plot (scene, 0)->rect.y);
 }
 
+/* A page too narrow for all in a line takes them in lines. */
+static void
+test_few_panels_stand_in_lines_on_narrow_pages (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_facets ();
+  g_autoptr (HetuScene) scene = plot_screen (frame, hetu_facet_bars_build, 460, 800);
+  HetuRect first = hetu_scene_get_plot (scene, 0)->rect;
+
+  g_assert_cmpfloat (hetu_scene_get_plot (scene, 1)->rect.y, ==, first.y);
+  g_assert_cmpfloat (hetu_scene_get_plot (scene, 3)->rect.y, >, first.y + first.height);
+}
+
+/* In several lines every district but the base tells its own difference, of targets or of outturns. */
+static void
+test_differences_of_lines (void)
+{
+  static const struct
+  {
+    gint32 base;
+    guint n_targets, n_outturns; /* columns */
+    const char *number;          /* of one district and the base */
+  } cases[] = {
+    { 0, 1, 0, "+4.0" },
+    { 410000, 0, 1, "+2.1" },
+    { 410311, 1, 1, "−2.1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_facets ();
+      g_autoptr (HetuScene) scene = NULL;
+
+      frame->base = cases[i].base;
+      scene = plot_screen (frame, hetu_facet_bars_build, 460, 800);
+      g_test_message ("%d", cases[i].base);
+      g_assert_cmpuint (plot_count_text (scene, "基准"), ==, 1);
+      g_assert_cmpuint (plot_count_text (scene, "目标差"), ==, cases[i].n_targets);
+      g_assert_cmpuint (plot_count_text (scene, "实绩差"), ==, cases[i].n_outturns);
+      g_assert_cmpuint (plot_count_text (scene, cases[i].number), >, 0);
+    }
+}
+
+/* 5.25 − 3.1 is 2.15, in the last column and in the panels' own. */
+static void
+test_differences_are_exact (void)
+{
+  static const double widths[] = { 1010, 460 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_facets ();
+      g_autoptr (HetuScene) scene = NULL;
+      HetuFrameRow *row =
+          &g_array_index (frame->rows, HetuFrameRow, find (frame, 0, 0, HETU_KIND_ACTUAL));
+
+      g_assert_true (hetu_decimal_parse ("5.25", &row->value, NULL));
+      frame->base = 410000;
+      scene = plot_screen (frame, hetu_facet_bars_build, widths[i], 800);
+      g_assert_nonnull (plot_text (scene, "+2.15"));
+    }
+}
+
+/* C-46: the words stand in every header, however narrow. */
+static void
+test_free_scales_are_told_in_narrow_panels (void)
+{
+  g_autoptr (HetuFrame) frame = plot_new_facets ();
+  g_autoptr (HetuScene) scene = NULL;
+
+  frame->free_scales = TRUE;
+  scene = plot_screen (frame, hetu_facet_bars_build, 660, 480);
+  g_assert_cmpuint (plot_count_text (scene, "刻度不同"), ==, 4);
+}
+
+/* One district has nothing to be compared with. */
 static void
 test_single_panel (void)
 {
@@ -263,7 +337,7 @@ test_too_narrow_is_refused (void)
   g_autoptr (GError) narrow = NULL;
   g_autoptr (GError) low = NULL;
 
-  g_assert_null (plot_build (frame, hetu_facet_bars_build, HETU_PRESET_SCREEN, 380, 480, &narrow));
+  g_assert_null (plot_build (frame, hetu_facet_bars_build, HETU_PRESET_SCREEN, 100, 900, &narrow));
   g_assert_error (narrow, HETU_ERROR, HETU_ERROR_DATA);
   g_assert_null (plot_build (frame, hetu_facet_bars_build, HETU_PRESET_SCREEN, 900, 120, &low));
   g_assert_error (low, HETU_ERROR, HETU_ERROR_DATA);
@@ -293,6 +367,12 @@ main (int argc, char **argv)
   g_test_add_func ("/facet-bars/difference", test_difference);
   g_test_add_func ("/facet-bars/difference/base", test_base_of_the_difference);
   g_test_add_func ("/facet-bars/many-panels-in-lines", test_many_panels_stand_in_lines);
+  g_test_add_func ("/facet-bars/few-panels-in-lines-on-narrow-pages",
+                   test_few_panels_stand_in_lines_on_narrow_pages);
+  g_test_add_func ("/facet-bars/difference/of-every-panel-in-lines", test_differences_of_lines);
+  g_test_add_func ("/facet-bars/difference/exact", test_differences_are_exact);
+  g_test_add_func ("/facet-bars/free-scales/in-narrow-panels",
+                   test_free_scales_are_told_in_narrow_panels);
   g_test_add_func ("/facet-bars/single-panel", test_single_panel);
   g_test_add_func ("/facet-bars/too-narrow-is-refused", test_too_narrow_is_refused);
   g_test_add_func ("/facet-bars/no-collisions", test_no_collisions);

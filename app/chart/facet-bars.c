@@ -3,8 +3,8 @@
  * with a whisker, a missing figure a hatched stub, a redacted one a chip, a figure that no report mentions the words for
  * that; four different things (C-27). All panels share one scale unless the frame says otherwise, and then each panel says so
  * (C-46). The last column is the first panel less the base's, which is the city's where nobody chose another. More panels
- * than a line of them holds stand in several lines of one height, each with the names of its rows. What stands in one cell is
- * drawn by facet-cell.c. */
+ * than a line of them holds stand in several lines of one height, each with the names of its rows; every panel then tells its
+ * own difference. What stands in one cell is drawn by facet-cell.c. */
 #include "chart/facet-cell.h"
 #include "chart/facet-difference.h"
 #include "chart/row-table.h"
@@ -21,13 +21,14 @@
 #define PANEL_GAP 12.0
 #define MIN_PANEL 84.0
 #define MOST_IN_LINE 4   /* beyond, panels get lines of their own */
-#define LINE_PANEL 140.0 /* what a panel is wide then, at least where two are beside each other */
+#define LINE_PANEL 165.0 /* what a panel is wide then, at least where two are beside each other */
 #define LINE_GAP 14.0
 #define NAME_SHARE 0.22
 #define NAME_GAP 16.0
 #define HEADER_PADDING 6.0
 #define HEADER_RADIUS 6.0
 #define SWATCH_RADIUS 4.5
+#define BADGE_GAP 8.0
 
 typedef struct
 {
@@ -133,6 +134,13 @@ panel_left (const Facets *self, guint panel)
   return self->panels_x + (panel % self->n_columns) * (self->panel_width + PANEL_GAP);
 }
 
+/* Room in each panel for its differences. */
+static double
+own_difference (const Facets *self)
+{
+  return self->difference.each ? self->difference.width : 0;
+}
+
 /* How far below the first line of panels the one of @panel is. */
 static double
 panel_drop (const Facets *self, guint panel)
@@ -158,24 +166,11 @@ train (Facets *self)
           if (row->panel == panel || !frame->free_scales)
             hetu_row_extend (frame, row, &extent);
         }
-      self->axes[panel] =
-          hetu_row_axis_train (extent,
-                               left,
-                               left + self->panel_width - HEADER_PADDING - self->value_room);
+      self->axes[panel] = hetu_row_axis_train (extent,
+                                               left,
+                                               left + self->panel_width - HEADER_PADDING -
+                                                   self->value_room - own_difference (self));
     }
-}
-
-/* Panels in a line where all of them have @room; lines are as full as each other. */
-static guint
-count_columns (const HetuTheme *theme, guint n_panels, double room)
-{
-  guint most = (guint) MAX ((room + PANEL_GAP) / (LINE_PANEL * theme->text_scale + PANEL_GAP), 2);
-  guint n_lines;
-
-  if (n_panels <= MOST_IN_LINE || most >= n_panels)
-    return n_panels;
-  n_lines = (n_panels + most - 1) / most;
-  return (n_panels + n_lines - 1) / n_lines;
 }
 
 /* The names of two rows do not meet. */
@@ -185,26 +180,72 @@ least_row (const HetuTheme *theme)
   return MAX (MIN_ROW, line_height (theme, HETU_TYPE_ROW));
 }
 
+static gboolean
+are_wide_enough (const Facets *self)
+{
+  return self->panel_width - own_difference (self) >= MIN_PANEL * self->context->theme->text_scale;
+}
+
+/* What is left for panels; in several lines every panel has its own differences. */
+static void
+share_room (Facets *self, guint n_columns)
+{
+  HetuRect rect = self->context->rect;
+  double room = rect.x + rect.width - self->panels_x;
+
+  self->n_columns = n_columns;
+  self->n_lines = (self->n_panels + n_columns - 1) / n_columns;
+  if (self->difference.width <= 0 || self->difference.each != (self->n_lines > 1))
+    self->difference = hetu_facet_difference_measure (self->context, self->n_lines > 1);
+  if (!self->difference.each && self->difference.width > 0)
+    room -= self->difference.width + PANEL_GAP;
+  self->panel_width = (room + PANEL_GAP) / n_columns - PANEL_GAP;
+}
+
+/* Few panels are beside each other while they can be; more are in lines of wide ones, as full as each other. */
+static guint
+count_columns (Facets *self)
+{
+  const HetuTheme *theme = self->context->theme;
+  HetuRect rect = self->context->rect;
+  double room = rect.x + rect.width - self->panels_x;
+  guint most, n_lines;
+
+  if (self->n_panels <= MOST_IN_LINE)
+    {
+      guint n = self->n_panels;
+
+      for (share_room (self, n); n > 1 && !are_wide_enough (self); share_room (self, n))
+        n--;
+      return n;
+    }
+  most = (guint) MAX ((room + PANEL_GAP) / (LINE_PANEL * theme->text_scale + PANEL_GAP), 2);
+  if (most >= self->n_panels)
+    return self->n_panels;
+  n_lines = (self->n_panels + most - 1) / most;
+  return (self->n_panels + n_lines - 1) / n_lines;
+}
+
 /* Panels in lines of @n_columns; whether they and their rows have room. */
 static gboolean
-place_panels (Facets *self, guint n_columns, double room)
+place_panels (Facets *self, guint n_columns)
 {
   HetuRect rect = self->context->rect;
   double height;
 
-  self->n_columns = n_columns;
-  self->n_lines = (self->n_panels + n_columns - 1) / n_columns;
+  share_room (self, n_columns);
+  /* Figures come before their differences. */
+  if (self->difference.each && !are_wide_enough (self))
+    self->difference.width = 0;
   height = (rect.height - LINE_GAP * (self->n_lines - 1)) / self->n_lines;
   self->row_height = MIN ((rect.y + height - self->top) / self->n_rows, MAX_ROW);
   self->line_height =
       self->n_lines > 1 ? self->top - rect.y + self->n_rows * self->row_height + LINE_GAP : 0;
-  self->panel_width = (room + PANEL_GAP) / n_columns - PANEL_GAP;
-  return self->row_height >= least_row (self->context->theme) &&
-         self->panel_width >= MIN_PANEL * self->context->theme->text_scale;
+  return self->row_height >= least_row (self->context->theme) && are_wide_enough (self);
 }
 
-/* Names, numbers and headers; returns what is left for panels, points. */
-static double
+/* Names, numbers and headers. */
+static void
 measure_room (Facets *self)
 {
   const HetuTheme *theme = self->context->theme;
@@ -215,46 +256,51 @@ measure_room (Facets *self)
   self->top = self->head_y + line_height (theme, HETU_TYPE_AXIS) / 2 + 8;
   measure_names (self);
   measure_values (self);
-  self->difference = hetu_facet_difference_measure (self->context);
   self->panels_x = rect.x + self->names_width + NAME_GAP;
-  return rect.x + rect.width - self->panels_x -
-         (self->difference.width > 0 ? self->difference.width + PANEL_GAP : 0);
+}
+
+static void
+refuse_height (Facets *self, GError **error)
+{
+  const HetuTheme *theme = self->context->theme;
+  HetuRect rect = self->context->rect;
+  double others = self->n_lines * (self->top - rect.y + LINE_GAP) - LINE_GAP;
+  guint n_rows = self->n_lines * self->n_rows;
+
+  self->context->wanted.y = n_rows * MIN_ROW + others;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
+               n_rows,
+               rect.height,
+               n_rows * least_row (theme) + others);
 }
 
 static gboolean
 layout (Facets *self, GError **error)
 {
-  const HetuTheme *theme = self->context->theme;
-  HetuRect rect = self->context->rect;
-  double room = measure_room (self);
+  guint wanted, n_columns;
 
-  /* Low pages have room for one line of narrow panels rather than for several. */
-  if (!place_panels (self, count_columns (theme, self->n_panels, room), room))
-    place_panels (self, self->n_panels, room);
-  if (self->panel_width < MIN_PANEL * theme->text_scale)
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("%u districts side by side are too narrow at %.0f pt; draw lines instead"),
-                   self->n_panels,
-                   rect.width);
-      return FALSE;
-    }
-  if (self->row_height < least_row (theme))
-    {
-      self->context->wanted.y = self->n_rows * MIN_ROW + self->top - rect.y;
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
-                   self->n_rows,
-                   rect.height,
-                   self->n_rows * least_row (theme) + self->top - rect.y);
-      return FALSE;
-    }
-  train (self);
-  return TRUE;
+  measure_room (self);
+  wanted = count_columns (self);
+  /* Low pages have room for fewer lines of narrower panels. */
+  for (n_columns = wanted; n_columns <= self->n_panels; n_columns++)
+    if (place_panels (self, n_columns))
+      {
+        train (self);
+        return TRUE;
+      }
+  if (place_panels (self, wanted) || are_wide_enough (self))
+    refuse_height (self, error);
+  else
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_DATA,
+                 _ ("%u districts side by side are too narrow at %.0f pt; draw lines instead"),
+                 self->n_panels,
+                 self->context->rect.width);
+  return FALSE;
 }
 
 /* Swatch, name, and at the right what kind of district it is, or that its scale is its own. */
@@ -296,9 +342,10 @@ draw_header (Facets *self, guint panel)
                       key->name,
                       (HetuPoint){ name_x, y },
                       0,
-                      room,
+                      context->frame->free_scales ? room - badge_width - BADGE_GAP : room,
                       theme->text);
-  if (badge != NULL && name_width + 8 + badge_width <= room)
+  if (badge != NULL &&
+      (context->frame->free_scales || name_width + BADGE_GAP + badge_width <= room))
     hetu_row_draw_text (
         context,
         HETU_PART_LABEL,
@@ -312,6 +359,15 @@ draw_header (Facets *self, guint panel)
         context->frame->free_scales
             ? hetu_theme_get_readable (theme, theme->state_texts[HETU_STATE_BEHIND], theme->band)
             : theme->text2);
+}
+
+/* Where the differences of @panel end. */
+static double
+difference_right (const Facets *self, guint panel)
+{
+  HetuRect rect = self->context->rect;
+
+  return self->difference.each ? panel_left (self, panel) + self->panel_width : rect.x + rect.width;
 }
 
 static void
@@ -343,11 +399,17 @@ draw_panel (Facets *self, guint panel)
                              .text_colour = panel_colour (context->frame, theme, panel, TRUE),
                              .rect = { panel_left (self, panel),
                                        top + i * self->row_height,
-                                       self->panel_width,
+                                       self->panel_width - own_difference (self),
                                        self->row_height } };
 
       hetu_facet_cell_draw (&cell);
     }
+  if (self->difference.width > 0)
+    hetu_facet_difference_draw (&self->difference,
+                                panel,
+                                (HetuPoint){ difference_right (self, panel), self->head_y + drop },
+                                top,
+                                self->row_height);
 }
 
 /* Rules and names of one line of panels. */
@@ -377,9 +439,12 @@ draw_rows (Facets *self, guint line)
                           1,
                           self->names_width,
                           self->row_height);
-      if (self->difference.width > 0 && line == 0)
-        hetu_facet_difference_draw (&self->difference, i, y);
     }
+  if (own_difference (self) > 0)
+    hetu_facet_difference_draw_base (
+        &self->difference,
+        (HetuPoint){ rect.x + self->names_width, self->head_y + line * self->line_height },
+        self->names_width);
 }
 
 gboolean
@@ -398,7 +463,7 @@ hetu_facet_bars_build (HetuPlotContext *context, GError **error)
     return FALSE;
   for (guint i = 0; i < self.n_lines; i++)
     draw_rows (&self, i);
-  if (self.difference.width > 0)
+  if (self.difference.width > 0 && !self.difference.each)
     hetu_facet_difference_draw_header (&self.difference,
                                        self.header_height,
                                        HEADER_RADIUS,
@@ -418,10 +483,13 @@ hetu_facet_bars_wanted_height (const HetuFrame *frame,
   Facets self = { .context = &context,
                   .n_panels = MAX (frame->panels->len, 1),
                   .n_rows = MAX (frame->categories->len, 1) };
-  guint n_columns = count_columns (theme, self.n_panels, measure_room (&self));
-  guint n_lines = (self.n_panels + n_columns - 1) / n_columns;
-  double height = self.top + self.n_rows * WANTED_ROW * theme->text_scale;
+  guint n_columns, n_lines;
+  double height;
 
+  measure_room (&self);
+  n_columns = count_columns (&self);
+  n_lines = (self.n_panels + n_columns - 1) / n_columns;
+  height = self.top + self.n_rows * WANTED_ROW * theme->text_scale;
   return n_lines * (height + LINE_GAP) - LINE_GAP;
 }
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Differences of facet bars: exact ones, of figures that are told and drawn; targets or actuals, whichever more rows have,
- * never one less the other. */
+ * never one less the other. No decimal of the two figures is lost. */
 #include "chart/facet-difference.h"
 
 #include "chart/finding.h"
 #include "model/format.h"
 
-#define PADDING 6.0 /* of the header */
+#define PADDING 6.0  /* of the header */
+#define EACH_GAP 8.0 /* before a panel's own column */
 
 int
 hetu_facet_find_row (const HetuFrame *frame, guint panel, guint category, gboolean target)
@@ -29,13 +30,14 @@ hetu_facet_find_row (const HetuFrame *frame, guint panel, guint category, gboole
 
 static gboolean
 subtract (const HetuFacetDifference *self,
+          guint panel,
           guint category,
           HetuKind kind,
           HetuDecimal *out,
           gboolean *about)
 {
   const HetuFrame *frame = self->context->frame;
-  int one = hetu_facet_find_row (frame, self->of, category, kind == HETU_KIND_TARGET);
+  int one = hetu_facet_find_row (frame, panel, category, kind == HETU_KIND_TARGET);
   int other = hetu_facet_find_row (frame, self->base, category, kind == HETU_KIND_TARGET);
   const HetuFrameRow *a, *b;
 
@@ -88,32 +90,130 @@ make_unit (const HetuFacetDifference *self)
   return g_strdup_printf ("%s, %s", target ? "target" : "outturn", unit);
 }
 
-HetuFacetDifference
-hetu_facet_difference_measure (HetuPlotContext *context)
+/* Over a panel's own column: what of it is compared. */
+static const char *
+get_word (const HetuFacetDifference *self, HetuKind kind)
 {
-  HetuFacetDifference self = { .context = context };
+  gboolean chinese = self->context->frame->language == HETU_LANGUAGE_ZH;
+
+  if (kind == HETU_KIND_TARGET)
+    return chinese ? "目标差" : "target gap";
+  return chinese ? "实绩差" : "outturn gap";
+}
+
+/* Returns: (transfer full): the difference as printed; a dash where one of the two lacks, @known false */
+static char *
+make_label (const HetuFacetDifference *self,
+            guint panel,
+            guint category,
+            HetuKind kind,
+            HetuDecimal *delta,
+            gboolean *known)
+{
+  const HetuFrame *frame = self->context->frame;
+  gboolean about = FALSE;
+  int decimals = -1;
+  g_autofree char *number = NULL;
+
+  *known = subtract (self, panel, category, kind, delta, &about);
+  if (!*known)
+    return g_strdup ("—");
+  if (hetu_unit_is_rate (frame->unit))
+    decimals = MAX (frame->decimals, (int) delta->decimals);
+  number = hetu_format_decimal (*delta, decimals, HETU_FORMAT_SIGNED, frame->language);
+  return g_strconcat (about ? "≈" : "", number, NULL);
+}
+
+static gboolean
+is_told (const HetuFacetDifference *self, guint panel)
+{
+  return self->each ? panel != self->base : panel == self->of;
+}
+
+/* Of @panel: what more of its cells have. Returns whether one has any. */
+static gboolean
+choose_kind (const HetuFacetDifference *self, guint panel, HetuKind *kind)
+{
   guint targets = 0, actuals = 0;
+
+  if (!is_told (self, panel))
+    return FALSE;
+  for (guint i = 0; i < self->context->frame->categories->len; i++)
+    {
+      HetuDecimal delta;
+      gboolean about;
+
+      targets += subtract (self, panel, i, HETU_KIND_TARGET, &delta, &about);
+      actuals += subtract (self, panel, i, HETU_KIND_ACTUAL, &delta, &about);
+    }
+  *kind = targets > actuals ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
+  return MAX (targets, actuals) > 0;
+}
+
+/* Of the numbers of @panel and, in a column of its own, of the word over them. */
+static double
+measure_panel (const HetuFacetDifference *self, guint panel, HetuKind kind)
+{
+  HetuPlotContext *context = self->context;
+  double width =
+      self->each
+          ? hetu_row_measure_text (context, HETU_TYPE_AXIS, FALSE, get_word (self, kind)) + EACH_GAP
+          : 0;
+
+  for (guint i = 0; i < context->frame->categories->len; i++)
+    {
+      HetuDecimal delta = { 0, 0 };
+      gboolean known;
+      g_autofree char *label = make_label (self, panel, i, kind, &delta, &known);
+
+      width = MAX (width,
+                   hetu_row_measure_text (context, HETU_TYPE_VALUE, known, label) +
+                       (self->each ? EACH_GAP : 0));
+    }
+  return width;
+}
+
+HetuFacetDifference
+hetu_facet_difference_measure (HetuPlotContext *context, gboolean each)
+{
+  HetuFacetDifference self = { .context = context, .each = each };
   g_autofree char *title = NULL;
   g_autofree char *unit = NULL;
 
   if (!hetu_finding_choose_pair (context->frame, &self.of, &self.base))
     return self;
-  for (guint i = 0; i < context->frame->categories->len; i++)
+  for (guint panel = 0; panel < context->frame->panels->len; panel++)
     {
-      HetuDecimal delta;
-      gboolean about;
+      HetuKind kind;
 
-      targets += subtract (&self, i, HETU_KIND_TARGET, &delta, &about);
-      actuals += subtract (&self, i, HETU_KIND_ACTUAL, &delta, &about);
+      if (!choose_kind (&self, panel, &kind))
+        continue;
+      self.width = MAX (self.width, measure_panel (&self, panel, kind));
+      self.kind = kind;
     }
-  self.kind = targets > actuals ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
-  if (MAX (targets, actuals) == 0)
+  if (each || self.width <= 0)
     return self;
   title = make_title (&self);
   unit = make_unit (&self);
-  self.width = MAX (hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, title) + 2 * PADDING,
-                    hetu_row_measure_text (context, HETU_TYPE_AXIS, FALSE, unit));
+  self.width = MAX (self.width, hetu_row_measure_text (context, HETU_TYPE_AXIS, FALSE, unit));
+  self.width = MAX (self.width,
+                    hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, title) + 2 * PADDING);
   return self;
+}
+
+static void
+draw_words (const HetuFacetDifference *self, const char *words, HetuPoint right_end, double room)
+{
+  hetu_row_draw_text (self->context,
+                      HETU_PART_TICK,
+                      -1,
+                      HETU_TYPE_AXIS,
+                      FALSE,
+                      words,
+                      right_end,
+                      1,
+                      room,
+                      self->context->theme->text2);
 }
 
 void
@@ -145,43 +245,67 @@ hetu_facet_difference_draw_header (const HetuFacetDifference *self,
                       0.5,
                       self->width - 4,
                       theme->text2);
-  hetu_row_draw_text (context,
-                      HETU_PART_TICK,
-                      -1,
-                      HETU_TYPE_AXIS,
-                      FALSE,
-                      unit,
-                      (HetuPoint){ right, head_y },
-                      1,
-                      self->width,
-                      theme->text2);
+  draw_words (self, unit, (HetuPoint){ right, head_y }, self->width);
 }
 
 void
-hetu_facet_difference_draw (const HetuFacetDifference *self, guint category, double y)
+hetu_facet_difference_draw_base (const HetuFacetDifference *self, HetuPoint right_end, double room)
 {
-  HetuPlotContext *context = self->context;
-  const HetuFrame *frame = context->frame;
-  const HetuTheme *theme = context->theme;
-  gboolean about = FALSE;
-  HetuDecimal delta = { 0, 0 };
-  gboolean known = subtract (self, category, self->kind, &delta, &about);
-  int decimals = hetu_unit_is_rate (frame->unit) ? frame->decimals : -1;
-  g_autofree char *number =
-      hetu_format_decimal (delta, decimals, HETU_FORMAT_SIGNED, frame->language);
-  g_autofree char *label = known ? g_strconcat (about ? "≈" : "", number, NULL) : g_strdup ("—");
+  const HetuFrame *frame = self->context->frame;
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  gboolean rate = hetu_unit_get_dimension (frame->unit) == HETU_DIMENSION_RATE;
+  g_autofree char *unit = rate ? g_strdup (chinese ? "百分点" : "pp")
+                               : hetu_unit_to_string (frame->unit, frame->language);
+  g_autofree char *words = g_strdup_printf (chinese ? "差 − %s，%s" : "gap − %s, %s",
+                                            get_short_name (frame, self->base),
+                                            unit);
 
-  hetu_row_draw_text (context,
+  draw_words (self, words, right_end, room);
+}
+
+static void
+draw_number (const HetuFacetDifference *self,
+             guint panel,
+             guint category,
+             HetuKind kind,
+             HetuPoint right_end)
+{
+  const HetuTheme *theme = self->context->theme;
+  HetuDecimal delta = { 0, 0 };
+  gboolean known = FALSE;
+  g_autofree char *label = make_label (self, panel, category, kind, &delta, &known);
+
+  hetu_row_draw_text (self->context,
                       HETU_PART_VALUE,
                       -1,
                       HETU_TYPE_VALUE,
                       known,
                       label,
-                      (HetuPoint){ context->rect.x + context->rect.width, y },
+                      right_end,
                       1,
                       self->width,
                       !known                  ? theme->text3
                       : delta.coefficient > 0 ? theme->higher
                       : delta.coefficient < 0 ? theme->lower
                                               : theme->text);
+}
+
+void
+hetu_facet_difference_draw (const HetuFacetDifference *self,
+                            guint panel,
+                            HetuPoint head,
+                            double top,
+                            double row_height)
+{
+  gboolean chinese = self->context->frame->language == HETU_LANGUAGE_ZH;
+  HetuKind kind;
+
+  if (self->each && panel == self->base)
+    draw_words (self, chinese ? "基准" : "base", head, self->width);
+  if (!choose_kind (self, panel, &kind))
+    return;
+  if (self->each)
+    draw_words (self, get_word (self, kind), head, self->width);
+  for (guint i = 0; i < self->context->frame->categories->len; i++)
+    draw_number (self, panel, i, kind, (HetuPoint){ head.x, top + (i + 0.5) * row_height });
 }
