@@ -65,6 +65,25 @@ find_causes (HetuPrices *self, const HetuObservation *base, gboolean real_rates)
     self->causes |= HETU_GAP_CAUSE_BASE;
 }
 
+/* Of the levels as they are told, not of the rate that is printed. */
+static gboolean
+find_deflator (const HetuPrices *self, HetuDecimal *out)
+{
+  const HetuObservation *now = hetu_derived_get_operand (&self->nominal, 0);
+  const HetuObservation *base = hetu_derived_get_operand (&self->nominal, 1);
+  HetuDecimal converted;
+  HetuFraction nominal, change;
+
+  if (!hetu_unit_convert (base->value, base->unit, now->unit, &converted, NULL))
+    return FALSE;
+  nominal = hetu_fraction_divide (hetu_fraction_of (now->value), hetu_fraction_of (converted));
+  change = hetu_fraction_subtract (hetu_fraction_divide (nominal, factor_of (self->reported.value)),
+                                   hetu_fraction_integer (1));
+  return hetu_fraction_round (hetu_fraction_multiply (change, hetu_fraction_integer (100)),
+                              PRINTED_DECIMALS,
+                              out);
+}
+
 void
 hetu_prices_compare (const HetuObservation *reported,
                      const HetuObservation *level,
@@ -89,16 +108,7 @@ hetu_prices_compare (const HetuObservation *reported,
       !hetu_unit_equal (reported->unit, HETU_UNIT_PERCENT))
     return;
   out->has_gap = hetu_decimal_subtract (reported->value, out->nominal.result.value, &out->gap);
-  out->has_deflator =
-      real_rates &&
-      hetu_fraction_round (
-          hetu_fraction_multiply (
-              hetu_fraction_subtract (hetu_fraction_divide (factor_of (out->nominal.result.value),
-                                                            factor_of (reported->value)),
-                                      hetu_fraction_integer (1)),
-              hetu_fraction_integer (100)),
-          PRINTED_DECIMALS,
-          &out->deflator);
+  out->has_deflator = real_rates && find_deflator (out, &out->deflator);
   if (out->has_gap)
     find_causes (out, base, real_rates);
 }
