@@ -275,12 +275,36 @@ test_breaks_are_notes (SmallStore *small, gconstpointer data)
   g_assert_cmpuint (elsewhere->len, ==, 0);
 }
 
+static void
+test_ends_after_it_begins (void)
+{
+  static const struct
+  {
+    const char *from, *to;
+    gboolean backwards;
+  } cases[] = {
+    { "2021", "2021", FALSE }, { "2021", "2021-06", FALSE },   { "2021-06", "2021", FALSE },
+    { "2021", "2020", TRUE },  { "2021-07", "2021-H1", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuNote note = { 0 };
+
+      g_assert_true (hetu_period_parse (cases[i].from, &note.from, NULL));
+      g_assert_false (hetu_note_is_backwards (&note));
+      g_assert_true (hetu_period_parse (cases[i].to, &note.to, NULL));
+      g_assert_cmpint (hetu_note_is_backwards (&note), ==, cases[i].backwards);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note/kinds-read-back", test_kinds_read_back);
   g_test_add_func ("/note/touches", test_touches);
+  g_test_add_func ("/note/ends-after-it-begins", test_ends_after_it_begins);
 #define ADD(name, test) g_test_add (name, SmallStore, NULL, set_up, test, tear_down)
   ADD ("/note/told-once", test_told_once);
   ADD ("/note/taken-back-and-given-back", test_taken_back_and_given_back);

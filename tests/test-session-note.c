@@ -203,6 +203,20 @@ test_lines_mark_it (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* What cannot be written is no step of undo, and who wrote it can tell. */
+static void
+test_refused_note (Fixture *fixture, gconstpointer data)
+{
+  const HetuNote blank = make (fixture, "  ");
+  const HetuNote good = make (fixture, "甲");
+
+  g_assert_false (hetu_session_put_note (fixture->session, 0, &blank));
+  g_assert_null (hetu_session_get_undo_label (fixture->session));
+  g_assert_true (hetu_session_put_note (fixture->session, 0, &good));
+  /* It stands already. */
+  g_assert_true (hetu_session_put_note (fixture->session, 0, &good));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,6 +224,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/session-note/added-changed-deleted", test_added_changed_deleted);
   ADD ("/session-note/told-once", test_told_once);
+  ADD ("/session-note/refused", test_refused_note);
   ADD ("/session-note/every-figure-bears-it", test_every_figure_bears_it);
   ADD ("/session-note/lines-mark-it", test_lines_mark_it);
 #undef ADD

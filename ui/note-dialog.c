@@ -78,7 +78,7 @@ read_note (HetuNoteDialog *self, HetuNote *note)
     return FALSE;
   if (note->from.first_month == 0)
     show_problem (self, _ ("Say from which period on the note holds"));
-  else if (note->to.kind != HETU_PERIOD_NONE && hetu_period_compare (note->to, note->from) < 0)
+  else if (hetu_note_is_backwards (note))
     show_problem (self, _ ("The note ends before it begins"));
   else if (*note->text_zh == '\0')
     show_problem (self, _ ("Say what is to be known"));
@@ -94,9 +94,12 @@ apply (HetuNoteDialog *self)
 
   if (!read_note (self, &note))
     return;
-  if (self->note.id == 0 || !hetu_note_equal (&self->note, &note))
-    hetu_session_put_note (self->session, self->note.id, &note);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (self->note.id != 0 && hetu_note_equal (&self->note, &note))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (hetu_session_put_note (self->session, self->note.id, &note))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    show_problem (self, _ ("The note could not be written"));
 }
 
 static void

@@ -61,24 +61,25 @@ stands_already (HetuSession *self, const HetuNote *note)
   return FALSE;
 }
 
-void
+gboolean
 hetu_session_put_note (HetuSession *self, gint64 replaced, const HetuNote *note)
 {
   Change *change;
 
-  g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
+  g_return_val_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL, FALSE);
   if (stands_already (self, note))
     {
       hetu_session_tell (self, _ ("The data have this note already"), NULL, NULL);
-      return;
+      return TRUE;
     }
   change = g_new0 (Change, 1);
   change->before = replaced;
   change->note = hetu_note_copy (note);
-  hetu_session_make_edit (self,
-                          &(HetuHistoryEdit){ write_change, change, free_change },
-                          replaced != 0 ? _ ("Edit Note") : _ ("Add Note"),
-                          replaced != 0 ? _ ("The note is changed") : _ ("The note is added"));
+  return hetu_session_make_edit (self,
+                                 &(HetuHistoryEdit){ write_change, change, free_change },
+                                 replaced != 0 ? _ ("Edit Note") : _ ("Add Note"),
+                                 replaced != 0 ? _ ("The note is changed")
+                                               : _ ("The note is added"));
 }
 
 void

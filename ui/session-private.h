@@ -23,8 +23,10 @@ void hetu_session_record_edit (HetuSession *self, const HetuHistoryEdit *edit, c
  * @message: what was done, told with an offer to take it back
  *
  * Writes it and makes it the last step of undo; where it cannot be written nothing is recorded.
+ *
+ * Returns: whether it is written
  */
-void hetu_session_make_edit (HetuSession *self,
-                             const HetuHistoryEdit *edit,
-                             const char *what,
-                             const char *message);
+gboolean hetu_session_make_edit (HetuSession *self,
+                                 const HetuHistoryEdit *edit,
+                                 const char *what,
+                                 const char *message);

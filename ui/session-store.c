@@ -167,7 +167,7 @@ hetu_session_remove_source (HetuSession *self, HetuSource *source)
   hetu_session_make_edit (self, &edit, what, message);
 }
 
-void
+gboolean
 hetu_session_make_edit (HetuSession *self,
                         const HetuHistoryEdit *edit,
                         const char *what,
@@ -177,8 +177,9 @@ hetu_session_make_edit (HetuSession *self,
     {
       if (edit->free_data != NULL)
         edit->free_data (edit->data);
-      return;
+      return FALSE;
     }
   hetu_session_record_edit (self, edit, what);
   hetu_session_tell (self, message, _ ("Undo"), "win.undo");
+  return TRUE;
 }

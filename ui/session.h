@@ -291,8 +291,10 @@ void hetu_session_delete_group (HetuSession *self, gint64 id);
  * hetu_session_put_note:
  * @replaced: id of the note whose place it takes; 0: none
  * @note: its id does not count; one that stands already is not told twice
+ *
+ * Returns: whether the note stands; else the reason is reported
  */
-void hetu_session_put_note (HetuSession *self, gint64 replaced, const HetuNote *note);
+gboolean hetu_session_put_note (HetuSession *self, gint64 replaced, const HetuNote *note);
 void hetu_session_delete_note (HetuSession *self, gint64 id);
 
 /**

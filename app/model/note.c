@@ -56,6 +56,14 @@ hetu_note_get_text (const HetuNote *self, HetuLanguage language)
   return english ? self->text_en : self->text_zh;
 }
 
+gboolean
+hetu_note_is_backwards (const HetuNote *self)
+{
+  return self->to.kind != HETU_PERIOD_NONE &&
+         self->to.last_year * 12 + self->to.last_month <
+             self->from.first_year * 12 + self->from.first_month;
+}
+
 /* The first month of a period; G_MININT where it has no start. */
 static int
 count_start (HetuPeriod period)

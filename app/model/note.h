@@ -57,6 +57,13 @@ HetuNote hetu_note_copy (const HetuNote *self);
 gboolean hetu_note_equal (const HetuNote *a, const HetuNote *b);
 
 /**
+ * hetu_note_is_backwards:
+ *
+ * Returns: whether @self ends before it begins; one that ends within the period in which it begins does not
+ */
+gboolean hetu_note_is_backwards (const HetuNote *self);
+
+/**
  * hetu_note_get_text:
  *
  * Returns: (transfer none): the words in @language, the Chinese ones where there are no English

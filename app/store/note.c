@@ -139,14 +139,6 @@ is_blank (const char *text)
   return TRUE;
 }
 
-static gboolean
-ends_before_it_begins (const HetuNote *note)
-{
-  return note->to.kind != HETU_PERIOD_NONE &&
-         note->to.last_year * 12 + note->to.last_month <
-             note->from.first_year * 12 + note->from.first_month;
-}
-
 /* @from, @to: (out): the keys of its periods */
 static gboolean
 check_note (const HetuNote *note, gint32 *from, gint32 *to, GError **error)
@@ -155,7 +147,7 @@ check_note (const HetuNote *note, gint32 *from, gint32 *to, GError **error)
     return refuse (_ ("A note has no words"), error);
   if (note->from.first_month == 0)
     return refuse (_ ("A note has no period from which it holds"), error);
-  if (ends_before_it_begins (note))
+  if (hetu_note_is_backwards (note))
     return refuse (_ ("A note ends before it begins"), error);
   if (!hetu_key_from_period (note->from, from) || !hetu_key_from_period (note->to, to))
     return refuse (_ ("The period of a note is too far away"), error);
