@@ -167,6 +167,60 @@ test_falls_running (void)
     }
 }
 
+/* A run is of figures of one basis, told in the unit of the last; a bound ends it. */
+static void
+test_falls_are_of_one_kind (void)
+{
+  static const struct
+  {
+    const char *first, *unit;
+    HetuBasis basis;
+    HetuComparator comparator;
+    gboolean found;
+  } cases[] = {
+    { "30", "万人", HETU_BASIS_REPORTED, HETU_COMPARATOR_EQUAL, TRUE },
+    { "300000", "人", HETU_BASIS_REPORTED, HETU_COMPARATOR_EQUAL, TRUE },
+    { "30", "万人", HETU_BASIS_ADJUSTED, HETU_COMPARATOR_EQUAL, FALSE },
+    { "30", "万人", HETU_BASIS_REPORTED, HETU_COMPARATOR_MORE, FALSE },
+  };
+  static const char *const years[] = { "2020", "2021", "2022" };
+  static const char *const values[] = { NULL, "29", "28" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuIndicator) indicator =
+          make_indicator (HETU_NATURE_STOCK, HETU_DIRECTION_HIGHER, FALSE);
+      g_autoptr (HetuSeries) series = NULL;
+      GArray *array = hetu_observation_array_new ();
+      HetuWarning warning = { 0 };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (years); j++)
+        {
+          HetuObservation one;
+
+          make_statement (&one,
+                          HETU_KIND_ACTUAL,
+                          HETU_MEASURE_LEVEL,
+                          j == 0 ? cases[i].first : values[j],
+                          j == 0 ? cases[i].unit : "万人",
+                          years[j]);
+          one.basis = j == 0 ? (guint8) cases[i].basis : HETU_BASIS_REPORTED;
+          one.comparator = j == 0 ? (guint8) cases[i].comparator : HETU_COMPARATOR_EQUAL;
+          g_array_append_val (array, one);
+        }
+      series = hetu_series_new (1, 410311, HETU_MEASURE_LEVEL, array);
+      g_assert_cmpint (hetu_warning_of_falls (indicator,
+                                              series,
+                                              (HetuPeriod){ 0 },
+                                              &hetu_warning_default_rules[HETU_WARNING_FALLS],
+                                              &warning),
+                       ==,
+                       cases[i].found);
+      if (cases[i].found)
+        g_assert_cmpfloat_with_epsilon (warning.from, 30, 1e-9);
+    }
+}
+
 /* 一季度 30, 上半年 20: no fall, an amount of a year that begins anew. */
 static void
 test_amounts_do_not_fall (void)
@@ -353,6 +407,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/warning/pace/behind", test_behind_the_pace);
   g_test_add_func ("/warning/falls/running", test_falls_running);
+  g_test_add_func ("/warning/falls/of-one-kind", test_falls_are_of_one_kind);
   g_test_add_func ("/warning/falls/amounts-do-not", test_amounts_do_not_fall);
   g_test_add_func ("/warning/gap/widens", test_gap_widens);
   g_test_add_func ("/warning/stale/months", test_stale_figure);

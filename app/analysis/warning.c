@@ -44,11 +44,13 @@ is_figure (const HetuObservation *one, HetuGrain grain, HetuPeriod at)
           hetu_period_end (one->period) <= hetu_period_end (at) + TOLERANCE);
 }
 
+/* From “超过 5%” no fall follows. */
 static gboolean
 has_number (const HetuObservation *one)
 {
   return one->has_value && hetu_status_has_number (one->status) &&
-         one->status != HETU_STATUS_SUSPECT;
+         one->status != HETU_STATUS_SUSPECT &&
+         (one->comparator == HETU_COMPARATOR_EQUAL || one->comparator == HETU_COMPARATOR_ABOUT);
 }
 
 static int
@@ -114,6 +116,7 @@ hetu_warning_of_falls (HetuIndicator *indicator,
 {
   g_autoptr (GPtrArray) list = NULL;
   const HetuObservation *last, *first;
+  double start;
   guint falls = 0;
 
   g_return_val_if_fail (HETU_IS_INDICATOR (indicator) && series != NULL, FALSE);
@@ -124,26 +127,26 @@ hetu_warning_of_falls (HetuIndicator *indicator,
   if (list->len < 2)
     return FALSE;
   last = first = g_ptr_array_index (list, list->len - 1);
+  start = hetu_decimal_to_double (last->value);
   for (guint i = list->len - 1; i > 0; i--)
     {
       const HetuObservation *before = g_ptr_array_index (list, i - 1);
       HetuDecimal value;
 
-      if (!has_number (first) || !has_number (before) ||
-          !hetu_unit_convert (before->value, before->unit, first->unit, &value, NULL) ||
-          !is_worse (indicator,
-                     hetu_decimal_to_double (first->value),
-                     hetu_decimal_to_double (value)))
+      if (!has_number (first) || !has_number (before) || before->basis != last->basis ||
+          !hetu_unit_convert (before->value, before->unit, last->unit, &value, NULL) ||
+          !is_worse (indicator, start, hetu_decimal_to_double (value)))
         break;
       falls++;
       first = before;
+      start = hetu_decimal_to_double (value);
     }
   if (falls == 0 || falls < rule->threshold - TOLERANCE)
     return FALSE;
   *out = (HetuWarning){ .kind = rule->kind,
                         .threshold = rule->threshold,
                         .value = falls,
-                        .from = hetu_decimal_to_double (first->value),
+                        .from = start,
                         .to = hetu_decimal_to_double (last->value),
                         .unit = last->unit,
                         .period = last->period,

@@ -56,7 +56,8 @@ hetu_warning_of_pace (const HetuProgress *progress, const HetuWarningRule *rule,
  * @out: (out): untouched when there is none
  *
  * A fall is a figure that is worse than the one before it: lower, or higher where lower is better. Cumulative figures follow one
- * another (一季度, 上半年 …), else months, else years. A figure that is redacted or missing breaks the run.
+ * another (一季度, 上半年 …), else months, else years. A figure that is redacted, missing, a bound or of
+ * another basis breaks the run.
  *
  * Returns: whether the latest figures fell so many times running
  */
