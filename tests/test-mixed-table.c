@@ -179,6 +179,36 @@ test_title_of_outturns (void)
   g_assert_cmpstr (frame->title, ==, "全国各项指标中三产提速最多");
 }
 
+/* In English as the figures beside it: CNY bn, not 亿元. */
+static void
+test_difference_of_levels (void)
+{
+  static const char list[] = "[{\"measure\": \"level\", \"period\": \"2022\"},"
+                             "{\"measure\": \"level\", \"period\": \"2022\", \"region\": 410300},"
+                             "{\"difference\": [2, 1]}]";
+  static const HetuLanguage languages[] = { HETU_LANGUAGE_ZH, HETU_LANGUAGE_EN };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (HetuSpec) spec = new_profile ();
+      g_autoptr (HetuFrame) frame = NULL;
+      g_autoptr (GError) error = NULL;
+      const HetuFrameRow *district, *city, *difference;
+
+      spec->language = languages[i];
+      g_assert_true (hetu_spec_set_columns (spec, list, &error));
+      g_assert_no_error (error);
+      frame = resolve (spec);
+      district = hetu_frame_get_row (frame, 0);
+      for (guint j = 0; j < frame->rows->len && district->category != 0; j++)
+        district = hetu_frame_get_row (frame, j);
+      city = find (frame, hetu_frame_get_series (frame, district->series)->short_name, 1);
+      difference = find (frame, hetu_frame_get_series (frame, district->series)->short_name, 2);
+      g_assert_true (hetu_unit_equal (difference->unit, district->unit));
+      g_assert_cmpfloat_with_epsilon (difference->y, city->y - district->y, 1e-9);
+    }
+}
+
 static void
 test_refusals (void)
 {
@@ -448,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mixed-table/refusals", test_refusals);
   g_test_add_func ("/mixed-table/sections", test_sections);
   g_test_add_func ("/mixed-table/computed-rank", test_computed_rank);
+  g_test_add_func ("/mixed-table/difference-of-levels", test_difference_of_levels);
   g_test_add_func ("/mixed-table/only-differences-are-tinted", test_tints);
   g_test_add_func ("/mixed-table/points-align", test_points_align);
   g_test_add_func ("/mixed-table/validator", test_validator);

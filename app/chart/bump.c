@@ -101,6 +101,22 @@ numeral_size (const Bump *self)
   return self->context->theme->type_pt[HETU_TYPE_SMALL];
 }
 
+/* Between the nearest two periods, where all of them take @width: the axis is one of time. */
+static double
+least_step (const Bump *self, double width)
+{
+  guint n = self->periods.periods->len;
+  double all =
+      hetu_period_axis_get (&self->periods, n - 1) - hetu_period_axis_get (&self->periods, 0);
+  double least = all;
+
+  for (guint i = 1; i < n; i++)
+    least = MIN (least,
+                 hetu_period_axis_get (&self->periods, i) -
+                     hetu_period_axis_get (&self->periods, i - 1));
+  return all > 0 ? width * least / all : width;
+}
+
 static void
 choose_radius (Bump *self, double step)
 {
@@ -160,7 +176,7 @@ lay_out (Bump *self, GError **error)
   self->radius = RADIUS;
   set_reach (self);
   right = rect.x + rect.width - hetu_line_ends_measure (&self->labels, last);
-  choose_radius (self, (right - rect.x) / MAX (n - 1, 1));
+  choose_radius (self, least_step (self, right - rect.x));
   set_reach (self);
   self->axis_width = self->radius > 0 ? 0 : measure_axis (self);
   left = rect.x + self->axis_width;

@@ -259,6 +259,24 @@ has_units (const HetuHeatTable *self)
   return FALSE;
 }
 
+/* Of heads that may not be cut: those of periods. */
+static double
+least_head (const HetuHeatTable *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autofree char *name = hetu_heat_table_dup_name (self, FALSE, i);
+
+      if (is_period (self, i))
+        width =
+            MAX (width,
+                 hetu_row_measure_text (self->context, HETU_TYPE_AXIS, TRUE, name) + HEAD_SPACE);
+    }
+  return width;
+}
+
 static double
 least_cell (const HetuHeatTable *self)
 {
@@ -267,7 +285,8 @@ least_cell (const HetuHeatTable *self)
   if (self->ranks && self->rank_width > 0)
     width = self->stacked ? MAX (width, self->rank_width)
                           : width + HETU_HEAT_RANK_GAP + self->rank_width;
-  return MAX (MIN_CELL, width + 2 * CELL_PADDING);
+  width = MAX (MIN_CELL, width + 2 * CELL_PADDING);
+  return MAX (width, least_head (self));
 }
 
 static double

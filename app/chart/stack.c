@@ -169,15 +169,16 @@ layout_feet (HetuStack *self, double *lack)
     }
   if (width <= self->band)
     return TRUE;
+  /* A name that is wider than its column stays clear of the axis' zero. */
   if (!hetu_parts_are_places (self->context->frame))
     {
       self->foot_step = (guint) ceil (width / self->band);
+      self->foot_gap += line_height (self->context->theme, HETU_TYPE_AXIS) / 2;
       return TRUE;
     }
   self->foot_rows = 2;
   if (fits_wrapped (self))
     return TRUE;
-  /* A name that is wider than its column stays clear of the axis' zero. */
   self->foot_gap += line_height (self->context->theme, HETU_TYPE_AXIS) / 2;
   beyond = MAX (0, (width - self->band) / 2 - (self->left - self->context->rect.x));
   *lack = (width + beyond) / 2 - self->band;

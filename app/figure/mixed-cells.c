@@ -283,6 +283,30 @@ add_figure (HetuMixed *self, guint line, guint index, GError **error)
   return TRUE;
 }
 
+/* Exact, in the unit that the language counts in, as the cells beside it. */
+static gboolean
+take_difference (const HetuMixed *self,
+                 const HetuMixedCell *a,
+                 const HetuMixedCell *b,
+                 HetuFrameRow *row)
+{
+  HetuComparator comparator;
+  HetuDecimal value;
+  HetuUnit unit;
+
+  if (!a->told || !b->told ||
+      !hetu_comparison_difference (&a->observation,
+                                   &b->observation,
+                                   &value,
+                                   &unit,
+                                   &comparator,
+                                   NULL))
+    return FALSE;
+  row->comparator = comparator;
+  row->unit = hetu_unit_for_language (unit, self->build->language);
+  return hetu_unit_convert (value, unit, row->unit, &row->value, NULL);
+}
+
 static void
 add_difference (HetuMixed *self, guint line, guint index)
 {
@@ -295,20 +319,12 @@ add_difference (HetuMixed *self, guint line, guint index)
                        .period = period,
                        .x = hetu_period_end (period),
                        .basis = HETU_BASIS_COMPUTED };
-  HetuComparator comparator;
 
-  if (!a->told || !b->told ||
-      !hetu_comparison_difference (&a->observation,
-                                   &b->observation,
-                                   &row.value,
-                                   &row.unit,
-                                   &comparator,
-                                   NULL))
+  if (!take_difference (self, a, b, &row))
     {
       add_incomparable (self, line, index, period);
       return;
     }
-  row.comparator = comparator;
   row.has_value = TRUE;
   row.y = hetu_decimal_to_double (row.value);
   row.decimals =
