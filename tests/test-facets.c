@@ -169,6 +169,33 @@ test_own_line_stands_out (void)
   g_assert_cmpuint (n_own, >=, 11);
 }
 
+/* C-26: a panel without any figure says so and shows nobody else's. */
+static void
+test_empty_panel_says_so (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_panels (4);
+  g_autoptr (HetuScene) scene = NULL;
+  HetuPlotArea area;
+  guint n_lines = 0;
+
+  for (guint i = frame->rows->len; i-- > 0;)
+    if (hetu_frame_get_row (frame, i)->panel == 2)
+      g_array_remove_index (frame->rows, i);
+  scene = compose (frame, HETU_PRESET_SLIDE);
+  area = *hetu_scene_get_plot (scene, 2);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+      HetuRect box = hetu_mark_bounds (mark);
+
+      n_lines += mark->type == HETU_MARK_LINE && mark->n_points > 2 && box.x >= area.rect.x &&
+                 box.x < area.rect.x + area.rect.width && box.y >= area.rect.y &&
+                 box.y < area.rect.y + area.rect.height;
+    }
+  g_assert_true (has_text (scene, "缺数"));
+  g_assert_cmpuint (n_lines, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +204,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facets/headers-are-of-one-form", test_headers_are_of_one_form);
   g_test_add_func ("/facets/rules-end-before-numbers", test_rules_end_before_numbers);
   g_test_add_func ("/facets/no-number-stands-on-zero", test_no_number_stands_on_zero);
+  g_test_add_func ("/facets/empty-panel-says-so", test_empty_panel_says_so);
   g_test_add_func ("/facets/own-line-stands-out", test_own_line_stands_out);
   return g_test_run ();
 }

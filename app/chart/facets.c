@@ -6,6 +6,7 @@
 #include "chart/line-labels.h"
 
 #include "error.h"
+#include "model/format.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -416,6 +417,18 @@ build_ghosts (HetuPlotContext *context, const Layout *layout, guint panel, HetuS
     }
 }
 
+/* A panel without any figure says so, and shows nobody else's. */
+static void
+build_lack (HetuPlotContext *context, HetuRect plot)
+{
+  hetu_chip_draw (context,
+                  -1,
+                  HETU_STATUS_MISSING,
+                  hetu_format_absence_words (HETU_STATUS_MISSING, context->frame->language),
+                  plot.x + plot.width / 2,
+                  plot.y + plot.height / 2);
+}
+
 static void
 build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
 {
@@ -454,6 +467,12 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
   hetu_value_axis_build (context, &values, left, MIN (last_x + GRID_PAST, right), first);
   if (panel + layout->n_columns >= frame->panels->len)
     hetu_period_axis_build (context, &layout->periods, x, left, right, bottom, FALSE);
+  if (lines->len == 0)
+    {
+      plot.width = MIN (last_x + GRID_PAST, right) - left;
+      build_lack (context, plot);
+      return;
+    }
   if (!frame->free_scales)
     build_ghosts (context, layout, panel, x, values.scale);
   for (guint i = 0; i < lines->len; i++)
