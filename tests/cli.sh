@@ -145,6 +145,17 @@ ok 'progress judges a share that is above its target in mid-year'
 run 0 progress --district 410300 --year 2023 && awk -F'\t' '$3 == "boutique_villages" && $19 == "unknown" && $15 == "" && $16 == "" { found = 1 } END { exit !found }' out
 ok 'progress tells no gap where there is no verdict'
 run 0 progress --district 410311 --year 2022 && awk -F'\t' '$13 == "178.0" && $19 == "met" { found = 1 } END { exit !found }' out; ok 'progress tells 178 %'
+run 0 progress --district 410300 --year 2023 --cascade && awk -F'\t' '$1 == "part" && $4 == "urban_new_employment" { jobs = $10 } $1 == "part" && $4 == "new_market_entities" { units = $10 } $1 == "part" && $4 == "new_industrial_enterprises_above_scale" { firms = $10 } $1 == "part" && $4 == "gdp" { gdp = $11 $12 $10 } END { exit !(jobs == "13.3" && units == "10.0" && firms == "10.8" && gdp == "1.00个百分点") }' out
+ok 'a cascade has shares of amounts and distances of rates'
+awk -F'\t' '$1 == "sum" && $6 != "level" { summed = 1 } $4 == "general_public_budget_revenue" && $18 == "definition" && $10 == "" && $11 == "" { flagged = 1 } $4 == "one_stop_service_coverage" && $18 == "no_number" { words = 1 } END { exit !(!summed && flagged && words) }' out
+ok 'a cascade sums no rates and flags what is of another definition'
+run 0 progress --district 410300 --year 2023 --explain && awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) n[$i] = i } $3 == "old_communities_renovated_households" { found = $n["nature"] == "cumulative" && $n["expected_percent"] == "91.7" && $n["months_left"] == "1.00" && $n["projection_percent"] == "89.2" && $n["formula"] ~ /6.2÷7.58/ && $n["operands"] ~ /回眸2023/ && $n["sentence"] ~ /正常推进/ } END { exit !found }' out
+ok 'progress --explain has every number behind a verdict'
+run 0 progress --district 410300 --year 2023 --line 30,50,60,65,70,75,80,85,90,95,98,100 --explain --warn behind=15 && awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) n[$i] = i } $3 == "old_communities_renovated_households" { found = $n["pace"] == "typed" && $n["expected_percent"] == "98.0" && $n["state"] == "behind" && $n["warnings"] ~ /16.2/ } END { exit !found }' out
+ok 'a pace line that is typed decides'
+run 2 progress --district 410300 --year 2023 --line 1,2,3 && says -- '--line' && run 2 progress --district 410300 --year 2023 --warn fals=2 && says falls && run 2 progress --district 410300 --year 2023 --cascade --explain && says -- --cascade; ok 'a wrong line, rule or pair of options of progress is named'
+run 0 progress --district 410300 --year 2023 --history && awk -F'\t' '$3 == "high_tech_industry_va_share" && $12 == "2023-01/2023-10" { found = 1 } END { exit !found }' out && ! awk -F'\t' '$20 == "待填报" { found = 1 } END { exit !found }' out; ok 'progress --history has a row an outturn'
+run 0 list targets --search 城镇新增就业 && awk -F'\t' '$3 == "410300" && $8 == "9" { seen[$7 $15]++ } END { exit !(seen[">=yes"] == 1 && seen["=no"] == 1) }' out; ok 'list targets keeps both statements of one document'
 
 run 0 get --indicator gdp --district 410311 --measure gap --against 410000 --from 2022 --to 2022 --explain && prints '5.2 − 3.1 = 2.1' && prints $'\t个百分点\t'
 ok 'a gap of rates is told in points, with its sum'

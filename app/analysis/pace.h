@@ -16,6 +16,9 @@ typedef struct
   gboolean has_faster;
   double at_deadline;         /* outturn + mean × months left (按现有速度推算) */
   double at_deadline_percent; /* of the target */
+  double
+      at_deadline_by_line; /* outturn ÷ the share that a pace line other than a straight one has by then; */
+  gboolean has_by_line; /* only when there is such a line and it asks for something by then */
 } HetuPace;
 
 /**
@@ -28,3 +31,13 @@ typedef struct
  * Returns: whether there is one: a target in numbers that accumulates, with an outturn and time elapsed
  */
 gboolean hetu_pace_of_progress (const HetuProgress *progress, HetuPace *out);
+
+/**
+ * hetu_pace_to_formula:
+ * @progress: the one that @self is of
+ *
+ * Returns: (transfer full): what the rest asks for, the rate so far and the projection with their numbers, and what they take
+ *   for granted
+ */
+char *
+hetu_pace_to_formula (const HetuPace *self, const HetuProgress *progress, HetuLanguage language);

@@ -104,18 +104,39 @@ list_sources (HetuStore *store, const char *search)
   return table;
 }
 
+/* Where a target stands and what it says of itself. All statements of a target are listed; those that are not chosen (“9万人”
+ * beside “9万人以上”) have no in the column. */
+static void
+add_origin (HetuTable *table, HetuStore *store, const HetuObservation *target)
+{
+  HetuSource *source = hetu_store_get_source (store, target->source);
+
+  if (target->has_value && target->comparator == HETU_COMPARATOR_RANGE)
+    hetu_table_take (table, "value_high", hetu_decimal_to_string (target->value_high));
+  if (target->ref_region != 0)
+    hetu_table_take (table, "ref_region", g_strdup_printf ("%d", target->ref_region));
+  hetu_table_set (table, "place", target->place == HETU_PLACE_HEADLINE ? "headline" : "body");
+  hetu_table_set (table, "chosen", target->chosen ? "yes" : "no");
+  if (source != NULL)
+    hetu_table_set (table, "source", hetu_source_get_id (source));
+  hetu_table_take (table, "published", hetu_date_to_string (target->vintage));
+  hetu_table_set (table, "quote", target->quote);
+  hetu_table_set (table, "note", target->note);
+}
+
 static HetuTable *
 list_targets (HetuStore *store, HetuLanguage language, const char *search, GError **error)
 {
   static const char *const columns[] = { "indicator_id", "indicator", "region",     "region_name",
                                          "period",       "measure",   "comparator", "value",
-                                         "unit",         "deadline",  "text",       NULL };
+                                         "unit",         "deadline",  "text",       "value_high",
+                                         "ref_region",   "place",     "chosen",     "source",
+                                         "published",    "quote",     "note",       NULL };
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) targets = NULL;
   g_autoptr (HetuTable) table = hetu_table_new (columns);
 
   query.kind = HETU_KIND_TARGET;
-  query.chosen_only = TRUE;
   targets = hetu_query_statements (store, &query, error);
   if (targets == NULL)
     return NULL;
@@ -140,6 +161,7 @@ list_targets (HetuStore *store, HetuLanguage language, const char *search, GErro
       hetu_table_take (table, "unit", hetu_unit_to_string (target->unit, language));
       hetu_table_take (table, "deadline", hetu_period_to_string (target->deadline));
       hetu_table_set (table, "text", target->text);
+      add_origin (table, store, target);
       hetu_table_end_row (table);
     }
   return g_steal_pointer (&table);

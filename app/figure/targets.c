@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Targets beside their outturns: the list that boards and gauges show. Which outturn answers a target is decided here, the
  * verdict in analysis/progress. */
+#include "figure/targets.h"
 #include "figure.h"
 #include "figure/build.h"
 
-#include "analysis/progress.h"
+#include "analysis/moments.h"
 #include "error.h"
 
 #include <math.h>
@@ -40,6 +41,14 @@ has_number (const HetuObservation *observation)
   return observation->has_value && hetu_status_has_number (observation->status);
 }
 
+/* What may answer a target: outturns inside its plan that begin with the year. */
+static gboolean
+is_candidate (const HetuObservation *one, const HetuObservation *target)
+{
+  return one->kind != HETU_KIND_TARGET && one->period.first_month == 1 &&
+         hetu_period_contains (target->period, one->period);
+}
+
 /* The outturn for a target: its own measure, inside the plan period, the latest that ends by @at; what is redacted or missing
  * gives way to an earlier number. Cumulative months, halves and quarters from January count; a single later quarter does
  * not. Where none ends by then, one told to date. */
@@ -53,8 +62,7 @@ find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
     {
       const HetuObservation *candidate = hetu_series_get (series, i);
 
-      if (candidate->kind == HETU_KIND_TARGET || candidate->period.first_month != 1 ||
-          !hetu_period_contains (target->period, candidate->period))
+      if (!is_candidate (candidate, target))
         continue;
       if (!is_known (candidate, at))
         {
@@ -131,6 +139,7 @@ static gboolean
 find_reference (HetuStore *store,
                 const HetuObservation *target,
                 HetuPeriod period,
+                gint32 as_of,
                 HetuObservation *out,
                 GError **error)
 {
@@ -152,7 +161,7 @@ find_reference (HetuStore *store,
                               HETU_GRAIN_ANY,
                               none,
                               none,
-                              0,
+                              as_of,
                               error);
   if (series == NULL)
     return FALSE;
@@ -181,35 +190,125 @@ set_baseline (HetuSeries *series, const HetuObservation *target, HetuProgress *p
       hetu_unit_convert (before->value, before->unit, progress->unit, &progress->baseline, NULL);
 }
 
+static HetuProgressRule
+choose_rule (const HetuTargetOptions *options, HetuSeries *series, const HetuObservation *target)
+{
+  HetuProgressRule rule = options->rule;
+
+  if (options->last_year &&
+      !hetu_pace_line_from_year (series, target->period.first_year - 1, &rule.line))
+    rule.line = (HetuPaceLine){ 0 };
+  return rule;
+}
+
+/* A verdict for each outturn, each held against what a relative target was measured against then. */
+static GArray *
+judge_moments (HetuStore *store,
+               HetuSeries *series,
+               const HetuObservation *target,
+               HetuPeriod at,
+               const HetuTargetOptions *options,
+               GError **error)
+{
+  g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (HetuMoment));
+  g_autoptr (GArray) references = hetu_observation_array_new ();
+  HetuProgressRule rule = choose_rule (options, series, target);
+  guint length = hetu_series_get_length (series);
+
+  g_array_set_size (references, length);
+  for (guint i = 0; i < length; i++)
+    {
+      HetuObservation *reference = &g_array_index (references, HetuObservation, i);
+      HetuMoment moment = { hetu_series_get (series, i), NULL };
+
+      hetu_observation_init (reference);
+      if (!is_candidate (moment.outturn, target))
+        continue;
+      if (!find_reference (store, target, moment.outturn->period, options->as_of, reference, error))
+        return NULL;
+      if (has_number (reference))
+        moment.reference = reference;
+      g_array_append_val (moments, moment);
+    }
+  return hetu_moments_judge (hetu_store_get_indicator (store, target->indicator),
+                             target,
+                             (const HetuMoment *) moments->data,
+                             moments->len,
+                             at,
+                             &rule);
+}
+
+/* When the target was behind before its latest outturn. */
+static gboolean
+set_history (HetuStore *store,
+             HetuSeries *series,
+             const HetuObservation *target,
+             HetuPeriod at,
+             const HetuTargetOptions *options,
+             HetuProgress *progress,
+             GError **error)
+{
+  g_autoptr (GArray) moments = NULL;
+
+  if (progress->state == HETU_STATE_UNKNOWN)
+    return TRUE;
+  moments = judge_moments (store, series, target, at, options, error);
+  if (moments == NULL)
+    return FALSE;
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const HetuProgress *moment = &g_array_index (moments, HetuProgress, i);
+
+      if (moment->outturn_statement == progress->outturn_statement &&
+          moment->state == progress->state)
+        progress->behind_at = moment->behind_at;
+    }
+  return TRUE;
+}
+
+static HetuSeries *
+query_outturns (HetuStore *store,
+                const HetuObservation *target,
+                const HetuTargetOptions *options,
+                GError **error)
+{
+  HetuPeriod none = { 0 };
+
+  return hetu_query_series (store,
+                            target->indicator,
+                            target->region,
+                            target->measure,
+                            HETU_GRAIN_ANY,
+                            none,
+                            none,
+                            options->as_of,
+                            error);
+}
+
 static gboolean
 judge_one (HetuStore *store,
            const HetuObservation *target,
            HetuPeriod at,
+           const HetuTargetOptions *options,
            GArray *result,
            GError **error)
 {
   HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
-  HetuPeriod none = { 0 };
   g_auto (HetuObservation) reference = { 0 };
   const HetuObservation *outturn;
-  HetuProgress progress = { 0 };
-  g_autoptr (HetuSeries) series = hetu_query_series (store,
-                                                     target->indicator,
-                                                     target->region,
-                                                     target->measure,
-                                                     HETU_GRAIN_ANY,
-                                                     none,
-                                                     none,
-                                                     0,
-                                                     error);
+  g_auto (HetuProgress) progress = { 0 };
+  g_autoptr (HetuSeries) series = query_outturns (store, target, options, error);
+  HetuProgressRule rule;
 
   if (series == NULL)
     return FALSE;
+  rule = choose_rule (options, series, target);
   hetu_observation_init (&reference);
   outturn = find_outturn (series, target, at);
   if (!find_reference (store,
                        target,
                        outturn != NULL ? outturn->period : target->period,
+                       options->as_of,
                        &reference,
                        error))
     return FALSE;
@@ -218,10 +317,13 @@ judge_one (HetuStore *store,
                        outturn,
                        has_number (&reference) ? &reference : NULL,
                        at,
-                       &hetu_progress_default_rule,
+                       &rule,
                        &progress);
   set_baseline (series, target, &progress);
+  if (!set_history (store, series, target, at, options, &progress, error))
+    return FALSE;
   g_array_append_val (result, progress);
+  progress = (HetuProgress){ 0 };
   return TRUE;
 }
 
@@ -241,24 +343,35 @@ set_language_unit (HetuObservation *target, HetuLanguage language)
   target->unit = unit;
 }
 
-static GArray *
-list_progress (HetuStore *store,
-               const gint32 *regions,
-               gsize n_regions,
-               int year,
-               HetuPeriod at,
-               HetuLanguage language,
-               GError **error)
+void
+hetu_target_options_init (HetuTargetOptions *self)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = (HetuTargetOptions){ .rule = hetu_progress_default_rule, .language = HETU_LANGUAGE_ZH };
+  memcpy (self->warnings, hetu_warning_default_rules, sizeof self->warnings);
+}
+
+GArray *
+hetu_targets_list (HetuStore *store,
+                   const gint32 *regions,
+                   gsize n_regions,
+                   int year,
+                   HetuPeriod at,
+                   const HetuTargetOptions *options,
+                   GError **error)
 {
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) targets = NULL;
   g_autoptr (GArray) result = hetu_progress_array_new ();
 
+  g_return_val_if_fail (options != NULL, NULL);
   query.regions = regions;
   query.n_regions = n_regions;
   query.kind = HETU_KIND_TARGET;
   query.from = hetu_period_year (year);
   query.to = hetu_period_year (year);
+  query.as_of = options->as_of;
   query.chosen_only = TRUE;
   targets = hetu_query_statements (store, &query, error);
   if (targets == NULL)
@@ -267,12 +380,30 @@ list_progress (HetuStore *store,
     {
       HetuObservation *target = &g_array_index (targets, HetuObservation, i);
 
-      set_language_unit (target, language);
-      if (!judge_one (store, target, at, result, error))
+      set_language_unit (target, options->language);
+      if (!judge_one (store, target, at, options, result, error))
         return NULL;
     }
   g_array_sort (result, compare_progress);
   return g_steal_pointer (&result);
+}
+
+GArray *
+hetu_targets_list_moments (HetuStore *store,
+                           gint64 target,
+                           HetuPeriod at,
+                           const HetuTargetOptions *options,
+                           GError **error)
+{
+  g_auto (HetuObservation) statement = { 0 };
+  g_autoptr (HetuSeries) series = NULL;
+
+  g_return_val_if_fail (options != NULL, NULL);
+  if (!hetu_query_statement (store, target, &statement, error))
+    return NULL;
+  set_language_unit (&statement, options->language);
+  series = query_outturns (store, &statement, options, error);
+  return series != NULL ? judge_moments (store, series, &statement, at, options, error) : NULL;
 }
 
 GArray *
@@ -283,7 +414,10 @@ hetu_figure_list_progress (HetuStore *store,
                            HetuPeriod at,
                            GError **error)
 {
-  return list_progress (store, regions, n_regions, year, at, HETU_LANGUAGE_ZH, error);
+  HetuTargetOptions options;
+
+  hetu_target_options_init (&options);
+  return hetu_targets_list (store, regions, n_regions, year, at, &options, error);
 }
 
 static gboolean
@@ -317,6 +451,7 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
   g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GArray) list = NULL;
   HetuPeriod at = self->spec->to;
+  HetuTargetOptions options;
   int year;
 
   for (guint i = 0; i < self->districts->len; i++)
@@ -339,13 +474,15 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
   /* A whole year says which targets, not when they are judged: that is as far as the figures go. */
   if (at.kind == HETU_PERIOD_YEAR)
     at = (HetuPeriod){ 0 };
-  list = list_progress (self->store,
-                        (const gint32 *) regions->data,
-                        regions->len,
-                        year,
-                        at,
-                        self->language,
-                        error);
+  hetu_target_options_init (&options);
+  options.language = self->language;
+  list = hetu_targets_list (self->store,
+                            (const gint32 *) regions->data,
+                            regions->len,
+                            year,
+                            at,
+                            &options,
+                            error);
   if (list == NULL)
     return FALSE;
   self->frame->period =

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of hetu-cli progress: targets beside their outturns, and with --explain every number behind a verdict. An empty cell
+ * means that there is none. */
+#include "commands/targets.h"
+
+#include <math.h>
+
+/* Those behind outturn_source are there with --explain. */
+static const char *const columns[] = {
+  "region",
+  "region_name",
+  "indicator_id",
+  "indicator",
+  "measure",
+  "comparator",
+  "target",
+  "target_high",
+  "unit",
+  "deadline",
+  "outturn",
+  "outturn_period",
+  "completion_percent",
+  "elapsed_percent",
+  "gap",
+  "gap_unit",
+  "required_rate",
+  "required_unit",
+  "state",
+  "reason",
+  "target_source",
+  "outturn_source",
+  "nature",
+  "band_low",
+  "band_high",
+  "baseline",
+  "last_year",
+  "pace",
+  "expected_percent",
+  "corridor_points",
+  "months_done",
+  "months_left",
+  "mean_rate",
+  "faster_percent",
+  "projection",
+  "projection_percent",
+  "projection_by_line",
+  "last_year_share_percent",
+  "required_growth",
+  "behind_at",
+  "caught_up",
+  "warnings",
+  "sentence",
+  "formula",
+  "operands",
+  NULL,
+};
+
+#define N_EXPLAINED 23
+
+static const char *const natures[] = {
+  [HETU_TARGET_CUMULATIVE] = "cumulative",
+  [HETU_TARGET_RATE] = "rate",
+  [HETU_TARGET_CAP] = "cap",
+  [HETU_TARGET_CENTRE] = "centre",
+  [HETU_TARGET_RELATIVE] = "relative",
+  [HETU_TARGET_WORDS] = "words",
+};
+
+void
+hetu_target_take_number (HetuTable *table,
+                         const char *column,
+                         gboolean given,
+                         double value,
+                         int decimals)
+{
+  g_autofree char *format = g_strdup_printf ("%%.%df", decimals);
+  double scale = pow (10, decimals);
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  /* 6.25 is 6.3, as in the sentences. */
+  if (given)
+    hetu_table_set (table,
+                    column,
+                    g_ascii_formatd (text, sizeof text, format, round (value * scale) / scale));
+}
+
+void
+hetu_target_take_citation (HetuTable *table,
+                           const char *column,
+                           HetuStore *store,
+                           gint32 number,
+                           HetuLanguage language)
+{
+  HetuSource *source = hetu_store_get_source (store, number);
+
+  if (source != NULL)
+    hetu_table_take (table, column, hetu_source_to_citation (source, language));
+}
+
+/* Those of the figures, as far as a script wants them. */
+static int
+get_gap_decimals (const HetuProgress *one)
+{
+  return CLAMP (MAX (one->target.decimals, one->outturn.decimals), 2, 6);
+}
+
+static void
+add_names (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLanguage language)
+{
+  HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
+  HetuDistrict *district = hetu_store_get_district (store, one->region);
+
+  hetu_table_take (table, "region", g_strdup_printf ("%d", one->region));
+  hetu_table_set (table, "region_name", hetu_district_get_name (district, language));
+  hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
+  hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
+  hetu_table_set (table, "measure", hetu_measure_to_string (one->measure));
+  hetu_table_set (table, "comparator", hetu_comparator_to_string (one->comparator));
+}
+
+static void
+add_verdict (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLanguage language)
+{
+  gboolean known = one->state != HETU_STATE_UNKNOWN;
+
+  if (one->has_target)
+    hetu_table_take (table, "target", hetu_decimal_to_string (one->target));
+  if (one->has_target && one->comparator == HETU_COMPARATOR_RANGE)
+    hetu_table_take (table, "target_high", hetu_decimal_to_string (one->target_high));
+  hetu_table_take (table, "unit", hetu_unit_to_string (one->unit, language));
+  hetu_table_take (table, "deadline", hetu_period_to_string (one->deadline));
+  if (one->has_outturn)
+    {
+      hetu_table_take (table, "outturn", hetu_decimal_to_string (one->outturn));
+      hetu_table_take (table, "outturn_period", hetu_period_to_string (one->outturn_period));
+    }
+  if (known)
+    hetu_table_take (table, "gap_unit", hetu_unit_to_string (one->gap_unit, language));
+  hetu_target_take_number (table,
+                           "completion_percent",
+                           one->has_completion,
+                           one->completion_percent,
+                           1);
+  hetu_target_take_number (table, "elapsed_percent", one->has_elapsed, one->elapsed_percent, 1);
+  hetu_target_take_number (table, "gap", known, one->gap, get_gap_decimals (one));
+  hetu_target_take_number (table, "required_rate", one->has_required, one->required_rate, 4);
+  if (one->has_required)
+    {
+      g_autofree char *unit = hetu_unit_to_string (one->unit, language);
+
+      hetu_table_take (table,
+                       "required_unit",
+                       g_strdup_printf (language == HETU_LANGUAGE_EN ? "%s/month" : "%s/月", unit));
+    }
+  hetu_table_set (table, "state", hetu_state_to_string (one->state));
+  hetu_table_take (table, "reason", hetu_progress_to_gap_text (one, language));
+  hetu_target_take_citation (table, "target_source", store, one->target_source, language);
+  hetu_target_take_citation (table, "outturn_source", store, one->outturn_source, language);
+}
+
+static char *
+join_warnings (const GArray *warnings, HetuLanguage language)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const HetuWarning *one = &g_array_index (warnings, HetuWarning, i);
+      g_autofree char *sentence = hetu_warning_to_sentence (one, language);
+
+      g_string_append_printf (text,
+                              "%s%s: %s",
+                              i > 0 ? " " : "",
+                              hetu_warning_kind_to_string (one->kind),
+                              sentence);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_pace (HetuTable *table, const HetuProgress *one, const HetuTargetDossier *dossier)
+{
+  const HetuPace *pace = &dossier->pace;
+  gboolean has = dossier->has_pace;
+
+  if (one->has_elapsed)
+    hetu_table_set (table, "pace", hetu_pace_kind_to_string (one->pace));
+  hetu_target_take_number (table,
+                           "expected_percent",
+                           one->has_elapsed,
+                           hetu_progress_get_expected (one),
+                           1);
+  hetu_target_take_number (table, "corridor_points", one->has_elapsed, one->corridor_points, 1);
+  hetu_target_take_number (table, "months_done", has, pace->months_done, 2);
+  hetu_target_take_number (table, "months_left", has, pace->months_left, 2);
+  hetu_target_take_number (table, "mean_rate", has, pace->mean, 4);
+  hetu_target_take_number (table,
+                           "faster_percent",
+                           has && pace->has_faster,
+                           pace->faster_percent,
+                           1);
+  hetu_target_take_number (table, "projection", has, pace->at_deadline, 4);
+  hetu_target_take_number (table, "projection_percent", has, pace->at_deadline_percent, 1);
+  hetu_target_take_number (table,
+                           "projection_by_line",
+                           has && pace->has_by_line,
+                           pace->at_deadline_by_line,
+                           4);
+}
+
+static gboolean
+explain (HetuTable *table,
+         const HetuTargetRequest *request,
+         const HetuProgress *one,
+         GError **error)
+{
+  HetuLanguage language = request->language;
+  g_autoptr (HetuTargetDossier) dossier =
+      hetu_target_dossier_new (request->store, one, request->at, &request->options, error);
+
+  if (dossier == NULL)
+    return FALSE;
+  hetu_table_set (table, "nature", natures[one->nature]);
+  hetu_target_take_number (table, "band_low", one->has_target && isfinite (one->low), one->low, 4);
+  hetu_target_take_number (table,
+                           "band_high",
+                           one->has_target && isfinite (one->high),
+                           one->high,
+                           4);
+  if (one->has_baseline)
+    hetu_table_take (table, "baseline", hetu_decimal_to_string (one->baseline));
+  if (dossier->has_last)
+    hetu_table_take (table, "last_year", hetu_decimal_to_string (dossier->last));
+  add_pace (table, one, dossier);
+  hetu_target_take_number (table,
+                           "last_year_share_percent",
+                           dossier->has_run_rate,
+                           dossier->run_rate.share,
+                           1);
+  hetu_target_take_number (table,
+                           "required_growth",
+                           dossier->has_run_rate,
+                           dossier->run_rate.required,
+                           2);
+  hetu_table_take (table, "behind_at", hetu_period_to_string (one->behind_at));
+  hetu_table_take (table, "caught_up", hetu_period_to_string (one->caught_up));
+  hetu_table_take (table, "warnings", join_warnings (dossier->warnings, language));
+  hetu_table_take (table, "sentence", hetu_progress_to_sentence (one, language));
+  hetu_table_set (table, "formula", dossier->formula);
+  hetu_table_set (table, "operands", dossier->operands);
+  return TRUE;
+}
+
+static gboolean
+add_row (HetuTable *table,
+         const HetuTargetRequest *request,
+         const HetuProgress *one,
+         GError **error)
+{
+  add_names (table, request->store, one, request->language);
+  add_verdict (table, request->store, one, request->language);
+  if (request->explain && !explain (table, request, one, error))
+    return FALSE;
+  hetu_table_end_row (table);
+  return TRUE;
+}
+
+static gboolean
+add_moments (HetuTable *table,
+             const HetuTargetRequest *request,
+             const HetuProgress *one,
+             GError **error)
+{
+  g_autoptr (GArray) moments = hetu_targets_list_moments (request->store,
+                                                          one->target_statement,
+                                                          request->at,
+                                                          &request->options,
+                                                          error);
+
+  if (moments == NULL)
+    return FALSE;
+  for (guint i = 0; i < moments->len; i++)
+    if (!add_row (table, request, &g_array_index (moments, HetuProgress, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static HetuTable *
+make_table (gboolean explained)
+{
+  const char *shown[G_N_ELEMENTS (columns)] = { NULL };
+  gsize n = G_N_ELEMENTS (columns) - 1 - (explained ? 0 : N_EXPLAINED);
+
+  for (gsize i = 0; i < n; i++)
+    shown[i] = columns[i];
+  return hetu_table_new (shown);
+}
+
+HetuTable *
+hetu_target_rows_new (const HetuTargetRequest *request, GError **error)
+{
+  g_autoptr (HetuTable) table = make_table (request->explain);
+  g_autoptr (GArray) list = hetu_targets_list (request->store,
+                                               (const gint32 *) request->regions->data,
+                                               request->regions->len,
+                                               request->year,
+                                               request->at,
+                                               &request->options,
+                                               error);
+
+  if (list == NULL)
+    return NULL;
+  for (guint i = 0; i < list->len; i++)
+    {
+      const HetuProgress *one = &g_array_index (list, HetuProgress, i);
+
+      if (!(request->history ? add_moments (table, request, one, error)
+                             : add_row (table, request, one, error)))
+        return NULL;
+    }
+  return g_steal_pointer (&table);
+}

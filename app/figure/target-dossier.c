@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every number behind a verdict on a target: its pace and projection, what the rest of the year must grow by, last year's
+ * outturn, warnings, and the formula with its operands. */
+#include "figure/targets.h"
+
+#include "store/query.h"
+
+static gboolean
+has_number (const HetuObservation *one)
+{
+  return one != NULL && one->has_value && hetu_status_has_number (one->status) &&
+         one->status != HETU_STATUS_SUSPECT;
+}
+
+static HetuSeries *
+query (HetuStore *store,
+       const HetuProgress *progress,
+       gint32 region,
+       HetuMeasure measure,
+       gint32 as_of,
+       GError **error)
+{
+  HetuPeriod none = { 0 };
+
+  return hetu_query_series (store,
+                            progress->indicator,
+                            region,
+                            measure,
+                            HETU_GRAIN_ANY,
+                            none,
+                            none,
+                            as_of,
+                            error);
+}
+
+/* The part of the year that is over has last year's share of the year; levels of one unit. */
+static gboolean
+find_run_rate (HetuTargetDossier *self,
+               HetuStore *store,
+               const HetuProgress *progress,
+               gint32 as_of,
+               GError **error)
+{
+  g_autoptr (HetuSeries) levels = NULL;
+  const HetuObservation *part, *whole;
+  HetuDecimal value;
+
+  if (progress->measure != HETU_MEASURE_GROWTH || !progress->has_outturn || !progress->has_target ||
+      progress->state == HETU_STATE_UNKNOWN || progress->final_period ||
+      !hetu_unit_equal (progress->unit, HETU_UNIT_PERCENT))
+    return TRUE;
+  levels = query (store, progress, progress->region, HETU_MEASURE_LEVEL, as_of, error);
+  if (levels == NULL)
+    return FALSE;
+  part = hetu_series_find (levels,
+                           hetu_period_shift_years (progress->outturn_period, -1),
+                           HETU_KIND_ACTUAL);
+  whole =
+      hetu_series_find (levels, hetu_period_shift_years (progress->period, -1), HETU_KIND_ACTUAL);
+  if (!has_number (part) || !has_number (whole) || part == whole ||
+      !hetu_unit_convert (part->value, part->unit, whole->unit, &value, NULL) ||
+      whole->value.coefficient <= 0)
+    return TRUE;
+  self->has_run_rate = hetu_run_rate_of_growth (hetu_decimal_to_double (progress->target),
+                                                hetu_decimal_to_double (progress->outturn),
+                                                hetu_decimal_to_double (value) /
+                                                    hetu_decimal_to_double (whole->value) * 100,
+                                                &self->run_rate);
+  return TRUE;
+}
+
+static void
+add_warning (HetuTargetDossier *self, gboolean found, const HetuWarning *warning)
+{
+  if (found)
+    g_array_append_val (self->warnings, *warning);
+}
+
+/* The graver of the two rules of pace speaks; the region above is the one that the catalogue names. */
+static gboolean
+find_warnings (HetuTargetDossier *self,
+               HetuStore *store,
+               const HetuProgress *progress,
+               HetuSeries *series,
+               HetuPeriod at,
+               const HetuTargetOptions *options,
+               GError **error)
+{
+  HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
+  HetuDistrict *district = hetu_store_get_district (store, progress->region);
+  gint32 parent = district != NULL ? hetu_district_get_parent (district) : 0;
+  const HetuWarningRule *rules = options->warnings;
+  HetuWarning warning;
+
+  add_warning (self,
+               hetu_warning_of_pace (progress, &rules[HETU_WARNING_FAR_BEHIND], &warning) ||
+                   hetu_warning_of_pace (progress, &rules[HETU_WARNING_BEHIND], &warning),
+               &warning);
+  add_warning (self,
+               hetu_warning_of_falls (indicator, series, at, &rules[HETU_WARNING_FALLS], &warning),
+               &warning);
+  if (progress->has_outturn)
+    add_warning (
+        self,
+        hetu_warning_of_age (progress->outturn_period, at, &rules[HETU_WARNING_STALE], &warning),
+        &warning);
+  if (parent != 0)
+    {
+      g_autoptr (HetuSeries) above =
+          query (store, progress, parent, progress->measure, options->as_of, error);
+
+      if (above == NULL)
+        return FALSE;
+      add_warning (
+          self,
+          hetu_warning_of_gap (indicator, series, above, at, &rules[HETU_WARNING_GAP], &warning),
+          &warning);
+    }
+  return TRUE;
+}
+
+static char *
+cite (HetuStore *store, gint32 number, HetuLanguage language)
+{
+  HetuSource *source = hetu_store_get_source (store, number);
+
+  return source != NULL ? hetu_source_to_citation (source, language) : g_strdup ("");
+}
+
+/* “目标≥1.2 万人《…》；实绩 0.7 万人《…》”, as machines and people read them. */
+static char *
+write_operands (HetuStore *store, const HetuProgress *progress, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  GString *text = g_string_new (NULL);
+  g_autofree char *unit = hetu_unit_to_string (progress->unit, language);
+  g_autofree char *source = cite (store, progress->target_source, language);
+
+  if (progress->has_target)
+    {
+      g_autofree char *value = hetu_decimal_to_string (progress->target);
+
+      g_string_append_printf (text,
+                              "%s %s %s%s %s",
+                              chinese ? "目标" : "target",
+                              hetu_comparator_to_string (progress->comparator),
+                              value,
+                              unit,
+                              source);
+    }
+  if (progress->has_outturn)
+    {
+      g_autofree char *value = hetu_decimal_to_string (progress->outturn);
+      g_autofree char *period = hetu_period_to_string (progress->outturn_period);
+      g_autofree char *from = cite (store, progress->outturn_source, language);
+
+      g_string_append_printf (text,
+                              "%s%s %s = %s%s %s",
+                              text->len > 0 ? (chinese ? "；" : "; ") : "",
+                              chinese ? "实绩" : "outturn",
+                              period,
+                              value,
+                              unit,
+                              from);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_formula (GString *text, char *formula, HetuLanguage language)
+{
+  if (text->len > 0)
+    g_string_append (text, language == HETU_LANGUAGE_ZH ? "。" : ". ");
+  g_string_append (text, formula);
+  g_free (formula);
+}
+
+/* Completion and time, then the rates; of what is a rate the distance. */
+static char *
+write_formula (const HetuTargetDossier *self, const HetuProgress *progress, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  GString *text = g_string_new (NULL);
+  g_autofree char *target = hetu_decimal_to_string (progress->target);
+  g_autofree char *outturn = hetu_decimal_to_string (progress->outturn);
+
+  if (progress->has_completion)
+    append_formula (
+        text,
+        g_strdup_printf (chinese
+                             ? "完成率＝%s÷%s＝%.1f%%，%s %.1f%%，容许落后 %g 个百分点"
+                             : "completion = %s ÷ %s = %.1f%%, %s %.1f%%, %g pp behind are allowed",
+                         outturn,
+                         target,
+                         progress->completion_percent,
+                         hetu_pace_kind_to_label (progress->pace, language),
+                         progress->has_elapsed ? hetu_progress_get_expected (progress) : 100.0,
+                         progress->corridor_points),
+        language);
+  else if (progress->state != HETU_STATE_UNKNOWN && progress->nature == HETU_TARGET_CAP)
+    append_formula (
+        text,
+        g_strdup_printf (chinese ? "余量＝%s－%s" : "headroom = %s − %s", target, outturn),
+        language);
+  else if (progress->state != HETU_STATE_UNKNOWN)
+    append_formula (text,
+                    g_strdup_printf (chinese ? "差距＝%s－%s" : "gap = %s − %s", outturn, target),
+                    language);
+  if (self->has_pace)
+    append_formula (text, hetu_pace_to_formula (&self->pace, progress, language), language);
+  if (self->has_run_rate)
+    append_formula (text, hetu_run_rate_to_formula (&self->run_rate, language), language);
+  return g_string_free (text, FALSE);
+}
+
+HetuTargetDossier *
+hetu_target_dossier_new (HetuStore *store,
+                         const HetuProgress *progress,
+                         HetuPeriod at,
+                         const HetuTargetOptions *options,
+                         GError **error)
+{
+  g_autoptr (HetuTargetDossier) self = NULL;
+  g_autoptr (HetuSeries) series = NULL;
+  const HetuObservation *last;
+
+  g_return_val_if_fail (progress != NULL && options != NULL, NULL);
+  series = query (store, progress, progress->region, progress->measure, options->as_of, error);
+  if (series == NULL)
+    return NULL;
+  self = g_new0 (HetuTargetDossier, 1);
+  self->warnings = g_array_new (FALSE, TRUE, sizeof (HetuWarning));
+  self->has_pace = hetu_pace_of_progress (progress, &self->pace);
+  last =
+      hetu_series_find (series, hetu_period_shift_years (progress->period, -1), HETU_KIND_ACTUAL);
+  self->has_last = has_number (last) && last->basis == HETU_BASIS_REPORTED &&
+                   hetu_unit_convert (last->value, last->unit, progress->unit, &self->last, NULL);
+  if (!find_run_rate (self, store, progress, options->as_of, error) ||
+      !find_warnings (self, store, progress, series, at, options, error))
+    return NULL;
+  self->formula = write_formula (self, progress, options->language);
+  self->operands = write_operands (store, progress, options->language);
+  return g_steal_pointer (&self);
+}
+
+void
+hetu_target_dossier_free (HetuTargetDossier *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->warnings, g_array_unref);
+  g_free (self->formula);
+  g_free (self->operands);
+  g_free (self);
+}
