@@ -139,6 +139,11 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
   if (!build_kind (&build, error))
     return NULL;
   hetu_build_words (&build);
+  if (build.failure != NULL)
+    {
+      g_propagate_error (error, build.failure);
+      return NULL;
+    }
   return g_steal_pointer (&frame);
 }
 

@@ -14,7 +14,8 @@
  * hetu_figure_resolve:
  *
  * Returns: (transfer full): the frame, with title, subtitle, notes and sources. %HETU_ERROR_USAGE: an unknown indicator or
- *   district; %HETU_ERROR_DATA: the kind cannot show this selection, the message says why (“两期以下不画折线”).
+ *   district; %HETU_ERROR_DATA: the kind cannot show this selection, the message says why (“两期以下不画折线”). Errors of the
+ *   store, also where only its notes cannot be read.
  */
 HetuFrame *hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error);
 

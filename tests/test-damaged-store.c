@@ -325,6 +325,45 @@ test_columns (void)
       }
 }
 
+/* What must be known of figures is not left out in silence where it cannot be read. */
+static void
+test_figures_need_their_notes (void)
+{
+  static const gint32 regions[] = { 410311, 410300, 410000 };
+  static const char *const indicators[] = { "gdp", NULL };
+  g_autofree char *path = g_build_filename (folder, "notes.hetu", NULL);
+  g_autoptr (HetuSpec) spec = hetu_spec_new ();
+
+  hetu_spec_set_indicators (spec, indicators);
+  hetu_spec_set_regions (spec, regions, G_N_ELEMENTS (regions));
+  g_assert_true (g_file_set_contents_full (path,
+                                           whole,
+                                           (gssize) whole_length,
+                                           G_FILE_SET_CONTENTS_NONE,
+                                           0600,
+                                           NULL));
+  for (int there = 1; there >= 0; there--)
+    {
+      g_autoptr (HetuDatabase) database = NULL;
+      g_autoptr (HetuStore) store = NULL;
+      g_autoptr (HetuFrame) frame = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (there == 0)
+        {
+          database = hetu_database_open (path, HETU_STORE_READ_WRITE, hetu_schema_current (), NULL);
+          g_assert_true (hetu_database_run (database, "DROP TABLE note_retraction", NULL));
+          g_clear_pointer (&database, hetu_database_close);
+        }
+      store = hetu_store_open (path, HETU_STORE_READ_WRITE, &error);
+      g_assert_no_error (error);
+      frame = hetu_figure_resolve (store, spec, &error);
+      g_assert_true ((frame != NULL) == (there == 1));
+      g_assert_true ((error == NULL) == (there == 1));
+      assert_in_words (error);
+    }
+}
+
 static void
 remove_all (void)
 {
@@ -357,6 +396,7 @@ main (int argc, char **argv)
   g_assert_true (g_file_get_contents (path, &whole, &whole_length, NULL));
   g_test_add_func ("/damaged-store/bytes", test_bytes);
   g_test_add_func ("/damaged-store/columns", test_columns);
+  g_test_add_func ("/damaged-store/figures-need-their-notes", test_figures_need_their_notes);
   status = g_test_run ();
   remove_all ();
   g_free (whole);

@@ -156,6 +156,12 @@ hetu_build_name_indicator (const HetuFigureBuild *self, HetuIndicator *indicator
   return hetu_indicator_get_name (indicator, self->language);
 }
 
+GError **
+hetu_build_get_failure (HetuFigureBuild *self)
+{
+  return self->failure == NULL ? &self->failure : NULL;
+}
+
 HetuFrameKey
 hetu_build_panel_of (const HetuFigureBuild *self, HetuIndicator *indicator)
 {

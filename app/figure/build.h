@@ -21,7 +21,17 @@ typedef struct
   guint n_computed;        /* rows that were computed here, for the note */
   guint n_redacted;        /* rows redacted, for the note */
   GHashTable *taken_slots; /* region → colour slot in this figure */
+  GError *failure;         /* owned (nullable): the first one of its words and notes */
 } HetuFigureBuild;
+
+/**
+ * hetu_build_get_failure:
+ *
+ * For what is read while words and notes are written: a figure is not shown without what must be known of it.
+ *
+ * Returns: (transfer none) (nullable): where an error goes with which hetu_figure_resolve() then fails
+ */
+GError **hetu_build_get_failure (HetuFigureBuild *self);
 
 /**
  * hetu_build_get_indicator:

@@ -192,10 +192,12 @@ find (GArray *all, const HetuNote *note)
 }
 
 static void
-look_at (const HetuFigureBuild *self, const Holding *holding, GArray *all)
+look_at (HetuFigureBuild *self, const Holding *holding, GArray *all)
 {
-  g_autoptr (GArray) notes =
-      hetu_query_notes (self->store, holding->indicator, holding->region, NULL);
+  g_autoptr (GArray) notes = hetu_query_notes (self->store,
+                                               holding->indicator,
+                                               holding->region,
+                                               hetu_build_get_failure (self));
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
@@ -208,7 +210,7 @@ look_at (const HetuFigureBuild *self, const Holding *holding, GArray *all)
 
 /* Returns: (transfer full) (element-type Found): by start */
 static GArray *
-list_found (const HetuFigureBuild *self)
+list_found (HetuFigureBuild *self)
 {
   g_autoptr (GArray) holdings = list_holdings (self->frame);
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Found));

@@ -141,7 +141,10 @@ note_basis (HetuFigureBuild *self, const HetuFrameRow *row)
   const char *how;
 
   if (row->statement == 0 || row->basis == HETU_BASIS_REPORTED ||
-      !hetu_query_statement (self->store, row->statement, &statement, NULL))
+      !hetu_query_statement (self->store,
+                             row->statement,
+                             &statement,
+                             hetu_build_get_failure (self)))
     return;
   how = hetu_build_remark (statement.note, self->language);
   if (how == NULL)

@@ -288,7 +288,10 @@ note_basis (HetuFigureBuild *self)
       about = about || (row->comparator == HETU_COMPARATOR_ABOUT && row->kind == HETU_KIND_TARGET);
       if (row->statement == 0 || row->basis == HETU_BASIS_REPORTED)
         continue;
-      if (hetu_query_statement (self->store, row->statement, &statement, NULL))
+      if (hetu_query_statement (self->store,
+                                row->statement,
+                                &statement,
+                                hetu_build_get_failure (self)))
         add_remark (self, remarks, row, &statement);
     }
   note_remarks (self, remarks);
@@ -336,7 +339,9 @@ note_rivals (HetuFigureBuild *self)
     {
       const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
       g_autoptr (GArray) rivals =
-          row->statement != 0 ? hetu_query_rivals (self->store, row->statement, NULL) : NULL;
+          row->statement != 0
+              ? hetu_query_rivals (self->store, row->statement, hetu_build_get_failure (self))
+              : NULL;
 
       for (guint j = 1; rivals != NULL && j < rivals->len && told < MOST_RIVALS; j++)
         {

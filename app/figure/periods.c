@@ -217,7 +217,7 @@ hetu_build_add_breaks (HetuFigureBuild *self,
   g_autoptr (GArray) notes = hetu_query_notes (self->store,
                                                hetu_indicator_get_number (indicator),
                                                hetu_district_get_code (district),
-                                               NULL);
+                                               hetu_build_get_failure (self));
 
   /* A published rate is comparable by itself: a break concerns levels. */
   if (self->frame->measure == HETU_MEASURE_GROWTH)
