@@ -114,11 +114,12 @@ hetu_compare_bar_fill_offer (GtkWidget *offer, GtkLabel *label, const HetuCompar
   gtk_widget_set_visible (offer, names != NULL);
   if (names == NULL)
     return;
-  text = g_strdup_printf (
-      !hetu_compare_plan_has_panels (plan) ? _ ("At most fourteen regions are shown; not shown: %s")
-      : plan->all_regions ? _ ("At most fourteen regions have panels; not shown: %s")
-                          : _ ("At most four regions stand side by side; not shown: %s"),
-      names);
+  text = g_strdup_printf (!hetu_compare_plan_has_panels (plan)
+                              ? _ ("At most fourteen districts are shown; not shown: %s")
+                          : plan->all_regions
+                              ? _ ("At most fourteen regions have panels; not shown: %s")
+                              : _ ("At most four regions stand side by side; not shown: %s"),
+                          names);
   gtk_label_set_label (label, text);
 }
 

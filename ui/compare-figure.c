@@ -22,7 +22,8 @@ struct _HetuCompareFigure
   HetuChartView *view;
   HetuChartOverlay *crosshair;
   /* plain */
-  int width;    /* told last */
+  int width; /* told last */
+  int start; /* row that the figure began with, which does not scroll its title away; −1: the reader went on */
   guint fit_id; /* idle source */
 };
 
@@ -47,7 +48,7 @@ reveal (HetuCompareFigure *self)
   HetuPoint place;
   graphene_rect_t box;
 
-  if (row < 0 || row != hetu_chart_overlay_get_pinned (self->crosshair) ||
+  if (row == self->start || row < 0 || row != hetu_chart_overlay_get_pinned (self->crosshair) ||
       !hetu_chart_overlay_find_place (self->crosshair, row, &place))
     return;
   box = hetu_chart_view_from_scene (self->view, (HetuRect){ place.x, place.y, 0, 0 });
@@ -62,6 +63,9 @@ on_row_changed (HetuCompareFigure *self)
 {
   g_autofree char *words = hetu_compare_figure_dup_words (self);
 
+  if (hetu_chart_overlay_get_row (self->crosshair) != self->start &&
+      hetu_chart_overlay_get_row (self->crosshair) >= 0)
+    self->start = -1;
   reveal (self);
   if (words != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
@@ -262,8 +266,15 @@ hetu_compare_figure_show (HetuCompareFigure *self,
                           HetuFrame *frame,
                           const HetuSpec *spec)
 {
+  HetuFrame *former = NULL;
+
   g_return_if_fail (HETU_IS_COMPARE_FIGURE (self));
+  former = hetu_chart_view_get_frame (self->view);
   g_set_object (&self->session, session);
+  if (former == NULL || frame == NULL || former->kind != frame->kind)
+    gtk_adjustment_set_value (
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+        0);
   hetu_chart_overlay_pin (self->crosshair, -1);
   hetu_chart_view_set_figure (self->view,
                               frame,
@@ -271,7 +282,8 @@ hetu_compare_figure_show (HetuCompareFigure *self,
                               hetu_session_get_theme (session),
                               frame != NULL ? hetu_session_get_text (session) : NULL);
   fit (self);
-  hetu_chart_overlay_pin (self->crosshair, find_start (frame, hetu_spec_get_focus (spec)));
+  self->start = find_start (frame, hetu_spec_get_focus (spec));
+  hetu_chart_overlay_pin (self->crosshair, self->start);
 }
 
 HetuFrame *

@@ -4,8 +4,10 @@
 
 #include "ui/compare-plan.h"
 
+#include <math.h>
+
 #define PANEL_WIDTH 220  /* pixels: never less */
-#define NAMES_WIDTH 240  /* pixels: row names, differences and margins */
+#define AXIS_WIDTH 120   /* pixels: tick labels and margins of lines */
 #define WORDS_HEIGHT 210 /* pixels: title, key, note and source */
 #define LINES_HEIGHT 190 /* pixels that a line of panels of lines wants */
 #define PIXELS_A_POINT (4.0 / 3.0)
@@ -27,12 +29,24 @@ get_height (HetuSession *session, const HetuFrame *frame, int width)
   return WORDS_HEIGHT + height_pt * PIXELS_A_POINT;
 }
 
+static int
+get_least_width (HetuSession *session, const HetuFrame *frame)
+{
+  guint n = frame->panels->len;
+
+  if (n <= HETU_COMPARE_MAX_PANELS && frame->facet == HETU_FACET_BARS)
+    return (int) ceil (hetu_compose_panels_width (frame,
+                                                  hetu_session_get_theme (session),
+                                                  hetu_session_get_text (session),
+                                                  PANEL_WIDTH / PIXELS_A_POINT) *
+                       PIXELS_A_POINT);
+  return (int) MIN (n, 2) * PANEL_WIDTH + AXIS_WIDTH;
+}
+
 void
 hetu_compare_fit (HetuChartView *view, HetuSession *session, const HetuFrame *frame, int width)
 {
-  guint n = frame != NULL ? frame->panels->len : 1;
-  guint n_beside = n > HETU_COMPARE_MAX_PANELS ? 2 : n;
-  int least = n_beside * PANEL_WIDTH + NAMES_WIDTH;
+  int least = frame != NULL ? get_least_width (session, frame) : PANEL_WIDTH;
 
   g_return_if_fail (HETU_IS_CHART_VIEW (view));
   gtk_widget_set_size_request (GTK_WIDGET (view),

@@ -11,7 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#define ROOMY 1560 /* pixels: from here on the switches stand in the bar */
+#define ROOMY 1560         /* pixels: from here on the switches stand in the bar */
+#define ROOM_FOR_BOTH 1840 /* pixels: from here on sets and indicators do */
 #define SHOWN_PERIODS 2
 
 HetuFrame *
@@ -33,14 +34,17 @@ show_choices (HetuComparePage *self)
   hetu_compare_bar_fill_periods (self->periods, self->plan, self->roomy ? SHOWN_PERIODS : 0);
   hetu_compare_bar_fill_sets (self->set, self->plan);
   hetu_compare_bar_fill_indicators (self->indicator, self->plan, self->session);
-  /* One of the two; the menu has the sets, too. */
+  /* One of the two; the menu has the sets, too. The bar keeps its height from view to view. */
   gtk_widget_set_visible (GTK_WIDGET (self->set),
-                          self->roomy || !hetu_compare_plan_has_indicator (self->plan));
+                          self->width >= ROOM_FOR_BOTH ||
+                              !hetu_compare_plan_has_indicator (self->plan));
   gtk_menu_button_set_menu_model (self->options, menu);
   gtk_widget_set_visible (self->switches, self->roomy && panels);
-  gtk_widget_set_visible (self->limit, self->roomy && panels && !self->plan->all_regions);
   gtk_widget_set_visible (self->all_below, panels);
   hetu_compare_bar_fill_offer (self->offer, self->offer_label, self->plan);
+  gtk_widget_set_visible (self->limit,
+                          self->roomy && panels && !self->plan->all_regions &&
+                              !gtk_widget_get_visible (self->offer));
   self->updating = FALSE;
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_REGIONS (HETU_COMPARE_MOST_PANELS + HETU_COMPARE_REFERENCES)
 #define YEARS_OF_LINES 5 /* before the last */
 #define YEARS_OF_RANKS 9 /* before the last */
 
@@ -77,24 +78,51 @@ hetu_compare_plan_set_session (HetuComparePlan *self, HetuSession *session)
   g_set_object (&self->session, session);
 }
 
-/* The regions that have panels; a focus behind them takes the last place. */
-static HetuCompareRegions
-pick_regions (const HetuComparePlan *self, gint32 codes[HETU_COMPARE_MOST_PANELS])
+/* In one figure a yardstick is a line across it, or a row, and takes no district's place. */
+static gboolean
+is_above (HetuStore *store, gint32 code, gint32 focus)
 {
+  HetuDistrict *district = hetu_store_get_district (store, focus);
+
+  for (int i = 0; district != NULL && i < HETU_COMPARE_REFERENCES; i++)
+    {
+      gint32 parent = hetu_district_get_parent (district);
+
+      if (parent == code)
+        return TRUE;
+      district = hetu_store_get_district (store, parent);
+    }
+  return FALSE;
+}
+
+/* The regions that have panels; a focus behind them takes the last place. All have panels; a figure counts districts. */
+static HetuCompareRegions
+pick_regions (const HetuComparePlan *self, gint32 codes[MOST_REGIONS])
+{
+  HetuStore *store = hetu_session_get_store (self->session);
   const HetuSpec *spec = hetu_session_get_spec (self->session);
   gint32 focus = hetu_spec_get_focus (spec);
-  guint most = self->all_regions || !hetu_compare_plan_has_panels (self) ? HETU_COMPARE_MOST_PANELS
-                                                                         : HETU_COMPARE_MAX_PANELS;
-  guint n = MIN (spec->regions->len, most);
+  gboolean panels = hetu_compare_plan_has_panels (self);
+  guint n = 0, n_counted = 0;
+  guint most = self->all_regions || !panels ? HETU_COMPARE_MOST_PANELS : HETU_COMPARE_MAX_PANELS;
+  int last = -1;
   gboolean has_focus = FALSE;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < spec->regions->len && n < MOST_REGIONS; i++)
     {
-      codes[i] = g_array_index (spec->regions, gint32, i);
-      has_focus = has_focus || codes[i] == focus;
+      gint32 code = g_array_index (spec->regions, gint32, i);
+      gboolean counts = panels || store == NULL || !is_above (store, code, focus);
+
+      if (counts && n_counted == most)
+        continue;
+      if (counts)
+        last = (int) n;
+      n_counted += counts;
+      codes[n++] = code;
+      has_focus = has_focus || code == focus;
     }
-  if (n > 0 && !has_focus)
-    codes[n - 1] = focus;
+  if (last >= 0 && !has_focus)
+    codes[last] = focus;
   return (HetuCompareRegions){ codes, n };
 }
 
@@ -103,7 +131,7 @@ hetu_compare_plan_update (HetuComparePlan *self)
 {
   HetuStore *store = hetu_session_get_store (self->session);
   HetuLanguage language = hetu_session_get_language (self->session);
-  gint32 codes[HETU_COMPARE_MOST_PANELS];
+  gint32 codes[MOST_REGIONS];
   HetuCompareRegions regions = pick_regions (self, codes);
   const HetuComparePeriod *period = NULL;
   HetuPeriod none = { 0 };
@@ -214,7 +242,7 @@ set_figure (const HetuComparePlan *self, const HetuComparePeriod *period, HetuSp
 HetuSpec *
 hetu_compare_plan_make_spec (const HetuComparePlan *self)
 {
-  gint32 codes[HETU_COMPARE_MOST_PANELS];
+  gint32 codes[MOST_REGIONS];
   HetuCompareRegions regions = pick_regions (self, codes);
   const HetuComparePeriod *period = hetu_compare_plan_get_period (self);
   const HetuCompareSet *set = hetu_compare_plan_get_set (self);
@@ -251,7 +279,7 @@ hetu_compare_plan_dup_hidden (const HetuComparePlan *self)
 {
   HetuStore *store = hetu_session_get_store (self->session);
   const HetuSpec *spec = hetu_session_get_spec (self->session);
-  gint32 codes[HETU_COMPARE_MOST_PANELS];
+  gint32 codes[MOST_REGIONS];
   HetuCompareRegions regions = pick_regions (self, codes);
   GString *names = g_string_new (NULL);
 

@@ -8,7 +8,9 @@
  * widget in here. */
 
 #define HETU_COMPARE_MAX_PANELS 4   /* beside each other */
-#define HETU_COMPARE_MOST_PANELS 14 /* in lines below each other */
+#define HETU_COMPARE_MOST_PANELS 14 /* in lines below each other; districts in one figure */
+#define HETU_COMPARE_REFERENCES \
+  3 /* in one figure beside them: nation, province and city of the focus */
 
 typedef enum
 {

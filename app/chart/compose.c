@@ -262,6 +262,20 @@ hetu_compose_plot (const HetuFrame *frame,
 }
 
 double
+hetu_compose_panels_width (const HetuFrame *frame,
+                           const HetuTheme *theme,
+                           HetuText *text,
+                           double panel_pt)
+{
+  g_return_val_if_fail (frame != NULL && theme != NULL && text != NULL, 0);
+
+  if (frame->kind != HETU_CHART_SMALL_MULTIPLES || frame->facet != HETU_FACET_BARS)
+    return 0;
+  return theme->margin_left + theme->margin_right +
+         hetu_facet_bars_wanted_width (frame, theme, text, panel_pt);
+}
+
+double
 hetu_compose_plot_height (const HetuFrame *frame,
                           const HetuTheme *theme,
                           HetuText *text,

@@ -44,6 +44,18 @@ HetuScene *hetu_compose_plot (const HetuFrame *frame,
                               GError **error);
 
 /**
+ * hetu_compose_panels_width:
+ * @panel_pt: points
+ *
+ * Returns: the width of a whole figure of hetu_compose() whose panels of bars stand beside each other, each @panel_pt wide,
+ * points; 0: the figure has no such panels
+ */
+double hetu_compose_panels_width (const HetuFrame *frame,
+                                  const HetuTheme *theme,
+                                  HetuText *text,
+                                  double panel_pt);
+
+/**
  * hetu_compose_plot_height:
  *
  * Returns: what the plot of hetu_compose_plot() wants at @width_pt, points; 0: whatever there is

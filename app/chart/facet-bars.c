@@ -493,6 +493,26 @@ hetu_facet_bars_wanted_height (const HetuFrame *frame,
   return n_lines * (height + LINE_GAP) - LINE_GAP;
 }
 
+double
+hetu_facet_bars_wanted_width (const HetuFrame *frame,
+                              const HetuTheme *theme,
+                              HetuText *text,
+                              double panel_pt)
+{
+  guint n = frame->panels->len;
+  double panels = n * (panel_pt + PANEL_GAP) - PANEL_GAP;
+  /* The names have their share of what comes of it. */
+  HetuPlotContext context = { frame, theme, text, NULL, { 0, 0, panels / (1 - NAME_SHARE), 0 } };
+  Facets self = { .context = &context,
+                  .n_panels = MAX (n, 1),
+                  .n_rows = MAX (frame->categories->len, 1) };
+
+  measure_room (&self);
+  share_room (&self, self.n_panels);
+  return self.panels_x + panels +
+         (self.difference.width > 0 ? self.difference.width + PANEL_GAP : 0);
+}
+
 static void
 add_key (GArray *items, HetuGlyph glyph, HetuColour colour, char *label)
 {

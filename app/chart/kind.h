@@ -117,6 +117,17 @@ double hetu_facet_bars_wanted_height (const HetuFrame *frame,
                                       double width_pt);
 
 /**
+ * hetu_facet_bars_wanted_width:
+ * @panel_pt: points
+ *
+ * Returns: the width in points of a plot with all panels in one line, each @panel_pt wide
+ */
+double hetu_facet_bars_wanted_width (const HetuFrame *frame,
+                                     const HetuTheme *theme,
+                                     HetuText *text,
+                                     double panel_pt);
+
+/**
  * hetu_facet_bars_build:
  *
  * Fills the rectangle of @context: panels are regions, categories indicators; %HETU_KIND_ACTUAL rows are bars, %HETU_KIND_TARGET

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Views of the compare page that show all regions in one figure. */
+#include "figure.h"
+#include "page-fixture.h"
+#include "ui/compare-figure.h"
+#include "ui/compare-page.h"
+#include "ui/rank-table.h"
+
+static GtkAdjustment *
+get_height (GtkWidget *figure)
+{
+  return gtk_scrolled_window_get_vadjustment (page_find (figure, GTK_TYPE_SCROLLED_WINDOW));
+}
+
+/* The eleven districts of one city, whose figures stand in one document. */
+static void
+show_guangzhou (PageFixture *self)
+{
+  static const gint32 codes[] = { 440106, 440103, 440104, 440105, 440111, 440112,
+                                  440113, 440114, 440115, 440117, 440118, 440100 };
+
+  hetu_session_set_regions (self->base.session, codes, G_N_ELEMENTS (codes));
+  hetu_session_set_focus (self->base.session, 440106);
+  page_settle (self);
+}
+
+static HetuFrame *
+get_figure (PageFixture *self)
+{
+  HetuFrame *frame =
+      hetu_compare_figure_get_frame (page_find (self->page, HETU_TYPE_COMPARE_FIGURE));
+
+  g_assert_nonnull (frame);
+  return frame;
+}
+
+/* What has no panels is one figure of all regions, which is exported as it is shown, and comes with its keys and table. */
+static void
+test_views_of_all_regions (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *view;
+    HetuChartKind kind;
+  } cases[] = {
+    { "slope", HETU_CHART_SLOPE },
+    { "rank", HETU_CHART_BUMP },
+    { "scatter", HETU_CHART_SCATTER },
+    { "table", HETU_CHART_HEATMAP },
+  };
+
+  /* Ranks of too few periods to be followed are those of one. */
+  page_act (self, "compare.view::rank");
+  page_settle (self);
+  g_assert_cmpint (get_figure (self)->kind, ==, HETU_CHART_RANKED_BAR);
+  show_guangzhou (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("compare.view::%s", cases[i].view);
+      HetuCompareFigure *figure = page_find (self->page, HETU_TYPE_COMPARE_FIGURE);
+      g_autoptr (HetuSpec) spec = NULL;
+      HetuFrame *frame = NULL;
+
+      page_act (self, action);
+      page_settle (self);
+      frame = get_figure (self);
+      spec = hetu_page_dup_spec (HETU_PAGE (self->page));
+      g_assert_cmpint (frame->kind, ==, cases[i].kind);
+      g_assert_cmpint (spec->kind, ==, cases[i].kind);
+      g_assert_cmpint (hetu_spec_get_focus (spec), ==, 440106);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (figure)));
+      g_assert_null (hetu_compare_figure_get_problem (figure));
+      g_assert_cmpint (hetu_compare_figure_get_statement (figure), !=, 0);
+      g_assert_true (
+          page_press (page_find (GTK_WIDGET (figure), HETU_TYPE_CHART_VIEW), GDK_KEY_Return));
+      g_assert_cmpint (self->shown, ==, hetu_compare_figure_get_statement (figure));
+    }
+  page_act (self, "compare.view::bars");
+  page_settle (self);
+  g_assert_cmpuint (
+      hetu_chart_view_get_frame (page_find (self->page, HETU_TYPE_CHART_VIEW))->panels->len,
+      ==,
+      4);
+}
+
+/* A table that is higher than the page scrolls, and the datum that the keyboard goes to comes into view. */
+static void
+test_high_figure_scrolls_to_its_datum (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *figure = page_find (self->page, HETU_TYPE_COMPARE_FIGURE);
+  GtkAdjustment *height = get_height (figure);
+
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (self->page)), 1100, 420);
+  show_guangzhou (self);
+  page_act (self, "compare.view::table");
+  page_settle (self);
+  page_settle (self);
+  g_assert_null (hetu_compare_figure_get_problem (HETU_COMPARE_FIGURE (figure)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (height),
+                     >,
+                     gtk_adjustment_get_page_size (height) + 1);
+  g_assert_true (page_press (page_find (figure, HETU_TYPE_CHART_VIEW), GDK_KEY_Home));
+  g_assert_cmpfloat (gtk_adjustment_get_value (height), <, 200);
+  g_assert_true (page_press (page_find (figure, HETU_TYPE_CHART_VIEW), GDK_KEY_End));
+  g_assert_cmpfloat (gtk_adjustment_get_value (height), >, 50);
+}
+
+/* The table of ranks is of ranks: a line a place of the field, with what reports state of it. */
+static void
+test_table_of_ranks (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *table = page_find (self->page, HETU_TYPE_RANK_TABLE);
+  GtkColumnView *view = page_find (table, GTK_TYPE_COLUMN_VIEW);
+
+  show_guangzhou (self);
+  page_act (self, "compare.period::2022");
+  page_act (self, "compare.view::rank");
+  page_act (self, "compare.levels");
+  page_act (self, "compare.table");
+  page_settle (self);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))),
+                    ==,
+                    11);
+  g_assert_true (page_says (table, "Tianhe District"));
+  g_assert_true (page_says (table, "CNY"));
+  g_signal_emit_by_name (view, "activate", 0u);
+  g_assert_cmpint (self->shown, !=, 0);
+}
+
+/* All districts of the city after the yardsticks that stand there already. */
+static void
+show_luoyang (PageFixture *self)
+{
+  static const gint32 more[] = { 410302, 410303, 410304, 410305, 410307, 410308, 410323,
+                                 410324, 410325, 410326, 410327, 410328, 410329 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (more); i++)
+    hetu_session_add_region (self->base.session, more[i]);
+  page_settle (self);
+}
+
+/* The first datum of a low page's figure does not scroll its title away, nor does the place where the view before was. */
+static void
+test_figure_begins_with_its_title (PageFixture *self, gconstpointer data)
+{
+  static const char *const views[] = { "table", "rank", "scatter", "slope" };
+  GtkWidget *figure = page_find (self->page, HETU_TYPE_COMPARE_FIGURE);
+
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (self->page)), 1100, 420);
+  show_luoyang (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("compare.view::%s", views[i]);
+
+      page_act (self, action);
+      page_settle (self);
+      g_test_message ("%s", views[i]);
+      g_assert_cmpfloat (gtk_adjustment_get_value (get_height (figure)), ==, 0);
+      page_press (page_find (figure, HETU_TYPE_CHART_VIEW), GDK_KEY_End);
+    }
+}
+
+/* Districts by indicators: a row or a column each, on a page as narrow as the window can be. */
+static void
+test_heat_table_of_a_city (PageFixture *self, gconstpointer data)
+{
+  HetuCompareFigure *figure = page_find (self->page, HETU_TYPE_COMPARE_FIGURE);
+
+  gtk_window_set_default_size (GTK_WINDOW (gtk_widget_get_root (self->page)), 1024, 560);
+  show_luoyang (self);
+  page_act (self, "compare.view::table");
+  page_settle (self);
+  g_assert_null (hetu_compare_figure_get_problem (figure));
+  g_assert_cmpuint (get_figure (self)->series->len, >=, 14);
+  g_assert_nonnull (
+      hetu_chart_view_get_scene (page_find (GTK_WIDGET (figure), HETU_TYPE_CHART_VIEW)));
+}
+
+/* Fourteen districts and the city, the province and the nation are seventeen regions, all shown. */
+static void
+test_yardsticks_take_no_place (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (HetuSpec) spec = NULL;
+
+  show_luoyang (self);
+  page_act (self, "compare.view::table");
+  page_settle (self);
+  spec = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_assert_cmpuint (spec->regions->len, ==, 17);
+  g_assert_false (page_says (self->page, "not shown"));
+  hetu_session_add_region (self->base.session, 440106);
+  page_settle (self);
+  g_assert_true (page_says (self->page, "not shown: Tianhe"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static GType type;
+  static const struct
+  {
+    const char *path;
+    void (*run) (PageFixture *self, gconstpointer data);
+  } tests[] = {
+    { "/compare/views-of-all-regions", test_views_of_all_regions },
+    { "/compare/high-figure-scrolls", test_high_figure_scrolls_to_its_datum },
+    { "/compare/figure-begins-with-its-title", test_figure_begins_with_its_title },
+    { "/compare/heat-table-of-a-city", test_heat_table_of_a_city },
+    { "/compare/yardsticks-take-no-place", test_yardsticks_take_no_place },
+    { "/compare/table-of-ranks", test_table_of_ranks },
+  };
+  int status = 0;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_resources_register (hetu_window_resources_get_resource ());
+  type = HETU_TYPE_COMPARE_PAGE;
+  window_fixture_prepare ();
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path,
+                PageFixture,
+                &type,
+                page_fixture_set_up,
+                tests[i].run,
+                page_fixture_tear_down);
+  status = g_test_run ();
+  window_fixture_clean ();
+  return status;
+}
