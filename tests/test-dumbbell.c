@@ -360,6 +360,84 @@ test_no_collisions (void)
                     150);
 }
 
+/* The n-th row's actual and target, and the unit of all, for a dumbbell of levels. */
+static void
+set_levels (HetuFrame *frame, const char *const (*values)[2], guint n)
+{
+  g_assert_true (hetu_unit_parse ("万人", &frame->unit, NULL));
+  frame->measure = HETU_MEASURE_LEVEL;
+  frame->decimals = 2;
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      HetuFrameRow *row = &g_array_index (frame->rows, HetuFrameRow, i);
+
+      row->has_value = i % 3 != CITY && i / 3 < n;
+      row->status = row->has_value ? HETU_STATUS_FINAL : HETU_STATUS_MISSING;
+      row->comparator = HETU_COMPARATOR_EQUAL;
+      if (!row->has_value)
+        continue;
+      g_assert_true (hetu_decimal_parse (values[i / 3][i % 3], &row->value, NULL));
+      row->y = hetu_decimal_to_double (row->value);
+    }
+}
+
+/* C-2: the difference is that of the numbers as they are shown; C-3: its unit stands in the subtitle. */
+static void
+test_difference_of_what_is_shown (void)
+{
+  static const char *const values[][2] = { { "52.3726", "91.8358" }, { "45.004", "40.006" } };
+  g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+  g_autoptr (HetuScene) scene = NULL;
+
+  set_levels (frame, values, G_N_ELEMENTS (values));
+  scene = plot_screen (frame, hetu_kind_dumbbell.build, 860, 450);
+  plot_text (scene, "52.37");
+  plot_text (scene, "91.84");
+  plot_text (scene, "+39.47");
+  plot_text (scene, "−4.99");
+  g_assert_cmpuint (plot_count_text (scene, "万人"), ==, 0);
+}
+
+/* C-36: in low and narrow rows the numbers of near points read in the order of the points, and none stands on the zero line. */
+static void
+test_near_numbers_read_in_order (void)
+{
+  static const char *const values[][2] = { { "16.32", "25.22" },
+                                           { "17.79", "22.28" },
+                                           { "30.11", "28.06" },
+                                           { "91.84", "90.27" } };
+  guint n = 0;
+
+  for (double width = 400; width <= 700; width += 20)
+    {
+      g_autoptr (HetuFrame) frame = plot_new_dumbbell (HETU_LANGUAGE_ZH);
+      g_autoptr (HetuScene) scene = NULL;
+      double zero;
+
+      set_levels (frame, values, G_N_ELEMENTS (values));
+      scene = plot_screen (frame, hetu_kind_dumbbell.build, width, 118);
+      zero = plot_mark (scene, HETU_PART_ZERO, HETU_MARK_LINE, -1, 0)->points[0].x;
+      for (int category = 0; category < (int) G_N_ELEMENTS (values); category++)
+        {
+          const HetuMark *start =
+              plot_mark (scene, HETU_PART_VALUE, HETU_MARK_TEXT, row_of (category, ACTUAL), 0);
+          const HetuMark *end =
+              plot_mark (scene, HETU_PART_VALUE, HETU_MARK_TEXT, row_of (category, TARGET), 0);
+
+          g_assert_nonnull (start);
+          g_assert_nonnull (end);
+          g_assert_cmpfloat (MIN (start->x, end->x), >, zero);
+          if (fabs (start->y - end->y) > 1)
+            continue;
+          n++;
+          g_assert_cmpint (start->x < end->x,
+                           ==,
+                           disc (scene, category).x < diamond (scene, category).x);
+        }
+    }
+  g_assert_cmpuint (n, >, 40);
+}
+
 static void
 test_too_low_is_refused (void)
 {
@@ -487,6 +565,8 @@ main (int argc, char **argv)
   g_test_add_func ("/dumbbell/names-are-of-one-form", test_names_are_of_one_form);
   g_test_add_func ("/dumbbell/many-districts", test_many_districts);
   g_test_add_func ("/dumbbell/no-collisions", test_no_collisions);
+  g_test_add_func ("/dumbbell/difference-of-what-is-shown", test_difference_of_what_is_shown);
+  g_test_add_func ("/dumbbell/near-numbers-read-in-order", test_near_numbers_read_in_order);
   g_test_add_func ("/dumbbell/too-low-is-refused", test_too_low_is_refused);
   return g_test_run ();
 }

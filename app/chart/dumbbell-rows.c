@@ -4,6 +4,7 @@
  * an end has no difference and comes last (C-27). */
 #include "chart/dumbbell-rows.h"
 
+#include "chart/finding.h"
 #include "chart/row-table.h"
 
 static const HetuFrameRow *
@@ -91,6 +92,16 @@ hetu_dumbbell_is_broken (const HetuFrame *frame, const HetuDumbbellItem *item)
          hetu_frame_is_broken (frame, row_at (frame, item->start), row_at (frame, item->end));
 }
 
+/* A row's number as its label says it: what a reader subtracts (C-2). */
+static HetuDecimal
+shown (const HetuFrame *frame, int row)
+{
+  HetuDecimal value = row_at (frame, row)->value;
+  int decimals = hetu_row_get_decimals (frame, row_at (frame, row));
+
+  return decimals < 0 ? value : hetu_decimal_round (value, (guint) decimals);
+}
+
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
@@ -118,12 +129,10 @@ hetu_dumbbell_collect (const HetuFrame *frame)
       if (by_series && hetu_role_is_reference (hetu_frame_get_series (frame, i)->role))
         continue;
       item = find_item (frame, i);
-      item.has_delta = hetu_dumbbell_is_told (frame, item.start) &&
-                       hetu_dumbbell_is_told (frame, item.end) &&
-                       !hetu_dumbbell_is_broken (frame, &item) &&
-                       hetu_decimal_subtract (row_at (frame, item.end)->value,
-                                              row_at (frame, item.start)->value,
-                                              &item.delta);
+      item.has_delta =
+          hetu_dumbbell_is_told (frame, item.start) && hetu_dumbbell_is_told (frame, item.end) &&
+          !hetu_dumbbell_is_broken (frame, &item) &&
+          hetu_decimal_subtract (shown (frame, item.end), shown (frame, item.start), &item.delta);
       g_array_append_val (items, item);
     }
   g_array_sort (items, compare_items);
@@ -172,14 +181,12 @@ hetu_dumbbell_get_colour (const HetuFrame *frame,
   return of_text ? hetu_series_text_colour (theme, series) : hetu_series_colour (theme, series);
 }
 
-char *
+const char *
 hetu_dumbbell_difference_unit (const HetuFrame *frame)
 {
-  g_autofree char *unit = hetu_unit_to_string (frame->unit, frame->language);
-
-  if (hetu_unit_get_dimension (frame->unit) == HETU_DIMENSION_RATE)
-    return g_strdup (frame->language == HETU_LANGUAGE_ZH ? "个百分点" : "pp");
-  return g_steal_pointer (&unit);
+  if (hetu_unit_get_dimension (frame->unit) != HETU_DIMENSION_RATE)
+    return "";
+  return frame->language == HETU_LANGUAGE_ZH ? "个百分点" : "pp";
 }
 
 static gboolean

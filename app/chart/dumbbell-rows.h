@@ -12,7 +12,7 @@ typedef struct
 {
   guint category;         /* or series, when the frame has no categories */
   int start, end, parent; /* indices of rows, −1 for none */
-  HetuDecimal delta;      /* end − start; only when has_delta */
+  HetuDecimal delta;      /* end − start as they are shown; only when has_delta */
   gboolean has_delta;
 } HetuDumbbellItem;
 
@@ -69,9 +69,9 @@ HetuColour hetu_dumbbell_get_colour (const HetuFrame *frame,
 /**
  * hetu_dumbbell_difference_unit:
  *
- * Returns: (transfer full): what differences count: “个百分点” between rates, else the frame's unit
+ * Returns: (transfer none): what differences count where the subtitle does not say it (C-3): “个百分点” between rates, else ""
  */
-char *hetu_dumbbell_difference_unit (const HetuFrame *frame);
+const char *hetu_dumbbell_difference_unit (const HetuFrame *frame);
 
 /**
  * hetu_dumbbell_lack:

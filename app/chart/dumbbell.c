@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Dumbbells (C §10.4): plan against outturn, or one year against another, as a table: name, marks, difference. Which
- * figures stand in a row is decided in dumbbell-rows.c, its marks and numbers are drawn in dumbbell-marks.c; here are the
+ * figures stand in a row is decided in dumbbell-rows.c, its marks and numbers are drawn in dumbbell-marks.c and dumbbell-numbers.c; here are the
  * columns, the axis and the differences. */
 #include "chart/dumbbell-marks.h"
 #include "chart/dumbbell-rows.h"
@@ -32,7 +32,8 @@ typedef struct
   GArray *taken; /* (element-type HetuRect): labels drawn so far */
   HetuRowAxis axis;
   double top, band, names_right, names_width, delta_right, delta_width;
-  double radius; /* of the disc; the diamond is as wide */
+  double value_width; /* of the widest number beside a mark */
+  double radius;      /* of the disc; the diamond is as wide */
   double tick_height, tick_label_height;
   gboolean short_names; /* C-44: in every row, or in none */
 } Dumbbell;
@@ -75,15 +76,26 @@ measure_names (const Dumbbell *self)
   return width;
 }
 
+/* Room of the differences' unit with the gap before it; 0: there is none. */
+static double
+measure_unit (const Dumbbell *self)
+{
+  const char *unit = hetu_dumbbell_difference_unit (self->context->frame);
+
+  return *unit == '\0'
+             ? 0
+             : hetu_row_measure_text (self->context, HETU_TYPE_SMALL, FALSE, unit) + LABEL_GAP;
+}
+
 static void
 measure_columns (Dumbbell *self, HetuExtent *extent)
 {
   HetuPlotContext *context = self->context;
-  g_autofree char *points = hetu_dumbbell_difference_unit (context->frame);
   g_autofree char *title = hetu_dumbbell_title (context->frame, self->items);
-  double words = hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, points) + LABEL_GAP;
+  double words = measure_unit (self);
 
   self->delta_width = hetu_row_measure_text (context, HETU_TYPE_AXIS, FALSE, title);
+  self->value_width = hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, "≈00.0");
   for (guint i = 0; i < self->items->len; i++)
     {
       const HetuDumbbellItem *item = &g_array_index (self->items, HetuDumbbellItem, i);
@@ -92,7 +104,15 @@ measure_columns (Dumbbell *self, HetuExtent *extent)
 
       for (guint j = 0; j < G_N_ELEMENTS (rows); j++)
         if (rows[j] >= 0)
-          hetu_row_extend (context->frame, row_at (self, rows[j]), extent);
+          {
+            g_autofree char *value = hetu_row_format (context->frame, row_at (self, rows[j]));
+
+            hetu_row_extend (context->frame, row_at (self, rows[j]), extent);
+            if (hetu_dumbbell_is_told (context->frame, rows[j]))
+              self->value_width =
+                  MAX (self->value_width,
+                       hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, value));
+          }
       number = item->has_delta ? hetu_format_decimal (item->delta,
                                                       decimals_of (context->frame),
                                                       HETU_FORMAT_SIGNED,
@@ -146,8 +166,7 @@ layout (Dumbbell *self, GError **error)
            HETU_DUMBBELL_TICK_GAP - self->tick_label_height - CLEARANCE);
   self->tick_height = CLAMP (self->tick_height, TICK_SHARE * self->band, TICK_HEIGHT);
   left = self->names_right + NAME_GAP;
-  right = self->delta_right - self->delta_width - DELTA_GAP -
-          hetu_row_measure_text (context, HETU_TYPE_VALUE, TRUE, "≈00.0");
+  right = self->delta_right - self->delta_width - DELTA_GAP - self->value_width;
   if (right - left < MIN_PLOT_WIDTH)
     {
       g_set_error (error,
@@ -161,65 +180,76 @@ layout (Dumbbell *self, GError **error)
   return TRUE;
 }
 
+/* The difference, with its unit behind it where the subtitle does not say that. */
 static void
 draw_delta (Dumbbell *self, const HetuDumbbellItem *item, double y)
 {
   HetuPlotContext *context = self->context;
   const HetuTheme *theme = context->theme;
-  HetuPoint at = { self->delta_right, y };
-  g_autofree char *words = item->has_delta ? hetu_dumbbell_difference_unit (context->frame)
-                                           : hetu_dumbbell_lack (context->frame, item);
+  const char *unit = hetu_dumbbell_difference_unit (context->frame);
+  g_autofree char *number = hetu_format_decimal (item->delta,
+                                                 decimals_of (context->frame),
+                                                 HETU_FORMAT_SIGNED,
+                                                 context->frame->language);
+  gint64 sign = item->delta.coefficient;
+
+  if (*unit != '\0')
+    hetu_row_draw_text (context,
+                        HETU_PART_VALUE,
+                        item->end,
+                        HETU_TYPE_SMALL,
+                        FALSE,
+                        unit,
+                        (HetuPoint){ self->delta_right, y },
+                        1,
+                        self->delta_width,
+                        theme->text2);
+  hetu_plot_text (context,
+                  HETU_PART_VALUE,
+                  item->end,
+                  HETU_TYPE_VALUE,
+                  TRUE,
+                  number,
+                  self->delta_right - measure_unit (self),
+                  y,
+                  1,
+                  0.5,
+                  sign > 0   ? theme->higher
+                  : sign < 0 ? theme->lower
+                             : theme->text);
+}
+
+/* Why there is no difference; hatched where an end was not given. */
+static void
+draw_lack (Dumbbell *self, const HetuDumbbellItem *item, double y)
+{
+  HetuPlotContext *context = self->context;
+  const HetuTheme *theme = context->theme;
+  const HetuFrameRow *end = row_at (self, item->end);
+  g_autofree char *words = hetu_dumbbell_lack (context->frame, item);
   HetuRect box = hetu_row_draw_text (context,
-                                     item->has_delta ? HETU_PART_VALUE : HETU_PART_GAP,
+                                     HETU_PART_GAP,
                                      item->end,
                                      HETU_TYPE_SMALL,
                                      FALSE,
                                      words,
-                                     at,
+                                     (HetuPoint){ self->delta_right, y },
                                      1,
                                      self->delta_width,
                                      theme->text2);
+  HetuMark hatch = { .type = HETU_MARK_RECT,
+                     .part = HETU_PART_GAP,
+                     .fill_kind = HETU_FILL_HATCH,
+                     .row = item->start,
+                     .x = box.x - 8 - 20,
+                     .y = y - 5,
+                     .width = 20,
+                     .height = 10,
+                     .fill = theme->states[HETU_STATE_UNKNOWN] };
 
-  if (item->has_delta)
-    {
-      g_autofree char *number = hetu_format_decimal (item->delta,
-                                                     decimals_of (context->frame),
-                                                     HETU_FORMAT_SIGNED,
-                                                     context->frame->language);
-      gint64 sign = item->delta.coefficient;
-
-      hetu_plot_text (context,
-                      HETU_PART_VALUE,
-                      item->end,
-                      HETU_TYPE_VALUE,
-                      TRUE,
-                      number,
-                      box.x - LABEL_GAP,
-                      y,
-                      1,
-                      0.5,
-                      sign > 0   ? theme->higher
-                      : sign < 0 ? theme->lower
-                                 : theme->text);
-      return;
-    }
-  if (hetu_dumbbell_is_broken (context->frame, item))
-    return;
-  if (row_at (self, item->end) == NULL ||
-      row_at (self, item->end)->comparator != HETU_COMPARATOR_QUALITATIVE)
-    {
-      HetuMark hatch = { .type = HETU_MARK_RECT,
-                         .part = HETU_PART_GAP,
-                         .fill_kind = HETU_FILL_HATCH,
-                         .row = item->start,
-                         .x = box.x - 8 - 20,
-                         .y = y - 5,
-                         .width = 20,
-                         .height = 10,
-                         .fill = theme->states[HETU_STATE_UNKNOWN] };
-
-      hetu_scene_builder_add (context->builder, &hatch);
-    }
+  if (!hetu_dumbbell_is_broken (context->frame, item) &&
+      (end == NULL || end->comparator != HETU_COMPARATOR_QUALITATIVE))
+    hetu_scene_builder_add (context->builder, &hatch);
 }
 
 static HetuDumbbellRow
@@ -236,8 +266,9 @@ make_row (const Dumbbell *self, guint index)
                             .item = item,
                             .scale = self->axis.scale,
                             .rect = { left, top, right - left, self->band },
-                            .y = item->parent >= 0 ? MIN (middle, top + self->band + slack - below)
-                                                   : middle,
+                            .y = hetu_dumbbell_is_told (self->context->frame, item->parent)
+                                     ? MIN (middle, top + self->band + slack - below)
+                                     : middle,
                             .radius = self->radius,
                             .tick_height = self->tick_height,
                             .taken = self->taken };
@@ -266,7 +297,10 @@ draw_items (Dumbbell *self)
           self->names_width,
           self->band);
       g_ptr_array_add (fields, hetu_dumbbell_row_draw (&row));
-      draw_delta (self, row.item, middle);
+      if (row.item->has_delta)
+        draw_delta (self, row.item, middle);
+      else
+        draw_lack (self, row.item, middle);
     }
   for (guint i = 0; i < self->items->len; i++)
     {
