@@ -196,6 +196,46 @@ test_empty_panel_says_so (void)
   g_assert_cmpuint (n_lines, ==, 0);
 }
 
+/* C-9, C-27: the thin lines behind are named; where a panel has no figure none stand, but a chip, nor those of another
+ * indicator. */
+static void
+test_lines_behind_are_told (void)
+{
+  static const struct
+  {
+    guint n_panels, n_empty, n_chips; /* the third panel has a gap */
+    gint32 indicator;                 /* of the first panel; 0: that of the others */
+    const char *key;
+  } cases[] = { { 4, 0, 1, 0, "其他地区" },
+                { 3, 2, 2, 0, NULL },
+                { 3, 1, 1, 0, "其他地区" },
+                { 2, 0, 0, 9, NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = frames_new_panels (cases[i].n_panels);
+      g_autoptr (HetuScene) scene = NULL;
+      guint n_ghosts = 0, n_chips = 0;
+
+      for (guint j = frame->rows->len; j > 0; j--)
+        if (hetu_frame_get_row (frame, j - 1)->panel + cases[i].n_empty >= cases[i].n_panels)
+          g_array_remove_index (frame->rows, j - 1);
+      g_array_index (frame->panels, HetuFrameKey, 0).indicator = cases[i].indicator;
+      scene = compose (frame, HETU_PRESET_SLIDE);
+      g_assert_cmpint (has_text (scene, "其他地区"), ==, cases[i].key != NULL);
+      for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+        {
+          const HetuMark *mark = hetu_scene_get_mark (scene, j);
+
+          n_ghosts += mark->type == HETU_MARK_LINE && mark->stroke_width == 1.0;
+          n_chips += mark->type == HETU_MARK_TEXT && mark->part == HETU_PART_GAP &&
+                     strcmp (hetu_text_run_get_text (mark->run), "缺数") == 0;
+        }
+      g_assert_cmpuint (n_chips, ==, cases[i].n_chips);
+      g_assert_cmpint (n_ghosts > 0, ==, cases[i].key != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -206,5 +246,6 @@ main (int argc, char **argv)
   g_test_add_func ("/facets/no-number-stands-on-zero", test_no_number_stands_on_zero);
   g_test_add_func ("/facets/empty-panel-says-so", test_empty_panel_says_so);
   g_test_add_func ("/facets/own-line-stands-out", test_own_line_stands_out);
+  g_test_add_func ("/facets/lines-behind-are-told", test_lines_behind_are_told);
   return g_test_run ();
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Small multiples (CHARTS §10.7): the same figure for 2 to 14 districts. Panels are of one size, in the order of the frame,
- * each under a header with its swatch and name. Scales are shared: the others' lines stand behind in mute, so that each
- * panel is read against all. A figure with free scales says so in every header (C-46), and shows no others. Panels of bars
+ * each under a header with its swatch and name. Scales are shared: the others' lines stand behind (facet-ghosts.c). A figure with free scales says so in every header (C-46), and shows no others. Panels of bars
  * are facet-bars.c's. */
+#include "chart/facet-ghosts.h"
 #include "chart/line-labels.h"
 
 #include "error.h"
@@ -23,7 +23,6 @@
 #define INSET 10.0
 #define GRID_PAST 5.0 /* of gridlines, behind the last period */
 #define MARK_SCALE 0.75
-#define GHOST_WIDTH 1.0
 #define POINT_ROOM 14.0
 #define VALUE_ROOM 30.0
 #define SAME_PLACE 1e-6
@@ -369,54 +368,6 @@ build_header (HetuPlotContext *context, const Layout *layout, guint panel, HetuR
                              badge_colour);
 }
 
-/* City, province and nation are what a district is measured by. */
-static gboolean
-is_yardstick (const HetuFrame *frame, guint series)
-{
-  HetuRole role = hetu_frame_get_series (frame, series)->role;
-
-  return role == HETU_ROLE_PARENT || role == HETU_ROLE_PROVINCE || role == HETU_ROLE_NATION;
-}
-
-static gboolean
-is_panel_of_yardstick (const HetuFrame *frame, const GArray *lines)
-{
-  return lines->len > 0 && is_yardstick (frame, g_array_index (lines, HetuLine, 0).series);
-}
-
-/* The other panels' lines, behind: peers in mute; behind a district the yardsticks as in their own panel, but thin. */
-static void
-build_ghosts (HetuPlotContext *context, const Layout *layout, guint panel, HetuScale x, HetuScale y)
-{
-  gboolean measured =
-      !is_panel_of_yardstick (context->frame, g_ptr_array_index (layout->lines, panel));
-
-  for (guint i = 0; i < layout->lines->len; i++)
-    {
-      GArray *lines = g_ptr_array_index (layout->lines, i);
-
-      if (i == panel)
-        continue;
-      for (guint j = 0; j < lines->len; j++)
-        {
-          HetuLine ghost = g_array_index (lines, HetuLine, j);
-
-          if (ghost.reference && !measured)
-            continue;
-          if (measured && is_yardstick (context->frame, ghost.series))
-            ghost.width = context->theme->reference_width;
-          else
-            {
-              ghost.colour = context->theme->mute;
-              ghost.width = GHOST_WIDTH;
-            }
-          ghost.reference = TRUE;
-          hetu_line_place (&ghost, context->frame, x, y);
-          hetu_line_draw_path (context, &ghost, &layout->periods);
-        }
-    }
-}
-
 /* A panel without any figure says so, and shows nobody else's. */
 static void
 build_lack (HetuPlotContext *context, HetuRect plot)
@@ -473,8 +424,7 @@ build_panel (HetuPlotContext *context, const Layout *layout, guint panel)
       build_lack (context, plot);
       return;
     }
-  if (!frame->free_scales)
-    build_ghosts (context, layout, panel, x, values.scale);
+  hetu_facet_ghosts_build (context, layout->lines, &layout->periods, panel, x, values.scale);
   for (guint i = 0; i < lines->len; i++)
     {
       HetuLine *line = &g_array_index (lines, HetuLine, i);
@@ -520,29 +470,6 @@ build (HetuPlotContext *context, GError **error)
   return TRUE;
 }
 
-/* The lines that stand behind every district. */
-static void
-list_yardsticks (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
-{
-  guint n_districts = 0;
-
-  for (guint i = 0; i < frame->series->len; i++)
-    n_districts += !is_yardstick (frame, i);
-  for (guint i = 0; i < frame->series->len && n_districts > 0 && !frame->free_scales; i++)
-    {
-      const HetuFrameSeries *series = hetu_frame_get_series (frame, i);
-      HetuKeyItem item = { series->role == HETU_ROLE_NATION ? HETU_GLYPH_LINE_DASHED
-                                                            : HETU_GLYPH_LINE,
-                           hetu_series_colour (theme, series),
-                           NULL };
-
-      if (!is_yardstick (frame, i))
-        continue;
-      item.label = g_strdup (series->name);
-      g_array_append_val (items, item);
-    }
-}
-
 static void
 list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
 {
@@ -550,7 +477,7 @@ list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
     hetu_facet_bars_list_key (frame, theme, items);
   else
     {
-      list_yardsticks (frame, theme, items);
+      hetu_facet_ghosts_list_key (frame, theme, items);
       hetu_lines_list_key (frame, theme, items);
     }
 }
