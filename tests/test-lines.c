@@ -292,6 +292,29 @@ test_bracket_agrees_with_title (void)
   g_assert_nonnull (find_text (scene, "洛龙区 2022 年增长 5.2%，比全省快 2.1 个百分点"));
 }
 
+/* C-38: no room is kept beside the names for a bracket too small to be drawn, and its words never hide several lines. */
+static void
+test_bracket_takes_no_room_in_vain (void)
+{
+  static const char *const provinces[] = { "7.9 7.8 3.0 4.8 3.0 3.7", "7.9 7.8 3.0 4.8 3.0 9.9" };
+  double reach[G_N_ELEMENTS (provinces)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (provinces); i++)
+    {
+      const ChangeSeries series[] = { { "洛龙区", HETU_ROLE_FOCUS, 1, "8.2 8.4 3.2 4.9 3.3 3.5" },
+                                      { "河南省", HETU_ROLE_PROVINCE, 0, provinces[i] },
+                                      { NULL } };
+      g_autoptr (HetuFrame) frame =
+          change_new (HETU_CHART_GROWTH_LINE, HETU_LANGUAGE_ZH, 2018, 1, series);
+      g_autoptr (HetuScene) scene = compose (frame);
+      const HetuPlotArea *plot = hetu_scene_get_plot (scene, 0);
+
+      reach[i] = plot->rect.x + plot->rect.width;
+      g_assert_cmpint (find_text (scene, "低 6.4 个百分点") != NULL, ==, i == 1);
+    }
+  g_assert_cmpfloat (reach[0], >, reach[1] + 40);
+}
+
 /* C-8: where several lines end before the targets' column their names stand in a column right of the points, on one side of
  * zero, and the bracket, which says what the title says, gives way. */
 static void
@@ -557,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/lines/targets-in-a-column", test_targets);
   g_test_add_func ("/lines/expected-is-hollow", test_expected_is_hollow);
   g_test_add_func ("/lines/bracket-agrees-with-title", test_bracket_agrees_with_title);
+  g_test_add_func ("/lines/bracket-takes-no-room-in-vain", test_bracket_takes_no_room_in_vain);
   g_test_add_func ("/lines/names-before-bracket", test_names_before_bracket);
   g_test_add_func ("/lines/close-figures-part", test_close_figures_part);
   g_test_add_func ("/lines/percent-on-top-tick-only", test_percent_on_top_tick_only);

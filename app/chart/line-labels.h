@@ -193,10 +193,11 @@ void hetu_line_values_build (HetuLineLabels *self);
 /**
  * hetu_line_bracket_measure:
  * @last: end of the last period on the time scale
+ * @y: from values to points: a difference too small for a bracket needs no room
  *
  * Returns: points that the bracket takes right of the end labels; 0: there is none there
  */
-double hetu_line_bracket_measure (const HetuLineLabels *self, double last);
+double hetu_line_bracket_measure (const HetuLineLabels *self, double last, HetuScale y);
 
 /**
  * hetu_line_bracket_build:

@@ -13,7 +13,8 @@
 #define BRACKET_SERIF 4.0
 #define BRACKET_FREE 8.0 /* between its ends and the points */
 #define BRACKET_LEAST 14.0
-#define CROWDED 3 /* names of lines beside which no bracket fits */
+#define MOST_CROSSED 1 /* lines under its words: of more they would hide where each runs */
+#define CROWDED 3      /* names of lines beside which no bracket fits */
 #define BRACKET_WIDTH 1.0
 #define BRACKET_GAP 8.0 /* to its words */
 #define APART_GAP 12.0  /* between the end labels and a bracket behind them */
@@ -24,14 +25,20 @@
 #define CHIP_EDGE 6.0 /* from the zero line, for a line without any figure */
 
 double
-hetu_line_bracket_measure (const HetuLineLabels *self, double last)
+hetu_line_bracket_measure (const HetuLineLabels *self, double last, HetuScale y)
 {
   const HetuFrame *frame = self->context->frame;
   g_autofree char *label = hetu_finding_to_bracket (&self->finding, frame);
   g_autoptr (HetuTextRun) run = NULL;
+  const HetuFrameRow *own;
 
-  if (label == NULL || self->finding.gap.coefficient == 0 ||
-      hetu_frame_get_row (frame, (guint) self->finding.row)->x < last - HETU_SAME_TIME)
+  if (label == NULL || self->finding.gap.coefficient == 0)
+    return 0;
+  own = hetu_frame_get_row (frame, (guint) self->finding.row);
+  if (own->x < last - HETU_SAME_TIME ||
+      fabs (hetu_scale_map (y, own->y) -
+            hetu_scale_map (y, hetu_frame_get_row (frame, (guint) self->finding.reference)->y)) <
+          BRACKET_LEAST)
     return 0;
   run = hetu_plot_shape (self->context, HETU_TYPE_ROW, FALSE, label);
   return APART_GAP + BRACKET_SERIF + BRACKET_GAP + hetu_text_run_get_width (run);
@@ -58,8 +65,8 @@ find_point (const HetuLineLabels *self, int row, HetuPoint *out)
 }
 
 /* A place for the bracket: at which side of the points, whether its rule may cross the lines of others, on how many lines its
- * words are set, and whether those may cross lines on their halo (C-36): rather that than no bracket. They never meet marks
- * and labels; where that cannot be there is none: the title says the same. */
+ * words are set, and whether those may cross a line on their halo (C-36): rather that than no bracket. They never meet marks
+ * and labels, nor several lines; where that cannot be there is none: the title says the same. */
 typedef struct
 {
   int side; /* 1 right of the points, −1 left */
@@ -83,6 +90,35 @@ shape_bracket_words (const HetuLineLabels *self, const char *label, const Bracke
   return hetu_text_shape (self->context->text, words, &style);
 }
 
+/* Lines that run under @box. */
+static guint
+count_crossed (const HetuLineLabels *self, HetuRect box)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const HetuLine *line = &g_array_index (self->lines, HetuLine, i);
+      g_autoptr (HetuLabelField) field = hetu_label_field_new (self->bounds);
+
+      for (guint j = 0; j + 1 < line->points->len; j++)
+        {
+          const HetuLinePoint *one = &g_array_index (line->points, HetuLinePoint, j),
+                              *next = one + 1;
+
+          if (hetu_line_is_joined (line, self->context->frame, self->periods, j))
+            hetu_label_field_block_segment (field,
+                                            one->at.x,
+                                            one->at.y,
+                                            next->at.x,
+                                            next->at.y,
+                                            line->width);
+        }
+      n += !hetu_label_field_is_free (field, box);
+    }
+  return n;
+}
+
 /* Words beside the middle of the rule, or nearer to one of its ends. */
 static gboolean
 find_words (const HetuLineLabels *self,
@@ -103,7 +139,9 @@ find_words (const HetuLineLabels *self,
   for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
     {
       out->y = bracket.y + bracket.height * shares[i] - out->height / 2;
-      if (hetu_label_field_is_free (place->words_cross ? self->boxes : self->field, *out))
+      if (!hetu_label_field_is_free (place->words_cross ? self->boxes : self->field, *out))
+        continue;
+      if (!place->words_cross || count_crossed (self, *out) <= MOST_CROSSED)
         return TRUE;
     }
   return FALSE;

@@ -80,7 +80,7 @@ lay_out (HetuPlotContext *context, Layout *layout)
   left = rect.x + hetu_value_axis_measure (context, &layout->values);
   right = rect.x + rect.width - HALO_ROOM;
   room = MAX (hetu_line_ends_measure (&layout->labels, last), RIGHT_INSET);
-  bracket = hetu_line_bracket_measure (&layout->labels, last);
+  bracket = hetu_line_bracket_measure (&layout->labels, last, layout->values.scale);
   if (right - room - bracket - left < PLOT_LEAST * rect.width)
     bracket = 0;
   layout->labels.bracket_apart = bracket > 0;
