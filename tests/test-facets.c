@@ -196,6 +196,27 @@ test_empty_panel_says_so (void)
   g_assert_cmpuint (n_lines, ==, 0);
 }
 
+/* C-44: before a name is cut there are fewer columns, two lines and narrow rows. */
+static void
+test_long_names_are_not_cut (void)
+{
+  static const char *const names[] = { "Yanshi High-Tech Development Zone",
+                                       "Mengjin Advanced Manufacturing Zone",
+                                       "Luoning County Speciality Cluster" };
+  g_autoptr (HetuFrame) frame = frames_new_panels (12);
+  g_autoptr (HetuScene) scene = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_free (g_array_index (frame->panels, HetuFrameKey, i).name);
+      g_array_index (frame->panels, HetuFrameKey, i).name = g_strdup (names[i % 3]);
+    }
+  scene = compose (frame, HETU_PRESET_SLIDE);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    if (hetu_scene_get_mark (scene, i)->type == HETU_MARK_TEXT)
+      g_assert_false (hetu_text_run_is_ellipsised (hetu_scene_get_mark (scene, i)->run));
+}
+
 /* C-9, C-27: the thin lines behind are named; where a panel has no figure none stand, but a chip, nor those of another
  * indicator. */
 static void
@@ -246,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facets/no-number-stands-on-zero", test_no_number_stands_on_zero);
   g_test_add_func ("/facets/empty-panel-says-so", test_empty_panel_says_so);
   g_test_add_func ("/facets/own-line-stands-out", test_own_line_stands_out);
+  g_test_add_func ("/facets/long-names-are-not-cut", test_long_names_are_not_cut);
   g_test_add_func ("/facets/lines-behind-are-told", test_lines_behind_are_told);
   return g_test_run ();
 }

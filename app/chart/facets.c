@@ -20,6 +20,7 @@
 #define HEADER_SIDE 8.0
 #define SWATCH 8.0
 #define SWATCH_GAP 8.0
+#define NAME_STEP 4.0
 #define INSET 10.0
 #define GRID_PAST 5.0 /* of gridlines, behind the last period */
 #define MARK_SCALE 0.75
@@ -28,8 +29,9 @@
 #define SAME_PLACE 1e-6
 #define EMPTY_CELL_COST 0.25
 #define NO_ROOM_COST 100.0
-#define CUT_NAME_COST 3.0 /* by the share of the longest name that is cut */
-#define LEAST_WIDTH 60.0  /* of what marks have; the same as of any plot */
+#define CUT_NAME_COST 3.0  /* by the share of the longest name that is cut */
+#define CUT_LINES_COST 0.5 /* of any name that is cut after two lines */
+#define LEAST_WIDTH 60.0   /* of what marks have; the same as of any plot */
 #define LEAST_HEIGHT 36.0
 
 /* Room about the headers, points. */
@@ -109,6 +111,8 @@ choose_columns (const HetuPlotContext *context, const Layout *layout)
       cost = fabs (log (width / height / PANEL_ASPECT)) +
              EMPTY_CELL_COST * (columns * rows - n_panels);
       cost += CUT_NAME_COST * MAX (1 - width / layout->least_header, 0);
+      if (layout->two_lines && width < layout->least_header)
+        cost += CUT_LINES_COST;
       if (width - layout->labels_width - INSET < LEAST_WIDTH ||
           height < layout->spacing->least_height)
         cost += NO_ROOM_COST;
@@ -160,22 +164,40 @@ measure_axes (HetuPlotContext *context, Layout *layout, double height)
     }
 }
 
+/* Room that a name takes in one line, or in two that are about as long. */
+static double
+measure_name (HetuPlotContext *context, const Layout *layout, const char *name)
+{
+  HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_ROW], .bold = TRUE };
+  g_autoptr (HetuTextRun) line = hetu_text_shape (context->text, name, &style);
+  double most = hetu_text_run_get_width (line);
+
+  if (!layout->two_lines)
+    return most;
+  style.max_lines = 2;
+  for (style.width_pt = ceil (most / 2); style.width_pt < most; style.width_pt += NAME_STEP)
+    {
+      g_autoptr (HetuTextRun) lines = hetu_text_shape (context->text, name, &style);
+
+      if (!hetu_text_run_is_ellipsised (lines))
+        return style.width_pt;
+    }
+  return most;
+}
+
 /* As wide as the longest name, the short one where there is one, wants. */
 static void
 measure_headers (HetuPlotContext *context, Layout *layout)
 {
+  layout->least_header = 0;
   for (guint i = 0; i < context->frame->panels->len; i++)
     {
       const HetuFrameKey *key = hetu_frame_get_panel (context->frame, i);
-      g_autoptr (HetuTextRun) run =
-          hetu_plot_shape (context,
-                           HETU_TYPE_ROW,
-                           TRUE,
-                           key->short_name != NULL ? key->short_name : key->name);
+      const char *name = key->short_name != NULL ? key->short_name : key->name;
 
       layout->least_header =
           MAX (layout->least_header,
-               hetu_text_run_get_width (run) + 2 * HEADER_SIDE + SWATCH + SWATCH_GAP + 1);
+               measure_name (context, layout, name) + 2 * HEADER_SIDE + SWATCH + SWATCH_GAP + 1);
     }
 }
 
@@ -233,19 +255,26 @@ cuts_names (HetuPlotContext *context, const Layout *layout)
   return FALSE;
 }
 
-/* Short names before two lines, and two lines before a name is cut. */
+/* Short names before two lines, two lines before narrow room about them, and that before a name is cut. */
 static void
 choose_names (HetuPlotContext *context, Layout *layout)
 {
-  Layout one_line;
+  Layout one_line, two_lines;
+  gboolean fits;
 
   layout->short_names = cuts_names (context, layout);
   if (!layout->short_names || !cuts_names (context, layout))
     return;
   one_line = *layout;
   layout->two_lines = TRUE;
-  if (!place_rows (context, layout, &roomy) && !place_rows (context, layout, &low))
-    *layout = one_line;
+  measure_headers (context, layout);
+  fits = place_rows (context, layout, &roomy);
+  if (fits && !cuts_names (context, layout))
+    return;
+  two_lines = *layout;
+  if (place_rows (context, layout, &low) && (!fits || !cuts_names (context, layout)))
+    return;
+  *layout = fits ? two_lines : one_line;
 }
 
 static gboolean
