@@ -68,18 +68,12 @@ hetu_facet_ghosts_build (HetuPlotContext *context,
 
           if (!is_shown (context->frame, lines, panel, i, &ghost))
             continue;
-          if (is_yardstick (context->frame, &ghost))
-            {
-              const HetuFrameSeries *series = hetu_frame_get_series (context->frame, ghost.series);
-
-              ghost.colour = hetu_series_colour (context->theme, series);
-              ghost.width = context->theme->reference_width;
-            }
-          else
-            {
-              ghost.colour = context->theme->mute;
-              ghost.width = GHOST_WIDTH;
-            }
+          ghost.colour =
+              is_yardstick (context->frame, &ghost)
+                  ? hetu_series_colour (context->theme,
+                                        hetu_frame_get_series (context->frame, ghost.series))
+                  : context->theme->mute;
+          ghost.width = GHOST_WIDTH;
           ghost.reference = TRUE;
           hetu_line_place (&ghost, context->frame, x, y);
           hetu_line_draw_path (context, &ghost, periods);
@@ -136,7 +130,7 @@ hetu_facet_ghosts_list_key (const HetuFrame *frame, const HetuTheme *theme, GArr
                      hetu_series_colour (theme, series),
                      series->name);
           else
-            peer = peer == NULL                          ? name
+            peer = peer == NULL                          ? series->name
                    : frame->language == HETU_LANGUAGE_ZH ? "其他地区"
                                                          : "other places";
         }
