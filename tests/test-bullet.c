@@ -258,6 +258,38 @@ test_columns (void)
   g_assert_cmpuint (plot_count_text (scene, "—"), ==, 4);
 }
 
+/* C-50: names and words give way before the bars, which are what the figure is for, and are not cut for it. */
+static void
+test_bars_are_not_squeezed (void)
+{
+  static const double heights[] = { 150, 300 }; /* rows of one line and of two */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (heights); i++)
+    {
+      g_autoptr (HetuFrame) board = plot_new_board (HETU_CHART_BULLET);
+      g_autoptr (HetuScene) scene = NULL;
+
+      board->language = HETU_LANGUAGE_EN;
+      g_free (board->subtitle);
+      board->subtitle = g_strdup ("Luoyang: targets for 2023");
+      for (guint j = 0; j < 7; j++)
+        {
+          plot_add_gauge (board, "Fixed investment growth", cumulative (50), "万人", "9", "7");
+          g_free (g_array_index (board->gauges, HetuFrameGauge, j).detail);
+          g_array_index (board->gauges, HetuFrameGauge, j).detail = g_strdup ("Luoyang · 2023");
+        }
+      scene = plot_build (board, hetu_kind_bullet.build, HETU_PRESET_A4, 454, heights[i], NULL);
+      g_assert_nonnull (scene);
+      g_assert_cmpfloat (plot_mark (scene, HETU_PART_TARGET, HETU_MARK_LINE, 0, 0)->points[0].x -
+                             plot_mark (scene, HETU_PART_MARK, HETU_MARK_RECT, 0, 0)->x,
+                         >,
+                         0.2 * 0.75 * 454);
+      for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+        if (hetu_scene_get_mark (scene, j)->type == HETU_MARK_TEXT)
+          g_assert_false (hetu_text_run_is_ellipsised (hetu_scene_get_mark (scene, j)->run));
+    }
+}
+
 static void
 test_no_collisions (void)
 {
@@ -343,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bullet/words-have-no-bar", test_words_have_no_bar);
   g_test_add_func ("/bullet/table-is-sorted", test_table);
   g_test_add_func ("/bullet/columns", test_columns);
+  g_test_add_func ("/bullet/bars-are-not-squeezed", test_bars_are_not_squeezed);
   g_test_add_func ("/bullet/no-collisions", test_no_collisions);
   g_test_add_func ("/bullet/too-many-are-refused", test_too_many_are_refused);
   g_test_add_func ("/bullet/below-zero", test_below_zero);

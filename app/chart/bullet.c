@@ -26,6 +26,8 @@
 #define LEAST_TARGET_SHARE 0.13
 #define LEAST_WORDS_SHARE 0.17
 #define MIN_BAR_WIDTH 60.0
+#define GOOD_BAR_SHARE 0.24  /* of the width, where words and names have two lines to give way */
+#define LEAST_NAME_SHARE 0.6 /* of the longest name: it still fits two lines */
 #define TYPE_REFERENCE_PT 11.0
 
 typedef struct
@@ -141,7 +143,7 @@ measure_rows (Table *self, GError **error)
 /* What the columns would take, in points; column_gap stands between them. */
 typedef struct
 {
-  double name, target, done, pace, words, state, column_gap;
+  double name, plain_name, target, done, pace, words, state, column_gap;
 } Widths;
 
 static void
@@ -174,6 +176,7 @@ measure_widths (const Table *self, Widths *out)
       double name = hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, gauge->name);
       double detail = hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, gauge->detail);
 
+      out->plain_name = MAX (out->plain_name, name);
       out->name = MAX (out->name,
                        self->two_lines ? MAX (name, detail) : name + HETU_ROW_DETAIL_GAP + detail);
       out->target = widest (out->target, context, HETU_TYPE_ROW, FALSE, target);
@@ -205,12 +208,32 @@ place_columns (Table *self, const Widths *widths)
   self->bar_width = self->done_right - self->done_width - gap - 4 - self->bar_x;
 }
 
-/* Words before bars: they are cut only where the bars would be too short to read. */
+/* Whether the subtitle tells district and period of every row. */
+static gboolean
+tells_details_above (const Table *self)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    if (!hetu_row_is_told_above (self->context, gauge_at (self, i)->detail))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes from *@column what the bars lack, as far as it has more than @least. */
+static void
+take_spare (double *column, double least, double *lack)
+{
+  double taken = MIN (*lack, MAX (0, *column - least));
+
+  *column -= taken;
+  *lack -= taken;
+}
+
+/* Words before bars: they are cut only where the bars would be too short to read, and take two lines before those are small. */
 static gboolean
 measure_columns (Table *self, GError **error)
 {
   Widths widths = { 0 };
-  double width = self->context->rect.width, others, lack, spare;
+  double width = self->context->rect.width, others, lack, least_words;
 
   measure_widths (self, &widths);
   others = widths.column_gap + widths.pace;
@@ -219,11 +242,19 @@ measure_columns (Table *self, GError **error)
   self->name_width = MIN (widths.name, width * (self->two_lines ? NAME_SHARE : LONG_NAME_SHARE));
   self->target_width = MIN (widths.target, width * TARGET_SHARE);
   place_columns (self, &widths);
+  lack = MAX (0, MAX (MIN_BAR_WIDTH, width * GOOD_BAR_SHARE) - self->bar_width);
+  least_words = MAX (widths.done, width * LEAST_WORDS_SHARE - others);
+  if (self->two_lines)
+    take_spare (&self->done_width, least_words, &lack);
+  take_spare (&self->target_width, width * LEAST_TARGET_SHARE, &lack);
+  if (tells_details_above (self))
+    take_spare (&self->name_width,
+                widths.plain_name * (self->two_lines ? LEAST_NAME_SHARE : 1),
+                &lack);
+  /* On one line the words would be cut. */
+  place_columns (self, &widths);
   lack = MAX (0, MIN_BAR_WIDTH - self->bar_width);
-  spare = MAX (0, self->done_width - MAX (widths.done, width * LEAST_WORDS_SHARE - others));
-  self->done_width -= MIN (lack, spare);
-  lack -= MIN (lack, spare);
-  self->target_width -= MIN (lack, MAX (0, self->target_width - width * LEAST_TARGET_SHARE));
+  take_spare (&self->done_width, least_words, &lack);
   place_columns (self, &widths);
   if (self->bar_width >= MIN_BAR_WIDTH - 0.01)
     return TRUE;
@@ -308,7 +339,7 @@ draw_cell (Table *self,
                       colour);
 }
 
-/* Long names take the line of district and period where the subtitle tells those of every row. */
+/* Long names take the room of district and period where the subtitle tells those of every row. */
 static gboolean
 leaves_details (const Table *self)
 {
@@ -317,13 +348,14 @@ leaves_details (const Table *self)
   for (guint i = 0; i < self->order->len; i++)
     {
       const HetuFrameGauge *gauge = gauge_at (self, i);
+      double name = hetu_row_measure_text (self->context, HETU_TYPE_ROW, TRUE, gauge->name);
+      double detail = hetu_row_measure_text (self->context, HETU_TYPE_SMALL, FALSE, gauge->detail);
 
-      if (!hetu_row_is_told_above (self->context, gauge->detail))
-        return FALSE;
-      is_long = is_long || hetu_row_measure_text (self->context, HETU_TYPE_ROW, TRUE, gauge->name) >
-                               self->name_width + 0.01;
+      if (!self->two_lines)
+        name += HETU_ROW_DETAIL_GAP + detail;
+      is_long = is_long || name > self->name_width + 0.01;
     }
-  return is_long;
+  return is_long && tells_details_above (self);
 }
 
 static void
