@@ -298,7 +298,8 @@ test_many_sources_are_counted (void)
   g_assert_nonnull (strstr (told->str, "》等 24 份资料"));
 }
 
-/* A title of two lines ends the first behind a mark, and so that both are even; what has no mark breaks where it must. */
+/* A title of two lines ends the first behind a mark, and so that both are even; without one before a year; what has neither
+ * breaks where it must. */
 static void
 test_title_breaks_at_a_mark (void)
 {
@@ -314,6 +315,8 @@ test_title_breaks_at_a_mark (void)
       "一二三四五六七，八九十一二三四五六",
       400 },
     { "Targets for 2023: retail sales up 7.9 pp; revenue below", "Targets for 2023:", 500 },
+    { "有数据的 2 个县区中洛龙区 2022 年增速最高，为 5.2%", "有数据的 2 个县区中洛龙区", 420 },
+    { "洛龙区等 3 个县区 2019—2023 年平均增速最高，为 5.2%", "洛龙区等 3 个县区", 420 },
     { "短标题，一行", "短标题，一行", 400 },
   };
   g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SLIDE, FALSE, 1);

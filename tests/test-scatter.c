@@ -85,6 +85,38 @@ test_far_levels_are_logarithmic (void)
   g_assert_cmpuint (plot_count_text (scene, "100"), ==, 1);
 }
 
+/* Every rule of the levels has its number, at the edge of the figure too. */
+static void
+test_every_level_is_told (void)
+{
+  static const char *const values[] = { "甲|230.65|4.2", "乙|582.4|5.2", NULL };
+
+  for (double width = 300; width <= 900; width += 10)
+    {
+      g_autoptr (HetuScene) scene = draw (values, width, 300);
+      const HetuPlotArea *plot = hetu_scene_get_plot (scene, 0);
+
+      for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+        {
+          const HetuMark *rule = hetu_scene_get_mark (scene, i);
+          guint n = 0;
+
+          if (rule->part != HETU_PART_GRID || rule->points[0].x != rule->points[1].x)
+            continue;
+          for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+            {
+              const HetuMark *text = hetu_scene_get_mark (scene, j);
+
+              n += text->part == HETU_PART_TICK && text->type == HETU_MARK_TEXT &&
+                   text->y > plot->rect.y + plot->rect.height &&
+                   rule->points[0].x >= text->x - EPSILON &&
+                   rule->points[0].x <= text->x + hetu_text_run_get_width (text->run) + EPSILON;
+            }
+          g_assert_cmpuint (n, ==, 1);
+        }
+    }
+}
+
 /* Rules at the city's level and growth, labelled; the four quadrants are named in the corners. */
 static void
 test_quadrants (void)
@@ -251,6 +283,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scatter/points-lie-at-level-and-growth", test_points_lie_at_level_and_growth);
   g_test_add_func ("/scatter/far-levels-are-logarithmic", test_far_levels_are_logarithmic);
+  g_test_add_func ("/scatter/every-level-is-told", test_every_level_is_told);
   g_test_add_func ("/scatter/quadrants", test_quadrants);
   g_test_add_func ("/scatter/every-point-is-named", test_every_point_is_named);
   g_test_add_func ("/scatter/half-a-point-is-none", test_half_a_point_is_none);

@@ -85,6 +85,8 @@ hetu_level_axis_build (HetuPlotContext *context,
                                                    HETU_FORMAT_PLAIN,
                                                    context->frame->language);
       double width = hetu_row_measure_text (context, HETU_TYPE_AXIS, FALSE, label);
+      /* Within the figure: a rule without its number would be one to guess. */
+      double middle = MIN (x, context->rect.x + context->rect.width - width / 2);
 
       hetu_scene_builder_segment (context->builder,
                                   HETU_PART_GRID,
@@ -95,7 +97,7 @@ hetu_level_axis_build (HetuPlotContext *context,
                                   bottom,
                                   theme->grid,
                                   theme->grid_width);
-      if (x - width / 2 < free_from || x + width / 2 > context->rect.x + context->rect.width)
+      if (middle - width / 2 < free_from)
         continue;
       hetu_plot_text (context,
                       HETU_PART_TICK,
@@ -103,11 +105,11 @@ hetu_level_axis_build (HetuPlotContext *context,
                       HETU_TYPE_AXIS,
                       FALSE,
                       label,
-                      x,
+                      middle,
                       label_y,
                       0.5,
                       0,
                       theme->text2);
-      free_from = x + width / 2 + CLEARANCE;
+      free_from = middle + width / 2 + CLEARANCE;
     }
 }

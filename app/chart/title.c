@@ -120,6 +120,45 @@ break_at_word (HetuPlotContext *context, const char *title, double width)
   return best;
 }
 
+/* Whether a Chinese year, or a span of years, begins at @at behind a space: “ 2022 年”, “ 2019—2023 年”. */
+static gboolean
+begins_year (const char *at)
+{
+  guint n_digits = 0;
+
+  if (*at != ' ')
+    return FALSE;
+  while (g_ascii_isdigit (at[1 + n_digits]))
+    n_digits++;
+  return n_digits == 4 && (g_str_has_prefix (at + 5, " 年") || g_str_has_prefix (at + 5, "—"));
+}
+
+/* (transfer full) (nullable): a Chinese @title with a line's end before the year that parts it most evenly: a line that ended
+ * where the room does would part a word. */
+static char *
+break_at_year (HetuPlotContext *context, const char *title, double width)
+{
+  char *best = NULL;
+  double least = HUGE_VAL;
+
+  for (const char *at = title; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *first = g_strndup (title, (gsize) (at - title));
+      double one, two;
+
+      if (!begins_year (at) || at == title)
+        continue;
+      one = measure (context, first);
+      two = measure (context, at + 1);
+      if (one > width || two > width || fabs (one - two) >= least)
+        continue;
+      least = fabs (one - two);
+      g_free (best);
+      best = g_strconcat (first, "\n", at + 1, NULL);
+    }
+  return best;
+}
+
 HetuTextRun *
 hetu_title_shape (HetuPlotContext *context, const char *title, double width)
 {
@@ -145,6 +184,8 @@ hetu_title_shape (HetuPlotContext *context, const char *title, double width)
   broken = break_at_mark (context, title, width);
   if (broken == NULL)
     broken = break_at_word (context, title, width);
+  if (broken == NULL)
+    broken = break_at_year (context, title, width);
   if (broken == NULL)
     return run;
   hetu_text_run_unref (run);
