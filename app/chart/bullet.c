@@ -26,8 +26,8 @@
 #define LEAST_TARGET_SHARE 0.13
 #define LEAST_WORDS_SHARE 0.17
 #define MIN_BAR_WIDTH 60.0
-#define GOOD_BAR_SHARE 0.24  /* of the width, where words and names have two lines to give way */
-#define LEAST_NAME_SHARE 0.6 /* of the longest name: it still fits two lines */
+#define GOOD_BAR_SHARE 0.24 /* of the width, where words and names have two lines to give way */
+#define WIDTH_STEP 4.0
 #define TYPE_REFERENCE_PT 11.0
 
 typedef struct
@@ -143,8 +143,31 @@ measure_rows (Table *self, GError **error)
 /* What the columns would take, in points; column_gap stands between them. */
 typedef struct
 {
-  double name, plain_name, target, done, pace, words, state, column_gap;
+  double name, plain_name, least_name, target, done, pace, words, state, column_gap;
 } Widths;
+
+/* Width in which a name takes two lines without a word that is parted. */
+static double
+measure_two_lines (HetuPlotContext *context, const char *name)
+{
+  double whole = hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, name), least = 0;
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    least = MAX (least, hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, words[i]));
+  for (least = MAX (least, whole / 2) + 1; least < whole; least += WIDTH_STEP)
+    {
+      HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_ROW],
+                              .bold = TRUE,
+                              .width_pt = least,
+                              .max_lines = 2 };
+      g_autoptr (HetuTextRun) run = hetu_text_shape (context->text, name, &style);
+
+      if (!hetu_text_run_is_ellipsised (run))
+        return least;
+    }
+  return whole;
+}
 
 static void
 measure_widths (const Table *self, Widths *out)
@@ -177,6 +200,7 @@ measure_widths (const Table *self, Widths *out)
       double detail = hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, gauge->detail);
 
       out->plain_name = MAX (out->plain_name, name);
+      out->least_name = MAX (out->least_name, measure_two_lines (context, gauge->name));
       out->name = MAX (out->name,
                        self->two_lines ? MAX (name, detail) : name + HETU_ROW_DETAIL_GAP + detail);
       out->target = widest (out->target, context, HETU_TYPE_ROW, FALSE, target);
@@ -246,15 +270,13 @@ measure_columns (Table *self, GError **error)
   least_words = MAX (widths.done, width * LEAST_WORDS_SHARE - others);
   if (self->two_lines)
     take_spare (&self->done_width, least_words, &lack);
-  take_spare (&self->target_width, width * LEAST_TARGET_SHARE, &lack);
   if (tells_details_above (self))
-    take_spare (&self->name_width,
-                widths.plain_name * (self->two_lines ? LEAST_NAME_SHARE : 1),
-                &lack);
+    take_spare (&self->name_width, self->two_lines ? widths.least_name : widths.plain_name, &lack);
   /* On one line the words would be cut. */
   place_columns (self, &widths);
   lack = MAX (0, MIN_BAR_WIDTH - self->bar_width);
   take_spare (&self->done_width, least_words, &lack);
+  take_spare (&self->target_width, width * LEAST_TARGET_SHARE, &lack);
   place_columns (self, &widths);
   if (self->bar_width >= MIN_BAR_WIDTH - 0.01)
     return TRUE;
