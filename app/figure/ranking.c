@@ -6,8 +6,8 @@
 
 #include "analysis/comparison.h"
 #include "error.h"
-#include "figure.h"
 #include "figure/build.h"
+#include "figure/targets.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -131,9 +131,12 @@ read_completion (HetuStore *store,
                  GError **error)
 {
   HetuPeriod at = period.kind == HETU_PERIOD_YEAR ? (HetuPeriod){ 0 } : period;
-  g_autoptr (GArray) list =
-      hetu_figure_list_progress (store, &region, 1, period.last_year, at, error);
+  g_autoptr (GArray) list = NULL;
+  HetuTargetOptions options;
 
+  hetu_target_options_init (&options);
+  options.as_of = query->as_of;
+  list = hetu_targets_list (store, &region, 1, period.last_year, at, &options, error);
   set_missing (out, query, region, period);
   out->measure = HETU_MEASURE_RATIO;
   out->unit = HETU_UNIT_PERCENT;
@@ -356,14 +359,6 @@ check_query (const HetuRankingQuery *query, GError **error)
                    HETU_ERROR_USAGE,
                    _ ("“%s” is not ranked"),
                    hetu_measure_to_string (query->measure));
-      return FALSE;
-    }
-  if (query->by_progress && query->as_of != 0)
-    {
-      g_set_error_literal (error,
-                           HETU_ERROR,
-                           HETU_ERROR_USAGE,
-                           _ ("Progress is ranked as it is known now, not as of a date"));
       return FALSE;
     }
   if (query->period.kind != HETU_PERIOD_NONE && query->period.kind != HETU_PERIOD_OPEN)

@@ -27,7 +27,7 @@ typedef struct
   HetuField field;
   const gint32 *regions; /* (array length=n_regions): of HETU_FIELD_OWN; borrowed */
   gsize n_regions;
-  gint32 as_of; /* yyyymmdd; 0: all that is known; not by progress */
+  gint32 as_of; /* yyyymmdd; 0: all that is known */
 } HetuRankingQuery;
 
 /* One place of the field. */
@@ -73,8 +73,7 @@ typedef struct
  * Figures are those that charts show: outturns, else what is expected; growth is filled in from levels where that is allowed.
  * A bound or a range has no place among numbers. Equality is exact, at the precision stored.
  *
- * Returns: (transfer full): the ranking. %HETU_ERROR_USAGE: a measure that is not ranked, progress as of a date, no period, a
- *   place that is unknown or of which fewer than two parts are known; errors of the store.
+ * Returns: (transfer full): the ranking. %HETU_ERROR_USAGE: a measure that is not ranked, no period, a place that is unknown or of which fewer than two parts are known; errors of the store.
  */
 HetuRanking *hetu_ranking_new (HetuStore *store, const HetuRankingQuery *query, GError **error);
 
