@@ -46,7 +46,7 @@ drop_unwanted (const HetuReconciliationQuery *query, GArray *found)
 
 /* What a person knows goes before what the data explain. */
 static gboolean
-mark_known (HetuStore *store, GArray *found, GError **error)
+mark_known (HetuStore *store, HetuLanguage language, GArray *found, GError **error)
 {
   g_autoptr (GArray) accepted = hetu_query_accepted_findings (store, error);
   g_autoptr (GHashTable) reasons = g_hash_table_new (g_str_hash, g_str_equal);
@@ -57,7 +57,9 @@ mark_known (HetuStore *store, GArray *found, GError **error)
     {
       const HetuKnownFinding *known = &g_array_index (accepted, HetuKnownFinding, i);
 
-      g_hash_table_insert (reasons, known->key, known->reason);
+      g_hash_table_insert (reasons,
+                           known->key,
+                           (gpointer) hetu_known_finding_get_reason (known, language));
     }
   for (guint i = 0; i < found->len; i++)
     {
@@ -155,7 +157,7 @@ hetu_reconciliation_run (HetuStore *store,
   if (!check_all (store, world, query->rule, progress, data, cancellable, found, error))
     return NULL;
   hetu_reconcile_settle (found);
-  if (!mark_known (store, found, error))
+  if (!mark_known (store, language, found, error))
     return NULL;
   drop_unwanted (query, found);
   return g_steal_pointer (&found);

@@ -28,7 +28,7 @@ accept (SmallStore *small, const char *key, const char *reason)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (hetu_store_accept_finding (small->store, key, reason, "王", &error));
+  g_assert_true (hetu_store_accept_finding (small->store, key, reason, NULL, "王", &error));
   g_assert_no_error (error);
 }
 
@@ -82,12 +82,41 @@ test_finding_stays_known (SmallStore *small, gconstpointer data)
   g_assert_cmpuint (n_changes, ==, 5);
 }
 
+/* Told in both languages it is read in both; told again in one, in that one. */
+static void
+test_finding_speaks_two_languages (SmallStore *small, gconstpointer data)
+{
+  static const struct
+  {
+    const char *zh, *en, *read_en;
+  } cases[] = {
+    { "普查修订", "revised by the census", "revised by the census" },
+    { "普查修订", " of the census ", "of the census" },
+    { "普查修订", " ", "普查修订" },
+    { "普查修订", NULL, "普查修订" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) findings = NULL;
+      const HetuKnownFinding *one = NULL;
+
+      g_assert_true (
+          hetu_store_accept_finding (small->store, "a", cases[i].zh, cases[i].en, NULL, NULL));
+      findings = hetu_query_accepted_findings (small->store, NULL);
+      g_assert_cmpuint (findings->len, ==, 1);
+      one = &g_array_index (findings, HetuKnownFinding, 0);
+      g_assert_cmpstr (hetu_known_finding_get_reason (one, HETU_LANGUAGE_ZH), ==, cases[i].zh);
+      g_assert_cmpstr (hetu_known_finding_get_reason (one, HETU_LANGUAGE_EN), ==, cases[i].read_en);
+    }
+}
+
 static void
 test_finding_needs_a_reason (SmallStore *small, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (hetu_store_accept_finding (small->store, "a", " ", NULL, &error));
+  g_assert_false (hetu_store_accept_finding (small->store, "a", " ", NULL, NULL, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
   ASSERT_LIST (list_findings (small), "");
 }
@@ -168,6 +197,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add (name, SmallStore, NULL, set_up, test, tear_down)
   ADD ("/known/finding-stays-known", test_finding_stays_known);
+  ADD ("/known/finding-speaks-two-languages", test_finding_speaks_two_languages);
   ADD ("/known/finding-needs-a-reason", test_finding_needs_a_reason);
   ADD ("/known/groups-keep-their-order", test_groups_keep_their_order);
   ADD ("/known/groups-refused", test_groups_refused);

@@ -85,7 +85,7 @@ test_clean (void)
   g_assert_cmpuint (hetu_reconciliation_count_open (found), ==, 0);
 }
 
-/* Every shipped reason is of a finding that is there. */
+/* Every shipped reason is of a finding that is there, and is told in both languages. */
 static void
 test_no_idle_reasons (void)
 {
@@ -97,12 +97,16 @@ test_no_idle_reasons (void)
   for (guint i = 0; i < accepted->len; i++)
     {
       const char *key = g_array_index (accepted, HetuKnownFinding, i).key;
+      const char *english = g_array_index (accepted, HetuKnownFinding, i).reason_en;
       gboolean there = FALSE;
 
       for (guint k = 0; k < found->len && !there; k++)
         there = g_str_equal (g_array_index (found, HetuDiscrepancy, k).key, key);
       g_test_message ("%s", key);
       g_assert_true (there);
+      g_assert_nonnull (english);
+      g_assert_true (g_str_is_ascii (english) || strstr (english, "“") != NULL ||
+                     strstr (english, "é") != NULL);
     }
 }
 
@@ -223,15 +227,15 @@ test_accepted_stays_accepted (void)
   open = check (store, NULL);
   g_assert_cmpuint (hetu_reconciliation_count_open (open), ==, 1);
   key = g_strdup (g_array_index (open, HetuDiscrepancy, 0).key);
-  g_assert_true (hetu_store_accept_finding (store, key, "错印", NULL, NULL));
+  g_assert_true (hetu_store_accept_finding (store, key, "错印", NULL, NULL, NULL));
   known = check (store, NULL);
   g_assert_cmpuint (hetu_reconciliation_count_open (known), ==, 0);
   g_assert_cmpstr (g_array_index (known, HetuDiscrepancy, 0).because, ==, "错印");
-  g_assert_true (hetu_store_accept_finding (store, key, NULL, NULL, NULL));
+  g_assert_true (hetu_store_accept_finding (store, key, NULL, NULL, NULL, NULL));
   again = check (store, NULL);
   g_assert_cmpuint (hetu_reconciliation_count_open (again), ==, 1);
   /* Another figure is another finding. */
-  g_assert_true (hetu_store_accept_finding (store, key, "错印", NULL, NULL));
+  g_assert_true (hetu_store_accept_finding (store, key, "错印", NULL, NULL, NULL));
   take_in (store, HEAD "tertiary_share,410311,2023,128,share,%,planted-a\n");
   other = check (store, "share-range");
   g_assert_cmpuint (hetu_reconciliation_count_open (other), ==, 1);

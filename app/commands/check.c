@@ -133,6 +133,7 @@ mark (HetuStore *store, const Options *options, const GArray *found, GError **er
   return hetu_store_accept_finding (store,
                                     key,
                                     options->accept != NULL ? options->because : NULL,
+                                    NULL,
                                     g_get_user_name (),
                                     error);
 }

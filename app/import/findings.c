@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables of findings that are known, because …: key and reason, as hetu-cli check prints the key. A key that no finding has does
+/* Tables of findings that are known, because …: key and reason, and the reason in English; hetu-cli check prints the key. A key that no finding has does
  * no harm: it waits. */
 #include "error.h"
 #include "import/job.h"
@@ -9,11 +9,13 @@ enum
 {
   FINDING_KEY,
   FINDING_REASON,
+  FINDING_REASON_EN,
 };
 
 static const HetuColumn columns[] = {
   [FINDING_KEY] = { "key", HETU_COLUMN_FILLED },
   [FINDING_REASON] = { "because", HETU_COLUMN_FILLED },
+  [FINDING_REASON_EN] = { "because_en" },
 };
 
 static gboolean
@@ -23,11 +25,13 @@ run (HetuImportJob *job, GError **error)
 
   while (hetu_import_table_next (job->table, &failure))
     {
-      int outcome = hetu_ledger_accept_finding (job->ledger,
-                                                hetu_import_table_get (job->table, FINDING_KEY),
-                                                hetu_import_table_get (job->table, FINDING_REASON),
-                                                NULL,
-                                                error);
+      int outcome =
+          hetu_ledger_accept_finding (job->ledger,
+                                      hetu_import_table_get (job->table, FINDING_KEY),
+                                      hetu_import_table_get (job->table, FINDING_REASON),
+                                      hetu_import_table_get (job->table, FINDING_REASON_EN),
+                                      NULL,
+                                      error);
 
       if (outcome < 0)
         return FALSE;

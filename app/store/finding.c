@@ -13,8 +13,15 @@ hetu_known_finding_clear (HetuKnownFinding *self)
 {
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->reason, g_free);
+  g_clear_pointer (&self->reason_en, g_free);
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->at, g_free);
+}
+
+const char *
+hetu_known_finding_get_reason (const HetuKnownFinding *self, HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_EN && self->reason_en != NULL ? self->reason_en : self->reason;
 }
 
 static void
@@ -36,7 +43,7 @@ hetu_query_accepted_findings (HetuStore *store, GError **error)
   g_array_set_clear_func (out, clear_finding);
   database = hetu_store_get_database (store);
   rows = hetu_database_query (database,
-                              "SELECT key, reason, author, at FROM finding AS f"
+                              "SELECT key, reason, reason_en, author, at FROM finding AS f"
                               " JOIN batch ON batch.id = f.batch WHERE stands = 1"
                               " AND f.id = (SELECT max (id) FROM finding WHERE key = f.key)"
                               " ORDER BY key",
@@ -47,27 +54,29 @@ hetu_query_accepted_findings (HetuStore *store, GError **error)
     {
       HetuKnownFinding found = { .key = g_strdup (hetu_rows_require_text (rows, 0)),
                                  .reason = g_strdup (hetu_rows_require_text (rows, 1)),
-                                 .author = g_strdup (hetu_rows_get_text (rows, 2)),
-                                 .at = g_strdup (hetu_rows_require_text (rows, 3)) };
+                                 .reason_en = g_strdup (hetu_rows_get_text (rows, 2)),
+                                 .author = g_strdup (hetu_rows_get_text (rows, 3)),
+                                 .at = g_strdup (hetu_rows_require_text (rows, 4)) };
 
       g_array_append_val (out, found);
     }
   return state == 0 ? g_steal_pointer (&out) : NULL;
 }
 
-/* @known: (out): whether the key is as @reason wants it already. Returns: whether it could be read */
+/* @known: (out): whether the key is as the reasons want it already. Returns: whether it could be read */
 static gboolean
 look_up (HetuDatabase *database,
          const char *key,
          const char *reason,
+         const char *reason_en,
          gboolean *known,
          GError **error)
 {
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database,
-                           "SELECT stands, reason FROM finding WHERE key = ? ORDER BY id DESC"
-                           " LIMIT 1",
-                           error);
+  g_autoptr (HetuRows) rows = hetu_database_query (
+      database,
+      "SELECT stands, reason, reason_en FROM finding WHERE key = ? ORDER BY id DESC"
+      " LIMIT 1",
+      error);
   int state;
   gboolean stands;
 
@@ -76,8 +85,11 @@ look_up (HetuDatabase *database,
   hetu_rows_bind_text (rows, 1, key);
   state = hetu_database_step (database, rows, error);
   stands = state > 0 && sqlite3_column_int (rows, 0) != 0;
-  *known =
-      reason == NULL ? !stands : stands && g_str_equal (hetu_rows_require_text (rows, 1), reason);
+  if (reason == NULL)
+    *known = !stands;
+  else
+    *known = stands && g_str_equal (hetu_rows_require_text (rows, 1), reason) &&
+             g_strcmp0 (hetu_rows_get_text (rows, 2), reason_en) == 0;
   return state >= 0;
 }
 
@@ -85,6 +97,7 @@ static gboolean
 append_finding (HetuLedger *ledger,
                 const char *key,
                 const char *reason,
+                const char *reason_en,
                 const char *author,
                 GError **error)
 {
@@ -95,16 +108,17 @@ append_finding (HetuLedger *ledger,
   if (batch == 0)
     return FALSE;
   rows = hetu_database_query (database,
-                              "INSERT INTO finding (key, stands, reason, author, batch)"
-                              " VALUES (?, ?, ?, ?, ?)",
+                              "INSERT INTO finding (key, stands, reason, reason_en, author, batch)"
+                              " VALUES (?, ?, ?, ?, ?, ?)",
                               error);
   if (rows == NULL)
     return FALSE;
   hetu_rows_bind_text (rows, 1, key);
   hetu_rows_bind_int (rows, 2, reason != NULL ? 1 : 0);
   hetu_rows_bind_text (rows, 3, reason != NULL ? reason : "");
-  hetu_rows_bind_text (rows, 4, author);
-  hetu_rows_bind_int (rows, 5, batch);
+  hetu_rows_bind_text (rows, 4, reason_en);
+  hetu_rows_bind_text (rows, 5, author);
+  hetu_rows_bind_int (rows, 6, batch);
   return hetu_database_write (database, rows, error);
 }
 
@@ -112,10 +126,12 @@ int
 hetu_ledger_accept_finding (HetuLedger *self,
                             const char *key,
                             const char *reason,
+                            const char *reason_en,
                             const char *author,
                             GError **error)
 {
   g_autofree char *stripped = g_strdup (reason);
+  g_autofree char *english = reason != NULL ? g_strdup (reason_en) : NULL;
   gboolean known = FALSE;
 
   g_return_val_if_fail (self != NULL && key != NULL && *key != '\0', -1);
@@ -125,17 +141,20 @@ hetu_ledger_accept_finding (HetuLedger *self,
       g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("A known finding needs a reason"));
       return -1;
     }
-  if (!look_up (hetu_ledger_get_database (self), key, stripped, &known, error))
+  if (english != NULL && *g_strstrip (english) == '\0')
+    g_clear_pointer (&english, g_free);
+  if (!look_up (hetu_ledger_get_database (self), key, stripped, english, &known, error))
     return -1;
   if (known)
     return HETU_RECORD_UNCHANGED;
-  return append_finding (self, key, stripped, author, error) ? HETU_RECORD_ADDED : -1;
+  return append_finding (self, key, stripped, english, author, error) ? HETU_RECORD_ADDED : -1;
 }
 
 gboolean
 hetu_store_accept_finding (HetuStore *store,
                            const char *key,
                            const char *reason,
+                           const char *reason_en,
                            const char *author,
                            GError **error)
 {
@@ -147,7 +166,7 @@ hetu_store_accept_finding (HetuStore *store,
   ledger = hetu_ledger_begin (store, "known finding", error);
   if (ledger == NULL)
     return FALSE;
-  outcome = hetu_ledger_accept_finding (ledger, key, reason, author, error);
+  outcome = hetu_ledger_accept_finding (ledger, key, reason, reason_en, author, error);
   return outcome == HETU_RECORD_UNCHANGED ||
          (outcome >= 0 && hetu_ledger_commit (g_steal_pointer (&ledger), error));
 }

@@ -7,10 +7,11 @@
  * known: the key names the rule and the cells, so that the same finding is known again the next time. */
 typedef struct
 {
-  char *key;    /* (owned) */
-  char *reason; /* (owned) */
-  char *author; /* (owned) (nullable): who knows it */
-  char *at;     /* (owned): since when, ISO 8601 in UTC */
+  char *key;       /* (owned) */
+  char *reason;    /* (owned): in Chinese, or as whoever knows it says it */
+  char *reason_en; /* (owned) (nullable): in English */
+  char *author;    /* (owned) (nullable): who knows it */
+  char *at;        /* (owned): since when, ISO 8601 in UTC */
 } HetuKnownFinding;
 
 /**
@@ -19,6 +20,13 @@ typedef struct
  * Frees what @self owns.
  */
 void hetu_known_finding_clear (HetuKnownFinding *self);
+
+/**
+ * hetu_known_finding_get_reason:
+ *
+ * Returns: (transfer none): why it is known, in @language where it is told in it
+ */
+const char *hetu_known_finding_get_reason (const HetuKnownFinding *self, HetuLanguage language);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuKnownFinding, hetu_known_finding_clear)
 
 /**
@@ -31,6 +39,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuKnownFinding, hetu_known_finding_clear)
 int hetu_ledger_accept_finding (HetuLedger *self,
                                 const char *key,
                                 const char *reason,
+                                const char *reason_en,
                                 const char *author,
                                 GError **error);
 
@@ -38,6 +47,7 @@ int hetu_ledger_accept_finding (HetuLedger *self,
  * hetu_store_accept_finding:
  * @key: not empty; the store does not read it
  * @reason: (nullable): why it is known; %NULL: it is no longer
+ * @reason_en: (nullable): the same in English; blank is %NULL
  * @author: (nullable)
  *
  * Appends; nothing is overwritten. What is already so is no change. Emits “changed” else.
@@ -47,6 +57,7 @@ int hetu_ledger_accept_finding (HetuLedger *self,
 gboolean hetu_store_accept_finding (HetuStore *store,
                                     const char *key,
                                     const char *reason,
+                                    const char *reason_en,
                                     const char *author,
                                     GError **error);
 
