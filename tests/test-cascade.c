@@ -206,6 +206,7 @@ test_effect_of_a_shortfall (void)
       const HetuProgress *parts[] = { &part };
       g_autoptr (HetuCascade) cascade = NULL;
       const HetuCascadePart *one;
+      g_autofree char *sentence = NULL;
 
       judge_one (indicator, 1, HETU_MEASURE_LEVEL, "9 万人", NULL, &whole);
       judge_one (indicator, 1, HETU_MEASURE_LEVEL, "1.2 万人", cases[i].outturn, &part);
@@ -214,6 +215,17 @@ test_effect_of_a_shortfall (void)
       g_assert_cmpint (one->has_shortfall, ==, cases[i].has);
       g_assert_cmpfloat_with_epsilon (one->shortfall, cases[i].shortfall, 1e-6);
       g_assert_cmpfloat_with_epsilon (one->effect_points, cases[i].effect, 1e-3);
+      sentence =
+          hetu_cascade_part_to_sentence (cascade, one, "Luolong", "Luoyang", HETU_LANGUAGE_EN);
+      g_assert_cmpstr (
+          sentence,
+          ==,
+          cases[i].effect > 0
+              ? "Luolong: 12 thousand persons, 13.3% of Luoyang's 90 thousand persons; "
+                "what will lack at the pace so far takes 3.3 pp from Luoyang's "
+                "completion."
+              : "Luolong: 12 thousand persons, 13.3% of Luoyang's 90 thousand persons; "
+                "each tenth less takes 1.3 pp from Luoyang's completion.");
     }
 }
 

@@ -69,7 +69,7 @@ open_dossier (HetuStore *store,
 {
   g_autoptr (GError) error = NULL;
   HetuTargetDossier *dossier =
-      hetu_target_dossier_new (store, progress, period_of (at), options, &error);
+      hetu_target_dossier_new (store, progress, period_of (at), options, HETU_LANGUAGE_ZH, &error);
 
   g_assert_no_error (error);
   return dossier;
@@ -119,8 +119,8 @@ test_numbers_behind_an_amount (void)
                                    "完成率＝0.7÷1.2＝58.3%，序时 50.0%，容许落后 10 个百分点。"
                                    "月均需完成＝(1.2－0.7)÷6＝0.0833；已完成月均＝0.7÷6＝0.1167；"
                                    "期末推算＝0.7＋0.1167×6＝1.40"));
-  g_assert_nonnull (strstr (dossier->operands, "目标 >= 1.2万人"));
-  g_assert_nonnull (strstr (dossier->operands, "实绩 2023-H1 = 0.7万人"));
+  g_assert_nonnull (strstr (dossier->operands, "目标 2023 年 水平值 ≥1.2 万人"));
+  g_assert_nonnull (strstr (dossier->operands, "；实绩 2023 年上半年 水平值 0.7 万人"));
   g_assert_cmpuint (dossier->warnings->len, ==, 0);
 }
 
@@ -141,6 +141,8 @@ test_rest_of_the_year_must_grow (void)
   g_assert_cmpfloat_with_epsilon (dossier->run_rate.share, 48, 1e-9);
   g_assert_cmpfloat_with_epsilon (dossier->run_rate.required, 9.846154, 1e-6);
   g_assert_nonnull (strstr (dossier->formula, "＝9.8%；"));
+  g_assert_nonnull (strstr (dossier->operands, "；上年 2022 年上半年 水平值 48 亿元"));
+  g_assert_nonnull (strstr (dossier->operands, "；上年 2022 年 水平值 100 亿元"));
 }
 
 static void

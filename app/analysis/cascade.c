@@ -226,17 +226,17 @@ share_sentence (const HetuCascade *self,
         whole_name,
         effect);
   return g_strdup_printf (lacks
-                              ? "%s: %s, of %s's %s %s%%; what will lack at the pace so far takes "
-                                "from %s's completion %s pp."
-                              : "%s: %s, of %s's %s %s%%; each tenth less takes from %s's "
-                                "completion %s pp.",
+                              ? "%s: %s, %s%% of %s's %s; what will lack at the pace so far takes "
+                                "%s pp from %s's completion."
+                              : "%s: %s, %s%% of %s's %s; each tenth less takes %s pp from %s's "
+                                "completion.",
                           name,
                           target,
-                          whole_name,
-                          total,
                           share,
                           whole_name,
-                          effect);
+                          total,
+                          effect,
+                          whole_name);
 }
 
 static char *

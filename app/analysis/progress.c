@@ -517,6 +517,7 @@ hetu_progress_judge (HetuIndicator *indicator,
     .target_statement = target->id,
     .target_source = target->source,
     .ref_region = target->ref_region,
+    .reference_statement = reference != NULL ? reference->id : 0,
     .soft = is_hoped_for (target),
     .state = HETU_STATE_UNKNOWN,
   };

@@ -5,6 +5,7 @@
 
 #include "analysis/cascade.h"
 #include "figure/ranking.h"
+#include "model/format.h"
 
 static const char *const columns[] = {
   "role",       "region",         "region_name", "indicator_id",  "indicator",  "measure",
@@ -48,7 +49,7 @@ add_target (const Printer *self, const char *role, const HetuProgress *one)
       hetu_table_take (table, "outturn_period", hetu_period_to_string (one->outturn_period));
     }
   hetu_table_set (table, "state", hetu_state_to_string (one->state));
-  hetu_target_take_citation (table, "target_source", store, one->target_source, language);
+  hetu_command_take_citation (table, "target_source", store, one->target_source, language);
 }
 
 static void
@@ -78,6 +79,28 @@ add_part (const Printer *self, const HetuCascadePart *part)
   hetu_table_end_row (table);
 }
 
+/* A sum that lacks some of the parts is no finding. */
+static char *
+write_sum (const Printer *self)
+{
+  const HetuCascade *cascade = self->cascade;
+  gboolean chinese = self->request->language == HETU_LANGUAGE_ZH;
+  g_autofree char *percent = NULL;
+
+  if (cascade->n_summed < self->n_children)
+    return g_strdup_printf (chinese ? "%2$u 个地区中 %1$u 个有此目标，合计不全，不作比较。"
+                                    : "%1$u of %2$u places have this target: the sum is not whole "
+                                      "and is not compared.",
+                            cascade->n_summed,
+                            self->n_children);
+  percent =
+      hetu_format_double (cascade->sum_percent, 1, HETU_FORMAT_PLAIN, self->request->language);
+  return g_strdup_printf (chinese ? "%u 个地区合计为总目标的 %s%%。"
+                                  : "The %u places sum to %s%% of the whole's target.",
+                          self->n_children,
+                          percent);
+}
+
 /* The difference is that of the sum from the whole's own target. */
 static void
 add_sum (const Printer *self)
@@ -103,15 +126,7 @@ add_sum (const Printer *self)
   hetu_table_take (table,
                    "difference_unit",
                    hetu_unit_to_string (hetu_unit_of_difference (whole->unit), language));
-  hetu_table_take (
-      table,
-      "reason",
-      g_strdup_printf (language == HETU_LANGUAGE_ZH
-                           ? "%u 个地区合计；另有 %u 个地区没有这一目标，合计不全时不下结论。"
-                           : "Sum of %u places; %u more have no such target: where the "
-                             "sum is not whole it proves nothing.",
-                       cascade->n_summed,
-                       self->n_children - MIN (cascade->n_summed, self->n_children)));
+  hetu_table_take (table, "reason", write_sum (self));
   hetu_table_end_row (table);
 }
 

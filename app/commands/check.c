@@ -42,19 +42,6 @@ options_clear (Options *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static void
-set_citation (HetuTable *table,
-              const char *column,
-              HetuStore *store,
-              gint32 number,
-              HetuLanguage language)
-{
-  HetuSource *source = hetu_store_get_source (store, number);
-
-  if (source != NULL)
-    hetu_table_take (table, column, hetu_source_to_citation (source, language));
-}
-
-static void
 add_row (HetuTable *table,
          HetuStore *store,
          const HetuDiscrepancy *one,
@@ -69,8 +56,8 @@ add_row (HetuTable *table,
   hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
   hetu_table_take (table, "period", hetu_period_to_string (one->period));
   hetu_table_set (table, "message", one->message);
-  set_citation (table, "source_a", store, one->source_a, language);
-  set_citation (table, "source_b", store, one->source_b, language);
+  hetu_command_take_citation (table, "source_a", store, one->source_a, language);
+  hetu_command_take_citation (table, "source_b", store, one->source_b, language);
   hetu_table_set (table, "action", one->action);
   hetu_table_set (table, "known", one->known ? "yes" : "no");
   hetu_table_set (table, "because", one->because);

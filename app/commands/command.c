@@ -414,3 +414,16 @@ hetu_command_say (HetuCommandLine *line, const char *format, ...)
   va_end (arguments);
   fputc ('\n', stderr);
 }
+
+void
+hetu_command_take_citation (HetuTable *table,
+                            const char *column,
+                            HetuStore *store,
+                            gint32 number,
+                            HetuLanguage language)
+{
+  HetuSource *source = hetu_store_get_source (store, number);
+
+  if (source != NULL)
+    hetu_table_take (table, column, hetu_source_to_citation (source, language));
+}

@@ -280,3 +280,14 @@ gboolean hetu_command_write (gconstpointer data, gsize length, GError **error);
  * Prints a line to standard error unless --quiet.
  */
 void hetu_command_say (HetuCommandLine *line, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/**
+ * hetu_command_take_citation:
+ *
+ * Fills a cell with the citation of a source; empty where it is not known.
+ */
+void hetu_command_take_citation (HetuTable *table,
+                                 const char *column,
+                                 HetuStore *store,
+                                 gint32 source,
+                                 HetuLanguage language);

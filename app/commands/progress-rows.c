@@ -84,19 +84,6 @@ hetu_target_take_number (HetuTable *table,
                     g_ascii_formatd (text, sizeof text, format, round (value * scale) / scale));
 }
 
-void
-hetu_target_take_citation (HetuTable *table,
-                           const char *column,
-                           HetuStore *store,
-                           gint32 number,
-                           HetuLanguage language)
-{
-  HetuSource *source = hetu_store_get_source (store, number);
-
-  if (source != NULL)
-    hetu_table_take (table, column, hetu_source_to_citation (source, language));
-}
-
 /* Those of the figures, as far as a script wants them. */
 static int
 get_gap_decimals (const HetuProgress *one)
@@ -154,8 +141,8 @@ add_verdict (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLa
     }
   hetu_table_set (table, "state", hetu_state_to_string (one->state));
   hetu_table_take (table, "reason", hetu_progress_to_gap_text (one, language));
-  hetu_target_take_citation (table, "target_source", store, one->target_source, language);
-  hetu_target_take_citation (table, "outturn_source", store, one->outturn_source, language);
+  hetu_command_take_citation (table, "target_source", store, one->target_source, language);
+  hetu_command_take_citation (table, "outturn_source", store, one->outturn_source, language);
 }
 
 static char *
@@ -215,8 +202,12 @@ explain (HetuTable *table,
          GError **error)
 {
   HetuLanguage language = request->language;
-  g_autoptr (HetuTargetDossier) dossier =
-      hetu_target_dossier_new (request->store, one, request->at, &request->options, error);
+  g_autoptr (HetuTargetDossier) dossier = hetu_target_dossier_new (request->store,
+                                                                   one,
+                                                                   request->at,
+                                                                   &request->options,
+                                                                   language,
+                                                                   error);
 
   if (dossier == NULL)
     return FALSE;

@@ -41,14 +41,3 @@ void hetu_target_take_number (HetuTable *table,
                               gboolean given,
                               double value,
                               int decimals);
-
-/**
- * hetu_target_take_citation:
- *
- * Fills a cell with the citation of a source; empty where it is not known.
- */
-void hetu_target_take_citation (HetuTable *table,
-                                const char *column,
-                                HetuStore *store,
-                                gint32 source,
-                                HetuLanguage language);

@@ -3,7 +3,11 @@
  * outturn, warnings, and the formula with its operands. */
 #include "figure/targets.h"
 
+#include "figure/operand.h"
 #include "store/query.h"
+
+/* Of figures of the target's own indicator and region. */
+#define OWN_PARTS (HETU_OPERAND_PERIOD | HETU_OPERAND_MEASURE)
 
 static gboolean
 has_number (const HetuObservation *one)
@@ -33,12 +37,64 @@ query (HetuStore *store,
                             error);
 }
 
+/* “目标 2023 年 同比增速 8% [《…》]”, behind what stands there already. */
+static void
+append_operand (GString *text,
+                HetuStore *store,
+                const HetuObservation *one,
+                const char *label,
+                HetuOperandParts parts,
+                HetuLanguage language)
+{
+  g_autoptr (GString) operand = g_string_new (NULL);
+
+  hetu_operand_append (operand, store, one, parts, language);
+  if (text->len > 0)
+    g_string_append (text, language == HETU_LANGUAGE_ZH ? "；" : "; ");
+  g_string_append_printf (text, "%s %s", label, operand->str);
+}
+
+/* Target, outturn and what a relative target is measured against, as their documents state them. */
+static gboolean
+append_statements (GString *text,
+                   HetuStore *store,
+                   const HetuProgress *progress,
+                   HetuLanguage language,
+                   GError **error)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  const struct
+  {
+    gint64 id;
+    const char *label;
+    HetuOperandParts parts;
+  } operands[] = {
+    { progress->target_statement, chinese ? "目标" : "target", OWN_PARTS },
+    { progress->outturn_statement, chinese ? "实绩" : "outturn", OWN_PARTS },
+    { progress->reference_statement, chinese ? "参照" : "reference", HETU_OPERAND_ALL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (operands); i++)
+    {
+      g_auto (HetuObservation) statement = { 0 };
+
+      if (operands[i].id == 0)
+        continue;
+      if (!hetu_query_statement (store, operands[i].id, &statement, error))
+        return FALSE;
+      append_operand (text, store, &statement, operands[i].label, operands[i].parts, language);
+    }
+  return TRUE;
+}
+
 /* The part of the year that is over has last year's share of the year; levels of one unit. */
 static gboolean
 find_run_rate (HetuTargetDossier *self,
                HetuStore *store,
                const HetuProgress *progress,
                gint32 as_of,
+               HetuLanguage language,
+               GString *operands,
                GError **error)
 {
   g_autoptr (HetuSeries) levels = NULL;
@@ -66,6 +122,13 @@ find_run_rate (HetuTargetDossier *self,
                                                 hetu_decimal_to_double (value) /
                                                     hetu_decimal_to_double (whole->value) * 100,
                                                 &self->run_rate);
+  if (self->has_run_rate)
+    {
+      const char *label = language == HETU_LANGUAGE_ZH ? "上年" : "last year";
+
+      append_operand (operands, store, part, label, OWN_PARTS, language);
+      append_operand (operands, store, whole, label, OWN_PARTS, language);
+    }
   return TRUE;
 }
 
@@ -117,53 +180,6 @@ find_warnings (HetuTargetDossier *self,
           &warning);
     }
   return TRUE;
-}
-
-static char *
-cite (HetuStore *store, gint32 number, HetuLanguage language)
-{
-  HetuSource *source = hetu_store_get_source (store, number);
-
-  return source != NULL ? hetu_source_to_citation (source, language) : g_strdup ("");
-}
-
-/* “目标≥1.2 万人《…》；实绩 0.7 万人《…》”, as machines and people read them. */
-static char *
-write_operands (HetuStore *store, const HetuProgress *progress, HetuLanguage language)
-{
-  gboolean chinese = language == HETU_LANGUAGE_ZH;
-  GString *text = g_string_new (NULL);
-  g_autofree char *unit = hetu_unit_to_string (progress->unit, language);
-  g_autofree char *source = cite (store, progress->target_source, language);
-
-  if (progress->has_target)
-    {
-      g_autofree char *value = hetu_decimal_to_string (progress->target);
-
-      g_string_append_printf (text,
-                              "%s %s %s%s %s",
-                              chinese ? "目标" : "target",
-                              hetu_comparator_to_string (progress->comparator),
-                              value,
-                              unit,
-                              source);
-    }
-  if (progress->has_outturn)
-    {
-      g_autofree char *value = hetu_decimal_to_string (progress->outturn);
-      g_autofree char *period = hetu_period_to_string (progress->outturn_period);
-      g_autofree char *from = cite (store, progress->outturn_source, language);
-
-      g_string_append_printf (text,
-                              "%s%s %s = %s%s %s",
-                              text->len > 0 ? (chinese ? "；" : "; ") : "",
-                              chinese ? "实绩" : "outturn",
-                              period,
-                              value,
-                              unit,
-                              from);
-    }
-  return g_string_free (text, FALSE);
 }
 
 static void
@@ -218,9 +234,11 @@ hetu_target_dossier_new (HetuStore *store,
                          const HetuProgress *progress,
                          HetuPeriod at,
                          const HetuTargetOptions *options,
+                         HetuLanguage language,
                          GError **error)
 {
   g_autoptr (HetuTargetDossier) self = NULL;
+  g_autoptr (GString) operands = g_string_new (NULL);
   g_autoptr (HetuSeries) series = NULL;
   const HetuObservation *last;
 
@@ -235,11 +253,12 @@ hetu_target_dossier_new (HetuStore *store,
       hetu_series_find (series, hetu_period_shift_years (progress->period, -1), HETU_KIND_ACTUAL);
   self->has_last = has_number (last) && last->basis == HETU_BASIS_REPORTED &&
                    hetu_unit_convert (last->value, last->unit, progress->unit, &self->last, NULL);
-  if (!find_run_rate (self, store, progress, options->as_of, error) ||
+  if (!append_statements (operands, store, progress, language, error) ||
+      !find_run_rate (self, store, progress, options->as_of, language, operands, error) ||
       !find_warnings (self, store, progress, series, at, options, error))
     return NULL;
-  self->formula = write_formula (self, progress, options->language);
-  self->operands = write_operands (store, progress, options->language);
+  self->formula = write_formula (self, progress, language);
+  self->operands = g_string_free (g_steal_pointer (&operands), FALSE);
   return g_steal_pointer (&self);
 }
 

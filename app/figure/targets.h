@@ -72,6 +72,7 @@ typedef struct
 /**
  * hetu_target_dossier_new:
  * @progress: of hetu_targets_list() with the same @at and @options
+ * @language: of formula and operands
  *
  * Returns: (transfer full): the numbers behind @progress; errors of the store
  */
@@ -79,6 +80,7 @@ HetuTargetDossier *hetu_target_dossier_new (HetuStore *store,
                                             const HetuProgress *progress,
                                             HetuPeriod at,
                                             const HetuTargetOptions *options,
+                                            HetuLanguage language,
                                             GError **error);
 
 /**

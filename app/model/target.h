@@ -106,6 +106,7 @@ typedef struct
   HetuPeriod caught_up; /* of a history: the first later moment at which it was no longer behind */
   gint64 target_statement; /* ids in the store */
   gint64 outturn_statement;
+  gint64 reference_statement; /* of what a relative target is measured against; 0 none */
   gint32 target_source;
   gint32 outturn_source;
   char *
