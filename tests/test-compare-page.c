@@ -281,10 +281,14 @@ test_all_regions_scroll (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (get_frame (self)->panels->len, ==, 14);
 }
 
-/* Two, three or four panels of bars: none is narrower than 220 pixels, whatever the window (UX §3). */
+/* Two, three or four panels of bars: none is narrower than 220 pixels, and no title is cut (U-3), whatever the
+ * window. */
 static void
 test_panels_keep_their_width (PageFixture *self, gconstpointer data)
 {
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (
+      gtk_widget_get_template_child (self->page, HETU_TYPE_COMPARE_PAGE, "scroller")));
+
   for (guint n = 4; n > 1; n--)
     {
       HetuScene *scene = hetu_chart_view_get_scene (get_view (self));
@@ -292,6 +296,9 @@ test_panels_keep_their_width (PageFixture *self, gconstpointer data)
 
       g_assert_cmpuint (hetu_scene_get_n_plots (scene), ==, n);
       g_assert_cmpfloat (step * 4 / 3, >=, 220);
+      g_assert_cmpfloat (gtk_adjustment_get_upper (across),
+                         ==,
+                         gtk_adjustment_get_page_size (across));
       hetu_session_remove_region (
           self->base.session,
           g_array_index (hetu_session_get_spec (self->base.session)->regions, gint32, n - 1));

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Room of the compare page: up to four panels beside each other, never narrower than 220 pixels (UX §3); more in lines. */
+/* Room of the compare page: up to four panels beside each other, never narrower than 220 pixels (UX §3); what has no room so
+ * stands in lines, which scroll, so that no title or source is cut (U-3). */
 #include "ui/compare-fit.h"
 
 #include "ui/compare-plan.h"
 
-#include <math.h>
-
 #define PANEL_WIDTH 220  /* pixels: never less */
-#define AXIS_WIDTH 120   /* pixels: tick labels and margins of lines */
+#define NAMES_WIDTH 240  /* pixels: row names, differences and margins */
 #define WORDS_HEIGHT 210 /* pixels: title, key, note and source */
 #define LINES_HEIGHT 190 /* pixels that a line of panels of lines wants */
 #define PIXELS_A_POINT (4.0 / 3.0)
@@ -15,38 +14,28 @@
 static int
 get_height (HetuSession *session, const HetuFrame *frame, int width)
 {
+  const HetuTheme *theme = hetu_session_get_theme (session);
+  HetuText *text = hetu_session_get_text (session);
+  double width_pt = width / PIXELS_A_POINT;
   guint n_lines = (frame->panels->len + HETU_COMPARE_MAX_PANELS - 1) / HETU_COMPARE_MAX_PANELS;
   double height_pt = 0;
+
+  if (frame->facet == HETU_FACET_BARS)
+    n_lines = hetu_compose_panel_lines (frame, theme, text, width_pt);
 
   if (n_lines < 2)
     return -1;
   if (frame->facet == HETU_FACET_LINES)
     return WORDS_HEIGHT + LINES_HEIGHT * n_lines;
-  height_pt = hetu_compose_plot_height (frame,
-                                        hetu_session_get_theme (session),
-                                        hetu_session_get_text (session),
-                                        width / PIXELS_A_POINT);
+  height_pt = hetu_compose_plot_height (frame, theme, text, width_pt);
   return WORDS_HEIGHT + height_pt * PIXELS_A_POINT;
-}
-
-static int
-get_least_width (HetuSession *session, const HetuFrame *frame)
-{
-  guint n = frame->panels->len;
-
-  if (n <= HETU_COMPARE_MAX_PANELS && frame->facet == HETU_FACET_BARS)
-    return (int) ceil (hetu_compose_panels_width (frame,
-                                                  hetu_session_get_theme (session),
-                                                  hetu_session_get_text (session),
-                                                  PANEL_WIDTH / PIXELS_A_POINT) *
-                       PIXELS_A_POINT);
-  return (int) MIN (n, 2) * PANEL_WIDTH + AXIS_WIDTH;
 }
 
 void
 hetu_compare_fit (HetuChartView *view, HetuSession *session, const HetuFrame *frame, int width)
 {
-  int least = frame != NULL ? get_least_width (session, frame) : PANEL_WIDTH;
+  guint n = frame != NULL ? frame->panels->len : 1;
+  int least = (int) MIN (n, 2) * PANEL_WIDTH + NAMES_WIDTH;
 
   g_return_if_fail (HETU_IS_CHART_VIEW (view));
   gtk_widget_set_size_request (GTK_WIDGET (view),

@@ -261,18 +261,20 @@ hetu_compose_plot (const HetuFrame *frame,
   return hetu_scene_builder_end (g_steal_pointer (&builder), title, description);
 }
 
-double
-hetu_compose_panels_width (const HetuFrame *frame,
-                           const HetuTheme *theme,
-                           HetuText *text,
-                           double panel_pt)
+guint
+hetu_compose_panel_lines (const HetuFrame *frame,
+                          const HetuTheme *theme,
+                          HetuText *text,
+                          double width_pt)
 {
-  g_return_val_if_fail (frame != NULL && theme != NULL && text != NULL, 0);
+  g_return_val_if_fail (frame != NULL && theme != NULL && text != NULL, 1);
 
   if (frame->kind != HETU_CHART_SMALL_MULTIPLES || frame->facet != HETU_FACET_BARS)
-    return 0;
-  return theme->margin_left + theme->margin_right +
-         hetu_facet_bars_wanted_width (frame, theme, text, panel_pt);
+    return 1;
+  return hetu_facet_bars_count_lines (frame,
+                                      theme,
+                                      text,
+                                      width_pt - theme->margin_left - theme->margin_right);
 }
 
 double

@@ -44,16 +44,15 @@ HetuScene *hetu_compose_plot (const HetuFrame *frame,
                               GError **error);
 
 /**
- * hetu_compose_panels_width:
- * @panel_pt: points
+ * hetu_compose_panel_lines:
+ * @width_pt: of a whole figure of hetu_compose(), points
  *
- * Returns: the width of a whole figure of hetu_compose() whose panels of bars stand beside each other, each @panel_pt wide,
- * points; 0: the figure has no such panels
+ * Returns: in how many lines the figure's panels of bars stand where it is high enough; 1 where it has none
  */
-double hetu_compose_panels_width (const HetuFrame *frame,
-                                  const HetuTheme *theme,
-                                  HetuText *text,
-                                  double panel_pt);
+guint hetu_compose_panel_lines (const HetuFrame *frame,
+                                const HetuTheme *theme,
+                                HetuText *text,
+                                double width_pt);
 
 /**
  * hetu_compose_plot_height:

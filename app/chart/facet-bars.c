@@ -18,6 +18,7 @@
 #define WANTED_ROW 42.0
 #define MAX_ROW 56.0
 #define MIN_ROW 14.0
+#define HIGH_ROW 28.0
 #define PANEL_GAP 12.0
 #define MIN_PANEL 84.0
 #define MOST_IN_LINE 4   /* beyond, panels get lines of their own */
@@ -202,27 +203,19 @@ share_room (Facets *self, guint n_columns)
   self->panel_width = (room + PANEL_GAP) / n_columns - PANEL_GAP;
 }
 
-/* Few panels are beside each other while they can be; more are in lines of wide ones, as full as each other. */
+/* Panels beside each other while they are wide; else in lines, as full as each other, of two at least. */
 static guint
 count_columns (Facets *self)
 {
-  const HetuTheme *theme = self->context->theme;
-  HetuRect rect = self->context->rect;
-  double room = rect.x + rect.width - self->panels_x;
-  guint most, n_lines;
+  double wide = LINE_PANEL * self->context->theme->text_scale;
+  guint n_lines, n = self->n_panels;
 
-  if (self->n_panels <= MOST_IN_LINE)
-    {
-      guint n = self->n_panels;
-
-      for (share_room (self, n); n > 1 && !are_wide_enough (self); share_room (self, n))
-        n--;
-      return n;
-    }
-  most = (guint) MAX ((room + PANEL_GAP) / (LINE_PANEL * theme->text_scale + PANEL_GAP), 2);
-  if (most >= self->n_panels)
-    return self->n_panels;
-  n_lines = (self->n_panels + most - 1) / most;
+  share_room (self, n);
+  if (n <= 2 || self->panel_width >= wide)
+    return n;
+  while (n > 2 && self->panel_width < wide)
+    share_room (self, --n);
+  n_lines = (self->n_panels + n - 1) / n;
   return (self->n_panels + n_lines - 1) / n_lines;
 }
 
@@ -277,20 +270,33 @@ refuse_height (Facets *self, GError **error)
                n_rows * least_row (theme) + others);
 }
 
+/* Few panels stand in lines only where their rows stay high: a slide has them beside each other, though narrow. @low: however
+ * low the rows are */
+static gboolean
+place_somehow (Facets *self, guint least_columns, gboolean low)
+{
+  double high = HIGH_ROW * self->context->theme->text_scale;
+
+  for (guint n = least_columns; n <= self->n_panels; n++)
+    if (place_panels (self, n) &&
+        (low || self->n_panels > MOST_IN_LINE || self->n_lines == 1 || self->row_height >= high))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 layout (Facets *self, GError **error)
 {
-  guint wanted, n_columns;
+  guint wanted;
 
   measure_room (self);
   wanted = count_columns (self);
   /* Low pages have room for fewer lines of narrower panels. */
-  for (n_columns = wanted; n_columns <= self->n_panels; n_columns++)
-    if (place_panels (self, n_columns))
-      {
-        train (self);
-        return TRUE;
-      }
+  if (place_somehow (self, wanted, FALSE) || place_somehow (self, wanted, TRUE))
+    {
+      train (self);
+      return TRUE;
+    }
   if (place_panels (self, wanted) || are_wide_enough (self))
     refuse_height (self, error);
   else
@@ -493,24 +499,21 @@ hetu_facet_bars_wanted_height (const HetuFrame *frame,
   return n_lines * (height + LINE_GAP) - LINE_GAP;
 }
 
-double
-hetu_facet_bars_wanted_width (const HetuFrame *frame,
-                              const HetuTheme *theme,
-                              HetuText *text,
-                              double panel_pt)
+guint
+hetu_facet_bars_count_lines (const HetuFrame *frame,
+                             const HetuTheme *theme,
+                             HetuText *text,
+                             double width_pt)
 {
-  guint n = frame->panels->len;
-  double panels = n * (panel_pt + PANEL_GAP) - PANEL_GAP;
-  /* The names have their share of what comes of it. */
-  HetuPlotContext context = { frame, theme, text, NULL, { 0, 0, panels / (1 - NAME_SHARE), 0 } };
+  HetuPlotContext context = { frame, theme, text, NULL, { 0, 0, width_pt, 0 } };
   Facets self = { .context = &context,
-                  .n_panels = MAX (n, 1),
+                  .n_panels = MAX (frame->panels->len, 1),
                   .n_rows = MAX (frame->categories->len, 1) };
+  guint n_columns;
 
   measure_room (&self);
-  share_room (&self, self.n_panels);
-  return self.panels_x + panels +
-         (self.difference.width > 0 ? self.difference.width + PANEL_GAP : 0);
+  n_columns = count_columns (&self);
+  return (self.n_panels + n_columns - 1) / n_columns;
 }
 
 static void

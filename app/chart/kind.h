@@ -117,15 +117,15 @@ double hetu_facet_bars_wanted_height (const HetuFrame *frame,
                                       double width_pt);
 
 /**
- * hetu_facet_bars_wanted_width:
- * @panel_pt: points
+ * hetu_facet_bars_count_lines:
+ * @width_pt: of the plot
  *
- * Returns: the width in points of a plot with all panels in one line, each @panel_pt wide
+ * Returns: the lines that panels want
  */
-double hetu_facet_bars_wanted_width (const HetuFrame *frame,
-                                     const HetuTheme *theme,
-                                     HetuText *text,
-                                     double panel_pt);
+guint hetu_facet_bars_count_lines (const HetuFrame *frame,
+                                   const HetuTheme *theme,
+                                   HetuText *text,
+                                   double width_pt);
 
 /**
  * hetu_facet_bars_build:
