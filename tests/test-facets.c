@@ -257,6 +257,25 @@ test_lines_behind_are_told (void)
     }
 }
 
+/* C-40: a name that does not fit one line parts at its dot, which begins no line. */
+static void
+test_place_and_indicator_part (void)
+{
+  g_autoptr (HetuFrame) frame = frames_new_panels (12);
+  g_autoptr (HetuScene) scene = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      HetuFrameKey *panel = &g_array_index (frame->panels, HetuFrameKey, i);
+
+      g_clear_pointer (&panel->short_name, g_free);
+      g_free (panel->name);
+      panel->name = g_strdup ("Luanchuan · Community sports parks");
+    }
+  scene = compose (frame, HETU_PRESET_SQUARE);
+  g_assert_true (has_text (scene, "Luanchuan\nCommunity sports parks"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/facets/rules-end-before-numbers", test_rules_end_before_numbers);
   g_test_add_func ("/facets/no-number-stands-on-zero", test_no_number_stands_on_zero);
   g_test_add_func ("/facets/empty-panel-says-so", test_empty_panel_says_so);
+  g_test_add_func ("/facets/place-and-indicator-part", test_place_and_indicator_part);
   g_test_add_func ("/facets/own-line-stands-out", test_own_line_stands_out);
   g_test_add_func ("/facets/long-names-are-not-cut", test_long_names_are_not_cut);
   g_test_add_func ("/facets/lines-behind-are-told", test_lines_behind_are_told);

@@ -4,18 +4,21 @@
  * are facet-bars.c's. */
 #include "chart/facet-ghosts.h"
 #include "chart/line-labels.h"
+#include "chart/row-table.h"
 
 #include "error.h"
 #include "model/format.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #define MOST_PANELS 14
 #define PANEL_ASPECT 1.5
 #define PANEL_GAP 12.0
 #define HEADER_PADDING 4.0
-#define HEADER_GAP 8.0 /* between header and plot */
+#define SEPARATOR " · " /* of place and indicator in a panel's name */
+#define HEADER_GAP 8.0  /* between header and plot */
 #define HEADER_RADIUS 4.0
 #define HEADER_SIDE 8.0
 #define SWATCH 8.0
@@ -224,20 +227,25 @@ place_rows (HetuPlotContext *context, Layout *layout, const Spacing *spacing)
          layout->panel_width - layout->labels_width - INSET >= LEAST_WIDTH;
 }
 
-/* The name of a header in its lines, within @room. */
+/* The name of a header in its lines, within @room: place and indicator a line each where they do not share one. */
 static HetuTextRun *
 shape_name (HetuPlotContext *context, const Layout *layout, guint panel, double room)
 {
   const HetuFrameKey *key = hetu_frame_get_panel (context->frame, panel);
+  g_autofree char *name =
+      g_strdup (layout->short_names && key->short_name != NULL ? key->short_name : key->name);
+  char *dot = layout->two_lines ? strstr (name, SEPARATOR) : NULL;
   HetuTextStyle style = { .size_pt = context->theme->type_pt[HETU_TYPE_ROW],
                           .bold = TRUE,
                           .width_pt = MAX (room, 1),
                           .max_lines = layout->two_lines ? 2 : 1 };
 
-  return hetu_text_shape (context->text,
-                          layout->short_names && key->short_name != NULL ? key->short_name
-                                                                         : key->name,
-                          &style);
+  if (dot != NULL && hetu_row_measure_text (context, HETU_TYPE_ROW, TRUE, name) > room)
+    {
+      *dot = '\n';
+      memmove (dot + 1, dot + strlen (SEPARATOR), strlen (dot + strlen (SEPARATOR)) + 1);
+    }
+  return hetu_text_shape (context->text, name, &style);
 }
 
 static gboolean
