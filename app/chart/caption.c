@@ -399,7 +399,7 @@ accent_colour (const HetuFrame *frame, const HetuTheme *theme)
 {
   for (guint i = 0; i < frame->series->len; i++)
     if (hetu_frame_get_series (frame, i)->role == HETU_ROLE_FOCUS)
-      return hetu_theme_get_slot (theme, hetu_frame_get_series (frame, i)->colour_slot);
+      return hetu_series_colour (theme, hetu_frame_get_series (frame, i));
   return hetu_theme_get_slot (theme, 1);
 }
 
