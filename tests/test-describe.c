@@ -2,6 +2,7 @@
 #include "chart/describe.h"
 #include "frames.h"
 
+#include <math.h>
 #include <string.h>
 
 static HetuFrame *
@@ -258,6 +259,32 @@ test_gauge_titles (void)
   g_assert_cmpstr (title, ==, "4 项目标已达成 1 项，老旧小区改造落后序时 22.0 个百分点");
 }
 
+/* One colon a title: the moment of a gap stands behind it. */
+static void
+test_one_gauge_title (void)
+{
+  g_autoptr (HetuFrame) frame =
+      new_frame (HETU_CHART_DIAL, HETU_LANGUAGE_EN, HETU_MEASURE_GROWTH, "%");
+  HetuProgress progress = { .nature = HETU_TARGET_RATE,
+                            .comparator = HETU_COMPARATOR_EQUAL,
+                            .state = HETU_STATE_MISSED,
+                            .has_outturn = TRUE,
+                            .has_target = TRUE,
+                            .outturn = { 347, 2 },
+                            .target = { 7, 0 },
+                            .gap = -3.53,
+                            .low = 7,
+                            .high = HUGE_VAL,
+                            .final_period = TRUE };
+  g_autofree char *title = NULL;
+
+  g_assert_true (hetu_unit_parse ("%", &progress.unit, NULL));
+  g_assert_true (hetu_unit_parse ("个百分点", &progress.gap_unit, NULL));
+  hetu_frame_add_gauge (frame, "GDP growth", "Luoyang · 2023", &progress);
+  title = hetu_describe_title (frame);
+  g_assert_cmpstr (title, ==, "Luoyang, GDP growth: 3.53 pp below target (final)");
+}
+
 static HetuFrame *
 new_region_dumbbell (HetuMeasure measure, const char *unit, const char *const values[3][2])
 {
@@ -509,6 +536,7 @@ main (int argc, char **argv)
   g_test_add_func ("/describe/title/names-the-indicator", test_growth_title_names_the_indicator);
   g_test_add_func ("/describe/title/long-names-cost-clauses", test_long_names_cost_clauses);
   g_test_add_func ("/describe/title/gauges", test_gauge_titles);
+  g_test_add_func ("/describe/title/one-gauge", test_one_gauge_title);
   g_test_add_func ("/describe/title/gauges-after-the-deadline",
                    test_gauge_title_after_the_deadline);
   g_test_add_func ("/describe/title/no-praise", test_no_praise);

@@ -509,10 +509,25 @@ append_count (const HetuFrame *frame, GString *text, guint n, const char *zh, co
 }
 
 /* “洛阳市 GDP 增速：期末低于目标 3.53 个百分点”: alone, a gauge says whose it is; when is in the subtitle. */
+/* “Final: 3.53 pp below target” is “3.53 pp below target (final)” behind a name and its colon. */
 static char *
-describe_one_gauge (const HetuFrame *frame, const HetuFrameGauge *gauge, const char *gap)
+move_when_behind (const char *gap)
+{
+  const char *colon = strstr (gap, ": ");
+  g_autofree char *when = NULL;
+
+  if (colon == NULL)
+    return g_strdup (gap);
+  when = g_strndup (gap, (gsize) (colon - gap));
+  when[0] = g_ascii_tolower (when[0]);
+  return g_strdup_printf ("%s (%s)", colon + 2, when);
+}
+
+static char *
+describe_one_gauge (const HetuFrame *frame, const HetuFrameGauge *gauge, const char *words)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
+  g_autofree char *gap = chinese ? g_strdup (words) : move_when_behind (words);
   g_auto (GStrv) parts = g_strsplit (gauge->detail != NULL ? gauge->detail : "", " · ", 2);
   g_autofree char *who = NULL;
 
