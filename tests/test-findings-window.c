@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The findings window over the shipped figures, and over a few that do not agree. */
 #include "page-fixture.h"
+#include "reconciliation.h"
 #include "store/ledger.h"
 #include "store/query.h"
 #include "ui/findings-window.h"
+#include "ui/open-findings.h"
 
 #include <gtk/gtk.h>
 
@@ -75,7 +77,7 @@ choose_state (Shown *self, HetuFindingsState state)
 
 /* A share of 127 % of 洛龙区, from a document that is there. */
 static void
-plant_share (WindowFixture *fixture)
+plant_share (WindowFixture *fixture, int year)
 {
   HetuLedger *ledger = hetu_ledger_begin (fixture->store, "test", NULL);
   HetuObservation one;
@@ -87,7 +89,7 @@ plant_share (WindowFixture *fixture)
   one.source =
       hetu_source_get_number (hetu_store_find_source (fixture->store, "luolong-plan-2023", NULL));
   one.measure = HETU_MEASURE_SHARE;
-  one.period = hetu_period_year (2022);
+  one.period = hetu_period_year (year);
   one.has_value = TRUE;
   one.value = HETU_DECIMAL (127, 0);
   one.unit = HETU_UNIT_PERCENT;
@@ -122,7 +124,7 @@ test_known_and_undone (WindowFixture *fixture, gconstpointer data)
 {
   Shown shown;
 
-  plant_share (fixture);
+  plant_share (fixture, 2022);
   show_window (&shown, fixture);
   g_assert_cmpuint (hetu_finding_table_get_n_shown (shown.table), ==, 1);
   g_assert_cmpstr (get_selected (&shown)->rule, ==, "share-range");
@@ -243,6 +245,48 @@ test_another_store (WindowFixture *fixture, gconstpointer data)
   close_window (&shown, fixture);
 }
 
+/* Turns the main loop until the badge is as wanted: NULL is unseen. */
+static void
+wait_for_badge (GtkWidget *badge, const char *wanted)
+{
+  gint64 until = g_get_monotonic_time () + WINDOW_PATIENCE_SECONDS * G_USEC_PER_SEC;
+
+  while (gtk_widget_get_visible (badge) != (wanted != NULL) && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpint (gtk_widget_get_visible (badge), ==, wanted != NULL);
+  if (wanted != NULL)
+    g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (badge)), ==, wanted);
+}
+
+/* What is known does not count; what is planted does, until it is known, too. */
+static void
+test_badge_counts_open_findings (WindowFixture *fixture, gconstpointer data)
+{
+  GtkWidget *badge = g_object_ref_sink (gtk_label_new (NULL));
+  HetuOpenFindings *open = NULL;
+  g_autoptr (GArray) found = NULL;
+
+  plant_share (fixture, 2021);
+  open = hetu_open_findings_new (GTK_LABEL (badge), fixture->session);
+  gtk_widget_set_visible (badge, FALSE);
+  wait_for_badge (badge, "1");
+  found = hetu_reconciliation_run (fixture->store,
+                                   &(HetuReconciliationQuery){ .rule = "share-range" },
+                                   HETU_LANGUAGE_ZH,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   NULL);
+  for (guint i = 0; i < found->len; i++)
+    if (hetu_discrepancy_is_open (&g_array_index (found, HetuDiscrepancy, i)))
+      hetu_session_accept_finding (fixture->session,
+                                   g_array_index (found, HetuDiscrepancy, i).key,
+                                   "错印");
+  wait_for_badge (badge, NULL);
+  hetu_open_findings_free (open);
+  g_object_unref (badge);
+}
+
 #define ADD(path, test) \
   g_test_add (path, WindowFixture, NULL, window_fixture_set_up, test, window_fixture_tear_down)
 
@@ -259,6 +303,7 @@ main (int argc, char **argv)
   ADD ("/findings/filters", test_filters);
   ADD ("/findings/choose-and-show", test_choose_and_show);
   ADD ("/findings/cancel", test_cancel);
+  ADD ("/findings/badge-counts-open-findings", test_badge_counts_open_findings);
   ADD ("/findings/another-store", test_another_store);
   status = g_test_run ();
   window_fixture_clean ();

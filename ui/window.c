@@ -7,6 +7,7 @@
 #include "ui/export-bar.h"
 #include "ui/importer.h"
 #include "ui/info-bar.h"
+#include "ui/open-findings.h"
 #include "ui/palette.h"
 #include "ui/picture-opener.h"
 #include "ui/sources-page.h"
@@ -28,6 +29,7 @@ struct _HetuWindow
   HetuSession *session;
   HetuSettings *settings;
   GCancellable *cancellable; /* of preparing a store */
+  HetuOpenFindings *open_findings;
   /* borrowed */
   HetuAppearance *appearance;
   /* template */
@@ -35,6 +37,7 @@ struct _HetuWindow
   GtkSpinner *spinner;
   GtkStack *pages;
   HetuChartPage *chart_page;
+  GtkLabel *findings_badge;
   HetuInfoBar *info_bar;
   HetuToast *toast;
   HetuExportBar *export_bar;
@@ -358,6 +361,7 @@ hetu_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->present_id, g_source_remove);
+  g_clear_pointer (&self->open_findings, hetu_open_findings_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
@@ -394,6 +398,7 @@ hetu_window_class_init (HetuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, chart_page);
+  gtk_widget_class_bind_template_child (widget_class, HetuWindow, findings_badge);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, info_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, HetuWindow, export_bar);
@@ -443,6 +448,7 @@ hetu_window_new (HetuApplication *application)
   self->appearance = hetu_application_get_appearance (application);
   self->session = hetu_session_new (settings);
   connect_session (self);
+  self->open_findings = hetu_open_findings_new (self->findings_badge, self->session);
   g_signal_connect_object (self->appearance,
                            "changed",
                            G_CALLBACK (on_appearance_changed),
