@@ -455,6 +455,32 @@ test_compare_keeps_one_year (void)
   g_assert_cmpuint (n_actual, ==, 4);
 }
 
+/* Only the end is asked for: with targets there the outturns before them stand beside, without any those of the end. */
+static void
+test_compare_shows_what_is_asked (void)
+{
+  static const struct
+  {
+    const char *to;
+    int start;
+    gboolean targets;
+  } cases[] = { { "2023", 2022, TRUE }, { "2022", 2022, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HetuSpec) spec =
+          make_spec (HETU_CHART_SMALL_MULTIPLES, "gdp", four, 4, "", cases[i].to);
+      g_autoptr (HetuFrame) frame = NULL;
+
+      spec->facet = HETU_FACET_BARS;
+      frame = hetu_figure_resolve (shared, spec, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (frame->from.first_year, ==, cases[i].start);
+      g_assert_cmpint (strstr (frame->subtitle, "（菱形）") != NULL, ==, cases[i].targets);
+    }
+}
+
 /* C-29: a store remembers more districts than there are colours. Where two of one colour meet, the focus keeps it. */
 static void
 test_no_two_share_a_colour (void)
@@ -525,6 +551,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/ranked/focus-and-yardstick", test_ranked_focus_and_yardstick);
   g_test_add_func ("/figure/compose/every-kind-preset-and-language", test_every_kind_composes);
   g_test_add_func ("/figure/usage/unknown-indicator", test_unknown_indicator_is_a_usage_error);
+  g_test_add_func ("/figure/compare/shows-what-is-asked", test_compare_shows_what_is_asked);
   g_test_add_func ("/figure/colour/no-two-share-one", test_no_two_share_a_colour);
   status = g_test_run ();
   g_object_unref (shared);

@@ -409,12 +409,38 @@ hetu_build_dumbbell (HetuFigureBuild *self, GError **error)
   return add_pairs (self, FALSE, start, end, error);
 }
 
+/* Without targets at the end there is nothing to set beside the outturns before it: then the end is what is asked for. */
+static gboolean
+choose_compared (HetuFigureBuild *self, HetuPeriod *start, HetuPeriod *end, GError **error)
+{
+  if (!choose_pair (self, start, end, error))
+    return FALSE;
+  if (self->spec->from.kind != HETU_PERIOD_NONE || self->spec->to.kind == HETU_PERIOD_NONE)
+    return TRUE;
+  for (guint i = 0; i < self->indicators->len * self->districts->len; i++)
+    {
+      g_autoptr (HetuSeries) series =
+          hetu_build_query (self,
+                            hetu_build_get_indicator (self, i / self->districts->len),
+                            hetu_build_get_district (self, i % self->districts->len),
+                            HETU_GRAIN_ANY,
+                            error);
+
+      if (series == NULL)
+        return FALSE;
+      if (hetu_series_find (series, *end, HETU_KIND_TARGET) != NULL)
+        return TRUE;
+    }
+  *start = *end;
+  return TRUE;
+}
+
 gboolean
 hetu_build_compare (HetuFigureBuild *self, GError **error)
 {
   HetuPeriod start, end;
 
-  if (!hetu_build_check_one_unit (self, error) || !choose_pair (self, &start, &end, error) ||
+  if (!hetu_build_check_one_unit (self, error) || !choose_compared (self, &start, &end, error) ||
       !set_pair_unit (self, start, end, error))
     return FALSE;
   for (guint j = 0; j < self->districts->len; j++)

@@ -108,7 +108,7 @@ dup_compare_subtitle (const HetuFigureBuild *self)
   g_autofree char *unit = dup_unit (self);
   g_autofree char *prices = dup_price_clause (self);
 
-  if (!has_targets (self) && hetu_period_equal (self->frame->from, self->frame->to))
+  if (!has_targets (self))
     return g_strdup_printf (hetu_build_say (self, "%s：%s实绩，%s%s", "%s: %s outturn, %s%s"),
                             what,
                             start,
