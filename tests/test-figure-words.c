@@ -135,6 +135,23 @@ test_board_tells_its_marks (void)
     }
 }
 
+/* C-4: what was asked for and is not drawn is told. */
+static void
+test_board_tells_what_has_no_target (void)
+{
+  static const gint32 city[] = { 410300 };
+  g_autoptr (HetuSpec) spec =
+      make_spec (HETU_CHART_BULLET, "gdp,disposable_income_per_capita_urban", city, 1, "", "2023");
+  g_autoptr (HetuFrame) frame = resolve (spec);
+
+  g_assert_cmpuint (frame->gauges->len, ==, 1);
+  g_assert_true (has_note (frame, "城镇居民人均可支配收入没有2023 年目标"));
+  hetu_spec_set_indicators (spec, (const char *const[]){ "gdp", NULL });
+  g_clear_pointer (&frame, hetu_frame_unref);
+  frame = resolve (spec);
+  g_assert_false (has_note (frame, "没有2023 年目标"));
+}
+
 /* Width in Han: what is no ideograph or full-width mark takes about half. */
 static double
 han_width (const char *text)
@@ -329,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure/note/names-or-counts", test_notes_name_or_count);
   g_test_add_func ("/figure/note/indicator-of-a-row", test_note_names_the_indicator_of_a_row);
   g_test_add_func ("/figure/board/tells-its-marks", test_board_tells_its_marks);
+  g_test_add_func ("/figure/board/tells-what-has-no-target", test_board_tells_what_has_no_target);
   g_test_add_func ("/figure/names-of-files", test_names_of_files);
   g_test_add_func ("/figure/command-line/quotes", test_command_line_quotes);
   g_test_add_func ("/figure/command-line/says-all", test_command_line_says_all);

@@ -404,14 +404,33 @@ name_absent (const HetuFigureBuild *self, const HetuFrameSeries *series)
                       NULL);
 }
 
+/* The first of @names, and how many there are where not all are written. (transfer full) */
+static char *
+list_absent (const HetuFigureBuild *self, const GPtrArray *names, gboolean places)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len && i < MOST_ABSENT; i++)
+    g_string_append_printf (list,
+                            "%s%s",
+                            i == 0 ? "" : hetu_build_say (self, "、", ", "),
+                            (const char *) g_ptr_array_index (names, i));
+  if (names->len > MOST_ABSENT)
+    g_string_append_printf (
+        list,
+        hetu_build_say (self, places ? "等 %u 个地区" : "等 %u 项", " and others (%u)"),
+        names->len);
+  return g_string_free (list, FALSE);
+}
+
 /* Those that were asked for and have not one figure, in one sentence. */
 static void
 note_absent (HetuFigureBuild *self)
 {
   const HetuFrame *frame = self->frame;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) list = g_string_new (NULL);
   gboolean places = !hetu_build_is_by_indicator (self);
+  g_autofree char *list = NULL;
   g_autofree char *sentence = NULL;
 
   for (guint i = 0; i < frame->series->len; i++)
@@ -427,20 +446,11 @@ note_absent (HetuFigureBuild *self)
     }
   if (names->len == 0)
     return;
-  for (guint i = 0; i < names->len && i < MOST_ABSENT; i++)
-    g_string_append_printf (list,
-                            "%s%s",
-                            i == 0 ? "" : hetu_build_say (self, "、", ", "),
-                            (const char *) g_ptr_array_index (names, i));
-  if (names->len > MOST_ABSENT)
-    g_string_append_printf (
-        list,
-        hetu_build_say (self, places ? "等 %u 个地区" : "等 %u 项", " and others (%u)"),
-        names->len);
+  list = list_absent (self, names, places);
   if (self->language == HETU_LANGUAGE_ZH)
-    sentence = g_strconcat (list->str, "在所选时期没有数据", NULL);
+    sentence = g_strconcat (list, "在所选时期没有数据", NULL);
   else
-    sentence = g_strconcat ("No figures in this period: ", list->str, NULL);
+    sentence = g_strconcat ("No figures in this period: ", list, NULL);
   hetu_frame_add_note (self->frame, sentence);
 }
 
@@ -474,6 +484,40 @@ note_rule (HetuFigureBuild *self, const char *distance, double behind, double mi
   hetu_frame_add_note (self->frame, sentence);
 }
 
+static gboolean
+has_gauge (const HetuFrame *frame, gint32 indicator)
+{
+  for (guint i = 0; i < frame->gauges->len; i++)
+    if (hetu_frame_get_gauge (frame, i)->progress.indicator == indicator)
+      return TRUE;
+  return FALSE;
+}
+
+/* Indicators that were asked for and have no target. */
+static void
+note_without_target (HetuFigureBuild *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *period = hetu_period_to_label (self->frame->period, self->language);
+  g_autofree char *list = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < self->indicators->len; i++)
+    {
+      HetuIndicator *indicator = hetu_build_get_indicator (self, i);
+
+      if (!has_gauge (self->frame, hetu_indicator_get_number (indicator)))
+        g_ptr_array_add (names, (gpointer) hetu_indicator_get_name (indicator, self->language));
+    }
+  if (names->len == 0)
+    return;
+  list = list_absent (self, names, FALSE);
+  sentence = g_strdup_printf (hetu_build_say (self, "%s没有%s目标", "No target here: %s (%s)"),
+                              list,
+                              period);
+  hetu_frame_add_note (self->frame, sentence);
+}
+
 void
 hetu_build_gauge_notes (HetuFigureBuild *self)
 {
@@ -499,4 +543,5 @@ hetu_build_gauge_notes (HetuFigureBuild *self)
                hetu_build_say (self, "比率类差", "Rates against their targets"),
                rule->rate_behind,
                rule->rate_missed);
+  note_without_target (self);
 }
