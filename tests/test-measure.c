@@ -216,6 +216,20 @@ test_change_bridges_a_gap_and_says_so (Fixture *self, gconstpointer data)
   assert_row (rows, 1, "2023-01/2023-09", "0.6", "2023 年上半年不可比，改用最近的可比时期");
 }
 
+/* The change of a quarter is told against the quarter before, over the turn of the year too. */
+static void
+test_change_of_a_first_quarter (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  tell (self, self->small.gdp, HETU_MEASURE_GROWTH, "2022", "5.2", self->small.plan);
+  tell (self, self->small.gdp, HETU_MEASURE_GROWTH, "2022-Q4", "6.4", self->small.plan);
+  tell (self, self->small.gdp, HETU_MEASURE_GROWTH, "2023-Q1", "4.0", self->small.book);
+  rows = derive (self, "gdp", "growth_change", "2023-Q1", NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  assert_row (rows, 0, "2023-Q1", "-2.4", NULL);
+}
+
 static void
 test_spans_need_their_ends (Fixture *self, gconstpointer data)
 {
@@ -256,6 +270,7 @@ main (int argc, char **argv)
   ADD ("/measure/chain/real-is-not-computed", test_real_chain_is_not_computed);
   ADD ("/measure/span/chains-real-rates", test_spans_chain_real_rates);
   ADD ("/measure/change/bridges-a-gap", test_change_bridges_a_gap_and_says_so);
+  ADD ("/measure/change/of-a-first-quarter", test_change_of_a_first_quarter);
   ADD ("/measure/span/needs-its-ends", test_spans_need_their_ends);
   g_test_add_func ("/measure/names/synonyms", test_names_have_synonyms);
   return g_test_run ();

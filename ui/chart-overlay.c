@@ -30,7 +30,8 @@ struct _HetuChartOverlay
   /* owned */
   GArray *anchors; /* (element-type Anchor): by the frame's row */
   /* plain */
-  gboolean stale; /* the anchors are of another scene */
+  gboolean stale;    /* the anchors are of another scene */
+  HetuPoint pointer; /* where it was when it moved last, pixels */
   int hovered;
   int pinned;
 };
@@ -246,9 +247,14 @@ hover (HetuChartOverlay *self, int row)
     tell (self);
 }
 
+/* A figure that is drawn anew under a resting pointer brings motions without a movement: they would take the crosshair back
+ * from the keyboard. */
 static void
 on_motion (HetuChartOverlay *self, double x, double y)
 {
+  if (x == self->pointer.x && y == self->pointer.y)
+    return;
+  self->pointer = (HetuPoint){ x, y };
   place_anchors (self);
   hover (self, find_nearest (self, hetu_chart_view_to_scene (self->view, x, y)));
 }

@@ -13,7 +13,8 @@ is_cumulative (HetuPeriod period)
   return hetu_period_has_grain (period, HETU_GRAIN_CUMULATIVE);
 }
 
-/* The period that growth of @period is commonly told against; of cumulative figures the last one told. */
+/* The period that growth of @period is commonly told against: a quarter the quarter before, the first one too where that is
+ * told; of cumulative figures the last one told, after the turn of the year the whole year. */
 static HetuPeriod
 find_previous (const HetuMeasureWork *self, HetuPeriod period, HetuPeriod *lacking)
 {
@@ -24,7 +25,14 @@ find_previous (const HetuMeasureWork *self, HetuPeriod period, HetuPeriod *lacki
     return hetu_period_previous (period);
   before = hetu_measure_find_before (self->growth, period);
   if (before.kind == HETU_PERIOD_NONE)
-    return hetu_period_year (period.last_year - 1);
+    {
+      HetuPeriod quarter = hetu_period_quarter (period.last_year - 1, 4);
+
+      return period.last_month == 3 &&
+                     hetu_series_find (self->growth, quarter, HETU_KIND_ACTUAL) != NULL
+                 ? quarter
+                 : hetu_period_year (period.last_year - 1);
+    }
   /* Quarters' ends are told against the quarter's end before. */
   if (period.last_month % 3 == 0 && period.last_month - before.last_month > 3)
     *lacking = hetu_period_range (period.last_year, 1, period.last_year, period.last_month - 3);
