@@ -27,11 +27,17 @@ typedef enum
  * hetu_finding_item_new:
  * @found: (element-type HetuDiscrepancy): kept, and not to be changed from now on
  * @index: of the finding in @found
+ *
+ * Returns: (transfer full)
  */
 HetuFindingItem *
 hetu_finding_item_new (HetuStore *store, GArray *found, guint index, HetuLanguage language);
 
-/* (transfer none) */
+/**
+ * hetu_finding_item_get_finding:
+ *
+ * Returns: (transfer none)
+ */
 const HetuDiscrepancy *hetu_finding_item_get_finding (HetuFindingItem *self);
 
 /**
@@ -41,7 +47,11 @@ const HetuDiscrepancy *hetu_finding_item_get_finding (HetuFindingItem *self);
  */
 const char *hetu_finding_item_get_text (HetuFindingItem *self, HetuFindingColumn column);
 
-/* (transfer none): name of the icon that goes with the severity */
+/**
+ * hetu_finding_item_get_icon:
+ *
+ * Returns: (transfer none): name of the icon that goes with the severity
+ */
 const char *hetu_finding_item_get_icon (HetuFindingItem *self);
 
 /**

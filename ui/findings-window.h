@@ -22,10 +22,25 @@ G_DECLARE_FINAL_TYPE (HetuFindingsWindow, hetu_findings_window, HETU, FINDINGS_W
  */
 GtkWidget *hetu_findings_window_new (HetuSession *session, GtkWindow *parent);
 
-/* (transfer none) */
+/**
+ * hetu_findings_window_get_table:
+ *
+ * Returns: (transfer none): the list of what is shown
+ */
 HetuFindingTable *hetu_findings_window_get_table (HetuFindingsWindow *self);
+
+/**
+ * hetu_findings_window_get_view:
+ *
+ * Returns: (transfer none): what tells of the finding that is selected
+ */
 HetuFindingView *hetu_findings_window_get_view (HetuFindingsWindow *self);
-/* Whether a check is under way. */
+
+/**
+ * hetu_findings_window_is_busy:
+ *
+ * Returns: whether a check is under way
+ */
 gboolean hetu_findings_window_is_busy (HetuFindingsWindow *self);
 
 /* Actions: “findings.check”, “findings.cancel”, “findings.show-known”, “findings.show-page” (s), “findings.undo”,

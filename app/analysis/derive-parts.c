@@ -5,27 +5,19 @@
 
 #include "analysis/derive-private.h"
 
-#define PRINTED_DECIMALS 1
-
-static HetuFraction
-percent (HetuFraction value)
-{
-  return hetu_fraction_multiply (value, hetu_fraction_integer (100));
-}
-
 /* (x0 − x1) ÷ x3 × 100 */
 static HetuFraction
 contribution (const HetuFraction *x, guint n)
 {
-  return percent (hetu_fraction_divide (hetu_fraction_subtract (x[0], x[1]), x[3]));
+  return hetu_fraction_percent (hetu_fraction_divide (hetu_fraction_subtract (x[0], x[1]), x[3]));
 }
 
 /* (x0 − x1) ÷ (x2 − x3) × 100 */
 static HetuFraction
 contribution_share (const HetuFraction *x, guint n)
 {
-  return percent (hetu_fraction_divide (hetu_fraction_subtract (x[0], x[1]),
-                                        hetu_fraction_subtract (x[2], x[3])));
+  return hetu_fraction_percent (hetu_fraction_divide (hetu_fraction_subtract (x[0], x[1]),
+                                                      hetu_fraction_subtract (x[2], x[3])));
 }
 
 /* x1 ÷ x2 × x0 */
@@ -61,7 +53,7 @@ hetu_derive_share (const HetuObservation *part, const HetuObservation *whole, He
                             2,
                             hetu_formula_percentage,
                             0,
-                            PRINTED_DECIMALS,
+                            HETU_DERIVED_DECIMALS,
                             HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_SHARE;
@@ -116,7 +108,13 @@ hetu_derive_contribution (const HetuObservation *part,
 
   hetu_derived_init (out, HETU_DERIVATION_CONTRIBUTION);
   if (!read_increments (out, part, part_base, whole, whole_base, breaks, values) ||
-      !hetu_derived_finish (out, values, 4, contribution, 0, PRINTED_DECIMALS, HETU_UNIT_POINTS))
+      !hetu_derived_finish (out,
+                            values,
+                            4,
+                            contribution,
+                            0,
+                            HETU_DERIVED_DECIMALS,
+                            HETU_UNIT_POINTS))
     return;
   out->result.measure = HETU_MEASURE_CONTRIBUTION;
 }
@@ -149,7 +147,13 @@ hetu_derive_contribution_of_rate (const HetuObservation *growth,
   values[1] = part_base->value;
   if (!hetu_derived_convert (out, whole_base, part_base->unit, &values[2]) ||
       !hetu_derived_check_positive (out, values[2], whole_base->period) ||
-      !hetu_derived_finish (out, values, 3, weighted_rate, 0, PRINTED_DECIMALS, HETU_UNIT_POINTS))
+      !hetu_derived_finish (out,
+                            values,
+                            3,
+                            weighted_rate,
+                            0,
+                            HETU_DERIVED_DECIMALS,
+                            HETU_UNIT_POINTS))
     return;
   out->result.measure = HETU_MEASURE_CONTRIBUTION;
 }
@@ -179,7 +183,7 @@ hetu_derive_contribution_share (const HetuObservation *part,
                             4,
                             contribution_share,
                             0,
-                            PRINTED_DECIMALS,
+                            HETU_DERIVED_DECIMALS,
                             HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_RATIO;

@@ -6,6 +6,9 @@
 
 /* What all derivations share: checks of their operands, and one way to compute. Private to analysis. */
 
+/* Of computed rates, shares and points: those that bureaus publish have one. */
+#define HETU_DERIVED_DECIMALS 1
+
 /* What a derived figure is of its operands, in their order. */
 typedef HetuFraction (*HetuFormula) (const HetuFraction *operands, guint n_operands);
 

@@ -5,17 +5,11 @@
 
 #include "analysis/derive-private.h"
 
-#define PRINTED_DECIMALS 1
-
 /* base × (1 + rate %) */
 static HetuFraction
 grow (HetuFraction rate, HetuFraction base)
 {
-  HetuFraction factor =
-      hetu_fraction_add (hetu_fraction_integer (1),
-                         hetu_fraction_divide (rate, hetu_fraction_integer (100)));
-
-  return hetu_fraction_multiply (base, factor);
+  return hetu_fraction_multiply (base, hetu_fraction_growth_factor (rate));
 }
 
 /* x: rate now, its base, rate before, its base */
@@ -27,7 +21,7 @@ growth_in_between (const HetuFraction *x, guint n)
   HetuFraction rate =
       hetu_fraction_subtract (hetu_fraction_divide (now, base), hetu_fraction_integer (1));
 
-  return hetu_fraction_multiply (rate, hetu_fraction_integer (100));
+  return hetu_fraction_percent (rate);
 }
 
 /* Both from January on, of one year, @before the shorter. */
@@ -151,7 +145,7 @@ derive_single_growth (const HetuObservation *const *operands,
                             4,
                             growth_in_between,
                             0,
-                            PRINTED_DECIMALS,
+                            HETU_DERIVED_DECIMALS,
                             HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_GROWTH;

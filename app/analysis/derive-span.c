@@ -5,7 +5,6 @@
 
 #include "analysis/derive-private.h"
 
-#define PRINTED_DECIMALS 1
 #define MOST_RATES 64
 #define INDEX_UNIT "基期=100"
 
@@ -22,18 +21,14 @@ product (const HetuFraction *x, guint n)
   HetuFraction whole = hetu_fraction_integer (1);
 
   for (guint i = 0; i < n; i++)
-    {
-      HetuFraction rate = hetu_fraction_divide (x[i], hetu_fraction_integer (100));
-
-      whole = hetu_fraction_multiply (whole, hetu_fraction_add (hetu_fraction_integer (1), rate));
-    }
+    whole = hetu_fraction_multiply (whole, hetu_fraction_growth_factor (x[i]));
   return whole;
 }
 
 static HetuFraction
 product_of_100 (const HetuFraction *x, guint n)
 {
-  return hetu_fraction_multiply (product (x, n), hetu_fraction_integer (100));
+  return hetu_fraction_percent (product (x, n));
 }
 
 static HetuUnit
@@ -109,7 +104,7 @@ hetu_derive_average (const HetuObservation *last,
                             2,
                             quotient,
                             (guint) years,
-                            PRINTED_DECIMALS,
+                            HETU_DERIVED_DECIMALS,
                             HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_GROWTH;
@@ -160,13 +155,14 @@ average_rates (HetuDerived *out,
 {
   HetuDecimal values[MOST_RATES];
 
-  if (!read_rates (out, rates, n_rates, first, values) || !hetu_derived_finish (out,
-                                                                                values,
-                                                                                n_rates,
-                                                                                product,
-                                                                                n_rates,
-                                                                                PRINTED_DECIMALS,
-                                                                                HETU_UNIT_PERCENT))
+  if (!read_rates (out, rates, n_rates, first, values) ||
+      !hetu_derived_finish (out,
+                            values,
+                            n_rates,
+                            product,
+                            n_rates,
+                            HETU_DERIVED_DECIMALS,
+                            HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_GROWTH;
   out->result.period = span_of (rates[0]->period, rates[n_rates - 1]->period);
@@ -218,7 +214,7 @@ hetu_derive_index (const HetuObservation *level,
                          2,
                          hetu_formula_percentage,
                          0,
-                         PRINTED_DECIMALS,
+                         HETU_DERIVED_DECIMALS,
                          index_unit ());
 }
 
@@ -233,13 +229,14 @@ hetu_derive_index_of_rates (const HetuObservation *const *rates,
   g_return_if_fail (out != NULL && n_rates > 0 && n_rates <= MOST_RATES);
 
   hetu_derived_init (out, HETU_DERIVATION_INDEX);
-  if (!read_rates (out, rates, n_rates, first, values) || !hetu_derived_finish (out,
-                                                                                values,
-                                                                                n_rates,
-                                                                                product_of_100,
-                                                                                0,
-                                                                                PRINTED_DECIMALS,
-                                                                                index_unit ()))
+  if (!read_rates (out, rates, n_rates, first, values) ||
+      !hetu_derived_finish (out,
+                            values,
+                            n_rates,
+                            product_of_100,
+                            0,
+                            HETU_DERIVED_DECIMALS,
+                            index_unit ()))
     return;
   out->result.measure = HETU_MEASURE_LEVEL;
   out->result.period = rates[n_rates - 1]->period;

@@ -5,21 +5,13 @@
 
 #include "analysis/derive-private.h"
 
-#define PRINTED_DECIMALS 1
-
 /* ---- formulas */
-
-static HetuFraction
-percent (HetuFraction value)
-{
-  return hetu_fraction_multiply (value, hetu_fraction_integer (100));
-}
 
 /* (x0 ÷ x1 − 1) × 100 */
 static HetuFraction
 rate_of_change (const HetuFraction *x, guint n)
 {
-  return percent (
+  return hetu_fraction_percent (
       hetu_fraction_subtract (hetu_fraction_divide (x[0], x[1]), hetu_fraction_integer (1)));
 }
 
@@ -27,9 +19,7 @@ rate_of_change (const HetuFraction *x, guint n)
 static HetuFraction
 before_growth (const HetuFraction *x, guint n)
 {
-  HetuFraction rate = hetu_fraction_divide (x[1], hetu_fraction_integer (100));
-
-  return hetu_fraction_divide (x[0], hetu_fraction_add (hetu_fraction_integer (1), rate));
+  return hetu_fraction_divide (x[0], hetu_fraction_growth_factor (x[1]));
 }
 
 /* ---- growth */
@@ -52,7 +42,13 @@ hetu_derive_growth (const HetuObservation *now,
       !hetu_derived_check_subject (out, now, base) ||
       !hetu_derived_check_year_apart (out, now->period, base->period) ||
       !hetu_derived_read_pair (out, now, base, breaks, values) ||
-      !hetu_derived_finish (out, values, 2, rate_of_change, 0, PRINTED_DECIMALS, HETU_UNIT_PERCENT))
+      !hetu_derived_finish (out,
+                            values,
+                            2,
+                            rate_of_change,
+                            0,
+                            HETU_DERIVED_DECIMALS,
+                            HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_GROWTH;
 }
@@ -90,7 +86,13 @@ hetu_derive_chain (const HetuObservation *now,
       return;
     }
   if (!hetu_derived_read_pair (out, now, before, breaks, values) ||
-      !hetu_derived_finish (out, values, 2, rate_of_change, 0, PRINTED_DECIMALS, HETU_UNIT_PERCENT))
+      !hetu_derived_finish (out,
+                            values,
+                            2,
+                            rate_of_change,
+                            0,
+                            HETU_DERIVED_DECIMALS,
+                            HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_CHAIN;
 }
@@ -137,7 +139,7 @@ hetu_derive_completion (const HetuObservation *outturn,
                             2,
                             hetu_formula_percentage,
                             0,
-                            PRINTED_DECIMALS,
+                            HETU_DERIVED_DECIMALS,
                             HETU_UNIT_PERCENT))
     return;
   out->result.measure = HETU_MEASURE_RATIO;

@@ -319,7 +319,7 @@ hetu_derived_read_pair (HetuDerived *out,
 HetuFraction
 hetu_formula_percentage (const HetuFraction *x, guint n)
 {
-  return hetu_fraction_multiply (hetu_fraction_divide (x[0], x[1]), hetu_fraction_integer (100));
+  return hetu_fraction_percent (hetu_fraction_divide (x[0], x[1]));
 }
 
 HetuFraction

@@ -158,6 +158,19 @@ hetu_fraction_divide (HetuFraction a, HetuFraction b)
   return hetu_fraction_multiply (a, reduce (b.denominator, b.numerator));
 }
 
+HetuFraction
+hetu_fraction_percent (HetuFraction value)
+{
+  return hetu_fraction_multiply (value, hetu_fraction_integer (100));
+}
+
+HetuFraction
+hetu_fraction_growth_factor (HetuFraction rate)
+{
+  return hetu_fraction_add (hetu_fraction_integer (1),
+                            hetu_fraction_divide (rate, hetu_fraction_integer (100)));
+}
+
 double
 hetu_fraction_to_double (HetuFraction self)
 {

@@ -58,6 +58,21 @@ HetuFraction hetu_fraction_multiply (HetuFraction a, HetuFraction b);
 HetuFraction hetu_fraction_divide (HetuFraction a, HetuFraction b);
 
 /**
+ * hetu_fraction_percent:
+ *
+ * Returns: @value × 100
+ */
+HetuFraction hetu_fraction_percent (HetuFraction value);
+
+/**
+ * hetu_fraction_growth_factor:
+ * @rate: per cent
+ *
+ * Returns: 1 + @rate ÷ 100, what a level grows by
+ */
+HetuFraction hetu_fraction_growth_factor (HetuFraction rate);
+
+/**
  * hetu_fraction_to_double:
  * @self: one that fits
  *

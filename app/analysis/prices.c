@@ -3,22 +3,13 @@
  * first where the published rate is real, and a revised base where the rate implies another one than the level told. */
 #include "analysis/prices.h"
 
+#include "analysis/derive-private.h"
 #include "analysis/derive.h"
-#include "analysis/fraction.h"
 #include "model/format.h"
 
 #include <math.h>
 
-#define PRINTED_DECIMALS 1
 #define MOST_OF_PRICES 5.0 /* per cent a year: more than this prices alone do not explain */
-
-static HetuFraction
-factor_of (HetuDecimal rate)
-{
-  return hetu_fraction_add (
-      hetu_fraction_integer (1),
-      hetu_fraction_divide (hetu_fraction_of (rate), hetu_fraction_integer (100)));
-}
 
 /* Whether the gap is no more than the rounding of the published rate and of the levels. */
 static gboolean
@@ -77,11 +68,11 @@ find_deflator (const HetuPrices *self, HetuDecimal *out)
   if (!hetu_unit_convert (base->value, base->unit, now->unit, &converted, NULL))
     return FALSE;
   nominal = hetu_fraction_divide (hetu_fraction_of (now->value), hetu_fraction_of (converted));
-  change = hetu_fraction_subtract (hetu_fraction_divide (nominal, factor_of (self->reported.value)),
-                                   hetu_fraction_integer (1));
-  return hetu_fraction_round (hetu_fraction_multiply (change, hetu_fraction_integer (100)),
-                              PRINTED_DECIMALS,
-                              out);
+  change = hetu_fraction_subtract (
+      hetu_fraction_divide (nominal,
+                            hetu_fraction_growth_factor (hetu_fraction_of (self->reported.value))),
+      hetu_fraction_integer (1));
+  return hetu_fraction_round (hetu_fraction_percent (change), HETU_DERIVED_DECIMALS, out);
 }
 
 void

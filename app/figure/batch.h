@@ -61,7 +61,7 @@ typedef void (*HetuBatchProgress) (guint n_done, guint n_figures, gpointer data)
 
 /**
  * hetu_batch_run:
- * @n_threads: at least 1; each has its own connection to the store and its own text
+ * @n_threads: that make figures, at least 1; each has its own connection to the store and its own text; one more writes the files
  * @progress: (nullable)
  *
  * Draws and writes every figure; one that fails does not keep the others from being written. The same figures give the same
