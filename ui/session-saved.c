@@ -3,82 +3,51 @@
  * after it. Saving never overwrites. */
 #include "chart/describe.h"
 #include "store/saved.h"
+#include "ui/session-kept.h"
 #include "ui/session-private.h"
 
 #include <glib/gi18n.h>
 
-/* A change of one row. */
-typedef struct
-{
-  HetuSavedChart before; /* (owned): without a name: there was none */
-  HetuSavedChart after;  /* (owned): without a name: there is none any more */
-} Change;
+/* The row that a step of undo knows begins as a chart does. */
+G_STATIC_ASSERT (G_STRUCT_OFFSET (HetuSavedChart, id) == G_STRUCT_OFFSET (HetuKept, id));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (HetuSavedChart, name) == G_STRUCT_OFFSET (HetuKept, name));
 
 static void
-free_change (gpointer data)
+copy_chart (gpointer to, gconstpointer from)
 {
-  Change *change = data;
+  const HetuSavedChart *chart = from;
 
-  hetu_saved_chart_clear (&change->before);
-  hetu_saved_chart_clear (&change->after);
-  g_free (change);
+  *(HetuSavedChart *) to = (HetuSavedChart){ chart->id,
+                                             g_strdup (chart->name),
+                                             g_strdup (chart->spec),
+                                             chart->favourite };
 }
 
-static HetuSavedChart
-copy_chart (const HetuSavedChart *chart)
-{
-  return (HetuSavedChart){ chart->id,
-                           g_strdup (chart->name),
-                           g_strdup (chart->spec),
-                           chart->favourite };
-}
-
-/* The id of a chart that was new stays with it when it comes and goes. */
-static gboolean
-write_change (gpointer session, gpointer data, gboolean forward)
-{
-  Change *change = data;
-  HetuStore *store = hetu_session_get_store (session);
-  HetuSavedChart *wanted = forward ? &change->after : &change->before;
-  gint64 id = MAX (change->before.id, change->after.id);
-  g_autoptr (GError) error = NULL;
-  gboolean written = FALSE;
-
-  if (wanted->name == NULL)
-    written = hetu_saved_remove (store, id, &error);
-  else
-    {
-      wanted->id = id;
-      id = hetu_saved_put (store, wanted, &error);
-      written = id != 0;
-      if (written)
-        wanted->id = id;
-    }
-  if (!written)
-    hetu_session_report (session, error);
-  return written;
-}
-
-/* @change: (transfer full) */
 static void
-make_change (HetuSession *self, Change *change, const char *what, const char *message)
+clear_chart (gpointer chart)
 {
-  hetu_session_make_edit (self,
-                          &(HetuHistoryEdit){ write_change, change, free_change },
-                          what,
-                          message);
+  hetu_saved_chart_clear (chart);
 }
+
+static gint64
+put_chart (HetuStore *store, gconstpointer chart, GError **error)
+{
+  return hetu_saved_put (store, chart, error);
+}
+
+static const HetuKeptKind charts_kept = {
+  .size = sizeof (HetuSavedChart),
+  .list = hetu_saved_list,
+  .copy = copy_chart,
+  .clear = clear_chart,
+  .put = put_chart,
+  .remove = hetu_saved_remove,
+};
 
 GArray *
 hetu_session_list_charts (HetuSession *self)
 {
-  HetuStore *store = hetu_session_get_store (self);
-  g_autoptr (GError) error = NULL;
-  GArray *charts = store != NULL ? hetu_saved_list (store, &error) : NULL;
-
-  if (error != NULL)
-    hetu_session_report (self, error);
-  return charts;
+  return hetu_session_list_kept (self, &charts_kept);
 }
 
 static const HetuSavedChart *
@@ -132,8 +101,8 @@ make_name (HetuSession *self)
 static void
 save (HetuSession *self, gboolean favourite)
 {
-  Change *change = NULL;
   g_autofree char *name = make_name (self);
+  g_autofree char *spec = NULL;
   g_autofree char *message = NULL;
 
   if (name == NULL)
@@ -141,12 +110,14 @@ save (HetuSession *self, gboolean favourite)
       hetu_session_tell (self, _ ("There is no figure to save"), NULL, NULL);
       return;
     }
-  change = g_new0 (Change, 1);
   message = g_strdup_printf (favourite ? _ ("“%s” is a favourite now") : _ ("Saved “%s”"), name);
-  change->after.name = g_steal_pointer (&name);
-  change->after.spec = hetu_spec_to_json (hetu_session_get_spec (self));
-  change->after.favourite = favourite;
-  make_change (self, change, _ ("Save Chart"), message);
+  spec = hetu_spec_to_json (hetu_session_get_spec (self));
+  hetu_session_change_kept (self,
+                            &charts_kept,
+                            NULL,
+                            &(HetuSavedChart){ 0, name, spec, favourite },
+                            _ ("Save Chart"),
+                            message);
 }
 
 void
@@ -173,7 +144,7 @@ hetu_session_toggle_favourite (HetuSession *self)
 {
   g_autoptr (GArray) charts = NULL;
   const HetuSavedChart *shown = NULL;
-  Change *change = NULL;
+  HetuSavedChart after;
   g_autofree char *message = NULL;
 
   g_return_if_fail (HETU_IS_SESSION (self));
@@ -183,17 +154,18 @@ hetu_session_toggle_favourite (HetuSession *self)
     save (self, TRUE);
   if (shown == NULL)
     return;
-  change = g_new0 (Change, 1);
-  change->before = copy_chart (shown);
-  change->after = copy_chart (shown);
-  change->after.favourite = !shown->favourite;
+  after = *shown;
+  after.favourite = !shown->favourite;
   message = g_strdup_printf (shown->favourite ? _ ("“%s” is no favourite any more")
                                               : _ ("“%s” is a favourite now"),
                              shown->name);
-  make_change (self,
-               change,
-               shown->favourite ? _ ("Remove from Favourites") : _ ("Add to Favourites"),
-               message);
+  hetu_session_change_kept (self,
+                            &charts_kept,
+                            shown,
+                            &after,
+                            shown->favourite ? _ ("Remove from Favourites")
+                                             : _ ("Add to Favourites"),
+                            message);
 }
 
 void
@@ -224,7 +196,7 @@ hetu_session_rename_chart (HetuSession *self, gint64 id, const char *name)
 {
   g_autoptr (GArray) charts = NULL;
   const HetuSavedChart *chart = NULL;
-  Change *change = NULL;
+  HetuSavedChart after;
   g_autofree char *stripped = NULL;
   g_autofree char *message = NULL;
 
@@ -234,13 +206,10 @@ hetu_session_rename_chart (HetuSession *self, gint64 id, const char *name)
   stripped = g_strstrip (g_strdup (name));
   if (chart == NULL || stripped[0] == '\0' || g_str_equal (stripped, chart->name))
     return;
-  change = g_new0 (Change, 1);
-  change->before = copy_chart (chart);
-  change->after = copy_chart (chart);
-  g_free (change->after.name);
-  change->after.name = g_strdup (stripped);
+  after = *chart;
+  after.name = stripped;
   message = g_strdup_printf (_ ("Renamed “%s”"), stripped);
-  make_change (self, change, _ ("Rename Chart"), message);
+  hetu_session_change_kept (self, &charts_kept, chart, &after, _ ("Rename Chart"), message);
 }
 
 void
@@ -248,7 +217,6 @@ hetu_session_delete_chart (HetuSession *self, gint64 id)
 {
   g_autoptr (GArray) charts = NULL;
   const HetuSavedChart *chart = NULL;
-  Change *change = NULL;
   g_autofree char *message = NULL;
 
   g_return_if_fail (HETU_IS_SESSION (self));
@@ -256,8 +224,6 @@ hetu_session_delete_chart (HetuSession *self, gint64 id)
   chart = find_chart (charts, id);
   if (chart == NULL)
     return;
-  change = g_new0 (Change, 1);
-  change->before = copy_chart (chart);
   message = g_strdup_printf (_ ("Deleted “%s”"), chart->name);
-  make_change (self, change, _ ("Delete Chart"), message);
+  hetu_session_change_kept (self, &charts_kept, chart, NULL, _ ("Delete Chart"), message);
 }

@@ -3,6 +3,7 @@
 #include "store/group.h"
 
 #include "error.h"
+#include "store/kept.h"
 #include "store/store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,7 +118,6 @@ check_group (HetuStore *store, const HetuDistrictGroup *group, const char *name,
 gint64
 hetu_group_put (HetuStore *store, const HetuDistrictGroup *group, GError **error)
 {
-  HetuDatabase *database;
   g_autoptr (HetuRows) rows = NULL;
   g_autofree char *name = NULL, *codes = NULL;
   gint64 id;
@@ -127,43 +127,28 @@ hetu_group_put (HetuStore *store, const HetuDistrictGroup *group, GError **error
   name = g_strstrip (g_strdup (group->name));
   if (!may_write (store, error) || !check_group (store, group, name, error))
     return 0;
-  database = hetu_store_get_database (store);
-  rows = hetu_database_query (database,
+  rows = hetu_database_query (hetu_store_get_database (store),
                               "INSERT INTO district_group (id, name, codes) VALUES (?1, ?2, ?3)"
                               " ON CONFLICT (id) DO UPDATE SET name = ?2, codes = ?3",
                               error);
   if (rows == NULL)
     return 0;
   codes = print_codes (group->codes);
-  if (group->id != 0)
-    hetu_rows_bind_int (rows, 1, group->id);
-  else
-    hetu_rows_bind_null (rows, 1);
   hetu_rows_bind_text (rows, 2, name);
   hetu_rows_bind_text (rows, 3, codes);
-  if (!hetu_database_write (database, rows, error))
-    return 0;
-  id = group->id != 0 ? group->id : sqlite3_last_insert_rowid (hetu_database_get_handle (database));
-  hetu_store_emit_groups_changed (store);
+  id = hetu_kept_put (store, rows, group->id, error);
+  if (id != 0)
+    hetu_store_emit_groups_changed (store);
   return id;
 }
 
 gboolean
 hetu_group_remove (HetuStore *store, gint64 id, GError **error)
 {
-  HetuDatabase *database;
-  g_autoptr (HetuRows) rows = NULL;
-
   g_return_val_if_fail (HETU_IS_STORE (store), FALSE);
 
-  if (!may_write (store, error))
-    return FALSE;
-  database = hetu_store_get_database (store);
-  rows = hetu_database_query (database, "DELETE FROM district_group WHERE id = ?1", error);
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, id);
-  if (!hetu_database_write (database, rows, error))
+  if (!may_write (store, error) ||
+      !hetu_kept_remove (store, "DELETE FROM district_group WHERE id = ?1", id, error))
     return FALSE;
   hetu_store_emit_groups_changed (store);
   return TRUE;

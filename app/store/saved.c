@@ -3,6 +3,7 @@
 #include "store/saved.h"
 
 #include "error.h"
+#include "store/kept.h"
 #include "store/store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,52 +67,36 @@ may_write (HetuStore *store, GError **error)
 gint64
 hetu_saved_put (HetuStore *store, const HetuSavedChart *chart, GError **error)
 {
-  HetuDatabase *database = NULL;
   g_autoptr (HetuRows) rows = NULL;
-  gint64 id = 0;
+  gint64 id;
 
   g_return_val_if_fail (HETU_IS_STORE (store) && chart != NULL, 0);
 
   if (!may_write (store, error))
     return 0;
-  database = hetu_store_get_database (store);
-  rows = hetu_database_query (database,
+  rows = hetu_database_query (hetu_store_get_database (store),
                               "INSERT INTO saved_chart (id, name, spec, favourite)"
                               " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE SET"
                               " name = ?2, spec = ?3, favourite = ?4",
                               error);
   if (rows == NULL)
     return 0;
-  if (chart->id != 0)
-    hetu_rows_bind_int (rows, 1, chart->id);
-  else
-    hetu_rows_bind_null (rows, 1);
   hetu_rows_bind_text (rows, 2, chart->name);
   hetu_rows_bind_text (rows, 3, chart->spec);
   hetu_rows_bind_int (rows, 4, chart->favourite ? 1 : 0);
-  if (!hetu_database_write (database, rows, error))
-    return 0;
-  id = chart->id != 0 ? chart->id : sqlite3_last_insert_rowid (hetu_database_get_handle (database));
-  hetu_store_emit_saved_changed (store);
+  id = hetu_kept_put (store, rows, chart->id, error);
+  if (id != 0)
+    hetu_store_emit_saved_changed (store);
   return id;
 }
 
 gboolean
 hetu_saved_remove (HetuStore *store, gint64 id, GError **error)
 {
-  HetuDatabase *database = NULL;
-  g_autoptr (HetuRows) rows = NULL;
-
   g_return_val_if_fail (HETU_IS_STORE (store), FALSE);
 
-  if (!may_write (store, error))
-    return FALSE;
-  database = hetu_store_get_database (store);
-  rows = hetu_database_query (database, "DELETE FROM saved_chart WHERE id = ?1", error);
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, id);
-  if (!hetu_database_write (database, rows, error))
+  if (!may_write (store, error) ||
+      !hetu_kept_remove (store, "DELETE FROM saved_chart WHERE id = ?1", id, error))
     return FALSE;
   hetu_store_emit_saved_changed (store);
   return TRUE;
