@@ -65,6 +65,7 @@ derive (Fixture *self, const char *indicator, const char *measure, const char *f
   g_assert_nonnull (name);
   query.derivation = (HetuDerivation) name->derivation;
   query.to_date = name->to_date;
+  query.ranked = (HetuMeasure) MAX (name->ranked, 0);
   query.indicator = hetu_store_find_indicator (self->small.store, indicator, NULL);
   query.district = hetu_store_get_district (self->small.store, 410311);
   if (from != NULL)
@@ -230,6 +231,78 @@ test_change_of_a_first_quarter (Fixture *self, gconstpointer data)
   assert_row (rows, 0, "2023-Q1", "-2.4", NULL);
 }
 
+/* 孟津区, which is smaller than 洛龙区 and has grown more. */
+static void
+tell_neighbour (Fixture *self, const char *period)
+{
+  HetuObservation level = small_store_figure (&self->small, period, "500", self->small.plan);
+  HetuObservation growth = small_store_figure (&self->small, period, "6.0", self->small.plan);
+
+  level.region = growth.region = 410308;
+  small_store_set_measure (&growth, HETU_MEASURE_GROWTH);
+  small_store_record (&self->small, &level, HETU_RECORD_ADDED);
+  small_store_record (&self->small, &growth, HETU_RECORD_ADDED);
+}
+
+static void
+test_ranks_are_of_levels_or_of_growth (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *measure;
+    const char *value;
+    const char *formula;
+  } cases[] = { { "rank", "1", "1 + 0 = 1" }, { "growth_rank", "2", "1 + 1 = 2" } };
+
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022", "582.4", self->small.plan);
+  tell (self, self->small.gdp, HETU_MEASURE_GROWTH, "2022", "5.2", self->small.plan);
+  tell_neighbour (self, "2022");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) rows = derive (self, "gdp", cases[i].measure, NULL, NULL);
+      const HetuMeasured *row = &g_array_index (rows, HetuMeasured, 0);
+
+      g_assert_cmpuint (rows->len, ==, 1);
+      assert_row (rows, 0, "2022", cases[i].value, NULL);
+      g_assert_cmpstr (row->formula, ==, cases[i].formula);
+      g_assert_nonnull (strstr (row->operands, "洛龙区"));
+      g_assert_true ((strstr (row->operands, "6.0") != NULL) == (i == 1));
+    }
+}
+
+/* A rank that is stated of growth leaves that of the level to be computed, and is that of growth. */
+static void
+test_stated_rank_is_enough_for_its_own_measure (Fixture *self, gconstpointer data)
+{
+  HetuObservation stated = small_store_figure (&self->small, "2022", "3", self->small.plan);
+  g_autoptr (GArray) levels = NULL;
+  g_autoptr (GArray) growth = NULL;
+
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022", "582.4", self->small.plan);
+  tell (self, self->small.gdp, HETU_MEASURE_GROWTH, "2022", "5.2", self->small.plan);
+  tell_neighbour (self, "2022");
+  small_store_set_measure (&stated, HETU_MEASURE_RANK);
+  stated.ref_region = 410300;
+  stated.note = (char *) "增速位次";
+  small_store_record (&self->small, &stated, HETU_RECORD_ADDED);
+  levels = derive (self, "gdp", "rank", NULL, NULL);
+  growth = derive (self, "gdp", "growth_rank", NULL, NULL);
+  g_assert_cmpuint (levels->len, ==, 1);
+  g_assert_cmpuint (growth->len, ==, 0);
+}
+
+static void
+test_rank_of_one_place_says_why_there_is_none (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022", "582.4", self->small.plan);
+  rows = derive (self, "gdp", "rank", NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_false (g_array_index (rows, HetuMeasured, 0).figure.has_value);
+  g_assert_nonnull (g_array_index (rows, HetuMeasured, 0).reason);
+}
+
 static void
 test_spans_need_their_ends (Fixture *self, gconstpointer data)
 {
@@ -271,6 +344,11 @@ main (int argc, char **argv)
   ADD ("/measure/span/chains-real-rates", test_spans_chain_real_rates);
   ADD ("/measure/change/bridges-a-gap", test_change_bridges_a_gap_and_says_so);
   ADD ("/measure/change/of-a-first-quarter", test_change_of_a_first_quarter);
+  ADD ("/measure/rank/of-levels-or-of-growth", test_ranks_are_of_levels_or_of_growth);
+  ADD ("/measure/rank/stated-is-enough-for-its-own-measure",
+       test_stated_rank_is_enough_for_its_own_measure);
+  ADD ("/measure/rank/of-one-place-says-why-there-is-none",
+       test_rank_of_one_place_says_why_there_is_none);
   ADD ("/measure/span/needs-its-ends", test_spans_need_their_ends);
   g_test_add_func ("/measure/names/synonyms", test_names_have_synonyms);
   return g_test_run ();

@@ -367,6 +367,36 @@ test_what_is_not_ranked_is_refused (void)
   g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
 }
 
+/* A place without parts is told where it is itself ranked. */
+static void
+test_place_without_parts_is_told_its_parent (void)
+{
+  static const struct
+  {
+    gint32 within;
+    HetuField field;
+    const char *said;
+  } cases[] = {
+    { 410311, HETU_FIELD_ALL, "410300" },
+    { 410000, HETU_FIELD_ALL, "1" },
+    { 440100, HETU_FIELD_COUNTY, "广州市" },
+  };
+
+  open_shipped ();
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuRankingQuery query = make_query (shared, "gdp", HETU_MEASURE_LEVEL, "2022");
+      g_autoptr (GError) error = NULL;
+
+      query.within = cases[i].within;
+      query.field = cases[i].field;
+      g_assert_null (hetu_ranking_new (shared, &query, &error));
+      g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
+      g_assert_nonnull (strstr (error->message, cases[i].said));
+    }
+  g_clear_object (&shared);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,5 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ranking/field-is-named-by-kind-of-place",
                    test_field_is_named_by_kind_of_place);
   g_test_add_func ("/ranking/what-is-not-ranked-is-refused", test_what_is_not_ranked_is_refused);
+  g_test_add_func ("/ranking/place-without-parts-is-told-its-parent",
+                   test_place_without_parts_is_told_its_parent);
   return g_test_run ();
 }

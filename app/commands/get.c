@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "figure/measure.h"
+#include "figure/ranking.h"
 #include "store/note.h"
 #include "store/query.h"
 
@@ -184,6 +185,14 @@ add_derived (Request *self, const HetuMeasured *one)
   hetu_table_end_row (table);
 }
 
+/* Of ranks that documents state only those of growth are ranks of growth; of the others “rank” tells all. */
+static gboolean
+is_asked (const Request *self, const HetuObservation *one)
+{
+  return self->name == NULL || self->name->ranked != HETU_MEASURE_GROWTH ||
+         hetu_ranking_get_stated_measure (self->store, one) == HETU_MEASURE_GROWTH;
+}
+
 static gboolean
 add_statements (Request *self, HetuQuery *query, GError **error)
 {
@@ -207,7 +216,12 @@ add_statements (Request *self, HetuQuery *query, GError **error)
     query->measure = self->name->stated;
   found = hetu_query_statements (self->store, query, error);
   for (guint i = 0; found != NULL && i < found->len; i++)
-    add_statement (self, &g_array_index (found, HetuObservation, i));
+    {
+      const HetuObservation *one = &g_array_index (found, HetuObservation, i);
+
+      if (is_asked (self, one))
+        add_statement (self, one);
+    }
   return found != NULL;
 }
 
@@ -245,6 +259,7 @@ run (Request *self, HetuQuery *query, GError **error)
     {
       self->derived.derivation = (HetuDerivation) self->name->derivation;
       self->derived.to_date = self->name->to_date;
+      self->derived.ranked = (HetuMeasure) MAX (self->name->ranked, 0);
       self->derived.from = query->from;
       self->derived.to = query->to;
       self->derived.as_of = query->as_of;
@@ -266,7 +281,8 @@ describe_measures (GOptionContext *context)
   g_autofree char *names = g_strjoinv (", ", (char **) hetu_measure_name_list ());
   g_autofree char *text = g_strdup_printf (
       _ ("Measures: %s.\nWhat no document states is derived where that is allowed; a row without a "
-         "value tells the reason."),
+         "value tells the reason.\nrank is of the level and growth_rank of growth, among the "
+         "districts of the parent or of --against."),
       names);
 
   g_option_context_set_description (context, text);
@@ -338,7 +354,9 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
       0,
       G_OPTION_ARG_STRING,
       &measure,
-      N_ ("level, growth, chain, ytd, single, average, index, share, rank …; all unless said"),
+      N_ ("level, growth, ytd, single, index, share, rank (of the level), growth_rank …; all "
+          "unless "
+          "said"),
       "M" },
     { "from",
       0,
@@ -355,7 +373,8 @@ hetu_command_get (HetuCommandLine *line, int *argc, char ***argv, GError **error
       0,
       G_OPTION_ARG_STRING,
       &against,
-      N_ ("Of gaps and shares: the district to compare with; the parent unless said"),
+      N_ ("Of gaps, shares and ranks: the district to compare with, or to rank within; the "
+          "parent unless said"),
       "D" },
     { "explain",
       0,

@@ -223,6 +223,13 @@ hetu_measure_is_stated (const HetuMeasureWork *self, HetuMeasure measure, HetuPe
          hetu_status_has_number ((HetuStatus) one->status);
 }
 
+gint32
+hetu_measure_get_reference (const HetuMeasureWork *self)
+{
+  return self->query->against != 0 ? self->query->against
+                                   : hetu_district_get_parent (self->query->district);
+}
+
 const char *
 hetu_measure_say (const HetuMeasureWork *self, const char *zh, const char *en)
 {

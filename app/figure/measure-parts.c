@@ -6,7 +6,6 @@
 #include "analysis/derive.h"
 #include "error.h"
 #include "figure/driver.h"
-#include "figure/ranking.h"
 #include "model/format.h"
 #include "store/query.h"
 
@@ -20,14 +19,6 @@ static gint32
 region_of (const HetuMeasureWork *self)
 {
   return hetu_district_get_code (self->query->district);
-}
-
-/* Where gaps and shares are from: as asked, else the parent; 0: there is none. */
-static gint32
-get_reference (const HetuMeasureWork *self)
-{
-  return self->query->against != 0 ? self->query->against
-                                   : hetu_district_get_parent (self->query->district);
 }
 
 /* (nullable): the first indicator that the catalogue divides into @part and others; @division: (out): how */
@@ -72,7 +63,7 @@ hetu_measure_share (HetuMeasureWork *self, GError **error)
   HetuIndicator *whole = find_whole (self->store, self->query->indicator, &division);
   gboolean of_place = whole == NULL || self->query->against != 0;
   gint32 indicator = of_place ? number_of (self) : hetu_indicator_get_number (whole);
-  gint32 region = of_place ? get_reference (self) : region_of (self);
+  gint32 region = of_place ? hetu_measure_get_reference (self) : region_of (self);
   g_auto (HetuMeasureWork) other = { 0 };
   g_autoptr (GArray) periods = hetu_measure_list_periods (self, self->levels);
 
@@ -312,7 +303,7 @@ gboolean
 hetu_measure_gap (HetuMeasureWork *self, GError **error)
 {
   HetuMeasure measure = get_compared (self);
-  gint32 region = get_reference (self);
+  gint32 region = hetu_measure_get_reference (self);
   g_auto (HetuMeasureWork) other = { 0 };
   g_autoptr (GArray) periods = list_all_periods (self, measure);
 
@@ -336,63 +327,6 @@ hetu_measure_gap (HetuMeasureWork *self, GError **error)
 
       hetu_derive_gap (has_own ? &own : NULL, has_reference ? &reference : NULL, &derived);
       hetu_measure_add (self, &derived, period, NULL);
-    }
-  return TRUE;
-}
-
-/* ---- ranks */
-
-static void
-add_standing (HetuMeasureWork *self, const HetuRanking *ranking, HetuPeriod period)
-{
-  const HetuStanding *standing = hetu_ranking_find (ranking, region_of (self));
-  g_auto (HetuDerived) derived = { 0 };
-  HetuMeasured *row = NULL;
-
-  hetu_derived_init (&derived, HETU_DERIVATION_RANK);
-  hetu_derived_refuse (&derived, HETU_REFUSAL_MISSING, period);
-  hetu_derived_add_operand (&derived, standing != NULL ? &standing->figure : NULL);
-  hetu_measure_add (self, &derived, period, NULL);
-  row = &g_array_index (self->rows, HetuMeasured, self->rows->len - 1);
-  row->figure.measure = HETU_MEASURE_RANK;
-  row->figure.ref_region = ranking->within;
-  if (standing == NULL || standing->rank == 0)
-    return;
-  g_free (row->reason);
-  g_free (row->operands);
-  row->reason = hetu_ranking_dup_notice (ranking, standing, self->store, self->language);
-  row->operands = hetu_ranking_dup_operands (ranking, standing, self->store, self->language);
-  row->formula = hetu_ranking_dup_formula (standing);
-  row->refusal = HETU_REFUSAL_NONE;
-  row->figure.value = HETU_DECIMAL (standing->rank, 0);
-  row->figure.has_value = TRUE;
-  row->figure.status = standing->figure.status;
-  row->figure.rank_of = (guint16) ranking->n_ranked;
-  hetu_unit_parse ("位", &row->figure.unit, NULL);
-}
-
-gboolean
-hetu_measure_rank (HetuMeasureWork *self, GError **error)
-{
-  g_autoptr (GArray) periods = hetu_measure_list_periods (self, self->levels);
-  gint32 within = get_reference (self);
-
-  for (guint i = 0; within != 0 && i < periods->len; i++)
-    {
-      HetuPeriod period = g_array_index (periods, HetuPeriod, i);
-      const HetuRankingQuery query = { .indicator = self->query->indicator,
-                                       .measure = HETU_MEASURE_LEVEL,
-                                       .period = period,
-                                       .within = within,
-                                       .as_of = self->query->as_of };
-      g_autoptr (HetuRanking) ranking = NULL;
-
-      if (hetu_measure_is_stated (self, HETU_MEASURE_RANK, period))
-        continue;
-      ranking = hetu_ranking_new (self->store, &query, error);
-      if (ranking == NULL)
-        return FALSE;
-      add_standing (self, ranking, period);
     }
   return TRUE;
 }

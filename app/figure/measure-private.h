@@ -149,6 +149,13 @@ gboolean
 hetu_measure_is_stated (const HetuMeasureWork *self, HetuMeasure measure, HetuPeriod period);
 
 /**
+ * hetu_measure_get_reference:
+ *
+ * Returns: where gaps, shares and ranks are from: as asked, else the parent; 0: there is none
+ */
+gint32 hetu_measure_get_reference (const HetuMeasureWork *self);
+
+/**
  * hetu_measure_say:
  *
  * Returns: (transfer none): the one of two texts that is in the rows' language
@@ -244,7 +251,8 @@ void hetu_measure_implied_base (HetuMeasureWork *self);
 /**
  * hetu_measure_rank:
  *
- * Rows of ranks of levels among the places of the parent, or of the district that the query names.
+ * Rows of ranks, of the measure that the query names, among the places of the parent or of the district that the query names.
+ * A field in which nothing can be ranked makes rows that say so.
  *
  * Returns: as hetu_measure_share()
  */

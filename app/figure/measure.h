@@ -14,6 +14,7 @@ typedef struct
   int stated;       /* HetuMeasure under which documents state it; −1: never stated */
   int derivation;   /* HetuDerivation; −1: never derived */
   gboolean to_date; /* of the last months of each year that have figures in both years */
+  int ranked;       /* HetuMeasure that ranks are of; −1: it is no rank */
 } HetuMeasureName;
 
 /**
@@ -38,6 +39,7 @@ typedef struct
   HetuDistrict *district;   /* borrowed */
   HetuDerivation derivation;
   gboolean to_date;
+  HetuMeasure ranked;   /* of ranks: level or growth */
   gboolean even_stated; /* also where a document states the measure itself */
   HetuPeriod from;      /* none: no limit; both are the ends of an average's span */
   HetuPeriod to;

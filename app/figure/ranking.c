@@ -314,6 +314,54 @@ is_ranked (HetuMeasure measure)
   return measure != HETU_MEASURE_RANK && measure != HETU_MEASURE_DIFF;
 }
 
+/* The places there are, what a ranking needs, and where it could be had. */
+static void
+refuse_field (HetuStore *store, const HetuRankingQuery *query, const GArray *codes, GError **error)
+{
+  HetuDistrict *within = hetu_store_get_district (store, query->within);
+  HetuDistrict *parent =
+      within != NULL ? hetu_store_get_district (store, hetu_district_get_parent (within)) : NULL;
+  const char *name = within != NULL ? hetu_district_get_name (within, HETU_LANGUAGE_ZH) : "";
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  switch (query->field)
+    {
+    case HETU_FIELD_ALL:
+      /* Translators: a place, a number */
+      g_string_printf (text,
+                       _ ("A ranking needs two places or more; below %s the store knows %u"),
+                       name,
+                       codes->len);
+      break;
+    case HETU_FIELD_URBAN:
+      g_string_printf (
+          text,
+          _ ("A ranking needs two places or more; urban districts of %s in the store: %u"),
+          name,
+          codes->len);
+      break;
+    case HETU_FIELD_COUNTY:
+      g_string_printf (text,
+                       _ ("A ranking needs two places or more; counties of %s in the store: %u"),
+                       name,
+                       codes->len);
+      break;
+    case HETU_FIELD_OWN:
+      g_string_printf (text, _ ("A ranking needs two places or more; named: %u"), codes->len);
+      break;
+    }
+  if (query->field == HETU_FIELD_ALL && parent != NULL)
+    g_string_append_printf (text,
+                            /* Translators: a place, the one it belongs to, its code */
+                            _ (". To see where %s stands, rank within %s (%d); or name the places"),
+                            name,
+                            hetu_district_get_name (parent, HETU_LANGUAGE_ZH),
+                            hetu_district_get_code (parent));
+  else if (query->field != HETU_FIELD_OWN)
+    g_string_append (text, _ (". Rank all districts, or name the places"));
+  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, text->str);
+}
+
 static GArray *
 list_regions (HetuStore *store, HetuRankingQuery *query, GError **error)
 {
@@ -341,11 +389,7 @@ list_regions (HetuStore *store, HetuRankingQuery *query, GError **error)
     codes = hetu_ranking_list_field (store, query->within, query->field);
   if (codes->len >= 2)
     return g_steal_pointer (&codes);
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_USAGE,
-               _ ("A ranking needs two places or more; there are %u"),
-               codes->len);
+  refuse_field (store, query, codes, error);
   return NULL;
 }
 
