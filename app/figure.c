@@ -364,6 +364,10 @@ append_what (GString *line, const HetuSpec *spec)
     append_option (line, "overlay", "years");
   if (spec->base != 0)
     g_string_append_printf (line, " --base %d", spec->base);
+  if (spec->line != NULL)
+    append_option (line, "line", spec->line);
+  if (spec->warnings != NULL)
+    append_option (line, "warn", spec->warnings);
   append_columns (line, spec);
 }
 

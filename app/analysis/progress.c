@@ -343,6 +343,7 @@ set_expected (Judgement *self, double months, double plan_months)
   double whole = hetu_pace_line_at (line, plan_months);
 
   out->corridor_points = self->rule->behind_points;
+  out->missed_points = self->rule->missed_points;
   if (line->kind == HETU_PACE_LINEAR || out->period.kind != HETU_PERIOD_YEAR || whole < TOLERANCE)
     return;
   out->pace = line->kind;

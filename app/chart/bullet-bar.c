@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The bar of C-50. The scale is 0 … 125 % of the target, for a range of its upper end; it is a scale, nothing is divided:
  * where a target or an outturn is not positive there is no such scale and the domain of the dial is used. The ground of what
- * accumulates is split 30 and 10 points below elapsed time, the thresholds of the warning rule; without time at 70 and 90. */
+ * accumulates is split at the thresholds of the rule, 30 and 10 points below the pace line; without time below the whole. */
 #include "chart/bullet-bar.h"
 
 #include "chart/gauge.h"
@@ -22,8 +22,6 @@
 #define SLASH_STEP 5.0
 #define SLASH_WIDTH 2.2
 #define SLASH_LEAN 2.5
-#define BEHIND_POINTS 10.0
-#define MISSED_POINTS 30.0
 #define TOLERANCE_ALPHA 0.14
 #define BELOW_ZERO 1.25 /* an outturn below zero ends within the scale */
 
@@ -93,9 +91,15 @@ static void
 draw_ground (const Bullet *self)
 {
   const HetuTheme *theme = self->bar->theme;
-  double time = self->progress->has_elapsed ? MIN (self->progress->elapsed_percent, 100) : 100;
-  const double splits[] = { time - MISSED_POINTS, time - BEHIND_POINTS, 100 * HETU_BULLET_FULL };
+  double time =
+      self->progress->has_elapsed ? MIN (hetu_progress_get_expected (self->progress), 100) : 100;
+  double behind, missed;
+  double splits[] = { 0, 0, 100 * HETU_BULLET_FULL };
   double left = self->bar->x;
+
+  hetu_gauge_get_thresholds (self->progress, &behind, &missed);
+  splits[0] = time - missed;
+  splits[1] = time - behind;
 
   /* The rule of what accumulates: it says nothing of a rate or a cap. */
   if (!self->of_target || self->progress->nature != HETU_TARGET_CUMULATIVE)
@@ -265,14 +269,14 @@ draw_tick (const Bullet *self, double value)
   hetu_scene_builder_add (bar->builder, &mark);
 }
 
-/* Below the bar, pointing up at elapsed time; gone when time is up. */
+/* Below the bar, pointing up at what the pace line asks for; gone when time is up. */
 static void
 draw_time (const Bullet *self)
 {
   const HetuBulletBar *bar = self->bar;
   double top = bar->y + (HETU_BULLET_HEIGHT / 2 + TRIANGLE_GAP) * bar->scale;
   double half = TRIANGLE_WIDTH / 2 * bar->scale;
-  double x = clamp_x (self, self->progress->elapsed_percent / 100 * self->target);
+  double x = clamp_x (self, hetu_progress_get_expected (self->progress) / 100 * self->target);
   const HetuPoint points[] = { { x, top },
                                { x + half, top + TRIANGLE_HEIGHT * bar->scale },
                                { x - half, top + TRIANGLE_HEIGHT * bar->scale } };

@@ -4,7 +4,9 @@
  * completion and no time: their row says the gap instead, and no growth rate is divided by another (C-51). */
 #include "chart/badge.h"
 #include "chart/bullet-bar.h"
+#include "chart/bullet-key.h"
 #include "chart/gauge.h"
+#include "chart/pace-words.h"
 #include "chart/row-table.h"
 
 #include "error.h"
@@ -87,7 +89,7 @@ pace_text (const HetuProgress *progress, HetuLanguage language)
     return NULL;
   if (!progress->has_elapsed || progress->elapsed_percent >= 100)
     return g_strdup (language == HETU_LANGUAGE_ZH ? "已到期" : "due");
-  return hetu_format_double (progress->completion_percent - progress->elapsed_percent,
+  return hetu_format_double (progress->completion_percent - hetu_progress_get_expected (progress),
                              1,
                              HETU_FORMAT_SIGNED,
                              language);
@@ -181,10 +183,11 @@ measure_widths (const Table *self, Widths *out)
       hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "状态", "State"));
   out->done =
       hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "完成率", "Done"));
-  out->pace = hetu_row_measure_text (context,
-                                     HETU_TYPE_AXIS,
-                                     TRUE,
-                                     heading (language, "较序时", "vs time"));
+  out->pace =
+      hetu_row_measure_text (context,
+                             HETU_TYPE_AXIS,
+                             TRUE,
+                             hetu_pace_to_heading (hetu_pace_of_frame (context->frame), language));
   out->target =
       hetu_row_measure_text (context, HETU_TYPE_AXIS, TRUE, heading (language, "目标", "Target"));
   for (guint i = 0; i < self->order->len; i++)
@@ -335,7 +338,10 @@ draw_headings (Table *self)
                 self->bar_x,
                 0);
   draw_heading (self, heading (language, "完成率", "Done"), self->done_right, 1);
-  draw_heading (self, heading (language, "较序时", "vs time"), self->pace_right, 1);
+  draw_heading (self,
+                hetu_pace_to_heading (hetu_pace_of_frame (self->context->frame), language),
+                self->pace_right,
+                1);
   draw_heading (self, heading (language, "状态", "State"), self->state_right, 1);
 }
 
@@ -543,58 +549,9 @@ wanted_height (const HetuFrame *frame, const HetuTheme *theme, HetuText *text, d
          line_height (theme, HETU_TYPE_AXIS) + 8;
 }
 
-static void
-add_key (const HetuFrame *frame,
-         GArray *items,
-         HetuGlyph glyph,
-         HetuColour colour,
-         const char *zh,
-         const char *en)
-{
-  HetuKeyItem item = { glyph, colour, g_strdup (heading (frame->language, zh, en)) };
-
-  g_array_append_val (items, item);
-}
-
-static void
-list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
-{
-  gboolean timed = FALSE, ranges = FALSE, unknown = FALSE;
-
-  for (guint i = 0; i < frame->gauges->len; i++)
-    {
-      const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
-
-      timed |= hetu_gauge_has_time (progress);
-      ranges |= progress->nature == HETU_TARGET_CUMULATIVE;
-      unknown |= progress->state == HETU_STATE_UNKNOWN;
-    }
-  add_key (frame, items, HETU_GLYPH_TICK, theme->text, "目标", "target");
-  if (timed)
-    add_key (frame, items, HETU_GLYPH_TRIANGLE, theme->text2, "序时进度", "time elapsed");
-  if (ranges)
-    {
-      add_key (frame,
-               items,
-               HETU_GLYPH_SQUARE,
-               theme->ranges[0],
-               "落后序时 > 30",
-               "behind time by > 30");
-      add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[1], "10—30", "10–30");
-      add_key (frame, items, HETU_GLYPH_SQUARE, theme->ranges[2], "< 10 个百分点", "< 10 pp");
-    }
-  if (unknown)
-    add_key (frame,
-             items,
-             HETU_GLYPH_HATCH,
-             theme->states[HETU_STATE_UNKNOWN],
-             "待填报",
-             "not reported");
-}
-
 const HetuKindClass hetu_kind_bullet = {
   .kind = HETU_CHART_BULLET,
-  .list_key = list_key,
+  .list_key = hetu_bullet_list_key,
   .wanted_height = wanted_height,
   .build = build,
 };

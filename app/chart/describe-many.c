@@ -479,7 +479,8 @@ append_worst (const HetuFrame *frame, GString *text, const HetuFrameGauge *gauge
   const HetuProgress *progress = &gauge->progress;
   gboolean chinese = hetu_describe_is_chinese (frame);
   gboolean over = progress->overdue || progress->elapsed_percent >= 100;
-  double points = progress->elapsed_percent - progress->completion_percent;
+  double points = hetu_progress_get_expected (progress) - progress->completion_percent;
+  const char *line = hetu_pace_kind_to_label (progress->pace, frame->language);
   g_autofree char *number = hetu_format_double (over ? progress->completion_percent : points,
                                                 1,
                                                 HETU_FORMAT_PLAIN,
@@ -494,8 +495,9 @@ append_worst (const HetuFrame *frame, GString *text, const HetuFrameGauge *gauge
                             number);
   else
     g_string_append_printf (text,
-                            chinese ? "，%s落后序时 %s 个百分点" : "; %s: %s pp behind schedule",
+                            chinese ? "，%s落后%s %s 个百分点" : "; %1$s: %3$s pp behind %2$s",
                             name,
+                            line,
                             number);
 }
 
@@ -561,9 +563,9 @@ hetu_describe_gauges (const HetuFrame *frame)
 
       n[progress->state]++;
       if (progress->state != HETU_STATE_MET && progress->has_completion && progress->has_elapsed &&
-          progress->elapsed_percent - progress->completion_percent > most)
+          hetu_progress_get_expected (progress) - progress->completion_percent > most)
         {
-          most = progress->elapsed_percent - progress->completion_percent;
+          most = hetu_progress_get_expected (progress) - progress->completion_percent;
           worst = gauge;
         }
     }

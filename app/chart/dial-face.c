@@ -274,7 +274,7 @@ draw_band (const Dial *self)
 static void
 draw_time (const Dial *self)
 {
-  double share = self->progress->elapsed_percent / 100;
+  double share = hetu_progress_get_expected (self->progress) / 100;
   double tip = HETU_DIAL_RADIUS - HETU_DIAL_RING - 1.5;
   double half = TRIANGLE / 2, height = TRIANGLE * 0.87;
   double angle, across;

@@ -6,6 +6,7 @@
 #include "chart/dial-grid.h"
 #include "chart/gauge.h"
 #include "chart/kind.h"
+#include "chart/pace-words.h"
 
 #include "error.h"
 
@@ -301,7 +302,12 @@ list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *items)
   add_key (frame, items, HETU_GLYPH_TICK, theme->text, "目标", "target");
   add_key (frame, items, HETU_GLYPH_LINE, theme->text2, "达标区间", "meets the target");
   if (timed)
-    add_key (frame, items, HETU_GLYPH_TRIANGLE, theme->text2, "序时进度", "time elapsed");
+    add_key (frame,
+             items,
+             HETU_GLYPH_TRIANGLE,
+             theme->text2,
+             hetu_pace_to_mark_label (hetu_pace_of_frame (frame), HETU_LANGUAGE_ZH),
+             hetu_pace_to_mark_label (hetu_pace_of_frame (frame), HETU_LANGUAGE_EN));
   if (unknown)
     add_key (frame,
              items,

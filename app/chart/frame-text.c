@@ -2,6 +2,7 @@
 /* A frame written out: every field for `--dump frame` and goldens, and the plotted numbers as a table for people. Both are
  * stable: no locale, no clock, and no ids of statements, which change from store to store. */
 #include "chart/frame.h"
+#include "chart/pace-words.h"
 #include "chart/parts.h"
 
 static const char *const shades[] = { "none", "difference", "change", "level", "rank" };
@@ -452,7 +453,11 @@ append_table_of_gauges (GString *out, const HetuFrame *self)
                            10 },
   };
   Line head = heads[self->language];
+  gboolean lined = hetu_pace_of_frame (self) != HETU_PACE_LINEAR;
 
+  add_cell (&head,
+            lined,
+            self->language == HETU_LANGUAGE_ZH ? "进度线要求（%）" : "expected_percent");
   add_cell (&head, self->remarks->len > 0, name_notes (self->language));
   append_line (out, head.cells, head.n_cells);
   for (guint i = 0; i < self->gauges->len; i++)
@@ -466,6 +471,8 @@ append_table_of_gauges (GString *out, const HetuFrame *self)
           hetu_period_to_string (p->has_outturn ? p->outturn_period : p->period);
       g_autofree char *completion = format_share (p->has_completion, p->completion_percent);
       g_autofree char *elapsed = format_share (p->has_elapsed, p->elapsed_percent);
+      g_autofree char *expected =
+          format_share (p->has_elapsed, p->has_elapsed ? hetu_progress_get_expected (p) : 0);
       g_autofree char *remarks = hetu_frame_dup_row_remarks (self, i);
       Line line = { { gauge->name,
                       gauge->detail,
@@ -479,6 +486,7 @@ append_table_of_gauges (GString *out, const HetuFrame *self)
                       hetu_state_to_label (p->state, self->language) },
                     10 };
 
+      add_cell (&line, lined, expected);
       add_cell (&line, self->remarks->len > 0, remarks);
       append_line (out, line.cells, line.n_cells);
     }

@@ -16,6 +16,8 @@
 #define EPSILON 1e-9
 #define STEP_SLACK 0.1 /* of a step, that a domain of rates may fall short of its spread */
 #define MAX_END_DECIMALS 3
+#define BEHIND_POINTS 10.0 /* of the standard rule */
+#define MISSED_POINTS 30.0
 
 /* The nearest number with a round mantissa: steps of 0.1 to 2, of 0.2 to 5, of 0.5 beyond. */
 static double
@@ -129,6 +131,15 @@ hetu_gauge_has_time (const HetuProgress *progress)
 {
   return progress->nature == HETU_TARGET_CUMULATIVE && progress->has_target &&
          progress->has_elapsed && progress->elapsed_percent < 100;
+}
+
+void
+hetu_gauge_get_thresholds (const HetuProgress *progress, double *behind, double *missed)
+{
+  gboolean ruled = progress->corridor_points > 0 && progress->missed_points > 0;
+
+  *behind = ruled ? progress->corridor_points : BEHIND_POINTS;
+  *missed = ruled ? progress->missed_points : MISSED_POINTS;
 }
 
 double
@@ -275,7 +286,8 @@ static double
 lead_of (const HetuProgress *progress)
 {
   if (progress->has_completion)
-    return progress->completion_percent - (progress->has_elapsed ? progress->elapsed_percent : 100);
+    return progress->completion_percent -
+           (progress->has_elapsed ? hetu_progress_get_expected (progress) : 100);
   if (progress->nature == HETU_TARGET_RELATIVE && progress->has_outturn)
     return progress->gap - hetu_decimal_to_double (progress->distance);
   return progress->has_outturn ? progress->gap : 0;

@@ -38,6 +38,15 @@ double hetu_gauge_get_fraction (HetuGaugeDomain domain, double value);
 gboolean hetu_gauge_has_time (const HetuProgress *progress);
 
 /**
+ * hetu_gauge_get_thresholds:
+ * @behind: (out): points below the pace line from which it is behind
+ * @missed: (out): points below it beyond which it is missed
+ *
+ * Those of the rule that judged; the standard ones where none did.
+ */
+void hetu_gauge_get_thresholds (const HetuProgress *progress, double *behind, double *missed);
+
+/**
  * hetu_gauge_get_band:
  * @low: (out): least satisfying value within @domain
  * @high: (out): greatest

@@ -68,6 +68,8 @@ const HetuSpecField hetu_spec_fields[HETU_N_SPEC_FIELDS] = {
   { "free_scales", HETU_SPEC_BOOLEAN, OFFSET (free_scales), NULL, 0 },
   { "overlay", HETU_SPEC_WORD, OFFSET (overlay), overlay_word, HETU_OVERLAY_YEARS + 1 },
   { "base", HETU_SPEC_CODE, OFFSET (base), NULL, 0 },
+  { "line", HETU_SPEC_TEXT, OFFSET (line), NULL, 0 },
+  { "warnings", HETU_SPEC_TEXT, OFFSET (warnings), NULL, 0 },
   { "columns", HETU_SPEC_COLUMNS, OFFSET (columns), NULL, 0 },
   { "theme", HETU_SPEC_WORD, OFFSET (theme), theme_word, HETU_N_THEMES },
   { "preset", HETU_SPEC_WORD, OFFSET (preset), preset_word, HETU_N_PRESETS },

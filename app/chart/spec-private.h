@@ -34,7 +34,7 @@ typedef struct
 #define HETU_SPEC_VALUE(type_, spec_, field_) \
   (*(type_ *) G_STRUCT_MEMBER_P ((spec_), (field_)->offset))
 
-#define HETU_N_SPEC_FIELDS 27
+#define HETU_N_SPEC_FIELDS 29
 extern const HetuSpecField hetu_spec_fields[HETU_N_SPEC_FIELDS];
 
 /**

@@ -70,6 +70,8 @@ hetu_spec_copy (const HetuSpec *self)
   copy->indicators = g_strdupv (self->indicators);
   copy->regions = g_array_copy (self->regions);
   copy->columns = hetu_spec_columns_copy (self->columns);
+  copy->line = g_strdup (self->line);
+  copy->warnings = g_strdup (self->warnings);
   copy->title = g_strdup (self->title);
   copy->subtitle = g_strdup (self->subtitle);
   copy->note = g_strdup (self->note);
@@ -84,6 +86,8 @@ hetu_spec_free (HetuSpec *self)
   g_strfreev (self->indicators);
   g_array_unref (self->regions);
   g_array_unref (self->columns);
+  g_free (self->line);
+  g_free (self->warnings);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->note);

@@ -86,6 +86,9 @@ typedef struct
       base; /* panels of bars: the region that the difference is from; 0: the city, else the second */
   gboolean
       profile; /* heatmap: the usual columns of one district beside its city, see hetu_build_profile() */
+  char *
+      line; /* (nullable): gauges: pace line: “last-year”, or twelve per cents, see hetu_pace_line_parse(); %NULL: straight */
+  char *warnings; /* (nullable): gauges: changed rules, see hetu_warning_rules_parse() */
   GArray *
       columns; /* (element-type HetuSpecColumn): heatmap: columns of its own; empty: districts × indicators */
   HetuThemeMode theme;

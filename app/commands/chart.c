@@ -28,6 +28,8 @@ typedef struct
   char *from;
   char *to;
   char *as_of;
+  char *line;
+  char *warn;
   char *output;
   char *size;
   char *dpi_text;
@@ -87,6 +89,8 @@ static const struct
   OPTION ("from", from, N_ ("First period"), "P"),
   OPTION ("to", to, N_ ("Last period"), "P"),
   OPTION ("as-of", as_of, N_ ("As published up to this date"), "DATE"),
+  OPTION ("line", line, N_ ("Pace line: linear, last-year, or 12 cumulative per cents"), "L"),
+  OPTION ("warn", warn, N_ ("Change warning rules: behind=10,falls=2,stale=off …"), "R"),
   OPTION ("output",
           output,
           N_ ("File to write, its ending tells the format; - for standard output"),
@@ -373,6 +377,8 @@ make_spec (ChartOptions *self, HetuStore *store, HetuLanguage language, GError *
                                                    &spec->height_pt,
                                                    error))
     return NULL;
+  replace (&spec->line, self->line);
+  replace (&spec->warnings, self->warn);
   replace (&spec->title, self->title);
   replace (&spec->subtitle, self->subtitle);
   replace (&spec->note, self->note);

@@ -55,19 +55,7 @@ parse_options (const Words *words, HetuTargetOptions *options, GError **error)
 {
   if (!hetu_command_parse_date ("as-of", words->as_of, &options->as_of, error))
     return FALSE;
-  options->last_year = g_strcmp0 (words->line, "last-year") == 0;
-  if (words->line != NULL && !options->last_year &&
-      !hetu_pace_line_parse (words->line, &options->rule.line, error))
-    {
-      g_prefix_error (error, "--line: ");
-      return FALSE;
-    }
-  if (words->warn != NULL && !hetu_warning_rules_parse (words->warn, options->warnings, error))
-    {
-      g_prefix_error (error, "--warn: ");
-      return FALSE;
-    }
-  return TRUE;
+  return hetu_target_options_parse (options, words->line, words->warn, error);
 }
 
 static gboolean

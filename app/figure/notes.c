@@ -6,6 +6,7 @@
 #include "analysis/progress.h"
 #include "chart/describe.h"
 #include "chart/gauge.h"
+#include "chart/pace-words.h"
 #include "model/format.h"
 
 #define MOST_ABSENT 8 /* named; of more it is told how many */
@@ -522,22 +523,26 @@ void
 hetu_build_gauge_notes (HetuFigureBuild *self)
 {
   const HetuProgressRule *rule = &hetu_progress_default_rule;
+  HetuPaceKind pace = hetu_pace_of_frame (self->frame);
+  const char *line = pace == HETU_PACE_LINEAR
+                         ? hetu_build_say (self, "落后序时", "Against the time elapsed")
+                         : hetu_pace_to_behind_label (pace, self->language);
   gboolean cumulative = FALSE, rate = FALSE;
+  double behind = rule->behind_points, missed = rule->missed_points;
 
   for (guint i = 0; i < self->frame->gauges->len; i++)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (self->frame, i)->progress;
 
+      if (progress->has_elapsed)
+        hetu_gauge_get_thresholds (progress, &behind, &missed);
       cumulative = cumulative || (progress->nature == HETU_TARGET_CUMULATIVE &&
                                   progress->state != HETU_STATE_UNKNOWN);
       rate = rate || (progress->nature != HETU_TARGET_CUMULATIVE &&
                       progress->state != HETU_STATE_UNKNOWN && hetu_unit_is_rate (progress->unit));
     }
   if (cumulative)
-    note_rule (self,
-               hetu_build_say (self, "落后序时", "Against the time elapsed"),
-               rule->behind_points,
-               rule->missed_points);
+    note_rule (self, line, behind, missed);
   if (rate)
     note_rule (self,
                hetu_build_say (self, "比率类差", "Rates against their targets"),

@@ -8,6 +8,7 @@
 #include "analysis/moments.h"
 #include "error.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -105,7 +106,7 @@ static double
 shortfall (const HetuProgress *progress)
 {
   if (progress->has_completion && progress->has_elapsed)
-    return progress->elapsed_percent - progress->completion_percent;
+    return hetu_progress_get_expected (progress) - progress->completion_percent;
   return progress->has_outturn ? -progress->gap : 0;
 }
 
@@ -352,6 +353,47 @@ hetu_target_options_init (HetuTargetOptions *self)
   memcpy (self->warnings, hetu_warning_default_rules, sizeof self->warnings);
 }
 
+gboolean
+hetu_target_options_parse (HetuTargetOptions *self,
+                           const char *line,
+                           const char *warnings,
+                           GError **error)
+{
+  HetuTargetOptions read;
+  double behind, missed;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  read = *self;
+  if (line != NULL)
+    read.last_year = g_str_equal (line, "last-year");
+  if (line != NULL && !read.last_year && !hetu_pace_line_parse (line, &read.rule.line, error))
+    {
+      g_prefix_error (error, "--line: ");
+      return FALSE;
+    }
+  if (warnings != NULL && !hetu_warning_rules_parse (warnings, read.warnings, error))
+    {
+      g_prefix_error (error, "--warn: ");
+      return FALSE;
+    }
+  behind = read.warnings[HETU_WARNING_BEHIND].threshold;
+  missed = read.warnings[HETU_WARNING_FAR_BEHIND].threshold;
+  if (missed <= behind)
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_USAGE,
+                   _ ("--warn: far_behind (%g) must be more than behind (%g)"),
+                   missed,
+                   behind);
+      return FALSE;
+    }
+  read.rule.behind_points = behind;
+  read.rule.missed_points = missed;
+  *self = read;
+  return TRUE;
+}
+
 GArray *
 hetu_targets_list (HetuStore *store,
                    const gint32 *regions,
@@ -476,6 +518,9 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
     at = (HetuPeriod){ 0 };
   hetu_target_options_init (&options);
   options.language = self->language;
+  options.as_of = self->spec->as_of;
+  if (!hetu_target_options_parse (&options, self->spec->line, self->spec->warnings, error))
+    return FALSE;
   list = hetu_targets_list (self->store,
                             (const gint32 *) regions->data,
                             regions->len,

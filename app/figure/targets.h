@@ -26,6 +26,21 @@ typedef struct
 void hetu_target_options_init (HetuTargetOptions *self);
 
 /**
+ * hetu_target_options_parse:
+ * @self: set already; untouched on failure
+ * @line: (nullable): “linear”, “last-year”, or twelve per cents, see hetu_pace_line_parse(); %NULL: as it is
+ * @warnings: (nullable): rules to change, see hetu_warning_rules_parse(); %NULL: as they are
+ *
+ * The two rules of pace are also the thresholds of verdicts, so that what is warned of is not called on track.
+ *
+ * Returns: whether both could be read. %HETU_ERROR_USAGE: they could not, or the graver rule of pace is not above the other.
+ */
+gboolean hetu_target_options_parse (HetuTargetOptions *self,
+                                    const char *line,
+                                    const char *warnings,
+                                    GError **error);
+
+/**
  * hetu_targets_list:
  *
  * As hetu_figure_list_progress(), by @options. A verdict of the latest outturn knows of the earlier ones: behind_at says when it

@@ -5,6 +5,7 @@
 
 #include "chart/describe.h"
 #include "chart/gauge.h"
+#include "chart/pace-words.h"
 #include "chart/scatter.h"
 #include "figure/mixed.h"
 #include "model/format.h"
@@ -187,11 +188,26 @@ dup_plain_subtitle (const HetuFigureBuild *self)
   return g_string_free (text, FALSE);
 }
 
+/* Whose knowledge the verdicts are of: “（当时视角：只用 2023-10-31 前已发布的数据）”. */
+static char *
+dup_knowledge (const HetuFigureBuild *self)
+{
+  g_autofree char *date = hetu_date_to_string (self->spec->as_of);
+
+  if (self->spec->as_of == 0)
+    return g_strdup ("");
+  return g_strdup_printf (
+      hetu_build_say (self, "（当时视角：截至 %s 已发布的数据）", " (as known on %s)"),
+      date);
+}
+
 /* Tells what each mark is, of those that are drawn. */
 static char *
 dup_gauge_subtitle (const HetuFigureBuild *self)
 {
   g_autofree char *when = hetu_build_dup_range (self);
+  g_autofree char *marks = NULL;
+  g_autofree char *known = NULL;
   gboolean timed = FALSE, based = FALSE;
 
   for (guint i = 0; i < self->frame->gauges->len; i++)
@@ -201,17 +217,25 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
       timed = timed || hetu_gauge_has_time (progress);
       based = based || (progress->has_baseline && self->frame->kind == HETU_CHART_DIAL);
     }
+  if (timed)
+    marks =
+        g_strdup_printf ("▲ 为%s%s，",
+                         hetu_pace_to_mark_label (hetu_pace_of_frame (self->frame), self->language),
+                         hetu_pace_is_mixed (self->frame) ? "（无上年数的按序时）" : "");
+  known = dup_knowledge (self);
   /* In English the key tells what each mark is, and there is no room to say it twice. */
   if (self->language == HETU_LANGUAGE_EN)
     return g_strdup_printf (
-        self->districts->len == 1 ? "%s: targets for %s%s" : "%sTargets for %s%s",
+        self->districts->len == 1 ? "%s: targets for %s%s%s" : "%sTargets for %s%s%s",
         self->districts->len == 1 ? hetu_build_name_district (self, self->focus) : "",
         when,
+        known,
         based ? "; the notch is the year before" : "");
   return g_strdup_printf (
-      "%s目标完成进度；%s%s%s",
+      "%s目标完成进度%s；%s%s%s",
       when,
-      timed ? "▲ 为序时进度，" : "",
+      known,
+      marks != NULL ? marks : "",
       self->frame->kind == HETU_CHART_BULLET ? "竖线为目标" : "粗刻线为目标，外圈细弧为达标区间",
       based ? "，缺口为上年" : "");
 }

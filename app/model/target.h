@@ -89,6 +89,7 @@ typedef struct
       expected_percent; /* share of the target that a pace line other than a straight one asks for by
                               then; see hetu_progress_get_expected() */
   double corridor_points; /* below the pace line by so much is still on track */
+  double missed_points;   /* and by more than so much missed; only when has_elapsed */
   double
       gap; /* outturn − target in gap_unit; headroom for a cap; outturn − reference for a relative target;
               distance to the nearer end for a range, 0 inside; only when has_outturn and the state is known */
