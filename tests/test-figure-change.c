@@ -156,6 +156,44 @@ test_slope_finds_its_ends (Fixture *fixture, gconstpointer data)
   g_assert_true (hetu_period_equal (frame->to, hetu_period_year (2020)));
 }
 
+/* With an end set the start is that of which most have a figure, targets counting at the end; and where no line runs, the one
+ * that most have, of equals the latest. */
+static void
+test_slope_starts_where_most_have_a_figure (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *rows;
+    int from;
+  } cases[] = {
+    /* a line to the target of 2023 runs from 2022 only */
+    { "410308,2018,4,\n410305,2018,6,\n410311,2022,8,", 2022 },
+    /* no line to 2022: 2020 tells of two, 2018 of one */
+    { "410308,2018,4,\n410308,2020,4,\n410305,2020,6,\n410311,2022,8,", 2020 },
+    { "410308,2018,4,\n410305,2020,6,\n410311,2022,8,", 2020 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) frame = NULL;
+
+      if (i > 0)
+        {
+          tear_down (fixture, NULL);
+          set_up (fixture, NULL);
+        }
+      take_figures (fixture, "projects", cases[i].rows);
+      if (i == 0)
+        small_store_import (&fixture->small,
+                            "indicator,source,region,period,value,kind\n"
+                            "projects,洛龙区计划,410311,2023,9,target\n");
+      fixture->spec->to = hetu_period_year (i == 0 ? 2023 : 2022);
+      frame = resolve (fixture, HETU_CHART_SLOPE);
+      g_assert_true (hetu_period_equal (frame->from, hetu_period_year (cases[i].from)));
+      g_assert_true (hetu_period_equal (frame->to, fixture->spec->to));
+    }
+}
+
 /* A total is no peer of its parts: it is told in the note. */
 static void
 test_slope_leaves_totals_out (Fixture *fixture, gconstpointer data)
@@ -384,6 +422,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   CASE ("slope-keeps-what-lacks", test_slope_keeps_what_lacks);
   CASE ("slope-finds-its-ends", test_slope_finds_its_ends);
+  CASE ("slope-starts-where-most-have-a-figure", test_slope_starts_where_most_have_a_figure);
   CASE ("slope-leaves-totals-out", test_slope_leaves_totals_out);
   CASE ("slope-needs-two-periods", test_slope_needs_two_periods);
   CASE ("bump-ranks-each-period", test_bump_ranks_each_period);

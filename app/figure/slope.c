@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Frames of exactly two periods: slopes. Each district has a row at either end, said to be missing where there is no figure.
  * The ends are those of the spec where anything is told of them, else the two periods of which most districts have both
- * numbers, the focus before all, so that a slope compares as many as it can. */
+ * numbers, the focus before all, so that a slope compares as many as it can. An end that is asked for may be of targets. */
 #include "figure/build.h"
 
 #include "error.h"
@@ -32,7 +32,7 @@ is_told (const GPtrArray *all, HetuPeriod period, gboolean end)
 
 /* Which series has a number in which period, period after period. */
 static gboolean *
-list_numbers (const GPtrArray *all, const GArray *periods)
+list_numbers (const GPtrArray *all, const GArray *periods, HetuPeriod end)
 {
   gboolean *has = g_new0 (gboolean, MAX (periods->len * all->len, 1));
 
@@ -40,29 +40,41 @@ list_numbers (const GPtrArray *all, const GArray *periods)
     for (guint j = 0; j < all->len; j++)
       {
         HetuPeriod period = g_array_index (periods, HetuPeriod, i);
-        const HetuObservation *one = find_figure (g_ptr_array_index (all, j), period, FALSE);
+        gboolean last = hetu_period_equal (period, end);
+        const HetuObservation *one = find_figure (g_ptr_array_index (all, j), period, last);
 
         has[i * all->len + j] = one != NULL && one->has_value;
       }
   return has;
 }
 
-/* What a pair is worth: how many have both, the focus before all others. */
+/* What a pair is worth: how many have both, the focus before all others; of equals how many have either. */
 static guint
 score_pair (const HetuFigureBuild *self,
             const GPtrArray *districts,
             const gboolean *first,
             const gboolean *second)
 {
-  guint score = 0;
+  guint n = districts->len, both = 0, either = 0;
 
-  for (guint i = 0; i < districts->len; i++)
-    if (first[i] && second[i])
-      score += g_ptr_array_index (districts, i) == self->focus ? districts->len : 1;
-  return score;
+  for (guint i = 0; i < n; i++)
+    {
+      if (first[i] && second[i])
+        both += g_ptr_array_index (districts, i) == self->focus ? n : 1;
+      either += first[i] + second[i];
+    }
+  return 1 + both * (2 * n + 1) + either;
 }
 
-/* The pair that most have both figures of, of equals the latest end and then the earliest start; ends that are set stay. */
+/* Whether a pair ends where it is wanted to; an end of no kind is free. */
+static gboolean
+is_wanted (HetuPeriod period, HetuPeriod wanted)
+{
+  return wanted.kind == HETU_PERIOD_NONE || hetu_period_equal (period, wanted);
+}
+
+/* The pair that most have both figures of, of equals the latest end and then the earliest start of a line; where no line runs
+ * the latest. Ends that are set stay. */
 static void
 find_pair (const HetuFigureBuild *self,
            const GPtrArray *all,
@@ -71,8 +83,9 @@ find_pair (const HetuFigureBuild *self,
            HetuPeriod *start,
            HetuPeriod *end)
 {
-  g_autofree gboolean *has = list_numbers (all, periods);
+  g_autofree gboolean *has = list_numbers (all, periods, *end);
   HetuPeriod wanted_start = *start, wanted_end = *end;
+  guint least = 2 * districts->len + 2; /* of a pair with a line */
   guint most = 0;
 
   for (guint j = periods->len; j > 1; j--)
@@ -80,12 +93,11 @@ find_pair (const HetuFigureBuild *self,
       {
         HetuPeriod first = g_array_index (periods, HetuPeriod, i);
         HetuPeriod last = g_array_index (periods, HetuPeriod, j - 1);
-        guint score =
-            1 + score_pair (self, districts, has + i * all->len, has + (j - 1) * all->len);
+        guint score = score_pair (self, districts, has + i * all->len, has + (j - 1) * all->len);
+        gboolean later = score == most && score < least && hetu_period_equal (last, *end);
 
-        if ((wanted_start.kind != HETU_PERIOD_NONE && !hetu_period_equal (first, wanted_start)) ||
-            (wanted_end.kind != HETU_PERIOD_NONE && !hetu_period_equal (last, wanted_end)) ||
-            score <= most)
+        if (!is_wanted (first, wanted_start) || !is_wanted (last, wanted_end) ||
+            (score <= most && !later))
           continue;
         most = score;
         *start = first;
