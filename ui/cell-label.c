@@ -2,6 +2,8 @@
 /* Cells and columns that tables of the window share: a label that tells what it had to cut, a column that sorts by its heading. */
 #include "ui/cell-label.h"
 
+#include <glib/gi18n.h>
+
 /* The whole of what is cut; a tooltip that repeats what is read covers other rows. */
 static gboolean
 on_query_tooltip (GtkWidget *label, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
@@ -29,22 +31,38 @@ hetu_cell_label_new (int width, int slack)
   return label;
 }
 
-GtkColumnViewColumn *
-hetu_cell_column_new (const char *title,
-                      GCallback setup,
-                      GCallback bind,
-                      GCompareDataFunc compare,
-                      gpointer data,
-                      gboolean expand)
+static GtkColumnViewColumn *
+make_column (const HetuCellColumn *column,
+             GCallback setup,
+             GCallback bind,
+             GCompareDataFunc compare,
+             gpointer index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, data, NULL));
+  GtkColumnViewColumn *made = gtk_column_view_column_new (_ (column->title), factory);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, index, NULL));
 
-  g_signal_connect_swapped (factory, "setup", setup, data);
-  g_signal_connect_swapped (factory, "bind", bind, data);
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, !expand);
-  gtk_column_view_column_set_expand (column, expand);
-  return column;
+  g_signal_connect_swapped (factory, "setup", setup, index);
+  g_signal_connect_swapped (factory, "bind", bind, index);
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_resizable (made, column->width > 0);
+  gtk_column_view_column_set_expand (made, column->width == 0);
+  return made;
+}
+
+void
+hetu_cell_columns_add (GtkColumnView *view,
+                       const HetuCellColumn *columns,
+                       guint n_columns,
+                       GCallback setup,
+                       GCallback bind,
+                       GCompareDataFunc compare)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) made =
+          make_column (&columns[i], setup, bind, compare, GUINT_TO_POINTER (i));
+
+      gtk_column_view_append_column (view, made);
+    }
 }

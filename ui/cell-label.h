@@ -12,19 +12,23 @@
  */
 GtkWidget *hetu_cell_label_new (int width, int slack);
 
+/* A column of a table. */
+typedef struct
+{
+  const char *title; /* msgid */
+  int width;         /* characters; 0: what is left; else a person may resize it */
+} HetuCellColumn;
+
 /**
- * hetu_cell_column_new:
- * @title: translated
- * @setup: of the factory, with @data first
- * @bind: of the factory, with @data first
- * @compare: of the items, with @data last
- * @expand: whether it takes what is left; else a person may resize it
- *
- * Returns: (transfer full): a column that sorts by its heading
+ * hetu_cell_columns_add:
+ * @columns: (array length=n_columns): added in this order; each sorts by its heading
+ * @setup: of the factory, with the index of the column first
+ * @bind: of the factory, with the index of the column first
+ * @compare: of the items, with the index of the column last
  */
-GtkColumnViewColumn *hetu_cell_column_new (const char *title,
-                                           GCallback setup,
-                                           GCallback bind,
-                                           GCompareDataFunc compare,
-                                           gpointer data,
-                                           gboolean expand);
+void hetu_cell_columns_add (GtkColumnView *view,
+                            const HetuCellColumn *columns,
+                            guint n_columns,
+                            GCallback setup,
+                            GCallback bind,
+                            GCompareDataFunc compare);

@@ -4,6 +4,8 @@
 #include "ui/finding-table.h"
 
 #include "ui/cell-label.h"
+#include "ui/item-table.h"
+#include "ui/list-rows.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,25 +25,14 @@ struct _HetuFindingTable
   gboolean filling; /* the selection moves by itself */
 };
 
-enum
-{
-  SELECTION_CHANGED,
-  ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint signals[HETU_ITEM_TABLE_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuFindingTable, hetu_finding_table, GTK_TYPE_WIDGET)
 
 /* What a column may take beyond its width where its words are long, characters. */
 #define SLACK 4
 
-static const struct
-{
-  const char *title; /* to be translated */
-  int width;         /* characters; 0: what is left */
-} columns[HETU_N_FINDING_COLUMNS] = {
+static const HetuCellColumn columns[HETU_N_FINDING_COLUMNS] = {
   [HETU_FINDING_SEVERITY] = { N_ ("Severity"), 9 },
   [HETU_FINDING_MESSAGE] = { N_ ("Finding"), 0 },
   [HETU_FINDING_REGION] = { N_ ("Region"), 6 },
@@ -109,19 +100,6 @@ compare (gconstpointer a, gconstpointer b, gpointer column)
                                     GPOINTER_TO_UINT (column));
 }
 
-static void
-add_column (HetuFindingTable *self, HetuFindingColumn column)
-{
-  g_autoptr (GtkColumnViewColumn) made = hetu_cell_column_new (_ (columns[column].title),
-                                                               G_CALLBACK (on_setup),
-                                                               G_CALLBACK (on_bind),
-                                                               compare,
-                                                               GUINT_TO_POINTER (column),
-                                                               columns[column].width == 0);
-
-  gtk_column_view_append_column (self->view, made);
-}
-
 /* ---- lines */
 
 static gboolean
@@ -142,16 +120,7 @@ static void
 on_selection_changed (HetuFindingTable *self)
 {
   if (!self->filling)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-static void
-on_activate (HetuFindingTable *self, guint position)
-{
-  g_autoptr (HetuFindingItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  g_signal_emit (self, signals[ACTIVATED], 0, item);
+    g_signal_emit (self, signals[HETU_ITEM_TABLE_SELECTION_CHANGED], 0);
 }
 
 static void
@@ -184,21 +153,6 @@ hetu_finding_table_dispose (GObject *object)
   G_OBJECT_CLASS (hetu_finding_table_parent_class)->dispose (object);
 }
 
-static guint
-add_signal (const char *name, guint n_params, GType type)
-{
-  return g_signal_new (name,
-                       HETU_TYPE_FINDING_TABLE,
-                       G_SIGNAL_RUN_LAST,
-                       0,
-                       NULL,
-                       NULL,
-                       NULL,
-                       G_TYPE_NONE,
-                       n_params,
-                       type);
-}
-
 static void
 hetu_finding_table_class_init (HetuFindingTableClass *klass)
 {
@@ -206,8 +160,7 @@ hetu_finding_table_class_init (HetuFindingTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hetu_finding_table_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  signals[SELECTION_CHANGED] = add_signal ("selection-changed", 0, 0);
-  signals[ACTIVATED] = add_signal ("activated", 1, HETU_TYPE_FINDING_ITEM);
+  hetu_item_table_add_signals (HETU_TYPE_FINDING_TABLE, HETU_TYPE_FINDING_ITEM, signals);
 }
 
 static void
@@ -220,28 +173,21 @@ hetu_finding_table_init (HetuFindingTable *self)
   self->items = g_list_store_new (HETU_TYPE_FINDING_ITEM);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  for (HetuFindingColumn column = 0; column < HETU_N_FINDING_COLUMNS; column++)
-    add_column (self, column);
+  hetu_cell_columns_add (self->view,
+                         columns,
+                         HETU_N_FINDING_COLUMNS,
+                         G_CALLBACK (on_setup),
+                         G_CALLBACK (on_bind),
+                         compare);
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                         g_object_ref (self->filter));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "figures");
-  g_signal_connect_object (self->selection,
-                           "notify::selected-item",
-                           G_CALLBACK (on_selection_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view,
-                           "activate",
-                           G_CALLBACK (on_activate),
-                           self,
-                           G_CONNECT_SWAPPED);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->scroller = hetu_item_table_fill (GTK_WIDGET (self),
+                                         self->view,
+                                         self->selection,
+                                         G_CALLBACK (on_selection_changed));
 }
 
 void
@@ -259,14 +205,10 @@ hetu_finding_table_set_findings (HetuFindingTable *self,
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (items, hetu_finding_item_new (store, found, i, language));
   self->filling = TRUE;
-  g_list_store_splice (self->items,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata,
-                       items->len);
+  hetu_list_rows_replace (self->items, items);
   select_key (self, key);
   self->filling = FALSE;
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  g_signal_emit (self, signals[HETU_ITEM_TABLE_SELECTION_CHANGED], 0);
 }
 
 void
@@ -275,7 +217,7 @@ hetu_finding_table_set_filter (HetuFindingTable *self, const HetuFindingsFilter 
   g_return_if_fail (HETU_IS_FINDING_TABLE (self));
   self->wanted = *filter;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  g_signal_emit (self, signals[HETU_ITEM_TABLE_SELECTION_CHANGED], 0);
 }
 
 HetuFindingItem *

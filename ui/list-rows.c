@@ -21,3 +21,13 @@ hetu_list_rows_show (GtkListView *list, GtkSelectionModel *model, GtkListItemFac
   gtk_list_view_set_model (list, model);
   g_object_unref (rows);
 }
+
+void
+hetu_list_rows_replace (GListStore *list, const GPtrArray *items)
+{
+  g_list_store_splice (list,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (list)),
+                       items->pdata,
+                       items->len);
+}

@@ -21,3 +21,9 @@ hetu_list_rows_new (GCallback setup, GCallback bind, GCallback unbind, gpointer 
  * @rows: (transfer full): how
  */
 void hetu_list_rows_show (GtkListView *list, GtkSelectionModel *model, GtkListItemFactory *rows);
+
+/**
+ * hetu_list_rows_replace:
+ * @items: (element-type GObject): what @list holds from now on; it takes references of its own
+ */
+void hetu_list_rows_replace (GListStore *list, const GPtrArray *items);

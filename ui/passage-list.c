@@ -2,6 +2,7 @@
 /* Passage list: the sentence, wrapped, over the figures in it. */
 #include "ui/passage-list.h"
 
+#include "ui/list-rows.h"
 #include "ui/quote.h"
 #include "ui/statement-item.h"
 
@@ -199,11 +200,7 @@ hetu_passage_list_set_statements (HetuPassageList *self, HetuSession *session, G
   g_return_val_if_fail (HETU_IS_PASSAGE_LIST (self), 0);
   g_set_object (&self->session, session);
   self->selecting = TRUE;
-  g_list_store_splice (self->passages,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->passages)),
-                       passages->pdata,
-                       passages->len);
+  hetu_list_rows_replace (self->passages, passages);
   self->selecting = FALSE;
   return passages->len;
 }

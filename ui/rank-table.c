@@ -4,6 +4,7 @@
 #include "ui/rank-table.h"
 
 #include "model/format.h"
+#include "ui/list-rows.h"
 #include "ui/names.h"
 #include "ui/text-columns.h"
 
@@ -23,43 +24,11 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-#define HETU_TYPE_RANK_ROW (hetu_rank_row_get_type ())
-G_DECLARE_FINAL_TYPE (HetuRankRow, hetu_rank_row, HETU, RANK_ROW, GObject)
-
-struct _HetuRankRow
-{
-  GObject parent_instance;
-  char *cells[N_COLUMNS]; /* owned (nullable) */
-  gint64 statement;
-  gboolean focus; /* of the figure */
-};
-
-G_DEFINE_FINAL_TYPE (HetuRankRow, hetu_rank_row, G_TYPE_OBJECT)
-
-static void
-hetu_rank_row_finalize (GObject *object)
-{
-  for (guint i = 0; i < N_COLUMNS; i++)
-    g_free (HETU_RANK_ROW (object)->cells[i]);
-  G_OBJECT_CLASS (hetu_rank_row_parent_class)->finalize (object);
-}
-
-static void
-hetu_rank_row_class_init (HetuRankRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = hetu_rank_row_finalize;
-}
-
-static void
-hetu_rank_row_init (HetuRankRow *self)
-{
-}
-
 struct _HetuRankTable
 {
   GtkWidget parent_instance;
   /* owned */
-  GListStore *rows; /* (element-type HetuRankRow) */
+  GListStore *rows; /* (element-type HetuTextRow) */
   /* borrowed: child */
   GtkWidget *scrolled;
 };
@@ -125,46 +94,46 @@ make_value (const HetuObservation *figure, HetuLanguage language)
 }
 
 /* Returns: (transfer full) */
-static HetuRankRow *
+static HetuTextRow *
 make_row (HetuSession *session, const HetuRanking *ranking, const HetuStanding *one)
 {
   HetuStore *store = hetu_session_get_store (session);
   HetuLanguage language = hetu_session_get_language (session);
-  HetuRankRow *self = g_object_new (HETU_TYPE_RANK_ROW, NULL);
+  HetuTextRow *self =
+      hetu_text_row_new (N_COLUMNS,
+                         one->figure.id,
+                         one->region == hetu_spec_get_focus (hetu_session_get_spec (session)));
   HetuUnit unit = one->gap_unit;
 
-  self->statement = one->figure.id;
-  self->focus = one->region == hetu_spec_get_focus (hetu_session_get_spec (session));
   if (one->rank > 0)
-    self->cells[COLUMN_RANK] = g_strdup_printf (one->tied ? "%u =" : "%u", one->rank);
-  self->cells[COLUMN_REGION] =
-      g_strdup (hetu_name_district (hetu_store_get_district (store, one->region), language));
-  self->cells[COLUMN_VALUE] = make_value (&one->figure, language);
+    hetu_text_row_take (self, COLUMN_RANK, g_strdup_printf (one->tied ? "%u =" : "%u", one->rank));
+  hetu_text_row_take (
+      self,
+      COLUMN_REGION,
+      g_strdup (hetu_name_district (hetu_store_get_district (store, one->region), language)));
+  hetu_text_row_take (self, COLUMN_VALUE, make_value (&one->figure, language));
   if (one->previous_rank > 0)
-    self->cells[COLUMN_BEFORE] = g_strdup_printf ("%u", one->previous_rank);
-  self->cells[COLUMN_MOVEMENT] = make_movement (one);
-  self->cells[COLUMN_LEADER] =
-      make_gap (one->has_leader_gap && one->rank > 1, one->leader_gap, unit, language);
-  self->cells[COLUMN_PARENT] = make_gap (one->has_parent_gap, one->parent_gap, unit, language);
+    hetu_text_row_take (self, COLUMN_BEFORE, g_strdup_printf ("%u", one->previous_rank));
+  hetu_text_row_take (self, COLUMN_MOVEMENT, make_movement (one));
+  hetu_text_row_take (
+      self,
+      COLUMN_LEADER,
+      make_gap (one->has_leader_gap && one->rank > 1, one->leader_gap, unit, language));
+  hetu_text_row_take (self,
+                      COLUMN_PARENT,
+                      make_gap (one->has_parent_gap, one->parent_gap, unit, language));
   if (one->stated.id != 0)
-    self->cells[COLUMN_STATED] = make_value (&one->stated, language);
-  self->cells[COLUMN_NOTICE] = hetu_ranking_dup_notice (ranking, one, store, language);
+    hetu_text_row_take (self, COLUMN_STATED, make_value (&one->stated, language));
+  hetu_text_row_take (self, COLUMN_NOTICE, hetu_ranking_dup_notice (ranking, one, store, language));
   return self;
-}
-
-static const char *
-get_cell (gpointer row, guint column, gboolean *bold)
-{
-  *bold = HETU_RANK_ROW (row)->focus;
-  return HETU_RANK_ROW (row)->cells[column];
 }
 
 static void
 on_activate (HetuRankTable *self, guint position)
 {
-  g_autoptr (HetuRankRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  g_autoptr (HetuTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
 
-  g_signal_emit (self, signals[STATEMENT_ACTIVATED], 0, row->statement);
+  g_signal_emit (self, signals[STATEMENT_ACTIVATED], 0, hetu_text_row_get_statement (row));
 }
 
 /* ---- object */
@@ -201,8 +170,8 @@ hetu_rank_table_init (HetuRankTable *self)
 {
   GtkWidget *view = NULL;
 
-  self->rows = g_list_store_new (HETU_TYPE_RANK_ROW);
-  view = hetu_text_columns_new (G_LIST_MODEL (self->rows), columns, N_COLUMNS, get_cell);
+  self->rows = g_list_store_new (HETU_TYPE_TEXT_ROW);
+  view = hetu_text_columns_new (G_LIST_MODEL (self->rows), columns, N_COLUMNS);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (on_activate), self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);
@@ -219,9 +188,5 @@ hetu_rank_table_set_ranking (HetuRankTable *self, HetuSession *session, const He
     g_ptr_array_add (
         rows,
         make_row (session, ranking, &g_array_index (ranking->standings, HetuStanding, i)));
-  g_list_store_splice (self->rows,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata,
-                       rows->len);
+  hetu_list_rows_replace (self->rows, rows);
 }

@@ -152,11 +152,7 @@ fill_found (HetuRegionPicker *self, const char *query)
   g_array_sort (matches, compare_matches);
   for (guint i = 0; i < matches->len; i++)
     g_ptr_array_add (found, g_array_index (matches, Match, i).district);
-  g_list_store_splice (self->found,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->found)),
-                       found->pdata,
-                       found->len);
+  hetu_list_rows_replace (self->found, found);
 }
 
 static void

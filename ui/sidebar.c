@@ -148,11 +148,7 @@ fill_found (HetuSidebar *self, const char *query)
 
   gtk_label_set_label (self->nothing, text);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !matched);
-  g_list_store_splice (self->found,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->found)),
-                       items->pdata,
-                       items->len);
+  hetu_list_rows_replace (self->found, items);
 }
 
 static void

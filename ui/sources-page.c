@@ -150,16 +150,6 @@ select_conflict (HetuSourcesPage *self, gint64 statement)
 }
 
 static void
-replace_all (GListStore *list, GPtrArray *items)
-{
-  g_list_store_splice (list,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (list)),
-                       items->pdata,
-                       items->len);
-}
-
-static void
 fill_sources (HetuSourcesPage *self, HetuStore *store)
 {
   GListModel *sources = store != NULL ? hetu_store_get_sources (store) : NULL;
@@ -176,7 +166,7 @@ fill_sources (HetuSourcesPage *self, HetuStore *store)
           items,
           hetu_source_item_new (store, source, hetu_session_get_language (self->session)));
     }
-  replace_all (self->sources, items);
+  hetu_list_rows_replace (self->sources, items);
   if (number != 0)
     select_source (self, number);
 }
@@ -202,7 +192,7 @@ fill_conflicts (HetuSourcesPage *self, HetuStore *store)
   if (statements == NULL)
     statements = hetu_observation_array_new ();
   items = hetu_conflict_item_list (store, statements, hetu_session_get_language (self->session));
-  replace_all (self->conflicts, items);
+  hetu_list_rows_replace (self->conflicts, items);
   if (statement != 0)
     select_conflict (self, statement);
 }

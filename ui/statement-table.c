@@ -4,6 +4,7 @@
 #include "ui/statement-table.h"
 
 #include "ui/cell-label.h"
+#include "ui/item-table.h"
 #include "ui/statement-lines.h"
 
 #include <glib/gi18n.h>
@@ -25,14 +26,7 @@ struct _HetuStatementTable
   gboolean filling; /* the selection moves by itself */
 };
 
-enum
-{
-  SELECTION_CHANGED,
-  ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint signals[HETU_ITEM_TABLE_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuStatementTable, hetu_statement_table, GTK_TYPE_WIDGET)
 
@@ -41,11 +35,7 @@ G_DEFINE_FINAL_TYPE (HetuStatementTable, hetu_statement_table, GTK_TYPE_WIDGET)
 /* What a column may take beyond its width where its words are long, characters. */
 #define SLACK 8
 
-static const struct
-{
-  const char *title; /* to be translated */
-  int width;         /* characters; 0: what is left */
-} columns[HETU_N_STATEMENT_COLUMNS] = {
+static const HetuCellColumn columns[HETU_N_STATEMENT_COLUMNS] = {
   [HETU_STATEMENT_INDICATOR] = { N_ ("Indicator"), 18 },
   [HETU_STATEMENT_REGION] = { N_ ("Region"), 6 },
   [HETU_STATEMENT_PERIOD] = { N_ ("Period"), 9 },
@@ -91,19 +81,6 @@ compare (gconstpointer a, gconstpointer b, gpointer column)
                                       GPOINTER_TO_UINT (column));
 }
 
-static void
-add_column (HetuStatementTable *self, HetuStatementColumn column)
-{
-  g_autoptr (GtkColumnViewColumn) made = hetu_cell_column_new (_ (columns[column].title),
-                                                               G_CALLBACK (on_setup),
-                                                               G_CALLBACK (on_bind),
-                                                               compare,
-                                                               GUINT_TO_POINTER (column),
-                                                               columns[column].width == 0);
-
-  gtk_column_view_append_column (self->view, made);
-}
-
 /* The heading of numbers stands over them. GTK has no call for it: the header is the view's first child, its titles are in
  * the order of the columns. */
 static void
@@ -130,16 +107,7 @@ static void
 on_selection_changed (HetuStatementTable *self)
 {
   if (!self->filling)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
-}
-
-static void
-on_activate (HetuStatementTable *self, guint position)
-{
-  g_autoptr (HetuStatementItem) item =
-      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  g_signal_emit (self, signals[ACTIVATED], 0, item);
+    g_signal_emit (self, signals[HETU_ITEM_TABLE_SELECTION_CHANGED], 0);
 }
 
 /* ---- object */
@@ -159,21 +127,6 @@ hetu_statement_table_dispose (GObject *object)
   G_OBJECT_CLASS (hetu_statement_table_parent_class)->dispose (object);
 }
 
-static guint
-add_signal (const char *name, guint n_params, GType type)
-{
-  return g_signal_new (name,
-                       HETU_TYPE_STATEMENT_TABLE,
-                       G_SIGNAL_RUN_LAST,
-                       0,
-                       NULL,
-                       NULL,
-                       NULL,
-                       G_TYPE_NONE,
-                       n_params,
-                       type);
-}
-
 static void
 hetu_statement_table_class_init (HetuStatementTableClass *klass)
 {
@@ -181,8 +134,7 @@ hetu_statement_table_class_init (HetuStatementTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hetu_statement_table_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  signals[SELECTION_CHANGED] = add_signal ("selection-changed", 0, 0);
-  signals[ACTIVATED] = add_signal ("activated", 1, HETU_TYPE_STATEMENT_ITEM);
+  hetu_item_table_add_signals (HETU_TYPE_STATEMENT_TABLE, HETU_TYPE_STATEMENT_ITEM, signals);
 }
 
 static void
@@ -192,27 +144,20 @@ hetu_statement_table_init (HetuStatementTable *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->lines)), NULL);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  for (HetuStatementColumn column = 0; column < HETU_N_STATEMENT_COLUMNS; column++)
-    add_column (self, column);
+  hetu_cell_columns_add (self->view,
+                         columns,
+                         HETU_N_STATEMENT_COLUMNS,
+                         G_CALLBACK (on_setup),
+                         G_CALLBACK (on_bind),
+                         compare);
   align_heading (self);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "figures");
-  g_signal_connect_object (self->selection,
-                           "notify::selected-item",
-                           G_CALLBACK (on_selection_changed),
-                           self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view,
-                           "activate",
-                           G_CALLBACK (on_activate),
-                           self,
-                           G_CONNECT_SWAPPED);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->scroller = hetu_item_table_fill (GTK_WIDGET (self),
+                                         self->view,
+                                         self->selection,
+                                         G_CALLBACK (on_selection_changed));
 }
 
 void
@@ -229,7 +174,7 @@ hetu_statement_table_set_statements (HetuStatementTable *self,
   gtk_sort_list_model_set_incremental (self->sorted, many);
   hetu_statement_lines_set (self->lines, store, statements, language);
   self->filling = FALSE;
-  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  g_signal_emit (self, signals[HETU_ITEM_TABLE_SELECTION_CHANGED], 0);
 }
 
 void

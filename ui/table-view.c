@@ -4,6 +4,7 @@
 
 #include "model/format.h"
 #include "store/query.h"
+#include "ui/list-rows.h"
 #include "ui/names.h"
 #include "ui/text-columns.h"
 
@@ -20,41 +21,11 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-#define HETU_TYPE_TABLE_ROW (hetu_table_row_get_type ())
-G_DECLARE_FINAL_TYPE (HetuTableRow, hetu_table_row, HETU, TABLE_ROW, GObject)
-
-struct _HetuTableRow
-{
-  GObject parent_instance;
-  char *cells[N_COLUMNS]; /* owned */
-};
-
-G_DEFINE_FINAL_TYPE (HetuTableRow, hetu_table_row, G_TYPE_OBJECT)
-
-static void
-hetu_table_row_finalize (GObject *object)
-{
-  for (guint i = 0; i < N_COLUMNS; i++)
-    g_free (HETU_TABLE_ROW (object)->cells[i]);
-  G_OBJECT_CLASS (hetu_table_row_parent_class)->finalize (object);
-}
-
-static void
-hetu_table_row_class_init (HetuTableRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = hetu_table_row_finalize;
-}
-
-static void
-hetu_table_row_init (HetuTableRow *self)
-{
-}
-
 struct _HetuTableView
 {
   GtkWidget parent_instance;
   /* owned */
-  GListStore *rows; /* (element-type HetuTableRow) */
+  GListStore *rows; /* (element-type HetuTextRow) */
   /* borrowed: child */
   GtkWidget *scrolled;
 };
@@ -119,32 +90,31 @@ make_source (HetuStore *store, const HetuFrameRow *row)
 }
 
 /* Returns: (transfer full) */
-static HetuTableRow *
+static HetuTextRow *
 make_row (HetuSession *session, const HetuFrame *frame, const HetuFrameRow *row)
 {
   HetuStore *store = hetu_session_get_store (session);
-  HetuTableRow *self = g_object_new (HETU_TYPE_TABLE_ROW, NULL);
+  HetuTextRow *self = hetu_text_row_new (N_COLUMNS, row->statement, FALSE);
   const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
   HetuIndicator *indicator =
       store != NULL ? hetu_store_get_indicator (store, series->indicator) : NULL;
   gint32 region = hetu_frame_get_row_region (frame, row);
   HetuDistrict *district = store != NULL ? hetu_store_get_district (store, region) : NULL;
 
-  self->cells[COLUMN_REGION] =
-      g_strdup (district != NULL ? hetu_name_district (district, frame->language) : series->name);
-  self->cells[COLUMN_INDICATOR] = g_strdup (
-      indicator != NULL ? hetu_indicator_get_name (indicator, frame->language) : series->name);
-  self->cells[COLUMN_PERIOD] = hetu_period_to_label (row->period, frame->language);
-  self->cells[COLUMN_VALUE] = make_value (frame, row);
-  self->cells[COLUMN_STATUS] = make_status (frame, row);
-  self->cells[COLUMN_SOURCE] = make_source (store, row);
+  hetu_text_row_take (
+      self,
+      COLUMN_REGION,
+      g_strdup (district != NULL ? hetu_name_district (district, frame->language) : series->name));
+  hetu_text_row_take (self,
+                      COLUMN_INDICATOR,
+                      g_strdup (indicator != NULL
+                                    ? hetu_indicator_get_name (indicator, frame->language)
+                                    : series->name));
+  hetu_text_row_take (self, COLUMN_PERIOD, hetu_period_to_label (row->period, frame->language));
+  hetu_text_row_take (self, COLUMN_VALUE, make_value (frame, row));
+  hetu_text_row_take (self, COLUMN_STATUS, make_status (frame, row));
+  hetu_text_row_take (self, COLUMN_SOURCE, make_source (store, row));
   return self;
-}
-
-static const char *
-get_cell (gpointer row, guint column, gboolean *bold)
-{
-  return HETU_TABLE_ROW (row)->cells[column];
 }
 
 static void
@@ -187,8 +157,8 @@ hetu_table_view_init (HetuTableView *self)
 {
   GtkWidget *view = NULL;
 
-  self->rows = g_list_store_new (HETU_TYPE_TABLE_ROW);
-  view = hetu_text_columns_new (G_LIST_MODEL (self->rows), columns, N_COLUMNS, get_cell);
+  self->rows = g_list_store_new (HETU_TYPE_TEXT_ROW);
+  view = hetu_text_columns_new (G_LIST_MODEL (self->rows), columns, N_COLUMNS);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (on_activate), self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);
@@ -203,9 +173,5 @@ hetu_table_view_set_frame (HetuTableView *self, HetuSession *session, HetuFrame 
   g_return_if_fail (HETU_IS_TABLE_VIEW (self));
   for (guint i = 0; frame != NULL && i < frame->rows->len; i++)
     g_ptr_array_add (rows, make_row (session, frame, hetu_frame_get_row (frame, i)));
-  g_list_store_splice (self->rows,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata,
-                       rows->len);
+  hetu_list_rows_replace (self->rows, rows);
 }

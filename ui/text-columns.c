@@ -4,13 +4,71 @@
 
 #include <glib/gi18n.h>
 
+struct _HetuTextRow
+{
+  GObject parent_instance;
+  GPtrArray *cells; /* owned (element-type utf8): %NULL: empty */
+  gint64 statement;
+  gboolean bold;
+};
+
+G_DEFINE_FINAL_TYPE (HetuTextRow, hetu_text_row, G_TYPE_OBJECT)
+
 /* What a factory knows of its column. */
 typedef struct
 {
   const HetuTextColumn *column; /* borrowed */
   guint index;
-  HetuCellText text;
 } Source;
+
+/* ---- rows */
+
+static void
+hetu_text_row_finalize (GObject *object)
+{
+  g_ptr_array_unref (HETU_TEXT_ROW (object)->cells);
+  G_OBJECT_CLASS (hetu_text_row_parent_class)->finalize (object);
+}
+
+static void
+hetu_text_row_class_init (HetuTextRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hetu_text_row_finalize;
+}
+
+static void
+hetu_text_row_init (HetuTextRow *self)
+{
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+}
+
+HetuTextRow *
+hetu_text_row_new (guint n_columns, gint64 statement, gboolean bold)
+{
+  HetuTextRow *self = g_object_new (HETU_TYPE_TEXT_ROW, NULL);
+
+  g_ptr_array_set_size (self->cells, (int) n_columns);
+  self->statement = statement;
+  self->bold = bold;
+  return self;
+}
+
+void
+hetu_text_row_take (HetuTextRow *self, guint column, char *words)
+{
+  g_return_if_fail (HETU_IS_TEXT_ROW (self) && column < self->cells->len);
+  g_free (self->cells->pdata[column]);
+  self->cells->pdata[column] = words;
+}
+
+gint64
+hetu_text_row_get_statement (HetuTextRow *self)
+{
+  g_return_val_if_fail (HETU_IS_TEXT_ROW (self), 0);
+  return self->statement;
+}
+
+/* ---- columns */
 
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer data)
@@ -29,13 +87,13 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer dat
 {
   const Source *source = data;
   GtkWidget *label = gtk_list_item_get_child (list_item);
-  gboolean bold = FALSE;
-  const char *text = source->text (gtk_list_item_get_item (list_item), source->index, &bold);
+  HetuTextRow *row = gtk_list_item_get_item (list_item);
+  const char *text = row->cells->pdata[source->index];
 
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
   if (source->column->expands)
     gtk_widget_set_tooltip_text (label, text);
-  if (bold)
+  if (row->bold)
     gtk_widget_add_css_class (label, "heading");
   else
     gtk_widget_remove_css_class (label, "heading");
@@ -48,13 +106,13 @@ free_source (gpointer data, GClosure *closure)
 }
 
 static void
-add_column (GtkColumnView *view, const HetuTextColumn *column, guint index, HetuCellText text)
+add_column (GtkColumnView *view, const HetuTextColumn *column, guint index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Source *source = g_new (Source, 1);
   g_autoptr (GtkColumnViewColumn) made = NULL;
 
-  *source = (Source){ column, index, text };
+  *source = (Source){ column, index };
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), source);
   g_signal_connect_data (factory, "bind", G_CALLBACK (on_bind), source, free_source, 0);
   made = gtk_column_view_column_new (_ (column->title), factory);
@@ -64,16 +122,13 @@ add_column (GtkColumnView *view, const HetuTextColumn *column, guint index, Hetu
 }
 
 GtkWidget *
-hetu_text_columns_new (GListModel *rows,
-                       const HetuTextColumn *columns,
-                       guint n_columns,
-                       HetuCellText text)
+hetu_text_columns_new (GListModel *rows, const HetuTextColumn *columns, guint n_columns)
 {
   GtkWidget *view =
       gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (rows))));
 
   for (guint i = 0; i < n_columns; i++)
-    add_column (GTK_COLUMN_VIEW (view), &columns[i], i, text);
+    add_column (GTK_COLUMN_VIEW (view), &columns[i], i);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "figures");
   return view;

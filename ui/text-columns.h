@@ -13,24 +13,37 @@ typedef struct
       expands; /* takes what room is left; what does not fit is cut, and told when pointed at */
 } HetuTextColumn;
 
+/* A line of such a table. */
+#define HETU_TYPE_TEXT_ROW (hetu_text_row_get_type ())
+G_DECLARE_FINAL_TYPE (HetuTextRow, hetu_text_row, HETU, TEXT_ROW, GObject)
+
 /**
- * HetuCellText:
- * @row: an item of the model
- * @column: its index
- * @bold: (out): whether the row stands out; %FALSE unless set
+ * hetu_text_row_new:
+ * @statement: that the line is of; 0: none
+ * @bold: whether it stands out
  *
- * Returns: (transfer none) (nullable): what the cell says
+ * Returns: (transfer full): a line of @n_columns empty cells
  */
-typedef const char *(*HetuCellText) (gpointer row, guint column, gboolean *bold);
+HetuTextRow *hetu_text_row_new (guint n_columns, gint64 statement, gboolean bold);
+
+/**
+ * hetu_text_row_take:
+ * @words: (transfer full) (nullable): what the cell of @column says
+ */
+void hetu_text_row_take (HetuTextRow *self, guint column, char *words);
+
+/**
+ * hetu_text_row_get_statement:
+ *
+ * Returns: the statement that the line is of; 0: none
+ */
+gint64 hetu_text_row_get_statement (HetuTextRow *self);
 
 /**
  * hetu_text_columns_new:
- * @rows: what is shown
+ * @rows: (element-type HetuTextRow): what is shown
  * @columns: (array length=n_columns): lives as long as the view
  *
  * Returns: (transfer floating): a GtkColumnView with one selected row
  */
-GtkWidget *hetu_text_columns_new (GListModel *rows,
-                                  const HetuTextColumn *columns,
-                                  guint n_columns,
-                                  HetuCellText text);
+GtkWidget *hetu_text_columns_new (GListModel *rows, const HetuTextColumn *columns, guint n_columns);
