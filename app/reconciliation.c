@@ -317,19 +317,21 @@ hetu_reconciliation_finish (HetuStore *store, GAsyncResult *result, GError **err
 char *
 hetu_reconciliation_dup_operands (HetuStore *store,
                                   const HetuDiscrepancy *one,
-                                  HetuLanguage language)
+                                  HetuLanguage language,
+                                  GError **error)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < one->statements->len; i++)
     {
       g_auto (HetuObservation) statement = { 0 };
 
-      if (hetu_query_statement (store,
-                                g_array_index (one->statements, gint64, i),
-                                &statement,
-                                NULL))
-        hetu_operand_append (text, store, &statement, HETU_OPERAND_ALL, language);
+      if (!hetu_query_statement (store,
+                                 g_array_index (one->statements, gint64, i),
+                                 &statement,
+                                 error))
+        return NULL;
+      hetu_operand_append (text, store, &statement, HETU_OPERAND_ALL, language);
     }
-  return g_string_free (text, FALSE);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

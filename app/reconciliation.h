@@ -74,8 +74,10 @@ guint hetu_reconciliation_count_open (const GArray *found);
 /**
  * hetu_reconciliation_dup_operands:
  *
- * Returns: (transfer full): the figures of the formula, each with place, indicator, period, measure and citation
+ * Returns: (transfer full): the figures of the formula, each with place, indicator, period, measure and citation; %NULL with
+ *   @error. Errors of the store.
  */
 char *hetu_reconciliation_dup_operands (HetuStore *store,
                                         const HetuDiscrepancy *one,
-                                        HetuLanguage language);
+                                        HetuLanguage language,
+                                        GError **error);

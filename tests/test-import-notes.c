@@ -92,6 +92,34 @@ test_notes (Fixture *fixture, gconstpointer data)
 #undef HEAD
 }
 
+/* A table that tells two things of the same figures keeps both, however often it is read and in whatever order. */
+static void
+test_two_of_the_same_figures (Fixture *fixture, gconstpointer data)
+{
+#define HEAD "indicator,region,from,to,kind,break,note\n"
+#define FIRST "gdp,410311,2021,,event,,甲\n"
+#define SECOND "gdp,410311,2021,,event,,乙\n"
+  static const struct
+  {
+    const char *text;
+    guint added, unchanged;
+  } rows[] = {
+    { HEAD FIRST, 1, 0 },
+    { HEAD FIRST SECOND, 1, 1 },
+    { HEAD FIRST SECOND, 0, 2 },
+    { HEAD SECOND FIRST, 0, 2 },
+  };
+  g_autoptr (GArray) notes = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_in (fixture, rows[i].text, rows[i].added, rows[i].unchanged, 0);
+  notes = hetu_query_notes (fixture->small.store, 0, 0, NULL);
+  g_assert_cmpuint (notes->len, ==, 2);
+#undef HEAD
+#undef FIRST
+#undef SECOND
+}
+
 static void
 test_notes_refused (Fixture *fixture, gconstpointer data)
 {
@@ -126,6 +154,12 @@ main (int argc, char *argv[])
               NULL,
               set_up,
               test_notes,
+              tear_down);
+  g_test_add ("/import-notes/two-of-the-same-figures",
+              Fixture,
+              NULL,
+              set_up,
+              test_two_of_the_same_figures,
               tear_down);
   g_test_add ("/import-notes/refused", Fixture, NULL, set_up, test_notes_refused, tear_down);
   return g_test_run ();

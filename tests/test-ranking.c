@@ -283,7 +283,7 @@ test_stated_rank_stands_beside_the_computed_one (void)
       ranking = rank (store, &query);
       one = hetu_ranking_find (ranking, 410302);
       g_assert_cmpint (one->verdict, ==, (int) cases[i].verdict);
-      notice = hetu_ranking_dup_notice (ranking, one, store, HETU_LANGUAGE_ZH);
+      notice = hetu_ranking_dup_notice (ranking, one, HETU_LANGUAGE_ZH);
       g_assert_cmpstr (notice, ==, cases[i].notice);
     }
 }
@@ -300,7 +300,7 @@ test_rank_of_a_sentence_is_that_of_the_figure_before_it (void)
   query.field = HETU_FIELD_ALL;
   ranking = rank (shared, &query);
   one = hetu_ranking_find (ranking, 410311);
-  g_assert_cmpint (hetu_ranking_get_stated_measure (shared, &one->stated), ==, HETU_MEASURE_GROWTH);
+  g_assert_cmpint (one->stated_measure, ==, HETU_MEASURE_GROWTH);
   g_assert_cmpint (one->verdict, ==, HETU_STATED_UNKNOWN);
   g_clear_object (&shared);
 }

@@ -289,12 +289,15 @@ test_operands_name_their_sources (void)
   g_autoptr (HetuStore) store = open_shipped ();
   g_autoptr (GArray) found = check (store, "growth");
   g_autofree char *operands = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < found->len; i++)
     if (g_array_index (found, HetuDiscrepancy, i).region == 410308)
       operands = hetu_reconciliation_dup_operands (store,
                                                    &g_array_index (found, HetuDiscrepancy, i),
-                                                   HETU_LANGUAGE_ZH);
+                                                   HETU_LANGUAGE_ZH,
+                                                   &error);
+  g_assert_no_error (error);
   g_assert_nonnull (operands);
   g_assert_nonnull (strstr (operands, "541.57"));
   g_assert_nonnull (strstr (operands, "503.7"));

@@ -305,6 +305,7 @@ set_standing (HetuDossier *self, const Context *context)
 {
   g_auto (HetuObservation) rank = { 0 };
   HetuMeasure of = context->frame->measure;
+  gboolean told = FALSE;
   int place = 0;
 
   if (!find_figure (context, context->region, HETU_MEASURE_RANK, HETU_KIND_ACTUAL, &rank) ||
@@ -312,8 +313,8 @@ set_standing (HetuDossier *self, const Context *context)
     return;
   /* “增长5.2%，居全市第1” says nothing of the level. */
   if (context->frame->measure != HETU_MEASURE_RANK &&
-      hetu_ranking_find_stated_measure (context->store, &rank, &of) &&
-      of != context->frame->measure)
+      (!hetu_ranking_find_stated_measure (context->store, &rank, &told, &of, NULL) ||
+       (told && of != context->frame->measure)))
     return;
   place = (int) hetu_decimal_to_double (rank.value);
   /* Translators: %1$s is city, province or nation: “全市第 1” */

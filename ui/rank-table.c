@@ -124,7 +124,7 @@ make_row (HetuSession *session, const HetuRanking *ranking, const HetuStanding *
                       make_gap (one->has_parent_gap, one->parent_gap, unit, language));
   if (one->stated.id != 0)
     hetu_text_row_take (self, COLUMN_STATED, make_value (&one->stated, language));
-  hetu_text_row_take (self, COLUMN_NOTICE, hetu_ranking_dup_notice (ranking, one, store, language));
+  hetu_text_row_take (self, COLUMN_NOTICE, hetu_ranking_dup_notice (ranking, one, language));
   return self;
 }
 

@@ -41,15 +41,19 @@ options_clear (Options *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static void
+static gboolean
 add_row (HetuTable *table,
          HetuStore *store,
          const HetuDiscrepancy *one,
          gboolean explain,
-         HetuLanguage language)
+         HetuLanguage language,
+         GError **error)
 {
   HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
+  char *operands = explain ? hetu_reconciliation_dup_operands (store, one, language, error) : NULL;
 
+  if (explain && operands == NULL)
+    return FALSE;
   hetu_table_set (table, "severity", hetu_severity_to_string (one->severity));
   hetu_table_set (table, "rule", one->rule);
   hetu_table_take (table, "region", g_strdup_printf ("%d", one->region));
@@ -65,9 +69,10 @@ add_row (HetuTable *table,
   if (explain)
     {
       hetu_table_set (table, "formula", one->formula);
-      hetu_table_take (table, "operands", hetu_reconciliation_dup_operands (store, one, language));
+      hetu_table_take (table, "operands", operands);
     }
   hetu_table_end_row (table);
+  return TRUE;
 }
 
 static int
@@ -190,11 +195,13 @@ run (HetuCommandLine *line, HetuStore *store, const Options *options, GError **e
       return 0;
     }
   for (guint i = 0; i < found->len; i++)
-    add_row (table,
-             store,
-             &g_array_index (found, HetuDiscrepancy, i),
-             options->explain,
-             line->language);
+    if (!add_row (table,
+                  store,
+                  &g_array_index (found, HetuDiscrepancy, i),
+                  options->explain,
+                  line->language,
+                  error))
+      return 0;
   n_open = hetu_reconciliation_count_open (found);
   hetu_command_say (line,
                     _ ("%s is sound; %u findings, %u of them open"),

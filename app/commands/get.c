@@ -21,7 +21,7 @@ static const char *const columns[] = {
 
 #define N_EXPLAINED 3 /* the last ones are there with --explain */
 
-/* What is noted on the data of one indicator and place, read once. */
+/* What is noted on the data of one indicator and place, read once where they follow each other. */
 typedef struct
 {
   gint32 indicator;
@@ -63,8 +63,13 @@ request_clear (Request *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
+/* Returns: (transfer full) (nullable): the words; %NULL on error */
 static char *
-dup_notes (Noted *self, HetuStore *store, const HetuObservation *one, HetuLanguage language)
+dup_notes (Noted *self,
+           HetuStore *store,
+           const HetuObservation *one,
+           HetuLanguage language,
+           GError **error)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -73,9 +78,11 @@ dup_notes (Noted *self, HetuStore *store, const HetuObservation *one, HetuLangua
       noted_clear (self);
       self->indicator = one->indicator;
       self->region = one->region;
-      self->notes = hetu_query_notes (store, one->indicator, one->region, NULL);
+      self->notes = hetu_query_notes (store, one->indicator, one->region, error);
+      if (self->notes == NULL)
+        return NULL;
     }
-  for (guint i = 0; self->notes != NULL && i < self->notes->len; i++)
+  for (guint i = 0; i < self->notes->len; i++)
     {
       const HetuNote *note = &g_array_index (self->notes, HetuNote, i);
 
@@ -89,14 +96,17 @@ dup_notes (Noted *self, HetuStore *store, const HetuObservation *one, HetuLangua
 }
 
 /* What statements and derived figures have in common. */
-static void
-set_figure (Request *self, const HetuObservation *one)
+static gboolean
+set_figure (Request *self, const HetuObservation *one, GError **error)
 {
   HetuLanguage language = self->line->language;
   HetuIndicator *indicator = hetu_store_get_indicator (self->store, one->indicator);
   HetuDistrict *district = hetu_store_get_district (self->store, one->region);
   HetuTable *table = self->table;
+  char *notes = dup_notes (&self->noted, self->store, one, language, error);
 
+  if (notes == NULL)
+    return FALSE;
   hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
   hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
   hetu_table_take (table, "region", g_strdup_printf ("%d", one->region));
@@ -111,16 +121,18 @@ set_figure (Request *self, const HetuObservation *one)
   hetu_table_set (table, "status", hetu_status_to_string (one->status));
   hetu_table_set (table, "kind", hetu_kind_to_string (one->kind));
   hetu_table_take (table, "vintage", hetu_date_to_string (one->vintage));
-  hetu_table_take (table, "notes", dup_notes (&self->noted, self->store, one, language));
+  hetu_table_take (table, "notes", notes);
+  return TRUE;
 }
 
-static void
-add_statement (Request *self, const HetuObservation *one)
+static gboolean
+add_statement (Request *self, const HetuObservation *one, GError **error)
 {
   HetuSource *source = hetu_store_get_source (self->store, one->source);
   HetuTable *table = self->table;
 
-  set_figure (self, one);
+  if (!set_figure (self, one, error))
+    return FALSE;
   if (source != NULL)
     {
       hetu_table_take (table, "source", hetu_source_to_citation (source, self->line->language));
@@ -138,6 +150,7 @@ add_statement (Request *self, const HetuObservation *one)
   hetu_table_set (table, "note", one->note);
   hetu_table_take (table, "statement", g_strdup_printf ("%" G_GINT64_FORMAT, one->id));
   hetu_table_end_row (table);
+  return TRUE;
 }
 
 /* The citations of all operands, and their ids. */
@@ -162,12 +175,13 @@ set_sources (const Request *self, const GArray *sources)
   hetu_table_set (self->table, "source_id", ids->str);
 }
 
-static void
-add_derived (Request *self, const HetuMeasured *one)
+static gboolean
+add_derived (Request *self, const HetuMeasured *one, GError **error)
 {
   HetuTable *table = self->table;
 
-  set_figure (self, &one->figure);
+  if (!set_figure (self, &one->figure, error))
+    return FALSE;
   hetu_table_set (table, "measure", hetu_derivation_to_string (one->derivation));
   set_sources (self, one->sources);
   hetu_table_set (table, "chosen", "yes");
@@ -183,14 +197,20 @@ add_derived (Request *self, const HetuMeasured *one)
                       hetu_derivation_get_definition (one->derivation, self->line->language));
     }
   hetu_table_end_row (table);
+  return TRUE;
 }
 
 /* Of ranks that documents state only those of growth are ranks of growth; of the others “rank” tells all. */
 static gboolean
-is_asked (const Request *self, const HetuObservation *one)
+is_asked (const Request *self, const HetuObservation *one, gboolean *asked, GError **error)
 {
-  return self->name == NULL || self->name->ranked != HETU_MEASURE_GROWTH ||
-         hetu_ranking_get_stated_measure (self->store, one) == HETU_MEASURE_GROWTH;
+  HetuMeasure of = HETU_MEASURE_GROWTH;
+
+  if (self->name != NULL && self->name->ranked == HETU_MEASURE_GROWTH &&
+      !hetu_ranking_get_stated_measure (self->store, one, &of, error))
+    return FALSE;
+  *asked = of == HETU_MEASURE_GROWTH;
+  return TRUE;
 }
 
 static gboolean
@@ -218,9 +238,10 @@ add_statements (Request *self, HetuQuery *query, GError **error)
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
       const HetuObservation *one = &g_array_index (found, HetuObservation, i);
+      gboolean asked = FALSE;
 
-      if (is_asked (self, one))
-        add_statement (self, one);
+      if (!is_asked (self, one, &asked, error) || (asked && !add_statement (self, one, error)))
+        return FALSE;
     }
   return found != NULL;
 }
@@ -241,7 +262,8 @@ add_all_derived (Request *self, GError **error)
         if (rows == NULL)
           return FALSE;
         for (guint k = 0; k < rows->len; k++)
-          add_derived (self, &g_array_index (rows, HetuMeasured, k));
+          if (!add_derived (self, &g_array_index (rows, HetuMeasured, k), error))
+            return FALSE;
       }
   return TRUE;
 }

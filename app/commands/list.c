@@ -75,11 +75,11 @@ list_districts (HetuStore *store, const char *search)
 }
 
 static HetuTable *
-list_sources (HetuStore *store, const char *search)
+list_sources (HetuStore *store, const char *search, GError **error)
 {
   static const char *const columns[] = { "id",        "title",   "publisher", "date", "url",
                                          "secondary", "figures", "redacted",  "note", NULL };
-  HetuTable *table = hetu_table_new (columns);
+  g_autoptr (HetuTable) table = hetu_table_new (columns);
   GListModel *model = hetu_store_get_sources (store);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -89,7 +89,8 @@ list_sources (HetuStore *store, const char *search)
 
       if (hetu_match_text (search, hetu_source_get_title (source), NULL, NULL) == 0)
         continue;
-      hetu_query_source_summary (store, hetu_source_get_number (source), &summary, NULL);
+      if (!hetu_query_source_summary (store, hetu_source_get_number (source), &summary, error))
+        return NULL;
       hetu_table_set (table, "id", hetu_source_get_id (source));
       hetu_table_set (table, "title", hetu_source_get_title (source));
       hetu_table_set (table, "publisher", hetu_source_get_publisher (source));
@@ -101,7 +102,7 @@ list_sources (HetuStore *store, const char *search)
       hetu_table_set (table, "note", hetu_source_get_note (source));
       hetu_table_end_row (table);
     }
-  return table;
+  return g_steal_pointer (&table);
 }
 
 /* Where a target stands and what it says of itself. All statements of a target are listed; those that are not chosen (“9万人”
@@ -291,7 +292,7 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   else if (g_str_equal (kind, "districts"))
     table = list_districts (store, wanted);
   else if (g_str_equal (kind, "sources"))
-    table = list_sources (store, wanted);
+    table = list_sources (store, wanted, error);
   else if (g_str_equal (kind, "charts"))
     table = list_charts (wanted);
   else if (g_str_equal (kind, "peers"))

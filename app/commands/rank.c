@@ -114,7 +114,7 @@ add_row (const Printer *self, const HetuStanding *one)
     }
   hetu_table_take (self->table,
                    "notice",
-                   hetu_ranking_dup_notice (self->ranking, one, self->store, self->language));
+                   hetu_ranking_dup_notice (self->ranking, one, self->language));
   if (self->explain)
     {
       hetu_table_take (self->table, "formula", hetu_ranking_dup_formula (one));

@@ -9,21 +9,30 @@
 
 #define LEAST_RANKED 2 /* places with figures: the rank of one says nothing */
 
-/* Whether a document states the rank of the measure that is asked for, and that is enough. */
+/* @out: (out): whether a document states the rank of the measure that is asked for, and that is enough */
 static gboolean
-is_stated (const HetuMeasureWork *self, HetuMeasure ranked, gint32 within, HetuPeriod period)
+find_stated (const HetuMeasureWork *self,
+             HetuMeasure ranked,
+             gint32 within,
+             HetuPeriod period,
+             gboolean *out,
+             GError **error)
 {
-  for (guint i = 0; !self->query->even_stated && i < self->told->len; i++)
+  *out = FALSE;
+  for (guint i = 0; !self->query->even_stated && !*out && i < self->told->len; i++)
     {
       const HetuObservation *one = &g_array_index (self->told, HetuObservation, i);
+      HetuMeasure of;
 
-      if (one->measure == HETU_MEASURE_RANK && one->kind == HETU_KIND_ACTUAL && one->has_value &&
-          one->ref_region == within && hetu_period_equal (one->period, period) &&
-          hetu_status_has_number ((HetuStatus) one->status) &&
-          hetu_ranking_get_stated_measure (self->store, one) == ranked)
-        return TRUE;
+      if (one->measure != HETU_MEASURE_RANK || one->kind != HETU_KIND_ACTUAL || !one->has_value ||
+          one->ref_region != within || !hetu_period_equal (one->period, period) ||
+          !hetu_status_has_number ((HetuStatus) one->status))
+        continue;
+      if (!hetu_ranking_get_stated_measure (self->store, one, &of, error))
+        return FALSE;
+      *out = of == ranked;
     }
-  return FALSE;
+  return TRUE;
 }
 
 /* The figure and those that are better: what the rank is counted from. */
@@ -44,8 +53,7 @@ add_operands (const HetuRanking *ranking, const HetuStanding *standing, HetuDeri
 static char *
 dup_remark (const HetuMeasureWork *self, const HetuRanking *ranking, const HetuStanding *standing)
 {
-  g_autofree char *notice =
-      hetu_ranking_dup_notice (ranking, standing, self->store, self->language);
+  g_autofree char *notice = hetu_ranking_dup_notice (ranking, standing, self->language);
   g_autofree char *field = NULL;
 
   if (ranking->n_missing == 0)
@@ -162,8 +170,11 @@ hetu_measure_rank (HetuMeasureWork *self, GError **error)
                                        .as_of = self->query->as_of };
       g_autoptr (HetuRanking) ranking = NULL;
       g_autoptr (GError) refused = NULL;
+      gboolean stated;
 
-      if (is_stated (self, ranked, within, period))
+      if (!find_stated (self, ranked, within, period, &stated, error))
+        return FALSE;
+      if (stated)
         continue;
       ranking = hetu_ranking_new (self->store, &query, &refused);
       if (ranking == NULL && !g_error_matches (refused, HETU_ERROR, HETU_ERROR_USAGE))

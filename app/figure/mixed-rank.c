@@ -4,6 +4,7 @@
 #include "figure/mixed.h"
 
 #include "analysis/rank.h"
+#include "figure/ranking.h"
 
 #define LEAST_FIELD 3
 
@@ -41,24 +42,6 @@ find_growth (HetuFigureBuild *self,
   return TRUE;
 }
 
-/* The districts of @district's parent and tier. */
-static GPtrArray *
-list_peers (HetuFigureBuild *self, HetuDistrict *district)
-{
-  GListModel *all = hetu_store_get_districts (self->store);
-  GPtrArray *peers = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (HetuDistrict) one = g_list_model_get_item (all, i);
-
-      if (hetu_district_get_parent (one) == hetu_district_get_parent (district) &&
-          hetu_district_get_tier (one) == hetu_district_get_tier (district))
-        g_ptr_array_add (peers, g_steal_pointer (&one));
-    }
-  return peers;
-}
-
 static void
 set_rank (HetuIndicator *indicator,
           HetuDistrict *district,
@@ -90,24 +73,23 @@ compute_rank (HetuFigureBuild *self,
               HetuMixedCell *out,
               GError **error)
 {
-  g_autoptr (GPtrArray) peers = list_peers (self, district);
+  g_autoptr (GArray) peers =
+      hetu_ranking_list_field (self->store, hetu_district_get_parent (district), HETU_FIELD_ALL);
   g_autofree HetuDecimal *values = g_new0 (HetuDecimal, peers->len);
   g_autofree gboolean *has = g_new0 (gboolean, peers->len);
   g_autofree guint *ranks = g_new0 (guint, peers->len);
   guint n;
 
   for (guint i = 0; i < peers->len; i++)
-    if (!find_growth (self,
-                      indicator,
-                      g_ptr_array_index (peers, i),
-                      period,
-                      &values[i],
-                      &has[i],
-                      error))
-      return FALSE;
+    {
+      HetuDistrict *one = hetu_store_get_district (self->store, g_array_index (peers, gint32, i));
+
+      if (!find_growth (self, indicator, one, period, &values[i], &has[i], error))
+        return FALSE;
+    }
   n = hetu_rank_values (values, has, peers->len, hetu_indicator_get_direction (indicator), ranks);
   for (guint i = 0; i < peers->len && n >= LEAST_FIELD; i++)
-    if (g_ptr_array_index (peers, i) == district && ranks[i] > 0)
+    if (g_array_index (peers, gint32, i) == hetu_district_get_code (district) && ranks[i] > 0)
       set_rank (indicator, district, period, ranks[i], n, out);
   return TRUE;
 }

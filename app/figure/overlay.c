@@ -163,7 +163,7 @@ note_breaks (HetuFigureBuild *self)
           : hetu_query_breaks (self->store,
                                hetu_indicator_get_number (hetu_build_get_indicator (self, 0)),
                                hetu_district_get_code (self->focus),
-                               NULL);
+                               hetu_build_get_failure (self));
 
   for (guint i = 0; breaks != NULL && i < breaks->len; i++)
     {

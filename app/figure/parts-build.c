@@ -93,13 +93,14 @@ cite (HetuFigureBuild *self, const HetuWhole *operands)
       hetu_build_cite (self, operands->parts[i]->source);
 }
 
-/* @statement: (nullable): the published figure, where it is one */
+/* @value: (nullable): none can be told
+ * @statement: (nullable): the published figure, where it is one */
 static void
 add_row (HetuFigureBuild *self,
          guint category,
          guint series,
          const HetuPartsBar *bar,
-         HetuDecimal value,
+         const HetuDecimal *value,
          const HetuObservation *statement)
 {
   HetuFrameRow row = {
@@ -110,15 +111,17 @@ add_row (HetuFigureBuild *self,
     .status = bar->status,
   };
 
-  if (bar->complete)
+  if (bar->complete && value != NULL)
     {
       row.has_value = TRUE;
-      row.value = value;
-      row.y = hetu_decimal_to_double (value);
+      row.value = *value;
+      row.y = hetu_decimal_to_double (*value);
       row.status = statement != NULL ? statement->status : bar->parts.status;
       row.basis = statement != NULL ? statement->basis : HETU_BASIS_COMPUTED;
       row.statement = statement != NULL ? statement->id : 0;
     }
+  else if (bar->complete)
+    row.status = HETU_STATUS_MISSING;
   else if (bar->status == HETU_STATUS_REDACTED)
     self->n_redacted++;
   hetu_frame_add_row (self->frame, &row);
@@ -149,30 +152,30 @@ add_bar (HetuPartsPlan *self, HetuFigureBuild *build, guint index, const Extras 
 {
   guint n = self->division->n_parts;
   const HetuPartsBar *bar = &g_array_index (self->bars, HetuPartsBar, index);
-  HetuDecimal none = { 0 };
+  HetuDecimal sum;
 
   for (guint i = 0; i < n; i++)
     add_row (build,
              index,
              i,
              bar,
-             bar->complete ? bar->parts.parts[i] : none,
+             &bar->parts.parts[i],
              bar->complete && bar->published ? bar->operands.parts[i] : NULL);
   if (extras->other >= 0)
     add_row (build,
              index,
              (guint) extras->other,
              bar,
-             bar->complete ? hetu_parts_bar_sum (bar, extras->merged, n) : none,
+             bar->complete && hetu_parts_bar_sum (bar, extras->merged, n, &sum) ? &sum : NULL,
              NULL);
   if (extras->residual >= 0 && bar->complete && bar->parts.has_residual)
-    add_row (build, index, (guint) extras->residual, bar, bar->parts.residual, NULL);
+    add_row (build, index, (guint) extras->residual, bar, &bar->parts.residual, NULL);
   if (extras->total >= 0)
     add_row (build,
              index,
              (guint) extras->total,
              bar,
-             bar->parts.total,
+             &bar->parts.total,
              bar->complete && bar->operands.whole != NULL &&
                      bar->operands.whole->measure == HETU_MEASURE_GROWTH
                  ? bar->operands.whole

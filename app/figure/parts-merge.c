@@ -55,15 +55,19 @@ hetu_parts_plan_merge (const HetuPartsPlan *self, gboolean *merged)
   return n_merged;
 }
 
-HetuDecimal
-hetu_parts_bar_sum (const HetuPartsBar *bar, const gboolean *merged, guint n_parts)
+gboolean
+hetu_parts_bar_sum (const HetuPartsBar *bar,
+                    const gboolean *merged,
+                    guint n_parts,
+                    HetuDecimal *out)
 {
   HetuDecimal sum = { 0, 0 };
 
   for (guint i = 0; i < n_parts; i++)
-    if (merged[i])
-      hetu_decimal_add (sum, bar->parts.parts[i], &sum);
-  return sum;
+    if (merged[i] && !hetu_decimal_add (sum, bar->parts.parts[i], &sum))
+      return FALSE;
+  *out = sum;
+  return TRUE;
 }
 
 void

@@ -187,10 +187,14 @@ guint hetu_parts_plan_merge (const HetuPartsPlan *self, gboolean *merged);
  * hetu_parts_bar_sum:
  * @bar: complete
  * @merged: (array length=n_parts)
+ * @out: (out): what the merged parts of @bar add up to, as they are printed; untouched on failure
  *
- * Returns: what the merged parts of @bar add up to, as they are printed
+ * Returns: whether the sum fits into a number
  */
-HetuDecimal hetu_parts_bar_sum (const HetuPartsBar *bar, const gboolean *merged, guint n_parts);
+gboolean hetu_parts_bar_sum (const HetuPartsBar *bar,
+                             const gboolean *merged,
+                             guint n_parts,
+                             HetuDecimal *out);
 
 /**
  * hetu_parts_plan_note_merged:

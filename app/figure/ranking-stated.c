@@ -48,20 +48,25 @@ is_nearer (const HetuObservation *one, const HetuObservation *stated, const Hetu
 }
 
 gboolean
-hetu_ranking_find_stated_measure (HetuStore *store, const HetuObservation *stated, HetuMeasure *out)
+hetu_ranking_find_stated_measure (HetuStore *store,
+                                  const HetuObservation *stated,
+                                  gboolean *found,
+                                  HetuMeasure *out,
+                                  GError **error)
 {
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) told = NULL;
   const HetuObservation *best = NULL;
 
-  if (find_told_measure (stated->note, out))
+  *found = find_told_measure (stated->note, out);
+  if (*found || stated->char_start < 0)
     return TRUE;
   query.indicators = &stated->indicator;
   query.n_indicators = 1;
   query.regions = &stated->region;
   query.n_regions = 1;
   query.from = query.to = stated->period;
-  told = stated->char_start >= 0 ? hetu_query_statements (store, &query, NULL) : NULL;
+  told = hetu_query_statements (store, &query, error);
   for (guint i = 0; told != NULL && i < told->len; i++)
     {
       const HetuObservation *one = &g_array_index (told, HetuObservation, i);
@@ -69,19 +74,26 @@ hetu_ranking_find_stated_measure (HetuStore *store, const HetuObservation *state
       if (is_nearer (one, stated, best))
         best = one;
     }
+  *found = best != NULL;
   if (best != NULL)
     *out = (HetuMeasure) best->measure;
-  return best != NULL;
+  return told != NULL;
 }
 
-HetuMeasure
-hetu_ranking_get_stated_measure (HetuStore *store, const HetuObservation *stated)
+gboolean
+hetu_ranking_get_stated_measure (HetuStore *store,
+                                 const HetuObservation *stated,
+                                 HetuMeasure *out,
+                                 GError **error)
 {
   HetuIndicator *indicator = hetu_store_get_indicator (store, stated->indicator);
-  HetuMeasure measure = hetu_build_measure_of (indicator, HETU_MEASURE_LEVEL);
+  HetuMeasure of = hetu_build_measure_of (indicator, HETU_MEASURE_LEVEL);
+  gboolean found;
 
-  hetu_ranking_find_stated_measure (store, stated, &measure);
-  return measure;
+  if (!hetu_ranking_find_stated_measure (store, stated, &found, &of, error))
+    return FALSE;
+  *out = of;
+  return TRUE;
 }
 
 /* ---- of which field */
@@ -100,15 +112,14 @@ get_stated_field (const HetuObservation *stated)
 }
 
 static HetuStated
-judge (const HetuRanking *self, const HetuStanding *standing, HetuStore *store)
+judge (const HetuRanking *self, const HetuStanding *standing)
 {
-  HetuMeasure of = hetu_ranking_get_stated_measure (store, &standing->stated);
   HetuStated verdict =
       hetu_rank_judge_stated (&standing->stated, standing->rank, self->n_ranked, self->n_missing);
 
   if (verdict == HETU_STATED_NONE)
     return verdict;
-  if (of != self->measure || self->field == HETU_FIELD_OWN ||
+  if (standing->stated_measure != self->measure || self->field == HETU_FIELD_OWN ||
       get_stated_field (&standing->stated) != self->field)
     return HETU_STATED_ELSEWHERE;
   return verdict;
@@ -129,6 +140,29 @@ is_better_stated (const HetuStanding *standing, HetuStated verdict)
 {
   return standing->stated.id == 0 ||
          (standing->verdict == HETU_STATED_ELSEWHERE && verdict != HETU_STATED_ELSEWHERE);
+}
+
+/* @standing takes @stated where that is the better one to set beside its rank. */
+static gboolean
+take_stated (const HetuRanking *self,
+             HetuStanding *standing,
+             HetuStore *store,
+             const HetuObservation *stated,
+             GError **error)
+{
+  HetuStanding tried = *standing;
+
+  tried.stated = *stated;
+  if (!hetu_ranking_get_stated_measure (store, stated, &tried.stated_measure, error))
+    return FALSE;
+  tried.verdict = judge (self, &tried);
+  if (tried.verdict == HETU_STATED_NONE || !is_better_stated (standing, tried.verdict))
+    return TRUE;
+  hetu_observation_clear (&standing->stated);
+  hetu_observation_copy (stated, &standing->stated);
+  standing->stated_measure = tried.stated_measure;
+  standing->verdict = tried.verdict;
+  return TRUE;
 }
 
 gboolean
@@ -153,19 +187,12 @@ hetu_ranking_add_stated (HetuRanking *self,
     {
       const HetuObservation *one = &g_array_index (stated, HetuObservation, i);
       HetuStanding *standing = find_standing (self, one->region);
-      HetuStanding tried;
 
       if (standing == NULL || one->ref_region != self->within ||
           !hetu_period_equal (one->period, self->period))
         continue;
-      tried = *standing;
-      tried.stated = *one;
-      tried.verdict = judge (self, &tried, store);
-      if (tried.verdict == HETU_STATED_NONE || !is_better_stated (standing, tried.verdict))
-        continue;
-      hetu_observation_clear (&standing->stated);
-      hetu_observation_copy (one, &standing->stated);
-      standing->verdict = tried.verdict;
+      if (!take_stated (self, standing, store, one, error))
+        return FALSE;
     }
   return stated != NULL;
 }

@@ -39,17 +39,14 @@ static void
 append_stated (GString *text,
                const HetuRanking *self,
                const HetuStanding *standing,
-               HetuStore *store,
                HetuLanguage language)
 {
   guint n = self->n_ranked + self->n_missing;
   g_autofree char *stated = NULL;
-  HetuMeasure of;
 
   if (standing->stated.id == 0 || standing->verdict == HETU_STATED_AGREES)
     return;
   stated = dup_stated (&standing->stated, language);
-  of = hetu_ranking_get_stated_measure (store, &standing->stated);
   if (standing->verdict == HETU_STATED_DIFFERS)
     append (text,
             language,
@@ -68,14 +65,14 @@ append_stated (GString *text,
                              stated,
                              n,
                              self->n_missing));
-  else if (of != self->measure)
+  else if (standing->stated_measure != self->measure)
     append (
         text,
         language,
         g_strdup_printf (
             say (language, "报告所称%s 是%s的位次", "%s, as a report states, is the rank of %s"),
             stated,
-            hetu_measure_to_label (of, language)));
+            hetu_measure_to_label (standing->stated_measure, language)));
   else
     append (text,
             language,
@@ -87,12 +84,11 @@ append_stated (GString *text,
 char *
 hetu_ranking_dup_notice (const HetuRanking *self,
                          const HetuStanding *standing,
-                         HetuStore *store,
                          HetuLanguage language)
 {
   GString *text = g_string_new (NULL);
 
-  append_stated (text, self, standing, store, language);
+  append_stated (text, self, standing, language);
   if (standing->other_source)
     append (text,
             language,

@@ -34,14 +34,15 @@ typedef struct
 typedef struct
 {
   gint32 region;
-  HetuObservation figure; /* owned; status missing, without a value, where none is told */
-  HetuObservation before; /* owned; as above */
-  HetuObservation stated; /* owned; a rank that a report states; id 0: none */
-  guint rank;             /* from 1; 0: no figure */
-  guint previous_rank;    /* 0: no figure then */
-  gboolean tied;          /* another has the same rank */
-  gboolean has_movement;  /* both ranks are there, and of the same places */
-  int movement;           /* places gained; negative: lost */
+  HetuObservation figure;     /* owned; status missing, without a value, where none is told */
+  HetuObservation before;     /* owned; as above */
+  HetuObservation stated;     /* owned; a rank that a report states; id 0: none */
+  HetuMeasure stated_measure; /* what that rank is of */
+  guint rank;                 /* from 1; 0: no figure */
+  guint previous_rank;        /* 0: no figure then */
+  gboolean tied;              /* another has the same rank */
+  gboolean has_movement;      /* both ranks are there, and of the same places */
+  int movement;               /* places gained; negative: lost */
   gboolean has_leader_gap;
   HetuDecimal leader_gap; /* figure − that of the first, in gap_unit */
   gboolean has_parent_gap;
@@ -115,23 +116,30 @@ gboolean hetu_ranking_add_stated (HetuRanking *self,
 /**
  * hetu_ranking_find_stated_measure:
  * @stated: a statement of measure rank
+ * @found: (out): whether the document tells of what the rank is
  * @out: (out): the measure that the rank is of; untouched where that is not told
  *
  * A rank is of the figure that stands right before it in its sentence (“增长5.2%，居全市第1”); its note may say so.
  *
- * Returns: whether the document tells
+ * Returns: whether the sentence could be read. Errors of the store.
  */
 gboolean hetu_ranking_find_stated_measure (HetuStore *store,
                                            const HetuObservation *stated,
-                                           HetuMeasure *out);
+                                           gboolean *found,
+                                           HetuMeasure *out,
+                                           GError **error);
 
 /**
  * hetu_ranking_get_stated_measure:
  * @stated: a statement of measure rank
+ * @out: (out): as hetu_ranking_find_stated_measure(); where the document does not tell, the level; untouched on failure
  *
- * Returns: as hetu_ranking_find_stated_measure(); where the document does not tell, the level
+ * Returns: whether the sentence could be read. Errors of the store.
  */
-HetuMeasure hetu_ranking_get_stated_measure (HetuStore *store, const HetuObservation *stated);
+gboolean hetu_ranking_get_stated_measure (HetuStore *store,
+                                          const HetuObservation *stated,
+                                          HetuMeasure *out,
+                                          GError **error);
 
 /**
  * hetu_ranking_dup_notice:
@@ -141,7 +149,6 @@ HetuMeasure hetu_ranking_get_stated_measure (HetuStore *store, const HetuObserva
  */
 char *hetu_ranking_dup_notice (const HetuRanking *self,
                                const HetuStanding *standing,
-                               HetuStore *store,
                                HetuLanguage language);
 
 /**

@@ -165,7 +165,7 @@ dup_rank_detail (HetuFigureBuild *self, HetuIndicator *indicator, HetuPeriod per
                                                     none,
                                                     none,
                                                     self->spec->as_of,
-                                                    NULL);
+                                                    hetu_build_get_failure (self));
   const HetuObservation *rank =
       ranks != NULL ? hetu_series_find (ranks, period, HETU_KIND_ACTUAL) : NULL;
   HetuDistrict *scope;
@@ -214,7 +214,7 @@ is_ever_told (HetuFigureBuild *self, HetuIndicator *indicator, HetuDistrict *dis
                          none,
                          none,
                          self->spec->as_of,
-                         NULL);
+                         hetu_build_get_failure (self));
 
   return series != NULL && hetu_series_get_length (series) > 0;
 }

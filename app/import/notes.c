@@ -123,41 +123,71 @@ is_of_same_figures (const HetuNote *a, const HetuNote *b)
 }
 
 /* @before: (element-type HetuNote): what stood before this table
- * Returns: the id of the one note that @note takes the place of; 0: none, or it cannot be told which */
-static gint64
+ * Returns: the place of the one note that @note takes the place of; −1: none, or it cannot be told which */
+static int
 find_revised (const GArray *before, const HetuNote *note)
 {
-  gint64 found = 0;
+  int found = -1;
 
   for (guint i = 0; i < before->len; i++)
     {
-      const HetuNote *one = &g_array_index (before, HetuNote, i);
-
-      if (!is_of_same_figures (one, note))
+      if (!is_of_same_figures (&g_array_index (before, HetuNote, i), note))
         continue;
-      if (found != 0)
-        return 0;
-      found = one->id;
+      if (found >= 0)
+        return -1;
+      found = (int) i;
     }
   return found;
 }
 
-static gboolean
-put (HetuImportJob *job, const GArray *before, const HetuNote *note, GError **error)
+/* A note that this table tells again stands: no other row takes its place. */
+static void
+keep (GArray *before, gint64 id)
 {
-  gint64 revised = 0;
-  int outcome = hetu_ledger_put_note (job->ledger, note, NULL, error);
+  for (guint i = 0; i < before->len; i++)
+    if (g_array_index (before, HetuNote, i).id == id)
+      {
+        g_array_remove_index_fast (before, i);
+        return;
+      }
+}
+
+/* Takes back what @note replaces; @revised: (out): whether there is such a note, which no other row replaces then. */
+static gboolean
+replace (HetuImportJob *job,
+         GArray *before,
+         const HetuNote *note,
+         gboolean *revised,
+         GError **error)
+{
+  int at = find_revised (before, note);
+
+  *revised = at >= 0;
+  if (at < 0)
+    return TRUE;
+  if (!hetu_ledger_retract_note (job->ledger, g_array_index (before, HetuNote, at).id, TRUE, error))
+    return FALSE;
+  g_array_remove_index_fast (before, (guint) at);
+  return TRUE;
+}
+
+static gboolean
+put (HetuImportJob *job, GArray *before, const HetuNote *note, GError **error)
+{
+  gboolean revised = FALSE;
+  gint64 id = 0;
+  int outcome = hetu_ledger_put_note (job->ledger, note, &id, error);
 
   if (outcome < 0)
     return refuse_field (job->table, NOTE_FROM, error);
-  if (outcome == HETU_RECORD_ADDED)
-    revised = find_revised (before, note);
-  if (revised != 0 && !hetu_ledger_retract_note (job->ledger, revised, TRUE, error))
+  if (outcome == HETU_RECORD_UNCHANGED)
+    keep (before, id);
+  else if (!replace (job, before, note, &revised, error))
     return FALSE;
   job->summary->read++;
   if (outcome == HETU_RECORD_UNCHANGED)
     job->summary->unchanged++;
-  else if (revised != 0)
+  else if (revised)
     job->summary->revised++;
   else
     job->summary->added++;
