@@ -41,6 +41,12 @@ static const struct
   { N_ ("a note is of no known kind or period"),
     "SELECT id FROM note WHERE kind NOT BETWEEN 0 AND 4 OR from_period = 0 OR " IS_NO_PERIOD (
         "from_period") " OR " IS_NO_PERIOD ("to_period") },
+  { N_ ("what is told of a target is of no cell"),
+    "SELECT told.cell >> 38 FROM (SELECT cell FROM target_term UNION ALL SELECT cell FROM revision"
+    " UNION ALL SELECT cell FROM owner WHERE cell IS NOT NULL) AS told"
+    " WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = told.cell + 1)" },
+  { N_ ("a milestone has no deadline"),
+    "SELECT id FROM milestone WHERE deadline = 0 OR " IS_NO_PERIOD ("deadline") },
   { N_ ("a range has no upper end"),
     "SELECT id >> 38 FROM statement LEFT JOIN detail ON detail.statement = id"
     " WHERE comparator = 6 AND (high_coefficient IS NULL OR high_decimals IS NULL"

@@ -21,3 +21,38 @@ HetuDatabase *hetu_ledger_get_database (HetuLedger *self);
  * Returns: the batch that what is written belongs to, 0 on error
  */
 gint32 hetu_ledger_ensure_batch (HetuLedger *self, GError **error);
+
+/* What can be taken back, and given back. */
+typedef enum
+{
+  HETU_RETRACTS_NOTE,
+  HETU_RETRACTS_REVISION,
+  HETU_RETRACTS_OWNER,
+  HETU_RETRACTS_MILESTONE,
+  HETU_RETRACTS_COMPLETION,
+} HetuRetracts;
+
+/**
+ * hetu_ledger_set_stands:
+ * @stands: whether it is taken back
+ *
+ * What is already so is no change.
+ *
+ * Returns: whether it is written. %HETU_ERROR_INPUT: there is none with @id.
+ */
+gboolean hetu_ledger_set_stands (HetuLedger *self,
+                                 HetuRetracts what,
+                                 gint64 id,
+                                 gboolean stands,
+                                 GError **error);
+
+/**
+ * hetu_ledger_finish:
+ * @ledger: (transfer full)
+ * @outcome: HetuRecordOutcome of the one thing that it did; −1: @error is set
+ *
+ * Commits what was written; where nothing was, or it failed, forgets it.
+ *
+ * Returns: whether the thing is so
+ */
+gboolean hetu_ledger_finish (HetuLedger *ledger, int outcome, GError **error);

@@ -225,39 +225,7 @@ hetu_ledger_put_note (HetuLedger *self, const HetuNote *note, gint64 *id, GError
 gboolean
 hetu_ledger_retract_note (HetuLedger *self, gint64 id, gboolean stands, GError **error)
 {
-  HetuDatabase *database;
-  g_autoptr (HetuRows) known = NULL, rows = NULL;
-  gint32 batch;
-  int state;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  database = hetu_ledger_get_database (self);
-  known = hetu_database_query (
-      database,
-      "SELECT ifnull ((SELECT stands FROM note_retraction AS r WHERE r.note = note.id"
-      " ORDER BY r.id DESC LIMIT 1), 0) FROM note WHERE id = ?",
-      error);
-  if (known == NULL)
-    return FALSE;
-  hetu_rows_bind_int (known, 1, id);
-  state = hetu_database_step (database, known, error);
-  if (state == 0)
-    return refuse (_ ("There is no such note"), error);
-  if (state < 0)
-    return FALSE;
-  if ((sqlite3_column_int (known, 0) != 0) == (stands != 0))
-    return TRUE;
-  batch = hetu_ledger_ensure_batch (self, error);
-  rows = batch == 0 ? NULL
-                    : hetu_database_query (
-                          database,
-                          "INSERT INTO note_retraction (note, stands, batch) VALUES (?, ?, ?)",
-                          error);
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, id);
-  hetu_rows_bind_int (rows, 2, stands ? 1 : 0);
-  hetu_rows_bind_int (rows, 3, batch);
-  return hetu_database_write (database, rows, error);
+  return hetu_ledger_set_stands (self, HETU_RETRACTS_NOTE, id, stands, error);
 }
