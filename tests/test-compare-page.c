@@ -424,18 +424,22 @@ test_way_of_comparing_is_remembered (PageFixture *self, gconstpointer data)
   static const GActionEntry entries[] = {
     { "view", NULL, "s", "'bars'", NULL },         { "shared-scales", NULL, NULL, "true", NULL },
     { "linked-cursor", NULL, NULL, "true", NULL }, { "all-regions", NULL, NULL, "false", NULL },
-    { "levels", NULL, NULL, "false", NULL },
+    { "levels", NULL, NULL, "false", NULL },       { "rank-by", NULL, "s", "'growth'", NULL },
   };
   g_autoptr (GVariant) view = NULL;
+  g_autoptr (GVariant) ranked = NULL;
   g_autoptr (GVariant) shared = NULL;
 
   page_act (self, "compare.view::scatter");
   page_act (self, "compare.shared-scales");
+  page_act (self, "compare.rank-by::progress");
   g_action_map_add_action_entries (G_ACTION_MAP (other), entries, G_N_ELEMENTS (entries), NULL);
   hetu_compare_memory_keep (settings, G_ACTION_GROUP (other));
   view = g_action_group_get_action_state (G_ACTION_GROUP (other), "view");
   shared = g_action_group_get_action_state (G_ACTION_GROUP (other), "shared-scales");
+  ranked = g_action_group_get_action_state (G_ACTION_GROUP (other), "rank-by");
   g_assert_cmpstr (g_variant_get_string (view, NULL), ==, "scatter");
+  g_assert_cmpstr (g_variant_get_string (ranked, NULL), ==, "progress");
   g_assert_false (g_variant_get_boolean (shared));
   page_act (self, "compare.view::bars");
   page_act (self, "compare.shared-scales");

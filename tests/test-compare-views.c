@@ -115,7 +115,7 @@ test_table_of_ranks (PageFixture *self, gconstpointer data)
   show_guangzhou (self);
   page_act (self, "compare.period::2022");
   page_act (self, "compare.view::rank");
-  page_act (self, "compare.levels");
+  page_act (self, "compare.rank-by::level");
   page_act (self, "compare.table");
   page_settle (self);
   g_assert_true (gtk_widget_get_mapped (table));
@@ -126,6 +126,95 @@ test_table_of_ranks (PageFixture *self, gconstpointer data)
   g_assert_true (page_says (table, "CNY"));
   g_signal_emit_by_name (view, "activate", 0u);
   g_assert_cmpint (self->shown, !=, 0);
+}
+
+static guint
+count_ranked (PageFixture *self)
+{
+  GtkColumnView *view =
+      page_find (page_find (self->page, HETU_TYPE_RANK_TABLE), GTK_TYPE_COLUMN_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view)));
+}
+
+static void
+choose_scope (PageFixture *self, const char *scope)
+{
+  g_autofree char *action = g_strconcat ("compare.rank-scope::", scope, NULL);
+
+  page_act (self, action);
+  page_settle (self);
+}
+
+/* Among whom places are ranked is chosen apart from what is shown; a field that the focus has not is none. */
+static void
+test_ranks_have_scopes (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *scope;
+    guint n;
+  } cases[] = {
+    { "all", 14 },         { "urban", 7 },       { "county", 7 },
+    { "group:三个县", 3 }, { "group:没有", 14 }, { "shown", 14 },
+  };
+  static const gint32 group[] = { 410323, 410324, 410325 };
+  g_autoptr (HetuSpec) before = NULL;
+
+  hetu_session_set_regions (self->base.session, group, G_N_ELEMENTS (group));
+  hetu_session_save_group (self->base.session, "三个县");
+  hetu_session_set_regions (self->base.session, (gint32[]){ 410311, 410308 }, 2);
+  before = hetu_spec_copy (hetu_session_get_spec (self->base.session));
+  page_act (self, "compare.view::rank");
+  page_act (self, "compare.rank-by::level");
+  page_act (self, "compare.table");
+  page_settle (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      choose_scope (self, cases[i].scope);
+      g_assert_cmpuint (count_ranked (self), ==, cases[i].n);
+    }
+  choose_scope (self, "county");
+  show_guangzhou (self);
+  g_assert_cmpuint (count_ranked (self), ==, 11);
+  hetu_session_set_regions (self->base.session, (gint32[]){ 410311, 410308 }, 2);
+  g_assert_true (hetu_spec_equal (before, hetu_session_get_spec (self->base.session)));
+}
+
+/* The figure of ranks is of the scope, too, and of levels as chosen. */
+static void
+test_figure_of_ranks_is_of_its_scope (PageFixture *self, gconstpointer data)
+{
+  hetu_session_set_regions (self->base.session, (gint32[]){ 440106, 440103, 440104, 440105 }, 4);
+  page_act (self, "compare.view::rank");
+  page_act (self, "compare.rank-by::level");
+  choose_scope (self, "all");
+  g_assert_cmpuint (get_figure (self)->series->len, ==, 11);
+  g_assert_cmpint (get_figure (self)->measure, ==, HETU_MEASURE_LEVEL);
+  choose_scope (self, "shown");
+  g_assert_cmpuint (get_figure (self)->series->len, ==, 4);
+}
+
+/* Progress is ranked in a table alone: there is nothing drawn, nothing to export, and no complaint. */
+static void
+test_progress_is_ranked_in_a_table (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *table = page_find (self->page, HETU_TYPE_RANK_TABLE);
+  g_autoptr (HetuSpec) spec = NULL;
+
+  page_act (self, "compare.view::rank");
+  choose_scope (self, "all");
+  page_act (self, "compare.rank-by::progress");
+  page_settle (self);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_cmpuint (count_ranked (self), ==, 14);
+  g_assert_true (page_says (self->page, "progress to the target"));
+  spec = hetu_page_dup_spec (HETU_PAGE (self->page));
+  g_assert_null (spec);
+  page_act (self, "compare.rank-by::growth");
+  page_settle (self);
+  g_assert_false (gtk_widget_get_mapped (table));
+  g_assert_false (page_says (self->page, "progress to the target"));
 }
 
 /* All districts of the city after the yardsticks that stand there already. */
@@ -209,6 +298,9 @@ main (int argc, char *argv[])
     { "/compare/heat-table-of-a-city", test_heat_table_of_a_city },
     { "/compare/yardsticks-take-no-place", test_yardsticks_take_no_place },
     { "/compare/table-of-ranks", test_table_of_ranks },
+    { "/compare/ranks-have-scopes", test_ranks_have_scopes },
+    { "/compare/figure-of-ranks-is-of-its-scope", test_figure_of_ranks_is_of_its_scope },
+    { "/compare/progress-is-ranked-in-a-table", test_progress_is_ranked_in_a_table },
   };
   int status = 0;
 

@@ -2,6 +2,8 @@
 /* Actions of the compare page that only change its plan. Those that move its cursor or leave it are the page's own. */
 #include "ui/compare-actions.h"
 
+#include "ui/compare-ranks.h"
+
 typedef struct
 {
   /* borrowed */
@@ -68,6 +70,23 @@ on_levels (GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 static void
+on_rank_by (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  Target *self = data;
+
+  self->plan->rank_by = hetu_rank_by_parse (g_variant_get_string (state, NULL));
+  g_simple_action_set_state (action,
+                             g_variant_new_string (hetu_rank_by_to_string (self->plan->rank_by)));
+  self->changed (self->page);
+}
+
+static void
+on_rank_scope (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  set_text (data, action, &((Target *) data)->plan->rank_scope, state);
+}
+
+static void
 on_base (GSimpleAction *action, GVariant *state, gpointer data)
 {
   Target *self = data;
@@ -84,6 +103,8 @@ static const GActionEntry entries[] = {
   { "shared-scales", NULL, NULL, "true", on_shared },
   { "all-regions", NULL, NULL, "false", on_all },
   { "levels", NULL, NULL, "false", on_levels },
+  { "rank-by", NULL, "s", "'growth'", on_rank_by },
+  { "rank-scope", NULL, "s", "'" HETU_RANK_SCOPE_SHOWN "'", on_rank_scope },
   { "base", NULL, "s", "''", on_base },
 };
 
@@ -118,4 +139,5 @@ hetu_compare_actions_follow (GActionMap *map, const HetuComparePlan *plan)
   follow (map, "period", period != NULL ? period->id : NULL);
   follow (map, "set", set != NULL ? set->id : NULL);
   follow (map, "indicator", hetu_compare_plan_get_indicator (plan));
+  follow (map, "rank-scope", hetu_compare_ranks_get_scope (plan));
 }

@@ -2,6 +2,8 @@
 /* Bar of the compare page: fills its choices from the plan. What is chosen goes through the page's actions. */
 #include "ui/compare-bar.h"
 
+#include "ui/compare-ranks.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -179,8 +181,11 @@ hetu_compare_bar_make_menu (const HetuComparePlan *plan, HetuSession *session)
     }
   if (hetu_compare_plan_has_levels (plan))
     g_menu_append (looks, _ ("Levels, Not Growth"), "compare.levels");
-  g_menu_append (looks, _ ("Table View"), "compare.table");
+  if (hetu_compare_plan_has_figure (plan))
+    g_menu_append (looks, _ ("Table View"), "compare.table");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (looks));
+  if (plan->view == HETU_COMPARE_RANK)
+    hetu_compare_ranks_add_menu (plan, menu);
   if (plan->view == HETU_COMPARE_BARS)
     g_menu_append_submenu (contents, _ ("Difference From"), bases);
   g_menu_append_submenu (contents, _ ("Indicators"), sets);

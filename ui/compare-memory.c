@@ -4,7 +4,7 @@
 #include "ui/compare-memory.h"
 
 static const char *const kept[] = {
-  "view", "shared-scales", "linked-cursor", "all-regions", "levels", NULL,
+  "view", "shared-scales", "linked-cursor", "all-regions", "levels", "rank-by", NULL,
 };
 
 static char *

@@ -7,7 +7,7 @@
 
 /**
  * hetu_compare_memory_keep:
- * @actions: of the compare page; each of “view”, “shared-scales”, “linked-cursor”, “all-regions” and “levels” becomes what it was
+ * @actions: of the compare page; each of “view”, “shared-scales”, “linked-cursor”, “all-regions”, “levels” and “rank-by” becomes what it was
  *   last, and is remembered from then on, as long as both live
  */
 void hetu_compare_memory_keep (HetuSettings *settings, GActionGroup *actions);

@@ -21,6 +21,7 @@ struct _HetuComparePage
   HetuComparePlan *plan;
   HetuSpec *spec; /* (nullable): the figure shown */
   GError *error;  /* (nullable): why there is none */
+  char *ranked;   /* (nullable): what the table of ranks is of, while it is shown */
   /* borrowed */
   HetuCompareCursor *cursor;
   /* template */

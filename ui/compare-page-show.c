@@ -6,6 +6,7 @@
 #include "ui/compare-actions.h"
 #include "ui/compare-bar.h"
 #include "ui/compare-fit.h"
+#include "ui/compare-ranks.h"
 #include "ui/compare-readout.h"
 #include "ui/compare-views.h"
 
@@ -59,6 +60,12 @@ hetu_compare_page_show_cursor (HetuComparePage *self)
   g_autofree char *keys =
       line != NULL ? g_strdup_printf (_ ("Cursor: %s   %s"), line, hint) : g_strdup (hint);
 
+  if (self->ranked != NULL)
+    {
+      gtk_label_set_label (self->readout, self->ranked);
+      gtk_label_set_label (self->keys, _ ("↑↓ place   Enter source"));
+      return;
+    }
   gtk_label_set_label (self->readout, words != NULL ? words : "");
   gtk_label_set_label (self->keys, keys);
   if (!panels)
@@ -82,34 +89,42 @@ hetu_compare_page_show_problem (HetuComparePage *self)
 
   if (problem != NULL)
     text = problem->message;
-  else if (self->spec == NULL)
+  else if (self->spec == NULL && hetu_compare_plan_has_figure (self->plan))
     text = _ ("No growth rates are told for these regions. Choose others with Ctrl+R.");
   gtk_label_set_label (self->problem, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
 }
 
-/* Ranks have a table of their own: it says what rose, what fell, and what reports state. */
+static void
+show_ranks (HetuComparePage *self)
+{
+  g_autoptr (HetuRanking) ranking = NULL;
+
+  g_clear_error (&self->error);
+  ranking = hetu_compare_ranks_new (self->plan, &self->error);
+  hetu_rank_table_set_ranking (self->ranks, self->session, ranking);
+  self->ranked = hetu_compare_ranks_dup_words (self->plan, ranking);
+}
+
+/* Ranks have a table of their own: it says what rose, what fell, and what reports state. Those by progress have nothing else. */
 void
 hetu_compare_page_show_part (HetuComparePage *self)
 {
   const char *part = hetu_compare_plan_has_panels (self->plan) ? "chart" : "figure";
 
-  if (self->tabled && self->plan->view == HETU_COMPARE_RANK)
+  if (!hetu_compare_plan_has_figure (self->plan) ||
+      (self->tabled && self->plan->view == HETU_COMPARE_RANK))
     part = "ranks";
   else if (self->tabled)
     part = "table";
   gtk_stack_set_visible_child_name (self->stack, part);
+  g_clear_pointer (&self->ranked, g_free);
   if (g_str_equal (part, "ranks"))
-    {
-      g_autoptr (HetuRanking) ranking = NULL;
-
-      g_clear_error (&self->error);
-      ranking = hetu_compare_views_rank (self->plan, &self->error);
-      hetu_rank_table_set_ranking (self->ranks, self->session, ranking);
-    }
+    show_ranks (self);
   else if (g_str_equal (part, "table"))
     hetu_table_view_set_frame (self->table, self->session, hetu_compare_page_get_frame (self));
   hetu_compare_page_show_problem (self);
+  hetu_compare_page_show_cursor (self);
 }
 
 static void
@@ -130,7 +145,6 @@ show_figure (HetuComparePage *self, HetuFrame *frame)
   else
     hetu_compare_figure_show (self->figure, self->session, frame, spec);
   hetu_compare_page_show_part (self);
-  hetu_compare_page_show_cursor (self);
 }
 
 static gboolean

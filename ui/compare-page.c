@@ -219,6 +219,16 @@ set_session (HetuPage *page, HetuSession *session)
                              G_CONNECT_SWAPPED);
 }
 
+/* What takes the keys. */
+static GtkWidget *
+get_figure (HetuComparePage *self)
+{
+  if (hetu_compare_plan_has_panels (self->plan))
+    return GTK_WIDGET (self->view);
+  return hetu_compare_plan_has_figure (self->plan) ? GTK_WIDGET (self->figure)
+                                                   : GTK_WIDGET (self->ranks);
+}
+
 static void
 hetu_compare_page_list_panes (HetuPage *page, HetuPagePanes *panes)
 {
@@ -226,8 +236,8 @@ hetu_compare_page_list_panes (HetuPage *page, HetuPagePanes *panes)
 
   panes->panes[0] = GTK_WIDGET (self->chips);
   panes->panes[1] = GTK_WIDGET (self->set);
-  panes->panes[2] = hetu_compare_plan_has_panels (self->plan) ? GTK_WIDGET (self->floor)
-                                                              : GTK_WIDGET (self->figure);
+  panes->panes[2] =
+      hetu_compare_plan_has_panels (self->plan) ? GTK_WIDGET (self->floor) : get_figure (self);
   panes->n_panes = 3;
 }
 
@@ -265,6 +275,7 @@ hetu_compare_page_dispose (GObject *object)
   g_clear_pointer (&self->plan, hetu_compare_plan_free);
   g_clear_pointer (&self->spec, hetu_spec_free);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->ranked, g_free);
   G_OBJECT_CLASS (hetu_compare_page_parent_class)->dispose (object);
 }
 
@@ -272,11 +283,7 @@ hetu_compare_page_dispose (GObject *object)
 static gboolean
 hetu_compare_page_grab_focus (GtkWidget *widget)
 {
-  HetuComparePage *self = HETU_COMPARE_PAGE (widget);
-
-  return gtk_widget_grab_focus (hetu_compare_plan_has_panels (self->plan)
-                                    ? GTK_WIDGET (self->view)
-                                    : GTK_WIDGET (self->figure));
+  return gtk_widget_grab_focus (get_figure (HETU_COMPARE_PAGE (widget)));
 }
 
 static void

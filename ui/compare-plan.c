@@ -2,6 +2,8 @@
 /* Compare plan: choices are kept by id, so that they outlive another store or other regions where those offer the same. */
 #include "ui/compare-plan.h"
 
+#include "ui/compare-ranks.h"
+
 #include <glib/gi18n.h>
 
 #define MOST_REGIONS (HETU_COMPARE_MOST_PANELS + HETU_COMPARE_REFERENCES)
@@ -28,6 +30,7 @@ hetu_compare_plan_free (HetuComparePlan *self)
   g_free (self->set_id);
   g_free (self->period_id);
   g_free (self->indicator_id);
+  g_free (self->rank_scope);
   g_free (self);
 }
 
@@ -46,8 +49,13 @@ hetu_compare_plan_has_indicator (const HetuComparePlan *self)
 gboolean
 hetu_compare_plan_has_levels (const HetuComparePlan *self)
 {
-  return self->view == HETU_COMPARE_SLOPE || self->view == HETU_COMPARE_RANK ||
-         self->view == HETU_COMPARE_TABLE;
+  return self->view == HETU_COMPARE_SLOPE || self->view == HETU_COMPARE_TABLE;
+}
+
+gboolean
+hetu_compare_plan_has_figure (const HetuComparePlan *self)
+{
+  return self->view != HETU_COMPARE_RANK || self->rank_by != HETU_RANK_BY_PROGRESS;
 }
 
 void
@@ -206,6 +214,22 @@ hetu_compare_plan_get_indicator (const HetuComparePlan *self)
   return set->indicators[0];
 }
 
+/* The places that are ranked; a focus that is none of them stays away. */
+static void
+set_field (const HetuComparePlan *self, HetuSpec *spec)
+{
+  g_autoptr (GArray) field = hetu_compare_ranks_list_field (self);
+  gboolean has_focus = FALSE;
+
+  if (field == NULL)
+    return;
+  for (guint i = 0; i < field->len; i++)
+    has_focus = has_focus || g_array_index (field, gint32, i) == spec->focus;
+  if (!has_focus)
+    spec->focus = 0;
+  hetu_spec_set_regions (spec, (const gint32 *) field->data, MIN (field->len, MOST_REGIONS));
+}
+
 /* Periods and kind of a figure that all regions share. Its year is that of the outturn: targets are neither ranked nor
  * followed. */
 static void
@@ -224,6 +248,9 @@ set_figure (const HetuComparePlan *self, const HetuComparePeriod *period, HetuSp
       break;
     case HETU_COMPARE_RANK:
       spec->kind = HETU_CHART_BUMP;
+      spec->measure =
+          self->rank_by == HETU_RANK_BY_LEVEL ? HETU_MEASURE_LEVEL : HETU_MEASURE_GROWTH;
+      set_field (self, spec);
       spec->from = hetu_period_shift_years (spec->to, -YEARS_OF_RANKS);
       break;
     case HETU_COMPARE_SCATTER:
@@ -249,7 +276,8 @@ hetu_compare_plan_make_spec (const HetuComparePlan *self)
   const char *indicator = hetu_compare_plan_get_indicator (self);
   HetuSpec *spec = NULL;
 
-  if (regions.n_codes == 0 || period == NULL || indicator == NULL)
+  if (regions.n_codes == 0 || period == NULL || indicator == NULL ||
+      !hetu_compare_plan_has_figure (self))
     return NULL;
   spec = hetu_spec_new ();
   spec->kind = HETU_CHART_SMALL_MULTIPLES;

@@ -23,11 +23,22 @@ typedef enum
   HETU_N_COMPARE_VIEWS,
 } HetuCompareView;
 
+/* What places are ranked by. */
+typedef enum
+{
+  HETU_RANK_BY_GROWTH,
+  HETU_RANK_BY_LEVEL,
+  HETU_RANK_BY_PROGRESS, /* completion of the year's target: a table, no figure */
+} HetuRankBy;
+
+#define HETU_RANK_SCOPE_SHOWN "shown" /* the regions of the figure are ranked among themselves */
+
 typedef struct
 {
   HetuCompareView view;
   HetuFacetForm form; /* of the panels */
   gboolean levels;    /* levels, where a view can show them; else growth */
+  HetuRankBy rank_by; /* of ranks */
   gboolean free_scales;
   gboolean all_regions; /* up to HETU_COMPARE_MOST_PANELS, which scroll */
   gint32 base;          /* region that the difference is from; 0: the city, else the second */
@@ -35,6 +46,8 @@ typedef struct
   char *period_id;      /* (owned) (nullable): %NULL: outturn and target of the newest plan */
   char *
       indicator_id; /* (owned) (nullable): of a view of one indicator; %NULL: the first of the set */
+  char *
+      rank_scope; /* (owned) (nullable): “shown”, “all”, “urban”, “county”, “group:” and its name */
   /*< private >*/
   HetuSession *session; /* owned (nullable) */
   GPtrArray *sets;      /* (element-type HetuCompareSet) */
@@ -49,7 +62,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuComparePlan, hetu_compare_plan_free)
 gboolean hetu_compare_plan_has_panels (const HetuComparePlan *self);
 /* Whether the view shows one indicator, not the set. */
 gboolean hetu_compare_plan_has_indicator (const HetuComparePlan *self);
-/* Whether the view can show levels: those of one indicator share a scale. */
+/* Whether the view is drawn; else there is a table of it only. */
+gboolean hetu_compare_plan_has_figure (const HetuComparePlan *self);
+/* Whether the view can show levels, not growth: those of one indicator share a scale. Ranks have more to choose from. */
 gboolean hetu_compare_plan_has_levels (const HetuComparePlan *self);
 void hetu_compare_plan_set_view (HetuComparePlan *self, HetuCompareView view);
 
@@ -85,7 +100,7 @@ const char *hetu_compare_plan_get_indicator (const HetuComparePlan *self);
 /**
  * hetu_compare_plan_make_spec:
  *
- * Returns: (transfer full) (nullable): the figure; %NULL when there is nothing to compare
+ * Returns: (transfer full) (nullable): the figure; %NULL when there is nothing to compare, or nothing drawn of it
  */
 HetuSpec *hetu_compare_plan_make_spec (const HetuComparePlan *self);
 

@@ -8,7 +8,6 @@
 
 #define WITH_WORDS 1840 /* pixels: from here on the toggles are words */
 #define WITH_ICONS 1560 /* pixels: from here on they are icons */
-#define LEAST_FIELD 3   /* regions that make a ranking among themselves */
 
 static const struct
 {
@@ -136,82 +135,4 @@ hetu_compare_views_resolve (const HetuComparePlan *plan, HetuSpec **spec, GError
   if (refused != NULL)
     g_propagate_error (error, g_steal_pointer (&refused));
   return frame;
-}
-
-/* ---- ranks */
-
-static gboolean
-is_same_field (const GArray *a, const GArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      gboolean found = FALSE;
-
-      for (guint j = 0; j < b->len && !found; j++)
-        found = g_array_index (a, gint32, i) == g_array_index (b, gint32, j);
-      if (!found)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The regions shown that have the parent of the focus. */
-static GArray *
-list_peers (const HetuComparePlan *plan, gint32 parent)
-{
-  HetuStore *store = hetu_session_get_store (plan->session);
-  const HetuSpec *spec = hetu_session_get_spec (plan->session);
-  GArray *peers = g_array_new (FALSE, FALSE, sizeof (gint32));
-
-  for (guint i = 0; i < spec->regions->len; i++)
-    {
-      gint32 code = g_array_index (spec->regions, gint32, i);
-      HetuDistrict *district = hetu_store_get_district (store, code);
-
-      if (district != NULL && hetu_district_get_parent (district) == parent)
-        g_array_append_val (peers, code);
-    }
-  return peers;
-}
-
-/* A whole field is named as such, so that the ranks that reports state can stand beside it. */
-static HetuField
-name_field (HetuStore *store, gint32 parent, const GArray *peers)
-{
-  if (peers->len < LEAST_FIELD)
-    return HETU_FIELD_ALL;
-  for (HetuField field = HETU_FIELD_ALL; field < HETU_FIELD_OWN; field++)
-    {
-      g_autoptr (GArray) whole = hetu_ranking_list_field (store, parent, field);
-
-      if (is_same_field (peers, whole))
-        return field;
-    }
-  return HETU_FIELD_OWN;
-}
-
-HetuRanking *
-hetu_compare_views_rank (const HetuComparePlan *plan, GError **error)
-{
-  HetuStore *store = hetu_session_get_store (plan->session);
-  gint32 focus = hetu_spec_get_focus (hetu_session_get_spec (plan->session));
-  HetuDistrict *district = hetu_store_get_district (store, focus);
-  gint32 parent = district != NULL ? hetu_district_get_parent (district) : 0;
-  const HetuComparePeriod *period = hetu_compare_plan_get_period (plan);
-  const char *id = hetu_compare_plan_get_indicator (plan);
-  g_autoptr (GArray) peers = list_peers (plan, parent);
-  HetuRankingQuery query = { .within = parent };
-
-  query.indicator = id != NULL ? hetu_store_find_indicator (store, id, NULL) : NULL;
-  if (query.indicator == NULL || period == NULL || parent == 0)
-    return NULL;
-  query.measure = plan->levels ? HETU_MEASURE_LEVEL : HETU_MEASURE_GROWTH;
-  query.period = period->from;
-  query.as_of = hetu_session_get_spec (plan->session)->as_of;
-  query.field = name_field (store, parent, peers);
-  query.regions = (const gint32 *) peers->data;
-  query.n_regions = peers->len;
-  return hetu_ranking_new (store, &query, error);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "figure/ranking.h"
 #include "ui/compare-plan.h"
 
 #include <gtk/gtk.h>
@@ -41,12 +40,3 @@ void hetu_compare_views_fill (GtkBox *box, const HetuComparePlan *plan, int widt
  */
 HetuFrame *
 hetu_compare_views_resolve (const HetuComparePlan *plan, HetuSpec **spec, GError **error);
-
-/**
- * hetu_compare_views_rank:
- *
- * Ranks the regions that are peers of the focus, or, of fewer than three, all of its parent's.
- *
- * Returns: (transfer full): as hetu_ranking_new(); %NULL without an error when there is nothing to rank
- */
-HetuRanking *hetu_compare_views_rank (const HetuComparePlan *plan, GError **error);

@@ -25,6 +25,7 @@ static const HetuSettingsKey keys[] = {
   { "compare-linked-cursor", "true" },
   { "compare-all-regions", "false" },
   { "compare-levels", "false" },
+  { "compare-rank-by", "'growth'" },
   { "sidebar-visible", "true" },
   { "inspector-visible", "true" },
   { "color-scheme", "'follow'" },

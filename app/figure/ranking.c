@@ -151,6 +151,7 @@ read_completion (HetuStore *store,
       out->basis = HETU_BASIS_COMPUTED;
       out->value = hetu_decimal_from_double (one->completion_percent, 1);
       out->source = one->outturn_source;
+      out->id = one->outturn_statement;
       break;
     }
   return list != NULL;

@@ -72,7 +72,8 @@ typedef struct
  * hetu_ranking_new:
  *
  * Figures are those that charts show: outturns, else what is expected; growth is filled in from levels where that is allowed.
- * A bound or a range has no place among numbers. Equality is exact, at the precision stored.
+ * A bound or a range has no place among numbers. Equality is exact, at the precision stored. A completion has the id and source of
+ * its outturn.
  *
  * Returns: (transfer full): the ranking. %HETU_ERROR_USAGE: a measure that is not ranked, no period, a place that is unknown or of which fewer than two parts are known; errors of the store.
  */
