@@ -305,6 +305,30 @@ void hetu_session_delete_note (HetuSession *self, gint64 id);
  */
 gboolean hetu_session_find_note (HetuSession *self, gint64 id, HetuNote *out);
 
+/* ---- remembered choices that change what figures say; each change is a step of undo */
+
+/**
+ * hetu_session_change_setting:
+ * @key: of a list of words in the settings
+ * @value: (array zero-terminated=1)
+ * @what: the change in words, for undo
+ */
+void hetu_session_change_setting (HetuSession *self,
+                                  const char *key,
+                                  const char *const *value,
+                                  const char *what);
+
+/**
+ * hetu_session_record_setting:
+ * @before: (array zero-terminated=1): what @key said before it was tried out
+ *
+ * As hetu_session_change_setting(), of a change that is written already; nothing where it came to nothing.
+ */
+void hetu_session_record_setting (HetuSession *self,
+                                  const char *key,
+                                  const char *const *before,
+                                  const char *what);
+
 /* ---- words to the window */
 
 /**

@@ -4,29 +4,28 @@
 #include "ui/target-board.h"
 
 #include "store/query.h"
+#include "ui/target-scope.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  char *label; /* (owned) */
-  gint32 codes[2];
-  guint n_codes;
-} Scope;
+#include <string.h>
 
 struct _HetuTargetBoard
 {
   GObject parent_instance;
   /* owned */
   HetuSession *session;
-  GArray *scopes;  /* (element-type Scope) */
+  GArray *scopes;  /* (element-type HetuTargetScope) */
   GArray *moments; /* (element-type HetuPeriod) */
   GListStore *items;
   HetuFrame *frame; /* (nullable) */
   GError *problem;  /* (nullable) */
+  char *line;       /* (nullable): of hetu_target_options_parse(); %NULL: straight */
+  char *rules;      /* (nullable): the same */
   /* plain */
   guint scope, moment;
   guint counts[HETU_N_STATES];
+  HetuTargetOptions options;
+  gboolean then; /* only what was published by the end of the moment */
   gboolean stale;
 };
 
@@ -40,119 +39,87 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuTargetBoard, hetu_target_board, G_TYPE_OBJECT)
 
-static void
-clear_scope (gpointer data)
+/* A whole year says which targets, not when they are judged. */
+static HetuPeriod
+get_known_at (HetuTargetBoard *self)
 {
-  g_free (((Scope *) data)->label);
+  HetuPeriod none = { 0 };
+  HetuPeriod at = hetu_target_board_get_at (self);
+
+  return at.kind == HETU_PERIOD_YEAR ? none : at;
 }
 
-static const Scope *
+/* The last day of the moment, yyyymmdd; 0: all that is known. */
+static gint32
+get_as_of (HetuTargetBoard *self)
+{
+  HetuPeriod at = hetu_target_board_get_at (self);
+
+  if (!self->then || at.kind == HETU_PERIOD_NONE)
+    return 0;
+  return at.last_year * 10000 + at.last_month * 100 +
+         g_date_get_days_in_month (at.last_month, at.last_year);
+}
+
+static const HetuTargetScope *
 get_scope (HetuTargetBoard *self)
 {
-  return self->scope < self->scopes->len ? &g_array_index (self->scopes, Scope, self->scope) : NULL;
+  return self->scope < self->scopes->len
+             ? &g_array_index (self->scopes, HetuTargetScope, self->scope)
+             : NULL;
 }
 
-/* ---- whose */
-
-/* Returns: (transfer full) (element-type gint32): the regions that have targets, by code */
-static GArray *
-list_regions (HetuStore *store)
+static void
+read_scopes (HetuTargetBoard *self)
 {
-  GArray *codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-  g_autoptr (GArray) told = hetu_query_target_regions (store, NULL);
+  const HetuTargetScope *before = get_scope (self);
+  g_autoptr (GArray) codes = before != NULL ? g_array_ref (before->codes) : NULL;
+  int kept = 0;
 
-  for (guint i = 0; told != NULL && i < told->len; i++)
-    {
-      gint32 code = g_array_index (told, gint32, i);
-      g_autoptr (GArray) years = hetu_query_target_years (store, code, NULL);
-
-      if (years != NULL && years->len > 0)
-        g_array_append_val (codes, code);
-    }
-  return codes;
+  g_array_unref (self->scopes);
+  self->scopes = hetu_target_scopes_read (self->session);
+  kept = hetu_target_scopes_find (self->scopes, codes);
+  self->scope =
+      kept >= 0
+          ? (guint) kept
+          : hetu_target_scopes_choose (self->scopes,
+                                       hetu_spec_get_focus (hetu_session_get_spec (self->session)));
 }
 
-static gboolean
-contains (const GArray *codes, gint32 code)
-{
-  for (guint i = 0; i < codes->len; i++)
-    if (g_array_index (codes, gint32, i) == code)
-      return TRUE;
-  return FALSE;
-}
+/* ---- how */
 
+/* (nullable): what is remembered of this board behind its name */
 static const char *
-get_name (HetuTargetBoard *self, gint32 code)
+find_line (HetuTargetBoard *self, const char *const *lines)
 {
-  HetuStore *store = hetu_session_get_store (self->session);
+  g_autofree char *key =
+      get_scope (self) != NULL ? hetu_target_scope_to_key (get_scope (self)) : NULL;
 
-  return hetu_district_get_name (hetu_store_get_district (store, code),
-                                 hetu_session_get_language (self->session));
+  for (guint i = 0; key != NULL && lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], key) && lines[i][strlen (key)] == '=')
+      return lines[i] + strlen (key) + 1;
+  return NULL;
 }
 
+/* What was remembered and cannot be read any more is as if it had not been. */
 static void
-add_scope (HetuTargetBoard *self, gint32 parent, gint32 code)
+read_options (HetuTargetBoard *self)
 {
-  Scope scope = { .codes = { code }, .n_codes = 1 };
+  HetuSettings *settings = hetu_session_get_settings (self->session);
+  g_auto (GStrv) lines = hetu_settings_get_strv (settings, "target-lines");
+  g_auto (GStrv) rules = hetu_settings_get_strv (settings, "target-rules");
 
-  if (parent != 0)
-    {
-      scope.codes[0] = parent;
-      scope.codes[1] = code;
-      scope.n_codes = 2;
-      /* Translators: a city and one of its districts: “洛阳市及洛龙区” */
-      scope.label =
-          g_strdup_printf (_ ("%s and %s"), get_name (self, parent), get_name (self, code));
-    }
-  else
-    scope.label = g_strdup (get_name (self, code));
-  g_array_append_val (self->scopes, scope);
-}
-
-/* The pair that holds the focus of the figure, else the first pair. */
-static guint
-choose_scope (HetuTargetBoard *self)
-{
-  gint32 focus = hetu_spec_get_focus (hetu_session_get_spec (self->session));
-
-  for (guint i = 0; i < self->scopes->len; i++)
-    {
-      const Scope *scope = &g_array_index (self->scopes, Scope, i);
-
-      if (scope->codes[0] == focus || (scope->n_codes == 2 && scope->codes[1] == focus))
-        return i;
-    }
-  return 0;
-}
-
-static void
-read_scopes (HetuTargetBoard *self, HetuStore *store)
-{
-  g_autoptr (GArray) codes = list_regions (store);
-  const Scope *before = get_scope (self);
-  Scope kept = before != NULL ? *before : (Scope){ 0 };
-
-  kept.label = NULL;
-  g_array_set_size (self->scopes, 0);
-  for (guint i = 0; i < codes->len; i++)
-    {
-      gint32 code = g_array_index (codes, gint32, i);
-      gint32 parent = hetu_district_get_parent (hetu_store_get_district (store, code));
-
-      if (contains (codes, parent))
-        add_scope (self, parent, code);
-    }
-  for (guint i = 0; i < codes->len; i++)
-    add_scope (self, 0, g_array_index (codes, gint32, i));
-  self->scope = choose_scope (self);
-  for (guint i = 0; i < self->scopes->len && kept.n_codes > 0; i++)
-    {
-      const Scope *scope = &g_array_index (self->scopes, Scope, i);
-
-      if (scope->n_codes == kept.n_codes && scope->codes[0] == kept.codes[0] &&
-          scope->codes[1] == kept.codes[1])
-        self->scope = i;
-    }
+  g_free (self->line);
+  g_free (self->rules);
+  self->line = g_strdup (find_line (self, (const char *const *) lines));
+  self->rules = rules[0] != NULL ? g_strjoinv (",", rules) : NULL;
+  hetu_target_options_init (&self->options);
+  if (!hetu_target_options_parse (&self->options, NULL, self->rules, NULL))
+    g_clear_pointer (&self->rules, g_free);
+  if (!hetu_target_options_parse (&self->options, self->line, NULL, NULL))
+    g_clear_pointer (&self->line, g_free);
+  self->options.language = hetu_session_get_language (self->session);
+  self->options.as_of = get_as_of (self);
 }
 
 /* ---- when */
@@ -173,12 +140,19 @@ add_period (GArray *periods, HetuPeriod period)
 }
 
 static void
-add_moments_of_year (HetuTargetBoard *self, HetuStore *store, const Scope *scope, int year)
+add_moments_of_year (HetuTargetBoard *self,
+                     HetuStore *store,
+                     const HetuTargetScope *scope,
+                     int year)
 {
   HetuPeriod none = { 0 };
   HetuPeriod whole = hetu_period_year (year);
-  g_autoptr (GArray) list =
-      hetu_figure_list_progress (store, scope->codes, scope->n_codes, year, none, NULL);
+  g_autoptr (GArray) list = hetu_figure_list_progress (store,
+                                                       (const gint32 *) scope->codes->data,
+                                                       scope->codes->len,
+                                                       year,
+                                                       none,
+                                                       NULL);
 
   add_period (self->moments, whole);
   for (guint i = 0; list != NULL && i < list->len; i++)
@@ -204,15 +178,16 @@ choose_moment (HetuTargetBoard *self)
 static void
 read_moments (HetuTargetBoard *self, HetuStore *store)
 {
-  const Scope *scope = get_scope (self);
+  const HetuTargetScope *scope = get_scope (self);
   HetuPeriod kept = { 0 };
 
   if (self->moment < self->moments->len)
     kept = g_array_index (self->moments, HetuPeriod, self->moment);
   g_array_set_size (self->moments, 0);
-  for (guint i = 0; scope != NULL && i < scope->n_codes; i++)
+  for (guint i = 0; scope != NULL && i < scope->codes->len; i++)
     {
-      g_autoptr (GArray) years = hetu_query_target_years (store, scope->codes[i], NULL);
+      g_autoptr (GArray) years =
+          hetu_query_target_years (store, g_array_index (scope->codes, gint32, i), NULL);
 
       for (guint j = 0; years != NULL && j < years->len; j++)
         add_moments_of_year (self, store, scope, g_array_index (years, int, j));
@@ -229,14 +204,39 @@ read_moments (HetuTargetBoard *self, HetuStore *store)
 static HetuSpec *
 make_spec (HetuTargetBoard *self, HetuChartKind kind)
 {
-  const Scope *scope = get_scope (self);
+  const HetuTargetScope *scope = get_scope (self);
   HetuSpec *spec = hetu_spec_new ();
 
   spec->kind = kind;
   spec->language = hetu_session_get_language (self->session);
-  spec->to = g_array_index (self->moments, HetuPeriod, self->moment);
-  hetu_spec_set_regions (spec, scope->codes, scope->n_codes);
+  spec->to = hetu_target_board_get_at (self);
+  spec->as_of = self->options.as_of;
+  spec->line = g_strdup (self->line);
+  spec->warnings = g_strdup (self->rules);
+  hetu_spec_set_regions (spec, (const gint32 *) scope->codes->data, scope->codes->len);
   return spec;
+}
+
+static void
+add_items (HetuTargetBoard *self, GPtrArray *items)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  g_autoptr (HetuReading) reading = hetu_query_begin (store);
+
+  for (guint i = 0; i < self->frame->gauges->len; i++)
+    {
+      const HetuProgress *progress = &hetu_frame_get_gauge (self->frame, i)->progress;
+
+      self->counts[progress->state]++;
+      g_ptr_array_add (items,
+                       hetu_target_item_new (self->frame,
+                                             i,
+                                             hetu_target_find_warnings (store,
+                                                                        progress,
+                                                                        get_known_at (self),
+                                                                        &self->options,
+                                                                        NULL)));
+    }
 }
 
 static void
@@ -249,18 +249,14 @@ resolve (HetuTargetBoard *self)
   g_clear_pointer (&self->frame, hetu_frame_unref);
   g_clear_error (&self->problem);
   memset (self->counts, 0, sizeof self->counts);
+  read_options (self);
   if (get_scope (self) != NULL && self->moment < self->moments->len)
     {
       spec = make_spec (self, HETU_CHART_BULLET);
       self->frame = hetu_figure_resolve (store, spec, &self->problem);
     }
-  for (guint i = 0; self->frame != NULL && i < self->frame->gauges->len; i++)
-    {
-      HetuTargetItem *item = hetu_target_item_new (self->frame, i);
-
-      self->counts[hetu_target_item_get_progress (item)->state]++;
-      g_ptr_array_add (items, item);
-    }
+  if (self->frame != NULL)
+    add_items (self, items);
   g_list_store_splice (self->items,
                        0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->items)),
@@ -275,6 +271,16 @@ on_store_changed (HetuTargetBoard *self)
   self->stale = TRUE;
 }
 
+static void
+on_rules_changed (HetuTargetBoard *self)
+{
+  if (!self->stale)
+    resolve (self);
+}
+
+/* What a board remembers of how it judges. */
+static const char *const remembered[] = { "changed::target-rules", "changed::target-lines" };
+
 /* ---- object */
 
 static void
@@ -288,6 +294,8 @@ hetu_target_board_finalize (GObject *object)
   g_clear_pointer (&self->moments, g_array_unref);
   g_clear_pointer (&self->frame, hetu_frame_unref);
   g_clear_error (&self->problem);
+  g_clear_pointer (&self->line, g_free);
+  g_clear_pointer (&self->rules, g_free);
   G_OBJECT_CLASS (hetu_target_board_parent_class)->finalize (object);
 }
 
@@ -309,10 +317,10 @@ hetu_target_board_class_init (HetuTargetBoardClass *klass)
 static void
 hetu_target_board_init (HetuTargetBoard *self)
 {
-  self->scopes = g_array_new (FALSE, TRUE, sizeof (Scope));
-  g_array_set_clear_func (self->scopes, clear_scope);
+  self->scopes = g_array_new (FALSE, TRUE, sizeof (HetuTargetScope));
   self->moments = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
   self->items = g_list_store_new (HETU_TYPE_TARGET_ITEM);
+  hetu_target_options_init (&self->options);
   self->stale = TRUE;
 }
 
@@ -327,6 +335,12 @@ hetu_target_board_new (HetuSession *session)
                            G_CALLBACK (on_store_changed),
                            self,
                            G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (remembered); i++)
+    g_signal_connect_object (hetu_session_get_settings (session),
+                             remembered[i],
+                             G_CALLBACK (on_rules_changed),
+                             self,
+                             G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -340,7 +354,7 @@ hetu_target_board_update (HetuTargetBoard *self)
   if (!self->stale || store == NULL)
     return;
   self->stale = FALSE;
-  read_scopes (self, store);
+  read_scopes (self);
   read_moments (self, store);
   resolve (self);
 }
@@ -355,7 +369,7 @@ const char *
 hetu_target_board_get_scope_label (HetuTargetBoard *self, guint index)
 {
   g_return_val_if_fail (index < self->scopes->len, NULL);
-  return g_array_index (self->scopes, Scope, index).label;
+  return g_array_index (self->scopes, HetuTargetScope, index).label;
 }
 
 guint
@@ -373,6 +387,14 @@ hetu_target_board_set_scope (HetuTargetBoard *self, guint index)
   self->scope = index;
   read_moments (self, hetu_session_get_store (self->session));
   resolve (self);
+}
+
+const GArray *
+hetu_target_board_get_codes (HetuTargetBoard *self)
+{
+  const HetuTargetScope *scope = get_scope (self);
+
+  return scope != NULL ? scope->codes : NULL;
 }
 
 guint
@@ -406,14 +428,82 @@ hetu_target_board_set_moment (HetuTargetBoard *self, guint index)
   resolve (self);
 }
 
+HetuPeriod
+hetu_target_board_get_at (HetuTargetBoard *self)
+{
+  HetuPeriod none = { 0 };
+
+  return self->moment < self->moments->len ? g_array_index (self->moments, HetuPeriod, self->moment)
+                                           : none;
+}
+
+gboolean
+hetu_target_board_get_then (HetuTargetBoard *self)
+{
+  return self->then;
+}
+
+void
+hetu_target_board_set_then (HetuTargetBoard *self, gboolean then)
+{
+  g_return_if_fail (HETU_IS_TARGET_BOARD (self));
+  if (self->then == then)
+    return;
+  self->then = then;
+  resolve (self);
+}
+
+const HetuTargetOptions *
+hetu_target_board_get_options (HetuTargetBoard *self)
+{
+  return &self->options;
+}
+
+const char *
+hetu_target_board_get_line (HetuTargetBoard *self)
+{
+  return self->line;
+}
+
+void
+hetu_target_board_set_line (HetuTargetBoard *self, const char *line)
+{
+  HetuSettings *settings = NULL;
+  g_auto (GStrv) before = NULL;
+  g_auto (GStrv) after = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *own = NULL;
+
+  g_return_if_fail (HETU_IS_TARGET_BOARD (self));
+  if (get_scope (self) == NULL || g_strcmp0 (self->line, line) == 0)
+    return;
+  settings = hetu_session_get_settings (self->session);
+  before = hetu_settings_get_strv (settings, "target-lines");
+  own = find_line (self, (const char *const *) before);
+  for (guint i = 0; before[i] != NULL; i++)
+    if (own == NULL || own < before[i] || own > before[i] + strlen (before[i]))
+      g_strv_builder_add (builder, before[i]);
+  if (line != NULL)
+    {
+      g_autofree char *key = hetu_target_scope_to_key (get_scope (self));
+      g_autofree char *entry = g_strconcat (key, "=", line, NULL);
+
+      g_strv_builder_add (builder, entry);
+    }
+  after = g_strv_builder_end (builder);
+  hetu_session_change_setting (self->session,
+                               "target-lines",
+                               (const char *const *) after,
+                               _ ("Change Pace Line"));
+}
+
 double
 hetu_target_board_get_elapsed (HetuTargetBoard *self)
 {
-  HetuPeriod at;
+  HetuPeriod at = hetu_target_board_get_at (self);
 
-  if (self->moment >= self->moments->len)
+  if (at.kind == HETU_PERIOD_NONE)
     return 0;
-  at = g_array_index (self->moments, HetuPeriod, self->moment);
   return (hetu_period_end (at) - at.last_year) * 100;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "figure/targets.h"
 #include "ui/session.h"
 #include "ui/target-item.h"
 
@@ -33,6 +34,9 @@ const char *hetu_target_board_get_scope_label (HetuTargetBoard *self, guint inde
 guint hetu_target_board_get_scope (HetuTargetBoard *self);
 void hetu_target_board_set_scope (HetuTargetBoard *self, guint index);
 
+/* (transfer none) (nullable) (element-type gint32): the regions of the scope */
+const GArray *hetu_target_board_get_codes (HetuTargetBoard *self);
+
 /* ---- as of when: years with targets, and within them the periods that outturns are told for */
 
 guint hetu_target_board_get_n_moments (HetuTargetBoard *self);
@@ -46,6 +50,24 @@ void hetu_target_board_set_moment (HetuTargetBoard *self, guint index);
  * Returns: share of the year elapsed at the moment (序时), per cent
  */
 double hetu_target_board_get_elapsed (HetuTargetBoard *self);
+
+/* (none when there is nothing): the period that is being looked at */
+HetuPeriod hetu_target_board_get_at (HetuTargetBoard *self);
+
+/**
+ * hetu_target_board_set_then:
+ * @then: whether only what was published by the last day of the moment counts (当时视角)
+ */
+void hetu_target_board_set_then (HetuTargetBoard *self, gboolean then);
+gboolean hetu_target_board_get_then (HetuTargetBoard *self);
+
+/* ---- judged how: rules of warnings are remembered for all boards, the pace line for each; both are steps of undo */
+
+/* (transfer none): as the verdicts on the board were come to */
+const HetuTargetOptions *hetu_target_board_get_options (HetuTargetBoard *self);
+/* (transfer none) (nullable): as hetu_target_options_parse() reads it; %NULL: a straight line */
+const char *hetu_target_board_get_line (HetuTargetBoard *self);
+void hetu_target_board_set_line (HetuTargetBoard *self, const char *line);
 
 /* ---- the targets */
 

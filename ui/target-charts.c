@@ -28,6 +28,13 @@ static const char *const months[] = {
   N_ ("Jul"), N_ ("Aug"), N_ ("Sep"), N_ ("Oct"), N_ ("Nov"), N_ ("Dec"),
 };
 
+const char *
+hetu_target_get_month (guint month)
+{
+  g_return_val_if_fail (month >= 1 && month <= G_N_ELEMENTS (months), "");
+  return _ (months[month - 1]);
+}
+
 char *
 hetu_target_format_rate (double value, HetuLanguage language)
 {
@@ -189,7 +196,7 @@ add_months (const Plot *self, double y)
   add_text (self->chart,
             self->builder,
             FALSE,
-            _ (months[(first + 11) % 12]),
+            hetu_target_get_month ((first + 11) % 12 + 1),
             self->plot.x,
             y,
             0,
@@ -197,7 +204,7 @@ add_months (const Plot *self, double y)
   for (guint month = n; month > 1; month -= MIN (step, month))
     {
       double x = place (self, month, 0).x;
-      const char *label = _ (months[(first + month + 10) % 12]);
+      const char *label = hetu_target_get_month ((first + month + 10) % 12 + 1);
 
       if (x - self->plot.x < 2 * measure (self->chart, FALSE, label))
         break;

@@ -39,6 +39,14 @@ HetuScene *hetu_target_rates_new_scene (const HetuTargetChart *self);
 HetuScene *hetu_target_projection_new_scene (const HetuTargetChart *self);
 
 /**
+ * hetu_target_get_month:
+ * @month: 1 … 12
+ *
+ * Returns: (transfer none): its short name: “Mar”
+ */
+const char *hetu_target_get_month (guint month);
+
+/**
  * hetu_target_format_rate:
  *
  * Returns: (transfer full): with at least two digits that say something: “0.69”, “6.9”, “69”

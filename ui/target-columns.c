@@ -3,6 +3,7 @@
  * labels. */
 #include "ui/target-columns.h"
 
+#include "analysis/warning.h"
 #include "chart/badge.h"
 #include "chart/bullet-bar.h"
 #include "chart/gauge.h"
@@ -39,16 +40,63 @@ make_name (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *name = make_label (FALSE);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *detail = make_label (FALSE);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
+  GtkWidget *count = gtk_label_new (NULL);
 
+  gtk_widget_add_css_class (icon, "warning-icon");
+  gtk_widget_add_css_class (count, "target-detail");
   set_two_lines (GTK_LABEL (name));
   gtk_widget_add_css_class (name, "target-name");
   gtk_widget_add_css_class (detail, "target-detail");
   gtk_label_set_width_chars (GTK_LABEL (name), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 26);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), detail);
+  gtk_box_append (GTK_BOX (line), detail);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), count);
+  gtk_box_append (GTK_BOX (box), line);
   return box;
+}
+
+/* (transfer full): a sentence a line */
+static char *
+write_warnings (const GArray *warnings, HetuLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      g_autofree char *sentence =
+          hetu_warning_to_sentence (&g_array_index (warnings, HetuWarning, i), language);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", sentence);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* How many rules warn of it; the sentences when one points there. */
+static void
+fill_warnings (HetuSession *session, GtkWidget *line, HetuTargetItem *item)
+{
+  const GArray *warnings = hetu_target_item_get_warnings (item);
+  GtkWidget *count = gtk_widget_get_last_child (line);
+  guint n = warnings != NULL ? warnings->len : 0;
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *words =
+      n > 0 ? write_warnings (warnings, hetu_session_get_language (session)) : NULL;
+
+  gtk_widget_set_visible (gtk_widget_get_prev_sibling (count), n > 0);
+  gtk_widget_set_visible (count, n > 1);
+  gtk_label_set_label (GTK_LABEL (count), number);
+  gtk_widget_set_tooltip_text (line, words);
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    words,
+                                    -1);
 }
 
 static void
@@ -57,9 +105,12 @@ fill_name (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
   GtkWidget *name = gtk_widget_get_first_child (child);
 
+  GtkWidget *line = gtk_widget_get_next_sibling (name);
+
   gtk_label_set_label (GTK_LABEL (name), gauge->name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), gauge->detail);
-  gtk_widget_set_tooltip_text (child, gauge->name);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (line)), gauge->detail);
+  gtk_widget_set_tooltip_text (name, gauge->name);
+  fill_warnings (session, line, item);
 }
 
 static GtkWidget *
@@ -157,7 +208,7 @@ fill_done (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   set_number (child, text, TRUE);
 }
 
-/* Points against time elapsed; a rate has none and tells how far it is from its target. */
+/* Points against the pace line; a rate has none and tells how far it is from its target. */
 static void
 fill_pace (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
@@ -168,7 +219,7 @@ fill_pace (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   if (progress->state == HETU_STATE_UNKNOWN)
     text = NULL;
   else if (progress->has_completion && progress->has_elapsed && progress->elapsed_percent < 100)
-    text = hetu_format_double (progress->completion_percent - progress->elapsed_percent,
+    text = hetu_format_double (progress->completion_percent - hetu_progress_get_expected (progress),
                                1,
                                HETU_FORMAT_SIGNED,
                                language);
@@ -219,7 +270,6 @@ fill_badge (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 
 const HetuTargetColumn hetu_target_columns[HETU_TARGET_N_COLUMNS] = {
   { .title = N_ ("Indicator"),
-    .expand = TRUE,
     .draggable = TRUE,
     .make = make_name,
     .fill = fill_name,

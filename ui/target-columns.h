@@ -20,5 +20,7 @@ typedef struct
 } HetuTargetColumn;
 
 #define HETU_TARGET_N_COLUMNS 6
+/* The column of points against the pace line; its heading tells which. */
+#define HETU_TARGET_PACE_COLUMN 4
 
 extern const HetuTargetColumn hetu_target_columns[HETU_TARGET_N_COLUMNS];

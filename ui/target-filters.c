@@ -6,8 +6,21 @@
 #include "chart/badge.h"
 #include "model/format.h"
 #include "ui/scene-cell.h"
+#include "ui/swatch.h"
+#include "ui/target-choice.h"
+#include "ui/target-line.h"
+#include "ui/target-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* A row of the pane that stands for a value of a part of the filter. */
+typedef struct
+{
+  HetuTargetPart part;
+  int value;
+  GtkWidget *row;
+} Choice;
 
 struct _HetuTargetFilters
 {
@@ -24,10 +37,16 @@ struct _HetuTargetFilters
   GtkLabel *elapsed;
   GtkProgressBar *elapsed_bar;
   GtkListBox *states;
+  GtkMenuButton *line_button;
+  GtkWidget *region_section;
+  GtkBox *regions;
   GtkBox *comparators;
+  GtkMenuButton *rules_button;
   GtkBox *rules;
   /* plain */
-  int state;
+  HetuTargetFilter filter;
+  GArray *choices;     /* (element-type Choice) */
+  GArray *shown_codes; /* (nullable) (element-type gint32): regions that have a row */
   gboolean updating;
 };
 
@@ -86,9 +105,8 @@ on_state_selected (HetuTargetFilters *self, GtkListBoxRow *row)
   if (self->updating || row == NULL)
     return;
   state = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "state"));
-  if (state == self->state)
+  if (state == self->filter.wanted[HETU_TARGET_PART_STATE])
     return;
-  self->state = state;
   g_signal_emit (self, signals[STATE_CHOSEN], 0, state);
 }
 
@@ -156,18 +174,6 @@ update_choices (HetuTargetFilters *self)
   set_choices (self->moment, moments, hetu_target_board_get_moment (self->board));
 }
 
-static void
-update_elapsed (HetuTargetFilters *self)
-{
-  double percent = hetu_target_board_get_elapsed (self->board);
-  g_autofree char *number =
-      hetu_format_double (percent, 1, 0, hetu_session_get_language (self->session));
-  g_autofree char *label = g_strdup_printf (_ ("Time elapsed %s%%"), number);
-
-  gtk_label_set_label (self->elapsed, label);
-  gtk_progress_bar_set_fraction (self->elapsed_bar, percent / 100);
-}
-
 /* ---- states */
 
 static GtkWidget *
@@ -202,8 +208,7 @@ make_state_row (HetuTargetFilters *self, int state)
   HetuLanguage language = hetu_session_get_language (self->session);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autofree char *count = g_strdup_printf ("%u", hetu_target_board_count (self->board, state));
-  GtkWidget *number = gtk_label_new (count);
+  GtkWidget *number = gtk_label_new (NULL);
 
   if (state >= 0)
     gtk_box_append (GTK_BOX (box), make_glyph (self, state));
@@ -215,6 +220,7 @@ make_state_row (HetuTargetFilters *self, int state)
   gtk_box_append (GTK_BOX (box), number);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "state", GINT_TO_POINTER (state));
+  g_object_set_data (G_OBJECT (row), "count", number);
   return row;
 }
 
@@ -231,12 +237,19 @@ update_states (HetuTargetFilters *self)
         continue;
       row = make_state_row (self, listed[i]);
       gtk_list_box_append (self->states, row);
-      if (listed[i] == self->state)
+      if (listed[i] == self->filter.wanted[HETU_TARGET_PART_STATE])
         gtk_list_box_select_row (self->states, GTK_LIST_BOX_ROW (row));
     }
 }
 
-/* ---- legends */
+/* ---- further choices */
+
+static const char *const actions[HETU_N_TARGET_PARTS] = {
+  [HETU_TARGET_PART_STATE] = "targets.state",
+  [HETU_TARGET_PART_REGION] = "targets.region",
+  [HETU_TARGET_PART_SIGN] = "targets.sign",
+  [HETU_TARGET_PART_WARNING] = "targets.warning",
+};
 
 static void
 clear_box (GtkBox *box)
@@ -248,7 +261,47 @@ clear_box (GtkBox *box)
 }
 
 static void
-update_comparators (HetuTargetFilters *self)
+add_choice (HetuTargetFilters *self,
+            GtkBox *box,
+            HetuTargetPart part,
+            int value,
+            GtkWidget *glyph,
+            const char *label)
+{
+  g_autofree char *word = hetu_target_filter_to_word (part, value);
+  Choice choice = { part, value, hetu_target_choice_new (actions[part], word, glyph, label) };
+
+  gtk_box_append (box, choice.row);
+  g_array_append_val (self->choices, choice);
+}
+
+/* Regions of the board where it has more than one. */
+static void
+add_regions (HetuTargetFilters *self)
+{
+  const GArray *codes = hetu_target_board_get_codes (self->board);
+  HetuStore *store = hetu_session_get_store (self->session);
+  gboolean several = codes != NULL && codes->len > 1;
+
+  gtk_widget_set_visible (self->region_section, several);
+  for (guint i = 0; several && i < codes->len; i++)
+    {
+      gint32 code = g_array_index (codes, gint32, i);
+      HetuDistrict *district = hetu_store_get_district (store, code);
+      GtkWidget *swatch = hetu_swatch_new ();
+
+      hetu_swatch_set_district (HETU_SWATCH (swatch), self->session, district);
+      add_choice (self,
+                  self->regions,
+                  HETU_TARGET_PART_REGION,
+                  code,
+                  swatch,
+                  hetu_district_get_name (district, hetu_session_get_language (self->session)));
+    }
+}
+
+static void
+add_signs (HetuTargetFilters *self)
 {
   g_autofree char *tolerance = g_strdup_printf ("%g", hetu_progress_default_rule.about_growth);
   g_autofree char *about = g_strdup_printf (_ ("about (±%s)"), tolerance);
@@ -256,52 +309,131 @@ update_comparators (HetuTargetFilters *self)
   {
     const char *sign;
     const char *words;
-  } rows[] = {
-    { "≥", _ ("at least, reach") },
-    { "≤", _ ("at most, within") },
-    { "≈", about },
-    { "a—b", _ ("between") },
+  } rows[HETU_N_TARGET_SIGNS] = {
+    [HETU_TARGET_SIGN_AT_LEAST] = { "≥", _ ("at least, reach") },
+    [HETU_TARGET_SIGN_AT_MOST] = { "≤", _ ("at most, within") },
+    [HETU_TARGET_SIGN_ABOUT] = { "≈", about },
+    [HETU_TARGET_SIGN_RANGE] = { "a—b", _ ("between") },
+    [HETU_TARGET_SIGN_RELATIVE] = { "±Δ", _ ("against a reference") },
+    [HETU_TARGET_SIGN_WORDS] = { "…", _ ("in words") },
   };
 
-  clear_box (self->comparators);
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (int i = 0; i < HETU_N_TARGET_SIGNS; i++)
     {
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
       GtkWidget *sign = gtk_label_new (rows[i].sign);
 
       gtk_widget_add_css_class (sign, "sign");
-      gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (row), sign);
-      gtk_box_append (GTK_BOX (row), make_label (rows[i].words, "detail"));
-      gtk_box_append (self->comparators, row);
+      add_choice (self, self->comparators, HETU_TARGET_PART_SIGN, i, sign, rows[i].words);
     }
 }
 
-static void
-update_rules (HetuTargetFilters *self)
+static GtkWidget *
+make_rule_glyph (HetuTargetFilters *self, int kind)
 {
-  const HetuProgressRule *rule = &hetu_progress_default_rule;
-  const struct
-  {
-    HetuState state;
-    char *words;
-  } rows[] = {
-    { HETU_STATE_ON_TRACK, g_strdup_printf (_ ("behind by < %g points"), rule->behind_points) },
-    { HETU_STATE_BEHIND,
-      g_strdup_printf (_ ("behind by %g–%g points"), rule->behind_points, rule->missed_points) },
-    { HETU_STATE_MISSED, g_strdup_printf (_ ("behind by > %g, or overdue"), rule->missed_points) },
-  };
+  GtkWidget *icon = NULL;
 
+  if (kind == HETU_WARNING_BEHIND || kind == HETU_WARNING_FAR_BEHIND)
+    return make_glyph (self, kind == HETU_WARNING_BEHIND ? HETU_STATE_BEHIND : HETU_STATE_MISSED);
+  icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
+  gtk_widget_add_css_class (icon, "warning-icon");
+  return icon;
+}
+
+static void
+add_rules (HetuTargetFilters *self)
+{
+  for (int i = 0; i < HETU_N_WARNINGS; i++)
+    add_choice (self, self->rules, HETU_TARGET_PART_WARNING, i, make_rule_glyph (self, i), "");
+}
+
+/* Rows are made anew only where others are wanted, or another theme draws them. */
+static void
+update_choices_below (HetuTargetFilters *self, gboolean anew)
+{
+  const GArray *codes = hetu_target_board_get_codes (self->board);
+  gboolean same =
+      codes == NULL
+          ? self->shown_codes == NULL
+          : self->shown_codes != NULL && codes->len == self->shown_codes->len &&
+                memcmp (codes->data, self->shown_codes->data, codes->len * sizeof (gint32)) == 0;
+
+  if (same && !anew && self->choices->len > 0)
+    return;
+  g_clear_pointer (&self->shown_codes, g_array_unref);
+  self->shown_codes = codes != NULL ? g_array_copy ((GArray *) codes) : NULL;
+  g_array_set_size (self->choices, 0);
+  clear_box (self->regions);
+  clear_box (self->comparators);
   clear_box (self->rules);
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  add_regions (self);
+  add_signs (self);
+  add_rules (self);
+}
 
-      gtk_box_append (GTK_BOX (row), make_glyph (self, rows[i].state));
-      gtk_box_append (GTK_BOX (row), make_label (rows[i].words, "detail"));
-      gtk_box_append (self->rules, row);
-      g_free (rows[i].words);
+/* Rules say their thresholds (U-8); the counts are those of the rows that a click would leave. */
+static void
+update_counts (HetuTargetFilters *self)
+{
+  GListModel *items = hetu_target_board_get_items (self->board);
+  const HetuTargetOptions *options = hetu_target_board_get_options (self->board);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (self->choices, Choice, i);
+      guint count = hetu_target_filter_count (&self->filter, items, choice->part, choice->value);
+
+      hetu_target_choice_set_count (choice->row, count);
+      if (choice->part == HETU_TARGET_PART_SIGN)
+        gtk_widget_set_visible (choice->row,
+                                count > 0 || choice->value < HETU_TARGET_SIGN_RELATIVE);
+      if (choice->part == HETU_TARGET_PART_WARNING)
+        {
+          const HetuWarningRule *rule = &options->warnings[choice->value];
+          g_autofree char *words =
+              hetu_warning_rule_to_sentence (rule, hetu_session_get_language (self->session));
+
+          hetu_target_choice_set_label (choice->row, words, !rule->on);
+        }
     }
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->states)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      int state = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "state"));
+      g_autofree char *count = g_strdup_printf (
+          "%u",
+          hetu_target_filter_count (&self->filter, items, HETU_TARGET_PART_STATE, state));
+
+      gtk_label_set_label (g_object_get_data (G_OBJECT (row), "count"), count);
+    }
+}
+
+/* “Pace line: last year's course” on its button; what a typed one asks for by now above it. */
+static void
+update_line (HetuTargetFilters *self)
+{
+  const HetuTargetOptions *options = hetu_target_board_get_options (self->board);
+  HetuPaceKind kind = options->last_year ? HETU_PACE_LAST_YEAR : options->rule.line.kind;
+  HetuLanguage language = hetu_session_get_language (self->session);
+  const char *name = hetu_pace_kind_to_label (kind, language);
+  g_autofree char *label = g_strdup_printf (_ ("Pace line: %s"), name);
+  double percent = hetu_target_board_get_elapsed (self->board);
+  g_autofree char *elapsed = NULL;
+  g_autofree char *words = NULL;
+
+  if (kind == HETU_PACE_TYPED)
+    {
+      percent = hetu_pace_line_at (&options->rule.line, percent * HETU_PACE_MONTHS / 100);
+      elapsed = hetu_format_double (percent, 1, 0, language);
+      words = g_strdup_printf (_ ("Planned by now %s%%"), elapsed);
+    }
+  else
+    {
+      elapsed = hetu_format_double (percent, 1, 0, language);
+      words = g_strdup_printf (_ ("Time elapsed %s%%"), elapsed);
+    }
+  gtk_menu_button_set_label (self->line_button, label);
+  gtk_label_set_label (self->elapsed, words);
+  gtk_progress_bar_set_fraction (self->elapsed_bar, percent / 100);
 }
 
 /* ---- object */
@@ -314,7 +446,16 @@ hetu_target_filters_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_TARGET_FILTERS);
   g_clear_object (&self->session);
   g_clear_object (&self->board);
+  g_array_set_size (self->choices, 0);
+  g_clear_pointer (&self->shown_codes, g_array_unref);
   G_OBJECT_CLASS (hetu_target_filters_parent_class)->dispose (object);
+}
+
+static void
+hetu_target_filters_finalize (GObject *object)
+{
+  g_array_unref (HETU_TARGET_FILTERS (object)->choices);
+  G_OBJECT_CLASS (hetu_target_filters_parent_class)->finalize (object);
 }
 
 static void
@@ -323,6 +464,7 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_target_filters_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hetu_target_filters_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "filters");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/target-filters.ui");
@@ -334,6 +476,10 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, elapsed);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, elapsed_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, states);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, line_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, region_section);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, regions);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, rules_button);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, comparators);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, rules);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);
@@ -355,7 +501,8 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
 static void
 hetu_target_filters_init (HetuTargetFilters *self)
 {
-  self->state = -1;
+  hetu_target_filter_init (&self->filter);
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -367,10 +514,12 @@ hetu_target_filters_set_board (HetuTargetFilters *self,
   g_return_if_fail (HETU_IS_TARGET_FILTERS (self));
   g_set_object (&self->session, session);
   g_set_object (&self->board, board);
+  gtk_menu_button_set_popover (self->line_button, hetu_target_line_new (board));
+  gtk_menu_button_set_popover (self->rules_button, hetu_target_rules_new (session, board));
 }
 
 void
-hetu_target_filters_update (HetuTargetFilters *self)
+hetu_target_filters_update (HetuTargetFilters *self, gboolean anew)
 {
   g_return_if_fail (HETU_IS_TARGET_FILTERS (self));
   if (self->board == NULL)
@@ -378,25 +527,28 @@ hetu_target_filters_update (HetuTargetFilters *self)
   self->updating = TRUE;
   update_choices (self);
   update_slider (self);
-  update_elapsed (self);
+  update_line (self);
   update_states (self);
-  update_comparators (self);
-  update_rules (self);
+  update_choices_below (self, anew);
+  update_counts (self);
   self->updating = FALSE;
 }
 
 void
-hetu_target_filters_set_state (HetuTargetFilters *self, int state)
+hetu_target_filters_set_filter (HetuTargetFilters *self, const HetuTargetFilter *filter)
 {
+  int state = filter->wanted[HETU_TARGET_PART_STATE];
+
   g_return_if_fail (HETU_IS_TARGET_FILTERS (self));
-  if (self->state == state)
+  self->filter = *filter;
+  if (self->board == NULL)
     return;
-  self->state = state;
   self->updating = TRUE;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->states)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "state")) == state)
       gtk_list_box_select_row (self->states, GTK_LIST_BOX_ROW (row));
+  update_counts (self);
   self->updating = FALSE;
 }
 

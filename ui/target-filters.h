@@ -2,10 +2,11 @@
 #pragma once
 
 #include "ui/target-board.h"
+#include "ui/target-filter.h"
 
 #include <gtk/gtk.h>
 
-/* Left of the board: whose targets, as of when, in which state; and the two legends, comparators and the warning rule. */
+/* Left of the board: whose targets, as of when, held against which line; and which rows: by state, region, comparator and warning rule. */
 
 #define HETU_TYPE_TARGET_FILTERS (hetu_target_filters_get_type ())
 G_DECLARE_FINAL_TYPE (HetuTargetFilters, hetu_target_filters, HETU, TARGET_FILTERS, GtkWidget)
@@ -19,14 +20,16 @@ void hetu_target_filters_set_board (HetuTargetFilters *self,
                                     HetuSession *session,
                                     HetuTargetBoard *board);
 
-/* Reads the board and the theme again. */
-void hetu_target_filters_update (HetuTargetFilters *self);
-
 /**
- * hetu_target_filters_set_state:
- * @state: HetuState, −1 for all
+ * hetu_target_filters_update:
+ * @anew: whether the theme is another one
+ *
+ * Reads the board again.
  */
-void hetu_target_filters_set_state (HetuTargetFilters *self, int state);
+void hetu_target_filters_update (HetuTargetFilters *self, gboolean anew);
+
+/* Shows which rows are wanted, and how many each choice would leave. */
+void hetu_target_filters_set_filter (HetuTargetFilters *self, const HetuTargetFilter *filter);
 
 /* Returns: whether its first control took the keyboard */
 gboolean hetu_target_filters_grab_focus (HetuTargetFilters *self);

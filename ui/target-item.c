@@ -2,11 +2,14 @@
 /* Target item: a place in a frame of gauges, which it keeps alive. */
 #include "ui/target-item.h"
 
+#include "analysis/warning.h"
+
 struct _HetuTargetItem
 {
   GObject parent_instance;
   /* owned */
   HetuFrame *frame;
+  GArray *warnings; /* (nullable) (element-type HetuWarning) */
   /* plain */
   guint gauge;
 };
@@ -17,6 +20,7 @@ static void
 hetu_target_item_finalize (GObject *object)
 {
   g_clear_pointer (&HETU_TARGET_ITEM (object)->frame, hetu_frame_unref);
+  g_clear_pointer (&HETU_TARGET_ITEM (object)->warnings, g_array_unref);
   G_OBJECT_CLASS (hetu_target_item_parent_class)->finalize (object);
 }
 
@@ -32,12 +36,13 @@ hetu_target_item_init (HetuTargetItem *self)
 }
 
 HetuTargetItem *
-hetu_target_item_new (HetuFrame *frame, guint gauge)
+hetu_target_item_new (HetuFrame *frame, guint gauge, GArray *warnings)
 {
   HetuTargetItem *self = g_object_new (HETU_TYPE_TARGET_ITEM, NULL);
 
   self->frame = hetu_frame_ref (frame);
   self->gauge = gauge;
+  self->warnings = warnings;
   return self;
 }
 
@@ -57,6 +62,21 @@ const HetuProgress *
 hetu_target_item_get_progress (HetuTargetItem *self)
 {
   return &hetu_target_item_get_gauge (self)->progress;
+}
+
+const GArray *
+hetu_target_item_get_warnings (HetuTargetItem *self)
+{
+  return self->warnings;
+}
+
+gboolean
+hetu_target_item_has_warning (HetuTargetItem *self, int kind)
+{
+  for (guint i = 0; self->warnings != NULL && i < self->warnings->len; i++)
+    if ((int) g_array_index (self->warnings, HetuWarning, i).kind == kind)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -116,18 +136,32 @@ hetu_target_item_compare_done (HetuTargetItem *self, HetuTargetItem *other)
                           b->completion_percent);
 }
 
+/* Points ahead of the pace line, of a rate the gap to its target. */
+static gboolean
+get_lead (const HetuProgress *progress, double *out)
+{
+  if (progress->state == HETU_STATE_UNKNOWN)
+    return FALSE;
+  if (progress->has_completion && progress->has_elapsed)
+    *out = progress->completion_percent - hetu_progress_get_expected (progress);
+  else if (!progress->has_completion && progress->has_outturn)
+    *out = progress->gap;
+  else
+    return FALSE;
+  return TRUE;
+}
+
 int
 hetu_target_item_compare_pace (HetuTargetItem *self, HetuTargetItem *other)
 {
   const HetuProgress *a = hetu_target_item_get_progress (self);
   const HetuProgress *b = hetu_target_item_get_progress (other);
 
-  return compare_numbers (self,
-                          a->has_completion && a->has_elapsed,
-                          a->completion_percent - a->elapsed_percent,
-                          other,
-                          b->has_completion && b->has_elapsed,
-                          b->completion_percent - b->elapsed_percent);
+  double own = 0, theirs = 0;
+  gboolean has_own = get_lead (a, &own);
+  gboolean has_theirs = get_lead (b, &theirs);
+
+  return compare_numbers (self, has_own, own, other, has_theirs, theirs);
 }
 
 int

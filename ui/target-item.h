@@ -13,13 +13,19 @@ G_DECLARE_FINAL_TYPE (HetuTargetItem, hetu_target_item, HETU, TARGET_ITEM, GObje
 /**
  * hetu_target_item_new:
  * @gauge: index of the frame's gauge, which is also its place in the standard order (U-7)
+ * @warnings: (transfer full) (nullable) (element-type HetuWarning): what there is to be warned of
  */
-HetuTargetItem *hetu_target_item_new (HetuFrame *frame, guint gauge);
+HetuTargetItem *hetu_target_item_new (HetuFrame *frame, guint gauge, GArray *warnings);
 
 guint hetu_target_item_get_index (HetuTargetItem *self);
 /* (transfer none) */
 const HetuFrameGauge *hetu_target_item_get_gauge (HetuTargetItem *self);
 const HetuProgress *hetu_target_item_get_progress (HetuTargetItem *self);
+
+/* (transfer none) (nullable) (element-type HetuWarning) */
+const GArray *hetu_target_item_get_warnings (HetuTargetItem *self);
+/* @kind: a HetuWarningKind */
+gboolean hetu_target_item_has_warning (HetuTargetItem *self, int kind);
 
 /**
  * hetu_target_item_is_same:
@@ -28,7 +34,7 @@ const HetuProgress *hetu_target_item_get_progress (HetuTargetItem *self);
  */
 gboolean hetu_target_item_is_same (HetuTargetItem *self, HetuTargetItem *other);
 
-/* Orders for sorted lists: by name, by size of the gap in its own terms, by deadline, by state; ties in the standard order. */
+/* Orders for sorted lists: by name, by share done, by points from the pace line (of rates, from the target), by deadline, by state; ties in the standard order. */
 int hetu_target_item_compare_name (HetuTargetItem *self, HetuTargetItem *other);
 int hetu_target_item_compare_done (HetuTargetItem *self, HetuTargetItem *other);
 int hetu_target_item_compare_pace (HetuTargetItem *self, HetuTargetItem *other);

@@ -3,9 +3,11 @@
  * table in target-columns.c. */
 #include "ui/target-table.h"
 
+#include "chart/pace-words.h"
 #include "ui/target-columns.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _HetuTargetTable
 {
@@ -20,7 +22,7 @@ struct _HetuTargetTable
   GtkWidget *scroller;
   GtkColumnView *view;
   /* plain */
-  int state;
+  HetuTargetFilter wanted;
 };
 
 enum
@@ -124,7 +126,7 @@ is_wanted (gpointer item, gpointer data)
 {
   HetuTargetTable *self = data;
 
-  return self->state < 0 || (int) hetu_target_item_get_progress (item)->state == self->state;
+  return hetu_target_filter_passes (&self->wanted, item);
 }
 
 static void
@@ -190,7 +192,7 @@ hetu_target_table_class_init (HetuTargetTableClass *klass)
 static void
 hetu_target_table_init (HetuTargetTable *self)
 {
-  self->state = -1;
+  hetu_target_filter_init (&self->wanted);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
@@ -228,13 +230,27 @@ hetu_target_table_set_items (HetuTargetTable *self, HetuSession *session, GListM
 }
 
 void
-hetu_target_table_set_state (HetuTargetTable *self, int state)
+hetu_target_table_set_filter (HetuTargetTable *self, const HetuTargetFilter *filter)
 {
   g_return_if_fail (HETU_IS_TARGET_TABLE (self));
-  if (self->state == state)
+  if (memcmp (&self->wanted, filter, sizeof *filter) == 0)
     return;
-  self->state = state;
+  self->wanted = *filter;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+hetu_target_table_set_pace (HetuTargetTable *self, HetuPaceKind pace)
+{
+  GListModel *columns = NULL;
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_return_if_fail (HETU_IS_TARGET_TABLE (self));
+  columns = gtk_column_view_get_columns (self->view);
+  column = g_list_model_get_item (columns, HETU_TARGET_PACE_COLUMN);
+  gtk_column_view_column_set_title (
+      column,
+      hetu_pace_to_heading (pace, hetu_session_get_language (self->session)));
 }
 
 void

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/session.h"
-#include "ui/target-item.h"
+#include "ui/target-filter.h"
 
 #include <gtk/gtk.h>
 
@@ -17,11 +17,11 @@ G_DECLARE_FINAL_TYPE (HetuTargetTable, hetu_target_table, HETU, TARGET_TABLE, Gt
  */
 void hetu_target_table_set_items (HetuTargetTable *self, HetuSession *session, GListModel *items);
 
-/**
- * hetu_target_table_set_state:
- * @state: HetuState of the rows wanted, −1 for all
- */
-void hetu_target_table_set_state (HetuTargetTable *self, int state);
+/* Which rows are wanted. */
+void hetu_target_table_set_filter (HetuTargetTable *self, const HetuTargetFilter *filter);
+
+/* Heads the column of points against the pace line. */
+void hetu_target_table_set_pace (HetuTargetTable *self, HetuPaceKind pace);
 
 /* Draws the rows anew: another theme. */
 void hetu_target_table_redraw (HetuTargetTable *self);

@@ -1,49 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Targets page: filters, dials over a table of bullets, and the inspector of the selected target (UX §4). The board decides
  * what there is; this page keeps its parts at one selection. The board is read when the page is first seen. */
-#include "ui/targets-page.h"
+#include "ui/targets-page-private.h"
 
-#include "ui/page.h"
-#include "ui/target-dials.h"
-#include "ui/target-filters.h"
-#include "ui/target-inspector.h"
-#include "ui/target-pins.h"
-#include "ui/target-table.h"
+#include "chart/pace-words.h"
 
 #include <glib/gi18n.h>
 
 #define NARROW_BELOW 1180
 #define DIALS_SHARE 0.42 /* of the height, at most */
 #define DIALS_LEAST 270  /* pixels */
-
-struct _HetuTargetsPage
-{
-  GtkWidget parent_instance;
-  /* owned */
-  HetuSession *session;
-  HetuTargetBoard *board; /* (nullable) */
-  HetuTargetPins *pins;
-  GPtrArray *dialled; /* (element-type HetuTargetItem): what the dials were given */
-  GSimpleActionGroup *actions;
-  /* template */
-  GtkOverlay *floor;
-  GtkBox *panes;
-  GtkRevealer *drawer;
-  HetuTargetFilters *filters;
-  GtkStack *stack;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  HetuTargetDials *dials;
-  HetuTargetTable *table;
-  GtkLabel *sources;
-  GtkLabel *problem;
-  HetuTargetInspector *inspector;
-  /* plain */
-  gboolean narrow;
-  int wide_from;   /* pixels from which the inspector has a place beside the table */
-  int height;      /* pixels the page was given last */
-  guint resize_id; /* idle source */
-};
 
 static void page_init (HetuPageInterface *iface);
 
@@ -54,17 +20,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuTargetsPage,
 
 /* ---- one selection */
 
-static HetuPeriod
-get_at (HetuTargetsPage *self)
-{
-  HetuPeriod none = { 0 };
-  guint moment = hetu_target_board_get_moment (self->board);
-
-  return moment < hetu_target_board_get_n_moments (self->board)
-             ? hetu_target_board_get_moment_period (self->board, moment)
-             : none;
-}
-
 static void
 show_selected (HetuTargetsPage *self)
 {
@@ -72,7 +27,11 @@ show_selected (HetuTargetsPage *self)
   gboolean pinned = item != NULL && hetu_target_pins_is_listed (self->dialled, item);
 
   hetu_target_dials_select (self->dials, item);
-  hetu_target_inspector_show (self->inspector, self->session, item, get_at (self), pinned);
+  hetu_target_inspector_show (self->inspector,
+                              self->session,
+                              item,
+                              hetu_target_board_get_at (self->board),
+                              pinned);
 }
 
 static void
@@ -83,11 +42,13 @@ on_selection_changed (HetuTargetsPage *self)
 }
 
 static void
-set_state (HetuTargetsPage *self, const char *name)
+on_state_chosen (HetuTargetsPage *self, int state)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "state");
 
-  g_action_change_state (action, g_variant_new_string (name));
+  g_action_change_state (
+      action,
+      g_variant_new_string (state < 0 ? "all" : hetu_state_to_string ((HetuState) state)));
 }
 
 static void
@@ -96,7 +57,7 @@ on_dial_selected (HetuTargetsPage *self, HetuTargetItem *item)
   /* A filter that hides its row gives way. */
   if (!hetu_target_table_select (self->table, item))
     {
-      set_state (self, "all");
+      hetu_targets_page_drop_filters (self);
       hetu_target_table_select (self->table, item);
     }
   if (self->narrow)
@@ -114,8 +75,8 @@ on_row_activated (HetuTargetsPage *self, HetuTargetItem *item)
 
 /* ---- dials */
 
-static void
-update_dials (HetuTargetsPage *self)
+void
+hetu_targets_page_update_dials (HetuTargetsPage *self)
 {
   g_clear_pointer (&self->dialled, g_ptr_array_unref);
   self->dialled = hetu_target_pins_list (self->pins,
@@ -126,127 +87,11 @@ update_dials (HetuTargetsPage *self)
 }
 
 static void
-toggle_pin (HetuTargetsPage *self, HetuTargetItem *item)
-{
-  g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (self->dials);
-
-  if (hetu_target_pins_toggle (self->pins, shown, item))
-    {
-      update_dials (self);
-      return;
-    }
-  hetu_session_tell (self->session,
-                     _ ("There are six dials already; remove one first"),
-                     NULL,
-                     NULL);
-}
-
-static void
 on_dial_dropped (HetuTargetsPage *self, HetuTargetItem *item)
 {
   if (!hetu_target_pins_is_listed (self->dialled, item))
-    toggle_pin (self, item);
+    hetu_targets_page_toggle_pin (self, item);
 }
-
-/* ---- actions */
-
-static void
-on_pin (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HetuTargetsPage *self = data;
-  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
-
-  if (item != NULL)
-    toggle_pin (self, item);
-}
-
-static void
-on_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HetuTargetsPage *self = data;
-  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
-
-  if (item == NULL)
-    return;
-  hetu_target_board_show_as_chart (self->board, item);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
-}
-
-/* Statement of the selected target, of its outturn where there is one; 0 none. */
-static gint64
-find_statement (HetuTargetsPage *self)
-{
-  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
-  const HetuProgress *progress = item != NULL ? hetu_target_item_get_progress (item) : NULL;
-
-  if (progress == NULL)
-    return 0;
-  return progress->outturn_statement != 0 ? progress->outturn_statement
-                                          : progress->target_statement;
-}
-
-static void
-on_open_source (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HetuTargetsPage *self = data;
-  gint64 statement = find_statement (self);
-
-  if (statement != 0)
-    hetu_session_show_source (self->session, statement);
-}
-
-static int
-parse_state (const char *name)
-{
-  for (int i = 0; i < HETU_N_STATES; i++)
-    if (g_str_equal (name, hetu_state_to_string (i)))
-      return i;
-  return -1;
-}
-
-static void
-on_state_state (GSimpleAction *action, GVariant *state, gpointer data)
-{
-  HetuTargetsPage *self = data;
-  int wanted = parse_state (g_variant_get_string (state, NULL));
-
-  g_simple_action_set_state (action, state);
-  hetu_target_filters_set_state (self->filters, wanted);
-  hetu_target_table_set_state (self->table, wanted);
-}
-
-static void
-on_state_chosen (HetuTargetsPage *self, int state)
-{
-  set_state (self, state < 0 ? "all" : hetu_state_to_string (state));
-}
-
-static void
-on_scope (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HetuTargetsPage *self = data;
-
-  if (self->board != NULL)
-    hetu_target_board_set_scope (self->board, g_variant_get_int32 (parameter));
-}
-
-static void
-on_moment (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  HetuTargetsPage *self = data;
-
-  if (self->board != NULL)
-    hetu_target_board_set_moment (self->board, g_variant_get_int32 (parameter));
-}
-
-static const GActionEntry entries[] = {
-  { "pin", on_pin },
-  { "chart", on_chart },
-  { "source", on_open_source },
-  { "state", NULL, "s", "'all'", on_state_state },
-  { "scope", on_scope, "i" },
-  { "moment", on_moment, "i" },
-};
 
 /* ---- the board */
 
@@ -271,12 +116,14 @@ on_board_changed (HetuTargetsPage *self)
   HetuFrame *frame = hetu_target_board_get_frame (self->board);
   const GError *problem = hetu_target_board_get_problem (self->board);
 
-  hetu_target_filters_update (self->filters);
+  hetu_targets_page_drop_region (self);
+  hetu_target_filters_update (self->filters, FALSE);
   gtk_stack_set_visible_child_name (self->stack, frame != NULL ? "board" : "nothing");
   if (frame != NULL)
     {
       g_autofree char *sources = make_sources (self, frame);
 
+      hetu_target_table_set_pace (self->table, hetu_pace_of_frame (frame));
       gtk_label_set_label (self->title, frame->title);
       gtk_label_set_label (self->subtitle, frame->subtitle);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), frame->subtitle);
@@ -287,7 +134,7 @@ on_board_changed (HetuTargetsPage *self)
     gtk_label_set_label (self->problem,
                          problem != NULL ? problem->message
                                          : _ ("No targets yet. Import a plan or a work report."));
-  update_dials (self);
+  hetu_targets_page_update_dials (self);
 }
 
 /* Filters, rows, dials and quotes carry colours of the theme. */
@@ -296,9 +143,9 @@ on_appearance_changed (HetuTargetsPage *self)
 {
   if (self->board == NULL)
     return;
-  hetu_target_filters_update (self->filters);
+  hetu_target_filters_update (self->filters, TRUE);
   hetu_target_table_redraw (self->table);
-  update_dials (self);
+  hetu_targets_page_update_dials (self);
 }
 
 static void
@@ -442,7 +289,7 @@ static char *
 hetu_targets_page_dup_citation (HetuPage *page)
 {
   return hetu_page_cite (HETU_TARGETS_PAGE (page)->session,
-                         find_statement (HETU_TARGETS_PAGE (page)));
+                         hetu_targets_page_find_statement (HETU_TARGETS_PAGE (page)));
 }
 
 static void
@@ -562,15 +409,11 @@ hetu_targets_page_init (HetuTargetsPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  hetu_target_filter_init (&self->filter);
   self->pins = hetu_target_pins_new ();
   self->dialled = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
-                                   entries,
-                                   G_N_ELEMENTS (entries),
-                                   self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "targets", G_ACTION_GROUP (self->actions));
+  hetu_targets_page_add_actions (self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

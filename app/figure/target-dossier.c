@@ -133,15 +133,15 @@ find_run_rate (HetuTargetDossier *self,
 }
 
 static void
-add_warning (HetuTargetDossier *self, gboolean found, const HetuWarning *warning)
+add_warning (GArray *warnings, gboolean found, const HetuWarning *warning)
 {
   if (found)
-    g_array_append_val (self->warnings, *warning);
+    g_array_append_val (warnings, *warning);
 }
 
 /* The graver of the two rules of pace speaks; the region above is the one that the catalogue names. */
 static gboolean
-find_warnings (HetuTargetDossier *self,
+find_warnings (GArray *warnings,
                HetuStore *store,
                const HetuProgress *progress,
                HetuSeries *series,
@@ -155,16 +155,16 @@ find_warnings (HetuTargetDossier *self,
   const HetuWarningRule *rules = options->warnings;
   HetuWarning warning;
 
-  add_warning (self,
+  add_warning (warnings,
                hetu_warning_of_pace (progress, &rules[HETU_WARNING_FAR_BEHIND], &warning) ||
                    hetu_warning_of_pace (progress, &rules[HETU_WARNING_BEHIND], &warning),
                &warning);
-  add_warning (self,
+  add_warning (warnings,
                hetu_warning_of_falls (indicator, series, at, &rules[HETU_WARNING_FALLS], &warning),
                &warning);
   if (progress->has_outturn)
     add_warning (
-        self,
+        warnings,
         hetu_warning_of_age (progress->outturn_period, at, &rules[HETU_WARNING_STALE], &warning),
         &warning);
   if (parent != 0)
@@ -175,7 +175,7 @@ find_warnings (HetuTargetDossier *self,
       if (above == NULL)
         return FALSE;
       add_warning (
-          self,
+          warnings,
           hetu_warning_of_gap (indicator, series, above, at, &rules[HETU_WARNING_GAP], &warning),
           &warning);
     }
@@ -255,11 +255,28 @@ hetu_target_dossier_new (HetuStore *store,
                    hetu_unit_convert (last->value, last->unit, progress->unit, &self->last, NULL);
   if (!append_statements (operands, store, progress, language, error) ||
       !find_run_rate (self, store, progress, options->as_of, language, operands, error) ||
-      !find_warnings (self, store, progress, series, at, options, error))
+      !find_warnings (self->warnings, store, progress, series, at, options, error))
     return NULL;
   self->formula = write_formula (self, progress, language);
   self->operands = g_string_free (g_steal_pointer (&operands), FALSE);
   return g_steal_pointer (&self);
+}
+
+GArray *
+hetu_target_find_warnings (HetuStore *store,
+                           const HetuProgress *progress,
+                           HetuPeriod at,
+                           const HetuTargetOptions *options,
+                           GError **error)
+{
+  g_autoptr (GArray) warnings = g_array_new (FALSE, TRUE, sizeof (HetuWarning));
+  g_autoptr (HetuSeries) series = NULL;
+
+  g_return_val_if_fail (progress != NULL && options != NULL, NULL);
+  series = query (store, progress, progress->region, progress->measure, options->as_of, error);
+  if (series == NULL || !find_warnings (warnings, store, progress, series, at, options, error))
+    return NULL;
+  return g_steal_pointer (&warnings);
 }
 
 void

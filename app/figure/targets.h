@@ -99,6 +99,18 @@ HetuTargetDossier *hetu_target_dossier_new (HetuStore *store,
                                             GError **error);
 
 /**
+ * hetu_target_find_warnings:
+ * @progress: of hetu_targets_list() with the same @at and @options
+ *
+ * Returns: (transfer full) (element-type HetuWarning): the warnings of the dossier alone; errors of the store
+ */
+GArray *hetu_target_find_warnings (HetuStore *store,
+                                   const HetuProgress *progress,
+                                   HetuPeriod at,
+                                   const HetuTargetOptions *options,
+                                   GError **error);
+
+/**
  * hetu_target_dossier_free:
  * @self: (nullable)
  */

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done on the targets page, as actions: which rows are wanted, whose targets and as of when, dials, sources. */
+#include "ui/targets-page-private.h"
+
+#include <glib/gi18n.h>
+
+/* Names of the actions of the parts of the filter. */
+static const char *const parts[HETU_N_TARGET_PARTS] = {
+  [HETU_TARGET_PART_STATE] = "state",
+  [HETU_TARGET_PART_REGION] = "region",
+  [HETU_TARGET_PART_SIGN] = "sign",
+  [HETU_TARGET_PART_WARNING] = "warning",
+};
+
+void
+hetu_targets_page_drop_filters (HetuTargetsPage *self)
+{
+  for (int part = 0; part < HETU_N_TARGET_PARTS; part++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), parts[part]);
+
+      g_action_change_state (action, g_variant_new_string ("all"));
+    }
+}
+
+/* It would leave no row. */
+void
+hetu_targets_page_drop_region (HetuTargetsPage *self)
+{
+  const GArray *codes = hetu_target_board_get_codes (self->board);
+  int wanted = self->filter.wanted[HETU_TARGET_PART_REGION];
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "region");
+
+  for (guint i = 0; codes != NULL && i < codes->len; i++)
+    if (g_array_index (codes, gint32, i) == wanted)
+      return;
+  if (wanted != HETU_TARGET_ANY)
+    g_action_change_state (action, g_variant_new_string ("all"));
+}
+
+void
+hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item)
+{
+  g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (self->dials);
+
+  if (hetu_target_pins_toggle (self->pins, shown, item))
+    {
+      hetu_targets_page_update_dials (self);
+      return;
+    }
+  hetu_session_tell (self->session,
+                     _ ("There are six dials already; remove one first"),
+                     NULL,
+                     NULL);
+}
+
+static void
+on_pin (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
+
+  if (item != NULL)
+    hetu_targets_page_toggle_pin (self, item);
+}
+
+static void
+on_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
+
+  if (item == NULL)
+    return;
+  hetu_target_board_show_as_chart (self->board, item);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
+}
+
+gint64
+hetu_targets_page_find_statement (HetuTargetsPage *self)
+{
+  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
+  const HetuProgress *progress = item != NULL ? hetu_target_item_get_progress (item) : NULL;
+
+  if (progress == NULL)
+    return 0;
+  return progress->outturn_statement != 0 ? progress->outturn_statement
+                                          : progress->target_statement;
+}
+
+static void
+on_open_source (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  gint64 statement = hetu_targets_page_find_statement (self);
+
+  if (statement != 0)
+    hetu_session_show_source (self->session, statement);
+}
+
+/* The choice that is made already is taken back. */
+static void
+on_part (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GVariant) now = g_action_get_state (G_ACTION (action));
+
+  g_action_change_state (G_ACTION (action),
+                         g_variant_equal (now, parameter) ? g_variant_new_string ("all")
+                                                          : parameter);
+}
+
+static void
+on_part_state (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  const char *name = g_action_get_name (G_ACTION (action));
+  const char *word = g_variant_get_string (state, NULL);
+
+  for (int part = 0; part < HETU_N_TARGET_PARTS; part++)
+    if (g_str_equal (name, parts[part]) &&
+        !hetu_target_filter_parse ((HetuTargetPart) part, word, &self->filter.wanted[part]))
+      return;
+  g_simple_action_set_state (action, state);
+  hetu_target_filters_set_filter (self->filters, &self->filter);
+  hetu_target_table_set_filter (self->table, &self->filter);
+}
+
+static void
+on_all (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  hetu_targets_page_drop_filters (data);
+}
+
+static void
+on_then_state (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  HetuTargetsPage *self = data;
+
+  g_simple_action_set_state (action, state);
+  if (self->board != NULL)
+    hetu_target_board_set_then (self->board, g_variant_get_boolean (state));
+}
+
+static void
+on_scope (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+
+  if (self->board != NULL)
+    hetu_target_board_set_scope (self->board, g_variant_get_int32 (parameter));
+}
+
+static void
+on_moment (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+
+  if (self->board != NULL)
+    hetu_target_board_set_moment (self->board, g_variant_get_int32 (parameter));
+}
+
+static const GActionEntry entries[] = {
+  { "pin", on_pin },
+  { "chart", on_chart },
+  { "source", on_open_source },
+  { "state", NULL, "s", "'all'", on_part_state },
+  { "region", on_part, "s", "'all'", on_part_state },
+  { "sign", on_part, "s", "'all'", on_part_state },
+  { "warning", on_part, "s", "'all'", on_part_state },
+  { "all", on_all },
+  { "then", NULL, NULL, "false", on_then_state },
+  { "scope", on_scope, "i" },
+  { "moment", on_moment, "i" },
+};
+
+void
+hetu_targets_page_add_actions (HetuTargetsPage *self)
+{
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
+                                   entries,
+                                   G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "targets", G_ACTION_GROUP (self->actions));
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/page.h"
+#include "ui/target-dials.h"
+#include "ui/target-filters.h"
+#include "ui/target-inspector.h"
+#include "ui/target-pins.h"
+#include "ui/target-table.h"
+#include "ui/targets-page.h"
+
+/* The targets page's inside, shared by what shows (targets-page.c) and what is done (targets-actions.c). */
+
+struct _HetuTargetsPage
+{
+  GtkWidget parent_instance;
+  /* owned */
+  HetuSession *session;
+  HetuTargetBoard *board; /* (nullable) */
+  HetuTargetPins *pins;
+  GPtrArray *dialled; /* (element-type HetuTargetItem): what the dials were given */
+  GSimpleActionGroup *actions;
+  /* template */
+  GtkOverlay *floor;
+  GtkBox *panes;
+  GtkRevealer *drawer;
+  HetuTargetFilters *filters;
+  GtkStack *stack;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  HetuTargetDials *dials;
+  HetuTargetTable *table;
+  GtkLabel *sources;
+  GtkLabel *problem;
+  HetuTargetInspector *inspector;
+  /* plain */
+  gboolean narrow;
+  HetuTargetFilter filter;
+  int wide_from;   /* pixels from which the inspector has a place beside the table */
+  int height;      /* pixels the page was given last */
+  guint resize_id; /* idle source */
+};
+
+/* The group of the page's actions, “targets”. */
+void hetu_targets_page_add_actions (HetuTargetsPage *self);
+
+/* Every row again. */
+void hetu_targets_page_drop_filters (HetuTargetsPage *self);
+
+/* Wants no region that is not on the board any more. */
+void hetu_targets_page_drop_region (HetuTargetsPage *self);
+
+/* A dial more, or one less; refused in words when there are too many. */
+void hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item);
+
+/* Reads again which targets have a dial. */
+void hetu_targets_page_update_dials (HetuTargetsPage *self);
+
+/* Statement of the selected target, of its outturn where there is one; 0 none. */
+gint64 hetu_targets_page_find_statement (HetuTargetsPage *self);
