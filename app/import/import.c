@@ -4,6 +4,7 @@
 #include "import/import.h"
 
 #include "error.h"
+#include "import/file.h"
 #include "import/job.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,44 +55,6 @@ tell_kind (HetuCsvReader *reader)
   return &hetu_import_kind_observations;
 }
 
-/* Returns: (nullable): what keeps a file from being read, in our words; %NULL when only the system has some */
-static const char *
-get_obstacle (const GError *error)
-{
-  switch ((GIOErrorEnum) error->code)
-    {
-    case G_IO_ERROR_NOT_FOUND:
-      return _ ("there is no such file");
-    case G_IO_ERROR_IS_DIRECTORY:
-      return _ ("this is a folder");
-    case G_IO_ERROR_PERMISSION_DENIED:
-      return _ ("no permission to read it");
-    default:
-      return NULL;
-    }
-}
-
-static GBytes *
-load (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
-  GBytes *bytes = g_file_load_bytes (file, cancellable, NULL, &failure);
-  const char *obstacle;
-
-  if (bytes != NULL)
-    return bytes;
-  obstacle = failure->domain == G_IO_ERROR ? get_obstacle (failure) : NULL;
-  g_set_error (error,
-               HETU_ERROR,
-               g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? HETU_ERROR_CANCELLED
-                                                                           : HETU_ERROR_INPUT,
-               "%s: %s",
-               name,
-               obstacle != NULL ? obstacle : failure->message);
-  return NULL;
-}
-
 /* Reads @file into a ledger that the caller commits. */
 static gboolean
 take_in (HetuStore *store,
@@ -111,7 +74,7 @@ take_in (HetuStore *store,
   const HetuImportKind *kind;
   HetuImportJob job;
 
-  bytes = load (file, cancellable, error);
+  bytes = hetu_import_load_bytes (file, cancellable, error);
   if (bytes == NULL)
     return FALSE;
   reader = hetu_csv_reader_new (name, bytes, error);
