@@ -120,6 +120,98 @@ test_rate_tells_its_gap (PageFixture *self, gconstpointer data)
   g_assert_false (page_says (get_inspector (self), "At the rate so far"));
 }
 
+/* Why the verdict is what it is, which rule warns, and what it was computed from. */
+static void
+test_inspector_gives_its_reasons (PageFixture *self, gconstpointer data)
+{
+  select_item (self, "national_regional_medical_centres");
+  g_assert_true (page_says (get_inspector (self),
+                            "66.7% done, 16.7 pp behind schedule (schedule: 83.3%). Behind."));
+  g_assert_true (page_says (get_inspector (self), "(83.3% asked, 66.7% done; rule: ≥10)"));
+  gtk_expander_set_expanded (page_find (get_inspector (self), GTK_TYPE_EXPANDER), TRUE);
+  page_settle (self);
+  g_assert_true (page_says (get_inspector (self), "completion = 2 ÷ 3 = 66.7%"));
+  g_assert_true (page_says (get_inspector (self), "回眸2023"));
+}
+
+static void
+import (HetuStore *store, const char *rows)
+{
+  g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "rows.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, rows, -1, NULL));
+  hetu_import_file (store, file, 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  window_remove_folder (folder);
+}
+
+/* Growth target 8 %, 6.0 % in a first half that was 48 % of last year: the rest must grow 9.8 %. Changes the store of the tests
+ * behind it. */
+static void
+test_rate_tells_the_growth_required (PageFixture *self, gconstpointer data)
+{
+  import (self->base.store,
+          "indicator,region,period,measure,value,unit,kind\n"
+          "labour_productivity,410300,2022-H1,level,4.8,万元/人,\n"
+          "labour_productivity,410300,2022,level,10,万元/人,\n"
+          "labour_productivity,410300,2023-H1,growth,5.0,%,\n");
+  page_settle (self);
+  select_item (self, "labour_productivity");
+  g_assert_true (page_says (get_inspector (self), "Required growth of the rest"));
+  g_assert_true (page_says (get_inspector (self), "8.8"));
+  g_assert_true (page_says (get_inspector (self), "was 48.0% of last year's total"));
+}
+
+/* A choice is taken back by making it again; the heading of the dials' line stays. */
+static void
+test_choices_filter_the_rows (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = hetu_target_table_list_rows (get_table (self), ALL);
+  static const char *const choices[] = { "targets.region::410311",
+                                         "targets.sign::about",
+                                         "targets.warning::behind" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (GPtrArray) few = NULL;
+      g_autoptr (GPtrArray) back = NULL;
+
+      page_act (self, choices[i]);
+      few = hetu_target_table_list_rows (get_table (self), ALL);
+      g_assert_cmpuint (few->len, >, 0);
+      g_assert_cmpuint (few->len, <, all->len);
+      page_act (self, choices[i]);
+      back = hetu_target_table_list_rows (get_table (self), ALL);
+      g_assert_cmpuint (back->len, ==, all->len);
+    }
+}
+
+/* Five rules stand on the board with their thresholds; one that is off says so. */
+static void
+test_rules_stand_on_the_board (PageFixture *self, gconstpointer data)
+{
+  static const char *const changed[] = { "behind=5", "falls=off", NULL };
+
+  g_assert_true (page_says (self->page, "behind pace by 10 pp or more"));
+  g_assert_true (page_says (self->page, "latest figure 3 months old"));
+  hetu_session_change_setting (self->base.session, "target-rules", changed, "Rules");
+  page_settle (self);
+  g_assert_true (page_says (self->page, "behind pace by 5 pp or more"));
+  g_assert_true (page_says (self->page, "worse 2 times running (off)"));
+}
+
+static void
+test_then_is_said_above (PageFixture *self, gconstpointer data)
+{
+  page_act (self, "targets.then");
+  g_assert_true (page_says (self->page, "as known on 2023-10-31"));
+  page_act (self, "targets.then");
+  g_assert_false (page_says (self->page, "as known on"));
+}
+
 static void
 test_target_without_outturn_says_so (PageFixture *self, gconstpointer data)
 {
@@ -323,6 +415,11 @@ main (int argc, char *argv[])
     { "/targets/source", test_source_of_the_outturn_opens },
     { "/targets/chart", test_target_becomes_a_chart },
     { "/targets/digits", test_rates_keep_digits_that_say_something },
+    { "/targets/reasons", test_inspector_gives_its_reasons },
+    { "/targets/choices", test_choices_filter_the_rows },
+    { "/targets/rules", test_rules_stand_on_the_board },
+    { "/targets/then", test_then_is_said_above },
+    { "/targets/required-growth", test_rate_tells_the_growth_required },
   };
   int status = 0;
 

@@ -162,7 +162,7 @@ show_notes (HetuInspector *self)
   HetuStore *store = hetu_session_get_store (self->session);
 
   gtk_widget_set_visible (GTK_WIDGET (self->notes), self->frame->remarks->len > 0);
-  hetu_note_list_show (self->notes, self->session, self->frame);
+  hetu_note_list_show (self->notes, self->session, self->frame, -1);
   gtk_widget_set_sensitive (self->note_button, store != NULL && !hetu_store_is_read_only (store));
 }
 

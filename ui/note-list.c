@@ -131,24 +131,36 @@ append_row (GtkBox *box, HetuSession *session, const HetuFrameRemark *remark)
   gtk_box_append (box, line);
 }
 
+static gboolean
+is_of_row (const HetuFrameRemark *remark, int row)
+{
+  for (guint i = 0; i < remark->rows->len; i++)
+    if ((int) g_array_index (remark->rows, guint, i) == row)
+      return TRUE;
+  return row < 0;
+}
+
 void
-hetu_note_list_show (GtkBox *box, HetuSession *session, const HetuFrame *frame)
+hetu_note_list_show (GtkBox *box, HetuSession *session, const HetuFrame *frame, int row)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
   GtkWidget *child;
 
   for (guint i = 0; i < frame->remarks->len; i++)
-    g_string_append_printf (ids,
-                            "%" G_GINT64_FORMAT " %s\n",
-                            g_array_index (frame->remarks, HetuFrameRemark, i).note,
-                            g_array_index (frame->remarks, HetuFrameRemark, i).text);
+    {
+      const HetuFrameRemark *remark = &g_array_index (frame->remarks, HetuFrameRemark, i);
+
+      if (is_of_row (remark, row))
+        g_string_append_printf (ids, "%" G_GINT64_FORMAT " %s\n", remark->note, remark->text);
+    }
   if (g_strcmp0 (g_object_get_data (G_OBJECT (box), "notes"), ids->str) == 0)
     return;
   g_object_set_data_full (G_OBJECT (box), "notes", g_strdup (ids->str), g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
   for (guint i = 0; i < frame->remarks->len; i++)
-    append_row (box, session, &g_array_index (frame->remarks, HetuFrameRemark, i));
+    if (is_of_row (&g_array_index (frame->remarks, HetuFrameRemark, i), row))
+      append_row (box, session, &g_array_index (frame->remarks, HetuFrameRemark, i));
 }
 
 void

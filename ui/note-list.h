@@ -8,10 +8,11 @@
 /**
  * hetu_note_list_show:
  * @box: gets a row for each note that @frame bears, with a button that opens it and one that deletes it
+ * @row: only those of this row, or gauge; −1: all
  *
  * Rows stay as they are while the notes do.
  */
-void hetu_note_list_show (GtkBox *box, HetuSession *session, const HetuFrame *frame);
+void hetu_note_list_show (GtkBox *box, HetuSession *session, const HetuFrame *frame, int row);
 
 /**
  * hetu_note_list_add:

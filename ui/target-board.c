@@ -39,9 +39,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuTargetBoard, hetu_target_board, G_TYPE_OBJECT)
 
-/* A whole year says which targets, not when they are judged. */
-static HetuPeriod
-get_known_at (HetuTargetBoard *self)
+HetuPeriod
+hetu_target_board_get_known_at (HetuTargetBoard *self)
 {
   HetuPeriod none = { 0 };
   HetuPeriod at = hetu_target_board_get_at (self);
@@ -228,14 +227,15 @@ add_items (HetuTargetBoard *self, GPtrArray *items)
       const HetuProgress *progress = &hetu_frame_get_gauge (self->frame, i)->progress;
 
       self->counts[progress->state]++;
-      g_ptr_array_add (items,
-                       hetu_target_item_new (self->frame,
-                                             i,
-                                             hetu_target_find_warnings (store,
-                                                                        progress,
-                                                                        get_known_at (self),
-                                                                        &self->options,
-                                                                        NULL)));
+      g_ptr_array_add (
+          items,
+          hetu_target_item_new (self->frame,
+                                i,
+                                hetu_target_find_warnings (store,
+                                                           progress,
+                                                           hetu_target_board_get_known_at (self),
+                                                           &self->options,
+                                                           NULL)));
     }
 }
 

@@ -53,6 +53,8 @@ double hetu_target_board_get_elapsed (HetuTargetBoard *self);
 
 /* (none when there is nothing): the period that is being looked at */
 HetuPeriod hetu_target_board_get_at (HetuTargetBoard *self);
+/* As at the end of which verdicts are; none for a whole year, which says which targets, not when they are judged. */
+HetuPeriod hetu_target_board_get_known_at (HetuTargetBoard *self);
 
 /**
  * hetu_target_board_set_then:

@@ -6,6 +6,7 @@
 #include "analysis/pace.h"
 #include "chart/gauge.h"
 #include "model/format.h"
+#include "ui/note-list.h"
 #include "ui/scene-cell.h"
 #include "ui/target-charts.h"
 #include "ui/target-quote.h"
@@ -19,8 +20,9 @@ struct _HetuTargetInspector
 {
   GtkWidget parent_instance;
   /* owned */
-  HetuSession *session; /* (nullable) */
-  HetuTargetItem *item; /* (nullable) */
+  HetuSession *session;       /* (nullable) */
+  HetuTargetItem *item;       /* (nullable) */
+  HetuTargetDossier *dossier; /* (nullable) */
   /* template */
   GtkStack *stack;
   GtkLabel *name;
@@ -35,8 +37,14 @@ struct _HetuTargetInspector
   GtkLabel *projection_title;
   HetuSceneCell *projection;
   GtkLabel *projection_words;
+  GtkLabel *verdict;
+  GtkBox *rules;
   GtkBox *quotes;
   GtkBox *warnings;
+  GtkBox *notes;
+  GtkExpander *reasons;
+  GtkLabel *formula;
+  GtkLabel *operands;
   GtkButton *pin_button;
   /* plain */
   HetuPace pace;
@@ -203,6 +211,25 @@ show_gap (HetuTargetInspector *self)
   gtk_label_set_label (self->speed_words, words);
 }
 
+/* A growth rate with last year's distribution: what the rest of the year must grow by. */
+static void
+show_required_growth (HetuTargetInspector *self)
+{
+  HetuLanguage language = get_language (self);
+  const HetuRunRate *rate = &self->dossier->run_rate;
+  g_autofree char *required = hetu_format_double (rate->required, 1, HETU_FORMAT_PLAIN, language);
+  g_autofree char *so_far = hetu_format_double (rate->so_far, 1, HETU_FORMAT_PLAIN, language);
+  g_autofree char *told = g_strdup_printf (_ ("so far %s%%"), so_far);
+  g_autofree char *words =
+      hetu_run_rate_to_sentence (rate, get_progress (self)->outturn_period, language);
+
+  gtk_label_set_label (self->speed_title, _ ("Required growth of the rest"));
+  gtk_label_set_label (self->speed, required);
+  gtk_label_set_label (self->speed_unit, "%");
+  gtk_label_set_label (self->left, told);
+  gtk_label_set_label (self->speed_words, words);
+}
+
 static void
 show_speed (HetuTargetInspector *self)
 {
@@ -215,6 +242,8 @@ show_speed (HetuTargetInspector *self)
     show_required (self);
   else if (paced)
     show_mean (self);
+  else if (self->dossier != NULL && self->dossier->has_run_rate)
+    show_required_growth (self);
   else
     show_gap (self);
   if (left)
@@ -233,6 +262,19 @@ show_speed (HetuTargetInspector *self)
                                  NULL);
 }
 
+/* Takes @words; “按上年同期进度推算 1.32 万人” below. */
+static char *
+append_line_projection (HetuTargetInspector *self, char *words, const char *unit)
+{
+  HetuLanguage language = get_language (self);
+  g_autofree char *above = words;
+  g_autofree char *value = hetu_target_format_rate (self->pace.at_deadline_by_line, language);
+  const char *line = hetu_pace_kind_to_label (get_progress (self)->pace, language);
+  g_autofree char *own = g_strdup_printf (_ ("By %s: %s %s"), line, value, unit);
+
+  return g_strconcat (above, "\n", own, NULL);
+}
+
 static void
 show_projection (HetuTargetInspector *self)
 {
@@ -245,6 +287,8 @@ show_projection (HetuTargetInspector *self)
 
   if (self->pace.months_left > 0)
     words = g_strdup_printf (_ ("At the rate so far: %s %s (%s)"), value, unit, percent);
+  if (self->pace.months_left > 0 && self->pace.has_by_line)
+    words = append_line_projection (self, words, unit);
   gtk_label_set_label (self->projection_title,
                        self->pace.months_left > 0 ? _ ("Projection to the deadline")
                                                   : _ ("Course"));
@@ -271,6 +315,25 @@ show_quotes (HetuTargetInspector *self)
 }
 
 static void
+append_warning (GtkBox *box, const char *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, "warning-icon");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "detail");
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (box, row);
+}
+
+/* What to be careful about in its sources and definitions. */
+static void
 show_warnings (HetuTargetInspector *self, HetuPeriod at)
 {
   g_autoptr (GPtrArray) list = hetu_target_list_warnings (self->session, get_progress (self), at);
@@ -278,21 +341,69 @@ show_warnings (HetuTargetInspector *self, HetuPeriod at)
   clear_box (self->warnings);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings), list->len > 0);
   for (guint i = 0; i < list->len; i++)
-    {
-      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      GtkWidget *icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
-      GtkWidget *label = gtk_label_new (g_ptr_array_index (list, i));
+    append_warning (self->warnings, g_ptr_array_index (list, i));
+}
 
-      gtk_widget_set_valign (icon, GTK_ALIGN_START);
-      gtk_widget_add_css_class (icon, "warning-icon");
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_add_css_class (label, "detail");
-      gtk_box_append (GTK_BOX (row), icon);
-      gtk_box_append (GTK_BOX (row), label);
-      gtk_box_append (self->warnings, row);
+/* Why the verdict is what it is, and which rules warn of it. */
+static void
+show_verdict (HetuTargetInspector *self)
+{
+  const GArray *warnings = hetu_target_item_get_warnings (self->item);
+  g_autofree char *sentence = hetu_progress_to_sentence (get_progress (self), get_language (self));
+
+  gtk_label_set_label (self->verdict, sentence);
+  clear_box (self->rules);
+  gtk_widget_set_visible (GTK_WIDGET (self->rules), warnings != NULL && warnings->len > 0);
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
+    {
+      g_autofree char *words =
+          hetu_warning_to_sentence (&g_array_index (warnings, HetuWarning, i), get_language (self));
+
+      append_warning (self->rules, words);
     }
+}
+
+static void
+show_notes (HetuTargetInspector *self)
+{
+  HetuFrame *frame = hetu_target_item_get_frame (self->item);
+
+  hetu_note_list_show (self->notes,
+                       self->session,
+                       frame,
+                       (int) hetu_target_item_get_index (self->item));
+  gtk_widget_set_visible (GTK_WIDGET (self->notes),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->notes)) != NULL);
+}
+
+static void
+show_reasons (HetuTargetInspector *self)
+{
+  const HetuTargetDossier *dossier = self->dossier;
+  gboolean known = dossier != NULL && (*dossier->formula != '\0' || *dossier->operands != '\0');
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons), known);
+  if (!known)
+    return;
+  gtk_label_set_label (self->formula, dossier->formula);
+  gtk_label_set_label (self->operands, dossier->operands);
+  gtk_widget_set_visible (GTK_WIDGET (self->formula), *dossier->formula != '\0');
+}
+
+static void
+read_dossier (HetuTargetInspector *self, HetuTargetBoard *board)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->dossier, hetu_target_dossier_free);
+  self->dossier = hetu_target_dossier_new (hetu_session_get_store (self->session),
+                                           get_progress (self),
+                                           hetu_target_board_get_known_at (board),
+                                           hetu_target_board_get_options (board),
+                                           get_language (self),
+                                           &error);
+  if (self->dossier == NULL)
+    hetu_session_report (self->session, error);
 }
 
 /* ---- object */
@@ -305,6 +416,7 @@ hetu_target_inspector_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_TARGET_INSPECTOR);
   g_clear_object (&self->session);
   g_clear_object (&self->item);
+  g_clear_pointer (&self->dossier, hetu_target_dossier_free);
   G_OBJECT_CLASS (hetu_target_inspector_parent_class)->dispose (object);
 }
 
@@ -335,6 +447,12 @@ hetu_target_inspector_class_init (HetuTargetInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, quotes);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, warnings);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, pin_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, verdict);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, rules);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, notes);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, reasons);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, formula);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, operands);
 }
 
 static void
@@ -347,7 +465,7 @@ void
 hetu_target_inspector_show (HetuTargetInspector *self,
                             HetuSession *session,
                             HetuTargetItem *item,
-                            HetuPeriod at,
+                            HetuTargetBoard *board,
                             gboolean pinned)
 {
   g_return_if_fail (HETU_IS_TARGET_INSPECTOR (self));
@@ -356,10 +474,14 @@ hetu_target_inspector_show (HetuTargetInspector *self,
   gtk_stack_set_visible_child_name (self->stack, item != NULL ? "target" : "nothing");
   if (item == NULL)
     return;
+  read_dossier (self, board);
   show_head (self);
+  show_verdict (self);
   show_speed (self);
   show_projection (self);
   show_quotes (self);
-  show_warnings (self, at);
+  show_warnings (self, hetu_target_board_get_at (board));
+  show_notes (self);
+  show_reasons (self);
   gtk_button_set_label (self->pin_button, pinned ? _ ("Remove Dial") : _ ("Pin as Dial"));
 }

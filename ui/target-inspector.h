@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/session.h"
-#include "ui/target-item.h"
+#include "ui/target-board.h"
 
 #include <gtk/gtk.h>
 
@@ -15,18 +14,18 @@ G_DECLARE_FINAL_TYPE (HetuTargetInspector, hetu_target_inspector, HETU, TARGET_I
 /**
  * hetu_target_inspector_show:
  * @item: (nullable): %NULL: nothing is selected
- * @at: moment of the board
+ * @board: whose moment and rules the numbers are by
  * @pinned: whether it has a dial
  */
 void hetu_target_inspector_show (HetuTargetInspector *self,
                                  HetuSession *session,
                                  HetuTargetItem *item,
-                                 HetuPeriod at,
+                                 HetuTargetBoard *board,
                                  gboolean pinned);
 
 /**
  * hetu_target_list_warnings:
- * @at: moment of the board
+ * @board: whose moment and rules the numbers are by
  *
  * Returns: (transfer full) (element-type utf8): what a reader of the verdict must know: a figure without a date, another
  *   definition, a hope instead of a promise, why there is no verdict

@@ -52,6 +52,12 @@ hetu_target_item_get_index (HetuTargetItem *self)
   return self->gauge;
 }
 
+HetuFrame *
+hetu_target_item_get_frame (HetuTargetItem *self)
+{
+  return self->frame;
+}
+
 const HetuFrameGauge *
 hetu_target_item_get_gauge (HetuTargetItem *self)
 {

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (HetuTargetItem, hetu_target_item, HETU, TARGET_ITEM, GObje
 HetuTargetItem *hetu_target_item_new (HetuFrame *frame, guint gauge, GArray *warnings);
 
 guint hetu_target_item_get_index (HetuTargetItem *self);
+/* (transfer none): the figure that it is a gauge of */
+HetuFrame *hetu_target_item_get_frame (HetuTargetItem *self);
 /* (transfer none) */
 const HetuFrameGauge *hetu_target_item_get_gauge (HetuTargetItem *self);
 const HetuProgress *hetu_target_item_get_progress (HetuTargetItem *self);

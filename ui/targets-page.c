@@ -27,11 +27,7 @@ show_selected (HetuTargetsPage *self)
   gboolean pinned = item != NULL && hetu_target_pins_is_listed (self->dialled, item);
 
   hetu_target_dials_select (self->dials, item);
-  hetu_target_inspector_show (self->inspector,
-                              self->session,
-                              item,
-                              hetu_target_board_get_at (self->board),
-                              pinned);
+  hetu_target_inspector_show (self->inspector, self->session, item, self->board, pinned);
 }
 
 static void
