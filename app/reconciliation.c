@@ -159,6 +159,7 @@ hetu_reconciliation_run (HetuStore *store,
   hetu_reconcile_settle (found);
   if (!mark_known (store, language, found, error))
     return NULL;
+  hetu_reconcile_fold (found);
   drop_unwanted (query, found);
   return g_steal_pointer (&found);
 }

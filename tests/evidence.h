@@ -312,9 +312,9 @@ evidence_clear (Evidence *self)
   g_array_unref (self->statements);
 }
 
-/* Returns: (transfer full): what @rule, or every rule, finds in all indicators, settled */
+/* Returns: (transfer full): what @rule, or every rule, finds in all indicators, settled and not yet folded */
 static GArray *
-evidence_run (Evidence *self, const char *rule)
+evidence_run_raw (Evidence *self, const char *rule)
 {
   GArray *found = hetu_discrepancy_array_new ();
 
@@ -326,6 +326,16 @@ evidence_run (Evidence *self, const char *rule)
       hetu_reconcile_run (self->world, indicator, self->statements, rule, found);
     }
   hetu_reconcile_settle (found);
+  return found;
+}
+
+/* Returns: (transfer full): as evidence_run_raw(), folded */
+static GArray *
+evidence_run (Evidence *self, const char *rule)
+{
+  GArray *found = evidence_run_raw (self, rule);
+
+  hetu_reconcile_fold (found);
   return found;
 }
 

@@ -177,6 +177,33 @@ static const EvidenceCase cases[] = {
     "300.0",
     NULL,
     "error unit gdp 410300 2019; note parts gdp 410300 2019" },
+  { "settle/a-slip-among-districts-upsets-growth",
+    NULL,
+    "gdp 410300 2022 level 100.00\ngdp 410302 2022 level 20.00\ngdp 410303 2022 level 300.00\n"
+    "gdp 410311 2022 level 50.00\ngdp 410303 2020 level 29.00\ngdp 410303 2021 level 20.00\n"
+    "gdp 410303 2022 growth 5.0",
+    NULL,
+    "error unit gdp 410303 2022; note districts gdp 410303 2022; note growth gdp 410303 2022" },
+  { "settle/a-conflict-upsets-growth",
+    NULL,
+    "retail 410300 2021 level 100.0\nretail 410300 2022 level 160.0\nretail 410300 2022 level "
+    "105.0 "
+    "@5\nretail 410300 2022 growth 5.0",
+    NULL,
+    "error conflict retail 410300 2022; note growth retail 410300 2022" },
+  { "settle/a-sum-is-evidence-of-its-own",
+    NULL,
+    "gdp 410300 2022 level 100.00\ngdp 410302 2022 level 20.00\ngdp 410303 2022 level 45.00\n"
+    "gdp 410303 2022 level 44.00 @5\ngdp 410311 2022 level 50.00",
+    NULL,
+    "error conflict gdp 410303 2022; error districts gdp 410300 2022" },
+  { "settle/what-is-elsewhere-stays",
+    NULL,
+    "gdp 410300 2022 level 100.00\ngdp 410302 2022 level 20.00\ngdp 410303 2022 level 300.00\n"
+    "gdp 410311 2022 level 50.00\nretail 410303 2021 level 29.00\nretail 410303 2022 level 20.00\n"
+    "retail 410303 2022 growth 5.0",
+    NULL,
+    "error districts gdp 410303 2022; warning growth retail 410303 2022" },
   { "settle/clean",
     NULL,
     "gdp 410300 2021 level 500.0\ngdp 410300 2022 level 530.0\ngdp 410300 2022 growth 5.2\n"
@@ -215,11 +242,42 @@ test_key_is_of_the_figures (void)
     g_free (keys[i]);
 }
 
+/* The finding that others follow from names them; one that a person knows upsets nothing. */
+static void
+test_cause_names_its_effects (void)
+{
+  static const char *const lines =
+      "retail 410300 2021 level 100.0\nretail 410300 2022 level 160.0\n"
+      "retail 410300 2022 level 105.0 @5\nretail 410300 2022 growth 5.0";
+  Evidence evidence;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) again = NULL;
+  HetuDiscrepancy *conflict = NULL;
+
+  evidence_init (&evidence, lines, NULL);
+  found = evidence_run (&evidence, NULL);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_nonnull (strstr (g_array_index (found, HetuDiscrepancy, 0).message, "; also: "));
+  g_assert_nonnull (strstr (g_array_index (found, HetuDiscrepancy, 1).because, "Two figures"));
+  again = evidence_run_raw (&evidence, NULL);
+  for (guint i = 0; i < again->len; i++)
+    if (g_str_equal (g_array_index (again, HetuDiscrepancy, i).rule, "conflict"))
+      conflict = &g_array_index (again, HetuDiscrepancy, i);
+  conflict->known = TRUE;
+  hetu_reconcile_fold (again);
+  g_assert_cmpuint (again->len, ==, 2);
+  for (guint i = 0; i < again->len; i++)
+    if (g_str_equal (g_array_index (again, HetuDiscrepancy, i).rule, "growth"))
+      g_assert_true (hetu_discrepancy_is_open (&g_array_index (again, HetuDiscrepancy, i)));
+  evidence_clear (&evidence);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   evidence_add_cases (cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/reconcile/key-is-of-the-figures", test_key_is_of_the_figures);
+  g_test_add_func ("/reconcile/cause-names-its-effects", test_cause_names_its_effects);
   return g_test_run ();
 }

@@ -62,6 +62,24 @@ static const EvidenceCase cases[] = {
     "gdp 410311 2022 level 50.03",
     NULL,
     "error districts gdp 410300 2022" },
+  { "districts/a-slip-blames-its-district",
+    "districts",
+    "gdp 410300 2022 level 100.00\ngdp 410302 2022 level 20.00\ngdp 410303 2022 level 300.00\n"
+    "gdp 410311 2022 level 50.00",
+    NULL,
+    "error districts gdp 410303 2022" },
+  { "districts/no-note-explains-a-slip",
+    "districts",
+    "gdp 410300 2022 level 100.00\ngdp 410302 2022 level 20.00\ngdp 410303 2022 level 300.00\n"
+    "gdp 410311 2022 level 50.00",
+    "gdp 410303 2022 高新区另列",
+    "error districts gdp 410303 2022" },
+  { "districts/either-of-two-blames-none",
+    "districts",
+    "gdp 410300 2022 level 100.00\ngdp 410302 2022 level 200.00\ngdp 410303 2022 level 200.00\n"
+    "gdp 410311 2022 level -120.00\ngdp 410311 2022 level 2.00 @5",
+    NULL,
+    "" },
   { "districts/below",
     "districts",
     "gdp 410300 2022 level 100.00\ngdp 410302 2022 level 20.00\ngdp 410303 2022 level 30.00\n"

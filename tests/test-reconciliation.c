@@ -149,6 +149,15 @@ static const struct
   const char *period;
 } planted[] = {
   { "level-times-ten", "gdp,410300,2024,57850,level,亿元,planted-a\n", "unit", 410300, "2024" },
+  { "average-times-ten",
+    "gdp_per_capita,440103,2031,150000,level,元,planted-a\n"
+    "gdp_per_capita,440104,2031,180000,level,元,planted-a\n"
+    "gdp_per_capita,440105,2031,120000,level,元,planted-a\n"
+    "gdp_per_capita,440106,2031,1600000,level,元,planted-a\n"
+    "gdp_per_capita,440111,2031,110000,level,元,planted-a\n",
+    "unit",
+    440106,
+    "2031" },
   { "sign", "gdp,410300,2001,-10.1,growth,%,planted-a\n", "sign", 410300, "2001" },
   { "share-of-127",
     "tertiary_share,410311,2022,127,share,%,planted-a\n",

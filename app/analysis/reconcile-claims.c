@@ -399,6 +399,7 @@ static void
 raise_rank (HetuEvidence *self,
             const HetuObservation *stated,
             HetuMeasure measure,
+            const GArray *peers,
             guint computed,
             guint n)
 {
@@ -408,23 +409,38 @@ raise_rank (HetuEvidence *self,
   };
   g_autofree char *rank = hetu_evidence_value (self, stated);
   g_autofree char *value = hetu_evidence_value (self, operands[1]);
+  HetuDiscrepancy *found = NULL;
 
-  hetu_evidence_raise (self,
-                       HETU_SEVERITY_WARNING,
-                       operands,
-                       2,
-                       g_strdup_printf (_ ("The rank is stated as %s; by %s it is %u of %u"),
-                                        rank,
-                                        value,
-                                        computed,
-                                        n),
-                       _ ("See whether the rank is of another field, measure or edition"),
-                       g_strdup_printf (_ ("rank of %s among %u places of %s = %u"),
-                                        value,
-                                        n,
-                                        hetu_evidence_place (self, stated->ref_region),
-                                        computed),
-                       NULL);
+  found =
+      hetu_evidence_raise (self,
+                           HETU_SEVERITY_WARNING,
+                           operands,
+                           2,
+                           g_strdup_printf (_ ("The rank is stated as %s; by %s it is %u of %u"),
+                                            rank,
+                                            value,
+                                            computed,
+                                            n),
+                           _ ("See whether the rank is of another field, measure or edition"),
+                           g_strdup_printf (_ ("rank of %s among %u places of %s = %u"),
+                                            value,
+                                            n,
+                                            hetu_evidence_place (self, stated->ref_region),
+                                            computed),
+                           NULL);
+  /* Any of the others may be the one that is wrong. */
+  for (guint i = 0; i < peers->len; i++)
+    {
+      const HetuObservation *other = hetu_evidence_choose (self,
+                                                           self->number,
+                                                           g_array_index (peers, gint32, i),
+                                                           measure,
+                                                           stated->period,
+                                                           stated);
+
+      if (other != NULL && other != operands[1])
+        g_array_append_val (found->statements, other->id);
+    }
 }
 
 static void
@@ -455,7 +471,7 @@ check_rank (HetuEvidence *self, const HetuObservation *stated)
         }
     }
   if (by != HETU_N_MEASURES)
-    raise_rank (self, stated, by, computed, ranked);
+    raise_rank (self, stated, by, children, computed, ranked);
 }
 
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A figure against its own past (历史离群, 累计回落). Figures are compared with those of the same stretch of other years only. An
+/* A figure against its own past (历史离群, 累计回落, 单期大于累计). Figures are compared with those of the same stretch of other years only. An
  * outlier is a change outside those that the series is used to, measured by the median absolute deviation (MAD × 1.4826, Hampel's
  * identifier), which the outlier itself cannot move. */
 #include "analysis/reconcile-private.h"
@@ -227,6 +227,67 @@ judge_fall (HetuEvidence *self, const HetuObservation *before, const HetuObserva
       hetu_evidence_explain (self, now->indicator, now->region, before->period, now->period));
 }
 
+/* A month or quarter beside the latest figure that runs over it. */
+static void
+judge_within (HetuEvidence *self, const HetuObservation *one, const HetuObservation *whole)
+{
+  const HetuObservation *operands[] = { one, whole };
+  HetuDecimal converted;
+  g_autofree char *value = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *period = NULL;
+  double more, room;
+
+  if (!hetu_unit_convert (whole->value, whole->unit, one->unit, &converted, NULL))
+    return;
+  more = hetu_decimal_to_double (one->value) - hetu_decimal_to_double (converted);
+  room = hetu_half_unit (converted) + hetu_half_unit (one->value);
+  if (!hetu_edition_is_one (one, whole))
+    room += REVISION * hetu_decimal_to_double (converted);
+  if (more <= room || whole->value.coefficient < 0)
+    return;
+  value = hetu_evidence_value (self, one);
+  all = hetu_evidence_value (self, whole);
+  period = hetu_evidence_period (self, whole->period);
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_WARNING,
+      operands,
+      2,
+      g_strdup_printf (_ ("%s is more than %s of the whole of %s"), value, all, period),
+      _ ("See whether one of them is cumulative, or of another unit"),
+      g_strdup_printf ("%s > %s", value, all),
+      hetu_evidence_explain_size (self, one->indicator, one->region, one->period, whole->period));
+}
+
+static gboolean
+is_single (const HetuObservation *one)
+{
+  return one->period.first_month > 1 && one->period.first_year == one->period.last_year;
+}
+
+/* @levels: usable ones of one place, by time */
+static void
+judge_singles (HetuEvidence *self, const GPtrArray *levels)
+{
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const HetuObservation *one = g_ptr_array_index (levels, i);
+      const HetuObservation *whole = NULL;
+
+      for (guint k = 0; is_single (one) && k < levels->len; k++)
+        {
+          const HetuObservation *other = g_ptr_array_index (levels, k);
+
+          if (k != i && other->period.first_month == 1 &&
+              hetu_period_contains (other->period, one->period))
+            whole = other;
+        }
+      if (whole != NULL)
+        judge_within (self, one, whole);
+    }
+}
+
 void
 hetu_rule_cumulative (HetuEvidence *self)
 {
@@ -241,6 +302,7 @@ hetu_rule_cumulative (HetuEvidence *self)
   while (hetu_evidence_next_series (self, &series))
     {
       HetuRun cell = { series.first, series.first };
+      g_autoptr (GPtrArray) levels = g_ptr_array_new ();
       const HetuObservation *before = NULL;
 
       if (self->all[series.first].measure != HETU_MEASURE_LEVEL)
@@ -249,6 +311,8 @@ hetu_rule_cumulative (HetuEvidence *self)
         {
           const HetuObservation *one = &self->all[cell.first];
 
+          if (hetu_evidence_is_usable (one))
+            g_ptr_array_add (levels, (gpointer) one);
           if (!hetu_evidence_is_usable (one) || one->period.first_month != 1 ||
               one->period.first_year != one->period.last_year)
             continue;
@@ -256,5 +320,6 @@ hetu_rule_cumulative (HetuEvidence *self)
             judge_fall (self, before, one);
           before = one;
         }
+      judge_singles (self, levels);
     }
 }

@@ -21,7 +21,9 @@ enum
 {
   HETU_WEIGHT_APART, /* neither blames nor follows */
   HETU_WEIGHT_EFFECT,
-  HETU_WEIGHT_CAUSE,
+  HETU_WEIGHT_SUM, /* an effect of a figure that is blamed; of two that are told it is evidence of its own */
+  HETU_WEIGHT_CAUSE,   /* its first figure is wrong */
+  HETU_WEIGHT_RIVAL,   /* one of its figures is wrong */
   HETU_WEIGHT_REVISED, /* a final figure was revised: by a document that revises others, too? */
 };
 
@@ -383,6 +385,6 @@ void hetu_rule_history (HetuEvidence *self);
 /**
  * hetu_rule_cumulative:
  *
- * 累计回落: a cumulative figure that falls within its year.
+ * 累计回落: a cumulative figure that falls within its year, and a month or quarter that is more than what it is part of.
  */
 void hetu_rule_cumulative (HetuEvidence *self);

@@ -76,6 +76,115 @@ write_formula (const HetuEvidence *self,
                           room);
 }
 
+/* ---- slips */
+
+/* What a slip of one figure leaves between sum and whole, as a share of the whole. */
+#define REST 0.002
+
+/* A figure of a sum that was moved by a power of ten. */
+typedef struct
+{
+  guint at; /* among the operands */
+  guint n;  /* how many such moves would do; one tells */
+} Slip;
+
+static void
+try_slip (Slip *slip, guint at, double sum, double whole, double room)
+{
+  if (fabs (sum - whole) > room + REST * fabs (whole))
+    return;
+  slip->at = at;
+  slip->n++;
+}
+
+/* Which one of @operands, the whole first, would make the sum agree if its point stood elsewhere. */
+static Slip
+find_slip (const HetuObservation *const *operands,
+           guint n,
+           const HetuSum *sum,
+           gboolean one_edition)
+{
+  static const int powers[] = { -8, -4, -3, -2, -1, 1, 2, 3, 4, 8 };
+  double total = hetu_decimal_to_double (sum->total);
+  double slack = hetu_decimal_to_double (sum->slack);
+  Slip slip = { 0 };
+  double whole;
+  HetuDecimal converted;
+
+  if (!hetu_unit_convert (operands[0]->value, operands[0]->unit, sum->unit, &converted, NULL))
+    return slip;
+  whole = hetu_decimal_to_double (converted);
+  for (gsize k = 0; k < G_N_ELEMENTS (powers); k++)
+    {
+      double move = pow (10, powers[k]);
+      double mended = whole * move;
+
+      try_slip (&slip, 0, total, mended, slack + (one_edition ? 0 : REVISION * fabs (mended)));
+      for (guint i = 1; i < n; i++)
+        {
+          double value;
+
+          if (!hetu_unit_convert (operands[i]->value,
+                                  operands[i]->unit,
+                                  sum->unit,
+                                  &converted,
+                                  NULL))
+            continue;
+          value = hetu_decimal_to_double (converted);
+          try_slip (&slip,
+                    i,
+                    total - value + value * move,
+                    whole,
+                    slack + (one_edition ? 0 : REVISION * fabs (whole)));
+        }
+    }
+  return slip;
+}
+
+/* Raises that the sum of @operands is not the whole; blames the figure whose point slipped, where there is one such. A note explains no slip.
+ * @message, @formula: (transfer full) */
+static void
+raise_sum (HetuEvidence *self,
+           HetuSeverity severity,
+           const HetuObservation *const *operands,
+           guint n,
+           const HetuSum *sum,
+           char *message,
+           const char *action,
+           char *formula,
+           const char *why)
+{
+  gboolean one_edition = is_one_edition (operands, n);
+  Slip slip = find_slip (operands, n, sum, one_edition);
+  g_autofree const HetuObservation **ordered = g_memdup2 (operands, n * sizeof *operands);
+  g_autofree char *value = NULL;
+  g_autofree char *plain = NULL;
+
+  if (slip.n != 1)
+    {
+      hetu_evidence_raise (self, severity, operands, n, message, action, formula, why);
+      return;
+    }
+  memmove (ordered + 1, operands, slip.at * sizeof *ordered);
+  ordered[0] = operands[slip.at];
+  value = hetu_evidence_value (self, ordered[0]);
+  plain = message;
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_ERROR,
+      ordered,
+      n,
+      g_strdup_printf (_ ("%s; with the point of %s (%s, %s) elsewhere they would agree"),
+                       plain,
+                       value,
+                       hetu_evidence_place (self, ordered[0]->region),
+                       hetu_evidence_name (self, ordered[0]->indicator)),
+      _ ("Compare the unit and the point with the document"),
+      formula,
+      NULL)
+      ->weight = HETU_WEIGHT_CAUSE;
+}
+
 /* ---- parts */
 
 /* The levels of all parts beside @whole, of its edition where they can be. Returns: whether there are all */
@@ -126,11 +235,12 @@ judge_parts (HetuEvidence *self,
   left = write_sum (self, operands, n, &sum, FALSE);
   value = hetu_evidence_value (self, whole);
   total = hetu_evidence_number (self, sum.total, sum.unit);
-  hetu_evidence_raise (
+  raise_sum (
       self,
       is_one_edition (operands, n) ? HETU_SEVERITY_ERROR : HETU_SEVERITY_WARNING,
       operands,
       n,
+      &sum,
       g_strdup_printf (_ ("The parts (%s) make %s, the whole is %s"),
                        hetu_breakdown_get_name (breakdown, self->world->language),
                        total,
@@ -268,16 +378,17 @@ judge_districts (HetuEvidence *self, const GPtrArray *operands, HetuSum *sum, gb
                          share,
                          value,
                          hetu_evidence_place (self, whole->region));
-  hetu_evidence_raise (self,
-                       difference.coefficient < 0 || !one_edition ? HETU_SEVERITY_WARNING
-                                                                  : HETU_SEVERITY_ERROR,
-                       all,
-                       operands->len,
-                       message,
-                       _ ("Compare the districts with one compilation; see whether a development "
-                          "zone is counted twice, or apart"),
-                       write_formula (self, left, whole, difference, sum),
-                       explain_districts (self, operands));
+  raise_sum (self,
+             difference.coefficient < 0 || !one_edition ? HETU_SEVERITY_WARNING
+                                                        : HETU_SEVERITY_ERROR,
+             all,
+             operands->len,
+             sum,
+             message,
+             _ ("Compare the districts with one compilation; see whether a development "
+                "zone is counted twice, or apart"),
+             write_formula (self, left, whole, difference, sum),
+             explain_districts (self, operands));
 }
 
 static void

@@ -106,7 +106,7 @@ explain (const HetuEvidence *self, const HetuObservation *const *operands, guint
                                      last);
 }
 
-static void
+static HetuDiscrepancy *
 raise_slip (HetuEvidence *self,
             const HetuObservation *one,
             const HetuObservation *const *neighbours,
@@ -128,7 +128,7 @@ raise_slip (HetuEvidence *self,
     }
   times = power > 0 ? g_strdup_printf ("%.0f", pow (10, power))
                     : g_strdup_printf ("1/%.0f", pow (10, -power));
-  hetu_evidence_raise (
+  return hetu_evidence_raise (
       self,
       HETU_SEVERITY_ERROR,
       operands,
@@ -194,8 +194,9 @@ judge_by_growth (HetuEvidence *self, const HetuObservation *base, const HetuObse
     return;
   ratio = get_ratio (now, base) - log10 (1 + growth);
   power = find_power (ratio);
+  /* Either may be the one that slipped. */
   if (power != 0)
-    raise_slip (self, now, &base, 1, power);
+    raise_slip (self, now, &base, 1, power)->weight = HETU_WEIGHT_RIVAL;
 }
 
 static void
@@ -261,22 +262,114 @@ check_per_head (HetuEvidence *self, const HetuPerHead *what, const HetuObservati
           total),
       _ ("Compare the units of all three figures with the documents"),
       g_strdup_printf ("%s × %s ≈ 10^%d × %s", per_head, persons, find_power (off), total),
+      NULL)
+      ->weight = HETU_WEIGHT_RIVAL;
+}
+
+/* ---- places around */
+
+#define FEWEST_PLACES 4
+
+static int
+compare_sizes (gconstpointer a, gconstpointer b)
+{
+  double x = get_size (*(const HetuObservation *const *) a);
+  double y = get_size (*(const HetuObservation *const *) b);
+
+  return (x > y) - (x < y);
+}
+
+/* The figures of the other places of the parent, by size. */
+static GPtrArray *
+list_around (const HetuEvidence *self, const HetuObservation *one)
+{
+  HetuDistrict *district =
+      g_hash_table_lookup (self->world->districts, GINT_TO_POINTER (one->region));
+  const GArray *siblings =
+      district != NULL ? g_hash_table_lookup (self->world->children,
+                                              GINT_TO_POINTER (hetu_district_get_parent (district)))
+                       : NULL;
+  GPtrArray *around = g_ptr_array_new ();
+
+  for (guint i = 0; siblings != NULL && i < siblings->len; i++)
+    {
+      gint32 code = g_array_index (siblings, gint32, i);
+      const HetuObservation *other = code != one->region ? hetu_evidence_choose (self,
+                                                                                 self->number,
+                                                                                 code,
+                                                                                 HETU_MEASURE_LEVEL,
+                                                                                 one->period,
+                                                                                 one)
+                                                         : NULL;
+
+      if (other != NULL && other->value.coefficient > 0 && other->unit.base == one->unit.base)
+        g_ptr_array_add (around, (gpointer) other);
+    }
+  g_ptr_array_sort (around, compare_sizes);
+  return around;
+}
+
+/* What is told per head or as an average hardly differs from place to place by a factor of ten. */
+static void
+judge_around (HetuEvidence *self, const HetuObservation *one)
+{
+  g_autoptr (GPtrArray) around = list_around (self, one);
+  const HetuObservation *least, *most;
+  const HetuObservation *operands[3] = { one };
+  g_autofree char *value = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+  int power;
+
+  if (around->len < FEWEST_PLACES)
+    return;
+  least = g_ptr_array_index (around, 0);
+  most = g_ptr_array_index (around, around->len - 1);
+  power = find_power (get_ratio (one, g_ptr_array_index (around, around->len / 2)));
+  if (power == 0 || get_ratio (most, least) > CALM ||
+      llabs (one->value.coefficient) < FEWEST_DIGITS)
+    return;
+  operands[1] = least;
+  operands[2] = most;
+  value = hetu_evidence_value (self, one);
+  low = hetu_evidence_value (self, least);
+  high = hetu_evidence_value (self, most);
+  hetu_evidence_raise (
+      self,
+      HETU_SEVERITY_ERROR,
+      operands,
+      3,
+      g_strdup_printf (
+          _ ("%s, where the %u places around it have %s to %s: a slip of the unit or the point"),
+          value,
+          around->len,
+          low,
+          high),
+      _ ("Compare the unit and the point with the document"),
+      g_strdup_printf ("%s ÷ 10^%d ≈ %s … %s", value, power, low, high),
       NULL);
 }
 
 void
 hetu_rule_unit (HetuEvidence *self)
 {
+  gboolean averages = hetu_indicator_get_nature (self->indicator) == HETU_NATURE_RATIO;
   const HetuPerHead *per_head = hetu_per_head_find (hetu_indicator_get_id (self->indicator));
 
-  if (!hetu_unit_is_rate (hetu_indicator_get_unit (self->indicator)))
-    hetu_evidence_each_season (self, HETU_MEASURE_LEVEL, judge_units);
-  for (guint i = self->first; per_head != NULL && i < self->end; i++)
+  if (hetu_unit_is_rate (hetu_indicator_get_unit (self->indicator)))
+    return;
+  hetu_evidence_each_season (self, HETU_MEASURE_LEVEL, judge_units);
+  for (guint i = self->first; i < self->end; i++)
     {
       const HetuObservation *one = &self->all[i];
 
       if (one->measure == HETU_MEASURE_LEVEL && one->chosen && hetu_evidence_is_usable (one) &&
           one->value.coefficient > 0)
-        check_per_head (self, per_head, one);
+        {
+          if (per_head != NULL)
+            check_per_head (self, per_head, one);
+          if (averages)
+            judge_around (self, one);
+        }
     }
 }

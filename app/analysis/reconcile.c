@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules of reconciliation (核对), one row each, applied to one indicator after the other. A rule sees all statements of its
- * indicator and of those it is made of; it never sees a store. What is found is settled at the end, when all is known: a slip
- * of the unit upsets sums, shares and growth, and should be told once. */
+ * indicator and of those it is made of; it never sees a store. */
 #include "analysis/reconcile.h"
 
 #include "analysis/reconcile-private.h"
@@ -19,7 +18,7 @@ typedef struct
 static const Row rows[] = {
   { { "conflict", N_ ("One figure told differently"), HETU_SEVERITY_ERROR },
     hetu_rule_conflict,
-    HETU_WEIGHT_APART },
+    HETU_WEIGHT_RIVAL },
   { { "unit", N_ ("Slips of the unit"), HETU_SEVERITY_ERROR }, hetu_rule_unit, HETU_WEIGHT_CAUSE },
   { { "sign", N_ ("Slips of the sign"), HETU_SEVERITY_ERROR }, hetu_rule_sign, HETU_WEIGHT_CAUSE },
   { { "share-range", N_ ("Shares outside 0–100%"), HETU_SEVERITY_ERROR },
@@ -27,10 +26,10 @@ static const Row rows[] = {
     HETU_WEIGHT_CAUSE },
   { { "parts", N_ ("Parts against their whole"), HETU_SEVERITY_ERROR },
     hetu_rule_parts,
-    HETU_WEIGHT_EFFECT },
+    HETU_WEIGHT_SUM },
   { { "districts", N_ ("Districts against their city"), HETU_SEVERITY_ERROR },
     hetu_rule_districts,
-    HETU_WEIGHT_EFFECT },
+    HETU_WEIGHT_SUM },
   { { "share", N_ ("Shares against parts"), HETU_SEVERITY_WARNING },
     hetu_rule_share,
     HETU_WEIGHT_EFFECT },
@@ -298,135 +297,4 @@ hetu_reconcile_run (const HetuReconcileWorld *self,
             one->weight = rows[i].weight;
         }
     }
-}
-
-/* ---- settle */
-
-static int
-compare_findings (gconstpointer a, gconstpointer b)
-{
-  const HetuDiscrepancy *x = a;
-  const HetuDiscrepancy *y = b;
-  int order = (int) x->severity - (int) y->severity;
-
-  if (order == 0)
-    order = (int) x->order - (int) y->order;
-  if (order == 0)
-    order = (x->region > y->region) - (x->region < y->region);
-  if (order == 0)
-    order = (x->indicator > y->indicator) - (x->indicator < y->indicator);
-  if (order == 0)
-    order = hetu_period_compare (x->period, y->period);
-  return order != 0 ? order : strcmp (x->key, y->key);
-}
-
-static void
-drop_doubles (GArray *found)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  guint kept = 0;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
-
-      if (!g_hash_table_add (seen, one->key))
-        continue;
-      if (i != kept)
-        {
-          HetuDiscrepancy moved = *one;
-
-          *one = g_array_index (found, HetuDiscrepancy, kept);
-          g_array_index (found, HetuDiscrepancy, kept) = moved;
-        }
-      kept++;
-    }
-  g_hash_table_remove_all (seen);
-  g_array_set_size (found, kept);
-}
-
-/* Makes an effect of a slip a note that says so. */
-static void
-subdue (HetuDiscrepancy *effect, const HetuDiscrepancy *cause)
-{
-  if (effect->known)
-    return;
-  effect->severity = HETU_SEVERITY_NOTE;
-  effect->known = TRUE;
-  effect->because = g_strdup_printf (_ ("It follows from another finding: %s"), cause->message);
-}
-
-/* An edition revises more than a figure or two. */
-#define FEWEST_REVISIONS 3
-
-static guint
-count_source (GHashTable *counts, gint32 source, guint more)
-{
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (source))) + more;
-
-  if (more > 0)
-    g_hash_table_replace (counts, GINT_TO_POINTER (source), GUINT_TO_POINTER (n));
-  return n;
-}
-
-/* A final figure that differs in a document which otherwise revises nothing is one of two that contradict each other. */
-static void
-doubt_lone_revisions (GArray *found)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      const HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
-
-      if (strcmp (one->rule, "revision") != 0)
-        continue;
-      count_source (counts, one->source_a, 1);
-      count_source (counts, one->source_b, 1);
-    }
-  for (guint i = 0; i < found->len; i++)
-    {
-      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
-
-      if (one->weight != HETU_WEIGHT_REVISED ||
-          (count_source (counts, one->source_a, 0) >= FEWEST_REVISIONS &&
-           count_source (counts, one->source_b, 0) >= FEWEST_REVISIONS))
-        continue;
-      one->severity = HETU_SEVERITY_WARNING;
-      one->known = FALSE;
-      g_clear_pointer (&one->because, g_free);
-      g_free (one->action);
-      one->action = g_strdup (
-          _ ("See whether the later figure is a revision: the document revises hardly any other"));
-    }
-}
-
-void
-hetu_reconcile_settle (GArray *found)
-{
-  g_autoptr (GHashTable) causes = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  drop_doubles (found);
-  doubt_lone_revisions (found);
-  for (guint i = 0; i < found->len; i++)
-    {
-      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
-
-      if (one->weight == HETU_WEIGHT_CAUSE && one->severity != HETU_SEVERITY_NOTE)
-        g_hash_table_replace (causes, &g_array_index (one->statements, gint64, 0), one);
-    }
-  for (guint i = 0; i < found->len; i++)
-    {
-      HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, i);
-
-      for (guint k = 0; one->weight == HETU_WEIGHT_EFFECT && k < one->statements->len; k++)
-        {
-          const HetuDiscrepancy *cause =
-              g_hash_table_lookup (causes, &g_array_index (one->statements, gint64, k));
-
-          if (cause != NULL)
-            subdue (one, cause);
-        }
-    }
-  g_array_sort (found, compare_findings);
 }

@@ -156,7 +156,16 @@ void hetu_reconcile_run (const HetuReconcileWorld *self,
  * hetu_reconcile_settle:
  * @found: (element-type HetuDiscrepancy): of all indicators
  *
- * Sorts them: errors first, then warnings, then notes; within, by rule, place, indicator and period. One key stays once. Where a
- * slip of the unit or the sign is found in a figure, what else that figure upsets follows from it and becomes a note.
+ * One key stays once, and what differs where hardly anything was revised is no revision.
  */
 void hetu_reconcile_settle (GArray *found);
+
+/**
+ * hetu_reconcile_fold:
+ * @found: (element-type HetuDiscrepancy): settled; what a person knows is marked
+ *
+ * Where a slip is found in a figure, or two tellings of it, what else that figure upsets follows from it and becomes a note; the
+ * finding that it follows from names it. Sorts them then: errors first, then warnings, then notes; within, by rule, place,
+ * indicator and period.
+ */
+void hetu_reconcile_fold (GArray *found);
