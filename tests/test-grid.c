@@ -22,9 +22,9 @@ load_text (const char *text, gssize length, GError **error)
 }
 
 static void
-assert_shows (const HetuSheet *sheet, const char *name, guint row, guint column, const char *shown)
+assert_shows (const HetuGrid *sheet, const char *name, guint row, guint column, const char *shown)
 {
-  g_autofree char *text = hetu_cell_dup_text (hetu_sheet_get_cell (sheet, row, column));
+  g_autofree char *text = hetu_cell_dup_text (hetu_grid_get_cell (sheet, row, column));
   g_autofree char *cell = hetu_cell_name (row, column);
 
   if (!g_str_equal (text, shown))
@@ -32,9 +32,9 @@ assert_shows (const HetuSheet *sheet, const char *name, guint row, guint column,
 }
 
 static void
-assert_flags (const HetuSheet *sheet, guint row, guint column, HetuCellKind kind, guint flags)
+assert_flags (const HetuGrid *sheet, guint row, guint column, HetuCellKind kind, guint flags)
 {
-  const HetuCell *cell = hetu_sheet_get_cell (sheet, row, column);
+  const HetuCell *cell = hetu_grid_get_cell (sheet, row, column);
 
   g_assert_cmpuint (cell->kind, ==, kind);
   g_assert_cmphex (cell->flags, ==, flags);
@@ -70,35 +70,35 @@ test_book (gconstpointer data)
   const char *name = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (HetuBook) workbook = load_table (name, &error);
-  const HetuSheet *sheet;
+  const HetuGrid *sheet;
   const HetuCellRange *merged;
   g_autofree char *cell = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpuint (hetu_book_get_n_sheets (workbook), ==, 2);
   sheet = hetu_book_get_sheet (workbook, 0);
-  g_assert_cmpstr (hetu_sheet_get_name (sheet), ==, "1-2月");
-  g_assert_false (hetu_sheet_is_hidden (sheet));
-  g_assert_cmpstr (hetu_sheet_get_name (hetu_book_get_sheet (workbook, 1)), ==, "底稿");
-  g_assert_true (hetu_sheet_is_hidden (hetu_book_get_sheet (workbook, 1)));
-  g_assert_cmpuint (hetu_sheet_get_n_rows (sheet), ==, 8);
-  g_assert_cmpuint (hetu_sheet_get_n_columns (sheet), ==, 5);
+  g_assert_cmpstr (hetu_grid_get_name (sheet), ==, "1-2月");
+  g_assert_false (hetu_grid_is_hidden (sheet));
+  g_assert_cmpstr (hetu_grid_get_name (hetu_book_get_sheet (workbook, 1)), ==, "底稿");
+  g_assert_true (hetu_grid_is_hidden (hetu_book_get_sheet (workbook, 1)));
+  g_assert_cmpuint (hetu_grid_get_n_rows (sheet), ==, 8);
+  g_assert_cmpuint (hetu_grid_get_n_columns (sheet), ==, 5);
   for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
     assert_shows (sheet, name, cells[i].row, cells[i].column, cells[i].shown);
   assert_flags (sheet, 4, 2, HETU_CELL_NUMBER, HETU_CELL_PERCENT);
   assert_flags (sheet, 6, 1, HETU_CELL_NUMBER, HETU_CELL_FORMULA);
   assert_flags (sheet, 6, 2, HETU_CELL_DATE, HETU_CELL_SHOWS_YEAR | HETU_CELL_SHOWS_MONTH);
-  g_assert_true (hetu_sheet_is_row_hidden (sheet, 7));
-  g_assert_false (hetu_sheet_is_row_hidden (sheet, 6));
-  g_assert_true (hetu_sheet_is_column_hidden (sheet, 4));
-  g_assert_false (hetu_sheet_is_column_hidden (sheet, 3));
-  merged = hetu_sheet_find_merged (sheet, 3, 0);
+  g_assert_true (hetu_grid_is_row_hidden (sheet, 7));
+  g_assert_false (hetu_grid_is_row_hidden (sheet, 6));
+  g_assert_true (hetu_grid_is_column_hidden (sheet, 4));
+  g_assert_false (hetu_grid_is_column_hidden (sheet, 3));
+  merged = hetu_grid_find_merged (sheet, 3, 0);
   g_assert_nonnull (merged);
   g_assert_cmpuint (merged->first_row, ==, 2);
   g_assert_cmpuint (merged->last_column, ==, 0);
-  g_assert_null (hetu_sheet_find_merged (sheet, 4, 0));
-  g_assert_cmpuint (hetu_sheet_get_merged (sheet)->len, ==, 4);
-  cell = hetu_sheet_name_cell (sheet, 6, 27);
+  g_assert_null (hetu_grid_find_merged (sheet, 4, 0));
+  g_assert_cmpuint (hetu_grid_get_merged (sheet)->len, ==, 4);
+  cell = hetu_grid_name_cell (sheet, 6, 27);
   g_assert_cmpstr (cell, ==, "1-2月!AB7");
 }
 
@@ -137,16 +137,16 @@ test_text_files (void)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (HetuBook) workbook = load_text (cases[i].text, -1, &error);
-      const HetuSheet *sheet;
+      const HetuGrid *sheet;
       g_autofree char *cell = NULL;
 
       g_assert_no_error (error);
       sheet = hetu_book_get_sheet (workbook, 0);
       g_assert_cmpint (hetu_book_get_separator (workbook), ==, cases[i].separator);
-      g_assert_cmpuint (hetu_sheet_get_n_rows (sheet), ==, cases[i].n_rows);
-      g_assert_cmpuint (hetu_sheet_get_n_columns (sheet), ==, cases[i].n_columns);
+      g_assert_cmpuint (hetu_grid_get_n_rows (sheet), ==, cases[i].n_rows);
+      g_assert_cmpuint (hetu_grid_get_n_columns (sheet), ==, cases[i].n_columns);
       assert_shows (sheet, cases[i].text, cases[i].row, cases[i].column, cases[i].shown);
-      cell = hetu_sheet_name_cell (sheet, 1, 2);
+      cell = hetu_grid_name_cell (sheet, 1, 2);
       g_assert_cmpstr (cell, ==, "C2");
     }
 }

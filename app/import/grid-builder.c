@@ -22,7 +22,7 @@ row_clear (gpointer item)
 static void
 sheet_free (gpointer item)
 {
-  HetuSheet *sheet = item;
+  HetuGrid *sheet = item;
 
   g_array_unref (sheet->rows);
   g_array_unref (sheet->merged);
@@ -58,7 +58,7 @@ hetu_grid_builder_clear (HetuGridBuilder *self)
 
 /* Empties what lies under the first cell of merged ranges: nobody sees it. */
 static gboolean
-clear_covered (HetuGridBuilder *self, HetuSheet *sheet, GError **error)
+clear_covered (HetuGridBuilder *self, HetuGrid *sheet, GError **error)
 {
   gsize n_looked_at = 0;
 
@@ -91,7 +91,7 @@ hetu_grid_builder_finish (HetuGridBuilder *self, GError **error)
 {
   for (guint i = 0; i < self->workbook->sheets->len; i++)
     {
-      HetuSheet *sheet = self->workbook->sheets->pdata[i];
+      HetuGrid *sheet = self->workbook->sheets->pdata[i];
       guint n_rows = sheet->rows->len;
 
       if (!clear_covered (self, sheet, error))
@@ -106,7 +106,7 @@ hetu_grid_builder_finish (HetuGridBuilder *self, GError **error)
 void
 hetu_grid_builder_begin_sheet (HetuGridBuilder *self, const char *name, gboolean hidden)
 {
-  HetuSheet *sheet = g_new0 (HetuSheet, 1);
+  HetuGrid *sheet = g_new0 (HetuGrid, 1);
 
   sheet->name = g_strdup (name);
   sheet->hidden = hidden;

@@ -109,7 +109,7 @@ static gboolean
 has_cells (const HetuBook *workbook)
 {
   for (guint i = 0; i < workbook->sheets->len; i++)
-    if (((HetuSheet *) workbook->sheets->pdata[i])->n_columns > 0)
+    if (((HetuGrid *) workbook->sheets->pdata[i])->n_columns > 0)
       return TRUE;
   return FALSE;
 }

@@ -238,12 +238,12 @@ read_cell (Reader *self, gboolean row_is_repeated, GError **error)
 static gboolean
 repeat_row (Reader *self, guint repeated, GError **error)
 {
-  const HetuSheet *sheet = self->builder->sheet;
+  const HetuGrid *sheet = self->builder->sheet;
 
-  for (guint i = 1; i < repeated && self->row < hetu_sheet_get_n_rows (sheet); i++)
+  for (guint i = 1; i < repeated && self->row < hetu_grid_get_n_rows (sheet); i++)
     for (guint column = 0; column < self->column; column++)
       {
-        HetuCell cell = *hetu_sheet_get_cell (sheet, self->row, column);
+        HetuCell cell = *hetu_grid_get_cell (sheet, self->row, column);
 
         if (!hetu_grid_builder_put (self->builder, self->row + i, column, &cell, error))
           return FALSE;

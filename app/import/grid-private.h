@@ -13,7 +13,7 @@ typedef struct
   gboolean hidden;
 } HetuGridRow;
 
-struct _HetuSheet
+struct _HetuGrid
 {
   char *name;             /* owned */
   GArray *rows;           /* owned: HetuGridRow */
@@ -28,7 +28,7 @@ struct _HetuBook
   gatomicrefcount references;
   char *name;          /* owned */
   char *encoding;      /* owned */
-  GPtrArray *sheets;   /* owned: HetuSheet */
+  GPtrArray *sheets;   /* owned: HetuGrid */
   GStringChunk *texts; /* owned: of the cells */
   HetuBookFormat format;
   char separator;
@@ -38,7 +38,7 @@ struct _HetuBook
 typedef struct
 {
   HetuBook *workbook; /* owned until it is finished */
-  HetuSheet *sheet;   /* borrowed: the last one begun */
+  HetuGrid *sheet;    /* borrowed: the last one begun */
   HetuGridLimits limits;
   gsize n_slots;      /* cells allocated so far */
   gsize n_text_bytes; /* of texts kept so far */

@@ -61,7 +61,7 @@ hetu_book_get_n_sheets (const HetuBook *self)
   return self->sheets->len;
 }
 
-const HetuSheet *
+const HetuGrid *
 hetu_book_get_sheet (const HetuBook *self, guint index)
 {
   g_return_val_if_fail (index < self->sheets->len, NULL);
@@ -70,31 +70,31 @@ hetu_book_get_sheet (const HetuBook *self, guint index)
 }
 
 const char *
-hetu_sheet_get_name (const HetuSheet *self)
+hetu_grid_get_name (const HetuGrid *self)
 {
   return self->name;
 }
 
 gboolean
-hetu_sheet_is_hidden (const HetuSheet *self)
+hetu_grid_is_hidden (const HetuGrid *self)
 {
   return self->hidden;
 }
 
 guint
-hetu_sheet_get_n_rows (const HetuSheet *self)
+hetu_grid_get_n_rows (const HetuGrid *self)
 {
   return self->rows->len;
 }
 
 guint
-hetu_sheet_get_n_columns (const HetuSheet *self)
+hetu_grid_get_n_columns (const HetuGrid *self)
 {
   return self->n_columns;
 }
 
 const HetuCell *
-hetu_sheet_get_cell (const HetuSheet *self, guint row, guint column)
+hetu_grid_get_cell (const HetuGrid *self, guint row, guint column)
 {
   const HetuGridRow *cells;
 
@@ -105,13 +105,13 @@ hetu_sheet_get_cell (const HetuSheet *self, guint row, guint column)
 }
 
 gboolean
-hetu_sheet_is_row_hidden (const HetuSheet *self, guint row)
+hetu_grid_is_row_hidden (const HetuGrid *self, guint row)
 {
   return row < self->rows->len && g_array_index (self->rows, HetuGridRow, row).hidden;
 }
 
 gboolean
-hetu_sheet_is_column_hidden (const HetuSheet *self, guint column)
+hetu_grid_is_column_hidden (const HetuGrid *self, guint column)
 {
   for (guint i = 0; i < self->hidden_columns->len; i++)
     {
@@ -124,13 +124,13 @@ hetu_sheet_is_column_hidden (const HetuSheet *self, guint column)
 }
 
 const GArray *
-hetu_sheet_get_merged (const HetuSheet *self)
+hetu_grid_get_merged (const HetuGrid *self)
 {
   return self->merged;
 }
 
 const HetuCellRange *
-hetu_sheet_find_merged (const HetuSheet *self, guint row, guint column)
+hetu_grid_find_merged (const HetuGrid *self, guint row, guint column)
 {
   for (guint i = 0; i < self->merged->len; i++)
     {
@@ -156,7 +156,7 @@ hetu_cell_name (guint row, guint column)
 }
 
 char *
-hetu_sheet_name_cell (const HetuSheet *self, guint row, guint column)
+hetu_grid_name_cell (const HetuGrid *self, guint row, guint column)
 {
   g_autofree char *cell = hetu_cell_name (row, column);
 

@@ -8,7 +8,7 @@
 /* A workbook as its file has it, whatever the file's format: sheets of cells, and nothing of what the cells mean. Immutable
  * once it is loaded (grid-load.h). Rows and columns count from 0. */
 typedef struct _HetuBook HetuBook;
-typedef struct _HetuSheet HetuSheet;
+typedef struct _HetuGrid HetuGrid;
 
 typedef enum
 {
@@ -113,77 +113,77 @@ guint hetu_book_get_n_sheets (const HetuBook *self);
  *
  * Returns: (transfer none): sheet @index, in the order of the file
  */
-const HetuSheet *hetu_book_get_sheet (const HetuBook *self, guint index);
+const HetuGrid *hetu_book_get_sheet (const HetuBook *self, guint index);
 
 /**
- * hetu_sheet_get_name:
+ * hetu_grid_get_name:
  *
  * Returns: (transfer none): what its tab says; "" for a text file
  */
-const char *hetu_sheet_get_name (const HetuSheet *self);
+const char *hetu_grid_get_name (const HetuGrid *self);
 
 /**
- * hetu_sheet_is_hidden:
+ * hetu_grid_is_hidden:
  *
  * Returns: whether the sheet is not shown
  */
-gboolean hetu_sheet_is_hidden (const HetuSheet *self);
+gboolean hetu_grid_is_hidden (const HetuGrid *self);
 
 /**
- * hetu_sheet_get_n_rows:
+ * hetu_grid_get_n_rows:
  *
  * Returns: one more than the last row in which a cell is not empty
  */
-guint hetu_sheet_get_n_rows (const HetuSheet *self);
+guint hetu_grid_get_n_rows (const HetuGrid *self);
 
 /**
- * hetu_sheet_get_n_columns:
+ * hetu_grid_get_n_columns:
  *
  * Returns: one more than the last column in which a cell is not empty
  */
-guint hetu_sheet_get_n_columns (const HetuSheet *self);
+guint hetu_grid_get_n_columns (const HetuGrid *self);
 
 /**
- * hetu_sheet_get_cell:
+ * hetu_grid_get_cell:
  *
  * Returns: (transfer none): the cell; an empty one where there is none, and for all of a merged range but its first
  */
-const HetuCell *hetu_sheet_get_cell (const HetuSheet *self, guint row, guint column);
+const HetuCell *hetu_grid_get_cell (const HetuGrid *self, guint row, guint column);
 
 /**
- * hetu_sheet_is_row_hidden:
+ * hetu_grid_is_row_hidden:
  *
  * Returns: whether the row is hidden or filtered out
  */
-gboolean hetu_sheet_is_row_hidden (const HetuSheet *self, guint row);
+gboolean hetu_grid_is_row_hidden (const HetuGrid *self, guint row);
 
 /**
- * hetu_sheet_is_column_hidden:
+ * hetu_grid_is_column_hidden:
  *
  * Returns: whether the column is hidden
  */
-gboolean hetu_sheet_is_column_hidden (const HetuSheet *self, guint column);
+gboolean hetu_grid_is_column_hidden (const HetuGrid *self, guint column);
 
 /**
- * hetu_sheet_get_merged:
+ * hetu_grid_get_merged:
  *
  * Returns: (transfer none) (element-type HetuCellRange): the merged ranges
  */
-const GArray *hetu_sheet_get_merged (const HetuSheet *self);
+const GArray *hetu_grid_get_merged (const HetuGrid *self);
 
 /**
- * hetu_sheet_find_merged:
+ * hetu_grid_find_merged:
  *
  * Returns: (transfer none) (nullable): the merged range in which the cell lies. O(number of ranges).
  */
-const HetuCellRange *hetu_sheet_find_merged (const HetuSheet *self, guint row, guint column);
+const HetuCellRange *hetu_grid_find_merged (const HetuGrid *self, guint row, guint column);
 
 /**
- * hetu_sheet_name_cell:
+ * hetu_grid_name_cell:
  *
  * Returns: (transfer full): “Sheet1!C7”, “C7” for a text file
  */
-char *hetu_sheet_name_cell (const HetuSheet *self, guint row, guint column);
+char *hetu_grid_name_cell (const HetuGrid *self, guint row, guint column);
 
 /**
  * hetu_cell_name:
