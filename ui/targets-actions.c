@@ -159,6 +159,17 @@ on_moment (GSimpleAction *action, GVariant *parameter, gpointer data)
     hetu_target_board_set_moment (self->board, g_variant_get_int32 (parameter));
 }
 
+static void
+on_view_state (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  HetuTargetsPage *self = data;
+
+  g_simple_action_set_state (action, state);
+  self->divided = g_str_equal (g_variant_get_string (state, NULL), "parts");
+  if (self->board != NULL)
+    hetu_targets_page_show_view (self);
+}
+
 static const GActionEntry entries[] = {
   { "pin", on_pin },
   { "chart", on_chart },
@@ -168,6 +179,7 @@ static const GActionEntry entries[] = {
   { "sign", on_part, "s", "'all'", on_part_state },
   { "warning", on_part, "s", "'all'", on_part_state },
   { "all", on_all },
+  { "view", NULL, "s", "'list'", on_view_state },
   { "then", NULL, NULL, "false", on_then_state },
   { "scope", on_scope, "i" },
   { "moment", on_moment, "i" },

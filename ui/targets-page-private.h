@@ -3,6 +3,7 @@
 
 #include "ui/page.h"
 #include "ui/target-dials.h"
+#include "ui/target-division-view.h"
 #include "ui/target-filters.h"
 #include "ui/target-inspector.h"
 #include "ui/target-pins.h"
@@ -30,15 +31,18 @@ struct _HetuTargetsPage
   GtkLabel *subtitle;
   HetuTargetDials *dials;
   HetuTargetTable *table;
+  GtkStack *views;
+  HetuTargetDivisionView *division;
   GtkLabel *sources;
   GtkLabel *problem;
   HetuTargetInspector *inspector;
   /* plain */
   gboolean narrow;
   HetuTargetFilter filter;
-  int wide_from;   /* pixels from which the inspector has a place beside the table */
-  int height;      /* pixels the page was given last */
-  guint resize_id; /* idle source */
+  gboolean divided; /* how targets are divided is shown, not their list */
+  int wide_from;    /* pixels from which the inspector has a place beside the table */
+  int height;       /* pixels the page was given last */
+  guint resize_id;  /* idle source */
 };
 
 /* The group of the page's actions, “targets”. */
@@ -52,6 +56,9 @@ void hetu_targets_page_drop_region (HetuTargetsPage *self);
 
 /* A dial more, or one less; refused in words when there are too many. */
 void hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item);
+
+/* Rows and dials, or how targets are divided, by the action “view”. */
+void hetu_targets_page_show_view (HetuTargetsPage *self);
 
 /* Reads again which targets have a dial. */
 void hetu_targets_page_update_dials (HetuTargetsPage *self);

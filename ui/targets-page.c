@@ -33,8 +33,55 @@ show_selected (HetuTargetsPage *self)
 static void
 on_selection_changed (HetuTargetsPage *self)
 {
-  if (self->board != NULL)
+  if (self->board != NULL && !self->divided)
     show_selected (self);
+}
+
+/* (transfer full): of a target that is not on the board */
+static HetuTargetItem *
+make_item (HetuTargetsPage *self, const HetuProgress *progress)
+{
+  HetuLanguage language = hetu_session_get_language (self->session);
+  HetuStore *store = hetu_session_get_store (self->session);
+  HetuDistrict *district = hetu_store_get_district (store, progress->region);
+  HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
+  g_autoptr (HetuFrame) frame = hetu_frame_new (HETU_CHART_BULLET, language);
+  HetuProgress copy = *progress;
+
+  copy.words = g_strdup (progress->words);
+  hetu_frame_add_gauge (frame,
+                        hetu_indicator_get_short_name (indicator, language),
+                        hetu_district_get_name (district, language),
+                        &copy);
+  return hetu_target_item_new (
+      frame,
+      0,
+      hetu_target_find_warnings (store,
+                                 progress,
+                                 hetu_target_board_get_known_at (self->board),
+                                 hetu_target_board_get_options (self->board),
+                                 NULL));
+}
+
+/* The inspector knows the line's own target, also where the board does not show it. */
+static void
+on_division_selected (HetuTargetsPage *self)
+{
+  const HetuProgress *progress = NULL;
+  g_autoptr (HetuTargetItem) item = NULL;
+
+  if (self->board == NULL || !self->divided)
+    return;
+  progress = hetu_target_division_view_get_progress (self->division);
+  if (progress == NULL)
+    return;
+  item = make_item (self, progress);
+  if (hetu_target_table_select (self->table, item))
+    {
+      show_selected (self);
+      return;
+    }
+  hetu_target_inspector_show (self->inspector, self->session, item, self->board, FALSE);
 }
 
 static void
@@ -120,7 +167,6 @@ on_board_changed (HetuTargetsPage *self)
       g_autofree char *sources = make_sources (self, frame);
 
       hetu_target_table_set_pace (self->table, hetu_pace_of_frame (frame));
-      gtk_label_set_label (self->title, frame->title);
       gtk_label_set_label (self->subtitle, frame->subtitle);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), frame->subtitle);
       gtk_label_set_label (self->sources, sources);
@@ -131,6 +177,29 @@ on_board_changed (HetuTargetsPage *self)
                          problem != NULL ? problem->message
                                          : _ ("No targets yet. Import a plan or a work report."));
   hetu_targets_page_update_dials (self);
+  hetu_targets_page_show_view (self);
+}
+
+void
+hetu_targets_page_show_view (HetuTargetsPage *self)
+{
+  HetuFrame *frame = hetu_target_board_get_frame (self->board);
+
+  gtk_stack_set_visible_child_name (self->views, self->divided ? "parts" : "list");
+  if (self->divided)
+    {
+      g_autofree char *title = NULL;
+
+      hetu_target_division_view_update (self->division, self->session, self->board);
+      title = hetu_target_division_view_dup_title (self->division);
+      gtk_label_set_label (self->title, title);
+      on_division_selected (self);
+    }
+  else if (frame != NULL)
+    {
+      gtk_label_set_label (self->title, frame->title);
+      show_selected (self);
+    }
 }
 
 /* Filters, rows, dials and quotes carry colours of the theme. */
@@ -141,6 +210,7 @@ on_appearance_changed (HetuTargetsPage *self)
     return;
   hetu_target_filters_update (self->filters, TRUE);
   hetu_target_table_redraw (self->table);
+  hetu_target_division_view_redraw (self->division);
   hetu_targets_page_update_dials (self);
 }
 
@@ -378,6 +448,7 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   g_type_ensure (HETU_TYPE_TARGET_FILTERS);
   g_type_ensure (HETU_TYPE_TARGET_DIALS);
   g_type_ensure (HETU_TYPE_TARGET_TABLE);
+  g_type_ensure (HETU_TYPE_TARGET_DIVISION_VIEW);
   g_type_ensure (HETU_TYPE_TARGET_INSPECTOR);
   gtk_widget_class_set_css_name (widget_class, "targets");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/targets-page.ui");
@@ -391,6 +462,9 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, dials);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, table);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, division);
+  gtk_widget_class_bind_template_callback (widget_class, on_division_selected);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, on_state_chosen);

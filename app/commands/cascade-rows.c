@@ -3,8 +3,7 @@
  * target of an akin indicator is listed and flagged where it has none of the same one. */
 #include "commands/targets.h"
 
-#include "analysis/cascade.h"
-#include "figure/ranking.h"
+#include "figure/target-cascade.h"
 #include "model/format.h"
 
 static const char *const columns[] = {
@@ -19,9 +18,9 @@ typedef struct
 {
   HetuTable *table;
   const HetuTargetRequest *request;
+  const HetuTargetCascades *cascades;
   const HetuCascade *cascade;
   HetuDistrict *whole;
-  guint n_children;
 } Printer;
 
 static void
@@ -79,28 +78,6 @@ add_part (const Printer *self, const HetuCascadePart *part)
   hetu_table_end_row (table);
 }
 
-/* A sum that lacks some of the parts is no finding. */
-static char *
-write_sum (const Printer *self)
-{
-  const HetuCascade *cascade = self->cascade;
-  gboolean chinese = self->request->language == HETU_LANGUAGE_ZH;
-  g_autofree char *percent = NULL;
-
-  if (cascade->n_summed < self->n_children)
-    return g_strdup_printf (chinese ? "%2$u 个地区中 %1$u 个有此目标，合计不全，不作比较。"
-                                    : "%1$u of %2$u places have this target: the sum is not whole "
-                                      "and is not compared.",
-                            cascade->n_summed,
-                            self->n_children);
-  percent =
-      hetu_format_double (cascade->sum_percent, 1, HETU_FORMAT_PLAIN, self->request->language);
-  return g_strdup_printf (chinese ? "%u 个地区合计为总目标的 %s%%。"
-                                  : "The %u places sum to %s%% of the whole's target.",
-                          self->n_children,
-                          percent);
-}
-
 /* The difference is that of the sum from the whole's own target. */
 static void
 add_sum (const Printer *self)
@@ -126,88 +103,35 @@ add_sum (const Printer *self)
   hetu_table_take (table,
                    "difference_unit",
                    hetu_unit_to_string (hetu_unit_of_difference (whole->unit), language));
-  hetu_table_take (table, "reason", write_sum (self));
+  hetu_table_take (table,
+                   "reason",
+                   hetu_target_cascades_write_sum (self->cascades, cascade, language));
   hetu_table_end_row (table);
-}
-
-/* The parts' targets for one of the whole's: the same indicator and measure, else the same indicator, else an akin one of the same
- * measure; one a region. */
-static GPtrArray *
-choose_parts (HetuStore *store, const HetuProgress *whole, const GArray *children, GArray *list)
-{
-  GPtrArray *parts = g_ptr_array_new ();
-  HetuIndicator *indicator = hetu_store_get_indicator (store, whole->indicator);
-
-  for (guint i = 0; i < children->len; i++)
-    {
-      gint32 region = g_array_index (children, gint32, i);
-      const HetuProgress *best = NULL;
-      int best_score = 0;
-
-      for (guint j = 0; j < list->len; j++)
-        {
-          const HetuProgress *one = &g_array_index (list, HetuProgress, j);
-          gboolean same = one->indicator == whole->indicator;
-          int score = 0;
-
-          if (one->region != region)
-            continue;
-          if (same)
-            score = one->measure == whole->measure ? 3 : 2;
-          else if (one->measure == whole->measure &&
-                   hetu_cascade_is_akin (indicator,
-                                         hetu_store_get_indicator (store, one->indicator)))
-            score = 1;
-          if (score > best_score)
-            {
-              best = one;
-              best_score = score;
-            }
-        }
-      if (best != NULL)
-        g_ptr_array_add (parts, (gpointer) best);
-    }
-  return parts;
 }
 
 static gboolean
 add_region (HetuTable *table, const HetuTargetRequest *request, gint32 region, GError **error)
 {
   HetuStore *store = request->store;
-  g_autoptr (GArray) children = hetu_ranking_list_field (store, region, HETU_FIELD_ALL);
-  g_autoptr (GArray) above = NULL;
-  g_autoptr (GArray) below = NULL;
+  g_autoptr (HetuTargetCascades) cascades = hetu_target_cascades_new (store,
+                                                                      region,
+                                                                      request->year,
+                                                                      request->at,
+                                                                      &request->options,
+                                                                      error);
 
-  above =
-      hetu_targets_list (store, &region, 1, request->year, request->at, &request->options, error);
-  if (above == NULL)
+  if (cascades == NULL)
     return FALSE;
-  below = children->len == 0 ? hetu_progress_array_new ()
-                             : hetu_targets_list (store,
-                                                  (const gint32 *) children->data,
-                                                  children->len,
-                                                  request->year,
-                                                  request->at,
-                                                  &request->options,
-                                                  error);
-  if (below == NULL)
-    return FALSE;
-  for (guint i = 0; i < above->len; i++)
+  for (guint i = 0; i < cascades->cascades->len; i++)
     {
-      const HetuProgress *whole = &g_array_index (above, HetuProgress, i);
-      g_autoptr (GPtrArray) parts = choose_parts (store, whole, children, below);
-      g_autoptr (HetuCascade) cascade =
-          hetu_cascade_new (hetu_store_get_indicator (store, whole->indicator),
-                            whole,
-                            (const HetuProgress *const *) parts->pdata,
-                            parts->len);
+      const HetuCascade *cascade = g_ptr_array_index (cascades->cascades, i);
       const Printer printer = { table,
                                 request,
+                                cascades,
                                 cascade,
-                                hetu_store_get_district (store, region),
-                                children->len };
+                                hetu_store_get_district (store, region) };
 
-      add_target (&printer, "whole", whole);
+      add_target (&printer, "whole", cascade->whole);
       hetu_table_end_row (table);
       for (guint j = 0; j < cascade->parts->len; j++)
         add_part (&printer, &g_array_index (cascade->parts, HetuCascadePart, j));
