@@ -156,6 +156,22 @@ run 0 progress --district 410300 --year 2023 --line 30,50,60,65,70,75,80,85,90,9
 ok 'a pace line that is typed decides'
 run 2 progress --district 410300 --year 2023 --line 1,2,3 && says -- '--line' && run 2 progress --district 410300 --year 2023 --warn fals=2 && says falls && run 2 progress --district 410300 --year 2023 --cascade --explain && says -- --cascade; ok 'a wrong line, rule or pair of options of progress is named'
 run 0 progress --district 410300 --year 2023 --history && awk -F'\t' '$3 == "high_tech_industry_va_share" && $12 == "2023-01/2023-10" { found = 1 } END { exit !found }' out && ! awk -F'\t' '$20 == "待填报" { found = 1 } END { exit !found }' out; ok 'progress --history has a row an outturn'
+for ending in xlsx pdf csv; do "$cli" --store "$store" --lang zh_CN progress --district 410300,410311 --year 2023 --at 2023-10 -o "list.$ending" 2>>err && cp "list.$ending" "again.$ending" && "$cli" --quiet --store "$store" --lang zh_CN progress --district 410300,410311 --year 2023 --at 2023-10 -o "list.$ending" && cmp -s "list.$ending" "again.$ending" || echo "$ending"; done >out 2>err; [ ! -s out ]
+ok 'progress -o writes the dispatch list, the same bytes again'
+/usr/bin/python3 - list.xlsx <<'P' 2>err; ok 'a workbook has typed cells, and text that is never a formula'
+import re, sys, zipfile
+book = zipfile.ZipFile(sys.argv[1])
+assert book.testzip() is None
+sheet = book.read('xl/worksheets/sheet1.xml').decode()
+assert '<v>66.66666667</v>' in sheet and '<f>' not in sheet, sheet
+assert '督办清单' in book.read('xl/workbook.xml').decode()
+assert '洛阳市等2地2023年督办清单' in book.read('docProps/core.xml').decode()
+P
+run 0 progress --district 410300 --year 2023 --states missed -o missed.csv && [ "$(wc -l <missed.csv)" -eq 3 ] && says '2 targets' && grep -q '−7.8 个百分点' missed.csv; ok 'progress --states chooses what is on the list'
+run 0 progress --district 410300 --year 2023 --states met,missed && [ "$(wc -l <out)" -eq 5 ] && ! grep -q unknown out; ok 'progress --states chooses rows'
+run 0 progress --district 410300 --year 2023 --as-of 2023-06-30 --states unknown -o early.pdf && pdftotext -raw early.pdf - | grep -q '只用截至 2023 年 6 月 30 日公布的数据'; ok 'a dispatch list tells what was known then'
+run 2 progress --district 410300 --year 2023 --states mised && says missed && run 2 progress --district 410300 --year 2023 --warned fals -o x.pdf && says falls && run 2 progress --district 410300 --year 2023 -o x.xls && says .xlsx && run 2 progress --district 410300 --year 2023 --history -o x.pdf && run 2 progress --district 410300 --year 1999 -o x.pdf && says 1999 && [ ! -e x.pdf ]
+ok 'a wrong state, rule or ending of a dispatch list is named'
 run 0 list targets --search 城镇新增就业 && awk -F'\t' '$3 == "410300" && $8 == "9" { seen[$7 $15]++ } END { exit !(seen[">=yes"] == 1 && seen["=no"] == 1) }' out; ok 'list targets keeps both statements of one document'
 
 run 0 get --indicator gdp --district 410311 --measure gap --against 410000 --from 2022 --to 2022 --explain && prints '5.2 − 3.1 = 2.1' && prints $'\t个百分点\t'
@@ -212,6 +228,7 @@ printf 'indicator,region,period,value\ngdp,410311,2031,1\n' >one.csv; chmod 644 
 "${as_nobody[@]}" "$cli" --store ro/s.db import one.csv >out 2>err; [ $? -eq 4 ] && says s.db; ok 'a read-only store takes nothing in'
 mkdir locked; chmod 555 locked
 "${as_nobody[@]}" "$cli" --store ro/s.db "${line[@]}" -o locked/x.pdf >out 2>err; [ $? -eq 5 ] && says locked && [ -z "$(ls locked)" ]; ok 'a folder without permission leaves no partial file'
+for ending in xlsx pdf csv; do "${as_nobody[@]}" "$cli" --store ro/s.db progress --district 410300 --year 2023 -o locked/x.$ending; [ $? -eq 5 ] || echo $ending; done >out 2>err; [ ! -s out ] && says locked && [ -z "$(ls locked)" ]; ok 'a dispatch list without permission leaves no partial file'
 run 5 "${line[@]}" -o nowhere/x.pdf && says nowhere && [ ! -e nowhere ]; ok 'a folder that is not there is named'
 cat >latin.conf <<'F'
 <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -272,8 +289,10 @@ if unshare -rm true 2>/dev/null; then
   [ "$(cat status)" = 4 ] && [ ! -s left ]; ok 'a full disk leaves no store behind'
   unshare -rm sh -c 'mount -t tmpfs tmpfs tiny && cp "$1" tiny/s.db && mount -o remount,ro tiny && "$0" --store tiny/s.db list districts --search 洛龙' "$cli" "$store" >out 2>err
   prints 410311; ok 'a store on a read-only disk can be read'
+  unshare -rm sh -c 'mount -t tmpfs -o size=8k tmpfs tiny && for ending in xlsx pdf csv; do "$0" --store "$1" progress --district 410300 --year 2023 --states unknown -o tiny/x.$ending; [ $? -eq 5 ] || echo $ending; done >status; TMPDIR=tiny "$0" --store "$1" progress --district 410300 --year 2023 --states unknown -o x.xlsx; [ $? -eq 5 ] || echo TMPDIR >>status; ls tiny >left' "$cli" "$store" >out 2>err
+  [ ! -s status ] && [ ! -s left ] && [ ! -e x.xlsx ]; ok 'a full disk leaves no dispatch list behind'
 else
-  for title in 'a full disk leaves no store behind' 'a store on a read-only disk can be read'; do
+  for title in 'a full disk leaves no dispatch list behind' 'a full disk leaves no store behind' 'a store on a read-only disk can be read'; do
     count=$((count + 1)); echo "ok $count $title # SKIP no user namespaces here"
   done
 fi

@@ -305,6 +305,8 @@ hetu_target_rows_new (const HetuTargetRequest *request, GError **error)
     {
       const HetuProgress *one = &g_array_index (list, HetuProgress, i);
 
+      if (request->states != 0 && (request->states & 1u << one->state) == 0)
+        continue;
       if (!(request->history ? add_moments (table, request, one, error)
                              : add_row (table, request, one, error)))
         return NULL;

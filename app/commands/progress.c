@@ -15,6 +15,9 @@ typedef struct
   char *as_of;
   char *line;
   char *warn;
+  char *states;
+  char *warned;
+  char *output;
   gboolean explain;
   gboolean history;
   gboolean cascade;
@@ -29,6 +32,9 @@ words_clear (Words *self)
   g_free (self->as_of);
   g_free (self->line);
   g_free (self->warn);
+  g_free (self->states);
+  g_free (self->warned);
+  g_free (self->output);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
@@ -58,40 +64,40 @@ parse_options (const Words *words, HetuTargetOptions *options, GError **error)
   return hetu_target_options_parse (options, words->line, words->warn, error);
 }
 
+#define TEXT_OPTION(name, field, description, value)                   \
+  {                                                                    \
+    name, 0, 0, G_OPTION_ARG_STRING, &words->field, description, value \
+  }
+
+static gboolean
+refuse (const char *message, GError **error)
+{
+  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, message);
+  return FALSE;
+}
+
 static gboolean
 parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "district",
+    TEXT_OPTION ("district", district, N_ ("Districts by code or name, separated by commas"), "D"),
+    TEXT_OPTION ("year", year, N_ ("The year of the targets"), "Y"),
+    TEXT_OPTION ("at", at, N_ ("Judge as at the end of this period"), "P"),
+    TEXT_OPTION ("as-of", as_of, N_ ("As published up to this date"), "DATE"),
+    TEXT_OPTION ("line",
+                 line,
+                 N_ ("Pace line: linear, last-year, or 12 cumulative per cents"),
+                 "L"),
+    TEXT_OPTION ("warn", warn, N_ ("Change warning rules: behind=10,falls=2,stale=off …"), "R"),
+    TEXT_OPTION ("states", states, N_ ("Only targets in these states: behind,missed …"), "S"),
+    { "output",
+      'o',
       0,
-      0,
-      G_OPTION_ARG_STRING,
-      &words->district,
-      N_ ("Districts by code or name, separated by commas"),
-      "D" },
-    { "year", 0, 0, G_OPTION_ARG_STRING, &words->year, N_ ("The year of the targets"), "Y" },
-    { "at", 0, 0, G_OPTION_ARG_STRING, &words->at, N_ ("Judge as at the end of this period"), "P" },
-    { "as-of",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &words->as_of,
-      N_ ("As published up to this date"),
-      "DATE" },
-    { "line",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &words->line,
-      N_ ("Pace line: linear, last-year, or 12 cumulative per cents"),
-      "L" },
-    { "warn",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &words->warn,
-      N_ ("Change warning rules: behind=10,falls=2,stale=off …"),
-      "R" },
+      G_OPTION_ARG_FILENAME,
+      &words->output,
+      N_ ("Write a dispatch list of what is behind or missed: .xlsx, .pdf or .csv"),
+      "OUT" },
+    TEXT_OPTION ("warned", warned, N_ ("On that list only what these rules warn of"), "R"),
     { "history", 0, 0, G_OPTION_ARG_NONE, &words->history, N_ ("A row for each outturn"), NULL },
     { "cascade",
       0,
@@ -112,14 +118,12 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
 
   if (!hetu_command_parse (line, entries, 0, argc, argv, error))
     return FALSE;
-  if (words->cascade && (words->history || words->explain))
-    {
-      g_set_error_literal (error,
-                           HETU_ERROR,
-                           HETU_ERROR_USAGE,
-                           _ ("--cascade goes without --history and --explain"));
-      return FALSE;
-    }
+  if (words->cascade && (words->history || words->explain || words->states != NULL))
+    return refuse (_ ("--cascade goes without --history, --explain and --states"), error);
+  if (words->output != NULL && (words->history || words->explain || words->cascade))
+    return refuse (_ ("--output goes without --history, --explain and --cascade"), error);
+  if (words->output == NULL && words->warned != NULL)
+    return refuse (_ ("--warned goes with --output"), error);
   return TRUE;
 }
 
@@ -136,6 +140,8 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
   if (!parse (line, argc, argv, &words, error) ||
       !hetu_command_parse_period ("at", words.at, &request.at, error) ||
       !parse_options (&words, &request.options, error) ||
+      !hetu_target_parse_states (words.states, &request.states, error) ||
+      !hetu_target_parse_warnings (words.warned, &request.warnings, error) ||
       (words.year != NULL && !parse_year (words.year, &request.year, error)))
     return 0;
   if (words.district == NULL || words.year == NULL)
@@ -154,6 +160,11 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
   request.regions = regions;
   request.explain = words.explain;
   request.history = words.history;
+  if (words.output != NULL)
+    {
+      hetu_target_write_dispatch (line, &request, words.output, error);
+      return 0;
+    }
   table = words.cascade ? hetu_cascade_rows_new (&request, error)
                         : hetu_target_rows_new (&request, error);
   if (table != NULL)

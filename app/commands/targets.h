@@ -14,6 +14,8 @@ typedef struct
   HetuPeriod at;
   gboolean explain;
   gboolean history; /* a row an outturn, not the latest alone */
+  guint states; /* bits 1 << HetuState: those in them; 0: all, of a dispatch list the usual ones */
+  guint warnings; /* bits 1 << HetuWarningKind: of a dispatch list; 0: all */
   HetuTargetOptions options;
   HetuLanguage language;
 } HetuTargetRequest;
@@ -41,3 +43,33 @@ void hetu_target_take_number (HetuTable *table,
                               gboolean given,
                               double value,
                               int decimals);
+
+/**
+ * hetu_target_parse_states:
+ * @text: (nullable): “behind,missed”; leaves @out as it is when %NULL
+ * @out: (out): bits 1 << HetuState; untouched on failure
+ *
+ * Returns: whether all are states. %HETU_ERROR_USAGE: one is none, with the nearest.
+ */
+gboolean hetu_target_parse_states (const char *text, guint *out, GError **error);
+
+/**
+ * hetu_target_parse_warnings:
+ * @text: (nullable): “behind,falls”; leaves @out as it is when %NULL
+ * @out: (out): bits 1 << HetuWarningKind; untouched on failure
+ *
+ * Returns: whether all are rules of warnings. %HETU_ERROR_USAGE: one is none, with the nearest.
+ */
+gboolean hetu_target_parse_warnings (const char *text, guint *out, GError **error);
+
+/**
+ * hetu_target_write_dispatch:
+ * @path: its ending tells the format
+ *
+ * Returns: whether the dispatch list is written. %HETU_ERROR_USAGE: no such format; errors of hetu_dispatch_new(),
+ *   hetu_dispatch_encode() and hetu_file_replace().
+ */
+gboolean hetu_target_write_dispatch (HetuCommandLine *line,
+                                     const HetuTargetRequest *request,
+                                     const char *path,
+                                     GError **error);

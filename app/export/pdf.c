@@ -192,8 +192,9 @@ hetu_pdf_encode (HetuScene *const *scenes,
                                                  file,
                                                  hetu_scene_get_width (scenes[0]),
                                                  hetu_scene_get_height (scenes[0]));
-  /* Every viewer reads it, and nothing here needs more. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  /* Every viewer reads it. Before 1.5 there is no ActualText, and a character behind a thin space that was put in (“2023年”)
+   * would have no text at all. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   embed_fonts (surface, scenes, n_scenes);
   set_metadata (surface, scenes[0], keywords, made_on);
   cr = cairo_create (surface);

@@ -22,8 +22,15 @@ struct _HetuSheet
 {
   HetuWorkbook *workbook; /* (not owned) */
   lxw_worksheet *sheet;   /* (not owned) */
-  GArray *widths;         /* (owned) (element-type double): widest text of each column */
+  GArray *columns;        /* (owned) (element-type HetuSheetColumn) */
+  GHashTable *lines;      /* (owned): from a row to its lines, where it has more than one */
 };
+
+typedef struct
+{
+  double widest;      /* text or number, characters */
+  double least, most; /* its width; most 0: nobody asked */
+} HetuSheetColumn;
 
 /**
  * hetu_workbook_get_format:
@@ -43,3 +50,10 @@ lxw_format *hetu_workbook_get_format (HetuWorkbook *self,
  * Remembers the first error.
  */
 void hetu_workbook_keep (HetuWorkbook *self, lxw_error error);
+
+/**
+ * hetu_sheet_set_sizes:
+ *
+ * Sets the widths of columns and the heights of rows, once all is there.
+ */
+void hetu_sheet_set_sizes (HetuSheet *self);

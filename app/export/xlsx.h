@@ -125,20 +125,14 @@ void hetu_sheet_put_across (HetuSheet *self,
                             const HetuCellStyle *style);
 
 /**
- * hetu_sheet_set_width:
- * @characters: of the usual type, in halves of a 汉字
- */
-void hetu_sheet_set_width (HetuSheet *self, guint column, double characters);
-
-/**
- * hetu_sheet_fit_width:
- * @least: characters, as hetu_sheet_set_width()
- * @most: longer texts wrap
+ * hetu_sheet_set_column:
+ * @least: characters of the usual type: halves of a 汉字
+ * @most: longer texts wrap, and their rows are as high as that takes
  *
- * Makes the column as wide as the widest text or number that was put there, 汉字 counted twice; titles and notes across
- * columns do not count.
+ * Makes the column as wide as the widest text or number that is put there from now on; titles and notes across columns do not
+ * count.
  */
-void hetu_sheet_fit_width (HetuSheet *self, guint column, double least, double most);
+void hetu_sheet_set_column (HetuSheet *self, guint column, double least, double most);
 
 /**
  * hetu_sheet_set_table:
