@@ -107,7 +107,7 @@ name_indicator (HetuFigureBuild *self)
   HetuIndicator *indicator = hetu_build_get_indicator (self, 0);
 
   self->frame->indicator = g_strdup (hetu_build_name_indicator (self, indicator));
-  if (!g_str_equal (hetu_indicator_get_id (indicator), "gdp"))
+  if (!hetu_indicator_has_trait (indicator, HETU_TRAIT_OUTPUT))
     self->frame->subject = g_strdup (hetu_indicator_get_short_name (indicator, self->language));
 }
 

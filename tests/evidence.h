@@ -28,6 +28,7 @@ static const struct
   HetuNature nature;
   gboolean real;
   const char *parts;
+  const char *per_head;
 } evidence_indicators[] = {
   { "gdp",
     "地区生产总值",
@@ -42,7 +43,13 @@ static const struct
   { "primary_share", "第一产业比重", "%", HETU_NATURE_RATIO, FALSE, NULL },
   { "secondary_share", "第二产业比重", "%", HETU_NATURE_RATIO, FALSE, NULL },
   { "tertiary_share", "第三产业比重", "%", HETU_NATURE_RATIO, FALSE, NULL },
-  { "gdp_per_capita", "人均地区生产总值", "元", HETU_NATURE_RATIO, TRUE, NULL },
+  { "gdp_per_capita",
+    "人均地区生产总值",
+    "元",
+    HETU_NATURE_RATIO,
+    TRUE,
+    NULL,
+    "gdp/permanent_population" },
   { "permanent_population", "常住人口", "万人", HETU_NATURE_STOCK, FALSE, NULL },
   { "retail", "社会消费品零售总额", "亿元", HETU_NATURE_FLOW, FALSE, NULL },
   { "profit", "利润总额", "亿元", HETU_NATURE_FLOW, FALSE, NULL },
@@ -286,9 +293,11 @@ evidence_init (Evidence *self, const char *lines, const char *note)
                                  .nature = evidence_indicators[i].nature,
                                  .frequency = HETU_GRAIN_YEAR,
                                  .constant_prices = evidence_indicators[i].real,
-                                 .parts = evidence_indicators[i].parts };
+                                 .parts = evidence_indicators[i].parts,
+                                 .per_head = evidence_indicators[i].per_head };
       g_autoptr (HetuIndicator) indicator = NULL;
 
+      info.traits = hetu_traits_guess (info.name_zh, info.nature == HETU_NATURE_RATIO);
       g_assert_true (hetu_unit_parse (evidence_indicators[i].unit, &info.unit, NULL));
       indicator = hetu_indicator_new (&info);
       g_list_store_append (self->indicators, indicator);

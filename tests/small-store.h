@@ -72,11 +72,13 @@ small_store_fill (SmallStore *self, HetuLedger *ledger)
                                   .initials = "dqsczz",
                                   .domain = "macro",
                                   .nature = HETU_NATURE_FLOW,
+                                  .traits = HETU_TRAIT_OUTPUT,
                                   .frequency = HETU_GRAIN_QUARTER,
                                   .constant_prices = TRUE };
 
   g_assert_true (hetu_unit_parse ("亿元", &indicator.unit, NULL));
   self->gdp = hetu_ledger_put_indicator (ledger, &indicator, NULL);
+  indicator.traits = 0;
   indicator.id = "business_environment_rank";
   indicator.name_zh = "营商环境评价位次";
   indicator.name_en = "Business environment rank";

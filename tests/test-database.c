@@ -365,7 +365,7 @@ test_statements_are_kept (Fixture *fixture, gconstpointer data)
   run (database,
        "INSERT INTO unit VALUES (1, '亿元'); INSERT INTO batch VALUES (1, 'test', '');"
        "INSERT INTO indicator VALUES (1, 'gdp', '地区生产总值', 'GDP', NULL, NULL, NULL, '',"
-       " 'macro', 1, 'flow', 'higher', 'year', 1, NULL, NULL);"
+       " 'macro', 1, 'flow', 'higher', 'year', 1, NULL, NULL, NULL, NULL, NULL, NULL);"
        "INSERT INTO region VALUES (100000, NULL, '中国', 'China', '中国', 'China', NULL, 'zg',"
        " 'nation', '国家', 0);"
        "INSERT INTO vintage VALUES (1, NULL, 0, 1);"

@@ -1,74 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables of notes into a small store: what is new, what is known and what takes another's place; the older tables of breaks. */
 #include "error.h"
-#include "small-store.h"
+#include "small-import.h"
 #include "store/note.h"
 
 #include <string.h>
 
-typedef struct
-{
-  SmallStore small;
-  GFile *file; /* owned */
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFileIOStream) stream = NULL;
-
-  small_store_open (&fixture->small);
-  fixture->file = g_file_new_tmp ("hetu-notes-XXXXXX.csv", &stream, NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_file_delete (fixture->file, NULL, NULL);
-  g_object_unref (fixture->file);
-  small_store_close (&fixture->small);
-}
-
-static gboolean
-take_in (Fixture *fixture, const char *text, HetuImportSummary *summary, GError **error)
-{
-  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, NULL));
-  return hetu_import_file (fixture->small.store, fixture->file, 0, NULL, summary, error);
-}
-
-static void
-assert_in (Fixture *fixture, const char *text, guint added, guint unchanged, guint revised)
-{
-  HetuImportSummary summary = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  take_in (fixture, text, &summary, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (summary.added, ==, added);
-  g_assert_cmpuint (summary.unchanged, ==, unchanged);
-  g_assert_cmpuint (summary.revised, ==, revised);
-}
-
 /* Rows that tell the same of the same figures are one note; other words take the place of those before. */
 static void
-test_notes (Fixture *fixture, gconstpointer data)
+test_notes (SmallImport *fixture, gconstpointer data)
 {
 #define HEAD "indicator,region,from,to,kind,break,note,note_en,source,below\n"
   g_autoptr (GArray) notes = NULL;
   const HetuNote *note;
 
-  assert_in (fixture,
-             HEAD "gdp,洛龙区,2021,,boundary,1,合并设区,Merger,,\n"
-                  ",410000,2020-01,2022-12,event,,疫情,,,1\n",
-             2,
-             0,
-             0);
-  assert_in (fixture,
-             HEAD ",410000,2020-01,2022-12,event,,疫情,,,1\n"
-                  "gdp,410311,2021,,boundary,1,两区合并,Merger,,\n",
-             0,
-             1,
-             1);
+  small_import_assert_in (fixture,
+                          HEAD "gdp,洛龙区,2021,,boundary,1,合并设区,Merger,,\n"
+                               ",410000,2020-01,2022-12,event,,疫情,,,1\n",
+                          2,
+                          0,
+                          0);
+  small_import_assert_in (fixture,
+                          HEAD ",410000,2020-01,2022-12,event,,疫情,,,1\n"
+                               "gdp,410311,2021,,boundary,1,两区合并,Merger,,\n",
+                          0,
+                          1,
+                          1);
   notes = hetu_query_notes (fixture->small.store, 0, 0, NULL);
   g_assert_cmpuint (notes->len, ==, 2);
   note = &g_array_index (notes, HetuNote, 0);
@@ -82,7 +39,11 @@ test_notes (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (note->kind, ==, HETU_NOTE_BOUNDARY);
   g_assert_true (note->is_break);
   /* The older form tells breaks alone. */
-  assert_in (fixture, "indicator,region,period,note\ngdp,410311,2019,开发区\n", 1, 0, 0);
+  small_import_assert_in (fixture,
+                          "indicator,region,period,note\ngdp,410311,2019,开发区\n",
+                          1,
+                          0,
+                          0);
   g_array_unref (g_steal_pointer (&notes));
   notes = hetu_query_notes (fixture->small.store, 0, 0, NULL);
   note = &g_array_index (notes, HetuNote, 0);
@@ -94,7 +55,7 @@ test_notes (Fixture *fixture, gconstpointer data)
 
 /* A table that tells two things of the same figures keeps both, however often it is read and in whatever order. */
 static void
-test_two_of_the_same_figures (Fixture *fixture, gconstpointer data)
+test_two_of_the_same_figures (SmallImport *fixture, gconstpointer data)
 {
 #define HEAD "indicator,region,from,to,kind,break,note\n"
 #define FIRST "gdp,410311,2021,,event,,甲\n"
@@ -112,7 +73,7 @@ test_two_of_the_same_figures (Fixture *fixture, gconstpointer data)
   g_autoptr (GArray) notes = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    assert_in (fixture, rows[i].text, rows[i].added, rows[i].unchanged, 0);
+    small_import_assert_in (fixture, rows[i].text, rows[i].added, rows[i].unchanged, 0);
   notes = hetu_query_notes (fixture->small.store, 0, 0, NULL);
   g_assert_cmpuint (notes->len, ==, 2);
 #undef HEAD
@@ -121,7 +82,7 @@ test_two_of_the_same_figures (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_notes_refused (Fixture *fixture, gconstpointer data)
+test_notes_refused (SmallImport *fixture, gconstpointer data)
 {
   static const char *const rows[][2] = {
     { "gdp,410311,2021,,news,,甲", "kind" },    { "gdp,410311,2021,2020,event,,甲", "from" },
@@ -136,7 +97,7 @@ test_notes_refused (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       g_autoptr (GArray) notes = NULL;
 
-      g_assert_false (take_in (fixture, text, NULL, &error));
+      g_assert_false (small_import_take_in (fixture, text, 0, NULL, &error));
       g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
       if (strstr (error->message, rows[i][1]) == NULL)
         g_error ("“%s” does not say “%s”", error->message, rows[i][1]);
@@ -150,17 +111,22 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/import-notes/one-of-the-same-figures",
-              Fixture,
+              SmallImport,
               NULL,
-              set_up,
+              small_import_set_up,
               test_notes,
-              tear_down);
+              small_import_tear_down);
   g_test_add ("/import-notes/two-of-the-same-figures",
-              Fixture,
+              SmallImport,
               NULL,
-              set_up,
+              small_import_set_up,
               test_two_of_the_same_figures,
-              tear_down);
-  g_test_add ("/import-notes/refused", Fixture, NULL, set_up, test_notes_refused, tear_down);
+              small_import_tear_down);
+  g_test_add ("/import-notes/refused",
+              SmallImport,
+              NULL,
+              small_import_set_up,
+              test_notes_refused,
+              small_import_tear_down);
   return g_test_run ();
 }

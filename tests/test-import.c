@@ -1,66 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "error.h"
 #include "import/import.h"
-#include "small-store.h"
-
-#include <glib/gstdio.h>
-
-typedef struct
-{
-  SmallStore small;
-  char *folder;
-  GFile *file;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *path = NULL;
-
-  small_store_open (&fixture->small);
-  fixture->folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "表.csv", NULL);
-  fixture->file = g_file_new_for_path (path);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  small_store_close (&fixture->small);
-  g_file_delete (fixture->file, NULL, NULL);
-  g_object_unref (fixture->file);
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static gboolean
-take_in (Fixture *fixture,
-         const char *text,
-         HetuImportFlags flags,
-         HetuImportSummary *summary,
-         GError **error)
-{
-  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, NULL));
-  return hetu_import_file (fixture->small.store, fixture->file, flags, NULL, summary, error);
-}
-
-static void
-assert_in (Fixture *fixture, const char *text, guint added, guint unchanged, guint revised)
-{
-  HetuImportSummary summary = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  take_in (fixture, text, 0, &summary, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (summary.read, ==, added + unchanged + revised);
-  g_assert_cmpuint (summary.added, ==, added);
-  g_assert_cmpuint (summary.unchanged, ==, unchanged);
-  g_assert_cmpuint (summary.revised, ==, revised);
-}
+#include "small-import.h"
 
 /* All statements of the store, by cell. */
 static GArray *
-read_all (Fixture *fixture)
+read_all (SmallImport *fixture)
 {
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GError) error = NULL;
@@ -71,13 +16,17 @@ read_all (Fixture *fixture)
 }
 
 static void
-test_defaults (Fixture *fixture, gconstpointer data)
+test_defaults (SmallImport *fixture, gconstpointer data)
 {
   g_autoptr (GArray) all = NULL;
   const HetuObservation *figure;
   g_autofree char *unit = NULL;
 
-  assert_in (fixture, "region,value,period,indicator\n洛龙区,582.40,2022年,GDP\n", 1, 0, 0);
+  small_import_assert_in (fixture,
+                          "region,value,period,indicator\n洛龙区,582.40,2022年,GDP\n",
+                          1,
+                          0,
+                          0);
   all = read_all (fixture);
   g_assert_cmpuint (all->len, ==, 1);
   figure = &g_array_index (all, HetuObservation, 0);
@@ -98,22 +47,23 @@ test_defaults (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_every_column (Fixture *fixture, gconstpointer data)
+test_every_column (SmallImport *fixture, gconstpointer data)
 {
   g_autoptr (GArray) all = NULL;
   const HetuObservation *figure;
   g_autofree char *unit = NULL;
 
-  assert_in (fixture,
-             "indicator,region,period,kind,measure,comparator,value,value_high,unit,status,basis,"
-             "deadline,ref_region,rank_scope,place,rank_of,text,source,published,char_start,"
-             "char_end,quote,note\n"
-             "business_environment_rank,410311,2022,target,rank,range,3,5,位,provisional,"
-             "adjusted,2023-08,河南省,54个市辖区,headline,54,words,luolong-plan-2023,2023-01-05,"
-             "2846,2861,\"营商环境评价中,第四\",口径\n",
-             1,
-             0,
-             0);
+  small_import_assert_in (
+      fixture,
+      "indicator,region,period,kind,measure,comparator,value,value_high,unit,status,basis,"
+      "deadline,ref_region,rank_scope,place,rank_of,text,source,published,char_start,"
+      "char_end,quote,note\n"
+      "business_environment_rank,410311,2022,target,rank,range,3,5,位,provisional,"
+      "adjusted,2023-08,河南省,54个市辖区,headline,54,words,luolong-plan-2023,2023-01-05,"
+      "2846,2861,\"营商环境评价中,第四\",口径\n",
+      1,
+      0,
+      0);
   all = read_all (fixture);
   figure = &g_array_index (all, HetuObservation, 0);
   unit = hetu_unit_to_string (figure->unit, HETU_LANGUAGE_ZH);
@@ -140,19 +90,20 @@ test_every_column (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_units_by_measure (Fixture *fixture, gconstpointer data)
+test_units_by_measure (SmallImport *fixture, gconstpointer data)
 {
   static const char *const units[] = { "亿元", "%", "%", "个百分点", "亿元", "%", "位" };
   g_autoptr (GArray) all = NULL;
 
-  assert_in (fixture,
-             "indicator,region,period,measure,ref_region,value\n"
-             "gdp,410311,2022,level,,1\ngdp,410311,2022,growth,,1\ngdp,410311,2022,chain,,1\n"
-             "gdp,410311,2022,pp_change,,1\ngdp,410311,2022,abs_change,,1\n"
-             "gdp,410311,2022,share,,1\ngdp,410311,2022,rank,410300,1\n",
-             7,
-             0,
-             0);
+  small_import_assert_in (
+      fixture,
+      "indicator,region,period,measure,ref_region,value\n"
+      "gdp,410311,2022,level,,1\ngdp,410311,2022,growth,,1\ngdp,410311,2022,chain,,1\n"
+      "gdp,410311,2022,pp_change,,1\ngdp,410311,2022,abs_change,,1\n"
+      "gdp,410311,2022,share,,1\ngdp,410311,2022,rank,410300,1\n",
+      7,
+      0,
+      0);
   all = read_all (fixture);
   g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (units));
   for (guint i = 0; i < all->len; i++)
@@ -165,16 +116,16 @@ test_units_by_measure (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_rank_scope_may_be_a_region (Fixture *fixture, gconstpointer data)
+test_rank_scope_may_be_a_region (SmallImport *fixture, gconstpointer data)
 {
   g_autoptr (GArray) all = NULL;
 
-  assert_in (fixture,
-             "indicator,region,period,measure,rank_scope,value\n"
-             "gdp,410311,2022,rank,洛阳市,1\ngdp,410311,2022,rank,汾渭平原,1\n",
-             2,
-             0,
-             0);
+  small_import_assert_in (fixture,
+                          "indicator,region,period,measure,rank_scope,value\n"
+                          "gdp,410311,2022,rank,洛阳市,1\ngdp,410311,2022,rank,汾渭平原,1\n",
+                          2,
+                          0,
+                          0);
   all = read_all (fixture);
   g_assert_cmpuint (all->len, ==, 2);
   g_assert_cmpint (g_array_index (all, HetuObservation, 0).ref_region, ==, 410300);
@@ -185,7 +136,7 @@ test_rank_scope_may_be_a_region (Fixture *fixture, gconstpointer data)
 
 /* The number of the source of the one figure; 0 when no figure is seen. */
 static gint32
-get_only_source (Fixture *fixture)
+get_only_source (SmallImport *fixture)
 {
   g_autoptr (GArray) all = read_all (fixture);
 
@@ -194,7 +145,7 @@ get_only_source (Fixture *fixture)
 }
 
 static void
-test_retracted_comes_back (Fixture *fixture, gconstpointer data)
+test_retracted_comes_back (SmallImport *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -220,26 +171,26 @@ test_retracted_comes_back (Fixture *fixture, gconstpointer data)
 
       if (i > 0)
         {
-          tear_down (fixture, NULL);
-          set_up (fixture, NULL);
+          small_import_tear_down (fixture, NULL);
+          small_import_set_up (fixture, NULL);
         }
-      assert_in (fixture, table, 1, 0, 0);
+      small_import_assert_in (fixture, table, 1, 0, 0);
       source = get_only_source (fixture);
       ledger = hetu_ledger_begin (fixture->small.store, "test", &error);
       g_assert_true (hetu_ledger_retract (ledger, source, TRUE, &error));
       g_assert_true (hetu_ledger_commit (ledger, &error));
       g_assert_cmpint (get_only_source (fixture), ==, 0);
       if (rows[i].by_catalogue)
-        assert_in (fixture, "id,title\nluolong-plan-2023,计划\n", 1, 0, 0);
+        small_import_assert_in (fixture, "id,title\nluolong-plan-2023,计划\n", 1, 0, 0);
       else
-        assert_in (fixture, table, 0, 1, 0);
+        small_import_assert_in (fixture, table, 0, 1, 0);
       g_assert_cmpint (get_only_source (fixture), ==, source);
       g_assert_nonnull (hetu_store_get_source (fixture->small.store, source));
     }
 }
 
 static void
-test_told_again (Fixture *fixture, gconstpointer data)
+test_told_again (SmallImport *fixture, gconstpointer data)
 {
   static const char first[] = "indicator,region,period,value,source,published\n"
                               "gdp,410311,2022,582.4,luolong-plan-2023,\n"
@@ -247,38 +198,38 @@ test_told_again (Fixture *fixture, gconstpointer data)
                               "gdp,410311,2021,557.3,luolong-plan-2023,\n";
   g_autofree char *chosen = NULL;
 
-  assert_in (fixture, first, 3, 0, 0);
-  assert_in (fixture, first, 0, 3, 0);
-  assert_in (fixture,
-             "indicator,region,period,value,source,published\n"
-             "gdp,410311,2022,582.4,luolong-plan-2023,\n"
-             "gdp,410311,2021,560,luolong-plan-2023,2024-01-10\n"
-             "gdp,410311,2020,540,luolong-plan-2023,\n",
-             1,
-             1,
-             1);
+  small_import_assert_in (fixture, first, 3, 0, 0);
+  small_import_assert_in (fixture, first, 0, 3, 0);
+  small_import_assert_in (fixture,
+                          "indicator,region,period,value,source,published\n"
+                          "gdp,410311,2022,582.4,luolong-plan-2023,\n"
+                          "gdp,410311,2021,560,luolong-plan-2023,2024-01-10\n"
+                          "gdp,410311,2020,540,luolong-plan-2023,\n",
+                          1,
+                          1,
+                          1);
   chosen = small_store_chosen (&fixture->small, "2022", 0);
   g_assert_cmpstr (chosen, ==, "582.4");
 }
 
 static void
-test_new_sources (Fixture *fixture, gconstpointer data)
+test_new_sources (SmallImport *fixture, gconstpointer data)
 {
   HetuStore *store = fixture->small.store;
   guint before = g_list_model_get_n_items (hetu_store_get_sources (store));
   g_autoptr (GArray) all = NULL;
   g_autofree char *id = NULL;
 
-  assert_in (fixture,
-             "indicator,region,period,value,source,source_date\n"
-             "gdp,410311,2022,1,统计公报,2023-04-01\n"
-             "gdp,410311,2021,2,统计公报,2022-04-01\n"
-             "gdp,410311,2020,3,统计公报,2022-04-01\n"
-             "gdp,410311,2019,4,网络整理,\n"
-             "gdp,410311,2018,5,网络整理,2024-04-11\n",
-             5,
-             0,
-             0);
+  small_import_assert_in (fixture,
+                          "indicator,region,period,value,source,source_date\n"
+                          "gdp,410311,2022,1,统计公报,2023-04-01\n"
+                          "gdp,410311,2021,2,统计公报,2022-04-01\n"
+                          "gdp,410311,2020,3,统计公报,2022-04-01\n"
+                          "gdp,410311,2019,4,网络整理,\n"
+                          "gdp,410311,2018,5,网络整理,2024-04-11\n",
+                          5,
+                          0,
+                          0);
   g_assert_cmpuint (g_list_model_get_n_items (hetu_store_get_sources (store)), ==, before + 2);
   all = read_all (fixture);
   g_assert_cmpint (g_array_index (all, HetuObservation, 0).source, ==, fixture->small.web);
@@ -290,12 +241,12 @@ test_new_sources (Fixture *fixture, gconstpointer data)
   id = g_strdup (hetu_source_get_id (
       hetu_store_get_source (store, g_array_index (all, HetuObservation, 4).source)));
   /* Read again, the same title and date are the same source. */
-  assert_in (fixture,
-             "indicator,region,period,value,source,source_date\n"
-             "gdp,410311,2022,1,统计公报,2023-04-01\n",
-             0,
-             1,
-             0);
+  small_import_assert_in (fixture,
+                          "indicator,region,period,value,source,source_date\n"
+                          "gdp,410311,2022,1,统计公报,2023-04-01\n",
+                          0,
+                          1,
+                          0);
   g_assert_cmpuint (g_list_model_get_n_items (hetu_store_get_sources (store)), ==, before + 2);
   g_assert_nonnull (hetu_store_find_source (store, id, NULL));
 }
@@ -304,7 +255,7 @@ test_new_sources (Fixture *fixture, gconstpointer data)
 #define GOOD "gdp,410311,2021,557.3,,,,,,\n"
 
 static void
-test_refusals (Fixture *fixture, gconstpointer data)
+test_refusals (SmallImport *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -348,6 +299,9 @@ test_refusals (Fixture *fixture, gconstpointer data)
       { "line 3", "column parent", "410397", "itself" } },
     { "id,name_zh,parts\nwhole,总计,甲乙/a and b=gdp|no_part\n", { "column parts", "“no_part”" } },
     { "id,name_zh,parts\nwhole,总计,甲乙=gdp\n", { "line 2", "column parts", "甲乙" } },
+    { "id,name_zh,traits\na,甲,shares\n", { "line 2", "column traits", "“share”" } },
+    { "id,name_zh,per_head\na,甲,gdp\n", { "line 2", "column per_head", "“gdp”" } },
+    { "id,name_zh,per_head\na,甲,gdp/heads\n", { "column per_head", "“heads”" } },
     { "code,parent,name_zh,tier\n410300,410311,洛阳市,city\n",
       { "line 2", "column parent", "410300", "itself" } },
     { "\n\nindicator,region,perod,value\n", { "line 3", "“perod”" } },
@@ -367,7 +321,7 @@ test_refusals (Fixture *fixture, gconstpointer data)
       g_autoptr (GArray) all = NULL;
       g_autoptr (GArray) breaks = NULL;
 
-      g_assert_false (take_in (fixture, cases[i].text, 0, &summary, &error));
+      g_assert_false (small_import_take_in (fixture, cases[i].text, 0, &summary, &error));
       g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
       g_assert_nonnull (strstr (error->message, "表.csv"));
       for (gsize k = 0; k < 4 && cases[i].says[k] != NULL; k++)
@@ -384,7 +338,7 @@ test_refusals (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_file_that_is_not_there (Fixture *fixture, gconstpointer data)
+test_file_that_is_not_there (SmallImport *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -394,35 +348,37 @@ test_file_that_is_not_there (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cells_told_twice_are_kept_apart (Fixture *fixture, gconstpointer data)
+test_cells_told_twice_are_kept_apart (SmallImport *fixture, gconstpointer data)
 {
-  assert_in (fixture,
-             "indicator,region,period,kind,comparator,value,source,published,place,basis,"
-             "char_start\n"
-             "urban_new_employment,410300,2023,target,>=,9,洛龙区计划,,headline,,\n"
-             "urban_new_employment,410300,2023,target,=,9,洛龙区计划,,body,,\n"
-             "urban_new_employment,410300,2023,target,=,9,网络整理,,body,,\n"
-             "urban_new_employment,410300,2023,target,=,9,网络整理,2025,body,,\n"
-             "urban_new_employment,410300,2023,target,=,8,网络整理,2025,body,adjusted,\n"
-             "urban_new_employment,410300,2022,target,=,8,网络整理,,body,,10\n"
-             "urban_new_employment,410300,2022,target,=,7,网络整理,,body,,20\n",
-             6,
-             1,
-             0);
+  small_import_assert_in (
+      fixture,
+      "indicator,region,period,kind,comparator,value,source,published,place,basis,"
+      "char_start\n"
+      "urban_new_employment,410300,2023,target,>=,9,洛龙区计划,,headline,,\n"
+      "urban_new_employment,410300,2023,target,=,9,洛龙区计划,,body,,\n"
+      "urban_new_employment,410300,2023,target,=,9,网络整理,,body,,\n"
+      "urban_new_employment,410300,2023,target,=,9,网络整理,2025,body,,\n"
+      "urban_new_employment,410300,2023,target,=,8,网络整理,2025,body,adjusted,\n"
+      "urban_new_employment,410300,2022,target,=,8,网络整理,,body,,10\n"
+      "urban_new_employment,410300,2022,target,=,7,网络整理,,body,,20\n",
+      6,
+      1,
+      0);
 }
 
 static void
-test_dry_run (Fixture *fixture, gconstpointer data)
+test_dry_run (SmallImport *fixture, gconstpointer data)
 {
   HetuImportSummary summary = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) all = NULL;
 
-  g_assert_true (take_in (fixture,
-                          "indicator,region,period,value,source\ngdp,410311,2022,1,新来源\n",
-                          HETU_IMPORT_DRY_RUN,
-                          &summary,
-                          &error));
+  g_assert_true (
+      small_import_take_in (fixture,
+                            "indicator,region,period,value,source\ngdp,410311,2022,1,新来源\n",
+                            HETU_IMPORT_DRY_RUN,
+                            &summary,
+                            &error));
   g_assert_cmpuint (summary.added, ==, 1);
   all = read_all (fixture);
   g_assert_cmpuint (all->len, ==, 0);
@@ -430,7 +386,7 @@ test_dry_run (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_add_unknown (Fixture *fixture, gconstpointer data)
+test_add_unknown (SmallImport *fixture, gconstpointer data)
 {
   HetuStore *store = fixture->small.store;
   g_autoptr (GError) error = NULL;
@@ -438,12 +394,13 @@ test_add_unknown (Fixture *fixture, gconstpointer data)
   HetuDistrict *zone;
   g_autofree char *unit = NULL;
 
-  g_assert_true (take_in (fixture,
-                          "indicator,region,period,value,unit\n粗钢产量,410399,2022,1,万吨\n"
-                          "粗钢产量,开发区,2022,1,万吨\ncrude_steel,开发区,2022,1,万吨\n",
-                          HETU_IMPORT_ADD_UNKNOWN,
-                          NULL,
-                          &error));
+  g_assert_true (
+      small_import_take_in (fixture,
+                            "indicator,region,period,value,unit\n粗钢产量,410399,2022,1,万吨\n"
+                            "粗钢产量,开发区,2022,1,万吨\ncrude_steel,开发区,2022,1,万吨\n",
+                            HETU_IMPORT_ADD_UNKNOWN,
+                            NULL,
+                            &error));
   g_assert_no_error (error);
   steel = hetu_store_find_indicator (store, "粗钢产量", &error);
   g_assert_no_error (error);
@@ -458,7 +415,7 @@ test_add_unknown (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_cancelled (Fixture *fixture, gconstpointer data)
+test_cancelled (SmallImport *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -471,23 +428,6 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HETU_ERROR, HETU_ERROR_CANCELLED);
   all = read_all (fixture);
   g_assert_cmpuint (all->len, ==, 0);
-}
-
-static void
-test_catalogue_counts (Fixture *fixture, gconstpointer data)
-{
-  assert_in (fixture,
-             "id,name_zh,unit,nature,direction,frequency\n"
-             "gdp,地区生产总值,亿元,flow,higher,quarter\nretail,社零,亿元,flow,higher,month\n",
-             1,
-             1,
-             0);
-  assert_in (fixture,
-             "code,parent,name_zh,tier\n410399,410398,某县,district\n410398,410300,某市,city\n",
-             2,
-             0,
-             0);
-  assert_in (fixture, "id,title,date\nweb-2024,网络整理,2024\nnew,新,\n", 1, 1, 0);
 }
 
 static void
@@ -552,7 +492,8 @@ test_shipped_catalogue_alone (void)
   g_assert_nonnull (hetu_store_find_district (store, "洛龙区", NULL));
 }
 
-#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+#define ADD(path, function) \
+  g_test_add (path, SmallImport, NULL, small_import_set_up, function, small_import_tear_down)
 
 int
 main (int argc, char **argv)
@@ -571,7 +512,6 @@ main (int argc, char **argv)
   ADD ("/import/flags/dry-run", test_dry_run);
   ADD ("/import/flags/add-unknown", test_add_unknown);
   ADD ("/import/cancelled", test_cancelled);
-  ADD ("/import/catalogue/counts", test_catalogue_counts);
   g_test_add_func ("/import/shipped/all", test_shipped);
   g_test_add_func ("/import/shipped/catalogue-alone", test_shipped_catalogue_alone);
   return g_test_run ();

@@ -186,6 +186,8 @@ check_version (Fixture *fixture, int version, guint n_seen)
   gdp = hetu_store_find_indicator (store, "gdp", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hetu_indicator_get_breakdowns (gdp)->len, ==, 1);
+  g_assert_true (hetu_store_find_trait (store, HETU_TRAIT_OUTPUT) == gdp);
+  g_assert_cmpstr (hetu_indicator_get_nation_name (gdp, HETU_LANGUAGE_ZH), ==, "国内生产总值");
   ASSERT_NAMES (store, "");
   put (store, 0, "甲", FALSE);
   ASSERT_NAMES (store, "甲");
@@ -201,7 +203,7 @@ test_old_versions_keep_their_figures (Fixture *fixture, gconstpointer data)
   {
     int version;
     guint n_seen; /* statements; the others' document is out of use */
-  } rows[] = { { 1, 2 }, { 2, 0 }, { 3, 0 }, { 4, 0 }, { 5, 0 }, { 6, 0 } };
+  } rows[] = { { 1, 2 }, { 2, 0 }, { 3, 0 }, { 4, 0 }, { 5, 0 }, { 6, 0 }, { 7, 0 } };
 
   g_assert_cmpint (rows[G_N_ELEMENTS (rows) - 1].version + 1, ==, hetu_schema_current ()->newest);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

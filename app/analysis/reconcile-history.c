@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define FEWEST_POINTS 5
 #define TO_SIGMA 1.4826
@@ -292,12 +291,11 @@ void
 hetu_rule_cumulative (HetuEvidence *self)
 {
   HetuNature nature = hetu_indicator_get_nature (self->indicator);
-  const char *name = hetu_indicator_get_name (self->indicator, HETU_LANGUAGE_ZH);
   HetuRun series = { self->first, self->first };
 
   /* Profits and net figures fall by losses. */
   if ((nature != HETU_NATURE_FLOW && nature != HETU_NATURE_COUNT) ||
-      strstr (name, "利润") != NULL || strstr (name, "净") != NULL || strstr (name, "差额") != NULL)
+      hetu_indicator_has_trait (self->indicator, HETU_TRAIT_SIGNED))
     return;
   while (hetu_evidence_next_series (self, &series))
     {

@@ -48,14 +48,6 @@ typedef struct
   guint end;
 } HetuRun;
 
-/* A figure per head and what it is made of, by ids. */
-typedef struct
-{
-  const char *id;
-  const char *whole;
-  const char *heads;
-} HetuPerHead;
-
 /* A sum, and what rounding may make of it. */
 typedef struct
 {
@@ -214,13 +206,6 @@ char *hetu_evidence_period (const HetuEvidence *self, HetuPeriod period);
  *   no bound, no range, not adjusted
  */
 gboolean hetu_evidence_is_usable (const HetuObservation *statement);
-
-/**
- * hetu_per_head_find:
- *
- * Returns: (transfer none) (nullable): how the indicator with @id is made of a whole and its heads
- */
-const HetuPerHead *hetu_per_head_find (const char *id);
 
 /**
  * hetu_half_unit:

@@ -1,48 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Shares (占比): a share is part ÷ whole × 100, so that rounding of all three leaves an interval of shares, which the published one
- * has to meet; shares of all parts add up to 100; none is below 0 or above 100. Completion rates and the like may be. */
+ * has to meet; shares of all parts add up to 100; none is below 0 or above 100. */
 #include "analysis/reconcile-private.h"
 
 #include "analysis/edition.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #define EPSILON 1e-9
 /* Percentage points that a revision of part or whole may move a share of another edition. */
 #define REVISION 1.0
 
 /* ---- range */
-
-static gboolean
-has_ending (const char *id, const char *const *endings)
-{
-  for (gsize i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix (id, endings[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether levels and ratios of @indicator are shares of a whole. By its words: the catalogue has no column for it. Completion
- * (完成率) and growth may pass 100. */
-static gboolean
-is_share (HetuIndicator *indicator)
-{
-  static const char *const endings[] = { "_share", "_coverage", NULL };
-  static const char *const words[] = {
-    "占比",   "比重",   "覆盖率", "普及率", "城镇化率", "满意率",
-    "达标率", "合格率", "办结率", "失业率", "处理率",   "供水率"
-  };
-  const char *name = hetu_indicator_get_name (indicator, HETU_LANGUAGE_ZH);
-
-  if (hetu_indicator_get_nature (indicator) != HETU_NATURE_RATIO)
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strstr (name, words[i]) != NULL)
-      return TRUE;
-  return has_ending (hetu_indicator_get_id (indicator), endings);
-}
 
 static gboolean
 get_percent (const HetuObservation *one, HetuDecimal *percent)
@@ -53,7 +23,7 @@ get_percent (const HetuObservation *one, HetuDecimal *percent)
 void
 hetu_rule_share_range (HetuEvidence *self)
 {
-  gboolean by_nature = is_share (self->indicator);
+  gboolean is_share = hetu_indicator_has_trait (self->indicator, HETU_TRAIT_SHARE);
 
   for (guint i = self->first; i < self->end; i++)
     {
@@ -63,7 +33,7 @@ hetu_rule_share_range (HetuEvidence *self)
 
       if (!one->has_value || one->comparator == HETU_COMPARATOR_RELATIVE ||
           !(one->measure == HETU_MEASURE_SHARE ||
-            (by_nature &&
+            (is_share &&
              (one->measure == HETU_MEASURE_LEVEL || one->measure == HETU_MEASURE_RATIO))))
         continue;
       if (!get_percent (one, &percent) ||

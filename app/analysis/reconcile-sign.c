@@ -291,9 +291,8 @@ hetu_rule_sign (HetuEvidence *self)
                                       HETU_GRAIN_QUARTER,
                                       HETU_GRAIN_MONTH,
                                       HETU_GRAIN_CUMULATIVE };
-  const char *name = hetu_indicator_get_name (self->indicator, HETU_LANGUAGE_ZH);
   /* “单位GDP能耗降低” counts a fall as its own number. */
-  gboolean counts_falls = strstr (name, "降") != NULL || strstr (name, "减") != NULL;
+  gboolean counts_falls = hetu_indicator_has_trait (self->indicator, HETU_TRAIT_FALLS);
 
   hetu_sign_by_levels (self);
   for (gsize i = 0; i < G_N_ELEMENTS (grains); i++)

@@ -17,19 +17,6 @@
 #define MOST_YEARS 3
 #define FEWEST_DIGITS 10
 
-static const HetuPerHead per_heads[] = {
-  { "gdp_per_capita", "gdp", "permanent_population" },
-};
-
-const HetuPerHead *
-hetu_per_head_find (const char *id)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (per_heads); i++)
-    if (strcmp (per_heads[i].id, id) == 0)
-      return &per_heads[i];
-  return NULL;
-}
-
 /* Which power of ten @ratio, a decadic logarithm, is near; 0 for none. */
 static int
 find_power (double ratio)
@@ -219,10 +206,11 @@ judge_units (HetuEvidence *self, const HetuSeason *season)
 }
 
 static void
-check_per_head (HetuEvidence *self, const HetuPerHead *what, const HetuObservation *ratio)
+check_per_head (HetuEvidence *self,
+                HetuIndicator *whole,
+                HetuIndicator *heads,
+                const HetuObservation *ratio)
 {
-  HetuIndicator *whole = g_hash_table_lookup (self->world->indicators, what->whole);
-  HetuIndicator *heads = g_hash_table_lookup (self->world->indicators, what->heads);
   const HetuObservation *operands[3] = { ratio };
   g_autofree char *per_head = NULL;
   g_autofree char *total = NULL;
@@ -354,7 +342,10 @@ void
 hetu_rule_unit (HetuEvidence *self)
 {
   gboolean averages = hetu_indicator_get_nature (self->indicator) == HETU_NATURE_RATIO;
-  const HetuPerHead *per_head = hetu_per_head_find (hetu_indicator_get_id (self->indicator));
+  const char *ids[2] = { NULL, NULL };
+  gboolean per_head = hetu_indicator_get_per_head (self->indicator, &ids[0], &ids[1]);
+  HetuIndicator *whole = per_head ? g_hash_table_lookup (self->world->indicators, ids[0]) : NULL;
+  HetuIndicator *heads = per_head ? g_hash_table_lookup (self->world->indicators, ids[1]) : NULL;
 
   if (hetu_unit_is_rate (hetu_indicator_get_unit (self->indicator)))
     return;
@@ -366,8 +357,8 @@ hetu_rule_unit (HetuEvidence *self)
       if (one->measure == HETU_MEASURE_LEVEL && one->chosen && hetu_evidence_is_usable (one) &&
           one->value.coefficient > 0)
         {
-          if (per_head != NULL)
-            check_per_head (self, per_head, one);
+          if (per_head)
+            check_per_head (self, whole, heads, one);
           if (averages)
             judge_around (self, one);
         }

@@ -218,7 +218,7 @@ hetu_reconcile_list_related (const HetuReconcileWorld *self, HetuIndicator *indi
 {
   GArray *out = g_array_new (FALSE, FALSE, sizeof (gint32));
   const GPtrArray *breakdowns = hetu_indicator_get_breakdowns (indicator);
-  const HetuPerHead *per_head = hetu_per_head_find (hetu_indicator_get_id (indicator));
+  const char *whole = NULL, *heads = NULL;
 
   add_related (self, out, hetu_indicator_get_id (indicator));
   for (guint i = 0; i < breakdowns->len; i++)
@@ -231,10 +231,10 @@ hetu_reconcile_list_related (const HetuReconcileWorld *self, HetuIndicator *indi
           add_related (self, out, hetu_breakdown_get_part (breakdown, k)->share);
         }
     }
-  if (per_head != NULL)
+  if (hetu_indicator_get_per_head (indicator, &whole, &heads))
     {
-      add_related (self, out, per_head->whole);
-      add_related (self, out, per_head->heads);
+      add_related (self, out, whole);
+      add_related (self, out, heads);
     }
   g_array_sort (out, compare_numbers);
   return out;

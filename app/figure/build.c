@@ -150,9 +150,8 @@ const char *
 hetu_build_name_indicator (const HetuFigureBuild *self, HetuIndicator *indicator)
 {
   if (self->districts->len == 1 &&
-      hetu_district_get_tier (hetu_build_get_district (self, 0)) == HETU_TIER_NATION &&
-      g_str_equal (hetu_indicator_get_id (indicator), "gdp"))
-    return hetu_build_say (self, "国内生产总值", "Gross domestic product");
+      hetu_district_get_tier (hetu_build_get_district (self, 0)) == HETU_TIER_NATION)
+    return hetu_indicator_get_nation_name (indicator, self->language);
   return hetu_indicator_get_name (indicator, self->language);
 }
 

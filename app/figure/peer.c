@@ -6,9 +6,6 @@
 
 #include "store/query.h"
 
-#define PRODUCT "gdp"
-#define POPULATION "permanent_population"
-
 /* The indicators compared; 0 where the store has none. */
 typedef struct
 {
@@ -25,19 +22,24 @@ clear_suggestion (gpointer data)
 }
 
 static gint32
+get_number (HetuIndicator *indicator)
+{
+  return indicator != NULL ? hetu_indicator_get_number (indicator) : 0;
+}
+
+static gint32
 find_number (HetuStore *store, const char *id)
 {
-  HetuIndicator *indicator = id != NULL ? hetu_store_find_indicator (store, id, NULL) : NULL;
-
-  return indicator != NULL ? hetu_indicator_get_number (indicator) : 0;
+  return get_number (id != NULL ? hetu_store_find_indicator (store, id, NULL) : NULL);
 }
 
 static Traits
 look_up (HetuStore *store)
 {
-  Traits traits = { .product = find_number (store, PRODUCT),
-                    .population = find_number (store, POPULATION) };
-  HetuIndicator *product = hetu_store_get_indicator (store, traits.product);
+  HetuIndicator *product = hetu_store_find_trait (store, HETU_TRAIT_OUTPUT);
+  Traits traits = { .product = get_number (product),
+                    .population =
+                        get_number (hetu_store_find_trait (store, HETU_TRAIT_POPULATION)) };
   const GPtrArray *breakdowns = product != NULL ? hetu_indicator_get_breakdowns (product) : NULL;
   const HetuBreakdown *industries =
       breakdowns != NULL && breakdowns->len > 0 ? g_ptr_array_index (breakdowns, 0) : NULL;

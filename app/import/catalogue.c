@@ -23,6 +23,10 @@ enum
   INDICATOR_CONSTANT_PRICES,
   INDICATOR_NOTE,
   INDICATOR_PARTS,
+  INDICATOR_TRAITS,
+  INDICATOR_PER_HEAD,
+  INDICATOR_NATION_ZH,
+  INDICATOR_NATION_EN,
 };
 
 static const HetuColumn indicator_columns[] = {
@@ -41,6 +45,10 @@ static const HetuColumn indicator_columns[] = {
   [INDICATOR_CONSTANT_PRICES] = { "constant_prices" },
   [INDICATOR_NOTE] = { "note" },
   [INDICATOR_PARTS] = { "parts" },
+  [INDICATOR_TRAITS] = { "traits" },
+  [INDICATOR_PER_HEAD] = { "per_head" },
+  [INDICATOR_NATION_ZH] = { "nation_zh" },
+  [INDICATOR_NATION_EN] = { "nation_en" },
 };
 
 enum
@@ -122,6 +130,33 @@ refuse_word (HetuImportTable *table, guint column, GError **error)
   return FALSE;
 }
 
+/* What rules know of an indicator, and what it is the quotient of. Where the table tells no traits its name does. */
+static gboolean
+read_rules (HetuImportTable *table, HetuIndicatorInfo *info, GError **error)
+{
+  const char *traits = hetu_import_table_get (table, INDICATOR_TRAITS);
+
+  info->per_head = hetu_import_table_get_or_null (table, INDICATOR_PER_HEAD);
+  info->nation_zh = hetu_import_table_get_or_null (table, INDICATOR_NATION_ZH);
+  info->nation_en = hetu_import_table_get_or_null (table, INDICATOR_NATION_EN);
+  if (!hetu_traits_parse (traits, &info->traits))
+    {
+      hetu_import_table_refuse_word (table, INDICATOR_TRAITS, hetu_traits_list_words (), error);
+      return FALSE;
+    }
+  if (*traits == '\0')
+    info->traits = hetu_traits_guess (info->name_zh, info->nature == HETU_NATURE_RATIO);
+  if (hetu_per_head_is_valid (info->per_head))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("“%s” is not the ids of a whole and its heads, “gdp/permanent_population”"),
+               info->per_head);
+  hetu_import_table_prefix (table, INDICATOR_PER_HEAD, error);
+  return FALSE;
+}
+
 static gboolean
 read_indicator (HetuImportJob *job, HetuIndicatorInfo *info, GError **error)
 {
@@ -163,10 +198,10 @@ read_indicator (HetuImportJob *job, HetuIndicatorInfo *info, GError **error)
     return refuse_word (table, INDICATOR_DIRECTION, error);
   if (*frequency != '\0' && !hetu_grain_parse (frequency, &info->frequency))
     return refuse_word (table, INDICATOR_FREQUENCY, error);
-  return hetu_import_table_get_flag (table,
-                                     INDICATOR_CONSTANT_PRICES,
-                                     &info->constant_prices,
-                                     error);
+  return read_rules (table, info, error) && hetu_import_table_get_flag (table,
+                                                                        INDICATOR_CONSTANT_PRICES,
+                                                                        &info->constant_prices,
+                                                                        error);
 }
 
 /* Whether a row before this one had its id. */
@@ -220,17 +255,23 @@ end (GError *failure, GError **error)
   return FALSE;
 }
 
-/* A part may stand anywhere in the file, but it has to stand somewhere. */
+/* An indicator that another is made of may stand anywhere in the file, but it has to stand somewhere. */
 static gboolean
-check_part (HetuImportJob *job, GHashTable *known, GHashTable *seen, const char *id, GError **error)
+check_id (HetuImportJob *job,
+          GHashTable *known,
+          GHashTable *seen,
+          const char *column,
+          const char *id,
+          GError **error)
 {
   if (id == NULL || g_hash_table_contains (known, id) || g_hash_table_contains (seen, id))
     return TRUE;
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_INPUT,
-               _ ("%s, column parts: no indicator has the id “%s”"),
+               _ ("%s, column %s: no indicator has the id “%s”"),
                job->name,
+               column,
                id);
   return FALSE;
 }
@@ -255,8 +296,8 @@ check_parts (HetuImportJob *job,
             {
               const HetuBreakdownPart *part = hetu_breakdown_get_part (breakdown, k);
 
-              if (!check_part (job, known, seen, part->id, error) ||
-                  !check_part (job, known, seen, part->share, error))
+              if (!check_id (job, known, seen, "parts", part->id, error) ||
+                  !check_id (job, known, seen, "parts", part->share, error))
                 return FALSE;
             }
         }
@@ -264,10 +305,30 @@ check_parts (HetuImportJob *job,
   return TRUE;
 }
 
+/* @written: (element-type utf8): fields “per_head” that were read without a fault */
+static gboolean
+check_per_heads (HetuImportJob *job,
+                 GHashTable *known,
+                 GHashTable *seen,
+                 const GPtrArray *written,
+                 GError **error)
+{
+  for (guint i = 0; i < written->len; i++)
+    {
+      g_auto (GStrv) ids = g_strsplit (written->pdata[i], "/", -1);
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        if (!check_id (job, known, seen, "per_head", ids[j], error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 run_indicators (HetuImportJob *job, GError **error)
 {
-  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) per_heads = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) known = index_indicators (job->store);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GError *failure = NULL;
@@ -280,12 +341,15 @@ run_indicators (HetuImportJob *job, GError **error)
           hetu_ledger_put_indicator (job->ledger, &info, error) == 0)
         return FALSE;
       if (info.parts != NULL)
-        g_ptr_array_add (written, g_strdup (info.parts));
+        g_ptr_array_add (parts, g_strdup (info.parts));
+      if (info.per_head != NULL)
+        g_ptr_array_add (per_heads, g_strdup (info.per_head));
       count (job, g_hash_table_contains (known, info.id));
     }
   if (failure != NULL)
     return end (failure, error);
-  return check_parts (job, known, seen, written, error);
+  return check_parts (job, known, seen, parts, error) &&
+         check_per_heads (job, known, seen, per_heads, error);
 }
 
 static gboolean

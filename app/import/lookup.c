@@ -99,6 +99,7 @@ add_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error
     .nature = hetu_unit_is_rate (unit) ? HETU_NATURE_RATIO : HETU_NATURE_FLOW,
     .direction = HETU_DIRECTION_NEUTRAL,
     .frequency = HETU_GRAIN_YEAR,
+    .traits = hetu_traits_guess (name, hetu_unit_is_rate (unit)),
   };
 
   return hetu_ledger_put_indicator (self->ledger, &info, error);

@@ -3,6 +3,8 @@
  * lists. It knows no figures. */
 #include "model/indicator.h"
 
+#include <string.h>
+
 struct _HetuIndicator
 {
   GObject parent_instance;
@@ -19,6 +21,9 @@ struct _HetuIndicator
   char *initials; /* (nullable) */
   char *parts;    /* (nullable) */
   GPtrArray *breakdowns;
+  char **per_head; /* (nullable): two ids */
+  char *nation_zh; /* (nullable), as is nation_en */
+  char *nation_en;
   HetuMatchKey *match_key; /* (nullable): made at the first search */
 
   gint32 number;
@@ -27,6 +32,7 @@ struct _HetuIndicator
   HetuDirection direction;
   HetuGrain frequency;
   gboolean constant_prices;
+  HetuTraits traits;
 };
 
 static const char *const nature_names[] = {
@@ -95,6 +101,9 @@ hetu_indicator_finalize (GObject *object)
   g_clear_pointer (&self->match_key, hetu_match_key_free);
   g_free (self->parts);
   g_ptr_array_unref (self->breakdowns);
+  g_strfreev (self->per_head);
+  g_free (self->nation_zh);
+  g_free (self->nation_en);
   G_OBJECT_CLASS (hetu_indicator_parent_class)->finalize (object);
 }
 
@@ -136,6 +145,11 @@ hetu_indicator_new (const HetuIndicatorInfo *info)
   self->frequency = info->frequency;
   self->constant_prices = info->constant_prices;
   self->initials = g_strdup (info->initials);
+  self->traits = info->traits;
+  if (info->per_head != NULL && *info->per_head != '\0' && hetu_per_head_is_valid (info->per_head))
+    self->per_head = g_strsplit (info->per_head, "/", -1);
+  self->nation_zh = g_strdup (info->nation_zh);
+  self->nation_en = g_strdup (info->nation_en);
   return self;
 }
 
@@ -252,6 +266,47 @@ hetu_indicator_get_parts (HetuIndicator *self)
   g_return_val_if_fail (HETU_IS_INDICATOR (self), NULL);
 
   return self->parts;
+}
+
+gboolean
+hetu_indicator_has_trait (HetuIndicator *self, HetuTraits trait)
+{
+  g_return_val_if_fail (HETU_IS_INDICATOR (self), FALSE);
+
+  return (self->traits & trait) != 0;
+}
+
+gboolean
+hetu_indicator_get_per_head (HetuIndicator *self, const char **whole, const char **heads)
+{
+  g_return_val_if_fail (HETU_IS_INDICATOR (self), FALSE);
+
+  if (self->per_head == NULL)
+    return FALSE;
+  *whole = self->per_head[0];
+  *heads = self->per_head[1];
+  return TRUE;
+}
+
+gboolean
+hetu_per_head_is_valid (const char *text)
+{
+  const char *slash = text != NULL ? strchr (text, '/') : NULL;
+
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  return slash != NULL && slash > text && slash[1] != '\0' && strchr (slash + 1, '/') == NULL;
+}
+
+const char *
+hetu_indicator_get_nation_name (HetuIndicator *self, HetuLanguage language)
+{
+  const char *name;
+
+  g_return_val_if_fail (HETU_IS_INDICATOR (self), NULL);
+
+  name = language == HETU_LANGUAGE_ZH ? self->nation_zh : self->nation_en;
+  return name != NULL ? name : hetu_indicator_get_name (self, language);
 }
 
 static HetuMatchKey *

@@ -5,6 +5,7 @@
 #include "model/language.h"
 #include "model/match.h"
 #include "model/period.h"
+#include "model/trait.h"
 #include "model/unit.h"
 
 #include <glib-object.h>
@@ -45,6 +46,11 @@ typedef struct
   gboolean constant_prices; /* published growth is real (GDP and value added) */
   const char *note;         /* (nullable): definition, for the note of a figure */
   const char *parts; /* (nullable): how it is divided, as hetu_breakdown_list_parse() reads it */
+  HetuTraits traits; /* what rules know of it */
+  const char *
+      per_head; /* (nullable): ids of the whole and the heads that it is the quotient of: “gdp/permanent_population” */
+  const char *nation_zh; /* (nullable): what it is called of the nation: “国内生产总值” */
+  const char *nation_en; /* (nullable) */
 } HetuIndicatorInfo;
 
 #define HETU_TYPE_INDICATOR (hetu_indicator_get_type ())
@@ -154,6 +160,38 @@ const GPtrArray *hetu_indicator_get_breakdowns (HetuIndicator *self);
  * Returns: (transfer none) (nullable): the breakdowns as the catalogue has them written
  */
 const char *hetu_indicator_get_parts (HetuIndicator *self);
+
+/**
+ * hetu_indicator_has_trait:
+ * @trait: one of them
+ *
+ * Returns: whether rules know this of it
+ */
+gboolean hetu_indicator_has_trait (HetuIndicator *self, HetuTraits trait);
+
+/**
+ * hetu_indicator_get_per_head:
+ * @whole: (out) (transfer none): id of what is divided: “gdp”; untouched where there is none
+ * @heads: (out) (transfer none): id of what it is divided by: “permanent_population”; untouched where there is none
+ *
+ * Returns: whether it is the quotient of two other indicators
+ */
+gboolean hetu_indicator_get_per_head (HetuIndicator *self, const char **whole, const char **heads);
+
+/**
+ * hetu_per_head_is_valid:
+ * @text: (nullable): “gdp/permanent_population”
+ *
+ * Returns: whether @text is nothing, or two ids with a “/” between them
+ */
+gboolean hetu_per_head_is_valid (const char *text);
+
+/**
+ * hetu_indicator_get_nation_name:
+ *
+ * Returns: (transfer none): what it is called of the nation, “国内生产总值”; its name where that is the same
+ */
+const char *hetu_indicator_get_nation_name (HetuIndicator *self, HetuLanguage language);
 
 /**
  * hetu_indicator_match:

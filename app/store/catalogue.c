@@ -33,6 +33,7 @@ read_indicator (HetuDatabase *database, HetuRows *rows, HetuIndicatorInfo *info,
   const char *nature = hetu_rows_require_text (rows, 10);
   const char *direction = hetu_rows_require_text (rows, 11);
   const char *frequency = hetu_rows_require_text (rows, 12);
+  const char *traits = hetu_rows_get_text (rows, 16);
   g_autoptr (GPtrArray) breakdowns = NULL;
 
   info->number = sqlite3_column_int (rows, 0);
@@ -53,8 +54,16 @@ read_indicator (HetuDatabase *database, HetuRows *rows, HetuIndicatorInfo *info,
   info->constant_prices = sqlite3_column_int (rows, 13) != 0;
   info->note = hetu_rows_get_text (rows, 14);
   info->parts = hetu_rows_get_text (rows, 15);
+  info->per_head = hetu_rows_get_text (rows, 17);
+  info->nation_zh = hetu_rows_get_text (rows, 18);
+  info->nation_en = hetu_rows_get_text (rows, 19);
   breakdowns = hetu_breakdown_list_parse (info->parts, NULL);
-  return breakdowns != NULL || fail_word (database, info->id, info->parts, error);
+  if (breakdowns == NULL)
+    return fail_word (database, info->id, info->parts, error);
+  if (!hetu_traits_parse (traits, &info->traits))
+    return fail_word (database, info->id, traits, error);
+  return hetu_per_head_is_valid (info->per_head) ||
+         fail_word (database, info->id, info->per_head, error);
 }
 
 GPtrArray *
@@ -64,7 +73,8 @@ hetu_catalogue_read_indicators (HetuDatabase *database, HetuDictionary *dictiona
   g_autoptr (HetuRows) rows = hetu_database_query (
       database,
       "SELECT number, id, name_zh, name_en, short_zh, short_en, aliases, initials, domain, unit,"
-      " nature, direction, frequency, constant_prices, note, parts FROM indicator ORDER BY number",
+      " nature, direction, frequency, constant_prices, note, parts, traits, per_head, nation_zh,"
+      " nation_en FROM indicator ORDER BY number",
       error);
   int state;
 
@@ -190,6 +200,7 @@ hetu_catalogue_put_indicator (HetuDatabase *database,
                               GError **error)
 {
   gint32 unit = hetu_dictionary_put_unit (dictionary, database, info->unit, error);
+  g_autofree char *traits = hetu_traits_to_string (info->traits);
   g_autoptr (HetuRows) rows = NULL;
 
   if (unit == 0)
@@ -197,14 +208,18 @@ hetu_catalogue_put_indicator (HetuDatabase *database,
   rows = hetu_database_query (
       database,
       "INSERT INTO indicator (id, name_zh, name_en, short_zh, short_en, aliases, initials,"
-      " domain, unit, nature, direction, frequency, constant_prices, note, parts)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+      " domain, unit, nature, direction, frequency, constant_prices, note, parts, traits,"
+      " per_head, nation_zh, nation_en)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+      " ?19)"
       " ON CONFLICT (id) DO UPDATE SET name_zh = ?2, name_en = ?3, short_zh = ?4,"
       " short_en = ?5, aliases = ?6, initials = ?7, domain = ?8, unit = ?9, nature = ?10,"
-      " direction = ?11, frequency = ?12, constant_prices = ?13, note = ?14, parts = ?15"
+      " direction = ?11, frequency = ?12, constant_prices = ?13, note = ?14, parts = ?15,"
+      " traits = ?16, per_head = ?17, nation_zh = ?18, nation_en = ?19"
       " WHERE (name_zh, name_en, short_zh, short_en, aliases, initials, domain, unit, nature,"
-      " direction, frequency, constant_prices, note, parts)"
-      " IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+      " direction, frequency, constant_prices, note, parts, traits, per_head, nation_zh,"
+      " nation_en) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+      " ?17, ?18, ?19)",
       error);
   if (rows == NULL)
     return 0;
@@ -223,6 +238,10 @@ hetu_catalogue_put_indicator (HetuDatabase *database,
   hetu_rows_bind_int (rows, 13, info->constant_prices ? 1 : 0);
   hetu_rows_bind_text (rows, 14, or_null (info->note));
   hetu_rows_bind_text (rows, 15, or_null (info->parts));
+  hetu_rows_bind_text (rows, 16, traits);
+  hetu_rows_bind_text (rows, 17, or_null (info->per_head));
+  hetu_rows_bind_text (rows, 18, or_null (info->nation_zh));
+  hetu_rows_bind_text (rows, 19, or_null (info->nation_en));
   if (!write_row (database, rows, changed, error))
     return 0;
   return read_number (database, "SELECT number FROM indicator WHERE id = ?", info->id, error);

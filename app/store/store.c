@@ -351,6 +351,21 @@ hetu_store_find_indicator (HetuStore *self, const char *name, GError **error)
   return hetu_names_find (ensure_indicator_names (self), name, error);
 }
 
+HetuIndicator *
+hetu_store_find_trait (HetuStore *self, HetuTraits trait)
+{
+  GListModel *list = hetu_store_get_indicators (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (HetuIndicator) one = g_list_model_get_item (list, i);
+
+      if (hetu_indicator_has_trait (one, trait))
+        return one;
+    }
+  return NULL;
+}
+
 HetuDistrict *
 hetu_store_find_district (HetuStore *self, const char *name, GError **error)
 {

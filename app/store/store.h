@@ -88,6 +88,14 @@ GListModel *hetu_store_get_sources (HetuStore *self);
 HetuIndicator *hetu_store_find_indicator (HetuStore *self, const char *name, GError **error);
 
 /**
+ * hetu_store_find_trait:
+ * @trait: %HETU_TRAIT_OUTPUT or %HETU_TRAIT_POPULATION
+ *
+ * Returns: (transfer none) (nullable): the first indicator with @trait
+ */
+HetuIndicator *hetu_store_find_trait (HetuStore *self, HetuTraits trait);
+
+/**
  * hetu_store_find_district:
  * @name: GB/T 2260 code (former codes included; 000000 is the nation), name, short name or alias
  *
