@@ -225,17 +225,7 @@ layout (Bars *self, GError **error)
   if (self->dots)
     self->band = (rect.height - below - above) / n;
   if (self->band < MIN_DOT_BAND)
-    {
-      context->wanted.y = n * MIN_DOT_BAND + above + below;
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
-                   n,
-                   rect.height,
-                   n * MIN_DOT_BAND + above + below);
-      return FALSE;
-    }
+    return hetu_plot_refuse_rows (context, n, n * MIN_DOT_BAND + above + below, error);
   self->top = rect.y + above;
   self->name_role =
       self->band >= line_height (theme, HETU_TYPE_ROW) ? HETU_TYPE_ROW : HETU_TYPE_SMALL;

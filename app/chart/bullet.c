@@ -131,15 +131,7 @@ measure_rows (Table *self, GError **error)
   self->two_lines = self->row_height >= lines;
   if (self->row_height >= least)
     return TRUE;
-  context->wanted.y = n * least + head;
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_DATA,
-               _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
-               n,
-               rect.height,
-               n * least + head);
-  return FALSE;
+  return hetu_plot_refuse_rows (context, n, n * least + head, error);
 }
 
 /* What the columns would take, in points; column_gap stands between them. */

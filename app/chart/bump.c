@@ -6,9 +6,6 @@
 #include "chart/line-labels.h"
 #include "chart/row-table.h"
 
-#include "error.h"
-
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LINE_WIDTH 3.0
@@ -162,17 +159,10 @@ lay_out (Bump *self, GError **error)
   inset = MAX (inset, context->theme->type_pt[HETU_TYPE_AXIS] * LINE_HEIGHT / 2);
   self->pitch = (height - 2 * inset) / MAX (n_ranks - 1, 1);
   if (self->pitch < MIN_PITCH)
-    {
-      context->wanted.y = n_ranks * MIN_PITCH + self->periods.height;
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
-                   n_ranks,
-                   rect.height,
-                   n_ranks * MIN_PITCH + self->periods.height);
-      return FALSE;
-    }
+    return hetu_plot_refuse_rows (context,
+                                  n_ranks,
+                                  n_ranks * MIN_PITCH + self->periods.height,
+                                  error);
   self->radius = RADIUS;
   set_reach (self);
   right = rect.x + rect.width - hetu_line_ends_measure (&self->labels, last);

@@ -143,17 +143,7 @@ layout (Dumbbell *self, GError **error)
 
   self->band = MIN ((rect.height - head - HETU_DUMBBELL_SLACK) / n, MAX_BAND);
   if (self->band < least)
-    {
-      context->wanted.y = n * MIN_BAND + head + HETU_DUMBBELL_SLACK;
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
-                   n,
-                   rect.height,
-                   n * least + head + HETU_DUMBBELL_SLACK);
-      return FALSE;
-    }
+    return hetu_plot_refuse_rows (context, n, n * least + head + HETU_DUMBBELL_SLACK, error);
   measure_columns (self, &extent);
   self->top = rect.y + head;
   self->names_right = rect.x + self->names_width;

@@ -252,22 +252,16 @@ measure_room (Facets *self)
   self->panels_x = rect.x + self->names_width + NAME_GAP;
 }
 
-static void
+static gboolean
 refuse_height (Facets *self, GError **error)
 {
-  const HetuTheme *theme = self->context->theme;
-  HetuRect rect = self->context->rect;
-  double others = self->n_lines * (self->top - rect.y + LINE_GAP) - LINE_GAP;
+  double others = self->n_lines * (self->top - self->context->rect.y + LINE_GAP) - LINE_GAP;
   guint n_rows = self->n_lines * self->n_rows;
 
-  self->context->wanted.y = n_rows * MIN_ROW + others;
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_DATA,
-               _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
-               n_rows,
-               rect.height,
-               n_rows * least_row (theme) + others);
+  return hetu_plot_refuse_rows (self->context,
+                                n_rows,
+                                n_rows * least_row (self->context->theme) + others,
+                                error);
 }
 
 /* Few panels stand in lines only where their rows stay high: a slide has them beside each other, though narrow. @low: however
@@ -298,14 +292,13 @@ layout (Facets *self, GError **error)
       return TRUE;
     }
   if (place_panels (self, wanted) || are_wide_enough (self))
-    refuse_height (self, error);
-  else
-    g_set_error (error,
-                 HETU_ERROR,
-                 HETU_ERROR_DATA,
-                 _ ("%u districts side by side are too narrow at %.0f pt; draw lines instead"),
-                 self->n_panels,
-                 self->context->rect.width);
+    return refuse_height (self, error);
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("%u districts side by side are too narrow at %.0f pt; draw lines instead"),
+               self->n_panels,
+               self->context->rect.width);
   return FALSE;
 }
 

@@ -1,17 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Small signs within cells: a place as a numeral in a pill, told by its fill and outline as well as by its number, and the
- * “×” of a redacted figure. */
+/* Small signs within cells: a place as a numeral in a pill, told by its fill and outline as well as by its number, the “×” of a
+ * redacted figure, and words. */
 #include "chart/heat.h"
 
 #include "chart/row-table.h"
 
 #define PATCH_ROOM 3.0
+#define TEXT_ROOM 4.0
 #define PATCH_RADIUS 3.0
 #define BADGE_HEIGHT 1.45 /* of the type */
 #define BADGE_ROOM 8.0    /* beside the numeral */
 #define PODIUM_STROKE 1.5
 #define BADGE_STROKE 0.75
 #define PODIUM 3 /* places that stand out */
+
+void
+hetu_heat_draw_words (HetuPlotContext *context, int row, HetuRect cell, const char *words)
+{
+  hetu_row_draw_text (context,
+                      HETU_PART_GAP,
+                      row,
+                      HETU_TYPE_SMALL,
+                      FALSE,
+                      words,
+                      (HetuPoint){ cell.x + cell.width / 2, cell.y + cell.height / 2 },
+                      0.5,
+                      cell.width - TEXT_ROOM,
+                      context->theme->text2);
+}
 
 void
 hetu_heat_draw_redaction (HetuPlotContext *context, int row, HetuRect cell)

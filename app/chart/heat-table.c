@@ -5,9 +5,6 @@
 #include "chart/heat-table.h"
 
 #include "chart/row-table.h"
-#include "error.h"
-
-#include <glib/gi18n-lib.h>
 
 #define MIN_BAND 30.0
 #define MAX_BAND 44.0
@@ -373,18 +370,11 @@ hetu_heat_table_place (HetuHeatTable *self, HetuPlotContext *context, GError **e
         least = wanted;
     }
   context->wanted = least;
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_DATA,
-               _ ("A table of %u × %u does not fit into %.0f×%.0f pt; at least %.0f×%.0f pt are "
-                  "needed"),
-               context->frame->series->len,
-               context->frame->categories->len,
-               context->rect.width,
-               context->rect.height,
-               least.x,
-               least.y);
-  return FALSE;
+  return hetu_heat_refuse_size (context,
+                                context->frame->series->len,
+                                context->frame->categories->len,
+                                least,
+                                error);
 }
 
 double

@@ -6,7 +6,9 @@
 #include "chart/heat.h"
 
 #include "chart/row-table.h"
+#include "error.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define LEAST_TINT 0.10
@@ -323,4 +325,25 @@ hetu_heat_draw_cell (const HetuHeat *self,
     }
   hetu_scene_builder_add (context->builder, &mark);
   return mark.fill;
+}
+
+gboolean
+hetu_heat_refuse_size (const HetuPlotContext *context,
+                       guint n_lines,
+                       guint n_columns,
+                       HetuPoint least,
+                       GError **error)
+{
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("A table of %u × %u does not fit into %.0f×%.0f pt; at least %.0f×%.0f pt are "
+                  "needed"),
+               n_lines,
+               n_columns,
+               context->rect.width,
+               context->rect.height,
+               least.x,
+               least.y);
+  return FALSE;
 }

@@ -82,6 +82,28 @@ HetuColour hetu_heat_draw_cell (const HetuHeat *self,
                                 double radius);
 
 /**
+ * hetu_heat_draw_words:
+ * @row: of the frame
+ *
+ * Writes @words, of what has no number, in the middle of @cell.
+ */
+void hetu_heat_draw_words (HetuPlotContext *context, int row, HetuRect cell, const char *words);
+
+/**
+ * hetu_heat_refuse_size:
+ * @least: the plot that a table of so many lines and columns takes at least, points
+ *
+ * Sets @error: %HETU_ERROR_DATA.
+ *
+ * Returns: %FALSE
+ */
+gboolean hetu_heat_refuse_size (const HetuPlotContext *context,
+                                guint n_lines,
+                                guint n_columns,
+                                HetuPoint least,
+                                GError **error);
+
+/**
  * hetu_heat_draw_redaction:
  * @row: of the frame
  *

@@ -25,21 +25,6 @@ find_focus (const HetuHeatTable *self, gboolean line, guint index)
 }
 
 static void
-draw_words (HetuHeatTable *self, int row, HetuRect cell, const char *words)
-{
-  hetu_row_draw_text (self->context,
-                      HETU_PART_GAP,
-                      row,
-                      HETU_TYPE_SMALL,
-                      FALSE,
-                      words,
-                      (HetuPoint){ cell.x + cell.width / 2, cell.y + cell.height / 2 },
-                      0.5,
-                      cell.width - TEXT_ROOM,
-                      self->context->theme->text2);
-}
-
-static void
 draw_number (HetuHeatTable *self, int index, HetuRect cell, gboolean focus, HetuColour ink)
 {
   HetuPlotContext *context = self->context;
@@ -96,7 +81,10 @@ draw_cell (HetuHeatTable *self, guint line, guint column)
 
   if (index < 0)
     {
-      draw_words (self, -1, cell, context->frame->language == HETU_LANGUAGE_ZH ? "未提及" : "·");
+      hetu_heat_draw_words (self->context,
+                            -1,
+                            cell,
+                            context->frame->language == HETU_LANGUAGE_ZH ? "未提及" : "·");
       return;
     }
   row = hetu_frame_get_row (context->frame, (guint) index);
@@ -104,11 +92,14 @@ draw_cell (HetuHeatTable *self, guint line, guint column)
   if (hetu_row_is_drawable (row))
     draw_number (self, index, cell, focus, hetu_heat_text_colour (context->theme, fill));
   else if (row->status == HETU_STATUS_QUALITATIVE && row->text != NULL)
-    draw_words (self, index, cell, row->text);
+    hetu_heat_draw_words (self->context, index, cell, row->text);
   else if (row->status == HETU_STATUS_REDACTED)
     hetu_heat_draw_redaction (self->context, index, cell);
   else if (row->status != HETU_STATUS_MISSING)
-    draw_words (self, index, cell, hetu_format_absence (row->status, context->frame->language));
+    hetu_heat_draw_words (self->context,
+                          index,
+                          cell,
+                          hetu_format_absence (row->status, context->frame->language));
 }
 
 /* C-43: at most six 汉字 a line where that holds all of the name, and two lines of like length. (transfer full) */

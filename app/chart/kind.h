@@ -234,3 +234,21 @@ HetuRect hetu_plot_text (HetuPlotContext *context,
                          double anchor_x,
                          double anchor_y,
                          HetuColour colour);
+
+/**
+ * hetu_plot_draw_break:
+ *
+ * Adds the dotted rule of a break (C-25) between two points.
+ */
+void hetu_plot_draw_break (HetuPlotContext *context, HetuPoint from, HetuPoint to);
+
+/**
+ * hetu_plot_refuse_rows:
+ * @n: rows that are to stand under each other
+ * @least: the height that they take at least, points; it is wanted of the context
+ *
+ * Sets @error: %HETU_ERROR_DATA.
+ *
+ * Returns: %FALSE
+ */
+gboolean hetu_plot_refuse_rows (HetuPlotContext *context, guint n, double least, GError **error);

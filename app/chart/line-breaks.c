@@ -4,8 +4,6 @@
  * period in which they begin; the note of the figure repeats it. */
 #include "chart/line-labels.h"
 
-#define BREAK_ON 1.0
-#define BREAK_OFF 3.0
 #define WORDS_GAP 8.0
 #define NUMBER_GAP 6.0
 #define NUMBER_STEP 12.0 /* up from the foot, past what stands there */
@@ -95,34 +93,22 @@ void
 hetu_line_breaks_build (HetuLineLabels *self, HetuScale x, guint panel)
 {
   const HetuFrame *frame = self->context->frame;
-  const HetuTheme *theme = self->context->theme;
   double top = self->plot.y, bottom = top + self->plot.height, time;
 
   for (guint i = 0; i < frame->breaks->len; i++)
     {
-      HetuPoint points[2];
-      HetuMark rule = { .type = HETU_MARK_LINE,
-                        .part = HETU_PART_ANNOTATION,
-                        .snap = TRUE,
-                        .row = -1,
-                        .stroke = theme->text2,
-                        .stroke_width = theme->axis_width,
-                        .dash_on = BREAK_ON,
-                        .dash_off = BREAK_OFF,
-                        .points = points,
-                        .n_points = 2 };
+      double at;
 
       if (!is_shown (self, panel, i, &time))
         continue;
-      points[0] = (HetuPoint){ hetu_scale_map (x, time), top };
-      points[1] = (HetuPoint){ points[0].x, bottom };
-      hetu_scene_builder_add (self->context->builder, &rule);
+      at = hetu_scale_map (x, time);
+      hetu_plot_draw_break (self->context, (HetuPoint){ at, top }, (HetuPoint){ at, bottom });
       hetu_label_field_block_segment (self->field,
-                                      points[0].x,
+                                      at,
                                       top,
-                                      points[0].x,
+                                      at,
                                       bottom,
-                                      theme->axis_width);
+                                      self->context->theme->axis_width);
     }
 }
 

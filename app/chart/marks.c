@@ -3,6 +3,12 @@
  * which colour a series has. Shape says what a datum is; colour says only whose it is. */
 #include "chart/kind.h"
 
+#include "error.h"
+
+#include <glib/gi18n-lib.h>
+
+#define BREAK_ON 1.0
+#define BREAK_OFF 3.0
 #define RING_WIDTH 1.9
 #define DISC_HALO 1.5
 /* A diamond of the same weight as a disc reaches farther. */
@@ -307,6 +313,38 @@ hetu_plot_text (HetuPlotContext *context,
   box.y -= anchor_y * box.height;
   hetu_scene_builder_text (context->builder, part, row, run, box.x, box.y, colour);
   return box;
+}
+
+void
+hetu_plot_draw_break (HetuPlotContext *context, HetuPoint from, HetuPoint to)
+{
+  HetuPoint points[] = { from, to };
+  HetuMark rule = { .type = HETU_MARK_LINE,
+                    .part = HETU_PART_ANNOTATION,
+                    .snap = TRUE,
+                    .row = -1,
+                    .stroke = context->theme->text2,
+                    .stroke_width = context->theme->axis_width,
+                    .dash_on = BREAK_ON,
+                    .dash_off = BREAK_OFF,
+                    .points = points,
+                    .n_points = G_N_ELEMENTS (points) };
+
+  hetu_scene_builder_add (context->builder, &rule);
+}
+
+gboolean
+hetu_plot_refuse_rows (HetuPlotContext *context, guint n, double least, GError **error)
+{
+  context->wanted.y = least;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_DATA,
+               _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
+               n,
+               context->rect.height,
+               least);
+  return FALSE;
 }
 
 HetuRect

@@ -14,7 +14,6 @@
 #define HEAD_SPACE 5.0
 #define STUB_WIDTH 36.0
 #define STUB_HEIGHT 0.8 /* of the value's type */
-#define TEXT_ROOM 4.0
 #define WORD_LINES 2
 
 static HetuRect
@@ -26,21 +25,6 @@ get_cell (const HetuMixedTable *self, guint line, guint column)
                      self->top + line * self->band + CELL_INSET,
                      at->width,
                      self->band - 2 * CELL_INSET };
-}
-
-static void
-draw_middle (HetuMixedTable *self, int row, HetuRect cell, const char *words)
-{
-  hetu_row_draw_text (self->context,
-                      HETU_PART_GAP,
-                      row,
-                      HETU_TYPE_SMALL,
-                      FALSE,
-                      words,
-                      (HetuPoint){ cell.x + cell.width / 2, cell.y + cell.height / 2 },
-                      0.5,
-                      cell.width - TEXT_ROOM,
-                      self->context->theme->text2);
 }
 
 static void
@@ -143,7 +127,10 @@ draw_absent (HetuMixedTable *self, int index, HetuRect cell)
       hetu_heat_draw_redaction (context, index, cell);
     }
   else
-    draw_middle (self, index, cell, hetu_format_absence (row->status, context->frame->language));
+    hetu_heat_draw_words (self->context,
+                          index,
+                          cell,
+                          hetu_format_absence (row->status, context->frame->language));
 }
 
 static void
@@ -183,7 +170,10 @@ draw_cell (HetuMixedTable *self, guint line, guint column)
 
   if (row == NULL)
     {
-      draw_middle (self, -1, cell, context->frame->language == HETU_LANGUAGE_ZH ? "未提及" : "·");
+      hetu_heat_draw_words (self->context,
+                            -1,
+                            cell,
+                            context->frame->language == HETU_LANGUAGE_ZH ? "未提及" : "·");
       return;
     }
   if (form == HETU_COLUMN_DIFFERENCE)

@@ -6,10 +6,8 @@
 
 #include "chart/finding.h"
 #include "chart/row-table.h"
-#include "error.h"
 #include "model/format.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MIN_BAND 30.0
@@ -420,18 +418,7 @@ hetu_mixed_table_place (HetuMixedTable *self, HetuPlotContext *context, GError *
       if (i == 0 || wanted.x * wanted.y < least.x * least.y)
         least = wanted;
     }
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_DATA,
-               _ ("A table of %u × %u does not fit into %.0f×%.0f pt; at least %.0f×%.0f pt are "
-                  "needed"),
-               self->n_lines,
-               self->n_columns,
-               context->rect.width,
-               context->rect.height,
-               least.x,
-               least.y);
-  return FALSE;
+  return hetu_heat_refuse_size (context, self->n_lines, self->n_columns, least, error);
 }
 
 double

@@ -22,8 +22,6 @@
 #define LEAST_INSIDE 24.0 /* of a part with its number inside */
 #define INSIDE_PADDING 3.0
 #define LABEL_GAP 4.0
-#define BREAK_ON 1.0
-#define BREAK_OFF 3.0
 #define NAME_CLEAR 3.0 /* between a name and the words of a break */
 #define SEAM 1.0       /* of canvas between two parts */
 
@@ -227,17 +225,7 @@ layout (Structure *self, GError **error)
 
   self->band = MIN (rect.height / n, MAX_BAND);
   if (self->band < least)
-    {
-      context->wanted.y = n * least;
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   _ ("%u rows do not fit into %.0f pt of height; at least %.0f pt are needed"),
-                   n,
-                   rect.height,
-                   n * least);
-      return FALSE;
-    }
+    return hetu_plot_refuse_rows (context, n, n * least, error);
   self->top = rect.y;
   self->bar_height = self->band * BAR_SHARE;
   self->label_height = line_height (context->theme, HETU_TYPE_VALUE);
@@ -416,17 +404,6 @@ draw_break (const Structure *self, guint category)
   const HetuTheme *theme = context->theme;
   const char *words = break_words (context->frame);
   double y = self->top + category * self->band, left = context->rect.x;
-  HetuPoint points[2];
-  HetuMark rule = { .type = HETU_MARK_LINE,
-                    .part = HETU_PART_ANNOTATION,
-                    .snap = TRUE,
-                    .row = -1,
-                    .stroke = theme->text2,
-                    .stroke_width = theme->axis_width,
-                    .dash_on = BREAK_ON,
-                    .dash_off = BREAK_OFF,
-                    .points = points,
-                    .n_points = 2 };
 
   if (has_room_for_break (self))
     {
@@ -443,9 +420,9 @@ draw_break (const Structure *self, guint category)
                       theme->text2);
       left += hetu_row_measure_text (context, HETU_TYPE_SMALL, FALSE, words) + LABEL_GAP;
     }
-  points[0] = (HetuPoint){ left, y };
-  points[1] = (HetuPoint){ context->rect.x + context->rect.width, y };
-  hetu_scene_builder_add (context->builder, &rule);
+  hetu_plot_draw_break (context,
+                        (HetuPoint){ left, y },
+                        (HetuPoint){ context->rect.x + context->rect.width, y });
 }
 
 static void
