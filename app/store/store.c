@@ -126,6 +126,24 @@ hetu_store_refresh (HetuStore *self, HetuStoreParts parts, GError **error)
   return !(parts & HETU_PART_SOURCES) || refresh_sources (self, error);
 }
 
+/* The names of one item: @full and @brief in each language, and other names, each after those before it. */
+static void
+add_names (HetuNames *names,
+           gpointer item,
+           const char *label,
+           const char *const *full,
+           const char *const *brief,
+           const char *const *aliases)
+{
+  for (HetuLanguage l = HETU_LANGUAGE_ZH; l <= HETU_LANGUAGE_EN; l++)
+    {
+      hetu_names_add (names, full[l], 1, item, label);
+      hetu_names_add (names, brief[l], 2, item, label);
+    }
+  for (gsize a = 0; aliases != NULL && aliases[a] != NULL; a++)
+    hetu_names_add (names, aliases[a], 3, item, label);
+}
+
 static HetuNames *
 ensure_indicator_names (HetuStore *self)
 {
@@ -136,26 +154,15 @@ ensure_indicator_names (HetuStore *self)
   self->indicator_names = hetu_names_new (N_ ("indicator"));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (list, i);
-      const char *id = hetu_indicator_get_id (indicator);
-      const char *const *aliases = hetu_indicator_get_aliases (indicator);
+      g_autoptr (HetuIndicator) one = g_list_model_get_item (list, i);
+      const char *id = hetu_indicator_get_id (one);
+      const char *full[] = { hetu_indicator_get_name (one, HETU_LANGUAGE_ZH),
+                             hetu_indicator_get_name (one, HETU_LANGUAGE_EN) };
+      const char *brief[] = { hetu_indicator_get_short_name (one, HETU_LANGUAGE_ZH),
+                              hetu_indicator_get_short_name (one, HETU_LANGUAGE_EN) };
 
-      hetu_names_add (self->indicator_names, id, 0, indicator, id);
-      for (HetuLanguage l = HETU_LANGUAGE_ZH; l <= HETU_LANGUAGE_EN; l++)
-        {
-          hetu_names_add (self->indicator_names,
-                          hetu_indicator_get_name (indicator, l),
-                          1,
-                          indicator,
-                          id);
-          hetu_names_add (self->indicator_names,
-                          hetu_indicator_get_short_name (indicator, l),
-                          2,
-                          indicator,
-                          id);
-        }
-      for (gsize a = 0; aliases != NULL && aliases[a] != NULL; a++)
-        hetu_names_add (self->indicator_names, aliases[a], 3, indicator, id);
+      hetu_names_add (self->indicator_names, id, 0, one, id);
+      add_names (self->indicator_names, one, id, full, brief, hetu_indicator_get_aliases (one));
     }
   return self->indicator_names;
 }
@@ -170,31 +177,20 @@ ensure_district_names (HetuStore *self)
   self->district_names = hetu_names_new (N_ ("district"));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (HetuDistrict) district = g_list_model_get_item (list, i);
-      const char *const *aliases = hetu_district_get_aliases (district);
+      g_autoptr (HetuDistrict) one = g_list_model_get_item (list, i);
+      const char *full[] = { hetu_district_get_name (one, HETU_LANGUAGE_ZH),
+                             hetu_district_get_name (one, HETU_LANGUAGE_EN) };
+      const char *brief[] = { hetu_district_get_short_name (one, HETU_LANGUAGE_ZH),
+                              hetu_district_get_short_name (one, HETU_LANGUAGE_EN) };
       char code[16];
       const char *label;
 
-      g_snprintf (code, sizeof code, "%06d", hetu_district_get_code (district));
+      g_snprintf (code, sizeof code, "%06d", hetu_district_get_code (one));
       label = g_intern_string (code);
-      hetu_names_add (self->district_names, code, 0, district, label);
-      if (hetu_district_get_code (district) == HETU_REGION_NATION)
-        hetu_names_add (self->district_names, "000000", 0, district, label);
-      for (HetuLanguage l = HETU_LANGUAGE_ZH; l <= HETU_LANGUAGE_EN; l++)
-        {
-          hetu_names_add (self->district_names,
-                          hetu_district_get_name (district, l),
-                          1,
-                          district,
-                          label);
-          hetu_names_add (self->district_names,
-                          hetu_district_get_short_name (district, l),
-                          2,
-                          district,
-                          label);
-        }
-      for (gsize a = 0; aliases != NULL && aliases[a] != NULL; a++)
-        hetu_names_add (self->district_names, aliases[a], 3, district, label);
+      hetu_names_add (self->district_names, code, 0, one, label);
+      if (hetu_district_get_code (one) == HETU_REGION_NATION)
+        hetu_names_add (self->district_names, "000000", 0, one, label);
+      add_names (self->district_names, one, label, full, brief, hetu_district_get_aliases (one));
     }
   return self->district_names;
 }
@@ -239,37 +235,27 @@ hetu_store_finalize (GObject *object)
   G_OBJECT_CLASS (hetu_store_parent_class)->finalize (object);
 }
 
+static guint
+add_signal (const char *name)
+{
+  return g_signal_new (name,
+                       HETU_TYPE_STORE,
+                       G_SIGNAL_RUN_LAST,
+                       0,
+                       NULL,
+                       NULL,
+                       NULL,
+                       G_TYPE_NONE,
+                       0);
+}
+
 static void
 hetu_store_class_init (HetuStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = hetu_store_finalize;
-  signals[CHANGED] = g_signal_new ("changed",
-                                   HETU_TYPE_STORE,
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   0);
-  signals[SAVED_CHANGED] = g_signal_new ("saved-changed",
-                                         HETU_TYPE_STORE,
-                                         G_SIGNAL_RUN_LAST,
-                                         0,
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         G_TYPE_NONE,
-                                         0);
-  signals[GROUPS_CHANGED] = g_signal_new ("groups-changed",
-                                          HETU_TYPE_STORE,
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
+  signals[CHANGED] = add_signal ("changed");
+  signals[SAVED_CHANGED] = add_signal ("saved-changed");
+  signals[GROUPS_CHANGED] = add_signal ("groups-changed");
 }
 
 static void
