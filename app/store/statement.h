@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/cells.h"
+#include "store/dictionary.h"
 #include "store/ledger.h"
 
 /* What a statement may say and what it adds to its cell. Private to app/store. */
@@ -64,3 +65,34 @@ HetuRecordOutcome hetu_statement_judge (const HetuObservation *observation,
                                         gint32 published,
                                         const GArray *cell,
                                         gint64 *known);
+
+/**
+ * hetu_statement_write:
+ * @id: its key
+ * @vintage: that it is of
+ *
+ * Adds the row, and its unit where that is new. Errors of the store.
+ *
+ * Returns: whether it is written
+ */
+gboolean hetu_statement_write (HetuDatabase *database,
+                               HetuDictionary *dictionary,
+                               gint64 id,
+                               const HetuObservation *observation,
+                               gint32 vintage,
+                               GError **error);
+
+/**
+ * hetu_statement_write_detail:
+ * @id: key of its statement
+ * @ref_region: 0: none
+ *
+ * Adds the row of what most statements lack. Errors of the store.
+ *
+ * Returns: whether it is written
+ */
+gboolean hetu_statement_write_detail (HetuDatabase *database,
+                                      gint64 id,
+                                      const HetuObservation *observation,
+                                      gint32 ref_region,
+                                      GError **error);
