@@ -4,6 +4,7 @@
  * for more than the few rounds of a test run. */
 #include "error.h"
 #include "figure.h"
+#include "figure/ranking.h"
 #include "shipped.h"
 #include "store/database.h"
 #include "store/ledger.h"
@@ -364,6 +365,45 @@ test_figures_need_their_notes (void)
     }
 }
 
+/* Of what a rank is, its sentence tells: where that cannot be read the rank is not taken for one of the level. */
+static void
+test_ranks_need_their_sentences (void)
+{
+  g_autofree char *path = g_build_filename (folder, "ranks.hetu", NULL);
+  HetuObservation rank = { .indicator = 1, .region = 410311, .char_start = 0, .char_end = 100 };
+
+  rank.period = hetu_period_year (2022);
+  g_assert_true (g_file_set_contents_full (path,
+                                           whole,
+                                           (gssize) whole_length,
+                                           G_FILE_SET_CONTENTS_NONE,
+                                           0600,
+                                           NULL));
+  for (int there = 1; there >= 0; there--)
+    {
+      g_autoptr (HetuDatabase) database = NULL;
+      g_autoptr (HetuStore) store = NULL;
+      g_autoptr (GError) error = NULL;
+      gboolean found = TRUE;
+      HetuMeasure of = HETU_MEASURE_SHARE;
+
+      if (there == 0)
+        {
+          database = hetu_database_open (path, HETU_STORE_READ_WRITE, hetu_schema_current (), NULL);
+          g_assert_true (
+              hetu_database_run (database, "PRAGMA foreign_keys = OFF; DROP TABLE detail", NULL));
+          g_clear_pointer (&database, hetu_database_close);
+        }
+      store = hetu_store_open (path, HETU_STORE_READ_WRITE, &error);
+      g_assert_no_error (error);
+      g_assert_true (hetu_ranking_find_stated_measure (store, &rank, &found, &of, &error) ==
+                     (there == 1));
+      g_assert_true ((error == NULL) == (there == 1));
+      g_assert_cmpint (of, ==, HETU_MEASURE_SHARE);
+      assert_in_words (error);
+    }
+}
+
 static void
 remove_all (void)
 {
@@ -397,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/damaged-store/bytes", test_bytes);
   g_test_add_func ("/damaged-store/columns", test_columns);
   g_test_add_func ("/damaged-store/figures-need-their-notes", test_figures_need_their_notes);
+  g_test_add_func ("/damaged-store/ranks-need-their-sentences", test_ranks_need_their_sentences);
   status = g_test_run ();
   remove_all ();
   g_free (whole);

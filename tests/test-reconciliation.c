@@ -313,6 +313,20 @@ test_operands_name_their_sources (void)
   g_assert_nonnull (strstr (operands, "孟津区国民经济和社会发展统计公报"));
 }
 
+/* An operand that cannot be read is no operand to leave out. */
+static void
+test_operands_that_are_not_there (void)
+{
+  g_autoptr (HetuStore) store = open_shipped ();
+  g_autoptr (GArray) found = check (store, "growth");
+  HetuDiscrepancy *one = &g_array_index (found, HetuDiscrepancy, 0);
+  g_autoptr (GError) error = NULL;
+
+  g_array_index (one->statements, gint64, 0) = 1;
+  g_assert_null (hetu_reconciliation_dup_operands (store, one, HETU_LANGUAGE_ZH, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,5 +344,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reconciliation/progress-and-cancel", test_progress_and_cancel);
   g_test_add_func ("/reconciliation/only-a-district", test_only_a_district);
   g_test_add_func ("/reconciliation/operands", test_operands_name_their_sources);
+  g_test_add_func ("/reconciliation/operands-that-are-not-there", test_operands_that_are_not_there);
   return g_test_run ();
 }
