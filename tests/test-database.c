@@ -363,7 +363,8 @@ test_statements_are_kept (Fixture *fixture, gconstpointer data)
   g_autoptr (HetuDatabase) database = open_store (fixture, HETU_STORE_CREATE);
 
   run (database,
-       "INSERT INTO unit VALUES (1, '亿元'); INSERT INTO batch VALUES (1, 'test', '');"
+       "INSERT INTO unit VALUES (1, '亿元'); INSERT INTO batch (id, what, at) VALUES (1, 'test', "
+       "'');"
        "INSERT INTO indicator VALUES (1, 'gdp', '地区生产总值', 'GDP', NULL, NULL, NULL, '',"
        " 'macro', 1, 'flow', 'higher', 'year', 1, NULL, NULL, NULL, NULL, NULL, NULL);"
        "INSERT INTO region VALUES (100000, NULL, '中国', 'China', '中国', 'China', NULL, 'zg',"

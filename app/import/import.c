@@ -139,6 +139,7 @@ take_in_all (HetuStore *store, const char *what, GPtrArray *files, GError **erro
 
   if (ledger == NULL)
     return FALSE;
+  hetu_ledger_lay_ground (ledger);
   lookup = hetu_lookup_new (store, ledger, 0);
   for (guint i = 0; i < files->len; i++)
     {

@@ -147,7 +147,8 @@ hetu_catalogue_read_sources (HetuDatabase *database, GError **error)
   g_autoptr (HetuRows) rows = hetu_database_query (
       database,
       "SELECT number, id, title, publisher, date, url, secondary, note FROM source"
-      " WHERE number NOT IN (SELECT source FROM retracted) ORDER BY date DESC, title",
+      " WHERE number NOT IN (SELECT source FROM retracted UNION SELECT source FROM vanished)"
+      " ORDER BY date DESC, title",
       error);
   int state;
 

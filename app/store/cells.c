@@ -309,6 +309,7 @@ typedef struct
   GArray *out;
   guint first;
   gboolean chosen_only;
+  gint32 as_of;
   gboolean secondary[HETU_KEY_MAX_STATEMENTS]; /* of each statement of the cell */
 } Cell;
 
@@ -337,7 +338,8 @@ choose (const Cell *self)
     cell[0].chosen = TRUE;
   if (n < 2)
     return;
-  by_person = hetu_dictionary_get_choice (self->dictionary, hetu_key_get_cell (cell[0].id));
+  by_person =
+      hetu_dictionary_get_choice (self->dictionary, hetu_key_get_cell (cell[0].id), self->as_of);
   for (guint i = 0; i < n; i++)
     {
       guint8 number = hetu_key_unpack (cell[i].id).n;
@@ -370,7 +372,7 @@ hetu_cells_read (HetuStore *store,
 {
   HetuDatabase *database = hetu_store_get_database (store);
   HetuDictionary *dictionary = hetu_store_get_dictionary (store);
-  Cell cell = { dictionary, out, out->len, filter->chosen_only };
+  Cell cell = { dictionary, out, out->len, filter->chosen_only, filter->as_of };
   g_autoptr (GArray) details = NULL;
   g_autoptr (HetuRows) rows = NULL;
   gint32 last_period = -1;
@@ -404,7 +406,10 @@ hetu_cells_read (HetuStore *store,
       vintage = look_up (store, rows, &unit, error);
       if (vintage == NULL)
         return FALSE;
-      if (vintage->retracted && !filter->retracted)
+      if (vintage->undone || (vintage->retracted && !filter->retracted))
+        continue;
+      if (!filter->withdrawn &&
+          hetu_dictionary_is_withdrawn (dictionary, sqlite3_column_int64 (rows, 0), filter->as_of))
         continue;
       if (filter->as_of != 0 && (vintage->published == 0 || vintage->published > filter->as_of))
         continue;
@@ -422,4 +427,23 @@ hetu_cells_read (HetuStore *store,
     }
   choose (&cell);
   return state == 0;
+}
+
+gboolean
+hetu_cells_get_last_number (HetuStore *store, gint64 cell, guint8 *out, GError **error)
+{
+  HetuDatabase *database = hetu_store_get_database (store);
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (database,
+                           "SELECT max (id) FROM statement WHERE id BETWEEN ? AND ?",
+                           error);
+  int state;
+
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, cell);
+  hetu_rows_bind_int (rows, 2, cell + HETU_KEY_MAX_STATEMENTS);
+  state = hetu_database_step (database, rows, error);
+  *out = state > 0 ? hetu_key_unpack (sqlite3_column_int64 (rows, 0)).n : 0;
+  return state >= 0;
 }

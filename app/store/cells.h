@@ -28,6 +28,7 @@ typedef struct
   gint32 as_of; /* yyyymmdd; 0: no limit */
   gboolean chosen_only;
   gboolean retracted; /* those of documents out of use, too */
+  gboolean withdrawn; /* those that their source no longer tells, too */
 } HetuCellFilter;
 
 /**
@@ -63,10 +64,19 @@ gboolean hetu_cells_find_series (HetuStore *store, gint32 id, HetuSeriesRow *out
  * @out: (element-type HetuObservation): by period, the chosen statement of a cell first, its rivals after it
  *   from the newest vintage down
  *
- * Adds the statements of @series that @filter lets through to @out.
+ * Adds the statements of @series that @filter lets through to @out; none of a batch that is taken back.
  */
 gboolean hetu_cells_read (HetuStore *store,
                           const HetuSeriesRow *series,
                           const HetuCellFilter *filter,
                           GArray *out,
                           GError **error);
+
+/**
+ * hetu_cells_get_last_number:
+ * @cell: hetu_key_pack() with n 0
+ * @out: (out): n of the last statement of the cell, whether it stands or not; 0 when there is none
+ *
+ * Returns: whether it could be read
+ */
+gboolean hetu_cells_get_last_number (HetuStore *store, gint64 cell, guint8 *out, GError **error);

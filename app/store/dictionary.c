@@ -16,11 +16,18 @@
 struct _HetuDictionary
 {
   /* owned */
-  GArray *units;        /* HetuUnit, by id; unknown ids have the base NO_UNIT */
-  GHashTable *unit_ids; /* base × 256 + exponent → id */
-  GArray *vintages;     /* HetuVintage, by id */
-  GHashTable *choices;  /* gint64 cell → n */
+  GArray *units;         /* HetuUnit, by id; unknown ids have the base NO_UNIT */
+  GHashTable *unit_ids;  /* base × 256 + exponent → id */
+  GArray *vintages;      /* HetuVintage, by id */
+  GHashTable *choices;   /* gint64 cell → GArray of Choice, by time */
+  GHashTable *withdrawn; /* gint64 statement → yyyymmdd */
 };
+
+typedef struct
+{
+  gint32 day; /* yyyymmdd, on which it was made */
+  guint8 n;   /* 0: it was taken back */
+} Choice;
 
 HetuDictionary *
 hetu_dictionary_new (void)
@@ -30,7 +37,9 @@ hetu_dictionary_new (void)
   self->units = g_array_new (FALSE, TRUE, sizeof (HetuUnit));
   self->unit_ids = g_hash_table_new (NULL, NULL);
   self->vintages = g_array_new (FALSE, TRUE, sizeof (HetuVintage));
-  self->choices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->choices =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->withdrawn = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
@@ -41,6 +50,7 @@ hetu_dictionary_free (HetuDictionary *self)
   g_hash_table_unref (self->unit_ids);
   g_array_unref (self->vintages);
   g_hash_table_unref (self->choices);
+  g_hash_table_unref (self->withdrawn);
   g_free (self);
 }
 
@@ -104,7 +114,8 @@ load_vintages (HetuDictionary *self, HetuDatabase *database, GError **error)
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
                            "SELECT v.id, v.source, iif (v.published, v.published, s.date), v.batch,"
-                           " s.secondary, r.source IS NOT NULL FROM vintage v"
+                           " s.secondary, r.source IS NOT NULL,"
+                           " v.batch IN (SELECT u.batch FROM undone u) FROM vintage v"
                            " LEFT JOIN source s ON s.number = v.source"
                            " LEFT JOIN retracted r ON r.source = v.source",
                            error);
@@ -122,7 +133,8 @@ load_vintages (HetuDictionary *self, HetuDatabase *database, GError **error)
                                        .published = sqlite3_column_int (rows, 2),
                                        .batch = sqlite3_column_int (rows, 3),
                                        .secondary = sqlite3_column_int (rows, 4) != 0,
-                                       .retracted = sqlite3_column_int (rows, 5) != 0 });
+                                       .retracted = sqlite3_column_int (rows, 5) != 0,
+                                       .undone = sqlite3_column_int (rows, 6) != 0 });
     }
   return state == 0;
 }
@@ -130,8 +142,11 @@ load_vintages (HetuDictionary *self, HetuDatabase *database, GError **error)
 static gboolean
 load_choices (HetuDictionary *self, HetuDatabase *database, GError **error)
 {
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database, "SELECT cell, statement FROM choice ORDER BY id", error);
+  g_autoptr (HetuRows) rows = hetu_database_query (
+      database,
+      "SELECT cell, c.statement, strftime ('%Y%m%d', b.at) FROM standing_choice c"
+      " JOIN batch b ON b.id = c.batch ORDER BY c.id",
+      error);
   int state;
 
   if (rows == NULL)
@@ -139,10 +154,36 @@ load_choices (HetuDictionary *self, HetuDatabase *database, GError **error)
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
       gint64 cell = sqlite3_column_int64 (rows, 0);
+      Choice choice = { .day = sqlite3_column_int (rows, 2),
+                        .n = hetu_key_unpack (sqlite3_column_int64 (rows, 1)).n };
+      GArray *made = g_hash_table_lookup (self->choices, &cell);
 
-      g_hash_table_insert (self->choices,
-                           g_memdup2 (&cell, sizeof cell),
-                           GINT_TO_POINTER (hetu_key_unpack (sqlite3_column_int64 (rows, 1)).n));
+      if (made == NULL)
+        {
+          made = g_array_new (FALSE, FALSE, sizeof (Choice));
+          g_hash_table_insert (self->choices, g_memdup2 (&cell, sizeof cell), made);
+        }
+      g_array_append_val (made, choice);
+    }
+  return state == 0;
+}
+
+static gboolean
+load_withdrawn (HetuDictionary *self, HetuDatabase *database, GError **error)
+{
+  g_autoptr (HetuRows) rows =
+      hetu_database_query (database, "SELECT statement, day FROM withdrawn", error);
+  int state;
+
+  if (rows == NULL)
+    return FALSE;
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    {
+      gint64 statement = sqlite3_column_int64 (rows, 0);
+
+      g_hash_table_insert (self->withdrawn,
+                           g_memdup2 (&statement, sizeof statement),
+                           GINT_TO_POINTER (sqlite3_column_int (rows, 1)));
     }
   return state == 0;
 }
@@ -154,7 +195,7 @@ hetu_dictionary_load (HetuDictionary *self, HetuDatabase *database, GError **err
   HetuDictionary old = *self;
 
   if (!load_units (fresh, database, error) || !load_vintages (fresh, database, error) ||
-      !load_choices (fresh, database, error))
+      !load_choices (fresh, database, error) || !load_withdrawn (fresh, database, error))
     return FALSE;
   *self = *fresh;
   *fresh = old;
@@ -210,6 +251,15 @@ hetu_dictionary_get_vintage (HetuDictionary *self, gint32 id)
   return vintage->batch != 0 ? vintage : NULL;
 }
 
+gboolean
+hetu_dictionary_has_undone (HetuDictionary *self)
+{
+  for (guint i = 0; i < self->vintages->len; i++)
+    if (g_array_index (self->vintages, HetuVintage, i).undone)
+      return TRUE;
+  return FALSE;
+}
+
 gint32
 hetu_dictionary_add_vintage (HetuDictionary *self,
                              HetuDatabase *database,
@@ -247,7 +297,24 @@ hetu_dictionary_add_vintage (HetuDictionary *self,
 }
 
 guint8
-hetu_dictionary_get_choice (HetuDictionary *self, gint64 cell)
+hetu_dictionary_get_choice (HetuDictionary *self, gint64 cell, gint32 as_of)
 {
-  return (guint8) GPOINTER_TO_INT (g_hash_table_lookup (self->choices, &cell));
+  const GArray *made = g_hash_table_lookup (self->choices, &cell);
+
+  for (guint i = made != NULL ? made->len : 0; i > 0; i--)
+    {
+      const Choice *choice = &g_array_index (made, Choice, i - 1);
+
+      if (as_of == 0 || choice->day <= as_of)
+        return choice->n;
+    }
+  return 0;
+}
+
+gboolean
+hetu_dictionary_is_withdrawn (HetuDictionary *self, gint64 statement, gint32 as_of)
+{
+  gint32 day = GPOINTER_TO_INT (g_hash_table_lookup (self->withdrawn, &statement));
+
+  return day != 0 && (as_of == 0 || day <= as_of);
 }

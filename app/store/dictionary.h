@@ -4,7 +4,7 @@
 #include "model/unit.h"
 #include "store/database.h"
 
-/* What a store interns and every statement refers to: units, vintages and persons' choices, in memory.
+/* What a store interns and every statement refers to: units, vintages, persons' choices and withdrawals, in memory.
  * Private to app/store. */
 typedef struct _HetuDictionary HetuDictionary;
 
@@ -16,6 +16,7 @@ typedef struct
   gint32 batch;
   gboolean secondary;
   gboolean retracted; /* its source is out of use */
+  gboolean undone;    /* its batch is taken back */
 } HetuVintage;
 
 /**
@@ -68,6 +69,13 @@ gint32 hetu_dictionary_put_unit (HetuDictionary *self,
 const HetuVintage *hetu_dictionary_get_vintage (HetuDictionary *self, gint32 id);
 
 /**
+ * hetu_dictionary_has_undone:
+ *
+ * Returns: whether any vintage is of a batch that is taken back
+ */
+gboolean hetu_dictionary_has_undone (HetuDictionary *self);
+
+/**
  * hetu_dictionary_add_vintage:
  * @published: yyyymmdd, or 0 for the source's own date
  *
@@ -83,7 +91,17 @@ gint32 hetu_dictionary_add_vintage (HetuDictionary *self,
 /**
  * hetu_dictionary_get_choice:
  * @cell: hetu_key_pack() with n 0
+ * @as_of: yyyymmdd: as decided by then; 0: as it is now
  *
  * Returns: n of the statement that a person chose, 0 for none
  */
-guint8 hetu_dictionary_get_choice (HetuDictionary *self, gint64 cell);
+guint8 hetu_dictionary_get_choice (HetuDictionary *self, gint64 cell, gint32 as_of);
+
+/**
+ * hetu_dictionary_is_withdrawn:
+ * @statement: a statement's key
+ * @as_of: yyyymmdd; 0: now
+ *
+ * Returns: whether its source no longer told it by then
+ */
+gboolean hetu_dictionary_is_withdrawn (HetuDictionary *self, gint64 statement, gint32 as_of);

@@ -42,12 +42,13 @@ hetu_query_accepted_findings (HetuStore *store, GError **error)
 
   g_array_set_clear_func (out, clear_finding);
   database = hetu_store_get_database (store);
-  rows = hetu_database_query (database,
-                              "SELECT key, reason, reason_en, author, at FROM finding AS f"
-                              " JOIN batch ON batch.id = f.batch WHERE stands = 1"
-                              " AND f.id = (SELECT max (id) FROM finding WHERE key = f.key)"
-                              " ORDER BY key",
-                              error);
+  rows =
+      hetu_database_query (database,
+                           "SELECT key, reason, reason_en, author, at FROM standing_finding AS f"
+                           " JOIN batch ON batch.id = f.batch WHERE stands = 1"
+                           " AND f.id = (SELECT max (id) FROM standing_finding WHERE key = f.key)"
+                           " ORDER BY key",
+                           error);
   if (rows == NULL)
     return NULL;
   while ((state = hetu_database_step (database, rows, error)) > 0)
@@ -74,7 +75,7 @@ look_up (HetuDatabase *database,
 {
   g_autoptr (HetuRows) rows = hetu_database_query (
       database,
-      "SELECT stands, reason, reason_en FROM finding WHERE key = ? ORDER BY id DESC"
+      "SELECT stands, reason, reason_en FROM standing_finding WHERE key = ? ORDER BY id DESC"
       " LIMIT 1",
       error);
   int state;

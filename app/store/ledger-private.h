@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 #include "store/ledger.h"
+#include "store/store-private.h"
 
 /* What the files that write through a ledger see of it. Private to app/store. */
 
@@ -12,6 +13,20 @@
  * Returns: (transfer none): the connection, in the ledger's transaction
  */
 HetuDatabase *hetu_ledger_get_database (HetuLedger *self);
+
+/**
+ * hetu_ledger_get_store:
+ *
+ * Returns: (transfer none): the store that is written
+ */
+HetuStore *hetu_ledger_get_store (HetuLedger *self);
+
+/**
+ * hetu_ledger_touch:
+ *
+ * Says that @parts are read anew with the commit.
+ */
+void hetu_ledger_touch (HetuLedger *self, HetuStoreParts parts);
 
 /**
  * hetu_ledger_ensure_batch:

@@ -7,6 +7,7 @@
 #include "error.h"
 #include "store/catalogue.h"
 #include "store/cells.h"
+#include "store/journal.h"
 #include "store/key.h"
 #include "store/ledger-private.h"
 #include "store/rule.h"
@@ -28,7 +29,10 @@ struct _HetuLedger
 
   HetuStoreParts touched;
   gboolean written;
-  gint32 batch;         /* 0: none yet */
+  gboolean ground; /* see hetu_ledger_lay_ground() */
+  gint32 batch;    /* 0: none yet */
+  guint added;     /* statements */
+  guint revised;
   HetuSeriesRow series; /* the last one written to */
   gint32 last_period;   /* periods after it are empty cells of that series */
 };
@@ -43,15 +47,8 @@ hetu_ledger_begin (HetuStore *store, const char *what, GError **error)
   g_return_val_if_fail (what != NULL, NULL);
 
   database = hetu_store_get_database (store);
-  if (hetu_store_is_read_only (store))
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_STORE,
-                   _ ("Store “%s” is opened for reading only"),
-                   hetu_store_get_path (store));
-      return NULL;
-    }
+  if (!hetu_store_require_writable (store, error))
+    return NULL;
   if (!hetu_database_run (database, "BEGIN IMMEDIATE", error))
     return NULL;
   self = g_new0 (HetuLedger, 1);
@@ -71,14 +68,26 @@ ensure_batch (HetuLedger *self, GError **error)
   self->written = TRUE;
   if (self->batch != 0)
     return TRUE;
-  rows = hetu_database_query (self->database, "INSERT INTO batch (what) VALUES (?)", error);
+  rows = hetu_database_query (self->database,
+                              "INSERT INTO batch (what, who, ground) VALUES (?, ?, ?)",
+                              error);
   if (rows == NULL)
     return FALSE;
   hetu_rows_bind_text (rows, 1, self->what);
+  hetu_rows_bind_text (rows, 2, hetu_journal_get_author ());
+  hetu_rows_bind_int (rows, 3, self->ground);
   if (!hetu_database_write (self->database, rows, error))
     return FALSE;
   self->batch = (gint32) sqlite3_last_insert_rowid (hetu_database_get_handle (self->database));
   return TRUE;
+}
+
+void
+hetu_ledger_lay_ground (HetuLedger *self)
+{
+  g_return_if_fail (self != NULL && self->batch == 0);
+
+  self->ground = TRUE;
 }
 
 static gint32
@@ -202,11 +211,11 @@ enter_series (HetuLedger *self, const HetuSeriesRow *wanted, GError **error)
   return TRUE;
 }
 
-/* Returns: (transfer full): what is told of the cell so far; %NULL on error */
+/* Returns: (transfer full): what is told of the cell so far and was not taken back; %NULL on error */
 static GArray *
 read_cell (HetuLedger *self, gint32 period, GError **error)
 {
-  HetuCellFilter filter = { .low = period, .high = period, .retracted = TRUE };
+  HetuCellFilter filter = { .low = period, .high = period, .retracted = TRUE, .withdrawn = TRUE };
   g_autoptr (GArray) cell = hetu_observation_array_new ();
 
   if (period > self->last_period)
@@ -247,6 +256,7 @@ hetu_ledger_record (HetuLedger *self,
   HetuRecordOutcome outcome = HETU_RECORD_ADDED;
   gint64 known = 0;
   gint32 published = 0;
+  guint8 last = 0;
 
   g_return_val_if_fail (self != NULL && observation != NULL, -1);
 
@@ -270,15 +280,22 @@ hetu_ledger_record (HetuLedger *self,
         *id = known;
       return outcome;
     }
-  if (cell->len == HETU_KEY_MAX_STATEMENTS || key.series > HETU_KEY_MAX_SERIES)
+  if (key.period <= self->last_period &&
+      !hetu_cells_get_last_number (self->store, hetu_key_pack (key), &last, error))
+    return -1;
+  if (last == HETU_KEY_MAX_STATEMENTS || key.series > HETU_KEY_MAX_SERIES)
     {
       g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _ ("The store is full"));
       return -1;
     }
-  key.n = (guint8) (cell->len + 1);
+  key.n = (guint8) (last + 1);
   known = hetu_key_pack (key);
   if (!append (self, known, observation, error))
     return -1;
+  if (outcome == HETU_RECORD_REVISED)
+    self->revised++;
+  else
+    self->added++;
   if (key.period > self->last_period)
     self->last_period = key.period;
   if (id != NULL)
@@ -325,113 +342,16 @@ hetu_ledger_put_source (HetuLedger *self, const HetuSourceInfo *info, GError **e
   return note_change (self, number, changed, HETU_PART_SOURCES | HETU_PART_DICTIONARY);
 }
 
-/* @statement: 0 takes the choice back */
-static gboolean
-write_choice (HetuLedger *self, gint64 cell, gint64 statement, const char *reason, GError **error)
+HetuStore *
+hetu_ledger_get_store (HetuLedger *self)
 {
-  g_autoptr (HetuRows) rows = NULL;
-
-  if (!ensure_batch (self, error))
-    return FALSE;
-  rows = hetu_database_query (self->database,
-                              "INSERT INTO choice (cell, statement, reason, batch)"
-                              " VALUES (?, nullif (?, 0), ?, ?)",
-                              error);
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, cell);
-  hetu_rows_bind_int (rows, 2, statement);
-  hetu_rows_bind_text (rows, 3, reason);
-  hetu_rows_bind_int (rows, 4, self->batch);
-  self->touched |= HETU_PART_DICTIONARY;
-  return hetu_database_write (self->database, rows, error);
+  return self->store;
 }
 
-gboolean
-hetu_ledger_choose (HetuLedger *self, gint64 statement, const char *reason, GError **error)
+void
+hetu_ledger_touch (HetuLedger *self, HetuStoreParts parts)
 {
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (self->database, "SELECT 1 FROM statement WHERE id = ?", error);
-  int state;
-
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, statement);
-  state = hetu_database_step (self->database, rows, error);
-  if (state == 0)
-    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("There is no such statement"));
-  return state > 0 && write_choice (self, hetu_key_get_cell (statement), statement, reason, error);
-}
-
-gboolean
-hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **error)
-{
-  return write_choice (self, hetu_key_get_cell (statement), 0, NULL, error);
-}
-
-gboolean
-hetu_ledger_retract (HetuLedger *self, gint32 source, gboolean stands, GError **error)
-{
-  g_autoptr (HetuRows) known =
-      hetu_database_query (self->database,
-                           "SELECT number IN (SELECT source FROM retracted) FROM source"
-                           " WHERE number = ?",
-                           error);
-  g_autoptr (HetuRows) rows = NULL;
-  int state;
-
-  if (known == NULL)
-    return FALSE;
-  hetu_rows_bind_int (known, 1, source);
-  state = hetu_database_step (self->database, known, error);
-  if (state == 0)
-    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("There is no such document"));
-  if (state <= 0)
-    return FALSE;
-  if ((sqlite3_column_int (known, 0) != 0) == (stands != 0))
-    return TRUE;
-  if (!ensure_batch (self, error))
-    return FALSE;
-  rows = hetu_database_query (self->database,
-                              "INSERT INTO retraction (source, stands, batch) VALUES (?, ?, ?)",
-                              error);
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, source);
-  hetu_rows_bind_int (rows, 2, stands);
-  hetu_rows_bind_int (rows, 3, self->batch);
-  self->touched |= HETU_PART_DICTIONARY | HETU_PART_SOURCES;
-  return hetu_database_write (self->database, rows, error);
-}
-
-int
-hetu_ledger_find_retracted (HetuLedger *self,
-                            const char *name,
-                            gint32 date,
-                            gint32 *number,
-                            gint32 *dated,
-                            GError **error)
-{
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (self->database,
-                           "SELECT number, date FROM source"
-                           " WHERE number IN (SELECT source FROM retracted)"
-                           " AND (id = ?1 OR (title = ?1 AND ?2 IN (0, date)))"
-                           " ORDER BY id = ?1 DESC, date DESC LIMIT 1",
-                           error);
-  int state;
-
-  if (rows == NULL)
-    return -1;
-  hetu_rows_bind_text (rows, 1, name);
-  hetu_rows_bind_int (rows, 2, date);
-  state = hetu_database_step (self->database, rows, error);
-  if (state > 0)
-    {
-      *number = sqlite3_column_int (rows, 0);
-      *dated = sqlite3_column_int (rows, 1);
-    }
-  return state;
+  self->touched |= parts;
 }
 
 HetuDatabase *
@@ -455,6 +375,28 @@ ledger_free (HetuLedger *self)
   g_free (self);
 }
 
+/* How much a batch brought in: counted now, for no index leads from a batch to its statements. */
+static gboolean
+write_counts (HetuLedger *self, GError **error)
+{
+  g_autoptr (HetuRows) rows = NULL;
+
+  if (self->added + self->revised == 0)
+    return TRUE;
+  /* A document of which nothing was left may be there again. */
+  if (hetu_dictionary_has_undone (self->dictionary))
+    self->touched |= HETU_PART_SOURCES;
+  rows = hetu_database_query (self->database,
+                              "UPDATE batch SET added = ?, revised = ? WHERE id = ?",
+                              error);
+  if (rows == NULL)
+    return FALSE;
+  hetu_rows_bind_int (rows, 1, self->added);
+  hetu_rows_bind_int (rows, 2, self->revised);
+  hetu_rows_bind_int (rows, 3, self->batch);
+  return hetu_database_write (self->database, rows, error);
+}
+
 gboolean
 hetu_ledger_commit (HetuLedger *self, GError **error)
 {
@@ -465,7 +407,7 @@ hetu_ledger_commit (HetuLedger *self, GError **error)
 
   store = g_object_ref (self->store);
   written = self->written;
-  if (!hetu_store_refresh (store, self->touched, error) ||
+  if (!write_counts (self, error) || !hetu_store_refresh (store, self->touched, error) ||
       !hetu_database_run (self->database, "COMMIT", error))
     {
       hetu_ledger_rollback (self);

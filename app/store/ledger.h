@@ -24,6 +24,13 @@ typedef enum
 HetuLedger *hetu_ledger_begin (HetuStore *store, const char *what, GError **error);
 
 /**
+ * hetu_ledger_lay_ground:
+ *
+ * Says, before anything is recorded, that this is what a store begins with: no undo takes it back.
+ */
+void hetu_ledger_lay_ground (HetuLedger *self);
+
+/**
  * hetu_ledger_record:
  * @observation: its indicator, region and source are the store's integers
  * @id: (out) (optional): the statement's id, new or found
@@ -79,6 +86,22 @@ hetu_ledger_choose (HetuLedger *self, gint64 statement, const char *reason, GErr
  * @statement: any of the cell: the rule picks again
  */
 gboolean hetu_ledger_unchoose (HetuLedger *self, gint64 statement, GError **error);
+
+/**
+ * hetu_ledger_withdraw:
+ * @statement: one that stands
+ * @day: yyyymmdd: from when on its source no longer tells it; as of an earlier day it is still there
+ * @reason: (nullable): why
+ *
+ * What the same source told of the cell before goes with it, so that an older figure does not come up again; what others tell stays.
+ *
+ * Returns: whether it is written. %HETU_ERROR_INPUT: there is no such statement, or it was published after @day.
+ */
+gboolean hetu_ledger_withdraw (HetuLedger *self,
+                               gint64 statement,
+                               gint32 day,
+                               const char *reason,
+                               GError **error);
 
 /**
  * hetu_ledger_retract:

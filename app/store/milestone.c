@@ -15,12 +15,13 @@
 #define STANDS HETU_ROW_STANDS ("milestone") " AND " SOURCE_STANDS ("milestone")
 
 /* In force, of a row of milestone. */
-#define OWNER                                                                          \
-  "SELECT name FROM owner WHERE owner.milestone = milestone.id AND " HETU_ROW_STANDS ( \
-      "owner") " ORDER BY since DESC, id DESC LIMIT 1"
-#define COMPLETION                                                                             \
-  "SELECT id FROM completion WHERE completion.milestone = milestone.id AND " HETU_ROW_STANDS ( \
-      "completion") " AND " SOURCE_STANDS ("completion") " ORDER BY id DESC LIMIT 1"
+#define OWNER                                                                      \
+  "SELECT name FROM standing_owner AS owner WHERE owner.milestone = milestone.id " \
+  "AND " HETU_ROW_STANDS ("owner") " ORDER BY since DESC, id DESC LIMIT 1"
+#define COMPLETION                                                                              \
+  "SELECT id FROM standing_completion AS completion WHERE completion.milestone = milestone.id " \
+  "AND " HETU_ROW_STANDS ("completion") " AND " SOURCE_STANDS (                                 \
+      "completion") " ORDER BY id DESC LIMIT 1"
 
 /* @rows: (transfer none): a query for an id, bound
  * Returns: 1 when it is found, 0 when there is none, −1 on error */
@@ -89,10 +90,11 @@ hetu_ledger_put_milestone (HetuLedger *self,
     return hetu_ledger_refuse (_ ("A milestone has no deadline"), error);
   if (!hetu_key_from_period (milestone->deadline, &deadline))
     return hetu_ledger_refuse (_ ("The deadline of a milestone is too far away"), error);
-  known = hetu_database_query (database,
-                               "SELECT id FROM milestone WHERE (region, task, deadline, event,"
-                               " source) IS (?1, ?2, ?3, ?4, nullif (?5, 0)) AND " STANDS,
-                               error);
+  known = hetu_database_query (
+      database,
+      "SELECT id FROM standing_milestone AS milestone WHERE (region, task, deadline, event,"
+      " source) IS (?1, ?2, ?3, ?4, nullif (?5, 0)) AND " STANDS,
+      error);
   if (known == NULL)
     return -1;
   bind_milestone (known, milestone, deadline);
@@ -130,7 +132,9 @@ has_milestone (HetuLedger *self, gint64 milestone, GError **error)
 {
   HetuDatabase *database = hetu_ledger_get_database (self);
   g_autoptr (HetuRows) rows =
-      hetu_database_query (database, "SELECT id FROM milestone WHERE id = ?", error);
+      hetu_database_query (database,
+                           "SELECT id FROM standing_milestone AS milestone WHERE id = ?",
+                           error);
   int state;
 
   if (rows == NULL)
@@ -163,11 +167,12 @@ hetu_ledger_complete_milestone (HetuLedger *self,
     return hetu_ledger_refuse (_ ("A milestone is reached on a day"), error);
   if (has_milestone (self, milestone, error) < 0)
     return -1;
-  known = hetu_database_query (database,
-                               "SELECT id FROM completion WHERE (milestone, day, source, note)"
-                               " IS (?1, ?2, nullif (?3, 0), ?4) AND " HETU_ROW_STANDS (
-                                   "completion") " AND " HETU_SOURCE_STANDS,
-                               error);
+  known = hetu_database_query (
+      database,
+      "SELECT id FROM standing_completion AS completion WHERE (milestone, day, source, note)"
+      " IS (?1, ?2, nullif (?3, 0), ?4) AND " HETU_ROW_STANDS (
+          "completion") " AND " HETU_SOURCE_STANDS,
+      error);
   if (known == NULL)
     return -1;
   hetu_rows_bind_int (known, 1, milestone);
@@ -210,7 +215,7 @@ read_event_day (HetuDatabase *database, const char *event, int year, gint32 *out
 {
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT day FROM event_day WHERE event = ? AND year = ?"
+                           "SELECT day FROM standing_event_day WHERE event = ? AND year = ?"
                            " ORDER BY id DESC LIMIT 1",
                            error);
   int state;
@@ -308,9 +313,9 @@ read_all (HetuDatabase *database, gint64 id, GError **error)
       "SELECT milestone.id, region, task, task_en, deadline, written, event,"
       " redacted, milestone.source, char_start, char_end, quote,"
       " milestone.note, (" OWNER "), c.id, c.day, c.source, c.note"
-      " FROM milestone LEFT JOIN completion AS c ON c.id = (" COMPLETION
-      ") WHERE ?1 IN (0, milestone.id) AND " HETU_ROW_STANDS ("milestone") " AND " SOURCE_STANDS (
-          "milestone") " ORDER BY milestone.id",
+      " FROM standing_milestone AS milestone LEFT JOIN standing_completion AS c ON c.id = "
+      "(" COMPLETION ") WHERE ?1 IN (0, milestone.id) AND " HETU_ROW_STANDS (
+          "milestone") " AND " SOURCE_STANDS ("milestone") " ORDER BY milestone.id",
       error);
   int state;
 

@@ -15,8 +15,8 @@
   " source, author, at"
 
 /* Of a note: whether it, and the document that it cites, is in use. */
-#define STANDS                                                                            \
-  "ifnull ((SELECT stands FROM note_retraction AS r WHERE r.note = note.id ORDER BY r.id" \
+#define STANDS                                                                                     \
+  "ifnull ((SELECT stands FROM standing_note_retraction AS r WHERE r.note = note.id ORDER BY r.id" \
   " DESC LIMIT 1), 0) = 0 AND (source IS NULL OR source NOT IN (SELECT source FROM retracted))"
 
 static void
@@ -76,7 +76,7 @@ hetu_query_notes (HetuStore *store, gint32 indicator, gint32 region, GError **er
       database,
       "WITH RECURSIVE above (code) AS (SELECT parent FROM region WHERE code = ?2 UNION"
       " SELECT parent FROM region JOIN above USING (code))"
-      "SELECT " COLUMNS " FROM note JOIN batch ON batch.id = note.batch"
+      "SELECT " COLUMNS " FROM standing_note AS note JOIN batch ON batch.id = note.batch"
       " WHERE (?1 = 0 OR indicator IS NULL OR indicator = ?1)"
       " AND (?2 = 0 OR region IS NULL OR region = ?2 OR below AND region IN above)"
       " AND " STANDS " ORDER BY from_period >> 2 & 16383 DESC, region, indicator, note.id",
@@ -185,7 +185,8 @@ hetu_ledger_put_note (HetuLedger *self, const HetuNote *note, gint64 *id, GError
     return -1;
   known = hetu_database_query (
       database,
-      "SELECT id FROM note WHERE (indicator, region, below, from_period, to_period, kind, is_break,"
+      "SELECT id FROM standing_note AS note WHERE (indicator, region, below, from_period, "
+      "to_period, kind, is_break,"
       " text_zh, text_en, source) IS (nullif (?1, 0), nullif (?2, 0), ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
       " nullif (?10, 0)) AND " STANDS,
       error);

@@ -36,7 +36,7 @@ own (HetuLedger *self, Subject subject, const HetuOwner *owner, gint64 *id, GErr
     return hetu_ledger_refuse (_ ("An owner is answerable from a day on"), error);
   known = hetu_database_query (
       database,
-      "SELECT id FROM owner WHERE cell IS nullif (?1, 0) AND milestone"
+      "SELECT id FROM standing_owner AS owner WHERE cell IS nullif (?1, 0) AND milestone"
       " IS nullif (?2, 0) AND name IS ?3 AND since = ?4"
       " AND " HETU_ROW_STANDS (
           "owner") " AND NOT EXISTS (SELECT 1 FROM"
@@ -106,7 +106,9 @@ hetu_ledger_own_milestone (HetuLedger *self,
   g_return_val_if_fail (self != NULL && owner != NULL, -1);
 
   database = hetu_ledger_get_database (self);
-  rows = hetu_database_query (database, "SELECT 1 FROM milestone WHERE id = ?", error);
+  rows = hetu_database_query (database,
+                              "SELECT 1 FROM standing_milestone AS milestone WHERE id = ?",
+                              error);
   if (rows == NULL)
     return -1;
   hetu_rows_bind_int (rows, 1, milestone);
@@ -131,7 +133,7 @@ query_owners (HetuStore *store, Subject subject, GError **error)
   g_autoptr (GArray) out = hetu_owner_array_new ();
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT owner.id, name, since, author, at FROM owner"
+                           "SELECT owner.id, name, since, author, at FROM standing_owner AS owner"
                            " JOIN batch ON batch.id = owner.batch"
                            " WHERE cell IS nullif (?1, 0) AND milestone IS nullif (?2, 0)"
                            " AND " HETU_ROW_STANDS ("owner") " ORDER BY since, owner.id",

@@ -82,7 +82,7 @@ hetu_query_choice (HetuStore *store,
   HetuDatabase *database = hetu_store_get_database (store);
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT statement, reason FROM choice WHERE cell = ?"
+                           "SELECT statement, reason FROM standing_choice WHERE cell = ?"
                            " ORDER BY id DESC LIMIT 1",
                            error);
   int state;

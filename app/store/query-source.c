@@ -34,8 +34,10 @@ static GHashTable *
 list_vintages (HetuDatabase *database, GError **error)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database, "SELECT id, source FROM vintage", error);
+  g_autoptr (HetuRows) rows = hetu_database_query (
+      database,
+      "SELECT id, source FROM vintage WHERE batch NOT IN (SELECT batch FROM undone)",
+      error);
   int state;
 
   if (rows == NULL)
@@ -257,7 +259,9 @@ list_ids (HetuStore *store, gint32 source, GError **error)
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
                            "SELECT id FROM statement WHERE vintage IN"
-                           " (SELECT id FROM vintage WHERE source = ?) ORDER BY id",
+                           " (SELECT id FROM vintage WHERE source = ? AND batch NOT IN"
+                           " (SELECT batch FROM undone))"
+                           " AND id NOT IN (SELECT statement FROM withdrawn) ORDER BY id",
                            error);
   int state;
 

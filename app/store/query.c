@@ -291,12 +291,14 @@ static gboolean
 add_periods (HetuStore *store, gint32 indicator, gint32 region, GHashTable *keys, GError **error)
 {
   HetuDatabase *database = hetu_store_get_database (store);
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database,
-                           "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
-                           " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
-                           " WHERE x.indicator = ? AND x.region = ?",
-                           error);
+  g_autoptr (HetuRows) rows = hetu_database_query (
+      database,
+      "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
+      " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
+      " WHERE x.indicator = ? AND x.region = ?"
+      " AND s.vintage NOT IN (SELECT id FROM vintage WHERE batch IN (SELECT batch"
+      " FROM undone))",
+      error);
   int state;
 
   if (rows == NULL)
@@ -365,13 +367,15 @@ hetu_query_target_years (HetuStore *store, gint32 region, GError **error)
 {
   HetuDatabase *database = hetu_store_get_database (store);
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database,
-                           "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
-                           " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
-                           " WHERE x.region = ? AND x.kind = ?"
-                           " AND x.indicator IN (SELECT number FROM indicator) ORDER BY 1 DESC",
-                           error);
+  g_autoptr (HetuRows) rows = hetu_database_query (
+      database,
+      "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
+      " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
+      " WHERE x.region = ? AND x.kind = ?"
+      " AND x.indicator IN (SELECT number FROM indicator)"
+      " AND s.vintage NOT IN (SELECT id FROM vintage WHERE batch IN (SELECT batch"
+      " FROM undone)) ORDER BY 1 DESC",
+      error);
   int state;
 
   if (rows == NULL)
@@ -395,7 +399,10 @@ hetu_query_target_regions (HetuStore *store, GError **error)
   g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT DISTINCT region FROM series WHERE kind = ? ORDER BY region",
+                           "SELECT DISTINCT x.region FROM series x"
+                           " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
+                           " WHERE x.kind = ? AND s.vintage NOT IN (SELECT id FROM vintage WHERE"
+                           " batch IN (SELECT batch FROM undone)) ORDER BY x.region",
                            error);
   int state;
 

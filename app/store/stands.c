@@ -6,9 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LOOK(table)                                                                         \
-  "SELECT ifnull ((SELECT stands FROM " table "_retraction AS r WHERE r." table " = one.id" \
-  " ORDER BY r.id DESC LIMIT 1), 0) FROM " table " AS one WHERE id = ?"
+#define LOOK(table)                                                                      \
+  "SELECT ifnull ((SELECT stands FROM standing_" table "_retraction AS r WHERE r." table \
+  " = one.id"                                                                            \
+  " ORDER BY r.id DESC LIMIT 1), 0) FROM standing_" table " AS one WHERE id = ?"
 
 #define APPEND(table) "INSERT INTO " table "_retraction (" table ", stands, batch) VALUES (?, ?, ?)"
 

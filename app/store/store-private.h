@@ -30,6 +30,13 @@ HetuDatabase *hetu_store_get_database (HetuStore *self);
 HetuDictionary *hetu_store_get_dictionary (HetuStore *self);
 
 /**
+ * hetu_store_require_writable:
+ *
+ * Returns: whether the store may be written. %HETU_ERROR_STORE: it is opened for reading only.
+ */
+gboolean hetu_store_require_writable (HetuStore *self, GError **error);
+
+/**
  * hetu_store_refresh:
  *
  * Reads @parts anew, without a signal.

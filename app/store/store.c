@@ -3,6 +3,7 @@
  * to, look-up by any name, and a signal. Figures are read by store/query and written by store/ledger. */
 #include "store/store.h"
 
+#include "error.h"
 #include "store/catalogue.h"
 #include "store/names.h"
 #include "store/store-private.h"
@@ -303,6 +304,19 @@ gboolean
 hetu_store_is_read_only (HetuStore *self)
 {
   return hetu_database_is_read_only (self->database);
+}
+
+gboolean
+hetu_store_require_writable (HetuStore *self, GError **error)
+{
+  if (!hetu_store_is_read_only (self))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_STORE,
+               _ ("Store “%s” is opened for reading only"),
+               hetu_store_get_path (self));
+  return FALSE;
 }
 
 GListModel *

@@ -10,8 +10,9 @@
 #define HETU_SOURCE_STANDS "(source IS NULL OR source NOT IN (SELECT source FROM retracted))"
 
 /* Of a row of @table: whether it was not taken back. */
-#define HETU_ROW_STANDS(table)                                                             \
-  "ifnull ((SELECT stands FROM " table "_retraction AS r WHERE r." table " = " table ".id" \
+#define HETU_ROW_STANDS(table)                                                                \
+  "ifnull ((SELECT stands FROM standing_" table "_retraction AS r WHERE r." table " = " table \
+  ".id"                                                                                       \
   " ORDER BY r.id DESC LIMIT 1), 0) = 0"
 
 /* What a target's own statement says, as far as it binds what is told beside it. */

@@ -40,7 +40,8 @@ hetu_query_target_revisions (HetuStore *store, gint64 statement, gint32 day, GEr
   rows = hetu_database_query (
       database,
       "SELECT revision.id, since, coefficient, decimals, high_coefficient, high_decimals, unit,"
-      " comparator, written, deadline, reason, source, author, at FROM revision"
+      " comparator, written, deadline, reason, source, author, at FROM standing_revision AS "
+      "revision"
       " JOIN batch ON batch.id = revision.batch WHERE cell = ?1 AND ?2 IN (0, max (?2, since))"
       " AND " HETU_ROW_STANDS ("revision") " AND " HETU_SOURCE_STANDS
                                            " ORDER BY since, revision.id",
@@ -97,9 +98,12 @@ hetu_query_target_terms (HetuStore *store, gint64 statement, gint32 day, GError 
       database,
       "SELECT w.written, w.event, t.tolerance, t.tolerance_decimals, t.tolerance_unit, t.kind,"
       " t.start, o.name, o.since FROM (SELECT 1)"
-      " LEFT JOIN wording AS w ON w.id = (SELECT max (id) FROM wording WHERE statement = ?1)"
-      " LEFT JOIN target_term AS t ON t.id = (SELECT max (id) FROM target_term WHERE cell = ?2)"
-      " LEFT JOIN owner AS o ON o.id = (SELECT id FROM owner WHERE cell = ?2"
+      " LEFT JOIN standing_wording AS w ON w.id = (SELECT max (id) FROM standing_wording WHERE "
+      "statement = ?1)"
+      " LEFT JOIN standing_target_term AS t ON t.id = (SELECT max (id) FROM standing_target_term "
+      "WHERE cell = ?2)"
+      " LEFT JOIN standing_owner AS o ON o.id = (SELECT id FROM standing_owner AS owner WHERE cell "
+      "= ?2"
       " AND ?3 IN (0, max (?3, since)) AND " HETU_ROW_STANDS (
           "owner") " ORDER BY since DESC, id DESC LIMIT 1)",
       error);

@@ -93,11 +93,12 @@ hetu_ledger_word_target (HetuLedger *self,
       return -1;
     }
   /* Where there is no row, there are no words. */
-  known = hetu_database_query (database,
-                               "SELECT written IS ?2 AND event IS ?3 FROM (SELECT written, event,"
-                               " id FROM wording WHERE statement = ?1 UNION ALL SELECT NULL, NULL,"
-                               " 0) ORDER BY id DESC LIMIT 1",
-                               error);
+  known = hetu_database_query (
+      database,
+      "SELECT written IS ?2 AND event IS ?3 FROM (SELECT written, event,"
+      " id FROM standing_wording WHERE statement = ?1 UNION ALL SELECT NULL, NULL,"
+      " 0) ORDER BY id DESC LIMIT 1",
+      error);
   if (known == NULL)
     return -1;
   hetu_rows_bind_int (known, 1, statement);
@@ -185,13 +186,14 @@ hetu_ledger_set_target_terms (HetuLedger *self,
   if (fault != NULL)
     return hetu_ledger_refuse (_ (fault), error);
   unit = hetu_unit_to_string (terms->tolerance.unit, HETU_LANGUAGE_ZH);
-  known = hetu_database_query (database,
-                               "SELECT (tolerance, tolerance_decimals, tolerance_unit, kind, start)"
-                               " IS (?2, ?3, ?4, ?5, ?6) FROM (SELECT tolerance,"
-                               " tolerance_decimals, tolerance_unit, kind, start, id"
-                               " FROM target_term WHERE cell = ?1 UNION ALL SELECT NULL, 0, NULL,"
-                               " NULL, 0, 0) ORDER BY id DESC LIMIT 1",
-                               error);
+  known = hetu_database_query (
+      database,
+      "SELECT (tolerance, tolerance_decimals, tolerance_unit, kind, start)"
+      " IS (?2, ?3, ?4, ?5, ?6) FROM (SELECT tolerance,"
+      " tolerance_decimals, tolerance_unit, kind, start, id"
+      " FROM standing_target_term WHERE cell = ?1 UNION ALL SELECT NULL, 0, NULL,"
+      " NULL, 0, 0) ORDER BY id DESC LIMIT 1",
+      error);
   if (known == NULL)
     return -1;
   hetu_rows_bind_int (known, 1, cell);
@@ -303,7 +305,8 @@ hetu_ledger_revise_target (HetuLedger *self,
   unit = hetu_unit_to_string (revision->unit, HETU_LANGUAGE_ZH);
   known = hetu_database_query (
       database,
-      "SELECT id FROM revision WHERE (cell, since, coefficient, decimals, high_coefficient,"
+      "SELECT id FROM standing_revision AS revision WHERE (cell, since, coefficient, decimals, "
+      "high_coefficient,"
       " high_decimals, unit, comparator, written, deadline, reason, source)"
       " IS (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, nullif (?12, 0)) AND " HETU_ROW_STANDS (
           "revision"),
