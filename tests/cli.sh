@@ -282,6 +282,14 @@ ok 'a finding that is not known makes check exit with 1'
 run 2 check --rule share-rage && says share-range && run 2 check --accept x && run 2 check --accept x --because y && says x; ok 'an unknown rule or key is refused by name'
 XDG_DATA_HOME=$scratch/fresh "$cli" list districts --search 洛龙 >out 2>err && prints 410311 && [ -s fresh/hetu/hetu.db ]; ok 'the first use makes the store with the shipped data'
 
+"$cli" --store undone.db init >out 2>err && "$cli" --store undone.db get --indicator gdp --district 410311 >before 2>err
+printf 'indicator,region,period,value,source\ngdp,410311,2030,999,测试\ngdp,410311,2022,600,测试\n' >undo.csv
+"$cli" --store undone.db import undo.csv >out 2>err && "$cli" --store undone.db get --indicator gdp --district 410311 >after 2>err && ! cmp -s before after
+"$cli" --store undone.db undo >out 2>err && says undo.csv && "$cli" --store undone.db get --indicator gdp --district 410311 >out 2>err && cmp out before; ok 'undo takes an import back'
+"$cli" --store undone.db redo >out 2>err && "$cli" --store undone.db get --indicator gdp --district 410311 >out 2>err && cmp out after && ! "$cli" --store undone.db redo >out 2>err; ok 'redo does it again, once'
+"$cli" --store undone.db --lang zh_CN journal >out 2>err && head -n1 out | grep -q $'^entry\tat\twho\twhat\tadded\trevised\tstate' && grep -q $'\tundo.csv\t2\t0\tdone\t' out && grep -q $'\tground\t' out; ok 'the journal tells who did what'
+"$cli" --store undone.db undo 1 >out 2>err; [ $? -eq 2 ] && ! "$cli" --store undone.db undo 99 2>err && "$cli" --store undone.db get --indicator gdp --district 410311 >out 2>err && cmp out after; ok 'what a store begins with is not undone'
+
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then
   mkdir tiny

@@ -323,10 +323,10 @@ test_entries (SmallStore *small, gconstpointer data)
   g_assert_cmpuint (oldest->added, ==, 2);
 
   g_assert_false (hetu_journal_take_back (small->store, oldest->batch, TRUE, &error));
-  g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
   g_clear_error (&error);
   g_assert_false (hetu_journal_take_back (small->store, 99, TRUE, &error));
-  g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
   /* Twice is once. */
   take_back (small, newest->batch, TRUE);
 }

@@ -138,6 +138,33 @@ int hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GErro
 int hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_journal:
+ *
+ * Prints what was done to the store: hetu-cli journal.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_journal (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_undo:
+ *
+ * Takes an entry of the journal back: hetu-cli undo.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_undo (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_redo:
+ *
+ * Does an entry of the journal again: hetu-cli redo.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_redo (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_parse:
  * @entries: options of the subcommand
  * @most_words: how many words that are no options it takes

@@ -123,11 +123,11 @@ look_at (HetuDatabase *database, gint32 batch, gboolean undone, GError **error)
   if (state < 0)
     return -1;
   if (state == 0)
-    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("The journal has no entry %d"), batch);
+    g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("The journal has no entry %d"), batch);
   else if (sqlite3_column_int (rows, 0) != 0)
     g_set_error (error,
                  HETU_ERROR,
-                 HETU_ERROR_INPUT,
+                 HETU_ERROR_USAGE,
                  _ ("Entry %d of the journal is what the store begins with, which is not undone"),
                  batch);
   else

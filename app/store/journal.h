@@ -60,7 +60,7 @@ gboolean hetu_journal_find_redo (HetuStore *store, gint32 *out, GError **error);
  *
  * Any batch may be taken back, not the newest alone. What is already so is no change. Emits “changed”.
  *
- * Returns: whether it is written. %HETU_ERROR_INPUT: there is no such batch, or it is what the store begins with. Errors of the
+ * Returns: whether it is written. %HETU_ERROR_USAGE: there is no such batch, or it is what the store begins with. Errors of the
  *   store.
  */
 gboolean hetu_journal_take_back (HetuStore *store, gint32 batch, gboolean undone, GError **error);
