@@ -290,6 +290,11 @@ printf 'indicator,region,period,value,source\ngdp,410311,2030,999,测试\ngdp,41
 "$cli" --store undone.db --lang zh_CN journal >out 2>err && head -n1 out | grep -q $'^entry\tat\twho\twhat\tadded\trevised\tstate' && grep -q $'\tundo.csv\t2\t0\tdone\t' out && grep -q $'\tground\t' out; ok 'the journal tells who did what'
 "$cli" --store undone.db undo 1 >out 2>err; [ $? -eq 2 ] && ! "$cli" --store undone.db undo 99 2>err && "$cli" --store undone.db get --indicator gdp --district 410311 >out 2>err && cmp out after; ok 'what a store begins with is not undone'
 
+printf 'indicator,region,period,value,source,published,measure,unit\ngdp,410311,2030-Q1,5.2,甲,2031-01-15,growth,%%\ngdp,410311,2030-Q1,5.3,甲,2031-07-15,growth,%%\n' >told.csv
+"$cli" --store undone.db import told.csv >out 2>err && "$cli" --store undone.db history --indicator gdp --district 410311 --from 2030 --changed >out 2>err && [ "$(cut -f8-12 out | tail -n +2)" = $'2031-01-15\ttold\t5.2\t%\t\n2031-07-15\trevised\t5.3\t%\t5.2' ]; ok 'history tells what was revised, and only that'
+"$cli" --store undone.db history --indicator gdp --district 410311 --from 2030 --as-of 2031-03-31 >out 2>err && prints 5.2 && ! prints 5.3 && "$cli" --store undone.db get --indicator gdp --district 410311 --from 2030 --measure growth --as-of 2031-03-31 >out 2>err && prints 5.2 && ! prints 5.3; ok 'as of a day only what had happened by then is told'
+run 2 history --indicator gdp && says --district; ok 'history says what it needs'
+
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then
   mkdir tiny

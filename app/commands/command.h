@@ -138,6 +138,15 @@ int hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GErro
 int hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_history:
+ *
+ * Prints what became of figures: hetu-cli history.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_history (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_journal:
  *
  * Prints what was done to the store: hetu-cli journal.

@@ -146,6 +146,7 @@ hetu_query_statements (HetuStore *store, const HetuQuery *query, GError **error)
   filter.grain = query->grain;
   filter.as_of = query->as_of;
   filter.chosen_only = query->chosen_only;
+  filter.withdrawn = query->withdrawn;
   series = list_series (store, query, error);
   if (series == NULL)
     return NULL;

@@ -22,6 +22,7 @@ typedef struct
   gint32
       as_of; /* only vintages published up to this date (yyyymmdd), undated ones not; 0 for all */
   gboolean chosen_only;
+  gboolean withdrawn; /* what its source no longer tells, too */
 } HetuQuery;
 
 #define HETU_QUERY_INIT       \
