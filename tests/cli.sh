@@ -252,7 +252,7 @@ run 2 rank --indicator gdp --measure level --period 2022 --within 410311 && says
 run 0 contribution --indicator gdp --district 410000 --period 2022 --explain && head -n1 out | grep -q $'^part_id\tpart\tvalue\tunit\tshare_percent\tgrowth_percent\tcontribution_points\tcontribution_share_percent\tsource\t' && awk -F'\t' 'NR > 1 { last = $1; if ($1 == "total") total = $7; else sum += $7 } END { exit last != "total" || sum < total - 0.01 || sum > total + 0.01 }' out && prints '5620.82 ÷ 58887.41 × 4.8% = 0.4'
 ok 'contributions add up to the total of the last row and explain themselves'
 run 0 contribution --indicator gdp --district 100000 --period 2023 --by 'final demand' && prints $'net_exports\t' && prints -0.6 && prints published; ok 'published contributions stay as published'
-run 2 contribution --indicator gdp --district 410300 --period 2022 && says 第一产业 && [ ! -s out ] && run 2 contribution --indicator gdp --district 100000 --period 2023 --by 行业 && says 三大需求; ok 'parts that are not told are named'
+run 2 contribution --indicator gdp --district 410300 --period 2022 && says 第一产业 && [ ! -s out ] && run 2 contribution --indicator gdp --district 100000 --period 2023 --by 行业 && says 农林牧渔业 && run 2 contribution --indicator gdp --district 100000 --period 2023 --by 行当 && says 三大需求; ok 'parts that are not told are named'
 run 0 list peers --district 洛龙区 && prints 西工区 && prints 同属洛阳市 && prints 倍 && run 2 list peers && says district; ok 'peers are listed with their reasons'
 twelve=440106,440100,440103,440104,440105,440111,440112,440113,440114,440115,440117,440118
 for facet in bars lines; do

@@ -61,7 +61,7 @@ test_refuses_what_does_not_divide (void)
     "名/name=a:s|b",   /* a share for some only */
     "名/name=a:|b:",   /* an empty share */
     "名/name=a|b;",    /* an empty breakdown behind it */
-    "名/name=a#1|b#2|c#3|d#4|e#5|f#6|g#7|h|i",
+    "名/name=a#1|b#2|c#3|d#4|e#5|f#6|g#7|h#-|i#-|j#-|k#-|l#-|m#-",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -71,6 +71,22 @@ test_refuses_what_does_not_divide (void)
       g_assert_null (hetu_breakdown_list_parse (bad[i], &error));
       g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
     }
+}
+
+/* GDP has nine trades, more than there are colours: the small ones are drawn as one, in grey. */
+static void
+test_more_parts_than_colours (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list =
+      hetu_breakdown_list_parse ("行业/trades=a#3|b#2|c#5|d#1|e#-|f#-|g#6|h#7|i#4", &error);
+  const HetuBreakdown *one = NULL;
+
+  g_assert_no_error (error);
+  one = g_ptr_array_index (list, 0);
+  g_assert_cmpuint (one->parts->len, ==, 9);
+  g_assert_cmpint (hetu_breakdown_get_part (one, 4)->colour_slot, ==, -1);
+  g_assert_cmpint (hetu_breakdown_get_part (one, 8)->colour_slot, ==, 4);
 }
 
 static void
@@ -91,6 +107,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/breakdown/more-parts-than-colours", test_more_parts_than_colours);
   g_test_add_func ("/breakdown/reads-what-is-written", test_reads_what_is_written);
   g_test_add_func ("/breakdown/nothing-is-none", test_nothing_is_no_breakdown);
   g_test_add_func ("/breakdown/refuses-what-does-not-divide", test_refuses_what_does_not_divide);

@@ -218,21 +218,29 @@ static void
 test_breakdowns_are_named_and_found (void)
 {
   g_autoptr (HetuStore) store =
-      open_with ("industry_va,410000,2021,level,40.0,,,,,,henan-report-2022\n"
-                 "construction_va,410000,2021,level,10.0,,,,,,henan-report-2022\n"
-                 "secondary_industry_va,410000,2021,level,50.0,,,,,,henan-report-2022\n"
-                 "industry_va,410000,2022,level,42.0,,,,,,henan-report-2022\n"
-                 "construction_va,410000,2022,level,10.5,,,,,,henan-report-2022\n"
-                 "secondary_industry_va,410000,2022,level,52.5,,,,,,henan-report-2022\n"
+      open_with ("trade_va,410000,2021,level,10.0,,,,,,henan-report-2022\n"
+                 "transport_va,410000,2021,level,5.0,,,,,,henan-report-2022\n"
+                 "accommodation_catering_va,410000,2021,level,5.0,,,,,,henan-report-2022\n"
+                 "finance_va,410000,2021,level,10.0,,,,,,henan-report-2022\n"
+                 "real_estate_va,410000,2021,level,10.0,,,,,,henan-report-2022\n"
+                 "other_services_va,410000,2021,level,10.0,,,,,,henan-report-2022\n"
+                 "tertiary_industry_va,410000,2021,level,50.0,,,,,,henan-report-2022\n"
+                 "trade_va,410000,2022,level,10.5,,,,,,henan-report-2022\n"
+                 "transport_va,410000,2022,level,5.0,,,,,,henan-report-2022\n"
+                 "accommodation_catering_va,410000,2022,level,5.5,,,,,,henan-report-2022\n"
+                 "finance_va,410000,2022,level,10.5,,,,,,henan-report-2022\n"
+                 "real_estate_va,410000,2022,level,10.5,,,,,,henan-report-2022\n"
+                 "other_services_va,410000,2022,level,10.5,,,,,,henan-report-2022\n"
+                 "tertiary_industry_va,410000,2022,level,52.5,,,,,,henan-report-2022\n"
                  "final_consumption,410000,2022,contribution,1.0,个百分点,,,,,henan-report-2022\n"
                  "capital_formation,410000,2022,contribution,2.5,个百分点,,,,,henan-report-2022\n"
                  "net_exports,410000,2022,contribution,-0.5,个百分点,,,,,henan-report-2022\n"
                  "gdp,410000,2022,growth,3.0,,,,,,henan-report-2022\n");
-  g_autoptr (HetuDrivers) trades = resolve (store, "secondary_industry_va", NULL, NULL);
+  g_autoptr (HetuDrivers) trades = resolve (store, "tertiary_industry_va", NULL, NULL);
   g_autoptr (HetuDrivers) demand = resolve (store, "gdp", NULL, NULL);
   g_autoptr (GError) error = NULL;
 
-  assert_points (trades, "4.0+1.0=5.0");
+  assert_points (trades, "1.0+0.0+1.0+1.0+1.0+1.0=5.0");
   g_assert_cmpstr (trades->division, ==, "行业");
   assert_points (demand, "1.0+2.5-0.5=3.0");
   g_assert_cmpint (demand->basis, ==, HETU_CONTRIBUTION_PUBLISHED);

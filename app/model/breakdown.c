@@ -45,9 +45,11 @@ read_part (const char *text, int place, HetuBreakdownPart *out, GError **error)
   const char *hash = strchr (text, '#');
   g_autofree char *ids = hash != NULL ? g_strndup (text, hash - text) : g_strdup (text);
   char *colon = strchr (ids, ':');
+  gboolean grey = hash != NULL && g_str_equal (hash + 1, "-");
   guint64 slot = place;
 
-  if (hash != NULL && !g_ascii_string_to_unsigned (hash + 1, 10, 1, MOST_SLOTS, &slot, NULL))
+  if (hash != NULL && !grey &&
+      !g_ascii_string_to_unsigned (hash + 1, 10, 1, MOST_SLOTS, &slot, NULL))
     return refuse (text, _ ("no colour slot from 1 to 7 behind “#”"), error);
   if (colon != NULL)
     *colon++ = '\0';
@@ -55,7 +57,7 @@ read_part (const char *text, int place, HetuBreakdownPart *out, GError **error)
     return refuse (text, _ ("no indicator is named"), error);
   out->id = g_strdup (ids);
   out->share = g_strdup (colon);
-  out->colour_slot = (int) slot;
+  out->colour_slot = grey ? -1 : (int) slot;
   return TRUE;
 }
 
@@ -69,7 +71,8 @@ add_part (HetuBreakdown *self, const char *text, GError **error)
   for (guint i = 0; i < self->parts->len; i++)
     {
       const HetuBreakdownPart *other = hetu_breakdown_get_part (self, i);
-      gboolean twice = g_str_equal (other->id, part.id) || other->colour_slot == part.colour_slot;
+      gboolean twice = g_str_equal (other->id, part.id) ||
+                       (part.colour_slot > 0 && other->colour_slot == part.colour_slot);
 
       if (!twice && (other->share == NULL) == (part.share == NULL))
         continue;
@@ -104,7 +107,7 @@ parse_one (const char *text, GError **error)
   for (guint i = 0; whole && parts[i] != NULL; i++)
     whole = add_part (self, parts[i], error);
   if (whole && (self->parts->len < LEAST_PARTS || self->parts->len > HETU_BREAKDOWN_MAX_PARTS))
-    whole = refuse (self->name_zh, _ ("not two to eight parts"), error);
+    whole = refuse (self->name_zh, _ ("not two to twelve parts"), error);
   if (whole)
     return self;
   breakdown_free (self);
