@@ -231,6 +231,48 @@ test_change_of_a_first_quarter (Fixture *self, gconstpointer data)
   assert_row (rows, 0, "2023-Q1", "-2.4", NULL);
 }
 
+/* A quarter that a document states is a row as it stands there, and one that is not is worked out. */
+static void
+test_stated_quarter_is_told_as_it_is (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022-Q1", "100.0", self->small.book);
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022-H1", "230.0", self->small.book);
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022-Q2", "131.0", self->small.book);
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022-01/2022-09", "380.0", self->small.book);
+  rows = derive (self, "gdp", "single", NULL, NULL);
+  g_assert_cmpuint (rows->len, ==, 2);
+  assert_row (rows, 0, "2022-Q2", "131.0", NULL);
+  g_assert_cmpint (g_array_index (rows, HetuMeasured, 0).figure.basis, ==, HETU_BASIS_REPORTED);
+  assert_row (rows, 1, "2022-Q3", "150.0", NULL);
+  g_assert_cmpint (g_array_index (rows, HetuMeasured, 1).figure.basis, ==, HETU_BASIS_COMPUTED);
+}
+
+/* What lacks is named: it may be of another measure or place than the figure. */
+static void
+test_what_lacks_is_named (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *measure;
+    const char *period;
+    const char *reason;
+  } cases[] = {
+    { "implied_base", "2021", "洛龙区 地区生产总值 2022 年 同比增速 缺数" },
+    { "share", "2022", "洛阳市 地区生产总值 2022 年 水平值 缺数" },
+  };
+
+  tell (self, self->small.gdp, HETU_MEASURE_LEVEL, "2022", "582.4", self->small.plan);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) rows = derive (self, "gdp", cases[i].measure, NULL, NULL);
+
+      g_assert_cmpuint (rows->len, ==, 1);
+      assert_row (rows, 0, cases[i].period, NULL, cases[i].reason);
+    }
+}
+
 /* 孟津区, which is smaller than 洛龙区 and has grown more. */
 static void
 tell_neighbour (Fixture *self, const char *period)
@@ -344,6 +386,8 @@ main (int argc, char **argv)
   ADD ("/measure/span/chains-real-rates", test_spans_chain_real_rates);
   ADD ("/measure/change/bridges-a-gap", test_change_bridges_a_gap_and_says_so);
   ADD ("/measure/change/of-a-first-quarter", test_change_of_a_first_quarter);
+  ADD ("/measure/single/stated-quarter-is-told-as-it-is", test_stated_quarter_is_told_as_it_is);
+  ADD ("/measure/what-lacks-is-named", test_what_lacks_is_named);
   ADD ("/measure/rank/of-levels-or-of-growth", test_ranks_are_of_levels_or_of_growth);
   ADD ("/measure/rank/stated-is-enough-for-its-own-measure",
        test_stated_rank_is_enough_for_its_own_measure);

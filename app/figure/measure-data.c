@@ -351,3 +351,27 @@ hetu_measure_add (HetuMeasureWork *self,
   row.sources = list_sources (derived);
   g_array_append_val (self->rows, row);
 }
+
+void
+hetu_measure_name_lacking (HetuMeasureWork *self,
+                           gint32 indicator,
+                           gint32 region,
+                           HetuMeasure measure,
+                           HetuPeriod period)
+{
+  HetuMeasured *row = &g_array_index (self->rows, HetuMeasured, self->rows->len - 1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (HetuObservation) lacking = { 0 };
+
+  if (row->refusal != HETU_REFUSAL_MISSING)
+    return;
+  hetu_observation_init (&lacking);
+  lacking.indicator = indicator;
+  lacking.region = region;
+  lacking.measure = measure;
+  lacking.period = period;
+  lacking.status = HETU_STATUS_MISSING;
+  hetu_operand_append (text, self->store, &lacking, HETU_OPERAND_ALL, self->language);
+  g_free (row->reason);
+  row->reason = g_strdup (text->str);
+}

@@ -68,6 +68,25 @@ hetu_measure_growth (HetuMeasureWork *self)
 
 /* ---- what runs from January on */
 
+/* What is published as a row of its own, without a sum. */
+static void
+add_stated (HetuMeasureWork *self, const HetuObservation *stated, char *remark)
+{
+  g_auto (HetuDerived) derived = { 0 };
+
+  hetu_derived_init (&derived, self->query->derivation);
+  hetu_derived_add_operand (&derived, stated);
+  hetu_measure_add (self, &derived, stated->period, remark);
+  {
+    HetuMeasured *row = &g_array_index (self->rows, HetuMeasured, self->rows->len - 1);
+    HetuObservation copy;
+
+    hetu_observation_copy (stated, &copy);
+    hetu_observation_clear (&row->figure);
+    row->figure = copy;
+  }
+}
+
 /* Single months and quarters between neighbours of the cumulative figures of @series; the first of a year is its own. */
 static GArray *
 list_singles (const HetuMeasureWork *self, const HetuSeries *series)
@@ -118,7 +137,10 @@ hetu_measure_single (HetuMeasureWork *self)
       g_auto (HetuDerived) derived = { 0 };
 
       if (hetu_measure_is_stated (self, HETU_MEASURE_LEVEL, period))
-        continue;
+        {
+          add_stated (self, hetu_measure_find_like (self, HETU_MEASURE_LEVEL, period, NULL), NULL);
+          continue;
+        }
       hetu_derive_single (self->levels, period, self->breaks, &derived);
       hetu_measure_add (self, &derived, period, NULL);
     }
@@ -135,7 +157,10 @@ hetu_measure_single_growth (HetuMeasureWork *self)
       g_auto (HetuDerived) derived = { 0 };
 
       if (hetu_measure_is_stated (self, HETU_MEASURE_GROWTH, period))
-        continue;
+        {
+          add_stated (self, hetu_measure_find_like (self, HETU_MEASURE_GROWTH, period, NULL), NULL);
+          continue;
+        }
       hetu_derive_single_growth (self->growth, self->levels, period, &derived);
       hetu_measure_add (self, &derived, period, dup_slack (self, &derived));
     }
@@ -212,25 +237,6 @@ hetu_measure_chain (HetuMeasureWork *self)
 }
 
 /* ---- like for like */
-
-/* Published growth as a row of its own, without a sum. */
-static void
-add_stated (HetuMeasureWork *self, const HetuObservation *stated, char *remark)
-{
-  g_auto (HetuDerived) derived = { 0 };
-
-  hetu_derived_init (&derived, HETU_DERIVATION_GROWTH);
-  hetu_derived_add_operand (&derived, stated);
-  hetu_measure_add (self, &derived, stated->period, remark);
-  {
-    HetuMeasured *row = &g_array_index (self->rows, HetuMeasured, self->rows->len - 1);
-    HetuObservation copy;
-
-    hetu_observation_copy (stated, &copy);
-    hetu_observation_clear (&row->figure);
-    row->figure = copy;
-  }
-}
 
 /* The last months of @year that compare with those of the year before, from the longest on. */
 static void

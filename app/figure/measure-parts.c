@@ -90,6 +90,8 @@ hetu_measure_share (HetuMeasureWork *self, GError **error)
                          hetu_measure_find_like (&other, HETU_MEASURE_LEVEL, period, part),
                          &derived);
       hetu_measure_add (self, &derived, period, NULL);
+      if (has_number (part))
+        hetu_measure_name_lacking (self, indicator, region, HETU_MEASURE_LEVEL, period);
     }
   return TRUE;
 }
@@ -327,6 +329,8 @@ hetu_measure_gap (HetuMeasureWork *self, GError **error)
 
       hetu_derive_gap (has_own ? &own : NULL, has_reference ? &reference : NULL, &derived);
       hetu_measure_add (self, &derived, period, NULL);
+      if (has_own)
+        hetu_measure_name_lacking (self, number_of (self), region, measure, period);
     }
   return TRUE;
 }

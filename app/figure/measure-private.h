@@ -107,6 +107,19 @@ void hetu_measure_add (HetuMeasureWork *self,
                        char *remark);
 
 /**
+ * hetu_measure_name_lacking:
+ * @indicator: of the operand that is not told
+ * @region: of the same
+ *
+ * Makes the reason of the last row, where it is that a figure lacks, name it: “河南省 地区生产总值 2022 年一季度 水平值 缺数”.
+ */
+void hetu_measure_name_lacking (HetuMeasureWork *self,
+                                gint32 indicator,
+                                gint32 region,
+                                HetuMeasure measure,
+                                HetuPeriod period);
+
+/**
  * hetu_measure_share:
  *
  * Rows of shares: of the whole that the catalogue names, else of the district that the query names.

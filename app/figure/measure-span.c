@@ -184,5 +184,11 @@ hetu_measure_implied_base (HetuMeasureWork *self)
                         : hetu_measure_say (self,
                                             "反推基数，不是上年公布数",
                                             "implied base, no published figure")));
+      if (level != NULL && level->has_value)
+        hetu_measure_name_lacking (self,
+                                   level->indicator,
+                                   level->region,
+                                   HETU_MEASURE_GROWTH,
+                                   period);
     }
 }
