@@ -194,23 +194,32 @@ hetu_rule_history (HetuEvidence *self)
 /* What later editions take off a cumulative figure, as a share. */
 #define REVISION 0.03
 
+/* Whether @a is more than @b by more than rounding, and between editions a revision, explains. */
+static gboolean
+is_more (const HetuObservation *a, const HetuObservation *b)
+{
+  HetuDecimal converted;
+  double more, room;
+
+  if (a->value.coefficient < 0 || b->value.coefficient < 0 ||
+      !hetu_unit_convert (a->value, a->unit, b->unit, &converted, NULL))
+    return FALSE;
+  more = hetu_decimal_to_double (converted) - hetu_decimal_to_double (b->value);
+  room = hetu_half_unit (converted) + hetu_half_unit (b->value);
+  if (!hetu_edition_is_one (a, b))
+    room += REVISION * hetu_decimal_to_double (converted);
+  return more > room;
+}
+
 static void
 judge_fall (HetuEvidence *self, const HetuObservation *before, const HetuObservation *now)
 {
   const HetuObservation *operands[] = { now, before };
-  HetuDecimal converted;
   g_autofree char *value = NULL;
   g_autofree char *earlier = NULL;
   g_autofree char *period = NULL;
-  double fall, room;
 
-  if (!hetu_unit_convert (before->value, before->unit, now->unit, &converted, NULL))
-    return;
-  fall = hetu_decimal_to_double (converted) - hetu_decimal_to_double (now->value);
-  room = hetu_half_unit (converted) + hetu_half_unit (now->value);
-  if (!hetu_edition_is_one (before, now))
-    room += REVISION * hetu_decimal_to_double (converted);
-  if (fall <= room || now->value.coefficient < 0 || before->value.coefficient < 0)
+  if (!is_more (before, now))
     return;
   value = hetu_evidence_value (self, now);
   earlier = hetu_evidence_value (self, before);
@@ -231,19 +240,11 @@ static void
 judge_within (HetuEvidence *self, const HetuObservation *one, const HetuObservation *whole)
 {
   const HetuObservation *operands[] = { one, whole };
-  HetuDecimal converted;
   g_autofree char *value = NULL;
   g_autofree char *all = NULL;
   g_autofree char *period = NULL;
-  double more, room;
 
-  if (!hetu_unit_convert (whole->value, whole->unit, one->unit, &converted, NULL))
-    return;
-  more = hetu_decimal_to_double (one->value) - hetu_decimal_to_double (converted);
-  room = hetu_half_unit (converted) + hetu_half_unit (one->value);
-  if (!hetu_edition_is_one (one, whole))
-    room += REVISION * hetu_decimal_to_double (converted);
-  if (more <= room || whole->value.coefficient < 0)
+  if (!is_more (one, whole))
     return;
   value = hetu_evidence_value (self, one);
   all = hetu_evidence_value (self, whole);
