@@ -1,62 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "page-fixture.h"
+#include "targets-fixture.h"
 #include "ui/scene-cell.h"
 #include "ui/target-charts.h"
-#include "ui/target-dials.h"
-#include "ui/target-division-view.h"
-#include "ui/target-inspector.h"
-#include "ui/target-table.h"
-#include "ui/targets-page.h"
-
-#define ALL 1000
-#define HOMES "old_communities_renovated_households"
-
-static HetuTargetTable *
-get_table (PageFixture *self)
-{
-  return page_find (self->page, HETU_TYPE_TARGET_TABLE);
-}
-
-static GtkWidget *
-get_inspector (PageFixture *self)
-{
-  return page_find (self->page, HETU_TYPE_TARGET_INSPECTOR);
-}
-
-static HetuTargetDials *
-get_dials (PageFixture *self)
-{
-  return page_find (self->page, HETU_TYPE_TARGET_DIALS);
-}
-
-/* (transfer full): the row of an indicator of 洛阳市 */
-static HetuTargetItem *
-find_item (PageFixture *self, const char *id)
-{
-  HetuIndicator *indicator = hetu_store_find_indicator (self->base.store, id, NULL);
-  g_autoptr (GPtrArray) rows = hetu_target_table_list_rows (get_table (self), ALL);
-
-  g_assert_nonnull (indicator);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      HetuTargetItem *item = g_ptr_array_index (rows, i);
-      const HetuProgress *progress = hetu_target_item_get_progress (item);
-
-      if (progress->indicator == hetu_indicator_get_number (indicator) &&
-          progress->region == 410300)
-        return g_object_ref (item);
-    }
-  g_assert_not_reached ();
-}
-
-static void
-select_item (PageFixture *self, const char *id)
-{
-  g_autoptr (HetuTargetItem) item = find_item (self, id);
-
-  g_assert_true (hetu_target_table_select (get_table (self), item));
-  page_settle (self);
-}
 
 /* U-7: missed, behind, on track, unknown, made up, met. */
 static void
@@ -211,67 +156,6 @@ test_then_is_said_above (PageFixture *self, gconstpointer data)
   g_assert_true (page_says (self->page, "as known on 2023-10-31"));
   page_act (self, "targets.then");
   g_assert_false (page_says (self->page, "as known on"));
-}
-
-/* (transfer none): the line of the division's table */
-static HetuTargetDivisionView *
-select_division (PageFixture *self, const char *id, gint32 region)
-{
-  HetuIndicator *indicator = hetu_store_find_indicator (self->base.store, id, NULL);
-  HetuTargetDivisionView *view = page_find (self->page, HETU_TYPE_TARGET_DIVISION_VIEW);
-
-  g_assert_true (
-      hetu_target_division_view_select (view, hetu_indicator_get_number (indicator), region));
-  page_settle (self);
-  return view;
-}
-
-/* Shares of amounts, points between rates, and what differs by definition: 洛龙区 in 洛阳市. */
-static void
-test_division_tells_shares (PageFixture *self, gconstpointer data)
-{
-  static const struct
-  {
-    const char *id, *cell, *sentence;
-  } cases[] = {
-    { "urban_new_employment", "13.3%", "13.3% of Luoyang" },
-    { "new_market_entities", "10.0%", "10.0% of Luoyang" },
-    { "new_industrial_enterprises_above_scale", "10.8%", "10.8% of Luoyang" },
-    { "gdp", "+1.0 pp", "1.0 pp" },
-    { "general_public_budget_revenue", "other definition", "definition" },
-  };
-
-  page_act (self, "targets.view::parts");
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      HetuTargetDivisionView *view = select_division (self, cases[i].id, 410311);
-
-      g_assert_true (page_says (GTK_WIDGET (view), cases[i].cell));
-      g_assert_true (page_says (GTK_WIDGET (view), cases[i].sentence));
-    }
-  g_assert_true (page_says (self->page, "targets are divided among its parts"));
-}
-
-/* 90 % of 1.2 of 9 万人 lacks 0.12 万人, 1.3 points of the city's; a rate has no such question. */
-static void
-test_shortfall_of_a_part_is_felt_above (PageFixture *self, gconstpointer data)
-{
-  HetuTargetDivisionView *view = NULL;
-  GtkWidget *scale = NULL;
-
-  page_act (self, "targets.view::parts");
-  view = select_division (self, "urban_new_employment", 410311);
-  scale = page_find (GTK_WIDGET (view), GTK_TYPE_SCALE);
-  g_assert_true (page_says (GTK_WIDGET (view), "reaches 90% of its target"));
-  g_assert_true (page_says (GTK_WIDGET (view), ": 1.3 points of its own"));
-  gtk_range_set_value (GTK_RANGE (scale), 50);
-  page_settle (self);
-  g_assert_true (page_says (GTK_WIDGET (view), ": 6.7 points of its own"));
-  select_division (self, "gdp", 410311);
-  g_assert_false (gtk_widget_get_mapped (scale));
-  /* A district alone has no parts. */
-  page_act (self, "targets.scope(2)");
-  g_assert_true (page_says (GTK_WIDGET (view), "Choose the city above it"));
 }
 
 static void
@@ -481,8 +365,6 @@ main (int argc, char *argv[])
     { "/targets/choices", test_choices_filter_the_rows },
     { "/targets/rules", test_rules_stand_on_the_board },
     { "/targets/then", test_then_is_said_above },
-    { "/targets/division", test_division_tells_shares },
-    { "/targets/shortfall", test_shortfall_of_a_part_is_felt_above },
     { "/targets/required-growth", test_rate_tells_the_growth_required },
   };
   int status = 0;

@@ -3,6 +3,7 @@
 
 #include "figure.h"
 #include "model/note.h"
+#include "model/target-terms.h"
 #include "ui/first-figure.h"
 #include "ui/settings.h"
 
@@ -304,6 +305,48 @@ void hetu_session_delete_note (HetuSession *self, gint64 id);
  * Returns: whether there is one
  */
 gboolean hetu_session_find_note (HetuSession *self, gint64 id, HetuNote *out);
+
+/* ---- targets and milestones; each change is a step of undo and is told with an offer to take it back */
+
+/**
+ * hetu_session_revise_target:
+ * @statement: of the target
+ *
+ * 调整目标: the original is kept.
+ *
+ * Returns: whether it is written, see hetu_store_revise_target()
+ */
+gboolean hetu_session_revise_target (HetuSession *self,
+                                     gint64 statement,
+                                     const HetuTargetRevision *revision,
+                                     GError **error);
+
+/* Who is answerable for a target or a milestone from a day on. Returns: whether it is written */
+gboolean hetu_session_own_target (HetuSession *self,
+                                  gint64 statement,
+                                  const HetuOwner *owner,
+                                  GError **error);
+gboolean hetu_session_own_milestone (HetuSession *self,
+                                     gint64 milestone,
+                                     const HetuOwner *owner,
+                                     GError **error);
+
+/**
+ * hetu_session_complete_milestone:
+ * @day: yyyymmdd
+ * @source: the store's number of the document that tells it; 0: none
+ * @note: (nullable)
+ *
+ * Returns: whether it is written, see hetu_store_complete_milestone()
+ */
+gboolean hetu_session_complete_milestone (HetuSession *self,
+                                          gint64 milestone,
+                                          gint32 day,
+                                          gint32 source,
+                                          const char *note,
+                                          GError **error);
+/* Takes back that it was reached. */
+void hetu_session_reopen_milestone (HetuSession *self, gint64 completion);
 
 /* ---- remembered choices that change what figures say; each change is a step of undo */
 

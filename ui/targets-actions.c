@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done on the targets page, as actions: which rows are wanted, whose targets and as of when, dials, sources. */
+#include "store/target.h"
+#include "ui/target-forms.h"
 #include "ui/targets-page-private.h"
 
 #include <glib/gi18n.h>
@@ -79,8 +81,7 @@ on_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
 gint64
 hetu_targets_page_find_statement (HetuTargetsPage *self)
 {
-  HetuTargetItem *item = hetu_target_table_get_selected (self->table);
-  const HetuProgress *progress = item != NULL ? hetu_target_item_get_progress (item) : NULL;
+  const HetuProgress *progress = hetu_targets_page_get_progress (self);
 
   if (progress == NULL)
     return 0;
@@ -164,10 +165,95 @@ on_view_state (GSimpleAction *action, GVariant *state, gpointer data)
 {
   HetuTargetsPage *self = data;
 
+  static const char *const names[HETU_N_TARGETS_VIEWS] = { "list", "parts", "milestones" };
+
+  for (int i = 0; i < HETU_N_TARGETS_VIEWS; i++)
+    if (g_str_equal (g_variant_get_string (state, NULL), names[i]))
+      self->view = (HetuTargetsView) i;
   g_simple_action_set_state (action, state);
-  self->divided = g_str_equal (g_variant_get_string (state, NULL), "parts");
   if (self->board != NULL)
     hetu_targets_page_show_view (self);
+}
+
+/* ---- what is written: targets adjusted and owned, milestones reached */
+
+static gboolean
+is_writable (HetuTargetsPage *self)
+{
+  HetuStore *store = self->session != NULL ? hetu_session_get_store (self->session) : NULL;
+
+  return store != NULL && !hetu_store_is_read_only (store) && self->board != NULL;
+}
+
+/* The last day of the moment: what is entered holds for what is looked at. */
+static gint32
+get_day (HetuTargetsPage *self)
+{
+  return hetu_day_last_of (hetu_target_board_get_at (self->board));
+}
+
+static void
+on_adjust (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  const HetuProgress *progress = is_writable (self) ? hetu_targets_page_get_progress (self) : NULL;
+
+  if (progress != NULL)
+    hetu_target_form_adjust (GTK_WIDGET (self), self->session, progress, get_day (self));
+}
+
+static void
+on_owner (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  const HetuProgress *progress = is_writable (self) ? hetu_targets_page_get_progress (self) : NULL;
+  HetuMilestoneItem *milestone = self->view == HETU_TARGETS_MILESTONES
+                                     ? hetu_milestone_view_get_selected (self->milestones)
+                                     : NULL;
+
+  g_autoptr (HetuTargetTerms) terms = NULL;
+
+  if (progress != NULL)
+    {
+      terms = hetu_query_target_terms (hetu_session_get_store (self->session),
+                                       progress->target_statement,
+                                       0,
+                                       NULL);
+      hetu_target_form_own (GTK_WIDGET (self),
+                            self->session,
+                            progress->target_statement,
+                            terms != NULL ? terms->owner : NULL,
+                            get_day (self));
+    }
+  else if (milestone != NULL && is_writable (self))
+    hetu_target_form_own_milestone (GTK_WIDGET (self),
+                                    self->session,
+                                    hetu_milestone_item_get_milestone (milestone),
+                                    get_day (self));
+}
+
+static void
+on_complete (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuMilestoneItem *item = hetu_milestone_view_get_selected (self->milestones);
+
+  if (item != NULL && self->view == HETU_TARGETS_MILESTONES && is_writable (self))
+    hetu_target_form_complete (GTK_WIDGET (self),
+                               self->session,
+                               hetu_milestone_item_get_milestone (item),
+                               get_day (self));
+}
+
+static void
+on_reopen (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuMilestoneItem *item = hetu_milestone_view_get_selected (self->milestones);
+  gint64 completion = item != NULL ? hetu_milestone_item_get_milestone (item)->completion : 0;
+
+  if (completion != 0 && self->view == HETU_TARGETS_MILESTONES && is_writable (self))
+    hetu_session_reopen_milestone (self->session, completion);
 }
 
 static const GActionEntry entries[] = {
@@ -179,6 +265,10 @@ static const GActionEntry entries[] = {
   { "sign", on_part, "s", "'all'", on_part_state },
   { "warning", on_part, "s", "'all'", on_part_state },
   { "all", on_all },
+  { "adjust", on_adjust },
+  { "owner", on_owner },
+  { "complete", on_complete },
+  { "reopen", on_reopen },
   { "view", NULL, "s", "'list'", on_view_state },
   { "then", NULL, NULL, "false", on_then_state },
   { "scope", on_scope, "i" },

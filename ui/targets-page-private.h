@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/milestone-view.h"
 #include "ui/page.h"
 #include "ui/target-dials.h"
 #include "ui/target-division-view.h"
@@ -11,6 +12,15 @@
 #include "ui/targets-page.h"
 
 /* The targets page's inside, shared by what shows (targets-page.c) and what is done (targets-actions.c). */
+
+/* What stands in the middle. */
+typedef enum
+{
+  HETU_TARGETS_LIST,
+  HETU_TARGETS_DIVISION,
+  HETU_TARGETS_MILESTONES,
+  HETU_N_TARGETS_VIEWS,
+} HetuTargetsView;
 
 struct _HetuTargetsPage
 {
@@ -33,16 +43,17 @@ struct _HetuTargetsPage
   HetuTargetTable *table;
   GtkStack *views;
   HetuTargetDivisionView *division;
+  HetuMilestoneView *milestones;
   GtkLabel *sources;
   GtkLabel *problem;
   HetuTargetInspector *inspector;
   /* plain */
   gboolean narrow;
   HetuTargetFilter filter;
-  gboolean divided; /* how targets are divided is shown, not their list */
-  int wide_from;    /* pixels from which the inspector has a place beside the table */
-  int height;       /* pixels the page was given last */
-  guint resize_id;  /* idle source */
+  HetuTargetsView view;
+  int wide_from;   /* pixels from which the inspector has a place beside the table */
+  int height;      /* pixels the page was given last */
+  guint resize_id; /* idle source */
 };
 
 /* The group of the page's actions, “targets”. */
@@ -57,8 +68,11 @@ void hetu_targets_page_drop_region (HetuTargetsPage *self);
 /* A dial more, or one less; refused in words when there are too many. */
 void hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item);
 
-/* Rows and dials, or how targets are divided, by the action “view”. */
+/* Rows and dials, how targets are divided, or milestones. */
 void hetu_targets_page_show_view (HetuTargetsPage *self);
+
+/* (transfer none) (nullable): the verdict of the line that is selected in the view */
+const HetuProgress *hetu_targets_page_get_progress (HetuTargetsPage *self);
 
 /* Reads again which targets have a dial. */
 void hetu_targets_page_update_dials (HetuTargetsPage *self);

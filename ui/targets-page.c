@@ -33,7 +33,7 @@ show_selected (HetuTargetsPage *self)
 static void
 on_selection_changed (HetuTargetsPage *self)
 {
-  if (self->board != NULL && !self->divided)
+  if (self->board != NULL && self->view == HETU_TARGETS_LIST)
     show_selected (self);
 }
 
@@ -70,7 +70,7 @@ on_division_selected (HetuTargetsPage *self)
   const HetuProgress *progress = NULL;
   g_autoptr (HetuTargetItem) item = NULL;
 
-  if (self->board == NULL || !self->divided)
+  if (self->board == NULL || self->view != HETU_TARGETS_DIVISION)
     return;
   progress = hetu_target_division_view_get_progress (self->division);
   if (progress == NULL)
@@ -180,26 +180,63 @@ on_board_changed (HetuTargetsPage *self)
   hetu_targets_page_show_view (self);
 }
 
+static void
+show_division (HetuTargetsPage *self)
+{
+  g_autofree char *title = NULL;
+
+  hetu_target_division_view_update (self->division, self->session, self->board);
+  title = hetu_target_division_view_dup_title (self->division);
+  gtk_label_set_label (self->title, title);
+  on_division_selected (self);
+}
+
+static void
+show_milestones (HetuTargetsPage *self)
+{
+  g_autofree char *title = NULL;
+
+  hetu_milestone_view_update (self->milestones, self->session, self->board);
+  title = hetu_milestone_view_dup_title (self->milestones);
+  gtk_label_set_label (self->title, title);
+  hetu_target_inspector_show (self->inspector, self->session, NULL, self->board, FALSE);
+}
+
 void
 hetu_targets_page_show_view (HetuTargetsPage *self)
 {
+  static const char *const names[HETU_N_TARGETS_VIEWS] = { "list", "parts", "milestones" };
   HetuFrame *frame = hetu_target_board_get_frame (self->board);
 
-  gtk_stack_set_visible_child_name (self->views, self->divided ? "parts" : "list");
-  if (self->divided)
+  gtk_stack_set_visible_child_name (self->views, names[self->view]);
+  switch (self->view)
     {
-      g_autofree char *title = NULL;
+    case HETU_TARGETS_DIVISION:
+      show_division (self);
+      return;
+    case HETU_TARGETS_MILESTONES:
+      show_milestones (self);
+      return;
+    case HETU_TARGETS_LIST:
+    case HETU_N_TARGETS_VIEWS:
+      break;
+    }
+  if (frame != NULL)
+    gtk_label_set_label (self->title, frame->title);
+  show_selected (self);
+}
 
-      hetu_target_division_view_update (self->division, self->session, self->board);
-      title = hetu_target_division_view_dup_title (self->division);
-      gtk_label_set_label (self->title, title);
-      on_division_selected (self);
-    }
-  else if (frame != NULL)
-    {
-      gtk_label_set_label (self->title, frame->title);
-      show_selected (self);
-    }
+const HetuProgress *
+hetu_targets_page_get_progress (HetuTargetsPage *self)
+{
+  HetuTargetItem *item = NULL;
+
+  if (self->view == HETU_TARGETS_MILESTONES)
+    return NULL;
+  if (self->view == HETU_TARGETS_DIVISION)
+    return hetu_target_division_view_get_progress (self->division);
+  item = hetu_target_table_get_selected (self->table);
+  return item != NULL ? hetu_target_item_get_progress (item) : NULL;
 }
 
 /* Filters, rows, dials and quotes carry colours of the theme. */
@@ -211,6 +248,7 @@ on_appearance_changed (HetuTargetsPage *self)
   hetu_target_filters_update (self->filters, TRUE);
   hetu_target_table_redraw (self->table);
   hetu_target_division_view_redraw (self->division);
+  hetu_milestone_view_redraw (self->milestones);
   hetu_targets_page_update_dials (self);
 }
 
@@ -449,6 +487,7 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   g_type_ensure (HETU_TYPE_TARGET_DIALS);
   g_type_ensure (HETU_TYPE_TARGET_TABLE);
   g_type_ensure (HETU_TYPE_TARGET_DIVISION_VIEW);
+  g_type_ensure (HETU_TYPE_MILESTONE_VIEW);
   g_type_ensure (HETU_TYPE_TARGET_INSPECTOR);
   gtk_widget_class_set_css_name (widget_class, "targets");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/targets-page.ui");
@@ -464,6 +503,7 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, sources);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, views);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, division);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, milestones);
   gtk_widget_class_bind_template_callback (widget_class, on_division_selected);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, inspector);

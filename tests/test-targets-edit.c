@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How targets are divided, and what a person writes on the targets page. */
+#include "store/milestone.h"
+#include "store/target.h"
+#include "targets-fixture.h"
+#include "ui/form-dialog.h"
+#include "ui/milestone-view.h"
+#include "ui/target-division-view.h"
+
+/* (transfer none): the line of the division's table */
+static HetuTargetDivisionView *
+select_division (PageFixture *self, const char *id, gint32 region)
+{
+  HetuIndicator *indicator = hetu_store_find_indicator (self->base.store, id, NULL);
+  HetuTargetDivisionView *view = page_find (self->page, HETU_TYPE_TARGET_DIVISION_VIEW);
+
+  g_assert_true (
+      hetu_target_division_view_select (view, hetu_indicator_get_number (indicator), region));
+  page_settle (self);
+  return view;
+}
+
+/* Shares of amounts, points between rates, and what differs by definition: 洛龙区 in 洛阳市. */
+static void
+test_division_tells_shares (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id, *cell, *sentence;
+  } cases[] = {
+    { "urban_new_employment", "13.3%", "13.3% of Luoyang" },
+    { "new_market_entities", "10.0%", "10.0% of Luoyang" },
+    { "new_industrial_enterprises_above_scale", "10.8%", "10.8% of Luoyang" },
+    { "gdp", "+1.0 pp", "1.0 pp" },
+    { "general_public_budget_revenue", "other definition", "definition" },
+  };
+
+  page_act (self, "targets.view::parts");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuTargetDivisionView *view = select_division (self, cases[i].id, 410311);
+
+      g_assert_true (page_says (GTK_WIDGET (view), cases[i].cell));
+      g_assert_true (page_says (GTK_WIDGET (view), cases[i].sentence));
+    }
+  g_assert_true (page_says (self->page, "targets are divided among its parts"));
+}
+
+/* 90 % of 1.2 of 9 万人 lacks 0.12 万人, 1.3 points of the city's; a rate has no such question. */
+static void
+test_shortfall_of_a_part_is_felt_above (PageFixture *self, gconstpointer data)
+{
+  HetuTargetDivisionView *view = NULL;
+  GtkWidget *scale = NULL;
+
+  page_act (self, "targets.view::parts");
+  view = select_division (self, "urban_new_employment", 410311);
+  scale = page_find (GTK_WIDGET (view), GTK_TYPE_SCALE);
+  g_assert_true (page_says (GTK_WIDGET (view), "reaches 90% of its target"));
+  g_assert_true (page_says (GTK_WIDGET (view), ": 1.3 points of its own"));
+  gtk_range_set_value (GTK_RANGE (scale), 50);
+  page_settle (self);
+  g_assert_true (page_says (GTK_WIDGET (view), ": 6.7 points of its own"));
+  select_division (self, "gdp", 410311);
+  g_assert_false (gtk_widget_get_mapped (scale));
+  /* A district alone has no parts. */
+  page_act (self, "targets.scope(2)");
+  g_assert_true (page_says (GTK_WIDGET (view), "Choose the city above it"));
+}
+
+/* A dialog of the page that is open, %NULL: none. */
+static HetuFormDialog *
+find_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HETU_IS_FORM_DIALOG (window))
+        return HETU_FORM_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* Types into the @nth entry of the open form. */
+static void
+type_entry (guint nth, const char *text)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GtkWidget *grid = page_find (GTK_WIDGET (find_form ()), GTK_TYPE_GRID);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (grid); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_ENTRY (child))
+      g_ptr_array_add (entries, child);
+  g_assert_cmpuint (nth, <, entries->len);
+  gtk_editable_set_text (g_ptr_array_index (entries, nth), text);
+}
+
+static GArray *
+list_revisions (PageFixture *self, const char *id)
+{
+  g_autoptr (HetuTargetItem) item = find_item (self, id);
+  g_autoptr (GError) error = NULL;
+  GArray *revisions =
+      hetu_query_target_revisions (self->base.store,
+                                   hetu_target_item_get_progress (item)->target_statement,
+                                   0,
+                                   &error);
+
+  g_assert_no_error (error);
+  return revisions;
+}
+
+/* 调整目标 adds a revision with its reason and never overwrites; without a reason the dialog stays. Taken back, it is gone. */
+static void
+test_target_is_adjusted (PageFixture *self, gconstpointer data)
+{
+  select_item (self, "national_regional_medical_centres");
+  page_act (self, "targets.adjust");
+  g_assert_nonnull (find_form ());
+  type_entry (0, "two");
+  hetu_form_dialog_apply (find_form ());
+  g_assert_nonnull (find_form ());
+  type_entry (0, "2");
+  hetu_form_dialog_apply (find_form ());
+  g_assert_true (page_says (GTK_WIDGET (find_form ()), "Say why"));
+  type_entry (3, "验收推迟");
+  hetu_form_dialog_apply (find_form ());
+  g_assert_null (find_form ());
+  page_settle (self);
+  {
+    g_autoptr (GArray) revisions = list_revisions (self, "national_regional_medical_centres");
+    const HetuTargetRevision *one = &g_array_index (revisions, HetuTargetRevision, 0);
+
+    g_assert_cmpuint (revisions->len, ==, 1);
+    g_assert_cmpstr (one->reason, ==, "验收推迟");
+    g_assert_cmpint (one->since, ==, 20231031);
+    g_assert_cmpfloat (hetu_decimal_to_double (one->value), ==, 2);
+  }
+  g_assert_true (hetu_session_undo (self->base.session));
+  page_settle (self);
+  {
+    g_autoptr (GArray) none = list_revisions (self, "national_regional_medical_centres");
+
+    g_assert_cmpuint (none->len, ==, 0);
+  }
+}
+
+/* A milestone is reached on a day; undone it is open again. */
+static void
+test_milestone_is_completed (PageFixture *self, gconstpointer data)
+{
+  HetuMilestone milestone;
+  HetuMilestoneView *view = page_find (self->page, HETU_TYPE_MILESTONE_VIEW);
+  g_autoptr (HetuLedger) ledger = hetu_ledger_begin (self->base.store, "test", NULL);
+  gint64 id = 0;
+
+  hetu_milestone_init (&milestone);
+  milestone.region = 410300;
+  milestone.task = g_strdup ("开工建设东环路");
+  milestone.deadline = hetu_period_range (2023, 1, 2023, 6);
+  g_assert_cmpint (hetu_ledger_put_milestone (ledger, &milestone, &id, NULL), >=, 0);
+  hetu_milestone_clear (&milestone);
+  g_assert_true (hetu_ledger_commit (g_steal_pointer (&ledger), NULL));
+  page_act (self, "targets.view::milestones");
+  g_assert_true (hetu_milestone_view_select (view, id));
+  g_assert_cmpint (hetu_milestone_item_get_verdict (hetu_milestone_view_get_selected (view)).state,
+                   ==,
+                   HETU_MILESTONE_OVERDUE);
+  page_settle (self);
+  g_assert_true (page_says (GTK_WIDGET (view), "due 2023-06-30"));
+  page_act (self, "targets.complete");
+  type_entry (0, "2023-06-31");
+  hetu_form_dialog_apply (find_form ());
+  g_assert_true (page_says (GTK_WIDGET (find_form ()), "is no day"));
+  type_entry (0, "2023-06-28");
+  hetu_form_dialog_apply (find_form ());
+  g_assert_null (find_form ());
+  page_settle (self);
+  g_assert_true (page_says (GTK_WIDGET (view), "done 2023-06-28"));
+  g_assert_true (hetu_session_undo (self->base.session));
+  page_settle (self);
+  g_assert_false (page_says (GTK_WIDGET (view), "done 2023-06-28"));
+  g_assert_true (hetu_session_redo (self->base.session));
+  page_settle (self);
+  page_act (self, "targets.reopen");
+  g_assert_false (page_says (GTK_WIDGET (view), "done 2023-06-28"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static GType type;
+  static const struct
+  {
+    const char *path;
+    void (*run) (PageFixture *self, gconstpointer data);
+  } tests[] = {
+    { "/targets-edit/division", test_division_tells_shares },
+    { "/targets-edit/shortfall", test_shortfall_of_a_part_is_felt_above },
+    { "/targets-edit/adjust", test_target_is_adjusted },
+    { "/targets-edit/milestone", test_milestone_is_completed },
+  };
+  int status = 0;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_resources_register (hetu_window_resources_get_resource ());
+  type = HETU_TYPE_TARGETS_PAGE;
+  window_fixture_prepare ();
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path,
+                PageFixture,
+                &type,
+                page_fixture_set_up,
+                tests[i].run,
+                page_fixture_tear_down);
+  status = g_test_run ();
+  window_fixture_clean ();
+  return status;
+}
