@@ -24,7 +24,6 @@ struct _HetuRehearsal
 
 /* The figure of a first run: 洛龙区 beside its city, province and nation. */
 static const gint32 standard_regions[] = { 410311, 410300, 410000, 100000 };
-#define STANDARD_INDICATOR "gdp"
 #define STANDARD_FROM 2019
 #define STANDARD_TO 2023
 
@@ -64,7 +63,10 @@ make_standard (HetuStore *store)
   HetuSpec *spec = hetu_spec_new ();
   GListModel *indicators = hetu_store_get_indicators (store);
   GListModel *districts = hetu_store_get_districts (store);
-  const char *ids[] = { STANDARD_INDICATOR, NULL };
+  g_autoptr (HetuIndicator) any = g_list_model_get_item (indicators, 0);
+  HetuIndicator *output = hetu_store_find_trait (store, HETU_TRAIT_OUTPUT);
+  HetuIndicator *shown = output != NULL ? output : any;
+  const char *ids[] = { shown != NULL ? hetu_indicator_get_id (shown) : NULL, NULL };
   g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
 
   spec->kind = HETU_CHART_GROWTH_LINE;
@@ -72,15 +74,8 @@ make_standard (HetuStore *store)
   spec->grain = HETU_GRAIN_YEAR;
   spec->from = hetu_period_year (STANDARD_FROM);
   spec->to = hetu_period_year (STANDARD_TO);
-  if (hetu_store_find_indicator (store, STANDARD_INDICATOR, NULL) != NULL)
+  if (shown != NULL)
     hetu_spec_set_indicators (spec, ids);
-  else if (g_list_model_get_n_items (indicators) > 0)
-    {
-      g_autoptr (HetuIndicator) first = g_list_model_get_item (indicators, 0);
-
-      ids[0] = hetu_indicator_get_id (first);
-      hetu_spec_set_indicators (spec, ids);
-    }
   for (guint i = 0; i < G_N_ELEMENTS (standard_regions); i++)
     if (hetu_store_get_district (store, standard_regions[i]) != NULL)
       g_array_append_val (codes, standard_regions[i]);
