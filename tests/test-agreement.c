@@ -4,9 +4,9 @@
  * of a range is left out: it is as wide in both, but programs choose between its Han and its Latin shape. */
 #include "figure.h"
 #include "import/import.h"
+#include "remove-folder.h"
 
 #include <cairo.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define DPI 144
@@ -312,8 +312,6 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) shipped = NULL;
-  g_autoptr (GDir) left = NULL;
-  const char *name;
   int status;
 
   g_test_init (&argc, &argv, NULL);
@@ -334,14 +332,7 @@ main (int argc, char **argv)
     }
   status = g_test_run ();
   g_object_unref (store);
-  left = g_dir_open (folder, 0, NULL);
-  while (left != NULL && (name = g_dir_read_name (left)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
+  remove_folder (folder);
   g_free (folder);
   return status;
 }

@@ -5,6 +5,7 @@
 #include "error.h"
 #include "figure.h"
 #include "figure/ranking.h"
+#include "remove-folder.h"
 #include "shipped.h"
 #include "store/database.h"
 #include "store/ledger.h"
@@ -404,21 +405,6 @@ test_ranks_need_their_sentences (void)
     }
 }
 
-static void
-remove_all (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -439,7 +425,7 @@ main (int argc, char **argv)
   g_test_add_func ("/damaged-store/figures-need-their-notes", test_figures_need_their_notes);
   g_test_add_func ("/damaged-store/ranks-need-their-sentences", test_ranks_need_their_sentences);
   status = g_test_run ();
-  remove_all ();
+  remove_folder (folder);
   g_free (whole);
   g_free (folder);
   return status;

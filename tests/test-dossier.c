@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "small-store.h"
+#include "small-session.h"
 #include "ui/dossier.h"
 
 static void
@@ -38,12 +38,7 @@ test_spans_are_whole_numbers_in_order (void)
     }
 }
 
-typedef struct
-{
-  SmallStore small;
-  HetuSettings *settings; /* owned */
-  HetuSession *session;   /* owned */
-} Fixture;
+typedef SmallSession Fixture;
 
 static gint64
 record (Fixture *fixture,
@@ -80,18 +75,13 @@ set_up (Fixture *fixture, gconstpointer data)
   record (fixture, 410311, "582.4", "亿元", HETU_MEASURE_LEVEL, "完成582.4亿元");
   record (fixture, 410311, "1", "位", HETU_MEASURE_RANK, NULL);
   record (fixture, 410000, "3.1", "%", HETU_MEASURE_GROWTH, NULL);
-  fixture->settings = hetu_settings_new ();
-  hetu_settings_set_string (fixture->settings, "chart-spec", "");
-  fixture->session = hetu_session_new (fixture->settings);
-  hetu_session_set_store (fixture->session, fixture->small.store);
+  small_session_open (fixture);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->settings);
-  small_store_close (&fixture->small);
+  small_session_close (fixture);
 }
 
 static HetuDossier *

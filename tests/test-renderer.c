@@ -1,22 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "remove-folder.h"
 #include "ui/renderer.h"
 
 #include <glib/gstdio.h>
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
 
 static void
 test_gpu (void)
@@ -44,7 +30,7 @@ test_gpu (void)
       if (node != NULL)
         g_assert_true (g_file_set_contents (node, "", 0, NULL));
       g_assert_cmpint (hetu_renderer_has_gpu (devices), ==, cases[i].gpu);
-      remove_tree (devices);
+      remove_folder (devices);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Open, Show in Folder and Copy Path after an export, clicked, with a file manager and a portal of this test's own on a bus of
  * its own. Needs a display. */
+#include "remove-folder.h"
 #include "resources/hetu-window-resources.h"
 #include "ui/export-bar.h"
 
@@ -171,21 +172,6 @@ install_viewer (void)
                                       NULL));
 }
 
-static void
-remove_tree (const char *top)
-{
-  g_autoptr (GDir) dir = g_dir_open (top, 0, NULL);
-  const char *name = NULL;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (top, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (top);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -237,7 +223,7 @@ main (int argc, char *argv[])
   status = g_test_run ();
   gtk_window_destroy (GTK_WINDOW (window));
   g_clear_object (&bus);
-  remove_tree (folder);
+  remove_folder (folder);
   /* GTK keeps the connection: the bus cannot wait for it to be let go. */
   g_test_dbus_stop (private_bus);
   g_object_unref (private_bus);

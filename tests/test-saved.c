@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Charts that a person keeps, and stores of the versions before there were any. */
 #include "error.h"
+#include "remove-folder.h"
 #include "store/database.h"
 #include "store/ledger.h"
 #include "store/note.h"
 #include "store/query.h"
 #include "store/saved.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -25,16 +24,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }

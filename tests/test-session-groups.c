@@ -1,36 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Groups of regions of a session over a small store in memory; no window. */
-#include "small-store.h"
+#include "small-session.h"
 #include "store/group.h"
-#include "ui/session.h"
 
-typedef struct
-{
-  SmallStore small;
-  HetuSettings *settings; /* owned */
-  HetuSession *session;   /* owned */
-} Fixture;
+typedef SmallSession Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  HetuObservation figure;
-
   small_store_open (&fixture->small);
-  figure = small_store_figure (&fixture->small, "2022", "582.4", fixture->small.plan);
-  small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
-  fixture->settings = hetu_settings_new ();
-  hetu_settings_set_string (fixture->settings, "chart-spec", "");
-  fixture->session = hetu_session_new (fixture->settings);
-  hetu_session_set_store (fixture->session, fixture->small.store);
+  small_session_tell_gdp (fixture, "2022");
+  small_session_open (fixture);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->settings);
-  small_store_close (&fixture->small);
+  small_session_close (fixture);
 }
 
 static void

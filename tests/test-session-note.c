@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Notes of a session over a small store in memory, and what figures bear of them; no window. */
-#include "small-store.h"
+#include "small-session.h"
 #include "store/note.h"
-#include "ui/session.h"
 
 #include <string.h>
 
-typedef struct
-{
-  SmallStore small;
-  HetuSettings *settings; /* owned */
-  HetuSession *session;   /* owned */
-} Fixture;
+typedef SmallSession Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -20,24 +14,14 @@ set_up (Fixture *fixture, gconstpointer data)
 
   small_store_open (&fixture->small);
   for (gsize i = 0; i < G_N_ELEMENTS (years); i++)
-    {
-      HetuObservation figure =
-          small_store_figure (&fixture->small, years[i], "582.4", fixture->small.plan);
-
-      small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
-    }
-  fixture->settings = hetu_settings_new ();
-  hetu_settings_set_string (fixture->settings, "chart-spec", "");
-  fixture->session = hetu_session_new (fixture->settings);
-  hetu_session_set_store (fixture->session, fixture->small.store);
+    small_session_tell_gdp (fixture, years[i]);
+  small_session_open (fixture);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->settings);
-  small_store_close (&fixture->small);
+  small_session_close (fixture);
 }
 
 static HetuNote

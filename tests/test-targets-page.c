@@ -91,7 +91,7 @@ import (HetuStore *store, const char *rows)
   g_assert_true (g_file_set_contents (path, rows, -1, NULL));
   hetu_import_file (store, file, 0, NULL, NULL, &error);
   g_assert_no_error (error);
-  window_remove_folder (folder);
+  remove_folder (folder);
 }
 
 /* Growth target 8 %, 6.0 % in a first half that was 48 % of last year: the rest must grow 9.8 %. Changes the store of the tests

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "import/import.h"
+#include "remove-folder.h"
 #include "ui/session.h"
-
-#include <glib/gstdio.h>
 
 #define WINDOW_PATIENCE_SECONDS 60
 
@@ -38,24 +37,9 @@ window_fixture_prepare (void)
 }
 
 static inline void
-window_remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      g_assert_cmpint (g_unlink (child), ==, 0);
-    }
-  g_rmdir (path);
-}
-
-static inline void
 window_fixture_clean (void)
 {
-  window_remove_folder (window_store_folder);
+  remove_folder (window_store_folder);
   g_free (window_store_path);
   g_free (window_store_folder);
 }
@@ -83,7 +67,7 @@ window_fixture_tear_down (WindowFixture *self, gconstpointer data)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
-  window_remove_folder (self->folder);
+  remove_folder (self->folder);
   g_free (self->folder);
 }
 
