@@ -184,7 +184,7 @@ run 0 get --indicator gdp --district 410300 --measure average --from 2019 --to 2
 ok 'an average of years is geometric'
 run 2 get --indicator gdp --district 410300 --measure index && says --base; ok 'an index without a base is refused'
 run 2 get --indicator gdp --measure singel && says single; ok 'an unknown measure is named with the nearest'
-run 0 get --indicator gdp --district 440106 --measure growth_rank --from 2022 --to 2022 --explain && prints '1 + 2 = 3' && prints '增城区 地区生产总值 2022 年 同比增速 4.0%'
+run 0 get --indicator gdp --district 440106 --measure growth_rank --from 2022 --to 2022 --explain && prints '1 + 2 = 3' && prints $'\tgrowth_rank\tcomputed\t' && prints '增城区 地区生产总值 2022 年 同比增速 4.0%'
 ok 'growth is ranked with those that are better and their sources'
 run 0 get --indicator gdp --district 410300 --measure rank --from 2022 --to 2022 && prints 100000; ok 'a field of one place is a row with the reason'
 run 0 get --help && prints growth_rank && prints two_year; ok 'the help of get names every measure'

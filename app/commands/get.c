@@ -182,7 +182,11 @@ add_derived (Request *self, const HetuMeasured *one, GError **error)
 
   if (!set_figure (self, &one->figure, error))
     return FALSE;
-  hetu_table_set (table, "measure", hetu_derivation_to_string (one->derivation));
+  hetu_table_set (table,
+                  "measure",
+                  self->name->ranked == HETU_MEASURE_GROWTH
+                      ? self->name->word
+                      : hetu_derivation_to_string (one->derivation));
   set_sources (self, one->sources);
   hetu_table_set (table, "chosen", "yes");
   hetu_table_set (table, "reason", one->reason);
