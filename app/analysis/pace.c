@@ -23,7 +23,7 @@ hetu_pace_of_progress (const HetuProgress *progress, HetuPace *out)
     return FALSE;
   target = hetu_decimal_to_double (progress->target);
   outturn = hetu_decimal_to_double (progress->outturn);
-  start = hetu_period_start (progress->period);
+  start = hetu_period_start (progress->start);
   months = (hetu_period_end (progress->deadline) - start) * 12;
   pace.months_done =
       round (months * progress->elapsed_percent / 100 * MONTHS_PRECISION) / MONTHS_PRECISION;

@@ -6,13 +6,15 @@
  * Rates, shares, caps and centres are held against the target itself, in points, and are met only by a figure
  * of the plan's last period; one growth rate is never divided by another. A level that does not accumulate is
  * judged as a rate is, short in per cent of its target. “全覆盖” is 100 % built up over the plan, “清零” a cap
- * at 0, “与…同步” a centre on the reference, “控制在…左右” a centre without a lower edge. A cap has no half point of grace: beyond it is behind at best. */
+ * at 0, “与…同步” a centre on the reference, “控制在…左右” a centre without a lower edge. A cap has no half point of grace: beyond it is behind at best.
+ *
+ * A tolerance is of “about”; one that a person sets widens every band. */
 #include "analysis/progress.h"
 
-#include <math.h>
-#include <string.h>
+#include "analysis/progress-private.h"
 
-#define TOLERANCE 1e-9
+#include <math.h>
+
 #define MONTHS_TOLERANCE 0.01
 #define MAX_COMPLETION 1e12
 
@@ -24,214 +26,6 @@ const HetuProgressRule hetu_progress_default_rule = {
   .about_growth = 0.5,
   .about_level = 5,
 };
-
-/* What one judgement knows. */
-typedef struct
-{
-  HetuIndicator *indicator;
-  const HetuObservation *target;
-  const HetuObservation *outturn;
-  const HetuObservation *reference;
-  HetuPeriod at;
-  const HetuProgressRule *rule;
-  HetuProgress *out;
-} Judgement;
-
-static gboolean
-has_number (const HetuObservation *observation)
-{
-  return observation->has_value && hetu_status_has_number (observation->status);
-}
-
-static gboolean
-says (const HetuObservation *observation, const char *words)
-{
-  return observation->text != NULL && strstr (observation->text, words) != NULL;
-}
-
-/* 力争, 争取: hoped for, not promised. 争取 by itself is also what is done for funds from above. */
-static gboolean
-is_hoped_for (const HetuObservation *target)
-{
-  static const char *const words[] = { "力争", "争取达到", "争取实现", "争取完成", "争取突破" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (says (target, words[i]) ||
-        (target->quote != NULL && strstr (target->quote, words[i]) != NULL))
-      return TRUE;
-  return FALSE;
-}
-
-/* “涨幅控制在3%左右”: about a number that one would rather stay below. */
-static gboolean
-says_ceiling (const HetuObservation *target)
-{
-  return says (target, "控制在") ||
-         (target->quote != NULL && strstr (target->quote, "控制在") != NULL);
-}
-
-static gboolean
-is_in_words (const HetuObservation *target)
-{
-  return !has_number (target) && (target->comparator == HETU_COMPARATOR_QUALITATIVE ||
-                                  target->status == HETU_STATUS_QUALITATIVE);
-}
-
-static gboolean
-accumulates (HetuIndicator *indicator, const HetuObservation *target)
-{
-  HetuNature nature = hetu_indicator_get_nature (indicator);
-
-  /* Of nothing, or of a deficit, no share is completed. */
-  if (has_number (target) && target->value.coefficient <= 0)
-    return FALSE;
-  return target->measure == HETU_MEASURE_LEVEL && !hetu_unit_is_rate (target->unit) &&
-         (nature == HETU_NATURE_FLOW || nature == HETU_NATURE_COUNT);
-}
-
-/* Which of the rules applies; a lower-is-better target and a rank are ceilings though stated with “=”. */
-static HetuTargetNature
-choose_nature (HetuIndicator *indicator, const HetuObservation *target)
-{
-  switch ((HetuComparator) target->comparator)
-    {
-    case HETU_COMPARATOR_AT_MOST:
-    case HETU_COMPARATOR_LESS:
-      return HETU_TARGET_CAP;
-    case HETU_COMPARATOR_RELATIVE:
-      return HETU_TARGET_RELATIVE;
-    case HETU_COMPARATOR_EQUAL:
-      if (target->measure == HETU_MEASURE_RANK ||
-          hetu_indicator_get_direction (indicator) == HETU_DIRECTION_LOWER)
-        return HETU_TARGET_CAP;
-      break;
-    default:
-      break;
-    }
-  if (target->measure == HETU_MEASURE_DIFF)
-    return HETU_TARGET_RELATIVE;
-  if (accumulates (indicator, target))
-    return HETU_TARGET_CUMULATIVE;
-  if (target->comparator == HETU_COMPARATOR_ABOUT || target->comparator == HETU_COMPARATOR_RANGE)
-    return HETU_TARGET_CENTRE;
-  return HETU_TARGET_RATE;
-}
-
-static double
-about_tolerance (const Judgement *self, double target)
-{
-  if (hetu_unit_is_rate (self->out->unit))
-    return self->rule->about_growth / pow (10, self->out->unit.exponent);
-  return fabs (target) * self->rule->about_level / 100;
-}
-
-/* The values that satisfy the target. */
-static void
-set_bounds (const Judgement *self)
-{
-  HetuProgress *out = self->out;
-  double target = hetu_decimal_to_double (out->target);
-
-  out->low = -HUGE_VAL;
-  out->high = HUGE_VAL;
-  if (out->comparator == HETU_COMPARATOR_RANGE)
-    {
-      out->low = target;
-      out->high = hetu_decimal_to_double (out->target_high);
-    }
-  else if (out->comparator == HETU_COMPARATOR_ABOUT)
-    {
-      if (!says_ceiling (self->target))
-        out->low = target - about_tolerance (self, target);
-      out->high = target + about_tolerance (self, target);
-    }
-  else if (out->nature == HETU_TARGET_CAP)
-    out->high = target;
-  else
-    out->low = target;
-}
-
-/* A target in words, where the words are a number: 全覆盖, 清零, 与…同步. */
-static HetuReason
-read_words (Judgement *self)
-{
-  HetuProgress *out = self->out;
-
-  out->words = g_strdup (self->target->text);
-  out->nature = HETU_TARGET_WORDS;
-  if (says (self->target, "全覆盖"))
-    {
-      out->nature = HETU_TARGET_CUMULATIVE;
-      out->target = HETU_DECIMAL (100, 0);
-      out->unit = HETU_UNIT_PERCENT;
-    }
-  else if (says (self->target, "清零"))
-    {
-      out->nature = HETU_TARGET_CAP;
-      out->target = HETU_DECIMAL (0, 0);
-      out->unit = self->outturn != NULL ? self->outturn->unit : out->unit;
-    }
-  else if (says (self->target, "同步"))
-    {
-      out->nature = HETU_TARGET_CENTRE;
-      if (self->reference == NULL || !has_number (self->reference))
-        return HETU_REASON_NO_REFERENCE;
-      out->comparator = HETU_COMPARATOR_ABOUT;
-      out->target = self->reference->value;
-      out->unit = self->reference->unit;
-    }
-  else
-    return HETU_REASON_WORDS;
-  out->has_target = TRUE;
-  set_bounds (self);
-  return HETU_REASON_NONE;
-}
-
-/* “高于全省 8 个百分点”: the target is the reference's value plus the distance, in the outturn's unit; a
- * difference that is reported as such needs no reference. */
-static HetuReason
-read_relative (Judgement *self)
-{
-  HetuProgress *out = self->out;
-  HetuDecimal reference, sum;
-
-  if (self->outturn != NULL && self->outturn->measure == HETU_MEASURE_DIFF)
-    return HETU_REASON_NONE;
-  if (self->reference == NULL || !has_number (self->reference))
-    return HETU_REASON_NO_REFERENCE;
-  if (self->outturn != NULL && self->outturn->measure != self->reference->measure)
-    return HETU_REASON_MEASURE;
-  reference = self->reference->value;
-  if (!hetu_unit_equal (hetu_unit_of_difference (self->reference->unit), out->unit) ||
-      !hetu_decimal_add (reference, out->target, &sum))
-    return HETU_REASON_UNIT;
-  out->target = sum;
-  out->unit = self->reference->unit;
-  return HETU_REASON_NONE;
-}
-
-static HetuReason
-read_target (Judgement *self)
-{
-  HetuProgress *out = self->out;
-  HetuReason reason = HETU_REASON_NONE;
-
-  if (is_in_words (self->target))
-    return read_words (self);
-  out->nature = choose_nature (self->indicator, self->target);
-  if (!has_number (self->target))
-    return HETU_REASON_NO_TARGET;
-  out->target = self->target->value;
-  out->target_high = self->target->value_high;
-  out->has_target = TRUE;
-  if (out->nature == HETU_TARGET_RELATIVE)
-    {
-      out->distance = self->target->value;
-      reason = read_relative (self);
-    }
-  set_bounds (self);
-  return reason;
-}
 
 /* The figure in the target's unit, without the zeros that a conversion adds. */
 static gboolean
@@ -248,7 +42,7 @@ convert_outturn (const HetuObservation *outturn, HetuUnit unit, HetuDecimal *out
 }
 
 static HetuReason
-reason_without_number (Judgement *self)
+reason_without_number (HetuJudgement *self)
 {
   switch ((HetuStatus) self->outturn->status)
     {
@@ -264,20 +58,26 @@ reason_without_number (Judgement *self)
     }
 }
 
-/* Whether the outturn is of the plan: what accumulates must begin with it. */
+static gboolean
+begins_with (HetuPeriod period, HetuPeriod other)
+{
+  return period.first_year == other.first_year && period.first_month == other.first_month;
+}
+
+/* Whether the outturn is of the plan: what accumulates must begin with it, or where it is counted from. */
 static gboolean
 is_of_plan (const HetuProgress *out)
 {
   if (out->nature != HETU_TARGET_CUMULATIVE)
     return hetu_period_contains (out->period, out->outturn_period);
-  return out->outturn_period.first_year == out->period.first_year &&
-         out->outturn_period.first_month == out->period.first_month &&
+  return (begins_with (out->outturn_period, out->period) ||
+          begins_with (out->outturn_period, out->start)) &&
          hetu_period_months (out->outturn_period) > 0;
 }
 
 /* A computed growth is at current prices, a target of GDP at constant ones. */
 static gboolean
-is_of_one_definition (Judgement *self)
+is_of_one_definition (HetuJudgement *self)
 {
   if (self->outturn->basis == HETU_BASIS_COMPUTED &&
       self->outturn->measure == HETU_MEASURE_GROWTH &&
@@ -288,10 +88,10 @@ is_of_one_definition (Judgement *self)
 }
 
 static HetuReason
-read_outturn (Judgement *self)
+read_outturn (HetuJudgement *self)
 {
   HetuProgress *out = self->out;
-  gboolean own_measure = out->nature == HETU_TARGET_RELATIVE || is_in_words (self->target);
+  gboolean own_measure = out->nature == HETU_TARGET_RELATIVE || hetu_judgement_is_in_words (self->target);
 
   if (self->outturn == NULL)
     return HETU_REASON_NO_OUTTURN;
@@ -299,7 +99,7 @@ read_outturn (Judgement *self)
   out->outturn_source = self->outturn->source;
   out->outturn_period =
       self->outturn->period.kind != HETU_PERIOD_NONE ? self->outturn->period : out->period;
-  if (!has_number (self->outturn))
+  if (!hetu_judgement_has_number (self->outturn))
     return reason_without_number (self);
   if (!own_measure && self->outturn->measure != self->target->measure)
     return HETU_REASON_MEASURE;
@@ -313,18 +113,18 @@ read_outturn (Judgement *self)
   return is_of_plan (out) ? HETU_REASON_NONE : HETU_REASON_PERIOD;
 }
 
-/* Months from the start of the plan to @moment. */
+/* Months from the start to @moment. */
 static double
 months_of_plan (const HetuProgress *out, double moment)
 {
-  double start = hetu_period_start (out->period);
+  double start = hetu_period_start (out->start);
 
   return (moment - start) * 12;
 }
 
 /* A figure told before its period was over (数字截至发稿时) counts to the end of the month before it was told. */
 static double
-end_of_outturn (Judgement *self)
+end_of_outturn (HetuJudgement *self)
 {
   double end = hetu_period_end (self->out->outturn_period);
   int year = self->outturn->vintage / 10000;
@@ -336,24 +136,27 @@ end_of_outturn (Judgement *self)
 /* The pace line is of a calendar year; another plan's is straight. By a deadline within the year all is asked that the line
  * has till then. */
 static void
-set_expected (Judgement *self, double months, double plan_months)
+set_expected (HetuJudgement *self, double months, double plan_months)
 {
   HetuProgress *out = self->out;
   const HetuPaceLine *line = &self->rule->line;
-  double whole = hetu_pace_line_at (line, plan_months);
+  double skipped = (hetu_period_start (out->start) - hetu_period_start (out->period)) * 12;
+  double before = skipped > 0 ? hetu_pace_line_at (line, skipped) : 0;
+  double whole = hetu_pace_line_at (line, skipped + plan_months) - before;
 
   out->corridor_points = self->rule->behind_points;
   out->missed_points = self->rule->missed_points;
-  if (line->kind == HETU_PACE_LINEAR || out->period.kind != HETU_PERIOD_YEAR || whole < TOLERANCE)
+  if (line->kind == HETU_PACE_LINEAR || out->period.kind != HETU_PERIOD_YEAR || whole < HETU_PROGRESS_TOLERANCE)
     return;
   out->pace = line->kind;
-  out->expected_percent = CLAMP (hetu_pace_line_at (line, months) / whole * 100, 0, 100);
+  out->expected_percent =
+      CLAMP ((hetu_pace_line_at (line, skipped + months) - before) / whole * 100, 0, 100);
 }
 
 /* Time elapsed, whether the outturn reaches the deadline, and what must be done a month till then. The
  * moment of an outturn is its own end, or now where it is told for a longer period than has passed. */
 static void
-set_time (Judgement *self)
+set_time (HetuJudgement *self)
 {
   HetuProgress *out = self->out;
   double now = hetu_period_end (self->at);
@@ -381,7 +184,7 @@ set_time (Judgement *self)
       double rest = hetu_decimal_to_double (out->target) - hetu_decimal_to_double (out->outturn);
       double months_left = (deadline - moment) * 12;
 
-      out->has_required = rest > TOLERANCE && months_left > MONTHS_TOLERANCE;
+      out->has_required = rest > HETU_PROGRESS_TOLERANCE && months_left > MONTHS_TOLERANCE;
       out->required_rate = out->has_required ? rest / months_left : 0;
     }
 }
@@ -390,16 +193,16 @@ static gboolean
 holds (const HetuProgress *out, double value)
 {
   if (out->comparator == HETU_COMPARATOR_MORE)
-    return value > out->low + TOLERANCE;
+    return value > out->low + HETU_PROGRESS_TOLERANCE;
   if (out->comparator == HETU_COMPARATOR_LESS)
-    return value < out->high - TOLERANCE;
+    return value < out->high - HETU_PROGRESS_TOLERANCE;
   if (out->nature == HETU_TARGET_CUMULATIVE)
-    return value >= out->low - TOLERANCE;
-  return value >= out->low - TOLERANCE && value <= out->high + TOLERANCE;
+    return value >= out->low - HETU_PROGRESS_TOLERANCE;
+  return value >= out->low - HETU_PROGRESS_TOLERANCE && value <= out->high + HETU_PROGRESS_TOLERANCE;
 }
 
 static void
-set_gap (Judgement *self, double value)
+set_gap (HetuJudgement *self, double value)
 {
   HetuProgress *out = self->out;
   double target = hetu_decimal_to_double (out->target);
@@ -418,21 +221,21 @@ set_gap (Judgement *self, double value)
 }
 
 static HetuState
-judge_cumulative (Judgement *self, double value)
+judge_cumulative (HetuJudgement *self, double value)
 {
   HetuProgress *out = self->out;
   double lead;
 
   if (holds (out, value))
-    return hetu_period_end (out->outturn_period) > hetu_period_end (out->period) + TOLERANCE
+    return hetu_period_end (out->outturn_period) > hetu_period_end (out->period) + HETU_PROGRESS_TOLERANCE
                ? HETU_STATE_MADE_UP
                : HETU_STATE_MET;
   if (out->overdue)
     return HETU_STATE_MISSED;
   lead = out->completion_percent - hetu_progress_get_expected (out);
-  if (lead >= -self->rule->behind_points - TOLERANCE)
+  if (lead >= -self->rule->behind_points - HETU_PROGRESS_TOLERANCE)
     return HETU_STATE_ON_TRACK;
-  return lead >= -self->rule->missed_points - TOLERANCE ? HETU_STATE_BEHIND : HETU_STATE_MISSED;
+  return lead >= -self->rule->missed_points - HETU_PROGRESS_TOLERANCE ? HETU_STATE_BEHIND : HETU_STATE_MISSED;
 }
 
 /* How far from the target: points for rates, per cent of the target for levels. */
@@ -454,7 +257,7 @@ shortfall (const HetuProgress *out, double value)
 }
 
 static HetuState
-judge_against_target (Judgement *self, double value)
+judge_against_target (HetuJudgement *self, double value)
 {
   HetuProgress *out = self->out;
   gboolean rate = hetu_unit_is_rate (out->unit);
@@ -467,13 +270,13 @@ judge_against_target (Judgement *self, double value)
     return out->final_period ? HETU_STATE_MET : HETU_STATE_ON_TRACK;
   if (out->overdue)
     return HETU_STATE_MISSED;
-  if (grace && distance <= behind + TOLERANCE)
+  if (grace && distance <= behind + HETU_PROGRESS_TOLERANCE)
     return HETU_STATE_ON_TRACK;
-  return distance <= missed + TOLERANCE ? HETU_STATE_BEHIND : HETU_STATE_MISSED;
+  return distance <= missed + HETU_PROGRESS_TOLERANCE ? HETU_STATE_BEHIND : HETU_STATE_MISSED;
 }
 
 static void
-judge_outturn (Judgement *self)
+judge_outturn (HetuJudgement *self)
 {
   HetuProgress *out = self->out;
   double value = hetu_decimal_to_double (out->outturn);
@@ -502,7 +305,7 @@ hetu_progress_judge (HetuIndicator *indicator,
                      const HetuProgressRule *rule,
                      HetuProgress *out)
 {
-  Judgement self = { indicator, target, outturn, reference, at, rule, out };
+  HetuJudgement self = { indicator, target, outturn, reference, at, rule, out };
 
   g_return_if_fail (HETU_IS_INDICATOR (indicator));
   g_return_if_fail (target != NULL && rule != NULL && out != NULL);
@@ -519,10 +322,15 @@ hetu_progress_judge (HetuIndicator *indicator,
     .target_source = target->source,
     .ref_region = target->ref_region,
     .reference_statement = reference != NULL ? reference->id : 0,
-    .soft = is_hoped_for (target),
+    .soft = hetu_judgement_is_hoped_for (&self),
+    .terms = rule->terms != NULL ? hetu_target_terms_ref (rule->terms) : NULL,
+    .kind = rule->terms != NULL && rule->terms->has_kind ? rule->terms->kind
+                                                        : hetu_target_guess_kind (indicator, target),
+    .start = rule->terms != NULL && rule->terms->start.kind != HETU_PERIOD_NONE ? rule->terms->start
+                                                                                : target->period,
     .state = HETU_STATE_UNKNOWN,
   };
-  out->reason = read_target (&self);
+  out->reason = hetu_judgement_read_target (&self);
   if (out->reason == HETU_REASON_NONE)
     out->reason = read_outturn (&self);
   else if (outturn != NULL)

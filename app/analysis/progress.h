@@ -17,6 +17,8 @@ typedef struct
   double about_growth;  /* tolerance of 左右 for growth and rates, points; 0.5 */
   double about_level;   /* tolerance of 左右 for levels, per cent; 5 */
   HetuPaceLine line;    /* what is asked of a cumulative target month by month; a straight one */
+  HetuTargetTerms *terms; /* borrowed, nullable: of the target that is judged: its words, tolerance, kind and start go before
+                             what is guessed */
 } HetuProgressRule;
 
 /* The thresholds in the comments above. */
@@ -25,7 +27,7 @@ extern const HetuProgressRule hetu_progress_default_rule;
 /**
  * hetu_progress_judge:
  * @indicator: its nature decides whether the target accumulates, its direction whether “=” is a ceiling
- * @target: kind target
+ * @target: kind target, as it is in force, see hetu_target_terms_apply()
  * @outturn: (nullable): kind actual, the same measure; %NULL when there is none
  * @reference: (nullable): what a relative target is measured against: the other region's outturn, or for
  *   “与经济增长同步” the growth it is to keep pace with

@@ -176,6 +176,7 @@ hetu_frame_add_gauge (HetuFrame *self, const char *name, const char *detail, Het
   HetuFrameGauge gauge = { g_strdup (name), g_strdup (detail), *progress };
 
   progress->words = NULL;
+  progress->terms = NULL;
   g_array_append_val (self->gauges, gauge);
   return self->gauges->len - 1;
 }

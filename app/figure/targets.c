@@ -4,6 +4,7 @@
 #include "figure/targets.h"
 #include "figure.h"
 #include "figure/build.h"
+#include "figure/target-force.h"
 
 #include "analysis/moments.h"
 #include "error.h"
@@ -42,19 +43,24 @@ has_number (const HetuObservation *observation)
   return observation->has_value && hetu_status_has_number (observation->status);
 }
 
-/* What may answer a target: outturns inside its plan that begin with the year. */
+/* What may answer a target: outturns inside its plan that begin with the year, or where it is counted from. */
 static gboolean
-is_candidate (const HetuObservation *one, const HetuObservation *target)
+is_candidate (const HetuObservation *one,
+              const HetuObservation *target,
+              const HetuTargetTerms *terms)
 {
-  return one->kind != HETU_KIND_TARGET && one->period.first_month == 1 &&
-         hetu_period_contains (target->period, one->period);
+  return one->kind != HETU_KIND_TARGET && hetu_period_contains (target->period, one->period) &&
+         (one->period.first_month == 1 || one->period.first_month == terms->start.first_month);
 }
 
 /* The outturn for a target: its own measure, inside the plan period, the latest that ends by @at; what is redacted or missing
  * gives way to an earlier number. Cumulative months, halves and quarters from January count; a single later quarter does
  * not. Where none ends by then, one told to date. */
 static const HetuObservation *
-find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
+find_outturn (HetuSeries *series,
+              const HetuObservation *target,
+              const HetuTargetTerms *terms,
+              HetuPeriod at)
 {
   const HetuObservation *best = NULL;
   const HetuObservation *to_date = NULL;
@@ -63,7 +69,7 @@ find_outturn (HetuSeries *series, const HetuObservation *target, HetuPeriod at)
     {
       const HetuObservation *candidate = hetu_series_get (series, i);
 
-      if (!is_candidate (candidate, target))
+      if (!is_candidate (candidate, target, terms))
         continue;
       if (!is_known (candidate, at))
         {
@@ -192,10 +198,14 @@ set_baseline (HetuSeries *series, const HetuObservation *target, HetuProgress *p
 }
 
 static HetuProgressRule
-choose_rule (const HetuTargetOptions *options, HetuSeries *series, const HetuObservation *target)
+choose_rule (const HetuTargetOptions *options,
+             HetuSeries *series,
+             const HetuObservation *target,
+             HetuTargetTerms *terms)
 {
   HetuProgressRule rule = options->rule;
 
+  rule.terms = terms;
   if (options->last_year &&
       !hetu_pace_line_from_year (series, target->period.first_year - 1, &rule.line))
     rule.line = (HetuPaceLine){ 0 };
@@ -207,13 +217,14 @@ static GArray *
 judge_moments (HetuStore *store,
                HetuSeries *series,
                const HetuObservation *target,
+               HetuTargetTerms *terms,
                HetuPeriod at,
                const HetuTargetOptions *options,
                GError **error)
 {
   g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (HetuMoment));
   g_autoptr (GArray) references = hetu_observation_array_new ();
-  HetuProgressRule rule = choose_rule (options, series, target);
+  HetuProgressRule rule = choose_rule (options, series, target, terms);
   guint length = hetu_series_get_length (series);
 
   g_array_set_size (references, length);
@@ -223,7 +234,7 @@ judge_moments (HetuStore *store,
       HetuMoment moment = { hetu_series_get (series, i), NULL };
 
       hetu_observation_init (reference);
-      if (!is_candidate (moment.outturn, target))
+      if (!is_candidate (moment.outturn, target, terms))
         continue;
       if (!find_reference (store, target, moment.outturn->period, options->as_of, reference, error))
         return NULL;
@@ -253,7 +264,7 @@ set_history (HetuStore *store,
 
   if (progress->state == HETU_STATE_UNKNOWN)
     return TRUE;
-  moments = judge_moments (store, series, target, at, options, error);
+  moments = judge_moments (store, series, target, progress->terms, at, options, error);
   if (moments == NULL)
     return FALSE;
   for (guint i = 0; i < moments->len; i++)
@@ -288,60 +299,51 @@ query_outturns (HetuStore *store,
 
 static gboolean
 judge_one (HetuStore *store,
-           const HetuObservation *target,
+           const HetuObservation *original,
            HetuPeriod at,
            const HetuTargetOptions *options,
            GArray *result,
            GError **error)
 {
-  HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
+  HetuIndicator *indicator = hetu_store_get_indicator (store, original->indicator);
+  g_auto (HetuObservation) target = { 0 };
+  g_autoptr (HetuTargetTerms) terms = NULL;
   g_auto (HetuObservation) reference = { 0 };
   const HetuObservation *outturn;
   g_auto (HetuProgress) progress = { 0 };
-  g_autoptr (HetuSeries) series = query_outturns (store, target, options, error);
+  g_autoptr (HetuSeries) series = query_outturns (store, original, options, error);
   HetuProgressRule rule;
 
   if (series == NULL)
     return FALSE;
-  rule = choose_rule (options, series, target);
+  hetu_observation_copy (original, &target);
+  terms = hetu_target_bring_into_force (store, at, options, &target, error);
+  if (terms == NULL)
+    return FALSE;
+  rule = choose_rule (options, series, &target, terms);
   hetu_observation_init (&reference);
-  outturn = find_outturn (series, target, at);
+  outturn = find_outturn (series, &target, terms, at);
   if (!find_reference (store,
-                       target,
-                       outturn != NULL ? outturn->period : target->period,
+                       &target,
+                       outturn != NULL ? outturn->period : target.period,
                        options->as_of,
                        &reference,
                        error))
     return FALSE;
   hetu_progress_judge (indicator,
-                       target,
+                       &target,
                        outturn,
                        has_number (&reference) ? &reference : NULL,
                        at,
                        &rule,
                        &progress);
-  set_baseline (series, target, &progress);
-  if (!set_history (store, series, target, at, options, &progress, error))
+  hetu_target_keep_original (original, &progress);
+  set_baseline (series, &target, &progress);
+  if (!set_history (store, series, &target, at, options, &progress, error))
     return FALSE;
   g_array_append_val (result, progress);
   progress = (HetuProgress){ 0 };
   return TRUE;
-}
-
-/* The target in the unit that @language counts in; its outturn, gap and rate follow. */
-static void
-set_language_unit (HetuObservation *target, HetuLanguage language)
-{
-  HetuUnit unit = hetu_unit_for_language (target->unit, language);
-  HetuDecimal value = target->value, high = target->value_high;
-
-  if (hetu_unit_equal (unit, target->unit) ||
-      !hetu_unit_convert (target->value, target->unit, unit, &value, NULL) ||
-      !hetu_unit_convert (target->value_high, target->unit, unit, &high, NULL))
-    return;
-  target->value = value;
-  target->value_high = high;
-  target->unit = unit;
 }
 
 void
@@ -419,13 +421,13 @@ hetu_targets_list (HetuStore *store,
   if (targets == NULL)
     return NULL;
   for (guint i = 0; i < targets->len; i++)
-    {
-      HetuObservation *target = &g_array_index (targets, HetuObservation, i);
-
-      set_language_unit (target, options->language);
-      if (!judge_one (store, target, at, options, result, error))
-        return NULL;
-    }
+    if (!judge_one (store,
+                    &g_array_index (targets, HetuObservation, i),
+                    at,
+                    options,
+                    result,
+                    error))
+      return NULL;
   g_array_sort (result, compare_progress);
   return g_steal_pointer (&result);
 }
@@ -438,14 +440,16 @@ hetu_targets_list_moments (HetuStore *store,
                            GError **error)
 {
   g_auto (HetuObservation) statement = { 0 };
+  g_autoptr (HetuTargetTerms) terms = NULL;
   g_autoptr (HetuSeries) series = NULL;
 
   g_return_val_if_fail (options != NULL, NULL);
   if (!hetu_query_statement (store, target, &statement, error))
     return NULL;
-  set_language_unit (&statement, options->language);
-  series = query_outturns (store, &statement, options, error);
-  return series != NULL ? judge_moments (store, series, &statement, at, options, error) : NULL;
+  terms = hetu_target_bring_into_force (store, at, options, &statement, error);
+  series = terms != NULL ? query_outturns (store, &statement, options, error) : NULL;
+  return series != NULL ? judge_moments (store, series, &statement, terms, at, options, error)
+                        : NULL;
 }
 
 GArray *

@@ -43,7 +43,8 @@ gboolean hetu_target_options_parse (HetuTargetOptions *self,
 /**
  * hetu_targets_list:
  *
- * As hetu_figure_list_progress(), by @options. A verdict of the latest outturn knows of the earlier ones: behind_at says when it
+ * As hetu_figure_list_progress(), by @options. What is judged is the target in force at @at, as far as it was known by
+ * options->as_of; one that was adjusted has its original beside it. A verdict of the latest outturn knows of the earlier ones: behind_at says when it
  * was behind.
  *
  * Returns: (transfer full) (element-type HetuProgress): one a target, sorted by need
@@ -61,7 +62,7 @@ GArray *hetu_targets_list (HetuStore *store,
  * @target: statement of a target
  *
  * Returns: (transfer full) (element-type HetuProgress): a verdict for each outturn of the plan that ends by @at, by time, see
- *   hetu_moments_judge(); what was behind and caught up is made up
+ *   hetu_moments_judge(); what was behind and caught up is made up. All are judged by the target in force at @at.
  */
 GArray *hetu_targets_list_moments (HetuStore *store,
                                    gint64 target,

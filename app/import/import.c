@@ -40,6 +40,8 @@ tell_kind (HetuCsvReader *reader)
 {
   if (has_column (reader, "value"))
     return &hetu_import_kind_observations;
+  if (has_column (reader, "task") && has_column (reader, "deadline"))
+    return &hetu_import_kind_milestones;
   if (has_column (reader, "code") && has_column (reader, "name_zh"))
     return &hetu_import_kind_districts;
   if (has_column (reader, "id") && has_column (reader, "name_zh"))
@@ -204,16 +206,21 @@ hetu_import_shipped (HetuStore *store, GFile *folder, gboolean observations, GEr
   if (observations)
     {
       g_autoptr (GFile) tables = g_file_get_child (folder, "observations");
-      g_autoptr (GFile) findings = g_file_get_child (folder, "findings.csv");
+      static const char *const others[] = { "milestones.csv", "findings.csv" };
 
       if (!list_tables (tables, figures, error))
         {
           g_prefix_error (error, _ ("The shipped data is not there: "));
           return FALSE;
         }
-      /* Figures of another's need no findings. */
-      if (g_file_query_exists (findings, NULL))
-        g_ptr_array_add (figures, g_steal_pointer (&findings));
+      /* Figures of another's need neither. */
+      for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+        {
+          g_autoptr (GFile) file = g_file_get_child (folder, others[i]);
+
+          if (g_file_query_exists (file, NULL))
+            g_ptr_array_add (figures, g_steal_pointer (&file));
+        }
     }
   return take_in_all (store, "shipped catalogue", names, error) &&
          take_in_all (store, "shipped figures", figures, error);

@@ -22,7 +22,7 @@ typedef enum
  * hetu_import_file:
  * @file: a tidy table (CLI.md): observations; or a catalogue, told by its header: indicators
  *   (id,name_zh,…), districts (code,parent,name_zh,…), sources (id,title,…), notes
- *   (indicator,region,from,to,kind,break,note,note_en,source) or, of them, breaks alone (indicator,region,period,note)
+ *   (indicator,region,from,to,kind,break,note,note_en,source), milestones (region,task,deadline,…) or, of them, breaks alone (indicator,region,period,note)
  * @cancellable: (nullable)
  * @summary: (out caller-allocates) (optional): untouched on failure
  *
@@ -67,7 +67,7 @@ gboolean hetu_import_file_watched (HetuStore *store,
  * @folder: the shipped data
  * @observations: whether figures are wanted, not the catalogue alone
  *
- * Reads indicators.csv, districts.csv and sources.csv, then notes.csv and observations/ *.csv by name, in two
+ * Reads indicators.csv, districts.csv and sources.csv, then notes.csv, observations/ *.csv by name, milestones.csv and findings.csv, in two
  * transactions.
  *
  * Returns: whether all of it is in. Errors as hetu_import_file().

@@ -33,6 +33,7 @@ extern const HetuImportKind hetu_import_kind_sources;
 extern const HetuImportKind hetu_import_kind_notes;
 extern const HetuImportKind hetu_import_kind_breaks;
 extern const HetuImportKind hetu_import_kind_findings;
+extern const HetuImportKind hetu_import_kind_milestones;
 
 /**
  * hetu_import_job_go_on:

@@ -3,7 +3,8 @@
  * period, so that two rows for one cell are found as neighbours and the store is written in the order of its
  * key. */
 #include "error.h"
-#include "import/job.h"
+#include "import/target.h"
+#include "model/written.h"
 #include "store/rule.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,12 @@ enum
   CHAR_END,
   QUOTE,
   NOTE,
+  WRITTEN,
+  EVENT,
+  TOLERANCE,
+  TARGET_KIND,
+  START,
+  OWNER,
 };
 
 static const HetuColumn columns[] = {
@@ -63,12 +70,26 @@ static const HetuColumn columns[] = {
   [CHAR_END] = { "char_end" },
   [QUOTE] = { "quote" },
   [NOTE] = { "note" },
+  [WRITTEN] = { "written" },
+  [EVENT] = { "event" },
+  [TOLERANCE] = { "tolerance" },
+  [TARGET_KIND] = { "target_kind" },
+  [START] = { "start" },
+  [OWNER] = { "owner" },
 };
+
+static const HetuImportTargetColumns target_columns = { .written = WRITTEN,
+                                                        .event = EVENT,
+                                                        .tolerance = TOLERANCE,
+                                                        .kind = TARGET_KIND,
+                                                        .start = START,
+                                                        .owner = OWNER };
 
 /* A row understood. */
 typedef struct
 {
   HetuObservation figure;
+  HetuImportTarget target;
   gint64 period_key;
   gint64 deadline_key;
   gint32 dated; /* of publication: the row's date or its source's */
@@ -81,6 +102,7 @@ row_clear (gpointer item)
   Row *row = item;
 
   hetu_observation_clear (&row->figure);
+  hetu_import_target_clear (&row->target);
 }
 
 static gboolean
@@ -132,7 +154,9 @@ read_words (HetuImportTable *table, HetuObservation *figure, GError **error)
     return refuse_word (table, MEASURE, error);
   if (*kind != '\0' && !hetu_kind_parse (kind, &kind_word))
     return refuse_word (table, KIND, error);
-  if (*comparator != '\0' && !hetu_comparator_parse (comparator, &comparator_word))
+  if (*comparator == '\0')
+    comparator_word = hetu_written_read (hetu_import_table_get (table, WRITTEN)).comparator;
+  else if (!hetu_comparator_parse (comparator, &comparator_word))
     return refuse_word (table, COMPARATOR, error);
   if (*status != '\0' && !hetu_status_parse (status, &status_word))
     return refuse_word (table, STATUS, error);
@@ -323,7 +347,12 @@ read_row (HetuImportJob *job, Row *row, GError **error)
       !read_times (job, figure, error) || !read_source (job, row, error) ||
       !hetu_import_table_get_int (table, RANK_OF, 1, G_MAXUINT16, &rank_of, error) ||
       !hetu_import_table_get_int (table, CHAR_START, 0, G_MAXINT32, &figure->char_start, error) ||
-      !hetu_import_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error))
+      !hetu_import_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error) ||
+      !hetu_import_target_read (job,
+                                &target_columns,
+                                figure->kind == HETU_KIND_TARGET,
+                                &row->target,
+                                error))
     return FALSE;
   figure->rank_of = (guint16) rank_of;
   figure->quote = g_strdup (hetu_import_table_get_or_null (table, QUOTE));
@@ -412,6 +441,23 @@ refuse_duplicates (HetuImportJob *job, GPtrArray *rows, GError **error)
   return TRUE;
 }
 
+/* A figure that stands already and learns something beside it is revised. */
+static int
+record_row (HetuImportJob *job, const Row *row, GError **error)
+{
+  gint64 id = 0;
+  int outcome = hetu_ledger_record (job->ledger, &row->figure, &id, error);
+  int beside;
+
+  if (outcome < 0 || row->figure.kind != HETU_KIND_TARGET)
+    return outcome;
+  beside = hetu_import_target_put (job, &row->target, id, error);
+  if (beside < 0)
+    return -1;
+  return outcome == HETU_RECORD_UNCHANGED && beside == HETU_RECORD_ADDED ? HETU_RECORD_REVISED
+                                                                        : outcome;
+}
+
 static gboolean
 record (HetuImportJob *job, GPtrArray *rows, GError **error)
 {
@@ -421,7 +467,7 @@ record (HetuImportJob *job, GPtrArray *rows, GError **error)
 
       if (i % ROWS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
         return FALSE;
-      switch (hetu_ledger_record (job->ledger, &row->figure, NULL, error))
+      switch (record_row (job, row, error))
         {
         case HETU_RECORD_ADDED:
           job->summary->added++;

@@ -52,6 +52,7 @@ hetu_progress_clear (HetuProgress *self)
   g_return_if_fail (self != NULL);
 
   g_free (self->words);
+  g_clear_pointer (&self->terms, hetu_target_terms_unref);
   *self = (HetuProgress){ .state = HETU_STATE_UNKNOWN };
 }
 

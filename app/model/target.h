@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/observation.h"
+#include "model/target-terms.h"
 
 #include <glib.h>
 
@@ -110,6 +111,19 @@ typedef struct
   gint64 reference_statement; /* of what a relative target is measured against; 0 none */
   gint32 target_source;
   gint32 outturn_source;
+  HetuTargetTerms *
+      terms; /* (owned) (nullable): what is known of the target beside its statement, as of the moment */
+  HetuTargetKind kind; /* that a person set, else guessed */
+  HetuPeriod start;    /* from its first month on the target is counted */
+  double tolerance;    /* so far from the target still satisfies it, in unit; only when has_tolerance */
+  gboolean has_tolerance;
+  gboolean tolerance_is_set; /* by a person; else by its unit */
+  gboolean revised;          /* 调整: target is not the number that its document tells */
+  gboolean has_original;
+  HetuComparator original_comparator;
+  HetuDecimal original; /* 原目标, in unit; only when has_original */
+  HetuDecimal original_high;
+  HetuPeriod original_deadline; /* as its document tells it */
   char *
       words; /* (owned) (nullable): of a qualitative target, else why the state is unknown, in Chinese */
 } HetuProgress;
@@ -117,7 +131,7 @@ typedef struct
 /**
  * hetu_progress_clear:
  *
- * Frees the words of @self and leaves an unknown verdict.
+ * Frees what @self owns and leaves an unknown verdict.
  */
 void hetu_progress_clear (HetuProgress *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuProgress, hetu_progress_clear)

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of milestones: what shall be done by when, and when it was. A deadline is a period, by whose end the thing is due; with an
+ * event it is the year of that event, and with “redacted” the year in which the month is struck out. The day of an event is told in
+ * event_date of any of its rows.
+ *
+ * A row that stands already is unchanged; its owner, its completion and the day of its event may be new. */
+#include "error.h"
+#include "import/job.h"
+#include "store/milestone.h"
+#include "store/target.h"
+
+#include <glib/gi18n-lib.h>
+
+enum
+{
+  REGION,
+  TASK,
+  DEADLINE,
+  TASK_EN,
+  WRITTEN,
+  EVENT,
+  EVENT_DATE,
+  REDACTED,
+  OWNER,
+  SOURCE,
+  CHAR_START,
+  CHAR_END,
+  QUOTE,
+  NOTE,
+  DONE,
+  DONE_SOURCE,
+  DONE_NOTE,
+};
+
+static const HetuColumn columns[] = {
+  [REGION] = { "region", HETU_COLUMN_FILLED },
+  [TASK] = { "task", HETU_COLUMN_FILLED },
+  [DEADLINE] = { "deadline", HETU_COLUMN_FILLED },
+  [TASK_EN] = { "task_en" },
+  [WRITTEN] = { "written" },
+  [EVENT] = { "event" },
+  [EVENT_DATE] = { "event_date" },
+  [REDACTED] = { "redacted" },
+  [OWNER] = { "owner" },
+  [SOURCE] = { "source" },
+  [CHAR_START] = { "char_start" },
+  [CHAR_END] = { "char_end" },
+  [QUOTE] = { "quote" },
+  [NOTE] = { "note" },
+  [DONE] = { "done" },
+  [DONE_SOURCE] = { "done_source" },
+  [DONE_NOTE] = { "done_note" },
+};
+
+static gboolean
+refuse_field (HetuImportTable *table, guint column, GError **error)
+{
+  hetu_import_table_prefix (table, column, error);
+  return FALSE;
+}
+
+static gboolean
+read_source (HetuImportJob *job, guint column, gint32 *out, GError **error)
+{
+  const char *source = hetu_import_table_get (job->table, column);
+  gint32 dated = 0;
+
+  if (*source == '\0')
+    return TRUE;
+  *out = hetu_lookup_source (job->lookup, source, 0, &dated, error);
+  return *out != 0 || refuse_field (job->table, column, error);
+}
+
+/* The words of @out are the table's. */
+static gboolean
+read_row (HetuImportJob *job, HetuMilestone *out, gint32 *event_day, GError **error)
+{
+  HetuImportTable *table = job->table;
+
+  out->region = hetu_lookup_region (job->lookup, hetu_import_table_get (table, REGION), error);
+  if (out->region == 0)
+    return refuse_field (table, REGION, error);
+  if (!hetu_lookup_period (job->lookup,
+                           hetu_import_table_get (table, DEADLINE),
+                           &out->deadline,
+                           error))
+    return refuse_field (table, DEADLINE, error);
+  out->task = (char *) hetu_import_table_get (table, TASK);
+  out->task_en = (char *) hetu_import_table_get_or_null (table, TASK_EN);
+  out->written = (char *) hetu_import_table_get_or_null (table, WRITTEN);
+  out->event = (char *) hetu_import_table_get_or_null (table, EVENT);
+  out->quote = (char *) hetu_import_table_get_or_null (table, QUOTE);
+  out->note = (char *) hetu_import_table_get_or_null (table, NOTE);
+  out->completion_note = (char *) hetu_import_table_get_or_null (table, DONE_NOTE);
+  return hetu_import_table_get_date (table, EVENT_DATE, event_day, error) &&
+         hetu_import_table_get_date (table, DONE, &out->done, error) &&
+         hetu_import_table_get_flag (table, REDACTED, &out->redacted, error) &&
+         hetu_import_table_get_int (table, CHAR_START, 0, G_MAXINT32, &out->char_start, error) &&
+         hetu_import_table_get_int (table, CHAR_END, 0, G_MAXINT32, &out->char_end, error) &&
+         read_source (job, SOURCE, &out->source, error) &&
+         read_source (job, DONE_SOURCE, &out->done_source, error);
+}
+
+static gboolean
+check_row (HetuImportJob *job, const HetuMilestone *one, gint32 event_day, GError **error)
+{
+  guint column = EVENT_DATE;
+  const char *fault = NULL;
+
+  if (event_day != 0 && one->event == NULL)
+    fault = _ ("there is no event of that date");
+  else if (one->done == 0 && (one->done_source != 0 || one->completion_note != NULL))
+    {
+      column = DONE;
+      fault = _ ("what shows that it is done needs the day on which it was");
+    }
+  if (fault == NULL)
+    return TRUE;
+  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, fault);
+  return refuse_field (job->table, column, error);
+}
+
+/* What is told of a milestone beside it. Returns: whether it is written; @added is set where it was new. */
+static gboolean
+put_rest (HetuImportJob *job,
+          gint64 id,
+          const HetuMilestone *one,
+          gint32 event_day,
+          gboolean *added,
+          GError **error)
+{
+  const char *owner = hetu_import_table_get_or_null (job->table, OWNER);
+  int outcome = HETU_RECORD_UNCHANGED;
+
+  if (event_day != 0)
+    outcome = hetu_ledger_set_event_day (job->ledger,
+                                         one->event,
+                                         one->deadline.last_year,
+                                         event_day,
+                                         error);
+  if (outcome < 0)
+    return refuse_field (job->table, EVENT_DATE, error);
+  *added = outcome == HETU_RECORD_ADDED;
+  if (owner != NULL)
+    {
+      outcome = hetu_ledger_own_milestone (job->ledger,
+                                           id,
+                                           &(HetuOwner){ .name = (char *) owner },
+                                           NULL,
+                                           error);
+      if (outcome < 0)
+        return refuse_field (job->table, OWNER, error);
+      *added = *added || outcome == HETU_RECORD_ADDED;
+    }
+  if (one->done != 0)
+    {
+      outcome = hetu_ledger_complete_milestone (job->ledger,
+                                                id,
+                                                one->done,
+                                                one->done_source,
+                                                one->completion_note,
+                                                NULL,
+                                                NULL,
+                                                error);
+      if (outcome < 0)
+        return refuse_field (job->table, DONE, error);
+      *added = *added || outcome == HETU_RECORD_ADDED;
+    }
+  return TRUE;
+}
+
+static gboolean
+put (HetuImportJob *job, const HetuMilestone *one, gint32 event_day, GError **error)
+{
+  gboolean added = FALSE;
+  gint64 id = 0;
+  int outcome = hetu_ledger_put_milestone (job->ledger, one, &id, error);
+
+  if (outcome < 0)
+    return refuse_field (job->table, TASK, error);
+  if (!put_rest (job, id, one, event_day, &added, error))
+    return FALSE;
+  job->summary->read++;
+  if (outcome == HETU_RECORD_ADDED)
+    job->summary->added++;
+  else if (added)
+    job->summary->revised++;
+  else
+    job->summary->unchanged++;
+  return TRUE;
+}
+
+static gboolean
+run_milestones (HetuImportJob *job, GError **error)
+{
+  GError *failure = NULL;
+
+  while (hetu_import_table_next (job->table, &failure))
+    {
+      HetuMilestone one;
+      gint32 event_day = 0;
+
+      hetu_milestone_init (&one);
+      if (!read_row (job, &one, &event_day, error) || !check_row (job, &one, event_day, error) ||
+          !put (job, &one, event_day, error))
+        return FALSE;
+    }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+const HetuImportKind hetu_import_kind_milestones = { columns,
+                                                     G_N_ELEMENTS (columns),
+                                                     run_milestones };
