@@ -172,6 +172,30 @@ run 0 progress --district 410300 --year 2023 --states met,missed && [ "$(wc -l <
 run 0 progress --district 410300 --year 2023 --as-of 2023-06-30 --states unknown -o early.pdf && pdftotext -raw early.pdf - | grep -q '只用截至 2023 年 6 月 30 日公布的数据'; ok 'a dispatch list tells what was known then'
 run 2 progress --district 410300 --year 2023 --states mised && says missed && run 2 progress --district 410300 --year 2023 --warned fals -o x.pdf && says falls && run 2 progress --district 410300 --year 2023 -o x.xls && says .xlsx && run 2 progress --district 410300 --year 2023 --history -o x.pdf && run 2 progress --district 410300 --year 1999 -o x.pdf && says 1999 && [ ! -e x.pdf ]
 ok 'a wrong state, rule or ending of a dispatch list is named'
+key_of() { awk -F'\t' -v id="$1" -v region="$2" 'NR == 1 { for (i = 1; i <= NF; i++) n[$i] = i } $n["indicator_id"] == id && $n["region"] == region && $n["chosen"] == "yes" { print $n["key"]; exit }' out; }
+cell() { awk -F'\t' -v row="$1" -v column="$2" 'NR == 1 { for (i = 1; i <= NF; i++) n[$i] = i } NR > 1 && index($0, row) { print $n[column]; exit }' out; }
+run 0 list targets --district 410311 && [ "$(cell $'cpi_yoy\t' written)" = '控制在…左右' ] && [ "$(cell $'cpi_yoy\t' tolerance)" = '0.5 个百分点' ] && [ "$(cell $'cpi_yoy\t' tolerance_by)" = unit ] && [ "$(cell $'gdp\t' tolerance)" = '' ] && [ "$(cell $'urban_new_employment\t' target_kind)" = cumulative ] && ! grep -q $'\t410300\t' out
+ok 'list targets has words, tolerance and kind, of the district asked for'
+gdp=$(key_of gdp 410311)
+run 0 target "$gdp" --revise 7.5 --because 上半年偏低 --from 2023-07-01 --written 以上 --owner 发改委 --tolerance 0.3pp && [ "$(cell revision in_force)" = yes ] && [ "$(cell revision comparator)" = '>=' ] && [ "$(cell document in_force)" = no ] && [ "$(cell document value)" = 8 ] && [ "$(cell document tolerance_by)" = set ] && [ "$(cell $'owner\to' owner)" = 发改委 ]
+ok 'a target is adjusted, and keeps its original'
+run 0 progress --district 410311 --year 2023 --explain && [ "$(cell $'\tgdp\t' target)" = 7.5 ] && [ "$(cell $'\tgdp\t' original_target)" = 8 ] && [ "$(cell $'\tgdp\t' revision_reason)" = 上半年偏低 ] && [ "$(cell $'\tgdp\t' owner)" = 发改委 ] && [ "$(cell $'\tgdp\t' band_low)" = 7.2000 ] && [ "$(cell $'\tgdp\t' revisions)" = '原目标 8%；2023-07-01 起 ≥7.5%：上半年偏低' ]
+ok 'progress judges what is in force and tells what it was'
+run 0 progress --district 410311 --year 2023 --at 2023-06 && [ "$(cell $'\tgdp\t' target)" = 8 ] && [ "$(cell $'\tgdp\t' original_target)" = '' ]; ok 'before it was adjusted a target is the document'"'"'s'
+run 0 target "$gdp" && entry=$(cell revision entry) && run 0 target "$gdp" --retract "$entry" --tolerance default && [ "$(cell document in_force)" = yes ] && [ "$(cell document tolerance)" = '' ] && ! grep -q ^revision out && run 0 target "$gdp" --restore "$entry" && [ "$(cell revision in_force)" = yes ] && run 0 target "$gdp" --retract "$entry"
+ok 'an adjustment is taken back and given back'
+run 2 target 99 && says 'list targets' && run 2 target "$gdp" --revise 7 && says -- --because && run 2 target "$gdp" --retract r99 && says r99 && run 2 target "$gdp" --from 2023-02-30 --owner x && says 2023-02-30 && run 2 target "$gdp" --target-kind total && says total && run 3 target "$gdp" --revise 7 --because x --unit 亿元 && run 3 target "$gdp" --revise 7 --because x --written 以内 --comparator '>=' && run 0 target "$gdp" && ! grep -q ^revision out
+ok 'what is no adjustment is refused and leaves nothing'
+run 0 list milestones --district 410300 --at 2023-06-15 && [ "$(wc -l <out)" -eq 8 ] && [ "$(cell 文化客厅 state)" = overdue ] && [ "$(cell 文化客厅 days)" = 107 ] && [ "$(cell 城市阳台 state)" = due_soon ] && [ "$(cell 天街 state)" = no_date ] && run 0 list milestones --district 410399 && ! grep -q overdue out && [ "$(grep -c redacted out)" -eq 12 ]
+ok 'list milestones tells what is overdue, and nothing of what is struck out'
+run 0 list milestones --search 文化客厅 && hall=$(cell 文化客厅 key) && run 0 milestone "$hall" --done 2023-03-03 --source luoyang-report-2023 --note 开工令 --owner 住建局 && [ "$(cell 文化客厅 state)" = late ] && [ "$(cell 文化客厅 reason)" = '逾期 3 天完成' ] && [ "$(cell 文化客厅 owner)" = 住建局 ] && run 0 list milestones --format csv && cp out milestones.csv && run 0 import milestones.csv && prints $'\t30\t0\t30\t0\t0' && run 0 milestone "$hall" --reopen --at 2023-03-01 && [ "$(cell 文化客厅 reason)" = '逾期 1 天' ]
+ok 'a milestone is done and reopened, and the list of them comes in again'
+run 0 list milestones --search 天街 && street=$(cell 天街 key) && run 0 milestone "$street" --event-date 2023-04-05 --at 2023-04-04 && [ "$(cell 天街 due)" = 2023-04-04 ] && [ "$(cell 天街 state)" = due_soon ] && run 0 milestone "$street" --event-date unknown && [ "$(cell 天街 state)" = no_date ] && run 2 milestone "$hall" --event-date 2023-04-05 && says event && run 2 milestone "$hall" --note x && says -- --done && run 2 milestone x && says 'list milestones' && run 3 milestone "$street" --event-date 2024-04-05
+ok 'the day of an event is told when it is known'
+run 0 progress --district 410300 --year 2023 --cascade && awk -F'\t' 'NR == 1 { for (i = 1; i <= NF; i++) n[$i] = i } $1 == "sum" && $n["indicator_id"] == "urban_new_employment" { found = $n["target"] == "1.2000" && $n["share_percent"] == "" && $n["difference"] == "" && $n["reason"] ~ /14 个地区中 1 个有可比目标，已有合计 1.2 万人/ && $n["reason"] ~ /等 13 个/ && $n["missing"] ~ /^410302,.*410329$/ } END { exit !found }' out
+ok 'a sum that lacks parts is one so far, and names them'
+run 0 progress --district 410300 --year 2023 --explain && cp out now && [ "$(cell $'\told_communities_renovated_households\t' warnings | grep -c stale)" -eq 1 ] && [ "$(cell $'\tgdp\t' warnings | grep -c stale)" -eq 0 ] && run 0 progress --district 410300 --year 2023 --explain --at 2023-12 && [ "$(cell $'\told_communities_renovated_households\t' warnings | grep -c stale)" -eq 0 ]
+ok 'without a moment a figure is as old as it is today'
 run 0 list targets --search 城镇新增就业 && awk -F'\t' '$3 == "410300" && $8 == "9" { seen[$7 $15]++ } END { exit !(seen[">=yes"] == 1 && seen["=no"] == 1) }' out; ok 'list targets keeps both statements of one document'
 
 run 0 get --indicator gdp --district 410311 --measure gap --against 410000 --from 2022 --to 2022 --explain && prints '5.2 − 3.1 = 2.1' && prints $'\t个百分点\t'
@@ -204,7 +228,7 @@ run 2 --lang fr list indicators && says zh_CN; ok 'an unknown language is refuse
 run 2 "${line[@]}" --dpi 0 -o x.png && says dpi && run 2 "${line[@]}" --dpi nan -o x.png && [ ! -e x.png ]; ok 'a resolution that is none is refused'
 run 2 progress --district 410300 --year -3 && says -3 && [ ! -s out ]; ok 'a year that is none is refused'
 run 2 --store '' list indicators; ok 'an empty name of a store is refused'
-for command in init import list get chart job progress check; do "$cli" --lang zh_CN $command --help; done >out 2>err && [ "$(grep -c -- --store= out)" -eq 8 ]
+for command in init import list get chart job progress target milestone check; do "$cli" --lang zh_CN $command --help; done >out 2>err && [ "$(grep -c -- --store= out)" -eq 10 ]
 ok 'the help of every command tells the common options'
 tr -d '\\' <"$manual" >manual; for option in $(grep -oE -- '--[a-z-]+' out | grep -vE -- '^--help-' | sort -u); do grep -qF -- "$option" manual || echo "$option is not in the manual"; done >err; [ ! -s err ]
 ok 'the manual tells every option'

@@ -50,8 +50,9 @@ assert_in (Fixture *fixture, const char *text, guint added, guint unchanged, gui
   g_assert_cmpuint (summary.revised, ==, revised);
 }
 
-#define HEAD "indicator,region,period,kind,measure,comparator,value,unit,source,place," \
-             "written,tolerance,target_kind,start,owner,event\n"
+#define HEAD                                                                 \
+  "indicator,region,period,kind,measure,comparator,value,unit,source,place," \
+  "written,tolerance,target_kind,start,owner,event\n"
 
 static HetuTargetTerms *
 get_terms (Fixture *fixture, gint32 indicator, HetuObservation *statement)
@@ -77,7 +78,7 @@ get_terms (Fixture *fixture, gint32 indicator, HetuObservation *statement)
 static void
 test_a_row_tells_terms (Fixture *fixture, gconstpointer data)
 {
-#define ROW                                                                                   \
+#define ROW                                                                                            \
   "urban_new_employment,洛龙区,2023,target,level,,1.2,万人,luolong-plan-2023,headline,以上,2%," \
   "cumulative,2023-03,人社局,牡丹文化节\n"
   g_autoptr (HetuTargetTerms) terms = NULL;
@@ -152,7 +153,8 @@ test_what_is_wrong_is_refused_by_name (Fixture *fixture, gconstpointer data)
 #undef HEAD
 }
 
-#define HEAD "region,task,deadline,written,event,event_date,redacted,owner,source,done,done_source\n"
+#define HEAD \
+  "region,task,deadline,written,event,event_date,redacted,owner,source,done,done_source\n"
 
 static GArray *
 list (Fixture *fixture)
@@ -167,9 +169,9 @@ list (Fixture *fixture)
 static void
 test_milestones_come_in (Fixture *fixture, gconstpointer data)
 {
-#define ROWS                                                                              \
-  "洛龙区,关林社区拆迁,2023-08,8月底前,,,,住建局,luolong-plan-2023,,\n"                  \
-  "洛阳市,天街完工,2023,牡丹文化节前,牡丹文化节,2023-04-05,,,luolong-plan-2023,,\n"       \
+#define ROWS                                                                                          \
+  "洛龙区,关林社区拆迁,2023-08,8月底前,,,,住建局,luolong-plan-2023,,\n"                \
+  "洛阳市,天街完工,2023,牡丹文化节前,牡丹文化节,2023-04-05,,,luolong-plan-2023,,\n" \
   "洛龙区,前期手续,2023,×月底前,,,1,,luolong-plan-2023,,\n"
   g_autoptr (GArray) found = NULL;
   const HetuMilestone *one;

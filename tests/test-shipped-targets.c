@@ -381,7 +381,8 @@ test_milestones_stand_as_told (void)
       g_autofree char *text = NULL;
 
       for (guint j = 0; j < found->len; j++)
-        counts[hetu_milestone_judge (&g_array_index (found, HetuMilestone, j), rows[i].day).state]++;
+        counts[hetu_milestone_judge (&g_array_index (found, HetuMilestone, j), rows[i].day)
+                   .state]++;
       text = g_strdup_printf ("%u %u %u %u %u",
                               counts[HETU_MILESTONE_OVERDUE],
                               counts[HETU_MILESTONE_DUE_SOON],

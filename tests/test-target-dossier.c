@@ -55,8 +55,7 @@ judge (HetuStore *store,
 
       if (one->indicator != hetu_indicator_get_number (indicator))
         continue;
-      *out = *one;
-      one->words = NULL;
+      *out = hetu_progress_copy (one);
     }
   g_assert_cmpint (out->indicator, ==, hetu_indicator_get_number (indicator));
 }

@@ -42,10 +42,7 @@ record (Fixture *fixture,
 }
 
 static gint64
-record_target (Fixture *fixture,
-               HetuMeasure measure,
-               const char *value,
-               HetuComparator comparator)
+record_target (Fixture *fixture, HetuMeasure measure, const char *value, HetuComparator comparator)
 {
   return record (fixture, HETU_KIND_TARGET, measure, "2023", value, comparator);
 }
@@ -92,18 +89,12 @@ revise (Fixture *fixture, gint64 target, gint32 since, const char *value, const 
 static void
 test_the_target_in_force_is_judged (Fixture *fixture, gconstpointer data)
 {
-  gint64 target =
-      record_target (fixture, HETU_MEASURE_GROWTH, "8", HETU_COMPARATOR_EQUAL);
+  gint64 target = record_target (fixture, HETU_MEASURE_GROWTH, "8", HETU_COMPARATOR_EQUAL);
   gint64 revision;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) before = NULL, early = NULL, late = NULL, known = NULL, back = NULL;
 
-  record (fixture,
-          HETU_KIND_ACTUAL,
-          HETU_MEASURE_GROWTH,
-          "2023",
-          "6.2",
-          HETU_COMPARATOR_EQUAL);
+  record (fixture, HETU_KIND_ACTUAL, HETU_MEASURE_GROWTH, "2023", "6.2", HETU_COMPARATOR_EQUAL);
   before = judge (fixture, NULL);
   g_assert_cmpint (ONE (before)->state, ==, HETU_STATE_MISSED);
   g_assert_false (ONE (before)->revised || ONE (before)->soft);

@@ -74,9 +74,8 @@ make_frame (HetuTargetDials *self, const GPtrArray *items)
   for (guint i = 0; i < items->len; i++)
     {
       const HetuFrameGauge *gauge = hetu_target_item_get_gauge (g_ptr_array_index (items, i));
-      HetuProgress progress = gauge->progress;
+      HetuProgress progress = hetu_progress_copy (&gauge->progress);
 
-      progress.words = g_strdup (progress.words);
       hetu_frame_add_gauge (frame, gauge->name, gauge->detail, &progress);
     }
   return frame;

@@ -46,9 +46,8 @@ make_item (HetuTargetsPage *self, const HetuProgress *progress)
   HetuDistrict *district = hetu_store_get_district (store, progress->region);
   HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
   g_autoptr (HetuFrame) frame = hetu_frame_new (HETU_CHART_BULLET, language);
-  HetuProgress copy = *progress;
+  HetuProgress copy = hetu_progress_copy (progress);
 
-  copy.words = g_strdup (progress->words);
   hetu_frame_add_gauge (frame,
                         hetu_indicator_get_short_name (indicator, language),
                         hetu_district_get_name (district, language),

@@ -108,6 +108,7 @@ set_share (HetuCascade *self, HetuCascadePart *part)
   part->share_percent = hetu_decimal_to_double (target) / total * 100;
   self->has_sum = TRUE;
   self->sum += hetu_decimal_to_double (target);
+  self->sum_decimals = MAX (self->sum_decimals, target.decimals);
   self->sum_percent += part->share_percent;
   self->n_summed++;
   set_shortfall (part, whole->unit, total);

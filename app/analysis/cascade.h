@@ -37,6 +37,7 @@ typedef struct
   const HetuProgress *whole; /* borrowed */
   GArray *parts;             /* (owned) (element-type HetuCascadePart): in the order given */
   double sum; /* of the parts' targets that have a share, in the whole's unit; only when has_sum */
+  guint sum_decimals; /* as many as the most exact of them has */
   double sum_percent; /* of the whole's target */
   guint n_summed;
   gboolean has_sum;

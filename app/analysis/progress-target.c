@@ -54,8 +54,9 @@ says_ceiling (const HetuJudgement *self)
 gboolean
 hetu_judgement_is_in_words (const HetuObservation *target)
 {
-  return !hetu_judgement_has_number (target) && (target->comparator == HETU_COMPARATOR_QUALITATIVE ||
-                                  target->status == HETU_STATUS_QUALITATIVE);
+  return !hetu_judgement_has_number (target) &&
+         (target->comparator == HETU_COMPARATOR_QUALITATIVE ||
+          target->status == HETU_STATUS_QUALITATIVE);
 }
 
 static gboolean
@@ -100,11 +101,13 @@ guess_nature (HetuIndicator *indicator, const HetuObservation *target)
 
 /* What a person says that the target is goes before what it looks like, as far as its comparator and number allow. */
 static HetuTargetNature
-choose_nature (HetuIndicator *indicator, const HetuObservation *target, const HetuTargetTerms *terms)
+choose_nature (HetuIndicator *indicator,
+               const HetuObservation *target,
+               const HetuTargetTerms *terms)
 {
   HetuTargetNature guessed = guess_nature (indicator, target);
-  gboolean below = target->comparator == HETU_COMPARATOR_AT_MOST ||
-                   target->comparator == HETU_COMPARATOR_LESS;
+  gboolean below =
+      target->comparator == HETU_COMPARATOR_AT_MOST || target->comparator == HETU_COMPARATOR_LESS;
 
   if (terms == NULL || !terms->has_kind)
     return guessed;

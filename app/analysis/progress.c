@@ -91,7 +91,8 @@ static HetuReason
 read_outturn (HetuJudgement *self)
 {
   HetuProgress *out = self->out;
-  gboolean own_measure = out->nature == HETU_TARGET_RELATIVE || hetu_judgement_is_in_words (self->target);
+  gboolean own_measure =
+      out->nature == HETU_TARGET_RELATIVE || hetu_judgement_is_in_words (self->target);
 
   if (self->outturn == NULL)
     return HETU_REASON_NO_OUTTURN;
@@ -146,7 +147,8 @@ set_expected (HetuJudgement *self, double months, double plan_months)
 
   out->corridor_points = self->rule->behind_points;
   out->missed_points = self->rule->missed_points;
-  if (line->kind == HETU_PACE_LINEAR || out->period.kind != HETU_PERIOD_YEAR || whole < HETU_PROGRESS_TOLERANCE)
+  if (line->kind == HETU_PACE_LINEAR || out->period.kind != HETU_PERIOD_YEAR ||
+      whole < HETU_PROGRESS_TOLERANCE)
     return;
   out->pace = line->kind;
   out->expected_percent =
@@ -198,7 +200,8 @@ holds (const HetuProgress *out, double value)
     return value < out->high - HETU_PROGRESS_TOLERANCE;
   if (out->nature == HETU_TARGET_CUMULATIVE)
     return value >= out->low - HETU_PROGRESS_TOLERANCE;
-  return value >= out->low - HETU_PROGRESS_TOLERANCE && value <= out->high + HETU_PROGRESS_TOLERANCE;
+  return value >= out->low - HETU_PROGRESS_TOLERANCE &&
+         value <= out->high + HETU_PROGRESS_TOLERANCE;
 }
 
 static void
@@ -227,7 +230,8 @@ judge_cumulative (HetuJudgement *self, double value)
   double lead;
 
   if (holds (out, value))
-    return hetu_period_end (out->outturn_period) > hetu_period_end (out->period) + HETU_PROGRESS_TOLERANCE
+    return hetu_period_end (out->outturn_period) >
+                   hetu_period_end (out->period) + HETU_PROGRESS_TOLERANCE
                ? HETU_STATE_MADE_UP
                : HETU_STATE_MET;
   if (out->overdue)
@@ -235,7 +239,8 @@ judge_cumulative (HetuJudgement *self, double value)
   lead = out->completion_percent - hetu_progress_get_expected (out);
   if (lead >= -self->rule->behind_points - HETU_PROGRESS_TOLERANCE)
     return HETU_STATE_ON_TRACK;
-  return lead >= -self->rule->missed_points - HETU_PROGRESS_TOLERANCE ? HETU_STATE_BEHIND : HETU_STATE_MISSED;
+  return lead >= -self->rule->missed_points - HETU_PROGRESS_TOLERANCE ? HETU_STATE_BEHIND
+                                                                      : HETU_STATE_MISSED;
 }
 
 /* How far from the target: points for rates, per cent of the target for levels. */
@@ -324,8 +329,9 @@ hetu_progress_judge (HetuIndicator *indicator,
     .reference_statement = reference != NULL ? reference->id : 0,
     .soft = hetu_judgement_is_hoped_for (&self),
     .terms = rule->terms != NULL ? hetu_target_terms_ref (rule->terms) : NULL,
-    .kind = rule->terms != NULL && rule->terms->has_kind ? rule->terms->kind
-                                                        : hetu_target_guess_kind (indicator, target),
+    .kind = rule->terms != NULL && rule->terms->has_kind
+                ? rule->terms->kind
+                : hetu_target_guess_kind (indicator, target),
     .start = rule->terms != NULL && rule->terms->start.kind != HETU_PERIOD_NONE ? rule->terms->start
                                                                                 : target->period,
     .state = HETU_STATE_UNKNOWN,

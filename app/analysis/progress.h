@@ -17,7 +17,8 @@ typedef struct
   double about_growth;  /* tolerance of 左右 for growth and rates, points; 0.5 */
   double about_level;   /* tolerance of 左右 for levels, per cent; 5 */
   HetuPaceLine line;    /* what is asked of a cumulative target month by month; a straight one */
-  HetuTargetTerms *terms; /* borrowed, nullable: of the target that is judged: its words, tolerance, kind and start go before
+  HetuTargetTerms *
+      terms; /* borrowed, nullable: of the target that is judged: its words, tolerance, kind and start go before
                              what is guessed */
 } HetuProgressRule;
 

@@ -7,10 +7,17 @@
 #include "model/format.h"
 
 static const char *const columns[] = {
-  "role",       "region",         "region_name", "indicator_id",  "indicator",  "measure",
-  "comparator", "target",         "unit",        "share_percent", "difference", "difference_unit",
-  "outturn",    "outturn_period", "shortfall",   "effect_points", "state",      "flag",
-  "reason",     "target_source",  NULL,
+  "role",        "region",
+  "region_name", "indicator_id",
+  "indicator",   "measure",
+  "comparator",  "target",
+  "unit",        "share_percent",
+  "difference",  "difference_unit",
+  "outturn",     "outturn_period",
+  "shortfall",   "effect_points",
+  "state",       "flag",
+  "reason",      "target_source",
+  "missing",     NULL,
 };
 
 /* What the rows of one target are made from. Borrowed. */
@@ -78,12 +85,25 @@ add_part (const Printer *self, const HetuCascadePart *part)
   hetu_table_end_row (table);
 }
 
-/* The difference is that of the sum from the whole's own target. */
+/* The codes of the places that are not in the sum. */
+static char *
+join_missing (const Printer *self)
+{
+  g_autoptr (GArray) missing = hetu_target_cascades_list_missing (self->cascades, self->cascade);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < missing->len; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? "," : "", g_array_index (missing, gint32, i));
+  return g_string_free (text, FALSE);
+}
+
+/* The difference is that of the sum from the whole's own target, where no part lacks; a share of what is summed so far is none. */
 static void
 add_sum (const Printer *self)
 {
   const HetuCascade *cascade = self->cascade;
   const HetuProgress *whole = cascade->whole;
+  gboolean whole_sum = cascade->n_summed == self->cascades->n_children;
   HetuTable *table = self->table;
   HetuLanguage language = self->request->language;
   HetuIndicator *indicator = hetu_store_get_indicator (self->request->store, whole->indicator);
@@ -94,15 +114,17 @@ add_sum (const Printer *self)
   hetu_table_set (table, "measure", hetu_measure_to_string (whole->measure));
   hetu_target_take_number (table, "target", TRUE, cascade->sum, 4);
   hetu_table_take (table, "unit", hetu_unit_to_string (whole->unit, language));
-  hetu_target_take_number (table, "share_percent", TRUE, cascade->sum_percent, 1);
+  hetu_target_take_number (table, "share_percent", whole_sum, cascade->sum_percent, 1);
   hetu_target_take_number (table,
                            "difference",
-                           TRUE,
+                           whole_sum,
                            cascade->sum - hetu_decimal_to_double (whole->target),
                            4);
-  hetu_table_take (table,
-                   "difference_unit",
-                   hetu_unit_to_string (hetu_unit_of_difference (whole->unit), language));
+  if (whole_sum)
+    hetu_table_take (table,
+                     "difference_unit",
+                     hetu_unit_to_string (hetu_unit_of_difference (whole->unit), language));
+  hetu_table_take (table, "missing", join_missing (self));
   hetu_table_take (table,
                    "reason",
                    hetu_target_cascades_write_sum (self->cascades, cascade, language));

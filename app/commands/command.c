@@ -3,6 +3,7 @@
 #include "commands/command.h"
 
 #include "error.h"
+#include "model/milestone.h"
 #include "shipped.h"
 
 #include <errno.h>
@@ -27,7 +28,7 @@ const HetuCommand hetu_commands[] = {
     row_formats,
     hetu_command_import },
   { "list",
-    "indicators|districts|sources|targets|charts|peers",
+    "indicators|districts|sources|targets|milestones|charts|notes|peers",
     N_ ("List what the store knows"),
     row_formats,
     hetu_command_list },
@@ -57,6 +58,16 @@ const HetuCommand hetu_commands[] = {
     N_ ("Print targets beside their outturns"),
     row_formats,
     hetu_command_progress },
+  { "target",
+    "KEY [--revise V --because TEXT] [--owner NAME] [--tolerance T]",
+    N_ ("Print what is known of a target beside its number, or change it"),
+    row_formats,
+    hetu_command_target },
+  { "milestone",
+    "KEY [--done DATE] [--owner NAME]",
+    N_ ("Print a milestone, or enter what became of it"),
+    row_formats,
+    hetu_command_milestone },
   { "check",
     "[--rule R] [--district D]",
     N_ ("Check that the store is sound and its figures agree"),
@@ -225,6 +236,54 @@ hetu_command_parse_date (const char *option, const char *text, gint32 *out, GErr
                _ ("--%s: “%s” is no date; write 2023-03-31"),
                option,
                text);
+  return FALSE;
+}
+
+gboolean
+hetu_command_parse_day (const char *option, const char *text, gint32 *out, GError **error)
+{
+  gint32 day = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (hetu_date_parse (text, &day) && hetu_day_is_valid (day))
+    {
+      *out = day;
+      return TRUE;
+    }
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("--%s: “%s” is no day; write 2023-03-31"),
+               option,
+               text);
+  return FALSE;
+}
+
+gint32
+hetu_command_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
+         g_date_time_get_day_of_month (now);
+}
+
+gboolean
+hetu_command_parse_key (const char *command,
+                        const char *list,
+                        const char *text,
+                        gint64 *out,
+                        GError **error)
+{
+  if (text != NULL && g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, out, NULL))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("%s needs a key; “hetu-cli list %s” prints them"),
+               command,
+               list);
   return FALSE;
 }
 

@@ -129,6 +129,24 @@ int hetu_command_contribution (HetuCommandLine *line, int *argc, char ***argv, G
 int hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_target:
+ *
+ * Prints what is known of a target beside its number, or changes it: hetu-cli target.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_target (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
+ * hetu_command_milestone:
+ *
+ * Prints a milestone, or enters what became of it: hetu-cli milestone.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_milestone (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_check:
  *
  * Prints what is not sound in the store: hetu-cli check.
@@ -233,6 +251,38 @@ gboolean hetu_command_parse_measure (const char *text, HetuMeasure *out, GError 
  */
 gboolean
 hetu_command_parse_date (const char *option, const char *text, gint32 *out, GError **error);
+
+/**
+ * hetu_command_parse_day:
+ * @option: its name, for the message
+ * @text: (nullable): leaves @out as it is when %NULL
+ * @out: (out): yyyymmdd
+ *
+ * Returns: whether @text is a whole day of the calendar. %HETU_ERROR_USAGE: it is not.
+ */
+gboolean hetu_command_parse_day (const char *option, const char *text, gint32 *out, GError **error);
+
+/**
+ * hetu_command_get_today:
+ *
+ * Returns: the local date, yyyymmdd
+ */
+gint32 hetu_command_get_today (void);
+
+/**
+ * hetu_command_parse_key:
+ * @command: its name, for the message
+ * @list: what prints the keys: “targets”
+ * @text: (nullable): the key
+ * @out: (out): its number
+ *
+ * Returns: whether @text is a key. %HETU_ERROR_USAGE: there is none, or it is no number.
+ */
+gboolean hetu_command_parse_key (const char *command,
+                                 const char *list,
+                                 const char *text,
+                                 gint64 *out,
+                                 GError **error);
 
 /**
  * hetu_command_open_store:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hetu-cli list: the catalogue, as far as a search matches, and the peers of a place. */
+/* hetu-cli list: the catalogue, as far as a search matches; targets, milestones and the peers of a place are in files of their own. */
 #include "commands/command.h"
+#include "commands/target-list.h"
 
 #include "chart/spec.h"
 #include "error.h"
@@ -105,69 +106,6 @@ list_sources (HetuStore *store, const char *search, GError **error)
   return g_steal_pointer (&table);
 }
 
-/* Where a target stands and what it says of itself. All statements of a target are listed; those that are not chosen (“9万人”
- * beside “9万人以上”) have no in the column. */
-static void
-add_origin (HetuTable *table, HetuStore *store, const HetuObservation *target)
-{
-  HetuSource *source = hetu_store_get_source (store, target->source);
-
-  if (target->has_value && target->comparator == HETU_COMPARATOR_RANGE)
-    hetu_table_take (table, "value_high", hetu_decimal_to_string (target->value_high));
-  if (target->ref_region != 0)
-    hetu_table_take (table, "ref_region", g_strdup_printf ("%d", target->ref_region));
-  hetu_table_set (table, "place", target->place == HETU_PLACE_HEADLINE ? "headline" : "body");
-  hetu_table_set (table, "chosen", target->chosen ? "yes" : "no");
-  if (source != NULL)
-    hetu_table_set (table, "source", hetu_source_get_id (source));
-  hetu_table_take (table, "published", hetu_date_to_string (target->vintage));
-  hetu_table_set (table, "quote", target->quote);
-  hetu_table_set (table, "note", target->note);
-}
-
-static HetuTable *
-list_targets (HetuStore *store, HetuLanguage language, const char *search, GError **error)
-{
-  static const char *const columns[] = { "indicator_id", "indicator", "region",     "region_name",
-                                         "period",       "measure",   "comparator", "value",
-                                         "unit",         "deadline",  "text",       "value_high",
-                                         "ref_region",   "place",     "chosen",     "source",
-                                         "published",    "quote",     "note",       NULL };
-  HetuQuery query = HETU_QUERY_INIT;
-  g_autoptr (GArray) targets = NULL;
-  g_autoptr (HetuTable) table = hetu_table_new (columns);
-
-  query.kind = HETU_KIND_TARGET;
-  targets = hetu_query_statements (store, &query, error);
-  if (targets == NULL)
-    return NULL;
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const HetuObservation *target = &g_array_index (targets, HetuObservation, i);
-      HetuIndicator *indicator = hetu_store_get_indicator (store, target->indicator);
-      HetuDistrict *district = hetu_store_get_district (store, target->region);
-
-      if (hetu_indicator_match (indicator, search) == 0 &&
-          hetu_district_match (district, search) == 0)
-        continue;
-      hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
-      hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
-      hetu_table_take (table, "region", g_strdup_printf ("%d", target->region));
-      hetu_table_set (table, "region_name", hetu_district_get_name (district, language));
-      hetu_table_take (table, "period", hetu_period_to_string (target->period));
-      hetu_table_set (table, "measure", hetu_measure_to_string (target->measure));
-      hetu_table_set (table, "comparator", hetu_comparator_to_string (target->comparator));
-      if (target->has_value)
-        hetu_table_take (table, "value", hetu_decimal_to_string (target->value));
-      hetu_table_take (table, "unit", hetu_unit_to_string (target->unit, language));
-      hetu_table_take (table, "deadline", hetu_period_to_string (target->deadline));
-      hetu_table_set (table, "text", target->text);
-      add_origin (table, store, target);
-      hetu_table_end_row (table);
-    }
-  return g_steal_pointer (&table);
-}
-
 static gboolean
 matches (HetuStore *store, const HetuNote *note, const char *search)
 {
@@ -242,10 +180,12 @@ list_charts (const char *search)
 int
 hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  static const char *const kinds[] = { "indicators", "districts", "sources", "targets",
-                                       "charts",     "notes",     "peers",   NULL };
+  static const char *const kinds[] = { "indicators", "districts",  "sources",
+                                       "targets",    "milestones", "charts",
+                                       "notes",      "peers",      NULL };
   g_autofree char *search = NULL;
   g_autofree char *district = NULL;
+  g_autofree char *at = NULL;
   const GOptionEntry entries[] = {
     { "search",
       0,
@@ -259,12 +199,20 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       0,
       G_OPTION_ARG_STRING,
       &district,
-      N_ ("Of peers: the district whose peers are wanted"),
+      N_ ("Of peers: the district whose peers are wanted; of targets and milestones: theirs alone"),
       "D" },
+    { "at",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &at,
+      N_ ("Of targets and milestones: as on this day; milestones without it today"),
+      "DATE" },
     { 0 },
   };
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (HetuTable) table = NULL;
+  g_auto (HetuListMoment) moment = { 0 };
   const char *kind;
   const char *wanted;
 
@@ -299,8 +247,13 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
     table = hetu_command_list_peers (store, district, line->language, error);
   else if (g_str_equal (kind, "notes"))
     table = list_notes (store, wanted, error);
-  else
-    table = list_targets (store, line->language, wanted, error);
+  else if (hetu_command_list_moment (store, district, at, &moment, error))
+    {
+      moment.search = wanted;
+      moment.language = line->language;
+      table = g_str_equal (kind, "targets") ? hetu_command_list_targets (store, &moment, error)
+                                            : hetu_command_list_milestones (store, &moment, error);
+    }
   if (table != NULL)
     hetu_command_print (line, table, error);
   return 0;

@@ -3,6 +3,8 @@
  * means that there is none. */
 #include "commands/targets.h"
 
+#include "model/milestone.h"
+
 #include <math.h>
 
 /* Those behind outturn_source are there with --explain. */
@@ -29,7 +31,21 @@ static const char *const columns[] = {
   "reason",
   "target_source",
   "outturn_source",
+  "owner",
+  "written",
+  "original_comparator",
+  "original_target",
+  "original_deadline",
+  "revised_since",
+  "revision_reason",
+  "key",
   "nature",
+  "target_kind",
+  "kind_by",
+  "start",
+  "tolerance",
+  "tolerance_by",
+  "revisions",
   "band_low",
   "band_high",
   "baseline",
@@ -55,7 +71,7 @@ static const char *const columns[] = {
   NULL,
 };
 
-#define N_EXPLAINED 23
+#define N_EXPLAINED 29
 
 static const char *const natures[] = {
   [HETU_TARGET_CUMULATIVE] = "cumulative",
@@ -145,6 +161,40 @@ add_verdict (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLa
   hetu_command_take_citation (table, "outturn_source", store, one->outturn_source, language);
 }
 
+/* What the target was before it was adjusted, and who is answerable for it. */
+static void
+add_terms (HetuTable *table, const HetuProgress *one)
+{
+  const HetuTargetRevision *revision = hetu_target_terms_get_revision (one->terms);
+
+  hetu_table_take (table, "key", g_strdup_printf ("%" G_GINT64_FORMAT, one->target_statement));
+  hetu_table_set (table, "written", hetu_target_terms_get_written (one->terms));
+  if (one->terms != NULL)
+    hetu_table_set (table, "owner", one->terms->owner);
+  if (revision == NULL)
+    return;
+  hetu_table_set (table,
+                  "original_comparator",
+                  hetu_comparator_to_string (one->original_comparator));
+  if (one->has_original)
+    hetu_table_take (table, "original_target", hetu_decimal_to_string (one->original));
+  hetu_table_take (table, "original_deadline", hetu_period_to_string (one->original_deadline));
+  hetu_table_take (table, "revised_since", hetu_day_to_label (revision->since));
+  hetu_table_set (table, "revision_reason", revision->reason);
+}
+
+static void
+explain_terms (HetuTable *table, const HetuProgress *one, HetuLanguage language)
+{
+  hetu_table_set (table, "target_kind", hetu_target_kind_to_string (one->kind));
+  hetu_table_set (table, "kind_by", one->terms != NULL && one->terms->has_kind ? "set" : "guess");
+  hetu_table_take (table, "start", hetu_period_to_string (one->start));
+  hetu_target_take_number (table, "tolerance", one->has_tolerance, one->tolerance, 4);
+  if (one->has_tolerance)
+    hetu_table_set (table, "tolerance_by", one->tolerance_is_set ? "set" : "unit");
+  hetu_table_take (table, "revisions", hetu_progress_to_history (one, language));
+}
+
 static char *
 join_warnings (const GArray *warnings, HetuLanguage language)
 {
@@ -212,6 +262,7 @@ explain (HetuTable *table,
   if (dossier == NULL)
     return FALSE;
   hetu_table_set (table, "nature", natures[one->nature]);
+  explain_terms (table, one, language);
   hetu_target_take_number (table, "band_low", one->has_target && isfinite (one->low), one->low, 4);
   hetu_target_take_number (table,
                            "band_high",
@@ -250,6 +301,7 @@ add_row (HetuTable *table,
 {
   add_names (table, request->store, one, request->language);
   add_verdict (table, request->store, one, request->language);
+  add_terms (table, one);
   if (request->explain && !explain (table, request, one, error))
     return FALSE;
   hetu_table_end_row (table);

@@ -137,6 +137,7 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
   g_autoptr (HetuTable) table = NULL;
 
   hetu_target_options_init (&request.options);
+  request.options.today = hetu_command_get_today ();
   if (!parse (line, argc, argv, &words, error) ||
       !hetu_command_parse_period ("at", words.at, &request.at, error) ||
       !parse_options (&words, &request.options, error) ||

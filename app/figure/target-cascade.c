@@ -5,6 +5,8 @@
 #include "figure/ranking.h"
 #include "model/format.h"
 
+#define MOST_NAMED 6 /* places without a target */
+
 /* The parts' targets for one of the whole's: the same indicator and measure, else the same indicator, else an akin one of the same
  * measure; one a region. */
 static GPtrArray *
@@ -81,7 +83,9 @@ hetu_target_cascades_new (HetuStore *store,
 
   g_return_val_if_fail (HETU_IS_STORE (store) && options != NULL, NULL);
   children = hetu_ranking_list_field (store, region, HETU_FIELD_ALL);
+  self->store = g_object_ref (store);
   self->region = region;
+  self->children = g_array_ref (children);
   self->n_children = children->len;
   self->cascades = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_cascade_free);
   if (!read_targets (self, store, children, year, at, options, error))
@@ -108,7 +112,58 @@ hetu_target_cascades_free (HetuTargetCascades *self)
   g_clear_pointer (&self->cascades, g_ptr_array_unref);
   g_clear_pointer (&self->above, g_array_unref);
   g_clear_pointer (&self->below, g_array_unref);
+  g_clear_pointer (&self->children, g_array_unref);
+  g_clear_object (&self->store);
   g_free (self);
+}
+
+GArray *
+hetu_target_cascades_list_missing (const HetuTargetCascades *self, const HetuCascade *cascade)
+{
+  GArray *out;
+
+  g_return_val_if_fail (self != NULL && cascade != NULL, NULL);
+  out = g_array_new (FALSE, FALSE, sizeof (gint32));
+  for (guint i = 0; i < self->children->len; i++)
+    {
+      gint32 region = g_array_index (self->children, gint32, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < cascade->parts->len; j++)
+        {
+          const HetuCascadePart *part = &g_array_index (cascade->parts, HetuCascadePart, j);
+
+          found = found || (part->has_share && part->progress->region == region);
+        }
+      if (!found)
+        g_array_append_val (out, region);
+    }
+  return out;
+}
+
+/* “老城区、西工区、瀍河回族区…等 13 个”: no more than a reader wants. */
+static char *
+write_missing (const HetuTargetCascades *self, const HetuCascade *cascade, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  g_autoptr (GArray) missing = hetu_target_cascades_list_missing (self, cascade);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (missing->len, MOST_NAMED); i++)
+    {
+      HetuDistrict *district =
+          hetu_store_get_district (self->store, g_array_index (missing, gint32, i));
+
+      g_string_append_printf (text,
+                              "%s%s",
+                              i == 0    ? ""
+                              : chinese ? "、"
+                                        : ", ",
+                              hetu_district_get_name (district, language));
+    }
+  if (missing->len > MOST_NAMED)
+    g_string_append_printf (text, chinese ? "等 %u 个" : " and others, %u in all", missing->len);
+  return g_string_free (text, FALSE);
 }
 
 char *
@@ -118,17 +173,31 @@ hetu_target_cascades_write_sum (const HetuTargetCascades *self,
 {
   gboolean chinese = language == HETU_LANGUAGE_ZH;
   g_autofree char *percent = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *missing = NULL;
 
   g_return_val_if_fail (self != NULL && cascade != NULL && cascade->has_sum, NULL);
-  if (cascade->n_summed < self->n_children)
-    return g_strdup_printf (chinese ? "%2$u 个地区中 %1$u 个有此目标，合计不全，不作比较。"
-                                    : "%1$u of %2$u places have this target: the sum is not whole "
-                                      "and is not compared.",
-                            cascade->n_summed,
-                            self->n_children);
-  percent = hetu_format_double (cascade->sum_percent, 1, HETU_FORMAT_PLAIN, language);
-  return g_strdup_printf (chinese ? "%u 个地区合计为总目标的 %s%%。"
-                                  : "The %u places sum to %s%% of the whole's target.",
-                          self->n_children,
-                          percent);
+  if (cascade->n_summed == self->n_children)
+    {
+      percent = hetu_format_double (cascade->sum_percent, 1, HETU_FORMAT_PLAIN, language);
+      return g_strdup_printf (chinese ? "%u 个地区合计为总目标的 %s%%。"
+                                      : "The %u places sum to %s%% of the whole's target.",
+                              self->n_children,
+                              percent);
+    }
+  sum = hetu_format_value (hetu_decimal_from_double (cascade->sum, cascade->sum_decimals),
+                           cascade->whole->unit,
+                           HETU_COMPARATOR_EQUAL,
+                           -1,
+                           HETU_FORMAT_UNIT,
+                           language);
+  missing = write_missing (self, cascade, language);
+  return g_strdup_printf (
+      chinese ? "%2$u 个地区中 %1$u 个有可比目标，已有合计 %3$s，不与总目标比较；缺%4$s。"
+              : "%1$u of %2$u places have a target that compares: the sum so far is %3$s, not held "
+                "against the whole; without: %4$s.",
+      cascade->n_summed,
+      self->n_children,
+      sum,
+      missing);
 }

@@ -8,8 +8,10 @@
 
 typedef struct
 {
+  HetuStore *store; /* (owned) */
   gint32 region;
-  guint n_children; /* places that the region is made of */
+  GArray *children; /* (owned) (element-type gint32): places that the region is made of, by code */
+  guint n_children; /* how many */
   GArray *above;    /* (owned) (element-type HetuProgress): the region's targets, by need */
   GArray *below;    /* (owned) (element-type HetuProgress): those of its parts */
   GPtrArray *
@@ -39,10 +41,21 @@ void hetu_target_cascades_free (HetuTargetCascades *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTargetCascades, hetu_target_cascades_free)
 
 /**
+ * hetu_target_cascades_list_missing:
+ * @cascade: of @self, with a sum
+ *
+ * Returns: (transfer full) (element-type gint32): the places whose target is not in the sum: they have none, or one that does not
+ *   compare
+ */
+GArray *hetu_target_cascades_list_missing (const HetuTargetCascades *self,
+                                           const HetuCascade *cascade);
+
+/**
  * hetu_target_cascades_write_sum:
  * @cascade: of @self
  *
- * Returns: (transfer full): what the parts' sum is of the whole's target; a sum that lacks some of the parts is no finding
+ * Returns: (transfer full): what the parts' sum is of the whole's target; where some lack, the sum so far and who does: “14 个地区中 1 个
+ *   有可比目标，已有合计 1.2 万人；缺老城区、西工区…等 13 个。”, which is not held against the whole
  */
 char *hetu_target_cascades_write_sum (const HetuTargetCascades *self,
                                       const HetuCascade *cascade,

@@ -4,6 +4,7 @@
 #include "figure/targets.h"
 
 #include "figure/operand.h"
+#include "model/milestone.h"
 #include "store/query.h"
 
 /* Of figures of the target's own indicator and region. */
@@ -139,6 +140,20 @@ add_warning (GArray *warnings, gboolean found, const HetuWarning *warning)
     g_array_append_val (warnings, *warning);
 }
 
+/* How old a figure is, is counted to the moment asked for, else to the day whose knowledge is, else to today: to the end of the last
+ * month that is over by then. */
+static HetuPeriod
+choose_now (HetuPeriod at, const HetuTargetOptions *options)
+{
+  gint32 day = options->as_of != 0 ? options->as_of : options->today;
+  HetuPeriod month = { 0 };
+
+  if (at.kind != HETU_PERIOD_NONE || day < 10000 || day / 100 % 100 == 0)
+    return at;
+  month = hetu_period_month (day / 10000, day / 100 % 100);
+  return day >= hetu_day_last_of (month) ? month : hetu_period_previous (month);
+}
+
 /* The graver of the two rules of pace speaks; the region above is the one that the catalogue names. */
 static gboolean
 find_warnings (GArray *warnings,
@@ -162,11 +177,14 @@ find_warnings (GArray *warnings,
   add_warning (warnings,
                hetu_warning_of_falls (indicator, series, at, &rules[HETU_WARNING_FALLS], &warning),
                &warning);
-  if (progress->has_outturn)
-    add_warning (
-        warnings,
-        hetu_warning_of_age (progress->outturn_period, at, &rules[HETU_WARNING_STALE], &warning),
-        &warning);
+  /* What covers the plan to its end grows no older. */
+  if (progress->has_outturn && !progress->final_period)
+    add_warning (warnings,
+                 hetu_warning_of_age (progress->outturn_period,
+                                      choose_now (at, options),
+                                      &rules[HETU_WARNING_STALE],
+                                      &warning),
+                 &warning);
   if (parent != 0)
     {
       g_autoptr (HetuSeries) above =

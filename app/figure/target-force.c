@@ -61,10 +61,9 @@ hetu_target_keep_original (const HetuObservation *original, HetuProgress *progre
                          progress->unit,
                          &progress->original,
                          NULL) &&
-      (original->comparator != HETU_COMPARATOR_RANGE ||
-       hetu_unit_convert (original->value_high,
-                          original->unit,
-                          progress->unit,
-                          &progress->original_high,
-                          NULL));
+      (original->comparator != HETU_COMPARATOR_RANGE || hetu_unit_convert (original->value_high,
+                                                                           original->unit,
+                                                                           progress->unit,
+                                                                           &progress->original_high,
+                                                                           NULL));
 }

@@ -14,6 +14,8 @@ typedef struct
   HetuProgressRule rule; /* thresholds, and the pace line unless last_year */
   gboolean last_year; /* the line is last year's course where that is told, else a straight one */
   gint32 as_of;       /* yyyymmdd: only what was published by then; 0: all */
+  gint32
+      today; /* yyyymmdd: what the age of a figure is counted to where neither a moment nor as_of is given; 0: none is */
   HetuLanguage language; /* of units */
   HetuWarningRule warnings[HETU_N_WARNINGS];
 } HetuTargetOptions;

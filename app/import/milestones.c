@@ -30,6 +30,13 @@ enum
   DONE,
   DONE_SOURCE,
   DONE_NOTE,
+  /* Those that a list of milestones adds are passed over. */
+  KEY,
+  REGION_NAME,
+  DUE,
+  STATE,
+  DAYS,
+  REASON,
 };
 
 static const HetuColumn columns[] = {
@@ -50,6 +57,12 @@ static const HetuColumn columns[] = {
   [DONE] = { "done" },
   [DONE_SOURCE] = { "done_source" },
   [DONE_NOTE] = { "done_note" },
+  [KEY] = { "key" },
+  [REGION_NAME] = { "region_name" },
+  [DUE] = { "due" },
+  [STATE] = { "state" },
+  [DAYS] = { "days" },
+  [REASON] = { "reason" },
 };
 
 static gboolean
@@ -120,6 +133,15 @@ check_row (HetuImportJob *job, const HetuMilestone *one, gint32 event_day, GErro
   return refuse_field (job->table, column, error);
 }
 
+/* Whether @owner is answerable already, from whatever day. */
+static gboolean
+is_owner (HetuImportJob *job, gint64 id, const char *owner)
+{
+  g_auto (HetuMilestone) known = { 0 };
+
+  return hetu_query_milestone (job->store, id, &known, NULL) && g_strcmp0 (known.owner, owner) == 0;
+}
+
 /* What is told of a milestone beside it. Returns: whether it is written; @added is set where it was new. */
 static gboolean
 put_rest (HetuImportJob *job,
@@ -141,7 +163,7 @@ put_rest (HetuImportJob *job,
   if (outcome < 0)
     return refuse_field (job->table, EVENT_DATE, error);
   *added = outcome == HETU_RECORD_ADDED;
-  if (owner != NULL)
+  if (owner != NULL && !is_owner (job, id, owner))
     {
       outcome = hetu_ledger_own_milestone (job->ledger,
                                            id,

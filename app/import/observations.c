@@ -455,7 +455,7 @@ record_row (HetuImportJob *job, const Row *row, GError **error)
   if (beside < 0)
     return -1;
   return outcome == HETU_RECORD_UNCHANGED && beside == HETU_RECORD_ADDED ? HETU_RECORD_REVISED
-                                                                        : outcome;
+                                                                         : outcome;
 }
 
 static gboolean

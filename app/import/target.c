@@ -131,12 +131,13 @@ hetu_import_target_put (HetuImportJob *job,
     return -1;
   if (has_terms && !count (put_terms (job, self, statement, known, error), &total))
     return -1;
-  if (self->owner != NULL && !count (hetu_ledger_own_target (job->ledger,
-                                                             statement,
-                                                             &(HetuOwner){ .name = self->owner },
-                                                             NULL,
-                                                             error),
-                                     &total))
+  if (self->owner != NULL && g_strcmp0 (self->owner, known->owner) != 0 &&
+      !count (hetu_ledger_own_target (job->ledger,
+                                      statement,
+                                      &(HetuOwner){ .name = self->owner },
+                                      NULL,
+                                      error),
+              &total))
     return -1;
   return total;
 }

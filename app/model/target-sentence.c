@@ -4,6 +4,7 @@
 #include "model/target.h"
 
 #include "model/format.h"
+#include "model/milestone.h"
 
 #include <math.h>
 
@@ -72,6 +73,55 @@ history_note (const HetuProgress *self, HetuLanguage language)
   return g_strdup_printf (chinese ? "%s滞后，%s补齐。" : " Behind in %s, made up by %s.",
                           behind,
                           again);
+}
+
+/* “≥7.5%”, “=8%”: with the sign that hetu_format_value() leaves out. */
+static char *
+plain_target (HetuComparator comparator,
+              HetuDecimal value,
+              HetuDecimal high,
+              HetuUnit unit,
+              HetuLanguage language)
+{
+  if (comparator == HETU_COMPARATOR_RANGE)
+    return hetu_format_range (value, high, unit, language);
+  return hetu_format_value (value, unit, comparator, -1, HETU_FORMAT_UNIT, language);
+}
+
+char *
+hetu_progress_to_history (const HetuProgress *self, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  GString *text = g_string_new (NULL);
+  g_autofree char *original = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  if (!self->revised || self->terms == NULL)
+    return g_string_free (text, FALSE);
+  if (self->has_original)
+    original = plain_target (self->original_comparator,
+                             self->original,
+                             self->original_high,
+                             self->unit,
+                             language);
+  else
+    original = g_strdup (hetu_reason_to_label (HETU_REASON_WORDS, language));
+  g_string_append_printf (text, chinese ? "原目标 %s" : "original target %s", original);
+  for (guint i = 0; i < self->terms->revisions->len; i++)
+    {
+      const HetuTargetRevision *one =
+          &g_array_index (self->terms->revisions, HetuTargetRevision, i);
+      g_autofree char *value =
+          plain_target (one->comparator, one->value, one->value_high, one->unit, language);
+      g_autofree char *since = hetu_day_to_label (one->since);
+
+      g_string_append_printf (text,
+                              chinese ? "；%s 起 %s：%s" : "; from %s on %s: %s",
+                              since,
+                              value,
+                              one->reason);
+    }
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -56,6 +56,17 @@ hetu_progress_clear (HetuProgress *self)
   *self = (HetuProgress){ .state = HETU_STATE_UNKNOWN };
 }
 
+HetuProgress
+hetu_progress_copy (const HetuProgress *self)
+{
+  HetuProgress copy = *self;
+
+  copy.words = g_strdup (self->words);
+  if (copy.terms != NULL)
+    hetu_target_terms_ref (copy.terms);
+  return copy;
+}
+
 GArray *
 hetu_progress_array_new (void)
 {

@@ -115,7 +115,8 @@ typedef struct
       terms; /* (owned) (nullable): what is known of the target beside its statement, as of the moment */
   HetuTargetKind kind; /* that a person set, else guessed */
   HetuPeriod start;    /* from its first month on the target is counted */
-  double tolerance;    /* so far from the target still satisfies it, in unit; only when has_tolerance */
+  double
+      tolerance; /* so far from the target still satisfies it, in unit; only when has_tolerance */
   gboolean has_tolerance;
   gboolean tolerance_is_set; /* by a person; else by its unit */
   gboolean revised;          /* 调整: target is not the number that its document tells */
@@ -135,6 +136,13 @@ typedef struct
  */
 void hetu_progress_clear (HetuProgress *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuProgress, hetu_progress_clear)
+
+/**
+ * hetu_progress_copy:
+ *
+ * Returns: (transfer full): @self with words of its own and the same terms, for hetu_progress_clear()
+ */
+HetuProgress hetu_progress_copy (const HetuProgress *self);
 
 /**
  * hetu_progress_array_new:
@@ -194,6 +202,14 @@ double hetu_progress_get_expected (const HetuProgress *self);
  *   A share below the target is never rounded up to 100%.
  */
 char *hetu_progress_to_gap_text (const HetuProgress *self, HetuLanguage language);
+
+/**
+ * hetu_progress_to_history:
+ *
+ * Returns: (transfer full): how the target was adjusted, up to the moment: “原目标 =8%；2023-07-01 起 ≥7.5%：上半年偏低”; "" when it
+ *   was not
+ */
+char *hetu_progress_to_history (const HetuProgress *self, HetuLanguage language);
 
 /**
  * hetu_progress_to_sentence:
