@@ -165,7 +165,7 @@ assert book.testzip() is None
 sheet = book.read('xl/worksheets/sheet1.xml').decode()
 assert '<v>66.66666667</v>' in sheet and '<f>' not in sheet, sheet
 assert '督办清单' in book.read('xl/workbook.xml').decode()
-assert '洛阳市等2地2023年督办清单' in book.read('docProps/core.xml').decode()
+assert '洛阳市及洛龙区2023年督办清单' in book.read('docProps/core.xml').decode()
 P
 run 0 progress --district 410300 --year 2023 --states missed -o missed.csv && [ "$(wc -l <missed.csv)" -eq 3 ] && says '2 targets' && grep -q '−7.8 个百分点' missed.csv; ok 'progress --states chooses what is on the list'
 run 0 progress --district 410300 --year 2023 --states met,missed && [ "$(wc -l <out)" -eq 5 ] && ! grep -q unknown out; ok 'progress --states chooses rows'

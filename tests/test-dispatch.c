@@ -26,6 +26,7 @@
 
 static const gint32 district[] = { 410311 };
 static const gint32 both[] = { 410300, 410311 };
+static const gint32 three[] = { 410300, 410311, 410302 };
 
 static HetuDispatchRequest
 ask (const HetuTargetOptions *options)
@@ -102,6 +103,14 @@ test_behind_and_missed_by_default (void)
 }
 
 static void
+assert_name (HetuStore *store, const HetuDispatchRequest *request, const char *wanted)
+{
+  g_autofree char *name = hetu_dispatch_suggest_name (store, request);
+
+  g_assert_cmpstr (name, ==, wanted);
+}
+
+static void
 test_words_around (void)
 {
   g_autoptr (HetuStore) store = open_with (ROWS);
@@ -115,7 +124,7 @@ test_words_around (void)
   hetu_target_options_init (&options);
   one = make (store, &request);
   g_assert_cmpstr (one->title, ==, "洛龙区2023年督办清单");
-  g_assert_cmpstr (one->name, ==, "洛龙区2023年督办清单-2023-06");
+  assert_name (store, &request, "洛龙区2023年督办清单-2023-06");
   g_assert_cmpstr (one->moment, ==, "判断时点：2023 年 6 月末");
   g_assert_false (hetu_dispatch_has_column (one, HETU_DISPATCH_REGION));
   g_ptr_array_add (one->rules, NULL);
@@ -130,14 +139,21 @@ test_words_around (void)
   request.n_regions = 2;
   request.at = (HetuPeriod){ 0 };
   two = make (store, &request);
-  g_assert_cmpstr (two->title, ==, "洛阳市等2地2023年督办清单");
-  g_assert_cmpstr (two->name, ==, "洛阳市等2地2023年督办清单");
+  g_assert_cmpstr (two->title, ==, "洛阳市及洛龙区2023年督办清单");
+  assert_name (store, &request, "洛阳市及洛龙区2023年督办清单");
+  request.regions = three;
+  request.n_regions = 3;
+  assert_name (store, &request, "洛阳市等3地2023年督办清单");
+  request.regions = both;
+  request.n_regions = 2;
   g_assert_cmpstr (two->moment, ==, "判断时点：各指标最新数据");
   g_assert_true (hetu_dispatch_has_column (two, HETU_DISPATCH_REGION));
 
   request.language = HETU_LANGUAGE_EN;
   english = make (store, &request);
-  g_assert_cmpstr (english->title, ==, "Luoyang and 1 more: dispatch list of targets, 2023");
+  g_assert_cmpstr (english->title,
+                   ==,
+                   "Luoyang and Luolong District: dispatch list of targets, 2023");
   g_assert_true (g_str_is_ascii (english->summary));
 }
 
@@ -371,7 +387,7 @@ test_pages (void)
 {
   static const char *const command[] = { "pdftotext", "-raw", "%s", "-", NULL };
   static const char *const expected[] = {
-    "洛阳市等2地2023年督办清单",
+    "洛阳市及洛龙区2023年督办清单",
     "判断时点：2023 年 6 月末",
     "责任单位",
     "整改措施",

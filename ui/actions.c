@@ -20,6 +20,7 @@ static const HetuActionRow rows[] = {
     N_ ("Repeat the Last Export"),
     "cfdc",
     HETU_ACTION_GENERAL },
+  { "win.dispatch", "<Control><Shift>d", N_ ("Make Dispatch List"), "scdbqd", HETU_ACTION_GENERAL },
   { "win.print", "<Control>p", N_ ("Print"), "dy", HETU_ACTION_GENERAL },
   { "win.save-chart", "<Control>s", N_ ("Save Chart"), "bctb", HETU_ACTION_GENERAL },
   { "win.favourite", "<Control>d", N_ ("Add to Favourites"), "tjsc", HETU_ACTION_GENERAL },

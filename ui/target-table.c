@@ -36,6 +36,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HetuTargetTable, hetu_target_table, GTK_TYPE_WIDGET)
 
+/* Where a cell's widget keeps its list item. */
+static const char *const cell_key = "hetu-cell";
+
 /* ---- dragging a row to the dials */
 
 static GdkContentProvider *
@@ -51,6 +54,7 @@ on_setup (const HetuTargetColumn *column, GtkListItem *cell)
   GtkDragSource *source = NULL;
 
   gtk_list_item_set_child (cell, child);
+  g_object_set_data (G_OBJECT (child), cell_key, cell);
   if (!column->draggable)
     return;
   source = gtk_drag_source_new ();
@@ -287,6 +291,29 @@ hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item)
                                   "list.scroll-to-item",
                                   "u",
                                   i);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+hetu_target_table_select_at (HetuTargetTable *self, double x, double y)
+{
+  GtkWidget *widget = NULL;
+
+  g_return_val_if_fail (HETU_IS_TARGET_TABLE (self), FALSE);
+  widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  for (; widget != NULL && widget != GTK_WIDGET (self); widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      GtkListItem *cell = g_object_get_data (G_OBJECT (widget), cell_key);
+
+      /* Beside the words of a cell, but within it. */
+      if (cell == NULL && child != NULL)
+        cell = g_object_get_data (G_OBJECT (child), cell_key);
+      if (cell == NULL)
+        continue;
+      gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (cell));
       return TRUE;
     }
   return FALSE;

@@ -38,6 +38,9 @@ HetuTargetItem *hetu_target_table_get_selected (HetuTargetTable *self);
  */
 gboolean hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item);
 
+/* Selects the row at a point of the table; whether there is one. */
+gboolean hetu_target_table_select_at (HetuTargetTable *self, double x, double y);
+
 /* (transfer full) (element-type HetuTargetItem): the first @max rows as they stand */
 GPtrArray *hetu_target_table_list_rows (HetuTargetTable *self, guint max);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done on the targets page, as actions: which rows are wanted, whose targets and as of when, dials, sources. */
 #include "store/target.h"
+#include "ui/target-dispatch.h"
 #include "ui/target-forms.h"
 #include "ui/targets-page-private.h"
 
@@ -97,6 +98,26 @@ on_open_source (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (statement != 0)
     hetu_session_show_source (self->session, statement);
+}
+
+static void
+on_dispatch (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  g_autofree char *name = g_strconcat ("list.", g_variant_get_string (parameter, NULL), NULL);
+  g_autoptr (GPtrArray) rows = hetu_target_table_list_rows (self->table, G_MAXUINT);
+  g_autoptr (GArray) targets = hetu_target_dispatch_choose_rows (rows, &self->filter);
+  HetuDispatchFormat format;
+
+  if (self->board == NULL || !hetu_dispatch_format_parse (name, &format))
+    return;
+  if (targets->len > 0)
+    hetu_target_dispatch_ask (GTK_WIDGET (self), self->board, self->session, targets, format);
+  else
+    hetu_session_tell (self->session,
+                       _ ("Nothing is behind or missed; choose the targets by a filter first"),
+                       NULL,
+                       NULL);
 }
 
 /* The choice that is made already is taken back. */
@@ -260,6 +281,7 @@ static const GActionEntry entries[] = {
   { "pin", on_pin },
   { "chart", on_chart },
   { "source", on_open_source },
+  { "dispatch", on_dispatch, "s" },
   { "state", NULL, "s", "'all'", on_part_state },
   { "region", on_part, "s", "'all'", on_part_state },
   { "sign", on_part, "s", "'all'", on_part_state },

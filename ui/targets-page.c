@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Targets page: filters, dials over a table of bullets, and the inspector of the selected target (UX §4). The board decides
  * what there is; this page keeps its parts at one selection. The board is read when the page is first seen. */
+#include "ui/target-menu.h"
 #include "ui/targets-page-private.h"
 
 #include "chart/pace-words.h"
@@ -523,6 +524,7 @@ hetu_targets_page_init (HetuTargetsPage *self)
   self->dialled = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   hetu_targets_page_add_actions (self);
+  hetu_target_menu_attach (self->table);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -92,6 +92,17 @@ on_favourite (GSimpleAction *action, GVariant *parameter, gpointer window)
   hetu_session_toggle_favourite (get_session (window));
 }
 
+/* On the page that shows what would be on it. */
+static void
+on_dispatch (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_window_set_page (window, "targets");
+  gtk_widget_activate_action (GTK_WIDGET (hetu_window_get_current (window)),
+                              "targets.dispatch",
+                              "s",
+                              "xlsx");
+}
+
 static void
 forget_findings (gpointer window)
 {
@@ -424,6 +435,7 @@ static const GActionEntry entries[] = {
   { "save-chart", on_save_chart },
   { "favourite", on_favourite },
   { "reconcile", on_reconcile },
+  { "dispatch", on_dispatch },
   { "undo", on_undo },
   { "redo", on_redo },
   { "back", on_back },
@@ -471,11 +483,11 @@ set_enabled (GActionMap *map, const char *name, gboolean enabled)
 static void
 on_store_changed (HetuWindow *window)
 {
-  static const char *const of_figures[] = { "palette",     "search",        "export",
-                                            "regions",     "set-focus",     "edit-words",
-                                            "copy-figure", "copy-citation", "page",
-                                            "save-chart",  "favourite",     "print",
-                                            "profile",     "reconcile",     "add-note" };
+  static const char *const of_figures[] = {
+    "palette",     "search",        "export",   "regions",    "set-focus", "edit-words",
+    "copy-figure", "copy-citation", "page",     "save-chart", "favourite", "print",
+    "profile",     "reconcile",     "add-note", "dispatch"
+  };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);
 

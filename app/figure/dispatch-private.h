@@ -29,7 +29,7 @@ void hetu_dispatch_row_fill (HetuDispatchRow *row,
  * hetu_dispatch_write_words:
  * @counts: (array fixed-size=6): how many targets of the year are in each state, listed or not
  *
- * Fills title, moment, summary, file name and rules of @self, whose rows are there.
+ * Fills title, moment, summary and rules of @self, whose rows are there.
  */
 void hetu_dispatch_write_words (HetuDispatch *self,
                                 HetuStore *store,

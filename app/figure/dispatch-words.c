@@ -40,19 +40,27 @@ hetu_dispatch_get_head (HetuDispatchColumn column, HetuLanguage language)
   return language == HETU_LANGUAGE_ZH ? heads[column].zh : heads[column].en;
 }
 
-/* “洛阳市”, “洛阳市等3地”. */
+/* “洛阳市”, “洛阳市及洛龙区”, “洛阳市等3地”. */
 static char *
 name_places (HetuStore *store, const HetuDispatchRequest *request)
 {
-  HetuLanguage language = request->language;
-  HetuDistrict *district = hetu_store_get_district (store, request->regions[0]);
-  const char *name = district != NULL ? hetu_district_get_name (district, language) : "";
+  gboolean chinese = request->language == HETU_LANGUAGE_ZH;
+  const char *names[2] = { "", "" };
 
+  for (gsize i = 0; i < MIN (request->n_regions, G_N_ELEMENTS (names)); i++)
+    {
+      HetuDistrict *district = hetu_store_get_district (store, request->regions[i]);
+
+      if (district != NULL)
+        names[i] = hetu_district_get_name (district, request->language);
+    }
   if (request->n_regions == 1)
-    return g_strdup (name);
-  if (language == HETU_LANGUAGE_ZH)
-    return g_strdup_printf ("%s等%zu地", name, request->n_regions);
-  return g_strdup_printf ("%s and %zu more", name, request->n_regions - 1);
+    return g_strdup (names[0]);
+  if (request->n_regions == 2)
+    return g_strdup_printf (chinese ? "%s及%s" : "%s and %s", names[0], names[1]);
+  if (chinese)
+    return g_strdup_printf ("%s等%zu地", names[0], request->n_regions);
+  return g_strdup_printf ("%s and %zu more", names[0], request->n_regions - 1);
 }
 
 /* “判断时点：2023 年 10 月末。只用 2023 年 11 月 1 日前公布的数据。” */
@@ -271,28 +279,46 @@ write_rules (HetuDispatch *self, const HetuTargetOptions *options)
   add_warning_rules (self, options);
 }
 
+static char *
+write_title (HetuStore *store, const HetuDispatchRequest *request)
+{
+  g_autofree char *places = name_places (store, request);
+
+  if (request->language == HETU_LANGUAGE_ZH)
+    return g_strdup_printf ("%s%d年督办清单", places, request->year);
+  return g_strdup_printf ("%s: dispatch list of targets, %d", places, request->year);
+}
+
+char *
+hetu_dispatch_suggest_name (HetuStore *store, const HetuDispatchRequest *request)
+{
+  g_autofree char *places = NULL;
+  HetuPeriod at;
+  GString *name = g_string_new (NULL);
+
+  g_return_val_if_fail (request != NULL && request->n_regions > 0, NULL);
+
+  at = request->at;
+  places = name_places (store, request);
+  g_string_append_printf (name,
+                          request->language == HETU_LANGUAGE_ZH ? "%s%d年督办清单"
+                                                                : "%s dispatch list %d",
+                          places,
+                          request->year);
+  if (at.kind != HETU_PERIOD_NONE)
+    g_string_append_printf (name, "-%04d-%02d", at.last_year, at.last_month);
+  g_strdelimit (name->str, "/\\:*?\"<>|", '-');
+  return g_string_free (name, FALSE);
+}
+
 void
 hetu_dispatch_write_words (HetuDispatch *self,
                            HetuStore *store,
                            const HetuDispatchRequest *request,
                            const guint *counts)
 {
-  gboolean chinese = self->language == HETU_LANGUAGE_ZH;
-  g_autofree char *places = name_places (store, request);
-  HetuPeriod at = request->at;
-  char *name;
-
-  self->title = chinese
-                    ? g_strdup_printf ("%s%d年督办清单", places, request->year)
-                    : g_strdup_printf ("%s: dispatch list of targets, %d", places, request->year);
+  self->title = write_title (store, request);
   self->moment = write_moment (request);
   self->summary = write_summary (self, request->year, counts);
   write_rules (self, request->options);
-  name = chinese ? g_strdup (self->title)
-                 : g_strdup_printf ("%s dispatch list %d", places, request->year);
-  self->name = at.kind == HETU_PERIOD_NONE
-                   ? g_strdup (name)
-                   : g_strdup_printf ("%s-%04d-%02d", name, at.last_year, at.last_month);
-  g_strdelimit (self->name, "/\\:*?\"<>|", '-');
-  g_free (name);
 }

@@ -281,7 +281,6 @@ hetu_dispatch_free (HetuDispatch *self)
   g_free (self->title);
   g_free (self->moment);
   g_free (self->summary);
-  g_free (self->name);
   g_ptr_array_unref (self->rules);
   g_array_unref (self->rows);
   g_array_unref (self->sources);

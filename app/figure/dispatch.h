@@ -80,10 +80,9 @@ typedef struct
 typedef struct
 {
   HetuLanguage language;
-  char *title;   /* (owned): “洛阳市2023年督办清单” */
-  char *moment;  /* (owned): of judgement, and what was known then */
-  char *summary; /* (owned): how many of how many, by state */
-  char *name; /* (owned): of a file, without ending: “洛阳市2023年督办清单-2023-10” */
+  char *title;      /* (owned): “洛阳市2023年督办清单” */
+  char *moment;     /* (owned): of judgement, and what was known then */
+  char *summary;    /* (owned): how many of how many, by state */
   GPtrArray *rules; /* (owned) (element-type utf8): thresholds, pace line, warnings */
   GArray *rows;     /* (owned) (element-type HetuDispatchRow) */
   GArray *sources;  /* (owned) (element-type HetuDispatchSource) */
@@ -100,6 +99,13 @@ typedef struct
  */
 HetuDispatch *
 hetu_dispatch_new (HetuStore *store, const HetuDispatchRequest *request, GError **error);
+
+/**
+ * hetu_dispatch_suggest_name:
+ *
+ * Returns: (transfer full): of a file, without ending: “洛阳市2023年督办清单-2023-10”
+ */
+char *hetu_dispatch_suggest_name (HetuStore *store, const HetuDispatchRequest *request);
 
 /**
  * hetu_dispatch_free:
