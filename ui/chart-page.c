@@ -540,6 +540,12 @@ list_panes (HetuPage *page, HetuPagePanes *panes)
                             .inspector = GTK_WIDGET (self->inspector) };
 }
 
+static gboolean
+hetu_chart_page_add_note (HetuPage *page)
+{
+  return hetu_inspector_add_note (HETU_CHART_PAGE (page)->inspector);
+}
+
 static void
 page_init (HetuPageInterface *iface)
 {
@@ -547,6 +553,7 @@ page_init (HetuPageInterface *iface)
   iface->focus_search = focus_search;
   iface->dup_citation = dup_citation;
   iface->open_regions = open_regions;
+  iface->add_note = hetu_chart_page_add_note;
   iface->list_panes = list_panes;
 }
 
@@ -565,11 +572,4 @@ hetu_chart_page_set_focus (HetuChartPage *self)
     region = hetu_canvas_get_region (self->canvas);
   if (region != 0)
     hetu_session_set_focus (self->session, region);
-}
-
-void
-hetu_chart_page_add_note (HetuChartPage *self)
-{
-  if (!hetu_inspector_add_note (self->inspector))
-    hetu_session_tell (self->session, _ ("Pin a figure first: a note is of one"), NULL, NULL);
 }

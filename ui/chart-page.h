@@ -20,11 +20,4 @@ void hetu_chart_page_focus_canvas (HetuChartPage *self);
  */
 void hetu_chart_page_set_focus (HetuChartPage *self);
 
-/**
- * hetu_chart_page_add_note:
- *
- * Opens the dialog for a note on the datum in the inspector; without one the window says so.
- */
-void hetu_chart_page_add_note (HetuChartPage *self);
-
 /* Properties: “session” (HetuSession), “show-sidebar”, “show-inspector”, “show-table” (boolean). */

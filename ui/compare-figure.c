@@ -309,6 +309,13 @@ get_row (HetuCompareFigure *self)
   return frame != NULL && row >= 0 ? hetu_frame_get_row (frame, (guint) row) : NULL;
 }
 
+int
+hetu_compare_figure_get_row (HetuCompareFigure *self)
+{
+  g_return_val_if_fail (HETU_IS_COMPARE_FIGURE (self), -1);
+  return get_row (self) != NULL ? hetu_chart_overlay_get_row (self->crosshair) : -1;
+}
+
 char *
 hetu_compare_figure_dup_words (HetuCompareFigure *self)
 {

@@ -28,6 +28,8 @@ const GError *hetu_compare_figure_get_problem (HetuCompareFigure *self);
  *
  * Returns: (transfer full) (nullable): what the crosshair is at
  */
+/* Returns: index of the frame's row under the cursor, −1 none */
+int hetu_compare_figure_get_row (HetuCompareFigure *self);
 char *hetu_compare_figure_dup_words (HetuCompareFigure *self);
 
 /* The statement that the crosshair is at; 0 none. */

@@ -7,6 +7,8 @@
 #include "ui/compare-figure.h"
 #include "ui/compare-page.h"
 #include "ui/compare-plan.h"
+#include "ui/note-button.h"
+#include "ui/peer-button.h"
 #include "ui/rank-table.h"
 #include "ui/table-view.h"
 
@@ -47,6 +49,8 @@ struct _HetuComparePage
   GtkLabel *problem;
   GtkLabel *readout;
   GtkLabel *keys;
+  HetuNoteButton *notes;
+  HetuPeerButton *peers;
   /* plain */
   gboolean stale;
   gboolean tabled; /* the table is shown */

@@ -42,11 +42,27 @@ show_choices (HetuComparePage *self)
   gtk_menu_button_set_menu_model (self->options, menu);
   gtk_widget_set_visible (self->switches, self->roomy && panels);
   gtk_widget_set_visible (self->all_below, panels);
+  /* Who compares one region with nothing looks for another. */
+  hetu_peer_button_set_worded (self->peers,
+                               hetu_session_get_spec (self->session)->regions->len < 2);
   hetu_compare_bar_fill_offer (self->offer, self->offer_label, self->plan);
   gtk_widget_set_visible (self->limit,
                           self->roomy && panels && !self->plan->all_regions &&
                               !gtk_widget_get_visible (self->offer));
   self->updating = FALSE;
+}
+
+/* Returns: index of the frame's row under the cursor, the outturn before the target; −1 none */
+static int
+find_row (HetuComparePage *self)
+{
+  guint panel = hetu_compare_cursor_get_panel (self->cursor);
+  int row = -1;
+
+  if (!hetu_compare_plan_has_panels (self->plan))
+    return hetu_compare_figure_get_row (self->figure);
+  row = hetu_compare_cursor_find_row (self->cursor, panel, FALSE);
+  return row >= 0 ? row : hetu_compare_cursor_find_row (self->cursor, panel, TRUE);
 }
 
 void
@@ -68,6 +84,10 @@ hetu_compare_page_show_cursor (HetuComparePage *self)
     }
   gtk_label_set_label (self->readout, words != NULL ? words : "");
   gtk_label_set_label (self->keys, keys);
+  hetu_note_button_show (self->notes,
+                         self->session,
+                         hetu_compare_page_get_frame (self),
+                         find_row (self));
   if (!panels)
     return;
   hetu_compare_reveal (self->scroller, self->view, self->cursor);

@@ -189,6 +189,12 @@ hetu_compare_page_dup_citation (HetuPage *page)
   return hetu_page_cite (self->session, find_statement (self));
 }
 
+static gboolean
+hetu_compare_page_add_note (HetuPage *page)
+{
+  return hetu_note_button_add_note (HETU_COMPARE_PAGE (page)->notes);
+}
+
 static void
 hetu_compare_page_open_regions (HetuPage *page)
 {
@@ -249,6 +255,7 @@ page_init (HetuPageInterface *iface)
   iface->list_panes = hetu_compare_page_list_panes;
   iface->dup_spec = hetu_compare_page_dup_spec;
   iface->dup_citation = hetu_compare_page_dup_citation;
+  iface->add_note = hetu_compare_page_add_note;
   iface->open_regions = hetu_compare_page_open_regions;
 }
 
@@ -302,6 +309,8 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   g_type_ensure (HETU_TYPE_COMPARE_FIGURE);
   g_type_ensure (HETU_TYPE_RANK_TABLE);
   g_type_ensure (HETU_TYPE_TABLE_VIEW);
+  g_type_ensure (HETU_TYPE_NOTE_BUTTON);
+  g_type_ensure (HETU_TYPE_PEER_BUTTON);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "compare");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/compare-page.ui");
@@ -327,6 +336,8 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, problem);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, readout);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, keys);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, notes);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, peers);
   gtk_widget_class_bind_template_callback (widget_class, on_set_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_table_row);

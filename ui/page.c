@@ -131,6 +131,14 @@ hetu_page_open_regions (HetuPage *self)
   return TRUE;
 }
 
+gboolean
+hetu_page_add_note (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  return iface->add_note != NULL && iface->add_note (self);
+}
+
 /* ---- panes */
 
 static HetuPagePanes

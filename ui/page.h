@@ -41,6 +41,8 @@ struct _HetuPageInterface
   char *(*dup_citation) (HetuPage *self);
   /* Opens the page's picker of regions; may be left out. */
   void (*open_regions) (HetuPage *self);
+  /* Opens the dialog for a note on the datum under the cursor; %FALSE: there is none. May be left out. */
+  gboolean (*add_note) (HetuPage *self);
   /* Fills in @panes, which is zeroed; may be left out. */
   void (*list_panes) (HetuPage *self, HetuPagePanes *panes);
 };
@@ -62,6 +64,8 @@ char *hetu_page_dup_citation (HetuPage *self);
 gboolean hetu_page_copy_figure (HetuPage *self);
 /* Returns: whether the page has a picker of its own */
 gboolean hetu_page_open_regions (HetuPage *self);
+/* Returns: whether there is a datum under the cursor; the dialog for a note on it is then open */
+gboolean hetu_page_add_note (HetuPage *self);
 
 /**
  * hetu_page_jump:

@@ -347,7 +347,11 @@ on_set_focus (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_add_note (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_chart_page_add_note (hetu_window_get_chart_page (window));
+  if (!hetu_page_add_note (hetu_window_get_current (window)))
+    hetu_session_tell (get_session (window),
+                       _ ("Put the cursor on a figure first: a note is of one"),
+                       NULL,
+                       NULL);
 }
 
 static void
