@@ -60,7 +60,7 @@ run 0 get --indicator 地区生产总值 --district 410311 --from 2022 --to 2022
 ok 'get keeps the documented columns in order'
 run 0 list indicators --search dqsczz && prints gdp; ok 'list finds by pinyin initials'
 run 0 list districts --search 瀍河 && prints 410304; ok 'list finds a district'
-run 0 --format csv list notes && cp out notes.csv && prints 孟津区 && run 0 import notes.csv && prints '0	24	0' && run 0 list notes --search 孟津 && [ "$(wc -l <out)" -eq 3 ]; ok 'notes are listed in the columns that import reads'
+run 0 --format csv list notes && cp out notes.csv && prints 孟津区 && run 0 import notes.csv && prints '0	26	0' && run 0 list notes --search 孟津 && [ "$(wc -l <out)" -eq 3 ]; ok 'notes are listed in the columns that import reads'
 run 0 get --indicator gdp --district 410300 --from 2023 --to 2023 && prints 2023年为第五次经济普查后核定数; ok 'get tells the notes of a figure'
 run 0 list charts && prints growth-line && prints bullet && run 0 list charts --search dial && [ "$(wc -l <out)" -eq 2 ]; ok 'list tells the kinds of charts'
 

@@ -153,7 +153,7 @@ hetu_chip_new (HetuSession *session, HetuDistrict *district)
 
   self->session = g_object_ref (session);
   self->district = g_object_ref (district);
-  hetu_swatch_set_district (HETU_SWATCH (swatch), session, district);
+  hetu_swatch_set_chosen (HETU_SWATCH (swatch), session, district);
   gtk_widget_add_css_class (cross, "flat");
   gtk_widget_set_focusable (cross, FALSE);
   gtk_widget_set_tooltip_text (cross, tooltip);

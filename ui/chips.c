@@ -211,6 +211,13 @@ hetu_chips_open_picker (HetuChips *self)
 }
 
 void
+hetu_chips_append (HetuChips *self, GtkWidget *widget)
+{
+  g_return_if_fail (HETU_IS_CHIPS (self));
+  hetu_wrap_box_append (HETU_WRAP_BOX (self->box), widget);
+}
+
+void
 hetu_chips_set_compact (HetuChips *self, gboolean compact)
 {
   g_return_if_fail (HETU_IS_CHIPS (self));

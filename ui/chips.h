@@ -10,6 +10,9 @@
 #define HETU_TYPE_CHIPS (hetu_chips_get_type ())
 G_DECLARE_FINAL_TYPE (HetuChips, hetu_chips, HETU, CHIPS, GtkWidget)
 
+/* Puts @widget (transfer floating) behind the button that opens the picker. */
+void hetu_chips_append (HetuChips *self, GtkWidget *widget);
+
 void hetu_chips_open_picker (HetuChips *self);
 
 /* Whether the heading before the chips is left out, for want of room. */

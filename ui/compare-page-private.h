@@ -26,8 +26,10 @@ struct _HetuComparePage
   char *ranked;   /* (nullable): what the table of ranks is of, while it is shown */
   /* borrowed */
   HetuCompareCursor *cursor;
+  HetuPeerButton *peers;
   /* template */
   GtkWidget *body;
+  GtkWidget *bar;
   HetuChips *chips;
   GtkDropDown *set;
   GtkDropDown *indicator;
@@ -50,7 +52,6 @@ struct _HetuComparePage
   GtkLabel *readout;
   GtkLabel *keys;
   HetuNoteButton *notes;
-  HetuPeerButton *peers;
   /* plain */
   gboolean stale;
   gboolean tabled; /* the table is shown */

@@ -23,6 +23,23 @@ hetu_compare_page_get_frame (HetuComparePage *self)
                                                    : hetu_compare_figure_get_frame (self->figure);
 }
 
+/* Words where they have room in one line, else icons; switches that have none are in the menu. */
+static void
+fit_bar (HetuComparePage *self)
+{
+  int natural = 0;
+
+  hetu_compare_views_fill (self->views, self->plan, self->width);
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (natural <= self->width)
+    return;
+  hetu_compare_views_fill (self->views, self->plan, MIN (self->width, ROOM_FOR_BOTH - 1));
+  gtk_widget_set_visible (self->limit, FALSE);
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (natural > self->width)
+    gtk_widget_set_visible (self->switches, FALSE);
+}
+
 static void
 show_choices (HetuComparePage *self)
 {
@@ -31,7 +48,6 @@ show_choices (HetuComparePage *self)
 
   self->updating = TRUE;
   hetu_compare_actions_follow (G_ACTION_MAP (self->actions), self->plan);
-  hetu_compare_views_fill (self->views, self->plan, self->width);
   hetu_compare_bar_fill_periods (self->periods, self->plan, self->roomy ? SHOWN_PERIODS : 0);
   hetu_compare_bar_fill_sets (self->set, self->plan);
   hetu_compare_bar_fill_indicators (self->indicator, self->plan, self->session);
@@ -41,7 +57,7 @@ show_choices (HetuComparePage *self)
                               !hetu_compare_plan_has_indicator (self->plan));
   gtk_menu_button_set_menu_model (self->options, menu);
   gtk_widget_set_visible (self->switches, self->roomy && panels);
-  gtk_widget_set_visible (self->all_below, panels);
+  gtk_widget_set_visible (self->all_below, panels && !self->plan->all_regions);
   /* Who compares one region with nothing looks for another. */
   hetu_peer_button_set_worded (self->peers,
                                hetu_session_get_spec (self->session)->regions->len < 2);
@@ -49,6 +65,7 @@ show_choices (HetuComparePage *self)
   gtk_widget_set_visible (self->limit,
                           self->roomy && panels && !self->plan->all_regions &&
                               !gtk_widget_get_visible (self->offer));
+  fit_bar (self);
   self->updating = FALSE;
 }
 

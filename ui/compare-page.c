@@ -310,11 +310,11 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   g_type_ensure (HETU_TYPE_RANK_TABLE);
   g_type_ensure (HETU_TYPE_TABLE_VIEW);
   g_type_ensure (HETU_TYPE_NOTE_BUTTON);
-  g_type_ensure (HETU_TYPE_PEER_BUTTON);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "compare");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/compare-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, body);
+  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, bar);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, chips);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, set);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, indicator);
@@ -337,7 +337,6 @@ hetu_compare_page_class_init (HetuComparePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, readout);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, keys);
   gtk_widget_class_bind_template_child (widget_class, HetuComparePage, notes);
-  gtk_widget_class_bind_template_child (widget_class, HetuComparePage, peers);
   gtk_widget_class_bind_template_callback (widget_class, on_set_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_table_row);
@@ -377,6 +376,9 @@ hetu_compare_page_init (HetuComparePage *self)
                            G_CALLBACK (on_width_changed),
                            self,
                            G_CONNECT_SWAPPED);
+  self->peers = g_object_new (HETU_TYPE_PEER_BUTTON, NULL);
+  g_object_bind_property (self, "session", self->peers, "session", G_BINDING_SYNC_CREATE);
+  hetu_chips_append (self->chips, GTK_WIDGET (self->peers));
   cursor = hetu_compare_cursor_new (self->view);
   gtk_overlay_add_overlay (self->floor, cursor);
   self->cursor = HETU_COMPARE_CURSOR (cursor);

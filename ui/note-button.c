@@ -18,6 +18,7 @@ struct _HetuNoteButton
   HetuFrame *frame;     /* (nullable) */
   /* borrowed: children */
   GtkWidget *button;
+  GtkLabel *label;
   GtkWidget *popover;
   GtkWidget *nothing;
   GtkBox *list;
@@ -103,7 +104,10 @@ hetu_note_button_init (HetuNoteButton *self)
 {
   self->row = -1;
   self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("Notes"));
+  self->label = GTK_LABEL (gtk_label_new (_ ("Notes")));
+  /* A label of its own: a button that is given words makes its child anew, under the pointer that moves over it. */
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), GTK_WIDGET (self->label));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (self->button), GTK_ARROW_UP);
   gtk_widget_add_css_class (self->button, "more");
   self->popover = make_popover (self);
@@ -143,7 +147,7 @@ hetu_note_button_show (HetuNoteButton *self, HetuSession *session, HetuFrame *fr
   hetu_note_list_show (self->list, session, frame, row);
   n = count_rows (self);
   label = n > 0 ? g_strdup_printf (_ ("Notes %u"), n) : g_strdup (_ ("Notes"));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), label);
+  gtk_label_set_label (self->label, label);
   gtk_widget_set_visible (self->nothing, n == 0);
   gtk_widget_set_sensitive (self->add_button, can_add (self));
 }

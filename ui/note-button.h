@@ -16,8 +16,7 @@ G_DECLARE_FINAL_TYPE (HetuNoteButton, hetu_note_button, HETU, NOTE_BUTTON, GtkWi
  * @frame: (nullable)
  * @row: index of the frame's row under the cursor, whose notes are listed; −1: none, and those of the whole figure are
  */
-void
-hetu_note_button_show (HetuNoteButton *self, HetuSession *session, HetuFrame *frame, int row);
+void hetu_note_button_show (HetuNoteButton *self, HetuSession *session, HetuFrame *frame, int row);
 
 /**
  * hetu_note_button_add_note:

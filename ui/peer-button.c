@@ -25,6 +25,8 @@ struct _HetuPeerButton
   GtkWidget *title;
   GtkWidget *list;
   GtkWidget *problem;
+  /* plain */
+  gboolean worded;
 };
 
 enum
@@ -65,8 +67,7 @@ fill_peers (HetuPeerButton *self, gint32 focus)
   hetu_list_rows_replace (self->peers, peers);
   if (error != NULL)
     return g_strdup (error->message);
-  return peers->len == 0 ? g_strdup (_ ("No region is like it in size, structure or place"))
-                         : NULL;
+  return peers->len == 0 ? g_strdup (_ ("No region is like it in size, structure or place")) : NULL;
 }
 
 static void
@@ -265,13 +266,16 @@ hetu_peer_button_init (HetuPeerButton *self)
                                          self,
                                          NULL);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-  hetu_peer_button_set_worded (self, FALSE);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "hetu-similar-symbolic");
 }
 
 void
 hetu_peer_button_set_worded (HetuPeerButton *self, gboolean worded)
 {
   g_return_if_fail (HETU_IS_PEER_BUTTON (self));
+  if (self->worded == worded)
+    return;
+  self->worded = worded;
   if (worded)
     gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), _ ("Suggested Regions"));
   else

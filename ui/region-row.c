@@ -35,7 +35,7 @@ show_tick (HetuRegionRow *self)
   /* A place gets its colour when it is first shown, not when it is listed. */
   gtk_widget_set_visible (self->swatch, shown);
   if (shown)
-    hetu_swatch_set_district (HETU_SWATCH (self->swatch), self->session, self->district);
+    hetu_swatch_set_chosen (HETU_SWATCH (self->swatch), self->session, self->district);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
                                GTK_ACCESSIBLE_STATE_CHECKED,
                                shown ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,

@@ -6,6 +6,8 @@
 
 #define HATCH_PITCH 4.0
 
+#define MOST_COLOURED 7 /* C-29: of more only the focus and its city are coloured */
+
 struct _HetuSwatch
 {
   GtkWidget parent_instance;
@@ -168,6 +170,42 @@ hetu_swatch_set_district (HetuSwatch *self, HetuSession *session, HetuDistrict *
     slot = hetu_store_give_colour_slot (hetu_session_get_store (session), district);
   hetu_swatch_set_size (self, 12, 12);
   hetu_swatch_set (self, HETU_SWATCH_DISC, hetu_theme_get_slot (theme, slot));
+}
+
+const GdkRGBA *
+hetu_swatch_get_colour (HetuSwatch *self)
+{
+  g_return_val_if_fail (HETU_IS_SWATCH (self), NULL);
+  return &self->colour;
+}
+
+/* Whether the figure has more districts than there are colours, and @district is but one of them. */
+static gboolean
+is_one_of_many (HetuSession *session, HetuDistrict *district)
+{
+  HetuStore *store = hetu_session_get_store (session);
+  const HetuSpec *spec = hetu_session_get_spec (session);
+  HetuDistrict *focus = hetu_store_get_district (store, hetu_spec_get_focus (spec));
+  guint n = 0;
+
+  if (district == focus || hetu_district_get_tier (district) <= HETU_TIER_PROVINCE ||
+      (focus != NULL && hetu_district_get_parent (focus) == hetu_district_get_code (district)))
+    return FALSE;
+  for (guint i = 0; i < spec->regions->len; i++)
+    {
+      HetuDistrict *one = hetu_store_get_district (store, g_array_index (spec->regions, gint32, i));
+
+      n += one != NULL && hetu_district_get_tier (one) > HETU_TIER_PROVINCE;
+    }
+  return n > MOST_COLOURED;
+}
+
+void
+hetu_swatch_set_chosen (HetuSwatch *self, HetuSession *session, HetuDistrict *district)
+{
+  hetu_swatch_set_district (self, session, district);
+  if (is_one_of_many (session, district))
+    hetu_swatch_set (self, HETU_SWATCH_DISC, hetu_session_get_theme (session)->mute);
 }
 
 void

@@ -29,6 +29,18 @@ void hetu_swatch_set (HetuSwatch *self, HetuSwatchShape shape, HetuColour colour
  */
 void hetu_swatch_set_district (HetuSwatch *self, HetuSession *session, HetuDistrict *district);
 
+/* (transfer none): what the sign is drawn in */
+const GdkRGBA *hetu_swatch_get_colour (HetuSwatch *self);
+
+/**
+ * hetu_swatch_set_chosen:
+ * @district: one of the session's regions
+ *
+ * Shows the sign of a district in the figure: as hetu_swatch_set_district(), but grey where there are more districts than
+ * colours, unless it is the focus or its city (C-29).
+ */
+void hetu_swatch_set_chosen (HetuSwatch *self, HetuSession *session, HetuDistrict *district);
+
 /**
  * hetu_swatch_set_size:
  * @width: pixels

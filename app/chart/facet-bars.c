@@ -24,6 +24,10 @@ panel_series (const HetuFrame *frame, guint panel)
       if (row->panel == panel && row->series < frame->series->len)
         return hetu_frame_get_series (frame, row->series);
     }
+  /* A region that no document mentions is still one of many. */
+  for (guint i = 0; i < frame->series->len; i++)
+    if (hetu_frame_get_series (frame, i)->region == hetu_frame_get_panel (frame, panel)->region)
+      return hetu_frame_get_series (frame, i);
   return NULL;
 }
 
