@@ -122,6 +122,24 @@ test_value_gap_and_formula (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dossier->formula, ==, "5.2 \u2212 3.1 = 2.1 pp");
 }
 
+/* U-17: what the store refuses is told, not left out in silence. */
+static void
+test_refusal_is_told (Fixture *fixture, gconstpointer data)
+{
+  HetuFrame *frame = hetu_session_get_frame (fixture->session);
+  int row = hetu_frame_find_row (frame, 0, 0, 0, hetu_period_year (2022), HETU_KIND_ACTUAL);
+  g_autoptr (HetuDossier) before = hetu_dossier_new (fixture->session, frame, row);
+  g_autoptr (HetuDossier) after = NULL;
+
+  g_assert_null (before->problem);
+  g_assert_true (hetu_database_run (hetu_store_get_database (fixture->small.store),
+                                    "ALTER TABLE detail RENAME TO lost",
+                                    NULL));
+  after = hetu_dossier_new (fixture->session, frame, row);
+  g_assert_cmpstr (after->value, ==, before->value);
+  g_assert_nonnull (after->problem);
+}
+
 /* The base that a published rate implies is told as such, below the sum that is asked for first. */
 static void
 test_base_is_implied_only (Fixture *fixture, gconstpointer data)
@@ -201,6 +219,7 @@ main (int argc, char *argv[])
               set_up,
               test_value_gap_and_formula,
               tear_down);
+  g_test_add ("/dossier/refusal-is-told", Fixture, NULL, set_up, test_refusal_is_told, tear_down);
   g_test_add ("/dossier/sentence-is-lit-with-its-level",
               Fixture,
               NULL,

@@ -140,6 +140,7 @@ static void
 light (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
 {
   HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GArray) others = NULL;
   g_autoptr (GStrvBuilder) own = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
@@ -152,7 +153,8 @@ light (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
   query.regions = &statement->region;
   query.n_regions = 1;
   query.from = query.to = statement->period;
-  others = hetu_query_statements (store, &query, NULL);
+  others = hetu_query_statements (store, &query, &error);
+  hetu_dossier_take_problem (self, g_steal_pointer (&error));
   for (guint i = 0; others != NULL && i < others->len; i++)
     {
       const HetuObservation *other = &g_array_index (others, HetuObservation, i);
@@ -233,8 +235,10 @@ make_rival (HetuStore *store, const HetuObservation *statement, HetuLanguage lan
 static void
 add_rivals (HetuDossier *self, HetuStore *store, gint64 statement, HetuLanguage language)
 {
-  g_autoptr (GArray) rivals = hetu_query_rivals (store, statement, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rivals = hetu_query_rivals (store, statement, &error);
 
+  hetu_dossier_take_problem (self, g_steal_pointer (&error));
   /* One statement alone is no dispute. */
   if (rivals == NULL || rivals->len < 2)
     return;
@@ -244,8 +248,9 @@ add_rivals (HetuDossier *self, HetuStore *store, gint64 statement, HetuLanguage 
 }
 
 static gint64
-find_level (HetuStore *store, const HetuObservation *statement)
+find_level (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
 {
+  g_autoptr (GError) error = NULL;
   g_autoptr (HetuSeries) series = hetu_query_series (store,
                                                      statement->indicator,
                                                      statement->region,
@@ -254,10 +259,11 @@ find_level (HetuStore *store, const HetuObservation *statement)
                                                      statement->period,
                                                      statement->period,
                                                      0,
-                                                     NULL);
+                                                     &error);
   const HetuObservation *level =
       series != NULL ? hetu_series_find (series, statement->period, HETU_KIND_ACTUAL) : NULL;
 
+  hetu_dossier_take_problem (self, g_steal_pointer (&error));
   return level != NULL ? level->id : 0;
 }
 
@@ -265,10 +271,16 @@ void
 hetu_dossier_cite (HetuDossier *self, HetuStore *store, HetuLanguage language)
 {
   g_auto (HetuObservation) statement = { 0 };
+  g_autoptr (GError) error = NULL;
   HetuSource *source = NULL;
 
-  if (self->statement == 0 || !hetu_query_statement (store, self->statement, &statement, NULL))
+  if (self->statement == 0)
     return;
+  if (!hetu_query_statement (store, self->statement, &statement, &error))
+    {
+      hetu_dossier_take_problem (self, g_steal_pointer (&error));
+      return;
+    }
   source = hetu_store_get_source (store, statement.source);
   if (source != NULL)
     {
@@ -284,7 +296,7 @@ hetu_dossier_cite (HetuDossier *self, HetuStore *store, HetuLanguage language)
   if (self->rivals->len == 0 && statement.kind == HETU_KIND_ACTUAL &&
       statement.measure == HETU_MEASURE_GROWTH)
     {
-      gint64 level = find_level (store, &statement);
+      gint64 level = find_level (self, store, &statement);
 
       if (level != 0)
         add_rivals (self, store, level, language);

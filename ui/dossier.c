@@ -333,6 +333,7 @@ add_ranks (HetuDossier *self, const Context *context)
   HetuDistrict *district = hetu_store_get_district (context->store, context->region);
   gint32 scope = district != NULL ? hetu_district_get_parent (district) : 0;
   HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GArray) statements = NULL;
 
   query.regions = &context->region;
@@ -341,7 +342,8 @@ add_ranks (HetuDossier *self, const Context *context)
   query.kind = HETU_KIND_ACTUAL;
   query.from = query.to = context->row->period;
   query.chosen_only = TRUE;
-  statements = hetu_query_statements (context->store, &query, NULL);
+  statements = hetu_query_statements (context->store, &query, &error);
+  hetu_dossier_take_problem (self, g_steal_pointer (&error));
   for (guint i = 0; statements != NULL && i < statements->len; i++)
     {
       const HetuObservation *statement = &g_array_index (statements, HetuObservation, i);
@@ -504,9 +506,18 @@ hetu_dossier_free (HetuDossier *self)
   g_free (self->formula);
   g_free (self->formula_detail);
   g_free (self->ranks_title);
+  g_free (self->problem);
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->rivals);
   g_ptr_array_unref (self->ranks);
   g_array_unref (self->spans);
   g_free (self);
+}
+
+void
+hetu_dossier_take_problem (HetuDossier *self, GError *error)
+{
+  if (error != NULL && self->problem == NULL)
+    self->problem = g_strdup (error->message);
+  g_clear_error (&error);
 }

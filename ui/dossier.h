@@ -53,17 +53,24 @@ typedef struct
   char *formula_detail; /* (owned) (nullable): “洛龙区 2022 − 河南省 2022” */
   char *ranks_title;    /* (owned) (nullable) */
   GPtrArray *ranks;     /* (owned) (element-type HetuDossierRank) */
+  char *problem; /* (owned) (nullable): why parts are left out: what the store refused first */
 } HetuDossier;
 
 /**
  * hetu_dossier_new:
  * @row: index of the frame's row
  *
- * Returns: (transfer full): what is known; parts that the store cannot give are left out
+ * Returns: (transfer full): what is known; parts that the store cannot give are left out, and `problem` says why
  */
 HetuDossier *hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row);
 void hetu_dossier_free (HetuDossier *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuDossier, hetu_dossier_free)
+
+/**
+ * hetu_dossier_take_problem:
+ * @error: (transfer full) (nullable): what the store refused; the first one stays
+ */
+void hetu_dossier_take_problem (HetuDossier *self, GError *error);
 
 /**
  * hetu_dossier_find_spans:

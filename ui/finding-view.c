@@ -105,9 +105,13 @@ make_document (HetuFindingView *self, const HetuObservation *one)
 
 /* The statement as it is in the store now: which of its cell is in use may have changed. */
 static gboolean
-read_statement (HetuStore *store, gint64 id, HetuObservation *out)
+read_statement (HetuFindingView *self, gint64 id, HetuObservation *out)
 {
-  g_autoptr (GArray) cell = hetu_query_rivals (store, id, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) cell = hetu_query_rivals (hetu_session_get_store (self->session), id, &error);
+
+  if (error != NULL)
+    hetu_session_report (self->session, error);
 
   for (guint i = 0; cell != NULL && i < cell->len; i++)
     if (g_array_index (cell, HetuObservation, i).id == id)
@@ -121,7 +125,6 @@ read_statement (HetuStore *store, gint64 id, HetuObservation *out)
 static void
 show_documents (HetuFindingView *self)
 {
-  HetuStore *store = hetu_session_get_store (self->session);
   GtkWidget *child;
   gint64 id;
 
@@ -133,7 +136,7 @@ show_documents (HetuFindingView *self)
     {
       g_auto (HetuObservation) one = { 0 };
 
-      if (read_statement (store, id, &one))
+      if (read_statement (self, id, &one))
         gtk_box_append (self->documents, make_document (self, &one));
     }
 }

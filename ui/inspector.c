@@ -25,6 +25,7 @@ struct _HetuInspector
   GtkLabel *value;
   GtkLabel *measure;
   GtkLabel *standing;
+  GtkLabel *problem;
   GtkBox *facts;
   GtkWidget *source_section;
   GtkLabel *cited_on;
@@ -62,6 +63,8 @@ show_value (HetuInspector *self)
   gtk_label_set_label (self->standing,
                        self->dossier->standing != NULL ? self->dossier->standing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->standing), self->dossier->standing != NULL);
+  gtk_label_set_label (self->problem, self->dossier->problem != NULL ? self->dossier->problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), self->dossier->problem != NULL);
 }
 
 static char *
@@ -212,6 +215,7 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, value);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, measure);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, standing);
+  gtk_widget_class_bind_template_child (widget_class, HetuInspector, problem);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, facts);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, source_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, cited_on);

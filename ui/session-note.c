@@ -50,10 +50,23 @@ write_change (gpointer session, gpointer data, gboolean forward)
   return FALSE;
 }
 
+/* Returns: (transfer full) (nullable): all notes; where they cannot be read the window says why */
+static GArray *
+read_notes (HetuSession *self)
+{
+  HetuStore *store = hetu_session_get_store (self);
+  g_autoptr (GError) error = NULL;
+  GArray *notes = store != NULL ? hetu_query_notes (store, 0, 0, &error) : NULL;
+
+  if (error != NULL)
+    hetu_session_report (self, error);
+  return notes;
+}
+
 static gboolean
 stands_already (HetuSession *self, const HetuNote *note)
 {
-  g_autoptr (GArray) notes = hetu_query_notes (hetu_session_get_store (self), 0, 0, NULL);
+  g_autoptr (GArray) notes = read_notes (self);
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     if (hetu_note_equal (&g_array_index (notes, HetuNote, i), note))
@@ -99,8 +112,7 @@ hetu_session_delete_note (HetuSession *self, gint64 id)
 gboolean
 hetu_session_find_note (HetuSession *self, gint64 id, HetuNote *out)
 {
-  HetuStore *store = hetu_session_get_store (self);
-  g_autoptr (GArray) notes = store != NULL ? hetu_query_notes (store, 0, 0, NULL) : NULL;
+  g_autoptr (GArray) notes = read_notes (self);
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     if (g_array_index (notes, HetuNote, i).id == id)
