@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "small-session.h"
+#include "store/store-private.h"
 #include "ui/dossier.h"
 
 static void
@@ -132,9 +133,10 @@ test_refusal_is_told (Fixture *fixture, gconstpointer data)
   g_autoptr (HetuDossier) after = NULL;
 
   g_assert_null (before->problem);
-  g_assert_true (hetu_database_run (hetu_store_get_database (fixture->small.store),
-                                    "ALTER TABLE detail RENAME TO lost",
-                                    NULL));
+  g_assert_true (
+      hetu_database_run (hetu_store_get_database (hetu_session_get_store (fixture->session)),
+                         "ALTER TABLE detail RENAME TO lost",
+                         NULL));
   after = hetu_dossier_new (fixture->session, frame, row);
   g_assert_cmpstr (after->value, ==, before->value);
   g_assert_nonnull (after->problem);
