@@ -44,8 +44,7 @@ look_up (HetuFigureBuild *self, GError **error)
                            _ ("A figure needs at least one district"));
       return FALSE;
     }
-  if (self->indicators->len == 0 && self->spec->kind != HETU_CHART_DIAL &&
-      self->spec->kind != HETU_CHART_BULLET)
+  if (self->indicators->len == 0 && !hetu_chart_kind_is_of_targets (self->spec->kind))
     {
       g_set_error_literal (error,
                            HETU_ERROR,
@@ -88,6 +87,8 @@ build_kind (HetuFigureBuild *self, GError **error)
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_build_gauges (self, error);
+    case HETU_CHART_PACE:
+      return hetu_build_paces (self, error);
     case HETU_CHART_CONTRIBUTION:
       return hetu_build_contribution (self, error);
     case HETU_CHART_STRUCTURE:
@@ -275,14 +276,14 @@ hetu_figure_suggest_name (HetuStore *store, const HetuSpec *spec)
                                  : NULL;
   HetuDistrict *focus = hetu_store_get_district (store, hetu_spec_get_focus (spec));
   gboolean zh = spec->language == HETU_LANGUAGE_ZH;
-  gboolean gauges = spec->kind == HETU_CHART_DIAL || spec->kind == HETU_CHART_BULLET;
+  gboolean targets = hetu_chart_kind_is_of_targets (spec->kind);
 
   if (indicator != NULL && spec->indicators[1] == NULL)
     g_string_append (name, hetu_indicator_get_short_name (indicator, spec->language));
   else
     g_string_append (name, hetu_chart_kind_to_label (spec->kind, spec->language));
   /* Gauges show each target in its own measure. */
-  if (spec->measure == HETU_MEASURE_GROWTH && indicator != NULL && !gauges)
+  if (spec->measure == HETU_MEASURE_GROWTH && indicator != NULL && !targets)
     g_string_append (name, zh ? "同比" : " growth");
   if (focus != NULL)
     {

@@ -165,6 +165,7 @@ paint_indices (const HetuScene *scene)
       if ((mark->stroke & 0xff) != 0)
         {
           cairo_set_line_width (cr, mark->stroke_width);
+          cairo_set_line_cap (cr, mark->round_cap ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
           cairo_stroke_preserve (cr);
         }
       cairo_new_path (cr);

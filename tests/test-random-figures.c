@@ -2,6 +2,7 @@
 /* Figures drawn at random from the shipped store, kinds, indicators, districts, periods, sizes, themes and languages
  * together: each is refused with a reason or keeps every rule of the validator. The seed is fixed, so that a finding comes
  * again; HETU_RANDOM_FIGURES=N draws until there are N of them, HETU_RANDOM_TABLES=N so many tables with columns of their own,
+ * HETU_RANDOM_TARGETS=N so many figures of targets by all sorts of pace lines,
  * HETU_RANDOM_SEED=N others. */
 #include "error.h"
 #include "figure.h"
@@ -13,6 +14,8 @@
 
 #define N_FIGURES 500
 #define N_TABLES 30
+#define N_TARGETS 40
+#define MOST_TRIES_FOR_TARGETS 40
 #define SEED 20261121
 /* So many specs are drawn up for a figure at most: indicators and districts are drawn blindly, and most have few figures. */
 #define MOST_TRIES 4
@@ -220,6 +223,86 @@ test_random (void)
   g_assert_cmpuint (n_drawn, ==, n);
 }
 
+static char *
+draw_line (GRand *random)
+{
+  GString *line = NULL;
+  int percent = 0;
+
+  switch (g_rand_int_range (random, 0, 3))
+    {
+    case 0:
+      return NULL;
+    case 1:
+      return g_strdup ("last-year");
+    default:
+      break;
+    }
+  line = g_string_new (NULL);
+  for (int i = 0; i < 11; i++)
+    {
+      percent += g_rand_int_range (random, 0, (100 - percent) / 3 + 1);
+      g_string_append_printf (line, "%d,", percent);
+    }
+  g_string_append (line, "100");
+  return g_string_free (line, FALSE);
+}
+
+/* Targets of places that have many, held against straight, last year's and typed lines. */
+static void
+test_random_targets (void)
+{
+  static const gint32 places[] = { 410300, 410311, 410000, 100000 };
+  static const HetuChartKind kinds[] = { HETU_CHART_PACE, HETU_CHART_BULLET, HETU_CHART_DIAL };
+  static const char *const some[] = { "urban_new_employment",
+                                      "old_communities_renovated_households",
+                                      "gdp",
+                                      "national_regional_medical_centres",
+                                      "technology_contract_turnover",
+                                      "fixed_asset_investment",
+                                      "disposable_income_per_capita",
+                                      "new_high_tech_enterprises" };
+  guint n = number_of ("HETU_RANDOM_TARGETS", N_TARGETS);
+  g_autoptr (GRand) random = g_rand_new_with_seed (number_of ("HETU_RANDOM_SEED", SEED));
+  g_autoptr (HetuText) text = hetu_text_new (NULL);
+  GListModel *indicators = hetu_store_get_indicators (store);
+  GListModel *districts = hetu_store_get_districts (store);
+  guint n_tries = 0, n_drawn = 0, n_findings = 0, n_paces = 0;
+
+  while (n_drawn < n && n_tries < n * MOST_TRIES_FOR_TARGETS)
+    {
+      g_autoptr (HetuSpec) spec = draw_spec (random, indicators, districts);
+      const char *ids[5] = { NULL };
+      int n_ids = g_rand_int_range (random, 1, G_N_ELEMENTS (ids));
+      int first = g_rand_int_range (random, 0, G_N_ELEMENTS (some));
+
+      for (int i = 0; i < n_ids; i++)
+        ids[i] = some[(first + i) % (int) G_N_ELEMENTS (some)];
+      spec->kind = kinds[g_rand_int_range (random, 0, G_N_ELEMENTS (kinds))];
+      spec->line = draw_line (random);
+      spec->to = hetu_period_year (g_rand_int_range (random, 2021, 2025));
+      if (g_rand_boolean (random))
+        spec->to = hetu_period_range (spec->to.last_year,
+                                      1,
+                                      spec->to.last_year,
+                                      g_rand_int_range (random, 2, 13));
+      hetu_spec_set_indicators (spec, ids);
+      hetu_spec_set_regions (spec,
+                             places + g_rand_int_range (random, 0, 2),
+                             (gsize) g_rand_int_range (random, 1, 3));
+      if (draw (spec, text, &n_findings))
+        {
+          n_drawn++;
+          n_paces += spec->kind == HETU_CHART_PACE;
+        }
+      n_tries++;
+    }
+  g_test_message ("%u drawn of %u, %u of them paces", n_drawn, n_tries, n_paces);
+  g_assert_cmpuint (n_findings, ==, 0);
+  g_assert_cmpuint (n_drawn, ==, n);
+  g_assert_cmpuint (n_paces, >, 0);
+}
+
 /* Up to eight more indicators, and columns of their own. */
 static void
 test_random_tables (void)
@@ -273,6 +356,7 @@ main (int argc, char *argv[])
   hetu_import_shipped (store, folder, TRUE, &error);
   g_assert_no_error (error);
   g_test_add_func ("/figure/random/keeps-every-rule", test_random);
+  g_test_add_func ("/figure/random/targets-keep-every-rule", test_random_targets);
   g_test_add_func ("/figure/random/tables-keep-every-rule", test_random_tables);
   status = g_test_run ();
   g_object_unref (store);

@@ -63,6 +63,7 @@ static const HetuActionRow rows[] = {
   { "win.kind::heatmap", "<Control>8", N_ ("Heatmap Table"), "rlb", HETU_ACTION_FIGURE },
   { "win.kind::bullet", "<Control>9", N_ ("Bullet Chart"), "zdt", HETU_ACTION_FIGURE },
   { "win.kind::dial", NULL, N_ ("Dials"), "ybp", HETU_ACTION_FIGURE },
+  { "win.kind::pace", NULL, N_ ("Pace Chart"), "jdt", HETU_ACTION_FIGURE },
   { "win.kind::contribution", NULL, N_ ("Contribution Chart"), "ldt", HETU_ACTION_FIGURE },
   { "win.kind::structure", NULL, N_ ("Structure Chart"), "jgt", HETU_ACTION_FIGURE },
   { "win.kind::scatter", NULL, N_ ("Scatter Chart"), "sdt", HETU_ACTION_FIGURE },

@@ -45,6 +45,7 @@ static const char *const icons[HETU_N_CHARTS] = {
   [HETU_CHART_HEATMAP] = "hetu-heatmap-symbolic",
   [HETU_CHART_BULLET] = "hetu-bullet-symbolic",
   [HETU_CHART_DIAL] = "hetu-dial-symbolic",
+  [HETU_CHART_PACE] = "hetu-pace-symbolic",
   [HETU_CHART_CONTRIBUTION] = "hetu-contribution-symbolic",
   [HETU_CHART_STRUCTURE] = "hetu-structure-symbolic",
   [HETU_CHART_SCATTER] = "hetu-scatter-symbolic",

@@ -65,8 +65,7 @@ resolve (HetuSession *self)
   g_clear_error (&self->problem);
   /* Gauges without a choice show all targets. */
   if (self->store == NULL || self->spec->regions->len == 0 ||
-      (self->spec->indicators[0] == NULL && self->spec->kind != HETU_CHART_DIAL &&
-       self->spec->kind != HETU_CHART_BULLET))
+      (self->spec->indicators[0] == NULL && !hetu_chart_kind_is_of_targets (self->spec->kind)))
     return;
   self->frame = hetu_figure_resolve (self->store, self->spec, &self->problem);
 }

@@ -24,6 +24,22 @@ hetu_run_rate_of_growth (double target, double so_far, double share_percent, Het
   return TRUE;
 }
 
+gboolean
+hetu_run_rate_of_span (double before,
+                       double share_before,
+                       double after,
+                       double share_after,
+                       double *out)
+{
+  double share = share_after - share_before;
+
+  g_return_val_if_fail (out != NULL, FALSE);
+  if (!(share > TOLERANCE) || !isfinite (before) || !isfinite (after))
+    return FALSE;
+  *out = (after * share_after - before * share_before) / share;
+  return TRUE;
+}
+
 double
 hetu_run_rate_year_end (const HetuRunRate *self, double rest)
 {

@@ -29,6 +29,24 @@ gboolean
 hetu_run_rate_of_growth (double target, double so_far, double share_percent, HetuRunRate *out);
 
 /**
+ * hetu_run_rate_of_span:
+ * @before: growth of the part that was over at its start, per cent
+ * @share_before: what that part made of last year's total, per cent; 0: there is none
+ * @after: growth of the part that was over at its end
+ * @share_after: the same of that part
+ * @out: (out): the growth of the span itself, per cent; untouched on failure
+ *
+ * r = [g₂·s₂ − g₁·s₁] ÷ (s₂ − s₁): the identity of a total and its two parts, as hetu_run_rate_of_growth() has it.
+ *
+ * Returns: whether the span has a share of the year
+ */
+gboolean hetu_run_rate_of_span (double before,
+                                double share_before,
+                                double after,
+                                double share_after,
+                                double *out);
+
+/**
  * hetu_run_rate_year_end:
  * @rest: growth of the rest of the year, per cent
  *

@@ -27,6 +27,7 @@ static const char *const types[HETU_N_CHARTS][2] = {
   [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet graph" },
   [HETU_CHART_DIAL] = { "弧形量表", "Gauge" },
+  [HETU_CHART_PACE] = { "进度图", "Pace chart" },
   [HETU_CHART_CONTRIBUTION] = { "拉动图", "Stacked columns of contributions" },
   [HETU_CHART_STRUCTURE] = { "结构图", "Bars of shares" },
   [HETU_CHART_SCATTER] = { "散点象限图", "Scatter of level and growth" },
@@ -349,6 +350,19 @@ append_gauges (const HetuFrame *frame, GString *text)
 }
 
 static void
+append_paces (const HetuFrame *frame, GString *text)
+{
+  for (guint i = 0; i < frame->paces->len; i++)
+    {
+      g_autofree char *verdict = hetu_describe_pace_verdict (frame, i);
+      g_autofree char *outlook = hetu_describe_pace_outlook (frame, i);
+
+      if (!append (text, verdict, SOURCE_ROOM) || !append (text, outlook, SOURCE_ROOM))
+        return;
+    }
+}
+
+static void
 append_source (const HetuFrame *frame, GString *text)
 {
   gboolean chinese = hetu_describe_is_chinese (frame);
@@ -386,6 +400,8 @@ hetu_describe_alt_text (const HetuFrame *frame)
     }
   if (frame->gauges->len > 0)
     append_gauges (frame, text);
+  else if (frame->paces->len > 0)
+    append_paces (frame, text);
   else if (is_over_periods (frame) && frame->series->len > 0)
     {
       for (guint panel = 0; panel < frame->panels->len; panel++)

@@ -207,13 +207,41 @@ list_ticks (const HetuFrame *frame,
   return ticks;
 }
 
+static void
+measure_labels (HetuPlotContext *context, HetuPeriodAxis *out)
+{
+  g_autoptr (GArray) ticks = NULL;
+  gboolean two_lines = FALSE;
+
+  if (out->periods->len == 0)
+    return;
+
+  /* With all the room there is every period has its label: what is widest then decides the thinning. */
+  ticks = list_ticks (context->frame, out, 1e6, 1);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);
+      g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_AXIS, TRUE, tick->label);
+
+      out->label_width = MAX (out->label_width, hetu_text_run_get_width (run));
+      out->height = MAX (out->height, hetu_text_run_get_height (run));
+      two_lines = two_lines || tick->second != NULL;
+    }
+  out->height = out->height * (two_lines ? 2 : 1) + PERIOD_GAP;
+}
+
+void
+hetu_period_axis_train_over (HetuPlotContext *context, const GArray *periods, HetuPeriodAxis *out)
+{
+  *out = (HetuPeriodAxis){ .periods = g_array_copy ((GArray *) periods) };
+  measure_labels (context, out);
+}
+
 void
 hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out)
 {
   const HetuFrame *frame = context->frame;
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
-  g_autoptr (GArray) ticks = NULL;
-  gboolean two_lines = FALSE;
 
   *out = (HetuPeriodAxis){ .periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod)) };
   for (guint i = 0; i < frame->rows->len; i++)
@@ -239,21 +267,7 @@ hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out)
       if (i == 0 || !hetu_period_equal (period, g_array_index (all, HetuPeriod, i - 1)))
         g_array_append_val (out->periods, period);
     }
-  if (out->periods->len == 0)
-    return;
-
-  /* With all the room there is every period has its label: what is widest then decides the thinning. */
-  ticks = list_ticks (frame, out, 1e6, 1);
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const HetuPeriodTick *tick = &g_array_index (ticks, HetuPeriodTick, i);
-      g_autoptr (HetuTextRun) run = hetu_plot_shape (context, HETU_TYPE_AXIS, TRUE, tick->label);
-
-      out->label_width = MAX (out->label_width, hetu_text_run_get_width (run));
-      out->height = MAX (out->height, hetu_text_run_get_height (run));
-      two_lines = two_lines || tick->second != NULL;
-    }
-  out->height = out->height * (two_lines ? 2 : 1) + PERIOD_GAP;
+  measure_labels (context, out);
 }
 
 void

@@ -82,6 +82,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuPeriodAxis, hetu_period_axis_clear)
 void hetu_period_axis_train (HetuPlotContext *context, HetuPeriodAxis *out);
 
 /**
+ * hetu_period_axis_train_over:
+ * @periods: (element-type HetuPeriod): sorted, in the frame's grain
+ * @out: (out caller-allocates): these periods, measured
+ */
+void
+hetu_period_axis_train_over (HetuPlotContext *context, const GArray *periods, HetuPeriodAxis *out);
+
+/**
  * hetu_period_axis_get:
  *
  * Returns: the end of the period at @index on the time scale, see hetu_period_end()

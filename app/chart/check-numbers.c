@@ -88,6 +88,11 @@ strip_title (const HetuFrame *frame, const char *title)
       take_out_period (text, frame, hetu_frame_get_gauge (frame, i)->progress.period);
       take_out_period (text, frame, hetu_frame_get_gauge (frame, i)->progress.outturn_period);
     }
+  for (guint i = 0; i < frame->paces->len; i++)
+    {
+      take_out (text, hetu_frame_get_pace (frame, i)->name);
+      take_out_period (text, frame, hetu_frame_get_pace (frame, i)->progress.period);
+    }
   take_out_period (text, frame, frame->period);
   take_out_period (text, frame, frame->from);
   take_out_period (text, frame, frame->to);
@@ -176,12 +181,21 @@ follows_from_rows (const Number *number, const GArray *values)
   return FALSE;
 }
 
+/* Of a gauge, or of a target over its months. */
+static const HetuProgress *
+get_verdict (const HetuFrame *frame, guint index)
+{
+  return index < frame->gauges->len
+             ? &hetu_frame_get_gauge (frame, index)->progress
+             : &hetu_frame_get_pace (frame, index - frame->gauges->len)->progress;
+}
+
 static gboolean
 follows_from_gauges (const Number *number, const HetuFrame *frame)
 {
-  for (guint i = 0; i < frame->gauges->len; i++)
+  for (guint i = 0; i < frame->gauges->len + frame->paces->len; i++)
     {
-      const HetuProgress *progress = &hetu_frame_get_gauge (frame, i)->progress;
+      const HetuProgress *progress = get_verdict (frame, i);
       g_autofree char *gap = hetu_progress_to_gap_text (progress, frame->language);
       const char *cursor = gap;
       Number told;

@@ -26,14 +26,14 @@ static const ValueAxis growth_axes[HETU_N_CHARTS] = {
   [HETU_CHART_GROWTH_LINE] = AXIS_Y, [HETU_CHART_LEVEL_GROWTH] = AXIS_Y,
   [HETU_CHART_RANKED_BAR] = AXIS_X,  [HETU_CHART_DUMBBELL] = AXIS_X,
   [HETU_CHART_SLOPE] = AXIS_Y,       [HETU_CHART_SCATTER] = AXIS_Y,
+  [HETU_CHART_PACE] = AXIS_Y,
 };
 
 /* A bar's axis holds zero, whatever it measures (C-20). */
 static const ValueAxis bar_axes[HETU_N_CHARTS] = {
-  [HETU_CHART_RANKED_BAR] = AXIS_X,
-  [HETU_CHART_LEVEL_GROWTH] = AXIS_Y,
-  [HETU_CHART_CONTRIBUTION] = AXIS_Y,
-  [HETU_CHART_STRUCTURE] = AXIS_X,
+  [HETU_CHART_RANKED_BAR] = AXIS_X,   [HETU_CHART_LEVEL_GROWTH] = AXIS_Y,
+  [HETU_CHART_CONTRIBUTION] = AXIS_Y, [HETU_CHART_STRUCTURE] = AXIS_X,
+  [HETU_CHART_PACE] = AXIS_Y,
 };
 
 /* The box of one line of a text: its last line may leave room for another. */

@@ -50,6 +50,13 @@ void hetu_check_places (HetuCheck *self);
 void hetu_check_colours (HetuCheck *self);
 
 /**
+ * hetu_check_paces:
+ *
+ * Targets, projections and required growth of pace charts; check-pace.c.
+ */
+void hetu_check_paces (HetuCheck *self);
+
+/**
  * hetu_check_table:
  *
  * Differences, tints and computed figures of a mixed table; check-table.c.

@@ -49,6 +49,7 @@ hetu_check_figure (const HetuCheckSubject *subject)
   hetu_check_places (&self);
   hetu_check_colours (&self);
   hetu_check_table (&self);
+  hetu_check_paces (&self);
   g_array_sort (findings, compare_rules);
   return findings;
 }

@@ -32,6 +32,7 @@ static const HetuKindClass *const kinds[HETU_N_CHARTS] = {
   [HETU_CHART_HEATMAP] = &hetu_kind_heatmap,
   [HETU_CHART_BULLET] = &hetu_kind_bullet,
   [HETU_CHART_DIAL] = &hetu_kind_dial,
+  [HETU_CHART_PACE] = &hetu_kind_pace,
   [HETU_CHART_CONTRIBUTION] = &hetu_kind_contribution,
   [HETU_CHART_STRUCTURE] = &hetu_kind_structure,
   [HETU_CHART_SCATTER] = &hetu_kind_scatter,

@@ -302,6 +302,43 @@ char *hetu_describe_map (const HetuFrame *frame);
 char *hetu_describe_gauges (const HetuFrame *frame);
 
 /**
+ * hetu_describe_gauge_list:
+ * @gauges: (array length=n_gauges)
+ *
+ * Returns: (transfer full): “12 项目标已达成 3 项，农村污水处理落后序时 22.0 个百分点”; of one “洛阳市 GDP 增速：期末低于目标 3.53 个百分点”
+ */
+char *
+hetu_describe_gauge_list (const HetuFrame *frame, const HetuFrameGauge *gauges, guint n_gauges);
+
+/**
+ * hetu_describe_paces:
+ *
+ * Returns: (transfer full): title of targets over the months of their plans
+ */
+char *hetu_describe_paces (const HetuFrame *frame);
+
+/**
+ * hetu_describe_pace_verdict:
+ *
+ * Returns: (transfer full): one of them for those who hear it: outturn, target, what it is held against, state
+ */
+char *hetu_describe_pace_verdict (const HetuFrame *frame, guint index);
+
+/**
+ * hetu_describe_pace_outlook:
+ *
+ * Returns: (transfer full): what the months left must bring and where it leads; "" where there is none
+ */
+char *hetu_describe_pace_outlook (const HetuFrame *frame, guint index);
+
+/**
+ * hetu_describe_pace_row:
+ *
+ * Returns: (transfer full): “新增就业，2023 年上半年，0.7 万人（完成 58.3%，超序时 8.3 个百分点）”
+ */
+char *hetu_describe_pace_row (const HetuFrame *frame, guint index);
+
+/**
  * hetu_describe_overlay:
  *
  * Returns: (transfer full): the title of an overlay of years

@@ -288,6 +288,8 @@ describe_kind (const HetuFrame *frame)
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return hetu_describe_gauges (frame);
+    case HETU_CHART_PACE:
+      return hetu_describe_paces (frame);
     case HETU_CHART_CONTRIBUTION:
       return hetu_describe_contribution (frame);
     case HETU_CHART_STRUCTURE:
@@ -396,6 +398,8 @@ hetu_describe_row (const HetuFrame *frame, guint index)
   g_return_val_if_fail (frame != NULL && index < frame->rows->len, NULL);
   if (frame->mixed)
     return hetu_describe_mixed_row (frame, index);
+  if (frame->paces->len > 0)
+    return hetu_describe_pace_row (frame, index);
   row = hetu_frame_get_row (frame, index);
   chinese = hetu_describe_is_chinese (frame);
   comma = chinese ? "，" : ", ";

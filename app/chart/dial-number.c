@@ -210,7 +210,7 @@ draw_absence (const HetuDialFace *face, const HetuProgress *progress, HetuPoint 
       run = shape (theme, face->text, theme->type_pt[HETU_TYPE_SMALL], FALSE, word);
     }
   /* Within a small ring there is no room; the badge says it. */
-  if (hetu_text_run_get_width (run) > number_room (face->scale) + 2 * NUMBER_CLEAR)
+  if (hetu_text_run_get_width (run) > number_room (face->scale))
     return;
   add_centred (face,
                run,

@@ -226,6 +226,39 @@ append_gauges (GString *out, const HetuFrame *self)
 }
 
 static void
+append_paces (GString *out, const HetuFrame *self)
+{
+  for (guint i = 0; i < self->paces->len; i++)
+    {
+      const HetuFramePace *pace = hetu_frame_get_pace (self, i);
+
+      g_string_append_printf (out,
+                              "pace %u panel=%u %s %s",
+                              i,
+                              pace->panel,
+                              pace->is_rate ? "rate" : "amount",
+                              hetu_pace_kind_to_string (pace->progress.pace));
+      append_number (out, "start", pace->start);
+      append_number (out, "end", pace->end);
+      if (pace->has_rates)
+        {
+          append_number (out, "months_left", pace->months_left);
+          append_number (out, "mean", pace->mean_rate);
+          append_number (out, "required", pace->required_rate);
+        }
+      for (guint j = 0; j < pace->points->len; j++)
+        {
+          const HetuFramePacePoint *point = &g_array_index (pace->points, HetuFramePacePoint, j);
+
+          g_string_append_printf (out, " %u:%s", point->row, hetu_state_to_string (point->state));
+        }
+      append_quoted (out, NULL, pace->name);
+      append_quoted (out, "detail", pace->detail);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
 append_list (GString *out, const char *what, const GPtrArray *texts)
 {
   for (guint i = 0; i < texts->len; i++)
@@ -265,6 +298,7 @@ hetu_frame_to_text (const HetuFrame *self)
   append_series (out, self);
   append_rows (out, self);
   append_gauges (out, self);
+  append_paces (out, self);
   for (guint i = 0; i < self->breaks->len; i++)
     {
       const HetuFrameBreak *fracture = &g_array_index (self->breaks, HetuFrameBreak, i);

@@ -42,6 +42,17 @@ clear_gauge (gpointer data)
   hetu_progress_clear (&gauge->progress);
 }
 
+void
+hetu_frame_pace_clear (HetuFramePace *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->detail, g_free);
+  g_clear_pointer (&self->points, g_array_unref);
+  hetu_progress_clear (&self->progress);
+}
+
 static void
 clear_remark (gpointer data)
 {
@@ -79,6 +90,7 @@ hetu_frame_new (HetuChartKind kind, HetuLanguage language)
   self->series = new_array (sizeof (HetuFrameSeries), clear_series);
   self->rows = new_array (sizeof (HetuFrameRow), clear_row);
   self->gauges = new_array (sizeof (HetuFrameGauge), clear_gauge);
+  self->paces = new_array (sizeof (HetuFramePace), (GDestroyNotify) hetu_frame_pace_clear);
   self->breaks = new_array (sizeof (HetuFrameBreak), clear_break);
   self->remarks = new_array (sizeof (HetuFrameRemark), clear_remark);
   self->notes = g_ptr_array_new_with_free_func (g_free);
@@ -108,6 +120,7 @@ hetu_frame_unref (HetuFrame *self)
   g_array_unref (self->series);
   g_array_unref (self->rows);
   g_array_unref (self->gauges);
+  g_array_unref (self->paces);
   g_array_unref (self->breaks);
   g_array_unref (self->remarks);
   g_ptr_array_unref (self->notes);
@@ -179,6 +192,15 @@ hetu_frame_add_gauge (HetuFrame *self, const char *name, const char *detail, Het
   progress->terms = NULL;
   g_array_append_val (self->gauges, gauge);
   return self->gauges->len - 1;
+}
+
+void
+hetu_frame_add_pace (HetuFrame *self, HetuFramePace *pace)
+{
+  g_return_if_fail (self != NULL && pace != NULL && pace->panel < self->panels->len);
+
+  g_array_append_val (self->paces, *pace);
+  *pace = (HetuFramePace){ 0 };
 }
 
 void
@@ -321,6 +343,14 @@ find_own_column (const HetuFrame *self, const HetuFrameRow *row)
     return NULL;
   column = hetu_frame_get_category (self, row->category);
   return hetu_unit_equal (column->unit, HETU_UNIT_NONE) ? NULL : column;
+}
+
+const HetuFramePace *
+hetu_frame_get_pace (const HetuFrame *self, guint index)
+{
+  g_return_val_if_fail (index < self->paces->len, NULL);
+
+  return &g_array_index (self->paces, HetuFramePace, index);
 }
 
 HetuPeriod

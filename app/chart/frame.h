@@ -106,6 +106,36 @@ typedef struct
   HetuProgress progress; /* owned */
 } HetuFrameGauge;
 
+/* An outturn of a target, with the verdict of its own moment. */
+typedef struct
+{
+  guint row;
+  HetuState state;
+} HetuFramePacePoint;
+
+/* A target over the months of its plan. What is told and what was computed of it are rows, this says which. Only what accumulates,
+ * or, where is_rate, a growth rate whose periods have known weights. */
+typedef struct
+{
+  guint panel;
+  char *name;            /* (owned) */
+  char *detail;          /* (owned): region · period of the last outturn */
+  HetuProgress progress; /* owned: the verdict of the last outturn */
+  double start, end;     /* of the plan, on the scale of time */
+  double scale; /* y of one of the target's unit: 1, or where targets share an axis 100 ÷ target */
+  gboolean is_rate;
+  GArray *points; /* (owned) (element-type HetuFramePacePoint): by time */
+  int target;     /* row; −1 none */
+  int first_line; /* row of the pace line's first month; of a rate of the first period's own growth; −1 none */
+  guint n_line; /* rows of it, one after another */
+  int mean;     /* row of the projection by the mean rate; −1 none */
+  int by_line;  /* row of the projection by the pace line; −1 none */
+  int rest;     /* row of the growth that the rest of the plan needs; −1 none */
+  double months_left;
+  double mean_rate, required_rate; /* a month, in the target's unit; only when has_rates */
+  gboolean has_rates;
+} HetuFramePace;
+
 typedef struct
 {
   guint panel;
@@ -153,6 +183,7 @@ struct _HetuFrame
   GArray *series;     /* (element-type HetuFrameSeries) */
   GArray *rows;       /* (element-type HetuFrameRow): by panel, category, series, period, kind */
   GArray *gauges;     /* (element-type HetuFrameGauge) */
+  GArray *paces;      /* (element-type HetuFramePace): one a panel */
   GArray *breaks;     /* (element-type HetuFrameBreak) */
   GArray *remarks;    /* (element-type HetuFrameRemark): by their start */
   char *indicator;    /* (nullable): name of the one indicator that all rows are of */
@@ -228,6 +259,20 @@ guint hetu_frame_add_gauge (HetuFrame *self,
                             const char *name,
                             const char *detail,
                             HetuProgress *progress);
+
+/**
+ * hetu_frame_add_pace:
+ * @pace: what it owns is taken
+ */
+void hetu_frame_add_pace (HetuFrame *self, HetuFramePace *pace);
+
+/**
+ * hetu_frame_pace_clear:
+ *
+ * Frees what @self owns.
+ */
+void hetu_frame_pace_clear (HetuFramePace *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuFramePace, hetu_frame_pace_clear)
 
 /**
  * hetu_frame_add_break:
@@ -311,6 +356,13 @@ const HetuFrameRow *hetu_frame_get_row (const HetuFrame *self, guint index);
  * Returns: (transfer none)
  */
 const HetuFrameGauge *hetu_frame_get_gauge (const HetuFrame *self, guint index);
+
+/**
+ * hetu_frame_get_pace:
+ *
+ * Returns: (transfer none)
+ */
+const HetuFramePace *hetu_frame_get_pace (const HetuFrame *self, guint index);
 
 /**
  * hetu_frame_get_axis_period:

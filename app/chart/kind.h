@@ -77,6 +77,7 @@ extern const HetuKindClass hetu_kind_small_multiples; /* facets.c */
 extern const HetuKindClass hetu_kind_heatmap;         /* heatmap.c */
 extern const HetuKindClass hetu_kind_bullet;          /* bullet.c */
 extern const HetuKindClass hetu_kind_dial;            /* dial.c */
+extern const HetuKindClass hetu_kind_pace;            /* pace-chart.c */
 extern const HetuKindClass hetu_kind_contribution;    /* stack.c */
 extern const HetuKindClass hetu_kind_structure;       /* structure.c */
 extern const HetuKindClass hetu_kind_scatter;         /* scatter.c */

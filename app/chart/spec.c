@@ -16,6 +16,7 @@ static const char *const kinds[HETU_N_CHARTS + 1] = {
   [HETU_CHART_HEATMAP] = "heatmap",
   [HETU_CHART_BULLET] = "bullet",
   [HETU_CHART_DIAL] = "dial",
+  [HETU_CHART_PACE] = "pace",
   [HETU_CHART_CONTRIBUTION] = "contribution",
   [HETU_CHART_STRUCTURE] = "structure",
   [HETU_CHART_SCATTER] = "scatter",
@@ -34,6 +35,7 @@ static const char *const kind_labels[HETU_N_CHARTS][2] = {
   [HETU_CHART_HEATMAP] = { "热力表", "Heatmap table" },
   [HETU_CHART_BULLET] = { "子弹图", "Bullet" },
   [HETU_CHART_DIAL] = { "仪表盘", "Dial" },
+  [HETU_CHART_PACE] = { "进度图", "Pace" },
   [HETU_CHART_CONTRIBUTION] = { "拉动", "Contribution" },
   [HETU_CHART_STRUCTURE] = { "结构", "Structure" },
   [HETU_CHART_SCATTER] = { "散点象限", "Scatter" },
@@ -179,6 +181,12 @@ hetu_chart_kind_to_label (HetuChartKind kind, HetuLanguage language)
   g_return_val_if_fail (kind < HETU_N_CHARTS, NULL);
 
   return kind_labels[kind][language];
+}
+
+gboolean
+hetu_chart_kind_is_of_targets (HetuChartKind kind)
+{
+  return kind == HETU_CHART_DIAL || kind == HETU_CHART_BULLET || kind == HETU_CHART_PACE;
 }
 
 const char *const *

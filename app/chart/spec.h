@@ -23,6 +23,7 @@ typedef enum
   HETU_CHART_HEATMAP,
   HETU_CHART_BULLET,
   HETU_CHART_DIAL,
+  HETU_CHART_PACE,
   HETU_CHART_CONTRIBUTION,
   HETU_CHART_STRUCTURE,
   HETU_CHART_SCATTER,
@@ -221,6 +222,13 @@ const char *hetu_chart_kind_to_string (HetuChartKind kind);
  * Returns: (transfer none): “增速折线”, “Growth line” …
  */
 const char *hetu_chart_kind_to_label (HetuChartKind kind, HetuLanguage language);
+
+/**
+ * hetu_chart_kind_is_of_targets:
+ *
+ * Returns: whether a figure of @kind shows targets, each in its own measure: all of its districts where no indicator is named
+ */
+gboolean hetu_chart_kind_is_of_targets (HetuChartKind kind);
 
 /**
  * hetu_chart_kind_names:

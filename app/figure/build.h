@@ -395,6 +395,16 @@ gboolean hetu_build_dumbbell (HetuFigureBuild *self, GError **error);
 gboolean hetu_build_compare (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_paces:
+ *
+ * Targets over the months of their plans, a panel each: paces.
+ *
+ * Returns: whether the frame is filled. %HETU_ERROR_DATA: there are no targets, or none that has a course over its plan, and why.
+ *   Errors of the store.
+ */
+gboolean hetu_build_paces (HetuFigureBuild *self, GError **error);
+
+/**
  * hetu_build_gauges:
  *
  * Targets beside their outturns: dials and bullets.
@@ -493,6 +503,54 @@ const char *hetu_build_remark (const char *remark, HetuLanguage language);
  * Returns: whether the target is to keep pace with the region's economy: “与经济增长基本同步”
  */
 gboolean hetu_build_is_pace_of_economy (const HetuObservation *target);
+
+/**
+ * hetu_build_list_names:
+ * @names: (element-type utf8)
+ * @places: they are districts
+ *
+ * Returns: (transfer full): the first of them, and how many there are where not all are written
+ */
+char *hetu_build_list_names (const HetuFigureBuild *self, const GPtrArray *names, gboolean places);
+
+/**
+ * hetu_build_note_rule:
+ * @distance: “落后序时”
+ * @behind: points below which it is on track
+ * @missed: points beyond which it is missed
+ *
+ * Tells the thresholds of verdicts.
+ */
+void
+hetu_build_note_rule (HetuFigureBuild *self, const char *distance, double behind, double missed);
+
+/**
+ * hetu_build_note_line:
+ *
+ * What a pace line other than a straight one is.
+ */
+void hetu_build_note_line (HetuFigureBuild *self, HetuPaceKind kind);
+
+/**
+ * hetu_build_dup_knowledge:
+ *
+ * Returns: (transfer full): whose knowledge the verdicts are of: “（当时视角：截至 2023-10-31 已发布的数据）”; "" for all
+ */
+char *hetu_build_dup_knowledge (const HetuFigureBuild *self);
+
+/**
+ * hetu_build_pace_notes:
+ *
+ * Pace charts: the rule of the verdicts, the line, and what projections take for granted.
+ */
+void hetu_build_pace_notes (HetuFigureBuild *self);
+
+/**
+ * hetu_build_dup_pace_subtitle:
+ *
+ * Returns: (transfer full): “洛龙区新增就业累计（万人），2023 年，截至上半年”
+ */
+char *hetu_build_dup_pace_subtitle (const HetuFigureBuild *self);
 
 /**
  * hetu_build_gauge_notes:

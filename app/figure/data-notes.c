@@ -81,7 +81,8 @@ list_holdings (const HetuFrame *frame)
       gboolean parts =
           frame->kind == HETU_CHART_STRUCTURE || frame->kind == HETU_CHART_CONTRIBUTION;
 
-      if (row->kind == HETU_KIND_TARGET)
+      /* A region of its own have only the outturns of a pace chart, not what was computed of them. */
+      if (row->kind == HETU_KIND_TARGET || (region == 0 && frame->paces->len > 0))
         continue;
       hold_row (holdings, region, indicator, i, row);
       if (parts && part != 0 && part != indicator)

@@ -405,9 +405,8 @@ name_absent (const HetuFigureBuild *self, const HetuFrameSeries *series)
                       NULL);
 }
 
-/* The first of @names, and how many there are where not all are written. (transfer full) */
-static char *
-list_absent (const HetuFigureBuild *self, const GPtrArray *names, gboolean places)
+char *
+hetu_build_list_names (const HetuFigureBuild *self, const GPtrArray *names, gboolean places)
 {
   GString *list = g_string_new (NULL);
 
@@ -447,7 +446,7 @@ note_absent (HetuFigureBuild *self)
     }
   if (names->len == 0)
     return;
-  list = list_absent (self, names, places);
+  list = hetu_build_list_names (self, names, places);
   if (self->language == HETU_LANGUAGE_ZH)
     sentence = g_strconcat (list, "在所选时期没有数据", NULL);
   else
@@ -466,8 +465,8 @@ hetu_build_notes (HetuFigureBuild *self)
   note_rivals (self);
 }
 
-static void
-note_rule (HetuFigureBuild *self, const char *distance, double behind, double missed)
+void
+hetu_build_note_rule (HetuFigureBuild *self, const char *distance, double behind, double missed)
 {
   g_autofree char *near = hetu_gauge_format_end (behind, self->language);
   g_autofree char *far = hetu_gauge_format_end (missed, self->language);
@@ -512,7 +511,7 @@ note_without_target (HetuFigureBuild *self)
     }
   if (names->len == 0)
     return;
-  list = list_absent (self, names, FALSE);
+  list = hetu_build_list_names (self, names, FALSE);
   sentence = g_strdup_printf (hetu_build_say (self, "%s没有%s目标", "No target here: %s (%s)"),
                               list,
                               period);
@@ -542,11 +541,12 @@ hetu_build_gauge_notes (HetuFigureBuild *self)
                       progress->state != HETU_STATE_UNKNOWN && hetu_unit_is_rate (progress->unit));
     }
   if (cumulative)
-    note_rule (self, line, behind, missed);
+    hetu_build_note_rule (self, line, behind, missed);
   if (rate)
-    note_rule (self,
-               hetu_build_say (self, "比率类差", "Rates against their targets"),
-               rule->rate_behind,
-               rule->rate_missed);
+    hetu_build_note_rule (self,
+                          hetu_build_say (self, "比率类差", "Rates against their targets"),
+                          rule->rate_behind,
+                          rule->rate_missed);
+  hetu_build_note_line (self, pace);
   note_without_target (self);
 }

@@ -4,12 +4,6 @@
  * those of one place. */
 #include "figure.h"
 
-static gboolean
-is_of_targets (const HetuSpec *spec)
-{
-  return spec->kind == HETU_CHART_DIAL || spec->kind == HETU_CHART_BULLET;
-}
-
 /* Of what compares its places among each other the field is the same on every page. */
 static gboolean
 stays_together (const HetuSpec *spec)
@@ -44,7 +38,7 @@ list_turns (HetuStore *store, const HetuSpec *spec, HetuDistrict *focus, gboolea
       gint32 code = g_array_index (spec->regions, gint32, i);
       HetuDistrict *district = hetu_store_get_district (store, code);
 
-      if (district != NULL && (is_of_targets (spec) ||
+      if (district != NULL && (hetu_chart_kind_is_of_targets (spec->kind) ||
                                hetu_district_get_tier (district) == hetu_district_get_tier (focus)))
         g_array_append_val (codes, code);
     }
@@ -65,7 +59,7 @@ list_regions (HetuStore *store,
     g_array_append_vals (regions, turns->data, turns->len);
   else
     g_array_append_val (regions, code);
-  for (guint i = 0; !is_of_targets (spec) && i < spec->regions->len; i++)
+  for (guint i = 0; !hetu_chart_kind_is_of_targets (spec->kind) && i < spec->regions->len; i++)
     {
       gint32 other = g_array_index (spec->regions, gint32, i);
       HetuDistrict *district = hetu_store_get_district (store, other);

@@ -452,6 +452,28 @@ hetu_targets_list_moments (HetuStore *store,
                         : NULL;
 }
 
+gboolean
+hetu_targets_find_line (HetuStore *store,
+                        const HetuProgress *progress,
+                        const HetuTargetOptions *options,
+                        HetuPaceLine *out,
+                        GError **error)
+{
+  g_auto (HetuObservation) target = { 0 };
+  g_autoptr (HetuSeries) series = NULL;
+
+  g_return_val_if_fail (progress != NULL && options != NULL && out != NULL, FALSE);
+  if (!hetu_query_statement (store, progress->target_statement, &target, error))
+    return FALSE;
+  series = query_outturns (store, &target, options, error);
+  if (series == NULL)
+    return FALSE;
+  *out = progress->period.kind == HETU_PERIOD_YEAR
+             ? choose_rule (options, series, &target, NULL).line
+             : (HetuPaceLine){ 0 };
+  return TRUE;
+}
+
 GArray *
 hetu_figure_list_progress (HetuStore *store,
                            const gint32 *regions,
@@ -464,108 +486,4 @@ hetu_figure_list_progress (HetuStore *store,
 
   hetu_target_options_init (&options);
   return hetu_targets_list (store, regions, n_regions, year, at, &options, error);
-}
-
-static gboolean
-is_wanted (HetuFigureBuild *self, gint32 indicator)
-{
-  for (guint i = 0; i < self->indicators->len; i++)
-    if (hetu_indicator_get_number (hetu_build_get_indicator (self, i)) == indicator)
-      return TRUE;
-  return self->indicators->len == 0;
-}
-
-static char *
-dup_gauge_name (HetuFigureBuild *self, HetuIndicator *indicator, HetuMeasure measure)
-{
-  const char *name = hetu_indicator_get_short_name (indicator, self->language);
-
-  if (hetu_indicator_get_nature (indicator) == HETU_NATURE_INDEX)
-    return g_strdup (name);
-  if (self->language == HETU_LANGUAGE_EN)
-    return measure == HETU_MEASURE_GROWTH ? g_strdup_printf ("%s growth", name) : g_strdup (name);
-  if (measure == HETU_MEASURE_GROWTH)
-    return g_strdup_printf ("%s增速", name);
-  if (measure == HETU_MEASURE_PP_CHANGE)
-    return g_strdup_printf ("%s提高", name);
-  return g_strdup (name);
-}
-
-gboolean
-hetu_build_gauges (HetuFigureBuild *self, GError **error)
-{
-  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (gint32));
-  g_autoptr (GArray) list = NULL;
-  HetuPeriod at = self->spec->to;
-  HetuTargetOptions options;
-  int year;
-
-  for (guint i = 0; i < self->districts->len; i++)
-    {
-      gint32 code = hetu_district_get_code (hetu_build_get_district (self, i));
-
-      g_array_append_val (regions, code);
-    }
-  if (at.kind != HETU_PERIOD_NONE)
-    year = at.last_year;
-  else
-    {
-      g_autoptr (GArray) years =
-          hetu_query_target_years (self->store, g_array_index (regions, gint32, 0), error);
-
-      if (years == NULL)
-        return FALSE;
-      year = years->len > 0 ? g_array_index (years, int, 0) : 0;
-    }
-  /* A whole year says which targets, not when they are judged: that is as far as the figures go. */
-  if (at.kind == HETU_PERIOD_YEAR)
-    at = (HetuPeriod){ 0 };
-  hetu_target_options_init (&options);
-  options.language = self->language;
-  options.as_of = self->spec->as_of;
-  if (!hetu_target_options_parse (&options, self->spec->line, self->spec->warnings, error))
-    return FALSE;
-  list = hetu_targets_list (self->store,
-                            (const gint32 *) regions->data,
-                            regions->len,
-                            year,
-                            at,
-                            &options,
-                            error);
-  if (list == NULL)
-    return FALSE;
-  self->frame->period =
-      self->spec->to.kind != HETU_PERIOD_NONE ? self->spec->to : hetu_period_year (year);
-  self->frame->from = self->frame->to = self->frame->period;
-  for (guint i = 0; i < list->len; i++)
-    {
-      HetuProgress *progress = &g_array_index (list, HetuProgress, i);
-      HetuIndicator *indicator = hetu_store_get_indicator (self->store, progress->indicator);
-      HetuDistrict *district = hetu_store_get_district (self->store, progress->region);
-      g_autofree char *name = NULL;
-      g_autofree char *when = NULL;
-      g_autofree char *detail = NULL;
-
-      if (!is_wanted (self, progress->indicator))
-        continue;
-      name = dup_gauge_name (self, indicator, progress->measure);
-      when =
-          hetu_period_to_label (progress->has_outturn ? progress->outturn_period : progress->period,
-                                self->language);
-      detail = g_strdup_printf ("%s · %s", hetu_district_get_name (district, self->language), when);
-      hetu_build_cite (self, progress->target_source);
-      hetu_build_cite (self, progress->outturn_source);
-      hetu_frame_add_gauge (self->frame, name, detail, progress);
-    }
-  if (self->frame->gauges->len == 0)
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_DATA,
-                   "%s",
-                   self->language == HETU_LANGUAGE_EN ? "There are no targets for this selection"
-                                                      : "所选地区和指标没有目标");
-      return FALSE;
-    }
-  return TRUE;
 }

@@ -72,6 +72,19 @@ GArray *hetu_targets_list_moments (HetuStore *store,
                                    const HetuTargetOptions *options,
                                    GError **error);
 
+/**
+ * hetu_targets_find_line:
+ * @progress: of hetu_targets_list() with the same @options
+ * @out: (out): the pace line of a target that accumulates; straight where its plan is no year
+ *
+ * Returns: whether it could be read. Errors of the store.
+ */
+gboolean hetu_targets_find_line (HetuStore *store,
+                                 const HetuProgress *progress,
+                                 const HetuTargetOptions *options,
+                                 HetuPaceLine *out,
+                                 GError **error);
+
 /* What stands behind one verdict. */
 typedef struct
 {

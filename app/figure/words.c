@@ -188,9 +188,8 @@ dup_plain_subtitle (const HetuFigureBuild *self)
   return g_string_free (text, FALSE);
 }
 
-/* Whose knowledge the verdicts are of: “（当时视角：只用 2023-10-31 前已发布的数据）”. */
-static char *
-dup_knowledge (const HetuFigureBuild *self)
+char *
+hetu_build_dup_knowledge (const HetuFigureBuild *self)
 {
   g_autofree char *date = hetu_date_to_string (self->spec->as_of);
 
@@ -222,7 +221,7 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
         g_strdup_printf ("▲ 为%s%s，",
                          hetu_pace_to_mark_label (hetu_pace_of_frame (self->frame), self->language),
                          hetu_pace_is_mixed (self->frame) ? "（无上年数的按序时）" : "");
-  known = dup_knowledge (self);
+  known = hetu_build_dup_knowledge (self);
   /* In English the key tells what each mark is, and there is no room to say it twice. */
   if (self->language == HETU_LANGUAGE_EN)
     return g_strdup_printf (
@@ -365,6 +364,8 @@ dup_subtitle (HetuFigureBuild *self)
     case HETU_CHART_BULLET:
     case HETU_CHART_DIAL:
       return dup_gauge_subtitle (self);
+    case HETU_CHART_PACE:
+      return hetu_build_dup_pace_subtitle (self);
     case HETU_CHART_DUMBBELL:
       return dup_pair_subtitle (self);
     case HETU_CHART_LEVEL_GROWTH:
@@ -389,9 +390,10 @@ add_notes (HetuFigureBuild *self)
 {
   HetuChartKind kind = self->frame->kind;
   gboolean gauges = kind == HETU_CHART_DIAL || kind == HETU_CHART_BULLET;
+  gboolean paces = kind == HETU_CHART_PACE;
   gboolean parts = kind == HETU_CHART_STRUCTURE || kind == HETU_CHART_CONTRIBUTION;
 
-  if (self->spec->note == NULL && !gauges && !parts && !self->frame->mixed)
+  if (self->spec->note == NULL && !gauges && !paces && !parts && !self->frame->mixed)
     {
       hetu_build_notes (self);
       return;
@@ -400,6 +402,8 @@ add_notes (HetuFigureBuild *self)
     hetu_frame_add_note (self->frame, self->spec->note);
   else if (gauges)
     hetu_build_gauge_notes (self);
+  else if (paces)
+    hetu_build_pace_notes (self);
   else if (self->frame->mixed)
     hetu_build_mixed_notes (self);
   hetu_build_data_notes (self);

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What both kinds of pace panel draw alike: lines that take their room, words on halos, the target, and the outturns as glyphs of the
+ * verdicts of their moments (U-8), so that what was behind and caught up is seen. */
+#include "chart/pace-plot.h"
+
+#include "chart/badge.h"
+#include "chart/gauge.h"
+
+#include <math.h>
+
+#define POINT_SIZE 9.0
+#define LAST_SIZE 12.0
+#define POINT_HALO 1.5
+#define POINT_ROOM 13.0 /* between moments that still get their glyphs */
+#define SMALL_POINT 2.4
+#define POINT_OWN 2.0
+#define DIAMOND_SIZE 8.0
+#define SOFT_DASH 5.0
+#define BAND_ALPHA 0.14
+#define LABEL_GAP 3.0
+
+void
+hetu_pace_plot_clear (HetuPacePlot *self)
+{
+  g_clear_pointer (&self->field, hetu_label_field_free);
+  g_clear_pointer (&self->words, hetu_label_field_free);
+}
+
+void
+hetu_pace_plot_start (HetuPacePlot *self)
+{
+  self->field = hetu_label_field_new (self->plot);
+  self->words = hetu_label_field_new (self->plot);
+}
+
+void
+hetu_pace_plot_axis (HetuPacePlot *self)
+{
+  hetu_value_axis_build (self->context,
+                         &self->values,
+                         self->plot.x,
+                         self->plot.x + self->plot.width,
+                         self->axis_labels);
+}
+
+HetuPoint
+hetu_pace_plot_at (const HetuPacePlot *self, double time, double y)
+{
+  return (HetuPoint){ hetu_scale_map (self->x, time), hetu_scale_map (self->values.scale, y) };
+}
+
+void
+hetu_pace_plot_line (HetuPacePlot *self,
+                     HetuPart part,
+                     int row,
+                     const HetuPoint *points,
+                     guint n_points,
+                     HetuColour colour,
+                     double width,
+                     double on,
+                     double off)
+{
+  HetuMark mark = { .type = HETU_MARK_LINE,
+                    .part = part,
+                    .row = row,
+                    .stroke = colour,
+                    .stroke_width = width,
+                    .dash_on = on,
+                    .dash_off = off,
+                    .round_cap = on > 0 && on < 2,
+                    .points = (HetuPoint *) points,
+                    .n_points = n_points };
+
+  if (n_points < 2)
+    return;
+  hetu_scene_builder_add (self->context->builder, &mark);
+  for (guint i = 1; i < n_points; i++)
+    hetu_label_field_block_segment (self->field,
+                                    points[i - 1].x,
+                                    points[i - 1].y,
+                                    points[i].x,
+                                    points[i].y,
+                                    width);
+}
+
+static void
+add_words (HetuPacePlot *self, int row, HetuTextRun *run, HetuPoint at, HetuColour colour)
+{
+  HetuMark mark = { .type = HETU_MARK_TEXT,
+                    .part = HETU_PART_VALUE,
+                    .row = row,
+                    .fill = colour,
+                    .halo = self->context->theme->canvas,
+                    .x = at.x,
+                    .y = at.y,
+                    .width = hetu_text_run_get_width (run),
+                    .height = hetu_text_run_get_height (run),
+                    .run = run };
+  HetuRect box = { at.x, at.y, mark.width, mark.height };
+
+  hetu_scene_builder_add (self->context->builder, &mark);
+  hetu_label_field_block (self->field, box);
+  hetu_label_field_block (self->words, box);
+}
+
+void
+hetu_pace_plot_label (HetuPacePlot *self,
+                      int row,
+                      const char *text,
+                      gboolean bold,
+                      HetuColour colour,
+                      HetuPoint at,
+                      double offset,
+                      const HetuSide *sides,
+                      guint n_sides,
+                      gboolean forced)
+{
+  g_autoptr (HetuTextRun) run = hetu_plot_shape (self->context, HETU_TYPE_VALUE, bold, text);
+  double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
+  HetuPoint place;
+
+  if (hetu_label_field_place (self->field, at, width, height, offset, sides, n_sides, &place) ||
+      (forced &&
+       hetu_label_field_place (self->words, at, width, height, offset, sides, n_sides, &place)))
+    add_words (self, row, run, place, colour);
+  else
+    self->context->n_dropped++;
+}
+
+static void
+draw_tolerance (HetuPacePlot *self, double low, double high)
+{
+  const HetuTheme *theme = self->context->theme;
+  double top = hetu_scale_map (self->values.scale, MIN (high, self->values.scale.data_high));
+  double bottom = hetu_scale_map (self->values.scale, MAX (low, self->values.scale.data_low));
+  HetuRect rect = { self->plot.x, top, self->end_x - self->plot.x, bottom - top };
+
+  hetu_tint_draw (self->context->builder,
+                  theme,
+                  -1,
+                  rect,
+                  0,
+                  hetu_colour_mix (theme->canvas, theme->text2, BAND_ALPHA));
+}
+
+static void
+draw_target_line (HetuPacePlot *self, double y)
+{
+  const HetuTheme *theme = self->context->theme;
+  const HetuFramePace *pace = self->pace;
+  HetuPoint ends[] = { hetu_pace_plot_at (self, pace->start, y),
+                       hetu_pace_plot_at (self, pace->end, y) };
+  gboolean soft = pace->progress.soft;
+
+  hetu_pace_plot_line (self,
+                       HETU_PART_TARGET,
+                       pace->target,
+                       ends,
+                       G_N_ELEMENTS (ends),
+                       theme->text,
+                       theme->reference_width,
+                       soft ? SOFT_DASH : 0,
+                       soft ? SOFT_DASH * 0.8 : 0);
+  hetu_glyph_draw (self->context->builder,
+                   HETU_PART_TARGET,
+                   pace->target,
+                   HETU_GLYPH_DIAMOND,
+                   ends[1].x,
+                   ends[1].y,
+                   DIAMOND_SIZE,
+                   theme->text,
+                   theme);
+  hetu_label_field_block (self->field,
+                          (HetuRect){ ends[1].x - DIAMOND_SIZE / 2,
+                                      ends[1].y - DIAMOND_SIZE / 2,
+                                      DIAMOND_SIZE,
+                                      DIAMOND_SIZE });
+}
+
+void
+hetu_pace_plot_target (HetuPacePlot *self, const char *label)
+{
+  const HetuProgress *progress = &self->pace->progress;
+  const HetuFrameRow *row = hetu_frame_get_row (self->context->frame, (guint) self->pace->target);
+  double scale = self->pace->scale;
+
+  if (isfinite (progress->low) && isfinite (progress->high) && progress->high > progress->low)
+    draw_tolerance (self, progress->low * scale, progress->high * scale);
+  draw_target_line (self, row->y);
+  if (progress->comparator == HETU_COMPARATOR_RANGE)
+    draw_target_line (self, row->y_high);
+  if (label != NULL)
+    {
+      static const HetuSide sides[] = { HETU_SIDE_ABOVE_RIGHT, HETU_SIDE_BELOW_RIGHT };
+      HetuPoint at =
+          hetu_pace_plot_at (self,
+                             self->pace->start,
+                             progress->comparator == HETU_COMPARATOR_RANGE ? row->y_high : row->y);
+
+      hetu_pace_plot_label (self,
+                            self->pace->target,
+                            label,
+                            TRUE,
+                            self->context->theme->text,
+                            at,
+                            LABEL_GAP,
+                            sides,
+                            G_N_ELEMENTS (sides),
+                            TRUE);
+    }
+}
+
+static const HetuFrameRow *
+point_row (const HetuPacePlot *self, guint index)
+{
+  guint row = g_array_index (self->pace->points, HetuFramePacePoint, index).row;
+
+  return hetu_frame_get_row (self->context->frame, row);
+}
+
+/* Where every moment has room for the glyph of its verdict. */
+static gboolean
+has_room_for_glyphs (const HetuPacePlot *self)
+{
+  double before = -HUGE_VAL;
+
+  for (guint i = 0; i < self->pace->points->len; i++)
+    {
+      double x = hetu_scale_map (self->x, point_row (self, i)->x);
+
+      if (x - before < POINT_ROOM)
+        return FALSE;
+      before = x;
+    }
+  return TRUE;
+}
+
+static void
+draw_point (HetuPacePlot *self, guint index, gboolean last, gboolean glyphs)
+{
+  const HetuTheme *theme = self->context->theme;
+  const HetuFramePacePoint *point = &g_array_index (self->pace->points, HetuFramePacePoint, index);
+  const HetuFrameRow *row = point_row (self, index);
+  HetuPoint at = hetu_pace_plot_at (self, row->x, row->y);
+  double size = last ? LAST_SIZE : glyphs ? POINT_SIZE : 2 * SMALL_POINT;
+  HetuMark halo = { .type = HETU_MARK_CIRCLE,
+                    .part = HETU_PART_CANVAS,
+                    .row = -1,
+                    .x = at.x,
+                    .y = at.y,
+                    .radius = size / 2 + POINT_HALO,
+                    .fill = theme->canvas };
+  HetuMark disc = halo;
+
+  hetu_scene_builder_add (self->context->builder, &halo);
+  disc.part = HETU_PART_MARK;
+  disc.row = (int) point->row;
+  disc.radius = SMALL_POINT;
+  disc.fill = theme->states[point->state];
+  if (last || glyphs)
+    hetu_badge_draw_glyph (self->context->builder,
+                           theme,
+                           HETU_PART_MARK,
+                           (int) point->row,
+                           point->state,
+                           at.x,
+                           at.y,
+                           size);
+  else
+    hetu_scene_builder_add (self->context->builder, &disc);
+  /* Its words may stand nearer to it than clearance asks: they are its own. */
+  size -= 2 * POINT_OWN;
+  hetu_label_field_block (self->field, (HetuRect){ at.x - size / 2, at.y - size / 2, size, size });
+}
+
+int
+hetu_pace_plot_find_last (const HetuPacePlot *self)
+{
+  for (guint i = self->pace->points->len; i > 0; i--)
+    if (point_row (self, i - 1)->has_value)
+      return (int) g_array_index (self->pace->points, HetuFramePacePoint, i - 1).row;
+  return -1;
+}
+
+void
+hetu_pace_plot_points (HetuPacePlot *self, HetuColour own_colour, gboolean from_zero)
+{
+  const HetuFramePace *pace = self->pace;
+  g_autoptr (GArray) run = g_array_new (FALSE, FALSE, sizeof (HetuPoint));
+  HetuPoint origin = hetu_pace_plot_at (self, pace->start, 0);
+  gboolean glyphs = has_room_for_glyphs (self);
+  int last = hetu_pace_plot_find_last (self);
+
+  if (from_zero)
+    g_array_append_val (run, origin);
+  for (guint i = 0; i <= pace->points->len; i++)
+    {
+      gboolean told = i < pace->points->len && point_row (self, i)->has_value;
+      HetuPoint at;
+
+      if (told)
+        {
+          at = hetu_pace_plot_at (self, point_row (self, i)->x, point_row (self, i)->y);
+          g_array_append_val (run, at);
+          continue;
+        }
+      hetu_pace_plot_line (self,
+                           HETU_PART_MARK,
+                           -1,
+                           (const HetuPoint *) run->data,
+                           run->len,
+                           own_colour,
+                           self->context->theme->focus_width,
+                           0,
+                           0);
+      g_array_set_size (run, 0);
+    }
+  for (guint i = 0; i < pace->points->len; i++)
+    if (point_row (self, i)->has_value)
+      draw_point (self,
+                  i,
+                  (int) g_array_index (pace->points, HetuFramePacePoint, i).row == last,
+                  glyphs);
+}
