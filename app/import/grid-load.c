@@ -84,8 +84,8 @@ read_by_format (HetuGridBuilder *builder, GBytes *bytes, GError **error)
     }
 }
 
-static HetuBookFormat
-tell_format (GBytes *bytes)
+HetuBookFormat
+hetu_book_tell_format (GBytes *bytes)
 {
   if (begins_with (bytes, ole_mark, sizeof ole_mark))
     return HETU_BOOK_XLS;
@@ -127,7 +127,7 @@ hetu_book_load (const char *name,
 
   g_return_val_if_fail (name != NULL && bytes != NULL, NULL);
 
-  hetu_grid_builder_init (&builder, name, tell_format (bytes), limits);
+  hetu_grid_builder_init (&builder, name, hetu_book_tell_format (bytes), limits);
   builder.cancellable = cancellable;
   builder.progress = progress;
   builder.progress_data = data;

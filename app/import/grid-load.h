@@ -47,6 +47,14 @@ HetuBook *hetu_book_load (const char *name,
                           GError **error);
 
 /**
+ * hetu_book_tell_format:
+ * @bytes: (transfer none): a whole file
+ *
+ * Returns: the format that its first bytes have; text where they have none that is known
+ */
+HetuBookFormat hetu_book_tell_format (GBytes *bytes);
+
+/**
  * hetu_book_load_file:
  *
  * hetu_book_load() of a file, whose size is looked at before it is read.

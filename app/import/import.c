@@ -57,28 +57,24 @@ tell_kind (HetuCsvReader *reader)
   return &hetu_import_kind_observations;
 }
 
-/* Reads @file into a ledger that the caller commits. */
+/* Reads a file into a ledger that the caller commits. */
 static gboolean
 take_in (HetuStore *store,
          HetuLedger *ledger,
          HetuLookup *lookup,
-         GFile *file,
+         const char *name,
+         GBytes *bytes,
          GCancellable *cancellable,
          HetuImportProgress progress,
          gpointer data,
          HetuImportSummary *summary,
          GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (HetuImportTable) table = NULL;
   HetuCsvReader *reader;
   const HetuImportKind *kind;
   HetuImportJob job;
 
-  bytes = hetu_import_load_bytes (file, cancellable, error);
-  if (bytes == NULL)
-    return FALSE;
   reader = hetu_csv_reader_new (name, bytes, error);
   if (reader == NULL)
     return FALSE;
@@ -91,6 +87,36 @@ take_in (HetuStore *store,
 }
 
 gboolean
+hetu_import_bytes (HetuStore *store,
+                   const char *name,
+                   GBytes *bytes,
+                   HetuImportFlags flags,
+                   GCancellable *cancellable,
+                   HetuImportProgress progress,
+                   gpointer data,
+                   HetuImportSummary *summary,
+                   GError **error)
+{
+  g_autoptr (HetuLedger) ledger = NULL;
+  g_autoptr (HetuLookup) lookup = NULL;
+  HetuImportSummary counted = { 0 };
+
+  g_return_val_if_fail (HETU_IS_STORE (store) && name != NULL && bytes != NULL, FALSE);
+
+  ledger = hetu_ledger_begin (store, name, error);
+  if (ledger == NULL)
+    return FALSE;
+  lookup = hetu_lookup_new (store, ledger, flags);
+  if (!take_in (store, ledger, lookup, name, bytes, cancellable, progress, data, &counted, error))
+    return FALSE;
+  if (!(flags & HETU_IMPORT_DRY_RUN) && !hetu_ledger_commit (g_steal_pointer (&ledger), error))
+    return FALSE;
+  if (summary != NULL)
+    *summary = counted;
+  return TRUE;
+}
+
+gboolean
 hetu_import_file_watched (HetuStore *store,
                           GFile *file,
                           HetuImportFlags flags,
@@ -100,25 +126,15 @@ hetu_import_file_watched (HetuStore *store,
                           HetuImportSummary *summary,
                           GError **error)
 {
-  g_autoptr (HetuLedger) ledger = NULL;
-  g_autoptr (HetuLookup) lookup = NULL;
   g_autofree char *name = NULL;
-  HetuImportSummary counted = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (HETU_IS_STORE (store) && G_IS_FILE (file), FALSE);
 
   name = g_file_get_basename (file);
-  ledger = hetu_ledger_begin (store, name, error);
-  if (ledger == NULL)
-    return FALSE;
-  lookup = hetu_lookup_new (store, ledger, flags);
-  if (!take_in (store, ledger, lookup, file, cancellable, progress, data, &counted, error))
-    return FALSE;
-  if (!(flags & HETU_IMPORT_DRY_RUN) && !hetu_ledger_commit (g_steal_pointer (&ledger), error))
-    return FALSE;
-  if (summary != NULL)
-    *summary = counted;
-  return TRUE;
+  bytes = hetu_import_load_bytes (file, cancellable, error);
+  return bytes != NULL &&
+         hetu_import_bytes (store, name, bytes, flags, cancellable, progress, data, summary, error);
 }
 
 gboolean
@@ -146,8 +162,11 @@ take_in_all (HetuStore *store, const char *what, GPtrArray *files, GError **erro
   for (guint i = 0; i < files->len; i++)
     {
       HetuImportSummary summary = { 0 };
+      g_autofree char *name = g_file_get_basename (files->pdata[i]);
+      g_autoptr (GBytes) bytes = hetu_import_load_bytes (files->pdata[i], NULL, error);
 
-      if (!take_in (store, ledger, lookup, files->pdata[i], NULL, NULL, NULL, &summary, error))
+      if (bytes == NULL ||
+          !take_in (store, ledger, lookup, name, bytes, NULL, NULL, NULL, &summary, error))
         return FALSE;
     }
   return hetu_ledger_commit (g_steal_pointer (&ledger), error);

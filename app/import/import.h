@@ -63,6 +63,23 @@ gboolean hetu_import_file_watched (HetuStore *store,
                                    GError **error);
 
 /**
+ * hetu_import_bytes:
+ * @name: for messages and the log of batches
+ * @bytes: (transfer none): a whole tidy table
+ *
+ * As hetu_import_file_watched().
+ */
+gboolean hetu_import_bytes (HetuStore *store,
+                            const char *name,
+                            GBytes *bytes,
+                            HetuImportFlags flags,
+                            GCancellable *cancellable,
+                            HetuImportProgress progress,
+                            gpointer data,
+                            HetuImportSummary *summary,
+                            GError **error);
+
+/**
  * hetu_import_shipped:
  * @folder: the shipped data
  * @observations: whether figures are wanted, not the catalogue alone

@@ -5,6 +5,7 @@
 #include "import/lookup.h"
 
 #include "error.h"
+#include "import/province.h"
 
 /* Codes for regions taken in by name: beyond every province of GB/T 2260. */
 #define FIRST_OWN_CODE 990001
@@ -126,18 +127,48 @@ hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError
   return number;
 }
 
+/* Names without a 汉字 are of other countries, or of what lies in them: nothing of the nation's. */
+static gboolean
+is_foreign (const char *name)
+{
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    if (g_unichar_get_script (g_utf8_get_char (name)) == G_UNICODE_SCRIPT_HAN)
+      return FALSE;
+  return TRUE;
+}
+
+static gint32
+add_place (HetuLookup *self, const HetuProvince *place, gint32 nation, GError **error)
+{
+  HetuDistrictInfo info = { .code = place->code,
+                            .parent = nation,
+                            .name_zh = place->name_zh,
+                            .name_en = place->name_en,
+                            .short_zh = place->short_zh,
+                            .short_en = place->name_en,
+                            .aliases = place->short_zh,
+                            .tier = HETU_TIER_PROVINCE,
+                            .type = "省" };
+
+  return hetu_ledger_put_district (self->ledger, &info, error);
+}
+
 static gint32
 add_region (HetuLookup *self, const char *name, GError **error)
 {
   gint64 code = 0;
+  gint32 nation =
+      hetu_store_get_district (self->store, HETU_REGION_NATION) != NULL ? HETU_REGION_NATION : 0;
+  const HetuProvince *place = hetu_province_find (name);
   HetuDistrictInfo info = {
-    .parent =
-        hetu_store_get_district (self->store, HETU_REGION_NATION) != NULL ? HETU_REGION_NATION : 0,
+    .parent = nation,
     .name_zh = name,
     .name_en = name,
     .tier = HETU_TIER_DISTRICT,
   };
 
+  if (place != NULL)
+    return add_place (self, place, nation, error);
   if (strlen (name) == 6 && g_ascii_string_to_signed (name, 10, 100000, 999999, &code, NULL))
     info.code = (gint32) code;
   else
@@ -145,6 +176,11 @@ add_region (HetuLookup *self, const char *name, GError **error)
       while (hetu_store_get_district (self->store, self->next_code) != NULL)
         self->next_code++;
       info.code = self->next_code++;
+      if (is_foreign (name))
+        {
+          info.parent = 0;
+          info.tier = HETU_TIER_NATION;
+        }
     }
   return hetu_ledger_put_district (self->ledger, &info, error);
 }

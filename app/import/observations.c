@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The tidy layout: one figure a row. All rows are read and understood first, then sorted by series and
- * period, so that two rows for one cell are found as neighbours and the store is written in the order of its
- * key. */
+/* The tidy layout: one figure a row. All rows are read and understood first. */
 #include "error.h"
+#include "import/statements.h"
 #include "import/target.h"
 #include "model/written.h"
-#include "store/rule.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -84,26 +82,6 @@ static const HetuImportTargetColumns target_columns = { .written = WRITTEN,
                                                         .kind = TARGET_KIND,
                                                         .start = START,
                                                         .owner = OWNER };
-
-/* A row understood. */
-typedef struct
-{
-  HetuObservation figure;
-  HetuImportTarget target;
-  gint64 period_key;
-  gint64 deadline_key;
-  gint32 dated; /* of publication: the row's date or its source's */
-  guint line;
-} Row;
-
-static void
-row_clear (gpointer item)
-{
-  Row *row = item;
-
-  hetu_observation_clear (&row->figure);
-  hetu_import_target_clear (&row->target);
-}
 
 static gboolean
 refuse_field (HetuImportTable *table, guint column, GError **error)
@@ -312,7 +290,7 @@ read_times (HetuImportJob *job, HetuObservation *figure, GError **error)
 }
 
 static gboolean
-read_source (HetuImportJob *job, Row *row, GError **error)
+read_source (HetuImportJob *job, HetuStatement *row, GError **error)
 {
   HetuImportTable *table = job->table;
   HetuObservation *figure = &row->figure;
@@ -335,7 +313,7 @@ read_source (HetuImportJob *job, Row *row, GError **error)
 }
 
 static gboolean
-read_row (HetuImportJob *job, Row *row, GError **error)
+read_row (HetuImportJob *job, HetuStatement *row, GError **error)
 {
   HetuImportTable *table = job->table;
   HetuObservation *figure = &row->figure;
@@ -358,155 +336,34 @@ read_row (HetuImportJob *job, Row *row, GError **error)
   figure->quote = g_strdup (hetu_import_table_get_or_null (table, QUOTE));
   figure->text = g_strdup (hetu_import_table_get_or_null (table, TEXT));
   figure->note = g_strdup (hetu_import_table_get_or_null (table, NOTE));
-  row->period_key = hetu_period_pack (figure->period);
-  row->deadline_key = hetu_period_pack (figure->deadline);
   return TRUE;
 }
 
-#define ORDER_BY(field)     \
-  if (x->field != y->field) \
-  return x->field < y->field ? -1 : 1
-
-/* By series, then period: the order of the store's key. */
-static int
-compare_cells (const Row *x, const Row *y)
+static char *
+name_line (guint line, gpointer data)
 {
-  ORDER_BY (figure.indicator);
-  ORDER_BY (figure.region);
-  ORDER_BY (figure.measure);
-  ORDER_BY (figure.kind);
-  if (x->figure.measure == HETU_MEASURE_RANK || x->figure.measure == HETU_MEASURE_DIFF)
-    {
-      int scope = g_strcmp0 (x->figure.scope, y->figure.scope);
-
-      ORDER_BY (figure.ref_region);
-      if (scope != 0)
-        return scope;
-    }
-  ORDER_BY (deadline_key);
-  ORDER_BY (period_key);
-  return 0;
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  const Row *x = *(const Row *const *) a;
-  const Row *y = *(const Row *const *) b;
-  int order = compare_cells (x, y);
-
-  return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
-}
-
-static HetuRival
-as_voice (const Row *row)
-{
-  return (HetuRival){ .source = row->figure.source,
-                      .published = row->dated,
-                      .char_start = row->figure.char_start,
-                      .place = row->figure.place,
-                      .basis = row->figure.basis };
-}
-
-/* One document may tell a cell twice at two places, or once plain and once adjusted; a table may not. */
-static gboolean
-is_same_voice (const Row *x, const Row *y)
-{
-  HetuRival a = as_voice (x);
-  HetuRival b = as_voice (y);
-
-  return hetu_rule_same_voice (&a, &b);
-}
-
-static gboolean
-refuse_duplicates (HetuImportJob *job, GPtrArray *rows, GError **error)
-{
-  for (guint i = 0; i < rows->len; i++)
-    for (guint k = i; k > 0 && compare_cells (rows->pdata[k - 1], rows->pdata[i]) == 0; k--)
-      {
-        const Row *first = rows->pdata[k - 1];
-        const Row *second = rows->pdata[i];
-
-        if (!is_same_voice (first, second))
-          continue;
-        g_set_error (error,
-                     HETU_ERROR,
-                     HETU_ERROR_INPUT,
-                     _ ("%s, line %u: the same figure of the same source stands on line %u"),
-                     job->name,
-                     second->line,
-                     first->line);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-/* A figure that stands already and learns something beside it is revised. */
-static int
-record_row (HetuImportJob *job, const Row *row, GError **error)
-{
-  gint64 id = 0;
-  int outcome = hetu_ledger_record (job->ledger, &row->figure, &id, error);
-  int beside;
-
-  if (outcome < 0 || row->figure.kind != HETU_KIND_TARGET)
-    return outcome;
-  beside = hetu_import_target_put (job, &row->target, id, error);
-  if (beside < 0)
-    return -1;
-  return outcome == HETU_RECORD_UNCHANGED && beside == HETU_RECORD_ADDED ? HETU_RECORD_REVISED
-                                                                         : outcome;
-}
-
-static gboolean
-record (HetuImportJob *job, GPtrArray *rows, GError **error)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const Row *row = rows->pdata[i];
-
-      if (i % ROWS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
-        return FALSE;
-      switch (record_row (job, row, error))
-        {
-        case HETU_RECORD_ADDED:
-          job->summary->added++;
-          break;
-        case HETU_RECORD_UNCHANGED:
-          job->summary->unchanged++;
-          break;
-        case HETU_RECORD_REVISED:
-          job->summary->revised++;
-          break;
-        default:
-          g_prefix_error (error, _ ("%s, line %u: "), job->name, row->line);
-          return FALSE;
-        }
-    }
-  return TRUE;
+  return g_strdup_printf (_ ("line %u"), line);
 }
 
 static gboolean
 run_observations (HetuImportJob *job, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (HetuStatements) rows = hetu_statements_new (name_line, NULL);
   GError *failure = NULL;
 
-  g_array_set_clear_func (rows, row_clear);
   while (hetu_import_table_next (job->table, &failure))
     {
-      Row row = { .line = 0 };
+      HetuStatement row = { .line = 0 };
 
       if (job->summary->read % ROWS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
         return FALSE;
       hetu_observation_init (&row.figure);
       if (!read_row (job, &row, error))
         {
-          row_clear (&row);
+          hetu_statement_clear (&row);
           return FALSE;
         }
-      g_array_append_val (rows, row);
+      hetu_statements_take (rows, &row);
       job->summary->read++;
     }
   if (failure != NULL)
@@ -514,11 +371,7 @@ run_observations (HetuImportJob *job, GError **error)
       g_propagate_error (error, failure);
       return FALSE;
     }
-  sorted = g_ptr_array_sized_new (rows->len);
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (sorted, &g_array_index (rows, Row, i));
-  g_ptr_array_sort (sorted, compare_rows);
-  return refuse_duplicates (job, sorted, error) && record (job, sorted, error);
+  return hetu_statements_record (rows, job, FALSE, error);
 }
 
 const HetuImportKind hetu_import_kind_observations = { columns,

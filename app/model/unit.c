@@ -161,6 +161,12 @@ static const UnitName names[] = {
   SAME ("USD", "美元"),
   SAME ("pp", "个百分点"),
   BASE ("基期=100", "base period = 100", INDEX),
+  BASE ("欧元", "EUR", MONEY),
+  BASE ("欧元/人", "EUR per person", RATIO),
+  BASE ("购买力标准", "PPS", MONEY),
+  BASE ("购买力标准/人", "PPS per person", RATIO),
+  SAME ("EUR", "欧元"),
+  SAME ("PPS", "购买力标准"),
 };
 
 /* Longer words first, so that “万亿” is not read as “万” of “亿”. */

@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Books into the store: a mapping for each sheet that is shown, then all figures of all sheets in one transaction. Whatever a cell, a
+ * question or a template objects to refuses the whole book: there is no half of a table. */
+#include "import/book.h"
+
+#include "error.h"
+#include "import/csv.h"
+#include "import/file.h"
+#include "import/statements.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+line_clear (gpointer item)
+{
+  g_free (((HetuImportLine *) item)->refusal);
+}
+
+static HetuImportReport *
+report_new (void)
+{
+  HetuImportReport *self = g_new0 (HetuImportReport, 1);
+
+  self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_mapping_free);
+  self->lines = g_array_new (FALSE, TRUE, sizeof (HetuImportLine));
+  g_array_set_clear_func (self->lines, line_clear);
+  self->passed = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+hetu_import_report_free (HetuImportReport *self)
+{
+  g_ptr_array_unref (self->mappings);
+  g_array_unref (self->lines);
+  g_ptr_array_unref (self->passed);
+  g_free (self);
+}
+
+static void
+add_names (GHashTable *names, GHashTable *more)
+{
+  GHashTableIter iter;
+  gpointer name, meaning;
+
+  if (more == NULL)
+    return;
+  g_hash_table_iter_init (&iter, more);
+  while (g_hash_table_iter_next (&iter, &name, &meaning))
+    g_hash_table_insert (names, name, meaning);
+}
+
+/* What a person says goes before what the template remembers. */
+static HetuImportAnswers
+merge_answers (const HetuImportAnswers *said, const HetuTemplate *template, GHashTable *names)
+{
+  static const HetuImportAnswers nothing = { 0 };
+  const HetuImportAnswers *kept =
+      template != NULL ? hetu_template_get_answers (template) : &nothing;
+  HetuImportAnswers all = said != NULL ? *said : nothing;
+
+  all.sheet = all.sheet != NULL ? all.sheet : kept->sheet;
+  all.indicator = all.indicator != NULL ? all.indicator : kept->indicator;
+  all.region = all.region != NULL ? all.region : kept->region;
+  all.unit = all.unit != NULL ? all.unit : kept->unit;
+  all.measure = all.measure != NULL ? all.measure : kept->measure;
+  all.source = all.source != NULL ? all.source : kept->source;
+  add_names (names, kept->names);
+  add_names (names, said != NULL ? said->names : NULL);
+  all.names = names;
+  return all;
+}
+
+static gboolean
+is_no_table (const HetuMapping *mapping)
+{
+  const GPtrArray *questions = hetu_mapping_get_questions (mapping);
+
+  return questions->len == 1 &&
+         ((const HetuQuestion *) questions->pdata[0])->ask == HETU_ASK_LAYOUT;
+}
+
+/* Maps the sheets that are shown and not empty. A sheet of words is passed over where another has a table. */
+static gboolean
+map_sheets (HetuStore *store,
+            HetuBook *book,
+            const HetuImportAnswers *answers,
+            HetuImportReport *report,
+            GError **error)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < hetu_book_get_n_sheets (book); i++)
+    {
+      const HetuGrid *grid = hetu_book_get_sheet (book, i);
+      const char *name = hetu_grid_get_name (grid);
+      g_autoptr (HetuMapping) mapping = NULL;
+
+      if (answers->sheet != NULL && !g_str_equal (answers->sheet, name))
+        continue;
+      found = TRUE;
+      if (hetu_grid_is_hidden (grid) && answers->sheet == NULL)
+        {
+          g_ptr_array_add (
+              report->passed,
+              g_strdup_printf (_ ("Sheet “%s” is hidden and not read (--sheet reads it)."), name));
+          continue;
+        }
+      if (hetu_grid_get_n_columns (grid) == 0)
+        continue;
+      mapping = hetu_mapping_guess (store, book, i, answers);
+      if (is_no_table (mapping))
+        g_ptr_array_add (report->passed,
+                         g_strdup_printf (_ ("Sheet “%s” holds no table and is not read."), name));
+      else
+        g_ptr_array_add (report->mappings, g_steal_pointer (&mapping));
+    }
+  if (report->mappings->len > 0)
+    return TRUE;
+  if (!found)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_USAGE,
+                 _ ("%s: there is no sheet “%s”"),
+                 hetu_book_get_name (book),
+                 answers->sheet);
+  else
+    g_set_error (
+        error,
+        HETU_ERROR,
+        HETU_ERROR_INPUT,
+        _ ("%s: no table is found: rows of figures under a header that says what they are"),
+        hetu_book_get_name (book));
+  return FALSE;
+}
+
+static char *
+name_range (const HetuMapping *mapping, const HetuCellRange *range)
+{
+  return hetu_grid_name_cell (hetu_mapping_get_grid (mapping),
+                              range->last_row,
+                              range->first_column);
+}
+
+static gboolean
+check_template (HetuBook *book,
+                const HetuTemplate *template,
+                HetuImportReport *report,
+                GError **error)
+{
+  if (template == NULL)
+    return TRUE;
+  for (guint i = 0; i < report->mappings->len; i++)
+    {
+      g_autofree char *change = hetu_template_find_change (template, i, report->mappings->pdata[i]);
+
+      if (change == NULL)
+        continue;
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_INPUT,
+                   _ ("%s: the layout has changed: %s"),
+                   hetu_book_get_name (book),
+                   change);
+      return FALSE;
+    }
+  if (report->mappings->len == hetu_template_count_tables (template))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("%s: the layout has changed: %s"),
+               hetu_book_get_name (book),
+               _ ("the template has more tables"));
+  return FALSE;
+}
+
+/* Whether a question is answered by taking unknown names in. */
+static gboolean
+is_answered (const HetuQuestion *question, HetuImportFlags flags)
+{
+  return (flags & HETU_IMPORT_ADD_UNKNOWN) != 0 &&
+         (question->ask == HETU_ASK_NAME_OF_INDICATOR || question->ask == HETU_ASK_NAME_OF_REGION);
+}
+
+static gboolean
+check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags, GError **error)
+{
+  const HetuQuestion *first = NULL;
+  g_autofree char *place = NULL;
+  guint n_open = 0;
+
+  for (guint i = 0; i < report->mappings->len; i++)
+    {
+      const HetuMapping *mapping = report->mappings->pdata[i];
+      const GPtrArray *questions = hetu_mapping_get_questions (mapping);
+
+      for (guint k = 0; k < questions->len; k++)
+        {
+          const HetuQuestion *question = questions->pdata[k];
+
+          if (is_answered (question, flags))
+            continue;
+          n_open++;
+          if (first != NULL)
+            continue;
+          first = question;
+          place = name_range (mapping, &question->range);
+        }
+    }
+  if (first == NULL)
+    return TRUE;
+  if (n_open == 1)
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 "%s, %s: %s",
+                 hetu_book_get_name (book),
+                 place,
+                 first->text);
+  else
+    g_set_error (error,
+                 HETU_ERROR,
+                 HETU_ERROR_INPUT,
+                 ngettext ("%s, %s: %s (and %u more question: see --dry-run)",
+                           "%s, %s: %s (and %u more questions: see --dry-run)",
+                           n_open - 1),
+                 hetu_book_get_name (book),
+                 place,
+                 first->text,
+                 n_open - 1);
+  return FALSE;
+}
+
+static const HetuMappedCell *
+get_cell (const HetuImportReport *report, const HetuImportLine *line)
+{
+  const HetuMapping *mapping = report->mappings->pdata[line->mapping];
+
+  return &g_array_index (hetu_mapping_get_cells (mapping), HetuMappedCell, line->cell);
+}
+
+static char *
+name_line (guint place, gpointer data)
+{
+  const HetuImportReport *report = data;
+  const HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, place);
+  const HetuMappedCell *cell = get_cell (report, line);
+
+  return hetu_grid_name_cell (hetu_mapping_get_grid (report->mappings->pdata[line->mapping]),
+                              cell->row,
+                              cell->column);
+}
+
+static void
+list_lines (HetuImportReport *report)
+{
+  for (guint i = 0; i < report->mappings->len; i++)
+    {
+      const GArray *cells = hetu_mapping_get_cells (report->mappings->pdata[i]);
+
+      for (guint k = 0; k < cells->len; k++)
+        {
+          HetuImportLine line = { .mapping = i, .cell = k };
+
+          line.refusal = g_strdup (g_array_index (cells, HetuMappedCell, k).refusal);
+          report->n_refused += line.refusal != NULL;
+          report->summary.read++;
+          g_array_append_val (report->lines, line);
+        }
+    }
+}
+
+/* Refuses what no reading of a cell objected to, but the catalogue does. */
+static void
+refuse_line (HetuImportReport *report, HetuImportLine *line, const GError *why)
+{
+  line->refusal = g_strdup (why->message);
+  report->n_refused++;
+}
+
+static gboolean
+take_cell (HetuImportReport *report,
+           guint index,
+           HetuLookup *lookup,
+           HetuStatements *statements,
+           GError **error)
+{
+  HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, index);
+  const HetuMapping *mapping = report->mappings->pdata[line->mapping];
+  const HetuMappedCell *cell = get_cell (report, line);
+  HetuStatement statement = { .line = index };
+  HetuUnit unit = cell->figure.measure == HETU_MEASURE_LEVEL ? cell->figure.unit : HETU_UNIT_NONE;
+  g_autoptr (GError) unknown = NULL;
+
+  if (line->refusal != NULL)
+    return TRUE;
+  hetu_observation_copy (&cell->figure, &statement.figure);
+  statement.figure.indicator = hetu_lookup_indicator (lookup, cell->indicator, unit, &unknown);
+  if (unknown == NULL)
+    statement.figure.region = hetu_lookup_region (lookup, cell->region, &unknown);
+  if (unknown != NULL)
+    {
+      hetu_statement_clear (&statement);
+      refuse_line (report, line, unknown);
+      return TRUE;
+    }
+  statement.figure.source =
+      hetu_lookup_source (lookup, hetu_mapping_get_source (mapping), 0, &statement.dated, error);
+  if (statement.figure.source == 0)
+    {
+      hetu_statement_clear (&statement);
+      return FALSE;
+    }
+  if (statement.figure.vintage != 0)
+    statement.dated = statement.figure.vintage;
+  hetu_statements_take (statements, &statement);
+  return TRUE;
+}
+
+static gboolean
+refuse_cells (HetuBook *book, HetuImportReport *report, GError **error)
+{
+  for (guint i = 0; i < report->lines->len && report->n_refused > 0; i++)
+    {
+      const HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, i);
+      g_autofree char *place = NULL;
+
+      if (line->refusal == NULL)
+        continue;
+      place = name_line (i, report);
+      if (report->n_refused == 1)
+        g_set_error (error,
+                     HETU_ERROR,
+                     HETU_ERROR_INPUT,
+                     "%s, %s: %s",
+                     hetu_book_get_name (book),
+                     place,
+                     line->refusal);
+      else
+        g_set_error (error,
+                     HETU_ERROR,
+                     HETU_ERROR_INPUT,
+                     ngettext ("%s, %s: %s (and %u more cell is refused: see --dry-run)",
+                               "%s, %s: %s (and %u more cells are refused: see --dry-run)",
+                               report->n_refused - 1),
+                     hetu_book_get_name (book),
+                     place,
+                     line->refusal,
+                     report->n_refused - 1);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* An indicator that is taken in has the unit of its level: levels are looked up before growth. */
+static gboolean
+take_cells (HetuImportReport *report,
+            HetuImportJob *job,
+            HetuStatements *statements,
+            GError **error)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < report->lines->len; i++)
+      {
+        const HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, i);
+        gboolean is_level = get_cell (report, line)->figure.measure == HETU_MEASURE_LEVEL;
+
+        if (is_level != (pass == 0))
+          continue;
+        if (i % 4096 == 0 && !hetu_import_job_go_on (job, error))
+          return FALSE;
+        if (!take_cell (report, i, job->lookup, statements, error))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+record (HetuBook *book, HetuImportReport *report, HetuImportJob *job, GError **error)
+{
+  g_autoptr (HetuStatements) statements = hetu_statements_new (name_line, report);
+  GArray *all = hetu_statements_get_all (statements);
+
+  if (!take_cells (report, job, statements, error) || !refuse_cells (book, report, error) ||
+      !hetu_statements_record (statements, job, TRUE, error))
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HetuStatement *statement = &g_array_index (all, HetuStatement, i);
+
+      g_array_index (report->lines, HetuImportLine, statement->line).outcome =
+          (HetuLineOutcome) statement->outcome;
+    }
+  report->is_recorded = TRUE;
+  return TRUE;
+}
+
+static gboolean
+run (HetuStore *store,
+     HetuBook *book,
+     const HetuImportAnswers *answers,
+     const HetuTemplate *template,
+     HetuImportFlags flags,
+     HetuImportJob *job,
+     HetuImportReport *report,
+     GError **error)
+{
+  g_autoptr (HetuLedger) ledger = NULL;
+  g_autoptr (HetuLookup) lookup = NULL;
+
+  if (!map_sheets (store, book, answers, report, error) ||
+      !check_template (book, template, report, error))
+    return FALSE;
+  list_lines (report);
+  if (!check_questions (book, report, flags, error))
+    return FALSE;
+  ledger = hetu_ledger_begin (store, job->name, error);
+  if (ledger == NULL)
+    return FALSE;
+  lookup = hetu_lookup_new (store, ledger, flags);
+  job->ledger = ledger;
+  job->lookup = lookup;
+  if (!record (book, report, job, error) || !hetu_import_job_go_on (job, error))
+    return FALSE;
+  return (flags & HETU_IMPORT_DRY_RUN) != 0 ||
+         hetu_ledger_commit (g_steal_pointer (&ledger), error);
+}
+
+gboolean
+hetu_import_book (HetuStore *store,
+                  HetuBook *book,
+                  const HetuImportAnswers *answers,
+                  const HetuTemplate *template,
+                  HetuImportFlags flags,
+                  GCancellable *cancellable,
+                  HetuImportProgress progress,
+                  gpointer data,
+                  HetuImportReport **report,
+                  GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (HetuImportReport) result = report_new ();
+  HetuImportAnswers all = merge_answers (answers, template, names);
+  HetuImportJob job = { .store = store,
+                        .cancellable = cancellable,
+                        .summary = &result->summary,
+                        .progress = progress,
+                        .progress_data = data };
+  gboolean done;
+
+  g_return_val_if_fail (HETU_IS_STORE (store) && book != NULL, FALSE);
+
+  job.name = hetu_book_get_name (book);
+  done = run (store, book, &all, template, flags, &job, result, error);
+  if (report != NULL)
+    *report = g_steal_pointer (&result);
+  return done;
+}
+
+static gboolean
+is_tidy_word (const char *text)
+{
+  static const char *const words[] = { "indicator", "region",  "period",  "value", "code",
+                                       "parent",    "name_zh", "id",      "title", "note",
+                                       "from",      "key",     "because", NULL };
+
+  return g_strv_contains (words, text);
+}
+
+/* A tidy table, or a catalogue: told by the words that head it. */
+static gboolean
+is_tidy (const char *name, GBytes *bytes)
+{
+  g_autoptr (HetuCsvReader) reader = NULL;
+  guint n = 0;
+
+  if (hetu_book_tell_format (bytes) != HETU_BOOK_TEXT)
+    return FALSE;
+  reader = hetu_csv_reader_new (name, bytes, NULL);
+  if (reader == NULL)
+    return FALSE;
+  for (const char *const *at = hetu_csv_reader_get_header (reader); *at != NULL; at++)
+    n += is_tidy_word (*at);
+  return n >= 2;
+}
+
+static void
+append_field (GString *text, const char *field)
+{
+  g_string_append_c (text, '"');
+  for (; *field != '\0'; field++)
+    {
+      if (*field == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *field);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* A workbook whose first sheet is headed as a tidy table is: that sheet as text.
+ * Returns: (transfer full) (nullable) */
+static GBytes *
+write_tidy (HetuBook *book)
+{
+  const HetuGrid *grid = hetu_book_get_sheet (book, 0);
+  GString *text = NULL;
+  guint n = 0;
+
+  for (guint column = 0; column < hetu_grid_get_n_columns (grid); column++)
+    {
+      g_autofree char *word = hetu_cell_dup_text (hetu_grid_get_cell (grid, 0, column));
+
+      n += is_tidy_word (word);
+    }
+  if (n < 2)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint row = 0; row < hetu_grid_get_n_rows (grid); row++)
+    for (guint column = 0; column < hetu_grid_get_n_columns (grid); column++)
+      {
+        g_autofree char *field = hetu_cell_dup_text (hetu_grid_get_cell (grid, row, column));
+
+        append_field (text, field);
+        g_string_append_c (text, column + 1 < hetu_grid_get_n_columns (grid) ? ',' : '\n');
+      }
+  return g_string_free_to_bytes (text);
+}
+
+gboolean
+hetu_import_any (HetuStore *store,
+                 GFile *file,
+                 const HetuImportAnswers *answers,
+                 const HetuTemplate *template,
+                 HetuImportFlags flags,
+                 GCancellable *cancellable,
+                 HetuImportProgress progress,
+                 gpointer data,
+                 HetuImportReport **report,
+                 HetuImportSummary *summary,
+                 GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (HetuImportReport) result = NULL;
+  g_autoptr (HetuBook) book = NULL;
+  g_autoptr (GBytes) bytes = hetu_import_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) tidy = NULL;
+  gboolean done;
+
+  if (bytes == NULL)
+    return FALSE;
+  if (is_tidy (name, bytes))
+    tidy = g_bytes_ref (bytes);
+  else
+    {
+      book = hetu_book_load (name, bytes, NULL, cancellable, NULL, NULL, error);
+      if (book == NULL)
+        return FALSE;
+      tidy = write_tidy (book);
+    }
+  if (tidy != NULL)
+    return hetu_import_bytes (store,
+                              name,
+                              tidy,
+                              flags,
+                              cancellable,
+                              progress,
+                              data,
+                              summary,
+                              error);
+  done = hetu_import_book (store,
+                           book,
+                           answers,
+                           template,
+                           flags,
+                           cancellable,
+                           progress,
+                           data,
+                           &result,
+                           error);
+  if (done && summary != NULL)
+    *summary = result->summary;
+  if (report != NULL)
+    *report = g_steal_pointer (&result);
+  return done;
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the cells of a sheet leave open once all are read: which place 全市 is, that a table of the nation is one, and which names are
+ * unknown. */
+#include "import/mapping-private.h"
+#include "import/province.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MOST_QUESTIONS 100 /* a table of hundreds of unknown names is one question */
+
+/* The one place above all places of the sheet; 0 when there are several, or none. */
+static gint32
+find_place_above (const HetuMapping *self, gint32 divisor)
+{
+  gint32 above = 0;
+
+  if (self->region != NULL)
+    {
+      gint32 own = (gint32) g_ascii_strtoll (self->region, NULL, 10);
+
+      if (own > 0 && own % divisor == 0)
+        return own;
+    }
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
+      gint32 code = (gint32) g_ascii_strtoll (cell->region, NULL, 10);
+
+      if (code < 100000 || code % divisor == 0)
+        continue;
+      if (above != 0 && above != code / divisor * divisor)
+        return 0;
+      above = code / divisor * divisor;
+    }
+  return above;
+}
+
+void
+hetu_mapping_settle_relative_places (HetuMapping *self)
+{
+  const char *city = NULL;
+  const char *province = NULL;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
+      gboolean of_province =
+          g_str_has_prefix (cell->region, "全省") || g_str_has_prefix (cell->region, "本省");
+      const char **slot = of_province ? &province : &city;
+
+      if (!hetu_mapping_is_relative_place (cell->region) ||
+          g_str_has_prefix (cell->region, "全区") || g_str_has_prefix (cell->region, "全县"))
+        continue;
+      if (*slot == NULL)
+        {
+          gint32 code = find_place_above (self, of_province ? 10000 : 100);
+          g_autofree char *text = g_strdup_printf ("%06d", code);
+          HetuCellRange range = { cell->row, cell->row, cell->column, cell->column };
+
+          *slot = code != 0 ? hetu_mapping_keep (self, text) : "";
+          if (code != 0)
+            hetu_mapping_add_reason (self,
+                                     &range,
+                                     _ ("“%s” is %s: the other places of the table lie in it."),
+                                     cell->region,
+                                     text);
+        }
+      if (**slot != '\0')
+        cell->region = *slot;
+    }
+}
+
+/* Tables of the nation name no place, but say 国内 or 国民, or come from a database of the nation. */
+void
+hetu_mapping_settle_nation (HetuMapping *self)
+{
+  HetuCellRange range = self->body;
+  gboolean says_so = self->of_nation;
+
+  if (self->region != NULL)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HetuMappingColumn *column = hetu_mapping_get_column (self, i);
+
+      if (column->role == HETU_ROLE_REGION || column->role == HETU_ROLE_REGION_CODE ||
+          column->region != NULL)
+        return;
+      says_so |= column->names != NULL && g_str_has_prefix (column->names, "国内生产总值");
+      if (column->role == HETU_ROLE_INDICATOR)
+        for (guint row = self->body.first_row; row <= self->body.last_row; row++)
+          {
+            g_autofree char *text = hetu_mapping_dup_label (self, row, column);
+
+            says_so |=
+                g_str_has_prefix (text, "国内生产总值") || g_str_has_prefix (text, "国民总收入");
+          }
+    }
+  if (!says_so)
+    return;
+  self->region = g_strdup_printf ("%d", HETU_REGION_NATION);
+  if (self->of_nation)
+    hetu_mapping_add_reason (
+        self,
+        &range,
+        _ ("All figures are of the nation: the database is not one of provinces or cities."));
+  else
+    hetu_mapping_add_reason (self,
+                             &range,
+                             _ ("All figures are of the nation: 国内生产总值 and 国民总收入 are."));
+}
+
+/* The indicator or place that is least far from @name. */
+static char *
+find_nearest_indicator (const HetuMapping *self, const char *name)
+{
+  GListModel *all = hetu_store_get_indicators (self->store);
+  char *nearest = NULL;
+  guint best = 500;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (all, i);
+      guint distance = hetu_indicator_match (indicator, name) > 0
+                           ? 0
+                           : hetu_indicator_distance (indicator, name);
+
+      if (distance >= best)
+        continue;
+      best = distance;
+      g_free (nearest);
+      nearest = g_strdup (hetu_indicator_get_id (indicator));
+    }
+  return nearest;
+}
+
+static void
+ask_indicator (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *range)
+{
+  g_autofree char *nearest = NULL;
+  g_autoptr (GError) unknown = NULL;
+
+  if (g_str_equal (cell->indicator, "?") || self->questions->len > MOST_QUESTIONS ||
+      hetu_vocabulary_find_indicator (self->vocabulary, cell->indicator) != NULL ||
+      !g_hash_table_add (self->asked, g_strdup (cell->indicator)))
+    return;
+  nearest = find_nearest_indicator (self, cell->indicator);
+  hetu_store_find_indicator (self->store, cell->indicator, &unknown);
+  hetu_mapping_ask (self,
+                    HETU_ASK_NAME_OF_INDICATOR,
+                    range,
+                    cell->indicator,
+                    nearest,
+                    _ ("%s: give --name “%s=ID”, or --add to take it in"),
+                    unknown != NULL ? unknown->message : cell->indicator,
+                    cell->indicator);
+}
+
+static void
+ask_region (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *range)
+{
+  g_autoptr (GError) unknown = NULL;
+  const HetuProvince *place;
+  const char *name = cell->region;
+
+  if (g_str_equal (name, "?") || self->questions->len > MOST_QUESTIONS ||
+      !g_hash_table_add (self->asked, g_strdup (name)))
+    return;
+  if (hetu_mapping_is_relative_place (name))
+    {
+      hetu_mapping_ask (self,
+                        HETU_ASK_NAME_OF_REGION,
+                        range,
+                        name,
+                        NULL,
+                        _ ("which place “%s” is, the table does not say: give --name “%s=CODE”"),
+                        name,
+                        name);
+      return;
+    }
+  if (hetu_store_find_district (self->store, name, &unknown) != NULL)
+    return;
+  place = hetu_province_find (name);
+  if (place != NULL)
+    hetu_mapping_ask (self,
+                      HETU_ASK_NAME_OF_REGION,
+                      range,
+                      place->name_zh,
+                      NULL,
+                      _ ("%s (%06d) is not in the store: give --add to take it in"),
+                      place->name_zh,
+                      place->code);
+  else
+    hetu_mapping_ask (self,
+                      HETU_ASK_NAME_OF_REGION,
+                      range,
+                      name,
+                      NULL,
+                      _ ("%s: give --name “%s=CODE”, or --add to take it in"),
+                      unknown->message,
+                      name);
+}
+
+void
+hetu_mapping_ask_names (HetuMapping *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
+      HetuCellRange range = { cell->row, cell->row, cell->column, cell->column };
+
+      ask_indicator (self, cell, &range);
+      ask_region (self, cell, &range);
+    }
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the header says of each column of figures. Its rows are read from the top: a lower row tells more than the one above it. A
+ * cell that is empty in an upper row belongs to the one on its left, as it does where cells are merged. Names in one row are either
+ * all places or all indicators: told by the row, not by the cell. A column that is headed by a measure alone (增速) belongs to the
+ * indicator on its left. */
+#include "import/mapping-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The text over a column in a row of the header; in an upper row an empty cell takes that on its left. */
+static char *
+dup_header_cell (const HetuMapping *self, guint row, guint column)
+{
+  char *text = hetu_mapping_dup_cell (self, row, column);
+
+  if (*text != '\0' || row == self->header.last_row)
+    return text;
+  for (guint left = column; left > 0 && *text == '\0'; left--)
+    {
+      if (hetu_mapping_get_role (self, left - 1) != HETU_ROLE_VALUE)
+        break;
+      g_free (text);
+      text = hetu_mapping_dup_cell (self, row, left - 1);
+    }
+  return text;
+}
+
+/* Whether a label merged downwards was met in the row above. */
+static gboolean
+goes_on_from_above (const HetuMapping *self, guint row, guint column)
+{
+  const HetuCellRange *merged = hetu_grid_find_merged (self->grid, row, column);
+
+  return merged != NULL && row > merged->first_row && row > self->header.first_row;
+}
+
+/* Whether the names in a row of the header are places. */
+static gboolean
+names_places (HetuMapping *self, guint row)
+{
+  guint n_names = 0;
+  guint n_places = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HetuMappingColumn *column = hetu_mapping_get_column (self, i);
+      g_autofree char *text = NULL;
+      const HetuLabel *label;
+
+      if (column->role != HETU_ROLE_VALUE || goes_on_from_above (self, row, column->column))
+        continue;
+      text = dup_header_cell (self, row, column->column);
+      label = hetu_mapping_read_label (self, text);
+      if (*label->name == '\0')
+        continue;
+      n_names++;
+      n_places += hetu_vocabulary_find_region (self->vocabulary, label->full) != NULL ||
+                  hetu_vocabulary_looks_like_region (self->vocabulary, label->full);
+    }
+  return n_names > 0 && n_places * 2 > n_names;
+}
+
+static void
+merge_label (HetuMappingColumn *column, const HetuLabel *lower)
+{
+  HetuLabel *label = column->label;
+  HetuLabelTime time = lower->time;
+
+  hetu_label_time_merge (&time, &label->time);
+  label->time = time;
+  if (lower->n_units > 0)
+    {
+      memcpy (label->units, lower->units, sizeof label->units);
+      label->n_units = lower->n_units;
+    }
+  if (lower->has_measure || lower->is_level_word)
+    {
+      label->has_measure = lower->has_measure;
+      label->measure = lower->measure;
+      label->is_level_word = lower->is_level_word;
+    }
+  if (lower->has_kind)
+    {
+      label->has_kind = TRUE;
+      label->kind = lower->kind;
+    }
+  if (lower->index != HETU_INDEX_NONE)
+    label->index = lower->index;
+  if (lower->scope != NULL)
+    {
+      g_free (label->scope);
+      label->scope = g_strdup (lower->scope);
+    }
+}
+
+static void
+add_name (HetuMappingColumn *column, const HetuLabel *label)
+{
+  g_autofree char *before = g_steal_pointer (&column->names);
+
+  if (*label->full == '\0' && *label->name == '\0')
+    {
+      column->names = g_steal_pointer (&before);
+      return;
+    }
+  column->names = g_strconcat (before != NULL ? before : "", label->full, NULL);
+  if (*label->name == '\0')
+    return;
+  g_free (column->last_name);
+  column->last_name = g_strdup (label->name);
+}
+
+static void
+read_cell (HetuMapping *self, HetuMappingColumn *column, guint row, gboolean is_place)
+{
+  g_autofree char *text = NULL;
+  const HetuLabel *label;
+
+  if (goes_on_from_above (self, row, column->column))
+    return;
+  text = dup_header_cell (self, row, column->column);
+  label = hetu_mapping_read_label (self, text);
+  merge_label (column, label);
+  if (label->unit_word != NULL)
+    return;
+  if (is_place && *label->full != '\0')
+    {
+      g_free (column->region);
+      column->region = g_strdup (label->full);
+    }
+  else
+    add_name (column, label);
+}
+
+/* Which indicator the names of a column are: all of them, with the words of measure or without, then the lowest alone. */
+static void
+find_indicator (HetuMapping *self, HetuMappingColumn *column)
+{
+  g_autoptr (HetuLabel) joined =
+      column->names != NULL ? hetu_label_parse (column->names) : hetu_label_parse ("");
+  const char *const candidates[] = { joined->full, joined->name, column->last_name };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      HetuIndicator *found = candidates[i] != NULL
+                                 ? hetu_vocabulary_find_indicator (self->vocabulary, candidates[i])
+                                 : NULL;
+
+      if (found == NULL)
+        continue;
+      column->indicator = hetu_mapping_keep (self, hetu_indicator_get_id (found));
+      column->takes_full = i == 0 && !g_str_equal (joined->full, joined->name);
+      return;
+    }
+  if (*joined->name != '\0')
+    column->indicator = hetu_mapping_keep (self, joined->name);
+}
+
+/* Whether rows are named by indicators. */
+static gboolean
+rows_are (const HetuMapping *self, HetuColumnRole role)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (hetu_mapping_get_column (self, i)->role == role)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+say_column (HetuMapping *self, const HetuMappingColumn *column)
+{
+  HetuCellRange range = { self->header.first_row,
+                          self->header.last_row,
+                          column->column,
+                          column->column };
+  g_autofree char *name = hetu_cell_name (self->header.last_row, column->column);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const HetuLabel *label = column->label;
+  HetuPeriod period;
+
+  name[strcspn (name, "0123456789")] = '\0';
+  if (column->region != NULL)
+    g_string_append_printf (text, "%s, ", column->region);
+  if (column->indicator != NULL)
+    g_string_append_printf (text, "%s, ", column->indicator);
+  if (hetu_label_time_to_period (&label->time, &period))
+    {
+      g_autofree char *word = hetu_period_to_string (period);
+
+      g_string_append_printf (text, "%s, ", word);
+    }
+  else if (label->time.last_month > 0)
+    g_string_append_printf (text,
+                            _ ("months %d to %d, "),
+                            label->time.first_month,
+                            label->time.last_month);
+  if (label->has_measure && !column->takes_full)
+    g_string_append_printf (text, "%s, ", hetu_measure_to_string (label->measure));
+  if (label->has_kind)
+    g_string_append_printf (text, "%s, ", hetu_kind_to_string (label->kind));
+  for (guint i = 0; i < label->n_units; i++)
+    {
+      g_autofree char *unit = hetu_unit_to_string (label->units[i], HETU_LANGUAGE_ZH);
+
+      g_string_append_printf (text, "%s, ", unit);
+    }
+  if (text->len < 2)
+    return;
+  g_string_truncate (text, text->len - 2);
+  hetu_mapping_add_reason (self, &range, _ ("Column %s has figures: %s."), name, text->str);
+}
+
+/* Whether a column has the time of the one on its left: it tells none, or it is headed by a measure alone and tells no months. */
+static gboolean
+goes_on_with_time (const HetuMapping *self,
+                   const HetuMappingColumn *column,
+                   const HetuMappingColumn *left)
+{
+  const HetuLabelTime *time = &column->label->time;
+
+  if (rows_are (self, HETU_ROLE_PERIOD))
+    return FALSE;
+  if (!hetu_label_time_is_told (time))
+    return !hetu_label_time_is_told (&self->constant->time);
+  return column->label->has_measure && !column->label->has_kind && column->last_name == NULL &&
+         time->last_month == 0 && time->shift == 0 && time->year == left->label->time.year;
+}
+
+void
+hetu_mapping_read_header (HetuMapping *self)
+{
+  const HetuMappingColumn *left = NULL;
+  const HetuMappingColumn *before = NULL;
+  gboolean rows_are_indicators = rows_are (self, HETU_ROLE_INDICATOR);
+  gboolean rows_are_places =
+      rows_are (self, HETU_ROLE_REGION) || rows_are (self, HETU_ROLE_REGION_CODE);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (hetu_mapping_get_column (self, i)->role == HETU_ROLE_VALUE)
+      hetu_mapping_get_column (self, i)->label = hetu_label_parse ("");
+  for (guint row = self->header.first_row; row <= self->header.last_row; row++)
+    {
+      gboolean is_place = !rows_are_places && names_places (self, row);
+
+      for (guint i = 0; i < self->columns->len; i++)
+        {
+          HetuMappingColumn *column = hetu_mapping_get_column (self, i);
+
+          if (column->role == HETU_ROLE_VALUE)
+            read_cell (self, column, row, is_place);
+        }
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      HetuMappingColumn *column = hetu_mapping_get_column (self, i);
+
+      if (column->role != HETU_ROLE_VALUE)
+        continue;
+      find_indicator (self, column);
+      /* Indicators in the rows: a name over the figures that is no time and no measure is a place. */
+      if (rows_are_indicators && column->indicator != NULL && column->region == NULL &&
+          !rows_are_places)
+        {
+          column->region = g_strdup (column->last_name != NULL ? column->last_name : column->names);
+          column->indicator = NULL;
+        }
+      if (column->indicator == NULL && !rows_are_indicators && self->indicator == NULL &&
+          left != NULL && g_strcmp0 (left->region, column->region) == 0 &&
+          (column->label->has_measure || column->label->is_level_word))
+        column->indicator = left->indicator;
+      if (before != NULL && goes_on_with_time (self, column, before))
+        column->label->time = before->label->time;
+      before = column;
+      left = column->indicator != NULL ? column : left;
+      say_column (self, column);
+    }
+}

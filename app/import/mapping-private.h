@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/cell-value.h"
+#include "import/label.h"
+#include "import/mapping.h"
+#include "import/vocabulary.h"
+
+/* The parts of a mapping, filled one after the other: where things are (mapping-area.c), what holds for the sheet
+ * (mapping-constants.c), what the columns are (mapping-roles.c, mapping-header.c), what rows and cells tell (mapping-rows.c, mapping-figures.c), what is left open (mapping-ask.c). */
+
+/* A label with its names as they are looked up. */
+typedef struct
+{
+  HetuColumnRole role;
+  int part;     /* of a cell that holds several labels, “EUR_HAB,AT”; −1: the whole cell */
+  guint column; /* of the grid */
+  HetuLabel *label;      /* (owned) (nullable): what the header says of the figures in a column */
+  char *names;           /* (owned) (nullable): of a column of figures: the header's names joined */
+  char *last_name;       /* (owned) (nullable): the lowest of them */
+  char *region;          /* (owned) (nullable): the place that the header names */
+  const char *indicator; /* (nullable): id or unknown name, of the mapping's texts */
+  gboolean takes_full; /* the label's full name is an indicator's: its words of measure are none */
+} HetuMappingColumn;
+
+struct _HetuMapping
+{
+  /* owned */
+  HetuStore *store;
+  HetuBook *book;
+  HetuVocabulary *vocabulary;
+  GPtrArray *reasons;
+  GPtrArray *questions;
+  GArray *columns;    /* HetuMappingColumn */
+  GArray *cells;      /* HetuMappedCell */
+  GHashTable *labels; /* text → HetuLabel */
+  GHashTable *asked;  /* what was asked already */
+  GStringChunk *texts;
+  char *source;
+  HetuLabel *constant; /* what holds for all figures */
+  char *region;        /* (nullable): code or name, of all figures */
+  char *indicator;     /* (nullable): id or name, of all figures */
+  char *unit_told;     /* (nullable): the file's or the person's word for the unit of levels */
+
+  /* borrowed */
+  const HetuGrid *grid;
+  const HetuImportAnswers *answers;
+
+  HetuCellRange header; /* last_row < first_row: none */
+  HetuCellRange body;
+  gint32 published;
+  guint n_missing;
+  gboolean of_nation; /* the database's tables without places are of the nation */
+  gboolean is_english;
+  gboolean units_vary; /* a column of units has several: each makes an indicator of its own */
+};
+
+/**
+ * hetu_mapping_add_reason:
+ * @format: a sentence
+ *
+ * Appends a reason.
+ */
+void
+hetu_mapping_add_reason (HetuMapping *self, const HetuCellRange *range, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+/**
+ * hetu_mapping_ask:
+ * @subject: "" for all figures
+ * @suggestion: (nullable)
+ * @format: a sentence
+ *
+ * Appends a question, unless the same was asked of the same subject.
+ */
+void hetu_mapping_ask (HetuMapping *self,
+                       HetuAsk ask,
+                       const HetuCellRange *range,
+                       const char *subject,
+                       const char *suggestion,
+                       const char *format,
+                       ...) G_GNUC_PRINTF (6, 7);
+
+/**
+ * hetu_mapping_keep:
+ *
+ * Returns: (transfer none): @text, for as long as the mapping is
+ */
+const char *hetu_mapping_keep (HetuMapping *self, const char *text);
+
+/**
+ * hetu_mapping_read_label:
+ *
+ * Returns: (transfer none): what @text says; each text is read once
+ */
+const HetuLabel *hetu_mapping_read_label (HetuMapping *self, const char *text);
+
+/**
+ * hetu_mapping_dup_cell:
+ *
+ * Returns: (transfer full): the text of a cell without space around it; of a merged range, that of its first cell
+ */
+char *hetu_mapping_dup_cell (const HetuMapping *self, guint row, guint column);
+
+/**
+ * hetu_mapping_is_hidden:
+ *
+ * Returns: whether row or column is not shown
+ */
+gboolean hetu_mapping_is_hidden (const HetuMapping *self, guint row, guint column);
+
+/**
+ * hetu_mapping_get_column:
+ * @index: into the columns of the mapping: those of the grid, and before them the parts of its first where that has several labels
+ *
+ * Returns: (transfer none): what is known of it
+ */
+HetuMappingColumn *hetu_mapping_get_column (const HetuMapping *self, guint index);
+
+/**
+ * hetu_mapping_dup_label:
+ *
+ * Returns: (transfer full): what stands in the column, or in that part of its cells
+ */
+char *hetu_mapping_dup_label (const HetuMapping *self, guint row, const HetuMappingColumn *column);
+
+/**
+ * hetu_mapping_find_area:
+ *
+ * Finds header and body. Returns: whether there are figures under a header.
+ */
+gboolean hetu_mapping_find_area (HetuMapping *self);
+
+/**
+ * hetu_mapping_find_constants:
+ *
+ * Reads what stands around the table: title, preamble, unit, footers, the sheet's name.
+ */
+void hetu_mapping_find_constants (HetuMapping *self);
+
+/**
+ * hetu_mapping_find_roles:
+ *
+ * Decides what each column is. Returns: whether there is a column of figures.
+ */
+gboolean hetu_mapping_find_roles (HetuMapping *self);
+
+/**
+ * hetu_mapping_read_header:
+ *
+ * Reads what the header says of each column of figures.
+ */
+void hetu_mapping_read_header (HetuMapping *self);
+
+/* What the labels of a row say. */
+typedef struct
+{
+  HetuLabel label;       /* its strings unused */
+  const char *indicator; /* id or unknown name; nullable */
+  const char *region;    /* code or unknown name; nullable */
+  const char *unit;      /* of a column of units; nullable */
+  gboolean takes_full;
+  HetuStatus status;
+  gboolean has_label;
+} HetuRowFacts;
+
+typedef struct
+{
+  HetuMapping *mapping;
+  GPtrArray *last_texts; /* owned: by column of the mapping, of the row above */
+  const char *last_indicator;
+  HetuRowFacts facts;
+} HetuRowReader;
+
+/**
+ * hetu_mapping_is_relative_place:
+ *
+ * Returns: whether @name is 全市 or the like: a place that the other places of the table tell
+ */
+gboolean hetu_mapping_is_relative_place (const char *name);
+
+/**
+ * hetu_mapping_find_region:
+ *
+ * Returns: (transfer none): the code of the place; @name where no place is known by it, or it is a relative one
+ */
+const char *hetu_mapping_find_region (HetuMapping *self, const char *name);
+
+/**
+ * hetu_mapping_read_row:
+ *
+ * Fills the facts of the labels of @row.
+ */
+void hetu_mapping_read_row (HetuRowReader *self, guint row);
+
+/**
+ * hetu_mapping_read_figure:
+ *
+ * Appends the figure that the cell in @column tells, if it tells one.
+ */
+void hetu_mapping_read_figure (HetuRowReader *self, const HetuMappingColumn *column, guint row);
+
+/**
+ * hetu_mapping_settle_nation:
+ *
+ * Tables of the nation name no place, but say 国内 or 国民, or come from a database of the nation.
+ */
+void hetu_mapping_settle_nation (HetuMapping *self);
+
+/**
+ * hetu_mapping_settle_relative_places:
+ *
+ * Finds which place 全市 and 全省 are.
+ */
+void hetu_mapping_settle_relative_places (HetuMapping *self);
+
+/**
+ * hetu_mapping_ask_names:
+ *
+ * Asks about each name that neither the store nor a person knows.
+ */
+void hetu_mapping_ask_names (HetuMapping *self);

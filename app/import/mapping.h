@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/grid.h"
+#include "model/observation.h"
+#include "store/store.h"
+
+/* What the cells of a sheet mean: where the labels and the figures are, what each column is, what holds for the whole sheet, why that is
+ * thought, and what the sheet does not tell. A value: guessed from a grid, the store's names and a person's answers; nothing is written
+ * by it. */
+typedef struct _HetuMapping HetuMapping;
+
+typedef enum
+{
+  HETU_ROLE_IGNORED, /* numbers of rows, remarks, empty columns */
+  HETU_ROLE_INDICATOR,
+  HETU_ROLE_REGION,
+  HETU_ROLE_REGION_CODE,
+  HETU_ROLE_PERIOD,
+  HETU_ROLE_MEASURE,
+  HETU_ROLE_UNIT,
+  HETU_ROLE_STATUS, /* flags of the row's figures */
+  HETU_ROLE_VALUE, /* figures; what they are of is told by the header, the row and the sheet together */
+} HetuColumnRole;
+
+/* What a sheet may leave untold, and a person has to say. */
+typedef enum
+{
+  HETU_ASK_INDICATOR, /* of all figures */
+  HETU_ASK_REGION,
+  HETU_ASK_PERIOD,
+  HETU_ASK_UNIT,
+  HETU_ASK_NAME_OF_INDICATOR, /* which indicator the subject is */
+  HETU_ASK_NAME_OF_REGION,    /* which place the subject is */
+  HETU_ASK_LAYOUT,            /* nothing can be answered: this is no table that is understood */
+} HetuAsk;
+
+typedef struct
+{
+  HetuCellRange range; /* what it is about */
+  char *text;          /* (owned): a sentence */
+} HetuReason;
+
+typedef struct
+{
+  HetuAsk ask;
+  HetuCellRange range; /* where the answer would stand, or the subject does */
+  char *subject;    /* (owned): the name that is unknown; "" when the question is of all figures */
+  char *text;       /* (owned): a sentence that ends in what to do */
+  char *suggestion; /* (owned) (nullable): the likely answer: nearest name, the catalogue's unit */
+} HetuQuestion;
+
+/* What a person said of a file. All strings may be %NULL. Plain values; owned by the caller. */
+typedef struct
+{
+  const char *sheet;     /* name: that sheet alone */
+  const char *indicator; /* where the file names none */
+  const char *region;
+  const char *period;  /* “2023”: of labels that tell months alone; else of all figures */
+  const char *unit;    /* of levels that have none */
+  const char *measure; /* of figures whose labels tell none; “level” when %NULL */
+  const char *source;
+  gint32 published;  /* yyyymmdd; 0 */
+  GHashTable *names; /* name in the table → id or code; “-”: leave it out */
+} HetuImportAnswers;
+
+/* A figure as a cell tells it. */
+typedef struct
+{
+  guint row, column;
+  const char *indicator; /* (nullable): id, or the name that no indicator has; the mapping's */
+  const char *region;    /* (nullable): code, or the name that no place has; the mapping's */
+  char *refusal; /* (owned) (nullable): why it cannot be taken in; then figure is not to be read */
+  HetuObservation figure; /* (owned): but for indicator, region and source */
+} HetuMappedCell;
+
+/**
+ * hetu_mapping_guess:
+ * @answers: (nullable)
+ *
+ * Returns: (transfer full): what sheet @index of @book means, always; hetu_mapping_get_questions() tells whether it is enough
+ */
+HetuMapping *hetu_mapping_guess (HetuStore *store,
+                                 HetuBook *book,
+                                 guint index,
+                                 const HetuImportAnswers *answers);
+
+/**
+ * hetu_mapping_free:
+ *
+ * Frees @self.
+ */
+void hetu_mapping_free (HetuMapping *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuMapping, hetu_mapping_free)
+
+/**
+ * hetu_mapping_get_grid:
+ *
+ * Returns: (transfer none): the sheet
+ */
+const HetuGrid *hetu_mapping_get_grid (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_reasons:
+ *
+ * Returns: (transfer none) (element-type HetuReason): why it is thought so, from the whole to the parts
+ */
+const GPtrArray *hetu_mapping_get_reasons (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_questions:
+ *
+ * Returns: (transfer none) (element-type HetuQuestion): what has to be said before the figures can be taken in
+ */
+const GPtrArray *hetu_mapping_get_questions (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_header:
+ *
+ * Returns: (transfer none): the rows of the header and the columns of the table
+ */
+const HetuCellRange *hetu_mapping_get_header (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_body:
+ *
+ * Returns: (transfer none): the rows of figures and the columns of the table
+ */
+const HetuCellRange *hetu_mapping_get_body (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_role:
+ *
+ * Returns: what the column is
+ */
+HetuColumnRole hetu_mapping_get_role (const HetuMapping *self, guint column);
+
+/**
+ * hetu_mapping_get_source:
+ *
+ * Returns: (transfer none): the title of the document that the figures are cited from
+ */
+const char *hetu_mapping_get_source (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_cells:
+ *
+ * Returns: (transfer none) (element-type HetuMappedCell): the figures, by row and column; empty cells and missing marks are none
+ */
+const GArray *hetu_mapping_get_cells (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_n_missing:
+ *
+ * Returns: in how many cells a mark stands for a figure that there is not
+ */
+guint hetu_mapping_get_n_missing (const HetuMapping *self);
+
+/**
+ * hetu_mapping_dup_signature:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what has to stay for the next file of the same make: a line for each cell of the header,
+ *   column and text, with “#” for times; see hetu_mapping_find_change()
+ */
+GStrv hetu_mapping_dup_signature (const HetuMapping *self);
+
+/**
+ * hetu_mapping_find_change:
+ * @signature: of an earlier file
+ *
+ * Columns of times may have become more or fewer.
+ *
+ * Returns: (transfer full) (nullable): the first cell that is other than it was, and how, as a sentence; %NULL when the layout is the same
+ */
+char *hetu_mapping_find_change (const HetuMapping *self, const char *const *signature);
+
+/**
+ * hetu_column_role_to_label:
+ *
+ * Returns: (transfer none): “indicator”, “place” …, translated
+ */
+const char *hetu_column_role_to_label (HetuColumnRole role);
