@@ -4,14 +4,16 @@
 #include "ui/target-columns.h"
 
 #include "analysis/warning.h"
-#include "chart/badge.h"
 #include "chart/bullet-bar.h"
 #include "chart/gauge.h"
 #include "model/format.h"
+#include "ui/badge-cache.h"
 #include "ui/scene-cell.h"
 
 #include <glib/gi18n.h>
 
+#define NAME_CHARS 18
+#define TARGET_CHARS 10
 #define BULLET_WIDTH 120
 #define BULLET_HEIGHT 48
 #define BULLET_INDENT 10 /* from the numbers before it */
@@ -26,13 +28,16 @@ make_label (gboolean end)
   return label;
 }
 
-/* Words that are longer than their column is wide go on below. */
+/* Words that are longer than their column is wide go on below. A label that wraps is measured for each width, of which a list
+ * has hundreds: only those wrap that need it. */
 static void
-set_two_lines (GtkLabel *label)
+set_words (GtkLabel *label, const char *text, int chars)
 {
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_lines (label, 2);
-  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  gboolean long_words = g_utf8_strlen (text, -1) > chars;
+
+  gtk_label_set_wrap (label, long_words);
+  gtk_label_set_lines (label, long_words ? 2 : -1);
+  gtk_label_set_label (label, text);
 }
 
 static GtkWidget *
@@ -40,24 +45,15 @@ make_name (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *name = make_label (FALSE);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *detail = make_label (FALSE);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
-  GtkWidget *count = gtk_label_new (NULL);
 
-  gtk_widget_add_css_class (icon, "warning-icon");
-  gtk_widget_add_css_class (count, "target-detail");
-  set_two_lines (GTK_LABEL (name));
   gtk_widget_add_css_class (name, "target-name");
   gtk_widget_add_css_class (detail, "target-detail");
-  gtk_label_set_width_chars (GTK_LABEL (name), 16);
+  gtk_label_set_width_chars (GTK_LABEL (name), NAME_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 26);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (line), detail);
-  gtk_box_append (GTK_BOX (line), icon);
-  gtk_box_append (GTK_BOX (line), count);
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), detail);
   return box;
 }
 
@@ -77,40 +73,52 @@ write_warnings (const GArray *warnings, HetuLanguage language)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* How many rules warn of it; the sentences when one points there. */
+/* A sign behind the name where rules warn of it; the sentences when one points there. Few rows have one. */
 static void
-fill_warnings (HetuSession *session, GtkWidget *line, HetuTargetItem *item)
+fill_warnings (HetuSession *session, GtkWidget *cell, HetuTargetItem *item)
 {
   const GArray *warnings = hetu_target_item_get_warnings (item);
-  GtkWidget *count = gtk_widget_get_last_child (line);
-  guint n = warnings != NULL ? warnings->len : 0;
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  g_autofree char *words =
-      n > 0 ? write_warnings (warnings, hetu_session_get_language (session)) : NULL;
+  GtkWidget *icon = gtk_widget_get_last_child (cell);
+  g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (gtk_widget_get_prev_sibling (count), n > 0);
-  gtk_widget_set_visible (count, n > 1);
-  gtk_label_set_label (GTK_LABEL (count), number);
-  gtk_widget_set_tooltip_text (line, words);
-  if (words != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (line),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    words,
-                                    -1);
+  if (!GTK_IS_IMAGE (icon))
+    icon = NULL;
+  if (warnings == NULL || warnings->len == 0)
+    {
+      if (icon != NULL)
+        gtk_box_remove (GTK_BOX (cell), icon);
+      return;
+    }
+  if (icon == NULL)
+    {
+      icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
+      gtk_widget_add_css_class (icon, "warning-icon");
+      gtk_box_append (GTK_BOX (cell), icon);
+    }
+  words = write_warnings (warnings, hetu_session_get_language (session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static GtkWidget *
+make_cell (void)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *name = make_name ();
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (cell), name);
+  return cell;
 }
 
 static void
 fill_name (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
   const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
-  GtkWidget *name = gtk_widget_get_first_child (child);
+  GtkWidget *name = gtk_widget_get_first_child (gtk_widget_get_first_child (child));
 
-  GtkWidget *line = gtk_widget_get_next_sibling (name);
-
-  gtk_label_set_label (GTK_LABEL (name), gauge->name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (line)), gauge->detail);
-  gtk_widget_set_tooltip_text (name, gauge->name);
-  fill_warnings (session, line, item);
+  set_words (GTK_LABEL (name), gauge->name, NAME_CHARS);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), gauge->detail);
+  fill_warnings (session, child, item);
 }
 
 static GtkWidget *
@@ -124,19 +132,25 @@ make_number (void)
   return label;
 }
 
+static GtkWidget *
+make_target (void)
+{
+  GtkWidget *label = make_label (TRUE);
+
+  gtk_widget_add_css_class (label, "numbers");
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_width_chars (GTK_LABEL (label), TARGET_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  return label;
+}
+
 static void
 fill_target (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
   g_autofree char *words = hetu_gauge_format_target (hetu_target_item_get_progress (item),
                                                      hetu_session_get_language (session));
 
-  set_two_lines (GTK_LABEL (child));
-  gtk_label_set_justify (GTK_LABEL (child), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_width_chars (GTK_LABEL (child),
-                             hetu_session_get_language (session) == HETU_LANGUAGE_ZH ? 9 : 12);
-  gtk_label_set_max_width_chars (GTK_LABEL (child), 26);
-  gtk_label_set_label (GTK_LABEL (child), words);
-  gtk_widget_set_tooltip_text (child, words);
+  set_words (GTK_LABEL (child), words, TARGET_CHARS);
 }
 
 typedef struct
@@ -258,26 +272,53 @@ static void
 fill_badge (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
   const HetuProgress *progress = hetu_target_item_get_progress (item);
-  HetuLanguage language = hetu_session_get_language (session);
-  g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (session);
-  g_autoptr (HetuScene) scene =
-      hetu_badge_new_scene (theme, hetu_session_get_text (session), progress->state, language);
-  g_autofree char *gap = hetu_progress_to_gap_text (progress, language);
 
-  hetu_scene_cell_set_scene (HETU_SCENE_CELL (child), scene);
-  gtk_widget_set_tooltip_text (child, gap);
+  hetu_scene_cell_set_scene (HETU_SCENE_CELL (child),
+                             hetu_badge_cache_get (session, progress->state, TRUE));
+}
+
+/* ---- what is said when one points there */
+
+/* The whole name, and the sentences of the rules that warn. */
+static char *
+tell_name (HetuSession *session, HetuTargetItem *item)
+{
+  const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
+  const GArray *warnings = hetu_target_item_get_warnings (item);
+  g_autofree char *words = NULL;
+
+  if (warnings == NULL || warnings->len == 0)
+    return g_strdup (gauge->name);
+  words = write_warnings (warnings, hetu_session_get_language (session));
+  return g_strdup_printf ("%s\n%s", gauge->name, words);
+}
+
+static char *
+tell_target (HetuSession *session, HetuTargetItem *item)
+{
+  return hetu_gauge_format_target (hetu_target_item_get_progress (item),
+                                   hetu_session_get_language (session));
+}
+
+static char *
+tell_gap (HetuSession *session, HetuTargetItem *item)
+{
+  return hetu_progress_to_gap_text (hetu_target_item_get_progress (item),
+                                    hetu_session_get_language (session));
 }
 
 const HetuTargetColumn hetu_target_columns[HETU_TARGET_N_COLUMNS] = {
   { .title = N_ ("Indicator"),
     .draggable = TRUE,
-    .make = make_name,
+    .make = make_cell,
     .fill = fill_name,
+    .tell = tell_name,
     .compare = hetu_target_item_compare_name },
   { .title = N_ ("Target"),
     .end = TRUE,
-    .make = make_number,
+    .make = make_target,
     .fill = fill_target,
+    .tell = tell_target,
     .compare = hetu_target_item_compare_deadline },
   { .title = N_ ("Target = 100%"),
     .expand = TRUE,
@@ -298,5 +339,6 @@ const HetuTargetColumn hetu_target_columns[HETU_TARGET_N_COLUMNS] = {
     .end = TRUE,
     .make = make_badge,
     .fill = fill_badge,
+    .tell = tell_gap,
     .compare = hetu_target_item_compare_state },
 };

@@ -16,6 +16,8 @@ typedef struct
   int indent;         /* of its heading, pixels */
   GtkWidget *(*make) (void);
   void (*fill) (HetuSession *session, GtkWidget *child, HetuTargetItem *item);
+  /* (nullable) (transfer full): what is said when one points there */
+  char *(*tell) (HetuSession *session, HetuTargetItem *item);
   int (*compare) (HetuTargetItem *self, HetuTargetItem *other); /* (nullable): not sortable */
 } HetuTargetColumn;
 

@@ -7,6 +7,7 @@
 #include "model/format.h"
 #include "ui/scene-cell.h"
 #include "ui/swatch.h"
+#include "ui/tooltip.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -86,7 +87,7 @@ fill_name (HetuSession *session, GtkWidget *child, HetuTargetDivision *line)
       child,
       hetu_target_division_get_role (line) == HETU_TARGET_ROLE_WHOLE ? 0 : INDENT);
   gtk_label_set_label (GTK_LABEL (label), name);
-  gtk_widget_set_tooltip_text (label, name);
+  hetu_tooltip_set (label, name);
   if (hetu_target_division_get_role (line) == HETU_TARGET_ROLE_WHOLE)
     gtk_widget_add_css_class (label, "target-name");
   else
@@ -132,7 +133,7 @@ fill_target (HetuSession *session, GtkWidget *child, HetuTargetDivision *line)
   gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (child), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (child), 18);
-  gtk_widget_set_tooltip_text (child, words);
+  hetu_tooltip_set (child, words);
   set_number (child, words);
 }
 

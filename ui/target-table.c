@@ -16,14 +16,21 @@ struct _HetuTargetTable
   HetuSession *session; /* (nullable) */
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
+  GtkSliceListModel *slice; /* of the rows so far */
   GtkSingleSelection *selection;
   GtkFilter *filter;
   /* borrowed: children */
   GtkWidget *scroller;
+  GtkAdjustment *scroll;
   GtkColumnView *view;
   /* plain */
   HetuTargetFilter wanted;
+  guint grow_id; /* idle source */
 };
+
+/* A list view makes two hundred rows at once, which costs a tenth of a second. The list grows as it is looked through. */
+#define FIRST_ROWS 40
+#define MORE_ROWS 16
 
 enum
 {
@@ -47,6 +54,24 @@ on_drag_prepare (GtkListItem *cell)
   return gdk_content_provider_new_typed (HETU_TYPE_TARGET_ITEM, gtk_list_item_get_item (cell));
 }
 
+/* Asked for when it is wanted: to set a tooltip GTK asks the display where the pointer is and waits for the answer, which two
+ * hundred rows would feel. */
+static gboolean
+on_query_tooltip (GtkListItem *cell, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const HetuTargetColumn *column = g_object_get_data (G_OBJECT (cell), "column");
+  HetuTargetTable *self = HETU_TARGET_TABLE (
+      gtk_widget_get_ancestor (gtk_list_item_get_child (cell), HETU_TYPE_TARGET_TABLE));
+  HetuTargetItem *item = gtk_list_item_get_item (cell);
+  g_autofree char *text = NULL;
+
+  if (self == NULL || item == NULL)
+    return FALSE;
+  text = column->tell (self->session, item);
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static void
 on_setup (const HetuTargetColumn *column, GtkListItem *cell)
 {
@@ -55,6 +80,16 @@ on_setup (const HetuTargetColumn *column, GtkListItem *cell)
 
   gtk_list_item_set_child (cell, child);
   g_object_set_data (G_OBJECT (child), cell_key, cell);
+  if (column->tell != NULL)
+    {
+      g_object_set_data (G_OBJECT (cell), "column", (gpointer) column);
+      gtk_widget_set_has_tooltip (child, TRUE);
+      g_signal_connect_object (child,
+                               "query-tooltip",
+                               G_CALLBACK (on_query_tooltip),
+                               cell,
+                               G_CONNECT_SWAPPED);
+    }
   if (!column->draggable)
     return;
   source = gtk_drag_source_new ();
@@ -133,6 +168,55 @@ is_wanted (gpointer item, gpointer data)
   return hetu_target_filter_passes (&self->wanted, item);
 }
 
+/* At least so many rows. */
+static void
+grow (HetuTargetTable *self, guint n)
+{
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
+
+  if (gtk_slice_list_model_get_size (self->slice) < MIN (n, all))
+    gtk_slice_list_model_set_size (self->slice, MIN (n, all));
+}
+
+static gboolean
+on_grow_idle (gpointer data)
+{
+  HetuTargetTable *self = data;
+
+  self->grow_id = 0;
+  grow (self, gtk_slice_list_model_get_size (self->slice) + MORE_ROWS);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: rows are given their places when the value changes. */
+static void
+on_scrolled (HetuTargetTable *self)
+{
+  double page = gtk_adjustment_get_page_size (self->scroll);
+  double end = gtk_adjustment_get_value (self->scroll) + page;
+
+  if (gtk_adjustment_get_upper (self->scroll) - end < page && self->grow_id == 0 &&
+      gtk_slice_list_model_get_size (self->slice) <
+          g_list_model_get_n_items (G_LIST_MODEL (self->sorted)))
+    self->grow_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_grow_idle, self, NULL);
+}
+
+/* Other targets begin at the top. */
+static void
+on_items_changed (HetuTargetTable *self)
+{
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+}
+
+/* The end is that of all rows. */
+static gboolean
+on_key (HetuTargetTable *self, guint key)
+{
+  if (key == GDK_KEY_End || key == GDK_KEY_KP_End)
+    grow (self, G_MAXUINT);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 on_selection_changed (HetuTargetTable *self)
 {
@@ -155,8 +239,10 @@ hetu_target_table_dispose (GObject *object)
 {
   HetuTargetTable *self = HETU_TARGET_TABLE (object);
 
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
@@ -196,6 +282,8 @@ hetu_target_table_class_init (HetuTargetTableClass *klass)
 static void
 hetu_target_table_init (HetuTargetTable *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   hetu_target_filter_init (&self->wanted);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
@@ -205,7 +293,9 @@ hetu_target_table_init (HetuTargetTable *self)
   align_headings (self);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  self->slice =
+      gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)), 0, FIRST_ROWS);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->slice)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection,
                            "notify::selected-item",
@@ -223,6 +313,15 @@ hetu_target_table_init (HetuTargetTable *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  self->scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (self->scroll,
+                           "value-changed",
+                           G_CALLBACK (on_scrolled),
+                           self,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 void
@@ -230,6 +329,12 @@ hetu_target_table_set_items (HetuTargetTable *self, HetuSession *session, GListM
 {
   g_return_if_fail (HETU_IS_TARGET_TABLE (self));
   g_set_object (&self->session, session);
+  /* Before the rows hear of it. */
+  g_signal_connect_object (items,
+                           "items-changed",
+                           G_CALLBACK (on_items_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_filter_list_model_set_model (self->filtered, items);
 }
 
@@ -240,6 +345,7 @@ hetu_target_table_set_filter (HetuTargetTable *self, const HetuTargetFilter *fil
   if (memcmp (&self->wanted, filter, sizeof *filter) == 0)
     return;
   self->wanted = *filter;
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -276,15 +382,17 @@ hetu_target_table_get_selected (HetuTargetTable *self)
 gboolean
 hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item)
 {
-  GListModel *rows = G_LIST_MODEL (self->selection);
+  GListModel *rows = NULL;
 
   g_return_val_if_fail (HETU_IS_TARGET_TABLE (self), FALSE);
+  rows = G_LIST_MODEL (self->sorted);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (HetuTargetItem) row = g_list_model_get_item (rows, i);
 
       if (!hetu_target_item_is_same (row, item))
         continue;
+      grow (self, i + MORE_ROWS);
       gtk_single_selection_set_selected (self->selection, i);
       /* The list below the header; the view itself has no call for this before 4.12. */
       gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
@@ -323,9 +431,10 @@ GPtrArray *
 hetu_target_table_list_rows (HetuTargetTable *self, guint max)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *rows = G_LIST_MODEL (self->selection);
+  GListModel *rows = NULL;
 
   g_return_val_if_fail (HETU_IS_TARGET_TABLE (self), list);
+  rows = G_LIST_MODEL (self->sorted);
   for (guint i = 0; i < MIN (g_list_model_get_n_items (rows), max); i++)
     g_ptr_array_add (list, g_list_model_get_item (rows, i));
   return list;

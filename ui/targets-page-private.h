@@ -29,7 +29,8 @@ struct _HetuTargetsPage
   HetuSession *session;
   HetuTargetBoard *board; /* (nullable) */
   HetuTargetPins *pins;
-  GPtrArray *dialled; /* (element-type HetuTargetItem): what the dials were given */
+  HetuTargetItem *selected; /* (nullable): that was shown last */
+  GPtrArray *dialled;       /* (element-type HetuTargetItem): what the dials were given */
   GSimpleActionGroup *actions;
   /* template */
   GtkOverlay *floor;
@@ -54,6 +55,7 @@ struct _HetuTargetsPage
   int wide_from;   /* pixels from which the inspector has a place beside the table */
   int height;      /* pixels the page was given last */
   guint resize_id; /* idle source */
+  guint show_id;   /* idle source: the selected target is shown once a frame */
 };
 
 /* The group of the page's actions, “targets”. */

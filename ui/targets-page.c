@@ -21,14 +21,28 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuTargetsPage,
 
 /* ---- one selection */
 
-static void
-show_selected (HetuTargetsPage *self)
+static gboolean
+on_show_idle (gpointer data)
 {
+  HetuTargetsPage *self = data;
   HetuTargetItem *item = hetu_target_table_get_selected (self->table);
   gboolean pinned = item != NULL && hetu_target_pins_is_listed (self->dialled, item);
 
+  self->show_id = 0;
+  if (self->view == HETU_TARGETS_MILESTONES)
+    return G_SOURCE_REMOVE;
+  g_set_object (&self->selected, item);
   hetu_target_dials_select (self->dials, item);
   hetu_target_inspector_show (self->inspector, self->session, item, self->board, pinned);
+  return G_SOURCE_REMOVE;
+}
+
+/* A change of the board selects many a row on its way: the last one is shown, before the next frame. */
+static void
+show_selected (HetuTargetsPage *self)
+{
+  if (self->show_id == 0)
+    self->show_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_show_idle, self, NULL);
 }
 
 static void
@@ -176,6 +190,9 @@ on_board_changed (HetuTargetsPage *self)
     gtk_label_set_label (self->problem,
                          problem != NULL ? problem->message
                                          : _ ("No targets yet. Import a plan or a work report."));
+  /* The target that was looked at stays so. */
+  if (self->selected != NULL)
+    hetu_target_table_select (self->table, self->selected);
   hetu_targets_page_update_dials (self);
   hetu_targets_page_show_view (self);
 }
@@ -460,6 +477,8 @@ hetu_targets_page_dispose (GObject *object)
   HetuTargetsPage *self = HETU_TARGETS_PAGE (object);
 
   g_clear_handle_id (&self->resize_id, g_source_remove);
+  g_clear_handle_id (&self->show_id, g_source_remove);
+  g_clear_object (&self->selected);
   if (self->board != NULL)
     g_signal_handlers_disconnect_by_data (self->board, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_TARGETS_PAGE);

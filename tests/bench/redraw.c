@@ -3,14 +3,12 @@
  * pointer's controller. Prints “name value” lines: processor time of the whole process from a change to the end of the
  * frame that shows it, median and 95th percentile, and the longest turn of the main loop, during which a window does not
  * answer, all in milliseconds. Needs a display. Usage: redraw STORE [hover|period|indicator|district]; all by default */
+#include "meter.h"
 #include "store/query.h"
 #include "ui/canvas.h"
 #include "ui/chart-view.h"
 #include "ui/renderer.h"
 #include "ui/window.h"
-
-#include <stdlib.h>
-#include <time.h>
 
 #define N_REPEATS 60
 #define N_WARM 5
@@ -33,24 +31,6 @@ typedef struct
   guint n_frames;
   double longest_ms; /* turn of the main loop since it was last looked at */
 } Bench;
-
-static double
-processor_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static double
-thread_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
 
 static void
 on_after_paint (Bench *bench)
@@ -151,15 +131,6 @@ hover (Bench *bench, guint i)
 }
 
 /* ---- measuring */
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
 
 static void
 measure (Bench *bench, const char *name, void (*change) (Bench *bench, guint i), gboolean repaints)
