@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Targets of a store by rules of one's own, their history, and what stands behind a verdict. */
 #include "figure/targets.h"
+#include "store/target.h"
 #include "tidy-store.h"
 
 #include <string.h>
@@ -200,6 +201,138 @@ test_history_of_a_target (void)
   g_assert_cmpint (april.state, ==, HETU_STATE_BEHIND);
 }
 
+static gboolean
+has_warning (const HetuTargetDossier *dossier, HetuWarningKind kind)
+{
+  for (guint i = 0; i < dossier->warnings->len; i++)
+    if (g_array_index (dossier->warnings, HetuWarning, i).kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a figure of June: three months old with the last day of September, by whichever day counts. */
+static void
+test_age_is_counted_to_the_day_that_counts (void)
+{
+  static const struct
+  {
+    const char *at;
+    gint32 as_of, today;
+    gboolean stale;
+  } rows[] = {
+    { NULL, 0, 0, FALSE },
+    { NULL, 0, 20230929, FALSE },
+    { NULL, 0, 20230930, TRUE },
+    { NULL, 0, 20231001, TRUE },
+    { NULL, 0, 20240115, TRUE },
+    { "2023-08", 0, 20240115, FALSE },
+    { "2023-09", 0, 0, TRUE },
+    { NULL, 20230815, 20240115, FALSE },
+    { NULL, 20231015, 0, TRUE },
+    /* A date of which the day is not known is no day. */
+    { NULL, 20230000, 0, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (HetuStore) store = open_with (ROWS);
+      HetuTargetOptions options;
+      g_auto (HetuProgress) progress = { 0 };
+      g_autoptr (HetuTargetDossier) dossier = NULL;
+
+      hetu_target_options_init (&options);
+      judge (store, "gdp", rows[i].at, &options, &progress);
+      options.as_of = rows[i].as_of;
+      options.today = rows[i].today;
+      dossier = open_dossier (store, &progress, rows[i].at, &options);
+      g_test_message ("%zu", i);
+      g_assert_cmpint (has_warning (dossier, HETU_WARNING_STALE), ==, rows[i].stale);
+    }
+}
+
+static void
+test_what_covers_the_plan_is_not_stale (void)
+{
+  g_autoptr (HetuStore) store = open_with (ROWS "\ngdp,410311,2023,growth,6.1,%");
+  HetuTargetOptions options;
+  g_auto (HetuProgress) progress = { 0 };
+  g_autoptr (HetuTargetDossier) dossier = NULL;
+
+  hetu_target_options_init (&options);
+  options.today = 20260101;
+  judge (store, "gdp", NULL, &options, &progress);
+  g_assert_true (progress.final_period);
+  dossier = open_dossier (store, &progress, NULL, &options);
+  g_assert_false (has_warning (dossier, HETU_WARNING_STALE));
+}
+
+static void
+test_tolerance_says_where_it_is_from (void)
+{
+  g_autoptr (HetuStore) store = open_with ("cpi_yoy,410311,2023,growth,3,%,,target,~\n"
+                                           "cpi_yoy,410311,2023-H1,growth,2.8,%");
+  g_autoptr (HetuTargetTerms) terms = hetu_target_terms_new ();
+  g_autoptr (GError) error = NULL;
+  HetuTargetOptions options;
+  g_auto (HetuProgress) by_unit = { 0 };
+  g_auto (HetuProgress) set = { 0 };
+  g_autoptr (HetuTargetDossier) before = NULL;
+  g_autoptr (HetuTargetDossier) after = NULL;
+
+  hetu_target_options_init (&options);
+  judge (store, "cpi_yoy", NULL, &options, &by_unit);
+  before = open_dossier (store, &by_unit, NULL, &options);
+  g_assert_nonnull (strstr (before->formula, "容差 0.5 个百分点（“左右”按单位"));
+  terms->has_tolerance = TRUE;
+  g_assert_true (hetu_tolerance_parse ("0.25pp", &terms->tolerance, NULL));
+  g_assert_true (
+      hetu_store_set_target_terms (store, by_unit.target_statement, terms, NULL, &error));
+  judge (store, "cpi_yoy", NULL, &options, &set);
+  after = open_dossier (store, &set, NULL, &options);
+  g_assert_nonnull (strstr (after->formula, "容差 0.25 个百分点（人工设定）"));
+}
+
+/* A copy has words and terms of its own: what it is of can go. */
+static void
+test_a_copy_stands_alone (void)
+{
+  g_autoptr (HetuStore) store = open_with (ROWS);
+  HetuTargetOptions options;
+  g_auto (HetuProgress) progress = { 0 };
+  g_auto (HetuProgress) copy = { 0 };
+  g_autofree char *history = NULL;
+  g_autoptr (GError) error = NULL;
+  const HetuTargetRevision revisions[] = {
+    { .since = 20230501,
+      .value = HETU_DECIMAL (70, 1),
+      .unit = HETU_UNIT_PERCENT,
+      .comparator = HETU_COMPARATOR_AT_LEAST,
+      .reason = (char *) "一季度偏低" },
+    { .since = 20230801,
+      .value = HETU_DECIMAL (6, 0),
+      .unit = HETU_UNIT_PERCENT,
+      .comparator = HETU_COMPARATOR_ABOUT,
+      .reason = (char *) "再调整" },
+  };
+
+  hetu_target_options_init (&options);
+  judge (store, "gdp", NULL, &options, &progress);
+  for (gsize i = 0; i < G_N_ELEMENTS (revisions); i++)
+    g_assert_cmpint (
+        hetu_store_revise_target (store, progress.target_statement, &revisions[i], &error),
+        >,
+        0);
+  hetu_progress_clear (&progress);
+  judge (store, "gdp", NULL, &options, &progress);
+  copy = hetu_progress_copy (&progress);
+  hetu_progress_clear (&progress);
+  history = hetu_progress_to_history (&copy, HETU_LANGUAGE_EN);
+  g_assert_cmpstr (history,
+                   ==,
+                   "original target 8%; from 2023-05-01 on ≥7.0%: 一季度偏低; from 2023-08-01 on "
+                   "≈6%: 再调整");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,5 +342,9 @@ main (int argc, char **argv)
   g_test_add_func ("/target-dossier/growth/rest-of-the-year", test_rest_of_the_year_must_grow);
   g_test_add_func ("/target-dossier/warnings/rate", test_warnings_of_a_rate);
   g_test_add_func ("/target-dossier/history/made-up", test_history_of_a_target);
+  g_test_add_func ("/target-dossier/warnings/age", test_age_is_counted_to_the_day_that_counts);
+  g_test_add_func ("/target-dossier/warnings/final", test_what_covers_the_plan_is_not_stale);
+  g_test_add_func ("/target-dossier/tolerance", test_tolerance_says_where_it_is_from);
+  g_test_add_func ("/target-dossier/copy", test_a_copy_stands_alone);
   return g_test_run ();
 }

@@ -60,6 +60,28 @@ find_year (HetuFigureBuild *self, gint32 region, int *year, GError **error)
   return TRUE;
 }
 
+void
+hetu_build_cite_target (HetuFigureBuild *self, const HetuProgress *progress)
+{
+  const HetuTargetRevision *revision = hetu_target_terms_get_revision (progress->terms);
+
+  hetu_build_cite (self, progress->target_source);
+  if (revision != NULL)
+    hetu_build_cite (self, revision->source);
+}
+
+void
+hetu_build_note_adjusted (HetuFigureBuild *self, const char *name, const HetuProgress *progress)
+{
+  g_autofree char *history = hetu_progress_to_history (progress, self->language);
+  g_autofree char *sentence = NULL;
+
+  if (*history == '\0')
+    return;
+  sentence = g_strdup_printf (hetu_build_say (self, "%s：%s", "%s: %s"), name, history);
+  hetu_frame_add_note (self->frame, sentence);
+}
+
 GArray *
 hetu_build_list_targets (HetuFigureBuild *self,
                          HetuTargetOptions *options,
@@ -126,7 +148,7 @@ hetu_build_gauges (HetuFigureBuild *self, GError **error)
       g_autofree char *name = hetu_build_dup_target_name (self, progress);
       g_autofree char *detail = hetu_build_dup_target_detail (self, progress);
 
-      hetu_build_cite (self, progress->target_source);
+      hetu_build_cite_target (self, progress);
       hetu_build_cite (self, progress->outturn_source);
       hetu_frame_add_gauge (self->frame, name, detail, progress);
     }

@@ -6,6 +6,7 @@
 #include "chart/describe.h"
 #include "chart/gauge.h"
 #include "chart/pace-words.h"
+#include "figure/target-list.h"
 #include "model/format.h"
 
 #define SAME_TIME 0.001 /* years */
@@ -168,6 +169,12 @@ hetu_build_pace_notes (HetuFigureBuild *self)
 {
   const HetuFramePace *first = hetu_frame_get_pace (self->frame, 0);
 
+  for (guint i = 0; i < self->frame->paces->len; i++)
+    {
+      const HetuFramePace *pace = hetu_frame_get_pace (self->frame, i);
+
+      hetu_build_note_adjusted (self, pace->name, &pace->progress);
+    }
   if (first->is_rate)
     {
       hetu_frame_add_note (

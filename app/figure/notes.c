@@ -7,6 +7,7 @@
 #include "chart/describe.h"
 #include "chart/gauge.h"
 #include "chart/pace-words.h"
+#include "figure/target-list.h"
 #include "model/format.h"
 
 #define MOST_ABSENT 8 /* named; of more it is told how many */
@@ -548,5 +549,11 @@ hetu_build_gauge_notes (HetuFigureBuild *self)
                           rule->rate_behind,
                           rule->rate_missed);
   hetu_build_note_line (self, pace);
+  for (guint i = 0; i < self->frame->gauges->len; i++)
+    {
+      const HetuFrameGauge *gauge = hetu_frame_get_gauge (self->frame, i);
+
+      hetu_build_note_adjusted (self, gauge->name, &gauge->progress);
+    }
   note_without_target (self);
 }

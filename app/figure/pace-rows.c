@@ -2,6 +2,8 @@
 /* Rows of pace charts: what documents tell, with the verdict of its moment, and what was computed of it, in series of its own. */
 #include "figure/pace-rows.h"
 
+#include "figure/target-list.h"
+
 #define SAME_MOMENT 0.001 /* years */
 
 guint
@@ -135,7 +137,7 @@ hetu_build_add_pace_points (HetuFigureBuild *self,
         return FALSE;
       add_point (self, pace, moment, &statement, series);
     }
-  hetu_build_cite (self, progress->target_source);
+  hetu_build_cite_target (self, progress);
   pace->target = (int) hetu_frame_add_row (self->frame, &target);
   return TRUE;
 }

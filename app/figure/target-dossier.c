@@ -209,6 +209,28 @@ append_formula (GString *text, char *formula, HetuLanguage language)
   g_free (formula);
 }
 
+/* How far from the target still counts, and who says so. */
+static char *
+write_tolerance (const HetuProgress *progress, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  HetuTolerance amount = { hetu_decimal_from_double (progress->tolerance,
+                                                     MAX (progress->target.decimals, 1) + 1u),
+                           hetu_unit_of_difference (progress->unit) };
+  g_autofree char *text = NULL;
+
+  while (amount.value.decimals > 0 && amount.value.coefficient % 10 == 0)
+    amount.value = hetu_decimal_round (amount.value, amount.value.decimals - 1u);
+  text = hetu_tolerance_to_string (&amount, language);
+  if (progress->tolerance_is_set)
+    return g_strdup_printf (chinese ? "容差 %s（人工设定）" : "tolerance %s (set for this target)",
+                            text);
+  return g_strdup_printf (chinese ? "容差 %s（“左右”按单位：比率 0.5 个百分点，其余 5%%）"
+                                  : "tolerance %s (“about”, by its unit: 0.5 pp of rates, 5%% of "
+                                    "all else)",
+                          text);
+}
+
 /* Completion and time, then the rates; of what is a rate the distance. */
 static char *
 write_formula (const HetuTargetDossier *self, const HetuProgress *progress, HetuLanguage language)
@@ -240,6 +262,8 @@ write_formula (const HetuTargetDossier *self, const HetuProgress *progress, Hetu
     append_formula (text,
                     g_strdup_printf (chinese ? "差距＝%s－%s" : "gap = %s − %s", outturn, target),
                     language);
+  if (progress->has_tolerance && progress->state != HETU_STATE_UNKNOWN)
+    append_formula (text, write_tolerance (progress, language), language);
   if (self->has_pace)
     append_formula (text, hetu_pace_to_formula (&self->pace, progress, language), language);
   if (self->has_run_rate)

@@ -29,6 +29,22 @@ GArray *hetu_build_list_targets (HetuFigureBuild *self,
 char *hetu_build_dup_target_name (HetuFigureBuild *self, const HetuProgress *progress);
 
 /**
+ * hetu_build_cite_target:
+ *
+ * Adds the citations of the document that tells the target, and of the one that adjusted it.
+ */
+void hetu_build_cite_target (HetuFigureBuild *self, const HetuProgress *progress);
+
+/**
+ * hetu_build_note_adjusted:
+ * @name: what the target is of
+ *
+ * Adds a note on what a target was before it was adjusted, and why it is not that any more; none where it was not.
+ */
+void
+hetu_build_note_adjusted (HetuFigureBuild *self, const char *name, const HetuProgress *progress);
+
+/**
  * hetu_build_dup_target_detail:
  *
  * Returns: (transfer full): “洛龙区 · 2023 年上半年”

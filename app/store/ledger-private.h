@@ -37,6 +37,24 @@ void hetu_ledger_touch (HetuLedger *self, HetuStoreParts parts);
  */
 gint32 hetu_ledger_ensure_batch (HetuLedger *self, GError **error);
 
+/**
+ * hetu_ledger_find_id:
+ * @rows: a query for an id, bound
+ * @id: (out) (optional): untouched when there is none
+ *
+ * Returns: 1 when there is one, 0 when there is none, −1 on error
+ */
+int hetu_ledger_find_id (HetuLedger *self, HetuRows *rows, gint64 *id, GError **error);
+
+/**
+ * hetu_ledger_add_row:
+ * @rows: an insertion, bound
+ * @id: (out) (optional): of the new row
+ *
+ * Returns: %HETU_RECORD_ADDED; −1 on error
+ */
+int hetu_ledger_add_row (HetuLedger *self, HetuRows *rows, gint64 *id, GError **error);
+
 /* What can be taken back, and given back. */
 typedef enum
 {

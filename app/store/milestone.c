@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Milestones as rows of milestone, completion and event_day. */
+/* Milestones as rows of milestone and completion. */
 #include "store/milestone.h"
 
 #include "error.h"
@@ -22,28 +22,6 @@
   "SELECT id FROM standing_completion AS completion WHERE completion.milestone = milestone.id " \
   "AND " HETU_ROW_STANDS ("completion") " AND " SOURCE_STANDS (                                 \
       "completion") " ORDER BY id DESC LIMIT 1"
-
-/* @rows: (transfer none): a query for an id, bound
- * Returns: 1 when it is found, 0 when there is none, −1 on error */
-static int
-find_id (HetuDatabase *database, HetuRows *rows, gint64 *id, GError **error)
-{
-  int state = hetu_database_step (database, rows, error);
-
-  if (state > 0 && id != NULL)
-    *id = sqlite3_column_int64 (rows, 0);
-  return state;
-}
-
-static int
-added (HetuDatabase *database, HetuRows *rows, gint64 *id, GError **error)
-{
-  if (!hetu_database_write (database, rows, error))
-    return -1;
-  if (id != NULL)
-    *id = sqlite3_last_insert_rowid (hetu_database_get_handle (database));
-  return HETU_RECORD_ADDED;
-}
 
 /* Binds what makes a milestone the same as another, from parameter 1 on. */
 static void
@@ -98,7 +76,7 @@ hetu_ledger_put_milestone (HetuLedger *self,
   if (known == NULL)
     return -1;
   bind_milestone (known, milestone, deadline);
-  state = find_id (database, known, id, error);
+  state = hetu_ledger_find_id (self, known, id, error);
   if (state != 0)
     return state > 0 ? HETU_RECORD_UNCHANGED : -1;
   batch = hetu_ledger_ensure_batch (self, error);
@@ -114,7 +92,7 @@ hetu_ledger_put_milestone (HetuLedger *self,
     return -1;
   bind_milestone (rows, milestone, deadline);
   bind_rest (rows, milestone, batch);
-  return added (database, rows, id, error);
+  return hetu_ledger_add_row (self, rows, id, error);
 }
 
 gboolean
@@ -140,7 +118,7 @@ has_milestone (HetuLedger *self, gint64 milestone, GError **error)
   if (rows == NULL)
     return -1;
   hetu_rows_bind_int (rows, 1, milestone);
-  state = find_id (database, rows, NULL, error);
+  state = hetu_ledger_find_id (self, rows, NULL, error);
   return state == 0 ? hetu_ledger_refuse (_ ("There is no such milestone"), error) : state;
 }
 
@@ -179,7 +157,7 @@ hetu_ledger_complete_milestone (HetuLedger *self,
   hetu_rows_bind_int (known, 2, day);
   hetu_rows_bind_int (known, 3, source);
   hetu_rows_bind_words (known, 4, note);
-  state = find_id (database, known, id, error);
+  state = hetu_ledger_find_id (self, known, id, error);
   if (state != 0)
     return state > 0 ? HETU_RECORD_UNCHANGED : -1;
   batch = hetu_ledger_ensure_batch (self, error);
@@ -197,7 +175,7 @@ hetu_ledger_complete_milestone (HetuLedger *self,
   hetu_rows_bind_words (rows, 4, note);
   hetu_rows_bind_text (rows, 5, author);
   hetu_rows_bind_int (rows, 6, batch);
-  return added (database, rows, id, error);
+  return hetu_ledger_add_row (self, rows, id, error);
 }
 
 gboolean
@@ -206,73 +184,6 @@ hetu_ledger_retract_completion (HetuLedger *self, gint64 id, gboolean stands, GE
   g_return_val_if_fail (self != NULL, FALSE);
 
   return hetu_ledger_set_stands (self, HETU_RETRACTS_COMPLETION, id, stands, error);
-}
-
-/* ---- events */
-
-static gboolean
-read_event_day (HetuDatabase *database, const char *event, int year, gint32 *out, GError **error)
-{
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database,
-                           "SELECT day FROM standing_event_day WHERE event = ? AND year = ?"
-                           " ORDER BY id DESC LIMIT 1",
-                           error);
-  int state;
-
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_text (rows, 1, event);
-  hetu_rows_bind_int (rows, 2, year);
-  state = hetu_database_step (database, rows, error);
-  if (state >= 0)
-    *out = state > 0 ? sqlite3_column_int (rows, 0) : 0;
-  return state >= 0;
-}
-
-gboolean
-hetu_query_event_day (HetuStore *store, const char *event, int year, gint32 *out, GError **error)
-{
-  g_return_val_if_fail (HETU_IS_STORE (store) && event != NULL && out != NULL, FALSE);
-
-  return read_event_day (hetu_store_get_database (store), event, year, out, error);
-}
-
-int
-hetu_ledger_set_event_day (HetuLedger *self,
-                           const char *event,
-                           int year,
-                           gint32 day,
-                           GError **error)
-{
-  HetuDatabase *database;
-  g_autoptr (HetuRows) rows = NULL;
-  gint32 known = 0, batch;
-
-  g_return_val_if_fail (self != NULL, -1);
-
-  database = hetu_ledger_get_database (self);
-  if (hetu_text_is_blank (event))
-    return hetu_ledger_refuse (_ ("An event has no name"), error);
-  if (day != 0 && (!hetu_day_is_valid (day) || day / 10000 != year))
-    return hetu_ledger_refuse (_ ("An event begins on a day of its year"), error);
-  if (!read_event_day (database, event, year, &known, error))
-    return -1;
-  if (known == day)
-    return HETU_RECORD_UNCHANGED;
-  batch = hetu_ledger_ensure_batch (self, error);
-  rows = batch == 0 ? NULL
-                    : hetu_database_query (database,
-                                           "INSERT INTO event_day (event, year, day, batch)"
-                                           " VALUES (?, ?, ?, ?)",
-                                           error);
-  if (rows == NULL)
-    return -1;
-  hetu_rows_bind_text (rows, 1, event);
-  hetu_rows_bind_int (rows, 2, year);
-  hetu_rows_bind_int (rows, 3, day);
-  hetu_rows_bind_int (rows, 4, batch);
-  return added (database, rows, NULL, error);
 }
 
 /* ---- reading */
@@ -335,8 +246,11 @@ read_all (HetuDatabase *database, gint64 id, GError **error)
     {
       HetuMilestone *one = &g_array_index (out, HetuMilestone, i);
 
-      if (one->event != NULL &&
-          !read_event_day (database, one->event, one->deadline.last_year, &one->event_day, error))
+      if (one->event != NULL && !hetu_database_read_event_day (database,
+                                                               one->event,
+                                                               one->deadline.last_year,
+                                                               &one->event_day,
+                                                               error))
         return NULL;
     }
   return g_steal_pointer (&out);
@@ -440,17 +354,5 @@ hetu_store_retract_completion (HetuStore *store, gint64 id, gboolean stands, GEr
     return FALSE;
   return hetu_ledger_finish (ledger,
                              hetu_ledger_retract_completion (ledger, id, stands, error) ? 0 : -1,
-                             error);
-}
-
-gboolean
-hetu_store_set_event_day (HetuStore *store, const char *event, int year, gint32 day, GError **error)
-{
-  HetuLedger *ledger = hetu_ledger_begin (store, "day of event", error);
-
-  if (ledger == NULL)
-    return FALSE;
-  return hetu_ledger_finish (ledger,
-                             hetu_ledger_set_event_day (ledger, event, year, day, error),
                              error);
 }

@@ -193,15 +193,9 @@ hetu_ledger_put_note (HetuLedger *self, const HetuNote *note, gint64 *id, GError
   if (known == NULL)
     return -1;
   bind_note (known, note, from, to);
-  state = hetu_database_step (database, known, error);
-  if (state < 0)
-    return -1;
-  if (state > 0)
-    {
-      if (id != NULL)
-        *id = sqlite3_column_int64 (known, 0);
-      return HETU_RECORD_UNCHANGED;
-    }
+  state = hetu_ledger_find_id (self, known, id, error);
+  if (state != 0)
+    return state > 0 ? HETU_RECORD_UNCHANGED : -1;
   batch = hetu_ledger_ensure_batch (self, error);
   rows = batch == 0 ? NULL
                     : hetu_database_query (
@@ -216,11 +210,7 @@ hetu_ledger_put_note (HetuLedger *self, const HetuNote *note, gint64 *id, GError
   bind_note (rows, note, from, to);
   hetu_rows_bind_text (rows, 11, note->author);
   hetu_rows_bind_int (rows, 12, batch);
-  if (!hetu_database_write (database, rows, error))
-    return -1;
-  if (id != NULL)
-    *id = sqlite3_last_insert_rowid (hetu_database_get_handle (database));
-  return HETU_RECORD_ADDED;
+  return hetu_ledger_add_row (self, rows, id, error);
 }
 
 gboolean

@@ -47,15 +47,9 @@ own (HetuLedger *self, Subject subject, const HetuOwner *owner, gint64 *id, GErr
   if (known == NULL)
     return -1;
   bind_owner (known, subject, owner);
-  state = hetu_database_step (database, known, error);
-  if (state < 0)
-    return -1;
-  if (state > 0)
-    {
-      if (id != NULL)
-        *id = sqlite3_column_int64 (known, 0);
-      return HETU_RECORD_UNCHANGED;
-    }
+  state = hetu_ledger_find_id (self, known, id, error);
+  if (state != 0)
+    return state > 0 ? HETU_RECORD_UNCHANGED : -1;
   batch = hetu_ledger_ensure_batch (self, error);
   rows = batch == 0 ? NULL
                     : hetu_database_query (database,
@@ -68,11 +62,7 @@ own (HetuLedger *self, Subject subject, const HetuOwner *owner, gint64 *id, GErr
   bind_owner (rows, subject, owner);
   hetu_rows_bind_text (rows, 5, owner->author);
   hetu_rows_bind_int (rows, 6, batch);
-  if (!hetu_database_write (database, rows, error))
-    return -1;
-  if (id != NULL)
-    *id = sqlite3_last_insert_rowid (hetu_database_get_handle (database));
-  return HETU_RECORD_ADDED;
+  return hetu_ledger_add_row (self, rows, id, error);
 }
 
 int

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Taking back, and giving back, what only grows: a row in the table of retractions of its kind; and ledgers of one entry. */
+/* Taking back, and giving back, what only grows: a row in the table of retractions of its kind; rows that are
+ * told once; and ledgers of one entry. */
 #include "store/ledger-private.h"
 
 #include "error.h"
@@ -63,6 +64,28 @@ hetu_ledger_set_stands (HetuLedger *self,
   hetu_rows_bind_int (rows, 2, stands ? 1 : 0);
   hetu_rows_bind_int (rows, 3, batch);
   return hetu_database_write (database, rows, error);
+}
+
+int
+hetu_ledger_find_id (HetuLedger *self, HetuRows *rows, gint64 *id, GError **error)
+{
+  int state = hetu_database_step (hetu_ledger_get_database (self), rows, error);
+
+  if (state > 0 && id != NULL)
+    *id = sqlite3_column_int64 (rows, 0);
+  return state;
+}
+
+int
+hetu_ledger_add_row (HetuLedger *self, HetuRows *rows, gint64 *id, GError **error)
+{
+  HetuDatabase *database = hetu_ledger_get_database (self);
+
+  if (!hetu_database_write (database, rows, error))
+    return -1;
+  if (id != NULL)
+    *id = sqlite3_last_insert_rowid (hetu_database_get_handle (database));
+  return HETU_RECORD_ADDED;
 }
 
 gboolean

@@ -34,6 +34,18 @@ gboolean
 hetu_ledger_read_target (HetuLedger *self, gint64 statement, HetuTargetFacts *out, GError **error);
 
 /**
+ * hetu_database_read_event_day:
+ * @out: (out): yyyymmdd; 0: unknown
+ *
+ * Returns: whether it could be read
+ */
+gboolean hetu_database_read_event_day (HetuDatabase *database,
+                                       const char *event,
+                                       int year,
+                                       gint32 *out,
+                                       GError **error);
+
+/**
  * hetu_ledger_refuse:
  *
  * Sets @error to %HETU_ERROR_INPUT with @message.

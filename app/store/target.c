@@ -121,7 +121,7 @@ hetu_ledger_word_target (HetuLedger *self,
   hetu_rows_bind_words (rows, 2, written);
   hetu_rows_bind_words (rows, 3, event);
   hetu_rows_bind_int (rows, 4, batch);
-  return hetu_database_write (database, rows, error) ? HETU_RECORD_ADDED : -1;
+  return hetu_ledger_add_row (self, rows, NULL, error);
 }
 
 /* ---- terms */
@@ -216,7 +216,7 @@ hetu_ledger_set_target_terms (HetuLedger *self,
   bind_terms (rows, terms, unit, start);
   hetu_rows_bind_text (rows, 7, author);
   hetu_rows_bind_int (rows, 8, batch);
-  return hetu_database_write (database, rows, error) ? HETU_RECORD_ADDED : -1;
+  return hetu_ledger_add_row (self, rows, NULL, error);
 }
 
 /* ---- revisions */
@@ -314,15 +314,9 @@ hetu_ledger_revise_target (HetuLedger *self,
   if (known == NULL)
     return -1;
   bind_revision (known, cell, revision, unit, deadline);
-  state = hetu_database_step (database, known, error);
-  if (state < 0)
-    return -1;
-  if (state > 0)
-    {
-      if (id != NULL)
-        *id = sqlite3_column_int64 (known, 0);
-      return HETU_RECORD_UNCHANGED;
-    }
+  state = hetu_ledger_find_id (self, known, id, error);
+  if (state != 0)
+    return state > 0 ? HETU_RECORD_UNCHANGED : -1;
   batch = hetu_ledger_ensure_batch (self, error);
   rows = batch == 0 ? NULL
                     : hetu_database_query (
@@ -337,11 +331,7 @@ hetu_ledger_revise_target (HetuLedger *self,
   bind_revision (rows, cell, revision, unit, deadline);
   hetu_rows_bind_text (rows, 13, revision->author);
   hetu_rows_bind_int (rows, 14, batch);
-  if (!hetu_database_write (database, rows, error))
-    return -1;
-  if (id != NULL)
-    *id = sqlite3_last_insert_rowid (hetu_database_get_handle (database));
-  return HETU_RECORD_ADDED;
+  return hetu_ledger_add_row (self, rows, id, error);
 }
 
 gboolean
