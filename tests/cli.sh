@@ -156,6 +156,40 @@ run 0 progress --district 410300 --year 2023 --line 30,50,60,65,70,75,80,85,90,9
 ok 'a pace line that is typed decides'
 run 2 progress --district 410300 --year 2023 --line 1,2,3 && says -- '--line' && run 2 progress --district 410300 --year 2023 --warn fals=2 && says falls && run 2 progress --district 410300 --year 2023 --cascade --explain && says -- --cascade; ok 'a wrong line, rule or pair of options of progress is named'
 run 0 progress --district 410300 --year 2023 --history && awk -F'\t' '$3 == "high_tech_industry_va_share" && $12 == "2023-01/2023-10" { found = 1 } END { exit !found }' out && ! awk -F'\t' '$20 == "待填报" { found = 1 } END { exit !found }' out; ok 'progress --history has a row an outturn'
+run 0 export --indicator gdp --district 410311,410300,410000 -o book.xlsx && cp book.xlsx again.xlsx && run 0 export --indicator gdp --district 410311,410300,410000 -o book.xlsx && cmp -s book.xlsx again.xlsx; ok 'export writes a workbook, the same bytes again'
+"$cli" --store "$store" --lang zh_CN --format json get --indicator gdp --district 410311,410300,410000 >figures.json 2>err
+/usr/bin/python3 - book.xlsx figures.json <<'P' 2>err; ok 'the cells of a workbook are the figures of the store, and its charts are bound to cells'
+import json, re, sys, zipfile
+import xml.etree.ElementTree as tree
+book = zipfile.ZipFile(sys.argv[1])
+space = {'m': 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'}
+strings = [''.join(t.text or '' for t in s.iter('{%s}t' % space['m'])) for s in tree.fromstring(book.read('xl/sharedStrings.xml')).findall('m:si', space)]
+def rows(name):
+    for row in tree.fromstring(book.read(name)).iter('{%s}row' % space['m']):
+        cells = {}
+        for cell in row.findall('m:c', space):
+            value = cell.find('m:v', space)
+            if value is not None:
+                cells[re.match('[A-Z]+', cell.get('r')).group()] = strings[int(value.text)] if cell.get('t') == 's' else float(value.text)
+        yield cells
+table = list(rows('xl/worksheets/sheet1.xml'))
+heads = {word: column for column, word in table[0].items()}
+figures = json.load(open(sys.argv[2]))
+assert len(table) - 1 == len(figures), (len(table), len(figures))
+for row, figure in zip(table[1:], figures):
+    assert row[heads['地区']] == figure['region_name'] and row[heads['地区代码']] == figure['region'], (row, figure)
+    assert (row.get(heads['数值']) is None) == (figure['value'] == ''), (row, figure)
+    assert figure['value'] == '' or abs(row[heads['数值']] - float(figure['value'])) < 1e-9, (row, figure)
+    assert row[heads['单位']] == figure['unit'] if figure['unit'] else True, (row, figure)
+charts = [n for n in book.namelist() if n.startswith('xl/charts/chart')]
+assert len(charts) >= 2, charts
+for name in charts:
+    text = book.read(name).decode()
+    assert re.search("<c:f>图表!\\$B\\$\\d+:\\$B\\$\\d+</c:f>", text.replace("'", '')), text[:2000]
+    assert '<c:dispBlanksAs val="zero"/>' not in text, name
+assert [s.get('name') for s in tree.fromstring(book.read('xl/workbook.xml')).iter('{%s}sheet' % space['m'])] == ['数据', '图表', '来源', '注释']
+P
+run 2 export -o x.csv && says .xlsx && run 2 export && says --output && run 2 export --indicator gpd -o x.xlsx && says gdp && run 2 export --indicator gdp --district 410311 --from 1901 --to 1902 -o x.xlsx && run 5 export --indicator gdp -o nowhere/x.xlsx && says nowhere && [ ! -e x.xlsx ]; ok 'export refuses what it cannot write by name'
 for ending in xlsx pdf csv; do "$cli" --store "$store" --lang zh_CN progress --district 410300,410311 --year 2023 --at 2023-10 -o "list.$ending" 2>>err && cp "list.$ending" "again.$ending" && "$cli" --quiet --store "$store" --lang zh_CN progress --district 410300,410311 --year 2023 --at 2023-10 -o "list.$ending" && cmp -s "list.$ending" "again.$ending" || echo "$ending"; done >out 2>err; [ ! -s out ]
 ok 'progress -o writes the dispatch list, the same bytes again'
 /usr/bin/python3 - list.xlsx <<'P' 2>err; ok 'a workbook has typed cells, and text that is never a formula'

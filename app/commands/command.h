@@ -147,6 +147,15 @@ int hetu_command_target (HetuCommandLine *line, int *argc, char ***argv, GError 
 int hetu_command_milestone (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_export:
+ *
+ * Writes figures as a workbook: hetu-cli export.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_export (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_check:
  *
  * Prints what is not sound in the store: hetu-cli check.

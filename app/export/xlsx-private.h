@@ -22,6 +22,7 @@ struct _HetuSheet
 {
   HetuWorkbook *workbook; /* (not owned) */
   lxw_worksheet *sheet;   /* (not owned) */
+  char *name;             /* (owned) */
   GArray *columns;        /* (owned) (element-type HetuSheetColumn) */
   GHashTable *lines;      /* (owned): from a row to its lines, where it has more than one */
 };

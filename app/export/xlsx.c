@@ -25,6 +25,7 @@ free_sheet (gpointer data)
 {
   HetuSheet *self = data;
 
+  g_free (self->name);
   g_array_unref (self->columns);
   g_hash_table_unref (self->lines);
   g_free (self);
@@ -123,6 +124,7 @@ hetu_workbook_add_sheet (HetuWorkbook *self, const char *name)
     }
   added = g_new0 (HetuSheet, 1);
   added->workbook = self;
+  added->name = g_strdup (name);
   added->sheet = sheet;
   added->columns = g_array_new (FALSE, TRUE, sizeof (HetuSheetColumn));
   added->lines = g_hash_table_new (NULL, NULL);

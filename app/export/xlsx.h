@@ -155,6 +155,36 @@ void hetu_sheet_set_table (HetuSheet *self,
  */
 void hetu_sheet_set_page (HetuSheet *self, gboolean landscape);
 
+typedef enum
+{
+  HETU_SHEET_LINES,
+  HETU_SHEET_BARS, /* upright */
+} HetuSheetChartKind;
+
+/* A chart of the program that opens the file, bound to cells: a person edits it there. Its series are columns of a table on one
+ * sheet, each named by its head; the column before the first tells the periods. */
+typedef struct
+{
+  HetuSheetChartKind kind;
+  const char *title;
+  const char *unit; /* of the values; "" none */
+  guint head_row;
+  guint n_rows; /* below the heads */
+  guint first_column;
+  guint n_series;
+  const HetuColour *colours; /* (array length=n_series) */
+  gboolean from_zero;        /* the values' axis begins at zero, as that of bars must */
+} HetuSheetChart;
+
+/**
+ * hetu_sheet_add_chart:
+ * @row: of its upper left corner
+ * @column: likewise
+ *
+ * Draws a chart of cells of the same sheet, 640 × 384 pixels. What has no figure is a gap, never zero.
+ */
+void hetu_sheet_add_chart (HetuSheet *self, guint row, guint column, const HetuSheetChart *chart);
+
 /**
  * hetu_workbook_end:
  * @self: (transfer full)

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "export/xlsx.h"
+#include "figure/extract.h"
+
+/* What the sheets of a workbook of figures share; private to app/figure. */
+
+/**
+ * hetu_extract_fill_series:
+ * @sheet: (nullable): empty
+ * @statements: (element-type HetuObservation): as hetu_query_statements() sorts them
+ *
+ * Writes a table for each series of outturns, and a chart beside it.
+ *
+ * Returns: how many there are
+ */
+guint hetu_extract_fill_series (HetuSheet *sheet,
+                                HetuStore *store,
+                                const GArray *statements,
+                                HetuLanguage language);

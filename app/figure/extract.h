@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/query.h"
+
+/**
+ * hetu_extract_encode:
+ * @query: which figures
+ *
+ * Makes a workbook of figures: a sheet of statements with typed cells, the chosen ones marked; a sheet of series, a table and a
+ * chart bound to it for each indicator and measure that has more than one period; sources; notes. Charts are at most 40, of at
+ * most 20 places each: what is beyond is on the first sheet alone.
+ *
+ * Returns: (transfer full): the file's bytes, the same for the same store. %HETU_ERROR_DATA: no figure matches;
+ *   %HETU_ERROR_OUTPUT: see hetu_workbook_end(); errors of the store.
+ */
+GBytes *hetu_extract_encode (HetuStore *store,
+                             const HetuQuery *query,
+                             HetuLanguage language,
+                             GError **error);
