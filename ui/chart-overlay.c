@@ -71,6 +71,7 @@ has_period_axis (HetuChartOverlay *self)
   return frame != NULL &&
          (frame->kind == HETU_CHART_GROWTH_LINE || frame->kind == HETU_CHART_LEVEL_GROWTH ||
           frame->kind == HETU_CHART_SLOPE || frame->kind == HETU_CHART_BUMP ||
+          frame->kind == HETU_CHART_PACE ||
           (frame->kind == HETU_CHART_SMALL_MULTIPLES && frame->facet == HETU_FACET_LINES));
 }
 

@@ -76,7 +76,7 @@ get_datum (const Context *context, const HetuFrameRow *row, HetuObservation *out
   out->region = hetu_frame_get_row_region (context->frame, row);
   out->period = row->period;
   out->value = row->value;
-  out->unit = context->frame->unit;
+  out->unit = hetu_frame_get_row_unit (context->frame, row);
   out->kind = row->kind;
   out->measure = context->frame->measure;
   out->comparator = row->comparator;

@@ -110,6 +110,13 @@ find_extent (const HetuFrame *frame)
                          row->comparator == HETU_COMPARATOR_RANGE ? MAX (row->y, row->y_high)
                                                                   : row->y);
     }
+  for (guint i = 0; i < frame->paces->len; i++)
+    {
+      const HetuFramePace *pace = hetu_frame_get_pace (frame, i);
+
+      if (pace->progress.revised && pace->progress.has_original)
+        hetu_extent_add (&extent, hetu_decimal_to_double (pace->progress.original) * pace->scale);
+    }
   most = MOST_OVER * extent.high;
   for (guint i = 0; i < frame->rows->len; i++)
     {

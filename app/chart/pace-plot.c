@@ -5,6 +5,7 @@
 
 #include "chart/badge.h"
 #include "chart/gauge.h"
+#include "model/format.h"
 
 #include <math.h>
 
@@ -177,6 +178,52 @@ draw_target_line (HetuPacePlot *self, double y)
                                       DIAMOND_SIZE });
 }
 
+/* What the target was before it was adjusted (U-10): thin, and told at its line. */
+static void
+draw_original (HetuPacePlot *self, double y)
+{
+  static const HetuSide sides[] = { HETU_SIDE_ABOVE_RIGHT, HETU_SIDE_BELOW_RIGHT };
+  const HetuTheme *theme = self->context->theme;
+  const HetuFrame *frame = self->context->frame;
+  const HetuProgress *progress = &self->pace->progress;
+  HetuPoint ends[] = { hetu_pace_plot_at (self, self->pace->start, y),
+                       hetu_pace_plot_at (self, self->pace->end, y) };
+  g_autofree char *value = NULL;
+  g_autofree char *label = NULL;
+
+  if (ends[0].y < self->plot.y || ends[0].y > self->plot.y + self->plot.height)
+    return;
+  hetu_pace_plot_line (self,
+                       HETU_PART_REFERENCE,
+                       -1,
+                       ends,
+                       G_N_ELEMENTS (ends),
+                       theme->text3,
+                       theme->axis_width,
+                       0,
+                       0);
+  value = hetu_format_value (progress->original,
+                             progress->unit,
+                             progress->original_comparator,
+                             -1,
+                             HETU_FORMAT_UNIT,
+                             frame->language);
+  label =
+      g_strdup_printf (frame->language == HETU_LANGUAGE_ZH ? "原目标 %s" : "Originally %s", value);
+  /* In the middle: the left end is the target's own. */
+  ends[0].x = (ends[0].x + ends[1].x) / 2;
+  hetu_pace_plot_label (self,
+                        -1,
+                        label,
+                        FALSE,
+                        theme->text2,
+                        ends[0],
+                        LABEL_GAP,
+                        sides,
+                        G_N_ELEMENTS (sides),
+                        FALSE);
+}
+
 void
 hetu_pace_plot_target (HetuPacePlot *self, const char *label)
 {
@@ -186,6 +233,8 @@ hetu_pace_plot_target (HetuPacePlot *self, const char *label)
 
   if (isfinite (progress->low) && isfinite (progress->high) && progress->high > progress->low)
     draw_tolerance (self, progress->low * scale, progress->high * scale);
+  if (progress->revised && progress->has_original)
+    draw_original (self, hetu_decimal_to_double (progress->original) * scale);
   draw_target_line (self, row->y);
   if (progress->comparator == HETU_COMPARATOR_RANGE)
     draw_target_line (self, row->y_high);
