@@ -76,7 +76,7 @@ is_no_table (const HetuMapping *mapping)
 {
   const GPtrArray *questions = hetu_mapping_get_questions (mapping);
 
-  return questions->len == 1 &&
+  return questions->len == 1 && hetu_mapping_get_cells (mapping)->len == 0 &&
          ((const HetuQuestion *) questions->pdata[0])->ask == HETU_ASK_LAYOUT;
 }
 
@@ -279,6 +279,16 @@ refuse_line (HetuImportReport *report, HetuImportLine *line, const GError *why)
   report->n_refused++;
 }
 
+static HetuGrain
+tell_frequency (HetuPeriod period)
+{
+  if (period.kind == HETU_PERIOD_MONTH || period.kind == HETU_PERIOD_CUMULATIVE)
+    return HETU_GRAIN_MONTH;
+  if (period.kind == HETU_PERIOD_QUARTER || period.kind == HETU_PERIOD_HALF)
+    return HETU_GRAIN_QUARTER;
+  return HETU_GRAIN_YEAR;
+}
+
 static gboolean
 take_cell (HetuImportReport *report,
            guint index,
@@ -295,6 +305,9 @@ take_cell (HetuImportReport *report,
 
   if (line->refusal != NULL)
     return TRUE;
+  hetu_lookup_describe_next (lookup,
+                             cell->is_state ? HETU_NATURE_STOCK : HETU_NATURE_FLOW,
+                             tell_frequency (cell->figure.period));
   hetu_observation_copy (&cell->figure, &statement.figure);
   statement.figure.indicator = hetu_lookup_indicator (lookup, cell->indicator, unit, &unknown);
   if (unknown == NULL)

@@ -30,6 +30,8 @@ struct _HetuLookup
   HetuLedger *ledger;
 
   HetuImportFlags flags;
+  HetuNature nature;   /* of indicators taken in */
+  HetuGrain frequency; /* of indicators taken in */
   gint32 next_code;
   char *last_source; /* owned: the source of the row before is often that of this one */
   gint32 last_date;
@@ -45,6 +47,7 @@ hetu_lookup_new (HetuStore *store, HetuLedger *ledger, HetuImportFlags flags)
   self->ledger = ledger;
   self->flags = flags;
   self->next_code = FIRST_OWN_CODE;
+  hetu_lookup_describe_next (self, HETU_NATURE_FLOW, HETU_GRAIN_YEAR);
   self->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -87,6 +90,13 @@ make_id (const char *prefix, const char *name)
   return g_strconcat (prefix, digest, NULL);
 }
 
+void
+hetu_lookup_describe_next (HetuLookup *self, HetuNature nature, HetuGrain frequency)
+{
+  self->nature = nature;
+  self->frequency = frequency;
+}
+
 static gint32
 add_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error)
 {
@@ -97,9 +107,11 @@ add_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error
     .name_en = name,
     .domain = "other",
     .unit = unit,
-    .nature = hetu_unit_is_rate (unit) ? HETU_NATURE_RATIO : HETU_NATURE_FLOW,
+    .nature = hetu_unit_is_rate (unit) || hetu_unit_get_dimension (unit) == HETU_DIMENSION_RATIO
+                  ? HETU_NATURE_RATIO
+                  : self->nature,
     .direction = HETU_DIRECTION_NEUTRAL,
-    .frequency = HETU_GRAIN_YEAR,
+    .frequency = self->frequency,
     .traits = hetu_traits_guess (name, hetu_unit_is_rate (unit)),
   };
 

@@ -30,6 +30,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLookup, hetu_lookup_free)
 gint32 hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error);
 
 /**
+ * hetu_lookup_describe_next:
+ * @nature: of the indicators that are taken in from now on
+ * @frequency: how often they are told
+ */
+void hetu_lookup_describe_next (HetuLookup *self, HetuNature nature, HetuGrain frequency);
+
+/**
  * hetu_lookup_region:
  *
  * Returns: the code, 0 on error. %HETU_ERROR_USAGE: unknown, with the nearest.

@@ -94,6 +94,7 @@ decide_time (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCel
 
   hetu_label_time_merge (&time, &self->facts.label.time);
   merge_constant_time (self->mapping, &time);
+  cell->is_state = time.span == HETU_SPAN_END;
   if (hetu_label_time_to_period (&time, &cell->figure.period))
     return;
   hetu_mapping_ask (self->mapping,

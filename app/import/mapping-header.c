@@ -133,6 +133,26 @@ read_cell (HetuMapping *self, HetuMappingColumn *column, guint row, gboolean is_
     add_name (column, label);
 }
 
+/* 洛龙区地区生产总值 is a place and an indicator. */
+static void
+split_place (HetuMapping *self, HetuMappingColumn *column, const HetuLabel *joined)
+{
+  const char *const names[] = { joined->full, joined->name };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      HetuIndicator *found = NULL;
+      const char *place = hetu_vocabulary_split (self->vocabulary, names[i], &found);
+
+      if (place == NULL || column->region != NULL)
+        continue;
+      column->region = g_strdup (place);
+      column->indicator = hetu_mapping_keep (self, hetu_indicator_get_id (found));
+      column->takes_full = i == 0 && !g_str_equal (joined->full, joined->name);
+      return;
+    }
+}
+
 /* Which indicator the names of a column are: all of them, with the words of measure or without, then the lowest alone. */
 static void
 find_indicator (HetuMapping *self, HetuMappingColumn *column)
@@ -153,8 +173,10 @@ find_indicator (HetuMapping *self, HetuMappingColumn *column)
       column->takes_full = i == 0 && !g_str_equal (joined->full, joined->name);
       return;
     }
-  if (*joined->name != '\0')
-    column->indicator = hetu_mapping_keep (self, joined->name);
+  if (*joined->name == '\0')
+    return;
+  column->indicator = hetu_mapping_keep (self, joined->name);
+  split_place (self, column, joined);
 }
 
 /* Whether rows are named by indicators. */
@@ -266,9 +288,14 @@ hetu_mapping_read_header (HetuMapping *self)
           column->indicator = NULL;
         }
       if (column->indicator == NULL && !rows_are_indicators && self->indicator == NULL &&
-          left != NULL && g_strcmp0 (left->region, column->region) == 0 &&
+          left != NULL &&
+          (column->region == NULL || g_strcmp0 (left->region, column->region) == 0) &&
           (column->label->has_measure || column->label->is_level_word))
-        column->indicator = left->indicator;
+        {
+          column->indicator = left->indicator;
+          if (column->region == NULL)
+            column->region = g_strdup (left->region);
+        }
       if (before != NULL && goes_on_with_time (self, column, before))
         column->label->time = before->label->time;
       before = column;

@@ -359,6 +359,18 @@ decide (HetuMapping *self, guint column, gboolean has_values)
     role = HETU_ROLE_VALUE;
   else
     role = tell_by_content (&look, heading);
+  if (role == HETU_ROLE_VALUE && *heading == '\0')
+    {
+      HetuCellRange range = { self->body.first_row, self->body.first_row, column, column };
+
+      hetu_mapping_ask (self,
+                        HETU_ASK_LAYOUT,
+                        &range,
+                        "",
+                        NULL,
+                        _ ("here stand figures in a column without a header"));
+      return HETU_ROLE_IGNORED;
+    }
   /* Words behind the figures are remarks, unless they stand where the header has a figure. */
   if (has_values && !by_word && role != HETU_ROLE_VALUE && role != HETU_ROLE_UNIT)
     role = heads_figures (self, heading) ? HETU_ROLE_VALUE : HETU_ROLE_IGNORED;

@@ -68,6 +68,8 @@ take_indicator_label (HetuRowReader *self, const char *text)
     facts->takes_full = !g_str_equal (label->full, label->name);
   else
     found = hetu_vocabulary_find_indicator (mapping->vocabulary, label->name);
+  if (found == NULL && facts->region == NULL)
+    facts->region = hetu_vocabulary_split (mapping->vocabulary, label->name, &found);
   if (found != NULL)
     facts->indicator = hetu_mapping_keep (mapping, hetu_indicator_get_id (found));
   else if (*label->name != '\0')

@@ -70,6 +70,7 @@ typedef struct
   guint row, column;
   const char *indicator; /* (nullable): id, or the name that no indicator has; the mapping's */
   const char *region;    /* (nullable): code, or the name that no place has; the mapping's */
+  gboolean is_state;     /* 期末: the figure is of a moment, not of a stretch of time */
   char *refusal; /* (owned) (nullable): why it cannot be taken in; then figure is not to be read */
   HetuObservation figure; /* (owned): but for indicator, region and source */
 } HetuMappedCell;

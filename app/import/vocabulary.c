@@ -204,3 +204,25 @@ hetu_vocabulary_find_region_within (HetuVocabulary *self, const char *text)
     }
   return found;
 }
+
+const char *
+hetu_vocabulary_split (HetuVocabulary *self, const char *name, HetuIndicator **indicator)
+{
+  GListModel *all = hetu_store_get_districts (self->store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HetuDistrict) district = g_list_model_get_item (all, i);
+      const char *place = hetu_district_get_name (district, HETU_LANGUAGE_ZH);
+      HetuIndicator *found;
+
+      if (g_utf8_strlen (place, -1) < 2 || !g_str_has_prefix (name, place))
+        continue;
+      found = hetu_vocabulary_find_indicator (self, name + strlen (place));
+      if (found == NULL)
+        continue;
+      *indicator = found;
+      return hetu_vocabulary_find_region (self, place);
+    }
+  return NULL;
+}

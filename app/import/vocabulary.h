@@ -65,3 +65,13 @@ HetuIndicator *hetu_vocabulary_find_at_end (HetuVocabulary *self, const char *te
  * Returns: (transfer none) (nullable): the code of the place whose name, of three characters or more, stands first in @text
  */
 const char *hetu_vocabulary_find_region_within (HetuVocabulary *self, const char *text);
+
+/**
+ * hetu_vocabulary_split:
+ * @name: “洛龙区地区生产总值”: a place and an indicator of it
+ * @indicator: (out) (transfer none): the indicator; untouched when @name is no such name
+ *
+ * Returns: (transfer none) (nullable): the place's code
+ */
+const char *
+hetu_vocabulary_split (HetuVocabulary *self, const char *name, HetuIndicator **indicator);
