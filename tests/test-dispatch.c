@@ -239,6 +239,45 @@ test_owner_stands_in_its_column (void)
   g_assert_cmpuint (n_owned, ==, 1);
 }
 
+/* The number in force is the target; what it was, from when it is another and why stand in the reason. */
+static void
+test_adjusted_target_tells_its_original (void)
+{
+  g_autoptr (HetuStore) store = open_with (ROWS);
+  g_autoptr (GError) error = NULL;
+  HetuTargetOptions options;
+  HetuDispatchRequest request = ask (&options);
+  HetuTargetRevision revision = { .since = 20230401,
+                                  .value = HETU_DECIMAL (10, 1),
+                                  .comparator = HETU_COMPARATOR_AT_LEAST,
+                                  .reason = (char *) "市级调减" };
+  g_autoptr (HetuDispatch) before = NULL;
+  g_autoptr (HetuDispatch) list = NULL;
+
+  hetu_target_options_init (&options);
+  g_assert_true (hetu_unit_parse ("万人", &revision.unit, NULL));
+  request.warnings = 1u << HETU_WARNING_BEHIND;
+  before = make (store, &request);
+  g_assert_null (strstr (get_row (before, 0)->cells[HETU_DISPATCH_REASON].text, "原目标"));
+  hetu_store_revise_target (store, get_row (before, 0)->target, &revision, &error);
+  g_assert_no_error (error);
+  request.warnings = 0;
+  request.states = (1u << HETU_N_STATES) - 1;
+  list = make (store, &request);
+  for (guint i = 0; i < list->rows->len; i++)
+    if (get_row (list, i)->target == get_row (before, 0)->target)
+      {
+        const HetuDispatchCell *cells = get_row (list, i)->cells;
+
+        g_assert_cmpstr (cells[HETU_DISPATCH_TARGET].text, ==, "≥1.0 万人");
+        g_assert_cmpstr (cells[HETU_DISPATCH_COMPLETION].text, ==, "40.0%");
+        assert_has (cells[HETU_DISPATCH_REASON].text,
+                    "原目标 ≥1.2 万人；2023-04-01 起 ≥1.0 万人：市级调减。");
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 /* What a board shows is what is written, in its order, whatever its state. */
 static void
 test_chosen_targets_in_their_order (void)
@@ -460,6 +499,8 @@ main (int argc, char **argv)
   g_test_add_func ("/dispatch/words-around", test_words_around);
   g_test_add_func ("/dispatch/cells", test_cells);
   g_test_add_func ("/dispatch/owner-stands-in-its-column", test_owner_stands_in_its_column);
+  g_test_add_func ("/dispatch/adjusted-target-tells-its-original",
+                   test_adjusted_target_tells_its_original);
   g_test_add_func ("/dispatch/chosen-targets-in-their-order", test_chosen_targets_in_their_order);
   g_test_add_func ("/dispatch/warnings-choose-rows", test_warnings_choose_rows);
   g_test_add_func ("/dispatch/without-targets", test_without_targets);

@@ -99,8 +99,9 @@ set_target (HetuDispatchRow *row, const HetuProgress *progress, HetuLanguage lan
 }
 
 static void
-set_due (HetuDispatchRow *row, HetuPeriod deadline, HetuLanguage language)
+set_due (HetuDispatchRow *row, const HetuProgress *progress, HetuLanguage language)
 {
+  HetuPeriod deadline = progress->deadline;
   HetuDispatchCell *cell = &row->cells[HETU_DISPATCH_DUE];
   HetuPeriod month;
   g_autofree char *label = NULL;
@@ -112,10 +113,13 @@ set_due (HetuDispatchRow *row, HetuPeriod deadline, HetuLanguage language)
   cell->date =
       deadline.last_year * 10000 + deadline.last_month * 100 +
       g_date_get_days_in_month ((GDateMonth) deadline.last_month, (GDateYear) deadline.last_year);
+  /* “国庆节前” says more than the month. */
   hetu_dispatch_row_set_text (
       row,
       HETU_DISPATCH_DUE,
-      g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s底" : "by %s", label));
+      progress->terms != NULL && progress->terms->event != NULL
+          ? g_strdup (progress->terms->event)
+          : g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s底" : "by %s", label));
 }
 
 static void
@@ -229,12 +233,29 @@ make_indicator_name (HetuIndicator *indicator, HetuMeasure measure, HetuLanguage
   return g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s（%s）" : "%s (%s)", name, label);
 }
 
+/* Why the verdict is what it is; how the target was adjusted, and by which document. */
+static char *
+make_reason (const HetuProgress *progress, guint revision, HetuLanguage language)
+{
+  g_autofree char *sentence = hetu_progress_to_sentence (progress, language);
+  g_autofree char *history = hetu_progress_to_history (progress, language);
+  g_autofree char *mark = revision > 0 ? g_strdup_printf ("[%u]", revision) : g_strdup ("");
+
+  if (*history == '\0')
+    return g_steal_pointer (&sentence);
+  return g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s%s%s。" : "%s %s%s.",
+                          sentence,
+                          history,
+                          mark);
+}
+
 void
 hetu_dispatch_row_fill (HetuDispatchRow *row,
                         guint number,
                         HetuStore *store,
                         const HetuProgress *progress,
                         const HetuTargetDossier *dossier,
+                        guint revision,
                         HetuLanguage language)
 {
   HetuDispatchCell place = { .value = number };
@@ -249,7 +270,7 @@ hetu_dispatch_row_fill (HetuDispatchRow *row,
                               HETU_DISPATCH_INDICATOR,
                               make_indicator_name (indicator, progress->measure, language));
   set_target (row, progress, language);
-  set_due (row, progress->deadline, language);
+  set_due (row, progress, language);
   set_outturn (row, progress, language);
   set_distances (row, progress, language);
   set_rates (row, progress, dossier, language);
@@ -261,7 +282,9 @@ hetu_dispatch_row_fill (HetuDispatchRow *row,
                               join_warnings (dossier->warnings, language));
   hetu_dispatch_row_set_text (row,
                               HETU_DISPATCH_REASON,
-                              hetu_progress_to_sentence (progress, language));
+                              make_reason (progress, revision, language));
+  if (progress->terms != NULL && progress->terms->owner != NULL)
+    hetu_dispatch_row_set_text (row, HETU_DISPATCH_OWNER, g_strdup (progress->terms->owner));
   for (gsize i = 0; i < HETU_DISPATCH_N_COLUMNS; i++)
     if (row->cells[i].text == NULL)
       row->cells[i].text = g_strdup ("");

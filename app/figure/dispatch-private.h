@@ -13,8 +13,9 @@ void hetu_dispatch_row_set_text (HetuDispatchRow *row, HetuDispatchColumn column
 
 /**
  * hetu_dispatch_row_fill:
- * @row: owner and sources, where there are any, are set already
+ * @row: its sources, where there are any, are set already
  * @number: its place in the list, from 1
+ * @revision: place of the document by which the target was adjusted, 0 none
  *
  * Fills every cell of @row.
  */
@@ -23,6 +24,7 @@ void hetu_dispatch_row_fill (HetuDispatchRow *row,
                              HetuStore *store,
                              const HetuProgress *progress,
                              const HetuTargetDossier *dossier,
+                             guint revision,
                              HetuLanguage language);
 
 /**

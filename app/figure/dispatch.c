@@ -6,7 +6,6 @@
 
 #include "error.h"
 #include "store/query.h"
-#include "store/target.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -42,7 +41,7 @@ clear_source (gpointer data)
   g_free (source->quotes);
 }
 
-/* ---- sources and owners */
+/* ---- sources */
 
 static void
 add_quote (HetuDispatchSource *source, const char *quote)
@@ -112,20 +111,6 @@ set_source (Build *self,
   return TRUE;
 }
 
-/* Who answers for the target at the moment of judgement. */
-static gboolean
-set_owner (Build *self, HetuDispatchRow *row, gint64 target, GError **error)
-{
-  g_autoptr (HetuTargetTerms) terms =
-      hetu_query_target_terms (self->store, target, self->options.as_of, error);
-
-  if (terms == NULL)
-    return FALSE;
-  if (terms->owner != NULL)
-    hetu_dispatch_row_set_text (row, HETU_DISPATCH_OWNER, g_strdup (terms->owner));
-  return TRUE;
-}
-
 static gboolean
 set_sources (Build *self, HetuDispatchRow *row, const HetuProgress *progress, GError **error)
 {
@@ -164,14 +149,14 @@ add_row (Build *self, const HetuProgress *progress, GError **error)
                                                                    &self->options,
                                                                    language,
                                                                    error);
+  const HetuTargetRevision *revision = hetu_target_terms_get_revision (progress->terms);
   HetuDispatchRow row = { .state = progress->state, .target = progress->target_statement };
 
   if (dossier == NULL)
     return FALSE;
   if (!has_wanted_warning (self, dossier))
     return TRUE;
-  if (!set_owner (self, &row, progress->target_statement, error) ||
-      !set_sources (self, &row, progress, error))
+  if (!set_sources (self, &row, progress, error))
     {
       clear_row (&row);
       return FALSE;
@@ -181,6 +166,7 @@ add_row (Build *self, const HetuProgress *progress, GError **error)
                           self->store,
                           progress,
                           dossier,
+                          revision != NULL ? cite (self, revision->source, NULL) : 0,
                           language);
   g_array_append_val (self->list->rows, row);
   return TRUE;
