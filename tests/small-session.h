@@ -16,6 +16,7 @@ typedef struct
 static inline void
 small_session_open (SmallSession *self)
 {
+  self->small.ground = TRUE;
   self->settings = hetu_settings_new ();
   hetu_settings_set_string (self->settings, "chart-spec", "");
   self->session = hetu_session_new (self->settings);
@@ -28,6 +29,7 @@ small_session_tell_gdp (SmallSession *self, const char *year)
 {
   HetuObservation figure = small_store_figure (&self->small, year, "582.4", self->small.plan);
 
+  self->small.ground = TRUE;
   small_store_record (&self->small, &figure, HETU_RECORD_ADDED);
 }
 

@@ -12,11 +12,12 @@ typedef struct
 {
   HetuStore *store; /* owned */
   gint32 gdp;
-  gint32 rank; /* 营商环境评价位次 */
-  gint32 jobs; /* 城镇新增就业 */
-  gint32 plan; /* the district's own report */
-  gint32 web;  /* a secondary compilation */
-  gint32 book; /* a yearbook, later than both */
+  gint32 rank;     /* 营商环境评价位次 */
+  gint32 jobs;     /* 城镇新增就业 */
+  gint32 plan;     /* the district's own report */
+  gint32 web;      /* a secondary compilation */
+  gint32 book;     /* a yearbook, later than both */
+  gboolean ground; /* whether what is recorded is what the store begins with */
 } SmallStore;
 
 static inline void
@@ -116,9 +117,11 @@ small_store_open_at (SmallStore *self, const char *path)
   g_autoptr (GError) error = NULL;
   HetuLedger *ledger;
 
+  self->ground = FALSE;
   self->store = hetu_store_open (path, HETU_STORE_CREATE, &error);
   g_assert_no_error (error);
   ledger = hetu_ledger_begin (self->store, "catalogue", &error);
+  hetu_ledger_lay_ground (ledger);
   g_assert_no_error (error);
   small_store_fill (self, ledger);
   g_assert_true (hetu_ledger_commit (ledger, &error));
@@ -180,6 +183,8 @@ small_store_record (SmallStore *self, const HetuObservation *figure, HetuRecordO
   gint64 id = 0;
 
   g_assert_no_error (error);
+  if (self->ground)
+    hetu_ledger_lay_ground (ledger);
   g_assert_cmpint (hetu_ledger_record (ledger, figure, &id, &error), ==, (int) expected);
   g_assert_no_error (error);
   g_assert_true (hetu_ledger_commit (ledger, &error));

@@ -130,6 +130,21 @@ test_rows_reach_the_session (Fixture *fixture, gconstpointer data)
   g_assert_true (hetu_session_has_figures (fixture->session));
 }
 
+/* An import is a step of undo, named by its file. */
+static void
+test_import_is_undone (Fixture *fixture, gconstpointer data)
+{
+  import (fixture,
+          "indicator,region,period,value,source\n"
+          "gdp,410311,2022,582.4,luolong-plan-2023\n",
+          3);
+  g_assert_cmpstr (hetu_session_get_undo_label (fixture->session), ==, "Import a.csv (1 figure)");
+  g_assert_true (hetu_session_undo (fixture->session));
+  g_assert_false (hetu_session_has_figures (fixture->session));
+  g_assert_true (hetu_session_redo (fixture->session));
+  g_assert_true (hetu_session_has_figures (fixture->session));
+}
+
 static void
 test_a_bad_table_changes_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -171,6 +186,7 @@ main (int argc, char *argv[])
               set_up,
               test_a_bad_table_changes_nothing,
               tear_down);
+  g_test_add ("/importer/is-undone", Fixture, NULL, set_up, test_import_is_undone, tear_down);
   g_test_add ("/importer/one-at-a-time", Fixture, NULL, set_up, test_one_at_a_time, tear_down);
   return g_test_run ();
 }

@@ -25,6 +25,7 @@ set_up (Fixture *fixture, gconstpointer data)
   HetuObservation figure;
 
   small_store_open (&fixture->small);
+  fixture->small.ground = TRUE;
   figure = small_store_figure (&fixture->small, "2022", "582.4", fixture->small.plan);
   small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
   fixture->settings = hetu_settings_new ();

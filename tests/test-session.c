@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Session over a small store in memory; no window. */
 #include "small-store.h"
+#include "store/journal.h"
 #include "ui/session.h"
 
 typedef struct
@@ -29,6 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
   HetuObservation figure;
 
   small_store_open (&fixture->small);
+  fixture->small.ground = TRUE;
   figure = small_store_figure (&fixture->small, "2022", "582.4", fixture->small.plan);
   small_store_record (&fixture->small, &figure, HETU_RECORD_ADDED);
   fixture->told = g_string_new (NULL);
@@ -305,6 +307,69 @@ test_choice_of_the_shown_one_is_no_step (Fixture *fixture, gconstpointer data)
   g_assert_null (hetu_session_get_undo_label (fixture->session));
 }
 
+/* Where the steps of a session are at an end, the journal of the store goes on. */
+static void
+test_undo_reaches_beyond_the_session (Fixture *fixture, gconstpointer data)
+{
+  gint64 rival = record_rival (fixture);
+  g_autoptr (HetuSession) second = hetu_session_new (fixture->settings);
+
+  hetu_session_choose_statement (fixture->session, rival, "census");
+  hetu_session_set_store (second, fixture->small.store);
+  hetu_session_set_measure (second, HETU_MEASURE_LEVEL);
+  g_assert_cmpstr (hetu_session_get_undo_label (second), ==, "Choose Measure");
+  g_assert_true (hetu_session_undo (second));
+  g_assert_cmpstr (hetu_session_get_undo_label (second), ==, "Choose Figure");
+  g_assert_true (hetu_session_undo (second));
+  assert_shown (fixture, "582.4");
+  g_assert_null (hetu_session_get_undo_label (second));
+  g_assert_false (hetu_session_undo (second));
+
+  /* What was taken back last comes again first. */
+  g_assert_cmpstr (hetu_session_get_redo_label (second), ==, "Choose Figure");
+  g_assert_true (hetu_session_redo (second));
+  assert_shown (fixture, "789.17");
+  g_assert_cmpstr (hetu_session_get_redo_label (second), ==, "Choose Measure");
+  g_assert_true (hetu_session_redo (second));
+  g_assert_cmpint (hetu_session_get_spec (second)->measure, ==, HETU_MEASURE_LEVEL);
+  g_assert_false (hetu_session_redo (second));
+}
+
+/* What was taken back in an earlier session can be done again in this one. */
+static void
+test_redo_reaches_beyond_the_session (Fixture *fixture, gconstpointer data)
+{
+  gint64 rival = record_rival (fixture);
+  g_autoptr (HetuSession) second = hetu_session_new (fixture->settings);
+
+  hetu_session_choose_statement (fixture->session, rival, "census");
+  hetu_session_undo (fixture->session);
+  hetu_session_set_store (second, fixture->small.store);
+  g_assert_cmpstr (hetu_session_get_redo_label (second), ==, "Choose Figure");
+  g_assert_true (hetu_session_redo (second));
+  assert_shown (fixture, "789.17");
+}
+
+/* Any entry can be taken back; that is a step like another. */
+static void
+test_entry_is_taken_back (Fixture *fixture, gconstpointer data)
+{
+  gint64 rival = record_rival (fixture);
+  gint32 batch = 0;
+
+  hetu_session_choose_statement (fixture->session, rival, "census");
+  g_assert_true (hetu_journal_find_undo (fixture->small.store, &batch, NULL));
+  hetu_session_take_back (fixture->session, batch, TRUE);
+  assert_shown (fixture, "582.4");
+  g_assert_cmpstr (hetu_session_get_undo_label (fixture->session), ==, "Undo Choose Figure");
+  g_assert_true (hetu_session_undo (fixture->session));
+  assert_shown (fixture, "789.17");
+  g_assert_true (hetu_session_redo (fixture->session));
+  assert_shown (fixture, "582.4");
+  hetu_session_take_back (fixture->session, batch, FALSE);
+  assert_shown (fixture, "789.17");
+}
+
 /* The store has one figure: 582.4 of 2022, a level. */
 static void
 test_nearest_is_named_and_gone_to (Fixture *fixture, gconstpointer data)
@@ -376,6 +441,9 @@ main (int argc, char *argv[])
   ADD ("figure-of-another-store-is-left", test_remembered_figure_of_another_store_is_left);
   ADD ("changes-of-one-turn-resolve-once", test_changes_of_one_turn_resolve_once);
   ADD ("regions-come-and-go-in-order", test_regions_come_and_go_in_order);
+  ADD ("undo-beyond-the-session", test_undo_reaches_beyond_the_session);
+  ADD ("redo-beyond-the-session", test_redo_reaches_beyond_the_session);
+  ADD ("entry-is-taken-back", test_entry_is_taken_back);
   ADD ("undo-is-named-and-redo-returns", test_undo_is_named_and_redo_returns);
   ADD ("gesture-is-one-step-of-undo", test_gesture_is_one_step_of_undo);
   ADD ("grain-keeps-the-years", test_grain_keeps_the_years);

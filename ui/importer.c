@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "import/import.h"
+#include "ui/journal-words.h"
 
 #include <glib/gi18n.h>
 
@@ -103,7 +104,10 @@ on_tell (gpointer task)
 static void
 tell_outcome (HetuSession *session, const Work *work)
 {
-  g_autofree char *message = NULL;
+  HetuStore *store = hetu_session_get_store (session);
+  g_auto (HetuJournalEntry) entry = { 0 };
+  g_autofree char *message = NULL, *label = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (work->file == NULL)
     return;
@@ -112,7 +116,15 @@ tell_outcome (HetuSession *session, const Work *work)
                              work->summary.added,
                              work->summary.revised,
                              work->summary.unchanged);
-  hetu_session_tell (session, message, NULL, NULL);
+  if (work->summary.batch == 0)
+    hetu_session_tell (session, message, NULL, NULL);
+  else if (!hetu_journal_read (store, work->summary.batch, &entry, &error))
+    hetu_session_report (session, error);
+  else
+    {
+      label = hetu_journal_entry_to_label (&entry, store);
+      hetu_session_record_batch (session, work->summary.batch, label, message);
+    }
 }
 
 static void
@@ -139,13 +151,12 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   /* Another store may have been opened meanwhile. */
-  if (store != NULL && g_strcmp0 (hetu_store_get_path (store), work->path) == 0 &&
-      !g_str_equal (work->path, ":memory:") && !hetu_store_reload (store, &error))
-    {
-      hetu_session_report (session, error);
-      return;
-    }
-  tell_outcome (session, work);
+  if (store == NULL || g_strcmp0 (hetu_store_get_path (store), work->path) != 0)
+    return;
+  if (!g_str_equal (work->path, ":memory:") && !hetu_store_reload (store, &error))
+    hetu_session_report (session, error);
+  else
+    tell_outcome (session, work);
 }
 
 void

@@ -9,45 +9,31 @@
 /* One note takes the place of another. */
 typedef struct
 {
-  gint64 before; /* 0: there was none */
-  gint64 after;  /* 0: there is none any more, or it is not written yet */
-  HetuNote note; /* (owned): of @after; without words: none */
+  gint64 before;        /* 0: there was none */
+  const HetuNote *note; /* (nullable): there is none any more */
 } Change;
 
-static void
-free_change (gpointer data)
+static gboolean
+write_change (HetuLedger *ledger, gpointer data, GError **error)
 {
-  Change *change = data;
+  const Change *change = data;
 
-  hetu_note_clear (&change->note);
-  g_free (change);
+  if (change->before != 0 && !hetu_ledger_retract_note (ledger, change->before, TRUE, error))
+    return FALSE;
+  return change->note == NULL || hetu_ledger_put_note (ledger, change->note, NULL, error) >= 0;
 }
 
 static gboolean
-write_after (HetuLedger *ledger, Change *change, gboolean forward, GError **error)
+make_change (HetuSession *self, Change change, const char *label, const char *message)
 {
-  if (change->note.text_zh == NULL)
-    return TRUE;
-  if (change->after != 0)
-    return hetu_ledger_retract_note (ledger, change->after, !forward, error);
-  return hetu_ledger_put_note (ledger, &change->note, &change->after, error) >= 0;
-}
-
-static gboolean
-write_change (gpointer session, gpointer data, gboolean forward)
-{
-  Change *change = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLedger) ledger =
-      hetu_ledger_begin (hetu_session_get_store (session), "note", &error);
+  gint32 batch = 0;
 
-  if (ledger != NULL &&
-      (change->before == 0 || hetu_ledger_retract_note (ledger, change->before, forward, &error)) &&
-      write_after (ledger, change, forward, &error) &&
-      hetu_ledger_commit (g_steal_pointer (&ledger), &error))
-    return TRUE;
-  hetu_session_report (session, error);
-  return FALSE;
+  if (hetu_session_write (self, "note", write_change, &change, &batch, &error))
+    hetu_session_record_batch (self, batch, label, message);
+  else
+    hetu_session_report (self, error);
+  return error == NULL;
 }
 
 /* Returns: (transfer full) (nullable): all notes; where they cannot be read the window says why */
@@ -77,36 +63,23 @@ stands_already (HetuSession *self, const HetuNote *note)
 gboolean
 hetu_session_put_note (HetuSession *self, gint64 replaced, const HetuNote *note)
 {
-  Change *change;
-
   g_return_val_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL, FALSE);
   if (stands_already (self, note))
     {
       hetu_session_tell (self, _ ("The data have this note already"), NULL, NULL);
       return TRUE;
     }
-  change = g_new0 (Change, 1);
-  change->before = replaced;
-  change->note = hetu_note_copy (note);
-  return hetu_session_make_edit (self,
-                                 &(HetuHistoryEdit){ write_change, change, free_change },
-                                 replaced != 0 ? _ ("Edit Note") : _ ("Add Note"),
-                                 replaced != 0 ? _ ("The note is changed")
-                                               : _ ("The note is added"));
+  return make_change (self,
+                      (Change){ replaced, note },
+                      replaced != 0 ? _ ("Edit Note") : _ ("Add Note"),
+                      replaced != 0 ? _ ("The note is changed") : _ ("The note is added"));
 }
 
 void
 hetu_session_delete_note (HetuSession *self, gint64 id)
 {
-  Change *change;
-
   g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
-  change = g_new0 (Change, 1);
-  change->before = id;
-  hetu_session_make_edit (self,
-                          &(HetuHistoryEdit){ write_change, change, free_change },
-                          _ ("Delete Note"),
-                          _ ("The note is deleted"));
+  make_change (self, (Change){ id, NULL }, _ ("Delete Note"), _ ("The note is deleted"));
 }
 
 gboolean

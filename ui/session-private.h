@@ -30,3 +30,20 @@ gboolean hetu_session_make_edit (HetuSession *self,
                                  const HetuHistoryEdit *edit,
                                  const char *what,
                                  const char *message);
+
+/**
+ * hetu_session_name_next:
+ * @undone: what is taken back next; %FALSE: what is done again
+ *
+ * Returns: (transfer full) (nullable): the entry of the store's journal in words; %NULL: there is none
+ */
+char *hetu_session_name_next (HetuSession *self, gboolean undone);
+
+/**
+ * hetu_session_take_next:
+ *
+ * Takes the newest entry of the store's journal back, or does again what was taken back last, and tells which it was.
+ *
+ * Returns: whether there was one, and it is written
+ */
+gboolean hetu_session_take_next (HetuSession *self, gboolean undone);

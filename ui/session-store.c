@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a session writes into its store: a person's choice among rival figures, each a step of undo. */
+/* What a session writes into its store: a person's choice among rival figures, documents out of use, each a step of undo. */
 #include "store/ledger.h"
 #include "store/query.h"
 #include "ui/session-private.h"
@@ -20,51 +20,19 @@ find_chosen (GArray *rivals)
 /* A choice among the rival figures of a cell. */
 typedef struct
 {
-  gint64 statement;    /* any of the cell */
-  gint64 before;       /* what a person chose until then; 0: the rule picked */
-  gint64 after;        /* what a person chose now; 0: the rule picks */
-  char *reason_before; /* (owned) (nullable): why */
-  char *reason_after;  /* (owned) (nullable) */
+  gint64 statement;   /* any of the cell */
+  gint64 chosen;      /* what a person chooses; 0: the rule picks */
+  const char *reason; /* (nullable): why */
 } Choice;
 
-static void
-free_choice (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->reason_before);
-  g_free (choice->reason_after);
-  g_free (choice);
-}
-
-/* Returns: whether @chosen, or the rule where it is 0, holds for the cell of @statement in the store */
 static gboolean
-choose (HetuSession *self, gint64 statement, gint64 chosen, const char *reason)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLedger) ledger =
-      hetu_ledger_begin (hetu_session_get_store (self),
-                         chosen != 0 ? "choose figure" : "choose by rule",
-                         &error);
-  gboolean written =
-      ledger != NULL && (chosen != 0 ? hetu_ledger_choose (ledger, chosen, reason, &error)
-                                     : hetu_ledger_unchoose (ledger, statement, &error));
-
-  if (written && hetu_ledger_commit (g_steal_pointer (&ledger), &error))
-    return TRUE;
-  hetu_session_report (self, error);
-  return FALSE;
-}
-
-static gboolean
-write_choice (gpointer session, gpointer data, gboolean forward)
+write_choice (HetuLedger *ledger, gpointer data, GError **error)
 {
   const Choice *choice = data;
 
-  return choose (session,
-                 choice->statement,
-                 forward ? choice->after : choice->before,
-                 forward ? choice->reason_after : choice->reason_before);
+  if (choice->chosen == 0)
+    return hetu_ledger_unchoose (ledger, choice->statement, error);
+  return hetu_ledger_choose (ledger, choice->chosen, choice->reason, error);
 }
 
 /* Returns: (transfer full): the step in words, with the figure that the cell shows now */
@@ -77,40 +45,40 @@ name_step (HetuSession *self, const Choice *choice)
   g_autofree char *value = NULL;
 
   if (chosen == NULL)
-    return g_strdup (choice->after != 0 ? _ ("Use This") : _ ("Pick by Rule"));
+    return g_strdup (choice->chosen != 0 ? _ ("Use This") : _ ("Pick by Rule"));
   value = hetu_statement_to_value (chosen, hetu_session_get_language (self));
-  if (choice->after != 0)
+  if (choice->chosen != 0)
     return g_strdup_printf (_ ("Use %s"), value);
   return g_strdup_printf (_ ("Pick %s by Rule"), value);
 }
 
-/* Writes what @statement's cell shows from now on as a step of undo, unless a person decided so before. */
+/* Writes what a cell shows from now on as a step of undo, unless a person decided so before. */
 static void
-decide (HetuSession *self, gint64 statement, gint64 chosen, const char *reason, const char *message)
+decide (HetuSession *self, Choice choice, const char *message)
 {
-  Choice *choice = g_new0 (Choice, 1);
+  g_autofree char *what = NULL, *reason = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *what = NULL;
+  gint64 before = 0;
+  gint32 batch = 0;
 
-  *choice = (Choice){ .statement = statement, .after = chosen, .reason_after = g_strdup (reason) };
   if (!hetu_query_choice (hetu_session_get_store (self),
-                          statement,
-                          &choice->before,
-                          &choice->reason_before,
-                          &error))
+                          choice.statement,
+                          &before,
+                          &reason,
+                          &error) ||
+      (before != choice.chosen &&
+       !hetu_session_write (self,
+                            choice.chosen != 0 ? "choose figure" : "choose by rule",
+                            write_choice,
+                            &choice,
+                            &batch,
+                            &error)))
     {
       hetu_session_report (self, error);
-      free_choice (choice);
       return;
     }
-  if (choice->before == chosen || !write_choice (self, choice, TRUE))
-    {
-      free_choice (choice);
-      return;
-    }
-  what = name_step (self, choice);
-  hetu_session_record_edit (self, &(HetuHistoryEdit){ write_choice, choice, free_choice }, what);
-  hetu_session_tell (self, message, _ ("Undo"), "win.undo");
+  what = name_step (self, &choice);
+  hetu_session_record_batch (self, batch, what, message);
 }
 
 void
@@ -123,48 +91,49 @@ hetu_session_choose_statement (HetuSession *self, gint64 statement, const char *
   rivals = hetu_query_rivals (hetu_session_get_store (self), statement, NULL);
   shown = find_chosen (rivals);
   if (shown == NULL || shown->id != statement)
-    decide (self, statement, statement, reason, _ ("Another figure is used from now on"));
+    decide (self,
+            (Choice){ statement, statement, reason },
+            _ ("Another figure is used from now on"));
 }
 
 void
 hetu_session_unchoose_statement (HetuSession *self, gint64 statement)
 {
   g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
-  decide (self, statement, 0, NULL, _ ("The figure is picked by the rule again"));
+  decide (self, (Choice){ statement, 0, NULL }, _ ("The figure is picked by the rule again"));
 }
 
 /* ---- documents */
 
-/* A document taken out of use; the number of its source is all there is to it. */
 static gboolean
-write_removal (gpointer session, gpointer data, gboolean forward)
+write_removal (HetuLedger *ledger, gpointer number, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLedger) ledger =
-      hetu_ledger_begin (hetu_session_get_store (session),
-                         forward ? "remove document" : "restore document",
-                         &error);
-
-  if (ledger != NULL && hetu_ledger_retract (ledger, GPOINTER_TO_INT (data), forward, &error) &&
-      hetu_ledger_commit (g_steal_pointer (&ledger), &error))
-    return TRUE;
-  hetu_session_report (session, error);
-  return FALSE;
+  return hetu_ledger_retract (ledger, GPOINTER_TO_INT (number), TRUE, error);
 }
 
 void
 hetu_session_remove_source (HetuSession *self, HetuSource *source)
 {
-  HetuHistoryEdit edit = { write_removal, GINT_TO_POINTER (hetu_source_get_number (source)), NULL };
+  gint32 number = hetu_source_get_number (source);
   g_autofree char *what = NULL;
   g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+  gint32 batch = 0;
 
   g_return_if_fail (HETU_IS_SESSION (self) && hetu_session_get_store (self) != NULL);
   /* The store forgets the source while it is removed. */
   what = g_strdup_printf (_ ("Delete “%s”"), hetu_source_get_title (source));
   message =
       g_strdup_printf (_ ("“%s” is deleted with its figures"), hetu_source_get_title (source));
-  hetu_session_make_edit (self, &edit, what, message);
+  if (hetu_session_write (self,
+                          "remove document",
+                          write_removal,
+                          GINT_TO_POINTER (number),
+                          &batch,
+                          &error))
+    hetu_session_record_batch (self, batch, what, message);
+  else
+    hetu_session_report (self, error);
 }
 
 gboolean

@@ -25,6 +25,8 @@ struct _HetuSession
   HetuTheme *theme;         /* made when first wanted */
   HetuHistory *undo;
   HetuHistory *views;
+  char *undo_label; /* (nullable): of the store's journal, where the history is at its beginning */
+  char *redo_label; /* (nullable) */
   /* plain */
   HetuLanguage language;
   HetuThemeMode mode;
@@ -34,6 +36,7 @@ struct _HetuSession
   gboolean stale;           /* the frame is of another spec or store */
   gboolean gesture;         /* changes amend the step under way */
   gboolean gesture_stepped; /* the gesture has its step */
+  guint n_beyond;           /* steps that undo went beyond the beginning of the history */
 };
 
 enum
@@ -118,6 +121,8 @@ on_store_changed (HetuSession *self)
 {
   queue_resolve (self);
   g_signal_emit (self, signals[STORE_CHANGED], 0);
+  if (hetu_history_get_back_label (self->undo) == NULL)
+    g_signal_emit (self, signals[UNDO_CHANGED], 0);
 }
 
 static void
@@ -155,6 +160,8 @@ hetu_session_finalize (GObject *object)
   g_clear_pointer (&self->text, hetu_text_free);
   g_clear_pointer (&self->undo, hetu_history_free);
   g_clear_pointer (&self->views, hetu_history_free);
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
   g_clear_error (&self->problem);
   G_OBJECT_CLASS (hetu_session_parent_class)->finalize (object);
 }
@@ -237,6 +244,7 @@ hetu_session_set_store (HetuSession *self, HetuStore *store)
   g_clear_pointer (&self->views, hetu_history_free);
   self->undo = hetu_history_new (0);
   self->views = hetu_history_new (200);
+  self->n_beyond = 0;
   if (store != NULL)
     {
       g_autofree char *remembered = hetu_settings_get_string (self->settings, "chart-spec");
@@ -399,6 +407,7 @@ hetu_session_change (HetuSession *self, HetuSpec *next, const char *what)
     hetu_history_amend (self->undo, spec);
   else
     hetu_history_record (self->undo, spec, what);
+  self->n_beyond = 0;
   self->gesture_stepped = self->gesture;
   if (is_another_view (before, spec))
     hetu_history_record (self->views, spec, what);
@@ -452,56 +461,87 @@ void
 hetu_session_record_edit (HetuSession *self, const HetuHistoryEdit *edit, const char *what)
 {
   hetu_history_record_edit (self->undo, edit, what);
+  self->n_beyond = 0;
   /* A gesture under way goes on in a step of its own. */
   self->gesture_stepped = FALSE;
   g_signal_emit (self, signals[UNDO_CHANGED], 0);
 }
 
-/* The history moves first: pages that hear of the store may record a step at once. */
-gboolean
-hetu_session_undo (HetuSession *self)
+/* Whether the next step of undo, or of redo, is one of the store's journal. */
+static gboolean
+is_beyond (HetuSession *self, gboolean forward)
 {
-  const HetuHistoryEdit *edit = hetu_history_get_back_edit (self->undo);
-  const HetuSpec *spec = hetu_history_back (self->undo);
+  if (hetu_history_get_back_label (self->undo) != NULL)
+    return FALSE;
+  return !forward || self->n_beyond > 0 || hetu_history_get_forward_label (self->undo) == NULL;
+}
+
+static gboolean
+step_beyond (HetuSession *self, gboolean forward)
+{
+  if (!hetu_session_take_next (self, !forward))
+    return FALSE;
+  if (!forward)
+    self->n_beyond++;
+  else if (self->n_beyond > 0)
+    self->n_beyond--;
+  g_signal_emit (self, signals[UNDO_CHANGED], 0);
+  return TRUE;
+}
+
+/* The history moves first: pages that hear of the store may record a step at once. */
+static gboolean
+step (HetuSession *self, gboolean forward)
+{
+  const HetuHistoryEdit *edit = forward ? hetu_history_get_forward_edit (self->undo)
+                                        : hetu_history_get_back_edit (self->undo);
+  const HetuSpec *spec =
+      forward ? hetu_history_forward (self->undo) : hetu_history_back (self->undo);
 
   if (edit == NULL)
     return go_to (self, spec);
-  if (!edit->write (self, edit->data, FALSE))
+  if (!edit->write (self, edit->data, forward))
     {
-      hetu_history_forward (self->undo);
+      if (forward)
+        hetu_history_back (self->undo);
+      else
+        hetu_history_forward (self->undo);
       return FALSE;
     }
   g_signal_emit (self, signals[UNDO_CHANGED], 0);
   return TRUE;
+}
+
+gboolean
+hetu_session_undo (HetuSession *self)
+{
+  return is_beyond (self, FALSE) ? step_beyond (self, FALSE) : step (self, FALSE);
 }
 
 gboolean
 hetu_session_redo (HetuSession *self)
 {
-  const HetuHistoryEdit *edit = hetu_history_get_forward_edit (self->undo);
-  const HetuSpec *spec = hetu_history_forward (self->undo);
-
-  if (edit == NULL)
-    return go_to (self, spec);
-  if (!edit->write (self, edit->data, TRUE))
-    {
-      hetu_history_back (self->undo);
-      return FALSE;
-    }
-  g_signal_emit (self, signals[UNDO_CHANGED], 0);
-  return TRUE;
+  return is_beyond (self, TRUE) ? step_beyond (self, TRUE) : step (self, TRUE);
 }
 
 const char *
 hetu_session_get_undo_label (HetuSession *self)
 {
-  return hetu_history_get_back_label (self->undo);
+  if (!is_beyond (self, FALSE))
+    return hetu_history_get_back_label (self->undo);
+  g_free (self->undo_label);
+  self->undo_label = hetu_session_name_next (self, TRUE);
+  return self->undo_label;
 }
 
 const char *
 hetu_session_get_redo_label (HetuSession *self)
 {
-  return hetu_history_get_forward_label (self->undo);
+  if (!is_beyond (self, TRUE))
+    return hetu_history_get_forward_label (self->undo);
+  g_free (self->redo_label);
+  self->redo_label = hetu_session_name_next (self, FALSE);
+  return self->redo_label;
 }
 
 static gboolean
@@ -510,6 +550,7 @@ go_to_view (HetuSession *self, const HetuSpec *spec, const char *what)
   if (spec == NULL)
     return FALSE;
   hetu_history_record (self->undo, spec, what);
+  self->n_beyond = 0;
   return go_to (self, spec);
 }
 

@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "model/note.h"
 #include "model/target-terms.h"
+#include "store/ledger.h"
 #include "ui/first-figure.h"
 #include "ui/settings.h"
 
@@ -226,8 +227,54 @@ gboolean hetu_session_end_preview (HetuSession *self);
 void hetu_session_begin_gesture (HetuSession *self);
 void hetu_session_end_gesture (HetuSession *self);
 
-/* ---- undo of changes of the figure and of choices among rival figures, in the order in which they were made, and the
- * history of views (indicator and kind) */
+/* ---- what is written into the store: one entry of its journal, and one step of undo */
+
+/**
+ * HetuSessionWrite:
+ *
+ * Writes into an open ledger.
+ *
+ * Returns: whether it could; else nothing of it is kept
+ */
+typedef gboolean (*HetuSessionWrite) (HetuLedger *ledger, gpointer data, GError **error);
+
+/**
+ * hetu_session_write:
+ * @what: for the journal: a word of the program, see ui/journal-words.h
+ * @batch: (out): the entry; 0: there was nothing to change
+ *
+ * Returns: whether it is on disk; @write failed, or the store's errors
+ */
+gboolean hetu_session_write (HetuSession *self,
+                             const char *what,
+                             HetuSessionWrite write,
+                             gpointer data,
+                             gint32 *batch,
+                             GError **error);
+
+/**
+ * hetu_session_record_batch:
+ * @batch: an entry of the journal that was written just now; 0: nothing happens
+ * @label: in words, for undo
+ * @message: what was done, told with an offer to take it back
+ *
+ * Makes it the last step of undo: it is taken back and done again by the journal, in all that it wrote.
+ */
+void
+hetu_session_record_batch (HetuSession *self, gint32 batch, const char *label, const char *message);
+
+/**
+ * hetu_session_take_back:
+ * @batch: an entry of the journal
+ * @undone: whether it is taken back; %FALSE: it is done again
+ *
+ * A step of undo, and offers to take it back; where it cannot be written that is reported.
+ */
+void hetu_session_take_back (HetuSession *self, gint32 batch, gboolean undone);
+
+/* ---- undo of changes of the figure and of what was written into the store, in the order in which they were made; where those of
+ * this session are at an end it goes on with what the store's journal has of earlier ones. And the history of views (indicator and
+ * kind) */
 
 gboolean hetu_session_undo (HetuSession *self);
 gboolean hetu_session_redo (HetuSession *self);

@@ -97,37 +97,25 @@ find_entry (HetuStore *store, gboolean undo, const char *word, gint32 *out, GErr
   return FALSE;
 }
 
-/* Returns: (transfer full): what the entry is about */
-static char *
-name_entry (HetuStore *store, gint32 batch)
-{
-  g_autoptr (GArray) entries = hetu_journal_list (store, 0, NULL);
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    if (g_array_index (entries, HetuJournalEntry, i).batch == batch)
-      return g_strdup (g_array_index (entries, HetuJournalEntry, i).what);
-  return g_strdup ("");
-}
-
 static int
 take_back (HetuCommandLine *line, gboolean undo, int *argc, char ***argv, GError **error)
 {
   static const GOptionEntry entries[] = { { 0 } };
   g_autoptr (HetuStore) store = NULL;
-  g_autofree char *what = NULL;
+  g_auto (HetuJournalEntry) entry = { 0 };
   gint32 batch = 0;
 
   if (!hetu_command_parse (line, entries, 1, argc, argv, error))
     return 0;
   store = hetu_command_open_store (line, error);
   if (store == NULL || !find_entry (store, undo, *argc > 1 ? (*argv)[1] : NULL, &batch, error) ||
-      !hetu_journal_take_back (store, batch, undo, error))
+      !hetu_journal_take_back (store, batch, undo, error) ||
+      !hetu_journal_read (store, batch, &entry, error))
     return 0;
-  what = name_entry (store, batch);
   hetu_command_say (line,
                     undo ? _ ("Entry %d (%s) is undone") : _ ("Entry %d (%s) is done again"),
                     batch,
-                    what);
+                    entry.what);
   return 0;
 }
 

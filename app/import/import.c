@@ -109,6 +109,7 @@ hetu_import_bytes (HetuStore *store,
   lookup = hetu_lookup_new (store, ledger, flags);
   if (!take_in (store, ledger, lookup, name, bytes, cancellable, progress, data, &counted, error))
     return FALSE;
+  counted.batch = flags & HETU_IMPORT_DRY_RUN ? 0 : hetu_ledger_get_batch (ledger);
   if (!(flags & HETU_IMPORT_DRY_RUN) && !hetu_ledger_commit (g_steal_pointer (&ledger), error))
     return FALSE;
   if (summary != NULL)

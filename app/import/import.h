@@ -10,6 +10,7 @@ typedef struct
   guint added;
   guint unchanged;
   guint revised;
+  gint32 batch; /* the entry of the journal; 0: nothing was written */
 } HetuImportSummary;
 
 typedef enum

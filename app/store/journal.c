@@ -18,40 +18,43 @@ hetu_journal_get_author (void)
   return g_str_equal (name, "Unknown") ? g_get_user_name () : name;
 }
 
-static void
-clear_entry (gpointer data)
+void
+hetu_journal_entry_clear (HetuJournalEntry *self)
 {
-  HetuJournalEntry *entry = data;
-
-  g_free (entry->what);
-  g_free (entry->who);
-  g_free (entry->at);
-  g_free (entry->undone_who);
-  g_free (entry->undone_at);
+  g_clear_pointer (&self->what, g_free);
+  g_clear_pointer (&self->who, g_free);
+  g_clear_pointer (&self->at, g_free);
+  g_clear_pointer (&self->undone_who, g_free);
+  g_clear_pointer (&self->undone_at, g_free);
 }
 
-GArray *
-hetu_journal_list (HetuStore *store, guint limit, GError **error)
+static void
+clear_entry (gpointer entry)
+{
+  hetu_journal_entry_clear (entry);
+}
+
+/* @batch: 0: all */
+static GArray *
+read_entries (HetuStore *store, gint32 batch, guint limit, GError **error)
 {
   g_autoptr (GArray) out = g_array_new (FALSE, TRUE, sizeof (HetuJournalEntry));
   g_autoptr (HetuRows) rows = NULL;
-  HetuDatabase *database;
+  HetuDatabase *database = hetu_store_get_database (store);
   int state;
 
-  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
-
   g_array_set_clear_func (out, clear_entry);
-  database = hetu_store_get_database (store);
   rows = hetu_database_query (
       database,
       "SELECT b.id, what, b.who, b.at, added, revised, ground, ifnull (stands, 0), u.who, u.at"
       " FROM batch AS b LEFT JOIN undoing AS u"
       " ON u.id = (SELECT max (id) FROM undoing WHERE batch = b.id)"
-      " ORDER BY b.id DESC LIMIT iif (?1, ?1, -1)",
+      " WHERE ?2 IN (0, b.id) ORDER BY b.id DESC LIMIT iif (?1, ?1, -1)",
       error);
   if (rows == NULL)
     return NULL;
   hetu_rows_bind_int (rows, 1, limit);
+  hetu_rows_bind_int (rows, 2, batch);
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
       HetuJournalEntry entry = { .batch = sqlite3_column_int (rows, 0),
@@ -68,6 +71,38 @@ hetu_journal_list (HetuStore *store, guint limit, GError **error)
       g_array_append_val (out, entry);
     }
   return state == 0 ? g_steal_pointer (&out) : NULL;
+}
+
+GArray *
+hetu_journal_list (HetuStore *store, guint limit, GError **error)
+{
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+
+  return read_entries (store, 0, limit, error);
+}
+
+static gboolean
+refuse_unknown (gint32 batch, GError **error)
+{
+  g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("The journal has no entry %d"), batch);
+  return FALSE;
+}
+
+gboolean
+hetu_journal_read (HetuStore *store, gint32 batch, HetuJournalEntry *out, GError **error)
+{
+  g_autoptr (GArray) found = NULL;
+
+  g_return_val_if_fail (HETU_IS_STORE (store) && batch > 0 && out != NULL, FALSE);
+
+  found = read_entries (store, batch, 1, error);
+  if (found == NULL)
+    return FALSE;
+  if (found->len == 0)
+    return refuse_unknown (batch, error);
+  *out = g_array_index (found, HetuJournalEntry, 0);
+  g_array_set_clear_func (found, NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -123,7 +158,7 @@ look_at (HetuDatabase *database, gint32 batch, gboolean undone, GError **error)
   if (state < 0)
     return -1;
   if (state == 0)
-    g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("The journal has no entry %d"), batch);
+    refuse_unknown (batch, error);
   else if (sqlite3_column_int (rows, 0) != 0)
     g_set_error (error,
                  HETU_ERROR,

@@ -39,6 +39,22 @@ const char *hetu_journal_get_author (void);
 GArray *hetu_journal_list (HetuStore *store, guint limit, GError **error);
 
 /**
+ * hetu_journal_entry_clear:
+ *
+ * Frees what @self owns.
+ */
+void hetu_journal_entry_clear (HetuJournalEntry *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuJournalEntry, hetu_journal_entry_clear)
+
+/**
+ * hetu_journal_read:
+ * @out: (out caller-allocates): cleared by the caller; untouched on failure
+ *
+ * Returns: whether there is such an entry. %HETU_ERROR_USAGE: there is none.
+ */
+gboolean hetu_journal_read (HetuStore *store, gint32 batch, HetuJournalEntry *out, GError **error);
+
+/**
  * hetu_journal_find_undo:
  * @out: (out): the newest batch that holds and may be taken back; 0 when there is none
  *

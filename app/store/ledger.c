@@ -366,6 +366,13 @@ hetu_ledger_ensure_batch (HetuLedger *self, GError **error)
   return ensure_batch (self, error) ? self->batch : 0;
 }
 
+gint32
+hetu_ledger_get_batch (HetuLedger *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->batch;
+}
+
 static void
 ledger_free (HetuLedger *self)
 {

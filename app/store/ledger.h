@@ -132,6 +132,13 @@ int hetu_ledger_find_retracted (HetuLedger *self,
                                 GError **error);
 
 /**
+ * hetu_ledger_get_batch:
+ *
+ * Returns: the entry of the journal that this becomes; 0 as long as nothing is written
+ */
+gint32 hetu_ledger_get_batch (HetuLedger *self);
+
+/**
  * hetu_ledger_commit:
  *
  * Commits, frees @self and emits “changed” when anything was written. Which statement a cell shows is decided

@@ -355,7 +355,9 @@ hetu_query_has_statements (HetuStore *store, gboolean *has, GError **error)
   g_return_val_if_fail (HETU_IS_STORE (store) && has != NULL, FALSE);
 
   if (!hetu_database_read_int (hetu_store_get_database (store),
-                               "SELECT EXISTS (SELECT 1 FROM statement)",
+                               "SELECT EXISTS (SELECT 1 FROM statement AS s JOIN vintage AS v"
+                               " ON v.id = s.vintage"
+                               " WHERE v.batch NOT IN (SELECT batch FROM undone))",
                                &found,
                                error))
     return FALSE;

@@ -130,7 +130,7 @@ GArray *hetu_query_periods (HetuStore *store,
 
 /**
  * hetu_query_has_statements:
- * @has: (out): whether the store holds any statement; untouched on failure
+ * @has: (out): whether the store holds any statement that is not undone; untouched on failure
  *
  * Returns: whether it could be read
  */
