@@ -198,6 +198,76 @@ test_milestones_come_in (Fixture *fixture, gconstpointer data)
 #undef ROWS
 }
 
+/* A deadline that is put right: one milestone, with its owner and completion; the words of the old deadline go with it. */
+static void
+test_a_milestone_takes_the_place_of_the_one_before (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *row;
+    guint unchanged, revised;
+    const char *deadline, *written, *owner;
+    gint32 done;
+  } rows[] = {
+    { "洛龙区,关林社区拆迁,2023-08,,,,,,,,\n", 1, 0, "2023-08", "8月底前", "住建局", 20230903 },
+    { "洛龙区,关林社区拆迁,2023-09,9月底前,,,,,,,\n",
+      0,
+      1,
+      "2023-09",
+      "9月底前",
+      "住建局",
+      20230903 },
+    { "洛龙区,关林社区拆迁,2023-09,,,,,,luolong-plan-2023,,\n",
+      1,
+      0,
+      "2023-09",
+      "9月底前",
+      "住建局",
+      20230903 },
+    { "洛龙区,关林社区拆迁,2023-10,,,,,城管局,,2023-10-09,\n",
+      0,
+      1,
+      "2023-10",
+      NULL,
+      "城管局",
+      20231009 },
+    { "洛龙区,关林社区拆迁,2023,春节前,春节,2023-01-22,,,,,\n",
+      0,
+      1,
+      "2023",
+      "春节前",
+      "城管局",
+      20231009 },
+  };
+
+  assert_in (fixture,
+             HEAD "洛龙区,关林社区拆迁,2023-08,8月底前,,,,住建局,luolong-plan-2023,2023-09-03,\n",
+             1,
+             0,
+             0);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat (HEAD, rows[i].row, NULL);
+      g_autoptr (GArray) found = NULL;
+      g_autofree char *deadline = NULL;
+      const HetuMilestone *one;
+
+      assert_in (fixture, text, 0, rows[i].unchanged, rows[i].revised);
+      found = list (fixture);
+      g_assert_cmpuint (found->len, ==, 1);
+      one = &g_array_index (found, HetuMilestone, 0);
+      deadline = hetu_period_to_string (one->deadline);
+      g_test_message ("%s", rows[i].row);
+      g_assert_cmpstr (deadline, ==, rows[i].deadline);
+      g_assert_cmpstr (one->written, ==, rows[i].written);
+      g_assert_cmpstr (one->owner, ==, rows[i].owner);
+      g_assert_cmpint (one->done, ==, rows[i].done);
+      g_assert_cmpint (one->source, ==, fixture->small.plan);
+    }
+  /* From another document it is another. */
+  assert_in (fixture, HEAD "洛龙区,关林社区拆迁,2023-11,,,,,,web-2024,,\n", 1, 0, 0);
+}
+
 static void
 test_no_milestone_is_refused_by_name (Fixture *fixture, gconstpointer data)
 {
@@ -240,6 +310,7 @@ main (int argc, char *argv[])
   ADD ("/import-targets/empty", test_an_empty_field_changes_nothing);
   ADD ("/import-targets/refused", test_what_is_wrong_is_refused_by_name);
   ADD ("/import-targets/milestones", test_milestones_come_in);
+  ADD ("/import-targets/milestone-revised", test_a_milestone_takes_the_place_of_the_one_before);
   ADD ("/import-targets/no-milestone", test_no_milestone_is_refused_by_name);
 #undef ADD
   return g_test_run ();

@@ -91,6 +91,30 @@ test_words_agree_with_what_they_mean (void)
   g_assert_true (hetu_written_read ("以上…以内").contradicts);
 }
 
+/* However words are put together: they contradict each other, or agree with the comparator that they are said to mean. */
+static void
+test_random_words_mean_what_they_agree_with (void)
+{
+  static const char *const words[] = { "达到",   "以上",   "不低于", "超过",     "突破", "以内",
+                                       "控制在", "左右",   "力争",   "同步",     "…",    "高于全省",
+                                       "低于",   "全覆盖", "清零",   "第一方阵", "保持", "8%" };
+
+  for (int i = 0; i < 5000; i++)
+    {
+      GString *text = g_string_new (NULL);
+      HetuWritten written;
+
+      for (int n = g_test_rand_int_range (0, 5); n > 0; n--)
+        g_string_append (text, words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+      written = hetu_written_read (text->str);
+      g_assert_cmpint (hetu_written_agrees (text->str, written.comparator),
+                       ==,
+                       !written.contradicts);
+      g_assert_cmpint (written.allowed == 0 || (written.allowed >> written.comparator & 1), ==, 1);
+      g_string_free (text, TRUE);
+    }
+}
+
 static HetuIndicator *
 make_indicator (HetuNature nature, HetuDirection direction)
 {
@@ -303,6 +327,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/target-terms/written/meaning", test_words_have_a_meaning);
   g_test_add_func ("/target-terms/written/agrees", test_words_agree_with_what_they_mean);
+  g_test_add_func ("/target-terms/written/random", test_random_words_mean_what_they_agree_with);
   g_test_add_func ("/target-terms/kind/guessed", test_a_kind_is_guessed);
   g_test_add_func ("/target-terms/kind/words", test_kinds_have_words);
   g_test_add_func ("/target-terms/tolerance/unit", test_a_tolerance_is_of_its_unit);

@@ -3,7 +3,8 @@
  * event it is the year of that event, and with “redacted” the year in which the month is struck out. The day of an event is told in
  * event_date of any of its rows.
  *
- * A row that stands already is unchanged; its owner, its completion and the day of its event may be new. */
+ * A row of a place and a task that are known already, from the same document or none, is of that milestone. An empty field tells
+ * nothing of it. What differs makes another of it that takes the place of the one before, with its owner and its completion. */
 #include "error.h"
 #include "import/job.h"
 #include "store/milestone.h"
@@ -191,13 +192,107 @@ put_rest (HetuImportJob *job,
   return TRUE;
 }
 
-static gboolean
-put (HetuImportJob *job, const HetuMilestone *one, gint32 event_day, GError **error)
+/* The one milestone of the same task and document that stood before the table was read; of a row without a document, of any.
+ * Returns: (nullable): none, or it cannot be told which */
+static const HetuMilestone *
+find_known (const GArray *before, const HetuMilestone *row)
 {
-  gboolean added = FALSE;
-  gint64 id = 0;
-  int outcome = hetu_ledger_put_milestone (job->ledger, one, &id, error);
+  const HetuMilestone *found = NULL;
 
+  for (guint i = 0; i < before->len; i++)
+    {
+      const HetuMilestone *one = &g_array_index (before, HetuMilestone, i);
+
+      if (one->region != row->region || !g_str_equal (one->task, row->task) ||
+          (row->source != 0 && one->source != row->source))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = one;
+    }
+  return found;
+}
+
+static char *
+choose (char *told, char *known)
+{
+  return told != NULL ? told : known;
+}
+
+/* What the row leaves empty is as it was; a deadline of its own needs words and an event of its own. */
+static void
+fill_in (HetuMilestone *row, const HetuMilestone *known)
+{
+  gboolean same_time = hetu_period_equal (row->deadline, known->deadline) &&
+                       (row->event == NULL || g_strcmp0 (row->event, known->event) == 0);
+
+  if (row->source == 0)
+    row->source = known->source;
+  if (row->char_start < 0)
+    row->char_start = known->char_start;
+  if (row->char_end < 0)
+    row->char_end = known->char_end;
+  row->task_en = choose (row->task_en, known->task_en);
+  row->quote = choose (row->quote, known->quote);
+  row->note = choose (row->note, known->note);
+  if (!same_time)
+    return;
+  row->written = choose (row->written, known->written);
+  row->event = choose (row->event, known->event);
+  row->redacted = row->redacted || known->redacted;
+}
+
+static gboolean
+is_same (const HetuMilestone *a, const HetuMilestone *b)
+{
+  return hetu_period_equal (a->deadline, b->deadline) && a->source == b->source &&
+         !a->redacted == !b->redacted && a->char_start == b->char_start &&
+         a->char_end == b->char_end && g_strcmp0 (a->event, b->event) == 0 &&
+         g_strcmp0 (a->written, b->written) == 0 && g_strcmp0 (a->task_en, b->task_en) == 0 &&
+         g_strcmp0 (a->quote, b->quote) == 0 && g_strcmp0 (a->note, b->note) == 0;
+}
+
+/* Takes the place of @known. Returns: whether it is written */
+static gboolean
+replace (HetuImportJob *job,
+         const HetuMilestone *known,
+         const HetuMilestone *one,
+         gint64 *id,
+         GError **error)
+{
+  if (!hetu_ledger_retract_milestone (job->ledger, known->id, TRUE, error) ||
+      hetu_ledger_put_milestone (job->ledger, one, id, error) < 0)
+    return FALSE;
+  if (known->owner != NULL && hetu_ledger_own_milestone (job->ledger,
+                                                         *id,
+                                                         &(HetuOwner){ .name = known->owner },
+                                                         NULL,
+                                                         error) < 0)
+    return FALSE;
+  return known->completion == 0 || hetu_ledger_complete_milestone (job->ledger,
+                                                                   *id,
+                                                                   known->done,
+                                                                   known->done_source,
+                                                                   known->completion_note,
+                                                                   NULL,
+                                                                   NULL,
+                                                                   error) >= 0;
+}
+
+static gboolean
+put (HetuImportJob *job, const GArray *before, HetuMilestone *one, gint32 event_day, GError **error)
+{
+  const HetuMilestone *known = find_known (before, one);
+  gboolean added = FALSE;
+  gint64 id = known != NULL ? known->id : 0;
+  int outcome = HETU_RECORD_UNCHANGED;
+
+  if (known != NULL)
+    fill_in (one, known);
+  if (known == NULL)
+    outcome = hetu_ledger_put_milestone (job->ledger, one, &id, error);
+  else if (!is_same (one, known))
+    outcome = replace (job, known, one, &id, error) ? HETU_RECORD_REVISED : -1;
   if (outcome < 0)
     return refuse_field (job->table, TASK, error);
   if (!put_rest (job, id, one, event_day, &added, error))
@@ -205,7 +300,7 @@ put (HetuImportJob *job, const HetuMilestone *one, gint32 event_day, GError **er
   job->summary->read++;
   if (outcome == HETU_RECORD_ADDED)
     job->summary->added++;
-  else if (added)
+  else if (outcome == HETU_RECORD_REVISED || added)
     job->summary->revised++;
   else
     job->summary->unchanged++;
@@ -215,8 +310,11 @@ put (HetuImportJob *job, const HetuMilestone *one, gint32 event_day, GError **er
 static gboolean
 run_milestones (HetuImportJob *job, GError **error)
 {
+  g_autoptr (GArray) before = hetu_query_milestones (job->store, NULL, 0, 0, error);
   GError *failure = NULL;
 
+  if (before == NULL)
+    return FALSE;
   while (hetu_import_table_next (job->table, &failure))
     {
       HetuMilestone one;
@@ -224,7 +322,7 @@ run_milestones (HetuImportJob *job, GError **error)
 
       hetu_milestone_init (&one);
       if (!read_row (job, &one, &event_day, error) || !check_row (job, &one, event_day, error) ||
-          !put (job, &one, event_day, error))
+          !put (job, before, &one, event_day, error))
         return FALSE;
     }
   if (failure != NULL)
