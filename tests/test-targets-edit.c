@@ -140,13 +140,40 @@ test_target_is_adjusted (PageFixture *self, gconstpointer data)
     g_assert_cmpint (one->since, ==, 20231031);
     g_assert_cmpfloat (hetu_decimal_to_double (one->value), ==, 2);
   }
+  /* The board judges by what is in force and says what it was. */
+  g_assert_true (page_says (self->page, "(was 3"));
+  g_assert_true (page_says (get_inspector (self), "from 2023-10-31 on: 验收推迟"));
   g_assert_true (hetu_session_undo (self->base.session));
   page_settle (self);
+  g_assert_false (page_says (self->page, "(was 3"));
   {
     g_autoptr (GArray) none = list_revisions (self, "national_regional_medical_centres");
 
     g_assert_cmpuint (none->len, ==, 0);
   }
+}
+
+/* Who answers for a target stands in its row and inspector and is a filter; taken back it is gone. */
+static void
+test_owner_is_shown_and_filters (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) own = NULL;
+
+  select_item (self, HOMES);
+  page_act (self, "targets.owner");
+  type_entry (0, "市住建局");
+  hetu_form_dialog_apply (find_form ());
+  g_assert_null (find_form ());
+  page_settle (self);
+  g_assert_true (page_says (GTK_WIDGET (get_table (self)), "市住建局"));
+  g_assert_true (page_says (get_inspector (self), "owner 市住建局"));
+  page_act (self, "targets.answerable('市住建局')");
+  own = hetu_target_table_list_rows (get_table (self), ALL);
+  g_assert_cmpuint (own->len, ==, 1);
+  page_act (self, "targets.all");
+  g_assert_true (hetu_session_undo (self->base.session));
+  page_settle (self);
+  g_assert_false (page_says (self->page, "市住建局"));
 }
 
 /* A milestone is reached on a day; undone it is open again. */
@@ -202,6 +229,7 @@ main (int argc, char *argv[])
     { "/targets-edit/division", test_division_tells_shares },
     { "/targets-edit/shortfall", test_shortfall_of_a_part_is_felt_above },
     { "/targets-edit/adjust", test_target_is_adjusted },
+    { "/targets-edit/owner", test_owner_is_shown_and_filters },
     { "/targets-edit/milestone", test_milestone_is_completed },
   };
   int status = 0;

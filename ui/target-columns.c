@@ -115,9 +115,12 @@ fill_name (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
   const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
   GtkWidget *name = gtk_widget_get_first_child (gtk_widget_get_first_child (child));
+  GQuark owner = hetu_target_item_get_owner (item);
+  g_autofree char *detail =
+      g_strjoin (" · ", gauge->detail, owner != 0 ? g_quark_to_string (owner) : NULL, NULL);
 
   set_words (GTK_LABEL (name), gauge->name, NAME_CHARS);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), gauge->detail);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), detail);
   fill_warnings (session, child, item);
 }
 
@@ -147,8 +150,8 @@ make_target (void)
 static void
 fill_target (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
 {
-  g_autofree char *words = hetu_gauge_format_target (hetu_target_item_get_progress (item),
-                                                     hetu_session_get_language (session));
+  g_autofree char *words =
+      hetu_target_item_write_target (item, hetu_session_get_language (session));
 
   set_words (GTK_LABEL (child), words, TARGET_CHARS);
 }
@@ -296,8 +299,7 @@ tell_name (HetuSession *session, HetuTargetItem *item)
 static char *
 tell_target (HetuSession *session, HetuTargetItem *item)
 {
-  return hetu_gauge_format_target (hetu_target_item_get_progress (item),
-                                   hetu_session_get_language (session));
+  return hetu_target_item_write_target (item, hetu_session_get_language (session));
 }
 
 static char *

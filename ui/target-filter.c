@@ -29,6 +29,7 @@ get_word (HetuTargetPart part, int value)
     case HETU_TARGET_PART_WARNING:
       return value < HETU_N_WARNINGS ? hetu_warning_kind_to_string ((HetuWarningKind) value) : NULL;
     case HETU_TARGET_PART_REGION:
+    case HETU_TARGET_PART_OWNER:
     case HETU_N_TARGET_PARTS:
       break;
     }
@@ -44,6 +45,11 @@ hetu_target_filter_parse (HetuTargetPart part, const char *word, int *out)
   if (g_str_equal (word, "all"))
     {
       *out = HETU_TARGET_ANY;
+      return TRUE;
+    }
+  if (part == HETU_TARGET_PART_OWNER)
+    {
+      *out = *word != '\0' ? (int) g_quark_from_string (word) : 0;
       return TRUE;
     }
   if (part == HETU_TARGET_PART_REGION)
@@ -69,6 +75,8 @@ hetu_target_filter_to_word (HetuTargetPart part, int value)
     return g_strdup ("all");
   if (part == HETU_TARGET_PART_REGION)
     return g_strdup_printf ("%d", value);
+  if (part == HETU_TARGET_PART_OWNER)
+    return g_strdup (value != 0 ? g_quark_to_string ((GQuark) value) : "");
   return g_strdup (get_word (part, value));
 }
 
@@ -121,6 +129,8 @@ is_wanted (HetuTargetPart part, int wanted, HetuTargetItem *item)
       return (int) hetu_target_sign_of (progress) == wanted;
     case HETU_TARGET_PART_WARNING:
       return has_warning (item, wanted);
+    case HETU_TARGET_PART_OWNER:
+      return (int) hetu_target_item_get_owner (item) == wanted;
     case HETU_N_TARGET_PARTS:
       break;
     }
@@ -153,4 +163,23 @@ hetu_target_filter_count (const HetuTargetFilter *self,
       count += hetu_target_filter_passes (&asked, item);
     }
   return count;
+}
+
+GArray *
+hetu_target_filter_list_owners (GListModel *items)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (HetuTargetItem) item = g_list_model_get_item (items, i);
+      int owner = (int) hetu_target_item_get_owner (item);
+
+      if (g_hash_table_add (seen, GINT_TO_POINTER (owner)))
+        g_array_append_val (owners, owner);
+    }
+  if (owners->len == 1 && g_array_index (owners, int, 0) == 0)
+    g_array_set_size (owners, 0);
+  return owners;
 }

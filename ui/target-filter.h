@@ -25,10 +25,12 @@ typedef enum
   HETU_TARGET_PART_REGION,
   HETU_TARGET_PART_SIGN,
   HETU_TARGET_PART_WARNING,
+  HETU_TARGET_PART_OWNER,
   HETU_N_TARGET_PARTS,
 } HetuTargetPart;
 
-/* What each part asks for: a HetuState, a region's code, a HetuTargetSign, a HetuWarningKind; HETU_TARGET_ANY: anything. */
+/* What each part asks for: a HetuState, a region's code, a HetuTargetSign, a HetuWarningKind, the quark of an
+ * owner's name or 0 for nobody; HETU_TARGET_ANY: anything. */
 typedef struct
 {
   int wanted[HETU_N_TARGET_PARTS];
@@ -41,7 +43,7 @@ void hetu_target_filter_init (HetuTargetFilter *self);
 
 /**
  * hetu_target_filter_parse:
- * @word: “all”, or of the part: a state, a code, a sign or a warning
+ * @word: “all”, or of the part: a state, a code, a sign, a warning, an owner's name or “” for nobody
  * @out: (out): untouched on failure
  *
  * Returns: whether @word is one
@@ -69,6 +71,15 @@ guint hetu_target_filter_count (const HetuTargetFilter *self,
                                 GListModel *items,
                                 HetuTargetPart part,
                                 int value);
+
+/**
+ * hetu_target_filter_list_owners:
+ * @items: a list model of HetuTargetItem
+ *
+ * Returns: (transfer full) (element-type int): what HETU_TARGET_PART_OWNER may ask for, in the order of @items; empty where nobody
+ *   owns any
+ */
+GArray *hetu_target_filter_list_owners (GListModel *items);
 
 /**
  * hetu_target_sign_of:

@@ -40,13 +40,16 @@ struct _HetuTargetFilters
   GtkMenuButton *line_button;
   GtkWidget *region_section;
   GtkBox *regions;
+  GtkWidget *owner_section;
+  GtkBox *owners;
   GtkBox *comparators;
   GtkMenuButton *rules_button;
   GtkBox *rules;
   /* plain */
   HetuTargetFilter filter;
-  GArray *choices;     /* (element-type Choice) */
-  GArray *shown_codes; /* (nullable) (element-type gint32): regions that have a row */
+  GArray *choices;      /* (element-type Choice) */
+  GArray *shown_codes;  /* (nullable) (element-type gint32): regions that have a row */
+  GArray *shown_owners; /* (nullable) (element-type int): owners that have a row */
   gboolean updating;
 };
 
@@ -245,10 +248,9 @@ update_states (HetuTargetFilters *self)
 /* ---- further choices */
 
 static const char *const actions[HETU_N_TARGET_PARTS] = {
-  [HETU_TARGET_PART_STATE] = "targets.state",
-  [HETU_TARGET_PART_REGION] = "targets.region",
-  [HETU_TARGET_PART_SIGN] = "targets.sign",
-  [HETU_TARGET_PART_WARNING] = "targets.warning",
+  [HETU_TARGET_PART_STATE] = "targets.state",      [HETU_TARGET_PART_REGION] = "targets.region",
+  [HETU_TARGET_PART_SIGN] = "targets.sign",        [HETU_TARGET_PART_WARNING] = "targets.warning",
+  [HETU_TARGET_PART_OWNER] = "targets.answerable",
 };
 
 static void
@@ -301,6 +303,23 @@ add_regions (HetuTargetFilters *self)
 }
 
 static void
+add_owners (HetuTargetFilters *self)
+{
+  gtk_widget_set_visible (self->owner_section, self->shown_owners->len > 0);
+  for (guint i = 0; i < self->shown_owners->len; i++)
+    {
+      int owner = g_array_index (self->shown_owners, int, i);
+
+      add_choice (self,
+                  self->owners,
+                  HETU_TARGET_PART_OWNER,
+                  owner,
+                  gtk_image_new_from_icon_name ("hetu-pin-symbolic"),
+                  owner != 0 ? g_quark_to_string ((GQuark) owner) : _ ("nobody named"));
+    }
+}
+
+static void
 add_signs (HetuTargetFilters *self)
 {
   g_autofree char *tolerance = g_strdup_printf ("%g", hetu_progress_default_rule.about_growth);
@@ -346,26 +365,35 @@ add_rules (HetuTargetFilters *self)
     add_choice (self, self->rules, HETU_TARGET_PART_WARNING, i, make_rule_glyph (self, i), "");
 }
 
+static gboolean
+is_same (const GArray *a, const GArray *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (gint32)) == 0;
+}
+
 /* Rows are made anew only where others are wanted, or another theme draws them. */
 static void
 update_choices_below (HetuTargetFilters *self, gboolean anew)
 {
   const GArray *codes = hetu_target_board_get_codes (self->board);
-  gboolean same =
-      codes == NULL
-          ? self->shown_codes == NULL
-          : self->shown_codes != NULL && codes->len == self->shown_codes->len &&
-                memcmp (codes->data, self->shown_codes->data, codes->len * sizeof (gint32)) == 0;
+  g_autoptr (GArray) owners =
+      hetu_target_filter_list_owners (hetu_target_board_get_items (self->board));
 
-  if (same && !anew && self->choices->len > 0)
+  if (is_same (codes, self->shown_codes) && is_same (owners, self->shown_owners) && !anew)
     return;
   g_clear_pointer (&self->shown_codes, g_array_unref);
+  g_clear_pointer (&self->shown_owners, g_array_unref);
   self->shown_codes = codes != NULL ? g_array_copy ((GArray *) codes) : NULL;
+  self->shown_owners = g_steal_pointer (&owners);
   g_array_set_size (self->choices, 0);
   clear_box (self->regions);
+  clear_box (self->owners);
   clear_box (self->comparators);
   clear_box (self->rules);
   add_regions (self);
+  add_owners (self);
   add_signs (self);
   add_rules (self);
 }
@@ -448,6 +476,7 @@ hetu_target_filters_dispose (GObject *object)
   g_clear_object (&self->board);
   g_array_set_size (self->choices, 0);
   g_clear_pointer (&self->shown_codes, g_array_unref);
+  g_clear_pointer (&self->shown_owners, g_array_unref);
   G_OBJECT_CLASS (hetu_target_filters_parent_class)->dispose (object);
 }
 
@@ -480,6 +509,8 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, region_section);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, regions);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, rules_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, owner_section);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, owners);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, comparators);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, rules);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_selected);

@@ -38,6 +38,7 @@ struct _HetuTargetInspector
   HetuSceneCell *projection;
   GtkLabel *projection_words;
   GtkLabel *verdict;
+  GtkLabel *revision;
   GtkBox *rules;
   GtkBox *quotes;
   GtkBox *warnings;
@@ -99,8 +100,15 @@ show_head (HetuTargetInspector *self)
   g_autofree char *goal =
       progress->has_target ? g_strdup_printf (_ ("target %s"), target) : g_strdup (target);
   g_autofree char *by = due != NULL ? g_strdup_printf (_ ("due %s"), due) : NULL;
-  g_autofree char *terms =
-      g_strjoin (" · ", hetu_district_get_name (district, get_language (self)), goal, by, NULL);
+  GQuark answerable = hetu_target_item_get_owner (self->item);
+  g_autofree char *owner =
+      answerable != 0 ? g_strdup_printf (_ ("owner %s"), g_quark_to_string (answerable)) : NULL;
+  g_autofree char *terms = g_strjoin (" · ",
+                                      hetu_district_get_name (district, get_language (self)),
+                                      goal,
+                                      by != NULL ? by : owner,
+                                      by != NULL ? owner : NULL,
+                                      NULL);
 
   gtk_label_set_label (self->name,
                        progress->measure == HETU_MEASURE_LEVEL
@@ -344,6 +352,38 @@ show_warnings (HetuTargetInspector *self, HetuPeriod at)
     append_warning (self->warnings, g_ptr_array_index (list, i));
 }
 
+/* What it was before it was adjusted, when and why: “原目标 3 个，自 2023-10-31 调整为 2 个：验收推迟”. */
+static void
+show_revision (HetuTargetInspector *self)
+{
+  const HetuProgress *progress = get_progress (self);
+  const HetuTargetRevision *revision =
+      progress->revised ? hetu_target_terms_get_revision (progress->terms) : NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *original = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->revision), revision != NULL);
+  if (revision == NULL)
+    return;
+  now = hetu_gauge_format_target (progress, get_language (self));
+  original = progress->has_original ? hetu_format_value (progress->original,
+                                                         progress->unit,
+                                                         progress->original_comparator,
+                                                         -1,
+                                                         HETU_FORMAT_UNIT,
+                                                         get_language (self))
+                                    : g_strdup ("—");
+  since = hetu_date_to_string (revision->since);
+  text = g_strdup_printf (_ ("Original target %s, adjusted to %s from %s on: %s"),
+                          original,
+                          now,
+                          since,
+                          revision->reason);
+  gtk_label_set_label (self->revision, text);
+}
+
 /* Why the verdict is what it is, and which rules warn of it. */
 static void
 show_verdict (HetuTargetInspector *self)
@@ -448,6 +488,7 @@ hetu_target_inspector_class_init (HetuTargetInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, warnings);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, pin_button);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, verdict);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, revision);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, rules);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, notes);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, reasons);
@@ -477,6 +518,7 @@ hetu_target_inspector_show (HetuTargetInspector *self,
   read_dossier (self, board);
   show_head (self);
   show_verdict (self);
+  show_revision (self);
   show_speed (self);
   show_projection (self);
   show_quotes (self);

@@ -3,6 +3,10 @@
 #include "ui/target-item.h"
 
 #include "analysis/warning.h"
+#include "chart/gauge.h"
+#include "model/format.h"
+
+#include <glib/gi18n.h>
 
 struct _HetuTargetItem
 {
@@ -74,6 +78,35 @@ const GArray *
 hetu_target_item_get_warnings (HetuTargetItem *self)
 {
   return self->warnings;
+}
+
+char *
+hetu_target_item_write_target (HetuTargetItem *self, HetuLanguage language)
+{
+  const HetuProgress *progress = hetu_target_item_get_progress (self);
+  char *target = hetu_gauge_format_target (progress, language);
+  g_autofree char *now = NULL;
+  g_autofree char *original = NULL;
+
+  if (!progress->revised || !progress->has_original)
+    return target;
+  now = target;
+  original = hetu_format_value (progress->original,
+                                progress->unit,
+                                progress->original_comparator,
+                                -1,
+                                HETU_FORMAT_UNIT,
+                                language);
+  /* Translators: a target as adjusted, and the original: “2 个（原 3 个）” */
+  return g_strdup_printf (_ ("%s (was %s)"), now, original);
+}
+
+GQuark
+hetu_target_item_get_owner (HetuTargetItem *self)
+{
+  const HetuTargetTerms *terms = hetu_target_item_get_progress (self)->terms;
+
+  return terms != NULL && terms->owner != NULL ? g_quark_from_string (terms->owner) : 0;
 }
 
 gboolean

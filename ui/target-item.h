@@ -26,6 +26,14 @@ const HetuProgress *hetu_target_item_get_progress (HetuTargetItem *self);
 
 /* (transfer none) (nullable) (element-type HetuWarning) */
 const GArray *hetu_target_item_get_warnings (HetuTargetItem *self);
+/**
+ * hetu_target_item_write_target:
+ *
+ * Returns: (transfer full): the target in force, and the original where it was adjusted: “2 个（原 3 个）”
+ */
+char *hetu_target_item_write_target (HetuTargetItem *self, HetuLanguage language);
+/* Who is answerable, a quark; 0: nobody is named */
+GQuark hetu_target_item_get_owner (HetuTargetItem *self);
 /* @kind: a HetuWarningKind */
 gboolean hetu_target_item_has_warning (HetuTargetItem *self, int kind);
 

@@ -17,6 +17,8 @@ make_model (void)
   g_menu_append (files, _ ("Pages to Print (PDF)…"), "targets.dispatch::pdf");
   g_menu_append (files, _ ("Table (CSV)…"), "targets.dispatch::csv");
   g_menu_append (row, _ ("Pin as Dial, or Remove It"), "targets.pin");
+  g_menu_append (row, _ ("Adjust Target…"), "targets.adjust");
+  g_menu_append (row, _ ("Owner…"), "targets.owner");
   g_menu_append (row, _ ("Show as Chart"), "targets.chart");
   g_menu_append (row, _ ("Open Source"), "targets.source");
   g_menu_append (change, _ ("_Adjust Target"), "targets.adjust");

@@ -9,10 +9,9 @@
 
 /* Names of the actions of the parts of the filter. */
 static const char *const parts[HETU_N_TARGET_PARTS] = {
-  [HETU_TARGET_PART_STATE] = "state",
-  [HETU_TARGET_PART_REGION] = "region",
-  [HETU_TARGET_PART_SIGN] = "sign",
-  [HETU_TARGET_PART_WARNING] = "warning",
+  [HETU_TARGET_PART_STATE] = "state",      [HETU_TARGET_PART_REGION] = "region",
+  [HETU_TARGET_PART_SIGN] = "sign",        [HETU_TARGET_PART_WARNING] = "warning",
+  [HETU_TARGET_PART_OWNER] = "answerable",
 };
 
 void
@@ -286,6 +285,7 @@ static const GActionEntry entries[] = {
   { "region", on_part, "s", "'all'", on_part_state },
   { "sign", on_part, "s", "'all'", on_part_state },
   { "warning", on_part, "s", "'all'", on_part_state },
+  { "answerable", on_part, "s", "'all'", on_part_state },
   { "all", on_all },
   { "adjust", on_adjust },
   { "owner", on_owner },
