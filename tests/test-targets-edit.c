@@ -176,6 +176,39 @@ test_owner_is_shown_and_filters (PageFixture *self, gconstpointer data)
   g_assert_false (page_says (self->page, "市住建局"));
 }
 
+/* A card moves by key, is remembered in its place by the next page, and goes back by undo; Delete takes it away. */
+static void
+test_dials_are_ordered (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = hetu_target_dials_list_shown (get_dials (self));
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) back = NULL;
+  g_autoptr (GPtrArray) fewer = NULL;
+  g_auto (GStrv) words = NULL;
+  GtkWidget *card = page_find (GTK_WIDGET (get_dials (self)), GTK_TYPE_TOGGLE_BUTTON);
+  GtkEventController *keys = page_find_controller (card, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  gboolean taken = FALSE;
+
+  g_assert_cmpuint (before->len, >=, 2);
+  g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_Right, 0, GDK_ALT_MASK, &taken);
+  g_assert_true (taken);
+  page_settle (self);
+  after = hetu_target_dials_list_shown (get_dials (self));
+  g_assert_cmpuint (after->len, ==, before->len);
+  g_assert_true (hetu_target_item_is_same (after->pdata[0], before->pdata[1]));
+  g_assert_true (hetu_target_item_is_same (after->pdata[1], before->pdata[0]));
+  words = hetu_settings_get_strv (self->base.settings, "target-pins");
+  g_assert_cmpuint (g_strv_length (words), ==, before->len);
+  g_assert_true (hetu_session_undo (self->base.session));
+  page_settle (self);
+  back = hetu_target_dials_list_shown (get_dials (self));
+  g_assert_true (hetu_target_item_is_same (back->pdata[0], before->pdata[0]));
+  g_assert_true (page_press (card, GDK_KEY_Delete));
+  page_settle (self);
+  fewer = hetu_target_dials_list_shown (get_dials (self));
+  g_assert_true (hetu_target_item_is_same (fewer->pdata[0], before->pdata[1]));
+}
+
 /* A milestone is reached on a day; undone it is open again. */
 static void
 test_milestone_is_completed (PageFixture *self, gconstpointer data)
@@ -230,6 +263,7 @@ main (int argc, char *argv[])
     { "/targets-edit/shortfall", test_shortfall_of_a_part_is_felt_above },
     { "/targets-edit/adjust", test_target_is_adjusted },
     { "/targets-edit/owner", test_owner_is_shown_and_filters },
+    { "/targets-edit/dials", test_dials_are_ordered },
     { "/targets-edit/milestone", test_milestone_is_completed },
   };
   int status = 0;

@@ -12,8 +12,10 @@
 
 #include <glib/gi18n.h>
 
-#define NAME_CHARS 18
-#define TARGET_CHARS 10
+#define NAME_CHARS 14 /* of the least width */
+#define TARGET_CHARS 8
+#define NAME_LONG 18 /* columns of a terminal beyond which it wraps */
+#define TARGET_LONG 12
 #define BULLET_WIDTH 120
 #define BULLET_HEIGHT 48
 #define BULLET_INDENT 10 /* from the numbers before it */
@@ -31,9 +33,14 @@ make_label (gboolean end)
 /* Words that are longer than their column is wide go on below. A label that wraps is measured for each width, of which a list
  * has hundreds: only those wrap that need it. */
 static void
-set_words (GtkLabel *label, const char *text, int chars)
+set_words (GtkLabel *label, const char *text, int most)
 {
-  gboolean long_words = g_utf8_strlen (text, -1) > chars;
+  gboolean long_words = FALSE;
+  int columns = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    columns += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  long_words = columns > most;
 
   gtk_label_set_wrap (label, long_words);
   gtk_label_set_lines (label, long_words ? 2 : -1);
@@ -119,7 +126,7 @@ fill_name (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   g_autofree char *detail =
       g_strjoin (" · ", gauge->detail, owner != 0 ? g_quark_to_string (owner) : NULL, NULL);
 
-  set_words (GTK_LABEL (name), gauge->name, NAME_CHARS);
+  set_words (GTK_LABEL (name), gauge->name, NAME_LONG);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), detail);
   fill_warnings (session, child, item);
 }
@@ -153,7 +160,7 @@ fill_target (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   g_autofree char *words =
       hetu_target_item_write_target (item, hetu_session_get_language (session));
 
-  set_words (GTK_LABEL (child), words, TARGET_CHARS);
+  set_words (GTK_LABEL (child), words, TARGET_LONG);
 }
 
 typedef struct

@@ -26,6 +26,7 @@ struct _HetuTargetDials
   GPtrArray *buttons; /* (element-type GtkWidget) */
   /* plain */
   gboolean selecting;
+  gboolean ordered;
   int max_height; /* pixels; 0: none but the standard one */
 };
 
@@ -33,6 +34,8 @@ enum
 {
   SELECTED,
   DROPPED,
+  MOVED,
+  REMOVED,
   N_SIGNALS,
 };
 
@@ -60,7 +63,8 @@ pick_items (HetuTargetDials *self, int width)
     room = MAX (width * 100 / (CARD_WIDTH * hetu_session_get_zoom (self->session)), 1);
   for (guint i = 0; i < MIN (room, self->items->len); i++)
     g_ptr_array_add (items, g_object_ref (g_ptr_array_index (self->items, i)));
-  g_ptr_array_sort (items, compare_items);
+  if (!self->ordered)
+    g_ptr_array_sort (items, compare_items);
   return items;
 }
 
@@ -153,11 +157,85 @@ on_toggled (HetuTargetDials *self, GtkWidget *button)
   mark_selected (self);
 }
 
+/* (transfer none) (nullable): the target whose card @button is */
+static HetuTargetItem *
+get_item (HetuTargetDials *self, gpointer button)
+{
+  guint index = 0;
+
+  if (!g_ptr_array_find (self->buttons, button, &index) || index >= self->shown->len)
+    return NULL;
+  return g_ptr_array_index (self->shown, index);
+}
+
+/* Alt with an arrow moves the card, Delete takes it away. */
+static gboolean
+on_key (GtkWidget *button, guint key, guint code, GdkModifierType state)
+{
+  HetuTargetDials *self = HETU_TARGET_DIALS (gtk_widget_get_parent (button));
+  HetuTargetItem *item = get_item (self, button);
+
+  if (item == NULL)
+    return FALSE;
+  if ((state & GDK_ALT_MASK) != 0 && (key == GDK_KEY_Left || key == GDK_KEY_Right))
+    g_signal_emit (self, signals[MOVED], 0, item, key == GDK_KEY_Left ? -1 : 1);
+  else if (key == GDK_KEY_Delete || key == GDK_KEY_BackSpace)
+    g_signal_emit (self, signals[REMOVED], 0, item);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static GdkContentProvider *
+on_drag_prepare (GtkDragSource *source)
+{
+  GtkWidget *button = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  HetuTargetItem *item = get_item (HETU_TARGET_DIALS (gtk_widget_get_parent (button)), button);
+
+  return item != NULL ? gdk_content_provider_new_typed (HETU_TYPE_TARGET_ITEM, item) : NULL;
+}
+
+/* A card dropped on a card takes its place; a row of the table becomes a card. */
+static gboolean
+on_drop_on_card (GtkWidget *button, const GValue *value)
+{
+  HetuTargetDials *self = HETU_TARGET_DIALS (gtk_widget_get_parent (button));
+  HetuTargetItem *item = g_value_get_object (value);
+  guint from = 0, to = 0;
+
+  while (from < self->shown->len &&
+         !hetu_target_item_is_same (g_ptr_array_index (self->shown, from), item))
+    from++;
+  if (!g_ptr_array_find (self->buttons, button, &to))
+    return FALSE;
+  if (from == self->shown->len)
+    g_signal_emit (self, signals[DROPPED], 0, item);
+  else if (from != to)
+    g_signal_emit (self, signals[MOVED], 0, item, (int) to - (int) from);
+  return TRUE;
+}
+
+static void
+add_controllers (GtkWidget *button)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (HETU_TYPE_TARGET_ITEM, GDK_ACTION_COPY);
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), button);
+  gtk_widget_add_controller (button, keys);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), NULL);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop_on_card), button);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (target));
+}
+
 static GtkWidget *
 add_button (HetuTargetDials *self)
 {
   GtkWidget *button = gtk_toggle_button_new ();
 
+  add_controllers (button);
   gtk_widget_add_css_class (button, "dial-card");
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
@@ -333,6 +411,18 @@ hetu_target_dials_class_init (HetuTargetDialsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   signals[SELECTED] = add_item_signal ("selected");
   signals[DROPPED] = add_item_signal ("dropped");
+  signals[REMOVED] = add_item_signal ("removed");
+  signals[MOVED] = g_signal_new ("moved",
+                                 HETU_TYPE_TARGET_DIALS,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 2,
+                                 HETU_TYPE_TARGET_ITEM,
+                                 G_TYPE_INT);
 }
 
 static void
@@ -351,10 +441,14 @@ hetu_target_dials_init (HetuTargetDials *self)
 }
 
 void
-hetu_target_dials_set_items (HetuTargetDials *self, HetuSession *session, const GPtrArray *items)
+hetu_target_dials_set_items (HetuTargetDials *self,
+                             HetuSession *session,
+                             const GPtrArray *items,
+                             gboolean ordered)
 {
   g_return_if_fail (HETU_IS_TARGET_DIALS (self));
   g_set_object (&self->session, session);
+  self->ordered = ordered;
   g_ptr_array_set_size (self->shown, 0);
   g_ptr_array_set_size (self->items, 0);
   for (guint i = 0; i < items->len; i++)

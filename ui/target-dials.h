@@ -14,10 +14,13 @@ G_DECLARE_FINAL_TYPE (HetuTargetDials, hetu_target_dials, HETU, TARGET_DIALS, Gt
 
 /**
  * hetu_target_dials_set_items:
- * @items: (element-type HetuTargetItem): the most important first; those shown stand in the board's order
+ * @items: (element-type HetuTargetItem): the most important first
+ * @ordered: whether they stand in this order; else in the board's
  */
-void
-hetu_target_dials_set_items (HetuTargetDials *self, HetuSession *session, const GPtrArray *items);
+void hetu_target_dials_set_items (HetuTargetDials *self,
+                                  HetuSession *session,
+                                  const GPtrArray *items,
+                                  gboolean ordered);
 
 /**
  * hetu_target_dials_select:
@@ -38,4 +41,5 @@ void hetu_target_dials_set_max_height (HetuTargetDials *self, int height);
 /* (transfer full) (element-type HetuTargetItem): those that have a card at the width at hand */
 GPtrArray *hetu_target_dials_list_shown (HetuTargetDials *self);
 
-/* Signals: “selected” (HetuTargetItem *); “dropped” (HetuTargetItem *). */
+/* Signals: “selected” (HetuTargetItem *); “dropped” (HetuTargetItem *): a row of the table; “moved” (HetuTargetItem *, int steps):
+ * a card dropped on another, or Alt with an arrow key; “removed” (HetuTargetItem *): Delete. */

@@ -3,6 +3,7 @@
 #include "ui/target-pins.h"
 
 #define LEAST_DIALS 4
+#define NO_DIALS "none" /* a person removed the last one */
 
 struct _HetuTargetPins
 {
@@ -114,17 +115,110 @@ hetu_target_pins_is_listed (const GPtrArray *shown, HetuTargetItem *item)
 }
 
 gboolean
+hetu_target_pins_are_chosen (const HetuTargetPins *self)
+{
+  return self->chosen;
+}
+
+/* The first change starts from the dials as they are. */
+static void
+choose (HetuTargetPins *self, const GPtrArray *shown)
+{
+  if (self->chosen)
+    return;
+  for (guint i = 0; i < shown->len; i++)
+    g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (shown, i)));
+  self->chosen = TRUE;
+}
+
+gboolean
+hetu_target_pins_move (HetuTargetPins *self,
+                       const GPtrArray *shown,
+                       HetuTargetItem *item,
+                       int steps)
+{
+  int from = 0, to = 0;
+
+  g_return_val_if_fail (self != NULL && shown != NULL, FALSE);
+  choose (self, shown);
+  from = find (self->items, item);
+  to = CLAMP (from + steps, 0, (int) self->items->len - 1);
+  if (from < 0 || from == to)
+    return FALSE;
+  g_ptr_array_insert (self->items, to, g_ptr_array_steal_index (self->items, from));
+  return TRUE;
+}
+
+GStrv
+hetu_target_pins_write (const HetuTargetPins *self, HetuStore *store)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const HetuProgress *progress =
+          hetu_target_item_get_progress (g_ptr_array_index (self->items, i));
+      HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
+      g_autofree char *deadline = hetu_period_to_string (progress->deadline);
+      g_autofree char *word = g_strdup_printf ("%s %d %s %s",
+                                               hetu_indicator_get_id (indicator),
+                                               progress->region,
+                                               hetu_measure_to_string (progress->measure),
+                                               deadline);
+
+      g_strv_builder_add (builder, word);
+    }
+  if (self->chosen && self->items->len == 0)
+    g_strv_builder_add (builder, NO_DIALS);
+  return g_strv_builder_end (builder);
+}
+
+/* (transfer full) (nullable): a name of the target, see the head */
+static HetuTargetItem *
+read_item (HetuStore *store, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, " ", 4);
+  g_autoptr (HetuFrame) frame = NULL;
+  HetuProgress progress = { .state = HETU_STATE_UNKNOWN };
+  HetuIndicator *indicator = NULL;
+  HetuMeasure measure;
+
+  if (g_strv_length (parts) < 4)
+    return NULL;
+  indicator = hetu_store_find_indicator (store, parts[0], NULL);
+  if (indicator == NULL || !hetu_measure_parse (parts[2], &measure) ||
+      !hetu_period_parse (parts[3], &progress.deadline, NULL))
+    return NULL;
+  progress.indicator = hetu_indicator_get_number (indicator);
+  progress.region = (gint32) g_ascii_strtoll (parts[1], NULL, 10);
+  progress.measure = measure;
+  frame = hetu_frame_new (HETU_CHART_DIAL, HETU_LANGUAGE_ZH);
+  hetu_frame_add_gauge (frame, parts[0], "", &progress);
+  return hetu_target_item_new (frame, 0, NULL);
+}
+
+void
+hetu_target_pins_read (HetuTargetPins *self, HetuStore *store, const char *const *words)
+{
+  g_return_if_fail (self != NULL && words != NULL);
+  g_ptr_array_set_size (self->items, 0);
+  self->chosen = words[0] != NULL;
+  for (guint i = 0; words[i] != NULL && self->items->len < HETU_TARGET_PINS_MAX; i++)
+    {
+      HetuTargetItem *item = read_item (store, words[i]);
+
+      if (item != NULL)
+        g_ptr_array_add (self->items, item);
+    }
+}
+
+gboolean
 hetu_target_pins_toggle (HetuTargetPins *self, const GPtrArray *shown, HetuTargetItem *item)
 {
   int place = 0;
 
   g_return_val_if_fail (self != NULL && shown != NULL, FALSE);
-  if (!self->chosen)
-    {
-      for (guint i = 0; i < shown->len; i++)
-        g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (shown, i)));
-      self->chosen = TRUE;
-    }
+  choose (self, shown);
   place = find (self->items, item);
   if (place >= 0)
     {

@@ -40,6 +40,28 @@ hetu_targets_page_drop_region (HetuTargetsPage *self)
     g_action_change_state (action, g_variant_new_string ("all"));
 }
 
+/* Remembered, as a step of undo; the page reads them again. */
+static void
+keep_pins (HetuTargetsPage *self)
+{
+  g_auto (GStrv) words =
+      hetu_target_pins_write (self->pins, hetu_session_get_store (self->session));
+
+  hetu_session_change_setting (self->session,
+                               "target-pins",
+                               (const char *const *) words,
+                               _ ("Change Dials"));
+}
+
+void
+hetu_targets_page_move_pin (HetuTargetsPage *self, HetuTargetItem *item, int steps)
+{
+  g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (self->dials);
+
+  if (hetu_target_pins_move (self->pins, shown, item, steps))
+    keep_pins (self);
+}
+
 void
 hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item)
 {
@@ -47,7 +69,7 @@ hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item)
 
   if (hetu_target_pins_toggle (self->pins, shown, item))
     {
-      hetu_targets_page_update_dials (self);
+      keep_pins (self);
       return;
     }
   hetu_session_tell (self->session,

@@ -67,6 +67,9 @@ void hetu_targets_page_drop_filters (HetuTargetsPage *self);
 /* Wants no region that is not on the board any more. */
 void hetu_targets_page_drop_region (HetuTargetsPage *self);
 
+/* A dial to the right, or to the left when @steps is negative. */
+void hetu_targets_page_move_pin (HetuTargetsPage *self, HetuTargetItem *item, int steps);
+
 /* A dial more, or one less; refused in words when there are too many. */
 void hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item);
 

@@ -139,7 +139,10 @@ hetu_targets_page_update_dials (HetuTargetsPage *self)
   self->dialled = hetu_target_pins_list (self->pins,
                                          hetu_target_board_get_items (self->board),
                                          HETU_TARGET_PINS_MAX);
-  hetu_target_dials_set_items (self->dials, self->session, self->dialled);
+  hetu_target_dials_set_items (self->dials,
+                               self->session,
+                               self->dialled,
+                               hetu_target_pins_are_chosen (self->pins));
   show_selected (self);
 }
 
@@ -168,6 +171,38 @@ make_sources (HetuTargetsPage *self, const HetuFrame *frame)
 }
 
 static void
+on_dial_moved (HetuTargetsPage *self, HetuTargetItem *item, int steps)
+{
+  hetu_targets_page_move_pin (self, item, steps);
+}
+
+static void
+on_dial_removed (HetuTargetsPage *self, HetuTargetItem *item)
+{
+  hetu_targets_page_toggle_pin (self, item);
+}
+
+static void
+read_pins (HetuTargetsPage *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  g_auto (GStrv) words =
+      hetu_settings_get_strv (hetu_session_get_settings (self->session), "target-pins");
+
+  if (store != NULL)
+    hetu_target_pins_read (self->pins, store, (const char *const *) words);
+}
+
+static void
+on_pins_changed (HetuTargetsPage *self)
+{
+  if (self->session == NULL)
+    return;
+  read_pins (self);
+  hetu_targets_page_update_dials (self);
+}
+
+static void
 on_board_changed (HetuTargetsPage *self)
 {
   HetuFrame *frame = hetu_target_board_get_frame (self->board);
@@ -193,6 +228,7 @@ on_board_changed (HetuTargetsPage *self)
   /* The target that was looked at stays so. */
   if (self->selected != NULL)
     hetu_target_table_select (self->table, self->selected);
+  read_pins (self);
   hetu_targets_page_update_dials (self);
   hetu_targets_page_show_view (self);
 }
@@ -212,10 +248,16 @@ static void
 show_milestones (HetuTargetsPage *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *subtitle = NULL;
 
   hetu_milestone_view_update (self->milestones, self->session, self->board);
   title = hetu_milestone_view_dup_title (self->milestones);
+  when = hetu_period_to_label (hetu_target_board_get_at (self->board),
+                               hetu_session_get_language (self->session));
+  subtitle = g_strdup_printf (_ ("As at the end of %s"), when);
   gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
   hetu_target_inspector_show (self->inspector, self->session, NULL, self->board, FALSE);
 }
 
@@ -226,6 +268,8 @@ hetu_targets_page_show_view (HetuTargetsPage *self)
   HetuFrame *frame = hetu_target_board_get_frame (self->board);
 
   gtk_stack_set_visible_child_name (self->views, names[self->view]);
+  if (frame != NULL)
+    gtk_label_set_label (self->subtitle, frame->subtitle);
   switch (self->view)
     {
     case HETU_TARGETS_DIVISION:
@@ -446,6 +490,11 @@ set_session (HetuPage *page, HetuSession *session)
                                G_CALLBACK (on_board_changed),
                                self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (hetu_session_get_settings (session),
+                               "changed::target-pins",
+                               G_CALLBACK (on_pins_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (session,
                                "store-changed",
                                G_CALLBACK (on_store_changed),
@@ -529,6 +578,8 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_state_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_dial_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_dial_dropped);
+  gtk_widget_class_bind_template_callback (widget_class, on_dial_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_dial_removed);
   gtk_widget_class_bind_template_callback (widget_class, on_selection_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
