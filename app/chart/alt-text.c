@@ -357,6 +357,9 @@ append_paces (const HetuFrame *frame, GString *text)
       g_autofree char *verdict = hetu_describe_pace_verdict (frame, i);
       g_autofree char *outlook = hetu_describe_pace_outlook (frame, i);
 
+      append_gaps (frame, i, text, HETU_STATUS_MISSING);
+      append_gaps (frame, i, text, HETU_STATUS_REDACTED);
+      append_gaps (frame, i, text, HETU_STATUS_INCOMPARABLE);
       if (!append (text, verdict, SOURCE_ROOM) || !append (text, outlook, SOURCE_ROOM))
         return;
     }

@@ -49,10 +49,21 @@ describe_rate (const HetuFrame *frame, const HetuFramePace *pace)
   return g_strdup_printf ("%s %s，其余月份需增长 %s", before, outturn, rest);
 }
 
+static gboolean
+is_of_several_places (const HetuFrame *frame)
+{
+  for (guint i = 1; i < frame->paces->len; i++)
+    if (hetu_frame_get_pace (frame, i)->progress.region !=
+        hetu_frame_get_pace (frame, 0)->progress.region)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 hetu_describe_paces (const HetuFrame *frame)
 {
   g_autofree HetuFrameGauge *gauges = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const HetuFramePace *first;
 
   if (frame->paces->len == 0)
@@ -75,7 +86,10 @@ hetu_describe_paces (const HetuFrame *frame)
     {
       const HetuFramePace *pace = hetu_frame_get_pace (frame, i);
 
-      gauges[i] = (HetuFrameGauge){ pace->name, pace->detail, pace->progress };
+      g_ptr_array_add (names,
+                       is_of_several_places (frame) ? write_who (frame, pace)
+                                                    : g_strdup (pace->name));
+      gauges[i] = (HetuFrameGauge){ g_ptr_array_index (names, i), pace->detail, pace->progress };
     }
   return hetu_describe_gauge_list (frame, gauges, frame->paces->len);
 }

@@ -320,9 +320,6 @@ hetu_pace_amount_build (HetuPacePlot *self, GArray *ends)
   const HetuFrame *frame = self->context->frame;
   const HetuFramePace *pace = self->pace;
   HetuColour colour = self->context->theme->states[pace->progress.state];
-  g_autofree char *target = hetu_gauge_format_target (&pace->progress, frame->language);
-  g_autofree char *label =
-      g_strdup_printf (frame->language == HETU_LANGUAGE_ZH ? "目标 %s" : "Target %s", target);
   HetuPoint at = hetu_pace_plot_at (self, pace->start, 0);
   int last = hetu_pace_plot_find_last (self);
 
@@ -331,6 +328,7 @@ hetu_pace_amount_build (HetuPacePlot *self, GArray *ends)
                             hetu_frame_get_row (frame, (guint) last)->x,
                             hetu_frame_get_row (frame, (guint) last)->y);
   draw_corridor (self);
+  hetu_pace_plot_tolerance (self);
   hetu_pace_plot_axis (self);
   draw_pace_line (self);
   if (pace->has_rates && pace->months_left > 0 && pace->required_rate > 0)
@@ -339,10 +337,11 @@ hetu_pace_amount_build (HetuPacePlot *self, GArray *ends)
     draw_projection (self, at, pace->by_line, colour);
   if (pace->mean >= 0)
     draw_projection (self, at, pace->mean, colour);
+  hetu_pace_plot_target (self);
   hetu_pace_plot_points (self, colour, TRUE);
   if (last >= 0)
     label_last (self, last, at);
-  hetu_pace_plot_target (self, self->several ? NULL : label);
+  hetu_pace_plot_target_label (self);
   draw_gaps (self, last >= 0);
   draw_ends (self, ends);
 }

@@ -19,6 +19,7 @@
 #define SOFT_DASH 5.0
 #define BAND_ALPHA 0.14
 #define LABEL_GAP 3.0
+#define FAR_OFFSET 2.0
 
 void
 hetu_pace_plot_clear (HetuPacePlot *self)
@@ -120,7 +121,16 @@ hetu_pace_plot_label (HetuPacePlot *self,
   double width = hetu_text_run_get_width (run), height = hetu_text_run_get_height (run);
   HetuPoint place;
 
+  /* Farther off before across a line. */
   if (hetu_label_field_place (self->field, at, width, height, offset, sides, n_sides, &place) ||
+      hetu_label_field_place (self->field,
+                              at,
+                              width,
+                              height,
+                              FAR_OFFSET * offset,
+                              sides,
+                              n_sides,
+                              &place) ||
       (forced &&
        hetu_label_field_place (self->words, at, width, height, offset, sides, n_sides, &place)))
     add_words (self, row, run, place, colour);
@@ -128,18 +138,22 @@ hetu_pace_plot_label (HetuPacePlot *self,
     self->context->n_dropped++;
 }
 
-static void
-draw_tolerance (HetuPacePlot *self, double low, double high)
+void
+hetu_pace_plot_tolerance (HetuPacePlot *self)
 {
   const HetuTheme *theme = self->context->theme;
-  double top = hetu_scale_map (self->values.scale, MIN (high, self->values.scale.data_high));
-  double bottom = hetu_scale_map (self->values.scale, MAX (low, self->values.scale.data_low));
-  HetuRect rect = { self->plot.x, top, self->end_x - self->plot.x, bottom - top };
+  const HetuProgress *progress = &self->pace->progress;
+  double low = progress->low * self->pace->scale, high = progress->high * self->pace->scale;
+  double top, bottom;
 
+  if (!isfinite (low) || !isfinite (high) || high <= low)
+    return;
+  top = hetu_scale_map (self->values.scale, MIN (high, self->values.scale.data_high));
+  bottom = hetu_scale_map (self->values.scale, MAX (low, self->values.scale.data_low));
   hetu_tint_draw (self->context->builder,
                   theme,
                   -1,
-                  rect,
+                  (HetuRect){ self->plot.x, top, self->end_x - self->plot.x, bottom - top },
                   0,
                   hetu_colour_mix (theme->canvas, theme->text2, BAND_ALPHA));
 }
@@ -178,21 +192,25 @@ draw_target_line (HetuPacePlot *self, double y)
                                       DIAMOND_SIZE });
 }
 
-/* What the target was before it was adjusted (U-10): thin, and told at its line. */
-static void
-draw_original (HetuPacePlot *self, double y)
+/* What the target was before it was adjusted (U-10): thin. */
+static gboolean
+has_original (const HetuPacePlot *self)
 {
-  static const HetuSide sides[] = { HETU_SIDE_ABOVE_RIGHT, HETU_SIDE_BELOW_RIGHT };
-  const HetuTheme *theme = self->context->theme;
-  const HetuFrame *frame = self->context->frame;
   const HetuProgress *progress = &self->pace->progress;
+  double y = hetu_decimal_to_double (progress->original) * self->pace->scale;
+
+  return progress->revised && progress->has_original && y <= self->values.scale.data_high &&
+         y >= self->values.scale.data_low;
+}
+
+static void
+draw_original (HetuPacePlot *self)
+{
+  const HetuTheme *theme = self->context->theme;
+  double y = hetu_decimal_to_double (self->pace->progress.original) * self->pace->scale;
   HetuPoint ends[] = { hetu_pace_plot_at (self, self->pace->start, y),
                        hetu_pace_plot_at (self, self->pace->end, y) };
-  g_autofree char *value = NULL;
-  g_autofree char *label = NULL;
 
-  if (ends[0].y < self->plot.y || ends[0].y > self->plot.y + self->plot.height)
-    return;
   hetu_pace_plot_line (self,
                        HETU_PART_REFERENCE,
                        -1,
@@ -202,61 +220,72 @@ draw_original (HetuPacePlot *self, double y)
                        theme->axis_width,
                        0,
                        0);
+}
+
+void
+hetu_pace_plot_target (HetuPacePlot *self)
+{
+  const HetuFrameRow *row = hetu_frame_get_row (self->context->frame, (guint) self->pace->target);
+
+  if (has_original (self))
+    draw_original (self);
+  draw_target_line (self, row->y);
+  if (self->pace->progress.comparator == HETU_COMPARATOR_RANGE)
+    draw_target_line (self, row->y_high);
+}
+
+/* Words at the left end of a line. */
+static void
+label_line (HetuPacePlot *self, double y, int row, const char *label, gboolean target)
+{
+  static const HetuSide sides[] = { HETU_SIDE_ABOVE_RIGHT, HETU_SIDE_BELOW_RIGHT };
+  const HetuTheme *theme = self->context->theme;
+
+  hetu_pace_plot_label (self,
+                        row,
+                        label,
+                        target,
+                        target ? theme->text : theme->text2,
+                        hetu_pace_plot_at (self, self->pace->start, y),
+                        LABEL_GAP,
+                        sides,
+                        G_N_ELEMENTS (sides),
+                        target);
+}
+
+void
+hetu_pace_plot_target_label (HetuPacePlot *self)
+{
+  const HetuFrame *frame = self->context->frame;
+  const HetuProgress *progress = &self->pace->progress;
+  const HetuFrameRow *row = hetu_frame_get_row (frame, (guint) self->pace->target);
+  gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
+  g_autofree char *target = hetu_gauge_format_target (progress, frame->language);
+  g_autofree char *label = g_strdup_printf (chinese ? "目标 %s" : "Target %s", target);
+  g_autofree char *value = NULL;
+  g_autofree char *before = NULL;
+
+  if (self->several)
+    return;
+  label_line (self,
+              progress->comparator == HETU_COMPARATOR_RANGE ? row->y_high : row->y,
+              self->pace->target,
+              label,
+              TRUE);
+  if (!has_original (self))
+    return;
   value = hetu_format_value (progress->original,
                              progress->unit,
                              progress->original_comparator,
                              -1,
                              HETU_FORMAT_UNIT,
                              frame->language);
-  label =
-      g_strdup_printf (frame->language == HETU_LANGUAGE_ZH ? "原目标 %s" : "Originally %s", value);
-  /* In the middle: the left end is the target's own. */
-  ends[0].x = (ends[0].x + ends[1].x) / 2;
-  hetu_pace_plot_label (self,
-                        -1,
-                        label,
-                        FALSE,
-                        theme->text2,
-                        ends[0],
-                        LABEL_GAP,
-                        sides,
-                        G_N_ELEMENTS (sides),
-                        FALSE);
-}
-
-void
-hetu_pace_plot_target (HetuPacePlot *self, const char *label)
-{
-  const HetuProgress *progress = &self->pace->progress;
-  const HetuFrameRow *row = hetu_frame_get_row (self->context->frame, (guint) self->pace->target);
-  double scale = self->pace->scale;
-
-  if (isfinite (progress->low) && isfinite (progress->high) && progress->high > progress->low)
-    draw_tolerance (self, progress->low * scale, progress->high * scale);
-  if (progress->revised && progress->has_original)
-    draw_original (self, hetu_decimal_to_double (progress->original) * scale);
-  draw_target_line (self, row->y);
-  if (progress->comparator == HETU_COMPARATOR_RANGE)
-    draw_target_line (self, row->y_high);
-  if (label != NULL)
-    {
-      static const HetuSide sides[] = { HETU_SIDE_ABOVE_RIGHT, HETU_SIDE_BELOW_RIGHT };
-      HetuPoint at =
-          hetu_pace_plot_at (self,
-                             self->pace->start,
-                             progress->comparator == HETU_COMPARATOR_RANGE ? row->y_high : row->y);
-
-      hetu_pace_plot_label (self,
-                            self->pace->target,
-                            label,
-                            TRUE,
-                            self->context->theme->text,
-                            at,
-                            LABEL_GAP,
-                            sides,
-                            G_N_ELEMENTS (sides),
-                            TRUE);
-    }
+  before = g_strdup_printf (chinese ? "原目标 %s" : "Originally %s", value);
+  label_line (self,
+              hetu_decimal_to_double (progress->original) * self->pace->scale,
+              -1,
+              before,
+              FALSE);
 }
 
 static const HetuFrameRow *

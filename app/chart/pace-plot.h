@@ -87,13 +87,25 @@ void hetu_pace_plot_label (HetuPacePlot *self,
                            gboolean forced);
 
 /**
- * hetu_pace_plot_target:
- * @label: (nullable): what stands at its line
+ * hetu_pace_plot_tolerance:
  *
- * Draws the target as a line with a diamond at its deadline, and the values about it that satisfy it where there is a least and a
- * greatest.
+ * Tints the values about the target that satisfy it, where there is a least and a greatest.
  */
-void hetu_pace_plot_target (HetuPacePlot *self, const char *label);
+void hetu_pace_plot_tolerance (HetuPacePlot *self);
+
+/**
+ * hetu_pace_plot_target:
+ *
+ * Draws the target as a line with a diamond at its deadline, and what it was before it was adjusted.
+ */
+void hetu_pace_plot_target (HetuPacePlot *self);
+
+/**
+ * hetu_pace_plot_target_label:
+ *
+ * Tells the target at its line, where no header does.
+ */
+void hetu_pace_plot_target_label (HetuPacePlot *self);
 
 /**
  * hetu_pace_plot_points:

@@ -106,18 +106,16 @@ void
 hetu_pace_rate_build (HetuPacePlot *self)
 {
   const HetuFramePace *pace = self->pace;
-  HetuLanguage language = self->context->frame->language;
-  g_autofree char *target = hetu_gauge_format_target (&pace->progress, language);
-  g_autofree char *label =
-      g_strdup_printf (language == HETU_LANGUAGE_ZH ? "目标 %s" : "Target %s", target);
   int last = hetu_pace_plot_find_last (self);
 
+  hetu_pace_plot_tolerance (self);
   hetu_pace_plot_axis (self);
   for (guint i = 0; i < pace->n_line; i++)
     draw_bar (self, pace->first_line + (int) i, FALSE);
   draw_bar (self, pace->rest, TRUE);
+  hetu_pace_plot_target (self);
   hetu_pace_plot_points (self, self->context->theme->states[pace->progress.state], FALSE);
-  hetu_pace_plot_target (self, self->several ? NULL : label);
+  hetu_pace_plot_target_label (self);
   if (last >= 0)
     label_last (self, last);
   label_bar (self, pace->rest, TRUE);
