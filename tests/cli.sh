@@ -353,6 +353,8 @@ printf 'indicator,region,period,value,source,published,measure,unit\ngdp,410311,
 "$cli" --store undone.db history --indicator gdp --district 410311 --from 2030 --as-of 2031-03-31 >out 2>err && prints 5.2 && ! prints 5.3 && "$cli" --store undone.db get --indicator gdp --district 410311 --from 2030 --measure growth --as-of 2031-03-31 >out 2>err && prints 5.2 && ! prints 5.3; ok 'as of a day only what had happened by then is told'
 run 2 history --indicator gdp && says --district; ok 'history says what it needs'
 
+run 0 chart --kind small-multiples --facet bars --indicator gdp --district 410311,100000 --from 2022 --to 2022 --measure growth -o one.svg && grep -q '<title[^>]*>洛龙区 2022 年 GDP增速比全国高 2.1 个百分点<' one.svg && "$cli" --store "$store" --lang en chart --kind small-multiples --facet bars --indicator gdp --district 100000,410311 --from 2022 --to 2022 --measure growth -o one.svg && grep -q 'GDP growth 2.1 pp below that of Luolong District' one.svg; ok 'one indicator that both tell is no count'
+
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then
   mkdir tiny

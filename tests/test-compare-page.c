@@ -220,6 +220,32 @@ test_base_of_the_difference (PageFixture *self, gconstpointer data)
   g_assert_cmpint (get_frame (self)->base, ==, 100000);
 }
 
+/* Alt and an arrow, which else go back and forward, take the panel of the cursor along. */
+static void
+test_panels_change_places (PageFixture *self, gconstpointer data)
+{
+  HetuPage *page = HETU_PAGE (self->page);
+
+  g_assert_false (hetu_page_move_region (page, 1));
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
+  hetu_compare_cursor_move (get_cursor (self), 1, GDP_ROW);
+  g_assert_true (hetu_page_move_region (page, 1));
+  page_settle (self);
+  g_assert_cmpint (hetu_frame_get_panel (get_frame (self), 2)->region, ==, 410300);
+  g_assert_cmpuint (hetu_compare_cursor_get_panel (get_cursor (self)), ==, 2);
+  g_assert_cmpint (hetu_compare_cursor_get_line (get_cursor (self)), ==, GDP_ROW);
+  /* At the end there is no room, and nothing to undo but the one move. */
+  g_assert_true (hetu_page_move_region (page, 1));
+  page_settle (self);
+  g_assert_true (hetu_page_move_region (page, 1));
+  page_settle (self);
+  g_assert_cmpuint (hetu_compare_cursor_get_panel (get_cursor (self)), ==, 3);
+  hetu_session_undo (self->base.session);
+  hetu_session_undo (self->base.session);
+  page_settle (self);
+  g_assert_cmpint (hetu_frame_get_panel (get_frame (self), 1)->region, ==, 410300);
+}
+
 /* The same figures as a table, whose lines open their source; the keyboard comes back as it went. */
 static void
 test_table_of_the_figures (PageFixture *self, gconstpointer data)
@@ -464,6 +490,7 @@ main (int argc, char *argv[])
     { "/compare/pointer-paints-nothing", test_pointer_lights_rows_without_painting },
     { "/compare/keys", test_keys_move_the_cursor_and_leave },
     { "/compare/base", test_base_of_the_difference },
+    { "/compare/panels-change-places", test_panels_change_places },
     { "/compare/table", test_table_of_the_figures },
     { "/compare/all-regions", test_all_regions_scroll },
     { "/compare/panels-keep-their-width", test_panels_keep_their_width },

@@ -546,6 +546,12 @@ hetu_chart_page_add_note (HetuPage *page)
   return hetu_inspector_add_note (HETU_CHART_PAGE (page)->inspector);
 }
 
+static gboolean
+move_region (HetuPage *page, int step)
+{
+  return hetu_chips_move_focused (HETU_CHART_PAGE (page)->chips, step);
+}
+
 static void
 page_init (HetuPageInterface *iface)
 {
@@ -554,6 +560,7 @@ page_init (HetuPageInterface *iface)
   iface->dup_citation = dup_citation;
   iface->open_regions = open_regions;
   iface->add_note = hetu_chart_page_add_note;
+  iface->move_region = move_region;
   iface->list_panes = list_panes;
 }
 

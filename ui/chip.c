@@ -34,11 +34,6 @@ on_key (HetuChip *self, guint key, guint code, GdkModifierType state)
 {
   gint32 region = hetu_chip_get_region (self);
 
-  if ((state & GDK_ALT_MASK) != 0 && (key == GDK_KEY_Left || key == GDK_KEY_Right))
-    {
-      hetu_session_move_region (self->session, region, key == GDK_KEY_Left ? -1 : 1);
-      return TRUE;
-    }
   if (key == GDK_KEY_Delete || key == GDK_KEY_BackSpace)
     {
       remove_region (self);

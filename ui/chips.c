@@ -233,3 +233,13 @@ hetu_chips_get_focused_region (HetuChips *self)
       return hetu_chip_get_region (HETU_CHIP (child));
   return 0;
 }
+
+gboolean
+hetu_chips_move_focused (HetuChips *self, int step)
+{
+  gint32 region = hetu_chips_get_focused_region (self);
+
+  if (region != 0)
+    hetu_session_move_region (self->session, region, step);
+  return region != 0;
+}

@@ -25,4 +25,13 @@ void hetu_chips_set_compact (HetuChips *self, gboolean compact);
  */
 gint32 hetu_chips_get_focused_region (HetuChips *self);
 
+/**
+ * hetu_chips_move_focused:
+ *
+ * Moves the chip that has the keyboard @step places to the right.
+ *
+ * Returns: whether one has it
+ */
+gboolean hetu_chips_move_focused (HetuChips *self, int step);
+
 /* Properties: “session” (HetuSession). */

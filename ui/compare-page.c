@@ -195,6 +195,29 @@ hetu_compare_page_add_note (HetuPage *page)
   return hetu_note_button_add_note (HETU_COMPARE_PAGE (page)->notes);
 }
 
+/* The cursor goes with its panel. */
+static gboolean
+move_region (HetuPage *page, int step)
+{
+  HetuComparePage *self = HETU_COMPARE_PAGE (page);
+  HetuFrame *frame = hetu_chart_view_get_frame (self->view);
+  guint panel = hetu_compare_cursor_get_panel (self->cursor);
+
+  if (hetu_chips_move_focused (self->chips, step))
+    return TRUE;
+  if (frame == NULL || panel >= frame->panels->len ||
+      hetu_compare_cursor_get_line (self->cursor) < 0 ||
+      !gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    return FALSE;
+  /* Until the figure follows the last move, its panels are not those of the session. */
+  if (!self->stale &&
+      hetu_session_move_region (self->session, hetu_frame_get_panel (frame, panel)->region, step))
+    hetu_compare_cursor_move (self->cursor,
+                              panel + step,
+                              hetu_compare_cursor_get_line (self->cursor));
+  return TRUE;
+}
+
 static void
 hetu_compare_page_open_regions (HetuPage *page)
 {
@@ -256,6 +279,7 @@ page_init (HetuPageInterface *iface)
   iface->dup_spec = hetu_compare_page_dup_spec;
   iface->dup_citation = hetu_compare_page_dup_citation;
   iface->add_note = hetu_compare_page_add_note;
+  iface->move_region = move_region;
   iface->open_regions = hetu_compare_page_open_regions;
 }
 

@@ -43,7 +43,7 @@ const char *
 hetu_compare_view_get_hint (HetuCompareView view)
 {
   if (view == HETU_COMPARE_BARS)
-    return _ ("↑↓ indicator   Tab region   B base   Enter source");
+    return _ ("↑↓ indicator   Tab region   Alt+←→ move   B base   Enter source");
   if (view == HETU_COMPARE_LINES)
     return _ ("←→ year   Tab region   Enter source");
   return _ ("←→↑↓ figure   Enter source   T table");

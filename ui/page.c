@@ -139,6 +139,14 @@ hetu_page_add_note (HetuPage *self)
   return iface->add_note != NULL && iface->add_note (self);
 }
 
+gboolean
+hetu_page_move_region (HetuPage *self, int step)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  return iface->move_region != NULL && iface->move_region (self, step);
+}
+
 /* ---- panes */
 
 static HetuPagePanes

@@ -43,6 +43,9 @@ struct _HetuPageInterface
   void (*open_regions) (HetuPage *self);
   /* Opens the dialog for a note on the datum under the cursor; %FALSE: there is none. May be left out. */
   gboolean (*add_note) (HetuPage *self);
+  /* Moves the region that the keyboard is on, with what shows it, a place to the right (1) or left (−1); %FALSE: it is on
+   * none. May be left out. */
+  gboolean (*move_region) (HetuPage *self, int step);
   /* Fills in @panes, which is zeroed; may be left out. */
   void (*list_panes) (HetuPage *self, HetuPagePanes *panes);
 };
@@ -66,6 +69,8 @@ gboolean hetu_page_copy_figure (HetuPage *self);
 gboolean hetu_page_open_regions (HetuPage *self);
 /* Returns: whether there is a datum under the cursor; the dialog for a note on it is then open */
 gboolean hetu_page_add_note (HetuPage *self);
+/* Returns: whether the keyboard is on a region that has a place among others; it then was moved, as far as there is room */
+gboolean hetu_page_move_region (HetuPage *self, int step);
 
 /**
  * hetu_page_jump:

@@ -156,27 +156,36 @@ hetu_session_set_regions (HetuSession *self, const gint32 *codes, gsize n_codes)
   hetu_session_change (self, next, _ ("Choose Regions"));
 }
 
-void
+gboolean
 hetu_session_move_region (HetuSession *self, gint32 code, int steps)
 {
   HetuSpec *next = copy_spec (self);
   int index = (int) find_region (next, code);
   int wanted = CLAMP (index + steps, 0, (int) next->regions->len - 1);
 
+  if (index >= (int) next->regions->len || wanted == index)
+    {
+      hetu_spec_free (next);
+      return FALSE;
+    }
   /* The first region is the focus when none is named: moving another there must not change it. */
   next->focus = hetu_spec_get_focus (next);
-  if (index < (int) next->regions->len && wanted != index)
-    {
-      g_array_remove_index (next->regions, index);
-      g_array_insert_val (next->regions, wanted, code);
-    }
+  g_array_remove_index (next->regions, index);
+  g_array_insert_val (next->regions, wanted, code);
   hetu_session_change (self, next, _ ("Move Region"));
+  return TRUE;
 }
 
 void
 hetu_session_set_focus (HetuSession *self, gint32 code)
 {
   HetuSpec *next = copy_spec (self);
+
+  if (hetu_spec_has_region (next, code) && hetu_spec_get_focus (next) == code)
+    {
+      hetu_spec_free (next);
+      return;
+    }
 
   if (!hetu_spec_has_region (next, code))
     g_array_prepend_val (next->regions, code);

@@ -171,8 +171,8 @@ void hetu_session_add_indicator (HetuSession *self, const char *id);
 void hetu_session_add_region (HetuSession *self, gint32 code);
 void hetu_session_remove_region (HetuSession *self, gint32 code);
 void hetu_session_set_regions (HetuSession *self, const gint32 *codes, gsize n_codes);
-/* Moves a region @steps places to the right, or left when negative. */
-void hetu_session_move_region (HetuSession *self, gint32 code, int steps);
+/* Moves a region @steps places to the right, or left when negative. Returns: whether it stands elsewhere now */
+gboolean hetu_session_move_region (HetuSession *self, gint32 code, int steps);
 void hetu_session_set_focus (HetuSession *self, gint32 code);
 void hetu_session_set_measure (HetuSession *self, HetuMeasure measure);
 void hetu_session_set_grain (HetuSession *self, HetuGrain grain);

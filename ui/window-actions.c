@@ -142,17 +142,20 @@ on_redo (GSimpleAction *action, GVariant *parameter, gpointer window)
   hetu_session_redo (get_session (window));
 }
 
+/* Alt+← and Alt+→ move the region that the keyboard is on, where it is on one. */
 static void
 on_back (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  if (!hetu_window_leave_source (window))
+  if (!hetu_page_move_region (hetu_window_get_current (window), -1) &&
+      !hetu_window_leave_source (window))
     hetu_session_go_back (get_session (window));
 }
 
 static void
 on_forward (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_session_go_forward (get_session (window));
+  if (!hetu_page_move_region (hetu_window_get_current (window), 1))
+    hetu_session_go_forward (get_session (window));
 }
 
 static void

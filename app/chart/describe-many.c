@@ -277,108 +277,6 @@ hetu_describe_dumbbell (const HetuFrame *frame)
   return title != NULL ? title : hetu_describe_ranking (frame);
 }
 
-/* “Luolong District, 2023: all 6 comparable targets above those of Luoyang” */
-static char *
-write_pair (HetuKind kind,
-            const char *own,
-            const char *when,
-            guint n_higher,
-            guint n,
-            const char *other)
-{
-  const char *what = kind == HETU_KIND_TARGET ? "target" : "indicator";
-
-  if (n == 1)
-    return g_strdup_printf ("%s, %s: the comparable %s %s that of %s",
-                            own,
-                            when,
-                            what,
-                            n_higher == 1 ? "above" : "not above",
-                            other);
-  if (n_higher == n || n_higher == 0)
-    return g_strdup_printf ("%s, %s: %s %u comparable %ss above those of %s",
-                            own,
-                            when,
-                            n_higher == n ? "all" : "none of",
-                            n,
-                            what,
-                            other);
-  return g_strdup_printf ("%s, %s: %u of %u comparable %ss above those of %s",
-                          own,
-                          when,
-                          n_higher,
-                          n,
-                          what,
-                          other);
-}
-
-/* Panels of bars: the first region against the base, over what both tell: “洛龙区 2023 年 6 项可比目标均高于洛阳市，
- * 固定资产投资高 4.0 个百分点”. */
-static char *
-describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out)
-{
-  gboolean chinese = hetu_describe_is_chinese (frame);
-  guint of = 0, from = 1;
-  const char *own, *other;
-  guint n = 0, n_higher = 0;
-  HetuDecimal most = { 0, 0 };
-  const char *most_name = NULL;
-  HetuPeriod period = { 0 };
-  g_autofree char *when = NULL;
-  g_autofree char *points = NULL;
-  g_autofree char *head = NULL;
-  g_autofree char *within = NULL;
-
-  hetu_finding_choose_pair (frame, &of, &from);
-  own = hetu_frame_get_panel (frame, of)->name;
-  other = hetu_frame_get_panel (frame, from)->name;
-  for (guint i = 0; i < frame->categories->len; i++)
-    {
-      const HetuFrameRow *a = hetu_describe_find_last (frame, of, i, -1, kind);
-      const HetuFrameRow *b = hetu_describe_find_last (frame, from, i, -1, kind);
-      HetuDecimal difference;
-
-      if (a == NULL || b == NULL || !hetu_period_equal (a->period, b->period) ||
-          a->adjusted != b->adjusted)
-        continue;
-      n++;
-      period = a->period;
-      difference = hetu_describe_subtract (frame, a, b);
-      n_higher += difference.coefficient > 0;
-      if (hetu_decimal_compare (difference, most) > 0)
-        {
-          most = difference;
-          most_name = short_name (hetu_frame_get_category (frame, i));
-        }
-    }
-  *n_out = n;
-  if (n == 0)
-    return NULL;
-  when = hetu_period_to_label (period, frame->language);
-  if (chinese)
-    {
-      const char *what = kind == HETU_KIND_TARGET ? "可比目标" : "可比指标";
-
-      head = n_higher == n && n > 1
-                 ? g_strdup_printf ("%s %s %u 项%s均高于%s", own, when, n, what, other)
-                 : g_strdup_printf ("%s %s %u 项%s中 %u 项高于%s",
-                                    own,
-                                    when,
-                                    n,
-                                    what,
-                                    n_higher,
-                                    other);
-    }
-  else
-    head = write_pair (kind, own, when, n_higher, n, other);
-  if (most_name == NULL)
-    return g_steal_pointer (&head);
-  points = hetu_describe_difference (frame, most);
-  within = hetu_describe_within (most_name);
-  return chinese ? g_strdup_printf ("%s，%s高 %s", head, most_name, points)
-                 : g_strdup_printf ("%s, %s by %s", head, within, points);
-}
-
 /* The one series that is neither city, province nor nation beside it, or −1. */
 static int
 find_only_peer (const HetuFrame *frame)
@@ -449,8 +347,8 @@ hetu_describe_panels (const HetuFrame *frame)
   if (frame->facet == HETU_FACET_BARS && frame->panels->len > 1)
     {
       guint n_targets = 0, n_actuals = 0;
-      g_autofree char *targets = describe_pair (frame, HETU_KIND_TARGET, &n_targets);
-      g_autofree char *actuals = describe_pair (frame, HETU_KIND_ACTUAL, &n_actuals);
+      g_autofree char *targets = hetu_describe_pair (frame, HETU_KIND_TARGET, &n_targets);
+      g_autofree char *actuals = hetu_describe_pair (frame, HETU_KIND_ACTUAL, &n_actuals);
 
       if (targets != NULL && n_targets >= n_actuals)
         return g_steal_pointer (&targets);

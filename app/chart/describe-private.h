@@ -344,3 +344,13 @@ char *hetu_describe_pace_row (const HetuFrame *frame, guint index);
  * Returns: (transfer full): the title of an overlay of years
  */
 char *hetu_describe_overlay (const HetuFrame *frame);
+
+/**
+ * hetu_describe_pair:
+ * @kind: actual or target
+ * @n_out: (out): how many indicators both tell
+ *
+ * Returns: (transfer full) (nullable): of panels of bars, the first region against the base: “洛龙区 2023 年 6 项可比目标均高于洛阳市，
+ *   固定资产投资高 4.0 个百分点”; %NULL: nothing is told of both
+ */
+char *hetu_describe_pair (const HetuFrame *frame, HetuKind kind, guint *n_out);
