@@ -131,6 +131,7 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
   frame->facet = spec->facet;
   frame->free_scales = spec->free_scales;
   frame->base = spec->base;
+  frame->as_of = spec->as_of;
   frame->grain = spec->grain;
   frame->measure = indicators->len > 0
                        ? hetu_build_measure_of (hetu_build_get_indicator (&build, 0), spec->measure)

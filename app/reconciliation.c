@@ -6,7 +6,7 @@
 #include "error.h"
 #include "figure/operand.h"
 #include "store/finding.h"
-#include "store/note.h"
+#include "store/known.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,7 +79,7 @@ static gboolean
 check_indicator (HetuStore *store,
                  const HetuReconcileWorld *world,
                  HetuIndicator *indicator,
-                 const char *rule,
+                 const HetuReconciliationQuery *wanted,
                  GArray *found,
                  GError **error)
 {
@@ -89,18 +89,19 @@ check_indicator (HetuStore *store,
 
   query.indicators = (const gint32 *) related->data;
   query.n_indicators = related->len;
+  query.as_of = wanted->as_of;
   statements = hetu_query_statements (store, &query, error);
   if (statements == NULL)
     return FALSE;
   if (statements->len > 0)
-    hetu_reconcile_run (world, indicator, statements, rule, found);
+    hetu_reconcile_run (world, indicator, statements, wanted->rule, found);
   return TRUE;
 }
 
 static gboolean
 check_all (HetuStore *store,
            const HetuReconcileWorld *world,
-           const char *rule,
+           const HetuReconciliationQuery *query,
            HetuReconciliationProgress progress,
            gpointer data,
            GCancellable *cancellable,
@@ -122,7 +123,7 @@ check_all (HetuStore *store,
                                _ ("The check was cancelled"));
           return FALSE;
         }
-      if (!check_indicator (store, world, indicator, rule, found, error))
+      if (!check_indicator (store, world, indicator, query, found, error))
         return FALSE;
       if (progress != NULL)
         progress (i + 1, n, data);
@@ -146,7 +147,7 @@ hetu_reconciliation_run (HetuStore *store,
 
   g_return_val_if_fail (HETU_IS_STORE (store) && query != NULL, NULL);
 
-  notes = hetu_query_notes (store, 0, 0, error);
+  notes = hetu_known_notes (store, 0, 0, query->as_of, error);
   if (notes == NULL)
     return NULL;
   world = hetu_reconcile_world_new (hetu_store_get_indicators (store),
@@ -154,7 +155,7 @@ hetu_reconciliation_run (HetuStore *store,
                                     hetu_store_get_sources (store),
                                     notes,
                                     language);
-  if (!check_all (store, world, query->rule, progress, data, cancellable, found, error))
+  if (!check_all (store, world, query, progress, data, cancellable, found, error))
     return NULL;
   hetu_reconcile_settle (found);
   if (!mark_known (store, language, found, error))

@@ -14,6 +14,7 @@ typedef struct
   gsize n_regions;
   gboolean
       revisions; /* also notes on figures that their publisher revised: no contradictions, and many */
+  gint32 as_of; /* yyyymmdd: of what was published by then; 0: of all that is known */
 } HetuReconciliationQuery;
 
 /**

@@ -143,7 +143,7 @@ test_knowledge_is_told (void)
   for (guint i = 0; i < then->gauges->len; i++)
     known[1] += hetu_frame_get_gauge (then, i)->progress.has_outturn;
   g_assert_cmpuint (known[0], >, known[1]);
-  g_assert_nonnull (strstr (then->subtitle, "（当时视角：截至 2023-10-31 已发布的数据）"));
+  g_assert_nonnull (strstr (then->subtitle, "（当时视角：截至 2023-10-31 已公布的数据）"));
   g_assert_null (strstr (now->subtitle, "当时视角"));
 }
 

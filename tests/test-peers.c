@@ -103,7 +103,7 @@ test_store_suggests_with_reasons_of_one_year (void)
   g_autoptr (HetuStore) store = open_with (rows);
   g_autoptr (GError) error = NULL;
   HetuPeriod year;
-  g_autoptr (GArray) peers = hetu_peer_list (store, 410302, 10, HETU_LANGUAGE_ZH, &year, &error);
+  g_autoptr (GArray) peers = hetu_peer_list (store, 410302, 10, 0, HETU_LANGUAGE_ZH, &year, &error);
   const HetuPeerSuggestion *first, *second;
 
   g_assert_no_error (error);

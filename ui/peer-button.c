@@ -51,6 +51,7 @@ fill_peers (HetuPeerButton *self, gint32 focus)
   g_autoptr (GArray) found = hetu_peer_list (store,
                                              focus,
                                              MOST_PEERS,
+                                             hetu_session_get_spec (self->session)->as_of,
                                              hetu_session_get_language (self->session),
                                              NULL,
                                              &error);

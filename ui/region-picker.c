@@ -191,6 +191,7 @@ fill_similar (HetuRegionPicker *self)
   peers = hetu_peer_list (store,
                           focus,
                           MOST_SIMILAR,
+                          hetu_session_get_spec (self->session)->as_of,
                           hetu_session_get_language (self->session),
                           NULL,
                           NULL);

@@ -6,6 +6,7 @@
 
 #include "model/format.h"
 #include "model/period.h"
+#include "model/source.h"
 
 #include <string.h>
 
@@ -386,6 +387,32 @@ append_source (const HetuFrame *frame, GString *text)
 }
 
 char *
+hetu_describe_knowledge (const HetuFrame *frame)
+{
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (frame != NULL, NULL);
+  if (frame->as_of == 0)
+    return NULL;
+  date = hetu_date_to_string (frame->as_of);
+  return g_strdup_printf (hetu_describe_is_chinese (frame) ? "当时视角：截至 %s 已公布的数据"
+                                                           : "As known on %s",
+                          date);
+}
+
+/* Unless the subtitle says it. */
+static void
+append_knowledge (const HetuFrame *frame, GString *text)
+{
+  gboolean chinese = hetu_describe_is_chinese (frame);
+  g_autofree char *known = hetu_describe_knowledge (frame);
+
+  if (known != NULL && (frame->subtitle == NULL ||
+                        strstr (frame->subtitle, chinese ? "当时视角" : "as known on") == NULL))
+    g_string_append_printf (text, "%s%s", known, chinese ? "。" : ". ");
+}
+
+char *
 hetu_describe_alt_text (const HetuFrame *frame)
 {
   gboolean chinese;
@@ -401,6 +428,7 @@ hetu_describe_alt_text (const HetuFrame *frame)
 
       append (text, what, SOURCE_ROOM);
     }
+  append_knowledge (frame, text);
   if (frame->gauges->len > 0)
     append_gauges (frame, text);
   else if (frame->paces->len > 0)

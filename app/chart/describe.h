@@ -29,6 +29,13 @@ char *hetu_describe_lack (const HetuFrame *frame);
 char *hetu_describe_alt_text (const HetuFrame *frame);
 
 /**
+ * hetu_describe_knowledge:
+ *
+ * Returns: (transfer full) (nullable): “当时视角：截至 2023-03-31 已公布的数据”, “As known on 2023-03-31”; %NULL: all that is known
+ */
+char *hetu_describe_knowledge (const HetuFrame *frame);
+
+/**
  * hetu_describe_row:
  *
  * Returns: (transfer full): one datum: “洛龙区，2022 年，5.2%（公布数）”

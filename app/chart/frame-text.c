@@ -4,6 +4,7 @@
 #include "chart/frame.h"
 #include "chart/pace-words.h"
 #include "chart/parts.h"
+#include "model/source.h"
 
 static const char *const shades[] = { "none", "difference", "change", "level", "rank" };
 
@@ -73,6 +74,8 @@ append_head (GString *out, const HetuFrame *self)
   append_quoted (out, "yardstick", self->yardstick);
   if (self->base != 0)
     g_string_append_printf (out, " base=%d", self->base);
+  if (self->as_of != 0)
+    g_string_append_printf (out, " as_of=%d", self->as_of);
   g_string_append_c (out, '\n');
   if (self->title != NULL)
     g_string_append_printf (out, "title “%s”\n", self->title);
@@ -351,7 +354,7 @@ key_name (const GArray *keys, guint index)
   return index < keys->len ? g_array_index (keys, HetuFrameKey, index).name : NULL;
 }
 
-#define MOST_COLUMNS 13
+#define MOST_COLUMNS 14
 
 /* Cells that every table has, then those that only some have. */
 typedef struct
@@ -376,6 +379,13 @@ has_ranks (const HetuFrame *self)
   return FALSE;
 }
 
+/* Of the day up to which is told what was published. */
+static const char *
+name_day (HetuLanguage language)
+{
+  return language == HETU_LANGUAGE_EN ? "as_of" : "截至";
+}
+
 static const char *
 name_notes (HetuLanguage language)
 {
@@ -391,6 +401,7 @@ append_row (GString *out, const HetuFrame *self, guint index, gboolean ranked)
   g_autofree char *unit = hetu_unit_to_string (hetu_frame_get_row_unit (self, row), self->language);
   g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : NULL;
   g_autofree char *remarks = hetu_frame_dup_row_remarks (self, index);
+  g_autofree char *day = hetu_date_to_string (self->as_of);
   const char *series =
       row->series < self->series->len ? hetu_frame_get_series (self, row->series)->name : NULL;
   Line line = { { key_name (self->panels, row->panel),
@@ -408,6 +419,7 @@ append_row (GString *out, const HetuFrame *self, guint index, gboolean ranked)
 
   add_cell (&line, ranked, rank);
   add_cell (&line, self->remarks->len > 0, remarks);
+  add_cell (&line, self->as_of != 0, day);
   append_line (out, line.cells, line.n_cells);
 }
 
@@ -446,6 +458,7 @@ append_table_of_rows (GString *out, const HetuFrame *self)
 
   add_cell (&head, ranked, self->language == HETU_LANGUAGE_EN ? "rank" : "位次");
   add_cell (&head, self->remarks->len > 0, name_notes (self->language));
+  add_cell (&head, self->as_of != 0, name_day (self->language));
   append_line (out, head.cells, head.n_cells);
   for (guint i = 0; i < self->rows->len; i++)
     /* What is drawn as one stands here part by part. */
@@ -493,6 +506,7 @@ append_table_of_gauges (GString *out, const HetuFrame *self)
             lined,
             self->language == HETU_LANGUAGE_ZH ? "进度线要求（%）" : "expected_percent");
   add_cell (&head, self->remarks->len > 0, name_notes (self->language));
+  add_cell (&head, self->as_of != 0, name_day (self->language));
   append_line (out, head.cells, head.n_cells);
   for (guint i = 0; i < self->gauges->len; i++)
     {
@@ -508,6 +522,7 @@ append_table_of_gauges (GString *out, const HetuFrame *self)
       g_autofree char *expected =
           format_share (p->has_elapsed, p->has_elapsed ? hetu_progress_get_expected (p) : 0);
       g_autofree char *remarks = hetu_frame_dup_row_remarks (self, i);
+      g_autofree char *day = hetu_date_to_string (self->as_of);
       Line line = { { gauge->name,
                       gauge->detail,
                       hetu_comparator_to_sign (p->comparator),
@@ -522,6 +537,7 @@ append_table_of_gauges (GString *out, const HetuFrame *self)
 
       add_cell (&line, lined, expected);
       add_cell (&line, self->remarks->len > 0, remarks);
+      add_cell (&line, self->as_of != 0, day);
       append_line (out, line.cells, line.n_cells);
     }
 }

@@ -171,6 +171,7 @@ struct _HetuFrame
   HetuLanguage language;
   HetuPeriod from, to; /* of the period axis */
   HetuPeriod period;   /* the one period of a cross-section */
+  gint32 as_of;        /* yyyymmdd: of what was published by then; 0: of all that is known */
   gboolean free_scales;
   gboolean mixed; /* a table whose columns are of their own: one district's indicators */
   gboolean

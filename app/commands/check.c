@@ -25,6 +25,7 @@ typedef struct
   char *accept;
   char *because;
   char *reopen;
+  char *as_of;
   gboolean all;
   gboolean deep;
   gboolean explain;
@@ -38,6 +39,7 @@ options_clear (Options *self)
   g_free (self->accept);
   g_free (self->because);
   g_free (self->reopen);
+  g_free (self->as_of);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -178,6 +180,8 @@ run (HetuCommandLine *line, HetuStore *store, const Options *options, GError **e
                                     .revisions = options->all || options->accept != NULL };
   guint n_open;
 
+  if (!hetu_command_parse_date ("--as-of", options->as_of, &query.as_of, error))
+    return 0;
   if (options->district != NULL)
     {
       regions = hetu_command_list_districts (store, options->district, error);
@@ -226,6 +230,13 @@ hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **err
       N_ ("Only what concerns these districts"),
       "D" },
     { "rule", 0, 0, G_OPTION_ARG_STRING, &options.rule, N_ ("Only this rule"), "R" },
+    { "as-of",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &options.as_of,
+      N_ ("As published up to this date"),
+      "DATE" },
     { "all",
       0,
       0,

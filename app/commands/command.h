@@ -65,12 +65,14 @@ int hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **
 /**
  * hetu_command_list_peers:
  * @district: (nullable): code or name, of --district
+ * @day: yyyymmdd: by what was published by then; 0: by all that is known
  *
  * Returns: (transfer full): the rows of hetu-cli list peers. %HETU_ERROR_USAGE: no district, or an unknown one; errors of the
  *   store.
  */
 HetuTable *hetu_command_list_peers (HetuStore *store,
                                     const char *district,
+                                    gint32 day,
                                     HetuLanguage language,
                                     GError **error);
 

@@ -6,7 +6,7 @@
 #include "error.h"
 #include "figure/measure.h"
 #include "figure/ranking.h"
-#include "store/note.h"
+#include "store/known.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,6 +49,7 @@ typedef struct
   HetuMeasureQuery derived;
   gboolean explain;
   Noted noted;
+  gint32 as_of; /* yyyymmdd; 0: all that is known */
 } Request;
 
 static void
@@ -68,6 +69,7 @@ static char *
 dup_notes (Noted *self,
            HetuStore *store,
            const HetuObservation *one,
+           gint32 as_of,
            HetuLanguage language,
            GError **error)
 {
@@ -78,7 +80,7 @@ dup_notes (Noted *self,
       noted_clear (self);
       self->indicator = one->indicator;
       self->region = one->region;
-      self->notes = hetu_query_notes (store, one->indicator, one->region, error);
+      self->notes = hetu_known_notes (store, one->indicator, one->region, as_of, error);
       if (self->notes == NULL)
         return NULL;
     }
@@ -103,7 +105,7 @@ set_figure (Request *self, const HetuObservation *one, GError **error)
   HetuIndicator *indicator = hetu_store_get_indicator (self->store, one->indicator);
   HetuDistrict *district = hetu_store_get_district (self->store, one->region);
   HetuTable *table = self->table;
-  char *notes = dup_notes (&self->noted, self->store, one, language, error);
+  char *notes = dup_notes (&self->noted, self->store, one, self->as_of, language, error);
 
   if (notes == NULL)
     return FALSE;
@@ -279,6 +281,7 @@ run (Request *self, HetuQuery *query, GError **error)
   gboolean derived = self->name != NULL && self->name->derivation >= 0;
   gboolean named = self->indicators != NULL && self->regions != NULL;
 
+  self->as_of = query->as_of;
   if (stated && !add_statements (self, query, error))
     return FALSE;
   if (derived && named)

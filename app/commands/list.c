@@ -5,7 +5,7 @@
 
 #include "chart/spec.h"
 #include "error.h"
-#include "store/note.h"
+#include "store/known.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,7 +76,7 @@ list_districts (HetuStore *store, const char *search)
 }
 
 static HetuTable *
-list_sources (HetuStore *store, const char *search, GError **error)
+list_sources (HetuStore *store, const char *search, gint32 day, GError **error)
 {
   static const char *const columns[] = { "id",        "title",   "publisher", "date", "url",
                                          "secondary", "figures", "redacted",  "note", NULL };
@@ -88,7 +88,8 @@ list_sources (HetuStore *store, const char *search, GError **error)
       g_autoptr (HetuSource) source = g_list_model_get_item (model, i);
       HetuSourceSummary summary = { 0 };
 
-      if (hetu_match_text (search, hetu_source_get_title (source), NULL, NULL) == 0)
+      if (hetu_match_text (search, hetu_source_get_title (source), NULL, NULL) == 0 ||
+          (day != 0 && hetu_source_get_date (source) > day))
         continue;
       if (!hetu_query_source_summary (store, hetu_source_get_number (source), &summary, error))
         return NULL;
@@ -119,12 +120,12 @@ matches (HetuStore *store, const HetuNote *note, const char *search)
 
 /* The columns are those that a table of notes is read from. */
 static HetuTable *
-list_notes (HetuStore *store, const char *search, GError **error)
+list_notes (HetuStore *store, const char *search, gint32 day, GError **error)
 {
   static const char *const columns[] = { "indicator", "region",  "from",   "to",    "kind", "break",
                                          "note",      "note_en", "source", "below", NULL };
   HetuTable *table = hetu_table_new (columns);
-  g_autoptr (GArray) notes = hetu_query_notes (store, 0, 0, error);
+  g_autoptr (GArray) notes = hetu_known_notes (store, 0, 0, day, error);
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     {
@@ -206,7 +207,9 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       0,
       G_OPTION_ARG_STRING,
       &at,
-      N_ ("Of targets and milestones: as on this day; milestones without it today"),
+      N_ ("Of targets, milestones, sources, notes and peers: as known on this day; milestones "
+          "without "
+          "it today"),
       "DATE" },
     { 0 },
   };
@@ -215,6 +218,7 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   g_auto (HetuListMoment) moment = { 0 };
   const char *kind;
   const char *wanted;
+  gint32 day = 0;
 
   if (!hetu_command_parse (line, entries, 1, argc, argv, error))
     return 0;
@@ -231,6 +235,8 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       hetu_command_refuse_word ("list", kind, kinds, error);
       return 0;
     }
+  if (!hetu_command_parse_day ("at", at, &day, error))
+    return 0;
   store = hetu_command_open_store (line, error);
   if (store == NULL)
     return 0;
@@ -240,13 +246,13 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   else if (g_str_equal (kind, "districts"))
     table = list_districts (store, wanted);
   else if (g_str_equal (kind, "sources"))
-    table = list_sources (store, wanted, error);
+    table = list_sources (store, wanted, day, error);
   else if (g_str_equal (kind, "charts"))
     table = list_charts (wanted);
   else if (g_str_equal (kind, "peers"))
-    table = hetu_command_list_peers (store, district, line->language, error);
+    table = hetu_command_list_peers (store, district, day, line->language, error);
   else if (g_str_equal (kind, "notes"))
-    table = list_notes (store, wanted, error);
+    table = list_notes (store, wanted, day, error);
   else if (hetu_command_list_moment (store, district, at, &moment, error))
     {
       moment.search = wanted;

@@ -46,6 +46,7 @@ add_row (HetuTable *table,
 HetuTable *
 hetu_command_list_peers (HetuStore *store,
                          const char *district,
+                         gint32 day,
                          HetuLanguage language,
                          GError **error)
 {
@@ -66,7 +67,8 @@ hetu_command_list_peers (HetuStore *store,
   own = hetu_store_find_district (store, district, error);
   if (own == NULL)
     return NULL;
-  peers = hetu_peer_list (store, hetu_district_get_code (own), MOST_PEERS, language, &year, error);
+  peers =
+      hetu_peer_list (store, hetu_district_get_code (own), MOST_PEERS, day, language, &year, error);
   for (guint i = 0; peers != NULL && i < peers->len; i++)
     add_row (table, store, &g_array_index (peers, HetuPeerSuggestion, i), year, language);
   return peers != NULL ? g_steal_pointer (&table) : NULL;

@@ -3,7 +3,7 @@
 #include "commands/target-list.h"
 
 #include "model/match.h"
-#include "store/milestone.h"
+#include "store/known.h"
 #include "store/query.h"
 
 #include <string.h>
@@ -171,6 +171,7 @@ hetu_command_list_targets (HetuStore *store, const HetuListMoment *moment, GErro
   g_autoptr (HetuTable) table = hetu_table_new (columns);
 
   query.kind = HETU_KIND_TARGET;
+  query.as_of = moment->day;
   if (moment->regions != NULL)
     {
       query.regions = (const gint32 *) moment->regions->data;
@@ -273,10 +274,11 @@ hetu_command_list_milestones (HetuStore *store, const HetuListMoment *moment, GE
 {
   const gint32 *regions = moment->regions != NULL ? (const gint32 *) moment->regions->data : NULL;
   g_autoptr (GArray) found =
-      hetu_query_milestones (store,
+      hetu_known_milestones (store,
                              regions,
                              moment->regions != NULL ? moment->regions->len : 0,
                              0,
+                             moment->day,
                              error);
   HetuTable *table;
 

@@ -6,6 +6,7 @@
 #include "analysis/growth.h"
 #include "error.h"
 #include "model/format.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -144,7 +145,7 @@ hetu_build_query_measure (HetuFigureBuild *self,
                               error);
   if (levels == NULL)
     return NULL;
-  breaks = hetu_query_breaks (self->store, number, code, error);
+  breaks = hetu_known_breaks (self->store, number, code, self->spec->as_of, error);
   if (breaks == NULL)
     return NULL;
   for (guint i = 0; i < breaks->len; i++)

@@ -5,7 +5,7 @@
 #include "figure/build.h"
 
 #include "model/format.h"
-#include "store/note.h"
+#include "store/known.h"
 
 #include <string.h>
 
@@ -195,9 +195,10 @@ find (GArray *all, const HetuNote *note)
 static void
 look_at (HetuFigureBuild *self, const Holding *holding, GArray *all)
 {
-  g_autoptr (GArray) notes = hetu_query_notes (self->store,
+  g_autoptr (GArray) notes = hetu_known_notes (self->store,
                                                holding->indicator,
                                                holding->region,
+                                               self->spec->as_of,
                                                hetu_build_get_failure (self));
 
   for (guint i = 0; notes != NULL && i < notes->len; i++)

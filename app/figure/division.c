@@ -4,6 +4,7 @@
 #include "analysis/edition.h"
 #include "error.h"
 #include "figure/parts.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -116,8 +117,11 @@ read_breaks (HetuFigureBuild *self, HetuDivided *divided, GError **error)
   for (int i = -1; i < (int) division->n_parts; i++)
     {
       HetuIndicator *one = i < 0 ? division->whole : division->parts[i];
-      g_autoptr (GArray) breaks =
-          hetu_query_breaks (self->store, hetu_indicator_get_number (one), code, error);
+      g_autoptr (GArray) breaks = hetu_known_breaks (self->store,
+                                                     hetu_indicator_get_number (one),
+                                                     code,
+                                                     self->spec->as_of,
+                                                     error);
 
       if (breaks == NULL)
         return FALSE;

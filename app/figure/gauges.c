@@ -3,6 +3,7 @@
 #include "figure/target-list.h"
 
 #include "error.h"
+#include "store/known.h"
 
 static gboolean
 is_wanted (HetuFigureBuild *self, gint32 indicator)
@@ -53,7 +54,7 @@ find_year (HetuFigureBuild *self, gint32 region, int *year, GError **error)
       *year = self->spec->to.last_year;
       return TRUE;
     }
-  years = hetu_query_target_years (self->store, region, error);
+  years = hetu_known_target_years (self->store, region, self->spec->as_of, error);
   if (years == NULL)
     return FALSE;
   *year = years->len > 0 ? g_array_index (years, int, 0) : 0;

@@ -5,6 +5,7 @@
 #include "analysis/derive.h"
 #include "analysis/edition.h"
 #include "figure/operand.h"
+#include "store/known.h"
 #include "store/query.h"
 
 /* Of what is derived for one period the year before is enough. */
@@ -72,7 +73,7 @@ hetu_measure_work_init (HetuMeasureWork *self,
       if (*series[i] == NULL)
         return FALSE;
     }
-  breaks = hetu_query_breaks (store, indicator, region, error);
+  breaks = hetu_known_breaks (store, indicator, region, query->as_of, error);
   if (breaks == NULL)
     return FALSE;
   self->breaks = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));

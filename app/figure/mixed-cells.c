@@ -7,6 +7,7 @@
 #include "analysis/comparison.h"
 #include "analysis/growth.h"
 #include "model/format.h"
+#include "store/known.h"
 
 #define RATE_DECIMALS 1
 #define MOST_DECIMALS 2
@@ -58,8 +59,11 @@ dup_formula (const HetuMixed *self, HetuSeries *levels, const HetuObservation *r
 static gboolean
 is_broken (const HetuMixed *self, const HetuObservation *target, gboolean *broken, GError **error)
 {
-  g_autoptr (GArray) breaks =
-      hetu_query_breaks (self->build->store, target->indicator, target->region, error);
+  g_autoptr (GArray) breaks = hetu_known_breaks (self->build->store,
+                                                 target->indicator,
+                                                 target->region,
+                                                 self->build->spec->as_of,
+                                                 error);
 
   if (breaks == NULL)
     return FALSE;

@@ -9,6 +9,7 @@
 #include "chart/pace-words.h"
 #include "figure/target-list.h"
 #include "model/format.h"
+#include "store/known.h"
 
 #define MOST_ABSENT 8 /* named; of more it is told how many */
 #define MOST_RIVALS 2
@@ -340,10 +341,12 @@ note_rivals (HetuFigureBuild *self)
   for (guint i = 0; i < self->frame->rows->len && told < MOST_RIVALS; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
-      g_autoptr (GArray) rivals =
-          row->statement != 0
-              ? hetu_query_rivals (self->store, row->statement, hetu_build_get_failure (self))
-              : NULL;
+      g_autoptr (GArray) rivals = row->statement != 0
+                                      ? hetu_known_rivals (self->store,
+                                                           row->statement,
+                                                           self->spec->as_of,
+                                                           hetu_build_get_failure (self))
+                                      : NULL;
 
       for (guint j = 1; rivals != NULL && j < rivals->len && told < MOST_RIVALS; j++)
         {

@@ -5,6 +5,7 @@
 #include "figure/build.h"
 
 #include "error.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,9 +161,10 @@ note_breaks (HetuFigureBuild *self)
   g_autoptr (GArray) breaks =
       self->frame->measure == HETU_MEASURE_GROWTH
           ? NULL
-          : hetu_query_breaks (self->store,
+          : hetu_known_breaks (self->store,
                                hetu_indicator_get_number (hetu_build_get_indicator (self, 0)),
                                hetu_district_get_code (self->focus),
+                               self->spec->as_of,
                                hetu_build_get_failure (self));
 
   for (guint i = 0; breaks != NULL && i < breaks->len; i++)

@@ -60,12 +60,20 @@ find_year (HetuStore *store,
            gint32 indicator,
            gint32 region,
            HetuMeasure measure,
+           gint32 as_of,
            HetuPeriod *out,
            GError **error)
 {
   HetuPeriod none = { 0 };
-  g_autoptr (HetuSeries) series =
-      hetu_query_series (store, indicator, region, measure, HETU_GRAIN_YEAR, none, none, 0, error);
+  g_autoptr (HetuSeries) series = hetu_query_series (store,
+                                                     indicator,
+                                                     region,
+                                                     measure,
+                                                     HETU_GRAIN_YEAR,
+                                                     none,
+                                                     none,
+                                                     as_of,
+                                                     error);
 
   for (guint i = 0; series != NULL && i < hetu_series_get_length (series); i++)
     {
@@ -168,6 +176,7 @@ static gboolean
 read_traits (HetuStore *store,
              const Traits *traits,
              HetuPeriod year,
+             gint32 as_of,
              gboolean structure,
              GArray *places,
              GError **error)
@@ -181,6 +190,7 @@ read_traits (HetuStore *store,
   query.kind = HETU_KIND_ACTUAL;
   query.grain = HETU_GRAIN_YEAR;
   query.from = query.to = year;
+  query.as_of = as_of;
   query.chosen_only = TRUE;
   told = hetu_query_statements (store, &query, error);
   for (guint i = 0; told != NULL && i < told->len; i++)
@@ -265,6 +275,7 @@ GArray *
 hetu_peer_list (HetuStore *store,
                 gint32 region,
                 guint most,
+                gint32 as_of,
                 HetuLanguage language,
                 HetuPeriod *year,
                 GError **error)
@@ -277,17 +288,17 @@ hetu_peer_list (HetuStore *store,
 
   g_return_val_if_fail (own != NULL, NULL);
 
-  if (!find_year (store, traits.product, region, HETU_MEASURE_LEVEL, &size, error) ||
+  if (!find_year (store, traits.product, region, HETU_MEASURE_LEVEL, as_of, &size, error) ||
       (size.kind == HETU_PERIOD_NONE &&
-       !find_year (store, traits.population, region, HETU_MEASURE_LEVEL, &size, error)) ||
-      !find_year (store, traits.parts[0], region, HETU_MEASURE_LEVEL, &structure, error) ||
-      !find_year (store, traits.shares[0], region, HETU_MEASURE_SHARE, &structure, error))
+       !find_year (store, traits.population, region, HETU_MEASURE_LEVEL, as_of, &size, error)) ||
+      !find_year (store, traits.parts[0], region, HETU_MEASURE_LEVEL, as_of, &structure, error) ||
+      !find_year (store, traits.shares[0], region, HETU_MEASURE_SHARE, as_of, &structure, error))
     return NULL;
   places = list_places (store, own);
   if ((size.kind != HETU_PERIOD_NONE &&
-       !read_traits (store, &traits, size, FALSE, places, error)) ||
+       !read_traits (store, &traits, size, as_of, FALSE, places, error)) ||
       (structure.kind != HETU_PERIOD_NONE &&
-       !read_traits (store, &traits, structure, TRUE, places, error)))
+       !read_traits (store, &traits, structure, as_of, TRUE, places, error)))
     return NULL;
   if (year != NULL)
     *year = size;

@@ -18,6 +18,7 @@ typedef struct
  * hetu_peer_list:
  * @region: a place; the nation has none
  * @most: how many at most
+ * @as_of: yyyymmdd: by what was published by then; 0: by all that is known
  * @year: (out) (optional): of the sizes compared; none when there are none
  *
  * Compares with the places of its tier in the last year of which its product, else its population, is told, and in the last
@@ -28,6 +29,7 @@ typedef struct
 GArray *hetu_peer_list (HetuStore *store,
                         gint32 region,
                         guint most,
+                        gint32 as_of,
                         HetuLanguage language,
                         HetuPeriod *year,
                         GError **error);

@@ -3,7 +3,7 @@
  * first and the last, and the breaks in between. */
 #include "figure/build.h"
 
-#include "store/note.h"
+#include "store/known.h"
 
 static const HetuGrain grains[] = { HETU_GRAIN_YEAR,
                                     HETU_GRAIN_QUARTER,
@@ -28,11 +28,12 @@ choose_grain (HetuFigureBuild *self)
   for (guint i = 0; i < G_N_ELEMENTS (grains); i++)
     {
       g_autoptr (GArray) periods =
-          hetu_query_periods (self->store,
+          hetu_known_periods (self->store,
                               hetu_indicator_get_number (hetu_build_get_indicator (self, 0)),
                               (const gint32 *) regions->data,
                               regions->len,
                               grains[i],
+                              self->spec->as_of,
                               NULL);
 
       if (periods != NULL && periods->len >= 2)
@@ -214,9 +215,10 @@ hetu_build_add_breaks (HetuFigureBuild *self,
                        HetuIndicator *indicator,
                        HetuDistrict *district)
 {
-  g_autoptr (GArray) notes = hetu_query_notes (self->store,
+  g_autoptr (GArray) notes = hetu_known_notes (self->store,
                                                hetu_indicator_get_number (indicator),
                                                hetu_district_get_code (district),
+                                               self->spec->as_of,
                                                hetu_build_get_failure (self));
 
   /* A published rate is comparable by itself: a break concerns levels. */

@@ -4,6 +4,7 @@
 #include "figure/mixed.h"
 
 #include "error.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,8 +47,9 @@ static gboolean
 choose_year (Profile *self, GError **error)
 {
   HetuPeriod to = self->build->spec->to;
-  g_autoptr (GArray) years = hetu_query_target_years (self->build->store,
+  g_autoptr (GArray) years = hetu_known_target_years (self->build->store,
                                                       hetu_district_get_code (self->build->focus),
+                                                      self->build->spec->as_of,
                                                       error);
   int year;
 

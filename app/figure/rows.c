@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "model/format.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -298,7 +299,10 @@ choose_pair (HetuFigureBuild *self, HetuPeriod *start, HetuPeriod *end, GError *
   *end = self->spec->to;
   if (end->kind == HETU_PERIOD_NONE)
     {
-      years = hetu_query_target_years (self->store, hetu_district_get_code (self->focus), error);
+      years = hetu_known_target_years (self->store,
+                                       hetu_district_get_code (self->focus),
+                                       self->spec->as_of,
+                                       error);
       if (years == NULL)
         return FALSE;
       *end = years->len > 0 ? hetu_period_year (g_array_index (years, int, 0)) : *start;

@@ -10,6 +10,8 @@
 #include "figure/mixed.h"
 #include "model/format.h"
 
+#include <string.h>
+
 static char *
 dup_unit (const HetuFigureBuild *self)
 {
@@ -188,6 +190,17 @@ dup_plain_subtitle (const HetuFigureBuild *self)
   return g_string_free (text, FALSE);
 }
 
+/* As a sentence of the note, unless the subtitle says it. */
+static void
+note_knowledge (HetuFigureBuild *self)
+{
+  g_autofree char *said = hetu_build_dup_knowledge (self);
+  g_autofree char *note = hetu_describe_knowledge (self->frame);
+
+  if (note != NULL && strstr (self->frame->subtitle, said) == NULL)
+    hetu_frame_add_note (self->frame, note);
+}
+
 char *
 hetu_build_dup_knowledge (const HetuFigureBuild *self)
 {
@@ -196,7 +209,7 @@ hetu_build_dup_knowledge (const HetuFigureBuild *self)
   if (self->spec->as_of == 0)
     return g_strdup ("");
   return g_strdup_printf (
-      hetu_build_say (self, "（当时视角：截至 %s 已发布的数据）", " (as known on %s)"),
+      hetu_build_say (self, "（当时视角：截至 %s 已公布的数据）", " (as known on %s)"),
       date);
 }
 
@@ -421,6 +434,15 @@ hetu_build_words (HetuFigureBuild *self)
       g_free (frame->subtitle);
       frame->subtitle = spec->subtitle != NULL ? g_strdup (spec->subtitle) : dup_subtitle (self);
     }
+  if (spec->as_of != 0 && spec->hide_note)
+    {
+      g_autofree char *known = hetu_build_dup_knowledge (self);
+      g_autofree char *bare = g_steal_pointer (&frame->subtitle);
+
+      frame->subtitle =
+          strstr (bare, known) == NULL ? g_strconcat (bare, known, NULL) : g_strdup (bare);
+    }
+  note_knowledge (self);
   add_notes (self);
   if (!spec->hide_date)
     {

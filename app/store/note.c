@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "store/key.h"
+#include "store/known.h"
 #include "store/ledger-private.h"
 #include "store/query.h"
 #include "store/store-private.h"
@@ -88,39 +89,10 @@ hetu_query_notes (HetuStore *store, gint32 indicator, gint32 region, GError **er
   return read_rows (database, rows, error);
 }
 
-static void
-clear_break (gpointer item)
-{
-  HetuBreak *self = item;
-
-  g_free (self->note);
-  g_free (self->note_en);
-}
-
 GArray *
 hetu_query_breaks (HetuStore *store, gint32 indicator, gint32 region, GError **error)
 {
-  g_autoptr (GArray) notes = hetu_query_notes (store, indicator, region, error);
-  GArray *out;
-
-  if (notes == NULL)
-    return NULL;
-  out = g_array_new (FALSE, TRUE, sizeof (HetuBreak));
-  g_array_set_clear_func (out, clear_break);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      HetuNote *note = &g_array_index (notes, HetuNote, i);
-      HetuBreak found = { .indicator = note->indicator,
-                          .region = note->region,
-                          .period = note->from };
-
-      if (!note->is_break)
-        continue;
-      found.note = g_steal_pointer (&note->text_zh);
-      found.note_en = g_steal_pointer (&note->text_en);
-      g_array_append_val (out, found);
-    }
-  return out;
+  return hetu_known_breaks (store, indicator, region, 0, error);
 }
 
 static gboolean

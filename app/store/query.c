@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "store/cells.h"
+#include "store/known.h"
 #include "store/key.h"
 
 #include <glib/gi18n-lib.h>
@@ -238,7 +239,8 @@ static gboolean
 read_cell (HetuStore *store, gint64 id, GArray *out, GError **error)
 {
   HetuKey key = hetu_key_unpack (id);
-  HetuCellFilter filter = { .low = key.period, .high = key.period };
+  /* A figure as of a date may show what was withdrawn after it. */
+  HetuCellFilter filter = { .low = key.period, .high = key.period, .withdrawn = TRUE };
   HetuSeriesRow series;
 
   return hetu_cells_find_series (store, key.series, &series, error) &&
@@ -281,40 +283,7 @@ hetu_query_statement (HetuStore *store, gint64 id, HetuObservation *out, GError 
 GArray *
 hetu_query_rivals (HetuStore *store, gint64 statement, GError **error)
 {
-  g_autoptr (GArray) cell = hetu_observation_array_new ();
-
-  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
-
-  return read_cell (store, statement, cell, error) ? g_steal_pointer (&cell) : NULL;
-}
-
-static gboolean
-add_periods (HetuStore *store, gint32 indicator, gint32 region, GHashTable *keys, GError **error)
-{
-  HetuDatabase *database = hetu_store_get_database (store);
-  g_autoptr (HetuRows) rows = hetu_database_query (
-      database,
-      "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
-      " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
-      " WHERE x.indicator = ? AND x.region = ?"
-      " AND s.vintage NOT IN (SELECT id FROM vintage WHERE batch IN (SELECT batch"
-      " FROM undone))",
-      error);
-  int state;
-
-  if (rows == NULL)
-    return FALSE;
-  hetu_rows_bind_int (rows, 1, indicator);
-  hetu_rows_bind_int (rows, 2, region);
-  while ((state = hetu_database_step (database, rows, error)) > 0)
-    g_hash_table_add (keys, GINT_TO_POINTER (sqlite3_column_int (rows, 0)));
-  return state == 0;
-}
-
-static int
-compare_periods (gconstpointer a, gconstpointer b)
-{
-  return hetu_period_compare (*(const HetuPeriod *) a, *(const HetuPeriod *) b);
+  return hetu_known_rivals (store, statement, 0, error);
 }
 
 GArray *
@@ -325,26 +294,7 @@ hetu_query_periods (HetuStore *store,
                     HetuGrain grain,
                     GError **error)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) out = g_array_new (FALSE, TRUE, sizeof (HetuPeriod));
-  GHashTableIter iter;
-  gpointer key;
-
-  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
-
-  for (gsize i = 0; i < n_regions; i++)
-    if (!add_periods (store, indicator, regions[i], keys, error))
-      return NULL;
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      HetuPeriod period = hetu_key_to_period (GPOINTER_TO_INT (key));
-
-      if (grain == HETU_GRAIN_ANY || hetu_period_has_grain (period, grain))
-        g_array_append_val (out, period);
-    }
-  g_array_sort (out, compare_periods);
-  return g_steal_pointer (&out);
+  return hetu_known_periods (store, indicator, regions, n_regions, grain, 0, error);
 }
 
 gboolean
@@ -368,31 +318,7 @@ hetu_query_has_statements (HetuStore *store, gboolean *has, GError **error)
 GArray *
 hetu_query_target_years (HetuStore *store, gint32 region, GError **error)
 {
-  HetuDatabase *database = hetu_store_get_database (store);
-  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (HetuRows) rows = hetu_database_query (
-      database,
-      "SELECT DISTINCT s.id >> 8 & 0x3fffffff FROM series x"
-      " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
-      " WHERE x.region = ? AND x.kind = ?"
-      " AND x.indicator IN (SELECT number FROM indicator)"
-      " AND s.vintage NOT IN (SELECT id FROM vintage WHERE batch IN (SELECT batch"
-      " FROM undone)) ORDER BY 1 DESC",
-      error);
-  int state;
-
-  if (rows == NULL)
-    return NULL;
-  hetu_rows_bind_int (rows, 1, region);
-  hetu_rows_bind_int (rows, 2, HETU_KIND_TARGET);
-  while ((state = hetu_database_step (database, rows, error)) > 0)
-    {
-      int year = hetu_key_to_period (sqlite3_column_int (rows, 0)).last_year;
-
-      if (year != 0 && (years->len == 0 || g_array_index (years, int, years->len - 1) != year))
-        g_array_append_val (years, year);
-    }
-  return state == 0 ? g_steal_pointer (&years) : NULL;
+  return hetu_known_target_years (store, region, 0, error);
 }
 
 GArray *

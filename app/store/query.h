@@ -84,7 +84,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuReading, hetu_query_end)
  * hetu_query_statement:
  * @out: (out caller-allocates): the statement; cleared by the caller
  *
- * Returns: whether there is one with @id. %HETU_ERROR_DATA: there is none.
+ * Returns: whether there is one with @id, withdrawn or not. %HETU_ERROR_DATA: there is none.
  */
 gboolean hetu_query_statement (HetuStore *store, gint64 id, HetuObservation *out, GError **error);
 
