@@ -352,6 +352,35 @@ printf 'indicator,region,period,value,source,published,measure,unit\ngdp,410311,
 "$cli" --store undone.db import told.csv >out 2>err && "$cli" --store undone.db history --indicator gdp --district 410311 --from 2030 --changed >out 2>err && [ "$(cut -f8-12 out | tail -n +2)" = $'2031-01-15\ttold\t5.2\t%\t\n2031-07-15\trevised\t5.3\t%\t5.2' ]; ok 'history tells what was revised, and only that'
 "$cli" --store undone.db history --indicator gdp --district 410311 --from 2030 --as-of 2031-03-31 >out 2>err && prints 5.2 && ! prints 5.3 && "$cli" --store undone.db get --indicator gdp --district 410311 --from 2030 --measure growth --as-of 2031-03-31 >out 2>err && prints 5.2 && ! prints 5.3; ok 'as of a day only what had happened by then is told'
 run 2 history --indicator gdp && says --district; ok 'history says what it needs'
+# 5.2 published in January, revised to 5.3 in July; another told in July and taken back in September: all of it in one table.
+{ echo 'indicator,region,period,measure,value,unit,status,source,published,text'
+  echo 'gdp,410311,2033-Q1,growth,5.2,%,,luolong-plan-2023,2033-01-15,'
+  echo 'gdp,410311,2033-Q1,growth,5.3,%,,luolong-plan-2023,2033-07-15,'
+  echo 'gdp,410311,2033-Q2,growth,,%,withdrawn,luolong-plan-2023,2033-09-01,口径有误'
+  echo 'gdp,410311,2033-Q2,growth,6.1,%,,luolong-plan-2023,2033-07-15,'
+  echo 'gdp,410302,2033-Q1,growth,5.0,%,,luolong-plan-2023,2033-01-15,'
+  echo 'gdp,410303,2033-Q1,growth,5.25,%,,luolong-plan-2023,2033-01-15,'; } >asof.csv
+cp "$store" asof.db && "$cli" --store asof.db import asof.csv >out 2>err && [ "$(tail -n1 out)" = $'asof.csv\t6\t4\t0\t2\t0' ] && "$cli" --store asof.db import asof.csv >out 2>err && [ "$(tail -n1 out)" = $'asof.csv\t6\t0\t6\t0\t0' ]
+ok 'a table takes figures back, and taken in again it changes nothing'
+known () { # DATE VALUES RANK: what get, a chart and the ranks tell as of that day
+  "$cli" --store asof.db get --indicator gdp --district 410311 --from 2033 --measure growth --as-of "$1" >out 2>err && [ "$(awk -F'\t' '$14 == "yes" { printf "%s ", $9 }' out)" = "$2" ] || return
+  "$cli" --store asof.db chart --kind growth-line --grain quarter --indicator gdp --district 410311 --from 2033 --as-of "$1" -o - --format csv >out 2>err && [ "$(awk -F, 'NR > 1 { printf "%s ", $7 }' out)" = "$2" ] && grep -q "$1" out || return
+  "$cli" --store asof.db rank --indicator gdp --measure growth --period 2033-Q1 --within 410300 --as-of "$1" >out 2>err && [ "$(awk -F'\t' '$2 == 410311 { print $1 $4 }' out)" = "$3" ]
+}
+known 2033-03-31 '5.2 ' 25.2 && known 2033-08-01 '5.3 6.1 ' 15.3 && known 2033-10-01 '5.3 ' 15.3; ok 'figures, charts and ranks are as of the day'
+"$cli" --store asof.db history --indicator gdp --district 410311 --from 2033 --changed >out 2>err && [ "$(awk -F'\t' 'NR > 1 { printf "%s %s %s %s\n", $8, $9, $10, $20 }' out)" = $'2033-01-15 told 5.2 \n2033-07-15 revised 5.3 \n2033-07-15 told 6.1 \n2033-09-01 withdrawn 6.1 口径有误' ]; ok 'the history lists revision and withdrawal'
+"$cli" --store asof.db chart --kind growth-line --grain quarter --indicator gdp --district 410311,410300 --from 2033 --as-of 2033-08-01 --dump frame >out 2>err && prints '当时视角：截至 2033-08-01 已公布的数据' && "$cli" --store asof.db chart --kind growth-line --grain quarter --indicator gdp --district 410311,410300 --from 2033 --as-of 2033-08-01 --check >out 2>err; ok 'a figure as of a day says so and keeps the rules'
+withdrawn () { # ROW WORD: is refused, for the reason
+  { echo 'indicator,region,period,measure,value,unit,status,source,published'; echo "$1"; } >wrong.csv
+  ! "$cli" --store asof.db import wrong.csv >out 2>err && says "$2"
+}
+withdrawn 'gdp,410311,2033-Q1,growth,5.2,%,withdrawn,luolong-plan-2023,2033-10-01' value && withdrawn 'gdp,410311,2033-Q1,growth,,%,withdrawn,luolong-plan-2023,' published && withdrawn 'gdp,410311,2033-Q1,growth,,%,withdrawn,luolong-plan-2023,2033-01-01' 'nothing to withdraw' && withdrawn 'gdp,410311,2033-Q1,growth,,%,withdrawn,web-luoyang-gdp-2022,2033-10-01' withdraw
+ok 'a withdrawal without a day, with a value or of nothing is refused'
+"$cli" --store asof.db check --as-of 2020-01-01 >out 2>err; [ "$(wc -l <out)" -gt 1 ] && ! cut -f5 out | grep -q 2022; ok 'check looks at what was known'
+rivals () { "$cli" --store asof.db get --indicator gdp --district 410311 --from 2022 --to 2022 --measure level "$@" >out 2>err; awk -F'\t' '$14 == "yes" { print $9 }' out; }
+[ "$(rivals)" = 582.4 ] && other=$(awk -F'\t' '$9 == "789.17" { print $24 }' out) && "$cli" --store asof.db adopt "$other" --because 与年鉴一致 >out 2>err && prints 与年鉴一致 && [ "$(rivals)" = 789.17 ] && [ "$(rivals --as-of 2025-01-01)" = 582.4 ] && "$cli" --store asof.db journal --limit 1 >out 2>err && prints 'adopt figure' && "$cli" --store asof.db adopt "$other" --release >out 2>err && [ "$(rivals)" = 582.4 ]
+ok 'one of rival figures is adopted, with a day and a reason, and released'
+run 2 adopt && says get && run 2 adopt 5 --because x && run 2 adopt 99590975052801 && says --because && run 2 adopt 99590975052801 --because x --release; ok 'adopt says what it needs'
 
 run 0 chart --kind small-multiples --facet bars --indicator gdp --district 410311,100000 --from 2022 --to 2022 --measure growth -o one.svg && grep -q '<title[^>]*>洛龙区 2022 年 GDP增速比全国高 2.1 个百分点<' one.svg && "$cli" --store "$store" --lang en chart --kind small-multiples --facet bars --indicator gdp --district 100000,410311 --from 2022 --to 2022 --measure growth -o one.svg && grep -q 'GDP growth 2.1 pp below that of Luolong District' one.svg; ok 'one indicator that both tell is no count'
 

@@ -167,6 +167,15 @@ int hetu_command_export (HetuCommandLine *line, int *argc, char ***argv, GError 
 int hetu_command_check (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_adopt:
+ *
+ * Decides which of rival figures is the one, and prints them: hetu-cli adopt.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_adopt (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_history:
  *
  * Prints what became of figures: hetu-cli history.

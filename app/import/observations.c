@@ -3,6 +3,7 @@
 #include "error.h"
 #include "import/statements.h"
 #include "import/target.h"
+#include "import/withdrawal.h"
 #include "model/written.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +104,8 @@ refuse_word (HetuImportTable *table, guint column, GError **error)
       known[i] = hetu_comparator_to_string ((HetuComparator) i);
     else if (column == STATUS && i <= HETU_STATUS_INCOMPARABLE)
       known[i] = hetu_status_to_string ((HetuStatus) i);
+    else if (column == STATUS && i == HETU_STATUS_INCOMPARABLE + 1)
+      known[i] = HETU_IMPORT_WITHDRAWN;
     else if (column == KIND && i <= HETU_KIND_EXPECTED)
       known[i] = hetu_kind_to_string ((HetuKind) i);
     else if (column == BASIS && i <= HETU_BASIS_ADJUSTED)
@@ -114,8 +117,9 @@ refuse_word (HetuImportTable *table, guint column, GError **error)
 }
 
 static gboolean
-read_words (HetuImportTable *table, HetuObservation *figure, GError **error)
+read_words (HetuImportTable *table, HetuStatement *row, GError **error)
 {
+  HetuObservation *figure = &row->figure;
   const char *measure = hetu_import_table_get (table, MEASURE);
   const char *kind = hetu_import_table_get (table, KIND);
   const char *comparator = hetu_import_table_get (table, COMPARATOR);
@@ -136,7 +140,8 @@ read_words (HetuImportTable *table, HetuObservation *figure, GError **error)
     comparator_word = hetu_written_read (hetu_import_table_get (table, WRITTEN)).comparator;
   else if (!hetu_comparator_parse (comparator, &comparator_word))
     return refuse_word (table, COMPARATOR, error);
-  if (*status != '\0' && !hetu_status_parse (status, &status_word))
+  row->withdrawn = g_str_equal (status, HETU_IMPORT_WITHDRAWN);
+  if (*status != '\0' && !row->withdrawn && !hetu_status_parse (status, &status_word))
     return refuse_word (table, STATUS, error);
   if (*basis != '\0' && !hetu_basis_parse (basis, &basis_word))
     return refuse_word (table, BASIS, error);
@@ -312,6 +317,20 @@ read_source (HetuImportJob *job, HetuStatement *row, GError **error)
   return TRUE;
 }
 
+/* What is withdrawn has no number any more, and is so from a day on. */
+static gboolean
+check_withdrawal (HetuImportTable *table, const HetuStatement *row, GError **error)
+{
+  if (!row->withdrawn || (!row->figure.has_value && row->figure.vintage != 0))
+    return TRUE;
+  g_set_error_literal (error,
+                       HETU_ERROR,
+                       HETU_ERROR_INPUT,
+                       row->figure.has_value ? _ ("a figure that is withdrawn has no value")
+                                             : _ ("a withdrawal says from which day it is one"));
+  return refuse_field (table, row->figure.has_value ? VALUE : PUBLISHED, error);
+}
+
 static gboolean
 read_row (HetuImportJob *job, HetuStatement *row, GError **error)
 {
@@ -320,9 +339,10 @@ read_row (HetuImportJob *job, HetuStatement *row, GError **error)
   int rank_of = 0;
 
   row->line = hetu_import_table_get_line (table);
-  if (!read_words (table, figure, error) || !read_value (table, figure, error) ||
+  if (!read_words (table, row, error) || !read_value (table, figure, error) ||
       !read_indicator (job, figure, error) || !read_regions (job, figure, error) ||
       !read_times (job, figure, error) || !read_source (job, row, error) ||
+      !check_withdrawal (table, row, error) ||
       !hetu_import_table_get_int (table, RANK_OF, 1, G_MAXUINT16, &rank_of, error) ||
       !hetu_import_table_get_int (table, CHAR_START, 0, G_MAXINT32, &figure->char_start, error) ||
       !hetu_import_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error) ||

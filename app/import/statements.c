@@ -3,6 +3,7 @@
 #include "import/statements.h"
 
 #include "error.h"
+#include "import/withdrawal.h"
 #include "store/rule.h"
 
 #include <glib/gi18n-lib.h>
@@ -161,9 +162,11 @@ static int
 record_one (HetuImportJob *job, const HetuStatement *row, GError **error)
 {
   gint64 id = 0;
-  int outcome = hetu_ledger_record (job->ledger, &row->figure, &id, error);
-  int beside;
+  int outcome, beside;
 
+  if (row->withdrawn)
+    return hetu_import_withdraw (job, &row->figure, error);
+  outcome = hetu_ledger_record (job->ledger, &row->figure, &id, error);
   if (outcome < 0 || row->figure.kind != HETU_KIND_TARGET)
     return outcome;
   beside = hetu_import_target_put (job, &row->target, id, error);
@@ -212,11 +215,14 @@ hetu_statements_record (HetuStatements *self,
   g_ptr_array_sort (sorted, compare_rows);
   if (!refuse_duplicates (self, job->name, sorted, same_is_one, error))
     return FALSE;
-  for (guint i = 0; i < sorted->len; i++)
+  /* What is taken back may be told by the same file. */
+  for (guint i = 0; i < 2 * sorted->len; i++)
     {
+      HetuStatement *row = sorted->pdata[i % sorted->len];
+
       if (i % STATEMENTS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
         return FALSE;
-      if (!record (self, job, sorted->pdata[i], error))
+      if (row->withdrawn == (i >= sorted->len) && !record (self, job, row, error))
         return FALSE;
     }
   return TRUE;
