@@ -16,22 +16,16 @@
  *
  * Returns: (transfer full) (element-type HetuNote): by start, place, indicator, in the order of telling
  */
-GArray *hetu_known_notes (HetuStore *store,
-                          gint32 indicator,
-                          gint32 region,
-                          gint32 as_of,
-                          GError **error);
+GArray *
+hetu_known_notes (HetuStore *store, gint32 indicator, gint32 region, gint32 as_of, GError **error);
 
 /**
  * hetu_known_breaks:
  *
  * Returns: (transfer full) (element-type HetuBreak): as hetu_query_breaks(), of those notes
  */
-GArray *hetu_known_breaks (HetuStore *store,
-                           gint32 indicator,
-                           gint32 region,
-                           gint32 as_of,
-                           GError **error);
+GArray *
+hetu_known_breaks (HetuStore *store, gint32 indicator, gint32 region, gint32 as_of, GError **error);
 
 /**
  * hetu_known_rivals:

@@ -5,8 +5,8 @@
 
 #include "error.h"
 #include "store/cells.h"
-#include "store/known.h"
 #include "store/key.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
