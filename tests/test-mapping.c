@@ -136,6 +136,32 @@ static const Case cases[] = {
     "Value,UNIT_MEASURE: Unit,OBS_STATUS: Status\n"
     "X:Y(1.0),Q,CN,gdp,2022-Q3,307627,亿元,P\n",
     "F2 gdp 100000 2022-Q3 level 307627亿元 provisional\n" },
+  { "sdmx-with-names",
+    "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA: Area,INDICATOR: Indicator,TIME_PERIOD: "
+    "Time,OBS_VALUE: "
+    "Value,UNIT_MEASURE: Unit\n"
+    "dataflow,X:Y(1.0),I,CN: China,gdp: GDP,2022-Q3: Third quarter,307627,亿元: hundred million\n",
+    "G2 gdp 100000 2022-Q3 level 307627亿元\n" },
+  { "fractions-of-one",
+    "地区,2022年GDP增速\n洛龙区,0.052\n涧西区,0.048\n西工区,-0.0135\n",
+    "? unit %\n"
+    "B2 gdp 410311 2022 growth 0.052%\n"
+    "B3 gdp 410305 2022 growth 0.048%\n"
+    "B4 gdp 410303 2022 growth -0.0135%\n" },
+  { "small-rates",
+    "地区,2022年GDP增速\n洛龙区,0.5\n涧西区,0.4\n西工区,-0.1\n",
+    "B2 gdp 410311 2022 growth 0.5%\n"
+    "B3 gdp 410305 2022 growth 0.4%\n"
+    "B4 gdp 410303 2022 growth -0.1%\n" },
+  { "json-stat",
+    "{\"id\":[\"geo\",\"time\",\"unit\"],\"size\":[1,2,1],\"source\":\"X\",\"dimension\":{\"geo\":{"
+    "\"category\":{"
+    "\"label\":{\"CN\":\"China\"}}},\"time\":{\"category\":{\"index\":[\"2021\",\"2022\"]}},"
+    "\"unit\":{\"category\":"
+    "{\"label\":{\"MIO_EUR\":\"Million euro\"}}}},\"value\":[1.5,2.5],\"status\":{\"1\":\"p\"}}",
+    "? indicator \n"
+    "E3 ? 100000 2021 level 1.5百万欧元\n"
+    "E4 ? 100000 2022 level 2.5百万欧元 provisional\n" },
 };
 
 static HetuStore *store;

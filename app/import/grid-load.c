@@ -44,12 +44,17 @@ name_other_format (GBytes *bytes)
     const char *mark;
     const char *name;
   } others[] = {
-    { "%PDF-", "PDF" },           { "<html", "HTML" },
-    { "<HTML", "HTML" },          { "<!DOCTYPE html", "HTML" },
-    { "<!doctype html", "HTML" }, { "<table", "HTML" },
-    { "<?xml", "XML" },           { "{\\rtf", "RTF" },
-    { "\x89PNG", "PNG" },         { "SQLite format 3", "SQLite" },
-    { "\x1f\x8b", "gzip" },       { "Rar!", "RAR" },
+    { "%PDF-", "PDF" },
+    { "<html", "HTML" },
+    { "<HTML", "HTML" },
+    { "<!DOCTYPE html", "HTML" },
+    { "<!doctype html", "HTML" },
+    { "<table", "HTML" },
+    { "<?xml", "XML" },
+    { "\x89PNG", "PNG" },
+    { "SQLite format 3", "SQLite" },
+    { "\x1f\x8b", "gzip" },
+    { "Rar!", "RAR" },
     { "7z\xbc\xaf", "7z" },
   };
 
@@ -72,6 +77,8 @@ read_by_format (HetuGridBuilder *builder, GBytes *bytes, GError **error)
       return hetu_grid_read_xlsx (builder, bytes, error);
     case HETU_BOOK_ODS:
       return hetu_grid_read_ods (builder, bytes, error);
+    case HETU_BOOK_JSON_STAT:
+      return hetu_grid_read_jsonstat (builder, bytes, error);
     case HETU_BOOK_TEXT:
     default:
       if (other != NULL)
@@ -84,6 +91,19 @@ read_by_format (HetuGridBuilder *builder, GBytes *bytes, GError **error)
     }
 }
 
+/* An object, behind a signature and space: no table begins so. */
+static gboolean
+is_json (GBytes *bytes)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize at = size >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (at < size && g_ascii_isspace (data[at]))
+    at++;
+  return at < size && data[at] == '{';
+}
+
 HetuBookFormat
 hetu_book_tell_format (GBytes *bytes)
 {
@@ -91,7 +111,7 @@ hetu_book_tell_format (GBytes *bytes)
     return HETU_BOOK_XLS;
   if (begins_with (bytes, zip_mark, sizeof zip_mark))
     return is_ods (bytes) ? HETU_BOOK_ODS : HETU_BOOK_XLSX;
-  return HETU_BOOK_TEXT;
+  return is_json (bytes) ? HETU_BOOK_JSON_STAT : HETU_BOOK_TEXT;
 }
 
 static gboolean

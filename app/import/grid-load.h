@@ -27,7 +27,7 @@ typedef void (*HetuGridProgress) (double fraction, gpointer data);
 /**
  * hetu_book_load:
  * @name: of the file, for messages and for hetu_book_get_name()
- * @bytes: a whole file: CSV, TSV and the like in UTF-8, GB18030 or UTF-16, XLSX, XLS (BIFF5 and BIFF8) or ODS, told by its bytes
+ * @bytes: a whole file: CSV, TSV and the like in UTF-8, GB18030 or UTF-16, XLSX, XLS (BIFF5 and BIFF8), ODS or JSON-stat, told by its bytes
  * @limits: (nullable): those of the program when %NULL
  * @cancellable: (nullable)
  * @progress: (nullable)

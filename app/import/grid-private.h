@@ -182,3 +182,10 @@ gboolean hetu_grid_read_xls (HetuGridBuilder *self, GBytes *bytes, GError **erro
  * Returns: whether the builder has it. %HETU_ERROR_INPUT: with the part or the sheet.
  */
 gboolean hetu_grid_read_ods (HetuGridBuilder *self, GBytes *bytes, GError **error);
+
+/**
+ * hetu_grid_read_jsonstat:
+ *
+ * Returns: whether the builder has it. %HETU_ERROR_INPUT: no JSON, or no dataset.
+ */
+gboolean hetu_grid_read_jsonstat (HetuGridBuilder *self, GBytes *bytes, GError **error);

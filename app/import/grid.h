@@ -56,6 +56,7 @@ typedef enum
   HETU_BOOK_XLSX,
   HETU_BOOK_XLS,
   HETU_BOOK_ODS,
+  HETU_BOOK_JSON_STAT,
 } HetuBookFormat;
 
 /**

@@ -5,8 +5,12 @@
 #include "import/province.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
+#define LARGEST_FRACTION 0.5
+#define DECIMALS_OF_FRACTIONS 3
+#define RATES_TO_JUDGE 3
 #define MOST_QUESTIONS 100 /* a table of hundreds of unknown names is one question */
 
 /* The one place above all places of the sheet; 0 when there are several, or none. */
@@ -200,6 +204,51 @@ ask_region (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *
                       _ ("%s: give --name “%s=CODE”, or --add to take it in"),
                       unknown->message,
                       name);
+}
+
+/* What the rates of a column look like. */
+typedef struct
+{
+  guint n_rates;
+  gboolean may_be_fractions;
+} RateLook;
+
+/* Rates that are all small and all have many decimals may be parts of one that lost their sign of per cent: 0.052 for 5.2%. */
+void
+hetu_mapping_ask_fractions (HetuMapping *self)
+{
+  g_autofree RateLook *looks = g_new0 (RateLook, hetu_grid_get_n_columns (self->grid));
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
+      RateLook *look = &looks[cell->column];
+      const HetuCell *told = hetu_grid_get_cell (self->grid, cell->row, cell->column);
+      double value = fabs (hetu_decimal_to_double (cell->figure.value));
+
+      if (cell->refusal != NULL || cell->figure.basis == HETU_BASIS_COMPUTED ||
+          !hetu_unit_equal (cell->figure.unit, HETU_UNIT_PERCENT))
+        continue;
+      if (look->n_rates++ == 0)
+        look->may_be_fractions = TRUE;
+      if ((told->flags & HETU_CELL_PERCENT) != 0 || value >= LARGEST_FRACTION ||
+          cell->figure.value.decimals < DECIMALS_OF_FRACTIONS)
+        look->may_be_fractions = FALSE;
+    }
+  for (guint column = 0; column < hetu_grid_get_n_columns (self->grid); column++)
+    if (looks[column].may_be_fractions && looks[column].n_rates >= RATES_TO_JUDGE)
+      {
+        HetuCellRange range = { self->body.first_row, self->body.first_row, column, column };
+
+        hetu_mapping_ask (
+            self,
+            HETU_ASK_UNIT,
+            &range,
+            "%",
+            "%",
+            _ ("the rates of this column are all below 0.5: per cent, or parts of one? "
+               "Show them as per cent, or give --unit %%"));
+      }
 }
 
 void

@@ -20,6 +20,7 @@ typedef struct
   char *last_name;       /* (owned) (nullable): the lowest of them */
   char *region;          /* (owned) (nullable): the place that the header names */
   const char *indicator; /* (nullable): id or unknown name, of the mapping's texts */
+  gboolean has_names;    /* its cells have a code and, behind a colon, a name */
   gboolean takes_full; /* the label's full name is an indicator's: its words of measure are none */
 } HetuMappingColumn;
 
@@ -220,3 +221,10 @@ void hetu_mapping_settle_relative_places (HetuMapping *self);
  * Asks about each name that neither the store nor a person knows.
  */
 void hetu_mapping_ask_names (HetuMapping *self);
+
+/**
+ * hetu_mapping_ask_fractions:
+ *
+ * Asks about columns of rates that may be parts of one instead of per cents.
+ */
+void hetu_mapping_ask_fractions (HetuMapping *self);

@@ -434,6 +434,15 @@ check_units (HetuMapping *self)
   self->units_vary = g_hash_table_size (units) > 1;
 }
 
+/* “REF_AREA: Reference area” heads a column of “CN: China”. */
+static gboolean
+has_names (const HetuMapping *self, guint column)
+{
+  g_autofree char *heading = dup_heading (self, column);
+
+  return strstr (heading, ": ") != NULL;
+}
+
 gboolean
 hetu_mapping_find_roles (HetuMapping *self)
 {
@@ -446,6 +455,7 @@ hetu_mapping_find_roles (HetuMapping *self)
       HetuMappingColumn entry = { .part = -1, .column = column };
 
       entry.role = decide (self, column, has_values);
+      entry.has_names = has_names (self, column);
       has_values |= entry.role == HETU_ROLE_VALUE;
       g_array_append_val (self->columns, entry);
     }

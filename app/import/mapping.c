@@ -123,6 +123,8 @@ read_cells (HetuMapping *self)
         n_hidden);
   hetu_mapping_settle_relative_places (self);
   hetu_mapping_ask_names (self);
+  if (self->answers->unit == NULL)
+    hetu_mapping_ask_fractions (self);
 }
 
 static void
@@ -257,6 +259,11 @@ hetu_mapping_dup_label (const HetuMapping *self, guint row, const HetuMappingCol
 {
   g_autofree char *text = hetu_mapping_dup_cell (self, row, column->column);
   const char *at = text;
+  char *colon = column->has_names ? strstr (text, ": ") : NULL;
+
+  /* “CN: China” of SDMX-CSV: a code, and its name behind it. */
+  if (colon != NULL)
+    *colon = '\0';
 
   for (int i = 0; i < column->part && at != NULL; i++)
     {

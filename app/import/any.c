@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files of either kind: a tidy table takes the road that is made for a million rows, and any other table that of a book. The header tells
+ * which; a workbook may hold a tidy table, too. */
+#include "import/book.h"
+
+#include "import/csv.h"
+#include "import/file.h"
+
+#define HEAD_BYTES 65536
+
+static gboolean
+is_tidy_word (const char *text)
+{
+  static const char *const words[] = { "indicator", "region",  "period",  "value", "code",
+                                       "parent",    "name_zh", "id",      "title", "note",
+                                       "from",      "key",     "because", NULL };
+
+  return g_strv_contains (words, text);
+}
+
+/* The lines at the beginning of a file, enough for its header. Where characters are of two bytes it is the whole file. */
+static GBytes *
+cut_head (GBytes *bytes)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize length = MIN (size, HEAD_BYTES);
+
+  if (size < 2 || (guint8) data[0] >= 0xfe)
+    return g_bytes_ref (bytes);
+  while (length < size && length > 0 && data[length - 1] != '\n')
+    length--;
+  return length > 0 ? g_bytes_new_from_bytes (bytes, 0, length) : g_bytes_ref (bytes);
+}
+
+/* A tidy table, or a catalogue: told by the words that head it. */
+static gboolean
+is_tidy (const char *name, GBytes *bytes)
+{
+  g_autoptr (HetuCsvReader) reader = NULL;
+  g_autoptr (GBytes) head = cut_head (bytes);
+  guint n = 0;
+
+  if (hetu_book_tell_format (bytes) != HETU_BOOK_TEXT)
+    return FALSE;
+  reader = hetu_csv_reader_new (name, head, NULL);
+  if (reader == NULL)
+    return FALSE;
+  for (const char *const *at = hetu_csv_reader_get_header (reader); *at != NULL; at++)
+    n += is_tidy_word (*at);
+  return n >= 2;
+}
+
+static void
+append_field (GString *text, const char *field)
+{
+  g_string_append_c (text, '"');
+  for (; *field != '\0'; field++)
+    {
+      if (*field == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *field);
+    }
+  g_string_append_c (text, '"');
+}
+
+/* A workbook whose first sheet is headed as a tidy table is: that sheet as text.
+ * Returns: (transfer full) (nullable) */
+static GBytes *
+write_tidy (HetuBook *book)
+{
+  const HetuGrid *grid = hetu_book_get_sheet (book, 0);
+  GString *text = NULL;
+  guint n = 0;
+
+  for (guint column = 0; column < hetu_grid_get_n_columns (grid); column++)
+    {
+      g_autofree char *word = hetu_cell_dup_text (hetu_grid_get_cell (grid, 0, column));
+
+      n += is_tidy_word (word);
+    }
+  if (n < 2)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint row = 0; row < hetu_grid_get_n_rows (grid); row++)
+    for (guint column = 0; column < hetu_grid_get_n_columns (grid); column++)
+      {
+        g_autofree char *field = hetu_cell_dup_text (hetu_grid_get_cell (grid, row, column));
+
+        append_field (text, field);
+        g_string_append_c (text, column + 1 < hetu_grid_get_n_columns (grid) ? ',' : '\n');
+      }
+  return g_string_free_to_bytes (text);
+}
+
+gboolean
+hetu_import_any (HetuStore *store,
+                 GFile *file,
+                 const HetuImportAnswers *answers,
+                 const HetuTemplate *template,
+                 HetuImportFlags flags,
+                 GCancellable *cancellable,
+                 HetuImportProgress progress,
+                 gpointer data,
+                 HetuImportReport **report,
+                 HetuImportSummary *summary,
+                 GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (HetuImportReport) result = NULL;
+  g_autoptr (HetuBook) book = NULL;
+  g_autoptr (GBytes) bytes = hetu_import_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) tidy = NULL;
+  gboolean done;
+
+  if (bytes == NULL)
+    return FALSE;
+  if (is_tidy (name, bytes))
+    tidy = g_bytes_ref (bytes);
+  else
+    {
+      book = hetu_book_load (name, bytes, NULL, cancellable, NULL, NULL, error);
+      if (book == NULL)
+        return FALSE;
+      tidy = write_tidy (book);
+    }
+  if (tidy != NULL)
+    return hetu_import_bytes (store,
+                              name,
+                              tidy,
+                              flags,
+                              cancellable,
+                              progress,
+                              data,
+                              summary,
+                              error);
+  done = hetu_import_book (store,
+                           book,
+                           answers,
+                           template,
+                           flags,
+                           cancellable,
+                           progress,
+                           data,
+                           &result,
+                           error);
+  if (done && summary != NULL)
+    *summary = result->summary;
+  if (report != NULL)
+    *report = g_steal_pointer (&result);
+  return done;
+}
