@@ -16,7 +16,10 @@
 static void
 row_clear (gpointer item)
 {
-  g_free (((HetuGridRow *) item)->cells);
+  HetuGridRow *row = item;
+
+  g_free (row->cells);
+  g_clear_pointer (&row->merged, g_array_unref);
 }
 
 static void
@@ -86,6 +89,25 @@ clear_covered (HetuGridBuilder *self, HetuGrid *sheet, GError **error)
   return TRUE;
 }
 
+/* Lists the merged ranges by row: labels are asked for one by one. */
+static void
+index_merged (HetuGrid *sheet)
+{
+  for (guint i = 0; i < sheet->merged->len; i++)
+    {
+      const HetuCellRange *range = &g_array_index (sheet->merged, HetuCellRange, i);
+
+      for (guint row = range->first_row; row <= range->last_row && row < sheet->rows->len; row++)
+        {
+          HetuGridRow *cells = &g_array_index (sheet->rows, HetuGridRow, row);
+
+          if (cells->merged == NULL)
+            cells->merged = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_array_append_val (cells->merged, i);
+        }
+    }
+}
+
 HetuBook *
 hetu_grid_builder_finish (HetuGridBuilder *self, GError **error)
 {
@@ -99,6 +121,7 @@ hetu_grid_builder_finish (HetuGridBuilder *self, GError **error)
       while (n_rows > 0 && g_array_index (sheet->rows, HetuGridRow, n_rows - 1).n_cells == 0)
         n_rows--;
       g_array_set_size (sheet->rows, n_rows);
+      index_merged (sheet);
     }
   return g_steal_pointer (&self->workbook);
 }

@@ -11,6 +11,7 @@ typedef struct
   guint n_cells;
   guint n_room;
   gboolean hidden;
+  GArray *merged; /* (owned) (nullable): guint, indices of the merged ranges that the row lies in */
 } HetuGridRow;
 
 struct _HetuGrid

@@ -132,12 +132,15 @@ hetu_grid_get_merged (const HetuGrid *self)
 const HetuCellRange *
 hetu_grid_find_merged (const HetuGrid *self, guint row, guint column)
 {
-  for (guint i = 0; i < self->merged->len; i++)
-    {
-      const HetuCellRange *range = &g_array_index (self->merged, HetuCellRange, i);
+  const GArray *of_row =
+      row < self->rows->len ? g_array_index (self->rows, HetuGridRow, row).merged : NULL;
 
-      if (row >= range->first_row && row <= range->last_row && column >= range->first_column &&
-          column <= range->last_column)
+  for (guint i = 0; of_row != NULL && i < of_row->len; i++)
+    {
+      const HetuCellRange *range =
+          &g_array_index (self->merged, HetuCellRange, g_array_index (of_row, guint, i));
+
+      if (column >= range->first_column && column <= range->last_column)
         return range;
     }
   return NULL;

@@ -175,7 +175,8 @@ const GArray *hetu_grid_get_merged (const HetuGrid *self);
 /**
  * hetu_grid_find_merged:
  *
- * Returns: (transfer none) (nullable): the merged range in which the cell lies. O(number of ranges).
+ * Returns: (transfer none) (nullable): the merged range in which the cell lies, within the rows that hold anything. O(ranges of its
+ *   row).
  */
 const HetuCellRange *hetu_grid_find_merged (const HetuGrid *self, guint row, guint column);
 

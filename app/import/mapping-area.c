@@ -129,17 +129,16 @@ years_are_header (const HetuMapping *self, guint row, const RowLook *look, gbool
 static gboolean
 has_partial_merge (const HetuMapping *self, guint row)
 {
-  const GArray *merged = hetu_grid_get_merged (self->grid);
   guint n_columns = hetu_grid_get_n_columns (self->grid);
 
-  for (guint i = 0; i < merged->len; i++)
+  for (guint column = 0; column < n_columns; column++)
     {
-      const HetuCellRange *range = &g_array_index (merged, HetuCellRange, i);
-      guint width = range->last_column - range->first_column + 1;
+      const HetuCellRange *range = hetu_grid_find_merged (self->grid, row, column);
+      guint width = range != NULL ? range->last_column - range->first_column + 1 : 1;
 
-      if (row >= range->first_row && row <= range->last_row && width > 1 &&
-          width * 5 < n_columns * 4)
+      if (width > 1 && width * 5 < n_columns * 4)
         return TRUE;
+      column += width - 1;
     }
   return FALSE;
 }
