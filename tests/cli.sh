@@ -329,6 +329,15 @@ run 3 import unit.csv && says unit.csv && says 亿元; ok 'a level in the unit o
 run 2 --format xml import one.csv && says xml; ok 'a wrong format is told before anything is taken in'
 printf 'indicator,region,period,value\ngdp,410311,2034,4\n' >dry.csv
 run 0 import --dry-run dry.csv && run 0 get --indicator gdp --district 410311 --from 2034 && [ "$(wc -l <out)" -eq 1 ]; ok 'a dry run writes nothing'
+cp "$store" kept.db
+printf '地区,2035年GDP,增速\n洛龙区,700.5,5.1\n涧西区,600,—\n' >wide.csv
+run 3 import wide.csv && says B1 && says --unit; ok 'what a table does not say is asked, with the cell and the option'
+run 0 import --dry-run --unit 亿元 wide.csv && prints $'added\tB2\tgdp\t410311\t2035\tlevel\t700.5\t亿元' && prints $'added\tC2\tgdp\t410311\t2035\tgrowth\t5.1\t%' && prints 'headed “地区”' && run 0 get --indicator gdp --district 410311 --from 2035 && [ "$(wc -l <out)" -eq 1 ]; ok 'a dry run prints what a table means, why, and what would be added'
+run 0 import --unit 亿元 --save-template 年报 wide.csv && prints $'3\t3\t0' && sed 's/700.5/701/' wide.csv >wide-next.csv && run 0 import --template 年报 wide-next.csv && run 3 import --template 年报 dry.csv; [ -s templates/年报.json ]; ok 'a template answers for the next file'
+printf '地区,增速,2036年GDP\n洛龙区,5.1,700.5\n' >swapped.csv
+run 3 import --template 年报 swapped.csv && says swapped.csv && says B1; ok 'a template refuses a changed layout and names the cell'
+run 2 import --name 全市 wide.csv && says 全市 && run 2 import --published someday wide.csv && says someday; ok 'answers that are none are refused'
+cp kept.db "$store"
 run 0 check && run 0 check --deep; ok 'the store is sound'
 awk -F'\t' 'NR == 1 { for (i = 1; i <= 10; i++) printf "%s ", $i }' out >head; grep -qx 'severity rule region indicator_id period message source_a source_b action known ' head; ok 'check prints the columns that scripts rely on'
 printf 'indicator,region,period,value,measure,unit\ntertiary_share,410311,2022,127,share,%%\n' >share.csv
