@@ -189,7 +189,7 @@ for name in charts:
     assert '<c:dispBlanksAs val="zero"/>' not in text, name
 assert [s.get('name') for s in tree.fromstring(book.read('xl/workbook.xml')).iter('{%s}sheet' % space['m'])] == ['数据', '图表', '来源', '注释']
 P
-run 2 export -o x.csv && says .xlsx && run 2 export && says --output && run 2 export --indicator gpd -o x.xlsx && says gdp && run 2 export --indicator gdp --district 410311 --from 1901 --to 1902 -o x.xlsx && run 5 export --indicator gdp -o nowhere/x.xlsx && says nowhere && [ ! -e x.xlsx ]; ok 'export refuses what it cannot write by name'
+run 2 export -o x.txt && says .xlsx && run 2 export && says --output && run 2 export --indicator gpd -o x.xlsx && says gdp && run 2 export --indicator gdp --district 410311 --from 1901 --to 1902 -o x.xlsx && run 5 export --indicator gdp -o nowhere/x.xlsx && says nowhere && [ ! -e x.xlsx ]; ok 'export refuses what it cannot write by name'
 for ending in xlsx pdf csv; do "$cli" --store "$store" --lang zh_CN progress --district 410300,410311 --year 2023 --at 2023-10 -o "list.$ending" 2>>err && cp "list.$ending" "again.$ending" && "$cli" --quiet --store "$store" --lang zh_CN progress --district 410300,410311 --year 2023 --at 2023-10 -o "list.$ending" && cmp -s "list.$ending" "again.$ending" || echo "$ending"; done >out 2>err; [ ! -s out ]
 ok 'progress -o writes the dispatch list, the same bytes again'
 /usr/bin/python3 - list.xlsx <<'P' 2>err; ok 'a workbook has typed cells, and text that is never a formula'
@@ -230,6 +230,9 @@ run 0 progress --district 410300 --year 2023 --cascade && awk -F'\t' 'NR == 1 { 
 ok 'a sum that lacks parts is one so far, and names them'
 run 0 progress --district 410300 --year 2023 --explain && cp out now && [ "$(cell $'\told_communities_renovated_households\t' warnings | grep -c stale)" -eq 1 ] && [ "$(cell $'\tgdp\t' warnings | grep -c stale)" -eq 0 ] && run 0 progress --district 410300 --year 2023 --explain --at 2023-12 && [ "$(cell $'\told_communities_renovated_households\t' warnings | grep -c stale)" -eq 0 ]
 ok 'without a moment a figure is as old as it is today'
+run 0 export -o all.csv && run 0 list targets --district 410300 --search old_communities && homes=$(key_of old_communities_renovated_households 410300) && run 0 target "$homes" --owner 住建局 --tolerance 2% --target-kind stock --start 2023-03 && run 0 export -o all.csv && grep -q '2%,stock,2023-03,住建局,$' all.csv && again=$scratch/again.db && "$cli" --store "$again" init --empty >out 2>err && "$cli" --store "$again" import all.csv >out 2>err && "$cli" --store "$again" export -o twice.csv >out 2>err && cmp all.csv twice.csv && "$cli" --store "$again" import all.csv >out 2>err && [ "$(tail -n1 out | cut -f2)" = "$(tail -n1 out | cut -f4)" ]
+ok 'a store that is exported and imported again is the same, targets with what is set of them'
+run 0 target "$homes" --no-owner --tolerance default --target-kind default --start default && run 0 export --district 410311 --indicator gdp -o some.tsv && head -n1 some.tsv | grep -q $'^indicator\tregion\t' && [ "$(cut -f2 some.tsv | sort -u | wc -l)" -eq 2 ] && run 2 export -o some.txt && says .tsv; ok 'a part of a store is exported in the tidy layout'
 run 0 list targets --search 城镇新增就业 && awk -F'\t' '$3 == "410300" && $8 == "9" { seen[$7 $15]++ } END { exit !(seen[">=yes"] == 1 && seen["=no"] == 1) }' out; ok 'list targets keeps both statements of one document'
 
 run 0 get --indicator gdp --district 410311 --measure gap --against 410000 --from 2022 --to 2022 --explain && prints '5.2 − 3.1 = 2.1' && prints $'\t个百分点\t'

@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* hetu-cli export: figures as a workbook, with their sources and notes, and charts that are bound to its cells. */
+/* hetu-cli export: figures as a workbook, with their sources and notes, and charts that are bound to its cells; or as a table in the
+ * tidy layout, which import reads. */
 #include "commands/command.h"
+#include "commands/export-tidy.h"
 
 #include "error.h"
 #include "export/file.h"
 #include "figure/extract.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#define ENDING ".xlsx"
+static const struct
+{
+  const char *ending;
+  HetuTableFormat format; /* of a table */
+  gboolean is_book;
+} kinds[] = {
+  { ".xlsx", HETU_TABLE_CSV, TRUE },
+  { ".csv", HETU_TABLE_CSV, FALSE },
+  { ".tsv", HETU_TABLE_TSV, FALSE },
+};
 
 /* What was written behind the options. Owned. */
 typedef struct
@@ -40,6 +52,37 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
     name, 0, 0, G_OPTION_ARG_STRING, &words->field, description, value \
   }
 
+/* Returns: the place among the kinds; their number when it is none */
+static gsize
+find_kind (const char *output)
+{
+  for (gsize i = 0; output != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (output, kinds[i].ending) && !g_str_equal (output, kinds[i].ending))
+      return i;
+  return G_N_ELEMENTS (kinds);
+}
+
+/* Returns: (transfer full): the file's bytes */
+static GBytes *
+encode (HetuStore *store,
+        const char *output,
+        const HetuQuery *query,
+        HetuLanguage language,
+        GError **error)
+{
+  gsize kind = find_kind (output);
+  g_autoptr (HetuTable) table = NULL;
+  char *text;
+
+  if (kinds[kind].is_book)
+    return hetu_extract_encode (store, query, language, error);
+  table = hetu_tidy_table_new (store, query, error);
+  if (table == NULL)
+    return NULL;
+  text = hetu_table_to_text (table, kinds[kind].format);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 static gboolean
 parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **error)
 {
@@ -49,7 +92,7 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
       0,
       G_OPTION_ARG_FILENAME,
       &words->output,
-      N_ ("Workbook to write: .xlsx"),
+      N_ ("File to write: .xlsx, or .csv or .tsv in the tidy layout"),
       "OUT" },
     TEXT_OPTION ("indicator", indicator, N_ ("Indicators by id or name, separated by commas"), "I"),
     TEXT_OPTION ("district", district, N_ ("Districts by code or name, separated by commas"), "D"),
@@ -65,14 +108,13 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
 
   if (!hetu_command_parse (line, entries, 0, argc, argv, error))
     return FALSE;
-  if (words->output == NULL || !g_str_has_suffix (words->output, ENDING) ||
-      g_str_equal (words->output, ENDING))
+  if (find_kind (words->output) == G_N_ELEMENTS (kinds))
     {
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_USAGE,
                    _ ("export needs --output with a name that ends in %s"),
-                   ENDING);
+                   ".xlsx, .csv, .tsv");
       return FALSE;
     }
   return TRUE;
@@ -98,7 +140,7 @@ list_indicators (HetuStore *store, const char *text, GError **error)
 }
 
 static gboolean
-write_book (HetuCommandLine *line, const Words *words, HetuQuery *query, GError **error)
+write_file (HetuCommandLine *line, const Words *words, HetuQuery *query, GError **error)
 {
   g_autoptr (HetuStore) store = hetu_command_open_store (line, error);
   g_autoptr (GArray) indicators = NULL;
@@ -123,7 +165,7 @@ write_book (HetuCommandLine *line, const Words *words, HetuQuery *query, GError 
       query->regions = (const gint32 *) (void *) regions->data;
       query->n_regions = regions->len;
     }
-  bytes = hetu_extract_encode (store, query, line->language, error);
+  bytes = encode (store, words->output, query, line->language, error);
   return bytes != NULL && hetu_file_replace (words->output, bytes, error);
 }
 
@@ -141,7 +183,7 @@ hetu_command_export (HetuCommandLine *line, int *argc, char ***argv, GError **er
     return 0;
   if (words.measure != NULL)
     query.measure = measure;
-  if (write_book (line, &words, &query, error))
+  if (write_file (line, &words, &query, error))
     hetu_command_say (line, _ ("Wrote %s"), words.output);
   return 0;
 }

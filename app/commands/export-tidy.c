@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures in the tidy layout, which import reads: every statement, not the chosen ones alone, and of targets what is known beside
+ * their numbers. What a person set is written, what is by default is not. */
+#include "commands/export-tidy.h"
+
+#include "error.h"
+#include "store/target.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+static void
+take_int (HetuTable *table, const char *column, gboolean given, int value)
+{
+  if (given)
+    hetu_table_take (table, column, g_strdup_printf ("%d", value));
+}
+
+static void
+add_what (HetuTable *table, HetuStore *store, const HetuObservation *one)
+{
+  HetuIndicator *indicator = hetu_store_get_indicator (store, one->indicator);
+
+  hetu_table_set (table, "indicator", hetu_indicator_get_id (indicator));
+  take_int (table, "region", TRUE, one->region);
+  hetu_table_take (table, "period", hetu_period_to_string (one->period));
+  hetu_table_set (table, "kind", hetu_kind_to_string ((HetuKind) one->kind));
+  hetu_table_set (table, "measure", hetu_measure_to_string ((HetuMeasure) one->measure));
+  hetu_table_take (table, "deadline", hetu_period_to_string (one->deadline));
+  take_int (table, "ref_region", one->ref_region != 0, one->ref_region);
+  hetu_table_set (table, "rank_scope", one->scope);
+  take_int (table, "rank_of", one->rank_of != 0, one->rank_of);
+}
+
+static void
+add_figure (HetuTable *table, const HetuObservation *one)
+{
+  hetu_table_set (table,
+                  "comparator",
+                  hetu_comparator_to_string ((HetuComparator) one->comparator));
+  if (one->has_value)
+    hetu_table_take (table, "value", hetu_decimal_to_string (one->value));
+  if (one->has_value && one->comparator == HETU_COMPARATOR_RANGE)
+    hetu_table_take (table, "value_high", hetu_decimal_to_string (one->value_high));
+  hetu_table_take (table, "unit", hetu_unit_to_string (one->unit, HETU_LANGUAGE_ZH));
+  hetu_table_set (table, "status", hetu_status_to_string ((HetuStatus) one->status));
+  hetu_table_set (table, "basis", hetu_basis_to_string ((HetuBasis) one->basis));
+  hetu_table_set (table, "text", one->text);
+}
+
+static void
+add_origin (HetuTable *table, HetuStore *store, const HetuObservation *one)
+{
+  HetuSource *source = hetu_store_get_source (store, one->source);
+
+  hetu_table_set (table, "place", one->place == HETU_PLACE_HEADLINE ? "headline" : "body");
+  if (source != NULL)
+    hetu_table_set (table, "source", hetu_source_get_id (source));
+  hetu_table_take (table, "published", hetu_date_to_string (one->vintage));
+  take_int (table, "char_start", one->char_start >= 0, one->char_start);
+  take_int (table, "char_end", one->char_end >= 0, one->char_end);
+  hetu_table_set (table, "quote", one->quote);
+  hetu_table_set (table, "note", one->note);
+}
+
+static gboolean
+add_terms (HetuTable *table, HetuStore *store, const HetuObservation *one, GError **error)
+{
+  g_autoptr (HetuTargetTerms) terms = NULL;
+
+  if (one->kind != HETU_KIND_TARGET)
+    return TRUE;
+  terms = hetu_query_target_terms (store, one->id, 0, error);
+  if (terms == NULL)
+    return FALSE;
+  hetu_table_set (table, "written", terms->written);
+  if (terms->has_tolerance)
+    hetu_table_take (table,
+                     "tolerance",
+                     hetu_tolerance_to_string (&terms->tolerance, HETU_LANGUAGE_ZH));
+  if (terms->has_kind)
+    hetu_table_set (table, "target_kind", hetu_target_kind_to_string (terms->kind));
+  hetu_table_take (table, "start", hetu_period_to_string (terms->start));
+  hetu_table_set (table, "owner", terms->owner);
+  hetu_table_set (table, "event", terms->event);
+  return TRUE;
+}
+
+static gboolean
+is_of_one_cell (const HetuObservation *a, const HetuObservation *b)
+{
+  return a->indicator == b->indicator && a->region == b->region && a->measure == b->measure &&
+         a->kind == b->kind && a->ref_region == b->ref_region &&
+         hetu_period_equal (a->period, b->period) && hetu_period_equal (a->deadline, b->deadline) &&
+         g_strcmp0 (a->scope, b->scope) == 0;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 x = ((const HetuObservation *) a)->id;
+  gint64 y = ((const HetuObservation *) b)->id;
+
+  return (x > y) - (x < y);
+}
+
+/* Rivals in the order in which they were told, for of two that stand alike the first is chosen. */
+static void
+sort_cells (GArray *statements)
+{
+  HetuObservation *all = (HetuObservation *) (void *) statements->data;
+  guint start = 0;
+
+  for (guint i = 1; i <= statements->len; i++)
+    if (i == statements->len || !is_of_one_cell (&all[start], &all[i]))
+      {
+        qsort (&all[start], i - start, sizeof *all, compare_ids);
+        start = i;
+      }
+}
+
+HetuTable *
+hetu_tidy_table_new (HetuStore *store, const HetuQuery *query, GError **error)
+{
+  static const char *const columns[] = {
+    "indicator",  "region",      "period",   "kind",   "measure", "comparator",
+    "value",      "value_high",  "unit",     "status", "basis",   "deadline",
+    "ref_region", "rank_scope",  "rank_of",  "place",  "text",    "source",
+    "published",  "char_start",  "char_end", "quote",  "note",    "written",
+    "tolerance",  "target_kind", "start",    "owner",  "event",   NULL
+  };
+  g_autoptr (HetuTable) table = hetu_table_new (columns);
+  g_autoptr (GArray) statements = hetu_query_statements (store, query, error);
+
+  if (statements == NULL)
+    return NULL;
+  if (statements->len == 0)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_DATA, _ ("no figure matches"));
+      return NULL;
+    }
+  sort_cells (statements);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const HetuObservation *one = &g_array_index (statements, HetuObservation, i);
+
+      add_what (table, store, one);
+      add_figure (table, one);
+      add_origin (table, store, one);
+      if (!add_terms (table, store, one, error))
+        return NULL;
+      hetu_table_end_row (table);
+    }
+  return g_steal_pointer (&table);
+}
