@@ -13,6 +13,7 @@ static const HetuActionRow rows[] = {
     HETU_ACTION_GENERAL },
   { "win.search", "<Control>f", N_ ("Search Indicators"), "sszb", HETU_ACTION_GENERAL },
   { "win.reconcile", "<Control><Shift>r", N_ ("Reconcile Figures"), "hdsj", HETU_ACTION_GENERAL },
+  { "win.journal", "<Control>h", N_ ("Journal"), "rz", HETU_ACTION_GENERAL },
   { "win.import", "<Control>o", N_ ("Import Data"), "drsj", HETU_ACTION_GENERAL },
   { "win.export", "<Control>e", N_ ("Export"), "dc", HETU_ACTION_GENERAL },
   { "win.repeat-export",

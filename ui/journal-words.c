@@ -2,10 +2,12 @@
 /* Words of the journal: a table of the program's own; whatever is not in it is the name of a file. */
 #include "ui/journal-words.h"
 
+#include "edit.h"
 #include "model/format.h"
 #include "ui/language.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const struct
 {
@@ -33,18 +35,37 @@ static const struct
 };
 
 char *
-hetu_journal_entry_to_label (const HetuJournalEntry *entry, HetuStore *store)
+hetu_journal_count_to_label (guint n)
 {
-  g_autofree char *count = NULL;
-  guint n = entry->added + entry->revised;
+  return hetu_format_double (n, 0, HETU_FORMAT_PLAIN, hetu_ui_language ());
+}
+
+char *
+hetu_journal_entry_to_words (const HetuJournalEntry *entry, HetuStore *store)
+{
+  HetuIndicator *indicator = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (entry->what, words[i].what))
       return g_strdup (_ (words[i].label));
-  if (n == 0)
+  if (!g_str_has_prefix (entry->what, HETU_EDIT_WHAT))
     return g_strdup_printf (_ ("Import %s"), entry->what);
-  count = hetu_format_double (n, 0, HETU_FORMAT_PLAIN, hetu_ui_language ());
-  return g_strdup_printf (ngettext ("Import %s (%s figure)", "Import %s (%s figures)", n),
-                          entry->what,
-                          count);
+  indicator = hetu_store_find_indicator (store, entry->what + strlen (HETU_EDIT_WHAT), NULL);
+  if (indicator == NULL)
+    return g_strdup (_ ("Edit by Hand"));
+  return g_strdup_printf (_ ("Edit %s by Hand"),
+                          hetu_indicator_get_name (indicator, hetu_ui_language ()));
+}
+
+char *
+hetu_journal_entry_to_label (const HetuJournalEntry *entry, HetuStore *store)
+{
+  g_autofree char *said = hetu_journal_entry_to_words (entry, store);
+  g_autofree char *count = NULL;
+  guint n = entry->added + entry->revised;
+
+  if (n == 0)
+    return g_steal_pointer (&said);
+  count = hetu_journal_count_to_label (n);
+  return g_strdup_printf (ngettext ("%s (%s figure)", "%s (%s figures)", n), said, count);
 }

@@ -10,6 +10,7 @@
 #include "ui/findings-window.h"
 #include "ui/import-chooser.h"
 #include "ui/importer.h"
+#include "ui/journal-window.h"
 #include "ui/words-dialog.h"
 
 #include <glib/gi18n.h>
@@ -104,30 +105,44 @@ on_dispatch (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-forget_findings (gpointer window)
+forget_companion (gpointer window, GtkWidget *companion)
 {
-  g_object_set_data (window, "findings", NULL);
+  g_object_set_data (window, g_object_get_data (G_OBJECT (companion), "key"), NULL);
 }
 
-/* One window of findings a window. */
+/* Shows the one window of its kind that goes with @window; @make is called where it is not there yet. */
 static void
-on_reconcile (GSimpleAction *action, GVariant *parameter, gpointer window)
+show_companion (gpointer window,
+                const char *key,
+                GtkWidget *(*make) (HetuSession *session, GtkWindow *parent))
 {
-  static const char *const key = "findings";
-  GtkWidget *findings = g_object_get_data (window, key);
+  GtkWidget *companion = g_object_get_data (window, key);
 
-  if (findings == NULL)
+  if (companion == NULL)
     {
-      findings = hetu_findings_window_new (get_session (window), window);
-      gtk_window_set_destroy_with_parent (GTK_WINDOW (findings), TRUE);
-      g_object_set_data (window, key, findings);
-      g_signal_connect_object (findings,
+      companion = make (get_session (window), window);
+      gtk_window_set_destroy_with_parent (GTK_WINDOW (companion), TRUE);
+      g_object_set_data (window, key, companion);
+      g_object_set_data (G_OBJECT (companion), "key", (gpointer) key);
+      g_signal_connect_object (companion,
                                "destroy",
-                               G_CALLBACK (forget_findings),
+                               G_CALLBACK (forget_companion),
                                window,
                                G_CONNECT_SWAPPED);
     }
-  gtk_window_present (GTK_WINDOW (findings));
+  gtk_window_present (GTK_WINDOW (companion));
+}
+
+static void
+on_reconcile (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  show_companion (window, "findings", hetu_findings_window_new);
+}
+
+static void
+on_journal (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  show_companion (window, "journal", hetu_journal_window_new);
 }
 
 static void
@@ -443,6 +458,7 @@ static const GActionEntry entries[] = {
   { "favourite", on_favourite },
   { "reconcile", on_reconcile },
   { "dispatch", on_dispatch },
+  { "journal", on_journal },
   { "undo", on_undo },
   { "redo", on_redo },
   { "back", on_back },
@@ -500,6 +516,7 @@ on_store_changed (HetuWindow *window)
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_figures); i++)
     set_enabled (G_ACTION_MAP (window), of_figures[i], filled);
+  set_enabled (G_ACTION_MAP (window), "journal", hetu_session_get_store (session) != NULL);
   set_enabled (G_ACTION_MAP (window), "import", hetu_session_get_store (session) != NULL);
 }
 

@@ -132,6 +132,30 @@ hetu_source_get_note (HetuSource *self)
   return self->note;
 }
 
+gboolean
+hetu_source_is_manual (HetuSource *self)
+{
+  g_return_val_if_fail (HETU_IS_SOURCE (self), FALSE);
+
+  return g_str_has_prefix (self->id, HETU_SOURCE_MANUAL);
+}
+
+/* It is no title: it has no marks around it, and English words. */
+static char *
+cite_manual (HetuSource *self, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  g_autofree char *date = hetu_date_to_label (self->date, language);
+
+  return g_strdup_printf (chinese ? "%s（%s%s%s）" : "%s (%s%s%s)",
+                          chinese ? "手工修订" : "edited by hand",
+                          self->publisher != NULL ? self->publisher : "",
+                          self->publisher == NULL ? ""
+                          : chinese               ? "，"
+                                                  : ", ",
+                          date);
+}
+
 char *
 hetu_source_to_citation (HetuSource *self, HetuLanguage language)
 {
@@ -140,6 +164,8 @@ hetu_source_to_citation (HetuSource *self, HetuLanguage language)
 
   g_return_val_if_fail (HETU_IS_SOURCE (self), NULL);
 
+  if (hetu_source_is_manual (self))
+    return cite_manual (self, language);
   if (self->date == 0)
     return g_strdup_printf (chinese ? "《%s》" : "“%s”", self->title);
   date = hetu_date_to_label (self->date, language);

@@ -18,6 +18,9 @@ typedef struct
   const char *note;   /* (nullable) */
 } HetuSourceInfo;
 
+/* How the id of a source begins that is no document: figures that a person edited by hand, 手工修订. */
+#define HETU_SOURCE_MANUAL "manual-"
+
 #define HETU_TYPE_SOURCE (hetu_source_get_type ())
 G_DECLARE_FINAL_TYPE (HetuSource, hetu_source, HETU, SOURCE, GObject)
 
@@ -83,6 +86,13 @@ gboolean hetu_source_get_secondary (HetuSource *self);
  * Returns: (transfer none) (nullable): remarks
  */
 const char *hetu_source_get_note (HetuSource *self);
+
+/**
+ * hetu_source_is_manual:
+ *
+ * Returns: whether it is no document, but what a person edited by hand
+ */
+gboolean hetu_source_is_manual (HetuSource *self);
 
 /**
  * hetu_source_to_citation:
