@@ -337,6 +337,15 @@ hetu_edit_sheet_set_text (HetuEditSheet *self, guint row, guint column, const ch
     cell->refusal = g_strdup (error->message);
 }
 
+void
+hetu_edit_sheet_restore (HetuEditSheet *self, guint row, guint column)
+{
+  Cell *cell = get_cell (self, row, column);
+
+  g_clear_pointer (&cell->text, g_free);
+  g_clear_pointer (&cell->refusal, g_free);
+}
+
 guint
 hetu_edit_sheet_paste (HetuEditSheet *self, guint row, guint column, const char *block)
 {

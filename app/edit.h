@@ -134,6 +134,13 @@ gboolean hetu_edit_sheet_is_changed (const HetuEditSheet *self, guint row, guint
 void hetu_edit_sheet_set_text (HetuEditSheet *self, guint row, guint column, const char *text);
 
 /**
+ * hetu_edit_sheet_restore:
+ *
+ * Forgets what was typed into a cell.
+ */
+void hetu_edit_sheet_restore (HetuEditSheet *self, guint row, guint column);
+
+/**
  * hetu_edit_sheet_paste:
  * @block: lines of cells with tabs between them, as spreadsheets copy them
  *

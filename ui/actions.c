@@ -79,6 +79,7 @@ static const HetuActionRow rows[] = {
   { "win.measure::rank", NULL, N_ ("Rank"), "wc", HETU_ACTION_FIGURE },
   { "win.overlay", NULL, N_ ("Overlay Years"), "andh", HETU_ACTION_FIGURE },
   { "win.edit-words", NULL, N_ ("Edit Title and Note"), "bjbt", HETU_ACTION_FIGURE },
+  { "win.edit-data", "<Control>g", N_ ("Edit Figures"), "bjsj", HETU_ACTION_FIGURE },
   { "win.add-note", "<Control><Shift>n", N_ ("Add Note"), "tjzs", HETU_ACTION_FIGURE },
   { "win.copy-figure", "<Control>c", N_ ("Copy Figure"), "fztb", HETU_ACTION_FIGURE },
   { "win.copy-citation", "<Control><Shift>c", N_ ("Copy Citation"), "fzyw", HETU_ACTION_FIGURE },

@@ -580,3 +580,9 @@ hetu_chart_page_set_focus (HetuChartPage *self)
   if (region != 0)
     hetu_session_set_focus (self->session, region);
 }
+
+void
+hetu_chart_page_edit_data (HetuChartPage *self)
+{
+  hetu_inspector_edit (self->inspector, self->session);
+}

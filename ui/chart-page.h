@@ -20,4 +20,11 @@ void hetu_chart_page_focus_canvas (HetuChartPage *self);
  */
 void hetu_chart_page_set_focus (HetuChartPage *self);
 
+/**
+ * hetu_chart_page_edit_data:
+ *
+ * Opens the grid of the figures to be edited, at the datum in the inspector where there is one.
+ */
+void hetu_chart_page_edit_data (HetuChartPage *self);
+
 /* Properties: “session” (HetuSession), “show-sidebar”, “show-inspector”, “show-table” (boolean). */

@@ -4,6 +4,7 @@
 #include "ui/inspector.h"
 
 #include "ui/dossier.h"
+#include "ui/edit-window.h"
 #include "ui/inspector-rows.h"
 #include "ui/note-list.h"
 #include "ui/wrap-box.h"
@@ -179,6 +180,12 @@ open_source (HetuInspector *self)
 }
 
 static void
+edit (HetuInspector *self)
+{
+  hetu_inspector_edit (self, self->session);
+}
+
+static void
 add_note (HetuInspector *self)
 {
   if (!hetu_inspector_add_note (self))
@@ -234,6 +241,7 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, note_button);
   gtk_widget_class_bind_template_callback (widget_class, open_source);
   gtk_widget_class_bind_template_callback (widget_class, add_note);
+  gtk_widget_class_bind_template_callback (widget_class, edit);
 }
 
 static void
@@ -282,6 +290,34 @@ hetu_inspector_add_note (HetuInspector *self)
     return FALSE;
   hetu_note_list_add (GTK_WIDGET (self), self->session, self->frame, (guint) self->row);
   return TRUE;
+}
+
+void
+hetu_inspector_edit (HetuInspector *self, HetuSession *session)
+{
+  GtkWidget *window = NULL;
+
+  if (hetu_session_get_store (session) == NULL ||
+      hetu_store_is_read_only (hetu_session_get_store (session)))
+    {
+      hetu_session_tell (session, _ ("The store is read-only"), NULL, NULL);
+      return;
+    }
+  window = hetu_edit_window_new (session);
+  if (window == NULL)
+    return;
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  if (self->frame != NULL)
+    {
+      const HetuFrameRow *row = &g_array_index (self->frame->rows, HetuFrameRow, self->row);
+
+      hetu_edit_window_focus (HETU_EDIT_WINDOW (window),
+                              hetu_frame_get_series (self->frame, row->series)->region,
+                              row->period);
+    }
 }
 
 char *

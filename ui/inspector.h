@@ -33,6 +33,13 @@ void hetu_inspector_show (HetuInspector *self,
 gboolean hetu_inspector_add_note (HetuInspector *self);
 
 /**
+ * hetu_inspector_edit:
+ *
+ * Opens the grid of the session's figures to be edited, at the shown datum where there is one.
+ */
+void hetu_inspector_edit (HetuInspector *self, HetuSession *session);
+
+/**
  * hetu_inspector_dup_citation:
  *
  * Returns: (transfer full) (nullable): the shown datum's citation for the clipboard: “《文件》（日期）” and the sentence

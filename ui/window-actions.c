@@ -373,6 +373,12 @@ on_add_note (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_edit_data (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_chart_page_edit_data (hetu_window_get_chart_page (window));
+}
+
+static void
 on_edit_words (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   GtkWidget *dialog = hetu_words_dialog_new (get_session (window));
@@ -479,6 +485,7 @@ static const GActionEntry entries[] = {
   { "previous-pane", on_previous_pane },
   { "regions", on_regions },
   { "set-focus", on_set_focus },
+  { "edit-data", on_edit_data },
   { "edit-words", on_edit_words },
   { "add-note", on_add_note },
   { "copy-figure", on_copy_figure },
@@ -509,7 +516,7 @@ on_store_changed (HetuWindow *window)
   static const char *const of_figures[] = {
     "palette",     "search",        "export",   "regions",    "set-focus", "edit-words",
     "copy-figure", "copy-citation", "page",     "save-chart", "favourite", "print",
-    "profile",     "reconcile",     "add-note", "dispatch"
+    "profile",     "reconcile",     "add-note", "dispatch",   "edit-data"
   };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);
