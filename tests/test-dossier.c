@@ -196,6 +196,26 @@ test_rivals_of_the_level_are_shown (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (second->warning);
 }
 
+/* What its source told later is a version; a figure that was told once has none to show. */
+static void
+test_versions_are_listed (Fixture *fixture, gconstpointer data)
+{
+  HetuObservation figure = small_store_figure (&fixture->small, "2022", "5.3", fixture->small.plan);
+  g_autoptr (HetuDossier) before = make_dossier (fixture);
+  g_autoptr (HetuDossier) after = NULL;
+  const HetuDossierFact *newest = NULL;
+
+  g_assert_cmpuint (before->versions->len, ==, 0);
+  small_store_set_measure (&figure, HETU_MEASURE_GROWTH);
+  figure.vintage = 20240701;
+  small_store_record (&fixture->small, &figure, HETU_RECORD_REVISED);
+  after = make_dossier (fixture);
+  g_assert_cmpuint (after->versions->len, ==, 2);
+  newest = g_ptr_array_index (after->versions, 0);
+  g_assert_true (g_str_has_prefix (newest->label, "2024-07-01 "));
+  g_assert_cmpstr (newest->value, ==, "5.3%");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -214,6 +234,12 @@ main (int argc, char *argv[])
               NULL,
               set_up,
               test_nominal_growth_stands_beside,
+              tear_down);
+  g_test_add ("/dossier/versions-are-listed",
+              Fixture,
+              NULL,
+              set_up,
+              test_versions_are_listed,
               tear_down);
   g_test_add ("/dossier/value-gap-and-formula",
               Fixture,

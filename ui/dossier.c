@@ -10,6 +10,7 @@
 #include "ui/dossier-citation.h"
 #include "ui/dossier-formula.h"
 #include "ui/dossier-rank.h"
+#include "ui/dossier-versions.h"
 #include "ui/names.h"
 
 #include <glib/gi18n.h>
@@ -474,6 +475,7 @@ hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row)
   context.series = hetu_frame_get_series (frame, context.row->series);
   context.region = hetu_frame_get_row_region (frame, context.row);
   self->facts = g_ptr_array_new_with_free_func (free_fact);
+  self->versions = g_ptr_array_new_with_free_func (free_fact);
   self->rivals = hetu_dossier_rivals_new ();
   self->ranks = g_ptr_array_new_with_free_func (free_rank);
   self->spans = g_array_new (FALSE, FALSE, sizeof (HetuDossierSpan));
@@ -489,6 +491,7 @@ hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row)
   hetu_dossier_add_rank (self, session, frame, row);
   hetu_dossier_derive (self, context.store, &datum, context.language);
   hetu_dossier_cite (self, context.store, context.language);
+  hetu_dossier_add_versions (self, session, self->statement);
   add_ranks (self, &context);
   return self;
 }
@@ -508,6 +511,7 @@ hetu_dossier_free (HetuDossier *self)
   g_free (self->ranks_title);
   g_free (self->problem);
   g_ptr_array_unref (self->facts);
+  g_ptr_array_unref (self->versions);
   g_ptr_array_unref (self->rivals);
   g_ptr_array_unref (self->ranks);
   g_array_unref (self->spans);

@@ -42,12 +42,14 @@ typedef struct
   char *measure;  /* (owned): “同比增速” */
   char *standing; /* (owned) (nullable): “全市第 1” */
   int colour_slot;
-  GPtrArray *facts;     /* (owned) (element-type HetuDossierFact) */
-  gint64 statement;     /* 0: computed */
-  char *quote;          /* (owned) (nullable) */
-  GArray *spans;        /* (owned) (element-type HetuDossierSpan): of the quote, in order */
-  char *citation;       /* (owned) (nullable) */
-  char *cited_on;       /* (owned) (nullable): date of the document */
+  GPtrArray *facts; /* (owned) (element-type HetuDossierFact) */
+  gint64 statement; /* 0: computed */
+  char *quote;      /* (owned) (nullable) */
+  GArray *spans;    /* (owned) (element-type HetuDossierSpan): of the quote, in order */
+  char *citation;   /* (owned) (nullable) */
+  char *cited_on;   /* (owned) (nullable): date of the document */
+  GPtrArray *
+      versions; /* (owned) (element-type HetuDossierFact): newest first; empty where it was only told */
   GPtrArray *rivals;    /* (owned) (element-type HetuDossierRival): empty when undisputed */
   char *formula;        /* (owned) (nullable): “5.2 − 3.1 = 2.1 个百分点” */
   char *formula_detail; /* (owned) (nullable): “洛龙区 2022 − 河南省 2022” */

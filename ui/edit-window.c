@@ -260,8 +260,8 @@ on_setup (HetuEditWindow *self, GtkListItem *cell, GtkListItemFactory *factory)
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 9);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 9);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 11);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 11);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
@@ -464,7 +464,7 @@ hetu_edit_window_init (HetuEditWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Returns: (transfer full) (nullable): the periods of the figure that have figures, and the one after them */
+/* Returns: (transfer full) (nullable): the periods with figures from the figure's first one on, and the one after them */
 static GArray *
 list_periods (HetuSession *session, GError **error)
 {
@@ -482,7 +482,9 @@ list_periods (HetuSession *session, GError **error)
     return NULL;
   periods = g_array_new (FALSE, FALSE, sizeof (HetuPeriod));
   for (guint i = all->len > MOST_PERIODS ? all->len - MOST_PERIODS : 0; i < all->len; i++)
-    g_array_append_val (periods, g_array_index (all, HetuPeriod, i));
+    if (spec->from.kind == HETU_PERIOD_NONE ||
+        hetu_period_compare (g_array_index (all, HetuPeriod, i), spec->from) >= 0)
+      g_array_append_val (periods, g_array_index (all, HetuPeriod, i));
   if (all->len > 0 && spec->grain == HETU_GRAIN_YEAR)
     {
       HetuPeriod next = hetu_period_shift_years (g_array_index (all, HetuPeriod, all->len - 1), 1);

@@ -34,6 +34,7 @@ struct _HetuInspector
   GtkLabel *citation;
   GtkWidget *rivals_section;
   GtkBox *rivals;
+  GtkBox *versions;
   GtkWidget *formula_section;
   GtkLabel *formula;
   GtkLabel *formula_detail;
@@ -129,7 +130,10 @@ on_rival_toggled (HetuInspector *self, GtkCheckButton *radio)
 static void
 show_rivals (HetuInspector *self)
 {
-  gtk_widget_set_visible (self->rivals_section, self->dossier->rivals->len > 0);
+  gtk_widget_set_visible (self->rivals_section,
+                          self->dossier->rivals->len > 0 || self->dossier->versions->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->versions), self->dossier->versions->len > 0);
+  hetu_inspector_show_facts (self->versions, self->dossier->versions);
   hetu_inspector_show_rivals (self->rivals,
                               self->dossier->rivals,
                               G_CALLBACK (on_rival_toggled),
@@ -230,6 +234,7 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, citation);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, rivals_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, rivals);
+  gtk_widget_class_bind_template_child (widget_class, HetuInspector, versions);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, formula_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, formula);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, formula_detail);

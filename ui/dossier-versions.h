@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/dossier.h"
+
+/**
+ * hetu_dossier_add_versions:
+ * @statement: whose cell it is; 0: none
+ *
+ * Fills in what became of the figure: when it was told, revised, withdrawn and chosen. Nothing where it was only told.
+ */
+void hetu_dossier_add_versions (HetuDossier *self, HetuSession *session, gint64 statement);
