@@ -265,6 +265,24 @@ test_an_outturn_may_begin_with_the_start (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (ONE (with)->state, ==, HETU_STATE_ON_TRACK);
 }
 
+/* Adjusted and adjusted back on one day: what was told last holds, though it was told before. */
+static void
+test_back_on_the_same_day (Fixture *fixture, gconstpointer data)
+{
+  static const char *const told[] = { "7", "6", "7" };
+  gint64 target = record_target (fixture, HETU_MEASURE_GROWTH, "8", HETU_COMPARATOR_EQUAL);
+
+  record (fixture, HETU_KIND_ACTUAL, HETU_MEASURE_GROWTH, "2023", "6", HETU_COMPARATOR_EQUAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autoptr (GArray) list = NULL;
+
+      revise (fixture, target, 20230301, told[i], NULL);
+      list = judge (fixture, "2023-06");
+      g_assert_cmpint (ONE (list)->target.coefficient, ==, told[i][0] - '0');
+    }
+}
+
 /* Whatever is revised, from whenever: the one in force is the last that began by the moment, and the original never changes. */
 static void
 test_random_revisions (Fixture *fixture, gconstpointer data)
@@ -304,6 +322,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/targets/revision/in-force", test_the_target_in_force_is_judged);
+  ADD ("/targets/revision/back-on-the-same-day", test_back_on_the_same_day);
   ADD ("/targets/revision/random", test_random_revisions);
   ADD ("/targets/tolerance/band", test_a_tolerance_widens_the_band);
   ADD ("/targets/kind/before-guess", test_a_kind_goes_before_what_it_looks_like);

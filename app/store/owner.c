@@ -39,10 +39,12 @@ own (HetuLedger *self, Subject subject, const HetuOwner *owner, gint64 *id, GErr
       "SELECT id FROM standing_owner AS owner WHERE cell IS nullif (?1, 0) AND milestone"
       " IS nullif (?2, 0) AND name IS ?3 AND since = ?4"
       " AND " HETU_ROW_STANDS (
-          "owner") " AND NOT EXISTS (SELECT 1 FROM"
-                   " owner AS later WHERE later.cell IS owner.cell AND later.milestone"
-                   " IS owner.milestone AND later.since = owner.since AND later.id >"
-                   " owner.id) ORDER BY id DESC",
+          "owner") " AND NOT EXISTS (SELECT 1 FROM standing_owner AS later WHERE later.cell IS "
+                   "owner.cell"
+                   " AND later.milestone IS owner.milestone AND later.since = owner.since"
+                   " AND later.id > owner.id AND " HETU_ROW_STANDS_AS (
+                       "owner",
+                       "later") ") ORDER BY id DESC",
       error);
   if (known == NULL)
     return -1;

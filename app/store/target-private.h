@@ -9,11 +9,12 @@
 /* Of the document that a row cites: whether it is in use. */
 #define HETU_SOURCE_STANDS "(source IS NULL OR source NOT IN (SELECT source FROM retracted))"
 
-/* Of a row of @table: whether it was not taken back. */
-#define HETU_ROW_STANDS(table)                                                                \
-  "ifnull ((SELECT stands FROM standing_" table "_retraction AS r WHERE r." table " = " table \
-  ".id"                                                                                       \
-  " ORDER BY r.id DESC LIMIT 1), 0) = 0"
+/* Of a row of @table, told as @alias: whether it was not taken back. */
+#define HETU_ROW_STANDS_AS(table, alias)                                                      \
+  "ifnull ((SELECT stands FROM standing_" table "_retraction AS r WHERE r." table " = " alias \
+  ".id ORDER BY r.id DESC LIMIT 1), 0) = 0"
+
+#define HETU_ROW_STANDS(table) HETU_ROW_STANDS_AS (table, table)
 
 /* What a target's own statement says, as far as it binds what is told beside it. */
 typedef struct

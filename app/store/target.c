@@ -308,8 +308,12 @@ hetu_ledger_revise_target (HetuLedger *self,
       "SELECT id FROM standing_revision AS revision WHERE (cell, since, coefficient, decimals, "
       "high_coefficient,"
       " high_decimals, unit, comparator, written, deadline, reason, source)"
-      " IS (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, nullif (?12, 0)) AND " HETU_ROW_STANDS (
-          "revision"),
+      " IS (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, nullif (?12, 0))"
+      " AND " HETU_ROW_STANDS (
+          "revision") " AND NOT EXISTS (SELECT 1 FROM standing_revision AS later WHERE later.cell "
+                      "= revision.cell"
+                      " AND later.since = revision.since AND later.id > revision.id"
+                      " AND " HETU_ROW_STANDS_AS ("revision", "later") ")",
       error);
   if (known == NULL)
     return -1;
