@@ -555,27 +555,3 @@ hetu_target_board_dup_spec (HetuTargetBoard *self, HetuChartKind kind, const GPt
   hetu_spec_set_indicators (spec, (const char *const *) wanted);
   return spec;
 }
-
-void
-hetu_target_board_show_as_chart (HetuTargetBoard *self, HetuTargetItem *item)
-{
-  const HetuProgress *progress = hetu_target_item_get_progress (item);
-  HetuStore *store = NULL;
-  HetuSpec *spec = NULL;
-
-  g_return_if_fail (HETU_IS_TARGET_BOARD (self));
-  store = hetu_session_get_store (self->session);
-  spec = hetu_spec_copy (hetu_session_get_spec (self->session));
-  {
-    HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
-    const char *ids[] = { hetu_indicator_get_id (indicator), NULL };
-
-    hetu_spec_set_indicators (spec, ids);
-  }
-  spec->kind = HETU_CHART_GROWTH_LINE;
-  spec->measure = progress->measure;
-  if (!hetu_spec_has_region (spec, progress->region))
-    g_array_prepend_val (spec->regions, progress->region);
-  spec->focus = progress->region;
-  hetu_session_change (self->session, spec, _ ("Show Target as Chart"));
-}

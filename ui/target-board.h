@@ -94,8 +94,10 @@ hetu_target_board_dup_spec (HetuTargetBoard *self, HetuChartKind kind, const GPt
 /**
  * hetu_target_board_show_as_chart:
  *
- * Makes the session's figure the indicator of @item over the years, beside the regions that it has: one step of undo.
+ * Makes the session's figure the course of @item beside its pace line, or where nothing is told of it yet its indicator over the
+ * years, beside the regions that the figure has: one step of undo.
  */
-void hetu_target_board_show_as_chart (HetuTargetBoard *self, HetuTargetItem *item);
+void
+hetu_target_board_show_as_chart (HetuTargetBoard *self, HetuSession *session, HetuTargetItem *item);
 
 /* Signals: “changed” (void): anything above. */

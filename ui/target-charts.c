@@ -3,6 +3,7 @@
  * is computed (推算), hatched is what would be needed. */
 #include "ui/target-charts.h"
 
+#include "chart/pace-words.h"
 #include "model/format.h"
 
 #include <glib/gi18n.h>
@@ -168,6 +169,40 @@ add_line (const Plot *self,
   hetu_scene_builder_add (self->builder, &line);
 }
 
+/* Share of the target that is asked for by the end of @month of the plan. */
+static double
+asked (const Plot *self, double month)
+{
+  const HetuPaceLine *line = self->chart->line;
+  double whole = line != NULL ? hetu_pace_line_at (line, self->months) : 0;
+
+  return whole > 0 ? hetu_pace_line_at (line, month) / whole : month / self->months;
+}
+
+static void
+add_pace (const Plot *self, double target)
+{
+  HetuPoint points[HETU_PACE_MONTHS + 1];
+  guint n = MIN (lround (self->months), HETU_PACE_MONTHS);
+  HetuMark line = { .type = HETU_MARK_LINE,
+                    .part = HETU_PART_REFERENCE,
+                    .row = -1,
+                    .stroke = self->chart->theme->axis,
+                    .stroke_width = 1,
+                    .dash_on = 3,
+                    .dash_off = 3,
+                    .points = points,
+                    .n_points = n + 1 };
+
+  for (guint i = 0; i <= n; i++)
+    {
+      double month = self->months * i / n;
+
+      points[i] = place (self, month, asked (self, month) * target);
+    }
+  hetu_scene_builder_add (self->builder, &line);
+}
+
 static void
 add_point (const Plot *self, HetuPoint at, gboolean hollow, HetuColour colour)
 {
@@ -219,7 +254,8 @@ add_labels (const Plot *self, double target, double outturn)
   const HetuTheme *theme = chart->theme;
   HetuState state = chart->progress->state;
   HetuPoint at = place (self, chart->pace->months_done, outturn);
-  HetuPoint diagonal = place (self, self->months * 0.42, target * 0.42);
+  HetuPoint diagonal =
+      place (self, self->months * 0.42, asked (self, self->months * 0.42) * target);
   HetuPoint course = place (self, self->months * 0.42, chart->pace->mean * self->months * 0.42);
   g_autofree char *goal = hetu_format_decimal (chart->progress->target, -1, 0, chart->language);
   g_autofree char *goal_label = g_strdup_printf (_ ("Target %s"), goal);
@@ -245,7 +281,7 @@ add_labels (const Plot *self, double target, double outturn)
   add_text (chart,
             self->builder,
             FALSE,
-            _ ("time elapsed"),
+            hetu_pace_to_mark_label (chart->progress->pace, chart->language),
             diagonal.x + 6,
             MAX (diagonal.y, course.y) + line * 0.8,
             0,
@@ -275,14 +311,7 @@ hetu_target_projection_new_scene (const HetuTargetChart *self)
   at = place (&plot, self->pace->months_done, outturn);
   end = place (&plot, plot.months, self->pace->at_deadline);
   add_line (&plot, HETU_PART_AXIS, origin, place (&plot, plot.months, 0), theme->axis, 0.75, 0, 0);
-  add_line (&plot,
-            HETU_PART_REFERENCE,
-            origin,
-            place (&plot, plot.months, target),
-            theme->axis,
-            1,
-            3,
-            3);
+  add_pace (&plot, target);
   add_line (&plot,
             HETU_PART_TARGET,
             place (&plot, 0, target),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/pace-line.h"
 #include "analysis/pace.h"
 #include "chart/scene.h"
 #include "chart/text.h"
@@ -13,6 +14,7 @@ typedef struct
 {
   const HetuProgress *progress;
   const HetuPace *pace;
+  const HetuPaceLine *line; /* (nullable): %NULL: straight */
   const HetuTheme *theme;
   HetuText *text;
   HetuLanguage language;
@@ -34,7 +36,7 @@ HetuScene *hetu_target_rates_new_scene (const HetuTargetChart *self);
  * hetu_target_projection_new_scene:
  *
  * Returns: (transfer full): outturn so far, where its mean leads by the deadline (dotted, hollow), the target as a line and
- *   time elapsed as a dashed diagonal
+ *   the pace line dashed
  */
 HetuScene *hetu_target_projection_new_scene (const HetuTargetChart *self);
 

@@ -112,7 +112,6 @@ make_cell (void)
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = make_name ();
 
-  gtk_widget_set_hexpand (name, TRUE);
   gtk_box_append (GTK_BOX (cell), name);
   return cell;
 }
@@ -318,6 +317,7 @@ tell_gap (HetuSession *session, HetuTargetItem *item)
 
 const HetuTargetColumn hetu_target_columns[HETU_TARGET_N_COLUMNS] = {
   { .title = N_ ("Indicator"),
+    .expand = TRUE,
     .draggable = TRUE,
     .make = make_cell,
     .fill = fill_name,

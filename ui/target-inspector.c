@@ -6,6 +6,7 @@
 #include "analysis/pace.h"
 #include "chart/gauge.h"
 #include "model/format.h"
+#include "store/query.h"
 #include "ui/note-list.h"
 #include "ui/scene-cell.h"
 #include "ui/target-charts.h"
@@ -49,6 +50,7 @@ struct _HetuTargetInspector
   GtkButton *pin_button;
   /* plain */
   HetuPace pace;
+  HetuPaceLine line; /* that the target is held against */
 };
 
 G_DEFINE_FINAL_TYPE (HetuTargetInspector, hetu_target_inspector, GTK_TYPE_WIDGET)
@@ -127,6 +129,7 @@ build_chart (HetuTargetInspector *self, BuildChart build, double width_pt)
   g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (self->session);
   HetuTargetChart chart = { .progress = get_progress (self),
                             .pace = &self->pace,
+                            .line = self->line.kind != HETU_PACE_LINEAR ? &self->line : NULL,
                             .theme = theme,
                             .text = hetu_session_get_text (self->session),
                             .language = get_language (self),
@@ -430,6 +433,34 @@ show_reasons (HetuTargetInspector *self)
   gtk_widget_set_visible (GTK_WIDGET (self->formula), *dossier->formula != '\0');
 }
 
+/* A line of last year is that of the target's own amounts. */
+static void
+read_line (HetuTargetInspector *self, HetuTargetBoard *board)
+{
+  const HetuTargetOptions *options = hetu_target_board_get_options (board);
+  const HetuProgress *progress = get_progress (self);
+  HetuPeriod none = { 0 };
+  g_autoptr (HetuSeries) series = NULL;
+
+  self->line = options->rule.line;
+  if (progress->pace == HETU_PACE_LINEAR)
+    self->line = (HetuPaceLine){ 0 };
+  if (progress->pace != HETU_PACE_LAST_YEAR)
+    return;
+  series = hetu_query_series (hetu_session_get_store (self->session),
+                              progress->indicator,
+                              progress->region,
+                              progress->measure,
+                              HETU_GRAIN_ANY,
+                              none,
+                              none,
+                              options->as_of,
+                              NULL);
+  if (series == NULL ||
+      !hetu_pace_line_from_year (series, progress->period.first_year - 1, &self->line))
+    self->line = (HetuPaceLine){ 0 };
+}
+
 static void
 read_dossier (HetuTargetInspector *self, HetuTargetBoard *board)
 {
@@ -515,6 +546,7 @@ hetu_target_inspector_show (HetuTargetInspector *self,
   gtk_stack_set_visible_child_name (self->stack, item != NULL ? "target" : "nothing");
   if (item == NULL)
     return;
+  read_line (self, board);
   read_dossier (self, board);
   show_head (self);
   show_verdict (self);

@@ -96,7 +96,7 @@ on_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (item == NULL)
     return;
-  hetu_target_board_show_as_chart (self->board, item);
+  hetu_target_board_show_as_chart (self->board, self->session, item);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
 }
 
