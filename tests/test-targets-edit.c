@@ -6,6 +6,8 @@
 #include "ui/form-dialog.h"
 #include "ui/milestone-view.h"
 #include "ui/target-division-view.h"
+#include "ui/target-line.h"
+#include "ui/target-rules.h"
 
 /* (transfer none): the line of the division's table */
 static HetuTargetDivisionView *
@@ -176,6 +178,71 @@ test_owner_is_shown_and_filters (PageFixture *self, gconstpointer data)
   g_assert_false (page_says (self->page, "市住建局"));
 }
 
+/* Per cents are checked as they are typed: the month that falls is marked and nothing is taken over until all hold. */
+static void
+test_line_is_checked_as_typed (PageFixture *self, gconstpointer data)
+{
+  HetuTargetLine *line = page_find (self->page, HETU_TYPE_TARGET_LINE);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GtkWidget *grid = NULL;
+  GtkWidget *typed = NULL;
+
+  gtk_popover_popup (GTK_POPOVER (line));
+  page_settle (self);
+  grid = page_find (GTK_WIDGET (line), GTK_TYPE_GRID);
+  typed = gtk_widget_get_prev_sibling (grid);
+  g_assert_true (GTK_IS_CHECK_BUTTON (typed));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (typed), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (grid); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_ENTRY (child))
+      g_ptr_array_add (entries, child);
+  g_assert_cmpuint (entries->len, ==, 12);
+  gtk_editable_set_text (entries->pdata[4], "12");
+  g_assert_true (gtk_widget_has_css_class (entries->pdata[4], "error"));
+  g_assert_false (gtk_widget_has_css_class (entries->pdata[3], "error"));
+  g_signal_emit_by_name (entries->pdata[4], "activate");
+  g_assert_true (page_says (self->page, "Time elapsed 83.3%"));
+  gtk_editable_set_text (entries->pdata[4], "41.7");
+  gtk_editable_set_text (entries->pdata[9], "90");
+  g_assert_false (gtk_widget_has_css_class (entries->pdata[4], "error"));
+  gtk_editable_set_text (entries->pdata[10], "95");
+  g_signal_emit_by_name (entries->pdata[4], "activate");
+  page_settle (self);
+  g_assert_true (page_says (self->page, "Planned by now 90.0%"));
+  g_assert_true (page_says (self->page, "vs plan"));
+  g_assert_true (hetu_session_undo (self->base.session));
+  page_settle (self);
+  g_assert_true (page_says (self->page, "Time elapsed 83.3%"));
+}
+
+/* What is changed while the rules are open is one step of undo; the two rules of pace bound one another. */
+static void
+test_rules_are_one_step_of_undo (PageFixture *self, gconstpointer data)
+{
+  HetuTargetRules *rules = page_find (self->page, HETU_TYPE_TARGET_RULES);
+  GtkWidget *grid = NULL;
+  GtkWidget *behind = NULL;
+
+  gtk_popover_popup (GTK_POPOVER (rules));
+  page_settle (self);
+  grid = page_find (GTK_WIDGET (rules), GTK_TYPE_GRID);
+  behind = gtk_grid_get_child_at (GTK_GRID (grid), 1, 0);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (behind), 12);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (behind), 99);
+  g_assert_cmpfloat_with_epsilon (gtk_spin_button_get_value (GTK_SPIN_BUTTON (behind)), 29.9, 1e-6);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_grid_get_child_at (GTK_GRID (grid), 0, 4)),
+                               FALSE);
+  gtk_popover_popdown (GTK_POPOVER (rules));
+  page_settle (self);
+  g_assert_true (page_says (self->page, "behind pace by 29.9 pp or more"));
+  g_assert_true (page_says (self->page, "latest figure 3 months old (off)"));
+  g_assert_true (hetu_session_undo (self->base.session));
+  page_settle (self);
+  g_assert_true (page_says (self->page, "behind pace by 10 pp or more"));
+  g_assert_false (page_says (self->page, "months old (off)"));
+}
+
 /* A card moves by key, is remembered in its place by the next page, and goes back by undo; Delete takes it away. */
 static void
 test_dials_are_ordered (PageFixture *self, gconstpointer data)
@@ -263,6 +330,8 @@ main (int argc, char *argv[])
     { "/targets-edit/shortfall", test_shortfall_of_a_part_is_felt_above },
     { "/targets-edit/adjust", test_target_is_adjusted },
     { "/targets-edit/owner", test_owner_is_shown_and_filters },
+    { "/targets-edit/line", test_line_is_checked_as_typed },
+    { "/targets-edit/rules", test_rules_are_one_step_of_undo },
     { "/targets-edit/dials", test_dials_are_ordered },
     { "/targets-edit/milestone", test_milestone_is_completed },
   };

@@ -22,13 +22,15 @@ hetu_warning_kind_to_string (HetuWarningKind kind)
   return kinds[kind];
 }
 
-/* At most @decimals, none where they are zero. */
+/* At most @decimals, as many as say something. */
 static char *
 number_text (double value, int decimals, HetuLanguage language)
 {
-  gboolean whole = fabs (value - round (value)) < 1e-9;
+  int told = 0;
 
-  return hetu_format_double (value, whole ? 0 : decimals, HETU_FORMAT_PLAIN, language);
+  while (told < decimals && fabs (value * pow (10, told) - round (value * pow (10, told))) > 1e-6)
+    told++;
+  return hetu_format_double (value, told, HETU_FORMAT_PLAIN, language);
 }
 
 static char *
