@@ -57,3 +57,32 @@ select_item (PageFixture *self, const char *id)
   g_assert_true (hetu_target_table_select (get_table (self), item));
   page_settle (self);
 }
+
+typedef struct
+{
+  const char *path;
+  void (*run) (PageFixture *self, gconstpointer data);
+} TargetsTest;
+
+/* Each test on a page of its own. */
+static inline int
+targets_run (int argc, char *argv[], const TargetsTest *tests, gsize n_tests)
+{
+  static GType type;
+  int status = 0;
+
+  gtk_test_init (&argc, &argv, NULL);
+  g_resources_register (hetu_window_resources_get_resource ());
+  type = HETU_TYPE_TARGETS_PAGE;
+  window_fixture_prepare ();
+  for (gsize i = 0; i < n_tests; i++)
+    g_test_add (tests[i].path,
+                PageFixture,
+                &type,
+                page_fixture_set_up,
+                tests[i].run,
+                page_fixture_tear_down);
+  status = g_test_run ();
+  window_fixture_clean ();
+  return status;
+}

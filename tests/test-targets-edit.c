@@ -320,12 +320,7 @@ test_milestone_is_completed (PageFixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static GType type;
-  static const struct
-  {
-    const char *path;
-    void (*run) (PageFixture *self, gconstpointer data);
-  } tests[] = {
+  static const TargetsTest tests[] = {
     { "/targets-edit/division", test_division_tells_shares },
     { "/targets-edit/shortfall", test_shortfall_of_a_part_is_felt_above },
     { "/targets-edit/adjust", test_target_is_adjusted },
@@ -335,20 +330,6 @@ main (int argc, char *argv[])
     { "/targets-edit/dials", test_dials_are_ordered },
     { "/targets-edit/milestone", test_milestone_is_completed },
   };
-  int status = 0;
 
-  gtk_test_init (&argc, &argv, NULL);
-  g_resources_register (hetu_window_resources_get_resource ());
-  type = HETU_TYPE_TARGETS_PAGE;
-  window_fixture_prepare ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                PageFixture,
-                &type,
-                page_fixture_set_up,
-                tests[i].run,
-                page_fixture_tear_down);
-  status = g_test_run ();
-  window_fixture_clean ();
-  return status;
+  return targets_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

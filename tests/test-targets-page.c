@@ -341,12 +341,7 @@ test_rates_keep_digits_that_say_something (PageFixture *self, gconstpointer data
 int
 main (int argc, char *argv[])
 {
-  static GType type;
-  static const struct
-  {
-    const char *path;
-    void (*run) (PageFixture *self, gconstpointer data);
-  } tests[] = {
+  static const TargetsTest tests[] = {
     { "/targets/worst-first", test_rows_are_sorted_worst_first },
     { "/targets/state-filters", test_state_filters_the_rows },
     { "/targets/required-rate", test_selection_tells_the_required_rate },
@@ -367,20 +362,6 @@ main (int argc, char *argv[])
     { "/targets/then", test_then_is_said_above },
     { "/targets/required-growth", test_rate_tells_the_growth_required },
   };
-  int status = 0;
 
-  gtk_test_init (&argc, &argv, NULL);
-  g_resources_register (hetu_window_resources_get_resource ());
-  type = HETU_TYPE_TARGETS_PAGE;
-  window_fixture_prepare ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                PageFixture,
-                &type,
-                page_fixture_set_up,
-                tests[i].run,
-                page_fixture_tear_down);
-  status = g_test_run ();
-  window_fixture_clean ();
-  return status;
+  return targets_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -4,6 +4,7 @@
 #include "ui/target-division-view.h"
 
 #include "model/format.h"
+#include "ui/column-heading.h"
 #include "ui/target-division-columns.h"
 
 #include <glib/gi18n.h>
@@ -170,23 +171,6 @@ add_column (HetuTargetDivisionView *self, const HetuDivisionColumn *column)
   g_object_unref (made);
 }
 
-/* Headings stand where their cells do; GTK has no call for it. */
-static void
-align_headings (HetuTargetDivisionView *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = gtk_widget_get_first_child (header);
-
-  for (gsize i = 0; i < HETU_DIVISION_N_COLUMNS && title != NULL; i++)
-    {
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (hetu_division_columns[i].end && box != NULL)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
-}
-
 static GtkWidget *
 make_table (HetuTargetDivisionView *self)
 {
@@ -194,8 +178,10 @@ make_table (HetuTargetDivisionView *self)
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   for (gsize i = 0; i < HETU_DIVISION_N_COLUMNS; i++)
-    add_column (self, &hetu_division_columns[i]);
-  align_headings (self);
+    {
+      add_column (self, &hetu_division_columns[i]);
+      hetu_column_heading_align (self->view, (guint) i, hetu_division_columns[i].end, 0);
+    }
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
                                   GTK_POLICY_NEVER,

@@ -4,6 +4,7 @@
 #include "ui/target-table.h"
 
 #include "chart/pace-words.h"
+#include "ui/column-heading.h"
 #include "ui/target-columns.h"
 
 #include <glib/gi18n.h>
@@ -138,26 +139,6 @@ add_column (HetuTargetTable *self, const HetuTargetColumn *column)
   g_object_unref (made);
 }
 
-/* Headings stand where their cells do. GTK has no call for it: the header is the view's first child, its titles are in the
- * order of the columns. */
-static void
-align_headings (HetuTargetTable *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = gtk_widget_get_first_child (header);
-
-  for (gsize i = 0; i < HETU_TARGET_N_COLUMNS && title != NULL; i++)
-    {
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (hetu_target_columns[i].end && box != NULL)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      if (box != NULL)
-        gtk_widget_set_margin_start (box, hetu_target_columns[i].indent);
-      title = gtk_widget_get_next_sibling (title);
-    }
-}
-
 /* ---- rows */
 
 static gboolean
@@ -289,8 +270,12 @@ hetu_target_table_init (HetuTargetTable *self)
   self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (self->filter));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   for (gsize i = 0; i < HETU_TARGET_N_COLUMNS; i++)
-    add_column (self, &hetu_target_columns[i]);
-  align_headings (self);
+    {
+      const HetuTargetColumn *column = &hetu_target_columns[i];
+
+      add_column (self, column);
+      hetu_column_heading_align (self->view, (guint) i, column->end, column->indent);
+    }
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->slice =
