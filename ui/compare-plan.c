@@ -289,6 +289,7 @@ hetu_compare_plan_make_spec (const HetuComparePlan *self)
   spec->language = hetu_session_get_language (self->session);
   spec->from = period->from;
   spec->to = period->to;
+  spec->as_of = hetu_session_get_spec (self->session)->as_of;
   spec->focus = hetu_spec_get_focus (hetu_session_get_spec (self->session));
   hetu_spec_set_regions (spec, regions.codes, regions.n_codes);
   if (hetu_compare_plan_has_indicator (self))

@@ -4,6 +4,7 @@
  * there is no play with less than four periods or where the desktop wants no animations (U-15). */
 #include "ui/period-bar.h"
 
+#include "ui/as-of.h"
 #include "ui/period-slider.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _HetuPeriodBar
   guint play_at;   /* slot shown now */
   /* template */
   GtkToggleButton *play;
+  GtkMenuButton *as_of;
   HetuPeriodSlider *slider;
   GtkToggleButton *grain_year;
   GtkToggleButton *grain_half;
@@ -205,6 +207,7 @@ hetu_period_bar_class_init (HetuPeriodBarClass *klass)
   gtk_widget_class_set_css_name (widget_class, "periodbar");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/period-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuPeriodBar, play);
+  gtk_widget_class_bind_template_child (widget_class, HetuPeriodBar, as_of);
   gtk_widget_class_bind_template_child (widget_class, HetuPeriodBar, slider);
   gtk_widget_class_bind_template_child (widget_class, HetuPeriodBar, grain_year);
   gtk_widget_class_bind_template_child (widget_class, HetuPeriodBar, grain_half);
@@ -217,10 +220,21 @@ hetu_period_bar_class_init (HetuPeriodBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_gesture_end);
 }
 
+/* The days are those of what is shown when the menu opens. */
+static void
+create_as_of_menu (GtkMenuButton *button, gpointer data)
+{
+  HetuPeriodBar *self = data;
+  g_autoptr (GMenuModel) menu = self->session != NULL ? hetu_as_of_make_menu (self->session) : NULL;
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 hetu_period_bar_init (HetuPeriodBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->as_of, create_as_of_menu, self, NULL);
   g_signal_connect_object (gtk_settings_get_default (),
                            "notify::gtk-enable-animations",
                            G_CALLBACK (on_animations_changed),
@@ -232,6 +246,7 @@ void
 hetu_period_bar_update (HetuPeriodBar *self, HetuSession *session, const HetuCoverage *coverage)
 {
   const HetuSpec *spec = NULL;
+  g_autofree char *known = NULL;
 
   g_return_if_fail (HETU_IS_PERIOD_BAR (self) && session != NULL);
   g_set_object (&self->session, session);
@@ -243,6 +258,8 @@ hetu_period_bar_update (HetuPeriodBar *self, HetuSession *session, const HetuCov
                                   hetu_session_get_language (session));
   self->coverage = coverage;
   show_grains (self, spec);
+  known = hetu_as_of_to_label (spec->as_of);
+  gtk_menu_button_set_label (self->as_of, known);
   if (coverage != NULL)
     hetu_period_slider_set_range (self->slider,
                                   hetu_coverage_find_slot (coverage, spec->from, FALSE),

@@ -254,6 +254,17 @@ hetu_session_set_range (HetuSession *self, HetuPeriod from, HetuPeriod to)
   hetu_session_change (self, next, _ ("Choose Periods"));
 }
 
+void
+hetu_session_set_as_of (HetuSession *self, gint32 as_of)
+{
+  HetuSpec *next = copy_spec (self);
+
+  if (next->as_of != as_of)
+    forget_words (next);
+  next->as_of = as_of;
+  hetu_session_change (self, next, _ ("Choose What Is Known"));
+}
+
 static void
 change_kind (HetuSession *self, HetuChartKind kind, gboolean profile)
 {

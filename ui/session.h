@@ -177,6 +177,8 @@ void hetu_session_set_focus (HetuSession *self, gint32 code);
 void hetu_session_set_measure (HetuSession *self, HetuMeasure measure);
 void hetu_session_set_grain (HetuSession *self, HetuGrain grain);
 void hetu_session_set_range (HetuSession *self, HetuPeriod from, HetuPeriod to);
+/* As of which day, yyyymmdd; 0: all that is known. */
+void hetu_session_set_as_of (HetuSession *self, gint32 as_of);
 void hetu_session_set_kind (HetuSession *self, HetuChartKind kind);
 /* A table of the focus, its columns those of a profile. */
 void hetu_session_set_profile (HetuSession *self);

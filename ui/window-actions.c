@@ -5,6 +5,7 @@
 
 #include "figure.h"
 #include "ui/actions.h"
+#include "ui/as-of.h"
 #include "ui/export-dialog.h"
 #include "ui/figure-carrier.h"
 #include "ui/findings-window.h"
@@ -289,6 +290,12 @@ on_measure_state (GSimpleAction *action, GVariant *state, gpointer window)
 }
 
 static void
+on_as_of_state (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  hetu_as_of_choose (get_session (window), g_variant_get_string (state, NULL));
+}
+
+static void
 on_overlay_state (GSimpleAction *action, GVariant *state, gpointer window)
 {
   HetuSession *session = get_session (window);
@@ -475,6 +482,7 @@ static const GActionEntry entries[] = {
   { "profile", on_profile },
   { "measure", NULL, "s", "'growth'", on_measure_state },
   { "overlay", NULL, NULL, "false", on_overlay_state },
+  { "as-of", NULL, "s", "'all'", on_as_of_state },
   { "show-sidebar", on_sidebar, NULL, "true" },
   { "show-inspector", on_inspector, NULL, "true" },
   { "fullscreen", NULL, NULL, "false", on_fullscreen_state },
@@ -533,7 +541,9 @@ on_spec_changed (HetuWindow *window)
   HetuSession *session = hetu_window_get_session (window);
   const HetuSpec *spec = hetu_session_get_spec (session);
   GActionMap *map = G_ACTION_MAP (window);
+  g_autofree char *day = spec->as_of != 0 ? hetu_date_to_string (spec->as_of) : g_strdup ("all");
 
+  set_state (map, "as-of", g_variant_new_string (day));
   set_state (map, "kind", g_variant_new_string (hetu_chart_kind_to_string (spec->kind)));
   set_state (map, "measure", g_variant_new_string (hetu_measure_to_string (spec->measure)));
   set_state (map, "overlay", g_variant_new_boolean (spec->overlay == HETU_OVERLAY_YEARS));
