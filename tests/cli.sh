@@ -374,6 +374,8 @@ run 2 history --indicator gdp && says --district; ok 'history says what it needs
   echo 'gdp,410303,2033-Q1,growth,5.25,%,,luolong-plan-2023,2033-01-15,'; } >asof.csv
 cp "$store" asof.db && "$cli" --store asof.db import asof.csv >out 2>err && [ "$(tail -n1 out)" = $'asof.csv\t6\t4\t0\t2\t0' ] && "$cli" --store asof.db import asof.csv >out 2>err && [ "$(tail -n1 out)" = $'asof.csv\t6\t0\t6\t0\t0' ]
 ok 'a table takes figures back, and taken in again it changes nothing'
+"$cli" --store asof.db export --indicator gdp --district 410311 --from 2033 -o again.csv >out 2>err && "$cli" --store asof.db import again.csv >out 2>err && [ "$(tail -n1 out)" = $'again.csv\t4\t0\t4\t0\t0' ] && cp "$store" again.db && "$cli" --store again.db import again.csv >out 2>err && "$cli" --store again.db export --indicator gdp --district 410311 --from 2033 -o twice.csv >out 2>err && cmp again.csv twice.csv && grep -q withdrawn twice.csv
+ok 'what was taken back goes out and comes in again'
 known () { # DATE VALUES RANK: what get, a chart and the ranks tell as of that day
   "$cli" --store asof.db get --indicator gdp --district 410311 --from 2033 --measure growth --as-of "$1" >out 2>err && [ "$(awk -F'\t' '$14 == "yes" { printf "%s ", $9 }' out)" = "$2" ] || return
   "$cli" --store asof.db chart --kind growth-line --grain quarter --indicator gdp --district 410311 --from 2033 --as-of "$1" -o - --format csv >out 2>err && [ "$(awk -F, 'NR > 1 { printf "%s ", $7 }' out)" = "$2" ] && grep -q "$1" out || return

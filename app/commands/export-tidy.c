@@ -4,10 +4,13 @@
 #include "commands/export-tidy.h"
 
 #include "error.h"
+#include "store/history.h"
 #include "store/target.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+
+#define WITHDRAWN "withdrawn" /* as import reads it */
 
 static void
 take_int (HetuTable *table, const char *column, gboolean given, int value)
@@ -119,6 +122,35 @@ sort_cells (GArray *statements)
       }
 }
 
+/* A row an act of taking back, behind all that was told. */
+static gboolean
+add_withdrawals (HetuTable *table, HetuStore *store, const HetuQuery *query, GError **error)
+{
+  g_autoptr (GArray) events = hetu_query_history (store, query, error);
+
+  for (guint i = 0; events != NULL && i < events->len; i++)
+    {
+      const HetuEvent *event = &g_array_index (events, HetuEvent, i);
+      HetuSource *source = hetu_store_get_source (store, event->figure.source);
+
+      if (event->kind != HETU_EVENT_WITHDRAWN)
+        continue;
+      add_what (table, store, &event->figure);
+      hetu_table_take (table, "unit", hetu_unit_to_string (event->figure.unit, HETU_LANGUAGE_ZH));
+      hetu_table_set (table, "status", WITHDRAWN);
+      hetu_table_set (table, "basis", hetu_basis_to_string ((HetuBasis) event->figure.basis));
+      hetu_table_set (table,
+                      "place",
+                      event->figure.place == HETU_PLACE_HEADLINE ? "headline" : "body");
+      hetu_table_set (table, "text", event->reason);
+      if (source != NULL)
+        hetu_table_set (table, "source", hetu_source_get_id (source));
+      hetu_table_take (table, "published", hetu_date_to_string (event->day));
+      hetu_table_end_row (table);
+    }
+  return events != NULL;
+}
+
 HetuTable *
 hetu_tidy_table_new (HetuStore *store, const HetuQuery *query, GError **error)
 {
@@ -130,8 +162,12 @@ hetu_tidy_table_new (HetuStore *store, const HetuQuery *query, GError **error)
     "tolerance",  "target_kind", "start",    "owner",  "event",   NULL
   };
   g_autoptr (HetuTable) table = hetu_table_new (columns);
-  g_autoptr (GArray) statements = hetu_query_statements (store, query, error);
+  HetuQuery all = *query;
+  g_autoptr (GArray) standing = hetu_query_statements (store, query, error);
+  g_autoptr (GArray) statements = NULL;
 
+  all.withdrawn = TRUE;
+  statements = standing != NULL ? hetu_query_statements (store, &all, error) : NULL;
   if (statements == NULL)
     return NULL;
   if (statements->len == 0)
@@ -151,5 +187,8 @@ hetu_tidy_table_new (HetuStore *store, const HetuQuery *query, GError **error)
         return NULL;
       hetu_table_end_row (table);
     }
+  /* The history is long, and most stores have nothing that was taken back. */
+  if (standing->len < statements->len && !add_withdrawals (table, store, query, error))
+    return NULL;
   return g_steal_pointer (&table);
 }
