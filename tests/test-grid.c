@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "book-writer.h"
 #include "error.h"
 #include "import/grid-load.h"
 
@@ -249,6 +250,55 @@ test_limits (gconstpointer data)
     }
 }
 
+static GBytes *
+make_ods (const char *tables)
+{
+  g_autofree char *xml =
+      g_strdup_printf ("<content xmlns:t=\"t\" xmlns:o=\"o\">%s</content>", tables);
+
+  return pack ((const char *const[]){ "mimetype",
+                                      "application/vnd.oasis.opendocument.spreadsheet",
+                                      "content.xml",
+                                      xml,
+                                      NULL });
+}
+
+/* A row that is told once and stands a million times, with all the columns there are behind its cell. */
+static void
+test_repeated_rows (void)
+{
+  g_autoptr (GBytes) bytes =
+      make_ods ("<t:table t:name=\"A\"><t:table-row t:number-rows-repeated=\"1000000\">"
+                "<t:table-cell o:value-type=\"string\"><p>x</p></t:table-cell>"
+                "<t:table-cell t:number-columns-repeated=\"1048576\"/></t:table-row></t:table>");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuBook) book = hetu_book_load ("a.ods", bytes, NULL, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hetu_grid_get_n_rows (hetu_book_get_sheet (book, 0)), ==, 1000000);
+  assert_shows (hetu_book_get_sheet (book, 0), "a.ods", 999999, 0, "x");
+}
+
+/* Each sheet has one cell, in the last of a million rows. */
+static void
+test_empty_rows (void)
+{
+  g_autoptr (GString) tables = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuBook) book = NULL;
+
+  for (guint i = 0; i < 9; i++)
+    g_string_append (tables,
+                     "<t:table t:name=\"A\"><t:table-row t:number-rows-repeated=\"1048575\"/>"
+                     "<t:table-row><t:table-cell o:value-type=\"string\"><p>x</p></t:table-cell>"
+                     "</t:table-row></t:table>");
+  bytes = make_ods (tables->str);
+  book = hetu_book_load ("a.ods", bytes, NULL, NULL, NULL, NULL, &error);
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+  g_assert_null (book);
+}
+
 static void
 on_progress (double fraction, gpointer data)
 {
@@ -351,5 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/grid/refused-files", test_refused_files);
   g_test_add_func ("/grid/pasted", test_pasted);
   g_test_add_func ("/grid/numbers", test_numbers);
+  g_test_add_func ("/grid/repeated-rows", test_repeated_rows);
+  g_test_add_func ("/grid/empty-rows", test_empty_rows);
   return g_test_run ();
 }

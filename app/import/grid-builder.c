@@ -158,6 +158,31 @@ hetu_grid_builder_keep (HetuGridBuilder *self, const char *text, GError **error)
   return g_string_chunk_insert_const (self->workbook->texts, text);
 }
 
+/* Makes the sheet have the row. A row costs as much as a cell: a few bytes of a file can claim a million of them.
+ * Returns: whether there is room for it */
+static gboolean
+reach_row (HetuGridBuilder *self, guint row)
+{
+  GArray *rows = self->sheet->rows;
+
+  if (row < rows->len)
+    return TRUE;
+  if (self->n_slots + (row + 1 - rows->len) > self->limits.cells)
+    return FALSE;
+  self->n_slots += row + 1 - rows->len;
+  g_array_set_size (rows, row + 1);
+  return TRUE;
+}
+
+static gboolean
+refuse_size (HetuGridBuilder *self, GError **error)
+{
+  return hetu_grid_refuse (self,
+                           error,
+                           _ ("more than %u cells; divide the file"),
+                           (guint) self->limits.cells);
+}
+
 /* Makes the row have a cell at @column. */
 static gboolean
 reach (HetuGridBuilder *self, guint row, guint column, GError **error)
@@ -168,18 +193,15 @@ reach (HetuGridBuilder *self, guint row, guint column, GError **error)
 
   if (row >= MAX_ROWS || column >= MAX_COLUMNS)
     return hetu_grid_refuse (self, error, _ ("a cell beyond row 1 048 576 or column XFD"));
-  if (row >= rows->len)
-    g_array_set_size (rows, row + 1);
+  if (!reach_row (self, row))
+    return refuse_size (self, error);
   cells = &g_array_index (rows, HetuGridRow, row);
   if (column < cells->n_room)
     return TRUE;
   room = MAX (column + 1, MIN (cells->n_room * 2, MAX_COLUMNS));
   self->n_slots += room - cells->n_room;
   if (self->n_slots > self->limits.cells)
-    return hetu_grid_refuse (self,
-                             error,
-                             _ ("more than %u cells; divide the file"),
-                             (guint) self->limits.cells);
+    return refuse_size (self, error);
   cells->cells = g_renew (HetuCell, cells->cells, room);
   memset (cells->cells + cells->n_room, 0, (room - cells->n_room) * sizeof (HetuCell));
   cells->n_room = room;
@@ -224,13 +246,8 @@ hetu_grid_builder_put_text (HetuGridBuilder *self,
 void
 hetu_grid_builder_hide_row (HetuGridBuilder *self, guint row)
 {
-  GArray *rows = self->sheet->rows;
-
-  if (row >= MAX_ROWS)
-    return;
-  if (row >= rows->len)
-    g_array_set_size (rows, row + 1);
-  g_array_index (rows, HetuGridRow, row).hidden = TRUE;
+  if (row < MAX_ROWS && reach_row (self, row))
+    g_array_index (self->sheet->rows, HetuGridRow, row).hidden = TRUE;
 }
 
 void

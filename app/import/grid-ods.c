@@ -234,14 +234,18 @@ read_cell (Reader *self, gboolean row_is_repeated, GError **error)
   return good;
 }
 
-/* Writes the row that was read again, as often as it is repeated. */
+/* Writes the row that was read again, as often as it is repeated. What is empty behind its last cell may be told as a million
+ * columns, and costs nothing. */
 static gboolean
 repeat_row (Reader *self, guint repeated, GError **error)
 {
   const HetuGrid *sheet = self->builder->sheet;
+  guint n_cells = self->row < sheet->rows->len
+                      ? g_array_index (sheet->rows, HetuGridRow, self->row).n_cells
+                      : 0;
 
-  for (guint i = 1; i < repeated && self->row < hetu_grid_get_n_rows (sheet); i++)
-    for (guint column = 0; column < self->column; column++)
+  for (guint i = 1; i < repeated && n_cells > 0; i++)
+    for (guint column = 0; column < n_cells; column++)
       {
         HetuCell cell = *hetu_grid_get_cell (sheet, self->row, column);
 

@@ -41,7 +41,7 @@ typedef struct
   HetuBook *workbook; /* owned until it is finished */
   HetuGrid *sheet;    /* borrowed: the last one begun */
   HetuGridLimits limits;
-  gsize n_slots;      /* cells allocated so far */
+  gsize n_slots;      /* cells and rows allocated so far */
   gsize n_text_bytes; /* of texts kept so far */
 
   /* borrowed */
