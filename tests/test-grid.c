@@ -171,6 +171,7 @@ test_refused_files (void)
     { " {\"id\": [1", -1, "表.csv: *JSON*" },
     { "{\"id\":[\"a\"],\"size\":[3],\"dimension\":{\"a\":{}}}", -1, "表.csv: *“a”*" },
     { "{\"id\":[\"a\"],\"size\":[900000000],\"dimension\":{\"a\":{}}}", -1, "表.csv: *“a”*" },
+    { "{\"id\": '\"', \"a\": 1}", -1, "表.csv: *JSON-stat*" },
     { "<html><table>", -1, "表.csv: *HTML*" },
     { "PK\003\004garbage", -1, "表.csv: *damaged*" },
     { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1garbage", -1, "表.csv: *damaged*" },
@@ -277,6 +278,21 @@ test_repeated_rows (void)
   g_assert_no_error (error);
   g_assert_cmpuint (hetu_grid_get_n_rows (hetu_book_get_sheet (book, 0)), ==, 1000000);
   assert_shows (hetu_book_get_sheet (book, 0), "a.ods", 999999, 0, "x");
+}
+
+/* The parser would go down with them. */
+static void
+test_nested_json (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"id\":");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuBook) book = NULL;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, "[\"]\",");
+  book = load_text (text->str, (gssize) text->len, &error);
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+  g_assert_null (book);
 }
 
 /* Each sheet has one cell, in the last of a million rows. */
@@ -401,6 +417,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/grid/refused-files", test_refused_files);
   g_test_add_func ("/grid/pasted", test_pasted);
   g_test_add_func ("/grid/numbers", test_numbers);
+  g_test_add_func ("/grid/nested-json", test_nested_json);
   g_test_add_func ("/grid/repeated-rows", test_repeated_rows);
   g_test_add_func ("/grid/empty-rows", test_empty_rows);
   return g_test_run ();

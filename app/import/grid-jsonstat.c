@@ -13,6 +13,7 @@
 
 #define MAX_DIMENSIONS 32
 #define VALUES_BETWEEN_LOOKS 8192
+#define MAX_DEPTH 64 /* a dataset has ten levels at most */
 
 typedef struct
 {
@@ -344,6 +345,33 @@ read_dataset (HetuGridBuilder *builder, JsonObject *root, GError **error)
   return read;
 }
 
+/* The parser calls itself for each level, so that a file of brackets would end the program; it also takes quotes and remarks that
+ * are no JSON, behind which brackets cannot be counted. */
+static gboolean
+is_parsable (const char *data, gsize size)
+{
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < size; i++)
+    if (quoted && data[i] == '\\')
+      i++;
+    else if (data[i] == '"')
+      quoted = !quoted;
+    else if (quoted)
+      continue;
+    else if (strchr ("'/#", data[i]) != NULL)
+      return FALSE;
+    else if (data[i] == '[' || data[i] == '{')
+      {
+        if (++depth > MAX_DEPTH)
+          return FALSE;
+      }
+    else if ((data[i] == ']' || data[i] == '}') && depth > 0)
+      depth--;
+  return TRUE;
+}
+
 gboolean
 hetu_grid_read_jsonstat (HetuGridBuilder *self, GBytes *bytes, GError **error)
 {
@@ -358,6 +386,8 @@ hetu_grid_read_jsonstat (HetuGridBuilder *self, GBytes *bytes, GError **error)
       data += 3;
       size -= 3;
     }
+  if (!is_parsable (data, size))
+    return hetu_grid_refuse (self, error, _ ("JSON, but no dataset of JSON-stat"));
   if (!json_parser_load_from_data (parser, data, (gssize) size, &failure))
     return hetu_grid_refuse (self, error, _ ("this is no JSON: %s"), failure->message);
   root = json_parser_get_root (parser);
