@@ -421,6 +421,27 @@ test_workbook (void)
   g_assert_null (strstr (sheet, "<f>"));
 }
 
+/* Four hundred targets of one report quote more than a cell of a workbook holds. */
+static void
+test_long_quotes (void)
+{
+  g_autoptr (HetuDispatch) list = make_list (HETU_LANGUAGE_ZH);
+  HetuDispatchSource source = { .citation = g_strdup ("洛阳市政府工作报告") };
+  g_autoptr (GString) quotes = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *strings = NULL;
+
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (quotes, "%s城镇新增就业%04u", i > 0 ? "\n" : "", i);
+  source.quotes = g_strdup (quotes->str);
+  g_array_append_val (list->sources, source);
+  bytes = encode (list, HETU_DISPATCH_XLSX);
+  strings = read_part (bytes, "xl/sharedStrings.xml");
+  assert_has (strings, "城镇新增就业0000\n城镇新增就业0001");
+  assert_has (strings, "城镇新增就业2977\n…</t>");
+  g_assert_null (strstr (strings, "城镇新增就业2978"));
+}
+
 static void
 test_pages (void)
 {
@@ -506,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dispatch/without-targets", test_without_targets);
   g_test_add_func ("/dispatch/csv", test_csv);
   g_test_add_func ("/dispatch/workbook", test_workbook);
+  g_test_add_func ("/dispatch/long-quotes-are-cut", test_long_quotes);
   g_test_add_func ("/dispatch/pages", test_pages);
   g_test_add_func ("/dispatch/same-list-same-bytes", test_same_list_same_bytes);
   g_test_add_func ("/dispatch/formats-by-ending", test_formats_by_ending);

@@ -14,6 +14,8 @@
 /* Of a quote, 汉字 in halves. */
 #define CITATION_WIDTH 60
 #define QUOTE_WIDTH 90
+/* The most characters that a cell holds: the format's. */
+#define MAX_CHARACTERS 32767
 
 static const HetuCellStyle title_style = { .look = HETU_CELL_TITLE, .align = HETU_ALIGN_CENTRE };
 static const HetuCellStyle note_style = { .look = HETU_CELL_NOTE };
@@ -208,6 +210,20 @@ fill_list (const HetuDispatch *self, HetuSheet *sheet)
   hetu_sheet_set_page (sheet, TRUE);
 }
 
+/* The quotes of a long list may be more than a cell holds: as many whole lines as there is room for, and “…”. */
+static char *
+cut_quotes (const char *quotes)
+{
+  const char *end = NULL;
+  const char *line = NULL;
+
+  if (g_utf8_strlen (quotes, -1) <= MAX_CHARACTERS)
+    return g_strdup (quotes);
+  end = g_utf8_offset_to_pointer (quotes, MAX_CHARACTERS - 2);
+  line = g_strrstr_len (quotes, end - quotes, "\n");
+  return g_strdup_printf ("%.*s\n…", (int) ((line != NULL ? line : end) - quotes), quotes);
+}
+
 /* Row n has the source [n], so that links need not look for it. */
 static void
 fill_sources (const HetuDispatch *self, HetuSheet *sheet)
@@ -225,10 +241,11 @@ fill_sources (const HetuDispatch *self, HetuSheet *sheet)
     {
       const HetuDispatchSource *source = &g_array_index (self->sources, HetuDispatchSource, i);
       g_autofree char *mark = g_strdup_printf ("[%u]", i + 1);
+      g_autofree char *quotes = cut_quotes (source->quotes);
 
       hetu_sheet_put_text (sheet, i + 1, 0, mark, &centre_style);
       hetu_sheet_put_link (sheet, i + 1, 1, source->citation, source->url, &text_style);
-      hetu_sheet_put_text (sheet, i + 1, 2, source->quotes, &text_style);
+      hetu_sheet_put_text (sheet, i + 1, 2, quotes, &text_style);
     }
   for (guint i = 0; i < self->rules->len; i++)
     hetu_sheet_put_across (sheet,
