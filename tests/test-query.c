@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "error.h"
+#include "remove-folder.h"
 #include "small-store.h"
 
 #include <glib/gstdio.h>
@@ -490,8 +491,7 @@ test_count_in_worker (void)
   while (g_atomic_int_get ((int *) &G_OBJECT (small.store)->ref_count) > 1)
     g_thread_yield ();
   small_store_close (&small);
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_remove (folder), ==, 0);
+  remove_folder (folder);
 }
 
 #define ADD(path, function) g_test_add (path, SmallStore, NULL, set_up, function, tear_down)

@@ -8,15 +8,52 @@ struct _HetuInfoBar
   /* borrowed: children */
   GtkWidget *bar;
   GtkWidget *label;
+  GtkWidget *button;
+  /* of what is offered */
+  HetuInfoBarFunc run; /* (nullable) */
+  gpointer data;       /* owned */
+  GDestroyNotify free_data;
 };
 
 G_DEFINE_FINAL_TYPE (HetuInfoBar, hetu_info_bar, GTK_TYPE_WIDGET)
+
+static void
+withdraw_offer (HetuInfoBar *self)
+{
+  if (self->run == NULL)
+    return;
+  self->run = NULL;
+  self->free_data (g_steal_pointer (&self->data));
+  if (self->bar != NULL)
+    gtk_widget_set_visible (self->button, FALSE);
+}
+
+static void
+on_response (HetuInfoBar *self, int response)
+{
+  HetuInfoBarFunc run = self->run;
+  gpointer data = self->data;
+  GDestroyNotify free_data = self->free_data;
+
+  if (response != GTK_RESPONSE_ACCEPT || run == NULL)
+    {
+      hetu_info_bar_hide (self);
+      return;
+    }
+  /* What is run may show something else, or close the window. */
+  self->run = NULL;
+  self->data = NULL;
+  gtk_widget_set_visible (self->button, FALSE);
+  run (data);
+  free_data (data);
+}
 
 static void
 hetu_info_bar_dispose (GObject *object)
 {
   HetuInfoBar *self = HETU_INFO_BAR (object);
 
+  withdraw_offer (self);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   G_OBJECT_CLASS (hetu_info_bar_parent_class)->dispose (object);
 }
@@ -40,7 +77,9 @@ hetu_info_bar_init (HetuInfoBar *self)
   gtk_info_bar_set_show_close_button (GTK_INFO_BAR (self->bar), TRUE);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->bar), FALSE);
   gtk_info_bar_add_child (GTK_INFO_BAR (self->bar), self->label);
-  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (hetu_info_bar_hide), self);
+  self->button = gtk_info_bar_add_button (GTK_INFO_BAR (self->bar), "", GTK_RESPONSE_ACCEPT);
+  gtk_widget_set_visible (self->button, FALSE);
+  g_signal_connect_swapped (self->bar, "response", G_CALLBACK (on_response), self);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
 }
 
@@ -48,14 +87,32 @@ void
 hetu_info_bar_show (HetuInfoBar *self, GtkMessageType type, const char *message)
 {
   g_return_if_fail (HETU_IS_INFO_BAR (self));
+  withdraw_offer (self);
   gtk_info_bar_set_message_type (GTK_INFO_BAR (self->bar), type);
   gtk_label_set_label (GTK_LABEL (self->label), message);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->bar), TRUE);
 }
 
 void
+hetu_info_bar_offer (HetuInfoBar *self,
+                     const char *label,
+                     HetuInfoBarFunc run,
+                     gpointer data,
+                     GDestroyNotify free_data)
+{
+  g_return_if_fail (HETU_IS_INFO_BAR (self) && run != NULL && free_data != NULL);
+  withdraw_offer (self);
+  gtk_button_set_label (GTK_BUTTON (self->button), label);
+  gtk_widget_set_visible (self->button, TRUE);
+  self->run = run;
+  self->data = data;
+  self->free_data = free_data;
+}
+
+void
 hetu_info_bar_hide (HetuInfoBar *self)
 {
   g_return_if_fail (HETU_IS_INFO_BAR (self));
+  withdraw_offer (self);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->bar), FALSE);
 }

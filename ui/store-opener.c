@@ -110,6 +110,14 @@ hetu_store_opener_open (GFile *file,
   g_task_run_in_thread (task, open_in_worker);
 }
 
+const char *
+hetu_store_opener_get_path (GAsyncResult *result)
+{
+  const Opening *opening = g_task_get_task_data (G_TASK (result));
+
+  return opening->path;
+}
+
 HetuStore *
 hetu_store_opener_open_finish (GAsyncResult *result,
                                HetuRehearsal **rehearsal,

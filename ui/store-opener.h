@@ -26,6 +26,13 @@ void hetu_store_opener_open (GFile *file,
                              gpointer data);
 
 /**
+ * hetu_store_opener_get_path:
+ *
+ * Returns: (transfer none) (nullable): of the file that was to be opened
+ */
+const char *hetu_store_opener_get_path (GAsyncResult *result);
+
+/**
  * hetu_store_opener_open_finish:
  * @rehearsal: (out) (transfer full): of that figure; untouched on failure
  * @refused: (out) (nullable): why it could not be opened for writing, when it is opened read-only; else %NULL

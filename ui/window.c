@@ -12,6 +12,7 @@
 #include "ui/picture-opener.h"
 #include "ui/sources-page.h"
 #include "ui/store-opener.h"
+#include "ui/store-restorer.h"
 #include "ui/targets-page.h"
 #include "ui/toast.h"
 #include "ui/tooltip.h"
@@ -184,12 +185,22 @@ on_present (gpointer data)
 }
 
 static void
-show_opened (HetuWindow *self, HetuStore *store, const GError *refused, const GError *error)
+on_restored (GFile *file, gpointer window)
+{
+  hetu_window_open_store (window, file);
+}
+
+static void
+show_opened (HetuWindow *self,
+             HetuStore *store,
+             const char *path,
+             const GError *refused,
+             const GError *error)
 {
   if (store == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        hetu_info_bar_show (self->info_bar, GTK_MESSAGE_ERROR, error->message);
+        hetu_store_restorer_offer (self->info_bar, path, error, on_restored, self);
       show_state (self);
       return;
     }
@@ -200,6 +211,11 @@ show_opened (HetuWindow *self, HetuStore *store, const GError *refused, const GE
 
       hetu_info_bar_show (self->info_bar, GTK_MESSAGE_WARNING, message);
     }
+  else if (hetu_store_lacks_log (store))
+    hetu_info_bar_show (self->info_bar,
+                        GTK_MESSAGE_INFO,
+                        _ ("This folder’s file system cannot share a log: while another "
+                           "program writes into the store, this window waits"));
   hetu_session_set_store (self->session, store);
   if (self->picture != NULL)
     {
@@ -220,7 +236,7 @@ hetu_window_take_opened (HetuWindow *self, GAsyncResult *result)
 
   if (rehearsal != NULL)
     hetu_session_take_rehearsal (self->session, rehearsal);
-  show_opened (self, store, refused, error);
+  show_opened (self, store, hetu_store_opener_get_path (result), refused, error);
   if (self->present_id != 0)
     {
       g_clear_handle_id (&self->present_id, g_source_remove);

@@ -87,7 +87,7 @@ report_damage (HetuCommandLine *line, const char *message, gboolean explain, GEr
   hetu_table_set (table, "message", message);
   hetu_table_set (table,
                   "action",
-                  _ ("Restore the backup beside the store, or make a new one from its files"));
+                  _ ("“hetu-cli restore” lists the copies beside the store and puts one back"));
   hetu_table_set (table, "known", "no");
   hetu_table_end_row (table);
   return hetu_command_print (line, table, error) ? 1 : 5;

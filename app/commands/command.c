@@ -103,6 +103,11 @@ const HetuCommand hetu_commands[] = {
     N_ ("Do again what was taken back last, or an entry of the journal"),
     NULL,
     hetu_command_redo },
+  { "restore",
+    "[FILE]",
+    N_ ("Print the copies kept beside the store, or put one back"),
+    row_formats,
+    hetu_command_restore },
   { NULL, NULL, NULL, NULL, NULL },
 };
 
@@ -336,6 +341,11 @@ hetu_command_open_store (HetuCommandLine *line, GError **error)
     store = hetu_store_open (path, HETU_STORE_READ_ONLY, NULL);
   if (store == NULL)
     g_propagate_error (error, g_steal_pointer (&refused));
+  else if (hetu_store_lacks_log (store))
+    hetu_command_say (line,
+                      _ ("%s: this file system cannot share a log; programs wait for each other, "
+                         "and writing is slower"),
+                      path);
   return g_steal_pointer (&store);
 }
 

@@ -212,6 +212,15 @@ int hetu_command_undo (HetuCommandLine *line, int *argc, char ***argv, GError **
 int hetu_command_redo (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_restore:
+ *
+ * Prints the copies beside the store, or puts one back: hetu-cli restore.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_restore (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_parse:
  * @entries: options of the subcommand
  * @most_words: how many words that are no options it takes

@@ -2,12 +2,14 @@
 /* A connection to one SQLite file: opened, checked, brought to the newest version, its statements prepared
  * once and kept. Knows nothing of indicators or figures.
  *
- * Journal: write-ahead log, so that readers and one writer do not wait for each other; synchronous FULL,
- * so that what was committed is on disk. A file on which nothing may be written is opened immutable when
- * even the log's index cannot be made beside it. */
+ * Journal: write-ahead log, so that readers and one writer do not wait for each other, or a rollback journal
+ * where the file system cannot share one (store/sharing); synchronous FULL, so that what was committed is on
+ * disk. A file on which nothing may be written is opened immutable when even the log's index cannot be made
+ * beside it. */
 #include "store/database.h"
 
 #include "error.h"
+#include "store/sharing.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -23,6 +25,7 @@ struct _HetuDatabase
   GHashTable *statements; /* address of the SQL → sqlite3_stmt */
 
   gboolean read_only;
+  gboolean lacks_log;
 };
 
 static void
@@ -65,15 +68,27 @@ hetu_database_fail (HetuDatabase *self, const char *step, GError **error)
                    step);
       break;
     case HETU_ERROR_STORE_DAMAGED:
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_STORE_DAMAGED,
-                   _ ("Store “%s” is damaged: %s (%s)"),
-                   self->path,
-                   message,
-                   step);
+      g_set_error (
+          error,
+          HETU_ERROR,
+          HETU_ERROR_STORE_DAMAGED,
+          _ ("Store “%s” is damaged: %s (%s); “hetu-cli restore” lists the copies beside it"),
+          self->path,
+          message,
+          step);
       break;
     default:
+      if ((status & 0xff) == SQLITE_FULL)
+        {
+          g_set_error (
+              error,
+              HETU_ERROR,
+              HETU_ERROR_STORE,
+              _ ("Store “%s”: the disk is full; nothing of this is in the store. Make room "
+                 "and do it again"),
+              self->path);
+          break;
+        }
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_STORE,
@@ -276,9 +291,32 @@ connect_read_only (HetuDatabase *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&first));
       return FALSE;
     }
+  if (hetu_schema_has_log (self->path))
+    {
+      g_propagate_prefixed_error (error,
+                                  g_steal_pointer (&first),
+                                  _ ("Its log holds changes that can be taken in where its folder "
+                                     "may be written: "));
+      return FALSE;
+    }
   escaped = g_uri_escape_string (self->path, "/", TRUE);
   uri = g_strdup_printf ("file:%s?immutable=1", escaped);
   return connect_file (self, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
+}
+
+/* A first look; a log that cannot be shared here is taken in, by a connection that has not tried to share it. */
+static gboolean
+ensure_readable (HetuDatabase *self, GError **error)
+{
+  if (sqlite3_exec (self->handle, "PRAGMA application_id", NULL, NULL, NULL) == SQLITE_OK ||
+      !hetu_sharing_is_refused (sqlite3_extended_errcode (self->handle)))
+    return TRUE;
+  if (!connect_file (self, self->path, SQLITE_OPEN_READWRITE, error))
+    return FALSE;
+  if (hetu_sharing_give_up (self->handle) == SQLITE_OK)
+    return TRUE;
+  hetu_database_fail (self, _ ("while it was opened"), error);
+  return FALSE;
 }
 
 static gboolean
@@ -292,7 +330,7 @@ connect_path (HetuDatabase *self, HetuStoreFlags flags, GError **error)
                      error))
     return FALSE;
   if (sqlite3_db_readonly (self->handle, "main") == 0)
-    return TRUE;
+    return ensure_readable (self, error);
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_STORE,
@@ -369,10 +407,25 @@ bring_up_to_date (HetuDatabase *self, const HetuSchema *schema, GError **error)
 }
 
 static gboolean
+choose_journal (HetuDatabase *self, GError **error)
+{
+  g_autoptr (HetuRows) rows = hetu_database_query (self, "PRAGMA journal_mode", error);
+  int state = rows == NULL ? -1 : hetu_database_step (self, rows, error);
+
+  if (state < 0)
+    return FALSE;
+  if (state == 0 || !g_str_equal (hetu_rows_require_text (rows, 0), "delete"))
+    return TRUE;
+  g_clear_pointer (&rows, hetu_rows_done);
+  self->lacks_log = !hetu_sharing_is_possible (self->path);
+  return self->lacks_log || hetu_database_run (self, "PRAGMA journal_mode = WAL", error);
+}
+
+static gboolean
 settle (HetuDatabase *self, GError **error)
 {
-  if (!self->read_only &&
-      !hetu_database_run (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error))
+  if (!self->read_only && (!choose_journal (self, error) ||
+                           !hetu_database_run (self, "PRAGMA synchronous = FULL", error)))
     return FALSE;
   if (!hetu_database_run (self,
                           "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
@@ -434,6 +487,12 @@ gboolean
 hetu_database_is_read_only (HetuDatabase *self)
 {
   return self->read_only;
+}
+
+gboolean
+hetu_database_lacks_log (HetuDatabase *self)
+{
+  return self->lacks_log;
 }
 
 sqlite3 *

@@ -47,6 +47,13 @@ const char *hetu_database_get_path (HetuDatabase *self);
 gboolean hetu_database_is_read_only (HetuDatabase *self);
 
 /**
+ * hetu_database_lacks_log:
+ *
+ * Returns: as hetu_store_lacks_log()
+ */
+gboolean hetu_database_lacks_log (HetuDatabase *self);
+
+/**
  * hetu_database_get_handle:
  *
  * Returns: (transfer none): SQLite’s connection

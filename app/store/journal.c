@@ -5,6 +5,7 @@
 #include "store/journal.h"
 
 #include "error.h"
+#include "store/backup-private.h"
 #include "store/store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -196,7 +197,7 @@ hetu_journal_take_back (HetuStore *store, gint32 batch, gboolean undone, GError 
   g_return_val_if_fail (HETU_IS_STORE (store), FALSE);
 
   database = hetu_store_get_database (store);
-  if (!hetu_store_require_writable (store, error) ||
+  if (!hetu_store_require_writable (store, error) || !hetu_backup_keep (database, NULL, error) ||
       !hetu_database_run (database, "BEGIN IMMEDIATE", error))
     return FALSE;
   needed = look_at (database, batch, undone, error);

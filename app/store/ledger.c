@@ -5,6 +5,7 @@
 #include "store/ledger.h"
 
 #include "error.h"
+#include "store/backup-private.h"
 #include "store/catalogue.h"
 #include "store/cells.h"
 #include "store/journal.h"
@@ -49,7 +50,8 @@ hetu_ledger_begin (HetuStore *store, const char *what, GError **error)
   database = hetu_store_get_database (store);
   if (!hetu_store_require_writable (store, error))
     return NULL;
-  if (!hetu_database_run (database, "BEGIN IMMEDIATE", error))
+  if (!hetu_backup_keep (database, NULL, error) ||
+      !hetu_database_run (database, "BEGIN IMMEDIATE", error))
     return NULL;
   self = g_new0 (HetuLedger, 1);
   self->store = g_object_ref (store);

@@ -7,6 +7,7 @@
 #include "store/schema.h"
 
 #include "error.h"
+#include "store/backup-private.h"
 #include "store/database.h"
 
 #include <errno.h>
@@ -50,8 +51,8 @@ read_big_endian (const guint8 *bytes)
 }
 
 /* A file with a write-ahead log may be shorter than it will be once the log is folded in. */
-static gboolean
-has_log (const char *path)
+gboolean
+hetu_schema_has_log (const char *path)
 {
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   GStatBuf info;
@@ -79,7 +80,7 @@ check_header (const char *path, const guint8 *header, gsize length, gint64 size,
 
       if (page_size == 1)
         page_size = 65536;
-      if (!counted || pages * page_size <= size || has_log (path))
+      if (!counted || pages * page_size <= size || hetu_schema_has_log (path))
         return TRUE;
     }
   g_set_error (error,
@@ -194,28 +195,10 @@ back_up (HetuDatabase *database, int version, GError **error)
 {
   const char *path = hetu_database_get_path (database);
   g_autofree char *copy = g_strdup_printf ("%s.v%d.bak", path, version);
-  sqlite3 *target = NULL;
-  sqlite3_backup *backup = NULL;
-  int status;
+  int status = hetu_backup_copy (hetu_database_get_handle (database), copy, FALSE);
 
-  g_unlink (copy);
-  status = sqlite3_open (copy, &target);
-  if (status == SQLITE_OK)
-    backup = sqlite3_backup_init (target, "main", hetu_database_get_handle (database), "main");
-  if (backup != NULL)
-    {
-      /* That another program holds the file is no failure to sqlite3_backup_finish(). */
-      status = sqlite3_backup_step (backup, -1);
-      sqlite3_backup_finish (backup);
-      if (status == SQLITE_DONE)
-        status = SQLITE_OK;
-    }
-  else if (status == SQLITE_OK)
-    status = sqlite3_errcode (target);
-  sqlite3_close (target);
   if (status != SQLITE_OK)
     {
-      g_unlink (copy);
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_STORE,

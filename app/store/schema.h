@@ -43,6 +43,13 @@ const HetuSchema *hetu_schema_current (void);
 gboolean hetu_schema_look_at_file (const char *path, HetuFileState *out, GError **error);
 
 /**
+ * hetu_schema_has_log:
+ *
+ * Returns: whether a log lies beside the file that has something in it
+ */
+gboolean hetu_schema_has_log (const char *path);
+
+/**
  * hetu_schema_create:
  *
  * Makes the tables in an empty file, in one transaction; another program that came first is left alone.

@@ -307,6 +307,12 @@ hetu_store_is_read_only (HetuStore *self)
 }
 
 gboolean
+hetu_store_lacks_log (HetuStore *self)
+{
+  return hetu_database_lacks_log (self->database);
+}
+
+gboolean
 hetu_store_require_writable (HetuStore *self, GError **error)
 {
   if (!hetu_store_is_read_only (self))
@@ -314,7 +320,8 @@ hetu_store_require_writable (HetuStore *self, GError **error)
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_STORE,
-               _ ("Store “%s” is opened for reading only"),
+               _ ("Store “%s” is opened for reading only: see that you may write the file and its "
+                  "folder, and that the disk has room"),
                hetu_store_get_path (self));
   return FALSE;
 }

@@ -58,6 +58,13 @@ const char *hetu_store_get_path (HetuStore *self);
 gboolean hetu_store_is_read_only (HetuStore *self);
 
 /**
+ * hetu_store_lacks_log:
+ *
+ * Returns: whether the file system cannot share a write-ahead log: readers and a writer wait for each other
+ */
+gboolean hetu_store_lacks_log (HetuStore *self);
+
+/**
  * hetu_store_get_indicators:
  *
  * Returns: (transfer none): a GListModel of HetuIndicator in the catalogue's order, kept up to date
