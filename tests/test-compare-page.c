@@ -7,6 +7,7 @@
 #include "ui/compare-page.h"
 #include "ui/region-picker.h"
 #include "ui/table-view.h"
+#include "ui/text-columns.h"
 #include "ui/wrap-box.h"
 
 #define GDP_ROW 0
@@ -262,9 +263,22 @@ test_table_of_the_figures (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))),
                     ==,
                     frame->rows->len);
-  for (guint i = 0; i < frame->rows->len && told < 0; i++)
-    if (hetu_frame_get_row (frame, i)->statement != 0)
-      told = (int) i;
+  /* Each line is of its own indicator, not of the first. */
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      g_autoptr (HetuTextRow) line =
+          g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), i);
+      HetuIndicator *indicator =
+          hetu_store_get_indicator (hetu_session_get_store (self->base.session),
+                                    hetu_frame_get_category (frame, row->category)->indicator);
+
+      g_assert_cmpstr (hetu_text_row_get (line, 1),
+                       ==,
+                       hetu_indicator_get_name (indicator, frame->language));
+      if (told < 0 && row->statement != 0)
+        told = (int) i;
+    }
   g_signal_emit_by_name (view, "activate", (guint) told);
   g_assert_cmpint (self->shown, ==, hetu_frame_get_row (frame, told)->statement);
   page_act (self, "compare.table");

@@ -97,7 +97,8 @@ make_row (HetuSession *session, const HetuFrame *frame, const HetuFrameRow *row)
   HetuTextRow *self = hetu_text_row_new (N_COLUMNS, row->statement, FALSE);
   const HetuFrameSeries *series = hetu_frame_get_series (frame, row->series);
   HetuIndicator *indicator =
-      store != NULL ? hetu_store_get_indicator (store, series->indicator) : NULL;
+      store != NULL ? hetu_store_get_indicator (store, hetu_frame_get_row_indicator (frame, row))
+                    : NULL;
   gint32 region = hetu_frame_get_row_region (frame, row);
   HetuDistrict *district = store != NULL ? hetu_store_get_district (store, region) : NULL;
 

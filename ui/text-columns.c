@@ -61,6 +61,13 @@ hetu_text_row_take (HetuTextRow *self, guint column, char *words)
   self->cells->pdata[column] = words;
 }
 
+const char *
+hetu_text_row_get (HetuTextRow *self, guint column)
+{
+  g_return_val_if_fail (HETU_IS_TEXT_ROW (self) && column < self->cells->len, NULL);
+  return self->cells->pdata[column];
+}
+
 gint64
 hetu_text_row_get_statement (HetuTextRow *self)
 {

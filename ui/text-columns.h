@@ -33,6 +33,13 @@ HetuTextRow *hetu_text_row_new (guint n_columns, gint64 statement, gboolean bold
 void hetu_text_row_take (HetuTextRow *self, guint column, char *words);
 
 /**
+ * hetu_text_row_get:
+ *
+ * Returns: (transfer none) (nullable): the words of a cell
+ */
+const char *hetu_text_row_get (HetuTextRow *self, guint column);
+
+/**
  * hetu_text_row_get_statement:
  *
  * Returns: the statement that the line is of; 0: none
