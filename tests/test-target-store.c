@@ -204,6 +204,22 @@ test_a_revision_holds_from_its_day (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (original.comparator, ==, HETU_COMPARATOR_EQUAL);
 }
 
+/* Of one day the one told last, also when it was told before. */
+static void
+test_an_adjustment_told_again_is_in_force_again (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = revise (fixture, fixture->growth, make_revision (20230601, "7.5", "调整"));
+  gint64 again;
+
+  revise (fixture, fixture->growth, make_revision (20230601, "7", "调整"));
+  again = revise (fixture, fixture->growth, make_revision (20230601, "7.5", "调整"));
+  g_assert_cmpint (again, !=, first);
+  ASSERT_REVISIONS (fixture, 0, "7.5 7 7.5");
+  g_assert_cmpint (revise (fixture, fixture->growth, make_revision (20230601, "7.5", "调整")),
+                   ==,
+                   again);
+}
+
 static void
 test_a_revision_falls_with_its_document (Fixture *fixture, gconstpointer data)
 {
@@ -381,6 +397,7 @@ main (int argc, char *argv[])
   ADD ("/target-store/words/of-one-statement", test_words_are_of_one_statement);
   ADD ("/target-store/terms/of-the-cell", test_terms_are_of_the_cell);
   ADD ("/target-store/revision/from-its-day", test_a_revision_holds_from_its_day);
+  ADD ("/target-store/revision/told-again", test_an_adjustment_told_again_is_in_force_again);
   ADD ("/target-store/revision/document", test_a_revision_falls_with_its_document);
   ADD ("/target-store/revision/refused", test_what_is_no_revision_is_refused);
   ADD ("/target-store/only-targets", test_only_targets_have_any_of_it);

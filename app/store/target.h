@@ -72,6 +72,8 @@ gboolean hetu_ledger_retract_owner (HetuLedger *self, gint64 id, gboolean stands
  * @revision: its id and date of entry do not count
  * @id: (out) (optional): of the revision, new or found
  *
+ * Of those from one day on the one told last is in force: an earlier one told again is told anew.
+ *
  * Returns: %HETU_RECORD_ADDED or %HETU_RECORD_UNCHANGED; −1 on error. %HETU_ERROR_INPUT: no statement of a target, no reason, no day,
  *   a unit that is another measure's, a range whose ends are in the wrong order, a comparator in words, or words that contradict it.
  */
