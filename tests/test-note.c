@@ -92,6 +92,26 @@ test_kinds_read_back (void)
   g_assert_cmpint (found, ==, HETU_NOTE_REMARK);
 }
 
+/* What struck a quarter is no remark on a year; what holds on, or bars growth, is. */
+static void
+test_event_of_a_quarter (void)
+{
+  HetuNote note = { .kind = HETU_NOTE_EVENT };
+  HetuPeriod quarter, month;
+
+  g_assert_true (hetu_period_parse ("2020-Q1", &quarter, NULL));
+  g_assert_true (hetu_period_parse ("2020-02", &month, NULL));
+  note.from = note.to = quarter;
+  g_assert_true (hetu_note_touches (&note, quarter, quarter));
+  g_assert_true (hetu_note_touches (&note, month, month));
+  g_assert_false (hetu_note_touches (&note, hetu_period_year (2019), hetu_period_year (2023)));
+  note.kind = HETU_NOTE_ONE_OFF;
+  g_assert_true (hetu_note_touches (&note, hetu_period_year (2019), hetu_period_year (2023)));
+  note.kind = HETU_NOTE_EVENT;
+  note.to = (HetuPeriod){ 0 };
+  g_assert_true (hetu_note_touches (&note, hetu_period_year (2019), hetu_period_year (2023)));
+}
+
 static void
 test_touches (void)
 {
@@ -304,6 +324,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note/kinds-read-back", test_kinds_read_back);
   g_test_add_func ("/note/touches", test_touches);
+  g_test_add_func ("/note/event-of-a-quarter", test_event_of_a_quarter);
   g_test_add_func ("/note/ends-after-it-begins", test_ends_after_it_begins);
 #define ADD(name, test) g_test_add (name, SmallStore, NULL, set_up, test, tear_down)
   ADD ("/note/told-once", test_told_once);

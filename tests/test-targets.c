@@ -222,6 +222,33 @@ test_a_kind_goes_before_what_it_looks_like (Fixture *fixture, gconstpointer data
     }
 }
 
+/* Whatever a person calls it, “超过” is no ceiling. */
+static void
+test_more_is_no_ceiling (Fixture *fixture, gconstpointer data)
+{
+  gint64 target = record_target (fixture, HETU_MEASURE_LEVEL, "900", HETU_COMPARATOR_MORE);
+  g_autoptr (GArray) list = NULL;
+
+  record (fixture, HETU_KIND_ACTUAL, HETU_MEASURE_LEVEL, "2023", "417", HETU_COMPARATOR_EQUAL);
+  set_terms (fixture, target, NULL, HETU_TARGET_KIND_CAP, NULL);
+  list = judge (fixture, "2023-12");
+  g_assert_cmpint (ONE (list)->state, ==, HETU_STATE_MISSED);
+}
+
+/* What is asked for from July on is not spread over the months before. */
+static void
+test_rate_counts_from_a_start_to_come (Fixture *fixture, gconstpointer data)
+{
+  gint64 target = record_target (fixture, HETU_MEASURE_LEVEL, "12", HETU_COMPARATOR_EQUAL);
+  g_autoptr (GArray) list = NULL;
+
+  record (fixture, HETU_KIND_ACTUAL, HETU_MEASURE_LEVEL, "2023-Q1", "3", HETU_COMPARATOR_EQUAL);
+  set_terms (fixture, target, NULL, -1, "2023-07");
+  list = judge (fixture, "2023-03");
+  g_assert_true (ONE (list)->has_required);
+  g_assert_cmpfloat_with_epsilon (ONE (list)->required_rate, 1.5, 1e-9);
+}
+
 static void
 test_time_runs_from_the_start (Fixture *fixture, gconstpointer data)
 {
@@ -325,7 +352,9 @@ main (int argc, char *argv[])
   ADD ("/targets/revision/back-on-the-same-day", test_back_on_the_same_day);
   ADD ("/targets/revision/random", test_random_revisions);
   ADD ("/targets/tolerance/band", test_a_tolerance_widens_the_band);
+  ADD ("/targets/kind/more-is-no-ceiling", test_more_is_no_ceiling);
   ADD ("/targets/kind/before-guess", test_a_kind_goes_before_what_it_looks_like);
+  ADD ("/targets/start/to-come", test_rate_counts_from_a_start_to_come);
   ADD ("/targets/start/time", test_time_runs_from_the_start);
   ADD ("/targets/start/outturn", test_an_outturn_may_begin_with_the_start);
 #undef ADD

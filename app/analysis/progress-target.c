@@ -127,7 +127,12 @@ choose_nature (HetuIndicator *indicator,
                  ? HETU_TARGET_CENTRE
                  : HETU_TARGET_RATE;
     case HETU_TARGET_KIND_CAP:
-      return HETU_TARGET_CAP;
+      /* “以上” is no ceiling, whatever a person calls it. */
+      return target->comparator == HETU_COMPARATOR_MORE ||
+                     target->comparator == HETU_COMPARATOR_AT_LEAST ||
+                     guessed == HETU_TARGET_RELATIVE
+                 ? guessed
+                 : HETU_TARGET_CAP;
     case HETU_TARGET_KIND_QUALITATIVE:
     case HETU_TARGET_KIND_MILESTONE:
       return HETU_TARGET_WORDS;

@@ -184,7 +184,7 @@ set_time (HetuJudgement *self)
   if (out->has_outturn && !out->overdue)
     {
       double rest = hetu_decimal_to_double (out->target) - hetu_decimal_to_double (out->outturn);
-      double months_left = (deadline - moment) * 12;
+      double months_left = (deadline - MAX (moment, hetu_period_start (out->start))) * 12;
 
       out->has_required = rest > HETU_PROGRESS_TOLERANCE && months_left > MONTHS_TOLERANCE;
       out->required_rate = out->has_required ? rest / months_left : 0;

@@ -86,6 +86,10 @@ hetu_note_touches (const HetuNote *self, HetuPeriod first, HetuPeriod last)
 
   if (first.kind == HETU_PERIOD_NONE || last.kind == HETU_PERIOD_NONE)
     return FALSE;
+  /* What happened within a quarter is told of quarters and months, not of years. */
+  if (self->kind == HETU_NOTE_EVENT && !self->is_break && end != G_MAXINT && start != G_MININT &&
+      end - start < count_end (first) - count_start (first))
+    return FALSE;
   if (self->is_break)
     end = start == G_MININT ? G_MININT : start + MONTHS_AFTER_BREAK - 1;
   return count_end (last) >= start && count_start (first) <= end;

@@ -76,7 +76,8 @@ const char *hetu_note_get_text (const HetuNote *self, HetuLanguage language);
  * @last: the latest
  *
  * A note with an end touches what overlaps it, one without what ends at its start or later. A break concerns figures on both
- * sides of its start and those of the twelve months after it: longer after it, a figure that does not look back is of one kind.
+ * sides of its start and those of the twelve months after it: longer after it, a figure that does not look back is of one kind. An
+ * event is told of figures whose periods are no longer than it: what struck a quarter, of quarters and months.
  *
  * Returns: whether a figure with periods from @first to @last has to bear the note
  */
