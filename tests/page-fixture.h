@@ -149,3 +149,30 @@ page_press (gpointer widget, guint key)
   g_signal_emit_by_name (keys, "key-pressed", key, 0, 0, &taken);
   return taken;
 }
+
+typedef struct
+{
+  const char *path;
+  void (*run) (PageFixture *self, gconstpointer data);
+} PageTest;
+
+/* Runs @tests, each on a page of @type of its own. Returns: the exit status */
+static inline int
+page_run (int *argc, char ***argv, GType type, const PageTest *tests, gsize n)
+{
+  int status = 0;
+
+  gtk_test_init (argc, argv, NULL);
+  g_resources_register (hetu_window_resources_get_resource ());
+  window_fixture_prepare ();
+  for (gsize i = 0; i < n; i++)
+    g_test_add (tests[i].path,
+                PageFixture,
+                &type,
+                page_fixture_set_up,
+                tests[i].run,
+                page_fixture_tear_down);
+  status = g_test_run ();
+  window_fixture_clean ();
+  return status;
+}

@@ -154,32 +154,13 @@ test_note_is_added_to_the_cell (PageFixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static GType type;
-  static const struct
-  {
-    const char *path;
-    void (*run) (PageFixture *self, gconstpointer data);
-  } tests[] = {
+  static const PageTest tests[] = {
     { "/compare-around/peers-one-click-away", test_peers_are_one_click_away },
     { "/compare-around/lone-region-offered-company", test_lone_region_is_offered_company },
     { "/compare-around/one-of-many-is-grey", test_one_of_many_is_grey },
     { "/compare-around/notes-of-the-cell", test_notes_of_the_cell },
     { "/compare-around/note-added-to-the-cell", test_note_is_added_to_the_cell },
   };
-  int status = 0;
 
-  gtk_test_init (&argc, &argv, NULL);
-  g_resources_register (hetu_window_resources_get_resource ());
-  type = HETU_TYPE_COMPARE_PAGE;
-  window_fixture_prepare ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                PageFixture,
-                &type,
-                page_fixture_set_up,
-                tests[i].run,
-                page_fixture_tear_down);
-  status = g_test_run ();
-  window_fixture_clean ();
-  return status;
+  return page_run (&argc, &argv, HETU_TYPE_COMPARE_PAGE, tests, G_N_ELEMENTS (tests));
 }

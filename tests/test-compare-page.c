@@ -488,12 +488,7 @@ test_way_of_comparing_is_remembered (PageFixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static GType type;
-  static const struct
-  {
-    const char *path;
-    void (*run) (PageFixture *self, gconstpointer data);
-  } tests[] = {
+  static const PageTest tests[] = {
     { "/compare/regions-of-the-session", test_regions_of_the_session_stand_side_by_side },
     { "/compare/fifth-region-elsewhere", test_fifth_region_is_offered_elsewhere },
     { "/compare/focus-always-shown", test_focus_is_always_shown },
@@ -516,20 +511,6 @@ main (int argc, char *argv[])
     { "/compare/picker-suggests", test_picker_suggests_regions },
     { "/compare/remembered", test_way_of_comparing_is_remembered },
   };
-  int status = 0;
 
-  gtk_test_init (&argc, &argv, NULL);
-  g_resources_register (hetu_window_resources_get_resource ());
-  type = HETU_TYPE_COMPARE_PAGE;
-  window_fixture_prepare ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                PageFixture,
-                &type,
-                page_fixture_set_up,
-                tests[i].run,
-                page_fixture_tear_down);
-  status = g_test_run ();
-  window_fixture_clean ();
-  return status;
+  return page_run (&argc, &argv, HETU_TYPE_COMPARE_PAGE, tests, G_N_ELEMENTS (tests));
 }

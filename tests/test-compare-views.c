@@ -286,12 +286,7 @@ test_yardsticks_take_no_place (PageFixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static GType type;
-  static const struct
-  {
-    const char *path;
-    void (*run) (PageFixture *self, gconstpointer data);
-  } tests[] = {
+  static const PageTest tests[] = {
     { "/compare/views-of-all-regions", test_views_of_all_regions },
     { "/compare/high-figure-scrolls", test_high_figure_scrolls_to_its_datum },
     { "/compare/figure-begins-with-its-title", test_figure_begins_with_its_title },
@@ -302,20 +297,6 @@ main (int argc, char *argv[])
     { "/compare/figure-of-ranks-is-of-its-scope", test_figure_of_ranks_is_of_its_scope },
     { "/compare/progress-is-ranked-in-a-table", test_progress_is_ranked_in_a_table },
   };
-  int status = 0;
 
-  gtk_test_init (&argc, &argv, NULL);
-  g_resources_register (hetu_window_resources_get_resource ());
-  type = HETU_TYPE_COMPARE_PAGE;
-  window_fixture_prepare ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                PageFixture,
-                &type,
-                page_fixture_set_up,
-                tests[i].run,
-                page_fixture_tear_down);
-  status = g_test_run ();
-  window_fixture_clean ();
-  return status;
+  return page_run (&argc, &argv, HETU_TYPE_COMPARE_PAGE, tests, G_N_ELEMENTS (tests));
 }

@@ -169,31 +169,12 @@ test_menu (PageFixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  static GType type;
-  static const struct
-  {
-    const char *path;
-    void (*run) (PageFixture *self, gconstpointer data);
-  } tests[] = {
+  static const PageTest tests[] = {
     { "/target-dispatch/choice", test_choice },
     { "/target-dispatch/files", test_files },
     { "/target-dispatch/no-folder", test_no_folder },
     { "/target-dispatch/menu", test_menu },
   };
-  int status = 0;
 
-  gtk_test_init (&argc, &argv, NULL);
-  g_resources_register (hetu_window_resources_get_resource ());
-  type = HETU_TYPE_TARGETS_PAGE;
-  window_fixture_prepare ();
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path,
-                PageFixture,
-                &type,
-                page_fixture_set_up,
-                tests[i].run,
-                page_fixture_tear_down);
-  status = g_test_run ();
-  window_fixture_clean ();
-  return status;
+  return page_run (&argc, &argv, HETU_TYPE_TARGETS_PAGE, tests, G_N_ELEMENTS (tests));
 }
