@@ -276,6 +276,58 @@ test_dials_are_ordered (PageFixture *self, gconstpointer data)
   g_assert_true (hetu_target_item_is_same (fewer->pdata[0], before->pdata[1]));
 }
 
+/* Left and right edge of the last card, as the row sees it. */
+static void
+find_last_card (PageFixture *self, graphene_rect_t *out)
+{
+  GtkWidget *dials = GTK_WIDGET (get_dials (self));
+
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_last_child (dials), dials, out));
+}
+
+/* A row has as many cards as were chosen, up to six; the one that was added is in view, and a target dropped on the left half of
+ * a card stands before it. */
+static void
+test_every_chosen_dial_is_there (PageFixture *self, gconstpointer data)
+{
+  static const char *const more[] = { "surveyed_urban_unemployment_rate", "gdp", "cpi" };
+  g_autoptr (GPtrArray) before = hetu_target_dials_list_shown (get_dials (self));
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (HetuTargetItem) dropped = find_item (self, "labour_productivity");
+  GtkWidget *dials = GTK_WIDGET (get_dials (self));
+  GtkWidget *second = NULL;
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+  graphene_rect_t card;
+
+  g_assert_cmpuint (before->len, <=, 3);
+  for (gsize i = 0; i < 5 - before->len; i++)
+    {
+      select_item (self, more[i]);
+      page_act (self, "targets.pin");
+    }
+  find_last_card (self, &card);
+  g_assert_cmpfloat (card.origin.x, >, 0);
+  g_assert_cmpfloat (card.origin.x + card.size.width, <=, gtk_widget_get_width (dials) + 1);
+  second = gtk_widget_get_next_sibling (page_find (dials, GTK_TYPE_TOGGLE_BUTTON));
+  g_value_init (&value, HETU_TYPE_TARGET_ITEM);
+  g_value_set_object (&value, dropped);
+  g_signal_emit_by_name (page_find_controller (second, GTK_TYPE_DROP_TARGET),
+                         "drop",
+                         &value,
+                         5.0,
+                         5.0,
+                         &taken);
+  g_value_unset (&value);
+  g_assert_true (taken);
+  page_settle (self);
+  after = hetu_target_dials_list_shown (get_dials (self));
+  g_assert_cmpuint (after->len, ==, 6);
+  g_assert_true (hetu_target_item_is_same (after->pdata[1], dropped));
+  g_assert_true (gtk_widget_compute_bounds (second, dials, &card));
+  g_assert_cmpfloat (card.origin.x, >=, -1);
+}
+
 /* A milestone is reached on a day; undone it is open again. */
 static void
 test_milestone_is_completed (PageFixture *self, gconstpointer data)
@@ -328,6 +380,7 @@ main (int argc, char *argv[])
     { "/targets-edit/line", test_line_is_checked_as_typed },
     { "/targets-edit/rules", test_rules_are_one_step_of_undo },
     { "/targets-edit/dials", test_dials_are_ordered },
+    { "/targets-edit/chosen-dials", test_every_chosen_dial_is_there },
     { "/targets-edit/milestone", test_milestone_is_completed },
   };
 

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Target dials: one scene of dials with transparent buttons over its cards, so that selection, focus and hover never paint
- * the dials again and the keyboard finds a button a card. */
+ * the dials again and the keyboard finds a button a card. What a person chose is all there: a row too long for the window is
+ * moved sideways, its cards keep their size. */
 #include "ui/target-dials.h"
 
-#include "chart/compose.h"
 #include "ui/scene-cell.h"
+#include "ui/target-dial-scene.h"
+#include "ui/target-pins.h"
 
-#include <math.h>
-
-#define CARD_WIDTH 200 /* pixels that a card wants at 100 % */
-#define MAX_HEIGHT 340 /* pixels at 100 % */
+#define CARD_WIDTH 200       /* pixels that a card wants at 100 % */
+#define LEAST_CARD_WIDTH 188 /* with which one makes do before the row is longer than the window */
+#define CARD_GAP 16
 #define LIKELY_WIDTH (4 * CARD_WIDTH)
 #define PIXELS_A_POINT (4.0 / 3.0)
 
@@ -21,8 +22,11 @@ struct _HetuTargetDials
   GPtrArray *items;         /* (element-type HetuTargetItem): the most important first */
   GPtrArray *shown;         /* (element-type HetuTargetItem): those with a card */
   HetuTargetItem *selected; /* (nullable) */
+  HetuTargetItem *sought;   /* (nullable): whose card is brought into view */
+  GtkAdjustment *scroll;
   /* borrowed: children */
   GtkWidget *cell;
+  GtkWidget *scrollbar;
   GPtrArray *buttons; /* (element-type GtkWidget) */
   /* plain */
   gboolean selecting;
@@ -52,15 +56,26 @@ compare_items (gconstpointer a, gconstpointer b)
                                          *(HetuTargetItem *const *) b);
 }
 
-/* Returns: (transfer full) (element-type HetuTargetItem): those that @width pixels hold */
+static int
+get_card_width (HetuTargetDials *self)
+{
+  return CARD_WIDTH * (self->session != NULL ? hetu_session_get_zoom (self->session) : 100) / 100;
+}
+
+/* Pixels of a row of so many cards, each @card wide. */
+static int
+get_width_of (HetuTargetDials *self, guint n, int card)
+{
+  return (int) n * (get_card_width (self) * card / CARD_WIDTH + CARD_GAP);
+}
+
+/* Returns: (transfer full) (element-type HetuTargetItem): all that were chosen, else those that @width pixels hold */
 static GPtrArray *
 pick_items (HetuTargetDials *self, int width)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint room = 1;
+  guint room = self->ordered ? self->items->len : (guint) MAX (width / get_card_width (self), 1);
 
-  if (self->items->len > 0)
-    room = MAX (width * 100 / (CARD_WIDTH * hetu_session_get_zoom (self->session)), 1);
   for (guint i = 0; i < MIN (room, self->items->len); i++)
     g_ptr_array_add (items, g_object_ref (g_ptr_array_index (self->items, i)));
   if (!self->ordered)
@@ -68,63 +83,101 @@ pick_items (HetuTargetDials *self, int width)
   return items;
 }
 
-/* ---- the scene */
-
-static HetuFrame *
-make_frame (HetuTargetDials *self, const GPtrArray *items)
+/* Of the whole row, pixels. */
+static int
+get_row_width (HetuTargetDials *self, int width)
 {
-  HetuFrame *frame = hetu_frame_new (HETU_CHART_DIAL, hetu_session_get_language (self->session));
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      const HetuFrameGauge *gauge = hetu_target_item_get_gauge (g_ptr_array_index (items, i));
-      HetuProgress progress = hetu_progress_copy (&gauge->progress);
-
-      hetu_frame_add_gauge (frame, gauge->name, gauge->detail, &progress);
-    }
-  return frame;
+  return self->ordered ? MAX (width, get_width_of (self, self->items->len, LEAST_CARD_WIDTH))
+                       : width;
 }
+
+/* ---- the scene */
 
 static HetuScene *
 build_scene (double width_pt, double height_pt, gpointer data)
 {
   HetuTargetDials *self = data;
-  g_autoptr (HetuFrame) frame = NULL;
-  g_autoptr (GError) error = NULL;
-  HetuScene *scene = NULL;
 
-  if (self->shown->len == 0)
-    return NULL;
-  frame = make_frame (self, self->shown);
-  scene = hetu_compose_plot (frame,
-                             hetu_session_get_theme (self->session),
-                             hetu_session_get_text (self->session),
-                             width_pt,
-                             height_pt,
-                             &error);
-  if (scene == NULL)
-    g_debug ("dials: %s", error->message);
-  return scene;
+  return self->shown->len > 0
+             ? hetu_target_dial_scene_new (self->session, self->shown, width_pt, height_pt)
+             : NULL;
+}
+
+static int
+get_scrollbar_height (HetuTargetDials *self)
+{
+  int height = 0;
+
+  gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
 }
 
 static int
 get_height (HetuTargetDials *self, int width)
 {
   g_autoptr (GPtrArray) items = NULL;
-  g_autoptr (HetuFrame) frame = NULL;
+  int row = get_row_width (self, width);
   int wanted = 0;
 
   if (self->items->len == 0)
     return 0;
   items = pick_items (self, width);
-  frame = make_frame (self, items);
-  wanted = ceil (hetu_compose_plot_height (frame,
-                                           hetu_session_get_theme (self->session),
-                                           hetu_session_get_text (self->session),
-                                           width / PIXELS_A_POINT) *
-                 PIXELS_A_POINT);
-  wanted = MIN (wanted, MAX_HEIGHT * hetu_session_get_zoom (self->session) / 100);
-  return self->max_height > 0 ? MIN (wanted, self->max_height) : wanted;
+  /* They stand in one row, also where they are less wide than they want. */
+  wanted = hetu_target_dial_scene_height (self->session,
+                                          items,
+                                          MAX (row, get_width_of (self, items->len, CARD_WIDTH)));
+  if (self->max_height > 0)
+    wanted = MIN (wanted, self->max_height);
+  return wanted + (row > width ? get_scrollbar_height (self) : 0);
+}
+
+/* ---- the row */
+
+static void
+on_scrolled (HetuTargetDials *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The wheel turned sideways, or with Shift: no other way goes through the row. */
+static gboolean
+on_wheel (HetuTargetDials *self, double dx, double dy, GtkEventControllerScroll *wheel)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (wheel));
+  double turned = dx != 0 ? dx : (state & GDK_SHIFT_MASK) != 0 ? dy : 0;
+
+  if (turned == 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_adjustment_set_value (self->scroll,
+                            gtk_adjustment_get_value (self->scroll) +
+                                turned * get_card_width (self) / 2);
+  return GDK_EVENT_STOP;
+}
+
+static void
+bring_into_view (HetuTargetDials *self, guint index)
+{
+  double card = gtk_adjustment_get_upper (self->scroll) / MAX (self->shown->len, 1);
+
+  gtk_adjustment_clamp_page (self->scroll, index * card, (index + 1) * card);
+}
+
+/* As the row is given its place. */
+static void
+bring_sought_into_view (HetuTargetDials *self)
+{
+  for (guint i = 0; self->sought != NULL && i < self->shown->len; i++)
+    if (hetu_target_item_is_same (g_ptr_array_index (self->shown, i), self->sought))
+      bring_into_view (self, i);
+  g_clear_object (&self->sought);
+}
+
+static void
+seek (HetuTargetDials *self, HetuTargetItem *item)
+{
+  g_set_object (&self->sought, item);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* ---- cards */
@@ -195,9 +248,10 @@ on_drag_prepare (GtkDragSource *source)
   return item != NULL ? gdk_content_provider_new_typed (HETU_TYPE_TARGET_ITEM, item) : NULL;
 }
 
-/* A card dropped on a card takes its place; a row of the table becomes a card. */
+/* A card dropped on a card takes its place; a row of the table becomes a card at its left or, dropped on its right half, at its
+ * right. */
 static gboolean
-on_drop_on_card (GtkWidget *button, const GValue *value)
+on_drop_on_card (GtkWidget *button, const GValue *value, double x)
 {
   HetuTargetDials *self = HETU_TARGET_DIALS (gtk_widget_get_parent (button));
   HetuTargetItem *item = g_value_get_object (value);
@@ -209,21 +263,39 @@ on_drop_on_card (GtkWidget *button, const GValue *value)
   if (!g_ptr_array_find (self->buttons, button, &to))
     return FALSE;
   if (from == self->shown->len)
-    g_signal_emit (self, signals[DROPPED], 0, item);
+    g_signal_emit (self,
+                   signals[DROPPED],
+                   0,
+                   item,
+                   (int) to + (x > gtk_widget_get_width (button) / 2.0));
   else if (from != to)
     g_signal_emit (self, signals[MOVED], 0, item, (int) to - (int) from);
   return TRUE;
+}
+
+/* The keyboard never leaves the view. */
+static void
+on_focus (GtkWidget *button)
+{
+  HetuTargetDials *self = HETU_TARGET_DIALS (gtk_widget_get_parent (button));
+  guint index = 0;
+
+  if (g_ptr_array_find (self->buttons, button, &index) && index < self->shown->len)
+    bring_into_view (self, index);
 }
 
 static void
 add_controllers (GtkWidget *button)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (HETU_TYPE_TARGET_ITEM, GDK_ACTION_COPY);
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), button);
   gtk_widget_add_controller (button, keys);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focus), button);
+  gtk_widget_add_controller (button, focus);
   g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), NULL);
   gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop_on_card), button);
@@ -243,24 +315,6 @@ add_button (HetuTargetDials *self)
   return button;
 }
 
-static void
-name_button (HetuTargetDials *self, GtkWidget *button, HetuTargetItem *item)
-{
-  const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
-  HetuLanguage language = hetu_session_get_language (self->session);
-  g_autofree char *gap = hetu_progress_to_gap_text (&gauge->progress, language);
-  g_autofree char *label = g_strdup_printf ("%s, %s, %s, %s",
-                                            gauge->name,
-                                            gauge->detail,
-                                            hetu_state_to_label (gauge->progress.state, language),
-                                            gap);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label,
-                                  -1);
-}
-
 /* Card of dial @index in the scene, points. */
 static gboolean
 find_card (HetuScene *scene, guint index, HetuRect *out)
@@ -277,8 +331,9 @@ find_card (HetuScene *scene, guint index, HetuRect *out)
   return FALSE;
 }
 
+/* @left: of the row that lies left of the view, pixels */
 static void
-place_buttons (HetuTargetDials *self)
+place_buttons (HetuTargetDials *self, int left)
 {
   HetuScene *scene = hetu_scene_cell_get_scene (HETU_SCENE_CELL (self->cell));
 
@@ -289,7 +344,7 @@ place_buttons (HetuTargetDials *self)
       GtkWidget *button = g_ptr_array_index (self->buttons, i);
       HetuRect card = { 0 };
       gboolean there = i < self->shown->len && scene != NULL && find_card (scene, i, &card);
-      GtkAllocation box = { card.x * PIXELS_A_POINT,
+      GtkAllocation box = { card.x * PIXELS_A_POINT - left,
                             card.y * PIXELS_A_POINT,
                             card.width * PIXELS_A_POINT + 1,
                             card.height * PIXELS_A_POINT + 1 };
@@ -297,17 +352,18 @@ place_buttons (HetuTargetDials *self)
       gtk_widget_set_child_visible (button, there);
       if (!there)
         continue;
-      name_button (self, button, g_ptr_array_index (self->shown, i));
+      hetu_target_dial_name (button, self->session, g_ptr_array_index (self->shown, i));
       gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (button, &box, -1);
     }
   mark_selected (self);
 }
 
+/* Beside the cards: behind the last. */
 static gboolean
 on_drop (HetuTargetDials *self, const GValue *value)
 {
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value));
+  g_signal_emit (self, signals[DROPPED], 0, g_value_get_object (value), (int) self->shown->len);
   return TRUE;
 }
 
@@ -340,7 +396,10 @@ static void
 hetu_target_dials_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HetuTargetDials *self = HETU_TARGET_DIALS (widget);
-  GtkAllocation box = { 0, 0, width, height };
+  int row = get_row_width (self, width);
+  int bar = row > width ? get_scrollbar_height (self) : 0;
+  GtkAllocation box = { 0, 0, row, MAX (height - bar, 0) };
+  GtkAllocation foot = { 0, height - bar, width, bar };
   g_autoptr (GPtrArray) wanted = pick_items (self, width);
 
   if (wanted->len != self->shown->len)
@@ -349,9 +408,26 @@ hetu_target_dials_size_allocate (GtkWidget *widget, int width, int height, int b
       self->shown = g_steal_pointer (&wanted);
       hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
     }
+  g_signal_handlers_block_by_func (self->scroll, on_scrolled, self);
+  gtk_adjustment_configure (self->scroll,
+                            gtk_adjustment_get_value (self->scroll),
+                            0,
+                            row,
+                            get_card_width (self) / 2.0,
+                            get_card_width (self),
+                            width);
+  bring_sought_into_view (self);
+  g_signal_handlers_unblock_by_func (self->scroll, on_scrolled, self);
+  box.x = -(int) gtk_adjustment_get_value (self->scroll);
   gtk_widget_measure (self->cell, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->cell, &box, -1);
-  place_buttons (self);
+  gtk_widget_set_child_visible (self->scrollbar, bar > 0);
+  if (bar > 0)
+    {
+      gtk_widget_measure (self->scrollbar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (self->scrollbar, &foot, -1);
+    }
+  place_buttons (self, -box.x);
 }
 
 static void
@@ -362,6 +438,8 @@ hetu_target_dials_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->scroll);
+  g_clear_object (&self->sought);
   g_ptr_array_set_size (self->buttons, 0);
   g_ptr_array_set_size (self->items, 0);
   g_ptr_array_set_size (self->shown, 0);
@@ -381,8 +459,9 @@ hetu_target_dials_finalize (GObject *object)
   G_OBJECT_CLASS (hetu_target_dials_parent_class)->finalize (object);
 }
 
+/* Of an item, and a number where @numbered. */
 static guint
-add_item_signal (const char *name)
+add_item_signal (const char *name, gboolean numbered)
 {
   return g_signal_new (name,
                        HETU_TYPE_TARGET_DIALS,
@@ -392,8 +471,9 @@ add_item_signal (const char *name)
                        NULL,
                        NULL,
                        G_TYPE_NONE,
-                       1,
-                       HETU_TYPE_TARGET_ITEM);
+                       numbered ? 2 : 1,
+                       HETU_TYPE_TARGET_ITEM,
+                       G_TYPE_INT);
 }
 
 static void
@@ -409,26 +489,18 @@ hetu_target_dials_class_init (HetuTargetDialsClass *klass)
   widget_class->size_allocate = hetu_target_dials_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "dials");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  signals[SELECTED] = add_item_signal ("selected");
-  signals[DROPPED] = add_item_signal ("dropped");
-  signals[REMOVED] = add_item_signal ("removed");
-  signals[MOVED] = g_signal_new ("moved",
-                                 HETU_TYPE_TARGET_DIALS,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 2,
-                                 HETU_TYPE_TARGET_ITEM,
-                                 G_TYPE_INT);
+  signals[SELECTED] = add_item_signal ("selected", FALSE);
+  signals[DROPPED] = add_item_signal ("dropped", TRUE);
+  signals[REMOVED] = add_item_signal ("removed", FALSE);
+  signals[MOVED] = add_item_signal ("moved", TRUE);
 }
 
 static void
 hetu_target_dials_init (HetuTargetDials *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (HETU_TYPE_TARGET_ITEM, GDK_ACTION_COPY);
+  GtkEventController *wheel =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
 
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
@@ -436,6 +508,17 @@ hetu_target_dials_init (HetuTargetDials *self)
   self->cell = hetu_scene_cell_new ();
   hetu_scene_cell_set_builder (HETU_SCENE_CELL (self->cell), 1, 1, build_scene, self, NULL);
   gtk_widget_set_parent (self->cell, GTK_WIDGET (self));
+  self->scroll = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  self->scrollbar = gtk_scrollbar_new (GTK_ORIENTATION_HORIZONTAL, self->scroll);
+  gtk_widget_set_parent (self->scrollbar, GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (self->scroll,
+                           "value-changed",
+                           G_CALLBACK (on_scrolled),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (on_wheel), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -446,13 +529,30 @@ hetu_target_dials_set_items (HetuTargetDials *self,
                              const GPtrArray *items,
                              gboolean ordered)
 {
+  g_autoptr (GPtrArray) before = NULL;
+  HetuTargetItem *added = NULL;
+  guint n_added = 0;
+
   g_return_if_fail (HETU_IS_TARGET_DIALS (self));
+  before = self->items;
   g_set_object (&self->session, session);
   self->ordered = ordered;
   g_ptr_array_set_size (self->shown, 0);
-  g_ptr_array_set_size (self->items, 0);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (items, i)));
+    {
+      HetuTargetItem *item = g_ptr_array_index (items, i);
+
+      g_ptr_array_add (self->items, g_object_ref (item));
+      if (!hetu_target_pins_is_listed (before, item))
+        {
+          added = item;
+          n_added++;
+        }
+    }
+  /* Other targets altogether begin at the left. */
+  if (n_added == 1)
+    seek (self, added);
   hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -461,7 +561,8 @@ void
 hetu_target_dials_select (HetuTargetDials *self, HetuTargetItem *item)
 {
   g_return_if_fail (HETU_IS_TARGET_DIALS (self));
-  g_set_object (&self->selected, item);
+  if (g_set_object (&self->selected, item) && item != NULL)
+    seek (self, item);
   mark_selected (self);
 }
 

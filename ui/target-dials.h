@@ -6,8 +6,8 @@
 
 #include <gtk/gtk.h>
 
-/* The dials of the headline targets, as many of them as there is room for. Each card is a button; a row of the table can be
- * dropped on them. */
+/* The dials of the headline targets: all that a person chose, in a row that moves sideways where it is longer than the window; else
+ * as many as there is room for. Each card is a button; a row of the table can be dropped on them. */
 
 #define HETU_TYPE_TARGET_DIALS (hetu_target_dials_get_type ())
 G_DECLARE_FINAL_TYPE (HetuTargetDials, hetu_target_dials, HETU, TARGET_DIALS, GtkWidget)
@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (HetuTargetDials, hetu_target_dials, HETU, TARGET_DIALS, Gt
 /**
  * hetu_target_dials_set_items:
  * @items: (element-type HetuTargetItem): the most important first
- * @ordered: whether they stand in this order; else in the board's
+ * @ordered: whether they were chosen and stand in this order; else those that fit stand in the board's
+ *
+ * One that was not there before is brought into view.
  */
 void hetu_target_dials_set_items (HetuTargetDials *self,
                                   HetuSession *session,
@@ -26,7 +28,7 @@ void hetu_target_dials_set_items (HetuTargetDials *self,
  * hetu_target_dials_select:
  * @item: (nullable)
  *
- * Marks its card, if it has one.
+ * Marks its card, if it has one, and brings it into view.
  */
 void hetu_target_dials_select (HetuTargetDials *self, HetuTargetItem *item);
 
@@ -38,8 +40,8 @@ void hetu_target_dials_select (HetuTargetDials *self, HetuTargetItem *item);
  */
 void hetu_target_dials_set_max_height (HetuTargetDials *self, int height);
 
-/* (transfer full) (element-type HetuTargetItem): those that have a card at the width at hand */
+/* (transfer full) (element-type HetuTargetItem): those that have a card */
 GPtrArray *hetu_target_dials_list_shown (HetuTargetDials *self);
 
-/* Signals: “selected” (HetuTargetItem *); “dropped” (HetuTargetItem *): a row of the table; “moved” (HetuTargetItem *, int steps):
- * a card dropped on another, or Alt with an arrow key; “removed” (HetuTargetItem *): Delete. */
+/* Signals: “selected” (HetuTargetItem *); “dropped” (HetuTargetItem *, int place): a row of the table, and how many cards stand
+ * left of where it was dropped; “moved” (HetuTargetItem *, int steps): a card dropped on another, or Alt with an arrow key; “removed” (HetuTargetItem *): Delete. */

@@ -11,7 +11,6 @@ make_model (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) files = g_menu_new ();
   g_autoptr (GMenu) row = g_menu_new ();
-  g_autoptr (GMenu) change = g_menu_new ();
 
   g_menu_append (files, _ ("Workbook (XLSX)…"), "targets.dispatch::xlsx");
   g_menu_append (files, _ ("Pages to Print (PDF)…"), "targets.dispatch::pdf");
@@ -21,11 +20,8 @@ make_model (void)
   g_menu_append (row, _ ("Owner…"), "targets.owner");
   g_menu_append (row, _ ("Show as Chart"), "targets.chart");
   g_menu_append (row, _ ("Open Source"), "targets.source");
-  g_menu_append (change, _ ("_Adjust Target"), "targets.adjust");
-  g_menu_append (change, _ ("_Owner…"), "targets.owner");
   g_menu_append_submenu (menu, _ ("Make Dispatch List"), G_MENU_MODEL (files));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (row));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
   return G_MENU_MODEL (menu);
 }
 

@@ -213,6 +213,20 @@ hetu_target_pins_read (HetuTargetPins *self, HetuStore *store, const char *const
 }
 
 gboolean
+hetu_target_pins_insert (HetuTargetPins *self,
+                         const GPtrArray *shown,
+                         HetuTargetItem *item,
+                         int place)
+{
+  g_return_val_if_fail (self != NULL && shown != NULL && place >= 0, FALSE);
+  choose (self, shown);
+  if (find (self->items, item) >= 0 || self->items->len >= HETU_TARGET_PINS_MAX)
+    return FALSE;
+  g_ptr_array_insert (self->items, MIN (place, (int) self->items->len), g_object_ref (item));
+  return TRUE;
+}
+
+gboolean
 hetu_target_pins_toggle (HetuTargetPins *self, const GPtrArray *shown, HetuTargetItem *item)
 {
   int place = 0;
@@ -220,13 +234,8 @@ hetu_target_pins_toggle (HetuTargetPins *self, const GPtrArray *shown, HetuTarge
   g_return_val_if_fail (self != NULL && shown != NULL, FALSE);
   choose (self, shown);
   place = find (self->items, item);
-  if (place >= 0)
-    {
-      g_ptr_array_remove_index (self->items, place);
-      return TRUE;
-    }
-  if (self->items->len >= HETU_TARGET_PINS_MAX)
-    return FALSE;
-  g_ptr_array_add (self->items, g_object_ref (item));
+  if (place < 0)
+    return hetu_target_pins_insert (self, shown, item, (int) self->items->len);
+  g_ptr_array_remove_index (self->items, place);
   return TRUE;
 }

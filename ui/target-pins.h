@@ -59,6 +59,18 @@ GStrv hetu_target_pins_write (const HetuTargetPins *self, HetuStore *store);
 void hetu_target_pins_read (HetuTargetPins *self, HetuStore *store, const char *const *words);
 
 /**
+ * hetu_target_pins_insert:
+ * @shown: (element-type HetuTargetItem): the dials as they are; the first change starts from them
+ * @place: from the left, 0 the first
+ *
+ * Returns: %FALSE when @item has a dial already, or there are %HETU_TARGET_PINS_MAX
+ */
+gboolean hetu_target_pins_insert (HetuTargetPins *self,
+                                  const GPtrArray *shown,
+                                  HetuTargetItem *item,
+                                  int place);
+
+/**
  * hetu_target_pins_toggle:
  * @shown: (element-type HetuTargetItem): the dials as they are; the first change starts from them
  *

@@ -62,20 +62,32 @@ hetu_targets_page_move_pin (HetuTargetsPage *self, HetuTargetItem *item, int ste
     keep_pins (self);
 }
 
+static void
+keep_pins_or_refuse (HetuTargetsPage *self, gboolean changed)
+{
+  if (changed)
+    keep_pins (self);
+  else
+    hetu_session_tell (self->session,
+                       _ ("There are six dials already; remove one first"),
+                       NULL,
+                       NULL);
+}
+
 void
 hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item)
 {
   g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (self->dials);
 
-  if (hetu_target_pins_toggle (self->pins, shown, item))
-    {
-      keep_pins (self);
-      return;
-    }
-  hetu_session_tell (self->session,
-                     _ ("There are six dials already; remove one first"),
-                     NULL,
-                     NULL);
+  keep_pins_or_refuse (self, hetu_target_pins_toggle (self->pins, shown, item));
+}
+
+void
+hetu_targets_page_insert_pin (HetuTargetsPage *self, HetuTargetItem *item, int place)
+{
+  g_autoptr (GPtrArray) shown = hetu_target_dials_list_shown (self->dials);
+
+  keep_pins_or_refuse (self, hetu_target_pins_insert (self->pins, shown, item, place));
 }
 
 static void

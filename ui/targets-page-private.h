@@ -79,6 +79,9 @@ void hetu_targets_page_show_view (HetuTargetsPage *self);
 /* (transfer none) (nullable): the verdict of the line that is selected in the view */
 const HetuProgress *hetu_targets_page_get_progress (HetuTargetsPage *self);
 
+/* A dial more with @place dials at its left, refused as above. */
+void hetu_targets_page_insert_pin (HetuTargetsPage *self, HetuTargetItem *item, int place);
+
 /* Reads again which targets have a dial. */
 void hetu_targets_page_update_dials (HetuTargetsPage *self);
 

@@ -147,10 +147,10 @@ hetu_targets_page_update_dials (HetuTargetsPage *self)
 }
 
 static void
-on_dial_dropped (HetuTargetsPage *self, HetuTargetItem *item)
+on_dial_dropped (HetuTargetsPage *self, HetuTargetItem *item, int place)
 {
   if (!hetu_target_pins_is_listed (self->dialled, item))
-    hetu_targets_page_toggle_pin (self, item);
+    hetu_targets_page_insert_pin (self, item, place);
 }
 
 /* ---- the board */
