@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pace charts at the edges: a target that was adjusted, figures that lack, “about”, projections beyond the plot, plans that end within
  * the year. */
+#include "chart/pace-chart.h"
 #include "store/target.h"
 #include "target-figure.h"
 
@@ -15,7 +16,14 @@
   "urban_new_employment,410307,2023,level,0.9,万人,,target,~\n"   \
   "urban_new_employment,410307,2023-01/2023-10,level,0.2,万人\n"  \
   "urban_new_employment,410303,2023-H1,level,1,万人,,target,>=\n" \
-  "urban_new_employment,410303,2023-Q1,level,0.4,万人"
+  "urban_new_employment,410303,2023-Q1,level,0.4,万人\n"          \
+  "urban_new_employment,410304,2023,level,5,万人,,target,>=\n"    \
+  "urban_new_employment,410304,2023-Q1,level,0.01,万人\n"         \
+  "urban_new_employment,410302,2022-Q1,level,0.1,万人\n"          \
+  "urban_new_employment,410302,2022-H1,level,0.2,万人\n"          \
+  "urban_new_employment,410302,2022,level,1,万人\n"               \
+  "urban_new_employment,410302,2023,level,1,万人,,target,>=\n"    \
+  "urban_new_employment,410302,2023-Q1,level,0.12,万人"
 
 static HetuStore *store;
 
@@ -163,6 +171,49 @@ test_gaps_are_told (void)
   assert_has (alt, "脱敏");
 }
 
+/* Beside the words of an inspector: the course alone, where no word stands on another, also of an outturn near nothing; the line
+ * of last year's course is no straight one. */
+static void
+test_course_alone_is_legible (void)
+{
+  static const gint32 places[] = { 410302, 410303, 410304, 410305, 410307, 410311 };
+  static const HetuLanguage languages[] = { HETU_LANGUAGE_ZH, HETU_LANGUAGE_EN };
+  g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
+  g_autoptr (HetuText) text = hetu_text_new_fixed ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places) * G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (HetuSpec) spec =
+          new_target_spec (HETU_CHART_PACE, "urban_new_employment", "2023", "last-year");
+      g_autoptr (HetuFrame) frame = NULL;
+      g_autoptr (HetuScene) scene = NULL;
+      g_autoptr (GError) error = NULL;
+      const HetuMark *line = NULL;
+
+      hetu_spec_set_regions (spec, &places[i / 2], 1);
+      frame = resolve_in (store, spec, languages[i % 2]);
+      scene = hetu_pace_chart_new_scene (frame, 0, theme, text, 205, 140, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < hetu_scene_get_n_marks (scene); j++)
+        for (guint k = 0; k < j; k++)
+          {
+            const HetuMark *a = hetu_scene_get_mark (scene, j), *b = hetu_scene_get_mark (scene, k);
+            HetuRect one = hetu_mark_bounds (a), other = hetu_mark_bounds (b);
+
+            if (a->type == HETU_MARK_TEXT && b->type == HETU_MARK_TEXT)
+              g_assert_true (one.x >= other.x + other.width || other.x >= one.x + one.width ||
+                             one.y >= other.y + other.height || other.y >= one.y + one.height);
+          }
+      line = plot_mark (scene, HETU_PART_REFERENCE, HETU_MARK_LINE, -1, 0);
+      g_assert_nonnull (line);
+      g_assert_cmpuint (line->n_points, ==, places[i / 2] == 410303 ? 7 : 13);
+      if (places[i / 2] == 410302)
+        g_assert_cmpfloat (line->points[6].y - line->points[12].y,
+                           >,
+                           2 * (line->points[0].y - line->points[6].y));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,6 +223,7 @@ main (int argc, char **argv)
   store = open_with (ROWS);
   g_test_add_func ("/pace-edges/about", test_about_has_a_band);
   g_test_add_func ("/pace-edges/far-projection", test_far_projection_leaves_the_plot);
+  g_test_add_func ("/pace-edges/course", test_course_alone_is_legible);
   g_test_add_func ("/pace-edges/half-a-year", test_plan_of_half_a_year);
   g_test_add_func ("/pace-edges/places", test_title_names_the_place);
   g_test_add_func ("/pace-edges/gaps", test_gaps_are_told);

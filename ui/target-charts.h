@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "analysis/pace-line.h"
 #include "analysis/pace.h"
 #include "chart/scene.h"
 #include "chart/text.h"
 #include "chart/theme.h"
 
-/* The two small drawings of a target's inspector, as transparent scenes. */
+/* The small drawing of a target's inspector beside its required rate, as a transparent scene. */
 
 /* What they are drawn with; all borrowed. */
 typedef struct
 {
   const HetuProgress *progress;
   const HetuPace *pace;
-  const HetuPaceLine *line; /* (nullable): %NULL: straight */
   const HetuTheme *theme;
   HetuText *text;
   HetuLanguage language;
@@ -22,7 +20,6 @@ typedef struct
 } HetuTargetChart;
 
 #define HETU_TARGET_RATES_HEIGHT 36.0
-#define HETU_TARGET_PROJECTION_HEIGHT 122.0
 
 /**
  * hetu_target_rates_new_scene:
@@ -31,14 +28,6 @@ typedef struct
  *   as a required run-rate)
  */
 HetuScene *hetu_target_rates_new_scene (const HetuTargetChart *self);
-
-/**
- * hetu_target_projection_new_scene:
- *
- * Returns: (transfer full): outturn so far, where its mean leads by the deadline (dotted, hollow), the target as a line and
- *   the pace line dashed
- */
-HetuScene *hetu_target_projection_new_scene (const HetuTargetChart *self);
 
 /**
  * hetu_target_get_month:

@@ -5,17 +5,21 @@
 
 #include "analysis/pace.h"
 #include "chart/gauge.h"
+#include "chart/pace-chart.h"
+#include "figure.h"
 #include "model/format.h"
-#include "store/query.h"
 #include "ui/note-list.h"
 #include "ui/scene-cell.h"
 #include "ui/target-charts.h"
+#include "ui/target-pace.h"
 #include "ui/target-quote.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #define PIXELS_A_POINT (4.0 / 3.0)
+#define COURSE_WIDTH 120  /* pixels, at least */
+#define COURSE_HEIGHT 190 /* pixels */
 
 struct _HetuTargetInspector
 {
@@ -24,6 +28,7 @@ struct _HetuTargetInspector
   HetuSession *session;       /* (nullable) */
   HetuTargetItem *item;       /* (nullable) */
   HetuTargetDossier *dossier; /* (nullable) */
+  HetuFrame *course;          /* (nullable): the target's pace chart, where it has one */
   /* template */
   GtkStack *stack;
   GtkLabel *name;
@@ -50,7 +55,7 @@ struct _HetuTargetInspector
   GtkButton *pin_button;
   /* plain */
   HetuPace pace;
-  HetuPaceLine line; /* that the target is held against */
+  guint course_index; /* of the target in its course */
 };
 
 G_DEFINE_FINAL_TYPE (HetuTargetInspector, hetu_target_inspector, GTK_TYPE_WIDGET)
@@ -121,33 +126,53 @@ show_head (HetuTargetInspector *self)
 
 /* ---- speed */
 
-typedef HetuScene *(*BuildChart) (const HetuTargetChart *chart);
-
 static HetuScene *
-build_chart (HetuTargetInspector *self, BuildChart build, double width_pt)
+build_rates (double width_pt, double height_pt, gpointer data)
 {
+  HetuTargetInspector *self = data;
   g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (self->session);
-  HetuTargetChart chart = { .progress = get_progress (self),
-                            .pace = &self->pace,
-                            .line = self->line.kind != HETU_PACE_LINEAR ? &self->line : NULL,
+  HetuTargetChart chart = { .pace = &self->pace,
                             .theme = theme,
                             .text = hetu_session_get_text (self->session),
                             .language = get_language (self),
                             .width_pt = width_pt };
 
-  return self->item != NULL ? build (&chart) : NULL;
+  if (self->item == NULL)
+    return NULL;
+  chart.progress = get_progress (self);
+  return hetu_target_rates_new_scene (&chart);
+}
+
+/* What is drawn here lies on the pane, not on the canvas of figures. */
+static HetuTheme *
+make_theme (HetuTargetInspector *self)
+{
+  HetuTheme *theme = hetu_scene_cell_new_theme (self->session);
+  GdkRGBA ground;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                      "hetu_window",
+                                      &ground))
+    theme->canvas = HETU_COLOUR ((guint32) lround (ground.red * 255) << 16 |
+                                 (guint32) lround (ground.green * 255) << 8 |
+                                 (guint32) lround (ground.blue * 255));
+  return theme;
 }
 
 static HetuScene *
-build_rates (double width_pt, double height_pt, gpointer data)
+build_course (double width_pt, double height_pt, gpointer data)
 {
-  return build_chart (data, hetu_target_rates_new_scene, width_pt);
-}
+  HetuTargetInspector *self = data;
+  g_autoptr (HetuTheme) theme = make_theme (self);
 
-static HetuScene *
-build_projection (double width_pt, double height_pt, gpointer data)
-{
-  return build_chart (data, hetu_target_projection_new_scene, width_pt);
+  return self->course != NULL ? hetu_pace_chart_new_scene (self->course,
+                                                           self->course_index,
+                                                           theme,
+                                                           hetu_session_get_text (self->session),
+                                                           width_pt,
+                                                           height_pt,
+                                                           NULL)
+                              : NULL;
 }
 
 static void
@@ -248,7 +273,8 @@ show_speed (HetuTargetInspector *self)
   gboolean left = paced && self->pace.months_left > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->rates), left);
-  gtk_widget_set_visible (self->projection_section, paced);
+  gtk_widget_set_visible (self->projection_section, left || self->course != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->projection), self->course != NULL);
   if (left)
     show_required (self);
   else if (paced)
@@ -264,11 +290,11 @@ show_speed (HetuTargetInspector *self)
                                  build_rates,
                                  self,
                                  NULL);
-  if (paced)
+  if (self->course != NULL)
     hetu_scene_cell_set_builder (self->projection,
-                                 120,
-                                 ceil (HETU_TARGET_PROJECTION_HEIGHT * PIXELS_A_POINT),
-                                 build_projection,
+                                 COURSE_WIDTH,
+                                 COURSE_HEIGHT,
+                                 build_course,
                                  self,
                                  NULL);
 }
@@ -433,32 +459,26 @@ show_reasons (HetuTargetInspector *self)
   gtk_widget_set_visible (GTK_WIDGET (self->formula), *dossier->formula != '\0');
 }
 
-/* A line of last year is that of the target's own amounts. */
+/* What the page of charts draws of this target. */
 static void
-read_line (HetuTargetInspector *self, HetuTargetBoard *board)
+read_course (HetuTargetInspector *self, HetuTargetBoard *board)
 {
-  const HetuTargetOptions *options = hetu_target_board_get_options (board);
-  const HetuProgress *progress = get_progress (self);
-  HetuPeriod none = { 0 };
-  g_autoptr (HetuSeries) series = NULL;
+  HetuStore *store = hetu_session_get_store (self->session);
+  g_autoptr (HetuSpec) spec = hetu_target_pace_dup_spec (board, self->item);
+  g_autoptr (HetuFrame) frame = NULL;
 
-  self->line = options->rule.line;
-  if (progress->pace == HETU_PACE_LINEAR)
-    self->line = (HetuPaceLine){ 0 };
-  if (progress->pace != HETU_PACE_LAST_YEAR)
-    return;
-  series = hetu_query_series (hetu_session_get_store (self->session),
-                              progress->indicator,
-                              progress->region,
-                              progress->measure,
-                              HETU_GRAIN_ANY,
-                              none,
-                              none,
-                              options->as_of,
-                              NULL);
-  if (series == NULL ||
-      !hetu_pace_line_from_year (series, progress->period.first_year - 1, &self->line))
-    self->line = (HetuPaceLine){ 0 };
+  g_clear_pointer (&self->course, hetu_frame_unref);
+  if (spec != NULL)
+    frame = hetu_figure_resolve (store, spec, NULL);
+  for (guint i = 0; frame != NULL && i < frame->paces->len; i++)
+    {
+      const HetuProgress *told = &hetu_frame_get_pace (frame, i)->progress;
+
+      if (told->target_statement != get_progress (self)->target_statement)
+        continue;
+      self->course_index = i;
+      self->course = g_steal_pointer (&frame);
+    }
 }
 
 static void
@@ -488,6 +508,7 @@ hetu_target_inspector_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->item);
   g_clear_pointer (&self->dossier, hetu_target_dossier_free);
+  g_clear_pointer (&self->course, hetu_frame_unref);
   G_OBJECT_CLASS (hetu_target_inspector_parent_class)->dispose (object);
 }
 
@@ -546,7 +567,7 @@ hetu_target_inspector_show (HetuTargetInspector *self,
   gtk_stack_set_visible_child_name (self->stack, item != NULL ? "target" : "nothing");
   if (item == NULL)
     return;
-  read_line (self, board);
+  read_course (self, board);
   read_dossier (self, board);
   show_head (self);
   show_verdict (self);

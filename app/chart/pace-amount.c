@@ -5,6 +5,7 @@
 #include "chart/pace-plot.h"
 
 #include "chart/gauge.h"
+#include "chart/pace-words.h"
 #include "chart/side-labels.h"
 #include "model/format.h"
 
@@ -19,6 +20,7 @@
 #define STEPS_A_MONTH 4 /* of the corridor's lower edge, where it leaves zero */
 #define CORRIDOR_TINT 0.85
 #define CHIP_GAP 3.0
+#define LINE_LABEL_GAP 5.0
 
 /* The pace line at @step quarters of a month; it begins at nothing. */
 static HetuPoint
@@ -241,12 +243,15 @@ label_last (HetuPacePlot *self, int row, HetuPoint at)
                                               -1,
                                               HETU_FORMAT_UNIT,
                                               language);
+  g_autofree char *number = hetu_format_decimal (progress->outturn, -1, 0, language);
   g_autofree char *both =
       g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s（%s）" : "%s (%s)", value, percent);
 
   hetu_pace_plot_label (self,
                         row,
-                        self->several ? percent : both,
+                        self->several ? percent
+                        : self->bare  ? number
+                                      : both,
                         TRUE,
                         self->context->theme->state_texts[progress->state],
                         at,
@@ -314,6 +319,35 @@ draw_gaps (HetuPacePlot *self, gboolean told)
     draw_lack (self);
 }
 
+/* What the line stands for, where nothing else names it. */
+static void
+label_line (HetuPacePlot *self)
+{
+  static const HetuSide sides[] = { HETU_SIDE_BELOW_RIGHT, HETU_SIDE_ABOVE_LEFT };
+  const HetuFramePace *pace = self->pace;
+  static const double places[] = { 0.5, 0.35, 0.65 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      guint before = self->context->n_dropped;
+      guint step = (guint) (places[i] * pace->n_line * STEPS_A_MONTH);
+
+      hetu_pace_plot_label (
+          self,
+          -1,
+          hetu_pace_to_mark_label (pace->progress.pace, self->context->frame->language),
+          FALSE,
+          self->context->theme->text2,
+          line_at (self, step, 0),
+          LINE_LABEL_GAP,
+          sides,
+          G_N_ELEMENTS (sides),
+          FALSE);
+      if (self->context->n_dropped == before)
+        return;
+    }
+}
+
 void
 hetu_pace_amount_build (HetuPacePlot *self, GArray *ends)
 {
@@ -331,7 +365,7 @@ hetu_pace_amount_build (HetuPacePlot *self, GArray *ends)
   hetu_pace_plot_tolerance (self);
   hetu_pace_plot_axis (self);
   draw_pace_line (self);
-  if (pace->has_rates && pace->months_left > 0 && pace->required_rate > 0)
+  if (!self->bare && pace->has_rates && pace->months_left > 0 && pace->required_rate > 0)
     draw_required (self, at);
   if (pace->by_line >= 0)
     draw_projection (self, at, pace->by_line, colour);
@@ -342,6 +376,8 @@ hetu_pace_amount_build (HetuPacePlot *self, GArray *ends)
   if (last >= 0)
     label_last (self, last, at);
   hetu_pace_plot_target_label (self);
+  if (self->bare)
+    label_line (self);
   draw_gaps (self, last >= 0);
   draw_ends (self, ends);
 }

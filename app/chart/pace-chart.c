@@ -2,10 +2,12 @@
 /* Pace charts: targets over the months of their plans, a panel each, on one scale of time and one of amounts: several are drawn in
  * shares of their targets. Above each panel stand its state and what the months left must bring. What a panel holds is drawn
  * in pace-amount.c and pace-rate.c. */
-#include "chart/pace-plot.h"
+#include "chart/pace-chart.h"
 
 #include "chart/badge.h"
+#include "chart/describe.h"
 #include "chart/gauge.h"
+#include "chart/pace-plot.h"
 #include "chart/pace-words.h"
 #include "chart/row-table.h"
 #include "chart/side-labels.h"
@@ -19,6 +21,7 @@
 #define HEAD_GAP 8.0 /* between a panel's head and its plot */
 #define WORD_GAP 8.0
 #define RIGHT_INSET 12.0
+#define BARE_INSET 7.0     /* beside a course alone: half of a glyph at its ends */
 #define LABEL_OVERHANG 4.0 /* of a period's label beyond what it is given */
 #define ENDS_SHARE 0.27    /* of the width, for the words behind the deadline */
 #define EMPTY_CELL_COST 0.25
@@ -37,6 +40,7 @@ typedef struct
   double panel_width, panel_height; /* head and plot, without the numbers of the value axis */
   guint n_columns, n_rows;
   gboolean several;
+  gboolean bare; /* the course alone: what stands around it tells the rest */
 } Layout;
 
 static void
@@ -198,6 +202,8 @@ measure_ends (const Layout *self)
   const HetuFrame *frame = self->context->frame;
   double most = RIGHT_INSET;
 
+  if (self->bare)
+    return BARE_INSET;
   for (guint i = 0; i < frame->paces->len; i++)
     {
       g_autoptr (GArray) ends = hetu_pace_amount_list_ends (self->context,
@@ -216,21 +222,30 @@ measure_axis (Layout *self, double height)
   HetuValueAxis axis =
       hetu_value_axis_train (find_extent (self->context->frame), TRUE, 0, MAX (height, 1));
 
-  self->axis_width = hetu_value_axis_measure (self->context, &axis);
+  self->axis_width = self->bare ? BARE_INSET : hetu_value_axis_measure (self->context, &axis);
+}
+
+/* Of a course alone there is one line for the words above its target. */
+static double
+measure_head (const Layout *self)
+{
+  const HetuTheme *theme = self->context->theme;
+
+  if (self->bare)
+    return line_height (theme, HETU_TYPE_VALUE);
+  return self->several ? MAX (line_height (theme, HETU_TYPE_ROW), badge_height (self)) +
+                             line_height (theme, HETU_TYPE_SMALL)
+                       : badge_height (self);
 }
 
 static gboolean
 lay_out (Layout *self, GError **error)
 {
   HetuPlotContext *context = self->context;
-  const HetuTheme *theme = context->theme;
   double width, height;
 
   find_time (self);
-  self->head_height = self->several
-                          ? MAX (line_height (theme, HETU_TYPE_ROW), badge_height (self)) +
-                                line_height (theme, HETU_TYPE_SMALL)
-                          : badge_height (self);
+  self->head_height = measure_head (self);
   self->ends_width = measure_ends (self);
   self->n_columns = 1;
   self->n_rows = context->frame->paces->len;
@@ -373,13 +388,26 @@ build_panel (Layout *self, guint index)
     .plot = { left, plot_top, right - left, height },
     .x = hetu_scale_new (self->start, self->end, left, right),
     .several = self->several,
-    .axis_labels = column == 0,
+    .bare = self->bare,
+    .head = self->bare ? self->head_height + HEAD_GAP : 0,
+    .axis_labels = column == 0 && !self->bare,
   };
-  g_autoptr (GArray) ends =
-      hetu_pace_amount_list_ends (context, pace, self->several, context->rect.width * ENDS_SHARE);
+  g_autoptr (GArray) ends = self->bare
+                                ? hetu_side_labels_new ()
+                                : hetu_pace_amount_list_ends (context,
+                                                              pace,
+                                                              self->several,
+                                                              context->rect.width * ENDS_SHARE);
 
   plot.values =
       hetu_value_axis_train (find_extent (context->frame), TRUE, plot_top, plot_top + height);
+  /* Without a grid the scale ends where the course does. */
+  if (self->bare)
+    {
+      HetuExtent extent = find_extent (context->frame);
+
+      plot.values.scale = hetu_scale_new (extent.low, extent.high, plot_top + height, plot_top);
+    }
   plot.end_x = hetu_scale_map (plot.x, pace->end);
   /* A lone head begins where the numbers of the axis do, in line with the title. */
   if (!self->several)
@@ -393,7 +421,7 @@ build_panel (Layout *self, guint index)
                                                 plot.values.scale.data_high });
   if (self->several)
     draw_header (self, pace, head);
-  else
+  else if (!self->bare)
     draw_head (self, pace, head);
   if (index + self->n_columns >= context->frame->paces->len)
     hetu_period_axis_build (context,
@@ -422,6 +450,31 @@ build (HetuPlotContext *context, GError **error)
   for (guint i = 0; i < context->frame->paces->len; i++)
     build_panel (&self, i);
   return TRUE;
+}
+
+HetuScene *
+hetu_pace_chart_new_scene (const HetuFrame *frame,
+                           guint index,
+                           const HetuTheme *theme,
+                           HetuText *text,
+                           double width_pt,
+                           double height_pt,
+                           GError **error)
+{
+  g_autoptr (HetuSceneBuilder) builder = NULL;
+  HetuPlotContext context;
+  g_auto (Layout) self = { .bare = TRUE };
+  g_autofree char *description = NULL;
+
+  g_return_val_if_fail (frame != NULL && index < frame->paces->len, NULL);
+  builder = hetu_scene_builder_new (width_pt, height_pt, HETU_COLOUR_NONE);
+  context = (HetuPlotContext){ frame, theme, text, builder, { 0, 0, width_pt, height_pt }, 0 };
+  self.context = &context;
+  if (!lay_out (&self, error))
+    return NULL;
+  build_panel (&self, index);
+  description = hetu_describe_alt_text (frame);
+  return hetu_scene_builder_end (g_steal_pointer (&builder), NULL, description);
 }
 
 const HetuKindClass hetu_kind_pace = {

@@ -31,13 +31,34 @@ hetu_pace_plot_clear (HetuPacePlot *self)
 void
 hetu_pace_plot_start (HetuPacePlot *self)
 {
-  self->field = hetu_label_field_new (self->plot);
-  self->words = hetu_label_field_new (self->plot);
+  HetuRect room = { self->plot.x,
+                    self->plot.y - self->head,
+                    self->plot.width,
+                    self->plot.height + self->head };
+
+  self->field = hetu_label_field_new (room);
+  self->words = hetu_label_field_new (room);
 }
 
 void
 hetu_pace_plot_axis (HetuPacePlot *self)
 {
+  HetuPoint zero[] = { hetu_pace_plot_at (self, self->pace->start, 0),
+                       hetu_pace_plot_at (self, self->pace->end, 0) };
+
+  if (self->bare)
+    {
+      hetu_pace_plot_line (self,
+                           HETU_PART_AXIS,
+                           -1,
+                           zero,
+                           G_N_ELEMENTS (zero),
+                           self->context->theme->axis,
+                           self->context->theme->axis_width,
+                           0,
+                           0);
+      return;
+    }
   hetu_value_axis_build (self->context,
                          &self->values,
                          self->plot.x,
@@ -260,7 +281,9 @@ hetu_pace_plot_target_label (HetuPacePlot *self)
   const HetuProgress *progress = &self->pace->progress;
   const HetuFrameRow *row = hetu_frame_get_row (frame, (guint) self->pace->target);
   gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
-  g_autofree char *target = hetu_gauge_format_target (progress, frame->language);
+  g_autofree char *target = self->bare && progress->comparator != HETU_COMPARATOR_RANGE
+                                ? hetu_format_decimal (progress->target, -1, 0, frame->language)
+                                : hetu_gauge_format_target (progress, frame->language);
   g_autofree char *label = g_strdup_printf (chinese ? "目标 %s" : "Target %s", target);
   g_autofree char *value = NULL;
   g_autofree char *before = NULL;

@@ -17,6 +17,8 @@ typedef struct
   double end_x;         /* of the deadline, points */
   gboolean axis_labels; /* the value axis has its numbers */
   gboolean several;     /* one of several panels: numbers are shares, the header tells the target */
+  gboolean bare; /* the course alone: no grid, and numbers without what the words around tell */
+  double head;   /* points above the plot that labels may use */
   HetuLabelField *field; /* owned: what is taken */
   HetuLabelField *words; /* owned: what words take */
 } HetuPacePlot;
