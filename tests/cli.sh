@@ -337,6 +337,7 @@ printf '地区,2035年GDP,增速\n洛龙区,700.5,5.1\n涧西区,600,—\n' >wid
 run 3 import wide.csv && says B1 && says --unit; ok 'what a table does not say is asked, with the cell and the option'
 run 0 import --dry-run --unit 亿元 wide.csv && prints $'added\tB2\tgdp\t410311\t2035\tlevel\t700.5\t亿元' && prints $'added\tC2\tgdp\t410311\t2035\tgrowth\t5.1\t%' && prints 'headed “地区”' && run 0 get --indicator gdp --district 410311 --from 2035 && [ "$(wc -l <out)" -eq 1 ]; ok 'a dry run prints what a table means, why, and what would be added'
 run 0 import --unit 亿元 --save-template 年报 wide.csv && prints $'3\t3\t0' && sed 's/700.5/701/' wide.csv >wide-next.csv && run 0 import --template 年报 wide-next.csv && run 3 import --template 年报 dry.csv; [ -s templates/年报.json ]; ok 'a template answers for the next file'
+sed 's/700.5/702/' wide.csv >wide-later.csv && run 0 import wide-later.csv && says 年报 && says --no-template && run 0 import --dry-run wide-later.csv && prints $'template\t\t' && run 3 import --no-template wide-later.csv && says --unit; ok 'a template that fits is found by itself, and said'
 printf '地区,增速,2036年GDP\n洛龙区,5.1,700.5\n' >swapped.csv
 run 3 import --template 年报 swapped.csv && says swapped.csv && says B1; ok 'a template refuses a changed layout and names the cell'
 run 2 import --name 全市 wide.csv && says 全市 && run 2 import --published someday wide.csv && says someday; ok 'answers that are none are refused'

@@ -14,6 +14,7 @@ typedef struct
 {
   gboolean dry_run;
   gboolean add;
+  gboolean no_template;
   char *sheet, *indicator, *region, *period, *unit, *measure, *source, *published;
   char *template, *save_template;
   char **names;
@@ -79,6 +80,13 @@ parse_options (Options *options, HetuCommandLine *line, int *argc, char ***argv,
           template,
           N_ ("Read the files as this template says, and refuse a changed layout"),
           "NAME"),
+    { "no-template",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &options->no_template,
+      N_ ("Do not look for a template that fits"),
+      NULL },
     TEXT ("save-template",
           save_template,
           N_ ("Keep layout and answers for the next files of the same make"),
@@ -235,6 +243,8 @@ end_cell_row (HetuTable *table,
 static void
 explain (HetuTable *table, const char *file, const HetuImportReport *report)
 {
+  if (report->template_name != NULL)
+    end_text_row (table, file, NULL, NULL, "template", report->template_name);
   for (guint i = 0; i < report->passed->len; i++)
     end_text_row (table, file, NULL, NULL, "sheet", report->passed->pdata[i]);
   for (guint i = 0; i < report->mappings->len; i++)
@@ -253,7 +263,9 @@ explain (HetuTable *table, const char *file, const HetuImportReport *report)
         {
           const HetuQuestion *question = questions->pdata[k];
 
-          end_text_row (table, file, mapping, &question->range, "question", question->text);
+          g_autofree char *text = hetu_question_dup_command (question);
+
+          end_text_row (table, file, mapping, &question->range, "question", text);
         }
     }
   for (guint i = 0; i < report->lines->len; i++)
@@ -285,9 +297,25 @@ save_template (const char *store_path,
   return hetu_template_save (template, file, error);
 }
 
+/* A template that was found by itself is named beside what is printed: the next month's file may be of another make. */
+static void
+say_template (HetuCommandLine *line, const char *path, const HetuImportReport *report)
+{
+  if (report->template_name != NULL)
+    hetu_command_say (line,
+                      _ ("%s: read by the template “%s” (--no-template reads it without)"),
+                      path,
+                      report->template_name);
+  else if (report->is_ambiguous)
+    hetu_command_say (line,
+                      _ ("%s: several templates fit and answer differently; --template names one"),
+                      path);
+}
+
 /* One file of the command line, and the rows that tell of it. */
 static gboolean
-take_in (const Options *options,
+take_in (HetuCommandLine *line,
+         const Options *options,
          HetuStore *store,
          const char *store_path,
          const char *path,
@@ -301,8 +329,9 @@ take_in (const Options *options,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (HetuImportReport) report = NULL;
   HetuImportSummary summary = { 0 };
-  HetuImportFlags flags =
-      (options->dry_run ? HETU_IMPORT_DRY_RUN : 0) | (options->add ? HETU_IMPORT_ADD_UNKNOWN : 0);
+  HetuImportFlags flags = (options->dry_run ? HETU_IMPORT_DRY_RUN : 0) |
+                          (options->add ? HETU_IMPORT_ADD_UNKNOWN : 0) |
+                          (options->no_template ? 0 : HETU_IMPORT_FIND_TEMPLATE);
   gboolean done = hetu_import_any (store,
                                    file,
                                    answers,
@@ -318,6 +347,7 @@ take_in (const Options *options,
   if (report != NULL)
     {
       *is_explained = TRUE;
+      say_template (line, path, report);
       explain (details, path, report);
     }
   else if (done)
@@ -362,7 +392,8 @@ hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **er
         return 0;
     }
   for (int i = 1; i < *argc; i++)
-    if (!take_in (&options,
+    if (!take_in (line,
+                  &options,
                   store,
                   store_path,
                   (*argv)[i],

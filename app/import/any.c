@@ -6,6 +6,8 @@
 #include "import/csv.h"
 #include "import/file.h"
 
+#include <string.h>
+
 #define HEAD_BYTES 65536
 
 static gboolean
@@ -93,41 +95,117 @@ write_tidy (HetuBook *book)
   return g_string_free_to_bytes (text);
 }
 
-gboolean
-hetu_import_any (HetuStore *store,
-                 GFile *file,
-                 const HetuImportAnswers *answers,
-                 const HetuTemplate *template,
-                 HetuImportFlags flags,
-                 GCancellable *cancellable,
-                 HetuImportProgress progress,
-                 gpointer data,
-                 HetuImportReport **report,
-                 HetuImportSummary *summary,
-                 GError **error)
+struct _HetuImportInput
+{
+  char *name;
+  GBytes *tidy;   /* (owned) (nullable): the tidy table as text */
+  HetuBook *book; /* (owned) (nullable) */
+};
+
+static HetuImportInput *
+input_new (const char *name)
+{
+  HetuImportInput *self = g_new0 (HetuImportInput, 1);
+
+  self->name = g_strdup (name);
+  return self;
+}
+
+void
+hetu_import_input_free (HetuImportInput *self)
+{
+  g_free (self->name);
+  g_clear_pointer (&self->tidy, g_bytes_unref);
+  g_clear_pointer (&self->book, hetu_book_unref);
+  g_free (self);
+}
+
+static HetuImportInput *
+take_bytes (const char *name,
+            GBytes *bytes,
+            gboolean shown,
+            GCancellable *cancellable,
+            HetuGridProgress progress,
+            gpointer data,
+            GError **error)
+{
+  g_autoptr (HetuImportInput) self = input_new (name);
+
+  if (is_tidy (name, bytes))
+    {
+      self->tidy = g_bytes_ref (bytes);
+      /* What is too large to be shown can be taken in all the same. */
+      if (shown)
+        self->book = hetu_book_load (name, bytes, NULL, cancellable, progress, data, NULL);
+      return g_steal_pointer (&self);
+    }
+  self->book = hetu_book_load (name, bytes, NULL, cancellable, progress, data, error);
+  if (self->book == NULL)
+    return NULL;
+  self->tidy = write_tidy (self->book);
+  return g_steal_pointer (&self);
+}
+
+HetuImportInput *
+hetu_import_input_load (GFile *file,
+                        gboolean shown,
+                        GCancellable *cancellable,
+                        HetuGridProgress progress,
+                        gpointer data,
+                        GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (HetuImportReport) result = NULL;
-  g_autoptr (HetuBook) book = NULL;
   g_autoptr (GBytes) bytes = hetu_import_load_bytes (file, cancellable, error);
-  g_autoptr (GBytes) tidy = NULL;
+
+  return bytes != NULL ? take_bytes (name, bytes, shown, cancellable, progress, data, error) : NULL;
+}
+
+HetuImportInput *
+hetu_import_input_new_pasted (const char *name, const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return take_bytes (name, bytes, TRUE, NULL, NULL, NULL, error);
+}
+
+HetuBook *
+hetu_import_input_get_book (const HetuImportInput *self)
+{
+  return self->book;
+}
+
+const char *
+hetu_import_input_get_name (const HetuImportInput *self)
+{
+  return self->name;
+}
+
+gboolean
+hetu_import_input_is_tidy (const HetuImportInput *self)
+{
+  return self->tidy != NULL;
+}
+
+gboolean
+hetu_import_input_run (HetuImportInput *self,
+                       HetuStore *store,
+                       const HetuImportAnswers *answers,
+                       const HetuTemplate *template,
+                       HetuImportFlags flags,
+                       GCancellable *cancellable,
+                       HetuImportProgress progress,
+                       gpointer data,
+                       HetuImportReport **report,
+                       HetuImportSummary *summary,
+                       GError **error)
+{
+  g_autoptr (HetuImportReport) result = NULL;
   gboolean done;
 
-  if (bytes == NULL)
-    return FALSE;
-  if (is_tidy (name, bytes))
-    tidy = g_bytes_ref (bytes);
-  else
-    {
-      book = hetu_book_load (name, bytes, NULL, cancellable, NULL, NULL, error);
-      if (book == NULL)
-        return FALSE;
-      tidy = write_tidy (book);
-    }
-  if (tidy != NULL)
+  if (self->tidy != NULL)
     return hetu_import_bytes (store,
-                              name,
-                              tidy,
+                              self->name,
+                              self->tidy,
                               flags,
                               cancellable,
                               progress,
@@ -135,7 +213,7 @@ hetu_import_any (HetuStore *store,
                               summary,
                               error);
   done = hetu_import_book (store,
-                           book,
+                           self->book,
                            answers,
                            template,
                            flags,
@@ -149,4 +227,33 @@ hetu_import_any (HetuStore *store,
   if (report != NULL)
     *report = g_steal_pointer (&result);
   return done;
+}
+
+gboolean
+hetu_import_any (HetuStore *store,
+                 GFile *file,
+                 const HetuImportAnswers *answers,
+                 const HetuTemplate *template,
+                 HetuImportFlags flags,
+                 GCancellable *cancellable,
+                 HetuImportProgress progress,
+                 gpointer data,
+                 HetuImportReport **report,
+                 HetuImportSummary *summary,
+                 GError **error)
+{
+  g_autoptr (HetuImportInput) input =
+      hetu_import_input_load (file, FALSE, cancellable, NULL, NULL, error);
+
+  return input != NULL && hetu_import_input_run (input,
+                                                 store,
+                                                 answers,
+                                                 template,
+                                                 flags,
+                                                 cancellable,
+                                                 progress,
+                                                 data,
+                                                 report,
+                                                 summary,
+                                                 error);
 }

@@ -32,6 +32,7 @@ hetu_import_report_free (HetuImportReport *self)
   g_ptr_array_unref (self->mappings);
   g_array_unref (self->lines);
   g_ptr_array_unref (self->passed);
+  g_free (self->template_name);
   g_free (self);
 }
 
@@ -99,9 +100,8 @@ map_sheets (HetuStore *store,
       found = TRUE;
       if (hetu_grid_is_hidden (grid) && answers->sheet == NULL)
         {
-          g_ptr_array_add (
-              report->passed,
-              g_strdup_printf (_ ("Sheet “%s” is hidden and not read (--sheet reads it)."), name));
+          g_ptr_array_add (report->passed,
+                           g_strdup_printf (_ ("Sheet “%s” is hidden and not read."), name));
           continue;
         }
       if (hetu_grid_get_n_columns (grid) == 0)
@@ -185,6 +185,7 @@ static gboolean
 check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags, GError **error)
 {
   const HetuQuestion *first = NULL;
+  g_autofree char *text = NULL;
   g_autofree char *place = NULL;
   guint n_open = 0;
 
@@ -208,6 +209,7 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
     }
   if (first == NULL)
     return TRUE;
+  text = hetu_question_dup_command (first);
   if (n_open == 1)
     g_set_error (error,
                  HETU_ERROR,
@@ -215,7 +217,7 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
                  "%s, %s: %s",
                  hetu_book_get_name (book),
                  place,
-                 first->text);
+                 text);
   else
     g_set_error (error,
                  HETU_ERROR,
@@ -225,7 +227,7 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
                            n_open - 1),
                  hetu_book_get_name (book),
                  place,
-                 first->text,
+                 text,
                  n_open - 1);
   return FALSE;
 }
@@ -400,8 +402,13 @@ record (HetuBook *book, HetuImportReport *report, HetuImportJob *job, GError **e
     {
       const HetuStatement *statement = &g_array_index (all, HetuStatement, i);
 
-      g_array_index (report->lines, HetuImportLine, statement->line).outcome =
-          (HetuLineOutcome) statement->outcome;
+      HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, statement->line);
+
+      line->outcome = (HetuLineOutcome) statement->outcome;
+      line->statement = statement->id;
+      line->has_before = statement->has_before;
+      line->before = statement->before;
+      line->unit_before = statement->unit_before;
     }
   report->is_recorded = TRUE;
   return TRUE;
@@ -420,8 +427,7 @@ run (HetuStore *store,
   g_autoptr (HetuLedger) ledger = NULL;
   g_autoptr (HetuLookup) lookup = NULL;
 
-  if (!map_sheets (store, book, answers, report, error) ||
-      !check_template (book, template, report, error))
+  if (!check_template (book, template, report, error))
     return FALSE;
   list_lines (report);
   if (!check_questions (book, report, flags, error))
@@ -430,12 +436,30 @@ run (HetuStore *store,
   if (ledger == NULL)
     return FALSE;
   lookup = hetu_lookup_new (store, ledger, flags);
+  hetu_lookup_set_additions (lookup, answers->additions);
   job->ledger = ledger;
   job->lookup = lookup;
   if (!record (book, report, job, error) || !hetu_import_job_go_on (job, error))
     return FALSE;
   return (flags & HETU_IMPORT_DRY_RUN) != 0 ||
          hetu_ledger_commit (g_steal_pointer (&ledger), error);
+}
+
+/* Maps the sheets by a template that was found for them. */
+static gboolean
+map_again (HetuStore *store,
+           HetuBook *book,
+           const HetuImportAnswers *said,
+           const HetuTemplate *template,
+           HetuImportAnswers *all,
+           GHashTable *names,
+           HetuImportReport *report,
+           GError **error)
+{
+  *all = merge_answers (said, template, names);
+  g_ptr_array_set_size (report->mappings, 0);
+  g_ptr_array_set_size (report->passed, 0);
+  return map_sheets (store, book, all, report, error);
 }
 
 gboolean
@@ -452,6 +476,7 @@ hetu_import_book (HetuStore *store,
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (HetuImportReport) result = report_new ();
+  g_autoptr (HetuTemplate) found = NULL;
   HetuImportAnswers all = merge_answers (answers, template, names);
   HetuImportJob job = { .store = store,
                         .cancellable = cancellable,
@@ -463,7 +488,17 @@ hetu_import_book (HetuStore *store,
   g_return_val_if_fail (HETU_IS_STORE (store) && book != NULL, FALSE);
 
   job.name = hetu_book_get_name (book);
-  done = run (store, book, &all, template, flags, &job, result, error);
+  done = map_sheets (store, book, &all, result, error);
+  if (done && template == NULL && (flags & HETU_IMPORT_FIND_TEMPLATE) != 0)
+    {
+      found = hetu_template_find (hetu_store_get_path (store),
+                                  result->mappings,
+                                  &result->template_name,
+                                  &result->is_ambiguous);
+      template = found;
+      done = found == NULL || map_again (store, book, answers, found, &all, names, result, error);
+    }
+  done = done && run (store, book, &all, template, flags, &job, result, error);
   if (report != NULL)
     *report = g_steal_pointer (&result);
   return done;

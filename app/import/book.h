@@ -23,6 +23,10 @@ typedef struct
   guint cell;              /* index into that mapping's cells */
   HetuLineOutcome outcome; /* not to be read where the import failed before it was recorded */
   char *refusal;           /* (owned) (nullable) */
+  gint64 statement;        /* of the store, once it is in; not of a dry run */
+  gboolean has_before;     /* of what is revised: it was a number */
+  HetuDecimal before;
+  HetuUnit unit_before;
 } HetuImportLine;
 
 /* What came of a file. */
@@ -33,6 +37,9 @@ typedef struct
   GPtrArray *passed;    /* char *: sentences on sheets that were not read */
   guint n_refused;      /* lines that are refused */
   gboolean is_recorded; /* whether the outcomes are told */
+  char *
+      template_name; /* (nullable): the template by which it was read, where that was found by itself */
+  gboolean is_ambiguous; /* several templates fit and answer differently: none was taken */
   HetuImportSummary summary;
 } HetuImportReport;
 
@@ -48,7 +55,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuImportReport, hetu_import_report_free)
  * hetu_import_book:
  * @answers: (nullable): what a person said of what the file does not tell
  * @template: (nullable): of an earlier file of the same make; what it answers and @answers does not holds
- * @flags: %HETU_IMPORT_DRY_RUN writes nothing and tells the same; with %HETU_IMPORT_ADD_UNKNOWN unknown names are taken in
+ * @flags: %HETU_IMPORT_DRY_RUN writes nothing and tells the same; with %HETU_IMPORT_ADD_UNKNOWN unknown names are taken in; with
+ *   %HETU_IMPORT_FIND_TEMPLATE, where @template is %NULL, one that is kept beside the store is looked for, see hetu_template_find()
  * @report: (out) (optional): also on failure: what was understood, and why not all of it
  *
  * Reads the sheets that are shown. A figure that the book tells twice with the same value is one, the second time unchanged.
@@ -66,6 +74,80 @@ gboolean hetu_import_book (HetuStore *store,
                            gpointer data,
                            HetuImportReport **report,
                            GError **error);
+
+/* A file of either kind that is read, but not taken in: a tidy table (told by its header, see import.h), or any other. Immutable. */
+typedef struct _HetuImportInput HetuImportInput;
+
+/**
+ * hetu_import_input_load:
+ * @shown: whether cells are wanted of a tidy table, too
+ * @progress: (nullable): told how much is read
+ *
+ * Returns: (transfer full): the file. Errors as those of hetu_book_load_file().
+ */
+HetuImportInput *hetu_import_input_load (GFile *file,
+                                         gboolean shown,
+                                         GCancellable *cancellable,
+                                         HetuGridProgress progress,
+                                         gpointer data,
+                                         GError **error);
+
+/**
+ * hetu_import_input_new_pasted:
+ *
+ * Returns: (transfer full): cells of a clipboard, see hetu_book_new_pasted()
+ */
+HetuImportInput *hetu_import_input_new_pasted (const char *name, const char *text, GError **error);
+
+/**
+ * hetu_import_input_free:
+ *
+ * Frees @self.
+ */
+void hetu_import_input_free (HetuImportInput *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuImportInput, hetu_import_input_free)
+
+/**
+ * hetu_import_input_get_book:
+ *
+ * Returns: (transfer none) (nullable): its cells; %NULL for a tidy table of which none were wanted, or that has too many
+ */
+HetuBook *hetu_import_input_get_book (const HetuImportInput *self);
+
+/**
+ * hetu_import_input_get_name:
+ *
+ * Returns: (transfer none): the file's name, for messages
+ */
+const char *hetu_import_input_get_name (const HetuImportInput *self);
+
+/**
+ * hetu_import_input_is_tidy:
+ *
+ * Returns: whether it is a tidy table, of which nothing is guessed
+ */
+gboolean hetu_import_input_is_tidy (const HetuImportInput *self);
+
+/**
+ * hetu_import_input_run:
+ * @report: (out) (optional): %NULL for a tidy table
+ * @summary: (out) (optional): untouched on failure
+ *
+ * Takes it in: hetu_import_bytes() for a tidy table, else hetu_import_book().
+ *
+ * Returns: whether it is in. Errors as those.
+ */
+gboolean hetu_import_input_run (HetuImportInput *self,
+                                HetuStore *store,
+                                const HetuImportAnswers *answers,
+                                const HetuTemplate *template,
+                                HetuImportFlags flags,
+                                GCancellable *cancellable,
+                                HetuImportProgress progress,
+                                gpointer data,
+                                HetuImportReport **report,
+                                HetuImportSummary *summary,
+                                GError **error);
 
 /**
  * hetu_import_any:

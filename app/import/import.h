@@ -15,8 +15,9 @@ typedef struct
 
 typedef enum
 {
-  HETU_IMPORT_DRY_RUN = 1 << 0,     /* check everything, write nothing */
-  HETU_IMPORT_ADD_UNKNOWN = 1 << 1, /* take unknown indicators and regions in */
+  HETU_IMPORT_DRY_RUN = 1 << 0,       /* check everything, write nothing */
+  HETU_IMPORT_ADD_UNKNOWN = 1 << 1,   /* take unknown indicators and regions in */
+  HETU_IMPORT_FIND_TEMPLATE = 1 << 2, /* of a book: read it by the template that fits */
 } HetuImportFlags;
 
 /**

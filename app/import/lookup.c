@@ -28,6 +28,7 @@ struct _HetuLookup
 
   /* borrowed */
   HetuLedger *ledger;
+  GHashTable *additions; /* (nullable): name → HetuImportAddition */
 
   HetuImportFlags flags;
   HetuNature nature;   /* of indicators taken in */
@@ -97,10 +98,28 @@ hetu_lookup_describe_next (HetuLookup *self, HetuNature nature, HetuGrain freque
   self->frequency = frequency;
 }
 
+void
+hetu_lookup_set_additions (HetuLookup *self, GHashTable *additions)
+{
+  self->additions = additions;
+}
+
+static const HetuImportAddition *
+find_addition (HetuLookup *self, const char *name)
+{
+  return self->additions != NULL ? g_hash_table_lookup (self->additions, name) : NULL;
+}
+
 static gint32
-add_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error)
+add_indicator (HetuLookup *self,
+               const char *name,
+               HetuUnit told,
+               const HetuImportAddition *addition,
+               GError **error)
 {
   g_autofree char *id = is_id (name) ? g_strdup (name) : make_id ("own_", name);
+  HetuUnit unit =
+      addition != NULL && !hetu_unit_equal (addition->unit, HETU_UNIT_NONE) ? addition->unit : told;
   HetuIndicatorInfo info = {
     .id = id,
     .name_zh = name,
@@ -110,7 +129,7 @@ add_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error
     .nature = hetu_unit_is_rate (unit) || hetu_unit_get_dimension (unit) == HETU_DIMENSION_RATIO
                   ? HETU_NATURE_RATIO
                   : self->nature,
-    .direction = HETU_DIRECTION_NEUTRAL,
+    .direction = addition != NULL ? addition->direction : HETU_DIRECTION_NEUTRAL,
     .frequency = self->frequency,
     .traits = hetu_traits_guess (name, hetu_unit_is_rate (unit)),
   };
@@ -122,6 +141,7 @@ gint32
 hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error)
 {
   gint32 number = GPOINTER_TO_INT (g_hash_table_lookup (self->indicators, name));
+  const HetuImportAddition *addition;
   g_autoptr (GError) unknown = NULL;
   HetuIndicator *found;
 
@@ -130,8 +150,9 @@ hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError
   found = hetu_store_find_indicator (self->store, name, &unknown);
   if (found != NULL)
     number = hetu_indicator_get_number (found);
-  else if (self->flags & HETU_IMPORT_ADD_UNKNOWN)
-    number = add_indicator (self, name, unit, error);
+  else if ((addition = find_addition (self, name)) != NULL ||
+           (self->flags & HETU_IMPORT_ADD_UNKNOWN) != 0)
+    number = add_indicator (self, name, unit, addition, error);
   else
     g_propagate_error (error, g_steal_pointer (&unknown));
   if (number != 0)
@@ -166,7 +187,7 @@ add_place (HetuLookup *self, const HetuProvince *place, gint32 nation, GError **
 }
 
 static gint32
-add_region (HetuLookup *self, const char *name, GError **error)
+add_region (HetuLookup *self, const char *name, const HetuImportAddition *addition, GError **error)
 {
   gint64 code = 0;
   gint32 nation =
@@ -194,6 +215,11 @@ add_region (HetuLookup *self, const char *name, GError **error)
           info.tier = HETU_TIER_NATION;
         }
     }
+  if (addition != NULL && addition->parent != 0)
+    {
+      info.parent = addition->parent;
+      info.tier = HETU_TIER_DISTRICT;
+    }
   return hetu_ledger_put_district (self->ledger, &info, error);
 }
 
@@ -202,15 +228,22 @@ hetu_lookup_region (HetuLookup *self, const char *name, GError **error)
 {
   gint32 code = GPOINTER_TO_INT (g_hash_table_lookup (self->regions, name));
   g_autoptr (GError) unknown = NULL;
+  const HetuProvince *place = NULL;
+  const HetuImportAddition *addition = NULL;
   HetuDistrict *found;
 
   if (code != 0)
     return code;
+  if (self->additions != NULL)
+    {
+      place = hetu_province_find (name);
+      addition = find_addition (self, place != NULL ? place->name_zh : name);
+    }
   found = hetu_store_find_district (self->store, name, &unknown);
   if (found != NULL)
     code = hetu_district_get_code (found);
-  else if (self->flags & HETU_IMPORT_ADD_UNKNOWN)
-    code = add_region (self, name, error);
+  else if (addition != NULL || (self->flags & HETU_IMPORT_ADD_UNKNOWN) != 0)
+    code = add_region (self, name, addition, error);
   else
     g_propagate_error (error, g_steal_pointer (&unknown));
   if (code != 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/import.h"
+#include "import/mapping.h"
 #include "store/ledger.h"
 
 /* What the words of a table mean in a store; each word is resolved once. Private to app/import. */
@@ -12,6 +13,12 @@ typedef struct _HetuLookup HetuLookup;
  * @flags: whether unknown indicators and regions are taken in
  */
 HetuLookup *hetu_lookup_new (HetuStore *store, HetuLedger *ledger, HetuImportFlags flags);
+
+/**
+ * hetu_lookup_set_additions:
+ * @additions: (nullable): name → HetuImportAddition: what is taken in whatever the flags say; borrowed
+ */
+void hetu_lookup_set_additions (HetuLookup *self, GHashTable *additions);
 
 /**
  * hetu_lookup_free:

@@ -139,6 +139,13 @@ find_nearest_indicator (const HetuMapping *self, const char *name)
   return nearest;
 }
 
+/* Whether a person said that what has @name is new. */
+static gboolean
+is_added (const HetuMapping *self, const char *name)
+{
+  return self->answers->additions != NULL && g_hash_table_contains (self->answers->additions, name);
+}
+
 static void
 ask_indicator (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *range)
 {
@@ -146,6 +153,7 @@ ask_indicator (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRang
   g_autoptr (GError) unknown = NULL;
 
   if (g_str_equal (cell->indicator, "?") || self->questions->len > MOST_QUESTIONS ||
+      is_added (self, cell->indicator) ||
       hetu_vocabulary_find_indicator (self->vocabulary, cell->indicator) != NULL ||
       !g_hash_table_add (self->asked, g_strdup (cell->indicator)))
     return;
@@ -156,9 +164,8 @@ ask_indicator (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRang
                     range,
                     cell->indicator,
                     nearest,
-                    _ ("%s: give --name “%s=ID”, or --add to take it in"),
-                    unknown != NULL ? unknown->message : cell->indicator,
-                    cell->indicator);
+                    "%s",
+                    unknown != NULL ? unknown->message : cell->indicator);
 }
 
 static void
@@ -168,7 +175,7 @@ ask_region (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *
   const HetuProvince *place;
   const char *name = cell->region;
 
-  if (g_str_equal (name, "?") || self->questions->len > MOST_QUESTIONS ||
+  if (g_str_equal (name, "?") || self->questions->len > MOST_QUESTIONS || is_added (self, name) ||
       !g_hash_table_add (self->asked, g_strdup (name)))
     return;
   if (hetu_mapping_is_relative_place (name))
@@ -178,32 +185,26 @@ ask_region (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *
                         range,
                         name,
                         NULL,
-                        _ ("which place “%s” is, the table does not say: give --name “%s=CODE”"),
-                        name,
+                        _ ("which place “%s” is, the table does not say"),
                         name);
       return;
     }
   if (hetu_store_find_district (self->store, name, &unknown) != NULL)
     return;
   place = hetu_province_find (name);
+  if (place != NULL && is_added (self, place->name_zh))
+    return;
   if (place != NULL)
     hetu_mapping_ask (self,
                       HETU_ASK_NAME_OF_REGION,
                       range,
                       place->name_zh,
                       NULL,
-                      _ ("%s (%06d) is not in the store: give --add to take it in"),
+                      _ ("%s (%06d) is not in the store"),
                       place->name_zh,
                       place->code);
   else
-    hetu_mapping_ask (self,
-                      HETU_ASK_NAME_OF_REGION,
-                      range,
-                      name,
-                      NULL,
-                      _ ("%s: give --name “%s=CODE”, or --add to take it in"),
-                      unknown->message,
-                      name);
+    hetu_mapping_ask (self, HETU_ASK_NAME_OF_REGION, range, name, NULL, "%s", unknown->message);
 }
 
 /* What the rates of a column look like. */
@@ -246,8 +247,7 @@ hetu_mapping_ask_fractions (HetuMapping *self)
             &range,
             "%",
             "%",
-            _ ("the rates of this column are all below 0.5: per cent, or parts of one? "
-               "Show them as per cent, or give --unit %%"));
+            _ ("the rates of this column are all below 0.5: per cent, or parts of one?"));
       }
 }
 
@@ -262,4 +262,31 @@ hetu_mapping_ask_names (HetuMapping *self)
       ask_indicator (self, cell, &range);
       ask_region (self, cell, &range);
     }
+}
+
+char *
+hetu_question_dup_command (const HetuQuestion *self)
+{
+  switch (self->ask)
+    {
+    case HETU_ASK_INDICATOR:
+      return g_strdup_printf (_ ("%s: give %s"), self->text, "--indicator");
+    case HETU_ASK_REGION:
+      return g_strdup_printf (_ ("%s: give %s"), self->text, "--region");
+    case HETU_ASK_PERIOD:
+      return g_strdup_printf (_ ("%s: give %s"), self->text, "--period");
+    case HETU_ASK_UNIT:
+      return g_strdup_printf (_ ("%s: give %s"), self->text, "--unit");
+    case HETU_ASK_NAME_OF_INDICATOR:
+      return g_strdup_printf (_ ("%s: give --name “%s=ID”, or --add to take it in"),
+                              self->text,
+                              self->subject);
+    case HETU_ASK_NAME_OF_REGION:
+      return g_strdup_printf (_ ("%s: give --name “%s=CODE”, or --add to take it in"),
+                              self->text,
+                              self->subject);
+    case HETU_ASK_LAYOUT:
+      return g_strdup (self->text);
+    }
+  g_return_val_if_reached (NULL);
 }

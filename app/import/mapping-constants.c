@@ -341,12 +341,12 @@ hetu_mapping_find_constants (HetuMapping *self)
   take_sheet_name (self);
   take_source (self, &all, source, database);
   take_answers (self);
-  if (self->source != NULL)
+  self->names_source = self->source != NULL;
+  if (self->names_source)
     return;
   self->source = g_strdup (hetu_book_get_name (self->book));
-  hetu_mapping_add_reason (
-      self,
-      &all,
-      _ ("The file names no source: it is cited itself, as “%s” (--source gives another)."),
-      self->source);
+  hetu_mapping_add_reason (self,
+                           &all,
+                           _ ("The file names no source: it is cited itself, as “%s”."),
+                           self->source);
 }

@@ -44,7 +44,7 @@ decide_names (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCe
                         &range,
                         "",
                         NULL,
-                        _ ("which indicator the figures are of is not said: give --indicator"));
+                        _ ("which indicator the figures are of is not said"));
       cell->indicator = "?";
     }
   else if (mapping->units_vary && facts->unit != NULL)
@@ -70,7 +70,7 @@ decide_names (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCe
                     &range,
                     "",
                     NULL,
-                    _ ("which place the figures are of is not said: give --region"));
+                    _ ("which place the figures are of is not said"));
   cell->region = "?";
 }
 
@@ -102,7 +102,7 @@ decide_time (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCel
                     &range,
                     "",
                     NULL,
-                    _ ("the year of the figures is not said: give --period"));
+                    _ ("the year of the figures is not said"));
   cell->figure.period = hetu_period_year (1);
 }
 
@@ -188,25 +188,24 @@ ask_unit (HetuRowReader *self, const HetuMappingColumn *column, HetuIndicator *i
                       &range,
                       "",
                       own,
-                      _ ("the unit “%s” is not known: give --unit"),
+                      _ ("the unit “%s” is not known"),
                       mapping->unit_told);
   else if (own != NULL)
-    hetu_mapping_ask (
-        mapping,
-        HETU_ASK_UNIT,
-        &range,
-        "",
-        own,
-        _ ("the unit of the figures is not said: give --unit (%s is the catalogue's for %s)"),
-        own,
-        hetu_indicator_get_id (indicator));
+    hetu_mapping_ask (mapping,
+                      HETU_ASK_UNIT,
+                      &range,
+                      "",
+                      own,
+                      _ ("the unit of the figures is not said (%s is the catalogue's for %s)"),
+                      own,
+                      hetu_indicator_get_id (indicator));
   else
     hetu_mapping_ask (mapping,
                       HETU_ASK_UNIT,
                       &range,
                       "",
                       NULL,
-                      _ ("the unit of the figures is not said: give --unit"));
+                      _ ("the unit of the figures is not said"));
 }
 
 static void

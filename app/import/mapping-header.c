@@ -153,6 +153,38 @@ split_place (HetuMapping *self, HetuMappingColumn *column, const HetuLabel *join
     }
 }
 
+/* What the texts of a row of the header are, by most of them. */
+static HetuColumnRole
+tell_row (HetuMapping *self, guint row, gboolean is_place)
+{
+  guint counts[HETU_ROLE_VALUE + 1] = { 0 };
+  HetuColumnRole role = HETU_ROLE_IGNORED;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HetuMappingColumn *column = hetu_mapping_get_column (self, i);
+      g_autofree char *text = NULL;
+      const HetuLabel *label;
+
+      if (column->role != HETU_ROLE_VALUE || goes_on_from_above (self, row, column->column))
+        continue;
+      text = dup_header_cell (self, row, column->column);
+      label = hetu_mapping_read_label (self, text);
+      if (*label->name != '\0')
+        counts[is_place ? HETU_ROLE_REGION : HETU_ROLE_INDICATOR]++;
+      else if (hetu_label_time_is_told (&label->time))
+        counts[HETU_ROLE_PERIOD]++;
+      else if (label->has_measure || label->is_level_word)
+        counts[HETU_ROLE_MEASURE]++;
+      else if (label->n_units > 0)
+        counts[HETU_ROLE_UNIT]++;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[role])
+      role = (HetuColumnRole) i;
+  return role;
+}
+
 /* Which indicator the names of a column are: all of them, with the words of measure or without, then the lowest alone. */
 static void
 find_indicator (HetuMapping *self, HetuMappingColumn *column)
@@ -264,6 +296,9 @@ hetu_mapping_read_header (HetuMapping *self)
   for (guint row = self->header.first_row; row <= self->header.last_row; row++)
     {
       gboolean is_place = !rows_are_places && names_places (self, row);
+      HetuColumnRole role = tell_row (self, row, is_place);
+
+      g_array_append_val (self->row_roles, role);
 
       for (guint i = 0; i < self->columns->len; i++)
         {

@@ -50,10 +50,12 @@ struct _HetuMapping
   HetuCellRange header; /* last_row < first_row: none */
   HetuCellRange body;
   gint32 published;
+  GArray *row_roles; /* owned: HetuColumnRole, of the rows of the header */
   guint n_missing;
   gboolean of_nation; /* the database's tables without places are of the nation */
   gboolean is_english;
-  gboolean units_vary; /* a column of units has several: each makes an indicator of its own */
+  gboolean names_source; /* a document that is cited is told */
+  gboolean units_vary;   /* a column of units has several: each makes an indicator of its own */
 };
 
 /**

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define ANY_TIME "#"
+#define LEAST_COMMON 4 /* columns: “地区”, “2022年” alone are no make */
 
 /* Which time of its kind is left open, but not the kind: a month is no 1—5月. */
 static const char *
@@ -129,4 +130,31 @@ hetu_mapping_find_change (const HetuMapping *self, const char *const *signature)
                           name,
                           signature[i],
                           now[i]);
+}
+
+gboolean
+hetu_mapping_resembles (const HetuMapping *self, const char *const *signature)
+{
+  g_auto (GStrv) now = hetu_mapping_dup_signature (self);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_common = 0;
+  guint n_all = g_strv_length (now);
+
+  for (guint i = 0; signature[i] != NULL; i++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, signature[i]));
+
+      g_hash_table_insert (counts, (gpointer) signature[i], GUINT_TO_POINTER (n + 1));
+    }
+  for (guint i = 0; now[i] != NULL; i++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, now[i]));
+
+      if (n == 0)
+        continue;
+      g_hash_table_insert (counts, now[i], GUINT_TO_POINTER (n - 1));
+      n_common++;
+    }
+  n_all += g_strv_length ((char **) signature) - n_common;
+  return n_common >= LEAST_COMMON && n_common * 3 >= n_all * 2;
 }

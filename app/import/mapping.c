@@ -67,6 +67,7 @@ mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnsw
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hetu_label_free);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->texts = g_string_chunk_new (4096);
+  self->row_roles = g_array_new (FALSE, FALSE, sizeof (HetuColumnRole));
   self->constant = hetu_label_parse ("");
   self->header.last_row = 0;
   self->header.first_row = 1;
@@ -77,6 +78,7 @@ void
 hetu_mapping_free (HetuMapping *self)
 {
   g_array_unref (self->cells);
+  g_array_unref (self->row_roles);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->reasons);
   g_ptr_array_unref (self->questions);
@@ -312,6 +314,61 @@ hetu_mapping_get_role (const HetuMapping *self, guint column)
     if (hetu_mapping_get_column (self, i)->column == column)
       return hetu_mapping_get_column (self, i)->role;
   return HETU_ROLE_IGNORED;
+}
+
+HetuColumnRole
+hetu_mapping_get_row_role (const HetuMapping *self, guint row)
+{
+  if (row < self->header.first_row || row - self->header.first_row >= self->row_roles->len)
+    return HETU_ROLE_IGNORED;
+  return g_array_index (self->row_roles, HetuColumnRole, row - self->header.first_row);
+}
+
+const HetuMappedCell *
+hetu_mapping_find_cell (const HetuMapping *self, guint row, guint column)
+{
+  guint from = 0;
+  guint to = self->cells->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, middle);
+
+      if (cell->row == row && cell->column == column)
+        return cell;
+      if (cell->row < row || (cell->row == row && cell->column < column))
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  return NULL;
+}
+
+HetuUnit
+hetu_mapping_find_unit (const HetuMapping *self, const char *indicator)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
+
+      if (cell->refusal == NULL && cell->figure.measure == HETU_MEASURE_LEVEL &&
+          g_strcmp0 (cell->indicator, indicator) == 0)
+        return cell->figure.unit;
+    }
+  return HETU_UNIT_NONE;
+}
+
+gint32
+hetu_mapping_get_published (const HetuMapping *self)
+{
+  return self->published;
+}
+
+gboolean
+hetu_mapping_names_source (const HetuMapping *self)
+{
+  return self->names_source;
 }
 
 const char *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "import/grid.h"
+#include "model/indicator.h"
 #include "model/observation.h"
 #include "store/store.h"
 
@@ -46,9 +47,17 @@ typedef struct
   HetuAsk ask;
   HetuCellRange range; /* where the answer would stand, or the subject does */
   char *subject;    /* (owned): the name that is unknown; "" when the question is of all figures */
-  char *text;       /* (owned): a sentence that ends in what to do */
+  char *text;       /* (owned): a sentence: what is not known */
   char *suggestion; /* (owned) (nullable): the likely answer: nearest name, the catalogue's unit */
 } HetuQuestion;
+
+/* How an indicator or a place that is new is taken in. */
+typedef struct
+{
+  HetuUnit unit;           /* of an indicator's level; none: that of the file's first figure */
+  HetuDirection direction; /* of an indicator */
+  gint32 parent;           /* of a place: its code; 0: the nation */
+} HetuImportAddition;
 
 /* What a person said of a file. All strings may be %NULL. Plain values; owned by the caller. */
 typedef struct
@@ -60,8 +69,9 @@ typedef struct
   const char *unit;    /* of levels that have none */
   const char *measure; /* of figures whose labels tell none; “level” when %NULL */
   const char *source;
-  gint32 published;  /* yyyymmdd; 0 */
-  GHashTable *names; /* name in the table → id or code; “-”: leave it out */
+  gint32 published;      /* yyyymmdd; 0 */
+  GHashTable *names;     /* name in the table → id or code; “-”: leave it out */
+  GHashTable *additions; /* name in the table → HetuImportAddition: it is new */
 } HetuImportAnswers;
 
 /* A figure as a cell tells it. */
@@ -137,6 +147,42 @@ const HetuCellRange *hetu_mapping_get_body (const HetuMapping *self);
 HetuColumnRole hetu_mapping_get_role (const HetuMapping *self, guint column);
 
 /**
+ * hetu_mapping_get_row_role:
+ *
+ * Returns: what the texts of a row of the header tell of the figures under them; %HETU_ROLE_IGNORED for other rows
+ */
+HetuColumnRole hetu_mapping_get_row_role (const HetuMapping *self, guint row);
+
+/**
+ * hetu_mapping_find_cell:
+ *
+ * Returns: (transfer none) (nullable): the figure that the cell tells. O(log cells).
+ */
+const HetuMappedCell *hetu_mapping_find_cell (const HetuMapping *self, guint row, guint column);
+
+/**
+ * hetu_mapping_find_unit:
+ * @indicator: an unknown name
+ *
+ * Returns: the unit of the first level that is told of it; %HETU_UNIT_NONE when there is none
+ */
+HetuUnit hetu_mapping_find_unit (const HetuMapping *self, const char *indicator);
+
+/**
+ * hetu_mapping_get_published:
+ *
+ * Returns: when the file says that it was published, yyyymmdd; 0: it does not
+ */
+gint32 hetu_mapping_get_published (const HetuMapping *self);
+
+/**
+ * hetu_mapping_names_source:
+ *
+ * Returns: whether file or person name the document that is cited; else the file is cited itself
+ */
+gboolean hetu_mapping_names_source (const HetuMapping *self);
+
+/**
  * hetu_mapping_get_source:
  *
  * Returns: (transfer none): the title of the document that the figures are cited from
@@ -174,6 +220,21 @@ GStrv hetu_mapping_dup_signature (const HetuMapping *self);
  * Returns: (transfer full) (nullable): the first cell that is other than it was, and how, as a sentence; %NULL when the layout is the same
  */
 char *hetu_mapping_find_change (const HetuMapping *self, const char *const *signature);
+
+/**
+ * hetu_mapping_resembles:
+ * @signature: of an earlier file
+ *
+ * Returns: whether two thirds of the header are as they were, in whatever order: a file of the same make, perhaps changed
+ */
+gboolean hetu_mapping_resembles (const HetuMapping *self, const char *const *signature);
+
+/**
+ * hetu_question_dup_command:
+ *
+ * Returns: (transfer full): the question, and the option of the command line that answers it
+ */
+char *hetu_question_dup_command (const HetuQuestion *self);
 
 /**
  * hetu_column_role_to_label:

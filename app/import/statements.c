@@ -159,17 +159,18 @@ refuse_duplicates (HetuStatements *self,
 
 /* A figure that stands already and learns something beside it is revised. */
 static int
-record_one (HetuImportJob *job, const HetuStatement *row, GError **error)
+record_one (HetuImportJob *job, HetuStatement *row, GError **error)
 {
-  gint64 id = 0;
   int outcome, beside;
 
   if (row->withdrawn)
     return hetu_import_withdraw (job, &row->figure, error);
-  outcome = hetu_ledger_record (job->ledger, &row->figure, &id, error);
+  outcome = hetu_ledger_record (job->ledger, &row->figure, &row->id, error);
+  row->has_before = outcome == HETU_RECORD_REVISED &&
+                    hetu_ledger_get_before (job->ledger, &row->before, &row->unit_before);
   if (outcome < 0 || row->figure.kind != HETU_KIND_TARGET)
     return outcome;
-  beside = hetu_import_target_put (job, &row->target, id, error);
+  beside = hetu_import_target_put (job, &row->target, row->id, error);
   if (beside < 0)
     return -1;
   return outcome == HETU_RECORD_UNCHANGED && beside == HETU_RECORD_ADDED ? HETU_RECORD_REVISED

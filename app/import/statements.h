@@ -20,9 +20,13 @@ typedef struct
   HetuImportTarget target; /* owned: what is told beside a target */
   gint64 period_key;
   gint64 deadline_key;
-  gint32 dated;       /* of publication: the row's date or its source's */
-  guint line;         /* where it stands: a line, or the number of a cell */
-  guint outcome;      /* HetuOutcome */
+  gint32 dated;        /* of publication: the row's date or its source's */
+  guint line;          /* where it stands: a line, or the number of a cell */
+  guint outcome;       /* HetuOutcome */
+  gint64 id;           /* of the store, once it is recorded */
+  gboolean has_before; /* it revises a number */
+  HetuDecimal before;
+  HetuUnit unit_before;
   gboolean withdrawn; /* takes back what its source told, see hetu_import_withdraw() */
 } HetuStatement;
 

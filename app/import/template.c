@@ -287,3 +287,14 @@ hetu_template_count_tables (const HetuTemplate *self)
 {
   return self->tables->len;
 }
+
+gboolean
+hetu_template_resembles (const HetuTemplate *self, const GPtrArray *mappings)
+{
+  if (self->tables->len != mappings->len || mappings->len == 0)
+    return FALSE;
+  for (guint i = 0; i < mappings->len; i++)
+    if (!hetu_mapping_resembles (mappings->pdata[i], self->tables->pdata[i]))
+      return FALSE;
+  return TRUE;
+}

@@ -50,6 +50,36 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuTemplate, hetu_template_free)
 GFile *hetu_template_find_file (const char *store_path, const char *name);
 
 /**
+ * hetu_template_list:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names of those kept beside the store, sorted; empty for a store in memory
+ */
+GStrv hetu_template_list (const char *store_path);
+
+/**
+ * hetu_template_find:
+ * @mappings: (element-type HetuMapping): of a book, guessed without a template
+ * @name: (out) (optional): its name; untouched when there is none
+ * @is_ambiguous: (out): whether several fit that answer differently, so that a person has to choose
+ *
+ * Looks among those kept beside the store. One whose layout the book has goes before one that it resembles, whose layout it
+ * therefore has no more: reading by that is refused, and names the cell. Files that are no templates are passed over.
+ *
+ * Returns: (transfer full) (nullable): the template
+ */
+HetuTemplate *hetu_template_find (const char *store_path,
+                                  const GPtrArray *mappings,
+                                  char **name,
+                                  gboolean *is_ambiguous);
+
+/**
+ * hetu_template_resembles:
+ *
+ * Returns: whether the tables are those of the template, perhaps changed; see hetu_mapping_resembles()
+ */
+gboolean hetu_template_resembles (const HetuTemplate *self, const GPtrArray *mappings);
+
+/**
  * hetu_template_get_answers:
  *
  * Returns: (transfer none): what was said

@@ -34,6 +34,9 @@ struct _HetuLedger
   gint32 batch;    /* 0: none yet */
   guint added;     /* statements */
   guint revised;
+  gboolean has_before; /* what was recorded last revises a number */
+  HetuDecimal before;
+  HetuUnit unit_before;
   HetuSeriesRow series; /* the last one written to */
   gint32 last_period;   /* periods after it are empty cells of that series */
 };
@@ -246,6 +249,16 @@ append (HetuLedger *self, gint64 id, const HetuObservation *observation, GError 
   return hetu_statement_write_detail (self->database, id, observation, ref_region, error);
 }
 
+static void
+keep_before (HetuLedger *self, const HetuObservation *before)
+{
+  self->has_before = before != NULL && before->has_value;
+  if (!self->has_before)
+    return;
+  self->before = before->value;
+  self->unit_before = before->unit;
+}
+
 int
 hetu_ledger_record (HetuLedger *self,
                     const HetuObservation *observation,
@@ -255,6 +268,7 @@ hetu_ledger_record (HetuLedger *self,
   HetuSeriesRow wanted;
   HetuKey key = { 0 };
   g_autoptr (GArray) cell = NULL;
+  const HetuObservation *before = NULL;
   HetuRecordOutcome outcome = HETU_RECORD_ADDED;
   gint64 known = 0;
   gint32 published = 0;
@@ -274,8 +288,9 @@ hetu_ledger_record (HetuLedger *self,
     {
       if (!get_published (self, observation, &published, error))
         return -1;
-      outcome = hetu_statement_judge (observation, published, cell, &known);
+      outcome = hetu_statement_judge (observation, published, cell, &known, &before);
     }
+  keep_before (self, before);
   if (outcome == HETU_RECORD_UNCHANGED)
     {
       if (id != NULL)
@@ -366,6 +381,17 @@ gint32
 hetu_ledger_ensure_batch (HetuLedger *self, GError **error)
 {
   return ensure_batch (self, error) ? self->batch : 0;
+}
+
+gboolean
+hetu_ledger_get_before (const HetuLedger *self, HetuDecimal *value, HetuUnit *unit)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (!self->has_before)
+    return FALSE;
+  *value = self->before;
+  *unit = self->unit_before;
+  return TRUE;
 }
 
 gint32

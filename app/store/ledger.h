@@ -47,6 +47,15 @@ int hetu_ledger_record (HetuLedger *self,
                         GError **error);
 
 /**
+ * hetu_ledger_get_before:
+ * @value: (out): what the source told before; untouched when it told none
+ * @unit: (out): its unit
+ *
+ * Returns: whether what was recorded last revises a number
+ */
+gboolean hetu_ledger_get_before (const HetuLedger *self, HetuDecimal *value, HetuUnit *unit);
+
+/**
  * hetu_ledger_put_indicator:
  *
  * Adds the indicator, or changes the one with the same id where it differs.

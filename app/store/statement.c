@@ -175,7 +175,8 @@ HetuRecordOutcome
 hetu_statement_judge (const HetuObservation *observation,
                       gint32 published,
                       const GArray *cell,
-                      gint64 *known)
+                      gint64 *known,
+                      const HetuObservation **before)
 {
   const HetuObservation *latest = NULL;
 
@@ -205,5 +206,6 @@ hetu_statement_judge (const HetuObservation *observation,
       *known = latest->id;
       return HETU_RECORD_UNCHANGED;
     }
+  *before = latest;
   return HETU_RECORD_REVISED;
 }

@@ -58,13 +58,15 @@ gboolean hetu_statement_same_series (const HetuSeriesRow *a, const HetuSeriesRow
  * @published: its date, or its source's where it has none
  * @cell: (element-type HetuObservation): what is told so far
  * @known: (out): the statement that says the same, when unchanged
+ * @before: (out): of @cell, what is revised; untouched when nothing is
  *
  * Returns: what @observation is to its cell
  */
 HetuRecordOutcome hetu_statement_judge (const HetuObservation *observation,
                                         gint32 published,
                                         const GArray *cell,
-                                        gint64 *known);
+                                        gint64 *known,
+                                        const HetuObservation **before);
 
 /**
  * hetu_statement_write:
