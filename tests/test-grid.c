@@ -171,7 +171,7 @@ test_refused_files (void)
     { " {\"id\": [1", -1, "表.csv: *JSON*" },
     { "{\"id\":[\"a\"],\"size\":[3],\"dimension\":{\"a\":{}}}", -1, "表.csv: *“a”*" },
     { "{\"id\":[\"a\"],\"size\":[900000000],\"dimension\":{\"a\":{}}}", -1, "表.csv: *“a”*" },
-    { "{\"id\": '\"', \"a\": 1}", -1, "表.csv: *JSON-stat*" },
+    { "{\"id\": '\"', \"a\": 1}", -1, "表.csv: *no JSON*quotes*" },
     { "<html><table>", -1, "表.csv: *HTML*" },
     { "PK\003\004garbage", -1, "表.csv: *damaged*" },
     { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1garbage", -1, "表.csv: *damaged*" },

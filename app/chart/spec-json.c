@@ -4,10 +4,10 @@
  * field or word is refused by name, because a misspelt field that is skipped draws another figure. */
 #include "chart/spec-private.h"
 #include "error.h"
+#include "model/json.h"
 #include "model/source.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
@@ -342,13 +342,14 @@ refuse_syntax (const char *message, GError **error)
 HetuSpec *
 hetu_spec_from_json (const char *text, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) parser = NULL;
   g_autoptr (HetuSpec) spec = hetu_spec_new ();
   g_autoptr (GError) local = NULL;
   g_autoptr (GList) names = NULL;
   JsonNode *root;
 
-  if (!json_parser_load_from_data (parser, text, -1, &local))
+  parser = hetu_json_load (text, -1, &local);
+  if (parser == NULL)
     {
       refuse_syntax (local->message, error);
       return NULL;

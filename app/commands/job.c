@@ -12,16 +12,18 @@
 #include "error.h"
 #include "figure.h"
 #include "figure/batch.h"
+#include "model/json.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define MAX_THREADS 256
+/* What the parser calls a text that it was handed. */
+#define DATA_PLACE "<data>"
 
 /* One chart of the file, with its loops. */
 typedef struct
@@ -350,7 +352,9 @@ run (HetuCommandLine *line,
      gboolean strip,
      GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) parser = NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
   g_autoptr (GError) read_error = NULL;
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (HetuBatch) batch = NULL;
@@ -361,13 +365,22 @@ run (HetuCommandLine *line,
 
   if (line->format != NULL)
     hetu_file_format_parse (line->format, &format);
-  if (!json_parser_load_from_file (parser, path, &read_error))
+  if (g_file_get_contents (path, &text, &length, &read_error))
+    parser = hetu_json_load (text, (gssize) length, &read_error);
+  if (parser == NULL)
     {
-      /* A message of the parser begins with the file, as it is. */
-      if (g_str_has_prefix (read_error->message, path))
-        g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, read_error->message);
+      const char *message = read_error->message;
+
+      /* A message of the parser begins with a place. */
+      if (g_str_has_prefix (message, DATA_PLACE))
+        g_set_error (error,
+                     HETU_ERROR,
+                     HETU_ERROR_INPUT,
+                     "%s%s",
+                     path,
+                     message + strlen (DATA_PLACE));
       else
-        g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", path, read_error->message);
+        g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", path, message);
       return 0;
     }
   store = hetu_command_open_store (line, error);

@@ -13,16 +13,14 @@
 #include "error.h"
 #include "export/picture.h"
 #include "figure.h"
+#include "model/json.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* The largest picture that is read, bytes. */
 #define MAX_FILE (256 << 20)
-/* JSON within JSON: json-glib calls itself for each level. The document has four. */
-#define MAX_NESTING 16
 #define MAX_DPI 2400
 
 /* ---- reading */
@@ -36,27 +34,6 @@ refuse (GError **error, const char *what)
                _ ("the figure’s data cannot be read: “%s”"),
                what);
   return FALSE;
-}
-
-/* Strings may hold brackets. */
-static gboolean
-is_flat (const char *text)
-{
-  gboolean quoted = FALSE;
-  guint depth = 0;
-
-  for (; *text != '\0'; text++)
-    {
-      if (quoted && *text == '\\' && text[1] != '\0')
-        text++;
-      else if (*text == '"')
-        quoted = !quoted;
-      else if (!quoted && (*text == '[' || *text == '{') && ++depth > MAX_NESTING)
-        return FALSE;
-      else if (!quoted && (*text == ']' || *text == '}') && depth > 0)
-        depth--;
-    }
-  return TRUE;
 }
 
 static JsonNode *
@@ -147,12 +124,12 @@ HetuPayload *
 hetu_payload_read (const char *text, GError **error)
 {
   g_autoptr (HetuPayload) self = g_new0 (HetuPayload, 1);
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = hetu_json_load (text, -1, NULL);
   g_autofree char *spec = NULL;
   JsonNode *root = NULL;
   JsonNode *node = NULL;
 
-  if (is_flat (text) && json_parser_load_from_data (parser, text, -1, NULL))
+  if (parser != NULL)
     root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {

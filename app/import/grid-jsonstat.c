@@ -6,14 +6,13 @@
 #include "import/label.h"
 
 #include "error.h"
+#include "model/json.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define MAX_DIMENSIONS 32
 #define VALUES_BETWEEN_LOOKS 8192
-#define MAX_DEPTH 64 /* a dataset has ten levels at most */
 
 typedef struct
 {
@@ -345,37 +344,10 @@ read_dataset (HetuGridBuilder *builder, JsonObject *root, GError **error)
   return read;
 }
 
-/* The parser calls itself for each level, so that a file of brackets would end the program; it also takes quotes and remarks that
- * are no JSON, behind which brackets cannot be counted. */
-static gboolean
-is_parsable (const char *data, gsize size)
-{
-  gboolean quoted = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < size; i++)
-    if (quoted && data[i] == '\\')
-      i++;
-    else if (data[i] == '"')
-      quoted = !quoted;
-    else if (quoted)
-      continue;
-    else if (strchr ("'/#", data[i]) != NULL)
-      return FALSE;
-    else if (data[i] == '[' || data[i] == '{')
-      {
-        if (++depth > MAX_DEPTH)
-          return FALSE;
-      }
-    else if ((data[i] == ']' || data[i] == '}') && depth > 0)
-      depth--;
-  return TRUE;
-}
-
 gboolean
 hetu_grid_read_jsonstat (HetuGridBuilder *self, GBytes *bytes, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) failure = NULL;
   gsize size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -386,9 +358,8 @@ hetu_grid_read_jsonstat (HetuGridBuilder *self, GBytes *bytes, GError **error)
       data += 3;
       size -= 3;
     }
-  if (!is_parsable (data, size))
-    return hetu_grid_refuse (self, error, _ ("JSON, but no dataset of JSON-stat"));
-  if (!json_parser_load_from_data (parser, data, (gssize) size, &failure))
+  parser = hetu_json_load (data, (gssize) size, &failure);
+  if (parser == NULL)
     return hetu_grid_refuse (self, error, _ ("this is no JSON: %s"), failure->message);
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))

@@ -5,9 +5,9 @@
 
 #include "error.h"
 #include "import/file.h"
+#include "model/json.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #define VERSION 1
@@ -159,7 +159,7 @@ hetu_template_load (GFile *file, GError **error)
 {
   g_autoptr (HetuTemplate) self = template_new ();
   g_autoptr (GBytes) bytes = hetu_import_load_bytes (file, NULL, error);
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) parser = NULL;
   g_autofree char *name = NULL;
   JsonNode *root = NULL;
   gsize size = 0;
@@ -168,7 +168,8 @@ hetu_template_load (GFile *file, GError **error)
   if (bytes == NULL)
     return NULL;
   data = g_bytes_get_data (bytes, &size);
-  if (json_parser_load_from_data (parser, data != NULL ? data : "", (gssize) size, NULL))
+  parser = hetu_json_load (data != NULL ? data : "", (gssize) size, NULL);
+  if (parser != NULL)
     root = json_parser_get_root (parser);
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root) &&
       read_tables (self, json_object_get_member (json_node_get_object (root), "tables")))
