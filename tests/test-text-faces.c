@@ -49,6 +49,23 @@ test_choice (void)
       }
 }
 
+/* Each map would leave its own behind. */
+static void
+test_one_configuration_a_face (void)
+{
+  for (int bold = 0; bold < 2; bold++)
+    {
+      g_autoptr (PangoFontMap) first = hetu_text_new_face_map (FAMILY, bold);
+      g_autoptr (PangoFontMap) second = hetu_text_new_face_map (FAMILY, bold);
+      g_autoptr (PangoFontMap) other = hetu_text_new_face_map (FAMILY, !bold);
+      FcConfig *config = pango_fc_font_map_get_config (PANGO_FC_FONT_MAP (first));
+
+      g_assert_true (first != second);
+      g_assert_true (pango_fc_font_map_get_config (PANGO_FC_FONT_MAP (second)) == config);
+      g_assert_true (pango_fc_font_map_get_config (PANGO_FC_FONT_MAP (other)) != config);
+    }
+}
+
 static PangoLayout *
 new_layout (PangoFontMap *map, const char *text, gboolean bold)
 {
@@ -115,6 +132,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-faces/choice", test_choice);
+  g_test_add_func ("/text-faces/one-configuration-a-face", test_one_configuration_a_face);
   g_test_add_func ("/text-faces/same-extents", test_same_extents);
   g_test_add_func ("/text-faces/lacking", test_lacking);
   return g_test_run ();

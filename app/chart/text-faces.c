@@ -125,6 +125,27 @@ new_config (const char *file, int index)
   return NULL;
 }
 
+/* The face's configuration, which is kept: Pango does not give up its reference when a map is freed, and one serves them all.
+ * Returns: (transfer none) (nullable) */
+static FcConfig *
+get_config (const char *file, int index)
+{
+  static GMutex mutex;
+  static GHashTable *known;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autofree char *key = g_strdup_printf ("%d %s", index, file);
+  FcConfig *config;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  config = g_hash_table_lookup (known, key);
+  if (config == NULL)
+    config = new_config (file, index);
+  if (config != NULL)
+    g_hash_table_replace (known, g_steal_pointer (&key), config);
+  return config;
+}
+
 PangoFontMap *
 hetu_text_new_face_map (const char *families, gboolean bold)
 {
@@ -145,7 +166,7 @@ hetu_text_new_face_map (const char *families, gboolean bold)
   if (face == NULL || FcPatternGetString (face, FC_FILE, 0, &file) != FcResultMatch ||
       FcPatternGetInteger (face, FC_INDEX, 0, &index) != FcResultMatch)
     return NULL;
-  config = new_config ((const char *) file, index);
+  config = get_config ((const char *) file, index);
   if (config == NULL)
     return NULL;
   map = pango_cairo_font_map_new ();
@@ -153,6 +174,5 @@ hetu_text_new_face_map (const char *families, gboolean bold)
     pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (map), config);
   else
     g_clear_object (&map);
-  FcConfigDestroy (config);
   return map;
 }
