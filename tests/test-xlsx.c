@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "error.h"
-#include "export/xlsx.h"
+#include "export/xlsx-private.h"
 #include "export/zip.h"
 
 #include <glib/gstdio.h>
@@ -8,6 +8,8 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+
+#define MAX_LINKS 65530
 
 static const HetuWorkbookProperties properties = {
   .title = "洛阳市2023年督办清单",
@@ -213,6 +215,65 @@ test_number_formats (void)
     }
 }
 
+/* Two quotes would end the words of a format, and what follows would be read as digits and signs. */
+static void
+test_quotes_in_words (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *format;
+  } cases[] = {
+    { " 亿元", "0\" 亿元\"" },
+    { " 12\"", "0\" 12\"\\\"" },
+    { "\"甲\"", "0\\\"\"甲\"\\\"" },
+    { "\"", "0\\\"" },
+    { "", "0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) format = g_string_new ("0");
+
+      hetu_xlsx_append_words (format, cases[i].words);
+      g_assert_cmpstr (format->str, ==, cases[i].format);
+    }
+}
+
+/* An address that is too long, and a link too many, leave their text. */
+static void
+test_links_beyond_the_limits (void)
+{
+  g_autofree char *tail = g_strnfill (2080, 'a');
+  g_autofree char *address = g_strconcat ("https://example.org/", tail, NULL);
+  HetuWorkbook *book = make_book ();
+  HetuSheet *sheet = hetu_workbook_add_sheet (book, "来源");
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *part = NULL;
+  g_autofree char *texts = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_links = 0;
+
+  hetu_sheet_put_link (sheet, 0, 0, "太长", address, &body);
+  for (guint row = 1; row <= MAX_LINKS + 2; row++)
+    hetu_sheet_put_link (sheet,
+                         row,
+                         0,
+                         row > MAX_LINKS ? "太多" : "[1]",
+                         "internal:'来源'!A1",
+                         &body);
+  file = hetu_workbook_end (book, &error);
+  g_assert_no_error (error);
+  part = read_part (file, "xl/worksheets/sheet1.xml");
+  texts = read_part (file, "xl/sharedStrings.xml");
+  for (const char *at = part; (at = strstr (at, "<hyperlink ")) != NULL; at++)
+    n_links++;
+  g_assert_cmpuint (n_links, ==, MAX_LINKS);
+  assert_has (texts, "太长");
+  assert_has (texts, "太多");
+  g_assert_null (strstr (part, tail));
+}
+
 static void
 assert_refused (HetuWorkbook *book, const char *words)
 {
@@ -328,9 +389,9 @@ test_damaged_zip (void)
   g_autoptr (GBytes) file = make_file ();
   gsize size = g_bytes_get_size (file);
 
-  for (gsize length = 0; length < size; length += 97)
+  for (gsize length = 0; length < size; length += length < 64 ? 1 : 97)
     {
-      g_autoptr (GBytes) cut = g_bytes_new_from_bytes (file, 0, length);
+      g_autoptr (GBytes) cut = g_bytes_new (g_bytes_get_data (file, NULL), length);
       g_autoptr (GError) error = NULL;
 
       g_assert_null (hetu_zip_list_parts (cut, &error));
@@ -367,6 +428,8 @@ main (int argc, char **argv)
   g_test_add_func ("/xlsx/width-counts-hanzi-twice", test_widths);
   g_test_add_func ("/xlsx/same-calls-same-bytes", test_same_bytes);
   g_test_add_func ("/xlsx/number-formats", test_number_formats);
+  g_test_add_func ("/xlsx/quotes-in-words", test_quotes_in_words);
+  g_test_add_func ("/xlsx/links-beyond-the-limits", test_links_beyond_the_limits);
   g_test_add_func ("/xlsx/refusals", test_refusals);
   g_test_add_func ("/xlsx/full-disk", test_full_disk);
   g_test_add_func ("/xlsx/cut-short", test_cut_short);

@@ -4,6 +4,8 @@
  * published, never 0.052. */
 #include "export/xlsx-private.h"
 
+#include <string.h>
+
 #define TITLE_PT 16
 #define BODY_PT 10
 #define NOTE_PT 9
@@ -99,12 +101,23 @@ hetu_workbook_get_format (HetuWorkbook *self,
   return format;
 }
 
-/* Words in a number format stand between quotes, which no unit has. */
-static void
-append_words (GString *format, const char *words)
+/* Words in a number format stand between quotes; a quote among them, behind a backslash outside of these. */
+void
+hetu_xlsx_append_words (GString *format, const char *words)
 {
-  if (*words != '\0')
-    g_string_append_printf (format, "\"%s\"", words);
+  while (*words != '\0')
+    {
+      gsize length = strcspn (words, "\"");
+
+      if (length > 0)
+        g_string_append_printf (format, "\"%.*s\"", (int) length, words);
+      words += length;
+      if (*words == '"')
+        {
+          g_string_append (format, "\\\"");
+          words++;
+        }
+    }
 }
 
 /* Words before and behind the number, as hetu_format_value() has them. */
@@ -148,15 +161,15 @@ hetu_xlsx_number_format (HetuUnit unit,
   for (guint i = 0; i < decimals; i++)
     g_string_append_c (number, '0');
 
-  append_words (format, before);
+  hetu_xlsx_append_words (format, before);
   g_string_append_printf (format, "%s%s", flags & HETU_FORMAT_SIGNED ? "+" : "", number->str);
-  append_words (format, behind);
+  hetu_xlsx_append_words (format, behind);
   if (flags & HETU_FORMAT_SIGNED)
     {
       g_string_append_printf (format, ";-%s", number->str);
-      append_words (format, behind);
+      hetu_xlsx_append_words (format, behind);
       g_string_append_printf (format, ";%s", number->str);
-      append_words (format, behind);
+      hetu_xlsx_append_words (format, behind);
     }
   return g_string_free (format, FALSE);
 }

@@ -25,6 +25,7 @@ struct _HetuSheet
   char *name;             /* (owned) */
   GArray *columns;        /* (owned) (element-type HetuSheetColumn) */
   GHashTable *lines;      /* (owned): from a row to its lines, where it has more than one */
+  guint n_links;
 };
 
 typedef struct
@@ -44,6 +45,14 @@ lxw_format *hetu_workbook_get_format (HetuWorkbook *self,
                                       const HetuCellStyle *style,
                                       const char *number,
                                       gboolean linked);
+
+/**
+ * hetu_xlsx_append_words:
+ * @format: of numbers, in the making
+ *
+ * Appends @words as they are shown, whatever characters they have.
+ */
+void hetu_xlsx_append_words (GString *format, const char *words);
 
 /**
  * hetu_workbook_keep:

@@ -18,6 +18,9 @@
 #define PAGE_MARGIN_INCHES 0.3
 #define PAGE_TOP_INCHES 0.5
 #define PAGE_FOOT_INCHES 0.6
+/* Of a sheet: the format's. The library counts one more. */
+#define MAX_LINKS 65530
+
 /* A full-width character takes two places. */
 static double
 measure_line (const char *text, gsize length)
@@ -105,7 +108,9 @@ measure_number (double value, const char *format)
   double width = (double) length;
 
   for (const char *at = format; *at != '\0' && (quoted || *at != ';'); at = g_utf8_next_char (at))
-    if (*at == '"')
+    if (*at == '\\' && !quoted)
+      width += 1, at++;
+    else if (*at == '"')
       quoted = !quoted;
     else if (quoted)
       width += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
@@ -172,26 +177,34 @@ hetu_sheet_put_link (HetuSheet *self,
                      const char *address,
                      const HetuCellStyle *style)
 {
+  lxw_error result;
+
   g_return_if_fail (text != NULL && style != NULL);
 
   if (self == NULL)
     return;
   if (address == NULL ||
       !(g_str_has_prefix (address, "https://") || g_str_has_prefix (address, "http://") ||
-        g_str_has_prefix (address, "internal:")))
+        g_str_has_prefix (address, "internal:")) ||
+      self->n_links >= MAX_LINKS)
     {
       hetu_sheet_put_text (self, row, column, text, style);
       return;
     }
-  hetu_workbook_keep (
-      self->workbook,
-      worksheet_write_url_opt (self->sheet,
-                               row,
-                               (lxw_col_t) column,
-                               address,
-                               hetu_workbook_get_format (self->workbook, style, NULL, TRUE),
-                               text,
-                               NULL));
+  result = worksheet_write_url_opt (self->sheet,
+                                    row,
+                                    (lxw_col_t) column,
+                                    address,
+                                    hetu_workbook_get_format (self->workbook, style, NULL, TRUE),
+                                    text,
+                                    NULL);
+  if (result == LXW_ERROR_WORKSHEET_MAX_URL_LENGTH_EXCEEDED)
+    {
+      hetu_sheet_put_text (self, row, column, text, style);
+      return;
+    }
+  self->n_links++;
+  hetu_workbook_keep (self->workbook, result);
   note_text (self, row, column, text);
 }
 

@@ -100,7 +100,8 @@ void hetu_sheet_put_date (HetuSheet *self,
 /**
  * hetu_sheet_put_link:
  * @address: (nullable): http or https, or a cell of this workbook, as hetu_xlsx_cell_address() writes it; anything else is
- *   no link: @text alone is written
+ *   no link: @text alone is written. So it is beyond the format's limits: 2,079 characters of an address, 65,530 links of
+ *   a sheet.
  */
 void hetu_sheet_put_link (HetuSheet *self,
                           guint row,

@@ -50,9 +50,12 @@ refuse (GError **error)
 static gboolean
 find_directory (const guint8 *data, gsize size, gsize *offset, guint *n_entries, GError **error)
 {
-  const guint8 *end = data + size - END_SIZE;
+  const guint8 *end;
 
-  if (size < END_SIZE || read_32 (end) != END_MAGIC || read_32 (end + 16) > size - END_SIZE)
+  if (size < END_SIZE)
+    return refuse (error);
+  end = data + (size - END_SIZE);
+  if (read_32 (end) != END_MAGIC || read_32 (end + 16) > size - END_SIZE)
     return refuse (error);
   *offset = read_32 (end + 16);
   *n_entries = read_16 (end + 10);
@@ -63,10 +66,13 @@ find_directory (const guint8 *data, gsize size, gsize *offset, guint *n_entries,
 static gboolean
 read_entry (const guint8 *data, gsize size, gsize *offset, Entry *out, GError **error)
 {
-  const guint8 *at = data + *offset;
+  const guint8 *at;
   gsize length;
 
-  if (size - *offset < ENTRY_SIZE || read_32 (at) != ENTRY_MAGIC)
+  if (size - *offset < ENTRY_SIZE)
+    return refuse (error);
+  at = data + *offset;
+  if (read_32 (at) != ENTRY_MAGIC)
     return refuse (error);
   *out = (Entry){ .name = at + ENTRY_SIZE,
                   .name_length = read_16 (at + 28),
@@ -105,10 +111,13 @@ static GBytes *
 unpack (const guint8 *data, gsize size, const Entry *entry)
 {
   g_autofree guint8 *bytes = NULL;
-  const guint8 *local = data + entry->local;
+  const guint8 *local;
   gsize start;
 
-  if (entry->local > size || size - entry->local < LOCAL_SIZE || read_32 (local) != LOCAL_MAGIC)
+  if (entry->local > size || size - entry->local < LOCAL_SIZE)
+    return NULL;
+  local = data + entry->local;
+  if (read_32 (local) != LOCAL_MAGIC)
     return NULL;
   start = (gsize) entry->local + LOCAL_SIZE + read_16 (local + 26) + read_16 (local + 28);
   if (start > size || size - start < entry->packed)

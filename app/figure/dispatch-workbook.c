@@ -97,7 +97,7 @@ make_number_format (const HetuDispatch *self, const HetuDispatchCell *cell, gboo
 
   if (!cell->a_month)
     return g_steal_pointer (&format);
-  if (!g_str_has_suffix (format, "\""))
+  if (!g_str_has_suffix (format, "\"") || g_str_has_suffix (format, "\\\""))
     return g_strdup_printf ("%s\"%s\"", format, words);
   return g_strdup_printf ("%.*s%s\"", (int) length - 1, format, words);
 }
