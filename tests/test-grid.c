@@ -228,9 +228,10 @@ test_limits (gconstpointer data)
     HetuGridLimits limits;
     const char *said;
   } cases[] = {
-    { { 100, 512 << 20, 8000000 }, "*larger than*" },
-    { { 128 << 20, 512, 8000000 }, "*MB*" },
-    { { 128 << 20, 512 << 20, 10 }, "*more than 10 cells*" },
+    { { 100, 512 << 20, 8000000, 2000 }, "*larger than*" },
+    { { 128 << 20, 512, 8000000, 2000 }, "*MB*" },
+    { { 128 << 20, 512 << 20, 10, 2000 }, "*more than 10 cells*" },
+    { { 128 << 20, 512 << 20, 8000000, 1 }, "book.*: more than 1 sheets*" },
   };
   const char *name = data;
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tables", name, NULL);

@@ -126,11 +126,24 @@ hetu_grid_builder_finish (HetuGridBuilder *self, GError **error)
   return g_steal_pointer (&self->workbook);
 }
 
-void
-hetu_grid_builder_begin_sheet (HetuGridBuilder *self, const char *name, gboolean hidden)
+gboolean
+hetu_grid_builder_begin_sheet (HetuGridBuilder *self,
+                               const char *name,
+                               gboolean hidden,
+                               GError **error)
 {
-  HetuGrid *sheet = g_new0 (HetuGrid, 1);
+  HetuGrid *sheet;
 
+  if (self->workbook->sheets->len >= self->limits.sheets)
+    {
+      /* It is of the whole file. */
+      self->sheet = NULL;
+      return hetu_grid_refuse (self,
+                               error,
+                               _ ("more than %u sheets; divide the file"),
+                               (guint) self->limits.sheets);
+    }
+  sheet = g_new0 (HetuGrid, 1);
   sheet->name = g_strdup (name);
   sheet->hidden = hidden;
   sheet->rows = g_array_new (FALSE, TRUE, sizeof (HetuGridRow));
@@ -139,6 +152,7 @@ hetu_grid_builder_begin_sheet (HetuGridBuilder *self, const char *name, gboolean
   sheet->hidden_columns = g_array_new (FALSE, FALSE, sizeof (HetuCellRange));
   g_ptr_array_add (self->workbook->sheets, sheet);
   self->sheet = sheet;
+  return TRUE;
 }
 
 const char *

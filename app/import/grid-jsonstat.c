@@ -333,9 +333,9 @@ read_dataset (HetuGridBuilder *builder, JsonObject *root, GError **error)
 
   if (reader.dataset == NULL)
     reader.dataset = root;
-  hetu_grid_builder_begin_sheet (builder, "", FALSE);
-  read =
-      read_dimensions (&reader, error) && put_head (&reader, error) && put_values (&reader, error);
+  read = hetu_grid_builder_begin_sheet (builder, "", FALSE, error) &&
+         read_dimensions (&reader, error) && put_head (&reader, error) &&
+         put_values (&reader, error);
   for (guint i = 0; i < reader.n_dimensions; i++)
     {
       g_ptr_array_unref (reader.dimensions[i].codes);

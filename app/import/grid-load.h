@@ -9,11 +9,12 @@ typedef struct
   gsize bytes;    /* of the file */
   gsize unpacked; /* of each part of a packed file that is read, and of all texts together */
   gsize cells;    /* of all sheets, those between used ones included */
+  gsize sheets;
 } HetuGridLimits;
 
-#define HETU_GRID_LIMITS_INIT         \
-  {                                   \
-    128u << 20, 512u << 20, 8000000u, \
+#define HETU_GRID_LIMITS_INIT               \
+  {                                         \
+    128u << 20, 512u << 20, 8000000u, 2000, \
   }
 
 /**

@@ -331,9 +331,11 @@ read_table (Reader *self, GError **error)
   g_autofree char *style = hetu_xml_dup_attribute (self->xml, "style-name");
   guint column = 0;
 
-  hetu_grid_builder_begin_sheet (self->builder,
-                                 name != NULL ? name : "",
-                                 style != NULL && g_hash_table_contains (self->hidden, style));
+  if (!hetu_grid_builder_begin_sheet (self->builder,
+                                      name != NULL ? name : "",
+                                      style != NULL && g_hash_table_contains (self->hidden, style),
+                                      error))
+    return FALSE;
   self->row = 0;
   while (TRUE)
     {

@@ -79,8 +79,13 @@ HetuBook *hetu_grid_builder_finish (HetuGridBuilder *self, GError **error);
  * hetu_grid_builder_begin_sheet:
  *
  * What follows goes into a new sheet.
+ *
+ * Returns: whether there was room. %HETU_ERROR_INPUT: more sheets than there may be.
  */
-void hetu_grid_builder_begin_sheet (HetuGridBuilder *self, const char *name, gboolean hidden);
+gboolean hetu_grid_builder_begin_sheet (HetuGridBuilder *self,
+                                        const char *name,
+                                        gboolean hidden,
+                                        GError **error);
 
 /**
  * hetu_grid_builder_keep:

@@ -194,8 +194,7 @@ hetu_grid_read_text (HetuGridBuilder *self, GBytes *bytes, GError **error)
   reader.separator = guess_separator (reader.start, reader.end);
   reader.field = g_string_new (NULL);
   self->workbook->separator = reader.separator;
-  hetu_grid_builder_begin_sheet (self, "", FALSE);
-  read = read_rows (&reader, error);
+  read = hetu_grid_builder_begin_sheet (self, "", FALSE, error) && read_rows (&reader, error);
   g_string_free (reader.field, TRUE);
   return read;
 }

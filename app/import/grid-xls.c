@@ -427,8 +427,8 @@ read_stream (Reader *self, GError **error)
     {
       const SheetEntry *entry = &g_array_index (self->sheets, SheetEntry, i);
 
-      hetu_grid_builder_begin_sheet (self->builder, entry->name, entry->hidden);
-      if (!read_sheet (self, entry, error))
+      if (!hetu_grid_builder_begin_sheet (self->builder, entry->name, entry->hidden, error) ||
+          !read_sheet (self, entry, error))
         return FALSE;
     }
   return TRUE;

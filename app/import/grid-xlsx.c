@@ -470,10 +470,11 @@ read_sheets (Reader *self, GError **error)
       /* Charts and dialogs have sheets of their own, without cells. */
       if (path == NULL || strstr (path, "worksheets/") == NULL)
         continue;
-      hetu_grid_builder_begin_sheet (self->builder,
-                                     entry->name != NULL ? entry->name : "",
-                                     entry->hidden);
-      if (!read_sheet (self, path, error))
+      if (!hetu_grid_builder_begin_sheet (self->builder,
+                                          entry->name != NULL ? entry->name : "",
+                                          entry->hidden,
+                                          error) ||
+          !read_sheet (self, path, error))
         return FALSE;
     }
   return TRUE;

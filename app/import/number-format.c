@@ -58,6 +58,20 @@ take_letter (Letters *self, char letter)
     }
 }
 
+/* “[h]”, “[mm]”, “[ss]”: hours, minutes and seconds beyond a day. No colour, locale or condition is a single letter over and over. */
+static gboolean
+is_elapsed (const char *opening, const char *end)
+{
+  char letter = g_ascii_tolower (opening[1]);
+
+  if (letter != 'h' && letter != 'm' && letter != 's')
+    return FALSE;
+  for (const char *at = opening + 2; at < end; at++)
+    if (g_ascii_tolower (*at) != letter)
+      return FALSE;
+  return TRUE;
+}
+
 /* Reads the part before the first “;”, without quoted text, escapes, fill and colour. */
 static Letters
 read_letters (const char *code)
@@ -69,11 +83,10 @@ read_letters (const char *code)
       {
         const char *end = strchr (code + 1, *code == '"' ? '"' : ']');
 
-        /* [h] and [m] are hours and minutes beyond a day. */
-        if (*code == '[' && strchr ("hHmMsS", code[1]) != NULL)
-          self.hour = TRUE;
         if (end == NULL)
           break;
+        if (*code == '[' && is_elapsed (code, end))
+          self.hour = TRUE;
         code = end;
       }
     else if (*code == '\\' || *code == '_' || *code == '*')
