@@ -139,6 +139,7 @@ test_every_figure_bears_it (Fixture *fixture, gconstpointer data)
         spec->kind = kinds[i];
         spec->language = language;
         spec->measure = HETU_MEASURE_LEVEL;
+        g_strfreev (spec->indicators);
         spec->indicators = g_strdupv ((char **) gdp);
         g_array_append_val (spec->regions, code);
         if (kinds[i] == HETU_CHART_SLOPE || kinds[i] == HETU_CHART_DUMBBELL)
@@ -170,6 +171,7 @@ test_lines_mark_it (Fixture *fixture, gconstpointer data)
 
   hetu_session_put_note (fixture->session, 0, &note);
   spec->measure = HETU_MEASURE_LEVEL;
+  g_strfreev (spec->indicators);
   spec->indicators = g_strdupv ((char **) gdp);
   g_array_append_val (spec->regions, code);
   frame = hetu_figure_resolve (fixture->small.store, spec, &error);
