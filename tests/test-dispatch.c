@@ -177,7 +177,7 @@ test_cells (void)
     { "城镇新增就业", HETU_DISPATCH_PACE_GAP, "−16.7 个百分点", TRUE },
     { "城镇新增就业", HETU_DISPATCH_GAP, "−0.8 万人", TRUE },
     { "城镇新增就业", HETU_DISPATCH_REQUIRED, "0.13 万人/月", TRUE },
-    { "城镇新增就业", HETU_DISPATCH_PROJECTION, "0.80 万人", TRUE },
+    { "城镇新增就业", HETU_DISPATCH_PROJECTION, "0.8 万人", TRUE },
     { "城镇新增就业", HETU_DISPATCH_STATE, "进度滞后", FALSE },
     { "城镇新增就业", HETU_DISPATCH_MEASURES, "", FALSE },
     { "城镇新增就业", HETU_DISPATCH_OWNER, "", FALSE },

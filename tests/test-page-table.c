@@ -210,11 +210,106 @@ test_heading_is_not_left_alone (void)
         {
           HetuScene *scene = g_ptr_array_index (pages, i);
 
-          g_assert_cmpuint (count (scene, "判定规则"), ==, count (scene, "规则一。"));
+          /* A line each, or one paragraph. */
+          g_assert_cmpuint (count (scene, "判定规则"),
+                            ==,
+                            count (scene, "规则一。") + count (scene, "规则一。规则二。"));
           found += count (scene, "判定规则");
         }
       g_assert_cmpuint (found, ==, 1);
     }
+}
+
+/* Sizes of type of all texts: the least and the greatest below the title. */
+static void
+find_sizes (const GPtrArray *pages, double *least, double *body)
+{
+  *least = 100;
+  *body = 0;
+  for (guint i = 0; i < pages->len; i++)
+    for (guint m = 0; m < hetu_scene_get_n_marks (g_ptr_array_index (pages, i)); m++)
+      {
+        const HetuMark *mark = hetu_scene_get_mark (g_ptr_array_index (pages, i), m);
+        double size;
+
+        if (mark->type != HETU_MARK_TEXT)
+          continue;
+        size = hetu_text_run_get_style (mark->run)->size_pt;
+        *least = MIN (*least, size);
+        if (mark->part == HETU_PART_VALUE)
+          *body = MAX (*body, size);
+      }
+}
+
+/* Seven rows with their reasons and what stands behind them are one page, whose type is no smaller than C-10 allows; many rows
+ * keep theirs. */
+static void
+test_short_list_is_one_page (void)
+{
+  static const struct
+  {
+    guint n_rows;
+    guint n_pages; /* 0: several */
+    double body;
+  } cases[] = { { 3, 1, 9 }, { 7, 1, 9 }, { 11, 1, 8.5 }, { 60, 0, 9 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Sheet) sheet = sheet_new (cases[i].n_rows, "城镇新增就业", "目标≥1.2 万人。");
+      g_autoptr (GPtrArray) pages = build (sheet);
+      double least, body;
+
+      find_sizes (pages, &least, &body);
+      g_test_message ("%u rows: %u pages", cases[i].n_rows, pages->len);
+      if (cases[i].n_pages > 0)
+        g_assert_cmpuint (pages->len, ==, cases[i].n_pages);
+      else
+        g_assert_cmpuint (pages->len, >, 3);
+      g_assert_cmpfloat (least, >=, 7.5);
+      g_assert_cmpfloat (body, ==, cases[i].body);
+    }
+}
+
+/* The last page has two rows at least above what stands behind them. */
+static void
+test_last_row_is_not_alone (void)
+{
+  for (guint n = 4; n < 70; n++)
+    {
+      g_autoptr (Sheet) sheet = sheet_new (n, "城镇新增就业", "目标≥1.2 万人。");
+      g_autoptr (GPtrArray) pages = build (sheet);
+      HetuScene *last = g_ptr_array_index (pages, pages->len - 1);
+      double top, bottom;
+
+      g_assert_true (find_row (last, (int) n - 1, &top, &bottom));
+      g_assert_cmpfloat (bottom, <=, HEIGHT - 42);
+      g_assert_true (find_row (last, (int) n - 2, &top, &bottom));
+    }
+}
+
+/* Two hundred sources take more than a page: their heading says so on the next. */
+static void
+test_long_section_says_its_heading_again (void)
+{
+  g_autoptr (Sheet) sheet = sheet_new (40, "城镇新增就业", "目标≥1.2 万人。");
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GPtrArray) pages = NULL;
+  guint n_again = 0;
+
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_add (sources, (gpointer) "[1] 《洛阳市政府工作报告》");
+  g_ptr_array_add (sources, NULL);
+  sheet->section.lines = (const char *const *) sources->pdata;
+  pages = build (sheet);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      HetuScene *scene = g_ptr_array_index (pages, i);
+      guint n = count (scene, "判定规则") + count (scene, "判定规则（续）");
+
+      g_assert_cmpuint (n, ==, count (scene, "[1] 《洛阳市政府工作报告》") > 0);
+      n_again += count (scene, "判定规则（续）");
+    }
+  g_assert_cmpuint (n_again, >, 1);
 }
 
 /* Columns share what is left by their weights; too much shrinks alike. Nothing leaves the page. */
@@ -307,6 +402,10 @@ main (int argc, char **argv)
   g_test_add_func ("/page-table/rows-are-never-parted", test_rows_are_never_parted);
   g_test_add_func ("/page-table/pages-are-numbered", test_pages_are_numbered);
   g_test_add_func ("/page-table/heading-is-not-left-alone", test_heading_is_not_left_alone);
+  g_test_add_func ("/page-table/short-list-is-one-page", test_short_list_is_one_page);
+  g_test_add_func ("/page-table/last-row-is-not-alone", test_last_row_is_not_alone);
+  g_test_add_func ("/page-table/long-section-says-its-heading-again",
+                   test_long_section_says_its_heading_again);
   g_test_add_func ("/page-table/columns-fill-the-page", test_columns_fill_the_page);
   g_test_add_func ("/page-table/empty-list-says-so", test_empty_list_says_so);
   g_test_add_func ("/page-table/endless-text-is-cut", test_endless_text_is_cut);

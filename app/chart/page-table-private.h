@@ -5,14 +5,22 @@
 
 /* Where the parts of a page lie, and its rows; private to app/chart/page-table*.c. */
 
-/* Type of a printed page, points. */
-#define HETU_PAGE_TITLE_PT 18.0
-#define HETU_PAGE_BODY_PT 9.0
-#define HETU_PAGE_DETAIL_PT 8.0
-#define HETU_PAGE_LINE_HEIGHT 1.35
+#define HETU_PAGE_LINE_GAP 2.0
+
+/* How tight a table is set; lengths in points. No type is below that of C-10. */
+typedef struct
+{
+  double title_pt, body_pt, detail_pt;
+  double line_height;
+  double padding_y; /* of a cell */
+  double margin_top, margin_bottom;
+  double title_gap, table_gap, section_gap; /* below the title, above the table, above a section */
+  gboolean runs_on; /* a section is one paragraph beside its heading, not a list below it */
+} HetuPageSetting;
 
 typedef struct
 {
+  const HetuPageSetting *setting;
   const HetuPageTable *table;
   const HetuTheme *theme;
   HetuText *text;
@@ -32,6 +40,52 @@ typedef struct
   double body_height; /* above the foot */
   double height;
 } HetuPageBand;
+
+/* The pages in the making. */
+typedef struct
+{
+  HetuPageLayout layout;
+  HetuPageBand head;
+  HetuPageBand *bands; /* (owned) (array length=n_rows) */
+  GPtrArray *builders; /* (element-type HetuSceneBuilder): a page each */
+  double y;            /* where the next thing goes */
+  gboolean overfull;   /* something is higher than a page: this setting is none for the table */
+} HetuPages;
+
+/**
+ * hetu_pages_add_page:
+ *
+ * What follows goes to the top of a new page.
+ */
+void hetu_pages_add_page (HetuPages *self);
+
+/**
+ * hetu_pages_add_text:
+ * @style: its width and line height are those of the page
+ * @gap: below it
+ *
+ * Sets text across the page; one that has no room goes to the next.
+ */
+void hetu_pages_add_text (HetuPages *self,
+                          HetuPart part,
+                          const char *text,
+                          const HetuTextStyle *style,
+                          HetuColour colour,
+                          double gap);
+
+/**
+ * hetu_pages_add_sections:
+ *
+ * Sets what stands behind the rows. A section is parted only where it is higher than a page, and then its heading is said again.
+ */
+void hetu_pages_add_sections (HetuPages *self);
+
+/**
+ * hetu_pages_measure_sections:
+ *
+ * Returns: their height together with the gaps above them
+ */
+double hetu_pages_measure_sections (const HetuPages *self);
 
 /**
  * hetu_page_band_clear:

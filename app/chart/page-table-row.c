@@ -6,7 +6,6 @@
 #include "chart/badge.h"
 
 #define PADDING_X 4.0
-#define PADDING_Y 4.0
 #define DETAIL_GAP 1.0
 #define GLYPH_SIZE 9.0
 #define GLYPH_GAP 3.0
@@ -44,7 +43,7 @@ shape (const HetuPageLayout *layout,
                           .align = align,
                           .width_pt = width,
                           .max_lines = max_lines,
-                          .line_height = HETU_PAGE_LINE_HEIGHT };
+                          .line_height = layout->setting->line_height };
 
   return text != NULL && *text != '\0' ? hetu_text_shape (layout->text, text, &style) : NULL;
 }
@@ -69,11 +68,12 @@ get_glyph_room (const HetuPageCell *cell)
 }
 
 static double
-measure_cell (const HetuPageBand *self, guint column)
+measure_cell (const HetuPageBand *self, const HetuPageLayout *layout, guint column)
 {
   double detail = get_height (self->details[column]);
 
-  return get_height (self->texts[column]) + detail + (detail > 0 ? DETAIL_GAP : 0) + 2 * PADDING_Y;
+  return get_height (self->texts[column]) + detail + (detail > 0 ? DETAIL_GAP : 0) +
+         2 * layout->setting->padding_y;
 }
 
 static void
@@ -92,12 +92,12 @@ hetu_page_band_measure_head (HetuPageBand *self, const HetuPageLayout *layout)
     {
       self->texts[i] = shape (layout,
                               layout->table->columns[i].head,
-                              HETU_PAGE_BODY_PT,
+                              layout->setting->body_pt,
                               TRUE,
                               HETU_ALIGN_CENTRE,
                               get_column_width (layout, i) - 2 * PADDING_X,
                               MAX_TEXT_LINES);
-      self->height = MAX (self->height, measure_cell (self, i));
+      self->height = MAX (self->height, measure_cell (self, layout, i));
     }
   self->body_height = self->height;
 }
@@ -118,34 +118,34 @@ hetu_page_band_measure_row (HetuPageBand *self, const HetuPageLayout *layout, gu
 
       self->texts[i] = shape (layout,
                               cell->text,
-                              HETU_PAGE_BODY_PT,
+                              layout->setting->body_pt,
                               cell->bold,
                               column->align,
                               width - get_glyph_room (cell),
                               MAX_TEXT_LINES);
       self->details[i] = shape (layout,
                                 cell->detail,
-                                HETU_PAGE_DETAIL_PT,
+                                layout->setting->detail_pt,
                                 FALSE,
                                 column->align,
                                 width,
                                 MAX_DETAIL_LINES);
       if (column->stands)
-        standing = MAX (standing, measure_cell (self, i));
+        standing = MAX (standing, measure_cell (self, layout, i));
       else
-        self->body_height = MAX (self->body_height, measure_cell (self, i));
+        self->body_height = MAX (self->body_height, measure_cell (self, layout, i));
     }
   if (layout->foot_first < layout->foot_end)
     self->foot =
         shape (layout,
                given->foot,
-               HETU_PAGE_DETAIL_PT,
+               layout->setting->detail_pt,
                FALSE,
                HETU_ALIGN_START,
                layout->edges[layout->foot_end] - layout->edges[layout->foot_first] - 2 * PADDING_X,
                MAX_FOOT_LINES);
   if (self->foot != NULL)
-    foot = get_height (self->foot) + 2 * PADDING_Y;
+    foot = get_height (self->foot) + 2 * layout->setting->padding_y;
   self->height = MAX (self->body_height + foot, standing);
   self->body_height = self->height - foot;
 }
@@ -187,7 +187,7 @@ draw_cell (const HetuPageBand *self,
   double height = column->stands ? self->height : self->body_height;
   double left = layout->edges[index] + PADDING_X;
   double right = layout->edges[index + 1] - PADDING_X;
-  double at = y + (height - measure_cell (self, index)) / 2 + PADDING_Y;
+  double at = y + (height - measure_cell (self, layout, index)) / 2 + layout->setting->padding_y;
   HetuColour colour = layout->theme->text;
 
   if (self->texts[index] == NULL)
@@ -308,7 +308,7 @@ hetu_page_band_draw (const HetuPageBand *self,
               HETU_ALIGN_START,
               layout->edges[layout->foot_first] + PADDING_X,
               layout->edges[layout->foot_end] - PADDING_X,
-              y + self->body_height + PADDING_Y,
+              y + self->body_height + layout->setting->padding_y,
               layout->theme->text2);
   draw_frame (self, layout, builder, y);
 }

@@ -1,37 +1,73 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A table over pages of paper, as offices hand them round: the title in the middle, what it is about below, then the rows.
  *
- * Pages are filled from the top. A row that has no room goes to the next page whole, with the heads before it; a heading is never
- * left alone at a page's foot. Pages are numbered when all are there. Refuses to shrink type: a long table has more pages. */
+ * Pages are filled from the top. A row that has no room goes to the next page whole, with the heads before it; no page has the
+ * last row alone, nor what stands behind the rows alone where two of them can go with it. A table that would take two or three
+ * pages is set as loosely as it can be with the fewest: sources run on, then rows are closer, then type is smaller by half a
+ * point. A longer one keeps its type. Pages are numbered when all are there. */
 #include "chart/page-table-private.h"
 
 #define MARGIN_X 30.0
-#define MARGIN_TOP 36.0
-#define MARGIN_BOTTOM 48.0
 #define FOLIO_PT 8.5
 #define FOLIO_RISE 30.0 /* of a page's number above its lower edge */
-#define TITLE_GAP 8.0
-#define LINE_GAP 2.0
-#define TABLE_GAP 8.0
-#define SECTION_GAP 12.0
 #define NOTHING_HEIGHT 48.0
+/* Pages, from which on a table is not tightened. */
+#define LONG_TABLE 4
 
-typedef struct
-{
-  HetuPageLayout layout;
-  HetuPageBand head;
-  GPtrArray *builders; /* (element-type HetuSceneBuilder): a page each */
-  double y;            /* where the next thing goes */
-} Pages;
+static const HetuPageSetting settings[] = {
+  { .title_pt = 18,
+    .body_pt = 9,
+    .detail_pt = 8,
+    .line_height = 1.35,
+    .padding_y = 4,
+    .margin_top = 36,
+    .margin_bottom = 48,
+    .title_gap = 8,
+    .table_gap = 8,
+    .section_gap = 12 },
+  { .title_pt = 18,
+    .body_pt = 9,
+    .detail_pt = 8,
+    .line_height = 1.35,
+    .padding_y = 4,
+    .margin_top = 36,
+    .margin_bottom = 48,
+    .title_gap = 8,
+    .table_gap = 8,
+    .section_gap = 8,
+    .runs_on = TRUE },
+  { .title_pt = 18,
+    .body_pt = 9,
+    .detail_pt = 8,
+    .line_height = 1.3,
+    .padding_y = 2.5,
+    .margin_top = 30,
+    .margin_bottom = 42,
+    .title_gap = 6,
+    .table_gap = 6,
+    .section_gap = 6,
+    .runs_on = TRUE },
+  { .title_pt = 16,
+    .body_pt = 8.5,
+    .detail_pt = 7.5,
+    .line_height = 1.25,
+    .padding_y = 2,
+    .margin_top = 28,
+    .margin_bottom = 42,
+    .title_gap = 4,
+    .table_gap = 6,
+    .section_gap = 6,
+    .runs_on = TRUE },
+};
 
 static HetuSceneBuilder *
-get_page (const Pages *self)
+get_page (const HetuPages *self)
 {
   return g_ptr_array_index (self->builders, self->builders->len - 1);
 }
 
-static void
-add_page (Pages *self)
+void
+hetu_pages_add_page (HetuPages *self)
 {
   const HetuPageTable *table = self->layout.table;
 
@@ -41,15 +77,13 @@ add_page (Pages *self)
   self->y = self->layout.top;
 }
 
-/* Text across the page; one that has no room goes to the next. @room_below: what has to stand under it on the same page. */
-static void
-add_text (Pages *self,
-          HetuPart part,
-          const char *text,
-          const HetuTextStyle *style,
-          HetuColour colour,
-          double gap,
-          double room_below)
+void
+hetu_pages_add_text (HetuPages *self,
+                     HetuPart part,
+                     const char *text,
+                     const HetuTextStyle *style,
+                     HetuColour colour,
+                     double gap)
 {
   const HetuPageLayout *layout = &self->layout;
   HetuTextStyle wrapped = *style;
@@ -57,11 +91,11 @@ add_text (Pages *self,
   double x, height;
 
   wrapped.width_pt = layout->right - layout->left;
-  wrapped.line_height = HETU_PAGE_LINE_HEIGHT;
+  wrapped.line_height = layout->setting->line_height;
   run = hetu_text_shape (layout->text, text, &wrapped);
   height = hetu_text_run_get_height (run);
-  if (self->y + height + room_below > layout->bottom && self->y > layout->top)
-    add_page (self);
+  if (self->y + height > layout->bottom && self->y > layout->top)
+    hetu_pages_add_page (self);
   x = layout->left;
   if (style->align == HETU_ALIGN_CENTRE)
     x += (wrapped.width_pt - hetu_text_run_get_width (run)) / 2;
@@ -70,55 +104,140 @@ add_text (Pages *self,
 }
 
 static void
-add_opening (Pages *self)
+add_opening (HetuPages *self)
 {
   const HetuPageTable *table = self->layout.table;
+  const HetuPageSetting *setting = self->layout.setting;
   const HetuTheme *theme = self->layout.theme;
-  const HetuTextStyle title = { .size_pt = HETU_PAGE_TITLE_PT,
+  const HetuTextStyle title = { .size_pt = setting->title_pt,
                                 .bold = TRUE,
                                 .align = HETU_ALIGN_CENTRE };
-  const HetuTextStyle line = { .size_pt = HETU_PAGE_BODY_PT };
+  const HetuTextStyle line = { .size_pt = setting->body_pt };
 
-  add_text (self, HETU_PART_TITLE, table->title, &title, theme->text, TITLE_GAP, 0);
+  hetu_pages_add_text (self,
+                       HETU_PART_TITLE,
+                       table->title,
+                       &title,
+                       theme->text,
+                       setting->title_gap);
   for (gsize i = 0; table->lines[i] != NULL; i++)
-    add_text (self, HETU_PART_SUBTITLE, table->lines[i], &line, theme->text2, LINE_GAP, 0);
-  self->y += TABLE_GAP - LINE_GAP;
+    hetu_pages_add_text (self,
+                         HETU_PART_SUBTITLE,
+                         table->lines[i],
+                         &line,
+                         theme->text2,
+                         HETU_PAGE_LINE_GAP);
+  self->y += setting->table_gap - HETU_PAGE_LINE_GAP;
 }
 
 static void
-add_head (Pages *self)
+add_head (HetuPages *self)
 {
   hetu_page_band_draw (&self->head, &self->layout, get_page (self), -1, self->y);
   self->y += self->head.height;
 }
 
-static void
-add_rows (Pages *self)
+/* ---- rows */
+
+/* The rows that begin a page; the first page's is 0. */
+static GArray *
+break_rows (HetuPages *self)
 {
-  const HetuPageTable *table = self->layout.table;
+  const HetuPageLayout *layout = &self->layout;
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  double y = self->y + self->head.height;
+  guint first = 0;
 
-  add_head (self);
-  for (guint i = 0; i < table->n_rows; i++)
+  g_array_append_val (starts, first);
+  for (guint i = 0; i < layout->table->n_rows; i++)
     {
-      g_auto (HetuPageBand) band = { 0 };
+      double height = self->bands[i].height;
 
-      hetu_page_band_measure_row (&band, &self->layout, i);
-      if (self->y + band.height > self->layout.bottom)
+      if (y + height > layout->bottom)
         {
-          add_page (self);
-          add_head (self);
+          self->overfull =
+              self->overfull || layout->top + self->head.height + height > layout->bottom;
+          g_array_append_val (starts, i);
+          y = layout->top + self->head.height;
         }
-      hetu_page_band_draw (&band, &self->layout, get_page (self), (int) i, self->y);
-      self->y += band.height;
+      y += height;
+    }
+  return starts;
+}
+
+/* Where the rows from @first on end, at the top of a page. */
+static double
+measure_last (const HetuPages *self, guint first)
+{
+  double y = self->layout.top + self->head.height;
+
+  for (guint i = first; i < self->layout.table->n_rows; i++)
+    y += self->bands[i].height;
+  return y;
+}
+
+/* One row is not left to the last page, nor what stands behind the rows, where the page before has rows to spare. */
+static void
+mend_last_break (const HetuPages *self, GArray *starts)
+{
+  guint n_rows = self->layout.table->n_rows;
+  guint *last = &g_array_index (starts, guint, starts->len - 1);
+  double sections = hetu_pages_measure_sections (self);
+  double end = starts->len > 1 ? measure_last (self, *last) : 0;
+  guint two = n_rows - 2;
+
+  if (n_rows < 4)
+    return;
+  if (starts->len == 1)
+    {
+      end = self->y + self->head.height;
+      for (guint i = 0; i < n_rows; i++)
+        end += self->bands[i].height;
+    }
+  if (starts->len > 1 && *last == n_rows - 1 &&
+      *last - g_array_index (starts, guint, starts->len - 2) > 2)
+    *last = two;
+  else if (end + sections > self->layout.bottom && n_rows - *last > 3 &&
+           measure_last (self, two) + sections <= self->layout.bottom)
+    g_array_append_val (starts, two);
+}
+
+static void
+add_rows (HetuPages *self)
+{
+  guint n_rows = self->layout.table->n_rows;
+  g_autoptr (GArray) starts = NULL;
+
+  self->bands = g_new0 (HetuPageBand, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    hetu_page_band_measure_row (&self->bands[i], &self->layout, i);
+  starts = break_rows (self);
+  mend_last_break (self, starts);
+  for (guint page = 0, row = 0; page < starts->len; page++)
+    {
+      guint end = page + 1 < starts->len ? g_array_index (starts, guint, page + 1) : n_rows;
+
+      if (page > 0)
+        hetu_pages_add_page (self);
+      add_head (self);
+      for (; row < end; row++)
+        {
+          hetu_page_band_draw (&self->bands[row],
+                               &self->layout,
+                               get_page (self),
+                               (int) row,
+                               self->y);
+          self->y += self->bands[row].height;
+        }
     }
 }
 
 /* An empty list says so in a row of its own. */
 static void
-add_nothing (Pages *self)
+add_nothing (HetuPages *self)
 {
   const HetuPageLayout *layout = &self->layout;
-  const HetuTextStyle style = { .size_pt = HETU_PAGE_BODY_PT,
+  const HetuTextStyle style = { .size_pt = layout->setting->body_pt,
                                 .align = HETU_ALIGN_CENTRE,
                                 .width_pt = layout->right - layout->left };
   g_autoptr (HetuTextRun) run = hetu_text_shape (layout->text, layout->table->nothing, &style);
@@ -143,36 +262,9 @@ add_nothing (Pages *self)
                               layout->theme->axis_width);
 }
 
-static void
-add_sections (Pages *self)
-{
-  const HetuPageTable *table = self->layout.table;
-  const HetuTheme *theme = self->layout.theme;
-  const HetuTextStyle heading = { .size_pt = HETU_PAGE_BODY_PT, .bold = TRUE };
-  const HetuTextStyle line = { .size_pt = HETU_PAGE_DETAIL_PT };
-
-  for (guint i = 0; i < table->n_sections; i++)
-    {
-      const HetuPageSection *section = &table->sections[i];
-
-      if (section->lines[0] == NULL)
-        continue;
-      self->y += SECTION_GAP;
-      add_text (self,
-                HETU_PART_LABEL,
-                section->heading,
-                &heading,
-                theme->text,
-                LINE_GAP,
-                2 * HETU_PAGE_DETAIL_PT * HETU_PAGE_LINE_HEIGHT + LINE_GAP);
-      for (gsize l = 0; section->lines[l] != NULL; l++)
-        add_text (self, section->part, section->lines[l], &line, theme->text2, LINE_GAP, 0);
-    }
-}
-
 /* “第 2 页 共 5 页” in the middle; the title at the left from the second page on. */
 static void
-add_folio (const Pages *self, HetuSceneBuilder *builder, guint page)
+add_folio (const HetuPages *self, HetuSceneBuilder *builder, guint page)
 {
   const HetuPageLayout *layout = &self->layout;
   const HetuTextStyle style = { .size_pt = FOLIO_PT };
@@ -246,7 +338,7 @@ place_columns (HetuPageLayout *layout)
 
 /* Each page is a scene with the title and its number, so that an outline of the file can name it. */
 static GPtrArray *
-end_pages (Pages *self)
+end_pages (HetuPages *self)
 {
   const HetuPageTable *table = self->layout.table;
   GPtrArray *scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_scene_unref);
@@ -268,24 +360,30 @@ end_pages (Pages *self)
   return scenes;
 }
 
-GPtrArray *
-hetu_page_table_build (const HetuPageTable *table, const HetuTheme *theme, HetuText *text)
+/* Returns: (transfer full) (nullable): the pages; %NULL: the table has no room in this setting */
+static GPtrArray *
+build (const HetuPageTable *table,
+       const HetuTheme *theme,
+       HetuText *text,
+       const HetuPageSetting *setting)
 {
   g_autoptr (GPtrArray) builders = g_ptr_array_new ();
-  Pages pages = { .layout = { .table = table, .theme = theme, .text = text },
-                  .builders = builders };
-  GPtrArray *scenes;
+  HetuPages pages = {
+    .layout = { .setting = setting,
+                .table = table,
+                .theme = theme,
+                .text = text,
+                .left = MARGIN_X,
+                .right = table->width_pt - MARGIN_X,
+                .top = setting->margin_top,
+                .bottom = table->height_pt - setting->margin_bottom },
+    .builders = builders,
+  };
+  g_autoptr (GPtrArray) scenes = NULL;
 
-  g_return_val_if_fail (table != NULL && table->n_columns > 0, NULL);
-  g_return_val_if_fail (theme != NULL && text != NULL, NULL);
-
-  pages.layout.left = MARGIN_X;
-  pages.layout.right = table->width_pt - MARGIN_X;
-  pages.layout.top = MARGIN_TOP;
-  pages.layout.bottom = table->height_pt - MARGIN_BOTTOM;
   place_columns (&pages.layout);
   hetu_page_band_measure_head (&pages.head, &pages.layout);
-  add_page (&pages);
+  hetu_pages_add_page (&pages);
   add_opening (&pages);
   if (table->n_rows > 0)
     add_rows (&pages);
@@ -294,9 +392,34 @@ hetu_page_table_build (const HetuPageTable *table, const HetuTheme *theme, HetuT
       add_head (&pages);
       add_nothing (&pages);
     }
-  add_sections (&pages);
+  hetu_pages_add_sections (&pages);
   scenes = end_pages (&pages);
   hetu_page_band_clear (&pages.head);
+  for (guint i = 0; i < table->n_rows; i++)
+    hetu_page_band_clear (&pages.bands[i]);
+  g_free (pages.bands);
   g_free (pages.layout.edges);
-  return scenes;
+  return pages.overfull ? NULL : g_steal_pointer (&scenes);
+}
+
+GPtrArray *
+hetu_page_table_build (const HetuPageTable *table, const HetuTheme *theme, HetuText *text)
+{
+  g_autoptr (GPtrArray) best = NULL;
+
+  g_return_val_if_fail (table != NULL && table->n_columns > 0, NULL);
+  g_return_val_if_fail (theme != NULL && text != NULL, NULL);
+
+  best = build (table, theme, text, &settings[0]);
+  for (gsize i = 1; i < G_N_ELEMENTS (settings) && best->len > 1 && best->len < LONG_TABLE; i++)
+    {
+      g_autoptr (GPtrArray) tighter = build (table, theme, text, &settings[i]);
+
+      if (tighter != NULL && tighter->len < best->len)
+        {
+          g_ptr_array_unref (best);
+          best = g_steal_pointer (&tighter);
+        }
+    }
+  return g_steal_pointer (&best);
 }

@@ -19,13 +19,29 @@ hetu_dispatch_row_set_text (HetuDispatchRow *row, HetuDispatchColumn column, cha
   row->cells[column].text = text;
 }
 
-/* Digits that a computed amount is told with: three that count, none behind a whole number. */
+/* Digits that an amount a month is told with: three that count, none behind a whole number, nor of things that are counted one
+ * by one. */
 static guint
-choose_decimals (double value)
+choose_rate_decimals (double value, HetuUnit unit)
 {
+  if (unit.exponent == 0 && hetu_unit_get_dimension (unit) == HETU_DIMENSION_COUNT &&
+      fabs (value) >= 1)
+    return 0;
   if (fabs (value - round (value)) < TOLERANCE)
     return 0;
   return fabs (value) >= 99.5 ? 0 : fabs (value) >= 9.95 ? 1 : fabs (value) >= 0.0995 ? 2 : 3;
+}
+
+/* What is computed from figures has as many as these have, and is not rounded away. */
+static guint
+choose_amount_decimals (double value, const HetuProgress *progress)
+{
+  guint decimals = MAX (progress->target.decimals, progress->outturn.decimals);
+
+  while (decimals < KEPT_DECIMALS && fabs (value) > TOLERANCE &&
+         fabs (value) * pow (10, decimals) < 0.5)
+    decimals++;
+  return decimals;
 }
 
 /* The cell's number as people read it. */
@@ -186,14 +202,15 @@ set_rates (HetuDispatchRow *row,
            HetuLanguage language)
 {
   HetuDispatchCell required = { .value = progress->required_rate,
-                                .decimals = choose_decimals (progress->required_rate),
+                                .decimals =
+                                    choose_rate_decimals (progress->required_rate, progress->unit),
                                 .unit = progress->unit,
                                 .a_month = TRUE };
   HetuDispatchCell growth = { .value = dossier->run_rate.required,
                               .decimals = 1,
                               .unit = HETU_UNIT_PERCENT };
   HetuDispatchCell end = { .value = dossier->pace.at_deadline,
-                           .decimals = choose_decimals (dossier->pace.at_deadline),
+                           .decimals = choose_amount_decimals (dossier->pace.at_deadline, progress),
                            .unit = progress->unit };
 
   if (progress->has_required)
@@ -221,16 +238,26 @@ join_warnings (const GArray *warnings, HetuLanguage language)
   return g_string_free (text, FALSE);
 }
 
-static char *
-make_indicator_name (HetuIndicator *indicator, HetuMeasure measure, HetuLanguage language)
+/* “地区生产总值（同比增速）” */
+static void
+set_indicator (HetuDispatchRow *row,
+               HetuIndicator *indicator,
+               HetuMeasure measure,
+               HetuLanguage language)
 {
-  const char *name = hetu_indicator_get_name (indicator, language);
-  const char *label = hetu_measure_to_label (measure, language);
+  char *text;
 
-  if (measure == HETU_MEASURE_LEVEL || measure == HETU_MEASURE_RATIO ||
-      measure == HETU_MEASURE_SHARE || hetu_indicator_get_nature (indicator) == HETU_NATURE_INDEX)
-    return g_strdup (name);
-  return g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s（%s）" : "%s (%s)", name, label);
+  row->name = g_strdup (hetu_indicator_get_name (indicator, language));
+  if (measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_RATIO &&
+      measure != HETU_MEASURE_SHARE && hetu_indicator_get_nature (indicator) != HETU_NATURE_INDEX)
+    row->measure = g_strdup (hetu_measure_to_label (measure, language));
+  if (row->measure == NULL)
+    text = g_strdup (row->name);
+  else
+    text = g_strdup_printf (language == HETU_LANGUAGE_ZH ? "%s（%s）" : "%s (%s)",
+                            row->name,
+                            row->measure);
+  hetu_dispatch_row_set_text (row, HETU_DISPATCH_INDICATOR, text);
 }
 
 /* Why the verdict is what it is; how the target was adjusted, and by which document. */
@@ -266,9 +293,7 @@ hetu_dispatch_row_fill (HetuDispatchRow *row,
   hetu_dispatch_row_set_text (row,
                               HETU_DISPATCH_REGION,
                               g_strdup (hetu_district_get_name (district, language)));
-  hetu_dispatch_row_set_text (row,
-                              HETU_DISPATCH_INDICATOR,
-                              make_indicator_name (indicator, progress->measure, language));
+  set_indicator (row, indicator, progress->measure, language);
   set_target (row, progress, language);
   set_due (row, progress, language);
   set_outturn (row, progress, language);

@@ -26,13 +26,13 @@ typedef struct
 static const Column columns[] = {
   { HETU_DISPATCH_NUMBER, NONE, 28, 26, 0, HETU_ALIGN_CENTRE, TRUE },
   { HETU_DISPATCH_REGION, NONE, 42, 54, 0, HETU_ALIGN_CENTRE, TRUE },
-  { HETU_DISPATCH_INDICATOR, NONE, 84, 94, 1, HETU_ALIGN_START, TRUE },
-  { HETU_DISPATCH_OWNER, NONE, 54, 64, 0.4, HETU_ALIGN_CENTRE, TRUE },
-  { HETU_DISPATCH_TARGET, HETU_DISPATCH_DUE, 70, 82, 0, HETU_ALIGN_CENTRE, FALSE },
+  { HETU_DISPATCH_INDICATOR, NONE, 84, 90, 1, HETU_ALIGN_START, TRUE },
+  { HETU_DISPATCH_OWNER, NONE, 54, 58, 0.4, HETU_ALIGN_CENTRE, TRUE },
+  { HETU_DISPATCH_TARGET, HETU_DISPATCH_DUE, 70, 78, 0, HETU_ALIGN_CENTRE, FALSE },
   { HETU_DISPATCH_OUTTURN, HETU_DISPATCH_OUTTURN_PERIOD, 70, 74, 0, HETU_ALIGN_CENTRE, FALSE },
-  { HETU_DISPATCH_COMPLETION, HETU_DISPATCH_EXPECTED, 60, 54, 0, HETU_ALIGN_CENTRE, FALSE },
+  { HETU_DISPATCH_COMPLETION, HETU_DISPATCH_EXPECTED, 66, 62, 0, HETU_ALIGN_CENTRE, FALSE },
   { HETU_DISPATCH_GAP, HETU_DISPATCH_PACE_GAP, 98, 78, 0, HETU_ALIGN_CENTRE, FALSE },
-  { HETU_DISPATCH_REQUIRED, HETU_DISPATCH_PROJECTION, 84, 84, 0, HETU_ALIGN_CENTRE, FALSE },
+  { HETU_DISPATCH_REQUIRED, HETU_DISPATCH_PROJECTION, 84, 92, 0, HETU_ALIGN_CENTRE, FALSE },
   { HETU_DISPATCH_STATE, NONE, 64, 62, 0, HETU_ALIGN_CENTRE, FALSE },
   { HETU_DISPATCH_MEASURES, NONE, 76, 66, 1, HETU_ALIGN_START, TRUE },
   { HETU_DISPATCH_FINISH_BY, NONE, 48, 44, 0, HETU_ALIGN_CENTRE, TRUE },
@@ -89,6 +89,11 @@ make_cell (Sheet *self, const HetuDispatchRow *row, const Column *column)
     cell.text = "—";
   cell.bold = column->text == HETU_DISPATCH_INDICATOR || column->text == HETU_DISPATCH_STATE;
   cell.has_state = column->text == HETU_DISPATCH_STATE;
+  if (column->text == HETU_DISPATCH_INDICATOR)
+    {
+      cell.text = row->name;
+      cell.detail = row->measure;
+    }
   if (column->detail != NONE)
     cell.detail = make_detail (self, column->detail, row->cells[column->detail].text);
   return cell;
@@ -157,7 +162,7 @@ list_sources (Sheet *self)
 
       g_ptr_array_add (
           lines,
-          (gpointer) keep (self, g_strdup_printf ("[%u] %s", i + 1, source->citation)));
+          (gpointer) keep (self, g_strdup_printf ("[%u]\u00a0%s", i + 1, source->citation)));
     }
   g_ptr_array_add (lines, NULL);
   return lines;

@@ -29,6 +29,8 @@ clear_row (gpointer data)
 
   for (gsize i = 0; i < HETU_DISPATCH_N_COLUMNS; i++)
     g_free (row->cells[i].text);
+  g_free (row->name);
+  g_free (row->measure);
 }
 
 static void

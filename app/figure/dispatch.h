@@ -67,6 +67,8 @@ typedef struct
 {
   HetuState state;
   gint64 target; /* statement of the target */
+  char *name;    /* (owned): of the indicator, without its measure */
+  char *measure; /* (owned) (nullable): where the name does not tell it: “同比增速” */
   HetuDispatchCell cells[HETU_DISPATCH_N_COLUMNS];
 } HetuDispatchRow;
 
