@@ -7,6 +7,8 @@
 #include "ui/target-table.h"
 #include "ui/targets-page.h"
 
+#include <glib/gstdio.h>
+
 #define ALL 1000
 
 static HetuTargetTable *
@@ -87,15 +89,28 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-write_list (PageFixture *self, const char *path, Outcome *outcome)
+write_list_of (PageFixture *self, HetuTargetBoard *board, const char *path, Outcome *outcome)
 {
-  g_autoptr (HetuTargetBoard) board = make_board (self);
   g_autoptr (GArray) targets = choose (self, NULL);
 
   *outcome = (Outcome){ FALSE, NULL, NULL };
   hetu_target_dispatch_write (board, self->base.session, targets, path, on_written, outcome);
   while (!outcome->done)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+write_list (PageFixture *self, const char *path, Outcome *outcome)
+{
+  g_autoptr (HetuTargetBoard) board = make_board (self);
+
+  write_list_of (self, board, path, outcome);
+}
+
+static char *
+get_folder (PageFixture *self)
+{
+  return hetu_settings_get_string (hetu_session_get_settings (self->base.session), "export-folder");
 }
 
 static void
@@ -139,6 +154,72 @@ test_no_folder (PageFixture *self, gconstpointer data)
   g_error_free (outcome.error);
 }
 
+/* Where a list was written the next export begins; where none could be, it does not. */
+static void
+test_folder_is_remembered (PageFixture *self, gconstpointer data)
+{
+  g_autofree char *before = get_folder (self);
+  g_autofree char *nowhere = g_build_filename (self->base.folder, "nowhere", "a.csv", NULL);
+  g_autofree char *folder = g_build_filename (self->base.folder, "清单", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.csv", NULL);
+  g_autofree char *failed = NULL;
+  g_autofree char *after = NULL;
+  Outcome outcome;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  write_list (self, nowhere, &outcome);
+  g_clear_error (&outcome.error);
+  failed = get_folder (self);
+  g_assert_cmpstr (failed, ==, before);
+  write_list (self, path, &outcome);
+  g_assert_no_error (outcome.error);
+  g_free (outcome.path);
+  after = get_folder (self);
+  g_assert_cmpstr (after, ==, folder);
+}
+
+/* A board that has read nothing shows no region. */
+static void
+test_board_without_a_region (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (HetuTargetBoard) board = hetu_target_board_new (self->base.session);
+  g_autofree char *path = g_build_filename (self->base.folder, "b.csv", NULL);
+  Outcome outcome;
+
+  g_assert_null (hetu_target_board_get_codes (board));
+  write_list_of (self, board, path, &outcome);
+  g_assert_error (outcome.error, HETU_ERROR, HETU_ERROR_DATA);
+  g_assert_null (outcome.path);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_error_free (outcome.error);
+}
+
+/* Nothing else is done in the window while a file is chosen. */
+static void
+test_dialog_is_modal (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (HetuTargetBoard) board = make_board (self);
+  g_autoptr (GArray) targets = choose (self, NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *dialog = NULL;
+
+  hetu_target_dispatch_ask (self->page, board, self->base.session, targets, HETU_DISPATCH_PDF);
+  page_settle (self);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_FILE_CHOOSER (window))
+        dialog = window;
+    }
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_window_get_modal (dialog));
+  g_assert_true (gtk_window_get_transient_for (dialog) ==
+                 GTK_WINDOW (gtk_widget_get_root (self->page)));
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  page_settle (self);
+}
+
 /* The menu is of the row under the pointer. */
 static void
 test_menu (PageFixture *self, gconstpointer data)
@@ -173,6 +254,9 @@ main (int argc, char *argv[])
     { "/target-dispatch/choice", test_choice },
     { "/target-dispatch/files", test_files },
     { "/target-dispatch/no-folder", test_no_folder },
+    { "/target-dispatch/folder-is-remembered", test_folder_is_remembered },
+    { "/target-dispatch/board-without-a-region", test_board_without_a_region },
+    { "/target-dispatch/dialog-is-modal", test_dialog_is_modal },
     { "/target-dispatch/menu", test_menu },
   };
 

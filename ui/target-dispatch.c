@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dispatch list: the rows that stand on the board, judged as the board judges them, go to a worker with a store of its own. The
- * folder is that of the exports. Refuses to replace a file whose name the person did not see: an ending that was put in. */
+/* Dispatch list: the rows that stand on the board when it is asked for, judged as the board judges them then, go to a worker with a
+ * store of its own. The folder is that of the exports, remembered once a list was written there. Refuses to replace a file whose
+ * name the person did not see: an ending that was put in. */
 #include "ui/target-dispatch.h"
 
+#include "error.h"
 #include "export/file.h"
 #include "ui/export-plan.h"
 #include "ui/window.h"
@@ -18,16 +20,14 @@ typedef struct
   HetuTargetOptions options;
   HetuDispatchRequest request; /* borrows the above */
   HetuDispatchFormat format;
-  char *path; /* owned */
+  char *path; /* owned; NULL until it is chosen */
 } Work;
 
 /* What is known while the person chooses a file. */
 typedef struct
 {
-  HetuTargetBoard *board; /* owned */
-  HetuSession *session;   /* owned */
-  GArray *targets;        /* owned */
-  HetuDispatchFormat format;
+  HetuSession *session; /* owned */
+  Work *work;           /* (owned) (nullable): handed over with the answer */
 } Question;
 
 static const struct
@@ -56,9 +56,8 @@ free_work (gpointer data)
 static void
 free_question (Question *question)
 {
-  g_object_unref (question->board);
   g_object_unref (question->session);
-  g_array_unref (question->targets);
+  g_clear_pointer (&question->work, free_work);
   g_free (question);
 }
 
@@ -121,20 +120,29 @@ run_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
 /* ---- in the window */
 
+/* Returns: (transfer full) (nullable): %NULL: the board shows no region */
 static Work *
-make_work (HetuTargetBoard *board, HetuSession *session, const GArray *targets, const char *path)
+make_work (HetuTargetBoard *board, HetuSession *session, const GArray *targets, GError **error)
 {
   HetuStore *store = hetu_session_get_store (session);
   const GArray *codes = hetu_target_board_get_codes (board);
-  Work *work = g_new0 (Work, 1);
+  Work *work;
 
+  if (codes == NULL || codes->len == 0)
+    {
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_DATA,
+                           _ ("the board shows no region; choose one first"));
+      return NULL;
+    }
+  work = g_new0 (Work, 1);
   work->store_path = g_strdup (hetu_store_get_path (store));
   if (g_str_equal (work->store_path, ":memory:"))
     work->store = g_object_ref (store);
   work->regions = g_array_copy ((GArray *) codes);
   work->targets = g_array_copy ((GArray *) targets);
   work->options = *hetu_target_board_get_options (board);
-  work->path = g_strdup (path);
   work->request = (HetuDispatchRequest){
     .regions = (const gint32 *) (void *) work->regions->data,
     .n_regions = work->regions->len,
@@ -148,6 +156,24 @@ make_work (HetuTargetBoard *board, HetuSession *session, const GArray *targets, 
   return work;
 }
 
+/* @work: (transfer full): with its path and format */
+static void
+start (HetuSession *session, Work *work, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
+  g_autofree char *message = g_strdup_printf (ngettext ("Making the dispatch list: %u target…",
+                                                        "Making the dispatch list: %u targets…",
+                                                        work->targets->len),
+                                              work->targets->len);
+
+  g_task_set_task_data (task, work, free_work);
+  hetu_session_tell_progress (session, message, NULL, NULL);
+  if (work->store != NULL)
+    run_in_worker (task, session, work, NULL);
+  else
+    g_task_run_in_thread (task, run_in_worker);
+}
+
 void
 hetu_target_dispatch_write (HetuTargetBoard *board,
                             HetuSession *session,
@@ -156,17 +182,21 @@ hetu_target_dispatch_write (HetuTargetBoard *board,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (session, NULL, callback, data);
-  Work *work = make_work (board, session, targets, path);
+  GError *error = NULL;
+  HetuDispatchFormat format;
+  Work *work;
 
-  g_task_set_task_data (task, work, free_work);
-  if (!hetu_dispatch_format_parse (path, &work->format))
-    g_return_if_reached ();
-  hetu_session_tell_progress (session, _ ("Making the dispatch list…"), NULL, NULL);
-  if (work->store != NULL)
-    run_in_worker (task, session, work, NULL);
-  else
-    g_task_run_in_thread (task, run_in_worker);
+  g_return_if_fail (hetu_dispatch_format_parse (path, &format));
+
+  work = make_work (board, session, targets, &error);
+  if (work == NULL)
+    {
+      g_task_report_error (session, callback, data, NULL, error);
+      return;
+    }
+  work->path = g_strdup (path);
+  work->format = format;
+  start (session, work, callback, data);
 }
 
 char *
@@ -174,9 +204,14 @@ hetu_target_dispatch_write_finish (GAsyncResult *result, GError **error)
 {
   const Work *work = g_task_get_task_data (G_TASK (result));
   HetuSession *session = g_task_get_source_object (G_TASK (result));
+  g_autofree char *folder = NULL;
 
   hetu_session_tell_progress (session, NULL, NULL, NULL);
-  return g_task_propagate_boolean (G_TASK (result), error) ? g_strdup (work->path) : NULL;
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  folder = g_path_get_dirname (work->path);
+  hetu_settings_set_string (hetu_session_get_settings (session), "export-folder", folder);
+  return g_strdup (work->path);
 }
 
 static void
@@ -202,9 +237,10 @@ get_path (GtkFileChooser *chooser, const Question *question)
   g_autofree char *ended = NULL;
   HetuDispatchFormat format;
 
-  if (path == NULL || (hetu_dispatch_format_parse (path, &format) && format == question->format))
+  if (path == NULL ||
+      (hetu_dispatch_format_parse (path, &format) && format == question->work->format))
     return g_steal_pointer (&path);
-  ended = g_strconcat (path, formats[question->format].ending, NULL);
+  ended = g_strconcat (path, formats[question->work->format].ending, NULL);
   if (g_file_test (ended, G_FILE_TEST_EXISTS))
     {
       g_autofree char *message =
@@ -221,26 +257,42 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
 {
   Question *question = data;
   GtkWindow *window = gtk_native_dialog_get_transient_for (dialog);
-  g_autofree char *path = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    path = get_path (GTK_FILE_CHOOSER (dialog), question);
-  if (path != NULL)
-    {
-      g_autofree char *folder = g_path_get_dirname (path);
-
-      hetu_settings_set_string (hetu_session_get_settings (question->session),
-                                "export-folder",
-                                folder);
-      hetu_target_dispatch_write (question->board,
-                                  question->session,
-                                  question->targets,
-                                  path,
-                                  on_written,
-                                  window != NULL ? g_object_ref (window) : NULL);
-    }
+    question->work->path = get_path (GTK_FILE_CHOOSER (dialog), question);
+  if (question->work->path != NULL)
+    start (question->session,
+           g_steal_pointer (&question->work),
+           on_written,
+           window != NULL ? g_object_ref (window) : NULL);
   free_question (question);
   g_object_unref (dialog);
+}
+
+static GtkFileChooserNative *
+make_dialog (GtkWidget *page, HetuSession *session, const Work *work)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Dispatch List"),
+                                   root != NULL ? GTK_WINDOW (root) : NULL,
+                                   GTK_FILE_CHOOSER_ACTION_SAVE,
+                                   _ ("_Save"),
+                                   _ ("_Cancel"));
+  g_autofree char *stem =
+      hetu_dispatch_suggest_name (hetu_session_get_store (session), &work->request);
+  g_autofree char *name = g_strconcat (stem, formats[work->format].ending, NULL);
+  g_autofree char *folder = hetu_export_folder (hetu_session_get_settings (session));
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ (formats[work->format].name));
+  gtk_file_filter_add_suffix (filter, formats[work->format].ending + 1);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  return dialog;
 }
 
 void
@@ -250,32 +302,20 @@ hetu_target_dispatch_ask (GtkWidget *page,
                           const GArray *targets,
                           HetuDispatchFormat format)
 {
-  GtkRoot *root = gtk_widget_get_root (page);
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (_ ("Dispatch List"),
-                                   root != NULL ? GTK_WINDOW (root) : NULL,
-                                   GTK_FILE_CHOOSER_ACTION_SAVE,
-                                   _ ("_Save"),
-                                   _ ("_Cancel"));
-  Work *work = make_work (board, session, targets, "");
-  g_autofree char *stem =
-      hetu_dispatch_suggest_name (hetu_session_get_store (session), &work->request);
-  g_autofree char *name = g_strconcat (stem, formats[format].ending, NULL);
-  g_autofree char *folder = hetu_export_folder (hetu_session_get_settings (session));
-  g_autoptr (GFile) place = g_file_new_for_path (folder);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  Question *question = g_new0 (Question, 1);
+  g_autoptr (GError) error = NULL;
+  Work *work = make_work (board, session, targets, &error);
+  GtkFileChooserNative *dialog;
+  Question *question;
 
-  free_work (work);
-  *question = (Question){ .board = g_object_ref (board),
-                          .session = g_object_ref (session),
-                          .targets = g_array_copy ((GArray *) targets),
-                          .format = format };
-  gtk_file_filter_set_name (filter, _ (formats[format].name));
-  gtk_file_filter_add_suffix (filter, formats[format].ending + 1);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (work == NULL)
+    {
+      hetu_session_report (session, error);
+      return;
+    }
+  work->format = format;
+  question = g_new0 (Question, 1);
+  *question = (Question){ .session = g_object_ref (session), .work = work };
+  dialog = make_dialog (page, session, work);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }

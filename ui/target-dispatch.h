@@ -37,8 +37,10 @@ void hetu_target_dispatch_write (HetuTargetBoard *board,
 /**
  * hetu_target_dispatch_write_finish:
  *
- * Returns: (transfer full): the path of the file. Errors of hetu_dispatch_new(), hetu_dispatch_encode() and
- *   hetu_file_replace()
+ * The folder of a list that was written is where the next export begins.
+ *
+ * Returns: (transfer full): the path of the file. %HETU_ERROR_DATA: the board shows no region; errors of hetu_dispatch_new(),
+ *   hetu_dispatch_encode() and hetu_file_replace()
  */
 char *hetu_target_dispatch_write_finish (GAsyncResult *result, GError **error);
 
@@ -47,7 +49,8 @@ char *hetu_target_dispatch_write_finish (GAsyncResult *result, GError **error);
  * @page: in whose window
  * @targets: (element-type gint64): statements, at least one
  *
- * Asks for the file, writes it, and tells in the window where it is.
+ * Asks for the file, writes the list as the board was when it was asked for, and tells in the window where it is. A board without a
+ * region is told so.
  */
 void hetu_target_dispatch_ask (GtkWidget *page,
                                HetuTargetBoard *board,
