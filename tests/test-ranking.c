@@ -255,7 +255,7 @@ test_stated_rank_stands_beside_the_computed_one (void)
   } cases[] = {
     { "增速位次", "1", TRUE, HETU_STATED_AGREES, NULL },
     { "增速位次", "2", TRUE, HETU_STATED_DIFFERS, "报告称第 2，按库中数据为第 1" },
-    { "增速位次", "2", FALSE, HETU_STATED_UNKNOWN, "报告称第 2；7 地中 5 地无数，不作比对" },
+    { "增速位次", "2", FALSE, HETU_STATED_UNKNOWN, "报告称第 2；7 个地区中 5 个无数据，不作比对" },
     { "总量位次", "2", TRUE, HETU_STATED_ELSEWHERE, "报告所称第 2 是水平值的位次" },
     { "增速位次，城市区中", "2", TRUE, HETU_STATED_DIFFERS, "报告称第 2，按库中数据为第 1" },
   };

@@ -43,7 +43,7 @@ HetuRanking *hetu_compare_ranks_new (const HetuComparePlan *plan, GError **error
  * hetu_compare_ranks_dup_words:
  * @ranking: (nullable)
  *
- * Returns: (transfer full) (nullable): “2023 年 GDP 目标完成进度：洛阳市 14 地中 3 地有数”
+ * Returns: (transfer full) (nullable): “2023 年 GDP 目标完成进度：洛阳市 14 个地区中 3 个有数据”
  */
 char *hetu_compare_ranks_dup_words (const HetuComparePlan *plan, const HetuRanking *ranking);
 

@@ -80,7 +80,7 @@ add_fact (HetuDossier *self, const char *label, char *value)
   g_ptr_array_add (self->facts, fact);
 }
 
-/* “第 3/11 ▲1”, “第 2，14 地中 10 地有数” */
+/* “第 3/11 ▲1”, “第 2，14 个地区中 10 个有数据” */
 static char *
 make_place (const HetuRanking *ranking, const HetuStanding *standing)
 {

@@ -18,7 +18,8 @@ struct _HetuMilestoneView
   GtkWidget parent_instance;
   /* owned */
   HetuSession *session; /* (nullable) */
-  GListStore *items;
+  GListStore *all;
+  GListStore *items; /* of them those that pass */
   GtkSingleSelection *selection;
   /* borrowed: children */
   GtkWidget *body;
@@ -26,8 +27,10 @@ struct _HetuMilestoneView
   GtkListView *list;
   GtkStack *stack;
   GtkLabel *detail;
-  GtkWidget *complete, *reopen;
+  GtkLabel *nothing;
+  GtkWidget *complete, *reopen, *event;
   /* plain */
+  HetuTargetFilter filter;
   gint32 day;
   guint counts[HETU_N_MILESTONE_STATES];
 };
@@ -168,6 +171,8 @@ show_selected (HetuMilestoneView *self)
     words = one->quote;
   gtk_label_set_label (self->detail, words);
   gtk_widget_set_sensitive (self->complete, writable && one != NULL);
+  gtk_widget_set_visible (self->event, one != NULL && one->event != NULL);
+  gtk_widget_set_sensitive (self->event, writable);
   gtk_widget_set_sensitive (self->reopen, writable && one != NULL && one->completion != 0);
   hetu_scene_cell_rebuild (self->strip);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -196,6 +201,7 @@ make_foot (HetuMilestoneView *self)
   gtk_label_set_ellipsize (self->detail, PANGO_ELLIPSIZE_END);
   self->complete = add_button (buttons, _ ("_Complete…"), "targets.complete");
   self->reopen = add_button (buttons, _ ("_Reopen"), "targets.reopen");
+  self->event = add_button (buttons, _ ("_Day of Event…"), "targets.event");
   add_button (buttons, _ ("_Owner…"), "targets.owner");
   gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->detail));
   gtk_box_append (GTK_BOX (foot), buttons);
@@ -211,6 +217,7 @@ hetu_milestone_view_dispose (GObject *object)
   g_clear_pointer (&self->body, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
+  g_clear_object (&self->all);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (hetu_milestone_view_parent_class)->dispose (object);
 }
@@ -240,8 +247,11 @@ hetu_milestone_view_init (HetuMilestoneView *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *nothing = gtk_label_new (_ ("No milestones for this year"));
+  GtkWidget *nothing = gtk_label_new (NULL);
 
+  hetu_target_filter_init (&self->filter);
+  self->nothing = GTK_LABEL (nothing);
+  self->all = g_list_store_new (HETU_TYPE_MILESTONE_ITEM);
   self->items = g_list_store_new (HETU_TYPE_MILESTONE_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
@@ -277,6 +287,30 @@ hetu_milestone_view_init (HetuMilestoneView *self)
 }
 
 void
+hetu_milestone_view_set_filter (HetuMilestoneView *self, const HetuTargetFilter *filter)
+{
+  g_return_if_fail (HETU_IS_MILESTONE_VIEW (self));
+  self->filter = *filter;
+}
+
+GListModel *
+hetu_milestone_view_get_all (HetuMilestoneView *self)
+{
+  g_return_val_if_fail (HETU_IS_MILESTONE_VIEW (self), NULL);
+  return G_LIST_MODEL (self->all);
+}
+
+static void
+fill (GListStore *list, const GPtrArray *items)
+{
+  g_list_store_splice (list,
+                       0,
+                       g_list_model_get_n_items (G_LIST_MODEL (list)),
+                       items->pdata,
+                       items->len);
+}
+
+void
 hetu_milestone_view_update (HetuMilestoneView *self, HetuSession *session, HetuTargetBoard *board)
 {
   const GArray *codes = NULL;
@@ -306,14 +340,18 @@ hetu_milestone_view_update (HetuMilestoneView *self, HetuSession *session, HetuT
       milestones = hetu_milestone_array_new ();
     }
   items = hetu_milestone_items_list (milestones, self->day);
+  fill (self->all, items);
+  for (guint i = items->len; i > 0; i--)
+    if (!hetu_target_filter_passes_milestone (&self->filter, g_ptr_array_index (items, i - 1)))
+      g_ptr_array_remove_index (items, i - 1);
   memset (self->counts, 0, sizeof self->counts);
   for (guint i = 0; i < items->len; i++)
     self->counts[hetu_milestone_item_get_verdict (g_ptr_array_index (items, i)).state]++;
-  g_list_store_splice (self->items,
-                       0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata,
-                       items->len);
+  fill (self->items, items);
+  gtk_label_set_label (self->nothing,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->all)) > 0
+                           ? _ ("No milestone passes the filters")
+                           : _ ("No milestones for this year"));
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "nothing");
   if (kept == 0 || !hetu_milestone_view_select (self, kept))
     show_selected (self);

@@ -3,6 +3,7 @@
 
 #include "ui/milestone-item.h"
 #include "ui/target-board.h"
+#include "ui/target-filter.h"
 
 #include <gtk/gtk.h>
 
@@ -10,6 +11,12 @@
 
 #define HETU_TYPE_MILESTONE_VIEW (hetu_milestone_view_get_type ())
 G_DECLARE_FINAL_TYPE (HetuMilestoneView, hetu_milestone_view, HETU, MILESTONE_VIEW, GtkWidget)
+
+/* Which milestones stand there from the next update on: those of a region or an owner. */
+void hetu_milestone_view_set_filter (HetuMilestoneView *self, const HetuTargetFilter *filter);
+
+/* (transfer none): a list model of HetuMilestoneItem: also those that do not pass */
+GListModel *hetu_milestone_view_get_all (HetuMilestoneView *self);
 
 /**
  * hetu_milestone_view_update:

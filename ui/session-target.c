@@ -127,3 +127,62 @@ hetu_session_reopen_milestone (HetuSession *self, gint64 completion)
                           _ ("Reopen Milestone"),
                           _ ("The milestone is open again"));
 }
+
+/* ---- days of events */
+
+typedef struct
+{
+  char *event; /* owned */
+  int year;
+  gint32 before, after;
+} Day;
+
+static void
+day_free (gpointer data)
+{
+  g_free (((Day *) data)->event);
+  g_free (data);
+}
+
+static gboolean
+write_day (gpointer session, gpointer data, gboolean forward)
+{
+  const Day *day = data;
+  g_autoptr (GError) error = NULL;
+
+  if (hetu_store_set_event_day (hetu_session_get_store (session),
+                                day->event,
+                                day->year,
+                                forward ? day->after : day->before,
+                                &error))
+    return TRUE;
+  hetu_session_report (session, error);
+  return FALSE;
+}
+
+gboolean
+hetu_session_set_event_day (HetuSession *self,
+                            const char *event,
+                            int year,
+                            gint32 day,
+                            GError **error)
+{
+  HetuStore *store = NULL;
+  Day *set = NULL;
+  gint32 before = 0;
+
+  g_return_val_if_fail (HETU_IS_SESSION (self) && event != NULL, FALSE);
+  store = hetu_session_get_store (self);
+  if (!hetu_query_event_day (store, event, year, &before, error) ||
+      !hetu_store_set_event_day (store, event, year, day, error))
+    return FALSE;
+  if (before == day)
+    return TRUE;
+  set = g_new (Day, 1);
+  *set = (Day){ g_strdup (event), year, before, day };
+  hetu_session_record_edit (self,
+                            &(HetuHistoryEdit){ write_day, set, day_free },
+                            _ ("Set Day of Event"));
+  hetu_session_tell (self, _ ("The event has its day"), _ ("Undo"), "win.undo");
+  return TRUE;
+}

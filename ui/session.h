@@ -397,6 +397,20 @@ gboolean hetu_session_complete_milestone (HetuSession *self,
 /* Takes back that it was reached. */
 void hetu_session_reopen_milestone (HetuSession *self, gint64 completion);
 
+/**
+ * hetu_session_set_event_day:
+ * @day: the first day of @event in @year, yyyymmdd; 0: not known any more
+ *
+ * One step of undo.
+ *
+ * Returns: whether it is so; errors of hetu_store_set_event_day()
+ */
+gboolean hetu_session_set_event_day (HetuSession *self,
+                                     const char *event,
+                                     int year,
+                                     gint32 day,
+                                     GError **error);
+
 /* ---- remembered choices that change what figures say; each change is a step of undo */
 
 /**

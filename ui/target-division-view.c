@@ -29,9 +29,12 @@ struct _HetuTargetDivisionView
   GtkRange *reach;
   GtkLabel *answer;
   /* plain */
+  HetuTargetDivisionWanted wanted; /* (nullable) */
+  gpointer data;                   /* of wanted */
   gint32 region;
-  guint n_wholes; /* targets of the region */
-  guint n_shown;  /* of them with parts */
+  guint n_wholes;  /* targets of the region */
+  guint n_divided; /* of them with parts */
+  guint n_shown;   /* of those that are wanted */
 };
 
 enum
@@ -304,6 +307,53 @@ keep_selection (HetuTargetDivisionView *self, gint32 indicator, gint32 region)
 }
 
 void
+hetu_target_division_view_set_wanted (HetuTargetDivisionView *self,
+                                      HetuTargetDivisionWanted wanted,
+                                      gpointer data)
+{
+  g_return_if_fail (HETU_IS_TARGET_DIVISION_VIEW (self));
+  self->wanted = wanted;
+  self->data = data;
+}
+
+/* Whether the line's target, its whole or another part of that is wanted. */
+static gboolean
+is_wanted (HetuTargetDivisionView *self, const HetuCascade *cascade)
+{
+  if (self->wanted == NULL || self->wanted (cascade->whole, self->data))
+    return TRUE;
+  for (guint i = 0; i < cascade->parts->len; i++)
+    if (self->wanted (g_array_index (cascade->parts, HetuCascadePart, i).progress, self->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes away the lines of what is not wanted, and counts what is left. */
+static void
+drop_unwanted (HetuTargetDivisionView *self, GPtrArray *lines)
+{
+  const HetuCascade *last = NULL;
+  gboolean wanted = FALSE;
+
+  self->n_shown = 0;
+  for (guint i = 0; i < lines->len;)
+    {
+      const HetuCascade *cascade = hetu_target_division_get_cascade (g_ptr_array_index (lines, i));
+
+      if (cascade != last)
+        {
+          last = cascade;
+          wanted = is_wanted (self, cascade);
+          self->n_shown += wanted;
+        }
+      if (wanted)
+        i++;
+      else
+        g_ptr_array_remove_index (lines, i);
+    }
+}
+
+void
 hetu_target_division_view_update (HetuTargetDivisionView *self,
                                   HetuSession *session,
                                   HetuTargetBoard *board)
@@ -335,10 +385,11 @@ hetu_target_division_view_update (HetuTargetDivisionView *self,
                                          hetu_target_board_get_options (board),
                                          &error);
   self->n_wholes = cascades != NULL ? cascades->above->len : 0;
-  self->n_shown = 0;
+  self->n_divided = 0;
   for (guint i = 0; cascades != NULL && i < cascades->cascades->len; i++)
-    self->n_shown += ((HetuCascade *) g_ptr_array_index (cascades->cascades, i))->parts->len > 0;
+    self->n_divided += ((HetuCascade *) g_ptr_array_index (cascades->cascades, i))->parts->len > 0;
   lines = cascades != NULL ? hetu_target_divisions_list (cascades) : g_ptr_array_new ();
+  drop_unwanted (self, lines);
   g_list_store_splice (self->lines,
                        0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
@@ -347,8 +398,10 @@ hetu_target_division_view_update (HetuTargetDivisionView *self,
   gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "lines" : "nothing");
   gtk_label_set_label (self->problem,
                        error != NULL ? error->message
-                                     : _ ("No part of this region has a target of its own here. "
-                                          "Choose the city above it."));
+                       : self->n_divided > 0
+                           ? _ ("No divided target passes the filters")
+                           : _ ("No part of this region has a target of its own here. "
+                                "Choose the city above it."));
   keep_selection (self, indicator, region);
 }
 
@@ -366,6 +419,12 @@ hetu_target_division_view_dup_title (HetuTargetDivisionView *self)
   g_return_val_if_fail (HETU_IS_TARGET_DIVISION_VIEW (self), NULL);
   if (self->region == 0)
     return g_strdup ("");
+  if (self->wanted != NULL)
+    /* Translators: a city, how many of its divided targets pass the filters, of how many */
+    return g_strdup_printf (_ ("%1$s: %2$u of %3$u divided targets pass the filters"),
+                            get_name (self, self->region),
+                            self->n_shown,
+                            self->n_divided);
   /* Translators: a city, how many of its targets, of how many: “洛阳市 52 项目标中 30 项分解到区县” */
   return g_strdup_printf (_ ("%1$s: %2$u of %3$u targets are divided among its parts"),
                           get_name (self, self->region),

@@ -15,6 +15,19 @@ G_DECLARE_FINAL_TYPE (HetuTargetDivisionView,
                       TARGET_DIVISION_VIEW,
                       GtkWidget)
 
+/* Whether a target is wanted. */
+typedef gboolean (*HetuTargetDivisionWanted) (const HetuProgress *progress, gpointer data);
+
+/**
+ * hetu_target_division_view_set_wanted:
+ * @wanted: (nullable): %NULL: all are
+ *
+ * From the next update on: a target and its parts stand where one of them is wanted; a sum needs all of its parts.
+ */
+void hetu_target_division_view_set_wanted (HetuTargetDivisionView *self,
+                                           HetuTargetDivisionWanted wanted,
+                                           gpointer data);
+
 /**
  * hetu_target_division_view_update:
  *

@@ -17,6 +17,21 @@ hetu_target_filter_init (HetuTargetFilter *self)
     self->wanted[i] = HETU_TARGET_ANY;
 }
 
+gboolean
+hetu_target_filter_has (const HetuTargetFilter *self, HetuTargetPart part)
+{
+  return self->wanted[part] != HETU_TARGET_ANY;
+}
+
+gboolean
+hetu_target_filter_is_any (const HetuTargetFilter *self)
+{
+  for (int part = 0; part < HETU_N_TARGET_PARTS; part++)
+    if (hetu_target_filter_has (self, (HetuTargetPart) part))
+      return FALSE;
+  return TRUE;
+}
+
 static const char *
 get_word (HetuTargetPart part, int value)
 {
@@ -165,6 +180,47 @@ hetu_target_filter_count (const HetuTargetFilter *self,
   return count;
 }
 
+static int
+get_owner (gpointer item)
+{
+  const char *owner = NULL;
+
+  if (HETU_IS_TARGET_ITEM (item))
+    return (int) hetu_target_item_get_owner (item);
+  owner = hetu_milestone_item_get_milestone (item)->owner;
+  return owner != NULL ? (int) g_quark_from_string (owner) : 0;
+}
+
+gboolean
+hetu_target_filter_passes_milestone (const HetuTargetFilter *self, HetuMilestoneItem *item)
+{
+  int region = self->wanted[HETU_TARGET_PART_REGION];
+  int owner = self->wanted[HETU_TARGET_PART_OWNER];
+
+  return (region == HETU_TARGET_ANY ||
+          region == hetu_milestone_item_get_milestone (item)->region) &&
+         (owner == HETU_TARGET_ANY || owner == get_owner (item));
+}
+
+guint
+hetu_target_filter_count_milestones (const HetuTargetFilter *self,
+                                     GListModel *items,
+                                     HetuTargetPart part,
+                                     int value)
+{
+  HetuTargetFilter asked = *self;
+  guint count = 0;
+
+  asked.wanted[part] = value;
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (HetuMilestoneItem) item = g_list_model_get_item (items, i);
+
+      count += hetu_target_filter_passes_milestone (&asked, item);
+    }
+  return count;
+}
+
 GArray *
 hetu_target_filter_list_owners (GListModel *items)
 {
@@ -173,8 +229,8 @@ hetu_target_filter_list_owners (GListModel *items)
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
-      g_autoptr (HetuTargetItem) item = g_list_model_get_item (items, i);
-      int owner = (int) hetu_target_item_get_owner (item);
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+      int owner = get_owner (item);
 
       if (g_hash_table_add (seen, GINT_TO_POINTER (owner)))
         g_array_append_val (owners, owner);

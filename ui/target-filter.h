@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/milestone-item.h"
 #include "ui/target-item.h"
 
 #include <gio/gio.h>
@@ -41,6 +42,16 @@ typedef struct
 /* Asks for nothing. */
 void hetu_target_filter_init (HetuTargetFilter *self);
 
+/* Whether everything passes. */
+gboolean hetu_target_filter_is_any (const HetuTargetFilter *self);
+
+/**
+ * hetu_target_filter_has:
+ *
+ * Returns: whether @part asks for anything in particular
+ */
+gboolean hetu_target_filter_has (const HetuTargetFilter *self, HetuTargetPart part);
+
 /**
  * hetu_target_filter_parse:
  * @word: “all”, or of the part: a state, a code, a sign, a warning, an owner's name or “” for nobody
@@ -73,8 +84,22 @@ guint hetu_target_filter_count (const HetuTargetFilter *self,
                                 int value);
 
 /**
+ * hetu_target_filter_passes_milestone:
+ *
+ * Returns: whether @item is wanted by region and owner; the other parts ask for what a milestone has not
+ */
+gboolean hetu_target_filter_passes_milestone (const HetuTargetFilter *self,
+                                              HetuMilestoneItem *item);
+
+/* As hetu_target_filter_count(), of HetuMilestoneItem. */
+guint hetu_target_filter_count_milestones (const HetuTargetFilter *self,
+                                           GListModel *items,
+                                           HetuTargetPart part,
+                                           int value);
+
+/**
  * hetu_target_filter_list_owners:
- * @items: a list model of HetuTargetItem
+ * @items: a list model of HetuTargetItem or HetuMilestoneItem
  *
  * Returns: (transfer full) (element-type int): what HETU_TARGET_PART_OWNER may ask for, in the order of @items; empty where nobody
  *   owns any

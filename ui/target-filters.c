@@ -1,57 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Target filters: the thresholds printed are those that judge (U-8). */
-#include "ui/target-filters.h"
+#include "ui/target-filters-private.h"
 
-#include "analysis/progress.h"
-#include "chart/badge.h"
 #include "model/format.h"
-#include "ui/scene-cell.h"
-#include "ui/swatch.h"
-#include "ui/target-choice.h"
 #include "ui/target-line.h"
 #include "ui/target-rules.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* A row of the pane that stands for a value of a part of the filter. */
-typedef struct
-{
-  HetuTargetPart part;
-  int value;
-  GtkWidget *row;
-} Choice;
-
-struct _HetuTargetFilters
-{
-  GtkWidget parent_instance;
-  /* owned */
-  HetuSession *session;   /* (nullable) */
-  HetuTargetBoard *board; /* (nullable) */
-  /* template */
-  GtkWidget *scroller;
-  GtkDropDown *scope;
-  GtkDropDown *moment;
-  GtkScale *moments; /* the same, the earliest at the left */
-  GtkAdjustment *moment_adjustment;
-  GtkLabel *elapsed;
-  GtkProgressBar *elapsed_bar;
-  GtkListBox *states;
-  GtkMenuButton *line_button;
-  GtkWidget *region_section;
-  GtkBox *regions;
-  GtkWidget *owner_section;
-  GtkBox *owners;
-  GtkBox *comparators;
-  GtkMenuButton *rules_button;
-  GtkBox *rules;
-  /* plain */
-  HetuTargetFilter filter;
-  GArray *choices;      /* (element-type Choice) */
-  GArray *shown_codes;  /* (nullable) (element-type gint32): regions that have a row */
-  GArray *shown_owners; /* (nullable) (element-type int): owners that have a row */
-  gboolean updating;
-};
 
 enum
 {
@@ -100,17 +55,29 @@ on_moment_slid (HetuTargetFilters *self)
     hetu_target_board_set_moment (self->board, n - 1 - value);
 }
 
+/* All are wanted where no part asks for anything. */
+static gboolean
+is_chosen (HetuTargetFilters *self, int state)
+{
+  return state < 0 ? hetu_target_filter_is_any (&self->filter)
+                   : state == self->filter.wanted[HETU_TARGET_PART_STATE];
+}
+
 static void
 on_state_selected (HetuTargetFilters *self, GtkListBoxRow *row)
 {
-  int state = -1;
+  if (!self->updating && row != NULL && !is_chosen (self, hetu_target_filters_get_state (row)))
+    g_signal_emit (self, signals[STATE_CHOSEN], 0, hetu_target_filters_get_state (row));
+}
 
-  if (self->updating || row == NULL)
-    return;
-  state = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "state"));
-  if (state == self->filter.wanted[HETU_TARGET_PART_STATE])
-    return;
-  g_signal_emit (self, signals[STATE_CHOSEN], 0, state);
+static void
+mark_state (HetuTargetFilters *self)
+{
+  gtk_list_box_unselect_all (self->states);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->states)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (is_chosen (self, hetu_target_filters_get_state (row)))
+      gtk_list_box_select_row (self->states, GTK_LIST_BOX_ROW (row));
 }
 
 /* Keeps the model where nothing differs, so that an open list does not close. */
@@ -180,19 +147,6 @@ update_choices (HetuTargetFilters *self)
 /* ---- states */
 
 static GtkWidget *
-make_glyph (HetuTargetFilters *self, HetuState state)
-{
-  GtkWidget *cell = hetu_scene_cell_new ();
-  g_autoptr (HetuTheme) theme = hetu_scene_cell_new_theme (self->session);
-  g_autoptr (HetuScene) scene =
-      hetu_badge_new_scene (theme, NULL, state, hetu_session_get_language (self->session));
-
-  hetu_scene_cell_set_scene (HETU_SCENE_CELL (cell), scene);
-  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  return cell;
-}
-
-static GtkWidget *
 make_label (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -214,7 +168,7 @@ make_state_row (HetuTargetFilters *self, int state)
   GtkWidget *number = gtk_label_new (NULL);
 
   if (state >= 0)
-    gtk_box_append (GTK_BOX (box), make_glyph (self, state));
+    gtk_box_append (GTK_BOX (box), hetu_target_filters_make_glyph (self, state));
   gtk_box_append (
       GTK_BOX (box),
       make_label (state < 0 ? _ ("All targets") : hetu_state_to_label (state, language), NULL));
@@ -240,199 +194,8 @@ update_states (HetuTargetFilters *self)
         continue;
       row = make_state_row (self, listed[i]);
       gtk_list_box_append (self->states, row);
-      if (listed[i] == self->filter.wanted[HETU_TARGET_PART_STATE])
-        gtk_list_box_select_row (self->states, GTK_LIST_BOX_ROW (row));
     }
-}
-
-/* ---- further choices */
-
-static const char *const actions[HETU_N_TARGET_PARTS] = {
-  [HETU_TARGET_PART_STATE] = "targets.state",      [HETU_TARGET_PART_REGION] = "targets.region",
-  [HETU_TARGET_PART_SIGN] = "targets.sign",        [HETU_TARGET_PART_WARNING] = "targets.warning",
-  [HETU_TARGET_PART_OWNER] = "targets.answerable",
-};
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child = NULL;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-add_choice (HetuTargetFilters *self,
-            GtkBox *box,
-            HetuTargetPart part,
-            int value,
-            GtkWidget *glyph,
-            const char *label)
-{
-  g_autofree char *word = hetu_target_filter_to_word (part, value);
-  Choice choice = { part, value, hetu_target_choice_new (actions[part], word, glyph, label) };
-
-  gtk_box_append (box, choice.row);
-  g_array_append_val (self->choices, choice);
-}
-
-/* Regions of the board where it has more than one. */
-static void
-add_regions (HetuTargetFilters *self)
-{
-  const GArray *codes = hetu_target_board_get_codes (self->board);
-  HetuStore *store = hetu_session_get_store (self->session);
-  gboolean several = codes != NULL && codes->len > 1;
-
-  gtk_widget_set_visible (self->region_section, several);
-  for (guint i = 0; several && i < codes->len; i++)
-    {
-      gint32 code = g_array_index (codes, gint32, i);
-      HetuDistrict *district = hetu_store_get_district (store, code);
-      GtkWidget *swatch = hetu_swatch_new ();
-
-      hetu_swatch_set_district (HETU_SWATCH (swatch), self->session, district);
-      add_choice (self,
-                  self->regions,
-                  HETU_TARGET_PART_REGION,
-                  code,
-                  swatch,
-                  hetu_district_get_name (district, hetu_session_get_language (self->session)));
-    }
-}
-
-static void
-add_owners (HetuTargetFilters *self)
-{
-  gtk_widget_set_visible (self->owner_section, self->shown_owners->len > 0);
-  for (guint i = 0; i < self->shown_owners->len; i++)
-    {
-      int owner = g_array_index (self->shown_owners, int, i);
-
-      add_choice (self,
-                  self->owners,
-                  HETU_TARGET_PART_OWNER,
-                  owner,
-                  gtk_image_new_from_icon_name ("hetu-pin-symbolic"),
-                  owner != 0 ? g_quark_to_string ((GQuark) owner) : _ ("nobody named"));
-    }
-}
-
-static void
-add_signs (HetuTargetFilters *self)
-{
-  g_autofree char *tolerance = g_strdup_printf ("%g", hetu_progress_default_rule.about_growth);
-  g_autofree char *about = g_strdup_printf (_ ("about (±%s)"), tolerance);
-  const struct
-  {
-    const char *sign;
-    const char *words;
-  } rows[HETU_N_TARGET_SIGNS] = {
-    [HETU_TARGET_SIGN_AT_LEAST] = { "≥", _ ("at least, reach") },
-    [HETU_TARGET_SIGN_AT_MOST] = { "≤", _ ("at most, within") },
-    [HETU_TARGET_SIGN_ABOUT] = { "≈", about },
-    [HETU_TARGET_SIGN_RANGE] = { "a—b", _ ("between") },
-    [HETU_TARGET_SIGN_RELATIVE] = { "±Δ", _ ("against a reference") },
-    [HETU_TARGET_SIGN_WORDS] = { "…", _ ("in words") },
-  };
-
-  for (int i = 0; i < HETU_N_TARGET_SIGNS; i++)
-    {
-      GtkWidget *sign = gtk_label_new (rows[i].sign);
-
-      gtk_widget_add_css_class (sign, "sign");
-      add_choice (self, self->comparators, HETU_TARGET_PART_SIGN, i, sign, rows[i].words);
-    }
-}
-
-static GtkWidget *
-make_rule_glyph (HetuTargetFilters *self, int kind)
-{
-  GtkWidget *icon = NULL;
-
-  if (kind == HETU_WARNING_BEHIND || kind == HETU_WARNING_FAR_BEHIND)
-    return make_glyph (self, kind == HETU_WARNING_BEHIND ? HETU_STATE_BEHIND : HETU_STATE_MISSED);
-  icon = gtk_image_new_from_icon_name ("hetu-warning-symbolic");
-  gtk_widget_add_css_class (icon, "warning-icon");
-  return icon;
-}
-
-static void
-add_rules (HetuTargetFilters *self)
-{
-  for (int i = 0; i < HETU_N_WARNINGS; i++)
-    add_choice (self, self->rules, HETU_TARGET_PART_WARNING, i, make_rule_glyph (self, i), "");
-}
-
-static gboolean
-is_same (const GArray *a, const GArray *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (gint32)) == 0;
-}
-
-/* Rows are made anew only where others are wanted, or another theme draws them. */
-static void
-update_choices_below (HetuTargetFilters *self, gboolean anew)
-{
-  const GArray *codes = hetu_target_board_get_codes (self->board);
-  g_autoptr (GArray) owners =
-      hetu_target_filter_list_owners (hetu_target_board_get_items (self->board));
-
-  if (is_same (codes, self->shown_codes) && is_same (owners, self->shown_owners) && !anew)
-    return;
-  g_clear_pointer (&self->shown_codes, g_array_unref);
-  g_clear_pointer (&self->shown_owners, g_array_unref);
-  self->shown_codes = codes != NULL ? g_array_copy ((GArray *) codes) : NULL;
-  self->shown_owners = g_steal_pointer (&owners);
-  g_array_set_size (self->choices, 0);
-  clear_box (self->regions);
-  clear_box (self->owners);
-  clear_box (self->comparators);
-  clear_box (self->rules);
-  add_regions (self);
-  add_owners (self);
-  add_signs (self);
-  add_rules (self);
-}
-
-/* Rules say their thresholds (U-8); the counts are those of the rows that a click would leave. */
-static void
-update_counts (HetuTargetFilters *self)
-{
-  GListModel *items = hetu_target_board_get_items (self->board);
-  const HetuTargetOptions *options = hetu_target_board_get_options (self->board);
-
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      const Choice *choice = &g_array_index (self->choices, Choice, i);
-      guint count = hetu_target_filter_count (&self->filter, items, choice->part, choice->value);
-
-      hetu_target_choice_set_count (choice->row, count);
-      if (choice->part == HETU_TARGET_PART_SIGN)
-        gtk_widget_set_visible (choice->row,
-                                count > 0 || choice->value < HETU_TARGET_SIGN_RELATIVE);
-      if (choice->part == HETU_TARGET_PART_WARNING)
-        {
-          const HetuWarningRule *rule = &options->warnings[choice->value];
-          g_autofree char *words =
-              hetu_warning_rule_to_sentence (rule, hetu_session_get_language (self->session));
-
-          hetu_target_choice_set_label (choice->row, words, !rule->on);
-        }
-    }
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->states)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      int state = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "state"));
-      g_autofree char *count = g_strdup_printf (
-          "%u",
-          hetu_target_filter_count (&self->filter, items, HETU_TARGET_PART_STATE, state));
-
-      gtk_label_set_label (g_object_get_data (G_OBJECT (row), "count"), count);
-    }
+  mark_state (self);
 }
 
 /* “Pace line: last year's course” on its button; what a typed one asks for by now above it. */
@@ -474,6 +237,7 @@ hetu_target_filters_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_TARGET_FILTERS);
   g_clear_object (&self->session);
   g_clear_object (&self->board);
+  g_clear_object (&self->milestones);
   g_array_set_size (self->choices, 0);
   g_clear_pointer (&self->shown_codes, g_array_unref);
   g_clear_pointer (&self->shown_owners, g_array_unref);
@@ -506,6 +270,11 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, elapsed_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, states);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, line_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, milestones_all);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, milestone_section);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, rule_section);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, sign_section);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, state_section);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, region_section);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, regions);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, rules_button);
@@ -533,7 +302,7 @@ static void
 hetu_target_filters_init (HetuTargetFilters *self)
 {
   hetu_target_filter_init (&self->filter);
-  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  self->choices = g_array_new (FALSE, FALSE, sizeof (HetuTargetFiltersChoice));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -560,26 +329,40 @@ hetu_target_filters_update (HetuTargetFilters *self, gboolean anew)
   update_slider (self);
   update_line (self);
   update_states (self);
-  update_choices_below (self, anew);
-  update_counts (self);
+  hetu_target_filters_update_choices (self, anew);
+  hetu_target_filters_update_counts (self);
   self->updating = FALSE;
 }
 
 void
 hetu_target_filters_set_filter (HetuTargetFilters *self, const HetuTargetFilter *filter)
 {
-  int state = filter->wanted[HETU_TARGET_PART_STATE];
-
   g_return_if_fail (HETU_IS_TARGET_FILTERS (self));
   self->filter = *filter;
   if (self->board == NULL)
     return;
   self->updating = TRUE;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->states)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "state")) == state)
-      gtk_list_box_select_row (self->states, GTK_LIST_BOX_ROW (row));
-  update_counts (self);
+  mark_state (self);
+  hetu_target_filters_update_counts (self);
+  self->updating = FALSE;
+}
+
+void
+hetu_target_filters_set_milestones (HetuTargetFilters *self, GListModel *milestones)
+{
+  gboolean targets = milestones == NULL;
+
+  g_return_if_fail (HETU_IS_TARGET_FILTERS (self));
+  g_set_object (&self->milestones, milestones);
+  gtk_widget_set_visible (self->state_section, targets);
+  gtk_widget_set_visible (self->sign_section, targets);
+  gtk_widget_set_visible (self->rule_section, targets);
+  gtk_widget_set_visible (self->milestone_section, !targets);
+  if (self->board == NULL)
+    return;
+  self->updating = TRUE;
+  hetu_target_filters_update_choices (self, FALSE);
+  hetu_target_filters_update_counts (self);
   self->updating = FALSE;
 }
 

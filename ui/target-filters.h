@@ -31,6 +31,14 @@ void hetu_target_filters_update (HetuTargetFilters *self, gboolean anew);
 /* Shows which rows are wanted, and how many each choice would leave. */
 void hetu_target_filters_set_filter (HetuTargetFilters *self, const HetuTargetFilter *filter);
 
+/**
+ * hetu_target_filters_set_milestones:
+ * @milestones: (nullable): a list model of HetuMilestoneItem; %NULL: targets are filtered
+ *
+ * Milestones are filtered by region and owner; what they have not is not offered.
+ */
+void hetu_target_filters_set_milestones (HetuTargetFilters *self, GListModel *milestones);
+
 /* Returns: whether its first control took the keyboard */
 gboolean hetu_target_filters_grab_focus (HetuTargetFilters *self);
 

@@ -13,6 +13,8 @@ typedef struct
   gint64 id;            /* statement of a target, or milestone */
   HetuUnit unit;
   gboolean milestone;
+  char *event;     /* (owned) (nullable) */
+  int year;        /* of the event */
   GArray *sources; /* (owned) (nullable) (element-type gint32): in the order of the list */
   GtkEditable *value, *high, *day, *words;
   GtkDropDown *comparator, *source;
@@ -31,6 +33,7 @@ form_free (gpointer data)
 
   g_object_unref (self->session);
   g_clear_pointer (&self->sources, g_array_unref);
+  g_free (self->event);
   g_free (self);
 }
 
@@ -267,5 +270,39 @@ hetu_target_form_complete (GtkWidget *above,
   self->source = add_sources (form, self);
   self->words = hetu_form_dialog_add_entry (form, _ ("_Note"), "");
   hetu_form_dialog_present (form, apply_completion, self, form_free);
+  return form;
+}
+
+/* ---- events */
+
+static gboolean
+apply_event (HetuFormDialog *form, gpointer data, GError **error)
+{
+  Form *self = data;
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->day)));
+  gint32 day = 0;
+
+  if (*text != '\0' && !read_day (self->day, &day, error))
+    return FALSE;
+  return hetu_session_set_event_day (self->session, self->event, self->year, day, error);
+}
+
+HetuFormDialog *
+hetu_target_form_event (GtkWidget *above, HetuSession *session, const HetuMilestone *milestone)
+{
+  HetuFormDialog *form = hetu_form_dialog_new (above, _ ("Day of the Event"), _ ("_Set"));
+  Form *self = form_new (session, milestone->id);
+  g_autofree char *words = NULL;
+  g_autofree char *day = hetu_day_to_label (milestone->event_day);
+
+  self->event = g_strdup (milestone->event);
+  self->year = milestone->deadline.last_year;
+  words = g_strdup_printf (_ ("%s in %d: whatever is due by it is due on the day before. Without "
+                              "a day it is not known."),
+                           self->event,
+                           self->year);
+  hetu_form_dialog_add_words (form, words);
+  self->day = hetu_form_dialog_add_entry (form, _ ("_First day"), day);
+  hetu_form_dialog_present (form, apply_event, self, form_free);
   return form;
 }

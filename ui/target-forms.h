@@ -53,3 +53,14 @@ HetuFormDialog *hetu_target_form_complete (GtkWidget *above,
                                            HetuSession *session,
                                            const HetuMilestone *milestone,
                                            gint32 day);
+
+/**
+ * hetu_target_form_event:
+ * @milestone: due by an event
+ *
+ * The first day of the event; no day: it is not known any more.
+ *
+ * Returns: (transfer none): the dialog
+ */
+HetuFormDialog *
+hetu_target_form_event (GtkWidget *above, HetuSession *session, const HetuMilestone *milestone);

@@ -8,9 +8,11 @@
 #include "chart/pace-chart.h"
 #include "figure.h"
 #include "model/format.h"
+#include "ui/milestone-dossier.h"
 #include "ui/note-list.h"
 #include "ui/scene-cell.h"
 #include "ui/target-charts.h"
+#include "ui/target-inspector-words.h"
 #include "ui/target-pace.h"
 #include "ui/target-quote.h"
 
@@ -29,8 +31,11 @@ struct _HetuTargetInspector
   HetuTargetItem *item;       /* (nullable) */
   HetuTargetDossier *dossier; /* (nullable) */
   HetuFrame *course;          /* (nullable): the target's pace chart, where it has one */
+  /* borrowed: a child */
+  HetuMilestoneDossier *milestone;
   /* template */
   GtkStack *stack;
+  GtkLabel *lack;
   GtkLabel *name;
   GtkLabel *terms;
   GtkLabel *speed_title;
@@ -83,42 +88,15 @@ clear_box (GtkBox *box)
 
 /* ---- head */
 
-/* The last day of the deadline as a date: “2023-12-31”. */
-static char *
-make_due_date (HetuPeriod deadline)
-{
-  if (deadline.last_year <= 0 || deadline.last_month == 0)
-    return NULL;
-  return g_strdup_printf ("%04d-%02d-%02d",
-                          deadline.last_year,
-                          deadline.last_month,
-                          g_date_get_days_in_month (deadline.last_month, deadline.last_year));
-}
-
 static void
 show_head (HetuTargetInspector *self)
 {
-  const HetuProgress *progress = get_progress (self);
-  HetuStore *store = hetu_session_get_store (self->session);
-  HetuDistrict *district = hetu_store_get_district (store, progress->region);
-  HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
-  g_autofree char *target = hetu_gauge_format_target (progress, get_language (self));
-  g_autofree char *due = make_due_date (progress->deadline);
-  g_autofree char *goal =
-      progress->has_target ? g_strdup_printf (_ ("target %s"), target) : g_strdup (target);
-  g_autofree char *by = due != NULL ? g_strdup_printf (_ ("due %s"), due) : NULL;
-  GQuark answerable = hetu_target_item_get_owner (self->item);
-  g_autofree char *owner =
-      answerable != 0 ? g_strdup_printf (_ ("owner %s"), g_quark_to_string (answerable)) : NULL;
-  g_autofree char *terms = g_strjoin (" · ",
-                                      hetu_district_get_name (district, get_language (self)),
-                                      goal,
-                                      by != NULL ? by : owner,
-                                      by != NULL ? owner : NULL,
-                                      NULL);
+  HetuIndicator *indicator = hetu_store_get_indicator (hetu_session_get_store (self->session),
+                                                       get_progress (self)->indicator);
+  g_autofree char *terms = hetu_target_write_terms (self->session, self->item);
 
   gtk_label_set_label (self->name,
-                       progress->measure == HETU_MEASURE_LEVEL
+                       get_progress (self)->measure == HETU_MEASURE_LEVEL
                            ? hetu_indicator_get_name (indicator, get_language (self))
                            : hetu_target_item_get_gauge (self->item)->name);
   gtk_label_set_label (self->terms, terms);
@@ -185,17 +163,8 @@ show_required (HetuTargetInspector *self)
   guint months = lround (self->pace.months_left);
   g_autofree char *left =
       g_strdup_printf (ngettext ("%u month left", "%u months left", months), months);
-  g_autofree char *percent = hetu_format_double (fabs (self->pace.faster_percent), 1, 0, language);
-  g_autofree char *words = NULL;
+  g_autofree char *words = hetu_target_write_speed (&self->pace, language);
 
-  if (self->pace.required <= 0)
-    words = g_strdup (_ ("The target is reached; nothing more is required"));
-  else if (!self->pace.has_faster)
-    words = g_strdup (_ ("Nothing has been done so far"));
-  else if (self->pace.faster_percent >= 0)
-    words = g_strdup_printf (_ ("%s%% faster than so far"), percent);
-  else
-    words = g_strdup_printf (_ ("%s%% slower than so far will do"), percent);
   gtk_label_set_label (self->speed_title, _ ("Required rate"));
   gtk_label_set_label (self->speed, rate);
   gtk_label_set_label (self->speed_unit, a_month);
@@ -524,6 +493,7 @@ hetu_target_inspector_class_init (HetuTargetInspectorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hetu/Hetu/ui/target-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, lack);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, name);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, terms);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetInspector, speed_title);
@@ -552,6 +522,8 @@ static void
 hetu_target_inspector_init (HetuTargetInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->milestone = HETU_MILESTONE_DOSSIER (hetu_milestone_dossier_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->milestone), "milestone");
 }
 
 void
@@ -566,7 +538,10 @@ hetu_target_inspector_show (HetuTargetInspector *self,
   g_set_object (&self->item, item);
   gtk_stack_set_visible_child_name (self->stack, item != NULL ? "target" : "nothing");
   if (item == NULL)
-    return;
+    {
+      gtk_label_set_label (self->lack, _ ("Choose a target to see how fast it must go on"));
+      return;
+    }
   read_course (self, board);
   read_dossier (self, board);
   show_head (self);
@@ -579,4 +554,17 @@ hetu_target_inspector_show (HetuTargetInspector *self,
   show_notes (self);
   show_reasons (self);
   gtk_button_set_label (self->pin_button, pinned ? _ ("Remove Dial") : _ ("Pin as Dial"));
+}
+
+void
+hetu_target_inspector_show_milestone (HetuTargetInspector *self,
+                                      HetuSession *session,
+                                      HetuMilestoneItem *item)
+{
+  g_return_if_fail (HETU_IS_TARGET_INSPECTOR (self));
+  g_clear_object (&self->item);
+  if (item != NULL)
+    hetu_milestone_dossier_show (self->milestone, session, item);
+  gtk_label_set_label (self->lack, _ ("No milestone is chosen"));
+  gtk_stack_set_visible_child_name (self->stack, item != NULL ? "milestone" : "nothing");
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/milestone-item.h"
 #include "ui/target-board.h"
 
 #include <gtk/gtk.h>
@@ -32,3 +33,13 @@ void hetu_target_inspector_show (HetuTargetInspector *self,
  */
 GPtrArray *
 hetu_target_list_warnings (HetuSession *session, const HetuProgress *progress, HetuPeriod at);
+
+/**
+ * hetu_target_inspector_show_milestone:
+ * @item: (nullable)
+ *
+ * What is known of a milestone, in the place of a target.
+ */
+void hetu_target_inspector_show_milestone (HetuTargetInspector *self,
+                                           HetuSession *session,
+                                           HetuMilestoneItem *item);

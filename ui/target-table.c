@@ -412,6 +412,13 @@ hetu_target_table_select_at (HetuTargetTable *self, double x, double y)
   return FALSE;
 }
 
+GListModel *
+hetu_target_table_get_wanted (HetuTargetTable *self)
+{
+  g_return_val_if_fail (HETU_IS_TARGET_TABLE (self), NULL);
+  return G_LIST_MODEL (self->filtered);
+}
+
 GPtrArray *
 hetu_target_table_list_rows (HetuTargetTable *self, guint max)
 {

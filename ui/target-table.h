@@ -41,6 +41,9 @@ gboolean hetu_target_table_select (HetuTargetTable *self, HetuTargetItem *item);
 /* Selects the row at a point of the table; whether there is one. */
 gboolean hetu_target_table_select_at (HetuTargetTable *self, double x, double y);
 
+/* (transfer none): a list model of the HetuTargetItems that pass the filter, in the standard order */
+GListModel *hetu_target_table_get_wanted (HetuTargetTable *self);
+
 /* (transfer full) (element-type HetuTargetItem): the first @max rows as they stand */
 GPtrArray *hetu_target_table_list_rows (HetuTargetTable *self, guint max);
 

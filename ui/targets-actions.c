@@ -6,6 +6,7 @@
 #include "ui/targets-page-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Names of the actions of the parts of the filter. */
 static const char *const parts[HETU_N_TARGET_PARTS] = {
@@ -17,12 +18,15 @@ static const char *const parts[HETU_N_TARGET_PARTS] = {
 void
 hetu_targets_page_drop_filters (HetuTargetsPage *self)
 {
+  if (hetu_target_filter_is_any (&self->filter))
+    return;
+  self->dropping = TRUE;
   for (int part = 0; part < HETU_N_TARGET_PARTS; part++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), parts[part]);
-
-      g_action_change_state (action, g_variant_new_string ("all"));
-    }
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions),
+                                        parts[part],
+                                        g_variant_new_string ("all"));
+  self->dropping = FALSE;
+  hetu_targets_page_apply_filter (self);
 }
 
 /* It would leave no row. */
@@ -170,14 +174,15 @@ on_part_state (GSimpleAction *action, GVariant *state, gpointer data)
   HetuTargetsPage *self = data;
   const char *name = g_action_get_name (G_ACTION (action));
   const char *word = g_variant_get_string (state, NULL);
+  HetuTargetFilter before = self->filter;
 
   for (int part = 0; part < HETU_N_TARGET_PARTS; part++)
     if (g_str_equal (name, parts[part]) &&
         !hetu_target_filter_parse ((HetuTargetPart) part, word, &self->filter.wanted[part]))
       return;
   g_simple_action_set_state (action, state);
-  hetu_target_filters_set_filter (self->filters, &self->filter);
-  hetu_target_table_set_filter (self->table, &self->filter);
+  if (!self->dropping && memcmp (&before, &self->filter, sizeof before) != 0)
+    hetu_targets_page_apply_filter (self);
 }
 
 static void
@@ -310,6 +315,18 @@ on_reopen (GSimpleAction *action, GVariant *parameter, gpointer data)
     hetu_session_reopen_milestone (self->session, completion);
 }
 
+static void
+on_event (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  HetuTargetsPage *self = data;
+  HetuMilestoneItem *item = hetu_milestone_view_get_selected (self->milestones);
+  const HetuMilestone *one = item != NULL ? hetu_milestone_item_get_milestone (item) : NULL;
+
+  if (one != NULL && one->event != NULL && self->view == HETU_TARGETS_MILESTONES &&
+      is_writable (self))
+    hetu_target_form_event (GTK_WIDGET (self), self->session, one);
+}
+
 static const GActionEntry entries[] = {
   { "pin", on_pin },
   { "chart", on_chart },
@@ -325,6 +342,7 @@ static const GActionEntry entries[] = {
   { "owner", on_owner },
   { "complete", on_complete },
   { "reopen", on_reopen },
+  { "event", on_event },
   { "view", NULL, "s", "'list'", on_view_state },
   { "then", NULL, NULL, "false", on_then_state },
   { "scope", on_scope, "i" },

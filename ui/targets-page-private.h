@@ -41,7 +41,9 @@ struct _HetuTargetsPage
   GtkLabel *title;
   GtkLabel *subtitle;
   HetuTargetDials *dials;
+  GtkStack *rows; /* the table, or that nothing passes */
   HetuTargetTable *table;
+  GtkLabel *lack;
   GtkStack *views;
   HetuTargetDivisionView *division;
   HetuMilestoneView *milestones;
@@ -50,6 +52,7 @@ struct _HetuTargetsPage
   HetuTargetInspector *inspector;
   /* plain */
   gboolean narrow;
+  gboolean dropping; /* all parts of the filter at once */
   HetuTargetFilter filter;
   HetuTargetsView view;
   int wide_from;   /* pixels from which the inspector has a place beside the table */
@@ -72,6 +75,18 @@ void hetu_targets_page_move_pin (HetuTargetsPage *self, HetuTargetItem *item, in
 
 /* A dial more, or one less; refused in words when there are too many. */
 void hetu_targets_page_toggle_pin (HetuTargetsPage *self, HetuTargetItem *item);
+
+/* Takes the filter into the view at hand: rows, titles, and the dials that nobody chose. */
+void hetu_targets_page_apply_filter (HetuTargetsPage *self);
+
+/* The selected target in the inspector, once a frame. */
+void hetu_targets_page_show_selected (HetuTargetsPage *self);
+
+/* The target of the selected line of the division in the inspector, also where the board does not show it. */
+void hetu_targets_page_show_line (HetuTargetsPage *self);
+
+/* The selected milestone in the inspector. */
+void hetu_targets_page_show_milestone (HetuTargetsPage *self);
 
 /* Rows and dials, how targets are divided, or milestones. */
 void hetu_targets_page_show_view (HetuTargetsPage *self);

@@ -38,8 +38,8 @@ on_show_idle (gpointer data)
 }
 
 /* A change of the board selects many a row on its way: the last one is shown, before the next frame. */
-static void
-show_selected (HetuTargetsPage *self)
+void
+hetu_targets_page_show_selected (HetuTargetsPage *self)
 {
   if (self->show_id == 0)
     self->show_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_show_idle, self, NULL);
@@ -49,63 +49,31 @@ static void
 on_selection_changed (HetuTargetsPage *self)
 {
   if (self->board != NULL && self->view == HETU_TARGETS_LIST)
-    show_selected (self);
+    hetu_targets_page_show_selected (self);
 }
 
-/* (transfer full): of a target that is not on the board */
-static HetuTargetItem *
-make_item (HetuTargetsPage *self, const HetuProgress *progress)
-{
-  HetuLanguage language = hetu_session_get_language (self->session);
-  HetuStore *store = hetu_session_get_store (self->session);
-  HetuDistrict *district = hetu_store_get_district (store, progress->region);
-  HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
-  g_autoptr (HetuFrame) frame = hetu_frame_new (HETU_CHART_BULLET, language);
-  HetuProgress copy = hetu_progress_copy (progress);
-
-  hetu_frame_add_gauge (frame,
-                        hetu_indicator_get_short_name (indicator, language),
-                        hetu_district_get_name (district, language),
-                        &copy);
-  return hetu_target_item_new (
-      frame,
-      0,
-      hetu_target_find_warnings (store,
-                                 progress,
-                                 hetu_target_board_get_known_at (self->board),
-                                 hetu_target_board_get_options (self->board),
-                                 NULL));
-}
-
-/* The inspector knows the line's own target, also where the board does not show it. */
 static void
 on_division_selected (HetuTargetsPage *self)
 {
-  const HetuProgress *progress = NULL;
-  g_autoptr (HetuTargetItem) item = NULL;
+  hetu_targets_page_show_line (self);
+}
 
-  if (self->board == NULL || self->view != HETU_TARGETS_DIVISION)
-    return;
-  progress = hetu_target_division_view_get_progress (self->division);
-  if (progress == NULL)
-    return;
-  item = make_item (self, progress);
-  if (hetu_target_table_select (self->table, item))
-    {
-      show_selected (self);
-      return;
-    }
-  hetu_target_inspector_show (self->inspector, self->session, item, self->board, FALSE);
+static void
+on_milestone_selected (HetuTargetsPage *self)
+{
+  hetu_targets_page_show_milestone (self);
 }
 
 static void
 on_state_chosen (HetuTargetsPage *self, int state)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "state");
-
-  g_action_change_state (
-      action,
-      g_variant_new_string (state < 0 ? "all" : hetu_state_to_string ((HetuState) state)));
+  if (state < 0)
+    hetu_targets_page_drop_filters (self);
+  else
+    g_action_group_change_action_state (
+        G_ACTION_GROUP (self->actions),
+        "state",
+        g_variant_new_string (hetu_state_to_string ((HetuState) state)));
 }
 
 static void
@@ -135,15 +103,18 @@ on_row_activated (HetuTargetsPage *self, HetuTargetItem *item)
 void
 hetu_targets_page_update_dials (HetuTargetsPage *self)
 {
+  /* What a person chose stays; what stands for the rows is of the rows. */
+  GListModel *items = hetu_target_pins_are_chosen (self->pins)
+                          ? hetu_target_board_get_items (self->board)
+                          : hetu_target_table_get_wanted (self->table);
+
   g_clear_pointer (&self->dialled, g_ptr_array_unref);
-  self->dialled = hetu_target_pins_list (self->pins,
-                                         hetu_target_board_get_items (self->board),
-                                         HETU_TARGET_PINS_MAX);
+  self->dialled = hetu_target_pins_list (self->pins, items, HETU_TARGET_PINS_MAX);
   hetu_target_dials_set_items (self->dials,
                                self->session,
                                self->dialled,
                                hetu_target_pins_are_chosen (self->pins));
-  show_selected (self);
+  hetu_targets_page_show_selected (self);
 }
 
 static void
@@ -216,8 +187,6 @@ on_board_changed (HetuTargetsPage *self)
       g_autofree char *sources = make_sources (self, frame);
 
       hetu_target_table_set_pace (self->table, hetu_pace_of_frame (frame));
-      gtk_label_set_label (self->subtitle, frame->subtitle);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), frame->subtitle);
       gtk_label_set_label (self->sources, sources);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->sources), sources);
     }
@@ -231,73 +200,6 @@ on_board_changed (HetuTargetsPage *self)
   read_pins (self);
   hetu_targets_page_update_dials (self);
   hetu_targets_page_show_view (self);
-}
-
-static void
-show_division (HetuTargetsPage *self)
-{
-  g_autofree char *title = NULL;
-
-  hetu_target_division_view_update (self->division, self->session, self->board);
-  title = hetu_target_division_view_dup_title (self->division);
-  gtk_label_set_label (self->title, title);
-  on_division_selected (self);
-}
-
-static void
-show_milestones (HetuTargetsPage *self)
-{
-  g_autofree char *title = NULL;
-  g_autofree char *when = NULL;
-  g_autofree char *subtitle = NULL;
-
-  hetu_milestone_view_update (self->milestones, self->session, self->board);
-  title = hetu_milestone_view_dup_title (self->milestones);
-  when = hetu_period_to_label (hetu_target_board_get_at (self->board),
-                               hetu_session_get_language (self->session));
-  subtitle = g_strdup_printf (_ ("As at the end of %s"), when);
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle);
-  hetu_target_inspector_show (self->inspector, self->session, NULL, self->board, FALSE);
-}
-
-void
-hetu_targets_page_show_view (HetuTargetsPage *self)
-{
-  static const char *const names[HETU_N_TARGETS_VIEWS] = { "list", "parts", "milestones" };
-  HetuFrame *frame = hetu_target_board_get_frame (self->board);
-
-  gtk_stack_set_visible_child_name (self->views, names[self->view]);
-  if (frame != NULL)
-    gtk_label_set_label (self->subtitle, frame->subtitle);
-  switch (self->view)
-    {
-    case HETU_TARGETS_DIVISION:
-      show_division (self);
-      return;
-    case HETU_TARGETS_MILESTONES:
-      show_milestones (self);
-      return;
-    case HETU_TARGETS_LIST:
-    case HETU_N_TARGETS_VIEWS:
-      break;
-    }
-  if (frame != NULL)
-    gtk_label_set_label (self->title, frame->title);
-  show_selected (self);
-}
-
-const HetuProgress *
-hetu_targets_page_get_progress (HetuTargetsPage *self)
-{
-  HetuTargetItem *item = NULL;
-
-  if (self->view == HETU_TARGETS_MILESTONES)
-    return NULL;
-  if (self->view == HETU_TARGETS_DIVISION)
-    return hetu_target_division_view_get_progress (self->division);
-  item = hetu_target_table_get_selected (self->table);
-  return item != NULL ? hetu_target_item_get_progress (item) : NULL;
 }
 
 /* Filters, rows, dials and quotes carry colours of the theme. */
@@ -568,11 +470,14 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, dials);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, rows);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, lack);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, sources);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, views);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, division);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, milestones);
   gtk_widget_class_bind_template_callback (widget_class, on_division_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_milestone_selected);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, problem);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetsPage, inspector);
   gtk_widget_class_bind_template_callback (widget_class, on_state_chosen);

@@ -60,7 +60,7 @@ dup_remark (const HetuMeasureWork *self, const HetuRanking *ranking, const HetuS
     return g_steal_pointer (&notice);
   field =
       g_strdup_printf (hetu_measure_say (self,
-                                         "%2$u 地中 %1$u 地有数，位次在有数的各地之中",
+                                         "%2$u 个地区中 %1$u 个有数据，位次在这些地区之中",
                                          "the rank is among the %u of %u places that have figures"),
                        ranking->n_ranked,
                        ranking->n_ranked + ranking->n_missing);

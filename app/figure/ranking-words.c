@@ -59,7 +59,7 @@ append_stated (GString *text,
     append (text,
             language,
             g_strdup_printf (say (language,
-                                  "报告称%s；%u 地中 %u 地无数，不作比对",
+                                  "报告称%s；%u 个地区中 %u 个无数据，不作比对",
                                   "a report states %s; of %u places %u have no figure, so the "
                                   "two are not compared"),
                              stated,

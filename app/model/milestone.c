@@ -193,6 +193,8 @@ hetu_milestone_verdict_to_text (const HetuMilestoneVerdict *self, HetuLanguage l
                      : g_strdup_printf ("Done %d %s late", self->days, unit);
     case HETU_MILESTONE_DUE_SOON:
     case HETU_MILESTONE_OPEN:
+      if (self->days == 0)
+        return g_strdup (chinese ? "今天到期" : "Due today");
       return chinese ? g_strdup_printf ("还有 %d 天", self->days)
                      : g_strdup_printf ("%d %s left", self->days, unit);
     default:
