@@ -76,6 +76,8 @@ hetu_sheet_add_chart (HetuSheet *self, guint row, guint column, const HetuSheetC
       chart_axis_set_name (made->y_axis, chart->unit);
       chart_axis_set_name_font (made->y_axis, &label);
     }
+  if (chart->grouped)
+    chart_axis_set_num_format (made->y_axis, "#,##0");
   if (chart->from_zero)
     chart_axis_set_min (made->y_axis, 0);
   /* Periods stay below the plot where values are negative. */

@@ -15,9 +15,6 @@
 #define LINE_HEIGHT_PT 13.5
 #define ROW_PADDING_PT 4.0
 #define MAX_ROW_HEIGHT_PT 409.0 /* the format's */
-#define PAGE_MARGIN_INCHES 0.3
-#define PAGE_TOP_INCHES 0.5
-#define PAGE_FOOT_INCHES 0.6
 /* Of a sheet: the format's. The library counts one more. */
 #define MAX_LINKS 65530
 
@@ -274,30 +271,6 @@ hetu_sheet_set_table (HetuSheet *self,
                                             0,
                                             head_row + n_rows,
                                             (lxw_col_t) (n_columns - 1)));
-}
-
-void
-hetu_sheet_set_page (HetuSheet *self, gboolean landscape)
-{
-  gboolean chinese;
-
-  if (self == NULL)
-    return;
-  chinese = self->workbook->language == HETU_LANGUAGE_ZH;
-  if (landscape)
-    worksheet_set_landscape (self->sheet);
-  else
-    worksheet_set_portrait (self->sheet);
-  worksheet_set_margins (self->sheet,
-                         PAGE_MARGIN_INCHES,
-                         PAGE_MARGIN_INCHES,
-                         PAGE_TOP_INCHES,
-                         PAGE_FOOT_INCHES);
-  worksheet_fit_to_pages (self->sheet, 1, 0);
-  worksheet_center_horizontally (self->sheet);
-  hetu_workbook_keep (
-      self->workbook,
-      worksheet_set_footer (self->sheet, chinese ? "&C第 &P 页 共 &N 页" : "&CPage &P of &N"));
 }
 
 char *

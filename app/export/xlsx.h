@@ -156,6 +156,23 @@ void hetu_sheet_set_table (HetuSheet *self,
  */
 void hetu_sheet_set_page (HetuSheet *self, gboolean landscape);
 
+/**
+ * hetu_sheet_set_blocks:
+ * @starts: (array length=n_starts): rows, ascending, at which something begins that shall stand on one page
+ * @end: the row behind the last
+ * @width_pt: of what is printed
+ *
+ * Prints the sheet on A4 across: a block that has no room on its page begins the next one. One that is higher than a page is parted.
+ */
+void hetu_sheet_set_blocks (HetuSheet *self,
+                            const guint *starts,
+                            guint n_starts,
+                            guint end,
+                            double width_pt);
+
+/* Of a chart that spans columns of the usual width, which LibreOffice sets wider than Excel. */
+#define HETU_SHEET_CHART_WIDTH_PT 530.0
+
 typedef enum
 {
   HETU_SHEET_LINES,
@@ -175,6 +192,7 @@ typedef struct
   guint n_series;
   const HetuColour *colours; /* (array length=n_series) */
   gboolean from_zero;        /* the values' axis begins at zero, as that of bars must */
+  gboolean grouped;          /* numbers at that axis are whole, with commas */
 } HetuSheetChart;
 
 /**

@@ -3,6 +3,7 @@
 
 #include "export/xlsx.h"
 #include "figure/extract.h"
+#include "store/history.h"
 
 /* What the sheets of a workbook of figures share; private to app/figure. */
 
@@ -19,3 +20,23 @@ guint hetu_extract_fill_series (HetuSheet *sheet,
                                 HetuStore *store,
                                 const GArray *statements,
                                 HetuLanguage language);
+
+/**
+ * hetu_extract_count_withdrawn:
+ * @events: (element-type HetuEvent)
+ *
+ * Returns: how many of them are withdrawals
+ */
+guint hetu_extract_count_withdrawn (const GArray *events);
+
+/**
+ * hetu_extract_fill_withdrawn:
+ * @sheet: (nullable): empty
+ * @events: (element-type HetuEvent)
+ *
+ * Writes the withdrawals among @events, a row each.
+ */
+void hetu_extract_fill_withdrawn (HetuSheet *sheet,
+                                  HetuStore *store,
+                                  const GArray *events,
+                                  HetuLanguage language);

@@ -4,13 +4,23 @@
  * told in one unit, which is that of the first; one that does not convert to it is left out. */
 #include "figure/extract-private.h"
 
+#include <math.h>
+
 #define MAX_BLOCKS 40
 #define MAX_PLACES 20
 /* Rows that a chart covers, and what parts two blocks. */
 #define CHART_ROWS 21
 #define LEAST_PERIODS 2
+/* More bars than that are hairs: they are lines then. */
+#define MAX_BARS 40
+/* From this value on the axis of a chart has commas. */
+#define GROUPED_FROM 10000
 #define PERIOD_WIDTH 16
 #define VALUE_WIDTH 12
+/* The same in points, where the usual type is as wide as that of LibreOffice: Excel's is narrower. */
+#define PERIOD_PT 106.0
+#define VALUE_PT 80.0
+#define GAP_PT 56.0
 
 static const HetuCellStyle name_style = { .look = HETU_CELL_NOTE, .bold = TRUE };
 static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };
@@ -25,8 +35,10 @@ typedef struct
   GPtrArray *statements; /* (element-type HetuObservation): borrowed elements */
   GArray *periods;       /* (element-type HetuPeriod): sorted, each once */
   GArray *regions;       /* (element-type gint32): in the order of the statements */
+  HetuGrain grain;
   HetuUnit unit;
   gboolean negative; /* any is below zero */
+  double greatest;   /* in the unit, without its sign */
 } Block;
 
 static gboolean
@@ -69,6 +81,8 @@ collect (Block *self, const GArray *statements, guint start, guint end, HetuGrai
   g_array_set_size (self->periods, 0);
   g_array_set_size (self->regions, 0);
   self->negative = FALSE;
+  self->greatest = 0;
+  self->grain = grain;
   for (guint i = start; i < end; i++)
     {
       const HetuObservation *one = &g_array_index (statements, HetuObservation, i);
@@ -81,6 +95,7 @@ collect (Block *self, const GArray *statements, guint start, guint end, HetuGrai
       if (!hetu_unit_convert (one->value, one->unit, self->unit, &value, NULL))
         continue;
       self->negative = self->negative || value.coefficient < 0;
+      self->greatest = MAX (self->greatest, fabs (hetu_decimal_to_double (value)));
       g_ptr_array_add (self->statements, (gpointer) one);
       note_region (self, one->region);
       note_period (self, one->period);
@@ -108,21 +123,50 @@ find_column (const Block *self, gint32 region)
   return column;
 }
 
-/* “地区生产总值 · 同比增速（%）” */
+static const char *
+name_grain (const Block *self)
+{
+  gboolean chinese = self->language == HETU_LANGUAGE_ZH;
+
+  switch (self->grain)
+    {
+    case HETU_GRAIN_CUMULATIVE:
+      return chinese ? "累计" : "to date";
+    case HETU_GRAIN_MONTH:
+      return chinese ? "当月" : "by month";
+    default:
+      return chinese ? "年度" : "by year";
+    }
+}
+
+/* “地区生产总值 · 同比增速 · 累计” */
 static char *
-make_title (const Block *self, const char *unit)
+make_title (const Block *self)
 {
   const HetuObservation *first = g_ptr_array_index (self->statements, 0);
   HetuIndicator *indicator = hetu_store_get_indicator (self->store, first->indicator);
-  gboolean chinese = self->language == HETU_LANGUAGE_ZH;
-  g_autofree char *name =
-      g_strdup_printf ("%s · %s",
-                       hetu_indicator_get_name (indicator, self->language),
-                       hetu_measure_to_label ((HetuMeasure) first->measure, self->language));
 
-  if (*unit == '\0')
-    return g_steal_pointer (&name);
-  return g_strdup_printf (chinese ? "%s（%s）" : "%s (%s)", name, unit);
+  return g_strdup_printf ("%s · %s · %s",
+                          hetu_indicator_get_name (indicator, self->language),
+                          hetu_measure_to_label ((HetuMeasure) first->measure, self->language),
+                          name_grain (self));
+}
+
+/* Whether any place has figures of more than one period: without, there is no course to draw. */
+static gboolean
+has_course (const Block *self)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      gint32 region = g_array_index (self->regions, gint32, i);
+      guint n = 0;
+
+      for (guint s = 0; s < self->statements->len; s++)
+        n += ((const HetuObservation *) g_ptr_array_index (self->statements, s))->region == region;
+      if (n >= LEAST_PERIODS)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -193,8 +237,10 @@ add_chart (const Block *self, HetuSheet *sheet, guint row, const char *title, co
   g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
   g_autofree HetuColour *colours = g_new0 (HetuColour, self->regions->len);
   const HetuObservation *first = g_ptr_array_index (self->statements, 0);
+  gboolean bars =
+      first->measure == HETU_MEASURE_LEVEL && self->periods->len * self->regions->len <= MAX_BARS;
   const HetuSheetChart chart = {
-    .kind = first->measure == HETU_MEASURE_LEVEL ? HETU_SHEET_BARS : HETU_SHEET_LINES,
+    .kind = bars ? HETU_SHEET_BARS : HETU_SHEET_LINES,
     .title = title,
     .unit = unit,
     .head_row = row,
@@ -202,7 +248,8 @@ add_chart (const Block *self, HetuSheet *sheet, guint row, const char *title, co
     .first_column = 1,
     .n_series = self->regions->len,
     .colours = colours,
-    .from_zero = first->measure == HETU_MEASURE_LEVEL && !self->negative,
+    .from_zero = bars && !self->negative,
+    .grouped = self->greatest >= GROUPED_FROM,
   };
   guint n_greys = 0;
 
@@ -222,12 +269,18 @@ write_block (const Block *self, HetuSheet *sheet, guint row)
 {
   g_autofree char *unit = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *heading = NULL;
 
-  if (self->periods->len < LEAST_PERIODS || self->regions->len > MAX_PLACES)
+  if (self->regions->len > MAX_PLACES || !has_course (self))
     return 0;
   unit = hetu_unit_to_string (self->unit, self->language);
-  title = make_title (self, unit);
-  hetu_sheet_put_across (sheet, row, 0, self->regions->len + 1, 0, title, &name_style);
+  title = make_title (self);
+  heading = *unit == '\0'
+                ? g_strdup (title)
+                : g_strdup_printf (self->language == HETU_LANGUAGE_ZH ? "%s（%s）" : "%s (%s)",
+                                   title,
+                                   unit);
+  hetu_sheet_put_across (sheet, row, 0, self->regions->len + 1, 0, heading, &name_style);
   put_heads (self, sheet, row + 1);
   put_values (self, sheet, row + 1);
   add_chart (self, sheet, row + 1, title, unit);
@@ -290,14 +343,15 @@ hetu_extract_fill_series (HetuSheet *sheet,
                   .statements = members,
                   .periods = periods,
                   .regions = regions };
-  guint n_blocks = 0, row = 0, widest = 0;
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint row = 0, widest = 0;
 
   for (guint start = 0, end; start < sorted->len; start = end)
     {
       guint n_years = 0;
 
       end = find_end (sorted, start);
-      for (gsize g = 0; g < G_N_ELEMENTS (grains) && n_blocks < MAX_BLOCKS; g++)
+      for (gsize g = 0; g < G_N_ELEMENTS (grains) && starts->len < MAX_BLOCKS; g++)
         {
           guint height;
 
@@ -308,14 +362,19 @@ hetu_extract_fill_series (HetuSheet *sheet,
             continue;
           n_years = grains[g] == HETU_GRAIN_YEAR ? periods->len : n_years;
           height = write_block (&block, sheet, row);
+          if (height > 0)
+            g_array_append_val (starts, row);
           row += height;
-          n_blocks += height > 0;
           widest = MAX (widest, height > 0 ? regions->len : 0);
         }
     }
   hetu_sheet_set_column (sheet, 0, PERIOD_WIDTH, PERIOD_WIDTH);
   for (guint i = 1; i <= widest; i++)
     hetu_sheet_set_column (sheet, i, VALUE_WIDTH, VALUE_WIDTH);
-  hetu_sheet_set_page (sheet, TRUE);
-  return n_blocks;
+  hetu_sheet_set_blocks (sheet,
+                         (const guint *) (void *) starts->data,
+                         starts->len,
+                         row,
+                         PERIOD_PT + widest * VALUE_PT + GAP_PT + HETU_SHEET_CHART_WIDTH_PT);
+  return starts->len;
 }

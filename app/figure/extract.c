@@ -345,6 +345,7 @@ hetu_extract_encode (HetuStore *store,
   g_auto (Extract) self = { .store = store, .language = language };
   g_autoptr (HetuWorkbook) book = NULL;
   HetuWorkbookProperties properties = { .language = language };
+  g_autoptr (GArray) events = NULL;
   HetuSheet *figures, *series;
 
   g_return_val_if_fail (query != NULL, NULL);
@@ -357,6 +358,9 @@ hetu_extract_encode (HetuStore *store,
       g_set_error_literal (error, HETU_ERROR, HETU_ERROR_DATA, _ ("no figure matches"));
       return NULL;
     }
+  events = hetu_query_history (store, query, error);
+  if (events == NULL)
+    return NULL;
   self.sources = g_array_new (FALSE, FALSE, sizeof (gint32));
   self.places = g_hash_table_new (NULL, NULL);
   properties.title = say (&self, "河图数据", "Figures from Hetu");
@@ -368,6 +372,11 @@ hetu_extract_encode (HetuStore *store,
   series = hetu_workbook_add_sheet (book, say (&self, "图表", "charts"));
   fill_figures (&self, figures);
   hetu_extract_fill_series (series, store, self.statements, language);
+  if (hetu_extract_count_withdrawn (events) > 0)
+    hetu_extract_fill_withdrawn (hetu_workbook_add_sheet (book, say (&self, "撤回", "withdrawn")),
+                                 store,
+                                 events,
+                                 language);
   fill_sources (&self, hetu_workbook_add_sheet (book, say (&self, "来源", "sources")));
   if (!fill_notes (&self, hetu_workbook_add_sheet (book, say (&self, "注释", "notes")), error))
     return NULL;
