@@ -36,7 +36,9 @@ test_no_document (void)
     { "{\n\"a\" 1}", "<data>:2:*" }, { "{\"a\": ", "<data>:1:*" },
     { "{\"a\": \xe6}", "*UTF-8*" },  { "{\"a\": \"\xff\"}", "*UTF-8*" },
     { "{'a': 1}", "*quotes*" },      { "/* \" */ {\"a\": 1}", "*remarks*" },
-    { "{\"a\": 区}", "<data>:1:*" },
+    { "{\"a\": 区}", "<data>:1:*" }, { "{}{}", "*behind*" },
+    { "1e308{}]", "*before*" },      { "\"a\"", "*before*" },
+    { " {} 1", "*behind*" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* JSON from anywhere. json-glib calls itself for each level, so that a file of brackets would end the program; it also takes quotes and
- * remarks that are no JSON, behind which brackets cannot be counted, and strings that are no UTF-8. Such texts never reach it. */
+ * remarks that are no JSON, behind which brackets cannot be counted, strings that are no UTF-8, and of two documents in a row the last
+ * (losing the first, and its memory). Such texts never reach it. */
 #include "model/json.h"
 
 #include "error.h"
@@ -11,32 +12,47 @@
 /* A dataset of JSON-stat has ten levels at most, a spec and a payload four. */
 #define MAX_DEPTH 64
 
+/* Follows one character that is in no string.
+ * Returns: (nullable): why the text is not to be parsed */
+static const char *
+follow (char character, guint *depth, gboolean *closed)
+{
+  gboolean opens = character == '[' || character == '{';
+  gboolean closes = character == ']' || character == '}';
+
+  if (strchr ("'/#", character) != NULL)
+    return _ ("it has remarks, or quotes other than “\"”");
+  if (g_ascii_isspace (character))
+    return NULL;
+  if (*closed || (*depth == 0 && !opens))
+    return _ ("something stands before or behind its brackets");
+  *depth += opens;
+  *depth -= closes;
+  *closed = *depth == 0;
+  return *depth > MAX_DEPTH ? _ ("it nests too deep") : NULL;
+}
+
 /* Returns: (nullable): why the text is not to be parsed */
 static const char *
 find_fault (const char *text, gsize size)
 {
+  const char *fault = NULL;
   gboolean quoted = FALSE;
+  gboolean closed = FALSE;
   guint depth = 0;
 
   if (!g_utf8_validate (text, (gssize) size, NULL))
     return _ ("it is not written in UTF-8");
-  for (gsize i = 0; i < size; i++)
-    if (quoted && text[i] == '\\')
-      i++;
-    else if (text[i] == '"')
-      quoted = !quoted;
-    else if (quoted)
-      continue;
-    else if (strchr ("'/#", text[i]) != NULL)
-      return _ ("it has remarks, or quotes other than “\"”");
-    else if (text[i] == '[' || text[i] == '{')
-      {
-        if (++depth > MAX_DEPTH)
-          return _ ("it nests too deep");
-      }
-    else if ((text[i] == ']' || text[i] == '}') && depth > 0)
-      depth--;
-  return NULL;
+  for (gsize i = 0; i < size && fault == NULL; i++)
+    {
+      if (!quoted)
+        fault = follow (text[i], &depth, &closed);
+      if (quoted && text[i] == '\\')
+        i++;
+      else if (text[i] == '"')
+        quoted = !quoted;
+    }
+  return fault;
 }
 
 JsonParser *
