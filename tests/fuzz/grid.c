@@ -69,7 +69,8 @@ build (const char *text)
   guint n = 0;
 
   hetu_grid_builder_init (&builder, "grid", HETU_BOOK_XLSX, NULL);
-  hetu_grid_builder_begin_sheet (&builder, "表", FALSE);
+  if (!hetu_grid_builder_begin_sheet (&builder, "表", FALSE, NULL))
+    return NULL;
   for (char **line = lines; *line != NULL; line++)
     g_ptr_array_add (rows, g_strsplit (*line, "|", -1));
   for (guint row = 0; row < rows->len; row++)
