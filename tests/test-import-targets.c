@@ -198,6 +198,70 @@ test_milestones_come_in (Fixture *fixture, gconstpointer data)
 #undef ROWS
 }
 
+/* One task in two stages: a row that another one was of stays what it is. */
+static void
+test_stages_of_one_task (Fixture *fixture, gconstpointer data)
+{
+#define STAGE(deadline) "洛龙区,关林社区拆迁," deadline ",,,,,,luolong-plan-2023,,\n"
+  static const struct
+  {
+    const char *rows;
+    guint added, unchanged;
+    guint n;
+  } cases[] = {
+    { STAGE ("2023-05"), 1, 0, 1 },
+    { STAGE ("2023-05") STAGE ("2023-08"), 1, 1, 2 },
+    { STAGE ("2023-08") STAGE ("2023-05"), 0, 2, 2 },
+    { STAGE ("2023-12") STAGE ("2023-08") STAGE ("2023-05"), 1, 2, 3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = g_strconcat (HEAD, cases[i].rows, NULL);
+      g_autoptr (GArray) found = NULL;
+
+      assert_in (fixture, table, cases[i].added, cases[i].unchanged, 0);
+      found = list (fixture);
+      g_assert_cmpuint (found->len, ==, cases[i].n);
+    }
+#undef STAGE
+}
+
+/* Who was answerable from when goes with a deadline that is put right. */
+static void
+test_owners_keep_their_days (Fixture *fixture, gconstpointer data)
+{
+  static const HetuOwner owners[] = {
+    { .name = (char *) "住建局", .since = 20230110 },
+    { .name = (char *) "城管局", .since = 20230601 },
+  };
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) kept = NULL;
+
+  assert_in (fixture, HEAD "洛龙区,关林社区拆迁,2023-08,,,,,,luolong-plan-2023,,\n", 1, 0, 0);
+  found = list (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+    g_assert_cmpint (hetu_store_own_milestone (fixture->small.store,
+                                               g_array_index (found, HetuMilestone, 0).id,
+                                               &owners[i],
+                                               NULL),
+                     >,
+                     0);
+  assert_in (fixture, HEAD "洛龙区,关林社区拆迁,2023-09,,,,,,luolong-plan-2023,,\n", 0, 0, 1);
+  g_clear_pointer (&found, g_array_unref);
+  found = list (fixture);
+  g_assert_cmpuint (found->len, ==, 1);
+  kept = hetu_query_milestone_owners (fixture->small.store,
+                                      g_array_index (found, HetuMilestone, 0).id,
+                                      NULL);
+  g_assert_cmpuint (kept->len, ==, 2);
+  for (gsize i = 0; i < G_N_ELEMENTS (owners); i++)
+    {
+      g_assert_cmpstr (g_array_index (kept, HetuOwner, i).name, ==, owners[i].name);
+      g_assert_cmpint (g_array_index (kept, HetuOwner, i).since, ==, owners[i].since);
+    }
+}
+
 /* A deadline that is put right: one milestone, with its owner and completion; the words of the old deadline go with it. */
 static void
 test_a_milestone_takes_the_place_of_the_one_before (Fixture *fixture, gconstpointer data)
@@ -310,6 +374,8 @@ main (int argc, char *argv[])
   ADD ("/import-targets/empty", test_an_empty_field_changes_nothing);
   ADD ("/import-targets/refused", test_what_is_wrong_is_refused_by_name);
   ADD ("/import-targets/milestones", test_milestones_come_in);
+  ADD ("/import-targets/milestone-stages", test_stages_of_one_task);
+  ADD ("/import-targets/milestone-owners", test_owners_keep_their_days);
   ADD ("/import-targets/milestone-revised", test_a_milestone_takes_the_place_of_the_one_before);
   ADD ("/import-targets/no-milestone", test_no_milestone_is_refused_by_name);
 #undef ADD

@@ -366,6 +366,25 @@ test_cells_told_twice_are_kept_apart (SmallImport *fixture, gconstpointer data)
       0);
 }
 
+/* A hundred thousand voices of one figure are too many for a cell, and not compared with each other. */
+static void
+test_voices_without_number (SmallImport *fixture, gconstpointer data)
+{
+  GString *text = g_string_new ("indicator,region,period,value,source,char_start\n");
+  g_autofree char *table = NULL;
+  HetuImportSummary summary = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) all = NULL;
+
+  for (int i = 0; i < 100000; i++)
+    g_string_append_printf (text, "gdp,410311,2022,%d,网络整理,%d\n", i, i);
+  table = g_string_free (text, FALSE);
+  g_assert_false (small_import_take_in (fixture, table, 0, &summary, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
+  all = read_all (fixture);
+  g_assert_cmpuint (all->len, ==, 0);
+}
+
 static void
 test_dry_run (SmallImport *fixture, gconstpointer data)
 {
@@ -507,6 +526,7 @@ main (int argc, char **argv)
   ADD ("/import/tidy/retracted-comes-back", test_retracted_comes_back);
   ADD ("/import/tidy/new-sources", test_new_sources);
   ADD ("/import/tidy/cells-told-twice", test_cells_told_twice_are_kept_apart);
+  ADD ("/import/tidy/voices-without-number", test_voices_without_number);
   ADD ("/import/refusals/named-and-nothing-in", test_refusals);
   ADD ("/import/refusals/no-such-file", test_file_that_is_not_there);
   ADD ("/import/flags/dry-run", test_dry_run);

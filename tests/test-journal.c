@@ -349,6 +349,24 @@ test_told_again (SmallStore *small, gconstpointer data)
   small_store_record (small, &figure, HETU_RECORD_UNCHANGED);
 }
 
+/* The undoing is written before the store is read again: who is told of the failure is told of the undoing, too. */
+static void
+test_unreadable_after_undo (SmallStore *small, gconstpointer data)
+{
+  HetuDatabase *database = hetu_store_get_database (small->store);
+  g_autoptr (GError) error = NULL;
+  gint32 batch;
+
+  run (small, "import", import_figures);
+  batch = find (small, hetu_journal_find_undo);
+  g_assert_true (hetu_database_run (database, "ALTER TABLE indicator RENAME TO lost", &error));
+  g_assert_false (hetu_journal_take_back (small->store, batch, TRUE, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_str_has_prefix (error->message, "Undone, but"));
+  g_assert_true (hetu_database_run (database, "ALTER TABLE lost RENAME TO indicator", NULL));
+  g_assert_cmpint (find (small, hetu_journal_find_redo), ==, batch);
+}
+
 /* 2,000 rows, of which every third revises another: undone and done again, the store reads the same. */
 static void
 test_large_import (SmallStore *small, gconstpointer data)
@@ -468,6 +486,7 @@ main (int argc, char *argv[])
   ADD ("/journal/each-deed-is-undone-and-redone", test_each_deed);
   ADD ("/journal/line-of-undo", test_line_of_undo);
   ADD ("/journal/entries", test_entries);
+  ADD ("/journal/unreadable-after-undo", test_unreadable_after_undo);
   ADD ("/journal/told-again-after-undo", test_told_again);
   ADD ("/journal/two-thousand-rows", test_large_import);
   ADD ("/journal/withdrawn-figure", test_withdrawn);

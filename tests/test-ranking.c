@@ -210,6 +210,38 @@ test_progress_ranks_completion (void)
                    0);
 }
 
+static void
+test_progress_says_what_lacks (void)
+{
+  static const struct
+  {
+    gint32 region;
+    const char *words;
+  } cases[] = {
+    { 410302, "待填报" },
+    { 410303, "目标值未公布" },
+    { 410304, "非累计指标，无完成率" },
+  };
+  g_autoptr (HetuStore) store =
+      open_with ("urban_new_employment,410302,2022,level,2.0,万人,,target,>=\n"
+                 "urban_new_employment,410303,2022,level,1.1,万人\n"
+                 "urban_new_employment,410304,2022,growth,8,%,,target,>=\n"
+                 "urban_new_employment,410304,2022,growth,6,%\n");
+  HetuRankingQuery query = make_query (store, "urban_new_employment", HETU_MEASURE_LEVEL, "2022");
+  g_autoptr (HetuRanking) ranking = NULL;
+
+  query.by_progress = TRUE;
+  ranking = rank (store, &query);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const HetuStanding *one = hetu_ranking_find (ranking, cases[i].region);
+      g_autofree char *words = hetu_ranking_dup_absence (ranking, one, HETU_LANGUAGE_ZH);
+
+      g_assert_cmpuint (one->rank, ==, 0);
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
 /* What was published later is not known yet. */
 static void
 test_progress_is_as_of_a_date (void)
@@ -410,6 +442,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ranking/gaps-are-value-less-reference-as-stored",
                    test_gaps_are_value_less_reference_as_stored);
   g_test_add_func ("/ranking/progress-ranks-completion", test_progress_ranks_completion);
+  g_test_add_func ("/ranking/progress-says-what-lacks", test_progress_says_what_lacks);
   g_test_add_func ("/ranking/progress-is-as-of-a-date", test_progress_is_as_of_a_date);
   g_test_add_func ("/ranking/stated-rank-stands-beside-the-computed-one",
                    test_stated_rank_stands_beside_the_computed_one);

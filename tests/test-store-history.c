@@ -105,6 +105,26 @@ test_events (SmallStore *small, gconstpointer data)
   assert_told (small, 0, "20230118 told 5.2 -\n20230501 told 6 -\n20230717 revised 5.3 by 0.1 -\n");
 }
 
+/* A person adopts what is published after the day looked back to: on that day it is neither adopted nor let go. */
+static void
+test_hidden_choice (SmallStore *small, gconstpointer data)
+{
+  HetuObservation figure = small_store_figure (small, "2022", "5.2", small->plan);
+  HetuObservation rival = small_store_figure (small, "2022", "6", small->web);
+  g_autoptr (GError) error = NULL;
+  HetuLedger *ledger;
+  gint64 id;
+
+  figure.vintage = 20230118;
+  small_store_record (small, &figure, HETU_RECORD_ADDED);
+  rival.vintage = 99980101;
+  id = small_store_record (small, &rival, HETU_RECORD_ADDED);
+  ledger = hetu_ledger_begin (small->store, "choose figure", &error);
+  g_assert_true (hetu_ledger_choose (ledger, id, "口径一致", &error));
+  g_assert_true (hetu_ledger_commit (ledger, &error));
+  assert_told (small, 99970101, "20230118 told 5.2 -\n");
+}
+
 /* Told with other words, in another unit or of another basis: no difference is computed where there is none. */
 static void
 test_kinds_of_change (SmallStore *small, gconstpointer data)
@@ -134,6 +154,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/history/events-by-day", test_events);
+  ADD ("/history/hidden-choice", test_hidden_choice);
   ADD ("/history/kinds-of-change", test_kinds_of_change);
   return g_test_run ();
 }

@@ -369,6 +369,34 @@ test_milestone_is_completed (PageFixture *self, gconstpointer data)
   g_assert_false (page_says (GTK_WIDGET (view), "done 2023-06-28"));
 }
 
+/* What a later document tells is not known yet. */
+static void
+test_milestones_are_what_was_known (PageFixture *self, gconstpointer data)
+{
+  HetuMilestone milestone;
+  HetuMilestoneView *view = page_find (self->page, HETU_TYPE_MILESTONE_VIEW);
+  HetuSource *review = hetu_store_find_source (self->base.store, "luoyang-review-2023", NULL);
+  g_autoptr (HetuLedger) ledger = hetu_ledger_begin (self->base.store, "test", NULL);
+  gint64 id = 0;
+
+  hetu_milestone_init (&milestone);
+  milestone.region = 410300;
+  milestone.task = g_strdup ("开工建设东环路");
+  milestone.deadline = hetu_period_range (2023, 1, 2023, 6);
+  milestone.source = hetu_source_get_number (review);
+  g_assert_cmpint (hetu_ledger_put_milestone (ledger, &milestone, &id, NULL), >=, 0);
+  hetu_milestone_clear (&milestone);
+  g_assert_true (hetu_ledger_commit (g_steal_pointer (&ledger), NULL));
+  page_act (self, "targets.view::milestones");
+  g_assert_true (hetu_milestone_view_select (view, id));
+  page_act (self, "targets.then");
+  page_settle (self);
+  g_assert_false (hetu_milestone_view_select (view, id));
+  page_act (self, "targets.then");
+  page_settle (self);
+  g_assert_true (hetu_milestone_view_select (view, id));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -382,6 +410,7 @@ main (int argc, char *argv[])
     { "/targets-edit/dials", test_dials_are_ordered },
     { "/targets-edit/chosen-dials", test_every_chosen_dial_is_there },
     { "/targets-edit/milestone", test_milestone_is_completed },
+    { "/targets-edit/milestones-known", test_milestones_are_what_was_known },
   };
 
   return targets_run (argc, argv, tests, G_N_ELEMENTS (tests));

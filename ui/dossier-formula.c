@@ -24,11 +24,14 @@ find_row (GArray *rows, HetuPeriod period)
 
 /* (transfer full) (nullable) */
 static GArray *
-derive (HetuStore *store,
+derive (HetuSession *session,
         const HetuObservation *datum,
         HetuDerivation derivation,
         HetuLanguage language)
 {
+  HetuStore *store = hetu_session_get_store (session);
+  g_autoptr (GError) error = NULL;
+  GArray *rows = NULL;
   const HetuMeasureQuery query = {
     .indicator = hetu_store_get_indicator (store, datum->indicator),
     .district = hetu_store_get_district (store, datum->region),
@@ -39,7 +42,9 @@ derive (HetuStore *store,
 
   if (query.indicator == NULL || query.district == NULL)
     return NULL;
-  return hetu_measure_derive (store, &query, language, NULL);
+  rows = hetu_measure_derive (store, &query, language, &error);
+  hetu_session_report_store (session, error);
+  return rows;
 }
 
 /* What is there stays above. */
@@ -90,13 +95,13 @@ add_fact (HetuDossier *self,
 /* “反推基数（不变价口径） 553.6 亿元”, and the sum that it came of. */
 static void
 show_implied_base (HetuDossier *self,
-                   HetuStore *store,
+                   HetuSession *session,
                    const HetuObservation *datum,
                    HetuLanguage language)
 {
-  g_autoptr (GArray) rows = derive (store, datum, HETU_DERIVATION_IMPLIED_BASE, language);
+  g_autoptr (GArray) rows = derive (session, datum, HETU_DERIVATION_IMPLIED_BASE, language);
   const HetuMeasured *row = find_row (rows, hetu_period_shift_years (datum->period, -1));
-  HetuIndicator *indicator = hetu_store_get_indicator (store, datum->indicator);
+  HetuIndicator *indicator = hetu_store_get_indicator (hetu_session_get_store (session), datum->indicator);
   const char *label = NULL;
   g_autofree char *sum = NULL;
 
@@ -119,17 +124,17 @@ show_implied_base (HetuDossier *self,
 /* Beside published real growth that of the levels, and what lies between them. */
 static void
 show_nominal (HetuDossier *self,
-              HetuStore *store,
+              HetuSession *session,
               const HetuObservation *datum,
               HetuLanguage language)
 {
-  HetuIndicator *indicator = hetu_store_get_indicator (store, datum->indicator);
+  HetuIndicator *indicator = hetu_store_get_indicator (hetu_session_get_store (session), datum->indicator);
   g_autoptr (GArray) rows = NULL;
   const HetuMeasured *row = NULL;
 
   if (!hetu_indicator_get_constant_prices (indicator))
     return;
-  rows = derive (store, datum, HETU_DERIVATION_NOMINAL_GROWTH, language);
+  rows = derive (session, datum, HETU_DERIVATION_NOMINAL_GROWTH, language);
   row = find_row (rows, datum->period);
   if (row == NULL || row->formula == NULL)
     return;
@@ -140,13 +145,13 @@ show_nominal (HetuDossier *self,
 
 static void
 show_derived (HetuDossier *self,
-              HetuStore *store,
+              HetuSession *session,
               const HetuObservation *datum,
               HetuLanguage language)
 {
   HetuDerivation derivation =
       datum->measure == HETU_MEASURE_CHAIN ? HETU_DERIVATION_CHAIN : HETU_DERIVATION_GROWTH;
-  g_autoptr (GArray) rows = derive (store, datum, derivation, language);
+  g_autoptr (GArray) rows = derive (session, datum, derivation, language);
   const HetuMeasured *row = find_row (rows, datum->period);
 
   if (row == NULL)
@@ -163,7 +168,7 @@ show_derived (HetuDossier *self,
 
 void
 hetu_dossier_derive (HetuDossier *self,
-                     HetuStore *store,
+                     HetuSession *session,
                      const HetuObservation *datum,
                      HetuLanguage language)
 {
@@ -174,13 +179,13 @@ hetu_dossier_derive (HetuDossier *self,
     return;
   if (rate && !stated)
     {
-      show_derived (self, store, datum, language);
+      show_derived (self, session, datum, language);
       return;
     }
   if (!stated || datum->measure == HETU_MEASURE_CHAIN)
     return;
   if (datum->measure == HETU_MEASURE_LEVEL)
-    show_derived (self, store, datum, language);
-  show_implied_base (self, store, datum, language);
-  show_nominal (self, store, datum, language);
+    show_derived (self, session, datum, language);
+  show_implied_base (self, session, datum, language);
+  show_nominal (self, session, datum, language);
 }

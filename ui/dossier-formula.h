@@ -13,6 +13,6 @@
  * implies, as such, and the growth of the levels beside it.
  */
 void hetu_dossier_derive (HetuDossier *self,
-                          HetuStore *store,
+                          HetuSession *session,
                           const HetuObservation *datum,
                           HetuLanguage language);

@@ -40,6 +40,7 @@ static Kept *
 make_kept (HetuSession *session, const Kept *wanted)
 {
   HetuStore *store = hetu_session_get_store (session);
+  g_autoptr (GError) error = NULL;
   Kept *kept = g_new (Kept, 1);
   HetuRankingQuery query = { .indicator = hetu_store_get_indicator (store, wanted->indicator),
                              .measure = wanted->measure,
@@ -48,7 +49,8 @@ make_kept (HetuSession *session, const Kept *wanted)
                              .as_of = hetu_session_get_spec (session)->as_of };
 
   *kept = *wanted;
-  kept->ranking = query.indicator != NULL ? hetu_ranking_new (store, &query, NULL) : NULL;
+  kept->ranking = query.indicator != NULL ? hetu_ranking_new (store, &query, &error) : NULL;
+  hetu_session_report_store (session, error);
   if (!GPOINTER_TO_INT (g_object_get_data (G_OBJECT (session), KEPT "-heard")))
     {
       g_object_set_data (G_OBJECT (session), KEPT "-heard", GINT_TO_POINTER (1));

@@ -489,7 +489,7 @@ hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row)
   add_gaps (self, &context, &datum);
   add_target (self, &context, &datum);
   hetu_dossier_add_rank (self, session, frame, row);
-  hetu_dossier_derive (self, context.store, &datum, context.language);
+  hetu_dossier_derive (self, session, &datum, context.language);
   hetu_dossier_cite (self, context.store, context.language);
   hetu_dossier_add_versions (self, session, self->statement);
   add_ranks (self, &context);

@@ -3,7 +3,7 @@
 #include "ui/milestone-view.h"
 
 #include "chart/badge.h"
-#include "store/milestone.h"
+#include "store/known.h"
 #include "ui/milestone-strip.h"
 #include "ui/scene-cell.h"
 
@@ -329,10 +329,11 @@ hetu_milestone_view_update (HetuMilestoneView *self, HetuSession *session, HetuT
   kept = before != NULL ? hetu_milestone_item_get_milestone (before)->id : 0;
   self->day = hetu_day_last_of (at);
   milestones = codes == NULL ? hetu_milestone_array_new ()
-                             : hetu_query_milestones (hetu_session_get_store (session),
+                             : hetu_known_milestones (hetu_session_get_store (session),
                                                       (const gint32 *) codes->data,
                                                       codes->len,
                                                       at.last_year,
+                                                      hetu_target_board_get_options (board)->as_of,
                                                       &error);
   if (milestones == NULL)
     {

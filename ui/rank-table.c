@@ -111,7 +111,10 @@ make_row (HetuSession *session, const HetuRanking *ranking, const HetuStanding *
       self,
       COLUMN_REGION,
       g_strdup (hetu_name_district (hetu_store_get_district (store, one->region), language)));
-  hetu_text_row_take (self, COLUMN_VALUE, make_value (&one->figure, language));
+  hetu_text_row_take (self,
+                      COLUMN_VALUE,
+                      one->figure.has_value ? make_value (&one->figure, language)
+                                            : hetu_ranking_dup_absence (ranking, one, language));
   if (one->previous_rank > 0)
     hetu_text_row_take (self, COLUMN_BEFORE, g_strdup_printf ("%u", one->previous_rank));
   hetu_text_row_take (self, COLUMN_MOVEMENT, make_movement (one));

@@ -67,14 +67,14 @@ hetu_session_record_batch (HetuSession *self, gint32 batch, const char *label, c
   hetu_session_tell (self, message, _ ("Undo"), "win.undo");
 }
 
-/* Returns: (transfer full) (nullable): %NULL when it cannot be read */
+/* (transfer full) */
 static char *
 name_entry (HetuSession *self, gint32 batch)
 {
   g_auto (HetuJournalEntry) entry = { 0 };
 
   if (!hetu_journal_read (hetu_session_get_store (self), batch, &entry, NULL))
-    return NULL;
+    return g_strdup_printf (_ ("Change %d"), batch);
   return hetu_journal_entry_to_label (&entry, hetu_session_get_store (self));
 }
 

@@ -467,6 +467,14 @@ void hetu_session_tell_progress (HetuSession *self,
 void hetu_session_report (HetuSession *self, const GError *error);
 
 /**
+ * hetu_session_report_store:
+ * @error: (nullable)
+ *
+ * As hetu_session_report() of what the store could not do. That a figure cannot be computed is no such error.
+ */
+void hetu_session_report_store (HetuSession *self, const GError *error);
+
+/**
  * hetu_session_show_source:
  * @statement: whose sentence is wanted
  *

@@ -17,7 +17,8 @@ static const char *const columns[] = {
   "basis",         "previous_rank", "movement",       "gap_to_leader",   "gap_to_parent",
   "stated_rank",   "source",        "status",         "gap_unit",        "tied",
   "ranked",        "field",         "previous_value", "previous_period", "stated_verdict",
-  "stated_source", "notice",        "formula",        "operands",        NULL,
+  "stated_source", "notice",        "reason",         "formula",         "operands",
+  NULL,
 };
 
 #define N_EXPLAINED 2
@@ -65,6 +66,10 @@ set_figure (const Printer *self, const HetuStanding *one)
       hetu_table_take (self->table, "unit", hetu_unit_to_string (figure->unit, self->language));
       hetu_table_set (self->table, "basis", hetu_basis_to_string (figure->basis));
     }
+  else
+    hetu_table_take (self->table,
+                     "reason",
+                     hetu_ranking_dup_absence (self->ranking, one, self->language));
   hetu_table_set (self->table, "status", hetu_status_to_string (figure->status));
   set_citation (self, "source", figure->source);
 }

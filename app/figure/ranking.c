@@ -8,6 +8,7 @@
 #include "error.h"
 #include "figure/build.h"
 #include "figure/targets.h"
+#include "model/format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -128,6 +129,7 @@ read_completion (HetuStore *store,
                  gint32 region,
                  HetuPeriod period,
                  HetuObservation *out,
+                 HetuReason *lack,
                  GError **error)
 {
   HetuPeriod at = period.kind == HETU_PERIOD_YEAR ? (HetuPeriod){ 0 } : period;
@@ -140,11 +142,15 @@ read_completion (HetuStore *store,
   set_missing (out, query, region, period);
   out->measure = HETU_MEASURE_RATIO;
   out->unit = HETU_UNIT_PERCENT;
+  *lack = HETU_REASON_NO_TARGET;
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const HetuProgress *one = &g_array_index (list, HetuProgress, i);
 
-      if (one->indicator != out->indicator || !one->has_completion)
+      if (one->indicator != out->indicator)
+        continue;
+      *lack = one->reason;
+      if (!one->has_completion)
         continue;
       out->has_value = TRUE;
       out->status = HETU_STATUS_FINAL;
@@ -164,12 +170,14 @@ read_standing (HetuStore *store,
                HetuStanding *out,
                GError **error)
 {
+  HetuReason before;
+
   out->region = region;
   hetu_observation_init (&out->stated);
   if (!query->by_progress)
     return read_figures (store, query, region, &out->figure, &out->before, error);
-  return read_completion (store, query, region, query->period, &out->figure, error) &&
-         read_completion (store, query, region, query->before, &out->before, error);
+  return read_completion (store, query, region, query->period, &out->figure, &out->lack, error) &&
+         read_completion (store, query, region, query->before, &out->before, &before, error);
 }
 
 /* ---- ranks */
@@ -465,6 +473,7 @@ hetu_ranking_new (HetuStore *store, const HetuRankingQuery *query, GError **erro
   self->measure = wanted.measure;
   self->within = wanted.within;
   self->field = wanted.field;
+  self->by_progress = wanted.by_progress;
   self->direction =
       wanted.by_progress ? HETU_DIRECTION_HIGHER : hetu_indicator_get_direction (wanted.indicator);
   hetu_observation_init (&self->parent);
@@ -492,4 +501,19 @@ hetu_ranking_find (const HetuRanking *self, gint32 region)
         return one;
     }
   return NULL;
+}
+
+char *
+hetu_ranking_dup_absence (const HetuRanking *self,
+                          const HetuStanding *standing,
+                          HetuLanguage language)
+{
+  g_return_val_if_fail (self != NULL && standing != NULL, NULL);
+
+  if (!self->by_progress)
+    return g_strdup (hetu_format_absence (standing->figure.status, language));
+  if (standing->lack == HETU_REASON_NONE)
+    return g_strdup (language == HETU_LANGUAGE_ZH ? "非累计指标，无完成率"
+                                                  : "does not accumulate: no completion");
+  return g_strdup (hetu_reason_to_label (standing->lack, language));
 }

@@ -3,6 +3,7 @@
 
 #include "analysis/rank.h"
 #include "model/language.h"
+#include "model/target.h"
 #include "store/store.h"
 
 /* Who is where in a field of places: now, before, against the first and the parent, and against what reports state. */
@@ -50,6 +51,7 @@ typedef struct
   HetuUnit gap_unit;
   HetuStated verdict;
   gboolean other_source; /* its figure stands in another document than those of most */
+  HetuReason lack; /* why there is no completion: no target, no outturn …; none: of what does not accumulate */
 } HetuStanding;
 
 typedef struct
@@ -60,6 +62,7 @@ typedef struct
   HetuDirection direction;
   gint32 within;
   HetuField field;
+  gboolean by_progress;
   GArray *standings;      /* (element-type HetuStanding): by rank, then by code; without one last */
   guint n_ranked;         /* how many have a figure */
   guint n_missing;        /* how many have none */
@@ -93,6 +96,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuRanking, hetu_ranking_free)
  * Returns: (transfer none) (nullable): the standing of @region
  */
 const HetuStanding *hetu_ranking_find (const HetuRanking *self, gint32 region);
+
+/**
+ * hetu_ranking_dup_absence:
+ * @standing: of @self, without a figure
+ *
+ * Returns: (transfer full): what stands in its place: “缺数”; of a completion what lacks: “目标值未公布”, “待填报”
+ */
+char *hetu_ranking_dup_absence (const HetuRanking *self,
+                                const HetuStanding *standing,
+                                HetuLanguage language);
 
 /**
  * hetu_ranking_list_field:

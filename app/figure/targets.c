@@ -151,7 +151,7 @@ find_reference (HetuStore *store,
                 GError **error)
 {
   HetuPeriod none = { 0 };
-  HetuIndicator *gdp = hetu_store_find_indicator (store, "gdp", NULL);
+  HetuIndicator *gdp = hetu_store_find_trait (store, HETU_TRAIT_OUTPUT);
   gboolean economy =
       target->ref_region == 0 && hetu_build_is_pace_of_economy (target) && gdp != NULL;
   HetuMeasure measure =

@@ -66,6 +66,13 @@ static const HetuColumn columns[] = {
   [REASON] = { "reason" },
 };
 
+/* What stood before the table was read. Borrowed. */
+typedef struct
+{
+  const GArray *milestones; /* (element-type HetuMilestone) */
+  GHashTable *claimed;      /* ids of those that a row was of */
+} Before;
+
 static gboolean
 refuse_field (HetuImportTable *table, guint column, GError **error)
 {
@@ -192,25 +199,31 @@ put_rest (HetuImportJob *job,
   return TRUE;
 }
 
-/* The one milestone of the same task and document that stood before the table was read; of a row without a document, of any.
+/* The milestone of the same task and document that stood before the table was read, of a row without a document that of any. Of several
+ * it is the one of the same deadline. What one row was of is not of another: a file may tell two stages of one task.
  * Returns: (nullable): none, or it cannot be told which */
 static const HetuMilestone *
-find_known (const GArray *before, const HetuMilestone *row)
+find_known (const Before *before, const HetuMilestone *row)
 {
   const HetuMilestone *found = NULL;
+  guint n_found = 0;
 
-  for (guint i = 0; i < before->len; i++)
+  for (guint i = 0; i < before->milestones->len; i++)
     {
-      const HetuMilestone *one = &g_array_index (before, HetuMilestone, i);
+      const HetuMilestone *one = &g_array_index (before->milestones, HetuMilestone, i);
 
       if (one->region != row->region || !g_str_equal (one->task, row->task) ||
           (row->source != 0 && one->source != row->source))
         continue;
-      if (found != NULL)
-        return NULL;
+      n_found++;
+      if (g_hash_table_contains (before->claimed, &one->id))
+        continue;
+      if (hetu_period_equal (one->deadline, row->deadline) &&
+          g_strcmp0 (one->event, row->event) == 0)
+        return one;
       found = one;
     }
-  return found;
+  return n_found == 1 ? found : NULL;
 }
 
 static char *
@@ -252,6 +265,22 @@ is_same (const HetuMilestone *a, const HetuMilestone *b)
          g_strcmp0 (a->quote, b->quote) == 0 && g_strcmp0 (a->note, b->note) == 0;
 }
 
+/* All who were answerable, each from the same day on. */
+static gboolean
+copy_owners (HetuImportJob *job, gint64 from, gint64 to, GError **error)
+{
+  g_autoptr (GArray) owners = hetu_query_milestone_owners (job->store, from, error);
+
+  for (guint i = 0; owners != NULL && i < owners->len; i++)
+    if (hetu_ledger_own_milestone (job->ledger,
+                                   to,
+                                   &g_array_index (owners, HetuOwner, i),
+                                   NULL,
+                                   error) < 0)
+      return FALSE;
+  return owners != NULL;
+}
+
 /* Takes the place of @known. Returns: whether it is written */
 static gboolean
 replace (HetuImportJob *job,
@@ -263,11 +292,7 @@ replace (HetuImportJob *job,
   if (!hetu_ledger_retract_milestone (job->ledger, known->id, TRUE, error) ||
       hetu_ledger_put_milestone (job->ledger, one, id, error) < 0)
     return FALSE;
-  if (known->owner != NULL && hetu_ledger_own_milestone (job->ledger,
-                                                         *id,
-                                                         &(HetuOwner){ .name = known->owner },
-                                                         NULL,
-                                                         error) < 0)
+  if (!copy_owners (job, known->id, *id, error))
     return FALSE;
   return known->completion == 0 || hetu_ledger_complete_milestone (job->ledger,
                                                                    *id,
@@ -280,7 +305,11 @@ replace (HetuImportJob *job,
 }
 
 static gboolean
-put (HetuImportJob *job, const GArray *before, HetuMilestone *one, gint32 event_day, GError **error)
+put (HetuImportJob *job,
+     const Before *before,
+     HetuMilestone *one,
+     gint32 event_day,
+     GError **error)
 {
   const HetuMilestone *known = find_known (before, one);
   gboolean added = FALSE;
@@ -288,7 +317,10 @@ put (HetuImportJob *job, const GArray *before, HetuMilestone *one, gint32 event_
   int outcome = HETU_RECORD_UNCHANGED;
 
   if (known != NULL)
-    fill_in (one, known);
+    {
+      g_hash_table_add (before->claimed, (gpointer) &known->id);
+      fill_in (one, known);
+    }
   if (known == NULL)
     outcome = hetu_ledger_put_milestone (job->ledger, one, &id, error);
   else if (!is_same (one, known))
@@ -310,10 +342,12 @@ put (HetuImportJob *job, const GArray *before, HetuMilestone *one, gint32 event_
 static gboolean
 run_milestones (HetuImportJob *job, GError **error)
 {
-  g_autoptr (GArray) before = hetu_query_milestones (job->store, NULL, 0, 0, error);
+  g_autoptr (GArray) milestones = hetu_query_milestones (job->store, NULL, 0, 0, error);
+  g_autoptr (GHashTable) claimed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const Before before = { milestones, claimed };
   GError *failure = NULL;
 
-  if (before == NULL)
+  if (milestones == NULL)
     return FALSE;
   while (hetu_import_table_next (job->table, &failure))
     {
@@ -322,7 +356,7 @@ run_milestones (HetuImportJob *job, GError **error)
 
       hetu_milestone_init (&one);
       if (!read_row (job, &one, &event_day, error) || !check_row (job, &one, event_day, error) ||
-          !put (job, before, &one, event_day, error))
+          !put (job, &before, &one, event_day, error))
         return FALSE;
     }
   if (failure != NULL)

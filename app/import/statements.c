@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "import/withdrawal.h"
+#include "store/key.h"
 #include "store/rule.h"
 
 #include <glib/gi18n-lib.h>
@@ -127,33 +128,62 @@ tell_the_same (const HetuStatement *x, const HetuStatement *y)
 }
 
 static gboolean
+is_one_voice (const HetuStatement *x, const HetuStatement *y)
+{
+  return is_same_voice (x, y) && x->figure.char_start == y->figure.char_start;
+}
+
+static gboolean
+refuse_second (HetuStatements *self,
+               const char *name,
+               const HetuStatement *first,
+               const HetuStatement *second,
+               GError **error)
+{
+  g_autofree char *here = self->name_place (second->line, self->data);
+  g_autofree char *there = self->name_place (first->line, self->data);
+
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("%s, %s: the same figure of the same source stands on %s"),
+               name,
+               here,
+               there);
+  return FALSE;
+}
+
+/* @rows: by cell. Of a cell the voices are kept, not the rows: a file may tell one thing a hundred thousand times, and the ledger
+ * refuses a cell of more voices than it has room for. */
+static gboolean
 refuse_duplicates (HetuStatements *self,
-                   const char *name,
+                   HetuImportJob *job,
                    GPtrArray *rows,
                    gboolean same_is_one,
                    GError **error)
 {
-  for (guint i = 0; i < rows->len; i++)
-    for (guint k = i; k > 0 && compare_cells (rows->pdata[k - 1], rows->pdata[i]) == 0; k--)
-      {
-        const HetuStatement *first = rows->pdata[k - 1];
-        const HetuStatement *second = rows->pdata[i];
-        g_autofree char *here = NULL;
-        g_autofree char *there = NULL;
+  g_autoptr (GPtrArray) voices = g_ptr_array_new ();
 
-        if (!is_same_voice (first, second) || (same_is_one && tell_the_same (first, second)))
-          continue;
-        here = self->name_place (second->line, self->data);
-        there = self->name_place (first->line, self->data);
-        g_set_error (error,
-                     HETU_ERROR,
-                     HETU_ERROR_INPUT,
-                     _ ("%s, %s: the same figure of the same source stands on %s"),
-                     name,
-                     here,
-                     there);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HetuStatement *row = rows->pdata[i];
+      gboolean known = FALSE;
+
+      if (i % STATEMENTS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
         return FALSE;
-      }
+      if (i > 0 && compare_cells (rows->pdata[i - 1], row) != 0)
+        g_ptr_array_set_size (voices, 0);
+      for (guint k = voices->len; k > 0; k--)
+        {
+          const HetuStatement *first = voices->pdata[k - 1];
+
+          if (is_same_voice (first, row) && !(same_is_one && tell_the_same (first, row)))
+            return refuse_second (self, job->name, first, row, error);
+          known = known || is_one_voice (first, row);
+        }
+      if (!known && voices->len <= HETU_KEY_MAX_STATEMENTS)
+        g_ptr_array_add (voices, (gpointer) row);
+    }
   return TRUE;
 }
 
@@ -214,7 +244,7 @@ hetu_statements_record (HetuStatements *self,
   for (guint i = 0; i < self->all->len; i++)
     g_ptr_array_add (sorted, &g_array_index (self->all, HetuStatement, i));
   g_ptr_array_sort (sorted, compare_rows);
-  if (!refuse_duplicates (self, job->name, sorted, same_is_one, error))
+  if (!refuse_duplicates (self, job, sorted, same_is_one, error))
     return FALSE;
   /* What is taken back may be told by the same file. */
   for (guint i = 0; i < 2 * sorted->len; i++)

@@ -3,6 +3,7 @@
  * decisions, all in the order of their days. */
 #include "store/history.h"
 
+#include "error.h"
 #include "store/key.h"
 #include "store/store-private.h"
 
@@ -124,6 +125,7 @@ add_told (const Cell *self, guint index, GError **error)
                            " JOIN vintage v ON v.id = s.vintage JOIN batch b ON b.id = v.batch"
                            " WHERE s.id = ?",
                            error);
+  int state;
 
   if (event->kind == HETU_EVENT_REVISED && before->has_value && now->has_value &&
       hetu_unit_equal (before->unit, now->unit) &&
@@ -135,10 +137,15 @@ add_told (const Cell *self, guint index, GError **error)
   if (rows == NULL)
     return FALSE;
   hetu_rows_bind_int (rows, 1, now->id);
-  if (hetu_database_step (self->database, rows, error) <= 0)
-    return FALSE;
-  take_entry (event, rows, 0);
-  return TRUE;
+  state = hetu_database_step (self->database, rows, error);
+  if (state > 0)
+    take_entry (event, rows, 0);
+  else if (state == 0)
+    g_set_error_literal (error,
+                         HETU_ERROR,
+                         HETU_ERROR_STORE_DAMAGED,
+                         _ ("The store holds a figure that no import or edit brought in"));
+  return state > 0;
 }
 
 static const HetuObservation *
@@ -180,6 +187,7 @@ add_withdrawals (const Cell *self, GError **error)
   return state == 0;
 }
 
+/* Of a figure that is not known yet, or not any more, nobody is told that it was adopted, and it was not let go either. */
 static gboolean
 add_decisions (const Cell *self, GError **error)
 {
@@ -198,14 +206,17 @@ add_decisions (const Cell *self, GError **error)
   hetu_rows_bind_int (rows, 2, self->as_of);
   while ((state = hetu_database_step (self->database, rows, error)) > 0)
     {
-      const HetuObservation *figure = find_told (self, sqlite3_column_int64 (rows, 0));
+      gboolean released = sqlite3_column_type (rows, 0) == SQLITE_NULL;
+      const HetuObservation *figure =
+          released ? &self->told[0] : find_told (self, sqlite3_column_int64 (rows, 0));
 
-      take_entry (add_event (self,
-                             figure != NULL ? HETU_EVENT_CHOSEN : HETU_EVENT_RELEASED,
-                             sqlite3_column_int (rows, 1),
-                             figure != NULL ? figure : &self->told[0]),
-                  rows,
-                  2);
+      if (figure != NULL)
+        take_entry (add_event (self,
+                               released ? HETU_EVENT_RELEASED : HETU_EVENT_CHOSEN,
+                               sqlite3_column_int (rows, 1),
+                               figure),
+                    rows,
+                    2);
     }
   return state == 0;
 }

@@ -203,7 +203,15 @@ hetu_journal_take_back (HetuStore *store, gint32 batch, gboolean undone, GError 
   needed = look_at (database, batch, undone, error);
   if (needed > 0 && write_undoing (database, batch, undone, error) &&
       hetu_database_run (database, "COMMIT", error))
-    return hetu_store_reload (store, error);
+    {
+      if (hetu_store_reload (store, error))
+        return TRUE;
+      g_prefix_error (error,
+                      "%s",
+                      undone ? _ ("Undone, but the store cannot be read any more: ")
+                             : _ ("Done again, but the store cannot be read any more: "));
+      return FALSE;
+    }
   sqlite3_exec (hetu_database_get_handle (database), "ROLLBACK", NULL, NULL, NULL);
   return needed == 0;
 }
