@@ -175,7 +175,7 @@ test_cells (void)
     { "城镇新增就业", HETU_DISPATCH_COMPLETION, "33.3%", TRUE },
     { "城镇新增就业", HETU_DISPATCH_EXPECTED, "50.0%", TRUE },
     { "城镇新增就业", HETU_DISPATCH_PACE_GAP, "−16.7 个百分点", TRUE },
-    { "城镇新增就业", HETU_DISPATCH_GAP, "−0.8 万人", TRUE },
+    { "城镇新增就业", HETU_DISPATCH_GAP, "差 0.8 万人", TRUE },
     { "城镇新增就业", HETU_DISPATCH_REQUIRED, "0.13 万人/月", TRUE },
     { "城镇新增就业", HETU_DISPATCH_PROJECTION, "0.8 万人", TRUE },
     { "城镇新增就业", HETU_DISPATCH_STATE, "进度滞后", FALSE },
@@ -185,7 +185,7 @@ test_cells (void)
     { "地区生产总值（同比增速）", HETU_DISPATCH_OUTTURN, "6.0%", TRUE },
     { "地区生产总值（同比增速）", HETU_DISPATCH_COMPLETION, "", FALSE },
     { "地区生产总值（同比增速）", HETU_DISPATCH_PACE_GAP, "", FALSE },
-    { "地区生产总值（同比增速）", HETU_DISPATCH_GAP, "−2.0 个百分点", TRUE },
+    { "地区生产总值（同比增速）", HETU_DISPATCH_GAP, "差 2.0 个百分点", TRUE },
     { "地区生产总值（同比增速）", HETU_DISPATCH_REQUIRED, "9.8%", TRUE },
     { "地区生产总值（同比增速）", HETU_DISPATCH_PROJECTION, "", FALSE },
     { "社会消费品零售总额（同比增速）", HETU_DISPATCH_OUTTURN, "待填报", FALSE },
@@ -407,8 +407,8 @@ test_workbook (void)
   assert_has (styles, "#,##0.00&quot; 万人/月&quot;");
   assert_has (
       styles,
-      "formatCode=\"+#,##0.0&quot; 个百分点&quot;;-#,##0.0&quot; 个百分点&quot;;#,##0.0&quot; "
-      "个百分点&quot;\"");
+      "formatCode=\"&quot;超 &quot;#,##0.0&quot; 个百分点&quot;;&quot;差 &quot;#,##0.0&quot; "
+      "个百分点&quot;;&quot;持平&quot;\"");
   /* 8 and 6.0 per cent are no 0.08. */
   assert_has (sheet, "<v>8</v>");
   assert_has (styles, "formatCode=\"#,##0&quot;%&quot;\"");
@@ -455,7 +455,7 @@ test_pages (void)
     "应完成 50.0%",
     "比进度 −16.7 个百分点",
     "0.13 万人/月",
-    "−2.0 个百分点",
+    "差 2.0 个百分点",
     "待填报",
     "进度滞后",
     "目标8%，2023 年上半年实绩 6.0%",

@@ -93,6 +93,41 @@ test_the_state_is_of_the_day (void)
     }
 }
 
+/* What nobody entered is done where its target is met; what was entered and falls short says so. */
+static void
+test_target_of_a_milestone (void)
+{
+  static const struct
+  {
+    gint32 done;
+    gboolean met, falls_short;
+    HetuMilestoneState state;
+    const char *zh;
+  } rows[] = {
+    { 0, TRUE, FALSE, HETU_MILESTONE_DONE, "指标已达成" },
+    { 0, FALSE, TRUE, HETU_MILESTONE_OVERDUE, "逾期 61 天" },
+    { 20230820, TRUE, FALSE, HETU_MILESTONE_DONE, "按期完成" },
+    { 20230820, FALSE, TRUE, HETU_MILESTONE_DONE, "按期完成，但指标未达成" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      HetuMilestone milestone = make ("2023-08");
+      HetuMilestoneVerdict verdict;
+      g_autofree char *text = NULL;
+
+      milestone.target = 1;
+      milestone.target_is_met = rows[i].met;
+      milestone.target_is_short = rows[i].falls_short;
+      milestone.completion = rows[i].done != 0;
+      milestone.done = rows[i].done;
+      verdict = hetu_milestone_judge (&milestone, 20231031);
+      text = hetu_milestone_verdict_to_text (&verdict, HETU_LANGUAGE_ZH);
+      g_assert_cmpint (verdict.state, ==, rows[i].state);
+      g_assert_cmpstr (text, ==, rows[i].zh);
+    }
+}
+
 /* On any day: overdue only behind the day it is due, and what is done is never overdue. */
 static void
 test_nothing_is_overdue_before_it_is_due (void)
@@ -364,6 +399,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add (name, SmallStore, NULL, set_up, test, tear_down)
+  g_test_add_func ("/milestone/its-target", test_target_of_a_milestone);
   g_test_add_func ("/milestone/due/end-of-month", test_a_deadline_ends_with_its_month);
   g_test_add_func ("/milestone/state/of-the-day", test_the_state_is_of_the_day);
   g_test_add_func ("/milestone/state/random", test_nothing_is_overdue_before_it_is_due);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Targets over the year: what was behind and caught up. */
+#include "analysis/moment.h"
 #include "analysis/moments.h"
 #include "verdicts.h"
 
@@ -52,6 +53,63 @@ judge_history (const History *history, const char *at)
                              n,
                              period_of (at),
                              &hetu_progress_default_rule);
+}
+
+/* What a review tells under the name of its year, and when the day of an edition is over. */
+static void
+test_moment_of_figure (void)
+{
+  static const struct
+  {
+    const char *period;
+    gint32 vintage;
+    const char *spoken;
+  } cases[] = {
+    { "2023", 20231200, "2023-01/2023-10" }, { "2023", 20231219, "2023-01/2023-10" },
+    { "2023", 20231220, "2023-01/2023-11" }, { "2023", 20240100, "2023" },
+    { "2023", 20230000, "2023" },            { "2023", 0, "2023" },
+    { "2023", 20230900, "2023-01/2023-07" }, { "2023", 20230700, "2023-01/2023-05" },
+    { "2023", 20230110, "2023-01" },         { "2023-H1", 20230710, "2023-H1" },
+    { "2023-H1", 20230525, "2023-01/2023-04" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuObservation figure;
+      g_autofree char *spoken = NULL;
+
+      make_statement (&figure, HETU_KIND_ACTUAL, HETU_MEASURE_LEVEL, "1", "个", cases[i].period);
+      figure.vintage = cases[i].vintage;
+      spoken = hetu_period_to_string (hetu_moment_of_figure (&figure));
+      g_assert_cmpstr (spoken, ==, cases[i].spoken);
+      g_assert_true (hetu_moment_has_figure (period_of (cases[i].spoken), &figure));
+      g_assert_true (hetu_moment_has_figure ((HetuPeriod){ 0 }, &figure));
+      g_assert_false (hetu_moment_has_figure (period_of ("2022"), &figure));
+    }
+}
+
+static void
+test_now (void)
+{
+  static const struct
+  {
+    const char *at;
+    gint32 as_of, today;
+    const char *now;
+  } cases[] = {
+    { "2023-08", 20230930, 20261122, "2023-08" }, { NULL, 20230930, 20261122, "2023-09" },
+    { NULL, 20230929, 0, "2023-08" },             { NULL, 0, 20261122, "2026-10" },
+    { NULL, 0, 20230101, "2022-12" },             { NULL, 20230200, 0, "2023-01" },
+    { NULL, 20230000, 0, "" },                    { NULL, 0, 0, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuPeriod now = hetu_moment_now (period_of (cases[i].at), cases[i].as_of, cases[i].today);
+      g_autofree char *text = hetu_period_to_string (now);
+
+      g_assert_cmpstr (text != NULL ? text : "", ==, cases[i].now);
+    }
 }
 
 static void
@@ -162,6 +220,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/moments/of-a-figure", test_moment_of_figure);
+  g_test_add_func ("/moments/now", test_now);
   g_test_add_func ("/moments/made-up/behind-then-caught-up", test_behind_then_caught_up);
   g_test_add_func ("/moments/made-up/both-dates", test_reason_names_both_dates);
   g_test_add_func ("/moments/at/later-is-unknown", test_later_moments_are_not_known);

@@ -57,7 +57,8 @@ test_figure_of_an_unfinished_year (void)
     HetuState state;
     const char *text;
   } cases[] = {
-    { 20231200, ON_TRACK, "完成 81.8%，落后序时 9.9 个百分点" },
+    { 20231200, ON_TRACK, "完成 81.8%，落后序时 1.5 个百分点" },
+    { 20231225, ON_TRACK, "完成 81.8%，落后序时 9.9 个百分点" },
     { 20231130, ON_TRACK, "完成 81.8%，落后序时 1.5 个百分点" },
     { 20240100, MISSED, "到期完成 81.8%，差 1.38 万户" },
     { 20230000, MISSED, "到期完成 81.8%，差 1.38 万户" },

@@ -3,6 +3,7 @@
  * support. What has no outturn is unknown, never zero. */
 #include "shipped-figure.h"
 
+#include "figure/milestones.h"
 #include "store/milestone.h"
 #include "store/query.h"
 #include "store/target.h"
@@ -397,6 +398,37 @@ test_milestones_stand_as_told (void)
   g_assert_cmpuint (n, ==, 30);
 }
 
+/* Eight milestones are targets, too, by the words that tell both; what its figures meet is not overdue. */
+static void
+test_milestones_have_the_verdict_of_their_target (void)
+{
+  static const gint32 regions[] = { 410300, 410311, 410399 };
+  g_autoptr (GArray) found = hetu_query_milestones (shared, regions, 3, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_linked = 0, n_met = 0;
+
+  g_assert_true (hetu_milestones_link (shared, found, 20240101, 0, HETU_LANGUAGE_ZH, &error));
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HetuMilestone *one = &g_array_index (found, HetuMilestone, i);
+      HetuMilestoneVerdict verdict = hetu_milestone_judge (one, 20240101);
+
+      n_linked += one->target != 0;
+      if (!one->target_is_met)
+        continue;
+      n_met++;
+      g_assert_cmpstr (one->task, ==, "现代化高中交付");
+      g_assert_cmpint (verdict.state, ==, HETU_MILESTONE_DONE);
+      g_assert_true (verdict.by_target);
+    }
+  g_assert_cmpuint (n_linked, ==, 8);
+  g_assert_cmpuint (n_met, ==, 1);
+  /* Before the review was printed nobody knew. */
+  g_assert_true (hetu_milestones_link (shared, found, 20231031, 20231031, HETU_LANGUAGE_ZH, &error));
+  for (guint i = 0; i < found->len; i++)
+    g_assert_false (g_array_index (found, HetuMilestone, i).target_is_met);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -410,6 +442,8 @@ main (int argc, char **argv)
   g_test_add_func ("/shipped-targets/ranks/scope", test_ranks_stand_beside_their_scope);
   g_test_add_func ("/shipped-targets/comparators/two", test_two_comparators_of_one_target_are_kept);
   g_test_add_func ("/shipped-targets/milestones/as-told", test_milestones_stand_as_told);
+  g_test_add_func ("/shipped-targets/milestones/targets",
+                   test_milestones_have_the_verdict_of_their_target);
   status = g_test_run ();
   g_object_unref (shared);
   return status;

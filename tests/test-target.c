@@ -31,6 +31,44 @@ assert_english (const HetuProgress *progress, const char *expected)
 }
 
 static void
+test_distance (void)
+{
+  static const struct
+  {
+    HetuTargetNature nature;
+    HetuComparator comparator;
+    double gap;
+    const char *zh, *en;
+  } cases[] = {
+    { HETU_TARGET_CUMULATIVE, HETU_COMPARATOR_EQUAL, -3, "差 3 个百分点", "3 pp short" },
+    { HETU_TARGET_CUMULATIVE, HETU_COMPARATOR_EQUAL, 3, "超 3 个百分点", "3 pp over" },
+    { HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, -3, "超 3 个百分点", "3 pp over" },
+    { HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, 3, "余 3 个百分点", "3 pp left" },
+    { HETU_TARGET_CENTRE, HETU_COMPARATOR_ABOUT, 3, "高 3 个百分点", "3 pp above" },
+    { HETU_TARGET_CENTRE, HETU_COMPARATOR_ABOUT, -3, "低 3 个百分点", "3 pp below" },
+    { HETU_TARGET_CENTRE, HETU_COMPARATOR_RANGE, 0, "区间内", "within" },
+    { HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, 0, "持平", "equal" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuProgress progress = verdict (cases[i].nature, HETU_STATE_BEHIND, "8", "5");
+      g_autofree char *zh = NULL;
+      g_autofree char *en = NULL;
+
+      progress.comparator = cases[i].comparator;
+      progress.gap = cases[i].gap;
+      zh = hetu_progress_to_distance_text (&progress, HETU_LANGUAGE_ZH);
+      en = hetu_progress_to_distance_text (&progress, HETU_LANGUAGE_EN);
+      g_assert_cmpstr (zh, ==, cases[i].zh);
+      g_assert_cmpstr (en, ==, cases[i].en);
+      g_assert_cmpfloat (hetu_progress_get_difference (&progress),
+                         ==,
+                         cases[i].nature == HETU_TARGET_CAP ? 0 - cases[i].gap : cases[i].gap);
+    }
+}
+
+static void
 test_english_lines (void)
 {
   HetuProgress progress = verdict (HETU_TARGET_RATE, HETU_STATE_ON_TRACK, "44", "46.9");
@@ -112,6 +150,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/target/distance", test_distance);
   g_test_add_func ("/target/gap-text/english", test_english_lines);
   g_test_add_func ("/target/gap-text/unknown-gives-its-reason", test_unknown_gives_its_reason);
   g_test_add_func ("/target/state/words", test_states_have_words);

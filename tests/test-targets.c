@@ -123,6 +123,42 @@ test_the_target_in_force_is_judged (Fixture *fixture, gconstpointer data)
   g_assert_false (ONE (back)->revised);
 }
 
+/* March is judged by the 8 that were asked then, June by the 6 that were asked from May on. */
+static void
+test_each_month_has_its_target (Fixture *fixture, gconstpointer data)
+{
+  gint64 target = record_target (fixture, HETU_MEASURE_GROWTH, "8", HETU_COMPARATOR_EQUAL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) moments = NULL;
+  g_autoptr (GArray) now = NULL;
+  g_autofree char *reason = NULL;
+  const HetuProgress *march, *june;
+
+  record (fixture, HETU_KIND_ACTUAL, HETU_MEASURE_GROWTH, "2023-Q1", "7.0", HETU_COMPARATOR_EQUAL);
+  record (fixture, HETU_KIND_ACTUAL, HETU_MEASURE_GROWTH, "2023-H1", "6.2", HETU_COMPARATOR_EQUAL);
+  revise (fixture, target, 20230515, "6", NULL);
+  moments = hetu_targets_list_moments (fixture->small.store,
+                                       target,
+                                       (HetuPeriod){ 0 },
+                                       &fixture->options,
+                                       &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (moments->len, ==, 2);
+  march = &g_array_index (moments, HetuProgress, 0);
+  june = &g_array_index (moments, HetuProgress, 1);
+  g_assert_cmpint (march->target.coefficient, ==, 8);
+  g_assert_cmpint (march->state, ==, HETU_STATE_MADE_UP);
+  g_assert_false (march->revised);
+  g_assert_cmpint (june->target.coefficient, ==, 6);
+  g_assert_cmpint (june->state, ==, HETU_STATE_ON_TRACK);
+  g_assert_true (june->revised);
+  now = judge (fixture, "2023-H1");
+  reason = hetu_progress_to_reason (ONE (now), HETU_LANGUAGE_ZH);
+  g_assert_cmpstr (reason,
+                   ==,
+                   "期中高于目标 0.2 个百分点；2023 年一季度滞后，2023 年上半年补齐");
+}
+
 static void
 set_terms (Fixture *fixture, gint64 target, const char *tolerance, int kind, const char *start)
 {
@@ -349,6 +385,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/targets/revision/in-force", test_the_target_in_force_is_judged);
+  ADD ("/targets/revision/each-month-its-own", test_each_month_has_its_target);
   ADD ("/targets/revision/back-on-the-same-day", test_back_on_the_same_day);
   ADD ("/targets/revision/random", test_random_revisions);
   ADD ("/targets/tolerance/band", test_a_tolerance_widens_the_band);

@@ -3,6 +3,7 @@
 #include "ui/milestone-view.h"
 
 #include "chart/badge.h"
+#include "figure/milestones.h"
 #include "store/known.h"
 #include "ui/milestone-strip.h"
 #include "ui/scene-cell.h"
@@ -167,6 +168,8 @@ show_selected (HetuMilestoneView *self)
 
   if (one != NULL && one->completion != 0 && one->completion_note != NULL)
     words = one->completion_note;
+  else if (one != NULL && one->target_words != NULL)
+    words = one->target_words;
   else if (one != NULL && one->quote != NULL)
     words = one->quote;
   gtk_label_set_label (self->detail, words);
@@ -340,6 +343,14 @@ hetu_milestone_view_update (HetuMilestoneView *self, HetuSession *session, HetuT
       hetu_session_report (session, error);
       milestones = hetu_milestone_array_new ();
     }
+  if (milestones->len > 0 &&
+      !hetu_milestones_link (hetu_session_get_store (session),
+                             milestones,
+                             self->day,
+                             hetu_target_board_get_options (board)->as_of,
+                             hetu_session_get_language (session),
+                             &error))
+    hetu_session_report (session, error);
   items = hetu_milestone_items_list (milestones, self->day);
   fill (self->all, items);
   for (guint i = items->len; i > 0; i--)

@@ -249,12 +249,7 @@ fill_pace (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   else if (progress->has_completion)
     text = g_strdup (_ ("due"));
   else if (progress->has_outturn)
-    {
-      g_autofree char *unit = hetu_unit_to_string (progress->gap_unit, language);
-      g_autofree char *gap = hetu_format_double (progress->gap, 1, HETU_FORMAT_SIGNED, language);
-
-      text = g_strdup_printf ("%s %s", gap, unit);
-    }
+    text = hetu_progress_to_distance_text (progress, language);
   set_number (child, text, FALSE);
 }
 

@@ -3,17 +3,17 @@
  * behind to made up. */
 #include "analysis/moments.h"
 
-#define TOLERANCE 1e-9
+#include "analysis/moment.h"
 
 static int
 compare_moments (gconstpointer a, gconstpointer b)
 {
   const HetuMoment *left = a;
   const HetuMoment *right = b;
-  double difference =
-      hetu_period_end (left->outturn->period) - hetu_period_end (right->outturn->period);
+  int order = hetu_period_compare (hetu_moment_of_figure (left->outturn),
+                                   hetu_moment_of_figure (right->outturn));
 
-  return difference < 0 ? -1 : difference > 0 ? 1 : 0;
+  return order != 0 ? order : hetu_period_compare (left->outturn->period, right->outturn->period);
 }
 
 static gboolean
@@ -74,22 +74,24 @@ hetu_moments_judge (HetuIndicator *indicator,
 
   g_return_val_if_fail (moments != NULL || n_moments == 0, NULL);
   for (guint i = 0; i < n_moments; i++)
-    if (at.kind == HETU_PERIOD_NONE ||
-        hetu_period_end (moments[i].outturn->period) <= hetu_period_end (at) + TOLERANCE)
+    if (hetu_moment_has_figure (at, moments[i].outturn))
       g_array_append_val (sorted, moments[i]);
   g_array_sort (sorted, compare_moments);
   for (guint i = 0; i < sorted->len; i++)
     {
       const HetuMoment *moment = &g_array_index (sorted, HetuMoment, i);
       const HetuPeriod own = { 0 };
+      HetuProgressRule then = *rule;
       HetuProgress progress = { 0 };
 
+      if (moment->target != NULL)
+        then.terms = moment->terms;
       hetu_progress_judge (indicator,
-                           target,
+                           moment->target != NULL ? moment->target : target,
                            moment->outturn,
                            moment->reference,
                            own,
-                           rule,
+                           &then,
                            &progress);
       g_array_append_val (verdicts, progress);
     }

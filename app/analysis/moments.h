@@ -11,6 +11,8 @@ typedef struct
 {
   const HetuObservation *outturn;   /* borrowed */
   const HetuObservation *reference; /* (borrowed) (nullable) */
+  const HetuObservation *target; /* (borrowed) (nullable): as it was in force then; %NULL: as it is */
+  HetuTargetTerms *terms;        /* (borrowed) (nullable): of @target */
 } HetuMoment;
 
 /**
@@ -18,7 +20,7 @@ typedef struct
  * @moments: (array length=n_moments): in any order
  * @at: only what ended by the end of this period; none: all
  *
- * Each outturn is judged as at its own end, see hetu_progress_judge(). A moment that was behind, or missed, with a later one
+ * Each outturn is judged as at the end of what it speaks for, see hetu_moment_of_figure(), see hetu_progress_judge(). A moment that was behind, or missed, with a later one
  * that is not, is made up: its caught_up is that later moment, whose behind_at is the last one behind before it. A
  * moment that is still behind has the first of its run of such moments as behind_at when that is another one.
  *

@@ -11,6 +11,7 @@
  * A tolerance is of “about”; one that a person sets widens every band. */
 #include "analysis/progress.h"
 
+#include "analysis/moment.h"
 #include "analysis/progress-private.h"
 
 #include <math.h>
@@ -100,6 +101,9 @@ read_outturn (HetuJudgement *self)
   out->outturn_source = self->outturn->source;
   out->outturn_period =
       self->outturn->period.kind != HETU_PERIOD_NONE ? self->outturn->period : out->period;
+  out->spoken = self->outturn->period.kind != HETU_PERIOD_NONE
+                    ? hetu_moment_of_figure (self->outturn)
+                    : out->outturn_period;
   if (!hetu_judgement_has_number (self->outturn))
     return reason_without_number (self);
   if (!own_measure && self->outturn->measure != self->target->measure)
@@ -121,17 +125,6 @@ months_of_plan (const HetuProgress *out, double moment)
   double start = hetu_period_start (out->start);
 
   return (moment - start) * 12;
-}
-
-/* A figure told before its period was over (数字截至发稿时) counts to the end of the month before it was told. */
-static double
-end_of_outturn (HetuJudgement *self)
-{
-  double end = hetu_period_end (self->out->outturn_period);
-  int year = self->outturn->vintage / 10000;
-  int month = self->outturn->vintage / 100 % 100;
-
-  return month == 0 ? end : MIN (end, year + (month - 1) / 12.0);
 }
 
 /* The pace line is of a calendar year; another plan's is straight. By a deadline within the year all is asked that the line
@@ -168,7 +161,7 @@ set_time (HetuJudgement *self)
 
   if (self->outturn != NULL)
     {
-      double end = end_of_outturn (self);
+      double end = hetu_period_end (out->spoken);
 
       moment = self->at.kind != HETU_PERIOD_NONE ? MIN (now, end) : end;
       now = MAX (now, moment);

@@ -33,8 +33,7 @@ extern const HetuProgressRule hetu_progress_default_rule;
  * @reference: (nullable): what a relative target is measured against: the other region's outturn, or for
  *   “与经济增长同步” the growth it is to keep pace with
  * @at: the moment of judgement: its end counts as now for deadlines, and an outturn told for a longer period
- *   (“2023” in October) counts as of then, as does one that was published before its period ended; none: the outturn's
- *   own period
+ *   (“2023” in October) counts as of then; none: what the outturn speaks for, see hetu_moment_of_figure()
  * @rule: thresholds
  * @out: (out caller-allocates): the verdict; cleared by the caller
  *

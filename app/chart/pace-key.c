@@ -8,10 +8,6 @@
 
 #include <math.h>
 
-/* A rate below these is told in the smaller unit: 0.69 万户 is read, 0.083 万人 is not, nor is 0.83 thousand persons. */
-#define LEAST_CHINESE 0.0995
-#define LEAST_ENGLISH 0.995
-
 static void
 add_key (GArray *items, HetuGlyph glyph, HetuColour colour, char *label)
 {
@@ -94,49 +90,32 @@ hetu_pace_list_key (const HetuFrame *frame, const HetuTheme *theme, GArray *item
              g_strdup (chinese ? "推算" : "projection"));
 }
 
-/* The next smaller unit that people count in; @unit itself where there is none. */
-static HetuUnit
-smaller_unit (HetuUnit unit, HetuLanguage language)
-{
-  int step = language == HETU_LANGUAGE_ZH ? 4 : 3;
-
-  return unit.exponent >= step ? hetu_unit_scaled (unit, unit.exponent - step) : unit;
-}
-
-/* Three digits, four from a thousand on. */
 static char *
 format_rate (double value, HetuUnit unit, HetuLanguage language)
 {
-  int whole = fabs (value) > 0 ? (int) floor (log10 (fabs (value))) : 0;
-  HetuDecimal rounded = hetu_decimal_from_double (value, (guint) CLAMP (2 - whole, 0, 6));
-
-  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
-    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
-  return hetu_format_value (rounded, unit, HETU_COMPARATOR_EQUAL, -1, HETU_FORMAT_UNIT, language);
+  return hetu_format_value (hetu_format_round_rate (value),
+                            unit,
+                            HETU_COMPARATOR_EQUAL,
+                            -1,
+                            HETU_FORMAT_UNIT,
+                            language);
 }
 
 char *
 hetu_pace_format_rates (const HetuFramePace *pace, gboolean short_form, HetuLanguage language)
 {
   gboolean chinese = language == HETU_LANGUAGE_ZH;
-  HetuUnit unit = pace->progress.unit;
-  double mean = pace->mean_rate, required = pace->required_rate;
+  HetuUnit unit;
+  double factor, mean = pace->mean_rate, required = pace->required_rate;
   g_autofree char *so_far = NULL;
   g_autofree char *needed = NULL;
 
   if (!pace->has_rates || pace->months_left <= 0)
     return g_strdup ("");
-  if (MIN (mean, required) < (chinese ? LEAST_CHINESE : LEAST_ENGLISH) && MIN (mean, required) > 0)
-    {
-      HetuUnit small = smaller_unit (unit, language);
-      double factor = pow (10, unit.exponent - small.exponent);
-
-      unit = small;
-      mean *= factor;
-      required *= factor;
-    }
-  so_far = format_rate (mean, unit, language);
-  needed = format_rate (required, unit, language);
+  unit = hetu_format_unit_of_rate (pace->progress.unit, MIN (mean, required), language);
+  factor = pow (10, pace->progress.unit.exponent - unit.exponent);
+  so_far = format_rate (mean * factor, unit, language);
+  needed = format_rate (required * factor, unit, language);
   if (required <= 0)
     return short_form ? g_strdup ("")
                       : g_strdup_printf (chinese ? "已完成月均 %s" : "%s a month so far", so_far);

@@ -3,6 +3,7 @@
 #include "commands/target-list.h"
 
 #include "error.h"
+#include "figure/milestones.h"
 #include "store/milestone.h"
 
 #include <glib/gi18n-lib.h>
@@ -155,7 +156,7 @@ hetu_command_milestone (HetuCommandLine *line, int *argc, char ***argv, GError *
 {
   g_auto (Words) words = { 0 };
   g_auto (HetuMilestone) one = { 0 };
-  g_auto (HetuMilestone) after = { 0 };
+  g_autoptr (GArray) after = hetu_milestone_array_new ();
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (HetuTable) table = NULL;
   gint32 day = hetu_command_get_today ();
@@ -177,10 +178,17 @@ hetu_command_milestone (HetuCommandLine *line, int *argc, char ***argv, GError *
       hetu_command_parse_key ("milestone", "milestones", NULL, &key, error);
       return 0;
     }
-  if (!change (store, &one, &words, error) || !hetu_query_milestone (store, key, &after, error))
+  g_array_set_size (after, 1);
+  if (!change (store, &one, &words, error) ||
+      !hetu_query_milestone (store, key, &g_array_index (after, HetuMilestone, 0), error) ||
+      !hetu_milestones_link (store, after, day, 0, line->language, error))
     return 0;
   table = hetu_milestone_table_new ();
-  hetu_milestone_add_row (table, store, &after, day, line->language);
+  hetu_milestone_add_row (table,
+                          store,
+                          &g_array_index (after, HetuMilestone, 0),
+                          day,
+                          line->language);
   hetu_command_print (line, table, error);
   return 0;
 }

@@ -3,6 +3,7 @@
  * means that there is none. */
 #include "commands/targets.h"
 
+#include "model/format.h"
 #include "model/milestone.h"
 
 #include <math.h>
@@ -39,6 +40,7 @@ static const char *const columns[] = {
   "revised_since",
   "revision_reason",
   "key",
+  "distance",
   "nature",
   "target_kind",
   "kind_by",
@@ -68,10 +70,15 @@ static const char *const columns[] = {
   "sentence",
   "formula",
   "operands",
+  "speaks_for",
+  "required_exact",
+  "mean_exact",
+  "projection_exact",
   NULL,
 };
 
-#define N_EXPLAINED 29
+#define N_EXPLAINED 33
+#define MAX_DECIMALS 6
 
 static const char *const natures[] = {
   [HETU_TARGET_CUMULATIVE] = "cumulative",
@@ -100,11 +107,71 @@ hetu_target_take_number (HetuTable *table,
                     g_ascii_formatd (text, sizeof text, format, round (value * scale) / scale));
 }
 
-/* Those of the figures, as far as a script wants them. */
-static int
-get_gap_decimals (const HetuProgress *one)
+/* With the decimals of the figures that it lies between. */
+static void
+take_difference (HetuTable *table, const HetuProgress *one)
 {
-  return CLAMP (MAX (one->target.decimals, one->outturn.decimals), 2, 6);
+  guint decimals = MIN (MAX (one->target.decimals, one->outturn.decimals), MAX_DECIMALS);
+
+  hetu_table_take (
+      table,
+      "gap",
+      hetu_decimal_to_string (
+          hetu_decimal_from_double (hetu_progress_get_difference (one), decimals)));
+}
+
+/* Without the zeros that nobody measured. */
+static void
+take_plain (HetuTable *table, const char *column, gboolean given, double value)
+{
+  HetuDecimal rounded;
+
+  if (!given)
+    return;
+  rounded = hetu_decimal_from_double (value, MAX_DECIMALS);
+  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
+    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
+  hetu_table_take (table, column, hetu_decimal_to_string (rounded));
+}
+
+static void
+take_projection (HetuTable *table, const char *column, gboolean given, double value)
+{
+  if (given)
+    hetu_table_take (table, column, hetu_decimal_to_string (hetu_format_round_rate (value)));
+}
+
+/* What the rest asks for and what was done a month, as charts tell it: in one unit that says both. */
+static void
+take_rates (HetuTable *table, const HetuProgress *one, gboolean explained, HetuLanguage language)
+{
+  HetuPace pace = { 0 };
+  gboolean has = hetu_pace_of_progress (one, &pace);
+  double least = has && one->has_required ? MIN (pace.mean, one->required_rate)
+                                          : (has ? pace.mean : one->required_rate);
+  HetuUnit unit = hetu_format_unit_of_rate (one->unit, least, language);
+  double factor = pow (10, one->unit.exponent - unit.exponent);
+  g_autofree char *label = hetu_unit_to_string (unit, language);
+
+  if (one->has_required)
+    {
+      hetu_table_take (
+          table,
+          "required_rate",
+          hetu_decimal_to_string (hetu_format_round_rate (one->required_rate * factor)));
+      hetu_table_take (
+          table,
+          "required_unit",
+          g_strdup_printf (language == HETU_LANGUAGE_EN ? "%s/month" : "%s/月", label));
+    }
+  if (!explained)
+    return;
+  take_plain (table, "required_exact", one->has_required, one->required_rate);
+  take_plain (table, "mean_exact", has, pace.mean);
+  if (has)
+    hetu_table_take (table,
+                     "mean_rate",
+                     hetu_decimal_to_string (hetu_format_round_rate (pace.mean * factor)));
 }
 
 static void
@@ -145,18 +212,11 @@ add_verdict (HetuTable *table, HetuStore *store, const HetuProgress *one, HetuLa
                            one->completion_percent,
                            1);
   hetu_target_take_number (table, "elapsed_percent", one->has_elapsed, one->elapsed_percent, 1);
-  hetu_target_take_number (table, "gap", known, one->gap, get_gap_decimals (one));
-  hetu_target_take_number (table, "required_rate", one->has_required, one->required_rate, 4);
-  if (one->has_required)
-    {
-      g_autofree char *unit = hetu_unit_to_string (one->unit, language);
-
-      hetu_table_take (table,
-                       "required_unit",
-                       g_strdup_printf (language == HETU_LANGUAGE_EN ? "%s/month" : "%s/月", unit));
-    }
+  if (known)
+    take_difference (table, one);
   hetu_table_set (table, "state", hetu_state_to_string (one->state));
-  hetu_table_take (table, "reason", hetu_progress_to_gap_text (one, language));
+  hetu_table_take (table, "reason", hetu_progress_to_reason (one, language));
+  hetu_table_take (table, "distance", hetu_progress_to_distance_text (one, language));
   hetu_command_take_citation (table, "target_source", store, one->target_source, language);
   hetu_command_take_citation (table, "outturn_source", store, one->outturn_source, language);
 }
@@ -189,7 +249,7 @@ explain_terms (HetuTable *table, const HetuProgress *one, HetuLanguage language)
   hetu_table_set (table, "target_kind", hetu_target_kind_to_string (one->kind));
   hetu_table_set (table, "kind_by", one->terms != NULL && one->terms->has_kind ? "set" : "guess");
   hetu_table_take (table, "start", hetu_period_to_string (one->start));
-  hetu_target_take_number (table, "tolerance", one->has_tolerance, one->tolerance, 4);
+  take_plain (table, "tolerance", one->has_tolerance, one->tolerance);
   if (one->has_tolerance)
     hetu_table_set (table, "tolerance_by", one->tolerance_is_set ? "set" : "unit");
   hetu_table_take (table, "revisions", hetu_progress_to_history (one, language));
@@ -230,19 +290,15 @@ add_pace (HetuTable *table, const HetuProgress *one, const HetuTargetDossier *do
   hetu_target_take_number (table, "corridor_points", one->has_elapsed, one->corridor_points, 1);
   hetu_target_take_number (table, "months_done", has, pace->months_done, 2);
   hetu_target_take_number (table, "months_left", has, pace->months_left, 2);
-  hetu_target_take_number (table, "mean_rate", has, pace->mean, 4);
   hetu_target_take_number (table,
                            "faster_percent",
                            has && pace->has_faster,
                            pace->faster_percent,
                            1);
-  hetu_target_take_number (table, "projection", has, pace->at_deadline, 4);
+  take_projection (table, "projection", has, pace->at_deadline);
+  take_plain (table, "projection_exact", has, pace->at_deadline);
   hetu_target_take_number (table, "projection_percent", has, pace->at_deadline_percent, 1);
-  hetu_target_take_number (table,
-                           "projection_by_line",
-                           has && pace->has_by_line,
-                           pace->at_deadline_by_line,
-                           4);
+  take_projection (table, "projection_by_line", has && pace->has_by_line, pace->at_deadline_by_line);
 }
 
 static gboolean
@@ -263,17 +319,14 @@ explain (HetuTable *table,
     return FALSE;
   hetu_table_set (table, "nature", natures[one->nature]);
   explain_terms (table, one, language);
-  hetu_target_take_number (table, "band_low", one->has_target && isfinite (one->low), one->low, 4);
-  hetu_target_take_number (table,
-                           "band_high",
-                           one->has_target && isfinite (one->high),
-                           one->high,
-                           4);
+  take_plain (table, "band_low", one->has_target && isfinite (one->low), one->low);
+  take_plain (table, "band_high", one->has_target && isfinite (one->high), one->high);
   if (one->has_baseline)
     hetu_table_take (table, "baseline", hetu_decimal_to_string (one->baseline));
   if (dossier->has_last)
     hetu_table_take (table, "last_year", hetu_decimal_to_string (dossier->last));
   add_pace (table, one, dossier);
+  hetu_table_take (table, "speaks_for", hetu_period_to_string (one->spoken));
   hetu_target_take_number (table,
                            "last_year_share_percent",
                            dossier->has_run_rate,
@@ -301,6 +354,7 @@ add_row (HetuTable *table,
 {
   add_names (table, request->store, one, request->language);
   add_verdict (table, request->store, one, request->language);
+  take_rates (table, one, request->explain, request->language);
   add_terms (table, one);
   if (request->explain && !explain (table, request, one, error))
     return FALSE;

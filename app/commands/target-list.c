@@ -2,6 +2,7 @@
 /* Rows of hetu-cli list targets and list milestones. */
 #include "commands/target-list.h"
 
+#include "figure/milestones.h"
 #include "model/match.h"
 #include "store/known.h"
 #include "store/query.h"
@@ -208,7 +209,8 @@ hetu_milestone_table_new (void)
                                          "event_date",  "redacted",  "due",         "state",
                                          "days",        "reason",    "owner",       "done",
                                          "done_source", "done_note", "source",      "char_start",
-                                         "char_end",    "quote",     "note",        NULL };
+                                         "char_end",    "quote",     "note",        "target",
+                                         "target_reason", "target_source", NULL };
 
   return hetu_table_new (columns);
 }
@@ -266,6 +268,10 @@ hetu_milestone_add_row (HetuTable *table,
   take_int (table, "char_end", one->char_end >= 0, one->char_end);
   hetu_table_set (table, "quote", one->quote);
   hetu_table_set (table, "note", one->note);
+  if (one->target != 0)
+    hetu_table_take (table, "target", g_strdup_printf ("%" G_GINT64_FORMAT, one->target));
+  hetu_table_set (table, "target_reason", one->target_words);
+  take_source (table, "target_source", store, one->target_source);
   hetu_table_end_row (table);
 }
 
@@ -280,9 +286,11 @@ hetu_command_list_milestones (HetuStore *store, const HetuListMoment *moment, GE
                              0,
                              moment->day,
                              error);
+  gint32 day = moment->day != 0 ? moment->day : hetu_command_get_today ();
   HetuTable *table;
 
-  if (found == NULL)
+  if (found == NULL ||
+      !hetu_milestones_link (store, found, day, moment->day, moment->language, error))
     return NULL;
   table = hetu_milestone_table_new ();
   for (guint i = 0; i < found->len; i++)
@@ -295,11 +303,7 @@ hetu_command_list_milestones (HetuStore *store, const HetuListMoment *moment, GE
       if (hetu_match_text (moment->search, one->task, NULL, others) == 0 &&
           hetu_district_match (hetu_store_get_district (store, one->region), moment->search) == 0)
         continue;
-      hetu_milestone_add_row (table,
-                              store,
-                              one,
-                              moment->day != 0 ? moment->day : hetu_command_get_today (),
-                              moment->language);
+      hetu_milestone_add_row (table, store, one, day, moment->language);
     }
   return table;
 }

@@ -175,10 +175,12 @@ set_distances (HetuDispatchRow *row, const HetuProgress *progress, HetuLanguage 
   HetuDispatchCell expected = { .decimals = 1, .unit = HETU_UNIT_PERCENT };
   HetuDispatchCell ahead = { .decimals = 1, .unit = HETU_UNIT_POINTS, .is_signed = TRUE };
   HetuDispatchCell gap = {
-    .value = progress->gap,
+    .value = hetu_progress_get_difference (progress),
     .decimals = MAX (progress->target.decimals, progress->outturn.decimals),
     .unit = progress->gap_unit,
-    .is_signed = TRUE,
+    .above = hetu_progress_get_distance_words (progress, 1, language),
+    .below = hetu_progress_get_distance_words (progress, -1, language),
+    .equal = hetu_progress_get_distance_words (progress, 0, language),
   };
 
   if (progress->state == HETU_STATE_UNKNOWN)
@@ -193,6 +195,9 @@ set_distances (HetuDispatchRow *row, const HetuProgress *progress, HetuLanguage 
       set_number (row, HETU_DISPATCH_PACE_GAP, &ahead, language);
     }
   set_number (row, HETU_DISPATCH_GAP, &gap, language);
+  hetu_dispatch_row_set_text (row,
+                              HETU_DISPATCH_GAP,
+                              hetu_progress_to_distance_text (progress, language));
 }
 
 static void

@@ -3,6 +3,7 @@
  * outturn, warnings, and the formula with its operands. */
 #include "figure/targets.h"
 
+#include "analysis/moment.h"
 #include "figure/operand.h"
 #include "model/milestone.h"
 #include "store/query.h"
@@ -140,20 +141,6 @@ add_warning (GArray *warnings, gboolean found, const HetuWarning *warning)
     g_array_append_val (warnings, *warning);
 }
 
-/* How old a figure is, is counted to the moment asked for, else to the day whose knowledge is, else to today: to the end of the last
- * month that is over by then. */
-static HetuPeriod
-choose_now (HetuPeriod at, const HetuTargetOptions *options)
-{
-  gint32 day = options->as_of != 0 ? options->as_of : options->today;
-  HetuPeriod month = { 0 };
-
-  if (at.kind != HETU_PERIOD_NONE || day < 10000 || day / 100 % 100 == 0)
-    return at;
-  month = hetu_period_month (day / 10000, day / 100 % 100);
-  return day >= hetu_day_last_of (month) ? month : hetu_period_previous (month);
-}
-
 /* The graver of the two rules of pace speaks; the region above is the one that the catalogue names. */
 static gboolean
 find_warnings (GArray *warnings,
@@ -180,8 +167,8 @@ find_warnings (GArray *warnings,
   /* What covers the plan to its end grows no older. */
   if (progress->has_outturn && !progress->final_period)
     add_warning (warnings,
-                 hetu_warning_of_age (progress->outturn_period,
-                                      choose_now (at, options),
+                 hetu_warning_of_age (progress->spoken,
+                                      hetu_moment_now (at, options->as_of, options->today),
                                       &rules[HETU_WARNING_STALE],
                                       &warning),
                  &warning);

@@ -6,6 +6,7 @@
 #include "figure/build.h"
 #include "figure/target-force.h"
 
+#include "analysis/moment.h"
 #include "analysis/moments.h"
 #include "error.h"
 
@@ -13,29 +14,6 @@
 #include <math.h>
 #include <string.h>
 
-#define PRINT_LAG_MONTHS 2 /* between the last figures and the review that tells them */
-#define TOLERANCE 1e-9
-
-/* A review that is printed before its year is over tells figures to date under the year's name (数字为截至发稿时). Such a
- * figure counts at the end of each of the two months before the print and later; the verdict takes it as of then. */
-static gboolean
-is_to_date (const HetuObservation *statement, HetuPeriod at)
-{
-  int month = statement->vintage / 100 % 100;
-  double printed = statement->vintage / 10000 + (month - 1) / 12.0;
-  double end = hetu_period_end (at);
-
-  return month > 0 && hetu_period_contains (statement->period, at) &&
-         printed < hetu_period_end (statement->period) - TOLERANCE &&
-         end > printed - PRINT_LAG_MONTHS / 12.0 + TOLERANCE;
-}
-
-static gboolean
-is_known (const HetuObservation *statement, HetuPeriod at)
-{
-  return at.kind == HETU_PERIOD_NONE ||
-         hetu_period_end (statement->period) <= hetu_period_end (at) + TOLERANCE;
-}
 
 static gboolean
 has_number (const HetuObservation *observation)
@@ -53,9 +31,19 @@ is_candidate (const HetuObservation *one,
          (one->period.first_month == 1 || one->period.first_month == terms->start.first_month);
 }
 
-/* The outturn for a target: its own measure, inside the plan period, the latest that ends by @at; what is redacted or missing
- * gives way to an earlier number. Cumulative months, halves and quarters from January count; a single later quarter does
- * not. Where none ends by then, one told to date. */
+/* Of two outturns the one that speaks for the later moment; what is redacted or missing gives way to a number. */
+static gboolean
+is_later (const HetuObservation *one, const HetuObservation *other)
+{
+  int order = hetu_period_compare (hetu_moment_of_figure (one), hetu_moment_of_figure (other));
+
+  if (has_number (one) != has_number (other))
+    return has_number (one);
+  return order != 0 ? order > 0 : hetu_period_compare (one->period, other->period) > 0;
+}
+
+/* The outturn for a target: its own measure, inside the plan period, the latest that speaks for what was over by @at. Cumulative
+ * months, halves and quarters from January count; a single later quarter does not. */
 static const HetuObservation *
 find_outturn (HetuSeries *series,
               const HetuObservation *target,
@@ -63,26 +51,16 @@ find_outturn (HetuSeries *series,
               HetuPeriod at)
 {
   const HetuObservation *best = NULL;
-  const HetuObservation *to_date = NULL;
 
   for (guint i = 0; i < hetu_series_get_length (series); i++)
     {
       const HetuObservation *candidate = hetu_series_get (series, i);
 
-      if (!is_candidate (candidate, target, terms))
-        continue;
-      if (!is_known (candidate, at))
-        {
-          if (is_to_date (candidate, at))
-            to_date = candidate;
-          continue;
-        }
-      if (best == NULL || (has_number (candidate) && !has_number (best)) ||
-          (has_number (candidate) == has_number (best) &&
-           hetu_period_compare (candidate->period, best->period) > 0))
+      if (is_candidate (candidate, target, terms) && hetu_moment_has_figure (at, candidate) &&
+          (best == NULL || is_later (candidate, best)))
         best = candidate;
     }
-  return best != NULL ? best : to_date;
+  return best;
 }
 
 static int
@@ -212,40 +190,103 @@ choose_rule (const HetuTargetOptions *options,
   return rule;
 }
 
-/* A verdict for each outturn, each held against what a relative target was measured against then. */
+/* What each outturn is held against. Owned. */
+typedef struct
+{
+  GArray *moments;    /* (element-type HetuMoment) */
+  GArray *references; /* (element-type HetuObservation) */
+  GArray *targets;    /* (element-type HetuObservation) */
+  GPtrArray *terms;   /* (element-type HetuTargetTerms) */
+} Moments;
+
+static void
+moments_clear (Moments *self)
+{
+  g_array_unref (self->moments);
+  g_array_unref (self->references);
+  g_array_unref (self->targets);
+  g_ptr_array_unref (self->terms);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Moments, moments_clear)
+
+/* @index: of the series; the target as it was in force then, where it was ever adjusted. Returns: whether it could be read */
+static gboolean
+set_moment (Moments *self,
+            guint index,
+            HetuStore *store,
+            const HetuObservation *original,
+            gboolean adjusted,
+            const HetuTargetOptions *options,
+            HetuMoment *moment,
+            GError **error)
+{
+  HetuObservation *reference = &g_array_index (self->references, HetuObservation, index);
+  HetuObservation *target = &g_array_index (self->targets, HetuObservation, index);
+  HetuTargetTerms *terms = NULL;
+
+  if (!find_reference (store,
+                       original,
+                       moment->outturn->period,
+                       options->as_of,
+                       reference,
+                       error))
+    return FALSE;
+  if (has_number (reference))
+    moment->reference = reference;
+  if (!adjusted)
+    return TRUE;
+  hetu_observation_copy (original, target);
+  terms = hetu_target_bring_into_force (store,
+                                        hetu_moment_of_figure (moment->outturn),
+                                        options,
+                                        target,
+                                        error);
+  if (terms == NULL)
+    return FALSE;
+  g_ptr_array_add (self->terms, terms);
+  moment->target = target;
+  moment->terms = terms;
+  return TRUE;
+}
+
+/* A verdict for each outturn, each held against the target in force then, and against what a relative one was measured against. */
 static GArray *
 judge_moments (HetuStore *store,
                HetuSeries *series,
+               const HetuObservation *original,
                const HetuObservation *target,
                HetuTargetTerms *terms,
                HetuPeriod at,
                const HetuTargetOptions *options,
                GError **error)
 {
-  g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (HetuMoment));
-  g_autoptr (GArray) references = hetu_observation_array_new ();
+  g_auto (Moments) self = { .moments = g_array_new (FALSE, FALSE, sizeof (HetuMoment)),
+                            .references = hetu_observation_array_new (),
+                            .targets = hetu_observation_array_new (),
+                            .terms = g_ptr_array_new_with_free_func (
+                                (GDestroyNotify) hetu_target_terms_unref) };
   HetuProgressRule rule = choose_rule (options, series, target, terms);
+  gboolean adjusted = hetu_target_terms_get_revision (terms) != NULL;
   guint length = hetu_series_get_length (series);
 
-  g_array_set_size (references, length);
+  g_array_set_size (self.references, length);
+  g_array_set_size (self.targets, length);
   for (guint i = 0; i < length; i++)
     {
-      HetuObservation *reference = &g_array_index (references, HetuObservation, i);
-      HetuMoment moment = { hetu_series_get (series, i), NULL };
+      HetuMoment moment = { .outturn = hetu_series_get (series, i) };
 
-      hetu_observation_init (reference);
+      hetu_observation_init (&g_array_index (self.references, HetuObservation, i));
+      hetu_observation_init (&g_array_index (self.targets, HetuObservation, i));
       if (!is_candidate (moment.outturn, target, terms))
         continue;
-      if (!find_reference (store, target, moment.outturn->period, options->as_of, reference, error))
+      if (!set_moment (&self, i, store, original, adjusted, options, &moment, error))
         return NULL;
-      if (has_number (reference))
-        moment.reference = reference;
-      g_array_append_val (moments, moment);
+      g_array_append_val (self.moments, moment);
     }
   return hetu_moments_judge (hetu_store_get_indicator (store, target->indicator),
                              target,
-                             (const HetuMoment *) moments->data,
-                             moments->len,
+                             (const HetuMoment *) self.moments->data,
+                             self.moments->len,
                              at,
                              &rule);
 }
@@ -254,6 +295,7 @@ judge_moments (HetuStore *store,
 static gboolean
 set_history (HetuStore *store,
              HetuSeries *series,
+             const HetuObservation *original,
              const HetuObservation *target,
              HetuPeriod at,
              const HetuTargetOptions *options,
@@ -264,7 +306,7 @@ set_history (HetuStore *store,
 
   if (progress->state == HETU_STATE_UNKNOWN)
     return TRUE;
-  moments = judge_moments (store, series, target, progress->terms, at, options, error);
+  moments = judge_moments (store, series, original, target, progress->terms, at, options, error);
   if (moments == NULL)
     return FALSE;
   for (guint i = 0; i < moments->len; i++)
@@ -339,7 +381,7 @@ judge_one (HetuStore *store,
                        &progress);
   hetu_target_keep_original (original, &progress);
   set_baseline (series, &target, &progress);
-  if (!set_history (store, series, &target, at, options, &progress, error))
+  if (!set_history (store, series, original, &target, at, options, &progress, error))
     return FALSE;
   g_array_append_val (result, progress);
   progress = (HetuProgress){ 0 };
@@ -439,17 +481,25 @@ hetu_targets_list_moments (HetuStore *store,
                            const HetuTargetOptions *options,
                            GError **error)
 {
+  g_auto (HetuObservation) original = { 0 };
   g_auto (HetuObservation) statement = { 0 };
   g_autoptr (HetuTargetTerms) terms = NULL;
   g_autoptr (HetuSeries) series = NULL;
+  g_autoptr (GArray) moments = NULL;
 
   g_return_val_if_fail (options != NULL, NULL);
-  if (!hetu_query_statement (store, target, &statement, error))
+  if (!hetu_query_statement (store, target, &original, error))
     return NULL;
+  hetu_observation_copy (&original, &statement);
   terms = hetu_target_bring_into_force (store, at, options, &statement, error);
   series = terms != NULL ? query_outturns (store, &statement, options, error) : NULL;
-  return series != NULL ? judge_moments (store, series, &statement, terms, at, options, error)
-                        : NULL;
+  moments =
+      series != NULL
+          ? judge_moments (store, series, &original, &statement, terms, at, options, error)
+          : NULL;
+  for (guint i = 0; moments != NULL && i < moments->len; i++)
+    hetu_target_keep_original (&original, &g_array_index (moments, HetuProgress, i));
+  return g_steal_pointer (&moments);
 }
 
 gboolean

@@ -64,7 +64,7 @@ GArray *hetu_targets_list (HetuStore *store,
  * @target: statement of a target
  *
  * Returns: (transfer full) (element-type HetuProgress): a verdict for each outturn of the plan that ends by @at, by time, see
- *   hetu_moments_judge(); what was behind and caught up is made up. All are judged by the target in force at @at.
+ *   hetu_moments_judge(); what was behind and caught up is made up. Each is judged by the target that was in force at its moment.
  */
 GArray *hetu_targets_list_moments (HetuStore *store,
                                    gint64 target,

@@ -38,6 +38,9 @@ enum
   STATE,
   DAYS,
   REASON,
+  TARGET,
+  TARGET_REASON,
+  TARGET_SOURCE,
 };
 
 static const HetuColumn columns[] = {
@@ -64,6 +67,9 @@ static const HetuColumn columns[] = {
   [STATE] = { "state" },
   [DAYS] = { "days" },
   [REASON] = { "reason" },
+  [TARGET] = { "target" },
+  [TARGET_REASON] = { "target_reason" },
+  [TARGET_SOURCE] = { "target_source" },
 };
 
 /* What stood before the table was read. Borrowed. */

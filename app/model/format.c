@@ -10,6 +10,9 @@
 #define MINUS "\u2212"
 #define THIN_SPACE "\u2009"
 #define GROUPED_FROM_DIGITS 5
+/* A rate below these is told in the smaller unit: 0.69 万户 is read, 0.083 万人 is not, nor is 0.83 thousand persons. */
+#define LEAST_CHINESE 0.0995
+#define LEAST_ENGLISH 0.995
 
 static void
 append_grouped (GString *out, const char *digits, gsize length, HetuLanguage language)
@@ -104,6 +107,28 @@ hetu_format_decimal (HetuDecimal value, int decimals, HetuFormatFlags flags, Het
   if (decimals >= 0)
     value = hetu_decimal_round (value, (guint) decimals);
   return format_number (value, flags, language);
+}
+
+HetuUnit
+hetu_format_unit_of_rate (HetuUnit unit, double least, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+  int step = chinese ? 4 : 3;
+
+  if (least <= 0 || least >= (chinese ? LEAST_CHINESE : LEAST_ENGLISH) || unit.exponent < step)
+    return unit;
+  return hetu_unit_scaled (unit, unit.exponent - step);
+}
+
+HetuDecimal
+hetu_format_round_rate (double value)
+{
+  int whole = fabs (value) > 0 ? (int) floor (log10 (fabs (value))) : 0;
+  HetuDecimal rounded = hetu_decimal_from_double (value, (guint) CLAMP (2 - whole, 0, 6));
+
+  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
+    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
+  return rounded;
 }
 
 char *

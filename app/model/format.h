@@ -29,6 +29,22 @@ char *
 hetu_format_decimal (HetuDecimal value, int decimals, HetuFormatFlags flags, HetuLanguage language);
 
 /**
+ * hetu_format_unit_of_rate:
+ * @least: the smaller of the rates, in @unit
+ *
+ * Returns: the unit that rates by the month are told in: the next smaller one that people count in where they would be less than a
+ *   tenth (in English: than one) of @unit
+ */
+HetuUnit hetu_format_unit_of_rate (HetuUnit unit, double least, HetuLanguage language);
+
+/**
+ * hetu_format_round_rate:
+ *
+ * Returns: a computed amount as it is told: three digits, four from a thousand on, none that is a zero at the end of decimals
+ */
+HetuDecimal hetu_format_round_rate (double value);
+
+/**
  * hetu_format_double:
  * @decimals: 0 … 15
  *

@@ -39,6 +39,7 @@ hetu_milestone_clear (HetuMilestone *self)
   g_free (self->note);
   g_free (self->owner);
   g_free (self->completion_note);
+  g_free (self->target_words);
   hetu_milestone_init (self);
 }
 
@@ -140,6 +141,13 @@ hetu_milestone_judge (const HetuMilestone *self, gint32 day)
     {
       out.days = out.due != 0 ? MAX (hetu_day_count (out.due, self->done), 0) : 0;
       out.state = out.days > 0 ? HETU_MILESTONE_LATE : HETU_MILESTONE_DONE;
+      out.contradicted = self->target_is_short;
+      return out;
+    }
+  if (self->target_is_met)
+    {
+      out.state = HETU_MILESTONE_DONE;
+      out.by_target = TRUE;
       return out;
     }
   if (out.due == 0)
@@ -177,8 +185,8 @@ hetu_milestone_state_to_label (HetuMilestoneState state, HetuLanguage language)
   return language == HETU_LANGUAGE_ZH ? states[state].zh : states[state].en;
 }
 
-char *
-hetu_milestone_verdict_to_text (const HetuMilestoneVerdict *self, HetuLanguage language)
+static char *
+write_state (const HetuMilestoneVerdict *self, HetuLanguage language)
 {
   gboolean chinese = language == HETU_LANGUAGE_ZH;
   const char *unit = self->days == 1 ? "day" : "days";
@@ -198,6 +206,22 @@ hetu_milestone_verdict_to_text (const HetuMilestoneVerdict *self, HetuLanguage l
       return chinese ? g_strdup_printf ("还有 %d 天", self->days)
                      : g_strdup_printf ("%d %s left", self->days, unit);
     default:
-      return g_strdup (hetu_milestone_state_to_label (self->state, language));
+      return g_strdup (self->by_target ? (chinese ? "指标已达成" : "Its target is met")
+                                       : hetu_milestone_state_to_label (self->state, language));
     }
+}
+
+char *
+hetu_milestone_verdict_to_text (const HetuMilestoneVerdict *self, HetuLanguage language)
+{
+  g_autofree char *state = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  state = write_state (self, language);
+  if (!self->contradicted)
+    return g_steal_pointer (&state);
+  return g_strconcat (state,
+                      language == HETU_LANGUAGE_ZH ? "，但指标未达成"
+                                                   : ", but its target is not met",
+                      NULL);
 }

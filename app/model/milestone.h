@@ -43,6 +43,13 @@ typedef struct
   gint32 done;           /* day */
   gint32 done_source;    /* 0 none */
   char *completion_note; /* (owned) (nullable) */
+
+  /* of the target that the same words tell; set by figure/milestones */
+  gint64 target;            /* its statement; 0: none */
+  gboolean target_is_met;   /* by its figures */
+  gboolean target_is_short; /* a figure of the day it was done, or later, does not reach it */
+  gint32 target_source;     /* of its figure; 0: there is none */
+  char *target_words;       /* (owned) (nullable): what it is, and how it stands */
 } HetuMilestone;
 
 /* A milestone at a moment. */
@@ -51,6 +58,8 @@ typedef struct
   HetuMilestoneState state;
   gint32 due; /* the last day in time; 0 unknown */
   int days;   /* OVERDUE, LATE: since @due; DUE_SOON, OPEN: until it */
+  gboolean by_target;    /* DONE by the figures of its target, nobody entered that it is */
+  gboolean contradicted; /* by the figures of its target it is not done */
 } HetuMilestoneVerdict;
 
 /**
@@ -87,7 +96,7 @@ gint32 hetu_milestone_get_due (const HetuMilestone *self);
  * hetu_milestone_judge:
  * @day: the moment, yyyymmdd; a completion after it is not known yet
  *
- * On the last day in time nothing is overdue.
+ * On the last day in time nothing is overdue. What was not entered as done is done where its target is met.
  *
  * Returns: the state on @day
  */

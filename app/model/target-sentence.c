@@ -53,7 +53,7 @@ pace_note (const HetuProgress *self, HetuLanguage language)
   return g_strdup_printf (" (%s: %s%%)", hetu_pace_kind_to_label (self->pace, language), expected);
 }
 
-/* When it was behind, and when no longer. "" without such a history. */
+/* When it was behind, and when no longer: “2023 年 4 月滞后，2023 年 5 月补齐”. "" without such a history. */
 static char *
 history_note (const HetuProgress *self, HetuLanguage language)
 {
@@ -69,10 +69,38 @@ history_note (const HetuProgress *self, HetuLanguage language)
   again = hetu_period_to_label (later, language);
   if (self->caught_up.kind == HETU_PERIOD_NONE &&
       (self->state == HETU_STATE_BEHIND || self->state == HETU_STATE_MISSED))
-    return g_strdup_printf (chinese ? "自%s起一直滞后。" : " Behind ever since %s.", behind);
-  return g_strdup_printf (chinese ? "%s滞后，%s补齐。" : " Behind in %s, made up by %s.",
+    return g_strdup_printf (chinese ? "自%s起一直滞后" : "behind ever since %s", behind);
+  return g_strdup_printf (chinese ? "%s滞后，%s补齐" : "behind in %s, made up by %s",
                           behind,
                           again);
+}
+
+/* As a sentence behind another one. */
+static char *
+history_sentence (const HetuProgress *self, HetuLanguage language)
+{
+  g_autofree char *note = history_note (self, language);
+
+  if (*note == '\0')
+    return g_steal_pointer (&note);
+  if (language == HETU_LANGUAGE_ZH)
+    return g_strconcat (note, "。", NULL);
+  *note = g_ascii_toupper (*note);
+  return g_strconcat (" ", note, ".", NULL);
+}
+
+char *
+hetu_progress_to_reason (const HetuProgress *self, HetuLanguage language)
+{
+  g_autofree char *gap = NULL;
+  g_autofree char *history = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  gap = hetu_progress_to_gap_text (self, language);
+  history = history_note (self, language);
+  if (*history == '\0')
+    return g_steal_pointer (&gap);
+  return g_strconcat (gap, language == HETU_LANGUAGE_ZH ? "；" : "; ", history, NULL);
 }
 
 /* “≥7.5%”, “=8%”: with the sign that hetu_format_value() leaves out. */
@@ -149,7 +177,7 @@ hetu_progress_to_sentence (const HetuProgress *self, HetuLanguage language)
                                language);
   period = hetu_period_to_label (self->outturn_period, language);
   pace = pace_note (self, language);
-  history = history_note (self, language);
+  history = history_sentence (self, language);
   return g_strdup_printf (chinese ? "目标%s，%s实绩 %s：%s%s，%s。%s"
                                   : "Target %s; %s: %s. %s%s. %s.%s",
                           target,

@@ -184,6 +184,50 @@ pace_text (const char *completion, double lead, HetuPaceKind pace, HetuLanguage 
                           line);
 }
 
+double
+hetu_progress_get_difference (const HetuProgress *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->nature == HETU_TARGET_CAP ? 0 - self->gap : self->gap;
+}
+
+const char *
+hetu_progress_get_distance_words (const HetuProgress *self, int sign, HetuLanguage language)
+{
+  gboolean chinese = language == HETU_LANGUAGE_ZH;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  if (sign == 0 && self->comparator == HETU_COMPARATOR_RANGE)
+    return chinese ? "区间内" : "within";
+  if (sign == 0)
+    return chinese ? "持平" : "equal";
+  if (self->nature == HETU_TARGET_CENTRE || self->nature == HETU_TARGET_RELATIVE)
+    return sign > 0 ? (chinese ? "高" : "above") : (chinese ? "低" : "below");
+  if (sign > 0)
+    return chinese ? "超" : "over";
+  if (self->nature == HETU_TARGET_CAP)
+    return chinese ? "余" : "left";
+  return chinese ? "差" : "short";
+}
+
+char *
+hetu_progress_to_distance_text (const HetuProgress *self, HetuLanguage language)
+{
+  double difference = hetu_progress_get_difference (self);
+  HetuDecimal rounded = hetu_decimal_from_double (difference, (guint) gap_decimals (self));
+  int sign = rounded.coefficient > 0 ? 1 : rounded.coefficient < 0 ? -1 : 0;
+  const char *words = hetu_progress_get_distance_words (self, sign, language);
+  g_autofree char *amount = amount_text (self, difference, language);
+
+  if (self->state == HETU_STATE_UNKNOWN)
+    return g_strdup ("");
+  if (sign == 0)
+    return g_strdup (words);
+  return language == HETU_LANGUAGE_ZH ? g_strdup_printf ("%s %s", words, amount)
+                                      : g_strdup_printf ("%s %s", amount, words);
+}
+
 static char *
 rate_text (const HetuProgress *self, HetuLanguage language)
 {

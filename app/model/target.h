@@ -72,7 +72,8 @@ typedef struct
   HetuUnit unit;
   HetuPeriod period;   /* of the plan: the year */
   HetuPeriod deadline; /* the month or year by which */
-  HetuPeriod outturn_period;
+  HetuPeriod outturn_period; /* as it is told */
+  HetuPeriod spoken; /* the months that the outturn speaks for, see analysis/moment; only with an outturn */
   gboolean has_target;
   gboolean has_outturn;
   gboolean outturn_redacted; /* the report says × */
@@ -150,6 +151,39 @@ HetuProgress hetu_progress_copy (const HetuProgress *self);
  * Returns: (transfer full) (element-type HetuProgress): an empty array that clears its elements
  */
 GArray *hetu_progress_array_new (void);
+
+/**
+ * hetu_progress_get_difference:
+ *
+ * Returns: outturn − target in gap_unit, also of a cap; as gap for what is relative or a range
+ */
+double hetu_progress_get_difference (const HetuProgress *self);
+
+/**
+ * hetu_progress_get_distance_words:
+ * @sign: of the difference
+ *
+ * Returns: (transfer none): what stands before (in Chinese) or behind the amount: 超 or 差; of a cap 超 or 余; of what may be off on both
+ *   sides 高 or 低; for 0 the words that stand for the amount
+ */
+const char *
+hetu_progress_get_distance_words (const HetuProgress *self, int sign, HetuLanguage language);
+
+/**
+ * hetu_progress_to_distance_text:
+ *
+ * Returns: (transfer full): how far the outturn is from the target, which nobody reads the wrong way round: “差 1.38 万户”, “超 3 件”,
+ *   “余 0.1 个百分点”, “持平”; "" of an unknown state
+ */
+char *hetu_progress_to_distance_text (const HetuProgress *self, HetuLanguage language);
+
+/**
+ * hetu_progress_to_reason:
+ *
+ * Returns: (transfer full): the gap text and, of what was behind, since when, or when it was and when no longer: “完成 50%，超序时 8.3
+ *   个百分点；2023 年 4 月滞后，2023 年 5 月补齐”
+ */
+char *hetu_progress_to_reason (const HetuProgress *self, HetuLanguage language);
 
 /**
  * hetu_state_to_string:
