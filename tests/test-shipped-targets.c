@@ -424,7 +424,8 @@ test_milestones_have_the_verdict_of_their_target (void)
   g_assert_cmpuint (n_linked, ==, 8);
   g_assert_cmpuint (n_met, ==, 1);
   /* Before the review was printed nobody knew. */
-  g_assert_true (hetu_milestones_link (shared, found, 20231031, 20231031, HETU_LANGUAGE_ZH, &error));
+  g_assert_true (
+      hetu_milestones_link (shared, found, 20231031, 20231031, HETU_LANGUAGE_ZH, &error));
   for (guint i = 0; i < found->len; i++)
     g_assert_false (g_array_index (found, HetuMilestone, i).target_is_met);
 }

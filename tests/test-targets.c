@@ -154,9 +154,7 @@ test_each_month_has_its_target (Fixture *fixture, gconstpointer data)
   g_assert_true (june->revised);
   now = judge (fixture, "2023-H1");
   reason = hetu_progress_to_reason (ONE (now), HETU_LANGUAGE_ZH);
-  g_assert_cmpstr (reason,
-                   ==,
-                   "期中高于目标 0.2 个百分点；2023 年一季度滞后，2023 年上半年补齐");
+  g_assert_cmpstr (reason, ==, "期中高于目标 0.2 个百分点；2023 年一季度滞后，2023 年上半年补齐");
 }
 
 static void

@@ -101,7 +101,8 @@ show_implied_base (HetuDossier *self,
 {
   g_autoptr (GArray) rows = derive (session, datum, HETU_DERIVATION_IMPLIED_BASE, language);
   const HetuMeasured *row = find_row (rows, hetu_period_shift_years (datum->period, -1));
-  HetuIndicator *indicator = hetu_store_get_indicator (hetu_session_get_store (session), datum->indicator);
+  HetuIndicator *indicator =
+      hetu_store_get_indicator (hetu_session_get_store (session), datum->indicator);
   const char *label = NULL;
   g_autofree char *sum = NULL;
 
@@ -128,7 +129,8 @@ show_nominal (HetuDossier *self,
               const HetuObservation *datum,
               HetuLanguage language)
 {
-  HetuIndicator *indicator = hetu_store_get_indicator (hetu_session_get_store (session), datum->indicator);
+  HetuIndicator *indicator =
+      hetu_store_get_indicator (hetu_session_get_store (session), datum->indicator);
   g_autoptr (GArray) rows = NULL;
   const HetuMeasured *row = NULL;
 

@@ -343,13 +343,12 @@ hetu_milestone_view_update (HetuMilestoneView *self, HetuSession *session, HetuT
       hetu_session_report (session, error);
       milestones = hetu_milestone_array_new ();
     }
-  if (milestones->len > 0 &&
-      !hetu_milestones_link (hetu_session_get_store (session),
-                             milestones,
-                             self->day,
-                             hetu_target_board_get_options (board)->as_of,
-                             hetu_session_get_language (session),
-                             &error))
+  if (milestones->len > 0 && !hetu_milestones_link (hetu_session_get_store (session),
+                                                    milestones,
+                                                    self->day,
+                                                    hetu_target_board_get_options (board)->as_of,
+                                                    hetu_session_get_language (session),
+                                                    &error))
     hetu_session_report (session, error);
   items = hetu_milestone_items_list (milestones, self->day);
   fill (self->all, items);

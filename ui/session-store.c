@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a session writes into its store: a person's choice among rival figures, documents out of use, each a step of undo. */
+#include "error.h"
 #include "store/ledger.h"
 #include "store/query.h"
 #include "ui/session-private.h"
@@ -151,4 +152,13 @@ hetu_session_make_edit (HetuSession *self,
   hetu_session_record_edit (self, edit, what);
   hetu_session_tell (self, message, _ ("Undo"), "win.undo");
   return TRUE;
+}
+
+void
+hetu_session_report_store (HetuSession *self, const GError *error)
+{
+  if (g_error_matches (error, HETU_ERROR, HETU_ERROR_STORE) ||
+      g_error_matches (error, HETU_ERROR, HETU_ERROR_STORE_LOCKED) ||
+      g_error_matches (error, HETU_ERROR, HETU_ERROR_STORE_DAMAGED))
+    hetu_session_report (self, error);
 }

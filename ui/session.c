@@ -588,15 +588,6 @@ hetu_session_report (HetuSession *self, const GError *error)
 }
 
 void
-hetu_session_report_store (HetuSession *self, const GError *error)
-{
-  if (g_error_matches (error, HETU_ERROR, HETU_ERROR_STORE) ||
-      g_error_matches (error, HETU_ERROR, HETU_ERROR_STORE_LOCKED) ||
-      g_error_matches (error, HETU_ERROR, HETU_ERROR_STORE_DAMAGED))
-    hetu_session_report (self, error);
-}
-
-void
 hetu_session_show_source (HetuSession *self, gint64 statement)
 {
   g_signal_emit (self, signals[SHOW_SOURCE], 0, statement);

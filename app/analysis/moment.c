@@ -26,8 +26,8 @@ hetu_moment_of_figure (const HetuObservation *figure)
 gboolean
 hetu_moment_has_figure (HetuPeriod at, const HetuObservation *figure)
 {
-  return at.kind == HETU_PERIOD_NONE || hetu_period_end (hetu_moment_of_figure (figure)) <=
-                                            hetu_period_end (at) + TOLERANCE;
+  return at.kind == HETU_PERIOD_NONE ||
+         hetu_period_end (hetu_moment_of_figure (figure)) <= hetu_period_end (at) + TOLERANCE;
 }
 
 HetuPeriod

@@ -11,8 +11,9 @@ typedef struct
 {
   const HetuObservation *outturn;   /* borrowed */
   const HetuObservation *reference; /* (borrowed) (nullable) */
-  const HetuObservation *target; /* (borrowed) (nullable): as it was in force then; %NULL: as it is */
-  HetuTargetTerms *terms;        /* (borrowed) (nullable): of @target */
+  const HetuObservation
+      *target;            /* (borrowed) (nullable): as it was in force then; %NULL: as it is */
+  HetuTargetTerms *terms; /* (borrowed) (nullable): of @target */
 } HetuMoment;
 
 /**

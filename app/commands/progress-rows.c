@@ -113,11 +113,10 @@ take_difference (HetuTable *table, const HetuProgress *one)
 {
   guint decimals = MIN (MAX (one->target.decimals, one->outturn.decimals), MAX_DECIMALS);
 
-  hetu_table_take (
-      table,
-      "gap",
-      hetu_decimal_to_string (
-          hetu_decimal_from_double (hetu_progress_get_difference (one), decimals)));
+  hetu_table_take (table,
+                   "gap",
+                   hetu_decimal_to_string (
+                       hetu_decimal_from_double (hetu_progress_get_difference (one), decimals)));
 }
 
 /* Without the zeros that nobody measured. */
@@ -298,7 +297,10 @@ add_pace (HetuTable *table, const HetuProgress *one, const HetuTargetDossier *do
   take_projection (table, "projection", has, pace->at_deadline);
   take_plain (table, "projection_exact", has, pace->at_deadline);
   hetu_target_take_number (table, "projection_percent", has, pace->at_deadline_percent, 1);
-  take_projection (table, "projection_by_line", has && pace->has_by_line, pace->at_deadline_by_line);
+  take_projection (table,
+                   "projection_by_line",
+                   has && pace->has_by_line,
+                   pace->at_deadline_by_line);
 }
 
 static gboolean

@@ -204,13 +204,13 @@ hetu_command_list_targets (HetuStore *store, const HetuListMoment *moment, GErro
 HetuTable *
 hetu_milestone_table_new (void)
 {
-  static const char *const columns[] = { "key",         "region",    "region_name", "task",
-                                         "task_en",     "deadline",  "written",     "event",
-                                         "event_date",  "redacted",  "due",         "state",
-                                         "days",        "reason",    "owner",       "done",
-                                         "done_source", "done_note", "source",      "char_start",
-                                         "char_end",    "quote",     "note",        "target",
-                                         "target_reason", "target_source", NULL };
+  static const char *const columns[] = {
+    "key",           "region",        "region_name", "task",     "task_en",     "deadline",
+    "written",       "event",         "event_date",  "redacted", "due",         "state",
+    "days",          "reason",        "owner",       "done",     "done_source", "done_note",
+    "source",        "char_start",    "char_end",    "quote",    "note",        "target",
+    "target_reason", "target_source", NULL
+  };
 
   return hetu_table_new (columns);
 }

@@ -97,19 +97,18 @@ make_number_format (const HetuDispatch *self, const HetuDispatchCell *cell, gboo
 
   /* The sections of a format are those of what is over 0, under 0 and 0. */
   if (cell->above != NULL)
-    return self->language == HETU_LANGUAGE_ZH
-               ? g_strdup_printf ("\"%s \"%s;\"%s \"%s;\"%s\"",
-                                  cell->above,
-                                  format,
-                                  cell->below,
-                                  format,
-                                  cell->equal)
-               : g_strdup_printf ("%s\" %s\";%s\" %s\";\"%s\"",
-                                  format,
-                                  cell->above,
-                                  format,
-                                  cell->below,
-                                  cell->equal);
+    return self->language == HETU_LANGUAGE_ZH ? g_strdup_printf ("\"%s \"%s;\"%s \"%s;\"%s\"",
+                                                                 cell->above,
+                                                                 format,
+                                                                 cell->below,
+                                                                 format,
+                                                                 cell->equal)
+                                              : g_strdup_printf ("%s\" %s\";%s\" %s\";\"%s\"",
+                                                                 format,
+                                                                 cell->above,
+                                                                 format,
+                                                                 cell->below,
+                                                                 cell->equal);
   if (!cell->a_month)
     return g_steal_pointer (&format);
   if (!g_str_has_suffix (format, "\"") || g_str_has_suffix (format, "\\\""))

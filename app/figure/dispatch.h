@@ -59,11 +59,11 @@ typedef struct
   HetuComparator comparator;
   gboolean is_signed; /* a difference */
   gboolean a_month;   /* the unit is one a month */
-  const char *above;  /* (nullable): words of a difference over 0: “超”; they stand for its sign */
-  const char *below;  /* of one under 0: “差” */
-  const char *equal;  /* of none: “持平” */
-  gint32 date;        /* yyyymmdd; 0: none */
-  guint source;       /* its number in the list of sources, from 1; 0: none */
+  const char *above; /* (nullable): words of a difference over 0: “超”; they stand for its sign */
+  const char *below; /* of one under 0: “差” */
+  const char *equal; /* of none: “持平” */
+  gint32 date;       /* yyyymmdd; 0: none */
+  guint source;      /* its number in the list of sources, from 1; 0: none */
 } HetuDispatchCell;
 
 typedef struct

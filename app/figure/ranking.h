@@ -51,7 +51,8 @@ typedef struct
   HetuUnit gap_unit;
   HetuStated verdict;
   gboolean other_source; /* its figure stands in another document than those of most */
-  HetuReason lack; /* why there is no completion: no target, no outturn …; none: of what does not accumulate */
+  HetuReason
+      lack; /* why there is no completion: no target, no outturn …; none: of what does not accumulate */
 } HetuStanding;
 
 typedef struct

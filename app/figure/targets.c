@@ -14,7 +14,6 @@
 #include <math.h>
 #include <string.h>
 
-
 static gboolean
 has_number (const HetuObservation *observation)
 {
@@ -224,12 +223,7 @@ set_moment (Moments *self,
   HetuObservation *target = &g_array_index (self->targets, HetuObservation, index);
   HetuTargetTerms *terms = NULL;
 
-  if (!find_reference (store,
-                       original,
-                       moment->outturn->period,
-                       options->as_of,
-                       reference,
-                       error))
+  if (!find_reference (store, original, moment->outturn->period, options->as_of, reference, error))
     return FALSE;
   if (has_number (reference))
     moment->reference = reference;
@@ -260,11 +254,11 @@ judge_moments (HetuStore *store,
                const HetuTargetOptions *options,
                GError **error)
 {
-  g_auto (Moments) self = { .moments = g_array_new (FALSE, FALSE, sizeof (HetuMoment)),
-                            .references = hetu_observation_array_new (),
-                            .targets = hetu_observation_array_new (),
-                            .terms = g_ptr_array_new_with_free_func (
-                                (GDestroyNotify) hetu_target_terms_unref) };
+  g_auto (Moments)
+      self = { .moments = g_array_new (FALSE, FALSE, sizeof (HetuMoment)),
+               .references = hetu_observation_array_new (),
+               .targets = hetu_observation_array_new (),
+               .terms = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_target_terms_unref) };
   HetuProgressRule rule = choose_rule (options, series, target, terms);
   gboolean adjusted = hetu_target_terms_get_revision (terms) != NULL;
   guint length = hetu_series_get_length (series);
@@ -493,10 +487,9 @@ hetu_targets_list_moments (HetuStore *store,
   hetu_observation_copy (&original, &statement);
   terms = hetu_target_bring_into_force (store, at, options, &statement, error);
   series = terms != NULL ? query_outturns (store, &statement, options, error) : NULL;
-  moments =
-      series != NULL
-          ? judge_moments (store, series, &original, &statement, terms, at, options, error)
-          : NULL;
+  moments = series != NULL
+                ? judge_moments (store, series, &original, &statement, terms, at, options, error)
+                : NULL;
   for (guint i = 0; moments != NULL && i < moments->len; i++)
     hetu_target_keep_original (&original, &g_array_index (moments, HetuProgress, i));
   return g_steal_pointer (&moments);

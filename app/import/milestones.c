@@ -311,11 +311,7 @@ replace (HetuImportJob *job,
 }
 
 static gboolean
-put (HetuImportJob *job,
-     const Before *before,
-     HetuMilestone *one,
-     gint32 event_day,
-     GError **error)
+put (HetuImportJob *job, const Before *before, HetuMilestone *one, gint32 event_day, GError **error)
 {
   const HetuMilestone *known = find_known (before, one);
   gboolean added = FALSE;

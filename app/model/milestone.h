@@ -56,8 +56,8 @@ typedef struct
 typedef struct
 {
   HetuMilestoneState state;
-  gint32 due; /* the last day in time; 0 unknown */
-  int days;   /* OVERDUE, LATE: since @due; DUE_SOON, OPEN: until it */
+  gint32 due;            /* the last day in time; 0 unknown */
+  int days;              /* OVERDUE, LATE: since @due; DUE_SOON, OPEN: until it */
   gboolean by_target;    /* DONE by the figures of its target, nobody entered that it is */
   gboolean contradicted; /* by the figures of its target it is not done */
 } HetuMilestoneVerdict;

@@ -70,10 +70,11 @@ typedef struct
   HetuDecimal target_high; /* RANGE */
   HetuDecimal outturn;     /* in unit; only when has_outturn */
   HetuUnit unit;
-  HetuPeriod period;   /* of the plan: the year */
-  HetuPeriod deadline; /* the month or year by which */
+  HetuPeriod period;         /* of the plan: the year */
+  HetuPeriod deadline;       /* the month or year by which */
   HetuPeriod outturn_period; /* as it is told */
-  HetuPeriod spoken; /* the months that the outturn speaks for, see analysis/moment; only with an outturn */
+  HetuPeriod
+      spoken; /* the months that the outturn speaks for, see analysis/moment; only with an outturn */
   gboolean has_target;
   gboolean has_outturn;
   gboolean outturn_redacted; /* the report says × */
