@@ -35,6 +35,7 @@ static const HetuSettingsKey keys[] = {
   { "view", "'chart'" },
   { "chart-spec", "''" },
   { "recent-queries", "@as []" },
+  { "import-folder", "''" },
   { "export-folder", "''" },
   { "export-format", "'pdf'" },
   { "export-preset", "'a4'" },

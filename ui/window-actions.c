@@ -9,8 +9,7 @@
 #include "ui/export-dialog.h"
 #include "ui/figure-carrier.h"
 #include "ui/findings-window.h"
-#include "ui/import-chooser.h"
-#include "ui/importer.h"
+#include "ui/import-actions.h"
 #include "ui/journal-window.h"
 #include "ui/words-dialog.h"
 
@@ -32,12 +31,6 @@ static void
 on_search (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   hetu_page_focus_search (hetu_window_get_current (window));
-}
-
-static void
-on_import (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  hetu_import_chooser_run (GTK_WINDOW (window), get_session (window));
 }
 
 static void
@@ -444,18 +437,6 @@ on_copy_citation (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
-on_open_example (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  hetu_importer_run (get_session (window), NULL);
-}
-
-static void
-on_stop_import (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  hetu_importer_cancel (get_session (window));
-}
-
-static void
 on_open_own (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   hetu_window_open_store (window, NULL);
@@ -464,7 +445,6 @@ on_open_own (GSimpleAction *action, GVariant *parameter, gpointer window)
 static const GActionEntry entries[] = {
   { "palette", on_palette },
   { "search", on_search },
-  { "import", on_import },
   { "export", on_export },
   { "repeat-export", on_repeat_export },
   { "save-chart", on_save_chart },
@@ -499,8 +479,6 @@ static const GActionEntry entries[] = {
   { "copy-figure", on_copy_figure },
   { "print", on_print },
   { "copy-citation", on_copy_citation },
-  { "stop-import", on_stop_import },
-  { "open-example", on_open_example },
   { "open-own", on_open_own },
 };
 
@@ -532,7 +510,6 @@ on_store_changed (HetuWindow *window)
   for (gsize i = 0; i < G_N_ELEMENTS (of_figures); i++)
     set_enabled (G_ACTION_MAP (window), of_figures[i], filled);
   set_enabled (G_ACTION_MAP (window), "journal", hetu_session_get_store (session) != NULL);
-  set_enabled (G_ACTION_MAP (window), "import", hetu_session_get_store (session) != NULL);
 }
 
 static void
@@ -573,6 +550,7 @@ void
 hetu_window_install_actions (HetuWindow *window)
 {
   add_property_action (window, "table", "show-table");
+  hetu_import_actions_install (window);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   g_signal_connect (window, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
   g_signal_connect_object (hetu_window_get_session (window),

@@ -5,7 +5,7 @@
 
 #include "ui/compare-page.h"
 #include "ui/export-bar.h"
-#include "ui/importer.h"
+#include "ui/import-opener.h"
 #include "ui/info-bar.h"
 #include "ui/open-findings.h"
 #include "ui/palette.h"
@@ -329,7 +329,7 @@ on_drop (HetuWindow *self, const GValue *value)
       else if (hetu_picture_opener_takes (at->data))
         hetu_window_open_picture (self, at->data);
       else if (hetu_session_get_store (self->session) != NULL)
-        hetu_importer_run (self->session, at->data);
+        hetu_import_opener_open_file (GTK_WINDOW (self), self->session, at->data);
     }
   g_slist_free (files);
   return TRUE;

@@ -255,7 +255,7 @@ explain (HetuTable *table, const char *file, const HetuImportReport *report)
 
       for (guint k = 0; k < reasons->len; k++)
         {
-          const HetuReason *reason = reasons->pdata[k];
+          const HetuMappingReason *reason = reasons->pdata[k];
 
           end_text_row (table, file, mapping, &reason->range, "reason", reason->text);
         }

@@ -150,10 +150,17 @@ check_template (HetuBook *book,
     return TRUE;
   for (guint i = 0; i < report->mappings->len; i++)
     {
-      g_autofree char *change = hetu_template_find_change (template, i, report->mappings->pdata[i]);
+      guint row = 0;
+      guint column = 0;
+      g_autofree char *change =
+          hetu_template_find_change (template, i, report->mappings->pdata[i], &row, &column);
 
       if (change == NULL)
         continue;
+      report->is_changed = TRUE;
+      report->changed_mapping = i;
+      report->changed_row = row;
+      report->changed_column = column;
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_INPUT,
@@ -164,6 +171,7 @@ check_template (HetuBook *book,
     }
   if (report->mappings->len == hetu_template_count_tables (template))
     return TRUE;
+  report->is_changed = TRUE;
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_INPUT,
@@ -173,9 +181,8 @@ check_template (HetuBook *book,
   return FALSE;
 }
 
-/* Whether a question is answered by taking unknown names in. */
-static gboolean
-is_answered (const HetuQuestion *question, HetuImportFlags flags)
+gboolean
+hetu_import_is_answered (const HetuQuestion *question, HetuImportFlags flags)
 {
   return (flags & HETU_IMPORT_ADD_UNKNOWN) != 0 &&
          (question->ask == HETU_ASK_NAME_OF_INDICATOR || question->ask == HETU_ASK_NAME_OF_REGION);
@@ -198,7 +205,7 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
         {
           const HetuQuestion *question = questions->pdata[k];
 
-          if (is_answered (question, flags))
+          if (hetu_import_is_answered (question, flags))
             continue;
           n_open++;
           if (first != NULL)

@@ -39,6 +39,8 @@ typedef struct
   gboolean is_recorded; /* whether the outcomes are told */
   char *
       template_name; /* (nullable): the template by which it was read, where that was found by itself */
+  gboolean is_changed; /* the layout is not the template's, first in this cell */
+  guint changed_mapping, changed_row, changed_column;
   gboolean is_ambiguous; /* several templates fit and answer differently: none was taken */
   HetuImportSummary summary;
 } HetuImportReport;
@@ -50,6 +52,13 @@ typedef struct
  */
 void hetu_import_report_free (HetuImportReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuImportReport, hetu_import_report_free)
+
+/**
+ * hetu_import_is_answered:
+ *
+ * Returns: whether a question is answered by taking unknown names in, as @flags say
+ */
+gboolean hetu_import_is_answered (const HetuQuestion *question, HetuImportFlags flags);
 
 /**
  * hetu_import_book:

@@ -107,7 +107,10 @@ find_column (const HetuMapping *self, guint index)
 }
 
 char *
-hetu_mapping_find_change (const HetuMapping *self, const char *const *signature)
+hetu_mapping_find_change (const HetuMapping *self,
+                          const char *const *signature,
+                          guint *row,
+                          guint *changed)
 {
   g_auto (GStrv) now = hetu_mapping_dup_signature (self);
   guint i = 0;
@@ -119,6 +122,10 @@ hetu_mapping_find_change (const HetuMapping *self, const char *const *signature)
   if (now[i] == NULL && signature[i] == NULL)
     return NULL;
   column = find_column (self, now[i] != NULL ? i : (i > 0 ? i - 1 : 0));
+  if (row != NULL)
+    *row = self->header.last_row;
+  if (changed != NULL)
+    *changed = column;
   name = hetu_grid_name_cell (self->grid, self->header.last_row, column);
   if (now[i] == NULL)
     return g_strdup_printf (_ ("%s: behind it the column “%s” of the template is missing"),

@@ -9,7 +9,7 @@
 static void
 reason_free (gpointer item)
 {
-  HetuReason *reason = item;
+  HetuMappingReason *reason = item;
 
   g_free (reason->text);
   g_free (reason);
@@ -175,7 +175,7 @@ hetu_mapping_guess (HetuStore *store, HetuBook *book, guint index, const HetuImp
 void
 hetu_mapping_add_reason (HetuMapping *self, const HetuCellRange *range, const char *format, ...)
 {
-  HetuReason *reason = g_new0 (HetuReason, 1);
+  HetuMappingReason *reason = g_new0 (HetuMappingReason, 1);
   va_list arguments;
 
   va_start (arguments, format);

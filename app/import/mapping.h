@@ -40,7 +40,7 @@ typedef struct
 {
   HetuCellRange range; /* what it is about */
   char *text;          /* (owned): a sentence */
-} HetuReason;
+} HetuMappingReason;
 
 typedef struct
 {
@@ -114,7 +114,7 @@ const HetuGrid *hetu_mapping_get_grid (const HetuMapping *self);
 /**
  * hetu_mapping_get_reasons:
  *
- * Returns: (transfer none) (element-type HetuReason): why it is thought so, from the whole to the parts
+ * Returns: (transfer none) (element-type HetuMappingReason): why it is thought so, from the whole to the parts
  */
 const GPtrArray *hetu_mapping_get_reasons (const HetuMapping *self);
 
@@ -214,12 +214,17 @@ GStrv hetu_mapping_dup_signature (const HetuMapping *self);
 /**
  * hetu_mapping_find_change:
  * @signature: of an earlier file
+ * @row: (out) (optional): of the cell that is other; untouched when none is
+ * @changed: (out) (optional): its column
  *
  * Columns of times may have become more or fewer.
  *
  * Returns: (transfer full) (nullable): the first cell that is other than it was, and how, as a sentence; %NULL when the layout is the same
  */
-char *hetu_mapping_find_change (const HetuMapping *self, const char *const *signature);
+char *hetu_mapping_find_change (const HetuMapping *self,
+                                const char *const *signature,
+                                guint *row,
+                                guint *changed);
 
 /**
  * hetu_mapping_resembles:

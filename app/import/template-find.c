@@ -37,7 +37,8 @@ fits (const HetuTemplate *template, const GPtrArray *mappings)
     return FALSE;
   for (guint i = 0; i < mappings->len; i++)
     {
-      g_autofree char *change = hetu_template_find_change (template, i, mappings->pdata[i]);
+      g_autofree char *change =
+          hetu_template_find_change (template, i, mappings->pdata[i], NULL, NULL);
 
       if (change != NULL)
         return FALSE;

@@ -276,10 +276,14 @@ hetu_template_get_answers (const HetuTemplate *self)
 }
 
 char *
-hetu_template_find_change (const HetuTemplate *self, guint index, const HetuMapping *mapping)
+hetu_template_find_change (const HetuTemplate *self,
+                           guint index,
+                           const HetuMapping *mapping,
+                           guint *row,
+                           guint *column)
 {
   if (index < self->tables->len)
-    return hetu_mapping_find_change (mapping, self->tables->pdata[index]);
+    return hetu_mapping_find_change (mapping, self->tables->pdata[index], row, column);
   return g_strdup (_ ("the template has fewer tables"));
 }
 

@@ -89,10 +89,16 @@ const HetuImportAnswers *hetu_template_get_answers (const HetuTemplate *self);
 /**
  * hetu_template_find_change:
  * @index: of the table, from 0, among those of its book
+ * @row: (out) (optional): of the cell that is other; untouched when none is
+ * @column: (out) (optional): its column
  *
  * Returns: (transfer full) (nullable): how @mapping differs from the table that the template was made of, naming a cell; %NULL when it does not
  */
-char *hetu_template_find_change (const HetuTemplate *self, guint index, const HetuMapping *mapping);
+char *hetu_template_find_change (const HetuTemplate *self,
+                                 guint index,
+                                 const HetuMapping *mapping,
+                                 guint *row,
+                                 guint *column);
 
 /**
  * hetu_template_count_tables:
