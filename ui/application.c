@@ -5,6 +5,7 @@
 
 #include "hetu-window-resources.h"
 #include "ui/actions.h"
+#include "ui/import-opener.h"
 #include "ui/picture-opener.h"
 #include "ui/preferences.h"
 #include "ui/store-opener.h"
@@ -51,7 +52,8 @@ guess_first_file (HetuApplication *self, char **arguments)
   self->guessed = n == 1 || (n == 2 && arguments[1][0] != '-');
   if (n == 2 && self->guessed)
     self->first_file = g_file_new_for_commandline_arg (arguments[1]);
-  if (self->first_file != NULL && hetu_picture_opener_takes (self->first_file))
+  if (self->first_file != NULL &&
+      (hetu_picture_opener_takes (self->first_file) || hetu_import_opener_takes (self->first_file)))
     g_clear_object (&self->first_file);
 }
 
@@ -233,7 +235,7 @@ need_window (HetuApplication *self)
   return open_window (self, NULL);
 }
 
-/* A picture is no store: its chart is made of the figures of a window's store. */
+/* A picture is no store: its chart is made of the figures of a window's store. A table goes into one. */
 static void
 hetu_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -241,6 +243,14 @@ hetu_application_open (GApplication *application, GFile **files, int n_files, co
     {
       if (hetu_picture_opener_takes (files[i]))
         hetu_window_open_picture (need_window (HETU_APPLICATION (application)), files[i]);
+      else if (hetu_import_opener_takes (files[i]))
+        {
+          HetuWindow *window = need_window (HETU_APPLICATION (application));
+
+          hetu_import_opener_open_file (GTK_WINDOW (window),
+                                        hetu_window_get_session (window),
+                                        files[i]);
+        }
       else
         open_window (HETU_APPLICATION (application), files[i]);
     }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Import opener: the import window of a window is kept with it, and forgotten when it is closed. */
 #include "ui/import-opener.h"
 
 #include <glib/gi18n.h>
@@ -26,11 +27,68 @@ need_window (GtkWindow *parent, HetuSession *session)
   return HETU_IMPORT_WINDOW (window);
 }
 
+gboolean
+hetu_import_opener_takes (GFile *file)
+{
+  static const char *const endings[] = { ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods" };
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A table that waits for its store. */
+typedef struct
+{
+  GtkWindow *parent; /* borrowed: lives as long as its session is listened to */
+  GFile *file;       /* owned */
+  gulong handler;
+} Pending;
+
+static void
+pending_free (gpointer data, GClosure *closure)
+{
+  Pending *pending = data;
+
+  g_object_unref (pending->file);
+  g_free (pending);
+}
+
+static void
+on_store_changed (HetuSession *session, Pending *pending)
+{
+  GtkWindow *parent = pending->parent;
+  g_autoptr (GFile) file = g_object_ref (pending->file);
+
+  if (hetu_session_get_store (session) == NULL)
+    return;
+  g_signal_handler_disconnect (session, pending->handler);
+  hetu_import_opener_open_file (parent, session, file);
+}
+
 void
 hetu_import_opener_open_file (GtkWindow *parent, HetuSession *session, GFile *file)
 {
-  HetuImportWindow *window = need_window (parent, session);
+  HetuImportWindow *window;
 
+  if (hetu_session_get_store (session) == NULL)
+    {
+      Pending *pending = g_new0 (Pending, 1);
+
+      pending->parent = parent;
+      pending->file = g_object_ref (file);
+      pending->handler = g_signal_connect_data (session,
+                                                "store-changed",
+                                                G_CALLBACK (on_store_changed),
+                                                pending,
+                                                pending_free,
+                                                0);
+      return;
+    }
+  window = need_window (parent, session);
   hetu_import_window_add_file (window, file);
   gtk_window_present (GTK_WINDOW (window));
 }

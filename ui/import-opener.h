@@ -6,8 +6,16 @@
 /* The one import window of a window: opened where there is none, else given one table more. */
 
 /**
+ * hetu_import_opener_takes:
+ *
+ * Returns: whether @file is named as tables are
+ */
+gboolean hetu_import_opener_takes (GFile *file);
+
+/**
  * hetu_import_opener_open_file:
- * @parent: whose session has a store
+ *
+ * Shows a table, once the session has a store.
  */
 void hetu_import_opener_open_file (GtkWindow *parent, HetuSession *session, GFile *file);
 

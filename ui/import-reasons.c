@@ -126,6 +126,12 @@ write_heading (HetuSession *session, HetuImportSheet *sheet, guint row, guint co
   if (role == HETU_ROLE_VALUE || !(has_cell (hetu_mapping_get_body (mapping), row, column) ||
                                    has_cell (hetu_mapping_get_header (mapping), row, column)))
     role = HETU_ROLE_IGNORED;
+  if (role == HETU_ROLE_IGNORED)
+    {
+      g_autofree char *text = hetu_import_words_cell (hetu_mapping_get_grid (mapping), row, column);
+
+      return g_strdup_printf ("%s  %s", name, text);
+    }
   return g_strdup_printf ("%s  %s", name, hetu_column_role_to_label (role));
 }
 

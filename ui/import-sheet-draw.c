@@ -375,8 +375,6 @@ pen_init (Pen *pen, HetuImportSheet *self, GtkSnapshot *snapshot, int width, int
   pango_layout_set_single_paragraph_mode (pen->layout, TRUE);
   pango_layout_set_ellipsize (pen->layout, PANGO_ELLIPSIZE_END);
   pen->plain = pango_font_description_copy (pango_context_get_font_description (context));
-  pango_font_description_set_size (pen->plain,
-                                   pango_font_description_get_size (pen->plain) * 93 / 100);
   pen->bold = pango_font_description_copy (pen->plain);
   pango_font_description_set_weight (pen->bold, PANGO_WEIGHT_BOLD);
   pen->first_row = (guint) (y / self->row_height);

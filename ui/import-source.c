@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Import source: entries that take effect when they are left, or with Enter; what is no date is said below them. */
 #include "ui/import-source.h"
 
 #include "model/source.h"

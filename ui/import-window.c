@@ -5,10 +5,8 @@
 
 #include "ui/import-preview.h"
 #include "ui/import-questions.h"
-#include "ui/import-reasons.h"
-#include "ui/import-sheet.h"
 #include "ui/import-source.h"
-#include "ui/import-words.h"
+#include "ui/import-table.h"
 
 #include <glib/gi18n.h>
 
@@ -32,15 +30,12 @@ struct _HetuImportWindow
   Waiting *current;     /* (nullable): what the flow is of */
   GQueue waiting;       /* Waiting */
   /* template */
-  GtkLabel *name_label, *state_label, *unread_label, *sheet_label, *busy_label;
+  GtkLabel *name_label, *state_label, *unread_label, *busy_label;
   GtkWidget *skip_button, *accept_button, *stay_button;
   GtkStack *stack, *side;
-  GtkWidget *sheet_bar, *busy_bar, *leave_bar;
-  GtkDropDown *sheets;
-  GtkCheckButton *only_sheet;
+  GtkWidget *busy_bar, *leave_bar;
   GtkSpinner *spinner;
-  HetuImportSheet *sheet;
-  HetuImportReasons *reasons;
+  HetuImportTable *table;
   HetuImportQuestions *questions;
   HetuImportPreview *preview;
   HetuImportSource *source;
@@ -49,7 +44,6 @@ struct _HetuImportWindow
   HetuImportState told; /* that the side was turned to last */
   guint n_files, n_begun;
   guint busy_id; /* source */
-  gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (HetuImportWindow, hetu_import_window, GTK_TYPE_WINDOW)
@@ -66,126 +60,17 @@ waiting_free (gpointer data)
 
 static void begin (HetuImportWindow *self);
 
-/* ---- sheets */
-
+/* (nullable) */
 static const HetuImportReport *
 get_report (HetuImportWindow *self)
 {
   return self->flow != NULL ? hetu_import_flow_get_report (self->flow) : NULL;
 }
 
-/* (nullable) */
-static HetuBook *
-get_book (HetuImportWindow *self)
-{
-  HetuImportInput *input = self->flow != NULL ? hetu_import_flow_get_input (self->flow) : NULL;
-
-  return input != NULL ? hetu_import_input_get_book (input) : NULL;
-}
-
-/* Where a mapping's sheet is in the book. */
-static guint
-find_sheet (HetuImportWindow *self, guint mapping)
-{
-  const HetuImportReport *report = get_report (self);
-  HetuBook *book = get_book (self);
-
-  for (guint i = 0;
-       report != NULL && mapping < report->mappings->len && i < hetu_book_get_n_sheets (book);
-       i++)
-    if (hetu_book_get_sheet (book, i) == hetu_mapping_get_grid (report->mappings->pdata[mapping]))
-      return i;
-  return 0;
-}
-
-/* Why a sheet is not read. */
-static const char *
-describe_sheet (HetuImportWindow *self, const HetuGrid *grid)
-{
-  const char *only = hetu_import_flow_get_answers (self->flow)->sheet;
-
-  if (hetu_import_input_is_tidy (hetu_import_flow_get_input (self->flow)))
-    return _ ("A table in Hetu’s own layout: its header tells all");
-  if (hetu_import_sheet_get_mapping (self->sheet) != NULL || get_report (self) == NULL)
-    return "";
-  if (hetu_grid_is_hidden (grid) && g_strcmp0 (only, hetu_grid_get_name (grid)) != 0)
-    return _ ("This sheet is hidden and not read");
-  if (only != NULL && !g_str_equal (only, hetu_grid_get_name (grid)))
-    return _ ("This sheet is not read");
-  return _ ("This sheet holds no table and is not read");
-}
-
-static void
-show_sheet (HetuImportWindow *self)
-{
-  HetuBook *book = get_book (self);
-  guint index = gtk_drop_down_get_selected (self->sheets);
-  const HetuGrid *grid;
-
-  if (book == NULL || index >= hetu_book_get_n_sheets (book))
-    {
-      hetu_import_sheet_show (self->sheet, NULL, 0, NULL);
-      return;
-    }
-  grid = hetu_book_get_sheet (book, index);
-  hetu_import_sheet_show (self->sheet, book, index, get_report (self));
-  gtk_label_set_label (self->sheet_label, describe_sheet (self, grid));
-  self->filling = TRUE;
-  gtk_check_button_set_active (
-      self->only_sheet,
-      g_strcmp0 (hetu_import_flow_get_answers (self->flow)->sheet, hetu_grid_get_name (grid)) == 0);
-  self->filling = FALSE;
-}
-
-static void
-fill_sheets (HetuImportWindow *self)
-{
-  HetuBook *book = get_book (self);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n = book != NULL ? hetu_book_get_n_sheets (book) : 0;
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (names, hetu_grid_get_name (hetu_book_get_sheet (book, i)));
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->sheets, G_LIST_MODEL (names));
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->sheets), n > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->only_sheet), n > 1);
-}
-
-static void
-on_sheet_selected (HetuImportWindow *self)
-{
-  if (!self->filling)
-    show_sheet (self);
-}
-
-static void
-on_only_sheet (HetuImportWindow *self)
-{
-  HetuBook *book = get_book (self);
-  guint index = gtk_drop_down_get_selected (self->sheets);
-
-  if (self->filling || book == NULL)
-    return;
-  hetu_import_flow_set_sheet (self->flow,
-                              gtk_check_button_get_active (self->only_sheet)
-                                  ? hetu_grid_get_name (hetu_book_get_sheet (book, index))
-                                  : NULL);
-}
-
 static void
 on_place (HetuImportWindow *self, guint mapping, guint row, guint column)
 {
-  gtk_drop_down_set_selected (self->sheets, find_sheet (self, mapping));
-  hetu_import_sheet_go_to (self->sheet, row, column);
-}
-
-static void
-on_pointed (HetuImportWindow *self)
-{
-  if (self->reasons != NULL)
-    hetu_import_reasons_show (self->reasons, self->session, self->sheet);
+  hetu_import_table_go_to (self->table, mapping, row, column);
 }
 
 /* ---- state */
@@ -305,17 +190,6 @@ turn_side (HetuImportWindow *self, HetuImportState state)
     gtk_widget_grab_focus (self->accept_button);
 }
 
-/* The first sheet with a table is the one in view. */
-static void
-turn_to_table (HetuImportWindow *self)
-{
-  const HetuImportReport *report = get_report (self);
-
-  if (hetu_import_sheet_get_mapping (self->sheet) == NULL && report != NULL &&
-      report->mappings->len > 0 && self->told == HETU_IMPORT_READING)
-    gtk_drop_down_set_selected (self->sheets, find_sheet (self, 0));
-}
-
 static void
 on_changed (HetuImportWindow *self)
 {
@@ -336,17 +210,13 @@ on_changed (HetuImportWindow *self)
     }
   if (!busy)
     {
-      show_sheet (self);
-      turn_to_table (self);
+      hetu_import_table_show (self->table, self->session, self->flow);
       hetu_import_questions_show (self->questions, self->session, self->flow);
       hetu_import_preview_show (self->preview, self->session, get_report (self));
       hetu_import_source_show (self->source, self->flow);
     }
   else if (state == HETU_IMPORT_LOOKING && self->told == HETU_IMPORT_READING)
-    {
-      fill_sheets (self);
-      show_sheet (self);
-    }
+    hetu_import_table_show (self->table, self->session, self->flow);
   show_labels (self);
   turn_side (self, state);
 }
@@ -360,7 +230,7 @@ drop_flow (HetuImportWindow *self)
     return;
   g_signal_handlers_disconnect_by_data (self->flow, self);
   hetu_import_flow_cancel (self->flow);
-  hetu_import_sheet_show (self->sheet, NULL, 0, NULL);
+  hetu_import_table_show (self->table, self->session, NULL);
   hetu_import_preview_show (self->preview, self->session, NULL);
   g_clear_object (&self->flow);
 }
@@ -505,8 +375,7 @@ on_store_changed (HetuImportWindow *self)
 static void
 on_appearance_changed (HetuImportWindow *self)
 {
-  hetu_import_sheet_set_theme (self->sheet, hetu_session_get_theme (self->session));
-  on_pointed (self);
+  hetu_import_table_show_theme (self->table, self->session);
 }
 
 /* ---- object */
@@ -540,7 +409,7 @@ hetu_import_window_dispose (GObject *object)
   HetuImportWindow *self = HETU_IMPORT_WINDOW (object);
 
   g_clear_handle_id (&self->busy_id, g_source_remove);
-  if (self->flow != NULL && self->sheet != NULL)
+  if (self->flow != NULL && self->table != NULL)
     drop_flow (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_IMPORT_WINDOW);
   g_queue_clear_full (&self->waiting, waiting_free);
@@ -557,29 +426,21 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, name_label);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, state_label);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, unread_label);
-  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, sheet_label);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, skip_button);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, accept_button);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, stay_button);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, side);
-  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, sheet_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, busy_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, leave_bar);
-  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, sheets);
-  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, only_sheet);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, sheet);
-  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, reasons);
+  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, table);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, questions);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, source);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, questions_page);
-  gtk_widget_class_bind_template_callback (widget_class, on_sheet_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_only_sheet);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
-  gtk_widget_class_bind_template_callback (widget_class, on_pointed);
 }
 
 static void
@@ -610,8 +471,7 @@ hetu_import_window_class_init (HetuImportWindowClass *klass)
                             NULL,
                             FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  g_type_ensure (HETU_TYPE_IMPORT_SHEET);
-  g_type_ensure (HETU_TYPE_IMPORT_REASONS);
+  g_type_ensure (HETU_TYPE_IMPORT_TABLE);
   g_type_ensure (HETU_TYPE_IMPORT_QUESTIONS);
   g_type_ensure (HETU_TYPE_IMPORT_PREVIEW);
   g_type_ensure (HETU_TYPE_IMPORT_SOURCE);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Import words: a name is looked up in the store each time; figures are few that are in view. */
 #include "ui/import-words.h"
 
 #include "model/format.h"
@@ -23,6 +24,18 @@ hetu_import_words_region (HetuStore *store, const char *code, HetuLanguage langu
   if (found != NULL)
     return g_strdup (hetu_district_get_name (found, language));
   return g_strdup (code != NULL ? code : "?");
+}
+
+char *
+hetu_import_words_cell (const HetuGrid *grid, guint row, guint column)
+{
+  const HetuCellRange *merged = hetu_grid_find_merged (grid, row, column);
+  char *text =
+      hetu_cell_dup_text (hetu_grid_get_cell (grid,
+                                              merged != NULL ? merged->first_row : row,
+                                              merged != NULL ? merged->first_column : column));
+
+  return g_strdelimit (text, "\r\n\t", ' ');
 }
 
 char *

@@ -13,6 +13,13 @@ char *hetu_import_words_indicator (HetuStore *store, const char *id, HetuLanguag
 char *hetu_import_words_region (HetuStore *store, const char *code, HetuLanguage language);
 
 /**
+ * hetu_import_words_cell:
+ *
+ * Returns: (transfer full): what a cell says, in one line; of a merged range that of its first cell
+ */
+char *hetu_import_words_cell (const HetuGrid *grid, guint row, guint column);
+
+/**
  * hetu_import_words_figure:
  *
  * Returns: (transfer full): “地区生产总值 · 洛龙区 · 2023年1—2月 · 同比增速”: what a cell is of
