@@ -80,6 +80,8 @@ build_kind (HetuFigureBuild *self, GError **error)
     case HETU_CHART_BUMP:
       return hetu_build_bump (self, error);
     case HETU_CHART_HEATMAP:
+      if (hetu_spec_is_vintages (self->spec))
+        return hetu_build_vintages (self, error);
       return hetu_spec_has_columns (self->spec) ? hetu_build_mixed (self, error)
                                                 : hetu_build_heatmap (self, error);
     case HETU_CHART_TILE_MAP:
@@ -150,13 +152,13 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
 }
 
 static char *
-find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind, gboolean profile)
+find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind, HetuTableForm table)
 {
   g_autoptr (HetuSpec) other = hetu_spec_copy (spec);
   g_autoptr (HetuFrame) frame = NULL;
   g_autoptr (GError) error = NULL;
 
-  hetu_spec_set_kind (other, kind, profile);
+  hetu_spec_set_kind (other, kind, table);
   frame = hetu_figure_resolve (store, other, &error);
   return frame != NULL ? NULL : g_strdup (error->message);
 }
@@ -164,13 +166,13 @@ find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind, gboolea
 char *
 hetu_figure_find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind)
 {
-  return find_misfit (store, spec, kind, FALSE);
+  return find_misfit (store, spec, kind, HETU_TABLE_PLAIN);
 }
 
 char *
-hetu_figure_find_profile_misfit (HetuStore *store, const HetuSpec *spec)
+hetu_figure_find_table_misfit (HetuStore *store, const HetuSpec *spec, HetuTableForm table)
 {
-  return find_misfit (store, spec, HETU_CHART_HEATMAP, TRUE);
+  return find_misfit (store, spec, HETU_CHART_HEATMAP, table);
 }
 
 static void
@@ -322,9 +324,10 @@ append_columns (GString *line, const HetuSpec *spec)
 {
   g_autofree char *list = NULL;
 
-  if (!hetu_spec_has_columns (spec))
+  if (!hetu_spec_has_columns (spec) && !hetu_spec_is_vintages (spec))
     return;
-  list = spec->profile ? g_strdup ("profile") : hetu_spec_columns_to_json (spec->columns);
+  list = spec->table != HETU_TABLE_PLAIN ? g_strdup (hetu_table_form_to_string (spec->table))
+                                         : hetu_spec_columns_to_json (spec->columns);
   append_option (line, "columns", list);
 }
 

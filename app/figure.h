@@ -28,11 +28,11 @@ HetuFrame *hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError *
 char *hetu_figure_find_misfit (HetuStore *store, const HetuSpec *spec, HetuChartKind kind);
 
 /**
- * hetu_figure_find_profile_misfit:
+ * hetu_figure_find_table_misfit:
  *
- * Returns: (transfer full) (nullable): why a profile of one district cannot show what @spec selects; %NULL: it can
+ * Returns: (transfer full) (nullable): why a heatmap with the columns of @table cannot show what @spec selects; %NULL: it can
  */
-char *hetu_figure_find_profile_misfit (HetuStore *store, const HetuSpec *spec);
+char *hetu_figure_find_table_misfit (HetuStore *store, const HetuSpec *spec, HetuTableForm table);
 
 /**
  * hetu_figure_compose:

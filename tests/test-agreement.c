@@ -96,7 +96,7 @@ make_spec (const Case *one)
   spec->measure = one->measure;
   spec->language = one->language;
   spec->preset = one->profile ? HETU_PRESET_SLIDE : HETU_PRESET_SQUARE;
-  spec->profile = one->profile;
+  spec->table = one->profile ? HETU_TABLE_PROFILE : HETU_TABLE_PLAIN;
   if (one->from != NULL)
     spec->from = hetu_period_year ((int) g_ascii_strtoll (one->from, NULL, 10));
   spec->to = hetu_period_year ((int) g_ascii_strtoll (one->to, NULL, 10));

@@ -169,7 +169,8 @@ make_spec (gsize at, HetuChartKind kind, HetuMeasure measure, gint32 as_of)
   spec->measure = measure;
   spec->as_of = as_of;
   spec->focus = selections[at].focus;
-  spec->profile = selections[at].profile && kind == HETU_CHART_HEATMAP;
+  if (selections[at].profile && kind == HETU_CHART_HEATMAP)
+    spec->table = HETU_TABLE_PROFILE;
   spec->overlay = selections[at].overlay;
   if (*selections[at].from != '\0')
     g_assert_true (hetu_period_parse (selections[at].from, &spec->from, NULL));

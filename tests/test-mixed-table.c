@@ -40,7 +40,7 @@ new_profile (void)
                               "",
                               "2022");
 
-  spec->profile = TRUE;
+  spec->table = HETU_TABLE_PROFILE;
   spec->preset = HETU_PRESET_SLIDE;
   return spec;
 }
@@ -262,7 +262,7 @@ test_sections (void)
       g_autoptr (HetuFrame) frame = NULL;
       const HetuFrameRow *missing;
 
-      spec->profile = TRUE;
+      spec->table = HETU_TABLE_PROFILE;
       frame = resolve (spec);
       g_assert_true ((hetu_frame_get_series (frame, 0)->group != NULL) == cases[i].named);
       missing = find (frame, "人均GDP", LEVEL);

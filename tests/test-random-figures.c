@@ -62,9 +62,10 @@ draw_columns (GRand *random, HetuSpec *spec)
                                           HETU_MEASURE_LEVEL,
                                           HETU_MEASURE_SHARE };
   int n = g_rand_int_range (random, 2, 6);
+  gboolean profile = g_rand_boolean (random);
 
-  spec->profile = g_rand_boolean (random);
-  for (int i = 0; !spec->profile && i < n; i++)
+  spec->table = profile ? HETU_TABLE_PROFILE : HETU_TABLE_PLAIN;
+  for (int i = 0; !profile && i < n; i++)
     {
       HetuSpecColumn column = {
         .region = places[g_rand_int_range (random, 0, G_N_ELEMENTS (places))],
@@ -75,7 +76,7 @@ draw_columns (GRand *random, HetuSpec *spec)
 
       hetu_spec_columns_add (spec->columns, &column);
     }
-  if (!spec->profile)
+  if (!profile)
     {
       const HetuSpecColumn rank = { .measure = HETU_MEASURE_RANK,
                                     .period = hetu_period_year (2022) };
@@ -153,6 +154,8 @@ draw_spec (GRand *random, GListModel *indicators, GListModel *districts)
   spec->free_scales = g_rand_int_range (random, 0, 4) == 0;
   if (g_rand_int_range (random, 0, 4) == 0)
     spec->overlay = HETU_OVERLAY_YEARS;
+  if (g_rand_int_range (random, 0, 4) == 0)
+    spec->table = HETU_TABLE_VINTAGES;
   /* from 60×40 mm to A3 */
   if (g_rand_boolean (random))
     {

@@ -116,7 +116,7 @@ test_columns (void)
   g_assert_cmpstr (word, ==, "{\n  \"kind\": \"heatmap\",\n  \"columns\": \"profile\"\n}\n");
   g_assert_false (hetu_spec_set_columns (profile, "[", &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
-  g_assert_true (profile->profile);
+  g_assert_cmpint (profile->table, ==, HETU_TABLE_PROFILE);
   g_assert_true (hetu_spec_set_columns (profile, "none", NULL));
   g_assert_false (hetu_spec_has_columns (profile));
 }
@@ -143,7 +143,7 @@ test_refuses (void)
     { "{ \"as_of\": \"yesterday\" }", "“as_of”" },
     { "{ \"free_scales\": 1 }", "“free_scales”" },
     { "{ \"title\": null }", "“title”" },
-    { "{ \"columns\": \"profiles\" }", "“profile” or a list" },
+    { "{ \"columns\": \"profiles\" }", "“profile”, “vintages” or a list" },
     { "{ \"columns\": [3] }", "column 1: an object" },
     { "{ \"columns\": [{}, { \"perod\": \"2022\" }] }",
       "column 2: unknown field “perod”; the nearest is “period”" },

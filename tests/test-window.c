@@ -283,16 +283,16 @@ test_profile_is_a_variant (void)
   GtkWidget *page = GTK_WIDGET (hetu_window_get_chart_page (window));
   GtkWidget *toast = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuToast"));
   HetuKindMenu *menu = find_widget (page, HETU_TYPE_KIND_MENU);
-  GtkWidget *row = hetu_kind_menu_get_profile_row (menu);
+  GtkWidget *row = hetu_kind_menu_get_table_row (menu, HETU_TABLE_PROFILE);
   const char *reason = "A profile shows one district beside its city and at most 3 others";
 
   act ("win.profile");
   g_assert_cmpint (get_spec ()->kind, ==, HETU_CHART_HEATMAP);
-  g_assert_true (get_spec ()->profile);
+  g_assert_cmpint (get_spec ()->table, ==, HETU_TABLE_PROFILE);
   g_assert_null (hetu_session_get_problem (session));
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (row)));
   act ("win.kind::heatmap");
-  g_assert_false (get_spec ()->profile);
+  g_assert_cmpint (get_spec ()->table, ==, HETU_TABLE_PLAIN);
   act ("win.kind::growth-line");
   hetu_session_add_region (session, 410303);
   hetu_session_add_region (session, 410305);

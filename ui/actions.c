@@ -75,6 +75,7 @@ static const HetuActionRow rows[] = {
   { "win.kind::scatter", NULL, N_ ("Scatter Chart"), "sdt", HETU_ACTION_FIGURE },
   { "win.kind::tile-map", NULL, N_ ("Tile Map"), "fgt", HETU_ACTION_FIGURE },
   { "win.profile", NULL, N_ ("Profile Table"), "tjb", HETU_ACTION_FIGURE },
+  { "win.vintages", NULL, N_ ("Revision Heatmap"), "xdrt", HETU_ACTION_FIGURE },
   { "win.regions", "<Control>r", N_ ("Choose Regions"), "xzdq", HETU_ACTION_FIGURE },
   { "win.set-focus", "F2", N_ ("Set Focus Region"), "swjd", HETU_ACTION_FIGURE },
   { "win.measure::level", NULL, N_ ("Level"), "spz", HETU_ACTION_FIGURE },

@@ -10,8 +10,9 @@
 
 #define REASON_CHARACTERS 36
 #define MOST_HEIGHT 640
-#define PROFILE HETU_N_CHARTS /* a variant of the heatmap: the row below that */
-#define N_ROWS (HETU_N_CHARTS + 1)
+/* Variants of the heatmap: the rows below that. */
+#define ROW_OF(table) (HETU_N_CHARTS + (guint) (table) -1)
+#define N_ROWS (HETU_N_CHARTS + HETU_N_TABLES - 1)
 
 typedef struct
 {
@@ -75,6 +76,13 @@ show_reason (HetuKindMenu *self, guint index, const char *reason)
                                   -1);
 }
 
+static HetuTableForm
+get_table (guint index)
+{
+  return index < HETU_N_CHARTS ? HETU_TABLE_PLAIN
+                               : (HetuTableForm) (index - HETU_N_CHARTS + HETU_TABLE_PROFILE);
+}
+
 static gboolean
 on_check_idle (gpointer data)
 {
@@ -87,8 +95,10 @@ on_check_idle (gpointer data)
       self->idle = 0;
       return G_SOURCE_REMOVE;
     }
-  reason = self->next == PROFILE
-               ? hetu_figure_find_profile_misfit (store, hetu_session_get_spec (self->session))
+  reason = self->next >= HETU_N_CHARTS
+               ? hetu_figure_find_table_misfit (store,
+                                                hetu_session_get_spec (self->session),
+                                                get_table (self->next))
                : hetu_figure_find_misfit (store, hetu_session_get_spec (self->session), self->next);
   show_reason (self, self->next, reason);
   self->next++;
@@ -130,8 +140,13 @@ on_clicked (HetuKindMenu *self, GtkWidget *button)
                                   "win.kind",
                                   "s",
                                   hetu_chart_kind_to_string (i));
-  if (button == self->rows[PROFILE].button)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.profile", NULL);
+  for (HetuTableForm i = HETU_TABLE_PROFILE; i < HETU_N_TABLES; i++)
+    if (button == self->rows[ROW_OF (i)].button)
+      {
+        g_autofree char *action = g_strconcat ("win.", hetu_table_form_to_string (i), NULL);
+
+        gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+      }
   /* A toggle that was pressed while it was on must not go off. */
   if (self->session != NULL)
     hetu_kind_menu_update (self, self->session);
@@ -141,8 +156,8 @@ static const HetuActionRow *
 find_action (guint index)
 {
   g_autofree char *name =
-      index == PROFILE
-          ? g_strdup ("win.profile")
+      index >= HETU_N_CHARTS
+          ? g_strconcat ("win.", hetu_table_form_to_string (get_table (index)), NULL)
           : g_strconcat ("win.kind::", hetu_chart_kind_to_string ((HetuChartKind) index), NULL);
   gsize n_rows = 0;
   const HetuActionRow *rows = hetu_actions_list (&n_rows);
@@ -184,7 +199,7 @@ make_row (HetuKindMenu *self, guint index)
 
   gtk_box_append (
       GTK_BOX (box),
-      gtk_image_new_from_icon_name (icons[index == PROFILE ? HETU_CHART_HEATMAP : index]));
+      gtk_image_new_from_icon_name (icons[index < HETU_N_CHARTS ? index : HETU_CHART_HEATMAP]));
   gtk_box_append (GTK_BOX (box), make_words (self, index, _ (action->label)));
   if (action->keys != NULL)
     {
@@ -242,8 +257,8 @@ hetu_kind_menu_init (HetuKindMenu *self)
   for (HetuChartKind i = 0; i < HETU_N_CHARTS; i++)
     {
       gtk_box_append (GTK_BOX (box), make_row (self, i));
-      if (i == HETU_CHART_HEATMAP)
-        gtk_box_append (GTK_BOX (box), make_row (self, PROFILE));
+      for (HetuTableForm j = HETU_TABLE_PROFILE; i == HETU_CHART_HEATMAP && j < HETU_N_TABLES; j++)
+        gtk_box_append (GTK_BOX (box), make_row (self, ROW_OF (j)));
     }
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller),
                                   GTK_POLICY_NEVER,
@@ -270,7 +285,11 @@ hetu_kind_menu_update (HetuKindMenu *self, HetuSession *session)
   g_return_if_fail (HETU_IS_KIND_MENU (self) && HETU_IS_SESSION (session));
   g_set_object (&self->session, session);
   spec = hetu_session_get_spec (session);
-  current = hetu_spec_has_columns (spec) ? PROFILE : spec->kind;
+  current = spec->kind;
+  if (hetu_spec_is_vintages (spec))
+    current = ROW_OF (HETU_TABLE_VINTAGES);
+  else if (hetu_spec_has_columns (spec))
+    current = ROW_OF (HETU_TABLE_PROFILE);
   self->updating = TRUE;
   for (guint i = 0; i < N_ROWS; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->rows[i].button), i == current);
@@ -288,8 +307,9 @@ hetu_kind_menu_get_row (HetuKindMenu *self, HetuChartKind kind)
 }
 
 GtkWidget *
-hetu_kind_menu_get_profile_row (HetuKindMenu *self)
+hetu_kind_menu_get_table_row (HetuKindMenu *self, HetuTableForm table)
 {
   g_return_val_if_fail (HETU_IS_KIND_MENU (self), NULL);
-  return self->rows[PROFILE].button;
+  g_return_val_if_fail (table > HETU_TABLE_PLAIN && table < HETU_N_TABLES, NULL);
+  return self->rows[ROW_OF (table)].button;
 }

@@ -28,11 +28,12 @@ void hetu_kind_menu_update (HetuKindMenu *self, HetuSession *session);
 GtkWidget *hetu_kind_menu_get_row (HetuKindMenu *self, HetuChartKind kind);
 
 /**
- * hetu_kind_menu_get_profile_row:
+ * hetu_kind_menu_get_table_row:
+ * @table: not a plain one
  *
- * Returns: (transfer none): the row of the profile table, a variant of the heatmap
+ * Returns: (transfer none): the row of a variant of the heatmap
  */
-GtkWidget *hetu_kind_menu_get_profile_row (HetuKindMenu *self);
+GtkWidget *hetu_kind_menu_get_table_row (HetuKindMenu *self, HetuTableForm table);
 
 /**
  * hetu_kind_menu_get_icon:

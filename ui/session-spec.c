@@ -266,26 +266,26 @@ hetu_session_set_as_of (HetuSession *self, gint32 as_of)
 }
 
 static void
-change_kind (HetuSession *self, HetuChartKind kind, gboolean profile)
+change_kind (HetuSession *self, HetuChartKind kind, HetuTableForm table)
 {
   HetuSpec *next = copy_spec (self);
 
-  if (next->kind != kind || next->profile != profile)
+  if (next->kind != kind || next->table != table)
     forget_words (next);
-  hetu_spec_set_kind (next, kind, profile);
+  hetu_spec_set_kind (next, kind, table);
   hetu_session_change (self, next, _ ("Choose Chart Type"));
 }
 
 void
 hetu_session_set_kind (HetuSession *self, HetuChartKind kind)
 {
-  change_kind (self, kind, FALSE);
+  change_kind (self, kind, HETU_TABLE_PLAIN);
 }
 
 void
-hetu_session_set_profile (HetuSession *self)
+hetu_session_set_table (HetuSession *self, HetuTableForm table)
 {
-  change_kind (self, HETU_CHART_HEATMAP, TRUE);
+  change_kind (self, HETU_CHART_HEATMAP, table);
 }
 
 void

@@ -180,8 +180,8 @@ void hetu_session_set_range (HetuSession *self, HetuPeriod from, HetuPeriod to);
 /* As of which day, yyyymmdd; 0: all that is known. */
 void hetu_session_set_as_of (HetuSession *self, gint32 as_of);
 void hetu_session_set_kind (HetuSession *self, HetuChartKind kind);
-/* A table of the focus, its columns those of a profile. */
-void hetu_session_set_profile (HetuSession *self);
+/* A table of the focus, its columns those of @table. */
+void hetu_session_set_table (HetuSession *self, HetuTableForm table);
 void hetu_session_set_words (HetuSession *self,
                              const char *title,
                              const char *subtitle,

@@ -24,7 +24,7 @@ hetu_target_board_show_as_chart (HetuTargetBoard *self, HetuSession *session, He
   ids[0] = hetu_indicator_get_id (indicator);
   spec = hetu_spec_copy (hetu_session_get_spec (session));
   hetu_spec_set_indicators (spec, ids);
-  hetu_spec_set_kind (spec, HETU_CHART_GROWTH_LINE, FALSE);
+  hetu_spec_set_kind (spec, HETU_CHART_GROWTH_LINE, HETU_TABLE_PLAIN);
   spec->measure = progress->measure;
   if (!hetu_spec_has_region (spec, progress->region))
     g_array_prepend_val (spec->regions, progress->region);

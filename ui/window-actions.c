@@ -249,7 +249,8 @@ on_kind_state (GSimpleAction *action, GVariant *state, gpointer window)
   if (!hetu_chart_kind_parse (g_variant_get_string (state, NULL), &kind))
     return;
   /* From a figure that cannot be drawn any way out is open. */
-  if (store != NULL && (kind != spec->kind || hetu_spec_has_columns (spec)) &&
+  if (store != NULL &&
+      (kind != spec->kind || hetu_spec_has_columns (spec) || hetu_spec_is_vintages (spec)) &&
       hetu_session_get_problem (session) == NULL)
     misfit = hetu_figure_find_misfit (store, spec, kind);
   if (misfit != NULL)
@@ -259,18 +260,30 @@ on_kind_state (GSimpleAction *action, GVariant *state, gpointer window)
 }
 
 static void
-on_profile (GSimpleAction *action, GVariant *parameter, gpointer window)
+show_table (gpointer window, HetuTableForm table)
 {
   HetuSession *session = get_session (window);
   HetuStore *store = hetu_session_get_store (session);
   g_autofree char *misfit = NULL;
 
   if (store != NULL && hetu_session_get_problem (session) == NULL)
-    misfit = hetu_figure_find_profile_misfit (store, hetu_session_get_spec (session));
+    misfit = hetu_figure_find_table_misfit (store, hetu_session_get_spec (session), table);
   if (misfit != NULL)
     hetu_session_tell (session, misfit, NULL, NULL);
   else
-    hetu_session_set_profile (session);
+    hetu_session_set_table (session, table);
+}
+
+static void
+on_profile (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  show_table (window, HETU_TABLE_PROFILE);
+}
+
+static void
+on_vintages (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  show_table (window, HETU_TABLE_VINTAGES);
 }
 
 static void
@@ -460,6 +473,7 @@ static const GActionEntry entries[] = {
   { "page", NULL, "s", "'chart'", on_page_state },
   { "kind", NULL, "s", "'growth-line'", on_kind_state },
   { "profile", on_profile },
+  { "vintages", on_vintages },
   { "measure", NULL, "s", "'growth'", on_measure_state },
   { "overlay", NULL, NULL, "false", on_overlay_state },
   { "as-of", NULL, "s", "'all'", on_as_of_state },
@@ -500,9 +514,9 @@ static void
 on_store_changed (HetuWindow *window)
 {
   static const char *const of_figures[] = {
-    "palette",     "search",        "export",   "regions",    "set-focus", "edit-words",
-    "copy-figure", "copy-citation", "page",     "save-chart", "favourite", "print",
-    "profile",     "reconcile",     "add-note", "dispatch",   "edit-data"
+    "palette",     "search",        "export",    "regions",    "set-focus", "edit-words",
+    "copy-figure", "copy-citation", "page",      "save-chart", "favourite", "print",
+    "profile",     "vintages",      "reconcile", "add-note",   "dispatch",  "edit-data"
   };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);

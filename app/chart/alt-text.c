@@ -288,6 +288,23 @@ append_lines (const HetuFrame *frame, GString *text)
     }
 }
 
+/* Periods of a table of vintages, those that were revised or withdrawn first. */
+static void
+append_vintages (const HetuFrame *frame, GString *text)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < frame->series->len; i++)
+      {
+        g_autofree char *sentence = NULL;
+
+        if (hetu_describe_is_revised (frame, i) != (pass == 0))
+          continue;
+        sentence = hetu_describe_vintage_line (frame, i);
+        if (!append (text, sentence, SOURCE_ROOM))
+          return;
+      }
+}
+
 /* Rows of a cross-section as they come: “老城区 6.1”. */
 static void
 append_rows (const HetuFrame *frame, GString *text)
@@ -450,6 +467,8 @@ hetu_describe_alt_text (const HetuFrame *frame)
     append_bars (frame, text);
   else if (frame->mixed)
     append_lines (frame, text);
+  else if (frame->vintages)
+    append_vintages (frame, text);
   else
     append_rows (frame, text);
   append_source (frame, text);

@@ -160,6 +160,17 @@ list_values (const HetuFrame *frame)
   return values;
 }
 
+/* Of amounts in per cent of the first publication; check-table.c recomputes them. */
+static gboolean
+is_revision (const Number *number, const HetuFrame *frame)
+{
+  for (guint i = 0; frame->vintages && i < frame->rows->len; i++)
+    if (hetu_frame_get_row (frame, i)->has_shade &&
+        is_same (number, hetu_frame_get_row (frame, i)->shade))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 follows_from_rows (const Number *number, const GArray *values)
 {
@@ -263,7 +274,7 @@ hetu_check_numbers (HetuCheck *self)
   text = strip_title (frame, title);
   cursor = text->str;
   while (next_number (&cursor, &number))
-    if (!is_year (&number, frame) && !is_count (&number, frame) &&
+    if (!is_year (&number, frame) && !is_count (&number, frame) && !is_revision (&number, frame) &&
         !follows_from_rows (&number, values) && !follows_from_gauges (&number, frame))
       hetu_check_add (self,
                       "C-2",

@@ -59,6 +59,6 @@ void hetu_check_paces (HetuCheck *self);
 /**
  * hetu_check_table:
  *
- * Differences, tints and computed figures of a mixed table; check-table.c.
+ * Differences, tints and computed figures of a mixed table, revisions of a table of vintages; check-table.c.
  */
 void hetu_check_table (HetuCheck *self);

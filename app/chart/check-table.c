@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A mixed table: a difference is that of the two cells it names, only differences are tinted, and what was computed says so
- * beside its number. */
+ * beside its number. A table of vintages: a tint is the revision of the number in the line's first column, a cell that nothing
+ * was published for is that of the day before, and of what was published later nothing stands before. */
 #include "chart/check-private.h"
+
+#include "chart/vintage.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -89,6 +92,48 @@ check_row (HetuCheck *self, guint index)
                     get_column (frame, row)->name);
 }
 
+/* The cell of the same line in the nearest column before; (nullable): there is none */
+static const HetuFrameRow *
+find_left (const HetuFrame *frame, const HetuFrameRow *row)
+{
+  const HetuFrameRow *left = NULL;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *one = hetu_frame_get_row (frame, i);
+
+      if (one->series == row->series && one->category < row->category &&
+          (left == NULL || one->category > left->category))
+        left = one;
+    }
+  return left;
+}
+
+static void
+check_vintage (HetuCheck *self, const HetuFrameRow *row)
+{
+  const HetuFrame *frame = self->subject->frame;
+  const HetuFrameRow *left = find_left (frame, row);
+  const char *line = hetu_frame_get_series (frame, row->series)->name;
+  const char *day = get_column (frame, row)->name;
+  double revision = 0;
+  gboolean has = hetu_vintage_get_revision (frame, row, &revision);
+
+  if (has != row->has_shade || (has && fabs (revision - row->shade) > TOLERANCE))
+    hetu_check_add (self, "C-32", _ ("%s, %s: its tint is not that of its revision"), line, day);
+  /* Between first publications and the first day lies what is not shown. */
+  if (!row->fresh && left != NULL && get_column (frame, left)->day != 0 &&
+      (left->has_value != row->has_value || left->status != row->status ||
+       (row->has_value && hetu_decimal_compare (left->value, row->value) != 0)))
+    hetu_check_add (self,
+                    "C-28",
+                    _ ("%s, %s: another figure, and nothing was published on that day"),
+                    line,
+                    day);
+  if (hetu_vintage_is_withdrawn (frame, row) && left == NULL)
+    hetu_check_add (self, "C-28", _ ("%s, %s: withdrawn before it was published"), line, day);
+}
+
 void
 hetu_check_table (HetuCheck *self)
 {
@@ -96,4 +141,6 @@ hetu_check_table (HetuCheck *self)
 
   for (guint i = 0; frame->mixed && i < frame->rows->len; i++)
     check_row (self, i);
+  for (guint i = 0; frame->vintages && i < frame->rows->len; i++)
+    check_vintage (self, hetu_frame_get_row (frame, i));
 }

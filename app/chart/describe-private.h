@@ -239,6 +239,34 @@ char *hetu_describe_panels (const HetuFrame *frame);
 char *hetu_describe_heatmap (const HetuFrame *frame);
 
 /**
+ * hetu_describe_vintages:
+ *
+ * Returns: (transfer full): title of a table of vintages: “洛龙区增速 12 期中 3 期有修订，2022 年上修最多，为 0.3 个百分点”
+ */
+char *hetu_describe_vintages (const HetuFrame *frame);
+
+/**
+ * hetu_describe_vintage:
+ *
+ * Returns: (transfer full): a cell of such a table in words: “洛龙区 2022 年，2023-07-15 修订为 5.3%（较首次公布 +0.1 个百分点）”
+ */
+char *hetu_describe_vintage (const HetuFrame *frame, guint index);
+
+/**
+ * hetu_describe_is_revised:
+ *
+ * Returns: whether the figure of the period @line was ever told otherwise, or withdrawn
+ */
+gboolean hetu_describe_is_revised (const HetuFrame *frame, guint line);
+
+/**
+ * hetu_describe_vintage_line:
+ *
+ * Returns: (transfer full): how the figure of one period came to be what it is, a sentence for those who hear it
+ */
+char *hetu_describe_vintage_line (const HetuFrame *frame, guint line);
+
+/**
  * hetu_describe_mixed:
  *
  * Returns: (transfer full): title of a table of one district's indicators whose columns are of their own

@@ -282,6 +282,8 @@ describe_kind (const HetuFrame *frame)
     case HETU_CHART_SMALL_MULTIPLES:
       return hetu_describe_panels (frame);
     case HETU_CHART_HEATMAP:
+      if (frame->vintages)
+        return hetu_describe_vintages (frame);
       return frame->mixed ? hetu_describe_mixed (frame) : hetu_describe_heatmap (frame);
     case HETU_CHART_TILE_MAP:
       return hetu_describe_map (frame);
@@ -400,6 +402,8 @@ hetu_describe_row (const HetuFrame *frame, guint index)
     return hetu_describe_mixed_row (frame, index);
   if (frame->paces->len > 0)
     return hetu_describe_pace_row (frame, index);
+  if (frame->vintages)
+    return hetu_describe_vintage (frame, index);
   row = hetu_frame_get_row (frame, index);
   chinese = hetu_describe_is_chinese (frame);
   comma = chinese ? "，" : ", ";

@@ -4,9 +4,10 @@
 #include "chart/frame.h"
 #include "chart/pace-words.h"
 #include "chart/parts.h"
+#include "chart/vintage.h"
 #include "model/source.h"
 
-static const char *const shades[] = { "none", "difference", "change", "level", "rank" };
+static const char *const shades[] = { "none", "difference", "change", "level", "revision", "rank" };
 
 static void
 append_quoted (GString *out, const char *name, const char *text)
@@ -67,6 +68,8 @@ append_head (GString *out, const HetuFrame *self)
     g_string_append (out, " free_scales");
   if (self->mixed)
     g_string_append (out, " mixed");
+  if (self->vintages)
+    g_string_append (out, " vintages");
   if (self->overlay)
     g_string_append (out, " overlay=years");
   if (self->shade != HETU_SHADE_NONE)
@@ -104,6 +107,13 @@ append_form (GString *out, const HetuFrameKey *key)
 }
 
 static void
+append_day (GString *out, const HetuFrameKey *key)
+{
+  if (key->day != 0)
+    g_string_append_printf (out, " day=%d", key->day);
+}
+
+static void
 append_keys (GString *out, const char *what, const GArray *keys)
 {
   for (guint i = 0; i < keys->len; i++)
@@ -120,6 +130,7 @@ append_keys (GString *out, const char *what, const GArray *keys)
       append_period (out, "period", key->period);
       if (key->column != 0 || key->line != 0)
         g_string_append_printf (out, " column=%d line=%d", key->column, key->line);
+      append_day (out, key);
       append_unit (out, key);
       append_form (out, key);
       g_string_append_c (out, '\n');
@@ -184,6 +195,8 @@ append_rows (GString *out, const HetuFrame *self)
         g_string_append_printf (out, " rank=%u", row->rank);
       if (row->has_shade)
         append_number (out, "shade", row->shade);
+      if (row->fresh)
+        g_string_append (out, " fresh");
       if (!hetu_unit_equal (row->unit, HETU_UNIT_NONE))
         {
           g_autofree char *unit = hetu_unit_to_string (row->unit, HETU_LANGUAGE_ZH);
@@ -354,7 +367,7 @@ key_name (const GArray *keys, guint index)
   return index < keys->len ? g_array_index (keys, HetuFrameKey, index).name : NULL;
 }
 
-#define MOST_COLUMNS 14
+#define MOST_COLUMNS 16
 
 /* Cells that every table has, then those that only some have. */
 typedef struct
@@ -392,6 +405,16 @@ name_notes (HetuLanguage language)
   return language == HETU_LANGUAGE_EN ? "notes" : "注释";
 }
 
+/* (nullable): of a table of vintages, for machines to read: no sign but a minus */
+static char *
+dup_revision (const HetuFrame *self, const HetuFrameRow *row)
+{
+  if (!self->vintages || !row->has_shade)
+    return NULL;
+  return hetu_decimal_to_string (
+      hetu_decimal_from_double (row->shade, (guint) hetu_vintage_get_decimals (self, row->shade)));
+}
+
 static void
 append_row (GString *out, const HetuFrame *self, guint index, gboolean ranked)
 {
@@ -402,6 +425,8 @@ append_row (GString *out, const HetuFrame *self, guint index, gboolean ranked)
   g_autofree char *rank = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : NULL;
   g_autofree char *remarks = hetu_frame_dup_row_remarks (self, index);
   g_autofree char *day = hetu_date_to_string (self->as_of);
+  g_autofree char *revision = dup_revision (self, row);
+  g_autofree char *revision_unit = revision != NULL ? hetu_vintage_dup_unit (self) : NULL;
   const char *series =
       row->series < self->series->len ? hetu_frame_get_series (self, row->series)->name : NULL;
   Line line = { { key_name (self->panels, row->panel),
@@ -417,6 +442,10 @@ append_row (GString *out, const HetuFrame *self, guint index, gboolean ranked)
                   row->text },
                 11 };
 
+  if (hetu_vintage_is_withdrawn (self, row))
+    line.cells[8] = self->language == HETU_LANGUAGE_EN ? "withdrawn" : "撤回";
+  add_cell (&line, self->vintages, revision);
+  add_cell (&line, self->vintages, revision_unit);
   add_cell (&line, ranked, rank);
   add_cell (&line, self->remarks->len > 0, remarks);
   add_cell (&line, self->as_of != 0, day);
@@ -456,6 +485,12 @@ append_table_of_rows (GString *out, const HetuFrame *self)
   gboolean ranked = has_ranks (self);
   Line head = heads[self->language];
 
+  add_cell (&head,
+            self->vintages,
+            self->language == HETU_LANGUAGE_EN ? "revision_of_first" : "较首次公布");
+  add_cell (&head,
+            self->vintages,
+            self->language == HETU_LANGUAGE_EN ? "revision_unit" : "修订单位");
   add_cell (&head, ranked, self->language == HETU_LANGUAGE_EN ? "rank" : "位次");
   add_cell (&head, self->remarks->len > 0, name_notes (self->language));
   add_cell (&head, self->as_of != 0, name_day (self->language));

@@ -60,6 +60,7 @@ typedef struct
   int column, line;          /* of a tile, from 0; the first line is the northernmost */
   HetuColumnForm form;       /* of a column of a mixed table */
   guint minuend, subtrahend; /* of a difference there: indices of categories */
+  gint32 day; /* yyyymmdd: of a column of vintages; 0: first publications, or all known */
 } HetuFrameKey;
 
 /* What the tint of a cell or tile shows (C-32). */
@@ -69,7 +70,8 @@ typedef enum
   HETU_SHADE_DIFFERENCE, /* percentage points from a yardstick: diverging */
   HETU_SHADE_CHANGE,     /* the rate itself about zero: diverging */
   HETU_SHADE_LEVEL,      /* the number itself: sequential */
-  HETU_SHADE_RANK,       /* share of the peers that are not ahead, 0 … 1: sequential */
+  HETU_SHADE_REVISION, /* from the first publication, in points of a rate, else in per cent: diverging */
+  HETU_SHADE_RANK, /* share of the peers that are not ahead, 0 … 1: sequential */
 } HetuShade;
 
 typedef struct
@@ -94,6 +96,8 @@ typedef struct
   gint64 statement;  /* id in the store, 0 for none */
   HetuUnit unit;     /* its own, in a mixed table; none: its column's, else the frame's */
   int decimals;      /* of its label, where it has a unit */
+  gboolean
+      fresh; /* of a table of vintages: published, revised or withdrawn on the day of its column */
   char *
       text; /* (owned) (nullable): words of a qualitative figure, reason of a missing one, formula of a computed one */
 } HetuFrameRow;
@@ -174,6 +178,8 @@ struct _HetuFrame
   gint32 as_of;        /* yyyymmdd: of what was published by then; 0: of all that is known */
   gboolean free_scales;
   gboolean mixed; /* a table whose columns are of their own: one district's indicators */
+  gboolean
+      vintages; /* a table of what was known when: a line a period, a column a day of publication */
   gboolean
       overlay; /* years on one axis of months, that of the year of @to; the latest is the focus */
   HetuShade shade;    /* what tints show */

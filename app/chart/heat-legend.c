@@ -4,7 +4,10 @@
 #include "chart/heat.h"
 
 #include "chart/row-table.h"
+#include "chart/vintage.h"
 #include "model/format.h"
+
+#include <math.h>
 
 #define SWATCH_WIDTH 26.0
 #define SWATCH_HEIGHT 11.0
@@ -17,6 +20,7 @@
 #define LINE_GAP 2.0
 #define DEGREES 8 /* steps that stand for a tint by degree */
 #define RADIUS 1.5
+#define TOLERANCE 1e-9
 
 typedef struct
 {
@@ -48,6 +52,13 @@ write_title (const Legend *self)
                               frame->yardstick);
     case HETU_SHADE_CHANGE:
       return g_strdup (is_chinese (self) ? "增速（%）" : "Growth, %");
+    case HETU_SHADE_REVISION:
+      {
+        g_autofree char *unit = hetu_vintage_dup_unit (frame);
+
+        return g_strdup_printf (is_chinese (self) ? "较首次公布（%s）" : "vs first published, %s",
+                                unit);
+      }
     case HETU_SHADE_LEVEL:
       {
         g_autofree char *unit = hetu_unit_to_string (frame->unit, frame->language);
@@ -104,8 +115,10 @@ write_number (const Legend *self, double value)
 {
   return hetu_format_double (value,
                              self->heat->decimals,
-                             self->heat->shade == HETU_SHADE_DIFFERENCE ? HETU_FORMAT_SIGNED
-                                                                        : HETU_FORMAT_PLAIN,
+                             self->heat->shade == HETU_SHADE_DIFFERENCE ||
+                                     self->heat->shade == HETU_SHADE_REVISION
+                                 ? HETU_FORMAT_SIGNED
+                                 : HETU_FORMAT_PLAIN,
                              self->context->frame->language);
 }
 
@@ -186,6 +199,18 @@ edge_overhang (const Legend *self, guint first)
   return edge != NULL && self->heat->shade != HETU_SHADE_RANK ? measure (self, edge) / 2 : 0;
 }
 
+/* What was never revised has no tint. */
+static gboolean
+is_tinted (const Legend *self)
+{
+  const HetuFrame *frame = self->context->frame;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    if (fabs (hetu_frame_get_row (frame, i)->shade) > TOLERANCE)
+      return TRUE;
+  return self->heat->shade != HETU_SHADE_REVISION;
+}
+
 static void
 add_steps (Legend *self)
 {
@@ -196,7 +221,7 @@ add_steps (Legend *self)
   double wide = title != NULL ? swatch_width (self) : 0;
   double line = theme->type_pt[HETU_TYPE_NOTE] * 1.25, left;
 
-  if (title == NULL || theme->high_contrast)
+  if (title == NULL || theme->high_contrast || !is_tinted (self))
     return;
   if (measure (self, title) + TITLE_GAP + (n - first) * wide <= self->room.width)
     {
@@ -333,6 +358,30 @@ add_formula (Legend *self)
     }
 }
 
+/* What is hatched: not given, in a table of vintages withdrawn, or both. */
+static const char *
+name_hatching (const Legend *self)
+{
+  const HetuFrame *frame = self->context->frame;
+  gboolean given = FALSE, withdrawn = FALSE;
+
+  for (guint i = 0; i < frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (frame, i);
+      gboolean gone = hetu_vintage_is_withdrawn (frame, row);
+
+      withdrawn = withdrawn || gone;
+      given = given || (row->status == HETU_STATUS_MISSING && !gone);
+    }
+  if (withdrawn && given)
+    return is_chinese (self) ? "已撤回或缺数" : "withdrawn or not given";
+  if (withdrawn)
+    return is_chinese (self) ? "已撤回" : "withdrawn";
+  if (!is_chinese (self))
+    return "not given";
+  return frame->mixed ? "报告未给出" : "缺数";
+}
+
 double
 hetu_heat_place_legend (const HetuHeat *heat,
                         HetuPlotContext *context,
@@ -343,12 +392,7 @@ hetu_heat_place_legend (const HetuHeat *heat,
 
   self.height = context->theme->type_pt[HETU_TYPE_NOTE] * 1.45;
   add_steps (&self);
-  add_sample (&self,
-              HETU_STATUS_MISSING,
-              HETU_GLYPH_HATCH,
-              !is_chinese (&self)     ? "not given"
-              : context->frame->mixed ? "报告未给出"
-                                      : "缺数");
+  add_sample (&self, HETU_STATUS_MISSING, HETU_GLYPH_HATCH, name_hatching (&self));
   add_sample (&self,
               HETU_STATUS_REDACTED,
               HETU_GLYPH_CHIP,

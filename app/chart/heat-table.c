@@ -5,6 +5,7 @@
 #include "chart/heat-table.h"
 
 #include "chart/row-table.h"
+#include "chart/vintage.h"
 
 #define MIN_BAND 30.0
 #define MAX_BAND 44.0
@@ -30,7 +31,14 @@ typedef struct
   gboolean ranks, stacked, across, cut, dense;
 } Variant;
 
-static const Variant variants[] = {
+/* A revision under its number leaves the numbers of a line in the middles of their cells. */
+static const Variant revisions[] = {
+  { TRUE, TRUE, FALSE, FALSE },         { TRUE, FALSE, FALSE, FALSE },
+  { FALSE, FALSE, FALSE, FALSE },       { TRUE, FALSE, FALSE, FALSE, TRUE },
+  { FALSE, FALSE, FALSE, FALSE, TRUE },
+};
+
+static const Variant usual[] = {
   { TRUE, FALSE, FALSE, FALSE },       { TRUE, TRUE, FALSE, FALSE },
   { TRUE, FALSE, TRUE, FALSE },        { TRUE, TRUE, TRUE, FALSE },
   { FALSE, FALSE, FALSE, FALSE },      { FALSE, FALSE, TRUE, FALSE },
@@ -95,6 +103,8 @@ hetu_heat_table_get_group (const HetuHeatTable *self, gboolean line, guint index
 char *
 hetu_heat_table_dup_rank (const HetuHeatTable *self, const HetuFrameRow *row)
 {
+  if (self->context->frame->vintages)
+    return row->fresh ? hetu_vintage_dup_revision (self->context->frame, row) : g_strdup ("");
   if (row->rank == 0)
     return g_strdup ("");
   return g_strdup_printf (self->context->frame->language == HETU_LANGUAGE_ZH ? "第 %u" : "No. %u",
@@ -166,14 +176,12 @@ measure_cells (HetuHeatTable *self)
       rank = hetu_heat_table_dup_rank (self, row);
       self->value_width = MAX (self->value_width,
                                hetu_row_measure_text (self->context, HETU_TYPE_VALUE, TRUE, value));
-      if (row->rank > 0)
-        self->rank_width =
-            MAX (self->rank_width,
-                 hetu_row_measure_text (self->context, HETU_TYPE_SMALL, FALSE, rank));
+      self->rank_width = MAX (self->rank_width,
+                              hetu_row_measure_text (self->context, HETU_TYPE_SMALL, FALSE, rank));
     }
 }
 
-/* Widest name of a group, where there are two or more. */
+/* Widest name of a group, where there are two or more; a day says nothing without its year. */
 static double
 measure_groups (const HetuHeatTable *self, gboolean line)
 {
@@ -190,7 +198,7 @@ measure_groups (const HetuHeatTable *self, gboolean line)
       several = several || (group != NULL && !g_str_equal (group, first));
       width = MAX (width, hetu_row_measure_text (self->context, HETU_TYPE_SMALL, TRUE, group));
     }
-  return several ? width : 0;
+  return several || self->context->frame->vintages ? width : 0;
 }
 
 static double
@@ -214,7 +222,8 @@ is_period (const HetuHeatTable *self, guint column)
 {
   const HetuFrameKey *key = hetu_heat_table_get_key (self, FALSE, column);
 
-  return hetu_heat_table_get_series (self, FALSE, column) == NULL && key->name == NULL;
+  return hetu_heat_table_get_series (self, FALSE, column) == NULL &&
+         (key->name == NULL || self->context->frame->vintages);
 }
 
 /* Lines that the heads take at @width; 0 when one would not fit. */
@@ -310,7 +319,7 @@ try (HetuHeatTable *self, const Variant *variant, HetuPoint *wanted)
   self->ranks = variant->ranks;
   self->stacked = variant->stacked;
   self->across = variant->across;
-  self->brief = FALSE;
+  self->brief = context->frame->vintages;
   self->n_lines = self->across ? context->frame->categories->len : context->frame->series->len;
   self->n_columns = self->across ? context->frame->series->len : context->frame->categories->len;
   self->groups_width = measure_groups (self, TRUE);
@@ -354,13 +363,16 @@ try (HetuHeatTable *self, const Variant *variant, HetuPoint *wanted)
 gboolean
 hetu_heat_table_place (HetuHeatTable *self, HetuPlotContext *context, GError **error)
 {
+  gboolean vintages = context->frame->vintages;
+  const Variant *variants = vintages ? revisions : usual;
+  gsize n_variants = vintages ? G_N_ELEMENTS (revisions) : G_N_ELEMENTS (usual);
   HetuPoint wanted, least = { 0 };
 
   self->context = context;
   self->heat = hetu_heat_train (context->frame, FALSE);
   collect (self);
   measure_cells (self);
-  for (gsize i = 0; i < G_N_ELEMENTS (variants); i++)
+  for (gsize i = 0; i < n_variants; i++)
     {
       if (variants[i].dense && context->theme->preset == HETU_PRESET_SCREEN)
         continue;
@@ -393,6 +405,6 @@ hetu_heat_table_wanted_height (const HetuFrame *frame,
   self.heat = hetu_heat_train (frame, FALSE);
   collect (&self);
   measure_cells (&self);
-  try (&self, &variants[0], &wanted);
+  try (&self, frame->vintages ? &revisions[0] : &usual[0], &wanted);
   return wanted.y;
 }

@@ -32,7 +32,8 @@
 static gboolean
 is_diverging (const HetuHeat *self)
 {
-  return self->shade == HETU_SHADE_DIFFERENCE || self->shade == HETU_SHADE_CHANGE;
+  return self->shade == HETU_SHADE_DIFFERENCE || self->shade == HETU_SHADE_CHANGE ||
+         self->shade == HETU_SHADE_REVISION;
 }
 
 static int
@@ -65,7 +66,8 @@ list_shades (const HetuFrame *frame, gboolean absolute)
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
       double shade = absolute ? fabs (row->shade) : row->shade;
 
-      if (row->has_shade)
+      /* What was never revised says nothing of how far revisions go. */
+      if (row->has_shade && (frame->shade != HETU_SHADE_REVISION || fabs (shade) > TOLERANCE))
         g_array_append_val (shades, shade);
     }
   g_array_sort (shades, compare_numbers);

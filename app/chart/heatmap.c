@@ -29,11 +29,11 @@ draw_number (HetuHeatTable *self, int index, HetuRect cell, gboolean focus, Hetu
 {
   HetuPlotContext *context = self->context;
   const HetuFrameRow *row = hetu_frame_get_row (context->frame, (guint) index);
-  gboolean ranks = self->ranks && self->rank_width > 0;
-  gboolean beside = ranks && !self->stacked, under = ranks && self->stacked && row->rank > 0;
-  gboolean bold = focus && row->basis != HETU_BASIS_COMPUTED;
   g_autofree char *value = hetu_row_format (context->frame, row);
   g_autofree char *rank = hetu_heat_table_dup_rank (self, row);
+  gboolean ranks = self->ranks && self->rank_width > 0;
+  gboolean beside = ranks && !self->stacked, under = ranks && self->stacked && *rank != '\0';
+  gboolean bold = (focus || row->fresh) && row->basis != HETU_BASIS_COMPUTED;
   double middle = cell.x + cell.width / 2, y = cell.y + cell.height / 2;
   double block = self->value_width + (beside ? HETU_HEAT_RANK_GAP + self->rank_width : 0);
   double rank_height = context->theme->type_pt[HETU_TYPE_SMALL] * 1.25;
@@ -53,7 +53,7 @@ draw_number (HetuHeatTable *self, int index, HetuRect cell, gboolean focus, Hetu
                   centred && !beside ? 0.5 : 1,
                   0.5,
                   ink);
-  if (row->rank == 0 || !ranks)
+  if (*rank == '\0' || !ranks)
     return;
   hetu_plot_text (context,
                   HETU_PART_VALUE,
@@ -79,6 +79,9 @@ draw_cell (HetuHeatTable *self, guint line, guint column)
   const HetuFrameRow *row;
   HetuColour fill;
 
+  /* Not yet published. */
+  if (index < 0 && context->frame->vintages)
+    return;
   if (index < 0)
     {
       hetu_heat_draw_words (self->context,

@@ -10,9 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define PROFILE "profile"
-#define NONE "none"
-
 static const char *const fields[] = { "group",   "name", "region",     "period",
                                       "measure", "kind", "difference", NULL };
 
@@ -321,15 +318,17 @@ gboolean
 hetu_spec_read_columns (JsonNode *node, HetuSpec *spec, GError **error)
 {
   g_autoptr (GArray) columns = hetu_spec_columns_new ();
-  gboolean profile = g_strcmp0 (get_text (node), PROFILE) == 0;
+  HetuTableForm table = HETU_TABLE_PLAIN;
+  gboolean named = hetu_table_form_parse (get_text (node), &table) && table != HETU_TABLE_PLAIN;
   JsonArray *list = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 
-  if (!profile && list == NULL)
+  if (!named && list == NULL)
     {
       g_set_error_literal (error,
                            HETU_ERROR,
                            HETU_ERROR_INPUT,
-                           _ ("chart spec, “columns”: “profile” or a list of columns is expected"));
+                           _ ("chart spec, “columns”: “profile”, “vintages” or a list of columns "
+                              "is expected"));
       return FALSE;
     }
   if (list != NULL && json_array_get_length (list) > HETU_SPEC_MOST_COLUMNS)
@@ -353,7 +352,7 @@ hetu_spec_read_columns (JsonNode *node, HetuSpec *spec, GError **error)
       return FALSE;
   if (!check_differences (columns, error))
     return FALSE;
-  spec->profile = profile;
+  spec->table = table;
   g_array_unref (spec->columns);
   spec->columns = g_steal_pointer (&columns);
   return TRUE;
@@ -365,9 +364,8 @@ hetu_spec_set_columns (HetuSpec *self, const char *text, GError **error)
   g_autoptr (JsonNode) node = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (strcmp (text, PROFILE) == 0 || strcmp (text, NONE) == 0)
+  if (hetu_table_form_parse (text, &self->table))
     {
-      self->profile = strcmp (text, PROFILE) == 0;
       g_array_set_size (self->columns, 0);
       return TRUE;
     }
@@ -377,7 +375,7 @@ hetu_spec_set_columns (HetuSpec *self, const char *text, GError **error)
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_INPUT,
-                   _ ("“%s” is neither “profile” nor a list of columns"),
+                   _ ("“%s” is neither “profile” nor “vintages” nor a list of columns"),
                    text);
       return FALSE;
     }

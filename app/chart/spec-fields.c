@@ -118,7 +118,7 @@ hetu_spec_field_equal (const HetuSpecField *field, const HetuSpec *a, const Hetu
       return g_strcmp0 (HETU_SPEC_VALUE (const char *, a, field),
                         HETU_SPEC_VALUE (const char *, b, field)) == 0;
     case HETU_SPEC_COLUMNS:
-      return a->profile == b->profile && hetu_spec_columns_equal (a->columns, b->columns);
+      return a->table == b->table && hetu_spec_columns_equal (a->columns, b->columns);
     }
   g_assert_not_reached ();
 }

@@ -105,7 +105,9 @@ write_field (GString *out, const HetuSpecField *field, const HetuSpec *spec)
       write_string (out, HETU_SPEC_VALUE (const char *, spec, field));
       return;
     case HETU_SPEC_COLUMNS:
-      text = spec->profile ? g_strdup ("\"profile\"") : hetu_spec_columns_to_json (spec->columns);
+      text = spec->table != HETU_TABLE_PLAIN
+                 ? g_strdup_printf ("\"%s\"", hetu_table_form_to_string (spec->table))
+                 : hetu_spec_columns_to_json (spec->columns);
       g_string_append (out, text);
       return;
     }

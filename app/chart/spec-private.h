@@ -18,7 +18,7 @@ typedef enum
   HETU_SPEC_BOOLEAN, /* gboolean */
   HETU_SPEC_LENGTH,  /* double, points */
   HETU_SPEC_TEXT,    /* char *, nullable */
-  HETU_SPEC_COLUMNS, /* GArray of HetuSpecColumn, and whether they are a profile's */
+  HETU_SPEC_COLUMNS, /* GArray of HetuSpecColumn, and what word stands for them */
 } HetuSpecFieldType;
 
 typedef struct
@@ -46,7 +46,7 @@ gboolean hetu_spec_field_equal (const HetuSpecField *field, const HetuSpec *a, c
 
 /**
  * hetu_spec_read_columns:
- * @node: “profile”, or a list of objects
+ * @node: “profile”, “vintages”, or a list of objects
  *
  * Returns: whether the columns of @spec were set. %HETU_ERROR_INPUT: they do not say which; the message tells the column.
  */

@@ -23,6 +23,11 @@ static const char *const kinds[HETU_N_CHARTS + 1] = {
   [HETU_CHART_TILE_MAP] = "tile-map",
   [HETU_N_CHARTS] = NULL,
 };
+static const char *const tables[HETU_N_TABLES] = {
+  [HETU_TABLE_PLAIN] = "none",
+  [HETU_TABLE_PROFILE] = "profile",
+  [HETU_TABLE_VINTAGES] = "vintages",
+};
 /* By HetuLanguage: Chinese, English. */
 static const char *const kind_labels[HETU_N_CHARTS][2] = {
   [HETU_CHART_GROWTH_LINE] = { "增速折线", "Growth line" },
@@ -117,17 +122,44 @@ hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes)
 }
 
 void
-hetu_spec_set_kind (HetuSpec *self, HetuChartKind kind, gboolean profile)
+hetu_spec_set_kind (HetuSpec *self, HetuChartKind kind, HetuTableForm table)
 {
   self->kind = kind;
-  self->profile = profile;
+  self->table = table;
   g_array_set_size (self->columns, 0);
 }
 
 gboolean
 hetu_spec_has_columns (const HetuSpec *self)
 {
-  return self->kind == HETU_CHART_HEATMAP && (self->profile || self->columns->len > 0);
+  return self->kind == HETU_CHART_HEATMAP &&
+         (self->table == HETU_TABLE_PROFILE || self->columns->len > 0);
+}
+
+gboolean
+hetu_spec_is_vintages (const HetuSpec *self)
+{
+  return self->kind == HETU_CHART_HEATMAP && self->table == HETU_TABLE_VINTAGES;
+}
+
+const char *
+hetu_table_form_to_string (HetuTableForm table)
+{
+  g_return_val_if_fail (table < HETU_N_TABLES, NULL);
+
+  return tables[table];
+}
+
+gboolean
+hetu_table_form_parse (const char *text, HetuTableForm *out)
+{
+  for (HetuTableForm i = 0; i < HETU_N_TABLES; i++)
+    if (g_strcmp0 (text, tables[i]) == 0)
+      {
+        *out = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 gint32

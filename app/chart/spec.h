@@ -65,6 +65,15 @@ typedef enum
   HETU_OVERLAY_YEARS, /* growth lines: a line a year of one region, over the months of one year */
 } HetuOverlay;
 
+/* Columns of a heatmap that a word stands for. */
+typedef enum
+{
+  HETU_TABLE_PLAIN,    /* districts × indicators or periods, or a list of columns */
+  HETU_TABLE_PROFILE,  /* one district beside its city, see hetu_build_profile() */
+  HETU_TABLE_VINTAGES, /* one indicator of one district: periods × days of publication */
+  HETU_N_TABLES,
+} HetuTableForm;
+
 /* No region stands out. */
 #define HETU_FOCUS_NONE (-1)
 
@@ -85,8 +94,7 @@ typedef struct
   HetuOverlay overlay;
   gint32
       base; /* panels of bars: the region that the difference is from; 0: the city, else the second */
-  gboolean
-      profile; /* heatmap: the usual columns of one district beside its city, see hetu_build_profile() */
+  HetuTableForm table; /* heatmap */
   char *
       line; /* (nullable): gauges: pace line: “last-year”, or twelve per cents, see hetu_pace_line_parse(); %NULL: straight */
   char *warnings; /* (nullable): gauges: changed rules, see hetu_warning_rules_parse() */
@@ -151,7 +159,7 @@ void hetu_spec_set_regions (HetuSpec *self, const gint32 *codes, gsize n_codes);
 
 /**
  * hetu_spec_set_columns:
- * @text: “profile”, “none”, or a list of columns as in a spec's JSON
+ * @text: “profile”, “vintages”, “none”, or a list of columns as in a spec's JSON
  *
  * Returns: whether they were set. %HETU_ERROR_INPUT: no such word, bad JSON, or a column that says nothing; the message
  *   tells which. @self is untouched then.
@@ -160,9 +168,9 @@ gboolean hetu_spec_set_columns (HetuSpec *self, const char *text, GError **error
 
 /**
  * hetu_spec_set_kind:
- * @profile: of a heatmap: the columns of a profile; else it has none of its own
+ * @table: of a heatmap; a list of columns is given up
  */
-void hetu_spec_set_kind (HetuSpec *self, HetuChartKind kind, gboolean profile);
+void hetu_spec_set_kind (HetuSpec *self, HetuChartKind kind, HetuTableForm table);
 
 /**
  * hetu_spec_has_columns:
@@ -170,6 +178,28 @@ void hetu_spec_set_kind (HetuSpec *self, HetuChartKind kind, gboolean profile);
  * Returns: whether the figure is a table of columns of its own: a heatmap with a profile or a list
  */
 gboolean hetu_spec_has_columns (const HetuSpec *self);
+
+/**
+ * hetu_spec_is_vintages:
+ *
+ * Returns: whether the figure is a table of what was known when: a heatmap whose columns are days of publication
+ */
+gboolean hetu_spec_is_vintages (const HetuSpec *self);
+
+/**
+ * hetu_table_form_to_string:
+ *
+ * Returns: (transfer none): “none”, “profile” or “vintages”
+ */
+const char *hetu_table_form_to_string (HetuTableForm table);
+
+/**
+ * hetu_table_form_parse:
+ * @out: (out): untouched on failure
+ *
+ * Returns: whether @text is such a word
+ */
+gboolean hetu_table_form_parse (const char *text, HetuTableForm *out);
 
 /**
  * hetu_spec_get_focus:

@@ -84,7 +84,8 @@ static const struct
   OPTION (
       "columns",
       columns,
-      N_ ("A heatmap's columns: profile, or a list as in a spec; none for districts × indicators"),
+      N_ ("A heatmap's columns: profile, vintages, or a list as in a spec; none for districts × "
+          "indicators"),
       "C"),
   OPTION ("from", from, N_ ("First period"), "P"),
   OPTION ("to", to, N_ ("Last period"), "P"),

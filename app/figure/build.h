@@ -332,6 +332,16 @@ gboolean hetu_build_bump (HetuFigureBuild *self, GError **error);
 gboolean hetu_build_heatmap (HetuFigureBuild *self, GError **error);
 
 /**
+ * hetu_build_vintages:
+ *
+ * What was known of one indicator of the focus on each day of publication, a series a period, a category a day: heatmaps of
+ * vintages; with notes.
+ *
+ * Returns: whether the frame is filled. %HETU_ERROR_DATA: several indicators, ranks, or nothing was published. Errors of the store.
+ */
+gboolean hetu_build_vintages (HetuFigureBuild *self, GError **error);
+
+/**
  * hetu_build_tiles:
  *
  * The districts of one city where its layout puts them, a category a tile, and the city itself: tile-grid maps.

@@ -353,8 +353,9 @@ hetu_build_mixed (HetuFigureBuild *build, GError **error)
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (HetuMixedCell));
   HetuPeriod year = build->spec->to;
-  g_autoptr (GArray) columns = build->spec->profile ? hetu_build_profile (build, &year, error)
-                                                    : hetu_spec_columns_copy (build->spec->columns);
+  g_autoptr (GArray) columns = build->spec->table == HETU_TABLE_PROFILE
+                                   ? hetu_build_profile (build, &year, error)
+                                   : hetu_spec_columns_copy (build->spec->columns);
   HetuMixed self = { .build = build,
                      .reader = *build,
                      .columns = columns,

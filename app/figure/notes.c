@@ -7,9 +7,12 @@
 #include "chart/describe.h"
 #include "chart/gauge.h"
 #include "chart/pace-words.h"
+#include "chart/vintage.h"
 #include "figure/target-list.h"
 #include "model/format.h"
 #include "store/known.h"
+
+#include <string.h>
 
 #define MOST_ABSENT 8 /* named; of more it is told how many */
 #define MOST_RIVALS 2
@@ -19,8 +22,9 @@
 static char *
 dup_owner (const HetuFigureBuild *self, const HetuFrameRow *row)
 {
-  const char *name = self->frame->overlay ? hetu_frame_get_panel (self->frame, row->panel)->name
-                                          : hetu_frame_get_series (self->frame, row->series)->name;
+  gboolean of_panel = self->frame->overlay || self->frame->vintages;
+  const char *name = of_panel ? hetu_frame_get_panel (self->frame, row->panel)->name
+                              : hetu_frame_get_series (self->frame, row->series)->name;
   g_autofree char *within = NULL;
   gboolean one = self->indicators->len == 1 && self->frame->kind != HETU_CHART_SCATTER &&
                  self->frame->kind != HETU_CHART_LEVEL_GROWTH;
@@ -44,9 +48,11 @@ dup_row_name (const HetuFigureBuild *self, const HetuFrameRow *row)
 
 /* The status that a note tells of an outturn; a figure kept as expected is one. */
 static gboolean
-has_status (const HetuFrameRow *row, HetuStatus status)
+has_status (const HetuFigureBuild *self, const HetuFrameRow *row, HetuStatus status)
 {
-  if (row->kind == HETU_KIND_TARGET)
+  if (row->kind == HETU_KIND_TARGET || hetu_vintage_is_withdrawn (self->frame, row) ||
+      /* What was provisional once may be final now: see vintages.c. */
+      (self->frame->vintages && status == HETU_STATUS_PROVISIONAL))
     return FALSE;
   if (row->kind == HETU_KIND_EXPECTED && row->has_value)
     return status == HETU_STATUS_EXPECTED;
@@ -88,6 +94,17 @@ run_clear (gpointer data)
   g_free (self->when);
 }
 
+/* A table of vintages tells a period again and again. */
+static gboolean
+is_listed (const GArray *runs, const Run *run)
+{
+  for (guint i = 0; i < runs->len; i++)
+    if (g_str_equal (g_array_index (runs, Run, i).owner, run->owner) &&
+        g_str_equal (g_array_index (runs, Run, i).when, run->when))
+      return TRUE;
+  return FALSE;
+}
+
 /* The runs of rows of one status, runs of years drawn together. @n_rows, @n_all: (out): how many of all have it */
 static GArray *
 list_runs (const HetuFigureBuild *self, HetuStatus status, guint *n_rows, guint *n_all)
@@ -104,14 +121,14 @@ list_runs (const HetuFigureBuild *self, HetuStatus status, guint *n_rows, guint 
       Run run;
 
       *n_all += row->kind != HETU_KIND_TARGET;
-      if (!has_status (row, status))
+      if (!has_status (self, row, status))
         continue;
       (*n_rows)++;
       while (i + 1 < frame->rows->len)
         {
           const HetuFrameRow *next = hetu_frame_get_row (frame, i + 1);
 
-          if (!has_status (next, status) || !goes_on (self, row, next, last))
+          if (!has_status (self, next, status) || !goes_on (self, row, next, last))
             break;
           last = next->period;
           (*n_rows)++;
@@ -124,7 +141,10 @@ list_runs (const HetuFigureBuild *self, HetuStatus status, guint *n_rows, guint 
                                                           last.last_year,
                                                           last.last_month),
                                        self->language);
-      g_array_append_val (runs, run);
+      if (is_listed (runs, &run))
+        run_clear (&run);
+      else
+        g_array_append_val (runs, run);
     }
   return runs;
 }
@@ -245,7 +265,8 @@ add_remark (const HetuFigureBuild *self,
       if (other->basis != statement->basis || !g_str_equal (other->owner, owner) ||
           !g_str_equal (other->how, how))
         continue;
-      g_string_append_printf (other->when, "%s%s", hetu_build_say (self, "、", ", "), when);
+      if (strstr (other->when->str, when) == NULL)
+        g_string_append_printf (other->when, "%s%s", hetu_build_say (self, "、", ", "), when);
       return;
     }
   one.owner = g_steal_pointer (&owner);
@@ -336,7 +357,8 @@ note_rivals (HetuFigureBuild *self)
 {
   guint told = 0;
 
-  if (self->frame->measure != HETU_MEASURE_LEVEL)
+  /* A table of vintages shows them. */
+  if (self->frame->measure != HETU_MEASURE_LEVEL || self->frame->vintages)
     return;
   for (guint i = 0; i < self->frame->rows->len && told < MOST_RIVALS; i++)
     {

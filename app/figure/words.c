@@ -183,6 +183,8 @@ dup_plain_subtitle (const HetuFigureBuild *self)
 
   if (*unit != '\0')
     g_string_append_printf (text, hetu_build_say (self, "（%s）", " (%s)"), unit);
+  if (self->frame->vintages)
+    g_string_append (text, hetu_build_say (self, "历次公布数", ", as published over time"));
   if (*when != '\0')
     g_string_append_printf (text, "%s%s", comma, when);
   if (prices != NULL)

@@ -73,7 +73,8 @@ GArray *hetu_known_milestones (HetuStore *store,
  * @indicators: (array length=n_indicators): of which
  * @regions: (array length=n_regions): of which
  *
- * Returns: (transfer full) (element-type gint32): the days, yyyymmdd, on which any of it was published or withdrawn, latest first
+ * Returns: (transfer full) (element-type gint32): the days, yyyymmdd, on which any of it was published or withdrawn, or a person
+ *   decided among rivals, latest first
  */
 GArray *hetu_known_days (HetuStore *store,
                          const gint32 *indicators,

@@ -37,7 +37,9 @@ NEXT = [
 HOLES = {(410311, 'gdp', 2021), (410303, 'gdp', 2023), (410304, 'gdp', 2023), (410305, 'retail_sales_consumer_goods', 2023),
          (410311, 'goods_trade_total', 2023), (410311, 'fixed_asset_investment', 2023), (410308, 'primary_industry_va', 2023)}
 LONG = {'区': '国家级先进制造业开发区', '县': '特色农产品加工产业集聚区'}
-COLUMNS = ['indicator', 'region', 'period', 'kind', 'measure', 'comparator', 'value', 'unit', 'status', 'source']
+COLUMNS = ['indicator', 'region', 'period', 'kind', 'measure', 'comparator', 'value', 'unit', 'status', 'source', 'published']
+# How far the first publication of the focus's growth of GDP lay from what it is now.
+FIRST = {2018: -0.2, 2019: 0.1, 2020: -0.4, 2021: 0, 2022: 0.3, 2023: -0.1}
 
 
 def growth(place, indicator, year, variant):
@@ -87,18 +89,25 @@ def rows(variant):
             value, status = '', variant
         elif variant == 'provisional' and year == YEARS[-1]:
             status = 'provisional'
-        yield [indicator, place, year, 'actual', measure, '=', value, unit, status, 'made-up']
+        published = ''
+        if (place, indicator, measure) == (410311, 'gdp', 'growth'):
+            published = f'{year + 1}-12-20'
+            first = f'{float(value) + FIRST[year]:.1f}' if value else value
+            yield [indicator, place, year, 'actual', measure, '=', first, unit, status, 'made-up', f'{year + 1}-01-18']
+        yield [indicator, place, year, 'actual', measure, '=', value, unit, status, 'made-up', published]
+        if published and variant == 'missing' and year == 2022:
+            yield [indicator, place, year, 'actual', measure, '=', '', unit, 'withdrawn', 'made-up', '2024-02-01']
     for indicator, measure, unit, comparator, target, outturn in TARGETS:
         for place in (410311, CITY):
-            yield [indicator, place, 2023, 'target', measure, comparator, target, unit, 'final', 'made-up']
+            yield [indicator, place, 2023, 'target', measure, comparator, target, unit, 'final', 'made-up', '']
             if outturn is not None:
                 absent = variant in ('missing', 'redacted')
                 told = f'{-float(outturn)}' if variant == 'negative' and indicator == 'cpi_yoy' else outturn
                 status = variant if absent or variant == 'provisional' else 'final'
-                yield [indicator, place, 2023, 'actual', measure, '=', '' if absent else told, unit, status, 'made-up']
+                yield [indicator, place, 2023, 'actual', measure, '=', '' if absent else told, unit, status, 'made-up', '']
     for indicator, district, city in NEXT:
-        yield [indicator, 410311, 2024, 'target', 'growth', '=', district, '%', 'final', 'made-up']
-        yield [indicator, CITY, 2024, 'target', 'growth', '~' if indicator.startswith('general') else '=', city, '%', 'final', 'made-up']
+        yield [indicator, 410311, 2024, 'target', 'growth', '=', district, '%', 'final', 'made-up', '']
+        yield [indicator, CITY, 2024, 'target', 'growth', '~' if indicator.startswith('general') else '=', city, '%', 'final', 'made-up', '']
 
 
 def lengthen(path):

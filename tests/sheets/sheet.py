@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Called by tests/sheet: the contact sheets and the mock-ups' figures. A kind that is not in kinds.json is drawn from the selection
-# of “*”; what a kind refuses to draw stands in the sheet as a sentence. A file of the mock-ups with “figures” is one sheet of
+# of “*”, a variant of one says of which it is; what a kind refuses to draw stands in the sheet as a sentence. A file of the mock-ups with “figures” is one sheet of
 # many, in each of its themes. Exit status 1: a figure breaks a rule.
 import argparse
 import concurrent.futures
@@ -103,6 +103,7 @@ def main():
         stores = {variant: make_store(scratch, variant) for variant in variants + ['shipped', 'schematic']}
         listed = run(os.environ['HETU_CLI'], '--quiet', '--store', stores['shipped'][0], 'list', 'charts', folder=SHIPPED).stdout
         kinds = [line.split('\t')[0] for line in listed.splitlines()[1:]]
+        kinds += [kind for kind in table if 'kind' in table[kind]]
         kinds = [kind for kind in kinds if asked.kind in (None, kind)]
         jobs, sheets = {}, []
         for theme in themes:
