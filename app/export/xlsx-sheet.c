@@ -17,6 +17,7 @@
 #define MAX_ROW_HEIGHT_PT 409.0 /* the format's */
 /* Of a sheet: the format's. The library counts one more. */
 #define MAX_LINKS 65530
+#define LINE_SLACK 1.5 /* of a line of a text that wraps, characters */
 
 /* A full-width character takes two places. */
 static double
@@ -59,7 +60,8 @@ note_text (HetuSheet *self, guint row, guint column, const char *text)
       double width = measure_line (text, length);
 
       note_width (self, column, width);
-      lines += most > 0 && width > most ? (guint) ceil (width / most) : 1;
+      /* Marks and numbers are not parted from what is before them: a line is not filled to its end. */
+      lines += most > 0 && width > most ? (guint) ceil (width / (most - LINE_SLACK)) : 1;
       if (text[length] == '\0')
         break;
       text += length + 1;

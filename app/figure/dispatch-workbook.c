@@ -73,12 +73,13 @@ make_state_style (const HetuTheme *theme, HetuState state)
   return style;
 }
 
+/* Of those that every face of Chinese offices has (GB 2312). */
 static const char *
 get_state_glyph (HetuState state)
 {
   static const char *const glyphs[HETU_N_STATES] = {
-    [HETU_STATE_MET] = "✓",    [HETU_STATE_ON_TRACK] = "●", [HETU_STATE_BEHIND] = "▲",
-    [HETU_STATE_MISSED] = "✕", [HETU_STATE_MADE_UP] = "✓",  [HETU_STATE_UNKNOWN] = "?",
+    [HETU_STATE_MET] = "√",    [HETU_STATE_ON_TRACK] = "●", [HETU_STATE_BEHIND] = "▲",
+    [HETU_STATE_MISSED] = "×", [HETU_STATE_MADE_UP] = "√",  [HETU_STATE_UNKNOWN] = "?",
   };
 
   return glyphs[state];
