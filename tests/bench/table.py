@@ -52,11 +52,19 @@ GOALS = [
     ('G10', 'another district, p95 / 16 ms', 'hetu_district_redraw_p95_ms', 'limit_16ms', 1.0),
     ('G10', 'another period, p95 / 16 ms', 'hetu_period_redraw_p95_ms', 'limit_16ms', 1.0),
     ('G10', 'hover, p95 / 3 ms', 'hetu_hover_redraw_p95_ms', 'limit_3ms', 1.0),
+    ('G10', 'board of 504 targets, scroll, p95 / 16 ms', 'hetu_board_scroll_p95_ms', 'limit_16ms', 1.0),
+    ('G10', 'the same, filter by state, p95 / 100 ms', 'hetu_board_state_p95_ms', 'limit_100ms', 1.0),
+    ('G10', 'the same, filter by region, p95 / 100 ms', 'hetu_board_region_p95_ms', 'limit_100ms', 1.0),
+    ('G10', 'the same, filter by rule, p95 / 100 ms', 'hetu_board_warning_p95_ms', 'limit_100ms', 1.0),
+    ('G10', 'the same, another row, p95 / 100 ms', 'hetu_board_select_p95_ms', 'limit_100ms', 1.0),
+    ('G10', 'the same, another moment, p95 / 100 ms', 'hetu_board_moment_p95_ms', 'limit_100ms', None),
+    ('G10', 'the same, another rule, p95 / 100 ms', 'hetu_board_rules_p95_ms', 'limit_100ms', None),
     ('G10', 'memory of one export / bare process', 'hetu_png_process_rss_mb', 'bare_png_process_rss_mb', 1.5),
 ]
 best['limit_75kB'] = 75000
 best['limit_16ms'] = 16
 best['limit_3ms'] = 3
+best['limit_100ms'] = 100
 
 
 def derive(name, whole, one, n):
