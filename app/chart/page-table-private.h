@@ -74,6 +74,15 @@ void hetu_pages_add_text (HetuPages *self,
                           double gap);
 
 /**
+ * hetu_pages_break_rows:
+ * @self: its rows are measured, its heads come next
+ *
+ * Returns: (transfer full) (element-type guint): the rows that begin a page, of which the first is 0; no row is left to the last page
+ *   alone, nor what stands behind the rows, where the page before has rows to spare
+ */
+GArray *hetu_pages_break_rows (HetuPages *self);
+
+/**
  * hetu_pages_add_sections:
  *
  * Sets what stands behind the rows. A section is parted only where it is higher than a page, and then its heading is said again.

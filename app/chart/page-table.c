@@ -139,69 +139,6 @@ add_head (HetuPages *self)
 
 /* ---- rows */
 
-/* The rows that begin a page; the first page's is 0. */
-static GArray *
-break_rows (HetuPages *self)
-{
-  const HetuPageLayout *layout = &self->layout;
-  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  double y = self->y + self->head.height;
-  guint first = 0;
-
-  g_array_append_val (starts, first);
-  for (guint i = 0; i < layout->table->n_rows; i++)
-    {
-      double height = self->bands[i].height;
-
-      if (y + height > layout->bottom)
-        {
-          self->overfull =
-              self->overfull || layout->top + self->head.height + height > layout->bottom;
-          g_array_append_val (starts, i);
-          y = layout->top + self->head.height;
-        }
-      y += height;
-    }
-  return starts;
-}
-
-/* Where the rows from @first on end, at the top of a page. */
-static double
-measure_last (const HetuPages *self, guint first)
-{
-  double y = self->layout.top + self->head.height;
-
-  for (guint i = first; i < self->layout.table->n_rows; i++)
-    y += self->bands[i].height;
-  return y;
-}
-
-/* One row is not left to the last page, nor what stands behind the rows, where the page before has rows to spare. */
-static void
-mend_last_break (const HetuPages *self, GArray *starts)
-{
-  guint n_rows = self->layout.table->n_rows;
-  guint *last = &g_array_index (starts, guint, starts->len - 1);
-  double sections = hetu_pages_measure_sections (self);
-  double end = starts->len > 1 ? measure_last (self, *last) : 0;
-  guint two = n_rows - 2;
-
-  if (n_rows < 4)
-    return;
-  if (starts->len == 1)
-    {
-      end = self->y + self->head.height;
-      for (guint i = 0; i < n_rows; i++)
-        end += self->bands[i].height;
-    }
-  if (starts->len > 1 && *last == n_rows - 1 &&
-      *last - g_array_index (starts, guint, starts->len - 2) > 2)
-    *last = two;
-  else if (end + sections > self->layout.bottom && n_rows - *last > 3 &&
-           measure_last (self, two) + sections <= self->layout.bottom)
-    g_array_append_val (starts, two);
-}
-
 static void
 add_rows (HetuPages *self)
 {
@@ -211,8 +148,7 @@ add_rows (HetuPages *self)
   self->bands = g_new0 (HetuPageBand, n_rows);
   for (guint i = 0; i < n_rows; i++)
     hetu_page_band_measure_row (&self->bands[i], &self->layout, i);
-  starts = break_rows (self);
-  mend_last_break (self, starts);
+  starts = hetu_pages_break_rows (self);
   for (guint page = 0, row = 0; page < starts->len; page++)
     {
       guint end = page + 1 < starts->len ? g_array_index (starts, guint, page + 1) : n_rows;
@@ -360,7 +296,7 @@ end_pages (HetuPages *self)
   return scenes;
 }
 
-/* Returns: (transfer full) (nullable): the pages; %NULL: the table has no room in this setting */
+/* Returns: (transfer full) (nullable): the pages; %NULL: the table has no room in this setting, which is not the loosest */
 static GPtrArray *
 build (const HetuPageTable *table,
        const HetuTheme *theme,
@@ -399,7 +335,8 @@ build (const HetuPageTable *table,
     hetu_page_band_clear (&pages.bands[i]);
   g_free (pages.bands);
   g_free (pages.layout.edges);
-  return pages.overfull ? NULL : g_steal_pointer (&scenes);
+  /* The loosest takes what there is. */
+  return pages.overfull && setting != settings ? NULL : g_steal_pointer (&scenes);
 }
 
 GPtrArray *

@@ -7,6 +7,23 @@
 
 /* What the sheets of a workbook of figures share; private to app/figure. */
 
+typedef struct
+{
+  const char *zh, *en;
+  double least, most; /* widths, halves of a 汉字 */
+} HetuExtractColumn;
+
+/**
+ * hetu_extract_put_heads:
+ * @columns: (array length=n_columns)
+ *
+ * Sets the widths of a sheet's columns, and their heads in its first row.
+ */
+void hetu_extract_put_heads (HetuSheet *sheet,
+                             const HetuExtractColumn *columns,
+                             guint n_columns,
+                             HetuLanguage language);
+
 /**
  * hetu_extract_fill_series:
  * @sheet: (nullable): empty

@@ -19,11 +19,7 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-static const struct
-{
-  const char *zh, *en;
-  double least, most; /* widths, halves of a 汉字 */
-} columns[N_COLUMNS] = {
+static const HetuExtractColumn columns[N_COLUMNS] = {
   [COLUMN_INDICATOR] = { "指标", "indicator", 16, 36 },
   [COLUMN_REGION] = { "地区", "region", 10, 16 },
   [COLUMN_CODE] = { "地区代码", "region code", 9, 12 },
@@ -37,7 +33,6 @@ static const struct
   [COLUMN_SOURCE] = { "来源", "source", 20, 60 },
 };
 
-static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };
 static const HetuCellStyle text_style = { .look = HETU_CELL_BODY };
 static const HetuCellStyle centre_style = { .look = HETU_CELL_BODY, .align = HETU_ALIGN_CENTRE };
 static const HetuCellStyle number_style = { .look = HETU_CELL_BODY, .align = HETU_ALIGN_END };
@@ -111,15 +106,7 @@ hetu_extract_fill_withdrawn (HetuSheet *sheet,
 {
   guint row = 0;
 
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      hetu_sheet_set_column (sheet, i, columns[i].least, columns[i].most);
-      hetu_sheet_put_text (sheet,
-                           0,
-                           i,
-                           language == HETU_LANGUAGE_ZH ? columns[i].zh : columns[i].en,
-                           &head_style);
-    }
+  hetu_extract_put_heads (sheet, columns, N_COLUMNS, language);
   for (guint i = 0; i < events->len; i++)
     {
       const HetuEvent *event = &g_array_index (events, HetuEvent, i);

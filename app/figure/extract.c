@@ -31,11 +31,7 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-static const struct
-{
-  const char *zh, *en;
-  double least, most; /* widths, halves of a 汉字 */
-} columns[N_COLUMNS] = {
+static const HetuExtractColumn columns[N_COLUMNS] = {
   [COLUMN_INDICATOR] = { "指标", "indicator", 16, 36 },
   [COLUMN_REGION] = { "地区", "region", 10, 16 },
   [COLUMN_CODE] = { "地区代码", "region code", 9, 12 },
@@ -116,6 +112,23 @@ cite (Extract *self, gint32 source)
 
 /* ---- sheets */
 
+void
+hetu_extract_put_heads (HetuSheet *sheet,
+                        const HetuExtractColumn *given,
+                        guint n_columns,
+                        HetuLanguage language)
+{
+  for (guint i = 0; i < n_columns; i++)
+    {
+      hetu_sheet_set_column (sheet, i, given[i].least, given[i].most);
+      hetu_sheet_put_text (sheet,
+                           0,
+                           i,
+                           language == HETU_LANGUAGE_ZH ? given[i].zh : given[i].en,
+                           &head_style);
+    }
+}
+
 static void
 put_value (HetuSheet *sheet, guint row, Column column, HetuDecimal value, HetuLanguage language)
 {
@@ -190,39 +203,23 @@ put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation
 static void
 fill_figures (Extract *self, HetuSheet *sheet)
 {
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      hetu_sheet_set_column (sheet, i, columns[i].least, columns[i].most);
-      hetu_sheet_put_text (sheet, 0, i, say (self, columns[i].zh, columns[i].en), &head_style);
-    }
+  hetu_extract_put_heads (sheet, columns, N_COLUMNS, self->language);
   for (guint i = 0; i < self->statements->len; i++)
     put_statement (self, sheet, i + 1, &g_array_index (self->statements, HetuObservation, i));
   hetu_sheet_set_table (sheet, 0, N_COLUMNS, self->statements->len, 2);
   hetu_sheet_set_page (sheet, TRUE);
 }
 
-static void
-put_heads (HetuSheet *sheet, const char *const *heads, const double *most, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      hetu_sheet_set_column (sheet, i, 8, most[i]);
-      hetu_sheet_put_text (sheet, 0, i, heads[i], &head_style);
-    }
-}
-
 /* Row n has the source [n]. */
 static void
 fill_sources (const Extract *self, HetuSheet *sheet)
 {
-  static const double most[] = { 8, 60, 30, 14, 60 };
-  const char *const heads[] = { say (self, "编号", "No."),
-                                say (self, "文件", "document"),
-                                say (self, "发布机构", "publisher"),
-                                say (self, "日期", "date"),
-                                say (self, "地址", "address") };
+  static const HetuExtractColumn heads[] = {
+    { "编号", "No.", 8, 8 },   { "文件", "document", 8, 60 }, { "发布机构", "publisher", 8, 30 },
+    { "日期", "date", 8, 14 }, { "地址", "address", 8, 60 },
+  };
 
-  put_heads (sheet, heads, most, G_N_ELEMENTS (heads));
+  hetu_extract_put_heads (sheet, heads, G_N_ELEMENTS (heads), self->language);
   for (guint i = 0; i < self->sources->len; i++)
     {
       HetuSource *source =
@@ -292,16 +289,14 @@ find_end (const Extract *self, guint start)
 static gboolean
 fill_notes (const Extract *self, HetuSheet *sheet, GError **error)
 {
-  static const double most[] = { 30, 16, 18, 18, 90 };
-  const char *const heads[] = { say (self, "指标", "indicator"),
-                                say (self, "地区", "region"),
-                                say (self, "自", "from"),
-                                say (self, "至", "to"),
-                                say (self, "注释", "note") };
+  static const HetuExtractColumn heads[] = {
+    { "指标", "indicator", 8, 30 }, { "地区", "region", 8, 16 }, { "自", "from", 8, 18 },
+    { "至", "to", 8, 18 },          { "注释", "note", 8, 90 },
+  };
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   guint row = 0;
 
-  put_heads (sheet, heads, most, G_N_ELEMENTS (heads));
+  hetu_extract_put_heads (sheet, heads, G_N_ELEMENTS (heads), self->language);
   for (guint start = 0, end; start < self->statements->len; start = end)
     {
       const HetuObservation *first = &g_array_index (self->statements, HetuObservation, start);
