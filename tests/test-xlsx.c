@@ -161,7 +161,7 @@ test_widths (void)
 
   assert_has (sheet, "<col min=\"1\" max=\"1\" width=\"13.7109375\"");
   assert_has (sheet, "<col min=\"4\" max=\"4\" width=\"16.7109375\"");
-  assert_has (sheet, "<row r=\"4\" spans=\"1:4\" ht=\"31\" customHeight=\"1\">");
+  assert_has (sheet, "<row r=\"4\" spans=\"1:4\" ht=\"33\" customHeight=\"1\">");
   assert_has (sheet, "<row r=\"3\" spans=\"1:4\">");
 }
 

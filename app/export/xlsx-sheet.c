@@ -12,7 +12,7 @@
 /* Room beside a text in its cell, characters. */
 #define CELL_PADDING 2.0
 /* Of a row with several lines. */
-#define LINE_HEIGHT_PT 13.5
+#define LINE_HEIGHT_PT 14.5
 #define ROW_PADDING_PT 4.0
 #define MAX_ROW_HEIGHT_PT 409.0 /* the format's */
 /* Of a sheet: the format's. The library counts one more. */
