@@ -509,6 +509,33 @@ test_no_collision_at_any_size (void)
     }
 }
 
+/* Four panels are two by two in any landscape. */
+static void
+test_four_panels_are_two_by_two (void)
+{
+  static const gint32 places[] = { 410302, 410303, 410304, 410311 };
+  g_autoptr (HetuStore) own =
+      open_with ("urban_new_employment,410302,2023,level,1,万人,,target,>=\n"
+                 "urban_new_employment,410303,2023,level,1,万人,,target,>=\n"
+                 "urban_new_employment,410304,2023,level,1,万人,,target,>=\n"
+                 "urban_new_employment,410311,2023,level,1,万人,,target,>=");
+  g_autoptr (HetuSpec) spec =
+      new_target_spec (HETU_CHART_PACE, "urban_new_employment", "2023", NULL);
+  g_autoptr (HetuFrame) frame = NULL;
+
+  hetu_spec_set_regions (spec, places, G_N_ELEMENTS (places));
+  frame = resolve_in (own, spec, HETU_LANGUAGE_ZH);
+  for (double width = 480; width <= 1000; width += 40)
+    {
+      g_autoptr (HetuScene) scene = plot_screen (frame, hetu_kind_pace.build, width, 420);
+      const HetuPlotArea *first = hetu_scene_get_plot (scene, 0);
+
+      g_assert_cmpuint (hetu_scene_get_n_plots (scene), ==, 4);
+      g_assert_cmpfloat (hetu_scene_get_plot (scene, 1)->rect.y, ==, first->rect.y);
+      g_assert_cmpfloat (hetu_scene_get_plot (scene, 2)->rect.x, ==, first->rect.x);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -523,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pace-chart/statements", test_data_have_statements);
   g_test_add_func ("/pace-chart/growth", test_growth_of_the_rest);
   g_test_add_func ("/pace-chart/panels", test_panels_share_a_scale);
+  g_test_add_func ("/pace-chart/two-by-two", test_four_panels_are_two_by_two);
   g_test_add_func ("/pace-chart/refusals", test_refusals_say_why);
   g_test_add_func ("/pace-chart/left-out", test_left_out_are_told);
   g_test_add_func ("/pace-chart/measure-decides", test_measure_decides);

@@ -194,6 +194,34 @@ test_words_of_a_filter_read_back (void)
   g_assert_cmpint (value, ==, 7);
 }
 
+/* Of a whole year without a moment of its own, the age of a figure is counted to the session's day, as the command line counts it:
+ * not stale in the month after it was told, stale a year on. */
+static void
+test_age_is_counted_to_today (BoardFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    gint32 today;
+    gboolean stale;
+  } cases[] = { { 20231231, FALSE }, { 20241231, TRUE } };
+
+  for (guint i = 0; i < hetu_target_board_get_n_moments (self->board); i++)
+    if (hetu_period_equal (hetu_target_board_get_moment_period (self->board, i),
+                           hetu_period_year (2023)))
+      hetu_target_board_set_moment (self->board, i);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuTargetItem) item = NULL;
+
+      hetu_session_set_today (self->base.session, cases[i].today);
+      hetu_target_board_set_then (self->board, TRUE);
+      hetu_target_board_set_then (self->board, FALSE);
+      item = find_homes (self);
+      g_assert_cmpint (hetu_target_board_get_options (self->board)->today, ==, cases[i].today);
+      g_assert_cmpint (hetu_target_item_has_warning (item, HETU_WARNING_STALE), ==, cases[i].stale);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -206,6 +234,7 @@ main (int argc, char *argv[])
     { "/target-board/unreadable-rules", test_unreadable_rules_are_standard },
     { "/target-board/line", test_line_is_of_the_board },
     { "/target-board/then", test_then_is_what_was_known },
+    { "/target-board/today", test_age_is_counted_to_today },
     { "/target-board/counts", test_counts_follow_the_other_parts },
   };
   int status = 0;

@@ -31,15 +31,6 @@ struct _HetuExportPreview
 
 G_DEFINE_FINAL_TYPE (HetuExportPreview, hetu_export_preview, GTK_TYPE_WIDGET)
 
-static gint32
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-         g_date_time_get_day_of_month (now);
-}
-
 static void
 compose (HetuExportPreview *self,
          HetuSession *session,
@@ -52,7 +43,8 @@ compose (HetuExportPreview *self,
   g_clear_pointer (&self->frame, hetu_frame_unref);
   g_clear_pointer (&self->scene, hetu_scene_unref);
   g_clear_error (&self->problem);
-  self->figure = hetu_export_options_apply (options, spec, get_today (), &self->problem);
+  self->figure =
+      hetu_export_options_apply (options, spec, hetu_session_get_today (session), &self->problem);
   if (self->figure == NULL)
     return;
   self->frame =

@@ -123,6 +123,15 @@ HetuLanguage hetu_session_get_language (HetuSession *self);
  */
 void hetu_session_set_look (HetuSession *self, HetuThemeMode mode, gboolean high_contrast);
 
+/* The day that it is, yyyymmdd: the clock's, unless another was set. */
+gint32 hetu_session_get_today (HetuSession *self);
+
+/**
+ * hetu_session_set_today:
+ * @day: yyyymmdd; 0: the clock's again
+ */
+void hetu_session_set_today (HetuSession *self, gint32 day);
+
 /**
  * hetu_session_set_zoom:
  * @percent: of the type on the canvas, 80 … 200

@@ -119,6 +119,7 @@ read_options (HetuTargetBoard *self)
     g_clear_pointer (&self->line, g_free);
   self->options.language = hetu_session_get_language (self->session);
   self->options.as_of = get_as_of (self);
+  self->options.today = hetu_session_get_today (self->session);
 }
 
 /* ---- when */

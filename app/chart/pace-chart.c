@@ -182,7 +182,8 @@ choose_columns (Layout *self)
       double height = plot_height_of (self, panel_height_of (self, rows));
       double cost;
 
-      if (width <= 0 || height <= 0)
+      /* Four are two by two, not three and one: fewer columns would do for as many rows. */
+      if (width <= 0 || height <= 0 || columns != (n + rows - 1) / rows)
         continue;
       cost = fabs (log (width / height / PANEL_ASPECT)) + EMPTY_CELL_COST * (columns * rows - n);
       if (width < LEAST_WIDTH || height < LEAST_HEIGHT)
