@@ -63,6 +63,39 @@ hetu_target_dial_scene_height (HetuSession *session, const GPtrArray *items, int
               MAX_HEIGHT * hetu_session_get_zoom (session) / 100);
 }
 
+gboolean
+hetu_target_dial_find_card (HetuScene *scene, guint index, HetuRect *out)
+{
+  g_return_val_if_fail (scene != NULL, FALSE);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      if (mark->part != HETU_PART_CANVAS || mark->row != (int) index)
+        continue;
+      *out = (HetuRect){ mark->x, mark->y, mark->width, mark->height };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+int
+hetu_target_dial_scene_fit (HetuSession *session, const GPtrArray *items, int width, int height)
+{
+  g_autoptr (HetuScene) scene =
+      hetu_target_dial_scene_new (session, items, width / PIXELS_A_POINT, height / PIXELS_A_POINT);
+  double bottom = 0;
+
+  for (guint i = 0; scene != NULL && i < items->len; i++)
+    {
+      HetuRect card = { 0 };
+
+      if (hetu_target_dial_find_card (scene, i, &card))
+        bottom = MAX (bottom, card.y + card.height);
+    }
+  return bottom > 0 ? MIN (height, (int) ceil (bottom * PIXELS_A_POINT) + 1) : 0;
+}
+
 void
 hetu_target_dial_name (GtkWidget *card, HetuSession *session, HetuTargetItem *item)
 {

@@ -31,7 +31,8 @@ struct _HetuTargetDials
   /* plain */
   gboolean selecting;
   gboolean ordered;
-  int max_height; /* pixels; 0: none but the standard one */
+  int max_height;                      /* pixels; 0: none but the standard one */
+  int measured_width, measured_height; /* pixels: of the cards at a width; 0: not known */
 };
 
 enum
@@ -112,23 +113,38 @@ get_scrollbar_height (HetuTargetDials *self)
   return height;
 }
 
+/* As high as the cards are at that width: dials that it keeps small need less than they would like, and dials that a low window
+ * has no room for get theirs all the same. */
+static int
+measure_cards (HetuTargetDials *self, int width)
+{
+  g_autoptr (GPtrArray) items = pick_items (self, width);
+  int row = get_row_width (self, width);
+  /* They stand in one row, also where they are less wide than they want. */
+  int wanted =
+      hetu_target_dial_scene_height (self->session,
+                                     items,
+                                     MAX (row, get_width_of (self, items->len, CARD_WIDTH)));
+  int within = 0;
+
+  if (self->max_height > 0)
+    within = hetu_target_dial_scene_fit (self->session, items, row, MIN (wanted, self->max_height));
+  return within > 0 ? within
+                    : MAX (hetu_target_dial_scene_fit (self->session, items, row, wanted), 1);
+}
+
 static int
 get_height (HetuTargetDials *self, int width)
 {
-  g_autoptr (GPtrArray) items = NULL;
-  int row = get_row_width (self, width);
-  int wanted = 0;
-
   if (self->items->len == 0)
     return 0;
-  items = pick_items (self, width);
-  /* They stand in one row, also where they are less wide than they want. */
-  wanted = hetu_target_dial_scene_height (self->session,
-                                          items,
-                                          MAX (row, get_width_of (self, items->len, CARD_WIDTH)));
-  if (self->max_height > 0)
-    wanted = MIN (wanted, self->max_height);
-  return wanted + (row > width ? get_scrollbar_height (self) : 0);
+  if (self->measured_width != width || self->measured_height == 0)
+    {
+      self->measured_width = width;
+      self->measured_height = measure_cards (self, width);
+    }
+  return self->measured_height +
+         (get_row_width (self, width) > width ? get_scrollbar_height (self) : 0);
 }
 
 /* ---- the row */
@@ -315,22 +331,6 @@ add_button (HetuTargetDials *self)
   return button;
 }
 
-/* Card of dial @index in the scene, points. */
-static gboolean
-find_card (HetuScene *scene, guint index, HetuRect *out)
-{
-  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
-    {
-      const HetuMark *mark = hetu_scene_get_mark (scene, i);
-
-      if (mark->part != HETU_PART_CANVAS || mark->row != (int) index)
-        continue;
-      *out = (HetuRect){ mark->x, mark->y, mark->width, mark->height };
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* @left: of the row that lies left of the view, pixels */
 static void
 place_buttons (HetuTargetDials *self, int left)
@@ -343,7 +343,8 @@ place_buttons (HetuTargetDials *self, int left)
     {
       GtkWidget *button = g_ptr_array_index (self->buttons, i);
       HetuRect card = { 0 };
-      gboolean there = i < self->shown->len && scene != NULL && find_card (scene, i, &card);
+      gboolean there =
+          i < self->shown->len && scene != NULL && hetu_target_dial_find_card (scene, i, &card);
       GtkAllocation box = { card.x * PIXELS_A_POINT - left,
                             card.y * PIXELS_A_POINT,
                             card.width * PIXELS_A_POINT + 1,
@@ -535,6 +536,7 @@ hetu_target_dials_set_items (HetuTargetDials *self,
 
   g_return_if_fail (HETU_IS_TARGET_DIALS (self));
   before = self->items;
+  self->measured_height = 0;
   g_set_object (&self->session, session);
   self->ordered = ordered;
   g_ptr_array_set_size (self->shown, 0);
@@ -573,6 +575,7 @@ hetu_target_dials_set_max_height (HetuTargetDials *self, int height)
   if (self->max_height == height)
     return;
   self->max_height = height;
+  self->measured_height = 0;
   if (self->items->len > 0)
     hetu_scene_cell_rebuild (HETU_SCENE_CELL (self->cell));
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #define NARROW_BELOW 1180
-#define DIALS_SHARE 0.42 /* of the height, at most */
+#define DIALS_SHARE 0.40 /* of the height, at most */
 #define DIALS_LEAST 270  /* pixels */
 
 static void page_init (HetuPageInterface *iface);
