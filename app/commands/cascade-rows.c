@@ -67,12 +67,12 @@ add_part (const Printer *self, const HetuCascadePart *part)
 
   add_target (self, "part", part->progress);
   hetu_target_take_number (table, "share_percent", part->has_share, part->share_percent, 1);
-  hetu_target_take_number (table, "difference", part->has_difference, part->difference, 2);
+  hetu_target_take_plain (table, "difference", part->has_difference, part->difference);
   if (part->has_difference)
     hetu_table_take (table,
                      "difference_unit",
                      hetu_unit_to_string (part->difference_unit, language));
-  hetu_target_take_number (table, "shortfall", part->has_shortfall, part->shortfall, 4);
+  hetu_target_take_plain (table, "shortfall", part->has_shortfall, part->shortfall);
   hetu_target_take_number (table, "effect_points", part->has_shortfall, part->effect_points, 2);
   hetu_table_set (table, "flag", hetu_cascade_flag_to_string (part->flag));
   hetu_table_take (table,
@@ -112,14 +112,13 @@ add_sum (const Printer *self)
   hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
   hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
   hetu_table_set (table, "measure", hetu_measure_to_string (whole->measure));
-  hetu_target_take_number (table, "target", TRUE, cascade->sum, 4);
+  hetu_target_take_plain (table, "target", TRUE, cascade->sum);
   hetu_table_take (table, "unit", hetu_unit_to_string (whole->unit, language));
   hetu_target_take_number (table, "share_percent", whole_sum, cascade->sum_percent, 1);
-  hetu_target_take_number (table,
-                           "difference",
-                           whole_sum,
-                           cascade->sum - hetu_decimal_to_double (whole->target),
-                           4);
+  hetu_target_take_plain (table,
+                          "difference",
+                          whole_sum,
+                          cascade->sum - hetu_decimal_to_double (whole->target));
   if (whole_sum)
     hetu_table_take (table,
                      "difference_unit",

@@ -107,6 +107,19 @@ hetu_target_take_number (HetuTable *table,
                     g_ascii_formatd (text, sizeof text, format, round (value * scale) / scale));
 }
 
+void
+hetu_target_take_plain (HetuTable *table, const char *column, gboolean given, double value)
+{
+  HetuDecimal rounded;
+
+  if (!given)
+    return;
+  rounded = hetu_decimal_from_double (value, MAX_DECIMALS);
+  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
+    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
+  hetu_table_take (table, column, hetu_decimal_to_string (rounded));
+}
+
 /* With the decimals of the figures that it lies between. */
 static void
 take_difference (HetuTable *table, const HetuProgress *one)
@@ -117,20 +130,6 @@ take_difference (HetuTable *table, const HetuProgress *one)
                    "gap",
                    hetu_decimal_to_string (
                        hetu_decimal_from_double (hetu_progress_get_difference (one), decimals)));
-}
-
-/* Without the zeros that nobody measured. */
-static void
-take_plain (HetuTable *table, const char *column, gboolean given, double value)
-{
-  HetuDecimal rounded;
-
-  if (!given)
-    return;
-  rounded = hetu_decimal_from_double (value, MAX_DECIMALS);
-  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
-    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
-  hetu_table_take (table, column, hetu_decimal_to_string (rounded));
 }
 
 static void
@@ -165,8 +164,8 @@ take_rates (HetuTable *table, const HetuProgress *one, gboolean explained, HetuL
     }
   if (!explained)
     return;
-  take_plain (table, "required_exact", one->has_required, one->required_rate);
-  take_plain (table, "mean_exact", has, pace.mean);
+  hetu_target_take_plain (table, "required_exact", one->has_required, one->required_rate);
+  hetu_target_take_plain (table, "mean_exact", has, pace.mean);
   if (has)
     hetu_table_take (table,
                      "mean_rate",
@@ -248,7 +247,7 @@ explain_terms (HetuTable *table, const HetuProgress *one, HetuLanguage language)
   hetu_table_set (table, "target_kind", hetu_target_kind_to_string (one->kind));
   hetu_table_set (table, "kind_by", one->terms != NULL && one->terms->has_kind ? "set" : "guess");
   hetu_table_take (table, "start", hetu_period_to_string (one->start));
-  take_plain (table, "tolerance", one->has_tolerance, one->tolerance);
+  hetu_target_take_plain (table, "tolerance", one->has_tolerance, one->tolerance);
   if (one->has_tolerance)
     hetu_table_set (table, "tolerance_by", one->tolerance_is_set ? "set" : "unit");
   hetu_table_take (table, "revisions", hetu_progress_to_history (one, language));
@@ -295,7 +294,7 @@ add_pace (HetuTable *table, const HetuProgress *one, const HetuTargetDossier *do
                            pace->faster_percent,
                            1);
   take_projection (table, "projection", has, pace->at_deadline);
-  take_plain (table, "projection_exact", has, pace->at_deadline);
+  hetu_target_take_plain (table, "projection_exact", has, pace->at_deadline);
   hetu_target_take_number (table, "projection_percent", has, pace->at_deadline_percent, 1);
   take_projection (table,
                    "projection_by_line",
@@ -321,8 +320,8 @@ explain (HetuTable *table,
     return FALSE;
   hetu_table_set (table, "nature", natures[one->nature]);
   explain_terms (table, one, language);
-  take_plain (table, "band_low", one->has_target && isfinite (one->low), one->low);
-  take_plain (table, "band_high", one->has_target && isfinite (one->high), one->high);
+  hetu_target_take_plain (table, "band_low", one->has_target && isfinite (one->low), one->low);
+  hetu_target_take_plain (table, "band_high", one->has_target && isfinite (one->high), one->high);
   if (one->has_baseline)
     hetu_table_take (table, "baseline", hetu_decimal_to_string (one->baseline));
   if (dossier->has_last)

@@ -45,6 +45,14 @@ void hetu_target_take_number (HetuTable *table,
                               int decimals);
 
 /**
+ * hetu_target_take_plain:
+ * @given: whether there is one; else the cell stays empty
+ *
+ * Fills it with up to six decimals, without the zeros that nobody measured.
+ */
+void hetu_target_take_plain (HetuTable *table, const char *column, gboolean given, double value);
+
+/**
  * hetu_target_parse_states:
  * @text: (nullable): “behind,missed”; leaves @out as it is when %NULL
  * @out: (out): bits 1 << HetuState; untouched on failure
