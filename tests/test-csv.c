@@ -32,6 +32,43 @@ read_all (const char *text)
   return g_string_free (all, FALSE);
 }
 
+/* The fields of a row stay where they are told to be, however long those behind them are. */
+static void
+test_long_fields (void)
+{
+  g_autofree char *words = g_strnfill (100000, 'x');
+  g_autofree char *text = g_strdup_printf ("a,b,c\n1,\"%s\",%s\n", words, words);
+  g_autofree char *rows = g_strdup_printf ("a|b|c/1|%s|%s/", words, words);
+  g_autofree char *all = read_all (text);
+
+  g_assert_cmpstr (all, ==, rows);
+}
+
+static void
+test_space_is_told (void)
+{
+  static const struct
+  {
+    const char *row;
+    gboolean spaced;
+  } cases[] = {
+    { "1,2", FALSE },  { "1 1,2", FALSE },   { ",", FALSE },       { " 1,2", TRUE },
+    { "1,2\t", TRUE }, { "1,\" 2\"", TRUE }, { "\"1\" ,2", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("a,b\n%s\n3,4\n", cases[i].row);
+      g_autoptr (HetuCsvReader) reader = read_text (text, -1, NULL);
+      const char *const *fields;
+
+      g_assert_true (hetu_csv_reader_next (reader, &fields, NULL));
+      g_assert_cmpint (hetu_csv_reader_is_spaced (reader), ==, cases[i].spaced);
+      g_assert_true (hetu_csv_reader_next (reader, &fields, NULL));
+      g_assert_false (hetu_csv_reader_is_spaced (reader));
+    }
+}
+
 static void
 test_rows (void)
 {
@@ -127,6 +164,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/csv/rows/long-fields", test_long_fields);
+  g_test_add_func ("/csv/rows/space-is-told", test_space_is_told);
   g_test_add_func ("/csv/rows/rfc-4180", test_rows);
   g_test_add_func ("/csv/rows/lines-are-counted", test_lines);
   g_test_add_func ("/csv/header/columns", test_columns);

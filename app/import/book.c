@@ -334,7 +334,7 @@ take_cell (HetuImportReport *report,
     }
   if (statement.figure.vintage != 0)
     statement.dated = statement.figure.vintage;
-  hetu_statements_take (statements, &statement);
+  hetu_statement_rows_take (hetu_statements_get_rows (statements), &statement);
   return TRUE;
 }
 
@@ -396,27 +396,30 @@ take_cells (HetuImportReport *report,
   return TRUE;
 }
 
+static void
+take_result (guint place, const HetuRecorded *recorded, gpointer data)
+{
+  static const HetuLineOutcome outcomes[] = { [HETU_RECORD_ADDED] = HETU_LINE_ADDED,
+                                              [HETU_RECORD_UNCHANGED] = HETU_LINE_UNCHANGED,
+                                              [HETU_RECORD_REVISED] = HETU_LINE_REVISED };
+  HetuImportReport *report = data;
+  HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, place);
+
+  line->outcome = outcomes[recorded->outcome];
+  line->statement = recorded->id;
+  line->has_before = recorded->has_before;
+  line->before = recorded->before;
+  line->unit_before = recorded->unit_before;
+}
+
 static gboolean
 record (HetuBook *book, HetuImportReport *report, HetuImportJob *job, GError **error)
 {
-  g_autoptr (HetuStatements) statements = hetu_statements_new (name_line, report);
-  GArray *all = hetu_statements_get_all (statements);
+  g_autoptr (HetuStatements) statements = hetu_statements_new (name_line, take_result, report);
 
   if (!take_cells (report, job, statements, error) || !refuse_cells (book, report, error) ||
       !hetu_statements_record (statements, job, TRUE, error))
     return FALSE;
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HetuStatement *statement = &g_array_index (all, HetuStatement, i);
-
-      HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, statement->line);
-
-      line->outcome = (HetuLineOutcome) statement->outcome;
-      line->statement = statement->id;
-      line->has_before = statement->has_before;
-      line->before = statement->before;
-      line->unit_before = statement->unit_before;
-    }
   report->is_recorded = TRUE;
   return TRUE;
 }

@@ -48,6 +48,13 @@ int hetu_csv_reader_find_column (HetuCsvReader *self, const char *name);
 gboolean hetu_csv_reader_next (HetuCsvReader *self, const char *const **fields, GError **error);
 
 /**
+ * hetu_csv_reader_is_spaced:
+ *
+ * Returns: whether a field of the current row begins or ends with space
+ */
+gboolean hetu_csv_reader_is_spaced (HetuCsvReader *self);
+
+/**
  * hetu_csv_reader_get_line:
  *
  * Returns: the line on which the current row starts, from 1; that of the header before the first row

@@ -16,15 +16,23 @@ typedef struct
   gint32 date;
 } KnownSource;
 
+/* What spellings mean. That of the row before is often that of this one. */
+typedef struct
+{
+  GHashTable *meanings; /* owned: spelling → meaning */
+  const char *last;     /* a key of it, or NULL */
+  gpointer last_meaning;
+} Spellings;
+
 struct _HetuLookup
 {
   /* owned */
   HetuStore *store;
-  GHashTable *indicators; /* spelling → number */
-  GHashTable *regions;    /* spelling → code */
-  GHashTable *sources;    /* spelling, tab, date → KnownSource */
-  GHashTable *units;      /* spelling → HetuUnit */
-  GHashTable *periods;    /* spelling → HetuPeriod */
+  Spellings indicators; /* number */
+  Spellings regions;    /* code */
+  Spellings units;      /* HetuUnit */
+  Spellings periods;    /* HetuPeriod */
+  GHashTable *sources;  /* spelling, tab, date → KnownSource */
 
   /* borrowed */
   HetuLedger *ledger;
@@ -39,6 +47,32 @@ struct _HetuLookup
   KnownSource last_known;
 };
 
+static void
+spellings_init (Spellings *self, GDestroyNotify free_meaning)
+{
+  self->meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_meaning);
+}
+
+/* Returns: (nullable) */
+static gpointer
+spellings_find (Spellings *self, const char *name)
+{
+  gpointer key = NULL;
+
+  if (self->last != NULL && strcmp (name, self->last) == 0)
+    return self->last_meaning;
+  if (!g_hash_table_lookup_extended (self->meanings, name, &key, &self->last_meaning))
+    return NULL;
+  self->last = key;
+  return self->last_meaning;
+}
+
+static void
+spellings_add (Spellings *self, const char *name, gpointer meaning)
+{
+  g_hash_table_insert (self->meanings, g_strdup (name), meaning);
+}
+
 HetuLookup *
 hetu_lookup_new (HetuStore *store, HetuLedger *ledger, HetuImportFlags flags)
 {
@@ -49,22 +83,22 @@ hetu_lookup_new (HetuStore *store, HetuLedger *ledger, HetuImportFlags flags)
   self->flags = flags;
   self->next_code = FIRST_OWN_CODE;
   hetu_lookup_describe_next (self, HETU_NATURE_FLOW, HETU_GRAIN_YEAR);
-  self->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->regions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  spellings_init (&self->indicators, NULL);
+  spellings_init (&self->regions, NULL);
+  spellings_init (&self->units, g_free);
+  spellings_init (&self->periods, g_free);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
 void
 hetu_lookup_free (HetuLookup *self)
 {
-  g_hash_table_unref (self->indicators);
-  g_hash_table_unref (self->regions);
+  g_hash_table_unref (self->indicators.meanings);
+  g_hash_table_unref (self->regions.meanings);
+  g_hash_table_unref (self->units.meanings);
+  g_hash_table_unref (self->periods.meanings);
   g_hash_table_unref (self->sources);
-  g_hash_table_unref (self->units);
-  g_hash_table_unref (self->periods);
   g_object_unref (self->store);
   g_free (self->last_source);
   g_free (self);
@@ -140,23 +174,22 @@ add_indicator (HetuLookup *self,
 gint32
 hetu_lookup_indicator (HetuLookup *self, const char *name, HetuUnit unit, GError **error)
 {
-  gint32 number = GPOINTER_TO_INT (g_hash_table_lookup (self->indicators, name));
+  gint32 number = GPOINTER_TO_INT (spellings_find (&self->indicators, name));
   const HetuImportAddition *addition;
-  g_autoptr (GError) unknown = NULL;
+  gboolean may_add;
   HetuIndicator *found;
 
   if (number != 0)
     return number;
-  found = hetu_store_find_indicator (self->store, name, &unknown);
+  addition = find_addition (self, name);
+  may_add = addition != NULL || (self->flags & HETU_IMPORT_ADD_UNKNOWN) != 0;
+  found = hetu_store_find_indicator (self->store, name, may_add ? NULL : error);
   if (found != NULL)
     number = hetu_indicator_get_number (found);
-  else if ((addition = find_addition (self, name)) != NULL ||
-           (self->flags & HETU_IMPORT_ADD_UNKNOWN) != 0)
+  else if (may_add)
     number = add_indicator (self, name, unit, addition, error);
-  else
-    g_propagate_error (error, g_steal_pointer (&unknown));
   if (number != 0)
-    g_hash_table_insert (self->indicators, g_strdup (name), GINT_TO_POINTER (number));
+    spellings_add (&self->indicators, name, GINT_TO_POINTER (number));
   return number;
 }
 
@@ -226,10 +259,10 @@ add_region (HetuLookup *self, const char *name, const HetuImportAddition *additi
 gint32
 hetu_lookup_region (HetuLookup *self, const char *name, GError **error)
 {
-  gint32 code = GPOINTER_TO_INT (g_hash_table_lookup (self->regions, name));
-  g_autoptr (GError) unknown = NULL;
+  gint32 code = GPOINTER_TO_INT (spellings_find (&self->regions, name));
   const HetuProvince *place = NULL;
   const HetuImportAddition *addition = NULL;
+  gboolean may_add;
   HetuDistrict *found;
 
   if (code != 0)
@@ -239,15 +272,14 @@ hetu_lookup_region (HetuLookup *self, const char *name, GError **error)
       place = hetu_province_find (name);
       addition = find_addition (self, place != NULL ? place->name_zh : name);
     }
-  found = hetu_store_find_district (self->store, name, &unknown);
+  may_add = addition != NULL || (self->flags & HETU_IMPORT_ADD_UNKNOWN) != 0;
+  found = hetu_store_find_district (self->store, name, may_add ? NULL : error);
   if (found != NULL)
     code = hetu_district_get_code (found);
-  else if (addition != NULL || (self->flags & HETU_IMPORT_ADD_UNKNOWN) != 0)
+  else if (may_add)
     code = add_region (self, name, addition, error);
-  else
-    g_propagate_error (error, g_steal_pointer (&unknown));
   if (code != 0)
-    g_hash_table_insert (self->regions, g_strdup (name), GINT_TO_POINTER (code));
+    spellings_add (&self->regions, name, GINT_TO_POINTER (code));
   return code;
 }
 
@@ -360,13 +392,13 @@ hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dat
 gboolean
 hetu_lookup_unit (HetuLookup *self, const char *name, HetuUnit *out, GError **error)
 {
-  const HetuUnit *known = g_hash_table_lookup (self->units, name);
+  const HetuUnit *known = spellings_find (&self->units, name);
 
   if (known == NULL)
     {
       if (!hetu_unit_parse (name, out, error))
         return FALSE;
-      g_hash_table_insert (self->units, g_strdup (name), g_memdup2 (out, sizeof *out));
+      spellings_add (&self->units, name, g_memdup2 (out, sizeof *out));
       return TRUE;
     }
   *out = *known;
@@ -376,13 +408,13 @@ hetu_lookup_unit (HetuLookup *self, const char *name, HetuUnit *out, GError **er
 gboolean
 hetu_lookup_period (HetuLookup *self, const char *name, HetuPeriod *out, GError **error)
 {
-  const HetuPeriod *known = g_hash_table_lookup (self->periods, name);
+  const HetuPeriod *known = spellings_find (&self->periods, name);
 
   if (known == NULL)
     {
       if (!hetu_period_parse (name, out, error))
         return FALSE;
-      g_hash_table_insert (self->periods, g_strdup (name), g_memdup2 (out, sizeof *out));
+      spellings_add (&self->periods, name, g_memdup2 (out, sizeof *out));
       return TRUE;
     }
   *out = *known;

@@ -123,6 +123,7 @@ read_words (HetuImportTable *table, HetuStatement *row, GError **error)
   const char *measure = hetu_import_table_get (table, MEASURE);
   const char *kind = hetu_import_table_get (table, KIND);
   const char *comparator = hetu_import_table_get (table, COMPARATOR);
+  const char *written = hetu_import_table_get (table, WRITTEN);
   const char *status = hetu_import_table_get (table, STATUS);
   const char *basis = hetu_import_table_get (table, BASIS);
   const char *place = hetu_import_table_get (table, PLACE);
@@ -136,9 +137,9 @@ read_words (HetuImportTable *table, HetuStatement *row, GError **error)
     return refuse_word (table, MEASURE, error);
   if (*kind != '\0' && !hetu_kind_parse (kind, &kind_word))
     return refuse_word (table, KIND, error);
-  if (*comparator == '\0')
-    comparator_word = hetu_written_read (hetu_import_table_get (table, WRITTEN)).comparator;
-  else if (!hetu_comparator_parse (comparator, &comparator_word))
+  if (*comparator == '\0' && *written != '\0')
+    comparator_word = hetu_written_read (written).comparator;
+  else if (*comparator != '\0' && !hetu_comparator_parse (comparator, &comparator_word))
     return refuse_word (table, COMPARATOR, error);
   row->withdrawn = g_str_equal (status, HETU_IMPORT_WITHDRAWN);
   if (*status != '\0' && !row->withdrawn && !hetu_status_parse (status, &status_word))
@@ -368,7 +369,7 @@ name_line (guint line, gpointer data)
 static gboolean
 run_observations (HetuImportJob *job, GError **error)
 {
-  g_autoptr (HetuStatements) rows = hetu_statements_new (name_line, NULL);
+  g_autoptr (HetuStatements) rows = hetu_statements_new (name_line, NULL, NULL);
   GError *failure = NULL;
 
   while (hetu_import_table_next (job->table, &failure))
@@ -383,7 +384,7 @@ run_observations (HetuImportJob *job, GError **error)
           hetu_statement_clear (&row);
           return FALSE;
         }
-      hetu_statements_take (rows, &row);
+      hetu_statement_rows_take (hetu_statements_get_rows (rows), &row);
       job->summary->read++;
     }
   if (failure != NULL)

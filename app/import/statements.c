@@ -13,32 +13,20 @@
 
 struct _HetuStatements
 {
-  GArray *all; /* owned: HetuStatement */
+  HetuStatementRows *rows; /* owned */
   HetuPlaceName name_place;
+  HetuRecordedFunc tell; /* (nullable) */
   gpointer data;
 };
 
-void
-hetu_statement_clear (HetuStatement *self)
-{
-  hetu_observation_clear (&self->figure);
-  hetu_import_target_clear (&self->target);
-}
-
-static void
-statement_clear (gpointer item)
-{
-  hetu_statement_clear (item);
-}
-
 HetuStatements *
-hetu_statements_new (HetuPlaceName name_place, gpointer data)
+hetu_statements_new (HetuPlaceName name_place, HetuRecordedFunc tell, gpointer data)
 {
   HetuStatements *self = g_new0 (HetuStatements, 1);
 
-  self->all = g_array_new (FALSE, FALSE, sizeof (HetuStatement));
-  g_array_set_clear_func (self->all, statement_clear);
+  self->rows = hetu_statement_rows_new ();
   self->name_place = name_place;
+  self->tell = tell;
   self->data = data;
   return self;
 }
@@ -46,57 +34,14 @@ hetu_statements_new (HetuPlaceName name_place, gpointer data)
 void
 hetu_statements_free (HetuStatements *self)
 {
-  g_array_unref (self->all);
+  hetu_statement_rows_free (self->rows);
   g_free (self);
 }
 
-void
-hetu_statements_take (HetuStatements *self, HetuStatement *statement)
+HetuStatementRows *
+hetu_statements_get_rows (HetuStatements *self)
 {
-  statement->period_key = hetu_period_pack (statement->figure.period);
-  statement->deadline_key = hetu_period_pack (statement->figure.deadline);
-  g_array_append_vals (self->all, statement, 1);
-}
-
-GArray *
-hetu_statements_get_all (HetuStatements *self)
-{
-  return self->all;
-}
-
-#define ORDER_BY(field)     \
-  if (x->field != y->field) \
-  return x->field < y->field ? -1 : 1
-
-/* By series, then period: the order of the store's key. */
-static int
-compare_cells (const HetuStatement *x, const HetuStatement *y)
-{
-  ORDER_BY (figure.indicator);
-  ORDER_BY (figure.region);
-  ORDER_BY (figure.measure);
-  ORDER_BY (figure.kind);
-  if (x->figure.measure == HETU_MEASURE_RANK || x->figure.measure == HETU_MEASURE_DIFF)
-    {
-      int scope = g_strcmp0 (x->figure.scope, y->figure.scope);
-
-      ORDER_BY (figure.ref_region);
-      if (scope != 0)
-        return scope;
-    }
-  ORDER_BY (deadline_key);
-  ORDER_BY (period_key);
-  return 0;
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b)
-{
-  const HetuStatement *x = *(const HetuStatement *const *) a;
-  const HetuStatement *y = *(const HetuStatement *const *) b;
-  int order = compare_cells (x, y);
-
-  return order != 0 ? order : (x->line > y->line) - (x->line < y->line);
+  return self->rows;
 }
 
 static HetuRival
@@ -153,54 +98,58 @@ refuse_second (HetuStatements *self,
   return FALSE;
 }
 
-/* @rows: by cell. Of a cell the voices are kept, not the rows: a file may tell one thing a hundred thousand times, and the ledger
+/* @order: by cell. Of a cell the voices are kept, not the rows: a file may tell one thing a hundred thousand times, and the ledger
  * refuses a cell of more voices than it has room for. */
 static gboolean
 refuse_duplicates (HetuStatements *self,
                    HetuImportJob *job,
-                   GPtrArray *rows,
+                   const guint *order,
                    gboolean same_is_one,
                    GError **error)
 {
-  g_autoptr (GPtrArray) voices = g_ptr_array_new ();
+  g_autoptr (GArray) voices = g_array_new (FALSE, FALSE, sizeof (HetuStatement));
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < hetu_statement_rows_get_length (self->rows); i++)
     {
-      const HetuStatement *row = rows->pdata[i];
+      HetuStatement row = hetu_statement_rows_get (self->rows, order[i]);
       gboolean known = FALSE;
 
       if (i % STATEMENTS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
         return FALSE;
-      if (i > 0 && compare_cells (rows->pdata[i - 1], row) != 0)
-        g_ptr_array_set_size (voices, 0);
+      if (i > 0 && !hetu_statement_rows_is_same_cell (self->rows, order[i - 1], order[i]))
+        g_array_set_size (voices, 0);
       for (guint k = voices->len; k > 0; k--)
         {
-          const HetuStatement *first = voices->pdata[k - 1];
+          const HetuStatement *first = &g_array_index (voices, HetuStatement, k - 1);
 
-          if (is_same_voice (first, row) && !(same_is_one && tell_the_same (first, row)))
-            return refuse_second (self, job->name, first, row, error);
-          known = known || is_one_voice (first, row);
+          if (is_same_voice (first, &row) && !(same_is_one && tell_the_same (first, &row)))
+            return refuse_second (self, job->name, first, &row, error);
+          known = known || is_one_voice (first, &row);
         }
       if (!known && voices->len <= HETU_KEY_MAX_STATEMENTS)
-        g_ptr_array_add (voices, (gpointer) row);
+        g_array_append_val (voices, row);
     }
   return TRUE;
 }
 
 /* A figure that stands already and learns something beside it is revised. */
 static int
-record_one (HetuImportJob *job, HetuStatement *row, GError **error)
+record_one (HetuImportJob *job, const HetuStatement *row, HetuRecorded *recorded, GError **error)
 {
   int outcome, beside;
 
   if (row->withdrawn)
-    return hetu_import_withdraw (job, &row->figure, error);
-  outcome = hetu_ledger_record (job->ledger, &row->figure, &row->id, error);
-  row->has_before = outcome == HETU_RECORD_REVISED &&
-                    hetu_ledger_get_before (job->ledger, &row->before, &row->unit_before);
+    return hetu_ledger_settle (job->ledger, error) ? hetu_import_withdraw (job, &row->figure, error)
+                                                   : -1;
+  outcome = hetu_ledger_record (job->ledger, &row->figure, &recorded->id, error);
+  recorded->has_before =
+      outcome == HETU_RECORD_REVISED &&
+      hetu_ledger_get_before (job->ledger, &recorded->before, &recorded->unit_before);
   if (outcome < 0 || row->figure.kind != HETU_KIND_TARGET)
     return outcome;
-  beside = hetu_import_target_put (job, &row->target, row->id, error);
+  if (!hetu_ledger_settle (job->ledger, error))
+    return -1;
+  beside = hetu_import_target_put (job, &row->target, recorded->id, error);
   if (beside < 0)
     return -1;
   return outcome == HETU_RECORD_UNCHANGED && beside == HETU_RECORD_ADDED ? HETU_RECORD_REVISED
@@ -208,29 +157,33 @@ record_one (HetuImportJob *job, HetuStatement *row, GError **error)
 }
 
 static gboolean
-record (HetuStatements *self, HetuImportJob *job, HetuStatement *row, GError **error)
+record (HetuStatements *self, HetuImportJob *job, guint index, GError **error)
 {
+  HetuStatement row = hetu_statement_rows_get (self->rows, index);
+  HetuRecorded recorded = { .id = 0 };
+  int outcome = record_one (job, &row, &recorded, error);
   g_autofree char *place = NULL;
 
-  switch (record_one (job, row, error))
+  switch (outcome)
     {
     case HETU_RECORD_ADDED:
-      row->outcome = HETU_OUTCOME_ADDED;
       job->summary->added++;
-      return TRUE;
+      break;
     case HETU_RECORD_UNCHANGED:
-      row->outcome = HETU_OUTCOME_UNCHANGED;
       job->summary->unchanged++;
-      return TRUE;
+      break;
     case HETU_RECORD_REVISED:
-      row->outcome = HETU_OUTCOME_REVISED;
       job->summary->revised++;
-      return TRUE;
+      break;
     default:
-      place = self->name_place (row->line, self->data);
+      place = self->name_place (row.line, self->data);
       g_prefix_error (error, _ ("%s, %s: "), job->name, place);
       return FALSE;
     }
+  recorded.outcome = (HetuRecordOutcome) outcome;
+  if (self->tell != NULL)
+    self->tell (row.line, &recorded, self->data);
+  return TRUE;
 }
 
 gboolean
@@ -239,22 +192,24 @@ hetu_statements_record (HetuStatements *self,
                         gboolean same_is_one,
                         GError **error)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (self->all->len);
+  gboolean repeats = FALSE;
+  g_autofree guint *order = hetu_statement_rows_sort (self->rows, &repeats);
+  guint n = hetu_statement_rows_get_length (self->rows);
+  gboolean withdraws = hetu_statement_rows_count_withdrawn (self->rows) > 0;
 
-  for (guint i = 0; i < self->all->len; i++)
-    g_ptr_array_add (sorted, &g_array_index (self->all, HetuStatement, i));
-  g_ptr_array_sort (sorted, compare_rows);
-  if (!refuse_duplicates (self, job, sorted, same_is_one, error))
+  if (repeats && !refuse_duplicates (self, job, order, same_is_one, error))
     return FALSE;
+  hetu_ledger_gather (job->ledger);
   /* What is taken back may be told by the same file. */
-  for (guint i = 0; i < 2 * sorted->len; i++)
-    {
-      HetuStatement *row = sorted->pdata[i % sorted->len];
-
-      if (i % STATEMENTS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
-        return FALSE;
-      if (row->withdrawn == (i >= sorted->len) && !record (self, job, row, error))
-        return FALSE;
-    }
-  return TRUE;
+  for (int last = 0; last <= withdraws; last++)
+    for (guint i = 0; i < n; i++)
+      {
+        if (i % STATEMENTS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
+          return FALSE;
+        if (withdraws && hetu_statement_rows_is_withdrawn (self->rows, order[i]) != last)
+          continue;
+        if (!record (self, job, order[i], error))
+          return FALSE;
+      }
+  return hetu_ledger_settle (job->ledger, error);
 }

@@ -2,40 +2,9 @@
 #pragma once
 
 #include "import/job.h"
-#include "import/target.h"
+#include "import/statement-rows.h"
 
 /* The statements of one file, all understood before the first is recorded. Private to app/import. */
-
-typedef enum
-{
-  HETU_OUTCOME_UNKNOWN,
-  HETU_OUTCOME_ADDED,
-  HETU_OUTCOME_UNCHANGED,
-  HETU_OUTCOME_REVISED,
-} HetuOutcome;
-
-typedef struct
-{
-  HetuObservation figure;  /* owned */
-  HetuImportTarget target; /* owned: what is told beside a target */
-  gint64 period_key;
-  gint64 deadline_key;
-  gint32 dated;        /* of publication: the row's date or its source's */
-  guint line;          /* where it stands: a line, or the number of a cell */
-  guint outcome;       /* HetuOutcome */
-  gint64 id;           /* of the store, once it is recorded */
-  gboolean has_before; /* it revises a number */
-  HetuDecimal before;
-  HetuUnit unit_before;
-  gboolean withdrawn; /* takes back what its source told, see hetu_import_withdraw() */
-} HetuStatement;
-
-/**
- * hetu_statement_clear:
- *
- * Frees what @self owns.
- */
-void hetu_statement_clear (HetuStatement *self);
 
 typedef struct _HetuStatements HetuStatements;
 
@@ -47,13 +16,34 @@ typedef struct _HetuStatements HetuStatements;
  */
 typedef char *(*HetuPlaceName) (guint place, gpointer data);
 
+/* What recording a statement came to. */
+typedef struct
+{
+  HetuRecordOutcome outcome;
+  gint64 id;           /* of the store */
+  gboolean has_before; /* it revises a number */
+  HetuDecimal before;  /* only when has_before */
+  HetuUnit unit_before;
+} HetuRecorded;
+
+/**
+ * HetuRecordedFunc:
+ * @place: a statement's line
+ *
+ * Is told of each statement that was recorded; whether all of them are is told by hetu_statements_record().
+ */
+typedef void (*HetuRecordedFunc) (guint place, const HetuRecorded *recorded, gpointer data);
+
 /**
  * hetu_statements_new:
  * @name_place: for messages
+ * @tell: (nullable): is told what becomes of them
+ * @data: for both
  *
  * Returns: (transfer full): none yet
  */
-HetuStatements *hetu_statements_new (HetuPlaceName name_place, gpointer data);
+HetuStatements *
+hetu_statements_new (HetuPlaceName name_place, HetuRecordedFunc tell, gpointer data);
 
 /**
  * hetu_statements_free:
@@ -64,17 +54,11 @@ void hetu_statements_free (HetuStatements *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuStatements, hetu_statements_free)
 
 /**
- * hetu_statements_take:
- * @statement: (transfer full): its keys are made here
- */
-void hetu_statements_take (HetuStatements *self, HetuStatement *statement);
-
-/**
- * hetu_statements_get_all:
+ * hetu_statements_get_rows:
  *
- * Returns: (transfer none) (element-type HetuStatement): in the order in which they were taken
+ * Returns: (transfer none): takes what is told
  */
-GArray *hetu_statements_get_all (HetuStatements *self);
+HetuStatementRows *hetu_statements_get_rows (HetuStatements *self);
 
 /**
  * hetu_statements_record:

@@ -130,13 +130,17 @@ hetu_import_table_free (HetuImportTable *self)
 gboolean
 hetu_import_table_next (HetuImportTable *self, GError **error)
 {
+  gboolean spaced;
+
   if (!hetu_csv_reader_next (self->reader, &self->fields, error))
     return FALSE;
+  spaced = hetu_csv_reader_is_spaced (self->reader);
   for (guint i = 0; i < self->n_columns; i++)
     {
       if (self->places[i] < 0)
         continue;
-      g_strstrip ((char *) self->fields[self->places[i]]);
+      if (spaced)
+        g_strstrip ((char *) self->fields[self->places[i]]);
       if (self->columns[i].need == HETU_COLUMN_FILLED && *self->fields[self->places[i]] == '\0')
         {
           g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("the field is empty"));

@@ -117,6 +117,30 @@ read_integer (const char *text, Digits *digits)
   return separator != NULL && group != 3 ? NULL : text;
 }
 
+/* Digits, a point among them at most: what nearly every field of a table is. */
+static gboolean
+read_plain (const char *text, HetuDecimal *out)
+{
+  gboolean negative = *text == '-';
+  const char *first = text + negative;
+  const char *point = NULL;
+  const char *at;
+  gint64 coefficient = 0;
+
+  for (at = first; at - first < MAX_DIGITS + (point != NULL); at++)
+    if (g_ascii_isdigit (*at))
+      coefficient = coefficient * 10 + (*at - '0');
+    else if (*at == '.' && point == NULL && at > first)
+      point = at;
+    else
+      break;
+  if (*at != '\0' || at == first || at - 1 == point)
+    return FALSE;
+  *out = HETU_DECIMAL (negative ? -coefficient : coefficient,
+                       (guint8) (point != NULL ? at - point - 1 : 0));
+  return TRUE;
+}
+
 static gboolean
 fail_not_a_number (const char *text, GError **error)
 {
@@ -133,6 +157,8 @@ hetu_decimal_parse (const char *text, HetuDecimal *out, GError **error)
 
   g_return_val_if_fail (text != NULL && out != NULL, FALSE);
 
+  if (read_plain (text, out))
+    return TRUE;
   at = skip_spaces (text);
   if (*at == '-' || *at == '+')
     negative = *at++ == '-';

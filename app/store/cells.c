@@ -238,63 +238,113 @@ attach_detail (GArray *details, guint *next, HetuObservation *out)
     }
 }
 
-static gboolean
-is_sound (HetuRows *rows, HetuPeriod period)
+/* A row of statement: each column is asked for once, for there are many. */
+typedef struct
 {
-  HetuKey key = hetu_key_unpack (sqlite3_column_int64 (rows, 0));
+  gint64 id;
+  gint64 coefficient;
+  gint64 decimals;
+  gint64 unit;
+  gint64 comparator;
+  gint64 status;
+  gint64 basis;
+  gint64 place;
+  gint64 vintage;
+  gboolean has_value;
+} Row;
 
-  return key.n > 0 && (key.period == 0 || period.kind != HETU_PERIOD_NONE) &&
-         is_decimal (rows, 1) && is_within (rows, 4, 0, HETU_COMPARATOR_QUALITATIVE) &&
-         is_within (rows, 5, 0, HETU_STATUS_INCOMPARABLE) &&
-         is_within (rows, 6, 0, HETU_BASIS_ADJUSTED) && is_within (rows, 7, 0, HETU_PLACE_BODY);
+static void
+read_row (HetuRows *rows, Row *row)
+{
+  *row = (Row){
+    .id = sqlite3_column_int64 (rows, 0),
+    .coefficient = sqlite3_column_int64 (rows, 1),
+    .decimals = sqlite3_column_int64 (rows, 2),
+    .unit = sqlite3_column_int64 (rows, 3),
+    .comparator = sqlite3_column_int64 (rows, 4),
+    .status = sqlite3_column_int64 (rows, 5),
+    .basis = sqlite3_column_int64 (rows, 6),
+    .place = sqlite3_column_int64 (rows, 7),
+    .vintage = sqlite3_column_int64 (rows, 8),
+  };
+  row->has_value = row->coefficient != 0 || sqlite3_column_type (rows, 1) != SQLITE_NULL;
 }
 
-/* The unit of @out is another column's. */
+static gboolean
+is_word (gint64 value, int last)
+{
+  return value >= 0 && value <= last;
+}
+
+static gboolean
+is_sound (const Row *row, HetuPeriod period)
+{
+  HetuKey key = hetu_key_unpack (row->id);
+
+  return key.n > 0 && (key.period == 0 || period.kind != HETU_PERIOD_NONE) &&
+         row->coefficient >= -MAX_COEFFICIENT && row->coefficient <= MAX_COEFFICIENT &&
+         is_word (row->decimals, HETU_DECIMAL_MAX_DECIMALS) &&
+         is_word (row->comparator, HETU_COMPARATOR_QUALITATIVE) &&
+         is_word (row->status, HETU_STATUS_INCOMPARABLE) &&
+         is_word (row->basis, HETU_BASIS_ADJUSTED) && is_word (row->place, HETU_PLACE_BODY);
+}
+
 static void
-read_statement (HetuRows *rows,
-                const HetuSeriesRow *series,
-                const HetuVintage *vintage,
-                HetuPeriod period,
-                HetuObservation *out)
+fill_observation (const Row *row,
+                  const HetuSeriesRow *series,
+                  const HetuVintage *vintage,
+                  HetuPeriod period,
+                  HetuUnit unit,
+                  HetuObservation *out)
 {
   hetu_observation_init (out);
-  out->id = sqlite3_column_int64 (rows, 0);
+  out->id = row->id;
   out->indicator = series->indicator;
   out->region = series->region;
   out->ref_region = series->ref_region;
   out->measure = series->measure;
   out->kind = series->kind;
   out->period = period;
-  out->deadline = hetu_key_to_period (series->deadline);
+  out->unit = unit;
+  if (series->deadline != 0)
+    out->deadline = hetu_key_to_period (series->deadline);
   if (*series->scope != '\0')
     out->scope = g_strdup (series->scope);
-  out->has_value = sqlite3_column_type (rows, 1) != SQLITE_NULL;
-  if (out->has_value)
-    out->value =
-        HETU_DECIMAL (sqlite3_column_int64 (rows, 1), (guint8) sqlite3_column_int (rows, 2));
-  out->comparator = (guint8) sqlite3_column_int (rows, 4);
-  out->status = (guint8) sqlite3_column_int (rows, 5);
-  out->basis = (guint8) sqlite3_column_int (rows, 6);
-  out->place = (guint8) sqlite3_column_int (rows, 7);
+  out->has_value = row->has_value;
+  if (row->has_value)
+    out->value = HETU_DECIMAL (row->coefficient, (guint8) row->decimals);
+  out->comparator = (guint8) row->comparator;
+  out->status = (guint8) row->status;
+  out->basis = (guint8) row->basis;
+  out->place = (guint8) row->place;
   out->source = vintage->source;
   out->vintage = vintage->published;
 }
 
+static gboolean
+find_interned (HetuDictionary *dictionary,
+               const Row *row,
+               HetuUnit *unit,
+               const HetuVintage **vintage)
+{
+  *vintage = row->vintage <= G_MAXINT32
+                 ? hetu_dictionary_get_vintage (dictionary, (gint32) row->vintage)
+                 : NULL;
+  return *vintage != NULL && row->unit <= G_MAXINT32 &&
+         hetu_dictionary_get_unit (dictionary, (gint32) row->unit, unit);
+}
+
 /* The unit and the vintage of a statement; one that is not in memory was written by another connection since. */
 static const HetuVintage *
-look_up (HetuStore *store, HetuRows *rows, HetuUnit *unit, GError **error)
+look_up (HetuStore *store, const Row *row, HetuUnit *unit, GError **error)
 {
-  HetuDictionary *dictionary = hetu_store_get_dictionary (store);
-  gint32 unit_id = sqlite3_column_int (rows, 3);
-  gint32 vintage_id = sqlite3_column_int (rows, 8);
-  const HetuVintage *vintage = hetu_dictionary_get_vintage (dictionary, vintage_id);
+  const HetuVintage *vintage = NULL;
 
-  if (vintage != NULL && hetu_dictionary_get_unit (dictionary, unit_id, unit))
+  if (find_interned (hetu_store_get_dictionary (store), row, unit, &vintage))
     return vintage;
   if (!hetu_store_refresh (store, HETU_PART_DICTIONARY, error))
     return NULL;
-  vintage = hetu_dictionary_get_vintage (dictionary, vintage_id);
-  if (vintage != NULL && hetu_dictionary_get_unit (dictionary, unit_id, unit))
+  if (find_interned (hetu_store_get_dictionary (store), row, unit, &vintage))
     return vintage;
   hetu_database_refuse (hetu_store_get_database (store),
                         _ ("a statement has no known unit or vintage"),
@@ -393,23 +443,26 @@ hetu_cells_read (HetuStore *store,
   bind_range (rows, series, filter);
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
-      gint32 period_key = hetu_key_unpack (sqlite3_column_int64 (rows, 0)).period;
-      HetuPeriod period = hetu_key_to_period (period_key);
       const HetuVintage *vintage;
       HetuUnit unit = HETU_UNIT_NONE;
-      HetuObservation observation;
+      HetuObservation *observation;
+      HetuPeriod period;
+      gint32 period_key;
+      Row row;
 
-      if (!is_sound (rows, period))
+      read_row (rows, &row);
+      period_key = hetu_key_unpack (row.id).period;
+      period = hetu_key_to_period (period_key);
+      if (!is_sound (&row, period))
         return hetu_database_refuse (database, _ ("a statement says what none can say"), error);
       if (filter->grain != HETU_GRAIN_ANY && !hetu_period_has_grain (period, filter->grain))
         continue;
-      vintage = look_up (store, rows, &unit, error);
+      vintage = look_up (store, &row, &unit, error);
       if (vintage == NULL)
         return FALSE;
       if (vintage->undone || (vintage->retracted && !filter->retracted))
         continue;
-      if (!filter->withdrawn &&
-          hetu_dictionary_is_withdrawn (dictionary, sqlite3_column_int64 (rows, 0), filter->as_of))
+      if (!filter->withdrawn && hetu_dictionary_is_withdrawn (dictionary, row.id, filter->as_of))
         continue;
       if (filter->as_of != 0 && (vintage->published == 0 || vintage->published > filter->as_of))
         continue;
@@ -419,11 +472,11 @@ hetu_cells_read (HetuStore *store,
           cell.first = out->len;
           last_period = period_key;
         }
-      read_statement (rows, series, vintage, period, &observation);
-      observation.unit = unit;
-      attach_detail (details, &next_detail, &observation);
       cell.secondary[out->len - cell.first] = vintage->secondary;
-      g_array_append_val (out, observation);
+      g_array_set_size (out, out->len + 1);
+      observation = &g_array_index (out, HetuObservation, out->len - 1);
+      fill_observation (&row, series, vintage, period, unit, observation);
+      attach_detail (details, &next_detail, observation);
     }
   choose (&cell);
   return state == 0;

@@ -314,7 +314,10 @@ hetu_dictionary_get_choice (HetuDictionary *self, gint64 cell, gint32 as_of)
 gboolean
 hetu_dictionary_is_withdrawn (HetuDictionary *self, gint64 statement, gint32 as_of)
 {
-  gint32 day = GPOINTER_TO_INT (g_hash_table_lookup (self->withdrawn, &statement));
+  gint32 day;
 
+  if (g_hash_table_size (self->withdrawn) == 0)
+    return FALSE;
+  day = GPOINTER_TO_INT (g_hash_table_lookup (self->withdrawn, &statement));
   return day != 0 && (as_of == 0 || day <= as_of);
 }

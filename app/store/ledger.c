@@ -39,6 +39,10 @@ struct _HetuLedger
   HetuUnit unit_before;
   HetuSeriesRow series; /* the last one written to */
   gint32 last_period;   /* periods after it are empty cells of that series */
+
+  gboolean gathers; /* see hetu_ledger_gather() */
+  guint n_waiting;
+  HetuStatementRow waiting[HETU_STATEMENTS_AT_ONCE];
 };
 
 HetuLedger *
@@ -216,6 +220,23 @@ enter_series (HetuLedger *self, const HetuSeriesRow *wanted, GError **error)
   return TRUE;
 }
 
+void
+hetu_ledger_gather (HetuLedger *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->gathers = TRUE;
+}
+
+gboolean
+hetu_ledger_settle (HetuLedger *self, GError **error)
+{
+  guint n = self->n_waiting;
+
+  self->n_waiting = 0;
+  return hetu_statement_write (self->database, self->waiting, n, error);
+}
+
 /* Returns: (transfer full): what is told of the cell so far and was not taken back; %NULL on error */
 static GArray *
 read_cell (HetuLedger *self, gint32 period, GError **error)
@@ -223,30 +244,10 @@ read_cell (HetuLedger *self, gint32 period, GError **error)
   HetuCellFilter filter = { .low = period, .high = period, .retracted = TRUE, .withdrawn = TRUE };
   g_autoptr (GArray) cell = hetu_observation_array_new ();
 
-  if (period > self->last_period)
-    return g_steal_pointer (&cell);
-  if (!hetu_cells_read (self->store, &self->series, &filter, cell, error))
+  if (!hetu_ledger_settle (self, error) ||
+      !hetu_cells_read (self->store, &self->series, &filter, cell, error))
     return NULL;
   return g_steal_pointer (&cell);
-}
-
-static gboolean
-append (HetuLedger *self, gint64 id, const HetuObservation *observation, GError **error)
-{
-  gint32 vintage = ensure_vintage (self, observation->source, observation->vintage, error);
-  gint32 ref_region =
-      hetu_statement_has_reference (observation->measure) ? 0 : observation->ref_region;
-
-  if (vintage == 0)
-    return FALSE;
-  if (ref_region != 0 && !check_ref_region (self, ref_region, error))
-    return FALSE;
-  if (!ensure_batch (self, error) ||
-      !hetu_statement_write (self->database, self->dictionary, id, observation, vintage, error))
-    return FALSE;
-  if (ref_region == 0 && !hetu_statement_has_detail (observation))
-    return TRUE;
-  return hetu_statement_write_detail (self->database, id, observation, ref_region, error);
 }
 
 static void
@@ -259,6 +260,65 @@ keep_before (HetuLedger *self, const HetuObservation *before)
   self->unit_before = before->unit;
 }
 
+/* What stands in the cell is judged; @last: (out): the number of its last statement.
+ * Returns: a HetuRecordOutcome; −1 on error */
+static int
+judge (HetuLedger *self,
+       const HetuObservation *observation,
+       HetuKey key,
+       gint64 *known,
+       guint8 *last,
+       GError **error)
+{
+  g_autoptr (GArray) cell = read_cell (self, key.period, error);
+  HetuRecordOutcome outcome = HETU_RECORD_ADDED;
+  const HetuObservation *before = NULL;
+  gint32 published = 0;
+
+  if (cell == NULL)
+    return -1;
+  if (cell->len > 0)
+    {
+      if (!get_published (self, observation, &published, error))
+        return -1;
+      outcome = hetu_statement_judge (observation, published, cell, known, &before);
+      keep_before (self, before);
+    }
+  if (outcome != HETU_RECORD_UNCHANGED &&
+      !hetu_cells_get_last_number (self->store, hetu_key_pack (key), last, error))
+    return -1;
+  return (int) outcome;
+}
+
+static gboolean
+append (HetuLedger *self, gint64 id, const HetuObservation *observation, GError **error)
+{
+  gint32 vintage = ensure_vintage (self, observation->source, observation->vintage, error);
+  gint32 ref_region =
+      hetu_statement_has_reference (observation->measure) ? 0 : observation->ref_region;
+  gboolean detailed;
+
+  if (vintage == 0)
+    return FALSE;
+  if (ref_region != 0 && !check_ref_region (self, ref_region, error))
+    return FALSE;
+  if (!ensure_batch (self, error) || !hetu_statement_row_init (&self->waiting[self->n_waiting],
+                                                               self->database,
+                                                               self->dictionary,
+                                                               id,
+                                                               observation,
+                                                               vintage,
+                                                               error))
+    return FALSE;
+  self->n_waiting++;
+  detailed = ref_region != 0 || hetu_statement_has_detail (observation);
+  if ((detailed || !self->gathers || self->n_waiting == HETU_STATEMENTS_AT_ONCE) &&
+      !hetu_ledger_settle (self, error))
+    return FALSE;
+  return !detailed ||
+         hetu_statement_write_detail (self->database, id, observation, ref_region, error);
+}
+
 int
 hetu_ledger_record (HetuLedger *self,
                     const HetuObservation *observation,
@@ -267,11 +327,8 @@ hetu_ledger_record (HetuLedger *self,
 {
   HetuSeriesRow wanted;
   HetuKey key = { 0 };
-  g_autoptr (GArray) cell = NULL;
-  const HetuObservation *before = NULL;
-  HetuRecordOutcome outcome = HETU_RECORD_ADDED;
+  int outcome = HETU_RECORD_ADDED;
   gint64 known = 0;
-  gint32 published = 0;
   guint8 last = 0;
 
   g_return_val_if_fail (self != NULL && observation != NULL, -1);
@@ -281,25 +338,17 @@ hetu_ledger_record (HetuLedger *self,
       !enter_series (self, &wanted, error))
     return -1;
   key.series = self->series.id;
-  cell = read_cell (self, key.period, error);
-  if (cell == NULL)
+  self->has_before = FALSE;
+  if (key.period <= self->last_period)
+    outcome = judge (self, observation, key, &known, &last, error);
+  if (outcome < 0)
     return -1;
-  if (cell->len > 0)
-    {
-      if (!get_published (self, observation, &published, error))
-        return -1;
-      outcome = hetu_statement_judge (observation, published, cell, &known, &before);
-    }
-  keep_before (self, before);
   if (outcome == HETU_RECORD_UNCHANGED)
     {
       if (id != NULL)
         *id = known;
       return outcome;
     }
-  if (key.period <= self->last_period &&
-      !hetu_cells_get_last_number (self->store, hetu_key_pack (key), &last, error))
-    return -1;
   if (last == HETU_KEY_MAX_STATEMENTS || key.series > HETU_KEY_MAX_SERIES)
     {
       g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _ ("The store is full"));
@@ -442,7 +491,8 @@ hetu_ledger_commit (HetuLedger *self, GError **error)
 
   store = g_object_ref (self->store);
   written = self->written;
-  if (!write_counts (self, error) || !hetu_store_refresh (store, self->touched, error) ||
+  if (!hetu_ledger_settle (self, error) || !write_counts (self, error) ||
+      !hetu_store_refresh (store, self->touched, error) ||
       !hetu_database_run (self->database, "COMMIT", error))
     {
       hetu_ledger_rollback (self);

@@ -56,6 +56,23 @@ int hetu_ledger_record (HetuLedger *self,
 gboolean hetu_ledger_get_before (const HetuLedger *self, HetuDecimal *value, HetuUnit *unit);
 
 /**
+ * hetu_ledger_gather:
+ *
+ * From here on statements may wait for each other, to be written many at a time. Before anything else is written or asked that builds
+ * on one of them, hetu_ledger_settle() has to be called.
+ */
+void hetu_ledger_gather (HetuLedger *self);
+
+/**
+ * hetu_ledger_settle:
+ *
+ * Writes what waits.
+ *
+ * Returns: whether all statements that were recorded are in the store
+ */
+gboolean hetu_ledger_settle (HetuLedger *self, GError **error);
+
+/**
  * hetu_ledger_put_indicator:
  *
  * Adds the indicator, or changes the one with the same id where it differs.

@@ -84,6 +84,9 @@ hetu_names_find (HetuNames *self, const char *name, GError **error)
 
   if (entry != NULL && entry->rival == NULL)
     return entry->item;
+  /* The nearest of thousands is no quick find. */
+  if (error == NULL)
+    return NULL;
   if (entry != NULL)
     {
       g_set_error (error,
