@@ -1,122 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Hand edits. A cell knows what the store shows in it, in the words in which it would be typed; typing those again is no change.
+/* Hand edits: the sheet, what has changed in it, and how that is told. A cell knows what the store shows in it, in the words in which it would be typed; typing those again is no change.
  * Nothing is written before all of it can be: one refused cell holds the whole back. */
-#include "edit.h"
+#include "edit-private.h"
 
 #include "error.h"
-#include "model/format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-typedef struct
-{
-  HetuObservation told; /* (owned): without an id: nothing */
-  char *base;           /* (owned): in the sheet's unit, as it would be typed */
-  char *text;           /* (owned) (nullable): as typed; %NULL: not touched */
-  char *refusal;        /* (owned) (nullable) */
-  HetuEditValue value;  /* of the text, unless refused */
-} Cell;
-
-struct _HetuEditSheet
-{
-  HetuStore *store; /* (owned) */
-  gint32 indicator;
-  HetuMeasure measure;
-  HetuLanguage language;
-  HetuUnit unit;
-  gint32 *regions; /* (owned) */
-  guint n_regions;
-  HetuPeriod *periods; /* (owned) */
-  guint n_periods;
-  Cell *cells; /* (owned): row by row */
-};
-
-/* ---- words */
-
-/* Returns: (transfer full): @text without the name of @unit behind it */
-static char *
-strip_unit (const char *text, HetuUnit unit)
-{
-  g_autofree char *name = hetu_unit_to_string (unit, HETU_LANGUAGE_ZH);
-  g_autofree char *plain = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
-  char *number = g_strdup (text);
-
-  if (*plain != '\0' && g_str_has_suffix (number, plain))
-    number[strlen (number) - strlen (plain)] = '\0';
-  return g_strstrip (number);
-}
-
-gboolean
-hetu_edit_parse (const char *text, HetuUnit unit, HetuEditValue *out, GError **error)
-{
-  static const struct
-  {
-    const char *word;
-    HetuEditKind kind;
-  } words[] = {
-    { "", HETU_EDIT_EMPTY },          { "×", HETU_EDIT_REDACTED }, { "x", HETU_EDIT_REDACTED },
-    { "X", HETU_EDIT_REDACTED },      { "*", HETU_EDIT_REDACTED }, { "缺数", HETU_EDIT_MISSING },
-    { "missing", HETU_EDIT_MISSING },
-  };
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *number = NULL;
-  HetuDecimal value;
-
-  if (plain != NULL)
-    g_strstrip (plain);
-  for (gsize i = 0; plain != NULL && i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (plain, words[i].word))
-      {
-        *out = (HetuEditValue){ .kind = words[i].kind };
-        return TRUE;
-      }
-  if (plain != NULL)
-    number = strip_unit (plain, unit);
-  if (number == NULL || !hetu_decimal_parse (number, &value, NULL))
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_INPUT,
-                   _ ("“%s” is no number, nor × or “missing”"),
-                   plain != NULL ? plain : "?");
-      return FALSE;
-    }
-  *out = (HetuEditValue){ HETU_EDIT_VALUE, value };
-  return TRUE;
-}
-
-/* Returns: (transfer full): what is told, as it would be typed in the sheet's unit; in its own where that cannot be */
-static char *
-write_base (const HetuEditSheet *self, const HetuObservation *told)
-{
-  HetuDecimal value = told->value;
-
-  if (told->id == 0)
-    return g_strdup ("");
-  if (!told->has_value)
-    return g_strdup (hetu_format_absence (told->status, self->language));
-  if (told->comparator != HETU_COMPARATOR_EQUAL ||
-      !hetu_unit_convert (told->value, told->unit, self->unit, &value, NULL))
-    return hetu_format_value (told->value,
-                              told->unit,
-                              told->comparator,
-                              -1,
-                              HETU_FORMAT_UNIT,
-                              self->language);
-  return hetu_decimal_to_string (value);
-}
-
 /* ---- reading */
 
-static Cell *
+static HetuEditCell *
 get_cell (const HetuEditSheet *self, guint row, guint column)
 {
   g_assert (row < self->n_regions && column < self->n_periods);
   return &self->cells[row * self->n_periods + column];
 }
 
-static Cell *
+static HetuEditCell *
 find_cell (const HetuEditSheet *self, const HetuObservation *told)
 {
   for (guint row = 0; row < self->n_regions; row++)
@@ -189,13 +90,13 @@ read_told (HetuEditSheet *self, GError **error)
   for (guint i = 0; i < told->len; i++)
     {
       const HetuObservation *one = &g_array_index (told, HetuObservation, i);
-      Cell *cell = find_cell (self, one);
+      HetuEditCell *cell = find_cell (self, one);
 
       if (cell != NULL && cell->told.id == 0)
         hetu_observation_copy (one, &cell->told);
     }
   for (guint i = 0; i < self->n_regions * self->n_periods; i++)
-    self->cells[i].base = write_base (self, &self->cells[i].told);
+    self->cells[i].base = hetu_edit_write (&self->cells[i].told, self->unit, self->language);
   return TRUE;
 }
 
@@ -234,7 +135,8 @@ hetu_edit_sheet_new (HetuStore *store,
   self->n_regions = n_regions;
   self->periods = g_memdup2 (periods, n_periods * sizeof *periods);
   self->n_periods = n_periods;
-  self->cells = g_new0 (Cell, n_regions * n_periods);
+  self->cells = g_new0 (HetuEditCell, n_regions * n_periods);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_edit_step_free);
   return read_told (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -248,6 +150,7 @@ hetu_edit_sheet_free (HetuEditSheet *self)
       g_free (self->cells[i].text);
       g_free (self->cells[i].refusal);
     }
+  g_ptr_array_unref (self->steps);
   g_free (self->cells);
   g_free (self->regions);
   g_free (self->periods);
@@ -290,15 +193,36 @@ hetu_edit_sheet_get_unit (const HetuEditSheet *self)
 const char *
 hetu_edit_sheet_get_text (const HetuEditSheet *self, guint row, guint column)
 {
-  const Cell *cell = get_cell (self, row, column);
+  const HetuEditCell *cell = get_cell (self, row, column);
 
   return cell->text != NULL ? cell->text : cell->base;
+}
+
+static const char *
+name_region (const HetuEditSheet *self, guint row)
+{
+  return hetu_district_get_name (hetu_store_get_district (self->store, self->regions[row]),
+                                 self->language);
+}
+
+char *
+hetu_edit_sheet_name_cell (const HetuEditSheet *self, guint row, guint column)
+{
+  g_autofree char *period = hetu_period_to_label (self->periods[column], self->language);
+
+  return g_strdup_printf ("%s %s", name_region (self, row), period);
+}
+
+const char *
+hetu_edit_sheet_get_base (const HetuEditSheet *self, guint row, guint column)
+{
+  return get_cell (self, row, column)->base;
 }
 
 const HetuObservation *
 hetu_edit_sheet_get_told (const HetuEditSheet *self, guint row, guint column)
 {
-  const Cell *cell = get_cell (self, row, column);
+  const HetuEditCell *cell = get_cell (self, row, column);
 
   return cell->told.id != 0 ? &cell->told : NULL;
 }
@@ -310,7 +234,7 @@ hetu_edit_sheet_get_refusal (const HetuEditSheet *self, guint row, guint column)
 }
 
 static gboolean
-is_change (const Cell *cell)
+is_change (const HetuEditCell *cell)
 {
   return cell->text != NULL && cell->refusal == NULL;
 }
@@ -322,58 +246,26 @@ hetu_edit_sheet_is_changed (const HetuEditSheet *self, guint row, guint column)
 }
 
 void
-hetu_edit_sheet_set_text (HetuEditSheet *self, guint row, guint column, const char *text)
+hetu_edit_sheet_put (HetuEditSheet *self, guint index, const char *text)
 {
-  Cell *cell = get_cell (self, row, column);
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  HetuEditCell *cell = &self->cells[index];
+  g_autofree char *before = g_steal_pointer (&cell->text);
+  g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
   g_autoptr (GError) error = NULL;
 
-  g_clear_pointer (&cell->text, g_free);
   g_clear_pointer (&cell->refusal, g_free);
-  if (g_str_equal (stripped, cell->base))
-    return;
-  cell->text = g_steal_pointer (&stripped);
-  if (!hetu_edit_parse (cell->text, self->unit, &cell->value, &error))
-    cell->refusal = g_strdup (error->message);
-}
-
-void
-hetu_edit_sheet_restore (HetuEditSheet *self, guint row, guint column)
-{
-  Cell *cell = get_cell (self, row, column);
-
-  g_clear_pointer (&cell->text, g_free);
-  g_clear_pointer (&cell->refusal, g_free);
-}
-
-guint
-hetu_edit_sheet_paste (HetuEditSheet *self, guint row, guint column, const char *block)
-{
-  g_auto (GStrv) lines = g_strsplit (block, "\n", -1);
-  guint n_outside = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
+  if (stripped != NULL && !g_str_equal (stripped, cell->base))
     {
-      g_auto (GStrv) cells = NULL;
-
-      /* Spreadsheets end the last line, too. */
-      if (*g_strchomp (lines[i]) == '\0' && lines[i + 1] == NULL)
-        break;
-      cells = g_strsplit (lines[i], "\t", -1);
-      for (guint j = 0; cells[j] != NULL; j++)
-        if (row + i < self->n_regions && column + j < self->n_periods)
-          hetu_edit_sheet_set_text (self, row + i, column + j, cells[j]);
-        else
-          n_outside++;
+      cell->text = g_steal_pointer (&stripped);
+      if (!hetu_edit_parse (cell->text, self->unit, &cell->value, &error))
+        cell->refusal = g_strdup (error->message);
     }
-  return n_outside;
-}
+  if (self->step != NULL && g_strcmp0 (before, cell->text) != 0)
+    {
+      HetuEditTrace trace = { index, g_steal_pointer (&before), g_strdup (cell->text) };
 
-static const char *
-name_region (const HetuEditSheet *self, guint row)
-{
-  return hetu_district_get_name (hetu_store_get_district (self->store, self->regions[row]),
-                                 self->language);
+      g_array_append_val (self->step, trace);
+    }
 }
 
 char *
@@ -417,16 +309,6 @@ hetu_edit_sheet_count_refusals (const HetuEditSheet *self)
   return n;
 }
 
-/* Returns: (transfer full): “洛龙区 2022 年” */
-static char *
-name_cell (const HetuEditSheet *self, guint index)
-{
-  g_autofree char *period =
-      hetu_period_to_label (self->periods[index % self->n_periods], self->language);
-
-  return g_strdup_printf ("%s %s", name_region (self, index / self->n_periods), period);
-}
-
 char **
 hetu_edit_sheet_describe (const HetuEditSheet *self)
 {
@@ -435,12 +317,12 @@ hetu_edit_sheet_describe (const HetuEditSheet *self)
   for (int refused = 1; refused >= 0; refused--)
     for (guint i = 0; i < self->n_regions * self->n_periods; i++)
       {
-        const Cell *cell = &self->cells[i];
+        const HetuEditCell *cell = &self->cells[i];
         g_autofree char *name = NULL, *line = NULL;
 
         if (cell->text == NULL || (cell->refusal != NULL) != refused)
           continue;
-        name = name_cell (self, i);
+        name = hetu_edit_sheet_name_cell (self, i / self->n_periods, i % self->n_periods);
         if (refused)
           line = g_strdup_printf (_ ("%s: %s"), name, cell->refusal);
         else
@@ -476,7 +358,7 @@ tell_cell (const HetuEditSheet *self,
            const char *reason,
            GError **error)
 {
-  const Cell *cell = &self->cells[index];
+  const HetuEditCell *cell = &self->cells[index];
   g_auto (HetuObservation) told = { 0 };
   gint64 id = 0;
 
@@ -490,6 +372,8 @@ tell_cell (const HetuEditSheet *self,
   told.note = g_strdup (reason);
   told.has_value = cell->value.kind == HETU_EDIT_VALUE;
   told.value = cell->value.value;
+  told.comparator = cell->value.comparator;
+  told.status = cell->value.status;
   if (cell->value.kind == HETU_EDIT_REDACTED)
     told.status = HETU_STATUS_REDACTED;
   else if (cell->value.kind == HETU_EDIT_MISSING)
@@ -525,7 +409,7 @@ hetu_edit_sheet_write (const HetuEditSheet *self,
     }
   for (guint i = 0; i < self->n_regions * self->n_periods; i++)
     {
-      const Cell *cell = &self->cells[i];
+      const HetuEditCell *cell = &self->cells[i];
       g_autofree char *name = NULL;
 
       if (!is_change (cell))
@@ -536,7 +420,7 @@ hetu_edit_sheet_write (const HetuEditSheet *self,
               ? hetu_ledger_withdraw (ledger, cell->told.id, day, why, error)
               : source != 0 && tell_cell (self, i, ledger, source, why, error))
         continue;
-      name = name_cell (self, i);
+      name = hetu_edit_sheet_name_cell (self, i / self->n_periods, i % self->n_periods);
       g_prefix_error (error, "%s: ", name);
       return FALSE;
     }

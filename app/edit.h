@@ -24,11 +24,19 @@ typedef struct
 {
   HetuEditKind kind;
   HetuDecimal value; /* of VALUE, with its decimals as typed */
+  guint8 comparator; /* HetuComparator, of VALUE: no range */
+  guint8 status;     /* HetuStatus, of VALUE: final, provisional or expected */
 } HetuEditValue;
+
+typedef struct
+{
+  guint first_row, last_row, first_column, last_column;
+} HetuEditRange;
 
 /**
  * hetu_edit_parse:
- * @text: a number, also in full-width digits and with @unit behind it; “×” or “x”; “缺数” or “missing”; blank
+ * @text: a number, also in full-width digits and with @unit behind it, with a bound (“约 5”, “≥5”, “5 左右”) and with what it is
+ *   known to be (“5 预计”, “5e”; “5 初步”, “5p”); “×” or “x”; “缺数” or “missing”; blank
  * @out: (out): untouched on failure
  *
  * Returns: whether it can stand in a cell. %HETU_ERROR_INPUT: it cannot.
@@ -105,6 +113,20 @@ HetuUnit hetu_edit_sheet_get_unit (const HetuEditSheet *self);
 const char *hetu_edit_sheet_get_text (const HetuEditSheet *self, guint row, guint column);
 
 /**
+ * hetu_edit_sheet_get_base:
+ *
+ * Returns: (transfer none): what is told of a cell, as it would be typed; "" where nothing is
+ */
+const char *hetu_edit_sheet_get_base (const HetuEditSheet *self, guint row, guint column);
+
+/**
+ * hetu_edit_sheet_name_cell:
+ *
+ * Returns: (transfer full): “洛龙区 2022 年”
+ */
+char *hetu_edit_sheet_name_cell (const HetuEditSheet *self, guint row, guint column);
+
+/**
  * hetu_edit_sheet_get_told:
  *
  * Returns: (transfer none) (nullable): the statement that the cell shows until it is saved
@@ -144,11 +166,50 @@ void hetu_edit_sheet_restore (HetuEditSheet *self, guint row, guint column);
  * hetu_edit_sheet_paste:
  * @block: lines of cells with tabs between them, as spreadsheets copy them
  *
- * Types each cell of @block, the first into the given one.
+ * Types each cell of @block, the first into the given one, as one step.
  *
  * Returns: how many of its cells lie outside the sheet and are left out
  */
 guint hetu_edit_sheet_paste (HetuEditSheet *self, guint row, guint column, const char *block);
+
+/**
+ * hetu_edit_sheet_copy:
+ *
+ * Returns: (transfer full): the cells of @range as they stand, as spreadsheets paste them
+ */
+char *hetu_edit_sheet_copy (const HetuEditSheet *self, const HetuEditRange *range);
+
+/**
+ * hetu_edit_sheet_fill:
+ *
+ * Types @text into each cell of @range, as one step.
+ */
+void hetu_edit_sheet_fill (HetuEditSheet *self, const HetuEditRange *range, const char *text);
+
+/**
+ * hetu_edit_sheet_fill_down:
+ *
+ * Types what stands in the first row of @range into those below, as one step.
+ */
+void hetu_edit_sheet_fill_down (HetuEditSheet *self, const HetuEditRange *range);
+
+/**
+ * hetu_edit_sheet_undo:
+ *
+ * Takes the last step back: a block, or all that was typed into one cell in a row.
+ *
+ * Returns: whether there was one
+ */
+gboolean hetu_edit_sheet_undo (HetuEditSheet *self);
+
+/**
+ * hetu_edit_sheet_redo:
+ *
+ * Takes the step again that was taken back last.
+ *
+ * Returns: whether there was one
+ */
+gboolean hetu_edit_sheet_redo (HetuEditSheet *self);
 
 /**
  * hetu_edit_sheet_to_tsv:

@@ -54,6 +54,103 @@ save (Fixture *fixture)
   return gtk_widget_activate_action (GTK_WIDGET (fixture->window), "edit.save", NULL);
 }
 
+/* A key in the cell that has the keyboard. */
+static void
+press (Fixture *fixture, guint key, GdkModifierType state)
+{
+  GtkWidget *entry = gtk_widget_get_parent (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (one) &&
+          gtk_event_controller_get_propagation_phase (one) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (one, "key-pressed", key, 0, state, &taken);
+    }
+  turn ();
+}
+
+static void
+on_read (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static char *
+read_clipboard (Fixture *fixture)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)),
+                                 NULL,
+                                 on_read,
+                                 &text);
+  for (guint i = 0; i < 1000 && text == NULL; i++)
+    g_main_context_iteration (NULL, FALSE);
+  return text;
+}
+
+static const char *
+get_text (Fixture *fixture, guint row, guint column)
+{
+  return hetu_edit_sheet_get_text (hetu_edit_window_get_sheet (fixture->window), row, column);
+}
+
+/* Shift and arrows choose a block, which is copied, filled from its first row, emptied, and taken back step by step. */
+static void
+test_block_by_keys (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *copied = NULL;
+  GtkWidget *entry = NULL;
+
+  hetu_edit_window_focus (fixture->window, 410311, hetu_period_year (2021));
+  turn ();
+  entry = gtk_widget_get_parent (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (gtk_widget_has_css_class (entry, "chosen"));
+  press (fixture, GDK_KEY_c, GDK_CONTROL_MASK);
+  copied = read_clipboard (fixture);
+  g_assert_cmpstr (copied, ==, "582.4\t582.4\n\t");
+  press (fixture, GDK_KEY_d, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_text (fixture, 1, 0), ==, "582.4");
+  g_assert_cmpstr (get_text (fixture, 1, 1), ==, "582.4");
+  press (fixture, GDK_KEY_Delete, 0);
+  g_assert_cmpstr (get_text (fixture, 0, 0), ==, "");
+  g_assert_cmpstr (get_text (fixture, 1, 1), ==, "");
+  press (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_text (fixture, 1, 1), ==, "582.4");
+  press (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_text (fixture, 1, 1), ==, "");
+  g_assert_cmpstr (get_text (fixture, 0, 1), ==, "582.4");
+  press (fixture, GDK_KEY_y, GDK_CONTROL_MASK);
+  g_assert_cmpstr (get_text (fixture, 1, 1), ==, "582.4");
+  press (fixture, GDK_KEY_Escape, 0);
+  g_assert_false (gtk_widget_has_css_class (entry, "chosen"));
+}
+
+/* What is not saved holds the window open; what is to be discarded does not. */
+static void
+test_leaving (Fixture *fixture, gconstpointer data)
+{
+  gpointer bar = get_child (fixture, "leaving");
+
+  hetu_edit_window_paste (fixture->window, 0, 1, "590");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  turn ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_true (gtk_revealer_get_reveal_child (bar));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "edit.stay", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (bar));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "edit.discard", NULL);
+  turn ();
+  g_assert_null (fixture->window);
+}
+
 /* Regions of the figure × the years that are told, and the next. */
 static void
 test_grid_is_of_the_figure (Fixture *fixture, gconstpointer data)
@@ -133,6 +230,8 @@ main (int argc, char *argv[])
   ADD ("/edit-window/grid-is-of-the-figure", test_grid_is_of_the_figure);
   ADD ("/edit-window/cell-is-typed-into", test_cell_is_typed_into);
   ADD ("/edit-window/block-is-pasted-and-saved", test_block_is_pasted_and_saved);
+  ADD ("/edit-window/block-by-keys", test_block_by_keys);
+  ADD ("/edit-window/unsaved-is-not-lost", test_leaving);
 #undef ADD
   return g_test_run ();
 }

@@ -74,7 +74,16 @@ test_words_of_a_cell (void)
     { "缺数", HETU_EDIT_MISSING, NULL },
     { "missing", HETU_EDIT_MISSING, NULL },
     { " ", HETU_EDIT_EMPTY, NULL },
-    { "约 5", -1, NULL },
+    { "约 5", HETU_EDIT_VALUE, "5" },
+    { "≥5.20亿元", HETU_EDIT_VALUE, "5.20" },
+    { "5 亿元左右", HETU_EDIT_VALUE, "5" },
+    { "＞5", HETU_EDIT_VALUE, "5" },
+    { "5.2e", HETU_EDIT_VALUE, "5.2" },
+    { "约", -1, NULL },
+    { "5左右以上", -1, NULL },
+    { "约≥5", -1, NULL },
+    { "e", -1, NULL },
+    { "5–6", -1, NULL },
     { "5.2.1", -1, NULL },
     { "582.4%", -1, NULL },
     { "12,34", -1, NULL },
@@ -152,6 +161,66 @@ test_block_is_pasted (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
 }
 
+/* A paste is one step, what is typed into one cell another; what is taken back can be done again until something else is done. */
+static void
+test_steps (Fixture *fixture, gconstpointer data)
+{
+  static const char *const states[] = {
+    "\t582.40\n\t×",
+    "5\t6\n7\t8",
+    "590\t6\n7\t8",
+    "590\t\n7\t",
+  };
+  const HetuEditRange all = { 0, 1, 0, 1 };
+
+  g_assert_false (hetu_edit_sheet_undo (fixture->sheet));
+  g_assert_cmpuint (hetu_edit_sheet_paste (fixture->sheet, 0, 0, "5\t6\n7\t8"), ==, 0);
+  hetu_edit_sheet_set_text (fixture->sheet, 0, 0, "59");
+  hetu_edit_sheet_set_text (fixture->sheet, 0, 0, "590");
+  hetu_edit_sheet_fill (fixture->sheet, &(HetuEditRange){ 0, 1, 1, 1 }, "");
+  for (guint n = 3; n > 0; n--)
+    {
+      g_autofree char *text = hetu_edit_sheet_copy (fixture->sheet, &all);
+
+      g_assert_cmpstr (text, ==, states[n]);
+      g_assert_true (hetu_edit_sheet_undo (fixture->sheet));
+    }
+  g_assert_false (hetu_edit_sheet_undo (fixture->sheet));
+  g_assert_cmpuint (hetu_edit_sheet_count_changes (fixture->sheet), ==, 0);
+  for (guint n = 1; n <= 3; n++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_true (hetu_edit_sheet_redo (fixture->sheet));
+      text = hetu_edit_sheet_copy (fixture->sheet, &all);
+      g_assert_cmpstr (text, ==, states[n]);
+    }
+  g_assert_false (hetu_edit_sheet_redo (fixture->sheet));
+  hetu_edit_sheet_undo (fixture->sheet);
+  hetu_edit_sheet_set_text (fixture->sheet, 1, 1, "4");
+  g_assert_false (hetu_edit_sheet_redo (fixture->sheet));
+}
+
+/* What was copied and pasted elsewhere is the same, empty cells at the end of a line included. */
+static void
+test_blocks (Fixture *fixture, gconstpointer data)
+{
+  const HetuEditRange right = { 0, 1, 1, 1 }, left = { 0, 1, 0, 0 };
+  g_autofree char *copied = hetu_edit_sheet_copy (fixture->sheet, &right);
+  g_autofree char *pasted = NULL, *filled = NULL;
+
+  g_assert_cmpstr (copied, ==, "582.40\n×");
+  hetu_edit_sheet_paste (fixture->sheet, 0, 0, copied);
+  pasted = hetu_edit_sheet_copy (fixture->sheet, &left);
+  g_assert_cmpstr (pasted, ==, copied);
+  hetu_edit_sheet_paste (fixture->sheet, 0, 0, "1\t\r\n\t\r\n");
+  g_assert_cmpstr (hetu_edit_sheet_get_text (fixture->sheet, 0, 1), ==, "");
+  g_assert_cmpstr (hetu_edit_sheet_get_text (fixture->sheet, 1, 1), ==, "");
+  hetu_edit_sheet_fill_down (fixture->sheet, &(HetuEditRange){ 0, 1, 0, 1 });
+  filled = hetu_edit_sheet_copy (fixture->sheet, &(HetuEditRange){ 0, 1, 0, 1 });
+  g_assert_cmpstr (filled, ==, "1\t\n1\t");
+}
+
 static gint32
 save (Fixture *fixture, const char *reason)
 {
@@ -216,6 +285,37 @@ test_edited_again (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A bound, “about” and an estimate stay what they are. */
+static void
+test_bounds_are_told (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *shown;
+    HetuComparator comparator;
+    HetuStatus status;
+  } cases[] = {
+    { "约590亿元", "≈590", HETU_COMPARATOR_ABOUT, HETU_STATUS_FINAL },
+    { ">= 590.10", "≥590.10", HETU_COMPARATOR_AT_LEAST, HETU_STATUS_FINAL },
+    { "600以内", "≤600", HETU_COMPARATOR_AT_MOST, HETU_STATUS_FINAL },
+    { "591 预计", "591", HETU_COMPARATOR_EQUAL, HETU_STATUS_EXPECTED },
+    { "592p", "592", HETU_COMPARATOR_EQUAL, HETU_STATUS_PROVISIONAL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const HetuObservation *told = NULL;
+
+      hetu_edit_sheet_set_text (fixture->sheet, 0, 1, cases[i].typed);
+      save (fixture, "核对");
+      told = hetu_edit_sheet_get_told (fixture->sheet, 0, 1);
+      g_assert_cmpint (told->comparator, ==, cases[i].comparator);
+      g_assert_cmpint (told->status, ==, cases[i].status);
+      g_assert_cmpstr (hetu_edit_sheet_get_text (fixture->sheet, 0, 1), ==, cases[i].shown);
+    }
+}
+
 static void
 test_emptied_is_withdrawn (Fixture *fixture, gconstpointer data)
 {
@@ -268,6 +368,9 @@ main (int argc, char *argv[])
   ADD ("/edit/sheet-shows-what-is-told", test_sheet_shows_what_is_told);
   ADD ("/edit/the-same-is-no-change", test_the_same_is_no_change);
   ADD ("/edit/block-is-pasted", test_block_is_pasted);
+  ADD ("/edit/steps-are-taken-back", test_steps);
+  ADD ("/edit/blocks", test_blocks);
+  ADD ("/edit/bounds-are-told", test_bounds_are_told);
   ADD ("/edit/is-what-the-cell-shows", test_edit_is_what_the_cell_shows);
   ADD ("/edit/edited-again", test_edited_again);
   ADD ("/edit/emptied-is-withdrawn", test_emptied_is_withdrawn);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edit window: an entry a cell. What is typed goes into the sheet at once and is judged there; below the grid stands all that saving
  * would do, or why it cannot. */
-#include "ui/edit-window.h"
+#include "ui/edit-window-private.h"
 
 #include "store/journal.h"
 #include "ui/journal-words.h"
@@ -12,55 +12,87 @@
 #define MOST_PERIODS 24
 #define MOST_LINES 200
 
-struct _HetuEditWindow
-{
-  GtkWindow parent_instance;
-  /* owned */
-  HetuSession *session;
-  HetuEditSheet *sheet;
-  GHashTable *entries; /* index of a cell → GtkEntry that shows it */
-  /* template */
-  GtkLabel *heading;
-  GtkColumnView *view;
-  GtkLabel *status;
-  GtkLabel *changes;
-  GtkEntry *reason;
-  /* plain */
-  guint wanted;     /* index of the cell that gets the keyboard when it is there; G_MAXUINT: none */
-  gboolean filling; /* entries change by themselves */
-};
-
 G_DEFINE_FINAL_TYPE (HetuEditWindow, hetu_edit_window, GTK_TYPE_WINDOW)
-
-static guint
-get_index (GtkWidget *entry)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (entry), "cell"));
-}
 
 /* ---- what is shown */
 
+/* How the figure that is told stands out: an estimate, say. */
+static const char *
+name_status_class (const HetuObservation *told)
+{
+  if (told == NULL)
+    return "told";
+  if (told->comparator != HETU_COMPARATOR_EQUAL)
+    return "bound";
+  switch ((HetuStatus) told->status)
+    {
+    case HETU_STATUS_PROVISIONAL:
+    case HETU_STATUS_EXPECTED:
+    case HETU_STATUS_FUZZY:
+      return "estimate";
+    case HETU_STATUS_REDACTED:
+    case HETU_STATUS_MISSING:
+    case HETU_STATUS_QUALITATIVE:
+    case HETU_STATUS_INCOMPARABLE:
+      return "untold";
+    case HETU_STATUS_SUSPECT:
+    case HETU_STATUS_FINAL:
+    default:
+      return "told";
+    }
+}
+
+/* What the pointer, and a screen reader, are told of a cell. */
 static void
-show_state (HetuEditWindow *self, GtkWidget *entry)
+describe_cell (HetuEditWindow *self, GtkWidget *entry, guint row, guint column)
+{
+  const char *refusal = hetu_edit_sheet_get_refusal (self->sheet, row, column);
+  const HetuObservation *told = hetu_edit_sheet_get_told (self->sheet, row, column);
+  g_autofree char *name = hetu_edit_sheet_name_cell (self->sheet, row, column);
+  const char *base = hetu_edit_sheet_get_base (self->sheet, row, column);
+  g_autofree char *words = NULL;
+
+  if (refusal != NULL)
+    words = g_strdup_printf (_ ("%s: %s"), name, refusal);
+  else if (hetu_edit_sheet_is_changed (self->sheet, row, column))
+    words =
+        g_strdup_printf (_ ("%s: before “%s”"), name, *base != '\0' ? base : _ ("not mentioned"));
+  else if (told != NULL)
+    words = g_strdup_printf (
+        _ ("%s: %s"),
+        name,
+        hetu_status_to_label (told->status, hetu_session_get_language (self->session)));
+  gtk_widget_set_tooltip_text (entry, words != NULL ? words : name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words != NULL ? words : name,
+                                  -1);
+}
+
+void
+hetu_edit_window_show_state (HetuEditWindow *self, GtkWidget *entry)
 {
   guint n = hetu_edit_sheet_get_n_columns (self->sheet);
-  guint row = get_index (entry) / n, column = get_index (entry) % n;
+  guint row = hetu_edit_entry_get_index (entry) / n, column = hetu_edit_entry_get_index (entry) % n;
   const char *refusal = hetu_edit_sheet_get_refusal (self->sheet, row, column);
   const HetuObservation *told = hetu_edit_sheet_get_told (self->sheet, row, column);
   gboolean changed = hetu_edit_sheet_is_changed (self->sheet, row, column);
+  HetuEditRange block = hetu_edit_window_get_block (self);
+  gboolean chosen = self->anchor != self->cursor && row >= block.first_row &&
+                    row <= block.last_row && column >= block.first_column &&
+                    column <= block.last_column;
   const char *classes[] = { "cell",
                             refusal != NULL ? "error"
                             : changed       ? "changed"
-                                            : "told",
+                                            : name_status_class (told),
+                            chosen ? "chosen" : NULL,
                             NULL };
 
   gtk_widget_set_css_classes (entry, classes);
-  gtk_widget_set_tooltip_text (
-      entry,
-      refusal != NULL ? refusal
-      : told != NULL
-          ? hetu_status_to_label (told->status, hetu_session_get_language (self->session))
-          : NULL);
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (entry),
+                                     GTK_ENTRY_ICON_PRIMARY,
+                                     refusal != NULL ? "dialog-warning-symbolic" : NULL);
+  describe_cell (self, entry, row, column);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry),
                                   told != NULL ? _ ("deleted") : _ ("not mentioned"));
 }
@@ -69,13 +101,14 @@ static void
 show_entry (HetuEditWindow *self, GtkWidget *entry)
 {
   guint n = hetu_edit_sheet_get_n_columns (self->sheet);
+  guint index = hetu_edit_entry_get_index (entry);
+  const char *text = hetu_edit_sheet_get_text (self->sheet, index / n, index % n);
 
   self->filling = TRUE;
-  gtk_editable_set_text (
-      GTK_EDITABLE (entry),
-      hetu_edit_sheet_get_text (self->sheet, get_index (entry) / n, get_index (entry) % n));
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), text))
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
   self->filling = FALSE;
-  show_state (self, entry);
+  hetu_edit_window_show_state (self, entry);
 }
 
 static void
@@ -103,137 +136,21 @@ follow (HetuEditWindow *self)
                                  n_changes > 0 && n_refusals == 0 && *g_strstrip (reason) != '\0');
 }
 
-/* ---- the keyboard */
-
-static void
-focus_cell (HetuEditWindow *self, guint row, guint column)
+void
+hetu_edit_window_show (HetuEditWindow *self, const char *words)
 {
-  guint index = row * hetu_edit_sheet_get_n_columns (self->sheet) + column;
-  GtkWidget *entry = g_hash_table_lookup (self->entries, GUINT_TO_POINTER (index));
-  GtkWidget *child = NULL;
+  GHashTableIter iter;
+  gpointer entry;
 
-  if (entry != NULL)
-    {
-      gtk_widget_grab_focus (entry);
-      return;
-    }
-  self->wanted = index;
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", row);
-}
-
-/* Returns: whether there is a cell there */
-static gboolean
-move (HetuEditWindow *self, guint index, int rows, int columns)
-{
-  int n_columns = (int) hetu_edit_sheet_get_n_columns (self->sheet);
-  int row = (int) index / n_columns + rows;
-  int column = (int) index % n_columns + columns;
-
-  /* Tab goes on in the next row. */
-  if (column >= n_columns)
-    {
-      column = 0;
-      row++;
-    }
-  else if (column < 0)
-    {
-      column = n_columns - 1;
-      row--;
-    }
-  if (row < 0 || row >= (int) hetu_edit_sheet_get_n_rows (self->sheet))
-    return FALSE;
-  focus_cell (self, (guint) row, (guint) column);
-  return TRUE;
-}
-
-static gboolean
-is_at_edge (GtkEditable *entry, gboolean end)
-{
-  int position = gtk_editable_get_position (entry);
-
-  if (gtk_editable_get_selection_bounds (entry, NULL, NULL))
-    return TRUE;
-  return position == (end ? (int) g_utf8_strlen (gtk_editable_get_text (entry), -1) : 0);
-}
-
-static void
-on_text_read (GObject *clipboard, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) entry = data;
-  GtkWidget *window = gtk_widget_get_ancestor (entry, HETU_TYPE_EDIT_WINDOW);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  guint n;
-
-  /* What is no text cannot be pasted, and the window may be gone. */
-  if (text == NULL || window == NULL)
-    return;
-  n = hetu_edit_sheet_get_n_columns (HETU_EDIT_WINDOW (window)->sheet);
-  hetu_edit_window_paste (HETU_EDIT_WINDOW (window),
-                          get_index (entry) / n,
-                          get_index (entry) % n,
-                          text);
-}
-
-static gboolean
-take_back (HetuEditWindow *self, GtkWidget *entry)
-{
-  guint n = hetu_edit_sheet_get_n_columns (self->sheet);
-  guint row = get_index (entry) / n, column = get_index (entry) % n;
-
-  if (!hetu_edit_sheet_is_changed (self->sheet, row, column) &&
-      hetu_edit_sheet_get_refusal (self->sheet, row, column) == NULL)
-    return FALSE;
-  hetu_edit_sheet_restore (self->sheet, row, column);
-  show_entry (self, entry);
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    show_entry (self, entry);
   follow (self);
-  return TRUE;
-}
-
-static gboolean
-on_key (GtkEventControllerKey *keys,
-        guint key,
-        guint code,
-        GdkModifierType state,
-        HetuEditWindow *self)
-{
-  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
-  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
-  guint index = get_index (entry);
-
-  if (state & GDK_CONTROL_MASK)
+  if (words != NULL)
     {
-      if (key != GDK_KEY_v)
-        return FALSE;
-      gdk_clipboard_read_text_async (gtk_widget_get_clipboard (entry),
-                                     NULL,
-                                     on_text_read,
-                                     g_object_ref (entry));
-      return TRUE;
-    }
-  switch (key)
-    {
-    case GDK_KEY_Tab:
-      return move (self, index, 0, 1);
-    case GDK_KEY_ISO_Left_Tab:
-      return move (self, index, 0, -1);
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      return move (self, index, shift ? -1 : 1, 0);
-    case GDK_KEY_Up:
-      return move (self, index, -1, 0);
-    case GDK_KEY_Down:
-      return move (self, index, 1, 0);
-    case GDK_KEY_Left:
-      return !shift && is_at_edge (GTK_EDITABLE (entry), FALSE) && move (self, index, 0, -1);
-    case GDK_KEY_Right:
-      return !shift && is_at_edge (GTK_EDITABLE (entry), TRUE) && move (self, index, 0, 1);
-    case GDK_KEY_Escape:
-      return take_back (self, entry);
-    default:
-      return FALSE;
+      g_autofree char *all = g_strdup_printf ("%s · %s", words, gtk_label_get_label (self->status));
+
+      gtk_label_set_label (self->status, all);
     }
 }
 
@@ -247,10 +164,10 @@ on_cell_changed (GtkWidget *entry, HetuEditWindow *self)
   if (self->filling)
     return;
   hetu_edit_sheet_set_text (self->sheet,
-                            get_index (entry) / n,
-                            get_index (entry) % n,
+                            hetu_edit_entry_get_index (entry) / n,
+                            hetu_edit_entry_get_index (entry) % n,
                             gtk_editable_get_text (GTK_EDITABLE (entry)));
-  show_state (self, entry);
+  hetu_edit_window_show_state (self, entry);
   follow (self);
 }
 
@@ -258,14 +175,11 @@ static void
 on_setup (HetuEditWindow *self, GtkListItem *cell, GtkListItemFactory *factory)
 {
   GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 11);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 11);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (entry, keys);
+  hetu_edit_window_add_keys (self, entry);
   g_signal_connect (entry, "changed", G_CALLBACK (on_cell_changed), self);
   gtk_list_item_set_activatable (cell, FALSE);
   gtk_list_item_set_selectable (cell, FALSE);
@@ -294,7 +208,7 @@ on_unbind (HetuEditWindow *self, GtkListItem *cell, GtkListItemFactory *factory)
 {
   GtkWidget *entry = gtk_list_item_get_child (cell);
 
-  g_hash_table_remove (self->entries, GUINT_TO_POINTER (get_index (entry)));
+  g_hash_table_remove (self->entries, GUINT_TO_POINTER (hetu_edit_entry_get_index (entry)));
 }
 
 static void
@@ -409,6 +323,7 @@ save_sheet (GtkWidget *widget, const char *action, GVariant *parameter)
   label = hetu_journal_entry_to_label (&entry, hetu_session_get_store (self->session));
   message = g_strdup_printf (_ ("Edited by hand: %u"), hetu_edit_sheet_count_changes (self->sheet));
   hetu_session_record_batch (self->session, batch, label, message);
+  self->discards = TRUE;
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -420,6 +335,38 @@ copy_sheet (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), tsv);
   gtk_label_set_label (self->status, _ ("The table is copied"));
+}
+
+/* ---- leaving */
+
+static gboolean
+hetu_edit_window_close_request (GtkWindow *window)
+{
+  HetuEditWindow *self = HETU_EDIT_WINDOW (window);
+
+  if (self->discards || (hetu_edit_sheet_count_changes (self->sheet) == 0 &&
+                         hetu_edit_sheet_count_refusals (self->sheet) == 0))
+    return GTK_WINDOW_CLASS (hetu_edit_window_parent_class)->close_request (window);
+  gtk_revealer_set_reveal_child (self->leaving, TRUE);
+  gtk_widget_grab_focus (self->stay);
+  return TRUE;
+}
+
+static void
+discard (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HETU_EDIT_WINDOW (widget)->discards = TRUE;
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+stay (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HetuEditWindow *self = HETU_EDIT_WINDOW (widget);
+  guint n = hetu_edit_sheet_get_n_columns (self->sheet);
+
+  gtk_revealer_set_reveal_child (self->leaving, FALSE);
+  hetu_edit_window_focus_cell (self, self->cursor / n, self->cursor % n);
 }
 
 /* ---- object */
@@ -444,13 +391,18 @@ hetu_edit_window_class_init (HetuEditWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_edit_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hetu_edit_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/edit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuEditWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, HetuEditWindow, view);
   gtk_widget_class_bind_template_child (widget_class, HetuEditWindow, status);
   gtk_widget_class_bind_template_child (widget_class, HetuEditWindow, changes);
   gtk_widget_class_bind_template_child (widget_class, HetuEditWindow, reason);
+  gtk_widget_class_bind_template_child (widget_class, HetuEditWindow, leaving);
+  gtk_widget_class_bind_template_child (widget_class, HetuEditWindow, stay);
   gtk_widget_class_bind_template_callback (widget_class, follow);
+  gtk_widget_class_install_action (widget_class, "edit.discard", NULL, discard);
+  gtk_widget_class_install_action (widget_class, "edit.stay", NULL, stay);
   gtk_widget_class_install_action (widget_class, "edit.save", NULL, save_sheet);
   gtk_widget_class_install_action (widget_class, "edit.copy", NULL, copy_sheet);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -556,7 +508,7 @@ hetu_edit_window_focus (HetuEditWindow *self, gint32 region, HetuPeriod period)
     for (guint j = 0; j < hetu_edit_sheet_get_n_columns (self->sheet); j++)
       if (hetu_edit_sheet_get_region (self->sheet, i) == region &&
           hetu_period_equal (hetu_edit_sheet_get_period (self->sheet, j), period))
-        focus_cell (self, i, j);
+        hetu_edit_window_focus_cell (self, i, j);
 }
 
 HetuEditSheet *
@@ -568,22 +520,19 @@ hetu_edit_window_get_sheet (HetuEditWindow *self)
 void
 hetu_edit_window_paste (HetuEditWindow *self, guint row, guint column, const char *block)
 {
+  guint before = hetu_edit_sheet_count_changes (self->sheet);
   guint n_outside = hetu_edit_sheet_paste (self->sheet, row, column, block);
-  GHashTableIter iter;
-  gpointer entry;
+  guint after = hetu_edit_sheet_count_changes (self->sheet);
+  g_autofree char *pasted =
+      g_strdup_printf (ngettext ("Pasted: %u more change, Ctrl+Z takes it back",
+                                 "Pasted: %u more changes, Ctrl+Z takes them back",
+                                 after - MIN (before, after)),
+                       after - MIN (before, after));
+  g_autofree char *outside = g_strdup_printf (ngettext ("%s · %u cell lies outside the table",
+                                                        "%s · %u cells lie outside the table",
+                                                        n_outside),
+                                              pasted,
+                                              n_outside);
 
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, NULL, &entry))
-    show_entry (self, entry);
-  follow (self);
-  if (n_outside > 0)
-    {
-      g_autofree char *words = g_strdup_printf (ngettext ("%s · %u cell lies outside the table",
-                                                          "%s · %u cells lie outside the table",
-                                                          n_outside),
-                                                gtk_label_get_label (self->status),
-                                                n_outside);
-
-      gtk_label_set_label (self->status, words);
-    }
+  hetu_edit_window_show (self, n_outside > 0 ? outside : pasted);
 }

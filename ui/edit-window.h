@@ -28,5 +28,7 @@ HetuEditSheet *hetu_edit_window_get_sheet (HetuEditWindow *self);
 /* Types a block of a spreadsheet into the cells from the given one on. */
 void hetu_edit_window_paste (HetuEditWindow *self, guint row, guint column, const char *block);
 
-/* Actions: “edit.save”, “edit.copy”. Keys in a cell: Tab, Enter and arrows go on as in a spreadsheet, Ctrl+V pastes a block,
- *   Escape takes back what was typed, then closes. */
+/* Actions: “edit.save”, “edit.copy”, “edit.discard”, “edit.stay”. Keys in a cell are those of a spreadsheet: Tab, Enter and arrows go on, Shift and
+ *   arrows choose a block, Ctrl+C copies it, Ctrl+V pastes one, Ctrl+D fills it from its first row, Delete empties it, Ctrl+Z and Ctrl+Y take
+ *   steps back and again, Ctrl+S saves, Escape takes back what was typed, then closes. What is not saved holds the window open until it
+ *   is to be discarded. */

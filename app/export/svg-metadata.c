@@ -89,7 +89,12 @@ hetu_svg_get_text (GBytes *file, GError **error)
     {
       if (reader.text != NULL)
         g_string_free (reader.text, TRUE);
-      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("SVG: %s"), problem->message);
+      /* A message of the parser quotes what is no UTF-8, too, and all of what follows. */
+      g_autofree char *quoted = g_utf8_make_valid (problem->message, -1);
+      g_autofree char *message =
+          g_utf8_substring (quoted, 0, MIN (g_utf8_strlen (quoted, -1), 200));
+
+      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("SVG: %s"), message);
       return NULL;
     }
   if (reader.text == NULL)
