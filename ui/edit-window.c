@@ -176,8 +176,8 @@ on_setup (HetuEditWindow *self, GtkListItem *cell, GtkListItemFactory *factory)
 {
   GtkWidget *entry = gtk_entry_new ();
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 11);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 11);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
   hetu_edit_window_add_keys (self, entry);
   g_signal_connect (entry, "changed", G_CALLBACK (on_cell_changed), self);
