@@ -2,17 +2,13 @@
 /* hetu-cli history: what became of figures, from the first telling to the last decision. */
 #include "commands/command.h"
 
-#include "store/history.h"
+#include "export/file.h"
 
 #include "error.h"
+#include "revision-table.h"
 
 #include <glib/gi18n-lib.h>
-
-static const char *const columns[] = {
-  "indicator_id", "indicator", "region", "region_name", "period", "measure", "kind",
-  "day",          "event",     "value",  "unit",        "before", "change",  "change_unit",
-  "status",       "source",    "entry",  "read_at",     "who",    "reason",  NULL,
-};
+#include <string.h>
 
 typedef struct
 {
@@ -22,6 +18,7 @@ typedef struct
   char *from;
   char *to;
   char *as_of;
+  char *output;
   gboolean changed;
 } Options;
 
@@ -34,73 +31,9 @@ options_clear (Options *self)
   g_free (self->from);
   g_free (self->to);
   g_free (self->as_of);
+  g_free (self->output);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static void
-add_row (HetuTable *table, HetuStore *store, const HetuEvent *event, HetuLanguage language)
-{
-  const HetuObservation *figure = &event->figure;
-  HetuIndicator *indicator = hetu_store_get_indicator (store, figure->indicator);
-  HetuUnit change = event->has_before ? hetu_unit_of_difference (figure->unit) : figure->unit;
-
-  hetu_table_set (table, "indicator_id", hetu_indicator_get_id (indicator));
-  hetu_table_set (table, "indicator", hetu_indicator_get_name (indicator, language));
-  hetu_table_take (table, "region", g_strdup_printf ("%d", figure->region));
-  hetu_table_set (
-      table,
-      "region_name",
-      hetu_district_get_name (hetu_store_get_district (store, figure->region), language));
-  hetu_table_take (table, "period", hetu_period_to_string (figure->period));
-  hetu_table_set (table, "measure", hetu_measure_to_string (figure->measure));
-  hetu_table_set (table, "kind", hetu_kind_to_string (figure->kind));
-  hetu_table_take (table, "day", hetu_date_to_string (event->day));
-  hetu_table_set (table, "event", hetu_event_kind_to_string (event->kind));
-  if (figure->has_value)
-    hetu_table_take (table, "value", hetu_decimal_to_string (figure->value));
-  if (event->has_before)
-    {
-      hetu_table_take (table, "before", hetu_decimal_to_string (event->before));
-      hetu_table_take (table, "change", hetu_decimal_to_string (event->change));
-      hetu_table_take (table, "change_unit", hetu_unit_to_string (change, language));
-    }
-  hetu_table_take (table, "unit", hetu_unit_to_string (figure->unit, language));
-  hetu_table_set (table, "status", hetu_status_to_string (figure->status));
-  hetu_command_take_citation (table, "source", store, figure->source, language);
-  hetu_table_take (table, "entry", g_strdup_printf ("%d", event->batch));
-  hetu_table_set (table, "read_at", event->read_at);
-  hetu_table_set (table, "who", event->who);
-  hetu_table_set (table, "reason", event->reason);
-  hetu_table_end_row (table);
-}
-
-/* @changed: only cells of which more is known than that they were told */
-static void
-add_rows (HetuTable *table,
-          HetuStore *store,
-          const GArray *events,
-          gboolean changed,
-          HetuLanguage language)
-{
-  guint end;
-
-  for (guint start = 0; start < events->len; start = end)
-    {
-      const HetuEvent *first = &g_array_index (events, HetuEvent, start);
-      gboolean shown = !changed;
-
-      for (end = start; end < events->len; end++)
-        {
-          const HetuEvent *one = &g_array_index (events, HetuEvent, end);
-
-          if (!hetu_event_same_cell (first, one))
-            break;
-          shown = shown || one->kind != HETU_EVENT_TOLD;
-        }
-      for (guint i = start; shown && i < end; i++)
-        add_row (table, store, &g_array_index (events, HetuEvent, i), language);
-    }
-}
 
 /* Returns: (transfer full) (nullable): the numbers of the indicators that are named */
 static GArray *
@@ -121,10 +54,55 @@ list_numbers (HetuStore *store, const char *text, GError **error)
   return numbers;
 }
 
+/* A workbook, or CSV, by the name's ending. */
+static gboolean
+write_file (HetuCommandLine *line,
+            HetuStore *store,
+            const GArray *events,
+            const Options *options,
+            gint32 as_of,
+            GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_str_has_suffix (options->output, ".xlsx"))
+    bytes =
+        hetu_revision_to_workbook (store,
+                                   events,
+                                   line->language == HETU_LANGUAGE_EN ? "Revisions" : "修订记录",
+                                   as_of,
+                                   line->language,
+                                   error);
+  else
+    {
+      g_autoptr (HetuTable) table = hetu_revision_to_table (store, events, line->language);
+      char *text = hetu_table_to_text (table, HETU_TABLE_CSV);
+
+      bytes = g_bytes_new_take (text, strlen (text));
+    }
+  if (bytes == NULL || !hetu_file_replace (options->output, bytes, error))
+    return FALSE;
+  hetu_command_say (line, _ ("Wrote %s"), options->output);
+  return TRUE;
+}
+
+static gboolean
+check_output (const char *output, GError **error)
+{
+  if (output == NULL || g_str_has_suffix (output, ".xlsx") || g_str_has_suffix (output, ".csv"))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("history writes .xlsx or .csv, not “%s”"),
+               output);
+  return FALSE;
+}
+
 static int
 run (HetuCommandLine *line, const Options *options, GError **error)
 {
-  g_autoptr (HetuTable) table = hetu_table_new (columns);
+  g_autoptr (HetuTable) table = NULL;
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (GArray) numbers = NULL, regions = NULL, events = NULL;
   HetuQuery query = HETU_QUERY_INIT;
@@ -145,10 +123,15 @@ run (HetuCommandLine *line, const Options *options, GError **error)
   query.n_indicators = numbers->len;
   query.regions = (const gint32 *) regions->data;
   query.n_regions = regions->len;
-  events = hetu_query_history (store, &query, error);
+  events = hetu_revision_list (store, &query, options->changed, error);
   if (events == NULL)
     return 0;
-  add_rows (table, store, events, options->changed, line->language);
+  if (options->output != NULL)
+    {
+      write_file (line, store, events, options, query.as_of, error);
+      return 0;
+    }
+  table = hetu_revision_to_table (store, events, line->language);
   hetu_command_print (line, table, error);
   return 0;
 }
@@ -177,6 +160,13 @@ hetu_command_history (HetuCommandLine *line, int *argc, char ***argv, GError **e
       &options.changed,
       N_ ("Only figures that were revised, repeated, withdrawn or decided on"),
       NULL },
+    { "output",
+      'o',
+      0,
+      G_OPTION_ARG_FILENAME,
+      &options.output,
+      N_ ("Write them as a workbook (.xlsx) or as .csv"),
+      "OUT" },
     { 0 },
   };
 
@@ -190,5 +180,7 @@ hetu_command_history (HetuCommandLine *line, int *argc, char ***argv, GError **e
                            _ ("history needs --indicator and --district"));
       return 0;
     }
+  if (!check_output (options.output, error))
+    return 0;
   return run (line, &options, error);
 }

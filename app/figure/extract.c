@@ -5,7 +5,7 @@
 #include "figure/extract-private.h"
 
 #include "error.h"
-#include "store/note.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,6 +60,7 @@ typedef struct
 {
   HetuStore *store; /* borrowed */
   HetuLanguage language;
+  gint32 as_of;       /* yyyymmdd; 0: all that is known */
   GArray *statements; /* (owned) (element-type HetuObservation) */
   GArray *sources;    /* (owned) (element-type gint32): those cited, in order */
   GHashTable *places; /* (owned): from a source's number to its place, from 1 */
@@ -258,6 +259,20 @@ put_note (const Extract *self, HetuSheet *sheet, guint row, const HetuNote *note
     hetu_sheet_put_text (sheet, row, c, texts[c], &text_style);
 }
 
+/* 当时视角: what the figures are as of. */
+static void
+put_knowledge (const Extract *self, HetuSheet *sheet, guint row)
+{
+  g_autofree char *day = hetu_date_to_string (self->as_of);
+  g_autofree char *words = self->language == HETU_LANGUAGE_ZH
+                               ? g_strdup_printf ("当时视角：截至 %s 已公布的数据", day)
+                               : g_strdup_printf ("As known on %s", day);
+  const char *texts[] = { NULL, NULL, NULL, NULL, words };
+
+  for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
+    hetu_sheet_put_text (sheet, row, c, texts[c], &text_style);
+}
+
 /* Whether @note is of a figure from @start on that is of the same indicator and place. */
 static gboolean
 touches (const Extract *self, guint start, guint end, const HetuNote *note)
@@ -297,11 +312,13 @@ fill_notes (const Extract *self, HetuSheet *sheet, GError **error)
   guint row = 0;
 
   hetu_extract_put_heads (sheet, heads, G_N_ELEMENTS (heads), self->language);
+  if (self->as_of != 0)
+    put_knowledge (self, sheet, ++row);
   for (guint start = 0, end; start < self->statements->len; start = end)
     {
       const HetuObservation *first = &g_array_index (self->statements, HetuObservation, start);
       g_autoptr (GArray) notes =
-          hetu_query_notes (self->store, first->indicator, first->region, error);
+          hetu_known_notes (self->store, first->indicator, first->region, self->as_of, error);
 
       if (notes == NULL)
         return FALSE;
@@ -345,6 +362,7 @@ hetu_extract_encode (HetuStore *store,
 
   g_return_val_if_fail (query != NULL, NULL);
 
+  self.as_of = query->as_of;
   self.statements = hetu_query_statements (store, query, error);
   if (self.statements == NULL)
     return NULL;

@@ -9,7 +9,7 @@
  *
  * Makes a workbook of figures: a sheet of statements with typed cells, the chosen ones marked; a sheet of series, a table and a
  * chart bound to it for each indicator, measure and grain of which a place has more than one period; where there are any, what was
- * withdrawn; sources; notes. Charts are at most 40, of at most 20 places each: what is beyond is on the first sheet alone.
+ * withdrawn; sources; notes, among them as of which day the figures are. Charts are at most 40, of at most 20 places each: what is beyond is on the first sheet alone.
  *
  * Returns: (transfer full): the file's bytes, the same for the same store. %HETU_ERROR_DATA: no figure matches;
  *   %HETU_ERROR_OUTPUT: see hetu_workbook_end(); errors of the store.
