@@ -113,6 +113,15 @@ int hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **e
 int hetu_command_rank (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_read:
+ *
+ * Prints the figures that reports state: hetu-cli read.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_contribution:
  *
  * Prints what drove a whole's growth: hetu-cli contribution.

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* hetu-cli read: the figures that reports state, with the characters that they come from. */
+#include "commands/command.h"
+
+#include "error.h"
+#include "import/encoding.h"
+#include "report/reader.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const columns[] = {
+  "row",       "doc",        "char_start", "char_end",  "indicator_id", "indicator",  "region",
+  "period",    "kind",       "measure",    "comparator", "value",       "unit",       "deadline",
+  "sense",     "status",     "ref_region", "value_start", "value_end",  "value_text", "quote",
+  "notes",     "confidence", NULL
+};
+
+static HetuLexicon *
+load_lexicon (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (
+      "/org/hetu/Hetu/core/lexicon/indicators.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  HetuLexicon *lexicon = hetu_lexicon_new ();
+
+  for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      if (g_strv_length (cells) >= 4)
+        hetu_lexicon_add (lexicon, cells[0], cells[1], cells[3], cells[2]);
+    }
+  return lexicon;
+}
+
+static void
+take_code (HetuTable *table, const char *column, gint32 code)
+{
+  if (code != 0)
+    hetu_table_take (table, column, g_strdup_printf ("%06d", code == 100000 ? 0 : code));
+}
+
+static void
+add_row (HetuTable *table, const char *name, guint number, const HetuReading *reading, const HetuClaim *claim)
+{
+  g_autofree char *quote = g_strndup (reading->text + reading->bytes[claim->char_start],
+                                      reading->bytes[claim->char_end] - reading->bytes[claim->char_start]);
+  g_auto (GStrv) lines = g_strsplit (quote, "\n", -1);
+
+  hetu_table_take (table, "row", g_strdup_printf ("%.3s-%03u", name, number));
+  hetu_table_set (table, "doc", name);
+  hetu_table_take (table, "char_start", g_strdup_printf ("%u", claim->char_start));
+  hetu_table_take (table, "char_end", g_strdup_printf ("%u", claim->char_end));
+  hetu_table_set (table, "indicator_id", claim->indicator_id);
+  hetu_table_set (table, "indicator", claim->indicator);
+  take_code (table, "region", claim->region);
+  hetu_table_take (table, "period", hetu_period_to_string (claim->period));
+  hetu_table_set (table, "kind", hetu_kind_to_string (claim->kind));
+  hetu_table_set (table, "measure", hetu_measure_to_string (claim->measure));
+  hetu_table_set (table, "comparator", hetu_comparator_to_string (claim->comparator));
+  if (claim->has_value)
+    hetu_table_take (table, "value", hetu_decimal_to_string (claim->value));
+  hetu_table_set (table, "unit", claim->unit);
+  hetu_table_take (table, "deadline", hetu_period_to_string (claim->deadline));
+  hetu_table_set (table, "sense", claim->sense > 0 ? "up" : claim->sense < 0 ? "down" : "");
+  hetu_table_set (table, "status", claim->status == HETU_STATUS_FINAL ? "ok" : hetu_status_to_string (claim->status));
+  take_code (table, "ref_region", claim->ref_region);
+  hetu_table_take (table, "value_start", g_strdup_printf ("%u", claim->value_start));
+  hetu_table_take (table, "value_end", g_strdup_printf ("%u", claim->value_end));
+  hetu_table_take (table,
+                   "value_text",
+                   g_strndup (reading->text + reading->bytes[claim->value_start],
+                              reading->bytes[claim->value_end] - reading->bytes[claim->value_start]));
+  hetu_table_take (table, "quote", g_strjoinv ("\\n", lines));
+  hetu_table_set (table, "notes", claim->notes);
+  hetu_table_take (table, "confidence", g_strdup_printf ("%.2f", claim->confidence / 1000.0));
+  hetu_table_end_row (table);
+}
+
+static gboolean
+read_file (HetuTable *table, const char *path, const HetuLexicon *lexicon, GError **error)
+{
+  g_autofree char *contents = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) utf8 = NULL;
+  g_autoptr (HetuReading) reading = NULL;
+  g_autoptr (GArray) claims = NULL;
+  const char *encoding = NULL;
+  gsize length = 0, fault = 0;
+
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return FALSE;
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+  utf8 = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
+  if (utf8 == NULL)
+    {
+      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("%s: byte %" G_GSIZE_FORMAT ": neither UTF-8 nor GB18030"), name, fault);
+      return FALSE;
+    }
+  text = g_strndup (g_bytes_get_data (utf8, NULL), g_bytes_get_size (utf8));
+  reading = hetu_reading_new (text);
+  claims = hetu_report_read (reading, lexicon);
+  for (guint i = 0; i < claims->len; i++)
+    add_row (table, name, i + 1, reading, &g_array_index (claims, HetuClaim, i));
+  return TRUE;
+}
+
+int
+hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **error)
+{
+  g_autoptr (HetuTable) table = hetu_table_new (columns);
+  g_autoptr (HetuLexicon) lexicon = load_lexicon ();
+  static const GOptionEntry none[] = { G_OPTION_ENTRY_NULL };
+  HetuTableFormat format = HETU_TABLE_TSV;
+  g_autofree char *out = NULL;
+
+  if (line->format != NULL)
+    hetu_table_format_parse (line->format, &format);
+  if (!hetu_command_parse (line, none, 1000, argc, argv, error))
+    return 2;
+  if (*argc < 2)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("read needs a report"));
+      return 2;
+    }
+  for (int i = 1; i < *argc; i++)
+    if (!read_file (table, (*argv)[i], lexicon, error))
+      return 3;
+  out = hetu_table_to_text (table, format);
+  g_print ("%s", out);
+  return 0;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A claim's memory; what claims mean is read in reader.c. */
+#include "report/claim.h"
+
+void
+hetu_claim_clear (HetuClaim *self)
+{
+  g_clear_pointer (&self->indicator_id, g_free);
+  g_clear_pointer (&self->indicator, g_free);
+  g_clear_pointer (&self->unit, g_free);
+  g_clear_pointer (&self->notes, g_free);
+  g_clear_pointer (&self->reasons, g_free);
+}
+
+GArray *
+hetu_claim_array_new (void)
+{
+  GArray *claims = g_array_new (FALSE, TRUE, sizeof (HetuClaim));
+
+  g_array_set_clear_func (claims, (GDestroyNotify) hetu_claim_clear);
+  return claims;
+}

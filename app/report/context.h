@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/period.h"
+#include "report/reading.h"
+
+#include <glib.h>
+
+/* What sentences inherit: of which place and time they speak, and whether they tell what was or what shall be. */
+typedef struct
+{
+  gint32 region;      /* the subject's code; 0 unknown */
+  int year;           /* of the report's time; 0 unknown or contradicted */
+  gboolean doubtful;  /* the body contradicts the year of the title */
+  gboolean plan;      /* the section tells what shall be */
+  int section_year;   /* of the section's heading; 0 none */
+  HetuPeriod section; /* what figures of the section are of; none */
+  HetuPeriod carried; /* told by an earlier sentence of the paragraph; none */
+  gboolean goals;     /* the paragraph lists targets */
+} HetuContext;
+
+/**
+ * hetu_context_init:
+ * @reading: the whole report
+ * Finds the subject and the year.
+ */
+void hetu_context_init (HetuContext *self, const HetuReading *reading);
+
+/**
+ * hetu_context_enter:
+ * @paragraph: the next one
+ * Takes what a heading or the beginning of a paragraph says.
+ */
+void hetu_context_enter (HetuContext *self,
+                         const HetuReading *reading,
+                         const HetuParagraph *paragraph);

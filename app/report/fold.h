@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * hetu_fold:
+ * @c: a character
+ * Full-width Latin letters, digits and punctuation become ASCII, traditional characters simplified ones; nothing changes the number
+ * of characters. “。”, “、”, curly quotes and “×” stay.
+ * Returns: the character as the reader compares it
+ */
+gunichar hetu_fold (gunichar c);

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/reading.h"
+
+/* The places of GB/T 2260 and how reports name them. */
+typedef struct _HetuGazetteer HetuGazetteer;
+
+typedef struct
+{
+  gint32 code;
+  guint start; /* positions, half open */
+  guint end;
+} HetuPlaceHit;
+
+/**
+ * hetu_gazetteer_get:
+ * Returns: (transfer none): the places, read once from the resources
+ */
+const HetuGazetteer *hetu_gazetteer_get (void);
+
+/**
+ * hetu_gazetteer_find_at:
+ * @within: a place whose parts are preferred where several have the name; 0 none
+ * @length: (out): characters of the name; untouched when there is none
+ * Returns: the code of the place with the longest name at @position, full or short, or 0
+ */
+gint32 hetu_gazetteer_find_at (const HetuGazetteer *self,
+                               const HetuReading *reading,
+                               guint position,
+                               guint end,
+                               gint32 within,
+                               guint *length);
+
+/**
+ * hetu_gazetteer_guess_subject:
+ * Which place a report is of: the one of the tier that “全区”, “全市” or “全省” call its own that is named most, titles more than
+ * bodies.
+ * Returns: its code, 0 when none is named
+ */
+gint32 hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading);
+
+/**
+ * hetu_region_tier:
+ * Returns: 0 the nation, 1 a province, 2 a city, 3 a district or county
+ */
+guint hetu_region_tier (gint32 code);
+
+/**
+ * hetu_region_parent:
+ * @tier: of hetu_region_tier()
+ * Returns: the place of @tier that @code lies in; 0 for 0
+ */
+gint32 hetu_region_parent (gint32 code, guint tier);

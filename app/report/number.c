@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers with their units and comparators. Knows the forms that reports write; what a number is of, and whether it is a figure at
+ * all, is decided elsewhere. */
+#include "report/number.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *word;
+  guint8 comparator;
+} Comparing;
+
+/* longer words before those that they begin or end with */
+static const Comparing before[] = {
+  { "不低于", HETU_COMPARATOR_AT_LEAST },  { "不少于", HETU_COMPARATOR_AT_LEAST },
+  { "不小于", HETU_COMPARATOR_AT_LEAST },  { "至少", HETU_COMPARATOR_AT_LEAST },
+  { "不超过", HETU_COMPARATOR_AT_MOST },   { "不高于", HETU_COMPARATOR_AT_MOST },
+  { "不多于", HETU_COMPARATOR_AT_MOST },   { "不突破", HETU_COMPARATOR_AT_MOST },
+  { "超过了", HETU_COMPARATOR_MORE },      { "超过", HETU_COMPARATOR_MORE },
+  { "突破了", HETU_COMPARATOR_MORE },      { "突破", HETU_COMPARATOR_MORE },
+  { "大于", HETU_COMPARATOR_MORE },        { "超", HETU_COMPARATOR_MORE },
+  { "逾", HETU_COMPARATOR_MORE },          { "不到", HETU_COMPARATOR_LESS },
+  { "不足", HETU_COMPARATOR_LESS },        { "小于", HETU_COMPARATOR_LESS },
+  { "大约", HETU_COMPARATOR_ABOUT },       { "约为", HETU_COMPARATOR_ABOUT },
+  { "接近", HETU_COMPARATOR_ABOUT },       { "约", HETU_COMPARATOR_ABOUT },
+  { "近", HETU_COMPARATOR_ABOUT },
+};
+
+static const Comparing behind[] = {
+  { "及以上", HETU_COMPARATOR_AT_LEAST }, { "以上", HETU_COMPARATOR_AT_LEAST },
+  { "及以下", HETU_COMPARATOR_AT_MOST },  { "以下", HETU_COMPARATOR_AT_MOST },
+  { "以内", HETU_COMPARATOR_AT_MOST },    { "之内", HETU_COMPARATOR_AT_MOST },
+  { "左右", HETU_COMPARATOR_ABOUT },      { "上下", HETU_COMPARATOR_ABOUT },
+};
+
+typedef struct
+{
+  const char *word;
+  guint8 class;
+} Word;
+
+/* by first character, longer before shorter where one begins the other */
+static const Word units[] = {
+  { "个百分点", HETU_UNIT_CLASS_POINTS },
+  { "百分点", HETU_UNIT_CLASS_POINTS },
+  { "个基点", HETU_UNIT_CLASS_POINTS },
+  { "个月", HETU_UNIT_CLASS_TIME },
+  { "个小时", HETU_UNIT_CLASS_TIME },
+  { "个工作日", HETU_UNIT_CLASS_TIME },
+  { "家(个)", HETU_UNIT_CLASS_COUNT },
+  { "个(项)", HETU_UNIT_CLASS_COUNT },
+  { "%", HETU_UNIT_CLASS_RATE },
+  { "‰", HETU_UNIT_CLASS_RATE },
+  { "成", HETU_UNIT_CLASS_RATE },
+  { "倍", HETU_UNIT_CLASS_RATE },
+  { "元", HETU_UNIT_CLASS_MONEY },
+  { "美元", HETU_UNIT_CLASS_MONEY },
+  { "港元", HETU_UNIT_CLASS_MONEY },
+  { "欧元", HETU_UNIT_CLASS_MONEY },
+  { "日元", HETU_UNIT_CLASS_MONEY },
+  { "人次", HETU_UNIT_CLASS_COUNT },
+  { "人", HETU_UNIT_CLASS_COUNT },
+  { "名", HETU_UNIT_CLASS_COUNT },
+  { "户次", HETU_UNIT_CLASS_COUNT },
+  { "户", HETU_UNIT_CLASS_COUNT },
+  { "家次", HETU_UNIT_CLASS_COUNT },
+  { "家", HETU_UNIT_CLASS_COUNT },
+  { "个", HETU_UNIT_CLASS_COUNT },
+  { "项次", HETU_UNIT_CLASS_COUNT },
+  { "项", HETU_UNIT_CLASS_COUNT },
+  { "条", HETU_UNIT_CLASS_COUNT },
+  { "件次", HETU_UNIT_CLASS_COUNT },
+  { "件", HETU_UNIT_CLASS_COUNT },
+  { "处", HETU_UNIT_CLASS_COUNT },
+  { "座", HETU_UNIT_CLASS_COUNT },
+  { "所", HETU_UNIT_CLASS_COUNT },
+  { "张", HETU_UNIT_CLASS_COUNT },
+  { "台套", HETU_UNIT_CLASS_COUNT },
+  { "台(套)", HETU_UNIT_CLASS_COUNT },
+  { "台", HETU_UNIT_CLASS_COUNT },
+  { "辆次", HETU_UNIT_CLASS_COUNT },
+  { "辆", HETU_UNIT_CLASS_COUNT },
+  { "架次", HETU_UNIT_CLASS_COUNT },
+  { "架", HETU_UNIT_CLASS_COUNT },
+  { "艘次", HETU_UNIT_CLASS_COUNT },
+  { "艘", HETU_UNIT_CLASS_COUNT },
+  { "套", HETU_UNIT_CLASS_COUNT },
+  { "间", HETU_UNIT_CLASS_COUNT },
+  { "期", HETU_UNIT_CLASS_COUNT },
+  { "类", HETU_UNIT_CLASS_COUNT },
+  { "场次", HETU_UNIT_CLASS_COUNT },
+  { "场", HETU_UNIT_CLASS_COUNT },
+  { "次", HETU_UNIT_CLASS_COUNT },
+  { "批次", HETU_UNIT_CLASS_COUNT },
+  { "箱次", HETU_UNIT_CLASS_COUNT },
+  { "箱", HETU_UNIT_CLASS_COUNT },
+  { "标箱", HETU_UNIT_CLASS_COUNT },
+  { "标准箱", HETU_UNIT_CLASS_COUNT },
+  { "头", HETU_UNIT_CLASS_COUNT },
+  { "只", HETU_UNIT_CLASS_COUNT },
+  { "羽", HETU_UNIT_CLASS_COUNT },
+  { "株", HETU_UNIT_CLASS_COUNT },
+  { "棵", HETU_UNIT_CLASS_COUNT },
+  { "笔", HETU_UNIT_CLASS_COUNT },
+  { "份", HETU_UNIT_CLASS_COUNT },
+  { "起", HETU_UNIT_CLASS_COUNT },
+  { "宗", HETU_UNIT_CLASS_COUNT },
+  { "例", HETU_UNIT_CLASS_COUNT },
+  { "支", HETU_UNIT_CLASS_COUNT },
+  { "部", HETU_UNIT_CLASS_COUNT },
+  { "册", HETU_UNIT_CLASS_COUNT },
+  { "盏", HETU_UNIT_CLASS_COUNT },
+  { "组", HETU_UNIT_CLASS_COUNT },
+  { "块", HETU_UNIT_CLASS_COUNT },
+  { "栋", HETU_UNIT_CLASS_COUNT },
+  { "幢", HETU_UNIT_CLASS_COUNT },
+  { "门", HETU_UNIT_CLASS_COUNT },
+  { "种", HETU_UNIT_CLASS_COUNT },
+  { "款", HETU_UNIT_CLASS_COUNT },
+  { "对", HETU_UNIT_CLASS_COUNT },
+  { "枚", HETU_UNIT_CLASS_COUNT },
+  { "列", HETU_UNIT_CLASS_COUNT },
+  { "班", HETU_UNIT_CLASS_COUNT },
+  { "口", HETU_UNIT_CLASS_COUNT },
+  { "眼", HETU_UNIT_CLASS_COUNT },
+  { "位", HETU_UNIT_CLASS_COUNT },
+  { "篇", HETU_UNIT_CLASS_COUNT },
+  { "首", HETU_UNIT_CLASS_COUNT },
+  { "幅", HETU_UNIT_CLASS_COUNT },
+  { "片", HETU_UNIT_CLASS_COUNT },
+  { "顶", HETU_UNIT_CLASS_COUNT },
+  { "单", HETU_UNIT_CLASS_COUNT },
+  { "股", HETU_UNIT_CLASS_COUNT },
+  { "吨标准煤", HETU_UNIT_CLASS_AMOUNT },
+  { "吨公里", HETU_UNIT_CLASS_AMOUNT },
+  { "吨", HETU_UNIT_CLASS_AMOUNT },
+  { "公斤", HETU_UNIT_CLASS_AMOUNT },
+  { "千克", HETU_UNIT_CLASS_AMOUNT },
+  { "斤", HETU_UNIT_CLASS_AMOUNT },
+  { "亩", HETU_UNIT_CLASS_AMOUNT },
+  { "公顷", HETU_UNIT_CLASS_AMOUNT },
+  { "平方米", HETU_UNIT_CLASS_AMOUNT },
+  { "平方公里", HETU_UNIT_CLASS_AMOUNT },
+  { "平方千米", HETU_UNIT_CLASS_AMOUNT },
+  { "平米", HETU_UNIT_CLASS_AMOUNT },
+  { "立方米", HETU_UNIT_CLASS_AMOUNT },
+  { "立方", HETU_UNIT_CLASS_AMOUNT },
+  { "方", HETU_UNIT_CLASS_AMOUNT },
+  { "公里", HETU_UNIT_CLASS_AMOUNT },
+  { "千米", HETU_UNIT_CLASS_AMOUNT },
+  { "人公里", HETU_UNIT_CLASS_AMOUNT },
+  { "米", HETU_UNIT_CLASS_AMOUNT },
+  { "千瓦时", HETU_UNIT_CLASS_AMOUNT },
+  { "千瓦", HETU_UNIT_CLASS_AMOUNT },
+  { "兆瓦", HETU_UNIT_CLASS_AMOUNT },
+  { "度", HETU_UNIT_CLASS_AMOUNT },
+  { "微克", HETU_UNIT_CLASS_AMOUNT },
+  { "毫克", HETU_UNIT_CLASS_AMOUNT },
+  { "升", HETU_UNIT_CLASS_AMOUNT },
+  { "毫米", HETU_UNIT_CLASS_AMOUNT },
+  { "床", HETU_UNIT_CLASS_COUNT },
+  { "分", HETU_UNIT_CLASS_AMOUNT },
+  { "岁", HETU_UNIT_CLASS_TIME },
+  { "天", HETU_UNIT_CLASS_TIME },
+  { "日", HETU_UNIT_CLASS_TIME },
+  { "小时", HETU_UNIT_CLASS_TIME },
+  { "分钟", HETU_UNIT_CLASS_TIME },
+  { "年", HETU_UNIT_CLASS_TIME },
+  { "月", HETU_UNIT_CLASS_TIME },
+};
+
+static const char *const scales[] = { "万亿", "千万", "百万", "万", "亿", "千", "百" };
+
+static int
+digit_of (gunichar c)
+{
+  static const gunichar digits[] = { 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+                                     0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+
+  for (int i = 0; i < 10; i++)
+    if (digits[i] == c)
+      return i;
+  return c == 0x4E24 ? 2 : -1; /* 两 */
+}
+
+static gint64
+power_of (gunichar c)
+{
+  switch (c)
+    {
+    case 0x5341: /* 十 */
+      return 10;
+    case 0x767E: /* 百 */
+      return 100;
+    case 0x5343: /* 千 */
+      return 1000;
+    default:
+      return 0;
+    }
+}
+
+guint
+hetu_numeral_scan (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
+{
+  gint64 sum = 0, digit = -1;
+  guint at = position;
+
+  for (; at < end && at < position + 9; at++)
+    {
+      int one = digit_of (reading->chars[at]);
+      gint64 power = power_of (reading->chars[at]);
+
+      if (one >= 0 && digit < 0)
+        digit = one;
+      else if (power > 0)
+        {
+          sum += (digit < 0 ? 1 : digit) * power;
+          digit = -1;
+        }
+      else
+        break;
+      if (one == 0 && digit == 0 && sum > 0)
+        digit = -1; /* 一百零五 */
+    }
+  if (at == position)
+    return 0;
+  if (value != NULL)
+    *value = (HetuDecimal){ sum + MAX (digit, 0), 0 };
+  return at - position;
+}
+
+static gboolean
+is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* “1,032.5”: a comma is part of a number only between groups of three. */
+static guint
+scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
+{
+  GString *digits = g_string_sized_new (16);
+  guint at = position;
+  gboolean point = FALSE;
+
+  while (at < end && at < position + 24)
+    {
+      gunichar c = reading->chars[at];
+
+      if (is_digit (c))
+        g_string_append_c (digits, (char) c);
+      else if (c == '.' && !point && at > position && is_digit (reading->chars[at + 1]))
+        {
+          point = TRUE;
+          g_string_append_c (digits, '.');
+        }
+      else if (c == ',' && !point && at - position <= 3 && at + 3 < end &&
+               is_digit (reading->chars[at + 1]) && is_digit (reading->chars[at + 2]) &&
+               is_digit (reading->chars[at + 3]) && !is_digit (reading->chars[at + 4]))
+        ;
+      else
+        break;
+      at++;
+    }
+  if (digits->len == 0 || !hetu_decimal_parse (digits->str, value, NULL))
+    at = position;
+  g_string_free (digits, TRUE);
+  return at - position;
+}
+
+static const Word *
+find_unit (const HetuReading *reading, guint position, guint end, guint *length)
+{
+  const Word *best = NULL;
+
+  *length = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      guint n = reading->chars[position] == g_utf8_get_char (units[i].word)
+                    ? hetu_reading_has (reading, position, end, units[i].word)
+                    : 0;
+
+      if (n > *length)
+        {
+          *length = n;
+          best = &units[i];
+        }
+    }
+  return best;
+}
+
+static gboolean
+is_more (gunichar c)
+{
+  return c == 0x4F59 || c == 0x591A; /* 余, 多 */
+}
+
+static void
+add_unit (HetuNumber *self, const HetuReading *reading, guint start, guint end)
+{
+  g_autofree char *text = hetu_reading_dup (reading, start, end);
+
+  g_strlcat (self->unit, text, sizeof self->unit);
+}
+
+/* “万” “余” “件”, “微克/立方米” */
+static void
+scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
+{
+  guint at = self->end;
+  guint length = 0;
+  const Word *word = NULL;
+  gboolean scaled = FALSE;
+
+  if (is_more (reading->chars[at]) && at < end)
+    {
+      self->comparator = HETU_COMPARATOR_MORE;
+      at++;
+    }
+  word = at < end ? find_unit (reading, at, end, &length) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (scales) && !scaled && at < end; i++)
+    {
+      guint n = hetu_reading_has (reading, at, end, scales[i]);
+
+      if (n == 0 || length > n)
+        continue;
+      scaled = TRUE;
+      add_unit (self, reading, at, at + n);
+      at += n;
+    }
+  if (scaled && at < end && is_more (reading->chars[at]))
+    {
+      self->comparator = HETU_COMPARATOR_MORE;
+      at++;
+    }
+  word = at < end ? find_unit (reading, at, end, &length) : NULL;
+  self->unit_class = word != NULL ? word->class
+                                  : (scaled ? HETU_UNIT_CLASS_SCALE : HETU_UNIT_CLASS_NONE);
+  if (word != NULL)
+    {
+      add_unit (self, reading, at, at + length);
+      at += length;
+    }
+  if (word != NULL && at + 1 < end && reading->chars[at] == '/')
+    {
+      guint n = hetu_reading_has (reading, at + 1, end, "万") ? 1 : 0;
+
+      if (find_unit (reading, at + 1 + n, end, &length) != NULL)
+        {
+          add_unit (self, reading, at, at + 1 + n + length);
+          at += 1 + n + length;
+          self->unit_class = HETU_UNIT_CLASS_AMOUNT;
+        }
+    }
+  if (word != NULL && at < end && is_more (reading->chars[at]))
+    {
+      self->comparator = HETU_COMPARATOR_MORE;
+      at++;
+    }
+  if (word == NULL && !scaled && at < end && reading->chars[at] == 0x5927) /* 大 */
+    {
+      self->many = TRUE;
+      self->unit_class = HETU_UNIT_CLASS_COUNT;
+      at++;
+      if (hetu_reading_has (reading, at, end, "类") && find_unit (reading, at, end, &length) != NULL)
+        {
+          g_strlcpy (self->unit, "类", sizeof self->unit);
+          at++;
+        }
+      else
+        g_strlcpy (self->unit, "个", sizeof self->unit);
+    }
+  self->unit_end = at;
+}
+
+static gboolean
+is_delimiter (gunichar c)
+{
+  return c == 0 || c == ',' || c == ';' || c == 0x3001 || c == 0x3002 || c == ':' || c == '(' ||
+         c == ')' || c == '!' || c == 0x201D || c == 0x548C || c == 0x53CA || c == 0x4E0E || c == 0x300B;
+}
+
+static void
+scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, guint end)
+{
+  self->phrase_start = self->start;
+  self->phrase_end = self->unit_end;
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    {
+      guint n = hetu_reading_has (reading, self->unit_end, end, behind[i].word);
+
+      if (n == 0)
+        continue;
+      self->phrase_end += n;
+      if (self->comparator == HETU_COMPARATOR_EQUAL)
+        self->comparator = behind[i].comparator;
+      self->threshold = self->phrase_end < end &&
+                        !is_delimiter (reading->chars[self->phrase_end]) &&
+                        reading->chars[self->phrase_end] != 0x7684;
+      break;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      guint n = hetu_reading_ends (reading, start, self->start, before[i].word);
+
+      if (n == 0)
+        continue;
+      self->phrase_start -= n;
+      if (self->comparator == HETU_COMPARATOR_EQUAL)
+        self->comparator = before[i].comparator;
+      break;
+    }
+}
+
+/* 一个半月, 三年半 */
+static void
+scan_half (HetuNumber *self, const HetuReading *reading, guint end)
+{
+  guint n = hetu_reading_has (reading, self->end, end, "个半");
+
+  if (n > 0 && self->value.decimals == 0)
+    {
+      self->value = (HetuDecimal){ self->value.coefficient * 10 + 5, 1 };
+      g_strlcpy (self->unit, "个", sizeof self->unit);
+      self->end += n;
+    }
+}
+
+gboolean
+hetu_number_scan (const HetuReading *reading,
+                  guint start,
+                  guint position,
+                  guint end,
+                  HetuNumber *out)
+{
+  HetuNumber self = { 0 };
+  gunichar c = reading->chars[position];
+  guint n = 0;
+
+  self.start = position;
+  if (is_digit (c))
+    {
+      n = scan_digits (reading, position, end, &self.value);
+      self.form = HETU_NUMBER_DIGITS;
+    }
+  else if (c == 0xD7)
+    {
+      while (position + n < end && reading->chars[position + n] == 0xD7)
+        n++;
+      self.form = HETU_NUMBER_REDACTED;
+      self.start = position + n - 1;
+    }
+  else if ((n = hetu_reading_has (reading, position, end, "两位数")) > 0)
+    {
+      self.form = HETU_NUMBER_WORDED;
+      self.value = (HetuDecimal){ 10, 0 };
+    }
+  else if ((n = hetu_reading_has (reading, position, end, "百分之")) > 0)
+    {
+      guint m = hetu_numeral_scan (reading, position + n, end, &self.value);
+
+      self.form = HETU_NUMBER_CHINESE;
+      n = m > 0 ? n + m : 0;
+      g_strlcpy (self.unit, "%", sizeof self.unit);
+    }
+  else
+    {
+      n = hetu_numeral_scan (reading, position, end, &self.value);
+      self.form = HETU_NUMBER_CHINESE;
+    }
+  if (n == 0)
+    return FALSE;
+  self.end = position + n;
+  if (self.form == HETU_NUMBER_WORDED || self.unit[0] != '\0')
+    {
+      g_strlcpy (self.unit, "%", sizeof self.unit);
+      self.unit_class = HETU_UNIT_CLASS_RATE;
+      self.unit_end = self.end;
+      self.comparator = self.form == HETU_NUMBER_WORDED ? HETU_COMPARATOR_AT_LEAST : HETU_COMPARATOR_EQUAL;
+    }
+  else
+    {
+      if (self.form == HETU_NUMBER_CHINESE)
+        scan_half (&self, reading, end);
+      scan_unit (&self, reading, end);
+    }
+  scan_comparators (&self, reading, start, end);
+  *out = self;
+  return TRUE;
+}

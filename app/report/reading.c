@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text as it is read. Joins what pages broke: a line that ends inside a sentence goes on in the next line, also over an empty one,
+ * unless one of them is a heading. Nothing of the stored text changes; only the reading leaves the line breaks out. */
+#include "report/reading.h"
+
+#include "report/fold.h"
+
+#include <string.h>
+
+#define HEADING_LONGEST 40 /* characters; what is longer is a sentence whose end is missing */
+
+typedef struct
+{
+  guint start; /* code points of the text */
+  guint end;
+} Line;
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == '\r' || c == 0x3000 || c == 0xA0 || c == 0xFEFF;
+}
+
+static gboolean
+ends_sentence (gunichar c)
+{
+  return c != 0 && (strchr (".!?;:", c < 128 ? (int) c : 1) != NULL || c == 0x3002 ||
+                    c == 0x201D || c == ')');
+}
+
+/* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “1.” */
+static gboolean
+begins_section (const gunichar *chars, Line line)
+{
+  guint at = line.start;
+  static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
+                                     0x516B, 0x4E5D, 0x5341, 0x5341, 0 };
+  gboolean bracket = FALSE;
+  guint n = 0;
+
+  if (at < line.end && (chars[at] == '#' || chars[at] == '*'))
+    return TRUE;
+  if (at < line.end && chars[at] == 0x7B2C)
+    at++;
+  if (at < line.end && chars[at] == '(')
+    {
+      bracket = TRUE;
+      at++;
+    }
+  while (at < line.end && n < 3)
+    {
+      guint i = 0;
+
+      while (digits[i] != 0 && digits[i] != chars[at])
+        i++;
+      if (digits[i] == 0)
+        break;
+      at++;
+      n++;
+    }
+  return n > 0 && at < line.end &&
+         (bracket ? chars[at] == ')' : chars[at] == 0x3001 || chars[at] == 0x90E8 || chars[at] == 0x7AE0);
+}
+
+/* A short line that no sentence ends: a title, a heading, a name. */
+static gboolean
+is_heading (const gunichar *chars, Line line)
+{
+  gunichar last = line.end > line.start ? chars[line.end - 1] : 0;
+
+  if (line.end - line.start > HEADING_LONGEST)
+    return FALSE;
+  for (guint i = line.start; i < line.end; i++)
+    if (chars[i] == 0x3002)
+      return FALSE;
+  return begins_section (chars, line) || !ends_sentence (last);
+}
+
+static gboolean
+is_comma (gunichar c)
+{
+  return c == ',' || c == 0x3001 || c == ';';
+}
+
+/* Whether @next goes on with the sentence of @line: neither is a heading by its form, the first is long or stops at a comma, and ends
+ * no sentence. */
+static gboolean
+goes_on (const gunichar *chars, Line line, Line next)
+{
+  gunichar last = chars[line.end - 1];
+
+  if (begins_section (chars, next) || begins_section (chars, line))
+    return FALSE;
+  if (is_comma (last) && last != ';')
+    return TRUE;
+  return !ends_sentence (last) && line.end - line.start > HEADING_LONGEST;
+}
+
+static GArray *
+split_lines (const gunichar *chars, guint n)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  Line line = { 0 };
+
+  for (guint i = 0; i <= n; i++)
+    if (i == n || chars[i] == '\n' || chars[i] == 0x2028 || chars[i] == '\f')
+      {
+        line.end = i;
+        while (line.start < line.end && is_blank (chars[line.start]))
+          line.start++;
+        while (line.end > line.start && is_blank (chars[line.end - 1]))
+          line.end--;
+        if (line.end > line.start)
+          g_array_append_val (lines, line);
+        line.start = i + 1;
+      }
+  return lines;
+}
+
+static void
+take_line (HetuReading *self, const gunichar *folded, Line line)
+{
+  for (guint i = line.start; i < line.end; i++)
+    {
+      if (is_blank (folded[i]) && (i + 1 == line.end || !g_ascii_isalnum ((char) folded[i + 1])))
+        continue;
+      self->chars[self->n_chars] = folded[i];
+      self->at[self->n_chars++] = i;
+    }
+}
+
+static void
+lay_out (HetuReading *self, const gunichar *folded)
+{
+  g_autoptr (GArray) lines = split_lines (folded, self->n_points);
+
+  self->paragraphs = g_array_new (FALSE, FALSE, sizeof (HetuParagraph));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      Line line = g_array_index (lines, Line, i);
+      HetuParagraph paragraph = { self->n_chars, 0, is_heading (folded, line) };
+
+      take_line (self, folded, line);
+      while (i + 1 < lines->len && goes_on (folded, line, g_array_index (lines, Line, i + 1)))
+        {
+          line = g_array_index (lines, Line, ++i);
+          take_line (self, folded, line);
+          paragraph.heading = FALSE;
+        }
+      paragraph.end = self->n_chars;
+      g_array_append_val (self->paragraphs, paragraph);
+    }
+}
+
+HetuReading *
+hetu_reading_new (const char *text)
+{
+  HetuReading *self = g_new0 (HetuReading, 1);
+  g_autofree gunichar *folded = NULL;
+  guint i = 0;
+
+  self->text = text;
+  self->n_points = (guint) g_utf8_strlen (text, -1);
+  folded = g_new (gunichar, self->n_points + 1);
+  self->bytes = g_new (guint32, self->n_points + 1);
+  self->chars = g_new (gunichar, self->n_points + 1);
+  self->at = g_new (guint32, self->n_points + 1);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), i++)
+    {
+      self->bytes[i] = (guint32) (p - text);
+      folded[i] = hetu_fold (g_utf8_get_char (p));
+    }
+  self->bytes[i] = (guint32) strlen (text);
+  folded[i] = 0;
+  lay_out (self, folded);
+  self->chars[self->n_chars] = 0;
+  return self;
+}
+
+void
+hetu_reading_free (HetuReading *self)
+{
+  g_free (self->chars);
+  g_free (self->at);
+  g_free (self->bytes);
+  g_array_unref (self->paragraphs);
+  g_free (self);
+}
+
+char *
+hetu_reading_dup (const HetuReading *self, guint start, guint end)
+{
+  GString *out = g_string_sized_new (3 * (end - start) + 1);
+
+  for (guint i = start; i < end; i++)
+    g_string_append_unichar (out, self->chars[i]);
+  return g_string_free (out, FALSE);
+}
+
+char *
+hetu_reading_dup_source (const HetuReading *self, guint start, guint end)
+{
+  if (end <= start)
+    return g_strdup ("");
+  return g_strndup (self->text + self->bytes[self->at[start]],
+                    self->bytes[self->at[end - 1] + 1] - self->bytes[self->at[start]]);
+}
+
+guint
+hetu_reading_has (const HetuReading *self, guint position, guint end, const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), n++)
+    if (position + n >= end || self->chars[position + n] != g_utf8_get_char (p))
+      return 0;
+  return n;
+}
+
+guint
+hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word)
+{
+  guint n = (guint) g_utf8_strlen (word, -1);
+
+  return position >= start + n && hetu_reading_has (self, position - n, position, word) ? n : 0;
+}
+
+guint
+hetu_reading_find (const HetuReading *self, guint start, guint end, const char *word)
+{
+  gunichar first = g_utf8_get_char (word);
+
+  for (guint i = start; i < end; i++)
+    if (self->chars[i] == first && hetu_reading_has (self, i, end, word) > 0)
+      return i;
+  return end;
+}
+
+guint
+hetu_reading_find_last (const HetuReading *self, guint start, guint end, const char *word)
+{
+  gunichar first = g_utf8_get_char (word);
+
+  for (guint i = end; i > start; i--)
+    if (self->chars[i - 1] == first && hetu_reading_has (self, i - 1, end, word) > 0)
+      return i - 1;
+  return end;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* How a text is read: its characters folded one to one (full-width forms, traditional characters), with the line breaks left out that
+ * pages made inside a sentence. Every position of the reading knows the code point of the text that it stands for, so that what is
+ * found can be shown in the text as it is stored. */
+typedef struct
+{
+  guint start; /* positions of the reading, half open */
+  guint end;
+  gboolean heading;
+} HetuParagraph;
+
+typedef struct
+{
+  const char *text;   /* (borrowed): UTF-8 as stored */
+  gunichar *chars;    /* (owned) (array length=n_chars): folded */
+  guint32 *at;        /* (owned) (array length=n_chars): offset in code points of the text */
+  guint n_chars;
+  guint32 *bytes;     /* (owned) (array length=n_points): offset in bytes of each code point of the text, and of its end */
+  guint n_points;     /* code points of the text */
+  GArray *paragraphs; /* (owned) (element-type HetuParagraph) */
+} HetuReading;
+
+/**
+ * hetu_reading_new:
+ * @text: valid UTF-8; must outlive the reading
+ * O(length). Lines that end inside a sentence and go on in the next line of text are joined.
+ * Returns: (transfer full): the reading
+ */
+HetuReading *hetu_reading_new (const char *text);
+
+/**
+ * hetu_reading_free:
+ * Frees @self.
+ */
+void hetu_reading_free (HetuReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuReading, hetu_reading_free)
+
+/**
+ * hetu_reading_dup:
+ * @start: position of the reading
+ * @end: behind the last one
+ * Returns: (transfer full): the folded characters as UTF-8, without line breaks
+ */
+char *hetu_reading_dup (const HetuReading *self, guint start, guint end);
+
+/**
+ * hetu_reading_dup_source:
+ * Returns: (transfer full): the text as stored behind the positions @start … @end, verbatim, with what lies between
+ */
+char *hetu_reading_dup_source (const HetuReading *self, guint start, guint end);
+
+/**
+ * hetu_reading_has:
+ * @word: UTF-8, folded
+ * Returns: the number of characters of @word when it stands at @position and ends by @end, else 0
+ */
+guint hetu_reading_has (const HetuReading *self, guint position, guint end, const char *word);
+
+/**
+ * hetu_reading_ends:
+ * @word: UTF-8, folded
+ * Returns: the number of characters of @word when it stands just before @position and begins at @start or later, else 0
+ */
+guint hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word);
+
+/**
+ * hetu_reading_find:
+ * Returns: the first position in @start … @end where @word stands, or @end
+ */
+guint hetu_reading_find (const HetuReading *self, guint start, guint end, const char *word);
+
+/**
+ * hetu_reading_find_last:
+ * Returns: the last position in @start … @end where @word stands, or @end
+ */
+guint hetu_reading_find_last (const HetuReading *self, guint start, guint end, const char *word);

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which numbers of a sentence are figures. Each rule says what it keeps out; what passes all of them is a figure. */
+#include "report/slot.h"
+
+static gboolean
+is_one_of (gunichar c, const char *set)
+{
+  for (const char *p = set; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) == c)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_latin (gunichar c)
+{
+  return c < 128 && (g_ascii_isalnum ((char) c) || c == '+');
+}
+
+static gboolean
+ends_with_any (const HetuReading *reading, guint start, guint position, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_ends (reading, start, position, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+begins_with_any (const HetuReading *reading, guint position, guint end, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_has (reading, position, end, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the clause of @position begins and ends. */
+static guint
+clause_start (const HetuReading *reading, guint start, guint position)
+{
+  while (position > start && !is_one_of (reading->chars[position - 1], ",;:。"))
+    position--;
+  return position;
+}
+
+static guint
+clause_end (const HetuReading *reading, guint position, guint end)
+{
+  while (position < end && !is_one_of (reading->chars[position], ",;:。、"))
+    position++;
+  return position;
+}
+
+/* 六大片区: counted only where something is built, renewed or developed; else it is a label. */
+static gboolean
+is_counted_group (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const built[] = { "建设", "改造", "更新", "发展", "打造", "建成", "协同", "培育", "完工", "涉及", NULL };
+  guint from = clause_start (reading, start, number->start);
+  guint to = clause_end (reading, number->unit_end, end);
+
+  if (number->unit_end >= end || is_one_of (reading->chars[number->unit_end], "“‘,。;、"))
+    return FALSE;
+  for (guint i = 0; built[i] != NULL; i++)
+    if (hetu_reading_find (reading, from, to, built[i]) < to)
+      return TRUE;
+  return FALSE;
+}
+
+/* 汉字 count only with a word that makes them exact: 等三个, 十余个, 榜单三期, 建成两座 */
+static gboolean
+is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const making[] = { "建成", "新建", "新增", "创建", "培育", "引进", "获批", "打造", "开工", "完成", "建立", NULL };
+  static const char *const abstract[] = { "方面", "环节", "关键", "维护", "重点", "机制", "体系", "抓手", "确立", "意识", "导向",
+                                          "转变", "统筹", "问题", "阶段", "层面", "领域", "优先", "坚持", "确保", "结合", NULL };
+  gboolean ends = number->unit_end >= end || is_one_of (reading->chars[number->unit_end], ",;、。:");
+
+  if (number->unit_class == HETU_UNIT_CLASS_RATE)
+    return number->value.coefficient > 0 && number->end > number->start;
+  if (number->value.decimals == 0 && number->value.coefficient <= 1)
+    return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
+    return number->comparator != HETU_COMPARATOR_EQUAL &&
+           number->unit_class == HETU_UNIT_CLASS_MONEY;
+  if (number->unit_class == HETU_UNIT_CLASS_TIME)
+    return number->value.decimals > 0 || number->comparator != HETU_COMPARATOR_EQUAL;
+  if (begins_with_any (reading, number->unit_end, end, abstract))
+    return FALSE;
+  if (number->comparator == HETU_COMPARATOR_MORE)
+    return TRUE;
+  if (hetu_reading_ends (reading, start, number->start, "等") > 0)
+    return TRUE;
+  if (ends_with_any (reading, start, number->start, making))
+    return TRUE;
+  return ends && number->unit_class == HETU_UNIT_CLASS_COUNT && number->start > start &&
+         !is_one_of (reading->chars[number->start - 1], ",;、。:和") && number->unit[0] != '\0' &&
+         is_one_of (g_utf8_get_char (number->unit), "期家座所场户亩");
+}
+
+/* 54个市辖区第四: the field of a rank */
+static gboolean
+is_field (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  guint limit = MIN (end, number->unit_end + 10);
+  guint at = number->unit_end;
+
+  if (number->unit_class != HETU_UNIT_CLASS_COUNT)
+    return FALSE;
+  while (at < limit && !is_one_of (reading->chars[at], ",;、。:第"))
+    at++;
+  if (at >= limit || reading->chars[at] != 0x7B2C)
+    return FALSE;
+  for (guint i = number->unit_end; i < at; i++)
+    if (is_one_of (reading->chars[i], "区县市省州"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_time_figure (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const none[] = { "年", "月", "日", NULL };
+
+  if (g_str_equal (number->unit, none[0]))
+    return hetu_reading_ends (reading, start, number->start, "连续") > 0;
+  if (g_str_equal (number->unit, none[1]) || g_str_equal (number->unit, none[2]))
+    return FALSE;
+  if (g_str_equal (number->unit, "岁"))
+    return number->unit_end >= end || is_one_of (reading->chars[number->unit_end], ",;。、");
+  return number->unit_end >= end || !is_one_of (reading->chars[number->unit_end], "“‘");
+}
+
+static gboolean
+is_threshold (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  if (number->threshold)
+    return TRUE;
+  if ((number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE) &&
+      hetu_reading_ends (reading, start, number->start, "超") > 0 && number->unit_end < end)
+    {
+      static const char *const nouns[] = { "企业", "项目", "级", "产业", "元企业", "集群", "镇", "园区", NULL };
+
+      return begins_with_any (reading, number->unit_end, end, nouns);
+    }
+  return FALSE;
+}
+
+static gboolean
+is_figure (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  gunichar previous = number->start > start ? reading->chars[number->start - 1] : 0;
+  gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
+
+  if (previous == 0x7B2C || previous == 0x6BCF || is_latin (previous)) /* 第, 每 */
+    return FALSE;
+  if ((is_latin (next) && !(number->many && g_ascii_isdigit ((char) next))) ||
+      is_one_of (next, "级强化版型号线届后式维") ||
+      (previous == '-' && number->form != HETU_NUMBER_REDACTED))
+    return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_AMOUNT && g_str_has_prefix (number->unit, "方"))
+    return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_SCALE && number->form == HETU_NUMBER_CHINESE)
+    return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 && !is_one_of (next, ",;、。)和以左"))
+    return FALSE;
+  if (is_threshold (reading, number, start, end) || is_field (reading, number, end))
+    return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_TIME &&
+      !is_time_figure (reading, number, start, end))
+    return FALSE;
+  if (number->many)
+    return is_counted_group (reading, number, start, end);
+  return number->form != HETU_NUMBER_CHINESE || is_counted_numeral (reading, number, start, end);
+}
+
+static guint16
+find_field_size (const HetuReading *reading, guint start, guint position)
+{
+  guint limit = position > start + 10 ? position - 10 : start;
+
+  for (guint at = position; at > limit; at--)
+    if (g_ascii_isdigit ((char) MIN (reading->chars[at - 1], 127)))
+      {
+        guint first = at;
+        guint size = 0;
+
+        while (first > start && g_ascii_isdigit ((char) MIN (reading->chars[first - 1], 127)))
+          first--;
+        for (guint i = first; i < at; i++)
+          size = 10 * size + (guint) (reading->chars[i] - '0');
+        return reading->chars[at] == 0x4E2A ? (guint16) MIN (size, G_MAXUINT16) : 0;
+      }
+    else if (is_one_of (reading->chars[at - 1], ",;、。:"))
+      return 0;
+  return 0;
+}
+
+/* “…考核居优秀等次第一位”: what is between the verb and the place is its field */
+static gboolean
+is_ranked (const HetuReading *reading, guint start, guint at)
+{
+  static const char *const verbs[] = { "居", "位列", "名列", "排名", "排在", "列", NULL };
+  guint from = clause_start (reading, start, at);
+
+  for (guint i = 0; verbs[i] != NULL; i++)
+    if (hetu_reading_find (reading, from, at, verbs[i]) < at)
+      return TRUE;
+  return FALSE;
+}
+
+/* 第一, 第4位, 首位, 榜首, 前十名 */
+static guint
+scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
+{
+  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市", "省", "区", "县", "州", "居", "列", "名", "排", "中", "位", "同类", "平原", "地区", "保持", "全球", "世界", NULL };
+  HetuSlot slot = { 0 };
+  guint n = 0, digits = 0;
+
+  slot.type = HETU_SLOT_RANK;
+  slot.number.form = HETU_NUMBER_CHINESE;
+  if (reading->chars[at] == 0x7B2C)
+    {
+      HetuDecimal value = { 0 };
+
+      n = 1;
+      if (reading->chars[at + 1] == 0xD7 && at + 1 < end)
+        {
+          digits = 1;
+          slot.number.form = HETU_NUMBER_REDACTED;
+        }
+      else
+        {
+          while (at + n + digits < end && g_ascii_isdigit ((char) MIN (reading->chars[at + n + digits], 127)))
+            value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + n + digits++] - '0');
+          if (digits == 0)
+            digits = hetu_numeral_scan (reading, at + 1, end, &value);
+        }
+      if (digits == 0)
+        return 0;
+      slot.number.value = value;
+      slot.number.start = at;
+      slot.number.end = at + 1 + digits;
+      n += digits;
+      if (at + n < end && is_one_of (reading->chars[at + n], "位名"))
+        n++;
+      else if (at + n < end && !is_one_of (reading->chars[at + n], ",;。、)和") )
+        return 0;
+      if (slot.number.form == HETU_NUMBER_REDACTED)
+        slot.number.start = at + 1;
+    }
+  else if (hetu_reading_has (reading, at, end, "首位") > 0 || hetu_reading_has (reading, at, end, "榜首") > 0)
+    {
+      slot.number.value = (HetuDecimal){ 1, 0 };
+      slot.number.start = at;
+      slot.number.end = at + 1;
+      n = 2;
+    }
+  else if (hetu_reading_has (reading, at, end, "前") > 0)
+    {
+      HetuDecimal value = { 0 };
+
+      while (at + 1 + digits < end && g_ascii_isdigit ((char) MIN (reading->chars[at + 1 + digits], 127)))
+        value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + 1 + digits++] - '0');
+      if (digits == 0)
+        digits = hetu_numeral_scan (reading, at + 1, end, &value);
+      if (digits == 0 || at + 1 + digits >= end || !is_one_of (reading->chars[at + 1 + digits], "名位强"))
+        return 0;
+      slot.number.value = value;
+      slot.number.start = at + 1;
+      slot.number.end = at + 1 + digits;
+      slot.number.comparator = HETU_COMPARATOR_AT_MOST;
+      n = digits + 2;
+    }
+  else
+    return 0;
+  if (!ends_with_any (reading, start, at, region) && !is_ranked (reading, start, at))
+    return 0;
+  slot.number.phrase_start = at;
+  slot.number.phrase_end = slot.number.unit_end = at + n;
+  slot.number.unit_class = HETU_UNIT_CLASS_COUNT;
+  g_strlcpy (slot.number.unit, "位", sizeof slot.number.unit);
+  slot.field_size = find_field_size (reading, start, at);
+  *out = slot;
+  return n;
+}
+
+static guint
+scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
+{
+  static const char *const words[] = { "全覆盖", "动态清零", "第一方阵", "前列", "由负转正", "零突破", "超额完成", "基本同步", "领跑" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint n = hetu_reading_has (reading, at, end, words[i]);
+
+      if (n == 0)
+        continue;
+      *out = (HetuSlot){ .type = HETU_SLOT_WORDS };
+      out->number.start = out->number.phrase_start = at;
+      out->number.end = out->number.phrase_end = out->number.unit_end = at + n;
+      return n;
+    }
+  return 0;
+}
+
+static gboolean
+begins_number (gunichar c)
+{
+  return (c >= '0' && c <= '9') || c == 0xD7 || is_one_of (c, "一二两三四五六七八九十百千");
+}
+
+/* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
+static void
+restore_units (const HetuReading *reading, GArray *slots)
+{
+  for (guint i = slots->len; i > 1; i--)
+    {
+      HetuSlot *slot = &g_array_index (slots, HetuSlot, i - 2);
+      const HetuSlot *next = &g_array_index (slots, HetuSlot, i - 1);
+      gboolean bare = slot->number.unit_class == HETU_UNIT_CLASS_NONE ||
+                      slot->number.unit_class == HETU_UNIT_CLASS_SCALE ||
+                      (g_str_equal (slot->number.unit, "个") && next->number.unit_class == HETU_UNIT_CLASS_POINTS);
+
+      if (slot->type != HETU_SLOT_NUMBER || next->type != HETU_SLOT_NUMBER || !bare ||
+          next->number.start != slot->number.unit_end + 1 ||
+          !is_one_of (reading->chars[slot->number.unit_end], "和、-至到"))
+        continue;
+      slot->range = is_one_of (reading->chars[slot->number.unit_end], "-至到");
+      if (slot->number.unit_class == HETU_UNIT_CLASS_SCALE)
+        continue;
+      g_strlcpy (slot->number.unit, next->number.unit, sizeof slot->number.unit);
+      slot->number.unit_class = next->number.unit_class;
+      if (slot->range)
+        slot->number.phrase_end = slot->number.unit_end;
+    }
+}
+
+/* “9.5:41.5:49.0” */
+static void
+find_ratios (const HetuReading *reading, GArray *slots)
+{
+  for (guint i = 0; i + 2 < slots->len; i++)
+    {
+      HetuSlot *three = &g_array_index (slots, HetuSlot, i);
+      gboolean all = TRUE;
+
+      for (guint k = 0; k < 3; k++)
+        all &= three[k].type == HETU_SLOT_NUMBER && (three[k].number.unit_class == HETU_UNIT_CLASS_NONE);
+      for (guint k = 0; k < 2; k++)
+        all &= three[k + 1].number.start == three[k].number.end + 1 &&
+               reading->chars[three[k].number.end] == ':';
+      for (guint k = 0; all && k < 3; k++)
+        {
+          three[k].type = HETU_SLOT_RATIO;
+          three[k].part = (guint8) k;
+          three[k].number.unit_class = HETU_UNIT_CLASS_RATE;
+          g_strlcpy (three[k].number.unit, "%", sizeof three[k].number.unit);
+        }
+    }
+}
+
+void
+hetu_slots_find (const HetuReading *reading,
+                 guint start,
+                 guint end,
+                 const guint8 *mask,
+                 GArray *out)
+{
+  g_array_set_size (out, 0);
+  for (guint at = start; at < end;)
+    {
+      HetuSlot slot = { 0 };
+      guint n = 0;
+
+      if ((mask[at - start] & (HETU_MASK_QUOTE | HETU_MASK_TIME)) != 0)
+        {
+          at++;
+          continue;
+        }
+      n = scan_rank (reading, start, at, end, &slot);
+      if (n == 0)
+        n = scan_words (reading, at, end, &slot);
+      if (n == 0 && (begins_number (reading->chars[at])) &&
+          hetu_number_scan (reading, start, at, end, &slot.number))
+        {
+          n = slot.number.unit_end - at;
+          if (slot.number.form == HETU_NUMBER_CHINESE && slot.number.unit_class == HETU_UNIT_CLASS_NONE)
+            {
+              at = slot.number.end;
+              continue;
+            }
+        }
+      if (n > 0)
+        g_array_append_val (out, slot);
+      at += MAX (n, 1);
+    }
+  restore_units (reading, out);
+  find_ratios (reading, out);
+  for (guint i = out->len; i > 0; i--)
+    {
+      const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);
+      gboolean after_range = i > 1 && g_array_index (out, HetuSlot, i - 2).range;
+      gboolean keep = slot->type != HETU_SLOT_NUMBER ||
+                      (slot->number.unit_class != HETU_UNIT_CLASS_NONE &&
+                       (after_range || is_figure (reading, &slot->number, start, end)));
+
+      if (!keep)
+        g_array_remove_index (out, i - 1);
+    }
+}

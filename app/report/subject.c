@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Noun phrases: what is left of the words around a number when time, place, modality and verbs are taken away, and which term of the
+ * lexicon that names. The longest name that ends the phrase wins; a name that means something new needs a verb that says so. */
+#include "report/subject.h"
+
+#include "report/fold.h"
+
+#include <string.h>
+
+/* what may stand before the phrase and is none of it */
+static const char *const leading[] = {
+  "以及", "并且", "其中", "同时", "力争", "争取", "确保", "计划", "预计", "预期", "累计", "全年", "全市", "全区", "全县",
+  "全省", "全州", "我市", "我区", "我县", "我省", "本市", "本区", "年内", "共", "并", "和",   "及",   "与",   "、",   ",",
+  ":",    ";",    "的",   "实现", "完成", "达到", "已",   "还",   "将",   "再",   "新",   "有",   "了",   "今年", "以来",
+  "上半年", "下半年", "目前", "现有", "年度", "*",  "主要", "切实", "积极", "加快", "推动", "努力", "持续", "深入", "使",
+  "当年", "全面", "带动", "全国", "辖区", "当月", "期末", "年末", "截至", "底", "末", "在", "把", "将", "由", "从", "使用", "开展",
+  "申请", "帮助", "涉及", "实施", "组织", "推进", "处置", "及时", "发放",
+};
+
+/* verbs that make what is counted, and belong to its name */
+static const char *const making[] = {
+  "新增", "新认定", "新建", "提升改造", "改造提升", "新改扩建", "新建改扩建", "新签约", "新培育", "新培养", "新引进", "新开工", "新入库", "净增",
+  "建成", "培育", "创建", "打造", "引进", "引入", "认定", "签约", "创成", "筹建", "筹集", "改造", "提升", "建设", "增加",
+  "取缔", "拆迁", "打通", "办理", "受理", "解决", "盘活", "登记", "备案", "谋划", "储备", "争取", "发布", "选聘", "包联",
+  "惠及", "争创", "新", "获批", "组建", "设立", "举办", "开通", "入选", "完成", "整治", "修复", "治理", "新(改)建", "提供", "竣工", "开工", "投产", "交付", "接待", "发出", "培训", "创成", "建立",
+};
+
+static const char *const increments[] = { "新增", "新认定", "新建", "净增", "新培育", "新引进", "新培养", "新备案", "新入库", "备案", "新创建", "培育", "新签约", "增加" };
+
+static guint
+has_any (const HetuReading *reading, guint position, guint end, const char *const *words, guint n_words)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    longest = MAX (longest, hetu_reading_has (reading, position, end, words[i]));
+  return longest;
+}
+
+void
+hetu_subject_trim (const HetuReading *reading,
+                   guint *start,
+                   guint *end,
+                   guint *verb_start,
+                   guint *verb_end)
+{
+  guint from = *start, to = *end;
+
+  *verb_start = *verb_end = from;
+  while (to > from && (reading->chars[to - 1] == 0x3001 || reading->chars[to - 1] == ',' ||
+                       reading->chars[to - 1] == 0x7684 || reading->chars[to - 1] == 0x548C ||
+                       (reading->chars[to - 1] == 0x53CA && to - from > 2 &&
+                        reading->chars[to - 2] != 0x60E0 && reading->chars[to - 2] != 0x6D89) ||
+                       reading->chars[to - 1] == ':'))
+    to--;
+  while (from < to)
+    {
+      guint n = has_any (reading, from, to, leading, G_N_ELEMENTS (leading));
+      guint verb = has_any (reading, from, to, making, G_N_ELEMENTS (making));
+
+      if (verb > 0 && verb >= n)
+        {
+          *verb_start = from;
+          *verb_end = from + verb;
+          break;
+        }
+      if (n == 0)
+        break;
+      from += n;
+      *verb_start = *verb_end = from;
+    }
+  *start = from;
+  *end = to;
+}
+
+static gboolean
+is_increment (const HetuReading *reading, guint start, guint end)
+{
+  return has_any (reading, start, end, increments, G_N_ELEMENTS (increments)) > 0;
+}
+
+/* what may follow a name without changing it */
+static gboolean
+is_light_tail (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const tails[] = { "总数", "数量", "总量", "总额", "规模", "工程", "项目", "数", "额",
+                                       "人数", "金额", "建设", "等", "收入", "任务", "均值", "值", "工作", "进度", "群众", "总计", "(载体)", "提质" };
+  guint at = start;
+
+  while (at < end)
+    {
+      guint n = has_any (reading, at, end, tails, G_N_ELEMENTS (tails));
+
+      if (n == 0)
+        return FALSE;
+      at += n;
+    }
+  return TRUE;
+}
+
+static int
+score_hit (const HetuSubject *self,
+           const HetuReading *reading,
+           const HetuTermHit *hit,
+           HetuUnitClass unit_class,
+           HetuMeasure measure)
+{
+  int length = (int) (hit->end - hit->start);
+  int score = 100 * length;
+  gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
+
+  if (hit->end != self->end)
+    {
+      gboolean opens = self->behind && hit->start == self->start && length >= 3;
+
+      if (!opens && !is_light_tail (reading, hit->end, self->end) && 10 * length < 6 * (int) (self->end - self->start))
+        return 0;
+      score -= opens ? 0 : 60 * (int) (self->end - hit->end);
+    }
+  if (measure == HETU_MEASURE_LEVEL && hit->term->unit_class != HETU_UNIT_CLASS_NONE &&
+      unit_class != HETU_UNIT_CLASS_NONE && unit_class != HETU_UNIT_CLASS_SCALE)
+    {
+      if (hit->term->unit_class == unit_class)
+        score += 120 + (self->unit != NULL && g_str_equal (hetu_lexicon_unit_base (self->unit), hit->term->unit) ? 40 : 0);
+      else if (rate || unit_class == HETU_UNIT_CLASS_MONEY || hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
+        return 0;
+    }
+  if ((measure == HETU_MEASURE_RATIO || measure == HETU_MEASURE_SHARE || measure == HETU_MEASURE_PP_CHANGE) && rate)
+    score += 150;
+  if ((measure == HETU_MEASURE_RATIO || measure == HETU_MEASURE_SHARE) && !rate)
+    score -= 150;
+  if (measure == HETU_MEASURE_GROWTH && !rate)
+    score += 30;
+  score -= 5 * ABS ((int) hit->term->n_chars - length);
+  if (hit->term->increment != is_increment (reading, self->verb_start, self->verb_end))
+    score -= hit->term->increment ? 40 : 20;
+  return score;
+}
+
+static const HetuTermHit *
+choose_hit (const HetuSubject *self,
+            const HetuReading *reading,
+            const GArray *hits,
+            HetuUnitClass unit_class,
+            HetuMeasure measure)
+{
+  const HetuTermHit *best = NULL;
+  int best_score = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const HetuTermHit *hit = &g_array_index (hits, HetuTermHit, i);
+      int score = score_hit (self, reading, hit, unit_class, measure);
+
+      if (score > best_score)
+        {
+          best = hit;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+static gboolean
+is_attribute (const char *name)
+{
+  static const char *const attributes[] = { "总投资",   "占比",   "比重",   "金额",   "总金额", "总额",   "总量",   "总数", "增量",
+                                            "成交额",   "货值",   "面积",   "数量",   "办结率", "满意率", "回访满意率", "产值", "总额度",
+                                            "营业收入", "运量",   "累计投资", "完成投资", "计划投资", "年度计划投资", "总产值", "投资", "合同金额", "首次申报数", "申报总数", "税收", "利润", "利税", "已完成投资", "年度投资", "涨幅", "增速", "投资额", "总规模", "参会人数" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    if (g_str_equal (name, attributes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “签约亿元以上项目” + “总投资”, “惠及” + “群众”: looks the two up as one name */
+static gboolean
+resolve_joined (HetuSubject *self,
+                const HetuLexicon *lexicon,
+                const char *first,
+                const char *attribute,
+                HetuUnitClass unit_class,
+                HetuMeasure measure)
+{
+  g_autofree char *joined = g_strconcat (first, attribute, NULL);
+  g_autoptr (HetuReading) reading = hetu_reading_new (joined);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
+  HetuSubject whole = { 0 };
+  const HetuTermHit *hit = NULL;
+  guint n = (guint) g_utf8_strlen (attribute, -1);
+
+  whole.end = reading->n_chars;
+  whole.unit = self->unit;
+  whole.behind = self->behind;
+  hetu_lexicon_find (lexicon, reading, 0, reading->n_chars, hits);
+  hit = choose_hit (&whole, reading, hits, unit_class, measure);
+  if (hit != NULL && (self->behind ? hit->start == 0 : hit->end == reading->n_chars && hit->end - hit->start > n))
+    {
+      self->term = hit->term;
+      g_strlcpy (self->name, hit->term->name, sizeof self->name);
+      return TRUE;
+    }
+  g_strlcpy (self->name, joined, sizeof self->name);
+  return FALSE;
+}
+
+void
+hetu_subject_resolve (HetuSubject *self,
+                      const HetuLexicon *lexicon,
+                      const HetuReading *reading,
+                      const HetuSubject *owner,
+                      HetuUnitClass unit_class,
+                      HetuMeasure measure)
+{
+  g_autofree char *text = hetu_reading_dup (reading, self->start, self->end);
+  g_autofree char *verb = hetu_reading_dup (reading, self->verb_start, self->verb_end);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
+  const HetuTermHit *hit = NULL;
+
+  self->term = NULL;
+  if (owner != NULL && is_attribute (text))
+    {
+      self->attribute = TRUE;
+      resolve_joined (self, lexicon, owner->name, text, unit_class, measure);
+      return;
+    }
+  hetu_lexicon_find (lexicon, reading, self->start, self->end, hits);
+  hit = choose_hit (self, reading, hits, unit_class, measure);
+  if (hit != NULL)
+    {
+      self->term = hit->term;
+      self->term_end = hit->end;
+      g_strlcpy (self->name, hit->term->name, sizeof self->name);
+    }
+  else if (self->behind && *verb != '\0' && resolve_joined (self, lexicon, verb, text, unit_class, measure))
+    return;
+  else
+    g_snprintf (self->name, sizeof self->name, "%s%s", self->behind ? verb : "", text);
+}
+
+guint
+hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubject *subjects)
+{
+  guint n = 0, from = start;
+  int depth = 0;
+
+  for (guint at = start; at <= end && n < HETU_MOST_SUBJECTS; at++)
+    {
+      gunichar c = at < end ? reading->chars[at] : 0x3001;
+
+      if (c == '(' || c == 0x201C)
+        depth++;
+      else if (c == ')' || c == 0x201D)
+        depth--;
+      if (at < end && (depth > 0 || !(c == 0x3001 || c == 0x548C || c == 0x4E0E || c == 0x53CA)))
+        continue;
+      if (at > from)
+        {
+          memset (&subjects[n], 0, sizeof subjects[n]);
+          subjects[n].start = from;
+          subjects[n].end = at;
+          subjects[n].verb_start = subjects[n].verb_end = from;
+          n++;
+        }
+      from = at + 1;
+    }
+  return n;
+}

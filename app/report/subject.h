@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/lexicon.h"
+
+#define HETU_MOST_SUBJECTS 8
+
+/* What a number is of: a stretch of the text, and the term that it names where the lexicon has one. */
+typedef struct
+{
+  guint start; /* positions, half open */
+  guint end;
+  const HetuTerm *term; /* (nullable) */
+  guint term_end;       /* where the name of the term ends; 0 for none */
+  guint verb_start;     /* the verb that makes the count: 新增; half open, equal for none */
+  guint verb_end;
+  gboolean behind;      /* it stands behind its number: what begins with a known name may go on */
+  gboolean attribute;   /* of the subject before: 总投资 */
+  const char *unit;     /* (borrowed) (nullable): of the number */
+  char name[256];       /* canonical, else as written */
+} HetuSubject;
+
+/**
+ * hetu_subject_trim:
+ * @start: (inout): first position of a phrase before a number
+ * @end: (inout): behind it
+ * @verb_start: (out): the verb of making that the phrase begins with, half open
+ * Leaves the noun phrase: without what joins, times, “全市”, 力争, 完成 …
+ */
+void hetu_subject_trim (const HetuReading *reading, guint *start, guint *end, guint *verb_start, guint *verb_end);
+
+/**
+ * hetu_subject_resolve:
+ * @self: with its stretch and verb
+ * @owner: (nullable): the subject before, of which it may be an attribute: 总投资, 占比
+ * @unit_class: of the number
+ * @measure: a HetuMeasure
+ * Fills in the term and the name.
+ */
+void hetu_subject_resolve (HetuSubject *self,
+                           const HetuLexicon *lexicon,
+                           const HetuReading *reading,
+                           const HetuSubject *owner,
+                           HetuUnitClass unit_class,
+                           HetuMeasure measure);
+
+/**
+ * hetu_subject_split:
+ * @subjects: (array length=HETU_MOST_SUBJECTS) (out): the names of a list
+ * Returns: how many names the phrase @start … @end lists
+ */
+guint hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubject *subjects);

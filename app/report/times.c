@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words of time: years, halves, quarters, months, stretches of them, plans of five years, deadlines, and what a change is measured
+ * from. A word whose year is not told has the year that it is asked with. */
+#include "report/times.h"
+
+#include "report/number.h"
+
+typedef struct
+{
+  const HetuReading *reading;
+  guint end;
+  guint at; /* next character */
+} Cursor;
+
+static gboolean
+take (Cursor *self, const char *word)
+{
+  guint n = hetu_reading_has (self->reading, self->at, self->end, word);
+
+  self->at += n;
+  return n > 0;
+}
+
+/* @most digits, or 汉字 where @numerals; −1 when there is none */
+static int
+take_number (Cursor *self, guint least, guint most, gboolean numerals)
+{
+  guint at = self->at;
+  int value = 0;
+  HetuDecimal decimal;
+
+  while (at < self->end && at - self->at < most && g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+    value = 10 * value + (int) (self->reading->chars[at++] - '0');
+  if (at - self->at >= least)
+    {
+      self->at = at;
+      return value;
+    }
+  at = numerals ? hetu_numeral_scan (self->reading, self->at, self->end, &decimal) : 0;
+  if (at == 0 || decimal.coefficient > 99)
+    return -1;
+  self->at += at;
+  return (int) decimal.coefficient;
+}
+
+static gboolean
+take_dash (Cursor *self)
+{
+  gboolean any = FALSE;
+
+  while (take (self, "-") || take (self, "至") || take (self, "到"))
+    any = TRUE;
+  return any;
+}
+
+static HetuPeriod
+months (int year, int first, int last)
+{
+  return year > 0 && first >= 1 && last <= 12 && first <= last
+             ? hetu_period_range (year, first, year, last)
+             : (HetuPeriod){ 0 };
+}
+
+/* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
+static gboolean
+take_part (Cursor *self, int year, HetuPeriod *out)
+{
+  Cursor was = *self;
+  int first = 0, last = 0;
+
+  if (take (self, "上半年"))
+    *out = months (year, 1, 6);
+  else if (take (self, "下半年"))
+    *out = months (year, 7, 12);
+  else if (take (self, "前三季度") || take (self, "前3季度"))
+    *out = months (year, 1, 9);
+  else if (take (self, "前"))
+    {
+      first = take_number (self, 1, 2, TRUE);
+      if (first < 1 || !take (self, "个月"))
+        goto none;
+      *out = months (year, 1, first);
+    }
+  else if ((take (self, "第") || TRUE) && (first = take_number (self, 1, 2, TRUE)) > 0)
+    {
+      if (first <= 4 && take (self, "季度"))
+        *out = months (year, 3 * first - 2, 3 * first);
+      else if (take (self, "月份") || take (self, "月"))
+        {
+          Cursor month = *self;
+
+          *out = months (year, first, first);
+          if (take_dash (self) && (last = take_number (self, 1, 2, FALSE)) > 0 && take (self, "月"))
+            {
+              take (self, "份");
+              *out = months (year, first, last);
+            }
+          else
+            *self = month;
+        }
+      else if (take_dash (self) && (last = take_number (self, 1, 2, TRUE)) > 0 && take (self, "月"))
+        {
+          take (self, "份");
+          *out = months (year, first, last);
+        }
+      else
+        goto none;
+    }
+  else
+    goto none;
+  return TRUE;
+none:
+  *self = was;
+  return FALSE;
+}
+
+/* “2022年”, “2018—2022年”, “今年上半年”, “2023年1—10月” */
+static gboolean
+take_period (Cursor *self, int year, HetuTimeWord *out)
+{
+  Cursor was = *self;
+  int first = take_number (self, 4, 4, FALSE);
+  HetuPeriod part = { 0 };
+
+  out->relative = FALSE;
+  if (first >= 1949 && first <= 2100)
+    {
+      Cursor single = *self;
+      int last = 0;
+
+      if (take (self, "年"))
+        single = *self;
+      if (take_dash (self) && (last = take_number (self, 4, 4, FALSE)) > first && last <= 2100 && take (self, "年"))
+        {
+          out->period = hetu_period_range (first, 1, last, 12);
+          return TRUE;
+        }
+      *self = single;
+      if (self->at == was.at || self->reading->chars[self->at - 1] != 0x5E74) /* 年 */
+        goto none;
+      take (self, "度");
+      out->period = take_part (self, first, &part) ? part : hetu_period_year (first);
+      return TRUE;
+    }
+  *self = was;
+  out->relative = TRUE;
+  if (take (self, "今年") || take (self, "本年度") || take (self, "本年"))
+    out->period = take_part (self, year, &part) ? part : (year > 0 ? hetu_period_year (year) : part);
+  else if (take (self, "去年") || take (self, "上年度") || take (self, "上年"))
+    out->period = take_part (self, year - 1, &part) ? part
+                                                   : (year > 0 ? hetu_period_year (year - 1) : part);
+  else if (take (self, "过去的五年") || take (self, "过去五年") || take (self, "五年来") || take (self, "近五年"))
+    out->period = year > 0 ? hetu_period_range (year - 5, 1, year - 1, 12) : part;
+  else if (take (self, "“十三五”"))
+    out->period = hetu_period_range (2016, 1, 2020, 12);
+  else if (take (self, "“十四五”"))
+    out->period = hetu_period_range (2021, 1, 2025, 12);
+  else if (take (self, "“十五五”"))
+    out->period = hetu_period_range (2026, 1, 2030, 12);
+  else if (take_part (self, year, &part))
+    out->period = part;
+  else
+    goto none;
+  return TRUE;
+none:
+  *self = was;
+  return FALSE;
+}
+
+static gboolean
+take_deadline (Cursor *self, int year, HetuTimeWord *out)
+{
+  Cursor was = *self;
+  HetuTimeWord word = *out;
+
+  if (take (self, "年底前") || take (self, "年底之前") || take (self, "年底") || take (self, "年末") || take (self, "年内"))
+    {
+      out->period = year > 0 ? hetu_period_month (year, 12) : (HetuPeriod){ 0 };
+      return TRUE;
+    }
+  if (take (self, "“十一”前"))
+    {
+      out->period = year > 0 ? hetu_period_month (year, 9) : (HetuPeriod){ 0 };
+      return TRUE;
+    }
+  if (take_period (self, year, &word))
+    {
+      gboolean day = FALSE, until = FALSE;
+      Cursor before_day = *self;
+
+      if (take_number (self, 1, 2, FALSE) > 0 && take (self, "日"))
+        day = TRUE;
+      else
+        *self = before_day;
+      until = take (self, "底") || take (self, "末");
+      if (take (self, "之前") || take (self, "以前") || take (self, "前") || (until && !day && was.at > 0 && hetu_reading_ends (self->reading, 0, was.at, "到")))
+        {
+          out->period = word.period;
+          if (out->period.kind != HETU_PERIOD_NONE)
+            out->period = hetu_period_month (word.period.last_year, word.period.last_month);
+          return TRUE;
+        }
+    }
+  *self = was;
+  return FALSE;
+}
+
+/* 比上年, 较一季度, 比2019年同期, 较去年同期 */
+static gboolean
+take_base (Cursor *self, int year, HetuTimeWord *out)
+{
+  Cursor was = *self;
+
+  if (take (self, "与") || take (self, "比") || take (self, "较"))
+    {
+      HetuTimeWord word = *out;
+      gboolean any = FALSE;
+
+      if (take_period (self, year, &word))
+        any = TRUE;
+      if (take (self, "同期") || take (self, "年初") || take (self, "上月") || take (self, "上季度") || take (self, "末") || take (self, "底") || take (self, "上期"))
+        any = TRUE;
+      take (self, "同期");
+      take (self, "末");
+      take (self, "相比");
+      if (any)
+        {
+          out->period = word.period;
+          return TRUE;
+        }
+    }
+  *self = was;
+  return FALSE;
+}
+
+void
+hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, GArray *out)
+{
+  g_array_set_size (out, 0);
+  for (guint at = start; at < end;)
+    {
+      Cursor cursor = { reading, end, at };
+      HetuTimeWord word = { 0 };
+      gboolean inside = at > start && g_ascii_isalnum ((char) MIN (reading->chars[at - 1], 127));
+
+      word.start = at;
+      if (inside || reading->chars[at - (at > start)] == 0x7B2C)
+        {
+          at++;
+          continue;
+        }
+      if (take_base (&cursor, year, &word))
+        word.role = HETU_TIME_BASE;
+      else if (take_deadline (&cursor, year, &word))
+        word.role = HETU_TIME_DEADLINE;
+      else if (take_period (&cursor, year, &word))
+        {
+          Cursor month = cursor;
+
+          word.role = HETU_TIME_PERIOD;
+          if (take_number (&cursor, 1, 2, FALSE) > 0 && take (&cursor, "日"))
+            word.role = HETU_TIME_OTHER;
+          else
+            cursor = month;
+        }
+      else
+        {
+          at++;
+          continue;
+        }
+      word.end = cursor.at;
+      g_array_append_val (out, word);
+      at = cursor.at;
+    }
+}

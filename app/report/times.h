@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/period.h"
+#include "report/reading.h"
+
+/* Words of time in a sentence. */
+typedef enum
+{
+  HETU_TIME_PERIOD,   /* 2022年, 1月至10月, 上半年: what a figure is of */
+  HETU_TIME_DEADLINE, /* 年底前, 8月底前 */
+  HETU_TIME_BASE,     /* 比上年, 较一季度: what it is compared with */
+  HETU_TIME_OTHER,    /* a date that is neither */
+} HetuTimeRole;
+
+typedef struct
+{
+  guint start; /* positions, half open; with 比 or 较 of a base */
+  guint end;
+  guint8 role;       /* HetuTimeRole */
+  gboolean relative; /* the year is not told: 上半年, 今年 */
+  HetuPeriod period; /* none when it cannot be told */
+} HetuTimeWord;
+
+/**
+ * hetu_times_scan:
+ * @year: the year that 今年 and 上半年 are of; 0 unknown
+ * @out: (element-type HetuTimeWord): cleared, then filled in order
+ * Finds the words of time in @start … @end.
+ */
+void hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, GArray *out);
