@@ -18,13 +18,27 @@ static const char *const columns[] = {
 };
 
 static HetuLexicon *
-load_lexicon (void)
+load_lexicon (HetuStore *store)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (
       "/org/hetu/Hetu/core/lexicon/indicators.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   HetuLexicon *lexicon = hetu_lexicon_new ();
+  GListModel *model = hetu_store_get_indicators (store);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (model, i);
+      g_autofree char *aliases = g_strjoinv ("|", (char **) hetu_indicator_get_aliases (indicator));
+      g_autofree char *unit = hetu_unit_to_string (hetu_indicator_get_unit (indicator), HETU_LANGUAGE_ZH);
+
+      hetu_lexicon_add (lexicon,
+                        hetu_indicator_get_id (indicator),
+                        hetu_indicator_get_name (indicator, HETU_LANGUAGE_ZH),
+                        aliases,
+                        unit);
+    }
 
   for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
     {
@@ -114,7 +128,8 @@ int
 hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
   g_autoptr (HetuTable) table = hetu_table_new (columns);
-  g_autoptr (HetuLexicon) lexicon = load_lexicon ();
+  g_autoptr (HetuLexicon) lexicon = NULL;
+  g_autoptr (HetuStore) store = NULL;
   static const GOptionEntry none[] = { G_OPTION_ENTRY_NULL };
   HetuTableFormat format = HETU_TABLE_TSV;
   g_autofree char *out = NULL;
@@ -128,6 +143,10 @@ hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("read needs a report"));
       return 2;
     }
+  store = hetu_command_open_store (line, error);
+  if (store == NULL)
+    return 4;
+  lexicon = load_lexicon (store);
   for (int i = 1; i < *argc; i++)
     if (!read_file (table, (*argv)[i], lexicon, error))
       return 3;

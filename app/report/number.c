@@ -381,10 +381,22 @@ is_delimiter (gunichar c)
          c == ')' || c == '!' || c == 0x201D || c == 0x548C || c == 0x53CA || c == 0x4E0E || c == 0x300B;
 }
 
+/* 签约, 附近: no 约 and no 近 */
+static gboolean
+is_part_of_word (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const words[] = { "签", "条", "节", "预", "附", "邻", "最", "靠", "契", "反" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (hetu_reading_ends (reading, start, position, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
-  self->phrase_start = self->start;
+  self->phrase_start = self->start - self->negative;
   self->phrase_end = self->unit_end;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
     {
@@ -404,7 +416,7 @@ scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, gui
     {
       guint n = hetu_reading_ends (reading, start, self->start, before[i].word);
 
-      if (n == 0)
+      if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)))
         continue;
       self->phrase_start -= n;
       if (self->comparator == HETU_COMPARATOR_EQUAL)
@@ -425,6 +437,16 @@ scan_half (HetuNumber *self, const HetuReading *reading, guint end)
       g_strlcpy (self->unit, "个", sizeof self->unit);
       self->end += n;
     }
+}
+
+/* A dash before a number is a minus unless it joins two numbers or two words. */
+static gboolean
+has_minus (const HetuReading *reading, guint start, guint position)
+{
+  gunichar before_dash = position >= start + 2 ? reading->chars[position - 2] : 0;
+
+  return position > start && reading->chars[position - 1] == '-' && before_dash != '-' &&
+         (before_dash == 0 || before_dash >= 0x4E00 || before_dash == '(');
 }
 
 gboolean
@@ -472,6 +494,7 @@ hetu_number_scan (const HetuReading *reading,
   if (n == 0)
     return FALSE;
   self.end = position + n;
+  self.negative = self.form == HETU_NUMBER_DIGITS && has_minus (reading, start, position);
   if (self.form == HETU_NUMBER_WORDED || self.unit[0] != '\0')
     {
       g_strlcpy (self.unit, "%", sizeof self.unit);

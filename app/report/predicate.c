@@ -19,6 +19,8 @@ typedef enum
   ROLE_ADVERB,
   ROLE_STREAK,
   ROLE_PULL,
+  ROLE_YEAR, /* 同比 */
+  ROLE_FALL, /* 降幅: what narrows of it rises */
 } Role;
 
 typedef struct
@@ -73,11 +75,42 @@ static const Word words[] = {
   { "下滑", ROLE_DOWN },
   { "下跌", ROLE_DOWN },
   { "放缓", ROLE_DOWN },
+  { "增产", ROLE_UP },
+  { "增收", ROLE_UP },
+  { "增", ROLE_UP },
+  { "升", ROLE_UP },
+  { "涨", ROLE_UP },
+  { "减产", ROLE_DOWN },
+  { "降", ROLE_DOWN },
+  { "减", ROLE_DOWN },
+  { "跌", ROLE_DOWN },
+  { "的", ROLE_ADVERB },
+  { "仅", ROLE_ADVERB },
+  { "只", ROLE_ADVERB },
+  { "则", ROLE_ADVERB },
+  { "完成年初预算", ROLE_COMPLETION },
+  { "完成年度预算", ROLE_COMPLETION },
+  { "完成预算", ROLE_COMPLETION },
+  { "完成调整预算", ROLE_COMPLETION },
+  { "占年初预算", ROLE_COMPLETION },
+  { "占预算", ROLE_COMPLETION },
+  { "完成全年目标任务", ROLE_COMPLETION },
+  { "完成年度目标任务", ROLE_COMPLETION },
+  { "缩小到", ROLE_REACH },
+  { "缩小至", ROLE_REACH },
+  { "净增", ROLE_UP },
+  { "转为", ROLE_ADVERB },
+  { "转", ROLE_ADVERB },
+  { "调整为", ROLE_REACH },
+  { "调整到", ROLE_REACH },
+  { "变为", ROLE_REACH },
+  { "优化为", ROLE_REACH },
   { "增幅", ROLE_GROWTH },
   { "增速", ROLE_GROWTH },
   { "涨幅", ROLE_GROWTH },
   { "增长率", ROLE_GROWTH },
-  { "降幅", ROLE_DOWN },
+  { "降幅", ROLE_FALL },
+  { "跌幅", ROLE_FALL },
   { "控制在", ROLE_REACH },
   { "稳定在", ROLE_REACH },
   { "保持在", ROLE_REACH },
@@ -134,13 +167,12 @@ static const Word words[] = {
   { "跻身", ROLE_RANK },
   { "连续", ROLE_STREAK },
   { "拉动", ROLE_PULL },
-  { "同比", ROLE_ADVERB },
+  { "同比", ROLE_YEAR },
   { "累计", ROLE_ADVERB },
   { "总计", ROLE_ADVERB },
   { "共计", ROLE_ADVERB },
   { "合计", ROLE_ADVERB },
   { "共", ROLE_ADVERB },
-  { "约", ROLE_ADVERB },
   { "预计", ROLE_ADVERB },
   { "预期", ROLE_ADVERB },
   { "可", ROLE_ADVERB },
@@ -169,6 +201,18 @@ static const Word words[] = {
 static const char *const over[] = { "高出", "高于", "快于", "好于", "优于", "大于", "领先", "超出" };
 static const char *const under[] = { "低于", "慢于", "落后", "小于" };
 
+/* “新增”, “净增” say what is counted; their second character alone says that it changed */
+static gboolean
+is_part_of_word (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const words_before[] = { "新", "净", "倍", "递", "参", "系", "安", "编", "下", "一" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words_before); i++)
+    if (hetu_reading_ends (reading, start, position, words_before[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 find_word (const HetuReading *reading, guint start, guint position, Role *role)
 {
@@ -178,7 +222,8 @@ find_word (const HetuReading *reading, guint start, guint position, Role *role)
     {
       guint n = hetu_reading_ends (reading, start, position, words[i].word);
 
-      if (n > longest)
+      if (n > longest && !(n == 1 && (words[i].role == ROLE_UP || words[i].role == ROLE_DOWN || words[i].role == ROLE_RANK) &&
+                           is_part_of_word (reading, start, position - n)))
         {
           longest = n;
           *role = words[i].role;
@@ -223,6 +268,14 @@ take_role (HetuPredicate *self, Role role)
       break;
     case ROLE_PULL:
       self->pull = TRUE;
+      break;
+    case ROLE_YEAR:
+      self->base = TRUE;
+      self->yearly = TRUE;
+      break;
+    case ROLE_FALL:
+      self->sense = self->sense != 0 ? -self->sense : -1;
+      self->growth = TRUE;
       break;
     case ROLE_NONE:
     case ROLE_ADVERB:
@@ -359,11 +412,13 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
       more = FALSE;
       if (n > 0)
         {
-          self.subject_end -= n;
           take_role (&self, role);
+          if (role == ROLE_SHARE)
+            break;
+          self.subject_end -= n;
           more = TRUE;
         }
-      else if (!self.base && take_base (&self, reading, start, self.subject_end))
+      else if (!(self.base && !self.yearly) && take_base (&self, reading, start, self.subject_end))
         more = TRUE;
       else if (self.adjusted_end == 0 &&
                take_adjustment (&self, reading, start, self.subject_end))

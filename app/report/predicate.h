@@ -10,11 +10,12 @@ typedef struct
   int sense;           /* 1 增长, 提高; −1 下降, 减少; 0 no change is told */
   gboolean reach;      /* 达到, 完成, 为: the number is where it stands */
   gboolean growth;     /* 增速, 增幅: the number is a rate of change */
-  gboolean share;      /* 占, 比重 */
+  gboolean share;      /* 占, 比重; the words stay with the subject */
   gboolean completion; /* 占年度计划, 占目标 */
   gboolean distributed; /* 分别 */
   gboolean all;        /* 均, 都 */
   gboolean rank;       /* 居, 位列 */
+  gboolean yearly;     /* 同比 */
   gboolean base;       /* 比上年, 较一季度 */
   gboolean against;    /* 高于, 比…高: a difference from other places */
   gboolean streak;     /* 连续 */

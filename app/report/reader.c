@@ -25,6 +25,8 @@ typedef struct
   guint n_last;
   HetuSubject owner; /* the last one that is no attribute of another: 总投资 is of it */
   gboolean has_owner;
+  HetuSubject history[HETU_MOST_SUBJECTS]; /* of the part, one a figure, the latest last */
+  guint n_history;
   guint dealt;        /* subjects of a list that have their figure: 分别 */
   gboolean expected;  /* 预计 was said in this part */
   guint used;         /* words up to here belong to the figure before */
@@ -150,7 +152,7 @@ find_region (const Reader *self, guint start, guint end, guint *at)
       guint length = 0;
       gint32 code = hetu_gazetteer_find_at (hetu_gazetteer_get (), self->reading, i, end, subject, &length);
 
-      if (code != 0)
+      if (code != 0 && i == start)
         {
           *at = i;
           return code;
@@ -186,6 +188,27 @@ find_refs (Reader *self, guint start, guint end)
 
 /* Period and deadline */
 
+/* “由上年的…调整为…”: where it comes from, not what it is of */
+static gboolean
+is_origin (const Reader *self, const HetuTimeWord *time)
+{
+  return hetu_reading_ends (self->reading, self->start, time->start, "由") > 0 ||
+         hetu_reading_ends (self->reading, self->start, time->start, "从") > 0;
+}
+
+static gboolean
+is_left_behind (const Reader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  static const char *const onward[] = { "调整", "转为", "提高到", "增加到", "变为", "提升到", "下降到", "优化为", "增长到", "转" };
+
+  if (!is_origin (self, time))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (onward); i++)
+    if (has_in (self, time->end, slot->number.start, onward[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 tell_times (const Reader *self, const HetuSlot *slot, HetuClaim *claim)
 {
@@ -198,9 +221,10 @@ tell_times (const Reader *self, const HetuSlot *slot, HetuClaim *claim)
 
       if (time->start > slot->number.start)
         break;
-      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE)
+      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
+          !is_left_behind (self, time, slot))
         period = time->period;
-      if (time->role == HETU_TIME_DEADLINE)
+      if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET)
         claim->deadline = time->period;
     }
   claim->period = period;
@@ -215,7 +239,7 @@ carry_times (Reader *self)
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
-          time->start < self->start + 12)
+          time->start < self->start + 12 && !is_origin (self, time))
         self->context.carried = time->period;
     }
 }
@@ -288,8 +312,8 @@ add_claim (Reader *self,
                  : self->expected && claim.kind == HETU_KIND_ACTUAL ? HETU_STATUS_EXPECTED
                                                             : HETU_STATUS_FINAL;
   if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_PP_CHANGE ||
-      measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)
-    claim.sense = predicate->sense < 0 ? -1 : 1;
+      measure == HETU_MEASURE_CONTRIBUTION || measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)
+    claim.sense = (predicate->sense < 0) != slot->number.negative ? -1 : 1;
   tell_times (self, slot, &claim);
   if (predicate->adjusted_end > predicate->adjusted_start)
     {
@@ -314,6 +338,8 @@ find_measure (const HetuSlot *slot, const HetuPredicate *predicate, const char *
   HetuUnitClass class = slot->number.unit_class;
   gboolean rate = class == HETU_UNIT_CLASS_RATE;
 
+  if (slot->type == HETU_SLOT_RANK)
+    return HETU_MEASURE_RANK;
   if (predicate->pull && (class == HETU_UNIT_CLASS_POINTS || rate))
     return HETU_MEASURE_CONTRIBUTION;
   if (predicate->against)
@@ -337,6 +363,10 @@ find_measure (const HetuSlot *slot, const HetuPredicate *predicate, const char *
   return HETU_MEASURE_LEVEL;
 }
 
+/* nouns that a list names once, at its end */
+static const char *const shared_nouns[] = { "增加值", "营业收入", "收入", "总产值", "产值", "投资", "利润", "覆盖率",
+                                            "销售额", "支出", "营收", "零售额", "贷款余额", "存款余额", "产量", "指数" };
+
 /* “城乡居民人均可支配收入” is two indicators. */
 static guint
 split_town_and_country (Reader *self, HetuSubject *subjects, guint n)
@@ -359,31 +389,58 @@ split_town_and_country (Reader *self, HetuSubject *subjects, guint n)
   return 2;
 }
 
-/* “高成长性制造业和战略性新兴产业增加值”: the first name lacks the noun that both end with. */
+/* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
 static void
 complete_name (Reader *self, HetuSubject *subject, const HetuSubject *whole, HetuSlot *slot, HetuMeasure measure)
 {
-  static const char *const heads[] = { "增加值", "营业收入", "收入", "总产值", "产值", "投资", "利润", "覆盖率", "销售额", "支出", "营收" };
+  g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
+  guint most = MIN (8, whole->end - whole->start);
 
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (guint n = most; n >= 2; n--)
     {
-      g_autofree char *text = NULL;
-      g_autofree char *joined = NULL;
-      g_autoptr (HetuReading) reading = NULL;
+      g_autofree char *noun = hetu_reading_dup (self->reading, whole->end - n, whole->end);
+      g_autofree char *joined = g_strconcat (text, noun, NULL);
+      g_autoptr (HetuReading) reading = hetu_reading_new (joined);
       HetuSubject other = { 0 };
 
-      if (hetu_reading_ends (self->reading, whole->start, whole->end, heads[i]) == 0 ||
-          hetu_reading_ends (self->reading, subject->start, subject->end, heads[i]) > 0)
-        continue;
-      text = hetu_reading_dup (self->reading, subject->start, subject->end);
-      joined = g_strconcat (text, heads[i], NULL);
-      reading = hetu_reading_new (joined);
       other.end = reading->n_chars;
+      other.unit = slot->number.unit;
       hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
+      if (other.term == NULL || other.term_start > 0 || other.term_end != reading->n_chars)
+        continue;
       subject->term = other.term;
       g_strlcpy (subject->name, other.name, sizeof subject->name);
       return;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
+    if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
+        hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
+      {
+        g_strlcat (subject->name, shared_nouns[i], sizeof subject->name);
+        return;
+      }
+}
+
+/* “机器人及智能装备、新能源产业营业收入”: 及 joins one name where the lexicon has it whole. */
+static guint
+join_known (Reader *self, const HetuSubject *whole, HetuSubject *parts, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      HetuSubject joined = parts[i];
+      HetuSlot slot = { 0 };
+
+      if (self->reading->chars[parts[i].end] == 0x3001)
+        continue;
+      joined.end = parts[i + 1].end;
+      complete_name (self, &joined, whole, &slot, HETU_MEASURE_GROWTH);
+      if (joined.term == NULL)
+        continue;
+      parts[i] = joined;
+      memmove (&parts[i + 1], &parts[i + 2], (n - i - 2) * sizeof parts[0]);
+      n--;
+    }
+  return n;
 }
 
 /* The subjects that the words before a number name; 0 when they name none. */
@@ -404,6 +461,8 @@ read_subjects (Reader *self,
 
   hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
+  if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
+    end--;
   if (enumerated < end && enumerated + 1 < end && measure == HETU_MEASURE_LEVEL)
     {
       start = enumerated + 1;
@@ -419,6 +478,7 @@ read_subjects (Reader *self,
   if (list || predicate->distributed || predicate->all)
     {
       n = hetu_subject_split (self->reading, start, end, parts);
+      n = join_known (self, &whole, parts, n);
       for (guint i = 0; i < n; i++)
         {
           guint from = parts[i].start, to = parts[i].end;
@@ -451,11 +511,31 @@ remember (Reader *self, const HetuSubject *subjects, guint n)
   memmove (self->last, subjects, n * sizeof subjects[0]);
   self->n_last = n;
   self->dealt = 0;
+  if (n == 1)
+    {
+      if (self->n_history == HETU_MOST_SUBJECTS)
+        memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
+      self->history[self->n_history++] = subjects[0];
+    }
   if (n > 0 && !subjects[0].attribute)
     {
       self->owner = subjects[0];
       self->has_owner = TRUE;
     }
+}
+
+/* Whether the words are a name of the lexicon, or an attribute of what was named before. */
+static gboolean
+is_known (const Reader *self, guint start, guint end)
+{
+  HetuSubject subject = { 0 };
+
+  subject.start = start;
+  subject.end = end;
+  if (end <= start)
+    return FALSE;
+  hetu_subject_resolve (&subject, self->lexicon, self->reading, self->has_owner ? &self->owner : NULL, HETU_UNIT_CLASS_NONE, HETU_MEASURE_LEVEL);
+  return subject.attribute || (subject.term != NULL && subject.term_end == end);
 }
 
 /* Whether what is counted stands behind the number rather than before it. */
@@ -468,14 +548,48 @@ is_value_first (const Reader *self, const HetuSlot *slot, guint head, guint head
 
   if (tail_end <= slot->number.phrase_end)
     return FALSE;
-  if (!counts && self->reading->chars[slot->number.phrase_end] != 0x7684)
-    return FALSE;
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
+  if (self->reading->chars[slot->number.phrase_end] == 0x7684)
+    return tail_end > slot->number.phrase_end + 2 && !is_known (self, start, end);
+  if (!counts)
+    return FALSE;
   if (end <= start || verb_end >= end)
     return TRUE;
   if (hetu_reading_ends (self->reading, start, end, "等") > 0)
     return TRUE;
   return counts && slot->number.unit_class == HETU_UNIT_CLASS_COUNT;
+}
+
+/* “3个国家级、5个省级区域医疗中心”: both count what the last names. */
+static gboolean
+resolve_graded (Reader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  guint end = subject->end, at = 0, noun = 0;
+  HetuSubject other = { 0 };
+  g_autofree char *grade = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *joined = NULL;
+  g_autoptr (HetuReading) reading = NULL;
+
+  if (end - subject->start > 4 || end >= self->end || self->reading->chars[end] != 0x3001 ||
+      hetu_reading_ends (self->reading, subject->start, end, "级") == 0)
+    return FALSE;
+  at = hetu_reading_find (self->reading, end, MIN (self->end, end + 14), "级");
+  if (at >= MIN (self->end, end + 14))
+    return FALSE;
+  for (noun = at + 1; noun < self->end && !is_stop (self->reading->chars[noun]);)
+    noun++;
+  grade = hetu_reading_dup (self->reading, subject->start, end);
+  rest = hetu_reading_dup (self->reading, at + 1, noun);
+  joined = g_strconcat (grade, rest, NULL);
+  reading = hetu_reading_new (joined);
+  other.end = reading->n_chars;
+  other.behind = TRUE;
+  hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, HETU_MEASURE_LEVEL);
+  subject->term = other.term;
+  subject->end = noun;
+  g_strlcpy (subject->name, other.name, sizeof subject->name);
+  return TRUE;
 }
 
 static void
@@ -497,9 +611,16 @@ read_behind (Reader *self, HetuSlot *slot, guint head, guint head_end, guint tai
   subject.unit = slot->number.unit;
   subject.start = slot->number.phrase_end;
   subject.end = tail_end;
-  if (self->reading->chars[subject.start] == 0x7684)
-    subject.start++;
-  hetu_subject_resolve (&subject, self->lexicon, self->reading, NULL, slot->number.unit_class, measure);
+  if (self->reading->chars[subject.start] == 0x53E3 && g_str_has_suffix (slot->number.unit, "人"))
+    subject.start--; /* 720万人口 */
+  else
+    {
+      guint none = 0;
+
+      hetu_subject_trim (self->reading, &subject.start, &subject.end, &none, &none);
+    }
+  if (!resolve_graded (self, slot, &subject))
+    hetu_subject_resolve (&subject, self->lexicon, self->reading, NULL, slot->number.unit_class, measure);
   self->verb_start = subject.verb_start;
   self->verb_end = subject.verb_end;
   subject.verb_start = subject.verb_end = subject.start;
@@ -531,6 +652,15 @@ read_far_behind (Reader *self, HetuSlot *slot, guint head, const HetuPredicate *
   return TRUE;
 }
 
+static gboolean
+is_place (const Reader *self, const HetuSubject *subject)
+{
+  guint length = 0;
+
+  return hetu_gazetteer_find_at (hetu_gazetteer_get (), self->reading, subject->start, subject->end, self->context.region, &length) != 0 &&
+         subject->start + length == subject->end;
+}
+
 static void
 read_rank (Reader *self, HetuSlot *slot, guint head)
 {
@@ -555,6 +685,11 @@ read_rank (Reader *self, HetuSlot *slot, guint head)
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   hetu_predicate_read (self->reading, head, verb, &predicate);
   n = read_subjects (self, head, MIN (predicate.subject_end, verb), &predicate, slot, subjects);
+  if (n == 1 && slot->number.comparator == HETU_COMPARATOR_AT_MOST && is_place (self, &subjects[0]) && n_scopes > 0)
+    {
+      subjects[0] = scopes[0]; /* 洛阳进入全国热门旅游目的地城市前十名 */
+      hetu_subject_resolve (&subjects[0], self->lexicon, self->reading, NULL, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
+    }
   if (n == 0)
     {
       n = self->n_last;
@@ -641,19 +776,48 @@ read_streak (Reader *self, HetuSlot *slot, guint head, const HetuPredicate *pred
   HetuSubject subjects[HETU_MOST_SUBJECTS];
   guint n = read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
 
+  guint end = slot->number.phrase_end;
+  HetuSubject whole = { 0 };
+
+  while (end < self->end && !is_comma (self->reading->chars[end]))
+    end++;
+  whole.start = hetu_reading_find_last (self->reading, head, slot->number.start, "连续");
+  whole.end = end;
+  hetu_subject_resolve (&whole, self->lexicon, self->reading, NULL, slot->number.unit_class, HETU_MEASURE_LEVEL);
   if (n == 0 && self->n_last > 0)
     subjects[0] = self->last[0];
   if (n > 0)
     remember (self, subjects, n);
-  if (n > 0 || self->n_last > 0)
+  if (n > 0 || self->n_last > 0 || whole.term != NULL)
     {
-      HetuSubject streak = subjects[0];
+      HetuSubject streak = whole.term != NULL ? whole : subjects[0];
 
-      streak.term = NULL;
-      g_strlcat (streak.name, "连续年数", sizeof streak.name);
+      if (whole.term == NULL)
+        {
+          streak.term = NULL;
+          g_strlcat (streak.name, "连续年数", sizeof streak.name);
+        }
       add_claim (self, slot, &streak, predicate, HETU_MEASURE_LEVEL, 0);
     }
   self->used = slot->number.phrase_end;
+}
+
+/* “占年度投资目标178%”: of the plan of what was named before */
+static void
+add_completion (Reader *self, HetuSlot *slot, const HetuPredicate *predicate)
+{
+  HetuSubject subject = self->last[0];
+  HetuSubject named = { 0 };
+
+  named.start = predicate->subject_end;
+  named.end = slot->number.phrase_start;
+  hetu_subject_resolve (&named, self->lexicon, self->reading, NULL, slot->number.unit_class, HETU_MEASURE_RATIO);
+  subject.term = named.term;
+  if (named.term != NULL)
+    g_strlcpy (subject.name, named.name, sizeof subject.name);
+  else
+    g_strlcat (subject.name, "计划完成率", sizeof subject.name);
+  add_claim (self, slot, &subject, predicate, HETU_MEASURE_RATIO, 0);
 }
 
 /* Gives each of a list its figure: the k-th name the k-th value, or all names one value. */
@@ -673,6 +837,11 @@ deal (Reader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean nam
         add_claim (self, slot, &self->last[0], predicate, measure, self->refs[i]);
       return;
     }
+  if (predicate->completion && n > 0)
+    {
+      add_completion (self, slot, predicate);
+      return;
+    }
   if (predicate->distributed || (!named && self->dealt > 0 && self->dealt < n))
     {
       guint k = MIN (self->dealt, n > 0 ? n - 1 : 0);
@@ -686,13 +855,85 @@ deal (Reader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean nam
     add_claim (self, slot, &self->last[i], predicate, measure, 0);
 }
 
+/* “实现两位数增长”, “保持5%的增速” */
+static void
+read_growth_behind (const Reader *self, HetuSlot *slot, HetuPredicate *predicate)
+{
+  static const char *const up[] = { "增长", "的增长", "以上增长", "以上的增长", "左右的增长", "的增速", "增速", "的增幅", "正增长", "的中高速增长" };
+  static const char *const down[] = { "下降", "的降幅", "负增长" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (up) + G_N_ELEMENTS (down); i++)
+    {
+      const char *word = i < G_N_ELEMENTS (up) ? up[i] : down[i - G_N_ELEMENTS (up)];
+      guint n = hetu_reading_has (self->reading, slot->number.phrase_end, self->end, word);
+
+      if (n == 0)
+        continue;
+      predicate->sense = i < G_N_ELEMENTS (up) ? 1 : -1;
+      predicate->growth = TRUE;
+      slot->number.phrase_end += n;
+      return;
+    }
+}
+
+/* “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”: as many of the last subjects as values follow */
+static void
+recall (Reader *self, guint index)
+{
+  guint n = 1;
+
+  for (guint i = index; i + 1 < self->slots->len; i++, n++)
+    {
+      const HetuNumber *one = &g_array_index (self->slots, HetuSlot, i).number;
+      const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i + 1).number;
+
+      if (next->phrase_start > one->phrase_end + 1)
+        break;
+    }
+  self->dealt = 0;
+  if (n <= self->n_last || n > self->n_history)
+    return;
+  memcpy (self->last, self->history + self->n_history - n, n * sizeof self->last[0]);
+  self->n_last = n;
+}
+
+/* “拉动规上工业增长1.2个百分点”: what the subject before contributes */
+static gboolean
+read_pull (Reader *self, HetuSlot *slot, guint head, HetuPredicate *predicate)
+{
+  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献" };
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS && slot->number.unit_class != HETU_UNIT_CLASS_RATE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (pulls); i++)
+    {
+      guint at = hetu_reading_find (self->reading, head, slot->number.phrase_start, pulls[i]);
+      HetuSubject subjects[HETU_MOST_SUBJECTS];
+      HetuPredicate none = { 0 };
+      guint n = 0;
+
+      if (at >= slot->number.phrase_start)
+        continue;
+      predicate->sense = i == 1 || i == 2 ? -1 : 1;
+      none.subject_end = at;
+      n = read_subjects (self, head, at, &none, slot, subjects);
+      if (n > 0)
+        remember (self, subjects, n);
+      for (guint k = 0; k < self->n_last; k++)
+        add_claim (self, slot, &self->last[k], predicate, HETU_MEASURE_CONTRIBUTION, 0);
+      self->used = slot->number.phrase_end;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_number (Reader *self, guint index, guint head, HetuPredicate *before)
 {
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
   HetuSubject subjects[HETU_MOST_SUBJECTS];
   HetuPredicate predicate = { 0 };
-  guint tail_end = find_tail (self, index);
+  guint tail_end = 0;
   guint n = 0;
   gboolean named = FALSE, empty = FALSE;
 
@@ -702,6 +943,9 @@ read_number (Reader *self, guint index, guint head, HetuPredicate *before)
       read_streak (self, slot, head, &predicate);
       return;
     }
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0)
+    read_growth_behind (self, slot, &predicate);
+  tail_end = find_tail (self, index);
   if (read_far_behind (self, slot, head, &predicate))
     return;
   if (is_value_first (self, slot, head, predicate.subject_end, tail_end))
@@ -709,6 +953,8 @@ read_number (Reader *self, guint index, guint head, HetuPredicate *before)
       read_behind (self, slot, head, predicate.subject_end, tail_end, &predicate);
       return;
     }
+  if (read_pull (self, slot, head, &predicate))
+    return;
   n = read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
   if (n > 0)
     {
@@ -737,7 +983,7 @@ read_number (Reader *self, guint index, guint head, HetuPredicate *before)
   if (!named && empty && index > 0)
     predicate = *before;
   else if (predicate.distributed && !named)
-    self->dealt = 0;
+    recall (self, index);
   if (predicate.against && (named || !empty))
     find_refs (self, predicate.refs_start, predicate.refs_end);
   if (self->n_last > 0)
@@ -746,12 +992,92 @@ read_number (Reader *self, guint index, guint head, HetuPredicate *before)
   *before = predicate;
 }
 
+/* “5—10个”: at least the first, at most the second, of the same thing */
+static void
+read_range (Reader *self, guint index, guint head, HetuPredicate *before)
+{
+  HetuSlot *low = &g_array_index (self->slots, HetuSlot, index);
+  HetuSlot *high = &g_array_index (self->slots, HetuSlot, index + 1);
+  guint n_before = self->claims->len;
+
+  high->number.phrase_start = low->number.phrase_start;
+  if (high->number.comparator == HETU_COMPARATOR_EQUAL || high->number.comparator == HETU_COMPARATOR_ABOUT)
+    high->number.comparator = HETU_COMPARATOR_AT_MOST;
+  read_number (self, index + 1, head, before);
+  for (guint i = n_before, n = self->claims->len; i < n; i++)
+    {
+      HetuClaim claim = g_array_index (self->claims, HetuClaim, i);
+
+      claim.indicator_id = g_strdup (claim.indicator_id);
+      claim.indicator = g_strdup (claim.indicator);
+      claim.unit = g_strdup (claim.unit);
+      claim.notes = g_strdup (claim.notes);
+      claim.reasons = g_strdup (claim.reasons);
+      claim.value = low->number.value;
+      claim.comparator = HETU_COMPARATOR_AT_LEAST;
+      claim.value_start = self->reading->at[low->number.start];
+      claim.value_end = self->reading->at[low->number.end - 1] + 1;
+      g_array_append_val (self->claims, claim);
+    }
+}
+
+static guint
+find_bracket (const Reader *self, const HetuSlot *slot)
+{
+  guint at = slot->number.start;
+
+  while (at > self->start && self->reading->chars[at - 1] != '(' && self->reading->chars[at - 1] != ')')
+    at--;
+  return at > self->start && self->reading->chars[at - 1] == '(' ? at - 1 : self->end;
+}
+
+static gboolean
+is_aside (const Reader *self, const HetuSlot *slot)
+{
+  return slot->type == HETU_SLOT_NUMBER && self->n_last > 0 && find_bracket (self, slot) < self->end;
+}
+
+/* “高于全省(7.7%)”: a figure of that place; “(旧口径75.1亿元)”: the same by another definition */
+static void
+read_aside (Reader *self, HetuSlot *slot)
+{
+  guint open = find_bracket (self, slot);
+  guint from = open, at = 0;
+  gint32 region = 0, own = self->context.region;
+  HetuPredicate predicate = { 0 };
+  g_autofree char *words = NULL;
+  HetuMeasure measure = HETU_MEASURE_LEVEL;
+
+  while (from > self->start && open - from < 8 && !is_stop (self->reading->chars[from - 1]))
+    {
+      from--;
+      region = find_region (self, from, open, &at);
+      if (region != 0 && region != own)
+        break;
+    }
+  hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
+  measure = find_measure (slot, &predicate, self->last[0].name);
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && self->claims->len > 0)
+    measure = g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure;
+  if (measure == HETU_MEASURE_DIFF || measure == HETU_MEASURE_RANK)
+    measure = HETU_MEASURE_GROWTH;
+  if (region != 0)
+    self->context.region = region;
+  add_claim (self, slot, &self->last[0], &predicate, measure, 0);
+  self->context.region = own;
+  words = hetu_reading_dup (self->reading, open + 1, predicate.subject_end > open ? predicate.subject_end : slot->number.start);
+  if (words[0] != '\0')
+    add_note (&g_array_index (self->claims, HetuClaim, self->claims->len - 1), words);
+  self->used = slot->number.phrase_end;
+}
+
 static void
 read_part (Reader *self, guint first, guint last)
 {
   HetuPredicate before = { 0 };
 
   self->n_last = 0;
+  self->n_history = 0;
   self->has_owner = FALSE;
   self->dealt = 0;
   self->verb_start = self->verb_end = 0;
@@ -760,6 +1086,17 @@ read_part (Reader *self, guint first, guint last)
       HetuSlot *slot = &g_array_index (self->slots, HetuSlot, i);
       guint head = find_head (self, slot);
 
+      if (is_aside (self, slot))
+        {
+          read_aside (self, slot);
+          continue;
+        }
+      if (slot->range && i + 1 < last)
+        {
+          read_range (self, i, head, &before);
+          i++;
+          continue;
+        }
       if (has_in (self, head, slot->number.start, "预计"))
         self->expected = TRUE;
       if (i > first && g_array_index (self->slots, HetuSlot, i).type == HETU_SLOT_NUMBER &&

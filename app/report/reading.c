@@ -89,7 +89,8 @@ goes_on (const gunichar *chars, Line line, Line next)
 {
   gunichar last = chars[line.end - 1];
 
-  if (begins_section (chars, next) || begins_section (chars, line))
+  if (begins_section (chars, next) ||
+      (line.end - line.start <= HEADING_LONGEST && begins_section (chars, line)))
     return FALSE;
   if (is_comma (last) && last != ';')
     return TRUE;

@@ -79,13 +79,14 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
 
   if (number->unit_class == HETU_UNIT_CLASS_RATE)
     return number->value.coefficient > 0 && number->end > number->start;
+  if (number->unit_class == HETU_UNIT_CLASS_TIME)
+    return number->value.decimals > 0 || number->comparator != HETU_COMPARATOR_EQUAL ||
+           hetu_reading_ends (reading, start, number->start, "连续") > 0;
   if (number->value.decimals == 0 && number->value.coefficient <= 1)
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
     return number->comparator != HETU_COMPARATOR_EQUAL &&
            number->unit_class == HETU_UNIT_CLASS_MONEY;
-  if (number->unit_class == HETU_UNIT_CLASS_TIME)
-    return number->value.decimals > 0 || number->comparator != HETU_COMPARATOR_EQUAL;
   if (begins_with_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (number->comparator == HETU_COMPARATOR_MORE)
@@ -150,14 +151,18 @@ is_threshold (const HetuReading *reading, const HetuNumber *number, guint start,
 static gboolean
 is_figure (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
+  static const char *const moves[] = { "前移", "上升", "提升", "后移", "下降", "进", "退", "前进", "提高", "升", "降", NULL };
   gunichar previous = number->start > start ? reading->chars[number->start - 1] : 0;
   gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
 
   if (previous == 0x7B2C || previous == 0x6BCF || is_latin (previous)) /* 第, 每 */
     return FALSE;
-  if ((is_latin (next) && !(number->many && g_ascii_isdigit ((char) next))) ||
+  if ((is_latin (next) &&
+       !(number->unit_class != HETU_UNIT_CLASS_NONE && g_ascii_isdigit ((char) next))) ||
       is_one_of (next, "级强化版型号线届后式维") ||
-      (previous == '-' && number->form != HETU_NUMBER_REDACTED))
+      (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED))
+    return FALSE;
+  if (g_str_equal (number->unit, "位") && ends_with_any (reading, start, number->phrase_start, moves))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_AMOUNT && g_str_has_prefix (number->unit, "方"))
     return FALSE;
@@ -173,6 +178,17 @@ is_figure (const HetuReading *reading, const HetuNumber *number, guint start, gu
   if (number->many)
     return is_counted_group (reading, number, start, end);
   return number->form != HETU_NUMBER_CHINESE || is_counted_numeral (reading, number, start, end);
+}
+
+/* “收入比缩小到2.07”, “指数为102.5”: a number without a unit that a word of reaching leads to */
+static gboolean
+is_pure_number (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const reaching[] = { "缩小到", "缩小至", "达到", "提高到", "下降到", "降至", "降到", "升至", "由上年的", "由上年同期的", "比为", "指数为", "系数为", "率为", NULL };
+
+  return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
+         (number->end >= end || is_one_of (reading->chars[number->end], ",;、。缩扩提降下升调")) &&
+         ends_with_any (reading, start, number->start, reaching);
 }
 
 static guint16
@@ -403,7 +419,8 @@ hetu_slots_find (const HetuReading *reading,
       const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);
       gboolean after_range = i > 1 && g_array_index (out, HetuSlot, i - 2).range;
       gboolean keep = slot->type != HETU_SLOT_NUMBER ||
-                      (slot->number.unit_class != HETU_UNIT_CLASS_NONE &&
+                      ((slot->number.unit_class != HETU_UNIT_CLASS_NONE ||
+                        is_pure_number (reading, &slot->number, start, end)) &&
                        (after_range || is_figure (reading, &slot->number, start, end)));
 
       if (!keep)

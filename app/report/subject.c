@@ -10,11 +10,11 @@
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
   "以及", "并且", "其中", "同时", "力争", "争取", "确保", "计划", "预计", "预期", "累计", "全年", "全市", "全区", "全县",
-  "全省", "全州", "我市", "我区", "我县", "我省", "本市", "本区", "年内", "共", "并", "和",   "及",   "与",   "、",   ",",
+  "全州", "我市", "我区", "我县", "我省", "本市", "本区", "年内", "共", "并", "和",   "及",   "与",   "、",   ",",
   ":",    ";",    "的",   "实现", "完成", "达到", "已",   "还",   "将",   "再",   "新",   "有",   "了",   "今年", "以来",
   "上半年", "下半年", "目前", "现有", "年度", "*",  "主要", "切实", "积极", "加快", "推动", "努力", "持续", "深入", "使",
-  "当年", "全面", "带动", "全国", "辖区", "当月", "期末", "年末", "截至", "底", "末", "在", "把", "将", "由", "从", "使用", "开展",
-  "申请", "帮助", "涉及", "实施", "组织", "推进", "处置", "及时", "发放",
+  "当年", "全面", "带动", "辖区", "当月", "期末", "年末", "截至", "底", "末", "在", "把", "将", "由", "从", "使用", "开展",
+  "的时间", "申请", "帮助", "涉及", "实施", "组织", "推进", "处置", "及时", "发放",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -37,6 +37,27 @@ has_any (const HetuReading *reading, guint position, guint end, const char *cons
   return longest;
 }
 
+static gboolean
+is_attribute (const char *name)
+{
+  static const char *const attributes[] = { "总投资",   "占比",   "比重",   "金额",   "总金额", "总额",   "总量",   "总数", "增量",
+                                            "成交额",   "货值",   "面积",   "数量",   "办结率", "满意率", "回访满意率", "产值", "总额度",
+                                            "营业收入", "运量",   "累计投资", "完成投资", "计划投资", "年度计划投资", "总产值", "投资", "合同金额", "首次申报数", "申报总数", "税收", "利润", "利税", "已完成投资", "年度投资", "涨幅", "增速", "投资额", "总规模", "参会人数" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    if (g_str_equal (name, attributes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_attribute_at (const HetuReading *reading, guint start, guint end)
+{
+  g_autofree char *text = end - start <= 8 ? hetu_reading_dup (reading, start, end) : NULL;
+
+  return text != NULL && is_attribute (text);
+}
+
 void
 hetu_subject_trim (const HetuReading *reading,
                    guint *start,
@@ -53,7 +74,7 @@ hetu_subject_trim (const HetuReading *reading,
                         reading->chars[to - 2] != 0x60E0 && reading->chars[to - 2] != 0x6D89) ||
                        reading->chars[to - 1] == ':'))
     to--;
-  while (from < to)
+  while (from < to && !is_attribute_at (reading, from, to))
     {
       guint n = has_any (reading, from, to, leading, G_N_ELEMENTS (leading));
       guint verb = has_any (reading, from, to, making, G_N_ELEMENTS (making));
@@ -109,6 +130,9 @@ score_hit (const HetuSubject *self,
   int score = 100 * length;
   gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
 
+  if (length <= 2 && hit->start > MAX (self->start, self->verb_end))
+    return 0;
+
   if (hit->end != self->end)
     {
       gboolean opens = self->behind && hit->start == self->start && length >= 3;
@@ -161,19 +185,6 @@ choose_hit (const HetuSubject *self,
   return best;
 }
 
-static gboolean
-is_attribute (const char *name)
-{
-  static const char *const attributes[] = { "总投资",   "占比",   "比重",   "金额",   "总金额", "总额",   "总量",   "总数", "增量",
-                                            "成交额",   "货值",   "面积",   "数量",   "办结率", "满意率", "回访满意率", "产值", "总额度",
-                                            "营业收入", "运量",   "累计投资", "完成投资", "计划投资", "年度计划投资", "总产值", "投资", "合同金额", "首次申报数", "申报总数", "税收", "利润", "利税", "已完成投资", "年度投资", "涨幅", "增速", "投资额", "总规模", "参会人数" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
-    if (g_str_equal (name, attributes[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* “签约亿元以上项目” + “总投资”, “惠及” + “群众”: looks the two up as one name */
 static gboolean
 resolve_joined (HetuSubject *self,
@@ -183,7 +194,9 @@ resolve_joined (HetuSubject *self,
                 HetuUnitClass unit_class,
                 HetuMeasure measure)
 {
-  g_autofree char *joined = g_strconcat (first, attribute, NULL);
+  gboolean counted = g_str_has_suffix (first, "数");
+  g_autofree char *bare = g_strndup (first, strlen (first) - (counted ? strlen ("数") : 0));
+  g_autofree char *joined = g_strconcat (bare, attribute, NULL);
   g_autoptr (HetuReading) reading = hetu_reading_new (joined);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
   HetuSubject whole = { 0 };
@@ -219,10 +232,12 @@ hetu_subject_resolve (HetuSubject *self,
   const HetuTermHit *hit = NULL;
 
   self->term = NULL;
-  if (owner != NULL && is_attribute (text))
+  if (owner != NULL && (is_attribute (text) || g_str_has_prefix (text, "占")))
     {
       self->attribute = TRUE;
-      resolve_joined (self, lexicon, owner->name, text, unit_class, measure);
+      if (!resolve_joined (self, lexicon, owner->name, text, unit_class, measure) &&
+          g_str_has_prefix (owner->name, "新增") && g_str_has_prefix (text, "总"))
+        resolve_joined (self, lexicon, owner->name + strlen ("新增"), text, unit_class, measure);
       return;
     }
   hetu_lexicon_find (lexicon, reading, self->start, self->end, hits);
@@ -230,6 +245,7 @@ hetu_subject_resolve (HetuSubject *self,
   if (hit != NULL)
     {
       self->term = hit->term;
+      self->term_start = hit->start;
       self->term_end = hit->end;
       g_strlcpy (self->name, hit->term->name, sizeof self->name);
     }
@@ -249,7 +265,9 @@ hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubj
     {
       gunichar c = at < end ? reading->chars[at] : 0x3001;
 
-      if (c == '(' || c == 0x201C)
+      if (c == 0x201C && depth == 0 && at > from && at < end && reading->chars[at - 1] == 0x201D)
+        c = 0x3001; /* ““A”“B”” */
+      else if (c == '(' || c == 0x201C)
         depth++;
       else if (c == ')' || c == 0x201D)
         depth--;
@@ -263,7 +281,9 @@ hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubj
           subjects[n].verb_start = subjects[n].verb_end = from;
           n++;
         }
-      from = at + 1;
+      from = at + (at < end && reading->chars[at] != 0x201C);
+      if (at < end && reading->chars[at] == 0x201C)
+        depth++;
     }
   return n;
 }

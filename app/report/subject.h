@@ -11,7 +11,8 @@ typedef struct
   guint start; /* positions, half open */
   guint end;
   const HetuTerm *term; /* (nullable) */
-  guint term_end;       /* where the name of the term ends; 0 for none */
+  guint term_start;     /* where the name of the term stands, half open; 0 for none */
+  guint term_end;
   guint verb_start;     /* the verb that makes the count: 新增; half open, equal for none */
   guint verb_end;
   gboolean behind;      /* it stands behind its number: what begins with a known name may go on */
