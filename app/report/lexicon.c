@@ -139,6 +139,7 @@ hetu_lexicon_add (HetuLexicon *self,
       term->name = g_strdup (name);
       term->unit_class = classify_unit (unit);
       term->unit = g_strdup (hetu_lexicon_unit_base (unit != NULL ? unit : ""));
+      g_utf8_strncpy (term->opening, name, 2);
       term->n_chars = (guint) g_utf8_strlen (name, -1) - g_str_has_suffix (name, "数");
       term->increment = g_str_has_prefix (name, "新增") || g_str_has_prefix (name, "新建");
       g_ptr_array_add (self->terms, term);

@@ -367,24 +367,30 @@ find_measure (const HetuSlot *slot, const HetuPredicate *predicate, const char *
 static const char *const shared_nouns[] = { "增加值", "营业收入", "收入", "总产值", "产值", "投资", "利润", "覆盖率",
                                             "销售额", "支出", "营收", "零售额", "贷款余额", "存款余额", "产量", "指数" };
 
-/* “城乡居民人均可支配收入” is two indicators. */
+/* “城乡居民人均可支配收入分别…” is two indicators: of the towns first, then of the country. */
 static guint
-split_town_and_country (Reader *self, HetuSubject *subjects, guint n)
+split_town_and_country (Reader *self, HetuSubject *subjects, const HetuPredicate *predicate, HetuSlot *slot)
 {
-  static const char *const ids[] = { "disposable_income_per_capita_urban", "disposable_income_per_capita_rural" };
+  static const char *const sides[] = { "城镇", "农村" };
+  guint n = hetu_reading_has (self->reading, subjects[0].start, subjects[0].end, "城乡");
+  HetuMeasure measure = find_measure (slot, predicate, "");
+  HetuSubject both = subjects[0];
 
-  if (n != 1 || hetu_reading_has (self->reading, subjects[0].start, subjects[0].end, "城乡居民") == 0)
-    return n;
+  if (n == 0 || !predicate->distributed)
+    return 1;
   for (guint i = 0; i < 2; i++)
     {
-      const HetuTerm *term = hetu_lexicon_get (self->lexicon, ids[i]);
+      g_autofree char *rest = hetu_reading_dup (self->reading, both.start + n, both.end);
+      g_autofree char *joined = g_strconcat (sides[i], rest, NULL);
+      g_autoptr (HetuReading) reading = hetu_reading_new (joined);
+      HetuSubject other = { 0 };
 
-      subjects[i] = subjects[0];
-      if (term != NULL)
-        {
-          subjects[i].term = term;
-          g_strlcpy (subjects[i].name, term->name, sizeof subjects[i].name);
-        }
+      other.end = reading->n_chars;
+      other.unit = slot->number.unit;
+      hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
+      subjects[i] = both;
+      subjects[i].term = other.term;
+      g_strlcpy (subjects[i].name, other.name, sizeof subjects[i].name);
     }
   return 2;
 }
@@ -419,6 +425,19 @@ complete_name (Reader *self, HetuSubject *subject, const HetuSubject *whole, Het
         g_strlcat (subject->name, shared_nouns[i], sizeof subject->name);
         return;
       }
+}
+
+static guint
+skip_times (const Reader *self, guint start, guint end)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start >= start && time->start <= start + 2 && time->end < end && time->role != HETU_TIME_OTHER)
+        start = time->end;
+    }
+  return start;
 }
 
 /* “机器人及智能装备、新能源产业营业收入”: 及 joins one name where the lexicon has it whole. */
@@ -459,7 +478,9 @@ read_subjects (Reader *self,
   gboolean list = measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_ABS_CHANGE;
   guint enumerated = 0;
 
+  start = skip_times (self, start, end);
   hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
+  start = skip_times (self, start, end);
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
     end--;
@@ -502,7 +523,7 @@ read_subjects (Reader *self,
       return n;
     }
   subjects[0] = whole;
-  return split_town_and_country (self, subjects, 1);
+  return split_town_and_country (self, subjects, predicate, slot);
 }
 
 static void

@@ -119,6 +119,36 @@ is_light_tail (const HetuReading *reading, guint start, guint end)
   return TRUE;
 }
 
+/* A short name stands for a longer one only where what is said around it says the rest: 产业项目 is not everywhere what it was in one
+ * report. */
+static gboolean
+is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start)
+{
+  guint from = hit->start > 100 ? hit->start - 100 : 0;
+  guint to = MIN (reading->n_chars, hit->end + 20);
+  guint extra = 0, found = 0;
+
+  if (hit->term->n_chars < hit->end - hit->start + 4 && (hit->start <= start + 1 || hit->term->n_chars < hit->end - hit->start + 2))
+    return TRUE;
+  if (hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) > 0)
+    return TRUE;
+  for (const char *p = hit->term->name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean named = FALSE;
+
+      for (guint i = hit->start; i < hit->end && !named; i++)
+        named = reading->chars[i] == c;
+      if (named)
+        continue;
+      extra++;
+      for (guint i = from; i < to && !named; i++)
+        named = reading->chars[i] == c;
+      found += named;
+    }
+  return 2 * found >= extra;
+}
+
 static int
 score_hit (const HetuSubject *self,
            const HetuReading *reading,
@@ -130,6 +160,8 @@ score_hit (const HetuSubject *self,
   int score = 100 * length;
   gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
 
+  if (!is_supported (reading, hit, MAX (self->start, self->verb_end)))
+    return 0;
   if (length <= 2 && hit->start > MAX (self->start, self->verb_end))
     return 0;
 
