@@ -10,18 +10,19 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const columns[] = {
-  "row",       "doc",        "char_start", "char_end",  "indicator_id", "indicator",  "region",
-  "period",    "kind",       "measure",    "comparator", "value",       "unit",       "deadline",
-  "sense",     "status",     "ref_region", "value_start", "value_end",  "value_text", "quote",
-  "notes",     "confidence", NULL
-};
+static const char *const columns[] = { "row",          "doc",         "char_start", "char_end",
+                                       "indicator_id", "indicator",   "region",     "period",
+                                       "kind",         "measure",     "comparator", "value",
+                                       "unit",         "deadline",    "sense",      "status",
+                                       "ref_region",   "value_start", "value_end",  "value_text",
+                                       "quote",        "notes",       "confidence", NULL };
 
 static HetuLexicon *
 load_lexicon (HetuStore *store)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (
-      "/org/hetu/Hetu/core/lexicon/indicators.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/hetu/Hetu/core/lexicon/indicators.tsv",
+                                                      G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                      NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   HetuLexicon *lexicon = hetu_lexicon_new ();
@@ -31,7 +32,8 @@ load_lexicon (HetuStore *store)
     {
       g_autoptr (HetuIndicator) indicator = g_list_model_get_item (model, i);
       g_autofree char *aliases = g_strjoinv ("|", (char **) hetu_indicator_get_aliases (indicator));
-      g_autofree char *unit = hetu_unit_to_string (hetu_indicator_get_unit (indicator), HETU_LANGUAGE_ZH);
+      g_autofree char *unit =
+          hetu_unit_to_string (hetu_indicator_get_unit (indicator), HETU_LANGUAGE_ZH);
 
       hetu_lexicon_add (lexicon,
                         hetu_indicator_get_id (indicator),
@@ -58,10 +60,15 @@ take_code (HetuTable *table, const char *column, gint32 code)
 }
 
 static void
-add_row (HetuTable *table, const char *name, guint number, const HetuReading *reading, const HetuClaim *claim)
+add_row (HetuTable *table,
+         const char *name,
+         guint number,
+         const HetuReading *reading,
+         const HetuClaim *claim)
 {
-  g_autofree char *quote = g_strndup (reading->text + reading->bytes[claim->char_start],
-                                      reading->bytes[claim->char_end] - reading->bytes[claim->char_start]);
+  g_autofree char *quote =
+      g_strndup (reading->text + reading->bytes[claim->char_start],
+                 reading->bytes[claim->char_end] - reading->bytes[claim->char_start]);
   g_auto (GStrv) lines = g_strsplit (quote, "\n", -1);
 
   hetu_table_take (table, "row", g_strdup_printf ("%.3s-%03u", name, number));
@@ -80,14 +87,18 @@ add_row (HetuTable *table, const char *name, guint number, const HetuReading *re
   hetu_table_set (table, "unit", claim->unit);
   hetu_table_take (table, "deadline", hetu_period_to_string (claim->deadline));
   hetu_table_set (table, "sense", claim->sense > 0 ? "up" : claim->sense < 0 ? "down" : "");
-  hetu_table_set (table, "status", claim->status == HETU_STATUS_FINAL ? "ok" : hetu_status_to_string (claim->status));
+  hetu_table_set (table,
+                  "status",
+                  claim->status == HETU_STATUS_FINAL ? "ok"
+                                                     : hetu_status_to_string (claim->status));
   take_code (table, "ref_region", claim->ref_region);
   hetu_table_take (table, "value_start", g_strdup_printf ("%u", claim->value_start));
   hetu_table_take (table, "value_end", g_strdup_printf ("%u", claim->value_end));
-  hetu_table_take (table,
-                   "value_text",
-                   g_strndup (reading->text + reading->bytes[claim->value_start],
-                              reading->bytes[claim->value_end] - reading->bytes[claim->value_start]));
+  hetu_table_take (
+      table,
+      "value_text",
+      g_strndup (reading->text + reading->bytes[claim->value_start],
+                 reading->bytes[claim->value_end] - reading->bytes[claim->value_start]));
   hetu_table_take (table, "quote", g_strjoinv ("\\n", lines));
   hetu_table_set (table, "notes", claim->notes);
   hetu_table_take (table, "confidence", g_strdup_printf ("%.2f", claim->confidence / 1000.0));
@@ -113,7 +124,12 @@ read_file (HetuTable *table, const char *path, const HetuLexicon *lexicon, GErro
   utf8 = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
   if (utf8 == NULL)
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("%s: byte %" G_GSIZE_FORMAT ": neither UTF-8 nor GB18030"), name, fault);
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_INPUT,
+                   _ ("%s: byte %" G_GSIZE_FORMAT ": neither UTF-8 nor GB18030"),
+                   name,
+                   fault);
       return FALSE;
     }
   text = g_strndup (g_bytes_get_data (utf8, NULL), g_bytes_get_size (utf8));

@@ -8,7 +8,8 @@
 /* A figure that a report states, proposed for a person to accept. Offsets are code points of the text as stored. */
 typedef struct
 {
-  guint char_start; /* the smallest stretch with indicator, number, unit and comparator, half open */
+  guint
+      char_start; /* the smallest stretch with indicator, number, unit and comparator, half open */
   guint char_end;
   guint value_start; /* the number itself */
   guint value_end;

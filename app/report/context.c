@@ -24,8 +24,11 @@ has_any (const HetuReading *reading, guint start, guint end, const char *const *
 static gboolean
 tells_plan (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const words[] = { "主要目标", "预期目标", "工作安排", "重点工作", "重点任务", "工作部署", "总体要求", "工作重点",
-                                       "下一步", "工作打算", "工作思路", "目标任务", "今后五年", "工作计划", "下半年工作", "下半年重点", NULL };
+  static const char *const words[] = { "主要目标", "预期目标", "工作安排",   "重点工作",
+                                       "重点任务", "工作部署", "总体要求",   "工作重点",
+                                       "下一步",   "工作打算", "工作思路",   "目标任务",
+                                       "今后五年", "工作计划", "下半年工作", "下半年重点",
+                                       NULL };
 
   return has_any (reading, start, end, words);
 }
@@ -33,7 +36,9 @@ tells_plan (const HetuReading *reading, guint start, guint end)
 static gboolean
 tells_review (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const words[] = { "回顾", "执行情况", "完成情况", "工作总结", "回眸", "成绩", "运行情况", "过去五年", "工作情况", "回首", "铭记", NULL };
+  static const char *const words[] = { "回顾",     "执行情况", "完成情况", "工作总结",
+                                       "回眸",     "成绩",     "运行情况", "过去五年",
+                                       "工作情况", "回首",     "铭记",     NULL };
 
   return has_any (reading, start, end, words);
 }
@@ -68,7 +73,10 @@ find_dated_year (const HetuReading *reading)
     const char *word;
     int year;
   } dated[] = {
-    { "抗疫国债", 2020 }, { "抗疫特别国债", 2020 }, { "突如其来的新冠", 2020 }, { "“十三五”规划收官", 2020 },
+    { "抗疫国债", 2020 },
+    { "抗疫特别国债", 2020 },
+    { "突如其来的新冠", 2020 },
+    { "“十三五”规划收官", 2020 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
@@ -114,7 +122,8 @@ static gboolean
 is_chapter (const HetuReading *reading, const HetuParagraph *paragraph)
 {
   gunichar first = reading->chars[paragraph->start];
-  gunichar second = paragraph->start + 1 < paragraph->end ? reading->chars[paragraph->start + 1] : 0;
+  gunichar second =
+      paragraph->start + 1 < paragraph->end ? reading->chars[paragraph->start + 1] : 0;
 
   return first == '#' || second == 0x3001 || (first == 0x7B2C && paragraph->heading);
 }
@@ -145,7 +154,8 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
-  static const char *const openings[] = { "下一步", "主要预期目标", "新的一年,我们", "重点抓好以下", "重点做好以下", NULL };
+  static const char *const openings[] = { "下一步",       "主要预期目标", "新的一年,我们",
+                                          "重点抓好以下", "重点做好以下", NULL };
   guint opening = MIN (paragraph->end, paragraph->start + 60);
 
   self->goals = FALSE;

@@ -31,6 +31,5 @@ void hetu_context_init (HetuContext *self, const HetuReading *reading);
  * @paragraph: the next one
  * Takes what a heading or the beginning of a paragraph says.
  */
-void hetu_context_enter (HetuContext *self,
-                         const HetuReading *reading,
-                         const HetuParagraph *paragraph);
+void
+hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph);

@@ -3,6 +3,7 @@
  * for every character of the plane and kept. */
 #include "report/fold.h"
 
+#include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
 #define FIRST 0x3400
@@ -15,8 +16,10 @@ load_simplified (gpointer data)
 {
   UErrorCode status = U_ZERO_ERROR;
   UTransliterator *transliterator = NULL;
-  static const UChar id[] = u"Traditional-Simplified";
+  static const char name[] = "Traditional-Simplified";
+  UChar id[sizeof name] = { 0 };
 
+  u_charsToUChars (name, id, sizeof name);
   transliterator = utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
   for (gunichar c = FIRST; c <= LAST; c++)
     {

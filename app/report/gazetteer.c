@@ -4,38 +4,24 @@
  * that is asked for is taken. */
 #include "report/gazetteer.h"
 
-#include "report/fold.h"
+#include "report/trie.h"
 
 #include <gio/gio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define LONGEST 16
-
 struct _HetuGazetteer
 {
-  GHashTable *names; /* folded name → GArray of gint32 */
-  GHashTable *full;  /* set of the folded full names */
+  HetuTrie *names;  /* full and short, of codes */
+  GHashTable *full; /* set of the full names */
 };
-
-static void
-add_name (HetuGazetteer *self, const char *name, gint32 code)
-{
-  GArray *codes = g_hash_table_lookup (self->names, name);
-
-  if (codes == NULL)
-    {
-      codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-      g_hash_table_insert (self->names, g_strdup (name), codes);
-    }
-  g_array_append_val (codes, code);
-}
 
 static void
 add_short_name (HetuGazetteer *self, const char *name, gint32 code)
 {
-  static const char *const suffixes[] = { "特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "省",
-                                          "地区",       "市",         "新区",       "县",           "区",     NULL };
+  static const char *const suffixes[] = { "特别行政区", "壮族自治区", "回族自治区", "维吾尔自治区",
+                                          "自治区",     "省",         "地区",       "市",
+                                          "新区",       "县",         "区",         NULL };
 
   for (guint i = 0; suffixes[i] != NULL; i++)
     if (g_str_has_suffix (name, suffixes[i]))
@@ -43,7 +29,7 @@ add_short_name (HetuGazetteer *self, const char *name, gint32 code)
         g_autofree char *bare = g_strndup (name, strlen (name) - strlen (suffixes[i]));
 
         if (g_utf8_strlen (bare, -1) >= 2)
-          add_name (self, bare, code);
+          hetu_trie_add (self->names, bare, code);
         return;
       }
 }
@@ -58,9 +44,10 @@ load (gpointer data)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  self->names = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = hetu_trie_new ();
   self->full = g_hash_table_new (g_str_hash, g_str_equal);
-  text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : g_strdup ("");
+  text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+                       : g_strdup ("");
   lines = g_strsplit (text, "\n", -1);
   for (guint i = 1; lines[0] != NULL && lines[i] != NULL && lines[i][0] != '\0'; i++)
     {
@@ -69,7 +56,7 @@ load (gpointer data)
 
       if (name == NULL)
         continue;
-      add_name (self, name + 1, code);
+      hetu_trie_add (self->names, name + 1, code);
       g_hash_table_add (self->full, g_strdup (name + 1));
       add_short_name (self, name + 1, code);
     }
@@ -101,28 +88,30 @@ hetu_region_parent (gint32 code, guint tier)
   return tier == 1 ? code / 10000 * 10000 : tier == 2 ? code / 100 * 100 : code;
 }
 
+/* Of the places with one name: a part of @within, else of its province, else the highest. */
 static gint32
-choose (const GArray *codes, gint32 within)
+choose (const GArray *hits, guint length, gint32 within)
 {
   guint best_tier = 9;
   gint32 best = 0;
 
   for (guint tier = 2; within != 0 && tier >= 1; tier--)
-    for (guint i = 0; i < codes->len; i++)
+    for (guint i = 0; i < hits->len; i++)
       {
-        gint32 code = g_array_index (codes, gint32, i);
+        const HetuTrieHit *hit = &g_array_index (hits, HetuTrieHit, i);
 
-        if (hetu_region_parent (code, tier) == hetu_region_parent (within, tier))
-          return code;
+        if (hit->length == length &&
+            hetu_region_parent (hit->value, tier) == hetu_region_parent (within, tier))
+          return hit->value;
       }
-  for (guint i = 0; i < codes->len; i++)
+  for (guint i = 0; i < hits->len; i++)
     {
-      gint32 code = g_array_index (codes, gint32, i);
+      const HetuTrieHit *hit = &g_array_index (hits, HetuTrieHit, i);
 
-      if (hetu_region_tier (code) < best_tier)
+      if (hit->length == length && hetu_region_tier (hit->value) < best_tier)
         {
-          best = code;
-          best_tier = hetu_region_tier (code);
+          best = hit->value;
+          best_tier = hetu_region_tier (hit->value);
         }
     }
   return best;
@@ -136,24 +125,19 @@ hetu_gazetteer_find_at (const HetuGazetteer *self,
                         gint32 within,
                         guint *length)
 {
-  char name[LONGEST * 4 + 1];
-  gint32 found = 0;
-  gsize used = 0;
+  static GPrivate hits_key = G_PRIVATE_INIT ((GDestroyNotify) g_array_unref);
+  GArray *hits = g_private_get (&hits_key);
 
-  for (guint n = 1; n <= LONGEST && position + n <= end; n++)
+  if (hits == NULL)
     {
-      const GArray *codes = NULL;
-
-      used += (gsize) g_unichar_to_utf8 (reading->chars[position + n - 1], name + used);
-      name[used] = '\0';
-      codes = n >= 2 ? g_hash_table_lookup (self->names, name) : NULL;
-      if (codes != NULL)
-        {
-          found = choose (codes, within);
-          *length = n;
-        }
+      hits = g_array_new (FALSE, FALSE, sizeof (HetuTrieHit));
+      g_private_set (&hits_key, hits);
     }
-  return found;
+  hetu_trie_find (self->names, reading->chars + position, end - position, hits);
+  if (hits->len == 0)
+    return 0;
+  *length = g_array_index (hits, HetuTrieHit, hits->len - 1).length;
+  return choose (hits, *length, within);
 }
 
 static guint
@@ -174,7 +158,8 @@ find_own_tier (const HetuReading *reading)
                    count_word (reading, "全县") + count_word (reading, "我县");
   guint city = count_word (reading, "全市") + count_word (reading, "我市");
   guint province = count_word (reading, "全省") + count_word (reading, "我省");
-  guint own_district = count_word (reading, "我区") + count_word (reading, "我县") + count_word (reading, "区委");
+  guint own_district =
+      count_word (reading, "我区") + count_word (reading, "我县") + count_word (reading, "区委");
 
   if (district > 0 && (own_district > 0 || district >= city))
     return 3;
@@ -224,9 +209,12 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
             weight = 0;
           if (pass == 0 && hetu_region_tier (code) != 2)
             weight = 0;
-          g_hash_table_insert (counts,
-                               GINT_TO_POINTER (code),
-                               GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (code))) + weight));
+          g_hash_table_insert (
+              counts,
+              GINT_TO_POINTER (code),
+              GUINT_TO_POINTER (
+                  GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (code))) +
+                  weight));
           at += length - 1;
         }
       best = 0;

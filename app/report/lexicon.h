@@ -7,13 +7,13 @@
 /* What things are called in reports: the indicators of a catalogue by all their names. */
 typedef struct
 {
-  char *id;             /* (owned) */
-  char *name;           /* (owned): canonical, Chinese */
-  guint8 unit_class;    /* HetuUnitClass of its level; none when it is not known */
-  char *unit;           /* (owned): of its level, without 万 and 亿; "" for none */
-  char opening[16];     /* its first two characters: a short name that begins alike is a contraction */
-  guint n_chars;        /* of the name, without 数 */
-  gboolean increment;   /* what is new: 新增高新技术企业数 */
+  char *id;          /* (owned) */
+  char *name;        /* (owned): canonical, Chinese */
+  guint8 unit_class; /* HetuUnitClass of its level; none when it is not known */
+  char *unit;        /* (owned): of its level, without 万 and 亿; "" for none */
+  char opening[16];  /* its first two characters: a short name that begins alike is a contraction */
+  guint n_chars;     /* of the name, without 数 */
+  gboolean increment; /* what is new: 新增高新技术企业数 */
 } HetuTerm;
 
 typedef struct

@@ -13,17 +13,17 @@ typedef struct
 
 /* longer words before those that they begin or end with */
 static const Comparing before[] = {
-  { "不低于", HETU_COMPARATOR_AT_LEAST },  { "不少于", HETU_COMPARATOR_AT_LEAST },
-  { "不小于", HETU_COMPARATOR_AT_LEAST },  { "至少", HETU_COMPARATOR_AT_LEAST },
-  { "不超过", HETU_COMPARATOR_AT_MOST },   { "不高于", HETU_COMPARATOR_AT_MOST },
-  { "不多于", HETU_COMPARATOR_AT_MOST },   { "不突破", HETU_COMPARATOR_AT_MOST },
-  { "超过了", HETU_COMPARATOR_MORE },      { "超过", HETU_COMPARATOR_MORE },
-  { "突破了", HETU_COMPARATOR_MORE },      { "突破", HETU_COMPARATOR_MORE },
-  { "大于", HETU_COMPARATOR_MORE },        { "超", HETU_COMPARATOR_MORE },
-  { "逾", HETU_COMPARATOR_MORE },          { "不到", HETU_COMPARATOR_LESS },
-  { "不足", HETU_COMPARATOR_LESS },        { "小于", HETU_COMPARATOR_LESS },
-  { "大约", HETU_COMPARATOR_ABOUT },       { "约为", HETU_COMPARATOR_ABOUT },
-  { "接近", HETU_COMPARATOR_ABOUT },       { "约", HETU_COMPARATOR_ABOUT },
+  { "不低于", HETU_COMPARATOR_AT_LEAST }, { "不少于", HETU_COMPARATOR_AT_LEAST },
+  { "不小于", HETU_COMPARATOR_AT_LEAST }, { "至少", HETU_COMPARATOR_AT_LEAST },
+  { "不超过", HETU_COMPARATOR_AT_MOST },  { "不高于", HETU_COMPARATOR_AT_MOST },
+  { "不多于", HETU_COMPARATOR_AT_MOST },  { "不突破", HETU_COMPARATOR_AT_MOST },
+  { "超过了", HETU_COMPARATOR_MORE },     { "超过", HETU_COMPARATOR_MORE },
+  { "突破了", HETU_COMPARATOR_MORE },     { "突破", HETU_COMPARATOR_MORE },
+  { "大于", HETU_COMPARATOR_MORE },       { "超", HETU_COMPARATOR_MORE },
+  { "逾", HETU_COMPARATOR_MORE },         { "不到", HETU_COMPARATOR_LESS },
+  { "不足", HETU_COMPARATOR_LESS },       { "小于", HETU_COMPARATOR_LESS },
+  { "大约", HETU_COMPARATOR_ABOUT },      { "约为", HETU_COMPARATOR_ABOUT },
+  { "接近", HETU_COMPARATOR_ABOUT },      { "约", HETU_COMPARATOR_ABOUT },
   { "近", HETU_COMPARATOR_ABOUT },
 };
 
@@ -42,132 +42,69 @@ typedef struct
 
 /* by first character, longer before shorter where one begins the other */
 static const Word units[] = {
-  { "个百分点", HETU_UNIT_CLASS_POINTS },
-  { "百分点", HETU_UNIT_CLASS_POINTS },
-  { "个基点", HETU_UNIT_CLASS_POINTS },
-  { "个月", HETU_UNIT_CLASS_TIME },
-  { "个小时", HETU_UNIT_CLASS_TIME },
-  { "个工作日", HETU_UNIT_CLASS_TIME },
-  { "家(个)", HETU_UNIT_CLASS_COUNT },
-  { "个(项)", HETU_UNIT_CLASS_COUNT },
-  { "%", HETU_UNIT_CLASS_RATE },
-  { "‰", HETU_UNIT_CLASS_RATE },
-  { "成", HETU_UNIT_CLASS_RATE },
-  { "倍", HETU_UNIT_CLASS_RATE },
-  { "元", HETU_UNIT_CLASS_MONEY },
-  { "美元", HETU_UNIT_CLASS_MONEY },
-  { "港元", HETU_UNIT_CLASS_MONEY },
-  { "欧元", HETU_UNIT_CLASS_MONEY },
-  { "日元", HETU_UNIT_CLASS_MONEY },
-  { "人次", HETU_UNIT_CLASS_COUNT },
-  { "人", HETU_UNIT_CLASS_COUNT },
-  { "名", HETU_UNIT_CLASS_COUNT },
-  { "户次", HETU_UNIT_CLASS_COUNT },
-  { "户", HETU_UNIT_CLASS_COUNT },
-  { "家次", HETU_UNIT_CLASS_COUNT },
-  { "家", HETU_UNIT_CLASS_COUNT },
-  { "个", HETU_UNIT_CLASS_COUNT },
-  { "项次", HETU_UNIT_CLASS_COUNT },
-  { "项", HETU_UNIT_CLASS_COUNT },
-  { "条", HETU_UNIT_CLASS_COUNT },
-  { "件次", HETU_UNIT_CLASS_COUNT },
-  { "件", HETU_UNIT_CLASS_COUNT },
-  { "处", HETU_UNIT_CLASS_COUNT },
-  { "座", HETU_UNIT_CLASS_COUNT },
-  { "所", HETU_UNIT_CLASS_COUNT },
-  { "张", HETU_UNIT_CLASS_COUNT },
-  { "台套", HETU_UNIT_CLASS_COUNT },
-  { "台(套)", HETU_UNIT_CLASS_COUNT },
-  { "台", HETU_UNIT_CLASS_COUNT },
-  { "辆次", HETU_UNIT_CLASS_COUNT },
-  { "辆", HETU_UNIT_CLASS_COUNT },
-  { "架次", HETU_UNIT_CLASS_COUNT },
-  { "架", HETU_UNIT_CLASS_COUNT },
-  { "艘次", HETU_UNIT_CLASS_COUNT },
-  { "艘", HETU_UNIT_CLASS_COUNT },
-  { "套", HETU_UNIT_CLASS_COUNT },
-  { "间", HETU_UNIT_CLASS_COUNT },
-  { "期", HETU_UNIT_CLASS_COUNT },
-  { "类", HETU_UNIT_CLASS_COUNT },
-  { "场次", HETU_UNIT_CLASS_COUNT },
-  { "场", HETU_UNIT_CLASS_COUNT },
-  { "次", HETU_UNIT_CLASS_COUNT },
-  { "批次", HETU_UNIT_CLASS_COUNT },
-  { "箱次", HETU_UNIT_CLASS_COUNT },
-  { "箱", HETU_UNIT_CLASS_COUNT },
-  { "标箱", HETU_UNIT_CLASS_COUNT },
-  { "标准箱", HETU_UNIT_CLASS_COUNT },
-  { "头", HETU_UNIT_CLASS_COUNT },
-  { "只", HETU_UNIT_CLASS_COUNT },
-  { "羽", HETU_UNIT_CLASS_COUNT },
-  { "株", HETU_UNIT_CLASS_COUNT },
-  { "棵", HETU_UNIT_CLASS_COUNT },
-  { "笔", HETU_UNIT_CLASS_COUNT },
-  { "份", HETU_UNIT_CLASS_COUNT },
-  { "起", HETU_UNIT_CLASS_COUNT },
-  { "宗", HETU_UNIT_CLASS_COUNT },
-  { "例", HETU_UNIT_CLASS_COUNT },
-  { "支", HETU_UNIT_CLASS_COUNT },
-  { "部", HETU_UNIT_CLASS_COUNT },
-  { "册", HETU_UNIT_CLASS_COUNT },
-  { "盏", HETU_UNIT_CLASS_COUNT },
-  { "组", HETU_UNIT_CLASS_COUNT },
-  { "块", HETU_UNIT_CLASS_COUNT },
-  { "栋", HETU_UNIT_CLASS_COUNT },
-  { "幢", HETU_UNIT_CLASS_COUNT },
-  { "门", HETU_UNIT_CLASS_COUNT },
-  { "种", HETU_UNIT_CLASS_COUNT },
-  { "款", HETU_UNIT_CLASS_COUNT },
-  { "对", HETU_UNIT_CLASS_COUNT },
-  { "枚", HETU_UNIT_CLASS_COUNT },
-  { "列", HETU_UNIT_CLASS_COUNT },
-  { "班", HETU_UNIT_CLASS_COUNT },
-  { "口", HETU_UNIT_CLASS_COUNT },
-  { "眼", HETU_UNIT_CLASS_COUNT },
-  { "位", HETU_UNIT_CLASS_COUNT },
-  { "篇", HETU_UNIT_CLASS_COUNT },
-  { "首", HETU_UNIT_CLASS_COUNT },
-  { "幅", HETU_UNIT_CLASS_COUNT },
-  { "片", HETU_UNIT_CLASS_COUNT },
-  { "顶", HETU_UNIT_CLASS_COUNT },
-  { "单", HETU_UNIT_CLASS_COUNT },
-  { "股", HETU_UNIT_CLASS_COUNT },
-  { "吨标准煤", HETU_UNIT_CLASS_AMOUNT },
-  { "吨公里", HETU_UNIT_CLASS_AMOUNT },
-  { "吨", HETU_UNIT_CLASS_AMOUNT },
-  { "公斤", HETU_UNIT_CLASS_AMOUNT },
-  { "千克", HETU_UNIT_CLASS_AMOUNT },
-  { "斤", HETU_UNIT_CLASS_AMOUNT },
-  { "亩", HETU_UNIT_CLASS_AMOUNT },
-  { "公顷", HETU_UNIT_CLASS_AMOUNT },
-  { "平方米", HETU_UNIT_CLASS_AMOUNT },
-  { "平方公里", HETU_UNIT_CLASS_AMOUNT },
-  { "平方千米", HETU_UNIT_CLASS_AMOUNT },
-  { "平米", HETU_UNIT_CLASS_AMOUNT },
-  { "立方米", HETU_UNIT_CLASS_AMOUNT },
-  { "立方", HETU_UNIT_CLASS_AMOUNT },
-  { "方", HETU_UNIT_CLASS_AMOUNT },
-  { "公里", HETU_UNIT_CLASS_AMOUNT },
-  { "千米", HETU_UNIT_CLASS_AMOUNT },
-  { "人公里", HETU_UNIT_CLASS_AMOUNT },
-  { "米", HETU_UNIT_CLASS_AMOUNT },
-  { "千瓦时", HETU_UNIT_CLASS_AMOUNT },
-  { "千瓦", HETU_UNIT_CLASS_AMOUNT },
-  { "兆瓦", HETU_UNIT_CLASS_AMOUNT },
-  { "度", HETU_UNIT_CLASS_AMOUNT },
-  { "微克", HETU_UNIT_CLASS_AMOUNT },
-  { "毫克", HETU_UNIT_CLASS_AMOUNT },
-  { "升", HETU_UNIT_CLASS_AMOUNT },
-  { "毫米", HETU_UNIT_CLASS_AMOUNT },
-  { "床", HETU_UNIT_CLASS_COUNT },
-  { "分", HETU_UNIT_CLASS_AMOUNT },
-  { "岁", HETU_UNIT_CLASS_TIME },
-  { "天", HETU_UNIT_CLASS_TIME },
-  { "日", HETU_UNIT_CLASS_TIME },
-  { "小时", HETU_UNIT_CLASS_TIME },
-  { "分钟", HETU_UNIT_CLASS_TIME },
-  { "年", HETU_UNIT_CLASS_TIME },
-  { "月", HETU_UNIT_CLASS_TIME },
+  { "个百分点", HETU_UNIT_CLASS_POINTS }, { "百分点", HETU_UNIT_CLASS_POINTS },
+  { "个基点", HETU_UNIT_CLASS_POINTS },   { "个月", HETU_UNIT_CLASS_TIME },
+  { "个小时", HETU_UNIT_CLASS_TIME },     { "个工作日", HETU_UNIT_CLASS_TIME },
+  { "家(个)", HETU_UNIT_CLASS_COUNT },    { "个(项)", HETU_UNIT_CLASS_COUNT },
+  { "%", HETU_UNIT_CLASS_RATE },          { "‰", HETU_UNIT_CLASS_RATE },
+  { "成", HETU_UNIT_CLASS_RATE },         { "倍", HETU_UNIT_CLASS_RATE },
+  { "元", HETU_UNIT_CLASS_MONEY },        { "美元", HETU_UNIT_CLASS_MONEY },
+  { "港元", HETU_UNIT_CLASS_MONEY },      { "欧元", HETU_UNIT_CLASS_MONEY },
+  { "日元", HETU_UNIT_CLASS_MONEY },      { "人次", HETU_UNIT_CLASS_COUNT },
+  { "人", HETU_UNIT_CLASS_COUNT },        { "名", HETU_UNIT_CLASS_COUNT },
+  { "户次", HETU_UNIT_CLASS_COUNT },      { "户", HETU_UNIT_CLASS_COUNT },
+  { "家次", HETU_UNIT_CLASS_COUNT },      { "家", HETU_UNIT_CLASS_COUNT },
+  { "个", HETU_UNIT_CLASS_COUNT },        { "项次", HETU_UNIT_CLASS_COUNT },
+  { "项", HETU_UNIT_CLASS_COUNT },        { "条", HETU_UNIT_CLASS_COUNT },
+  { "件次", HETU_UNIT_CLASS_COUNT },      { "件", HETU_UNIT_CLASS_COUNT },
+  { "处", HETU_UNIT_CLASS_COUNT },        { "座", HETU_UNIT_CLASS_COUNT },
+  { "所", HETU_UNIT_CLASS_COUNT },        { "张", HETU_UNIT_CLASS_COUNT },
+  { "台套", HETU_UNIT_CLASS_COUNT },      { "台(套)", HETU_UNIT_CLASS_COUNT },
+  { "台", HETU_UNIT_CLASS_COUNT },        { "辆次", HETU_UNIT_CLASS_COUNT },
+  { "辆", HETU_UNIT_CLASS_COUNT },        { "架次", HETU_UNIT_CLASS_COUNT },
+  { "架", HETU_UNIT_CLASS_COUNT },        { "艘次", HETU_UNIT_CLASS_COUNT },
+  { "艘", HETU_UNIT_CLASS_COUNT },        { "套", HETU_UNIT_CLASS_COUNT },
+  { "间", HETU_UNIT_CLASS_COUNT },        { "期", HETU_UNIT_CLASS_COUNT },
+  { "类", HETU_UNIT_CLASS_COUNT },        { "场次", HETU_UNIT_CLASS_COUNT },
+  { "场", HETU_UNIT_CLASS_COUNT },        { "次", HETU_UNIT_CLASS_COUNT },
+  { "批次", HETU_UNIT_CLASS_COUNT },      { "箱次", HETU_UNIT_CLASS_COUNT },
+  { "箱", HETU_UNIT_CLASS_COUNT },        { "标箱", HETU_UNIT_CLASS_COUNT },
+  { "标准箱", HETU_UNIT_CLASS_COUNT },    { "头", HETU_UNIT_CLASS_COUNT },
+  { "只", HETU_UNIT_CLASS_COUNT },        { "羽", HETU_UNIT_CLASS_COUNT },
+  { "株", HETU_UNIT_CLASS_COUNT },        { "棵", HETU_UNIT_CLASS_COUNT },
+  { "笔", HETU_UNIT_CLASS_COUNT },        { "份", HETU_UNIT_CLASS_COUNT },
+  { "起", HETU_UNIT_CLASS_COUNT },        { "宗", HETU_UNIT_CLASS_COUNT },
+  { "例", HETU_UNIT_CLASS_COUNT },        { "支", HETU_UNIT_CLASS_COUNT },
+  { "部", HETU_UNIT_CLASS_COUNT },        { "册", HETU_UNIT_CLASS_COUNT },
+  { "盏", HETU_UNIT_CLASS_COUNT },        { "组", HETU_UNIT_CLASS_COUNT },
+  { "块", HETU_UNIT_CLASS_COUNT },        { "栋", HETU_UNIT_CLASS_COUNT },
+  { "幢", HETU_UNIT_CLASS_COUNT },        { "门", HETU_UNIT_CLASS_COUNT },
+  { "种", HETU_UNIT_CLASS_COUNT },        { "款", HETU_UNIT_CLASS_COUNT },
+  { "对", HETU_UNIT_CLASS_COUNT },        { "枚", HETU_UNIT_CLASS_COUNT },
+  { "列", HETU_UNIT_CLASS_COUNT },        { "班", HETU_UNIT_CLASS_COUNT },
+  { "口", HETU_UNIT_CLASS_COUNT },        { "眼", HETU_UNIT_CLASS_COUNT },
+  { "位", HETU_UNIT_CLASS_COUNT },        { "篇", HETU_UNIT_CLASS_COUNT },
+  { "首", HETU_UNIT_CLASS_COUNT },        { "幅", HETU_UNIT_CLASS_COUNT },
+  { "片", HETU_UNIT_CLASS_COUNT },        { "顶", HETU_UNIT_CLASS_COUNT },
+  { "单", HETU_UNIT_CLASS_COUNT },        { "股", HETU_UNIT_CLASS_COUNT },
+  { "吨标准煤", HETU_UNIT_CLASS_AMOUNT }, { "吨公里", HETU_UNIT_CLASS_AMOUNT },
+  { "吨", HETU_UNIT_CLASS_AMOUNT },       { "公斤", HETU_UNIT_CLASS_AMOUNT },
+  { "千克", HETU_UNIT_CLASS_AMOUNT },     { "斤", HETU_UNIT_CLASS_AMOUNT },
+  { "亩", HETU_UNIT_CLASS_AMOUNT },       { "公顷", HETU_UNIT_CLASS_AMOUNT },
+  { "平方米", HETU_UNIT_CLASS_AMOUNT },   { "平方公里", HETU_UNIT_CLASS_AMOUNT },
+  { "平方千米", HETU_UNIT_CLASS_AMOUNT }, { "平米", HETU_UNIT_CLASS_AMOUNT },
+  { "立方米", HETU_UNIT_CLASS_AMOUNT },   { "立方", HETU_UNIT_CLASS_AMOUNT },
+  { "方", HETU_UNIT_CLASS_AMOUNT },       { "公里", HETU_UNIT_CLASS_AMOUNT },
+  { "千米", HETU_UNIT_CLASS_AMOUNT },     { "人公里", HETU_UNIT_CLASS_AMOUNT },
+  { "米", HETU_UNIT_CLASS_AMOUNT },       { "千瓦时", HETU_UNIT_CLASS_AMOUNT },
+  { "千瓦", HETU_UNIT_CLASS_AMOUNT },     { "兆瓦", HETU_UNIT_CLASS_AMOUNT },
+  { "度", HETU_UNIT_CLASS_AMOUNT },       { "微克", HETU_UNIT_CLASS_AMOUNT },
+  { "毫克", HETU_UNIT_CLASS_AMOUNT },     { "升", HETU_UNIT_CLASS_AMOUNT },
+  { "毫米", HETU_UNIT_CLASS_AMOUNT },     { "床", HETU_UNIT_CLASS_COUNT },
+  { "分", HETU_UNIT_CLASS_AMOUNT },       { "岁", HETU_UNIT_CLASS_TIME },
+  { "天", HETU_UNIT_CLASS_TIME },         { "日", HETU_UNIT_CLASS_TIME },
+  { "小时", HETU_UNIT_CLASS_TIME },       { "分钟", HETU_UNIT_CLASS_TIME },
+  { "年", HETU_UNIT_CLASS_TIME },         { "月", HETU_UNIT_CLASS_TIME },
 };
 
 static const char *const scales[] = { "万亿", "千万", "百万", "万", "亿", "千", "百" };
@@ -335,8 +272,8 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       at++;
     }
   word = at < end ? find_unit (reading, at, end, &length) : NULL;
-  self->unit_class = word != NULL ? word->class
-                                  : (scaled ? HETU_UNIT_CLASS_SCALE : HETU_UNIT_CLASS_NONE);
+  self->unit_class =
+      word != NULL ? word->class : (scaled ? HETU_UNIT_CLASS_SCALE : HETU_UNIT_CLASS_NONE);
   if (word != NULL)
     {
       add_unit (self, reading, at, at + length);
@@ -363,7 +300,8 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       self->many = TRUE;
       self->unit_class = HETU_UNIT_CLASS_COUNT;
       at++;
-      if (hetu_reading_has (reading, at, end, "类") && find_unit (reading, at, end, &length) != NULL)
+      if (hetu_reading_has (reading, at, end, "类") &&
+          find_unit (reading, at, end, &length) != NULL)
         {
           g_strlcpy (self->unit, "类", sizeof self->unit);
           at++;
@@ -378,7 +316,8 @@ static gboolean
 is_delimiter (gunichar c)
 {
   return c == 0 || c == ',' || c == ';' || c == 0x3001 || c == 0x3002 || c == ':' || c == '(' ||
-         c == ')' || c == '!' || c == 0x201D || c == 0x548C || c == 0x53CA || c == 0x4E0E || c == 0x300B;
+         c == ')' || c == '!' || c == 0x201D || c == 0x548C || c == 0x53CA || c == 0x4E0E ||
+         c == 0x300B;
 }
 
 /* 签约, 附近: no 约 and no 近 */
@@ -500,7 +439,8 @@ hetu_number_scan (const HetuReading *reading,
       g_strlcpy (self.unit, "%", sizeof self.unit);
       self.unit_class = HETU_UNIT_CLASS_RATE;
       self.unit_end = self.end;
-      self.comparator = self.form == HETU_NUMBER_WORDED ? HETU_COMPARATOR_AT_LEAST : HETU_COMPARATOR_EQUAL;
+      self.comparator =
+          self.form == HETU_NUMBER_WORDED ? HETU_COMPARATOR_AT_LEAST : HETU_COMPARATOR_EQUAL;
     }
   else
     {

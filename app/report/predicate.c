@@ -202,14 +202,17 @@ static const Word words[] = {
   { "到", ROLE_ADVERB },
 };
 
-static const char *const over[] = { "高出", "高于", "快于", "好于", "优于", "大于", "领先", "超出" };
+static const char *const over[] = {
+  "高出", "高于", "快于", "好于", "优于", "大于", "领先", "超出"
+};
 static const char *const under[] = { "低于", "慢于", "落后", "小于" };
 
 /* “新增”, “净增” say what is counted; their second character alone says that it changed */
 static gboolean
 is_part_of_word (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const words_before[] = { "新", "净", "倍", "递", "参", "系", "安", "编", "下", "一" };
+  static const char *const words_before[] = { "新", "净", "倍", "递", "参",
+                                              "系", "安", "编", "下", "一" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words_before); i++)
     if (hetu_reading_ends (reading, start, position, words_before[i]) > 0)
@@ -226,7 +229,9 @@ find_word (const HetuReading *reading, guint start, guint position, Role *role)
     {
       guint n = hetu_reading_ends (reading, start, position, words[i].word);
 
-      if (n > longest && !(n == 1 && (words[i].role == ROLE_UP || words[i].role == ROLE_DOWN || words[i].role == ROLE_RANK) &&
+      if (n > longest && !(n == 1 &&
+                           (words[i].role == ROLE_UP || words[i].role == ROLE_DOWN ||
+                            words[i].role == ROLE_RANK) &&
                            is_part_of_word (reading, start, position - n)))
         {
           longest = n;
@@ -313,8 +318,10 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
 static gboolean
 take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const whole[] = { "同口径", "可比口径", "按可比口径", "按可比价格计算", "按可比价计算",
-                                       "按不变价格计算", "可比价", "两年平均", "不变价", "自然口径" };
+  static const char *const whole[] = { "同口径",         "可比口径",     "按可比口径",
+                                       "按可比价格计算", "按可比价计算", "按不变价格计算",
+                                       "可比价",         "两年平均",     "不变价",
+                                       "自然口径" };
   static const char *const begin[] = { "扣除", "剔除", "还原" };
 
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
@@ -401,7 +408,6 @@ take_share (HetuPredicate *self, const HetuReading *reading, guint start, guint 
   return FALSE; /* what stands before and behind 占 together names the indicator */
 }
 
-
 void
 hetu_predicate_read (const HetuReading *reading, guint start, guint position, HetuPredicate *out)
 {
@@ -424,8 +430,7 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
         }
       else if (!(self.base && !self.yearly) && take_base (&self, reading, start, self.subject_end))
         more = TRUE;
-      else if (self.adjusted_end == 0 &&
-               take_adjustment (&self, reading, start, self.subject_end))
+      else if (self.adjusted_end == 0 && take_adjustment (&self, reading, start, self.subject_end))
         more = TRUE;
     }
   if (!self.against && take_difference (&self, reading, start, self.subject_end))

@@ -24,8 +24,8 @@ is_blank (gunichar c)
 static gboolean
 ends_sentence (gunichar c)
 {
-  return c != 0 && (strchr (".!?;:", c < 128 ? (int) c : 1) != NULL || c == 0x3002 ||
-                    c == 0x201D || c == ')');
+  return c != 0 && (strchr (".!?;:", c < 128 ? (int) c : 1) != NULL || c == 0x3002 || c == 0x201D ||
+                    c == ')');
 }
 
 /* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “1.” */
@@ -33,8 +33,8 @@ static gboolean
 begins_section (const gunichar *chars, Line line)
 {
   guint at = line.start;
-  static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
-                                     0x516B, 0x4E5D, 0x5341, 0x5341, 0 };
+  static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
+                                     0x4E03, 0x516B, 0x4E5D, 0x5341, 0x5341, 0 };
   gboolean bracket = FALSE;
   guint n = 0;
 
@@ -59,7 +59,8 @@ begins_section (const gunichar *chars, Line line)
       n++;
     }
   return n > 0 && at < line.end &&
-         (bracket ? chars[at] == ')' : chars[at] == 0x3001 || chars[at] == 0x90E8 || chars[at] == 0x7AE0);
+         (bracket ? chars[at] == ')'
+                  : chars[at] == 0x3001 || chars[at] == 0x90E8 || chars[at] == 0x7AE0);
 }
 
 /* A short line that no sentence ends: a title, a heading, a name. */
@@ -207,13 +208,33 @@ hetu_reading_dup_source (const HetuReading *self, guint start, guint end)
                     self->bytes[self->at[end - 1] + 1] - self->bytes[self->at[start]]);
 }
 
+/* As g_utf8_get_char(), in place: the words that are looked for are of two or three bytes a character. */
+static inline gunichar
+decode (const char **p)
+{
+  const guchar *bytes = (const guchar *) *p;
+
+  if (bytes[0] < 0x80)
+    {
+      *p += 1;
+      return bytes[0];
+    }
+  if (bytes[0] < 0xE0)
+    {
+      *p += 2;
+      return (gunichar) ((bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F));
+    }
+  *p += 3;
+  return (gunichar) ((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
+}
+
 guint
 hetu_reading_has (const HetuReading *self, guint position, guint end, const char *word)
 {
   guint n = 0;
 
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), n++)
-    if (position + n >= end || self->chars[position + n] != g_utf8_get_char (p))
+  for (const char *p = word; *p != '\0'; n++)
+    if (position + n >= end || self->chars[position + n] != decode (&p))
       return 0;
   return n;
 }

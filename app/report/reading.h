@@ -15,11 +15,12 @@ typedef struct
 
 typedef struct
 {
-  const char *text;   /* (borrowed): UTF-8 as stored */
-  gunichar *chars;    /* (owned) (array length=n_chars): folded */
-  guint32 *at;        /* (owned) (array length=n_chars): offset in code points of the text */
+  const char *text; /* (borrowed): UTF-8 as stored */
+  gunichar *chars;  /* (owned) (array length=n_chars): folded */
+  guint32 *at;      /* (owned) (array length=n_chars): offset in code points of the text */
   guint n_chars;
-  guint32 *bytes;     /* (owned) (array length=n_points): offset in bytes of each code point of the text, and of its end */
+  guint32 *
+      bytes; /* (owned) (array length=n_points): offset in bytes of each code point of the text, and of its end */
   guint n_points;     /* code points of the text */
   GArray *paragraphs; /* (owned) (element-type HetuParagraph) */
 } HetuReading;
@@ -55,7 +56,7 @@ char *hetu_reading_dup_source (const HetuReading *self, guint start, guint end);
 
 /**
  * hetu_reading_has:
- * @word: UTF-8, folded
+ * @word: UTF-8 of the basic plane, folded
  * Returns: the number of characters of @word when it stands at @position and ends by @end, else 0
  */
 guint hetu_reading_has (const HetuReading *self, guint position, guint end, const char *word);

@@ -56,7 +56,8 @@ clause_end (const HetuReading *reading, guint position, guint end)
 static gboolean
 is_counted_group (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const built[] = { "建设", "改造", "更新", "发展", "打造", "建成", "协同", "培育", "完工", "涉及", NULL };
+  static const char *const built[] = { "建设", "改造", "更新", "发展", "打造", "建成",
+                                       "协同", "培育", "完工", "涉及", NULL };
   guint from = clause_start (reading, start, number->start);
   guint to = clause_end (reading, number->unit_end, end);
 
@@ -72,10 +73,14 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
 static gboolean
 is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const making[] = { "建成", "新建", "新增", "创建", "培育", "引进", "获批", "打造", "开工", "完成", "建立", NULL };
-  static const char *const abstract[] = { "方面", "环节", "关键", "维护", "重点", "机制", "体系", "抓手", "确立", "意识", "导向",
-                                          "转变", "统筹", "问题", "阶段", "层面", "领域", "优先", "坚持", "确保", "结合", NULL };
-  gboolean ends = number->unit_end >= end || is_one_of (reading->chars[number->unit_end], ",;、。:");
+  static const char *const making[] = { "建成", "新建", "新增", "创建", "培育", "引进",
+                                        "获批", "打造", "开工", "完成", "建立", NULL };
+  static const char *const abstract[] = { "方面", "环节", "关键", "维护", "重点", "机制",
+                                          "体系", "抓手", "确立", "意识", "导向", "转变",
+                                          "统筹", "问题", "阶段", "层面", "领域", "优先",
+                                          "坚持", "确保", "结合", NULL };
+  gboolean ends =
+      number->unit_end >= end || is_one_of (reading->chars[number->unit_end], ",;、。:");
 
   if (number->unit_class == HETU_UNIT_CLASS_RATE)
     return number->value.coefficient > 0 && number->end > number->start;
@@ -138,10 +143,12 @@ is_threshold (const HetuReading *reading, const HetuNumber *number, guint start,
 {
   if (number->threshold)
     return TRUE;
-  if ((number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE) &&
+  if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
+       number->unit_class == HETU_UNIT_CLASS_SCALE) &&
       hetu_reading_ends (reading, start, number->start, "超") > 0 && number->unit_end < end)
     {
-      static const char *const nouns[] = { "企业", "项目", "级", "产业", "元企业", "集群", "镇", "园区", NULL };
+      static const char *const nouns[] = { "企业", "项目", "级",   "产业", "元企业",
+                                           "集群", "镇",   "园区", NULL };
 
       return begins_with_any (reading, number->unit_end, end, nouns);
     }
@@ -151,7 +158,8 @@ is_threshold (const HetuReading *reading, const HetuNumber *number, guint start,
 static gboolean
 is_figure (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const moves[] = { "前移", "上升", "提升", "后移", "下降", "进", "退", "前进", "提高", "升", "降", NULL };
+  static const char *const moves[] = { "前移", "上升", "提升", "后移", "下降", "进",
+                                       "退",   "前进", "提高", "升",   "降",   NULL };
   gunichar previous = number->start > start ? reading->chars[number->start - 1] : 0;
   gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
 
@@ -162,18 +170,19 @@ is_figure (const HetuReading *reading, const HetuNumber *number, guint start, gu
       is_one_of (next, "级强化版型号线届后式维") ||
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED))
     return FALSE;
-  if (g_str_equal (number->unit, "位") && ends_with_any (reading, start, number->phrase_start, moves))
+  if (g_str_equal (number->unit, "位") &&
+      ends_with_any (reading, start, number->phrase_start, moves))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_AMOUNT && g_str_has_prefix (number->unit, "方"))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && number->form == HETU_NUMBER_CHINESE)
     return FALSE;
-  if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 && !is_one_of (next, ",;、。)和以左"))
+  if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 &&
+      !is_one_of (next, ",;、。)和以左"))
     return FALSE;
   if (is_threshold (reading, number, start, end) || is_field (reading, number, end))
     return FALSE;
-  if (number->unit_class == HETU_UNIT_CLASS_TIME &&
-      !is_time_figure (reading, number, start, end))
+  if (number->unit_class == HETU_UNIT_CLASS_TIME && !is_time_figure (reading, number, start, end))
     return FALSE;
   if (number->many)
     return is_counted_group (reading, number, start, end);
@@ -184,7 +193,9 @@ is_figure (const HetuReading *reading, const HetuNumber *number, guint start, gu
 static gboolean
 is_pure_number (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const reaching[] = { "缩小到", "缩小至", "达到", "提高到", "下降到", "降至", "降到", "升至", "由上年的", "由上年同期的", "比为", "指数为", "系数为", "率为", NULL };
+  static const char *const reaching[] = { "缩小到", "缩小至", "达到",   "提高到",   "下降到",
+                                          "降至",   "降到",   "升至",   "由上年的", "由上年同期的",
+                                          "比为",   "指数为", "系数为", "率为",     NULL };
 
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          (number->end >= end || is_one_of (reading->chars[number->end], ",;、。缩扩提降下升调")) &&
@@ -230,7 +241,9 @@ is_ranked (const HetuReading *reading, guint start, guint at)
 static guint
 scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市", "省", "区", "县", "州", "居", "列", "名", "排", "中", "位", "同类", "平原", "地区", "保持", "全球", "世界", NULL };
+  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",   "省", "区",
+                                        "县",   "州",   "居",   "列",   "名",   "排",   "中", "位",
+                                        "同类", "平原", "地区", "保持", "全球", "世界", NULL };
   HetuSlot slot = { 0 };
   guint n = 0, digits = 0;
 
@@ -248,8 +261,10 @@ scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlo
         }
       else
         {
-          while (at + n + digits < end && g_ascii_isdigit ((char) MIN (reading->chars[at + n + digits], 127)))
-            value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + n + digits++] - '0');
+          while (at + n + digits < end &&
+                 g_ascii_isdigit ((char) MIN (reading->chars[at + n + digits], 127)))
+            value.coefficient =
+                10 * value.coefficient + (gint64) (reading->chars[at + n + digits++] - '0');
           if (digits == 0)
             digits = hetu_numeral_scan (reading, at + 1, end, &value);
         }
@@ -261,12 +276,13 @@ scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlo
       n += digits;
       if (at + n < end && is_one_of (reading->chars[at + n], "位名"))
         n++;
-      else if (at + n < end && !is_one_of (reading->chars[at + n], ",;。、)和") )
+      else if (at + n < end && !is_one_of (reading->chars[at + n], ",;。、)和"))
         return 0;
       if (slot.number.form == HETU_NUMBER_REDACTED)
         slot.number.start = at + 1;
     }
-  else if (hetu_reading_has (reading, at, end, "首位") > 0 || hetu_reading_has (reading, at, end, "榜首") > 0)
+  else if (hetu_reading_has (reading, at, end, "首位") > 0 ||
+           hetu_reading_has (reading, at, end, "榜首") > 0)
     {
       slot.number.value = (HetuDecimal){ 1, 0 };
       slot.number.start = at;
@@ -277,11 +293,14 @@ scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlo
     {
       HetuDecimal value = { 0 };
 
-      while (at + 1 + digits < end && g_ascii_isdigit ((char) MIN (reading->chars[at + 1 + digits], 127)))
-        value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + 1 + digits++] - '0');
+      while (at + 1 + digits < end &&
+             g_ascii_isdigit ((char) MIN (reading->chars[at + 1 + digits], 127)))
+        value.coefficient =
+            10 * value.coefficient + (gint64) (reading->chars[at + 1 + digits++] - '0');
       if (digits == 0)
         digits = hetu_numeral_scan (reading, at + 1, end, &value);
-      if (digits == 0 || at + 1 + digits >= end || !is_one_of (reading->chars[at + 1 + digits], "名位强"))
+      if (digits == 0 || at + 1 + digits >= end ||
+          !is_one_of (reading->chars[at + 1 + digits], "名位强"))
         return 0;
       slot.number.value = value;
       slot.number.start = at + 1;
@@ -305,7 +324,8 @@ scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlo
 static guint
 scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
 {
-  static const char *const words[] = { "全覆盖", "动态清零", "第一方阵", "前列", "由负转正", "零突破", "超额完成", "基本同步", "领跑" };
+  static const char *const words[] = { "全覆盖", "动态清零", "第一方阵", "前列", "由负转正",
+                                       "零突破", "超额完成", "基本同步", "领跑" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -337,7 +357,8 @@ restore_units (const HetuReading *reading, GArray *slots)
       const HetuSlot *next = &g_array_index (slots, HetuSlot, i - 1);
       gboolean bare = slot->number.unit_class == HETU_UNIT_CLASS_NONE ||
                       slot->number.unit_class == HETU_UNIT_CLASS_SCALE ||
-                      (g_str_equal (slot->number.unit, "个") && next->number.unit_class == HETU_UNIT_CLASS_POINTS);
+                      (g_str_equal (slot->number.unit, "个") &&
+                       next->number.unit_class == HETU_UNIT_CLASS_POINTS);
 
       if (slot->type != HETU_SLOT_NUMBER || next->type != HETU_SLOT_NUMBER || !bare ||
           next->number.start != slot->number.unit_end + 1 ||
@@ -363,7 +384,8 @@ find_ratios (const HetuReading *reading, GArray *slots)
       gboolean all = TRUE;
 
       for (guint k = 0; k < 3; k++)
-        all &= three[k].type == HETU_SLOT_NUMBER && (three[k].number.unit_class == HETU_UNIT_CLASS_NONE);
+        all &= three[k].type == HETU_SLOT_NUMBER &&
+               (three[k].number.unit_class == HETU_UNIT_CLASS_NONE);
       for (guint k = 0; k < 2; k++)
         all &= three[k + 1].number.start == three[k].number.end + 1 &&
                reading->chars[three[k].number.end] == ':';
@@ -402,7 +424,8 @@ hetu_slots_find (const HetuReading *reading,
           hetu_number_scan (reading, start, at, end, &slot.number))
         {
           n = slot.number.unit_end - at;
-          if (slot.number.form == HETU_NUMBER_CHINESE && slot.number.unit_class == HETU_UNIT_CLASS_NONE)
+          if (slot.number.form == HETU_NUMBER_CHINESE &&
+              slot.number.unit_class == HETU_UNIT_CLASS_NONE)
             {
               at = slot.number.end;
               continue;

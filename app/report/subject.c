@@ -9,26 +9,39 @@
 
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
-  "以及", "并且", "其中", "同时", "力争", "争取", "确保", "计划", "预计", "预期", "累计", "全年", "全市", "全区", "全县",
-  "全州", "我市", "我区", "我县", "我省", "本市", "本区", "年内", "共", "并", "和",   "及",   "与",   "、",   ",",
-  ":",    ";",    "的",   "实现", "完成", "达到", "已",   "还",   "将",   "再",   "新",   "有",   "了",   "今年", "以来",
-  "上半年", "下半年", "目前", "现有", "年度", "*",  "主要", "切实", "积极", "加快", "推动", "努力", "持续", "深入", "使",
-  "当年", "全面", "带动", "辖区", "当月", "期末", "年末", "截至", "底", "末", "在", "把", "将", "由", "从", "使用", "开展",
-  "的时间", "申请", "帮助", "涉及", "实施", "组织", "推进", "处置", "及时", "发放",
+  "以及",   "并且",   "其中",   "同时", "力争", "争取", "确保", "计划", "预计", "预期", "累计",
+  "全年",   "全市",   "全区",   "全县", "全州", "我市", "我区", "我县", "我省", "本市", "本区",
+  "年内",   "共",     "并",     "和",   "及",   "与",   "、",   ",",    ":",    ";",    "的",
+  "实现",   "完成",   "达到",   "已",   "还",   "将",   "再",   "新",   "有",   "了",   "今年",
+  "以来",   "上半年", "下半年", "目前", "现有", "年度", "*",    "主要", "切实", "积极", "加快",
+  "推动",   "努力",   "持续",   "深入", "使",   "当年", "全面", "带动", "辖区", "当月", "期末",
+  "年末",   "截至",   "底",     "末",   "在",   "把",   "将",   "由",   "从",   "使用", "开展",
+  "的时间", "申请",   "帮助",   "涉及", "实施", "组织", "推进", "处置", "及时", "发放",
 };
 
 /* verbs that make what is counted, and belong to its name */
 static const char *const making[] = {
-  "新增", "新认定", "新建", "提升改造", "改造提升", "新改扩建", "新建改扩建", "新签约", "新培育", "新培养", "新引进", "新开工", "新入库", "净增",
-  "建成", "培育", "创建", "打造", "引进", "引入", "认定", "签约", "创成", "筹建", "筹集", "改造", "提升", "建设", "增加",
-  "取缔", "拆迁", "打通", "办理", "受理", "解决", "盘活", "登记", "备案", "谋划", "储备", "争取", "发布", "选聘", "包联",
-  "惠及", "争创", "新", "获批", "组建", "设立", "举办", "开通", "入选", "完成", "整治", "修复", "治理", "新(改)建", "提供", "竣工", "开工", "投产", "交付", "接待", "发出", "培训", "创成", "建立",
+  "新增",   "新认定",   "新建",   "提升改造", "改造提升", "新改扩建", "新建改扩建", "新签约",
+  "新培育", "新培养",   "新引进", "新开工",   "新入库",   "净增",     "建成",       "培育",
+  "创建",   "打造",     "引进",   "引入",     "认定",     "签约",     "创成",       "筹建",
+  "筹集",   "改造",     "提升",   "建设",     "增加",     "取缔",     "拆迁",       "打通",
+  "办理",   "受理",     "解决",   "盘活",     "登记",     "备案",     "谋划",       "储备",
+  "争取",   "发布",     "选聘",   "包联",     "惠及",     "争创",     "新",         "获批",
+  "组建",   "设立",     "举办",   "开通",     "入选",     "完成",     "整治",       "修复",
+  "治理",   "新(改)建", "提供",   "竣工",     "开工",     "投产",     "交付",       "接待",
+  "发出",   "培训",     "创成",   "建立",
 };
 
-static const char *const increments[] = { "新增", "新认定", "新建", "净增", "新培育", "新引进", "新培养", "新备案", "新入库", "备案", "新创建", "培育", "新签约", "增加" };
+static const char *const increments[] = { "新增",   "新认定", "新建",   "净增",   "新培育",
+                                          "新引进", "新培养", "新备案", "新入库", "备案",
+                                          "新创建", "培育",   "新签约", "增加" };
 
 static guint
-has_any (const HetuReading *reading, guint position, guint end, const char *const *words, guint n_words)
+has_any (const HetuReading *reading,
+         guint position,
+         guint end,
+         const char *const *words,
+         guint n_words)
 {
   guint longest = 0;
 
@@ -40,9 +53,14 @@ has_any (const HetuReading *reading, guint position, guint end, const char *cons
 static gboolean
 is_attribute (const char *name)
 {
-  static const char *const attributes[] = { "总投资",   "占比",   "比重",   "金额",   "总金额", "总额",   "总量",   "总数", "增量",
-                                            "成交额",   "货值",   "面积",   "数量",   "办结率", "满意率", "回访满意率", "产值", "总额度",
-                                            "营业收入", "运量",   "累计投资", "完成投资", "计划投资", "年度计划投资", "总产值", "投资", "合同金额", "首次申报数", "申报总数", "税收", "利润", "利税", "已完成投资", "年度投资", "涨幅", "增速", "投资额", "总规模", "参会人数" };
+  static const char *const attributes[] = {
+    "总投资",   "占比",       "比重",         "金额",    "总金额",     "总额",     "总量",
+    "总数",     "增量",       "成交额",       "货值",    "面积",       "数量",     "办结率",
+    "满意率",   "回访满意率", "产值",         "总额度",  "营业收入",   "运量",     "累计投资",
+    "完成投资", "计划投资",   "年度计划投资", "总产值",  "投资",       "合同金额", "首次申报数",
+    "申报总数", "税收",       "利润",         "利税",    "已完成投资", "年度投资", "涨幅",
+    "增速",     "投资额",     "总规模",       "参会人数"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     if (g_str_equal (name, attributes[i]))
@@ -104,8 +122,10 @@ is_increment (const HetuReading *reading, guint start, guint end)
 static gboolean
 is_light_tail (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const tails[] = { "总数", "数量", "总量", "总额", "规模", "工程", "项目", "数", "额",
-                                       "人数", "金额", "建设", "等", "收入", "任务", "均值", "值", "工作", "进度", "群众", "总计", "(载体)", "提质" };
+  static const char *const tails[] = { "总数", "数量", "总量", "总额",   "规模", "工程",
+                                       "项目", "数",   "额",   "人数",   "金额", "建设",
+                                       "等",   "收入", "任务", "均值",   "值",   "工作",
+                                       "进度", "群众", "总计", "(载体)", "提质" };
   guint at = start;
 
   while (at < end)
@@ -128,7 +148,8 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start)
   guint to = MIN (reading->n_chars, hit->end + 20);
   guint extra = 0, found = 0;
 
-  if (hit->term->n_chars < hit->end - hit->start + 4 && (hit->start <= start + 1 || hit->term->n_chars < hit->end - hit->start + 2))
+  if (hit->term->n_chars < hit->end - hit->start + 4 &&
+      (hit->start <= start + 1 || hit->term->n_chars < hit->end - hit->start + 2))
     return TRUE;
   if (hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) > 0)
     return TRUE;
@@ -169,7 +190,8 @@ score_hit (const HetuSubject *self,
     {
       gboolean opens = self->behind && hit->start == self->start && length >= 3;
 
-      if (!opens && !is_light_tail (reading, hit->end, self->end) && 10 * length < 6 * (int) (self->end - self->start))
+      if (!opens && !is_light_tail (reading, hit->end, self->end) &&
+          10 * length < 6 * (int) (self->end - self->start))
         return 0;
       score -= opens ? 0 : 60 * (int) (self->end - hit->end);
     }
@@ -177,11 +199,17 @@ score_hit (const HetuSubject *self,
       unit_class != HETU_UNIT_CLASS_NONE && unit_class != HETU_UNIT_CLASS_SCALE)
     {
       if (hit->term->unit_class == unit_class)
-        score += 120 + (self->unit != NULL && g_str_equal (hetu_lexicon_unit_base (self->unit), hit->term->unit) ? 40 : 0);
-      else if (rate || unit_class == HETU_UNIT_CLASS_MONEY || hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
+        score += 120 + (self->unit != NULL &&
+                                g_str_equal (hetu_lexicon_unit_base (self->unit), hit->term->unit)
+                            ? 40
+                            : 0);
+      else if (rate || unit_class == HETU_UNIT_CLASS_MONEY ||
+               hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
         return 0;
     }
-  if ((measure == HETU_MEASURE_RATIO || measure == HETU_MEASURE_SHARE || measure == HETU_MEASURE_PP_CHANGE) && rate)
+  if ((measure == HETU_MEASURE_RATIO || measure == HETU_MEASURE_SHARE ||
+       measure == HETU_MEASURE_PP_CHANGE) &&
+      rate)
     score += 150;
   if ((measure == HETU_MEASURE_RATIO || measure == HETU_MEASURE_SHARE) && !rate)
     score -= 150;
@@ -240,7 +268,8 @@ resolve_joined (HetuSubject *self,
   whole.behind = self->behind;
   hetu_lexicon_find (lexicon, reading, 0, reading->n_chars, hits);
   hit = choose_hit (&whole, reading, hits, unit_class, measure);
-  if (hit != NULL && (self->behind ? hit->start == 0 : hit->end == reading->n_chars && hit->end - hit->start > n))
+  if (hit != NULL &&
+      (self->behind ? hit->start == 0 : hit->end == reading->n_chars && hit->end - hit->start > n))
     {
       self->term = hit->term;
       g_strlcpy (self->name, hit->term->name, sizeof self->name);
@@ -281,7 +310,8 @@ hetu_subject_resolve (HetuSubject *self,
       self->term_end = hit->end;
       g_strlcpy (self->name, hit->term->name, sizeof self->name);
     }
-  else if (self->behind && *verb != '\0' && resolve_joined (self, lexicon, verb, text, unit_class, measure))
+  else if (self->behind && *verb != '\0' &&
+           resolve_joined (self, lexicon, verb, text, unit_class, measure))
     return;
   else
     g_snprintf (self->name, sizeof self->name, "%s%s", self->behind ? verb : "", text);

@@ -13,12 +13,12 @@ typedef struct
   const HetuTerm *term; /* (nullable) */
   guint term_start;     /* where the name of the term stands, half open; 0 for none */
   guint term_end;
-  guint verb_start;     /* the verb that makes the count: 新增; half open, equal for none */
+  guint verb_start; /* the verb that makes the count: 新增; half open, equal for none */
   guint verb_end;
-  gboolean behind;      /* it stands behind its number: what begins with a known name may go on */
-  gboolean attribute;   /* of the subject before: 总投资 */
-  const char *unit;     /* (borrowed) (nullable): of the number */
-  char name[256];       /* canonical, else as written */
+  gboolean behind;    /* it stands behind its number: what begins with a known name may go on */
+  gboolean attribute; /* of the subject before: 总投资 */
+  const char *unit;   /* (borrowed) (nullable): of the number */
+  char name[256];     /* canonical, else as written */
 } HetuSubject;
 
 /**
@@ -28,7 +28,11 @@ typedef struct
  * @verb_start: (out): the verb of making that the phrase begins with, half open
  * Leaves the noun phrase: without what joins, times, “全市”, 力争, 完成 …
  */
-void hetu_subject_trim (const HetuReading *reading, guint *start, guint *end, guint *verb_start, guint *verb_end);
+void hetu_subject_trim (const HetuReading *reading,
+                        guint *start,
+                        guint *end,
+                        guint *verb_start,
+                        guint *verb_end);
 
 /**
  * hetu_subject_resolve:
@@ -50,4 +54,5 @@ void hetu_subject_resolve (HetuSubject *self,
  * @subjects: (array length=HETU_MOST_SUBJECTS) (out): the names of a list
  * Returns: how many names the phrase @start … @end lists
  */
-guint hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubject *subjects);
+guint
+hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubject *subjects);

@@ -29,7 +29,8 @@ take_number (Cursor *self, guint least, guint most, gboolean numerals)
   int value = 0;
   HetuDecimal decimal;
 
-  while (at < self->end && at - self->at < most && g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+  while (at < self->end && at - self->at < most &&
+         g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
     value = 10 * value + (int) (self->reading->chars[at++] - '0');
   if (at - self->at >= least)
     {
@@ -130,7 +131,8 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
 
       if (take (self, "年"))
         single = *self;
-      if (take_dash (self) && (last = take_number (self, 4, 4, FALSE)) > first && last <= 2100 && take (self, "年"))
+      if (take_dash (self) && (last = take_number (self, 4, 4, FALSE)) > first && last <= 2100 &&
+          take (self, "年"))
         {
           out->period = hetu_period_range (first, 1, last, 12);
           return TRUE;
@@ -145,11 +147,13 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
   *self = was;
   out->relative = TRUE;
   if (take (self, "今年") || take (self, "本年度") || take (self, "本年"))
-    out->period = take_part (self, year, &part) ? part : (year > 0 ? hetu_period_year (year) : part);
+    out->period =
+        take_part (self, year, &part) ? part : (year > 0 ? hetu_period_year (year) : part);
   else if (take (self, "去年") || take (self, "上年度") || take (self, "上年"))
-    out->period = take_part (self, year - 1, &part) ? part
-                                                   : (year > 0 ? hetu_period_year (year - 1) : part);
-  else if (take (self, "过去的五年") || take (self, "过去五年") || take (self, "五年来") || take (self, "近五年"))
+    out->period =
+        take_part (self, year - 1, &part) ? part : (year > 0 ? hetu_period_year (year - 1) : part);
+  else if (take (self, "过去的五年") || take (self, "过去五年") || take (self, "五年来") ||
+           take (self, "近五年"))
     out->period = year > 0 ? hetu_period_range (year - 5, 1, year - 1, 12) : part;
   else if (take (self, "“十三五”"))
     out->period = hetu_period_range (2016, 1, 2020, 12);
@@ -173,7 +177,8 @@ take_deadline (Cursor *self, int year, HetuTimeWord *out)
   Cursor was = *self;
   HetuTimeWord word = *out;
 
-  if (take (self, "年底前") || take (self, "年底之前") || take (self, "年底") || take (self, "年末") || take (self, "年内"))
+  if (take (self, "年底前") || take (self, "年底之前") || take (self, "年底") ||
+      take (self, "年末") || take (self, "年内"))
     {
       out->period = year > 0 ? hetu_period_month (year, 12) : (HetuPeriod){ 0 };
       return TRUE;
@@ -193,7 +198,8 @@ take_deadline (Cursor *self, int year, HetuTimeWord *out)
       else
         *self = before_day;
       until = take (self, "底") || take (self, "末");
-      if (take (self, "之前") || take (self, "以前") || take (self, "前") || (until && !day && was.at > 0 && hetu_reading_ends (self->reading, 0, was.at, "到")))
+      if (take (self, "之前") || take (self, "以前") || take (self, "前") ||
+          (until && !day && was.at > 0 && hetu_reading_ends (self->reading, 0, was.at, "到")))
         {
           out->period = word.period;
           if (out->period.kind != HETU_PERIOD_NONE)
@@ -218,7 +224,8 @@ take_base (Cursor *self, int year, HetuTimeWord *out)
 
       if (take_period (self, year, &word))
         any = TRUE;
-      if (take (self, "同期") || take (self, "年初") || take (self, "上月") || take (self, "上季度") || take (self, "末") || take (self, "底") || take (self, "上期"))
+      if (take (self, "同期") || take (self, "年初") || take (self, "上月") ||
+          take (self, "上季度") || take (self, "末") || take (self, "底") || take (self, "上期"))
         any = TRUE;
       take (self, "同期");
       take (self, "末");

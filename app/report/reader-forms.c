@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures with a form of their own: ranks, streaks, ratios of three, words without a number, contributions, and what stands in brackets. */
+#include "report/reader-private.h"
+
+#include "report/gazetteer.h"
+
+#include <string.h>
+
+void
+hetu_reader_read_ratio (HetuReader *self, HetuSlot *slot)
+{
+  static const char *const ids[] = { "primary_share", "secondary_share", "tertiary_share" };
+  static const char *const names[] = { "第一产业比重", "第二产业比重", "第三产业比重" };
+  const HetuTerm *term = hetu_lexicon_get (self->lexicon, ids[slot->part]);
+  HetuPredicate predicate = { 0 };
+  HetuSubject subject = { 0 };
+
+  subject.start = hetu_reader_find_head (self, slot);
+  subject.end = slot->number.start;
+  subject.verb_start = subject.verb_end = subject.start;
+  subject.term = term;
+  g_strlcpy (subject.name, term != NULL ? term->name : names[slot->part], sizeof subject.name);
+  hetu_reader_add_claim (self, slot, &subject, &predicate, HETU_MEASURE_SHARE, 0);
+  hetu_reader_remember (self, &subject, 1);
+}
+
+void
+hetu_reader_read_streak (HetuReader *self,
+                         HetuSlot *slot,
+                         guint head,
+                         const HetuPredicate *predicate)
+{
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  guint n =
+      hetu_reader_read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
+
+  guint end = slot->number.phrase_end;
+  HetuSubject whole = { 0 };
+
+  while (end < self->end && !hetu_reader_is_comma (self->reading->chars[end]))
+    end++;
+  whole.start = hetu_reading_find_last (self->reading, head, slot->number.start, "连续");
+  whole.end = end;
+  hetu_subject_resolve (&whole,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  if (n == 0 && self->n_last > 0)
+    subjects[0] = self->last[0];
+  if (n > 0)
+    hetu_reader_remember (self, subjects, n);
+  if (n > 0 || self->n_last > 0 || whole.term != NULL)
+    {
+      HetuSubject streak = whole.term != NULL ? whole : subjects[0];
+
+      if (whole.term == NULL)
+        {
+          streak.term = NULL;
+          g_strlcat (streak.name, "连续年数", sizeof streak.name);
+        }
+      hetu_reader_add_claim (self, slot, &streak, predicate, HETU_MEASURE_LEVEL, 0);
+    }
+  self->used = slot->number.phrase_end;
+}
+
+static gboolean
+is_place (const HetuReader *self, const HetuSubject *subject)
+{
+  guint length = 0;
+
+  return hetu_gazetteer_find_at (hetu_gazetteer_get (),
+                                 self->reading,
+                                 subject->start,
+                                 subject->end,
+                                 self->context.region,
+                                 &length) != 0 &&
+         subject->start + length == subject->end;
+}
+
+void
+hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
+{
+  HetuPredicate predicate = { 0 };
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  HetuSubject scopes[HETU_MOST_SUBJECTS];
+  static const char *const verbs[] = { "位居", "稳居", "位列", "名列", "排名",
+                                       "排在", "跃居", "升至", "居",   "列",
+                                       "保持", "位于", "跻身", "进入", "中" };
+  guint verb = slot->number.phrase_start, length = 0, n = 0, n_scopes = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint at = hetu_reading_find_last (self->reading, head, slot->number.phrase_start, verbs[i]);
+
+      if (at < slot->number.phrase_start && (length == 0 || at < verb))
+        {
+          verb = at;
+          length = (guint) g_utf8_strlen (verbs[i], -1);
+        }
+    }
+  if (length == 0)
+    verb = head;
+  n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
+  hetu_predicate_read (self->reading, head, verb, &predicate);
+  n = hetu_reader_read_subjects (self,
+                                 head,
+                                 MIN (predicate.subject_end, verb),
+                                 &predicate,
+                                 slot,
+                                 subjects);
+  if (n == 1 && slot->number.comparator == HETU_COMPARATOR_AT_MOST &&
+      is_place (self, &subjects[0]) && n_scopes > 0)
+    {
+      subjects[0] = scopes[0]; /* 洛阳进入全国热门旅游目的地城市前十名 */
+      hetu_subject_resolve (&subjects[0],
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            HETU_UNIT_CLASS_NONE,
+                            HETU_MEASURE_RANK);
+    }
+  if (n == 0)
+    {
+      n = self->n_last;
+      memcpy (subjects, self->last, n * sizeof subjects[0]);
+      if (n > 1 && !predicate.all)
+        n = 1;
+    }
+  else
+    hetu_reader_remember (self, subjects, n);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < MAX (n_scopes, 1); k++)
+      {
+        guint at = 0;
+        gint32 ref =
+            k < n_scopes ? hetu_reader_find_region (self, scopes[k].start, scopes[k].end, &at) : 0;
+
+        if (subjects[i].name[0] != '\0')
+          hetu_reader_add_claim (self, slot, &subjects[i], &predicate, HETU_MEASURE_RANK, ref);
+      }
+  self->used = slot->number.phrase_end;
+}
+
+void
+hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
+{
+  HetuPredicate predicate = { 0 };
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  guint n = 0;
+  gboolean leads = hetu_reader_has (self, slot->number.start, slot->number.end, "领跑");
+  gboolean rank = hetu_reader_has (self, slot->number.start, slot->number.end, "前列") ||
+                  hetu_reader_has (self, slot->number.start, slot->number.end, "第一方阵") || leads;
+  guint end = slot->number.phrase_start, at = 0;
+  gint32 ref = 0;
+
+  if (leads)
+    {
+      slot->number.form = HETU_NUMBER_WORDED;
+      slot->number.value = (HetuDecimal){ 1, 0 };
+      slot->type = HETU_SLOT_RANK;
+      ref = hetu_reader_find_region (self,
+                                     slot->number.end,
+                                     MIN (self->end, slot->number.end + 4),
+                                     &at);
+      slot->number.phrase_end = MIN (self->end, slot->number.end + (ref != 0 ? 2 : 0));
+    }
+  else if (rank)
+    {
+      at = hetu_reading_find_last (self->reading, head, end, "居");
+      slot->number.comparator = HETU_COMPARATOR_AT_MOST;
+      end = at < end ? at : end;
+      ref = hetu_reader_find_region (self, end, slot->number.start, &at);
+    }
+  if (rank)
+    g_strlcpy (slot->number.unit, "位", sizeof slot->number.unit);
+  hetu_predicate_read (self->reading, head, end, &predicate);
+  n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
+  if (n == 0 && self->n_last > 0)
+    {
+      subjects[0] = self->last[0];
+      n = 1;
+    }
+  if (n > 0)
+    hetu_reader_add_claim (self,
+                           slot,
+                           &subjects[0],
+                           &predicate,
+                           rank ? HETU_MEASURE_RANK : HETU_MEASURE_RATIO,
+                           ref);
+  self->used = slot->number.phrase_end;
+}
+
+/* “拉动规上工业增长1.2个百分点”: what the subject before contributes */
+gboolean
+hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredicate *predicate)
+{
+  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献" };
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
+      slot->number.unit_class != HETU_UNIT_CLASS_RATE)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (pulls); i++)
+    {
+      guint at = hetu_reading_find (self->reading, head, slot->number.phrase_start, pulls[i]);
+      HetuSubject subjects[HETU_MOST_SUBJECTS];
+      HetuPredicate none = { 0 };
+      guint n = 0;
+
+      if (at >= slot->number.phrase_start)
+        continue;
+      predicate->sense = i == 1 || i == 2 ? -1 : 1;
+      none.subject_end = at;
+      n = hetu_reader_read_subjects (self, head, at, &none, slot, subjects);
+      if (n > 0)
+        hetu_reader_remember (self, subjects, n);
+      for (guint k = 0; k < self->n_last; k++)
+        hetu_reader_add_claim (self, slot, &self->last[k], predicate, HETU_MEASURE_CONTRIBUTION, 0);
+      self->used = slot->number.phrase_end;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+find_bracket (const HetuReader *self, const HetuSlot *slot)
+{
+  guint at = slot->number.start;
+
+  while (at > self->start && self->reading->chars[at - 1] != '(' &&
+         self->reading->chars[at - 1] != ')')
+    at--;
+  return at > self->start && self->reading->chars[at - 1] == '(' ? at - 1 : self->end;
+}
+
+gboolean
+hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot)
+{
+  return slot->type == HETU_SLOT_NUMBER && self->n_last > 0 &&
+         find_bracket (self, slot) < self->end;
+}
+
+/* “高于全省(7.7%)”: a figure of that place; “(旧口径75.1亿元)”: the same by another definition */
+void
+hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
+{
+  guint open = find_bracket (self, slot);
+  guint from = open, at = 0;
+  gint32 region = 0, own = self->context.region;
+  HetuPredicate predicate = { 0 };
+  g_autofree char *words = NULL;
+  HetuMeasure measure = HETU_MEASURE_LEVEL;
+
+  while (from > self->start && open - from < 8 &&
+         !hetu_reader_is_stop (self->reading->chars[from - 1]))
+    {
+      from--;
+      region = hetu_reader_find_region (self, from, open, &at);
+      if (region != 0 && region != own)
+        break;
+    }
+  hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
+  measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && self->claims->len > 0)
+    measure = g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure;
+  if (measure == HETU_MEASURE_DIFF || measure == HETU_MEASURE_RANK)
+    measure = HETU_MEASURE_GROWTH;
+  if (region != 0)
+    self->context.region = region;
+  hetu_reader_add_claim (self, slot, &self->last[0], &predicate, measure, 0);
+  self->context.region = own;
+  words =
+      hetu_reading_dup (self->reading,
+                        open + 1,
+                        predicate.subject_end > open ? predicate.subject_end : slot->number.start);
+  if (words[0] != '\0')
+    hetu_claim_add_note (&g_array_index (self->claims, HetuClaim, self->claims->len - 1), words);
+  self->used = slot->number.phrase_end;
+}

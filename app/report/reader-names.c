@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which words a figure belongs to, and what they name: one subject, a list that shares a noun, or the subject before. */
+#include "report/reader-private.h"
+
+#include "report/gazetteer.h"
+
+#include <string.h>
+
+/* nouns that a list names once, at its end */
+static const char *const shared_nouns[] = { "增加值",   "营业收入", "收入", "总产值",
+                                            "产值",     "投资",     "利润", "覆盖率",
+                                            "销售额",   "支出",     "营收", "零售额",
+                                            "贷款余额", "存款余额", "产量", "指数" };
+
+gboolean
+hetu_reader_is_comma (gunichar c)
+{
+  return c == ',' || c == ';' || c == ':' || c == 0x3002 || c == 0;
+}
+
+gboolean
+hetu_reader_is_stop (gunichar c)
+{
+  return hetu_reader_is_comma (c) || c == 0x3001 || c == '(' || c == ')' || c == 0x201C;
+}
+
+/* The words that may say what the figure is of: from the comma, or the end of the figure before, on. */
+guint
+hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
+{
+  guint at = slot->number.phrase_start;
+  int depth = 0;
+
+  while (at > self->used && at > self->start)
+    {
+      gunichar c = self->reading->chars[at - 1];
+
+      if (c == ')' || c == 0x201D)
+        depth++;
+      else if (c == '(' || c == 0x201C)
+        depth--;
+      if (depth <= 0 && hetu_reader_is_comma (c))
+        break;
+      at--;
+    }
+  return at;
+}
+
+/* What is counted stands behind the number. */
+guint
+hetu_reader_find_tail (const HetuReader *self, guint index)
+{
+  const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  guint limit = index + 1 < self->slots->len
+                    ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
+                    : self->end;
+  static const char *const acts[] = {
+    "开展", "参加", "参与", "获得", "荣获", "入选", "正常", "集中"
+  };
+  guint at = slot->number.phrase_end;
+
+  for (; at < limit && at < slot->number.phrase_end + 30; at++)
+    {
+      gunichar c = self->reading->chars[at];
+
+      if (c == '(')
+        {
+          guint close = hetu_reading_find (self->reading, at, MIN (limit, at + 8), ")");
+
+          if (close < MIN (limit, at + 8) && close + 1 < limit &&
+              !hetu_reader_is_stop (self->reading->chars[close + 1]))
+            {
+              at = close;
+              continue;
+            }
+        }
+      if (c == 0x201C)
+        {
+          guint close = hetu_reading_find (self->reading, at, MIN (limit, at + 16), "”");
+
+          if (close < MIN (limit, at + 16))
+            {
+              at = close;
+              continue;
+            }
+        }
+      if (hetu_reader_is_stop (c))
+        break;
+    }
+  if (at == limit && index + 1 < self->slots->len)
+    {
+      guint join = hetu_reading_find_last (self->reading, slot->number.phrase_end, at, "和");
+
+      if (join < at && join > slot->number.phrase_end + 1)
+        at = join;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      guint act = hetu_reading_find (self->reading, slot->number.phrase_end, at, acts[i]);
+
+      if (act < at && act > slot->number.phrase_end + 1)
+        at = act;
+    }
+  while (at > slot->number.phrase_end &&
+         (self->reading->chars[at - 1] == 0x548C || self->reading->chars[at - 1] == 0x53CA ||
+          self->reading->chars[at - 1] == 0x4E0E))
+    at--;
+  return at;
+}
+
+/* “城乡居民人均可支配收入分别…” is two indicators: of the towns first, then of the country. */
+static guint
+split_town_and_country (HetuReader *self,
+                        HetuSubject *subjects,
+                        const HetuPredicate *predicate,
+                        HetuSlot *slot)
+{
+  static const char *const sides[] = { "城镇", "农村" };
+  guint n = hetu_reading_has (self->reading, subjects[0].start, subjects[0].end, "城乡");
+  HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
+  HetuSubject both = subjects[0];
+
+  if (n == 0 || !predicate->distributed)
+    return 1;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *rest = hetu_reading_dup (self->reading, both.start + n, both.end);
+      g_autofree char *joined = g_strconcat (sides[i], rest, NULL);
+      g_autoptr (HetuReading) reading = hetu_reading_new (joined);
+      HetuSubject other = { 0 };
+
+      other.end = reading->n_chars;
+      other.unit = slot->number.unit;
+      hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
+      subjects[i] = both;
+      subjects[i].term = other.term;
+      g_strlcpy (subjects[i].name, other.name, sizeof subjects[i].name);
+    }
+  return 2;
+}
+
+/* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
+static void
+complete_name (HetuReader *self,
+               HetuSubject *subject,
+               const HetuSubject *whole,
+               HetuSlot *slot,
+               HetuMeasure measure)
+{
+  g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
+  guint most = MIN (8, whole->end - whole->start);
+
+  for (guint n = most; n >= 2; n--)
+    {
+      g_autofree char *noun = hetu_reading_dup (self->reading, whole->end - n, whole->end);
+      g_autofree char *joined = g_strconcat (text, noun, NULL);
+      g_autoptr (HetuReading) reading = hetu_reading_new (joined);
+      HetuSubject other = { 0 };
+
+      other.end = reading->n_chars;
+      other.unit = slot->number.unit;
+      hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
+      if (other.term == NULL || other.term_start > 0 || other.term_end != reading->n_chars)
+        continue;
+      subject->term = other.term;
+      g_strlcpy (subject->name, other.name, sizeof subject->name);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
+    if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
+        hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
+      {
+        g_strlcat (subject->name, shared_nouns[i], sizeof subject->name);
+        return;
+      }
+}
+
+static guint
+skip_times (const HetuReader *self, guint start, guint end)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start >= start && time->start <= start + 2 && time->end < end &&
+          time->role != HETU_TIME_OTHER)
+        start = time->end;
+    }
+  return start;
+}
+
+/* “机器人及智能装备、新能源产业营业收入”: 及 joins one name where the lexicon has it whole. */
+static guint
+join_known (HetuReader *self, const HetuSubject *whole, HetuSubject *parts, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      HetuSubject joined = parts[i];
+      HetuSlot slot = { 0 };
+
+      if (self->reading->chars[parts[i].end] == 0x3001)
+        continue;
+      joined.end = parts[i + 1].end;
+      complete_name (self, &joined, whole, &slot, HETU_MEASURE_GROWTH);
+      if (joined.term == NULL)
+        continue;
+      parts[i] = joined;
+      memmove (&parts[i + 1], &parts[i + 2], (n - i - 2) * sizeof parts[0]);
+      n--;
+    }
+  return n;
+}
+
+/* The subjects that the words before a number name; 0 when they name none. */
+guint
+hetu_reader_read_subjects (HetuReader *self,
+                           guint start,
+                           guint end,
+                           const HetuPredicate *predicate,
+                           HetuSlot *slot,
+                           HetuSubject *subjects)
+{
+  HetuSubject whole = { 0 };
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  guint n = 0, known = 0;
+  HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
+  gboolean list = measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_ABS_CHANGE;
+  guint enumerated = 0;
+
+  start = skip_times (self, start, end);
+  hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
+  start = skip_times (self, start, end);
+  enumerated = hetu_reading_find_last (self->reading, start, end, "等");
+  if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
+    end--;
+  if (enumerated < end && enumerated + 1 < end && measure == HETU_MEASURE_LEVEL)
+    {
+      start = enumerated + 1;
+      list = FALSE;
+    }
+  else if (enumerated < end)
+    list = FALSE;
+  if (end <= start || (whole.verb_end >= end))
+    return 0;
+  whole.start = start;
+  whole.end = end;
+  whole.unit = slot->number.unit;
+  if (list || predicate->distributed || predicate->all)
+    {
+      n = hetu_subject_split (self->reading, start, end, parts);
+      n = join_known (self, &whole, parts, n);
+      for (guint i = 0; i < n; i++)
+        {
+          guint from = parts[i].start, to = parts[i].end;
+
+          hetu_subject_trim (self->reading, &from, &to, &parts[i].verb_start, &parts[i].verb_end);
+          if (to <= from)
+            continue;
+          parts[i].start = from;
+          parts[i].end = to;
+          hetu_subject_resolve (&parts[i],
+                                self->lexicon,
+                                self->reading,
+                                self->has_owner ? &self->owner : NULL,
+                                slot->number.unit_class,
+                                measure);
+          if (parts[i].term == NULL)
+            complete_name (self, &parts[i], &whole, slot, measure);
+          known += parts[i].term != NULL;
+        }
+    }
+  hetu_subject_resolve (&whole,
+                        self->lexicon,
+                        self->reading,
+                        self->has_owner ? &self->owner : NULL,
+                        slot->number.unit_class,
+                        measure);
+  if (n > 1 && (predicate->distributed || predicate->all || known == n) &&
+      !(whole.term != NULL && !predicate->distributed && !predicate->all && known < n))
+    {
+      memcpy (subjects, parts, n * sizeof parts[0]);
+      return n;
+    }
+  subjects[0] = whole;
+  return split_town_and_country (self, subjects, predicate, slot);
+}
+
+void
+hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
+{
+  memmove (self->last, subjects, n * sizeof subjects[0]);
+  self->n_last = n;
+  self->dealt = 0;
+  if (n == 1)
+    {
+      if (self->n_history == HETU_MOST_SUBJECTS)
+        memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
+      self->history[self->n_history++] = subjects[0];
+    }
+  if (n > 0 && !subjects[0].attribute)
+    {
+      self->owner = subjects[0];
+      self->has_owner = TRUE;
+    }
+}
+
+/* Whether the words are a name of the lexicon, or an attribute of what was named before. */
+gboolean
+hetu_reader_is_known (const HetuReader *self, guint start, guint end)
+{
+  HetuSubject subject = { 0 };
+
+  subject.start = start;
+  subject.end = end;
+  if (end <= start)
+    return FALSE;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        self->has_owner ? &self->owner : NULL,
+                        HETU_UNIT_CLASS_NONE,
+                        HETU_MEASURE_LEVEL);
+  return subject.attribute || (subject.term != NULL && subject.term_end == end);
+}

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/predicate.h"
+#include "report/reader.h"
+#include "report/slot.h"
+#include "report/subject.h"
+#include "report/times.h"
+
+/* The reader at work on a sentence. Private to app/report. */
+typedef struct
+{
+  const HetuReading *reading;
+  const HetuLexicon *lexicon;
+  HetuContext context;
+  GArray *claims; /* (element-type HetuClaim) */
+  GArray *slots;  /* (element-type HetuSlot) of the sentence */
+  GArray *times;  /* (element-type HetuTimeWord) of the sentence */
+  guint start;    /* of the sentence */
+  guint end;
+  HetuSubject last[HETU_MOST_SUBJECTS]; /* what the figure before was of */
+  guint n_last;
+  HetuSubject owner; /* the last one that is no attribute of another: 总投资 is of it */
+  gboolean has_owner;
+  HetuSubject history[HETU_MOST_SUBJECTS]; /* of the part, one a figure, the latest last */
+  guint n_history;
+  guint dealt;       /* subjects of a list that have their figure: 分别 */
+  gboolean expected; /* 预计 was said in this part */
+  guint used;        /* words up to here belong to the figure before */
+  guint verb_start;  /* 新增 of the item before, for the items after it */
+  guint verb_end;
+  gint32 refs[4]; /* the places that a list of differences is from */
+  guint n_refs;
+  guint refs_dealt;
+} HetuReader;
+
+/**
+ * hetu_reader_has:
+ * @word: UTF-8, folded
+ * Returns: whether @word stands in @start … @end
+ */
+gboolean hetu_reader_has (const HetuReader *self, guint start, guint end, const char *word);
+
+/**
+ * hetu_reader_find_region:
+ * @at: (out): where the name begins; untouched when there is none
+ * “全市”, “全省平均水平” or a name.
+ * Returns: the code of the place, 0 when none is named
+ */
+gint32 hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *at);
+
+/**
+ * hetu_reader_find_refs:
+ * Takes the places that @start … @end lists for the differences that follow.
+ */
+void hetu_reader_find_refs (HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_carry_times:
+ * Keeps the time that the sentence told for the sentences after it.
+ */
+void hetu_reader_carry_times (HetuReader *self);
+
+/**
+ * hetu_claim_add_note:
+ * Adds @note to what @claim notes.
+ */
+void hetu_claim_add_note (HetuClaim *claim, const char *note);
+
+/**
+ * hetu_reader_measure:
+ * @name: what the figure is of, as far as it is known
+ * Returns: how the figure is measured, from its unit and what is said before it
+ */
+HetuMeasure
+hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const char *name);
+
+/**
+ * hetu_reader_add_claim:
+ * @ref: the other place of a rank or difference; 0 none
+ * Adds what @slot tells of @subject.
+ */
+void hetu_reader_add_claim (HetuReader *self,
+                            const HetuSlot *slot,
+                            const HetuSubject *subject,
+                            const HetuPredicate *predicate,
+                            HetuMeasure measure,
+                            gint32 ref);
+
+/**
+ * hetu_reader_is_comma:
+ * Returns: whether @c parts clauses
+ */
+gboolean hetu_reader_is_comma (gunichar c);
+
+/**
+ * hetu_reader_is_stop:
+ * Returns: whether @c ends a noun phrase
+ */
+gboolean hetu_reader_is_stop (gunichar c);
+
+/**
+ * hetu_reader_find_head:
+ * Returns: where the words begin that may say what the figure is of: behind the comma, or the figure before
+ */
+guint hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_find_tail:
+ * @index: of the slot
+ * Returns: where the noun phrase behind the figure ends
+ */
+guint hetu_reader_find_tail (const HetuReader *self, guint index);
+
+/**
+ * hetu_reader_read_subjects:
+ * @subjects: (out) (array length=HETU_MOST_SUBJECTS)
+ * Returns: how many subjects the words @start … @end before a number name; 0 for none
+ */
+guint hetu_reader_read_subjects (HetuReader *self,
+                                 guint start,
+                                 guint end,
+                                 const HetuPredicate *predicate,
+                                 HetuSlot *slot,
+                                 HetuSubject *subjects);
+
+/**
+ * hetu_reader_remember:
+ * Makes @subjects those that a figure without a name of its own is of.
+ */
+void hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n);
+
+/**
+ * hetu_reader_is_known:
+ * Returns: whether the words are a name of the lexicon, or an attribute of what was named before
+ */
+gboolean hetu_reader_is_known (const HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_read_ratio:
+ * Adds one part of “9.5:41.5:49.0”: the three industries.
+ */
+void hetu_reader_read_ratio (HetuReader *self, HetuSlot *slot);
+
+/**
+ * hetu_reader_read_streak:
+ * Adds the years of “连续5年”.
+ */
+void hetu_reader_read_streak (HetuReader *self,
+                              HetuSlot *slot,
+                              guint head,
+                              const HetuPredicate *predicate);
+
+/**
+ * hetu_reader_read_rank:
+ * Adds a rank for every subject and every field.
+ */
+void hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head);
+
+/**
+ * hetu_reader_read_words:
+ * Adds words that stand for a figure: 全覆盖, 前列, 领跑.
+ */
+void hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head);
+
+/**
+ * hetu_reader_read_pull:
+ * “拉动规上工业增长1.2个百分点”: what the subject before contributes.
+ * Returns: whether it was one, and has been added
+ */
+gboolean
+hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredicate *predicate);
+
+/**
+ * hetu_reader_is_aside:
+ * Returns: whether the number stands in brackets behind a figure
+ */
+gboolean hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_read_aside:
+ * Adds a figure in brackets: of the place before them, “全省(7.7%)”, or by the definition that they tell.
+ */
+void hetu_reader_read_aside (HetuReader *self, HetuSlot *slot);
+
+/**
+ * hetu_reader_read_number:
+ * @before: (inout): what was said before the last number, which holds on in a list
+ * Adds the claims of a number.
+ */
+void hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before);
+
+/**
+ * hetu_reader_read_range:
+ * @index: of the lower end; the next slot is the upper one
+ * Adds “5—10个” as at least and at most.
+ */
+void hetu_reader_read_range (HetuReader *self, guint index, guint head, HetuPredicate *before);
