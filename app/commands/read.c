@@ -20,12 +20,7 @@ static const char *const columns[] = { "row",          "doc",         "char_star
 static HetuLexicon *
 load_lexicon (HetuStore *store)
 {
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/hetu/Hetu/core/lexicon/indicators.tsv",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                      NULL);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  HetuLexicon *lexicon = hetu_lexicon_new ();
+  HetuLexicon *lexicon = hetu_lexicon_new_shipped ();
   GListModel *model = hetu_store_get_indicators (store);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
@@ -42,13 +37,6 @@ load_lexicon (HetuStore *store)
                         unit);
     }
 
-  for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
-
-      if (g_strv_length (cells) >= 4)
-        hetu_lexicon_add (lexicon, cells[0], cells[1], cells[3], cells[2]);
-    }
   return lexicon;
 }
 

@@ -7,6 +7,7 @@
 #include "report/trie.h"
 
 #include <gio/gio.h>
+#include <hetu-core-resources.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,9 +39,10 @@ static gpointer
 load (gpointer data)
 {
   HetuGazetteer *self = g_new0 (HetuGazetteer, 1);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data ("/org/hetu/Hetu/core/lexicon/regions.tsv",
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                                      NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (hetu_core_get_resource (),
+                                                     "/org/hetu/Hetu/core/lexicon/regions.tsv",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                     NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 

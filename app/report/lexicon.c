@@ -4,6 +4,7 @@
 
 #include "report/trie.h"
 
+#include <hetu-core-resources.h>
 #include <string.h>
 
 struct _HetuLexicon
@@ -32,6 +33,30 @@ hetu_lexicon_new (void)
   self->terms = g_ptr_array_new_with_free_func (free_term);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->names = hetu_trie_new ();
+  return self;
+}
+
+HetuLexicon *
+hetu_lexicon_new_shipped (void)
+{
+  HetuLexicon *self = hetu_lexicon_new ();
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (hetu_core_get_resource (),
+                                                     "/org/hetu/Hetu/core/lexicon/indicators.tsv",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                     NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert (bytes != NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert (g_strv_length (cells) == 4);
+      hetu_lexicon_add (self, cells[0], cells[1], cells[3], cells[2]);
+    }
   return self;
 }
 

@@ -32,6 +32,12 @@ typedef struct _HetuLexicon HetuLexicon;
 HetuLexicon *hetu_lexicon_new (void);
 
 /**
+ * hetu_lexicon_new_shipped:
+ * Returns: (transfer full): a lexicon with the indicators that reports name, as they ship: resources/lexicon/indicators.tsv
+ */
+HetuLexicon *hetu_lexicon_new_shipped (void);
+
+/**
  * hetu_lexicon_free:
  * Frees @self.
  */

@@ -318,10 +318,10 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
 static gboolean
 take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const whole[] = { "同口径",         "可比口径",     "按可比口径",
-                                       "按可比价格计算", "按可比价计算", "按不变价格计算",
-                                       "可比价",         "两年平均",     "不变价",
-                                       "自然口径" };
+  static const char *const whole[] = { "可比",           "同口径",         "可比口径",
+                                       "按可比口径",     "按可比价格计算", "按可比价计算",
+                                       "按不变价格计算", "可比价",         "两年平均",
+                                       "不变价",         "自然口径" };
   static const char *const begin[] = { "扣除", "剔除", "还原" };
 
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)

@@ -208,7 +208,8 @@ hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredica
       HetuPredicate none = { 0 };
       guint n = 0;
 
-      if (at >= slot->number.phrase_start)
+      if (at >= slot->number.phrase_start ||
+          hetu_reader_has (self, at, slot->number.phrase_start, "贡献率"))
         continue;
       predicate->sense = i == 1 || i == 2 ? -1 : 1;
       none.subject_end = at;

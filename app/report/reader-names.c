@@ -54,9 +54,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   guint limit = index + 1 < self->slots->len
                     ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
                     : self->end;
-  static const char *const acts[] = {
-    "开展", "参加", "参与", "获得", "荣获", "入选", "正常", "集中"
-  };
+  static const char *const acts[] = { "开展", "参加", "中的", "作用", "参与",
+                                      "获得", "荣获", "入选", "正常", "集中" };
   guint at = slot->number.phrase_end;
 
   for (; at < limit && at < slot->number.phrase_end + 30; at++)

@@ -172,6 +172,13 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
   guint n = self->n_last;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, n > 0 ? self->last[0].name : "");
 
+  /* “增长6%以上,力争达到6.5%” goes on with the growth */
+  if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion && self->claims->len > 0 &&
+      n > 0 && self->last[0].term != NULL &&
+      self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE &&
+      g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure == HETU_MEASURE_GROWTH)
+    measure = HETU_MEASURE_GROWTH;
+
   if (measure == HETU_MEASURE_DIFF)
     {
       guint from = self->refs_dealt++, to = from + 1;
@@ -337,6 +344,7 @@ hetu_reader_read_range (HetuReader *self, guint index, guint head, HetuPredicate
       claim.reasons = g_strdup (claim.reasons);
       claim.value = low->number.value;
       claim.comparator = HETU_COMPARATOR_AT_LEAST;
+      claim.char_start = MIN (claim.char_start, self->reading->at[low->number.start]);
       claim.value_start = self->reading->at[low->number.start];
       claim.value_end = self->reading->at[low->number.end - 1] + 1;
       g_array_append_val (self->claims, claim);

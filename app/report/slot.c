@@ -299,14 +299,18 @@ scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlo
             10 * value.coefficient + (gint64) (reading->chars[at + 1 + digits++] - '0');
       if (digits == 0)
         digits = hetu_numeral_scan (reading, at + 1, end, &value);
-      if (digits == 0 || at + 1 + digits >= end ||
-          !is_one_of (reading->chars[at + 1 + digits], "名位强"))
+      if (digits == 0)
+        return 0;
+      if (at + 1 + digits >= end || is_one_of (reading->chars[at + 1 + digits], ",;、。"))
+        n = digits + 1; /* 全省前三 */
+      else if (is_one_of (reading->chars[at + 1 + digits], "名位强"))
+        n = digits + 2;
+      else
         return 0;
       slot.number.value = value;
       slot.number.start = at + 1;
       slot.number.end = at + 1 + digits;
       slot.number.comparator = HETU_COMPARATOR_AT_MOST;
-      n = digits + 2;
     }
   else
     return 0;

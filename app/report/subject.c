@@ -170,6 +170,61 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start)
   return 2 * found >= extra;
 }
 
+/* “城乡居民收入比”: what follows the name makes another thing of it. */
+static gboolean
+turns_into_rate (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const rates[] = { "比", "率", "系数", "指数", "弹性", "密度", "强度" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    if (hetu_reading_ends (reading, start, end, rates[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* “总量居全省第6位” is of the thing itself */
+static gboolean
+is_same_thing (const char *owner, const char *attribute)
+{
+  static const char *const same[] = { "总量", "总额",   "增速", "增幅",
+                                      "涨幅", "总额度", "总数", "增量" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    if (g_str_equal (attribute, same[i]))
+      return TRUE;
+  return g_str_has_suffix (owner, attribute);
+}
+
+/* 户 and 人 are counted apart, 名 and 人 are not */
+static gboolean
+is_same_unit (const char *a, const char *b)
+{
+  const char *one = hetu_lexicon_unit_base (a), *two = hetu_lexicon_unit_base (b);
+
+  if (g_str_equal (one, "名"))
+    one = "人";
+  if (g_str_equal (two, "名"))
+    two = "人";
+  return g_str_equal (one, two);
+}
+
+/* households are no people */
+static gboolean
+counts_others (const char *a, const char *b)
+{
+  return !is_same_unit (a, b) &&
+         (is_same_unit (a, "人") || is_same_unit (b, "人") || is_same_unit (a, "户")) &&
+         !is_same_unit (a, "人次") && !is_same_unit (b, "人次");
+}
+
+/* “每万人拥有5G基站”, “人均绿地面积”: by the head it is another thing */
+static gboolean
+is_per_head (const HetuReading *reading, guint start, guint end)
+{
+  return hetu_reading_find (reading, start, end, "每") < end ||
+         hetu_reading_find (reading, start, end, "人均") < end;
+}
+
 static int
 score_hit (const HetuSubject *self,
            const HetuReading *reading,
@@ -186,6 +241,13 @@ score_hit (const HetuSubject *self,
   if (length <= 2 && hit->start > MAX (self->start, self->verb_end))
     return 0;
 
+  if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && hit->term->unit_class == unit_class &&
+      unit_class == HETU_UNIT_CLASS_COUNT && counts_others (self->unit, hit->term->unit))
+    return 0;
+  if (is_per_head (reading, self->start, hit->start))
+    return 0;
+  if (hit->end != self->end && turns_into_rate (reading, hit->end, self->end))
+    return 0;
   if (hit->end != self->end)
     {
       gboolean opens = self->behind && hit->start == self->start && length >= 3;
@@ -199,10 +261,7 @@ score_hit (const HetuSubject *self,
       unit_class != HETU_UNIT_CLASS_NONE && unit_class != HETU_UNIT_CLASS_SCALE)
     {
       if (hit->term->unit_class == unit_class)
-        score += 120 + (self->unit != NULL &&
-                                g_str_equal (hetu_lexicon_unit_base (self->unit), hit->term->unit)
-                            ? 40
-                            : 0);
+        score += 120 + (self->unit != NULL && is_same_unit (self->unit, hit->term->unit) ? 40 : 0);
       else if (rate || unit_class == HETU_UNIT_CLASS_MONEY ||
                hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
         return 0;
@@ -293,12 +352,23 @@ hetu_subject_resolve (HetuSubject *self,
   const HetuTermHit *hit = NULL;
 
   self->term = NULL;
-  if (owner != NULL && (is_attribute (text) || g_str_has_prefix (text, "占")))
+  if (owner != NULL &&
+      (is_attribute (text) || g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))
     {
       self->attribute = TRUE;
       if (!resolve_joined (self, lexicon, owner->name, text, unit_class, measure) &&
-          g_str_has_prefix (owner->name, "新增") && g_str_has_prefix (text, "总"))
-        resolve_joined (self, lexicon, owner->name + strlen ("新增"), text, unit_class, measure);
+          !(g_str_has_prefix (owner->name, "新增") && g_str_has_prefix (text, "总") &&
+            resolve_joined (self,
+                            lexicon,
+                            owner->name + strlen ("新增"),
+                            text,
+                            unit_class,
+                            measure)) &&
+          is_same_thing (owner->name, text))
+        {
+          self->term = owner->term;
+          g_strlcpy (self->name, owner->name, sizeof self->name);
+        }
       return;
     }
   hetu_lexicon_find (lexicon, reading, self->start, self->end, hits);

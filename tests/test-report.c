@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The reader against texts of our own (tests/reports/NAME.txt beside NAME.tsv: what it must find, in the columns below) and against
+ * single sentences (tests/reports/cases.tsv: a sentence, and what it must find). HETU_UPDATE_GOLDEN=1 writes what is found; it is read
+ * through before it is committed. */
+#include "report/fold.h"
+#include "report/gazetteer.h"
+#include "report/reader.h"
+
+#include <string.h>
+
+static HetuLexicon *lexicon; /* owned */
+
+/* “gdp|growth|=|5.2|%|up|final” */
+static void
+describe (GString *out, const HetuReading *reading, const HetuClaim *claim, gboolean whole)
+{
+  g_autofree char *value = hetu_decimal_to_string (claim->value);
+  g_autofree char *period = hetu_period_to_string (claim->period);
+
+  if (whole)
+    g_string_append_printf (out,
+                            "%u\t%d\t%s\t%s\t",
+                            claim->value_start,
+                            claim->region,
+                            period,
+                            hetu_kind_to_string (claim->kind));
+  g_string_append_printf (out,
+                          "%s|%s|%s|%s|%s|%s",
+                          claim->indicator_id != NULL ? claim->indicator_id : claim->indicator,
+                          hetu_measure_to_string (claim->measure),
+                          hetu_comparator_to_string (claim->comparator),
+                          claim->has_value ? value : "",
+                          claim->unit,
+                          claim->sense > 0   ? "up"
+                          : claim->sense < 0 ? "down"
+                                             : "");
+  if (claim->status != HETU_STATUS_FINAL)
+    g_string_append_printf (out, "|%s", hetu_status_to_string (claim->status));
+  if (claim->ref_region != 0)
+    g_string_append_printf (out, "|%d", claim->ref_region);
+  (void) reading;
+}
+
+static char *
+read_text (const char *text, gboolean whole)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new (text);
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const HetuClaim *claim = &g_array_index (claims, HetuClaim, i);
+      g_autofree char *number =
+          g_strndup (reading->text + reading->bytes[claim->value_start],
+                     reading->bytes[claim->value_end] - reading->bytes[claim->value_start]);
+
+      g_assert_cmpuint (claim->char_start, <=, claim->value_start);
+      g_assert_cmpuint (claim->value_end, <=, claim->char_end);
+      g_assert_cmpuint (claim->char_end, <=, reading->n_points);
+      g_assert_cmpuint (strlen (number), >, 0);
+      if (!whole && i > 0)
+        g_string_append (out, "; ");
+      describe (out, reading, claim, whole);
+      if (whole)
+        g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_text (gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", data, NULL);
+  g_autofree char *text_path = g_strconcat (path, ".txt", NULL);
+  g_autofree char *rows_path = g_strconcat (path, ".tsv", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_true (g_file_get_contents (text_path, &text, NULL, NULL));
+  found = read_text (text, TRUE);
+  if (g_getenv ("HETU_UPDATE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (rows_path, found, -1, NULL));
+  g_assert_true (g_file_get_contents (rows_path, &rows, NULL, NULL));
+  g_assert_cmpstr (found, ==, rows);
+}
+
+/* A sentence stands in a report of 青山市 with a heading for what was, or after “计划:” for what shall be. */
+static void
+test_sentence (gconstpointer data)
+{
+  const char *const *cells = data;
+  gboolean plan = g_str_equal (cells[0], "plan");
+  g_autofree char *text = g_strdup_printf ("政府工作报告\n\n%s\n\n%s\n",
+                                           plan ? "二、2024年主要目标任务" : "一、2023年工作回顾",
+                                           cells[1]);
+  g_autofree char *found = read_text (text, FALSE);
+
+  g_assert_cmpstr (found, ==, cells[2]);
+}
+
+static void
+test_tables_are_folded (void)
+{
+  static const char *const words[] = { "增长", "占比", "覆盖率", "预计", "余", "位居", "里程碑" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
+      g_assert_cmpuint (hetu_fold (g_utf8_get_char (p)), ==, g_utf8_get_char (p));
+  g_assert_cmpuint (hetu_fold (0x5104), ==, 0x4EBF); /* 億 */
+  g_assert_cmpuint (hetu_fold (0xFF05), ==, '%');
+}
+
+static void
+add_cases (GPtrArray *kept)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", "cases.tsv", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    {
+      char **cells = g_strsplit (lines[i], "\t", 3);
+      g_autofree char *name = g_strdup_printf ("/report/case/%u", i + 1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 3);
+      g_ptr_array_add (kept, cells);
+      g_test_add_data_func (name, cells, test_sentence);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const texts[] = { "communique", "analysis", "work-report" };
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  int status = 0;
+
+  g_test_init (&argc, &argv, NULL);
+  lexicon = hetu_lexicon_new_shipped ();
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *name = g_strconcat ("/report/text/", texts[i], NULL);
+
+      g_test_add_data_func (name, texts[i], test_text);
+    }
+  add_cases (kept);
+  g_test_add_func ("/report/fold/words-of-the-tables", test_tables_are_folded);
+  status = g_test_run ();
+  hetu_lexicon_free (lexicon);
+  return status;
+}
