@@ -411,6 +411,11 @@ run 2 adopt && says get && run 2 adopt 5 --because x && run 2 adopt 995909750528
 
 run 0 chart --kind small-multiples --facet bars --indicator gdp --district 410311,100000 --from 2022 --to 2022 --measure growth -o one.svg && grep -q '<title[^>]*>洛龙区 2022 年 GDP增速比全国高 2.1 个百分点<' one.svg && "$cli" --store "$store" --lang en chart --kind small-multiples --facet bars --indicator gdp --district 100000,410311 --from 2022 --to 2022 --measure growth -o one.svg && grep -q 'GDP growth 2.1 pp below that of Luolong District' one.svg; ok 'one indicator that both tell is no count'
 
+printf '青山市2023年政府工作报告\n\n一、2022年工作回顾\n\n全市生产总值达到1245.6亿元，增长5.8%%。\n' >report.txt
+run 0 read report.txt && head -n1 out | grep -qx $'row\tdoc\tchar_start\tchar_end\tindicator_id\tindicator\tregion\tperiod\tkind\tmeasure\tcomparator\tvalue\tunit\tdeadline\tsense\tstatus\tref_region\tvalue_start\tvalue_end\tvalue_text\tquote\tnotes\tconfidence.*' && prints $'\tgdp\t地区生产总值\t\t2022\tactual\tlevel\t=\t1245.6\t亿元\t' && prints $'\tgrowth\t=\t5.8\t%\t\tup\tok\t'
+ok 'read finds the figures of a report, in the documented columns'
+iconv -f UTF-8 -t GB18030 report.txt >gb.txt && cp out first && run 0 read gb.txt && cmp <(cut -f3- first) <(cut -f3- out) && printf 'GDP\377\377' >broken.txt && run 3 read broken.txt && says broken.txt && says 3 && [ ! -s out ] && run 2 read; ok 'read takes GB 18030 and refuses what is no text, with the byte'
+
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then
   mkdir tiny

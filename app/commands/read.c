@@ -115,9 +115,9 @@ read_file (HetuTable *table, const char *path, const HetuLexicon *lexicon, GErro
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_INPUT,
-                   _ ("%s: byte %" G_GSIZE_FORMAT ": neither UTF-8 nor GB18030"),
+                   _ ("%s: byte %lu: neither UTF-8 nor GB18030"),
                    name,
-                   fault);
+                   (gulong) fault);
       return FALSE;
     }
   text = g_strndup (g_bytes_get_data (utf8, NULL), g_bytes_get_size (utf8));
