@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/encoding.h"
+#include "file/encoding.h"
 
 #include <string.h>
 

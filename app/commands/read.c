@@ -3,7 +3,7 @@
 #include "commands/command.h"
 
 #include "error.h"
-#include "import/encoding.h"
+#include "file/encoding.h"
 #include "report/reader.h"
 
 #include <gio/gio.h>

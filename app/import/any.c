@@ -3,8 +3,8 @@
  * which; a workbook may hold a tidy table, too. */
 #include "import/book.h"
 
+#include "file/load.h"
 #include "import/csv.h"
-#include "import/file.h"
 
 #include <string.h>
 
@@ -155,7 +155,7 @@ hetu_import_input_load (GFile *file,
                         GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = hetu_import_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) bytes = hetu_file_load_bytes (file, cancellable, error);
 
   return bytes != NULL ? take_bytes (name, bytes, shown, cancellable, progress, data, error) : NULL;
 }

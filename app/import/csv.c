@@ -5,7 +5,7 @@
 #include "import/csv.h"
 
 #include "error.h"
-#include "import/encoding.h"
+#include "file/encoding.h"
 
 #include <glib/gi18n-lib.h>
 

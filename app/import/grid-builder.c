@@ -320,3 +320,23 @@ hetu_grid_refuse (HetuGridBuilder *self, GError **error, const char *format, ...
     g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", self->workbook->name, what);
   return FALSE;
 }
+
+static void
+on_refuse (gpointer data, const char *what, GError **error)
+{
+  hetu_grid_refuse (data, error, "%s", what);
+}
+
+static gboolean
+on_go_on (gpointer data, double fraction, GError **error)
+{
+  return hetu_grid_builder_go_on (data, fraction, error);
+}
+
+HetuPackage *
+hetu_grid_builder_open_package (HetuGridBuilder *self, GBytes *bytes, GError **error)
+{
+  HetuPackageHost host = { self->limits.unpacked, on_refuse, on_go_on, self };
+
+  return hetu_package_new (&host, bytes, error);
+}

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which reader a file is for is told by its first bytes: many a file called .xls is none. */
-#include "import/file.h"
 #include "import/grid-private.h"
 
 #include "error.h"
+#include "file/load.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -188,7 +188,7 @@ hetu_book_load_file (GFile *file,
                             NULL);
   if (info != NULL && !check_size (&builder, (guint64) g_file_info_get_size (info), error))
     return NULL;
-  bytes = hetu_import_load_bytes (file, cancellable, error);
+  bytes = hetu_file_load_bytes (file, cancellable, error);
   if (bytes == NULL)
     return NULL;
   return hetu_book_load (name, bytes, limits, cancellable, progress, data, error);

@@ -2,11 +2,8 @@
 /* OpenDocument spreadsheets (ISO/IEC 26300): one part has all sheets. Cells say their type and value; how many decimals and which
  * parts of a date are shown is told by the text that stands beside the value. Cells and rows are repeated by number: those that
  * are empty cost nothing, the others count against the limits. */
-#include "import/grid-package.h"
+#include "import/grid-private.h"
 
-#include "error.h"
-
-#include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -66,22 +63,6 @@ begin_cell (Reader *self, CellHead *head)
   head->formula = formula != NULL;
 }
 
-/* Passes over an element and all in it. */
-static gboolean
-skip (HetuXml *xml, GError **error)
-{
-  for (guint depth = 1; depth > 0;)
-    {
-      HetuXmlEvent event = hetu_xml_next (xml, error);
-
-      if (event == HETU_XML_ERROR || event == HETU_XML_END_OF_PART)
-        return event == HETU_XML_END_OF_PART;
-      depth += event == HETU_XML_START;
-      depth -= event == HETU_XML_END;
-    }
-  return TRUE;
-}
-
 /* Reads what the cell shows, to its end. */
 static gboolean
 read_shown (Reader *self, GError **error)
@@ -101,7 +82,7 @@ read_shown (Reader *self, GError **error)
         continue;
       if (hetu_xml_is (self->xml, "annotation"))
         {
-          if (!skip (self->xml, error))
+          if (!hetu_xml_skip (self->xml, error))
             return FALSE;
           continue;
         }
@@ -278,7 +259,7 @@ read_row (Reader *self, GError **error)
           if (!read_cell (self, repeated > 1, error))
             return FALSE;
         }
-      else if (!skip (self->xml, error))
+      else if (!hetu_xml_skip (self->xml, error))
         return FALSE;
     }
   if (!repeat_row (self, repeated, error))
@@ -356,7 +337,7 @@ read_table (Reader *self, GError **error)
         take_column (self, &column);
       else if (hetu_xml_is (self->xml, "shapes") || hetu_xml_is (self->xml, "forms"))
         {
-          if (!skip (self->xml, error))
+          if (!hetu_xml_skip (self->xml, error))
             return FALSE;
         }
     }
@@ -384,35 +365,15 @@ read_content (Reader *self, GError **error)
   return event != HETU_XML_ERROR;
 }
 
-/* A part that is locked by a password is named in the manifest as such. */
-static gboolean
-check_unlocked (HetuGridBuilder *builder, HetuPackage *package, GError **error)
-{
-  g_autoptr (HetuXml) xml = NULL;
-  HetuXmlEvent event;
-
-  if (!hetu_package_has (package, "META-INF/manifest.xml"))
-    return TRUE;
-  xml = hetu_package_open (package, "META-INF/manifest.xml", error);
-  if (xml == NULL)
-    return FALSE;
-  while ((event = hetu_xml_next (xml, error)) > HETU_XML_END_OF_PART && event != HETU_XML_ERROR)
-    if (event == HETU_XML_START && hetu_xml_is (xml, "encryption-data"))
-      return hetu_grid_refuse (builder,
-                               error,
-                               _ ("the workbook is protected by a password; save it without one"));
-  return event != HETU_XML_ERROR;
-}
-
 gboolean
 hetu_grid_read_ods (HetuGridBuilder *self, GBytes *bytes, GError **error)
 {
-  g_autoptr (HetuPackage) package = hetu_package_new (self, bytes, error);
+  g_autoptr (HetuPackage) package = hetu_grid_builder_open_package (self, bytes, error);
   g_autoptr (HetuXml) xml = NULL;
   Reader reader = { .builder = self };
   gboolean read;
 
-  if (package == NULL || !check_unlocked (self, package, error))
+  if (package == NULL || !hetu_package_check_unlocked (package, error))
     return FALSE;
   xml = hetu_package_open (package, "content.xml", error);
   if (xml == NULL)

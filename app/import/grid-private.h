@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "file/package.h"
 #include "import/grid-load.h"
 
 /* What workbooks are made of, and how the readers of the formats make them. Private to app/import. */
@@ -157,6 +158,14 @@ gboolean hetu_grid_builder_go_on (HetuGridBuilder *self, double fraction, GError
  */
 gboolean hetu_grid_refuse (HetuGridBuilder *self, GError **error, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+
+/**
+ * hetu_grid_builder_open_package:
+ * @bytes: a packed workbook
+ *
+ * Returns: (transfer full): its parts, held to the limits of @self, which must outlive it. Errors as hetu_package_new().
+ */
+HetuPackage *hetu_grid_builder_open_package (HetuGridBuilder *self, GBytes *bytes, GError **error);
 
 /* The readers, each of a whole file. */
 

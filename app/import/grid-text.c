@@ -5,7 +5,7 @@
 #include "import/grid-private.h"
 
 #include "error.h"
-#include "import/encoding.h"
+#include "file/encoding.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

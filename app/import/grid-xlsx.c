@@ -2,7 +2,7 @@
 /* XLSX (ECMA-376 part 1, SpreadsheetML; also the strict kind): relationships name the parts, the workbook names the sheets, cells
  * name their texts and formats by number. A formula is the value that it last had; one that was never computed is empty. Charts,
  * macros, comments and links to other files are not looked at. */
-#include "import/grid-package.h"
+#include "import/grid-private.h"
 #include "import/number-format.h"
 
 #include "error.h"
@@ -483,7 +483,7 @@ read_sheets (Reader *self, GError **error)
 gboolean
 hetu_grid_read_xlsx (HetuGridBuilder *self, GBytes *bytes, GError **error)
 {
-  g_autoptr (HetuPackage) package = hetu_package_new (self, bytes, error);
+  g_autoptr (HetuPackage) package = hetu_grid_builder_open_package (self, bytes, error);
   Reader reader = { .builder = self, .package = package };
   gboolean read;
 

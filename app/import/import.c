@@ -4,7 +4,7 @@
 #include "import/import.h"
 
 #include "error.h"
-#include "import/file.h"
+#include "file/load.h"
 #include "import/job.h"
 
 #include <glib/gi18n-lib.h>
@@ -133,7 +133,7 @@ hetu_import_file_watched (HetuStore *store,
   g_return_val_if_fail (HETU_IS_STORE (store) && G_IS_FILE (file), FALSE);
 
   name = g_file_get_basename (file);
-  bytes = hetu_import_load_bytes (file, cancellable, error);
+  bytes = hetu_file_load_bytes (file, cancellable, error);
   return bytes != NULL &&
          hetu_import_bytes (store, name, bytes, flags, cancellable, progress, data, summary, error);
 }
@@ -164,7 +164,7 @@ take_in_all (HetuStore *store, const char *what, GPtrArray *files, GError **erro
     {
       HetuImportSummary summary = { 0 };
       g_autofree char *name = g_file_get_basename (files->pdata[i]);
-      g_autoptr (GBytes) bytes = hetu_import_load_bytes (files->pdata[i], NULL, error);
+      g_autoptr (GBytes) bytes = hetu_file_load_bytes (files->pdata[i], NULL, error);
 
       if (bytes == NULL ||
           !take_in (store, ledger, lookup, name, bytes, NULL, NULL, NULL, &summary, error))

@@ -4,7 +4,7 @@
 #include "import/template.h"
 
 #include "error.h"
-#include "import/file.h"
+#include "file/load.h"
 #include "model/json.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,7 +158,7 @@ HetuTemplate *
 hetu_template_load (GFile *file, GError **error)
 {
   g_autoptr (HetuTemplate) self = template_new ();
-  g_autoptr (GBytes) bytes = hetu_import_load_bytes (file, NULL, error);
+  g_autoptr (GBytes) bytes = hetu_file_load_bytes (file, NULL, error);
   g_autoptr (JsonParser) parser = NULL;
   g_autofree char *name = NULL;
   JsonNode *root = NULL;

@@ -4,9 +4,9 @@
 #include <gio/gio.h>
 
 /**
- * hetu_import_load_bytes:
+ * hetu_file_load_bytes:
  * @cancellable: (nullable)
  *
  * Returns: (transfer full): what the file holds. %HETU_ERROR_INPUT: it cannot be read, with the reason; %HETU_ERROR_CANCELLED.
  */
-GBytes *hetu_import_load_bytes (GFile *file, GCancellable *cancellable, GError **error);
+GBytes *hetu_file_load_bytes (GFile *file, GCancellable *cancellable, GError **error);

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Packed workbooks: libarchive unpacks, libxml2 reads, both piece by piece, so that a part is never in memory as a whole. A part that
+/* Packed files: libarchive unpacks, libxml2 reads, both piece by piece, so that a part is never in memory as a whole. A part that
  * unpacks to more than there may be is not begun. No document type is read, no entity but XML's own five is known, nothing
  * is fetched from anywhere. */
-#include "import/grid-package.h"
-
-#include "error.h"
+#include "file/package.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -16,20 +14,20 @@
 
 struct _HetuPackage
 {
-  HetuGridBuilder *builder; /* borrowed */
-  GBytes *bytes;            /* owned */
-  GHashTable *sizes;        /* owned: path → bytes unpacked, as the file says */
+  HetuPackageHost host;
+  GBytes *bytes;     /* owned */
+  GHashTable *sizes; /* owned: path → bytes unpacked, as the file says */
 };
 
 struct _HetuXml
 {
-  HetuGridBuilder *builder; /* borrowed */
-  GBytes *bytes;            /* owned */
-  char *path;               /* owned */
-  struct archive *archive;  /* owned: stands in the part */
-  xmlTextReaderPtr reader;  /* owned */
-  char *fault;              /* owned, nullable: what is wrong */
-  gsize size;               /* as the file says */
+  HetuPackageHost host;
+  GBytes *bytes;           /* owned */
+  char *path;              /* owned */
+  struct archive *archive; /* owned: stands in the part */
+  xmlTextReaderPtr reader; /* owned */
+  char *fault;             /* owned, nullable: what is wrong */
+  gsize size;              /* as the file says */
   gsize n_read;
   guint n_events;
   gboolean end_is_due; /* of an element written as one */
@@ -68,6 +66,20 @@ next_part (struct archive *archive, struct archive_entry **entry)
   return path;
 }
 
+G_GNUC_PRINTF (3, 4)
+static gboolean
+refuse (const HetuPackageHost *host, GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  host->refuse (host->data, what, error);
+  return FALSE;
+}
+
 static gboolean
 list_parts (HetuPackage *self, GError **error)
 {
@@ -86,22 +98,18 @@ list_parts (HetuPackage *self, GError **error)
   if (archive != NULL)
     archive_read_free (archive);
   if (g_hash_table_size (self->sizes) == 0)
-    return hetu_grid_refuse (self->builder,
-                             error,
-                             _ ("the file is damaged: it cannot be unpacked"));
+    return refuse (&self->host, error, _ ("the file is damaged: it cannot be unpacked"));
   if (locked)
-    return hetu_grid_refuse (self->builder,
-                             error,
-                             _ ("the workbook is protected by a password; save it without one"));
+    return refuse (&self->host, error, _ ("it is protected by a password; save it without one"));
   return TRUE;
 }
 
 HetuPackage *
-hetu_package_new (HetuGridBuilder *builder, GBytes *bytes, GError **error)
+hetu_package_new (const HetuPackageHost *host, GBytes *bytes, GError **error)
 {
   g_autoptr (HetuPackage) self = g_new0 (HetuPackage, 1);
 
-  self->builder = builder;
+  self->host = *host;
   self->bytes = g_bytes_ref (bytes);
   self->sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return list_parts (self, error) ? g_steal_pointer (&self) : NULL;
@@ -141,7 +149,7 @@ on_read (void *data, char *buffer, int length)
       return -1;
     }
   self->n_read += (gsize) n;
-  if (self->n_read <= self->builder->limits.unpacked)
+  if (self->n_read <= self->host.unpacked)
     return (int) n;
   set_fault (self, _ ("it unpacks to more than the file says"));
   return -1;
@@ -179,23 +187,23 @@ hetu_package_open (HetuPackage *self, const char *path, GError **error)
 {
   g_autoptr (HetuXml) xml = g_new0 (HetuXml, 1);
 
-  xml->builder = self->builder;
+  xml->host = self->host;
   xml->bytes = g_bytes_ref (self->bytes);
   xml->path = g_strdup (path);
   xml->size = GPOINTER_TO_SIZE (g_hash_table_lookup (self->sizes, path));
-  if (xml->size > self->builder->limits.unpacked)
+  if (xml->size > self->host.unpacked)
     {
-      hetu_grid_refuse (self->builder,
-                        error,
-                        _ ("its part “%s” unpacks to more than %u MB; divide the file"),
-                        path,
-                        (guint) (self->builder->limits.unpacked >> 20));
+      refuse (&self->host,
+              error,
+              _ ("its part “%s” unpacks to more than %u MB; divide the file"),
+              path,
+              (guint) (self->host.unpacked >> 20));
       return NULL;
     }
   find_part (xml);
   if (xml->archive == NULL)
     {
-      hetu_grid_refuse (self->builder, error, _ ("the file is damaged: it has no part “%s”"), path);
+      refuse (&self->host, error, _ ("the file is damaged: it has no part “%s”"), path);
       return NULL;
     }
   xml->reader = xmlReaderForIO (on_read,
@@ -206,10 +214,7 @@ hetu_package_open (HetuPackage *self, const char *path, GError **error)
                                 XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
   if (xml->reader == NULL)
     {
-      hetu_grid_refuse (self->builder,
-                        error,
-                        _ ("the file is damaged: its part “%s” is no XML"),
-                        path);
+      refuse (&self->host, error, _ ("the file is damaged: its part “%s” is no XML"), path);
       return NULL;
     }
   xmlTextReaderSetStructuredErrorHandler (xml->reader, on_fault, xml);
@@ -230,12 +235,12 @@ hetu_xml_free (HetuXml *self)
 static HetuXmlEvent
 fail (HetuXml *self, const char *fault, GError **error)
 {
-  hetu_grid_refuse (self->builder,
-                    error,
-                    _ ("the file is damaged: its part “%s”, line %d: %s"),
-                    self->path,
-                    xmlTextReaderGetParserLineNumber (self->reader),
-                    fault);
+  refuse (&self->host,
+          error,
+          _ ("the file is damaged: its part “%s”, line %d: %s"),
+          self->path,
+          xmlTextReaderGetParserLineNumber (self->reader),
+          fault);
   return HETU_XML_ERROR;
 }
 
@@ -244,9 +249,9 @@ look (HetuXml *self, GError **error)
 {
   if (++self->n_events % EVENTS_BETWEEN_LOOKS != 0)
     return TRUE;
-  return hetu_grid_builder_go_on (self->builder,
-                                  (double) self->n_read / (double) MAX (self->size, 1),
-                                  error);
+  return self->host.go_on (self->host.data,
+                           (double) self->n_read / (double) MAX (self->size, 1),
+                           error);
 }
 
 HetuXmlEvent
@@ -285,6 +290,21 @@ hetu_xml_next (HetuXml *self, GError **error)
           break;
         }
     }
+}
+
+gboolean
+hetu_xml_skip (HetuXml *self, GError **error)
+{
+  for (guint depth = 1; depth > 0;)
+    {
+      HetuXmlEvent event = hetu_xml_next (self, error);
+
+      if (event == HETU_XML_ERROR || event == HETU_XML_END_OF_PART)
+        return event == HETU_XML_END_OF_PART;
+      depth += event == HETU_XML_START;
+      depth -= event == HETU_XML_END;
+    }
+  return TRUE;
 }
 
 const char *
@@ -338,4 +358,21 @@ hetu_xml_get_flag (HetuXml *self, const char *name)
   g_autofree char *value = hetu_xml_dup_attribute (self, name);
 
   return value != NULL && (g_str_equal (value, "1") || g_str_equal (value, "true"));
+}
+
+gboolean
+hetu_package_check_unlocked (HetuPackage *self, GError **error)
+{
+  g_autoptr (HetuXml) xml = NULL;
+  HetuXmlEvent event;
+
+  if (!hetu_package_has (self, "META-INF/manifest.xml"))
+    return TRUE;
+  xml = hetu_package_open (self, "META-INF/manifest.xml", error);
+  if (xml == NULL)
+    return FALSE;
+  while ((event = hetu_xml_next (xml, error)) > HETU_XML_END_OF_PART && event != HETU_XML_ERROR)
+    if (event == HETU_XML_START && hetu_xml_is (xml, "encryption-data"))
+      return refuse (&self->host, error, _ ("it is protected by a password; save it without one"));
+  return event != HETU_XML_ERROR;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files as bytes, and in our words why one cannot be read. */
-#include "import/file.h"
+#include "file/load.h"
 
 #include "error.h"
 
@@ -24,7 +24,7 @@ get_obstacle (const GError *error)
 }
 
 GBytes *
-hetu_import_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
+hetu_file_load_bytes (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) failure = NULL;
   g_autofree char *name = g_file_get_parse_name (file);

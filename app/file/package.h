@@ -1,11 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/grid-private.h"
+#include <gio/gio.h>
 
-/* The parts of a packed workbook (XLSX, ODS), and the XML in them. Private to app/import. */
+/* The parts of a packed file (XLSX, DOCX, OpenDocument), and the XML in them. */
 typedef struct _HetuPackage HetuPackage;
 typedef struct _HetuXml HetuXml;
+
+/* Whoever reads the file: what it is held to, and in whose words it is refused. */
+typedef struct
+{
+  gsize unpacked; /* bytes of each part that is read, at most */
+
+  /* Sets @error to %HETU_ERROR_INPUT: the file's name and @what. */
+  void (*refuse) (gpointer data, const char *what, GError **error);
+
+  /* Called now and then; @fraction of the part is read. Returns %FALSE with @error set to end the reading. */
+  gboolean (*go_on) (gpointer data, double fraction, GError **error);
+  gpointer data;
+} HetuPackageHost;
 
 typedef enum
 {
@@ -18,11 +31,11 @@ typedef enum
 
 /**
  * hetu_package_new:
- * @builder: borrowed: for the limits, the cancellation and the words of errors
+ * @host: copied; its data must outlive the package and what is opened of it
  *
- * Returns: (transfer full): the package. %HETU_ERROR_INPUT: it is damaged.
+ * Returns: (transfer full): the package. %HETU_ERROR_INPUT: it is damaged, or protected by a password.
  */
-HetuPackage *hetu_package_new (HetuGridBuilder *builder, GBytes *bytes, GError **error);
+HetuPackage *hetu_package_new (const HetuPackageHost *host, GBytes *bytes, GError **error);
 
 /**
  * hetu_package_free:
@@ -64,6 +77,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuXml, hetu_xml_free)
  * Returns: what comes next. %HETU_XML_ERROR with @error set: malformed, with a document type of its own, or cancelled.
  */
 HetuXmlEvent hetu_xml_next (HetuXml *self, GError **error);
+
+/**
+ * hetu_xml_skip:
+ *
+ * Passes over the element that has started, and all in it.
+ *
+ * Returns: whether that went well. Errors as hetu_xml_next().
+ */
+gboolean hetu_xml_skip (HetuXml *self, GError **error);
 
 /**
  * hetu_xml_get_name:
@@ -108,3 +130,11 @@ guint hetu_xml_get_count (HetuXml *self, const char *name, guint fallback, guint
  * Returns: whether the attribute is there and true
  */
 gboolean hetu_xml_get_flag (HetuXml *self, const char *name);
+
+/**
+ * hetu_package_check_unlocked:
+ *
+ * Returns: whether no part of an OpenDocument file is locked: its manifest names those. %HETU_ERROR_INPUT: one is, or the manifest
+ *   is damaged.
+ */
+gboolean hetu_package_check_unlocked (HetuPackage *self, GError **error);

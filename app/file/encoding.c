@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a text file is written in, told from its bytes alone; the conversion is ICU's. It does not guess between legacy
  * encodings by statistics: a table of figures is too short for that. */
-#include "import/encoding.h"
+#include "file/encoding.h"
 
 #include <string.h>
 #include <unicode/ucnv.h>
