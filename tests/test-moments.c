@@ -203,13 +203,14 @@ test_reason_names_both_dates (void)
   g_autofree char *english =
       hetu_progress_to_sentence (&g_array_index (verdicts, HetuProgress, 0), HETU_LANGUAGE_EN);
 
-  g_assert_cmpstr (april,
-                   ==,
-                   "目标120 个，2023 年 1—4 月实绩 25 个：完成 20.8%，落后序时 12.5 个百分点（序时 "
-                   "33.3%），补齐。2023 年 1—4 月滞后，2023 年 1—5 月补齐。");
+  g_assert_cmpstr (
+      april,
+      ==,
+      "目标 120 个，2023 年 1—4 月实绩 25 个：完成 20.8%，落后序时 12.5 个百分点（序时 "
+      "33.3%），补齐。2023 年 1—4 月滞后，2023 年 1—5 月补齐。");
   g_assert_cmpstr (may,
                    ==,
-                   "目标120 个，2023 年 1—5 月实绩 45 个：完成 37.5%，落后序时 4.2 个百分点（序时 "
+                   "目标 120 个，2023 年 1—5 月实绩 45 个：完成 37.5%，落后序时 4.2 个百分点（序时 "
                    "41.7%），正常推进。2023 年 1—4 月滞后，2023 年 1—5 月补齐。");
   g_assert_true (g_str_has_suffix (english, "Behind in Jan–Apr 2023, made up by Jan–May 2023."));
 }

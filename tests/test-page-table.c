@@ -138,8 +138,8 @@ test_rows_are_never_parted (void)
     const char *foot;
   } cases[] = {
     { 3, "城镇新增就业", NULL },
-    { 30, "城镇新增就业", "目标≥1.2 万人。" },
-    { 120, "城镇新增就业", "目标≥1.2 万人。" },
+    { 30, "城镇新增就业", "目标 ≥1.2 万人。" },
+    { 120, "城镇新增就业", "目标 ≥1.2 万人。" },
     { 60, "高新技术产业增加值占规模以上工业增加值的比重较上年提高的百分点数", NULL },
   };
 
@@ -255,7 +255,7 @@ test_short_list_is_one_page (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (Sheet) sheet = sheet_new (cases[i].n_rows, "城镇新增就业", "目标≥1.2 万人。");
+      g_autoptr (Sheet) sheet = sheet_new (cases[i].n_rows, "城镇新增就业", "目标 ≥1.2 万人。");
       g_autoptr (GPtrArray) pages = build (sheet);
       double least, body;
 
@@ -276,7 +276,7 @@ test_last_row_is_not_alone (void)
 {
   for (guint n = 4; n < 70; n++)
     {
-      g_autoptr (Sheet) sheet = sheet_new (n, "城镇新增就业", "目标≥1.2 万人。");
+      g_autoptr (Sheet) sheet = sheet_new (n, "城镇新增就业", "目标 ≥1.2 万人。");
       g_autoptr (GPtrArray) pages = build (sheet);
       HetuScene *last = g_ptr_array_index (pages, pages->len - 1);
       double top, bottom;
@@ -291,7 +291,7 @@ test_last_row_is_not_alone (void)
 static void
 test_long_section_says_its_heading_again (void)
 {
-  g_autoptr (Sheet) sheet = sheet_new (40, "城镇新增就业", "目标≥1.2 万人。");
+  g_autoptr (Sheet) sheet = sheet_new (40, "城镇新增就业", "目标 ≥1.2 万人。");
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autoptr (GPtrArray) pages = NULL;
   guint n_again = 0;

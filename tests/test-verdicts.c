@@ -185,24 +185,24 @@ test_sentence_says_why (void)
     const char *zh, *en;
   } cases[] = {
     { { .target = "flow >= 1.2 万人", .outturn = "0.7 万人 2023-H1" },
-      "目标≥1.2 万人，2023 年上半年实绩 0.7 万人：完成 58.3%，超序时 8.3 个百分点（序时 "
+      "目标 ≥1.2 万人，2023 年上半年实绩 0.7 万人：完成 58.3%，超序时 8.3 个百分点（序时 "
       "50.0%），正常推进。",
       "Target ≥12 thousand persons; H1 2023: 7 thousand persons. 58.3% done, 8.3 pp "
       "ahead of schedule (schedule: 50.0%). On track." },
     { { .target = "burden <= 5.5 %", .outturn = "5.6 % 2023" },
-      "目标≤5.5%，2023 年实绩 5.6%：超上限 0.1，未完成。",
+      "目标 ≤5.5%，2023 年实绩 5.6%：超上限 0.1，未完成。",
       "Target ≤5.5%; 2023: 5.6%. 0.1 pp over the cap. Missed." },
     { { .target = "growth ~ 7 %", .outturn = "6.4 % 2023" },
-      "目标≈7%（6.5%—7.5%），2023 年实绩 6.4%：低于下沿 0.1，未完成。",
+      "目标 ≈7%（6.5%—7.5%），2023 年实绩 6.4%：低于下沿 0.1，未完成。",
       "Target ≈7% (6.5%–7.5%); 2023: 6.4%. 0.1 pp below the lower edge. Missed." },
     { { .target = "index range 63…68 %", .outturn = "65 % 2023" },
-      "目标63%—68%，2023 年实绩 65%：期末在区间内，已达成。",
+      "目标 63%—68%，2023 年实绩 65%：期末在区间内，已达成。",
       "Target 63%–68%; 2023: 65%. Final: within the range. Met." },
     { { .target = "growth = 8 %", .outturn = "-3.0 % 2023" },
-      "目标8%，2023 年实绩 −3.0%：期末低于目标 11.0 个百分点，未完成。",
+      "目标 8%，2023 年实绩 −3.0%：期末低于目标 11.0 个百分点，未完成。",
       "Target 8%; 2023: −3.0%. Final: 11.0 pp below target. Missed." },
     { { .target = "count = 50 个" },
-      "目标50 个，暂无数据：待填报。",
+      "目标 50 个，暂无数据：待填报。",
       "Target 50 items: outturn not yet reported. No data." },
   };
 

@@ -99,7 +99,7 @@ make_cell (Sheet *self, const HetuDispatchRow *row, const Column *column)
   return cell;
 }
 
-/* “目标≥1.2 万人……，进度滞后。预警：…… 来源：[1][2]” */
+/* “目标 ≥1.2 万人……，进度滞后。预警：…… 来源：[1][2]” */
 static const char *
 make_foot (Sheet *self, const HetuDispatchRow *row)
 {

@@ -165,7 +165,7 @@ hetu_progress_to_sentence (const HetuProgress *self, HetuLanguage language)
   gap = hetu_progress_to_gap_text (self, language);
   state = hetu_state_to_label (self->state, language);
   if (self->state == HETU_STATE_UNKNOWN)
-    return g_strdup_printf (chinese ? "目标%s，%s：%s。" : "Target %s: %s. %s.",
+    return g_strdup_printf (chinese ? "目标 %s，%s：%s。" : "Target %s: %s. %s.",
                             target,
                             chinese ? state : gap,
                             chinese ? gap : state);
@@ -178,7 +178,7 @@ hetu_progress_to_sentence (const HetuProgress *self, HetuLanguage language)
   period = hetu_period_to_label (self->outturn_period, language);
   pace = pace_note (self, language);
   history = history_sentence (self, language);
-  return g_strdup_printf (chinese ? "目标%s，%s实绩 %s：%s%s，%s。%s"
+  return g_strdup_printf (chinese ? "目标 %s，%s实绩 %s：%s%s，%s。%s"
                                   : "Target %s; %s: %s. %s%s. %s.%s",
                           target,
                           period,

@@ -249,7 +249,7 @@ char *hetu_progress_to_history (const HetuProgress *self, HetuLanguage language)
 /**
  * hetu_progress_to_sentence:
  *
- * Returns: (transfer full): why the verdict is what it is, with its numbers: “目标≥1.2 万人，2023 年上半年实绩 0.7 万人：完成 58.3%，
+ * Returns: (transfer full): why the verdict is what it is, with its numbers: “目标 ≥1.2 万人，2023 年上半年实绩 0.7 万人：完成 58.3%，
  *   超序时 8.3 个百分点（序时 50.0%），正常推进。”; where a history says so, when it was behind and when it caught up
  */
 char *hetu_progress_to_sentence (const HetuProgress *self, HetuLanguage language);
