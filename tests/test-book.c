@@ -110,7 +110,7 @@ test_refusals (Fixture *self, gconstpointer data)
   static const char *const cases[][2] = {
     { "地区,2022年GDP（亿元）\n洛龙区,582.4\n涧西区,约500\n", "表.csv, B3: *约500*" },
     { "地区,2022年GDP（亿元）\n洛龙区,582.4\n洛龙区,582.5\n", "表.csv, B3: *B2*" },
-    { "地区,2022年GDP（亿元）\n洛龙区,582.4\n某某县,1\n", "表.csv, B3: *某某县*--name*" },
+    { "地区,2022年GDP（亿元）\n洛龙区,582.4\n某某县,1\n", "表.csv, A3: *某某县*--name*" },
     { "地区,2022年GDP\n洛龙区,582.4\n", "表.csv, B1: *亿元*--unit*" },
     { "地区,2022年GDP（万美金）\n洛龙区,582.4\n", "表.csv, B1: *--unit*" },
     { "2022年GDP（亿元）,2023年GDP（亿元）\n582.4,600\n", "表.csv, A1: *--region*" },
@@ -171,7 +171,7 @@ test_unknown_names_are_added (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   HetuDistrict *found;
 
-  assert_refused (self->store, book, NULL, "表.csv, B2: *");
+  assert_refused (self->store, book, NULL, "表.csv, B1: *");
   assert_taken (self->store, book, HETU_IMPORT_ADD_UNKNOWN, 4, 4, 0, 0);
   found = hetu_store_find_district (self->store, "北京市", &error);
   g_assert_no_error (error);

@@ -125,7 +125,7 @@ test_progress_stays_until_it_is_over (void)
   HetuSession *session = hetu_window_get_session (window);
   GtkWidget *toast = find_widget (GTK_WIDGET (window), HETU_TYPE_TOAST);
 
-  hetu_session_tell_progress (session, "Importing: 4096 rows read", "Cancel", "win.stop-import");
+  hetu_session_tell_progress (session, "Importing: 4096 rows read", "Cancel", "win.journal");
   settle ();
   g_assert_true (says (toast, "Importing: 4096 rows read"));
   hetu_session_tell (session, "Citation copied", NULL, NULL);

@@ -33,20 +33,20 @@ on_paste_import (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 on_open_example (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_importer_run (get_session (window), NULL);
+  hetu_importer_run (get_session (window));
 }
 
 static void
-on_stop_import (GSimpleAction *action, GVariant *parameter, gpointer window)
+on_show_statement (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  hetu_importer_cancel (get_session (window));
+  hetu_session_show_source (get_session (window), g_variant_get_int64 (parameter));
 }
 
 static const GActionEntry entries[] = {
   { "import", on_import },
   { "paste-import", on_paste_import },
   { "open-example", on_open_example },
-  { "stop-import", on_stop_import },
+  { "show-statement", on_show_statement, "x" },
 };
 
 /* What goes into a store is insensitive without. */

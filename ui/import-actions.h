@@ -6,6 +6,6 @@
 /**
  * hetu_import_actions_install:
  *
- * Gives @window the actions that take data in: “import”, “paste-import”, “open-example” and “stop-import”.
+ * Gives @window the actions that take data in: “import”, “paste-import”, “open-example” and “show-statement” (x).
  */
 void hetu_import_actions_install (HetuWindow *window);

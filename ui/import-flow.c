@@ -157,6 +157,23 @@ get_store (HetuImportFlow *self)
                                                                                          : NULL;
 }
 
+/* What came in is looked at where its document is. */
+static void
+offer_view (HetuImportFlow *self)
+{
+  for (guint i = 0; self->report != NULL && i < self->report->lines->len; i++)
+    {
+      const HetuImportLine *line = &g_array_index (self->report->lines, HetuImportLine, i);
+      g_autofree char *action = NULL;
+
+      if (line->outcome == HETU_LINE_UNCHANGED || line->statement == 0)
+        continue;
+      action = g_strdup_printf ("win.show-statement(int64 %" G_GINT64_FORMAT ")", line->statement);
+      hetu_session_offer (self->session, _ ("View"), action);
+      return;
+    }
+}
+
 static void
 tell_done (HetuImportFlow *self)
 {
@@ -185,6 +202,7 @@ tell_done (HetuImportFlow *self)
     {
       label = hetu_journal_entry_to_label (&entry, store);
       hetu_session_record_batch (self->session, self->summary.batch, label, message);
+      offer_view (self);
     }
 }
 

@@ -312,10 +312,12 @@ add_suggestion (HetuImportQuestion *self)
   GtkWidget *child = gtk_button_get_child (GTK_BUTTON (button));
 
   gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "link");
   gtk_widget_set_tooltip_text (button, name);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_accept), self);
   gtk_box_append (GTK_BOX (self->box), button);
-  self->first = button;
 }
 
 static void
@@ -349,8 +351,6 @@ add_ways (HetuImportQuestion *self, const char *text)
     case HETU_ASK_REGION:
     case HETU_ASK_NAME_OF_INDICATOR:
     case HETU_ASK_NAME_OF_REGION:
-      if (self->suggestion != NULL)
-        add_suggestion (self);
       add_picker (self, row);
       break;
     case HETU_ASK_LAYOUT:
@@ -362,6 +362,9 @@ add_ways (HetuImportQuestion *self, const char *text)
       add_button (self, row, _ ("_Leave Out"), G_CALLBACK (hetu_import_question_leave_out));
     }
   gtk_box_append (GTK_BOX (self->box), row);
+  /* The nearest name is often another indicator: the keyboard does not begin there. */
+  if (self->suggestion != NULL && self->entry == NULL)
+    add_suggestion (self);
 }
 
 static void

@@ -228,23 +228,41 @@ add_question (HetuImportQuestions *self, guint index, const HetuQuestion *questi
     self->first = card;
 }
 
+/* Many unknown names are one question. */
 static void
-add_questions (HetuImportQuestions *self)
+add_choice_of_names (HetuImportQuestions *self)
 {
   const HetuImportReport *report = hetu_import_flow_get_report (self->flow);
-  gboolean adds = hetu_import_flow_get_add_unknown (self->flow);
   guint n_names = 0;
+  GtkWidget *check;
 
   for (guint i = 0; report != NULL && i < report->mappings->len; i++)
     {
       const GPtrArray *questions = hetu_mapping_get_questions (report->mappings->pdata[i]);
 
       for (guint k = 0; k < questions->len; k++)
-        {
-          n_names += is_name (questions->pdata[k]);
-          if (!adds || !is_name (questions->pdata[k]))
-            add_question (self, i, questions->pdata[k]);
-        }
+        n_names += is_name (questions->pdata[k]);
+    }
+  if (n_names < 3 && !hetu_import_flow_get_add_unknown (self->flow))
+    return;
+  check = gtk_check_button_new_with_mnemonic (_ ("Take _all unknown names in as new"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "import.add-unknown");
+  gtk_box_append (self->box, check);
+}
+
+static void
+add_questions (HetuImportQuestions *self)
+{
+  const HetuImportReport *report = hetu_import_flow_get_report (self->flow);
+  gboolean adds = hetu_import_flow_get_add_unknown (self->flow);
+
+  for (guint i = 0; report != NULL && i < report->mappings->len; i++)
+    {
+      const GPtrArray *questions = hetu_mapping_get_questions (report->mappings->pdata[i]);
+
+      for (guint k = 0; k < questions->len; k++)
+        if (!adds || !is_name (questions->pdata[k]))
+          add_question (self, i, questions->pdata[k]);
     }
   if (self->n_open > MOST_CARDS)
     {
@@ -253,14 +271,6 @@ add_questions (HetuImportQuestions *self)
                            self->n_open - MOST_CARDS);
 
       gtk_box_append (self->box, make_label (text, "quiet"));
-    }
-  if (n_names > 2 || adds)
-    {
-      GtkWidget *check =
-          gtk_check_button_new_with_mnemonic (_ ("Take _all unknown names in as new"));
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "import.add-unknown");
-      gtk_box_append (self->box, check);
     }
 }
 
@@ -400,6 +410,7 @@ hetu_import_questions_show (HetuImportQuestions *self, HetuSession *session, Het
   if (report != NULL && report->is_ambiguous)
     add_choice_of_templates (self);
   add_error (self);
+  add_choice_of_names (self);
   add_questions (self);
   if (self->n_open == 0 && hetu_import_flow_get_state (flow) == HETU_IMPORT_READY)
     gtk_box_append (

@@ -4,6 +4,7 @@
 
 #include "ui/import-words.h"
 #include "ui/swatch.h"
+#include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +15,7 @@ struct _HetuImportReasons
   GtkWidget parent_instance;
   /* borrowed: children */
   GtkBox *box;
-  GtkBox *legend;
+  HetuWrapBox *legend;
   GtkLabel *heading;
   GtkLabel *text;
   /* plain */
@@ -147,7 +148,7 @@ add_sign (HetuImportReasons *self, GtkWidget *sign, const char *words)
   gtk_widget_add_css_class (label, "detail");
   gtk_box_append (GTK_BOX (pair), sign);
   gtk_box_append (GTK_BOX (pair), label);
-  gtk_box_append (self->legend, pair);
+  hetu_wrap_box_append (self->legend, pair);
 }
 
 static void
@@ -156,13 +157,11 @@ make_legend (HetuImportReasons *self, const HetuTheme *theme)
   static const HetuColumnRole roles[] = { HETU_ROLE_INDICATOR, HETU_ROLE_REGION, HETU_ROLE_PERIOD,
                                           HETU_ROLE_MEASURE,   HETU_ROLE_UNIT,   HETU_ROLE_STATUS,
                                           HETU_ROLE_VALUE };
-  GtkWidget *child;
 
   if (self->theme == theme)
     return;
   self->theme = theme;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->legend))) != NULL)
-    gtk_box_remove (self->legend, child);
+  hetu_wrap_box_remove_all (self->legend);
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     {
       GtkWidget *swatch = hetu_swatch_new ();
@@ -211,7 +210,7 @@ hetu_import_reasons_init (HetuImportReasons *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   self->heading = GTK_LABEL (gtk_label_new (NULL));
   self->text = GTK_LABEL (gtk_label_new (NULL));
-  self->legend = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14));
+  self->legend = HETU_WRAP_BOX (hetu_wrap_box_new (12));
   gtk_label_set_xalign (self->heading, 0);
   gtk_label_set_ellipsize (self->heading, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->heading), "strong");

@@ -285,12 +285,14 @@ draw_column_head (Pen *pen, guint column)
       self->mapping != NULL ? hetu_mapping_get_role (self->mapping, column) : HETU_ROLE_IGNORED;
   HetuColour colour = hetu_import_sheet_get_colour (theme, role);
   g_autofree char *letters = hetu_cell_name (0, column);
-  const char *word = "";
+  g_autofree char *word = NULL;
 
   if (hetu_grid_is_column_hidden (self->grid, column))
-    word = _ ("hidden");
+    word = g_strdup (_ ("hidden"));
   else if (self->mapping != NULL)
-    word = hetu_column_role_to_label (role);
+    word = hetu_mapping_dup_role_words (self->mapping, column);
+  else
+    word = g_strdup ("");
   letters[strlen (letters) - 1] = '\0';
   rect.origin.y = 0;
   rect.size.width -= 1;

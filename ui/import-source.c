@@ -12,6 +12,7 @@ struct _HetuImportSource
   /* owned */
   HetuImportFlow *flow; /* (nullable) */
   /* borrowed: children */
+  GtkWidget *scrolled;
   GtkBox *box;
   GtkEditable *source, *published, *template;
   GtkLabel *told, *problem;
@@ -53,9 +54,7 @@ hetu_import_source_dispose (GObject *object)
 {
   HetuImportSource *self = HETU_IMPORT_SOURCE (object);
 
-  if (self->box != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->box));
-  self->box = NULL;
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->flow);
   G_OBJECT_CLASS (hetu_import_source_parent_class)->dispose (object);
 }
@@ -115,7 +114,12 @@ hetu_import_source_init (HetuImportSource *self)
 {
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   gtk_widget_add_css_class (GTK_WIDGET (self->box), "import-side");
-  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled),
+                                  GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->box));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   self->source = add_entry (self, _ ("_Document that is cited"));
   self->told = add_words (self, "", "detail");
   self->published = add_entry (self, _ ("_Published on"));

@@ -48,6 +48,7 @@ enum
   FRAME_CHANGED,
   APPEARANCE_CHANGED,
   MESSAGE,
+  OFFER,
   PROGRESS,
   PROBLEM,
   SHOW_SOURCE,
@@ -197,6 +198,7 @@ hetu_session_class_init (HetuSessionClass *klass)
   signals[FRAME_CHANGED] = add_signal ("frame-changed", 0, 0, 0, 0);
   signals[APPEARANCE_CHANGED] = add_signal ("appearance-changed", 0, 0, 0, 0);
   signals[MESSAGE] = add_signal ("message", 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
+  signals[OFFER] = add_signal ("offer", 2, G_TYPE_STRING, G_TYPE_STRING, 0);
   signals[PROGRESS] = add_signal ("progress", 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[PROBLEM] = add_signal ("problem", 1, G_TYPE_ERROR, 0, 0);
   signals[SHOW_SOURCE] = add_signal ("show-source", 1, G_TYPE_INT64, 0, 0);
@@ -570,6 +572,12 @@ void
 hetu_session_tell (HetuSession *self, const char *message, const char *button, const char *action)
 {
   g_signal_emit (self, signals[MESSAGE], 0, message, button, action);
+}
+
+void
+hetu_session_offer (HetuSession *self, const char *button, const char *action)
+{
+  g_signal_emit (self, signals[OFFER], 0, button, action);
 }
 
 void

@@ -456,6 +456,13 @@ void
 hetu_session_tell (HetuSession *self, const char *message, const char *button, const char *action);
 
 /**
+ * hetu_session_offer:
+ * @button: label of something else that may be done about what was told last
+ * @action: detailed name of the action behind it
+ */
+void hetu_session_offer (HetuSession *self, const char *button, const char *action);
+
+/**
  * hetu_session_tell_progress:
  * @message: (nullable): what is under way, with its count; %NULL: it is over
  * @button: (nullable): label of what stops it
@@ -499,6 +506,7 @@ void hetu_session_show_source (HetuSession *self, gint64 statement);
  *   “frame-changed” (void): in an idle moment after either, once
  *   “appearance-changed” (void): theme, contrast or zoom
  *   “message” (const char *message, const char *button, const char *action)
+ *   “offer” (const char *button, const char *action)
  *   “progress” (const char *message, const char *button, const char *action): of what is under way; all %NULL when over
  *   “problem” (GError *)
  *   “show-source” (gint64 statement)

@@ -12,6 +12,7 @@ struct _HetuToast
   GtkWidget *box;
   GtkWidget *label;
   GtkWidget *button;
+  GtkWidget *other_button;
   /* owned: what stands until it is withdrawn */
   char *kept_message; /* (nullable) */
   char *kept_button;  /* (nullable) */
@@ -43,17 +44,26 @@ hetu_toast_class_init (HetuToastClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "toast");
 }
 
+static GtkWidget *
+add_button (HetuToast *self)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (hetu_toast_hide), self);
+  gtk_box_append (GTK_BOX (self->box), button);
+  return button;
+}
+
 static void
 hetu_toast_init (HetuToast *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  self->button = gtk_button_new ();
-  gtk_widget_add_css_class (self->button, "flat");
-  g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (hetu_toast_hide), self);
   gtk_box_append (GTK_BOX (self->box), self->label);
-  gtk_box_append (GTK_BOX (self->box), self->button);
+  self->button = add_button (self);
+  self->other_button = add_button (self);
   gtk_widget_set_halign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_hide (GTK_WIDGET (self));
@@ -78,6 +88,7 @@ say (HetuToast *self, const char *message, const char *button, const char *actio
 {
   gtk_label_set_label (GTK_LABEL (self->label), message);
   gtk_widget_set_visible (self->button, button != NULL);
+  gtk_widget_hide (self->other_button);
   if (button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), button);
@@ -103,6 +114,15 @@ hetu_toast_show (HetuToast *self, const char *message, const char *button, const
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   say (self, message, button, action);
   self->timeout_id = g_timeout_add_seconds (SHOWN_SECONDS, on_timeout, self);
+}
+
+void
+hetu_toast_offer (HetuToast *self, const char *button, const char *action)
+{
+  g_return_if_fail (HETU_IS_TOAST (self) && button != NULL && action != NULL);
+  gtk_button_set_label (GTK_BUTTON (self->other_button), button);
+  set_action (GTK_ACTIONABLE (self->other_button), action);
+  gtk_widget_show (self->other_button);
 }
 
 void

@@ -17,6 +17,15 @@ G_DECLARE_FINAL_TYPE (HetuToast, hetu_toast, HETU, TOAST, GtkWidget)
 void hetu_toast_show (HetuToast *self, const char *message, const char *button, const char *action);
 
 /**
+ * hetu_toast_offer:
+ * @button: label of one more button
+ * @action: detailed action name behind it
+ *
+ * Adds to the sentence that is shown something else that may be done about it.
+ */
+void hetu_toast_offer (HetuToast *self, const char *button, const char *action);
+
+/**
  * hetu_toast_keep:
  * @message: (nullable): %NULL: what stood is over
  *

@@ -116,6 +116,12 @@ on_message (HetuWindow *self, const char *message, const char *button, const cha
 }
 
 static void
+on_offer (HetuWindow *self, const char *button, const char *action)
+{
+  hetu_toast_offer (self->toast, button, action);
+}
+
+static void
 on_progress (HetuWindow *self, const char *message, const char *button, const char *action)
 {
   hetu_toast_keep (self->toast, message, button, action);
@@ -440,9 +446,13 @@ connect_session (HetuWindow *self)
     const char *signal;
     GCallback callback;
   } rows[] = {
-    { "store-changed", G_CALLBACK (show_state) }, { "undo-changed", G_CALLBACK (on_undo_changed) },
-    { "message", G_CALLBACK (on_message) },       { "progress", G_CALLBACK (on_progress) },
-    { "problem", G_CALLBACK (on_problem) },       { "show-source", G_CALLBACK (on_show_source) },
+    { "store-changed", G_CALLBACK (show_state) },
+    { "undo-changed", G_CALLBACK (on_undo_changed) },
+    { "message", G_CALLBACK (on_message) },
+    { "progress", G_CALLBACK (on_progress) },
+    { "offer", G_CALLBACK (on_offer) },
+    { "problem", G_CALLBACK (on_problem) },
+    { "show-source", G_CALLBACK (on_show_source) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

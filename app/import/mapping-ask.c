@@ -139,6 +139,37 @@ find_nearest_indicator (const HetuMapping *self, const char *name)
   return nearest;
 }
 
+/* Where the name of what a figure is of stands: in its row, else in the header over it. */
+static HetuCellRange
+find_label (const HetuMapping *self,
+            const HetuMappedCell *cell,
+            HetuColumnRole role,
+            const char *name)
+{
+  HetuCellRange range = { cell->row, cell->row, cell->column, cell->column };
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HetuMappingColumn *column = hetu_mapping_get_column (self, i);
+
+      if (column->role != role)
+        continue;
+      range.first_column = range.last_column = column->column;
+      return range;
+    }
+  for (guint row = self->header.first_row; row <= self->header.last_row; row++)
+    {
+      g_autofree char *text = hetu_mapping_dup_cell (self, row, cell->column);
+      const HetuLabel *label = hetu_mapping_read_label ((HetuMapping *) self, text);
+
+      if (*label->name == '\0' || (strstr (name, label->name) == NULL))
+        continue;
+      range.first_row = range.last_row = row;
+      break;
+    }
+  return range;
+}
+
 /* Whether a person said that what has @name is new. */
 static gboolean
 is_added (const HetuMapping *self, const char *name)
@@ -147,21 +178,23 @@ is_added (const HetuMapping *self, const char *name)
 }
 
 static void
-ask_indicator (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *range)
+ask_indicator (HetuMapping *self, const HetuMappedCell *cell)
 {
   g_autofree char *nearest = NULL;
   g_autoptr (GError) unknown = NULL;
+  HetuCellRange range;
 
   if (g_str_equal (cell->indicator, "?") || self->questions->len > MOST_QUESTIONS ||
       is_added (self, cell->indicator) ||
       hetu_vocabulary_find_indicator (self->vocabulary, cell->indicator) != NULL ||
       !g_hash_table_add (self->asked, g_strdup (cell->indicator)))
     return;
+  range = find_label (self, cell, HETU_ROLE_INDICATOR, cell->indicator);
   nearest = find_nearest_indicator (self, cell->indicator);
   hetu_store_find_indicator (self->store, cell->indicator, &unknown);
   hetu_mapping_ask (self,
                     HETU_ASK_NAME_OF_INDICATOR,
-                    range,
+                    &range,
                     cell->indicator,
                     nearest,
                     "%s",
@@ -169,20 +202,22 @@ ask_indicator (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRang
 }
 
 static void
-ask_region (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *range)
+ask_region (HetuMapping *self, const HetuMappedCell *cell)
 {
   g_autoptr (GError) unknown = NULL;
   const HetuProvince *place;
   const char *name = cell->region;
+  HetuCellRange range;
 
   if (g_str_equal (name, "?") || self->questions->len > MOST_QUESTIONS || is_added (self, name) ||
       !g_hash_table_add (self->asked, g_strdup (name)))
     return;
+  range = find_label (self, cell, HETU_ROLE_REGION, name);
   if (hetu_mapping_is_relative_place (name))
     {
       hetu_mapping_ask (self,
                         HETU_ASK_NAME_OF_REGION,
-                        range,
+                        &range,
                         name,
                         NULL,
                         _ ("which place “%s” is, the table does not say"),
@@ -197,14 +232,14 @@ ask_region (HetuMapping *self, const HetuMappedCell *cell, const HetuCellRange *
   if (place != NULL)
     hetu_mapping_ask (self,
                       HETU_ASK_NAME_OF_REGION,
-                      range,
+                      &range,
                       place->name_zh,
                       NULL,
                       _ ("%s (%06d) is not in the store"),
                       place->name_zh,
                       place->code);
   else
-    hetu_mapping_ask (self, HETU_ASK_NAME_OF_REGION, range, name, NULL, "%s", unknown->message);
+    hetu_mapping_ask (self, HETU_ASK_NAME_OF_REGION, &range, name, NULL, "%s", unknown->message);
 }
 
 /* What the rates of a column look like. */
@@ -257,10 +292,9 @@ hetu_mapping_ask_names (HetuMapping *self)
   for (guint i = 0; i < self->cells->len; i++)
     {
       const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
-      HetuCellRange range = { cell->row, cell->row, cell->column, cell->column };
 
-      ask_indicator (self, cell, &range);
-      ask_region (self, cell, &range);
+      ask_indicator (self, cell);
+      ask_region (self, cell);
     }
 }
 

@@ -316,6 +316,26 @@ hetu_mapping_get_role (const HetuMapping *self, guint column)
   return HETU_ROLE_IGNORED;
 }
 
+char *
+hetu_mapping_dup_role_words (const HetuMapping *self, guint column)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HetuMappingColumn *part = hetu_mapping_get_column (self, i);
+
+      if (part->column == column)
+        g_string_append_printf (words,
+                                "%s%s",
+                                words->len > 0 ? " · " : "",
+                                hetu_column_role_to_label (part->role));
+    }
+  if (words->len == 0)
+    g_string_append (words, hetu_column_role_to_label (HETU_ROLE_IGNORED));
+  return g_string_free (words, FALSE);
+}
+
 HetuColumnRole
 hetu_mapping_get_row_role (const HetuMapping *self, guint row)
 {

@@ -147,6 +147,13 @@ const HetuCellRange *hetu_mapping_get_body (const HetuMapping *self);
 HetuColumnRole hetu_mapping_get_role (const HetuMapping *self, guint column);
 
 /**
+ * hetu_mapping_dup_role_words:
+ *
+ * Returns: (transfer full): what the column is, translated: “unit, place” where its cells hold several labels
+ */
+char *hetu_mapping_dup_role_words (const HetuMapping *self, guint column);
+
+/**
  * hetu_mapping_get_row_role:
  *
  * Returns: what the texts of a row of the header tell of the figures under them; %HETU_ROLE_IGNORED for other rows
