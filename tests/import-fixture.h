@@ -43,6 +43,16 @@ import_on_problem (ImportFixture *self, const GError *error)
   g_string_append_printf (self->told, "%s;", error->message);
 }
 
+/* A new window after the last one was closed. */
+static inline void
+import_reopen (ImportFixture *self)
+{
+  g_assert_null (self->window);
+  self->window = HETU_IMPORT_WINDOW (hetu_import_window_new (self->session, NULL));
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
 static inline void
 import_fixture_set_up (ImportFixture *self, gconstpointer data)
 {
@@ -62,9 +72,7 @@ import_fixture_set_up (ImportFixture *self, gconstpointer data)
   self->told = g_string_new (NULL);
   g_signal_connect_swapped (self->session, "message", G_CALLBACK (import_on_told), self);
   g_signal_connect_swapped (self->session, "problem", G_CALLBACK (import_on_problem), self);
-  self->window = HETU_IMPORT_WINDOW (hetu_import_window_new (self->session, NULL));
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  gtk_window_present (GTK_WINDOW (self->window));
+  import_reopen (self);
 }
 
 static inline void
@@ -178,4 +186,57 @@ import_count (ImportFixture *self)
 
   g_assert_no_error (error);
   return all->len;
+}
+
+/* Whether a label below @root has @text in it. */
+static inline gboolean
+import_says (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (import_says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Types the name under which a template is to be kept. */
+static inline void
+import_name_template (ImportFixture *self, const char *text)
+{
+  guint index = 2;
+  GtkEditable *editable = import_find (import_child (self, "source"), GTK_TYPE_ENTRY, &index);
+
+  gtk_editable_set_text (editable, text);
+}
+
+/* (nullable) */
+static inline HetuSource *
+import_find_source (ImportFixture *self, const char *title)
+{
+  GListModel *all = hetu_store_get_sources (hetu_session_get_store (self->session));
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (HetuSource) source = g_list_model_get_item (all, i);
+
+      if (g_str_equal (hetu_source_get_title (source), title))
+        return source;
+    }
+  return NULL;
+}
+
+/* Runs the main loop until the window has drawn. */
+static inline void
+import_draw (ImportFixture *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  gint64 until = gdk_frame_clock_get_frame_counter (clock) + 2;
+
+  import_turn ();
+  gdk_frame_clock_begin_updating (clock);
+  while (gdk_frame_clock_get_frame_counter (clock) < until)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_frame_clock_end_updating (clock);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The import window, driven as a person would. Needs a display. */
 #include "import-fixture.h"
+#include "ui/import-source.h"
+#include "ui/import-words.h"
 
 /* Three rows of merged headers, the unit in a corner, 1—2月 as a column: nothing is asked. */
 static void
@@ -62,6 +64,231 @@ test_questions_are_answered (ImportFixture *self, gconstpointer data)
   g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_ASKING);
 }
 
+/* Many unknown names are taken in at one stroke, and asked about again at another. */
+static void
+test_unknown_names_at_once (ImportFixture *self, gconstpointer data)
+{
+  import_write (self, "a.csv", "地区,2022年GDP（亿元）\n甲园区,1\n乙园区,2\n丙园区,3\n");
+  g_assert_cmpuint (hetu_import_questions_count (import_child (self, "questions")), ==, 3);
+  import_act (self, "import.add-unknown");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  import_act (self, "import.add-unknown");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_ASKING);
+}
+
+/* What the same source told before stands beside what it tells now. */
+static void
+test_preview_filters (ImportFixture *self, gconstpointer data)
+{
+  HetuImportPreview *preview = NULL;
+
+  import_write (self, "a.csv", "地区,2022年GDP（亿元）\n洛龙区,582.4\n涧西区,500\n");
+  import_act (self, "import.accept");
+  import_reopen (self);
+  import_write (self, "a.csv", "地区,2022年GDP（亿元）\n洛龙区,590.1\n涧西区,500\n瀍河区,100\n");
+  preview = import_child (self, "preview");
+  g_assert_cmpuint (hetu_import_preview_get_n_lines (preview), ==, 3);
+  hetu_import_preview_filter (preview, HETU_IMPORT_REVISED);
+  g_assert_cmpuint (hetu_import_preview_get_n_lines (preview), ==, 1);
+  import_turn ();
+  g_assert_true (import_says (GTK_WIDGET (preview), "582.4 → "));
+  hetu_import_preview_filter (preview, HETU_IMPORT_UNCHANGED);
+  g_assert_cmpuint (hetu_import_preview_get_n_lines (preview), ==, 1);
+}
+
+/* A cell that cannot be read refuses the whole file, and is named. */
+static void
+test_refusal (ImportFixture *self, gconstpointer data)
+{
+  import_write (self, "a.csv", "地区,2022年GDP（亿元）\n洛龙区,582.4\n涧西区,约500\n");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_REFUSED);
+  g_assert_true (import_says (GTK_WIDGET (self->window), "a.csv, B3: "));
+  hetu_import_preview_filter (import_child (self, "preview"), HETU_IMPORT_NOT_TAKEN);
+  g_assert_cmpuint (hetu_import_preview_get_n_lines (import_child (self, "preview")), ==, 1);
+  import_act (self, "import.accept");
+  g_assert_cmpuint (import_count (self), ==, 0);
+}
+
+/* A file that is none says so; the window goes on with the next one. */
+static void
+test_bad_file (ImportFixture *self, gconstpointer data)
+{
+  import_write (self, "bad.xlsx", "PK\3\4 and no more");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_UNREAD);
+  g_assert_true (import_says (GTK_WIDGET (self->window), "bad.xlsx"));
+  import_write (self, "a.csv", "地区,2022年GDP（亿元）\n洛龙区,582.4\n");
+  g_assert_true (gtk_widget_get_visible (import_child (self, "skip_button")));
+  import_act (self, "import.skip");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+}
+
+static void
+test_files_come_one_after_the_other (ImportFixture *self, gconstpointer data)
+{
+  import_open (self, "monthly.xlsx");
+  import_open (self, "monthly-next.xlsx");
+  g_assert_cmpstr (gtk_label_get_label (import_child (self, "name_label")),
+                   ==,
+                   "monthly.xlsx (1/2)");
+  import_act (self, "import.accept");
+  g_assert_cmpstr (gtk_label_get_label (import_child (self, "name_label")),
+                   ==,
+                   "monthly-next.xlsx (2/2)");
+  import_act (self, "import.accept");
+  g_assert_null (self->window);
+  g_assert_cmpuint (import_count (self), ==, 60);
+}
+
+/* A template kept with one month's file: the next month's is read without a question, the same with two columns swapped is refused
+ * with the cell, and there is a way out. */
+static void
+test_template (ImportFixture *self, gconstpointer data)
+{
+  import_open (self, "monthly.xlsx");
+  import_name_template (self, "月报");
+  import_act (self, "import.accept");
+  import_reopen (self);
+  import_open (self, "monthly-next.xlsx");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  g_assert_true (import_says (GTK_WIDGET (self->window), "月报"));
+  import_act (self, "import.accept");
+  import_reopen (self);
+  import_open (self, "monthly-swapped.xlsx");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_CHANGED);
+  g_assert_true (import_says (GTK_WIDGET (self->window), "主要指标!D5"));
+  import_act (self, "import.accept");
+  g_assert_cmpuint (import_count (self), ==, 60);
+  import_act (self, "import.without-template");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+}
+
+/* A name that is none keeps the window open. */
+static void
+test_template_name_is_refused (ImportFixture *self, gconstpointer data)
+{
+  import_open (self, "monthly.xlsx");
+  import_name_template (self, "a/b");
+  import_act (self, "import.accept");
+  g_assert_nonnull (self->window);
+  g_assert_cmpuint (import_count (self), ==, 0);
+  g_assert_true (import_says (GTK_WIDGET (self->window), "a/b"));
+}
+
+static void
+test_pasted_cells (ImportFixture *self, gconstpointer data)
+{
+  hetu_import_window_add_text (self->window,
+                               "地区\t2022年GDP（亿元）\t增速（%）\n洛龙区\t582.4\t5.2\n");
+  import_settle (self);
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  /* Where it is from nobody tells but the person. */
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (import_child (self, "side")), ==, "source");
+  hetu_import_flow_set_source (hetu_import_window_get_flow (self->window), "区统计快报", 20230120);
+  import_settle (self);
+  import_act (self, "import.accept");
+  g_assert_cmpuint (import_count (self), ==, 2);
+  g_assert_nonnull (import_find_source (self, "区统计快报"));
+}
+
+/* A tidy table has no questions. */
+static void
+test_tidy_table (ImportFixture *self, gconstpointer data)
+{
+  import_write (self,
+                "tidy.csv",
+                "indicator,region,period,value,source\ngdp,410311,2022,582.4,luolong-plan-2023\n");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  g_assert_cmpuint (
+      hetu_import_flow_get_summary (hetu_import_window_get_flow (self->window))->added,
+      ==,
+      1);
+  import_act (self, "import.accept");
+  g_assert_cmpuint (import_count (self), ==, 1);
+}
+
+/* Leaving asks once where something was answered, and the store is as it was. */
+static void
+test_leaving (ImportFixture *self, gconstpointer data)
+{
+  import_write (self, "a.csv", "地区,2022年GDP\n洛龙区,582.4\n");
+  hetu_import_question_accept (import_question (self, 0));
+  import_settle (self);
+  import_act (self, "import.leave");
+  g_assert_nonnull (self->window);
+  g_assert_true (gtk_widget_get_visible (import_child (self, "leave_bar")));
+  import_act (self, "import.stay");
+  g_assert_false (gtk_widget_get_visible (import_child (self, "leave_bar")));
+  import_act (self, "import.leave");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "import.discard", NULL);
+  import_turn ();
+  g_assert_null (self->window);
+  g_assert_cmpuint (import_count (self), ==, 0);
+  g_assert_cmpstr (self->told->str, ==, "");
+}
+
+static void
+test_leaving_unanswered (ImportFixture *self, gconstpointer data)
+{
+  import_write (self, "a.csv", "地区,2022年GDP\n洛龙区,582.4\n");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "import.leave", NULL);
+  import_turn ();
+  g_assert_null (self->window);
+}
+
+/* What is stopped leaves nothing behind, and can be begun again. */
+static void
+test_stopped (ImportFixture *self, gconstpointer data)
+{
+  HetuImportFlow *flow = NULL;
+
+  import_open (self, "monthly.xlsx");
+  flow = hetu_import_window_get_flow (self->window);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "import.accept", NULL);
+  hetu_import_flow_cancel (flow);
+  import_settle (self);
+  /* The worker may have been quicker. */
+  if (self->window != NULL)
+    {
+      g_assert_cmpuint (import_count (self), ==, 0);
+      g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+      import_act (self, "import.accept");
+    }
+  g_assert_cmpuint (import_count (self), ==, 30);
+}
+
+/* A hundred thousand rows of sixty columns: what is drawn is what is in view. */
+static void
+test_large_sheet_is_fluent (ImportFixture *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("地区,2022年GDP（亿元）");
+  g_autoptr (HetuBook) book = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  HetuImportSheet *sheet = hetu_import_table_get_sheet (import_child (self, "table"));
+  gint64 began;
+
+  for (guint column = 2; column < 60; column++)
+    g_string_append_printf (text, ",备注%u", column);
+  for (guint row = 0; row < 100000; row++)
+    {
+      g_string_append (text, "\n洛龙区");
+      for (guint column = 1; column < 60; column++)
+        g_string_append (text, ",1");
+    }
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  book = hetu_book_load ("large.csv", bytes, NULL, NULL, NULL, NULL, NULL);
+  gtk_stack_set_visible_child_name (import_child (self, "stack"), "table");
+  hetu_import_sheet_show (sheet, book, 0, NULL);
+  import_draw (self);
+  began = g_get_monotonic_time ();
+  for (guint i = 0; i < 20; i++)
+    {
+      hetu_import_sheet_go_to (sheet, i * 5000, i * 3);
+      import_draw (self);
+    }
+  /* A frame a sheet of ten rows takes as long; half a second each would be a walk over all rows. */
+  g_assert_cmpint (g_get_monotonic_time () - began, <, 20 * G_USEC_PER_SEC / 2);
+}
+
 #define ADD(name_, function_)          \
   g_test_add ("/import-window/" name_, \
               ImportFixture,           \
@@ -78,5 +305,18 @@ main (int argc, char *argv[])
   ADD ("table-is-taken-in", test_table_is_taken_in);
   ADD ("cell-tells-why", test_cell_tells_why);
   ADD ("questions-are-answered", test_questions_are_answered);
+  ADD ("unknown-names-at-once", test_unknown_names_at_once);
+  ADD ("preview-filters", test_preview_filters);
+  ADD ("refusal", test_refusal);
+  ADD ("bad-file", test_bad_file);
+  ADD ("files-come-one-after-the-other", test_files_come_one_after_the_other);
+  ADD ("template", test_template);
+  ADD ("template-name-is-refused", test_template_name_is_refused);
+  ADD ("pasted-cells", test_pasted_cells);
+  ADD ("tidy-table", test_tidy_table);
+  ADD ("leaving", test_leaving);
+  ADD ("leaving-unanswered", test_leaving_unanswered);
+  ADD ("stopped", test_stopped);
+  ADD ("large-sheet-is-fluent", test_large_sheet_is_fluent);
   return g_test_run ();
 }

@@ -32,13 +32,6 @@ struct _HetuImportFlow
 };
 
 /**
- * hetu_import_flow_look:
- *
- * Something was said: looks at the table anew, once the worker that runs has stopped.
- */
-void hetu_import_flow_look (HetuImportFlow *self);
-
-/**
  * hetu_import_flow_begin_import:
  *
  * Starts the worker that takes the table in.

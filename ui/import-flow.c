@@ -255,6 +255,12 @@ finish_look (HetuImportFlow *self, Work *work)
 static void
 finish_import (HetuImportFlow *self, Work *work)
 {
+  /* What was stopped can be begun again. */
+  if (g_error_matches (self->error, HETU_ERROR, HETU_ERROR_CANCELLED))
+    {
+      start (self, JOB_LOOK);
+      return;
+    }
   if (self->error != NULL)
     {
       if (work->report != NULL)

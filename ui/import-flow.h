@@ -142,6 +142,9 @@ HetuTemplate *hetu_import_flow_load_template (HetuImportFlow *self, const char *
 /* Takes a table that is ready in: one entry of the journal, and one step of undo. */
 void hetu_import_flow_import (HetuImportFlow *self);
 
+/* Looks at the table anew, where looking was stopped or the store has changed. */
+void hetu_import_flow_look (HetuImportFlow *self);
+
 /* Stops what is under way; nothing is written. */
 void hetu_import_flow_cancel (HetuImportFlow *self);
 

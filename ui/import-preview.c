@@ -171,30 +171,44 @@ show_counts (HetuImportPreview *self)
 
 /* ---- rows */
 
+/* Sign; indicator and cell; what of it and the number. */
+enum
+{
+  SIGN,
+  NAME,
+  CELL_NAME,
+  REST,
+  VALUE,
+  N_LABELS,
+};
+
 static void
 on_setup (GtkListItemFactory *factory, GtkListItem *item)
 {
+  static const struct
+  {
+    int column, row, height;
+    const char *style;
+  } places[N_LABELS] = {
+    [SIGN] = { 0, 0, 2, "strong" },      [NAME] = { 1, 0, 1, "plain" },
+    [CELL_NAME] = { 2, 0, 1, "detail" }, [REST] = { 1, 1, 1, "detail" },
+    [VALUE] = { 2, 1, 1, "numbers" },
+  };
   GtkWidget *row = gtk_grid_new ();
-  GtkWidget *labels[4];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+  for (guint i = 0; i < N_LABELS; i++)
     {
-      labels[i] = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (labels[i]),
-                               i >= 2 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), places[i].column == 2 ? 1 : 0);
+      if (places[i].column == 1)
+        gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_hexpand (label, places[i].column == 1);
+      gtk_widget_add_css_class (label, places[i].style);
+      gtk_grid_attach (GTK_GRID (row), label, places[i].column, places[i].row, 1, places[i].height);
     }
+  gtk_label_set_width_chars (GTK_LABEL (gtk_grid_get_child_at (GTK_GRID (row), 0, 0)), 2);
   gtk_grid_set_column_spacing (GTK_GRID (row), 8);
-  gtk_label_set_width_chars (GTK_LABEL (labels[0]), 2);
-  gtk_widget_add_css_class (labels[0], "strong");
-  gtk_widget_add_css_class (labels[1], "detail");
-  gtk_widget_set_valign (labels[1], GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (labels[3], "numbers");
-  gtk_widget_set_hexpand (labels[2], TRUE);
-  gtk_grid_attach (GTK_GRID (row), labels[0], 0, 0, 1, 2);
-  gtk_grid_attach (GTK_GRID (row), labels[1], 2, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (row), labels[2], 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (row), labels[3], 1, 1, 2, 1);
   gtk_list_item_set_child (item, row);
 }
 
@@ -219,20 +233,22 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, HetuImportPreview *self
   HetuLanguage language = hetu_session_get_language (self->session);
   HetuImportFate fate = hetu_import_line_get_fate (self->report, line);
   g_autofree char *place = hetu_cell_name (cell->row, cell->column);
-  g_autofree char *words =
-      hetu_import_words_figure (hetu_session_get_store (self->session), cell, language);
+  HetuStore *store = hetu_session_get_store (self->session);
+  g_autofree char *name = hetu_import_words_indicator (store, cell->indicator, language);
+  g_autofree char *rest = hetu_import_words_cell_of (store, cell, language);
   g_autofree char *value = hetu_import_words_value (cell, line, language);
+  gboolean refused = fate == HETU_IMPORT_NOT_TAKEN;
+  g_autofree char *whole = g_strdup_printf ("%s\n%s\n%s", name, rest, value);
   GtkWidget *sign = gtk_grid_get_child_at (row, 0, 0);
-  GtkWidget *value_label = gtk_grid_get_child_at (row, 1, 1);
   const char *sign_classes[] = { "strong", get_class (fate), NULL };
 
   gtk_label_set_label (GTK_LABEL (sign), hetu_import_fate_to_sign (fate));
   gtk_widget_set_css_classes (sign, sign_classes);
-  gtk_widget_set_tooltip_text (sign, hetu_import_fate_to_label (fate));
+  gtk_label_set_label (GTK_LABEL (gtk_grid_get_child_at (row, 1, 0)), name);
   gtk_label_set_label (GTK_LABEL (gtk_grid_get_child_at (row, 2, 0)), place);
-  gtk_label_set_label (GTK_LABEL (gtk_grid_get_child_at (row, 1, 0)), words);
-  gtk_label_set_label (GTK_LABEL (value_label), value);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), fate == HETU_IMPORT_NOT_TAKEN ? value : words);
+  gtk_label_set_label (GTK_LABEL (gtk_grid_get_child_at (row, 1, 1)), refused ? value : rest);
+  gtk_label_set_label (GTK_LABEL (gtk_grid_get_child_at (row, 2, 1)), refused ? "" : value);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), whole);
 }
 
 static void

@@ -244,11 +244,22 @@ hetu_import_question_init (HetuImportQuestion *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+/* A sentence that stands for itself begins with a capital. */
+static char *
+capitalise (const char *text)
+{
+  const char *rest = g_utf8_next_char (text);
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 static void
 add_head (HetuImportQuestion *self, const char *text, const char *place)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *sentence = capitalise (text);
+  GtkWidget *label = gtk_label_new (sentence);
   GtkWidget *button = gtk_button_new_with_label (place);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);

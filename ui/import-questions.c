@@ -189,11 +189,13 @@ static void
 add_error (HetuImportQuestions *self)
 {
   const HetuImportReport *report = hetu_import_flow_get_report (self->flow);
+  GtkBox *card;
 
   if (hetu_import_flow_get_state (self->flow) != HETU_IMPORT_REFUSED)
     return;
-  gtk_box_append (add_card (self, "refuses"),
-                  make_label (hetu_import_flow_get_error (self->flow)->message, NULL));
+  card = add_card (self, "refuses");
+  gtk_box_append (card, make_label (hetu_import_flow_get_error (self->flow)->message, NULL));
+  add_button (card, _ ("_Look Again"), "import.look-again");
   if (report == NULL || report->n_refused == 0)
     return;
   gtk_box_append (

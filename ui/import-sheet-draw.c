@@ -237,6 +237,23 @@ draw_row (Pen *pen, guint row)
     }
 }
 
+/* A frame goes through no merged cell. */
+static graphene_rect_t
+place_whole (HetuImportSheet *self, HetuCellRange range)
+{
+  const HetuCellRange *merged =
+      hetu_grid_find_merged (self->grid, range.first_row, range.first_column);
+
+  if (merged != NULL)
+    {
+      range.first_row = merged->first_row;
+      range.first_column = merged->first_column;
+      range.last_row = MAX (range.last_row, merged->last_row);
+      range.last_column = MAX (range.last_column, merged->last_column);
+    }
+  return hetu_import_sheet_place (self, &range);
+}
+
 static void
 draw_frames (Pen *pen)
 {
@@ -252,7 +269,7 @@ draw_frames (Pen *pen)
 
       if (question->ask == HETU_ASK_LAYOUT && question->range.first_row != question->range.last_row)
         continue;
-      rect = hetu_import_sheet_place (self, &question->range);
+      rect = place_whole (self, question->range);
       frame (pen, &rect, self->theme->state_texts[HETU_STATE_BEHIND], 2);
     }
   if (self->is_lit)
@@ -260,10 +277,7 @@ draw_frames (Pen *pen)
       rect = hetu_import_sheet_place (self, &self->lit);
       frame (pen, &rect, hetu_colour_with_alpha (self->theme->text, 0.45), 1.5f);
     }
-  rect = hetu_import_sheet_place (self, &cursor);
-  if (hetu_grid_find_merged (self->grid, self->row, self->column) != NULL)
-    rect =
-        hetu_import_sheet_place (self, hetu_grid_find_merged (self->grid, self->row, self->column));
+  rect = place_whole (self, cursor);
   frame (pen,
          &rect,
          gtk_widget_has_focus (GTK_WIDGET (self))

@@ -3,7 +3,8 @@
 
 #include "ui/import-sheet.h"
 
-/* Between the files of the sheet: import-sheet.c holds and moves, import-sheet-draw.c draws. */
+/* Between the files of the sheet: import-sheet.c holds and moves, import-sheet-place.c measures,
+ * import-sheet-draw.c draws. */
 
 #define SHEET_NOWHERE G_MAXUINT
 
@@ -41,5 +42,15 @@ guint hetu_import_sheet_find_column (HetuImportSheet *self, double x);
 
 /* The rectangle of a range, with the scrolled position taken off. */
 graphene_rect_t hetu_import_sheet_place (HetuImportSheet *self, const HetuCellRange *range);
+
+/* Measures the rows and columns of another sheet. */
+void hetu_import_sheet_measure_columns (HetuImportSheet *self);
+
+/* Tells the adjustments how much there is, and how much of it is in view. */
+void hetu_import_sheet_configure (HetuImportSheet *self);
+
+/* Returns: whether a cell is there; of a head, the first of its row or column in view */
+gboolean
+hetu_import_sheet_find_cell (HetuImportSheet *self, double x, double y, guint *row, guint *column);
 
 void hetu_import_sheet_draw (HetuImportSheet *self, GtkSnapshot *snapshot);

@@ -7,9 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#define LEAST_WIDTH 64
-#define MOST_WIDTH 220
-#define ROWS_TO_MEASURE 60
 #define ROWS_A_PAGE 20
 
 enum
@@ -34,126 +31,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (HetuImportSheet,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-/* ---- geometry */
-
-guint
-hetu_import_sheet_find_column (HetuImportSheet *self, double x)
-{
-  guint from = 0;
-  guint to = self->n_columns;
-
-  while (to - from > 1)
-    {
-      guint middle = from + (to - from) / 2;
-
-      if (self->edges[middle] <= x)
-        from = middle;
-      else
-        to = middle;
-    }
-  return from;
-}
-
-graphene_rect_t
-hetu_import_sheet_place (HetuImportSheet *self, const HetuCellRange *range)
-{
-  guint first = MIN (range->first_column, self->n_columns - 1);
-  guint last = MIN (range->last_column, self->n_columns - 1);
-  double x = self->side_width + self->edges[first] -
-             gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-  double y = self->head_height + (double) range->first_row * self->row_height -
-             gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
-
-  return GRAPHENE_RECT_INIT ((float) x,
-                             (float) y,
-                             (float) (self->edges[last + 1] - self->edges[first]),
-                             (float) (range->last_row - range->first_row + 1) *
-                                 (float) self->row_height);
-}
-
-static int
-measure_column (HetuImportSheet *self, PangoLayout *layout, guint column)
-{
-  guint n_rows = MIN (self->n_rows, ROWS_TO_MEASURE);
-  int widest = LEAST_WIDTH;
-
-  for (guint row = 0; row < n_rows; row++)
-    {
-      const HetuCellRange *merged = hetu_grid_find_merged (self->grid, row, column);
-      g_autofree char *text = NULL;
-      int width;
-
-      if (merged != NULL && merged->last_column > merged->first_column)
-        continue;
-      text = hetu_cell_dup_text (hetu_grid_get_cell (self->grid, row, column));
-      /* Titles run over the cells beside them. */
-      if (*text == '\0' || g_utf8_strlen (text, -1) > 24)
-        continue;
-      pango_layout_set_text (layout, text, -1);
-      pango_layout_get_pixel_size (layout, &width, NULL);
-      widest = MAX (widest, width + 30);
-    }
-  return MIN (widest, MOST_WIDTH);
-}
-
-static void
-measure_columns (HetuImportSheet *self)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "");
-  int height = 0;
-
-  g_clear_pointer (&self->edges, g_free);
-  self->n_rows = self->grid != NULL ? hetu_grid_get_n_rows (self->grid) : 0;
-  self->n_columns = self->grid != NULL ? hetu_grid_get_n_columns (self->grid) : 0;
-  self->edges = g_new0 (int, self->n_columns + 1);
-  pango_layout_set_text (layout, "国8", -1);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  self->row_height = height + 8;
-  self->head_height = 2 * (height + 4) + 4;
-  pango_layout_set_text (layout, "8888888", -1);
-  pango_layout_get_pixel_size (layout, &self->side_width, NULL);
-  self->side_width += 56;
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  for (guint i = 0; i < self->n_columns; i++)
-    self->edges[i + 1] = self->edges[i] + measure_column (self, layout, i);
-}
-
-static void
-configure (HetuImportSheet *self)
-{
-  const double sizes[] = { self->edges != NULL ? self->edges[self->n_columns] : 0,
-                           (double) self->n_rows * self->row_height };
-  const int views[] = { gtk_widget_get_width (GTK_WIDGET (self)) - self->side_width,
-                        gtk_widget_get_height (GTK_WIDGET (self)) - self->head_height };
-
-  for (int i = 0; i < 2; i++)
-    if (self->adjustments[i] != NULL)
-      gtk_adjustment_configure (self->adjustments[i],
-                                gtk_adjustment_get_value (self->adjustments[i]),
-                                0,
-                                MAX (sizes[i], MAX (views[i], 0)),
-                                self->row_height,
-                                MAX (views[i] * 0.9, 1),
-                                MAX (views[i], 0));
-}
-
-/* Returns: whether a cell is there */
-static gboolean
-find_cell (HetuImportSheet *self, double x, double y, guint *row, guint *column)
-{
-  double in_x = MAX (x - self->side_width, 0);
-  double in_y = MAX (y - self->head_height, 0);
-
-  if (self->n_rows == 0 || self->adjustments[0] == NULL || self->adjustments[1] == NULL)
-    return FALSE;
-  in_x += gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-  in_y += gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
-  if (in_x >= self->edges[self->n_columns] || in_y >= (double) self->n_rows * self->row_height)
-    return FALSE;
-  *column = hetu_import_sheet_find_column (self, in_x);
-  *row = (guint) (in_y / self->row_height);
-  return TRUE;
-}
+/* ---- cursor */
 
 static void
 show_cursor (HetuImportSheet *self)
@@ -209,7 +87,7 @@ on_motion (HetuImportSheet *self, double x, double y)
   guint row = SHEET_NOWHERE;
   guint column = 0;
 
-  find_cell (self, x, y, &row, &column);
+  hetu_import_sheet_find_cell (self, x, y, &row, &column);
   if (row == self->hover_row && column == self->hover_column)
     return;
   self->hover_row = row;
@@ -231,7 +109,7 @@ on_pressed (HetuImportSheet *self, int n_presses, double x, double y)
   guint column = 0;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (find_cell (self, x, y, &row, &column))
+  if (hetu_import_sheet_find_cell (self, x, y, &row, &column))
     hetu_import_sheet_go_to (self, row, column);
 }
 
@@ -289,7 +167,8 @@ on_query_tooltip (HetuImportSheet *self, int x, int y, gboolean by_keyboard, Gtk
   guint column = self->column;
   g_autofree char *text = NULL;
 
-  if (self->grid == NULL || (!by_keyboard && !find_cell (self, x, y, &row, &column)))
+  if (self->grid == NULL ||
+      (!by_keyboard && !hetu_import_sheet_find_cell (self, x, y, &row, &column)))
     return FALSE;
   text = hetu_cell_dup_text (hetu_grid_get_cell (self->grid, row, column));
   if (g_utf8_strlen (text, -1) < 8)
@@ -322,7 +201,7 @@ hetu_import_sheet_measure (GtkWidget *widget,
 static void
 hetu_import_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  configure (HETU_IMPORT_SHEET (widget));
+  hetu_import_sheet_configure (HETU_IMPORT_SHEET (widget));
 }
 
 static void
@@ -335,7 +214,7 @@ set_adjustment (HetuImportSheet *self, GtkOrientation orientation, GtkAdjustment
   g_clear_object (&self->adjustments[orientation]);
   self->adjustments[orientation] = g_object_ref_sink (adjustment);
   g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self);
-  configure (self);
+  hetu_import_sheet_configure (self);
 }
 
 static void
@@ -445,7 +324,7 @@ hetu_import_sheet_init (HetuImportSheet *self)
 
   self->hover_row = SHEET_NOWHERE;
   self->theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_SCREEN, FALSE, 1);
-  measure_columns (self);
+  hetu_import_sheet_measure_columns (self);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "focusable");
@@ -509,8 +388,8 @@ hetu_import_sheet_show (HetuImportSheet *self,
       self->column = 0;
       self->hover_row = SHEET_NOWHERE;
       self->is_lit = FALSE;
-      measure_columns (self);
-      configure (self);
+      hetu_import_sheet_measure_columns (self);
+      hetu_import_sheet_configure (self);
       for (int i = 0; i < 2; i++)
         if (self->adjustments[i] != NULL)
           gtk_adjustment_set_value (self->adjustments[i], 0);

@@ -173,6 +173,16 @@ show_labels (HetuImportWindow *self)
   gtk_widget_set_visible (self->skip_button, !g_queue_is_empty (&self->waiting));
 }
 
+/* Pasted cells have no file that could be cited. */
+static gboolean
+lacks_source (HetuImportWindow *self)
+{
+  const HetuImportReport *report = get_report (self);
+
+  return self->current->text != NULL && report != NULL && report->mappings->len > 0 &&
+         !hetu_mapping_names_source (report->mappings->pdata[0]);
+}
+
 /* The side turns to what is wanted next, once for each state. */
 static void
 turn_side (HetuImportWindow *self, HetuImportState state)
@@ -181,7 +191,7 @@ turn_side (HetuImportWindow *self, HetuImportState state)
     return;
   self->told = state;
   if (state == HETU_IMPORT_READY)
-    gtk_stack_set_visible_child_name (self->side, "preview");
+    gtk_stack_set_visible_child_name (self->side, lacks_source (self) ? "source" : "preview");
   else
     gtk_stack_set_visible_child_name (self->side, "questions");
   if (state == HETU_IMPORT_ASKING)
@@ -280,6 +290,17 @@ add (HetuImportWindow *self, GFile *file, const char *text)
     show_labels (self);
 }
 
+static gboolean
+on_drop (HetuImportWindow *self, const GValue *value)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *at = files; at != NULL; at = at->next)
+    add (self, at->data, NULL);
+  g_slist_free (files);
+  return TRUE;
+}
+
 /* ---- actions */
 
 static void
@@ -349,6 +370,12 @@ static void
 retry (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   start (HETU_IMPORT_WINDOW (widget));
+}
+
+static void
+look_again (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hetu_import_flow_look (HETU_IMPORT_WINDOW (widget)->flow);
 }
 
 static void
@@ -451,10 +478,15 @@ hetu_import_window_class_init (HetuImportWindowClass *klass)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "import.accept", accept }, { "import.leave", leave },
-    { "import.stay", stay },     { "import.discard", discard },
-    { "import.skip", skip },     { "import.stop", stop },
-    { "import.retry", retry },   { "import.without-template", read_without_template },
+    { "import.accept", accept },
+    { "import.leave", leave },
+    { "import.stay", stay },
+    { "import.discard", discard },
+    { "import.skip", skip },
+    { "import.stop", stop },
+    { "import.retry", retry },
+    { "import.look-again", look_again },
+    { "import.without-template", read_without_template },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -485,8 +517,12 @@ hetu_import_window_class_init (HetuImportWindowClass *klass)
 static void
 hetu_import_window_init (HetuImportWindow *self)
 {
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   g_queue_init (&self->waiting);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 GtkWidget *

@@ -32,4 +32,4 @@ void hetu_import_window_add_text (HetuImportWindow *self, const char *text);
 HetuImportFlow *hetu_import_window_get_flow (HetuImportWindow *self);
 
 /* Actions: “import.accept”, “import.leave”, “import.stay”, “import.discard”, “import.skip”, “import.stop”, “import.retry”,
- *   “import.without-template”, “import.add-unknown” (state). Keys: Enter accepts, Escape leaves. */
+ *   “import.look-again”, “import.without-template”, “import.add-unknown” (state). Keys: Enter accepts, Escape leaves. */

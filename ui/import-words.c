@@ -39,20 +39,27 @@ hetu_import_words_cell (const HetuGrid *grid, guint row, guint column)
 }
 
 char *
-hetu_import_words_figure (HetuStore *store, const HetuMappedCell *cell, HetuLanguage language)
+hetu_import_words_cell_of (HetuStore *store, const HetuMappedCell *cell, HetuLanguage language)
 {
-  g_autofree char *indicator = hetu_import_words_indicator (store, cell->indicator, language);
   g_autofree char *region = hetu_import_words_region (store, cell->region, language);
   g_autofree char *period = NULL;
 
   if (cell->refusal != NULL)
-    return g_strdup_printf ("%s · %s", indicator, region);
+    return g_steal_pointer (&region);
   period = hetu_period_to_label (cell->figure.period, language);
-  return g_strdup_printf ("%s · %s · %s · %s",
-                          indicator,
+  return g_strdup_printf ("%s · %s · %s",
                           region,
                           period,
                           hetu_measure_to_label (cell->figure.measure, language));
+}
+
+char *
+hetu_import_words_figure (HetuStore *store, const HetuMappedCell *cell, HetuLanguage language)
+{
+  g_autofree char *indicator = hetu_import_words_indicator (store, cell->indicator, language);
+  g_autofree char *rest = hetu_import_words_cell_of (store, cell, language);
+
+  return g_strdup_printf ("%s · %s", indicator, rest);
 }
 
 char *

@@ -27,6 +27,10 @@ char *hetu_import_words_cell (const HetuGrid *grid, guint row, guint column);
 char *
 hetu_import_words_figure (HetuStore *store, const HetuMappedCell *cell, HetuLanguage language);
 
+/* (transfer full): the same without the indicator */
+char *
+hetu_import_words_cell_of (HetuStore *store, const HetuMappedCell *cell, HetuLanguage language);
+
 /**
  * hetu_import_words_value:
  * @line: (nullable): what would become of it
