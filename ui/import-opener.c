@@ -43,10 +43,25 @@ hetu_import_opener_takes (GFile *file)
 /* A table that waits for its store. */
 typedef struct
 {
-  GtkWindow *parent; /* borrowed: lives as long as its session is listened to */
-  GFile *file;       /* owned */
+  GtkWindow *parent;    /* owned, once the store is there */
+  HetuSession *session; /* owned, once the store is there */
+  GFile *file;          /* owned */
   gulong handler;
 } Pending;
+
+/* The window that it belongs to is shown by now. */
+static gboolean
+on_idle (gpointer data)
+{
+  g_autofree Pending *pending = data;
+  g_autoptr (GtkWindow) parent = pending->parent;
+  g_autoptr (HetuSession) session = pending->session;
+  g_autoptr (GFile) file = pending->file;
+
+  if (hetu_session_get_store (session) != NULL)
+    hetu_import_opener_open_file (parent, session, file);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 pending_free (gpointer data, GClosure *closure)
@@ -60,13 +75,16 @@ pending_free (gpointer data, GClosure *closure)
 static void
 on_store_changed (HetuSession *session, Pending *pending)
 {
-  GtkWindow *parent = pending->parent;
-  g_autoptr (GFile) file = g_object_ref (pending->file);
+  Pending *ready = NULL;
 
   if (hetu_session_get_store (session) == NULL)
     return;
+  ready = g_new0 (Pending, 1);
+  ready->parent = g_object_ref (pending->parent);
+  ready->session = g_object_ref (session);
+  ready->file = g_object_ref (pending->file);
+  g_idle_add_full (G_PRIORITY_LOW, on_idle, ready, NULL);
   g_signal_handler_disconnect (session, pending->handler);
-  hetu_import_opener_open_file (parent, session, file);
 }
 
 void

@@ -67,6 +67,13 @@ hetu_session_record_batch (HetuSession *self, gint32 batch, const char *label, c
   hetu_session_tell (self, message, _ ("Undo"), "win.undo");
 }
 
+void
+hetu_session_offer (HetuSession *self, const char *button, const char *action)
+{
+  g_return_if_fail (HETU_IS_SESSION (self));
+  g_signal_emit_by_name (self, "offer", button, action);
+}
+
 /* (transfer full) */
 static char *
 name_entry (HetuSession *self, gint32 batch)

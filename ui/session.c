@@ -575,12 +575,6 @@ hetu_session_tell (HetuSession *self, const char *message, const char *button, c
 }
 
 void
-hetu_session_offer (HetuSession *self, const char *button, const char *action)
-{
-  g_signal_emit (self, signals[OFFER], 0, button, action);
-}
-
-void
 hetu_session_tell_progress (HetuSession *self,
                             const char *message,
                             const char *button,

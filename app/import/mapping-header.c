@@ -221,6 +221,34 @@ rows_are (const HetuMapping *self, HetuColumnRole role)
   return FALSE;
 }
 
+/* The language that reasons are told in. */
+static HetuLanguage
+tell_language (void)
+{
+  HetuLanguage language = HETU_LANGUAGE_EN;
+
+  for (const char *const *name = g_get_language_names (); *name != NULL; name++)
+    if (hetu_language_parse (*name, &language))
+      return language;
+  return language;
+}
+
+static const char *
+name_indicator (const HetuMapping *self, const char *id, HetuLanguage language)
+{
+  HetuIndicator *found = hetu_store_find_indicator (self->store, id, NULL);
+
+  return found != NULL ? hetu_indicator_get_name (found, language) : id;
+}
+
+static const char *
+name_region (const HetuMapping *self, const char *code, HetuLanguage language)
+{
+  HetuDistrict *found = hetu_store_find_district (self->store, code, NULL);
+
+  return found != NULL ? hetu_district_get_name (found, language) : code;
+}
+
 static void
 say_column (HetuMapping *self, const HetuMappingColumn *column)
 {
@@ -228,6 +256,7 @@ say_column (HetuMapping *self, const HetuMappingColumn *column)
                           self->header.last_row,
                           column->column,
                           column->column };
+  HetuLanguage language = tell_language ();
   g_autofree char *name = hetu_cell_name (self->header.last_row, column->column);
   g_autoptr (GString) text = g_string_new (NULL);
   const HetuLabel *label = column->label;
@@ -235,12 +264,12 @@ say_column (HetuMapping *self, const HetuMappingColumn *column)
 
   name[strcspn (name, "0123456789")] = '\0';
   if (column->region != NULL)
-    g_string_append_printf (text, "%s, ", column->region);
+    g_string_append_printf (text, "%s, ", name_region (self, column->region, language));
   if (column->indicator != NULL)
-    g_string_append_printf (text, "%s, ", column->indicator);
+    g_string_append_printf (text, "%s, ", name_indicator (self, column->indicator, language));
   if (hetu_label_time_to_period (&label->time, &period))
     {
-      g_autofree char *word = hetu_period_to_string (period);
+      g_autofree char *word = hetu_period_to_label (period, language);
 
       g_string_append_printf (text, "%s, ", word);
     }
@@ -250,12 +279,16 @@ say_column (HetuMapping *self, const HetuMappingColumn *column)
                             label->time.first_month,
                             label->time.last_month);
   if (label->has_measure && !column->takes_full)
-    g_string_append_printf (text, "%s, ", hetu_measure_to_string (label->measure));
+    g_string_append_printf (text, "%s, ", hetu_measure_to_label (label->measure, language));
   if (label->has_kind)
-    g_string_append_printf (text, "%s, ", hetu_kind_to_string (label->kind));
+    g_string_append_printf (text,
+                            "%s, ",
+                            label->kind == HETU_KIND_TARGET   ? _ ("target")
+                            : label->kind == HETU_KIND_ACTUAL ? _ ("outturn")
+                                                              : _ ("forecast"));
   for (guint i = 0; i < label->n_units; i++)
     {
-      g_autofree char *unit = hetu_unit_to_string (label->units[i], HETU_LANGUAGE_ZH);
+      g_autofree char *unit = hetu_unit_to_string (label->units[i], language);
 
       g_string_append_printf (text, "%s, ", unit);
     }
