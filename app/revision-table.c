@@ -188,6 +188,16 @@ hetu_revision_dup_text (HetuStore *store,
 }
 
 static char *
+write_percent (const HetuEvent *event, HetuLanguage language)
+{
+  double percent = 0;
+
+  return get_percent (event, &percent)
+             ? hetu_format_double (percent, PERCENT_DECIMALS, HETU_FORMAT_SIGNED, language)
+             : NULL;
+}
+
+static char *
 write_change (const HetuEvent *event, HetuLanguage language)
 {
   return event->has_before ? hetu_format_decimal (event->change, -1, HETU_FORMAT_SIGNED, language)
@@ -226,6 +236,8 @@ hetu_revision_dup_words (HetuStore *store,
       return g_strdup (hetu_status_to_label (figure->status, language));
     case HETU_REVISION_CHANGE:
       return write_change (event, language);
+    case HETU_REVISION_PERCENT:
+      return write_percent (event, language);
     default:
       return dup_name (store, event, column, language);
     }

@@ -65,7 +65,7 @@ test_cells (SmallStore *small, gconstpointer data)
     { HETU_REVISION_EVENT, "revised", "修订" },  { HETU_REVISION_DAY, "2023-07-15", "2023-07-15" },
     { HETU_REVISION_BEFORE, "200", "200" },      { HETU_REVISION_VALUE, "195.5", "195.5" },
     { HETU_REVISION_CHANGE, "-4.5", "−4.5" },    { HETU_REVISION_CHANGE_UNIT, "亿元", "亿元" },
-    { HETU_REVISION_PERCENT, "-2.25", "-2.25" }, { HETU_REVISION_REASON, NULL, NULL },
+    { HETU_REVISION_PERCENT, "-2.25", "−2.25" }, { HETU_REVISION_REASON, NULL, NULL },
   };
   g_autoptr (GArray) events = list (small, TRUE);
   const HetuEvent *event = &g_array_index (events, HetuEvent, 1);

@@ -14,6 +14,7 @@ static const HetuActionRow rows[] = {
   { "win.search", "<Control>f", N_ ("Search Indicators"), "sszb", HETU_ACTION_GENERAL },
   { "win.reconcile", "<Control><Shift>r", N_ ("Reconcile Figures"), "hdsj", HETU_ACTION_GENERAL },
   { "win.journal", "<Control>h", N_ ("Journal"), "rz", HETU_ACTION_GENERAL },
+  { "win.revisions", "<Control><Shift>h", N_ ("Revisions"), "xdjl", HETU_ACTION_GENERAL },
   { "win.import", "<Control>o", N_ ("Import Data"), "drsj", HETU_ACTION_GENERAL },
   { "win.paste-import",
     "<Control><Shift>v",

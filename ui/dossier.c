@@ -400,14 +400,15 @@ static void
 set_heading (HetuDossier *self, const Context *context)
 {
   g_autofree char *period = hetu_period_to_label (context->row->period, context->language);
+  gboolean of_panel = context->frame->overlay || context->frame->vintages;
   const char *what = hetu_measure_to_label (context->frame->measure, context->language);
 
-  /* A line may be a year, and its period says so. */
-  self->heading = g_strdup_printf (
-      "%s · %s",
-      context->frame->overlay ? hetu_frame_get_panel (context->frame, context->row->panel)->name
-                              : context->series->name,
-      period);
+  /* A line may be a period, and says so itself. */
+  self->heading =
+      g_strdup_printf ("%s · %s",
+                       of_panel ? hetu_frame_get_panel (context->frame, context->row->panel)->name
+                                : context->series->name,
+                       period);
   self->value = make_value_text (context);
   self->colour_slot = context->series->colour_slot;
   if (context->row->kind == HETU_KIND_TARGET)

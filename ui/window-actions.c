@@ -11,6 +11,7 @@
 #include "ui/findings-window.h"
 #include "ui/import-actions.h"
 #include "ui/journal-window.h"
+#include "ui/revisions-window.h"
 #include "ui/words-dialog.h"
 
 #include <glib/gi18n.h>
@@ -137,6 +138,12 @@ static void
 on_journal (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   show_companion (window, "journal", hetu_journal_window_new);
+}
+
+static void
+on_revisions (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  show_companion (window, "revisions", hetu_revisions_window_new);
 }
 
 static void
@@ -389,6 +396,7 @@ static const GActionEntry entries[] = {
   { "reconcile", on_reconcile },
   { "dispatch", on_dispatch },
   { "journal", on_journal },
+  { "revisions", on_revisions },
   { "undo", on_undo },
   { "redo", on_redo },
   { "back", on_back },
@@ -425,9 +433,10 @@ static void
 on_store_changed (HetuWindow *window)
 {
   static const char *const of_figures[] = {
-    "palette",     "search",        "export",    "regions",    "set-focus", "edit-words",
-    "copy-figure", "copy-citation", "page",      "save-chart", "favourite", "print",
-    "profile",     "vintages",      "reconcile", "add-note",   "dispatch",  "edit-data"
+    "palette",    "search",      "export",        "regions",  "set-focus",
+    "edit-words", "copy-figure", "copy-citation", "page",     "save-chart",
+    "favourite",  "print",       "profile",       "vintages", "revisions",
+    "reconcile",  "add-note",    "dispatch",      "edit-data"
   };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);

@@ -14,19 +14,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What a figure of a preset holds, in points: what a line and a column take, and the words around and beside them. */
+/* What a figure of a preset holds, in points: what a line takes and the words around all of them, what a digit and the room beside
+ * a number take, and the names of the lines. */
 static const struct
 {
-  double line, around, column, beside;
+  double line, around, digit, gap, beside;
 } rooms[HETU_N_PRESETS] = {
-  [HETU_PRESET_SCREEN] = { 30, 250, 58, 140 },
-  [HETU_PRESET_SLIDE] = { 24, 270, 82, 180 },
-  [HETU_PRESET_A4] = { 17, 186, 50, 90 },
-  [HETU_PRESET_SQUARE] = { 22, 260, 66, 140 },
+  [HETU_PRESET_SCREEN] = { 34, 250, 6.4, 18, 110 },
+  [HETU_PRESET_SLIDE] = { 24, 270, 7.6, 50, 180 },
+  [HETU_PRESET_A4] = { 17, 186, 5.2, 32, 90 },
+  [HETU_PRESET_SQUARE] = { 22, 260, 7, 40, 140 },
 };
+
+/* Of the screen: what the smallest usual window leaves for a figure. */
+#define SCREEN_WIDTH 500
+#define SCREEN_HEIGHT 420
 
 #define LEAST_LINES 4
 #define LEAST_COLUMNS 3
+#define LEAST_DIGITS 4
+#define NOTE_ROOM 44 /* of a note that is not shown */
 
 typedef struct
 {
@@ -153,6 +160,28 @@ changes_anything (const Triangle *self, guint day)
   return FALSE;
 }
 
+/* Digits of the longest number, about. */
+static guint
+count_digits (const Triangle *self)
+{
+  guint most = LEAST_DIGITS;
+
+  for (guint i = 0; i < self->then->len; i++)
+    {
+      HetuSeries *series = g_ptr_array_index (self->then, i);
+
+      for (guint j = 0; j < hetu_series_get_length (series); j++)
+        {
+          const HetuObservation *one = hetu_series_get (series, j);
+          g_autofree char *text = one->has_value ? hetu_decimal_to_string (one->value) : NULL;
+
+          if (text != NULL)
+            most = MAX (most, (guint) strlen (text));
+        }
+    }
+  return most;
+}
+
 static guint
 count_room (const Triangle *self, gboolean lines)
 {
@@ -160,13 +189,21 @@ count_room (const Triangle *self, gboolean lines)
   double width, height, dpi;
 
   hetu_preset_size (spec->preset, &width, &height, &dpi);
+  if (spec->preset == HETU_PRESET_SCREEN)
+    {
+      width = SCREEN_WIDTH;
+      height = SCREEN_HEIGHT;
+    }
   width = spec->width_pt > 0 ? spec->width_pt : width;
   height = spec->height_pt > 0 ? spec->height_pt : height;
   if (lines)
     return (guint) MAX (LEAST_LINES,
-                        (height - rooms[spec->preset].around) / rooms[spec->preset].line);
-  return (guint) MAX (LEAST_COLUMNS,
-                      (width - rooms[spec->preset].beside) / rooms[spec->preset].column);
+                        (height - rooms[spec->preset].around + (spec->hide_note ? NOTE_ROOM : 0)) /
+                            rooms[spec->preset].line);
+  return (guint) MAX (
+      LEAST_COLUMNS,
+      (width - rooms[spec->preset].beside) /
+          (count_digits (self) * rooms[spec->preset].digit + rooms[spec->preset].gap));
 }
 
 /* The last periods, and the last days that changed one of them. */
