@@ -52,6 +52,7 @@ test_selection_tells_the_required_rate (PageFixture *self, gconstpointer data)
   g_assert_true (page_says (get_inspector (self), "74.4"));
   g_assert_true (page_says (get_inspector (self), "(98.2%)"));
   g_assert_true (page_says (get_inspector (self), "counted as of Jan–Oct 2023"));
+  g_assert_true (page_says (get_inspector (self), "7.58万户"));
   g_assert_true (page_says (get_inspector (self), "6.2万户"));
 }
 
@@ -78,6 +79,17 @@ test_inspector_gives_its_reasons (PageFixture *self, gconstpointer data)
   page_settle (self);
   g_assert_true (page_says (get_inspector (self), "completion = 2 ÷ 3 = 66.7%"));
   g_assert_true (page_says (get_inspector (self), "回眸2023"));
+}
+
+/* What was computed for the target chosen before is not told of one without an outturn. */
+static void
+test_no_outturn_has_no_projection (PageFixture *self, gconstpointer data)
+{
+  select_item (self, HOMES);
+  g_assert_true (page_says (get_inspector (self), "At the rate so far"));
+  select_item (self, "affordable_rental_housing");
+  g_assert_true (page_says (get_inspector (self), "Course"));
+  g_assert_false (page_says (get_inspector (self), "At the rate so far"));
 }
 
 static void
@@ -353,6 +365,7 @@ main (int argc, char *argv[])
     { "/targets/required-rate", test_selection_tells_the_required_rate },
     { "/targets/rate-tells-its-gap", test_rate_tells_its_gap },
     { "/targets/no-outturn", test_target_without_outturn_says_so },
+    { "/targets/no-projection", test_no_outturn_has_no_projection },
     { "/targets/moment-judges-anew", test_moment_judges_anew },
     { "/targets/scope", test_scope_changes_the_targets },
     { "/targets/slider", test_slider_is_the_moment },

@@ -238,8 +238,11 @@ show_required_growth (HetuTargetInspector *self)
 static void
 show_speed (HetuTargetInspector *self)
 {
-  gboolean paced = hetu_pace_of_progress (get_progress (self), &self->pace);
-  gboolean left = paced && self->pace.months_left > 0;
+  gboolean paced, left;
+
+  self->pace = (HetuPace){ 0 };
+  paced = hetu_pace_of_progress (get_progress (self), &self->pace);
+  left = paced && self->pace.months_left > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->rates), left);
   gtk_widget_set_visible (self->projection_section, left || self->course != NULL);
