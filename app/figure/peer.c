@@ -115,13 +115,19 @@ list_places (HetuStore *store, HetuDistrict *own)
   return places;
 }
 
-static Known *
-find_place (GArray *places, gint32 region)
+/* Returns: (transfer full) (element-type gint32 Known): the places by their codes */
+static GHashTable *
+index_places (GArray *places)
 {
+  GHashTable *index = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < places->len; i++)
-    if (g_array_index (places, Known, i).traits.region == region)
-      return &g_array_index (places, Known, i);
-  return NULL;
+    {
+      Known *known = &g_array_index (places, Known, i);
+
+      g_hash_table_insert (index, GINT_TO_POINTER (known->traits.region), known);
+    }
+  return index;
 }
 
 static void
@@ -183,6 +189,7 @@ read_traits (HetuStore *store,
 {
   const gint32 *ids = (const gint32 *) traits;
   HetuQuery query = HETU_QUERY_INIT;
+  g_autoptr (GHashTable) index = index_places (places);
   g_autoptr (GArray) told = NULL;
 
   query.indicators = ids;
@@ -196,7 +203,7 @@ read_traits (HetuStore *store,
   for (guint i = 0; told != NULL && i < told->len; i++)
     {
       const HetuObservation *one = &g_array_index (told, HetuObservation, i);
-      Known *known = find_place (places, one->region);
+      Known *known = g_hash_table_lookup (index, GINT_TO_POINTER (one->region));
 
       if (known != NULL && one->has_value && hetu_status_has_number (one->status) &&
           one->status != HETU_STATUS_SUSPECT && hetu_period_equal (one->period, year))
