@@ -183,6 +183,7 @@ typedef struct
   HetuLanguage language;
   HetuReconciliationProgress progress;
   gpointer progress_data;
+  gboolean counts;       /* what is open; what was found is not handed over */
   GMainContext *context; /* owned */
   gint64 told_at;        /* when progress was last told */
 } Job;
@@ -258,10 +259,18 @@ run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
                                            cancellable,
                                            &error);
 
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
-  else
+  if (found == NULL)
     g_task_return_error (task, error);
+  else if (job->counts)
+    {
+      guint n = hetu_reconciliation_count_open (found);
+
+      /* Here, for a hundred thousand findings take a while to free. */
+      g_array_unref (found);
+      g_task_return_int (task, (gssize) n);
+    }
+  else
+    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
 }
 
 static void
@@ -277,6 +286,25 @@ run_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *c
     run_task (task, store, cancellable);
 }
 
+static void
+start (HetuStore *store,
+       Job *job,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, data);
+
+  job->path = g_strdup (hetu_store_get_path (store));
+  job->context = g_main_context_ref_thread_default ();
+  g_task_set_source_tag (task, hetu_reconciliation_start);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  if (g_str_equal (job->path, ":memory:"))
+    run_task (task, store, cancellable);
+  else
+    g_task_run_in_thread (task, run_in_worker);
+}
+
 void
 hetu_reconciliation_start (HetuStore *store,
                            HetuLanguage language,
@@ -286,24 +314,44 @@ hetu_reconciliation_start (HetuStore *store,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HETU_IS_STORE (store));
 
-  task = g_task_new (store, cancellable, callback, data);
   job = g_new0 (Job, 1);
-  job->path = g_strdup (hetu_store_get_path (store));
   job->language = language;
   job->progress = progress;
   job->progress_data = progress_data;
-  job->context = g_main_context_ref_thread_default ();
-  g_task_set_source_tag (task, hetu_reconciliation_start);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  if (g_str_equal (job->path, ":memory:"))
-    run_task (task, store, cancellable);
-  else
-    g_task_run_in_thread (task, run_in_worker);
+  start (store, job, cancellable, callback, data);
+}
+
+void
+hetu_reconciliation_count_start (HetuStore *store,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  Job *job;
+
+  g_return_if_fail (HETU_IS_STORE (store));
+
+  job = g_new0 (Job, 1);
+  job->counts = TRUE;
+  start (store, job, cancellable, callback, data);
+}
+
+gboolean
+hetu_reconciliation_count_finish (HetuStore *store, GAsyncResult *result, guint *n, GError **error)
+{
+  gssize counted;
+
+  g_return_val_if_fail (g_task_is_valid (result, store) && n != NULL, FALSE);
+
+  counted = g_task_propagate_int (G_TASK (result), error);
+  if (counted < 0)
+    return FALSE;
+  *n = (guint) counted;
+  return TRUE;
 }
 
 GArray *

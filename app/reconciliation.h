@@ -66,6 +66,25 @@ void hetu_reconciliation_start (HetuStore *store,
 GArray *hetu_reconciliation_finish (HetuStore *store, GAsyncResult *result, GError **error);
 
 /**
+ * hetu_reconciliation_count_start:
+ *
+ * As hetu_reconciliation_start(), for who asks only how many findings are open.
+ */
+void hetu_reconciliation_count_start (HetuStore *store,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+
+/**
+ * hetu_reconciliation_count_finish:
+ * @n: (out): how many findings ask for something
+ *
+ * Returns: whether they could be counted; otherwise @error as of hetu_reconciliation_finish()
+ */
+gboolean
+hetu_reconciliation_count_finish (HetuStore *store, GAsyncResult *result, guint *n, GError **error);
+
+/**
  * hetu_reconciliation_count_open:
  *
  * Returns: how many of @found ask for something, see hetu_discrepancy_is_open()

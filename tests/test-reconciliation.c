@@ -251,6 +251,29 @@ test_accepted_stays_accepted (void)
 }
 
 static void
+on_counted (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hetu_reconciliation_count_finish (HETU_STORE (store), result, data, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_only_counted (void)
+{
+  g_autoptr (HetuStore) store = open_shipped ();
+  guint n = G_MAXUINT;
+
+  add_planted_sources (store);
+  take_in (store, HEAD "tertiary_share,410311,2022,127,share,%,planted-a\n");
+  hetu_reconciliation_count_start (store, NULL, on_counted, &n);
+  while (n == G_MAXUINT)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (n, ==, 1);
+}
+
+static void
 count_steps (guint done, guint total, gpointer data)
 {
   guint *n = data;
@@ -344,6 +367,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reconciliation/progress-and-cancel", test_progress_and_cancel);
   g_test_add_func ("/reconciliation/only-a-district", test_only_a_district);
   g_test_add_func ("/reconciliation/operands", test_operands_name_their_sources);
+  g_test_add_func ("/reconciliation/count/as-found", test_only_counted);
   g_test_add_func ("/reconciliation/operands-that-are-not-there", test_operands_that_are_not_there);
   return g_test_run ();
 }

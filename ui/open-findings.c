@@ -44,13 +44,14 @@ static void
 on_checked (GObject *store, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) found = hetu_reconciliation_finish (HETU_STORE (store), result, &error);
+  guint n = 0;
 
+  hetu_reconciliation_count_finish (HETU_STORE (store), result, &n, &error);
   /* Freed, or told to check another content since. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   /* Why it cannot be checked is said to who asks for the check. */
-  say (data, found != NULL ? hetu_reconciliation_count_open (found) : 0);
+  say (data, n);
 }
 
 static gboolean
@@ -61,13 +62,7 @@ on_still (gpointer data)
 
   self->wait_id = 0;
   self->checking = g_cancellable_new ();
-  hetu_reconciliation_start (store,
-                             hetu_session_get_language (self->session),
-                             NULL,
-                             NULL,
-                             self->checking,
-                             on_checked,
-                             self);
+  hetu_reconciliation_count_start (store, self->checking, on_checked, self);
   return G_SOURCE_REMOVE;
 }
 

@@ -263,6 +263,24 @@ hetu_unit_parse (const char *text, HetuUnit *out, GError **error)
   return FALSE;
 }
 
+/* Whether a power of the base has a name of its own. Few have, and every figure that is written asks. */
+static gboolean
+has_spelled (guint base)
+{
+  static gboolean has[G_N_ELEMENTS (names)];
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        for (gsize k = 0; names[i].of != NULL && names[i].en != NULL && k < G_N_ELEMENTS (names);
+             k++)
+          has[k] = has[k] || g_str_equal (names[k].zh, names[i].of);
+      g_once_init_leave (&ready, 1);
+    }
+  return has[base];
+}
+
 /* The row that spells @unit out in full. */
 static const UnitName *
 find_spelled (HetuUnit unit)
@@ -271,6 +289,8 @@ find_spelled (HetuUnit unit)
 
   if (unit.exponent == 0)
     return &names[unit.base];
+  if (!has_spelled (unit.base))
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i].of != NULL && names[i].en != NULL && names[i].exponent == unit.exponent &&
         g_str_equal (names[i].of, base))
