@@ -178,6 +178,26 @@ set_structure (Known *known)
     known->traits.shares[i] = known->levels[i] / sum * 100;
 }
 
+/* The indicators of the size, or of the structure, that the store has. */
+static GArray *
+list_wanted (const Traits *traits, gboolean structure)
+{
+  const gint32 size[] = { traits->product, traits->population };
+  GArray *wanted = g_array_new (FALSE, FALSE, sizeof (gint32));
+
+  for (gsize i = 0; !structure && i < G_N_ELEMENTS (size); i++)
+    if (size[i] != 0)
+      g_array_append_val (wanted, size[i]);
+  for (gsize i = 0; structure && i < HETU_PEER_N_SECTORS; i++)
+    {
+      if (traits->parts[i] != 0)
+        g_array_append_val (wanted, traits->parts[i]);
+      if (traits->shares[i] != 0)
+        g_array_append_val (wanted, traits->shares[i]);
+    }
+  return wanted;
+}
+
 static gboolean
 read_traits (HetuStore *store,
              const Traits *traits,
@@ -187,13 +207,16 @@ read_traits (HetuStore *store,
              GArray *places,
              GError **error)
 {
-  const gint32 *ids = (const gint32 *) traits;
+  g_autoptr (GArray) wanted = list_wanted (traits, structure);
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GHashTable) index = index_places (places);
   g_autoptr (GArray) told = NULL;
 
-  query.indicators = ids;
-  query.n_indicators = sizeof *traits / sizeof *ids;
+  /* None would be every. */
+  if (wanted->len == 0)
+    return TRUE;
+  query.indicators = (const gint32 *) wanted->data;
+  query.n_indicators = wanted->len;
   query.kind = HETU_KIND_ACTUAL;
   query.grain = HETU_GRAIN_YEAR;
   query.from = query.to = year;
