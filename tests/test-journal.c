@@ -477,6 +477,82 @@ test_every_table_has_a_view (SmallStore *small, gconstpointer data)
   g_assert_cmpint (n, ==, 0);
 }
 
+/* Gives 洛龙区 a name, and GDP one after it.
+ * Returns: the batch */
+static gint32
+rename_things (SmallStore *small, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  HetuLedger *ledger = hetu_ledger_begin (small->store, "names", &error);
+  HetuDistrict *district = hetu_store_get_district (small->store, 410311);
+  HetuIndicator *gdp = hetu_store_get_indicator (small->store, small->gdp);
+  const HetuDistrictInfo place = { .code = 410311,
+                                   .parent = 410300,
+                                   .name_zh = name,
+                                   .name_en = "Luolong District",
+                                   .initials = "llq",
+                                   .tier = hetu_district_get_tier (district),
+                                   .type = "区" };
+  const HetuIndicatorInfo info = { .id = "gdp",
+                                   .name_zh = name,
+                                   .unit = hetu_indicator_get_unit (gdp),
+                                   .frequency = HETU_GRAIN_YEAR };
+  gint32 batch;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (hetu_ledger_put_district (ledger, &place, &error), ==, 410311);
+  g_assert_cmpint (hetu_ledger_put_indicator (ledger, &info, &error), ==, small->gdp);
+  g_assert_no_error (error);
+  batch = hetu_ledger_get_batch (ledger);
+  g_assert_cmpint (batch, >, 0);
+  g_assert_true (hetu_ledger_commit (ledger, &error));
+  return batch;
+}
+
+static void
+assert_names (SmallStore *small, const char *district, const char *indicator)
+{
+  g_assert_cmpstr (
+      hetu_district_get_name (hetu_store_get_district (small->store, 410311), HETU_LANGUAGE_ZH),
+      ==,
+      district);
+  g_assert_cmpstr (hetu_indicator_get_name (hetu_store_get_indicator (small->store, small->gdp),
+                                            HETU_LANGUAGE_ZH),
+                   ==,
+                   indicator);
+}
+
+/* Names are what the last change says that stands, in whatever order changes are taken back. */
+static void
+test_names (SmallStore *small, gconstpointer data)
+{
+  g_autofree char *first =
+      g_strdup (hetu_indicator_get_name (hetu_store_get_indicator (small->store, small->gdp),
+                                         HETU_LANGUAGE_ZH));
+  gint32 early = rename_things (small, "甲");
+  gint32 late = rename_things (small, "乙");
+  static const struct
+  {
+    gboolean of_late, undone;
+    const char *name; /* NULL: the first */
+  } steps[] = { { FALSE, TRUE, "乙" }, { TRUE, TRUE, NULL },  { FALSE, FALSE, "甲" },
+                { TRUE, FALSE, "乙" }, { TRUE, TRUE, "甲" },  { FALSE, TRUE, NULL },
+                { TRUE, FALSE, "乙" }, { FALSE, FALSE, "乙" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint32 batch = steps[i].of_late ? late : early;
+
+      g_assert_true (hetu_journal_take_back (small->store, batch, steps[i].undone, &error));
+      g_assert_no_error (error);
+      assert_names (small,
+                    steps[i].name != NULL ? steps[i].name : "洛龙区",
+                    steps[i].name != NULL ? steps[i].name : first);
+    }
+  g_assert_true (hetu_store_check_integrity (small->store, TRUE, NULL));
+}
+
 #define ADD(path, function) g_test_add (path, SmallStore, NULL, set_up, function, tear_down)
 
 int
@@ -491,6 +567,7 @@ main (int argc, char *argv[])
   ADD ("/journal/two-thousand-rows", test_large_import);
   ADD ("/journal/withdrawn-figure", test_withdrawn);
   ADD ("/journal/decision-is-dated", test_decision_is_dated);
+  ADD ("/journal/names-are-taken-back", test_names);
   ADD ("/journal/every-table-has-a-view", test_every_table_has_a_view);
   return g_test_run ();
 }

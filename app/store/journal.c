@@ -6,6 +6,7 @@
 
 #include "error.h"
 #include "store/backup-private.h"
+#include "store/renaming.h"
 #include "store/store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -202,6 +203,7 @@ hetu_journal_take_back (HetuStore *store, gint32 batch, gboolean undone, GError 
     return FALSE;
   needed = look_at (database, batch, undone, error);
   if (needed > 0 && write_undoing (database, batch, undone, error) &&
+      hetu_renaming_settle (database, batch, error) &&
       hetu_database_run (database, "COMMIT", error))
     {
       if (hetu_store_reload (store, error))

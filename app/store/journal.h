@@ -7,7 +7,8 @@
  * a note … What a batch brought in is passed over by all reading while it is taken back, and is there again, to the last digit, when it
  * is done again; nothing is deleted. The journal is in the store: undo reaches beyond the session.
  *
- * Names in the catalogue of indicators, places and documents that a batch changed stay as they are. */
+ * Indicators, places and documents that a batch changed in the catalogue hold again what they would without it; those that it added
+ * stay, without figures of it. */
 
 typedef struct
 {

@@ -11,6 +11,7 @@
 #include "store/journal.h"
 #include "store/key.h"
 #include "store/ledger-private.h"
+#include "store/renaming.h"
 #include "store/rule.h"
 #include "store/statement.h"
 #include "store/store-private.h"
@@ -369,43 +370,68 @@ hetu_ledger_record (HetuLedger *self,
   return outcome;
 }
 
+/* What a batch changes in the catalogue is kept with it. What the store begins with, and documents, of which there is none but with its
+ * figures, add nothing that could be taken back. */
 static gint32
-note_change (HetuLedger *self, gint32 number, gboolean changed, HetuStoreParts parts)
+note_change (HetuLedger *self,
+             HetuThing thing,
+             gint32 number,
+             const char *before,
+             gboolean changed,
+             GError **error)
 {
-  if (number != 0 && changed)
-    {
-      self->touched |= parts;
-      self->written = TRUE;
-    }
-  return number;
+  static const HetuStoreParts parts[] = {
+    [HETU_THING_INDICATOR] = HETU_PART_INDICATORS,
+    [HETU_THING_DISTRICT] = HETU_PART_DISTRICTS,
+    [HETU_THING_SOURCE] = HETU_PART_SOURCES | HETU_PART_DICTIONARY,
+  };
+
+  if (number == 0 || !changed)
+    return number;
+  self->touched |= parts[thing];
+  self->written = TRUE;
+  if (before == NULL && (self->ground || thing == HETU_THING_SOURCE))
+    return number;
+  return ensure_batch (self, error) &&
+                 hetu_renaming_record (self->database, self->batch, thing, number, before, error)
+             ? number
+             : 0;
 }
 
 gint32
 hetu_ledger_put_indicator (HetuLedger *self, const HetuIndicatorInfo *info, GError **error)
 {
+  g_autofree char *before = NULL;
   gboolean changed = FALSE;
-  gint32 number =
-      hetu_catalogue_put_indicator (self->database, self->dictionary, info, &changed, error);
+  gint32 number = 0;
 
-  return note_change (self, number, changed, HETU_PART_INDICATORS);
+  if (hetu_renaming_read (self->database, HETU_THING_INDICATOR, info->id, 0, &before, error))
+    number = hetu_catalogue_put_indicator (self->database, self->dictionary, info, &changed, error);
+  return note_change (self, HETU_THING_INDICATOR, number, before, changed, error);
 }
 
 gint32
 hetu_ledger_put_district (HetuLedger *self, const HetuDistrictInfo *info, GError **error)
 {
+  g_autofree char *before = NULL;
   gboolean changed = FALSE;
-  gint32 code = hetu_catalogue_put_district (self->database, info, &changed, error);
+  gint32 code = 0;
 
-  return note_change (self, code, changed, HETU_PART_DISTRICTS);
+  if (hetu_renaming_read (self->database, HETU_THING_DISTRICT, NULL, info->code, &before, error))
+    code = hetu_catalogue_put_district (self->database, info, &changed, error);
+  return note_change (self, HETU_THING_DISTRICT, code, before, changed, error);
 }
 
 gint32
 hetu_ledger_put_source (HetuLedger *self, const HetuSourceInfo *info, GError **error)
 {
+  g_autofree char *before = NULL;
   gboolean changed = FALSE;
-  gint32 number = hetu_catalogue_put_source (self->database, info, &changed, error);
+  gint32 number = 0;
 
-  return note_change (self, number, changed, HETU_PART_SOURCES | HETU_PART_DICTIONARY);
+  if (hetu_renaming_read (self->database, HETU_THING_SOURCE, info->id, 0, &before, error))
+    number = hetu_catalogue_put_source (self->database, info, &changed, error);
+  return note_change (self, HETU_THING_SOURCE, number, before, changed, error);
 }
 
 HetuStore *
