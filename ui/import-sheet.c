@@ -425,22 +425,34 @@ hetu_import_sheet_get_mapping (HetuImportSheet *self)
   return self->mapping;
 }
 
+/* Tables one above the other have a mapping each. */
 const HetuImportLine *
 hetu_import_sheet_find_line (HetuImportSheet *self, guint row, guint column)
 {
-  const HetuMappedCell *cell =
-      self->mapping != NULL ? hetu_mapping_find_cell (self->mapping, row, column) : NULL;
-  guint index;
+  guint first = self->first_line;
 
-  if (cell == NULL)
-    return NULL;
-  index =
-      self->first_line +
-      (guint) (cell - &g_array_index (hetu_mapping_get_cells (self->mapping), HetuMappedCell, 0));
-  /* A changed layout is not read as far as its cells. */
-  return index < self->report->lines->len
-             ? &g_array_index (self->report->lines, HetuImportLine, index)
-             : NULL;
+  for (guint i = 0; self->mapping != NULL && i < self->report->mappings->len; i++)
+    {
+      const HetuMapping *mapping = self->report->mappings->pdata[i];
+      const GArray *cells = hetu_mapping_get_cells (mapping);
+      const HetuMappedCell *cell = NULL;
+      guint index;
+
+      if (hetu_mapping_get_grid (mapping) != self->grid)
+        continue;
+      cell = hetu_mapping_find_cell (mapping, row, column);
+      if (cell == NULL)
+        {
+          first += cells->len;
+          continue;
+        }
+      index = first + (guint) (cell - &g_array_index (cells, HetuMappedCell, 0));
+      /* A changed layout is not read as far as its cells. */
+      return index < self->report->lines->len
+                 ? &g_array_index (self->report->lines, HetuImportLine, index)
+                 : NULL;
+    }
+  return NULL;
 }
 
 void

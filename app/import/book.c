@@ -93,7 +93,7 @@ map_sheets (HetuStore *store,
     {
       const HetuGrid *grid = hetu_book_get_sheet (book, i);
       const char *name = hetu_grid_get_name (grid);
-      g_autoptr (HetuMapping) mapping = NULL;
+      g_autoptr (GPtrArray) tables = NULL;
 
       if (answers->sheet != NULL && !g_str_equal (answers->sheet, name))
         continue;
@@ -106,12 +106,12 @@ map_sheets (HetuStore *store,
         }
       if (hetu_grid_get_n_columns (grid) == 0)
         continue;
-      mapping = hetu_mapping_guess (store, book, i, answers);
-      if (is_no_table (mapping))
+      tables = hetu_mapping_guess_tables (store, book, i, answers);
+      if (tables->len == 1 && is_no_table (tables->pdata[0]))
         g_ptr_array_add (report->passed,
                          g_strdup_printf (_ ("Sheet “%s” holds no table and is not read."), name));
       else
-        g_ptr_array_add (report->mappings, g_steal_pointer (&mapping));
+        g_ptr_array_extend_and_steal (report->mappings, g_steal_pointer (&tables));
     }
   if (report->mappings->len > 0)
     return TRUE;

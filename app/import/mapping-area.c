@@ -6,21 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What a row has. */
-typedef struct
+HetuRowLook
+hetu_mapping_look_at_row (const HetuMapping *self, guint row)
 {
-  guint n_filled;
-  guint n_values; /* numbers and marks, years included */
-  guint n_years;
-  guint first; /* column of the first filled cell */
-  gboolean years_in_order;
-  gboolean numbers_columns; /* 1, 2, 3 …: a row that numbers its columns */
-} RowLook;
-
-static RowLook
-look_at_row (const HetuMapping *self, guint row)
-{
-  RowLook look = { .first = G_MAXUINT, .years_in_order = TRUE, .numbers_columns = TRUE };
+  HetuRowLook look = { .first = G_MAXUINT, .years_in_order = TRUE, .numbers_columns = TRUE };
   gint64 before = 0;
   gint64 step = 0;
 
@@ -58,8 +47,8 @@ look_at_row (const HetuMapping *self, guint row)
   return look;
 }
 
-static gboolean
-begins_note (const char *text)
+gboolean
+hetu_mapping_begins_note (const char *text)
 {
   static const char *const words[] = { "注",   "备注", "说明",   "附注",   "数据来源", "资料来源",
                                        "来源", "Note", "Source", "source", "note" };
@@ -94,7 +83,7 @@ has_unit_cell (const HetuMapping *self, guint row)
 
 /* “单位：万元”, “数据库：年度数据”, and pairs of cells: what does not head columns. */
 static gboolean
-tells_a_constant (const HetuMapping *self, guint row, const RowLook *look)
+tells_a_constant (const HetuMapping *self, guint row, const HetuRowLook *look)
 {
   g_autofree char *first = NULL;
 
@@ -111,7 +100,7 @@ tells_a_constant (const HetuMapping *self, guint row, const RowLook *look)
 
 /* Whether a row of years, and of nothing else that is a number, heads columns. */
 static gboolean
-years_are_header (const HetuMapping *self, guint row, const RowLook *look, gboolean has_header)
+years_are_header (const HetuMapping *self, guint row, const HetuRowLook *look, gboolean has_header)
 {
   g_autofree char *first = NULL;
   const HetuLabel *label;
@@ -152,11 +141,11 @@ find_first_row (HetuMapping *self)
 
   for (guint row = 0; row < n_rows; row++)
     {
-      RowLook look;
+      HetuRowLook look;
 
       if (hetu_grid_is_row_hidden (self->grid, row))
         continue;
-      look = look_at_row (self, row);
+      look = hetu_mapping_look_at_row (self, row);
       if (look.n_filled >= 2 && look.n_values > look.n_years && !look.numbers_columns)
         return row;
       if (look.n_years > 0 && look.n_filled >= 2 && look.n_values == look.n_years &&
@@ -171,12 +160,12 @@ find_first_row (HetuMapping *self)
 static void
 find_header (HetuMapping *self, guint first_row)
 {
-  RowLook body = look_at_row (self, first_row);
+  HetuRowLook body = hetu_mapping_look_at_row (self, first_row);
   gboolean has_any = FALSE;
 
   for (guint row = 0; row < first_row; row++)
     {
-      RowLook look = look_at_row (self, row);
+      HetuRowLook look = hetu_mapping_look_at_row (self, row);
       gboolean is_header;
 
       if (look.n_filled == 0 || hetu_grid_is_row_hidden (self->grid, row))
@@ -202,13 +191,13 @@ find_last_row (HetuMapping *self, guint first_row)
 
   for (guint row = first_row; row < hetu_grid_get_n_rows (self->grid); row++)
     {
-      RowLook look = look_at_row (self, row);
+      HetuRowLook look = hetu_mapping_look_at_row (self, row);
       g_autofree char *first = NULL;
 
       if (look.n_filled == 0)
         continue;
       first = hetu_mapping_dup_cell (self, row, look.first);
-      if (begins_note (first))
+      if (hetu_mapping_begins_note (first))
         break;
       if (look.n_filled >= 2)
         last = row;

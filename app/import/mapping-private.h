@@ -43,8 +43,11 @@ struct _HetuMapping
   char *indicator;     /* (nullable): id or name, of all figures */
   char *unit_told;     /* (nullable): the file's or the person's word for the unit of levels */
 
+  HetuGrid *part; /* (nullable): of the sheet, when it holds several tables */
+
   /* borrowed */
-  const HetuGrid *grid;
+  const HetuGrid *sheet; /* the book's */
+  const HetuGrid *grid;  /* what of it is read: all, or the part */
   const HetuImportAnswers *answers;
 
   HetuCellRange header; /* last_row < first_row: none */
@@ -126,6 +129,54 @@ HetuMappingColumn *hetu_mapping_get_column (const HetuMapping *self, guint index
  * Returns: (transfer full): what stands in the column, or in that part of its cells
  */
 char *hetu_mapping_dup_label (const HetuMapping *self, guint row, const HetuMappingColumn *column);
+
+/* What a row has. */
+typedef struct
+{
+  guint n_filled;
+  guint n_values; /* numbers and marks, years included */
+  guint n_years;
+  guint first; /* column of the first filled cell */
+  gboolean years_in_order;
+  gboolean numbers_columns; /* 1, 2, 3 …: a row that numbers its columns */
+} HetuRowLook;
+
+/**
+ * hetu_mapping_look_at_row:
+ *
+ * Returns: what the row has in columns that are shown
+ */
+HetuRowLook hetu_mapping_look_at_row (const HetuMapping *self, guint row);
+
+/**
+ * hetu_mapping_begins_note:
+ *
+ * Returns: whether @text begins a note below a table: “注：”, “数据来源：”
+ */
+gboolean hetu_mapping_begins_note (const char *text);
+
+/**
+ * hetu_mapping_find_tables:
+ * @self: of which header and body are found
+ *
+ * Returns: (transfer full) (element-type guint): the first rows of the tables that stand below the first
+ */
+GArray *hetu_mapping_find_tables (HetuMapping *self);
+
+/**
+ * hetu_mapping_cut:
+ *
+ * Returns: (transfer full): the rows of @grid from @first_row to @last_row, under their numbers; nothing above them. For as long as @grid is;
+ *   freed by hetu_mapping_cut_free()
+ */
+HetuGrid *hetu_mapping_cut (const HetuGrid *grid, guint first_row, guint last_row);
+
+/**
+ * hetu_mapping_cut_free:
+ *
+ * Frees @part.
+ */
+void hetu_mapping_cut_free (HetuGrid *part);
 
 /**
  * hetu_mapping_find_area:

@@ -54,7 +54,7 @@ mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnsw
 
   self->store = g_object_ref (store);
   self->book = hetu_book_ref (book);
-  self->grid = hetu_book_get_sheet (book, index);
+  self->sheet = self->grid = hetu_book_get_sheet (book, index);
   self->answers = answers != NULL ? answers : &nothing;
   self->vocabulary = hetu_vocabulary_new (store, self->answers->names);
   self->reasons = g_ptr_array_new_with_free_func (reason_free);
@@ -87,6 +87,7 @@ hetu_mapping_free (HetuMapping *self)
   g_string_chunk_free (self->texts);
   hetu_label_free (self->constant);
   hetu_vocabulary_free (self->vocabulary);
+  g_clear_pointer (&self->part, hetu_mapping_cut_free);
   hetu_book_unref (self->book);
   g_object_unref (self->store);
   g_free (self->source);
@@ -146,6 +147,87 @@ ask_for_layout (HetuMapping *self)
       _ ("no table is found here: rows of figures under a header that says what they are"));
 }
 
+/* Guesses what @grid, the sheet or a part of it, means. */
+static void
+guess (HetuMapping *self)
+{
+  if (!hetu_mapping_find_area (self))
+    {
+      ask_for_layout (self);
+      return;
+    }
+  hetu_mapping_find_constants (self);
+  if (!hetu_mapping_find_roles (self))
+    {
+      ask_for_layout (self);
+      return;
+    }
+  hetu_mapping_read_header (self);
+  read_cells (self);
+  self->answers = NULL;
+}
+
+/* Returns: (transfer full): what the rows of a sheet mean that hold a table of its own */
+static HetuMapping *
+guess_part (HetuStore *store,
+            HetuBook *book,
+            guint index,
+            const HetuImportAnswers *answers,
+            guint first_row,
+            guint last_row)
+{
+  HetuMapping *self = mapping_new (store, book, index, answers);
+  HetuCellRange range = { first_row,
+                          last_row,
+                          0,
+                          MAX (hetu_grid_get_n_columns (self->sheet), 1) - 1 };
+
+  self->part = hetu_mapping_cut (self->sheet, first_row, last_row);
+  self->grid = self->part;
+  hetu_mapping_add_reason (self,
+                           &range,
+                           _ ("The sheet holds several tables: one stands in rows %u to %u."),
+                           first_row + 1,
+                           last_row + 1);
+  guess (self);
+  return self;
+}
+
+GPtrArray *
+hetu_mapping_guess_tables (HetuStore *store,
+                           HetuBook *book,
+                           guint index,
+                           const HetuImportAnswers *answers)
+{
+  g_autoptr (GPtrArray) tables =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_mapping_free);
+  g_autoptr (HetuMapping) first = NULL;
+  g_autoptr (GArray) tops = NULL;
+  guint begin = 0;
+  guint n_rows;
+
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+  g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
+
+  first = mapping_new (store, book, index, answers);
+  n_rows = hetu_grid_get_n_rows (first->grid);
+  if (hetu_mapping_find_area (first))
+    tops = hetu_mapping_find_tables (first);
+  if (tops == NULL || tops->len == 0)
+    {
+      g_ptr_array_add (tables, hetu_mapping_guess (store, book, index, answers));
+      return g_steal_pointer (&tables);
+    }
+  for (guint i = 0; i <= tops->len; i++)
+    {
+      guint end = i < tops->len ? g_array_index (tops, guint, i) : n_rows;
+
+      g_ptr_array_add (tables, guess_part (store, book, index, answers, begin, end - 1));
+      begin = end;
+    }
+  return g_steal_pointer (&tables);
+}
+
 HetuMapping *
 hetu_mapping_guess (HetuStore *store, HetuBook *book, guint index, const HetuImportAnswers *answers)
 {
@@ -155,20 +237,7 @@ hetu_mapping_guess (HetuStore *store, HetuBook *book, guint index, const HetuImp
   g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
 
   self = mapping_new (store, book, index, answers);
-  if (!hetu_mapping_find_area (self))
-    {
-      ask_for_layout (self);
-      return self;
-    }
-  hetu_mapping_find_constants (self);
-  if (!hetu_mapping_find_roles (self))
-    {
-      ask_for_layout (self);
-      return self;
-    }
-  hetu_mapping_read_header (self);
-  read_cells (self);
-  self->answers = NULL;
+  guess (self);
   return self;
 }
 
@@ -280,7 +349,7 @@ hetu_mapping_dup_label (const HetuMapping *self, guint row, const HetuMappingCol
 const HetuGrid *
 hetu_mapping_get_grid (const HetuMapping *self)
 {
-  return self->grid;
+  return self->sheet;
 }
 
 const GPtrArray *

@@ -97,6 +97,18 @@ HetuMapping *hetu_mapping_guess (HetuStore *store,
                                  const HetuImportAnswers *answers);
 
 /**
+ * hetu_mapping_guess_tables:
+ * @answers: (nullable)
+ *
+ * Returns: (transfer full) (element-type HetuMapping): what each table of sheet @index means, where tables stand one above the other; that of
+ *   hetu_mapping_guess() alone otherwise
+ */
+GPtrArray *hetu_mapping_guess_tables (HetuStore *store,
+                                      HetuBook *book,
+                                      guint index,
+                                      const HetuImportAnswers *answers);
+
+/**
  * hetu_mapping_free:
  *
  * Frees @self.
