@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads “name value” lines of several rounds and prints the goals G1 to G10: what was measured, its ratio and
+"""Reads “name value” lines of several rounds and prints the goals G1 to G11: what was measured, its ratio and
 whether the goal is met. A value is the median of its round; of the rounds the best counts, for other work on the machine
 only ever adds."""
 import re
@@ -41,7 +41,11 @@ GOALS = [
     ('G7', 'the same / sqlite3 .import, text keys', 'hetu_import_cpu_ms', 'sqlite3_import_cpu_ms', 0.6),
     ('G7', 'the same / DuckDB, with a key', 'hetu_import_cpu_ms', 'duckdb_keyed_ms', None),
     ('G7', 'bytes / text keys', 'hetu_store_bytes', 'sqlite3_store_bytes', 0.35),
-    ('G7', 'memory of the import (MB) / bytes of the table', 'hetu_import_rss_mb', 'table_mb', None),
+    ('G7', 'memory of the import (MB) / 200', 'hetu_import_rss_mb', 'limit_200MB', 1.0),
+    ('G7', 'the same / the table', 'hetu_import_rss_mb', 'table_mb', None),
+    ('G7', 'import again, all unchanged / the first', 'hetu_import_again_cpu_ms', 'hetu_import_cpu_ms', None),
+    ('G7', 'check --deep of 1,000,000 / their import', 'hetu_check_deep_cpu_ms', 'hetu_import_cpu_ms', None),
+    ('G7', 'memory of check --deep (MB) / that of the import', 'hetu_check_deep_rss_mb', 'hetu_import_rss_mb', None),
     ('G8', 'one series of 40 (µs) / bare SQL', 'hetu_series_us', 'bare_series40_int_us', 1.5),
     ('G8', 'DuckDB, one series / ours', 'duckdb1_series40_us', 'hetu_series_us', None),
     ('G8', 'cross-section of 3,125 / bare SQL by the key', 'hetu_section_ms', 'bare_cross3125_pk_int_ms', 1.5),
@@ -59,9 +63,21 @@ GOALS = [
     ('G10', 'the same, another row, p95 / 100 ms', 'hetu_board_select_p95_ms', 'limit_100ms', 1.0),
     ('G10', 'the same, another moment, p95 / 100 ms', 'hetu_board_moment_p95_ms', 'limit_100ms', None),
     ('G10', 'the same, another rule, p95 / 100 ms', 'hetu_board_rules_p95_ms', 'limit_100ms', None),
+] + [
+    ('G10', f'1,000,000 figures, {what}, turn / 50 ms', f'hetu_big_{name}_turn_p95_ms', 'limit_50ms', 1.0) for what, name in (
+        ('district picker', 'picker_open'), ('its search', 'picker_search'), ('its scrolling', 'picker_scroll'),
+        ('places alike', 'picker_peers'), ('sidebar search', 'sidebar_search'), ('command entry', 'palette_search'),
+        ('another kind', 'kind'), ('table', 'table'), ('compare page', 'compare_page'), ('its views', 'compare_view'),
+        ('sources', 'sources_page'), ('targets', 'targets_page'), ('edit grid', 'edit_open'),
+        ('its scrolling', 'edit_scroll'), ('journal', 'journal_open'))
+] + [
     ('G10', 'memory of one export / bare process', 'hetu_png_process_rss_mb', 'bare_png_process_rss_mb', 1.5),
+    ('G11', 'reading reports (MB/s) / 5', 'hetu_read_mb_s', 'limit_5MB_s', -1.0),
 ]
 best['limit_75kB'] = 75000
+best['limit_200MB'] = 200
+best['limit_50ms'] = 50
+best['limit_5MB_s'] = 5
 best['limit_16ms'] = 16
 best['limit_3ms'] = 3
 best['limit_100ms'] = 100
@@ -73,6 +89,8 @@ def derive(name, whole, one, n):
         best[name] = (best[whole] - best[one]) / n
 
 
+if 'hetu_read_cpu_ms' in best:
+    best['hetu_read_mb_s'] = best['reports_bytes'] / 1000 / (best['hetu_read_cpu_ms'] - best['hetu_read_none_cpu_ms'])
 if 'duckdb1_load_ms' in best and 'duckdb1_add_primary_key_ms' in best:
     best['duckdb_keyed_ms'] = best['duckdb1_load_ms'] + best['duckdb1_add_primary_key_ms']
 derive('hetu_pdf_page_ms', 'hetu_pdf_book50_ms', 'hetu_pdf_ms', 49)
