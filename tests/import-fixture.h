@@ -32,9 +32,15 @@ import_turn (void)
 }
 
 static inline void
-import_on_told (ImportFixture *self, const char *message)
+import_on_told (ImportFixture *self, const char *message, const char *button, const char *action)
 {
-  g_string_append_printf (self->told, "%s;", message);
+  g_string_append_printf (self->told, "%s %s;", message, action != NULL ? action : "");
+}
+
+static inline void
+import_on_offer (ImportFixture *self, const char *button, const char *action)
+{
+  g_string_append_printf (self->told, "%.18s;", action);
 }
 
 static inline void
@@ -71,6 +77,7 @@ import_fixture_set_up (ImportFixture *self, gconstpointer data)
   hetu_session_set_store (self->session, store);
   self->told = g_string_new (NULL);
   g_signal_connect_swapped (self->session, "message", G_CALLBACK (import_on_told), self);
+  g_signal_connect_swapped (self->session, "offer", G_CALLBACK (import_on_offer), self);
   g_signal_connect_swapped (self->session, "problem", G_CALLBACK (import_on_problem), self);
   import_reopen (self);
 }

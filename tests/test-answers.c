@@ -34,13 +34,13 @@ tear_down (Fixture *self, gconstpointer data)
   g_free (self->folder);
 }
 
-/* Returns: the questions, “? unit ”, after what was answered */
+/* @questions: “? unit ”, in order, and no other */
 static void
 assert_asks (Fixture *self, HetuBook *book, const HetuImportAnswers *answers, const char *questions)
 {
   g_autofree char *told = table_describe (self->store, book, answers);
 
-  if (!g_str_has_prefix (told, questions) || strstr (told + strlen (questions), "? ") != NULL)
+  if (!g_str_has_prefix (told, questions) || strstr (told + strlen (questions) - 1, "\n? ") != NULL)
     g_error ("%s", told);
 }
 
@@ -112,9 +112,9 @@ test_additions (Fixture *self, gconstpointer data)
 
   assert_asks (self, book, answers, "? name 污水排放\n? place 丙园区\n");
   g_assert_true (hetu_unit_parse ("万吨", &indicator.unit, NULL));
-  hetu_import_answers_add (answers, "污水排放", &indicator);
+  hetu_import_answers_add (answers, HETU_ASK_NAME_OF_INDICATOR, "污水排放", &indicator);
   assert_asks (self, book, answers, "? place 丙园区\n");
-  hetu_import_answers_add (answers, "丙园区", &place);
+  hetu_import_answers_add (answers, HETU_ASK_NAME_OF_REGION, "丙园区", &place);
   hetu_import_book (self->store, book, answers, NULL, 0, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   added = hetu_store_find_indicator (self->store, "污水排放", &error);
@@ -123,6 +123,22 @@ test_additions (Fixture *self, gconstpointer data)
   district = hetu_store_find_district (self->store, "丙园区", &error);
   g_assert_no_error (error);
   g_assert_cmpint (hetu_district_get_parent (district), ==, 410300);
+}
+
+/* All figures of a file are of an indicator that the catalogue lacks. */
+static void
+test_addition_for_all (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HetuBook) book = table_book ("地区,2022年（万吨）\n洛龙区,3\n");
+  g_autoptr (HetuImportAnswers) answers = hetu_import_answers_copy (NULL);
+  HetuImportAddition addition = { .direction = HETU_DIRECTION_LOWER };
+
+  assert_asks (self, book, answers, "? indicator \n");
+  hetu_import_answers_add (answers, HETU_ASK_INDICATOR, "污水排放", &addition);
+  assert_asks (self, book, answers, "B2 污水排放 410311 2022 level 3万吨\n");
+  hetu_import_answers_take_back (answers, HETU_ASK_INDICATOR, "");
+  g_assert_cmpuint (g_hash_table_size (answers->additions), ==, 0);
+  assert_asks (self, book, answers, "? indicator \n");
 }
 
 /* What a line replaces is told. */
@@ -249,6 +265,7 @@ main (int argc, char *argv[])
   ADD ("one-by-one", test_one_by_one);
   ADD ("layout-has-no-answer", test_layout_has_no_answer);
   ADD ("additions", test_additions);
+  ADD ("addition-for-all", test_addition_for_all);
   ADD ("line-tells-before", test_line_tells_before);
   ADD ("template-is-found", test_template_is_found);
   ADD ("templates-that-differ", test_templates_that_differ);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The import window, driven as a person would. Needs a display. */
 #include "import-fixture.h"
+#include "ui/import-opener.h"
 #include "ui/import-source.h"
 #include "ui/import-words.h"
 
@@ -16,7 +17,9 @@ test_table_is_taken_in (ImportFixture *self, gconstpointer data)
   import_act (self, "import.accept");
   g_assert_null (self->window);
   g_assert_cmpuint (import_count (self), ==, 30);
-  g_assert_cmpstr (self->told->str, ==, "monthly.xlsx: 30 added, 0 revised, 0 unchanged;");
+  g_assert_cmpstr (self->told->str,
+                   ==,
+                   "monthly.xlsx: 30 added, 0 revised, 0 unchanged win.undo;win.show-statement;");
   g_assert_cmpstr (hetu_session_get_undo_label (self->session),
                    ==,
                    "Import monthly.xlsx (30 figures)");
@@ -51,6 +54,7 @@ test_questions_are_answered (ImportFixture *self, gconstpointer data)
   g_assert_true (hetu_import_question_accept (import_question (self, 0)));
   import_settle (self);
   hetu_import_question_add (import_question (self, 0),
+                            NULL,
                             &(HetuImportAddition){ .direction = HETU_DIRECTION_LOWER });
   import_settle (self);
   g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_ASKING);
@@ -190,6 +194,33 @@ test_pasted_cells (ImportFixture *self, gconstpointer data)
   g_assert_nonnull (import_find_source (self, "区统计快报"));
 }
 
+/* What is on the clipboard is imported; words that are no table are told so, in the window. */
+static void
+test_clipboard (ImportFixture *self, gconstpointer data)
+{
+  GtkWidget *parent = gtk_window_new ();
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (parent);
+
+  gtk_window_present (GTK_WINDOW (parent));
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  import_turn ();
+  gdk_clipboard_set_text (clipboard, "  ");
+  hetu_import_opener_paste (GTK_WINDOW (parent), self->session);
+  while (self->told->len == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (self->told->str, ==, "The clipboard holds no cells ;");
+  gdk_clipboard_set_text (clipboard, "地区\t2022年GDP（亿元）\n洛龙区\t582.4\n");
+  hetu_import_opener_paste (GTK_WINDOW (parent), self->session);
+  while ((self->window = hetu_import_opener_get_window (GTK_WINDOW (parent))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  import_settle (self);
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  import_turn ();
+  g_assert_null (self->window);
+}
+
 /* A tidy table has no questions. */
 static void
 test_tidy_table (ImportFixture *self, gconstpointer data)
@@ -313,6 +344,7 @@ main (int argc, char *argv[])
   ADD ("template", test_template);
   ADD ("template-name-is-refused", test_template_name_is_refused);
   ADD ("pasted-cells", test_pasted_cells);
+  ADD ("clipboard", test_clipboard);
   ADD ("tidy-table", test_tidy_table);
   ADD ("leaving", test_leaving);
   ADD ("leaving-unanswered", test_leaving_unanswered);

@@ -73,7 +73,9 @@ hetu_import_flow_dup_progress (HetuImportFlow *self)
 
   if (self->state == HETU_IMPORT_READING && n_read > 0)
     return g_strdup_printf (_ ("%u %% of the file is read"), n_read / 10);
-  if (n_taken > 0 && n_taken < n_read)
+  if (n_taken > 0 && self->state == HETU_IMPORT_LOOKING)
+    return g_strdup_printf (_ ("%u of %u figures checked"), n_taken, n_read);
+  if (n_taken > 0)
     return g_strdup_printf (_ ("%u of %u rows taken in"), n_taken, n_read);
   if (n_read > 0 && self->state != HETU_IMPORT_READING)
     return g_strdup_printf (ngettext ("%u row read", "%u rows read", n_read), n_read);
@@ -140,10 +142,11 @@ void
 hetu_import_flow_add (HetuImportFlow *self,
                       HetuAsk ask,
                       const char *subject,
+                      const char *name,
                       const HetuImportAddition *addition,
                       const char *words)
 {
-  hetu_import_answers_add (self->answers, subject, addition);
+  hetu_import_answers_add (self->answers, ask, name, addition);
   note_answer (self, ask, subject, words);
 }
 

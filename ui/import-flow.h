@@ -96,10 +96,17 @@ gboolean hetu_import_flow_answer (HetuImportFlow *self,
                                   const char *words,
                                   GError **error);
 
-/* What @subject names is new. */
+/**
+ * hetu_import_flow_add:
+ * @name: of what is new: @subject, where the question has one
+ * @words: the answer, for people
+ *
+ * Answers that it is new.
+ */
 void hetu_import_flow_add (HetuImportFlow *self,
                            HetuAsk ask,
                            const char *subject,
+                           const char *name,
                            const HetuImportAddition *addition,
                            const char *words);
 

@@ -12,6 +12,12 @@ forget (GtkWindow *parent)
   g_object_set_data (G_OBJECT (parent), key, NULL);
 }
 
+HetuImportWindow *
+hetu_import_opener_get_window (GtkWindow *parent)
+{
+  return g_object_get_data (G_OBJECT (parent), key);
+}
+
 /* Returns: (transfer none) */
 static HetuImportWindow *
 need_window (GtkWindow *parent, HetuSession *session)

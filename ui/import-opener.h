@@ -19,6 +19,9 @@ gboolean hetu_import_opener_takes (GFile *file);
  */
 void hetu_import_opener_open_file (GtkWindow *parent, HetuSession *session, GFile *file);
 
+/* (transfer none) (nullable): the import window of @parent, while it is open */
+HetuImportWindow *hetu_import_opener_get_window (GtkWindow *parent);
+
 /**
  * hetu_import_opener_paste:
  *

@@ -91,6 +91,8 @@ struct _HetuImportPreview
   GtkWidget *box;
   GtkToggleButton *toggles[HETU_IMPORT_N_FATES + 1]; /* the last: all */
   GtkListView *list;
+  GtkWidget *toggle_row;
+  GtkWidget *nothing; /* label */
   /* plain */
   guint fate; /* HETU_IMPORT_N_FATES: all */
   guint counts[HETU_IMPORT_N_FATES + 1];
@@ -325,6 +327,12 @@ add_toggles (HetuImportPreview *self)
       gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->toggles[i]));
     }
   gtk_box_append (GTK_BOX (self->box), row);
+  self->toggle_row = row;
+  self->nothing = gtk_label_new (_ ("A tidy table is counted, not listed"));
+  gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
+  gtk_widget_add_css_class (self->nothing, "quiet");
+  gtk_box_append (GTK_BOX (self->box), self->nothing);
 }
 
 static void
@@ -372,6 +380,8 @@ hetu_import_preview_show (HetuImportPreview *self,
   g_return_if_fail (HETU_IS_IMPORT_PREVIEW (self));
   g_set_object (&self->session, session);
   self->report = report;
+  gtk_widget_set_visible (self->toggle_row, report != NULL);
+  gtk_widget_set_visible (self->nothing, report == NULL);
   count (self);
   show_counts (self);
   if (self->fate != HETU_IMPORT_N_FATES && self->counts[self->fate] == 0)

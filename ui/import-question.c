@@ -2,6 +2,7 @@
 /* Import question: a card. What is typed or picked goes to the flow at once; what does not answer is said in the card. */
 #include "ui/import-question.h"
 
+#include "error.h"
 #include "ui/form-dialog.h"
 #include "ui/import-picker.h"
 #include "ui/import-words.h"
@@ -98,10 +99,20 @@ hetu_import_question_leave_out (HetuImportQuestion *self)
 }
 
 void
-hetu_import_question_add (HetuImportQuestion *self, const HetuImportAddition *addition)
+hetu_import_question_add (HetuImportQuestion *self,
+                          const char *name,
+                          const HetuImportAddition *addition)
 {
+  g_autofree char *words = NULL;
+
   g_return_if_fail (HETU_IS_IMPORT_QUESTION (self));
-  hetu_import_flow_add (self->flow, self->ask, self->subject, addition, _ ("new"));
+  words = name != NULL ? g_strdup_printf (_ ("new: %s"), name) : g_strdup (_ ("new"));
+  hetu_import_flow_add (self->flow,
+                        self->ask,
+                        self->subject,
+                        name != NULL ? name : self->subject,
+                        addition,
+                        words);
 }
 
 static void
@@ -121,6 +132,7 @@ on_place (HetuImportQuestion *self)
 typedef struct
 {
   HetuImportQuestion *question; /* owned */
+  GtkEditable *name;            /* (borrowed) (nullable): where the question has none */
   GtkEditable *entry;           /* borrowed: unit of an indicator, place above a place */
   GtkDropDown *direction;       /* (borrowed) (nullable) */
 } Form;
@@ -141,7 +153,13 @@ apply_form (HetuFormDialog *dialog, gpointer data, GError **error)
   HetuStore *store = hetu_session_get_store (form->question->session);
   const char *text = gtk_editable_get_text (form->entry);
   HetuImportAddition addition = { .direction = HETU_DIRECTION_NEUTRAL };
+  const char *name = form->name != NULL ? gtk_editable_get_text (form->name) : NULL;
 
+  if (name != NULL && *name == '\0')
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("What is it called?"));
+      return FALSE;
+    }
   if (form->direction != NULL)
     {
       if (!hetu_unit_parse (text, &addition.unit, error))
@@ -156,7 +174,7 @@ apply_form (HetuFormDialog *dialog, gpointer data, GError **error)
         return FALSE;
       addition.parent = hetu_district_get_code (above);
     }
-  hetu_import_question_add (form->question, &addition);
+  hetu_import_question_add (form->question, name, &addition);
   return TRUE;
 }
 
@@ -177,7 +195,10 @@ on_new (HetuImportQuestion *self)
       hetu_unit_to_string (self->unit, hetu_session_get_language (self->session));
 
   form->question = g_object_ref (self);
-  hetu_form_dialog_add_words (dialog, self->subject);
+  if (is_of_name (self))
+    hetu_form_dialog_add_words (dialog, self->subject);
+  else
+    form->name = hetu_form_dialog_add_entry (dialog, _ ("_Name"), "");
   if (is_indicator)
     {
       form->entry = hetu_form_dialog_add_entry (dialog, _ ("_Unit"), unit);
@@ -367,11 +388,10 @@ add_ways (HetuImportQuestion *self, const char *text)
     case HETU_ASK_LAYOUT:
       break;
     }
+  if (is_of_name (self) || self->ask == HETU_ASK_INDICATOR || self->ask == HETU_ASK_REGION)
+    add_button (self, row, _ ("_New…"), G_CALLBACK (on_new));
   if (is_of_name (self))
-    {
-      add_button (self, row, _ ("_New…"), G_CALLBACK (on_new));
-      add_button (self, row, _ ("_Leave Out"), G_CALLBACK (hetu_import_question_leave_out));
-    }
+    add_button (self, row, _ ("_Leave Out"), G_CALLBACK (hetu_import_question_leave_out));
   gtk_box_append (GTK_BOX (self->box), row);
   /* The nearest name is often another indicator: the keyboard does not begin there. */
   if (self->suggestion != NULL && self->entry == NULL)

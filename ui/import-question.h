@@ -28,7 +28,14 @@ gboolean hetu_import_question_accept (HetuImportQuestion *self);
 /* Leaves out what has the name that is asked about. */
 void hetu_import_question_leave_out (HetuImportQuestion *self);
 
-/* Says of what is asked about that it is new; see hetu_import_flow_add(). */
-void hetu_import_question_add (HetuImportQuestion *self, const HetuImportAddition *addition);
+/**
+ * hetu_import_question_add:
+ * @name: what it is called; %NULL: as the question does
+ *
+ * Says of what is asked about that it is new; see hetu_import_flow_add().
+ */
+void hetu_import_question_add (HetuImportQuestion *self,
+                               const char *name,
+                               const HetuImportAddition *addition);
 
 /* Signals: “place” (void): the cell is wanted. */

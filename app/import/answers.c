@@ -159,9 +159,14 @@ hetu_import_answers_give (HetuImportAnswers *self,
 
 void
 hetu_import_answers_add (HetuImportAnswers *self,
+                         HetuAsk ask,
                          const char *name,
                          const HetuImportAddition *addition)
 {
+  const char **slot = find_slot (self, ask);
+
+  if (slot != NULL)
+    set (slot, name);
   g_hash_table_remove (self->names, name);
   g_hash_table_insert (self->additions,
                        g_strdup (name),
@@ -173,6 +178,8 @@ hetu_import_answers_take_back (HetuImportAnswers *self, HetuAsk ask, const char 
 {
   const char **slot = find_slot (self, ask);
 
+  if (slot != NULL && *slot != NULL)
+    g_hash_table_remove (self->additions, *slot);
   if (slot != NULL)
     set (slot, NULL);
   g_hash_table_remove (self->names, subject);

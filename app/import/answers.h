@@ -40,11 +40,12 @@ gboolean hetu_import_answers_give (HetuImportAnswers *self,
 
 /**
  * hetu_import_answers_add:
- * @name: that neither store nor catalogue has, as the question names it
+ * @name: that neither store nor catalogue has: as the question names it, or of a question about all figures as a person names it
  *
  * Answers that what has @name is new, and is taken in with the file.
  */
 void hetu_import_answers_add (HetuImportAnswers *self,
+                              HetuAsk ask,
                               const char *name,
                               const HetuImportAddition *addition);
 

@@ -451,8 +451,10 @@ run (HetuStore *store,
   job->lookup = lookup;
   if (!record (book, report, job, error) || !hetu_import_job_go_on (job, error))
     return FALSE;
-  return (flags & HETU_IMPORT_DRY_RUN) != 0 ||
-         hetu_ledger_commit (g_steal_pointer (&ledger), error);
+  if ((flags & HETU_IMPORT_DRY_RUN) != 0)
+    return TRUE;
+  report->summary.batch = hetu_ledger_get_batch (ledger);
+  return hetu_ledger_commit (g_steal_pointer (&ledger), error);
 }
 
 /* Maps the sheets by a template that was found for them. */
