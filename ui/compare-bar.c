@@ -2,6 +2,7 @@
 /* Bar of the compare page: fills its choices from the plan. What is chosen goes through the page's actions. */
 #include "ui/compare-bar.h"
 
+#include "ui/as-of.h"
 #include "ui/compare-ranks.h"
 
 #include <glib/gi18n.h>
@@ -172,6 +173,8 @@ hetu_compare_bar_make_menu (const HetuComparePlan *plan, HetuSession *session)
   g_autoptr (GMenu) contents = g_menu_new ();
   g_autoptr (GMenuModel) bases = list_bases (session);
   g_autoptr (GMenuModel) sets = list_sets (plan);
+  g_autoptr (GMenuModel) days = hetu_as_of_make_menu (session);
+  g_autofree char *known = hetu_as_of_to_label (hetu_session_get_spec (session)->as_of);
 
   if (hetu_compare_plan_has_panels (plan))
     {
@@ -189,6 +192,7 @@ hetu_compare_bar_make_menu (const HetuComparePlan *plan, HetuSession *session)
   if (plan->view == HETU_COMPARE_BARS)
     g_menu_append_submenu (contents, _ ("Difference From"), bases);
   g_menu_append_submenu (contents, _ ("Indicators"), sets);
+  g_menu_append_submenu (contents, known, days);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (contents));
   return G_MENU_MODEL (menu);
 }

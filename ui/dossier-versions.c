@@ -28,7 +28,9 @@ make_fact (HetuStore *store, const HetuEvent *event, HetuLanguage language)
   g_autofree char *day = hetu_date_to_string (event->day);
   g_autofree char *origin = write_origin (store, event, language);
 
-  fact->label = g_strdup_printf ("%s %s", day, origin);
+  fact->label = event->reason != NULL && *event->reason != '\0'
+                    ? g_strdup_printf (_ ("%s %s: %s"), day, origin, event->reason)
+                    : g_strdup_printf ("%s %s", day, origin);
   fact->value = hetu_statement_to_value (&event->figure, language);
   return fact;
 }

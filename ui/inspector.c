@@ -3,6 +3,7 @@
  * dozen at most. */
 #include "ui/inspector.h"
 
+#include "ui/adopt-dialog.h"
 #include "ui/dossier.h"
 #include "ui/edit-window.h"
 #include "ui/inspector-rows.h"
@@ -35,6 +36,7 @@ struct _HetuInspector
   GtkWidget *rivals_section;
   GtkBox *rivals;
   GtkBox *versions;
+  GtkWidget *rule_button;
   GtkWidget *formula_section;
   GtkLabel *formula;
   GtkLabel *formula_detail;
@@ -120,16 +122,36 @@ show_source (HetuInspector *self)
     }
 }
 
+static void show_rivals (HetuInspector *self);
+
 static void
 on_rival_toggled (HetuInspector *self, GtkCheckButton *radio)
 {
-  if (gtk_check_button_get_active (radio))
-    hetu_session_choose_statement (self->session, hetu_inspector_get_rival (radio), NULL);
+  gint64 statement = hetu_inspector_get_rival (radio);
+
+  if (!gtk_check_button_get_active (radio))
+    return;
+  /* Until there is a reason, the one in use stays. */
+  show_rivals (self);
+  hetu_adopt_dialog_new (GTK_WIDGET (self), self->session, statement);
+}
+
+/* Whether a person decided among the figures of the cell. */
+static gboolean
+is_adopted (HetuInspector *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  g_autofree char *reason = NULL;
+  gint64 chosen = 0;
+
+  return store != NULL && self->dossier->statement != 0 &&
+         hetu_query_choice (store, self->dossier->statement, &chosen, &reason, NULL) && chosen != 0;
 }
 
 static void
 show_rivals (HetuInspector *self)
 {
+  gtk_widget_set_visible (self->rule_button, is_adopted (self));
   gtk_widget_set_visible (self->rivals_section,
                           self->dossier->rivals->len > 0 || self->dossier->versions->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->versions), self->dossier->versions->len > 0);
@@ -184,6 +206,13 @@ open_source (HetuInspector *self)
 }
 
 static void
+leave_to_rule (HetuInspector *self)
+{
+  if (self->dossier != NULL && self->dossier->statement != 0)
+    hetu_session_unchoose_statement (self->session, self->dossier->statement);
+}
+
+static void
 edit (HetuInspector *self)
 {
   hetu_inspector_edit (self, self->session);
@@ -235,6 +264,7 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, rivals_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, rivals);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, versions);
+  gtk_widget_class_bind_template_child (widget_class, HetuInspector, rule_button);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, formula_section);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, formula);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, formula_detail);
@@ -245,6 +275,7 @@ hetu_inspector_class_init (HetuInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, notes);
   gtk_widget_class_bind_template_child (widget_class, HetuInspector, note_button);
   gtk_widget_class_bind_template_callback (widget_class, open_source);
+  gtk_widget_class_bind_template_callback (widget_class, leave_to_rule);
   gtk_widget_class_bind_template_callback (widget_class, add_note);
   gtk_widget_class_bind_template_callback (widget_class, edit);
 }
