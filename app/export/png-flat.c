@@ -48,6 +48,7 @@
 typedef struct
 {
   const HetuPixels *pixels; /* not owned */
+  const guint32 *flat; /* (nullable): all of them, where rows follow each other without a gap */
   gsize row_bytes;
   guint32 *tokens;                     /* (owned): of the block, then of the part */
   HetuDeflateCounts block;             /* what waits to be written */
@@ -157,6 +158,14 @@ remember (Tokens *self, guint x, guint y, Match match)
     }
 }
 
+/* Whether the pixels from pixel @place − 1 on may have more than @n in common with those from @x on: that is seen before the rows of
+ * either are reckoned. @left: the pixels of the row from @x on */
+static inline gboolean
+may_beat (const Tokens *self, const guint32 *at, guint left, guint32 place, guint n)
+{
+  return n < left && (self->flat == NULL || self->flat[place - 1 + n] == at[n]);
+}
+
 /* The longest of what stands above, to the left and, if those are short, where the same pixels stood last. */
 static Match
 find_match (const Tokens *self, guint x, guint y)
@@ -177,16 +186,22 @@ find_match (const Tokens *self, guint x, guint y)
   if (left > 1)
     {
       guint32 place = self->pairs[hash_pair (row + x)];
+      guint32 here = y * self->pixels->width + x + 1;
 
       for (guint i = 0; i < MAX_PLACES; i++)
         {
           guint32 before;
 
-          other = compare_with (self, x, y, place);
-          if (other.distance == 0)
+          if (place == 0 || 3 * (here - place) > HETU_DEFLATE_MAX_DISTANCE)
             break;
-          if (other.n_pixels > MAX (match.n_pixels, 1))
-            match = other;
+          if (may_beat (self, row + x, left, place, MAX (match.n_pixels, 1)))
+            {
+              other = compare_with (self, x, y, place);
+              if (other.distance == 0)
+                break;
+              if (other.n_pixels > MAX (match.n_pixels, 1))
+                match = other;
+            }
           before = self->earlier[place % (1 << WINDOW_BITS)];
           if (before >= place)
             break;
@@ -266,6 +281,8 @@ static gboolean
 tokens_init (Tokens *self, const HetuPixels *pixels)
 {
   self->pixels = pixels;
+  if (pixels->stride == sizeof (guint32) * pixels->width)
+    self->flat = (const guint32 *) (const void *) pixels->data;
   self->row_bytes = 3 * (gsize) pixels->width + 1;
   self->block_bits = hetu_deflate_estimate_bits (&self->block);
   for (guint n = 1; n <= MAX_RUN; n++)
