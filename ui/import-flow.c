@@ -169,7 +169,7 @@ offer_view (HetuImportFlow *self)
       if (line->outcome == HETU_LINE_UNCHANGED || line->statement == 0)
         continue;
       action = g_strdup_printf ("win.show-statement(int64 %" G_GINT64_FORMAT ")", line->statement);
-      hetu_session_offer (self->session, _ ("View"), action);
+      hetu_session_offer (self->session, _ ("Show the Figures"), action);
       return;
     }
 }

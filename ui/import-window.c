@@ -31,7 +31,7 @@ struct _HetuImportWindow
   GQueue waiting;       /* Waiting */
   /* template */
   GtkLabel *name_label, *state_label, *unread_label, *busy_label;
-  GtkWidget *skip_button, *accept_button, *stay_button;
+  GtkWidget *skip_button, *accept_button, *stay_button, *retry_button;
   GtkStack *stack, *side;
   GtkWidget *busy_bar, *leave_bar;
   GtkSpinner *spinner;
@@ -194,7 +194,9 @@ turn_side (HetuImportWindow *self, HetuImportState state)
     gtk_stack_set_visible_child_name (self->side, lacks_source (self) ? "source" : "preview");
   else
     gtk_stack_set_visible_child_name (self->side, "questions");
-  if (state == HETU_IMPORT_ASKING)
+  if (state == HETU_IMPORT_UNREAD)
+    gtk_widget_grab_focus (self->retry_button);
+  else if (state == HETU_IMPORT_ASKING)
     gtk_widget_grab_focus (GTK_WIDGET (self->questions));
   else if (state == HETU_IMPORT_READY)
     gtk_widget_grab_focus (self->accept_button);
@@ -457,6 +459,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, skip_button);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, accept_button);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, stay_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, side);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, busy_bar);
