@@ -14,6 +14,7 @@
 #define MAX_DPI 4800
 
 static const char *const row_formats[] = { "tsv", "csv", "json", NULL };
+static const char *const extract_formats[] = { "xlsx", "csv", "tsv", "sdmx-csv", NULL };
 static const char *const file_formats[] = { "png", "pdf", "svg", "csv", NULL };
 
 const HetuCommand hetu_commands[] = {
@@ -70,9 +71,9 @@ const HetuCommand hetu_commands[] = {
     hetu_command_milestone },
   { "read", "REPORT…", N_ ("Find the figures that reports state"), row_formats, hetu_command_read },
   { "export",
-    "-o FILE.xlsx|.csv [--indicator I] [--district D]",
+    "-o FILE.xlsx|.csv [--format sdmx-csv] [--indicator I] [--district D]",
     N_ ("Write figures as a workbook with charts, or as a table that import reads"),
-    NULL,
+    extract_formats,
     hetu_command_export },
   { "check",
     "[--rule R] [--district D]",

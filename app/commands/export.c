@@ -1,26 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* hetu-cli export: figures as a workbook, with their sources and notes, and charts that are bound to its cells; or as a table in the
- * tidy layout, which import reads. */
+ * tidy layout or as SDMX-CSV, which import reads. */
 #include "commands/command.h"
-#include "commands/export-tidy.h"
 
 #include "error.h"
 #include "export/file.h"
-#include "figure/extract.h"
+#include "figure/extract-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-static const struct
-{
-  const char *ending;
-  HetuTableFormat format; /* of a table */
-  gboolean is_book;
-} kinds[] = {
-  { ".xlsx", HETU_TABLE_CSV, TRUE },
-  { ".csv", HETU_TABLE_CSV, FALSE },
-  { ".tsv", HETU_TABLE_TSV, FALSE },
-};
 
 /* What was written behind the options. Owned. */
 typedef struct
@@ -32,6 +20,8 @@ typedef struct
   char *from;
   char *to;
   char *as_of;
+  char *labels;
+  char *sdmx;
 } Words;
 
 static void
@@ -44,6 +34,8 @@ words_clear (Words *self)
   g_free (self->from);
   g_free (self->to);
   g_free (self->as_of);
+  g_free (self->labels);
+  g_free (self->sdmx);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
@@ -52,35 +44,60 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
     name, 0, 0, G_OPTION_ARG_STRING, &words->field, description, value \
   }
 
-/* Returns: the place among the kinds; their number when it is none */
-static gsize
-find_kind (const char *output)
+/* By the option, else by the ending. */
+static gboolean
+find_format (const char *word, const char *output, HetuExtractFormat *out, GError **error)
 {
-  for (gsize i = 0; output != NULL && i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_has_suffix (output, kinds[i].ending) && !g_str_equal (output, kinds[i].ending))
-      return i;
-  return G_N_ELEMENTS (kinds);
+  if (word != NULL)
+    return hetu_extract_format_parse (word, out);
+  for (HetuExtractFormat i = 0; output != NULL && i < HETU_N_EXTRACT_FORMATS; i++)
+    {
+      const char *ending = hetu_extract_format_get_ending (i);
+
+      if (g_str_has_suffix (output, ending) && !g_str_equal (output, ending))
+        {
+          *out = i;
+          return TRUE;
+        }
+    }
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("export needs --output with a name that ends in %s"),
+               ".xlsx, .csv, .tsv");
+  return FALSE;
 }
 
-/* Returns: (transfer full): the file's bytes */
-static GBytes *
-encode (HetuStore *store,
-        const char *output,
-        const HetuQuery *query,
-        HetuLanguage language,
-        GError **error)
+/* Returns: whether @options fit each other */
+static gboolean
+read_options (HetuCommandLine *line,
+              const Words *words,
+              HetuExtractOptions *options,
+              GError **error)
 {
-  gsize kind = find_kind (output);
-  g_autoptr (HetuTable) table = NULL;
-  char *text;
+  static const char *const labels[] = { "id", "both", NULL };
+  static const char *const versions[] = { "1.0", "2.0", NULL };
 
-  if (kinds[kind].is_book)
-    return hetu_extract_encode (store, query, language, error);
-  table = hetu_tidy_table_new (store, query, error);
-  if (table == NULL)
-    return NULL;
-  text = hetu_table_to_text (table, kinds[kind].format);
-  return g_bytes_new_take (text, strlen (text));
+  options->language = line->language;
+  if (!find_format (words->output != NULL ? line->format : NULL,
+                    words->output,
+                    &options->format,
+                    error))
+    return FALSE;
+  if (words->labels != NULL && !g_strv_contains (labels, words->labels))
+    return hetu_command_refuse_word ("--labels", words->labels, labels, error);
+  if (words->sdmx != NULL && !g_strv_contains (versions, words->sdmx))
+    return hetu_command_refuse_word ("--sdmx", words->sdmx, versions, error);
+  options->names = g_strcmp0 (words->labels, "both") == 0;
+  options->old_sdmx = g_strcmp0 (words->sdmx, "1.0") == 0;
+  if (options->format == HETU_EXTRACT_SDMX || (words->labels == NULL && words->sdmx == NULL))
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("--labels and --sdmx are of --format %s"),
+               hetu_extract_format_to_string (HETU_EXTRACT_SDMX));
+  return FALSE;
 }
 
 static gboolean
@@ -94,6 +111,8 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
       &words->output,
       N_ ("File to write: .xlsx, or .csv or .tsv in the tidy layout"),
       "OUT" },
+    TEXT_OPTION ("labels", labels, N_ ("What is in the cells of SDMX-CSV"), "id|both"),
+    TEXT_OPTION ("sdmx", sdmx, N_ ("Version of SDMX-CSV; 2.0 unless said"), "1.0|2.0"),
     TEXT_OPTION ("indicator", indicator, N_ ("Indicators by id or name, separated by commas"), "I"),
     TEXT_OPTION ("district", district, N_ ("Districts by code or name, separated by commas"), "D"),
     TEXT_OPTION ("measure", measure, N_ ("level, growth, share …; all unless said"), "M"),
@@ -106,18 +125,7 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
     { 0 },
   };
 
-  if (!hetu_command_parse (line, entries, 0, argc, argv, error))
-    return FALSE;
-  if (find_kind (words->output) == G_N_ELEMENTS (kinds))
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_USAGE,
-                   _ ("export needs --output with a name that ends in %s"),
-                   ".xlsx, .csv, .tsv");
-      return FALSE;
-    }
-  return TRUE;
+  return hetu_command_parse (line, entries, 0, argc, argv, error);
 }
 
 /* Numbers of the indicators that are named. */
@@ -140,7 +148,11 @@ list_indicators (HetuStore *store, const char *text, GError **error)
 }
 
 static gboolean
-write_file (HetuCommandLine *line, const Words *words, HetuQuery *query, GError **error)
+write_file (HetuCommandLine *line,
+            const Words *words,
+            const HetuExtractOptions *options,
+            HetuQuery *query,
+            GError **error)
 {
   g_autoptr (HetuStore) store = hetu_command_open_store (line, error);
   g_autoptr (GArray) indicators = NULL;
@@ -165,7 +177,7 @@ write_file (HetuCommandLine *line, const Words *words, HetuQuery *query, GError 
       query->regions = (const gint32 *) (void *) regions->data;
       query->n_regions = regions->len;
     }
-  bytes = encode (store, words->output, query, line->language, error);
+  bytes = hetu_extract_file (store, query, options, NULL, error);
   return bytes != NULL && hetu_file_replace (words->output, bytes, error);
 }
 
@@ -174,16 +186,17 @@ hetu_command_export (HetuCommandLine *line, int *argc, char ***argv, GError **er
 {
   g_auto (Words) words = { 0 };
   HetuQuery query = HETU_QUERY_INIT;
+  HetuExtractOptions options = { 0 };
   HetuMeasure measure = HETU_MEASURE_LEVEL;
 
-  if (!parse (line, argc, argv, &words, error) ||
+  if (!parse (line, argc, argv, &words, error) || !read_options (line, &words, &options, error) ||
       !hetu_command_parse_measure (words.measure, &measure, error) ||
       !hetu_command_parse_range (words.from, words.to, &query.from, &query.to, error) ||
       !hetu_command_parse_date ("as-of", words.as_of, &query.as_of, error))
     return 0;
   if (words.measure != NULL)
     query.measure = measure;
-  if (write_file (line, &words, &query, error))
+  if (write_file (line, &words, &options, &query, error))
     hetu_command_say (line, _ ("Wrote %s"), words.output);
   return 0;
 }

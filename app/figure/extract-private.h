@@ -57,3 +57,28 @@ void hetu_extract_fill_withdrawn (HetuSheet *sheet,
                                   HetuStore *store,
                                   const GArray *events,
                                   HetuLanguage language);
+
+/**
+ * hetu_extract_put_more_heads:
+ * @column: the first
+ *
+ * Heads the columns that most figures do not need and that tell the rest: indicator id, words, what a rank or a difference is of,
+ * deadline, place in the document, and of targets what is set beside their numbers.
+ *
+ * Returns: how many they are
+ */
+guint hetu_extract_put_more_heads (HetuSheet *sheet, guint column, HetuLanguage language);
+
+/**
+ * hetu_extract_put_more:
+ * @column: the first
+ *
+ * Returns: whether the cells of these columns could be filled. Errors of the store.
+ */
+gboolean hetu_extract_put_more (HetuSheet *sheet,
+                                guint row,
+                                guint column,
+                                HetuStore *store,
+                                const HetuObservation *one,
+                                HetuLanguage language,
+                                GError **error);

@@ -5,6 +5,8 @@
 #include "figure/extract-private.h"
 
 #include "error.h"
+#include "figure/extract-tidy.h"
+#include "model/sheet-word.h"
 #include "store/known.h"
 
 #include <glib/gi18n-lib.h>
@@ -28,7 +30,7 @@ typedef enum
   COLUMN_SOURCE,
   COLUMN_QUOTE,
   COLUMN_NOTE,
-  N_COLUMNS,
+  N_COLUMNS, /* and behind them those of extract-columns.c */
 } Column;
 
 static const HetuExtractColumn columns[N_COLUMNS] = {
@@ -80,21 +82,6 @@ static const char *
 say (const Extract *self, const char *zh, const char *en)
 {
   return self->language == HETU_LANGUAGE_ZH ? zh : en;
-}
-
-static const char *
-name_kind (const Extract *self, HetuKind kind)
-{
-  switch (kind)
-    {
-    case HETU_KIND_ACTUAL:
-      return say (self, "实绩", "outturn");
-    case HETU_KIND_TARGET:
-      return say (self, "目标", "target");
-    case HETU_KIND_EXPECTED:
-      return say (self, "预计", "expected");
-    }
-  g_return_val_if_reached ("");
 }
 
 static guint
@@ -163,7 +150,7 @@ put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation
   HetuDistrict *district = hetu_store_get_district (self->store, one->region);
   g_autofree char *code = g_strdup_printf ("%d", one->region);
   g_autofree char *period = hetu_period_to_label (one->period, language);
-  g_autofree char *unit = hetu_unit_to_string (one->unit, language);
+  g_autofree char *unit = hetu_sheet_unit_to_label (one->unit, language);
   const struct
   {
     Column column;
@@ -175,9 +162,9 @@ put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation
     { COLUMN_CODE, code, &centre_style },
     { COLUMN_PERIOD, period, &centre_style },
     { COLUMN_MEASURE, hetu_measure_to_label ((HetuMeasure) one->measure, language), &text_style },
-    { COLUMN_KIND, name_kind (self, (HetuKind) one->kind), &centre_style },
+    { COLUMN_KIND, hetu_kind_to_label ((HetuKind) one->kind, language), &centre_style },
     { COLUMN_COMPARATOR,
-      hetu_comparator_to_sign ((HetuComparator) one->comparator),
+      hetu_sheet_word_to_label (HETU_SHEET_COMPARATOR, one->comparator, language),
       &centre_style },
     { COLUMN_VALUE, NULL, &number_style },
     { COLUMN_HIGH, NULL, &number_style },
@@ -188,7 +175,7 @@ put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation
       one->chosen ? say (self, "是", "yes") : say (self, "否", "no"),
       &centre_style },
     { COLUMN_QUOTE, one->quote, &text_style },
-    { COLUMN_NOTE, one->note != NULL ? one->note : one->text, &text_style },
+    { COLUMN_NOTE, one->note, &text_style },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -201,14 +188,24 @@ put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation
   put_source (self, sheet, row, one->source);
 }
 
-static void
-fill_figures (Extract *self, HetuSheet *sheet)
+static gboolean
+fill_figures (Extract *self, HetuSheet *sheet, GError **error)
 {
+  guint n_columns = N_COLUMNS + hetu_extract_put_more_heads (sheet, N_COLUMNS, self->language);
+  g_autoptr (GPtrArray) told = hetu_extract_sort_told (self->statements);
+
   hetu_extract_put_heads (sheet, columns, N_COLUMNS, self->language);
-  for (guint i = 0; i < self->statements->len; i++)
-    put_statement (self, sheet, i + 1, &g_array_index (self->statements, HetuObservation, i));
-  hetu_sheet_set_table (sheet, 0, N_COLUMNS, self->statements->len, 2);
+  for (guint i = 0; i < told->len; i++)
+    {
+      const HetuObservation *one = told->pdata[i];
+
+      put_statement (self, sheet, i + 1, one);
+      if (!hetu_extract_put_more (sheet, i + 1, N_COLUMNS, self->store, one, self->language, error))
+        return FALSE;
+    }
+  hetu_sheet_set_table (sheet, 0, n_columns, self->statements->len, 2);
   hetu_sheet_set_page (sheet, TRUE);
+  return TRUE;
 }
 
 /* Row n has the source [n]. */
@@ -216,8 +213,13 @@ static void
 fill_sources (const Extract *self, HetuSheet *sheet)
 {
   static const HetuExtractColumn heads[] = {
-    { "编号", "No.", 8, 8 },   { "文件", "document", 8, 60 }, { "发布机构", "publisher", 8, 30 },
-    { "日期", "date", 8, 14 }, { "地址", "address", 8, 60 },
+    { "编号", "No.", 8, 8 },
+    { "文件", "document", 8, 60 },
+    { "发布机构", "publisher", 8, 30 },
+    { "日期", "date", 8, 14 },
+    { "地址", "address", 8, 60 },
+    { "文件标识", "id", 8, 24 },
+    { "二手来源", "secondary", 8, 10 },
   };
 
   hetu_extract_put_heads (sheet, heads, G_N_ELEMENTS (heads), self->language);
@@ -235,6 +237,12 @@ fill_sources (const Extract *self, HetuSheet *sheet)
       hetu_sheet_put_text (sheet, i + 1, 2, hetu_source_get_publisher (source), &text_style);
       hetu_sheet_put_date (sheet, i + 1, 3, hetu_source_get_date (source), &centre_style);
       hetu_sheet_put_link (sheet, i + 1, 4, url != NULL ? url : "", url, &text_style);
+      hetu_sheet_put_text (sheet, i + 1, 5, hetu_source_get_id (source), &text_style);
+      hetu_sheet_put_text (sheet,
+                           i + 1,
+                           6,
+                           hetu_source_get_secondary (source) ? say (self, "是", "yes") : NULL,
+                           &centre_style);
     }
   hetu_sheet_set_table (sheet, 0, G_N_ELEMENTS (heads), self->sources->len, 1);
   hetu_sheet_set_page (sheet, TRUE);
@@ -383,7 +391,8 @@ hetu_extract_encode (HetuStore *store,
     return NULL;
   figures = hetu_workbook_add_sheet (book, say (&self, "数据", "figures"));
   series = hetu_workbook_add_sheet (book, say (&self, "图表", "charts"));
-  fill_figures (&self, figures);
+  if (!fill_figures (&self, figures, error))
+    return NULL;
   hetu_extract_fill_series (series, store, self.statements, language);
   if (hetu_extract_count_withdrawn (events) > 0)
     hetu_extract_fill_withdrawn (hetu_workbook_add_sheet (book, say (&self, "撤回", "withdrawn")),

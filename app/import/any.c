@@ -5,6 +5,8 @@
 
 #include "file/load.h"
 #include "import/csv.h"
+#include "import/own-book.h"
+#include "import/sdmx.h"
 
 #include <string.h>
 
@@ -53,19 +55,6 @@ is_tidy (const char *name, GBytes *bytes)
   return n >= 2;
 }
 
-static void
-append_field (GString *text, const char *field)
-{
-  g_string_append_c (text, '"');
-  for (; *field != '\0'; field++)
-    {
-      if (*field == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *field);
-    }
-  g_string_append_c (text, '"');
-}
-
 /* A workbook whose first sheet is headed as a tidy table is: that sheet as text.
  * Returns: (transfer full) (nullable) */
 static GBytes *
@@ -89,7 +78,7 @@ write_tidy (HetuBook *book)
       {
         g_autofree char *field = hetu_cell_dup_text (hetu_grid_get_cell (grid, row, column));
 
-        append_field (text, field);
+        hetu_import_append_field (text, field);
         g_string_append_c (text, column + 1 < hetu_grid_get_n_columns (grid) ? ',' : '\n');
       }
   return g_string_free_to_bytes (text);
@@ -120,6 +109,37 @@ hetu_import_input_free (HetuImportInput *self)
   g_free (self);
 }
 
+/* Text that needs no guesses: self->tidy is set where it is such one.
+ * Returns: whether it could be read */
+static gboolean
+take_text (HetuImportInput *self, GBytes *bytes, GError **error)
+{
+  if (is_tidy (self->name, bytes))
+    self->tidy = g_bytes_ref (bytes);
+  else if (hetu_book_tell_format (bytes) == HETU_BOOK_TEXT &&
+           hetu_import_is_sdmx (self->name, bytes))
+    {
+      self->tidy = hetu_import_sdmx_to_tidy (self->name, bytes, error);
+      return self->tidy != NULL;
+    }
+  return TRUE;
+}
+
+/* A workbook that needs none. */
+static gboolean
+take_book (HetuImportInput *self, GError **error)
+{
+  const HetuGrid *own = hetu_import_find_own_sheet (self->book);
+
+  if (own == NULL)
+    {
+      self->tidy = write_tidy (self->book);
+      return TRUE;
+    }
+  self->tidy = hetu_import_own_to_tidy (self->book, own, error);
+  return self->tidy != NULL;
+}
+
 static HetuImportInput *
 take_bytes (const char *name,
             GBytes *bytes,
@@ -131,18 +151,18 @@ take_bytes (const char *name,
 {
   g_autoptr (HetuImportInput) self = input_new (name);
 
-  if (is_tidy (name, bytes))
+  if (!take_text (self, bytes, error))
+    return NULL;
+  if (self->tidy != NULL)
     {
-      self->tidy = g_bytes_ref (bytes);
       /* What is too large to be shown can be taken in all the same. */
       if (shown)
         self->book = hetu_book_load (name, bytes, NULL, cancellable, progress, data, NULL);
       return g_steal_pointer (&self);
     }
   self->book = hetu_book_load (name, bytes, NULL, cancellable, progress, data, error);
-  if (self->book == NULL)
+  if (self->book == NULL || !take_book (self, error))
     return NULL;
-  self->tidy = write_tidy (self->book);
   return g_steal_pointer (&self);
 }
 

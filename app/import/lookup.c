@@ -326,12 +326,11 @@ add_source (HetuLookup *self, const char *title, gint32 date, KnownSource *out, 
   return TRUE;
 }
 
-/* A source of the list, else one out of use, which is told again and therefore back, else a new one. */
+/* A source of the list, else one out of use, which is told again and therefore back. @out: number 0: it is neither */
 static gboolean
 resolve_source (HetuLookup *self, const char *name, gint32 date, KnownSource *out, GError **error)
 {
   HetuSource *found = find_source (self, name, date);
-  KnownSource retracted = { 0 };
   int state;
 
   if (found != NULL)
@@ -339,18 +338,8 @@ resolve_source (HetuLookup *self, const char *name, gint32 date, KnownSource *ou
       *out = (KnownSource){ hetu_source_get_number (found), hetu_source_get_date (found) };
       return TRUE;
     }
-  state = hetu_ledger_find_retracted (self->ledger,
-                                      name,
-                                      date,
-                                      &retracted.number,
-                                      &retracted.date,
-                                      error);
-  if (state == 0)
-    return add_source (self, name, date, out, error);
-  if (state < 0 || !hetu_ledger_retract (self->ledger, retracted.number, FALSE, error))
-    return FALSE;
-  *out = retracted;
-  return TRUE;
+  state = hetu_ledger_find_retracted (self->ledger, name, date, &out->number, &out->date, error);
+  return state == 0 || (state > 0 && hetu_ledger_retract (self->ledger, out->number, FALSE, error));
 }
 
 /* Returns: (transfer none) (nullable) */
@@ -363,7 +352,8 @@ ensure_source (HetuLookup *self, const char *name, gint32 date, GError **error)
 
   if (known != NULL)
     return known;
-  if (!resolve_source (self, name, date, &resolved, error))
+  if (!resolve_source (self, name, date, &resolved, error) ||
+      (resolved.number == 0 && !add_source (self, name, date, &resolved, error)))
     return NULL;
   known = g_memdup2 (&resolved, sizeof resolved);
   g_hash_table_insert (self->sources, g_steal_pointer (&key), known);
@@ -387,6 +377,41 @@ hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dat
     }
   *dated = self->last_known.date;
   return self->last_known.number;
+}
+
+/* By its id, else by title and date.
+ * @out: number 0: neither is known */
+static gboolean
+find_told (HetuLookup *self, const HetuSourceInfo *info, KnownSource *out, GError **error)
+{
+  return resolve_source (self, info->id, info->date, out, error) &&
+         (out->number != 0 || resolve_source (self, info->title, info->date, out, error));
+}
+
+gint32
+hetu_lookup_told_source (HetuLookup *self,
+                         const HetuSourceInfo *info,
+                         gint32 *dated,
+                         GError **error)
+{
+  g_autofree char *key = g_strdup_printf ("%s\t%d\t%s", info->id, info->date, info->title);
+  KnownSource *known = g_hash_table_lookup (self->sources, key);
+
+  if (known == NULL)
+    {
+      KnownSource resolved = { 0 };
+
+      if (!find_told (self, info, &resolved, error))
+        return 0;
+      if (resolved.number == 0)
+        resolved = (KnownSource){ hetu_ledger_put_source (self->ledger, info, error), info->date };
+      if (resolved.number == 0)
+        return 0;
+      known = g_memdup2 (&resolved, sizeof resolved);
+      g_hash_table_insert (self->sources, g_steal_pointer (&key), known);
+    }
+  *dated = known->date;
+  return known->number;
 }
 
 gboolean

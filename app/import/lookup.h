@@ -72,6 +72,20 @@ gint32
 hetu_lookup_source (HetuLookup *self, const char *name, gint32 date, gint32 *dated, GError **error);
 
 /**
+ * hetu_lookup_told_source:
+ * @info: as a table tells it: id, title, date and whether it is secondary
+ * @dated: (out): the source's date
+ *
+ * As hetu_lookup_source(), but what is unknown becomes a source with that id.
+ *
+ * Returns: the store's integer, 0 on error
+ */
+gint32 hetu_lookup_told_source (HetuLookup *self,
+                                const HetuSourceInfo *info,
+                                gint32 *dated,
+                                GError **error);
+
+/**
  * hetu_lookup_unit:
  * @out: (out): the unit; untouched on failure
  *

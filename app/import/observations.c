@@ -30,7 +30,9 @@ enum
   PLACE,
   TEXT,
   SOURCE,
+  SOURCE_TITLE,
   SOURCE_DATE,
+  SOURCE_SECONDARY,
   PUBLISHED,
   CHAR_START,
   CHAR_END,
@@ -63,7 +65,9 @@ static const HetuColumn columns[] = {
   [PLACE] = { "place" },
   [TEXT] = { "text" },
   [SOURCE] = { "source" },
+  [SOURCE_TITLE] = { "source_title" },
   [SOURCE_DATE] = { "source_date" },
+  [SOURCE_SECONDARY] = { "source_secondary" },
   [PUBLISHED] = { "published" },
   [CHAR_START] = { "char_start" },
   [CHAR_END] = { "char_end" },
@@ -301,6 +305,7 @@ read_source (HetuImportJob *job, HetuStatement *row, GError **error)
   HetuImportTable *table = job->table;
   HetuObservation *figure = &row->figure;
   const char *source = hetu_import_table_get (table, SOURCE);
+  const char *title = hetu_import_table_get (table, SOURCE_TITLE);
   gint32 date = 0;
 
   if (!hetu_import_table_get_date (table, SOURCE_DATE, &date, error) ||
@@ -309,7 +314,13 @@ read_source (HetuImportJob *job, HetuStatement *row, GError **error)
   row->dated = date;
   if (*source != '\0')
     {
-      figure->source = hetu_lookup_source (job->lookup, source, date, &row->dated, error);
+      HetuSourceInfo told = { .id = source, .title = title, .date = date };
+
+      if (!hetu_import_table_get_flag (table, SOURCE_SECONDARY, &told.secondary, error))
+        return FALSE;
+      figure->source = *title != '\0'
+                           ? hetu_lookup_told_source (job->lookup, &told, &row->dated, error)
+                           : hetu_lookup_source (job->lookup, source, date, &row->dated, error);
       if (figure->source == 0)
         return refuse_field (table, SOURCE, error);
     }

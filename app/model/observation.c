@@ -156,6 +156,12 @@ hetu_kind_to_string (HetuKind kind)
   return kinds[kind].word;
 }
 
+const char *
+hetu_kind_to_label (HetuKind kind, HetuLanguage language)
+{
+  return label_of (&kinds[kind], language);
+}
+
 gboolean
 hetu_measure_parse (const char *text, HetuMeasure *out)
 {

@@ -152,6 +152,13 @@ gboolean hetu_kind_parse (const char *text, HetuKind *out);
 const char *hetu_kind_to_string (HetuKind kind);
 
 /**
+ * hetu_kind_to_label:
+ *
+ * Returns: (transfer none): “实绩” or “actual”
+ */
+const char *hetu_kind_to_label (HetuKind kind, HetuLanguage language);
+
+/**
  * hetu_measure_parse:
  * @text: “level”, “growth” … “diff_vs_region”; also “growth_yoy”, “growth_mom”, “diff”
  * @out: (out): the measure; untouched on failure

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures in the tidy layout, which import reads: every statement, not the chosen ones alone, and of targets what is known beside
  * their numbers. What a person set is written, what is by default is not. */
-#include "commands/export-tidy.h"
+#include "figure/extract-tidy.h"
 
 #include "error.h"
-#include "store/history.h"
 #include "store/target.h"
 
 #include <glib/gi18n-lib.h>
@@ -51,14 +50,26 @@ add_figure (HetuTable *table, const HetuObservation *one)
   hetu_table_set (table, "text", one->text);
 }
 
+/* The document's title goes with its id, for stores that do not know it. */
+static void
+add_source (HetuTable *table, HetuSource *source)
+{
+  if (source == NULL)
+    return;
+  hetu_table_set (table, "source", hetu_source_get_id (source));
+  hetu_table_set (table, "source_title", hetu_source_get_title (source));
+  hetu_table_take (table, "source_date", hetu_date_to_string (hetu_source_get_date (source)));
+  if (hetu_source_get_secondary (source))
+    hetu_table_set (table, "source_secondary", "1");
+}
+
 static void
 add_origin (HetuTable *table, HetuStore *store, const HetuObservation *one)
 {
   HetuSource *source = hetu_store_get_source (store, one->source);
 
   hetu_table_set (table, "place", one->place == HETU_PLACE_HEADLINE ? "headline" : "body");
-  if (source != NULL)
-    hetu_table_set (table, "source", hetu_source_get_id (source));
+  add_source (table, source);
   hetu_table_take (table, "published", hetu_date_to_string (one->vintage));
   take_int (table, "char_start", one->char_start >= 0, one->char_start);
   take_int (table, "char_end", one->char_end >= 0, one->char_end);
@@ -101,25 +112,27 @@ is_of_one_cell (const HetuObservation *a, const HetuObservation *b)
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
-  gint64 x = ((const HetuObservation *) a)->id;
-  gint64 y = ((const HetuObservation *) b)->id;
+  gint64 x = (*(const HetuObservation *const *) a)->id;
+  gint64 y = (*(const HetuObservation *const *) b)->id;
 
   return (x > y) - (x < y);
 }
 
-/* Rivals in the order in which they were told, for of two that stand alike the first is chosen. */
-static void
-sort_cells (GArray *statements)
+GPtrArray *
+hetu_extract_sort_told (const GArray *statements)
 {
-  HetuObservation *all = (HetuObservation *) (void *) statements->data;
+  GPtrArray *all = g_ptr_array_sized_new (statements->len);
   guint start = 0;
 
-  for (guint i = 1; i <= statements->len; i++)
-    if (i == statements->len || !is_of_one_cell (&all[start], &all[i]))
+  for (guint i = 0; i < statements->len; i++)
+    g_ptr_array_add (all, &g_array_index (statements, HetuObservation, i));
+  for (guint i = 1; i <= all->len; i++)
+    if (i == all->len || !is_of_one_cell (all->pdata[start], all->pdata[i]))
       {
-        qsort (&all[start], i - start, sizeof *all, compare_ids);
+        qsort (&all->pdata[start], i - start, sizeof (gpointer), compare_ids);
         start = i;
       }
+  return all;
 }
 
 /* A row an act of taking back, behind all that was told. */
@@ -143,25 +156,19 @@ add_withdrawals (HetuTable *table, HetuStore *store, const HetuQuery *query, GEr
                       "place",
                       event->figure.place == HETU_PLACE_HEADLINE ? "headline" : "body");
       hetu_table_set (table, "text", event->reason);
-      if (source != NULL)
-        hetu_table_set (table, "source", hetu_source_get_id (source));
+      add_source (table, source);
       hetu_table_take (table, "published", hetu_date_to_string (event->day));
       hetu_table_end_row (table);
     }
   return events != NULL;
 }
 
-HetuTable *
-hetu_tidy_table_new (HetuStore *store, const HetuQuery *query, GError **error)
+GArray *
+hetu_extract_list_told (HetuStore *store,
+                        const HetuQuery *query,
+                        gboolean *has_withdrawn,
+                        GError **error)
 {
-  static const char *const columns[] = {
-    "indicator",  "region",      "period",   "kind",   "measure", "comparator",
-    "value",      "value_high",  "unit",     "status", "basis",   "deadline",
-    "ref_region", "rank_scope",  "rank_of",  "place",  "text",    "source",
-    "published",  "char_start",  "char_end", "quote",  "note",    "written",
-    "tolerance",  "target_kind", "start",    "owner",  "event",   NULL
-  };
-  g_autoptr (HetuTable) table = hetu_table_new (columns);
   HetuQuery all = *query;
   g_autoptr (GArray) standing = hetu_query_statements (store, query, error);
   g_autoptr (GArray) statements = NULL;
@@ -175,11 +182,42 @@ hetu_tidy_table_new (HetuStore *store, const HetuQuery *query, GError **error)
       g_set_error_literal (error, HETU_ERROR, HETU_ERROR_DATA, _ ("no figure matches"));
       return NULL;
     }
-  sort_cells (statements);
-  for (guint i = 0; i < statements->len; i++)
-    {
-      const HetuObservation *one = &g_array_index (statements, HetuObservation, i);
+  if (has_withdrawn != NULL)
+    *has_withdrawn = standing->len < statements->len;
+  return g_steal_pointer (&statements);
+}
 
+HetuTable *
+hetu_tidy_table_new (HetuStore *store,
+                     const HetuQuery *query,
+                     const HetuExtractWatch *watch,
+                     GError **error)
+{
+  static const char *const columns[] = { "indicator",    "region",      "period",
+                                         "kind",         "measure",     "comparator",
+                                         "value",        "value_high",  "unit",
+                                         "status",       "basis",       "deadline",
+                                         "ref_region",   "rank_scope",  "rank_of",
+                                         "place",        "text",        "source",
+                                         "source_title", "source_date", "source_secondary",
+                                         "published",    "char_start",  "char_end",
+                                         "quote",        "note",        "written",
+                                         "tolerance",    "target_kind", "start",
+                                         "owner",        "event",       NULL };
+  g_autoptr (HetuTable) table = hetu_table_new (columns);
+  gboolean has_withdrawn = FALSE;
+  g_autoptr (GArray) statements = hetu_extract_list_told (store, query, &has_withdrawn, error);
+  g_autoptr (GPtrArray) told = NULL;
+
+  if (statements == NULL)
+    return NULL;
+  told = hetu_extract_sort_told (statements);
+  for (guint i = 0; i < told->len; i++)
+    {
+      const HetuObservation *one = told->pdata[i];
+
+      if (!hetu_extract_go_on (watch, i, statements->len, error))
+        return NULL;
       add_what (table, store, one);
       add_figure (table, one);
       add_origin (table, store, one);
@@ -188,7 +226,8 @@ hetu_tidy_table_new (HetuStore *store, const HetuQuery *query, GError **error)
       hetu_table_end_row (table);
     }
   /* The history is long, and most stores have nothing that was taken back. */
-  if (standing->len < statements->len && !add_withdrawals (table, store, query, error))
+  if ((has_withdrawn && !add_withdrawals (table, store, query, error)) ||
+      !hetu_extract_go_on (watch, statements->len, statements->len, error))
     return NULL;
   return g_steal_pointer (&table);
 }

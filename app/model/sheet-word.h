@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/observation.h"
+
+/* What stands in the sheet of figures of a workbook that the program wrote: heads and words for people, each of which one word of the
+ * tidy layout says, so that the sheet is read as it was written, in either language. */
+
+typedef enum
+{
+  HETU_SHEET_TEXT, /* as it is */
+  HETU_SHEET_NUMBER,
+  HETU_SHEET_PERIOD,
+  HETU_SHEET_UNIT,
+  HETU_SHEET_SOURCE, /* [n], a row of the sheet of sources */
+  HETU_SHEET_MEASURE,
+  HETU_SHEET_KIND,
+  HETU_SHEET_COMPARATOR,
+  HETU_SHEET_STATUS,
+  HETU_SHEET_BASIS,
+  HETU_SHEET_PLACE,
+  HETU_SHEET_TARGET_KIND,
+} HetuSheetWords;
+
+typedef struct
+{
+  const char *tidy; /* the column of the tidy layout */
+  const char *zh, *en;
+  HetuSheetWords words;
+} HetuSheetColumn;
+
+/**
+ * hetu_sheet_columns:
+ * @n: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n): the columns that tell a figure; others of the sheet say the same in other words
+ */
+const HetuSheetColumn *hetu_sheet_columns (gsize *n);
+
+/**
+ * hetu_sheet_word_to_label:
+ * @words: a vocabulary: of measures, kinds, comparators, statuses, bases, places or kinds of targets
+ * @word: its number there
+ *
+ * Returns: (transfer none): what is written; "" for “=”
+ */
+const char *hetu_sheet_word_to_label (HetuSheetWords words, int word, HetuLanguage language);
+
+/**
+ * hetu_sheet_word_parse:
+ * @text: a label of either language
+ *
+ * Returns: (transfer none) (nullable): the word of the tidy layout, %NULL when the vocabulary has no such label
+ */
+const char *hetu_sheet_word_parse (HetuSheetWords words, const char *text);
+
+/**
+ * hetu_sheet_period_parse:
+ * @text: a label of hetu_period_to_label() in either language, or what hetu_period_parse() reads
+ * @out: (out): untouched on failure
+ *
+ * Returns: whether @text is a period
+ */
+gboolean hetu_sheet_period_parse (const char *text, HetuPeriod *out);
+
+/**
+ * hetu_sheet_unit_to_label:
+ *
+ * Returns: (transfer full): the unit's name; an English one that several units have is followed by the Chinese one in brackets
+ */
+char *hetu_sheet_unit_to_label (HetuUnit unit, HetuLanguage language);
+
+/**
+ * hetu_sheet_unit_parse:
+ * @out: (out): untouched on failure
+ *
+ * Returns: whether @text is what hetu_sheet_unit_to_label() writes
+ */
+gboolean hetu_sheet_unit_parse (const char *text, HetuUnit *out);
