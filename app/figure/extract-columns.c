@@ -43,6 +43,7 @@ static const struct
 
 static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };
 static const HetuCellStyle text_style = { .look = HETU_CELL_BODY };
+static const HetuCellStyle order_style = { .look = HETU_CELL_BODY, .align = HETU_ALIGN_END };
 
 static const char *
 find_head (const char *tidy, HetuLanguage language)
@@ -68,7 +69,13 @@ hetu_extract_put_more_heads (HetuSheet *sheet, guint column, HetuLanguage langua
                            find_head (columns[i].tidy, language),
                            &head_style);
     }
-  return N_MORE;
+  hetu_sheet_set_column (sheet, column + N_MORE, 8, 10);
+  hetu_sheet_put_text (sheet,
+                       0,
+                       column + N_MORE,
+                       language == HETU_LANGUAGE_ZH ? HETU_SHEET_ORDER_ZH : HETU_SHEET_ORDER_EN,
+                       &head_style);
+  return N_MORE + 1;
 }
 
 static char *
@@ -116,6 +123,7 @@ hetu_extract_put_more (HetuSheet *sheet,
                        guint column,
                        HetuStore *store,
                        const HetuObservation *one,
+                       guint order,
                        HetuLanguage language,
                        GError **error)
 {
@@ -138,5 +146,7 @@ hetu_extract_put_more (HetuSheet *sheet,
         hetu_sheet_put_text (sheet, row, column + i, texts[i], &text_style);
       g_free (texts[i]);
     }
+  if (done)
+    hetu_sheet_put_number (sheet, row, column + N_MORE, order, "0", &order_style);
   return done;
 }

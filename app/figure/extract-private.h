@@ -72,6 +72,7 @@ guint hetu_extract_put_more_heads (HetuSheet *sheet, guint column, HetuLanguage 
 /**
  * hetu_extract_put_more:
  * @column: the first
+ * @order: in which it was told
  *
  * Returns: whether the cells of these columns could be filled. Errors of the store.
  */
@@ -80,5 +81,6 @@ gboolean hetu_extract_put_more (HetuSheet *sheet,
                                 guint column,
                                 HetuStore *store,
                                 const HetuObservation *one,
+                                guint order,
                                 HetuLanguage language,
                                 GError **error);

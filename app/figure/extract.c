@@ -194,13 +194,25 @@ fill_figures (Extract *self, HetuSheet *sheet, GError **error)
   guint n_columns = N_COLUMNS + hetu_extract_put_more_heads (sheet, N_COLUMNS, self->language);
   g_autoptr (GPtrArray) told = hetu_extract_sort_told (self->statements);
 
+  g_autoptr (GHashTable) orders = g_hash_table_new (NULL, NULL);
+
   hetu_extract_put_heads (sheet, columns, N_COLUMNS, self->language);
   for (guint i = 0; i < told->len; i++)
+    g_hash_table_insert (orders, told->pdata[i], GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < self->statements->len; i++)
     {
-      const HetuObservation *one = told->pdata[i];
+      const HetuObservation *one = &g_array_index (self->statements, HetuObservation, i);
+      guint order = GPOINTER_TO_UINT (g_hash_table_lookup (orders, one));
 
       put_statement (self, sheet, i + 1, one);
-      if (!hetu_extract_put_more (sheet, i + 1, N_COLUMNS, self->store, one, self->language, error))
+      if (!hetu_extract_put_more (sheet,
+                                  i + 1,
+                                  N_COLUMNS,
+                                  self->store,
+                                  one,
+                                  order,
+                                  self->language,
+                                  error))
         return FALSE;
     }
   hetu_sheet_set_table (sheet, 0, n_columns, self->statements->len, 2);

@@ -281,18 +281,59 @@ find_columns (Translation *self)
   self->withdrawal = find_head (self->sheet, withdrawal_heads[0], withdrawal_heads[1]);
 }
 
+typedef struct
+{
+  guint row;
+  double order;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *x = a;
+  const Place *y = b;
+
+  if (x->order != y->order)
+    return x->order < y->order ? -1 : 1;
+  return (x->row > y->row) - (x->row < y->row);
+}
+
+/* Returns: (transfer full) (element-type Place): the rows in the order of telling; those that a person added last */
+static GArray *
+list_rows (Translation *self)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Place));
+  int column = find_head (self->sheet, HETU_SHEET_ORDER_ZH, HETU_SHEET_ORDER_EN);
+
+  for (guint row = 1; row < hetu_grid_get_n_rows (self->sheet); row++)
+    {
+      const HetuCell *cell =
+          column >= 0 ? hetu_grid_get_cell (self->sheet, row, (guint) column) : NULL;
+      Place place = { row, G_MAXUINT };
+
+      if (cell != NULL && cell->kind == HETU_CELL_NUMBER)
+        place.order = cell->number;
+      if (is_row (self, row))
+        g_array_append_val (rows, place);
+    }
+  g_array_sort (rows, compare_places);
+  return rows;
+}
+
 GBytes *
 hetu_import_own_to_tidy (const HetuBook *book, const HetuGrid *sheet, GError **error)
 {
   g_auto (Translation) self = { .book = book, .sheet = sheet };
+  g_autoptr (GArray) rows = NULL;
 
   self.places = g_array_new (FALSE, FALSE, sizeof (int));
   self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.out = g_string_new (NULL);
   find_columns (&self);
   find_sources (&self);
-  for (guint row = 1; row < hetu_grid_get_n_rows (sheet); row++)
-    if (is_row (&self, row) && !translate_row (&self, row, error))
+  rows = list_rows (&self);
+  for (guint i = 0; i < rows->len; i++)
+    if (!translate_row (&self, g_array_index (rows, Place, i).row, error))
       return NULL;
   return g_string_free_to_bytes (g_steal_pointer (&self.out));
 }

@@ -6,6 +6,11 @@
 /* What stands in the sheet of figures of a workbook that the program wrote: heads and words for people, each of which one word of the
  * tidy layout says, so that the sheet is read as it was written, in either language. */
 
+/* The column of running numbers in the order of telling: of two statements that stand alike the one told first is chosen, and one told
+ * later corrects one told before. */
+#define HETU_SHEET_ORDER_ZH "表述顺序"
+#define HETU_SHEET_ORDER_EN "order of telling"
+
 typedef enum
 {
   HETU_SHEET_TEXT, /* as it is */
