@@ -2,6 +2,7 @@
 /* A figure on the clipboard, in a drag and on paper, as another program gets it. Needs a display. */
 #include "error.h"
 #include "ui/figure-carrier.h"
+#include "ui/table-carrier.h"
 #include "window-fixture.h"
 
 #include <gtk/gtk.h>
@@ -66,6 +67,38 @@ test_copied_in_three_forms (WindowFixture *fixture, gconstpointer data)
   assert_begins (png, "\x89PNG");
   assert_begins (svg, "<?xml");
   g_assert_nonnull (strstr (g_value_get_string (&table), "\t5.2"));
+}
+
+static void
+on_read (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **) text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* A word processor takes the HTML, a spreadsheet the lines. */
+static void
+test_copied_as_a_table (WindowFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkContentProvider) content =
+      hetu_table_carrier_from_figure (fixture->session,
+                                      hetu_session_get_spec (fixture->session),
+                                      &error);
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  g_autoptr (GBytes) html = NULL;
+  g_autoptr (GBytes) lines = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  html = read_content (content, "text/html");
+  lines = read_content (content, "text/tab-separated-values");
+  assert_begins (html, "<!DOCTYPE html>");
+  gdk_clipboard_set_content (clipboard, content);
+  gdk_clipboard_read_text_async (clipboard, NULL, on_read, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpmem (text, strlen (text), g_bytes_get_data (lines, NULL), g_bytes_get_size (lines));
+  g_assert_nonnull (strstr (text, "\t5.2"));
 }
 
 /* Whatever the window looks like, what leaves it is light. */
@@ -183,6 +216,7 @@ main (int argc, char *argv[])
 #define ADD(name, test) \
   g_test_add (name, WindowFixture, NULL, window_fixture_set_up, test, window_fixture_tear_down)
   ADD ("/figure-carrier/copied-in-three-forms", test_copied_in_three_forms);
+  ADD ("/figure-carrier/copied-as-a-table", test_copied_as_a_table);
   ADD ("/figure-carrier/dark-window-copies-light", test_dark_window_copies_light);
   ADD ("/figure-carrier/dragged-as-a-file", test_dragged_as_a_file);
   ADD ("/figure-carrier/drag-without-room-says-so", test_drag_without_room_says_so);

@@ -100,6 +100,7 @@ static const HetuActionRow rows[] = {
   { "win.edit-data", "<Control>g", N_ ("Edit Figures"), "bjsj", HETU_ACTION_FIGURE },
   { "win.add-note", "<Control><Shift>n", N_ ("Add Note"), "tjzs", HETU_ACTION_FIGURE },
   { "win.copy-figure", "<Control>c", N_ ("Copy Figure"), "fztb", HETU_ACTION_FIGURE },
+  { "win.copy-table", "<Control><Shift>t", N_ ("Copy as Table"), "fzbg", HETU_ACTION_FIGURE },
   { "win.copy-citation", "<Control><Shift>c", N_ ("Copy Citation"), "fzyw", HETU_ACTION_FIGURE },
 
   { NULL, "Left Right", N_ ("Crosshair to the previous or next period"), NULL, HETU_ACTION_CANVAS },

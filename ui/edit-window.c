@@ -5,6 +5,7 @@
 
 #include "store/journal.h"
 #include "ui/journal-words.h"
+#include "ui/table-carrier.h"
 
 #include <glib/gi18n.h>
 
@@ -332,8 +333,14 @@ copy_sheet (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HetuEditWindow *self = HETU_EDIT_WINDOW (widget);
   g_autofree char *tsv = hetu_edit_sheet_to_tsv (self->sheet);
+  HetuIndicator *indicator = hetu_session_get_indicator (self->session);
+  HetuLanguage language = hetu_session_get_language (self->session);
+  g_autoptr (GdkContentProvider) content = hetu_table_carrier_from_lines (
+      indicator != NULL ? hetu_indicator_get_name (indicator, language) : NULL,
+      tsv,
+      language);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), tsv);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
   gtk_label_set_label (self->status, _ ("The table is copied"));
 }
 

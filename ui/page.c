@@ -4,6 +4,7 @@
 
 #include "store/query.h"
 #include "ui/figure-carrier.h"
+#include "ui/table-carrier.h"
 
 #include <glib/gi18n.h>
 
@@ -117,6 +118,28 @@ hetu_page_copy_figure (HetuPage *self)
     }
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   hetu_session_tell (session, _ ("Figure copied: picture, SVG and table"), NULL, NULL);
+  return TRUE;
+}
+
+gboolean
+hetu_page_copy_table (HetuPage *self)
+{
+  g_autoptr (HetuSpec) spec = hetu_page_dup_spec (self);
+  g_autoptr (HetuSession) session = NULL;
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (spec == NULL)
+    return FALSE;
+  g_object_get (self, "session", &session, NULL);
+  content = hetu_table_carrier_from_figure (session, spec, &error);
+  if (content == NULL)
+    {
+      hetu_session_report (session, error);
+      return TRUE;
+    }
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  hetu_session_tell (session, _ ("Table copied, for word processors and spreadsheets"), NULL, NULL);
   return TRUE;
 }
 

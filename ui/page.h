@@ -65,6 +65,8 @@ void hetu_page_focus_search (HetuPage *self);
 char *hetu_page_dup_citation (HetuPage *self);
 /* Returns: whether the page has a figure; it is then on the clipboard, or it has been said why not */
 gboolean hetu_page_copy_figure (HetuPage *self);
+/* Returns: whether the page has a figure; its table is then on the clipboard, or it has been said why not */
+gboolean hetu_page_copy_table (HetuPage *self);
 /* Returns: whether the page has a picker of its own */
 gboolean hetu_page_open_regions (HetuPage *self);
 /* Returns: whether there is a datum under the cursor; the dialog for a note on it is then open */

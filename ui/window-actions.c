@@ -350,6 +350,13 @@ on_copy_figure (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+on_copy_table (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  if (!hetu_page_copy_table (hetu_window_get_current (window)))
+    hetu_session_tell (get_session (window), _ ("This page has no figure to copy"), NULL, NULL);
+}
+
+static void
 on_print (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   g_autoptr (HetuSpec) spec = dup_figure (window);
@@ -417,6 +424,7 @@ static const GActionEntry entries[] = {
   { "edit-words", on_edit_words },
   { "add-note", on_add_note },
   { "copy-figure", on_copy_figure },
+  { "copy-table", on_copy_table },
   { "print", on_print },
   { "copy-citation", on_copy_citation },
   { "open-own", on_open_own },
@@ -433,10 +441,10 @@ static void
 on_store_changed (HetuWindow *window)
 {
   static const char *const of_figures[] = {
-    "palette",    "search",      "export",        "regions",  "set-focus",
-    "edit-words", "copy-figure", "copy-citation", "page",     "save-chart",
-    "favourite",  "print",       "profile",       "vintages", "revisions",
-    "reconcile",  "add-note",    "dispatch",      "edit-data"
+    "palette",    "search",      "export",     "regions",       "set-focus",
+    "edit-words", "copy-figure", "copy-table", "copy-citation", "page",
+    "save-chart", "favourite",   "print",      "profile",       "vintages",
+    "revisions",  "reconcile",   "add-note",   "dispatch",      "edit-data"
   };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);
