@@ -131,7 +131,13 @@ hetu_observation_copy (const HetuObservation *self, HetuObservation *out)
 GArray *
 hetu_observation_array_new (void)
 {
-  GArray *array = g_array_new (FALSE, TRUE, sizeof (HetuObservation));
+  return hetu_observation_array_new_sized (0);
+}
+
+GArray *
+hetu_observation_array_new_sized (guint n)
+{
+  GArray *array = g_array_sized_new (FALSE, TRUE, sizeof (HetuObservation), n);
 
   g_array_set_clear_func (array, (GDestroyNotify) hetu_observation_clear);
   return array;

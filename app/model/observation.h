@@ -132,6 +132,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuObservation, hetu_observation_clear)
  */
 GArray *hetu_observation_array_new (void);
 
+/**
+ * hetu_observation_array_new_sized:
+ * @n: how many it will hold, about
+ *
+ * Returns: (transfer full) (element-type HetuObservation): an empty array that has room for them
+ */
+GArray *hetu_observation_array_new_sized (guint n);
+
 /* The words of data files and the command line. Each parse takes the word of CLI.md's tidy layout
  * (“actual”, “pp_change”, “>=”, “final” …) and leaves @out untouched on failure. */
 

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define FARTHEST 9
+#define USUAL_LENGTH 48 /* of a series: a dozen years of quarters */
 
 /* 0 for the parent of a region, 1 for the parent of that …; a scope that is none of them is farther. */
 static int
@@ -208,7 +209,7 @@ hetu_query_series (HetuStore *store,
 {
   g_autoptr (HetuSnapshot) snapshot = hetu_snapshot_take (hetu_store_get_database (store));
   g_autoptr (GArray) series = g_array_new (FALSE, FALSE, sizeof (HetuSeriesRow));
-  g_autoptr (GArray) out = hetu_observation_array_new ();
+  g_autoptr (GArray) out = hetu_observation_array_new_sized (USUAL_LENGTH);
   HetuCellFilter filter;
   guint kept = 0;
 
