@@ -194,6 +194,29 @@ test_pasted_cells (ImportFixture *self, gconstpointer data)
   g_assert_nonnull (import_find_source (self, "区统计快报"));
 }
 
+/* Going through the fields of the source says nothing; what is typed there does. */
+static void
+test_source_is_said (ImportFixture *self, gconstpointer data)
+{
+  HetuImportFlow *flow = NULL;
+  guint index = 0;
+  GtkWidget *entry;
+
+  import_open (self, "monthly.xlsx");
+  flow = hetu_import_window_get_flow (self->window);
+  gtk_stack_set_visible_child_name (import_child (self, "side"), "source");
+  entry = import_find (import_child (self, "source"), GTK_TYPE_ENTRY, &index);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "洛阳市统计局");
+  g_signal_emit_by_name (entry, "activate");
+  import_settle (self);
+  g_assert_null (hetu_import_flow_get_answers (flow)->source);
+  g_assert_false (hetu_import_flow_is_touched (flow));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "洛阳统计月报");
+  g_signal_emit_by_name (entry, "activate");
+  import_settle (self);
+  g_assert_cmpstr (hetu_import_flow_get_answers (flow)->source, ==, "洛阳统计月报");
+}
+
 /* What is on the clipboard is imported; words that are no table are told so, in the window. */
 static void
 test_clipboard (ImportFixture *self, gconstpointer data)
@@ -344,6 +367,7 @@ main (int argc, char *argv[])
   ADD ("template", test_template);
   ADD ("template-name-is-refused", test_template_name_is_refused);
   ADD ("pasted-cells", test_pasted_cells);
+  ADD ("source-is-said", test_source_is_said);
   ADD ("clipboard", test_clipboard);
   ADD ("tidy-table", test_tidy_table);
   ADD ("leaving", test_leaving);

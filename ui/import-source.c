@@ -16,6 +16,8 @@ struct _HetuImportSource
   GtkBox *box;
   GtkEditable *source, *published, *template;
   GtkLabel *told, *problem;
+  /* owned: as they are shown where nobody has said otherwise */
+  char *told_source, *told_day;
   /* plain */
   gboolean filling;
 };
@@ -38,6 +40,11 @@ apply (HetuImportSource *self)
 
   if (self->filling || self->flow == NULL)
     return;
+  /* What the file says itself is no answer. */
+  if (g_strcmp0 (source, self->told_source) == 0)
+    source = NULL;
+  if (g_strcmp0 (text, self->told_day) == 0)
+    text = "";
   if (*text != '\0' && !hetu_date_parse (text, &published))
     {
       say_problem (self, _ ("A day is written 2023-04-20"));
@@ -56,6 +63,8 @@ hetu_import_source_dispose (GObject *object)
 
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->flow);
+  g_clear_pointer (&self->told_source, g_free);
+  g_clear_pointer (&self->told_day, g_free);
   G_OBJECT_CLASS (hetu_import_source_parent_class)->dispose (object);
 }
 
@@ -160,6 +169,12 @@ show_source (HetuImportSource *self, const HetuMapping *mapping)
                          : names                 ? hetu_mapping_get_source (mapping)
                                                  : "");
   gtk_editable_set_text (self->published, day);
+  g_clear_pointer (&self->told_source, g_free);
+  g_clear_pointer (&self->told_day, g_free);
+  if (answers->source == NULL)
+    self->told_source = g_strdup (gtk_editable_get_text (self->source));
+  if (answers->published == 0)
+    self->told_day = g_steal_pointer (&day);
   gtk_label_set_label (self->told,
                        answers->source != NULL ? _ ("As you say")
                        : names                 ? _ ("As the file says")
