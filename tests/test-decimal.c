@@ -246,6 +246,31 @@ test_compare_by_value (void)
     }
 }
 
+static void
+test_trim_drops_idle_zeros (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint least;
+    const char *trimmed;
+  } cases[] = {
+    { "300.00", 0, "300" }, { "300.00", 1, "300.0" }, { "0.850", 0, "0.85" },
+    { "-1.50", 0, "-1.5" }, { "0.00", 0, "0" },       { "1200", 0, "1200" },
+    { "1.5", 3, "1.5" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuDecimal value = { 0 };
+      g_autofree char *trimmed = NULL;
+
+      g_assert_true (hetu_decimal_parse (cases[i].text, &value, NULL));
+      trimmed = hetu_decimal_to_string (hetu_decimal_trim (value, cases[i].least));
+      g_assert_cmpstr (trimmed, ==, cases[i].trimmed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -258,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decimal/from-double/keeps-ties-as-written",
                    test_from_double_keeps_ties_as_written);
   g_test_add_func ("/decimal/to-double/is-nearest", test_to_double);
+  g_test_add_func ("/decimal/trim/drops-idle-zeros", test_trim_drops_idle_zeros);
   g_test_add_func ("/decimal/shift/is-exact-or-refused", test_shift_is_exact);
   g_test_add_func ("/decimal/sum/is-exact-or-refused", test_sums_are_exact);
   g_test_add_func ("/decimal/compare/by-value", test_compare_by_value);

@@ -123,13 +123,12 @@ fill_target (HetuSession *session, GtkWidget *child, HetuTargetDivision *line)
   if (progress != NULL)
     words = hetu_gauge_format_target (progress, language);
   else
-    words = hetu_format_value (
-        hetu_decimal_from_double (cascade->sum, MAX (cascade->whole->target.decimals, 2)),
-        cascade->whole->unit,
-        HETU_COMPARATOR_EQUAL,
-        -1,
-        HETU_FORMAT_UNIT,
-        language);
+    words = hetu_format_value (hetu_decimal_from_double (cascade->sum, cascade->sum_decimals),
+                               cascade->whole->unit,
+                               HETU_COMPARATOR_EQUAL,
+                               -1,
+                               HETU_FORMAT_UNIT,
+                               language);
   gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (child), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (child), 18);

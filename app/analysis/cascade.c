@@ -90,15 +90,6 @@ set_shortfall (HetuCascadePart *part, HetuUnit unit, double whole)
   part->effect_points = part->shortfall / whole * 100;
 }
 
-/* Without the zeros that a conversion adds: 8500 人 are 0.85 万人. */
-static guint
-count_decimals (HetuDecimal value, guint told)
-{
-  while (value.decimals > told && value.coefficient % 10 == 0)
-    value = hetu_decimal_round (value, value.decimals - 1u);
-  return value.decimals;
-}
-
 static void
 set_share (HetuCascade *self, HetuCascadePart *part)
 {
@@ -117,8 +108,9 @@ set_share (HetuCascade *self, HetuCascadePart *part)
   part->share_percent = hetu_decimal_to_double (target) / total * 100;
   self->has_sum = TRUE;
   self->sum += hetu_decimal_to_double (target);
-  self->sum_decimals =
-      MAX (self->sum_decimals, count_decimals (target, part->progress->target.decimals));
+  /* Without the zeros that a conversion adds: 8500 人 are 0.85 万人. */
+  self->sum_decimals = MAX (self->sum_decimals,
+                            hetu_decimal_trim (target, part->progress->target.decimals).decimals);
   self->sum_percent += part->share_percent;
   self->n_summed++;
   set_shortfall (part, whole->unit, total);

@@ -36,9 +36,7 @@ convert_outturn (const HetuObservation *outturn, HetuUnit unit, HetuDecimal *out
 
   if (!hetu_unit_convert (outturn->value, outturn->unit, unit, &value, NULL))
     return FALSE;
-  while (value.decimals > outturn->value.decimals && value.coefficient % 10 == 0)
-    value = hetu_decimal_round (value, value.decimals - 1u);
-  *out = value;
+  *out = hetu_decimal_trim (value, outturn->value.decimals);
   return TRUE;
 }
 

@@ -114,9 +114,7 @@ hetu_target_take_plain (HetuTable *table, const char *column, gboolean given, do
 
   if (!given)
     return;
-  rounded = hetu_decimal_from_double (value, MAX_DECIMALS);
-  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
-    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
+  rounded = hetu_decimal_trim (hetu_decimal_from_double (value, MAX_DECIMALS), 0);
   hetu_table_take (table, column, hetu_decimal_to_string (rounded));
 }
 

@@ -188,11 +188,7 @@ name_line (HetuFigureBuild *self, HetuPaceKind kind)
 static int
 shorten (double value, int decimals)
 {
-  HetuDecimal rounded = hetu_decimal_from_double (value, (guint) decimals);
-
-  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
-    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
-  return rounded.decimals;
+  return hetu_decimal_trim (hetu_decimal_from_double (value, (guint) decimals), 0).decimals;
 }
 
 /* What is asked for by the end of each month. */

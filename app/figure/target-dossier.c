@@ -201,13 +201,11 @@ static char *
 write_tolerance (const HetuProgress *progress, HetuLanguage language)
 {
   gboolean chinese = language == HETU_LANGUAGE_ZH;
-  HetuTolerance amount = { hetu_decimal_from_double (progress->tolerance,
-                                                     MAX (progress->target.decimals, 1) + 1u),
-                           hetu_unit_of_difference (progress->unit) };
+  HetuDecimal value =
+      hetu_decimal_from_double (progress->tolerance, MAX (progress->target.decimals, 1) + 1u);
+  HetuTolerance amount = { hetu_decimal_trim (value, 0), hetu_unit_of_difference (progress->unit) };
   g_autofree char *text = NULL;
 
-  while (amount.value.decimals > 0 && amount.value.coefficient % 10 == 0)
-    amount.value = hetu_decimal_round (amount.value, amount.value.decimals - 1u);
   text = hetu_tolerance_to_string (&amount, language);
   if (progress->tolerance_is_set)
     return g_strdup_printf (chinese ? "容差 %s（人工设定）" : "tolerance %s (set for this target)",

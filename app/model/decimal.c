@@ -262,6 +262,17 @@ hetu_decimal_round (HetuDecimal value, guint decimals)
   return value;
 }
 
+HetuDecimal
+hetu_decimal_trim (HetuDecimal value, guint least)
+{
+  while (value.decimals > least && value.coefficient % 10 == 0)
+    {
+      value.coefficient /= 10;
+      value.decimals--;
+    }
+  return value;
+}
+
 gboolean
 hetu_decimal_shift (HetuDecimal value, int exponent, HetuDecimal *out)
 {

@@ -59,6 +59,14 @@ HetuDecimal hetu_decimal_from_double (double value, guint decimals);
 HetuDecimal hetu_decimal_round (HetuDecimal value, guint decimals);
 
 /**
+ * hetu_decimal_trim:
+ * @least: decimals that stay, zeros or not
+ *
+ * Returns: @value without the zeros behind its last digit: 300.00 is 300, with @least 1 it is 300.0
+ */
+HetuDecimal hetu_decimal_trim (HetuDecimal value, guint least);
+
+/**
  * hetu_decimal_shift:
  * @exponent: a power of ten, −18 … 18
  * @out: (out): @value × 10^@exponent, exact; untouched on failure

@@ -124,11 +124,8 @@ HetuDecimal
 hetu_format_round_rate (double value)
 {
   int whole = fabs (value) > 0 ? (int) floor (log10 (fabs (value))) : 0;
-  HetuDecimal rounded = hetu_decimal_from_double (value, (guint) CLAMP (2 - whole, 0, 6));
 
-  while (rounded.decimals > 0 && rounded.coefficient % 10 == 0)
-    rounded = hetu_decimal_round (rounded, rounded.decimals - 1u);
-  return rounded;
+  return hetu_decimal_trim (hetu_decimal_from_double (value, (guint) CLAMP (2 - whole, 0, 6)), 0);
 }
 
 char *
