@@ -46,6 +46,15 @@ test_division_tells_shares (PageFixture *self, gconstpointer data)
       g_assert_true (page_says (GTK_WIDGET (view), cases[i].sentence));
     }
   g_assert_true (page_says (self->page, "targets are divided among its parts"));
+  /* Nothing is drawn there that the key of the dials explains. */
+  g_assert_true (page_says (self->page, "As at the end of Jan–Oct 2023"));
+  page_act (self, "targets.then");
+  g_assert_true (page_says (self->page, "as known on 2023-10-31"));
+  page_act (self, "targets.then");
+  /* 28 家 of 260 are not known to a hundredth. */
+  select_division (self, "new_industrial_enterprises_above_scale", 410311);
+  g_assert_true (page_says (self->page, "28 entities"));
+  g_assert_false (page_says (self->page, "28.00"));
 }
 
 /* 90 % of 1.2 of 9 万人 lacks 0.12 万人, 1.3 points of the city's; a rate has no such question. */
@@ -129,7 +138,11 @@ test_target_is_adjusted (PageFixture *self, gconstpointer data)
   type_entry (0, "2");
   hetu_form_dialog_apply (find_form ());
   g_assert_true (page_says (GTK_WIDGET (find_form ()), "Say why"));
-  type_entry (3, "验收推迟");
+  type_entry (2, "next spring");
+  type_entry (4, "验收推迟");
+  hetu_form_dialog_apply (find_form ());
+  g_assert_nonnull (find_form ());
+  type_entry (2, "2024-03");
   hetu_form_dialog_apply (find_form ());
   g_assert_null (find_form ());
   page_settle (self);
@@ -141,6 +154,8 @@ test_target_is_adjusted (PageFixture *self, gconstpointer data)
     g_assert_cmpstr (one->reason, ==, "验收推迟");
     g_assert_cmpint (one->since, ==, 20231031);
     g_assert_cmpfloat (hetu_decimal_to_double (one->value), ==, 2);
+    g_assert_true (hetu_period_equal (one->deadline, hetu_period_month (2024, 3)));
+    g_assert_cmpint (one->source, ==, 0);
   }
   /* The board judges by what is in force and says what it was. */
   g_assert_true (page_says (self->page, "(was 3"));
@@ -163,6 +178,8 @@ test_owner_is_shown_and_filters (PageFixture *self, gconstpointer data)
 
   select_item (self, HOMES);
   page_act (self, "targets.owner");
+  g_assert_true (
+      page_says (GTK_WIDGET (find_form ()), "Old housing estates renovated: households"));
   type_entry (0, "市住建局");
   hetu_form_dialog_apply (find_form ());
   g_assert_null (find_form ());

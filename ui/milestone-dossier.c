@@ -80,11 +80,12 @@ add_verdict (HetuMilestoneDossier *self, HetuSession *session, HetuMilestoneItem
   gtk_box_append (self->body, row);
 }
 
-/* A sentence on a card with the document below it. */
+/* A sentence on a card with the document below it. @lack: what is said where there is no sentence */
 static void
 add_card (HetuMilestoneDossier *self,
           HetuSession *session,
           const char *quote,
+          const char *lack,
           const char *kind,
           gint32 source)
 {
@@ -95,9 +96,7 @@ add_card (HetuMilestoneDossier *self,
   g_autofree char *caption = g_strdup_printf ("%s · %s", kind, title);
 
   if (quote == NULL)
-    gtk_widget_add_css_class (
-        add_label (GTK_BOX (card), "quote", _ ("The data carry no sentence for this."), 0),
-        "quiet");
+    gtk_widget_add_css_class (add_label (GTK_BOX (card), "quote", lack, 0), "quiet");
   else
     add_label (GTK_BOX (card), "quote", quote, 0);
   add_label (GTK_BOX (card), "citation", caption, 0);
@@ -113,9 +112,19 @@ add_sources (HetuMilestoneDossier *self, HetuSession *session, const HetuMilesto
 
   gtk_box_append (self->body, line);
   add_label (self->body, "section", _ ("Cited From"), 0);
-  add_card (self, session, one->quote, _ ("Milestone"), one->source);
+  add_card (self,
+            session,
+            one->quote,
+            _ ("The data carry no sentence for this."),
+            _ ("Milestone"),
+            one->source);
   if (one->completion != 0)
-    add_card (self, session, one->completion_note, _ ("Completion"), one->done_source);
+    add_card (self,
+              session,
+              one->completion_note,
+              _ ("No note was entered."),
+              _ ("Completion"),
+              one->done_source);
 }
 
 static void

@@ -32,7 +32,7 @@ void hetu_milestone_view_redraw (HetuMilestoneView *self);
 /**
  * hetu_milestone_view_dup_title:
  *
- * Returns: (transfer full): “2023 年 19 个节点，2 个逾期，1 个 30 天内到期”
+ * Returns: (transfer full): “19 个节点：逾期 2 个，30 天内到期 1 个”
  */
 char *hetu_milestone_view_dup_title (HetuMilestoneView *self);
 

@@ -6,6 +6,7 @@
 #include "error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
@@ -14,9 +15,10 @@ typedef struct
   HetuUnit unit;
   gboolean milestone;
   char *event;     /* (owned) (nullable) */
+  char *due;       /* (owned) (nullable): the deadline that the form began with */
   int year;        /* of the event */
   GArray *sources; /* (owned) (nullable) (element-type gint32): in the order of the list */
-  GtkEditable *value, *high, *day, *words;
+  GtkEditable *value, *high, *deadline, *day, *words;
   GtkDropDown *comparator, *source;
 } Form;
 
@@ -34,6 +36,7 @@ form_free (gpointer data)
   g_object_unref (self->session);
   g_clear_pointer (&self->sources, g_array_unref);
   g_free (self->event);
+  g_free (self->due);
   g_free (self);
 }
 
@@ -58,6 +61,37 @@ read_day (GtkEditable *entry, gint32 *out, GError **error)
   return FALSE;
 }
 
+/* None, then the documents of the store. */
+static GtkDropDown *
+add_sources (HetuFormDialog *form, Form *self)
+{
+  GListModel *sources = hetu_store_get_sources (hetu_session_get_store (self->session));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  self->sources = g_array_new (FALSE, FALSE, sizeof (gint32));
+  g_strv_builder_add (builder, _ ("no document"));
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
+      gint32 number = hetu_source_get_number (source);
+
+      g_strv_builder_add (builder, hetu_source_get_title (source));
+      g_array_append_val (self->sources, number);
+    }
+  words = g_strv_builder_end (builder);
+  return hetu_form_dialog_add_choice (form, _ ("_Source"), (const char *const *) words, 0);
+}
+
+/* The store's number of the document that is chosen, 0: none. */
+static gint32
+read_source (Form *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->source);
+
+  return selected > 0 ? g_array_index (self->sources, gint32, selected - 1) : 0;
+}
+
 /* ---- adjusting */
 
 static gboolean
@@ -66,6 +100,15 @@ read_number (GtkEditable *entry, HetuDecimal *out, GError **error)
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
   return hetu_decimal_parse (text, out, error);
+}
+
+/* One that is left as it was, or emptied, is not adjusted. */
+static gboolean
+read_deadline (Form *self, HetuPeriod *out, GError **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->deadline)));
+
+  return *text == '\0' || strcmp (text, self->due) == 0 || hetu_period_parse (text, out, error);
 }
 
 static gboolean
@@ -77,12 +120,14 @@ apply_adjust (HetuFormDialog *form, gpointer data, GError **error)
     .unit = self->unit,
     .comparator = comparators[gtk_drop_down_get_selected (self->comparator)],
     .reason = reason,
+    .source = read_source (self),
     .author = (char *) g_get_real_name (),
   };
 
   if (!read_number (self->value, &revision.value, error) ||
       (revision.comparator == HETU_COMPARATOR_RANGE &&
        !read_number (self->high, &revision.value_high, error)) ||
+      !read_deadline (self, &revision.deadline, error) ||
       !read_day (self->day, &revision.since, error))
     return FALSE;
   if (*reason == '\0')
@@ -145,11 +190,14 @@ hetu_target_form_adjust (GtkWidget *above,
   g_autofree char *since = hetu_date_to_string (day);
 
   self->unit = progress->unit;
+  self->due = hetu_period_to_string (progress->deadline);
   hetu_form_dialog_add_words (form, words);
   self->value = hetu_form_dialog_add_entry (form, label, value != NULL ? value : "");
   self->comparator = add_comparators (form, progress->comparator);
   self->high = hetu_form_dialog_add_entry (form, _ ("_Upper end"), high != NULL ? high : "");
+  self->deadline = hetu_form_dialog_add_entry (form, _ ("_Due by"), self->due);
   self->day = hetu_form_dialog_add_entry (form, _ ("In force _from"), since);
+  self->source = add_sources (form, self);
   self->words = hetu_form_dialog_add_entry (form, _ ("_Reason"), "");
   on_comparator (self->comparator, NULL, GTK_WIDGET (self->high));
   g_signal_connect_object (self->comparator,
@@ -176,14 +224,16 @@ apply_owner (HetuFormDialog *form, gpointer data, GError **error)
                          : hetu_session_own_target (self->session, self->id, &owner, error);
 }
 
+/* @what: of what */
 static HetuFormDialog *
-present_owner (GtkWidget *above, Form *self, const char *name, gint32 day)
+present_owner (GtkWidget *above, Form *self, const char *what, const char *name, gint32 day)
 {
   HetuFormDialog *form = hetu_form_dialog_new (above, _ ("Set Owner"), _ ("_Set"));
   g_autofree char *since = hetu_date_to_string (day);
 
+  hetu_form_dialog_add_words (form, what);
   self->words = hetu_form_dialog_add_entry (form, _ ("_Owner"), name != NULL ? name : "");
-  self->day = hetu_form_dialog_add_entry (form, _ ("_From"), since);
+  self->day = hetu_form_dialog_add_entry (form, _ ("In force _from"), since);
   hetu_form_dialog_present (form, apply_owner, self, form_free);
   return form;
 }
@@ -191,11 +241,18 @@ present_owner (GtkWidget *above, Form *self, const char *name, gint32 day)
 HetuFormDialog *
 hetu_target_form_own (GtkWidget *above,
                       HetuSession *session,
-                      gint64 statement,
+                      const HetuProgress *progress,
                       const char *name,
                       gint32 day)
 {
-  return present_owner (above, form_new (session, statement), name, day);
+  HetuIndicator *indicator =
+      hetu_store_get_indicator (hetu_session_get_store (session), progress->indicator);
+
+  return present_owner (above,
+                        form_new (session, progress->target_statement),
+                        hetu_indicator_get_name (indicator, hetu_session_get_language (session)),
+                        name,
+                        day);
 }
 
 HetuFormDialog *
@@ -207,7 +264,11 @@ hetu_target_form_own_milestone (GtkWidget *above,
   Form *self = form_new (session, milestone->id);
 
   self->milestone = TRUE;
-  return present_owner (above, self, milestone->owner, day);
+  return present_owner (above,
+                        self,
+                        hetu_milestone_get_task (milestone, hetu_session_get_language (session)),
+                        milestone->owner,
+                        day);
 }
 
 /* ---- completion */
@@ -217,40 +278,16 @@ apply_completion (HetuFormDialog *form, gpointer data, GError **error)
 {
   Form *self = data;
   g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (self->words)));
-  guint selected = gtk_drop_down_get_selected (self->source);
   gint32 day = 0;
 
   if (!read_day (self->day, &day, error))
     return FALSE;
-  return hetu_session_complete_milestone (
-      self->session,
-      self->id,
-      day,
-      selected > 0 ? g_array_index (self->sources, gint32, selected - 1) : 0,
-      *note != '\0' ? note : NULL,
-      error);
-}
-
-/* None, then the documents of the store. */
-static GtkDropDown *
-add_sources (HetuFormDialog *form, Form *self)
-{
-  GListModel *sources = hetu_store_get_sources (hetu_session_get_store (self->session));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) words = NULL;
-
-  self->sources = g_array_new (FALSE, FALSE, sizeof (gint32));
-  g_strv_builder_add (builder, _ ("no document"));
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
-      gint32 number = hetu_source_get_number (source);
-
-      g_strv_builder_add (builder, hetu_source_get_title (source));
-      g_array_append_val (self->sources, number);
-    }
-  words = g_strv_builder_end (builder);
-  return hetu_form_dialog_add_choice (form, _ ("_Source"), (const char *const *) words, 0);
+  return hetu_session_complete_milestone (self->session,
+                                          self->id,
+                                          day,
+                                          read_source (self),
+                                          *note != '\0' ? note : NULL,
+                                          error);
 }
 
 HetuFormDialog *

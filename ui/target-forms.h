@@ -14,7 +14,7 @@
  * @progress: the target as it is in force
  * @day: that is proposed, yyyymmdd
  *
- * 调整目标: another number, comparator, the day from which it holds, and why.
+ * 调整目标: another number, comparator or deadline, the day from which it holds, by what document, and why.
  *
  * Returns: (transfer none): the dialog
  */
@@ -25,13 +25,14 @@ HetuFormDialog *hetu_target_form_adjust (GtkWidget *above,
 
 /**
  * hetu_target_form_own:
+ * @progress: of the target
  * @name: (nullable): who is answerable now
  *
  * Returns: (transfer none): the dialog
  */
 HetuFormDialog *hetu_target_form_own (GtkWidget *above,
                                       HetuSession *session,
-                                      gint64 statement,
+                                      const HetuProgress *progress,
                                       const char *name,
                                       gint32 day);
 

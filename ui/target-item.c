@@ -118,6 +118,13 @@ hetu_target_item_has_warning (HetuTargetItem *self, int kind)
   return FALSE;
 }
 
+HetuPeriod
+hetu_target_item_find_deadline (const HetuProgress *progress)
+{
+  return progress->original_deadline.kind != HETU_PERIOD_NONE ? progress->original_deadline
+                                                              : progress->deadline;
+}
+
 gboolean
 hetu_target_item_is_same (HetuTargetItem *self, HetuTargetItem *other)
 {
@@ -125,7 +132,7 @@ hetu_target_item_is_same (HetuTargetItem *self, HetuTargetItem *other)
   const HetuProgress *b = hetu_target_item_get_progress (other);
 
   return a->indicator == b->indicator && a->region == b->region && a->measure == b->measure &&
-         hetu_period_equal (a->deadline, b->deadline);
+         hetu_period_equal (hetu_target_item_find_deadline (a), hetu_target_item_find_deadline (b));
 }
 
 /* ---- orders */

@@ -38,9 +38,16 @@ GQuark hetu_target_item_get_owner (HetuTargetItem *self);
 gboolean hetu_target_item_has_warning (HetuTargetItem *self, int kind);
 
 /**
+ * hetu_target_item_find_deadline:
+ *
+ * Returns: the deadline by which a target is told from others of its indicator: that of its document, wherever it was moved
+ */
+HetuPeriod hetu_target_item_find_deadline (const HetuProgress *progress);
+
+/**
  * hetu_target_item_is_same:
  *
- * Returns: whether both are of the same indicator, region, measure and deadline, in whichever frame
+ * Returns: whether both are of the same indicator, region, measure and deadline of their document, in whichever frame
  */
 gboolean hetu_target_item_is_same (HetuTargetItem *self, HetuTargetItem *other);
 

@@ -159,7 +159,7 @@ hetu_target_pins_write (const HetuTargetPins *self, HetuStore *store)
       const HetuProgress *progress =
           hetu_target_item_get_progress (g_ptr_array_index (self->items, i));
       HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
-      g_autofree char *deadline = hetu_period_to_string (progress->deadline);
+      g_autofree char *deadline = hetu_period_to_string (hetu_target_item_find_deadline (progress));
       g_autofree char *word = g_strdup_printf ("%s %d %s %s",
                                                hetu_indicator_get_id (indicator),
                                                progress->region,

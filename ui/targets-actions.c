@@ -280,7 +280,7 @@ on_owner (GSimpleAction *action, GVariant *parameter, gpointer data)
                                        NULL);
       hetu_target_form_own (GTK_WIDGET (self),
                             self->session,
-                            progress->target_statement,
+                            progress,
                             terms != NULL ? terms->owner : NULL,
                             get_day (self));
     }

@@ -30,6 +30,22 @@ set_subtitle (HetuTargetsPage *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), all);
 }
 
+/* (transfer full): where no figure tells of the moment, and of what was known then */
+static char *
+write_moment (HetuTargetsPage *self)
+{
+  HetuLanguage language = hetu_session_get_language (self->session);
+  gint32 as_of = hetu_target_board_get_options (self->board)->as_of;
+  g_autofree char *when = hetu_period_to_label (hetu_target_board_get_at (self->board), language);
+  g_autofree char *day = NULL;
+
+  if (as_of == 0)
+    return g_strdup_printf (_ ("As at the end of %s"), when);
+  day = hetu_date_to_string (as_of);
+  /* Translators: a period, a day: “截至 2023 年 1—10 月末（当时视角：截至 2023-10-31）” */
+  return g_strdup_printf (_ ("As at the end of %1$s, as known on %2$s"), when, day);
+}
+
 /* (transfer full): the finding of these rows alone */
 static char *
 write_finding (const HetuFrame *frame, const GPtrArray *rows)
@@ -164,6 +180,7 @@ static void
 show_division (HetuTargetsPage *self)
 {
   g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
 
   hetu_target_division_view_set_wanted (self->division,
                                         hetu_target_filter_is_any (&self->filter) ? NULL
@@ -172,8 +189,8 @@ show_division (HetuTargetsPage *self)
   hetu_target_division_view_update (self->division, self->session, self->board);
   title = hetu_target_division_view_dup_title (self->division);
   gtk_label_set_label (self->title, title);
-  if (hetu_target_board_get_frame (self->board) != NULL)
-    set_subtitle (self, &self->filter, hetu_target_board_get_frame (self->board)->subtitle, NULL);
+  subtitle = write_moment (self);
+  set_subtitle (self, &self->filter, subtitle, NULL);
   hetu_targets_page_show_line (self);
 }
 
@@ -181,7 +198,6 @@ static void
 show_milestones (HetuTargetsPage *self)
 {
   g_autofree char *title = NULL;
-  g_autofree char *when = NULL;
   g_autofree char *subtitle = NULL;
   static const HetuTargetPart own[] = { HETU_TARGET_PART_REGION, HETU_TARGET_PART_OWNER };
   HetuTargetFilter filter;
@@ -192,9 +208,7 @@ show_milestones (HetuTargetsPage *self)
   hetu_target_filters_set_milestones (self->filters,
                                       hetu_milestone_view_get_all (self->milestones));
   title = hetu_milestone_view_dup_title (self->milestones);
-  when = hetu_period_to_label (hetu_target_board_get_at (self->board),
-                               hetu_session_get_language (self->session));
-  subtitle = g_strdup_printf (_ ("As at the end of %s"), when);
+  subtitle = write_moment (self);
   gtk_label_set_label (self->title, title);
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
     filter.wanted[own[i]] = self->filter.wanted[own[i]];
