@@ -3,7 +3,7 @@
 #include "commands/command.h"
 
 #include "error.h"
-#include "file/encoding.h"
+#include "report/document.h"
 #include "report/reader.h"
 
 #include <gio/gio.h>
@@ -93,39 +93,62 @@ add_row (HetuTable *table,
   hetu_table_end_row (table);
 }
 
-static gboolean
-read_file (HetuTable *table, const char *path, const HetuLexicon *lexicon, GError **error)
+/* What a person has to know of the text goes beside it. */
+static HetuDocument *
+load_document (const HetuCommandLine *line, const char *path, GError **error)
 {
-  g_autofree char *contents = NULL;
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GBytes) utf8 = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  HetuDocument *document = hetu_document_load_file (file, NULL, NULL, error);
+  const GPtrArray *notes;
+
+  if (document == NULL || line->quiet)
+    return document;
+  notes = hetu_document_get_notes (document);
+  for (guint i = 0; i < notes->len; i++)
+    g_printerr ("%s: %s\n", hetu_document_get_name (document), (const char *) notes->pdata[i]);
+  return document;
+}
+
+static gboolean
+read_file (const HetuCommandLine *line,
+           HetuTable *table,
+           const char *path,
+           const HetuLexicon *lexicon,
+           GError **error)
+{
+  g_autoptr (HetuDocument) document = load_document (line, path, error);
   g_autoptr (HetuReading) reading = NULL;
   g_autoptr (GArray) claims = NULL;
-  const char *encoding = NULL;
-  gsize length = 0, fault = 0;
 
-  if (!g_file_get_contents (path, &contents, &length, error))
+  if (document == NULL)
     return FALSE;
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-  utf8 = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
-  if (utf8 == NULL)
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_INPUT,
-                   _ ("%s: byte %lu: neither UTF-8 nor GB18030"),
-                   name,
-                   (gulong) fault);
-      return FALSE;
-    }
-  text = g_strndup (g_bytes_get_data (utf8, NULL), g_bytes_get_size (utf8));
-  reading = hetu_reading_new (text);
+  reading = hetu_document_new_reading (document);
   claims = hetu_report_read (reading, lexicon);
   for (guint i = 0; i < claims->len; i++)
-    add_row (table, name, i + 1, reading, &g_array_index (claims, HetuClaim, i));
+    add_row (table,
+             hetu_document_get_name (document),
+             i + 1,
+             reading,
+             &g_array_index (claims, HetuClaim, i));
   return TRUE;
+}
+
+/* The text as stored, in which the offsets of the figures count. */
+static int
+print_text (const HetuCommandLine *line, int argc, char **argv, GError **error)
+{
+  g_autoptr (HetuDocument) document = NULL;
+
+  if (argc != 2)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("read --text needs one report"));
+      return 2;
+    }
+  document = load_document (line, argv[1], error);
+  if (document == NULL)
+    return hetu_error_exit_status (*error);
+  g_print ("%s", hetu_document_get_text (document));
+  return 0;
 }
 
 int
@@ -134,25 +157,37 @@ hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   g_autoptr (HetuTable) table = hetu_table_new (columns);
   g_autoptr (HetuLexicon) lexicon = NULL;
   g_autoptr (HetuStore) store = NULL;
-  static const GOptionEntry none[] = { G_OPTION_ENTRY_NULL };
+  gboolean text = FALSE;
+  const GOptionEntry entries[] = {
+    { "text",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &text,
+      N_ ("Print the text as stored, in which offsets count"),
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   HetuTableFormat format = HETU_TABLE_TSV;
   g_autofree char *out = NULL;
 
   if (line->format != NULL)
     hetu_table_format_parse (line->format, &format);
-  if (!hetu_command_parse (line, none, 1000, argc, argv, error))
+  if (!hetu_command_parse (line, entries, 1000, argc, argv, error))
     return 2;
   if (*argc < 2)
     {
       g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("read needs a report"));
       return 2;
     }
+  if (text)
+    return print_text (line, *argc, *argv, error);
   store = hetu_command_open_store (line, error);
   if (store == NULL)
     return 4;
   lexicon = load_lexicon (store);
   for (int i = 1; i < *argc; i++)
-    if (!read_file (table, (*argv)[i], lexicon, error))
+    if (!read_file (line, table, (*argv)[i], lexicon, error))
       return 3;
   out = hetu_table_to_text (table, format);
   g_print ("%s", out);

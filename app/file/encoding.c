@@ -49,6 +49,16 @@ convert (const char *name, const char *data, gsize length, gsize *fault)
 }
 
 GBytes *
+hetu_encoding_from_big5 (GBytes *bytes)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  gsize fault = 0;
+
+  return g_utf8_validate_len (data, length, NULL) ? NULL : convert ("Big5", data, length, &fault);
+}
+
+GBytes *
 hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *fault)
 {
   gsize length = 0;

@@ -4,6 +4,13 @@
 #include <gio/gio.h>
 
 /**
+ * hetu_encoding_from_big5:
+ *
+ * Returns: (transfer full) (nullable): the text as UTF-8, or %NULL when it is not Big5 throughout, or is UTF-8
+ */
+GBytes *hetu_encoding_from_big5 (GBytes *bytes);
+
+/**
  * hetu_encoding_to_utf8:
  * @bytes: (transfer none): a text file as a user has it
  * @encoding: (out) (transfer none): what it was written in: “UTF-8”, “UTF-16LE”, “UTF-16BE” or “GB18030” (GBK and GB 2312 are parts

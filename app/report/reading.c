@@ -4,6 +4,7 @@
 #include "report/reading.h"
 
 #include "report/fold.h"
+#include "report/text-mark.h"
 
 #include <string.h>
 
@@ -13,6 +14,7 @@ typedef struct
 {
   guint start; /* code points of the text */
   guint end;
+  HetuTextRole role;
 } Line;
 
 static gboolean
@@ -83,13 +85,17 @@ is_comma (gunichar c)
   return c == ',' || c == 0x3001 || c == ';';
 }
 
-/* Whether @next goes on with the sentence of @line: neither is a heading by its form, the first is long or stops at a comma, and ends
+/* Whether @next goes on with the sentence of @line: the file says so, or neither is a heading by its form, the first is long or stops at a comma, and ends
  * no sentence. */
 static gboolean
 goes_on (const gunichar *chars, Line line, Line next)
 {
   gunichar last = chars[line.end - 1];
 
+  if (next.role == HETU_TEXT_CONTINUED)
+    return TRUE;
+  if (line.role != HETU_TEXT_PARAGRAPH || next.role != HETU_TEXT_PARAGRAPH)
+    return FALSE;
   if (begins_section (chars, next) ||
       (line.end - line.start <= HEADING_LONGEST && begins_section (chars, line)))
     return FALSE;
@@ -98,11 +104,25 @@ goes_on (const gunichar *chars, Line line, Line next)
   return !ends_sentence (last) && line.end - line.start > HEADING_LONGEST;
 }
 
+/* What is known of a line; @at is the first mark that does not end before it. */
+static HetuTextRole
+find_role (const GArray *marks, guint *at, Line line)
+{
+  while (marks != NULL && *at < marks->len &&
+         g_array_index (marks, HetuTextMark, *at).end <= line.start)
+    (*at)++;
+  if (marks == NULL || *at >= marks->len ||
+      g_array_index (marks, HetuTextMark, *at).start > line.start)
+    return HETU_TEXT_PARAGRAPH;
+  return g_array_index (marks, HetuTextMark, *at).role;
+}
+
 static GArray *
-split_lines (const gunichar *chars, guint n)
+split_lines (const gunichar *chars, guint n, const GArray *marks)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
   Line line = { 0 };
+  guint at = 0;
 
   for (guint i = 0; i <= n; i++)
     if (i == n || chars[i] == '\n' || chars[i] == 0x2028 || chars[i] == '\f')
@@ -112,7 +132,8 @@ split_lines (const gunichar *chars, guint n)
           line.start++;
         while (line.end > line.start && is_blank (chars[line.end - 1]))
           line.end--;
-        if (line.end > line.start)
+        line.role = find_role (marks, &at, line);
+        if (line.end > line.start && line.role != HETU_TEXT_LEFT_OUT)
           g_array_append_val (lines, line);
         line.start = i + 1;
       }
@@ -132,22 +153,29 @@ take_line (HetuReading *self, const gunichar *folded, Line line)
 }
 
 static void
-lay_out (HetuReading *self, const gunichar *folded)
+lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
 {
-  g_autoptr (GArray) lines = split_lines (folded, self->n_points);
+  g_autoptr (GArray) lines = split_lines (folded, self->n_points, marks);
 
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (HetuParagraph));
   for (guint i = 0; i < lines->len; i++)
     {
       Line line = g_array_index (lines, Line, i);
-      HetuParagraph paragraph = { self->n_chars, 0, is_heading (folded, line) };
+      HetuTextRole role = line.role;
+      HetuParagraph paragraph = { self->n_chars, 0, FALSE };
+
+      paragraph.heading =
+          role == HETU_TEXT_HEADING || (role != HETU_TEXT_ROW && is_heading (folded, line));
+      if (role == HETU_TEXT_CONTINUED)
+        role = line.role = HETU_TEXT_PARAGRAPH;
 
       take_line (self, folded, line);
       while (i + 1 < lines->len && goes_on (folded, line, g_array_index (lines, Line, i + 1)))
         {
           line = g_array_index (lines, Line, ++i);
+          line.role = role;
           take_line (self, folded, line);
-          paragraph.heading = FALSE;
+          paragraph.heading = role == HETU_TEXT_HEADING;
         }
       paragraph.end = self->n_chars;
       g_array_append_val (self->paragraphs, paragraph);
@@ -156,6 +184,12 @@ lay_out (HetuReading *self, const gunichar *folded)
 
 HetuReading *
 hetu_reading_new (const char *text)
+{
+  return hetu_reading_new_marked (text, NULL);
+}
+
+HetuReading *
+hetu_reading_new_marked (const char *text, const GArray *marks)
 {
   HetuReading *self = g_new0 (HetuReading, 1);
   g_autofree gunichar *folded = NULL;
@@ -174,7 +208,7 @@ hetu_reading_new (const char *text)
     }
   self->bytes[i] = (guint32) strlen (text);
   folded[i] = 0;
-  lay_out (self, folded);
+  lay_out (self, folded, marks);
   self->chars[self->n_chars] = 0;
   return self;
 }

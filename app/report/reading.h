@@ -34,6 +34,17 @@ typedef struct
 HetuReading *hetu_reading_new (const char *text);
 
 /**
+ * hetu_reading_new_marked:
+ * @text: valid UTF-8; must outlive the reading
+ * @marks: (nullable) (element-type HetuTextMark): what is known of lines beside their form, in order, none upon another
+ *
+ * hetu_reading_new() of a text whose file knows more: what is marked as heading, row, continued or left out is that.
+ *
+ * Returns: (transfer full): the reading
+ */
+HetuReading *hetu_reading_new_marked (const char *text, const GArray *marks);
+
+/**
  * hetu_reading_free:
  * Frees @self.
  */

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents in the making. Every reader writes through this file, so that the limits, the cancellation and the words of a refusal are
+ * one for all formats. */
+#include "report/document-private.h"
+
+#include "error.h"
+#include "file/encoding.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+hetu_document_builder_init (HetuDocumentBuilder *self,
+                            const char *name,
+                            const HetuDocumentLimits *limits,
+                            GCancellable *cancellable)
+{
+  static const HetuDocumentLimits usual = HETU_DOCUMENT_LIMITS_INIT;
+
+  memset (self, 0, sizeof *self);
+  self->limits = limits != NULL ? *limits : usual;
+  self->deadline = g_get_monotonic_time () + (gint64) self->limits.seconds * G_USEC_PER_SEC;
+  self->cancellable = cancellable;
+  self->text = g_string_new (NULL);
+  self->document = g_new0 (HetuDocument, 1);
+  g_atomic_ref_count_init (&self->document->references);
+  self->document->name = g_strdup (name);
+  self->document->encoding = g_strdup ("");
+  self->document->marks = g_array_new (FALSE, FALSE, sizeof (HetuTextMark));
+  self->document->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->document->notes = g_ptr_array_new_with_free_func (g_free);
+}
+
+void
+hetu_document_builder_clear (HetuDocumentBuilder *self)
+{
+  g_clear_pointer (&self->document, hetu_document_unref);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  self->text = NULL;
+}
+
+/* Where in the text a count of bytes has come to, and the code points that it is. */
+typedef struct
+{
+  const char *text;
+  gsize byte;
+  guint point;
+} Counter;
+
+static guint
+count_to (Counter *self, guint byte)
+{
+  for (; self->byte < byte; self->byte++)
+    self->point += ((guchar) self->text[self->byte] & 0xC0) != 0x80;
+  return self->point;
+}
+
+static void
+count_points (HetuDocument *document)
+{
+  Counter marks = { .text = document->text };
+  Counter pages = { .text = document->text };
+
+  for (guint i = 0; i < document->marks->len; i++)
+    {
+      HetuTextMark *mark = &g_array_index (document->marks, HetuTextMark, i);
+
+      mark->start = count_to (&marks, mark->start);
+      mark->end = count_to (&marks, mark->end);
+    }
+  for (guint i = 0; i < document->pages->len; i++)
+    {
+      guint *page = &g_array_index (document->pages, guint, i);
+
+      *page = count_to (&pages, *page);
+    }
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      return FALSE;
+  return TRUE;
+}
+
+HetuDocument *
+hetu_document_builder_finish (HetuDocumentBuilder *self, GError **error)
+{
+  if (memchr (self->text->str, 0, self->text->len) != NULL)
+    {
+      hetu_document_refuse (self, error, _ ("a character U+0000: this is no text"));
+      return NULL;
+    }
+  if (is_blank (self->text->str))
+    {
+      hetu_document_refuse (self, error, _ ("there is no text in it"));
+      return NULL;
+    }
+  self->document->text = g_string_free (g_steal_pointer (&self->text), FALSE);
+  count_points (self->document);
+  return g_steal_pointer (&self->document);
+}
+
+gboolean
+hetu_document_builder_go_on (HetuDocumentBuilder *self, GError **error)
+{
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_CANCELLED,
+                   _ ("%s: cancelled; nothing of it was taken in"),
+                   self->document->name);
+      return FALSE;
+    }
+  if (g_get_monotonic_time () > self->deadline)
+    return hetu_document_refuse (self,
+                                 error,
+                                 _ ("reading it takes longer than %u seconds; divide the file"),
+                                 self->limits.seconds);
+  return TRUE;
+}
+
+gboolean
+hetu_document_builder_append (HetuDocumentBuilder *self,
+                              const char *text,
+                              gsize length,
+                              GError **error)
+{
+  if (length > self->limits.text || self->text->len > self->limits.text - length)
+    return hetu_document_refuse (self,
+                                 error,
+                                 _ ("more than %u MB of text; divide the file"),
+                                 (guint) (self->limits.text >> 20));
+  g_string_append_len (self->text, text, (gssize) length);
+  return TRUE;
+}
+
+void
+hetu_document_builder_mark (HetuDocumentBuilder *self,
+                            gsize start,
+                            gsize end,
+                            HetuTextRole role,
+                            guint level)
+{
+  HetuTextMark mark = { (guint) start, (guint) end, (guint8) role, (guint8) level };
+
+  g_array_append_val (self->document->marks, mark);
+}
+
+void
+hetu_document_builder_note (HetuDocumentBuilder *self, char *note)
+{
+  g_ptr_array_add (self->document->notes, note);
+}
+
+void
+hetu_document_builder_set_title (HetuDocumentBuilder *self, const char *title)
+{
+  g_autofree char *stripped = title != NULL ? g_strstrip (g_strdup (title)) : NULL;
+
+  if (self->document->title == NULL && stripped != NULL && *stripped != '\0' &&
+      g_utf8_validate (stripped, -1, NULL))
+    self->document->title = g_steal_pointer (&stripped);
+}
+
+static void
+on_refuse (gpointer data, const char *what, GError **error)
+{
+  hetu_document_refuse (data, error, "%s", what);
+}
+
+static gboolean
+on_go_on (gpointer data, double fraction, GError **error)
+{
+  return hetu_document_builder_go_on (data, error);
+}
+
+HetuPackage *
+hetu_document_builder_open_package (HetuDocumentBuilder *self, GBytes *bytes, GError **error)
+{
+  HetuPackageHost host = { self->limits.unpacked, on_refuse, on_go_on, self };
+
+  return hetu_package_new (&host, bytes, error);
+}
+
+gboolean
+hetu_document_builder_read_title (HetuDocumentBuilder *self,
+                                  HetuPackage *package,
+                                  const char *path,
+                                  GError **error)
+{
+  g_autoptr (HetuXml) xml = NULL;
+  HetuXmlEvent event;
+  gboolean inside = FALSE;
+
+  if (!hetu_package_has (package, path))
+    return TRUE;
+  xml = hetu_package_open (package, path, error);
+  if (xml == NULL)
+    return FALSE;
+  while ((event = hetu_xml_next (xml, error)) > HETU_XML_END_OF_PART && event != HETU_XML_ERROR)
+    if (event == HETU_XML_TEXT)
+      {
+        if (inside)
+          hetu_document_builder_set_title (self, hetu_xml_get_text (xml));
+      }
+    else
+      inside = event == HETU_XML_START && hetu_xml_is (xml, "title");
+  return event != HETU_XML_ERROR;
+}
+
+gboolean
+hetu_document_refuse (HetuDocumentBuilder *self, GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", self->document->name, what);
+  return FALSE;
+}
+
+GBytes *
+hetu_document_decode (HetuDocumentBuilder *self, GBytes *bytes, GError **error)
+{
+  const char *encoding = NULL;
+  gsize fault = 0;
+  GBytes *text = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
+  const char *data = g_bytes_get_data (bytes, NULL);
+  guint line = 1;
+
+  if (text != NULL)
+    {
+      g_free (self->document->encoding);
+      self->document->encoding = g_strdup (encoding);
+      return text;
+    }
+  for (gsize i = 0; i < fault; i++)
+    line += data[i] == '\n';
+  hetu_document_refuse (self,
+                        error,
+                        _ ("line %u: this is neither UTF-8 nor GB18030 text; save it as UTF-8"),
+                        line);
+  return NULL;
+}
