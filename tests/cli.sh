@@ -417,7 +417,18 @@ run 0 chart --kind small-multiples --facet bars --indicator gdp --district 41031
 printf '青山市2023年政府工作报告\n\n一、2022年工作回顾\n\n全市生产总值达到1245.6亿元，增长5.8%%。\n' >report.txt
 run 0 read report.txt && head -n1 out | grep -qx $'row\tdoc\tchar_start\tchar_end\tindicator_id\tindicator\tregion\tperiod\tkind\tmeasure\tcomparator\tvalue\tunit\tdeadline\tsense\tstatus\tref_region\tvalue_start\tvalue_end\tvalue_text\tquote\tnotes\tconfidence.*' && prints $'\tgdp\t地区生产总值\t\t2022\tactual\tlevel\t=\t1245.6\t亿元\t' && prints $'\tgrowth\t=\t5.8\t%\t\tup\tok\t'
 ok 'read finds the figures of a report, in the documented columns'
-iconv -f UTF-8 -t GB18030 report.txt >gb.txt && cp out first && run 0 read gb.txt && cmp <(cut -f3- first) <(cut -f3- out) && printf 'GDP\377\377' >broken.txt && run 3 read broken.txt && says broken.txt && says 3 && [ ! -s out ] && run 2 read; ok 'read takes GB 18030 and refuses what is no text, with the byte'
+iconv -f UTF-8 -t GB18030 report.txt >gb.txt && cp out first && run 0 read gb.txt && cmp <(cut -f3- first) <(cut -f3- out) && printf 'GDP\377\377' >broken.txt && run 3 read broken.txt && says broken.txt && says 'line 1' && [ ! -s out ] && run 2 read; ok 'read takes GB 18030 and refuses what is no text, with the line'
+printf '<html><title>报告</title><body><p>青山市2023年政府工作报告</p><h2>一、2022年工作回顾</h2><script>9</script><p>全市生产总值达到\n1245.6亿元，&#x589e;长5.8%%。</p></body></html>' >page.html
+run 0 read page.html && cp out rows && cmp <(cut -f5-17 first) <(cut -f5-17 rows) && run 0 read --text page.html && python3 -c '
+import sys
+text = open("out", encoding="utf-8").read()
+rows = [line.rstrip("\n").split("\t") for line in open("rows", encoding="utf-8")]
+assert text == "青山市2023年政府工作报告\n一、2022年工作回顾\n全市生产总值达到 1245.6亿元，增长5.8%。\n", text
+for row in rows[1:]:
+    row = dict(zip(rows[0], row))
+    assert text[int(row["value_start"]):int(row["value_end"])] == row["value_text"] and text[int(row["char_start"]):int(row["char_end"])] == row["quote"]
+assert len(rows) > 2'; ok 'read takes pages of the web; offsets count in the text that --text prints'
+cp page.html page.pdf && run 0 read --text page.pdf && says HTML && run 0 --quiet read --text page.pdf && [ ! -s err ] && : >empty.pdf && run 3 read empty.pdf && says empty.pdf && run 3 read missing.docx && run 2 read --text page.html page.pdf; ok 'read tells files by what is in them, and says so'
 
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then

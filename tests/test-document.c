@@ -230,56 +230,55 @@ test_html (gconstpointer data)
 
 #define RUN(text) "<w:r><w:t xml:space='preserve'>" text "</w:t></w:r>"
 
-static const Markup
-    docx_cases[] = {
-      { "deletions-are-left-out",
-        "<w:p>" RUN ("增长") "<w:del><w:r><w:delText>6</w:delText></w:r></w:del><w:ins>" RUN (
-            "7") "</w:ins>" RUN ("%") "</w:p>",
-        "P 增长7%\n" },
-      { "a-deleted-end-joins-paragraphs",
-        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN ("甲") "</w:p><w:p>" RUN ("乙") "</w:p>",
-        "P 甲乙\n" },
-      { "a-deleted-row-is-left-out",
-        "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>" RUN (
-            "1") "</w:p></w:tc></w:tr></w:tbl><w:p>" RUN ("2") "</w:p>",
-        "P 2\n" },
-      { "a-former-style-is-none",
-        "<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val='a1'/></w:pPr></w:pPrChange></w:pPr>" RUN (
-            "甲") "</w:p>",
-        "P 甲\n" },
-      { "headings-by-style-and-outline",
-        "<w:p><w:pPr><w:pStyle w:val='a2'/></w:pPr>" RUN ("一") "</w:p><w:p><w:pPr><w:pStyle "
-                                                                "w:val='a3'/></w:pPr>" RUN (
-                                                                    "二") "</"
-                                                                          "w:p><w:p><w:pPr><w:"
-                                                                          "outlineLvl "
-                                                                          "w:val='1'/></"
-                                                                          "w:pPr>" RUN ("三") "</"
-                                                                                              "w:"
-                                                                                              "p>",
-        "H1 一\nH3 二\nH2 三\n" },
-      { "tabs-and-breaks",
-        "<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>",
-        "P 甲\t乙\n丙\n" },
-      { "hidden-text-is-left-out",
-        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>甲</w:t></w:r>" RUN ("乙") "</w:p>",
-        "P 乙\n" },
-      { "fields-show-their-result",
-        "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>" RUN ("5") "</w:p>",
-        "P 5\n" },
-      { "a-box-stands-before-its-paragraph",
-        "<w:p>" RUN ("甲") "<w:r><w:txbxContent><w:p>" RUN (
-            "盒") "</w:p></w:txbxContent><w:Fallback><w:p>" RUN ("盒") "</w:p></w:Fallback></"
-                                                                       "w:r>" RUN ("乙") "</w:p>",
-        "P 盒\nP 甲乙\n" },
-      { "tables-within-tables",
-        "<w:tbl><w:tr><w:tc><w:p>" RUN ("甲") "</w:p><w:tbl><w:tr><w:tc><w:p>" RUN (
-            "1") "</w:p></w:tc><w:tc><w:p>" RUN ("2") "</w:p></w:tc></w:tr></w:tbl></"
-                                                      "w:tc><w:tc><w:p>" RUN ("乙") "</w:p></"
-                                                                                    "w:tc></w:tr></"
-                                                                                    "w:tbl>",
-        "P 甲\nR 1\t2\nP 乙\n" },
-    };
+static const Markup docx_cases[] = {
+  { "deletions-are-left-out",
+    "<w:p>" RUN ("增长") "<w:del><w:r><w:delText>6</w:delText></w:r></w:del><w:ins>" RUN (
+        "7") "</w:ins>" RUN ("%") "</w:p>",
+    "P 增长7%\n" },
+  { "a-deleted-end-joins-paragraphs",
+    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN ("甲") "</w:p><w:p>" RUN ("乙") "</w:p>",
+    "P 甲乙\n" },
+  { "a-deleted-row-is-left-out",
+    "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>" RUN (
+        "1") "</w:p></w:tc></w:tr></w:tbl><w:p>" RUN ("2") "</w:p>",
+    "P 2\n" },
+  { "a-former-style-is-none",
+    "<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val='a1'/></w:pPr></w:pPrChange></w:pPr>" RUN (
+        "甲") "</w:p>",
+    "P 甲\n" },
+  { "headings-by-style-and-outline",
+    "<w:p><w:pPr><w:pStyle w:val='a2'/></w:pPr>" RUN ("一") "</w:p><w:p><w:pPr><w:pStyle "
+                                                            "w:val='a3'/></w:pPr>" RUN (
+                                                                "二") "</"
+                                                                      "w:p><w:p><w:pPr><w:"
+                                                                      "outlineLvl "
+                                                                      "w:val='1'/></"
+                                                                      "w:pPr>" RUN ("三") "</"
+                                                                                          "w:"
+                                                                                          "p>",
+    "H1 一\nH3 二\nH2 三\n" },
+  { "tabs-and-breaks",
+    "<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r></w:p>",
+    "P 甲\t乙\n丙\n" },
+  { "hidden-text-is-left-out",
+    "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>甲</w:t></w:r>" RUN ("乙") "</w:p>",
+    "P 乙\n" },
+  { "fields-show-their-result",
+    "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>" RUN ("5") "</w:p>",
+    "P 5\n" },
+  { "a-box-stands-before-its-paragraph",
+    "<w:p>" RUN ("甲") "<w:r><w:txbxContent><w:p>" RUN (
+        "盒") "</w:p></w:txbxContent><w:Fallback><w:p>" RUN ("盒") "</w:p></w:Fallback></"
+                                                                   "w:r>" RUN ("乙") "</w:p>",
+    "P 盒\nP 甲乙\n" },
+  { "tables-within-tables",
+    "<w:tbl><w:tr><w:tc><w:p>" RUN ("甲") "</w:p><w:tbl><w:tr><w:tc><w:p>" RUN (
+        "1") "</w:p></w:tc><w:tc><w:p>" RUN ("2") "</w:p></w:tc></w:tr></w:tbl></"
+                                                  "w:tc><w:tc><w:p>" RUN ("乙") "</w:p></"
+                                                                                "w:tc></w:tr></"
+                                                                                "w:tbl>",
+    "P 甲\nR 1\t2\nP 乙\n" },
+};
 
 static void
 test_docx (gconstpointer data)

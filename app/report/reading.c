@@ -140,12 +140,21 @@ split_lines (const gunichar *chars, guint n, const GArray *marks)
   return lines;
 }
 
+/* Whether space before @next divides words of letters or digits: beside a 汉字 it is looks. */
+static gboolean
+is_word (const HetuReading *self, gunichar next)
+{
+  gunichar last = self->n_chars > 0 ? self->chars[self->n_chars - 1] : 0;
+
+  return last < 128 && next < 128 && g_ascii_isalnum ((char) last) && g_ascii_isalnum ((char) next);
+}
+
 static void
 take_line (HetuReading *self, const gunichar *folded, Line line)
 {
   for (guint i = line.start; i < line.end; i++)
     {
-      if (is_blank (folded[i]) && (i + 1 == line.end || !g_ascii_isalnum ((char) folded[i + 1])))
+      if (is_blank (folded[i]) && !(is_word (self, folded[i + 1]) && i + 1 < line.end))
         continue;
       self->chars[self->n_chars] = folded[i];
       self->at[self->n_chars++] = i;
