@@ -27,6 +27,7 @@ static const HetuActionRow rows[] = {
     N_ ("Repeat the Last Export"),
     "cfdc",
     HETU_ACTION_GENERAL },
+  { "win.export-data", "<Control><Alt>e", N_ ("Export Data"), "dcsj", HETU_ACTION_GENERAL },
   { "win.dispatch", "<Control><Shift>d", N_ ("Make Dispatch List"), "scdbqd", HETU_ACTION_GENERAL },
   { "win.print", "<Control>p", N_ ("Print"), "dy", HETU_ACTION_GENERAL },
   { "win.save-chart", "<Control>s", N_ ("Save Chart"), "bctb", HETU_ACTION_GENERAL },

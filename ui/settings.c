@@ -36,6 +36,7 @@ static const HetuSettingsKey keys[] = {
   { "chart-spec", "''" },
   { "recent-queries", "@as []" },
   { "import-folder", "''" },
+  { "data-format", "'xlsx'" },
   { "export-folder", "''" },
   { "export-format", "'pdf'" },
   { "export-preset", "'a4'" },

@@ -5,6 +5,7 @@
 
 #include "figure.h"
 #include "ui/actions.h"
+#include "ui/data-export.h"
 #include "ui/export-dialog.h"
 #include "ui/figure-actions.h"
 #include "ui/figure-carrier.h"
@@ -479,6 +480,7 @@ hetu_window_install_actions (HetuWindow *window)
 {
   add_property_action (window, "table", "show-table");
   hetu_import_actions_install (window);
+  hetu_data_export_install (window);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   hetu_figure_actions_add (window);
   g_signal_connect (window, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
