@@ -289,19 +289,13 @@ test_what_is_no_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_figures (fixture->path), ==, 1);
 }
 
-/* A program that has the store open would go on with a file that is no longer the store. */
+/* What another program is told that wants to put a copy back. */
 static void
-test_not_while_it_is_open (Fixture *fixture, gconstpointer data)
+assert_held (Fixture *fixture, const char *copy)
 {
-  g_autofree char *copy = name_copy (fixture, "2024-02-09");
-  SmallStore small;
   int status = 0;
-  pid_t child;
+  pid_t child = fork ();
 
-  open_small (fixture, &small);
-  tell (&small, "2021", "1");
-  g_assert_true (hetu_backup_keep (hetu_store_get_database (small.store), "2024-02-09", NULL));
-  child = fork ();
   if (child == 0)
     {
       g_autofree char *aside = NULL;
@@ -312,6 +306,53 @@ test_not_while_it_is_open (Fixture *fixture, gconstpointer data)
     }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_cmpint (status, ==, 0);
+}
+
+/* A program that has the store open would go on with a file that is no longer the store. */
+static void
+test_not_while_it_is_open (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *copy = name_copy (fixture, "2024-02-09");
+  SmallStore small;
+
+  open_small (fixture, &small);
+  tell (&small, "2021", "1");
+  g_assert_true (hetu_backup_keep (hetu_store_get_database (small.store), "2024-02-09", NULL));
+  assert_held (fixture, copy);
+  tell (&small, "2022", "2");
+  small_store_close (&small);
+  g_assert_cmpint (count_figures (fixture->path), ==, 2);
+}
+
+static gboolean
+open_and_close (const char *path)
+{
+  g_autoptr (HetuStore) store = hetu_store_open (path, HETU_STORE_READ_WRITE, NULL);
+
+  return store != NULL;
+}
+
+/* Nor does the program let go of it when it opens it a second time: another one that closes it would drop the log that is written to. */
+static void
+test_second_look_lets_nothing_go (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *copy = name_copy (fixture, "2024-02-09");
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  SmallStore small;
+  int status = 0;
+  pid_t child;
+
+  open_small (fixture, &small);
+  tell (&small, "2021", "1");
+  g_assert_true (hetu_backup_keep (hetu_store_get_database (small.store), "2024-02-09", NULL));
+  g_assert_true (open_and_close (fixture->path));
+  assert_held (fixture, copy);
+  child = fork ();
+  if (child == 0)
+    _exit (execl ("/proc/self/exe", "test-backup", "--again", fixture->path, NULL));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
   tell (&small, "2022", "2");
   small_store_close (&small);
   g_assert_cmpint (count_figures (fixture->path), ==, 2);
@@ -322,6 +363,8 @@ test_not_while_it_is_open (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--again"))
+    return open_and_close (argv[2]) ? 0 : 1;
   g_test_init (&argc, &argv, NULL);
   ADD ("/backup/keep/before-the-first-change", test_taken_before_the_first_change);
   ADD ("/backup/keep/the-newest", test_newest_are_kept);
@@ -331,5 +374,6 @@ main (int argc, char **argv)
   ADD ("/backup/restore/log-goes-aside", test_log_goes_aside);
   ADD ("/backup/restore/no-copy", test_what_is_no_copy);
   ADD ("/backup/restore/open-elsewhere", test_not_while_it_is_open);
+  ADD ("/backup/restore/open-twice", test_second_look_lets_nothing_go);
   return g_test_run ();
 }

@@ -61,9 +61,9 @@ hetu_schema_has_log (const char *path)
 }
 
 static gboolean
-check_header (const char *path, const guint8 *header, gsize length, gint64 size, GError **error)
+check_header (const char *path, const guint8 *header, gint64 size, GError **error)
 {
-  if (length < 16 || memcmp (header, "SQLite format 3", 16) != 0)
+  if (memcmp (header, "SQLite format 3", 16) != 0)
     {
       g_set_error (error,
                    HETU_ERROR,
@@ -72,7 +72,7 @@ check_header (const char *path, const guint8 *header, gsize length, gint64 size,
                    path);
       return FALSE;
     }
-  if (length == HEADER_SIZE)
+  if (size >= HEADER_SIZE)
     {
       gint64 page_size = header[16] << 8 | header[17];
       gint64 pages = read_big_endian (header + 28);
@@ -91,13 +91,35 @@ check_header (const char *path, const guint8 *header, gsize length, gint64 size,
   return FALSE;
 }
 
+/* Through SQLite: a descriptor of the file that anybody else closes lets go all of this process's locks on it, and another program
+ * would then take itself for the last one and drop the log. Returns: an errno, or 0; what the file does not reach is 0 */
+static int
+read_header (const char *path, guint8 *header)
+{
+  sqlite3 *handle = NULL;
+  sqlite3_file *file = NULL;
+  int status = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL);
+  int number = 0;
+
+  if (status == SQLITE_OK)
+    status = sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (status == SQLITE_OK)
+    status = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
+  if (status != SQLITE_OK && status != SQLITE_IOERR_SHORT_READ)
+    {
+      number = sqlite3_system_errno (handle);
+      number = number != 0 ? number : EIO;
+    }
+  sqlite3_close (handle);
+  return number;
+}
+
 gboolean
 hetu_schema_look_at_file (const char *path, HetuFileState *out, GError **error)
 {
   GStatBuf info;
-  guint8 header[HEADER_SIZE];
-  gsize length;
-  FILE *file;
+  guint8 header[HEADER_SIZE] = { 0 };
+  int status;
 
   if (g_stat (path, &info) != 0 && errno == ENOENT)
     {
@@ -109,25 +131,23 @@ hetu_schema_look_at_file (const char *path, HetuFileState *out, GError **error)
       g_set_error (error, HETU_ERROR, HETU_ERROR_STORE, _ ("Store “%s”: this is a folder"), path);
       return FALSE;
     }
-  file = g_fopen (path, "rbe");
-  if (file == NULL)
+  status = read_header (path, header);
+  if (status != 0)
     {
       g_set_error (error,
                    HETU_ERROR,
                    HETU_ERROR_STORE,
                    _ ("Store “%s” cannot be read: %s"),
                    path,
-                   g_strerror (errno));
+                   g_strerror (status));
       return FALSE;
     }
-  length = fread (header, 1, sizeof header, file);
-  fclose (file);
   if (info.st_size == 0)
     {
       *out = HETU_FILE_EMPTY;
       return TRUE;
     }
-  if (!check_header (path, header, length, info.st_size, error))
+  if (!check_header (path, header, info.st_size, error))
     return FALSE;
   *out = HETU_FILE_SQLITE;
   return TRUE;
