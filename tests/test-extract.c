@@ -31,7 +31,7 @@ static GBytes *
 make (HetuStore *store, const HetuQuery *query, HetuLanguage language)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *file = hetu_extract_encode (store, query, language, &error);
+  GBytes *file = hetu_extract_encode (store, query, language, NULL, &error);
 
   g_assert_no_error (error);
   return file;
@@ -354,7 +354,7 @@ test_query_restricts (void)
   g_assert_cmpuint (count_charts (file), ==, 0);
   query.from = hetu_period_year (1950);
   query.to = hetu_period_year (1951);
-  g_assert_null (hetu_extract_encode (store, &query, HETU_LANGUAGE_EN, &error));
+  g_assert_null (hetu_extract_encode (store, &query, HETU_LANGUAGE_EN, NULL, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_DATA);
 }
 

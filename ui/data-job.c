@@ -90,7 +90,7 @@ tell (HetuSession *session, const Job *job)
       hetu_session_tell_progress (session, _ ("Cancelling the export…"), NULL, NULL);
       return;
     }
-  message = all > 1 ? g_strdup_printf (_ ("Exporting data: %d%%"), (int) (done * 100.0 / all))
+  message = all > 0 ? g_strdup_printf (_ ("Exporting data: %d%%"), (int) (done * 100.0 / all))
                     : g_strdup (_ ("Exporting data…"));
   hetu_session_tell_progress (session, message, _ ("Cancel"), "win.cancel-export-data");
 }

@@ -66,24 +66,6 @@ hetu_extract_go_on (const HetuExtractWatch *watch, guint done, guint all, GError
   return FALSE;
 }
 
-/* A workbook has no rows to be counted: it is made in one go. */
-static GBytes *
-make_book (HetuStore *store,
-           const HetuQuery *query,
-           const HetuExtractOptions *options,
-           const HetuExtractWatch *watch,
-           GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!hetu_extract_go_on (watch, 0, 1, error))
-    return NULL;
-  bytes = hetu_extract_encode (store, query, options->language, error);
-  if (bytes == NULL || !hetu_extract_go_on (watch, 1, 1, error))
-    return NULL;
-  return g_steal_pointer (&bytes);
-}
-
 GBytes *
 hetu_extract_file (HetuStore *store,
                    const HetuQuery *query,
@@ -98,7 +80,7 @@ hetu_extract_file (HetuStore *store,
   g_return_val_if_fail (HETU_IS_STORE (store) && query != NULL && options != NULL, NULL);
 
   if (options->format == HETU_EXTRACT_XLSX)
-    return make_book (store, query, options, watch, error);
+    return hetu_extract_encode (store, query, options->language, watch, error);
   if (options->format == HETU_EXTRACT_SDMX)
     {
       sdmx = hetu_sdmx_text_new (store, query, options, watch, error);

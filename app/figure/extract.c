@@ -189,7 +189,7 @@ put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation
 }
 
 static gboolean
-fill_figures (Extract *self, HetuSheet *sheet, GError **error)
+fill_figures (Extract *self, HetuSheet *sheet, const HetuExtractWatch *watch, GError **error)
 {
   guint n_columns = N_COLUMNS + hetu_extract_put_more_heads (sheet, N_COLUMNS, self->language);
   g_autoptr (GPtrArray) told = hetu_extract_sort_told (self->statements);
@@ -204,6 +204,8 @@ fill_figures (Extract *self, HetuSheet *sheet, GError **error)
       const HetuObservation *one = &g_array_index (self->statements, HetuObservation, i);
       guint order = GPOINTER_TO_UINT (g_hash_table_lookup (orders, one));
 
+      if (!hetu_extract_go_on (watch, i, self->statements->len, error))
+        return FALSE;
       put_statement (self, sheet, i + 1, one);
       if (!hetu_extract_put_more (sheet,
                                   i + 1,
@@ -372,12 +374,14 @@ GBytes *
 hetu_extract_encode (HetuStore *store,
                      const HetuQuery *query,
                      HetuLanguage language,
+                     const HetuExtractWatch *watch,
                      GError **error)
 {
   g_auto (Extract) self = { .store = store, .language = language };
   g_autoptr (HetuWorkbook) book = NULL;
   HetuWorkbookProperties properties = { .language = language };
   g_autoptr (GArray) events = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   HetuSheet *figures, *series;
 
   g_return_val_if_fail (query != NULL, NULL);
@@ -403,7 +407,7 @@ hetu_extract_encode (HetuStore *store,
     return NULL;
   figures = hetu_workbook_add_sheet (book, say (&self, "数据", "figures"));
   series = hetu_workbook_add_sheet (book, say (&self, "图表", "charts"));
-  if (!fill_figures (&self, figures, error))
+  if (!fill_figures (&self, figures, watch, error))
     return NULL;
   hetu_extract_fill_series (series, store, self.statements, language);
   if (hetu_extract_count_withdrawn (events) > 0)
@@ -414,5 +418,9 @@ hetu_extract_encode (HetuStore *store,
   fill_sources (&self, hetu_workbook_add_sheet (book, say (&self, "来源", "sources")));
   if (!fill_notes (&self, hetu_workbook_add_sheet (book, say (&self, "注释", "notes")), error))
     return NULL;
-  return hetu_workbook_end (g_steal_pointer (&book), error);
+  bytes = hetu_workbook_end (g_steal_pointer (&book), error);
+  if (bytes == NULL ||
+      !hetu_extract_go_on (watch, self.statements->len, self.statements->len, error))
+    return NULL;
+  return g_steal_pointer (&bytes);
 }

@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/query.h"
+#include "figure/extract-file.h"
 
 /**
  * hetu_extract_encode:
  * @query: which figures
+ * @watch: (nullable): counts the rows of the first sheet
  *
  * Makes a workbook of figures: a sheet of statements with typed cells, the chosen ones marked; a sheet of series, a table and a
  * chart bound to it for each indicator, measure and grain of which a place has more than one period; where there are any, what was
  * withdrawn; sources; notes, among them as of which day the figures are. Charts are at most 40, of at most 20 places each: what is beyond is on the first sheet alone.
  *
  * Returns: (transfer full): the file's bytes, the same for the same store. %HETU_ERROR_DATA: no figure matches;
- *   %HETU_ERROR_OUTPUT: see hetu_workbook_end(); errors of the store.
+ *   %HETU_ERROR_OUTPUT: see hetu_workbook_end(); %HETU_ERROR_CANCELLED; errors of the store.
  */
 GBytes *hetu_extract_encode (HetuStore *store,
                              const HetuQuery *query,
                              HetuLanguage language,
+                             const HetuExtractWatch *watch,
                              GError **error);
