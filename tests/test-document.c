@@ -322,6 +322,18 @@ test_odt (gconstpointer data)
   g_assert_cmpstr (found, ==, one->expected);
 }
 
+/* In GB18030 the same bytes would be other characters. */
+static void
+test_html_in_big5 (void)
+{
+  static const char page[] = "<html><meta charset=\"big5\"><p>\xbb\x4f\xa5\x5f 5</p></html>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
+  g_autoptr (HetuDocument) document = load ("page.html", bytes);
+
+  g_assert_cmpstr (hetu_document_get_encoding (document), ==, "Big5");
+  g_assert_cmpstr (hetu_document_get_text (document), ==, "臺北 5\n");
+}
+
 static void
 test_markdown (void)
 {
@@ -475,6 +487,7 @@ main (int argc, char **argv)
   add_cases ("html", html_cases, G_N_ELEMENTS (html_cases), test_html);
   add_cases ("docx", docx_cases, G_N_ELEMENTS (docx_cases), test_docx);
   add_cases ("odt", odt_cases, G_N_ELEMENTS (odt_cases), test_odt);
+  g_test_add_func ("/document/html/declared-big5", test_html_in_big5);
   g_test_add_func ("/document/markdown/marks", test_markdown);
   g_test_add_func ("/document/notes/are-counted", test_notes_are_counted);
   g_test_add_func ("/document/name/that-misleads-is-noted", test_name_that_misleads);

@@ -47,6 +47,21 @@ test_case (gconstpointer data)
   g_assert_cmpstr (encoding, ==, one->encoding);
 }
 
+/* “臺北” and half a character: what a page declares is taken only when it is true. */
+static void
+test_big5 (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("\xbb\x4f\xa5\x5f", 4);
+  g_autoptr (GBytes) utf8 = g_bytes_new_static ("臺北", strlen ("臺北"));
+  g_autoptr (GBytes) broken = g_bytes_new_static ("\xbb\x4f\xa5", 3);
+  g_autoptr (GBytes) text = hetu_encoding_from_big5 (bytes);
+
+  g_assert_nonnull (text);
+  g_assert_cmpmem (g_bytes_get_data (text, NULL), g_bytes_get_size (text), "臺北", strlen ("臺北"));
+  g_assert_null (hetu_encoding_from_big5 (utf8));
+  g_assert_null (hetu_encoding_from_big5 (broken));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -57,5 +72,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/encoding/big5-is-taken-only-when-it-is", test_big5);
   return g_test_run ();
 }
