@@ -188,6 +188,39 @@ test_speed_is_told_in_words_of_its_size (PageFixture *self, gconstpointer data)
     }
 }
 
+/* The number on one line, the deadline on the next, where it moved. */
+static void
+test_adjustment_tells_the_deadline (PageFixture *self, gconstpointer data)
+{
+  HetuTargetRevision revision = { .since = 20230615,
+                                  .value = HETU_DECIMAL (2, 0),
+                                  .comparator = HETU_COMPARATOR_EQUAL,
+                                  .deadline = hetu_period_month (2023, 12),
+                                  .reason = g_strdup ("验收推迟") };
+  g_auto (HetuProgress) progress = { .has_target = TRUE,
+                                     .has_original = TRUE,
+                                     .comparator = HETU_COMPARATOR_EQUAL,
+                                     .original_comparator = HETU_COMPARATOR_EQUAL,
+                                     .target = HETU_DECIMAL (2, 0),
+                                     .original = HETU_DECIMAL (3, 0),
+                                     .original_deadline = hetu_period_month (2023, 6),
+                                     .deadline = hetu_period_month (2023, 12),
+                                     .terms = hetu_target_terms_new () };
+  g_autofree char *moved = NULL;
+  g_autofree char *stayed = NULL;
+
+  g_assert_null (hetu_target_write_revision (&progress, HETU_LANGUAGE_EN));
+  progress.revised = TRUE;
+  g_array_append_val (progress.terms->revisions, revision);
+  moved = hetu_target_write_revision (&progress, HETU_LANGUAGE_EN);
+  g_assert_nonnull (
+      strstr (moved,
+              "from 2023-06-15 on: 验收推迟\nDeadline originally Jun 2023, moved to Dec 2023"));
+  progress.original_deadline = hetu_period_year (2023);
+  stayed = hetu_target_write_revision (&progress, HETU_LANGUAGE_EN);
+  g_assert_true (g_str_has_suffix (stayed, "验收推迟"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,6 +231,7 @@ main (int argc, char *argv[])
     { "/targets-filter/milestones", test_milestones_are_filtered },
     { "/targets-filter/event", test_event_has_a_day },
     { "/targets-filter/speed", test_speed_is_told_in_words_of_its_size },
+    { "/targets-filter/adjustment", test_adjustment_tells_the_deadline },
   };
 
   return targets_run (argc, argv, tests, G_N_ELEMENTS (tests));

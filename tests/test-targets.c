@@ -123,6 +123,42 @@ test_the_target_in_force_is_judged (Fixture *fixture, gconstpointer data)
   g_assert_false (ONE (back)->revised);
 }
 
+/* The document's deadline stands beside the one in force; one that ends with the same month did not move. */
+static void
+test_a_moved_deadline_is_told (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gint32 since;
+    const char *deadline, *zh, *en;
+  } cases[] = {
+    { 20230301, NULL, "", "" },
+    { 20230401, "2023-12", "", "" },
+    { 20230501, "2023-06", "期限原定 2023 年，调整为 2023 年 6 月", "moved to Jun 2023" },
+    { 20230601, NULL, "期限原定 2023 年，调整为 2023 年 6 月", "deadline originally 2023" },
+    { 20230701, "2024-06", "期限原定 2023 年，调整为 2024 年 6 月", "moved to Jun 2024" },
+  };
+  gint64 target = record_target (fixture, HETU_MEASURE_GROWTH, "8", HETU_COMPARATOR_EQUAL);
+
+  record (fixture, HETU_KIND_ACTUAL, HETU_MEASURE_GROWTH, "2023", "6.2", HETU_COMPARATOR_EQUAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) list = NULL;
+      g_autofree char *zh = NULL, *en = NULL, *history = NULL;
+
+      revise (fixture, target, cases[i].since, "6", cases[i].deadline);
+      list = judge (fixture, "2023-12");
+      zh = hetu_progress_to_deadline_history (ONE (list), HETU_LANGUAGE_ZH);
+      en = hetu_progress_to_deadline_history (ONE (list), HETU_LANGUAGE_EN);
+      history = hetu_progress_to_history (ONE (list), HETU_LANGUAGE_ZH);
+      g_assert_cmpstr (zh, ==, cases[i].zh);
+      g_assert_nonnull (strstr (en, cases[i].en));
+      g_assert_cmpint (*cases[i].en == '\0', ==, *en == '\0');
+      g_assert_true (g_str_has_suffix (history, cases[i].zh));
+      g_assert_cmpint (*zh != '\0', ==, strstr (history, "；期限原定") != NULL);
+    }
+}
+
 /* March is judged by the 8 that were asked then, June by the 6 that were asked from May on. */
 static void
 test_each_month_has_its_target (Fixture *fixture, gconstpointer data)
@@ -382,6 +418,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/targets/revision/deadline-is-told", test_a_moved_deadline_is_told);
   ADD ("/targets/revision/in-force", test_the_target_in_force_is_judged);
   ADD ("/targets/revision/each-month-its-own", test_each_month_has_its_target);
   ADD ("/targets/revision/back-on-the-same-day", test_back_on_the_same_day);

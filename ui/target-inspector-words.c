@@ -75,3 +75,39 @@ hetu_target_write_speed (const HetuPace *pace, HetuLanguage language)
              ? g_strdup_printf (_ ("%s%% faster than so far"), percent)
              : g_strdup_printf (_ ("%s%% slower than so far will do"), percent);
 }
+
+char *
+hetu_target_write_revision (const HetuProgress *progress, HetuLanguage language)
+{
+  const HetuTargetRevision *revision = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *original = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *deadline = NULL;
+
+  g_return_val_if_fail (progress != NULL, NULL);
+  revision = progress->revised ? hetu_target_terms_get_revision (progress->terms) : NULL;
+  if (revision == NULL)
+    return NULL;
+  now = hetu_gauge_format_target (progress, language);
+  original = progress->has_original ? hetu_format_value (progress->original,
+                                                         progress->unit,
+                                                         progress->original_comparator,
+                                                         -1,
+                                                         HETU_FORMAT_UNIT,
+                                                         language)
+                                    : g_strdup ("—");
+  since = hetu_date_to_string (revision->since);
+  number = g_strdup_printf (_ ("Original target %s, adjusted to %s from %s on: %s"),
+                            original,
+                            now,
+                            since,
+                            revision->reason);
+  deadline = hetu_progress_to_deadline_history (progress, language);
+  if (*deadline == '\0')
+    return g_steal_pointer (&number);
+  if (language == HETU_LANGUAGE_EN)
+    *deadline = g_ascii_toupper (*deadline);
+  return g_strconcat (number, "\n", deadline, NULL);
+}

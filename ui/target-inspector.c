@@ -353,36 +353,14 @@ show_warnings (HetuTargetInspector *self, HetuPeriod at)
     append_warning (self->warnings, g_ptr_array_index (list, i));
 }
 
-/* What it was before it was adjusted, when and why: “原目标 3 个，自 2023-10-31 调整为 2 个：验收推迟”. */
+/* What it was before it was adjusted, when and why. */
 static void
 show_revision (HetuTargetInspector *self)
 {
-  const HetuProgress *progress = get_progress (self);
-  const HetuTargetRevision *revision =
-      progress->revised ? hetu_target_terms_get_revision (progress->terms) : NULL;
-  g_autofree char *now = NULL;
-  g_autofree char *original = NULL;
-  g_autofree char *since = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = hetu_target_write_revision (get_progress (self), get_language (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->revision), revision != NULL);
-  if (revision == NULL)
-    return;
-  now = hetu_gauge_format_target (progress, get_language (self));
-  original = progress->has_original ? hetu_format_value (progress->original,
-                                                         progress->unit,
-                                                         progress->original_comparator,
-                                                         -1,
-                                                         HETU_FORMAT_UNIT,
-                                                         get_language (self))
-                                    : g_strdup ("—");
-  since = hetu_date_to_string (revision->since);
-  text = g_strdup_printf (_ ("Original target %s, adjusted to %s from %s on: %s"),
-                          original,
-                          now,
-                          since,
-                          revision->reason);
-  gtk_label_set_label (self->revision, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->revision), text != NULL);
+  gtk_label_set_label (self->revision, text != NULL ? text : "");
 }
 
 /* Why the verdict is what it is, and which rules warn of it. */

@@ -116,12 +116,46 @@ plain_target (HetuComparator comparator,
   return hetu_format_value (value, unit, comparator, -1, HETU_FORMAT_UNIT, language);
 }
 
+/* The last month of both is one. */
+static gboolean
+end_together (HetuPeriod a, HetuPeriod b)
+{
+  return a.last_year == b.last_year && a.last_month == b.last_month;
+}
+
+char *
+hetu_progress_to_deadline_history (const HetuProgress *self, HetuLanguage language)
+{
+  HetuPeriod moved = { 0 };
+  g_autofree char *original = NULL;
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  for (guint i = 0; self->revised && self->terms != NULL && i < self->terms->revisions->len; i++)
+    {
+      const HetuTargetRevision *one =
+          &g_array_index (self->terms->revisions, HetuTargetRevision, i);
+
+      if (one->deadline.kind != HETU_PERIOD_NONE)
+        moved = one->deadline;
+    }
+  if (moved.kind == HETU_PERIOD_NONE || end_together (moved, self->original_deadline))
+    return g_strdup ("");
+  original = hetu_period_to_label (self->original_deadline, language);
+  now = hetu_period_to_label (moved, language);
+  return g_strdup_printf (language == HETU_LANGUAGE_ZH ? "期限原定 %s，调整为 %s"
+                                                       : "deadline originally %s, moved to %s",
+                          original,
+                          now);
+}
+
 char *
 hetu_progress_to_history (const HetuProgress *self, HetuLanguage language)
 {
   gboolean chinese = language == HETU_LANGUAGE_ZH;
   GString *text = g_string_new (NULL);
   g_autofree char *original = NULL;
+  g_autofree char *deadline = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   if (!self->revised || self->terms == NULL)
@@ -149,6 +183,9 @@ hetu_progress_to_history (const HetuProgress *self, HetuLanguage language)
                               value,
                               one->reason);
     }
+  deadline = hetu_progress_to_deadline_history (self, language);
+  if (*deadline != '\0')
+    g_string_append_printf (text, chinese ? "；%s" : "; %s", deadline);
   return g_string_free (text, FALSE);
 }
 

@@ -239,10 +239,18 @@ double hetu_progress_get_expected (const HetuProgress *self);
 char *hetu_progress_to_gap_text (const HetuProgress *self, HetuLanguage language);
 
 /**
+ * hetu_progress_to_deadline_history:
+ *
+ * Returns: (transfer full): how the deadline was moved, up to the moment: “期限原定 2023 年 6 月，调整为 2023 年 12 月”; "" when it was
+ *   not, or to what ends with the same month
+ */
+char *hetu_progress_to_deadline_history (const HetuProgress *self, HetuLanguage language);
+
+/**
  * hetu_progress_to_history:
  *
- * Returns: (transfer full): how the target was adjusted, up to the moment: “原目标 =8%；2023-07-01 起 ≥7.5%：上半年偏低”; "" when it
- *   was not
+ * Returns: (transfer full): how the target was adjusted, up to the moment, and its deadline: “原目标 =8%；2023-07-01 起 ≥7.5%：上半年偏低；
+ *   期限原定 2023 年 6 月，调整为 2023 年 12 月”; "" when it was not
  */
 char *hetu_progress_to_history (const HetuProgress *self, HetuLanguage language);
 
