@@ -429,6 +429,10 @@ for row in rows[1:]:
     assert text[int(row["value_start"]):int(row["value_end"])] == row["value_text"] and text[int(row["char_start"]):int(row["char_end"])] == row["quote"]
 assert len(rows) > 2'; ok 'read takes pages of the web; offsets count in the text that --text prints'
 cp page.html page.pdf && run 0 read --text page.pdf && says HTML && run 0 --quiet read --text page.pdf && [ ! -s err ] && : >empty.pdf && run 3 read empty.pdf && says empty.pdf && run 3 read missing.docx && run 2 read --text page.html page.pdf; ok 'read tells files by what is in them, and says so'
+run 0 read --explain 2 report.txt && prints $'\tname-in-lexicon\t' && prints $'\tgrowth\t增长\t0.00' && run 2 read --explain 9 report.txt && says 9 && run 2 read --explain 1 report.txt report.txt && run 0 read --facts report.txt && prints $'\tyear\t2023\t3\t8\t2023年'
+ok 'read explains a figure and tells what a report says of itself'
+printf '青山市2024年上半年工作总结\n\n发行抗疫国债2亿元。\n' >doubt.txt && run 0 read doubt.txt && says 2024 && says 抗疫国债 && prints $'\t\tactual\tlevel\t=\t2\t亿元'; ok 'a year that the text contradicts is said and left open'
+iconv -f UTF-8 -t GB18030 report.txt >gb.txt && run 0 read report.txt && cp out first && run 0 read gb.txt && cmp <(cut -f3- first) <(cut -f3- out) && printf 'GDP\377\377' >broken.txt && run 3 read broken.txt && says broken.txt && says 3 && [ ! -s out ] && run 2 read; ok 'read takes GB 18030 and refuses what is no text, with the byte'
 
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The reader against texts of our own (tests/reports/NAME.txt beside NAME.tsv: what it must find, in the columns below) and against
+/* The reader against texts of our own (tests/reports/NAME.txt beside NAME.tsv: what it must find, in the columns below), against texts
+ * that were annotated by hand before they were read (in the columns of hetu-cli read), and against
  * single sentences (tests/reports/cases.tsv: a sentence, and what it must find). HETU_UPDATE_GOLDEN=1 writes what is found; it is read
  * through before it is committed. */
 #include "report/fold.h"
 #include "report/gazetteer.h"
 #include "report/reader.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static HetuLexicon *lexicon; /* owned */
@@ -86,6 +88,101 @@ test_text (gconstpointer data)
   g_assert_cmpstr (found, ==, rows);
 }
 
+/* How alike two names are: characters side by side that both have, of all, in per cent; 100 where one is in the other. */
+static guint
+compare_names (const char *one, const char *other)
+{
+  glong n_one = 0, n_other = 0;
+  g_autofree gunichar *a = g_utf8_to_ucs4_fast (one, -1, &n_one);
+  g_autofree gunichar *b = g_utf8_to_ucs4_fast (other, -1, &n_other);
+  guint same = 0;
+
+  if (strstr (one, other) != NULL || strstr (other, one) != NULL)
+    return 100;
+  for (glong i = 0; i + 1 < n_one; i++)
+    for (glong k = 0; k + 1 < n_other; k++)
+      if (a[i] == b[k] && a[i + 1] == b[k + 1])
+        {
+          same++;
+          break;
+        }
+  return n_one + n_other > 2 ? 200 * same / (guint) (n_one + n_other - 2) : 0;
+}
+
+static char *
+find_cell (char **header, char **cells, const char *name)
+{
+  for (guint i = 0; header[i] != NULL; i++)
+    if (g_str_equal (header[i], name))
+      return cells[i];
+  g_assert_not_reached ();
+}
+
+/* Whether @claim is what a person wrote down: value, unit, measure, comparator, kind, period, direction, status and name. */
+static gboolean
+agrees (const HetuClaim *claim, char **header, char **cells)
+{
+  g_autofree char *value = hetu_decimal_to_string (claim->value);
+  g_autofree char *period = hetu_period_to_string (claim->period);
+  const char *sense = find_cell (header, cells, "sense");
+  const char *status =
+      claim->status == HETU_STATUS_FINAL ? "ok" : hetu_status_to_string (claim->status);
+
+  return atoi (find_cell (header, cells, "value_start")) < (int) claim->value_end &&
+         atoi (find_cell (header, cells, "value_end")) > (int) claim->value_start &&
+         g_str_equal (find_cell (header, cells, "value"), value) &&
+         g_str_equal (find_cell (header, cells, "unit"), claim->unit) &&
+         g_str_equal (find_cell (header, cells, "measure"),
+                      hetu_measure_to_string (claim->measure)) &&
+         g_str_equal (find_cell (header, cells, "comparator"),
+                      hetu_comparator_to_string (claim->comparator)) &&
+         g_str_equal (find_cell (header, cells, "kind"), hetu_kind_to_string (claim->kind)) &&
+         g_str_equal (find_cell (header, cells, "period"), period) &&
+         g_str_equal (find_cell (header, cells, "status"), status) &&
+         g_str_equal (g_str_equal (sense, "down") ? "down" : "up",
+                      claim->sense < 0 ? "down" : "up") &&
+         compare_names (find_cell (header, cells, "indicator"), claim->indicator) >= 50;
+}
+
+/* Texts that a person annotated before they were read: at most two in a hundred may be wrong, none invented. */
+static void
+test_annotated (gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", data, NULL);
+  g_autofree char *text_path = g_strconcat (path, ".txt", NULL);
+  g_autofree char *rows_path = g_strconcat (path, ".tsv", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *rows = NULL;
+  g_autoptr (HetuReading) reading = NULL;
+  g_autoptr (GArray) claims = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_auto (GStrv) header = NULL;
+  guint n = 0, wrong = 0, told = 0;
+
+  g_assert_true (g_file_get_contents (text_path, &text, NULL, NULL));
+  g_assert_true (g_file_get_contents (rows_path, &rows, NULL, NULL));
+  reading = hetu_reading_new (text);
+  claims = hetu_report_read (reading, lexicon);
+  lines = g_strsplit (rows, "\n", -1);
+  header = g_strsplit (lines[0], "\t", -1);
+  for (guint i = 1; lines[i] != NULL && lines[i][0] != '\0'; i++, n++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+      gboolean found = FALSE;
+
+      for (guint k = 0; k < claims->len && !found; k++)
+        found = agrees (&g_array_index (claims, HetuClaim, k), header, cells);
+      wrong += !found;
+      if (!found)
+        g_test_message ("not read: %s %s", find_cell (header, cells, "indicator"), lines[i]);
+    }
+  g_assert_cmpuint (n, >, 10);
+  g_assert_cmpuint (50 * wrong, <=, n);
+  for (guint k = 0; k < claims->len; k++)
+    told += g_array_index (claims, HetuClaim, k).status != HETU_STATUS_QUALITATIVE;
+  g_assert_cmpuint (told, <=, n);
+}
+
 /* A sentence stands in a report of 青山市 with a heading for what was, or after “计划:” for what shall be. */
 static void
 test_sentence (gconstpointer data)
@@ -136,6 +233,9 @@ int
 main (int argc, char **argv)
 {
   static const char *const texts[] = { "communique", "analysis", "work-report" };
+  static const char *const annotated[] = { "held-county", "held-quarter", "held-budget",
+                                           "city-year",   "county-year",  "traditional",
+                                           "two-months" };
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   int status = 0;
 
@@ -146,6 +246,12 @@ main (int argc, char **argv)
       g_autofree char *name = g_strconcat ("/report/text/", texts[i], NULL);
 
       g_test_add_data_func (name, texts[i], test_text);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (annotated); i++)
+    {
+      g_autofree char *name = g_strconcat ("/report/annotated/", annotated[i], NULL);
+
+      g_test_add_data_func (name, annotated[i], test_annotated);
     }
   add_cases (kept);
   g_test_add_func ("/report/fold/words-of-the-tables", test_tables_are_folded);

@@ -70,7 +70,7 @@ const HetuCommand hetu_commands[] = {
     row_formats,
     hetu_command_milestone },
   { "read",
-    "REPORT… [--text]",
+    "REPORT… [--explain N] [--facts] [--text]",
     N_ ("Find the figures that reports state"),
     row_formats,
     hetu_command_read },

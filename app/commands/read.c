@@ -16,6 +16,16 @@ static const char *const columns[] = { "row",          "doc",         "char_star
                                        "unit",         "deadline",    "sense",      "status",
                                        "ref_region",   "value_start", "value_end",  "value_text",
                                        "quote",        "notes",       "confidence", NULL };
+static const char *const fact_columns[] = { "doc",      "fact",  "value", "char_start",
+                                            "char_end", "quote", NULL };
+static const char *const step_columns[] = { "row", "step", "rule", "words", "deduction", NULL };
+
+typedef struct
+{
+  int explain;    /* 1 is the first figure; 0 not asked for */
+  gboolean facts; /* what the report says of itself is asked for */
+  gboolean text;  /* the text as stored is asked for */
+} Options;
 
 static HetuLexicon *
 load_lexicon (HetuStore *store)
@@ -109,27 +119,152 @@ load_document (const HetuCommandLine *line, const char *path, GError **error)
   return document;
 }
 
+static void
+add_fact (HetuTable *table,
+          const char *name,
+          const HetuReading *reading,
+          const char *fact,
+          char *value,
+          HetuEvidence at)
+{
+  gboolean told = at.end > at.start;
+
+  hetu_table_set (table, "doc", name);
+  hetu_table_set (table, "fact", fact);
+  hetu_table_take (table, "value", value != NULL ? value : g_strdup (""));
+  if (told)
+    {
+      hetu_table_take (table, "char_start", g_strdup_printf ("%u", reading->at[at.start]));
+      hetu_table_take (table, "char_end", g_strdup_printf ("%u", reading->at[at.end - 1] + 1));
+      hetu_table_take (table, "quote", hetu_reading_dup_source (reading, at.start, at.end));
+    }
+  hetu_table_end_row (table);
+}
+
+static void
+add_facts (HetuTable *table, const char *name, const HetuReading *reading)
+{
+  HetuDocumentFacts facts = { 0 };
+
+  hetu_document_facts_find (reading, &facts);
+  add_fact (table,
+            name,
+            reading,
+            "title",
+            hetu_reading_dup_source (reading, facts.title.start, facts.title.end),
+            facts.title);
+  add_fact (table,
+            name,
+            reading,
+            "issuer",
+            hetu_reading_dup_source (reading, facts.issuer.start, facts.issuer.end),
+            facts.issuer);
+  add_fact (table,
+            name,
+            reading,
+            "region",
+            facts.region != 0 ? g_strdup_printf ("%06d", facts.region) : NULL,
+            facts.region_at);
+  add_fact (table,
+            name,
+            reading,
+            "year",
+            facts.year != 0 ? g_strdup_printf ("%d", facts.year) : NULL,
+            facts.year_at);
+  add_fact (table, name, reading, "period", hetu_period_to_string (facts.period), facts.year_at);
+  add_fact (table,
+            name,
+            reading,
+            "date",
+            facts.date != 0 ? g_strdup_printf ("%04d-%02d-%02d",
+                                               facts.date / 10000,
+                                               facts.date / 100 % 100,
+                                               facts.date % 100)
+                            : NULL,
+            facts.date_at);
+}
+
+/* A title whose year the text contradicts is said, and the year left open. */
+static void
+tell_doubt (const HetuCommandLine *line, const char *name, const HetuReading *reading)
+{
+  HetuDocumentFacts facts = { 0 };
+  g_autofree char *words = NULL;
+
+  hetu_document_facts_find (reading, &facts);
+  if (facts.told_year == 0 || line->quiet)
+    return;
+  words = hetu_reading_dup_source (reading, facts.doubt_at.start, facts.doubt_at.end);
+  g_printerr (_ ("%s: the title says %d, but the text speaks of “%s”: the year is left open\n"),
+              name,
+              facts.told_year,
+              words);
+}
+
+/* The steps of one claim */
+static gboolean
+add_steps (HetuTable *table, const char *name, const HetuClaim *claim, guint number)
+{
+  g_auto (GStrv) steps = g_strsplit (claim->reasons, "\n", -1);
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (steps[i], "\t", 3);
+
+      hetu_table_take (table, "row", g_strdup_printf ("%.3s-%03u", name, number));
+      hetu_table_take (table, "step", g_strdup_printf ("%u", i + 1));
+      hetu_table_set (table, "rule", cells[0]);
+      hetu_table_set (table, "words", cells[1]);
+      hetu_table_set (table, "deduction", cells[2]);
+      hetu_table_end_row (table);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_file (const HetuCommandLine *line,
            HetuTable *table,
            const char *path,
            const HetuLexicon *lexicon,
+           const Options *options,
            GError **error)
 {
   g_autoptr (HetuDocument) document = load_document (line, path, error);
+  const char *name = NULL;
   g_autoptr (HetuReading) reading = NULL;
   g_autoptr (GArray) claims = NULL;
 
   if (document == NULL)
     return FALSE;
+  name = hetu_document_get_name (document);
   reading = hetu_document_new_reading (document);
+  tell_doubt (line, name, reading);
+  if (options->facts)
+    {
+      add_facts (table, name, reading);
+      return TRUE;
+    }
   claims = hetu_report_read (reading, lexicon);
+  if (options->explain > 0)
+    {
+      if ((guint) options->explain > claims->len)
+        {
+          g_set_error (error,
+                       HETU_ERROR,
+                       HETU_ERROR_USAGE,
+                       _ ("%s: no figure %d; there are %u"),
+                       name,
+                       options->explain,
+                       claims->len);
+          return FALSE;
+        }
+      return add_steps (table,
+                        name,
+                        &g_array_index (claims, HetuClaim, options->explain - 1),
+                        (guint) options->explain);
+    }
   for (guint i = 0; i < claims->len; i++)
-    add_row (table,
-             hetu_document_get_name (document),
-             i + 1,
-             reading,
-             &g_array_index (claims, HetuClaim, i));
+    add_row (table, name, i + 1, reading, &g_array_index (claims, HetuClaim, i));
   return TRUE;
 }
 
@@ -154,40 +289,61 @@ print_text (const HetuCommandLine *line, int argc, char **argv, GError **error)
 int
 hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  g_autoptr (HetuTable) table = hetu_table_new (columns);
-  g_autoptr (HetuLexicon) lexicon = NULL;
-  g_autoptr (HetuStore) store = NULL;
-  gboolean text = FALSE;
+  Options options = { 0 };
   const GOptionEntry entries[] = {
+    { "explain",
+      0,
+      0,
+      G_OPTION_ARG_INT,
+      &options.explain,
+      N_ ("Print how figure N of the report was read, a step a line"),
+      "N" },
+    { "facts",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &options.facts,
+      N_ ("Print what the report says of itself: title, issuer, region, year, date"),
+      NULL },
     { "text",
       0,
       0,
       G_OPTION_ARG_NONE,
-      &text,
+      &options.text,
       N_ ("Print the text as stored, in which offsets count"),
       NULL },
-    G_OPTION_ENTRY_NULL,
+    G_OPTION_ENTRY_NULL
   };
+  g_autoptr (HetuTable) table = NULL;
+  g_autoptr (HetuLexicon) lexicon = NULL;
+  g_autoptr (HetuStore) store = NULL;
   HetuTableFormat format = HETU_TABLE_TSV;
   g_autofree char *out = NULL;
 
-  if (line->format != NULL)
-    hetu_table_format_parse (line->format, &format);
   if (!hetu_command_parse (line, entries, 1000, argc, argv, error))
     return 2;
-  if (*argc < 2)
+  if (line->format != NULL)
+    hetu_table_format_parse (line->format, &format);
+  if (*argc < 2 || (options.explain != 0 && (*argc > 2 || options.explain < 0 || options.facts)))
     {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("read needs a report"));
+      g_set_error_literal (error,
+                           HETU_ERROR,
+                           HETU_ERROR_USAGE,
+                           *argc < 2 ? _ ("read needs a report")
+                                     : _ ("--explain is of one figure of one report"));
       return 2;
     }
-  if (text)
+  if (options.text)
     return print_text (line, *argc, *argv, error);
+  table = hetu_table_new (options.facts         ? fact_columns
+                          : options.explain > 0 ? step_columns
+                                                : columns);
   store = hetu_command_open_store (line, error);
   if (store == NULL)
     return 4;
   lexicon = load_lexicon (store);
   for (int i = 1; i < *argc; i++)
-    if (!read_file (line, table, (*argv)[i], lexicon, error))
+    if (!read_file (line, table, (*argv)[i], lexicon, &options, error))
       return 3;
   out = hetu_table_to_text (table, format);
   g_print ("%s", out);

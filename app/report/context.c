@@ -3,7 +3,6 @@
  * a report with a year in its title that speaks of another year's events is of neither for certain. */
 #include "report/context.h"
 
-#include "report/gazetteer.h"
 #include "report/times.h"
 
 /* Whether one of @words stands there outside quotation marks: a slogan's words say nothing of the section. */
@@ -24,11 +23,13 @@ has_any (const HetuReading *reading, guint start, guint end, const char *const *
 static gboolean
 tells_plan (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const words[] = { "主要目标", "预期目标", "工作安排",   "重点工作",
-                                       "重点任务", "工作部署", "总体要求",   "工作重点",
-                                       "下一步",   "工作打算", "工作思路",   "目标任务",
-                                       "今后五年", "工作计划", "下半年工作", "下半年重点",
-                                       NULL };
+  static const char *const words[] = {
+    "主要目标", "预期目标", "工作安排",   "重点工作",   "重点任务", "工作部署",
+    "总体要求", "工作重点", "下一步",     "工作打算",   "工作思路", "目标任务",
+    "今后五年", "工作计划", "下半年工作", "下半年重点", "预算草案", "收支预算",
+    "预算安排", "奋斗目标", "发展目标",   "任务安排",   "主要任务", "工作建议",
+    "未来五年", "工作举措", "重点举措",   "计划草案",   NULL
+  };
 
   return has_any (reading, start, end, words);
 }
@@ -43,78 +44,17 @@ tells_review (const HetuReading *reading, guint start, guint end)
   return has_any (reading, start, end, words);
 }
 
-/* the first year that a stretch tells: “2023年”, “回眸2023” */
-static int
-find_year (const HetuReading *reading, guint start, guint end)
-{
-  for (guint at = start; at + 4 <= end; at++)
-    {
-      int year = 0;
-
-      if (at > start && g_ascii_isdigit ((char) MIN (reading->chars[at - 1], 127)))
-        continue;
-      for (guint i = 0; i < 4; i++)
-        year = reading->chars[at + i] >= '0' && reading->chars[at + i] <= '9'
-                   ? 10 * year + (int) (reading->chars[at + i] - '0')
-                   : -100000;
-      if (year >= 1990 && year <= 2060 &&
-          (at + 4 == end || !g_ascii_isalnum ((char) MIN (reading->chars[at + 4], 127))))
-        return year;
-    }
-  return 0;
-}
-
-/* Events that happened in one year: what speaks of them as of its own time is of that year. */
-static int
-find_dated_year (const HetuReading *reading)
-{
-  static const struct
-  {
-    const char *word;
-    int year;
-  } dated[] = {
-    { "抗疫国债", 2020 },
-    { "抗疫特别国债", 2020 },
-    { "突如其来的新冠", 2020 },
-    { "“十三五”规划收官", 2020 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
-    if (hetu_reading_find (reading, 0, reading->n_chars, dated[i].word) < reading->n_chars)
-      return dated[i].year;
-  return 0;
-}
-
 void
-hetu_context_init (HetuContext *self, const HetuReading *reading)
+hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts)
 {
-  int dated = find_dated_year (reading);
-
   *self = (HetuContext){ 0 };
-  self->region = hetu_gazetteer_guess_subject (hetu_gazetteer_get (), reading);
-  for (guint i = 0; i < reading->paragraphs->len && i < 8 && self->year == 0; i++)
-    {
-      const HetuParagraph *paragraph = &g_array_index (reading->paragraphs, HetuParagraph, i);
-
-      if (paragraph->heading || paragraph->end - paragraph->start < 60)
-        {
-          self->year = find_year (reading, paragraph->start, paragraph->end);
-          if (self->year != 0)
-            {
-              self->plan = FALSE;
-              self->section_year = self->year;
-            }
-        }
-    }
-  if (dated != 0 && self->year > dated + 1)
-    {
-      self->year = 0;
-      self->section_year = 0;
-      self->doubtful = TRUE;
-    }
-  if (self->year == 0 && !self->doubtful)
-    self->year = find_year (reading, 0, reading->n_chars);
-  if (self->year != 0)
+  self->region = facts->region;
+  self->year = facts->year;
+  self->doubtful = facts->told_year != 0;
+  self->speech = facts->speech;
+  self->section_year = facts->year;
+  self->section = facts->period;
+  if (self->section.kind == HETU_PERIOD_NONE && self->year != 0)
     self->section = hetu_period_year (self->year);
 }
 
@@ -128,10 +68,28 @@ is_chapter (const HetuReading *reading, const HetuParagraph *paragraph)
   return first == '#' || second == 0x3001 || (first == 0x7B2C && paragraph->heading);
 }
 
+/* “一、上半年工作情况” */
+static void
+take_part (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+
+  hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+
+      if (time->role != HETU_TIME_PERIOD || time->period.kind == HETU_PERIOD_NONE)
+        continue;
+      self->section = time->period;
+      return;
+    }
+}
+
 static void
 enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
-  int year = find_year (reading, paragraph->start, paragraph->end);
+  int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
   gboolean plan = tells_plan (reading, paragraph->start, paragraph->end);
   gboolean review = tells_review (reading, paragraph->start, paragraph->end);
 
@@ -139,16 +97,24 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
     self->plan = plan;
   if (self->doubtful)
     return;
+  if (self->year == 0)
+    self->year = year;
+  if (self->year == 0)
+    return;
   if (year != 0)
     {
       self->section_year = year;
       self->section = hetu_period_year (year);
-      if (self->year == 0)
-        self->year = year;
     }
-  else if (review && self->year != 0 &&
+  else if (review &&
            hetu_reading_find (reading, paragraph->start, paragraph->end, "五年") < paragraph->end)
     self->section = hetu_period_range (self->year - 5, 1, self->year - 1, 12);
+  else if (plan != review && self->speech && self->section_year != 0)
+    {
+      self->section_year = self->year - review; /* 过去一年工作回顾 */
+      self->section = hetu_period_year (self->section_year);
+    }
+  take_part (self, reading, paragraph);
 }
 
 void
@@ -164,7 +130,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
     enter_chapter (self, reading, paragraph);
   else if (paragraph->heading)
     {
-      int year = find_year (reading, paragraph->start, paragraph->end);
+      int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
 
       if (year != 0 && !self->doubtful && paragraph->end - paragraph->start < 30 &&
           tells_review (reading, paragraph->start, paragraph->end))

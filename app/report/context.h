@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/period.h"
+#include "report/facts.h"
 #include "report/reading.h"
 
 #include <glib.h>
@@ -12,6 +13,7 @@ typedef struct
   gint32 region;      /* the subject's code; 0 unknown */
   int year;           /* of the report's time; 0 unknown or contradicted */
   gboolean doubtful;  /* the body contradicts the year of the title */
+  gboolean speech;    /* a work report, which looks back at the year before its own */
   gboolean plan;      /* the section tells what shall be */
   int section_year;   /* of the section's heading; 0 none */
   HetuPeriod section; /* what figures of the section are of; none */
@@ -21,10 +23,10 @@ typedef struct
 
 /**
  * hetu_context_init:
- * @reading: the whole report
- * Finds the subject and the year.
+ * @facts: of the document
+ * What holds before the first heading.
  */
-void hetu_context_init (HetuContext *self, const HetuReading *reading);
+void hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts);
 
 /**
  * hetu_context_enter:

@@ -50,7 +50,7 @@ hetu_fold (gunichar c)
       g_once (&once, load_simplified, NULL);
       return simplified[c - FIRST];
     }
-  if (c >= 0xFF01 && c <= 0xFF5E)
+  if (c >= 0xFF01 && c < 0xFF5E)
     return c - 0xFEE0;
   switch (c)
     {
@@ -58,8 +58,13 @@ hetu_fold (gunichar c)
     case 0x2014: /* — */
     case 0x2212: /* − */
     case 0x301C: /* 〜 */
-    case 0xFF5E:
+    case 0xFF5E: /* ～ */
+    case 0x2015: /* ― */
+    case 0x2010: /* ‐ */
       return '-';
+    case 0x2236: /* ∶ */
+    case 0xFE55: /* ﹕ */
+      return ':';
     case 0xFE6A: /* ﹪ */
       return '%';
     case 0x2715: /* ✕ */

@@ -13,8 +13,9 @@
 
 struct _HetuGazetteer
 {
-  HetuTrie *names;  /* full and short, of codes */
-  GHashTable *full; /* set of the full names */
+  HetuTrie *names;     /* full and short, of codes */
+  GHashTable *lengths; /* code → characters of the full name */
+  GHashTable *classes; /* code → last character of the full name: 市, 区, 县 */
 };
 
 static void
@@ -47,7 +48,8 @@ load (gpointer data)
   g_auto (GStrv) lines = NULL;
 
   self->names = hetu_trie_new ();
-  self->full = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lengths = g_hash_table_new (NULL, NULL);
+  self->classes = g_hash_table_new (NULL, NULL);
   text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
                        : g_strdup ("");
   lines = g_strsplit (text, "\n", -1);
@@ -55,11 +57,17 @@ load (gpointer data)
     {
       gint32 code = atoi (lines[i]);
       const char *name = strchr (lines[i], '\t');
+      guint n = 0;
 
       if (name == NULL)
         continue;
       hetu_trie_add (self->names, name + 1, code);
-      g_hash_table_add (self->full, g_strdup (name + 1));
+      n = (guint) g_utf8_strlen (name + 1, -1);
+      g_hash_table_insert (self->lengths, GINT_TO_POINTER (code), GUINT_TO_POINTER (n));
+      g_hash_table_insert (
+          self->classes,
+          GINT_TO_POINTER (code),
+          GUINT_TO_POINTER (g_utf8_get_char (g_utf8_offset_to_pointer (name + 1, n - 1))));
       add_short_name (self, name + 1, code);
     }
   (void) data;
@@ -153,85 +161,132 @@ count_word (const HetuReading *reading, const char *word)
   return n;
 }
 
-static guint
-find_own_tier (const HetuReading *reading)
+/* What the report calls its own place by: 市 of 全市 and 我市; 0 for none. */
+static gunichar
+find_own_class (const HetuReading *reading)
 {
-  guint district = count_word (reading, "全区") + count_word (reading, "我区") +
-                   count_word (reading, "全县") + count_word (reading, "我县");
-  guint city = count_word (reading, "全市") + count_word (reading, "我市");
-  guint province = count_word (reading, "全省") + count_word (reading, "我省");
-  guint own_district =
-      count_word (reading, "我区") + count_word (reading, "我县") + count_word (reading, "区委");
+  static const struct
+  {
+    const char *all, *own;
+    gunichar class;
+  } words[] = {
+    { "全区", "我区", 0x533A }, { "全县", "我县", 0x53BF }, { "全旗", "我旗", 0x65D7 },
+    { "全市", "我市", 0x5E02 }, { "全州", "我州", 0x5DDE }, { "全省", "我省", 0x7701 }
+  };
+  guint best = 0, others = count_word (reading, words[3].all) + count_word (reading, words[3].own);
+  gunichar found = 0;
 
-  if (district > 0 && (own_district > 0 || district >= city))
-    return 3;
-  if (city > 0)
-    return 2;
-  return province > 0 ? 1 : 0;
+  /* A district speaks of its city, too, and a city of its province: the smaller is meant. */
+  for (guint i = 0; i < 3; i++)
+    {
+      guint own = count_word (reading, words[i].own);
+      guint n = count_word (reading, words[i].all) + own;
+
+      if (n > best && (own > 0 || n >= others || (i == 0 && count_word (reading, "区委") > 0)))
+        {
+          best = n;
+          found = words[i].class;
+        }
+    }
+  for (guint i = 3; i < G_N_ELEMENTS (words) && found == 0; i++)
+    if (count_word (reading, words[i].all) + count_word (reading, words[i].own) > 0)
+      found = words[i].class;
+  return found;
+}
+
+typedef struct
+{
+  guint weight;
+  guint at; /* position + 1 of the first mention in full, else of the first */
+  gboolean full;
+} Mention;
+
+/* How much a mention in a paragraph says: a title names whom it is of. */
+static guint
+weigh (const HetuParagraph *paragraph, guint index)
+{
+  return !paragraph->heading ? 1 : index < 2 ? 60 : index < 6 ? 20 : 1;
+}
+
+static GHashTable *
+count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 within)
+{
+  GHashTable *counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  guint paragraph = 0;
+
+  for (guint at = 0; at < reading->n_chars; at++)
+    {
+      guint length = 0;
+      gint32 code = hetu_gazetteer_find_at (self, reading, at, reading->n_chars, within, &length);
+      Mention *mention = NULL;
+
+      while (paragraph + 1 < reading->paragraphs->len &&
+             at >= g_array_index (reading->paragraphs, HetuParagraph, paragraph).end)
+        paragraph++;
+      if (code == 0 || code == 100000)
+        continue;
+      mention = g_hash_table_lookup (counts, GINT_TO_POINTER (code));
+      if (mention == NULL)
+        {
+          mention = g_new0 (Mention, 1);
+          mention->at = at + 1;
+          g_hash_table_insert (counts, GINT_TO_POINTER (code), mention);
+        }
+      if (!mention->full &&
+          g_hash_table_lookup (self->lengths, GINT_TO_POINTER (code)) == GUINT_TO_POINTER (length))
+        {
+          mention->full = TRUE;
+          mention->at = at + 1;
+        }
+      mention->weight +=
+          weigh (&g_array_index (reading->paragraphs, HetuParagraph, paragraph), paragraph);
+      at += length - 1;
+    }
+  return counts;
+}
+
+/* The place of @class that is mentioned most; of those mentioned alike the smaller one. */
+static gint32
+choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, guint tier)
+{
+  GHashTableIter iter;
+  gpointer key = NULL, value = NULL;
+  guint best = 0;
+  gint32 found = 0;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const Mention *mention = value;
+      gint32 code = GPOINTER_TO_INT (key);
+
+      if (class != 0 && GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, key)) != class)
+        continue;
+      if (tier != 0 && hetu_region_tier (code) != tier)
+        continue;
+      if (hetu_region_tier (code) == 3 && (!mention->full || (class != 0 && mention->weight < 2)))
+        continue;
+      if (mention->weight > best ||
+          (mention->weight == best && hetu_region_tier (code) > hetu_region_tier (found)) ||
+          (mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found) &&
+           code < found))
+        {
+          best = mention->weight;
+          found = code;
+        }
+    }
+  return found;
 }
 
 gint32
-hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading)
+hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL); /* in full */
-  guint tier = find_own_tier (reading);
-  GHashTableIter iter;
-  gpointer key = NULL, value = NULL;
-  guint paragraph = 0, best = 0;
-  gint32 found = 0, city = 0;
+  g_autoptr (GHashTable) first = count_mentions (self, reading, 0);
+  gint32 city = choose_subject (self, first, 0, 2);
+  g_autoptr (GHashTable) counts = count_mentions (self, reading, city);
+  gint32 found = choose_subject (self, counts, find_own_class (reading), 0);
 
-  for (guint pass = 0; pass < 2; pass++)
-    {
-      g_hash_table_remove_all (counts);
-      paragraph = 0;
-      for (guint at = 0; at < reading->n_chars; at++)
-        {
-          guint length = 0;
-          gint32 code = hetu_gazetteer_find_at (self, reading, at, reading->n_chars, city, &length);
-          const HetuParagraph *of = NULL;
-          guint weight = 1;
-
-          while (paragraph + 1 < reading->paragraphs->len &&
-                 at >= g_array_index (reading->paragraphs, HetuParagraph, paragraph).end)
-            paragraph++;
-          of = &g_array_index (reading->paragraphs, HetuParagraph, paragraph);
-          if (code != 0)
-            {
-              g_autofree char *name = hetu_reading_dup (reading, at, at + length);
-
-              if (g_hash_table_contains (self->full, name))
-                g_hash_table_add (named, GINT_TO_POINTER (code));
-            }
-          if (code == 0 || code == 100000)
-            continue;
-          if (of->heading && paragraph < 6)
-            weight = 10;
-          if (tier != 0 && pass == 1 && hetu_region_tier (code) != tier)
-            weight = 0;
-          if (pass == 0 && hetu_region_tier (code) != 2)
-            weight = 0;
-          g_hash_table_insert (
-              counts,
-              GINT_TO_POINTER (code),
-              GUINT_TO_POINTER (
-                  GPOINTER_TO_UINT (g_hash_table_lookup (counts, GINT_TO_POINTER (code))) +
-                  weight));
-          at += length - 1;
-        }
-      best = 0;
-      found = 0;
-      g_hash_table_iter_init (&iter, counts);
-      while (g_hash_table_iter_next (&iter, &key, &value))
-        if ((hetu_region_tier (GPOINTER_TO_INT (key)) < 3 || g_hash_table_contains (named, key)) &&
-            (GPOINTER_TO_UINT (value) > best ||
-             (GPOINTER_TO_UINT (value) == best && best > 0 && GPOINTER_TO_INT (key) < found)))
-          {
-            best = GPOINTER_TO_UINT (value);
-            found = GPOINTER_TO_INT (key);
-          }
-      if (pass == 0)
-        city = found;
-    }
-  return tier == 3 && best < 2 ? 0 : found;
+  if (found != 0)
+    *at = ((const Mention *) g_hash_table_lookup (counts, GINT_TO_POINTER (found)))->at - 1;
+  return found;
 }

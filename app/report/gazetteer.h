@@ -34,11 +34,13 @@ gint32 hetu_gazetteer_find_at (const HetuGazetteer *self,
 
 /**
  * hetu_gazetteer_guess_subject:
- * Which place a report is of: the one of the tier that “全区”, “全市” or “全省” call its own that is named most, titles more than
- * bodies.
+ * @at: (out): where it is named first, in full where that is done; untouched when none is
+ * Which place a report is of: of those that “全区”, “全市” or “全省” may mean (a city may be of any tier) the one that is named most,
+ * titles more than bodies.
  * Returns: its code, 0 when none is named
  */
-gint32 hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading);
+gint32
+hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at);
 
 /**
  * hetu_region_tier:

@@ -2,292 +2,65 @@
 /* Predicates, read from the number to the left until a word stands there that is none of them. */
 #include "report/predicate.h"
 
+#include "report/predicate-word.h"
 #include "report/times.h"
-
-typedef enum
-{
-  ROLE_NONE,
-  ROLE_UP,
-  ROLE_DOWN,
-  ROLE_REACH,
-  ROLE_GROWTH,
-  ROLE_SHARE,
-  ROLE_COMPLETION,
-  ROLE_DISTRIBUTED,
-  ROLE_ALL,
-  ROLE_RANK,
-  ROLE_ADVERB,
-  ROLE_STREAK,
-  ROLE_PULL,
-  ROLE_YEAR, /* 同比 */
-  ROLE_FALL, /* 降幅: what narrows of it rises */
-} Role;
-
-typedef struct
-{
-  const char *word;
-  guint8 role; /* Role */
-} Word;
-
-static const Word words[] = {
-  { "增长到", ROLE_REACH },
-  { "增加到", ROLE_REACH },
-  { "增长至", ROLE_REACH },
-  { "增加至", ROLE_REACH },
-  { "提高到", ROLE_REACH },
-  { "提高至", ROLE_REACH },
-  { "提升到", ROLE_REACH },
-  { "提升至", ROLE_REACH },
-  { "上升到", ROLE_REACH },
-  { "上升至", ROLE_REACH },
-  { "扩大到", ROLE_REACH },
-  { "扩大至", ROLE_REACH },
-  { "下降到", ROLE_REACH },
-  { "下降至", ROLE_REACH },
-  { "降低到", ROLE_REACH },
-  { "降低至", ROLE_REACH },
-  { "降到", ROLE_REACH },
-  { "降至", ROLE_REACH },
-  { "减少到", ROLE_REACH },
-  { "减少至", ROLE_REACH },
-  { "压缩到", ROLE_REACH },
-  { "压缩至", ROLE_REACH },
-  { "压减到", ROLE_REACH },
-  { "压减至", ROLE_REACH },
-  { "回落到", ROLE_REACH },
-  { "回落至", ROLE_REACH },
-  { "发展到", ROLE_REACH },
-  { "负增长", ROLE_DOWN },
-  { "增长", ROLE_UP },
-  { "增加", ROLE_UP },
-  { "上升", ROLE_UP },
-  { "提高", ROLE_UP },
-  { "上涨", ROLE_UP },
-  { "提升", ROLE_UP },
-  { "扩大", ROLE_UP },
-  { "加快", ROLE_UP },
-  { "回升", ROLE_UP },
-  { "下降", ROLE_DOWN },
-  { "减少", ROLE_DOWN },
-  { "降低", ROLE_DOWN },
-  { "回落", ROLE_DOWN },
-  { "收窄", ROLE_DOWN },
-  { "下滑", ROLE_DOWN },
-  { "下跌", ROLE_DOWN },
-  { "放缓", ROLE_DOWN },
-  { "增产", ROLE_UP },
-  { "增收", ROLE_UP },
-  { "增", ROLE_UP },
-  { "升", ROLE_UP },
-  { "涨", ROLE_UP },
-  { "减产", ROLE_DOWN },
-  { "降", ROLE_DOWN },
-  { "减", ROLE_DOWN },
-  { "跌", ROLE_DOWN },
-  { "的", ROLE_ADVERB },
-  { "每人每月", ROLE_ADVERB },
-  { "每人每年", ROLE_ADVERB },
-  { "每月", ROLE_ADVERB },
-  { "每年", ROLE_ADVERB },
-  { "仅", ROLE_ADVERB },
-  { "只", ROLE_ADVERB },
-  { "则", ROLE_ADVERB },
-  { "完成年初预算", ROLE_COMPLETION },
-  { "完成年度预算", ROLE_COMPLETION },
-  { "完成预算", ROLE_COMPLETION },
-  { "完成调整预算", ROLE_COMPLETION },
-  { "占年初预算", ROLE_COMPLETION },
-  { "占预算", ROLE_COMPLETION },
-  { "完成全年目标任务", ROLE_COMPLETION },
-  { "完成年度目标任务", ROLE_COMPLETION },
-  { "缩小到", ROLE_REACH },
-  { "缩小至", ROLE_REACH },
-  { "净增", ROLE_UP },
-  { "转为", ROLE_ADVERB },
-  { "转", ROLE_ADVERB },
-  { "调整为", ROLE_REACH },
-  { "调整到", ROLE_REACH },
-  { "变为", ROLE_REACH },
-  { "优化为", ROLE_REACH },
-  { "增幅", ROLE_GROWTH },
-  { "增速", ROLE_GROWTH },
-  { "涨幅", ROLE_GROWTH },
-  { "增长率", ROLE_GROWTH },
-  { "降幅", ROLE_FALL },
-  { "跌幅", ROLE_FALL },
-  { "控制在", ROLE_REACH },
-  { "稳定在", ROLE_REACH },
-  { "保持在", ROLE_REACH },
-  { "维持在", ROLE_REACH },
-  { "达到", ROLE_REACH },
-  { "分别达", ROLE_DISTRIBUTED },
-  { "分别为", ROLE_DISTRIBUTED },
-  { "达", ROLE_REACH },
-  { "为", ROLE_REACH },
-  { "是", ROLE_REACH },
-  { "完成", ROLE_REACH },
-  { "实现", ROLE_REACH },
-  { "保持", ROLE_REACH },
-  { "突破", ROLE_REACH },
-  { "超过", ROLE_REACH },
-  { "实际完成", ROLE_REACH },
-  { "占比", ROLE_SHARE },
-  { "占比重", ROLE_SHARE },
-  { "的比重", ROLE_SHARE },
-  { "比重", ROLE_SHARE },
-  { "占年度投资计划", ROLE_COMPLETION },
-  { "占年度投资目标", ROLE_COMPLETION },
-  { "占年度计划", ROLE_COMPLETION },
-  { "占年度目标", ROLE_COMPLETION },
-  { "占全年目标", ROLE_COMPLETION },
-  { "占全年计划", ROLE_COMPLETION },
-  { "占年计划", ROLE_COMPLETION },
-  { "占目标任务", ROLE_COMPLETION },
-  { "占年度任务", ROLE_COMPLETION },
-  { "占全年任务", ROLE_COMPLETION },
-  { "完成年度计划", ROLE_COMPLETION },
-  { "完成年度目标", ROLE_COMPLETION },
-  { "完成全年目标", ROLE_COMPLETION },
-  { "完成年计划", ROLE_COMPLETION },
-  { "完成全年计划", ROLE_COMPLETION },
-  { "分别", ROLE_DISTRIBUTED },
-  { "各", ROLE_DISTRIBUTED },
-  { "依次", ROLE_DISTRIBUTED },
-  { "均", ROLE_ALL },
-  { "都", ROLE_ALL },
-  { "同步", ROLE_ALL },
-  { "位居", ROLE_RANK },
-  { "稳居", ROLE_RANK },
-  { "位列", ROLE_RANK },
-  { "名列", ROLE_RANK },
-  { "排名", ROLE_RANK },
-  { "排在", ROLE_RANK },
-  { "排", ROLE_RANK },
-  { "居", ROLE_RANK },
-  { "列", ROLE_RANK },
-  { "位于", ROLE_RANK },
-  { "跃居", ROLE_RANK },
-  { "升至", ROLE_RANK },
-  { "跻身", ROLE_RANK },
-  { "连续", ROLE_STREAK },
-  { "拉动", ROLE_PULL },
-  { "同比", ROLE_YEAR },
-  { "累计", ROLE_ADVERB },
-  { "总计", ROLE_ADVERB },
-  { "共计", ROLE_ADVERB },
-  { "合计", ROLE_ADVERB },
-  { "共", ROLE_ADVERB },
-  { "预计", ROLE_ADVERB },
-  { "预期", ROLE_ADVERB },
-  { "可", ROLE_ADVERB },
-  { "将", ROLE_ADVERB },
-  { "已", ROLE_ADVERB },
-  { "已经", ROLE_ADVERB },
-  { "也", ROLE_ADVERB },
-  { "又", ROLE_ADVERB },
-  { "还", ROLE_ADVERB },
-  { "再", ROLE_ADVERB },
-  { "年均", ROLE_ADVERB },
-  { "平均", ROLE_ADVERB },
-  { "实际", ROLE_ADVERB },
-  { "名义", ROLE_ADVERB },
-  { "力争", ROLE_ADVERB },
-  { "确保", ROLE_ADVERB },
-  { "有", ROLE_ADVERB },
-  { "了", ROLE_ADVERB },
-  { "由", ROLE_ADVERB },
-  { "从", ROLE_ADVERB },
-  { "在", ROLE_ADVERB },
-  { "至", ROLE_ADVERB },
-  { "到", ROLE_ADVERB },
-};
 
 static const char *const over[] = {
   "高出", "高于", "快于", "好于", "优于", "大于", "领先", "超出"
 };
 static const char *const under[] = { "低于", "慢于", "落后", "小于" };
 
-/* “新增”, “净增” say what is counted; their second character alone says that it changed */
-static gboolean
-is_part_of_word (const HetuReading *reading, guint start, guint position)
-{
-  static const char *const words_before[] = { "新", "净", "倍", "递", "参",
-                                              "系", "安", "编", "下", "一" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words_before); i++)
-    if (hetu_reading_ends (reading, start, position, words_before[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-find_word (const HetuReading *reading, guint start, guint position, Role *role)
-{
-  guint longest = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      guint n = hetu_reading_ends (reading, start, position, words[i].word);
-
-      if (n > longest && !(n == 1 &&
-                           (words[i].role == ROLE_UP || words[i].role == ROLE_DOWN ||
-                            words[i].role == ROLE_RANK) &&
-                           is_part_of_word (reading, start, position - n)))
-        {
-          longest = n;
-          *role = words[i].role;
-        }
-    }
-  return longest;
-}
-
 static void
-take_role (HetuPredicate *self, Role role)
+take_role (HetuPredicate *self, HetuRole role)
 {
   switch (role)
     {
-    case ROLE_UP:
-    case ROLE_DOWN:
+    case HETU_ROLE_UP:
+    case HETU_ROLE_DOWN:
       if (self->sense == 0 && !self->reach)
-        self->sense = role == ROLE_UP ? 1 : -1;
+        self->sense = role == HETU_ROLE_UP ? 1 : -1;
       break;
-    case ROLE_REACH:
+    case HETU_ROLE_REACH:
       self->reach = TRUE;
       break;
-    case ROLE_GROWTH:
+    case HETU_ROLE_GROWTH:
       self->growth = TRUE;
       break;
-    case ROLE_SHARE:
+    case HETU_ROLE_SHARE:
       self->share = TRUE;
       break;
-    case ROLE_COMPLETION:
-      self->completion = TRUE;
-      break;
-    case ROLE_DISTRIBUTED:
+    case HETU_ROLE_DISTRIBUTED:
       self->distributed = TRUE;
       break;
-    case ROLE_ALL:
+    case HETU_ROLE_ALL:
       self->all = TRUE;
       break;
-    case ROLE_RANK:
+    case HETU_ROLE_RANK:
       self->rank = TRUE;
       break;
-    case ROLE_STREAK:
+    case HETU_ROLE_STREAK:
       self->streak = TRUE;
       break;
-    case ROLE_PULL:
+    case HETU_ROLE_PULL:
       self->pull = TRUE;
       break;
-    case ROLE_YEAR:
+    case HETU_ROLE_YEAR:
       self->base = TRUE;
       self->yearly = TRUE;
       break;
-    case ROLE_FALL:
+    case HETU_ROLE_FALL:
       self->sense = self->sense != 0 ? -self->sense : -1;
       self->growth = TRUE;
       break;
-    case ROLE_NONE:
-    case ROLE_ADVERB:
+    case HETU_ROLE_CHAIN:
+      self->chain = TRUE;
+      self->base = TRUE;
+      break;
+    case HETU_ROLE_NEW:
+      self->fresh = TRUE;
+      break;
+    case HETU_ROLE_NONE:
+    case HETU_ROLE_ADVERB:
       break;
     }
 }
@@ -314,40 +87,80 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
   return FALSE;
 }
 
-/* “扣除留抵退税因素后”, “按可比价格计算” */
+static void
+adjust (HetuPredicate *self, guint start, guint end)
+{
+  if (self->adjusted_end == self->adjusted_start)
+    self->adjusted_end = end;
+  self->adjusted_start = start;
+  self->subject_end = start;
+}
+
+/* “扣除留抵退税因素后”, “按可比价格计算”, “扣除价格因素”; several may follow each other */
 static gboolean
 take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const whole[] = { "可比",           "同口径",         "可比口径",
-                                       "按可比口径",     "按可比价格计算", "按可比价计算",
-                                       "按不变价格计算", "可比价",         "两年平均",
-                                       "不变价",         "自然口径" };
-  static const char *const begin[] = { "扣除", "剔除", "还原" };
+  static const char *const whole[] = {
+    "可比",           "同口径",     "可比口径",     "按可比口径", "按可比价格计算", "按可比价计算",
+    "按不变价格计算", "可比价",     "两年平均",     "不变价",     "自然口径",       "同口径相比",
+    "三年平均",       "按可比价格", "按不变价计算", "按不变价格", "按可比价",       "同比口径"
+  };
+  static const char *const begin[] = { "扣除", "剔除", "还原", "不考虑" };
+  static const char *const end[] = { "后", "因素", "影响", "因素影响", "外" };
+  guint longest = 0;
+  gboolean closed = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    longest = MAX (longest, hetu_reading_ends (reading, start, position, whole[i]));
+  if (longest > 0)
     {
-      guint n = hetu_reading_ends (reading, start, position, whole[i]);
-
-      if (n == 0)
-        continue;
-      self->adjusted_start = position - n;
-      self->adjusted_end = position;
-      self->subject_end = position - n;
+      adjust (self, position - longest, position);
       return TRUE;
     }
-  if (hetu_reading_ends (reading, start, position, "后") == 0)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (begin); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (end); i++)
+    closed |= hetu_reading_ends (reading, start, position, end[i]) > 0;
+  for (guint i = 0; closed && i < G_N_ELEMENTS (begin); i++)
     {
       guint at = hetu_reading_find_last (reading, start, position, begin[i]);
 
       if (at >= position)
         continue;
-      self->adjusted_start = at;
-      self->adjusted_end = position;
-      self->subject_end = at;
+      adjust (self, at, position);
       return TRUE;
     }
+  return FALSE;
+}
+
+/* “占年度投资目标”, “为调整预算的”, “完成全年任务”: how much of a plan is done */
+static gboolean
+take_completion (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+{
+  static const char *const plans[] = { "预算",     "计划",     "目标", "任务",   "预算数", "计划数",
+                                       "目标任务", "预期目标", "预期", "任务数", "目标数" };
+  static const char *const verbs[] = { "占", "完成", "为", "达到", "达", "相当于" };
+  guint end = position, most = 0, at = 0;
+  gboolean plan = FALSE;
+
+  if (end > start && reading->chars[end - 1] == 0x7684) /* 的 */
+    end--;
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    plan |= hetu_reading_ends (reading, start, end, plans[i]) > 0;
+  if (!plan || self->completion)
+    return FALSE;
+  most = end > start + 12 ? end - 12 : start;
+  for (at = end; at > most && reading->chars[at - 1] != ','; at--)
+    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+      {
+        guint n = hetu_reading_ends (reading, start, at, verbs[i]);
+
+        if (n == 0 || at + 1 >= end)
+          continue;
+        self->completion = TRUE;
+        self->plan_start = at;
+        self->plan_end = end;
+        self->subject_end = at - n;
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -416,23 +229,26 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
   self.subject_end = position;
   for (gboolean more = TRUE; more && self.subject_end > start;)
     {
-      Role role = ROLE_NONE;
-      guint n = find_word (reading, start, self.subject_end, &role);
+      HetuRole role = HETU_ROLE_NONE;
+      guint n = hetu_predicate_word_find (reading, start, self.subject_end, &role);
 
       more = FALSE;
-      if (n > 0)
+      if (take_adjustment (&self, reading, start, self.subject_end) ||
+          take_completion (&self, reading, start, self.subject_end))
+        more = TRUE;
+      else if (n > 0)
         {
           take_role (&self, role);
-          if (role == ROLE_SHARE)
+          if (role == HETU_ROLE_SHARE)
             break;
           self.subject_end -= n;
           more = TRUE;
         }
       else if (!(self.base && !self.yearly) && take_base (&self, reading, start, self.subject_end))
         more = TRUE;
-      else if (self.adjusted_end == 0 && take_adjustment (&self, reading, start, self.subject_end))
-        more = TRUE;
     }
+  if (self.fresh && self.base && self.sense == 0 && !self.reach)
+    self.sense = 1;
   if (!self.against && take_difference (&self, reading, start, self.subject_end))
     {
       HetuPredicate rest = { 0 };

@@ -19,9 +19,13 @@ typedef struct
   gboolean base;        /* 比上年, 较一季度 */
   gboolean against;     /* 高于, 比…高: a difference from other places */
   gboolean streak;      /* 连续 */
+  gboolean chain;       /* 环比 */
+  gboolean fresh;       /* 新增 */
   gboolean pull;        /* 拉动: points of the whole's growth */
   guint refs_start;     /* the places of @against, half open */
   guint refs_end;
+  guint plan_start; /* 年度计划 of @completion, half open */
+  guint plan_end;
   guint adjusted_start; /* 扣除…后, half open; equal for none */
   guint adjusted_end;
 } HetuPredicate;

@@ -64,91 +64,6 @@ hetu_reader_find_refs (HetuReader *self, guint start, guint end)
     self->refs[self->n_refs++] = 0;
 }
 
-/* “由上年的…调整为…”: where it comes from, not what it is of */
-static gboolean
-is_origin (const HetuReader *self, const HetuTimeWord *time)
-{
-  return hetu_reading_ends (self->reading, self->start, time->start, "由") > 0 ||
-         hetu_reading_ends (self->reading, self->start, time->start, "从") > 0;
-}
-
-static gboolean
-is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
-{
-  static const char *const onward[] = { "调整",   "转为",   "提高到", "增加到", "变为",
-                                        "提升到", "下降到", "优化为", "增长到", "转" };
-
-  if (!is_origin (self, time))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (onward); i++)
-    if (hetu_reader_has (self, time->end, slot->number.start, onward[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-tell_times (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim)
-{
-  HetuPeriod period = self->context.carried.kind != HETU_PERIOD_NONE ? self->context.carried
-                                                                     : self->context.section;
-
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
-
-      if (time->start > slot->number.start)
-        break;
-      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
-          !is_left_behind (self, time, slot))
-        period = time->period;
-      if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET)
-        claim->deadline = time->period;
-    }
-  claim->period = period;
-}
-
-/* What earlier sentences told goes on: a stretch shorter than the year, or another year than the section's. */
-void
-hetu_reader_carry_times (HetuReader *self)
-{
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
-
-      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
-          time->start < self->start + 12 && !is_origin (self, time))
-        self->context.carried = time->period;
-    }
-}
-
-static gboolean
-is_target (const HetuReader *self, const HetuSlot *slot)
-{
-  static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
-                                      "落实落细", "已经", "目前",   "已累计", "设立",     NULL };
-  static const char *const planned[] = { "力争",     "确保",     "年度计划投资", "计划投资",
-                                         "计划完成", "预期目标", "目标为",       "争取达到",
-                                         "拟",       NULL };
-  guint from = slot->number.start, item = 0;
-  gboolean plan = self->context.plan;
-
-  while (from > self->start && self->reading->chars[from - 1] != ';' &&
-         !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
-  item = hetu_reading_find_last (self->reading, from, slot->number.start, "、");
-  if (item < slot->number.start)
-    for (guint i = 0; planned[i] != NULL; i++)
-      if (hetu_reader_has (self, item, slot->number.start, planned[i]))
-        return TRUE;
-  for (guint i = 0; done[i] != NULL; i++)
-    if (plan && hetu_reader_has (self, from, slot->number.start, done[i]))
-      return FALSE;
-  for (guint i = 0; planned[i] != NULL; i++)
-    if (hetu_reader_has (self, from, slot->number.start, planned[i]))
-      return TRUE;
-  return plan || self->context.goals;
-}
-
 void
 hetu_claim_add_note (HetuClaim *claim, const char *note)
 {
@@ -178,15 +93,19 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
       if (predicate->completion)
         return HETU_MEASURE_RATIO;
       if ((predicate->sense != 0 && !predicate->reach) || predicate->growth)
-        return HETU_MEASURE_GROWTH;
+        return predicate->chain ? HETU_MEASURE_CHAIN : HETU_MEASURE_GROWTH;
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL)
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)
         return HETU_MEASURE_GROWTH;
       return HETU_MEASURE_RATIO;
     }
-  if (predicate->sense != 0 && !predicate->reach && predicate->base)
+  if (predicate->sense != 0 && !predicate->reach)
     return HETU_MEASURE_ABS_CHANGE;
+  if (class == HETU_UNIT_CLASS_NONE &&
+      (g_str_has_suffix (name, "比") || g_str_has_suffix (name, "率") ||
+       g_str_has_suffix (name, "系数")))
+    return HETU_MEASURE_RATIO;
   return HETU_MEASURE_LEVEL;
 }
 
@@ -200,34 +119,46 @@ hetu_reader_add_claim (HetuReader *self,
 {
   const HetuReading *reading = self->reading;
   HetuClaim claim = { 0 };
+  HetuReasons why = { 0 };
   guint start = subject->verb_end > subject->verb_start ? subject->verb_start : subject->start;
   guint end = MAX (slot->number.phrase_end, subject->end);
 
-  start = MIN (subject->end > subject->start ? start : slot->number.start, slot->number.start);
-  claim.value_start = reading->at[slot->number.start];
+  start = MIN (subject->end > subject->start ? start : slot->number.start,
+               slot->number.start - slot->number.negative);
+  claim.value_start = reading->at[slot->number.start - slot->number.negative];
   claim.value_end = reading->at[slot->number.end - 1] + 1;
   claim.char_start = reading->at[start];
   claim.char_end = reading->at[end - 1] + 1;
   claim.indicator_id = subject->term != NULL ? g_strdup (subject->term->id) : NULL;
-  claim.indicator = g_strdup (subject->name);
+  claim.indicator = subject->term != NULL
+                        ? g_strdup (subject->name)
+                        : hetu_reading_unfold (reading, self->start, self->end, subject->name);
   claim.region = self->context.region;
   claim.ref_region = ref;
-  claim.kind = is_target (self, slot) ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
+  hetu_reader_explain (self, slot, subject, predicate, measure, &why);
+  claim.kind = hetu_reader_is_target (self, slot, &why) ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
   claim.measure = measure;
   claim.comparator = slot->number.comparator;
   claim.has_value = slot->number.form != HETU_NUMBER_REDACTED && slot->type != HETU_SLOT_WORDS;
   claim.value = slot->number.value;
-  claim.unit = g_strdup (slot->number.unit);
+  claim.unit = slot->number.unit_class == HETU_UNIT_CLASS_SCALE && subject->term != NULL
+                   ? g_strconcat (slot->number.unit, subject->term->unit, NULL)
+                   : hetu_reading_unfold (reading,
+                                          slot->number.start,
+                                          slot->number.phrase_end,
+                                          slot->number.unit);
   claim.status = slot->number.form == HETU_NUMBER_REDACTED          ? HETU_STATUS_REDACTED
                  : slot->type == HETU_SLOT_WORDS                    ? HETU_STATUS_QUALITATIVE
                  : slot->number.form == HETU_NUMBER_WORDED          ? HETU_STATUS_FUZZY
                  : self->expected && claim.kind == HETU_KIND_ACTUAL ? HETU_STATUS_EXPECTED
                                                                     : HETU_STATUS_FINAL;
-  if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_PP_CHANGE ||
-      measure == HETU_MEASURE_CONTRIBUTION || measure == HETU_MEASURE_ABS_CHANGE ||
-      measure == HETU_MEASURE_DIFF)
+  if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_CHAIN ||
+      measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||
+      measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)
     claim.sense = (predicate->sense < 0) != slot->number.negative ? -1 : 1;
-  tell_times (self, slot, &claim);
+  else if (slot->number.negative)
+    claim.value.coefficient = -claim.value.coefficient;
+  hetu_reader_tell_period (self, slot, &claim, &why);
   if (predicate->adjusted_end > predicate->adjusted_start)
     {
       g_autofree char *words =
@@ -242,6 +173,7 @@ hetu_reader_add_claim (HetuReader *self,
 
       hetu_claim_add_note (&claim, note);
     }
-  claim.confidence = subject->term != NULL ? 970 : 900;
+  claim.confidence = (guint16) (why.doubt < 940 ? 990 - why.doubt : 50);
+  claim.reasons = g_string_free (why.text, FALSE);
   g_array_append_val (self->claims, claim);
 }

@@ -19,7 +19,7 @@ hetu_reader_read_ratio (HetuReader *self, HetuSlot *slot)
   subject.end = slot->number.start;
   subject.verb_start = subject.verb_end = subject.start;
   subject.term = term;
-  g_strlcpy (subject.name, term != NULL ? term->name : names[slot->part], sizeof subject.name);
+  hetu_subject_set_name (&subject, term != NULL ? term->name : names[slot->part], "");
   hetu_reader_add_claim (self, slot, &subject, &predicate, HETU_MEASURE_SHARE, 0);
   hetu_reader_remember (self, &subject, 1);
 }
@@ -30,7 +30,7 @@ hetu_reader_read_streak (HetuReader *self,
                          guint head,
                          const HetuPredicate *predicate)
 {
-  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  HetuSubject subjects[HETU_MOST_SUBJECTS] = { 0 };
   guint n =
       hetu_reader_read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
 
@@ -51,14 +51,25 @@ hetu_reader_read_streak (HetuReader *self,
     subjects[0] = self->last[0];
   if (n > 0)
     hetu_reader_remember (self, subjects, n);
-  if (n > 0 || self->n_last > 0 || whole.term != NULL)
+  if (n == 0 && self->n_last == 0 && end > slot->number.phrase_end + 1)
+    {
+      subjects[0] = (HetuSubject){ .start = slot->number.phrase_end, .end = end };
+      subjects[0].verb_start = subjects[0].verb_end = subjects[0].start;
+      hetu_subject_resolve (&subjects[0],
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            slot->number.unit_class,
+                            HETU_MEASURE_LEVEL);
+    }
+  if (n > 0 || self->n_last > 0 || whole.term != NULL || subjects[0].name[0] != '\0')
     {
       HetuSubject streak = whole.term != NULL ? whole : subjects[0];
 
       if (whole.term == NULL)
         {
           streak.term = NULL;
-          g_strlcat (streak.name, "连续年数", sizeof streak.name);
+          hetu_subject_set_name (&streak, streak.name, "连续年数");
         }
       hetu_reader_add_claim (self, slot, &streak, predicate, HETU_MEASURE_LEVEL, 0);
     }
@@ -79,6 +90,35 @@ is_place (const HetuReader *self, const HetuSubject *subject)
          subject->start + length == subject->end;
 }
 
+/* “入选全国百强县”: the list is what the rank is of */
+static void
+read_best (HetuReader *self, HetuSlot *slot)
+{
+  HetuPredicate predicate = { 0 };
+  HetuSubject subject = { 0 };
+  guint at = 0;
+  gint32 ref = hetu_reader_find_region (self, slot->scope, MIN (self->end, slot->scope + 2), &at);
+  g_autofree char *name = NULL;
+
+  subject.start = subject.verb_start = subject.verb_end = slot->scope;
+  subject.end = slot->number.phrase_end;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        HETU_UNIT_CLASS_NONE,
+                        HETU_MEASURE_RANK);
+  name = hetu_reading_dup (self->reading, subject.start, subject.end);
+  if (subject.term == NULL || subject.term_start > subject.start)
+    {
+      subject.term = NULL;
+      hetu_subject_set_name (&subject, name, "");
+    }
+  hetu_reader_add_claim (self, slot, &subject, &predicate, HETU_MEASURE_RANK, ref);
+  hetu_reader_remember (self, &subject, 1);
+  self->used = slot->number.phrase_end;
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -90,6 +130,11 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
                                        "保持", "位于", "跻身", "进入", "中" };
   guint verb = slot->number.phrase_start, length = 0, n = 0, n_scopes = 0;
 
+  if (slot->best)
+    {
+      read_best (self, slot);
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       guint at = hetu_reading_find_last (self->reading, head, slot->number.phrase_start, verbs[i]);
@@ -183,6 +228,8 @@ hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
       n = 1;
     }
   if (n > 0)
+    hetu_reader_remember (self, subjects, 1);
+  if (n > 0)
     hetu_reader_add_claim (self,
                            slot,
                            &subjects[0],
@@ -242,6 +289,36 @@ hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot)
          find_bracket (self, slot) < self->end;
 }
 
+/* “比全省平均水平(5.1%)高0.5个百分点”: the clause goes on behind the bracket */
+static gboolean
+opens_comparison (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const words[] = { ")高", ")低", ")快", ")慢", ")多", ")少" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* As what the same thing was told before in per cent; a growth where it was only compared. */
+static HetuMeasure
+find_rate (const HetuReader *self, HetuMeasure otherwise)
+{
+  for (guint i = self->claims->len; i > 0; i--)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i - 1);
+
+      if (claim->value_start < self->reading->at[self->start])
+        break;
+      if (g_str_equal (claim->indicator, self->last[0].name) && g_str_equal (claim->unit, "%"))
+        return claim->measure;
+    }
+  return self->last[0].term != NULL && self->last[0].term->unit_class == HETU_UNIT_CLASS_RATE
+             ? otherwise
+             : HETU_MEASURE_GROWTH;
+}
+
 /* “高于全省(7.7%)”: a figure of that place; “(旧口径75.1亿元)”: the same by another definition */
 void
 hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
@@ -263,10 +340,8 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
     }
   hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
   measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
-  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && self->claims->len > 0)
-    measure = g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure;
-  if (measure == HETU_MEASURE_DIFF || measure == HETU_MEASURE_RANK)
-    measure = HETU_MEASURE_GROWTH;
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE)
+    measure = find_rate (self, measure);
   if (region != 0)
     self->context.region = region;
   hetu_reader_add_claim (self, slot, &self->last[0], &predicate, measure, 0);
@@ -277,5 +352,6 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
                         predicate.subject_end > open ? predicate.subject_end : slot->number.start);
   if (words[0] != '\0')
     hetu_claim_add_note (&g_array_index (self->claims, HetuClaim, self->claims->len - 1), words);
-  self->used = slot->number.phrase_end;
+  if (!opens_comparison (self, slot))
+    self->used = slot->number.phrase_end;
 }

@@ -133,9 +133,43 @@ split_town_and_country (HetuReader *self,
       hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
       subjects[i] = both;
       subjects[i].term = other.term;
-      g_strlcpy (subjects[i].name, other.name, sizeof subjects[i].name);
+      hetu_subject_set_name (&subjects[i], other.name, "");
     }
   return 2;
+}
+
+/* “城镇、农村中小学在校生”: two words of one kind, the rest is said once */
+static gboolean
+complete_parallel (const HetuReader *self,
+                   HetuSubject *subject,
+                   const HetuSubject *whole,
+                   const char *text)
+{
+  static const char *const kinds[][8] = {
+    { "城镇", "农村", "城市", "乡村", "城区", NULL },
+    { "国家级", "省级", "市级", "县级", "区级", NULL },
+    { "第一产业", "第二产业", "第三产业", NULL },
+    { "一产", "二产", "三产", NULL },
+    { "国有", "民营", "外资", "私营", NULL },
+    { "进口", "出口", NULL },
+    { "男性", "女性", NULL },
+  };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (guint i = 0; kinds[k][i] != NULL; i++)
+      for (guint j = 0; g_str_equal (text, kinds[k][i]) && kinds[k][j] != NULL; j++)
+        {
+          guint at = hetu_reading_find_last (self->reading, whole->start, whole->end, kinds[k][j]);
+          guint n = (guint) g_utf8_strlen (kinds[k][j], -1);
+          g_autofree char *rest = NULL;
+
+          if (at >= whole->end || at + n >= whole->end || i == j)
+            continue;
+          rest = hetu_reading_dup (self->reading, at + n, whole->end);
+          hetu_subject_set_name (subject, subject->name, rest);
+          return TRUE;
+        }
+  return FALSE;
 }
 
 /* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
@@ -147,7 +181,7 @@ complete_name (HetuReader *self,
                HetuMeasure measure)
 {
   g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
-  guint most = MIN (8, whole->end - whole->start);
+  guint most = MIN (14, whole->end - whole->start);
 
   for (guint n = most; n >= 2; n--)
     {
@@ -162,14 +196,16 @@ complete_name (HetuReader *self,
       if (other.term == NULL || other.term_start > 0 || other.term_end != reading->n_chars)
         continue;
       subject->term = other.term;
-      g_strlcpy (subject->name, other.name, sizeof subject->name);
+      hetu_subject_set_name (subject, other.name, "");
       return;
     }
+  if (complete_parallel (self, subject, whole, text))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
         hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
       {
-        g_strlcat (subject->name, shared_nouns[i], sizeof subject->name);
+        hetu_subject_set_name (subject, subject->name, shared_nouns[i]);
         return;
       }
 }
@@ -301,6 +337,26 @@ hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
       self->owner = subjects[0];
       self->has_owner = TRUE;
     }
+}
+
+void
+hetu_reader_set_aside (HetuReader *self)
+{
+  if (self->n_last > 0)
+    {
+      memcpy (self->prior, self->last, self->n_last * sizeof self->last[0]);
+      self->n_prior = self->n_last;
+    }
+  self->n_last = 0;
+}
+
+void
+hetu_reader_take_up (HetuReader *self)
+{
+  if (self->n_last > 0 || self->n_prior == 0)
+    return;
+  memcpy (self->last, self->prior, self->n_prior * sizeof self->prior[0]);
+  self->n_last = self->n_prior;
 }
 
 /* Whether the words are a name of the lexicon, or an attribute of what was named before. */

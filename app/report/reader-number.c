@@ -6,142 +6,6 @@
 
 #include <string.h>
 
-/* Whether what is counted stands behind the number rather than before it. */
-static gboolean
-is_value_first (const HetuReader *self,
-                const HetuSlot *slot,
-                guint head,
-                guint head_end,
-                guint tail_end)
-{
-  guint start = head, end = head_end, verb_start = 0, verb_end = 0;
-  gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
-                    slot->number.unit_class != HETU_UNIT_CLASS_POINTS;
-
-  if (tail_end <= slot->number.phrase_end)
-    return FALSE;
-  hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
-  if (self->reading->chars[slot->number.phrase_end] == 0x7684)
-    return tail_end > slot->number.phrase_end + 2 && !hetu_reader_is_known (self, start, end);
-  if (!counts)
-    return FALSE;
-  if (end <= start || verb_end >= end)
-    return TRUE;
-  if (hetu_reading_ends (self->reading, start, end, "等") > 0)
-    return TRUE;
-  return counts && slot->number.unit_class == HETU_UNIT_CLASS_COUNT;
-}
-
-/* “3个国家级、5个省级区域医疗中心”: both count what the last names. */
-static gboolean
-resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
-{
-  guint end = subject->end, at = 0, noun = 0;
-  HetuSubject other = { 0 };
-  g_autofree char *grade = NULL;
-  g_autofree char *rest = NULL;
-  g_autofree char *joined = NULL;
-  g_autoptr (HetuReading) reading = NULL;
-
-  if (end - subject->start > 4 || end >= self->end || self->reading->chars[end] != 0x3001 ||
-      hetu_reading_ends (self->reading, subject->start, end, "级") == 0)
-    return FALSE;
-  at = hetu_reading_find (self->reading, end, MIN (self->end, end + 14), "级");
-  if (at >= MIN (self->end, end + 14))
-    return FALSE;
-  for (noun = at + 1; noun < self->end && !hetu_reader_is_stop (self->reading->chars[noun]);)
-    noun++;
-  grade = hetu_reading_dup (self->reading, subject->start, end);
-  rest = hetu_reading_dup (self->reading, at + 1, noun);
-  joined = g_strconcat (grade, rest, NULL);
-  reading = hetu_reading_new (joined);
-  other.end = reading->n_chars;
-  other.behind = TRUE;
-  hetu_subject_resolve (&other,
-                        self->lexicon,
-                        reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
-  subject->term = other.term;
-  subject->end = noun;
-  g_strlcpy (subject->name, other.name, sizeof subject->name);
-  return TRUE;
-}
-
-static void
-read_behind (HetuReader *self,
-             HetuSlot *slot,
-             guint head,
-             guint head_end,
-             guint tail_end,
-             const HetuPredicate *predicate)
-{
-  HetuSubject subject = { 0 };
-  guint start = head, end = head_end;
-  HetuMeasure measure =
-      slot->number.unit_class == HETU_UNIT_CLASS_RATE ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL;
-
-  gboolean goes_on =
-      tail_end < self->end &&
-      !hetu_reader_is_stop (self->reading->chars[tail_end]); /* up to the next number */
-
-  hetu_subject_trim (self->reading, &start, &end, &subject.verb_start, &subject.verb_end);
-  if (subject.verb_end == subject.verb_start)
-    {
-      subject.verb_start = self->verb_start;
-      subject.verb_end = self->verb_end;
-    }
-  subject.behind = TRUE;
-  subject.unit = slot->number.unit;
-  subject.start = slot->number.phrase_end;
-  subject.end = tail_end;
-  if (self->reading->chars[subject.start] == 0x53E3 && g_str_has_suffix (slot->number.unit, "人"))
-    subject.start--; /* 720万人口 */
-  else
-    {
-      guint none = 0;
-
-      hetu_subject_trim (self->reading, &subject.start, &subject.end, &none, &none);
-    }
-  if (!resolve_graded (self, slot, &subject))
-    hetu_subject_resolve (&subject,
-                          self->lexicon,
-                          self->reading,
-                          NULL,
-                          slot->number.unit_class,
-                          measure);
-  self->verb_start = subject.verb_start;
-  self->verb_end = subject.verb_end;
-  subject.verb_start = subject.verb_end = subject.start;
-  hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
-  hetu_reader_remember (self, &subject, 1);
-  self->used = goes_on && subject.term_end > 0 ? subject.term_end : tail_end;
-}
-
-/* “抓牢已谋划的66个、总投资809亿元的省市重点项目”: what is counted stands at the end of the clause. */
-static gboolean
-read_far_behind (HetuReader *self, HetuSlot *slot, guint head, const HetuPredicate *predicate)
-{
-  guint end = slot->number.phrase_end, of = 0;
-  guint next = end;
-
-  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || end >= self->end ||
-      self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head ||
-      self->reading->chars[slot->number.phrase_start - 1] != 0x7684)
-    return FALSE;
-  while (next < self->end && !hetu_reader_is_comma (self->reading->chars[next]))
-    next++;
-  of = hetu_reading_find_last (self->reading, end, next, "的");
-  if (of >= next || of + 2 >= next)
-    return FALSE;
-  slot->number.phrase_end = of;
-  read_behind (self, slot, slot->number.phrase_start, slot->number.phrase_start, next, predicate);
-  slot->number.phrase_end = end;
-  self->used = end;
-  return TRUE;
-}
-
 /* “占年度投资目标178%”: of the plan of what was named before */
 static void
 add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
@@ -159,9 +23,15 @@ add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate
                         HETU_MEASURE_RATIO);
   subject.term = named.term;
   if (named.term != NULL)
-    g_strlcpy (subject.name, named.name, sizeof subject.name);
+    hetu_subject_set_name (&subject, named.name, "");
   else
-    g_strlcat (subject.name, "计划完成率", sizeof subject.name);
+    {
+      g_autofree char *plan =
+          hetu_reading_dup (self->reading, predicate->plan_start, predicate->plan_end);
+
+      hetu_subject_set_name (&subject, subject.name, plan);
+      hetu_subject_set_name (&subject, subject.name, "完成率");
+    }
   hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_RATIO, 0);
 }
 
@@ -172,6 +42,8 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
   guint n = self->n_last;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, n > 0 ? self->last[0].name : "");
 
+  if (measure == HETU_MEASURE_ABS_CHANGE && !named && !predicate->base && predicate->sense > 0)
+    measure = HETU_MEASURE_LEVEL; /* 高标准农田新建3万亩、改造提升1.5万亩 */
   /* “增长6%以上,力争达到6.5%” goes on with the growth */
   if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion && self->claims->len > 0 &&
       n > 0 && self->last[0].term != NULL &&
@@ -229,9 +101,9 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
     }
 }
 
-/* “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”: as many of the last subjects as values follow */
-static void
-recall (HetuReader *self, guint index)
+/* How many numbers stand side by side from @index on. */
+static guint
+count_list (const HetuReader *self, guint index)
 {
   guint n = 1;
 
@@ -240,14 +112,92 @@ recall (HetuReader *self, guint index)
       const HetuNumber *one = &g_array_index (self->slots, HetuSlot, i).number;
       const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i + 1).number;
 
-      if (next->phrase_start > one->phrase_end + 1)
+      if (next->phrase_start > one->phrase_end + 1 ||
+          hetu_reader_is_comma (self->reading->chars[one->phrase_end]))
         break;
     }
+  return n;
+}
+
+/* “分别突破600亿元、400亿元”: what stands before the first holds for the others */
+static void
+share_comparator (HetuReader *self, guint index)
+{
+  HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
+  const HetuNumber *first = &g_array_index (self->slots, HetuSlot, index - 1).number;
+
+  if (number->comparator == HETU_COMPARATOR_EQUAL && first->phrase_start + 1 < first->start &&
+      !first->negative && number->phrase_start <= first->phrase_end + 1)
+    number->comparator = first->comparator;
+}
+
+/* “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”: as many of the last subjects as values follow */
+static void
+recall (HetuReader *self, guint index)
+{
+  guint n = count_list (self, index);
+
   self->dealt = 0;
   if (n <= self->n_last || n > self->n_history)
     return;
   memcpy (self->last, self->history + self->n_history - n, n * sizeof self->last[0]);
   self->n_last = n;
+}
+
+/* “压减一般性支出10%”: the verb stands before what it changes */
+static void
+take_leading_verb (const HetuReader *self,
+                   const HetuSlot *slot,
+                   guint head,
+                   HetuPredicate *predicate)
+{
+  static const char *const verbs[] = { "压减", "压缩", "削减", "减少", "降低", "缩减" };
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_RATE || predicate->sense != 0 ||
+      predicate->reach || predicate->share)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (hetu_reading_has (self->reading, head, predicate->subject_end, verbs[i]) > 0)
+      predicate->sense = -1;
+}
+
+/* “地区生产总值连跨两个台阶,达到412.6亿元”: a known name that an earlier clause of the part begins with */
+static void
+look_back (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
+  guint from = self->used, to = slot->number.phrase_start;
+  HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
+
+  hetu_lexicon_find (self->lexicon, self->reading, from, to, hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const HetuTermHit *hit = &g_array_index (hits, HetuTermHit, i);
+      HetuSubject subject = { .start = hit->start, .end = hit->end };
+      guint start = hit->start;
+
+      while (start > from && !hetu_reader_is_comma (self->reading->chars[start - 1]))
+        start--;
+      hetu_subject_trim (self->reading,
+                         &start,
+                         &subject.end,
+                         &subject.verb_start,
+                         &subject.verb_end);
+      if (start != hit->start)
+        continue;
+      subject.verb_start = subject.verb_end = subject.start;
+      subject.unit = slot->number.unit;
+      hetu_subject_resolve (&subject,
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            slot->number.unit_class,
+                            measure);
+      if (subject.term == NULL)
+        continue;
+      hetu_reader_remember (self, &subject, 1);
+      return;
+    }
 }
 
 void
@@ -269,15 +219,18 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0)
     read_growth_behind (self, slot, &predicate);
   tail_end = hetu_reader_find_tail (self, index);
-  if (read_far_behind (self, slot, head, &predicate))
+  if (hetu_reader_read_far_behind (self, slot, head, &predicate))
     return;
-  if (is_value_first (self, slot, head, predicate.subject_end, tail_end))
+  if (hetu_reader_name_purpose (self, slot, head, predicate.subject_end, tail_end))
+    return;
+  if (hetu_reader_is_value_first (self, slot, head, predicate.subject_end, tail_end))
     {
-      read_behind (self, slot, head, predicate.subject_end, tail_end, &predicate);
+      hetu_reader_read_behind (self, slot, head, predicate.subject_end, tail_end, &predicate);
       return;
     }
   if (hetu_reader_read_pull (self, slot, head, &predicate))
     return;
+  take_leading_verb (self, slot, head, &predicate);
   n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
   if (n > 0)
     {
@@ -309,11 +262,23 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
           !predicate.against && !predicate.share && !predicate.completion;
   if (!named && empty && index > 0)
-    predicate = *before;
+    {
+      predicate = *before;
+      share_comparator (self, index);
+    }
   else if (predicate.distributed && !named)
     recall (self, index);
+  else if (!named && self->n_last > 1 && count_list (self, index) == self->n_last)
+    {
+      predicate.distributed = TRUE; /* 存款、贷款余额分别…,增长11.2%、14.5% */
+      self->dealt = 0;
+    }
   if (predicate.against && (named || !empty))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
+  if (!named && self->n_last == 0 && !empty)
+    look_back (self, slot, &predicate);
+  if (!named && (predicate.sense != 0 || predicate.growth || predicate.against))
+    hetu_reader_take_up (self);
   if (self->n_last > 0)
     deal (self, slot, &predicate, named);
   self->used = slot->number.phrase_end;
@@ -335,8 +300,12 @@ hetu_reader_read_range (HetuReader *self, guint index, guint head, HetuPredicate
   hetu_reader_read_number (self, index + 1, head, before);
   for (guint i = n_before, n = self->claims->len; i < n; i++)
     {
-      HetuClaim claim = g_array_index (self->claims, HetuClaim, i);
+      HetuClaim *upper = &g_array_index (self->claims, HetuClaim, i);
+      HetuClaim claim = { 0 };
 
+      upper->value_start = self->reading->at[low->number.start]; /* two rows on one span */
+      upper->char_start = MIN (upper->char_start, upper->value_start);
+      claim = *upper;
       claim.indicator_id = g_strdup (claim.indicator_id);
       claim.indicator = g_strdup (claim.indicator);
       claim.unit = g_strdup (claim.unit);
@@ -344,9 +313,6 @@ hetu_reader_read_range (HetuReader *self, guint index, guint head, HetuPredicate
       claim.reasons = g_strdup (claim.reasons);
       claim.value = low->number.value;
       claim.comparator = HETU_COMPARATOR_AT_LEAST;
-      claim.char_start = MIN (claim.char_start, self->reading->at[low->number.start]);
-      claim.value_start = self->reading->at[low->number.start];
-      claim.value_end = self->reading->at[low->number.end - 1] + 1;
       g_array_append_val (self->claims, claim);
     }
 }

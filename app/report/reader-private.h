@@ -20,6 +20,8 @@ typedef struct
   guint end;
   HetuSubject last[HETU_MOST_SUBJECTS]; /* what the figure before was of */
   guint n_last;
+  HetuSubject prior[HETU_MOST_SUBJECTS]; /* of the last figure of the part before */
+  guint n_prior;
   HetuSubject owner; /* the last one that is no attribute of another: 总投资 is of it */
   gboolean has_owner;
   HetuSubject history[HETU_MOST_SUBJECTS]; /* of the part, one a figure, the latest last */
@@ -33,6 +35,52 @@ typedef struct
   guint n_refs;
   guint refs_dealt;
 } HetuReader;
+
+/* Why a claim is read so, a line a step: “rule⇥words⇥deduction”, and what it costs in confidence */
+typedef struct
+{
+  GString *text;
+  guint doubt; /* thousandths */
+} HetuReasons;
+
+/**
+ * hetu_reasons_add:
+ * @rule: its name
+ * @start: where the words stand that it went by, half open; equal for none
+ * @doubt: thousandths of confidence that it takes away
+ */
+void hetu_reasons_add (HetuReasons *self,
+                       const HetuReading *reading,
+                       const char *rule,
+                       guint start,
+                       guint end,
+                       guint doubt);
+
+/**
+ * hetu_reader_explain:
+ * Adds the steps from the number to its measure.
+ */
+void hetu_reader_explain (const HetuReader *self,
+                          const HetuSlot *slot,
+                          const HetuSubject *subject,
+                          const HetuPredicate *predicate,
+                          HetuMeasure measure,
+                          HetuReasons *why);
+
+/**
+ * hetu_reader_tell_period:
+ * Fills in the period and the deadline of @claim, whose kind is known.
+ */
+void hetu_reader_tell_period (const HetuReader *self,
+                              const HetuSlot *slot,
+                              HetuClaim *claim,
+                              HetuReasons *why);
+
+/**
+ * hetu_reader_is_target:
+ * Returns: whether the figure is what shall be, by the statement's own words, else by its section
+ */
+gboolean hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why);
 
 /**
  * hetu_reader_has:
@@ -131,6 +179,18 @@ guint hetu_reader_read_subjects (HetuReader *self,
 void hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n);
 
 /**
+ * hetu_reader_set_aside:
+ * A new part begins: what the last figure was of is kept for a part that names nothing of its own.
+ */
+void hetu_reader_set_aside (HetuReader *self);
+
+/**
+ * hetu_reader_take_up:
+ * Makes what was set aside the subject of a figure that needs one and has none: growth, a change, a rank.
+ */
+void hetu_reader_take_up (HetuReader *self);
+
+/**
  * hetu_reader_is_known:
  * Returns: whether the words are a name of the lexicon, or an attribute of what was named before
  */
@@ -182,6 +242,51 @@ gboolean hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot);
  * Adds a figure in brackets: of the place before them, “全省(7.7%)”, or by the definition that they tell.
  */
 void hetu_reader_read_aside (HetuReader *self, HetuSlot *slot);
+
+/**
+ * hetu_reader_is_value_first:
+ * @head: where the words before the number begin
+ * @head_end: behind them, without the predicate
+ * @tail_end: where the noun phrase behind it ends
+ * Returns: whether what is counted stands behind the number rather than before it
+ */
+gboolean hetu_reader_is_value_first (const HetuReader *self,
+                                     const HetuSlot *slot,
+                                     guint head,
+                                     guint head_end,
+                                     guint tail_end);
+
+/**
+ * hetu_reader_name_purpose:
+ * “筹措1.8亿元用于老旧小区改造”: money is named by what it is for.
+ * Returns: whether it was so, and has been added
+ */
+gboolean hetu_reader_name_purpose (HetuReader *self,
+                                   const HetuSlot *slot,
+                                   guint head,
+                                   guint head_end,
+                                   guint tail_end);
+
+/**
+ * hetu_reader_read_behind:
+ * Adds a number of what stands behind it.
+ */
+void hetu_reader_read_behind (HetuReader *self,
+                              HetuSlot *slot,
+                              guint head,
+                              guint head_end,
+                              guint tail_end,
+                              const HetuPredicate *predicate);
+
+/**
+ * hetu_reader_read_far_behind:
+ * “抓牢已谋划的66个、总投资809亿元的省市重点项目”: what is counted stands at the end of the clause.
+ * Returns: whether it was so, and has been added
+ */
+gboolean hetu_reader_read_far_behind (HetuReader *self,
+                                      HetuSlot *slot,
+                                      guint head,
+                                      const HetuPredicate *predicate);
 
 /**
  * hetu_reader_read_number:

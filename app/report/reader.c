@@ -12,7 +12,7 @@ read_part (HetuReader *self, guint first, guint last)
 {
   HetuPredicate before = { 0 };
 
-  self->n_last = 0;
+  hetu_reader_set_aside (self);
   self->n_history = 0;
   self->has_owner = FALSE;
   self->dealt = 0;
@@ -90,6 +90,8 @@ mark (const HetuReader *self, guint8 *mask)
 static void
 read_sentence (HetuReader *self, guint start, guint end)
 {
+  static const char *const goals[] = { "预期目标是", "预期目标为", "预期目标:", "主要目标是",
+                                       "主要目标为", "主要目标:",  "目标如下",  "主要预期目标" };
   g_autofree guint8 *mask = g_malloc (end - start + 1);
   guint first = 0;
 
@@ -99,9 +101,9 @@ read_sentence (HetuReader *self, guint start, guint end)
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
   mark (self, mask);
   hetu_slots_find (self->reading, start, end, mask, self->slots);
-  if (hetu_reader_has (self, start, end, "预期目标") ||
-      hetu_reader_has (self, start, end, "主要目标"))
-    self->context.goals = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    if (hetu_reader_has (self, start, end, goals[i]))
+      self->context.goals = TRUE;
   for (guint i = 0; i < self->slots->len; i++)
     {
       guint position = g_array_index (self->slots, HetuSlot, i).number.start;
@@ -123,36 +125,49 @@ compare_claims (gconstpointer a, gconstpointer b)
 {
   const HetuClaim *one = a, *two = b;
 
-  return one->value_start < two->value_start ? -1 : one->value_start > two->value_start;
+  if (one->value_start != two->value_start)
+    return one->value_start < two->value_start ? -1 : 1;
+  return (int) one->comparator - (int) two->comparator; /* “5—10个”: at least before at most */
+}
+
+/* What runs on without an end is cut at a comma, and in the end anywhere: a sentence is read in time that grows with its square. */
+static gboolean
+ends_sentence (gunichar c, guint length)
+{
+  return c == 0x3002 || c == '!' || c == '?' || (length > 1000 && c == ';') ||
+         (length > 1500 && hetu_reader_is_comma (c)) || length > 2000;
 }
 
 GArray *
 hetu_report_read (const HetuReading *reading, const HetuLexicon *lexicon)
 {
   HetuReader self = { 0 };
+  HetuDocumentFacts facts = { 0 };
 
   self.reading = reading;
   self.lexicon = lexicon;
   self.claims = hetu_claim_array_new ();
   self.slots = g_array_new (FALSE, FALSE, sizeof (HetuSlot));
   self.times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
-  hetu_context_init (&self.context, reading);
+  hetu_document_facts_find (reading, &facts);
+  hetu_context_init (&self.context, &facts);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
       const HetuParagraph *paragraph = &g_array_index (reading->paragraphs, HetuParagraph, i);
       guint start = paragraph->start;
 
       hetu_context_enter (&self.context, reading, paragraph);
+      self.n_last = self.n_prior = 0;
       if (paragraph->heading)
         continue;
       for (guint at = paragraph->start; at <= paragraph->end; at++)
         {
           gunichar c = at < paragraph->end ? reading->chars[at] : 0x3002;
 
-          if (c != 0x3002 && c != '!' && c != '?')
+          if (!ends_sentence (c, at - start))
             continue;
           if (at > start)
-            read_sentence (&self, start, at);
+            read_sentence (&self, start, MIN (at, paragraph->end));
           start = at + 1;
         }
     }

@@ -214,6 +214,7 @@ hetu_reading_new_marked (const char *text, const GArray *marks)
     {
       self->bytes[i] = (guint32) (p - text);
       folded[i] = hetu_fold (g_utf8_get_char (p));
+      self->converted |= folded[i] >= 0x3400 && folded[i] != g_utf8_get_char (p);
     }
   self->bytes[i] = (guint32) strlen (text);
   folded[i] = 0;
@@ -249,6 +250,29 @@ hetu_reading_dup_source (const HetuReading *self, guint start, guint end)
     return g_strdup ("");
   return g_strndup (self->text + self->bytes[self->at[start]],
                     self->bytes[self->at[end - 1] + 1] - self->bytes[self->at[start]]);
+}
+
+char *
+hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char *folded)
+{
+  GString *out = NULL;
+
+  if (!self->converted)
+    return g_strdup (folded);
+  out = g_string_new (NULL);
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      for (guint i = start; i < end && c >= 0x3400; i++)
+        if (self->chars[i] == c)
+          {
+            c = g_utf8_get_char (self->text + self->bytes[self->at[i]]);
+            break;
+          }
+      g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
 }
 
 /* As g_utf8_get_char(), in place: the words that are looked for are of two or three bytes a character. */

@@ -22,6 +22,7 @@ typedef struct
   guint32 *
       bytes; /* (owned) (array length=n_points): offset in bytes of each code point of the text, and of its end */
   guint n_points;     /* code points of the text */
+  gboolean converted; /* the text has traditional characters */
   GArray *paragraphs; /* (owned) (element-type HetuParagraph) */
 } HetuReading;
 
@@ -64,6 +65,13 @@ char *hetu_reading_dup (const HetuReading *self, guint start, guint end);
  * Returns: (transfer full): the text as stored behind the positions @start … @end, verbatim, with what lies between
  */
 char *hetu_reading_dup_source (const HetuReading *self, guint start, guint end);
+
+/**
+ * hetu_reading_unfold:
+ * @folded: words made of what stands in @start … @end
+ * Returns: (transfer full): @folded with the characters of the text: 億元
+ */
+char *hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char *folded);
 
 /**
  * hetu_reading_has:

@@ -2,28 +2,13 @@
 /* Which numbers of a sentence are figures. Each rule says what it keeps out; what passes all of them is a figure. */
 #include "report/slot.h"
 
-static gboolean
-is_one_of (gunichar c, const char *set)
-{
-  for (const char *p = set; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_utf8_get_char (p) == c)
-      return TRUE;
-  return FALSE;
-}
+#include "report/lexicon.h"
+#include "report/slot-rank.h"
 
 static gboolean
 is_latin (gunichar c)
 {
   return c < 128 && (g_ascii_isalnum ((char) c) || c == '+');
-}
-
-static gboolean
-ends_with_any (const HetuReading *reading, guint start, guint position, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_ends (reading, start, position, words[i]) > 0)
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -35,19 +20,11 @@ begins_with_any (const HetuReading *reading, guint position, guint end, const ch
   return FALSE;
 }
 
-/* Where the clause of @position begins and ends. */
-static guint
-clause_start (const HetuReading *reading, guint start, guint position)
-{
-  while (position > start && !is_one_of (reading->chars[position - 1], ",;:。"))
-    position--;
-  return position;
-}
-
+/* Where the clause of @position ends. */
 static guint
 clause_end (const HetuReading *reading, guint position, guint end)
 {
-  while (position < end && !is_one_of (reading->chars[position], ",;:。、"))
+  while (position < end && !hetu_slot_is_one_of (reading->chars[position], ",;:。、"))
     position++;
   return position;
 }
@@ -58,10 +35,10 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
 {
   static const char *const built[] = { "建设", "改造", "更新", "发展", "打造", "建成",
                                        "协同", "培育", "完工", "涉及", NULL };
-  guint from = clause_start (reading, start, number->start);
+  guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = clause_end (reading, number->unit_end, end);
 
-  if (number->unit_end >= end || is_one_of (reading->chars[number->unit_end], "“‘,。;、"))
+  if (number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘,。;、"))
     return FALSE;
   for (guint i = 0; built[i] != NULL; i++)
     if (hetu_reading_find (reading, from, to, built[i]) < to)
@@ -80,7 +57,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
                                           "坚持", "确保", "结合", NULL };
   gboolean ends =
-      number->unit_end >= end || is_one_of (reading->chars[number->unit_end], ",;、。:");
+      number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], ",;、。:");
 
   if (number->unit_class == HETU_UNIT_CLASS_RATE)
     return number->value.coefficient > 0 && number->end > number->start;
@@ -98,11 +75,12 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
     return TRUE;
   if (hetu_reading_ends (reading, start, number->start, "等") > 0)
     return TRUE;
-  if (ends_with_any (reading, start, number->start, making))
+  if (hetu_slot_ends_with_any (reading, start, number->start, making))
     return TRUE;
   return ends && number->unit_class == HETU_UNIT_CLASS_COUNT && number->start > start &&
-         !is_one_of (reading->chars[number->start - 1], ",;、。:和") && number->unit[0] != '\0' &&
-         is_one_of (g_utf8_get_char (number->unit), "期家座所场户亩");
+         !hetu_slot_is_one_of (reading->chars[number->start - 1], ",;、。:和") &&
+         number->unit[0] != '\0' &&
+         hetu_slot_is_one_of (g_utf8_get_char (number->unit), "期家座所场户亩");
 }
 
 /* 54个市辖区第四: the field of a rank */
@@ -114,12 +92,12 @@ is_field (const HetuReading *reading, const HetuNumber *number, guint end)
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)
     return FALSE;
-  while (at < limit && !is_one_of (reading->chars[at], ",;、。:第"))
+  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第"))
     at++;
   if (at >= limit || reading->chars[at] != 0x7B2C)
     return FALSE;
   for (guint i = number->unit_end; i < at; i++)
-    if (is_one_of (reading->chars[i], "区县市省州"))
+    if (hetu_slot_is_one_of (reading->chars[i], "区县市省州"))
       return TRUE;
   return FALSE;
 }
@@ -134,8 +112,9 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
   if (g_str_equal (number->unit, none[1]) || g_str_equal (number->unit, none[2]))
     return FALSE;
   if (g_str_equal (number->unit, "岁"))
-    return number->unit_end >= end || is_one_of (reading->chars[number->unit_end], ",;。、");
-  return number->unit_end >= end || !is_one_of (reading->chars[number->unit_end], "“‘");
+    return number->unit_end >= end ||
+           hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、");
+  return number->unit_end >= end || !hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘");
 }
 
 static gboolean
@@ -167,18 +146,18 @@ is_figure (const HetuReading *reading, const HetuNumber *number, guint start, gu
     return FALSE;
   if ((is_latin (next) &&
        !(number->unit_class != HETU_UNIT_CLASS_NONE && g_ascii_isdigit ((char) next))) ||
-      is_one_of (next, "级强化版型号线届后式维") ||
+      hetu_slot_is_one_of (next, "级强化版型号线届后式维") ||
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED))
     return FALSE;
   if (g_str_equal (number->unit, "位") &&
-      ends_with_any (reading, start, number->phrase_start, moves))
+      hetu_slot_ends_with_any (reading, start, number->phrase_start, moves))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_AMOUNT && g_str_has_prefix (number->unit, "方"))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && number->form == HETU_NUMBER_CHINESE)
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 &&
-      !is_one_of (next, ",;、。)和以左"))
+      !hetu_slot_is_one_of (next, ",;、。)和以左"))
     return FALSE;
   if (is_threshold (reading, number, start, end) || is_field (reading, number, end))
     return FALSE;
@@ -198,131 +177,9 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
                                           "比为",   "指数为", "系数为", "率为",     NULL };
 
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
-         (number->end >= end || is_one_of (reading->chars[number->end], ",;、。缩扩提降下升调")) &&
-         ends_with_any (reading, start, number->start, reaching);
-}
-
-static guint16
-find_field_size (const HetuReading *reading, guint start, guint position)
-{
-  guint limit = position > start + 10 ? position - 10 : start;
-
-  for (guint at = position; at > limit; at--)
-    if (g_ascii_isdigit ((char) MIN (reading->chars[at - 1], 127)))
-      {
-        guint first = at;
-        guint size = 0;
-
-        while (first > start && g_ascii_isdigit ((char) MIN (reading->chars[first - 1], 127)))
-          first--;
-        for (guint i = first; i < at; i++)
-          size = 10 * size + (guint) (reading->chars[i] - '0');
-        return reading->chars[at] == 0x4E2A ? (guint16) MIN (size, G_MAXUINT16) : 0;
-      }
-    else if (is_one_of (reading->chars[at - 1], ",;、。:"))
-      return 0;
-  return 0;
-}
-
-/* “…考核居优秀等次第一位”: what is between the verb and the place is its field */
-static gboolean
-is_ranked (const HetuReading *reading, guint start, guint at)
-{
-  static const char *const verbs[] = { "居", "位列", "名列", "排名", "排在", "列", NULL };
-  guint from = clause_start (reading, start, at);
-
-  for (guint i = 0; verbs[i] != NULL; i++)
-    if (hetu_reading_find (reading, from, at, verbs[i]) < at)
-      return TRUE;
-  return FALSE;
-}
-
-/* 第一, 第4位, 首位, 榜首, 前十名 */
-static guint
-scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
-{
-  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",   "省", "区",
-                                        "县",   "州",   "居",   "列",   "名",   "排",   "中", "位",
-                                        "同类", "平原", "地区", "保持", "全球", "世界", NULL };
-  HetuSlot slot = { 0 };
-  guint n = 0, digits = 0;
-
-  slot.type = HETU_SLOT_RANK;
-  slot.number.form = HETU_NUMBER_CHINESE;
-  if (reading->chars[at] == 0x7B2C)
-    {
-      HetuDecimal value = { 0 };
-
-      n = 1;
-      if (reading->chars[at + 1] == 0xD7 && at + 1 < end)
-        {
-          digits = 1;
-          slot.number.form = HETU_NUMBER_REDACTED;
-        }
-      else
-        {
-          while (at + n + digits < end &&
-                 g_ascii_isdigit ((char) MIN (reading->chars[at + n + digits], 127)))
-            value.coefficient =
-                10 * value.coefficient + (gint64) (reading->chars[at + n + digits++] - '0');
-          if (digits == 0)
-            digits = hetu_numeral_scan (reading, at + 1, end, &value);
-        }
-      if (digits == 0)
-        return 0;
-      slot.number.value = value;
-      slot.number.start = at;
-      slot.number.end = at + 1 + digits;
-      n += digits;
-      if (at + n < end && is_one_of (reading->chars[at + n], "位名"))
-        n++;
-      else if (at + n < end && !is_one_of (reading->chars[at + n], ",;。、)和"))
-        return 0;
-      if (slot.number.form == HETU_NUMBER_REDACTED)
-        slot.number.start = at + 1;
-    }
-  else if (hetu_reading_has (reading, at, end, "首位") > 0 ||
-           hetu_reading_has (reading, at, end, "榜首") > 0)
-    {
-      slot.number.value = (HetuDecimal){ 1, 0 };
-      slot.number.start = at;
-      slot.number.end = at + 1;
-      n = 2;
-    }
-  else if (hetu_reading_has (reading, at, end, "前") > 0)
-    {
-      HetuDecimal value = { 0 };
-
-      while (at + 1 + digits < end &&
-             g_ascii_isdigit ((char) MIN (reading->chars[at + 1 + digits], 127)))
-        value.coefficient =
-            10 * value.coefficient + (gint64) (reading->chars[at + 1 + digits++] - '0');
-      if (digits == 0)
-        digits = hetu_numeral_scan (reading, at + 1, end, &value);
-      if (digits == 0)
-        return 0;
-      if (at + 1 + digits >= end || is_one_of (reading->chars[at + 1 + digits], ",;、。"))
-        n = digits + 1; /* 全省前三 */
-      else if (is_one_of (reading->chars[at + 1 + digits], "名位强"))
-        n = digits + 2;
-      else
-        return 0;
-      slot.number.value = value;
-      slot.number.start = at + 1;
-      slot.number.end = at + 1 + digits;
-      slot.number.comparator = HETU_COMPARATOR_AT_MOST;
-    }
-  else
-    return 0;
-  if (!ends_with_any (reading, start, at, region) && !is_ranked (reading, start, at))
-    return 0;
-  slot.number.phrase_start = at;
-  slot.number.phrase_end = slot.number.unit_end = at + n;
-  slot.number.unit_class = HETU_UNIT_CLASS_COUNT;
-  g_strlcpy (slot.number.unit, "位", sizeof slot.number.unit);
-  slot.field_size = find_field_size (reading, start, at);
-  *out = slot;
-  return n;
+         (number->end >= end ||
+          hetu_slot_is_one_of (reading->chars[number->end], ",;、。缩扩提降下升调")) &&
+         hetu_slot_ends_with_any (reading, start, number->start, reaching);
 }
 
 static guint
@@ -348,7 +205,8 @@ scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
 static gboolean
 begins_number (gunichar c)
 {
-  return (c >= '0' && c <= '9') || c == 0xD7 || is_one_of (c, "一二两三四五六七八九十百千");
+  return (c >= '0' && c <= '9') || c == 0xD7 ||
+         hetu_slot_is_one_of (c, "一二两三四五六七八九十百千");
 }
 
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
@@ -359,19 +217,26 @@ restore_units (const HetuReading *reading, GArray *slots)
     {
       HetuSlot *slot = &g_array_index (slots, HetuSlot, i - 2);
       const HetuSlot *next = &g_array_index (slots, HetuSlot, i - 1);
+      gboolean alike = slot->number.unit_class != HETU_UNIT_CLASS_NONE &&
+                       g_str_equal (slot->number.unit, next->number.unit);
       gboolean bare = slot->number.unit_class == HETU_UNIT_CLASS_NONE ||
                       slot->number.unit_class == HETU_UNIT_CLASS_SCALE ||
                       (g_str_equal (slot->number.unit, "个") &&
                        next->number.unit_class == HETU_UNIT_CLASS_POINTS);
 
-      if (slot->type != HETU_SLOT_NUMBER || next->type != HETU_SLOT_NUMBER || !bare ||
+      if (slot->type != HETU_SLOT_NUMBER || next->type != HETU_SLOT_NUMBER || !(bare || alike) ||
           next->number.start != slot->number.unit_end + 1 ||
-          !is_one_of (reading->chars[slot->number.unit_end], "和、-至到"))
+          !hetu_slot_is_one_of (reading->chars[slot->number.unit_end], bare ? "和、-至到" : "-至"))
         continue;
-      slot->range = is_one_of (reading->chars[slot->number.unit_end], "-至到");
+      slot->range = hetu_slot_is_one_of (reading->chars[slot->number.unit_end], "-至到");
+      if (alike)
+        continue;
       if (slot->number.unit_class == HETU_UNIT_CLASS_SCALE)
-        continue;
-      g_strlcpy (slot->number.unit, next->number.unit, sizeof slot->number.unit);
+        g_strlcat (slot->number.unit,
+                   hetu_lexicon_unit_base (next->number.unit),
+                   sizeof slot->number.unit);
+      else
+        g_strlcpy (slot->number.unit, next->number.unit, sizeof slot->number.unit);
       slot->number.unit_class = next->number.unit_class;
       if (slot->range)
         slot->number.phrase_end = slot->number.unit_end;
@@ -416,12 +281,15 @@ hetu_slots_find (const HetuReading *reading,
       HetuSlot slot = { 0 };
       guint n = 0;
 
-      if ((mask[at - start] & (HETU_MASK_QUOTE | HETU_MASK_TIME)) != 0)
+      if ((mask[at - start] & HETU_MASK_TIME) == 0 && begins_number (reading->chars[at]))
+        n = hetu_slot_scan_best (reading, start, at, end, &slot);
+      if (n == 0 && (mask[at - start] & (HETU_MASK_QUOTE | HETU_MASK_TIME)) != 0)
         {
           at++;
           continue;
         }
-      n = scan_rank (reading, start, at, end, &slot);
+      if (n == 0)
+        n = hetu_slot_scan_rank (reading, start, at, end, &slot);
       if (n == 0)
         n = scan_words (reading, at, end, &slot);
       if (n == 0 && (begins_number (reading->chars[at])) &&

@@ -19,6 +19,8 @@ typedef struct
   guint8 part;        /* of a ratio: 0, 1, 2 */
   gboolean range;     /* the next slot is its upper end */
   guint16 field_size; /* of a rank: 54个市辖区第四; 0 not told */
+  gboolean best;      /* a list of the best: 全国百强县 */
+  guint scope;        /* of @best: where 全国 stands */
 } HetuSlot;
 
 /* What may not be read as a number, one flag a position */

@@ -19,7 +19,15 @@ typedef struct
   gboolean attribute; /* of the subject before: 总投资 */
   const char *unit;   /* (borrowed) (nullable): of the number */
   char name[256];     /* canonical, else as written */
+  char written[128];  /* as written */
 } HetuSubject;
+
+/**
+ * hetu_subject_set_name:
+ * @first: may be the name that it has
+ * Names @self @first and @second together, cut behind a whole character where that is too long.
+ */
+void hetu_subject_set_name (HetuSubject *self, const char *first, const char *second);
 
 /**
  * hetu_subject_trim:

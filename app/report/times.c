@@ -115,6 +115,28 @@ none:
   return FALSE;
 }
 
+/* The years of a plan, or its last: “十四五”末, “十四五”期末 */
+static HetuPeriod
+plan_years (Cursor *self, int first)
+{
+  if (take (self, "期末") || take (self, "末期") || take (self, "末"))
+    return hetu_period_year (first + 4);
+  take (self, "期间");
+  take (self, "时期");
+  take (self, "以来");
+  return hetu_period_range (first, 1, first + 4, 12);
+}
+
+/* 上年结转 is the name of a sum, of this year */
+static gboolean
+is_carry_over (const Cursor *self)
+{
+  Cursor ahead = *self;
+
+  return take (&ahead, "上年") &&
+         (take (&ahead, "结转") || take (&ahead, "结余") || take (&ahead, "滚存"));
+}
+
 /* “2022年”, “2018—2022年”, “今年上半年”, “2023年1—10月” */
 static gboolean
 take_period (Cursor *self, int year, HetuTimeWord *out)
@@ -149,18 +171,19 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
   if (take (self, "今年") || take (self, "本年度") || take (self, "本年"))
     out->period =
         take_part (self, year, &part) ? part : (year > 0 ? hetu_period_year (year) : part);
-  else if (take (self, "去年") || take (self, "上年度") || take (self, "上年"))
+  else if (!is_carry_over (self) &&
+           (take (self, "去年") || take (self, "上年度") || take (self, "上年")))
     out->period =
         take_part (self, year - 1, &part) ? part : (year > 0 ? hetu_period_year (year - 1) : part);
   else if (take (self, "过去的五年") || take (self, "过去五年") || take (self, "五年来") ||
            take (self, "近五年"))
     out->period = year > 0 ? hetu_period_range (year - 5, 1, year - 1, 12) : part;
   else if (take (self, "“十三五”"))
-    out->period = hetu_period_range (2016, 1, 2020, 12);
+    out->period = plan_years (self, 2016);
   else if (take (self, "“十四五”"))
-    out->period = hetu_period_range (2021, 1, 2025, 12);
+    out->period = plan_years (self, 2021);
   else if (take (self, "“十五五”"))
-    out->period = hetu_period_range (2026, 1, 2030, 12);
+    out->period = plan_years (self, 2026);
   else if (take_part (self, year, &part))
     out->period = part;
   else
@@ -227,6 +250,7 @@ take_base (Cursor *self, int year, HetuTimeWord *out)
       if (take (self, "同期") || take (self, "年初") || take (self, "上月") ||
           take (self, "上季度") || take (self, "末") || take (self, "底") || take (self, "上期"))
         any = TRUE;
+      take (self, "全年");
       take (self, "同期");
       take (self, "末");
       take (self, "相比");
@@ -256,7 +280,12 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
           at++;
           continue;
         }
-      if (take_base (&cursor, year, &word))
+      if (take (&cursor, "上年同期") || take (&cursor, "去年同期"))
+        {
+          word.role = HETU_TIME_OTHER;
+          word.same = TRUE;
+        }
+      else if (take_base (&cursor, year, &word))
         word.role = HETU_TIME_BASE;
       else if (take_deadline (&cursor, year, &word))
         word.role = HETU_TIME_DEADLINE;
@@ -269,6 +298,10 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
             word.role = HETU_TIME_OTHER;
           else
             cursor = month;
+          /* what stands at the end of a quarter is of the time that the report tells of */
+          if ((take (&cursor, "末") || take (&cursor, "底")) &&
+              hetu_reading_ends (reading, at, month.at, "季度") > 0)
+            word.role = HETU_TIME_OTHER;
         }
       else
         {

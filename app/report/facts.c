@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a document says of itself: title, issuer, place, year and date, from its first lines and its last ones. A title of two years (the
+ * execution of one, the plan of the next) is of the later: it is the one that it speaks in. */
+#include "report/facts.h"
+
+#include "report/gazetteer.h"
+#include "report/times.h"
+
+#define FIRST_LINES 10
+#define LAST_LINES 4
+#define LINE_LONGEST 60 /* characters; what is longer is text */
+
+static gboolean
+has_any (const HetuReading *reading, guint start, guint end, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_find (reading, start, end, words[i]) < end)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_any (const HetuReading *reading, guint start, guint end, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_ends (reading, start, end, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+int
+hetu_find_year (const HetuReading *reading, guint start, guint end, HetuEvidence *at)
+{
+  for (guint i = start; i + 4 <= end; i++)
+    {
+      int year = 0;
+
+      if (i > start && is_digit (reading->chars[i - 1]))
+        continue;
+      for (guint k = 0; k < 4; k++)
+        year = is_digit (reading->chars[i + k]) ? 10 * year + (int) (reading->chars[i + k] - '0')
+                                                : -100000;
+      if (year >= 1990 && year <= 2060 &&
+          (i + 4 == end || !g_ascii_isalnum ((char) MIN (reading->chars[i + 4], 127))))
+        {
+          if (at != NULL)
+            *at = (HetuEvidence){ i, i + 4 + (i + 4 < end && reading->chars[i + 4] == 0x5E74) };
+          return year;
+        }
+    }
+  return 0;
+}
+
+/* “2024年1月23日”, “2023-10-27” */
+static gint32
+find_date (const HetuReading *reading, guint start, guint end, HetuEvidence *at)
+{
+  HetuEvidence found = { 0 };
+  int year = hetu_find_year (reading, start, end, &found);
+  guint parts[2] = { 0 };
+  guint i = found.start + 4;
+
+  if (year == 0)
+    return 0;
+  for (guint k = 0; k < 2; k++)
+    {
+      if (i >= end || !(reading->chars[i] == '-' || reading->chars[i] == '/' ||
+                        reading->chars[i] == 0x5E74 || reading->chars[i] == 0x6708))
+        return 0;
+      for (i++; i < end && is_digit (reading->chars[i]) && parts[k] < 100; i++)
+        parts[k] = 10 * parts[k] + (guint) (reading->chars[i] - '0');
+    }
+  if (parts[0] < 1 || parts[0] > 12 || parts[1] < 1 || parts[1] > 31)
+    return 0;
+  *at = (HetuEvidence){ found.start, i + (i < end && reading->chars[i] == 0x65E5) };
+  return 10000 * year + (gint32) (100 * parts[0] + parts[1]);
+}
+
+/* Events that happened in one year: what speaks of them as of its own time is of that year. */
+static int
+find_dated_year (const HetuReading *reading, HetuEvidence *at)
+{
+  static const struct
+  {
+    const char *word;
+    int year;
+  } dated[] = { { "抗疫国债", 2020 },
+                { "抗疫特别国债", 2020 },
+                { "突如其来的新冠", 2020 },
+                { "“十三五”规划收官", 2020 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
+    {
+      guint found = hetu_reading_find (reading, 0, reading->n_chars, dated[i].word);
+
+      if (found == reading->n_chars)
+        continue;
+      *at = (HetuEvidence){ found, found + (guint) g_utf8_strlen (dated[i].word, -1) };
+      return dated[i].year;
+    }
+  return 0;
+}
+
+static void
+take_line (HetuDocumentFacts *self,
+           const HetuReading *reading,
+           const HetuParagraph *line,
+           gboolean first)
+{
+  static const char *const titles[] = { "报告", "公报", "分析", "情况", "通报", "简报", "要点",
+                                        "计划", "总结", "快报", "运行", "草案", "解读", NULL };
+  static const char *const issuers[] = { "政府",   "统计局",   "财政局", "委员会",
+                                         "办公室", "改革委",   "发改委", "总队",
+                                         "调查队", "人民银行", NULL };
+  guint end = line->end, source = hetu_reading_find (reading, line->start, end, "来源:");
+
+  if (end - line->start > LINE_LONGEST)
+    return;
+  if (first && line->heading && !self->titled && reading->chars[line->start] != '*' &&
+      hetu_reading_find (reading, line->start, end, ">") == end)
+    {
+      self->titled = has_any (reading, line->start, end, titles);
+      if (self->titled || self->title.end == 0)
+        self->title = (HetuEvidence){ line->start, end };
+    }
+  if (self->date == 0)
+    self->date = find_date (reading, line->start, end, &self->date_at);
+  if (source < end)
+    self->issuer = (HetuEvidence){ source + 3, end };
+  else if (self->issuer.end == 0 && line->heading && ends_any (reading, line->start, end, issuers))
+    self->issuer = (HetuEvidence){ line->start, end };
+}
+
+static void
+find_time (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  static const char *const speeches[] = { "工作报告", "工作总结", NULL };
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  HetuEvidence title = self->title;
+
+  for (guint at = title.start; at < title.end;)
+    {
+      HetuEvidence found = { title.end, title.end };
+      int year = hetu_find_year (reading, at, title.end, &found);
+
+      if (year > self->year)
+        {
+          self->year = year;
+          self->year_at = found;
+        }
+      at = found.end;
+    }
+  self->speech = has_any (reading, title.start, title.end, speeches);
+  for (guint i = 0; i < reading->paragraphs->len && i < FIRST_LINES && self->year == 0; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+
+      if (line->heading || line->end - line->start < LINE_LONGEST)
+        self->year = hetu_find_year (reading, line->start, line->end, &self->year_at);
+    }
+  hetu_times_scan (reading, title.start, title.end, self->year, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
+          self->period.kind == HETU_PERIOD_NONE)
+        self->period = time->period;
+    }
+}
+
+void
+hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
+{
+  HetuDocumentFacts self = { 0 };
+  guint n = reading->paragraphs->len;
+  HetuEvidence doubt = { 0 };
+  int dated = find_dated_year (reading, &doubt);
+
+  for (guint i = 0; i < n; i++)
+    if (i < FIRST_LINES || i + LAST_LINES >= n)
+      take_line (&self,
+                 reading,
+                 &g_array_index (reading->paragraphs, HetuParagraph, i),
+                 i < FIRST_LINES);
+  self.region =
+      hetu_gazetteer_guess_subject (hetu_gazetteer_get (), reading, &self.region_at.start);
+  self.region_at.end = self.region_at.start;
+  if (self.region != 0)
+    {
+      guint length = 0;
+
+      hetu_gazetteer_find_at (hetu_gazetteer_get (),
+                              reading,
+                              self.region_at.start,
+                              reading->n_chars,
+                              self.region,
+                              &length);
+      self.region_at.end += length;
+    }
+  find_time (&self, reading);
+  if (dated != 0 && self.year > dated + 1)
+    {
+      self.told_year = self.year;
+      self.doubt_at = doubt;
+      self.year = 0;
+      self.period = (HetuPeriod){ 0 };
+    }
+  else if (self.year == 0)
+    self.year = hetu_find_year (reading, 0, reading->n_chars, &self.year_at);
+  *out = self;
+}

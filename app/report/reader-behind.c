@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers before what they count: 5个街道养老服务中心, 97.7%的行政村, 1.8亿元用于老旧小区改造. */
+#include "report/reader-private.h"
+
+#include <string.h>
+
+/* Whether what is counted stands behind the number rather than before it. */
+gboolean
+hetu_reader_is_value_first (const HetuReader *self,
+                            const HetuSlot *slot,
+                            guint head,
+                            guint head_end,
+                            guint tail_end)
+{
+  guint start = head, end = head_end, verb_start = 0, verb_end = 0;
+  gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
+                    slot->number.unit_class != HETU_UNIT_CLASS_POINTS;
+
+  if (tail_end <= slot->number.phrase_end)
+    return FALSE;
+  hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
+  if (self->reading->chars[slot->number.phrase_end] == 0x7684)
+    return tail_end > slot->number.phrase_end + 2 && !hetu_reader_is_known (self, start, end);
+  if (!counts)
+    return FALSE;
+  if (end <= start || verb_end >= end)
+    return TRUE;
+  if (hetu_reading_ends (self->reading, start, end, "等") > 0)
+    return TRUE;
+  return counts && slot->number.unit_class == HETU_UNIT_CLASS_COUNT;
+}
+
+/* “3个国家级、5个省级区域医疗中心”: both count what the last names. */
+static gboolean
+resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  guint end = subject->end, at = 0, noun = 0;
+  HetuSubject other = { 0 };
+  g_autofree char *grade = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *joined = NULL;
+  g_autoptr (HetuReading) reading = NULL;
+
+  if (end - subject->start > 4 || end >= self->end || self->reading->chars[end] != 0x3001 ||
+      hetu_reading_ends (self->reading, subject->start, end, "级") == 0)
+    return FALSE;
+  at = hetu_reading_find (self->reading, end, MIN (self->end, end + 14), "级");
+  if (at >= MIN (self->end, end + 14))
+    return FALSE;
+  for (noun = at + 1; noun < self->end && !hetu_reader_is_stop (self->reading->chars[noun]);)
+    noun++;
+  grade = hetu_reading_dup (self->reading, subject->start, end);
+  rest = hetu_reading_dup (self->reading, at + 1, noun);
+  joined = g_strconcat (grade, rest, NULL);
+  reading = hetu_reading_new (joined);
+  other.end = reading->n_chars;
+  other.behind = TRUE;
+  hetu_subject_resolve (&other,
+                        self->lexicon,
+                        reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  subject->term = other.term;
+  subject->end = noun;
+  hetu_subject_set_name (subject, other.name, "");
+  return TRUE;
+}
+
+/* “筹措1.8亿元用于老旧小区改造”: money is named by what it is for */
+gboolean
+hetu_reader_name_purpose (HetuReader *self,
+                          const HetuSlot *slot,
+                          guint head,
+                          guint head_end,
+                          guint tail_end)
+{
+  static const char *const purposes[] = { "用于", "支持", "推进", "推动", "保障", "扶持",
+                                          "补助", "奖励", "实施", "投入", "支付", "落实" };
+  HetuSubject subject = { .start = slot->number.phrase_end, .end = tail_end, .behind = TRUE };
+  HetuPredicate none = { 0 };
+  guint start = head, end = head_end, verb_start = 0, verb_end = 0, n = 0;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_MONEY)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (purposes) && n == 0; i++)
+    n = hetu_reading_has (self->reading, subject.start, tail_end, purposes[i]);
+  hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
+  if (n == 0 || subject.start + n + 1 >= tail_end || end > start + 2)
+    return FALSE;
+  if (hetu_reading_has (self->reading, subject.start, tail_end, "用于") > 0)
+    subject.start += n;
+  subject.verb_start = subject.verb_end = subject.start;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  if (subject.term == NULL)
+    hetu_subject_set_name (&subject, subject.name, "资金");
+  hetu_reader_add_claim (self, slot, &subject, &none, HETU_MEASURE_LEVEL, 0);
+  hetu_reader_remember (self, &subject, 1);
+  self->used = tail_end;
+  return TRUE;
+}
+
+void
+hetu_reader_read_behind (HetuReader *self,
+                         HetuSlot *slot,
+                         guint head,
+                         guint head_end,
+                         guint tail_end,
+                         const HetuPredicate *predicate)
+{
+  HetuSubject subject = { 0 };
+  guint start = head, end = head_end;
+  HetuMeasure measure =
+      slot->number.unit_class == HETU_UNIT_CLASS_RATE ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL;
+
+  gboolean benefits = FALSE;
+  gboolean goes_on =
+      tail_end < self->end &&
+      !hetu_reader_is_stop (self->reading->chars[tail_end]); /* up to the next number */
+
+  hetu_subject_trim (self->reading, &start, &end, &subject.verb_start, &subject.verb_end);
+  if (subject.verb_end == subject.verb_start)
+    {
+      subject.verb_start = self->verb_start;
+      subject.verb_end = self->verb_end;
+    }
+  subject.behind = TRUE;
+  subject.unit = slot->number.unit;
+  subject.start = slot->number.phrase_end;
+  subject.end = tail_end;
+  if (self->reading->chars[subject.start] == 0x53E3 && g_str_has_suffix (slot->number.unit, "人"))
+    subject.start--; /* 720万人口 */
+  else
+    {
+      guint none = 0;
+
+      hetu_subject_trim (self->reading, &subject.start, &subject.end, &none, &none);
+    }
+  benefits =
+      self->has_owner && hetu_reader_has (self, subject.verb_start, subject.verb_end + 1, "惠及");
+  if (!resolve_graded (self, slot, &subject))
+    hetu_subject_resolve (&subject,
+                          self->lexicon,
+                          self->reading,
+                          benefits ? &self->owner : NULL,
+                          slot->number.unit_class,
+                          measure);
+  self->verb_start = subject.verb_start;
+  self->verb_end = subject.verb_end;
+  subject.verb_start = subject.verb_end = subject.start;
+  hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
+  hetu_reader_remember (self, &subject, 1);
+  self->used = goes_on && subject.term_end > 0 ? subject.term_end : tail_end;
+}
+
+/* “抓牢已谋划的66个、总投资809亿元的省市重点项目”: what is counted stands at the end of the clause. */
+gboolean
+hetu_reader_read_far_behind (HetuReader *self,
+                             HetuSlot *slot,
+                             guint head,
+                             const HetuPredicate *predicate)
+{
+  guint end = slot->number.phrase_end, of = 0;
+  guint next = end;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || end >= self->end ||
+      self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head ||
+      self->reading->chars[slot->number.phrase_start - 1] != 0x7684)
+    return FALSE;
+  while (next < self->end && !hetu_reader_is_comma (self->reading->chars[next]))
+    next++;
+  of = hetu_reading_find_last (self->reading, end, next, "的");
+  if (of >= next || of + 2 >= next)
+    return FALSE;
+  slot->number.phrase_end = of;
+  hetu_reader_read_behind (self,
+                           slot,
+                           slot->number.phrase_start,
+                           slot->number.phrase_start,
+                           next,
+                           predicate);
+  slot->number.phrase_end = end;
+  self->used = end;
+  return TRUE;
+}

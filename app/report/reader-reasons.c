@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The derivation of a claim, a line a step, and what each step takes from its confidence. The deductions were set on annotated reports so
+ * that of the claims at 0.95 or more at least 98 in a hundred are right. */
+#include "report/reader-private.h"
+
+#define FAR_AWAY 14 /* characters between a name and its number */
+
+void
+hetu_reasons_add (HetuReasons *self,
+                  const HetuReading *reading,
+                  const char *rule,
+                  guint start,
+                  guint end,
+                  guint doubt)
+{
+  if (self->text == NULL)
+    self->text = g_string_sized_new (160);
+  else
+    g_string_append_c (self->text, '\n');
+  g_string_append (self->text, rule);
+  g_string_append_c (self->text, '\t');
+  for (guint i = start; i < end; i++)
+    g_string_append_unichar (self->text, reading->chars[i]);
+  if (doubt == 0)
+    g_string_append (self->text, "\t0.00");
+  else
+    g_string_append_printf (self->text, "\t%.2f", doubt / 1000.0);
+  self->doubt += doubt;
+}
+
+/* Where the words lie that name what the figure is of: in its own clause, before it, or in another part. */
+static void
+explain_binding (const HetuReader *self,
+                 const HetuSlot *slot,
+                 const HetuSubject *subject,
+                 HetuReasons *why)
+{
+  guint from = MIN (subject->end, slot->number.phrase_start);
+  gboolean part = FALSE, clause = FALSE;
+
+  if (subject->start < self->start)
+    {
+      hetu_reasons_add (why, self->reading, "subject-of-sentence-before", 0, 0, 60);
+      return;
+    }
+  for (guint i = from; i < slot->number.phrase_start; i++)
+    {
+      part |= self->reading->chars[i] == ';';
+      clause |= hetu_reader_is_comma (self->reading->chars[i]);
+    }
+  if (part)
+    hetu_reasons_add (why, self->reading, "subject-of-part-before", 0, 0, 40);
+  else if (clause)
+    hetu_reasons_add (why, self->reading, "subject-of-clause-before", 0, 0, 10);
+  else if (slot->number.phrase_start > from + FAR_AWAY)
+    hetu_reasons_add (why, self->reading, "subject-far-away", 0, 0, 20);
+}
+
+static void
+explain_subject (const HetuReader *self,
+                 const HetuSlot *slot,
+                 const HetuSubject *subject,
+                 HetuMeasure measure,
+                 HetuReasons *why)
+{
+  const HetuTerm *term = subject->term;
+  HetuUnitClass class = slot->number.unit_class;
+  guint length = subject->term_end - subject->term_start;
+
+  if (term == NULL)
+    hetu_reasons_add (why,
+                      self->reading,
+                      "name-as-written",
+                      subject->start,
+                      subject->end,
+                      subject->attribute ? 50 : 30);
+  else
+    hetu_reasons_add (why,
+                      self->reading,
+                      "name-in-lexicon",
+                      length > 0 ? subject->term_start : subject->start,
+                      length > 0 ? subject->term_end : subject->end,
+                      0);
+  if (term != NULL && length > 0 && 2 * length < term->n_chars)
+    hetu_reasons_add (why, self->reading, "short-name", 0, 0, 40);
+  if (g_utf8_strlen (subject->name, -1) < 3 || g_utf8_strlen (subject->name, -1) > 24)
+    hetu_reasons_add (why, self->reading, "odd-name", 0, 0, 60);
+  if (term != NULL && measure == HETU_MEASURE_LEVEL && class != HETU_UNIT_CLASS_NONE &&
+      class != HETU_UNIT_CLASS_SCALE && term->unit_class != HETU_UNIT_CLASS_NONE &&
+      term->unit_class != class)
+    hetu_reasons_add (why,
+                      self->reading,
+                      "unit-of-another-kind",
+                      slot->number.end,
+                      slot->number.unit_end,
+                      100);
+}
+
+void
+hetu_reader_explain (const HetuReader *self,
+                     const HetuSlot *slot,
+                     const HetuSubject *subject,
+                     const HetuPredicate *predicate,
+                     HetuMeasure measure,
+                     HetuReasons *why)
+{
+  static const char *const forms[] = { "number-digits",
+                                       "number-numeral",
+                                       "number-redacted",
+                                       "number-worded" };
+  guint words = MIN (predicate->subject_end, slot->number.phrase_start);
+
+  hetu_reasons_add (
+      why,
+      self->reading,
+      slot->type == HETU_SLOT_WORDS ? "words-without-number" : forms[slot->number.form],
+      slot->number.phrase_start,
+      slot->number.phrase_end,
+      slot->number.form == HETU_NUMBER_CHINESE && slot->type == HETU_SLOT_NUMBER ? 20 : 0);
+  explain_subject (self, slot, subject, measure, why);
+  explain_binding (self, slot, subject, why);
+  if (predicate->distributed)
+    hetu_reasons_add (why, self->reading, "dealt-in-order", 0, 0, 0);
+  hetu_reasons_add (why,
+                    self->reading,
+                    hetu_measure_to_string (measure),
+                    words >= self->start ? words : slot->number.phrase_start,
+                    slot->number.phrase_start,
+                    0);
+  if (self->context.region == 0)
+    hetu_reasons_add (why, self->reading, "region-unknown", 0, 0, 0);
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Of which time a figure is, and whether it was or shall be: told by the sentence, by sentences before it, or by the section. */
+#include "report/reader-private.h"
+
+/* “由上年的…调整为…”: where it comes from, not what it is of */
+static gboolean
+is_origin (const HetuReader *self, const HetuTimeWord *time)
+{
+  return hetu_reading_ends (self->reading, self->start, time->start, "由") > 0 ||
+         hetu_reading_ends (self->reading, self->start, time->start, "从") > 0;
+}
+
+static gboolean
+ends_before (const HetuReader *self, const HetuTimeWord *time, const char *word)
+{
+  return hetu_reading_ends (self->reading, self->start, time->start, word) > 0;
+}
+
+static gboolean
+is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  static const char *const onward[] = { "调整",   "转为",   "提高到", "增加到", "变为",
+                                        "提升到", "下降到", "优化为", "增长到", "转" };
+
+  if (self->reading->chars[time->end] == 0x7684 &&
+      (ends_before (self, time, "是") || ends_before (self, time, "为") ||
+       ends_before (self, time, "相当于") || ends_before (self, time, "达")))
+    return TRUE; /* 是2018年的1.6倍 */
+  if (!is_origin (self, time))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (onward); i++)
+    if (hetu_reader_has (self, time->end, slot->number.start, onward[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “由每人每年580元提高到610元”: what it was before, and since when is not told */
+static gboolean
+is_former (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const onward[] = { "提高到", "提高至", "增加到", "增加至", "提升到",
+                                        "提升至", "调整为", "降低到", "降低至", "下降到",
+                                        "减少到", "缩短到", "压缩到", "压减到" };
+  guint from = slot->number.phrase_start;
+
+  if (slot->type != HETU_SLOT_NUMBER)
+    return FALSE;
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
+         self->reading->chars[from - 1] != 0x7531)
+    from--;
+  if (from == self->start || self->reading->chars[from - 1] != 0x7531) /* 由 */
+    return FALSE;
+  for (guint i = 0; i < self->times->len; i++)
+    if (g_array_index (self->times, HetuTimeWord, i).start >= from &&
+        g_array_index (self->times, HetuTimeWord, i).start < slot->number.start)
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (onward); i++)
+    if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, onward[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static HetuPeriod
+year_before (HetuPeriod period)
+{
+  return hetu_period_range (period.first_year - 1,
+                            period.first_month,
+                            period.last_year - 1,
+                            period.last_month);
+}
+
+void
+hetu_reader_tell_period (const HetuReader *self,
+                         const HetuSlot *slot,
+                         HetuClaim *claim,
+                         HetuReasons *why)
+{
+  gboolean carried = self->context.carried.kind != HETU_PERIOD_NONE;
+  HetuPeriod period = carried ? self->context.carried : self->context.section;
+  const HetuTimeWord *told = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start > slot->number.start)
+        break;
+      if (time->same && period.kind != HETU_PERIOD_NONE)
+        period = year_before (period);
+      else if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
+               !is_left_behind (self, time, slot))
+        period = time->period;
+      else
+        {
+          if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET)
+            claim->deadline = time->period;
+          continue;
+        }
+      told = time;
+    }
+  claim->period = is_former (self, slot) ? (HetuPeriod){ 0 } : period;
+  if (claim->period.kind == HETU_PERIOD_NONE)
+    hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 30);
+  else if (told != NULL)
+    hetu_reasons_add (why, self->reading, "period-told", told->start, told->end, 0);
+  else
+    hetu_reasons_add (why,
+                      self->reading,
+                      carried ? "period-carried" : "period-section",
+                      0,
+                      0,
+                      carried ? 10 : 0);
+}
+
+/* “到2025年” looks ahead, “其中,9月份” looks aside: the next sentence speaks of neither */
+static gboolean
+is_passing (const HetuReader *self, const HetuTimeWord *time)
+{
+  return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
+         hetu_reading_ends (self->reading, self->start, time->start, "至") > 0 ||
+         hetu_reader_has (self, self->start, time->start, "其中");
+}
+
+/* What earlier sentences told goes on: what a clause before the first figure begins with. */
+void
+hetu_reader_carry_times (HetuReader *self)
+{
+  guint first =
+      self->slots->len > 0 ? g_array_index (self->slots, HetuSlot, 0).number.start : self->end;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      gboolean opens =
+          time->start < self->start + 12 ||
+          (self->slots->len > 0 && hetu_reader_is_comma (self->reading->chars[time->start - 1]));
+
+      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
+          time->start < first && !is_origin (self, time) && !is_passing (self, time))
+        self->context.carried = time->period;
+    }
+}
+
+/* “目前,全县3个园区建成…,今年再拓展…”: what is there now, until the clause that turns to what shall be */
+static gboolean
+tells_present (const HetuReader *self, guint position)
+{
+  static const char *const ahead[] = { "今年", "力争", "确保", "计划", "将", "再", "到20", NULL };
+  guint now = hetu_reading_find_last (self->reading, self->start, position, "目前");
+
+  if (now >= position)
+    return FALSE;
+  for (guint i = 0; ahead[i] != NULL; i++)
+    if (hetu_reader_has (self, now, position, ahead[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+says (const HetuReader *self,
+      guint start,
+      guint end,
+      const char *word,
+      const char *rule,
+      HetuReasons *why)
+{
+  guint at = hetu_reading_find (self->reading, start, end, word);
+
+  if (at >= end)
+    return FALSE;
+  hetu_reasons_add (why, self->reading, rule, at, at + (guint) g_utf8_strlen (word, -1), 0);
+  return TRUE;
+}
+
+gboolean
+hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
+{
+  static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
+                                      "落实落细", "已经", "目前",   "已累计", "设立",     NULL };
+  static const char *const planned[] = { "力争",     "确保",       "年度计划投资", "计划投资",
+                                         "计划完成", "预期目标是", "目标为",       "争取达到",
+                                         "拟",       "预期目标为", "预期目标:",    NULL };
+  guint from = slot->number.start, item = 0;
+  gboolean plan = self->context.plan;
+
+  while (from > self->start && self->reading->chars[from - 1] != ';' &&
+         !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  item = hetu_reading_find_last (self->reading, from, slot->number.start, "、");
+  if (item < slot->number.start)
+    for (guint i = 0; planned[i] != NULL; i++)
+      if (says (self, item, slot->number.start, planned[i], "target-words", why))
+        return TRUE;
+  for (guint i = 0; done[i] != NULL; i++)
+    if (plan && says (self, from, slot->number.start, done[i], "actual-words", why))
+      return FALSE;
+  if (plan && tells_present (self, slot->number.start))
+    {
+      hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
+      return FALSE;
+    }
+  for (guint i = 0; planned[i] != NULL; i++)
+    if (says (self, from, slot->number.start, planned[i], "target-words", why))
+      return TRUE;
+  hetu_reasons_add (why,
+                    self->reading,
+                    plan                  ? "target-section"
+                    : self->context.goals ? "target-list"
+                                          : "actual-section",
+                    0,
+                    0,
+                    0);
+  return plan || self->context.goals;
+}

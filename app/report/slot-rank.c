@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ranks: 第一, 首位, 前十名, and places in lists of the best, whose place is not told. */
+#include "report/slot-rank.h"
+
+gboolean
+hetu_slot_is_one_of (gunichar c, const char *set)
+{
+  for (const char *p = set; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_utf8_get_char (p) == c)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+hetu_slot_ends_with_any (const HetuReading *reading,
+                         guint start,
+                         guint position,
+                         const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_ends (reading, start, position, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+hetu_slot_clause_start (const HetuReading *reading, guint start, guint position)
+{
+  while (position > start && !hetu_slot_is_one_of (reading->chars[position - 1], ",;:。"))
+    position--;
+  return position;
+}
+
+static guint16
+find_field_size (const HetuReading *reading, guint start, guint position)
+{
+  guint limit = position > start + 10 ? position - 10 : start;
+
+  for (guint at = position; at > limit; at--)
+    if (g_ascii_isdigit ((char) MIN (reading->chars[at - 1], 127)))
+      {
+        guint first = at;
+        guint size = 0;
+
+        while (first > start && g_ascii_isdigit ((char) MIN (reading->chars[first - 1], 127)))
+          first--;
+        for (guint i = first; i < at; i++)
+          size = 10 * size + (guint) (reading->chars[i] - '0');
+        return reading->chars[at] == 0x4E2A ? (guint16) MIN (size, G_MAXUINT16) : 0;
+      }
+    else if (hetu_slot_is_one_of (reading->chars[at - 1], ",;、。:"))
+      return 0;
+  return 0;
+}
+
+/* “…考核居优秀等次第一位”: what is between the verb and the place is its field */
+static gboolean
+is_ranked (const HetuReading *reading, guint start, guint at)
+{
+  static const char *const verbs[] = { "居", "位列", "名列", "排名", "排在", "列", NULL };
+  guint from = hetu_slot_clause_start (reading, start, at);
+
+  for (guint i = 0; verbs[i] != NULL; i++)
+    if (hetu_reading_find (reading, from, at, verbs[i]) < at)
+      return TRUE;
+  return FALSE;
+}
+
+/* 入选“全国百强县”, 上榜全国十大…: one of so many, the place is not told */
+guint
+hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
+{
+  static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登", "入围", "位列",
+                                       "进入", "成为", "获评", "晋级", "列入", NULL };
+  static const char *const scopes[] = {
+    "全国", "全省", "全市", "全球", "世界", "中国", "国家", NULL
+  };
+  HetuDecimal value = { 0 };
+  guint from = hetu_slot_clause_start (reading, start, at), n = 0;
+  guint scope = from, verb = from;
+  gboolean scoped = FALSE, won = FALSE;
+
+  while (at + n < end && n < 4 && g_ascii_isdigit ((char) MIN (reading->chars[at + n], 127)))
+    value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + n++] - '0');
+  if (n == 0)
+    n = hetu_numeral_scan (reading, at, end, &value);
+  if (n == 0 || at + n >= end || value.coefficient < 5 ||
+      !hetu_slot_is_one_of (reading->chars[at + n], "强佳大"))
+    return 0;
+  for (guint i = 0; scopes[i] != NULL && !scoped; i++)
+    {
+      scope = hetu_reading_find_last (reading, from, at, scopes[i]);
+      scoped = scope < at && at - scope <= 16;
+    }
+  for (guint i = 0; verbs[i] != NULL && scoped && !won; i++)
+    {
+      verb = hetu_reading_find_last (reading, from, scope, verbs[i]);
+      won = verb < scope;
+    }
+  if (!won)
+    return 0;
+  out->type = HETU_SLOT_RANK;
+  out->best = TRUE;
+  out->scope = scope;
+  out->number.form = HETU_NUMBER_WORDED;
+  out->number.value = value;
+  out->number.comparator = HETU_COMPARATOR_AT_MOST;
+  out->number.start = out->number.phrase_start = at;
+  out->number.end = at + n;
+  n++;
+  while (at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和"))
+    n++;
+  out->number.phrase_end = out->number.unit_end = at + n;
+  out->number.unit_class = HETU_UNIT_CLASS_COUNT;
+  g_strlcpy (out->number.unit, "位", sizeof out->number.unit);
+  return n;
+}
+
+/* 第一, 第4位, 首位, 榜首, 前十名 */
+guint
+hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
+{
+  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",   "省", "区",
+                                        "县",   "州",   "居",   "列",   "名",   "排",   "中", "位",
+                                        "同类", "平原", "地区", "保持", "全球", "世界", NULL };
+  HetuSlot slot = { 0 };
+  guint n = 0, digits = 0;
+
+  slot.type = HETU_SLOT_RANK;
+  slot.number.form = HETU_NUMBER_CHINESE;
+  if (reading->chars[at] == 0x7B2C)
+    {
+      HetuDecimal value = { 0 };
+
+      n = 1;
+      if (reading->chars[at + 1] == 0xD7 && at + 1 < end)
+        {
+          digits = 1;
+          slot.number.form = HETU_NUMBER_REDACTED;
+        }
+      else
+        {
+          while (at + n + digits < end &&
+                 g_ascii_isdigit ((char) MIN (reading->chars[at + n + digits], 127)))
+            value.coefficient =
+                10 * value.coefficient + (gint64) (reading->chars[at + n + digits++] - '0');
+          if (digits == 0)
+            digits = hetu_numeral_scan (reading, at + 1, end, &value);
+        }
+      if (digits == 0)
+        return 0;
+      slot.number.value = value;
+      slot.number.start = at;
+      slot.number.end = at + 1 + digits;
+      n += digits;
+      if (at + n < end && hetu_slot_is_one_of (reading->chars[at + n], "位名"))
+        n++;
+      else if (at + n < end && !hetu_slot_is_one_of (reading->chars[at + n], ",;。、)和"))
+        return 0;
+      if (slot.number.form == HETU_NUMBER_REDACTED)
+        slot.number.start = at + 1;
+    }
+  else if (hetu_reading_has (reading, at, end, "首位") > 0 ||
+           hetu_reading_has (reading, at, end, "榜首") > 0)
+    {
+      slot.number.value = (HetuDecimal){ 1, 0 };
+      slot.number.start = at;
+      slot.number.end = at + 1;
+      n = 2;
+    }
+  else if (hetu_reading_has (reading, at, end, "前") > 0)
+    {
+      HetuDecimal value = { 0 };
+
+      while (at + 1 + digits < end &&
+             g_ascii_isdigit ((char) MIN (reading->chars[at + 1 + digits], 127)))
+        value.coefficient =
+            10 * value.coefficient + (gint64) (reading->chars[at + 1 + digits++] - '0');
+      if (digits == 0)
+        digits = hetu_numeral_scan (reading, at + 1, end, &value);
+      if (digits == 0)
+        return 0;
+      if (at + 1 + digits >= end || hetu_slot_is_one_of (reading->chars[at + 1 + digits], ",;、。"))
+        n = digits + 1; /* 全省前三 */
+      else if (hetu_slot_is_one_of (reading->chars[at + 1 + digits], "名位强"))
+        n = digits + 2;
+      else
+        return 0;
+      slot.number.value = value;
+      slot.number.start = at + 1;
+      slot.number.end = at + 1 + digits;
+      slot.number.comparator = HETU_COMPARATOR_AT_MOST;
+    }
+  else
+    return 0;
+  if (!hetu_slot_ends_with_any (reading, start, at, region) && !is_ranked (reading, start, at))
+    return 0;
+  slot.number.phrase_start = at;
+  slot.number.phrase_end = slot.number.unit_end = at + n;
+  slot.number.unit_class = HETU_UNIT_CLASS_COUNT;
+  g_strlcpy (slot.number.unit, "位", sizeof slot.number.unit);
+  slot.field_size = find_field_size (reading, start, at);
+  *out = slot;
+  return n;
+}

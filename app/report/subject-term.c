@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which of the names that stand in a noun phrase is its term: the longest that ends it, of the unit that the number has, and said of
+ * something new where the verb says so. */
+#include "report/subject-term.h"
+
+static const char *const increments[] = { "新增",   "新认定", "新建",   "净增",   "新培育",
+                                          "新引进", "新培养", "新备案", "新入库", "备案",
+                                          "新创建", "培育",   "新签约", "增加" };
+
+guint
+hetu_subject_has_any (const HetuReading *reading,
+                      guint position,
+                      guint end,
+                      const char *const *words,
+                      guint n_words)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < n_words; i++)
+    longest = MAX (longest, hetu_reading_has (reading, position, end, words[i]));
+  return longest;
+}
+
+static gboolean
+is_increment (const HetuReading *reading, guint start, guint end)
+{
+  return hetu_subject_has_any (reading, start, end, increments, G_N_ELEMENTS (increments)) > 0;
+}
+
+/* what may follow a name without changing it */
+static gboolean
+is_light_tail (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const tails[] = { "总数", "数量", "总量", "总额",   "规模", "工程",
+                                       "项目", "数",   "额",   "人数",   "金额", "建设",
+                                       "等",   "收入", "任务", "均值",   "值",   "工作",
+                                       "进度", "群众", "总计", "(载体)", "提质" };
+  guint at = start;
+
+  while (at < end)
+    {
+      guint n = hetu_subject_has_any (reading, at, end, tails, G_N_ELEMENTS (tails));
+
+      if (n == 0)
+        return FALSE;
+      at += n;
+    }
+  return TRUE;
+}
+
+/* A short name stands for a longer one only where what is said around it says the rest: 产业项目 is not everywhere what it was in one
+ * report. */
+static gboolean
+is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start)
+{
+  guint from = hit->start > 100 ? hit->start - 100 : 0;
+  guint to = MIN (reading->n_chars, hit->end + 20);
+  guint extra = 0, found = 0;
+
+  if (hit->term->n_chars < hit->end - hit->start + 4 &&
+      (hit->start <= start + 1 || hit->term->n_chars < hit->end - hit->start + 2))
+    return TRUE;
+  if (hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) > 0)
+    return TRUE;
+  for (const char *p = hit->term->name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean named = FALSE;
+
+      for (guint i = hit->start; i < hit->end && !named; i++)
+        named = reading->chars[i] == c;
+      if (named)
+        continue;
+      extra++;
+      for (guint i = from; i < to && !named; i++)
+        named = reading->chars[i] == c;
+      found += named;
+    }
+  return 2 * found >= extra;
+}
+
+/* “城乡居民收入比”: what follows the name makes another thing of it. */
+static gboolean
+turns_into_rate (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const rates[] = { "比", "率", "系数", "指数", "弹性", "密度", "强度" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+    if (hetu_reading_ends (reading, start, end, rates[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 户 and 人 are counted apart, 名 and 人 are not */
+static gboolean
+is_same_unit (const char *a, const char *b)
+{
+  const char *one = hetu_lexicon_unit_base (a), *two = hetu_lexicon_unit_base (b);
+
+  if (g_str_equal (one, "名"))
+    one = "人";
+  if (g_str_equal (two, "名"))
+    two = "人";
+  return g_str_equal (one, two);
+}
+
+/* households are no people */
+static gboolean
+counts_others (const char *a, const char *b)
+{
+  return !is_same_unit (a, b) &&
+         (is_same_unit (a, "人") || is_same_unit (b, "人") || is_same_unit (a, "户")) &&
+         !is_same_unit (a, "人次") && !is_same_unit (b, "人次");
+}
+
+/* “每万人拥有5G基站”, “人均绿地面积”: by the head it is another thing */
+static gboolean
+is_per_head (const HetuReading *reading, guint start, guint end)
+{
+  return hetu_reading_find (reading, start, end, "每") < end ||
+         hetu_reading_find (reading, start, end, "人均") < end;
+}
+
+/* “民间固定资产投资”, “对…进出口”, “市级一般公共预算收入”: a part of what the name says */
+static gboolean
+is_narrowed (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const parts[] = { "工业",       "民间",   "制造业",   "基础设施", "高技术",
+                                       "高技术产业", "服务业", "农业",     "第一产业", "第二产业",
+                                       "第三产业",   "国有",   "限额以上", "限上",     "本级",
+                                       "市级",       "省级",   "县级",     "区级",     "乡村",
+                                       "沿线国家",   "外资",   "民营企业", "东盟",     "全省",
+                                       "美国",       "欧盟",   "日本",     "韩国" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (hetu_reading_ends (reading, start, end, parts[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+score_hit (const HetuSubject *self,
+           const HetuReading *reading,
+           const HetuTermHit *hit,
+           HetuUnitClass unit_class,
+           HetuMeasure measure)
+{
+  int length = (int) (hit->end - hit->start);
+  int score = 100 * length;
+  gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
+
+  if (!is_supported (reading, hit, MAX (self->start, self->verb_end)))
+    return 0;
+  if (length <= 2 && hit->start > MAX (self->start, self->verb_end))
+    return 0;
+
+  if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && hit->term->unit_class == unit_class &&
+      unit_class == HETU_UNIT_CLASS_COUNT && counts_others (self->unit, hit->term->unit))
+    return 0;
+  if (is_per_head (reading, self->start, hit->start) ||
+      is_narrowed (reading, MAX (self->start, self->verb_end), hit->start))
+    return 0;
+  if (hit->end != self->end && turns_into_rate (reading, hit->end, self->end))
+    return 0;
+  if (hit->end != self->end)
+    {
+      gboolean opens = self->behind && hit->start == self->start && length >= 3;
+
+      if (!opens && !is_light_tail (reading, hit->end, self->end) &&
+          10 * length < 6 * (int) (self->end - self->start))
+        return 0;
+      score -= opens ? 0 : 60 * (int) (self->end - hit->end);
+    }
+  if (measure == HETU_MEASURE_LEVEL && hit->term->unit_class != HETU_UNIT_CLASS_NONE &&
+      unit_class != HETU_UNIT_CLASS_NONE && unit_class != HETU_UNIT_CLASS_SCALE)
+    {
+      if (hit->term->unit_class == unit_class)
+        score += 120 + (self->unit != NULL && is_same_unit (self->unit, hit->term->unit) ? 40 : 0);
+      else if (rate || unit_class == HETU_UNIT_CLASS_MONEY ||
+               hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
+        return 0;
+    }
+  if ((measure == HETU_MEASURE_RATIO || measure == HETU_MEASURE_SHARE ||
+       measure == HETU_MEASURE_PP_CHANGE) &&
+      rate)
+    score += 150;
+  if ((measure == HETU_MEASURE_RATIO || measure == HETU_MEASURE_SHARE) && !rate)
+    score -= 150;
+  if (measure == HETU_MEASURE_GROWTH && !rate)
+    score += 30;
+  score -= 5 * ABS ((int) hit->term->n_chars - length);
+  if (hit->term->increment != is_increment (reading, self->verb_start, self->verb_end))
+    score -= hit->term->increment ? 40 : 20;
+  return score;
+}
+
+const HetuTermHit *
+hetu_subject_choose (const HetuSubject *self,
+                     const HetuReading *reading,
+                     const GArray *hits,
+                     HetuUnitClass unit_class,
+                     HetuMeasure measure)
+{
+  const HetuTermHit *best = NULL;
+  int best_score = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const HetuTermHit *hit = &g_array_index (hits, HetuTermHit, i);
+      int score = score_hit (self, reading, hit, unit_class, measure);
+
+      if (score > best_score)
+        {
+          best = hit;
+          best_score = score;
+        }
+    }
+  return best;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/observation.h"
+#include "report/subject.h"
+
+/* Private to app/report. */
+
+/**
+ * hetu_subject_has_any:
+ * @words: (array length=n_words)
+ * Returns: the number of characters of the longest of @words that stands at @position; 0 for none
+ */
+guint hetu_subject_has_any (const HetuReading *reading,
+                            guint position,
+                            guint end,
+                            const char *const *words,
+                            guint n_words);
+
+/**
+ * hetu_subject_choose:
+ * @hits: (element-type HetuTermHit)
+ * Returns: (transfer none) (nullable): the name that the phrase of @self goes by
+ */
+const HetuTermHit *hetu_subject_choose (const HetuSubject *self,
+                                        const HetuReading *reading,
+                                        const GArray *hits,
+                                        HetuUnitClass unit_class,
+                                        HetuMeasure measure);

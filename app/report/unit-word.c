@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The units that reports write, without 万 and 亿. */
+#include "report/unit-word.h"
+
+/* by first character, longer before shorter where one begins the other */
+static const HetuUnitWord units[] = {
+  { "个百分点", HETU_UNIT_CLASS_POINTS }, { "百分点", HETU_UNIT_CLASS_POINTS },
+  { "个基点", HETU_UNIT_CLASS_POINTS },   { "个月", HETU_UNIT_CLASS_TIME },
+  { "个小时", HETU_UNIT_CLASS_TIME },     { "个工作日", HETU_UNIT_CLASS_TIME },
+  { "个季度", HETU_UNIT_CLASS_TIME },     { "班次", HETU_UNIT_CLASS_COUNT },
+  { "列次", HETU_UNIT_CLASS_COUNT },      { "车次", HETU_UNIT_CLASS_COUNT },
+  { "剂次", HETU_UNIT_CLASS_COUNT },      { "趟", HETU_UNIT_CLASS_COUNT },
+  { "课时", HETU_UNIT_CLASS_COUNT },      { "学时", HETU_UNIT_CLASS_COUNT },
+  { "台件", HETU_UNIT_CLASS_COUNT },      { "吉瓦", HETU_UNIT_CLASS_AMOUNT },
+  { "家(个)", HETU_UNIT_CLASS_COUNT },    { "个(项)", HETU_UNIT_CLASS_COUNT },
+  { "%", HETU_UNIT_CLASS_RATE },          { "‰", HETU_UNIT_CLASS_RATE },
+  { "成", HETU_UNIT_CLASS_RATE },         { "倍", HETU_UNIT_CLASS_RATE },
+  { "元", HETU_UNIT_CLASS_MONEY },        { "美元", HETU_UNIT_CLASS_MONEY },
+  { "港元", HETU_UNIT_CLASS_MONEY },      { "欧元", HETU_UNIT_CLASS_MONEY },
+  { "日元", HETU_UNIT_CLASS_MONEY },      { "人次", HETU_UNIT_CLASS_COUNT },
+  { "人", HETU_UNIT_CLASS_COUNT },        { "名", HETU_UNIT_CLASS_COUNT },
+  { "户次", HETU_UNIT_CLASS_COUNT },      { "户", HETU_UNIT_CLASS_COUNT },
+  { "家次", HETU_UNIT_CLASS_COUNT },      { "家", HETU_UNIT_CLASS_COUNT },
+  { "个", HETU_UNIT_CLASS_COUNT },        { "项次", HETU_UNIT_CLASS_COUNT },
+  { "项", HETU_UNIT_CLASS_COUNT },        { "条", HETU_UNIT_CLASS_COUNT },
+  { "件次", HETU_UNIT_CLASS_COUNT },      { "件", HETU_UNIT_CLASS_COUNT },
+  { "处", HETU_UNIT_CLASS_COUNT },        { "座", HETU_UNIT_CLASS_COUNT },
+  { "所", HETU_UNIT_CLASS_COUNT },        { "张", HETU_UNIT_CLASS_COUNT },
+  { "台套", HETU_UNIT_CLASS_COUNT },      { "台(套)", HETU_UNIT_CLASS_COUNT },
+  { "台", HETU_UNIT_CLASS_COUNT },        { "辆次", HETU_UNIT_CLASS_COUNT },
+  { "辆", HETU_UNIT_CLASS_COUNT },        { "架次", HETU_UNIT_CLASS_COUNT },
+  { "架", HETU_UNIT_CLASS_COUNT },        { "艘次", HETU_UNIT_CLASS_COUNT },
+  { "艘", HETU_UNIT_CLASS_COUNT },        { "套", HETU_UNIT_CLASS_COUNT },
+  { "间", HETU_UNIT_CLASS_COUNT },        { "期", HETU_UNIT_CLASS_COUNT },
+  { "类", HETU_UNIT_CLASS_COUNT },        { "场次", HETU_UNIT_CLASS_COUNT },
+  { "场", HETU_UNIT_CLASS_COUNT },        { "次", HETU_UNIT_CLASS_COUNT },
+  { "批次", HETU_UNIT_CLASS_COUNT },      { "箱次", HETU_UNIT_CLASS_COUNT },
+  { "箱", HETU_UNIT_CLASS_COUNT },        { "标箱", HETU_UNIT_CLASS_COUNT },
+  { "标准箱", HETU_UNIT_CLASS_COUNT },    { "头", HETU_UNIT_CLASS_COUNT },
+  { "只", HETU_UNIT_CLASS_COUNT },        { "羽", HETU_UNIT_CLASS_COUNT },
+  { "株", HETU_UNIT_CLASS_COUNT },        { "棵", HETU_UNIT_CLASS_COUNT },
+  { "笔", HETU_UNIT_CLASS_COUNT },        { "份", HETU_UNIT_CLASS_COUNT },
+  { "起", HETU_UNIT_CLASS_COUNT },        { "宗", HETU_UNIT_CLASS_COUNT },
+  { "例", HETU_UNIT_CLASS_COUNT },        { "支", HETU_UNIT_CLASS_COUNT },
+  { "部", HETU_UNIT_CLASS_COUNT },        { "册", HETU_UNIT_CLASS_COUNT },
+  { "盏", HETU_UNIT_CLASS_COUNT },        { "组", HETU_UNIT_CLASS_COUNT },
+  { "块", HETU_UNIT_CLASS_COUNT },        { "栋", HETU_UNIT_CLASS_COUNT },
+  { "幢", HETU_UNIT_CLASS_COUNT },        { "门", HETU_UNIT_CLASS_COUNT },
+  { "种", HETU_UNIT_CLASS_COUNT },        { "款", HETU_UNIT_CLASS_COUNT },
+  { "对", HETU_UNIT_CLASS_COUNT },        { "枚", HETU_UNIT_CLASS_COUNT },
+  { "列", HETU_UNIT_CLASS_COUNT },        { "班", HETU_UNIT_CLASS_COUNT },
+  { "口", HETU_UNIT_CLASS_COUNT },        { "眼", HETU_UNIT_CLASS_COUNT },
+  { "位", HETU_UNIT_CLASS_COUNT },        { "篇", HETU_UNIT_CLASS_COUNT },
+  { "首", HETU_UNIT_CLASS_COUNT },        { "幅", HETU_UNIT_CLASS_COUNT },
+  { "片", HETU_UNIT_CLASS_COUNT },        { "顶", HETU_UNIT_CLASS_COUNT },
+  { "单", HETU_UNIT_CLASS_COUNT },        { "股", HETU_UNIT_CLASS_COUNT },
+  { "吨标准煤", HETU_UNIT_CLASS_AMOUNT }, { "吨公里", HETU_UNIT_CLASS_AMOUNT },
+  { "吨", HETU_UNIT_CLASS_AMOUNT },       { "公斤", HETU_UNIT_CLASS_AMOUNT },
+  { "千克", HETU_UNIT_CLASS_AMOUNT },     { "斤", HETU_UNIT_CLASS_AMOUNT },
+  { "亩", HETU_UNIT_CLASS_AMOUNT },       { "公顷", HETU_UNIT_CLASS_AMOUNT },
+  { "平方米", HETU_UNIT_CLASS_AMOUNT },   { "平方公里", HETU_UNIT_CLASS_AMOUNT },
+  { "平方千米", HETU_UNIT_CLASS_AMOUNT }, { "平米", HETU_UNIT_CLASS_AMOUNT },
+  { "立方米", HETU_UNIT_CLASS_AMOUNT },   { "立方", HETU_UNIT_CLASS_AMOUNT },
+  { "方", HETU_UNIT_CLASS_AMOUNT },       { "公里", HETU_UNIT_CLASS_AMOUNT },
+  { "千米", HETU_UNIT_CLASS_AMOUNT },     { "人公里", HETU_UNIT_CLASS_AMOUNT },
+  { "米", HETU_UNIT_CLASS_AMOUNT },       { "千瓦时", HETU_UNIT_CLASS_AMOUNT },
+  { "千瓦", HETU_UNIT_CLASS_AMOUNT },     { "兆瓦", HETU_UNIT_CLASS_AMOUNT },
+  { "度", HETU_UNIT_CLASS_AMOUNT },       { "微克", HETU_UNIT_CLASS_AMOUNT },
+  { "毫克", HETU_UNIT_CLASS_AMOUNT },     { "升", HETU_UNIT_CLASS_AMOUNT },
+  { "毫米", HETU_UNIT_CLASS_AMOUNT },     { "床", HETU_UNIT_CLASS_COUNT },
+  { "分", HETU_UNIT_CLASS_AMOUNT },       { "岁", HETU_UNIT_CLASS_TIME },
+  { "天", HETU_UNIT_CLASS_TIME },         { "日", HETU_UNIT_CLASS_TIME },
+  { "小时", HETU_UNIT_CLASS_TIME },       { "分钟", HETU_UNIT_CLASS_TIME },
+  { "年", HETU_UNIT_CLASS_TIME },         { "月", HETU_UNIT_CLASS_TIME },
+};
+
+const HetuUnitWord *
+hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guint *length)
+{
+  const HetuUnitWord *best = NULL;
+
+  *length = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      guint n = reading->chars[position] == g_utf8_get_char (units[i].word)
+                    ? hetu_reading_has (reading, position, end, units[i].word)
+                    : 0;
+
+      if (n > *length)
+        {
+          *length = n;
+          best = &units[i];
+        }
+    }
+  return best;
+}
