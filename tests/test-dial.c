@@ -339,7 +339,7 @@ test_words_of_a_small_dial (void)
       g_array_index (board->gauges, HetuFrameGauge, i).detail =
           g_strdup ("洛阳市 · 2023 年 1—10 月");
     }
-  scene = plot_screen (board, hetu_kind_dial.build, 660, 280);
+  scene = plot_build (board, hetu_kind_dial.build, HETU_PRESET_A4, 520, 200, NULL);
   for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
     {
       const HetuMark *mark = hetu_scene_get_mark (scene, i);
@@ -358,6 +358,61 @@ test_words_of_a_small_dial (void)
           g_assert_null (g_strrstr (line, "·"));
         }
     }
+}
+
+/* A row of cards 150 pixels high still has name and detail above, the words beside the dial and nothing cut. */
+static void
+test_low_cards (void)
+{
+  g_autoptr (HetuFrame) board = plot_new_gauges (HETU_CHART_DIAL, 3);
+  g_autoptr (HetuScene) scene = plot_screen (board, hetu_kind_dial.build, 544, 112.5);
+  const HetuMark *card = plot_mark (scene, HETU_PART_CANVAS, HETU_MARK_RECT, 0, 0);
+  guint n_details = 0;
+
+  g_assert_cmpfloat (card->height, <=, 112.5 + EPSILON);
+  g_assert_cmpfloat (track (scene)->x, <, card->x + card->width / 2);
+  for (guint i = 0; i < hetu_scene_get_n_marks (scene); i++)
+    {
+      const HetuMark *mark = hetu_scene_get_mark (scene, i);
+
+      if (mark->type != HETU_MARK_TEXT)
+        continue;
+      g_assert_false (hetu_text_run_is_ellipsised (mark->run));
+      if (strstr (hetu_text_run_get_text (mark->run), "洛阳市") == NULL)
+        continue;
+      n_details++;
+      g_assert_cmpfloat (mark->y + hetu_text_run_get_height (mark->run),
+                         <=,
+                         track (scene)->y - track (scene)->radius);
+    }
+  g_assert_cmpuint (n_details, ==, 3);
+}
+
+/* No line is kept free above the rings of a board whose labels all stand beside them. */
+static void
+test_headroom (void)
+{
+  static const struct
+  {
+    const char *target, *outturn;
+    gboolean above;
+  } cases[] = { { "9", "7.4", FALSE }, { "5.5", "9.3", TRUE } };
+  double tops[2];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuFrame) board = plot_new_board (HETU_CHART_DIAL);
+      g_autoptr (HetuScene) scene = NULL;
+
+      plot_add_gauge (board, "目标", at_least (9), "万人", cases[i].target, cases[i].outturn);
+      g_assert_cmpint (hetu_dial_face_wants_headroom (&hetu_frame_get_gauge (board, 0)->progress,
+                                                      HETU_LANGUAGE_ZH),
+                       ==,
+                       cases[i].above);
+      scene = plot_screen (board, hetu_kind_dial.build, 240, 400);
+      tops[i] = track (scene)->y - track (scene)->radius;
+    }
+  g_assert_cmpfloat (tops[0] + 10, <, tops[1]);
 }
 
 static void
@@ -433,6 +488,8 @@ main (int argc, char **argv)
   g_test_add_func ("/dial/comparator-band", test_comparator_band);
   g_test_add_func ("/dial/time", test_time);
   g_test_add_func ("/dial/words-of-a-small-dial", test_words_of_a_small_dial);
+  g_test_add_func ("/dial/low-cards", test_low_cards);
+  g_test_add_func ("/dial/headroom", test_headroom);
   g_test_add_func ("/dial/baseline", test_baseline);
   g_test_add_func ("/dial/baseline-outside-is-left-out", test_baseline_outside_is_left_out);
   g_test_add_func ("/dial/unknown", test_unknown);

@@ -46,6 +46,13 @@ test_domain (void)
     { "cap broken", HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, "%", "5.5", "6.6", 4, 7 },
     { "cap, no outturn", HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, "%", "5.5", NULL, 4, 7 },
     { "cap far broken", HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, "件", "5", "38", 0, 10 },
+    { "few", HETU_TARGET_CUMULATIVE, HETU_COMPARATOR_EQUAL, "个", "3", "2", 0, 4 },
+    { "few met", HETU_TARGET_CUMULATIVE, HETU_COMPARATOR_EQUAL, "所", "7", "7", 0, 9 },
+    { "eight", HETU_TARGET_CUMULATIVE, HETU_COMPARATOR_EQUAL, "所", "8", NULL, 0, 10 },
+    { "one", HETU_TARGET_CUMULATIVE, HETU_COMPARATOR_EQUAL, "个", "1", NULL, 0, 2 },
+    { "parts", HETU_TARGET_CUMULATIVE, HETU_COMPARATOR_EQUAL, "万个", "3", "2", 0, 3.6 },
+    { "level", HETU_TARGET_RATE, HETU_COMPARATOR_AT_LEAST, "个", "3", "3", 2, 4 },
+    { "few at most", HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, "件", "5", "4", 3, 7 },
     { "cleared", HETU_TARGET_CAP, HETU_COMPARATOR_AT_MOST, "件", "0", "0", 0, 1 },
   };
 

@@ -10,7 +10,8 @@
 
 #define NARROW_BELOW 1180
 #define DIALS_SHARE 0.40 /* of the height, at most */
-#define DIALS_LEAST 270  /* pixels */
+#define DIALS_LEAST 140  /* pixels */
+#define ROWS_WANT 422    /* pixels of a low window that title, four rows and sources take */
 
 static void page_init (HetuPageInterface *iface);
 
@@ -263,7 +264,9 @@ on_resized_idle (gpointer data)
 
   self->resize_id = 0;
   place_inspector (self);
-  hetu_target_dials_set_max_height (self->dials, MAX (self->height * DIALS_SHARE, DIALS_LEAST));
+  hetu_target_dials_set_max_height (
+      self->dials,
+      MAX (MIN (self->height * DIALS_SHARE, self->height - ROWS_WANT), DIALS_LEAST));
   return G_SOURCE_REMOVE;
 }
 

@@ -15,6 +15,8 @@
 #define MARK_OUTSIDE 7.0
 #define MARK_GAP 2.0
 #define LABEL_GAP 4.0
+#define LABEL_ASIDE \
+  0.5 /* sine of the angle up to which a label stands beside the ring, not above it */
 #define LABEL_STEP 0.5 /* by which a label is moved outwards */
 #define TRIANGLE 9.0
 #define NOTCH_WIDTH 1.5
@@ -41,16 +43,16 @@ angle_of (HetuGaugeDomain domain, double value)
 
 /* From the top of the face to the dial's centre. */
 static double
-centre_offset (const HetuTheme *theme, double scale)
+centre_offset (const HetuTheme *theme, gboolean headroom, double scale)
 {
-  return line_height (theme, HETU_TYPE_SMALL) + LABEL_GAP +
+  return (headroom ? line_height (theme, HETU_TYPE_SMALL) + LABEL_GAP : 0) +
          scale * (HETU_DIAL_RADIUS + MARK_OUTSIDE);
 }
 
 double
-hetu_dial_face_height (const HetuTheme *theme, double scale)
+hetu_dial_face_height (const HetuTheme *theme, gboolean headroom, double scale)
 {
-  return centre_offset (theme, scale) + hetu_dial_face_ends_offset (scale) +
+  return centre_offset (theme, headroom, scale) + hetu_dial_face_ends_offset (scale) +
          line_height (theme, HETU_TYPE_SMALL);
 }
 
@@ -89,6 +91,22 @@ hetu_dial_face_list_reaches (const HetuTheme *theme,
 
       g_array_append_val (across < 0 ? left : right, reach);
     }
+}
+
+gboolean
+hetu_dial_face_wants_headroom (const HetuProgress *progress, HetuLanguage language)
+{
+  HetuGaugeDomain domain = hetu_gauge_get_domain (progress);
+  g_autoptr (GArray) marks = hetu_gauge_list_marks (progress, language);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const HetuGaugeMark *mark = &g_array_index (marks, HetuGaugeMark, i);
+
+      if (mark->label != NULL && sin (angle_of (domain, mark->label_value)) < -LABEL_ASIDE)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* What the parts of one face share. */
@@ -384,7 +402,9 @@ draw_mark_label (const Dial *self, const HetuGaugeMark *target)
     }
   box.x = CLAMP (box.x, face->left, MAX (face->right - box.width, face->left));
   box.y =
-      CLAMP (box.y, face->top, face->top + hetu_dial_face_height (theme, face->scale) - box.height);
+      CLAMP (box.y,
+             face->top,
+             face->top + hetu_dial_face_height (theme, face->headroom, face->scale) - box.height);
   hetu_scene_builder_text (face->builder,
                            HETU_PART_VALUE,
                            face->gauge,
@@ -444,7 +464,7 @@ hetu_dial_face_draw (const HetuDialFace *self, const HetuProgress *progress)
                 progress,
                 hetu_gauge_get_domain (progress),
                 self->centre_x,
-                self->top + centre_offset (self->theme, self->scale) };
+                self->top + centre_offset (self->theme, self->headroom, self->scale) };
   g_autoptr (GArray) marks = hetu_gauge_list_marks (progress, self->language);
 
   draw_ring (&dial);

@@ -23,6 +23,7 @@ typedef struct
   HetuColour under; /* what the dial lies on */
   int gauge;        /* index in the frame */
   double centre_x, top;
+  gboolean headroom;  /* a label may stand above the ring */
   double left, right; /* labels of the target stay between these */
   double scale;       /* 1: R is 50 pt */
   double number_pt;   /* type size of the number, one for all dials of a figure (C-10) */
@@ -43,10 +44,18 @@ double hetu_dial_face_number_pt (const HetuTheme *theme,
 
 /**
  * hetu_dial_face_height:
+ * @headroom: with a line for a label above the ring
  *
- * Returns: from the top of the target's label to the bottom of the labels of the ends, points
+ * Returns: from the top of the target's label, else of its line, to the bottom of the labels of the ends, points
  */
-double hetu_dial_face_height (const HetuTheme *theme, double scale);
+double hetu_dial_face_height (const HetuTheme *theme, gboolean headroom, double scale);
+
+/**
+ * hetu_dial_face_wants_headroom:
+ *
+ * Returns: whether the label of a target of @progress stands above the ring rather than beside it
+ */
+gboolean hetu_dial_face_wants_headroom (const HetuProgress *progress, HetuLanguage language);
 
 /* How far something reaches sideways from the centre: @per_scale × scale + @fixed points. */
 typedef struct

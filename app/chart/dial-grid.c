@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define CARD_PADDING 13.0
+#define LOW_CARD_PADDING 8.0 /* with the words beside the dial */
 #define MAX_CARD_WIDTH 288.0
 #define MOST_GROWTH 1.4 /* beyond the full scale, in an export with room to spare */
 #define CRAMPED 0.75    /* of the full scale: below it words may go beside the dial */
@@ -66,6 +67,20 @@ shape (HetuPlotContext *context,
   return hetu_text_shape (context->text, text, &style);
 }
 
+double
+hetu_dial_board_get_padding (const HetuDialBoard *self, const HetuDialGrid *grid)
+{
+  if (!hetu_dial_has_cards (self->context->theme))
+    return 0;
+  return grid->beside > 0 ? LOW_CARD_PADDING : CARD_PADDING;
+}
+
+gboolean
+hetu_dial_board_has_detail_above (const HetuDialBoard *self, const HetuDialGrid *grid)
+{
+  return !grid->brief && (grid->beside == 0 || hetu_dial_has_cards (self->context->theme));
+}
+
 /* A card and words beside the dial are set from the left; without a card all is centred on the dial. */
 static HetuAlign
 head_align (const HetuDialBoard *self, const HetuDialGrid *grid)
@@ -82,7 +97,7 @@ hetu_dial_board_shape_name (const HetuDialBoard *self,
   return shape (self->context,
                 HETU_TYPE_ROW,
                 gauge->name,
-                grid->card_width - 2 * self->padding,
+                grid->card_width - 2 * hetu_dial_board_get_padding (self, grid),
                 grid->beside > 0 ? 1 : 2,
                 head_align (self, grid));
 }
@@ -156,7 +171,7 @@ hetu_dial_board_shape_gap (const HetuDialBoard *self,
   return shape (self->context,
                 HETU_TYPE_SMALL,
                 words,
-                grid->card_width - self->padding,
+                grid->card_width - hetu_dial_board_get_padding (self, grid),
                 2,
                 HETU_ALIGN_CENTRE);
 }
@@ -166,13 +181,15 @@ hetu_dial_board_shape_detail (const HetuDialBoard *self,
                               const HetuDialGrid *grid,
                               const HetuFrameGauge *gauge)
 {
-  double width = grid->beside > 0 ? grid->text_width : grid->card_width - 2 * self->padding;
+  gboolean above = hetu_dial_board_has_detail_above (self, grid);
+  double width =
+      above ? grid->card_width - 2 * hetu_dial_board_get_padding (self, grid) : grid->text_width;
   g_autofree char *lines = NULL;
   g_auto (GStrv) parts = NULL;
 
   if (grid->brief)
     return NULL;
-  if (grid->beside == 0 ||
+  if (above ||
       hetu_row_measure_text (self->context, HETU_TYPE_SMALL, FALSE, gauge->detail) <= width)
     return shape (self->context, HETU_TYPE_SMALL, gauge->detail, width, 1, head_align (self, grid));
   /* Where district and period have no room on one line each begins its own: no dot at a line's end. */
@@ -227,7 +244,9 @@ measure_words (const HetuDialBoard *self, HetuDialGrid *grid)
       fits &= hetu_text_run_get_width (gap) <= gap_room + 0.5;
       if (grid->beside > 0)
         {
-          g_autoptr (HetuTextRun) detail = hetu_dial_board_shape_detail (self, grid, gauge);
+          g_autoptr (HetuTextRun) detail = hetu_dial_board_has_detail_above (self, grid)
+                                               ? NULL
+                                               : hetu_dial_board_shape_detail (self, grid, gauge);
 
           fits &= badge_width (self, &gauge->progress) <= grid->text_width;
           height += hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP;
@@ -244,14 +263,17 @@ static double
 card_height_at (const HetuDialBoard *self, const HetuDialGrid *grid, double scale)
 {
   const HetuTheme *theme = self->context->theme;
-  double face = hetu_dial_face_height (theme, scale);
-  double height = 2 * self->padding + grid->name_height;
+  double face = hetu_dial_face_height (theme, self->headroom, scale);
+  double height =
+      2 * hetu_dial_board_get_padding (self, grid) + grid->name_height + HETU_DIAL_NAME_GAP;
 
+  if (hetu_dial_board_has_detail_above (self, grid))
+    height += line_height (theme, HETU_TYPE_SMALL);
   if (grid->beside > 0)
-    return height + HETU_DIAL_NAME_GAP + MAX (face, grid->gap_height);
-  return height + HETU_DIAL_NAME_GAP + line_height (theme, HETU_TYPE_SMALL) + HETU_DIAL_WORDS_GAP +
-         face + HETU_DIAL_BADGE_GAP + hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP +
-         grid->gap_height;
+    return height + (hetu_dial_board_has_detail_above (self, grid) ? HETU_DIAL_NAME_GAP : 0) +
+           MAX (face, grid->gap_height);
+  return height + HETU_DIAL_WORDS_GAP + face + HETU_DIAL_BADGE_GAP +
+         hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP + grid->gap_height;
 }
 
 static double
@@ -291,12 +313,12 @@ try_grid (const HetuDialBoard *self, guint columns, double beside, gboolean brie
   grid.card_width = (context->rect.width - (columns - 1) * HETU_DIAL_GAP) / columns;
   if (hetu_dial_has_cards (context->theme))
     grid.card_width = MIN (grid.card_width, MAX_CARD_WIDTH * context->theme->text_scale);
-  inside = grid.card_width - 2 * self->padding;
+  inside = grid.card_width - 2 * hetu_dial_board_get_padding (self, &grid);
   grid.text_width = inside * beside;
   if (!measure_words (self, &grid))
     return grid;
-  room_x =
-      beside > 0 ? inside - grid.text_width - self->beside_gap : grid.card_width - self->padding;
+  room_x = beside > 0 ? inside - grid.text_width - self->beside_gap
+                      : grid.card_width - hetu_dial_board_get_padding (self, &grid);
   room_y = (context->rect.height - (grid.rows - 1) * HETU_DIAL_GAP) / grid.rows;
   for (guint i = 0; i < BISECTIONS; i++)
     {
@@ -408,16 +430,21 @@ hetu_dial_board_init (HetuDialBoard *self, HetuPlotContext *context)
 {
   self->context = context;
   self->beside_gap = BESIDE_GAP * full_scale (context->theme);
-  self->padding = hetu_dial_has_cards (context->theme) ? CARD_PADDING : 0;
+  self->headroom = !hetu_dial_has_cards (context->theme);
   self->left = g_array_new (FALSE, FALSE, sizeof (HetuDialReach));
   self->right = g_array_new (FALSE, FALSE, sizeof (HetuDialReach));
   for (guint i = 0; i < context->frame->gauges->len; i++)
-    hetu_dial_face_list_reaches (context->theme,
-                                 context->text,
-                                 &hetu_frame_get_gauge (context->frame, i)->progress,
-                                 context->frame->language,
-                                 self->left,
-                                 self->right);
+    {
+      const HetuProgress *progress = &hetu_frame_get_gauge (context->frame, i)->progress;
+
+      hetu_dial_face_list_reaches (context->theme,
+                                   context->text,
+                                   progress,
+                                   context->frame->language,
+                                   self->left,
+                                   self->right);
+      self->headroom |= hetu_dial_face_wants_headroom (progress, context->frame->language);
+    }
 }
 
 double

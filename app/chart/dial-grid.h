@@ -27,7 +27,7 @@ typedef struct
 {
   HetuPlotContext *context; /* borrowed */
   HetuDialGrid grid;
-  double padding;       /* of a card */
+  gboolean headroom;    /* above the rings: a target's label stands there, or may */
   double beside_gap;    /* between a face and the words at its right */
   double number_pt;     /* type size of the numbers, once the grid is chosen */
   GArray *left, *right; /* (owned) (element-type HetuDialReach): of all faces */
@@ -69,6 +69,20 @@ double hetu_dial_board_wanted_height (HetuDialBoard *self, double width_pt);
  * Returns: whether dials stand on cards: those of the screen do, those of an export do not
  */
 gboolean hetu_dial_has_cards (const HetuTheme *theme);
+
+/**
+ * hetu_dial_board_get_padding:
+ *
+ * Returns: points between the edge of a card and what stands on it
+ */
+double hetu_dial_board_get_padding (const HetuDialBoard *self, const HetuDialGrid *grid);
+
+/**
+ * hetu_dial_board_has_detail_above:
+ *
+ * Returns: whether district and period stand below the name also where the other words are beside the dial: so on a card
+ */
+gboolean hetu_dial_board_has_detail_above (const HetuDialBoard *self, const HetuDialGrid *grid);
 
 /**
  * hetu_dial_board_face_width:

@@ -79,6 +79,7 @@ static HetuDialFace
 new_face (const HetuDialBoard *self, guint index, HetuRect card)
 {
   const HetuTheme *theme = self->context->theme;
+  double padding = hetu_dial_board_get_padding (self, &self->grid);
 
   return (HetuDialFace){ .builder = self->context->builder,
                          .theme = theme,
@@ -88,8 +89,9 @@ new_face (const HetuDialBoard *self, guint index, HetuRect card)
                          .gauge = (int) index,
                          .scale = self->grid.scale,
                          .number_pt = self->number_pt,
-                         .left = card.x + self->padding / 2,
-                         .right = card.x + card.width - self->padding / 2 };
+                         .headroom = self->headroom,
+                         .left = card.x + padding / 2,
+                         .right = card.x + card.width - padding / 2 };
 }
 
 static void
@@ -124,7 +126,8 @@ draw_stacked (HetuDialBoard *self, guint index)
   g_autoptr (HetuTextRun) name = hetu_dial_board_shape_name (self, grid, gauge);
   g_autoptr (HetuTextRun) detail = hetu_dial_board_shape_detail (self, grid, gauge);
   g_autoptr (HetuTextRun) gap = hetu_dial_board_shape_gap (self, grid, gauge);
-  double left = card.x + self->padding, y = card.y + self->padding;
+  double padding = hetu_dial_board_get_padding (self, grid);
+  double left = card.x + padding, y = card.y + padding;
   double middle = card.x + card.width / 2;
   gboolean at_left = hetu_dial_has_cards (theme);
 
@@ -148,7 +151,7 @@ draw_stacked (HetuDialBoard *self, guint index)
   face.centre_x = middle;
   face.top = y;
   hetu_dial_face_draw (&face, &gauge->progress);
-  y += hetu_dial_face_height (theme, grid->scale) + HETU_DIAL_BADGE_GAP;
+  y += hetu_dial_face_height (theme, self->headroom, grid->scale) + HETU_DIAL_BADGE_GAP;
   draw_badge (self,
               &face,
               &gauge->progress,
@@ -165,7 +168,8 @@ draw_stacked (HetuDialBoard *self, guint index)
              theme->text2);
 }
 
-/* The name above; below it the dial at the left, and badge, detail and gap at the right, level with it. */
+/* The name above, on a card with the detail; below it the dial at the left, and badge, gap and else the detail at the right, level
+ * with it. */
 static void
 draw_beside (HetuDialBoard *self, guint index)
 {
@@ -174,8 +178,10 @@ draw_beside (HetuDialBoard *self, guint index)
   const HetuFrameGauge *gauge = hetu_frame_get_gauge (self->context->frame, index);
   HetuRect card = card_rect (self, index);
   HetuDialFace face = new_face (self, index, card);
-  double left = card.x + self->padding, right = card.x + card.width - self->padding;
-  double y = card.y + self->padding;
+  gboolean above = hetu_dial_board_has_detail_above (self, &grid);
+  double padding = hetu_dial_board_get_padding (self, &grid);
+  double left = card.x + padding, right = card.x + card.width - padding;
+  double y = card.y + padding;
   double words_x = left + hetu_dial_board_face_width (self, &grid) + self->beside_gap;
   double detail_height;
   g_autoptr (HetuTextRun) name = hetu_dial_board_shape_name (self, &grid, gauge);
@@ -185,17 +191,23 @@ draw_beside (HetuDialBoard *self, guint index)
   grid.text_width = right - words_x;
   detail = hetu_dial_board_shape_detail (self, &grid, gauge);
   gap = hetu_dial_board_shape_gap (self, &grid, gauge);
-  detail_height = detail != NULL ? hetu_text_run_get_height (detail) + HETU_DIAL_WORDS_GAP : 0;
+  detail_height =
+      detail != NULL && !above ? hetu_text_run_get_height (detail) + HETU_DIAL_WORDS_GAP : 0;
   draw_card (self, index, card);
   add_words (self, index, HETU_PART_LABEL, name, left, y, theme->text);
   y += grid.name_height + HETU_DIAL_NAME_GAP;
+  if (above)
+    {
+      add_words (self, index, HETU_PART_LABEL, detail, left, y, theme->text2);
+      y += theme->type_pt[HETU_TYPE_SMALL] * 1.25 + HETU_DIAL_NAME_GAP;
+    }
   face.centre_x = left + grid.reach;
   face.left = left;
   face.right = words_x;
   face.top = y;
   hetu_dial_face_draw (&face, &gauge->progress);
-  y += (card.y + card.height - self->padding - y - hetu_dial_board_badge_height (self) -
-        detail_height - hetu_text_run_get_height (gap) - HETU_DIAL_WORDS_GAP) /
+  y += (card.y + card.height - padding - y - hetu_dial_board_badge_height (self) - detail_height -
+        hetu_text_run_get_height (gap) - HETU_DIAL_WORDS_GAP) /
        2;
   draw_badge (self,
               &face,
@@ -204,7 +216,7 @@ draw_beside (HetuDialBoard *self, guint index)
               y + hetu_dial_board_badge_height (self) / 2,
               0);
   y += hetu_dial_board_badge_height (self) + HETU_DIAL_WORDS_GAP;
-  if (detail != NULL)
+  if (detail != NULL && !above)
     add_words (self, index, HETU_PART_LABEL, detail, words_x, y, theme->text2);
   y += detail_height;
   add_words (self, index, HETU_PART_VALUE, gap, words_x, y, theme->text2);

@@ -55,6 +55,22 @@ is_share (const HetuProgress *progress)
          progress->measure != HETU_MEASURE_GROWTH && progress->measure != HETU_MEASURE_CHAIN;
 }
 
+static gboolean
+is_whole (double value)
+{
+  return fabs (value - round (value)) < EPSILON;
+}
+
+/* Things that are counted one by one end at a whole number: 4 of them, not 3.6. */
+static HetuGaugeDomain
+round_counts (const HetuProgress *progress, HetuGaugeDomain domain, double target, double value)
+{
+  if (hetu_unit_get_dimension (progress->unit) != HETU_DIMENSION_COUNT ||
+      progress->unit.exponent != 0 || !is_whole (target) || !is_whole (value))
+    return domain;
+  return (HetuGaugeDomain){ floor (domain.low + EPSILON), ceil (domain.high - EPSILON) };
+}
+
 /* Growth may be negative; counts, money and shares start at zero, and a share of a whole ends at 100. */
 static HetuGaugeDomain
 clip_domain (const HetuProgress *progress, HetuGaugeDomain domain, double least, double greatest)
@@ -78,9 +94,13 @@ cap_domain (const HetuProgress *progress, double target, double value)
   double place;
 
   if (fabs (target) < EPSILON)
-    return (HetuGaugeDomain){ 0, value > 0 ? nice_near (HEADROOM * value) : 1 };
+    return round_counts (progress,
+                         (HetuGaugeDomain){ 0, value > 0 ? nice_near (HEADROOM * value) : 1 },
+                         target,
+                         value);
   spread = MAX (spread, CAP_MARGIN * fabs (value - target));
   domain = widen_to (target - spread, target + spread, nice_step (spread) / 2);
+  domain = round_counts (progress, domain, target, value);
   if (target > 0 && value >= 0 && domain.low < 0)
     domain.low = 0;
   place = hetu_gauge_get_fraction (domain, target);
@@ -116,6 +136,7 @@ hetu_gauge_get_domain (const HetuProgress *progress)
   if (progress->nature == HETU_TARGET_CUMULATIVE && MAX (target_high, value) > 0)
     {
       domain = (HetuGaugeDomain){ 0, nice_near (HEADROOM * MAX (target_high, value)) };
+      domain = round_counts (progress, domain, target_high, value);
       return clip_domain (progress, domain, 0, MAX (target_high, value));
     }
   spread = hetu_unit_is_rate (progress->unit) ? 1 : MAX (LEVEL_SPREAD * fabs (target), EPSILON);
@@ -123,6 +144,7 @@ hetu_gauge_get_domain (const HetuProgress *progress)
   domain = widen_to (target - spread,
                      target_high + spread,
                      nice_step (target_high - target + 2 * spread));
+  domain = round_counts (progress, domain, target, value);
   return clip_domain (progress, domain, MIN (target, value), MAX (target_high, value));
 }
 
