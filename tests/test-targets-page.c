@@ -224,6 +224,8 @@ test_row_dropped_on_the_dials_is_pinned (PageFixture *self, gconstpointer data)
   GValue value = G_VALUE_INIT;
   gboolean taken = FALSE;
 
+  g_assert_nonnull (
+      strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (get_dials (self))), "(at most 6)"));
   for (guint i = 1; i < before->len; i++)
     {
       g_assert_true (hetu_target_table_select (get_table (self), g_ptr_array_index (before, i)));

@@ -6,6 +6,7 @@
 #include "analysis/warning.h"
 #include "chart/bullet-bar.h"
 #include "chart/gauge.h"
+#include "chart/text.h"
 #include "model/format.h"
 #include "ui/badge-cache.h"
 #include "ui/scene-cell.h"
@@ -16,6 +17,7 @@
 #define TARGET_CHARS 8
 #define NAME_LONG 18 /* columns of a terminal beyond which it wraps */
 #define TARGET_LONG 12
+#define TARGET_LINES 3 /* “75.8 / thousand / households” */
 #define BULLET_WIDTH 120
 #define BULLET_HEIGHT 48
 #define BULLET_INDENT 10 /* from the numbers before it */
@@ -33,17 +35,18 @@ make_label (gboolean end)
 /* Words that are longer than their column is wide go on below. A label that wraps is measured for each width, of which a list
  * has hundreds: only those wrap that need it. */
 static void
-set_words (GtkLabel *label, const char *text, int most)
+set_words (GtkLabel *label, const char *text, int most, int lines)
 {
   gboolean long_words = FALSE;
   int columns = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    columns += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+    if (!g_unichar_iszerowidth (g_utf8_get_char (at)))
+      columns += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
   long_words = columns > most;
 
   gtk_label_set_wrap (label, long_words);
-  gtk_label_set_lines (label, long_words ? 2 : -1);
+  gtk_label_set_lines (label, long_words ? lines : -1);
   gtk_label_set_label (label, text);
 }
 
@@ -122,10 +125,12 @@ fill_name (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   const HetuFrameGauge *gauge = hetu_target_item_get_gauge (item);
   GtkWidget *name = gtk_widget_get_first_child (gtk_widget_get_first_child (child));
   GQuark owner = hetu_target_item_get_owner (item);
+  /* Spaced as on its dial. */
+  g_autofree char *words = hetu_text_prepare (gauge->name, FALSE);
   g_autofree char *detail =
       g_strjoin (" · ", gauge->detail, owner != 0 ? g_quark_to_string (owner) : NULL, NULL);
 
-  set_words (GTK_LABEL (name), gauge->name, NAME_LONG);
+  set_words (GTK_LABEL (name), words, NAME_LONG, 2);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), detail);
   fill_warnings (session, child, item);
 }
@@ -159,7 +164,7 @@ fill_target (HetuSession *session, GtkWidget *child, HetuTargetItem *item)
   g_autofree char *words =
       hetu_target_item_write_target (item, hetu_session_get_language (session));
 
-  set_words (GTK_LABEL (child), words, TARGET_LONG);
+  set_words (GTK_LABEL (child), words, TARGET_LONG, TARGET_LINES);
 }
 
 typedef struct

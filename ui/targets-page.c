@@ -496,11 +496,15 @@ static void
 hetu_targets_page_init (HetuTargetsPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autofree char *hint = NULL;
 
   hetu_target_filter_init (&self->filter);
   self->pins = hetu_target_pins_new ();
   self->dialled = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hint = g_strdup_printf (_ ("Drag a row here to give it a dial of its own (at most %d)"),
+                          HETU_TARGET_PINS_MAX);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dials), hint);
   hetu_targets_page_add_actions (self);
   hetu_target_menu_attach (self->table);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);

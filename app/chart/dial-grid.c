@@ -172,7 +172,7 @@ hetu_dial_board_shape_gap (const HetuDialBoard *self,
                 HETU_TYPE_SMALL,
                 words,
                 grid->card_width - hetu_dial_board_get_padding (self, grid),
-                2,
+                3,
                 HETU_ALIGN_CENTRE);
 }
 

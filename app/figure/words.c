@@ -246,7 +246,7 @@ dup_gauge_subtitle (const HetuFigureBuild *self)
         known,
         based ? "; the notch is the year before" : "");
   return g_strdup_printf (
-      "%s目标完成进度%s；%s%s%s",
+      "%s目标进度%s；%s%s%s",
       when,
       known,
       marks != NULL ? marks : "",
