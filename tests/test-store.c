@@ -180,6 +180,12 @@ test_colour_slots (SmallStore *small, gconstpointer data)
 }
 
 static void
+count (int *n)
+{
+  ++*n;
+}
+
+static void
 test_two_connections (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
@@ -190,20 +196,27 @@ test_two_connections (void)
   HetuLedger *ledger;
   HetuObservation figure;
   g_autofree char *seen = NULL;
+  int n_changes = 0;
 
   g_assert_no_error (error);
   ledger = hetu_ledger_begin (writer.store, "catalogue", &error);
   small_store_fill (&writer, ledger);
   g_assert_true (hetu_ledger_commit (ledger, &error));
   g_assert_null (hetu_store_get_indicator (reader.store, writer.gdp));
-  g_assert_true (hetu_store_reload (reader.store, &error));
+  g_assert_true (hetu_store_catch_up (reader.store, &error));
   g_assert_nonnull (hetu_store_get_indicator (reader.store, writer.gdp));
+  /* Nothing is read again, nor told, where nothing came since. */
+  g_signal_connect_swapped (reader.store, "changed", G_CALLBACK (count), &n_changes);
+  g_assert_true (hetu_store_catch_up (reader.store, &error));
+  g_assert_cmpint (n_changes, ==, 0);
   /* Figures of a vintage that came since are read with their source. */
   figure = small_store_figure (&writer, "2022", "582.4", writer.plan);
   small_store_record (&writer, &figure, HETU_RECORD_ADDED);
   reader.gdp = writer.gdp;
   seen = small_store_chosen (&reader, "2022", 20230104);
   g_assert_cmpstr (seen, ==, "582.4");
+  g_assert_true (hetu_store_catch_up (reader.store, &error));
+  g_assert_cmpint (n_changes, ==, 1);
   g_assert_null (hetu_ledger_begin (reader.store, "test", &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
   small_store_close (&reader);

@@ -438,6 +438,18 @@ hetu_window_init (HetuWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* A command or another window may have written meanwhile. */
+static void
+on_is_active_notify (HetuWindow *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+  g_autoptr (GError) error = NULL;
+
+  if (store != NULL && gtk_window_is_active (GTK_WINDOW (self)) &&
+      !hetu_store_catch_up (store, &error))
+    hetu_session_report_store (self->session, error);
+}
+
 static void
 connect_session (HetuWindow *self)
 {
@@ -474,6 +486,7 @@ hetu_window_new (HetuApplication *application)
   self->appearance = hetu_application_get_appearance (application);
   self->session = hetu_session_new (settings);
   connect_session (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active_notify), NULL);
   self->open_findings = hetu_open_findings_new (self->findings_badge, self->session);
   g_signal_connect_object (self->appearance,
                            "changed",

@@ -32,6 +32,7 @@ struct _HetuStore
   GHashTable *summaries;
 
   guint n_changes;
+  gint64 version; /* SQLite's number for what others wrote, as of the last whole reading */
 };
 
 G_DEFINE_FINAL_TYPE (HetuStore, hetu_store, G_TYPE_OBJECT)
@@ -272,13 +273,26 @@ hetu_store_init (HetuStore *self)
   self->sources_by_number = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
 }
 
+/* The number goes first: what is written in between is read again. */
+static gboolean
+read_all (HetuStore *self, GError **error)
+{
+  gint64 version = 0;
+
+  if (!hetu_database_read_int (self->database, "PRAGMA data_version", &version, error) ||
+      !hetu_store_refresh (self, HETU_PART_ALL, error))
+    return FALSE;
+  self->version = version;
+  return TRUE;
+}
+
 HetuStore *
 hetu_store_open (const char *path, HetuStoreFlags flags, GError **error)
 {
   g_autoptr (HetuStore) self = g_object_new (HETU_TYPE_STORE, NULL);
 
   self->database = hetu_database_open (path, flags, hetu_schema_current (), error);
-  if (self->database == NULL || !hetu_store_refresh (self, HETU_PART_ALL, error))
+  if (self->database == NULL || !read_all (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -288,10 +302,22 @@ hetu_store_reload (HetuStore *self, GError **error)
 {
   g_return_val_if_fail (HETU_IS_STORE (self), FALSE);
 
-  if (!hetu_store_refresh (self, HETU_PART_ALL, error))
+  if (!read_all (self, error))
     return FALSE;
   hetu_store_emit_changed (self);
   return TRUE;
+}
+
+gboolean
+hetu_store_catch_up (HetuStore *self, GError **error)
+{
+  gint64 version = 0;
+
+  g_return_val_if_fail (HETU_IS_STORE (self), FALSE);
+
+  if (!hetu_database_read_int (self->database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  return version == self->version || hetu_store_reload (self, error);
 }
 
 const char *

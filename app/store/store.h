@@ -44,6 +44,15 @@ HetuStore *hetu_store_open (const char *path, HetuStoreFlags flags, GError **err
 gboolean hetu_store_reload (HetuStore *self, GError **error);
 
 /**
+ * hetu_store_catch_up:
+ *
+ * hetu_store_reload(), where any other connection wrote since the store was last read whole.
+ *
+ * Returns: whether it could be read; on failure the lists are as they were
+ */
+gboolean hetu_store_catch_up (HetuStore *self, GError **error);
+
+/**
  * hetu_store_get_path:
  *
  * Returns: (transfer none): the path as it was given to hetu_store_open()
