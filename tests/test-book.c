@@ -188,6 +188,31 @@ test_unknown_names_are_added (Fixture *self, gconstpointer data)
   assert_taken (self->store, book, 0, 4, 0, 4, 0);
 }
 
+static void
+assert_reason (const HetuBook *book, const HetuMapping *mapping, const char *text)
+{
+  const GPtrArray *reasons = hetu_mapping_get_reasons (mapping);
+
+  for (guint i = 0; i < reasons->len; i++)
+    if (g_pattern_match_simple (text, ((const HetuMappingReason *) reasons->pdata[i])->text))
+      return;
+  g_error ("%s: no reason is “%s”", hetu_book_get_name (book), text);
+}
+
+/* One month is no stretch of months; a column without a head has its letter. */
+static void
+test_reasons (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HetuBook) months = table_file ("monthly.xlsx");
+  g_autoptr (HetuBook) hidden = table_file ("book.xlsx");
+  g_autoptr (HetuMapping) of_months = hetu_mapping_guess (self->store, months, 0, NULL);
+  g_autoptr (HetuMapping) of_hidden = hetu_mapping_guess (self->store, hidden, 0, NULL);
+
+  assert_reason (months, of_months, "Column B has figures: *, month 2.");
+  assert_reason (months, of_months, "Column D has figures: *, months 1 to 2.");
+  assert_reason (hidden, of_hidden, "Column “E” is hidden and not read.");
+}
+
 /* Three rows of merged headers, the unit in a corner, 1—2月 as a column; the next month's file; the same with two columns swapped. */
 static void
 test_template (Fixture *self, gconstpointer data)
@@ -213,7 +238,10 @@ test_template (Fixture *self, gconstpointer data)
   g_assert_true (hetu_template_save (made, file, &error));
   template = hetu_template_load (file, &error);
   g_assert_no_error (error);
-  assert_refused (self->store, swapped, template, "monthly-swapped.xlsx: *主要指标!D5*");
+  assert_refused (self->store,
+                  swapped,
+                  template,
+                  "monthly-swapped.xlsx: *主要指标!D5*“固定资产投资 / 累计 / 总量”*");
   g_clear_pointer (&report, hetu_import_report_free);
   hetu_import_book (self->store, next, NULL, template, 0, NULL, NULL, NULL, &report, &error);
   g_assert_no_error (error);
@@ -323,6 +351,7 @@ main (int argc, char *argv[])
   ADD ("told-twice", test_told_twice);
   ADD ("answers", test_answers);
   ADD ("unknown-names-are-added", test_unknown_names_are_added);
+  ADD ("reasons", test_reasons);
   ADD ("template", test_template);
   ADD ("template-keeps-answers", test_template_keeps_answers);
   ADD ("no-template", test_no_template);

@@ -273,6 +273,8 @@ say_column (HetuMapping *self, const HetuMappingColumn *column)
 
       g_string_append_printf (text, "%s, ", word);
     }
+  else if (label->time.last_month > 0 && label->time.first_month == label->time.last_month)
+    g_string_append_printf (text, _ ("month %d, "), label->time.last_month);
   else if (label->time.last_month > 0)
     g_string_append_printf (text,
                             _ ("months %d to %d, "),

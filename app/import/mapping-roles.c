@@ -337,8 +337,13 @@ decide (HetuMapping *self, guint column, gboolean has_values)
   if (hetu_grid_is_column_hidden (self->grid, column))
     {
       HetuCellRange range = { self->body.first_row, self->body.last_row, column, column };
+      g_autofree char *name = hetu_cell_name (self->body.first_row, column);
 
-      hetu_mapping_add_reason (self, &range, _ ("Column “%s” is hidden and not read."), heading);
+      name[strcspn (name, "0123456789")] = '\0';
+      hetu_mapping_add_reason (self,
+                               &range,
+                               _ ("Column “%s” is hidden and not read."),
+                               *heading != '\0' ? heading : name);
       return HETU_ROLE_IGNORED;
     }
   if (look.n_filled == 0 && *heading == '\0')

@@ -106,6 +106,15 @@ find_column (const HetuMapping *self, guint index)
   return self->header.last_column;
 }
 
+/* Returns: (transfer full): a line of a signature as a person reads it, without the marks of open times */
+static char *
+dup_told (const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, ANY_TIME, -1);
+
+  return g_strjoinv ("", parts);
+}
+
 char *
 hetu_mapping_find_change (const HetuMapping *self,
                           const char *const *signature,
@@ -116,6 +125,8 @@ hetu_mapping_find_change (const HetuMapping *self,
   guint i = 0;
   guint column;
   g_autofree char *name = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
 
   while (now[i] != NULL && signature[i] != NULL && g_str_equal (now[i], signature[i]))
     i++;
@@ -127,16 +138,15 @@ hetu_mapping_find_change (const HetuMapping *self,
   if (changed != NULL)
     *changed = column;
   name = hetu_grid_name_cell (self->grid, self->header.last_row, column);
-  if (now[i] == NULL)
+  before = signature[i] != NULL ? dup_told (signature[i]) : NULL;
+  after = now[i] != NULL ? dup_told (now[i]) : NULL;
+  if (after == NULL)
     return g_strdup_printf (_ ("%s: behind it the column “%s” of the template is missing"),
                             name,
-                            signature[i]);
-  if (signature[i] == NULL)
-    return g_strdup_printf (_ ("%s: “%s” is no column of the template"), name, now[i]);
-  return g_strdup_printf (_ ("%s: the template has “%s” here, the file “%s”"),
-                          name,
-                          signature[i],
-                          now[i]);
+                            before);
+  if (before == NULL)
+    return g_strdup_printf (_ ("%s: “%s” is no column of the template"), name, after);
+  return g_strdup_printf (_ ("%s: the template has “%s” here, the file “%s”"), name, before, after);
 }
 
 gboolean
