@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The dispatch list: which targets are on it, what its cells say, and what the files hold. */
+#include "analysis/pace.h"
 #include "error.h"
 #include "export/zip.h"
 #include "figure/dispatch.h"
@@ -512,6 +513,49 @@ test_formats_by_ending (void)
     }
 }
 
+/* List, formula and what the inspector writes tell a projection with the same digits, also of things counted one by one. */
+static void
+test_projection_is_told_alike (void)
+{
+  static const struct
+  {
+    const char *outturn, *text, *formula;
+  } cases[] = {
+    { "2", "2.4 个", "＝2.4（个" },
+    { "5", "6 个", "＝6（个" },
+    { "104", "125 个", "＝125（个" },
+    { "1031", "1237 个", "＝1237（个" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows =
+          g_strdup_printf ("three_upgrades_projects,410311,2023,level,9000,个,,target,>=\n"
+                           "three_upgrades_projects,410311,2023-01/2023-10,level,%s,个",
+                           cases[i].outturn);
+      g_autoptr (HetuStore) store = open_with (rows);
+      HetuTargetOptions options;
+      HetuDispatchRequest request = ask (&options);
+      g_autoptr (HetuDispatch) list = NULL;
+      g_autoptr (GArray) judged = NULL;
+      HetuPace pace = { 0 };
+      g_autofree char *own = NULL;
+      g_autofree char *formula = NULL;
+
+      hetu_target_options_init (&options);
+      request.at = hetu_period_month (2023, 10);
+      list = make (store, &request);
+      g_assert_cmpstr (get_row (list, 0)->cells[HETU_DISPATCH_PROJECTION].text, ==, cases[i].text);
+      judged = hetu_targets_list (store, district, 1, 2023, request.at, &options, NULL);
+      g_assert_true (hetu_pace_of_progress (&g_array_index (judged, HetuProgress, 0), &pace));
+      own = hetu_pace_format_projection (pace.at_deadline, HETU_LANGUAGE_ZH);
+      formula =
+          hetu_pace_to_formula (&pace, &g_array_index (judged, HetuProgress, 0), HETU_LANGUAGE_ZH);
+      g_assert_true (g_str_has_prefix (cases[i].text, own));
+      assert_has (formula, cases[i].formula);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -519,6 +563,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dispatch/behind-and-missed-by-default", test_behind_and_missed_by_default);
   g_test_add_func ("/dispatch/words-around", test_words_around);
   g_test_add_func ("/dispatch/cells", test_cells);
+  g_test_add_func ("/dispatch/projection-is-told-alike", test_projection_is_told_alike);
   g_test_add_func ("/dispatch/owner-stands-in-its-column", test_owner_stands_in_its_column);
   g_test_add_func ("/dispatch/adjusted-target-tells-its-original",
                    test_adjusted_target_tells_its_original);

@@ -118,7 +118,7 @@ test_numbers_behind_an_amount (void)
   g_assert_true (g_str_has_prefix (dossier->formula,
                                    "完成率＝0.7÷1.2＝58.3%，序时 50.0%，容许落后 10 个百分点。"
                                    "月均需完成＝(1.2－0.7)÷6＝0.0833；已完成月均＝0.7÷6＝0.1167；"
-                                   "期末推算＝0.7＋0.1167×6＝1.40"));
+                                   "期末推算＝0.7＋0.1167×6＝1.4（万人"));
   g_assert_nonnull (strstr (dossier->operands, "目标 2023 年 水平值 ≥1.2 万人"));
   g_assert_nonnull (strstr (dossier->operands, "；实绩 2023 年上半年 水平值 0.7 万人"));
   g_assert_cmpuint (dossier->warnings->len, ==, 0);

@@ -277,7 +277,7 @@ append_line_projection (HetuTargetInspector *self, char *words, const char *unit
 {
   HetuLanguage language = get_language (self);
   g_autofree char *above = words;
-  g_autofree char *value = hetu_target_format_rate (self->pace.at_deadline_by_line, language);
+  g_autofree char *value = hetu_pace_format_projection (self->pace.at_deadline_by_line, language);
   const char *line = hetu_pace_kind_to_label (get_progress (self)->pace, language);
   g_autofree char *own = g_strdup_printf (_ ("By %s: %s %s"), line, value, unit);
 
@@ -290,7 +290,7 @@ show_projection (HetuTargetInspector *self)
   const HetuProgress *progress = get_progress (self);
   HetuLanguage language = get_language (self);
   g_autofree char *unit = hetu_unit_to_string (progress->unit, language);
-  g_autofree char *value = hetu_target_format_rate (self->pace.at_deadline, language);
+  g_autofree char *value = hetu_pace_format_projection (self->pace.at_deadline, language);
   g_autofree char *percent = hetu_gauge_format_percent (self->pace.at_deadline_percent, language);
   g_autofree char *words = NULL;
 

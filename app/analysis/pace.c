@@ -57,6 +57,14 @@ plain (double value, int decimals, HetuLanguage language)
   return hetu_format_double (value, whole ? 0 : decimals, HETU_FORMAT_PLAIN, language);
 }
 
+char *
+hetu_pace_format_projection (double value, HetuLanguage language)
+{
+  HetuDecimal told = hetu_format_round_rate (value);
+
+  return hetu_format_double (value, (int) told.decimals, HETU_FORMAT_PLAIN, language);
+}
+
 /* The projection by a line that is not straight. */
 static char *
 line_formula (const HetuPace *self, const HetuProgress *progress, HetuLanguage language)
@@ -67,7 +75,7 @@ line_formula (const HetuPace *self, const HetuProgress *progress, HetuLanguage l
   if (!self->has_by_line)
     return g_strdup ("");
   share = plain (progress->expected_percent, 1, language);
-  value = plain (self->at_deadline_by_line, 2, language);
+  value = hetu_pace_format_projection (self->at_deadline_by_line, language);
   return g_strdup_printf (language == HETU_LANGUAGE_ZH ? "；按%s推算＝累计÷%s%%＝%s"
                                                        : "; projection by %s = done ÷ %s%% = %s",
                           hetu_pace_kind_to_label (progress->pace, language),
@@ -91,7 +99,7 @@ hetu_pace_to_formula (const HetuPace *self, const HetuProgress *progress, HetuLa
   left = plain (self->months_left, 2, language);
   mean = plain (self->mean, 4, language);
   required = plain (self->required, 4, language);
-  end = plain (self->at_deadline, 2, language);
+  end = hetu_pace_format_projection (self->at_deadline, language);
   by_line = line_formula (self, progress, language);
   asked = self->months_left > 0
               ? g_strdup_printf (chinese ? "月均需完成＝(%s－%s)÷%s＝%s；"

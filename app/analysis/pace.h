@@ -33,6 +33,15 @@ typedef struct
 gboolean hetu_pace_of_progress (const HetuProgress *progress, HetuPace *out);
 
 /**
+ * hetu_pace_format_projection:
+ * @value: at_deadline or at_deadline_by_line
+ *
+ * Returns: (transfer full): @value with the digits of hetu_format_round_rate(), as inspector, dispatch list, pace chart and formula tell
+ *   it; also of what is counted one by one, so that 2.4 is not taken for the 2 that are asked for
+ */
+char *hetu_pace_format_projection (double value, HetuLanguage language);
+
+/**
  * hetu_pace_to_formula:
  * @progress: the one that @self is of
  *

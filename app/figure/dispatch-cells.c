@@ -32,18 +32,6 @@ choose_rate_decimals (double value, HetuUnit unit)
   return fabs (value) >= 99.5 ? 0 : fabs (value) >= 9.95 ? 1 : fabs (value) >= 0.0995 ? 2 : 3;
 }
 
-/* What is computed from figures has as many as these have, and is not rounded away. */
-static guint
-choose_amount_decimals (double value, const HetuProgress *progress)
-{
-  guint decimals = MAX (progress->target.decimals, progress->outturn.decimals);
-
-  while (decimals < KEPT_DECIMALS && fabs (value) > TOLERANCE &&
-         fabs (value) * pow (10, decimals) < 0.5)
-    decimals++;
-  return decimals;
-}
-
 /* The cell's number as people read it. */
 static char *
 format_number (const HetuDispatchCell *cell, HetuLanguage language)
@@ -215,7 +203,7 @@ set_rates (HetuDispatchRow *row,
                               .decimals = 1,
                               .unit = HETU_UNIT_PERCENT };
   HetuDispatchCell end = { .value = dossier->pace.at_deadline,
-                           .decimals = choose_amount_decimals (dossier->pace.at_deadline, progress),
+                           .decimals = hetu_format_round_rate (dossier->pace.at_deadline).decimals,
                            .unit = progress->unit };
 
   if (progress->has_required)

@@ -184,13 +184,6 @@ name_line (HetuFigureBuild *self, HetuPaceKind kind)
   return self->language == HETU_LANGUAGE_EN ? english[kind] : chinese[kind];
 }
 
-/* The number with no more digits than say it: “1.4”, not “1.40”. */
-static int
-shorten (double value, int decimals)
-{
-  return hetu_decimal_trim (hetu_decimal_from_double (value, (guint) decimals), 0).decimals;
-}
-
 /* What is asked for by the end of each month. */
 static void
 add_line (HetuFigureBuild *self, HetuFramePace *pace, const HetuPaceLine *line)
@@ -247,7 +240,7 @@ add_projection (HetuFigureBuild *self,
                                         target->period,
                                         pace->end,
                                         value,
-                                        shorten (value, digits_of (pace, value)),
+                                        hetu_format_round_rate (value).decimals,
                                         formula);
 }
 
