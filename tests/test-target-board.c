@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The board of targets without its widgets: rules and lines of its own, what was known then, and which rows are wanted. */
+#include "store/database.h"
 #include "ui/target-board.h"
 #include "ui/target-filter.h"
 #include "window-fixture.h"
@@ -222,6 +223,34 @@ test_age_is_counted_to_today (BoardFixture *self, gconstpointer data)
     }
 }
 
+static void
+on_problem (HetuSession *session, const GError *error, guint *count)
+{
+  *count += 1;
+}
+
+/* What cannot be read is said; the last of the tests, as it breaks the store. */
+static void
+test_unreadable_targets_are_reported (BoardFixture *self, gconstpointer data)
+{
+  guint count = 0;
+  g_autoptr (GError) error = NULL;
+  HetuDatabase *database =
+      hetu_database_open (window_store_path, HETU_STORE_READ_WRITE, hetu_schema_current (), &error);
+
+  g_assert_no_error (error);
+  g_signal_connect (self->base.session, "problem", G_CALLBACK (on_problem), &count);
+  g_assert_cmpuint (hetu_target_board_get_n_scopes (self->board), >, 1);
+  hetu_target_board_set_scope (self->board, hetu_target_board_get_scope (self->board) == 0 ? 1 : 0);
+  g_assert_cmpuint (count, ==, 0);
+  g_assert_true (
+      hetu_database_run (database, "PRAGMA foreign_keys = OFF; DROP TABLE revision", &error));
+  g_assert_no_error (error);
+  hetu_database_close (database);
+  hetu_target_board_set_scope (self->board, hetu_target_board_get_scope (self->board) == 0 ? 1 : 0);
+  g_assert_cmpuint (count, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,6 +265,7 @@ main (int argc, char *argv[])
     { "/target-board/then", test_then_is_what_was_known },
     { "/target-board/today", test_age_is_counted_to_today },
     { "/target-board/counts", test_counts_follow_the_other_parts },
+    { "/target-board/unreadable", test_unreadable_targets_are_reported },
   };
   int status = 0;
 

@@ -147,13 +147,15 @@ add_moments_of_year (HetuTargetBoard *self,
 {
   HetuPeriod none = { 0 };
   HetuPeriod whole = hetu_period_year (year);
+  g_autoptr (GError) error = NULL;
   g_autoptr (GArray) list = hetu_figure_list_progress (store,
                                                        (const gint32 *) scope->codes->data,
                                                        scope->codes->len,
                                                        year,
                                                        none,
-                                                       NULL);
+                                                       &error);
 
+  hetu_session_report_store (self->session, error);
   add_period (self->moments, whole);
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
@@ -186,9 +188,11 @@ read_moments (HetuTargetBoard *self, HetuStore *store)
   g_array_set_size (self->moments, 0);
   for (guint i = 0; scope != NULL && i < scope->codes->len; i++)
     {
+      g_autoptr (GError) error = NULL;
       g_autoptr (GArray) years =
-          hetu_query_target_years (store, g_array_index (scope->codes, gint32, i), NULL);
+          hetu_query_target_years (store, g_array_index (scope->codes, gint32, i), &error);
 
+      hetu_session_report_store (self->session, error);
       for (guint j = 0; years != NULL && j < years->len; j++)
         add_moments_of_year (self, store, scope, g_array_index (years, int, j));
     }
@@ -226,17 +230,16 @@ add_items (HetuTargetBoard *self, GPtrArray *items)
   for (guint i = 0; i < self->frame->gauges->len; i++)
     {
       const HetuProgress *progress = &hetu_frame_get_gauge (self->frame, i)->progress;
+      g_autoptr (GError) error = NULL;
+      GArray *warnings = hetu_target_find_warnings (store,
+                                                    progress,
+                                                    hetu_target_board_get_known_at (self),
+                                                    &self->options,
+                                                    &error);
 
+      hetu_session_report_store (self->session, error);
       self->counts[progress->state]++;
-      g_ptr_array_add (
-          items,
-          hetu_target_item_new (self->frame,
-                                i,
-                                hetu_target_find_warnings (store,
-                                                           progress,
-                                                           hetu_target_board_get_known_at (self),
-                                                           &self->options,
-                                                           NULL)));
+      g_ptr_array_add (items, hetu_target_item_new (self->frame, i, warnings));
     }
 }
 

@@ -271,13 +271,15 @@ on_owner (GSimpleAction *action, GVariant *parameter, gpointer data)
                                      : NULL;
 
   g_autoptr (HetuTargetTerms) terms = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (progress != NULL)
     {
       terms = hetu_query_target_terms (hetu_session_get_store (self->session),
                                        progress->target_statement,
                                        0,
-                                       NULL);
+                                       &error);
+      hetu_session_report_store (self->session, error);
       hetu_target_form_own (GTK_WIDGET (self),
                             self->session,
                             progress,

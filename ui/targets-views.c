@@ -116,19 +116,19 @@ make_item (HetuTargetsPage *self, const HetuProgress *progress)
   HetuIndicator *indicator = hetu_store_get_indicator (store, progress->indicator);
   g_autoptr (HetuFrame) frame = hetu_frame_new (HETU_CHART_BULLET, language);
   HetuProgress copy = hetu_progress_copy (progress);
+  g_autoptr (GError) error = NULL;
+  GArray *warnings = hetu_target_find_warnings (store,
+                                                progress,
+                                                hetu_target_board_get_known_at (self->board),
+                                                hetu_target_board_get_options (self->board),
+                                                &error);
 
+  hetu_session_report_store (self->session, error);
   hetu_frame_add_gauge (frame,
                         hetu_indicator_get_short_name (indicator, language),
                         hetu_district_get_name (district, language),
                         &copy);
-  return hetu_target_item_new (
-      frame,
-      0,
-      hetu_target_find_warnings (store,
-                                 progress,
-                                 hetu_target_board_get_known_at (self->board),
-                                 hetu_target_board_get_options (self->board),
-                                 NULL));
+  return hetu_target_item_new (frame, 0, warnings);
 }
 
 /* The inspector knows the line's own target, also where the board does not show it. */
