@@ -146,6 +146,7 @@ ok 'progress judges a share that is above its target in mid-year'
 run 0 progress --district 410300 --year 2023 && awk -F'\t' '$3 == "boutique_villages" && $19 == "unknown" && $15 == "" && $16 == "" { found = 1 } END { exit !found }' out
 ok 'progress tells no gap where there is no verdict'
 run 0 progress --district 410311 --year 2022 && awk -F'\t' '$13 == "178.0" && $19 == "met" { found = 1 } END { exit !found }' out; ok 'progress tells 178 %'
+run 0 progress --district 410311 --year 2031 && says 'No targets of 2031; there are targets of 2022, 2023' && [ "$(wc -l <out)" = 1 ] && run 0 progress --district 410311 --year 2022 --states unknown && [ ! -s err ]; ok 'a year without targets names those that have some'
 run 0 progress --district 410300 --year 2023 --cascade && awk -F'\t' '$1 == "part" && $4 == "urban_new_employment" { jobs = $10 } $1 == "part" && $4 == "new_market_entities" { units = $10 } $1 == "part" && $4 == "new_industrial_enterprises_above_scale" { firms = $10 } $1 == "part" && $4 == "gdp" { gdp = $11 $12 $10 } END { exit !(jobs == "13.3" && units == "10.0" && firms == "10.8" && gdp == "1个百分点") }' out
 ok 'a cascade has shares of amounts and distances of rates'
 awk -F'\t' '$1 == "sum" && $6 != "level" { summed = 1 } $1 == "sum" && $8 ~ /0000/ { summed = 1 } $4 == "general_public_budget_revenue" && $18 == "definition" && $10 == "" && $11 == "" { flagged = 1 } $4 == "one_stop_service_coverage" && $18 == "no_number" { words = 1 } END { exit !(!summed && flagged && words) }' out

@@ -3,6 +3,7 @@
 #include "commands/targets.h"
 
 #include "error.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,6 +128,51 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
   return TRUE;
 }
 
+static int
+compare_years (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Of a year without targets: which years have some. */
+static gboolean
+say_years (HetuCommandLine *line, const HetuTargetRequest *request, GError **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < request->regions->len; i++)
+    {
+      g_autoptr (GArray) years =
+          hetu_known_target_years (request->store,
+                                   g_array_index (request->regions, gint32, i),
+                                   request->options.as_of,
+                                   error);
+
+      if (years == NULL)
+        return FALSE;
+      g_array_append_vals (all, years->data, years->len);
+    }
+  g_array_sort (all, compare_years);
+  for (guint i = 0; i < all->len; i++)
+    {
+      int year = g_array_index (all, int, i);
+
+      if (year == request->year)
+        return TRUE;
+      if (i == 0 || g_array_index (all, int, i - 1) != year)
+        g_string_append_printf (list, "%s%d", i > 0 ? ", " : "", year);
+    }
+  if (all->len > 0)
+    hetu_command_say (line,
+                      _ ("No targets of %d; there are targets of %s"),
+                      request->year,
+                      list->str);
+  else
+    hetu_command_say (line, _ ("There are no targets of these districts"));
+  return TRUE;
+}
+
 int
 hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
@@ -168,7 +214,7 @@ hetu_command_progress (HetuCommandLine *line, int *argc, char ***argv, GError **
     }
   table = words.cascade ? hetu_cascade_rows_new (&request, error)
                         : hetu_target_rows_new (&request, error);
-  if (table != NULL)
-    hetu_command_print (line, table, error);
+  if (table != NULL && hetu_command_print (line, table, error))
+    say_years (line, &request, error);
   return 0;
 }
