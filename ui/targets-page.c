@@ -492,6 +492,27 @@ hetu_targets_page_class_init (HetuTargetsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
+/* Returns: (transfer full): what can be done with the dials */
+static char *
+dup_dials_hint (void)
+{
+  return g_strdup_printf (_ ("Drag a row here to give it a dial of its own (at most %d)"),
+                          HETU_TARGET_PINS_MAX);
+}
+
+/* Said beside the cards only: over one it would hide the numbers. */
+static gboolean
+on_dials_tooltip (GtkWidget *dials, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GtkWidget *under = gtk_widget_pick (dials, x, y, GTK_PICK_DEFAULT);
+  g_autofree char *hint = dup_dials_hint ();
+
+  if (keyboard || (under != NULL && gtk_widget_get_ancestor (under, GTK_TYPE_BUTTON) != NULL))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, hint);
+  return TRUE;
+}
+
 static void
 hetu_targets_page_init (HetuTargetsPage *self)
 {
@@ -502,9 +523,13 @@ hetu_targets_page_init (HetuTargetsPage *self)
   self->pins = hetu_target_pins_new ();
   self->dialled = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  hint = g_strdup_printf (_ ("Drag a row here to give it a dial of its own (at most %d)"),
-                          HETU_TARGET_PINS_MAX);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dials), hint);
+  hint = dup_dials_hint ();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->dials),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  hint,
+                                  -1);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->dials), TRUE);
+  g_signal_connect (self->dials, "query-tooltip", G_CALLBACK (on_dials_tooltip), NULL);
   hetu_targets_page_add_actions (self);
   hetu_target_menu_attach (self->table);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
