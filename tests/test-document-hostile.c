@@ -205,6 +205,34 @@ test_deep_tables (void)
   g_assert_cmpuint (g_utf8_strlen (hetu_document_get_text (document), -1), ==, 3000);
 }
 
+/* A page of words upon words, which poppler compares with each other: it is waited for no longer than there is time. */
+static void
+test_busy_pdf (void)
+{
+  HetuDocumentLimits limits = HETU_DOCUMENT_LIMITS_INIT;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (words, "BT /F 9 Tf 1 0 0 1 50 700 Tm (words) Tj ET\n");
+  file = g_strdup_printf (
+      "%%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+      "2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n"
+      "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 "
+      "R/Resources<</Font<</F 5 0 R>>>>>>\nendobj\n"
+      "4 0 obj\n<</Length %u>>\nstream\n%s\nendstream\nendobj\n"
+      "5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\ntrailer\n<</Root 1 0 "
+      "R/Size 6>>\n%%%%EOF\n",
+      (guint) words->len,
+      words->str);
+  bytes = g_bytes_new (file, strlen (file));
+  limits.seconds = 1;
+  assert_refused ("a.pdf", bytes, &limits, "1 second");
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 30 * G_USEC_PER_SEC);
+}
+
 static const char locked_pdf[] =
     "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count "
     "0/Kids[]>>\nendobj\n"
@@ -296,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/refused/out-of-time", test_time);
   g_test_add_func ("/document/refused/endless-file", test_endless_file);
   g_test_add_func ("/document/refused/deep-page", test_deep_pages);
+  g_test_add_func ("/document/refused/busy-pdf", test_busy_pdf);
   g_test_add_func ("/document/refused/locked-pdf", test_locked_pdf);
   g_test_add_func ("/document/refused/scan", test_scan);
   g_test_add_func ("/document/deep-tables", test_deep_tables);

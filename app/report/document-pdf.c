@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* PDF with a text layer, by poppler: the text of each page in the order of reading, line by line, with the place of every character. The
- * clock is looked at before each page. Nothing is recognised in pictures, no script is run, no attachment is opened. */
+/* PDF with a text layer, by poppler (document-pdf-page.c): the text of each page in the order of reading, line by line, with the place of
+ * every character. Nothing is recognised in pictures, no script is run, no attachment is opened. */
 #include "report/document-pdf-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <poppler.h>
 #include <string.h>
 
 #define CELL_GAP 1.5   /* em between characters from which on they are of two cells */
@@ -16,22 +15,12 @@
 typedef struct
 {
   HetuDocumentBuilder *builder; /* borrowed */
-  PopplerDocument *document;    /* owned */
+  HetuPdfFile *file;            /* owned */
   GArray *lines;                /* owned: HetuPdfLine */
   GArray *scans;                /* owned: guint, pages without text, from 1 on */
   GArray *damaged;              /* owned: guint, pages that could not be read, from 1 on */
   guint n_pages;
 } Reader;
-
-/* The text of a page, and where its characters stand. */
-typedef struct
-{
-  char *text;                   /* owned */
-  PopplerRectangle *rectangles; /* owned: one a character, where they are known */
-  guint n_rectangles;
-  guint page;
-  double height;
-} PageText;
 
 static gboolean
 is_wide (gunichar c)
@@ -125,7 +114,7 @@ get_gap (const HetuPdfLine *line,
 
 /* Stores a line of a page: @text with the rectangles from @index on. */
 static void
-take_line (Reader *self, const PageText *page, const char *text, const char *end, guint index)
+take_line (Reader *self, const HetuPdfPage *page, const char *text, const char *end, guint index)
 {
   HetuPdfLine line = { .page = page->page, .height = page->height };
   GString *out = self->builder->text;
@@ -165,7 +154,7 @@ take_line (Reader *self, const PageText *page, const char *text, const char *end
 }
 
 static gboolean
-take_text (Reader *self, const PageText *page, GError **error)
+take_text (Reader *self, const HetuPdfPage *page, GError **error)
 {
   const char *at = page->text;
   guint index = 0;
@@ -188,42 +177,23 @@ take_text (Reader *self, const PageText *page, GError **error)
 }
 
 static gboolean
-has_picture (PopplerPage *page)
-{
-  GList *pictures = poppler_page_get_image_mapping (page);
-  gboolean has = pictures != NULL;
-
-  poppler_page_free_image_mapping (pictures);
-  return has;
-}
-
-static gboolean
 read_page (Reader *self, guint index, GError **error)
 {
-  PopplerPage *page = poppler_document_get_page (self->document, (int) index);
-  PageText text = { .page = index };
   guint number = index + 1;
   guint start = (guint) self->builder->text->len;
+  HetuPdfPage *page = hetu_pdf_file_read_page (self->file, self->builder, index, error);
   gboolean taken = TRUE;
 
-  g_array_append_val (self->builder->document->pages, start);
   if (page == NULL)
-    {
-      g_array_append_val (self->damaged, number);
-      return TRUE;
-    }
-  poppler_page_get_size (page, NULL, &text.height);
-  text.text = poppler_page_get_text (page);
-  if (text.text != NULL && g_utf8_validate (text.text, -1, NULL) && is_readable (text.text))
-    {
-      poppler_page_get_text_layout (page, &text.rectangles, &text.n_rectangles);
-      taken = take_text (self, &text, error);
-    }
-  else if ((text.text != NULL && *text.text != '\0') || has_picture (page))
+    return FALSE;
+  g_array_append_val (self->builder->document->pages, start);
+  if (page->damaged)
+    g_array_append_val (self->damaged, number);
+  else if (page->text != NULL && g_utf8_validate (page->text, -1, NULL) && is_readable (page->text))
+    taken = take_text (self, page, error);
+  else if ((page->text != NULL && *page->text != '\0') || page->pictures)
     g_array_append_val (self->scans, number);
-  g_free (text.rectangles);
-  g_free (text.text);
-  g_object_unref (page);
+  hetu_pdf_page_free (page);
   return taken;
 }
 
@@ -280,7 +250,7 @@ static gboolean
 read_pages (Reader *self, GError **error)
 {
   for (guint i = 0; i < self->n_pages; i++)
-    if (!hetu_document_builder_go_on (self->builder, error) || !read_page (self, i, error))
+    if (!read_page (self, i, error))
       return FALSE;
   if (!tell_pages (self, error))
     return FALSE;
@@ -289,29 +259,18 @@ read_pages (Reader *self, GError **error)
 }
 
 static gboolean
-open_document (Reader *self, GBytes *bytes, GError **error)
+open_file (Reader *self, GBytes *bytes, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *title = NULL;
-
-  self->document = poppler_document_new_from_bytes (bytes, NULL, &failure);
-  if (g_error_matches (failure, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    return hetu_document_refuse (self->builder,
-                                 error,
-                                 _ ("it is protected by a password; save it without one"));
-  if (self->document == NULL || poppler_document_get_n_pages (self->document) <= 0)
-    return hetu_document_refuse (self->builder,
-                                 error,
-                                 _ ("the file is damaged: it is no whole PDF"));
-  self->n_pages = (guint) poppler_document_get_n_pages (self->document);
-  if (self->n_pages > self->builder->limits.pages)
-    return hetu_document_refuse (self->builder,
-                                 error,
-                                 _ ("more than %u pages; divide the file"),
-                                 self->builder->limits.pages);
-  title = poppler_document_get_title (self->document);
-  hetu_document_builder_set_title (self->builder, title);
-  return TRUE;
+  self->file = hetu_pdf_file_open (self->builder, bytes, error);
+  if (self->file == NULL)
+    return FALSE;
+  self->n_pages = hetu_pdf_file_get_n_pages (self->file);
+  if (self->n_pages <= self->builder->limits.pages)
+    return TRUE;
+  return hetu_document_refuse (self->builder,
+                               error,
+                               _ ("more than %u pages; divide the file"),
+                               self->builder->limits.pages);
 }
 
 gboolean
@@ -323,8 +282,8 @@ hetu_document_read_pdf (HetuDocumentBuilder *self, GBytes *bytes, GError **error
   reader.lines = g_array_new (FALSE, FALSE, sizeof (HetuPdfLine));
   reader.scans = g_array_new (FALSE, FALSE, sizeof (guint));
   reader.damaged = g_array_new (FALSE, FALSE, sizeof (guint));
-  read = open_document (&reader, bytes, error) && read_pages (&reader, error);
-  g_clear_object (&reader.document);
+  read = open_file (&reader, bytes, error) && read_pages (&reader, error);
+  g_clear_pointer (&reader.file, hetu_pdf_file_unref);
   g_array_unref (reader.lines);
   g_array_unref (reader.scans);
   g_array_unref (reader.damaged);

@@ -30,9 +30,9 @@ typedef struct
       seconds; /* that reading may take; looked at between the pieces of a file: pages of a PDF, stretches of a text */
 } HetuDocumentLimits;
 
-#define HETU_DOCUMENT_LIMITS_INIT                 \
-  {                                               \
-    128u << 20, 256u << 20, 64u << 20, 2000, 120, \
+#define HETU_DOCUMENT_LIMITS_INIT                \
+  {                                              \
+    128u << 20, 256u << 20, 64u << 20, 2000, 60, \
   }
 
 /**
