@@ -233,6 +233,27 @@ test_busy_pdf (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 30 * G_USEC_PER_SEC);
 }
 
+/* What the parser of XML says of a comment without end quotes it, cut in the midst of a character. */
+static void
+test_cut_words (void)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      GString *body = g_string_new ("<!--");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_string_append_len (body, "aaa", (gssize) i);
+      for (guint k = 0; k < 2000; k++)
+        g_string_append (body, "汉");
+      bytes = pack_odt (body->str);
+      g_assert_null (hetu_document_load ("a.odt", bytes, NULL, NULL, &error));
+      g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      g_string_free (body, TRUE);
+    }
+}
+
 static const char locked_pdf[] =
     "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count "
     "0/Kids[]>>\nendobj\n"
@@ -325,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/refused/endless-file", test_endless_file);
   g_test_add_func ("/document/refused/deep-page", test_deep_pages);
   g_test_add_func ("/document/refused/busy-pdf", test_busy_pdf);
+  g_test_add_func ("/document/refused/words-are-whole", test_cut_words);
   g_test_add_func ("/document/refused/locked-pdf", test_locked_pdf);
   g_test_add_func ("/document/refused/scan", test_scan);
   g_test_add_func ("/document/deep-tables", test_deep_tables);

@@ -132,8 +132,9 @@ hetu_package_has (HetuPackage *self, const char *path)
 static void
 set_fault (HetuXml *self, const char *fault)
 {
+  /* libxml2 quotes what it met, and cuts its messages anywhere. */
   if (self->fault == NULL && fault != NULL)
-    self->fault = g_strchomp (g_strdup (fault));
+    self->fault = g_strchomp (g_utf8_make_valid (fault, -1));
 }
 
 /* What a part unpacks to is counted, whatever the file says of its size. */
