@@ -89,7 +89,7 @@ def derive(name, whole, one, n):
         best[name] = (best[whole] - best[one]) / n
 
 
-if 'hetu_read_cpu_ms' in best:
+if 'hetu_read_cpu_ms' in best and 'hetu_read_none_cpu_ms' in best:
     best['hetu_read_mb_s'] = best['reports_bytes'] / 1000 / (best['hetu_read_cpu_ms'] - best['hetu_read_none_cpu_ms'])
 if 'duckdb1_load_ms' in best and 'duckdb1_add_primary_key_ms' in best:
     best['duckdb_keyed_ms'] = best['duckdb1_load_ms'] + best['duckdb1_add_primary_key_ms']
