@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copies of a store beside it: when they are taken, which are kept, and what putting one back leaves behind. */
 #include "error.h"
-#include "remove-folder.h"
+#include "file-fixture.h"
 #include "small-store.h"
 #include "store/backup-private.h"
 #include "store/journal.h"
@@ -10,27 +10,6 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "河 图?.hetu", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
 
 static void
 open_small (Fixture *fixture, SmallStore *small)

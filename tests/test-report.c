@@ -14,7 +14,7 @@ static HetuLexicon *lexicon; /* owned */
 
 /* “gdp|growth|=|5.2|%|up|final” */
 static void
-describe (GString *out, const HetuReading *reading, const HetuClaim *claim, gboolean whole)
+describe (GString *out, const HetuClaim *claim, gboolean whole)
 {
   g_autofree char *value = hetu_decimal_to_string (claim->value);
   g_autofree char *period = hetu_period_to_string (claim->period);
@@ -40,7 +40,6 @@ describe (GString *out, const HetuReading *reading, const HetuClaim *claim, gboo
     g_string_append_printf (out, "|%s", hetu_status_to_string (claim->status));
   if (claim->ref_region != 0)
     g_string_append_printf (out, "|%d", claim->ref_region);
-  (void) reading;
 }
 
 static char *
@@ -63,7 +62,7 @@ read_text (const char *text, gboolean whole)
       g_assert_cmpuint (strlen (number), >, 0);
       if (!whole && i > 0)
         g_string_append (out, "; ");
-      describe (out, reading, claim, whole);
+      describe (out, claim, whole);
       if (whole)
         g_string_append_c (out, '\n');
     }

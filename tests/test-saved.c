@@ -1,33 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Charts that a person keeps, and stores of the versions before there were any. */
 #include "error.h"
-#include "remove-folder.h"
+#include "file-fixture.h"
 #include "store/database.h"
 #include "store/ledger.h"
 #include "store/note.h"
 #include "store/query.h"
 #include "store/saved.h"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("hetu-saved-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "a.hetu", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
 
 static gint64
 put (HetuStore *store, gint64 id, const char *name, gboolean favourite)

@@ -2,7 +2,7 @@
 /* A store on a file system that maps no shared memory: made, read and written all the same, with nothing lost of what its log held.
  * Here SQLite's own file system stands for one, with that one call refused. */
 #include "error.h"
-#include "remove-folder.h"
+#include "file-fixture.h"
 #include "store/database.h"
 
 #include <string.h>
@@ -46,27 +46,6 @@ set_shared (gboolean shared)
   shim.zName = "no-shared-memory";
   shim.xOpen = open_without;
   g_assert_cmpint (sqlite3_vfs_register (&shim, 1), ==, SQLITE_OK);
-}
-
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("hetu-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "s.hetu", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
 }
 
 static HetuDatabase *

@@ -11,24 +11,6 @@
 #define LINE_LONGEST 60 /* characters; what is longer is text */
 
 static gboolean
-has_any (const HetuReading *reading, guint start, guint end, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_find (reading, start, end, words[i]) < end)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-ends_any (const HetuReading *reading, guint start, guint end, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_ends (reading, start, end, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_digit (gunichar c)
 {
   return c >= '0' && c <= '9';
@@ -125,7 +107,7 @@ take_line (HetuDocumentFacts *self,
   if (first && line->heading && !self->titled && reading->chars[line->start] != '*' &&
       hetu_reading_find (reading, line->start, end, ">") == end)
     {
-      self->titled = has_any (reading, line->start, end, titles);
+      self->titled = hetu_reading_finds_any (reading, line->start, end, titles);
       if (self->titled || self->title.end == 0)
         self->title = (HetuEvidence){ line->start, end };
     }
@@ -133,7 +115,8 @@ take_line (HetuDocumentFacts *self,
     self->date = find_date (reading, line->start, end, &self->date_at);
   if (source < end)
     self->issuer = (HetuEvidence){ source + 3, end };
-  else if (self->issuer.end == 0 && line->heading && ends_any (reading, line->start, end, issuers))
+  else if (self->issuer.end == 0 && line->heading &&
+           hetu_reading_ends_any (reading, line->start, end, issuers))
     self->issuer = (HetuEvidence){ line->start, end };
 }
 
@@ -156,7 +139,7 @@ find_time (HetuDocumentFacts *self, const HetuReading *reading)
         }
       at = found.end;
     }
-  self->speech = has_any (reading, title.start, title.end, speeches);
+  self->speech = hetu_reading_finds_any (reading, title.start, title.end, speeches);
   for (guint i = 0; i < reading->paragraphs->len && i < FIRST_LINES && self->year == 0; i++)
     {
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);

@@ -70,7 +70,6 @@ load (gpointer data)
           GUINT_TO_POINTER (g_utf8_get_char (g_utf8_offset_to_pointer (name + 1, n - 1))));
       add_short_name (self, name + 1, code);
     }
-  (void) data;
   return self;
 }
 

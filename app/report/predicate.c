@@ -209,16 +209,14 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
   return TRUE;
 }
 
-/* “占规模以上工业增加值的比重”, “占GDP” */
-static gboolean
+/* “占规模以上工业增加值的比重”, “占GDP”: the words stay with the subject, for what stands before and behind 占 together names it. */
+static void
 take_share (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   guint at = hetu_reading_find_last (reading, start, position, "占");
 
-  if (at >= position || position - at > 30)
-    return FALSE;
-  self->share = TRUE;
-  return FALSE; /* what stands before and behind 占 together names the indicator */
+  if (at < position && position - at <= 30)
+    self->share = TRUE;
 }
 
 void

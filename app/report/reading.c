@@ -26,17 +26,17 @@ is_blank (gunichar c)
 static gboolean
 ends_sentence (gunichar c)
 {
-  return c != 0 && (strchr (".!?;:", c < 128 ? (int) c : 1) != NULL || c == 0x3002 || c == 0x201D ||
-                    c == ')');
+  return c == '.' || c == '!' || c == '?' || c == ';' || c == ':' || c == ')' || c == 0x3002 ||
+         c == 0x201D;
 }
 
-/* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “1.” */
+/* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “第一章” */
 static gboolean
 begins_section (const gunichar *chars, Line line)
 {
   guint at = line.start;
   static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
-                                     0x4E03, 0x516B, 0x4E5D, 0x5341, 0x5341, 0 };
+                                     0x4E03, 0x516B, 0x4E5D, 0x5341, 0 };
   gboolean bracket = FALSE;
   guint n = 0;
 
@@ -314,6 +314,18 @@ hetu_reading_ends (const HetuReading *self, guint start, guint position, const c
   return position >= start + n && hetu_reading_has (self, position - n, position, word) ? n : 0;
 }
 
+gboolean
+hetu_reading_ends_any (const HetuReading *self,
+                       guint start,
+                       guint position,
+                       const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_ends (self, start, position, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 guint
 hetu_reading_find (const HetuReading *self, guint start, guint end, const char *word)
 {
@@ -323,6 +335,15 @@ hetu_reading_find (const HetuReading *self, guint start, guint end, const char *
     if (self->chars[i] == first && hetu_reading_has (self, i, end, word) > 0)
       return i;
   return end;
+}
+
+gboolean
+hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_find (self, start, end, words[i]) < end)
+      return TRUE;
+  return FALSE;
 }
 
 guint

@@ -88,10 +88,28 @@ guint hetu_reading_has (const HetuReading *self, guint position, guint end, cons
 guint hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word);
 
 /**
+ * hetu_reading_ends_any:
+ * @words: (array zero-terminated=1): UTF-8, folded
+ * Returns: whether hetu_reading_ends() finds one of @words
+ */
+gboolean hetu_reading_ends_any (const HetuReading *self,
+                                guint start,
+                                guint position,
+                                const char *const *words);
+
+/**
  * hetu_reading_find:
  * Returns: the first position in @start … @end where @word stands, or @end
  */
 guint hetu_reading_find (const HetuReading *self, guint start, guint end, const char *word);
+
+/**
+ * hetu_reading_finds_any:
+ * @words: (array zero-terminated=1): UTF-8, folded
+ * Returns: whether one of @words stands in @start … @end
+ */
+gboolean
+hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const char *const *words);
 
 /**
  * hetu_reading_find_last:

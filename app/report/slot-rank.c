@@ -11,18 +11,6 @@ hetu_slot_is_one_of (gunichar c, const char *set)
   return FALSE;
 }
 
-gboolean
-hetu_slot_ends_with_any (const HetuReading *reading,
-                         guint start,
-                         guint position,
-                         const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_ends (reading, start, position, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 guint
 hetu_slot_clause_start (const HetuReading *reading, guint start, guint position)
 {
@@ -193,7 +181,7 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
     }
   else
     return 0;
-  if (!hetu_slot_ends_with_any (reading, start, at, region) && !is_ranked (reading, start, at))
+  if (!hetu_reading_ends_any (reading, start, at, region) && !is_ranked (reading, start, at))
     return 0;
   slot.number.phrase_start = at;
   slot.number.phrase_end = slot.number.unit_end = at + n;

@@ -12,16 +12,6 @@
 gboolean hetu_slot_is_one_of (gunichar c, const char *set);
 
 /**
- * hetu_slot_ends_with_any:
- * @words: (array zero-terminated=1)
- * Returns: whether one of @words stands just before @position
- */
-gboolean hetu_slot_ends_with_any (const HetuReading *reading,
-                                  guint start,
-                                  guint position,
-                                  const char *const *words);
-
-/**
  * hetu_slot_clause_start:
  * Returns: where the clause of @position begins
  */

@@ -75,7 +75,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
     return TRUE;
   if (hetu_reading_ends (reading, start, number->start, "等") > 0)
     return TRUE;
-  if (hetu_slot_ends_with_any (reading, start, number->start, making))
+  if (hetu_reading_ends_any (reading, start, number->start, making))
     return TRUE;
   return ends && number->unit_class == HETU_UNIT_CLASS_COUNT && number->start > start &&
          !hetu_slot_is_one_of (reading->chars[number->start - 1], ",;、。:和") &&
@@ -150,7 +150,7 @@ is_figure (const HetuReading *reading, const HetuNumber *number, guint start, gu
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED))
     return FALSE;
   if (g_str_equal (number->unit, "位") &&
-      hetu_slot_ends_with_any (reading, start, number->phrase_start, moves))
+      hetu_reading_ends_any (reading, start, number->phrase_start, moves))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_AMOUNT && g_str_has_prefix (number->unit, "方"))
     return FALSE;
@@ -179,7 +179,7 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          (number->end >= end ||
           hetu_slot_is_one_of (reading->chars[number->end], ",;、。缩扩提降下升调")) &&
-         hetu_slot_ends_with_any (reading, start, number->start, reaching);
+         hetu_reading_ends_any (reading, start, number->start, reaching);
 }
 
 static guint
