@@ -209,6 +209,25 @@ test_tables_are_folded (void)
 }
 
 static void
+test_facts_that_a_person_knows (void)
+{
+  const char *text = "2023年，全区地区生产总值完成582.4亿元。固定资产投资增长20%。";
+  HetuDocumentFacts facts = { .region = 410305, .year = 2023 };
+  g_autoptr (HetuReading) reading = hetu_reading_new (text);
+  g_autoptr (GArray) found = hetu_report_read (reading, lexicon);
+  g_autoptr (GArray) known = hetu_report_read_as (reading, lexicon, &facts);
+
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpuint (known->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpint (g_array_index (found, HetuClaim, i).region, ==, 0);
+      g_assert_cmpint (g_array_index (known, HetuClaim, i).region, ==, 410305);
+      g_assert_cmpint (g_array_index (known, HetuClaim, i).period.first_year, ==, 2023);
+    }
+}
+
+static void
 add_cases (GPtrArray *kept)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", "cases.tsv", NULL);
@@ -253,6 +272,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, annotated[i], test_annotated);
     }
   add_cases (kept);
+  g_test_add_func ("/report/facts/that-a-person-knows", test_facts_that_a_person_knows);
   g_test_add_func ("/report/fold/words-of-the-tables", test_tables_are_folded);
   status = g_test_run ();
   hetu_lexicon_free (lexicon);

@@ -141,16 +141,25 @@ ends_sentence (gunichar c, guint length)
 GArray *
 hetu_report_read (const HetuReading *reading, const HetuLexicon *lexicon)
 {
-  HetuReader self = { 0 };
   HetuDocumentFacts facts = { 0 };
+
+  hetu_document_facts_find (reading, &facts);
+  return hetu_report_read_as (reading, lexicon, &facts);
+}
+
+GArray *
+hetu_report_read_as (const HetuReading *reading,
+                     const HetuLexicon *lexicon,
+                     const HetuDocumentFacts *facts)
+{
+  HetuReader self = { 0 };
 
   self.reading = reading;
   self.lexicon = lexicon;
   self.claims = hetu_claim_array_new ();
   self.slots = g_array_new (FALSE, FALSE, sizeof (HetuSlot));
   self.times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
-  hetu_document_facts_find (reading, &facts);
-  hetu_context_init (&self.context, &facts);
+  hetu_context_init (&self.context, facts);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
       const HetuParagraph *paragraph = &g_array_index (reading->paragraphs, HetuParagraph, i);
