@@ -140,7 +140,7 @@ hetu_reconciliation_run (HetuStore *store,
                          GCancellable *cancellable,
                          GError **error)
 {
-  g_autoptr (HetuReading) reading = hetu_query_begin (store);
+  g_autoptr (HetuQueryState) reading = hetu_query_begin (store);
   g_autoptr (HetuReconcileWorld) world = NULL;
   g_autoptr (GArray) found = hetu_discrepancy_array_new ();
   GArray *notes;

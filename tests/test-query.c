@@ -515,7 +515,7 @@ test_one_state (void)
   other = small;
   other.store = reader;
   {
-    g_autoptr (HetuReading) reading = hetu_query_begin (reader);
+    g_autoptr (HetuQueryState) reading = hetu_query_begin (reader);
     g_autofree char *before = list_periods (&other, HETU_GRAIN_YEAR, "", "");
     g_autofree char *after = NULL;
 

@@ -225,7 +225,7 @@ static void
 add_items (HetuTargetBoard *self, GPtrArray *items)
 {
   HetuStore *store = hetu_session_get_store (self->session);
-  g_autoptr (HetuReading) reading = hetu_query_begin (store);
+  g_autoptr (HetuQueryState) reading = hetu_query_begin (store);
 
   for (guint i = 0; i < self->frame->gauges->len; i++)
     {

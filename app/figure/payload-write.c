@@ -171,7 +171,7 @@ put_citation (Writer *self, gint64 statement, GError **error)
 static gboolean
 put_citations (Writer *self, const HetuFrame *frame, GError **error)
 {
-  g_autoptr (HetuReading) reading = hetu_query_begin (self->store);
+  g_autoptr (HetuQueryState) reading = hetu_query_begin (self->store);
   gboolean done = TRUE;
 
   put_name (self->out, "citations");

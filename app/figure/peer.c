@@ -311,7 +311,7 @@ hetu_peer_list (HetuStore *store,
                 GError **error)
 {
   HetuDistrict *own = hetu_store_get_district (store, region);
-  g_autoptr (HetuReading) reading = hetu_query_begin (store);
+  g_autoptr (HetuQueryState) reading = hetu_query_begin (store);
   g_autoptr (GArray) places = NULL;
   Traits traits = look_up (store);
   HetuPeriod size = { 0 }, structure = { 0 };

@@ -453,7 +453,7 @@ HetuRanking *
 hetu_ranking_new (HetuStore *store, const HetuRankingQuery *query, GError **error)
 {
   HetuRankingQuery wanted = *query;
-  g_autoptr (HetuReading) reading = NULL;
+  g_autoptr (HetuQueryState) reading = NULL;
   g_autoptr (HetuRanking) self = NULL;
   g_autoptr (GArray) regions = NULL;
 

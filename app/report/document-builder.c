@@ -26,6 +26,7 @@ hetu_document_builder_init (HetuDocumentBuilder *self,
   g_atomic_ref_count_init (&self->document->references);
   self->document->name = g_strdup (name);
   self->document->encoding = g_strdup ("");
+  self->document->digest = g_strdup ("");
   self->document->marks = g_array_new (FALSE, FALSE, sizeof (HetuTextMark));
   self->document->pages = g_array_new (FALSE, FALSE, sizeof (guint));
   self->document->notes = g_ptr_array_new_with_free_func (g_free);

@@ -12,6 +12,8 @@ struct _HetuDocument
   HetuDocumentFormat format;
   char *name;       /* owned */
   char *encoding;   /* owned */
+  gsize size;       /* of the file in bytes */
+  char *digest;     /* owned: of the file */
   char *title;      /* owned, nullable */
   char *text;       /* owned */
   GArray *marks;    /* owned: HetuTextMark */

@@ -228,7 +228,37 @@ hetu_document_load (const char *name,
       !hetu_document_builder_go_on (&builder, error) || !read_by_format (&builder, bytes, error))
     return NULL;
   note_name (&builder);
+  g_free (builder.document->digest);
+  builder.document->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  builder.document->size = g_bytes_get_size (bytes);
   return hetu_document_builder_finish (&builder, error);
+}
+
+HetuDocument *
+hetu_document_new_kept (const HetuDocumentParts *parts)
+{
+  HetuDocument *self;
+
+  g_return_val_if_fail (parts != NULL && parts->name != NULL && parts->text != NULL, NULL);
+  g_return_val_if_fail (parts->format < G_N_ELEMENTS (format_words), NULL);
+
+  self = g_new0 (HetuDocument, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->format = parts->format;
+  self->name = g_strdup (parts->name);
+  self->encoding = g_strdup (parts->encoding != NULL ? parts->encoding : "");
+  self->size = parts->size;
+  self->digest = g_strdup (parts->digest != NULL ? parts->digest : "");
+  self->title = g_strdup (parts->title);
+  self->text = g_strdup (parts->text);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (HetuTextMark));
+  if (parts->n_marks > 0)
+    g_array_append_vals (self->marks, parts->marks, parts->n_marks);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (parts->n_pages > 0)
+    g_array_append_vals (self->pages, parts->pages, parts->n_pages);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  return self;
 }
 
 HetuDocument *
@@ -268,6 +298,7 @@ hetu_document_unref (HetuDocument *self)
   g_ptr_array_unref (self->notes);
   g_free (self->name);
   g_free (self->encoding);
+  g_free (self->digest);
   g_free (self->title);
   g_free (self->text);
   g_free (self);
@@ -299,6 +330,18 @@ hetu_document_get_encoding (const HetuDocument *self)
   return self->encoding;
 }
 
+gsize
+hetu_document_get_size (const HetuDocument *self)
+{
+  return self->size;
+}
+
+const char *
+hetu_document_get_digest (const HetuDocument *self)
+{
+  return self->digest;
+}
+
 const char *
 hetu_document_get_title (const HetuDocument *self)
 {
@@ -321,6 +364,12 @@ guint
 hetu_document_get_n_pages (const HetuDocument *self)
 {
   return self->pages->len;
+}
+
+const GArray *
+hetu_document_get_pages (const HetuDocument *self)
+{
+  return self->pages;
 }
 
 guint

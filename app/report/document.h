@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/reading.h"
+#include "report/text-mark.h"
 
 #include <gio/gio.h>
 
@@ -65,6 +66,30 @@ HetuDocument *hetu_document_load_file (GFile *file,
                                        GCancellable *cancellable,
                                        GError **error);
 
+/* A document as it was kept: see the functions that tell each. Arrays are borrowed. */
+typedef struct
+{
+  HetuDocumentFormat format;
+  const char *name;
+  const char *encoding; /* (nullable) */
+  gsize size;
+  const char *digest; /* (nullable) */
+  const char *title;  /* (nullable) */
+  const char *text;   /* valid UTF-8 */
+  const HetuTextMark *marks;
+  gsize n_marks;
+  const guint *pages; /* code points at which pages begin */
+  gsize n_pages;
+} HetuDocumentParts;
+
+/**
+ * hetu_document_new_kept:
+ * @parts: of a document that was loaded once
+ *
+ * Returns: (transfer full): that document, without its notes
+ */
+HetuDocument *hetu_document_new_kept (const HetuDocumentParts *parts);
+
 /**
  * hetu_document_ref:
  *
@@ -109,6 +134,20 @@ const char *hetu_document_format_to_string (HetuDocumentFormat format);
 const char *hetu_document_get_encoding (const HetuDocument *self);
 
 /**
+ * hetu_document_get_size:
+ *
+ * Returns: the bytes of the file
+ */
+gsize hetu_document_get_size (const HetuDocument *self);
+
+/**
+ * hetu_document_get_digest:
+ *
+ * Returns: (transfer none): SHA-256 of the file's bytes, hexadecimal; "" when it is not known
+ */
+const char *hetu_document_get_digest (const HetuDocument *self);
+
+/**
  * hetu_document_get_title:
  *
  * Returns: (transfer none) (nullable): the title that the file's metadata state, which is often a template's
@@ -135,6 +174,13 @@ const GArray *hetu_document_get_marks (const HetuDocument *self);
  * Returns: how many pages there are; 0 where the format knows none
  */
 guint hetu_document_get_n_pages (const HetuDocument *self);
+
+/**
+ * hetu_document_get_pages:
+ *
+ * Returns: (transfer none) (element-type guint): the code points at which pages begin; empty where the format knows none
+ */
+const GArray *hetu_document_get_pages (const HetuDocument *self);
 
 /**
  * hetu_document_find_page:

@@ -14,6 +14,7 @@
 struct _HetuGazetteer
 {
   HetuTrie *names;     /* full and short, of codes */
+  GHashTable *full;    /* code → full name */
   GHashTable *lengths; /* code → characters of the full name */
   GHashTable *classes; /* code → last character of the full name: 市, 区, 县 */
 };
@@ -48,6 +49,7 @@ load (gpointer data)
   g_auto (GStrv) lines = NULL;
 
   self->names = hetu_trie_new ();
+  self->full = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->lengths = g_hash_table_new (NULL, NULL);
   self->classes = g_hash_table_new (NULL, NULL);
   text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
@@ -62,6 +64,7 @@ load (gpointer data)
       if (name == NULL)
         continue;
       hetu_trie_add (self->names, name + 1, code);
+      g_hash_table_insert (self->full, GINT_TO_POINTER (code), g_strdup (name + 1));
       n = (guint) g_utf8_strlen (name + 1, -1);
       g_hash_table_insert (self->lengths, GINT_TO_POINTER (code), GUINT_TO_POINTER (n));
       g_hash_table_insert (
@@ -79,6 +82,12 @@ hetu_gazetteer_get (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, load, NULL);
+}
+
+const char *
+hetu_gazetteer_get_name (const HetuGazetteer *self, gint32 code)
+{
+  return g_hash_table_lookup (self->full, GINT_TO_POINTER (code));
 }
 
 guint

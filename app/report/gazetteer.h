@@ -43,6 +43,12 @@ gint32
 hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at);
 
 /**
+ * hetu_gazetteer_get_name:
+ * Returns: (transfer none) (nullable): the full name of the place with @code
+ */
+const char *hetu_gazetteer_get_name (const HetuGazetteer *self, gint32 code);
+
+/**
  * hetu_region_tier:
  * Returns: 0 the nation, 1 a province, 2 a city, 3 a district or county
  */

@@ -272,7 +272,7 @@ add_cell (Cell *self, GError **error)
 GArray *
 hetu_query_history (HetuStore *store, const HetuQuery *query, GError **error)
 {
-  g_autoptr (HetuReading) reading = NULL;
+  g_autoptr (HetuQueryState) reading = NULL;
   g_autoptr (GArray) out = g_array_new (FALSE, TRUE, sizeof (HetuEvent));
   g_autoptr (GArray) told = NULL;
   HetuQuery asked = *query;

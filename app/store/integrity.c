@@ -47,6 +47,9 @@ static const struct
     " WHERE NOT EXISTS (SELECT 1 FROM statement WHERE id = told.cell + 1)" },
   { N_ ("a milestone has no deadline"),
     "SELECT id FROM milestone WHERE deadline = 0 OR " IS_NO_PERIOD ("deadline") },
+  { N_ ("a figure's number is not within its words"),
+    "SELECT id FROM span WHERE state NOT BETWEEN 0 AND 3 OR (state < 3 AND NOT"
+    " (char_start <= value_start AND value_start < value_end AND value_end <= char_end))" },
   { N_ ("a range has no upper end"),
     "SELECT id >> 38 FROM statement LEFT JOIN detail ON detail.statement = id"
     " WHERE comparator = 6 AND (high_coefficient IS NULL OR high_decimals IS NULL"

@@ -248,7 +248,7 @@ read_cell (HetuStore *store, gint64 id, GArray *out, GError **error)
          hetu_cells_read (store, &series, &filter, out, error);
 }
 
-HetuReading *
+HetuQueryState *
 hetu_query_begin (HetuStore *store)
 {
   g_return_val_if_fail (HETU_IS_STORE (store), NULL);
@@ -257,7 +257,7 @@ hetu_query_begin (HetuStore *store)
 }
 
 void
-hetu_query_end (HetuReading *self)
+hetu_query_end (HetuQueryState *self)
 {
   hetu_snapshot_release (self);
 }

@@ -59,7 +59,7 @@ HetuSeries *hetu_query_series (HetuStore *store,
                                GError **error);
 
 /* Many questions to one state of the store. */
-typedef struct _HetuDatabase HetuReading;
+typedef struct _HetuDatabase HetuQueryState;
 
 /**
  * hetu_query_begin:
@@ -70,15 +70,15 @@ typedef struct _HetuDatabase HetuReading;
  * Returns: (transfer full) (nullable): %NULL when reading has begun already, or cannot: then questions are answered all the
  *   same, or fail by themselves
  */
-HetuReading *hetu_query_begin (HetuStore *store);
+HetuQueryState *hetu_query_begin (HetuStore *store);
 
 /**
  * hetu_query_end:
  *
  * Ends what hetu_query_begin() began.
  */
-void hetu_query_end (HetuReading *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuReading, hetu_query_end)
+void hetu_query_end (HetuQueryState *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuQueryState, hetu_query_end)
 
 /**
  * hetu_query_statement:

@@ -72,6 +72,13 @@ void hetu_store_emit_saved_changed (HetuStore *self);
 void hetu_store_emit_groups_changed (HetuStore *self);
 
 /**
+ * hetu_store_emit_drafts_changed:
+ *
+ * Emits “drafts-changed”.
+ */
+void hetu_store_emit_drafts_changed (HetuStore *self);
+
+/**
  * hetu_store_get_summaries:
  *
  * Returns: (transfer none) (nullable): what hetu_query_source_summary() counted: number of a source → HetuSourceSummary; gone with the

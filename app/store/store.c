@@ -42,6 +42,7 @@ enum
   CHANGED,
   SAVED_CHANGED,
   GROUPS_CHANGED,
+  DRAFTS_CHANGED,
   N_SIGNALS,
 };
 
@@ -258,6 +259,7 @@ hetu_store_class_init (HetuStoreClass *klass)
   signals[CHANGED] = add_signal ("changed");
   signals[SAVED_CHANGED] = add_signal ("saved-changed");
   signals[GROUPS_CHANGED] = add_signal ("groups-changed");
+  signals[DRAFTS_CHANGED] = add_signal ("drafts-changed");
 }
 
 static void
@@ -521,6 +523,12 @@ void
 hetu_store_emit_groups_changed (HetuStore *self)
 {
   g_signal_emit (self, signals[GROUPS_CHANGED], 0);
+}
+
+void
+hetu_store_emit_drafts_changed (HetuStore *self)
+{
+  g_signal_emit (self, signals[DRAFTS_CHANGED], 0);
 }
 
 GHashTable *

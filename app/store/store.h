@@ -188,4 +188,5 @@ gboolean hetu_store_check_integrity (HetuStore *self, gboolean deep, GError **er
 
 /* Signals: “changed” (void): statements, catalogue or choices differ from what was read before;
  *   “saved-changed” (void): a chart was saved, changed or removed through this connection;
- *   “groups-changed” (void): the same of a group of districts. */
+ *   “groups-changed” (void): the same of a group of districts;
+ *   “drafts-changed” (void): the same of a review that is not finished. */
