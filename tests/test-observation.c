@@ -36,6 +36,36 @@ test_copy_owns_its_strings (void)
 }
 
 static void
+test_coarser_number_decides (void)
+{
+  static const struct
+  {
+    const char *a, *a_unit, *b, *b_unit;
+    gboolean disagree;
+  } cases[] = {
+    { "582", "亿元", "582.4", "亿元", FALSE },   { "582.4", "亿元", "789.17", "亿元", TRUE },
+    { "1.6", "万户", "16012", "户", FALSE },     { "1.6", "万户", "16512", "户", TRUE },
+    { "27290000", "元", "2729", "万元", FALSE }, { "0.2729", "亿元", "2729", "万元", FALSE },
+    { "582400000", "元", "5.8", "亿元", FALSE }, { "5.2", "%", "5.2", "个百分点", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      HetuObservation a, b;
+
+      hetu_observation_init (&a);
+      hetu_observation_init (&b);
+      a.has_value = b.has_value = TRUE;
+      g_assert_true (hetu_decimal_parse (cases[i].a, &a.value, NULL));
+      g_assert_true (hetu_decimal_parse (cases[i].b, &b.value, NULL));
+      g_assert_true (hetu_unit_parse (cases[i].a_unit, &a.unit, NULL));
+      g_assert_true (hetu_unit_parse (cases[i].b_unit, &b.unit, NULL));
+      g_assert_cmpint (hetu_observation_disagrees (&a, &b), ==, cases[i].disagree);
+      g_assert_cmpint (hetu_observation_disagrees (&b, &a), ==, cases[i].disagree);
+    }
+}
+
+static void
 test_words_are_read_again (void)
 {
   for (int i = HETU_KIND_ACTUAL; i <= HETU_KIND_EXPECTED; i++)
@@ -119,6 +149,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/observation/disagrees/coarser-number-decides", test_coarser_number_decides);
   g_test_add_func ("/observation/init/final-reported-actual-level",
                    test_init_is_a_final_reported_actual_level);
   g_test_add_func ("/observation/copy/owns-its-strings", test_copy_owns_its_strings);

@@ -301,15 +301,25 @@ has_own_number (const HetuObservation *self)
   return self->has_value && self->comparator != HETU_COMPARATOR_RELATIVE;
 }
 
+/* Whether the last decimal of @a stands for more than that of @b, in one base. */
+static gboolean
+is_coarser (const HetuObservation *a, const HetuObservation *b)
+{
+  return a->unit.exponent - (int) a->value.decimals > b->unit.exponent - (int) b->value.decimals;
+}
+
 gboolean
 hetu_observation_disagrees (const HetuObservation *a, const HetuObservation *b)
 {
-  HetuDecimal x = a->value;
-  HetuDecimal y;
+  HetuDecimal x, y;
   guint decimals;
 
   if (!has_own_number (a) || !has_own_number (b))
     return FALSE;
+  /* In the coarser one's unit: the decimals of 1.6 万户 would be lost in 户. */
+  if (is_coarser (b, a))
+    return hetu_observation_disagrees (b, a);
+  x = a->value;
   if (!hetu_unit_convert (b->value, b->unit, a->unit, &y, NULL))
     return TRUE;
   decimals = MIN (x.decimals, y.decimals);
