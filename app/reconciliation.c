@@ -180,6 +180,7 @@ hetu_reconciliation_count_open (const GArray *found)
 typedef struct
 {
   char *path; /* owned */
+  gint32 as_of;
   HetuLanguage language;
   HetuReconciliationProgress progress;
   gpointer progress_data;
@@ -249,7 +250,7 @@ static void
 run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
 {
   const Job *job = g_task_get_task_data (task);
-  const HetuReconciliationQuery query = { 0 };
+  const HetuReconciliationQuery query = { .as_of = job->as_of };
   GError *error = NULL;
   GArray *found = hetu_reconciliation_run (store,
                                            &query,
@@ -307,6 +308,7 @@ start (HetuStore *store,
 
 void
 hetu_reconciliation_start (HetuStore *store,
+                           gint32 as_of,
                            HetuLanguage language,
                            HetuReconciliationProgress progress,
                            gpointer progress_data,
@@ -319,6 +321,7 @@ hetu_reconciliation_start (HetuStore *store,
   g_return_if_fail (HETU_IS_STORE (store));
 
   job = g_new0 (Job, 1);
+  job->as_of = as_of;
   job->language = language;
   job->progress = progress;
   job->progress_data = progress_data;
@@ -327,6 +330,7 @@ hetu_reconciliation_start (HetuStore *store,
 
 void
 hetu_reconciliation_count_start (HetuStore *store,
+                                 gint32 as_of,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer data)
@@ -336,6 +340,7 @@ hetu_reconciliation_count_start (HetuStore *store,
   g_return_if_fail (HETU_IS_STORE (store));
 
   job = g_new0 (Job, 1);
+  job->as_of = as_of;
   job->counts = TRUE;
   start (store, job, cancellable, callback, data);
 }

@@ -45,12 +45,14 @@ GArray *hetu_reconciliation_run (HetuStore *store,
 
 /**
  * hetu_reconciliation_start:
+ * @as_of: yyyymmdd: of what was published by then; 0: of all that is known
  * @progress: (nullable): called in the main loop of this thread
  *
  * As hetu_reconciliation_run(), all rules but revisions, in a worker with a connection of its own; a store in memory is read at once.
  * @callback is called in the main loop of this thread.
  */
 void hetu_reconciliation_start (HetuStore *store,
+                                gint32 as_of,
                                 HetuLanguage language,
                                 HetuReconciliationProgress progress,
                                 gpointer progress_data,
@@ -67,10 +69,12 @@ GArray *hetu_reconciliation_finish (HetuStore *store, GAsyncResult *result, GErr
 
 /**
  * hetu_reconciliation_count_start:
+ * @as_of: yyyymmdd: of what was published by then; 0: of all that is known
  *
  * As hetu_reconciliation_start(), for who asks only how many findings are open.
  */
 void hetu_reconciliation_count_start (HetuStore *store,
+                                      gint32 as_of,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer data);

@@ -60,7 +60,7 @@ test_steps (SmallSession *self, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      hetu_as_of_choose (self->session, steps[i].word);
+      hetu_as_of_choose (self->session, hetu_session_get_spec (self->session), steps[i].word);
       g_assert_cmpint (hetu_session_get_spec (self->session)->as_of, ==, steps[i].as_of);
     }
 }
@@ -68,7 +68,7 @@ test_steps (SmallSession *self, gconstpointer data)
 static void
 test_choice_is_undone (SmallSession *self, gconstpointer data)
 {
-  hetu_as_of_choose (self->session, "2023-03-31");
+  hetu_as_of_choose (self->session, hetu_session_get_spec (self->session), "2023-03-31");
   hetu_session_undo (self->session);
   g_assert_cmpint (hetu_session_get_spec (self->session)->as_of, ==, 0);
   hetu_session_redo (self->session);
@@ -79,7 +79,8 @@ test_choice_is_undone (SmallSession *self, gconstpointer data)
 static void
 test_menu_offers_the_days (SmallSession *self, gconstpointer data)
 {
-  g_autoptr (GMenuModel) menu = hetu_as_of_make_menu (self->session);
+  g_autoptr (GMenuModel) menu =
+      hetu_as_of_make_menu (self->session, hetu_session_get_spec (self->session));
   g_autoptr (GMenuModel) days = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
   g_autofree char *first = NULL;
 

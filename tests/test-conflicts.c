@@ -17,7 +17,7 @@ static GArray *
 list_conflicts (SmallStore *small)
 {
   g_autoptr (GError) error = NULL;
-  GArray *all = hetu_query_conflicts (small->store, &error);
+  GArray *all = hetu_query_conflicts (small->store, 0, &error);
 
   g_assert_no_error (error);
   return all;

@@ -92,7 +92,7 @@ ask_lists (HetuStore *store)
       g_assert_nonnull (hetu_kind_to_string (one->kind));
     }
   g_clear_error (&error);
-  conflicts = hetu_query_conflicts (store, &error);
+  conflicts = hetu_query_conflicts (store, 0, &error);
   g_assert_true ((conflicts == NULL) == (error != NULL));
   assert_in_words (error);
 }
@@ -163,11 +163,11 @@ ask_all (const char *path, HetuStoreFlags flags, GRand *rand)
     {
       g_autoptr (GError) refusal = NULL;
       g_autoptr (GArray) told =
-          hetu_query_by_source (store, g_rand_int_range (rand, 1, 72), &refusal);
+          hetu_query_by_source (store, g_rand_int_range (rand, 1, 72), 0, &refusal);
       HetuSourceSummary summary;
 
       assert_in_words (refusal);
-      hetu_query_source_summary (store, 1, &summary, NULL);
+      hetu_query_source_summary (store, 1, 0, &summary, NULL);
     }
   hetu_store_check_integrity (store, FALSE, &fault);
   assert_in_words (fault);

@@ -270,6 +270,11 @@ test_badge_counts_open_findings (WindowFixture *fixture, gconstpointer data)
   open = hetu_open_findings_new (GTK_LABEL (badge), fixture->session);
   gtk_widget_set_visible (badge, FALSE);
   wait_for_badge (badge, "1");
+  /* Nothing was published so early. */
+  hetu_session_set_as_of (fixture->session, 19000101);
+  wait_for_badge (badge, NULL);
+  hetu_session_set_as_of (fixture->session, 0);
+  wait_for_badge (badge, "1");
   found = hetu_reconciliation_run (fixture->store,
                                    &(HetuReconciliationQuery){ .rule = "share-range" },
                                    HETU_LANGUAGE_ZH,

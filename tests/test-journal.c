@@ -81,6 +81,7 @@ dump (SmallStore *small)
 
       g_assert_true (hetu_query_source_summary (small->store,
                                                 hetu_source_get_number (source),
+                                                0,
                                                 &summary,
                                                 &error));
       g_assert_no_error (error);

@@ -22,7 +22,7 @@ static void
 describe (SmallStore *small, HetuIndicatorFacts *facts)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HetuLatest) latest = hetu_latest_new (small->store, 410311, &error);
+  g_autoptr (HetuLatest) latest = hetu_latest_new (small->store, 410311, 0, &error);
 
   g_assert_no_error (error);
   hetu_latest_describe (latest,

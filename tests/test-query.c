@@ -375,7 +375,7 @@ test_source (SmallStore *small, gconstpointer data)
   small_store_record (small, &figure, HETU_RECORD_ADDED);
   figure = small_store_figure (small, "2020", "1", small->plan);
   small_store_record (small, &figure, HETU_RECORD_ADDED);
-  g_assert_true (hetu_query_source_summary (small->store, small->plan, &summary, NULL));
+  g_assert_true (hetu_query_source_summary (small->store, small->plan, 0, &summary, NULL));
   g_assert_cmpuint (summary.statements, ==, 2);
   figure = small_store_figure (small, "2023", "1", small->plan);
   figure.char_start = 100;
@@ -385,14 +385,14 @@ test_source (SmallStore *small, gconstpointer data)
   figure = small_store_figure (small, "2022", "7", small->book);
   small_store_record (small, &figure, HETU_RECORD_ADDED);
 
-  g_assert_true (hetu_query_source_summary (small->store, small->plan, &summary, NULL));
+  g_assert_true (hetu_query_source_summary (small->store, small->plan, 0, &summary, NULL));
   g_assert_cmpuint (summary.statements, ==, 3);
   g_assert_cmpuint (summary.redacted, ==, 1);
   g_assert_cmpint (summary.first.last_year, ==, 2020);
   g_assert_cmpint (summary.last.last_year, ==, 2023);
-  g_assert_true (hetu_query_source_summary (small->store, small->web, &summary, NULL));
+  g_assert_true (hetu_query_source_summary (small->store, small->web, 0, &summary, NULL));
   g_assert_cmpuint (summary.statements, ==, 0);
-  told = hetu_query_by_source (small->store, small->plan, NULL);
+  told = hetu_query_by_source (small->store, small->plan, 0, NULL);
   g_assert_cmpuint (told->len, ==, 3);
   g_assert_cmpint (g_array_index (told, HetuObservation, 0).char_start, ==, 100);
   g_assert_cmpint (g_array_index (told, HetuObservation, 1).char_start, ==, 900);
@@ -444,12 +444,12 @@ test_count_in_memory (SmallStore *small, gconstpointer data)
 {
   Counted counted = { 0 };
 
-  g_assert_false (hetu_query_has_counted_sources (small->store));
-  hetu_query_count_sources (small->store, NULL, on_counted, &counted);
+  g_assert_false (hetu_query_has_counted_sources (small->store, 0));
+  hetu_query_count_sources (small->store, 0, NULL, on_counted, &counted);
   wait_for (&counted);
   g_assert_no_error (counted.error);
   g_assert_true (counted.counted);
-  g_assert_true (hetu_query_has_counted_sources (small->store));
+  g_assert_true (hetu_query_has_counted_sources (small->store, 0));
 }
 
 /* The same store in a file, where a worker counts. */
@@ -469,23 +469,23 @@ test_count_in_worker (void)
   small_store_open_at (&small, path);
   figure = small_store_figure (&small, "2022", "5.2", small.plan);
   small_store_record (&small, &figure, HETU_RECORD_ADDED);
-  hetu_query_count_sources (small.store, NULL, on_counted, &counted);
+  hetu_query_count_sources (small.store, 0, NULL, on_counted, &counted);
   wait_for (&counted);
   g_assert_no_error (counted.error);
-  g_assert_true (hetu_query_has_counted_sources (small.store));
-  g_assert_true (hetu_query_source_summary (small.store, small.plan, &summary, NULL));
+  g_assert_true (hetu_query_has_counted_sources (small.store, 0));
+  g_assert_true (hetu_query_source_summary (small.store, small.plan, 0, &summary, NULL));
   g_assert_cmpuint (summary.statements, ==, 1);
 
   /* What was counted before a change is not of what is there after it. */
   figure = small_store_figure (&small, "2021", "4", small.plan);
   small_store_record (&small, &figure, HETU_RECORD_ADDED);
-  g_assert_false (hetu_query_has_counted_sources (small.store));
-  hetu_query_count_sources (small.store, NULL, on_counted, &late);
+  g_assert_false (hetu_query_has_counted_sources (small.store, 0));
+  hetu_query_count_sources (small.store, 0, NULL, on_counted, &late);
   figure = small_store_figure (&small, "2020", "3", small.plan);
   small_store_record (&small, &figure, HETU_RECORD_ADDED);
   wait_for (&late);
   g_assert_error (late.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_false (hetu_query_has_counted_sources (small.store));
+  g_assert_false (hetu_query_has_counted_sources (small.store, 0));
   g_clear_error (&late.error);
   /* A worker lets go of the store a moment after it has answered. */
   while (g_atomic_int_get ((int *) &G_OBJECT (small.store)->ref_count) > 1)

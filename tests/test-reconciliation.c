@@ -267,7 +267,7 @@ test_only_counted (void)
 
   add_planted_sources (store);
   take_in (store, HEAD "tertiary_share,410311,2022,127,share,%,planted-a\n");
-  hetu_reconciliation_count_start (store, NULL, on_counted, &n);
+  hetu_reconciliation_count_start (store, 0, NULL, on_counted, &n);
   while (n == G_MAXUINT)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (n, ==, 1);

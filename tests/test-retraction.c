@@ -52,12 +52,12 @@ test_reading_passes_over (SmallStore *small, gconstpointer data)
   check_chosen (small, "789.17");
   g_assert_cmpuint (g_list_model_get_n_items (hetu_store_get_sources (small->store)), ==, n - 1);
   g_assert_null (hetu_store_get_source (small->store, small->plan));
-  conflicts = hetu_query_conflicts (small->store, NULL);
+  conflicts = hetu_query_conflicts (small->store, 0, NULL);
   g_assert_cmpuint (conflicts->len, ==, 0);
   retract (small, small->plan, FALSE);
   check_chosen (small, "582.4");
   g_assert_cmpuint (g_list_model_get_n_items (hetu_store_get_sources (small->store)), ==, n);
-  g_assert_true (hetu_query_source_summary (small->store, small->plan, &summary, NULL));
+  g_assert_true (hetu_query_source_summary (small->store, small->plan, 0, &summary, NULL));
   g_assert_cmpuint (summary.statements, ==, 1);
 }
 

@@ -21,7 +21,7 @@ find_source (HetuStore *store)
       gint32 number = hetu_source_get_number (source);
       HetuSourceSummary summary = { 0 };
 
-      g_assert_true (hetu_query_source_summary (store, number, &summary, NULL));
+      g_assert_true (hetu_query_source_summary (store, number, 0, &summary, NULL));
       if (summary.statements > most)
         {
           most = summary.statements;
@@ -43,7 +43,7 @@ load (HetuStore *store, gint32 source, GCancellable *cancellable, GError **error
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  hetu_source_loader_load (store, source, cancellable, on_loaded, &result);
+  hetu_source_loader_load (store, source, 0, cancellable, on_loaded, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return hetu_source_loader_load_finish (store, result, error);
@@ -55,7 +55,7 @@ test_load (WindowFixture *fixture, gconstpointer data)
   gint32 source = find_source (fixture->store);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) loaded = load (fixture->store, source, NULL, &error);
-  g_autoptr (GArray) read = hetu_query_by_source (fixture->store, source, NULL);
+  g_autoptr (GArray) read = hetu_query_by_source (fixture->store, source, 0, NULL);
 
   g_assert_no_error (error);
   g_assert_cmpuint (loaded->len, ==, read->len);
@@ -81,7 +81,7 @@ test_lines (WindowFixture *fixture, gconstpointer data)
 {
   g_autoptr (HetuStatementLines) lines = hetu_statement_lines_new ();
   g_autoptr (GArray) read =
-      hetu_query_by_source (fixture->store, find_source (fixture->store), NULL);
+      hetu_query_by_source (fixture->store, find_source (fixture->store), 0, NULL);
   gint64 last = g_array_index (read, HetuObservation, read->len - 1).id;
 
   hetu_statement_lines_set (lines, fixture->store, read, HETU_LANGUAGE_ZH);

@@ -315,7 +315,7 @@ test_choice_among_rivals_is_undone (void)
 {
   HetuSession *session = hetu_window_get_session (window);
   GtkWidget *toast = find_widget (GTK_WIDGET (window), g_type_from_name ("HetuToast"));
-  g_autoptr (GArray) conflicts = hetu_query_conflicts (hetu_session_get_store (session), NULL);
+  g_autoptr (GArray) conflicts = hetu_query_conflicts (hetu_session_get_store (session), 0, NULL);
   gint64 rival = g_array_index (conflicts, HetuObservation, 1).id;
   g_autofree char *reason = NULL;
   gint64 chosen = 0;

@@ -10,32 +10,83 @@
 #define ACTION "win.as-of"
 #define ALL "all"
 
-GArray *
-hetu_as_of_list_days (HetuSession *session)
+static int
+compare_latest (gconstpointer a, gconstpointer b)
 {
-  const HetuSpec *spec;
-  HetuStore *store;
-  g_autoptr (GArray) indicators = g_array_new (FALSE, FALSE, sizeof (gint32));
-  GArray *days = NULL;
+  const gint32 *x = a, *y = b;
 
-  g_return_val_if_fail (HETU_IS_SESSION (session), NULL);
-  spec = hetu_session_get_spec (session);
-  store = hetu_session_get_store (session);
-  for (guint i = 0; store != NULL && spec->indicators != NULL && spec->indicators[i] != NULL; i++)
+  return *x > *y ? -1 : *x < *y;
+}
+
+/* Returns: (transfer full) (element-type gint32): on which documents were published, latest first */
+static GArray *
+list_document_days (HetuStore *store)
+{
+  GListModel *sources = hetu_store_get_sources (store);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint32));
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (gint32));
+  gint32 last = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
-      HetuIndicator *one = hetu_store_find_indicator (store, spec->indicators[i], NULL);
+      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
+      gint32 day = hetu_source_get_date (source);
+
+      g_array_append_val (all, day);
+    }
+  g_array_sort (all, compare_latest);
+  for (guint i = 0; i < all->len && g_array_index (all, gint32, i) != 0; i++)
+    {
+      gint32 day = g_array_index (all, gint32, i);
+
+      if (day != last)
+        g_array_append_val (days, day);
+      last = day;
+    }
+  return days;
+}
+
+/* Returns: (transfer full) (element-type gint32): numbers of the indicators that the store knows */
+static GArray *
+list_numbers (HetuStore *store, const HetuSpec *shown)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint32));
+
+  for (guint i = 0; shown->indicators != NULL && shown->indicators[i] != NULL; i++)
+    {
+      HetuIndicator *one = hetu_store_find_indicator (store, shown->indicators[i], NULL);
       gint32 number = one != NULL ? hetu_indicator_get_number (one) : 0;
 
       if (number != 0)
-        g_array_append_val (indicators, number);
+        g_array_append_val (numbers, number);
     }
+  return numbers;
+}
+
+GArray *
+hetu_as_of_list_days (HetuSession *session, const HetuSpec *shown)
+{
+  static const gint32 every = 0;
+  HetuStore *store;
+  g_autoptr (GArray) indicators = NULL;
+  GArray *days = NULL;
+
+  g_return_val_if_fail (HETU_IS_SESSION (session), NULL);
+  store = hetu_session_get_store (session);
+  if (store != NULL && shown == NULL)
+    return list_document_days (store);
   if (store != NULL)
-    days = hetu_known_days (store,
-                            (const gint32 *) indicators->data,
-                            indicators->len,
-                            (const gint32 *) spec->regions->data,
-                            spec->regions->len,
-                            NULL);
+    {
+      gboolean all = shown->indicators == NULL || shown->indicators[0] == NULL;
+
+      indicators = list_numbers (store, shown);
+      days = hetu_known_days (store,
+                              all ? &every : (const gint32 *) indicators->data,
+                              all ? 1 : indicators->len,
+                              (const gint32 *) shown->regions->data,
+                              shown->regions->len,
+                              NULL);
+    }
   return days != NULL ? days : g_array_new (FALSE, FALSE, sizeof (gint32));
 }
 
@@ -59,9 +110,9 @@ append (GMenu *menu, gint32 day)
 }
 
 GMenuModel *
-hetu_as_of_make_menu (HetuSession *session)
+hetu_as_of_make_menu (HetuSession *session, const HetuSpec *shown)
 {
-  g_autoptr (GArray) days = hetu_as_of_list_days (session);
+  g_autoptr (GArray) days = hetu_as_of_list_days (session, shown);
   g_autoptr (GMenu) dated = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
@@ -93,7 +144,7 @@ step (const GArray *days, gint32 from, gboolean back)
 }
 
 void
-hetu_as_of_choose (HetuSession *session, const char *word)
+hetu_as_of_choose (HetuSession *session, const HetuSpec *shown, const char *word)
 {
   gint32 now, day = 0;
 
@@ -101,7 +152,7 @@ hetu_as_of_choose (HetuSession *session, const char *word)
   now = hetu_session_get_spec (session)->as_of;
   if (g_str_equal (word, "previous") || (g_str_equal (word, "next") && now != 0))
     {
-      g_autoptr (GArray) days = hetu_as_of_list_days (session);
+      g_autoptr (GArray) days = hetu_as_of_list_days (session, shown);
 
       if (days->len == 0)
         return;
@@ -111,4 +162,38 @@ hetu_as_of_choose (HetuSession *session, const char *word)
     return;
   if (day != now)
     hetu_session_set_as_of (session, day);
+}
+
+/* The days are those of what is shown when the menu opens. */
+static void
+create_menu (GtkMenuButton *button, gpointer data)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (button), HETU_TYPE_PAGE);
+  g_autoptr (HetuSession) session = NULL;
+  g_autoptr (HetuSpec) shown = NULL;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  g_return_if_fail (page != NULL);
+  g_object_get (page, "session", &session, NULL);
+  shown = hetu_page_dup_scope (HETU_PAGE (page));
+  if (session != NULL)
+    menu = hetu_as_of_make_menu (session, shown);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+void
+hetu_as_of_bind_button (GtkMenuButton *button)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+  gtk_menu_button_set_create_popup_func (button, create_menu, NULL, NULL);
+}
+
+void
+hetu_as_of_name_button (GtkMenuButton *button, HetuSession *session)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && HETU_IS_SESSION (session));
+  label = hetu_as_of_to_label (hetu_session_get_spec (session)->as_of);
+  gtk_menu_button_set_label (button, label);
 }

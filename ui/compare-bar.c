@@ -173,7 +173,9 @@ hetu_compare_bar_make_menu (const HetuComparePlan *plan, HetuSession *session)
   g_autoptr (GMenu) contents = g_menu_new ();
   g_autoptr (GMenuModel) bases = list_bases (session);
   g_autoptr (GMenuModel) sets = list_sets (plan);
-  g_autoptr (GMenuModel) days = hetu_as_of_make_menu (session);
+  g_autoptr (HetuSpec) shown = hetu_compare_plan_make_spec (plan);
+  g_autoptr (GMenuModel) days =
+      hetu_as_of_make_menu (session, shown != NULL ? shown : hetu_session_get_spec (session));
   g_autofree char *known = hetu_as_of_to_label (hetu_session_get_spec (session)->as_of);
 
   if (hetu_compare_plan_has_panels (plan))

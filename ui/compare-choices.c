@@ -53,6 +53,7 @@ read_growth (HetuStore *store, HetuCompareRegions regions, HetuPeriod from, Hetu
   query.grain = HETU_GRAIN_YEAR;
   query.from = from;
   query.to = to;
+  query.as_of = regions.as_of;
   query.chosen_only = TRUE;
   return hetu_query_statements (store, &query, NULL);
 }

@@ -24,6 +24,7 @@ typedef struct
 {
   const gint32 *codes;
   gsize n_codes;
+  gint32 as_of; /* yyyymmdd: by what was published by then; 0: by all that is known */
 } HetuCompareRegions;
 
 /**

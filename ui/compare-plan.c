@@ -131,7 +131,7 @@ pick_regions (const HetuComparePlan *self, gint32 codes[MOST_REGIONS])
     }
   if (last >= 0 && !has_focus)
     codes[last] = focus;
-  return (HetuCompareRegions){ codes, n };
+  return (HetuCompareRegions){ codes, n, spec->as_of };
 }
 
 void

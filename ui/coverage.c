@@ -158,6 +158,7 @@ hetu_coverage_new (HetuStore *store, const HetuSpec *spec, GError **error)
   query.n_indicators = numbers->len;
   query.regions = &g_array_index (spec->regions, gint32, 0);
   query.n_regions = spec->regions->len;
+  query.as_of = spec->as_of;
   query.chosen_only = TRUE;
   statements = hetu_query_statements (store, &query, error);
   if (statements == NULL)

@@ -4,7 +4,7 @@
 #include "ui/dossier-citation.h"
 
 #include "model/format.h"
-#include "store/query.h"
+#include "store/known.h"
 
 #include <glib/gi18n.h>
 
@@ -137,7 +137,7 @@ add_words (GStrvBuilder *words, const HetuObservation *statement)
 
 /* Level, growth and rank of one sentence are lit together, as they are told together. */
 static void
-light (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
+light (HetuDossier *self, HetuStore *store, const HetuObservation *statement, gint32 as_of)
 {
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GError) error = NULL;
@@ -153,6 +153,7 @@ light (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
   query.regions = &statement->region;
   query.n_regions = 1;
   query.from = query.to = statement->period;
+  query.as_of = as_of;
   others = hetu_query_statements (store, &query, &error);
   hetu_dossier_take_problem (self, g_steal_pointer (&error));
   for (guint i = 0; others != NULL && i < others->len; i++)
@@ -233,10 +234,14 @@ make_rival (HetuStore *store, const HetuObservation *statement, HetuLanguage lan
 }
 
 static void
-add_rivals (HetuDossier *self, HetuStore *store, gint64 statement, HetuLanguage language)
+add_rivals (HetuDossier *self,
+            HetuStore *store,
+            gint64 statement,
+            gint32 as_of,
+            HetuLanguage language)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) rivals = hetu_query_rivals (store, statement, &error);
+  g_autoptr (GArray) rivals = hetu_known_rivals (store, statement, as_of, &error);
 
   hetu_dossier_take_problem (self, g_steal_pointer (&error));
   /* One statement alone is no dispute. */
@@ -248,7 +253,7 @@ add_rivals (HetuDossier *self, HetuStore *store, gint64 statement, HetuLanguage 
 }
 
 static gint64
-find_level (HetuDossier *self, HetuStore *store, const HetuObservation *statement)
+find_level (HetuDossier *self, HetuStore *store, const HetuObservation *statement, gint32 as_of)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HetuSeries) series = hetu_query_series (store,
@@ -258,7 +263,7 @@ find_level (HetuDossier *self, HetuStore *store, const HetuObservation *statemen
                                                      HETU_GRAIN_ANY,
                                                      statement->period,
                                                      statement->period,
-                                                     0,
+                                                     as_of,
                                                      &error);
   const HetuObservation *level =
       series != NULL ? hetu_series_find (series, statement->period, HETU_KIND_ACTUAL) : NULL;
@@ -268,7 +273,7 @@ find_level (HetuDossier *self, HetuStore *store, const HetuObservation *statemen
 }
 
 void
-hetu_dossier_cite (HetuDossier *self, HetuStore *store, HetuLanguage language)
+hetu_dossier_cite (HetuDossier *self, HetuStore *store, gint32 as_of, HetuLanguage language)
 {
   g_auto (HetuObservation) statement = { 0 };
   g_autoptr (GError) error = NULL;
@@ -290,15 +295,15 @@ hetu_dossier_cite (HetuDossier *self, HetuStore *store, HetuLanguage language)
   if (statement.quote != NULL)
     {
       self->quote = g_strdup (statement.quote);
-      light (self, store, &statement);
+      light (self, store, &statement, as_of);
     }
-  add_rivals (self, store, self->statement, language);
+  add_rivals (self, store, self->statement, as_of, language);
   if (self->rivals->len == 0 && statement.kind == HETU_KIND_ACTUAL &&
       statement.measure == HETU_MEASURE_GROWTH)
     {
-      gint64 level = find_level (self, store, &statement);
+      gint64 level = find_level (self, store, &statement, as_of);
 
       if (level != 0)
-        add_rivals (self, store, level, language);
+        add_rivals (self, store, level, as_of, language);
     }
 }

@@ -27,6 +27,7 @@ static GArray *
 derive (HetuSession *session,
         const HetuObservation *datum,
         HetuDerivation derivation,
+        gint32 as_of,
         HetuLanguage language)
 {
   HetuStore *store = hetu_session_get_store (session);
@@ -38,6 +39,7 @@ derive (HetuSession *session,
     .derivation = derivation,
     .from = datum->period,
     .to = datum->period,
+    .as_of = as_of,
   };
 
   if (query.indicator == NULL || query.district == NULL)
@@ -97,9 +99,10 @@ static void
 show_implied_base (HetuDossier *self,
                    HetuSession *session,
                    const HetuObservation *datum,
+                   gint32 as_of,
                    HetuLanguage language)
 {
-  g_autoptr (GArray) rows = derive (session, datum, HETU_DERIVATION_IMPLIED_BASE, language);
+  g_autoptr (GArray) rows = derive (session, datum, HETU_DERIVATION_IMPLIED_BASE, as_of, language);
   const HetuMeasured *row = find_row (rows, hetu_period_shift_years (datum->period, -1));
   HetuIndicator *indicator =
       hetu_store_get_indicator (hetu_session_get_store (session), datum->indicator);
@@ -120,6 +123,7 @@ show_implied_base (HetuDossier *self,
     }
   else
     append_line (&self->formula_detail, sum);
+  append_line (&self->formula_detail, row->reason);
 }
 
 /* Beside published real growth that of the levels, and what lies between them. */
@@ -127,6 +131,7 @@ static void
 show_nominal (HetuDossier *self,
               HetuSession *session,
               const HetuObservation *datum,
+              gint32 as_of,
               HetuLanguage language)
 {
   HetuIndicator *indicator =
@@ -136,7 +141,7 @@ show_nominal (HetuDossier *self,
 
   if (!hetu_indicator_get_constant_prices (indicator))
     return;
-  rows = derive (session, datum, HETU_DERIVATION_NOMINAL_GROWTH, language);
+  rows = derive (session, datum, HETU_DERIVATION_NOMINAL_GROWTH, as_of, language);
   row = find_row (rows, datum->period);
   if (row == NULL || row->formula == NULL)
     return;
@@ -149,11 +154,12 @@ static void
 show_derived (HetuDossier *self,
               HetuSession *session,
               const HetuObservation *datum,
+              gint32 as_of,
               HetuLanguage language)
 {
   HetuDerivation derivation =
       datum->measure == HETU_MEASURE_CHAIN ? HETU_DERIVATION_CHAIN : HETU_DERIVATION_GROWTH;
-  g_autoptr (GArray) rows = derive (session, datum, derivation, language);
+  g_autoptr (GArray) rows = derive (session, datum, derivation, as_of, language);
   const HetuMeasured *row = find_row (rows, datum->period);
 
   if (row == NULL)
@@ -172,6 +178,7 @@ void
 hetu_dossier_derive (HetuDossier *self,
                      HetuSession *session,
                      const HetuObservation *datum,
+                     gint32 as_of,
                      HetuLanguage language)
 {
   gboolean rate = datum->measure == HETU_MEASURE_GROWTH || datum->measure == HETU_MEASURE_CHAIN;
@@ -181,13 +188,13 @@ hetu_dossier_derive (HetuDossier *self,
     return;
   if (rate && !stated)
     {
-      show_derived (self, session, datum, language);
+      show_derived (self, session, datum, as_of, language);
       return;
     }
   if (!stated || datum->measure == HETU_MEASURE_CHAIN)
     return;
   if (datum->measure == HETU_MEASURE_LEVEL)
-    show_derived (self, session, datum, language);
-  show_implied_base (self, session, datum, language);
-  show_nominal (self, session, datum, language);
+    show_derived (self, session, datum, as_of, language);
+  show_implied_base (self, session, datum, as_of, language);
+  show_nominal (self, session, datum, as_of, language);
 }

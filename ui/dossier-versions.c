@@ -43,7 +43,7 @@ is_of_cell (const HetuEvent *event, const HetuObservation *figure)
 }
 
 void
-hetu_dossier_add_versions (HetuDossier *self, HetuSession *session, gint64 statement)
+hetu_dossier_add_versions (HetuDossier *self, HetuSession *session, gint64 statement, gint32 as_of)
 {
   HetuStore *store = hetu_session_get_store (session);
   HetuLanguage language = hetu_session_get_language (session);
@@ -67,6 +67,7 @@ hetu_dossier_add_versions (HetuDossier *self, HetuSession *session, gint64 state
   query.kind = figure.kind;
   query.from = figure.period;
   query.to = figure.period;
+  query.as_of = as_of;
   events = hetu_query_history (store, &query, &error);
   if (events == NULL)
     {

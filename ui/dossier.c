@@ -101,7 +101,7 @@ find_figure (const Context *context,
                                                      HETU_GRAIN_ANY,
                                                      context->row->period,
                                                      context->row->period,
-                                                     0,
+                                                     context->frame->as_of,
                                                      NULL);
   const HetuObservation *found =
       series != NULL ? hetu_series_find (series, context->row->period, kind) : NULL;
@@ -232,7 +232,7 @@ find_target (const Context *context, HetuObservation *out)
                                                      HETU_GRAIN_ANY,
                                                      context->row->period,
                                                      (HetuPeriod){ 0 },
-                                                     0,
+                                                     context->frame->as_of,
                                                      NULL);
 
   for (guint i = 0; series != NULL && i < hetu_series_get_length (series); i++)
@@ -342,6 +342,7 @@ add_ranks (HetuDossier *self, const Context *context)
   query.measure = HETU_MEASURE_RANK;
   query.kind = HETU_KIND_ACTUAL;
   query.from = query.to = context->row->period;
+  query.as_of = context->frame->as_of;
   query.chosen_only = TRUE;
   statements = hetu_query_statements (context->store, &query, &error);
   hetu_dossier_take_problem (self, g_steal_pointer (&error));
@@ -490,9 +491,9 @@ hetu_dossier_new (HetuSession *session, const HetuFrame *frame, guint row)
   add_gaps (self, &context, &datum);
   add_target (self, &context, &datum);
   hetu_dossier_add_rank (self, session, frame, row);
-  hetu_dossier_derive (self, session, &datum, context.language);
-  hetu_dossier_cite (self, context.store, context.language);
-  hetu_dossier_add_versions (self, session, self->statement);
+  hetu_dossier_derive (self, session, &datum, frame->as_of, context.language);
+  hetu_dossier_cite (self, context.store, frame->as_of, context.language);
+  hetu_dossier_add_versions (self, session, self->statement, frame->as_of);
   add_ranks (self, &context);
   return self;
 }

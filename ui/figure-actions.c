@@ -75,7 +75,10 @@ on_measure_state (GSimpleAction *action, GVariant *state, gpointer window)
 static void
 on_as_of_state (GSimpleAction *action, GVariant *state, gpointer window)
 {
-  hetu_as_of_choose (get_session (window), g_variant_get_string (state, NULL));
+  HetuPage *page = hetu_window_get_current (window);
+  g_autoptr (HetuSpec) shown = page != NULL ? hetu_page_dup_scope (page) : NULL;
+
+  hetu_as_of_choose (get_session (window), shown, g_variant_get_string (state, NULL));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "reconciliation.h"
+#include "ui/as-of.h"
 
 #include <glib/gi18n.h>
 
@@ -29,7 +30,8 @@ struct _HetuFindingsWindow
   GtkLabel *nothing_label;
   GtkWidget *known_button;
   /* plain */
-  gboolean again; /* the store changed while it was checked */
+  gint32 as_of;   /* yyyymmdd: of which day it is checked; 0: of all that is known */
+  gboolean again; /* the store or the day changed while it was checked */
 };
 
 G_DEFINE_FINAL_TYPE (HetuFindingsWindow, hetu_findings_window, GTK_TYPE_WINDOW)
@@ -73,8 +75,11 @@ static void
 show_counts (HetuFindingsWindow *self)
 {
   guint n_open = hetu_reconciliation_count_open (self->found);
-  g_autofree char *words =
+  g_autofree char *count =
       g_strdup_printf (_ ("%u open, %u known"), n_open, self->found->len - n_open);
+  g_autofree char *day = hetu_as_of_to_label (self->as_of);
+  g_autofree char *words =
+      self->as_of != 0 ? g_strjoin (" · ", count, day, NULL) : g_strdup (count);
 
   gtk_label_set_label (self->count_label, words);
   if (hetu_finding_table_get_n_shown (self->table) > 0)
@@ -195,13 +200,22 @@ check (HetuFindingsWindow *self)
   self->checking = g_cancellable_new ();
   gtk_progress_bar_set_fraction (self->progress, 0);
   show_busy (self, TRUE);
+  self->as_of = hetu_session_get_spec (self->session)->as_of;
   hetu_reconciliation_start (store,
+                             self->as_of,
                              hetu_session_get_language (self->session),
                              on_progress,
                              self,
                              self->checking,
                              on_checked,
                              g_object_ref (self));
+}
+
+static void
+on_spec_changed (HetuFindingsWindow *self)
+{
+  if (self->as_of != hetu_session_get_spec (self->session)->as_of)
+    check (self);
 }
 
 /* ---- actions */
@@ -366,6 +380,11 @@ hetu_findings_window_new (HetuSession *session, GtkWindow *parent)
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
   fill_filters (self, hetu_session_get_language (session));
   g_signal_connect_object (session, "store-changed", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "spec-changed",
+                           G_CALLBACK (on_spec_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

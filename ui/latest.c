@@ -87,7 +87,7 @@ sort_in (HetuLatest *self)
 }
 
 HetuLatest *
-hetu_latest_new (HetuStore *store, gint32 region, GError **error)
+hetu_latest_new (HetuStore *store, gint32 region, gint32 as_of, GError **error)
 {
   HetuQuery query = HETU_QUERY_INIT;
   g_autoptr (GArray) statements = NULL;
@@ -95,6 +95,7 @@ hetu_latest_new (HetuStore *store, gint32 region, GError **error)
 
   query.regions = &region;
   query.n_regions = 1;
+  query.as_of = as_of;
   query.chosen_only = TRUE;
   statements = hetu_query_statements (store, &query, error);
   if (statements == NULL)

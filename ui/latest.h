@@ -9,10 +9,11 @@ typedef struct _HetuLatest HetuLatest;
 /**
  * hetu_latest_new:
  * @region: code
+ * @as_of: yyyymmdd: what was published by then; 0: all that is known
  *
  * Returns: (transfer full): the latest chosen figures of @region. Errors of the store.
  */
-HetuLatest *hetu_latest_new (HetuStore *store, gint32 region, GError **error);
+HetuLatest *hetu_latest_new (HetuStore *store, gint32 region, gint32 as_of, GError **error);
 void hetu_latest_free (HetuLatest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuLatest, hetu_latest_free)
 

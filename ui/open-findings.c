@@ -18,6 +18,7 @@ struct _HetuOpenFindings
   /* borrowed */
   GtkLabel *badge;
   /* plain */
+  gint32 as_of;  /* yyyymmdd: of which day they were counted last; 0: of all that is known */
   guint wait_id; /* source */
 };
 
@@ -62,7 +63,8 @@ on_still (gpointer data)
 
   self->wait_id = 0;
   self->checking = g_cancellable_new ();
-  hetu_reconciliation_count_start (store, self->checking, on_checked, self);
+  self->as_of = hetu_session_get_spec (self->session)->as_of;
+  hetu_reconciliation_count_start (store, self->as_of, self->checking, on_checked, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -84,6 +86,13 @@ on_store_changed (HetuOpenFindings *self)
     say (self, 0);
 }
 
+static void
+on_spec_changed (HetuOpenFindings *self)
+{
+  if (self->as_of != hetu_session_get_spec (self->session)->as_of)
+    on_store_changed (self);
+}
+
 HetuOpenFindings *
 hetu_open_findings_new (GtkLabel *badge, HetuSession *session)
 {
@@ -92,6 +101,7 @@ hetu_open_findings_new (GtkLabel *badge, HetuSession *session)
   self->badge = badge;
   self->session = g_object_ref (session);
   g_signal_connect_swapped (session, "store-changed", G_CALLBACK (on_store_changed), self);
+  g_signal_connect_swapped (session, "spec-changed", G_CALLBACK (on_spec_changed), self);
   on_store_changed (self);
   return self;
 }

@@ -77,6 +77,14 @@ hetu_page_dup_spec (HetuPage *self)
   return iface->dup_spec != NULL ? iface->dup_spec (self) : NULL;
 }
 
+HetuSpec *
+hetu_page_dup_scope (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+
+  return iface->dup_scope != NULL ? iface->dup_scope (self) : hetu_page_dup_spec (self);
+}
+
 void
 hetu_page_focus_search (HetuPage *self)
 {

@@ -35,6 +35,8 @@ struct _HetuPageInterface
   void (*set_session) (HetuPage *self, HetuSession *session);
   /* (transfer full) (nullable): the figure to export; may be left out */
   HetuSpec *(*dup_spec) (HetuPage *self);
+  /* (transfer full) (nullable): whose indicators and regions are shown, none of one: all; where left out, the figure's */
+  HetuSpec *(*dup_scope) (HetuPage *self);
   /* Puts the keyboard into the page's search entry; may be left out. */
   void (*focus_search) (HetuPage *self);
   /* (transfer full) (nullable): what Copy Citation copies; may be left out */
@@ -60,6 +62,8 @@ void hetu_page_install_session (GObjectClass *klass);
 
 /* (transfer full) (nullable): the figure that the page shows, or %NULL when it shows none */
 HetuSpec *hetu_page_dup_spec (HetuPage *self);
+/* (transfer full) (nullable): whose indicators and regions the page shows; without indicators: all of those regions */
+HetuSpec *hetu_page_dup_scope (HetuPage *self);
 void hetu_page_focus_search (HetuPage *self);
 /* (transfer full) (nullable): the citation of what is chosen on the page */
 char *hetu_page_dup_citation (HetuPage *self);

@@ -220,21 +220,11 @@ hetu_period_bar_class_init (HetuPeriodBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_gesture_end);
 }
 
-/* The days are those of what is shown when the menu opens. */
-static void
-create_as_of_menu (GtkMenuButton *button, gpointer data)
-{
-  HetuPeriodBar *self = data;
-  g_autoptr (GMenuModel) menu = self->session != NULL ? hetu_as_of_make_menu (self->session) : NULL;
-
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
 static void
 hetu_period_bar_init (HetuPeriodBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->as_of, create_as_of_menu, self, NULL);
+  hetu_as_of_bind_button (self->as_of);
   g_signal_connect_object (gtk_settings_get_default (),
                            "notify::gtk-enable-animations",
                            G_CALLBACK (on_animations_changed),
@@ -246,7 +236,6 @@ void
 hetu_period_bar_update (HetuPeriodBar *self, HetuSession *session, const HetuCoverage *coverage)
 {
   const HetuSpec *spec = NULL;
-  g_autofree char *known = NULL;
 
   g_return_if_fail (HETU_IS_PERIOD_BAR (self) && session != NULL);
   g_set_object (&self->session, session);
@@ -258,8 +247,7 @@ hetu_period_bar_update (HetuPeriodBar *self, HetuSession *session, const HetuCov
                                   hetu_session_get_language (session));
   self->coverage = coverage;
   show_grains (self, spec);
-  known = hetu_as_of_to_label (spec->as_of);
-  gtk_menu_button_set_label (self->as_of, known);
+  hetu_as_of_name_button (self->as_of, session);
   if (coverage != NULL)
     hetu_period_slider_set_range (self->slider,
                                   hetu_coverage_find_slot (coverage, spec->from, FALSE),

@@ -30,6 +30,7 @@ read_outturns (HetuSession *self,
   query.measure = measure;
   query.kind = HETU_KIND_ACTUAL;
   query.grain = grain;
+  query.as_of = hetu_session_get_spec (self)->as_of;
   query.chosen_only = TRUE;
   return hetu_query_statements (store, &query, NULL);
 }

@@ -49,6 +49,7 @@ has_measure (HetuSession *self, const char *id, HetuMeasure measure)
   query.regions = &g_array_index (spec->regions, gint32, 0);
   query.n_regions = spec->regions->len;
   query.measure = measure;
+  query.as_of = spec->as_of;
   query.chosen_only = TRUE;
   statements = hetu_query_statements (store, &query, NULL);
   return statements == NULL || statements->len > 0;

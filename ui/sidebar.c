@@ -29,6 +29,7 @@ struct _HetuSidebar
   GHashTable *folded;      /* (element-type utf8): headings of groups that are closed */
   /* plain */
   gint32 region;       /* whose figures are shown */
+  gint32 as_of;        /* yyyymmdd: of which day; 0: all that is known */
   guint fill_id;       /* idle source */
   gboolean previewing; /* Space is held on an indicator */
   /* template */
@@ -188,6 +189,7 @@ rebuild (HetuSidebar *self)
 
   g_clear_pointer (&self->latest, hetu_latest_free);
   self->region = choose_region (self);
+  self->as_of = hetu_session_get_spec (self->session)->as_of;
   if (store == NULL)
     {
       g_autoptr (GPtrArray) none = g_ptr_array_new ();
@@ -196,7 +198,7 @@ rebuild (HetuSidebar *self)
       return;
     }
   if (self->region != 0)
-    self->latest = hetu_latest_new (store, self->region, NULL);
+    self->latest = hetu_latest_new (store, self->region, self->as_of, NULL);
   fill_groups (self);
   show_matches (self);
 }
@@ -220,8 +222,12 @@ on_charts_changed (HetuSidebar *self)
 static void
 on_spec_changed (HetuSidebar *self)
 {
-  if (self->region != choose_region (self))
-    rebuild (self);
+  if (self->region == choose_region (self) &&
+      self->as_of == hetu_session_get_spec (self->session)->as_of)
+    return;
+  if (self->as_of != hetu_session_get_spec (self->session)->as_of)
+    hetu_source_count_show (self->counts);
+  rebuild (self);
 }
 
 /* ---- list */

@@ -2,7 +2,7 @@
 /* Source count: of what sources tell all statements have to be looked at, which nobody waits for. */
 #include "ui/source-count.h"
 
-#include "store/query.h"
+#include "store/known.h"
 
 #include <glib/gi18n.h>
 
@@ -17,29 +17,34 @@ struct _HetuSourceCount
   guint idle_id; /* source */
 };
 
+/* Until the figures are counted, by the days of the documents. */
 static guint
-count_redacted (HetuStore *store)
+count (HetuStore *store, gint32 as_of, guint *redacted)
 {
   GListModel *sources = hetu_store_get_sources (store);
-  guint redacted = 0;
+  gboolean counted = hetu_query_has_counted_sources (store, as_of);
+  guint n = 0;
+
+  *redacted = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
       HetuSourceSummary summary = { 0 };
 
-      if (hetu_query_source_summary (store, hetu_source_get_number (source), &summary, NULL) &&
-          summary.redacted > 0)
-        redacted++;
+      if (counted)
+        hetu_query_source_summary (store, hetu_source_get_number (source), as_of, &summary, NULL);
+      n += hetu_known_source (source, &summary, as_of);
+      *redacted += summary.redacted > 0;
     }
-  return redacted;
+  return n;
 }
 
 static void
 say (HetuSourceCount *self, HetuStore *store)
 {
-  guint n_sources = g_list_model_get_n_items (hetu_store_get_sources (store));
-  guint redacted = hetu_query_has_counted_sources (store) ? count_redacted (store) : 0;
+  guint redacted;
+  guint n_sources = count (store, hetu_session_get_spec (self->session)->as_of, &redacted);
   g_autofree char *head =
       g_strdup_printf (ngettext ("%u source", "%u sources", n_sources), n_sources);
   g_autofree char *tail = NULL;
@@ -80,7 +85,11 @@ on_idle (gpointer data)
   if (store == NULL)
     return G_SOURCE_REMOVE;
   self->counting = g_cancellable_new ();
-  hetu_query_count_sources (store, self->counting, on_counted, self);
+  hetu_query_count_sources (store,
+                            hetu_session_get_spec (self->session)->as_of,
+                            self->counting,
+                            on_counted,
+                            self);
   return G_SOURCE_REMOVE;
 }
 

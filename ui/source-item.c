@@ -63,7 +63,7 @@ make_periods (const HetuSourceSummary *summary, HetuLanguage language)
 }
 
 HetuSourceItem *
-hetu_source_item_new (HetuStore *store, HetuSource *source, HetuLanguage language)
+hetu_source_item_new (HetuStore *store, HetuSource *source, gint32 as_of, HetuLanguage language)
 {
   HetuSourceItem *self = g_object_new (HETU_TYPE_SOURCE_ITEM, NULL);
   g_autofree char *date = hetu_date_to_label (hetu_source_get_date (source), language);
@@ -72,7 +72,7 @@ hetu_source_item_new (HetuStore *store, HetuSource *source, HetuLanguage languag
 
   self->source = g_object_ref (source);
   /* A source whose figures cannot be counted is still a source. */
-  hetu_query_source_summary (store, hetu_source_get_number (source), &self->summary, NULL);
+  hetu_query_source_summary (store, hetu_source_get_number (source), as_of, &self->summary, NULL);
   self->detail = join (hetu_source_get_publisher (source), date);
   self->periods = make_periods (&self->summary, language);
   words = g_strjoin ("\n",

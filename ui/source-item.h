@@ -13,10 +13,12 @@ G_DECLARE_FINAL_TYPE (HetuSourceItem, hetu_source_item, HETU, SOURCE_ITEM, GObje
 
 /**
  * hetu_source_item_new:
+ * @as_of: yyyymmdd: with what it told by then; 0: with all that stands
  *
  * Returns: (transfer full)
  */
-HetuSourceItem *hetu_source_item_new (HetuStore *store, HetuSource *source, HetuLanguage language);
+HetuSourceItem *
+hetu_source_item_new (HetuStore *store, HetuSource *source, gint32 as_of, HetuLanguage language);
 
 /* (transfer none) */
 HetuSource *hetu_source_item_get_source (HetuSourceItem *self);

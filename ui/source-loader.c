@@ -12,6 +12,7 @@ typedef struct
 {
   char *path; /* owned */
   gint32 source;
+  gint32 as_of;
 } Loading;
 
 static void
@@ -30,7 +31,7 @@ load_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GArray *statements = NULL;
 
   if (store != NULL)
-    statements = hetu_query_by_source (store, self->source, &error);
+    statements = hetu_query_by_source (store, self->source, self->as_of, &error);
   if (statements != NULL)
     g_task_return_pointer (task, statements, (GDestroyNotify) g_array_unref);
   else
@@ -49,6 +50,7 @@ hetu_source_loader_is_due (HetuStore *store)
 void
 hetu_source_loader_load (HetuStore *store,
                          gint32 source,
+                         gint32 as_of,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer data)
@@ -58,6 +60,7 @@ hetu_source_loader_load (HetuStore *store,
 
   loading->path = g_strdup (hetu_store_get_path (store));
   loading->source = source;
+  loading->as_of = as_of;
   g_task_set_source_tag (task, hetu_source_loader_load);
   g_task_set_task_data (task, loading, (GDestroyNotify) loading_free);
   /* A reader that was told to stop is not waited for. */

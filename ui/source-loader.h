@@ -17,12 +17,14 @@ gboolean hetu_source_loader_is_due (HetuStore *store);
 /**
  * hetu_source_loader_load:
  * @source: number
+ * @as_of: yyyymmdd; 0: all that stands
  * @cancellable: (nullable)
  *
  * Does what hetu_query_by_source() does in a thread with a connection of its own.
  */
 void hetu_source_loader_load (HetuStore *store,
                               gint32 source,
+                              gint32 as_of,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);

@@ -328,6 +328,7 @@ begin_reading (HetuSourceView *self, HetuStore *store, guint n_statements)
   self->reader = g_cancellable_new ();
   hetu_source_loader_load (store,
                            hetu_source_get_number (self->source),
+                           hetu_session_get_spec (self->session)->as_of,
                            self->reader,
                            on_read,
                            g_object_ref (self));
@@ -425,7 +426,10 @@ hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSou
     begin_reading (self, store, hetu_source_item_get_summary (item)->statements);
   else
     {
-      GArray *statements = hetu_query_by_source (store, hetu_source_get_number (source), &error);
+      GArray *statements = hetu_query_by_source (store,
+                                                 hetu_source_get_number (source),
+                                                 hetu_session_get_spec (session)->as_of,
+                                                 &error);
 
       take_statements (self, statements, error);
     }

@@ -3,7 +3,8 @@
  * sentence of the chosen figure, or the statements of the chosen conflict side by side. */
 #include "ui/sources-page.h"
 
-#include "store/query.h"
+#include "store/known.h"
+#include "ui/as-of.h"
 #include "ui/conflict-view.h"
 #include "ui/list-rows.h"
 #include "ui/page.h"
@@ -27,6 +28,7 @@ struct _HetuSourcesPage
   GStrv words;            /* (nullable): searched for, case-folded */
   GCancellable *counting; /* (nullable): while the figures of all documents are counted */
   /* plain */
+  gint32 as_of;     /* yyyymmdd: of which day the lists are; 0: of all that is known */
   gboolean stale;   /* the store changed while the page was hidden */
   gboolean filling; /* the selections move by themselves */
   gint64 awaited;   /* statement to scroll to once the lists have a size; 0 none */
@@ -34,6 +36,7 @@ struct _HetuSourcesPage
   /* template */
   GtkWidget *content;
   GtkSearchEntry *search;
+  GtkMenuButton *as_of_button;
   GtkStack *lists;
   GtkListView *source_list;
   GtkListView *conflict_list;
@@ -162,9 +165,14 @@ fill_sources (HetuSourcesPage *self, HetuStore *store)
     {
       g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
 
-      g_ptr_array_add (
-          items,
-          hetu_source_item_new (store, source, hetu_session_get_language (self->session)));
+      g_autoptr (HetuSourceItem) item =
+          hetu_source_item_new (store,
+                                source,
+                                self->as_of,
+                                hetu_session_get_language (self->session));
+
+      if (hetu_known_source (source, hetu_source_item_get_summary (item), self->as_of))
+        g_ptr_array_add (items, g_steal_pointer (&item));
     }
   hetu_list_rows_replace (self->sources, items);
   if (number != 0)
@@ -185,7 +193,7 @@ fill_conflicts (HetuSourcesPage *self, HetuStore *store)
 
   if (store != NULL)
     {
-      statements = hetu_query_conflicts (store, &error);
+      statements = hetu_query_conflicts (store, self->as_of, &error);
       if (statements == NULL)
         hetu_session_report (self->session, error);
     }
@@ -206,6 +214,7 @@ fill (HetuSourcesPage *self)
 
   self->stale = FALSE;
   self->filling = TRUE;
+  hetu_as_of_name_button (self->as_of_button, self->session);
   fill_sources (self, store);
   fill_conflicts (self, store);
   self->filling = FALSE;
@@ -215,6 +224,8 @@ fill (HetuSourcesPage *self)
   gtk_label_set_label (self->conflict_count, n_conflicts);
   show_details (self);
 }
+
+static void fill_in_time (HetuSourcesPage *self);
 
 static void
 on_counted (GObject *store, GAsyncResult *result, gpointer data)
@@ -227,6 +238,12 @@ on_counted (GObject *store, GAsyncResult *result, gpointer data)
   g_clear_object (&self->counting);
   if (self->session == NULL || hetu_session_get_store (self->session) != HETU_STORE (store))
     return;
+  /* Meanwhile it became another day. */
+  if (self->as_of != hetu_session_get_spec (self->session)->as_of)
+    {
+      fill_in_time (self);
+      return;
+    }
   self->wanted = 0;
   fill (self);
   if (wanted != 0)
@@ -241,13 +258,15 @@ fill_in_time (HetuSourcesPage *self)
 
   if (self->counting != NULL)
     return;
-  if (store == NULL || hetu_query_has_counted_sources (store) || !hetu_source_loader_is_due (store))
+  self->as_of = hetu_session_get_spec (self->session)->as_of;
+  if (store == NULL || hetu_query_has_counted_sources (store, self->as_of) ||
+      !hetu_source_loader_is_due (store))
     {
       fill (self);
       return;
     }
   self->counting = g_cancellable_new ();
-  hetu_query_count_sources (store, self->counting, on_counted, g_object_ref (self));
+  hetu_query_count_sources (store, self->as_of, self->counting, on_counted, g_object_ref (self));
 }
 
 /* Nobody looks at a hidden page: it is filled when it is shown. */
@@ -257,6 +276,13 @@ on_store_changed (HetuSourcesPage *self)
   self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     fill_in_time (self);
+}
+
+static void
+on_spec_changed (HetuSourcesPage *self)
+{
+  if (self->as_of != hetu_session_get_spec (self->session)->as_of)
+    on_store_changed (self);
 }
 
 static void
@@ -385,6 +411,11 @@ set_session (HetuPage *page, HetuSession *session)
                                self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session,
+                               "spec-changed",
+                               G_CALLBACK (on_spec_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session,
                                "appearance-changed",
                                G_CALLBACK (show_details),
                                self,
@@ -450,6 +481,7 @@ hetu_sources_page_class_init (HetuSourcesPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/sources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, content);
   gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, as_of_button);
   gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, lists);
   gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, source_list);
   gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, conflict_list);
@@ -493,6 +525,7 @@ hetu_sources_page_init (HetuSourcesPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "sources", G_ACTION_GROUP (actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  hetu_as_of_bind_button (self->as_of_button);
   self->sources = g_list_store_new (HETU_TYPE_SOURCE_ITEM);
   self->conflicts = g_list_store_new (HETU_TYPE_CONFLICT_ITEM);
   self->source_filter = GTK_FILTER (gtk_custom_filter_new (is_source_wanted, self, NULL));

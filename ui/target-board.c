@@ -3,7 +3,7 @@
  * Every change resolves one figure of bullets; its gauges are the items. */
 #include "ui/target-board.h"
 
-#include "store/query.h"
+#include "store/known.h"
 #include "ui/target-scope.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +25,7 @@ struct _HetuTargetBoard
   guint scope, moment;
   guint counts[HETU_N_STATES];
   HetuTargetOptions options;
+  gint32 known;  /* yyyymmdd: what was published by then; 0: all that is known */
   gboolean then; /* only what was published by the end of the moment */
   gboolean stale;
 };
@@ -48,16 +49,18 @@ hetu_target_board_get_known_at (HetuTargetBoard *self)
   return at.kind == HETU_PERIOD_YEAR ? none : at;
 }
 
-/* The last day of the moment, yyyymmdd; 0: all that is known. */
+/* The last day of the moment, or the day of the window where that is earlier, yyyymmdd; 0: all that is known. */
 static gint32
 get_as_of (HetuTargetBoard *self)
 {
   HetuPeriod at = hetu_target_board_get_at (self);
+  gint32 last;
 
   if (!self->then || at.kind == HETU_PERIOD_NONE)
-    return 0;
-  return at.last_year * 10000 + at.last_month * 100 +
+    return self->known;
+  last = at.last_year * 10000 + at.last_month * 100 +
          g_date_get_days_in_month (at.last_month, at.last_year);
+  return self->known != 0 ? MIN (self->known, last) : last;
 }
 
 static const HetuTargetScope *
@@ -76,7 +79,7 @@ read_scopes (HetuTargetBoard *self)
   int kept = 0;
 
   g_array_unref (self->scopes);
-  self->scopes = hetu_target_scopes_read (self->session);
+  self->scopes = hetu_target_scopes_read (self->session, self->known);
   kept = hetu_target_scopes_find (self->scopes, codes);
   self->scope =
       kept >= 0
@@ -148,13 +151,18 @@ add_moments_of_year (HetuTargetBoard *self,
   HetuPeriod none = { 0 };
   HetuPeriod whole = hetu_period_year (year);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) list = hetu_figure_list_progress (store,
-                                                       (const gint32 *) scope->codes->data,
-                                                       scope->codes->len,
-                                                       year,
-                                                       none,
-                                                       &error);
+  g_autoptr (GArray) list = NULL;
+  HetuTargetOptions options;
 
+  hetu_target_options_init (&options);
+  options.as_of = self->known;
+  list = hetu_targets_list (store,
+                            (const gint32 *) scope->codes->data,
+                            scope->codes->len,
+                            year,
+                            none,
+                            &options,
+                            &error);
   hetu_session_report_store (self->session, error);
   add_period (self->moments, whole);
   for (guint i = 0; list != NULL && i < list->len; i++)
@@ -189,8 +197,10 @@ read_moments (HetuTargetBoard *self, HetuStore *store)
   for (guint i = 0; scope != NULL && i < scope->codes->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GArray) years =
-          hetu_query_target_years (store, g_array_index (scope->codes, gint32, i), &error);
+      g_autoptr (GArray) years = hetu_known_target_years (store,
+                                                          g_array_index (scope->codes, gint32, i),
+                                                          self->known,
+                                                          &error);
 
       hetu_session_report_store (self->session, error);
       for (guint j = 0; years != NULL && j < years->len; j++)
@@ -276,6 +286,13 @@ on_store_changed (HetuTargetBoard *self)
 }
 
 static void
+on_spec_changed (HetuTargetBoard *self)
+{
+  if (self->known != hetu_session_get_spec (self->session)->as_of)
+    self->stale = TRUE;
+}
+
+static void
 on_rules_changed (HetuTargetBoard *self)
 {
   if (!self->stale)
@@ -339,6 +356,11 @@ hetu_target_board_new (HetuSession *session)
                            G_CALLBACK (on_store_changed),
                            self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "spec-changed",
+                           G_CALLBACK (on_spec_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (remembered); i++)
     g_signal_connect_object (hetu_session_get_settings (session),
                              remembered[i],
@@ -358,6 +380,7 @@ hetu_target_board_update (HetuTargetBoard *self)
   if (!self->stale || store == NULL)
     return;
   self->stale = FALSE;
+  self->known = hetu_session_get_spec (self->session)->as_of;
   read_scopes (self);
   read_moments (self, store);
   resolve (self);

@@ -26,6 +26,7 @@ struct _HetuTargetFilters
   GtkDropDown *moment;
   GtkScale *moments; /* the same, the earliest at the left */
   GtkAdjustment *moment_adjustment;
+  GtkMenuButton *as_of;
   GtkLabel *elapsed;
   GtkProgressBar *elapsed_bar;
   GtkListBox *states;

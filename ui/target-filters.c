@@ -3,6 +3,7 @@
 #include "ui/target-filters-private.h"
 
 #include "model/format.h"
+#include "ui/as-of.h"
 #include "ui/target-line.h"
 #include "ui/target-rules.h"
 
@@ -223,6 +224,7 @@ update_line (HetuTargetFilters *self)
       words = g_strdup_printf (_ ("Time elapsed %s%%"), elapsed);
     }
   gtk_menu_button_set_label (self->line_button, label);
+  hetu_as_of_name_button (self->as_of, self->session);
   gtk_label_set_label (self->elapsed, words);
   gtk_progress_bar_set_fraction (self->elapsed_bar, percent / 100);
 }
@@ -266,6 +268,7 @@ hetu_target_filters_class_init (HetuTargetFiltersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, moment);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, moments);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, moment_adjustment);
+  gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, as_of);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, elapsed);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, elapsed_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuTargetFilters, states);
@@ -304,6 +307,7 @@ hetu_target_filters_init (HetuTargetFilters *self)
   hetu_target_filter_init (&self->filter);
   self->choices = g_array_new (FALSE, FALSE, sizeof (HetuTargetFiltersChoice));
   gtk_widget_init_template (GTK_WIDGET (self));
+  hetu_as_of_bind_button (self->as_of);
 }
 
 void

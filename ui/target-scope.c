@@ -2,7 +2,7 @@
 /* Scopes of a board: read from the targets in the store, so that no choice is offered that shows nothing. */
 #include "ui/target-scope.h"
 
-#include "store/query.h"
+#include "store/known.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,7 +18,7 @@ clear_scope (gpointer data)
 
 /* Returns: (transfer full) (element-type gint32): the regions that have targets, by code */
 static GArray *
-list_regions (HetuStore *store)
+list_regions (HetuStore *store, gint32 as_of)
 {
   GArray *codes = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (GArray) told = hetu_query_target_regions (store, NULL);
@@ -26,7 +26,7 @@ list_regions (HetuStore *store)
   for (guint i = 0; told != NULL && i < told->len; i++)
     {
       gint32 code = g_array_index (told, gint32, i);
-      g_autoptr (GArray) years = hetu_query_target_years (store, code, NULL);
+      g_autoptr (GArray) years = hetu_known_target_years (store, code, as_of, NULL);
 
       if (years != NULL && years->len > 0)
         g_array_append_val (codes, code);
@@ -99,10 +99,10 @@ add_whole (GArray *scopes, HetuSession *session, const GArray *told, gint32 pare
 }
 
 GArray *
-hetu_target_scopes_read (HetuSession *session)
+hetu_target_scopes_read (HetuSession *session, gint32 as_of)
 {
   HetuStore *store = hetu_session_get_store (session);
-  g_autoptr (GArray) told = list_regions (store);
+  g_autoptr (GArray) told = list_regions (store, as_of);
   GArray *scopes = g_array_new (FALSE, TRUE, sizeof (HetuTargetScope));
 
   g_array_set_clear_func (scopes, clear_scope);

@@ -12,11 +12,12 @@ typedef struct
 
 /**
  * hetu_target_scopes_read:
+ * @as_of: yyyymmdd: those with a target by then; 0: all
  *
  * Returns: (transfer full) (element-type HetuTargetScope): a region with targets beside the one that it belongs to; a region
  *   and all of its parts where more than one of them has targets; each region alone
  */
-GArray *hetu_target_scopes_read (HetuSession *session);
+GArray *hetu_target_scopes_read (HetuSession *session, gint32 as_of);
 
 /**
  * hetu_target_scopes_find:

@@ -355,6 +355,20 @@ hetu_targets_page_dup_spec (HetuPage *page)
   return hetu_target_board_dup_spec (self->board, HETU_CHART_DIAL, shown);
 }
 
+static HetuSpec *
+dup_scope (HetuPage *page)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (page);
+  const GArray *codes = self->board != NULL ? hetu_target_board_get_codes (self->board) : NULL;
+  HetuSpec *spec = NULL;
+
+  if (codes == NULL)
+    return NULL;
+  spec = hetu_spec_new ();
+  hetu_spec_set_regions (spec, (const gint32 *) codes->data, codes->len);
+  return spec;
+}
+
 static char *
 hetu_targets_page_dup_citation (HetuPage *page)
 {
@@ -406,6 +420,11 @@ set_session (HetuPage *page, HetuSession *session)
                                self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (session,
+                               "spec-changed",
+                               G_CALLBACK (on_store_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session,
                                "appearance-changed",
                                G_CALLBACK (on_appearance_changed),
                                self,
@@ -421,6 +440,7 @@ page_init (HetuPageInterface *iface)
   iface->list_panes = hetu_targets_page_list_panes;
   iface->dup_citation = hetu_targets_page_dup_citation;
   iface->dup_spec = hetu_targets_page_dup_spec;
+  iface->dup_scope = dup_scope;
 }
 
 /* ---- object */

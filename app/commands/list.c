@@ -88,11 +88,12 @@ list_sources (HetuStore *store, const char *search, gint32 day, GError **error)
       g_autoptr (HetuSource) source = g_list_model_get_item (model, i);
       HetuSourceSummary summary = { 0 };
 
-      if (hetu_match_text (search, hetu_source_get_title (source), NULL, NULL) == 0 ||
-          (day != 0 && hetu_source_get_date (source) > day))
+      if (hetu_match_text (search, hetu_source_get_title (source), NULL, NULL) == 0)
         continue;
-      if (!hetu_query_source_summary (store, hetu_source_get_number (source), &summary, error))
+      if (!hetu_query_source_summary (store, hetu_source_get_number (source), day, &summary, error))
         return NULL;
+      if (!hetu_known_source (source, &summary, day))
+        continue;
       hetu_table_set (table, "id", hetu_source_get_id (source));
       hetu_table_set (table, "title", hetu_source_get_title (source));
       hetu_table_set (table, "publisher", hetu_source_get_publisher (source));

@@ -4,6 +4,7 @@
 
 #include "analysis/derive-span.h"
 #include "analysis/derive.h"
+#include "model/format.h"
 
 #define MOST_YEARS 64
 
@@ -158,6 +159,50 @@ hetu_measure_index (HetuMeasureWork *self)
     }
 }
 
+/* Returns: (transfer full): that the base is implied, and by which growth where another one is in use: one adopted or edited by
+ * hand, or revised without its level */
+static char *
+write_implied (HetuMeasureWork *self, const HetuObservation *growth)
+{
+  const char *implied =
+      self->real_rates ? hetu_measure_say (self,
+                                           "反推基数（不变价口径），不是上年公布数",
+                                           "implied base at constant prices, no published figure")
+                       : hetu_measure_say (self,
+                                           "反推基数，不是上年公布数",
+                                           "implied base, no published figure");
+  const HetuObservation *used =
+      growth != NULL ? hetu_measure_find_like (self, HETU_MEASURE_GROWTH, growth->period, NULL)
+                     : NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *other = NULL;
+
+  if (used == NULL || used == growth || !used->has_value || !growth->has_value ||
+      hetu_decimal_compare (used->value, growth->value) == 0)
+    return g_strdup (implied);
+  own = hetu_format_value (growth->value,
+                           growth->unit,
+                           (HetuComparator) growth->comparator,
+                           -1,
+                           HETU_FORMAT_UNIT,
+                           self->language);
+  other = hetu_format_value (used->value,
+                             used->unit,
+                             (HetuComparator) used->comparator,
+                             -1,
+                             HETU_FORMAT_UNIT,
+                             self->language);
+  return g_strdup_printf (
+      hetu_measure_say (
+          self,
+          "%s；增速取与总量同一版公布的 %s，现用的 %s 是另一版",
+          "%s; by the growth of %s that was published with the level, while that in use, "
+          "%s, is of another edition"),
+      implied,
+      own,
+      other);
+}
+
 void
 hetu_measure_implied_base (HetuMeasureWork *self)
 {
@@ -167,23 +212,15 @@ hetu_measure_implied_base (HetuMeasureWork *self)
     {
       HetuPeriod period = g_array_index (periods, HetuPeriod, i);
       const HetuObservation *level = hetu_series_find (self->levels, period, HETU_KIND_ACTUAL);
+      const HetuObservation *growth =
+          hetu_measure_find_like (self, HETU_MEASURE_GROWTH, period, level);
       g_auto (HetuDerived) derived = { 0 };
 
-      hetu_derive_implied_base (level,
-                                hetu_measure_find_like (self, HETU_MEASURE_GROWTH, period, level),
-                                self->real_rates,
-                                &derived);
-      hetu_measure_add (
-          self,
-          &derived,
-          hetu_period_shift_years (period, -1),
-          g_strdup (self->real_rates
-                        ? hetu_measure_say (self,
-                                            "反推基数（不变价口径），不是上年公布数",
-                                            "implied base at constant prices, no published figure")
-                        : hetu_measure_say (self,
-                                            "反推基数，不是上年公布数",
-                                            "implied base, no published figure")));
+      hetu_derive_implied_base (level, growth, self->real_rates, &derived);
+      hetu_measure_add (self,
+                        &derived,
+                        hetu_period_shift_years (period, -1),
+                        write_implied (self, growth));
       if (level != NULL && level->has_value)
         hetu_measure_name_lacking (self,
                                    level->indicator,

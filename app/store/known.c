@@ -68,6 +68,14 @@ hetu_known_breaks (HetuStore *store, gint32 indicator, gint32 region, gint32 as_
   return out;
 }
 
+gboolean
+hetu_known_source (HetuSource *source, const HetuSourceSummary *summary, gint32 as_of)
+{
+  gint32 day = hetu_source_get_date (source);
+
+  return as_of == 0 || (day != 0 && day <= as_of) || summary->statements > 0;
+}
+
 GArray *
 hetu_known_rivals (HetuStore *store, gint64 statement, gint32 as_of, GError **error)
 {
@@ -265,7 +273,7 @@ add_days (HetuStore *store, gint32 indicator, gint32 region, GHashTable *days, G
       database,
       "WITH told AS (SELECT s.id AS id, s.vintage AS vintage FROM series x"
       " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
-      " WHERE x.indicator = ?1 AND x.region = ?2)"
+      " WHERE (?1 = 0 OR x.indicator = ?1) AND x.region = ?2)"
       "SELECT iif (v.published, v.published, ifnull (d.date, 0)) AS day FROM told"
       " JOIN vintage v ON v.id = told.vintage LEFT JOIN source d ON d.number = v.source"
       " WHERE day > 0 AND v.batch NOT IN (SELECT batch FROM undone)"

@@ -28,6 +28,14 @@ GArray *
 hetu_known_breaks (HetuStore *store, gint32 indicator, gint32 region, gint32 as_of, GError **error);
 
 /**
+ * hetu_known_source:
+ * @summary: what it told by then
+ *
+ * Returns: whether the document was there: published by then, or told something that was
+ */
+gboolean hetu_known_source (HetuSource *source, const HetuSourceSummary *summary, gint32 as_of);
+
+/**
  * hetu_known_rivals:
  *
  * Returns: (transfer full) (element-type HetuObservation): as hetu_query_rivals(), what was published by then and not withdrawn
@@ -70,7 +78,7 @@ GArray *hetu_known_milestones (HetuStore *store,
 
 /**
  * hetu_known_days:
- * @indicators: (array length=n_indicators): of which
+ * @indicators: (array length=n_indicators): of which; 0: of every one
  * @regions: (array length=n_regions): of which
  *
  * Returns: (transfer full) (element-type gint32): the days, yyyymmdd, on which any of it was published or withdrawn, or a person

@@ -40,7 +40,7 @@ is_disputed (GArray *cell)
 }
 
 GArray *
-hetu_query_conflicts (HetuStore *store, GError **error)
+hetu_query_conflicts (HetuStore *store, gint32 as_of, GError **error)
 {
   g_autoptr (GArray) out = hetu_observation_array_new ();
   g_autoptr (GArray) cells = NULL;
@@ -53,7 +53,7 @@ hetu_query_conflicts (HetuStore *store, GError **error)
   for (guint i = 0; i < cells->len; i++)
     {
       HetuKey key = g_array_index (cells, HetuKey, i);
-      HetuCellFilter filter = { .low = key.period, .high = key.period };
+      HetuCellFilter filter = { .low = key.period, .high = key.period, .as_of = as_of };
       g_autoptr (GArray) cell = hetu_observation_array_new ();
       HetuSeriesRow series;
       guint n;

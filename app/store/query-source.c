@@ -26,22 +26,32 @@ typedef struct
 typedef struct
 {
   char *path;      /* owned */
+  gint32 as_of;    /* yyyymmdd; 0: all that stands */
   guint n_changes; /* of the store when it began */
 } Counting;
 
+/* Of a vintage v of a source d: whether it was published by ?1. */
+#define IS_PUBLISHED                                         \
+  "v.batch NOT IN (SELECT batch FROM undone) AND (?1 = 0 OR" \
+  " iif (v.published, v.published, ifnull (d.date, 0)) BETWEEN 1 AND ?1)"
+
+#define WITHDRAWN "SELECT statement FROM withdrawn WHERE ?1 = 0 OR day <= ?1"
+
 /* Returns: (transfer full) (element-type gint32 Count): by vintage, nothing counted yet */
 static GHashTable *
-list_vintages (HetuDatabase *database, GError **error)
+list_vintages (HetuDatabase *database, gint32 as_of, GError **error)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (HetuRows) rows = hetu_database_query (
       database,
-      "SELECT id, source FROM vintage WHERE batch NOT IN (SELECT batch FROM undone)",
+      "SELECT v.id, v.source FROM vintage v LEFT JOIN source d ON d.number = v.source"
+      " WHERE " IS_PUBLISHED,
       error);
   int state;
 
   if (rows == NULL)
     return NULL;
+  hetu_rows_bind_int (rows, 1, as_of);
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
       Count *count = g_new0 (Count, 1);
@@ -58,11 +68,14 @@ list_vintages (HetuDatabase *database, GError **error)
 static gboolean
 count_statements (HetuDatabase *database,
                   GHashTable *counts,
+                  gint32 as_of,
                   GCancellable *cancellable,
                   GError **error)
 {
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (database, "SELECT id, status, vintage FROM statement", error);
+  g_autoptr (HetuRows) rows = hetu_database_query (database,
+                                                   "SELECT id, status, vintage FROM statement"
+                                                   " WHERE id NOT IN (" WITHDRAWN ")",
+                                                   error);
   Count *count = NULL;
   gint32 vintage = 0;
   guint n_rows = 0;
@@ -70,6 +83,7 @@ count_statements (HetuDatabase *database,
 
   if (rows == NULL)
     return FALSE;
+  hetu_rows_bind_int (rows, 1, as_of);
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
       gint32 period = hetu_key_unpack (sqlite3_column_int64 (rows, 0)).period;
@@ -115,15 +129,15 @@ add_count (GHashTable *summaries, const Count *count)
 
 /* Returns: (transfer full): number of a source → HetuSourceSummary */
 static GHashTable *
-summarise (HetuDatabase *database, GCancellable *cancellable, GError **error)
+summarise (HetuDatabase *database, gint32 as_of, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HetuSnapshot) snapshot = hetu_snapshot_take (database);
-  g_autoptr (GHashTable) counts = list_vintages (database, error);
+  g_autoptr (GHashTable) counts = list_vintages (database, as_of, error);
   GHashTable *summaries = NULL;
   GHashTableIter iter;
   gpointer count;
 
-  if (counts == NULL || !count_statements (database, counts, cancellable, error))
+  if (counts == NULL || !count_statements (database, counts, as_of, cancellable, error))
     return NULL;
   summaries = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_hash_table_iter_init (&iter, counts);
@@ -135,27 +149,31 @@ summarise (HetuDatabase *database, GCancellable *cancellable, GError **error)
 
 /* Returns: (transfer none): number of a source → HetuSourceSummary */
 static GHashTable *
-ensure_summaries (HetuStore *store, GError **error)
+ensure_summaries (HetuStore *store, gint32 as_of, GError **error)
 {
-  GHashTable *summaries = hetu_store_get_summaries (store);
+  GHashTable *summaries = hetu_store_get_summaries (store, as_of);
 
   if (summaries != NULL)
     return summaries;
-  summaries = summarise (hetu_store_get_database (store), NULL, error);
+  summaries = summarise (hetu_store_get_database (store), as_of, NULL, error);
   if (summaries != NULL)
-    hetu_store_set_summaries (store, summaries);
+    hetu_store_set_summaries (store, summaries, as_of);
   return summaries;
 }
 
 gboolean
-hetu_query_source_summary (HetuStore *store, gint32 source, HetuSourceSummary *out, GError **error)
+hetu_query_source_summary (HetuStore *store,
+                           gint32 source,
+                           gint32 as_of,
+                           HetuSourceSummary *out,
+                           GError **error)
 {
   GHashTable *summaries;
   const HetuSourceSummary *found;
 
   g_return_val_if_fail (HETU_IS_STORE (store) && out != NULL, FALSE);
 
-  summaries = ensure_summaries (store, error);
+  summaries = ensure_summaries (store, as_of, error);
   if (summaries == NULL)
     return FALSE;
   found = g_hash_table_lookup (summaries, GINT_TO_POINTER (source));
@@ -164,11 +182,11 @@ hetu_query_source_summary (HetuStore *store, gint32 source, HetuSourceSummary *o
 }
 
 gboolean
-hetu_query_has_counted_sources (HetuStore *store)
+hetu_query_has_counted_sources (HetuStore *store, gint32 as_of)
 {
   g_return_val_if_fail (HETU_IS_STORE (store), FALSE);
 
-  return hetu_store_get_summaries (store) != NULL;
+  return hetu_store_get_summaries (store, as_of) != NULL;
 }
 
 static void
@@ -188,7 +206,7 @@ count_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *canc
   GHashTable *summaries = NULL;
 
   if (database != NULL)
-    summaries = summarise (database, cancellable, &error);
+    summaries = summarise (database, counting->as_of, cancellable, &error);
   if (summaries != NULL)
     g_task_return_pointer (task, summaries, (GDestroyNotify) g_hash_table_unref);
   else
@@ -197,6 +215,7 @@ count_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
 void
 hetu_query_count_sources (HetuStore *store,
+                          gint32 as_of,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer data)
@@ -211,15 +230,16 @@ hetu_query_count_sources (HetuStore *store,
   task = g_task_new (store, cancellable, callback, data);
   counting = g_new0 (Counting, 1);
   counting->path = g_strdup (hetu_store_get_path (store));
+  counting->as_of = as_of;
   counting->n_changes = hetu_store_get_n_changes (store);
   g_task_set_source_tag (task, hetu_query_count_sources);
   g_task_set_task_data (task, counting, (GDestroyNotify) counting_free);
-  if (hetu_store_get_summaries (store) == NULL && !g_str_equal (counting->path, ":memory:"))
+  if (hetu_store_get_summaries (store, as_of) == NULL && !g_str_equal (counting->path, ":memory:"))
     {
       g_task_run_in_thread (task, count_in_worker);
       return;
     }
-  summaries = ensure_summaries (store, &error);
+  summaries = ensure_summaries (store, as_of, &error);
   if (summaries != NULL)
     g_task_return_pointer (task, g_hash_table_ref (summaries), (GDestroyNotify) g_hash_table_unref);
   else
@@ -246,28 +266,29 @@ hetu_query_count_sources_finish (HetuStore *store, GAsyncResult *result, GError 
                            _ ("The store changed while it was counted"));
       return FALSE;
     }
-  hetu_store_set_summaries (store, g_steal_pointer (&summaries));
+  hetu_store_set_summaries (store, g_steal_pointer (&summaries), counting->as_of);
   return TRUE;
 }
 
 /* Returns: (transfer full) (element-type gint64): ids of the source's statements, in the order of the key */
 static GArray *
-list_ids (HetuStore *store, gint32 source, GError **error)
+list_ids (HetuStore *store, gint32 source, gint32 as_of, GError **error)
 {
   HetuDatabase *database = hetu_store_get_database (store);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
                            "SELECT id FROM statement WHERE vintage IN"
-                           " (SELECT id FROM vintage WHERE source = ? AND batch NOT IN"
-                           " (SELECT batch FROM undone))"
-                           " AND id NOT IN (SELECT statement FROM withdrawn) ORDER BY id",
+                           " (SELECT v.id FROM vintage v LEFT JOIN source d ON d.number = v.source"
+                           " WHERE v.source = ?2 AND " IS_PUBLISHED ")"
+                           " AND id NOT IN (" WITHDRAWN ") ORDER BY id",
                            error);
   int state;
 
   if (rows == NULL)
     return NULL;
-  hetu_rows_bind_int (rows, 1, source);
+  hetu_rows_bind_int (rows, 1, as_of);
+  hetu_rows_bind_int (rows, 2, source);
   while ((state = hetu_database_step (database, rows, error)) > 0)
     {
       gint64 id = sqlite3_column_int64 (rows, 0);
@@ -290,13 +311,13 @@ compare_place (gconstpointer a, gconstpointer b)
 }
 
 GArray *
-hetu_query_by_source (HetuStore *store, gint32 source, GError **error)
+hetu_query_by_source (HetuStore *store, gint32 source, gint32 as_of, GError **error)
 {
   g_autoptr (HetuSnapshot) snapshot = hetu_snapshot_take (hetu_store_get_database (store));
   g_autoptr (GArray) ids = NULL;
   g_autoptr (GArray) out = hetu_observation_array_new ();
 
-  ids = list_ids (store, source, error);
+  ids = list_ids (store, source, as_of, error);
   if (ids == NULL)
     return NULL;
   for (guint i = 0; i < ids->len; i++)

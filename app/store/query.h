@@ -147,21 +147,25 @@ typedef struct
 
 /**
  * hetu_query_source_summary:
+ * @as_of: yyyymmdd: what was published by then and not withdrawn; 0: all that stands
  * @out: (out): zeros for a source that gave nothing; untouched on failure
  *
- * Costs one scan of all statements after each change of the store.
+ * Costs one scan of all statements after each change of the store, and of the day.
  *
  * Returns: whether it could be read. Errors of the store.
  */
-gboolean
-hetu_query_source_summary (HetuStore *store, gint32 source, HetuSourceSummary *out, GError **error);
+gboolean hetu_query_source_summary (HetuStore *store,
+                                    gint32 source,
+                                    gint32 as_of,
+                                    HetuSourceSummary *out,
+                                    GError **error);
 
 /**
  * hetu_query_has_counted_sources:
  *
- * Returns: whether hetu_query_source_summary() costs nothing now
+ * Returns: whether hetu_query_source_summary() as of that day costs nothing now
  */
-gboolean hetu_query_has_counted_sources (HetuStore *store);
+gboolean hetu_query_has_counted_sources (HetuStore *store, gint32 as_of);
 
 /**
  * hetu_query_count_sources:
@@ -170,6 +174,7 @@ gboolean hetu_query_has_counted_sources (HetuStore *store);
  * main loop of this thread.
  */
 void hetu_query_count_sources (HetuStore *store,
+                               gint32 as_of,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);
@@ -184,19 +189,21 @@ gboolean hetu_query_count_sources_finish (HetuStore *store, GAsyncResult *result
 
 /**
  * hetu_query_by_source:
+ * @as_of: yyyymmdd: what was published by then and not withdrawn; 0: all that stands
  *
  * Returns: (transfer full) (element-type HetuObservation): the statements of one source, in the order of the document
  */
-GArray *hetu_query_by_source (HetuStore *store, gint32 source, GError **error);
+GArray *hetu_query_by_source (HetuStore *store, gint32 source, gint32 as_of, GError **error);
 
 /**
  * hetu_query_conflicts:
+ * @as_of: yyyymmdd: among what was published by then, as it was decided then; 0: among all that is known
  *
  * Returns: (transfer full) (element-type HetuObservation): every statement of the cells in which two numbers differ once
  *   both have the coarser one's decimals; cell after cell, the chosen statement first, then newest vintage first: each
  *   chosen one begins a cell
  */
-GArray *hetu_query_conflicts (HetuStore *store, GError **error);
+GArray *hetu_query_conflicts (HetuStore *store, gint32 as_of, GError **error);
 
 /**
  * hetu_query_choice:

@@ -80,14 +80,15 @@ void hetu_store_emit_drafts_changed (HetuStore *self);
 
 /**
  * hetu_store_get_summaries:
+ * @as_of: yyyymmdd; 0: of all that is known
  *
- * Returns: (transfer none) (nullable): what hetu_query_source_summary() counted: number of a source → HetuSourceSummary; gone with the
- *   next change
+ * Returns: (transfer none) (nullable): what hetu_query_source_summary() counted last, where that was as of the same day: number of a
+ *   source → HetuSourceSummary; gone with the next change
  */
-GHashTable *hetu_store_get_summaries (HetuStore *self);
+GHashTable *hetu_store_get_summaries (HetuStore *self, gint32 as_of);
 
 /**
  * hetu_store_set_summaries:
  * @summaries: (transfer full): as hetu_store_get_summaries()
  */
-void hetu_store_set_summaries (HetuStore *self, GHashTable *summaries);
+void hetu_store_set_summaries (HetuStore *self, GHashTable *summaries, gint32 as_of);

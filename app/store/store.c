@@ -30,6 +30,7 @@ struct _HetuStore
   HetuNames *district_names;
   HetuNames *source_names;
   GHashTable *summaries;
+  gint32 summaries_as_of;
 
   guint n_changes;
   gint64 version; /* SQLite's number for what others wrote, as of the last whole reading */
@@ -532,14 +533,15 @@ hetu_store_emit_drafts_changed (HetuStore *self)
 }
 
 GHashTable *
-hetu_store_get_summaries (HetuStore *self)
+hetu_store_get_summaries (HetuStore *self, gint32 as_of)
 {
-  return self->summaries;
+  return self->summaries_as_of == as_of ? self->summaries : NULL;
 }
 
 void
-hetu_store_set_summaries (HetuStore *self, GHashTable *summaries)
+hetu_store_set_summaries (HetuStore *self, GHashTable *summaries, gint32 as_of)
 {
   g_clear_pointer (&self->summaries, g_hash_table_unref);
   self->summaries = summaries;
+  self->summaries_as_of = as_of;
 }
