@@ -133,6 +133,9 @@ read_text (const char *text)
     value.kind = HETU_VALUE_REDACTED;
   if (value.kind != HETU_VALUE_OTHER)
     return value;
+  /* “+ 0.5” */
+  if ((*plain == '+' || *plain == '-') && plain[1] == ' ' && g_ascii_isdigit (plain[2]))
+    memmove (plain + 1, plain + 2, strlen (plain + 2) + 1);
   /* Most cells are plain numbers. */
   if (!hetu_decimal_parse (plain, &value.number, NULL))
     {

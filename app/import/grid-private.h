@@ -23,6 +23,7 @@ struct _HetuGrid
   GArray *hidden_columns; /* owned: HetuCellRange, rows unset */
   guint n_columns;
   gboolean hidden;
+  GPtrArray *owned; /* (owned) (nullable): cells of a part that are copies */
 };
 
 struct _HetuBook

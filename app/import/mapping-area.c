@@ -220,7 +220,7 @@ hetu_mapping_find_area (HetuMapping *self)
   /* Rows between header and figures head sections. */
   self->body.first_row = self->header.last_row + 1;
   self->body.last_row = find_last_row (self, first_row);
-  self->body.first_column = self->header.first_column = 0;
+  self->body.first_column = self->header.first_column = self->first_column;
   self->body.last_column = self->header.last_column = n_columns - 1;
   if (self->header.last_row == self->header.first_row)
     hetu_mapping_add_reason (self,

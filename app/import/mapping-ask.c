@@ -190,6 +190,18 @@ ask_indicator (HetuMapping *self, const HetuMappedCell *cell)
       !g_hash_table_add (self->asked, g_strdup (cell->indicator)))
     return;
   range = find_label (self, cell, HETU_ROLE_INDICATOR, cell->indicator);
+  if (strstr (cell->indicator, "：") != NULL)
+    {
+      nearest = hetu_mapping_suggest_part (self, cell->indicator);
+      hetu_mapping_ask (self,
+                        HETU_ASK_NAME_OF_INDICATOR,
+                        &range,
+                        cell->indicator,
+                        nearest,
+                        _ ("which indicator “%s”, a part of what stands above it, is not known"),
+                        cell->indicator);
+      return;
+    }
   nearest = find_nearest_indicator (self, cell->indicator);
   hetu_store_find_indicator (self->store, cell->indicator, &unknown);
   hetu_mapping_ask (self,

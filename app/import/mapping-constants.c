@@ -149,6 +149,12 @@ take_title (HetuMapping *self, const HetuCellRange *range, const char *text)
                                text);
     }
   take_title_indicator (self, range, label, text);
+  if (strstr (plain, "初步核算") != NULL || strstr (plain, "初步统计") != NULL ||
+      strstr (plain, "快报") != NULL || strstr (plain, "初步数") != NULL)
+    {
+      self->status = HETU_STATUS_PROVISIONAL;
+      hetu_mapping_add_reason (self, range, _ ("All figures are provisional: “%s”."), text);
+    }
   if (label->has_kind)
     {
       self->constant->has_kind = TRUE;
@@ -243,7 +249,7 @@ take_row (HetuMapping *self, guint row, char **source, char **database)
         continue;
       if (cell->kind != HETU_CELL_TEXT)
         continue;
-      text = g_strstrip (hetu_cell_dup_text (cell));
+      text = hetu_mapping_fold (self, g_strstrip (hetu_cell_dup_text (cell)));
       take_text (self, row, column, text, source, database);
     }
 }
@@ -269,10 +275,20 @@ take_corner (HetuMapping *self)
 static void
 take_sheet_name (HetuMapping *self)
 {
-  const char *name = hetu_grid_get_name (self->grid);
+  g_autofree char *name = hetu_mapping_fold (self, g_strdup (hetu_grid_get_name (self->grid)));
   const HetuLabel *label = hetu_mapping_read_label (self, name);
   HetuCellRange range = { 0 };
+  const char *region = hetu_vocabulary_find_region (self->vocabulary, label->full);
 
+  if (self->region == NULL &&
+      (region != NULL || hetu_vocabulary_looks_like_region (self->vocabulary, label->full)))
+    {
+      self->region = g_strdup (region != NULL ? region : label->full);
+      hetu_mapping_add_reason (self,
+                               &range,
+                               _ ("The place, where no label names one, is that of “%s”."),
+                               name);
+    }
   if (hetu_label_time_is_told (&self->constant->time) || label->time.is_several ||
       (label->time.year == 0 && label->time.last_month == 0))
     return;

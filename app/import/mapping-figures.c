@@ -90,8 +90,18 @@ static void
 decide_time (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCell *cell)
 {
   HetuLabelTime time = column->label->time;
+  const HetuLabelTime *row = &self->facts.label.time;
   HetuCellRange range = get_heading (self->mapping, column);
 
+  /* 地区生产总值（1—3季度） in a table of 1—10月: what stands beside the name is the exception. */
+  if (self->facts.has_months && row->last_month > 0 && time.last_month > 0)
+    {
+      if (row->first_month != row->last_month &&
+          (time.first_month == time.last_month || time.span == HETU_SPAN_MONTH))
+        refuse (cell, _ ("the row tells several months, the column one"));
+      time.first_month = row->first_month;
+      time.last_month = row->last_month;
+    }
   hetu_label_time_merge (&time, &self->facts.label.time);
   merge_constant_time (self->mapping, &time);
   cell->is_state = time.span == HETU_SPAN_END;
@@ -104,6 +114,59 @@ decide_time (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCel
                     NULL,
                     _ ("the year of the figures is not said"));
   cell->figure.period = hetu_period_year (1);
+}
+
+/* Whether column or row say a unit that is no rate: an answer for what says no measure is not meant for it. */
+static gboolean
+tells_amount (HetuRowReader *self, const HetuMappingColumn *column)
+{
+  const HetuLabel *label = column->label->n_units > 0 ? column->label : &self->facts.label;
+
+  return label->n_units > 0 && !hetu_unit_is_rate (label->units[0]);
+}
+
+static gboolean
+has_growth_column (const HetuMapping *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HetuMappingColumn *column = hetu_mapping_get_column (self, i);
+
+      if (column->role == HETU_ROLE_VALUE && column->label->has_measure &&
+          column->label->measure == HETU_MEASURE_GROWTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Amounts of which tables give growth alone, 规模以上工业增加值 above all, have “%” as the unit of their row, beside columns of growth
+ * and in those of what would be amounts (本月) as well. */
+static gboolean
+tells_growth_by_unit (HetuRowReader *self,
+                      const HetuMappingColumn *column,
+                      HetuIndicator *indicator)
+{
+  HetuMapping *mapping = self->mapping;
+  const HetuLabel *row = &self->facts.label;
+  HetuUnit own = indicator != NULL ? hetu_indicator_get_unit (indicator) : HETU_UNIT_NONE;
+  HetuCellRange range = { mapping->body.first_row,
+                          mapping->body.last_row,
+                          column->column,
+                          column->column };
+
+  if (row->n_units == 0 || !hetu_unit_equal (row->units[0], HETU_UNIT_PERCENT) ||
+      column->label->n_units > 0 || column->label->is_level_word ||
+      hetu_unit_equal (own, HETU_UNIT_NONE) || hetu_unit_is_rate (own) ||
+      !has_growth_column (mapping))
+    return FALSE;
+  if (!mapping->tells_growth_by_unit)
+    hetu_mapping_add_reason (
+        mapping,
+        &range,
+        _ ("Figures of %s are growth: their row is told in %%, an amount is not."),
+        hetu_indicator_get_id (indicator));
+  mapping->tells_growth_by_unit = TRUE;
+  return TRUE;
 }
 
 static void
@@ -123,7 +186,9 @@ decide_measure (HetuRowReader *self,
   else if (constant->has_measure && !column->takes_full && !self->facts.takes_full &&
            !column->label->is_level_word)
     measure = constant->measure;
-  else if (self->mapping->answers->measure != NULL)
+  else if (tells_growth_by_unit (self, column, indicator))
+    measure = HETU_MEASURE_GROWTH;
+  else if (self->mapping->answers->measure != NULL && !tells_amount (self, column))
     hetu_measure_parse (self->mapping->answers->measure, &measure);
   /* 居民消费价格同比增长: the indicator is that rate itself. */
   if (measure == HETU_MEASURE_GROWTH && indicator != NULL &&
@@ -136,6 +201,20 @@ decide_measure (HetuRowReader *self,
     cell->figure.kind = row->kind;
   else if (constant->has_kind)
     cell->figure.kind = constant->kind;
+}
+
+/* Whether one counts what the other does not: people are no money. */
+static gboolean
+is_of_other_dimension (HetuUnit told, HetuUnit own)
+{
+  HetuDimension a = hetu_unit_get_dimension (told);
+  HetuDimension b = hetu_unit_get_dimension (own);
+  static const gboolean counts[] = { [HETU_DIMENSION_MONEY] = TRUE,
+                                     [HETU_DIMENSION_COUNT] = TRUE,
+                                     [HETU_DIMENSION_TIME] = TRUE,
+                                     [HETU_DIMENSION_PHYSICAL] = TRUE };
+
+  return a != b && a < G_N_ELEMENTS (counts) && b < G_N_ELEMENTS (counts) && counts[a] && counts[b];
 }
 
 /* The first unit of @label that is a rate, or is none. */
@@ -229,7 +308,8 @@ decide_level_unit (HetuRowReader *self,
     }
   if (cell->figure.measure != HETU_MEASURE_LEVEL || indicator == NULL ||
       hetu_unit_equal (own, HETU_UNIT_NONE) ||
-      hetu_unit_is_rate (own) == hetu_unit_is_rate (cell->figure.unit))
+      (hetu_unit_is_rate (own) == hetu_unit_is_rate (cell->figure.unit) &&
+       !is_of_other_dimension (cell->figure.unit, own)))
     return;
   told = hetu_unit_to_string (cell->figure.unit, HETU_LANGUAGE_ZH);
   wanted = hetu_unit_to_string (own, HETU_LANGUAGE_ZH);
@@ -338,6 +418,19 @@ decide_scope (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCe
   cell->figure.scope = g_strdup (column->label->scope != NULL ? column->label->scope : "全市");
 }
 
+/* 初步核算 in a title is said of the title's year, and of no rank. */
+static void
+take_title_status (const HetuMapping *self, HetuMappedCell *cell)
+{
+  HetuObservation *figure = &cell->figure;
+  int year = self->constant->time.year;
+
+  if (figure->has_value && figure->status == HETU_STATUS_FINAL &&
+      figure->kind == HETU_KIND_ACTUAL && figure->measure != HETU_MEASURE_RANK &&
+      (year == 0 || figure->period.last_year == year))
+    figure->status = (guint8) self->status;
+}
+
 void
 hetu_mapping_read_figure (HetuRowReader *self, const HetuMappingColumn *column, guint row)
 {
@@ -379,6 +472,7 @@ hetu_mapping_read_figure (HetuRowReader *self, const HetuMappingColumn *column, 
         decide_unit (self, column, indicator, value.is_percent, &cell);
       take_index (self, column, indicator, &cell);
       decide_scope (self, column, &cell);
+      take_title_status (mapping, &cell);
     }
   g_array_append_val (mapping->cells, cell);
 }

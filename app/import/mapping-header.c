@@ -316,6 +316,32 @@ goes_on_with_time (const HetuMapping *self,
          time->last_month == 0 && time->shift == 0 && time->year == left->label->time.year;
 }
 
+/* What a column headed 增长% is of: the newest of the times on its left, 2022年, 2021年, 增长%, up to another such column.
+ * Those times are alike but for the year. */
+static HetuLabelTime
+get_newest_time (const HetuMapping *self, guint index)
+{
+  const HetuLabelTime *newest = NULL;
+
+  for (guint i = index; i > 0; i--)
+    {
+      const HetuMappingColumn *column = hetu_mapping_get_column (self, i - 1);
+      const HetuLabelTime *time = column->label != NULL ? &column->label->time : NULL;
+
+      if (column->role != HETU_ROLE_VALUE)
+        continue;
+      if (newest != NULL &&
+          (column->label->has_measure || column->label->has_kind || time->shift != newest->shift ||
+           time->first_month != newest->first_month || time->last_month != newest->last_month))
+        break;
+      if (newest == NULL || time->year > newest->year)
+        newest = time;
+      if (column->label->has_measure)
+        break;
+    }
+  return *newest;
+}
+
 void
 hetu_mapping_read_header (HetuMapping *self)
 {
@@ -367,7 +393,7 @@ hetu_mapping_read_header (HetuMapping *self)
             column->region = g_strdup (left->region);
         }
       if (before != NULL && goes_on_with_time (self, column, before))
-        column->label->time = before->label->time;
+        column->label->time = get_newest_time (self, i);
       before = column;
       left = column->indicator != NULL ? column : left;
       say_column (self, column);

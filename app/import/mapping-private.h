@@ -7,7 +7,7 @@
 #include "import/vocabulary.h"
 
 /* The parts of a mapping, filled one after the other: where things are (mapping-area.c), what holds for the sheet
- * (mapping-constants.c), what the columns are (mapping-roles.c, mapping-header.c), what rows and cells tell (mapping-rows.c, mapping-figures.c), what is left open (mapping-ask.c). */
+ * (mapping-constants.c), what the columns are (mapping-roles.c, mapping-header.c), what rows and cells tell (mapping-rows.c, mapping-figures.c), what is left open (mapping-ask.c). mapping-tables.c finds the tables of a sheet. */
 
 /* A label with its names as they are looked up. */
 typedef struct
@@ -20,6 +20,7 @@ typedef struct
   char *last_name;       /* (owned) (nullable): the lowest of them */
   char *region;          /* (owned) (nullable): the place that the header names */
   const char *indicator; /* (nullable): id or unknown name, of the mapping's texts */
+  HetuColumnRole again;  /* what a column behind figures tells of rows, as one before them does */
   gboolean has_names;    /* its cells have a code and, behind a colon, a name */
   gboolean takes_full; /* the label's full name is an indicator's: its words of measure are none */
 } HetuMappingColumn;
@@ -44,22 +45,45 @@ struct _HetuMapping
   char *unit_told;     /* (nullable): the file's or the person's word for the unit of levels */
 
   HetuGrid *part; /* (nullable): of the sheet, when it holds several tables */
+  HetuGrid
+      *columns_of_part; /* (nullable): of the part or the sheet, when they stand side by side */
 
   /* borrowed */
   const HetuGrid *sheet; /* the book's */
   const HetuGrid *grid;  /* what of it is read: all, or the part */
   const HetuImportAnswers *answers;
 
+  guint first_column;   /* of the table */
   HetuCellRange header; /* last_row < first_row: none */
   HetuCellRange body;
   gint32 published;
   GArray *row_roles; /* owned: HetuColumnRole, of the rows of the header */
   guint n_missing;
+  HetuStatus status;  /* of all figures, as the title tells: 初步核算 */
   gboolean of_nation; /* the database's tables without places are of the nation */
   gboolean is_english;
-  gboolean names_source; /* a document that is cited is told */
-  gboolean units_vary;   /* a column of units has several: each makes an indicator of its own */
+  gboolean tells_growth_by_unit; /* said once */
+  gboolean names_source;         /* a document that is cited is told */
+  gboolean
+      is_traditional;  /* it is written in traditional characters, and read as simplified ones */
+  gboolean units_vary; /* a column of units has several: each makes an indicator of its own */
 };
+
+/**
+ * hetu_mapping_new:
+ * @answers: (nullable): must outlive hetu_mapping_run()
+ *
+ * Returns: (transfer full): of sheet @index, of which nothing is guessed yet
+ */
+HetuMapping *
+hetu_mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnswers *answers);
+
+/**
+ * hetu_mapping_run:
+ *
+ * Guesses what the grid, the sheet or a part of it, means.
+ */
+void hetu_mapping_run (HetuMapping *self);
 
 /**
  * hetu_mapping_add_reason:
@@ -100,6 +124,21 @@ const char *hetu_mapping_keep (HetuMapping *self, const char *text);
  * Returns: (transfer none): what @text says; each text is read once
  */
 const HetuLabel *hetu_mapping_read_label (HetuMapping *self, const char *text);
+
+/**
+ * hetu_mapping_is_traditional:
+ *
+ * Returns: whether @grid is written in traditional characters
+ */
+gboolean hetu_mapping_is_traditional (const HetuGrid *grid);
+
+/**
+ * hetu_mapping_fold:
+ * @text: (transfer full)
+ *
+ * Returns: (transfer full): @text, in simplified characters where the table is written in traditional ones
+ */
+char *hetu_mapping_fold (const HetuMapping *self, char *text);
 
 /**
  * hetu_mapping_dup_cell:
@@ -172,6 +211,31 @@ GArray *hetu_mapping_find_tables (HetuMapping *self);
 HetuGrid *hetu_mapping_cut (const HetuGrid *grid, guint first_row, guint last_row);
 
 /**
+ * hetu_mapping_find_beside:
+ * @self: of which the roles of columns are found
+ *
+ * Returns: (transfer full) (element-type guint): the first columns of the tables that stand on the right of the first
+ */
+GArray *hetu_mapping_find_beside (HetuMapping *self);
+
+/**
+ * hetu_mapping_ask_beside:
+ *
+ * Asks where labels behind figures leave it open which rows figures are of.
+ */
+void hetu_mapping_ask_beside (HetuMapping *self);
+
+/**
+ * hetu_mapping_cut_columns:
+ * @header_row: the first row that is divided
+ *
+ * Returns: (transfer full): the columns of @grid from @first to @last, under their letters; of the rows above @header_row all columns where the
+ *   table has nothing of its own. As hetu_mapping_cut().
+ */
+HetuGrid *
+hetu_mapping_cut_columns (const HetuGrid *grid, guint header_row, guint first, guint last);
+
+/**
  * hetu_mapping_cut_free:
  *
  * Frees @part.
@@ -214,9 +278,20 @@ typedef struct
   const char *region;    /* code or unknown name; nullable */
   const char *unit;      /* of a column of units; nullable */
   gboolean takes_full;
+  gboolean has_months; /* told beside the indicator's name, or by the whole it is a part of */
   HetuStatus status;
   gboolean has_label;
 } HetuRowFacts;
+
+/* A row that rows below it may be parts of. */
+typedef struct
+{
+  const char *name;         /* of the mapping's texts; NULL: there is none */
+  HetuIndicator *indicator; /* nullable, borrowed */
+  HetuLabel label;          /* its strings unused */
+  guint indent;
+  gboolean has_months;
+} HetuRowWhole;
 
 typedef struct
 {
@@ -224,7 +299,57 @@ typedef struct
   GPtrArray *last_texts; /* owned: by column of the mapping, of the row above */
   const char *last_indicator;
   HetuRowFacts facts;
+  HetuRowWhole whole;
+  guint indent;     /* of the row */
+  gboolean is_part; /* of the whole */
 } HetuRowReader;
+
+/**
+ * hetu_mapping_begin_row:
+ *
+ * Tells whether @row is a part of the whole above it.
+ */
+void hetu_mapping_begin_row (HetuRowReader *self, guint row);
+
+/**
+ * hetu_mapping_end_row:
+ * @text: the label of its indicator
+ *
+ * Remembers @row, whose labels are read, as what the rows below it may be parts of.
+ */
+void hetu_mapping_end_row (HetuRowReader *self, guint row, const char *text);
+
+/**
+ * hetu_mapping_is_of_whole:
+ * @found: the indicator that @name is where nothing else is said
+ *
+ * Returns: whether @name is meant of what is told of the whole, or of the title's indicator, and is not @found
+ */
+gboolean hetu_mapping_is_of_whole (HetuRowReader *self, const char *name, HetuIndicator *found);
+
+/**
+ * hetu_mapping_dup_part_name:
+ * @is_other: hetu_mapping_is_of_whole()
+ *
+ * Returns: (transfer full): “固定资产投资：第一产业” of a part, else @name
+ */
+char *hetu_mapping_dup_part_name (HetuRowReader *self, const char *name, gboolean is_other);
+
+/**
+ * hetu_mapping_take_whole:
+ * @found: (nullable): the indicator of the row
+ *
+ * Fills what a part does not tell and its whole does: months, and the unit where both are told in one.
+ */
+void hetu_mapping_take_whole (HetuRowReader *self, const char *name, HetuIndicator *found);
+
+/**
+ * hetu_mapping_suggest_part:
+ * @name: unknown, of hetu_mapping_dup_part_name()
+ *
+ * Returns: (transfer full) (nullable): the indicator that the catalogue declares as that part
+ */
+char *hetu_mapping_suggest_part (const HetuMapping *self, const char *name);
 
 /**
  * hetu_mapping_is_relative_place:

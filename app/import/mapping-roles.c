@@ -198,7 +198,7 @@ look_at_column (HetuMapping *self, guint column)
         look_at_number (&value, &look);
       else
         {
-          text = g_strstrip (hetu_cell_dup_text (cell));
+          text = hetu_mapping_fold (self, g_strstrip (hetu_cell_dup_text (cell)));
           look_at_text (self, text, &look);
         }
     }
@@ -326,8 +326,25 @@ heads_figures (HetuMapping *self, const char *heading)
          hetu_vocabulary_find_indicator (self->vocabulary, label->full) != NULL;
 }
 
+/* What a column behind figures tells of rows, by its heading or by most of its cells. */
 static HetuColumnRole
-decide (HetuMapping *self, guint column, gboolean has_values)
+tell_again (const ColumnLook *look, HetuColumnRole role, gboolean by_word)
+{
+  switch (role)
+    {
+    case HETU_ROLE_INDICATOR:
+      return by_word || look->n_indicators * 2 > look->n_filled ? role : HETU_ROLE_IGNORED;
+    case HETU_ROLE_REGION:
+    case HETU_ROLE_REGION_CODE:
+    case HETU_ROLE_PERIOD:
+      return role;
+    default:
+      return HETU_ROLE_IGNORED;
+    }
+}
+
+static HetuColumnRole
+decide (HetuMapping *self, guint column, gboolean has_values, HetuColumnRole *again)
 {
   ColumnLook look = look_at_column (self, column);
   g_autofree char *heading = dup_heading (self, column);
@@ -376,6 +393,8 @@ decide (HetuMapping *self, guint column, gboolean has_values)
                         _ ("here stand figures in a column without a header"));
       return HETU_ROLE_IGNORED;
     }
+  if (has_values)
+    *again = tell_again (&look, role, by_word);
   /* Words behind the figures are remarks, unless they stand where the header has a figure. */
   if (has_values && !by_word && role != HETU_ROLE_VALUE && role != HETU_ROLE_UNIT)
     role = heads_figures (self, heading) ? HETU_ROLE_VALUE : HETU_ROLE_IGNORED;
@@ -459,7 +478,7 @@ hetu_mapping_find_roles (HetuMapping *self)
     {
       HetuMappingColumn entry = { .part = -1, .column = column };
 
-      entry.role = decide (self, column, has_values);
+      entry.role = decide (self, column, has_values, &entry.again);
       entry.has_names = has_names (self, column);
       has_values |= entry.role == HETU_ROLE_VALUE;
       g_array_append_val (self->columns, entry);

@@ -54,6 +54,19 @@ merge_row_label (HetuRowFacts *facts, const HetuLabel *label)
     facts->label.index = label->index;
 }
 
+/* Returns: (transfer none): the id of what a row's words are together, else the words */
+static const char *
+name_unknown (HetuRowReader *self, const char *name, gboolean is_other)
+{
+  const char *before = self->facts.indicator;
+  g_autofree char *joined = before != NULL ? g_strconcat (before, " ", name, NULL)
+                                           : hetu_mapping_dup_part_name (self, name, is_other);
+  HetuIndicator *found =
+      before == NULL ? hetu_vocabulary_find_indicator (self->mapping->vocabulary, joined) : NULL;
+
+  return hetu_mapping_keep (self->mapping, found != NULL ? hetu_indicator_get_id (found) : joined);
+}
+
 static void
 take_indicator_label (HetuRowReader *self, const char *text)
 {
@@ -61,23 +74,29 @@ take_indicator_label (HetuRowReader *self, const char *text)
   HetuRowFacts *facts = &self->facts;
   const HetuLabel *label = hetu_mapping_read_label (mapping, text);
   HetuIndicator *found = hetu_vocabulary_find_indicator (mapping->vocabulary, label->full);
-  g_autofree char *joined = NULL;
+  gboolean is_other = FALSE;
 
   merge_row_label (facts, label);
+  facts->has_months |= label->time.last_month > 0;
   if (found != NULL)
     facts->takes_full = !g_str_equal (label->full, label->name);
   else
     found = hetu_vocabulary_find_indicator (mapping->vocabulary, label->name);
-  if (found == NULL && facts->region == NULL)
+  if (found != NULL &&
+      hetu_mapping_is_of_whole (self, facts->takes_full ? label->full : label->name, found))
+    {
+      is_other = TRUE;
+      facts->takes_full = FALSE;
+      found = NULL;
+    }
+  else if (found == NULL && facts->region == NULL)
     facts->region = hetu_vocabulary_split (mapping->vocabulary, label->name, &found);
+  if (*label->name != '\0')
+    hetu_mapping_take_whole (self, label->name, found);
   if (found != NULL)
     facts->indicator = hetu_mapping_keep (mapping, hetu_indicator_get_id (found));
   else if (*label->name != '\0')
-    {
-      joined = facts->indicator != NULL ? g_strconcat (facts->indicator, " ", label->name, NULL)
-                                        : g_strdup (label->name);
-      facts->indicator = hetu_mapping_keep (mapping, joined);
-    }
+    facts->indicator = name_unknown (self, label->name, is_other);
   else if (facts->indicator == NULL && (label->has_measure || label->is_level_word))
     facts->indicator = self->last_indicator;
 }
@@ -178,8 +197,10 @@ hetu_mapping_read_row (HetuRowReader *self, guint row)
   guint n_columns = mapping->columns->len;
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   gboolean names_indicator = FALSE;
+  const char *name = "";
 
   self->facts = (HetuRowFacts){ .status = HETU_STATUS_FINAL };
+  hetu_mapping_begin_row (self, row);
   for (guint i = 0; i < n_columns; i++)
     {
       const HetuMappingColumn *column = hetu_mapping_get_column (mapping, i);
@@ -195,7 +216,11 @@ hetu_mapping_read_row (HetuRowReader *self, guint row)
       const HetuMappingColumn *column = hetu_mapping_get_column (mapping, i);
       char *text = texts->pdata[i];
 
-      names_indicator |= column->role == HETU_ROLE_INDICATOR && *text != '\0';
+      if (column->role == HETU_ROLE_INDICATOR && *text != '\0')
+        {
+          names_indicator = TRUE;
+          name = text;
+        }
       if (*text == '\0' && self->last_texts->len > i && goes_on (column->role, names_indicator))
         {
           g_free (text);
@@ -204,6 +229,7 @@ hetu_mapping_read_row (HetuRowReader *self, guint row)
       if (*text != '\0')
         take_label (self, column, text);
     }
+  hetu_mapping_end_row (self, row, name);
   if (self->facts.indicator != NULL)
     self->last_indicator = self->facts.indicator;
   if (self->facts.has_label)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables one above the other in a sheet. A row of labels below figures heads another table when a gap, a title or a note stands between
  * and it looks like a head: it begins as the first table's does, with a word for a dimension, with years, or under “表2”. Each table
- * is then a sheet of its own whose cells keep their names. Tables side by side are not told apart. */
+ * is then a sheet of its own whose cells keep their names. Tables side by side: mapping-beside.c. */
 #include "import/grid-private.h"
 #include "import/mapping-private.h"
 
@@ -211,6 +211,7 @@ hetu_mapping_cut_free (HetuGrid *part)
   g_array_unref (part->rows);
   g_array_unref (part->merged);
   g_array_unref (part->hidden_columns);
+  g_clear_pointer (&part->owned, g_ptr_array_unref);
   g_free (part->name);
   g_free (part);
 }

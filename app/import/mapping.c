@@ -46,8 +46,8 @@ cell_clear (gpointer item)
   hetu_observation_clear (&cell->figure);
 }
 
-static HetuMapping *
-mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnswers *answers)
+HetuMapping *
+hetu_mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnswers *answers)
 {
   static const HetuImportAnswers nothing = { 0 };
   HetuMapping *self = g_new0 (HetuMapping, 1);
@@ -55,6 +55,7 @@ mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnsw
   self->store = g_object_ref (store);
   self->book = hetu_book_ref (book);
   self->sheet = self->grid = hetu_book_get_sheet (book, index);
+  self->is_traditional = hetu_mapping_is_traditional (self->sheet);
   self->answers = answers != NULL ? answers : &nothing;
   self->vocabulary = hetu_vocabulary_new (store, self->answers->names);
   self->reasons = g_ptr_array_new_with_free_func (reason_free);
@@ -87,6 +88,7 @@ hetu_mapping_free (HetuMapping *self)
   g_string_chunk_free (self->texts);
   hetu_label_free (self->constant);
   hetu_vocabulary_free (self->vocabulary);
+  g_clear_pointer (&self->columns_of_part, hetu_mapping_cut_free);
   g_clear_pointer (&self->part, hetu_mapping_cut_free);
   hetu_book_unref (self->book);
   g_object_unref (self->store);
@@ -147,10 +149,19 @@ ask_for_layout (HetuMapping *self)
       _ ("no table is found here: rows of figures under a header that says what they are"));
 }
 
-/* Guesses what @grid, the sheet or a part of it, means. */
-static void
-guess (HetuMapping *self)
+void
+hetu_mapping_run (HetuMapping *self)
 {
+  HetuCellRange all = { 0,
+                        MAX (hetu_grid_get_n_rows (self->grid), 1) - 1,
+                        0,
+                        MAX (hetu_grid_get_n_columns (self->grid), 1) - 1 };
+
+  if (self->is_traditional)
+    hetu_mapping_add_reason (self,
+                             &all,
+                             _ ("The table is written in traditional characters; names are looked "
+                                "up in simplified ones."));
   if (!hetu_mapping_find_area (self))
     {
       ask_for_layout (self);
@@ -162,70 +173,10 @@ guess (HetuMapping *self)
       ask_for_layout (self);
       return;
     }
+  hetu_mapping_ask_beside (self);
   hetu_mapping_read_header (self);
   read_cells (self);
   self->answers = NULL;
-}
-
-/* Returns: (transfer full): what the rows of a sheet mean that hold a table of its own */
-static HetuMapping *
-guess_part (HetuStore *store,
-            HetuBook *book,
-            guint index,
-            const HetuImportAnswers *answers,
-            guint first_row,
-            guint last_row)
-{
-  HetuMapping *self = mapping_new (store, book, index, answers);
-  HetuCellRange range = { first_row,
-                          last_row,
-                          0,
-                          MAX (hetu_grid_get_n_columns (self->sheet), 1) - 1 };
-
-  self->part = hetu_mapping_cut (self->sheet, first_row, last_row);
-  self->grid = self->part;
-  hetu_mapping_add_reason (self,
-                           &range,
-                           _ ("The sheet holds several tables: one stands in rows %u to %u."),
-                           first_row + 1,
-                           last_row + 1);
-  guess (self);
-  return self;
-}
-
-GPtrArray *
-hetu_mapping_guess_tables (HetuStore *store,
-                           HetuBook *book,
-                           guint index,
-                           const HetuImportAnswers *answers)
-{
-  g_autoptr (GPtrArray) tables =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_mapping_free);
-  g_autoptr (HetuMapping) first = NULL;
-  g_autoptr (GArray) tops = NULL;
-  guint begin = 0;
-  guint n_rows;
-
-  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
-  g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
-
-  first = mapping_new (store, book, index, answers);
-  n_rows = hetu_grid_get_n_rows (first->grid);
-  if (hetu_mapping_find_area (first))
-    tops = hetu_mapping_find_tables (first);
-  if (tops == NULL || tops->len == 0)
-    {
-      g_ptr_array_add (tables, hetu_mapping_guess (store, book, index, answers));
-      return g_steal_pointer (&tables);
-    }
-  for (guint i = 0; i <= tops->len; i++)
-    {
-      guint end = i < tops->len ? g_array_index (tops, guint, i) : n_rows;
-
-      g_ptr_array_add (tables, guess_part (store, book, index, answers, begin, end - 1));
-      begin = end;
-    }
-  return g_steal_pointer (&tables);
 }
 
 HetuMapping *
@@ -236,8 +187,8 @@ hetu_mapping_guess (HetuStore *store, HetuBook *book, guint index, const HetuImp
   g_return_val_if_fail (HETU_IS_STORE (store), NULL);
   g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
 
-  self = mapping_new (store, book, index, answers);
-  guess (self);
+  self = hetu_mapping_new (store, book, index, answers);
+  hetu_mapping_run (self);
   return self;
 }
 
@@ -309,7 +260,9 @@ hetu_mapping_dup_cell (const HetuMapping *self, guint row, guint column)
       row = merged->first_row;
       column = merged->first_column;
     }
-  return g_strstrip (hetu_cell_dup_text (hetu_grid_get_cell (self->grid, row, column)));
+  return hetu_mapping_fold (
+      self,
+      g_strstrip (hetu_cell_dup_text (hetu_grid_get_cell (self->grid, row, column))));
 }
 
 gboolean

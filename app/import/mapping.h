@@ -100,7 +100,8 @@ HetuMapping *hetu_mapping_guess (HetuStore *store,
  * hetu_mapping_guess_tables:
  * @answers: (nullable)
  *
- * Returns: (transfer full) (element-type HetuMapping): what each table of sheet @index means, where tables stand one above the other; that of
+ * Returns: (transfer full) (element-type HetuMapping): what each table of sheet @index means, where tables stand one above the other or side by
+ *   side; that of
  *   hetu_mapping_guess() alone otherwise
  */
 GPtrArray *hetu_mapping_guess_tables (HetuStore *store,

@@ -57,6 +57,8 @@ find_by_other_words (HetuVocabulary *self, const char *name)
     { "nama_10r_2gdp", "gdp" },     { "nama_10r_3gdp", "gdp" },  { "B1GQ", "gdp" },
   };
   g_autofree char *longer = g_strconcat (name, "增加值", NULL);
+  g_autofree char *shorter = NULL;
+  HetuIndicator *found;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (name, words[i].word))
@@ -64,7 +66,12 @@ find_by_other_words (HetuVocabulary *self, const char *name)
   /* 第一产业 stands for its value added; 工业 may be all of it or that above the designated size. */
   if (g_str_has_prefix (name, "第") && g_str_has_suffix (name, "产业"))
     return hetu_store_find_indicator (self->store, longer, NULL);
-  return NULL;
+  /* 商品零售价格指数 is how 商品零售价格涨幅 is told. */
+  if (!g_str_has_suffix (name, "指数") || g_str_equal (name, "指数"))
+    return NULL;
+  shorter = g_strndup (name, strlen (name) - strlen ("指数"));
+  found = hetu_store_find_indicator (self->store, shorter, NULL);
+  return found != NULL && hetu_indicator_get_nature (found) == HETU_NATURE_INDEX ? found : NULL;
 }
 
 HetuIndicator *

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tables of a sheet: one above the other (mapping-stack.c), in each of these side by side (mapping-beside.c). */
+#include "import/mapping-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Finds areas, constants and roles. Returns: whether there is a table; nothing is read of it */
+static gboolean
+find_parts (HetuMapping *self)
+{
+  if (!hetu_mapping_find_area (self))
+    return FALSE;
+  hetu_mapping_find_constants (self);
+  return hetu_mapping_find_roles (self);
+}
+
+/* A mapping of some rows of a sheet. */
+static HetuMapping *
+new_of_rows (HetuStore *store,
+             HetuBook *book,
+             guint index,
+             const HetuImportAnswers *answers,
+             const HetuCellRange *rows)
+{
+  HetuMapping *self = hetu_mapping_new (store, book, index, answers);
+  guint n_rows = hetu_grid_get_n_rows (self->sheet);
+
+  if (rows->first_row == 0 && rows->last_row + 1 >= n_rows)
+    return self;
+  self->part = hetu_mapping_cut (self->sheet, rows->first_row, rows->last_row);
+  self->grid = self->part;
+  hetu_mapping_add_reason (self,
+                           rows,
+                           _ ("The sheet holds several tables: one stands in rows %u to %u."),
+                           rows->first_row + 1,
+                           rows->last_row + 1);
+  return self;
+}
+
+/* Guesses what the tables in some rows of a sheet mean: one, or several side by side. */
+static void
+guess_rows (HetuStore *store,
+            HetuBook *book,
+            guint index,
+            const HetuImportAnswers *answers,
+            const HetuCellRange *rows,
+            GPtrArray *tables)
+{
+  g_autoptr (HetuMapping) probe = new_of_rows (store, book, index, answers, rows);
+  g_autoptr (GArray) begins = find_parts (probe) ? hetu_mapping_find_beside (probe) : NULL;
+  guint first = 0;
+
+  for (guint i = 0; i <= (begins != NULL ? begins->len : 0); i++)
+    {
+      HetuMapping *self = new_of_rows (store, book, index, answers, rows);
+      guint next = begins != NULL && i < begins->len
+                       ? g_array_index (begins, guint, i)
+                       : MAX (hetu_grid_get_n_columns (self->sheet), 1);
+      HetuCellRange range = { rows->first_row, rows->last_row, first, next - 1 };
+      g_autofree char *from = hetu_cell_name (0, first);
+      g_autofree char *to = hetu_cell_name (0, next - 1);
+
+      if (begins != NULL && begins->len > 0)
+        {
+          self->columns_of_part =
+              hetu_mapping_cut_columns (self->grid, probe->header.first_row, first, next - 1);
+          self->grid = self->columns_of_part;
+          self->first_column = first;
+          hetu_mapping_add_reason (
+              self,
+              &range,
+              _ ("The sheet holds tables side by side: one stands in columns %.*s to %.*s."),
+              (int) strlen (from) - 1,
+              from,
+              (int) strlen (to) - 1,
+              to);
+        }
+      hetu_mapping_run (self);
+      g_ptr_array_add (tables, self);
+      first = next;
+    }
+}
+
+GPtrArray *
+hetu_mapping_guess_tables (HetuStore *store,
+                           HetuBook *book,
+                           guint index,
+                           const HetuImportAnswers *answers)
+{
+  g_autoptr (GPtrArray) tables =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_mapping_free);
+  g_autoptr (HetuMapping) first = NULL;
+  g_autoptr (GArray) tops = NULL;
+  HetuCellRange rows = { 0 };
+  guint n_rows;
+
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+  g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
+
+  first = hetu_mapping_new (store, book, index, answers);
+  n_rows = MAX (hetu_grid_get_n_rows (first->grid), 1);
+  if (hetu_mapping_find_area (first))
+    tops = hetu_mapping_find_tables (first);
+  for (guint i = 0; i <= (tops != NULL ? tops->len : 0); i++)
+    {
+      guint end = tops != NULL && i < tops->len ? g_array_index (tops, guint, i) : n_rows;
+
+      rows.last_row = end - 1;
+      guess_rows (store, book, index, answers, &rows, tables);
+      rows.first_row = end;
+    }
+  return g_steal_pointer (&tables);
+}
