@@ -12,6 +12,17 @@ hetu_claim_clear (HetuClaim *self)
   g_clear_pointer (&self->reasons, g_free);
 }
 
+void
+hetu_claim_copy (const HetuClaim *self, HetuClaim *out)
+{
+  *out = *self;
+  out->indicator_id = g_strdup (self->indicator_id);
+  out->indicator = g_strdup (self->indicator);
+  out->unit = g_strdup (self->unit);
+  out->notes = g_strdup (self->notes);
+  out->reasons = g_strdup (self->reasons);
+}
+
 GArray *
 hetu_claim_array_new (void)
 {

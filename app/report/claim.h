@@ -39,6 +39,12 @@ typedef struct
 void hetu_claim_clear (HetuClaim *self);
 
 /**
+ * hetu_claim_copy:
+ * @out: (out caller-allocates): a deep copy; cleared by the caller
+ */
+void hetu_claim_copy (const HetuClaim *self, HetuClaim *out);
+
+/**
  * hetu_claim_array_new:
  * Returns: (transfer full) (element-type HetuClaim): an empty array that clears its elements
  */

@@ -158,6 +158,18 @@ hetu_gazetteer_find_at (const HetuGazetteer *self,
   return choose (hits, *length, within);
 }
 
+gint32
+hetu_gazetteer_find_named (const HetuGazetteer *self, const char *name, gint32 within)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new (name);
+  guint length = 0;
+  gint32 code = 0;
+
+  if (reading->n_chars > 0)
+    code = hetu_gazetteer_find_at (self, reading, 0, reading->n_chars, within, &length);
+  return length == reading->n_chars ? code : 0;
+}
+
 static guint
 count_word (const HetuReading *reading, const char *word)
 {

@@ -49,6 +49,14 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
 const char *hetu_gazetteer_get_name (const HetuGazetteer *self, gint32 code);
 
 /**
+ * hetu_gazetteer_find_named:
+ * @name: full or short
+ * @within: as for hetu_gazetteer_find_at()
+ * Returns: the code of the place of that name, or 0
+ */
+gint32 hetu_gazetteer_find_named (const HetuGazetteer *self, const char *name, gint32 within);
+
+/**
  * hetu_region_tier:
  * Returns: 0 the nation, 1 a province, 2 a city, 3 a district or county
  */
