@@ -2,9 +2,8 @@
 /* hetu-cli read: the figures that reports state, with the characters that they come from. */
 #include "commands/command.h"
 
+#include "acceptance.h"
 #include "error.h"
-#include "report/document.h"
-#include "report/reader.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -26,29 +25,6 @@ typedef struct
   gboolean facts; /* what the report says of itself is asked for */
   gboolean text;  /* the text as stored is asked for */
 } Options;
-
-static HetuLexicon *
-load_lexicon (HetuStore *store)
-{
-  HetuLexicon *lexicon = hetu_lexicon_new_shipped ();
-  GListModel *model = hetu_store_get_indicators (store);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (HetuIndicator) indicator = g_list_model_get_item (model, i);
-      g_autofree char *aliases = g_strjoinv ("|", (char **) hetu_indicator_get_aliases (indicator));
-      g_autofree char *unit =
-          hetu_unit_to_string (hetu_indicator_get_unit (indicator), HETU_LANGUAGE_ZH);
-
-      hetu_lexicon_add (lexicon,
-                        hetu_indicator_get_id (indicator),
-                        hetu_indicator_get_name (indicator, HETU_LANGUAGE_ZH),
-                        aliases,
-                        unit);
-    }
-
-  return lexicon;
-}
 
 static void
 take_code (HetuTable *table, const char *column, gint32 code)
@@ -341,7 +317,7 @@ hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   store = hetu_command_open_store (line, error);
   if (store == NULL)
     return 4;
-  lexicon = load_lexicon (store);
+  lexicon = hetu_acceptance_new_lexicon (store);
   for (int i = 1; i < *argc; i++)
     if (!read_file (line, table, (*argv)[i], lexicon, &options, error))
       return 3;

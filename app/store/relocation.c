@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define CONTEXT 16 /* characters on either side that tell two mentions of the same words apart */
+#define CONTEXT_LEAST 4
 
 struct _HetuRelocation
 {
@@ -131,23 +132,51 @@ take_gap (const HetuRelocation *self, HetuSpan *span, glong from, glong to)
   span->state = HETU_SPAN_CHANGED;
 }
 
+/* Where in the later text the neighbour of the stretch ends, or begins. Of a neighbour that changed too, what is next to the stretch is
+ * looked for. Returns: −1 for nowhere */
+static glong
+find_end_of_left (const HetuRelocation *self, glong start)
+{
+  if (start == 0)
+    return 0;
+  for (glong n = MIN (CONTEXT, start); n >= MIN (CONTEXT_LEAST, start); n /= 2)
+    {
+      guint n_found = 0;
+      glong at =
+          find (self->after, self->n_after, self->before + start - n, n, start - n, &n_found);
+
+      if (at >= 0)
+        return at + n;
+    }
+  return -1;
+}
+
+static glong
+find_start_of_right (const HetuRelocation *self, glong end, glong from)
+{
+  glong left = self->n_before - end;
+
+  if (left == 0)
+    return self->n_after;
+  for (glong n = MIN (CONTEXT, left); n >= MIN (CONTEXT_LEAST, left); n /= 2)
+    {
+      guint n_found = 0;
+      glong at =
+          find (self->after + from, self->n_after - from, self->before + end, n, 0, &n_found);
+
+      if (at >= 0)
+        return from + at;
+    }
+  return -1;
+}
+
 static gboolean
 find_gap (const HetuRelocation *self, HetuSpan *span)
 {
   glong start = span->char_start, end = span->char_end;
-  glong left = MAX (start - CONTEXT, 0), right = MIN (end + CONTEXT, self->n_before);
-  guint n_found = 0;
-  glong from, to;
+  glong from = find_end_of_left (self, start);
+  glong to = from >= 0 ? find_start_of_right (self, end, from) : -1;
 
-  from = left < start
-             ? find (self->after, self->n_after, self->before + left, start - left, left, &n_found)
-             : 0;
-  if (from < 0)
-    return FALSE;
-  from += start - left;
-  to = end < right
-           ? find (self->after, self->n_after, self->before + end, right - end, from, &n_found)
-           : self->n_after;
   if (to <= from || to - from > 2 * (end - start) + CONTEXT)
     return FALSE;
   take_gap (self, span, from, to);
