@@ -137,6 +137,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
         {
           self->section_year = year;
           self->section = hetu_period_year (year);
+          take_part (self, reading, paragraph);
         }
     }
   else if (has_any (reading, paragraph->start, opening, openings))

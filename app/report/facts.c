@@ -52,8 +52,13 @@ find_date (const HetuReading *reading, guint start, guint end, HetuEvidence *at)
     return 0;
   for (guint k = 0; k < 2; k++)
     {
-      if (i >= end || !(reading->chars[i] == '-' || reading->chars[i] == '/' ||
-                        reading->chars[i] == 0x5E74 || reading->chars[i] == 0x6708))
+      static const gunichar marks[][2] = { { '-', '-' }, { '/', '/' }, { 0x5E74, 0x6708 } };
+      gboolean apart = FALSE;
+
+      for (guint m = 0; m < G_N_ELEMENTS (marks) && i < end; m++)
+        apart |= reading->chars[i] == marks[m][k] &&
+                 (k == 0 || reading->chars[found.start + 4] == marks[m][0]);
+      if (!apart)
         return 0;
       for (i++; i < end && is_digit (reading->chars[i]) && parts[k] < 100; i++)
         parts[k] = 10 * parts[k] + (guint) (reading->chars[i] - '0');
@@ -172,8 +177,14 @@ hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
                  reading,
                  &g_array_index (reading->paragraphs, HetuParagraph, i),
                  i < FIRST_LINES);
-  self.region =
-      hetu_gazetteer_guess_subject (hetu_gazetteer_get (), reading, &self.region_at.start);
+  self.region = hetu_gazetteer_find_titled (hetu_gazetteer_get (),
+                                            reading,
+                                            self.title.start,
+                                            self.title.end,
+                                            &self.region_at.start);
+  if (self.region == 0)
+    self.region =
+        hetu_gazetteer_guess_subject (hetu_gazetteer_get (), reading, &self.region_at.start);
   self.region_at.end = self.region_at.start;
   if (self.region != 0)
     {

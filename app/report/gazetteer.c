@@ -299,6 +299,33 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
 }
 
 gint32
+hetu_gazetteer_find_titled (const HetuGazetteer *self,
+                            const HetuReading *reading,
+                            guint start,
+                            guint end,
+                            guint *at)
+{
+  gint32 found = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      guint length = 0;
+      gint32 code = hetu_gazetteer_find_at (self, reading, i, end, found, &length);
+
+      if (code == 0 || code == 100000)
+        continue;
+      if (hetu_region_tier (code) >= hetu_region_tier (found) &&
+          g_hash_table_lookup (self->lengths, GINT_TO_POINTER (code)) == GUINT_TO_POINTER (length))
+        {
+          found = code;
+          *at = i;
+        }
+      i += length - 1;
+    }
+  return found;
+}
+
+gint32
 hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at)
 {
   g_autoptr (GHashTable) first = count_mentions (self, reading, 0);

@@ -33,6 +33,17 @@ gint32 hetu_gazetteer_find_at (const HetuGazetteer *self,
                                guint *length);
 
 /**
+ * hetu_gazetteer_find_titled:
+ * @at: (out): where its name begins; untouched when there is none
+ * Returns: the smallest place that @start … @end names in full, as titles do (杭州市萧山区), 0 for none
+ */
+gint32 hetu_gazetteer_find_titled (const HetuGazetteer *self,
+                                   const HetuReading *reading,
+                                   guint start,
+                                   guint end,
+                                   guint *at);
+
+/**
  * hetu_gazetteer_guess_subject:
  * @at: (out): where it is named first, in full where that is done; untouched when none is
  * Which place a report is of: of those that “全区”, “全市” or “全省” may mean (a city may be of any tier) the one that is named most,

@@ -22,7 +22,8 @@ hetu_reader_is_value_first (const HetuReader *self,
   if (self->reading->chars[slot->number.phrase_end] == 0x7684)
     return tail_end > slot->number.phrase_end + 2 && !hetu_reader_is_known (self, start, end);
   if (!counts)
-    return FALSE;
+    return slot->number.unit_class == HETU_UNIT_CLASS_RATE &&
+           slot->number.phrase_start == head; /* 近六成企业订单不足 */
   if (end <= start || verb_end >= end)
     return TRUE;
   if (hetu_reading_ends (self->reading, start, end, "等") > 0)

@@ -94,6 +94,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return HETU_MEASURE_RATIO;
       if ((predicate->sense != 0 && !predicate->reach) || predicate->growth)
         return predicate->chain ? HETU_MEASURE_CHAIN : HETU_MEASURE_GROWTH;
+      if (g_str_has_suffix (name, "贡献率"))
+        return HETU_MEASURE_RATIO;
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL)
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)
@@ -104,7 +106,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
     return HETU_MEASURE_ABS_CHANGE;
   if (class == HETU_UNIT_CLASS_NONE &&
       (g_str_has_suffix (name, "比") || g_str_has_suffix (name, "率") ||
-       g_str_has_suffix (name, "系数")))
+       g_str_has_suffix (name, "系数") || g_str_has_suffix (name, "比值") ||
+       g_str_has_suffix (name, "倍差")))
     return HETU_MEASURE_RATIO;
   return HETU_MEASURE_LEVEL;
 }

@@ -24,6 +24,19 @@ hetu_reader_read_ratio (HetuReader *self, HetuSlot *slot)
   hetu_reader_remember (self, &subject, 1);
 }
 
+/* “连续8年未发生重大事故”: the clause says itself what lasts */
+static gboolean
+is_streak_of_its_own (const HetuReader *self, guint start, guint end)
+{
+  static const char *const openings[] = { "未",   "无",   "没有", "荣获",   "获",     "被",  "入选",
+                                          "蝉联", "受到", "零",   "不发生", "不出现", "举办" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (hetu_reading_has (self->reading, start, end, openings[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 hetu_reader_read_streak (HetuReader *self,
                          HetuSlot *slot,
@@ -35,6 +48,7 @@ hetu_reader_read_streak (HetuReader *self,
       hetu_reader_read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
 
   guint end = slot->number.phrase_end;
+  gboolean own = FALSE;
   HetuSubject whole = { 0 };
 
   while (end < self->end && !hetu_reader_is_comma (self->reading->chars[end]))
@@ -47,11 +61,12 @@ hetu_reader_read_streak (HetuReader *self,
                         NULL,
                         slot->number.unit_class,
                         HETU_MEASURE_LEVEL);
-  if (n == 0 && self->n_last > 0)
+  own = n == 0 && is_streak_of_its_own (self, slot->number.phrase_end, end);
+  if (n == 0 && self->n_last > 0 && !own)
     subjects[0] = self->last[0];
   if (n > 0)
     hetu_reader_remember (self, subjects, n);
-  if (n == 0 && self->n_last == 0 && end > slot->number.phrase_end + 1)
+  if (n == 0 && (self->n_last == 0 || own) && end > slot->number.phrase_end + 1)
     {
       subjects[0] = (HetuSubject){ .start = slot->number.phrase_end, .end = end };
       subjects[0].verb_start = subjects[0].verb_end = subjects[0].start;
@@ -239,6 +254,18 @@ hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
   self->used = slot->number.phrase_end;
 }
 
+/* 合计: of all before it together */
+static gboolean
+is_total (const char *name)
+{
+  static const char *const words[] = { "合计", "共同", "共计", "总计" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_suffix (name, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “拉动规上工业增长1.2个百分点”: what the subject before contributes */
 gboolean
 hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredicate *predicate)
@@ -261,7 +288,9 @@ hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredica
       predicate->sense = i == 1 || i == 2 ? -1 : 1;
       none.subject_end = at;
       n = hetu_reader_read_subjects (self, head, at, &none, slot, subjects);
-      if (n > 0)
+      if (n == 1 && is_total (subjects[0].name))
+        hetu_reader_join (self);
+      else if (n > 0)
         hetu_reader_remember (self, subjects, n);
       for (guint k = 0; k < self->n_last; k++)
         hetu_reader_add_claim (self, slot, &self->last[k], predicate, HETU_MEASURE_CONTRIBUTION, 0);

@@ -54,10 +54,14 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   guint limit = index + 1 < self->slots->len
                     ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
                     : self->end;
-  static const char *const acts[] = { "开展", "参加", "中的", "作用", "参与",
-                                      "获得", "荣获", "入选", "正常", "集中" };
+  static const char *const acts[] = {
+    "开展", "参加", "中的", "作用", "参与", "获得", "荣获",
+    "入选", "正常", "集中", "中有", "实现", "达到"
+  }; /* the last two before a number */
   guint at = slot->number.phrase_end;
 
+  if (hetu_reader_goes_onward (self, at))
+    return at;
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {
       gunichar c = self->reading->chars[at];
@@ -93,7 +97,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
       if (join < at && join > slot->number.phrase_end + 1)
         at = join;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (acts) - (at < limit ? 2 : 0); i++)
     {
       guint act = hetu_reading_find (self->reading, slot->number.phrase_end, at, acts[i]);
 
@@ -107,21 +111,35 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   return at;
 }
 
-/* “城乡居民人均可支配收入分别…” is two indicators: of the towns first, then of the country. */
+/* “城乡居民人均可支配收入分别…” is two indicators, of the towns first, then of the country; “三次产业…” is three. */
 static guint
-split_town_and_country (HetuReader *self,
-                        HetuSubject *subjects,
-                        const HetuPredicate *predicate,
-                        HetuSlot *slot)
+split_whole (HetuReader *self,
+             HetuSubject *subjects,
+             const HetuPredicate *predicate,
+             HetuSlot *slot)
 {
-  static const char *const sides[] = { "城镇", "农村" };
-  guint n = hetu_reading_has (self->reading, subjects[0].start, subjects[0].end, "城乡");
+  static const struct
+  {
+    const char *whole;
+    const char *sides[3];
+  } wholes[] = { { "城乡", { "城镇", "农村", NULL } },
+                 { "三次产业", { "第一产业", "第二产业", "第三产业" } },
+                 { "一二三产业", { "第一产业", "第二产业", "第三产业" } } };
+  const char *const *sides = NULL;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
   HetuSubject both = subjects[0];
+  guint n = 0, n_sides = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (wholes) && n == 0; i++)
+    {
+      n = hetu_reading_has (self->reading, both.start, both.end, wholes[i].whole);
+      sides = wholes[i].sides;
+    }
   if (n == 0 || !predicate->distributed)
     return 1;
-  for (guint i = 0; i < 2; i++)
+  for (n_sides = 0; n_sides < 3 && sides[n_sides] != NULL;)
+    n_sides++;
+  for (guint i = 0; i < n_sides; i++)
     {
       g_autofree char *rest = hetu_reading_dup (self->reading, both.start + n, both.end);
       g_autofree char *joined = g_strconcat (sides[i], rest, NULL);
@@ -135,7 +153,7 @@ split_town_and_country (HetuReader *self,
       subjects[i].term = other.term;
       hetu_subject_set_name (&subjects[i], other.name, "");
     }
-  return 2;
+  return n_sides;
 }
 
 /* “城镇、农村中小学在校生”: two words of one kind, the rest is said once */
@@ -296,7 +314,7 @@ hetu_reader_read_subjects (HetuReader *self,
           hetu_subject_resolve (&parts[i],
                                 self->lexicon,
                                 self->reading,
-                                self->has_owner ? &self->owner : NULL,
+                                hetu_reader_find_owner (self, parts[i].start, parts[i].end),
                                 slot->number.unit_class,
                                 measure);
           if (parts[i].term == NULL)
@@ -307,7 +325,7 @@ hetu_reader_read_subjects (HetuReader *self,
   hetu_subject_resolve (&whole,
                         self->lexicon,
                         self->reading,
-                        self->has_owner ? &self->owner : NULL,
+                        hetu_reader_find_owner (self, start, end),
                         slot->number.unit_class,
                         measure);
   if (n > 1 && (predicate->distributed || predicate->all || known == n) &&
@@ -317,46 +335,7 @@ hetu_reader_read_subjects (HetuReader *self,
       return n;
     }
   subjects[0] = whole;
-  return split_town_and_country (self, subjects, predicate, slot);
-}
-
-void
-hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
-{
-  memmove (self->last, subjects, n * sizeof subjects[0]);
-  self->n_last = n;
-  self->dealt = 0;
-  if (n == 1)
-    {
-      if (self->n_history == HETU_MOST_SUBJECTS)
-        memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
-      self->history[self->n_history++] = subjects[0];
-    }
-  if (n > 0 && !subjects[0].attribute)
-    {
-      self->owner = subjects[0];
-      self->has_owner = TRUE;
-    }
-}
-
-void
-hetu_reader_set_aside (HetuReader *self)
-{
-  if (self->n_last > 0)
-    {
-      memcpy (self->prior, self->last, self->n_last * sizeof self->last[0]);
-      self->n_prior = self->n_last;
-    }
-  self->n_last = 0;
-}
-
-void
-hetu_reader_take_up (HetuReader *self)
-{
-  if (self->n_last > 0 || self->n_prior == 0)
-    return;
-  memcpy (self->last, self->prior, self->n_prior * sizeof self->prior[0]);
-  self->n_last = self->n_prior;
+  return split_whole (self, subjects, predicate, slot);
 }
 
 /* Whether the words are a name of the lexicon, or an attribute of what was named before. */

@@ -42,7 +42,8 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
   guint n = self->n_last;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, n > 0 ? self->last[0].name : "");
 
-  if (measure == HETU_MEASURE_ABS_CHANGE && !named && !predicate->base && predicate->sense > 0)
+  if (measure == HETU_MEASURE_ABS_CHANGE && !named && !predicate->base && predicate->sense > 0 &&
+      hetu_reader_has (self, self->used, slot->number.start, "改造"))
     measure = HETU_MEASURE_LEVEL; /* 高标准农田新建3万亩、改造提升1.5万亩 */
   /* “增长6%以上,力争达到6.5%” goes on with the growth */
   if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion && self->claims->len > 0 &&
@@ -131,19 +132,6 @@ share_comparator (HetuReader *self, guint index)
     number->comparator = first->comparator;
 }
 
-/* “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”: as many of the last subjects as values follow */
-static void
-recall (HetuReader *self, guint index)
-{
-  guint n = count_list (self, index);
-
-  self->dealt = 0;
-  if (n <= self->n_last || n > self->n_history)
-    return;
-  memcpy (self->last, self->history + self->n_history - n, n * sizeof self->last[0]);
-  self->n_last = n;
-}
-
 /* “压减一般性支出10%”: the verb stands before what it changes */
 static void
 take_leading_verb (const HetuReader *self,
@@ -159,45 +147,6 @@ take_leading_verb (const HetuReader *self,
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (hetu_reading_has (self->reading, head, predicate->subject_end, verbs[i]) > 0)
       predicate->sense = -1;
-}
-
-/* “地区生产总值连跨两个台阶,达到412.6亿元”: a known name that an earlier clause of the part begins with */
-static void
-look_back (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
-{
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
-  guint from = self->used, to = slot->number.phrase_start;
-  HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
-
-  hetu_lexicon_find (self->lexicon, self->reading, from, to, hits);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const HetuTermHit *hit = &g_array_index (hits, HetuTermHit, i);
-      HetuSubject subject = { .start = hit->start, .end = hit->end };
-      guint start = hit->start;
-
-      while (start > from && !hetu_reader_is_comma (self->reading->chars[start - 1]))
-        start--;
-      hetu_subject_trim (self->reading,
-                         &start,
-                         &subject.end,
-                         &subject.verb_start,
-                         &subject.verb_end);
-      if (start != hit->start)
-        continue;
-      subject.verb_start = subject.verb_end = subject.start;
-      subject.unit = slot->number.unit;
-      hetu_subject_resolve (&subject,
-                            self->lexicon,
-                            self->reading,
-                            NULL,
-                            slot->number.unit_class,
-                            measure);
-      if (subject.term == NULL)
-        continue;
-      hetu_reader_remember (self, &subject, 1);
-      return;
-    }
 }
 
 void
@@ -223,7 +172,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     return;
   if (hetu_reader_name_purpose (self, slot, head, predicate.subject_end, tail_end))
     return;
-  if (hetu_reader_is_value_first (self, slot, head, predicate.subject_end, tail_end))
+  if (!(slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense != 0) &&
+      hetu_reader_is_value_first (self, slot, head, predicate.subject_end, tail_end))
     {
       hetu_reader_read_behind (self, slot, head, predicate.subject_end, tail_end, &predicate);
       return;
@@ -231,6 +181,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (hetu_reader_read_pull (self, slot, head, &predicate))
     return;
   take_leading_verb (self, slot, head, &predicate);
+  hetu_reader_take_topic (self, head);
   n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
   if (n > 0)
     {
@@ -260,23 +211,29 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     }
   /* “×%和×%”: what was said before the first value holds for the next */
   empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
-          !predicate.against && !predicate.share && !predicate.completion;
+          !predicate.against && !predicate.share && !predicate.completion && !predicate.growth;
   if (!named && empty && index > 0)
     {
       predicate = *before;
       share_comparator (self, index);
     }
   else if (predicate.distributed && !named)
-    recall (self, index);
+    hetu_reader_recall (self, count_list (self, index));
   else if (!named && self->n_last > 1 && count_list (self, index) == self->n_last)
     {
       predicate.distributed = TRUE; /* 存款、贷款余额分别…,增长11.2%、14.5% */
       self->dealt = 0;
     }
+  else if (!named && !predicate.against && self->n_last == 1 && count_list (self, index) > 1 &&
+           count_list (self, index) <= self->n_history)
+    {
+      predicate.distributed = TRUE; /* 接待游客…,旅游收入…,恢复到2019年的87.3%和82.5% */
+      hetu_reader_recall (self, count_list (self, index));
+    }
   if (predicate.against && (named || !empty))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
   if (!named && self->n_last == 0 && !empty)
-    look_back (self, slot, &predicate);
+    hetu_reader_look_back (self, slot, &predicate);
   if (!named && (predicate.sense != 0 || predicate.growth || predicate.against))
     hetu_reader_take_up (self);
   if (self->n_last > 0)

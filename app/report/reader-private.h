@@ -24,6 +24,9 @@ typedef struct
   guint n_prior;
   HetuSubject owner; /* the last one that is no attribute of another: 总投资 is of it */
   gboolean has_owner;
+  HetuSubject
+      entity; /* the last of the sentence that has accounts of its own: enterprises, an industry */
+  gboolean has_entity;
   HetuSubject history[HETU_MOST_SUBJECTS]; /* of the part, one a figure, the latest last */
   guint n_history;
   guint dealt;       /* subjects of a list that have their figure: 分别 */
@@ -148,6 +151,12 @@ gboolean hetu_reader_is_comma (gunichar c);
 gboolean hetu_reader_is_stop (gunichar c);
 
 /**
+ * hetu_reader_goes_onward:
+ * Returns: whether @position begins with what a figure became: 增加到, 调整为
+ */
+gboolean hetu_reader_goes_onward (const HetuReader *self, guint position);
+
+/**
  * hetu_reader_find_head:
  * Returns: where the words begin that may say what the figure is of: behind the comma, or the figure before
  */
@@ -173,10 +182,40 @@ guint hetu_reader_read_subjects (HetuReader *self,
                                  HetuSubject *subjects);
 
 /**
+ * hetu_reader_find_owner:
+ * Returns: (nullable): what @start … @end may be an attribute of
+ */
+const HetuSubject *hetu_reader_find_owner (const HetuReader *self, guint start, guint end);
+
+/**
  * hetu_reader_remember:
  * Makes @subjects those that a figure without a name of its own is of.
  */
 void hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n);
+
+/**
+ * hetu_reader_recall:
+ * Takes up as many of the last subjects as values follow: “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”.
+ */
+void hetu_reader_recall (HetuReader *self, guint n);
+
+/**
+ * hetu_reader_look_back:
+ * Takes up a known name that an earlier clause of the part begins with: “地区生产总值连跨两个台阶,达到412.6亿元”.
+ */
+void hetu_reader_look_back (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate);
+
+/**
+ * hetu_reader_take_topic:
+ * Takes up what the clause before @head speaks of: “纺织业继续低迷,同比下降7.9%”.
+ */
+void hetu_reader_take_topic (HetuReader *self, guint head);
+
+/**
+ * hetu_reader_join:
+ * “合计拉动…”: makes those that the last figures were of one subject
+ */
+void hetu_reader_join (HetuReader *self);
 
 /**
  * hetu_reader_set_aside:

@@ -22,9 +22,13 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
   static const char *const onward[] = { "调整",   "转为",   "提高到", "增加到", "变为",
                                         "提升到", "下降到", "优化为", "增长到", "转" };
 
-  if (self->reading->chars[time->end] == 0x7684 &&
+  if (self->reading->chars[time->end] == 0x7684 && !is_origin (self, time) &&
       (ends_before (self, time, "是") || ends_before (self, time, "为") ||
-       ends_before (self, time, "相当于") || ends_before (self, time, "达")))
+       ends_before (self, time, "相当于") || ends_before (self, time, "达") ||
+       ends_before (self, time, "恢复到") || ends_before (self, time, "恢复至") ||
+       hetu_reading_ends (self->reading, time->start, slot->number.phrase_start, "的") +
+               time->end ==
+           slot->number.phrase_start))
     return TRUE; /* 是2018年的1.6倍 */
   if (!is_origin (self, time))
     return FALSE;
@@ -34,13 +38,30 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
   return FALSE;
 }
 
+gboolean
+hetu_reader_goes_onward (const HetuReader *self, guint position)
+{
+  static const char *const verbs[] = { "提高", "增加", "提升", "调整", "降低", "下降",
+                                       "减少", "缩短", "压缩", "压减", "扩大", "上升",
+                                       "增长", "发展", "回升", "回落", "拓展", "上调",
+                                       "下调", "变",   "升",   "降" };
+  static const char *const ends[] = { "到", "至", "为" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint n = hetu_reading_has (self->reading, position, self->end, verbs[i]);
+
+      for (guint k = 0; n > 0 && k < G_N_ELEMENTS (ends); k++)
+        if (hetu_reading_has (self->reading, position + n, self->end, ends[k]) > 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* “由每人每年580元提高到610元”: what it was before, and since when is not told */
 static gboolean
 is_former (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const onward[] = { "提高到", "提高至", "增加到", "增加至", "提升到",
-                                        "提升至", "调整为", "降低到", "降低至", "下降到",
-                                        "减少到", "缩短到", "压缩到", "压减到" };
   guint from = slot->number.phrase_start;
 
   if (slot->type != HETU_SLOT_NUMBER)
@@ -54,10 +75,7 @@ is_former (const HetuReader *self, const HetuSlot *slot)
     if (g_array_index (self->times, HetuTimeWord, i).start >= from &&
         g_array_index (self->times, HetuTimeWord, i).start < slot->number.start)
       return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (onward); i++)
-    if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, onward[i]) > 0)
-      return TRUE;
-  return FALSE;
+  return hetu_reader_goes_onward (self, slot->number.phrase_end);
 }
 
 static HetuPeriod
@@ -67,6 +85,13 @@ year_before (HetuPeriod period)
                             period.first_month,
                             period.last_year - 1,
                             period.last_month);
+}
+
+static HetuPeriod
+month_before (HetuPeriod period)
+{
+  return period.last_month > 1 ? hetu_period_month (period.last_year, period.last_month - 1)
+                               : hetu_period_month (period.last_year - 1, 12);
 }
 
 void
@@ -85,7 +110,11 @@ hetu_reader_tell_period (const HetuReader *self,
 
       if (time->start > slot->number.start)
         break;
-      if (time->same && period.kind != HETU_PERIOD_NONE)
+      if (time->whole && period.kind != HETU_PERIOD_NONE && period.first_year == period.last_year)
+        period = hetu_period_year (period.first_year);
+      else if (time->month && period.kind != HETU_PERIOD_NONE && !is_left_behind (self, time, slot))
+        period = month_before (period);
+      else if (time->same && period.kind != HETU_PERIOD_NONE)
         period = year_before (period);
       else if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
                !is_left_behind (self, time, slot))
@@ -98,6 +127,9 @@ hetu_reader_tell_period (const HetuReader *self,
         }
       told = time;
     }
+  if (told == NULL && !carried && claim->kind == HETU_KIND_TARGET &&
+      period.first_year == period.last_year && period.kind != HETU_PERIOD_NONE)
+    period = hetu_period_year (period.first_year); /* what shall be is of the year */
   claim->period = is_former (self, slot) ? (HetuPeriod){ 0 } : period;
   if (claim->period.kind == HETU_PERIOD_NONE)
     hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 30);
@@ -121,6 +153,19 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
          hetu_reader_has (self, self->start, time->start, "其中");
 }
 
+/* “8月当月” of a report on the months up to August: the next sentence is of all of them again */
+static gboolean
+is_month_aside (const HetuReader *self, HetuPeriod period)
+{
+  HetuPeriod whole = self->context.carried.kind != HETU_PERIOD_NONE ? self->context.carried
+                                                                    : self->context.section;
+
+  return period.kind != HETU_PERIOD_NONE && whole.kind != HETU_PERIOD_NONE &&
+         period.first_year == period.last_year && period.first_month == period.last_month &&
+         whole.last_year == period.last_year && whole.last_month == period.last_month &&
+         (whole.first_year != period.first_year || whole.first_month != period.first_month);
+}
+
 /* What earlier sentences told goes on: what a clause before the first figure begins with. */
 void
 hetu_reader_carry_times (HetuReader *self)
@@ -136,7 +181,8 @@ hetu_reader_carry_times (HetuReader *self)
           (self->slots->len > 0 && hetu_reader_is_comma (self->reading->chars[time->start - 1]));
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
-          time->start < first && !is_origin (self, time) && !is_passing (self, time))
+          time->start < first && !is_origin (self, time) && !is_passing (self, time) &&
+          !is_month_aside (self, time->period))
         self->context.carried = time->period;
     }
 }

@@ -87,6 +87,52 @@ mark (const HetuReader *self, guint8 *mask)
     }
 }
 
+/* 上年 is the year before the one that is told of, in whichever the report is given */
+static void
+shift_last_year (HetuReader *self)
+{
+  int by = self->context.section_year - self->context.year;
+
+  for (guint i = 0; i < self->times->len && by != 0 && self->context.section_year != 0; i++)
+    {
+      HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->period.kind != HETU_PERIOD_NONE && time->role == HETU_TIME_PERIOD &&
+          hetu_reading_has (self->reading, time->start, time->end, "上年") > 0)
+        time->period = hetu_period_range (time->period.first_year + by,
+                                          time->period.first_month,
+                                          time->period.last_year + by,
+                                          time->period.last_month);
+    }
+}
+
+/* “预计全年实现…;完成…”: said before all, it holds for all */
+static gboolean
+opens_expected (const HetuReader *self)
+{
+  guint from = self->start;
+  guint to = hetu_reading_find (self->reading, from, MIN (self->end, from + 30), "预计");
+  guint verb_start = 0, verb_end = 0;
+
+  if (to >= MIN (self->end, from + 30))
+    return FALSE;
+  for (guint i = 0; i < self->times->len; i++)
+    if (g_array_index (self->times, HetuTimeWord, i).start <= from + 1 &&
+        g_array_index (self->times, HetuTimeWord, i).end <= to)
+      from = g_array_index (self->times, HetuTimeWord, i).end;
+  hetu_subject_trim (self->reading, &from, &to, &verb_start, &verb_end);
+  return to <= from;
+}
+
+/* “二是…”: what another point said of time does not hold for it */
+static gboolean
+is_point (const HetuReading *reading, guint start, guint end)
+{
+  guint n = hetu_numeral_scan (reading, start, end, NULL);
+
+  return n > 0 && hetu_reading_has (reading, start + n, end, "是") > 0;
+}
+
 static void
 read_sentence (HetuReader *self, guint start, guint end)
 {
@@ -94,11 +140,17 @@ read_sentence (HetuReader *self, guint start, guint end)
                                        "主要目标为", "主要目标:",  "目标如下",  "主要预期目标" };
   g_autofree guint8 *mask = g_malloc (end - start + 1);
   guint first = 0;
+  gboolean expected = FALSE;
 
   self->start = start;
   self->end = end;
   self->used = start;
+  self->has_entity = FALSE;
+  if (is_point (self->reading, start, end))
+    self->context.carried = (HetuPeriod){ 0 };
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
+  shift_last_year (self);
+  expected = opens_expected (self);
   mark (self, mask);
   hetu_slots_find (self->reading, start, end, mask, self->slots);
   for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
@@ -113,7 +165,7 @@ read_sentence (HetuReader *self, guint start, guint end)
 
       if (next < end && hetu_reading_find (self->reading, position, next, ";") >= next)
         continue;
-      self->expected = FALSE;
+      self->expected = expected;
       read_part (self, first, i + 1);
       first = i + 1;
     }

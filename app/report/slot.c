@@ -168,6 +168,69 @@ is_figure (const HetuReading *reading, const HetuNumber *number, guint start, gu
   return number->form != HETU_NUMBER_CHINESE || is_counted_numeral (reading, number, start, end);
 }
 
+/* “2.5万贫困人口”: the unit is left out before those whom it counts */
+static void
+restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
+{
+  static const char *const persons[] = {
+    "贫困人口", "脱贫人口", "农村人口", "常住人口", "转移人口", "流动人口", "群众",   "干部",
+    "居民",     "农民",     "职工",     "学生",     "市民",     "游客",     "旅客",   "师生",
+    "党员",     "老年",     "老人",     "儿童",     "劳动力",   "移民",     "村民",   "青年",
+    "大学生",   "毕业生",   "产业工人", "工人",     "从业人员", "残疾人",   "志愿者", NULL
+  };
+  static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };
+
+  if (number->unit_class != HETU_UNIT_CLASS_SCALE || !g_str_equal (number->unit, "万"))
+    return;
+  if (begins_with_any (reading, number->unit_end, end, persons))
+    g_strlcat (number->unit, "人", sizeof number->unit);
+  else if (begins_with_any (reading, number->unit_end, end, households))
+    g_strlcat (number->unit, "户", sizeof number->unit);
+  else
+    return;
+  number->unit_class = HETU_UNIT_CLASS_COUNT;
+}
+
+/* “收入50万元以上的村达到8个”: another number of the clause counts what it bounds */
+static void
+mark_thresholds (const HetuReading *reading, GArray *slots)
+{
+  for (guint i = 0; i + 1 < slots->len; i++)
+    {
+      HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
+      const HetuSlot *next = &g_array_index (slots, HetuSlot, i + 1);
+      guint at = number->phrase_end;
+
+      if (g_array_index (slots, HetuSlot, i).type != HETU_SLOT_NUMBER ||
+          next->type != HETU_SLOT_NUMBER || at == number->unit_end ||
+          reading->chars[at] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE ||
+          next->number.unit_class != HETU_UNIT_CLASS_COUNT)
+        continue;
+      while (at < next->number.start && !hetu_slot_is_one_of (reading->chars[at], ",;、。:"))
+        at++;
+      number->threshold |= at == next->number.start;
+    }
+}
+
+/* “收入比值为1.92”, “恩格尔系数0.31”: what has no unit by its nature */
+static gboolean
+names_ratio (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const names[] = { "比",   "比值", "倍差", "系数", "指数",
+                                       "强度", "之比", "弹性", "密度", NULL };
+  static const char *const links[] = { "为", "是", "达", "达到", "约", "约为", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      guint n = hetu_reading_ends (reading, start, position, links[i]);
+
+      if ((n > 0 || links[i][0] == '\0') &&
+          hetu_reading_ends_any (reading, start, position - n, names))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “收入比缩小到2.07”, “指数为102.5”: a number without a unit that a word of reaching leads to */
 static gboolean
 is_pure_number (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
@@ -176,10 +239,33 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
                                           "降至",   "降到",   "升至",   "由上年的", "由上年同期的",
                                           "比为",   "指数为", "系数为", "率为",     NULL };
 
+  if (number->form == HETU_NUMBER_DIGITS &&
+      hetu_reading_ends (reading, start, number->start, "控制在") > 0)
+    return TRUE; /* 居民消费价格指数控制在103以内 */
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          (number->end >= end ||
-          hetu_slot_is_one_of (reading->chars[number->end], ",;、。缩扩提降下升调")) &&
-         hetu_reading_ends_any (reading, start, number->start, reaching);
+          hetu_slot_is_one_of (reading->chars[number->end], ",;、。)缩扩提降下升调")) &&
+         (hetu_reading_ends_any (reading, start, number->start, reaching) ||
+          names_ratio (reading, start, number->start));
+}
+
+/* “收入比1.97,较上年缩小0.05”: how much such a number changed */
+static gboolean
+is_pure_change (const HetuReading *reading,
+                const GArray *slots,
+                guint index,
+                guint start,
+                guint end)
+{
+  static const char *const changes[] = { "缩小", "下降", "降低", "提高", "上升", "扩大",
+                                         "减少", "增加", "收窄", "提升", NULL };
+  const HetuNumber *number = &g_array_index (slots, HetuSlot, index).number;
+  const HetuNumber *before = index > 0 ? &g_array_index (slots, HetuSlot, index - 1).number : NULL;
+
+  return before != NULL && number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
+         before->unit_class == HETU_UNIT_CLASS_NONE &&
+         is_pure_number (reading, before, start, end) &&
+         hetu_reading_ends_any (reading, start, number->start, changes);
 }
 
 static guint
@@ -307,15 +393,19 @@ hetu_slots_find (const HetuReading *reading,
         g_array_append_val (out, slot);
       at += MAX (n, 1);
     }
+  for (guint i = 0; i < out->len; i++)
+    restore_persons (reading, end, &g_array_index (out, HetuSlot, i).number);
   restore_units (reading, out);
   find_ratios (reading, out);
+  mark_thresholds (reading, out);
   for (guint i = out->len; i > 0; i--)
     {
       const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);
       gboolean after_range = i > 1 && g_array_index (out, HetuSlot, i - 2).range;
       gboolean keep = slot->type != HETU_SLOT_NUMBER ||
                       ((slot->number.unit_class != HETU_UNIT_CLASS_NONE ||
-                        is_pure_number (reading, &slot->number, start, end)) &&
+                        is_pure_number (reading, &slot->number, start, end) ||
+                        is_pure_change (reading, out, i - 1, start, end)) &&
                        (after_range || is_figure (reading, &slot->number, start, end)));
 
       if (!keep)

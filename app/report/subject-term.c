@@ -189,8 +189,11 @@ score_hit (const HetuSubject *self,
   if (measure == HETU_MEASURE_GROWTH && !rate)
     score += 30;
   score -= 5 * ABS ((int) hit->term->n_chars - length);
-  if (hit->term->increment != is_increment (reading, self->verb_start, self->verb_end))
-    score -= hit->term->increment ? 40 : 20;
+  if (hit->term->increment && !is_increment (reading, self->verb_start, self->verb_end) &&
+      hetu_reading_has (reading, hit->start, hit->end, "新") == 0)
+    return 0; /* “规模以上工业企业达2036家” are not new */
+  if (!hit->term->increment && is_increment (reading, self->verb_start, self->verb_end))
+    score -= 20;
   return score;
 }
 

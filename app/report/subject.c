@@ -17,7 +17,7 @@ static const char *const leading[] = {
   "推动", "努力",   "持续",   "深入", "使",     "当年", "全面", "带动", "辖区", "当月", "期末",
   "年末", "截至",   "底",     "末",   "在",     "把",   "将",   "由",   "从",   "使用", "开展",
   "压减", "压缩",   "削减",   "缩减", "的时间", "申请", "帮助", "涉及", "实施", "组织", "推进",
-  "处置", "及时",   "发放",
+  "处置", "及时",   "发放",   "紧盯", "围绕",   "锚定", "对标", "瞄准",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -56,12 +56,13 @@ static gboolean
 is_attribute (const char *name)
 {
   static const char *const attributes[] = {
-    "总投资",   "占比",       "比重",         "金额",    "总金额",     "总额",     "总量",
-    "总数",     "增量",       "成交额",       "货值",    "面积",       "数量",     "办结率",
-    "满意率",   "回访满意率", "产值",         "总额度",  "营业收入",   "运量",     "累计投资",
-    "完成投资", "计划投资",   "年度计划投资", "总产值",  "投资",       "合同金额", "首次申报数",
-    "申报总数", "税收",       "利润",         "利税",    "已完成投资", "年度投资", "涨幅",
-    "增速",     "投资额",     "总规模",       "参会人数"
+    "总投资",   "占比",       "比重",         "金额",     "总金额",     "总额",     "总量",
+    "总数",     "增量",       "成交额",       "货值",     "面积",       "数量",     "办结率",
+    "满意率",   "回访满意率", "产值",         "总额度",   "营业收入",   "运量",     "累计投资",
+    "完成投资", "计划投资",   "年度计划投资", "总产值",   "投资",       "合同金额", "首次申报数",
+    "申报总数", "税收",       "利润",         "利税",     "已完成投资", "年度投资", "涨幅",
+    "增速",     "投资额",     "总规模",       "参会人数", "增加值",     "销售收入", "销售额",
+    "交易额",   "利润总额"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
@@ -78,6 +79,17 @@ is_attribute_at (const HetuReading *reading, guint start, guint end)
   return text != NULL && is_attribute (text);
 }
 
+/* 均 of “年收入均超过”, not of 人均 */
+static gboolean
+ends_in_all (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const averages[] = { "人均", "平均", "户均", "年均", "日均",
+                                          "月均", "亩均", "村均", "班均", NULL };
+
+  return reading->chars[end - 1] == 0x5747 && end - start > 2 &&
+         !hetu_reading_ends_any (reading, start, end, averages);
+}
+
 void
 hetu_subject_trim (const HetuReading *reading,
                    guint *start,
@@ -92,7 +104,7 @@ hetu_subject_trim (const HetuReading *reading,
                        reading->chars[to - 1] == 0x7684 || reading->chars[to - 1] == 0x548C ||
                        (reading->chars[to - 1] == 0x53CA && to - from > 2 &&
                         reading->chars[to - 2] != 0x60E0 && reading->chars[to - 2] != 0x6D89) ||
-                       reading->chars[to - 1] == ':'))
+                       reading->chars[to - 1] == ':' || ends_in_all (reading, from, to)))
     to--;
   while (from < to && !is_attribute_at (reading, from, to))
     {
@@ -158,6 +170,33 @@ resolve_joined (HetuSubject *self,
       return TRUE;
     }
   hetu_subject_set_name (self, joined, "");
+  return FALSE;
+}
+
+/* “粮食种植面积…,总产…”: of the same crop */
+static gboolean
+take_yield (HetuSubject *self,
+            const HetuLexicon *lexicon,
+            const HetuSubject *owner,
+            const char *text,
+            HetuUnitClass unit_class,
+            HetuMeasure measure)
+{
+  static const char *const yields[][2] = { { "总产", "总产量" },
+                                           { "总产量", "总产量" },
+                                           { "单产", "单产" },
+                                           { "平均亩产", "平均亩产" } };
+  static const char *const areas[] = { "播种面积", "种植面积", "收获面积", "面积" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (yields); i++)
+    for (guint k = 0; g_str_equal (text, yields[i][0]) && k < G_N_ELEMENTS (areas); k++)
+      if (g_str_has_suffix (owner->name, areas[k]))
+        {
+          g_autofree char *crop = g_strndup (owner->name, strlen (owner->name) - strlen (areas[k]));
+
+          resolve_joined (self, lexicon, crop, yields[i][1], unit_class, measure);
+          return TRUE;
+        }
   return FALSE;
 }
 
@@ -241,7 +280,8 @@ hetu_subject_resolve (HetuSubject *self,
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
       resolve_benefit (self, lexicon, owner, unit_class, measure))
     return;
-  if (owner != NULL && take_grade (self, owner, text))
+  if (owner != NULL && (take_grade (self, owner, text) ||
+                        take_yield (self, lexicon, owner, text, unit_class, measure)))
     return;
   if (owner != NULL && (is_attribute (text) || is_turn (owner->name, text) ||
                         g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))

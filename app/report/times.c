@@ -137,6 +137,22 @@ is_carry_over (const Cursor *self)
          (take (&ahead, "结转") || take (&ahead, "结余") || take (&ahead, "滚存"));
 }
 
+/* “全年完成投资150亿元”; 全年目标 and 全年计划 are no time of a figure */
+static gboolean
+take_whole_year (Cursor *self)
+{
+  static const char *const plans[] = { "目标", "任务", "计划", "预期", "预算", "进度", "的" };
+  Cursor ahead = *self;
+
+  if (!take (&ahead, "全年"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    if (hetu_reading_has (self->reading, ahead.at, self->end, plans[i]) > 0)
+      return FALSE;
+  *self = ahead;
+  return TRUE;
+}
+
 /* “2022年”, “2018—2022年”, “今年上半年”, “2023年1—10月” */
 static gboolean
 take_period (Cursor *self, int year, HetuTimeWord *out)
@@ -146,6 +162,7 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
   HetuPeriod part = { 0 };
 
   out->relative = FALSE;
+  out->whole = out->month = FALSE;
   if (first >= 1949 && first <= 2100)
     {
       Cursor single = *self;
@@ -184,6 +201,10 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
     out->period = plan_years (self, 2021);
   else if (take (self, "“十五五”"))
     out->period = plan_years (self, 2026);
+  else if (take (self, "上月") || take (self, "上个月"))
+    out->month = TRUE;
+  else if (take_whole_year (self))
+    out->whole = TRUE;
   else if (take_part (self, year, &part))
     out->period = part;
   else

@@ -19,6 +19,8 @@ typedef struct
   guint end;
   guint8 role;       /* HetuTimeRole */
   gboolean relative; /* the year is not told: 上半年, 今年 */
+  gboolean whole;    /* 全年: the year of the period that holds otherwise */
+  gboolean month;    /* 上月: the one before the last of the period that holds otherwise */
   gboolean same;     /* 上年同期: the months of the figures around it, a year before */
   HetuPeriod period; /* none when it cannot be told */
 } HetuTimeWord;

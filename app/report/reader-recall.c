@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure is of that does not name it: what the figures before were of, or what an earlier clause speaks of. */
+#include "report/reader-private.h"
+
+#include <string.h>
+
+/* what enterprises and industries have accounts of */
+static gboolean
+is_account (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const accounts[] = { "营业收入", "主营业务收入", "利润总额", "利润", "利税",
+                                          "总产值",   "产值",         "营业利润", "营收", NULL };
+
+  for (guint i = 0; accounts[i] != NULL; i++)
+    if (end > start && hetu_reading_has (reading, start, end, accounts[i]) == end - start)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_accounts (const char *name)
+{
+  static const char *const entities[] = { "企业", "产业", "业", "园区", "开发区", "集群", "单位" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (g_str_has_suffix (name, entities[i]))
+      return TRUE;
+  return FALSE;
+}
+
+const HetuSubject *
+hetu_reader_find_owner (const HetuReader *self, guint start, guint end)
+{
+  if (self->has_entity && is_account (self->reading, start, end))
+    return &self->entity;
+  return self->has_owner ? &self->owner : NULL;
+}
+
+/* Of “规模以上工业企业实现营业收入” the enterprises; of “规模以上工业企业” themselves. */
+static void
+take_entity (HetuReader *self, const HetuSubject *subject)
+{
+  guint end = hetu_reading_find (self->reading, subject->start, subject->end, "企业");
+  g_autofree char *text = NULL;
+
+  if (subject->start < self->start || subject->end <= subject->start)
+    return;
+  end = end < subject->end ? end + 2 : subject->end;
+  text = hetu_reading_dup (self->reading, subject->start, end);
+  if (!has_accounts (text) || end - subject->start < 3)
+    return;
+  self->entity = *subject;
+  self->entity.end = end;
+  self->entity.term = NULL;
+  hetu_subject_set_name (&self->entity, text, "");
+  g_strlcpy (self->entity.written, text, sizeof self->entity.written);
+  self->has_entity = TRUE;
+}
+
+void
+hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
+{
+  memmove (self->last, subjects, n * sizeof subjects[0]);
+  self->n_last = n;
+  self->dealt = 0;
+  if (n == 1)
+    {
+      if (self->n_history == HETU_MOST_SUBJECTS)
+        memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
+      self->history[self->n_history++] = subjects[0];
+    }
+  if (n > 0 && !subjects[0].attribute)
+    {
+      self->owner = subjects[0];
+      self->has_owner = TRUE;
+      if (n == 1)
+        take_entity (self, &subjects[0]);
+    }
+}
+
+void
+hetu_reader_set_aside (HetuReader *self)
+{
+  if (self->n_last > 0)
+    {
+      memcpy (self->prior, self->last, self->n_last * sizeof self->last[0]);
+      self->n_prior = self->n_last;
+    }
+  self->n_last = 0;
+}
+
+void
+hetu_reader_take_up (HetuReader *self)
+{
+  if (self->n_last > 0 || self->n_prior == 0)
+    return;
+  memcpy (self->last, self->prior, self->n_prior * sizeof self->prior[0]);
+  self->n_last = self->n_prior;
+}
+
+/* “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”: as many of the last subjects as values follow */
+void
+hetu_reader_recall (HetuReader *self, guint n)
+{
+  self->dealt = 0;
+  if (n <= self->n_last || n > self->n_history)
+    return;
+  memcpy (self->last, self->history + self->n_history - n, n * sizeof self->last[0]);
+  self->n_last = n;
+}
+
+/* “地区生产总值连跨两个台阶,达到412.6亿元”: a known name that an earlier clause of the part begins with */
+void
+hetu_reader_look_back (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
+  guint from = self->used, to = slot->number.phrase_start;
+  HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
+
+  hetu_lexicon_find (self->lexicon, self->reading, from, to, hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const HetuTermHit *hit = &g_array_index (hits, HetuTermHit, i);
+      HetuSubject subject = { .start = hit->start, .end = hit->end };
+      guint start = hit->start;
+
+      while (start > from && !hetu_reader_is_comma (self->reading->chars[start - 1]))
+        start--;
+      hetu_subject_trim (self->reading,
+                         &start,
+                         &subject.end,
+                         &subject.verb_start,
+                         &subject.verb_end);
+      if (start != hit->start)
+        continue;
+      subject.verb_start = subject.verb_end = subject.start;
+      subject.unit = slot->number.unit;
+      hetu_subject_resolve (&subject,
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            slot->number.unit_class,
+                            measure);
+      if (subject.term == NULL)
+        continue;
+      hetu_reader_remember (self, &subject, 1);
+      return;
+    }
+}
+
+/* Whether a noun phrase names what can have figures though no lexicon has it: 纺织业, 工业投资. */
+static gboolean
+is_measurable (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const nouns[] = { "业",   "投资", "消费", "出口", "进口",   "收入",
+                                       "支出", "价格", "存款", "贷款", "产值",   "产量",
+                                       "销售", "利润", "旅游", "外资", "用电量", NULL };
+
+  return hetu_reading_ends_any (reading, start, end, nouns);
+}
+
+/* “纺织业继续低迷,同比下降7.9%”: the clause before the figure's tells how its subject stands. */
+void
+hetu_reader_take_topic (HetuReader *self, guint head)
+{
+  static const char *const states[] = { "继续", "持续", "稳步", "明显", "较快", "快速", "不断",
+                                        "加快", "有所", "平稳", "低迷", "回暖", "向好", "稳定",
+                                        "逐步", "加速", "蓬勃", "迅速", "大幅", "小幅", "由负",
+                                        "由降", "止跌", "扭亏", "稳中", "总体", "整体", "势头",
+                                        "支撑", "发力", "壮大", "活跃", "旺盛", "强劲", "恢复",
+                                        "企稳", "表现", "运行", "增势", "走势" };
+  HetuSubject subject = { 0 };
+  guint end = head > self->used ? head - 1 : 0, from = end, state = end;
+
+  while (from > self->used && !hetu_reader_is_stop (self->reading->chars[from - 1]))
+    from--;
+  if (end <= from + 3 || self->reading->chars[end] != ',')
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    state = MIN (state, hetu_reading_find (self->reading, from, end, states[i]));
+  subject.start = from;
+  subject.end = state;
+  if (state >= end)
+    return;
+  hetu_subject_trim (self->reading,
+                     &subject.start,
+                     &subject.end,
+                     &subject.verb_start,
+                     &subject.verb_end);
+  if (subject.end <= subject.start + 1 || subject.verb_end > subject.verb_start)
+    return;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        HETU_UNIT_CLASS_RATE,
+                        HETU_MEASURE_GROWTH);
+  if ((subject.term != NULL && subject.term_end == subject.end) ||
+      is_measurable (self->reading, subject.start, subject.end))
+    hetu_reader_remember (self, &subject, 1);
+}
+
+void
+hetu_reader_join (HetuReader *self)
+{
+  HetuSubject joined = self->last[0];
+  g_autofree char *name = NULL;
+
+  if (self->n_last < 2 || joined.start < self->start)
+    return;
+  joined.end = self->last[self->n_last - 1].end;
+  joined.term = NULL;
+  name = hetu_reading_dup (self->reading, joined.start, MAX (joined.end, joined.start));
+  hetu_subject_set_name (&joined, name, "");
+  hetu_reader_remember (self, &joined, 1);
+}
