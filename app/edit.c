@@ -421,7 +421,7 @@ hetu_edit_sheet_write (const HetuEditSheet *self,
               : source != 0 && tell_cell (self, i, ledger, source, why, error))
         continue;
       name = hetu_edit_sheet_name_cell (self, i / self->n_periods, i % self->n_periods);
-      g_prefix_error (error, "%s: ", name);
+      g_prefix_error (error, _ ("%s: "), name);
       return FALSE;
     }
   return TRUE;

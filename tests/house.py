@@ -77,6 +77,14 @@ def wordless():
                 yield f'{name}: {function} has no docstring'
 
 
+def unspoken():
+    """What a person reads before a colon is in the person's language, and so is the colon."""
+    bare = re.compile(r'g_(?:prefix_error \([^,;"]+,|set_error \([^;"]+,)\s*"([^"]*: ?(?:%s)?)"')
+    for _, name, text in sources('app', 'ui'):
+        for match in bare.finditer(text):
+            yield f'{name}:{text.count(chr(10), 0, match.start()) + 1}: “{match.group(1)}” is not translated'
+
+
 def leftovers():
     for _, name, text in sources('app', 'ui', 'tests'):
         for number, line in lines(text, r'\b(TODO|FIXME|XXX|HACK)\b'):
@@ -101,6 +109,7 @@ CASES = [
     ('only export and ui make surfaces', lambda: only(SURFACE, ('app/export/', 'ui/'), 'app', 'ui')),
     ('every file says what it is', heads),
     ('every public function has its words', wordless),
+    ('words before a colon are translated', unspoken),
     ('nothing is left over', leftovers),
     ('no file is longer than 600 lines', lengths),
 ]

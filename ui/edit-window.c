@@ -488,6 +488,7 @@ hetu_edit_window_new (HetuSession *session)
   HetuEditSheet *sheet = open_sheet (session, &error);
   HetuEditWindow *self = NULL;
   g_autofree char *unit = NULL, *heading = NULL;
+  gint32 day;
 
   if (error != NULL)
     hetu_session_tell (session, error->message, NULL, NULL);
@@ -502,7 +503,19 @@ hetu_edit_window_new (HetuSession *session)
                        hetu_indicator_get_name (hetu_session_get_indicator (session), language),
                        hetu_measure_to_label (hetu_session_get_spec (session)->measure, language),
                        unit);
-  gtk_label_set_label (self->heading, heading);
+  day = hetu_session_get_spec (session)->as_of;
+  if (day != 0)
+    {
+      g_autofree char *date = hetu_date_to_string (day);
+      g_autofree char *now =
+          g_strdup_printf (_ ("%s: all that is known, not as of %s; an edit holds from today on"),
+                           heading,
+                           date);
+
+      gtk_label_set_label (self->heading, now);
+    }
+  else
+    gtk_label_set_label (self->heading, heading);
   fill (self);
   follow (self);
   return GTK_WIDGET (self);

@@ -114,7 +114,7 @@ add_template_answers (GtkBox *card, const HetuTemplate *template)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (rows[i].text != NULL)
       {
-        g_autofree char *text = g_strdup_printf ("%s: %s", rows[i].name, rows[i].text);
+        g_autofree char *text = g_strdup_printf (_ ("%s: %s"), rows[i].name, rows[i].text);
 
         gtk_box_append (card, make_label (text, "detail"));
       }

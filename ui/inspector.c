@@ -133,10 +133,19 @@ on_rival_toggled (HetuInspector *self, GtkCheckButton *radio)
     return;
   /* Until there is a reason, the one in use stays. */
   show_rivals (self);
+  if (self->frame->as_of != 0)
+    {
+      hetu_session_tell (
+          self->session,
+          _ ("A figure is adopted from today on; what was known on an earlier day stays"),
+          _ ("Show All Known"),
+          "win.as-of::all");
+      return;
+    }
   hetu_adopt_dialog_new (GTK_WIDGET (self), self->session, statement);
 }
 
-/* Whether a person decided among the figures of the cell. */
+/* Whether a person decided among the figures of the cell; what was decided is left to the rule from today on. */
 static gboolean
 is_adopted (HetuInspector *self)
 {
@@ -144,7 +153,7 @@ is_adopted (HetuInspector *self)
   g_autofree char *reason = NULL;
   gint64 chosen = 0;
 
-  return store != NULL && self->dossier->statement != 0 &&
+  return store != NULL && self->dossier->statement != 0 && self->frame->as_of == 0 &&
          hetu_query_choice (store, self->dossier->statement, &chosen, &reason, NULL) && chosen != 0;
 }
 

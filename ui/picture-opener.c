@@ -97,13 +97,13 @@ hetu_picture_opener_finish (GAsyncResult *result, char **warning, GError **error
   payload = g_ptr_array_index (payloads, 0);
   if (!hetu_payload_compare (payload, hetu_session_get_store (session), &difference, error))
     {
-      g_prefix_error (error, "%s: ", path);
+      g_prefix_error (error, _ ("%s: "), path);
       return FALSE;
     }
   remember_look (session, payload, path);
   show (session, payload);
   if (difference != NULL)
-    *warning = g_strdup_printf ("%s: %s", path, difference);
+    *warning = g_strdup_printf (_ ("%s: %s"), path, difference);
   else if (payloads->len > 1)
     *warning = g_strdup_printf (_ ("%s: this is the chart of page 1 of %u"), path, payloads->len);
   return TRUE;

@@ -287,7 +287,7 @@ judge_range (HetuEvidence *self, const HetuBreakdown *breakdown, const HetuObser
       words = hetu_evidence_value (self, operands[i + 1]);
       g_string_append_printf (list,
                               "%s%s %s",
-                              i > 0 ? "; " : "",
+                              i > 0 ? _ ("; ") : "",
                               hetu_evidence_name (self, operands[i + 1]->indicator),
                               words);
     }

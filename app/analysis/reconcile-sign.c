@@ -162,7 +162,7 @@ raise_turned (HetuEvidence *self,
                        y,
                        at_y),
       _ ("Compare the sign with the document"),
-      g_strdup_printf ("%s: %s; %s: %s; ≠ %s", at_x, x, at_y, y, value),
+      g_strdup_printf (_ ("%s: %s; %s: %s; ≠ %s"), at_x, x, at_y, y, value),
       hetu_evidence_explain (self, one->indicator, one->region, one->period, one->period));
 }
 

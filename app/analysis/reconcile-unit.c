@@ -111,7 +111,9 @@ raise_slip (HetuEvidence *self,
       g_autofree char *words = hetu_evidence_value (self, neighbours[i]);
 
       operands[i + 1] = neighbours[i];
-      g_string_append_printf (list, "%s%s: %s", i > 0 ? "; " : "", period, words);
+      if (i > 0)
+        g_string_append (list, _ ("; "));
+      g_string_append_printf (list, _ ("%s: %s"), period, words);
     }
   times = power > 0 ? g_strdup_printf ("%.0f", pow (10, power))
                     : g_strdup_printf ("1/%.0f", pow (10, -power));

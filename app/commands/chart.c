@@ -201,7 +201,7 @@ apply_words (const ChartOptions *self, HetuSpec *spec, GError **error)
     spec->facet = strcmp (self->facet, "bars") == 0 ? HETU_FACET_BARS : HETU_FACET_LINES;
   if (self->columns != NULL && !hetu_spec_set_columns (spec, self->columns, error))
     {
-      g_prefix_error (error, "--columns: ");
+      g_prefix_error (error, _ ("%s: "), "--columns");
       return FALSE;
     }
   return TRUE;
@@ -308,7 +308,7 @@ read_spec (const char *path, GError **error)
     }
   spec = hetu_spec_from_json (text, error);
   if (spec == NULL)
-    g_prefix_error (error, "%s: ", path);
+    g_prefix_error (error, _ ("%s: "), path);
   return spec;
 }
 
@@ -336,7 +336,7 @@ open_picture (ChartOptions *self, HetuStore *store, GError **error)
   payload = g_ptr_array_index (payloads, MAX (self->page, 1) - 1);
   if (!hetu_payload_compare (payload, store, &difference, error))
     {
-      g_prefix_error (error, "%s: ", self->spec_file);
+      g_prefix_error (error, _ ("%s: "), self->spec_file);
       return NULL;
     }
   if (difference != NULL)

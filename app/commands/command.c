@@ -261,6 +261,16 @@ hetu_command_parse_date (const char *option, const char *text, gint32 *out, GErr
 }
 
 gboolean
+hetu_command_refuse_change (GError **error)
+{
+  g_set_error_literal (error,
+                       HETU_ERROR,
+                       HETU_ERROR_USAGE,
+                       _ ("--as-of looks back; what changes the store is done without it"));
+  return FALSE;
+}
+
+gboolean
 hetu_command_parse_day (const char *option, const char *text, gint32 *out, GError **error)
 {
   gint32 day = 0;
@@ -436,7 +446,7 @@ hetu_command_parse_period (const char *option, const char *text, HetuPeriod *out
   if (error != NULL && *error != NULL)
     {
       (*error)->code = HETU_ERROR_USAGE;
-      g_prefix_error (error, "--%s: ", option);
+      g_prefix_error (error, _ ("--%s: "), option);
     }
   return FALSE;
 }

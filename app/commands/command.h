@@ -291,6 +291,13 @@ gboolean
 hetu_command_parse_date (const char *option, const char *text, gint32 *out, GError **error);
 
 /**
+ * hetu_command_refuse_change:
+ *
+ * Returns: %FALSE, with %HETU_ERROR_USAGE: --as-of does not go with what changes the store
+ */
+gboolean hetu_command_refuse_change (GError **error);
+
+/**
  * hetu_command_parse_day:
  * @option: its name, for the message
  * @text: (nullable): leaves @out as it is when %NULL

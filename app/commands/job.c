@@ -43,6 +43,7 @@ typedef struct
   GHashTable *names;  /* (owned): of files */
   const char *folder; /* not owned */
   const char *ending; /* not owned */
+  gint32 as_of;       /* yyyymmdd: of every figure; 0: what each says */
 } Reader;
 
 static void
@@ -265,6 +266,8 @@ add_entry (const Reader *self, JsonNode *node, GError **error)
         {
           g_autoptr (HetuSpec) spec = make_turn (&entry, d, i, p);
 
+          if (self->as_of != 0)
+            spec->as_of = self->as_of;
           if (!add_figure (self, &entry, spec, error))
             return FALSE;
         }
@@ -288,13 +291,13 @@ read_job (const Reader *self, const char *path, JsonParser *parser, GError **err
     if (!g_strv_contains (known, l->data) &&
         !hetu_command_refuse_word (_ ("field"), l->data, known, error))
       {
-        g_prefix_error (error, "%s: ", path);
+        g_prefix_error (error, _ ("%s: "), path);
         return FALSE;
       }
   if (array == NULL || json_array_get_length (array) == 0)
     {
       refuse (error, "charts", _ ("a list with something in it"));
-      g_prefix_error (error, "%s: ", path);
+      g_prefix_error (error, _ ("%s: "), path);
       return FALSE;
     }
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -318,7 +321,7 @@ make_folder (const char *folder, GError **error)
 {
   if (g_mkdir (folder, 0777) == 0 || g_file_test (folder, G_FILE_TEST_IS_DIR))
     return TRUE;
-  g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, "%s: %s", folder, g_strerror (errno));
+  g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, _ ("%s: %s"), folder, g_strerror (errno));
   return FALSE;
 }
 
@@ -342,7 +345,7 @@ tell_failures (const HetuBatch *batch)
 }
 
 /* @path: of the job; @folder: where the figures go; @n_threads: 0: as many as there are processors;
- * @strip: as for hetu_figure_encode() */
+ * @strip: as for hetu_figure_encode(); @as_of: 0: what each figure says */
 static int
 run (HetuCommandLine *line,
      const char *path,
@@ -350,6 +353,7 @@ run (HetuCommandLine *line,
      double dpi,
      guint n_threads,
      gboolean strip,
+     gint32 as_of,
      GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
@@ -360,7 +364,7 @@ run (HetuCommandLine *line,
   g_autoptr (HetuBatch) batch = NULL;
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   HetuFileFormat format = HETU_FORMAT_PNG;
-  Reader reader = { .names = names, .folder = folder };
+  Reader reader = { .names = names, .folder = folder, .as_of = as_of };
   gboolean tells = !line->quiet && isatty (STDERR_FILENO);
 
   if (line->format != NULL)
@@ -380,7 +384,7 @@ run (HetuCommandLine *line,
                      path,
                      message + strlen (DATA_PLACE));
       else
-        g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", path, message);
+        g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("%s: %s"), path, message);
       return 0;
     }
   store = hetu_command_open_store (line, error);
@@ -412,6 +416,8 @@ hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error
 {
   g_autofree char *folder = NULL;
   g_autofree char *dpi_text = NULL;
+  g_autofree char *as_of_text = NULL;
+  gint32 as_of = 0;
   int threads = 0;
   gboolean strip = FALSE;
   double dpi = 0;
@@ -431,6 +437,13 @@ hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error
       &threads,
       N_ ("How many figures are drawn at a time; as many as there are processors unless said"),
       "N" },
+    { "as-of",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &as_of_text,
+      N_ ("As published up to this date, whatever the figures of the file say"),
+      "DATE" },
     { "strip",
       0,
       0,
@@ -442,7 +455,8 @@ hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error
   };
 
   if (!hetu_command_parse (line, entries, 1, argc, argv, error) ||
-      !hetu_command_parse_dpi (dpi_text, &dpi, error))
+      !hetu_command_parse_dpi (dpi_text, &dpi, error) ||
+      !hetu_command_parse_date ("--as-of", as_of_text, &as_of, error))
     return 0;
   if (*argc < 2 || folder == NULL)
     {
@@ -459,5 +473,5 @@ hetu_command_job (HetuCommandLine *line, int *argc, char ***argv, GError **error
                    MAX_THREADS);
       return 0;
     }
-  return run (line, (*argv)[1], folder, dpi, (guint) threads, strip, error);
+  return run (line, (*argv)[1], folder, dpi, (guint) threads, strip, as_of, error);
 }

@@ -34,19 +34,40 @@ add_row (HetuTable *table, const HetuJournalEntry *entry)
   hetu_table_end_row (table);
 }
 
+/* Whether the entry was written by the end of @day; one that cannot be dated was. */
+static gboolean
+was_done (const HetuJournalEntry *entry, gint32 day)
+{
+  g_autofree char *date = g_strndup (entry->at, strlen ("2023-03-31"));
+  gint32 written = 0;
+
+  return !hetu_date_parse (date, &written) || written <= day;
+}
+
 int
 hetu_command_journal (HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
   int limit = 0;
+  g_autofree char *as_of = NULL;
+  gint32 day = 0;
+  guint n = 0;
   const GOptionEntry entries[] = {
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("The newest so many"), "N" },
+    { "as-of",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &as_of,
+      N_ ("What was done up to this day; whether it is undone is told as of now"),
+      "DATE" },
     { 0 },
   };
   g_autoptr (HetuTable) table = hetu_table_new (columns);
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (GArray) found = NULL;
 
-  if (!hetu_command_parse (line, entries, 0, argc, argv, error))
+  if (!hetu_command_parse (line, entries, 0, argc, argv, error) ||
+      !hetu_command_parse_day ("as-of", as_of, &day, error))
     return 0;
   if (limit < 0)
     {
@@ -57,9 +78,16 @@ hetu_command_journal (HetuCommandLine *line, int *argc, char ***argv, GError **e
       return 0;
     }
   store = hetu_command_open_store (line, error);
-  found = store != NULL ? hetu_journal_list (store, (guint) limit, error) : NULL;
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    add_row (table, &g_array_index (found, HetuJournalEntry, i));
+  found = store != NULL ? hetu_journal_list (store, day == 0 ? (guint) limit : 0, error) : NULL;
+  for (guint i = 0; found != NULL && i < found->len && (limit == 0 || n < (guint) limit); i++)
+    {
+      const HetuJournalEntry *entry = &g_array_index (found, HetuJournalEntry, i);
+
+      if (day != 0 && !was_done (entry, day))
+        continue;
+      add_row (table, entry);
+      n++;
+    }
   if (found != NULL)
     hetu_command_print (line, table, error);
   return 0;

@@ -203,14 +203,14 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       &district,
       N_ ("Of peers: the district whose peers are wanted; of targets and milestones: theirs alone"),
       "D" },
-    { "at",
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at, N_ ("The same as --as-of"), "DATE" },
+    { "as-of",
       0,
       0,
       G_OPTION_ARG_STRING,
       &at,
-      N_ ("Of targets, milestones, sources, notes and peers: as known on this day; milestones "
-          "without "
-          "it today"),
+      N_ ("Of targets, milestones, sources, notes and peers: as published up to this date; "
+          "milestones without it as they stand today"),
       "DATE" },
     { 0 },
   };
@@ -236,7 +236,7 @@ hetu_command_list (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       hetu_command_refuse_word ("list", kind, kinds, error);
       return 0;
     }
-  if (!hetu_command_parse_day ("at", at, &day, error))
+  if (!hetu_command_parse_day ("as-of", at, &day, error))
     return 0;
   store = hetu_command_open_store (line, error);
   if (store == NULL)

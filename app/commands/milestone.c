@@ -4,7 +4,7 @@
 
 #include "error.h"
 #include "figure/milestones.h"
-#include "store/milestone.h"
+#include "store/known.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +18,7 @@ typedef struct
   char *from;
   char *event_date;
   char *at;
+  char *as_of;
   gboolean reopen;
 } Words;
 
@@ -31,6 +32,7 @@ words_clear (Words *self)
   g_free (self->from);
   g_free (self->event_date);
   g_free (self->at);
+  g_free (self->as_of);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
@@ -62,7 +64,14 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
       0,
       G_OPTION_ARG_STRING,
       &words->at,
-      N_ ("As on this day; without it today"),
+      N_ ("As on this day; without it that of --as-of, or today"),
+      "DATE" },
+    { "as-of",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &words->as_of,
+      N_ ("Print it as known up to this date"),
       "DATE" },
     { 0 },
   };
@@ -128,13 +137,19 @@ set_event_day (HetuLedger *ledger, const HetuMilestone *one, const Words *words,
   return hetu_ledger_set_event_day (ledger, one->event, one->deadline.last_year, day, error) >= 0;
 }
 
+static gboolean
+has_changes (const Words *words)
+{
+  return words->event_date != NULL || words->owner != NULL || words->reopen || words->done != NULL;
+}
+
 /* All that is asked for, or nothing of it. */
 static gboolean
 change (HetuStore *store, const HetuMilestone *one, const Words *words, GError **error)
 {
   g_autoptr (HetuLedger) ledger = NULL;
 
-  if (words->event_date == NULL && words->owner == NULL && !words->reopen && words->done == NULL)
+  if (!has_changes (words))
     return TRUE;
   ledger = hetu_ledger_begin (store, "milestone", error);
   if (ledger == NULL)
@@ -160,10 +175,14 @@ hetu_command_milestone (HetuCommandLine *line, int *argc, char ***argv, GError *
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (HetuTable) table = NULL;
   gint32 day = hetu_command_get_today ();
+  gint32 as_of = 0;
   gint64 key = 0;
 
   if (!parse (line, argc, argv, &words, error) ||
+      !hetu_command_parse_day ("as-of", words.as_of, &as_of, error) ||
+      !hetu_command_parse_day ("as-of", words.as_of, &day, error) ||
       !hetu_command_parse_day ("at", words.at, &day, error) ||
+      (as_of != 0 && has_changes (&words) && !hetu_command_refuse_change (error)) ||
       !hetu_command_parse_key ("milestone",
                                "milestones",
                                *argc > 1 ? (*argv)[1] : NULL,
@@ -181,7 +200,8 @@ hetu_command_milestone (HetuCommandLine *line, int *argc, char ***argv, GError *
   g_array_set_size (after, 1);
   if (!change (store, &one, &words, error) ||
       !hetu_query_milestone (store, key, &g_array_index (after, HetuMilestone, 0), error) ||
-      !hetu_milestones_link (store, after, day, 0, line->language, error))
+      !hetu_known_milestone (store, &g_array_index (after, HetuMilestone, 0), as_of, error) ||
+      !hetu_milestones_link (store, after, day, as_of, line->language, error))
     return 0;
   table = hetu_milestone_table_new ();
   hetu_milestone_add_row (table,

@@ -3,7 +3,7 @@
  * default. */
 #include "commands/target-history.h"
 
-#include "store/query.h"
+#include "store/known.h"
 
 #define ENTRY(letter, id) g_strdup_printf (letter "%" G_GINT64_FORMAT, (id))
 
@@ -28,10 +28,11 @@ add_document (HetuTable *table,
               HetuStore *store,
               const HetuObservation *one,
               gboolean revised,
+              gint32 as_of,
               HetuLanguage language,
               GError **error)
 {
-  g_autoptr (HetuTargetTerms) terms = hetu_query_target_terms (store, one->id, 0, error);
+  g_autoptr (HetuTargetTerms) terms = hetu_query_target_terms (store, one->id, as_of, error);
 
   if (terms == NULL)
     return FALSE;
@@ -91,8 +92,20 @@ add_owner (HetuTable *table, const HetuOwner *one, gboolean in_force)
   hetu_table_end_row (table);
 }
 
+static void
+drop_later (GArray *owners, gint32 as_of)
+{
+  for (guint i = owners->len; i > 0; i--)
+    if (g_array_index (owners, HetuOwner, i - 1).since > as_of)
+      g_array_remove_index (owners, i - 1);
+}
+
 HetuTable *
-hetu_target_history_new (HetuStore *store, gint64 target, HetuLanguage language, GError **error)
+hetu_target_history_new (HetuStore *store,
+                         gint64 target,
+                         gint32 as_of,
+                         HetuLanguage language,
+                         GError **error)
 {
   static const char *const columns[] = {
     "what",   "entry",      "since",        "in_force",    "comparator", "written",
@@ -101,21 +114,24 @@ hetu_target_history_new (HetuStore *store, gint64 target, HetuLanguage language,
     "reason", "source",     "author",       "at",          NULL
   };
   g_autoptr (HetuTable) table = hetu_table_new (columns);
-  g_autoptr (GArray) told = hetu_query_rivals (store, target, error);
+  g_autoptr (GArray) told = hetu_known_rivals (store, target, as_of, error);
   g_autoptr (GArray) revisions = NULL;
   g_autoptr (GArray) owners = NULL;
 
   if (told == NULL)
     return NULL;
-  revisions = hetu_query_target_revisions (store, target, 0, error);
+  revisions = hetu_query_target_revisions (store, target, as_of, error);
   owners = revisions != NULL ? hetu_query_target_owners (store, target, error) : NULL;
   if (owners == NULL)
     return NULL;
+  if (as_of != 0)
+    drop_later (owners, as_of);
   for (guint i = 0; i < told->len; i++)
     if (!add_document (table,
                        store,
                        &g_array_index (told, HetuObservation, i),
                        revisions->len > 0,
+                       as_of,
                        language,
                        error))
       return NULL;

@@ -22,7 +22,7 @@ hetu_command_list_moment (HetuStore *store,
                           HetuListMoment *out,
                           GError **error)
 {
-  if (!hetu_command_parse_day ("at", at, &out->day, error))
+  if (!hetu_command_parse_day ("as-of", at, &out->day, error))
     return FALSE;
   out->regions = district != NULL ? hetu_command_list_districts (store, district, error) : NULL;
   return district == NULL || out->regions != NULL;

@@ -27,7 +27,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuListMoment, hetu_list_moment_clear)
 /**
  * hetu_command_list_moment:
  * @district: (nullable): of --district
- * @at: (nullable): of --at
+ * @at: (nullable): of --as-of
  *
  * Returns: whether both could be read. %HETU_ERROR_USAGE: one could not.
  */

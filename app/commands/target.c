@@ -21,6 +21,7 @@ typedef struct
   char *owner;
   char *tolerance, *kind, *start;
   char *retract, *restore;
+  char *as_of;
   gboolean no_owner;
 } Words;
 
@@ -30,7 +31,7 @@ words_clear (Words *self)
   char **all[] = { &self->revise,  &self->high,     &self->unit,      &self->comparator,
                    &self->written, &self->deadline, &self->because,   &self->source,
                    &self->from,    &self->owner,    &self->tolerance, &self->kind,
-                   &self->start,   &self->retract,  &self->restore };
+                   &self->start,   &self->retract,  &self->restore,   &self->as_of };
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
     g_clear_pointer (all[i], g_free);
@@ -88,6 +89,7 @@ parse (HetuCommandLine *line, int *argc, char ***argv, Words *words, GError **er
     TEXT ("start", start, N_ ("The period from which it is counted, or default"), "P"),
     TEXT ("retract", retract, N_ ("Take an entry of the history back"), "ENTRY"),
     TEXT ("restore", restore, N_ ("Give an entry back that was taken back"), "ENTRY"),
+    TEXT ("as-of", as_of, N_ ("Print what was known up to this date"), "DATE"),
     { 0 },
   };
 #undef TEXT
@@ -138,7 +140,7 @@ read_unit (const Words *words, const HetuObservation *before, HetuUnit *out, GEr
   *out = before->unit;
   if (words->unit == NULL || hetu_unit_parse (words->unit, out, &refused))
     return TRUE;
-  g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, "--unit: %s", refused->message);
+  g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("%s: %s"), "--unit", refused->message);
   return FALSE;
 }
 
@@ -221,7 +223,7 @@ set_terms (HetuLedger *ledger,
       if (terms->has_tolerance &&
           !hetu_tolerance_parse (words->tolerance, &terms->tolerance, error))
         {
-          g_prefix_error (error, "--tolerance: ");
+          g_prefix_error (error, _ ("%s: "), "--tolerance");
           return FALSE;
         }
     }
@@ -291,6 +293,15 @@ has_changes (const Words *words)
          words->retract != NULL || words->restore != NULL;
 }
 
+/* The past is looked at, not changed. */
+static gboolean
+parse_as_of (const Words *words, gint32 *out, GError **error)
+{
+  if (words->as_of != NULL && has_changes (words))
+    return hetu_command_refuse_change (error);
+  return hetu_command_parse_date ("--as-of", words->as_of, out, error);
+}
+
 /* All that is asked for, or nothing of it. */
 static gboolean
 change (HetuStore *store, gint64 key, HetuObservation *target, const Words *words, GError **error)
@@ -327,9 +338,10 @@ hetu_command_target (HetuCommandLine *line, int *argc, char ***argv, GError **er
   g_auto (HetuObservation) target = { 0 };
   g_autoptr (HetuStore) store = NULL;
   g_autoptr (HetuTable) table = NULL;
+  gint32 as_of = 0;
   gint64 key = 0;
 
-  if (!parse (line, argc, argv, &words, error) ||
+  if (!parse (line, argc, argv, &words, error) || !parse_as_of (&words, &as_of, error) ||
       !hetu_command_parse_key ("target", "targets", *argc > 1 ? (*argv)[1] : NULL, &key, error))
     return 0;
   store = hetu_command_open_store (line, error);
@@ -342,7 +354,7 @@ hetu_command_target (HetuCommandLine *line, int *argc, char ***argv, GError **er
     }
   if (!change (store, key, &target, &words, error))
     return 0;
-  table = hetu_target_history_new (store, key, line->language, error);
+  table = hetu_target_history_new (store, key, as_of, line->language, error);
   if (table != NULL)
     hetu_command_print (line, table, error);
   return 0;

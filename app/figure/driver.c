@@ -83,7 +83,13 @@ refuse (const HetuPartsBar *bar, const GError *reason, HetuLanguage language, GE
 
   if (is_telling (bar))
     {
-      g_set_error (error, HETU_ERROR, HETU_ERROR_DATA, "%s, %s: %s", where, when, reason->message);
+      g_set_error (error,
+                   HETU_ERROR,
+                   HETU_ERROR_DATA,
+                   _ ("%s, %s: %s"),
+                   where,
+                   when,
+                   reason->message);
       return;
     }
   list_lacking (bar->divided->division, &bar->operands, language, lacking);

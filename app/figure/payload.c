@@ -231,7 +231,7 @@ hetu_payload_load (const char *path, GError **error)
     }
   if (done)
     return g_steal_pointer (&payloads);
-  g_prefix_error (error, "%s: ", path);
+  g_prefix_error (error, _ ("%s: "), path);
   return NULL;
 }
 

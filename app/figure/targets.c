@@ -406,12 +406,12 @@ hetu_target_options_parse (HetuTargetOptions *self,
     read.last_year = g_str_equal (line, "last-year");
   if (line != NULL && !read.last_year && !hetu_pace_line_parse (line, &read.rule.line, error))
     {
-      g_prefix_error (error, "--line: ");
+      g_prefix_error (error, _ ("%s: "), "--line");
       return FALSE;
     }
   if (warnings != NULL && !hetu_warning_rules_parse (warnings, read.warnings, error))
     {
-      g_prefix_error (error, "--warn: ");
+      g_prefix_error (error, _ ("%s: "), "--warn");
       return FALSE;
     }
   behind = read.warnings[HETU_WARNING_BEHIND].threshold;

@@ -36,7 +36,7 @@ refuse (GFile *file, const GError *failure, GError **error)
                HETU_ERROR,
                g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? HETU_ERROR_CANCELLED
                                                                            : HETU_ERROR_INPUT,
-               "%s: %s",
+               _ ("%s: %s"),
                name,
                obstacle != NULL ? obstacle : failure->message);
 }
@@ -90,7 +90,7 @@ hetu_file_load_at_most (GFile *file, gsize most, GCancellable *cancellable, GErr
       g_autofree char *what =
           g_strdup_printf (_ ("larger than %u MB; divide the file"), (guint) (most >> 20));
 
-      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", name, what);
+      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("%s: %s"), name, what);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&taken));

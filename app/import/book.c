@@ -221,7 +221,7 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
     g_set_error (error,
                  HETU_ERROR,
                  HETU_ERROR_INPUT,
-                 "%s, %s: %s",
+                 _ ("%s, %s: %s"),
                  hetu_book_get_name (book),
                  place,
                  text);
@@ -353,7 +353,7 @@ refuse_cells (HetuBook *book, HetuImportReport *report, GError **error)
         g_set_error (error,
                      HETU_ERROR,
                      HETU_ERROR_INPUT,
-                     "%s, %s: %s",
+                     _ ("%s, %s: %s"),
                      hetu_book_get_name (book),
                      place,
                      line->refusal);

@@ -317,7 +317,7 @@ hetu_grid_refuse (HetuGridBuilder *self, GError **error, const char *format, ...
                  self->sheet->name,
                  what);
   else
-    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", self->workbook->name, what);
+    g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("%s: %s"), self->workbook->name, what);
   return FALSE;
 }
 

@@ -249,6 +249,23 @@ name_region (const HetuMapping *self, const char *code, HetuLanguage language)
   return found != NULL ? hetu_district_get_name (found, language) : code;
 }
 
+/* A period, or months of a year that stands elsewhere; nothing where the label tells no time. */
+static void
+add_time (GStrvBuilder *builder, const HetuLabel *label, HetuLanguage language)
+{
+  HetuPeriod period;
+  g_autofree char *word = NULL;
+
+  if (hetu_label_time_to_period (&label->time, &period))
+    word = hetu_period_to_label (period, language);
+  else if (label->time.last_month > 0 && label->time.first_month == label->time.last_month)
+    word = g_strdup_printf (_ ("month %d"), label->time.last_month);
+  else if (label->time.last_month > 0)
+    word = g_strdup_printf (_ ("months %d to %d"), label->time.first_month, label->time.last_month);
+  if (word != NULL)
+    g_strv_builder_add (builder, word);
+}
+
 static void
 say_column (HetuMapping *self, const HetuMappingColumn *column)
 {
@@ -258,46 +275,35 @@ say_column (HetuMapping *self, const HetuMappingColumn *column)
                           column->column };
   HetuLanguage language = tell_language ();
   g_autofree char *name = hetu_cell_name (self->header.last_row, column->column);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *text = NULL;
   const HetuLabel *label = column->label;
-  HetuPeriod period;
 
   name[strcspn (name, "0123456789")] = '\0';
   if (column->region != NULL)
-    g_string_append_printf (text, "%s, ", name_region (self, column->region, language));
+    g_strv_builder_add (builder, name_region (self, column->region, language));
   if (column->indicator != NULL)
-    g_string_append_printf (text, "%s, ", name_indicator (self, column->indicator, language));
-  if (hetu_label_time_to_period (&label->time, &period))
-    {
-      g_autofree char *word = hetu_period_to_label (period, language);
-
-      g_string_append_printf (text, "%s, ", word);
-    }
-  else if (label->time.last_month > 0 && label->time.first_month == label->time.last_month)
-    g_string_append_printf (text, _ ("month %d, "), label->time.last_month);
-  else if (label->time.last_month > 0)
-    g_string_append_printf (text,
-                            _ ("months %d to %d, "),
-                            label->time.first_month,
-                            label->time.last_month);
+    g_strv_builder_add (builder, name_indicator (self, column->indicator, language));
+  add_time (builder, label, language);
   if (label->has_measure && !column->takes_full)
-    g_string_append_printf (text, "%s, ", hetu_measure_to_label (label->measure, language));
+    g_strv_builder_add (builder, hetu_measure_to_label (label->measure, language));
   if (label->has_kind)
-    g_string_append_printf (text,
-                            "%s, ",
-                            label->kind == HETU_KIND_TARGET   ? _ ("target")
-                            : label->kind == HETU_KIND_ACTUAL ? _ ("outturn")
-                                                              : _ ("forecast"));
+    g_strv_builder_add (builder,
+                        label->kind == HETU_KIND_TARGET   ? _ ("target")
+                        : label->kind == HETU_KIND_ACTUAL ? _ ("outturn")
+                                                          : _ ("forecast"));
   for (guint i = 0; i < label->n_units; i++)
     {
       g_autofree char *unit = hetu_unit_to_string (label->units[i], language);
 
-      g_string_append_printf (text, "%s, ", unit);
+      g_strv_builder_add (builder, unit);
     }
-  if (text->len < 2)
+  words = g_strv_builder_end (builder);
+  if (words[0] == NULL)
     return;
-  g_string_truncate (text, text->len - 2);
-  hetu_mapping_add_reason (self, &range, _ ("Column %s has figures: %s."), name, text->str);
+  text = g_strjoinv (_ (", "), words);
+  hetu_mapping_add_reason (self, &range, _ ("Column %s has figures: %s."), name, text);
 }
 
 /* Whether a column has the time of the one on its left: it tells none, or it is headed by a measure alone and tells no months. */

@@ -254,7 +254,7 @@ hetu_template_save (const HetuTemplate *self, GFile *file, GError **error)
                                NULL,
                                &failure))
     return TRUE;
-  g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, "%s: %s", name, failure->message);
+  g_set_error (error, HETU_ERROR, HETU_ERROR_OUTPUT, _ ("%s: %s"), name, failure->message);
   return FALSE;
 }
 

@@ -223,7 +223,7 @@ hetu_document_refuse (HetuDocumentBuilder *self, GError **error, const char *for
   va_start (arguments, format);
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, "%s: %s", self->document->name, what);
+  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("%s: %s"), self->document->name, what);
   return FALSE;
 }
 

@@ -8,6 +8,10 @@
 #include "store/store-private.h"
 #include "store/target.h"
 
+#include "error.h"
+
+#include <glib/gi18n-lib.h>
+
 /* Of s: a statement in use that was known at ?3. */
 #define IS_KNOWN                                                                              \
   " AND s.vintage IN (SELECT v.id FROM vintage v LEFT JOIN source d ON d.number = v.source"   \
@@ -242,6 +246,27 @@ go_back (HetuStore *store, HetuMilestone *one, gint32 as_of, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_told (HetuStore *store, const HetuMilestone *one, gint32 as_of)
+{
+  HetuSource *source = one->source != 0 ? hetu_store_get_source (store, one->source) : NULL;
+
+  return source == NULL || hetu_source_get_date (source) <= as_of;
+}
+
+gboolean
+hetu_known_milestone (HetuStore *store, HetuMilestone *one, gint32 as_of, GError **error)
+{
+  g_return_val_if_fail (HETU_IS_STORE (store) && one != NULL, FALSE);
+
+  if (as_of == 0)
+    return TRUE;
+  if (is_told (store, one, as_of))
+    return go_back (store, one, as_of, error);
+  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_DATA, _ ("The milestone was published later"));
+  return FALSE;
+}
+
 GArray *
 hetu_known_milestones (HetuStore *store,
                        const gint32 *regions,
@@ -255,9 +280,8 @@ hetu_known_milestones (HetuStore *store,
   for (guint i = found != NULL && as_of != 0 ? found->len : 0; i > 0; i--)
     {
       HetuMilestone *one = &g_array_index (found, HetuMilestone, i - 1);
-      HetuSource *source = one->source != 0 ? hetu_store_get_source (store, one->source) : NULL;
 
-      if (source != NULL && hetu_source_get_date (source) > as_of)
+      if (!is_told (store, one, as_of))
         g_array_remove_index (found, i - 1);
       else if (!go_back (store, one, as_of, error))
         return NULL;

@@ -63,6 +63,15 @@ GArray *hetu_known_periods (HetuStore *store,
 GArray *hetu_known_target_years (HetuStore *store, gint32 region, gint32 as_of, GError **error);
 
 /**
+ * hetu_known_milestone:
+ *
+ * Takes back from @one that it was done, or became somebody's, after @as_of.
+ *
+ * Returns: whether it could be read. %HETU_ERROR_DATA: its document was published later.
+ */
+gboolean hetu_known_milestone (HetuStore *store, HetuMilestone *one, gint32 as_of, GError **error);
+
+/**
  * hetu_known_milestones:
  *
  * As hetu_query_milestones() without those of documents of a later date; what was done, or whose it became, later is not so yet.
