@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The same assertions over each importer: a table means the same whatever file it is in, and is refused for the same reasons. */
 #include "book-writer.h"
+#include "import-kit.h"
 #include "store/query.h"
 #include "table-fixture.h"
 
@@ -21,6 +22,7 @@ typedef struct
   const char *table;
   const char *found; /* the cells; NULL: refused */
   const char *said;  /* what the refusal says */
+  int asserts;       /* KitAssertion; −1 */
 } Case;
 
 static const Case cases[] = {
@@ -29,30 +31,47 @@ static const Case cases[] = {
     "B2 gdp 410311 2022 level 582.4亿元\nC2 gdp 410311 2022 growth 5.2%\nB3 gdp 410305 2022 level "
     "500亿元\n"
     "C3 gdp 410305 2022 growth -3%\n",
-    NULL },
+    NULL,
+    -1 },
   { "formula-cells",
     "地区|2022年GDP（亿元）\n洛龙区|=582.4",
     "B2 gdp 410311 2022 level 582.4亿元\n",
-    NULL },
+    NULL,
+    KIT_FORMULA },
   { "dates-as-numbers",
     "时间|洛龙区GDP（亿元）|增速（%）\n@44986|48.5|5.2",
     "B2 gdp 410311 2023-03 level 48.5亿元\nC2 gdp 410311 2023-03 growth 5.2%\n",
-    NULL },
+    NULL,
+    KIT_DATES },
   { "dates-head-rows",
     "洛龙区|\n时间|GDP（亿元）\n@44986|48.5",
     "B3 gdp 410311 2023-03 level 48.5亿元\n",
-    NULL },
-  { "dates-head-columns", "地区|@44986\n洛龙区|48.5\n单位：亿元|", NULL, "*B1*--indicator*" },
-  { "empty", "", NULL, "*empty*" },
-  { "header-only", "地区|2022年GDP（亿元）", NULL, "*no table*" },
+    NULL,
+    -1 },
+  { "dates-head-columns", "地区|@44986\n洛龙区|48.5\n单位：亿元|", NULL, "*B1*--indicator*", -1 },
+  { "empty", "", NULL, "*empty*", KIT_EMPTY },
+  { "header-only", "地区|2022年GDP（亿元）", NULL, "*no table*", KIT_HEADER_ONLY },
   { "a-column-too-few",
     "地区|2022年GDP（亿元）|增速（%）\n洛龙区|582.4\n涧西区|500|3",
     "B2 gdp 410311 2022 level 582.4亿元\nB3 gdp 410305 2022 level 500亿元\nC3 gdp 410305 2022 "
     "growth 3%\n",
-    NULL },
-  { "a-column-too-many", "地区|2022年GDP（亿元）\n洛龙区|582.4|7\n涧西区|500|8", NULL, "*C2*" },
-  { "duplicate-key", "地区|2022年GDP（亿元）\n洛龙区|582.4\n洛龙区|582.5", NULL, "*B3*B2*" },
-  { "bad-number", "地区|2022年GDP（亿元）\n洛龙区|582.4\n涧西区|五百", NULL, "*B3*五百*" },
+    NULL,
+    -1 },
+  { "a-column-too-many",
+    "地区|2022年GDP（亿元）\n洛龙区|582.4|7\n涧西区|500|8",
+    NULL,
+    "*C2*",
+    KIT_COLUMNS },
+  { "duplicate-key",
+    "地区|2022年GDP（亿元）\n洛龙区|582.4\n洛龙区|582.5",
+    NULL,
+    "*B3*B2*",
+    KIT_DUPLICATE_KEY },
+  { "bad-number",
+    "地区|2022年GDP（亿元）\n洛龙区|582.4\n涧西区|五百",
+    NULL,
+    "*B3*五百*",
+    KIT_BAD_NUMBER },
 };
 
 static gboolean
@@ -95,6 +114,8 @@ test_table (gconstpointer data)
 
       g_test_message ("%s", name);
       g_assert_cmpint (done, ==, one->found != NULL);
+      if (one->asserts >= 0)
+        kit_mark (writers[i].name, (KitAssertion) one->asserts);
       if (!done)
         {
           assert_said (error, one->said);
@@ -121,6 +142,7 @@ test_zero_bytes (void)
 
       g_assert_false (take_in (name, bytes, NULL, &error));
       assert_said (error, "表.*empty*");
+      kit_mark (writers[i].name, KIT_ZERO_BYTES);
     }
 }
 
@@ -147,6 +169,7 @@ test_too_large (void)
       book = hetu_book_load_file (file, NULL, NULL, NULL, NULL, &error);
       g_assert_null (book);
       assert_said (error, "large.*larger than 128 MB*");
+      kit_mark (writers[i].name, KIT_TOO_LARGE);
       g_unlink (path);
     }
   g_rmdir (folder);
@@ -155,17 +178,25 @@ test_too_large (void)
 static void
 test_wrong_encoding (void)
 {
-  static const char *const tables[] = { "地区,2022年GDP（亿元）\n\xff\xfe\xff\xff,5\n",
-                                        "地区\t2022年GDP（亿元）\n\x81\x20\xff\t5\n" };
+  static const char *const names[] = { "csv", "tsv", "xlsx", "ods" };
+  static const char *const said[] = { "表: line 2: *UTF-8*",
+                                      "表: line 2: *UTF-8*",
+                                      "表, sheet*UTF-8*",
+                                      "表: *UTF-8*" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (tables[i], strlen (tables[i]));
-      g_autoptr (GError) error = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (writers); k++)
+      {
+        g_autoptr (GBytes) bytes = NULL;
+        g_autoptr (GError) error = NULL;
 
-      g_assert_false (take_in ("表.csv", bytes, NULL, &error));
-      assert_said (error, "表.csv: line 2: *UTF-8*");
-    }
+        if (!g_str_equal (writers[k].name, names[i]))
+          continue;
+        bytes = writers[k].write ("地区|2022年GDP（亿元）\n\xff\xfe\xff龙区|582.4", FALSE);
+        g_assert_false (take_in ("表", bytes, NULL, &error));
+        assert_said (error, said[i]);
+        kit_mark (names[i], KIT_ENCODING);
+      }
 }
 
 /* The table is the same in the encodings of Chinese desktops. */
@@ -224,12 +255,14 @@ test_hidden_sheets (void)
                                        &report,
                                        &error));
       g_assert_cmpuint (report->summary.added, ==, 4);
+      kit_mark (writers[i].name, KIT_HIDDEN);
     }
 }
 
 static void
 test_protected_workbooks (void)
 {
+  static const char *const names[] = { "xls", "xlsx", "ods" };
   g_autoptr (GByteArray) stream = g_byte_array_new ();
   GBytes *locked[] = {
     write_xls_locked (cases[0].table, FALSE, TRUE),
@@ -249,6 +282,7 @@ test_protected_workbooks (void)
 
       g_assert_false (take_in ("表", locked[i], NULL, &error));
       assert_said (error, "表: *password*");
+      kit_mark (names[i], KIT_PROTECTED);
       g_bytes_unref (locked[i]);
     }
 }
@@ -292,6 +326,24 @@ test_document_type (void)
   assert_said (error, "表: *document type*");
 }
 
+static const KitException exceptions[] = {
+  { "csv", KIT_HIDDEN, "a text file is one sheet, which is shown" },
+  { "tsv", KIT_HIDDEN, "a text file is one sheet, which is shown" },
+  { "csv", KIT_PROTECTED, "a text file has no password" },
+  { "tsv", KIT_PROTECTED, "a text file has no password" },
+  { "xls",
+    KIT_ENCODING,
+    "texts are of two bytes a character, or of a code page that has all bytes" },
+};
+
+/* Runs last. */
+static void
+test_matrix (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
+    kit_check (writers[i].name, exceptions, G_N_ELEMENTS (exceptions));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -313,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-kit/protected-workbooks", test_protected_workbooks);
   g_test_add_func ("/import-kit/bomb", test_bomb);
   g_test_add_func ("/import-kit/document-type", test_document_type);
+  g_test_add_func ("/import-kit/matrix", test_matrix);
   status = g_test_run ();
   g_object_unref (store);
   return status;

@@ -3,11 +3,13 @@
  * which; a workbook may hold a tidy table, too. */
 #include "import/book.h"
 
+#include "error.h"
 #include "file/load.h"
 #include "import/csv.h"
 #include "import/own-book.h"
 #include "import/sdmx.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define HEAD_BYTES 65536
@@ -166,6 +168,51 @@ take_bytes (const char *name,
   return g_steal_pointer (&self);
 }
 
+/* Looks at how large a file is before it is read, and at its head, which tells how large it may be.
+ * Returns: (transfer full): what it holds */
+static GBytes *
+load_within (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  static const HetuGridLimits usual = HETU_GRID_LIMITS_INIT;
+  g_autoptr (GFileInfo) info = g_file_query_info (file,
+                                                  G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE,
+                                                  cancellable,
+                                                  NULL);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autofree char *head = g_malloc (HEAD_BYTES);
+  g_autoptr (GBytes) bytes = NULL;
+  gsize most = usual.bytes;
+  gsize length = 0;
+
+  if (info == NULL || (guint64) g_file_info_get_size (info) <= most)
+    return hetu_file_load_at_most (file, HETU_IMPORT_MOST_BYTES, cancellable, error);
+  stream = g_file_read (file, cancellable, NULL);
+  if (stream != NULL && g_input_stream_read_all (G_INPUT_STREAM (stream),
+                                                 head,
+                                                 HEAD_BYTES,
+                                                 &length,
+                                                 cancellable,
+                                                 NULL))
+    {
+      while (length > 0 && head[length - 1] != '\n')
+        length--;
+      bytes = g_bytes_new (head, length);
+    }
+  if (bytes != NULL && hetu_book_tell_format (bytes) == HETU_BOOK_TEXT &&
+      (is_tidy (name, bytes) || hetu_import_is_sdmx (name, bytes)))
+    most = HETU_IMPORT_MOST_BYTES;
+  if ((guint64) g_file_info_get_size (info) <= most)
+    return hetu_file_load_bytes (file, cancellable, error);
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("%s: larger than %u MB; divide the file"),
+               name,
+               (guint) (most >> 20));
+  return NULL;
+}
+
 HetuImportInput *
 hetu_import_input_load (GFile *file,
                         gboolean shown,
@@ -175,7 +222,7 @@ hetu_import_input_load (GFile *file,
                         GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GBytes) bytes = hetu_file_load_bytes (file, cancellable, error);
+  g_autoptr (GBytes) bytes = load_within (file, name, cancellable, error);
 
   return bytes != NULL ? take_bytes (name, bytes, shown, cancellable, progress, data, error) : NULL;
 }

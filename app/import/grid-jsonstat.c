@@ -300,6 +300,37 @@ put_value (Reader *self, guint64 index, GError **error)
   return hetu_grid_builder_put_text (self->builder, self->row++, column + 1, status, error);
 }
 
+/* Values are told by their number alone: one too many, or too few, and it is not known which are meant. */
+static gboolean
+check_values (Reader *self, guint64 n, GError **error)
+{
+  JsonNode *node = json_object_get_member (self->dataset, "value");
+  g_autoptr (GList) keys = NULL;
+
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) &&
+      json_array_get_length (json_node_get_array (node)) != n)
+    return hetu_grid_refuse (self->builder,
+                             error,
+                             _ ("the dataset has %u values, and its dimensions make %u"),
+                             (guint) json_array_get_length (json_node_get_array (node)),
+                             (guint) n);
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return TRUE;
+  keys = json_object_get_members (json_node_get_object (node));
+  for (GList *key = keys; key != NULL; key = key->next)
+    {
+      guint64 index = 0;
+
+      if (!g_ascii_string_to_unsigned (key->data, 10, 0, n - 1, &index, NULL))
+        return hetu_grid_refuse (self->builder,
+                                 error,
+                                 _ ("the dataset has a value “%s”, and its dimensions make %u"),
+                                 (const char *) key->data,
+                                 (guint) n);
+    }
+  return TRUE;
+}
+
 static gboolean
 put_values (Reader *self, GError **error)
 {
@@ -314,6 +345,8 @@ put_values (Reader *self, GError **error)
                                  _ ("more than %u cells; divide the file"),
                                  (guint) self->builder->limits.cells);
     }
+  if (!check_values (self, n, error))
+    return FALSE;
   for (guint64 i = 0; i < n; i++)
     {
       if (i % VALUES_BETWEEN_LOOKS == 0 &&

@@ -86,6 +86,34 @@ take_in (HetuStore *store,
   return kind->run (&job, error) && hetu_import_job_go_on (&job, error);
 }
 
+/* Whether a table is one to begin with. */
+static gboolean
+check_size (const char *name, GBytes *bytes, GError **error)
+{
+  if (g_bytes_get_size (bytes) <= HETU_IMPORT_MOST_BYTES)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("%s: larger than %u MB; divide the file"),
+               name,
+               HETU_IMPORT_MOST_BYTES >> 20);
+  return FALSE;
+}
+
+static gboolean
+check_rows (const char *name, const HetuImportSummary *counted, GError **error)
+{
+  if (counted->read > 0)
+    return TRUE;
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_INPUT,
+               _ ("%s: the table has a header, and no row below it"),
+               name);
+  return FALSE;
+}
+
 gboolean
 hetu_import_bytes (HetuStore *store,
                    const char *name,
@@ -103,11 +131,14 @@ hetu_import_bytes (HetuStore *store,
 
   g_return_val_if_fail (HETU_IS_STORE (store) && name != NULL && bytes != NULL, FALSE);
 
+  if (!check_size (name, bytes, error))
+    return FALSE;
   ledger = hetu_ledger_begin (store, name, error);
   if (ledger == NULL)
     return FALSE;
   lookup = hetu_lookup_new (store, ledger, flags);
-  if (!take_in (store, ledger, lookup, name, bytes, cancellable, progress, data, &counted, error))
+  if (!take_in (store, ledger, lookup, name, bytes, cancellable, progress, data, &counted, error) ||
+      !check_rows (name, &counted, error))
     return FALSE;
   counted.batch = flags & HETU_IMPORT_DRY_RUN ? 0 : hetu_ledger_get_batch (ledger);
   if (!(flags & HETU_IMPORT_DRY_RUN) && !hetu_ledger_commit (g_steal_pointer (&ledger), error))

@@ -20,6 +20,9 @@ typedef enum
   HETU_IMPORT_FIND_TEMPLATE = 1 << 2, /* of a book: read it by the template that fits */
 } HetuImportFlags;
 
+/* Tidy tables are read whole: a million figures with all that is known of them are 200 MB. */
+#define HETU_IMPORT_MOST_BYTES (256u << 20)
+
 /**
  * hetu_import_file:
  * @file: a tidy table (CLI.md): observations; or a catalogue, told by its header: indicators
@@ -31,7 +34,7 @@ typedef enum
  * Two rows for one cell are refused unless source, date of publication, place in the document or basis differ.
  *
  * Returns: whether the file is in. %HETU_ERROR_INPUT: the message names file, line, column and what was
- *   expected, and nothing of the file is in. %HETU_ERROR_CANCELLED. Errors of the store.
+ *   expected, or says that it has no rows or more than %HETU_IMPORT_MOST_BYTES, and nothing of the file is in. %HETU_ERROR_CANCELLED. Errors of the store.
  */
 gboolean hetu_import_file (HetuStore *store,
                            GFile *file,
@@ -69,7 +72,7 @@ gboolean hetu_import_file_watched (HetuStore *store,
  * @name: for messages and the log of batches
  * @bytes: (transfer none): a whole tidy table
  *
- * As hetu_import_file_watched().
+ * As hetu_import_file().
  */
 gboolean hetu_import_bytes (HetuStore *store,
                             const char *name,
