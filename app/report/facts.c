@@ -94,6 +94,23 @@ find_dated_year (const HetuReading *reading, HetuEvidence *at)
   return 0;
 }
 
+/* “路桥区人民政府区长 王某”: who gives the report, below its title */
+static gboolean
+find_speaker (const HetuReading *reading, guint start, guint end, guint *after)
+{
+  static const char *const offices[] = { "省长", "市长", "区长", "县长", "州长", "旗长", "盟长",
+                                         "镇长", "乡长", "主席", "主任", "代",   "副",   NULL };
+  guint found = hetu_reading_find (reading, start, end, "人民政府");
+
+  for (guint i = 0; found < end && offices[i] != NULL; i++)
+    if (hetu_reading_has (reading, found + 4, end, offices[i]))
+      {
+        *after = found + 4;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 take_line (HetuDocumentFacts *self,
            const HetuReading *reading,
@@ -121,7 +138,8 @@ take_line (HetuDocumentFacts *self,
   if (source < end)
     self->issuer = (HetuEvidence){ source + 3, end };
   else if (self->issuer.end == 0 && line->heading &&
-           hetu_reading_ends_any (reading, line->start, end, issuers))
+           (hetu_reading_ends_any (reading, line->start, end, issuers) ||
+            find_speaker (reading, line->start, end, &end)))
     self->issuer = (HetuEvidence){ line->start, end };
 }
 
@@ -163,6 +181,29 @@ find_time (HetuDocumentFacts *self, const HetuReading *reading)
     }
 }
 
+/* Whose report it is, as its head says in full: in the title, of the assembly that hears it, of who gives it or issues it. */
+static gint32
+find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, guint *at)
+{
+  static const char *const assemblies[] = { "代表大会", "人代会", "委员会", NULL };
+  const HetuGazetteer *gazetteer = hetu_gazetteer_get ();
+  gint32 found =
+      hetu_gazetteer_find_titled (gazetteer, reading, facts->title.start, facts->title.end, at);
+
+  for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+
+      if (line->end - line->start <= LINE_LONGEST &&
+          hetu_reading_finds_any (reading, line->start, line->end, assemblies))
+        found = hetu_gazetteer_find_titled (gazetteer, reading, line->start, line->end, at);
+    }
+  if (found == 0)
+    found =
+        hetu_gazetteer_find_titled (gazetteer, reading, facts->issuer.start, facts->issuer.end, at);
+  return found;
+}
+
 void
 hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
 {
@@ -177,11 +218,7 @@ hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
                  reading,
                  &g_array_index (reading->paragraphs, HetuParagraph, i),
                  i < FIRST_LINES);
-  self.region = hetu_gazetteer_find_titled (hetu_gazetteer_get (),
-                                            reading,
-                                            self.title.start,
-                                            self.title.end,
-                                            &self.region_at.start);
+  self.region = find_named_region (reading, &self, &self.region_at.start);
   if (self.region == 0)
     self.region =
         hetu_gazetteer_guess_subject (hetu_gazetteer_get (), reading, &self.region_at.start);
