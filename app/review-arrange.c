@@ -149,6 +149,7 @@ find_sentences (HetuReview *self)
                  item->read->value_start)
         section++;
       item->section = section;
+      hetu_review_find_mark (self, item);
       if (before != NULL && item->read->value_start < before->sentence_end)
         {
           item->sentence_start = before->sentence_start;

@@ -141,6 +141,20 @@ gboolean hetu_review_take_decisions (HetuReview *self, const char *draft, GError
 void hetu_review_arrange (HetuReview *self);
 
 /**
+ * hetu_review_find_mark:
+ *
+ * Finds where the number of @item ends with its unit.
+ */
+void hetu_review_find_mark (const HetuReview *self, HetuReviewItem *item);
+
+/**
+ * hetu_review_find_own_place:
+ *
+ * Returns: (transfer none) (nullable): the word, “全区”, by which the sentence of a figure means the document's place
+ */
+const char *hetu_review_find_own_place (const HetuReview *self, const HetuReviewItem *item);
+
+/**
  * hetu_review_forget_steps:
  *
  * Nothing can be taken back any more.

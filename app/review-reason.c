@@ -96,17 +96,10 @@ tell_step (GString *out, HetuReviewField field, const HetuClaim *claim, char **c
 static void
 tell_region (GString *out, const HetuReview *self, const HetuReviewItem *item)
 {
-  static const char *const own[] = { "全区", "我区", "全县", "我县", "全市", "我市",
-                                     "全州", "我州", "全旗", "我旗", "全省", "我省" };
-  g_autofree char *before =
-      hetu_review_dup_stretch (self, item->sentence_start, item->now->value_start);
-  const char *found = NULL;
+  const char *found = hetu_review_find_own_place (self, item);
 
   if (item->now->region == 0 || item->now->region != self->header.region)
     return;
-  for (guint i = 0; found == NULL && i < G_N_ELEMENTS (own); i++)
-    if (strstr (before, own[i]) != NULL)
-      found = own[i];
   if (found != NULL)
     append_worded (out, _ ("“%s” → the document’s subject"), found);
   else

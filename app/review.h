@@ -36,6 +36,7 @@ typedef struct
   guint leader;         /* the first of the figures of one subject in one sentence; often itself */
   guint sentence_start; /* code points of the text, half open */
   guint sentence_end;
+  guint mark_end;           /* behind the unit of the number, which begins at its value_start */
   gboolean moved;           /* the text has changed since it was decided on: 请复核 */
   gint64 statement;         /* what the store has it as; 0: it is not in the store */
   const HetuClaim *entered; /* (nullable): as the store has it */
@@ -377,6 +378,41 @@ gboolean hetu_review_take_alternative (HetuReview *self, guint number);
  * Returns: (transfer full): why a field says what it says, a line: “匹配词典：完全一致”; "" where nothing is to be said
  */
 char *hetu_review_dup_reason (const HetuReview *self, guint index, HetuReviewField field);
+
+/* What words of the sentence are, for one of its figures. */
+typedef enum
+{
+  HETU_REVIEW_ROLE_PERIOD,
+  HETU_REVIEW_ROLE_REGION,
+  HETU_REVIEW_ROLE_INDICATOR,
+  HETU_REVIEW_ROLE_KIND, /* 预计, 力争 */
+  HETU_REVIEW_ROLE_VALUE,
+  HETU_REVIEW_ROLE_BASIS,  /* 扣除留抵退税因素后 */
+  HETU_REVIEW_ROLE_LINKED, /* the number of a linked figure */
+} HetuReviewRole;
+
+typedef struct
+{
+  HetuReviewRole role;
+  guint8 measure; /* HetuMeasure, of a number */
+  guint start;    /* code points of the text, half open; equal where the sentence does not say it */
+  guint end;
+  char *words; /* (owned): what it says: “全区 → 洛龙区” */
+} HetuReviewPart;
+
+/**
+ * hetu_review_list_parts:
+ *
+ * Returns: (transfer full) (element-type HetuReviewPart): the structure of the sentence of a figure
+ */
+GPtrArray *hetu_review_list_parts (const HetuReview *self, guint index, HetuLanguage language);
+
+/**
+ * hetu_review_dup_remark:
+ *
+ * Returns: (transfer full): what has to be known of a figure before it is accepted; "" for nothing
+ */
+char *hetu_review_dup_remark (const HetuReview *self, guint index, HetuLanguage language);
 
 /* ---- back and again */
 

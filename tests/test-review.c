@@ -81,6 +81,68 @@ test_find_at (Fixture *self, gconstpointer data)
   g_assert_cmpuint (hetu_review_find_at (self->review, 0), ==, HETU_REVIEW_NONE);
 }
 
+/* The words of the text behind each part, in order */
+static void
+test_parts (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *value, *parts, *words;
+  } cases[] = {
+    { "182.4",
+      "2022年|全县|地区生产总值|182.4亿元|5.2%|第二|",
+      "2022 年|全县 → 汝阳县|地区生产总值|182.4 亿元|5.2%|第 2|" },
+    { "12.5", "2022年|全县|固定资产投资|12.5%|", "2022 年|全县 → 汝阳县|固定资产投资|12.5%|" },
+    { "14.07",
+      "2022年|全县|一般公共预算收入|14.07亿元|扣除留抵退税因素后|11.4%|第三|",
+      "2022 年|全县 → 汝阳县|一般公共预算收入|14.07 亿元|扣除留抵退税因素后|11.4%|第 3|" },
+    { "31", "||新增规模以上工业企业|31家|", "2022 年|汝阳县|新增规模以上工业企业数|31 家|" },
+    { "8", "||地区生产总值|8%左右|", "2023 年|汝阳县|地区生产总值|≈ 8%|" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) parts = hetu_review_list_parts (self->review,
+                                                            find (self->review, cases[i].value),
+                                                            HETU_LANGUAGE_ZH);
+      g_autoptr (GString) found = g_string_new (NULL), words = g_string_new (NULL);
+
+      for (guint k = 0; k < parts->len; k++)
+        {
+          const HetuReviewPart *part = parts->pdata[k];
+          g_autofree char *stretch = hetu_review_dup_stretch (self->review, part->start, part->end);
+
+          g_string_append_printf (found, "%s|", stretch);
+          g_string_append_printf (words, "%s|", part->words);
+        }
+      g_assert_cmpstr (found->str, ==, cases[i].parts);
+      g_assert_cmpstr (words->str, ==, cases[i].words);
+    }
+}
+
+static void
+test_remarks (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *value, *begins;
+  } cases[] = {
+    { "182.4", "" },
+    { "14.07", "11.4% is an adjusted rate: no base follows from it and 14.07 亿元." },
+    { "×", "The number is redacted" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *remark = hetu_review_dup_remark (self->review,
+                                                        find (self->review, cases[i].value),
+                                                        HETU_LANGUAGE_ZH);
+
+      g_assert_true (g_str_has_prefix (remark, cases[i].begins));
+      g_assert_cmpint (*remark == '\0', ==, *cases[i].begins == '\0');
+    }
+}
+
 /* ---- decisions */
 
 static void
@@ -409,6 +471,8 @@ main (int argc, char **argv)
   ADD ("/review/sections/headings", test_sections);
   ADD ("/review/sections/sentence", test_sentence);
   ADD ("/review/find-at", test_find_at);
+  ADD ("/review/parts", test_parts);
+  ADD ("/review/remarks", test_remarks);
   ADD ("/review/accept/takes-linked", test_accept_takes_linked);
   ADD ("/review/reject/of-one", test_reject_is_of_one);
   ADD ("/review/accept/redacted-is-registered", test_redacted_is_registered);
