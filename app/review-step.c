@@ -365,7 +365,7 @@ hetu_review_find_at (const HetuReview *self, guint offset)
     {
       guint middle = (low + high) / 2;
 
-      if (hetu_review_item (self, middle)->read->value_end <= offset)
+      if (hetu_review_item (self, middle)->mark_end <= offset)
         low = middle + 1;
       else
         high = middle;
