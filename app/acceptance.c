@@ -501,3 +501,27 @@ hetu_acceptance_record (HetuAcceptance *self,
     *statement = id;
   return outcome;
 }
+
+gboolean
+hetu_acceptance_withdraw (HetuAcceptance *self, gint64 statement, GError **error)
+{
+  g_auto (HetuObservation) told = { 0 };
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  hetu_observation_init (&told);
+  return hetu_query_statement (self->store, statement, &told, error) &&
+         hetu_ledger_withdraw (self->ledger,
+                               statement,
+                               told.vintage,
+                               _ ("Not so in the report"),
+                               error);
+}
+
+gint32
+hetu_acceptance_get_batch (HetuAcceptance *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return hetu_ledger_get_batch (self->ledger);
+}

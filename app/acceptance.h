@@ -149,6 +149,23 @@ int hetu_acceptance_record (HetuAcceptance *self,
                             GError **error);
 
 /**
+ * hetu_acceptance_withdraw:
+ * @statement: of the report, recorded before
+ *
+ * Takes a figure out that was accepted once, as of the day on which it was told.
+ *
+ * Returns: whether it is written. %HETU_ERROR_INPUT: there is no such statement.
+ */
+gboolean hetu_acceptance_withdraw (HetuAcceptance *self, gint64 statement, GError **error);
+
+/**
+ * hetu_acceptance_get_batch:
+ *
+ * Returns: the entry of the journal that this becomes; 0 as long as nothing is written
+ */
+gint32 hetu_acceptance_get_batch (HetuAcceptance *self);
+
+/**
  * hetu_acceptance_commit:
  *
  * Commits and frees @self; the store emits “changed” when anything was written.

@@ -130,7 +130,7 @@ hetu_review_edit (HetuReview *self,
   changed = parse_fields (self, item->now, texts, FALSE, wrong, error);
   if (changed == NULL)
     return FALSE;
-  if (accept && !hetu_review_check_complete (changed, wrong, error))
+  if (accept && !hetu_review_check_claim (self, changed, wrong, error))
     {
       hetu_review_claim_unref (changed);
       return FALSE;

@@ -252,12 +252,11 @@ hetu_review_dup_remark (const HetuReview *self, guint index, HetuLanguage langua
 {
   const HetuReviewItem *item = hetu_review_item (self, index);
   guint adjusted = 0, level = 0;
-  g_autoptr (GError) error = NULL;
 
   if (item->moved && item->state == HETU_REVIEW_PENDING)
     return g_strdup (_ ("The text has changed here since this was decided: look at it again."));
-  if (!hetu_review_check_complete (item->now, NULL, &error))
-    return g_strdup_printf ("%s。", error->message);
+  if (hetu_review_check (self, index, NULL) != NULL)
+    return g_strdup (hetu_review_check (self, index, NULL));
   if (item->now->status == HETU_STATUS_REDACTED)
     return g_strdup (_ ("The number is redacted: it can only be registered as not told."));
   if (find_mixed (self, index, &adjusted, &level))

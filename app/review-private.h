@@ -197,12 +197,22 @@ void hetu_review_end_step (HetuReview *self, HetuReviewStep *step, gboolean go_o
 void hetu_review_accept_linked (HetuReview *self, HetuReviewStep *step, guint index);
 
 /**
- * hetu_review_check_complete:
- * @wrong: (out) (optional): the field that is missing
+ * hetu_review_check_claim:
+ * @wrong: (out) (optional): the field that keeps it from that
  *
- * Returns: whether place and time are known. %HETU_ERROR_INPUT: they are not.
+ * Returns: whether @claim can be entered. %HETU_ERROR_INPUT: it cannot.
  */
-gboolean hetu_review_check_complete (const HetuClaim *claim, guint *wrong, GError **error);
+gboolean hetu_review_check_claim (const HetuReview *self,
+                                  const HetuClaim *claim,
+                                  guint *wrong,
+                                  GError **error);
+
+/**
+ * hetu_review_uncheck:
+ *
+ * Whether @item can be entered is to be looked at anew.
+ */
+void hetu_review_uncheck (HetuReviewItem *item);
 
 /**
  * hetu_review_parse_field:

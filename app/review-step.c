@@ -69,6 +69,8 @@ put (HetuReview *self, guint index, HetuReviewState state, const HetuClaim *clai
   const HetuClaim *old = item->now;
 
   item->state = state;
+  if (item->now != claim)
+    hetu_review_uncheck (item);
   item->now = hetu_review_claim_ref (claim);
   hetu_review_claim_unref (old);
 }
@@ -194,24 +196,6 @@ hetu_review_dup_step (const HetuReview *self, HetuLanguage language)
 
 /* ---- decisions */
 
-gboolean
-hetu_review_check_complete (const HetuClaim *claim, guint *wrong, GError **error)
-{
-  gboolean place = claim->region != 0;
-
-  if (place && (claim->period.kind != HETU_PERIOD_NONE ||
-                (claim->kind == HETU_KIND_TARGET && claim->deadline.kind != HETU_PERIOD_NONE)))
-    return TRUE;
-  if (wrong != NULL)
-    *wrong = place ? HETU_REVIEW_PERIOD : HETU_REVIEW_REGION;
-  g_set_error_literal (error,
-                       HETU_ERROR,
-                       HETU_ERROR_INPUT,
-                       place ? _ ("Of which time the figure is has to be said first")
-                             : _ ("Of which place the figure is has to be said first"));
-  return FALSE;
-}
-
 static HetuReviewState
 choose_accepted (const HetuReviewItem *item)
 {
@@ -248,11 +232,16 @@ gboolean
 hetu_review_accept (HetuReview *self, guint *wrong, GError **error)
 {
   HetuReviewStep *step = NULL;
+  const char *problem = NULL;
 
   if (self->current == HETU_REVIEW_NONE)
     return TRUE;
-  if (!hetu_review_check_complete (hetu_review_item (self, self->current)->now, wrong, error))
-    return FALSE;
+  problem = hetu_review_check (self, self->current, wrong);
+  if (problem != NULL)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, problem);
+      return FALSE;
+    }
   step = hetu_review_begin_step (self, HETU_REVIEW_STEP_ACCEPT);
   hetu_review_accept_linked (self, step, self->current);
   hetu_review_end_step (self, step, TRUE);

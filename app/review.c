@@ -3,6 +3,11 @@
  * year the report is read anew, and decisions find their figures again. */
 #include "review-private.h"
 
+#include "acceptance.h"
+#include "error.h"
+
+#include <glib/gi18n-lib.h>
+
 HetuClaim *
 hetu_review_claim_new (const HetuClaim *claim)
 {
@@ -40,6 +45,7 @@ clear_item (gpointer data)
   hetu_review_claim_unref (item->read);
   hetu_review_claim_unref (item->now);
   hetu_review_claim_unref (item->entered);
+  g_free (item->problem);
 }
 
 static void
@@ -186,7 +192,10 @@ hetu_review_read_anew (HetuReview *self)
 void
 hetu_review_set_store (HetuReview *self, HetuStore *store)
 {
-  g_set_object (&self->store, store);
+  if (!g_set_object (&self->store, store))
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    hetu_review_uncheck (hetu_review_item (self, i));
 }
 
 const char *
@@ -249,9 +258,64 @@ hetu_review_is_linked (const HetuReview *self, guint a, guint b)
 }
 
 gboolean
-hetu_review_is_complete (const HetuReview *self, guint index)
+hetu_review_check_claim (const HetuReview *self,
+                         const HetuClaim *claim,
+                         guint *wrong,
+                         GError **error)
 {
-  return hetu_review_check_complete (hetu_review_item (self, index)->now, NULL, NULL);
+  g_auto (HetuObservation) made = { 0 };
+  g_autoptr (GError) problem = NULL;
+  guint field = HETU_REVIEW_NONE;
+
+  hetu_observation_init (&made);
+  if (claim->region == 0)
+    field = HETU_REVIEW_REGION;
+  else if (claim->period.kind == HETU_PERIOD_NONE)
+    field = HETU_REVIEW_PERIOD;
+  if (field != HETU_REVIEW_NONE)
+    g_set_error_literal (&problem,
+                         HETU_ERROR,
+                         HETU_ERROR_INPUT,
+                         field == HETU_REVIEW_PERIOD
+                             ? _ ("Of which time the figure is has to be said first")
+                             : _ ("Of which place the figure is has to be said first"));
+  else if (self->store == NULL ||
+           hetu_acceptance_resolve (self->store, self->reading, claim, NULL, &made, &problem))
+    return TRUE;
+  else
+    field = (claim->measure == HETU_MEASURE_RANK || claim->measure == HETU_MEASURE_DIFF) &&
+                    claim->ref_region == 0
+                ? HETU_REVIEW_REFERENCE
+            : problem->code == HETU_ERROR_USAGE ? HETU_REVIEW_INDICATOR
+                                                : HETU_REVIEW_VALUE;
+  if (wrong != NULL)
+    *wrong = field;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+void
+hetu_review_uncheck (HetuReviewItem *item)
+{
+  item->checked = FALSE;
+  g_clear_pointer (&item->problem, g_free);
+}
+
+const char *
+hetu_review_check (const HetuReview *self, guint index, guint *wrong)
+{
+  HetuReviewItem *item = hetu_review_item (self, index);
+  g_autoptr (GError) error = NULL;
+
+  if (!item->checked)
+    {
+      item->checked = TRUE;
+      if (!hetu_review_check_claim (self, item->now, &item->wrong, &error))
+        item->problem = g_strdup (error->message);
+    }
+  if (wrong != NULL && item->problem != NULL)
+    *wrong = item->wrong;
+  return item->problem;
 }
 
 gboolean
@@ -260,7 +324,7 @@ hetu_review_is_sure (const HetuReview *self, guint index)
   const HetuReviewItem *item = hetu_review_item (self, index);
 
   return item->now->confidence >= HETU_REVIEW_SURE && !item->moved &&
-         hetu_review_is_complete (self, index);
+         hetu_review_check (self, index, NULL) == NULL;
 }
 
 guint

@@ -40,6 +40,9 @@ typedef struct
   gboolean moved;           /* the text has changed since it was decided on: 请复核 */
   gint64 statement;         /* what the store has it as; 0: it is not in the store */
   const HetuClaim *entered; /* (nullable): as the store has it */
+  gboolean checked;         /* whether what follows is known; see hetu_review_check() */
+  char *problem;            /* (owned) (nullable): why it cannot be entered */
+  guint wrong;              /* the HetuReviewField that keeps it from that */
 } HetuReviewItem;
 
 /* A stretch of the text under one heading. */
@@ -56,7 +59,8 @@ typedef struct
 typedef struct
 {
   guint states[HETU_REVIEW_N_STATES];
-  guint doubtful; /* of those pending: below HETU_REVIEW_SURE, moved, or without place or time */
+  guint
+      doubtful; /* of those pending: below HETU_REVIEW_SURE, moved, or not to be entered as they stand */
 } HetuReviewCounts;
 
 /* What the document says of itself, as a person agreed to. */
@@ -172,16 +176,18 @@ const HetuReviewItem *hetu_review_get_item (const HetuReview *self, guint index)
 gboolean hetu_review_is_linked (const HetuReview *self, guint a, guint b);
 
 /**
- * hetu_review_is_complete:
+ * hetu_review_check:
+ * @wrong: (out) (optional): the HetuReviewField that keeps it from being entered
  *
- * Returns: whether it is known of which place and time the figure is
+ * Returns: (transfer none) (nullable): why the figure cannot be entered as it stands: its place or time is not known, its unit is none of
+ *   the indicator's …; until the next change
  */
-gboolean hetu_review_is_complete (const HetuReview *self, guint index);
+const char *hetu_review_check (const HetuReview *self, guint index, guint *wrong);
 
 /**
  * hetu_review_is_sure:
  *
- * Returns: whether the figure may be taken in along with others: of HETU_REVIEW_SURE or more, complete, and in an unchanged text
+ * Returns: whether the figure may be taken in along with others: of HETU_REVIEW_SURE or more, with nothing against it, and in an unchanged text
  */
 gboolean hetu_review_is_sure (const HetuReview *self, guint index);
 
@@ -266,7 +272,7 @@ guint hetu_review_find_at (const HetuReview *self, guint offset);
  *
  * Accepts the figure in hand, together with the linked ones that are pending and sure. × is registered as not told.
  *
- * Returns: whether it was. %HETU_ERROR_INPUT: its place or time is not known.
+ * Returns: whether it was. %HETU_ERROR_INPUT: it cannot be entered as it stands.
  */
 gboolean hetu_review_accept (HetuReview *self, guint *wrong, GError **error);
 

@@ -85,7 +85,11 @@ fill (cairo_t *cr, const GdkRectangle *box, const GdkRGBA *colour)
 }
 
 static void
-stroke_box (cairo_t *cr, const GdkRectangle *box, const GdkRGBA *colour, double width, gboolean dashed)
+stroke_box (cairo_t *cr,
+            const GdkRectangle *box,
+            const GdkRGBA *colour,
+            double width,
+            gboolean dashed)
 {
   const double dashes[] = { 3, 2.5 };
 
@@ -99,7 +103,11 @@ stroke_box (cairo_t *cr, const GdkRectangle *box, const GdkRGBA *colour, double 
 }
 
 static void
-underline (cairo_t *cr, const GdkRectangle *box, const GdkRGBA *colour, double width, gboolean dashed)
+underline (cairo_t *cr,
+           const GdkRectangle *box,
+           const GdkRGBA *colour,
+           double width,
+           gboolean dashed)
 {
   const double dashes[] = { 4, 3 };
   double y = box->y + box->height - width / 2;

@@ -137,9 +137,8 @@ static void
 draw_words (HetuReviewText *self, cairo_t *cr, const HetuReviewColours *colours)
 {
   const HetuReview *review = get_review (self);
-  g_autoptr (GPtrArray) parts = hetu_review_list_parts (review,
-                                                        hetu_review_get_current (review),
-                                                        HETU_LANGUAGE_ZH);
+  g_autoptr (GPtrArray) parts =
+      hetu_review_list_parts (review, hetu_review_get_current (review), HETU_LANGUAGE_ZH);
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -164,9 +163,7 @@ draw_words (HetuReviewText *self, cairo_t *cr, const HetuReviewColours *colours)
 }
 
 static void
-hetu_review_text_snapshot_layer (GtkTextView *view,
-                                 GtkTextViewLayer layer,
-                                 GtkSnapshot *snapshot)
+hetu_review_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   HetuReviewText *self = HETU_REVIEW_TEXT (view);
   HetuReview *review = get_review (self);
@@ -265,11 +262,11 @@ find_at (HetuReviewText *self, double x, double y)
       current + 1 >= hetu_review_get_n_items (review))
     return found;
   return hetu_review_get_item (review, current)->read->value_start ==
-                 hetu_review_get_item (review, found)->read->value_start &&
-             hetu_review_get_item (review, current + 1)->read->value_start ==
-                 hetu_review_get_item (review, found)->read->value_start
-         ? current + 1
-         : found;
+                     hetu_review_get_item (review, found)->read->value_start &&
+                 hetu_review_get_item (review, current + 1)->read->value_start ==
+                     hetu_review_get_item (review, found)->read->value_start
+             ? current + 1
+             : found;
 }
 
 static void
