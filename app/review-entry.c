@@ -78,7 +78,7 @@ enter_one (HetuReview *self, HetuAcceptance *acceptance, guint index, gint64 *id
   if (hetu_acceptance_record (acceptance, item->now, find_partner (self, index), id, error) >= 0)
     return TRUE;
   name = hetu_review_dup_stretch (self, item->read->char_start, item->read->char_end);
-  g_prefix_error (error, "“%s”: ", name);
+  g_prefix_error (error, _ ("“%s”: "), name);
   self->current = index;
   return FALSE;
 }

@@ -30,6 +30,7 @@ typedef enum
 typedef struct
 {
   HetuReviewStepKind kind;
+  guint number;
   guint current[2]; /* the figure in hand before and behind it */
   GArray *changes;  /* (owned) (element-type HetuReviewChange): none of one figure twice */
 } HetuReviewStep;
@@ -48,6 +49,7 @@ struct _HetuReview
   guint current;
   GPtrArray *steps; /* (owned) (element-type HetuReviewStep) */
   guint n_done;     /* of @steps; those behind can be taken again */
+  guint n_begun;    /* steps ever */
   guint n_lost;
   gboolean changed_text;
 };

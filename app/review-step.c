@@ -47,6 +47,7 @@ hetu_review_begin_step (HetuReview *self, HetuReviewStepKind kind)
   HetuReviewStep *step = g_new0 (HetuReviewStep, 1);
 
   step->kind = kind;
+  step->number = ++self->n_begun;
   step->current[0] = step->current[1] = self->current;
   step->changes = g_array_new (FALSE, FALSE, sizeof (HetuReviewChange));
   g_array_set_clear_func (step->changes, clear_change);
@@ -152,6 +153,12 @@ gboolean
 hetu_review_can_redo (const HetuReview *self)
 {
   return self->n_done < self->steps->len;
+}
+
+guint
+hetu_review_get_step (const HetuReview *self)
+{
+  return self->n_done > 0 ? ((HetuReviewStep *) self->steps->pdata[self->n_done - 1])->number : 0;
 }
 
 void

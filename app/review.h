@@ -437,6 +437,13 @@ gboolean hetu_review_can_undo (const HetuReview *self);
 gboolean hetu_review_can_redo (const HetuReview *self);
 
 /**
+ * hetu_review_get_step:
+ *
+ * Returns: a number of the last step that stands, by which it is told from all others; 0 at the start
+ */
+guint hetu_review_get_step (const HetuReview *self);
+
+/**
  * hetu_review_undo:
  *
  * Takes the last step back; the figure it was about is in hand again.

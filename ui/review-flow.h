@@ -43,6 +43,13 @@ HetuReview *hetu_review_flow_get_review (HetuReviewFlow *self);
 void hetu_review_flow_touch (HetuReviewFlow *self);
 
 /**
+ * hetu_review_flow_set_header:
+ *
+ * Takes what a person says of the document. Where the store knows one of that title and date, what was decided of it is taken up.
+ */
+void hetu_review_flow_set_header (HetuReviewFlow *self, const HetuReviewHeader *header);
+
+/**
  * hetu_review_flow_set_encoding:
  * @encoding: (nullable): what the file is written in; %NULL: as it is found out
  *
