@@ -8,21 +8,23 @@
 
 #define UTF8_SIGNATURE "\xef\xbb\xbf"
 
-/* The text converted, or NULL when a sequence is malformed: the converter stops there instead of substituting, and @fault is
- * what it had read by then. */
+/* The text converted, or NULL when a sequence is malformed, or has no counterpart: the converter stops there instead of substituting, and
+ * @fault is what it had read by then. */
 static GBytes *
-convert (const char *name, const char *data, gsize length, gsize *fault)
+convert (const char *name, const char *into, const char *data, gsize length, gsize *fault)
 {
   UErrorCode status = U_ZERO_ERROR;
   UConverter *from = ucnv_open (name, &status);
-  UConverter *to = ucnv_open ("UTF-8", &status);
-  gsize room = length * 3 + 16;
+  UConverter *to = ucnv_open (into, &status);
+  gsize room = length * 4 + 16;
   char *text = g_malloc (room);
   char *target = text;
   const char *source = data;
 
   if (U_SUCCESS (status))
     ucnv_setToUCallBack (from, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  if (U_SUCCESS (status))
+    ucnv_setFromUCallBack (to, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
   if (U_SUCCESS (status))
     ucnv_convertEx (to,
                     from,
@@ -55,7 +57,8 @@ hetu_encoding_from_big5 (GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &length);
   gsize fault = 0;
 
-  return g_utf8_validate_len (data, length, NULL) ? NULL : convert ("Big5", data, length, &fault);
+  return g_utf8_validate_len (data, length, NULL) ? NULL
+                                                  : convert ("Big5", "UTF-8", data, length, &fault);
 }
 
 GBytes *
@@ -91,10 +94,22 @@ hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *fault)
   /* A zero byte is text in no other encoding. */
   if (signature == NULL && memchr (data, 0, length) != NULL)
     return NULL;
-  text = convert (*encoding, data + signature_length, length - (gsize) signature_length, &read);
+  text = convert (*encoding,
+                  "UTF-8",
+                  data + signature_length,
+                  length - (gsize) signature_length,
+                  &read);
   /* Whichever reading got farther is what the file is meant to be. */
   start = (gsize) (data - (const char *) g_bytes_get_data (bytes, NULL)) + (gsize) signature_length;
   if (text == NULL)
     *fault = MAX (*fault, start + read);
   return text;
+}
+
+GBytes *
+hetu_encoding_from_utf8 (const char *encoding, const char *text, gsize length)
+{
+  gsize fault = 0;
+
+  return convert ("UTF-8", encoding, text, length, &fault);
 }

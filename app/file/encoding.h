@@ -23,3 +23,14 @@ GBytes *hetu_encoding_from_big5 (GBytes *bytes);
  * Returns: (transfer full) (nullable): the text as UTF-8 without a signature, or %NULL when it is neither
  */
 GBytes *hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *fault);
+
+/**
+ * hetu_encoding_from_utf8:
+ * @encoding: as hetu_encoding_to_utf8() tells it, or “Big5”
+ * @text: UTF-8
+ * @length: in bytes
+ *
+ * Returns: (transfer full) (nullable): @text as @encoding has it, without a signature; %NULL when it cannot have a character of it, or
+ *   is unknown
+ */
+GBytes *hetu_encoding_from_utf8 (const char *encoding, const char *text, gsize length);

@@ -358,6 +358,17 @@ find_body (HetuPackage *package, GError **error)
   return event != HETU_XML_ERROR ? g_strdup ("word/document.xml") : NULL;
 }
 
+char *
+hetu_document_find_docx_body (const char *name, GBytes *bytes, GError **error)
+{
+  g_auto (HetuDocumentBuilder) builder = { 0 };
+  g_autoptr (HetuPackage) package = NULL;
+
+  hetu_document_builder_init (&builder, name, NULL, NULL);
+  package = hetu_document_builder_open_package (&builder, bytes, error);
+  return package != NULL ? find_body (package, error) : NULL;
+}
+
 static gboolean
 read_parts (Reader *self, HetuPackage *package, const char *body, GError **error)
 {

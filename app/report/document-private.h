@@ -159,6 +159,13 @@ gboolean hetu_document_read_html (HetuDocumentBuilder *self, GBytes *bytes, GErr
 gboolean hetu_document_read_docx (HetuDocumentBuilder *self, GBytes *bytes, GError **error);
 
 /**
+ * hetu_document_find_docx_body:
+ *
+ * Returns: (transfer full): the path of the part that has the text. %HETU_ERROR_INPUT: with the part.
+ */
+char *hetu_document_find_docx_body (const char *name, GBytes *bytes, GError **error);
+
+/**
  * hetu_document_read_odt:
  *
  * Returns: whether the builder has it. %HETU_ERROR_INPUT: with the part.
