@@ -271,7 +271,7 @@ run 2 --lang fr list indicators && says zh_CN; ok 'an unknown language is refuse
 run 2 "${line[@]}" --dpi 0 -o x.png && says dpi && run 2 "${line[@]}" --dpi nan -o x.png && [ ! -e x.png ]; ok 'a resolution that is none is refused'
 run 2 progress --district 410300 --year -3 && says -3 && [ ! -s out ]; ok 'a year that is none is refused'
 run 2 --store '' list indicators; ok 'an empty name of a store is refused'
-for command in init import list get chart job progress target milestone check; do "$cli" --lang zh_CN $command --help; done >out 2>err && [ "$(grep -c -- --store= out)" -eq 10 ]
+for command in init import list get chart job progress target milestone check read fill; do "$cli" --lang zh_CN $command --help; done >out 2>err && [ "$(grep -c -- --store= out)" -eq 12 ]
 ok 'the help of every command tells the common options'
 tr -d '\\' <"$manual" >manual; for option in $(grep -oE -- '--[a-z-]+' out | grep -vE -- '^--help-' | sort -u); do grep -qF -- "$option" manual || echo "$option is not in the manual"; done >err; [ ! -s err ]
 ok 'the manual tells every option'
@@ -444,6 +444,13 @@ run 0 read --explain 2 report.txt && prints $'\tname-in-lexicon\t' && prints $'\
 ok 'read explains a figure and tells what a report says of itself'
 printf '青山市2024年上半年工作总结\n\n发行抗疫国债2亿元。\n' >doubt.txt && run 0 read doubt.txt && says 2024 && says 抗疫国债 && prints $'\t\tactual\tlevel\t=\t2\t亿元'; ok 'a year that the text contradicts is said and left open'
 iconv -f UTF-8 -t GB18030 report.txt >gb.txt && run 0 read report.txt && cp out first && run 0 read gb.txt && cmp <(cut -f3- first) <(cut -f3- out) && printf 'GDP\377\377' >broken.txt && run 3 read broken.txt && says broken.txt && says 3 && [ ! -s out ] && run 2 read; ok 'read takes GB 18030 and refuses what is no text, with the byte'
+
+# filling in
+printf '\357\273\277洛龙区2022年经济运行情况\r\n\r\n全区地区生产总值完成×亿元，增长×%%，居全市第×位；×企业开工×个星际项目。\r\n' >template.txt && cp template.txt kept.txt
+run 0 fill template.txt -o filled.txt && printf '\357\273\277洛龙区2022年经济运行情况\r\n\r\n全区地区生产总值完成582.4亿元，增长5.2%%，居全市第1位；×企业开工×个星际项目。\r\n' | cmp - filled.txt && head -n1 out | grep -qx $'char_start\tchar_end\ttemplate_text\tfilled_text\tindicator_id\tregion\tperiod\tmeasure\tvalue\tunit\tstatus\treason\tsource\t.*' && prints $'\tgdp\t410311\t2022\tgrowth\t5.2\t%\tfilled\t\t《洛龙区' && prints $'\tunknown\t' && says ': 3 '; ok 'fill puts figures in, cites each, and leaves all else as it is'
+run 0 --format json fill template.txt --dry-run --all --region 410305 -o none.txt && [ ! -e none.txt ] && prints '"status" : "name"' && prints '"region" : "410305"' && run 0 fill template.txt --period 2021 --dry-run && prints $'\t2021\t'; ok 'fill is asked for another place and time, and can be tried'
+ln template.txt linked.txt; run 2 fill template.txt -o template.txt && says template.txt && run 2 fill template.txt -o linked.txt && run 2 fill template.txt -o filled.docx && says .txt && run 2 fill template.txt && run 2 fill && run 2 fill template.txt -o a.txt --region 洛隆区 && says 洛龙区 && run 2 fill template.txt -o a.txt --period 2022/ && run 2 fill template.txt -o a.txt --as-of x && run 3 fill missing.txt -o a.txt && run 5 fill template.txt -o none/a.txt && [ ! -e a.txt ] && cmp template.txt kept.txt; ok 'fill never writes over its template, and refuses what it cannot do'
+sed 's/2022年//' template.txt >undated.txt && run 2 fill undated.txt -o a.txt && says undated.txt && run 0 fill undated.txt --period 2022 -o a.txt --report list.csv && [ -s a.txt ] && grep -q '^[0-9]*,[0-9]*,地区生产总值完成×亿元,' list.csv && run 2 fill undated.txt --period 2022 -o a.txt --report a.txt && run 0 --quiet fill undated.txt --period 2022 -o b.txt && [ ! -s err ] && cmp a.txt b.txt; ok 'fill asks for a year that the template does not tell, and writes its list'
 
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then

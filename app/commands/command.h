@@ -122,6 +122,15 @@ int hetu_command_rank (HetuCommandLine *line, int *argc, char ***argv, GError **
 int hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_fill:
+ *
+ * Puts figures in the place of the × of a template: hetu-cli fill.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_fill (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_contribution:
  *
  * Prints what drove a whole's growth: hetu-cli contribution.

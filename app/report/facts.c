@@ -247,3 +247,21 @@ hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
     self.year = hetu_find_year (reading, 0, reading->n_chars, &self.year_at);
   *out = self;
 }
+
+void
+hetu_document_facts_give (HetuDocumentFacts *self, gint32 region, HetuPeriod period)
+{
+  gboolean own = self->period.kind != HETU_PERIOD_NONE
+                     ? hetu_period_equal (self->period, period)
+                     : self->year != 0 && self->year - self->speech == period.last_year;
+
+  if (region != 0)
+    self->region = region;
+  if (period.kind == HETU_PERIOD_NONE)
+    return;
+  self->given = !own;
+  if (!own)
+    self->year = period.last_year + (self->speech && period.kind == HETU_PERIOD_YEAR);
+  self->told_year = 0;
+  self->period = period;
+}

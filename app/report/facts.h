@@ -26,6 +26,7 @@ typedef struct
   HetuPeriod period;     /* that the title speaks of: 2023年前三季度; none */
   gint32 date;           /* yyyymmdd; 0 unknown */
   HetuEvidence date_at;
+  gboolean given;  /* the time is not the title's: a person has said another */
   gboolean speech; /* a work report: it looks back at the year before its own */
 } HetuDocumentFacts;
 
@@ -35,6 +36,15 @@ typedef struct
  * A year of the title that dated events of the body contradict is left open, not corrected.
  */
 void hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out);
+
+/**
+ * hetu_document_facts_give:
+ * @region: GB/T 2260; 0 leaves what the document says
+ * @period: none leaves what the document says
+ * What a person knows takes the place of what a document says. A period that is the document's own, of its title or of the year that it
+ * looks back at, leaves the year that 今年 is; any other is the one that the document shall be of.
+ */
+void hetu_document_facts_give (HetuDocumentFacts *self, gint32 region, HetuPeriod period);
 
 /**
  * hetu_find_year:

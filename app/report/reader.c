@@ -217,7 +217,8 @@ hetu_report_read_as (const HetuReading *reading,
       const HetuParagraph *paragraph = &g_array_index (reading->paragraphs, HetuParagraph, i);
       guint start = paragraph->start;
 
-      hetu_context_enter (&self.context, reading, paragraph);
+      if (!facts->given || paragraph->start != facts->title.start)
+        hetu_context_enter (&self.context, reading, paragraph);
       self.n_last = self.n_prior = 0;
       if (paragraph->heading)
         continue;

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The store's figure for a × of a template: the chosen one of the cell that the template's words name, where those words can take it. */
+#include "fill-private.h"
+
+#include "error.h"
+#include "fill-number.h"
+#include "store/query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_GNUC_PRINTF (3, 4)
+static void
+settle (HetuFillSlot *slot, HetuFillState state, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  slot->state = state;
+  g_free (slot->reason);
+  slot->reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+}
+
+/* What the template itself leaves open.
+ * Returns: whether it says what the figure is of */
+static gboolean
+is_told (HetuStore *store, const HetuClaim *claim, const HetuFillPlace *place, HetuFillSlot *slot)
+{
+  if (place->several)
+    settle (slot, HETU_FILL_REFUSED, _ ("“××” may be a name and a number"));
+  else if (place->range)
+    settle (slot, HETU_FILL_REFUSED, _ ("it is one end of a range"));
+  else if (place->listed)
+    settle (slot, HETU_FILL_REFUSED, _ ("what is said of it stands behind a list"));
+  else if (claim->indicator_id == NULL)
+    settle (slot, HETU_FILL_UNKNOWN, _ ("“%s” is no name of the catalogue"), claim->indicator);
+  else if (place->name != NULL)
+    settle (slot, HETU_FILL_REFUSED, _ ("what it is of is not told: “%s”"), place->name);
+  else if (place->open_period != NULL)
+    settle (slot, HETU_FILL_REFUSED, _ ("its period is not told: “%s”"), place->open_period);
+  else if (place->stray != NULL)
+    settle (slot, HETU_FILL_REFUSED, _ ("its place may be another: “%s”"), place->stray);
+  else if (place->region == 0)
+    settle (slot, HETU_FILL_REFUSED, _ ("its place is not told"));
+  else if (claim->period.kind == HETU_PERIOD_NONE)
+    settle (slot, HETU_FILL_REFUSED, _ ("its period is not told"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Rates that one report calls a ratio, another a share or a level. */
+static gboolean
+is_same_measure (guint8 a, guint8 b, HetuUnit unit)
+{
+  gboolean rate = hetu_unit_get_dimension (unit) == HETU_DIMENSION_RATE;
+
+  return a == b ||
+         (rate && (a == HETU_MEASURE_LEVEL || a == HETU_MEASURE_RATIO || a == HETU_MEASURE_SHARE) &&
+          (b == HETU_MEASURE_LEVEL || b == HETU_MEASURE_RATIO || b == HETU_MEASURE_SHARE));
+}
+
+static gboolean
+is_same_deadline (const HetuClaim *claim, const HetuObservation *one)
+{
+  return claim->deadline.kind == HETU_PERIOD_NONE || one->deadline.kind == HETU_PERIOD_NONE ||
+         hetu_period_equal (claim->deadline, one->deadline);
+}
+
+/* “54个市辖区第×”: the field that the template tells; 0 none */
+static guint
+get_field (const HetuClaim *claim)
+{
+  const char *at = claim->notes != NULL ? strstr (claim->notes, "rank_of=") : NULL;
+
+  return at != NULL ? (guint) g_ascii_strtoull (at + strlen ("rank_of="), NULL, 10) : 0;
+}
+
+static gboolean
+is_same_scope (HetuStore *store, const HetuClaim *claim, gint32 region, const HetuObservation *one)
+{
+  HetuDistrict *district = hetu_store_get_district (store, region);
+  guint field = get_field (claim);
+  gboolean has_scope = one->scope != NULL && *one->scope != '\0';
+
+  if (claim->measure != HETU_MEASURE_RANK && claim->measure != HETU_MEASURE_DIFF)
+    return TRUE;
+  if (field > 0)
+    return one->rank_of == field;
+  if (claim->ref_region != 0)
+    return one->ref_region == claim->ref_region && !has_scope;
+  return claim->measure == HETU_MEASURE_RANK && !has_scope && district != NULL &&
+         one->ref_region == hetu_district_get_parent (district);
+}
+
+/* Whether the statement is of what the template's words name, whenever. */
+static gboolean
+is_meant (HetuStore *store, const HetuClaim *claim, gint32 region, const HetuObservation *one)
+{
+  gboolean target = claim->kind == HETU_KIND_TARGET;
+
+  return is_same_measure (one->measure, claim->measure, one->unit) &&
+         target == (one->kind == HETU_KIND_TARGET) && is_same_deadline (claim, one) &&
+         is_same_scope (store, claim, region, one);
+}
+
+/* What the store tells of a cell, and of the same at other times of the year. */
+typedef struct
+{
+  HetuObservation figure; /* owned; id 0: there is none */
+  guint n_rivals;         /* others of the cell that tell another number */
+  HetuPeriod other;       /* a time at which there is one; none */
+} Found;
+
+static void
+found_clear (Found *self)
+{
+  hetu_observation_clear (&self->figure);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Found, found_clear)
+
+static GArray *
+ask (HetuStore *store,
+     const HetuClaim *claim,
+     gint32 region,
+     HetuIndicator *indicator,
+     gint32 as_of,
+     GError **error)
+{
+  HetuQuery query = HETU_QUERY_INIT;
+  gint32 number = hetu_indicator_get_number (indicator);
+
+  query.indicators = &number;
+  query.n_indicators = 1;
+  query.regions = &region;
+  query.n_regions = 1;
+  query.from = hetu_period_year (claim->period.first_year);
+  query.to = hetu_period_year (claim->period.last_year);
+  query.as_of = as_of;
+  return hetu_query_statements (store, &query, error);
+}
+
+/* Returns: whether the store could be read */
+static gboolean
+find_statement (HetuStore *store,
+                const HetuClaim *claim,
+                gint32 region,
+                HetuIndicator *indicator,
+                gint32 as_of,
+                Found *out,
+                GError **error)
+{
+  g_autoptr (GArray) statements = ask (store, claim, region, indicator, as_of, error);
+  HetuObservation *figure = &out->figure;
+
+  if (statements == NULL)
+    return FALSE;
+  for (guint i = statements->len; i > 0; i--)
+    {
+      const HetuObservation *one = &g_array_index (statements, HetuObservation, i - 1);
+      gboolean now = hetu_period_equal (one->period, claim->period);
+
+      if (!is_meant (store, claim, region, one))
+        g_array_remove_index (statements, i - 1);
+      else if (!now && one->chosen && one->has_value)
+        out->other = one->period;
+      else if (now && one->chosen && (figure->id == 0 || figure->measure != claim->measure))
+        {
+          /* The very measure goes before one that is as good. */
+          hetu_observation_clear (figure);
+          hetu_observation_copy (one, figure);
+        }
+    }
+  for (guint i = 0; figure->id != 0 && i < statements->len; i++)
+    {
+      const HetuObservation *one = &g_array_index (statements, HetuObservation, i);
+
+      out->n_rivals += hetu_period_equal (one->period, figure->period) &&
+                       one->measure == figure->measure && one->kind == figure->kind &&
+                       one->status != HETU_STATUS_SUSPECT &&
+                       hetu_observation_disagrees (one, figure);
+    }
+  return TRUE;
+}
+
+static gboolean
+mentions (const HetuObservation *figure, const char *words)
+{
+  return (figure->quote != NULL && strstr (figure->quote, words) != NULL) ||
+         (figure->note != NULL && strstr (figure->note, words) != NULL);
+}
+
+/* Whether a change is told from another time than the year before: “较一季度提高2.1个百分点” in the last clause of its words. */
+static gboolean
+has_other_base (const HetuObservation *figure)
+{
+  static const char *const bases[] = { "季度", "年初", "上月", "上半年", "上期", NULL };
+  const char *clause = figure->quote, *at;
+
+  if (clause == NULL ||
+      (figure->measure != HETU_MEASURE_PP_CHANGE && figure->measure != HETU_MEASURE_ABS_CHANGE))
+    return FALSE;
+  while ((at = strpbrk (clause, ",;")) != NULL || (at = strstr (clause, "，")) != NULL)
+    clause = at + 1;
+  for (guint i = 0; bases[i] != NULL; i++)
+    if (strstr (clause, bases[i]) != NULL &&
+        (strstr (clause, "较") != NULL || strstr (clause, "比") != NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the template says of a figure beside its cell has to be so of the store's. */
+static gboolean
+fits_words (const HetuClaim *claim,
+            const HetuFillPlace *place,
+            const HetuObservation *figure,
+            HetuLanguage language,
+            HetuFillSlot *slot)
+{
+  gboolean adjusted = claim->notes != NULL && strstr (claim->notes, "adjusted:") != NULL;
+
+  if (!figure->has_value)
+    settle (slot,
+            HETU_FILL_UNKNOWN,
+            _ ("the store has no number for it: %s"),
+            hetu_status_to_label (figure->status, language));
+  else if (figure->status == HETU_STATUS_SUSPECT || !hetu_status_has_number (figure->status))
+    settle (slot,
+            HETU_FILL_REFUSED,
+            _ ("the store's figure is marked “%s”"),
+            hetu_status_to_label (figure->status, language));
+  else if (figure->status == HETU_STATUS_FUZZY)
+    settle (slot, HETU_FILL_REFUSED, _ ("the store has it in words only"));
+  else if ((figure->status == HETU_STATUS_EXPECTED || figure->kind == HETU_KIND_EXPECTED) &&
+           !place->expected)
+    settle (slot,
+            HETU_FILL_REFUSED,
+            _ ("the store has a forecast; the template does not say “预计”"));
+  else if (adjusted && figure->basis != HETU_BASIS_ADJUSTED)
+    settle (slot,
+            HETU_FILL_REFUSED,
+            _ ("the template means an adjusted figure, the store's is as reported"));
+  else if (!adjusted && figure->basis == HETU_BASIS_ADJUSTED)
+    settle (slot,
+            HETU_FILL_REFUSED,
+            _ ("the store's figure is adjusted: %s"),
+            figure->note != NULL ? figure->note : "");
+  else if (place->base != NULL && !mentions (figure, place->base))
+    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no change from “%s”"), place->base);
+  else if (place->base == NULL && has_other_base (figure))
+    settle (slot, HETU_FILL_REFUSED, _ ("the store's is a change from another time"));
+  else if (place->qualifier != NULL && !mentions (figure, place->qualifier))
+    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no such figure: “%s”"), place->qualifier);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* The words say which way it went: the number is without a sign then. */
+static gboolean
+take_direction (const HetuClaim *claim, HetuDecimal *value, HetuFillSlot *slot)
+{
+  g_autofree char *text = hetu_decimal_to_string (*value);
+
+  if (claim->sense == 0)
+    return TRUE;
+  if (value->coefficient == 0)
+    settle (slot, HETU_FILL_REFUSED, _ ("it is %s: neither up nor down"), text);
+  else if ((claim->sense < 0) != (value->coefficient < 0))
+    settle (slot,
+            HETU_FILL_REFUSED,
+            value->coefficient < 0 ? _ ("it is %s; the words say up")
+                                   : _ ("it is %s; the words say down"),
+            text);
+  else
+    {
+      value->coefficient = ABS (value->coefficient);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a person should know of a figure that was put in. */
+static void
+remark (HetuFillSlot *slot,
+        char *converted,
+        const HetuObservation *figure,
+        guint n_rivals,
+        HetuLanguage language)
+{
+  GString *out = g_string_new (converted);
+
+  g_free (converted);
+  if (figure->status == HETU_STATUS_PROVISIONAL || figure->basis == HETU_BASIS_COMPUTED)
+    g_string_append_printf (out,
+                            "%s%s",
+                            out->len > 0 ? _ ("; ") : "",
+                            figure->basis == HETU_BASIS_COMPUTED
+                                ? hetu_basis_to_label (HETU_BASIS_COMPUTED, language)
+                                : hetu_status_to_label (HETU_STATUS_PROVISIONAL, language));
+  if (n_rivals > 0)
+    g_string_append_printf (
+        out,
+        ngettext ("%s%u other figure in the store", "%s%u other figures in the store", n_rivals),
+        out->len > 0 ? _ ("; ") : "",
+        n_rivals);
+  slot->reason = g_string_free (out, out->len == 0);
+}
+
+static void
+write_figure (const HetuClaim *claim,
+              const HetuFillPlace *place,
+              const HetuObservation *figure,
+              guint n_rivals,
+              HetuLanguage language,
+              HetuFillSlot *slot)
+{
+  HetuFillNumber number = { .value = figure->value,
+                            .unit = figure->unit,
+                            .told = figure->comparator,
+                            .wanted = claim->comparator,
+                            .target = claim->kind == HETU_KIND_TARGET,
+                            .decimals = place->decimals };
+  g_autoptr (GError) error = NULL;
+  char *converted = NULL;
+
+  if (!take_direction (claim, &number.value, slot))
+    return;
+  if (!hetu_unit_parse (claim->unit, &number.to, NULL))
+    {
+      settle (slot, HETU_FILL_REFUSED, _ ("“%s” is no known unit"), claim->unit);
+      return;
+    }
+  slot->written = hetu_fill_write_number (&number, &converted, &error);
+  if (slot->written == NULL)
+    {
+      settle (slot, HETU_FILL_REFUSED, "%s", error->message);
+      return;
+    }
+  slot->state = HETU_FILL_FILLED;
+  remark (slot, converted, figure, n_rivals, language);
+}
+
+static void
+settle_absence (const HetuClaim *claim,
+                const Found *found,
+                HetuLanguage language,
+                HetuFillSlot *slot)
+{
+  g_autofree char *period = hetu_period_to_label (claim->period, language);
+  g_autofree char *other = hetu_period_to_label (found->other, language);
+
+  if (found->other.kind == HETU_PERIOD_NONE)
+    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no such figure"));
+  else
+    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has none of %s, but one of %s"), period, other);
+}
+
+gboolean
+hetu_fill_look_up (HetuStore *store,
+                   const HetuClaim *claim,
+                   const HetuFillPlace *place,
+                   const HetuFillRequest *request,
+                   HetuFillSlot *slot,
+                   GError **error)
+{
+  g_auto (Found) found = { 0 };
+  HetuIndicator *indicator = NULL;
+
+  if (!is_told (store, claim, place, slot))
+    return TRUE;
+  indicator = hetu_store_find_indicator (store, claim->indicator_id, NULL);
+  if (indicator == NULL)
+    {
+      settle (slot, HETU_FILL_UNKNOWN, _ ("the store does not know “%s”"), claim->indicator);
+      return TRUE;
+    }
+  hetu_observation_init (&found.figure);
+  if (!find_statement (store, claim, place->region, indicator, request->as_of, &found, error))
+    return FALSE;
+  if (found.figure.id == 0)
+    {
+      settle_absence (claim, &found, request->language, slot);
+      return TRUE;
+    }
+  slot->source = found.figure.source;
+  slot->known = found.figure.has_value;
+  slot->value = found.figure.value;
+  slot->unit = found.figure.unit;
+  if (fits_words (claim, place, &found.figure, request->language, slot))
+    write_figure (claim, place, &found.figure, found.n_rivals, request->language, slot);
+  return TRUE;
+}
