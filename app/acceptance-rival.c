@@ -8,10 +8,12 @@ has_reference (guint8 measure)
   return measure == HETU_MEASURE_RANK || measure == HETU_MEASURE_DIFF;
 }
 
-static gboolean
-is_same_cell (const HetuObservation *told, const HetuObservation *claimed)
+gboolean
+hetu_acceptance_is_same_cell (const HetuObservation *told, const HetuObservation *claimed)
 {
-  return hetu_period_equal (told->period, claimed->period) &&
+  return told->indicator == claimed->indicator && told->region == claimed->region &&
+         told->measure == claimed->measure && told->kind == claimed->kind &&
+         hetu_period_equal (told->period, claimed->period) &&
          hetu_period_equal (told->deadline, claimed->deadline) &&
          (!has_reference (claimed->measure) || told->ref_region == claimed->ref_region) &&
          (claimed->measure != HETU_MEASURE_RANK ||
@@ -36,7 +38,7 @@ hetu_acceptance_read_cell (HetuStore *store, const HetuObservation *claimed, GEr
   query.from = query.to = claimed->period;
   found = hetu_query_statements (store, &query, error);
   for (guint i = found != NULL ? found->len : 0; i > 0; i--)
-    if (!is_same_cell (&g_array_index (found, HetuObservation, i - 1), claimed))
+    if (!hetu_acceptance_is_same_cell (&g_array_index (found, HetuObservation, i - 1), claimed))
       g_array_remove_index (found, i - 1);
   return g_steal_pointer (&found);
 }

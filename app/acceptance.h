@@ -13,7 +13,8 @@
 /**
  * hetu_acceptance_new_lexicon:
  *
- * Returns: (transfer full): the names that ship, and those of the store's own catalogue
+ * Returns: (transfer full): the names that ship, and those of the store's own catalogue, but for those that an acceptance took from a
+ *   report as they are written there
  */
 HetuLexicon *hetu_acceptance_new_lexicon (HetuStore *store);
 

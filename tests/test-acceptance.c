@@ -353,6 +353,19 @@ test_a_figure_told_twice_has_two_places (void)
   small_store_close (&self);
 }
 
+/* Two figures of one new name whose words begin alike are two. */
+static void
+test_words_that_begin_alike_are_two_figures (void)
+{
+  static const char text[] = HEAD "2022年,全区谋划亿元以上产业项目200个、新签约120个。\n";
+  SmallStore self;
+
+  small_store_open (&self);
+  accept_text (self.store, text, "A2 U0 R0 L0");
+  accept_text (self.store, text, "A0 U2 R0 L0");
+  small_store_close (&self);
+}
+
 /* A text that was corrected: what moved is what it was, what says something else is revised. */
 static void
 test_a_changed_text_revises (void)
@@ -406,7 +419,7 @@ test_unknown_names_and_places_are_added (void)
   g_assert_cmpint (hetu_district_get_parent (place), ==, 410300);
   added = hetu_store_find_indicator (self.store, "建成口袋公园", &error);
   g_assert_no_error (error);
-  g_assert_true (g_str_has_prefix (hetu_indicator_get_id (added), "own_"));
+  g_assert_true (g_str_has_prefix (hetu_indicator_get_id (added), "read_"));
   listed = hetu_store_find_indicator (self.store, "fixed_asset_investment", &error);
   g_assert_no_error (error);
   g_assert_cmpint (hetu_unit_get_dimension (hetu_indicator_get_unit (listed)),
@@ -550,6 +563,7 @@ main (int argc, char *argv[])
   ADD ("what-the-source-told-before-is-not-told-again",
        test_what_the_source_told_before_is_not_told_again);
   ADD ("told-twice-has-two-places", test_a_figure_told_twice_has_two_places);
+  ADD ("words-that-begin-alike-are-two-figures", test_words_that_begin_alike_are_two_figures);
   ADD ("a-changed-text-revises", test_a_changed_text_revises);
   ADD ("unknown-names-and-places-are-added", test_unknown_names_and_places_are_added);
   ADD ("the-store-is-held-against-a-claim", test_the_store_is_held_against_a_claim);

@@ -2,6 +2,7 @@
 /* Words of the journal: a table of the program's own; whatever is not in it is the name of a file. */
 #include "ui/journal-words.h"
 
+#include "acceptance.h"
 #include "edit.h"
 #include "model/format.h"
 #include "ui/language.h"
@@ -48,6 +49,8 @@ hetu_journal_entry_to_words (const HetuJournalEntry *entry, HetuStore *store)
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (entry->what, words[i].what))
       return g_strdup (_ (words[i].label));
+  if (g_str_has_prefix (entry->what, HETU_ACCEPTANCE_WHAT))
+    return g_strdup_printf (_ ("Accept from “%s”"), entry->what + strlen (HETU_ACCEPTANCE_WHAT));
   if (!g_str_has_prefix (entry->what, HETU_EDIT_WHAT))
     return g_strdup_printf (_ ("Import %s"), entry->what);
   indicator = hetu_store_find_indicator (store, entry->what + strlen (HETU_EDIT_WHAT), NULL);

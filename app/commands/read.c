@@ -2,7 +2,7 @@
 /* hetu-cli read: the figures that reports state, with the characters that they come from. */
 #include "commands/command.h"
 
-#include "acceptance.h"
+#include "commands/read-save.h"
 #include "error.h"
 
 #include <gio/gio.h>
@@ -15,6 +15,14 @@ static const char *const columns[] = { "row",          "doc",         "char_star
                                        "unit",         "deadline",    "sense",      "status",
                                        "ref_region",   "value_start", "value_end",  "value_text",
                                        "quote",        "notes",       "confidence", NULL };
+/* The same, and what became of the figure. */
+static const char *const saved_columns[] = {
+  "row",       "doc",        "char_start", "char_end", "indicator_id", "indicator",
+  "region",    "period",     "kind",       "measure",  "comparator",   "value",
+  "unit",      "deadline",   "sense",      "status",   "ref_region",   "value_start",
+  "value_end", "value_text", "quote",      "notes",    "confidence",   "outcome",
+  "reason",    NULL
+};
 static const char *const fact_columns[] = { "doc",      "fact",  "value", "char_start",
                                             "char_end", "quote", NULL };
 static const char *const step_columns[] = { "row", "step", "rule", "words", "deduction", NULL };
@@ -24,6 +32,7 @@ typedef struct
   int explain;    /* 1 is the first figure; 0 not asked for */
   gboolean facts; /* what the report says of itself is asked for */
   gboolean text;  /* the text as stored is asked for */
+  HetuReadSaying saying;
 } Options;
 
 static void
@@ -38,7 +47,8 @@ add_row (HetuTable *table,
          const char *name,
          guint number,
          const HetuReading *reading,
-         const HetuClaim *claim)
+         const HetuClaim *claim,
+         const HetuReadOutcome *outcome)
 {
   g_autofree char *quote =
       g_strndup (reading->text + reading->bytes[claim->char_start],
@@ -76,6 +86,11 @@ add_row (HetuTable *table,
   hetu_table_take (table, "quote", g_strjoinv ("\\n", lines));
   hetu_table_set (table, "notes", claim->notes);
   hetu_table_take (table, "confidence", g_strdup_printf ("%.2f", claim->confidence / 1000.0));
+  if (outcome != NULL)
+    {
+      hetu_table_set (table, "outcome", outcome->outcome);
+      hetu_table_set (table, "reason", outcome->reason);
+    }
   hetu_table_end_row (table);
 }
 
@@ -118,62 +133,63 @@ add_fact (HetuTable *table,
 }
 
 static void
-add_facts (HetuTable *table, const char *name, const HetuReading *reading)
+add_facts (HetuTable *table,
+           const char *name,
+           const HetuReading *reading,
+           const HetuDocumentFacts *facts)
 {
-  HetuDocumentFacts facts = { 0 };
-
-  hetu_document_facts_find (reading, &facts);
   add_fact (table,
             name,
             reading,
             "title",
-            hetu_reading_dup_source (reading, facts.title.start, facts.title.end),
-            facts.title);
+            hetu_reading_dup_source (reading, facts->title.start, facts->title.end),
+            facts->title);
   add_fact (table,
             name,
             reading,
             "issuer",
-            hetu_reading_dup_source (reading, facts.issuer.start, facts.issuer.end),
-            facts.issuer);
+            hetu_reading_dup_source (reading, facts->issuer.start, facts->issuer.end),
+            facts->issuer);
   add_fact (table,
             name,
             reading,
             "region",
-            facts.region != 0 ? g_strdup_printf ("%06d", facts.region) : NULL,
-            facts.region_at);
+            facts->region != 0 ? g_strdup_printf ("%06d", facts->region) : NULL,
+            facts->region_at);
   add_fact (table,
             name,
             reading,
             "year",
-            facts.year != 0 ? g_strdup_printf ("%d", facts.year) : NULL,
-            facts.year_at);
-  add_fact (table, name, reading, "period", hetu_period_to_string (facts.period), facts.year_at);
+            facts->year != 0 ? g_strdup_printf ("%d", facts->year) : NULL,
+            facts->year_at);
+  add_fact (table, name, reading, "period", hetu_period_to_string (facts->period), facts->year_at);
   add_fact (table,
             name,
             reading,
             "date",
-            facts.date != 0 ? g_strdup_printf ("%04d-%02d-%02d",
-                                               facts.date / 10000,
-                                               facts.date / 100 % 100,
-                                               facts.date % 100)
-                            : NULL,
-            facts.date_at);
+            facts->date != 0 ? g_strdup_printf ("%04d-%02d-%02d",
+                                                facts->date / 10000,
+                                                facts->date / 100 % 100,
+                                                facts->date % 100)
+                             : NULL,
+            facts->date_at);
 }
 
 /* A title whose year the text contradicts is said, and the year left open. */
 static void
-tell_doubt (const HetuCommandLine *line, const char *name, const HetuReading *reading)
+tell_doubt (const HetuCommandLine *line,
+            const char *name,
+            const HetuReading *reading,
+            const HetuDocumentFacts *facts)
 {
-  HetuDocumentFacts facts = { 0 };
   g_autofree char *words = NULL;
 
-  hetu_document_facts_find (reading, &facts);
-  if (facts.told_year == 0 || line->quiet)
+  if (facts->told_year == 0 || line->quiet)
     return;
-  words = hetu_reading_dup_source (reading, facts.doubt_at.start, facts.doubt_at.end);
+  words = hetu_reading_dup_source (reading, facts->doubt_at.start, facts->doubt_at.end);
   g_printerr (_ ("%s: the title says %d, but the text speaks of “%s”: the year is left open\n"),
               name,
-              facts.told_year,
+              facts->told_year,
               words);
 }
 
@@ -197,50 +213,78 @@ add_steps (HetuTable *table, const char *name, const HetuClaim *claim, guint num
   return TRUE;
 }
 
-static gboolean
-read_file (const HetuCommandLine *line,
-           HetuTable *table,
-           const char *path,
-           const HetuLexicon *lexicon,
-           const Options *options,
-           GError **error)
+/* What the commands of a call share. */
+typedef struct
 {
-  g_autoptr (HetuDocument) document = load_document (line, path, error);
+  HetuCommandLine *line;
+  const Options *options;
+  HetuStore *store;
+  HetuLexicon *lexicon;
+  HetuTable *table;
+} Call;
+
+static gboolean
+explain (Call *call, const char *name, const GArray *claims, GError **error)
+{
+  guint number = (guint) call->options->explain;
+
+  if (number <= claims->len)
+    return add_steps (call->table, name, &g_array_index (claims, HetuClaim, number - 1), number);
+  g_set_error (error,
+               HETU_ERROR,
+               HETU_ERROR_USAGE,
+               _ ("%s: no figure %d; there are %u"),
+               name,
+               call->options->explain,
+               claims->len);
+  return FALSE;
+}
+
+static gboolean
+read_file (Call *call, const char *path, GError **error)
+{
+  g_autoptr (HetuDocument) document = load_document (call->line, path, error);
   const char *name = NULL;
+  HetuDocumentFacts facts = { 0 };
   g_autoptr (HetuReading) reading = NULL;
-  g_autoptr (GArray) claims = NULL;
+  g_autoptr (GArray) claims = NULL, outcomes = NULL;
 
   if (document == NULL)
     return FALSE;
   name = hetu_document_get_name (document);
   reading = hetu_document_new_reading (document);
-  tell_doubt (line, name, reading);
-  if (options->facts)
+  hetu_document_facts_find (reading, &facts);
+  if (!hetu_read_saying_apply (&call->options->saying, call->store, &facts, error))
+    return FALSE;
+  tell_doubt (call->line, name, reading, &facts);
+  if (call->options->facts)
     {
-      add_facts (table, name, reading);
+      add_facts (call->table, name, reading, &facts);
       return TRUE;
     }
-  claims = hetu_report_read (reading, lexicon);
-  if (options->explain > 0)
+  claims = hetu_report_read_as (reading, call->lexicon, &facts);
+  if (call->options->explain > 0)
+    return explain (call, name, claims, error);
+  if (call->options->saying.save)
     {
-      if ((guint) options->explain > claims->len)
-        {
-          g_set_error (error,
-                       HETU_ERROR,
-                       HETU_ERROR_USAGE,
-                       _ ("%s: no figure %d; there are %u"),
-                       name,
-                       options->explain,
-                       claims->len);
-          return FALSE;
-        }
-      return add_steps (table,
-                        name,
-                        &g_array_index (claims, HetuClaim, options->explain - 1),
-                        (guint) options->explain);
+      outcomes = hetu_read_save (call->line,
+                                 &call->options->saying,
+                                 call->store,
+                                 document,
+                                 reading,
+                                 &facts,
+                                 claims,
+                                 error);
+      if (outcomes == NULL)
+        return FALSE;
     }
   for (guint i = 0; i < claims->len; i++)
-    add_row (table, name, i + 1, reading, &g_array_index (claims, HetuClaim, i));
+    add_row (call->table,
+             name,
+             i + 1,
+             reading,
+             &g_array_index (claims, HetuClaim, i),
+             outcomes != NULL ? &g_array_index (outcomes, HetuReadOutcome, i) : NULL);
   return TRUE;
 }
 
@@ -262,66 +306,112 @@ print_text (const HetuCommandLine *line, int argc, char **argv, GError **error)
   return 0;
 }
 
-int
-hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **error)
+#define TEXT(name, field, words, argument)                                   \
+  {                                                                          \
+    name, 0, 0, G_OPTION_ARG_STRING, &options->saying.field, words, argument \
+  }
+#define FLAG(name, field, words)                                \
+  {                                                             \
+    name, 0, 0, G_OPTION_ARG_NONE, &options->field, words, NULL \
+  }
+
+static gboolean
+parse_options (Options *options, HetuCommandLine *line, int *argc, char ***argv, GError **error)
 {
-  Options options = { 0 };
   const GOptionEntry entries[] = {
     { "explain",
       0,
       0,
       G_OPTION_ARG_INT,
-      &options.explain,
+      &options->explain,
       N_ ("Print how figure N of the report was read, a step a line"),
       "N" },
-    { "facts",
+    FLAG ("facts",
+          facts,
+          N_ ("Print what the report says of itself: title, issuer, region, year, date")),
+    FLAG ("text", text, N_ ("Print the text as stored, in which offsets count")),
+    FLAG ("save", saying.save, N_ ("Write the figures that are sure enough into the store")),
+    { "threshold",
       0,
       0,
-      G_OPTION_ARG_NONE,
-      &options.facts,
-      N_ ("Print what the report says of itself: title, issuer, region, year, date"),
-      NULL },
-    { "text",
+      G_OPTION_ARG_DOUBLE,
+      &options->saying.threshold,
+      N_ ("How sure is enough: a confidence, 0.95 unless told"),
+      "P" },
+    FLAG ("redacted", saying.redacted, N_ ("Save figures that are struck out, too: as not told")),
+    TEXT ("region", region, N_ ("The place that the report is of"), "D"),
+    { "year",
       0,
       0,
-      G_OPTION_ARG_NONE,
-      &options.text,
-      N_ ("Print the text as stored, in which offsets count"),
-      NULL },
+      G_OPTION_ARG_INT,
+      &options->saying.year,
+      N_ ("The year that the report is of"),
+      "Y" },
+    TEXT ("title", title, N_ ("Its title"), "TEXT"),
+    TEXT ("publisher", publisher, N_ ("Who published it"), "TEXT"),
+    TEXT ("source", source, N_ ("The document of the store that it is: id or title"), "S"),
+    TEXT ("date", date, N_ ("Its date"), "DATE"),
+    TEXT ("published",
+          published,
+          N_ ("The day on which its figures became known, where that is another"),
+          "DATE"),
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr (HetuTable) table = NULL;
-  g_autoptr (HetuLexicon) lexicon = NULL;
-  g_autoptr (HetuStore) store = NULL;
-  HetuTableFormat format = HETU_TABLE_TSV;
-  g_autofree char *out = NULL;
 
-  if (!hetu_command_parse (line, entries, 1000, argc, argv, error))
-    return 2;
-  if (line->format != NULL)
-    hetu_table_format_parse (line->format, &format);
-  if (*argc < 2 || (options.explain != 0 && (*argc > 2 || options.explain < 0 || options.facts)))
-    {
-      g_set_error_literal (error,
-                           HETU_ERROR,
-                           HETU_ERROR_USAGE,
-                           *argc < 2 ? _ ("read needs a report")
-                                     : _ ("--explain is of one figure of one report"));
-      return 2;
-    }
-  if (options.text)
-    return print_text (line, *argc, *argv, error);
-  table = hetu_table_new (options.facts         ? fact_columns
-                          : options.explain > 0 ? step_columns
-                                                : columns);
-  store = hetu_command_open_store (line, error);
+  return hetu_command_parse (line, entries, 1000, argc, argv, error);
+}
+
+static gboolean
+check_options (const Options *options, int argc, GError **error)
+{
+  const char *fault = NULL;
+
+  if (argc < 2)
+    fault = _ ("read needs a report");
+  else if (options->explain != 0 && (argc > 2 || options->explain < 0 || options->facts))
+    fault = _ ("--explain is of one figure of one report");
+  else if (options->saying.save && (options->explain != 0 || options->facts || options->text))
+    fault = _ ("--save prints figures: --explain, --facts and --text do not go with it");
+  if (fault == NULL)
+    return hetu_read_saying_check (&options->saying, (guint) argc - 1, error);
+  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, fault);
+  return FALSE;
+}
+
+static int
+read_all (HetuCommandLine *line, const Options *options, int argc, char **argv, GError **error)
+{
+  g_autoptr (HetuTable) table = hetu_table_new (options->facts         ? fact_columns
+                                                : options->explain > 0 ? step_columns
+                                                : options->saying.save ? saved_columns
+                                                                       : columns);
+  g_autoptr (HetuStore) store = hetu_command_open_store (line, error);
+  g_autoptr (HetuLexicon) lexicon = NULL;
+  Call call = { line, options, store, NULL, table };
+
   if (store == NULL)
     return 4;
-  lexicon = hetu_acceptance_new_lexicon (store);
-  for (int i = 1; i < *argc; i++)
-    if (!read_file (line, table, (*argv)[i], lexicon, &options, error))
-      return 3;
-  out = hetu_table_to_text (table, format);
-  g_print ("%s", out);
-  return 0;
+  lexicon = call.lexicon = hetu_acceptance_new_lexicon (store);
+  for (int i = 1; i < argc; i++)
+    if (!read_file (&call, argv[i], error))
+      {
+        /* What went in before a refused report is in: say so. */
+        if (options->saying.save && hetu_table_get_n_rows (table) > 0)
+          hetu_command_print (line, table, NULL);
+        return 3;
+      }
+  return hetu_command_print (line, table, error) ? 0 : 5;
+}
+
+int
+hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **error)
+{
+  Options options = { .saying.threshold = 0.95 };
+  int status = 2;
+
+  if (parse_options (&options, line, argc, argv, error) && check_options (&options, *argc, error))
+    status = options.text ? print_text (line, *argc, *argv, error)
+                          : read_all (line, &options, *argc, *argv, error);
+  hetu_read_saying_clear (&options.saying);
+  return status;
 }
