@@ -143,6 +143,16 @@ take_line (HetuDocumentFacts *self,
     self->issuer = (HetuEvidence){ line->start, end };
 }
 
+/* “2020年11月1日零时”: the moment that a census counts at, whenever it is published */
+static int
+find_census_year (const HetuReading *reading, HetuEvidence *at)
+{
+  guint found = hetu_reading_find (reading, 0, reading->n_chars, "零时");
+
+  return found < reading->n_chars ? hetu_find_year (reading, found > 12 ? found - 12 : 0, found, at)
+                                  : 0;
+}
+
 static void
 find_time (HetuDocumentFacts *self, const HetuReading *reading)
 {
@@ -163,6 +173,8 @@ find_time (HetuDocumentFacts *self, const HetuReading *reading)
       at = found.end;
     }
   self->speech = hetu_reading_finds_any (reading, title.start, title.end, speeches);
+  if (self->year == 0 && !self->speech)
+    self->year = find_census_year (reading, &self->year_at);
   for (guint i = 0; i < reading->paragraphs->len && i < FIRST_LINES && self->year == 0; i++)
     {
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);

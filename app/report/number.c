@@ -96,6 +96,20 @@ hetu_numeral_scan (const HetuReading *reading, guint position, guint end, HetuDe
   return at - position;
 }
 
+/* “十二点五” */
+static guint
+scan_decimals (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
+{
+  guint at = position + 1;
+
+  if (position >= end || reading->chars[position] != 0x70B9) /* 点 */
+    return 0;
+  for (; at < end && at < position + 5 && digit_of (reading->chars[at]) >= 0; at++)
+    *value = (HetuDecimal){ 10 * value->coefficient + digit_of (reading->chars[at]),
+                            (guint8) (at - position) };
+  return at > position + 1 ? at - position : 0;
+}
+
 static gboolean
 is_digit (gunichar c)
 {
@@ -186,6 +200,16 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
     {
       add_unit (self, reading, at, at + length);
       at += length;
+    }
+  if (word != NULL && at + 2 < end && reading->chars[at] == '(')
+    {
+      guint n = hetu_unit_word_find (reading, at + 1, end, &length) != NULL ? length : 0;
+
+      if (n > 0 && at + 1 + n < end && reading->chars[at + 1 + n] == ')')
+        {
+          add_unit (self, reading, at, at + n + 2); /* 套(间) */
+          at += n + 2;
+        }
     }
   if (word != NULL && at + 1 < end && reading->chars[at] == '/')
     {
@@ -331,8 +355,15 @@ hetu_number_scan (const HetuReading *reading,
       guint m = hetu_numeral_scan (reading, position + n, end, &self.value);
 
       self.form = HETU_NUMBER_CHINESE;
+      m += m > 0 ? scan_decimals (reading, position + n + m, end, &self.value) : 0;
       n = m > 0 ? n + m : 0;
       g_strlcpy (self.unit, "%", sizeof self.unit);
+    }
+  else if ((n = hetu_reading_has (reading, position, end, "一半")) > 0 ||
+           (n = hetu_reading_has (reading, position, end, "半数")) > 0)
+    {
+      self.form = HETU_NUMBER_HALF;
+      self.value = (HetuDecimal){ 50, 0 };
     }
   else
     {
@@ -343,7 +374,7 @@ hetu_number_scan (const HetuReading *reading,
     return FALSE;
   self.end = position + n;
   self.negative = self.form == HETU_NUMBER_DIGITS && has_minus (reading, start, position);
-  if (self.form == HETU_NUMBER_WORDED || self.unit[0] != '\0')
+  if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF || self.unit[0] != '\0')
     {
       g_strlcpy (self.unit, "%", sizeof self.unit);
       self.unit_class = HETU_UNIT_CLASS_RATE;

@@ -12,6 +12,7 @@ typedef enum
   HETU_NUMBER_CHINESE,  /* 四成, 十余个, 百亿元 */
   HETU_NUMBER_REDACTED, /* × */
   HETU_NUMBER_WORDED,   /* 两位数 */
+  HETU_NUMBER_HALF,     /* 一半, 半数 */
 } HetuNumberForm;
 
 typedef enum

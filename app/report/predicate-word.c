@@ -77,6 +77,13 @@ static const Word words[] = {
   { "少增", HETU_ROLE_DOWN },
   { "环比", HETU_ROLE_CHAIN },
   { "多收", HETU_ROLE_UP },
+  { "短收", HETU_ROLE_DOWN },
+  { "超收", HETU_ROLE_UP },
+  { "多争取", HETU_ROLE_UP },
+  { "多完成", HETU_ROLE_UP },
+  { "多实现", HETU_ROLE_UP },
+  { "多支出", HETU_ROLE_UP },
+  { "少支出", HETU_ROLE_DOWN },
   { "增亏", HETU_ROLE_UP },
   { "增盈", HETU_ROLE_UP },
   { "减亏", HETU_ROLE_DOWN },
@@ -209,8 +216,8 @@ static const Word words[] = {
 static gboolean
 is_part_of_word (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const words_before[] = { "新", "净", "倍", "递", "参",   "系",
-                                              "安", "编", "下", "一", "自然", "机械" };
+  static const char *const words_before[] = { "新", "净", "倍", "递",   "参",   "系", "安",
+                                              "编", "下", "一", "自然", "机械", "审" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words_before); i++)
     if (hetu_reading_ends (reading, start, position, words_before[i]) > 0)

@@ -5,9 +5,9 @@
 #include "report/predicate-word.h"
 #include "report/times.h"
 
-static const char *const over[] = {
-  "高出", "高于", "快于", "好于", "优于", "大于", "领先", "超出"
-};
+static const char *const over[] = { "高出",     "高于",     "快于",  "好于",   "优于",
+                                    "大于",     "领先",     "超出",  "超序时", "超时序",
+                                    "超过序时", "超过时序", "超时间" };
 static const char *const under[] = { "低于", "慢于", "落后", "小于" };
 
 static void
@@ -209,6 +209,30 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
   return TRUE;
 }
 
+/* “是全国平均水平的4.2倍”: a clause of its own that only says what it is compared with */
+static gboolean
+take_standard (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+{
+  static const char *const links[] = { "相当于", "达到", "是", "为", "达" };
+  static const char *const standards[] = { "全国", "全省", "全市", "全区", "全县", "平均", NULL };
+  guint from = start;
+
+  while (from < position && (reading->chars[from] == ',' || reading->chars[from] == ':'))
+    from++;
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      guint n = hetu_reading_has (reading, from, position, links[i]);
+
+      if (n == 0 || position - from > 16 ||
+          !hetu_reading_finds_any (reading, from + n, position, standards))
+        continue;
+      self->reach = TRUE;
+      self->subject_end = from;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* “占规模以上工业增加值的比重”, “占GDP”: the words stay with the subject, for what stands before and behind 占 together names it. */
 static void
 take_share (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
@@ -245,6 +269,7 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
       else if (!(self.base && !self.yearly) && take_base (&self, reading, start, self.subject_end))
         more = TRUE;
     }
+  take_standard (&self, reading, start, self.subject_end);
   if (self.fresh && self.base && self.sense == 0 && !self.reach)
     self.sense = 1;
   if (!self.against && take_difference (&self, reading, start, self.subject_end))

@@ -94,8 +94,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return HETU_MEASURE_RATIO;
       if ((predicate->sense != 0 && !predicate->reach) || predicate->growth)
         return predicate->chain ? HETU_MEASURE_CHAIN : HETU_MEASURE_GROWTH;
-      if (g_str_has_suffix (name, "贡献率"))
-        return HETU_MEASURE_RATIO;
+      if (g_str_has_suffix (name, "率") || g_str_has_suffix (name, "率)"))
+        return HETU_MEASURE_RATIO; /* 占常住人口比重(城镇化率) */
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL)
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)
@@ -105,9 +105,9 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
   if (predicate->sense != 0 && !predicate->reach)
     return HETU_MEASURE_ABS_CHANGE;
   if (class == HETU_UNIT_CLASS_NONE &&
-      (g_str_has_suffix (name, "比") || g_str_has_suffix (name, "率") ||
-       g_str_has_suffix (name, "系数") || g_str_has_suffix (name, "比值") ||
-       g_str_has_suffix (name, "倍差")))
+      (strstr (name, "比(") != NULL || g_str_has_suffix (name, "比") ||
+       g_str_has_suffix (name, "率") || g_str_has_suffix (name, "系数") ||
+       g_str_has_suffix (name, "比值") || g_str_has_suffix (name, "倍差")))
     return HETU_MEASURE_RATIO;
   return HETU_MEASURE_LEVEL;
 }
@@ -153,6 +153,7 @@ hetu_reader_add_claim (HetuReader *self,
   claim.status = slot->number.form == HETU_NUMBER_REDACTED          ? HETU_STATUS_REDACTED
                  : slot->type == HETU_SLOT_WORDS                    ? HETU_STATUS_QUALITATIVE
                  : slot->number.form == HETU_NUMBER_WORDED          ? HETU_STATUS_FUZZY
+                 : slot->number.form == HETU_NUMBER_HALF            ? HETU_STATUS_FUZZY
                  : self->expected && claim.kind == HETU_KIND_ACTUAL ? HETU_STATUS_EXPECTED
                                                                     : HETU_STATUS_FINAL;
   if (measure == HETU_MEASURE_GROWTH || measure == HETU_MEASURE_CHAIN ||

@@ -140,9 +140,9 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
   HetuPredicate predicate = { 0 };
   HetuSubject subjects[HETU_MOST_SUBJECTS];
   HetuSubject scopes[HETU_MOST_SUBJECTS];
-  static const char *const verbs[] = { "位居", "稳居", "位列", "名列", "排名",
-                                       "排在", "跃居", "升至", "居",   "列",
-                                       "保持", "位于", "跻身", "进入", "中" };
+  static const char *const verbs[] = { "位居", "稳居", "位列", "名列", "排名", "排在",
+                                       "跃居", "升至", "居",   "列",   "保持", "位于",
+                                       "跻身", "进入", "中",   "排" };
   guint verb = slot->number.phrase_start, length = 0, n = 0, n_scopes = 0;
 
   if (slot->best)
@@ -154,6 +154,9 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
     {
       guint at = hetu_reading_find_last (self->reading, head, slot->number.phrase_start, verbs[i]);
 
+      if (i + 1 == G_N_ELEMENTS (verbs) && !hetu_reader_has (self, at + 1, at + 2, "全") &&
+          at + 1 < slot->number.phrase_start)
+        continue; /* 排全市第一, no 排放 */
       if (at < slot->number.phrase_start && (length == 0 || at < verb))
         {
           verb = at;
@@ -181,10 +184,25 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
                             HETU_UNIT_CLASS_NONE,
                             HETU_MEASURE_RANK);
     }
+  if (n == 0 && self->n_last == 0 && n_scopes == 1 &&
+      slot->number.comparator == HETU_COMPARATOR_AT_MOST)
+    {
+      subjects[0] = scopes[0]; /* 进入全国百强县前50名 */
+      subjects[0].verb_start = subjects[0].verb_end = subjects[0].start;
+      hetu_subject_resolve (&subjects[0],
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            HETU_UNIT_CLASS_NONE,
+                            HETU_MEASURE_RANK);
+      n = 1;
+    }
   if (n == 0)
     {
       n = self->n_last;
       memcpy (subjects, self->last, n * sizeof subjects[0]);
+      if (n == 1 && predicate.growth && subjects[0].attribute && self->has_owner)
+        subjects[0] = self->owner; /* 总量占全市的…,增速排全市第一 */
       if (n > 1 && !predicate.all)
         n = 1;
     }
@@ -201,6 +219,33 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
           hetu_reader_add_claim (self, slot, &subjects[i], &predicate, HETU_MEASURE_RANK, ref);
       }
   self->used = slot->number.phrase_end;
+}
+
+/* 由负转正, 持平 and 同步 are said of growth, 零突破 of a count, the others of how far something has come. */
+static HetuMeasure
+measure_words (const HetuReader *self, HetuSlot *slot)
+{
+  static const struct
+  {
+    const char *word;
+    HetuMeasure measure;
+    HetuComparator comparator;
+  } words[] = {
+    { "由负转正", HETU_MEASURE_GROWTH, HETU_COMPARATOR_MORE },
+    { "基本同步", HETU_MEASURE_GROWTH, HETU_COMPARATOR_ABOUT },
+    { "同步", HETU_MEASURE_GROWTH, HETU_COMPARATOR_EQUAL },
+    { "基本持平", HETU_MEASURE_GROWTH, HETU_COMPARATOR_ABOUT },
+    { "持平", HETU_MEASURE_GROWTH, HETU_COMPARATOR_EQUAL },
+    { "零突破", HETU_MEASURE_LEVEL, HETU_COMPARATOR_AT_LEAST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (hetu_reader_has (self, slot->number.start, slot->number.end, words[i].word))
+      {
+        slot->number.comparator = words[i].comparator;
+        return words[i].measure;
+      }
+  return HETU_MEASURE_RATIO;
 }
 
 void
@@ -249,7 +294,7 @@ hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
                            slot,
                            &subjects[0],
                            &predicate,
-                           rank ? HETU_MEASURE_RANK : HETU_MEASURE_RATIO,
+                           rank ? HETU_MEASURE_RANK : measure_words (self, slot),
                            ref);
   self->used = slot->number.phrase_end;
 }
@@ -293,7 +338,17 @@ hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredica
       else if (n > 0)
         hetu_reader_remember (self, subjects, n);
       for (guint k = 0; k < self->n_last; k++)
-        hetu_reader_add_claim (self, slot, &self->last[k], predicate, HETU_MEASURE_CONTRIBUTION, 0);
+        {
+          HetuSubject source = self->last[k];
+          char *towards = strstr (source.name, "对");
+
+          if (towards != NULL && towards > source.name && g_str_has_suffix (source.name, "贡献率"))
+            {
+              *towards = '\0'; /* 服务业对经济增长的贡献率…,拉动… */
+              source.term = NULL;
+            }
+          hetu_reader_add_claim (self, slot, &source, predicate, HETU_MEASURE_CONTRIBUTION, 0);
+        }
       self->used = slot->number.phrase_end;
       return TRUE;
     }
@@ -323,11 +378,13 @@ static gboolean
 opens_comparison (const HetuReader *self, const HetuSlot *slot)
 {
   static const char *const words[] = { ")高", ")低", ")快", ")慢", ")多", ")少" };
+  guint close = slot->number.phrase_end;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, words[i]) > 0)
+    if (hetu_reading_has (self->reading, close, self->end, words[i]) > 0)
       return TRUE;
-  return FALSE;
+  return hetu_reading_has (self->reading, close, self->end, ")") > 0 &&
+         g_ascii_isdigit ((char) MIN (self->reading->chars[close + 1], 127));
 }
 
 /* As what the same thing was told before in per cent; a growth where it was only compared. */
@@ -354,7 +411,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
 {
   guint open = find_bracket (self, slot);
   guint from = open, at = 0;
-  gint32 region = 0, own = self->context.region;
+  gint32 region = 0, own = self->context.region, inside = 0;
   HetuPredicate predicate = { 0 };
   g_autofree char *words = NULL;
   HetuMeasure measure = HETU_MEASURE_LEVEL;
@@ -367,6 +424,10 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
       if (region != 0 && region != own)
         break;
     }
+  inside =
+      hetu_reader_find_region (self, MAX (open + 1, self->used), slot->number.phrase_start, &at);
+  if (inside != 0)
+    region = inside; /* “(全市4.6%、全省3.6%)” */
   hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
   measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE)

@@ -60,7 +60,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   }; /* the last two before a number */
   guint at = slot->number.phrase_end;
 
-  if (hetu_reader_goes_onward (self, at))
+  if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot))
     return at;
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {
@@ -103,6 +103,14 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
 
       if (act < at && act > slot->number.phrase_end + 1)
         at = act;
+    }
+  if (at == limit && index + 1 < self->slots->len)
+    {
+      HetuPredicate predicate = { 0 };
+
+      hetu_predicate_read (self->reading, slot->number.phrase_end, at, &predicate);
+      if (predicate.subject_end > slot->number.phrase_end + 1)
+        at = predicate.subject_end; /* 26个断面优良比例为96.2% */
     }
   while (at > slot->number.phrase_end &&
          (self->reading->chars[at - 1] == 0x548C || self->reading->chars[at - 1] == 0x53CA ||

@@ -88,11 +88,18 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
                                     "的增速", "增速",   "的增幅",   "正增长",     "的中高速增长" };
   static const char *const down[] = { "下降", "的降幅", "负增长" };
 
+  if (hetu_reader_goes_onward (self, slot->number.phrase_end))
+    return; /* 由1.97%下降为0.83% */
   for (guint i = 0; i < G_N_ELEMENTS (up) + G_N_ELEMENTS (down); i++)
     {
       const char *word = i < G_N_ELEMENTS (up) ? up[i] : down[i - G_N_ELEMENTS (up)];
       guint n = hetu_reading_has (self->reading, slot->number.phrase_end, self->end, word);
+      guint limit = MIN (self->end, slot->number.phrase_end + 6);
+      guint at = hetu_reading_find (self->reading, slot->number.phrase_end, limit, word);
 
+      if (n == 0 && slot->number.form == HETU_NUMBER_WORDED && at < limit &&
+          !hetu_reader_has (self, slot->number.phrase_end, at, ","))
+        n = at + (guint) g_utf8_strlen (word, -1) - slot->number.phrase_end;
       if (n == 0)
         continue;
       predicate->sense = i < G_N_ELEMENTS (up) ? 1 : -1;
@@ -140,12 +147,13 @@ take_leading_verb (const HetuReader *self,
                    HetuPredicate *predicate)
 {
   static const char *const verbs[] = { "压减", "压缩", "削减", "减少", "降低", "缩减" };
+  guint limit = MIN (head + 7, predicate->subject_end); /* 三是继续压减… */
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_RATE || predicate->sense != 0 ||
       predicate->reach || predicate->share)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (hetu_reading_has (self->reading, head, predicate->subject_end, verbs[i]) > 0)
+    if (hetu_reading_find (self->reading, head, limit, verbs[i]) < limit)
       predicate->sense = -1;
 }
 
@@ -182,12 +190,14 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     return;
   take_leading_verb (self, slot, head, &predicate);
   hetu_reader_take_topic (self, head);
-  n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
+  if (!hetu_reader_is_base_value (self, slot) || self->n_last == 0)
+    n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
   if (n > 0)
     {
       named = TRUE;
-      if (subjects[0].verb_end == subjects[0].verb_start && self->verb_end > self->verb_start &&
-          self->reading->chars[head] == 0x3001 && slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
+      if (!subjects[0].attribute && subjects[0].verb_end == subjects[0].verb_start &&
+          self->verb_end > self->verb_start && self->reading->chars[head] == 0x3001 &&
+          slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
         {
           HetuSubject carried = subjects[0];
 
@@ -218,7 +228,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       share_comparator (self, index);
     }
   else if (predicate.distributed && !named)
-    hetu_reader_recall (self, count_list (self, index));
+    hetu_reader_recall (self, count_list (self, index), head);
   else if (!named && self->n_last > 1 && count_list (self, index) == self->n_last)
     {
       predicate.distributed = TRUE; /* 存款、贷款余额分别…,增长11.2%、14.5% */
@@ -228,7 +238,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
            count_list (self, index) <= self->n_history)
     {
       predicate.distributed = TRUE; /* 接待游客…,旅游收入…,恢复到2019年的87.3%和82.5% */
-      hetu_reader_recall (self, count_list (self, index));
+      hetu_reader_recall (self, count_list (self, index), head);
     }
   if (predicate.against && (named || !empty))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);

@@ -157,6 +157,12 @@ gboolean hetu_reader_is_stop (gunichar c);
 gboolean hetu_reader_goes_onward (const HetuReader *self, guint position);
 
 /**
+ * hetu_reader_is_base_value:
+ * Returns: whether the figure is what another is compared with: “与2010年的88.7万人相比”
+ */
+gboolean hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot);
+
+/**
  * hetu_reader_find_head:
  * Returns: where the words begin that may say what the figure is of: behind the comma, or the figure before
  */
@@ -195,9 +201,10 @@ void hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint 
 
 /**
  * hetu_reader_recall:
+ * @head: where the clause of the first value begins
  * Takes up as many of the last subjects as values follow: “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”.
  */
-void hetu_reader_recall (HetuReader *self, guint n);
+void hetu_reader_recall (HetuReader *self, guint n, guint head);
 
 /**
  * hetu_reader_look_back:

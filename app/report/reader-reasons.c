@@ -107,6 +107,7 @@ hetu_reader_explain (const HetuReader *self,
   static const char *const forms[] = { "number-digits",
                                        "number-numeral",
                                        "number-redacted",
+                                       "number-worded",
                                        "number-worded" };
   guint words = MIN (predicate->subject_end, slot->number.phrase_start);
 

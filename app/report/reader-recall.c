@@ -69,7 +69,7 @@ hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
         memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
       self->history[self->n_history++] = subjects[0];
     }
-  if (n > 0 && !subjects[0].attribute)
+  if (n > 0 && !subjects[0].attribute && !g_str_has_suffix (subjects[0].written, "率"))
     {
       self->owner = subjects[0];
       self->has_owner = TRUE;
@@ -99,10 +99,40 @@ hetu_reader_take_up (HetuReader *self)
 }
 
 /* “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”: as many of the last subjects as values follow */
+/* “事故起数、死亡人数双下降,分别下降12.5%和8.3%”: the clause before lists as many names as values follow */
+static void
+recall_list (HetuReader *self, guint n, guint head)
+{
+  static const char *const ends[] = {
+    "“", "双", "均", "持续", "实现", "稳步", "明显", "快速", "再"
+  };
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  guint to = head > self->used ? head - 1 : self->used, from = to;
+  guint verb_start = 0, verb_end = 0;
+
+  while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    to = MIN (to, hetu_reading_find (self->reading, from, to, ends[i]));
+  hetu_subject_trim (self->reading, &from, &to, &verb_start, &verb_end);
+  if (to <= from || hetu_subject_split (self->reading, from, to, parts) != n)
+    return;
+  for (guint i = 0; i < n; i++)
+    hetu_subject_resolve (&parts[i],
+                          self->lexicon,
+                          self->reading,
+                          NULL,
+                          HETU_UNIT_CLASS_RATE,
+                          HETU_MEASURE_GROWTH);
+  hetu_reader_remember (self, parts, n);
+}
+
 void
-hetu_reader_recall (HetuReader *self, guint n)
+hetu_reader_recall (HetuReader *self, guint n, guint head)
 {
   self->dealt = 0;
+  if (n > self->n_last && n > self->n_history)
+    recall_list (self, n, head);
   if (n <= self->n_last || n > self->n_history)
     return;
   memcpy (self->last, self->history + self->n_history - n, n * sizeof self->last[0]);

@@ -39,12 +39,18 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
 }
 
 gboolean
+hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot)
+{
+  return hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "相比") > 0;
+}
+
+gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const verbs[] = { "提高", "增加", "提升", "调整", "降低", "下降",
-                                       "减少", "缩短", "压缩", "压减", "扩大", "上升",
-                                       "增长", "发展", "回升", "回落", "拓展", "上调",
-                                       "下调", "变",   "升",   "降" };
+                                       "减少", "缩短", "缩小", "压缩", "压减", "扩大",
+                                       "上升", "增长", "发展", "回升", "回落", "拓展",
+                                       "上调", "下调", "变",   "升",   "降" };
   static const char *const ends[] = { "到", "至", "为" };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -110,7 +116,11 @@ hetu_reader_tell_period (const HetuReader *self,
 
       if (time->start > slot->number.start)
         break;
-      if (time->whole && period.kind != HETU_PERIOD_NONE && period.first_year == period.last_year)
+      if (time->role == HETU_TIME_BASE && time->period.kind != HETU_PERIOD_NONE &&
+          hetu_reader_is_base_value (self, slot))
+        period = time->period;
+      else if (time->whole && period.kind != HETU_PERIOD_NONE &&
+               period.first_year == period.last_year)
         period = hetu_period_year (period.first_year);
       else if (time->month && period.kind != HETU_PERIOD_NONE && !is_left_behind (self, time, slot))
         period = month_before (period);

@@ -96,8 +96,10 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   out->number.start = out->number.phrase_start = at;
   out->number.end = at + n;
   n++;
-  while (at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和"))
-    n++;
+  for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和");
+       n++)
+    if (hetu_slot_is_one_of (reading->chars[at + n], "第前"))
+      return 0; /* 全国百强县前50名: the place is told */
   out->number.phrase_end = out->number.unit_end = at + n;
   out->number.unit_class = HETU_UNIT_CLASS_COUNT;
   g_strlcpy (out->number.unit, "位", sizeof out->number.unit);

@@ -56,6 +56,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
                                           "体系", "抓手", "确立", "意识", "导向", "转变",
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
                                           "坚持", "确保", "结合", NULL };
+  static const char *const reached[] = { "达到", "达", "产值", "收入", "实现", NULL };
   gboolean ends =
       number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], ",;、。:");
 
@@ -67,8 +68,9 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
   if (number->value.decimals == 0 && number->value.coefficient <= 1)
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
-    return number->comparator != HETU_COMPARATOR_EQUAL &&
-           number->unit_class == HETU_UNIT_CLASS_MONEY;
+    return number->unit_class == HETU_UNIT_CLASS_MONEY &&
+           (number->comparator != HETU_COMPARATOR_EQUAL ||
+            (ends && hetu_reading_ends_any (reading, start, number->start, reached)));
   if (begins_with_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (number->comparator == HETU_COMPARATOR_MORE)
@@ -108,7 +110,8 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
   static const char *const none[] = { "年", "月", "日", NULL };
 
   if (g_str_equal (number->unit, none[0]))
-    return hetu_reading_ends (reading, start, number->start, "连续") > 0;
+    return hetu_reading_ends (reading, start, number->start, "连续") > 0 ||
+           number->value.decimals > 0; /* 受教育年限11.58年 */
   if (g_str_equal (number->unit, none[1]) || g_str_equal (number->unit, none[2]))
     return FALSE;
   if (g_str_equal (number->unit, "岁"))
@@ -134,14 +137,42 @@ is_threshold (const HetuReading *reading, const HetuNumber *number, guint start,
   return FALSE;
 }
 
+/* “年产30万吨乙烯项目”: how large a thing is made, in its name */
 static gboolean
-is_figure (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const makes[] = { "年产", "日产", "年处理", "日处理", "日供", "年供", NULL };
+
+  return hetu_reading_ends_any (reading, start, number->phrase_start, makes) &&
+         number->phrase_end < end &&
+         !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)");
+}
+
+/* “每人每年1次” */
+static gboolean
+is_frequency (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  static const char *const every[] = { "每年", "每月", "每周", "每季度", "每天", "每日", NULL };
+  guint from = hetu_slot_clause_start (reading, start, number->start);
+
+  return g_str_equal (number->unit, "次") &&
+         hetu_reading_finds_any (reading, from, number->start, every);
+}
+
+static gboolean
+is_figure (const HetuReading *reading,
+           const HetuNumber *number,
+           gboolean after_range,
+           guint start,
+           guint end)
 {
   static const char *const moves[] = { "前移", "上升", "提升", "后移", "下降", "进",
                                        "退",   "前进", "提高", "升",   "降",   NULL };
   gunichar previous = number->start > start ? reading->chars[number->start - 1] : 0;
   gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
 
+  if (after_range)
+    previous = 0;
   if (previous == 0x7B2C || previous == 0x6BCF || is_latin (previous)) /* 第, 每 */
     return FALSE;
   if ((is_latin (next) &&
@@ -162,6 +193,16 @@ is_figure (const HetuReading *reading, const HetuNumber *number, guint start, gu
   if (is_threshold (reading, number, start, end) || is_field (reading, number, end))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_TIME && !is_time_figure (reading, number, start, end))
+    return FALSE;
+  if (is_capacity (reading, number, start, end))
+    return FALSE;
+  if (g_str_equal (number->unit, "番"))
+    {
+      static const char *const doubled[] = { "翻", "翻了", NULL };
+
+      return hetu_reading_ends_any (reading, start, number->phrase_start, doubled);
+    }
+  if (is_frequency (reading, number, start))
     return FALSE;
   if (number->many)
     return is_counted_group (reading, number, start, end);
@@ -202,7 +243,8 @@ mark_thresholds (const HetuReading *reading, GArray *slots)
       guint at = number->phrase_end;
 
       if (g_array_index (slots, HetuSlot, i).type != HETU_SLOT_NUMBER ||
-          next->type != HETU_SLOT_NUMBER || at == number->unit_end ||
+          next->type != HETU_SLOT_NUMBER ||
+          (at == number->unit_end && number->comparator != HETU_COMPARATOR_MORE) ||
           reading->chars[at] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE ||
           next->number.unit_class != HETU_UNIT_CLASS_COUNT)
         continue;
@@ -231,6 +273,27 @@ names_ratio (const HetuReading *reading, guint start, guint position)
   return FALSE;
 }
 
+/* “由2010年的105.86下降到103.06” */
+static gboolean
+is_origin (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint by = hetu_reading_find_last (reading, from, number->start, "由");
+
+  return hetu_reading_ends (reading, start, number->start, "的") > 0 && by < number->start &&
+         number->start - by < 14;
+}
+
+/* “收入比为1.96:1” */
+static gboolean
+is_to_one (const HetuReading *reading, guint position, guint end)
+{
+  gunichar next = position + 2 < end ? reading->chars[position + 2] : 0;
+
+  return hetu_reading_has (reading, position, end, ":1") > 0 && next != '.' && next != ':' &&
+         !(next >= '0' && next <= '9');
+}
+
 /* “收入比缩小到2.07”, “指数为102.5”: a number without a unit that a word of reaching leads to */
 static gboolean
 is_pure_number (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
@@ -240,13 +303,14 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
                                           "比为",   "指数为", "系数为", "率为",     NULL };
 
   if (number->form == HETU_NUMBER_DIGITS &&
-      hetu_reading_ends (reading, start, number->start, "控制在") > 0)
+      (hetu_reading_ends (reading, start, number->start, "控制在") > 0 ||
+       is_to_one (reading, number->end, end)))
     return TRUE; /* 居民消费价格指数控制在103以内 */
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          (number->end >= end ||
           hetu_slot_is_one_of (reading->chars[number->end], ",;、。)缩扩提降下升调")) &&
          (hetu_reading_ends_any (reading, start, number->start, reaching) ||
-          names_ratio (reading, start, number->start));
+          is_origin (reading, number, start) || names_ratio (reading, start, number->start));
 }
 
 /* “收入比1.97,较上年缩小0.05”: how much such a number changed */
@@ -271,8 +335,9 @@ is_pure_change (const HetuReading *reading,
 static guint
 scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
 {
-  static const char *const words[] = { "全覆盖", "动态清零", "第一方阵", "前列", "由负转正",
-                                       "零突破", "超额完成", "基本同步", "领跑" };
+  static const char *const words[] = { "全覆盖",   "动态清零", "第一方阵", "前列",
+                                       "由负转正", "零突破",   "超额完成", "基本同步",
+                                       "领跑",     "基本持平", "持平" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -292,7 +357,7 @@ static gboolean
 begins_number (gunichar c)
 {
   return (c >= '0' && c <= '9') || c == 0xD7 ||
-         hetu_slot_is_one_of (c, "一二两三四五六七八九十百千");
+         hetu_slot_is_one_of (c, "一二两三四五六七八九十百千半");
 }
 
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
@@ -361,6 +426,8 @@ hetu_slots_find (const HetuReading *reading,
                  const guint8 *mask,
                  GArray *out)
 {
+  gboolean upper = FALSE;
+
   g_array_set_size (out, 0);
   for (guint at = start; at < end;)
     {
@@ -381,6 +448,9 @@ hetu_slots_find (const HetuReading *reading,
       if (n == 0 && (begins_number (reading->chars[at])) &&
           hetu_number_scan (reading, start, at, end, &slot.number))
         {
+          if (slot.number.unit_class == HETU_UNIT_CLASS_NONE &&
+              reading->chars[at - (at > start)] != ':' && is_to_one (reading, slot.number.end, end))
+            slot.number.unit_end = slot.number.phrase_end = slot.number.end + 2;
           n = slot.number.unit_end - at;
           if (slot.number.form == HETU_NUMBER_CHINESE &&
               slot.number.unit_class == HETU_UNIT_CLASS_NONE)
@@ -406,8 +476,11 @@ hetu_slots_find (const HetuReading *reading,
                       ((slot->number.unit_class != HETU_UNIT_CLASS_NONE ||
                         is_pure_number (reading, &slot->number, start, end) ||
                         is_pure_change (reading, out, i - 1, start, end)) &&
-                       (after_range || is_figure (reading, &slot->number, start, end)));
+                       is_figure (reading, &slot->number, after_range, start, end));
 
+      if (slot->range)
+        keep = upper; /* “5—10个” is one or none */
+      upper = keep;
       if (!keep)
         g_array_remove_index (out, i - 1);
     }

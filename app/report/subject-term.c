@@ -83,7 +83,8 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start)
 static gboolean
 turns_into_rate (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const rates[] = { "比", "率", "系数", "指数", "弹性", "密度", "强度" };
+  static const char *const rates[] = { "比",   "率",   "系数", "指数", "弹性",
+                                       "密度", "强度", "比重", "占比" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
     if (hetu_reading_ends (reading, start, end, rates[i]) > 0)
@@ -125,12 +126,12 @@ is_per_head (const HetuReading *reading, guint start, guint end)
 static gboolean
 is_narrowed (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const parts[] = { "工业",       "民间",   "制造业",   "基础设施", "高技术",
-                                       "高技术产业", "服务业", "农业",     "第一产业", "第二产业",
-                                       "第三产业",   "国有",   "限额以上", "限上",     "本级",
-                                       "市级",       "省级",   "县级",     "区级",     "乡村",
-                                       "沿线国家",   "外资",   "民营企业", "东盟",     "全省",
-                                       "美国",       "欧盟",   "日本",     "韩国" };
+  static const char *const parts[] = { "工业",       "民间",     "制造业",   "基础设施", "高技术",
+                                       "高技术产业", "服务业",   "农业",     "第一产业", "第二产业",
+                                       "第三产业",   "国有",     "限额以上", "限上",     "本级",
+                                       "国家级",     "市级",     "省级",     "县级",     "区级",
+                                       "乡村",       "沿线国家", "外资",     "民营企业", "东盟",
+                                       "全省",       "美国",     "欧盟",     "日本",     "韩国" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (hetu_reading_ends (reading, start, end, parts[i]) > 0)
@@ -177,6 +178,8 @@ score_hit (const HetuSubject *self,
       if (hit->term->unit_class == unit_class)
         score += 120 + (self->unit != NULL && is_same_unit (self->unit, hit->term->unit) ? 40 : 0);
       else if (rate || unit_class == HETU_UNIT_CLASS_MONEY ||
+               (unit_class == HETU_UNIT_CLASS_COUNT &&
+                hit->term->unit_class == HETU_UNIT_CLASS_AMOUNT) ||
                hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
         return 0;
     }

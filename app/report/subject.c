@@ -9,15 +9,15 @@
 
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
-  "以及", "并且",   "其中",   "同时", "力争",   "争取", "确保", "计划", "预计", "预期", "累计",
-  "全年", "全市",   "全区",   "全县", "全州",   "我市", "我区", "我县", "我省", "本市", "本区",
-  "年内", "共",     "并",     "和",   "及",     "与",   "、",   ",",    ":",    ";",    "的",
-  "实现", "完成",   "达到",   "已",   "还",     "将",   "再",   "新",   "有",   "了",   "今年",
-  "以来", "上半年", "下半年", "目前", "现有",   "年度", "*",    "主要", "切实", "积极", "加快",
-  "推动", "努力",   "持续",   "深入", "使",     "当年", "全面", "带动", "辖区", "当月", "期末",
-  "年末", "截至",   "底",     "末",   "在",     "把",   "将",   "由",   "从",   "使用", "开展",
-  "压减", "压缩",   "削减",   "缩减", "的时间", "申请", "帮助", "涉及", "实施", "组织", "推进",
-  "处置", "及时",   "发放",   "紧盯", "围绕",   "锚定", "对标", "瞄准",
+  "以及", "并且",   "其中",   "同时", "力争",   "争取",   "确保", "计划", "预计", "预期", "累计",
+  "全年", "全市",   "全区",   "全县", "全州",   "我市",   "我区", "我县", "我省", "本市", "本区",
+  "年内", "共",     "并",     "和",   "及",     "与",     "、",   ",",    ":",    ";",    "的",
+  "实现", "完成",   "达到",   "已",   "还",     "将",     "再",   "新",   "有",   "了",   "今年",
+  "以来", "上半年", "下半年", "目前", "现有",   "年度",   "*",    "主要", "切实", "积极", "加快",
+  "推动", "努力",   "持续",   "深入", "使",     "当年",   "全面", "带动", "辖区", "当月", "期末",
+  "年末", "截至",   "底",     "末",   "在",     "把",     "将",   "由",   "从",   "使用", "开展",
+  "压减", "压缩",   "削减",   "缩减", "的时间", "申请",   "帮助", "涉及", "实施", "组织", "推进",
+  "处置", "及时",   "发放",   "紧盯", "继续",   "进一步", "围绕", "锚定", "对标", "瞄准",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -79,6 +79,25 @@ is_attribute_at (const HetuReading *reading, guint start, guint end)
   return text != NULL && is_attribute (text);
 }
 
+/* “5年增加…”, “三年累计”, “三是…” */
+static guint
+measure_opening (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const tails[] = { "年来", "年间", "年累计", "年", "是" };
+  guint n = hetu_numeral_scan (reading, start, end, NULL);
+
+  while (n < 2 && start + n < end && g_ascii_isdigit ((char) MIN (reading->chars[start + n], 127)))
+    n++;
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (tails); i++)
+    {
+      guint tail = hetu_reading_has (reading, start + n, end, tails[i]);
+
+      if (tail > 0)
+        return n + tail;
+    }
+  return 0;
+}
+
 /* 均 of “年收入均超过”, not of 人均 */
 static gboolean
 ends_in_all (const HetuReading *reading, guint start, guint end)
@@ -108,7 +127,8 @@ hetu_subject_trim (const HetuReading *reading,
     to--;
   while (from < to && !is_attribute_at (reading, from, to))
     {
-      guint n = hetu_subject_has_any (reading, from, to, leading, G_N_ELEMENTS (leading));
+      guint n = MAX (hetu_subject_has_any (reading, from, to, leading, G_N_ELEMENTS (leading)),
+                     measure_opening (reading, from, to));
       guint verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
 
       if (verb > 0 && verb >= n)
@@ -257,9 +277,24 @@ take_grade (HetuSubject *self, const HetuSubject *owner, const char *text)
       if (at == NULL || g_str_equal (text, grades[i]))
         continue;
       hetu_subject_set_name (self, text, at + strlen (grades[i]));
+      self->attribute = TRUE;
       return TRUE;
     }
   return FALSE;
+}
+
+/* “总量占全市”: what of the owner is a share of which */
+static gboolean
+take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  const char *share = strstr (text, "占");
+  g_autofree char *part = share != NULL ? g_strndup (text, (gsize) (share - text)) : NULL;
+
+  if (part == NULL || !is_attribute (part) || g_str_has_prefix (share, "占比"))
+    return FALSE;
+  self->attribute = TRUE;
+  hetu_subject_set_name (self, owner->name, is_same_thing (owner->name, part) ? share : text);
+  return TRUE;
 }
 
 void
@@ -281,7 +316,8 @@ hetu_subject_resolve (HetuSubject *self,
       resolve_benefit (self, lexicon, owner, unit_class, measure))
     return;
   if (owner != NULL && (take_grade (self, owner, text) ||
-                        take_yield (self, lexicon, owner, text, unit_class, measure)))
+                        take_yield (self, lexicon, owner, text, unit_class, measure) ||
+                        take_part (self, owner, text)))
     return;
   if (owner != NULL && (is_attribute (text) || is_turn (owner->name, text) ||
                         g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))
