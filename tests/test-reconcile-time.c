@@ -92,6 +92,43 @@ static const EvidenceCase cases[] = {
     "secondary 410300 2022 growth 5.1\ntertiary 410300 2022 growth 5.6",
     NULL,
     "" },
+  /* ---- gap */
+  { "gap/subtracts",
+    "gap",
+    "gdp 410300 2022 growth 6.7\ngdp 410000 2022 growth 5.5\n"
+    "gdp 410300 2022 diff_vs_region 1.2 个百分点 of410000",
+    NULL,
+    "" },
+  { "gap/does-not-subtract",
+    "gap",
+    "gdp 410300 2022 growth 6.7\ngdp 410000 2022 growth 5.5\n"
+    "gdp 410300 2022 diff_vs_region 2.2 个百分点 of410000",
+    NULL,
+    "warning gap gdp 410300 2022" },
+  { "gap/touching-its-rounding",
+    "gap",
+    /* 6.75 − 5.45 is 1.30, told as 1.25 … 1.35; at most 0.15 apart in all. */
+    "gdp 410300 2022 growth 6.7\ngdp 410000 2022 growth 5.5\n"
+    "gdp 410300 2022 diff_vs_region 1.3 个百分点 of410000",
+    NULL,
+    "" },
+  { "gap/of-two-editions",
+    "gap",
+    "gdp 410300 2022 growth 6.7\ngdp 410000 2022 growth 5.5 @3\n"
+    "gdp 410300 2022 diff_vs_region 2.0 个百分点 of410000",
+    NULL,
+    "" },
+  { "gap/of-levels",
+    "gap",
+    "saving 410300 2022 level 6.7\nsaving 410000 2022 level 5.5\n"
+    "saving 410300 2022 diff_vs_region 1.9 个百分点 of410000",
+    NULL,
+    "warning gap saving 410300 2022" },
+  { "gap/one-place-alone",
+    "gap",
+    "gdp 410300 2022 growth 6.7\ngdp 410300 2022 diff_vs_region 2.2 个百分点 of410000",
+    NULL,
+    "" },
   /* ---- sign */
   { "sign/against-the-levels",
     "sign",

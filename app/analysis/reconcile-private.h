@@ -339,6 +339,13 @@ void hetu_rule_growth (HetuEvidence *self);
 void hetu_rule_growth_parts (HetuEvidence *self);
 
 /**
+ * hetu_rule_gap:
+ *
+ * 差距: a stated gap to another place against the figures of both.
+ */
+void hetu_rule_gap (HetuEvidence *self);
+
+/**
  * hetu_rule_sign:
  *
  * 符号: a fall told as a rise, or the other way, by the levels, the words of the quote, the neighbours in time or the places around.

@@ -131,6 +131,15 @@ int hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **
 int hetu_command_fill (HetuCommandLine *line, int *argc, char ***argv, GError **error);
 
 /**
+ * hetu_command_audit:
+ *
+ * Prints how the figures of a draft stand to the store and to each other: hetu-cli audit.
+ *
+ * Returns: the exit status; with @error set the status is that of hetu_error_exit_status()
+ */
+int hetu_command_audit (HetuCommandLine *line, int *argc, char ***argv, GError **error);
+
+/**
  * hetu_command_contribution:
  *
  * Prints what drove a whole's growth: hetu-cli contribution.
