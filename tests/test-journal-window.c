@@ -117,6 +117,48 @@ test_entries_are_searched (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (search, "nowhere");
   g_signal_emit_by_name (search, "search-changed");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "nothing");
+  /* The first Escape shows all again. */
+  g_signal_emit_by_name (search, "stop-search");
+  g_signal_emit_by_name (search, "search-changed");
+  assert_list (fixture, "Note In forc|Import test Initial|");
+}
+
+static void
+on_message (char **told, const char *message)
+{
+  g_free (*told);
+  *told = g_strdup (message);
+}
+
+/* An import brings an indicator and a figure of it: taken back, by any way, the figure goes and the name stays, which is said. */
+static void
+test_added_names_stay (Fixture *fixture, gconstpointer data)
+{
+  HetuStore *store = fixture->base.small.store;
+  HetuSession *session = fixture->base.session;
+  HetuIndicatorInfo info = { .id = "new_one", .name_zh = "新指标", .name_en = "New" };
+  HetuObservation figure = small_store_figure (&fixture->base.small, "2022", "7", 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = NULL;
+  HetuLedger *ledger = hetu_ledger_begin (store, "table.csv", &error);
+  gint32 batch;
+
+  info.unit = figure.unit;
+  figure.indicator = hetu_ledger_put_indicator (ledger, &info, &error);
+  g_assert_no_error (error);
+  figure.source = fixture->base.small.plan;
+  g_assert_cmpint (hetu_ledger_record (ledger, &figure, NULL, &error), ==, HETU_RECORD_ADDED);
+  batch = hetu_ledger_get_batch (ledger);
+  g_assert_true (hetu_ledger_commit (ledger, &error));
+  g_signal_connect_swapped (session, "message", G_CALLBACK (on_message), &told);
+  hetu_session_record_batch (session, batch, "Import", "Imported");
+  g_assert_true (hetu_session_undo (session));
+  g_assert_nonnull (strstr (told, "1 name it added stays"));
+  g_assert_nonnull (hetu_store_find_indicator (store, "new_one", NULL));
+  g_assert_true (hetu_session_redo (session));
+  hetu_session_take_back (session, batch, TRUE);
+  g_assert_nonnull (strstr (told, "1 name it added stays"));
+  g_signal_handlers_disconnect_by_data (session, &told);
 }
 
 int
@@ -128,6 +170,7 @@ main (int argc, char *argv[])
   ADD ("/journal-window/taken-back-and-done-again", test_entry_is_taken_back_and_done_again);
   ADD ("/journal-window/ground-is-not-taken-back", test_ground_is_not_taken_back);
   ADD ("/journal-window/searched", test_entries_are_searched);
+  ADD ("/journal-window/added-names-stay", test_added_names_stay);
 #undef ADD
   return g_test_run ();
 }

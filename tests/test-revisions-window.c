@@ -136,6 +136,31 @@ test_files (Fixture *fixture, gconstpointer data)
   g_rmdir (folder);
 }
 
+/* The table's columns fit beside the heatmap of a window as narrow as most. */
+static void
+test_columns_fit (Fixture *fixture, gconstpointer data)
+{
+  const int narrow = 1380;
+  GtkWidget *scroller = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
+                                                                   HETU_TYPE_REVISIONS_WINDOW,
+                                                                   "scroller"));
+  int needed = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), narrow, 740);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  while (!gtk_widget_get_mapped (scroller) || gtk_widget_get_width (scroller) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &needed,
+                      NULL,
+                      NULL,
+                      NULL);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, narrow);
+  g_assert_cmpint (needed, <=, gtk_widget_get_width (scroller));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -146,5 +171,6 @@ main (int argc, char **argv)
   ADD ("/revisions-window/rows", test_rows);
   ADD ("/revisions-window/follows-the-figure", test_follows_the_figure);
   ADD ("/revisions-window/files", test_files);
+  ADD ("/revisions-window/columns-fit", test_columns_fit);
   return g_test_run ();
 }

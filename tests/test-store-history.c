@@ -147,6 +147,40 @@ test_kinds_of_change (SmallStore *small, gconstpointer data)
                "20230801 revised 582.4 by 0.0 -\n");
 }
 
+/* Of one edition headline and body are two voices; a later one revises whichever was told. */
+static void
+test_places (SmallStore *small, gconstpointer data)
+{
+  HetuObservation figure = small_store_figure (small, "2022", "5.2", small->plan);
+
+  figure.vintage = 20230118;
+  small_store_record (small, &figure, HETU_RECORD_ADDED);
+  figure.place = HETU_PLACE_BODY;
+  figure.value = HETU_DECIMAL (51, 1);
+  small_store_record (small, &figure, HETU_RECORD_ADDED);
+  assert_told (small, 0, "20230118 told 5.2 -\n20230118 told 5.1 -\n");
+  figure.vintage = 20230717;
+  figure.value = HETU_DECIMAL (53, 1);
+  small_store_record (small, &figure, HETU_RECORD_REVISED);
+  assert_told (small,
+               0,
+               "20230118 told 5.2 -\n20230118 told 5.1 -\n20230717 revised 5.3 by 0.2 -\n");
+}
+
+static void
+test_another_place_later (SmallStore *small, gconstpointer data)
+{
+  HetuObservation figure = small_store_figure (small, "2022", "5.2", small->plan);
+
+  figure.vintage = 20230118;
+  small_store_record (small, &figure, HETU_RECORD_ADDED);
+  figure.place = HETU_PLACE_BODY;
+  figure.vintage = 20230717;
+  figure.value = HETU_DECIMAL (53, 1);
+  small_store_record (small, &figure, HETU_RECORD_ADDED);
+  assert_told (small, 0, "20230118 told 5.2 -\n20230717 revised 5.3 by 0.1 -\n");
+}
+
 #define ADD(path, function) g_test_add (path, SmallStore, NULL, set_up, function, tear_down)
 
 int
@@ -156,5 +190,7 @@ main (int argc, char *argv[])
   ADD ("/history/events-by-day", test_events);
   ADD ("/history/hidden-choice", test_hidden_choice);
   ADD ("/history/kinds-of-change", test_kinds_of_change);
+  ADD ("/history/places", test_places);
+  ADD ("/history/another-place-later", test_another_place_later);
   return g_test_run ();
 }

@@ -161,6 +161,13 @@ on_search_changed (HetuJournalWindow *self)
   show_counts (self);
 }
 
+static void
+on_search_stopped (HetuJournalWindow *self)
+{
+  if (!hetu_list_rows_clear_search (GTK_EDITABLE (self->search)))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 /* ---- actions */
 
 static void
@@ -220,6 +227,7 @@ hetu_journal_window_class_init (HetuJournalWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuJournalWindow, hint);
   gtk_widget_class_bind_template_child (widget_class, HetuJournalWindow, toggle_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_install_action (widget_class, "journal.toggle", NULL, toggle);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -18,6 +18,8 @@ static const struct
   { "note", N_ ("Note") },
   { "choose figure", N_ ("Choose Figure") },
   { "choose by rule", N_ ("Pick by Rule") },
+  { "adopt figure", N_ ("Choose Figure") },
+  { "release figure", N_ ("Pick by Rule") },
   { "remove document", N_ ("Delete Document") },
   { "restore document", N_ ("Restore Document") },
   { "known finding", N_ ("Known Finding") },

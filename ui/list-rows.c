@@ -31,3 +31,14 @@ hetu_list_rows_replace (GListStore *list, const GPtrArray *items)
                        items->pdata,
                        items->len);
 }
+
+gboolean
+hetu_list_rows_clear_search (GtkEditable *search)
+{
+  g_return_val_if_fail (GTK_IS_EDITABLE (search), FALSE);
+
+  if (*gtk_editable_get_text (search) == '\0')
+    return FALSE;
+  gtk_editable_set_text (search, "");
+  return TRUE;
+}

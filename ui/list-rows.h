@@ -27,3 +27,12 @@ void hetu_list_rows_show (GtkListView *list, GtkSelectionModel *model, GtkListIt
  * @items: (element-type GObject): what @list holds from now on; it takes references of its own
  */
 void hetu_list_rows_replace (GListStore *list, const GPtrArray *items);
+
+/**
+ * hetu_list_rows_clear_search:
+ *
+ * The first Escape in a search shows all rows again; what the next one does is up to who has them.
+ *
+ * Returns: whether something was sought
+ */
+gboolean hetu_list_rows_clear_search (GtkEditable *search);

@@ -17,8 +17,9 @@
 #include <string.h>
 
 /* Of the pane of the heatmap, points: what it holds depends on that. */
-#define CHART_WIDTH 420
+#define CHART_WIDTH 365
 #define CHART_HEIGHT 440
+#define LEAST_WORDS 120 /* pixels: of reasons and titles, which have tooltips */
 
 struct _HetuRevisionsWindow
 {
@@ -52,7 +53,6 @@ enum
   COLUMN_VALUE,
   COLUMN_CHANGE,
   COLUMN_SOURCE,
-  COLUMN_REASON,
   COLUMN_ENTRY,
   N_COLUMNS,
 };
@@ -63,8 +63,7 @@ static const HetuTextColumn columns[N_COLUMNS] = {
   [COLUMN_EVENT] = { N_ ("Event"), FALSE, FALSE },
   [COLUMN_VALUE] = { N_ ("Value"), TRUE, FALSE },
   [COLUMN_CHANGE] = { N_ ("Revision"), TRUE, FALSE },
-  [COLUMN_SOURCE] = { N_ ("Source"), FALSE, TRUE },
-  [COLUMN_REASON] = { N_ ("Reason"), FALSE, TRUE },
+  [COLUMN_SOURCE] = { N_ ("Reason, source"), FALSE, TRUE },
   [COLUMN_ENTRY] = { N_ ("Entry"), TRUE, FALSE },
 };
 
@@ -116,6 +115,17 @@ write_change (HetuStore *store, const HetuEvent *event, HetuLanguage language)
                          : g_steal_pointer (&change);
 }
 
+/* “口径有误 · 《洛龙区…计划》”: what a person gave as the reason, and the document */
+static char *
+write_source (HetuStore *store, const HetuEvent *event, HetuLanguage language)
+{
+  g_autofree char *source = hetu_revision_dup_words (store, event, HETU_REVISION_SOURCE, language);
+  g_autofree char *reason = hetu_revision_dup_words (store, event, HETU_REVISION_REASON, language);
+
+  return reason == NULL || *reason == '\0' ? g_steal_pointer (&source)
+                                           : g_strjoin (" · ", reason, source, NULL);
+}
+
 static HetuTextRow *
 make_row (HetuStore *store, const HetuEvent *event, HetuLanguage language)
 {
@@ -124,8 +134,8 @@ make_row (HetuStore *store, const HetuEvent *event, HetuLanguage language)
     guint column;
     HetuRevisionColumn of;
   } plain[] = {
-    { COLUMN_DAY, HETU_REVISION_DAY },       { COLUMN_EVENT, HETU_REVISION_EVENT },
-    { COLUMN_SOURCE, HETU_REVISION_SOURCE }, { COLUMN_REASON, HETU_REVISION_REASON },
+    { COLUMN_DAY, HETU_REVISION_DAY },
+    { COLUMN_EVENT, HETU_REVISION_EVENT },
     { COLUMN_ENTRY, HETU_REVISION_ENTRY },
   };
   gboolean marked = event->kind == HETU_EVENT_REVISED || event->kind == HETU_EVENT_WITHDRAWN;
@@ -136,6 +146,7 @@ make_row (HetuStore *store, const HetuEvent *event, HetuLanguage language)
                         plain[i].column,
                         hetu_revision_dup_words (store, event, plain[i].of, language));
   hetu_text_row_take (row, COLUMN_PERIOD, write_period (store, event, language));
+  hetu_text_row_take (row, COLUMN_SOURCE, write_source (store, event, language));
   hetu_text_row_take (row, COLUMN_VALUE, write_value (event, language));
   hetu_text_row_take (row, COLUMN_CHANGE, write_change (store, event, language));
   return row;
@@ -444,23 +455,14 @@ hetu_revisions_window_class_init (HetuRevisionsWindowClass *klass)
                                        NULL);
 }
 
-/* Long words take what a person gives them. */
+/* Long words take what the other columns leave, and are cut before any of those is. */
 static void
-set_widths (GtkColumnView *view)
+limit_words (GtkColumnView *view)
 {
-  static const struct
-  {
-    guint column;
-    int width;
-  } widths[] = { { COLUMN_SOURCE, 190 }, { COLUMN_REASON, 120 } };
   GListModel *made = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (made, COLUMN_SOURCE);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (made, widths[i].column);
-
-      gtk_column_view_column_set_fixed_width (column, widths[i].width);
-    }
+  gtk_column_view_column_set_fixed_width (column, LEAST_WORDS);
 }
 
 static void
@@ -477,7 +479,7 @@ hetu_revisions_window_init (HetuRevisionsWindow *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "revisions", G_ACTION_GROUP (self->actions));
   self->rows = g_list_store_new (HETU_TYPE_TEXT_ROW);
   view = hetu_text_columns_new (G_LIST_MODEL (self->rows), columns, N_COLUMNS);
-  set_widths (GTK_COLUMN_VIEW (view));
+  limit_words (GTK_COLUMN_VIEW (view));
   gtk_accessible_update_property (GTK_ACCESSIBLE (view),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Revisions"),

@@ -5,6 +5,7 @@
 #include "ui/source-view.h"
 
 #include "store/query.h"
+#include "ui/list-rows.h"
 #include "ui/passage-list.h"
 #include "ui/source-dependents.h"
 #include "ui/source-loader.h"
@@ -132,6 +133,13 @@ show_figure (HetuSourceView *self)
   gtk_label_set_label (self->figure_label, words);
   /* A sentence stands among the others. */
   gtk_widget_set_visible (self->quote_label, statement->quote == NULL);
+}
+
+static void
+on_search_stopped (HetuSourceView *self)
+{
+  if (!hetu_list_rows_clear_search (self->search))
+    gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -386,6 +394,7 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, show_figure);
   gtk_widget_class_bind_template_callback (widget_class, on_passage_chosen);

@@ -345,6 +345,13 @@ on_search_changed (HetuSourcesPage *self)
   show_nothing (self);
 }
 
+static void
+on_search_stopped (HetuSourcesPage *self)
+{
+  if (!hetu_list_rows_clear_search (GTK_EDITABLE (self->search)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.back", NULL);
+}
+
 /* ---- page */
 
 static void
@@ -492,6 +499,7 @@ hetu_sources_page_class_init (HetuSourcesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, source_view);
   gtk_widget_class_bind_template_child (widget_class, HetuSourcesPage, conflict_view);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, show_details);
 }
 

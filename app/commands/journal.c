@@ -144,6 +144,12 @@ take_back (HetuCommandLine *line, gboolean undo, int *argc, char ***argv, GError
                     undo ? _ ("Entry %d (%s) is undone") : _ ("Entry %d (%s) is done again"),
                     batch,
                     entry.what);
+  if (undo && entry.named > 0)
+    hetu_command_say (line,
+                      ngettext ("%u name it added stays in the catalogue",
+                                "%u names it added stay in the catalogue",
+                                entry.named),
+                      entry.named);
   return 0;
 }
 

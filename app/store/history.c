@@ -87,17 +87,27 @@ take_entry (HetuEvent *event, HetuRows *rows, int column)
   event->reason = g_strdup (hetu_rows_get_text (rows, column + 3));
 }
 
-/* Returns: (nullable): what the source of @index told of the cell before */
+/* Headline and body of one edition may differ; of a later one either takes the place of both, whichever it is told in.
+ *
+ * Returns: (nullable): what the source of @index told of the cell before */
 static const HetuObservation *
 find_before (const Cell *self, guint index)
 {
   const HetuObservation *one = &self->told[index];
+  const HetuObservation *other = NULL;
 
   for (guint i = index; one->source != 0 && i > 0; i--)
-    if (self->told[i - 1].source == one->source && self->told[i - 1].basis == one->basis &&
-        self->told[i - 1].place == one->place)
-      return &self->told[i - 1];
-  return NULL;
+    {
+      const HetuObservation *before = &self->told[i - 1];
+
+      if (before->source != one->source || before->basis != one->basis)
+        continue;
+      if (before->place == one->place)
+        return before;
+      if (other == NULL && before->vintage < one->vintage)
+        other = before;
+    }
+  return other;
 }
 
 static HetuEventKind

@@ -48,7 +48,8 @@ read_entries (HetuStore *store, gint32 batch, guint limit, GError **error)
   g_array_set_clear_func (out, clear_entry);
   rows = hetu_database_query (
       database,
-      "SELECT b.id, what, b.who, b.at, added, revised, ground, ifnull (stands, 0), u.who, u.at"
+      "SELECT b.id, what, b.who, b.at, added, revised, ground, ifnull (stands, 0), u.who, u.at,"
+      " (SELECT count (*) FROM renaming AS r WHERE r.batch = b.id AND r.before IS NULL)"
       " FROM batch AS b LEFT JOIN undoing AS u"
       " ON u.id = (SELECT max (id) FROM undoing WHERE batch = b.id)"
       " WHERE ?2 IN (0, b.id) ORDER BY b.id DESC LIMIT iif (?1, ?1, -1)",
@@ -68,7 +69,8 @@ read_entries (HetuStore *store, gint32 batch, guint limit, GError **error)
                                  .ground = sqlite3_column_int (rows, 6) != 0,
                                  .undone = sqlite3_column_int (rows, 7) != 0,
                                  .undone_who = g_strdup (hetu_rows_get_text (rows, 8)),
-                                 .undone_at = g_strdup (hetu_rows_get_text (rows, 9)) };
+                                 .undone_at = g_strdup (hetu_rows_get_text (rows, 9)),
+                                 .named = (guint) sqlite3_column_int (rows, 10) };
 
       g_array_append_val (out, entry);
     }
