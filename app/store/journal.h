@@ -18,7 +18,8 @@ typedef struct
   char *at;    /* (owned): 2023-03-31T08:15:00Z */
   guint added; /* statements that it brought in */
   guint revised;
-  guint named;   /* indicators, places and documents that it added to the catalogue: they stay when it is taken back */
+  guint
+      named; /* indicators, places and documents that it added to the catalogue: they stay when it is taken back */
   gboolean ground; /* what the store begins with: is never taken back */
   gboolean undone;
   char *undone_who; /* (owned) (nullable) */
