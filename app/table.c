@@ -46,6 +46,17 @@ get_cell (const HetuTable *self, guint row, guint column)
   return cell != NULL ? cell : "";
 }
 
+const char *
+hetu_table_get (const HetuTable *self, guint row, const char *column)
+{
+  g_return_val_if_fail (row < self->n_rows, "");
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (strcmp (self->columns[i], column) == 0)
+      return get_cell (self, row, i);
+  g_return_val_if_reached ("");
+}
+
 void
 hetu_table_set (HetuTable *self, const char *column, const char *value)
 {

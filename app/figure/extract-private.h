@@ -3,7 +3,8 @@
 
 #include "export/xlsx.h"
 #include "figure/extract.h"
-#include "store/history.h"
+#include "model/sheet-table.h"
+#include "table.h"
 
 /* What the sheets of a workbook of figures share; private to app/figure. */
 
@@ -38,25 +39,75 @@ guint hetu_extract_fill_series (HetuSheet *sheet,
                                 const GArray *statements,
                                 HetuLanguage language);
 
-/**
- * hetu_extract_count_withdrawn:
- * @events: (element-type HetuEvent)
- *
- * Returns: how many of them are withdrawals
- */
-guint hetu_extract_count_withdrawn (const GArray *events);
+/* The documents that a workbook cites, as [1], [2] … in the order of citing. */
+typedef struct
+{
+  HetuStore *store; /* borrowed */
+  HetuLanguage language;
+  GArray *sources;    /* (owned) (element-type gint32): numbers of those cited */
+  GHashTable *places; /* (owned): number → place, from 1 */
+  GHashTable *ids;    /* (owned): id → number */
+} HetuCitations;
 
 /**
- * hetu_extract_fill_withdrawn:
- * @sheet: (nullable): empty
- * @events: (element-type HetuEvent)
+ * hetu_citations_init:
  *
- * Writes the withdrawals among @events, a row each.
+ * Sets @self to no citation.
  */
-void hetu_extract_fill_withdrawn (HetuSheet *sheet,
-                                  HetuStore *store,
-                                  const GArray *events,
-                                  HetuLanguage language);
+void hetu_citations_init (HetuCitations *self, HetuStore *store, HetuLanguage language);
+
+/**
+ * hetu_citations_clear:
+ *
+ * Frees what @self owns.
+ */
+void hetu_citations_clear (HetuCitations *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuCitations, hetu_citations_clear)
+
+/**
+ * hetu_citations_put:
+ * @source: the store's integer; 0: an empty cell
+ *
+ * Writes “[3]”, with a link to the row of the sheet of sources.
+ */
+void hetu_citations_put (HetuCitations *self,
+                         HetuSheet *sheet,
+                         guint row,
+                         guint column,
+                         gint32 source);
+
+/**
+ * hetu_citations_fill:
+ * @sheet: (nullable): empty
+ *
+ * Writes the sheet of sources: row n has the source [n].
+ */
+void hetu_citations_fill (const HetuCitations *self, HetuSheet *sheet);
+
+/**
+ * hetu_extract_put_number:
+ *
+ * Writes a number with its decimals.
+ */
+void hetu_extract_put_number (HetuSheet *sheet,
+                              guint row,
+                              guint column,
+                              HetuDecimal value,
+                              HetuLanguage language);
+
+/**
+ * hetu_extract_fill_table:
+ * @sheet: (nullable): empty
+ * @table: of the columns of @what, in the words of the tidy layout
+ * @remark: (nullable): told in a row before the others
+ *
+ * Writes heads and rows in the words of the workbook's language.
+ */
+void hetu_extract_fill_table (HetuCitations *citations,
+                              HetuSheet *sheet,
+                              HetuSheetTable what,
+                              const HetuTable *table,
+                              const char *remark);
 
 /**
  * hetu_extract_put_more_heads:
@@ -73,6 +124,7 @@ guint hetu_extract_put_more_heads (HetuSheet *sheet, guint column, HetuLanguage 
  * hetu_extract_put_more:
  * @column: the first
  * @order: in which it was told
+ * @corrects: whether it corrects what its source told before it
  *
  * Returns: whether the cells of these columns could be filled. Errors of the store.
  */
@@ -82,5 +134,6 @@ gboolean hetu_extract_put_more (HetuSheet *sheet,
                                 HetuStore *store,
                                 const HetuObservation *one,
                                 guint order,
+                                gboolean corrects,
                                 HetuLanguage language,
                                 GError **error);

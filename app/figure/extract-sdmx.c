@@ -292,10 +292,12 @@ hetu_sdmx_text_new (HetuStore *store,
   gboolean has_withdrawn = FALSE, done = TRUE;
   g_autoptr (GArray) statements = list_told (&self, query, &has_withdrawn, error);
   g_autoptr (GPtrArray) told = NULL;
+  g_autoptr (GHashTable) corrections = NULL;
 
   if (statements == NULL)
     return NULL;
   told = hetu_extract_sort_told (statements);
+  corrections = hetu_extract_find_corrections (told);
   self.text = g_string_new (NULL);
   write_head (&self);
   for (guint i = 0; done && i < told->len; i++)
@@ -304,6 +306,7 @@ hetu_sdmx_text_new (HetuStore *store,
 
       put_dimensions (&self, one);
       put_observation (&self, one);
+      put (&self, HETU_SDMX_CORRECTS, g_hash_table_contains (corrections, one) ? "1" : NULL);
       done = put_terms (&self, one, error) && hetu_extract_go_on (watch, i, told->len, error);
       write_row (&self, 'I');
     }

@@ -135,6 +135,29 @@ hetu_extract_sort_told (const GArray *statements)
   return all;
 }
 
+static gboolean
+is_same_voice (const HetuObservation *a, const HetuObservation *b)
+{
+  return a->source == b->source && a->vintage == b->vintage && a->basis == b->basis &&
+         a->place == b->place &&
+         (a->char_start < 0 || b->char_start < 0 || a->char_start == b->char_start);
+}
+
+GHashTable *
+hetu_extract_find_corrections (const GPtrArray *told)
+{
+  GHashTable *found = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 1; i < told->len; i++)
+    for (guint k = i; k > 0 && is_of_one_cell (told->pdata[k - 1], told->pdata[i]); k--)
+      if (is_same_voice (told->pdata[k - 1], told->pdata[i]))
+        {
+          g_hash_table_add (found, told->pdata[i]);
+          break;
+        }
+  return found;
+}
+
 /* A row an act of taking back, behind all that was told. */
 static gboolean
 add_withdrawals (HetuTable *table, HetuStore *store, const HetuQuery *query, GError **error)
@@ -203,15 +226,18 @@ hetu_tidy_table_new (HetuStore *store,
                                          "published",    "char_start",  "char_end",
                                          "quote",        "note",        "written",
                                          "tolerance",    "target_kind", "start",
-                                         "owner",        "event",       NULL };
+                                         "owner",        "event",       "corrects",
+                                         NULL };
   g_autoptr (HetuTable) table = hetu_table_new (columns);
   gboolean has_withdrawn = FALSE;
   g_autoptr (GArray) statements = hetu_extract_list_told (store, query, &has_withdrawn, error);
   g_autoptr (GPtrArray) told = NULL;
+  g_autoptr (GHashTable) corrections = NULL;
 
   if (statements == NULL)
     return NULL;
   told = hetu_extract_sort_told (statements);
+  corrections = hetu_extract_find_corrections (told);
   for (guint i = 0; i < told->len; i++)
     {
       const HetuObservation *one = told->pdata[i];
@@ -223,6 +249,7 @@ hetu_tidy_table_new (HetuStore *store,
       add_origin (table, store, one);
       if (!add_terms (table, store, one, error))
         return NULL;
+      hetu_table_set (table, "corrects", g_hash_table_contains (corrections, one) ? "1" : NULL);
       hetu_table_end_row (table);
     }
   /* The history is long, and most stores have nothing that was taken back. */

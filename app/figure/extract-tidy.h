@@ -29,6 +29,15 @@ GArray *hetu_extract_list_told (HetuStore *store,
 GPtrArray *hetu_extract_sort_told (const GArray *statements);
 
 /**
+ * hetu_extract_find_corrections:
+ * @told: (element-type HetuObservation): as hetu_extract_sort_told() sorts them
+ *
+ * Returns: (transfer full): a set of those that their source told, on one day and at one place, after another of the same cell: of two
+ *   such the file says that it is no mistake
+ */
+GHashTable *hetu_extract_find_corrections (const GPtrArray *told);
+
+/**
  * hetu_extract_go_on:
  * @done: rows so far
  *

@@ -4,12 +4,10 @@
  * an empty cell and a status, as everywhere. */
 #include "figure/extract-private.h"
 
-#include "error.h"
 #include "figure/extract-tidy.h"
+#include "figure/record.h"
 #include "model/sheet-word.h"
-#include "store/known.h"
-
-#include <glib/gi18n-lib.h>
+#include "store/decision.h"
 
 typedef enum
 {
@@ -32,6 +30,8 @@ typedef enum
   COLUMN_NOTE,
   N_COLUMNS, /* and behind them those of extract-columns.c */
 } Column;
+
+#define N_WITHDRAWAL 3 /* columns of a withdrawal behind those of its figure */
 
 static const HetuExtractColumn columns[N_COLUMNS] = {
   [COLUMN_INDICATOR] = { "指标", "indicator", 16, 36 },
@@ -61,19 +61,25 @@ static const HetuCellStyle number_style = { .look = HETU_CELL_BODY, .align = HET
 typedef struct
 {
   HetuStore *store; /* borrowed */
+  const HetuQuery *query; /* borrowed */
   HetuLanguage language;
-  gint32 as_of;       /* yyyymmdd; 0: all that is known */
-  GArray *statements; /* (owned) (element-type HetuObservation) */
-  GArray *sources;    /* (owned) (element-type gint32): those cited, in order */
-  GHashTable *places; /* (owned): from a source's number to its place, from 1 */
+  GArray *told;           /* (owned) (element-type HetuObservation): withdrawn ones too */
+  GHashTable *withdrawn;  /* (owned): gint64 statement → HetuWithdrawal */
+  GArray *withdrawals;    /* (owned) (element-type HetuWithdrawal) */
+  GHashTable *corrections; /* (owned): those that correct another, see hetu_extract_find_corrections() */
+  GHashTable *orders;     /* (owned): of telling, from 1, by HetuObservation */
+  HetuCitations citations;
 } Extract;
 
 static void
 extract_clear (Extract *self)
 {
-  g_clear_pointer (&self->statements, g_array_unref);
-  g_clear_pointer (&self->sources, g_array_unref);
-  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->told, g_array_unref);
+  g_clear_pointer (&self->withdrawn, g_hash_table_unref);
+  g_clear_pointer (&self->withdrawals, g_array_unref);
+  g_clear_pointer (&self->corrections, g_hash_table_unref);
+  g_clear_pointer (&self->orders, g_hash_table_unref);
+  hetu_citations_clear (&self->citations);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Extract, extract_clear)
@@ -84,63 +90,7 @@ say (const Extract *self, const char *zh, const char *en)
   return self->language == HETU_LANGUAGE_ZH ? zh : en;
 }
 
-static guint
-cite (Extract *self, gint32 source)
-{
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, GINT_TO_POINTER (source)));
-
-  if (source == 0 || place > 0)
-    return place;
-  g_array_append_val (self->sources, source);
-  g_hash_table_insert (self->places,
-                       GINT_TO_POINTER (source),
-                       GUINT_TO_POINTER (self->sources->len));
-  return self->sources->len;
-}
-
-/* ---- sheets */
-
-void
-hetu_extract_put_heads (HetuSheet *sheet,
-                        const HetuExtractColumn *given,
-                        guint n_columns,
-                        HetuLanguage language)
-{
-  for (guint i = 0; i < n_columns; i++)
-    {
-      hetu_sheet_set_column (sheet, i, given[i].least, given[i].most);
-      hetu_sheet_put_text (sheet,
-                           0,
-                           i,
-                           language == HETU_LANGUAGE_ZH ? given[i].zh : given[i].en,
-                           &head_style);
-    }
-}
-
-static void
-put_value (HetuSheet *sheet, guint row, Column column, HetuDecimal value, HetuLanguage language)
-{
-  g_autofree char *format = hetu_xlsx_number_format (HETU_UNIT_NONE,
-                                                     value.decimals,
-                                                     HETU_COMPARATOR_EQUAL,
-                                                     HETU_FORMAT_PLAIN,
-                                                     language);
-
-  hetu_sheet_put_number (sheet, row, column, hetu_decimal_to_double (value), format, &number_style);
-}
-
-static void
-put_source (Extract *self, HetuSheet *sheet, guint row, gint32 source)
-{
-  guint place = cite (self, source);
-  g_autofree char *mark = g_strdup_printf ("[%u]", place);
-  g_autofree char *address = hetu_xlsx_cell_address (say (self, "来源", "sources"), place, 0);
-
-  if (place > 0)
-    hetu_sheet_put_link (sheet, row, COLUMN_SOURCE, mark, address, &centre_style);
-  else
-    hetu_sheet_put_text (sheet, row, COLUMN_SOURCE, NULL, &centre_style);
-}
+/* ---- figures */
 
 static void
 put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation *one)
@@ -181,181 +131,145 @@ put_statement (Extract *self, HetuSheet *sheet, guint row, const HetuObservation
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     hetu_sheet_put_text (sheet, row, texts[i].column, texts[i].text, texts[i].style);
   if (one->has_value)
-    put_value (sheet, row, COLUMN_VALUE, one->value, language);
+    hetu_extract_put_number (sheet, row, COLUMN_VALUE, one->value, language);
   if (one->has_value && one->comparator == HETU_COMPARATOR_RANGE)
-    put_value (sheet, row, COLUMN_HIGH, one->value_high, language);
+    hetu_extract_put_number (sheet, row, COLUMN_HIGH, one->value_high, language);
   hetu_sheet_put_date (sheet, row, COLUMN_PUBLISHED, one->vintage, &centre_style);
-  put_source (self, sheet, row, one->source);
+  hetu_citations_put (&self->citations, sheet, row, COLUMN_SOURCE, one->source);
 }
 
+/* Returns: (nullable): how @one was withdrawn */
+static const HetuWithdrawal *
+find_withdrawal (const Extract *self, const HetuObservation *one)
+{
+  return g_hash_table_lookup (self->withdrawn, &one->id);
+}
+
+/* The last columns of the sheet of withdrawn figures. */
+static guint
+put_withdrawal_heads (const Extract *self, HetuSheet *sheet, guint column)
+{
+  gsize n = 0;
+  const HetuSheetColumn *all = hetu_sheet_table_get_columns (HETU_SHEET_WITHDRAWN, &n);
+
+  for (guint i = 0; i < N_WITHDRAWAL; i++)
+    {
+      const HetuSheetColumn *one = &all[n - N_WITHDRAWAL + i];
+
+      hetu_sheet_set_column (sheet, column + i, 12, 40);
+      hetu_sheet_put_text (sheet, 0, column + i, say (self, one->zh, one->en), &head_style);
+    }
+  return N_WITHDRAWAL;
+}
+
+static void
+put_withdrawal (HetuSheet *sheet, guint row, guint column, const HetuWithdrawal *withdrawal)
+{
+  hetu_sheet_put_date (sheet, row, column, withdrawal->day, &centre_style);
+  hetu_sheet_put_text (sheet, row, column + 1, withdrawal->reason, &text_style);
+  hetu_sheet_put_text (sheet, row, column + 2, withdrawal->who, &text_style);
+}
+
+/* @withdrawn: which figures: those that were, or those that stand */
 static gboolean
-fill_figures (Extract *self, HetuSheet *sheet, const HetuExtractWatch *watch, GError **error)
+fill_figures (Extract *self,
+              HetuSheet *sheet,
+              gboolean withdrawn,
+              const HetuExtractWatch *watch,
+              GError **error)
 {
   guint n_columns = N_COLUMNS + hetu_extract_put_more_heads (sheet, N_COLUMNS, self->language);
-  g_autoptr (GPtrArray) told = hetu_extract_sort_told (self->statements);
-
-  g_autoptr (GHashTable) orders = g_hash_table_new (NULL, NULL);
+  guint last = n_columns, row = 0;
 
   hetu_extract_put_heads (sheet, columns, N_COLUMNS, self->language);
-  for (guint i = 0; i < told->len; i++)
-    g_hash_table_insert (orders, told->pdata[i], GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < self->statements->len; i++)
+  if (withdrawn)
+    n_columns += put_withdrawal_heads (self, sheet, n_columns);
+  for (guint i = 0; i < self->told->len; i++)
     {
-      const HetuObservation *one = &g_array_index (self->statements, HetuObservation, i);
-      guint order = GPOINTER_TO_UINT (g_hash_table_lookup (orders, one));
+      const HetuObservation *one = &g_array_index (self->told, HetuObservation, i);
+      const HetuWithdrawal *withdrawal = find_withdrawal (self, one);
 
-      if (!hetu_extract_go_on (watch, i, self->statements->len, error))
+      if (!hetu_extract_go_on (watch, i, self->told->len, error))
         return FALSE;
-      put_statement (self, sheet, i + 1, one);
+      if ((withdrawal != NULL) != withdrawn)
+        continue;
+      put_statement (self, sheet, ++row, one);
       if (!hetu_extract_put_more (sheet,
-                                  i + 1,
+                                  row,
                                   N_COLUMNS,
                                   self->store,
                                   one,
-                                  order,
+                                  GPOINTER_TO_UINT (g_hash_table_lookup (self->orders, one)),
+                                  g_hash_table_contains (self->corrections, one),
                                   self->language,
                                   error))
         return FALSE;
+      if (withdrawn)
+        put_withdrawal (sheet, row, last, withdrawal);
     }
-  hetu_sheet_set_table (sheet, 0, n_columns, self->statements->len, 2);
+  hetu_sheet_set_table (sheet, 0, n_columns, row, 2);
   hetu_sheet_set_page (sheet, TRUE);
   return TRUE;
 }
 
-/* Row n has the source [n]. */
-static void
-fill_sources (const Extract *self, HetuSheet *sheet)
+/* Those that stand, for the series. */
+static GArray *
+list_standing (const Extract *self)
 {
-  static const HetuExtractColumn heads[] = {
-    { "编号", "No.", 8, 8 },
-    { "文件", "document", 8, 60 },
-    { "发布机构", "publisher", 8, 30 },
-    { "日期", "date", 8, 14 },
-    { "地址", "address", 8, 60 },
-    { "文件标识", "id", 8, 24 },
-    { "二手来源", "secondary", 8, 10 },
-  };
+  GArray *out = g_array_new (FALSE, FALSE, sizeof (HetuObservation));
 
-  hetu_extract_put_heads (sheet, heads, G_N_ELEMENTS (heads), self->language);
-  for (guint i = 0; i < self->sources->len; i++)
-    {
-      HetuSource *source =
-          hetu_store_get_source (self->store, g_array_index (self->sources, gint32, i));
-      g_autofree char *mark = g_strdup_printf ("[%u]", i + 1);
-      const char *url = source != NULL ? hetu_source_get_url (source) : NULL;
-
-      hetu_sheet_put_text (sheet, i + 1, 0, mark, &centre_style);
-      if (source == NULL)
-        continue;
-      hetu_sheet_put_text (sheet, i + 1, 1, hetu_source_get_title (source), &text_style);
-      hetu_sheet_put_text (sheet, i + 1, 2, hetu_source_get_publisher (source), &text_style);
-      hetu_sheet_put_date (sheet, i + 1, 3, hetu_source_get_date (source), &centre_style);
-      hetu_sheet_put_link (sheet, i + 1, 4, url != NULL ? url : "", url, &text_style);
-      hetu_sheet_put_text (sheet, i + 1, 5, hetu_source_get_id (source), &text_style);
-      hetu_sheet_put_text (sheet,
-                           i + 1,
-                           6,
-                           hetu_source_get_secondary (source) ? say (self, "是", "yes") : NULL,
-                           &centre_style);
-    }
-  hetu_sheet_set_table (sheet, 0, G_N_ELEMENTS (heads), self->sources->len, 1);
-  hetu_sheet_set_page (sheet, TRUE);
+  for (guint i = 0; i < self->told->len; i++)
+    if (find_withdrawal (self, &g_array_index (self->told, HetuObservation, i)) == NULL)
+      g_array_append_val (out, g_array_index (self->told, HetuObservation, i));
+  return out;
 }
 
-static void
-put_note (const Extract *self, HetuSheet *sheet, guint row, const HetuNote *note)
-{
-  HetuIndicator *indicator = hetu_store_get_indicator (self->store, note->indicator);
-  HetuDistrict *district = hetu_store_get_district (self->store, note->region);
-  g_autofree char *from = hetu_period_to_label (note->from, self->language);
-  g_autofree char *to = hetu_period_to_label (note->to, self->language);
-  const char *texts[] = {
-    indicator != NULL ? hetu_indicator_get_name (indicator, self->language) : NULL,
-    district != NULL ? hetu_district_get_name (district, self->language) : NULL,
-    from,
-    to,
-    hetu_note_get_text (note, self->language),
-  };
+/* ---- the rest */
 
-  for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
-    hetu_sheet_put_text (sheet, row, c, texts[c], &text_style);
-}
-
-/* 当时视角: what the figures are as of. */
-static void
-put_knowledge (const Extract *self, HetuSheet *sheet, guint row)
-{
-  g_autofree char *day = hetu_date_to_string (self->as_of);
-  g_autofree char *words = self->language == HETU_LANGUAGE_ZH
-                               ? g_strdup_printf ("当时视角：截至 %s 已公布的数据", day)
-                               : g_strdup_printf ("As known on %s", day);
-  const char *texts[] = { NULL, NULL, NULL, NULL, words };
-
-  for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
-    hetu_sheet_put_text (sheet, row, c, texts[c], &text_style);
-}
-
-/* Whether @note is of a figure from @start on that is of the same indicator and place. */
 static gboolean
-touches (const Extract *self, guint start, guint end, const HetuNote *note)
+is_always_there (HetuSheetTable table)
 {
-  for (guint i = start; i < end; i++)
-    {
-      HetuPeriod period = g_array_index (self->statements, HetuObservation, i).period;
-
-      if (hetu_note_touches (note, period, period))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The statements from @start on that are of one indicator and place. */
-static guint
-find_end (const Extract *self, guint start)
-{
-  const HetuObservation *first = &g_array_index (self->statements, HetuObservation, start);
-  guint end = start;
-
-  while (end < self->statements->len &&
-         g_array_index (self->statements, HetuObservation, end).indicator == first->indicator &&
-         g_array_index (self->statements, HetuObservation, end).region == first->region)
-    end++;
-  return end;
+  return table == HETU_SHEET_NOTES;
 }
 
 static gboolean
-fill_notes (const Extract *self, HetuSheet *sheet, GError **error)
+fill_table (Extract *self, HetuWorkbook *book, HetuSheetTable what, GError **error)
 {
-  static const HetuExtractColumn heads[] = {
-    { "指标", "indicator", 8, 30 }, { "地区", "region", 8, 16 }, { "自", "from", 8, 18 },
-    { "至", "to", 8, 18 },          { "注释", "note", 8, 90 },
+  const HetuRecordScope scope = { self->store, self->query, self->told };
+  g_autoptr (HetuTable) table = hetu_record_table_new (&scope, what, error);
+  g_autofree char *day = hetu_date_to_string (self->query->as_of);
+  g_autofree char *remark = NULL;
+
+  if (table == NULL)
+    return FALSE;
+  if (hetu_table_get_n_rows (table) == 0 && !is_always_there (what))
+    return TRUE;
+  if (what == HETU_SHEET_NOTES && self->query->as_of != 0)
+    remark = self->language == HETU_LANGUAGE_ZH
+                 ? g_strdup_printf ("当时视角：截至 %s 已公布的数据", day)
+                 : g_strdup_printf ("As known on %s", day);
+  hetu_extract_fill_table (
+      &self->citations,
+      hetu_workbook_add_sheet (book, hetu_sheet_table_get_name (what, self->language)),
+      what,
+      table,
+      remark);
+  return TRUE;
+}
+
+/* As they are looked for: what explains figures stands before what names things. */
+static gboolean
+fill_tables (Extract *self, HetuWorkbook *book, GError **error)
+{
+  static const HetuSheetTable order[] = {
+    HETU_SHEET_NOTES,      HETU_SHEET_DECISIONS, HETU_SHEET_ADJUSTMENTS, HETU_SHEET_OWNERS,
+    HETU_SHEET_MILESTONES, HETU_SHEET_EVENTS,    HETU_SHEET_FINDINGS,    HETU_SHEET_GROUPS,
+    HETU_SHEET_CHARTS,     HETU_SHEET_DISTRICTS, HETU_SHEET_INDICATORS,
   };
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  guint row = 0;
 
-  hetu_extract_put_heads (sheet, heads, G_N_ELEMENTS (heads), self->language);
-  if (self->as_of != 0)
-    put_knowledge (self, sheet, ++row);
-  for (guint start = 0, end; start < self->statements->len; start = end)
-    {
-      const HetuObservation *first = &g_array_index (self->statements, HetuObservation, start);
-      g_autoptr (GArray) notes =
-          hetu_known_notes (self->store, first->indicator, first->region, self->as_of, error);
-
-      if (notes == NULL)
-        return FALSE;
-      end = find_end (self, start);
-      for (guint i = 0; i < notes->len; i++)
-        {
-          const HetuNote *note = &g_array_index (notes, HetuNote, i);
-
-          if (touches (self, start, end, note) &&
-              g_hash_table_add (seen, g_memdup2 (&note->id, sizeof note->id)))
-            put_note (self, sheet, ++row, note);
-        }
-    }
-  hetu_sheet_set_table (sheet, 0, G_N_ELEMENTS (heads), row, 0);
-  hetu_sheet_set_page (sheet, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (!fill_table (self, book, order[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -365,9 +279,72 @@ find_latest (const Extract *self)
 {
   gint32 latest = 0;
 
-  for (guint i = 0; i < self->statements->len; i++)
-    latest = MAX (latest, g_array_index (self->statements, HetuObservation, i).vintage);
+  for (guint i = 0; i < self->told->len; i++)
+    latest = MAX (latest, g_array_index (self->told, HetuObservation, i).vintage);
   return latest;
+}
+
+/* What is withdrawn as of the day of the query. */
+static gboolean
+read_figures (Extract *self, GError **error)
+{
+  g_autoptr (GPtrArray) order = NULL;
+
+  self->told = hetu_extract_list_told (self->store, self->query, NULL, error);
+  self->withdrawals =
+      self->told != NULL ? hetu_query_withdrawals (self->store, self->query->as_of, error) : NULL;
+  if (self->withdrawals == NULL)
+    return FALSE;
+  self->withdrawn = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < self->withdrawals->len; i++)
+    {
+      HetuWithdrawal *one = &g_array_index (self->withdrawals, HetuWithdrawal, i);
+
+      g_hash_table_insert (self->withdrawn, &one->statement, one);
+    }
+  order = hetu_extract_sort_told (self->told);
+  self->corrections = hetu_extract_find_corrections (order);
+  self->orders = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < order->len; i++)
+    g_hash_table_insert (self->orders, order->pdata[i], GUINT_TO_POINTER (i + 1));
+  hetu_citations_init (&self->citations, self->store, self->language);
+  return TRUE;
+}
+
+static gboolean
+has_withdrawn (const Extract *self)
+{
+  for (guint i = 0; i < self->told->len; i++)
+    if (find_withdrawal (self, &g_array_index (self->told, HetuObservation, i)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+fill_book (Extract *self, HetuWorkbook *book, const HetuExtractWatch *watch, GError **error)
+{
+  HetuSheet *figures = hetu_workbook_add_sheet (book, say (self, "数据", "figures"));
+  HetuSheet *series = hetu_workbook_add_sheet (book, say (self, "图表", "charts"));
+  HetuSheet *withdrawn = NULL, *sources;
+  g_autoptr (GArray) standing = list_standing (self);
+
+  if (!fill_figures (self, figures, FALSE, watch, error))
+    return FALSE;
+  hetu_extract_fill_series (series, self->store, standing, self->language);
+  if (has_withdrawn (self))
+    {
+      withdrawn = hetu_workbook_add_sheet (
+          book,
+          hetu_sheet_table_get_name (HETU_SHEET_WITHDRAWN, self->language));
+      if (!fill_figures (self, withdrawn, TRUE, NULL, error))
+        return FALSE;
+    }
+  sources =
+      hetu_workbook_add_sheet (book, hetu_sheet_table_get_name (HETU_SHEET_SOURCES, self->language));
+  if (!fill_tables (self, book, error))
+    return FALSE;
+  hetu_citations_fill (&self->citations, sources);
+  return TRUE;
 }
 
 GBytes *
@@ -377,50 +354,22 @@ hetu_extract_encode (HetuStore *store,
                      const HetuExtractWatch *watch,
                      GError **error)
 {
-  g_auto (Extract) self = { .store = store, .language = language };
+  g_auto (Extract) self = { .store = store, .query = query, .language = language };
   g_autoptr (HetuWorkbook) book = NULL;
   HetuWorkbookProperties properties = { .language = language };
-  g_autoptr (GArray) events = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  HetuSheet *figures, *series;
 
   g_return_val_if_fail (query != NULL, NULL);
 
-  self.as_of = query->as_of;
-  self.statements = hetu_query_statements (store, query, error);
-  if (self.statements == NULL)
+  if (!read_figures (&self, error))
     return NULL;
-  if (self.statements->len == 0)
-    {
-      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_DATA, _ ("no figure matches"));
-      return NULL;
-    }
-  events = hetu_query_history (store, query, error);
-  if (events == NULL)
-    return NULL;
-  self.sources = g_array_new (FALSE, FALSE, sizeof (gint32));
-  self.places = g_hash_table_new (NULL, NULL);
   properties.title = say (&self, "河图数据", "Figures from Hetu");
   properties.made_on = find_latest (&self);
   book = hetu_workbook_new (&properties, error);
-  if (book == NULL)
-    return NULL;
-  figures = hetu_workbook_add_sheet (book, say (&self, "数据", "figures"));
-  series = hetu_workbook_add_sheet (book, say (&self, "图表", "charts"));
-  if (!fill_figures (&self, figures, watch, error))
-    return NULL;
-  hetu_extract_fill_series (series, store, self.statements, language);
-  if (hetu_extract_count_withdrawn (events) > 0)
-    hetu_extract_fill_withdrawn (hetu_workbook_add_sheet (book, say (&self, "撤回", "withdrawn")),
-                                 store,
-                                 events,
-                                 language);
-  fill_sources (&self, hetu_workbook_add_sheet (book, say (&self, "来源", "sources")));
-  if (!fill_notes (&self, hetu_workbook_add_sheet (book, say (&self, "注释", "notes")), error))
+  if (book == NULL || !fill_book (&self, book, watch, error))
     return NULL;
   bytes = hetu_workbook_end (g_steal_pointer (&book), error);
-  if (bytes == NULL ||
-      !hetu_extract_go_on (watch, self.statements->len, self.statements->len, error))
+  if (bytes == NULL || !hetu_extract_go_on (watch, self.told->len, self.told->len, error))
     return NULL;
   return g_steal_pointer (&bytes);
 }

@@ -7,6 +7,7 @@
 #include "file/load.h"
 #include "import/csv.h"
 #include "import/own-book.h"
+#include "import/part.h"
 #include "import/sdmx.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,7 +90,8 @@ write_tidy (HetuBook *book)
 struct _HetuImportInput
 {
   char *name;
-  GBytes *tidy;   /* (owned) (nullable): the tidy table as text */
+  GBytes *tidy;     /* (owned) (nullable): the tidy table as text */
+  GPtrArray *parts; /* (owned) (nullable) (element-type HetuImportPart): of a workbook that the program wrote */
   HetuBook *book; /* (owned) (nullable) */
 };
 
@@ -107,6 +109,7 @@ hetu_import_input_free (HetuImportInput *self)
 {
   g_free (self->name);
   g_clear_pointer (&self->tidy, g_bytes_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->book, hetu_book_unref);
   g_free (self);
 }
@@ -131,15 +134,13 @@ take_text (HetuImportInput *self, GBytes *bytes, GError **error)
 static gboolean
 take_book (HetuImportInput *self, GError **error)
 {
-  const HetuGrid *own = hetu_import_find_own_sheet (self->book);
-
-  if (own == NULL)
+  if (!hetu_import_is_own_book (self->book))
     {
       self->tidy = write_tidy (self->book);
       return TRUE;
     }
-  self->tidy = hetu_import_own_to_tidy (self->book, own, error);
-  return self->tidy != NULL;
+  self->parts = hetu_import_own_to_parts (self->book, error);
+  return self->parts != NULL;
 }
 
 static HetuImportInput *
@@ -250,7 +251,7 @@ hetu_import_input_get_name (const HetuImportInput *self)
 gboolean
 hetu_import_input_is_tidy (const HetuImportInput *self)
 {
-  return self->tidy != NULL;
+  return self->tidy != NULL || self->parts != NULL;
 }
 
 gboolean
@@ -269,6 +270,16 @@ hetu_import_input_run (HetuImportInput *self,
   g_autoptr (HetuImportReport) result = NULL;
   gboolean done;
 
+  if (self->parts != NULL)
+    return hetu_import_parts (store,
+                              self->name,
+                              self->parts,
+                              flags,
+                              cancellable,
+                              progress,
+                              data,
+                              summary,
+                              error);
   if (self->tidy != NULL)
     return hetu_import_bytes (store,
                               self->name,

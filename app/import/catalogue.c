@@ -406,6 +406,8 @@ look_up_parent (HetuImportJob *job, GHashTable *places, gint32 code, gint32 *par
 static gboolean
 check_place (HetuImportJob *job, GHashTable *places, const Place *place, GError **error)
 {
+  g_autofree char *where =
+      hetu_import_table_name_field (job->table, place->line, DISTRICT_PARENT);
   gint32 at = place->parent;
 
   /* Beyond any depth of tiers the path runs in a circle that a row of its own is refused for. */
@@ -415,9 +417,9 @@ check_place (HetuImportJob *job, GHashTable *places, const Place *place, GError 
         g_set_error (error,
                      HETU_ERROR,
                      HETU_ERROR_INPUT,
-                     _ ("%s, line %u, column parent: no district has the code %d"),
+                     _ ("%s, %s: no district has the code %d"),
                      job->name,
-                     place->line,
+                     where,
                      (int) at);
         return FALSE;
       }
@@ -426,9 +428,9 @@ check_place (HetuImportJob *job, GHashTable *places, const Place *place, GError 
   g_set_error (error,
                HETU_ERROR,
                HETU_ERROR_INPUT,
-               _ ("%s, line %u, column parent: %d would lie in itself"),
+               _ ("%s, %s: %d would lie in itself"),
                job->name,
-               place->line,
+               where,
                (int) place->code);
   return FALSE;
 }
@@ -467,6 +469,18 @@ run_districts (HetuImportJob *job, GError **error)
   return TRUE;
 }
 
+static HetuSourceInfo
+read_source (HetuImportTable *table)
+{
+  return (HetuSourceInfo){
+    .id = hetu_import_table_get (table, SOURCE_ID),
+    .title = hetu_import_table_get (table, SOURCE_TITLE),
+    .publisher = hetu_import_table_get_or_null (table, SOURCE_PUBLISHER),
+    .url = hetu_import_table_get_or_null (table, SOURCE_URL),
+    .note = hetu_import_table_get_or_null (table, SOURCE_NOTE),
+  };
+}
+
 static gboolean
 run_sources (HetuImportJob *job, GError **error)
 {
@@ -477,13 +491,7 @@ run_sources (HetuImportJob *job, GError **error)
 
   while (hetu_import_table_next (table, &failure))
     {
-      HetuSourceInfo info = {
-        .id = hetu_import_table_get (table, SOURCE_ID),
-        .title = hetu_import_table_get (table, SOURCE_TITLE),
-        .publisher = hetu_import_table_get_or_null (table, SOURCE_PUBLISHER),
-        .url = hetu_import_table_get_or_null (table, SOURCE_URL),
-        .note = hetu_import_table_get_or_null (table, SOURCE_NOTE),
-      };
+      HetuSourceInfo info = read_source (table);
       gint32 number = 0;
 
       if (!hetu_import_table_get_date (table, SOURCE_DATE, &info.date, error) ||
@@ -499,6 +507,35 @@ run_sources (HetuImportJob *job, GError **error)
   return end (failure, error);
 }
 
+/* Documents that are known, by id or by title and date, stay as the store knows them. */
+static gboolean
+take_told_source (HetuImportJob *job, GError **error)
+{
+  HetuImportTable *table = job->table;
+  HetuSourceInfo info = read_source (table);
+  gboolean added = FALSE;
+  gint32 dated = 0;
+
+  if (!hetu_import_table_get_date (table, SOURCE_DATE, &info.date, error) ||
+      !hetu_import_table_get_flag (table, SOURCE_SECONDARY, &info.secondary, error))
+    return FALSE;
+  if (hetu_lookup_tell_source (job->lookup, &info, &dated, &added, error) == 0)
+    {
+      hetu_import_table_prefix (table, SOURCE_ID, error);
+      return FALSE;
+    }
+  return hetu_import_job_count (job, added ? HETU_RECORD_ADDED : HETU_RECORD_UNCHANGED);
+}
+
+static gboolean
+run_told_sources (HetuImportJob *job, GError **error)
+{
+  return hetu_import_job_take_rows (job, take_told_source, error);
+}
+
+const HetuImportKind hetu_import_kind_told_sources = { source_columns,
+                                                       G_N_ELEMENTS (source_columns),
+                                                       run_told_sources };
 const HetuImportKind hetu_import_kind_indicators = { indicator_columns,
                                                      G_N_ELEMENTS (indicator_columns),
                                                      run_indicators };

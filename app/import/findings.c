@@ -10,12 +10,14 @@ enum
   FINDING_KEY,
   FINDING_REASON,
   FINDING_REASON_EN,
+  FINDING_AUTHOR,
 };
 
 static const HetuColumn columns[] = {
   [FINDING_KEY] = { "key", HETU_COLUMN_FILLED },
   [FINDING_REASON] = { "because", HETU_COLUMN_FILLED },
   [FINDING_REASON_EN] = { "because_en" },
+  [FINDING_AUTHOR] = { "author" },
 };
 
 static gboolean
@@ -30,7 +32,7 @@ run (HetuImportJob *job, GError **error)
                                       hetu_import_table_get (job->table, FINDING_KEY),
                                       hetu_import_table_get (job->table, FINDING_REASON),
                                       hetu_import_table_get (job->table, FINDING_REASON_EN),
-                                      NULL,
+                                      hetu_import_table_get_or_null (job->table, FINDING_AUTHOR),
                                       error);
 
       if (outcome < 0)

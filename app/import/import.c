@@ -5,9 +5,11 @@
 
 #include "error.h"
 #include "file/load.h"
-#include "import/job.h"
+#include "import/part.h"
 
 #include <glib/gi18n-lib.h>
+
+#define ROWS_BETWEEN_LOOKS 4096 /* for a cancellation */
 
 gboolean
 hetu_import_job_go_on (HetuImportJob *job, GError **error)
@@ -26,6 +28,40 @@ hetu_import_job_go_on (HetuImportJob *job, GError **error)
                _ ("%s: cancelled; nothing of it was taken in"),
                job->name);
   return FALSE;
+}
+
+gboolean
+hetu_import_job_count (HetuImportJob *job, int outcome)
+{
+  if (outcome < 0)
+    return FALSE;
+  job->summary->read++;
+  if (outcome == HETU_RECORD_ADDED)
+    job->summary->added++;
+  else if (outcome == HETU_RECORD_REVISED)
+    job->summary->revised++;
+  else
+    job->summary->unchanged++;
+  return TRUE;
+}
+
+gboolean
+hetu_import_job_take_rows (HetuImportJob *job,
+                           gboolean (*take) (HetuImportJob *job, GError **error),
+                           GError **error)
+{
+  GError *failure = NULL;
+
+  while (hetu_import_table_next (job->table, &failure))
+    {
+      if (job->summary->read % ROWS_BETWEEN_LOOKS == 0 && !hetu_import_job_go_on (job, error))
+        return FALSE;
+      if (!take (job, error))
+        return FALSE;
+    }
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
 }
 
 static gboolean
@@ -57,33 +93,47 @@ tell_kind (HetuCsvReader *reader)
   return &hetu_import_kind_observations;
 }
 
-/* Reads a file into a ledger that the caller commits. */
+void
+hetu_import_part_free (HetuImportPart *self)
+{
+  g_bytes_unref (self->bytes);
+  if (self->free_names != NULL)
+    self->free_names (self->names.data);
+  g_free (self);
+}
+
+/* Reads a table into a ledger that the caller commits. @job: without a table */
 static gboolean
-take_in (HetuStore *store,
-         HetuLedger *ledger,
-         HetuLookup *lookup,
-         const char *name,
-         GBytes *bytes,
-         GCancellable *cancellable,
-         HetuImportProgress progress,
-         gpointer data,
-         HetuImportSummary *summary,
-         GError **error)
+take_in (HetuImportJob *job, const HetuImportPart *part, GError **error)
 {
   g_autoptr (HetuImportTable) table = NULL;
-  HetuCsvReader *reader;
+  HetuCsvReader *reader = hetu_csv_reader_new (job->name, part->bytes, error);
   const HetuImportKind *kind;
-  HetuImportJob job;
 
-  reader = hetu_csv_reader_new (name, bytes, error);
   if (reader == NULL)
     return FALSE;
-  kind = tell_kind (reader);
-  table = hetu_import_table_new (name, reader, kind->columns, kind->n_columns, error);
+  kind = part->kind != NULL ? part->kind : tell_kind (reader);
+  table = hetu_import_table_new (job->name,
+                                 reader,
+                                 kind->columns,
+                                 kind->n_columns,
+                                 &part->names,
+                                 error);
   if (table == NULL)
     return FALSE;
-  job = (HetuImportJob){ store, ledger, lookup, table, cancellable, summary, name, progress, data };
-  return kind->run (&job, error) && hetu_import_job_go_on (&job, error);
+  job->table = table;
+  return kind->run (job, error) && hetu_import_job_go_on (job, error);
+}
+
+/* What a table of the catalogue told is known to those behind it. */
+static gboolean
+take_in_parts (HetuImportJob *job, const GPtrArray *parts, GError **error)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (!take_in (job, parts->pdata[i], error) ||
+        (i + 1 < parts->len && !hetu_ledger_refresh (job->ledger, error)))
+      return FALSE;
+  return TRUE;
 }
 
 /* Whether a table is one to begin with. */
@@ -115,9 +165,9 @@ check_rows (const char *name, const HetuImportSummary *counted, GError **error)
 }
 
 gboolean
-hetu_import_bytes (HetuStore *store,
+hetu_import_parts (HetuStore *store,
                    const char *name,
-                   GBytes *bytes,
+                   const GPtrArray *parts,
                    HetuImportFlags flags,
                    GCancellable *cancellable,
                    HetuImportProgress progress,
@@ -128,17 +178,17 @@ hetu_import_bytes (HetuStore *store,
   g_autoptr (HetuLedger) ledger = NULL;
   g_autoptr (HetuLookup) lookup = NULL;
   HetuImportSummary counted = { 0 };
+  HetuImportJob job;
 
-  g_return_val_if_fail (HETU_IS_STORE (store) && name != NULL && bytes != NULL, FALSE);
+  g_return_val_if_fail (HETU_IS_STORE (store) && name != NULL && parts != NULL, FALSE);
 
-  if (!check_size (name, bytes, error))
-    return FALSE;
   ledger = hetu_ledger_begin (store, name, error);
   if (ledger == NULL)
     return FALSE;
   lookup = hetu_lookup_new (store, ledger, flags);
-  if (!take_in (store, ledger, lookup, name, bytes, cancellable, progress, data, &counted, error) ||
-      !check_rows (name, &counted, error))
+  job = (HetuImportJob){ store,    ledger, lookup,   NULL, cancellable,
+                         &counted, name,   progress, data };
+  if (!take_in_parts (&job, parts, error) || !check_rows (name, &counted, error))
     return FALSE;
   counted.batch = flags & HETU_IMPORT_DRY_RUN ? 0 : hetu_ledger_get_batch (ledger);
   if (!(flags & HETU_IMPORT_DRY_RUN) && !hetu_ledger_commit (g_steal_pointer (&ledger), error))
@@ -146,6 +196,36 @@ hetu_import_bytes (HetuStore *store,
   if (summary != NULL)
     *summary = counted;
   return TRUE;
+}
+
+gboolean
+hetu_import_bytes (HetuStore *store,
+                   const char *name,
+                   GBytes *bytes,
+                   HetuImportFlags flags,
+                   GCancellable *cancellable,
+                   HetuImportProgress progress,
+                   gpointer data,
+                   HetuImportSummary *summary,
+                   GError **error)
+{
+  HetuImportPart part = { .bytes = bytes };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (!check_size (name, bytes, error))
+    return FALSE;
+  g_ptr_array_add (parts, &part);
+  return hetu_import_parts (store,
+                            name,
+                            parts,
+                            flags,
+                            cancellable,
+                            progress,
+                            data,
+                            summary,
+                            error);
 }
 
 gboolean
@@ -197,8 +277,10 @@ take_in_all (HetuStore *store, const char *what, GPtrArray *files, GError **erro
       g_autofree char *name = g_file_get_basename (files->pdata[i]);
       g_autoptr (GBytes) bytes = hetu_file_load_bytes (files->pdata[i], NULL, error);
 
-      if (bytes == NULL ||
-          !take_in (store, ledger, lookup, name, bytes, NULL, NULL, NULL, &summary, error))
+      HetuImportPart part = { .bytes = bytes };
+      HetuImportJob job = { store, ledger, lookup, NULL, NULL, &summary, name, NULL, NULL };
+
+      if (bytes == NULL || !take_in (&job, &part, error))
         return FALSE;
     }
   return hetu_ledger_commit (g_steal_pointer (&ledger), error);

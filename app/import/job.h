@@ -34,6 +34,14 @@ extern const HetuImportKind hetu_import_kind_notes;
 extern const HetuImportKind hetu_import_kind_breaks;
 extern const HetuImportKind hetu_import_kind_findings;
 extern const HetuImportKind hetu_import_kind_milestones;
+extern const HetuImportKind hetu_import_kind_told_sources; /* those that are known stay as they are */
+extern const HetuImportKind hetu_import_kind_decisions;
+extern const HetuImportKind hetu_import_kind_withdrawals;
+extern const HetuImportKind hetu_import_kind_adjustments;
+extern const HetuImportKind hetu_import_kind_owners;
+extern const HetuImportKind hetu_import_kind_events;
+extern const HetuImportKind hetu_import_kind_groups;
+extern const HetuImportKind hetu_import_kind_charts;
 
 /**
  * hetu_import_job_go_on:
@@ -43,3 +51,23 @@ extern const HetuImportKind hetu_import_kind_milestones;
  * Returns: whether nobody cancelled. %HETU_ERROR_CANCELLED.
  */
 gboolean hetu_import_job_go_on (HetuImportJob *job, GError **error);
+
+/**
+ * hetu_import_job_count:
+ * @outcome: HetuRecordOutcome; −1: it failed
+ *
+ * Counts the row in job->summary.
+ *
+ * Returns: whether it did not fail
+ */
+gboolean hetu_import_job_count (HetuImportJob *job, int outcome);
+
+/**
+ * hetu_import_job_take_rows:
+ * @take: takes the current row in
+ *
+ * Returns: whether all rows are taken in. Errors of @take and of hetu_import_table_next(); %HETU_ERROR_CANCELLED.
+ */
+gboolean hetu_import_job_take_rows (HetuImportJob *job,
+                                    gboolean (*take) (HetuImportJob *job, GError **error),
+                                    GError **error);

@@ -389,9 +389,10 @@ find_told (HetuLookup *self, const HetuSourceInfo *info, KnownSource *out, GErro
 }
 
 gint32
-hetu_lookup_told_source (HetuLookup *self,
+hetu_lookup_tell_source (HetuLookup *self,
                          const HetuSourceInfo *info,
                          gint32 *dated,
+                         gboolean *added,
                          GError **error)
 {
   g_autofree char *key = g_strdup_printf ("%s\t%d\t%s", info->id, info->date, info->title);
@@ -403,15 +404,30 @@ hetu_lookup_told_source (HetuLookup *self,
 
       if (!find_told (self, info, &resolved, error))
         return 0;
-      if (resolved.number == 0)
+      *added = resolved.number == 0;
+      if (*added)
         resolved = (KnownSource){ hetu_ledger_put_source (self->ledger, info, error), info->date };
       if (resolved.number == 0)
         return 0;
       known = g_memdup2 (&resolved, sizeof resolved);
       g_hash_table_insert (self->sources, g_steal_pointer (&key), known);
+      g_hash_table_insert (self->sources,
+                           g_strdup_printf ("%s\t%d", info->id, 0),
+                           g_memdup2 (&resolved, sizeof resolved));
     }
   *dated = known->date;
   return known->number;
+}
+
+gint32
+hetu_lookup_told_source (HetuLookup *self,
+                         const HetuSourceInfo *info,
+                         gint32 *dated,
+                         GError **error)
+{
+  gboolean added = FALSE;
+
+  return hetu_lookup_tell_source (self, info, dated, &added, error);
 }
 
 gboolean

@@ -86,6 +86,20 @@ gint32 hetu_lookup_told_source (HetuLookup *self,
                                 GError **error);
 
 /**
+ * hetu_lookup_tell_source:
+ * @added: (out): whether it was unknown
+ *
+ * As hetu_lookup_told_source(); from here on the id is its name, also where the store knows the document by another.
+ *
+ * Returns: the store's integer, 0 on error
+ */
+gint32 hetu_lookup_tell_source (HetuLookup *self,
+                                const HetuSourceInfo *info,
+                                gint32 *dated,
+                                gboolean *added,
+                                GError **error);
+
+/**
  * hetu_lookup_unit:
  * @out: (out): the unit; untouched on failure
  *

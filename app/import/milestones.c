@@ -31,6 +31,7 @@ enum
   DONE,
   DONE_SOURCE,
   DONE_NOTE,
+  DONE_BY,
   /* Those that a list of milestones adds are passed over. */
   KEY,
   REGION_NAME,
@@ -61,6 +62,7 @@ static const HetuColumn columns[] = {
   [DONE] = { "done" },
   [DONE_SOURCE] = { "done_source" },
   [DONE_NOTE] = { "done_note" },
+  [DONE_BY] = { "done_by" },
   [KEY] = { "key" },
   [REGION_NAME] = { "region_name" },
   [DUE] = { "due" },
@@ -119,6 +121,7 @@ read_row (HetuImportJob *job, HetuMilestone *out, gint32 *event_day, GError **er
   out->quote = (char *) hetu_import_table_get_or_null (table, QUOTE);
   out->note = (char *) hetu_import_table_get_or_null (table, NOTE);
   out->completion_note = (char *) hetu_import_table_get_or_null (table, DONE_NOTE);
+  out->done_by = (char *) hetu_import_table_get_or_null (table, DONE_BY);
   return hetu_import_table_get_date (table, EVENT_DATE, event_day, error) &&
          hetu_import_table_get_date (table, DONE, &out->done, error) &&
          hetu_import_table_get_flag (table, REDACTED, &out->redacted, error) &&
@@ -195,7 +198,7 @@ put_rest (HetuImportJob *job,
                                                 one->done,
                                                 one->done_source,
                                                 one->completion_note,
-                                                NULL,
+                                                one->done_by,
                                                 NULL,
                                                 error);
       if (outcome < 0)
@@ -305,7 +308,7 @@ replace (HetuImportJob *job,
                                                                    known->done,
                                                                    known->done_source,
                                                                    known->completion_note,
-                                                                   NULL,
+                                                                   known->done_by,
                                                                    NULL,
                                                                    error) >= 0;
 }

@@ -23,6 +23,7 @@ enum
   NOTE_NOTE_EN,
   NOTE_SOURCE,
   NOTE_BELOW,
+  NOTE_AUTHOR,
 };
 
 static const HetuColumn note_columns[] = {
@@ -36,6 +37,7 @@ static const HetuColumn note_columns[] = {
   [NOTE_NOTE_EN] = { "note_en" },
   [NOTE_SOURCE] = { "source" },
   [NOTE_BELOW] = { "below" },
+  [NOTE_AUTHOR] = { "author" },
 };
 
 static const HetuColumn break_columns[] = {
@@ -106,6 +108,7 @@ read_rest (HetuImportJob *job, HetuNote *out, GError **error)
         return refuse_field (table, NOTE_SOURCE, error);
     }
   out->text_en = (char *) hetu_import_table_get_or_null (table, NOTE_NOTE_EN);
+  out->author = (char *) hetu_import_table_get_or_null (table, NOTE_AUTHOR);
   return hetu_import_table_get_flag (table, NOTE_BREAK, &out->is_break, error) &&
          hetu_import_table_get_flag (table, NOTE_BELOW, &out->below, error);
 }

@@ -44,6 +44,7 @@ enum
   TARGET_KIND,
   START,
   OWNER,
+  CORRECTS,
 };
 
 static const HetuColumn columns[] = {
@@ -79,6 +80,7 @@ static const HetuColumn columns[] = {
   [TARGET_KIND] = { "target_kind" },
   [START] = { "start" },
   [OWNER] = { "owner" },
+  [CORRECTS] = { "corrects" },
 };
 
 static const HetuImportTargetColumns target_columns = { .written = WRITTEN,
@@ -355,6 +357,7 @@ read_row (HetuImportJob *job, HetuStatement *row, GError **error)
       !read_indicator (job, figure, error) || !read_regions (job, figure, error) ||
       !read_times (job, figure, error) || !read_source (job, row, error) ||
       !check_withdrawal (table, row, error) ||
+      !hetu_import_table_get_flag (table, CORRECTS, &row->corrects, error) ||
       !hetu_import_table_get_int (table, RANK_OF, 1, G_MAXUINT16, &rank_of, error) ||
       !hetu_import_table_get_int (table, CHAR_START, 0, G_MAXINT32, &figure->char_start, error) ||
       !hetu_import_table_get_int (table, CHAR_END, 0, G_MAXINT32, &figure->char_end, error) ||
@@ -374,13 +377,13 @@ read_row (HetuImportJob *job, HetuStatement *row, GError **error)
 static char *
 name_line (guint line, gpointer data)
 {
-  return g_strdup_printf (_ ("line %u"), line);
+  return hetu_import_table_name_line (data, line);
 }
 
 static gboolean
 run_observations (HetuImportJob *job, GError **error)
 {
-  g_autoptr (HetuStatements) rows = hetu_statements_new (name_line, NULL, NULL);
+  g_autoptr (HetuStatements) rows = hetu_statements_new (name_line, NULL, job->table);
   GError *failure = NULL;
 
   while (hetu_import_table_next (job->table, &failure))

@@ -1,61 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sheet of figures of our own workbooks, turned into the tidy layout: heads and words of either language, numbers with the decimals
- * that they are shown with, and documents by way of the sheet of sources. */
+/* The sheets of our own workbooks: figures, those that were withdrawn, and the tables of model/sheet-table.h. A sheet is found by its name,
+ * those of figures by their heads. */
 #include "import/own-book.h"
 
-#include "error.h"
-#include "import/sdmx.h"
-#include "model/sheet-word.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#define SOURCES "来源"
-#define SOURCES_EN "sources"
-
-static const char *const withdrawal_heads[] = { "撤回日期", "withdrawn", NULL };
-
-/* Behind the columns of the sheet: what is told of a document. */
-static const char *const source_columns[] = { "source_title", "source_date", "source_secondary" };
-
-typedef struct
-{
-  const HetuBook *book;
-  const HetuGrid *sheet;
-  const HetuGrid *sources; /* nullable */
-  GArray *places;          /* owned: columns of hetu_sheet_columns(); −1 */
-  GHashTable *marks;       /* owned: “[3]” → row of the sheet of sources */
-  int withdrawal;          /* column; −1 */
-  GString *out;            /* owned */
-} Translation;
-
-static void
-translation_clear (Translation *self)
-{
-  g_clear_pointer (&self->places, g_array_unref);
-  g_clear_pointer (&self->marks, g_hash_table_unref);
-  if (self->out != NULL)
-    g_string_free (self->out, TRUE);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Translation, translation_clear)
-
-/* Returns: the column headed so, −1 */
-static int
-find_head (const HetuGrid *grid, const char *zh, const char *en)
-{
-  for (guint i = 0; grid != NULL && i < hetu_grid_get_n_columns (grid); i++)
-    {
-      g_autofree char *text = hetu_cell_dup_text (hetu_grid_get_cell (grid, 0, i));
-
-      if (g_str_equal (text, zh) || g_str_equal (text, en))
-        return (int) i;
-    }
-  return -1;
-}
+#include "import/own-sheet.h"
+#include "model/sheet-table.h"
 
 /* What no table of others has beside each other. */
 static gboolean
-is_own_sheet (const HetuGrid *grid)
+has_figures (const HetuGrid *grid)
 {
   static const char *const wanted[] = { "indicator", "region", "period", "value", "place" };
   gsize n = 0;
@@ -64,276 +17,166 @@ is_own_sheet (const HetuGrid *grid)
   for (gsize i = 0; i < n; i++)
     for (gsize k = 0; k < G_N_ELEMENTS (wanted); k++)
       if (g_str_equal (columns[i].tidy, wanted[k]) &&
-          find_head (grid, columns[i].zh, columns[i].en) < 0)
+          hetu_own_sheet_find_head (grid, columns[i].zh, columns[i].en) < 0)
         return FALSE;
   return TRUE;
 }
 
-const HetuGrid *
-hetu_import_find_own_sheet (const HetuBook *book)
+static gboolean
+has_name (const HetuGrid *grid, HetuSheetTable table)
+{
+  const char *name = hetu_grid_get_name (grid);
+
+  return g_str_equal (name, hetu_sheet_table_get_name (table, HETU_LANGUAGE_ZH)) ||
+         g_str_equal (name, hetu_sheet_table_get_name (table, HETU_LANGUAGE_EN));
+}
+
+/* Returns: (nullable) */
+static const HetuGrid *
+find_table (const HetuBook *book, HetuSheetTable table)
 {
   for (guint i = 0; i < hetu_book_get_n_sheets (book); i++)
-    if (is_own_sheet (hetu_book_get_sheet (book, i)))
+    if (has_name (hetu_book_get_sheet (book, i), table))
       return hetu_book_get_sheet (book, i);
   return NULL;
 }
 
-static void
-find_sources (Translation *self)
+/* Returns: (nullable): the sheet of figures that stand */
+static const HetuGrid *
+find_figures (const HetuBook *book)
 {
-  int column;
-
-  for (guint i = 0; i < hetu_book_get_n_sheets (self->book) && self->sources == NULL; i++)
+  for (guint i = 0; i < hetu_book_get_n_sheets (book); i++)
     {
-      const HetuGrid *grid = hetu_book_get_sheet (self->book, i);
-      const char *name = hetu_grid_get_name (grid);
+      const HetuGrid *grid = hetu_book_get_sheet (book, i);
 
-      if (g_str_equal (name, SOURCES) || g_str_equal (name, SOURCES_EN))
-        self->sources = grid;
+      if (has_figures (grid) && !has_name (grid, HETU_SHEET_WITHDRAWN) &&
+          !has_name (grid, HETU_SHEET_DECISIONS))
+        return grid;
     }
-  column = find_head (self->sources, "编号", "No.");
-  for (guint row = 1; column >= 0 && row < hetu_grid_get_n_rows (self->sources); row++)
+  return NULL;
+}
+
+gboolean
+hetu_import_is_own_book (const HetuBook *book)
+{
+  return find_figures (book) != NULL;
+}
+
+static HetuOwnSources
+find_sources (const HetuBook *book)
+{
+  HetuOwnSources self = { find_table (book, HETU_SHEET_SOURCES),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  int column = hetu_own_sheet_find_head (self.sheet, "编号", "No.");
+
+  for (guint row = 1; column >= 0 && row < hetu_grid_get_n_rows (self.sheet); row++)
     g_hash_table_insert (
-        self->marks,
-        hetu_cell_dup_text (hetu_grid_get_cell (self->sources, row, (guint) column)),
+        self.rows,
+        hetu_cell_dup_text (hetu_grid_get_cell (self.sheet, row, (guint) column)),
         GUINT_TO_POINTER (row));
+  return self;
+}
+
+/* Adds what @sheets tell, if anything. */
+static gboolean
+add_part (GPtrArray *parts,
+          GPtrArray *sheets,
+          const HetuImportKind *kind,
+          const HetuOwnSources *sources,
+          gboolean has_sources,
+          GError **error)
+{
+  HetuImportPart *part = hetu_own_sheets_to_part (sheets, kind, sources, has_sources, error);
+
+  if (part != NULL)
+    g_ptr_array_add (parts, part);
+  return part != NULL;
+}
+
+static GPtrArray *
+sheets_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_own_sheet_free);
+}
+
+/* Figures, withdrawn ones too: those that are withdrawn are told first. Who answers for a target is on a sheet of its own. */
+static gboolean
+add_figures (GPtrArray *parts, HetuBook *book, const HetuOwnSources *sources, GError **error)
+{
+  const HetuGrid *withdrawn = find_table (book, HETU_SHEET_WITHDRAWN);
+  const char *left_out = find_table (book, HETU_SHEET_OWNERS) != NULL ? "owner" : NULL;
+  GPtrArray *sheets = sheets_new ();
+  gsize n = 0;
+  const HetuSheetColumn *columns = hetu_sheet_columns (&n);
+
+  g_ptr_array_add (sheets, hetu_own_sheet_new (book, find_figures (book), columns, n, left_out));
+  if (withdrawn != NULL)
+    g_ptr_array_add (sheets, hetu_own_sheet_new (book, withdrawn, columns, n, left_out));
+  return add_part (parts, sheets, &hetu_import_kind_observations, sources, TRUE, error);
+}
+
+static const HetuImportKind *
+get_kind (HetuSheetTable table)
+{
+  static const HetuImportKind *const kinds[HETU_N_SHEET_TABLES] = {
+    [HETU_SHEET_INDICATORS] = &hetu_import_kind_indicators,
+    [HETU_SHEET_DISTRICTS] = &hetu_import_kind_districts,
+    [HETU_SHEET_SOURCES] = &hetu_import_kind_told_sources,
+    [HETU_SHEET_WITHDRAWN] = &hetu_import_kind_withdrawals,
+    [HETU_SHEET_DECISIONS] = &hetu_import_kind_decisions,
+    [HETU_SHEET_ADJUSTMENTS] = &hetu_import_kind_adjustments,
+    [HETU_SHEET_NOTES] = &hetu_import_kind_notes,
+    [HETU_SHEET_EVENTS] = &hetu_import_kind_events,
+    [HETU_SHEET_MILESTONES] = &hetu_import_kind_milestones,
+    [HETU_SHEET_OWNERS] = &hetu_import_kind_owners,
+    [HETU_SHEET_FINDINGS] = &hetu_import_kind_findings,
+    [HETU_SHEET_GROUPS] = &hetu_import_kind_groups,
+    [HETU_SHEET_CHARTS] = &hetu_import_kind_charts,
+  };
+
+  return kinds[table];
 }
 
 static gboolean
-refuse (Translation *self, guint row, guint column, const char *text, GError **error)
+add_table (GPtrArray *parts,
+           HetuBook *book,
+           HetuSheetTable table,
+           const HetuOwnSources *sources,
+           GError **error)
 {
-  g_autofree char *cell = hetu_grid_name_cell (self->sheet, row, column);
+  const HetuGrid *grid = find_table (book, table);
+  GPtrArray *sheets;
+  HetuOwnSheet *sheet;
+  gsize n = 0;
+  const HetuSheetColumn *columns = hetu_sheet_table_get_columns (table, &n);
 
-  g_set_error (error,
-               HETU_ERROR,
-               HETU_ERROR_INPUT,
-               _ ("%s, %s: “%s” is none of the words of this column; write one that the program "
-                  "wrote"),
-               hetu_book_get_name (self->book),
-               cell,
-               text);
-  return FALSE;
-}
-
-static void
-append (Translation *self, const char *field)
-{
-  hetu_import_append_field (self->out, field);
-  g_string_append_c (self->out, ',');
-}
-
-/* @out: (out): of the sheet of sources; 0: the figure has no document */
-static gboolean
-find_source (Translation *self, guint row, guint column, guint *out, GError **error)
-{
-  g_autofree char *mark = hetu_cell_dup_text (hetu_grid_get_cell (self->sheet, row, column));
-
-  *out = GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, mark));
-  return *out > 0 || *mark == '\0' || refuse (self, row, column, mark, error);
-}
-
-static char *
-get_of_source (Translation *self, guint row, const char *zh, const char *en)
-{
-  int column = row > 0 ? find_head (self->sources, zh, en) : -1;
-
-  return column >= 0 ? hetu_cell_dup_text (hetu_grid_get_cell (self->sources, row, (guint) column))
-                     : g_strdup ("");
-}
-
-static char *
-read_number (const HetuCell *cell)
-{
-  HetuDecimal value;
-
-  if (cell->kind == HETU_CELL_NUMBER && hetu_cell_get_decimal (cell, &value))
-    return hetu_decimal_to_string (value);
-  return hetu_cell_dup_text (cell);
-}
-
-/* Returns: (transfer full) (nullable): the cell in the tidy layout's words */
-static char *
-translate (const HetuCell *cell, HetuSheetWords words)
-{
-  g_autofree char *text = g_strstrip (hetu_cell_dup_text (cell));
-  HetuPeriod period = { 0 };
-  HetuUnit unit = HETU_UNIT_NONE;
-
-  switch (words)
+  if (grid == NULL)
+    return TRUE;
+  sheet = hetu_own_sheet_new (book, grid, columns, n, NULL);
+  if (hetu_own_sheet_is_empty (sheet))
     {
-    case HETU_SHEET_TEXT:
-    case HETU_SHEET_SOURCE:
-      return hetu_cell_dup_text (cell);
-    case HETU_SHEET_NUMBER:
-      return read_number (cell);
-    case HETU_SHEET_PERIOD:
-      if (*text != '\0' && !hetu_sheet_period_parse (text, &period))
-        return NULL;
-      return hetu_period_to_string (period);
-    case HETU_SHEET_UNIT:
-      return hetu_sheet_unit_parse (text, &unit) ? hetu_unit_to_string (unit, HETU_LANGUAGE_ZH)
-                                                 : NULL;
-    default:
-      /* Of comparators “=” is an empty cell, and written so. */
-      return *text == '\0' && words != HETU_SHEET_COMPARATOR
-                 ? g_strdup ("")
-                 : g_strdup (hetu_sheet_word_parse (words, text));
-    }
-}
-
-static gboolean
-append_cell (Translation *self,
-             guint row,
-             int column,
-             const HetuSheetColumn *what,
-             guint source,
-             GError **error)
-{
-  const HetuCell *cell;
-  g_autofree char *tidy = NULL;
-  g_autofree char *text = NULL;
-
-  if (column < 0)
-    {
-      append (self, "");
+      hetu_own_sheet_free (sheet);
       return TRUE;
     }
-  cell = hetu_grid_get_cell (self->sheet, row, (guint) column);
-  tidy = what->words == HETU_SHEET_SOURCE ? get_of_source (self, source, "文件标识", "id")
-                                          : translate (cell, what->words);
-  if (tidy == NULL)
+  sheets = sheets_new ();
+  g_ptr_array_add (sheets, sheet);
+  return add_part (parts, sheets, get_kind (table), sources, FALSE, error);
+}
+
+GPtrArray *
+hetu_import_own_to_parts (HetuBook *book, GError **error)
+{
+  g_autoptr (GPtrArray) parts =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_import_part_free);
+  HetuOwnSources sources = find_sources (book);
+  g_autoptr (GHashTable) rows = sources.rows;
+
+  for (HetuSheetTable i = 0; i < HETU_N_SHEET_TABLES; i++)
     {
-      text = hetu_cell_dup_text (cell);
-      return refuse (self, row, (guint) column, text, error);
+      if (i == HETU_SHEET_WITHDRAWN && !add_figures (parts, book, &sources, error))
+        return NULL;
+      if (!add_table (parts, book, i, &sources, error))
+        return NULL;
     }
-  append (self, tidy);
-  return TRUE;
-}
-
-static void
-append_source (Translation *self, guint source)
-{
-  g_autofree char *title = get_of_source (self, source, "文件", "document");
-  g_autofree char *date = get_of_source (self, source, "日期", "date");
-  g_autofree char *secondary = get_of_source (self, source, "二手来源", "secondary");
-
-  append (self, title);
-  append (self, date);
-  hetu_import_append_field (self->out, *secondary != '\0' ? "1" : "");
-  g_string_append_c (self->out, '\n');
-}
-
-static gboolean
-is_row (Translation *self, guint row)
-{
-  gboolean filled = FALSE;
-
-  if (self->withdrawal >= 0 &&
-      hetu_grid_get_cell (self->sheet, row, (guint) self->withdrawal)->kind != HETU_CELL_EMPTY)
-    return FALSE;
-  for (guint i = 0; i < self->places->len && !filled; i++)
-    {
-      int column = g_array_index (self->places, int, i);
-
-      filled = column >= 0 &&
-               hetu_grid_get_cell (self->sheet, row, (guint) column)->kind != HETU_CELL_EMPTY;
-    }
-  return filled;
-}
-
-static gboolean
-translate_row (Translation *self, guint row, GError **error)
-{
-  gsize n = 0;
-  const HetuSheetColumn *columns = hetu_sheet_columns (&n);
-  guint source = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      int column = g_array_index (self->places, int, i);
-
-      if (columns[i].words == HETU_SHEET_SOURCE && column >= 0 &&
-          !find_source (self, row, (guint) column, &source, error))
-        return FALSE;
-      if (!append_cell (self, row, column, &columns[i], source, error))
-        return FALSE;
-    }
-  append_source (self, source);
-  return TRUE;
-}
-
-static void
-find_columns (Translation *self)
-{
-  gsize n = 0;
-  const HetuSheetColumn *columns = hetu_sheet_columns (&n);
-
-  for (gsize i = 0; i < n; i++)
-    {
-      int column = find_head (self->sheet, columns[i].zh, columns[i].en);
-
-      g_array_append_val (self->places, column);
-      g_string_append_printf (self->out, "%s,", columns[i].tidy);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (source_columns); i++)
-    g_string_append_printf (self->out, "%s%s", i > 0 ? "," : "", source_columns[i]);
-  g_string_append_c (self->out, '\n');
-  self->withdrawal = find_head (self->sheet, withdrawal_heads[0], withdrawal_heads[1]);
-}
-
-typedef struct
-{
-  guint row;
-  double order;
-} Place;
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const Place *x = a;
-  const Place *y = b;
-
-  if (x->order != y->order)
-    return x->order < y->order ? -1 : 1;
-  return (x->row > y->row) - (x->row < y->row);
-}
-
-/* Returns: (transfer full) (element-type Place): the rows in the order of telling; those that a person added last */
-static GArray *
-list_rows (Translation *self)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Place));
-  int column = find_head (self->sheet, HETU_SHEET_ORDER_ZH, HETU_SHEET_ORDER_EN);
-
-  for (guint row = 1; row < hetu_grid_get_n_rows (self->sheet); row++)
-    {
-      const HetuCell *cell =
-          column >= 0 ? hetu_grid_get_cell (self->sheet, row, (guint) column) : NULL;
-      Place place = { row, G_MAXUINT };
-
-      if (cell != NULL && cell->kind == HETU_CELL_NUMBER)
-        place.order = cell->number;
-      if (is_row (self, row))
-        g_array_append_val (rows, place);
-    }
-  g_array_sort (rows, compare_places);
-  return rows;
-}
-
-GBytes *
-hetu_import_own_to_tidy (const HetuBook *book, const HetuGrid *sheet, GError **error)
-{
-  g_auto (Translation) self = { .book = book, .sheet = sheet };
-  g_autoptr (GArray) rows = NULL;
-
-  self.places = g_array_new (FALSE, FALSE, sizeof (int));
-  self.marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self.out = g_string_new (NULL);
-  find_columns (&self);
-  find_sources (&self);
-  rows = list_rows (&self);
-  for (guint i = 0; i < rows->len; i++)
-    if (!translate_row (&self, g_array_index (rows, Place, i).row, error))
-      return NULL;
-  return g_string_free_to_bytes (g_steal_pointer (&self.out));
+  return g_steal_pointer (&parts);
 }

@@ -6,18 +6,19 @@
 /* Workbooks that the program wrote, and a person may have changed. Private to app/import. */
 
 /**
- * hetu_import_find_own_sheet:
+ * hetu_import_is_own_book:
  *
- * Returns: (transfer none) (nullable): the sheet of figures, told by its heads; %NULL: the workbook is no such one
+ * Returns: whether @book has a sheet of figures as the program writes it, told by its heads
  */
-const HetuGrid *hetu_import_find_own_sheet (const HetuBook *book);
+gboolean hetu_import_is_own_book (const HetuBook *book);
 
 /**
- * hetu_import_own_to_tidy:
- * @sheet: that sheet
+ * hetu_import_own_to_parts:
+ * @book: such one
  *
- * Rows of figures that were withdrawn are passed over, and so are empty rows: all that stands is read. Columns may have been moved.
+ * Columns may have been moved, empty rows are passed over, sheets may be lacking. Figures that were withdrawn come with the others.
  *
- * Returns: (transfer full): the same in the tidy layout. %HETU_ERROR_INPUT: a word that is none of the sheet's, with its cell.
+ * Returns: (transfer full) (element-type HetuImportPart): its sheets in the tidy layout, in the order in which they are read.
+ *   %HETU_ERROR_INPUT: a word that is none of the column's, or a column that is lacking, with its cell.
  */
-GBytes *hetu_import_own_to_tidy (const HetuBook *book, const HetuGrid *sheet, GError **error);
+GPtrArray *hetu_import_own_to_parts (HetuBook *book, GError **error);

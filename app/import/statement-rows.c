@@ -35,6 +35,7 @@ typedef struct
   guint8 basis;
   guint8 place;
   guint8 has_value;
+  guint8 corrects;
 } Row;
 
 struct _HetuStatementRows
@@ -193,6 +194,7 @@ hetu_statement_rows_take (HetuStatementRows *self, HetuStatement *statement)
     .basis = figure->basis,
     .place = figure->place,
     .has_value = figure->has_value != FALSE,
+    .corrects = statement->corrects != FALSE,
   };
 
   g_array_append_val (self->rows, row);
@@ -231,6 +233,7 @@ hetu_statement_rows_get (HetuStatementRows *self, guint index)
   figure->status = row->status;
   figure->basis = row->basis;
   figure->place = row->place;
+  statement.corrects = row->corrects;
   return statement;
 }
 

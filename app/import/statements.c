@@ -122,7 +122,8 @@ refuse_duplicates (HetuStatements *self,
         {
           const HetuStatement *first = &g_array_index (voices, HetuStatement, k - 1);
 
-          if (is_same_voice (first, &row) && !(same_is_one && tell_the_same (first, &row)))
+          if (is_same_voice (first, &row) && !row.corrects &&
+              !(same_is_one && tell_the_same (first, &row)))
             return refuse_second (self, job->name, first, &row, error);
           known = known || is_one_voice (first, &row);
         }

@@ -18,6 +18,7 @@ struct _HetuImportTable
   const char *const *fields;
 
   gsize n_columns;
+  HetuTableNames names;
   int places[HETU_IMPORT_TABLE_MAX_COLUMNS]; /* where a column stands in the file; −1: nowhere */
 };
 
@@ -107,6 +108,7 @@ hetu_import_table_new (const char *name,
                        HetuCsvReader *reader,
                        const HetuColumn *columns,
                        gsize n_columns,
+                       const HetuTableNames *names,
                        GError **error)
 {
   g_autoptr (HetuImportTable) self = g_new0 (HetuImportTable, 1);
@@ -116,6 +118,8 @@ hetu_import_table_new (const char *name,
   self->reader = reader;
   self->columns = columns;
   self->n_columns = n_columns;
+  if (names != NULL)
+    self->names = *names;
   return match_header (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -171,19 +175,34 @@ hetu_import_table_get_or_null (HetuImportTable *self, guint column)
   return *field != '\0' ? field : NULL;
 }
 
+char *
+hetu_import_table_name_line (HetuImportTable *self, guint line)
+{
+  return self->names.name != NULL ? self->names.name (line, NULL, self->names.data)
+                                  : g_strdup_printf (_ ("line %u"), line);
+}
+
+char *
+hetu_import_table_name_field (HetuImportTable *self, guint line, guint column)
+{
+  const char *name = self->columns[column].name;
+
+  return self->names.name != NULL ? self->names.name (line, name, self->names.data)
+                                  : g_strdup_printf (_ ("line %u, column %s"), line, name);
+}
+
 void
 hetu_import_table_prefix (HetuImportTable *self, guint column, GError **error)
 {
+  g_autofree char *place = NULL;
+
   if (error == NULL)
     return;
   /* An unknown word is a wrong file here, not a wrong call. */
   if (g_error_matches (*error, HETU_ERROR, HETU_ERROR_USAGE))
     (*error)->code = HETU_ERROR_INPUT;
-  g_prefix_error (error,
-                  _ ("%s, line %u, column %s: "),
-                  self->name,
-                  hetu_import_table_get_line (self),
-                  self->columns[column].name);
+  place = hetu_import_table_name_field (self, hetu_import_table_get_line (self), column);
+  g_prefix_error (error, _ ("%s, %s: "), self->name, place);
 }
 
 void

@@ -6,7 +6,7 @@
 /* A table whose columns are known by name. Private to app/import. */
 typedef struct _HetuImportTable HetuImportTable;
 
-#define HETU_IMPORT_TABLE_MAX_COLUMNS 32
+#define HETU_IMPORT_TABLE_MAX_COLUMNS 40
 
 typedef enum
 {
@@ -22,10 +22,19 @@ typedef struct
   HetuColumnNeed need;
 } HetuColumn;
 
+/* How messages name what stands in a table that was made of another file's cells. */
+typedef struct
+{
+  /* @column: (nullable): its name; %NULL for the whole row. Returns: (transfer full): “数据!C7” */
+  char *(*name) (guint line, const char *column, gpointer data);
+  gpointer data;
+} HetuTableNames;
+
 /**
  * hetu_import_table_new:
  * @reader: (transfer full): behind its header
  * @columns: (array length=n_columns): static; the index of a column is its number below
+ * @names: (nullable): %NULL: messages name lines and columns
  *
  * Returns: (transfer full): the table. %HETU_ERROR_INPUT: a column that is unknown (with the nearest),
  *   there twice or lacking.
@@ -34,6 +43,7 @@ HetuImportTable *hetu_import_table_new (const char *name,
                                         HetuCsvReader *reader,
                                         const HetuColumn *columns,
                                         gsize n_columns,
+                                        const HetuTableNames *names,
                                         GError **error);
 
 /**
@@ -72,6 +82,20 @@ const char *hetu_import_table_get (HetuImportTable *self, guint column);
  * Returns: (transfer none) (nullable): the field; %NULL for ""
  */
 const char *hetu_import_table_get_or_null (HetuImportTable *self, guint column);
+
+/**
+ * hetu_import_table_name_line:
+ *
+ * Returns: (transfer full): “line 7”, or what it was made of
+ */
+char *hetu_import_table_name_line (HetuImportTable *self, guint line);
+
+/**
+ * hetu_import_table_name_field:
+ *
+ * Returns: (transfer full): “line 7, column value”, or the cell that it was made of
+ */
+char *hetu_import_table_name_field (HetuImportTable *self, guint line, guint column);
 
 /**
  * hetu_import_table_prefix:

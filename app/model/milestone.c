@@ -39,6 +39,7 @@ hetu_milestone_clear (HetuMilestone *self)
   g_free (self->note);
   g_free (self->owner);
   g_free (self->completion_note);
+  g_free (self->done_by);
   g_free (self->target_words);
   hetu_milestone_init (self);
 }

@@ -43,6 +43,7 @@ typedef struct
   gint32 done;           /* day */
   gint32 done_source;    /* 0 none */
   char *completion_note; /* (owned) (nullable) */
+  char *done_by;         /* (owned) (nullable): who entered it */
 
   /* of the target that the same words tell; set by figure/milestones */
   gint64 target;            /* its statement; 0: none */

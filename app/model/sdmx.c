@@ -55,6 +55,7 @@ static const HetuSdmxColumn columns[HETU_SDMX_N_COMPONENTS] = {
   [HETU_SDMX_START] = { "START", "起始", "Start", "start", FALSE, FALSE, TRUE },
   [HETU_SDMX_OWNER] = { "OWNER", "责任单位", "Owner", "owner" },
   [HETU_SDMX_EVENT] = { "EVENT", "期限事件", "Event", "event" },
+  [HETU_SDMX_CORRECTS] = { "CORRECTS", "更正前文", "Corrects what stands before", "corrects" },
   [HETU_SDMX_WITHDRAWN] = { "WITHDRAWN", "撤回日期", "Date of withdrawal" },
   [HETU_SDMX_REASON] = { "REASON", "撤回原因", "Reason of withdrawal" },
 };

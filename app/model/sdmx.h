@@ -48,6 +48,7 @@ typedef enum
   HETU_SDMX_START,
   HETU_SDMX_OWNER,
   HETU_SDMX_EVENT,
+  HETU_SDMX_CORRECTS,
   HETU_SDMX_WITHDRAWN, /* the day from which on a row with the action D no longer holds */
   HETU_SDMX_REASON,
   HETU_SDMX_N_COMPONENTS,

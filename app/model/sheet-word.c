@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of a workbook's sheet of figures, each way. A label is read by making those that there could be and comparing: what is
+/* The words of a workbook's sheets, each way. A label is read by making those that there could be and comparing: what is
  * written and what is read cannot drift apart. */
 #include "model/sheet-word.h"
 
+#include "model/note.h"
 #include "model/target-terms.h"
 
 #include <string.h>
@@ -37,6 +38,7 @@ static const HetuSheetColumn columns[] = {
   { "start", "起始", "start", HETU_SHEET_PERIOD },
   { "owner", "责任单位", "owner", HETU_SHEET_TEXT },
   { "event", "期限事件", "event", HETU_SHEET_TEXT },
+  { "corrects", "更正前文", "corrects", HETU_SHEET_FLAG },
 };
 
 /* What has no sign has a word. */
@@ -49,6 +51,16 @@ static const char *const comparators[][2] = {
 static const char *const places[][3] = {
   [HETU_PLACE_HEADLINE] = { "headline", "主要表述", "headline" },
   [HETU_PLACE_BODY] = { "body", "正文", "body" },
+};
+
+static const char *const decisions[][3] = {
+  { "adopted", "采用", "adopted" },
+  { "released", "恢复按规则采用", "left to the rule" },
+};
+
+static const char *const flags[][3] = {
+  { "0", "否", "no" },
+  { "1", "是", "yes" },
 };
 
 const HetuSheetColumn *
@@ -77,6 +89,12 @@ count_words (HetuSheetWords words)
       return HETU_PLACE_BODY + 1;
     case HETU_SHEET_TARGET_KIND:
       return HETU_N_TARGET_KINDS;
+    case HETU_SHEET_NOTE_KIND:
+      return HETU_N_NOTE_KINDS;
+    case HETU_SHEET_DECISION:
+      return G_N_ELEMENTS (decisions);
+    case HETU_SHEET_FLAG:
+      return G_N_ELEMENTS (flags);
     default:
       return 0;
     }
@@ -109,6 +127,12 @@ hetu_sheet_word_to_label (HetuSheetWords words, int word, HetuLanguage language)
       return places[word][language == HETU_LANGUAGE_ZH ? 1 : 2];
     case HETU_SHEET_TARGET_KIND:
       return hetu_target_kind_to_label ((HetuTargetKind) word, language);
+    case HETU_SHEET_NOTE_KIND:
+      return hetu_note_kind_to_label ((HetuNoteKind) word, language);
+    case HETU_SHEET_DECISION:
+      return decisions[word][language == HETU_LANGUAGE_ZH ? 1 : 2];
+    case HETU_SHEET_FLAG:
+      return flags[word][language == HETU_LANGUAGE_ZH ? 1 : 2];
     default:
       g_return_val_if_reached ("");
     }
@@ -133,9 +157,24 @@ get_tidy_word (HetuSheetWords words, int word)
       return places[word][0];
     case HETU_SHEET_TARGET_KIND:
       return hetu_target_kind_to_string ((HetuTargetKind) word);
+    case HETU_SHEET_NOTE_KIND:
+      return hetu_note_kind_to_string ((HetuNoteKind) word);
+    case HETU_SHEET_DECISION:
+      return decisions[word][0];
+    case HETU_SHEET_FLAG:
+      return flags[word][0];
     default:
       g_return_val_if_reached ("");
     }
+}
+
+const char *
+hetu_sheet_word_find_label (HetuSheetWords words, const char *tidy, HetuLanguage language)
+{
+  for (int i = 0; i < count_words (words); i++)
+    if (g_str_equal (get_tidy_word (words, i), tidy))
+      return hetu_sheet_word_to_label (words, i, language);
+  return tidy;
 }
 
 const char *

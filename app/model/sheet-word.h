@@ -3,8 +3,8 @@
 
 #include "model/observation.h"
 
-/* What stands in the sheet of figures of a workbook that the program wrote: heads and words for people, each of which one word of the
- * tidy layout says, so that the sheet is read as it was written, in either language. */
+/* What stands in the sheets of a workbook that the program wrote: heads and words for people, each of which one word of the tidy layout
+ * says, so that a sheet is read as it was written, in either language. */
 
 /* The column of running numbers in the order of telling: of two statements that stand alike the one told first is chosen, and one told
  * later corrects one told before. */
@@ -25,11 +25,17 @@ typedef enum
   HETU_SHEET_BASIS,
   HETU_SHEET_PLACE,
   HETU_SHEET_TARGET_KIND,
+  HETU_SHEET_NOTE_KIND,
+  HETU_SHEET_DECISION,
+  HETU_SHEET_FLAG,           /* 是, or nothing */
+  HETU_SHEET_DATE,           /* a day, as far as it is known */
+  HETU_SHEET_INDICATOR_NAME, /* for people: is not read */
+  HETU_SHEET_REGION_NAME,    /* likewise */
 } HetuSheetWords;
 
 typedef struct
 {
-  const char *tidy; /* the column of the tidy layout */
+  const char *tidy; /* the column of the tidy layout; (nullable): it says in other words what another does */
   const char *zh, *en;
   HetuSheetWords words;
 } HetuSheetColumn;
@@ -44,12 +50,21 @@ const HetuSheetColumn *hetu_sheet_columns (gsize *n);
 
 /**
  * hetu_sheet_word_to_label:
- * @words: a vocabulary: of measures, kinds, comparators, statuses, bases, places or kinds of targets
+ * @words: a vocabulary: of measures, kinds, comparators, statuses, bases, places, kinds of targets or of notes, decisions, or flags
  * @word: its number there
  *
  * Returns: (transfer none): what is written; "" for “=”
  */
 const char *hetu_sheet_word_to_label (HetuSheetWords words, int word, HetuLanguage language);
+
+/**
+ * hetu_sheet_word_find_label:
+ * @tidy: a word of the tidy layout, or a column's whole cell where @words is no vocabulary
+ *
+ * Returns: (transfer none): what is written for it; @tidy itself where the vocabulary has no such word
+ */
+const char *
+hetu_sheet_word_find_label (HetuSheetWords words, const char *tidy, HetuLanguage language);
 
 /**
  * hetu_sheet_word_parse:

@@ -144,8 +144,8 @@ load_choices (HetuDictionary *self, HetuDatabase *database, GError **error)
 {
   g_autoptr (HetuRows) rows = hetu_database_query (
       database,
-      "SELECT cell, c.statement, strftime ('%Y%m%d', b.at) FROM standing_choice c"
-      " JOIN batch b ON b.id = c.batch ORDER BY c.id",
+      "SELECT cell, c.statement, strftime ('%Y%m%d', " HETU_DECIDED_AT ") FROM standing_choice c"
+      " JOIN batch b ON b.id = c.batch ORDER BY " HETU_DECIDED_AT ", c.id",
       error);
   int state;
 

@@ -19,6 +19,9 @@ typedef struct
   gboolean undone;    /* its batch is taken back */
 } HetuVintage;
 
+/* When a choice c, of a batch b, was made, in SQL. */
+#define HETU_DECIDED_AT "ifnull (c.at, b.at)"
+
 /**
  * hetu_dictionary_new:
  *

@@ -39,6 +39,43 @@ hetu_query_event_day (HetuStore *store, const char *event, int year, gint32 *out
   return hetu_database_read_event_day (hetu_store_get_database (store), event, year, out, error);
 }
 
+static void
+clear_event_day (gpointer data)
+{
+  g_free (((HetuEventDay *) data)->event);
+}
+
+GArray *
+hetu_query_event_days (HetuStore *store, GError **error)
+{
+  HetuDatabase *database;
+  g_autoptr (GArray) out = g_array_new (FALSE, TRUE, sizeof (HetuEventDay));
+  g_autoptr (HetuRows) rows = NULL;
+  int state;
+
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+
+  g_array_set_clear_func (out, clear_event_day);
+  database = hetu_store_get_database (store);
+  rows = hetu_database_query (
+      database,
+      "SELECT event, year, day FROM standing_event_day AS e WHERE day <> 0 AND id ="
+      " (SELECT max (id) FROM standing_event_day WHERE event = e.event AND year = e.year)"
+      " ORDER BY event, year",
+      error);
+  if (rows == NULL)
+    return NULL;
+  while ((state = hetu_database_step (database, rows, error)) > 0)
+    {
+      HetuEventDay one = { g_strdup (hetu_rows_require_text (rows, 0)),
+                           sqlite3_column_int (rows, 1),
+                           sqlite3_column_int (rows, 2) };
+
+      g_array_append_val (out, one);
+    }
+  return state == 0 ? g_steal_pointer (&out) : NULL;
+}
+
 int
 hetu_ledger_set_event_day (HetuLedger *self,
                            const char *event,

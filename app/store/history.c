@@ -174,7 +174,7 @@ add_withdrawals (const Cell *self, GError **error)
   gint64 cell = hetu_key_get_cell (self->told[0].id);
   g_autoptr (HetuRows) rows =
       hetu_database_query (self->database,
-                           "SELECT max (w.statement), w.day, b.id, b.at, b.who, w.reason"
+                           "SELECT max (w.statement), w.day, b.id, b.at, ifnull (w.who, b.who), w.reason"
                            " FROM standing_withdrawal w JOIN batch b ON b.id = w.batch"
                            " WHERE w.statement BETWEEN ?1 AND ?1 + 255 AND (?2 = 0 OR w.day <= ?2)"
                            " GROUP BY w.batch, w.day ORDER BY min (w.id)",
@@ -203,10 +203,10 @@ add_decisions (const Cell *self, GError **error)
 {
   g_autoptr (HetuRows) rows = hetu_database_query (
       self->database,
-      "SELECT c.statement, strftime ('%Y%m%d', b.at) AS day, b.id, b.at, b.who,"
-      " c.reason FROM standing_choice c JOIN batch b ON b.id = c.batch"
+      "SELECT c.statement, strftime ('%Y%m%d', " HETU_DECIDED_AT ") AS day, b.id, " HETU_DECIDED_AT
+      ", ifnull (c.who, b.who), c.reason FROM standing_choice c JOIN batch b ON b.id = c.batch"
       " WHERE c.cell = ?1 AND (?2 = 0 OR CAST (day AS INTEGER) <= ?2)"
-      " ORDER BY c.id",
+      " ORDER BY " HETU_DECIDED_AT ", c.id",
       error);
   int state;
 

@@ -508,6 +508,14 @@ write_counts (HetuLedger *self, GError **error)
 }
 
 gboolean
+hetu_ledger_refresh (HetuLedger *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return hetu_ledger_settle (self, error) && hetu_store_refresh (self->store, self->touched, error);
+}
+
+gboolean
 hetu_ledger_commit (HetuLedger *self, GError **error)
 {
   g_autoptr (HetuStore) store = NULL;

@@ -158,6 +158,15 @@ int hetu_ledger_find_retracted (HetuLedger *self,
                                 GError **error);
 
 /**
+ * hetu_ledger_refresh:
+ *
+ * Reads anew what this ledger changed of the catalogue, so that what follows in it can be of new indicators, places and documents.
+ *
+ * Returns: whether it could be read
+ */
+gboolean hetu_ledger_refresh (HetuLedger *self, GError **error);
+
+/**
  * hetu_ledger_get_batch:
  *
  * Returns: the entry of the journal that this becomes; 0 as long as nothing is written

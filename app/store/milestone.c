@@ -212,6 +212,7 @@ read_row (HetuRows *rows, HetuMilestone *out)
   out->done = sqlite3_column_int (rows, 15);
   out->done_source = sqlite3_column_int (rows, 16);
   out->completion_note = g_strdup (hetu_rows_get_text (rows, 17));
+  out->done_by = g_strdup (hetu_rows_get_text (rows, 18));
 }
 
 /* @id: 0: all. Events' days are read behind it, for a question cannot be asked within one. */
@@ -223,7 +224,7 @@ read_all (HetuDatabase *database, gint64 id, GError **error)
       database,
       "SELECT milestone.id, region, task, task_en, deadline, written, event,"
       " redacted, milestone.source, char_start, char_end, quote,"
-      " milestone.note, (" OWNER "), c.id, c.day, c.source, c.note"
+      " milestone.note, (" OWNER "), c.id, c.day, c.source, c.note, c.author"
       " FROM standing_milestone AS milestone LEFT JOIN standing_completion AS c ON c.id = "
       "(" COMPLETION ") WHERE ?1 IN (0, milestone.id) AND " HETU_ROW_STANDS (
           "milestone") " AND " SOURCE_STANDS ("milestone") " ORDER BY milestone.id",

@@ -104,6 +104,20 @@ gboolean hetu_query_milestone (HetuStore *store, gint64 id, HetuMilestone *out, 
 gboolean
 hetu_query_event_day (HetuStore *store, const char *event, int year, gint32 *out, GError **error);
 
+typedef struct
+{
+  char *event; /* owned */
+  int year;
+  gint32 day; /* yyyymmdd */
+} HetuEventDay;
+
+/**
+ * hetu_query_event_days:
+ *
+ * Returns: (transfer full) (element-type HetuEventDay): the first days that are known, by event and year
+ */
+GArray *hetu_query_event_days (HetuStore *store, GError **error);
+
 /**
  * hetu_store_complete_milestone:
  *

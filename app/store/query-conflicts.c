@@ -3,6 +3,7 @@
 #include "store/query.h"
 
 #include "store/cells.h"
+#include "store/dictionary.h"
 #include "store/key.h"
 
 /* Returns: (transfer full) (element-type HetuKey): the cells told more than once, in the order of the key */
@@ -82,8 +83,9 @@ hetu_query_choice (HetuStore *store,
   HetuDatabase *database = hetu_store_get_database (store);
   g_autoptr (HetuRows) rows =
       hetu_database_query (database,
-                           "SELECT statement, reason FROM standing_choice WHERE cell = ?"
-                           " ORDER BY id DESC LIMIT 1",
+                           "SELECT c.statement, c.reason FROM standing_choice c"
+                           " JOIN batch b ON b.id = c.batch WHERE c.cell = ?"
+                           " ORDER BY " HETU_DECIDED_AT " DESC, c.id DESC LIMIT 1",
                            error);
   int state;
 
