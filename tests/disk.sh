@@ -47,7 +47,7 @@ run 0 --store s.db init
 
 # ---- copies
 run 0 --store s.db restore && says 'There are no copies'; ok 'at first there is nothing to put back'
-run 0 --store s.db import small.csv && "$cli" --store s.db get --indicator gdp --district 410302 >before 2>err && head -n 40 large.csv >more.csv && run 0 --store s.db import more.csv && copy=$(ls s.db.*-*-*.bak) && run 0 --store s.db restore && [ "$(cut -f4-5,7 out | tail -n +2)" = $'11\t2\tsmall.csv' ] && grep -qF "$copy" out
+run 0 --store s.db import small.csv && "$cli" --store s.db get --indicator gdp --district 410302 >before 2>err && head -n 40 large.csv >more.csv && run 0 --store s.db import more.csv && copy=$(ls s.db.*-*-*.bak) && run 0 --store s.db restore && [ "$(cut -f4-5,7 out | tail -n +2)" = $'12\t2\tsmall.csv' ] && grep -qF "$copy" out
 ok 'the first change of a day leaves a copy beside the store'
 run 0 --store s.db restore "$copy" && says 's.db.aside-' && "$cli" --store s.db get --indicator gdp --district 410302 >out 2>err && cmp out before; ok 'a copy is put back, and what was there is kept'
 cp "$copy" torn.bak && printf 'xxxxxxxxxxxxxxxxxxxx' | dd of=torn.bak bs=1 seek=8192 conv=notrunc 2>/dev/null && run 4 --store s.db restore torn.bak && says 'damaged itself' && run 4 --store s.db restore large.csv && run 4 --store s.db restore absent.bak && run 0 --store s.db check --deep --rule share-range

@@ -6,20 +6,20 @@
 
 #include "store/store-private.h"
 
-#define DUMP_STANDS(table, alias)                                                         \
+#define DUMP_STANDS(table, alias)                                                            \
   "ifnull ((SELECT r.stands FROM standing_" table "_retraction r WHERE r." table " = " alias \
   ".id ORDER BY r.id DESC LIMIT 1), 0) = 0"
 
 /* A cell by what it is of; x is its series, %s its key. */
-#define DUMP_SERIES                                                                              \
-  "(SELECT i.id FROM indicator i WHERE i.number = x.indicator) || ' ' || x.region || ' ' ||"     \
+#define DUMP_SERIES                                                                          \
+  "(SELECT i.id FROM indicator i WHERE i.number = x.indicator) || ' ' || x.region || ' ' ||" \
   " x.measure || ' ' || x.kind || ' ' || x.ref_region || ' ' || x.scope || ' ' || x.deadline"
 #define DUMP_CELL(key) DUMP_SERIES " || ' ' || (" key " >> 8 & 0x3fffffff)"
 #define DUMP_SOURCE(number) "(SELECT d.id FROM source d WHERE d.number = " number ")"
 /* Which of its cell's statements one is, by the order of telling, of those that stand. */
-#define DUMP_PLACE(id)                                                                              \
-  "(SELECT count (*) FROM statement o JOIN vintage ov ON ov.id = o.vintage WHERE o.id >> 8 = " id   \
-  " >> 8 AND o.id <= " id " AND ov.batch NOT IN (SELECT batch FROM undone)"                         \
+#define DUMP_PLACE(id)                                                                            \
+  "(SELECT count (*) FROM statement o JOIN vintage ov ON ov.id = o.vintage WHERE o.id >> 8 = " id \
+  " >> 8 AND o.id <= " id " AND ov.batch NOT IN (SELECT batch FROM undone)"                       \
   " AND ifnull (ov.source, 0) NOT IN (SELECT source FROM retracted))"
 
 static const struct
@@ -29,15 +29,22 @@ static const struct
 } logical_dump_parts[] = {
   { "figure",
     "SELECT json_array (" DUMP_CELL ("s.id") ", " DUMP_PLACE (
-        "s.id") ", s.coefficient, s.decimals, u.name, s.comparator, s.status, s.basis, s.place, " DUMP_SOURCE (
-        "v.source") ", iif (v.published, v.published, ifnull (d.date, 0)), t.high_coefficient,"
-                    " t.high_decimals, ifnull (t.ref_region, 0), ifnull (t.rank_of, 0),"
-                    " t.char_start, t.char_end, t.quote, t.text, t.note) AS line"
-                    " FROM statement s JOIN series x ON x.id = s.id >> 38 JOIN unit u ON u.id = s.unit"
-                    " JOIN vintage v ON v.id = s.vintage LEFT JOIN source d ON d.number = v.source"
-                    " LEFT JOIN detail t ON t.statement = s.id"
-                    " WHERE v.batch NOT IN (SELECT batch FROM undone)"
-                    " AND ifnull (v.source, 0) NOT IN (SELECT source FROM retracted)" },
+        "s.id") ", s.coefficient, s.decimals, u.name, s.comparator, s.status, s.basis, "
+                "s.place, " DUMP_SOURCE ("v.source") ", iif (v.published, v.published, ifnull "
+                                                     "(d.date, 0)), t.high_coefficient,"
+                                                     " t.high_decimals, ifnull (t.ref_region, 0), "
+                                                     "ifnull (t.rank_of, 0),"
+                                                     " t.char_start, t.char_end, t.quote, t.text, "
+                                                     "t.note) AS line"
+                                                     " FROM statement s JOIN series x ON x.id = "
+                                                     "s.id >> 38 JOIN unit u ON u.id = s.unit"
+                                                     " JOIN vintage v ON v.id = s.vintage LEFT "
+                                                     "JOIN source d ON d.number = v.source"
+                                                     " LEFT JOIN detail t ON t.statement = s.id"
+                                                     " WHERE v.batch NOT IN (SELECT batch FROM "
+                                                     "undone)"
+                                                     " AND ifnull (v.source, 0) NOT IN (SELECT "
+                                                     "source FROM retracted)" },
   { "wording",
     "SELECT json_array (" DUMP_CELL ("w.statement") ", " DUMP_PLACE (
         "w.statement") ", w.written, w.event) AS line FROM standing_wording w"
@@ -90,13 +97,20 @@ static const struct
                         "owner",
                         "o") " AND " DUMP_STANDS ("milestone", "m") },
   { "milestone",
-    "SELECT json_array (m.region, m.task, m.task_en, m.deadline, m.written, m.event, m.redacted, " DUMP_SOURCE (
-        "m.source") ", m.char_start, m.char_end, m.quote, m.note, c.day, " DUMP_SOURCE (
-        "c.source") ", c.note, c.author) AS line FROM standing_milestone m"
-                    " LEFT JOIN standing_completion c ON c.id = (SELECT id FROM"
-                    " standing_completion o WHERE o.milestone = m.id AND " DUMP_STANDS (
-                        "completion",
-                        "o") " ORDER BY id DESC LIMIT 1) WHERE " DUMP_STANDS ("milestone", "m") },
+    "SELECT json_array (m.region, m.task, m.task_en, m.deadline, m.written, m.event, "
+    "m.redacted, " DUMP_SOURCE ("m.source") ", m.char_start, m.char_end, m.quote, m.note, "
+                                            "c.day, " DUMP_SOURCE (
+                                                "c.source") ", c.note, c.author) AS line FROM "
+                                                            "standing_milestone m"
+                                                            " LEFT JOIN standing_completion c ON "
+                                                            "c.id = (SELECT id FROM"
+                                                            " standing_completion o WHERE "
+                                                            "o.milestone = m.id AND " DUMP_STANDS (
+                                                                "completion",
+                                                                "o") " ORDER BY id DESC LIMIT 1) "
+                                                                     "WHERE " DUMP_STANDS ("milesto"
+                                                                                           "ne",
+                                                                                           "m") },
   { "event",
     "SELECT json_array (event, year, day) AS line FROM standing_event_day e WHERE id ="
     " (SELECT max (id) FROM standing_event_day WHERE event = e.event AND year = e.year)" },
@@ -135,8 +149,7 @@ logical_dump (HetuStore *store)
       g_autoptr (GError) error = NULL;
       g_autofree char *sql =
           g_strdup_printf ("SELECT line FROM (%s) ORDER BY line", logical_dump_parts[i].sql);
-      g_autoptr (HetuRows) rows =
-          hetu_database_query (database, g_intern_string (sql), &error);
+      g_autoptr (HetuRows) rows = hetu_database_query (database, g_intern_string (sql), &error);
 
       g_assert_no_error (error);
       while (hetu_database_step (database, rows, &error) > 0)

@@ -343,7 +343,7 @@ test_statements_are_kept (Fixture *fixture, gconstpointer data)
        "INSERT INTO series VALUES (1, 1, 100000, 0, 0, 0, '', 0);"
        "INSERT INTO statement VALUES (1, 5824, 1, 1, 0, 0, 0, 0, 1);"
        "INSERT INTO detail VALUES (1, NULL, NULL, 0, 0, NULL, NULL, 'q', NULL, NULL);"
-       "INSERT INTO choice VALUES (1, 0, 1, NULL, 1);");
+       "INSERT INTO choice (id, cell, statement, batch) VALUES (1, 0, 1, 1);");
   for (gsize i = 0; i < G_N_ELEMENTS (forbidden); i++)
     {
       g_autoptr (GError) error = NULL;

@@ -80,7 +80,7 @@ test_sheets (void)
   assert_has (book, "name=\"来源\"");
   assert_has (book, "name=\"注释\"");
   assert_has (figures, "<v>5128.4</v>");
-  assert_has (figures, "<autoFilter ref=\"A1:AG10\"/>");
+  assert_has (figures, "<autoFilter ref=\"A1:AH10\"/>");
   /* 582.40 keeps its second decimal. */
   assert_has (styles, "formatCode=\"#,##0.00\"");
 }

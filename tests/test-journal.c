@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include "error.h"
+#include "logical-dump.h"
 #include "small-store.h"
 #include "store/finding.h"
 #include "store/note.h"
@@ -49,30 +50,15 @@ dump_statements (HetuStore *store, GString *out)
     }
 }
 
-static void
-dump_notes (HetuStore *store, GString *out)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) notes = hetu_query_notes (store, 0, 0, &error);
-  g_autoptr (GArray) findings = NULL;
-
-  g_assert_no_error (error);
-  findings = hetu_query_accepted_findings (store, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < notes->len; i++)
-    g_string_append_printf (out, "note %s\n", g_array_index (notes, HetuNote, i).text_zh);
-  for (guint i = 0; i < findings->len; i++)
-    g_string_append_printf (out, "known %s\n", g_array_index (findings, HetuKnownFinding, i).key);
-}
-
 static char *
 dump (SmallStore *small)
 {
   GListModel *sources = hetu_store_get_sources (small->store);
   GString *out = g_string_new (NULL);
+  g_autofree char *told = logical_dump (small->store);
 
+  g_string_append (out, told);
   dump_statements (small->store, out);
-  dump_notes (small->store, out);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);

@@ -172,8 +172,8 @@ test_old_versions_keep_their_figures (Fixture *fixture, gconstpointer data)
   {
     int version;
     guint n_seen; /* statements; the others' document is out of use */
-  } rows[] = { { 1, 2 }, { 2, 0 }, { 3, 0 }, { 4, 0 }, { 5, 0 },
-               { 6, 0 }, { 7, 0 }, { 8, 0 }, { 9, 0 }, { 10, 0 } };
+  } rows[] = { { 1, 2 }, { 2, 0 }, { 3, 0 }, { 4, 0 },  { 5, 0 }, { 6, 0 },
+               { 7, 0 }, { 8, 0 }, { 9, 0 }, { 10, 0 }, { 11, 0 } };
 
   g_assert_cmpint (rows[G_N_ELEMENTS (rows) - 1].version + 1, ==, hetu_schema_current ()->newest);
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -1,33 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A workbook of all that a store tells, read into a store that knows the catalogue alone, tells it all again: figures, what persons
  * decided, noted, adjusted and kept. */
-#include "edit.h"
 #include "error.h"
 #include "export/xlsx.h"
 #include "figure/extract-file.h"
 #include "import/book.h"
 #include "logical-dump.h"
-#include "store/decision.h"
-#include "store/finding.h"
-#include "store/group.h"
-#include "store/journal.h"
-#include "store/milestone.h"
-#include "store/note.h"
-#include "store/saved.h"
-#include "store/target.h"
+#include "store-acts.h"
 #include "tidy-store.h"
 
 #include <string.h>
 
-#define HEAD "indicator,region,period,measure,kind,comparator,value,unit,source,published,deadline\n"
-#define FIGURES                                                          \
-  "gdp,410311,2020,,,,560.10,亿元,report-a,2021-01-20,\n"              \
-  "gdp,410311,2020,,,,561.3,亿元,report-b,2021-02-20,\n"               \
-  "gdp,410311,2021,,,,600.0,亿元,report-a,2022-01-20,\n"               \
-  "gdp,410311,2021,,,,604.4,亿元,report-a,2022-07-20,\n"               \
-  "gdp,410300,2021,,,,5447.1,亿元,report-b,2022-01-20,\n"              \
-  "gdp,410311,2023,growth,target,>=,7.5,%,report-a,2023-01-20,\n"        \
-  "gdp,410300,2023,growth,target,>=,7,%,report-b,2023-01-20,\n"          \
+#define HEAD \
+  "indicator,region,period,measure,kind,comparator,value,unit,source,published,deadline\n"
+#define FIGURES                                                   \
+  "gdp,410311,2020,,,,560.10,亿元,report-a,2021-01-20,\n"       \
+  "gdp,410311,2020,,,,561.3,亿元,report-b,2021-02-20,\n"        \
+  "gdp,410311,2021,,,,600.0,亿元,report-a,2022-01-20,\n"        \
+  "gdp,410311,2021,,,,604.4,亿元,report-a,2022-07-20,\n"        \
+  "gdp,410300,2021,,,,5447.1,亿元,report-b,2022-01-20,\n"       \
+  "gdp,410311,2023,growth,target,>=,7.5,%,report-a,2023-01-20,\n" \
+  "gdp,410300,2023,growth,target,>=,7,%,report-b,2023-01-20,\n"   \
   "gdp,410311,2025,level,target,>=,1000,亿元,report-a,2023-01-20,2025\n"
 
 static GBytes *
@@ -126,274 +119,6 @@ assert_carried (HetuStore *store, HetuLanguage language)
   logical_dump_assert_same (there, expected);
 }
 
-/* ---- what is done with a store; each act is one of these */
-
-/* Targets are never withdrawn here: there is always one to pick. */
-static gint64
-pick_figure (HetuStore *store, GRand *rand, int kind)
-{
-  HetuQuery query = HETU_QUERY_INIT;
-  g_autoptr (GArray) all = NULL;
-
-  query.kind = kind;
-  all = hetu_query_statements (store, &query, NULL);
-  if (all->len == 0)
-    return pick_figure (store, rand, HETU_KIND_TARGET);
-  return g_array_index (all, HetuObservation, g_rand_int_range (rand, 0, (gint32) all->len)).id;
-}
-
-static char *
-make_words (GRand *rand, const char *what)
-{
-  static const char *const ends[] = { "", "\n第二行", "，“引号”、,逗号", " =1+1", "'", "①" };
-
-  return g_strdup_printf ("%s %d%s",
-                          what,
-                          g_rand_int_range (rand, 0, 1000),
-                          ends[g_rand_int_range (rand, 0, G_N_ELEMENTS (ends))]);
-}
-
-static void
-do_adopt (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *reason = make_words (rand, "以年鉴为准");
-  gint64 figure = pick_figure (store, rand, -1);
-
-  if (g_rand_int_range (rand, 0, 4) == 0)
-    g_assert_true (hetu_ledger_unchoose (ledger, figure, NULL));
-  else
-    g_assert_true (
-        hetu_ledger_choose (ledger, figure, g_rand_boolean (rand) ? reason : NULL, NULL));
-}
-
-static void
-do_decide_earlier (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *at = g_strdup_printf ("2024-0%d-11%s",
-                                         g_rand_int_range (rand, 1, 9),
-                                         g_rand_boolean (rand) ? "T08:15:00Z" : "");
-  HetuDecision decision = { .statement = pick_figure (store, rand, -1),
-                            .released = g_rand_int_range (rand, 0, 4) == 0,
-                            .at = at,
-                            .who = (char *) (g_rand_boolean (rand) ? "王芳" : NULL) };
-
-  g_assert_cmpint (hetu_ledger_decide (ledger, &decision, NULL), >=, 0);
-}
-
-static void
-do_withdraw (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *reason = make_words (rand, "误录");
-
-  g_assert_true (hetu_ledger_withdraw (ledger,
-                                       pick_figure (store, rand, HETU_KIND_ACTUAL),
-                                       20990100 + g_rand_int_range (rand, 1, 20),
-                                       reason,
-                                       NULL));
-}
-
-/* Told again on the same day, otherwise. */
-static void
-do_correct (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  HetuQuery query = HETU_QUERY_INIT;
-  g_autoptr (GArray) all = hetu_query_statements (store, &query, NULL);
-  HetuObservation *one =
-      &g_array_index (all, HetuObservation, g_rand_int_range (rand, 0, (gint32) all->len));
-
-  one->value.coefficient += g_rand_int_range (rand, -2, 3);
-  g_assert_cmpint (hetu_ledger_record (ledger, one, NULL, NULL), >=, 0);
-}
-
-static void
-do_note (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *text = make_words (rand, "口径有变");
-  HetuNote note = { .region = g_rand_boolean (rand) ? 410311 : 0,
-                    .below = g_rand_boolean (rand),
-                    .from = hetu_period_year (g_rand_int_range (rand, 2015, 2023)),
-                    .kind = (HetuNoteKind) g_rand_int_range (rand, 0, HETU_N_NOTE_KINDS),
-                    .is_break = g_rand_boolean (rand),
-                    .text_zh = text,
-                    .text_en = (char *) (g_rand_boolean (rand) ? "noted" : NULL),
-                    .author = (char *) (g_rand_boolean (rand) ? "李明" : NULL) };
-
-  if (note.region == 0)
-    note.below = FALSE;
-  g_assert_cmpint (hetu_ledger_put_note (ledger, &note, NULL, NULL), >=, 0);
-}
-
-static void
-do_adjust (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *reason = make_words (rand, "上半年偏低");
-  HetuQuery query = HETU_QUERY_INIT;
-  g_autoptr (GArray) all = NULL;
-  const HetuObservation *target;
-  HetuTargetRevision revision = { .since = 20230000 + 100 * g_rand_int_range (rand, 1, 12) + 5,
-                                  .comparator = HETU_COMPARATOR_AT_LEAST,
-                                  .reason = reason,
-                                  .author = (char *) (g_rand_boolean (rand) ? "赵强" : NULL) };
-
-  query.kind = HETU_KIND_TARGET;
-  all = hetu_query_statements (store, &query, NULL);
-  target = &g_array_index (all, HetuObservation, g_rand_int_range (rand, 0, (gint32) all->len));
-  if (!target->has_value)
-    return;
-  revision.unit = target->unit;
-  revision.value = target->value;
-  revision.value.coefficient += g_rand_int_range (rand, 1, 9);
-  if (g_rand_boolean (rand))
-    revision.source = target->source;
-  if (g_rand_int_range (rand, 0, 4) == 0)
-    {
-      revision.comparator = HETU_COMPARATOR_RANGE;
-      revision.value_high = revision.value;
-      revision.value_high.coefficient += 3;
-    }
-  g_assert_cmpint (hetu_ledger_revise_target (ledger, target->id, &revision, NULL, NULL), >=, 0);
-}
-
-static void
-do_own (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *name = make_words (rand, "发改委");
-  HetuOwner owner = { .name = g_rand_int_range (rand, 0, 5) > 0 ? name : NULL,
-                      .since = g_rand_boolean (rand) ? 0 : 20230401,
-                      .author = (char *) (g_rand_boolean (rand) ? "赵强" : NULL) };
-  g_autoptr (GArray) milestones = hetu_query_milestones (store, NULL, 0, 0, NULL);
-  int outcome;
-
-  if (milestones->len > 0 && g_rand_boolean (rand))
-    outcome = hetu_ledger_own_milestone (
-        ledger,
-        g_array_index (milestones,
-                       HetuMilestone,
-                       g_rand_int_range (rand, 0, (gint32) milestones->len))
-            .id,
-        &owner,
-        NULL,
-        NULL);
-  else
-    outcome = hetu_ledger_own_target (ledger,
-                                      pick_figure (store, rand, HETU_KIND_TARGET),
-                                      &owner,
-                                      NULL,
-                                      NULL);
-  g_assert_cmpint (outcome, >=, 0);
-}
-
-static void
-do_milestone (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *task = make_words (rand, "开工");
-  HetuMilestone one;
-  gint64 id = 0;
-
-  hetu_milestone_init (&one);
-  one.region = 410300;
-  one.task = task;
-  one.task_en = (char *) (g_rand_boolean (rand) ? "begun" : NULL);
-  one.deadline = hetu_period_month (2023, g_rand_int_range (rand, 1, 12));
-  if (g_rand_boolean (rand))
-    {
-      one.deadline = hetu_period_year (2023);
-      one.event = (char *) "牡丹文化节";
-      g_assert_cmpint (hetu_ledger_set_event_day (ledger, one.event, 2023, 20230401, NULL), >=, 0);
-    }
-  one.quote = (char *) (g_rand_boolean (rand) ? "原文\n两行" : NULL);
-  g_assert_cmpint (hetu_ledger_put_milestone (ledger, &one, &id, NULL), >=, 0);
-  if (g_rand_boolean (rand))
-    g_assert_cmpint (hetu_ledger_complete_milestone (ledger,
-                                                     id,
-                                                     20230303,
-                                                     0,
-                                                     g_rand_boolean (rand) ? "开工令" : NULL,
-                                                     g_rand_boolean (rand) ? "孙丽" : NULL,
-                                                     NULL,
-                                                     NULL),
-                     >=,
-                     0);
-}
-
-static void
-do_accept (HetuStore *store, GRand *rand, HetuLedger *ledger)
-{
-  g_autofree char *key = make_words (rand, "sum:gdp");
-  g_autofree char *reason = make_words (rand, "四舍五入");
-
-  g_assert_cmpint (hetu_ledger_accept_finding (ledger,
-                                               key,
-                                               reason,
-                                               g_rand_boolean (rand) ? "rounding" : NULL,
-                                               g_rand_boolean (rand) ? "孙丽" : NULL,
-                                               NULL),
-                   >=,
-                   0);
-}
-
-/* 手工修订: a statement of a source of its own, adopted with its reason. */
-static void
-edit_by_hand (HetuStore *store, const char *typed, const char *reason)
-{
-  const gint32 regions[] = { 410311 };
-  const HetuPeriod periods[] = { hetu_period_year (2021), hetu_period_year (2022) };
-  g_autoptr (GError) error = NULL;
-  HetuIndicator *gdp = hetu_store_find_indicator (store, "gdp", &error);
-  g_autoptr (HetuEditSheet) sheet = hetu_edit_sheet_new (store,
-                                                         hetu_indicator_get_number (gdp),
-                                                         HETU_MEASURE_LEVEL,
-                                                         regions,
-                                                         1,
-                                                         periods,
-                                                         2,
-                                                         HETU_LANGUAGE_ZH,
-                                                         &error);
-  g_autoptr (HetuLedger) ledger = hetu_ledger_begin (store, HETU_EDIT_WHAT "gdp", &error);
-
-  g_assert_no_error (error);
-  hetu_edit_sheet_set_text (sheet, 0, 0, typed);
-  g_assert_true (hetu_edit_sheet_write (sheet, ledger, reason, "陈静", 20240510, &error));
-  g_assert_no_error (error);
-  g_assert_true (hetu_ledger_commit (g_steal_pointer (&ledger), &error));
-  g_assert_no_error (error);
-}
-
-static void
-do_keep (HetuStore *store, GRand *rand)
-{
-  g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (gint32));
-  g_autofree char *name = make_words (rand, "豫西四市");
-  static const gint32 regions[] = { 410311, 410300, 410000 };
-  HetuSavedChart chart = { .name = name,
-                           .spec = (char *) "{\n  \"kind\": \"growth-line\"\n}",
-                           .favourite = g_rand_boolean (rand) };
-  HetuDistrictGroup group = { .name = name, .codes = codes };
-
-  g_array_append_vals (codes, regions, (guint) g_rand_int_range (rand, 1, 4));
-  g_assert_cmpint (hetu_saved_put (store, &chart, NULL), >, 0);
-  g_strstrip (name);
-  g_assert_cmpint (hetu_group_put (store, &group, NULL), >, 0);
-}
-
-static void
-do_anything (HetuStore *store, GRand *rand)
-{
-  static void (*const acts[]) (HetuStore *store, GRand *rand, HetuLedger *ledger) = {
-    do_adopt,  do_decide_earlier, do_withdraw, do_correct,   do_correct,
-    do_adjust, do_note,           do_own,      do_milestone, do_accept,
-  };
-  HetuLedger *ledger = hetu_ledger_begin (store, "test", NULL);
-  gint32 batch;
-
-  acts[g_rand_int_range (rand, 0, G_N_ELEMENTS (acts))](store, rand, ledger);
-  batch = hetu_ledger_get_batch (ledger);
-  g_assert_true (hetu_ledger_commit (ledger, NULL));
-  /* What was taken back is not told. */
-  if (batch != 0 && g_rand_int_range (rand, 0, 5) == 0)
-    g_assert_true (hetu_journal_take_back (store, batch, TRUE, NULL));
-}
-
 /* ---- */
 
 static void
@@ -410,7 +135,9 @@ test_full (gconstpointer data)
   g_autoptr (HetuStore) store = open_empty (FALSE);
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
 
-  take_text (store, "id,title,publisher,date,url,note\nreport-b,第二份报告,统计局,2022-01,https://example.org/b,备注\n");
+  take_text (store,
+             "id,title,publisher,date,url,note\nreport-b,第二份报告,统计局,2022-01,https://"
+             "example.org/b,备注\n");
   take_text (store, HEAD FIGURES);
   /* An indicator and a place that no other store knows. */
   take_text (store, HEAD "夜间经济规模,410399,2022,,,,3.5,亿元,report-a,2023-01-20,\n");
@@ -444,6 +171,170 @@ test_random (void)
     }
 }
 
+/* ---- what a person made of it */
+
+/* A workbook of one figure and a sheet of @heads and @fields, separated by “|”. */
+static GBytes *
+make_book (const char *name, const char *heads, const char *fields)
+{
+  static const char *const figure[][2] = {
+    { "指标标识", "gdp" }, { "地区代码", "410311" }, { "时期", "2019" },
+    { "数值", "531.2" },   { "位置", "正文" },
+  };
+  static const HetuCellStyle style = { .look = HETU_CELL_BODY };
+  g_auto (GStrv) names = g_strsplit (heads, "|", -1);
+  g_auto (GStrv) texts = g_strsplit (fields, "|", -1);
+  g_autoptr (GError) error = NULL;
+  HetuWorkbook *book = hetu_workbook_new (&(HetuWorkbookProperties){ .title = "图" }, &error);
+  HetuSheet *sheet = hetu_workbook_add_sheet (book, "数据");
+  GBytes *bytes;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figure); i++)
+    {
+      hetu_sheet_put_text (sheet, 0, i, figure[i][0], &style);
+      hetu_sheet_put_text (sheet, 1, i, figure[i][1], &style);
+    }
+  sheet = hetu_workbook_add_sheet (book, name);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      hetu_sheet_put_text (sheet, 0, i, names[i], &style);
+      hetu_sheet_put_text (sheet, 2, i, texts[i], &style);
+    }
+  bytes = hetu_workbook_end (book, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+#define CELL_HEADS "指标标识|地区代码|时期|口径|性质"
+
+static void
+test_refusals (void)
+{
+  static const struct
+  {
+    const char *sheet, *heads, *fields, *cell;
+  } cases[] = {
+    { "注释", "自|类别|注释|地区代码|指标标识", "2019|改|口径有变||", "注释!B3" },
+    { "注释", "自|类别|注释|地区代码|指标标识", "2019|备注|口径有变|999999|", "注释!D3" },
+    { "注释", "自|注释", "2019|口径有变", "注释!A1" },
+    { "采用决定",
+      CELL_HEADS "|数值|决定|决定时间",
+      "gdp|410311|2019|水平值|实绩|531.2|用|2024-01-01",
+      "采用决定!G3" },
+    { "采用决定",
+      CELL_HEADS "|数值|决定|决定时间",
+      "gdp|410311|2019|水平值|实绩|531.3|采用|2024-01-01",
+      "采用决定!F3" },
+    { "采用决定",
+      CELL_HEADS "|数值|决定|决定时间",
+      "gdp|410311|2019|水平值|实绩|531.2|采用|昨天",
+      "采用决定!H3" },
+    { "目标调整",
+      CELL_HEADS "|生效日期|数值|原因",
+      "gdp|410311|2019|水平值|实绩|2019-05-01|5|下调",
+      "目标调整!G3" },
+    { "责任单位",
+      CELL_HEADS "|期限|节点任务|责任单位|自",
+      "|410311||||2019|无此任务|发改委|",
+      "责任单位!G3" },
+    { "节点", "地区代码|任务|期限|完成日期", "410311|开工|2019|五月", "节点!D3" },
+    { "期限事件", "期限事件|年份|首日", "牡丹文化节|2023|2024-04-01", "期限事件!C3" },
+    { "地区组", "名称|地区代码", "豫西|410311、410300", "地区组!B3" },
+    { "来源", "编号|文件|日期|文件标识", "[1]|报告|去年|report-a", "来源!C3" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuStore) store = open_empty (FALSE);
+      g_autofree char *before = logical_dump (store);
+      g_autoptr (GBytes) bytes = make_book (cases[i].sheet, cases[i].heads, cases[i].fields);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      g_assert_false (import (store, bytes, "图.xlsx", 0, NULL, &error));
+      g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+      if (strstr (error->message, cases[i].cell) == NULL)
+        g_error ("no %s in: %s", cases[i].cell, error->message);
+      after = logical_dump (store);
+      logical_dump_assert_same (after, before);
+    }
+}
+
+/* Columns moved, rows left empty, the words of a person. */
+static void
+test_changed_by_hand (void)
+{
+  g_autoptr (HetuStore) store = open_empty (FALSE);
+  g_autoptr (GBytes) bytes =
+      make_book ("注释", "注释|类别|自|地区代码|指标标识", "由人写的|备注|2019 年|洛龙区|gdp");
+  HetuImportSummary summary = take_in (store, bytes, "图.xlsx", HETU_IMPORT_DRY_RUN);
+  g_autofree char *there = NULL;
+
+  g_assert_cmpuint (summary.added, ==, 2);
+  summary = take_in (store, bytes, "图.xlsx", 0);
+  g_assert_cmpuint (summary.added, ==, 2);
+  there = logical_dump (store);
+  g_assert_nonnull (strstr (there, "由人写的"));
+  /* One step of undo. */
+  g_assert_true (hetu_journal_take_back (store, summary.batch, TRUE, NULL));
+  g_free (there);
+  there = logical_dump (store);
+  g_assert_null (strstr (there, "由人写的"));
+  g_assert_null (strstr (there, "531"));
+}
+
+/* A part of a store is exported with what belongs to it, as of a day with what was known then. */
+static void
+test_parts (void)
+{
+  g_autoptr (HetuStore) store = open_empty (FALSE);
+  const gint32 region = 410300;
+  HetuQuery query = HETU_QUERY_INIT;
+  HetuLedger *ledger;
+  gint64 first;
+
+  take_text (store, HEAD FIGURES);
+  ledger = hetu_ledger_begin (store, "test", NULL);
+  query.regions = (const gint32[]){ 410311 };
+  query.n_regions = 1;
+  {
+    g_autoptr (GArray) all = hetu_query_statements (store, &query, NULL);
+
+    first = g_array_index (all, HetuObservation, 0).id;
+  }
+  g_assert_cmpint (hetu_ledger_decide (ledger,
+                                       &(HetuDecision){ .statement = first,
+                                                        .at = (char *) "2024-05-01",
+                                                        .reason = (char *) "五月决定" },
+                                       NULL),
+                   ==,
+                   HETU_RECORD_ADDED);
+  g_assert_true (hetu_ledger_commit (ledger, NULL));
+  {
+    const struct
+    {
+      HetuQuery query;
+      gboolean has;
+    } cases[] = {
+      { HETU_QUERY_INIT, TRUE },
+      { { .measure = -1, .kind = -1, .as_of = 20240430 }, FALSE },
+      { { .measure = -1, .kind = -1, .as_of = 20240501 }, TRUE },
+      { { .measure = -1, .kind = -1, .regions = &region, .n_regions = 1 }, FALSE },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        g_autoptr (HetuStore) other = open_empty (FALSE);
+        g_autoptr (GBytes) bytes = export_as (store, &cases[i].query, HETU_LANGUAGE_ZH);
+        g_autofree char *there = NULL;
+
+        take_in (other, bytes, "图.xlsx", 0);
+        there = logical_dump (other);
+        g_assert_cmpint (strstr (there, "五月决定") != NULL, ==, cases[i].has);
+      }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -452,5 +343,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/store-book/full/zh", GINT_TO_POINTER (HETU_LANGUAGE_ZH), test_full);
   g_test_add_data_func ("/store-book/full/en", GINT_TO_POINTER (HETU_LANGUAGE_EN), test_full);
   g_test_add_func ("/store-book/random", test_random);
+  g_test_add_func ("/store-book/refusals-name-the-cell", test_refusals);
+  g_test_add_func ("/store-book/changed-by-hand", test_changed_by_hand);
+  g_test_add_func ("/store-book/parts", test_parts);
   return g_test_run ();
 }

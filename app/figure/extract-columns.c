@@ -39,7 +39,7 @@ static const struct
   [MORE_CHAR_END] = { "char_end", 10 },    [MORE_WRITTEN] = { "written", 14 },
   [MORE_TOLERANCE] = { "tolerance", 14 },  [MORE_TARGET_KIND] = { "target_kind", 14 },
   [MORE_START] = { "start", 14 },          [MORE_OWNER] = { "owner", 20 },
-  [MORE_EVENT] = { "event", 20 },        [MORE_CORRECTS] = { "corrects", 10 },
+  [MORE_EVENT] = { "event", 20 },          [MORE_CORRECTS] = { "corrects", 10 },
 };
 
 static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };

@@ -70,11 +70,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuCitations, hetu_citations_clear)
  *
  * Writes “[3]”, with a link to the row of the sheet of sources.
  */
-void hetu_citations_put (HetuCitations *self,
-                         HetuSheet *sheet,
-                         guint row,
-                         guint column,
-                         gint32 source);
+void
+hetu_citations_put (HetuCitations *self, HetuSheet *sheet, guint row, guint column, gint32 source);
 
 /**
  * hetu_citations_fill:

@@ -52,11 +52,7 @@ cite (HetuCitations *self, gint32 source)
 }
 
 void
-hetu_citations_put (HetuCitations *self,
-                    HetuSheet *sheet,
-                    guint row,
-                    guint column,
-                    gint32 source)
+hetu_citations_put (HetuCitations *self, HetuSheet *sheet, guint row, guint column, gint32 source)
 {
   guint place = cite (self, source);
   g_autofree char *mark = g_strdup_printf ("[%u]", place);

@@ -60,14 +60,15 @@ static const HetuCellStyle number_style = { .look = HETU_CELL_BODY, .align = HET
 
 typedef struct
 {
-  HetuStore *store; /* borrowed */
+  HetuStore *store;       /* borrowed */
   const HetuQuery *query; /* borrowed */
   HetuLanguage language;
-  GArray *told;           /* (owned) (element-type HetuObservation): withdrawn ones too */
-  GHashTable *withdrawn;  /* (owned): gint64 statement → HetuWithdrawal */
-  GArray *withdrawals;    /* (owned) (element-type HetuWithdrawal) */
-  GHashTable *corrections; /* (owned): those that correct another, see hetu_extract_find_corrections() */
-  GHashTable *orders;     /* (owned): of telling, from 1, by HetuObservation */
+  GArray *told;          /* (owned) (element-type HetuObservation): withdrawn ones too */
+  GHashTable *withdrawn; /* (owned): gint64 statement → HetuWithdrawal */
+  GArray *withdrawals;   /* (owned) (element-type HetuWithdrawal) */
+  GHashTable
+      *corrections;   /* (owned): those that correct another, see hetu_extract_find_corrections() */
+  GHashTable *orders; /* (owned): of telling, from 1, by HetuObservation */
   HetuCitations citations;
 } Extract;
 
@@ -340,7 +341,8 @@ fill_book (Extract *self, HetuWorkbook *book, const HetuExtractWatch *watch, GEr
         return FALSE;
     }
   sources =
-      hetu_workbook_add_sheet (book, hetu_sheet_table_get_name (HETU_SHEET_SOURCES, self->language));
+      hetu_workbook_add_sheet (book,
+                               hetu_sheet_table_get_name (HETU_SHEET_SOURCES, self->language));
   if (!fill_tables (self, book, error))
     return FALSE;
   hetu_citations_fill (&self->citations, sources);

@@ -17,8 +17,7 @@ void hetu_record_take_int (HetuTable *table, const char *column, gboolean given,
  *
  * Sets its id.
  */
-void
-hetu_record_set_source (HetuTable *table, const char *column, HetuStore *store, gint32 number);
+void hetu_record_set_source (HetuTable *table, const char *column, HetuStore *store, gint32 number);
 
 /**
  * hetu_record_set_cell:
@@ -45,9 +44,8 @@ gboolean hetu_record_add_owners (const HetuRecordScope *scope, HetuTable *table,
 /**
  * hetu_record_add_milestones:
  */
-gboolean hetu_record_add_milestones (const HetuRecordScope *scope,
-                                     HetuTable *table,
-                                     GError **error);
+gboolean
+hetu_record_add_milestones (const HetuRecordScope *scope, HetuTable *table, GError **error);
 
 /**
  * hetu_record_add_events:

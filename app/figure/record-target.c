@@ -18,8 +18,7 @@ list_targets (const HetuRecordScope *scope)
       HetuObservation *one = &g_array_index (scope->told, HetuObservation, i);
       gint64 cell = hetu_statement_get_cell (one->id);
 
-      if (one->kind == HETU_KIND_TARGET &&
-          g_hash_table_add (seen, g_memdup2 (&cell, sizeof cell)))
+      if (one->kind == HETU_KIND_TARGET && g_hash_table_add (seen, g_memdup2 (&cell, sizeof cell)))
         g_ptr_array_add (out, one);
     }
   return out;

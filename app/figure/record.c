@@ -101,8 +101,8 @@ add_decisions (const HetuRecordScope *scope, HetuTable *table, GError **error)
   for (guint i = 0; all != NULL && i < all->len; i++)
     {
       const HetuDecision *decision = &g_array_index (all, HetuDecision, i);
-      gint64 id = decision->released ? hetu_statement_get_cell (decision->statement)
-                                     : decision->statement;
+      gint64 id =
+          decision->released ? hetu_statement_get_cell (decision->statement) : decision->statement;
       const HetuObservation *one = g_hash_table_lookup (index, &id);
 
       if (one == NULL)

@@ -90,8 +90,9 @@ write_tidy (HetuBook *book)
 struct _HetuImportInput
 {
   char *name;
-  GBytes *tidy;     /* (owned) (nullable): the tidy table as text */
-  GPtrArray *parts; /* (owned) (nullable) (element-type HetuImportPart): of a workbook that the program wrote */
+  GBytes *tidy; /* (owned) (nullable): the tidy table as text */
+  GPtrArray *
+      parts; /* (owned) (nullable) (element-type HetuImportPart): of a workbook that the program wrote */
   HetuBook *book; /* (owned) (nullable) */
 };
 

@@ -406,8 +406,7 @@ look_up_parent (HetuImportJob *job, GHashTable *places, gint32 code, gint32 *par
 static gboolean
 check_place (HetuImportJob *job, GHashTable *places, const Place *place, GError **error)
 {
-  g_autofree char *where =
-      hetu_import_table_name_field (job->table, place->line, DISTRICT_PARENT);
+  g_autofree char *where = hetu_import_table_name_field (job->table, place->line, DISTRICT_PARENT);
   gint32 at = place->parent;
 
   /* Beyond any depth of tiers the path runs in a circle that a row of its own is refused for. */

@@ -186,8 +186,7 @@ hetu_import_parts (HetuStore *store,
   if (ledger == NULL)
     return FALSE;
   lookup = hetu_lookup_new (store, ledger, flags);
-  job = (HetuImportJob){ store,    ledger, lookup,   NULL, cancellable,
-                         &counted, name,   progress, data };
+  job = (HetuImportJob){ store, ledger, lookup, NULL, cancellable, &counted, name, progress, data };
   if (!take_in_parts (&job, parts, error) || !check_rows (name, &counted, error))
     return FALSE;
   counted.batch = flags & HETU_IMPORT_DRY_RUN ? 0 : hetu_ledger_get_batch (ledger);
@@ -217,15 +216,7 @@ hetu_import_bytes (HetuStore *store,
   if (!check_size (name, bytes, error))
     return FALSE;
   g_ptr_array_add (parts, &part);
-  return hetu_import_parts (store,
-                            name,
-                            parts,
-                            flags,
-                            cancellable,
-                            progress,
-                            data,
-                            summary,
-                            error);
+  return hetu_import_parts (store, name, parts, flags, cancellable, progress, data, summary, error);
 }
 
 gboolean

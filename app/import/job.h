@@ -34,7 +34,8 @@ extern const HetuImportKind hetu_import_kind_notes;
 extern const HetuImportKind hetu_import_kind_breaks;
 extern const HetuImportKind hetu_import_kind_findings;
 extern const HetuImportKind hetu_import_kind_milestones;
-extern const HetuImportKind hetu_import_kind_told_sources; /* those that are known stay as they are */
+extern const HetuImportKind
+    hetu_import_kind_told_sources; /* those that are known stay as they are */
 extern const HetuImportKind hetu_import_kind_decisions;
 extern const HetuImportKind hetu_import_kind_withdrawals;
 extern const HetuImportKind hetu_import_kind_adjustments;

@@ -76,8 +76,7 @@ take_event (HetuImportJob *job, GError **error)
 static gboolean
 read_codes (HetuImportJob *job, GArray *out, GError **error)
 {
-  g_auto (GStrv) words =
-      g_strsplit (hetu_import_table_get (job->table, GROUP_CODES), "|", -1);
+  g_auto (GStrv) words = g_strsplit (hetu_import_table_get (job->table, GROUP_CODES), "|", -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     {

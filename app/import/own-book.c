@@ -70,10 +70,9 @@ find_sources (const HetuBook *book)
   int column = hetu_own_sheet_find_head (self.sheet, "编号", "No.");
 
   for (guint row = 1; column >= 0 && row < hetu_grid_get_n_rows (self.sheet); row++)
-    g_hash_table_insert (
-        self.rows,
-        hetu_cell_dup_text (hetu_grid_get_cell (self.sheet, row, (guint) column)),
-        GUINT_TO_POINTER (row));
+    g_hash_table_insert (self.rows,
+                         hetu_cell_dup_text (hetu_grid_get_cell (self.sheet, row, (guint) column)),
+                         GUINT_TO_POINTER (row));
   return self;
 }
 

@@ -172,9 +172,8 @@ read_source (const HetuOwnSources *sources, guint row, const char *zh, const cha
 {
   int column = row > 0 ? hetu_own_sheet_find_head (sources->sheet, zh, en) : -1;
 
-  return column >= 0
-             ? hetu_cell_dup_text (hetu_grid_get_cell (sources->sheet, row, (guint) column))
-             : g_strdup ("");
+  return column >= 0 ? hetu_cell_dup_text (hetu_grid_get_cell (sources->sheet, row, (guint) column))
+                     : g_strdup ("");
 }
 
 /* @cited: (out): the row of the sheet of sources; untouched by an empty cell. Returns: whether there is such one */
@@ -242,8 +241,7 @@ append_row (const HetuOwnSheet *self,
   guint cited = 0;
 
   for (gsize i = 0; i < self->n_columns; i++)
-    if (self->columns[i].tidy != NULL &&
-        !append_cell (self, row, i, sources, &cited, out, error))
+    if (self->columns[i].tidy != NULL && !append_cell (self, row, i, sources, &cited, out, error))
       return FALSE;
   for (gsize i = 0; has_sources && i < G_N_ELEMENTS (source_columns); i++)
     {
@@ -291,8 +289,9 @@ list_rows (const GPtrArray *sheets)
 
       for (guint row = 1; row < hetu_grid_get_n_rows (sheet->grid); row++)
         {
-          const HetuCell *order =
-              sheet->order >= 0 ? hetu_grid_get_cell (sheet->grid, row, (guint) sheet->order) : NULL;
+          const HetuCell *order = sheet->order >= 0
+                                      ? hetu_grid_get_cell (sheet->grid, row, (guint) sheet->order)
+                                      : NULL;
           Row one = { .order = G_MAXUINT, .sheet = i, .row = row };
 
           if (order != NULL && order->kind == HETU_CELL_NUMBER)
@@ -419,8 +418,7 @@ hetu_own_sheets_to_part (GPtrArray *sheets,
       gsize start = out->len;
 
       row->line = line;
-      done =
-          append_row (sheets->pdata[row->sheet], row->row, sources, has_sources, out, error);
+      done = append_row (sheets->pdata[row->sheet], row->row, sources, has_sources, out, error);
       line += count_lines (out->str + start, out->len - start);
     }
   part->bytes = g_string_free_to_bytes (out);

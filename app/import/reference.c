@@ -54,9 +54,8 @@ read_regions (HetuImportJob *job, HetuObservation *out, GError **error)
                                           error);
   if (out->indicator == 0)
     return refuse_field (table, HETU_REFERENCE_INDICATOR, error);
-  out->region = hetu_lookup_region (job->lookup,
-                                    hetu_import_table_get (table, HETU_REFERENCE_REGION),
-                                    error);
+  out->region =
+      hetu_lookup_region (job->lookup, hetu_import_table_get (table, HETU_REFERENCE_REGION), error);
   if (out->region == 0)
     return refuse_field (table, HETU_REFERENCE_REGION, error);
   out->scope = g_strdup (hetu_import_table_get_or_null (table, HETU_REFERENCE_SCOPE));

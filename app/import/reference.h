@@ -30,26 +30,19 @@ enum
 };
 
 /* For the array of HetuColumn. @need: of indicator, region and period */
-#define HETU_REFERENCE_CELL_COLUMNS(need)                          \
-  [HETU_REFERENCE_INDICATOR] = { "indicator", need },              \
-  [HETU_REFERENCE_REGION] = { "region", HETU_COLUMN_FILLED },      \
-  [HETU_REFERENCE_PERIOD] = { "period", need },                    \
-  [HETU_REFERENCE_MEASURE] = { "measure" },                        \
-  [HETU_REFERENCE_KIND] = { "kind" },                              \
-  [HETU_REFERENCE_DEADLINE] = { "deadline" },                      \
-  [HETU_REFERENCE_REF_REGION] = { "ref_region" },                  \
-  [HETU_REFERENCE_SCOPE] = { "rank_scope" }
+#define HETU_REFERENCE_CELL_COLUMNS(need)                                                 \
+  [HETU_REFERENCE_INDICATOR] = { "indicator", need },                                     \
+  [HETU_REFERENCE_REGION] = { "region", HETU_COLUMN_FILLED },                             \
+  [HETU_REFERENCE_PERIOD] = { "period", need }, [HETU_REFERENCE_MEASURE] = { "measure" }, \
+  [HETU_REFERENCE_KIND] = { "kind" }, [HETU_REFERENCE_DEADLINE] = { "deadline" },         \
+  [HETU_REFERENCE_REF_REGION] = { "ref_region" }, [HETU_REFERENCE_SCOPE] = { "rank_scope" }
 
-#define HETU_REFERENCE_STATEMENT_COLUMNS                \
-  HETU_REFERENCE_CELL_COLUMNS (HETU_COLUMN_FILLED),     \
-  [HETU_REFERENCE_VALUE] = { "value" },                 \
-  [HETU_REFERENCE_UNIT] = { "unit" },                   \
-  [HETU_REFERENCE_STATUS] = { "status" },               \
-  [HETU_REFERENCE_BASIS] = { "basis" },                 \
-  [HETU_REFERENCE_PUBLISHED] = { "published" },         \
-  [HETU_REFERENCE_SOURCE] = { "source" },               \
-  [HETU_REFERENCE_PLACE] = { "place" },                 \
-  [HETU_REFERENCE_CHAR_START] = { "char_start" }
+#define HETU_REFERENCE_STATEMENT_COLUMNS                                                    \
+  HETU_REFERENCE_CELL_COLUMNS (HETU_COLUMN_FILLED),                                         \
+      [HETU_REFERENCE_VALUE] = { "value" }, [HETU_REFERENCE_UNIT] = { "unit" },             \
+      [HETU_REFERENCE_STATUS] = { "status" }, [HETU_REFERENCE_BASIS] = { "basis" },         \
+      [HETU_REFERENCE_PUBLISHED] = { "published" }, [HETU_REFERENCE_SOURCE] = { "source" }, \
+      [HETU_REFERENCE_PLACE] = { "place" }, [HETU_REFERENCE_CHAR_START] = { "char_start" }
 
 /**
  * hetu_import_find_cell:

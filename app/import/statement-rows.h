@@ -12,8 +12,8 @@ typedef struct
   HetuImportTarget target; /* owned: what is told beside a target */
   gint32 dated;            /* of publication: the row's date or its source's */
   guint line;              /* where it stands: a line, or the number of a cell */
-  gboolean corrects;       /* what its source told of the cell before it in the file, on the same day */
-  gboolean withdrawn;      /* takes back what its source told, see hetu_import_withdraw() */
+  gboolean corrects;  /* what its source told of the cell before it in the file, on the same day */
+  gboolean withdrawn; /* takes back what its source told, see hetu_import_withdraw() */
 } HetuStatement;
 
 /**

@@ -92,11 +92,7 @@ read_adjusted (HetuImportJob *job, HetuTargetRevision *out, GError **error)
     return refuse_field (table, VALUE, error);
   if (*comparator != '\0' && !hetu_comparator_parse (comparator, &out->comparator))
     {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_INPUT,
-                   _ ("unknown word “%s”"),
-                   comparator);
+      g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("unknown word “%s”"), comparator);
       return refuse_field (table, COMPARATOR, error);
     }
   if (*high != '\0' && !hetu_decimal_parse (high, &out->value_high, error))
@@ -182,9 +178,8 @@ find_milestone (HetuImportJob *job, const char *task, GError **error)
   HetuPeriod deadline = { 0 };
   gint32 source = 0, region;
 
-  region = hetu_lookup_region (job->lookup,
-                               hetu_import_table_get (table, HETU_REFERENCE_REGION),
-                               error);
+  region =
+      hetu_lookup_region (job->lookup, hetu_import_table_get (table, HETU_REFERENCE_REGION), error);
   if (region == 0)
     return refuse_field (table, HETU_REFERENCE_REGION, error);
   if (!hetu_lookup_period (job->lookup,

@@ -3,31 +3,30 @@
 #include "model/sheet-table.h"
 
 /* Which figures a row is about, for people and for the reader. */
-#define CELL                                                                             \
-  { NULL, "指标", "indicator", HETU_SHEET_INDICATOR_NAME },                            \
-      { NULL, "地区", "region", HETU_SHEET_REGION_NAME },                              \
-      { "region", "地区代码", "region code", HETU_SHEET_TEXT },                      \
-      { "period", "时期", "period", HETU_SHEET_PERIOD },                               \
-      { "measure", "口径", "measure", HETU_SHEET_MEASURE },                            \
-      { "kind", "性质", "kind", HETU_SHEET_KIND },                                     \
-      { "deadline", "期限", "deadline", HETU_SHEET_PERIOD },                           \
-      { "ref_region", "对比地区代码", "compared with", HETU_SHEET_TEXT },        \
-      { "rank_scope", "排名范围", "field of the rank", HETU_SHEET_TEXT },            \
-  {                                                                                      \
-    "indicator", "指标标识", "indicator id", HETU_SHEET_TEXT                         \
+#define CELL                                                              \
+  { NULL, "指标", "indicator", HETU_SHEET_INDICATOR_NAME },               \
+      { NULL, "地区", "region", HETU_SHEET_REGION_NAME },                 \
+      { "region", "地区代码", "region code", HETU_SHEET_TEXT },           \
+      { "period", "时期", "period", HETU_SHEET_PERIOD },                  \
+      { "measure", "口径", "measure", HETU_SHEET_MEASURE },               \
+      { "kind", "性质", "kind", HETU_SHEET_KIND },                        \
+      { "deadline", "期限", "deadline", HETU_SHEET_PERIOD },              \
+      { "ref_region", "对比地区代码", "compared with", HETU_SHEET_TEXT }, \
+      { "rank_scope", "排名范围", "field of the rank", HETU_SHEET_TEXT }, \
+  {                                                                       \
+    "indicator", "指标标识", "indicator id", HETU_SHEET_TEXT              \
   }
 
 /* Which of those of a cell. */
-#define STATEMENT                                                       \
-  { "value", "数值", "value", HETU_SHEET_NUMBER },                    \
-      { "unit", "单位", "unit", HETU_SHEET_UNIT },                    \
-      { "status", "状态", "status", HETU_SHEET_STATUS },              \
-      { "basis", "数据性质", "basis", HETU_SHEET_BASIS },           \
-      { "published", "公布日期", "published", HETU_SHEET_DATE },    \
-      { "source", "来源", "source", HETU_SHEET_SOURCE },              \
-      { "place", "位置", "place", HETU_SHEET_PLACE },                 \
-  {                                                                     \
-    "char_start", "原文起点", "quote from", HETU_SHEET_TEXT         \
+#define STATEMENT                                                                               \
+  { "value", "数值", "value", HETU_SHEET_NUMBER }, { "unit", "单位", "unit", HETU_SHEET_UNIT }, \
+      { "status", "状态", "status", HETU_SHEET_STATUS },                                        \
+      { "basis", "数据性质", "basis", HETU_SHEET_BASIS },                                       \
+      { "published", "公布日期", "published", HETU_SHEET_DATE },                                \
+      { "source", "来源", "source", HETU_SHEET_SOURCE },                                        \
+      { "place", "位置", "place", HETU_SHEET_PLACE },                                           \
+  {                                                                                             \
+    "char_start", "原文起点", "quote from", HETU_SHEET_TEXT                                     \
   }
 
 static const HetuSheetColumn withdrawn[] = {

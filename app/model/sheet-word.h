@@ -35,7 +35,8 @@ typedef enum
 
 typedef struct
 {
-  const char *tidy; /* the column of the tidy layout; (nullable): it says in other words what another does */
+  const char *
+      tidy; /* the column of the tidy layout; (nullable): it says in other words what another does */
   const char *zh, *en;
   HetuSheetWords words;
 } HetuSheetColumn;

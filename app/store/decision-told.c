@@ -164,9 +164,10 @@ look_up_vintage (HetuLedger *self,
                  GError **error)
 {
   HetuKey key = hetu_key_unpack (withdrawal->statement);
-  HetuCellFilter filter = {
-    .low = key.period, .high = key.period, .retracted = TRUE, .withdrawn = TRUE
-  };
+  HetuCellFilter filter = { .low = key.period,
+                            .high = key.period,
+                            .retracted = TRUE,
+                            .withdrawn = TRUE };
   g_autoptr (GArray) cell = hetu_observation_array_new ();
   HetuSeriesRow series;
 

@@ -172,13 +172,13 @@ static gboolean
 add_withdrawals (const Cell *self, GError **error)
 {
   gint64 cell = hetu_key_get_cell (self->told[0].id);
-  g_autoptr (HetuRows) rows =
-      hetu_database_query (self->database,
-                           "SELECT max (w.statement), w.day, b.id, b.at, ifnull (w.who, b.who), w.reason"
-                           " FROM standing_withdrawal w JOIN batch b ON b.id = w.batch"
-                           " WHERE w.statement BETWEEN ?1 AND ?1 + 255 AND (?2 = 0 OR w.day <= ?2)"
-                           " GROUP BY w.batch, w.day ORDER BY min (w.id)",
-                           error);
+  g_autoptr (HetuRows) rows = hetu_database_query (
+      self->database,
+      "SELECT max (w.statement), w.day, b.id, b.at, ifnull (w.who, b.who), w.reason"
+      " FROM standing_withdrawal w JOIN batch b ON b.id = w.batch"
+      " WHERE w.statement BETWEEN ?1 AND ?1 + 255 AND (?2 = 0 OR w.day <= ?2)"
+      " GROUP BY w.batch, w.day ORDER BY min (w.id)",
+      error);
   int state;
 
   if (rows == NULL)

@@ -303,7 +303,8 @@ add_days (HetuStore *store, gint32 indicator, gint32 region, GHashTable *days, G
       " WHERE day > 0 AND v.batch NOT IN (SELECT batch FROM undone)"
       " AND ifnull (v.source, 0) NOT IN (SELECT source FROM retracted)"
       " UNION SELECT w.day FROM standing_withdrawal w JOIN told ON told.id = w.statement"
-      " UNION SELECT CAST (strftime ('%Y%m%d', " HETU_DECIDED_AT ") AS INTEGER) FROM standing_choice c"
+      " UNION SELECT CAST (strftime ('%Y%m%d', " HETU_DECIDED_AT
+      ") AS INTEGER) FROM standing_choice c"
       " JOIN batch b ON b.id = c.batch WHERE c.cell IN (SELECT id & ~255 FROM told)",
       error);
 

@@ -37,7 +37,8 @@ hetu_query_own_indicators (HetuStore *store, GError **error)
 
   return read_rows (store,
                     "SELECT i.id, name_zh, name_en, short_zh, short_en, aliases, initials, domain,"
-                    " u.name, nature, direction, frequency, constant_prices, note, parts, ifnull (traits, 'none'),"
+                    " u.name, nature, direction, frequency, constant_prices, note, parts, ifnull "
+                    "(traits, 'none'),"
                     " per_head, nation_zh, nation_en FROM indicator i JOIN unit u ON u.id = i.unit"
                     " WHERE number IN (SELECT key FROM standing_renaming WHERE thing = 'indicator')"
                     " ORDER BY number",

@@ -39,7 +39,7 @@ load_script (int version, GError **error)
 const HetuSchema *
 hetu_schema_current (void)
 {
-  static const HetuSchema current = { 11, load_script };
+  static const HetuSchema current = { 12, load_script };
 
   return &current;
 }
