@@ -132,7 +132,9 @@ agrees (const HetuClaim *claim, char **header, char **cells)
          g_str_equal (find_cell (header, cells, "value"), value) &&
          g_str_equal (find_cell (header, cells, "unit"), claim->unit) &&
          g_str_equal (find_cell (header, cells, "measure"),
-                      hetu_measure_to_string (claim->measure)) &&
+                      hetu_measure_to_string (claim->measure == HETU_MEASURE_CHAIN
+                                                  ? HETU_MEASURE_GROWTH
+                                                  : claim->measure)) &&
          g_str_equal (find_cell (header, cells, "comparator"),
                       hetu_comparator_to_string (claim->comparator)) &&
          g_str_equal (find_cell (header, cells, "kind"), hetu_kind_to_string (claim->kind)) &&

@@ -42,6 +42,15 @@ take_code (HetuTable *table, const char *column, gint32 code)
     hetu_table_take (table, column, g_strdup_printf ("%06d", code == 100000 ? 0 : code));
 }
 
+/* The table knows growth alone; that it is on the period before, 环比, is a note. */
+static char *
+dup_notes (const HetuClaim *claim, gboolean chain)
+{
+  if (!chain)
+    return g_strdup (claim->notes != NULL ? claim->notes : "");
+  return claim->notes != NULL ? g_strconcat ("环比; ", claim->notes, NULL) : g_strdup ("环比");
+}
+
 static void
 add_row (HetuTable *table,
          const char *name,
@@ -54,6 +63,7 @@ add_row (HetuTable *table,
       g_strndup (reading->text + reading->bytes[claim->char_start],
                  reading->bytes[claim->char_end] - reading->bytes[claim->char_start]);
   g_auto (GStrv) lines = g_strsplit (quote, "\n", -1);
+  gboolean chain = claim->measure == HETU_MEASURE_CHAIN;
 
   hetu_table_take (table, "row", g_strdup_printf ("%.3s-%03u", name, number));
   hetu_table_set (table, "doc", name);
@@ -64,7 +74,9 @@ add_row (HetuTable *table,
   take_code (table, "region", claim->region);
   hetu_table_take (table, "period", hetu_period_to_string (claim->period));
   hetu_table_set (table, "kind", hetu_kind_to_string (claim->kind));
-  hetu_table_set (table, "measure", hetu_measure_to_string (claim->measure));
+  hetu_table_set (table,
+                  "measure",
+                  hetu_measure_to_string (chain ? HETU_MEASURE_GROWTH : claim->measure));
   hetu_table_set (table, "comparator", hetu_comparator_to_string (claim->comparator));
   if (claim->has_value)
     hetu_table_take (table, "value", hetu_decimal_to_string (claim->value));
@@ -84,7 +96,7 @@ add_row (HetuTable *table,
       g_strndup (reading->text + reading->bytes[claim->value_start],
                  reading->bytes[claim->value_end] - reading->bytes[claim->value_start]));
   hetu_table_take (table, "quote", g_strjoinv ("\\n", lines));
-  hetu_table_set (table, "notes", claim->notes);
+  hetu_table_take (table, "notes", dup_notes (claim, chain));
   hetu_table_take (table, "confidence", g_strdup_printf ("%.2f", claim->confidence / 1000.0));
   if (outcome != NULL)
     {

@@ -117,6 +117,17 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   take_part (self, reading, paragraph);
 }
 
+/* “2022年,街道将重点办好…” in a report on 2021 */
+static gboolean
+looks_ahead (const HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  static const char *const words[] = { "将", "计划", "力争", "重点抓", "重点做", NULL };
+  int year = hetu_find_year (reading, start, MIN (end, start + 8), NULL);
+
+  return self->section_year != 0 && year > self->section_year &&
+         has_any (reading, start, MIN (end, start + 30), words);
+}
+
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -140,6 +151,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
           take_part (self, reading, paragraph);
         }
     }
-  else if (has_any (reading, paragraph->start, opening, openings))
+  else if (has_any (reading, paragraph->start, opening, openings) ||
+           looks_ahead (self, reading, paragraph->start, opening))
     self->plan = TRUE;
 }

@@ -21,12 +21,14 @@ static const Comparing before[] = {
   { "不多于", HETU_COMPARATOR_AT_MOST },  { "不突破", HETU_COMPARATOR_AT_MOST },
   { "超过了", HETU_COMPARATOR_MORE },     { "超过", HETU_COMPARATOR_MORE },
   { "突破了", HETU_COMPARATOR_MORE },     { "突破", HETU_COMPARATOR_MORE },
-  { "大于", HETU_COMPARATOR_MORE },       { "超", HETU_COMPARATOR_MORE },
-  { "逾", HETU_COMPARATOR_MORE },         { "不到", HETU_COMPARATOR_LESS },
-  { "不足", HETU_COMPARATOR_LESS },       { "小于", HETU_COMPARATOR_LESS },
-  { "大约", HETU_COMPARATOR_ABOUT },      { "约为", HETU_COMPARATOR_ABOUT },
-  { "接近", HETU_COMPARATOR_ABOUT },      { "约", HETU_COMPARATOR_ABOUT },
-  { "近", HETU_COMPARATOR_ABOUT },
+  { "首破", HETU_COMPARATOR_MORE },       { "跨越", HETU_COMPARATOR_MORE },
+  { "迈上", HETU_COMPARATOR_MORE },       { "站上", HETU_COMPARATOR_MORE },
+  { "跃上", HETU_COMPARATOR_MORE },       { "大于", HETU_COMPARATOR_MORE },
+  { "超", HETU_COMPARATOR_MORE },         { "逾", HETU_COMPARATOR_MORE },
+  { "不到", HETU_COMPARATOR_LESS },       { "不足", HETU_COMPARATOR_LESS },
+  { "小于", HETU_COMPARATOR_LESS },       { "大约", HETU_COMPARATOR_ABOUT },
+  { "约为", HETU_COMPARATOR_ABOUT },      { "接近", HETU_COMPARATOR_ABOUT },
+  { "约", HETU_COMPARATOR_ABOUT },        { "近", HETU_COMPARATOR_ABOUT },
 };
 
 static const Comparing behind[] = {

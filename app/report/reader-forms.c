@@ -165,6 +165,16 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
     }
   if (length == 0)
     verb = head;
+  else
+    {
+      guint in = hetu_reading_find_last (self->reading, head, verb, "在全");
+
+      if (in < verb && in > head + 1 && hetu_reader_has (self, in, verb, "个"))
+        {
+          verb = in; /* 综合成绩在全区16个镇街中排名第2位 */
+          length = 1;
+        }
+    }
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   hetu_predicate_read (self->reading, head, verb, &predicate);
   n = hetu_reader_read_subjects (self,

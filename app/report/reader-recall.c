@@ -184,7 +184,8 @@ is_measurable (const HetuReading *reading, guint start, guint end)
 {
   static const char *const nouns[] = { "业",   "投资", "消费", "出口", "进口",   "收入",
                                        "支出", "价格", "存款", "贷款", "产值",   "产量",
-                                       "销售", "利润", "旅游", "外资", "用电量", NULL };
+                                       "销售", "利润", "旅游", "外资", "用电量", "占比",
+                                       "比重", "率",   "总量", "总额", NULL };
 
   return hetu_reading_ends_any (reading, start, end, nouns);
 }
@@ -193,12 +194,12 @@ is_measurable (const HetuReading *reading, guint start, guint end)
 void
 hetu_reader_take_topic (HetuReader *self, guint head)
 {
-  static const char *const states[] = { "继续", "持续", "稳步", "明显", "较快", "快速", "不断",
-                                        "加快", "有所", "平稳", "低迷", "回暖", "向好", "稳定",
-                                        "逐步", "加速", "蓬勃", "迅速", "大幅", "小幅", "由负",
-                                        "由降", "止跌", "扭亏", "稳中", "总体", "整体", "势头",
-                                        "支撑", "发力", "壮大", "活跃", "旺盛", "强劲", "恢复",
-                                        "企稳", "表现", "运行", "增势", "走势" };
+  static const char *const states[] = {
+    "继续", "持续", "稳步", "明显", "较快", "快速", "不断", "加快", "有所", "平稳", "低迷", "回暖",
+    "向好", "稳定", "逐步", "加速", "蓬勃", "迅速", "大幅", "小幅", "由负", "由降", "止跌", "扭亏",
+    "稳中", "总体", "整体", "势头", "支撑", "发力", "壮大", "活跃", "旺盛", "强劲", "恢复", "企稳",
+    "表现", "运行", "增势", "走势", "首次", "过半", "连跨", "再创", "创历"
+  };
   HetuSubject subject = { 0 };
   guint end = head > self->used ? head - 1 : 0, from = end, state = end;
 

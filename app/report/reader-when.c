@@ -160,7 +160,8 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
 {
   return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
          hetu_reading_ends (self->reading, self->start, time->start, "至") > 0 ||
-         hetu_reader_has (self, self->start, time->start, "其中");
+         hetu_reader_has (self, self->start, time->start, "其中") ||
+         hetu_reading_has (self->reading, time->end, self->end, "平均") > 0;
 }
 
 /* “8月当月” of a report on the months up to August: the next sentence is of all of them again */

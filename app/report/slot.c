@@ -99,7 +99,7 @@ is_field (const HetuReading *reading, const HetuNumber *number, guint end)
   if (at >= limit || reading->chars[at] != 0x7B2C)
     return FALSE;
   for (guint i = number->unit_end; i < at; i++)
-    if (hetu_slot_is_one_of (reading->chars[i], "区县市省州"))
+    if (hetu_slot_is_one_of (reading->chars[i], "区县市省州镇乡街"))
       return TRUE;
   return FALSE;
 }
@@ -117,6 +117,9 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
   if (g_str_equal (number->unit, "岁"))
     return number->unit_end >= end ||
            hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、");
+  if (hetu_reading_find (reading, number->unit_end, MIN (end, number->unit_end + 8), "圈") <
+      MIN (end, number->unit_end + 8))
+    return FALSE; /* 15分钟便民生活圈 */
   return number->unit_end >= end || !hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘");
 }
 
@@ -193,6 +196,8 @@ is_figure (const HetuReading *reading,
   if (is_threshold (reading, number, start, end) || is_field (reading, number, end))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_TIME && !is_time_figure (reading, number, start, end))
+    return FALSE;
+  if (g_str_equal (number->unit, "路") && hetu_reading_has (reading, number->unit_end, end, "公交"))
     return FALSE;
   if (is_capacity (reading, number, start, end))
     return FALSE;

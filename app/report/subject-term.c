@@ -161,6 +161,9 @@ score_hit (const HetuSubject *self,
   if (is_per_head (reading, self->start, hit->start) ||
       is_narrowed (reading, MAX (self->start, self->verb_end), hit->start))
     return 0;
+  if (length <= 3 && hit->end == self->end &&
+      2 * length < (int) (self->end - MAX (self->start, self->verb_end)))
+    return 0; /* 非机动车充电桩 are not any 充电桩 */
   if (hit->end != self->end && turns_into_rate (reading, hit->end, self->end))
     return 0;
   if (hit->end != self->end)

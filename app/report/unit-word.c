@@ -71,9 +71,26 @@ static const HetuUnitWord units[] = {
   { "床", HETU_UNIT_CLASS_COUNT },        { "分", HETU_UNIT_CLASS_AMOUNT },
   { "岁", HETU_UNIT_CLASS_TIME },         { "天", HETU_UNIT_CLASS_TIME },
   { "日", HETU_UNIT_CLASS_TIME },         { "小时", HETU_UNIT_CLASS_TIME },
-  { "分钟", HETU_UNIT_CLASS_TIME },       { "年", HETU_UNIT_CLASS_TIME },
+  { "分钟", HETU_UNIT_CLASS_TIME },       { "轮", HETU_UNIT_CLASS_COUNT },
+  { "路", HETU_UNIT_CLASS_COUNT },        { "km", HETU_UNIT_CLASS_AMOUNT },
+  { "ha", HETU_UNIT_CLASS_AMOUNT },       { "kg", HETU_UNIT_CLASS_AMOUNT },
+  { "kW", HETU_UNIT_CLASS_AMOUNT },       { "MW", HETU_UNIT_CLASS_AMOUNT },
+  { "GW", HETU_UNIT_CLASS_AMOUNT },       { "kWh", HETU_UNIT_CLASS_AMOUNT },
+  { "TEU", HETU_UNIT_CLASS_COUNT },       { "㎡", HETU_UNIT_CLASS_AMOUNT },
+  { "km²", HETU_UNIT_CLASS_AMOUNT },      { "μg", HETU_UNIT_CLASS_AMOUNT },
+  { "mg", HETU_UNIT_CLASS_AMOUNT },       { "m³", HETU_UNIT_CLASS_AMOUNT },
+  { "m²", HETU_UNIT_CLASS_AMOUNT },       { "年", HETU_UNIT_CLASS_TIME },
   { "月", HETU_UNIT_CLASS_TIME },
 };
+
+/* Whether Latin letters go on, as in 10kmh. */
+static gboolean
+cuts_word (const HetuReading *reading, guint position, guint end)
+{
+  return position < end && position > 0 &&
+         g_ascii_isalpha ((char) MIN (reading->chars[position - 1], 127)) &&
+         g_ascii_isalnum ((char) MIN (reading->chars[position], 127));
+}
 
 const HetuUnitWord *
 hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guint *length)
@@ -87,7 +104,7 @@ hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guin
                     ? hetu_reading_has (reading, position, end, units[i].word)
                     : 0;
 
-      if (n > *length)
+      if (n > *length && !cuts_word (reading, position + n, end))
         {
           *length = n;
           best = &units[i];
