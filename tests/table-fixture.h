@@ -44,8 +44,10 @@ table_file (const char *name)
 }
 
 static inline void
-append_cell (GString *text, const HetuMapping *mapping, const HetuMappedCell *cell)
+append_cell (GString *text, const HetuMapping *mapping, guint index)
 {
+  HetuMappedCell told = hetu_mapping_get_cell (mapping, index);
+  const HetuMappedCell *cell = &told;
   g_autofree char *name = hetu_cell_name (cell->row, cell->column);
   g_autofree char *period = hetu_period_to_string (cell->figure.period);
   g_autofree char *value = hetu_decimal_to_string (cell->figure.value);
@@ -80,7 +82,6 @@ table_describe (HetuStore *store, HetuBook *book, const HetuImportAnswers *answe
                                       "name",      "place",  "layout" };
   g_autoptr (HetuMapping) mapping = hetu_mapping_guess (store, book, 0, answers);
   const GPtrArray *questions = hetu_mapping_get_questions (mapping);
-  const GArray *cells = hetu_mapping_get_cells (mapping);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < questions->len; i++)
@@ -89,7 +90,7 @@ table_describe (HetuStore *store, HetuBook *book, const HetuImportAnswers *answe
 
       g_string_append_printf (text, "? %s %s\n", asks[question->ask], question->subject);
     }
-  for (guint i = 0; i < cells->len; i++)
-    append_cell (text, mapping, &g_array_index (cells, HetuMappedCell, i));
+  for (guint i = 0; i < hetu_mapping_get_n_cells (mapping); i++)
+    append_cell (text, mapping, i);
   return g_string_free (text, FALSE);
 }

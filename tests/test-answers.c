@@ -167,12 +167,12 @@ test_line_tells_before (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   line = &g_array_index (report->lines, HetuImportLine, 0);
   g_assert_cmpint (line->outcome, ==, HETU_LINE_REVISED);
-  g_assert_true (line->has_before);
-  before = hetu_decimal_to_string (line->before);
+  g_assert_true (line->detail->has_before);
+  before = hetu_decimal_to_string (line->detail->before);
   g_assert_cmpstr (before, ==, "582.4");
   line = &g_array_index (report->lines, HetuImportLine, 1);
   g_assert_cmpint (line->outcome, ==, HETU_LINE_UNCHANGED);
-  g_assert_false (line->has_before);
+  g_assert_null (line->detail);
 }
 
 static void

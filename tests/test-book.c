@@ -327,9 +327,13 @@ test_cancelled (Fixture *self, gconstpointer data)
 {
   g_autoptr (HetuBook) book = table_book (TABLE);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) tables = NULL;
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
+  /* Guessing stops, too. */
+  tables = hetu_mapping_guess_tables (self->store, book, 0, NULL, cancellable);
+  g_assert_cmpuint (hetu_mapping_get_n_cells (tables->pdata[0]), ==, 0);
   g_assert_false (
       hetu_import_book (self->store, book, NULL, NULL, 0, cancellable, NULL, NULL, NULL, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_CANCELLED);

@@ -13,7 +13,6 @@ append_mapping (GString *text, const HetuMapping *mapping)
   static const char *const asks[] = { "indicator", "region", "period", "unit",
                                       "name",      "place",  "layout" };
   const GPtrArray *questions = hetu_mapping_get_questions (mapping);
-  const GArray *cells = hetu_mapping_get_cells (mapping);
 
   for (guint i = 0; i < questions->len; i++)
     {
@@ -21,8 +20,8 @@ append_mapping (GString *text, const HetuMapping *mapping)
 
       g_string_append_printf (text, "? %s %s\n", asks[question->ask], question->subject);
     }
-  for (guint i = 0; i < cells->len; i++)
-    append_cell (text, mapping, &g_array_index (cells, HetuMappedCell, i));
+  for (guint i = 0; i < hetu_mapping_get_n_cells (mapping); i++)
+    append_cell (text, mapping, i);
 }
 
 /* “== 2022年” before each sheet that has a name, “--” between the tables of one. */

@@ -8,21 +8,20 @@ static HetuStore *store;
 static char *
 describe (HetuBook *book)
 {
-  g_autoptr (GPtrArray) tables = hetu_mapping_guess_tables (store, book, 0, NULL);
+  g_autoptr (GPtrArray) tables = hetu_mapping_guess_tables (store, book, 0, NULL, NULL);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < tables->len; i++)
     {
       const HetuMapping *mapping = tables->pdata[i];
       const GPtrArray *questions = hetu_mapping_get_questions (mapping);
-      const GArray *cells = hetu_mapping_get_cells (mapping);
 
       if (i > 0)
         g_string_append (text, "--\n");
       for (guint k = 0; k < questions->len; k++)
         g_string_append_printf (text, "? %s\n", ((const HetuQuestion *) questions->pdata[k])->text);
-      for (guint k = 0; k < cells->len; k++)
-        append_cell (text, mapping, &g_array_index (cells, HetuMappedCell, k));
+      for (guint k = 0; k < hetu_mapping_get_n_cells (mapping); k++)
+        append_cell (text, mapping, k);
     }
   return g_string_free (text, FALSE);
 }

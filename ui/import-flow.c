@@ -161,17 +161,13 @@ get_store (HetuImportFlow *self)
 static void
 offer_view (HetuImportFlow *self)
 {
-  for (guint i = 0; self->report != NULL && i < self->report->lines->len; i++)
-    {
-      const HetuImportLine *line = &g_array_index (self->report->lines, HetuImportLine, i);
-      g_autofree char *action = NULL;
+  g_autofree char *action = NULL;
 
-      if (line->outcome == HETU_LINE_UNCHANGED || line->statement == 0)
-        continue;
-      action = g_strdup_printf ("win.show-statement(int64 %" G_GINT64_FORMAT ")", line->statement);
-      hetu_session_offer (self->session, _ ("Show the Figures"), action);
-      return;
-    }
+  if (self->report == NULL || self->report->statement == 0)
+    return;
+  action =
+      g_strdup_printf ("win.show-statement(int64 %" G_GINT64_FORMAT ")", self->report->statement);
+  hetu_session_offer (self->session, _ ("Show the Figures"), action);
 }
 
 static void

@@ -116,12 +116,12 @@ get_line (HetuImportPreview *self, GObject *item)
                          GPOINTER_TO_UINT (g_object_get_data (item, "line")));
 }
 
-static const HetuMappedCell *
+static HetuMappedCell
 get_cell (HetuImportPreview *self, const HetuImportLine *line)
 {
   const HetuMapping *mapping = self->report->mappings->pdata[line->mapping];
 
-  return &g_array_index (hetu_mapping_get_cells (mapping), HetuMappedCell, line->cell);
+  return hetu_mapping_get_cell (mapping, line->cell);
 }
 
 static void
@@ -231,14 +231,14 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, HetuImportPreview *self
 {
   GtkGrid *row = GTK_GRID (gtk_list_item_get_child (item));
   const HetuImportLine *line = get_line (self, gtk_list_item_get_item (item));
-  const HetuMappedCell *cell = get_cell (self, line);
+  HetuMappedCell cell = get_cell (self, line);
   HetuLanguage language = hetu_session_get_language (self->session);
   HetuImportFate fate = hetu_import_line_get_fate (self->report, line);
-  g_autofree char *place = hetu_cell_name (cell->row, cell->column);
+  g_autofree char *place = hetu_cell_name (cell.row, cell.column);
   HetuStore *store = hetu_session_get_store (self->session);
-  g_autofree char *name = hetu_import_words_indicator (store, cell->indicator, language);
-  g_autofree char *rest = hetu_import_words_cell_of (store, cell, language);
-  g_autofree char *value = hetu_import_words_value (cell, line, language);
+  g_autofree char *name = hetu_import_words_indicator (store, cell.indicator, language);
+  g_autofree char *rest = hetu_import_words_cell_of (store, &cell, language);
+  g_autofree char *value = hetu_import_words_value (&cell, line, language);
   gboolean refused = fate == HETU_IMPORT_NOT_TAKEN;
   g_autofree char *whole = g_strdup_printf ("%s\n%s\n%s", name, rest, value);
   GtkWidget *sign = gtk_grid_get_child_at (row, 0, 0);
@@ -258,9 +258,9 @@ on_activate (HetuImportPreview *self, guint position)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
   const HetuImportLine *line = get_line (self, item);
-  const HetuMappedCell *cell = get_cell (self, line);
+  HetuMappedCell cell = get_cell (self, line);
 
-  g_signal_emit (self, signals[PLACE], 0, line->mapping, cell->row, cell->column);
+  g_signal_emit (self, signals[PLACE], 0, line->mapping, cell.row, cell.column);
 }
 
 static void

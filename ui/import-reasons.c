@@ -106,7 +106,7 @@ static char *
 write_heading (HetuSession *session, HetuImportSheet *sheet, guint row, guint column)
 {
   const HetuMapping *mapping = hetu_import_sheet_get_mapping (sheet);
-  const HetuMappedCell *cell = hetu_mapping_find_cell (mapping, row, column);
+  guint index = 0;
   HetuStore *store = hetu_session_get_store (session);
   HetuLanguage language = hetu_session_get_language (session);
   g_autofree char *name = hetu_cell_name (row, column);
@@ -114,10 +114,12 @@ write_heading (HetuSession *session, HetuImportSheet *sheet, guint row, guint co
   g_autofree char *value = NULL;
   HetuColumnRole role = hetu_mapping_get_row_role (mapping, row);
 
-  if (cell != NULL)
+  if (hetu_mapping_find_cell (mapping, row, column, &index))
     {
-      figure = hetu_import_words_figure (store, cell, language);
-      value = hetu_import_words_value (cell,
+      HetuMappedCell cell = hetu_mapping_get_cell (mapping, index);
+
+      figure = hetu_import_words_figure (store, &cell, language);
+      value = hetu_import_words_value (&cell,
                                        hetu_import_sheet_find_line (sheet, row, column),
                                        language);
       return g_strdup_printf ("%s  %s: %s", name, figure, value);

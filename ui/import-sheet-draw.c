@@ -137,14 +137,14 @@ choose_sign (HetuImportSheet *self, const HetuImportLine *line, HetuColour *colo
   const HetuTheme *theme = self->theme;
 
   *colour = theme->text3;
-  if (line->refusal != NULL)
+  if (hetu_import_line_get_refusal (line) != NULL)
     {
       *colour = theme->state_texts[HETU_STATE_MISSED];
       return "×";
     }
   if (!self->report->is_recorded)
     return "·";
-  switch (line->outcome)
+  switch ((HetuLineOutcome) line->outcome)
     {
     case HETU_LINE_ADDED:
       *colour = theme->state_texts[HETU_STATE_MET];
@@ -199,7 +199,7 @@ draw_cell (Pen *pen, guint row, guint column, const graphene_rect_t *rect, gbool
       write_text (pen, &left, sign, 0, TRUE, sign_colour);
       inner.origin.x += SIGN_WIDTH;
       inner.size.width -= SIGN_WIDTH;
-      if (line->refusal != NULL)
+      if (hetu_import_line_get_refusal (line) != NULL)
         {
           colour = sign_colour;
           frame (pen, rect, hetu_colour_with_alpha (sign_colour, 0.6), 1);

@@ -363,7 +363,7 @@ find_mapping (HetuImportSheet *self)
           self->mapping = mapping;
           return;
         }
-      self->first_line += hetu_mapping_get_cells (mapping)->len;
+      self->first_line += hetu_mapping_get_n_cells (mapping);
     }
 }
 
@@ -434,19 +434,16 @@ hetu_import_sheet_find_line (HetuImportSheet *self, guint row, guint column)
   for (guint i = 0; self->mapping != NULL && i < self->report->mappings->len; i++)
     {
       const HetuMapping *mapping = self->report->mappings->pdata[i];
-      const GArray *cells = hetu_mapping_get_cells (mapping);
-      const HetuMappedCell *cell = NULL;
       guint index;
 
       if (hetu_mapping_get_grid (mapping) != self->grid)
         continue;
-      cell = hetu_mapping_find_cell (mapping, row, column);
-      if (cell == NULL)
+      if (!hetu_mapping_find_cell (mapping, row, column, &index))
         {
-          first += cells->len;
+          first += hetu_mapping_get_n_cells (mapping);
           continue;
         }
-      index = first + (guint) (cell - &g_array_index (cells, HetuMappedCell, 0));
+      index += first;
       /* A changed layout is not read as far as its cells. */
       return index < self->report->lines->len
                  ? &g_array_index (self->report->lines, HetuImportLine, index)

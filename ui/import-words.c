@@ -73,8 +73,8 @@ hetu_import_words_value (const HetuMappedCell *cell,
 
   if (cell->refusal != NULL)
     return g_strdup (cell->refusal);
-  if (line != NULL && line->refusal != NULL)
-    return g_strdup (line->refusal);
+  if (line != NULL && hetu_import_line_get_refusal (line) != NULL)
+    return g_strdup (hetu_import_line_get_refusal (line));
   if (!figure->has_value)
     return g_strdup (hetu_status_to_label (figure->status, language));
   value = hetu_format_value (figure->value,
@@ -83,14 +83,15 @@ hetu_import_words_value (const HetuMappedCell *cell,
                              -1,
                              HETU_FORMAT_UNIT,
                              language);
-  if (line == NULL || !line->has_before)
+  if (line == NULL || line->detail == NULL || !line->detail->has_before)
     return g_steal_pointer (&value);
-  before = hetu_format_value (line->before,
-                              line->unit_before,
+  before = hetu_format_value (line->detail->before,
+                              line->detail->unit_before,
                               HETU_COMPARATOR_EQUAL,
                               -1,
-                              hetu_unit_equal (line->unit_before, figure->unit) ? HETU_FORMAT_PLAIN
-                                                                                : HETU_FORMAT_UNIT,
+                              hetu_unit_equal (line->detail->unit_before, figure->unit)
+                                  ? HETU_FORMAT_PLAIN
+                                  : HETU_FORMAT_UNIT,
                               language);
   return g_strdup_printf ("%s → %s", before, value);
 }
@@ -98,11 +99,11 @@ hetu_import_words_value (const HetuMappedCell *cell,
 HetuImportFate
 hetu_import_line_get_fate (const HetuImportReport *report, const HetuImportLine *line)
 {
-  if (line->refusal != NULL)
+  if (hetu_import_line_get_refusal (line) != NULL)
     return HETU_IMPORT_NOT_TAKEN;
   if (!report->is_recorded)
     return HETU_IMPORT_OPEN;
-  switch (line->outcome)
+  switch ((HetuLineOutcome) line->outcome)
     {
     case HETU_LINE_ADDED:
       return HETU_IMPORT_ADDED;

@@ -203,7 +203,7 @@ name_outcome (const HetuImportReport *report, const HetuImportLine *line)
 {
   static const char *const words[] = { "refused", "added", "unchanged", "revised" };
 
-  if (line->refusal != NULL)
+  if (hetu_import_line_get_refusal (line) != NULL)
     return words[HETU_LINE_REFUSED];
   return report->is_recorded ? words[line->outcome] : "read";
 }
@@ -215,19 +215,18 @@ end_cell_row (HetuTable *table,
               const HetuImportLine *line)
 {
   const HetuMapping *mapping = report->mappings->pdata[line->mapping];
-  const HetuMappedCell *cell =
-      &g_array_index (hetu_mapping_get_cells (mapping), HetuMappedCell, line->cell);
-  const HetuObservation *figure = &cell->figure;
+  HetuMappedCell cell = hetu_mapping_get_cell (mapping, line->cell);
+  const HetuObservation *figure = &cell.figure;
 
   hetu_table_set (table, "file", file);
   hetu_table_take (table,
                    "cell",
-                   hetu_grid_name_cell (hetu_mapping_get_grid (mapping), cell->row, cell->column));
+                   hetu_grid_name_cell (hetu_mapping_get_grid (mapping), cell.row, cell.column));
   hetu_table_set (table, "what", name_outcome (report, line));
-  hetu_table_set (table, "indicator", cell->indicator);
-  hetu_table_set (table, "region", cell->region);
-  hetu_table_set (table, "text", line->refusal);
-  if (line->refusal == NULL)
+  hetu_table_set (table, "indicator", cell.indicator);
+  hetu_table_set (table, "region", cell.region);
+  hetu_table_set (table, "text", hetu_import_line_get_refusal (line));
+  if (hetu_import_line_get_refusal (line) == NULL)
     {
       hetu_table_take (table, "period", hetu_period_to_string (figure->period));
       hetu_table_set (table, "measure", hetu_measure_to_string (figure->measure));

@@ -11,7 +11,26 @@
 static void
 line_clear (gpointer item)
 {
-  g_free (((HetuImportLine *) item)->refusal);
+  HetuImportDetail *detail = ((HetuImportLine *) item)->detail;
+
+  if (detail == NULL)
+    return;
+  g_free (detail->refusal);
+  g_free (detail);
+}
+
+static HetuImportDetail *
+ensure_detail (HetuImportLine *line)
+{
+  if (line->detail == NULL)
+    line->detail = g_new0 (HetuImportDetail, 1);
+  return line->detail;
+}
+
+const char *
+hetu_import_line_get_refusal (const HetuImportLine *self)
+{
+  return self->detail != NULL ? self->detail->refusal : NULL;
 }
 
 static HetuImportReport *
@@ -22,6 +41,7 @@ report_new (void)
   self->mappings = g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_mapping_free);
   self->lines = g_array_new (FALSE, TRUE, sizeof (HetuImportLine));
   g_array_set_clear_func (self->lines, line_clear);
+  self->first_line = G_MAXUINT;
   self->passed = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -75,7 +95,7 @@ is_no_table (const HetuMapping *mapping)
 {
   const GPtrArray *questions = hetu_mapping_get_questions (mapping);
 
-  return questions->len == 1 && hetu_mapping_get_cells (mapping)->len == 0 &&
+  return questions->len == 1 && hetu_mapping_get_n_cells (mapping) == 0 &&
          ((const HetuQuestion *) questions->pdata[0])->ask == HETU_ASK_LAYOUT;
 }
 
@@ -84,6 +104,7 @@ static gboolean
 map_sheets (HetuStore *store,
             HetuBook *book,
             const HetuImportAnswers *answers,
+            HetuImportJob *job,
             HetuImportReport *report,
             GError **error)
 {
@@ -106,7 +127,9 @@ map_sheets (HetuStore *store,
         }
       if (hetu_grid_get_n_columns (grid) == 0)
         continue;
-      tables = hetu_mapping_guess_tables (store, book, i, answers);
+      tables = hetu_mapping_guess_tables (store, book, i, answers, job->cancellable);
+      if (!hetu_import_job_go_on (job, error))
+        return FALSE;
       if (tables->len == 1 && is_no_table (tables->pdata[0]))
         g_ptr_array_add (report->passed,
                          g_strdup_printf (_ ("Sheet “%s” holds no table and is not read."), name));
@@ -239,12 +262,12 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
   return FALSE;
 }
 
-static const HetuMappedCell *
+static HetuMappedCell
 get_cell (const HetuImportReport *report, const HetuImportLine *line)
 {
   const HetuMapping *mapping = report->mappings->pdata[line->mapping];
 
-  return &g_array_index (hetu_mapping_get_cells (mapping), HetuMappedCell, line->cell);
+  return hetu_mapping_get_cell (mapping, line->cell);
 }
 
 static char *
@@ -252,11 +275,11 @@ name_line (guint place, gpointer data)
 {
   const HetuImportReport *report = data;
   const HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, place);
-  const HetuMappedCell *cell = get_cell (report, line);
+  HetuMappedCell cell = get_cell (report, line);
 
   return hetu_grid_name_cell (hetu_mapping_get_grid (report->mappings->pdata[line->mapping]),
-                              cell->row,
-                              cell->column);
+                              cell.row,
+                              cell.column);
 }
 
 static void
@@ -264,14 +287,17 @@ list_lines (HetuImportReport *report)
 {
   for (guint i = 0; i < report->mappings->len; i++)
     {
-      const GArray *cells = hetu_mapping_get_cells (report->mappings->pdata[i]);
+      const HetuMapping *mapping = report->mappings->pdata[i];
 
-      for (guint k = 0; k < cells->len; k++)
+      for (guint k = 0; k < hetu_mapping_get_n_cells (mapping); k++)
         {
           HetuImportLine line = { .mapping = i, .cell = k };
 
-          line.refusal = g_strdup (g_array_index (cells, HetuMappedCell, k).refusal);
-          report->n_refused += line.refusal != NULL;
+          const char *refusal = hetu_mapping_get_cell (mapping, k).refusal;
+
+          if (refusal != NULL)
+            ensure_detail (&line)->refusal = g_strdup (refusal);
+          report->n_refused += refusal != NULL;
           report->summary.read++;
           g_array_append_val (report->lines, line);
         }
@@ -282,7 +308,7 @@ list_lines (HetuImportReport *report)
 static void
 refuse_line (HetuImportReport *report, HetuImportLine *line, const GError *why)
 {
-  line->refusal = g_strdup (why->message);
+  ensure_detail (line)->refusal = g_strdup (why->message);
   report->n_refused++;
 }
 
@@ -305,20 +331,20 @@ take_cell (HetuImportReport *report,
 {
   HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, index);
   const HetuMapping *mapping = report->mappings->pdata[line->mapping];
-  const HetuMappedCell *cell = get_cell (report, line);
+  HetuMappedCell cell = get_cell (report, line);
   HetuStatement statement = { .line = index };
-  HetuUnit unit = cell->figure.measure == HETU_MEASURE_LEVEL ? cell->figure.unit : HETU_UNIT_NONE;
+  HetuUnit unit = cell.figure.measure == HETU_MEASURE_LEVEL ? cell.figure.unit : HETU_UNIT_NONE;
   g_autoptr (GError) unknown = NULL;
 
-  if (line->refusal != NULL)
+  if (hetu_import_line_get_refusal (line) != NULL)
     return TRUE;
   hetu_lookup_describe_next (lookup,
-                             cell->is_state ? HETU_NATURE_STOCK : HETU_NATURE_FLOW,
-                             tell_frequency (cell->figure.period));
-  hetu_observation_copy (&cell->figure, &statement.figure);
-  statement.figure.indicator = hetu_lookup_indicator (lookup, cell->indicator, unit, &unknown);
+                             cell.is_state ? HETU_NATURE_STOCK : HETU_NATURE_FLOW,
+                             tell_frequency (cell.figure.period));
+  hetu_observation_copy (&cell.figure, &statement.figure);
+  statement.figure.indicator = hetu_lookup_indicator (lookup, cell.indicator, unit, &unknown);
   if (unknown == NULL)
-    statement.figure.region = hetu_lookup_region (lookup, cell->region, &unknown);
+    statement.figure.region = hetu_lookup_region (lookup, cell.region, &unknown);
   if (unknown != NULL)
     {
       hetu_statement_clear (&statement);
@@ -344,9 +370,10 @@ refuse_cells (HetuBook *book, HetuImportReport *report, GError **error)
   for (guint i = 0; i < report->lines->len && report->n_refused > 0; i++)
     {
       const HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, i);
+      const char *refusal = hetu_import_line_get_refusal (line);
       g_autofree char *place = NULL;
 
-      if (line->refusal == NULL)
+      if (refusal == NULL)
         continue;
       place = name_line (i, report);
       if (report->n_refused == 1)
@@ -356,7 +383,7 @@ refuse_cells (HetuBook *book, HetuImportReport *report, GError **error)
                      _ ("%s, %s: %s"),
                      hetu_book_get_name (book),
                      place,
-                     line->refusal);
+                     refusal);
       else
         g_set_error (error,
                      HETU_ERROR,
@@ -366,7 +393,7 @@ refuse_cells (HetuBook *book, HetuImportReport *report, GError **error)
                                report->n_refused - 1),
                      hetu_book_get_name (book),
                      place,
-                     line->refusal,
+                     refusal,
                      report->n_refused - 1);
       return FALSE;
     }
@@ -384,7 +411,7 @@ take_cells (HetuImportReport *report,
     for (guint i = 0; i < report->lines->len; i++)
       {
         const HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, i);
-        gboolean is_level = get_cell (report, line)->figure.measure == HETU_MEASURE_LEVEL;
+        gboolean is_level = get_cell (report, line).figure.measure == HETU_MEASURE_LEVEL;
 
         if (is_level != (pass == 0))
           continue;
@@ -404,12 +431,20 @@ take_result (guint place, const HetuRecorded *recorded, gpointer data)
                                               [HETU_RECORD_REVISED] = HETU_LINE_REVISED };
   HetuImportReport *report = data;
   HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, place);
+  HetuImportDetail *detail;
 
   line->outcome = outcomes[recorded->outcome];
-  line->statement = recorded->id;
-  line->has_before = recorded->has_before;
-  line->before = recorded->before;
-  line->unit_before = recorded->unit_before;
+  if (line->outcome != HETU_LINE_UNCHANGED && place < report->first_line)
+    {
+      report->first_line = place;
+      report->statement = recorded->id;
+    }
+  if (!recorded->has_before)
+    return;
+  detail = ensure_detail (line);
+  detail->has_before = TRUE;
+  detail->before = recorded->before;
+  detail->unit_before = recorded->unit_before;
 }
 
 static gboolean
@@ -417,6 +452,7 @@ record (HetuBook *book, HetuImportReport *report, HetuImportJob *job, GError **e
 {
   g_autoptr (HetuStatements) statements = hetu_statements_new (name_line, take_result, report);
 
+  hetu_statements_quote_places (statements);
   if (!take_cells (report, job, statements, error) || !refuse_cells (book, report, error) ||
       !hetu_statements_record (statements, job, TRUE, error))
     return FALSE;
@@ -465,13 +501,14 @@ map_again (HetuStore *store,
            const HetuTemplate *template,
            HetuImportAnswers *all,
            GHashTable *names,
+           HetuImportJob *job,
            HetuImportReport *report,
            GError **error)
 {
   *all = merge_answers (said, template, names);
   g_ptr_array_set_size (report->mappings, 0);
   g_ptr_array_set_size (report->passed, 0);
-  return map_sheets (store, book, all, report, error);
+  return map_sheets (store, book, all, job, report, error);
 }
 
 gboolean
@@ -500,7 +537,7 @@ hetu_import_book (HetuStore *store,
   g_return_val_if_fail (HETU_IS_STORE (store) && book != NULL, FALSE);
 
   job.name = hetu_book_get_name (book);
-  done = map_sheets (store, book, &all, result, error);
+  done = map_sheets (store, book, &all, &job, result, error);
   if (done && template == NULL && (flags & HETU_IMPORT_FIND_TEMPLATE) != 0)
     {
       found = hetu_template_find (hetu_store_get_path (store),
@@ -508,7 +545,8 @@ hetu_import_book (HetuStore *store,
                                   &result->template_name,
                                   &result->is_ambiguous);
       template = found;
-      done = found == NULL || map_again (store, book, answers, found, &all, names, result, error);
+      done = found == NULL ||
+             map_again (store, book, answers, found, &all, names, &job, result, error);
     }
   done = done && run (store, book, &all, template, flags, &job, result, error);
   if (report != NULL)

@@ -16,17 +16,23 @@ typedef enum
   HETU_LINE_REVISED,
 } HetuLineOutcome;
 
-/* What became of a cell, or would become. */
+/* What few cells have. */
 typedef struct
 {
-  guint mapping;           /* index into the report's mappings */
-  guint cell;              /* index into that mapping's cells */
-  HetuLineOutcome outcome; /* not to be read where the import failed before it was recorded */
-  char *refusal;           /* (owned) (nullable) */
-  gint64 statement;        /* of the store, once it is in; not of a dry run */
-  gboolean has_before;     /* of what is revised: it was a number */
+  char *refusal;       /* (owned) (nullable) */
+  gboolean has_before; /* of what is revised: it was a number */
   HetuDecimal before;
   HetuUnit unit_before;
+} HetuImportDetail;
+
+/* What became of a cell, or would become: small, for there may be millions. */
+typedef struct
+{
+  guint cell;         /* index into the mapping's cells */
+  guint mapping : 24; /* index into the report's mappings */
+  guint
+      outcome : 8; /* HetuLineOutcome; not to be read where the import failed before it was recorded */
+  HetuImportDetail *detail; /* (owned) (nullable) */
 } HetuImportLine;
 
 /* What came of a file. */
@@ -42,8 +48,17 @@ typedef struct
   gboolean is_changed; /* the layout is not the template's, first in this cell */
   guint changed_mapping, changed_row, changed_column;
   gboolean is_ambiguous; /* several templates fit and answer differently: none was taken */
+  guint first_line;      /* of those that are added or revised; G_MAXUINT: none is */
+  gint64 statement;      /* of the store, of that line once it is in; 0 in a dry run */
   HetuImportSummary summary;
 } HetuImportReport;
+
+/**
+ * hetu_import_line_get_refusal:
+ *
+ * Returns: (transfer none) (nullable): why the cell cannot be taken in
+ */
+const char *hetu_import_line_get_refusal (const HetuImportLine *self);
 
 /**
  * hetu_import_report_free:

@@ -12,6 +12,7 @@
 #define MAX_COLUMNS 16384
 #define MAX_RANGES 100000 /* merged or hidden, of a sheet */
 #define TEXT_BLOCK 65536
+#define N_RECENT 65536
 
 static void
 row_clear (gpointer item)
@@ -51,12 +52,14 @@ hetu_grid_builder_init (HetuGridBuilder *self,
   self->workbook->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->workbook->texts = g_string_chunk_new (TEXT_BLOCK);
   self->workbook->format = format;
+  self->recent = g_new0 (const char *, N_RECENT);
 }
 
 void
 hetu_grid_builder_clear (HetuGridBuilder *self)
 {
   g_clear_pointer (&self->workbook, hetu_book_unref);
+  g_clear_pointer (&self->recent, g_free);
 }
 
 /* Empties what lies under the first cell of merged ranges: nobody sees it. */
@@ -159,7 +162,10 @@ const char *
 hetu_grid_builder_keep (HetuGridBuilder *self, const char *text, GError **error)
 {
   gsize length = strlen (text);
+  const char **recent = &self->recent[g_str_hash (text) % N_RECENT];
 
+  if (*recent != NULL && g_str_equal (*recent, text))
+    return *recent;
   if (self->n_text_bytes + length > self->limits.unpacked)
     {
       hetu_grid_refuse (self,
@@ -169,7 +175,8 @@ hetu_grid_builder_keep (HetuGridBuilder *self, const char *text, GError **error)
       return NULL;
     }
   self->n_text_bytes += length;
-  return g_string_chunk_insert_const (self->workbook->texts, text);
+  *recent = g_string_chunk_insert_len (self->workbook->texts, text, (gssize) length);
+  return *recent;
 }
 
 /* Makes the sheet have the row. A row costs as much as a cell: a few bytes of a file can claim a million of them.

@@ -45,6 +45,8 @@ typedef struct
   HetuGridLimits limits;
   gsize n_slots;      /* cells and rows allocated so far */
   gsize n_text_bytes; /* of texts kept so far */
+  const char **
+      recent; /* (owned): texts kept lately, by their hash: tables say the same few again and again */
 
   /* borrowed */
   GCancellable *cancellable;

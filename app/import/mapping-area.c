@@ -194,6 +194,8 @@ find_last_row (HetuMapping *self, guint first_row)
       HetuRowLook look = hetu_mapping_look_at_row (self, row);
       g_autofree char *first = NULL;
 
+      if (g_cancellable_is_cancelled (self->cancellable))
+        break;
       if (look.n_filled == 0)
         continue;
       first = hetu_mapping_dup_cell (self, row, look.first);

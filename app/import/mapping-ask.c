@@ -26,10 +26,10 @@ find_place_above (const HetuMapping *self, gint32 divisor)
       if (own > 0 && own % divisor == 0)
         return own;
     }
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < hetu_mapping_get_n_cells (self); i++)
     {
-      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
-      gint32 code = (gint32) g_ascii_strtoll (cell->region, NULL, 10);
+      HetuMappedCell cell = hetu_mapping_get_cell (self, i);
+      gint32 code = (gint32) g_ascii_strtoll (cell.region, NULL, 10);
 
       if (code < 100000 || code % divisor == 0)
         continue;
@@ -40,38 +40,42 @@ find_place_above (const HetuMapping *self, gint32 divisor)
   return above;
 }
 
+/* Returns: the place that stands for @name, 全市 or 全省; 0 where the table does not tell */
+static gint32
+find_relative_place (HetuMapping *self, const char *name)
+{
+  if (g_str_has_prefix (name, "全区") || g_str_has_prefix (name, "全县"))
+    return 0;
+  return find_place_above (
+      self,
+      g_str_has_prefix (name, "全省") || g_str_has_prefix (name, "本省") ? 10000 : 100);
+}
+
 void
 hetu_mapping_settle_relative_places (HetuMapping *self)
 {
-  const char *city = NULL;
-  const char *province = NULL;
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < hetu_mapping_get_n_cells (self); i++)
     {
-      HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
-      gboolean of_province =
-          g_str_has_prefix (cell->region, "全省") || g_str_has_prefix (cell->region, "本省");
-      const char **slot = of_province ? &province : &city;
+      HetuMappedCell cell = hetu_mapping_get_cell (self, i);
+      HetuCellRange range = { cell.row, cell.row, cell.column, cell.column };
+      g_autofree char *text = NULL;
+      gint32 code;
 
-      if (!hetu_mapping_is_relative_place (cell->region) ||
-          g_str_has_prefix (cell->region, "全区") || g_str_has_prefix (cell->region, "全县"))
+      if (!hetu_mapping_is_relative_place (cell.region) ||
+          !g_hash_table_add (known, (gpointer) cell.region))
         continue;
-      if (*slot == NULL)
-        {
-          gint32 code = find_place_above (self, of_province ? 10000 : 100);
-          g_autofree char *text = g_strdup_printf ("%06d", code);
-          HetuCellRange range = { cell->row, cell->row, cell->column, cell->column };
-
-          *slot = code != 0 ? hetu_mapping_keep (self, text) : "";
-          if (code != 0)
-            hetu_mapping_add_reason (self,
-                                     &range,
-                                     _ ("“%s” is %s: the other places of the table lie in it."),
-                                     cell->region,
-                                     text);
-        }
-      if (**slot != '\0')
-        cell->region = *slot;
+      code = find_relative_place (self, cell.region);
+      if (code == 0)
+        continue;
+      text = g_strdup_printf ("%06d", code);
+      hetu_mapping_add_reason (self,
+                               &range,
+                               _ ("“%s” is %s: the other places of the table lie in it."),
+                               cell.region,
+                               text);
+      hetu_mapping_rename_region (self, cell.region, text);
     }
 }
 
@@ -267,20 +271,20 @@ hetu_mapping_ask_fractions (HetuMapping *self)
 {
   g_autofree RateLook *looks = g_new0 (RateLook, hetu_grid_get_n_columns (self->grid));
 
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < hetu_mapping_get_n_cells (self); i++)
     {
-      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
-      RateLook *look = &looks[cell->column];
-      const HetuCell *told = hetu_grid_get_cell (self->grid, cell->row, cell->column);
-      double value = fabs (hetu_decimal_to_double (cell->figure.value));
+      HetuMappedCell cell = hetu_mapping_get_cell (self, i);
+      RateLook *look = &looks[cell.column];
+      const HetuCell *told = hetu_grid_get_cell (self->grid, cell.row, cell.column);
+      double value = fabs (hetu_decimal_to_double (cell.figure.value));
 
-      if (cell->refusal != NULL || cell->figure.basis == HETU_BASIS_COMPUTED ||
-          !hetu_unit_equal (cell->figure.unit, HETU_UNIT_PERCENT))
+      if (cell.refusal != NULL || cell.figure.basis == HETU_BASIS_COMPUTED ||
+          !hetu_unit_equal (cell.figure.unit, HETU_UNIT_PERCENT))
         continue;
       if (look->n_rates++ == 0)
         look->may_be_fractions = TRUE;
       if ((told->flags & HETU_CELL_PERCENT) != 0 || value >= LARGEST_FRACTION ||
-          cell->figure.value.decimals < DECIMALS_OF_FRACTIONS)
+          cell.figure.value.decimals < DECIMALS_OF_FRACTIONS)
         look->may_be_fractions = FALSE;
     }
   for (guint column = 0; column < hetu_grid_get_n_columns (self->grid); column++)
@@ -301,12 +305,14 @@ hetu_mapping_ask_fractions (HetuMapping *self)
 void
 hetu_mapping_ask_names (HetuMapping *self)
 {
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = 0; i < hetu_mapping_get_n_cells (self); i++)
     {
-      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
+      HetuMappedCell cell = hetu_mapping_get_cell (self, i);
 
-      ask_indicator (self, cell);
-      ask_region (self, cell);
+      if (g_cancellable_is_cancelled (self->cancellable))
+        break;
+      ask_indicator (self, &cell);
+      ask_region (self, &cell);
     }
 }
 

@@ -445,8 +445,6 @@ hetu_mapping_read_figure (HetuRowReader *self, const HetuMappingColumn *column, 
   if (value.kind == HETU_VALUE_NONE || value.kind == HETU_VALUE_MISSING)
     return;
   hetu_observation_init (&cell.figure);
-  cell.figure.quote = hetu_grid_name_cell (mapping->grid, row, column->column);
-  cell.figure.vintage = mapping->published;
   if (!self->facts.has_label)
     refuse (&cell, _ ("the row has no label"));
   decide_names (self, column, &cell);
@@ -474,5 +472,5 @@ hetu_mapping_read_figure (HetuRowReader *self, const HetuMappingColumn *column, 
       decide_scope (self, column, &cell);
       take_title_status (mapping, &cell);
     }
-  g_array_append_val (mapping->cells, cell);
+  hetu_mapping_add_cell (mapping, &cell);
 }

@@ -26,7 +26,7 @@ hetu_mapping_is_traditional (const HetuGrid *grid)
           {
             gunichar c = g_utf8_get_char (at);
 
-            if (c < 0x4e00 || hetu_simplify (c) == c || g_utf8_strchr (marks, -1, c) == NULL)
+            if (c < 0x4e00 || g_utf8_strchr (marks, -1, c) == NULL)
               continue;
             if (first != 0 && c != first)
               return TRUE;

@@ -25,6 +25,18 @@ typedef struct
   gboolean takes_full; /* the label's full name is an indicator's: its words of measure are none */
 } HetuMappingColumn;
 
+typedef struct _HetuMappingFact HetuMappingFact;
+
+/* The figures. */
+typedef struct
+{
+  /* owned */
+  GArray *facts;  /* HetuMappingFact */
+  GArray *extras; /* what few facts have */
+  GPtrArray *names;
+  GHashTable *numbers; /* name → index of names, which owns it no more than they do */
+} HetuMappingCells;
+
 struct _HetuMapping
 {
   /* owned */
@@ -33,8 +45,8 @@ struct _HetuMapping
   HetuVocabulary *vocabulary;
   GPtrArray *reasons;
   GPtrArray *questions;
-  GArray *columns;    /* HetuMappingColumn */
-  GArray *cells;      /* HetuMappedCell */
+  GArray *columns; /* HetuMappingColumn */
+  HetuMappingCells cells;
   GHashTable *labels; /* text → HetuLabel */
   GHashTable *asked;  /* what was asked already */
   GStringChunk *texts;
@@ -52,6 +64,7 @@ struct _HetuMapping
   const HetuGrid *sheet; /* the book's */
   const HetuGrid *grid;  /* what of it is read: all, or the part */
   const HetuImportAnswers *answers;
+  GCancellable *cancellable; /* (nullable): nothing more is looked at once it is cancelled */
 
   guint first_column;   /* of the table */
   HetuCellRange header; /* last_row < first_row: none */
@@ -72,11 +85,15 @@ struct _HetuMapping
 /**
  * hetu_mapping_new:
  * @answers: (nullable): must outlive hetu_mapping_run()
+ * @cancellable: (nullable): so must it
  *
  * Returns: (transfer full): of sheet @index, of which nothing is guessed yet
  */
-HetuMapping *
-hetu_mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnswers *answers);
+HetuMapping *hetu_mapping_new (HetuStore *store,
+                               HetuBook *book,
+                               guint index,
+                               const HetuImportAnswers *answers,
+                               GCancellable *cancellable);
 
 /**
  * hetu_mapping_run:
@@ -269,6 +286,33 @@ gboolean hetu_mapping_find_roles (HetuMapping *self);
  * Reads what the header says of each column of figures.
  */
 void hetu_mapping_read_header (HetuMapping *self);
+
+/**
+ * hetu_mapping_cells_init:
+ *
+ * Makes room for figures.
+ */
+void hetu_mapping_cells_init (HetuMappingCells *self);
+
+/**
+ * hetu_mapping_cells_clear:
+ *
+ * Frees what @self owns.
+ */
+void hetu_mapping_cells_clear (HetuMappingCells *self);
+
+/**
+ * hetu_mapping_add_cell:
+ * @cell: behind those added before; its strings are taken
+ */
+void hetu_mapping_add_cell (HetuMapping *self, HetuMappedCell *cell);
+
+/**
+ * hetu_mapping_rename_region:
+ *
+ * Has all figures of the place @name be of @code.
+ */
+void hetu_mapping_rename_region (HetuMapping *self, const char *name, const char *code);
 
 /* What the labels of a row say. */
 typedef struct

@@ -161,6 +161,8 @@ hetu_mapping_find_tables (HetuMapping *self)
       HetuRowLook look;
       guint top;
 
+      if (g_cancellable_is_cancelled (self->cancellable))
+        break;
       if (hetu_grid_is_row_hidden (self->grid, row))
         continue;
       look = hetu_mapping_look_at_row (self, row);

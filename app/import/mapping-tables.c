@@ -21,9 +21,10 @@ new_of_rows (HetuStore *store,
              HetuBook *book,
              guint index,
              const HetuImportAnswers *answers,
+             GCancellable *cancellable,
              const HetuCellRange *rows)
 {
-  HetuMapping *self = hetu_mapping_new (store, book, index, answers);
+  HetuMapping *self = hetu_mapping_new (store, book, index, answers, cancellable);
   guint n_rows = hetu_grid_get_n_rows (self->sheet);
 
   if (rows->first_row == 0 && rows->last_row + 1 >= n_rows)
@@ -44,16 +45,17 @@ guess_rows (HetuStore *store,
             HetuBook *book,
             guint index,
             const HetuImportAnswers *answers,
+            GCancellable *cancellable,
             const HetuCellRange *rows,
             GPtrArray *tables)
 {
-  g_autoptr (HetuMapping) probe = new_of_rows (store, book, index, answers, rows);
+  g_autoptr (HetuMapping) probe = new_of_rows (store, book, index, answers, cancellable, rows);
   g_autoptr (GArray) begins = find_parts (probe) ? hetu_mapping_find_beside (probe) : NULL;
   guint first = 0;
 
   for (guint i = 0; i <= (begins != NULL ? begins->len : 0); i++)
     {
-      HetuMapping *self = new_of_rows (store, book, index, answers, rows);
+      HetuMapping *self = new_of_rows (store, book, index, answers, cancellable, rows);
       guint next = begins != NULL && i < begins->len
                        ? g_array_index (begins, guint, i)
                        : MAX (hetu_grid_get_n_columns (self->sheet), 1);
@@ -86,7 +88,8 @@ GPtrArray *
 hetu_mapping_guess_tables (HetuStore *store,
                            HetuBook *book,
                            guint index,
-                           const HetuImportAnswers *answers)
+                           const HetuImportAnswers *answers,
+                           GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) tables =
       g_ptr_array_new_with_free_func ((GDestroyNotify) hetu_mapping_free);
@@ -98,7 +101,7 @@ hetu_mapping_guess_tables (HetuStore *store,
   g_return_val_if_fail (HETU_IS_STORE (store), NULL);
   g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
 
-  first = hetu_mapping_new (store, book, index, answers);
+  first = hetu_mapping_new (store, book, index, answers, cancellable);
   n_rows = MAX (hetu_grid_get_n_rows (first->grid), 1);
   if (hetu_mapping_find_area (first))
     tops = hetu_mapping_find_tables (first);
@@ -107,7 +110,7 @@ hetu_mapping_guess_tables (HetuStore *store,
       guint end = tops != NULL && i < tops->len ? g_array_index (tops, guint, i) : n_rows;
 
       rows.last_row = end - 1;
-      guess_rows (store, book, index, answers, &rows, tables);
+      guess_rows (store, book, index, answers, cancellable, &rows, tables);
       rows.first_row = end;
     }
   return g_steal_pointer (&tables);

@@ -37,21 +37,17 @@ column_clear (gpointer item)
   g_free (column->region);
 }
 
-static void
-cell_clear (gpointer item)
-{
-  HetuMappedCell *cell = item;
-
-  g_free (cell->refusal);
-  hetu_observation_clear (&cell->figure);
-}
-
 HetuMapping *
-hetu_mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImportAnswers *answers)
+hetu_mapping_new (HetuStore *store,
+                  HetuBook *book,
+                  guint index,
+                  const HetuImportAnswers *answers,
+                  GCancellable *cancellable)
 {
   static const HetuImportAnswers nothing = { 0 };
   HetuMapping *self = g_new0 (HetuMapping, 1);
 
+  self->cancellable = cancellable;
   self->store = g_object_ref (store);
   self->book = hetu_book_ref (book);
   self->sheet = self->grid = hetu_book_get_sheet (book, index);
@@ -62,8 +58,7 @@ hetu_mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImpor
   self->questions = g_ptr_array_new_with_free_func (question_free);
   self->columns = g_array_new (FALSE, TRUE, sizeof (HetuMappingColumn));
   g_array_set_clear_func (self->columns, column_clear);
-  self->cells = g_array_new (FALSE, TRUE, sizeof (HetuMappedCell));
-  g_array_set_clear_func (self->cells, cell_clear);
+  hetu_mapping_cells_init (&self->cells);
   self->labels =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hetu_label_free);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -78,7 +73,7 @@ hetu_mapping_new (HetuStore *store, HetuBook *book, guint index, const HetuImpor
 void
 hetu_mapping_free (HetuMapping *self)
 {
-  g_array_unref (self->cells);
+  hetu_mapping_cells_clear (&self->cells);
   g_array_unref (self->row_roles);
   g_array_unref (self->columns);
   g_ptr_array_unref (self->reasons);
@@ -109,6 +104,8 @@ read_cells (HetuMapping *self)
   reader.last_texts = g_ptr_array_new_with_free_func (g_free);
   for (guint row = self->body.first_row; row <= self->body.last_row; row++)
     {
+      if (g_cancellable_is_cancelled (self->cancellable))
+        break;
       if (hetu_grid_is_row_hidden (self->grid, row))
         {
           n_hidden++;
@@ -177,6 +174,7 @@ hetu_mapping_run (HetuMapping *self)
   hetu_mapping_read_header (self);
   read_cells (self);
   self->answers = NULL;
+  self->cancellable = NULL;
 }
 
 HetuMapping *
@@ -187,7 +185,7 @@ hetu_mapping_guess (HetuStore *store, HetuBook *book, guint index, const HetuImp
   g_return_val_if_fail (HETU_IS_STORE (store), NULL);
   g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
 
-  self = hetu_mapping_new (store, book, index, answers);
+  self = hetu_mapping_new (store, book, index, answers, NULL);
   hetu_mapping_run (self);
   return self;
 }
@@ -366,41 +364,6 @@ hetu_mapping_get_row_role (const HetuMapping *self, guint row)
   return g_array_index (self->row_roles, HetuColumnRole, row - self->header.first_row);
 }
 
-const HetuMappedCell *
-hetu_mapping_find_cell (const HetuMapping *self, guint row, guint column)
-{
-  guint from = 0;
-  guint to = self->cells->len;
-
-  while (from < to)
-    {
-      guint middle = from + (to - from) / 2;
-      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, middle);
-
-      if (cell->row == row && cell->column == column)
-        return cell;
-      if (cell->row < row || (cell->row == row && cell->column < column))
-        from = middle + 1;
-      else
-        to = middle;
-    }
-  return NULL;
-}
-
-HetuUnit
-hetu_mapping_find_unit (const HetuMapping *self, const char *indicator)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const HetuMappedCell *cell = &g_array_index (self->cells, HetuMappedCell, i);
-
-      if (cell->refusal == NULL && cell->figure.measure == HETU_MEASURE_LEVEL &&
-          g_strcmp0 (cell->indicator, indicator) == 0)
-        return cell->figure.unit;
-    }
-  return HETU_UNIT_NONE;
-}
-
 gint32
 hetu_mapping_get_published (const HetuMapping *self)
 {
@@ -417,12 +380,6 @@ const char *
 hetu_mapping_get_source (const HetuMapping *self)
 {
   return self->source;
-}
-
-const GArray *
-hetu_mapping_get_cells (const HetuMapping *self)
-{
-  return self->cells;
 }
 
 guint

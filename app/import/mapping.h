@@ -81,8 +81,9 @@ typedef struct
   const char *indicator; /* (nullable): id, or the name that no indicator has; the mapping's */
   const char *region;    /* (nullable): code, or the name that no place has; the mapping's */
   gboolean is_state;     /* 期末: the figure is of a moment, not of a stretch of time */
-  char *refusal; /* (owned) (nullable): why it cannot be taken in; then figure is not to be read */
-  HetuObservation figure; /* (owned): but for indicator, region and source */
+  char *refusal;         /* (nullable): why it cannot be taken in; then figure is not to be read */
+  HetuObservation
+      figure; /* but for indicator, region, source and quote; its strings are the mapping's */
 } HetuMappedCell;
 
 /**
@@ -99,6 +100,7 @@ HetuMapping *hetu_mapping_guess (HetuStore *store,
 /**
  * hetu_mapping_guess_tables:
  * @answers: (nullable)
+ * @cancellable: (nullable): once it is cancelled, what is returned is of no use
  *
  * Returns: (transfer full) (element-type HetuMapping): what each table of sheet @index means, where tables stand one above the other or side by
  *   side; that of
@@ -107,7 +109,8 @@ HetuMapping *hetu_mapping_guess (HetuStore *store,
 GPtrArray *hetu_mapping_guess_tables (HetuStore *store,
                                       HetuBook *book,
                                       guint index,
-                                      const HetuImportAnswers *answers);
+                                      const HetuImportAnswers *answers,
+                                      GCancellable *cancellable);
 
 /**
  * hetu_mapping_free:
@@ -175,10 +178,11 @@ HetuColumnRole hetu_mapping_get_row_role (const HetuMapping *self, guint row);
 
 /**
  * hetu_mapping_find_cell:
+ * @index: (out): of the figure that the cell tells; untouched where it tells none
  *
- * Returns: (transfer none) (nullable): the figure that the cell tells. O(log cells).
+ * Returns: whether it tells one. O(log cells).
  */
-const HetuMappedCell *hetu_mapping_find_cell (const HetuMapping *self, guint row, guint column);
+gboolean hetu_mapping_find_cell (const HetuMapping *self, guint row, guint column, guint *index);
 
 /**
  * hetu_mapping_find_unit:
@@ -210,11 +214,18 @@ gboolean hetu_mapping_names_source (const HetuMapping *self);
 const char *hetu_mapping_get_source (const HetuMapping *self);
 
 /**
- * hetu_mapping_get_cells:
+ * hetu_mapping_get_n_cells:
  *
- * Returns: (transfer none) (element-type HetuMappedCell): the figures, by row and column; empty cells and missing marks are none
+ * Returns: how many figures there are; empty cells and missing marks are none
  */
-const GArray *hetu_mapping_get_cells (const HetuMapping *self);
+guint hetu_mapping_get_n_cells (const HetuMapping *self);
+
+/**
+ * hetu_mapping_get_cell:
+ *
+ * Returns: figure @index, in the order of rows and columns; it is not to be cleared
+ */
+HetuMappedCell hetu_mapping_get_cell (const HetuMapping *self, guint index);
 
 /**
  * hetu_mapping_get_n_missing:

@@ -17,6 +17,7 @@ struct _HetuStatements
   HetuPlaceName name_place;
   HetuRecordedFunc tell; /* (nullable) */
   gpointer data;
+  gboolean quotes_places;
 };
 
 HetuStatements *
@@ -29,6 +30,12 @@ hetu_statements_new (HetuPlaceName name_place, HetuRecordedFunc tell, gpointer d
   self->tell = tell;
   self->data = data;
   return self;
+}
+
+void
+hetu_statements_quote_places (HetuStatements *self)
+{
+  self->quotes_places = TRUE;
 }
 
 void
@@ -162,9 +169,13 @@ record (HetuStatements *self, HetuImportJob *job, guint index, GError **error)
 {
   HetuStatement row = hetu_statement_rows_get (self->rows, index);
   HetuRecorded recorded = { .id = 0 };
-  int outcome = record_one (job, &row, &recorded, error);
+  g_autofree char *quote = NULL;
   g_autofree char *place = NULL;
+  int outcome;
 
+  if (self->quotes_places && row.figure.quote == NULL)
+    row.figure.quote = quote = self->name_place (row.line, self->data);
+  outcome = record_one (job, &row, &recorded, error);
   switch (outcome)
     {
     case HETU_RECORD_ADDED:

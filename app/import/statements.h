@@ -46,6 +46,13 @@ HetuStatements *
 hetu_statements_new (HetuPlaceName name_place, HetuRecordedFunc tell, gpointer data);
 
 /**
+ * hetu_statements_quote_places:
+ *
+ * Has what is recorded quote its place where it has no quote of its own.
+ */
+void hetu_statements_quote_places (HetuStatements *self);
+
+/**
  * hetu_statements_free:
  *
  * Frees @self.

@@ -115,19 +115,18 @@ read_report (const HetuImportReport *report)
     {
       const HetuMapping *mapping = report->mappings->pdata[i];
       const HetuGrid *grid = hetu_mapping_get_grid (mapping);
-      const GArray *cells = hetu_mapping_get_cells (mapping);
       const GPtrArray *questions = hetu_mapping_get_questions (mapping);
       g_auto (GStrv) signature = hetu_mapping_dup_signature (mapping);
       g_autofree char *change =
           hetu_mapping_find_change (mapping, (const char *const *) signature, NULL, NULL);
 
       g_assert_cmpstr (change, ==, NULL);
-      for (guint k = 0; k < cells->len; k++)
+      for (guint k = 0; k < hetu_mapping_get_n_cells (mapping); k++)
         {
-          const HetuMappedCell *cell = &g_array_index (cells, HetuMappedCell, k);
+          HetuMappedCell cell = hetu_mapping_get_cell (mapping, k);
 
-          g_assert_cmpuint (cell->row, <, hetu_grid_get_n_rows (grid));
-          g_assert_cmpuint (cell->column, <, hetu_grid_get_n_columns (grid));
+          g_assert_cmpuint (cell.row, <, hetu_grid_get_n_rows (grid));
+          g_assert_cmpuint (cell.column, <, hetu_grid_get_n_columns (grid));
         }
       for (guint k = 0; k < questions->len; k++)
         g_assert_true (
@@ -137,7 +136,9 @@ read_report (const HetuImportReport *report)
     {
       const HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, i);
 
-      g_assert_true (line->refusal == NULL || g_utf8_validate (line->refusal, -1, NULL));
+      const char *refusal = hetu_import_line_get_refusal (line);
+
+      g_assert_true (refusal == NULL || g_utf8_validate (refusal, -1, NULL));
     }
 }
 
