@@ -100,13 +100,51 @@ test_preview_filters (ImportFixture *self, gconstpointer data)
   g_assert_cmpuint (hetu_import_preview_get_n_lines (preview), ==, 1);
 }
 
+/* The figure whose cell is clicked is selected in the list of figures, where it is listed. */
+static void
+test_preview_follows_the_cell (ImportFixture *self, gconstpointer data)
+{
+  HetuImportSheet *sheet = hetu_import_table_get_sheet (import_child (self, "table"));
+  HetuImportPreview *preview = NULL;
+
+  import_write (self,
+                "a.csv",
+                "地区,2022年GDP（亿元）,增速（%）\n洛龙区,582.4,5.2\n涧西区,500,3\n");
+  preview = import_child (self, "preview");
+  hetu_import_sheet_go_to (sheet, 2, 2);
+  g_assert_cmpuint (hetu_import_preview_get_selected (preview), ==, 3);
+  hetu_import_sheet_go_to (sheet, 1, 2);
+  g_assert_cmpuint (hetu_import_preview_get_selected (preview), ==, 1);
+  hetu_import_sheet_go_to (sheet, 0, 0);
+  g_assert_cmpuint (hetu_import_preview_get_selected (preview), ==, 1);
+}
+
+/* Tables side by side are told apart in the sheet, each with its own columns. */
+static void
+test_tables_side_by_side (ImportFixture *self, gconstpointer data)
+{
+  HetuImportSheet *sheet = hetu_import_table_get_sheet (import_child (self, "table"));
+  HetuImportReasons *reasons = hetu_import_table_get_reasons (import_child (self, "table"));
+  const HetuMapping *first, *second;
+
+  import_open (self, "bureau/side-by-side.xlsx");
+  first = hetu_import_sheet_find_mapping (sheet, 3, 1);
+  second = hetu_import_sheet_find_mapping (sheet, 3, 5);
+  g_assert_true (first != second);
+  g_assert_true (hetu_import_sheet_find_mapping (sheet, 0, 6) == second);
+  g_assert_cmpint (hetu_mapping_get_role (second, 4), ==, HETU_ROLE_REGION);
+  hetu_import_sheet_go_to (sheet, 3, 5);
+  g_assert_nonnull (strstr (hetu_import_reasons_get_text (reasons), "side by side"));
+}
+
 /* A cell that cannot be read refuses the whole file, and is named. */
 static void
 test_refusal (ImportFixture *self, gconstpointer data)
 {
   import_write (self, "a.csv", "地区,2022年GDP（亿元）\n洛龙区,582.4\n涧西区,约500\n");
   g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_REFUSED);
-  g_assert_true (import_says (GTK_WIDGET (self->window), "a.csv, B3: "));
+  g_assert_true (import_says (import_child (self, "questions"), "B3: "));
+  g_assert_false (import_says (import_child (self, "questions"), "a.csv"));
   hetu_import_preview_filter (import_child (self, "preview"), HETU_IMPORT_NOT_TAKEN);
   g_assert_cmpuint (hetu_import_preview_get_n_lines (import_child (self, "preview")), ==, 1);
   import_act (self, "import.accept");
@@ -154,16 +192,19 @@ test_template (ImportFixture *self, gconstpointer data)
   import_reopen (self);
   import_open (self, "monthly-next.xlsx");
   g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
-  g_assert_true (import_says (GTK_WIDGET (self->window), "月报"));
+  g_assert_true (gtk_widget_get_visible (import_child (self, "template_bar")));
+  g_assert_true (import_says (import_child (self, "template_bar"), "月报"));
   import_act (self, "import.accept");
   import_reopen (self);
   import_open (self, "monthly-swapped.xlsx");
   g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_CHANGED);
-  g_assert_true (import_says (GTK_WIDGET (self->window), "主要指标!D5"));
+  g_assert_true (import_says (import_child (self, "questions"), "主要指标!D5"));
+  g_assert_false (import_says (import_child (self, "questions"), "monthly-swapped"));
   import_act (self, "import.accept");
   g_assert_cmpuint (import_count (self), ==, 60);
   import_act (self, "import.without-template");
   g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  g_assert_false (gtk_widget_get_visible (import_child (self, "template_bar")));
 }
 
 /* A name that is none keeps the window open. */
@@ -364,6 +405,8 @@ main (int argc, char *argv[])
   ADD ("refusal", test_refusal);
   ADD ("bad-file", test_bad_file);
   ADD ("files-come-one-after-the-other", test_files_come_one_after_the_other);
+  ADD ("preview-follows-the-cell", test_preview_follows_the_cell);
+  ADD ("tables-side-by-side", test_tables_side_by_side);
   ADD ("template", test_template);
   ADD ("template-name-is-refused", test_template_name_is_refused);
   ADD ("pasted-cells", test_pasted_cells);

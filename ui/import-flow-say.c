@@ -90,6 +90,20 @@ hetu_import_flow_dup_template (HetuImportFlow *self)
   return self->report != NULL ? g_strdup (self->report->template_name) : NULL;
 }
 
+char *
+hetu_import_flow_dup_reason (HetuImportFlow *self)
+{
+  const char *text = self->error != NULL ? self->error->message : "";
+  g_autofree char *changed = g_strdup_printf (_ ("%s: the layout has changed: %s"), self->name, "");
+
+  if (g_str_has_prefix (text, changed))
+    return g_strdup (text + strlen (changed));
+  if (!g_str_has_prefix (text, self->name))
+    return g_strdup (text);
+  text += strlen (self->name);
+  return g_strdup (text + strspn (text, ":, "));
+}
+
 /* ---- what is said */
 
 static HetuImportAnswered *

@@ -144,6 +144,13 @@ GStrv hetu_import_flow_list_templates (HetuImportFlow *self);
 /* (transfer full) (nullable): one of them */
 HetuTemplate *hetu_import_flow_load_template (HetuImportFlow *self, const char *name);
 
+/**
+ * hetu_import_flow_dup_reason:
+ *
+ * Returns: (transfer full): why the table is not taken in, without the file's name, which the window tells already
+ */
+char *hetu_import_flow_dup_reason (HetuImportFlow *self);
+
 /* ---- what is done */
 
 /* Takes a table that is ready in: one entry of the journal, and one step of undo. */

@@ -91,6 +91,7 @@ struct _HetuImportPreview
   GtkWidget *box;
   GtkToggleButton *toggles[HETU_IMPORT_N_FATES + 1]; /* the last: all */
   GtkListView *list;
+  GtkSingleSelection *selection;
   GtkWidget *toggle_row;
   GtkWidget *nothing; /* label */
   /* plain */
@@ -353,9 +354,10 @@ hetu_import_preview_init (HetuImportPreview *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What becomes of each figure"),
                                   -1);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
   hetu_list_rows_show (
       self->list,
-      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->lines)))),
+      GTK_SELECTION_MODEL (self->selection),
       hetu_list_rows_new (G_CALLBACK (on_setup), G_CALLBACK (on_bind), NULL, self));
   g_signal_connect_swapped (list, "activate", G_CALLBACK (on_activate), self);
   gtk_widget_set_vexpand (scrolled, TRUE);
@@ -400,4 +402,37 @@ hetu_import_preview_filter (HetuImportPreview *self, guint fate)
 {
   g_return_if_fail (HETU_IS_IMPORT_PREVIEW (self) && fate <= HETU_IMPORT_N_FATES);
   gtk_toggle_button_set_active (self->toggles[fate], TRUE);
+}
+
+void
+hetu_import_preview_select (HetuImportPreview *self, guint line)
+{
+  const GArray *numbers = self->lines->numbers;
+  guint from = 0;
+  guint to = numbers->len;
+
+  g_return_if_fail (HETU_IS_IMPORT_PREVIEW (self));
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (g_array_index (numbers, guint, middle) < line)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  if (from >= numbers->len || g_array_index (numbers, guint, from) != line)
+    return;
+  gtk_single_selection_set_selected (self->selection, from);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", from);
+}
+
+guint
+hetu_import_preview_get_selected (HetuImportPreview *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  return position < self->lines->numbers->len
+             ? g_array_index (self->lines->numbers, guint, position)
+             : G_MAXUINT;
 }

@@ -23,6 +23,12 @@ void hetu_import_preview_show (HetuImportPreview *self,
 /* How many lines are listed: all, or those that the filter leaves. */
 guint hetu_import_preview_get_n_lines (HetuImportPreview *self);
 
+/* Selects a line of the report and brings it into view, where it is listed. */
+void hetu_import_preview_select (HetuImportPreview *self, guint line);
+
+/* The line of the report that is selected; G_MAXUINT: none. */
+guint hetu_import_preview_get_selected (HetuImportPreview *self);
+
 /* Lists only what becomes so; %HETU_IMPORT_N_FATES: all. */
 void hetu_import_preview_filter (HetuImportPreview *self, guint fate);
 

@@ -128,6 +128,7 @@ add_template (HetuImportQuestions *self)
   const HetuImportReport *report = hetu_import_flow_get_report (self->flow);
   g_autoptr (HetuTemplate) template = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *reason = NULL;
   GtkBox *card;
 
   if (name == NULL)
@@ -141,7 +142,8 @@ add_template (HetuImportQuestions *self)
     {
       GtkWidget *button;
 
-      gtk_box_append (card, make_label (hetu_import_flow_get_error (self->flow)->message, NULL));
+      reason = hetu_import_flow_dup_reason (self->flow);
+      gtk_box_append (card, make_label (reason, NULL));
       button = add_button (card, _ ("_Show the Cell"), NULL);
       set_place (button, report->changed_mapping, report->changed_row, report->changed_column);
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_place), self);
@@ -189,12 +191,14 @@ static void
 add_error (HetuImportQuestions *self)
 {
   const HetuImportReport *report = hetu_import_flow_get_report (self->flow);
+  g_autofree char *reason = NULL;
   GtkBox *card;
 
   if (hetu_import_flow_get_state (self->flow) != HETU_IMPORT_REFUSED)
     return;
   card = add_card (self, "refuses");
-  gtk_box_append (card, make_label (hetu_import_flow_get_error (self->flow)->message, NULL));
+  reason = hetu_import_flow_dup_reason (self->flow);
+  gtk_box_append (card, make_label (reason, NULL));
   add_button (card, _ ("_Look Again"), "import.look-again");
   if (report == NULL || report->n_refused == 0)
     return;

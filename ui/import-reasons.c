@@ -105,7 +105,7 @@ join (const GPtrArray *reasons, const HetuMapping *mapping, guint row, guint col
 static char *
 write_heading (HetuSession *session, HetuImportSheet *sheet, guint row, guint column)
 {
-  const HetuMapping *mapping = hetu_import_sheet_get_mapping (sheet);
+  const HetuMapping *mapping = hetu_import_sheet_find_mapping (sheet, row, column);
   guint index = 0;
   HetuStore *store = hetu_session_get_store (session);
   HetuLanguage language = hetu_session_get_language (session);
@@ -255,6 +255,7 @@ hetu_import_reasons_show (HetuImportReasons *self, HetuSession *session, HetuImp
       gtk_label_set_label (self->text, "");
       return;
     }
+  mapping = hetu_import_sheet_find_mapping (sheet, row, column);
   heading = write_heading (session, sheet, row, column);
   reasons = list_reasons (mapping, row, column);
   if (reasons->len > 0)

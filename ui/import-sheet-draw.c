@@ -104,14 +104,15 @@ is_hidden (HetuImportSheet *self, guint row, guint column)
 static HetuColumnRole
 tell_role (HetuImportSheet *self, guint row, guint column)
 {
+  const HetuMapping *mapping = hetu_import_sheet_find_mapping (self, row, column);
   HetuColumnRole role;
 
-  if (self->mapping == NULL || is_hidden (self, row, column))
+  if (mapping == NULL || is_hidden (self, row, column))
     return HETU_ROLE_IGNORED;
-  role = hetu_mapping_get_role (self->mapping, column);
-  if (is_within (hetu_mapping_get_header (self->mapping), row, column))
-    return role == HETU_ROLE_VALUE ? hetu_mapping_get_row_role (self->mapping, row) : role;
-  return is_within (hetu_mapping_get_body (self->mapping), row, column) ? role : HETU_ROLE_IGNORED;
+  role = hetu_mapping_get_role (mapping, column);
+  if (is_within (hetu_mapping_get_header (mapping), row, column))
+    return role == HETU_ROLE_VALUE ? hetu_mapping_get_row_role (mapping, row) : role;
+  return is_within (hetu_mapping_get_body (mapping), row, column) ? role : HETU_ROLE_IGNORED;
 }
 
 static HetuColour
@@ -122,7 +123,9 @@ choose_ground (HetuImportSheet *self, guint row, guint column, HetuColumnRole ro
 
   if (role == HETU_ROLE_IGNORED)
     return theme->canvas;
-  heads = is_within (hetu_mapping_get_header (self->mapping), row, column);
+  heads = is_within (hetu_mapping_get_header (hetu_import_sheet_find_mapping (self, row, column)),
+                     row,
+                     column);
   if (role == HETU_ROLE_VALUE && !heads)
     return theme->canvas;
   return hetu_colour_mix (theme->canvas,
@@ -255,23 +258,32 @@ place_whole (HetuImportSheet *self, HetuCellRange range)
 }
 
 static void
-draw_frames (Pen *pen)
+frame_questions (Pen *pen, const GPtrArray *questions)
 {
   HetuImportSheet *self = pen->sheet;
-  const GPtrArray *questions =
-      self->mapping != NULL ? hetu_mapping_get_questions (self->mapping) : NULL;
-  HetuCellRange cursor = { self->row, self->row, self->column, self->column };
-  graphene_rect_t rect;
 
-  for (guint i = 0; questions != NULL && i < questions->len; i++)
+  for (guint i = 0; i < questions->len; i++)
     {
       const HetuQuestion *question = questions->pdata[i];
+      graphene_rect_t rect;
 
       if (question->ask == HETU_ASK_LAYOUT && question->range.first_row != question->range.last_row)
         continue;
       rect = place_whole (self, question->range);
       frame (pen, &rect, self->theme->state_texts[HETU_STATE_BEHIND], 2);
     }
+}
+
+static void
+draw_frames (Pen *pen)
+{
+  HetuImportSheet *self = pen->sheet;
+  HetuCellRange cursor = { self->row, self->row, self->column, self->column };
+  graphene_rect_t rect;
+
+  for (guint i = 0; self->mapping != NULL && i < self->report->mappings->len; i++)
+    if (hetu_mapping_get_grid (self->report->mappings->pdata[i]) == self->grid)
+      frame_questions (pen, hetu_mapping_get_questions (self->report->mappings->pdata[i]));
   if (self->is_lit)
     {
       rect = hetu_import_sheet_place (self, &self->lit);
@@ -295,16 +307,17 @@ draw_column_head (Pen *pen, guint column)
   const HetuTheme *theme = self->theme;
   HetuCellRange range = { 0, 0, column, column };
   graphene_rect_t rect = hetu_import_sheet_place (self, &range);
+  const HetuMapping *mapping = hetu_import_sheet_find_mapping (self, self->row, column);
   HetuColumnRole role =
-      self->mapping != NULL ? hetu_mapping_get_role (self->mapping, column) : HETU_ROLE_IGNORED;
+      mapping != NULL ? hetu_mapping_get_role (mapping, column) : HETU_ROLE_IGNORED;
   HetuColour colour = hetu_import_sheet_get_colour (theme, role);
   g_autofree char *letters = hetu_cell_name (0, column);
   g_autofree char *word = NULL;
 
   if (hetu_grid_is_column_hidden (self->grid, column))
     word = g_strdup (_ ("hidden"));
-  else if (self->mapping != NULL)
-    word = hetu_mapping_dup_role_words (self->mapping, column);
+  else if (mapping != NULL)
+    word = hetu_mapping_dup_role_words (mapping, column);
   else
     word = g_strdup ("");
   letters[strlen (letters) - 1] = '\0';
@@ -332,8 +345,9 @@ draw_row_head (Pen *pen, guint row)
   const HetuTheme *theme = self->theme;
   HetuCellRange range = { row, row, 0, 0 };
   graphene_rect_t rect = hetu_import_sheet_place (self, &range);
+  const HetuMapping *mapping = hetu_import_sheet_find_mapping (self, row, self->column);
   HetuColumnRole role =
-      self->mapping != NULL ? hetu_mapping_get_row_role (self->mapping, row) : HETU_ROLE_IGNORED;
+      mapping != NULL ? hetu_mapping_get_row_role (mapping, row) : HETU_ROLE_IGNORED;
   g_autofree char *number = g_strdup_printf ("%u", row + 1);
   gboolean is_row_hidden = hetu_grid_is_row_hidden (self->grid, row);
 

@@ -21,6 +21,7 @@ enum
 enum
 {
   POINTED,
+  MOVED,
   N_SIGNALS,
 };
 
@@ -53,8 +54,9 @@ tell_cursor (HetuImportSheet *self)
   g_autofree char *name = hetu_cell_name (self->row, self->column);
   g_autofree char *text =
       hetu_cell_dup_text (hetu_grid_get_cell (self->grid, self->row, self->column));
-  HetuColumnRole role = self->mapping != NULL ? hetu_mapping_get_role (self->mapping, self->column)
-                                              : HETU_ROLE_IGNORED;
+  const HetuMapping *mapping = hetu_import_sheet_find_mapping (self, self->row, self->column);
+  HetuColumnRole role =
+      mapping != NULL ? hetu_mapping_get_role (mapping, self->column) : HETU_ROLE_IGNORED;
   g_autofree char *words =
       g_strdup_printf ("%s: %s · %s", name, text, hetu_column_role_to_label (role));
 
@@ -77,6 +79,7 @@ hetu_import_sheet_go_to (HetuImportSheet *self, guint row, guint column)
   tell_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[POINTED], 0);
+  g_signal_emit (self, signals[MOVED], 0, self->row, self->column);
 }
 
 /* ---- input */
@@ -306,6 +309,17 @@ hetu_import_sheet_class_init (HetuImportSheetClass *klass)
                                    NULL,
                                    G_TYPE_NONE,
                                    0);
+  signals[MOVED] = g_signal_new ("moved",
+                                 HETU_TYPE_IMPORT_SHEET,
+                                 G_SIGNAL_RUN_LAST,
+                                 0,
+                                 NULL,
+                                 NULL,
+                                 NULL,
+                                 G_TYPE_NONE,
+                                 2,
+                                 G_TYPE_UINT,
+                                 G_TYPE_UINT);
 }
 
 static void
@@ -423,6 +437,39 @@ const HetuMapping *
 hetu_import_sheet_get_mapping (HetuImportSheet *self)
 {
   return self->mapping;
+}
+
+static gboolean
+has_row (const HetuMapping *mapping, guint row)
+{
+  return row >= hetu_mapping_get_header (mapping)->first_row &&
+         row <= hetu_mapping_get_body (mapping)->last_row;
+}
+
+static gboolean
+has_column (const HetuMapping *mapping, guint column)
+{
+  const HetuCellRange *body = hetu_mapping_get_body (mapping);
+
+  return column >= body->first_column && column <= body->last_column;
+}
+
+const HetuMapping *
+hetu_import_sheet_find_mapping (HetuImportSheet *self, guint row, guint column)
+{
+  const HetuMapping *near = NULL;
+
+  for (guint i = 0; self->mapping != NULL && i < self->report->mappings->len; i++)
+    {
+      const HetuMapping *mapping = self->report->mappings->pdata[i];
+
+      if (hetu_mapping_get_grid (mapping) != self->grid || !has_column (mapping, column))
+        continue;
+      if (has_row (mapping, row))
+        return mapping;
+      near = near != NULL ? near : mapping;
+    }
+  return near != NULL ? near : self->mapping;
 }
 
 /* Tables one above the other have a mapping each. */

@@ -49,6 +49,13 @@ gboolean hetu_import_sheet_get_pointed (HetuImportSheet *self, guint *row, guint
 const HetuMapping *hetu_import_sheet_get_mapping (HetuImportSheet *self);
 
 /**
+ * hetu_import_sheet_find_mapping:
+ *
+ * Returns: (transfer none) (nullable): what is thought of the table in which a cell stands, else of one over or beside which it stands
+ */
+const HetuMapping *hetu_import_sheet_find_mapping (HetuImportSheet *self, guint row, guint column);
+
+/**
  * hetu_import_sheet_find_line:
  *
  * Returns: (transfer none) (nullable): what would become of the figure in a cell
@@ -61,4 +68,4 @@ void hetu_import_sheet_light (HetuImportSheet *self, const HetuCellRange *range)
 /* The colour of what has that role, on heads and in the legend. */
 HetuColour hetu_import_sheet_get_colour (const HetuTheme *theme, HetuColumnRole role);
 
-/* Signals: “pointed” (void): another cell is pointed at. */
+/* Signals: “pointed” (void): another cell is pointed at; “moved” (guint row, guint column): the cursor was put on it. */

@@ -24,6 +24,14 @@ struct _HetuImportTable
   gboolean has_turned; /* to the first table */
 };
 
+enum
+{
+  LINE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (HetuImportTable, hetu_import_table, GTK_TYPE_BOX)
 
 /* (nullable) */
@@ -162,6 +170,19 @@ on_pointed (HetuImportTable *self)
     hetu_import_reasons_show (self->reasons, self->session, self->sheet);
 }
 
+static void
+on_moved (HetuImportTable *self, guint row, guint column)
+{
+  const HetuImportReport *report = get_report (self);
+  const HetuImportLine *line = hetu_import_sheet_find_line (self->sheet, row, column);
+
+  if (line != NULL)
+    g_signal_emit (self,
+                   signals[LINE],
+                   0,
+                   (guint) (line - &g_array_index (report->lines, HetuImportLine, 0)));
+}
+
 /* ---- widget */
 
 static void
@@ -193,6 +214,17 @@ hetu_import_table_class_init (HetuImportTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_sheet_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_only_sheet);
   gtk_widget_class_bind_template_callback (widget_class, on_pointed);
+  gtk_widget_class_bind_template_callback (widget_class, on_moved);
+  signals[LINE] = g_signal_new ("line",
+                                HETU_TYPE_IMPORT_TABLE,
+                                G_SIGNAL_RUN_LAST,
+                                0,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                1,
+                                G_TYPE_UINT);
 }
 
 static void

@@ -27,3 +27,5 @@ void hetu_import_table_go_to (HetuImportTable *self, guint mapping, guint row, g
 /* (transfer none) */
 HetuImportSheet *hetu_import_table_get_sheet (HetuImportTable *self);
 HetuImportReasons *hetu_import_table_get_reasons (HetuImportTable *self);
+
+/* Signals: “line” (guint): the cursor was put on the cell of that line of the report. */

@@ -30,10 +30,10 @@ struct _HetuImportWindow
   Waiting *current;     /* (nullable): what the flow is of */
   GQueue waiting;       /* Waiting */
   /* template */
-  GtkLabel *name_label, *state_label, *unread_label, *busy_label;
+  GtkLabel *name_label, *state_label, *unread_label, *busy_label, *template_label;
   GtkWidget *skip_button, *accept_button, *stay_button, *retry_button;
   GtkStack *stack, *side;
-  GtkWidget *busy_bar, *leave_bar;
+  GtkWidget *busy_bar, *leave_bar, *template_bar, *template_button;
   GtkSpinner *spinner;
   HetuImportTable *table;
   HetuImportQuestions *questions;
@@ -173,6 +173,25 @@ show_labels (HetuImportWindow *self)
   gtk_widget_set_visible (self->skip_button, !g_queue_is_empty (&self->waiting));
 }
 
+/* A template that reads the table is named on top, with the way to drop it. */
+static void
+show_template (HetuImportWindow *self)
+{
+  gboolean changed = hetu_import_flow_get_state (self->flow) == HETU_IMPORT_CHANGED;
+  g_autofree char *name = hetu_import_flow_dup_template (self->flow);
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->template_bar, name != NULL);
+  if (name == NULL)
+    return;
+  words = g_strdup_printf (changed ? _ ("This is not the layout of the template “%s” any more")
+                                   : _ ("Read by the template “%s”"),
+                           name);
+  gtk_label_set_label (self->template_label, words);
+  gtk_button_set_label (GTK_BUTTON (self->template_button),
+                        changed ? _ ("_Look Again without the Template") : _ ("Read _without It"));
+}
+
 /* Pasted cells have no file that could be cited. */
 static gboolean
 lacks_source (HetuImportWindow *self)
@@ -226,6 +245,7 @@ on_changed (HetuImportWindow *self)
       hetu_import_questions_show (self->questions, self->session, self->flow);
       hetu_import_preview_show (self->preview, self->session, get_report (self));
       hetu_import_source_show (self->source, self->flow);
+      show_template (self);
     }
   else if (state == HETU_IMPORT_LOOKING && self->told == HETU_IMPORT_READING)
     hetu_import_table_show (self->table, self->session, self->flow);
@@ -242,6 +262,7 @@ drop_flow (HetuImportWindow *self)
     return;
   g_signal_handlers_disconnect_by_data (self->flow, self);
   hetu_import_flow_cancel (self->flow);
+  gtk_widget_hide (self->template_bar);
   hetu_import_table_show (self->table, self->session, NULL);
   hetu_import_preview_show (self->preview, self->session, NULL);
   g_clear_object (&self->flow);
@@ -465,12 +486,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, busy_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, leave_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, template_bar);
+  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, template_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, template_button);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, table);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, questions);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, preview);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, source);
   gtk_widget_class_bind_template_child (widget_class, HetuImportWindow, questions_page);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
+  gtk_widget_class_bind_template_callback (widget_class, hetu_import_preview_select);
 }
 
 static void
