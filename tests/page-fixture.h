@@ -124,6 +124,16 @@ page_says (GtkWidget *root, const char *text)
   return FALSE;
 }
 
+/* (transfer full): the lines of the table that the page copies; none: it is the figure's */
+static inline GStrv
+page_list_copied (GtkWidget *page)
+{
+  g_autoptr (HetuWordTable) table = HETU_PAGE_GET_IFACE (page)->dup_table (HETU_PAGE (page));
+  g_autofree char *text = table != NULL ? hetu_word_table_to_tsv (table) : g_strdup ("");
+
+  return g_strsplit (text, "\n", -1);
+}
+
 static inline GtkEventController *
 page_find_controller (gpointer widget, GType type)
 {

@@ -105,6 +105,24 @@ test_high_figure_scrolls_to_its_datum (PageFixture *self, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (height), >, 50);
 }
 
+/* What is copied is what is seen: the nine columns, a line a place, below what it is of. */
+static void
+assert_ranks_are_copied (PageFixture *self)
+{
+  g_auto (GStrv) lines = page_list_copied (self->page);
+
+  g_assert_true (hetu_page_copy_table (HETU_PAGE (self->page)));
+  g_assert_true (gdk_clipboard_is_local (gtk_widget_get_clipboard (self->page)));
+  g_assert_true (g_str_has_suffix (lines[0], "11 of 11 places have figures"));
+  g_assert_cmpstr (
+      lines[1],
+      ==,
+      "Rank\tRegion\tValue\tBefore\tMovement\tTo the first\tTo the whole\tStated\tNotice");
+  g_assert_true (g_str_has_prefix (lines[2], "1\tTianhe District\tCNY"));
+  g_assert_true (g_str_has_prefix (lines[12], "11\t"));
+  g_assert_cmpstr (lines[13], ==, "");
+}
+
 /* The table of ranks is of ranks: a line a place of the field, with what reports state of it. */
 static void
 test_table_of_ranks (PageFixture *self, gconstpointer data)
@@ -124,6 +142,7 @@ test_table_of_ranks (PageFixture *self, gconstpointer data)
                     11);
   g_assert_true (page_says (table, "Tianhe District"));
   g_assert_true (page_says (table, "CNY"));
+  assert_ranks_are_copied (self);
   g_signal_emit_by_name (view, "activate", 0u);
   g_assert_cmpint (self->shown, !=, 0);
 }

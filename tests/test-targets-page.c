@@ -40,6 +40,62 @@ test_state_filters_the_rows (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (back->len, ==, all->len);
 }
 
+/* The columns, the rows that pass, in their order: as it is seen. */
+static void
+test_table_is_copied_as_seen (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_auto (GStrv) lines = NULL;
+  GtkColumnView *view = page_find (GTK_WIDGET (get_table (self)), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) names =
+      g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+
+  page_act (self, "targets.state::met");
+  gtk_column_view_sort_by_column (view, names, GTK_SORT_ASCENDING);
+  page_settle (self);
+  rows = hetu_target_table_list_rows (get_table (self), ALL);
+  lines = page_list_copied (self->page);
+  g_assert_true (hetu_page_copy_table (HETU_PAGE (self->page)));
+  g_assert_true (g_str_has_prefix (lines[1], "Indicator\tTarget\tTarget = 100%\tDone\t"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      HetuTargetItem *item = g_ptr_array_index (rows, i);
+      g_auto (GStrv) cells = g_strsplit (lines[2 + i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, 6);
+      if (!g_str_has_prefix (cells[0], hetu_target_item_get_gauge (item)->name))
+        g_error ("%s is copied as %s", hetu_target_item_get_gauge (item)->name, cells[0]);
+      g_assert_cmpstr (cells[5], ==, "Met");
+    }
+  gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
+  page_act (self, "targets.state::all");
+}
+
+/* The other views of the middle are copied as what they are. */
+static void
+test_other_views_are_copied (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *view, *heads;
+  } cases[] = {
+    { "targets.view::parts", "Indicator\tTarget\tOf the whole\tShare or gap\tDone\tEffect\tState" },
+    { "targets.view::milestones", "Task\tPlace and date\tState" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) lines = NULL;
+
+      page_act (self, cases[i].view);
+      page_settle (self);
+      lines = page_list_copied (self->page);
+      g_assert_cmpstr (lines[1], ==, cases[i].heads);
+      g_assert_cmpuint (g_strv_length (lines), >, 8);
+    }
+  page_act (self, "targets.view::list");
+}
+
 /* T7: 7.58 万户 planned, 6.2 done by October: 0.69 a month from now on, 11.3 % more than so far; English counts in
  * thousands. */
 static void
@@ -366,6 +422,8 @@ main (int argc, char *argv[])
   static const TargetsTest tests[] = {
     { "/targets/worst-first", test_rows_are_sorted_worst_first },
     { "/targets/state-filters", test_state_filters_the_rows },
+    { "/targets/copied-as-seen", test_table_is_copied_as_seen },
+    { "/targets/other-views-copied", test_other_views_are_copied },
     { "/targets/required-rate", test_selection_tells_the_required_rate },
     { "/targets/rate-tells-its-gap", test_rate_tells_its_gap },
     { "/targets/no-outturn", test_target_without_outturn_says_so },

@@ -181,6 +181,19 @@ hetu_compare_page_dup_spec (HetuPage *page)
   return self->spec != NULL ? hetu_spec_copy (self->spec) : NULL;
 }
 
+/* Ranks have a table of their own; any other is the figure's. */
+static HetuWordTable *
+hetu_compare_page_dup_table (HetuPage *page)
+{
+  HetuComparePage *self = HETU_COMPARE_PAGE (page);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "ranks") != 0)
+    return NULL;
+  return hetu_rank_table_dup_table (self->ranks,
+                                    self->ranked,
+                                    hetu_session_get_language (self->session));
+}
+
 static char *
 hetu_compare_page_dup_citation (HetuPage *page)
 {
@@ -277,6 +290,7 @@ page_init (HetuPageInterface *iface)
   iface->set_session = set_session;
   iface->list_panes = hetu_compare_page_list_panes;
   iface->dup_spec = hetu_compare_page_dup_spec;
+  iface->dup_table = hetu_compare_page_dup_table;
   iface->dup_citation = hetu_compare_page_dup_citation;
   iface->add_note = hetu_compare_page_add_note;
   iface->move_region = move_region;

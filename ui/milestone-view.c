@@ -392,6 +392,33 @@ hetu_milestone_view_dup_title (HetuMilestoneView *self)
                           self->counts[HETU_MILESTONE_DUE_SOON]);
 }
 
+void
+hetu_milestone_view_add_to (HetuMilestoneView *self, HetuWordTable *table)
+{
+  HetuLanguage language;
+
+  g_return_if_fail (HETU_IS_MILESTONE_VIEW (self) && table != NULL);
+  language = hetu_session_get_language (self->session);
+  hetu_word_table_add_column (table, _ ("Task"), FALSE);
+  hetu_word_table_add_column (table, _ ("Place and date"), FALSE);
+  hetu_word_table_add_column (table, _ ("State"), FALSE);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (HetuMilestoneItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      HetuMilestoneVerdict verdict = hetu_milestone_item_get_verdict (item);
+      g_autofree char *line = write_line (self, item);
+      g_autofree char *state = hetu_milestone_verdict_to_text (&verdict, language);
+
+      hetu_word_table_add_cell (
+          table,
+          hetu_milestone_get_task (hetu_milestone_item_get_milestone (item), language),
+          NULL);
+      hetu_word_table_add_cell (table, line, NULL);
+      hetu_word_table_add_cell (table, state, NULL);
+      hetu_word_table_end_row (table);
+    }
+}
+
 HetuMilestoneItem *
 hetu_milestone_view_get_selected (HetuMilestoneView *self)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "export/word-table.h"
 #include "ui/milestone-item.h"
 #include "ui/target-board.h"
 #include "ui/target-filter.h"
@@ -35,6 +36,9 @@ void hetu_milestone_view_redraw (HetuMilestoneView *self);
  * Returns: (transfer full): “19 个节点：逾期 2 个，30 天内到期 1 个”
  */
 char *hetu_milestone_view_dup_title (HetuMilestoneView *self);
+
+/* Adds what is shown to a table without columns. */
+void hetu_milestone_view_add_to (HetuMilestoneView *self, HetuWordTable *table);
 
 /* (transfer none) (nullable) */
 HetuMilestoneItem *hetu_milestone_view_get_selected (HetuMilestoneView *self);

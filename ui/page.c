@@ -102,6 +102,37 @@ hetu_page_dup_citation (HetuPage *self)
   return iface->dup_citation != NULL ? iface->dup_citation (self) : NULL;
 }
 
+static void
+put_table (HetuPage *self, HetuSession *session, GdkContentProvider *content, const GError *error)
+{
+  if (content == NULL)
+    {
+      hetu_session_report (session, error);
+      return;
+    }
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  hetu_session_tell (session, _ ("Table copied, for word processors and spreadsheets"), NULL, NULL);
+}
+
+gboolean
+hetu_page_copy_table (HetuPage *self)
+{
+  HetuPageInterface *iface = HETU_PAGE_GET_IFACE (self);
+  g_autoptr (HetuWordTable) table = iface->dup_table != NULL ? iface->dup_table (self) : NULL;
+  g_autoptr (HetuSpec) spec = table == NULL ? hetu_page_dup_spec (self) : NULL;
+  g_autoptr (HetuSession) session = NULL;
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (table == NULL && spec == NULL)
+    return FALSE;
+  g_object_get (self, "session", &session, NULL);
+  content = table != NULL ? hetu_table_carrier_new (table, NULL)
+                          : hetu_table_carrier_from_figure (session, spec, &error);
+  put_table (self, session, content, error);
+  return TRUE;
+}
+
 gboolean
 hetu_page_copy_figure (HetuPage *self)
 {
@@ -111,7 +142,7 @@ hetu_page_copy_figure (HetuPage *self)
   g_autoptr (GError) error = NULL;
 
   if (spec == NULL)
-    return FALSE;
+    return hetu_page_copy_table (self);
   g_object_get (self, "session", &session, NULL);
   content = hetu_figure_carrier_copy (
       session,
@@ -126,28 +157,6 @@ hetu_page_copy_figure (HetuPage *self)
     }
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   hetu_session_tell (session, _ ("Figure copied: picture, SVG and table"), NULL, NULL);
-  return TRUE;
-}
-
-gboolean
-hetu_page_copy_table (HetuPage *self)
-{
-  g_autoptr (HetuSpec) spec = hetu_page_dup_spec (self);
-  g_autoptr (HetuSession) session = NULL;
-  g_autoptr (GdkContentProvider) content = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (spec == NULL)
-    return FALSE;
-  g_object_get (self, "session", &session, NULL);
-  content = hetu_table_carrier_from_figure (session, spec, &error);
-  if (content == NULL)
-    {
-      hetu_session_report (session, error);
-      return TRUE;
-    }
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  hetu_session_tell (session, _ ("Table copied, for word processors and spreadsheets"), NULL, NULL);
   return TRUE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "export/word-table.h"
 #include "ui/session.h"
 
 #include <gtk/gtk.h>
@@ -35,6 +36,8 @@ struct _HetuPageInterface
   void (*set_session) (HetuPage *self, HetuSession *session);
   /* (transfer full) (nullable): the figure to export; may be left out */
   HetuSpec *(*dup_spec) (HetuPage *self);
+  /* (transfer full) (nullable): the table to copy, where one is shown that is not the figure's; may be left out */
+  HetuWordTable *(*dup_table) (HetuPage *self);
   /* (transfer full) (nullable): whose indicators and regions are shown, none of one: all; where left out, the figure's */
   HetuSpec *(*dup_scope) (HetuPage *self);
   /* Puts the keyboard into the page's search entry; may be left out. */
@@ -67,9 +70,9 @@ HetuSpec *hetu_page_dup_scope (HetuPage *self);
 void hetu_page_focus_search (HetuPage *self);
 /* (transfer full) (nullable): the citation of what is chosen on the page */
 char *hetu_page_dup_citation (HetuPage *self);
-/* Returns: whether the page has a figure; it is then on the clipboard, or it has been said why not */
+/* Returns: whether the page has a figure, or else a table; it is then on the clipboard, or it has been said why not */
 gboolean hetu_page_copy_figure (HetuPage *self);
-/* Returns: whether the page has a figure; its table is then on the clipboard, or it has been said why not */
+/* Returns: whether the page shows a table, or has a figure; the table is then on the clipboard, or it has been said why not */
 gboolean hetu_page_copy_table (HetuPage *self);
 /* Returns: whether the page has a picker of its own */
 gboolean hetu_page_open_regions (HetuPage *self);

@@ -193,3 +193,14 @@ hetu_rank_table_set_ranking (HetuRankTable *self, HetuSession *session, const He
         make_row (session, ranking, &g_array_index (ranking->standings, HetuStanding, i)));
   hetu_list_rows_replace (self->rows, rows);
 }
+
+HetuWordTable *
+hetu_rank_table_dup_table (HetuRankTable *self, const char *caption, HetuLanguage language)
+{
+  g_return_val_if_fail (HETU_IS_RANK_TABLE (self), NULL);
+  return hetu_text_columns_to_table (G_LIST_MODEL (self->rows),
+                                     columns,
+                                     N_COLUMNS,
+                                     caption,
+                                     language);
+}

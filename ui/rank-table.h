@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "export/word-table.h"
 #include "figure/ranking.h"
 #include "ui/session.h"
 
@@ -19,3 +20,12 @@ void
 hetu_rank_table_set_ranking (HetuRankTable *self, HetuSession *session, const HetuRanking *ranking);
 
 /* Signals: “statement-activated” (gint64 statement): Enter or a double click on a row; 0: no document tells it. */
+
+/**
+ * hetu_rank_table_dup_table:
+ * @caption: (nullable)
+ *
+ * Returns: (transfer full): what is shown
+ */
+HetuWordTable *
+hetu_rank_table_dup_table (HetuRankTable *self, const char *caption, HetuLanguage language);

@@ -11,6 +11,7 @@ struct _HetuSceneCell
   GtkWidget parent_instance;
   /* owned */
   HetuScene *scene; /* (nullable) */
+  char *label;      /* (nullable) */
   gpointer data;    /* of build */
   GDestroyNotify destroy;
   /* plain */
@@ -25,6 +26,7 @@ static void
 forget (HetuSceneCell *self)
 {
   g_clear_pointer (&self->scene, hetu_scene_unref);
+  g_clear_pointer (&self->label, g_free);
   if (self->destroy != NULL)
     self->destroy (self->data);
   self->build = NULL;
@@ -136,7 +138,16 @@ void
 hetu_scene_cell_set_label (HetuSceneCell *self, const char *label)
 {
   g_return_if_fail (HETU_IS_SCENE_CELL (self) && label != NULL);
+  g_free (self->label);
+  self->label = g_strdup (label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+const char *
+hetu_scene_cell_get_label (HetuSceneCell *self)
+{
+  g_return_val_if_fail (HETU_IS_SCENE_CELL (self), NULL);
+  return self->label;
 }
 
 void

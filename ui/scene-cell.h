@@ -32,6 +32,9 @@ void hetu_scene_cell_set_scene (HetuSceneCell *self, HetuScene *scene);
 /* Says what a drawing without a title shows. */
 void hetu_scene_cell_set_label (HetuSceneCell *self, const char *label);
 
+/* (transfer none) (nullable): what it says that its drawing shows */
+const char *hetu_scene_cell_get_label (HetuSceneCell *self);
+
 /* (transfer full) (nullable): a scene of at most that size, points */
 typedef HetuScene *(*HetuSceneCellBuild) (double width_pt, double height_pt, gpointer data);
 

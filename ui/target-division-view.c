@@ -4,6 +4,7 @@
 #include "ui/target-division-view.h"
 
 #include "model/format.h"
+#include "ui/cell-words.h"
 #include "ui/column-heading.h"
 #include "ui/target-division-columns.h"
 
@@ -430,6 +431,26 @@ hetu_target_division_view_dup_title (HetuTargetDivisionView *self)
                           get_name (self, self->region),
                           self->n_shown,
                           self->n_wholes);
+}
+
+void
+hetu_target_division_view_add_to (HetuTargetDivisionView *self, HetuWordTable *table)
+{
+  g_return_if_fail (HETU_IS_TARGET_DIVISION_VIEW (self) && table != NULL);
+  hetu_cell_words_add_heads (self->view, table);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lines)); i++)
+    {
+      g_autoptr (HetuTargetDivision) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
+
+      for (gsize k = 0; k < HETU_DIVISION_N_COLUMNS; k++)
+        {
+          GtkWidget *cell = hetu_division_columns[k].make ();
+
+          hetu_division_columns[k].fill (self->session, cell, line);
+          hetu_cell_words_add (table, cell);
+        }
+      hetu_word_table_end_row (table);
+    }
 }
 
 const HetuProgress *

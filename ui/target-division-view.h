@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "export/word-table.h"
 #include "ui/target-board.h"
 
 #include <gtk/gtk.h>
@@ -46,6 +47,9 @@ void hetu_target_division_view_redraw (HetuTargetDivisionView *self);
  * Returns: (transfer full): “洛阳市 52 项目标中 30 项有区县目标”
  */
 char *hetu_target_division_view_dup_title (HetuTargetDivisionView *self);
+
+/* Adds what is shown to a table without columns. */
+void hetu_target_division_view_add_to (HetuTargetDivisionView *self, HetuWordTable *table);
 
 /* (transfer none) (nullable): the verdict of the selected line */
 const HetuProgress *hetu_target_division_view_get_progress (HetuTargetDivisionView *self);

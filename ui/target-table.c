@@ -4,6 +4,7 @@
 #include "ui/target-table.h"
 
 #include "chart/pace-words.h"
+#include "ui/cell-words.h"
 #include "ui/column-heading.h"
 #include "ui/target-columns.h"
 
@@ -430,4 +431,27 @@ hetu_target_table_list_rows (HetuTargetTable *self, guint max)
   for (guint i = 0; i < MIN (g_list_model_get_n_items (rows), max); i++)
     g_ptr_array_add (list, g_list_model_get_item (rows, i));
   return list;
+}
+
+void
+hetu_target_table_add_to (HetuTargetTable *self, HetuWordTable *table)
+{
+  GListModel *rows = NULL;
+
+  g_return_if_fail (HETU_IS_TARGET_TABLE (self) && table != NULL);
+  rows = G_LIST_MODEL (self->sorted);
+  hetu_cell_words_add_heads (self->view, table);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (HetuTargetItem) item = g_list_model_get_item (rows, i);
+
+      for (gsize k = 0; k < HETU_TARGET_N_COLUMNS; k++)
+        {
+          GtkWidget *cell = hetu_target_columns[k].make ();
+
+          hetu_target_columns[k].fill (self->session, cell, item);
+          hetu_cell_words_add (table, cell);
+        }
+      hetu_word_table_end_row (table);
+    }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "export/word-table.h"
 #include "ui/session.h"
 #include "ui/target-filter.h"
 
@@ -48,3 +49,11 @@ GListModel *hetu_target_table_get_wanted (HetuTargetTable *self);
 GPtrArray *hetu_target_table_list_rows (HetuTargetTable *self, guint max);
 
 /* Signals: “selection-changed” (void); “activated” (HetuTargetItem *): Enter or a double click. */
+
+/**
+ * hetu_target_table_add_to:
+ * @table: without columns
+ *
+ * Adds what is shown: the columns, and the rows that pass the filter, in their order.
+ */
+void hetu_target_table_add_to (HetuTargetTable *self, HetuWordTable *table);

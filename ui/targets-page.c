@@ -355,6 +355,31 @@ hetu_targets_page_dup_spec (HetuPage *page)
   return hetu_target_board_dup_spec (self->board, HETU_CHART_DIAL, shown);
 }
 
+/* What stands in the middle, under its title. */
+static HetuWordTable *
+dup_table (HetuPage *page)
+{
+  HetuTargetsPage *self = HETU_TARGETS_PAGE (page);
+  g_autoptr (HetuWordTable) table = NULL;
+  const char *subtitle = gtk_label_get_label (self->subtitle);
+
+  if (self->board == NULL ||
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "board") != 0)
+    return NULL;
+  table = hetu_word_table_new (gtk_label_get_label (self->title),
+                               NULL,
+                               hetu_session_get_language (self->session));
+  if (self->view == HETU_TARGETS_LIST)
+    hetu_target_table_add_to (self->table, table);
+  else if (self->view == HETU_TARGETS_DIVISION)
+    hetu_target_division_view_add_to (self->division, table);
+  else
+    hetu_milestone_view_add_to (self->milestones, table);
+  if (*subtitle != '\0')
+    hetu_word_table_add_note (table, subtitle);
+  return g_steal_pointer (&table);
+}
+
 static HetuSpec *
 dup_scope (HetuPage *page)
 {
@@ -440,6 +465,7 @@ page_init (HetuPageInterface *iface)
   iface->list_panes = hetu_targets_page_list_panes;
   iface->dup_citation = hetu_targets_page_dup_citation;
   iface->dup_spec = hetu_targets_page_dup_spec;
+  iface->dup_table = dup_table;
   iface->dup_scope = dup_scope;
 }
 

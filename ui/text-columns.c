@@ -140,3 +140,25 @@ hetu_text_columns_new (GListModel *rows, const HetuTextColumn *columns, guint n_
   gtk_widget_add_css_class (view, "figures");
   return view;
 }
+
+HetuWordTable *
+hetu_text_columns_to_table (GListModel *rows,
+                            const HetuTextColumn *columns,
+                            guint n_columns,
+                            const char *caption,
+                            HetuLanguage language)
+{
+  HetuWordTable *table = hetu_word_table_new (caption, NULL, language);
+
+  for (guint i = 0; i < n_columns; i++)
+    hetu_word_table_add_column (table, _ (columns[i].title), columns[i].number);
+  for (guint row = 0; row < g_list_model_get_n_items (rows); row++)
+    {
+      g_autoptr (HetuTextRow) line = g_list_model_get_item (rows, row);
+
+      for (guint i = 0; i < n_columns; i++)
+        hetu_word_table_add_cell (table, line->cells->pdata[i], NULL);
+      hetu_word_table_end_row (table);
+    }
+  return table;
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "export/word-table.h"
+
 #include <gtk/gtk.h>
 
 /* Tables of words and numbers: a column view whose cells are labels. */
@@ -54,3 +56,15 @@ gint64 hetu_text_row_get_statement (HetuTextRow *self);
  * Returns: (transfer floating): a GtkColumnView with one selected row
  */
 GtkWidget *hetu_text_columns_new (GListModel *rows, const HetuTextColumn *columns, guint n_columns);
+
+/**
+ * hetu_text_columns_to_table:
+ * @caption: (nullable)
+ *
+ * Returns: (transfer full): heads and lines, as they are seen
+ */
+HetuWordTable *hetu_text_columns_to_table (GListModel *rows,
+                                           const HetuTextColumn *columns,
+                                           guint n_columns,
+                                           const char *caption,
+                                           HetuLanguage language);
