@@ -110,7 +110,7 @@ void hetu_fill_look_around (HetuFillScan *self,
 
 /**
  * hetu_fill_read:
- * @request: as hetu_fill_new()
+ * @request: as hetu_filling_new()
  * @region: (out): that the figures are of
  * @period: (out): that the figures are of; none where the template tells it from sentence to sentence
  * @claims: (out) (transfer full) (element-type HetuClaim): the figures that are ×

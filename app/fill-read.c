@@ -42,8 +42,7 @@ is_next (const HetuFillScan *self, guint position)
   return position > 0 && self->reading->at[position] == self->reading->at[position - 1] + 1;
 }
 
-/* “增长××.×%”: the × before the one that the reader has, with the points between them. “××公里” is a name and a number unless words
- * that say what is counted stand before both. */
+/* The × before the one that the reader has. “××公里” is a name and a number unless words that say what is counted stand before both. */
 static void
 find_number (const HetuFillScan *self,
              const HetuClaim *claim,
@@ -54,16 +53,13 @@ find_number (const HetuFillScan *self,
   guint at = first, point = 0, n_marks = 0;
 
   while (at > 0 && first - at < MOST_IN_NUMBER && is_next (self, at) &&
-         (hetu_fill_char_at (self, at - 1) == HETU_FILL_MARK ||
-          (hetu_fill_char_at (self, at - 1) == '.' && at > 1 && is_next (self, at - 1) &&
-           hetu_fill_char_at (self, at - 2) == HETU_FILL_MARK && point == 0)))
-    {
-      at--;
-      if (hetu_fill_char_at (self, at) == '.')
-        point = at;
-    }
+         hetu_fill_char_at (self, at - 1) == HETU_FILL_MARK)
+    at--;
   for (guint i = at; i < last; i++)
-    n_marks += hetu_fill_char_at (self, i) == HETU_FILL_MARK;
+    {
+      n_marks += hetu_fill_char_at (self, i) == HETU_FILL_MARK;
+      point = hetu_fill_char_at (self, i) == '.' ? i : point;
+    }
   out->decimals = point > 0 ? (int) (last - point) - 1 : -1;
   out->several = point == 0 && n_marks > 1 && claim->char_start >= self->reading->at[at];
   if (out->several)

@@ -86,10 +86,13 @@ add_row (HetuTable *table, const HetuFillSlot *slot, HetuStore *store, HetuLangu
 }
 
 HetuTable *
-hetu_fill_to_table (const HetuFill *self, HetuStore *store, gboolean all, HetuLanguage language)
+hetu_filling_to_table (const HetuFilling *self,
+                       HetuStore *store,
+                       gboolean all,
+                       HetuLanguage language)
 {
   HetuTable *table = hetu_table_new (columns);
-  const GArray *slots = hetu_fill_get_slots (self);
+  const GArray *slots = hetu_filling_get_slots (self);
 
   for (guint i = 0; i < slots->len; i++)
     {

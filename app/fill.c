@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-struct _HetuFill
+struct _HetuFilling
 {
   HetuDocument *document; /* owned */
   GArray *slots;          /* owned: HetuFillSlot */
@@ -36,7 +36,7 @@ slot_clear (gpointer data)
 }
 
 static void
-count_bytes (HetuFill *self)
+count_bytes (HetuFilling *self)
 {
   const char *text = hetu_document_get_text (self->document), *at = text;
 
@@ -50,7 +50,7 @@ count_bytes (HetuFill *self)
 }
 
 static char *
-dup_text (const HetuFill *self, guint start, guint end)
+dup_text (const HetuFilling *self, guint start, guint end)
 {
   return g_strndup (hetu_document_get_text (self->document) + self->bytes[start],
                     self->bytes[end] - self->bytes[start]);
@@ -91,7 +91,7 @@ settle_shared (GArray *slots)
 
 /* “×” takes the number; of “××.×” the first takes what stands before the point, the first behind it the rest, and the point stays. */
 static void
-add_edits (HetuFill *self, const HetuFillSlot *slot)
+add_edits (HetuFilling *self, const HetuFillSlot *slot)
 {
   const char *text = hetu_document_get_text (self->document);
   const char *point = strchr (slot->written, '.');
@@ -119,7 +119,7 @@ add_edits (HetuFill *self, const HetuFillSlot *slot)
 }
 
 static char *
-dup_filled (const HetuFill *self, guint start, guint end)
+dup_filled (const HetuFilling *self, guint start, guint end)
 {
   const char *text = hetu_document_get_text (self->document);
   GString *out = g_string_new (NULL);
@@ -151,7 +151,7 @@ compare_slots (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_name (HetuFill *self, guint at)
+add_name (HetuFilling *self, guint at)
 {
   HetuFillSlot slot = { .state = HETU_FILL_NO_FIGURE, .value_start = at, .value_end = at + 1 };
 
@@ -163,7 +163,7 @@ add_name (HetuFill *self, guint at)
 }
 
 static gboolean
-add_slots (HetuFill *self,
+add_slots (HetuFilling *self,
            HetuStore *store,
            const HetuFillRequest *request,
            const GArray *claims,
@@ -197,21 +197,21 @@ add_slots (HetuFill *self,
   return TRUE;
 }
 
-HetuFill *
-hetu_fill_new (HetuDocument *document,
-               const HetuLexicon *lexicon,
-               HetuStore *store,
-               const HetuFillRequest *request,
-               GError **error)
+HetuFilling *
+hetu_filling_new (HetuDocument *document,
+                  const HetuLexicon *lexicon,
+                  HetuStore *store,
+                  const HetuFillRequest *request,
+                  GError **error)
 {
-  g_autoptr (HetuFill) self = NULL;
+  g_autoptr (HetuFilling) self = NULL;
   g_autoptr (GArray) claims = NULL, places = NULL, names = NULL;
 
   g_return_val_if_fail (document != NULL && lexicon != NULL && request != NULL, NULL);
 
   if (!hetu_rewrite_can (document, error))
     return NULL;
-  self = g_new0 (HetuFill, 1);
+  self = g_new0 (HetuFilling, 1);
   self->document = hetu_document_ref (document);
   self->slots = g_array_new (FALSE, TRUE, sizeof (HetuFillSlot));
   g_array_set_clear_func (self->slots, slot_clear);
@@ -251,7 +251,7 @@ hetu_fill_new (HetuDocument *document,
 }
 
 void
-hetu_fill_free (HetuFill *self)
+hetu_filling_free (HetuFilling *self)
 {
   hetu_document_unref (self->document);
   g_array_unref (self->slots);
@@ -262,13 +262,13 @@ hetu_fill_free (HetuFill *self)
 }
 
 const GArray *
-hetu_fill_get_slots (const HetuFill *self)
+hetu_filling_get_slots (const HetuFilling *self)
 {
   return self->slots;
 }
 
 guint
-hetu_fill_count (const HetuFill *self, HetuFillState state)
+hetu_filling_count (const HetuFilling *self, HetuFillState state)
 {
   guint n = 0;
 
@@ -278,19 +278,19 @@ hetu_fill_count (const HetuFill *self, HetuFillState state)
 }
 
 gint32
-hetu_fill_get_region (const HetuFill *self)
+hetu_filling_get_region (const HetuFilling *self)
 {
   return self->region;
 }
 
 HetuPeriod
-hetu_fill_get_period (const HetuFill *self)
+hetu_filling_get_period (const HetuFilling *self)
 {
   return self->period;
 }
 
 GBytes *
-hetu_fill_write (const HetuFill *self, GBytes *file, GError **error)
+hetu_filling_write (const HetuFilling *self, GBytes *file, GError **error)
 {
   return hetu_rewrite_document (self->document, file, self->edits, error);
 }

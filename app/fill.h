@@ -7,7 +7,7 @@
 #include "table.h"
 
 /* 填写模板: the × of a report without figures, put in from a store. */
-typedef struct _HetuFill HetuFill;
+typedef struct _HetuFilling HetuFilling;
 
 typedef enum
 {
@@ -55,7 +55,7 @@ typedef struct
 } HetuFillSlot;
 
 /**
- * hetu_fill_new:
+ * hetu_filling_new:
  * @document: the template; kept
  * @lexicon: what things are called
  *
@@ -72,56 +72,56 @@ typedef struct
  * Returns: (transfer full): what can be filled. %HETU_ERROR_USAGE: the template says neither place nor year, nor does @request;
  *   %HETU_ERROR_INPUT: it cannot be written (PDF); errors of the store.
  */
-HetuFill *hetu_fill_new (HetuDocument *document,
-                         const HetuLexicon *lexicon,
-                         HetuStore *store,
-                         const HetuFillRequest *request,
-                         GError **error);
+HetuFilling *hetu_filling_new (HetuDocument *document,
+                               const HetuLexicon *lexicon,
+                               HetuStore *store,
+                               const HetuFillRequest *request,
+                               GError **error);
 
 /**
- * hetu_fill_free:
+ * hetu_filling_free:
  *
  * Frees @self.
  */
-void hetu_fill_free (HetuFill *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuFill, hetu_fill_free)
+void hetu_filling_free (HetuFilling *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuFilling, hetu_filling_free)
 
 /**
- * hetu_fill_get_slots:
+ * hetu_filling_get_slots:
  *
  * Returns: (transfer none) (element-type HetuFillSlot): in the order of the text; × of names and dates among them
  */
-const GArray *hetu_fill_get_slots (const HetuFill *self);
+const GArray *hetu_filling_get_slots (const HetuFilling *self);
 
 /**
- * hetu_fill_count:
+ * hetu_filling_count:
  *
  * Returns: how many slots are in @state
  */
-guint hetu_fill_count (const HetuFill *self, HetuFillState state);
+guint hetu_filling_count (const HetuFilling *self, HetuFillState state);
 
 /**
- * hetu_fill_get_region:
+ * hetu_filling_get_region:
  *
  * Returns: the place that the figures are of where no words say another; GB/T 2260
  */
-gint32 hetu_fill_get_region (const HetuFill *self);
+gint32 hetu_filling_get_region (const HetuFilling *self);
 
 /**
- * hetu_fill_get_period:
+ * hetu_filling_get_period:
  *
  * Returns: the period that the figures are of where no words say another
  */
-HetuPeriod hetu_fill_get_period (const HetuFill *self);
+HetuPeriod hetu_filling_get_period (const HetuFilling *self);
 
 /**
- * hetu_fill_write:
+ * hetu_filling_write:
  * @file: the template's bytes
  *
  * Returns: (transfer full): the file with what could be filled in, all else byte for byte as it was: hetu_rewrite_document(). Errors of
  *   that.
  */
-GBytes *hetu_fill_write (const HetuFill *self, GBytes *file, GError **error);
+GBytes *hetu_filling_write (const HetuFilling *self, GBytes *file, GError **error);
 
 /**
  * hetu_fill_state_to_string:
@@ -138,14 +138,16 @@ const char *hetu_fill_state_to_string (HetuFillState state);
 const char *hetu_fill_state_to_label (HetuFillState state);
 
 /**
- * hetu_fill_to_table:
+ * hetu_filling_to_table:
  * @all: × of names and dates, too
  *
  * Returns: (transfer full): a row a slot: char_start, char_end, template_text, filled_text, indicator_id, region, period, measure,
  *   value, unit, status, reason, source, indicator, kind, value_start, value_end
  */
-HetuTable *
-hetu_fill_to_table (const HetuFill *self, HetuStore *store, gboolean all, HetuLanguage language);
+HetuTable *hetu_filling_to_table (const HetuFilling *self,
+                                  HetuStore *store,
+                                  gboolean all,
+                                  HetuLanguage language);
 
 /**
  * hetu_fill_slot_dup_value:

@@ -89,6 +89,9 @@ static const Case cases[] = {
   { "converted-down", "新增市场主体×户。", "新增市场主体16000户。" },
   { "other-unit", "新增市场主体×亩。", NULL },
   { "decimals-of-the-marks", "一般公共预算收入××.×亿元。", "一般公共预算收入24.1亿元。" },
+  { "decimals-of-the-marks-behind-a-verb",
+    "一般公共预算收入完成××.×亿元，其中地区生产总值增长×.××%。",
+    "一般公共预算收入完成24.1亿元，其中地区生产总值增长×.××%。" },
   { "decimals-that-are-not-there", "新增市场主体×.××万户。", NULL },
   { "several-marks", "一般公共预算收入达到××亿元。", "一般公共预算收入达到24.07亿元。" },
   { "name-and-number", "××户市场主体新增。", NULL },
@@ -134,15 +137,15 @@ load (const char *name, GBytes *bytes)
   return document;
 }
 
-static HetuFill *
+static HetuFilling *
 make (HetuDocument *document, gint32 region, const char *period)
 {
   HetuFillRequest request = { .region = region };
   g_autoptr (GError) error = NULL;
-  HetuFill *fill;
+  HetuFilling *fill;
 
   g_assert_true (hetu_period_parse (period, &request.period, NULL));
-  fill = hetu_fill_new (document, lexicon, store, &request, &error);
+  fill = hetu_filling_new (document, lexicon, store, &request, &error);
   g_assert_no_error (error);
   return fill;
 }
@@ -158,10 +161,10 @@ fill_text (const char *text)
 {
   g_autoptr (GBytes) file = g_bytes_new (text, strlen (text));
   g_autoptr (HetuDocument) document = load ("a.txt", file);
-  g_autoptr (HetuFill) fill = make (document, 410311, "2022");
+  g_autoptr (HetuFilling) fill = make (document, 410311, "2022");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) out = hetu_fill_write (fill, file, &error);
-  const GArray *slots = hetu_fill_get_slots (fill);
+  g_autoptr (GBytes) out = hetu_filling_write (fill, file, &error);
+  const GArray *slots = hetu_filling_get_slots (fill);
 
   g_assert_no_error (error);
   g_assert_cmpuint (slots->len, >, 0);
@@ -228,20 +231,20 @@ test_format (gconstpointer data)
   const Format *one = data;
   g_autoptr (GBytes) file = one->write (report);
   g_autoptr (HetuDocument) document = load (one->name, file);
-  g_autoptr (HetuFill) fill = NULL;
+  g_autoptr (HetuFilling) fill = NULL;
   g_autoptr (GBytes) out = NULL;
   g_autoptr (HetuDocument) filled = NULL;
   g_autoptr (GError) error = NULL;
   HetuFillRequest request = { 0 };
   const char *text;
 
-  fill = hetu_fill_new (document, lexicon, store, &request, &error);
+  fill = hetu_filling_new (document, lexicon, store, &request, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (hetu_fill_get_region (fill), ==, 410311);
-  g_assert_cmpuint (hetu_fill_count (fill, HETU_FILL_FILLED), ==, one->n_filled);
-  g_assert_cmpuint (hetu_fill_count (fill, HETU_FILL_REFUSED), ==, 1);
-  g_assert_cmpuint (hetu_fill_count (fill, HETU_FILL_NO_FIGURE), ==, 7 - one->n_filled);
-  out = hetu_fill_write (fill, file, &error);
+  g_assert_cmpint (hetu_filling_get_region (fill), ==, 410311);
+  g_assert_cmpuint (hetu_filling_count (fill, HETU_FILL_FILLED), ==, one->n_filled);
+  g_assert_cmpuint (hetu_filling_count (fill, HETU_FILL_REFUSED), ==, 1);
+  g_assert_cmpuint (hetu_filling_count (fill, HETU_FILL_NO_FIGURE), ==, 7 - one->n_filled);
+  out = hetu_filling_write (fill, file, &error);
   g_assert_no_error (error);
   filled = load (one->name, out);
   text = hetu_document_get_text (filled);
@@ -257,11 +260,11 @@ test_put_back (void)
 {
   g_autoptr (GBytes) file = write_text (report);
   g_autoptr (HetuDocument) document = load ("a.txt", file);
-  g_autoptr (HetuFill) fill = make (document, 410311, "2022");
+  g_autoptr (HetuFilling) fill = make (document, 410311, "2022");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) out = hetu_fill_write (fill, file, &error);
+  g_autoptr (GBytes) out = hetu_filling_write (fill, file, &error);
   g_autofree char *filled = dup_string (out);
-  const GArray *slots = hetu_fill_get_slots (fill);
+  const GArray *slots = hetu_filling_get_slots (fill);
   GString *back = g_string_new (NULL);
   const char *at = filled;
   guint point = 0;
@@ -293,8 +296,8 @@ test_remarks (void)
       "洛龙区2022年情况\n全市地区生产总值×亿元。全区社会消费品零售总额×亿元。\n";
   g_autoptr (GBytes) file = write_text (text);
   g_autoptr (HetuDocument) document = load ("a.txt", file);
-  g_autoptr (HetuFill) fill = make (document, 410311, "2022");
-  g_autoptr (HetuTable) table = hetu_fill_to_table (fill, store, FALSE, HETU_LANGUAGE_EN);
+  g_autoptr (HetuFilling) fill = make (document, 410311, "2022");
+  g_autoptr (HetuTable) table = hetu_filling_to_table (fill, store, FALSE, HETU_LANGUAGE_EN);
   g_autofree char *rows = hetu_table_to_text (table, HETU_TABLE_TSV);
 
   g_assert_true (
@@ -325,12 +328,12 @@ test_open (void)
       g_autoptr (GBytes) file = write_text (open[i].text);
       g_autoptr (HetuDocument) document = load ("a.txt", file);
       HetuFillRequest request = { .region = open[i].region };
-      g_autoptr (HetuFill) fill = NULL;
+      g_autoptr (HetuFilling) fill = NULL;
       g_autoptr (GError) error = NULL;
 
       if (*open[i].period != '\0')
         hetu_period_parse (open[i].period, &request.period, NULL);
-      fill = hetu_fill_new (document, lexicon, store, &request, &error);
+      fill = hetu_filling_new (document, lexicon, store, &request, &error);
       g_assert_null (fill);
       g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
     }
@@ -364,7 +367,7 @@ test_pdf (void)
   HetuFillRequest request = { 0 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (hetu_fill_new (document, lexicon, store, &request, &error));
+  g_assert_null (hetu_filling_new (document, lexicon, store, &request, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
 }
 

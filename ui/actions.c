@@ -15,6 +15,7 @@ static const HetuActionRow rows[] = {
   { "win.reconcile", "<Control><Shift>r", N_ ("Reconcile Figures"), "hdsj", HETU_ACTION_GENERAL },
   { "win.journal", "<Control>h", N_ ("Journal"), "rz", HETU_ACTION_GENERAL },
   { "win.revisions", "<Control><Shift>h", N_ ("Revisions"), "xdjl", HETU_ACTION_GENERAL },
+  { "win.fill", "<Control><Shift>f", N_ ("Fill In a Template"), "txmb", HETU_ACTION_GENERAL },
   { "win.import", "<Control>o", N_ ("Import Data"), "drsj", HETU_ACTION_GENERAL },
   { "win.paste-import",
     "<Control><Shift>v",

@@ -9,6 +9,7 @@
 #include "ui/export-dialog.h"
 #include "ui/figure-actions.h"
 #include "ui/figure-carrier.h"
+#include "ui/fill-window.h"
 #include "ui/findings-window.h"
 #include "ui/import-actions.h"
 #include "ui/journal-window.h"
@@ -133,6 +134,12 @@ static void
 on_reconcile (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   show_companion (window, "findings", hetu_findings_window_new);
+}
+
+static void
+on_fill (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  show_companion (window, "fill", hetu_fill_window_new);
 }
 
 static void
@@ -404,6 +411,7 @@ static const GActionEntry entries[] = {
   { "reconcile", on_reconcile },
   { "dispatch", on_dispatch },
   { "journal", on_journal },
+  { "fill", on_fill },
   { "revisions", on_revisions },
   { "undo", on_undo },
   { "redo", on_redo },
@@ -442,10 +450,10 @@ static void
 on_store_changed (HetuWindow *window)
 {
   static const char *const of_figures[] = {
-    "palette",    "search",      "export",     "regions",       "set-focus",
-    "edit-words", "copy-figure", "copy-table", "copy-citation", "page",
-    "save-chart", "favourite",   "print",      "profile",       "vintages",
-    "revisions",  "reconcile",   "add-note",   "dispatch",      "edit-data"
+    "palette",     "search",     "export",        "regions",   "set-focus",  "edit-words",
+    "copy-figure", "copy-table", "copy-citation", "page",      "save-chart", "favourite",
+    "print",       "profile",    "vintages",      "revisions", "reconcile",  "add-note",
+    "dispatch",    "edit-data",  "fill"
   };
   HetuSession *session = hetu_window_get_session (window);
   gboolean filled = hetu_session_has_figures (session);

@@ -128,20 +128,20 @@ parse_request (HetuCommandLine *line,
 }
 
 static void
-say (HetuCommandLine *line, const HetuFill *fill, HetuStore *store, const Options *options)
+say (HetuCommandLine *line, const HetuFilling *fill, HetuStore *store, const Options *options)
 {
-  HetuDistrict *district = hetu_store_get_district (store, hetu_fill_get_region (fill));
-  g_autofree char *period = hetu_period_to_label (hetu_fill_get_period (fill), line->language);
+  HetuDistrict *district = hetu_store_get_district (store, hetu_filling_get_region (fill));
+  g_autofree char *period = hetu_period_to_label (hetu_filling_get_period (fill), line->language);
 
   hetu_command_say (
       line,
       _ ("%s, %s: %u filled in, %u not known, %u left as they are; %u × are no figures"),
       district != NULL ? hetu_district_get_name (district, line->language) : "",
       period,
-      hetu_fill_count (fill, HETU_FILL_FILLED),
-      hetu_fill_count (fill, HETU_FILL_UNKNOWN),
-      hetu_fill_count (fill, HETU_FILL_REFUSED),
-      hetu_fill_count (fill, HETU_FILL_NO_FIGURE));
+      hetu_filling_count (fill, HETU_FILL_FILLED),
+      hetu_filling_count (fill, HETU_FILL_UNKNOWN),
+      hetu_filling_count (fill, HETU_FILL_REFUSED),
+      hetu_filling_count (fill, HETU_FILL_NO_FIGURE));
   if (options->dry_run)
     hetu_command_say (line, "%s", _ ("Nothing was written"));
 }
@@ -172,7 +172,7 @@ run (HetuCommandLine *line, const char *path, const Options *options, GError **e
   g_autoptr (GBytes) bytes = NULL, out = NULL;
   g_autoptr (HetuDocument) document = NULL;
   g_autoptr (HetuLexicon) lexicon = NULL;
-  g_autoptr (HetuFill) fill = NULL;
+  g_autoptr (HetuFilling) fill = NULL;
   g_autoptr (HetuTable) table = NULL;
   HetuFillRequest request = { 0 };
 
@@ -184,11 +184,11 @@ run (HetuCommandLine *line, const char *path, const Options *options, GError **e
   if (document == NULL)
     return FALSE;
   lexicon = hetu_acceptance_new_lexicon (store);
-  fill = hetu_fill_new (document, lexicon, store, &request, error);
-  out = fill != NULL ? hetu_fill_write (fill, bytes, error) : NULL;
+  fill = hetu_filling_new (document, lexicon, store, &request, error);
+  out = fill != NULL ? hetu_filling_write (fill, bytes, error) : NULL;
   if (out == NULL)
     return FALSE;
-  table = hetu_fill_to_table (fill, store, options->all, line->language);
+  table = hetu_filling_to_table (fill, store, options->all, line->language);
   if (!options->dry_run && !hetu_file_replace (options->output, out, error))
     return FALSE;
   if (!options->dry_run && options->report != NULL && !write_report (options, table, error))

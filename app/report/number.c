@@ -323,6 +323,16 @@ has_minus (const HetuReading *reading, guint start, guint position)
           before_dash == 0x3001);
 }
 
+static guint
+scan_marks (const HetuReading *reading, guint position, guint end)
+{
+  guint n = 0;
+
+  while (position + n < end && reading->chars[position + n] == 0xD7)
+    n++;
+  return n;
+}
+
 gboolean
 hetu_number_scan (const HetuReading *reading,
                   guint start,
@@ -342,10 +352,16 @@ hetu_number_scan (const HetuReading *reading,
     }
   else if (c == 0xD7)
     {
-      while (position + n < end && reading->chars[position + n] == 0xD7)
-        n++;
+      n = scan_marks (reading, position, end);
       self.form = HETU_NUMBER_REDACTED;
       self.start = position + n - 1;
+      /* “××.×” is one number; “××公里” may be a name and a number */
+      if (position + n + 1 < end && reading->chars[position + n] == '.' &&
+          reading->chars[position + n + 1] == 0xD7)
+        {
+          n += 1 + scan_marks (reading, position + n + 1, end);
+          self.start = position;
+        }
     }
   else if ((n = hetu_reading_has (reading, position, end, "两位数")) > 0)
     {

@@ -18,9 +18,9 @@ make_file (guint format, const uint8_t *data, size_t size)
 
 /* The text of what was filled in, with the marks of the template in the place of its figures. */
 static char *
-put_back (const HetuFill *fill, const char *filled, const char *template)
+put_back (const HetuFilling *fill, const char *filled, const char *template)
 {
-  const GArray *slots = hetu_fill_get_slots (fill);
+  const GArray *slots = hetu_filling_get_slots (fill);
   GString *out = g_string_new (NULL);
   const char *from = template, *at = filled;
   guint point = 0;
@@ -55,7 +55,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   guint format = size > 0 ? data[0] % G_N_ELEMENTS (names) : 0;
   g_autoptr (GBytes) file = NULL, out = NULL;
   g_autoptr (HetuDocument) document = NULL, filled = NULL;
-  g_autoptr (HetuFill) fill = NULL;
+  g_autoptr (HetuFilling) fill = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *back = NULL;
 
@@ -67,11 +67,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   document = hetu_document_load (names[format], file, &limits, NULL, NULL);
   if (document == NULL)
     return 0;
-  fill = hetu_fill_new (document, lexicon, fuzz_store (TRUE), &request, &error);
+  fill = hetu_filling_new (document, lexicon, fuzz_store (TRUE), &request, &error);
   fuzz_assert_refused (fill != NULL, error);
   if (fill == NULL)
     return 0;
-  out = hetu_fill_write (fill, file, &error);
+  out = hetu_filling_write (fill, file, &error);
   fuzz_assert_refused (out != NULL, error);
   if (out == NULL)
     return 0;
