@@ -273,7 +273,8 @@ test_clipboard (ImportFixture *self, gconstpointer data)
   while (self->told->len == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (self->told->str, ==, "The clipboard holds no cells ;");
-  gdk_clipboard_set_text (clipboard, "地区\t2022年GDP（亿元）\n洛龙区\t582.4\n");
+  /* The corner is empty. */
+  gdk_clipboard_set_text (clipboard, "\t2022年GDP（亿元）\n洛龙区\t582.4\n");
   hetu_import_opener_paste (GTK_WINDOW (parent), self->session);
   while ((self->window = hetu_import_opener_get_window (GTK_WINDOW (parent))) == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -283,6 +284,39 @@ test_clipboard (ImportFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (parent));
   import_turn ();
   g_assert_null (self->window);
+}
+
+/* Files that are dropped on the window are taken one after the other. */
+static void
+test_dropped_files (ImportFixture *self, gconstpointer data)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (self->window));
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "tables", NULL);
+  g_autoptr (GFile) first = g_file_new_build_filename (folder, "monthly.xlsx", NULL);
+  g_autoptr (GFile) second = g_file_new_build_filename (folder, "bureau", "ranks.csv", NULL);
+  GFile *files[] = { first, second };
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, G_N_ELEMENTS (files)));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (all, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+  import_settle (self);
+  g_assert_cmpstr (gtk_label_get_label (import_child (self, "name_label")),
+                   ==,
+                   "monthly.xlsx (1/2)");
+  import_act (self, "import.accept");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  import_act (self, "import.accept");
+  g_assert_null (self->window);
+  g_assert_cmpuint (import_count (self), ==, 30 + 25);
 }
 
 /* A tidy table has no questions. */
@@ -409,6 +443,7 @@ main (int argc, char *argv[])
   ADD ("tables-side-by-side", test_tables_side_by_side);
   ADD ("template", test_template);
   ADD ("template-name-is-refused", test_template_name_is_refused);
+  ADD ("dropped-files", test_dropped_files);
   ADD ("pasted-cells", test_pasted_cells);
   ADD ("source-is-said", test_source_is_said);
   ADD ("clipboard", test_clipboard);

@@ -163,6 +163,10 @@ static const Case cases[] = {
     "? indicator \n"
     "E3 ? 100000 2021 level 1.5百万欧元\n"
     "E4 ? 100000 2022 level 2.5百万欧元 provisional\n" },
+  { "corner-is-empty",
+    ",2022年GDP（亿元）\n洛龙区,612.5\n涧西区,500\n",
+    "B2 gdp 410311 2022 level 612.5亿元\n"
+    "B3 gdp 410305 2022 level 500亿元\n" },
   { "trades-under-a-title",
     "2022年洛龙区固定资产投资\n指标,2022年（亿元）\n第一产业,2.1\n建筑业,3\n",
     "? name 固定资产投资：第一产业\n"

@@ -101,7 +101,9 @@ hetu_import_flow_dup_reason (HetuImportFlow *self)
   if (!g_str_has_prefix (text, self->name))
     return g_strdup (text);
   text += strlen (self->name);
-  return g_strdup (text + strspn (text, ":, "));
+  while (g_utf8_strchr (":, ：，", -1, g_utf8_get_char (text)) != NULL && *text != '\0')
+    text = g_utf8_next_char (text);
+  return g_strdup (text);
 }
 
 /* ---- what is said */

@@ -36,7 +36,9 @@ need_window (GtkWindow *parent, HetuSession *session)
 gboolean
 hetu_import_opener_takes (GFile *file)
 {
-  static const char *const endings[] = { ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods" };
+  static const char *const endings[] = {
+    ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".json"
+  };
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_utf8_strdown (name, -1);
 
@@ -132,7 +134,8 @@ on_text_read (GObject *clipboard, GAsyncResult *result, gpointer data)
   g_autoptr (HetuSession) session = paste->session;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
 
-  if (text == NULL || *g_strchug (text) == '\0')
+  /* Space is a column where the corner of a table is empty. */
+  if (text == NULL || text[strspn (text, " \t\r\n")] == '\0')
     hetu_session_tell (session, _ ("The clipboard holds no cells"), NULL, NULL);
   else if (hetu_session_get_store (session) != NULL)
     {

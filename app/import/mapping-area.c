@@ -157,6 +157,22 @@ find_first_row (HetuMapping *self)
   return n_rows;
 }
 
+/* Whether a row has one text, and that right above the first figures and not over their labels. */
+static gboolean
+heads_one_column (const HetuMapping *self,
+                  guint row,
+                  guint first_row,
+                  const HetuRowLook *look,
+                  const HetuRowLook *body)
+{
+  if (look->n_filled != 1 || look->first <= body->first)
+    return FALSE;
+  for (guint next = row + 1; next < first_row; next++)
+    if (hetu_mapping_look_at_row (self, next).n_filled > 0)
+      return FALSE;
+  return hetu_grid_get_cell (self->grid, first_row, look->first)->kind != HETU_CELL_EMPTY;
+}
+
 static void
 find_header (HetuMapping *self, guint first_row)
 {
@@ -173,7 +189,8 @@ find_header (HetuMapping *self, guint first_row)
       if (tells_a_constant (self, row, &look))
         continue;
       is_header = (look.n_filled >= 2 && look.n_filled * 5 >= body.n_filled * 2) ||
-                  has_partial_merge (self, row) || (has_any && look.n_filled >= 2);
+                  has_partial_merge (self, row) || (has_any && look.n_filled >= 2) ||
+                  heads_one_column (self, row, first_row, &look, &body);
       if (!is_header)
         continue;
       if (!has_any)
