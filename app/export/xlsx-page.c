@@ -35,6 +35,17 @@ hetu_sheet_set_page (HetuSheet *self, gboolean landscape)
 }
 
 void
+hetu_sheet_set_printed (HetuSheet *self, guint n_rows, guint n_columns)
+{
+  g_return_if_fail (n_rows > 0 && n_columns > 0);
+
+  if (self != NULL)
+    hetu_workbook_keep (
+        self->workbook,
+        worksheet_print_area (self->sheet, 0, 0, n_rows - 1, (lxw_col_t) (n_columns - 1)));
+}
+
+void
 hetu_sheet_set_blocks (HetuSheet *self,
                        const guint *starts,
                        guint n_starts,

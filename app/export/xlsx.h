@@ -157,6 +157,15 @@ void hetu_sheet_set_table (HetuSheet *self,
 void hetu_sheet_set_page (HetuSheet *self, gboolean landscape);
 
 /**
+ * hetu_sheet_set_printed:
+ * @n_rows: from the first one on
+ * @n_columns: likewise
+ *
+ * Prints these cells alone: the rest is for the screen.
+ */
+void hetu_sheet_set_printed (HetuSheet *self, guint n_rows, guint n_columns);
+
+/**
  * hetu_sheet_set_blocks:
  * @starts: (array length=n_starts): rows, ascending, at which something begins that shall stand on one page
  * @end: the row behind the last
@@ -170,8 +179,8 @@ void hetu_sheet_set_blocks (HetuSheet *self,
                             guint end,
                             double width_pt);
 
-/* Of a chart that spans columns of the usual width, which LibreOffice sets wider than Excel. */
-#define HETU_SHEET_CHART_WIDTH_PT 530.0
+/* Of a chart that spans columns of the usual width, which LibreOffice sets wider than Excel, the most where it lacks Excel's type. */
+#define HETU_SHEET_CHART_WIDTH_PT 615.0
 
 typedef enum
 {

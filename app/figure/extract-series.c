@@ -17,10 +17,10 @@
 #define GROUPED_FROM 10000
 #define PERIOD_WIDTH 16
 #define VALUE_WIDTH 12
-/* The same in points, where the usual type is as wide as that of LibreOffice: Excel's is narrower. */
-#define PERIOD_PT 106.0
-#define VALUE_PT 80.0
-#define GAP_PT 56.0
+/* The same in points, where the usual type is wide: LibreOffice takes another one where it lacks Excel's, which is narrower. */
+#define PERIOD_PT 114.0
+#define VALUE_PT 87.0
+#define GAP_PT 63.0
 
 static const HetuCellStyle name_style = { .look = HETU_CELL_NOTE, .bold = TRUE };
 static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };

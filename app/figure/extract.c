@@ -210,6 +210,8 @@ fill_figures (Extract *self,
     }
   hetu_sheet_set_table (sheet, 0, n_columns, row, 2);
   hetu_sheet_set_page (sheet, TRUE);
+  /* The others would make the type too small to read. */
+  hetu_sheet_set_printed (sheet, row + 1, N_COLUMNS);
   return TRUE;
 }
 
