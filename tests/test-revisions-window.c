@@ -136,19 +136,21 @@ test_files (Fixture *fixture, gconstpointer data)
   g_rmdir (folder);
 }
 
-/* The table's columns fit beside the heatmap of a window as narrow as most. */
+/* All columns are seen: where the heatmap beside them would cut them, on a screen as narrow as this, it goes below. */
 static void
 test_columns_fit (Fixture *fixture, gconstpointer data)
 {
-  const int narrow = 1380;
-  GtkWidget *scroller = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
-                                                                   HETU_TYPE_REVISIONS_WINDOW,
-                                                                   "scroller"));
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *scroller =
+      GTK_WIDGET (gtk_widget_get_template_child (window, HETU_TYPE_REVISIONS_WINDOW, "scroller"));
+  GtkOrientable *panes =
+      GTK_ORIENTABLE (gtk_widget_get_template_child (window, HETU_TYPE_REVISIONS_WINDOW, "panes"));
   int needed = 0;
 
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), narrow, 740);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  while (!gtk_widget_get_mapped (scroller) || gtk_widget_get_width (scroller) == 0)
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 740);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_orientable_get_orientation (panes) != GTK_ORIENTATION_VERTICAL ||
+         gtk_widget_get_width (scroller) < 1000)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)),
                       GTK_ORIENTATION_HORIZONTAL,
@@ -157,7 +159,7 @@ test_columns_fit (Fixture *fixture, gconstpointer data)
                       NULL,
                       NULL,
                       NULL);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->window)), <=, narrow);
+  g_assert_cmpint (needed, >, 0);
   g_assert_cmpint (needed, <=, gtk_widget_get_width (scroller));
 }
 

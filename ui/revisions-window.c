@@ -19,6 +19,8 @@
 /* Of the pane of the heatmap, points: what it holds depends on that. */
 #define CHART_WIDTH 365
 #define CHART_HEIGHT 440
+#define PANE 500        /* pixels: what it takes beside the table */
+#define HANDLE 12       /* the divider and what is around it */
 #define LEAST_WORDS 120 /* pixels: of reasons and titles, which have tooltips */
 
 struct _HetuRevisionsWindow
@@ -33,6 +35,7 @@ struct _HetuRevisionsWindow
   /* template */
   GtkLabel *title_label;
   GtkLabel *count_label;
+  GtkPaned *panes;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   HetuChartView *chart;
@@ -40,7 +43,8 @@ struct _HetuRevisionsWindow
   /* plain */
   gint32 region;
   gint32 indicator;
-  guint idle; /* source */
+  int placed;    /* orientation of the panes as they were placed last; −1: not yet */
+  guint turn_id; /* source */
 };
 
 G_DEFINE_FINAL_TYPE (HetuRevisionsWindow, hetu_revisions_window, GTK_TYPE_WINDOW)
@@ -403,6 +407,59 @@ on_activated (GtkColumnView *view, guint position, gpointer data)
     gtk_window_present (parent);
 }
 
+/* ---- panes */
+
+/* Beside the table the heatmap leaves all columns to be seen; where there is no room for that it goes below. */
+static GtkOrientation
+choose_side (HetuRevisionsWindow *self)
+{
+  int width = 0;
+
+  gtk_widget_measure (gtk_scrolled_window_get_child (self->scroller),
+                      GTK_ORIENTATION_HORIZONTAL,
+                      -1,
+                      &width,
+                      NULL,
+                      NULL,
+                      NULL);
+  return gtk_widget_get_width (GTK_WIDGET (self->panes)) < width + PANE + HANDLE
+             ? GTK_ORIENTATION_VERTICAL
+             : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static gboolean
+on_turn (gpointer data)
+{
+  HetuRevisionsWindow *self = data;
+  GtkOrientation side = choose_side (self);
+
+  self->turn_id = 0;
+  /* Panes that turn keep their proportion at the next size; only then they have another one. */
+  if (side != gtk_orientable_get_orientation (GTK_ORIENTABLE (self->panes)))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes), side);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      return G_SOURCE_REMOVE;
+    }
+  self->placed = (int) side;
+  gtk_paned_set_position (self->panes,
+                          side == GTK_ORIENTATION_VERTICAL
+                              ? gtk_widget_get_height (GTK_WIDGET (self->panes)) / 2
+                              : gtk_widget_get_width (GTK_WIDGET (self->panes)) - PANE - HANDLE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hetu_revisions_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HetuRevisionsWindow *self = HETU_REVISIONS_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (hetu_revisions_window_parent_class)
+      ->size_allocate (widget, width, height, baseline);
+  if (self->turn_id == 0 && (int) choose_side (self) != self->placed)
+    self->turn_id = g_idle_add (on_turn, self);
+}
+
 /* ---- object */
 
 static void
@@ -410,7 +467,7 @@ hetu_revisions_window_dispose (GObject *object)
 {
   HetuRevisionsWindow *self = HETU_REVISIONS_WINDOW (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_handle_id (&self->turn_id, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->chart != NULL)
@@ -431,11 +488,13 @@ hetu_revisions_window_class_init (HetuRevisionsWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_revisions_window_dispose;
+  widget_class->size_allocate = hetu_revisions_window_size_allocate;
   g_type_ensure (HETU_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/hetu/Hetu/ui/revisions-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuRevisionsWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, HetuRevisionsWindow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuRevisionsWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, HetuRevisionsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HetuRevisionsWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, HetuRevisionsWindow, chart);
@@ -470,6 +529,7 @@ hetu_revisions_window_init (HetuRevisionsWindow *self)
 {
   GtkWidget *view = NULL;
 
+  self->placed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions),
