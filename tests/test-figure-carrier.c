@@ -87,11 +87,14 @@ test_copied_as_a_table (WindowFixture *fixture, gconstpointer data)
   GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
   g_autoptr (GBytes) html = NULL;
   g_autoptr (GBytes) lines = NULL;
+  g_autoptr (GBytes) plain = NULL;
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
   html = read_content (content, "text/html");
   lines = read_content (content, "text/tab-separated-values");
+  plain = read_content (content, "text/plain");
+  g_assert_true (g_bytes_equal (plain, lines));
   assert_begins (html, "<!DOCTYPE html>");
   gdk_clipboard_set_content (clipboard, content);
   gdk_clipboard_read_text_async (clipboard, NULL, on_read, &text);

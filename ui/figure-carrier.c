@@ -3,6 +3,7 @@
 #include "ui/figure-carrier.h"
 
 #include "ui/export-plan.h"
+#include "ui/table-carrier.h"
 
 #define DPI 192.0        /* of pictures: twice the screen's */
 #define PAGE_RATIO 0.625 /* height of a printed figure by its width, unless the page is lower */
@@ -89,7 +90,7 @@ hetu_figure_carrier_copy (HetuSession *session,
       (GdkContentProvider *[]){ gdk_content_provider_new_for_bytes ("image/png", png),
                                 gdk_content_provider_new_for_bytes ("image/svg+xml", svg),
                                 gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture),
-                                gdk_content_provider_new_typed (G_TYPE_STRING, table) },
+                                hetu_table_carrier_new_text (table) },
       4);
 }
 

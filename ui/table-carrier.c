@@ -15,6 +15,15 @@ make_bytes (const char *mime, const char *text)
 }
 
 GdkContentProvider *
+hetu_table_carrier_new_text (const char *text)
+{
+  return gdk_content_provider_new_union (
+      (GdkContentProvider *[]){ make_bytes ("text/plain", text),
+                                gdk_content_provider_new_typed (G_TYPE_STRING, text) },
+      2);
+}
+
+GdkContentProvider *
 hetu_table_carrier_new (const HetuWordTable *table, const char *text)
 {
   g_autofree char *html = hetu_word_table_to_html (table);
@@ -24,7 +33,7 @@ hetu_table_carrier_new (const HetuWordTable *table, const char *text)
   return gdk_content_provider_new_union (
       (GdkContentProvider *[]){ make_bytes ("text/html", html),
                                 make_bytes ("text/tab-separated-values", lines),
-                                gdk_content_provider_new_typed (G_TYPE_STRING, lines) },
+                                hetu_table_carrier_new_text (lines) },
       3);
 }
 

@@ -9,6 +9,14 @@
 /* Tables on their way to the clipboard: a word processor takes the HTML, a spreadsheet either, an editor the text. */
 
 /**
+ * hetu_table_carrier_new_text:
+ *
+ * Returns: (transfer full): plain text, in UTF-8 also for programs that ask for no character set, for which GDK would write ASCII with
+ *   “\E5\9C” in place of 汉字
+ */
+GdkContentProvider *hetu_table_carrier_new_text (const char *text);
+
+/**
  * hetu_table_carrier_new:
  * @table: what is copied
  * @text: (nullable): what programs without HTML get; %NULL: hetu_word_table_to_tsv()
