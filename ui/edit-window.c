@@ -413,6 +413,11 @@ hetu_edit_window_class_init (HetuEditWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "edit.save", NULL, save_sheet);
   gtk_widget_class_install_action (widget_class, "edit.copy", NULL, copy_sheet);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_s,
+                                       GDK_CONTROL_MASK,
+                                       "edit.save",
+                                       NULL);
 }
 
 static void
