@@ -182,6 +182,65 @@ test_nearest (Fixture *self, gconstpointer data)
   g_assert_cmpint (nearest.period.last_year, ==, 2022);
 }
 
+static HetuNote
+make_note (Fixture *self, const char *text, const char *author, gint32 source)
+{
+  return (HetuNote){ .indicator = self->base.small.gdp,
+                     .region = 410311,
+                     .from = hetu_period_year (2022),
+                     .to = hetu_period_year (2022),
+                     .kind = HETU_NOTE_EVENT,
+                     .text_zh = (char *) text,
+                     .author = (char *) author,
+                     .source = source };
+}
+
+/* “a c”: the first letters of the remarks in the figure */
+static char *
+list_remarks (Fixture *self)
+{
+  HetuFrame *frame = hetu_session_get_frame (self->base.session);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < frame->remarks->len; i++)
+    g_string_append_printf (out,
+                            "%.1s ",
+                            strrchr (g_array_index (frame->remarks, HetuFrameRemark, i).text, ' ') +
+                                1);
+  return g_string_free (out, FALSE);
+}
+
+/* A table's note stays, one of a later document, or told by a person later, is not there yet, and one that was deleted is still. */
+static void
+test_notes (Fixture *self, gconstpointer data)
+{
+  SmallStore *small = &self->base.small;
+  const HetuNote notes[] = { make_note (self, " always", NULL, 0),
+                             make_note (self, " by hand", "me", 0),
+                             make_note (self, " cited", NULL, small->plan),
+                             make_note (self, " document", NULL, small->web),
+                             make_note (self, " erased", NULL, 0) };
+  gint64 ids[G_N_ELEMENTS (notes)];
+  g_autoptr (GError) error = NULL;
+  HetuLedger *ledger = hetu_ledger_begin (small->store, "notes", &error);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    g_assert_cmpint (hetu_ledger_put_note (ledger, &notes[i], &ids[i], &error),
+                     ==,
+                     HETU_RECORD_ADDED);
+  g_assert_true (hetu_ledger_commit (ledger, &error));
+  hetu_session_delete_note (self->base.session, ids[4]);
+  {
+    g_autofree char *now = list_remarks (self);
+    g_autofree char *then = NULL;
+
+    set_as_of (self, MARCH);
+    then = list_remarks (self);
+    g_assert_cmpstr (now, ==, "a h c d ");
+    g_assert_cmpstr (then, ==, "a c e ");
+  }
+}
+
 /* ---- other pages */
 
 static void
@@ -289,6 +348,7 @@ main (int argc, char **argv)
     { "/as-of-views/inspector", test_inspector }, { "/as-of-views/nearest", test_nearest },
     { "/as-of-views/compare", test_compare },     { "/as-of-views/targets", test_targets },
     { "/as-of-views/documents", test_documents }, { "/as-of-views/days", test_days },
+    { "/as-of-views/notes", test_notes },
   };
 
   g_test_init (&argc, &argv, NULL);

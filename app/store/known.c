@@ -11,6 +11,7 @@
 #include "error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Of s: a statement in use that was known at ?3. */
 #define IS_KNOWN                                                                              \
@@ -21,19 +22,30 @@
   " AND s.id NOT IN (SELECT w.statement FROM standing_withdrawal w WHERE ?3 = 0 OR w.day <= " \
   "?3)"
 
+/* The day from which on a note is known: that of its document, else that on which a person told it; 0: always. */
+static gint32
+get_day (HetuStore *store, const HetuNote *note)
+{
+  HetuSource *source = note->source != 0 ? hetu_store_get_source (store, note->source) : NULL;
+  g_autofree char *date = NULL;
+  gint32 day = 0;
+
+  if (source != NULL)
+    return hetu_source_get_date (source);
+  if (note->author == NULL || note->at == NULL)
+    return 0;
+  date = g_strndup (note->at, strlen ("2023-03-31"));
+  return hetu_date_parse (date, &day) ? day : 0;
+}
+
 GArray *
 hetu_known_notes (HetuStore *store, gint32 indicator, gint32 region, gint32 as_of, GError **error)
 {
-  g_autoptr (GArray) notes = hetu_query_notes (store, indicator, region, error);
+  g_autoptr (GArray) notes = hetu_store_read_notes (store, indicator, region, as_of, error);
 
   for (guint i = notes != NULL && as_of != 0 ? notes->len : 0; i > 0; i--)
-    {
-      gint32 number = g_array_index (notes, HetuNote, i - 1).source;
-      HetuSource *source = number != 0 ? hetu_store_get_source (store, number) : NULL;
-
-      if (source != NULL && hetu_source_get_date (source) > as_of)
-        g_array_remove_index (notes, i - 1);
-    }
+    if (get_day (store, &g_array_index (notes, HetuNote, i - 1)) > as_of)
+      g_array_remove_index (notes, i - 1);
   return g_steal_pointer (&notes);
 }
 

@@ -11,8 +11,9 @@
 /**
  * hetu_known_notes:
  *
- * As hetu_query_notes() without those that cite a document of a later date; a note without a document is how the figures have to be
- * read, whenever it was told, and stays.
+ * As hetu_query_notes() without those that cite a document of a later date, or cite none and were told by a person on a later day, and
+ * with those that were deleted later. A note of a table without a document is how the figures have to be read, whenever it was taken
+ * in, and stays.
  *
  * Returns: (transfer full) (element-type HetuNote): by start, place, indicator, in the order of telling
  */

@@ -15,10 +15,13 @@
   "note.id, indicator, region, below, from_period, to_period, kind, is_break, text_zh, text_en," \
   " source, author, at"
 
-/* Of a note: whether it, and the document that it cites, is in use. */
-#define STANDS                                                                                     \
-  "ifnull ((SELECT stands FROM standing_note_retraction AS r WHERE r.note = note.id ORDER BY r.id" \
-  " DESC LIMIT 1), 0) = 0 AND (source IS NULL OR source NOT IN (SELECT source FROM retracted))"
+/* Of a note: whether it, as of the day @then, and the document that it cites, is in use. */
+#define STOOD(then)                                                                             \
+  "ifnull ((SELECT stands FROM standing_note_retraction AS r JOIN batch AS b ON b.id = r.batch" \
+  " WHERE r.note = note.id AND (" then " = 0 OR strftime ('%Y%m%d', b.at) + 0 <= " then ")"     \
+  " ORDER BY r.id DESC LIMIT 1), 0) = 0"                                                        \
+  " AND (source IS NULL OR source NOT IN (SELECT source FROM retracted))"
+#define STANDS STOOD ("0")
 
 static void
 clear_note (gpointer note)
@@ -65,7 +68,11 @@ read_rows (HetuDatabase *database, HetuRows *rows, GError **error)
 }
 
 GArray *
-hetu_query_notes (HetuStore *store, gint32 indicator, gint32 region, GError **error)
+hetu_store_read_notes (HetuStore *store,
+                       gint32 indicator,
+                       gint32 region,
+                       gint32 as_of,
+                       GError **error)
 {
   HetuDatabase *database;
   g_autoptr (HetuRows) rows = NULL;
@@ -80,13 +87,20 @@ hetu_query_notes (HetuStore *store, gint32 indicator, gint32 region, GError **er
       "SELECT " COLUMNS " FROM standing_note AS note JOIN batch ON batch.id = note.batch"
       " WHERE (?1 = 0 OR indicator IS NULL OR indicator = ?1)"
       " AND (?2 = 0 OR region IS NULL OR region = ?2 OR below AND region IN above)"
-      " AND " STANDS " ORDER BY from_period >> 2 & 16383 DESC, region, indicator, note.id",
+      " AND " STOOD ("?3") " ORDER BY from_period >> 2 & 16383 DESC, region, indicator, note.id",
       error);
   if (rows == NULL)
     return NULL;
   hetu_rows_bind_int (rows, 1, indicator);
   hetu_rows_bind_int (rows, 2, region);
+  hetu_rows_bind_int (rows, 3, as_of);
   return read_rows (database, rows, error);
+}
+
+GArray *
+hetu_query_notes (HetuStore *store, gint32 indicator, gint32 region, GError **error)
+{
+  return hetu_store_read_notes (store, indicator, region, 0, error);
 }
 
 GArray *

@@ -92,3 +92,15 @@ GHashTable *hetu_store_get_summaries (HetuStore *self, gint32 as_of);
  * @summaries: (transfer full): as hetu_store_get_summaries()
  */
 void hetu_store_set_summaries (HetuStore *self, GHashTable *summaries, gint32 as_of);
+
+/**
+ * hetu_store_read_notes:
+ * @as_of: yyyymmdd: what a person deleted later stands; 0: as it is now
+ *
+ * Returns: (transfer full) (element-type HetuNote): as hetu_query_notes(), by whomever and whenever they were told
+ */
+GArray *hetu_store_read_notes (HetuStore *store,
+                               gint32 indicator,
+                               gint32 region,
+                               gint32 as_of,
+                               GError **error);
