@@ -13,6 +13,7 @@ static const HetuActionRow rows[] = {
     HETU_ACTION_GENERAL },
   { "win.search", "<Control>f", N_ ("Search Indicators"), "sszb", HETU_ACTION_GENERAL },
   { "win.reconcile", "<Control><Shift>r", N_ ("Reconcile Figures"), "hdsj", HETU_ACTION_GENERAL },
+  { "win.audit", "<Control><Shift>a", N_ ("Audit a Draft"), "hdwg", HETU_ACTION_GENERAL },
   { "win.journal", "<Control>h", N_ ("Journal"), "rz", HETU_ACTION_GENERAL },
   { "win.revisions", "<Control><Shift>h", N_ ("Revisions"), "xdjl", HETU_ACTION_GENERAL },
   { "win.fill", "<Control><Shift>f", N_ ("Fill In a Template"), "txmb", HETU_ACTION_GENERAL },

@@ -5,6 +5,7 @@
 
 #include "figure.h"
 #include "ui/actions.h"
+#include "ui/audit-window.h"
 #include "ui/data-export.h"
 #include "ui/export-dialog.h"
 #include "ui/figure-actions.h"
@@ -140,6 +141,12 @@ static void
 on_fill (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   show_companion (window, "fill", hetu_fill_window_new);
+}
+
+static void
+on_audit (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  show_companion (window, "audit", hetu_audit_window_new);
 }
 
 static void
@@ -409,6 +416,7 @@ static const GActionEntry entries[] = {
   { "save-chart", on_save_chart },
   { "favourite", on_favourite },
   { "reconcile", on_reconcile },
+  { "audit", on_audit },
   { "dispatch", on_dispatch },
   { "journal", on_journal },
   { "fill", on_fill },
@@ -461,6 +469,7 @@ on_store_changed (HetuWindow *window)
   for (gsize i = 0; i < G_N_ELEMENTS (of_figures); i++)
     set_enabled (G_ACTION_MAP (window), of_figures[i], filled);
   set_enabled (G_ACTION_MAP (window), "journal", hetu_session_get_store (session) != NULL);
+  set_enabled (G_ACTION_MAP (window), "audit", hetu_session_get_store (session) != NULL);
 }
 
 static void
