@@ -163,30 +163,28 @@ blame (HetuAudit *self, guint index)
     }
 }
 
+/* @taken: “rule/figure”: the catalogue and a sentence may tell of one contradiction each */
 static void
-take (HetuAudit *self, const HetuDiscrepancy *found)
+take (HetuAudit *self, const HetuDiscrepancy *found, GHashTable *taken)
 {
+  g_autofree char *key = g_strdup_printf ("%s/%" G_GINT64_FORMAT,
+                                          found->rule,
+                                          g_array_index (found->statements, gint64, 0));
   HetuContradiction one = { .rule = found->rule,
                             .figures = g_array_new (FALSE, FALSE, sizeof (guint)),
                             .message = g_strdup (found->message),
                             .formula = g_strdup (found->formula) };
 
+  if (!g_hash_table_add (taken, g_steal_pointer (&key)))
+    {
+      clear_contradiction (&one);
+      return;
+    }
   for (guint i = 0; i < found->statements->len; i++)
     {
       guint figure = (guint) g_array_index (found->statements, gint64, i) - 1;
 
       g_array_append_val (one.figures, figure);
-    }
-  for (guint i = 0; i < self->contradictions->len; i++)
-    {
-      const HetuContradiction *other = &g_array_index (self->contradictions, HetuContradiction, i);
-
-      if (strcmp (other->rule, one.rule) == 0 &&
-          g_array_index (other->figures, guint, 0) == g_array_index (one.figures, guint, 0))
-        {
-          clear_contradiction (&one);
-          return;
-        }
     }
   g_array_append_val (self->contradictions, one);
 }
@@ -221,7 +219,7 @@ keep_contradictions (const HetuAudit *self, GArray *found)
 }
 
 static void
-check_all (HetuAudit *self, const HetuAuditWorld *world)
+check_all (HetuAudit *self, const HetuAuditWorld *world, GHashTable *taken)
 {
   g_autoptr (GArray) statements = hetu_audit_world_list_statements (world, self);
   g_autoptr (GArray) found = hetu_discrepancy_array_new ();
@@ -239,14 +237,15 @@ check_all (HetuAudit *self, const HetuAuditWorld *world)
   hetu_reconcile_fold (found);
   keep_contradictions (self, found);
   for (guint i = 0; i < found->len; i++)
-    take (self, &g_array_index (found, HetuDiscrepancy, i));
+    take (self, &g_array_index (found, HetuDiscrepancy, i), taken);
 }
 
 static void
 check_triples (HetuAudit *self,
                const HetuAuditWorld *world,
                const GArray *triples,
-               HetuAuditTripleKind kind)
+               HetuAuditTripleKind kind,
+               GHashTable *taken)
 {
   for (guint i = 0; i < triples->len; i++)
     {
@@ -258,7 +257,7 @@ check_triples (HetuAudit *self,
                                      kind,
                                      found);
       for (guint k = 0; k < found->len; k++)
-        take (self, &g_array_index (found, HetuDiscrepancy, k));
+        take (self, &g_array_index (found, HetuDiscrepancy, k), taken);
     }
 }
 
@@ -266,6 +265,7 @@ gboolean
 hetu_audit_find_contradictions (HetuAudit *self, HetuStore *store, GError **error)
 {
   g_autoptr (HetuAuditWorld) world = NULL;
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) completions = hetu_audit_find_completions (self);
   g_autoptr (GArray) shares = hetu_audit_find_shares (self, store);
   GArray *notes = hetu_known_notes (store, 0, 0, self->options.as_of, error);
@@ -273,9 +273,9 @@ hetu_audit_find_contradictions (HetuAudit *self, HetuStore *store, GError **erro
   if (notes == NULL)
     return FALSE;
   world = hetu_audit_world_new (self, store, notes);
-  check_all (self, world);
-  check_triples (self, world, completions, HETU_TRIPLE_COMPLETION);
-  check_triples (self, world, shares, HETU_TRIPLE_SHARE);
+  check_all (self, world, taken);
+  check_triples (self, world, completions, HETU_TRIPLE_COMPLETION, taken);
+  check_triples (self, world, shares, HETU_TRIPLE_SHARE, taken);
   for (guint i = 0; i < self->contradictions->len; i++)
     blame (self, i);
   return TRUE;

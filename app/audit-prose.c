@@ -9,6 +9,8 @@
 
 /* Figures that may stand between a rate and what it is of. */
 #define MOST_BETWEEN 6
+/* Tellings of one indicator that are looked at for the whole of a share. */
+#define MOST_AMOUNTS 256
 /* Characters between 占 and the share. */
 #define MOST_WORDS 40
 
@@ -184,26 +186,62 @@ is_part (const HetuAudit *self, guint at, guint share)
          g_str_has_prefix (claim->indicator + length, "占");
 }
 
-/* The figure nearest before the share, else the one nearest to the end, that is its part, or has the indicator @id. */
-static guint
-find_level (const HetuAudit *self, guint share, const char *id)
+/* Returns: (transfer full): id → GArray of the figures that are amounts of it, in order */
+static GHashTable *
+index_amounts (const HetuAudit *self)
 {
-  for (guint i = self->figures->len; i > 0; i--)
-    {
-      guint at = (share + i) % self->figures->len;
+  GHashTable *amounts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
 
-      if (is_beside (self, at, share) &&
-          (id != NULL ? g_strcmp0 (get_claim (self, at)->indicator_id, id) == 0
-                      : is_part (self, at, share)))
-        return at;
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const char *id = get_claim (self, i)->indicator_id;
+      GArray *figures = id != NULL ? g_hash_table_lookup (amounts, id) : NULL;
+
+      if (id == NULL || !is_amount (&hetu_audit_get_figure (self, i)->told))
+        continue;
+      if (figures == NULL)
+        {
+          figures = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (amounts, (gpointer) id, figures);
+        }
+      g_array_append_val (figures, i);
     }
-  return G_MAXUINT;
+  return amounts;
+}
+
+/* The amount of @id nearest before the share, else the first behind it */
+static guint
+find_amount (const HetuAudit *self, GHashTable *amounts, const char *id, guint share)
+{
+  const GArray *figures = id != NULL ? g_hash_table_lookup (amounts, id) : NULL;
+  guint found = G_MAXUINT;
+
+  for (guint i = 0; figures != NULL && i < MIN (figures->len, MOST_AMOUNTS); i++)
+    {
+      guint at = g_array_index (figures, guint, i);
+
+      if (is_beside (self, at, share) && (at < share || found == G_MAXUINT))
+        found = at;
+    }
+  return found;
+}
+
+/* What the share is of: told shortly before it, else anywhere by its id. */
+static guint
+find_part (const HetuAudit *self, GHashTable *amounts, guint share)
+{
+  for (guint i = share; i > 0 && share - i < MOST_BETWEEN; i--)
+    if (is_beside (self, i - 1, share) && is_part (self, i - 1, share))
+      return i - 1;
+  return find_amount (self, amounts, get_claim (self, share)->indicator_id, share);
 }
 
 GArray *
 hetu_audit_find_shares (const HetuAudit *self, HetuStore *store)
 {
   g_autoptr (HetuLexicon) lexicon = NULL;
+  g_autoptr (GHashTable) amounts = index_amounts (self);
   GArray *triples = g_array_new (FALSE, FALSE, sizeof (HetuAuditTriple));
 
   for (guint i = 0; i < self->figures->len; i++)
@@ -220,8 +258,8 @@ hetu_audit_find_shares (const HetuAudit *self, HetuStore *store)
       whole = find_whole (self, lexicon, i);
       if (whole == NULL || g_strcmp0 (whole->id, get_claim (self, i)->indicator_id) == 0)
         continue;
-      triple.part = find_level (self, i, NULL);
-      triple.whole = find_level (self, i, whole->id);
+      triple.part = find_part (self, amounts, i);
+      triple.whole = find_amount (self, amounts, whole->id, i);
       if (triple.part != G_MAXUINT && triple.whole != G_MAXUINT)
         g_array_append_val (triples, triple);
     }

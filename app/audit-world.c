@@ -12,7 +12,8 @@ struct _HetuAuditWorld
   HetuReconcileWorld *rules; /* owned */
   gint32 *numbers;           /* (owned): of the figures' indicators */
   gint32 source;             /* of the draft */
-  gint32 triple;             /* the first of the indicators that triples are made of */
+  HetuIndicator
+      *whole; /* (owned): what triples are of; its parts have the numbers behind its own */
 };
 
 /* What a triple is of: its rate of an outturn and a target, or a share of a part and its whole. The whole has the number of the triple,
@@ -44,7 +45,8 @@ find_last_number (GListModel *indicators)
   return last;
 }
 
-static gint32
+/* Returns: (transfer none) */
+static HetuIndicator *
 add_indicator (HetuAuditWorld *self,
                gint32 number,
                const char *id,
@@ -61,7 +63,7 @@ add_indicator (HetuAuditWorld *self,
   g_autoptr (HetuIndicator) indicator = hetu_indicator_new (&info);
 
   g_list_store_append (self->indicators, indicator);
-  return number;
+  return indicator;
 }
 
 /* The roles of a triple, so that the rules of completions and shares know them. */
@@ -74,14 +76,20 @@ add_roles (HetuAuditWorld *self)
                                             [REST] = "draft_rest",
                                             [REST_SHARE] = "draft_rest_share" };
 
-  self->triple = find_last_number (G_LIST_MODEL (self->indicators)) + 1;
+  gint32 first = find_last_number (G_LIST_MODEL (self->indicators)) + 1;
+
   for (int i = 0; i < N_ROLES; i++)
-    add_indicator (self,
-                   self->triple + i,
-                   ids[i],
-                   ids[i],
-                   i == WHOLE ? "整体/whole=draft_part:draft_share|draft_rest:draft_rest_share"
-                              : NULL);
+    {
+      HetuIndicator *added = add_indicator (
+          self,
+          first + i,
+          ids[i],
+          ids[i],
+          i == WHOLE ? "整体/whole=draft_part:draft_share|draft_rest:draft_rest_share" : NULL);
+
+      if (i == WHOLE)
+        self->whole = g_object_ref (added);
+    }
 }
 
 /* Each thing that the draft counts and the catalogue lacks gets a number behind those. */
@@ -106,7 +114,10 @@ number_figures (HetuAuditWorld *self, const HetuAudit *audit, HetuStore *store)
       if (known != NULL)
         number = hetu_indicator_get_number (known);
       if (number == 0)
-        number = add_indicator (self, next++, key, figure->name, NULL);
+        {
+          number = next++;
+          add_indicator (self, number, key, figure->name, NULL);
+        }
       if (figure->told.indicator == 0)
         g_hash_table_insert (own, (gpointer) key, GINT_TO_POINTER (number));
       self->numbers[i] = number;
@@ -145,6 +156,7 @@ void
 hetu_audit_world_free (HetuAuditWorld *self)
 {
   hetu_reconcile_world_free (self->rules);
+  g_object_unref (self->whole);
   g_object_unref (self->indicators);
   g_free (self->numbers);
   g_free (self);
@@ -258,7 +270,7 @@ add_role (const HetuAuditWorld *self,
   HetuObservation one = { 0 };
 
   copy_statement (self, audit, figure, &one);
-  one.indicator = self->triple + role;
+  one.indicator = hetu_indicator_get_number (self->whole) + role;
   one.region = rate->region;
   one.period = kind == HETU_KIND_TARGET ? hetu_period_year (rate->period.last_year) : rate->period;
   one.deadline = (HetuPeriod){ 0 };
@@ -305,11 +317,5 @@ hetu_audit_world_judge_triple (const HetuAuditWorld *self,
             share ? HETU_KIND_ACTUAL : HETU_KIND_TARGET,
             statements);
   sort_statements (statements);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->indicators)); i++)
-    {
-      g_autoptr (HetuIndicator) one = g_list_model_get_item (G_LIST_MODEL (self->indicators), i);
-
-      if (hetu_indicator_get_number (one) == self->triple)
-        hetu_reconcile_run (self->rules, one, statements, share ? "share" : "completion", found);
-    }
+  hetu_reconcile_run (self->rules, self->whole, statements, share ? "share" : "completion", found);
 }
