@@ -17,8 +17,8 @@ hetu_review_dup_adjusted (const HetuClaim *claim)
   return NULL;
 }
 
-static char *
-write_region (const HetuReview *self, gint32 code, HetuLanguage language)
+char *
+hetu_review_dup_region (const HetuReview *self, gint32 code, HetuLanguage language)
 {
   HetuDistrict *district = self->store != NULL ? hetu_store_get_district (self->store, code) : NULL;
   const char *name = hetu_gazetteer_get_name (hetu_gazetteer_get (), code);
@@ -87,7 +87,7 @@ hetu_review_write_field (const HetuReview *self,
     case HETU_REVIEW_INDICATOR:
       return write_indicator (self, claim, language);
     case HETU_REVIEW_REGION:
-      return write_region (self, claim->region, language);
+      return hetu_review_dup_region (self, claim->region, language);
     case HETU_REVIEW_PERIOD:
       return hetu_period_to_label (claim->period, language);
     case HETU_REVIEW_VALUE:
@@ -102,7 +102,7 @@ hetu_review_write_field (const HetuReview *self,
     case HETU_REVIEW_DEADLINE:
       return hetu_period_to_label (claim->deadline, language);
     case HETU_REVIEW_REFERENCE:
-      return write_region (self, claim->ref_region, language);
+      return hetu_review_dup_region (self, claim->ref_region, language);
     case HETU_REVIEW_N_FIELDS:
       break;
     }

@@ -64,8 +64,8 @@ parse_indicator (const HetuReview *self, const char *text, HetuClaim *claim, GEr
   return TRUE;
 }
 
-static gboolean
-parse_region (const HetuReview *self, const char *text, gint32 *out, GError **error)
+gboolean
+hetu_review_find_region (const HetuReview *self, const char *text, gint32 *out, GError **error)
 {
   HetuDistrict *known = NULL;
   gint32 code = 0;
@@ -291,7 +291,7 @@ hetu_review_parse_field (const HetuReview *self,
     case HETU_REVIEW_INDICATOR:
       return parse_indicator (self, plain, claim, error);
     case HETU_REVIEW_REGION:
-      return parse_region (self, plain, &claim->region, error);
+      return hetu_review_find_region (self, plain, &claim->region, error);
     case HETU_REVIEW_PERIOD:
       return parse_period (plain, &claim->period, error);
     case HETU_REVIEW_VALUE:
@@ -308,7 +308,7 @@ hetu_review_parse_field (const HetuReview *self,
       return *plain == '\0' || parse_period (plain, &claim->deadline, error);
     case HETU_REVIEW_REFERENCE:
       claim->ref_region = 0;
-      return *plain == '\0' || parse_region (self, plain, &claim->ref_region, error);
+      return *plain == '\0' || hetu_review_find_region (self, plain, &claim->ref_region, error);
     case HETU_REVIEW_N_FIELDS:
       break;
     }

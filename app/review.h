@@ -152,6 +152,23 @@ const HetuReviewHeader *hetu_review_get_header (const HetuReview *self);
  */
 void hetu_review_set_header (HetuReview *self, const HetuReviewHeader *header);
 
+/**
+ * hetu_review_find_region:
+ * @name: a place's name, full or short, or its code
+ * @out: (out): its code; untouched on failure
+ *
+ * Returns: whether the store's catalogue or the national list has it. %HETU_ERROR_INPUT: they do not.
+ */
+gboolean
+hetu_review_find_region (const HetuReview *self, const char *name, gint32 *out, GError **error);
+
+/**
+ * hetu_review_dup_region:
+ *
+ * Returns: (transfer full): the name of a place; "" for 0
+ */
+char *hetu_review_dup_region (const HetuReview *self, gint32 code, HetuLanguage language);
+
 /* ---- what there is */
 
 /**

@@ -5,6 +5,7 @@
 #include "ui/import-chooser.h"
 #include "ui/import-opener.h"
 #include "ui/importer.h"
+#include "ui/review-opener.h"
 
 static HetuSession *
 get_session (gpointer window)
@@ -65,6 +66,7 @@ void
 hetu_import_actions_install (HetuWindow *window)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  hetu_review_opener_install (window);
   g_signal_connect_object (hetu_window_get_session (window),
                            "store-changed",
                            G_CALLBACK (on_store_changed),

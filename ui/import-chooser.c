@@ -55,13 +55,16 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *const *suffix
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const all[] = { "csv", "tsv",  "txt", "xlsx", "xlsm", "xls",
-                                     "ods", "json", "png", "pdf",  "svg",  NULL };
+  static const char *const all[] = { "csv",  "tsv",  "txt",  "xlsx", "xlsm", "xls",
+                                     "ods",  "json", "png",  "pdf",  "svg",  "md",
+                                     "html", "htm",  "docx", "odt",  NULL };
+  static const char *const reports[] = { "txt", "md", "html", "htm", "docx", "odt", "pdf", NULL };
   static const char *const tables[] = { "csv", "tsv", "txt",  "xlsx", "xlsm",
                                         "xls", "ods", "json", NULL };
   g_autoptr (GtkFileFilter) any = gtk_file_filter_new ();
 
-  add_filter (chooser, _ ("Tables, and charts made by Hetu"), all);
+  add_filter (chooser, _ ("Reports, tables, and charts made by Hetu"), all);
+  add_filter (chooser, _ ("Reports (TXT, Markdown, HTML, DOCX, ODT, PDF)"), reports);
   add_filter (chooser, _ ("Tables (CSV, TSV, XLSX, XLS, ODS, JSON-stat)"), tables);
   gtk_file_filter_set_name (any, _ ("All files"));
   gtk_file_filter_add_pattern (any, "*");
@@ -78,7 +81,7 @@ hetu_import_chooser_run (GtkWindow *parent, HetuSession *session)
 
   if (hetu_session_get_store (session) == NULL)
     return;
-  dialog = gtk_file_chooser_native_new (_ ("Import Tables or Open a Chart"),
+  dialog = gtk_file_chooser_native_new (_ ("Import Reports or Tables, or Open a Chart"),
                                         parent,
                                         GTK_FILE_CHOOSER_ACTION_OPEN,
                                         _ ("_Open"),

@@ -2,6 +2,8 @@
 /* Import opener: the import window of a window is kept with it, and forgotten when it is closed. */
 #include "ui/import-opener.h"
 
+#include "ui/review-opener.h"
+
 #include <glib/gi18n.h>
 
 static const char key[] = "hetu-import-window";
@@ -45,7 +47,7 @@ hetu_import_opener_takes (GFile *file)
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (lower, endings[i]))
       return TRUE;
-  return FALSE;
+  return hetu_review_opener_takes (file);
 }
 
 /* A table that waits for its store. */
@@ -100,6 +102,11 @@ hetu_import_opener_open_file (GtkWindow *parent, HetuSession *session, GFile *fi
 {
   HetuImportWindow *window;
 
+  if (hetu_review_opener_takes (file))
+    {
+      hetu_review_opener_open_file (parent, session, file);
+      return;
+    }
   if (hetu_session_get_store (session) == NULL)
     {
       Pending *pending = g_new0 (Pending, 1);
@@ -136,7 +143,9 @@ on_text_read (GObject *clipboard, GAsyncResult *result, gpointer data)
 
   /* Space is a column where the corner of a table is empty. */
   if (text == NULL || text[strspn (text, " \t\r\n")] == '\0')
-    hetu_session_tell (session, _ ("The clipboard holds no cells"), NULL, NULL);
+    hetu_session_tell (session, _ ("The clipboard holds neither cells nor a text"), NULL, NULL);
+  else if (hetu_session_get_store (session) != NULL && hetu_review_opener_takes_text (text))
+    hetu_review_opener_open_text (parent, session, text);
   else if (hetu_session_get_store (session) != NULL)
     {
       HetuImportWindow *window = need_window (parent, session);

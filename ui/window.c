@@ -10,6 +10,7 @@
 #include "ui/open-findings.h"
 #include "ui/palette.h"
 #include "ui/picture-opener.h"
+#include "ui/review-opener.h"
 #include "ui/sources-page.h"
 #include "ui/store-opener.h"
 #include "ui/store-restorer.h"
@@ -297,7 +298,13 @@ on_picture_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (!hetu_picture_opener_finish (result, &warning, &error))
     {
-      hetu_session_report (self->session, error);
+      GFile *file = g_task_get_task_data (G_TASK (result));
+
+      /* A PDF that is no chart of ours is a report. */
+      if (hetu_review_opener_takes (file) && hetu_session_get_store (self->session) != NULL)
+        hetu_review_opener_open_file (GTK_WINDOW (self), self->session, file);
+      else
+        hetu_session_report (self->session, error);
       return;
     }
   hetu_window_set_page (self, "chart");
