@@ -272,7 +272,7 @@ test_clipboard (ImportFixture *self, gconstpointer data)
   hetu_import_opener_paste (GTK_WINDOW (parent), self->session);
   while (self->told->len == 0)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (self->told->str, ==, "The clipboard holds no cells ;");
+  g_assert_cmpstr (self->told->str, ==, "The clipboard holds neither cells nor a text ;");
   /* The corner is empty. */
   gdk_clipboard_set_text (clipboard, "\t2022年GDP（亿元）\n洛龙区\t582.4\n");
   hetu_import_opener_paste (GTK_WINDOW (parent), self->session);

@@ -46,7 +46,7 @@ struct _HetuReviewWindow
   GtkWidget *jump; /* (nullable): popover */
   /* plain */
   HetuReviewAsk ask;
-  guint busy_id; /* source */
+  guint busy_id, height_id; /* sources */
 };
 
 /* (transfer none) (nullable) */

@@ -235,9 +235,10 @@ on_close_request (GtkWindow *window)
 /* ---- object */
 
 /* Where there is little height, what is only there to be read once is left out. */
-static void
-on_height (HetuReviewWindow *self)
+static gboolean
+fit_height (gpointer data)
 {
+  HetuReviewWindow *self = data;
   int width = 0, height = 0;
   gboolean low = FALSE;
 
@@ -248,6 +249,16 @@ on_height (HetuReviewWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "low");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "low");
+  self->height_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes are being given out just now: what asks for another one waits. */
+static void
+on_height (HetuReviewWindow *self)
+{
+  if (self->height_id == 0)
+    self->height_id = g_idle_add (fit_height, self);
 }
 
 /* Another store was opened: what was reviewed is no longer for it. */
@@ -264,6 +275,7 @@ hetu_review_window_dispose (GObject *object)
   HetuReviewWindow *self = HETU_REVIEW_WINDOW (object);
 
   g_clear_handle_id (&self->busy_id, g_source_remove);
+  g_clear_handle_id (&self->height_id, g_source_remove);
   g_clear_pointer (&self->jump, gtk_widget_unparent);
   if (self->flow != NULL)
     {
@@ -334,7 +346,7 @@ hetu_review_window_init (HetuReviewWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hetu_review_window_add_keys (self);
   g_signal_connect (self, "notify::default-height", G_CALLBACK (on_height), NULL);
-  on_height (self);
+  fit_height (self);
 }
 
 GtkWidget *
