@@ -146,6 +146,7 @@ hetu_review_window_add_keys (HetuReviewWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   add_hints (self);
+  gtk_event_controller_set_name (keys, "review-keys");
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -37,7 +37,7 @@ show_state (HetuReviewWindow *self, const HetuReview *review)
   HetuReviewCounts counts = { { 0 } };
   const char *title = hetu_review_get_header (review)->title;
   const char *section = "";
-  g_autofree char *words = NULL, *step = NULL, *hint = NULL;
+  g_autofree char *words = NULL, *name = NULL, *step = NULL, *hint = NULL;
 
   if (*title == '\0')
     title = hetu_review_flow_get_name (self->flow);
@@ -52,6 +52,8 @@ show_state (HetuReviewWindow *self, const HetuReview *review)
                            hetu_review_get_n_items (review) - counts.states[HETU_REVIEW_PENDING],
                            hetu_review_get_n_items (review));
   gtk_label_set_label (self->state_label, words);
+  name = g_strdup_printf (_ ("Review a Report: %s"), words);
+  gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_label), words);
   step =
       hetu_review_dup_step (review,
