@@ -7,9 +7,10 @@
 #include "window-fixture.h"
 
 #include <string.h>
+#include <time.h>
 
-/* What no key may take, on a machine that does other things, too. */
-#define PATIENCE_MS 400
+/* What no key may take of a processor. */
+#define PATIENCE_MS 100
 
 typedef struct
 {
@@ -18,6 +19,16 @@ typedef struct
   HetuReviewFlow *flow;     /* owned */
   GString *told;
 } ReviewFixture;
+
+/* What the program took of a processor so far; a machine does other things, too. */
+static double
+get_seconds (void)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
 
 static void
 turn (void)
@@ -308,7 +319,7 @@ review_all (ReviewFixture *self, double *slowest)
 
   for (guint step = 1; step < 10000; step++)
     {
-      gint64 start = g_get_monotonic_time ();
+      double start = get_seconds ();
       guint before = hetu_review_get_step (review);
       double took = 0;
 
@@ -332,7 +343,7 @@ review_all (ReviewFixture *self, double *slowest)
       else
         press (self, GDK_KEY_a, 0);
       draw (self);
-      took = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+      took = get_seconds () - start;
       seconds += took;
       *slowest = MAX (*slowest, took);
       g_assert_cmpuint (hetu_review_get_step (review), >, before);
@@ -363,10 +374,11 @@ test_whole_report (ReviewFixture *self, gconstpointer data)
   n = hetu_review_get_n_items (get_review (self));
   start = hetu_review_to_json (get_review (self));
   seconds = review_all (self, &slowest);
-  g_test_message ("%u figures reviewed by keys: %.1f ms a figure, %.1f ms at most for a key",
-                  n,
-                  1000 * seconds / n,
-                  1000 * slowest);
+  g_test_message (
+      "%u figures reviewed by keys: %.1f ms of a processor a figure, %.1f ms at most for a key",
+      n,
+      1000 * seconds / n,
+      1000 * slowest);
   for (; hetu_review_can_undo (get_review (self)); n_steps++)
     press (self, GDK_KEY_z, 0);
   back = hetu_review_to_json (get_review (self));
@@ -447,8 +459,7 @@ static void
 test_long_text_is_fluent (ReviewFixture *self, gconstpointer data)
 {
   GString *text = g_string_new ("洛龙区2022年工作情况\n\n");
-  gint64 start = 0;
-  double seconds = 0;
+  double start = 0, seconds = 0;
 
   for (guint i = 0; i < 1500; i++)
     g_string_append_printf (
@@ -466,14 +477,14 @@ test_long_text_is_fluent (ReviewFixture *self, gconstpointer data)
   g_assert_cmpuint (hetu_review_get_n_items (get_review (self)), >=, 3000);
   hetu_review_window_go_to (self->window, 1500);
   draw (self);
-  start = g_get_monotonic_time ();
+  start = get_seconds ();
   for (guint i = 0; i < 20; i++)
     {
       press (self, i % 2 == 0 ? GDK_KEY_a : GDK_KEY_j, 0);
       draw (self);
     }
-  seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC / 20;
-  g_test_message ("%.1f ms a key", 1000 * seconds);
+  seconds = (get_seconds () - start) / 20;
+  g_test_message ("%.1f ms of a processor a key", 1000 * seconds);
   g_assert_cmpfloat (1000 * seconds, <, PATIENCE_MS);
   g_string_free (text, TRUE);
 }

@@ -3,6 +3,7 @@
  * once and leave the figure to be accepted. What cannot be understood is said below the fields, and nothing is changed. */
 #include "ui/review-fields.h"
 
+#include "ui/tooltip.h"
 #include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -95,7 +96,7 @@ show_line (HetuReviewFields *self, HetuReview *review, guint index, HetuReviewFi
   gtk_widget_set_visible (line->reason, has);
   gtk_widget_set_visible (line->entry != NULL ? line->entry : line->choice, has);
   gtk_label_set_label (GTK_LABEL (line->reason), reason);
-  gtk_widget_set_tooltip_text (line->reason, reason);
+  hetu_tooltip_keep (line->reason, reason);
   if (line->choice != NULL)
     {
       gtk_drop_down_set_selected (GTK_DROP_DOWN (line->choice),
@@ -160,7 +161,7 @@ show_linked (HetuReviewFields *self, const HetuReview *review, guint index)
                hetu_review_is_sure (review, i);
     }
   gtk_label_set_label (self->linked, words->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->linked), words->str);
+  hetu_tooltip_keep (GTK_WIDGET (self->linked), words->str);
   gtk_label_set_label (self->linked_reason, waits ? _ ("accepted together") : "");
   gtk_widget_set_visible (self->linked_name, words->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->linked), words->len > 0);
@@ -192,7 +193,7 @@ show_others (HetuReviewFields *self, const HetuReview *review, guint index)
       gtk_button_set_child (GTK_BUTTON (button), box);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "other");
-      gtk_widget_set_tooltip_text (button, hint);
+      hetu_tooltip_keep (button, hint);
       gtk_widget_set_focus_on_click (button, FALSE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.alternative");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", i);
@@ -244,7 +245,7 @@ hetu_review_fields_show (HetuReviewFields *self, HetuReviewFlow *flow)
   say_problem (self, NULL);
   name = hetu_review_dup_field (review, current, HETU_REVIEW_INDICATOR, get_language (self));
   gtk_label_set_label (self->title, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), name);
+  hetu_tooltip_keep (GTK_WIDGET (self->title), name);
   show_badge (self, review, current);
   for (guint field = 0; field < HETU_REVIEW_N_FIELDS; field++)
     show_line (self, review, current, field);

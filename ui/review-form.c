@@ -5,6 +5,7 @@
 
 #include "model/source.h"
 #include "report/gazetteer.h"
+#include "ui/tooltip.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -54,7 +55,7 @@ show_evidence (HetuReviewForm *self, FormLine line, const HetuReading *reading, 
   words = at.end > at.start ? g_strdup_printf (_ ("text: %s"), quote)
                             : g_strdup (_ ("the report does not say"));
   gtk_label_set_label (self->evidence[line], words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->evidence[line]), words);
+  hetu_tooltip_keep (GTK_WIDGET (self->evidence[line]), words);
 }
 
 /* A year that the body contradicts is left open, and that is said. */

@@ -3,6 +3,8 @@
  * asked of the review when it is bound, so that a section of thousands costs what is in view. */
 #include "ui/review-queue.h"
 
+#include "ui/tooltip.h"
+
 #include <glib/gi18n.h>
 
 /* A line: a figure, with those that are linked with it. */
@@ -198,6 +200,19 @@ choose_icon (HetuReviewQueue *self, guint index, gboolean current)
   return current && state == HETU_REVIEW_PENDING ? "hetu-current-symbolic" : icons[state];
 }
 
+/* Classes that are set anew are looked up anew, the same ones too. */
+static void
+set_look (GtkWidget *row, const char *style, gboolean current)
+{
+  const char *classes[] = { "line", style, current ? "current" : NULL, NULL };
+  gpointer look = GUINT_TO_POINTER (g_str_hash (style) * 2 + current);
+
+  if (g_object_get_data (G_OBJECT (row), "look") == look)
+    return;
+  gtk_widget_set_css_classes (row, classes);
+  g_object_set_data (G_OBJECT (row), "look", look);
+}
+
 static void
 show_line (HetuReviewQueue *self, GtkListItem *cell)
 {
@@ -213,21 +228,17 @@ show_line (HetuReviewQueue *self, GtkListItem *cell)
       find_head (self->review, hetu_review_get_current (self->review)) == line->index;
   gboolean doubtful =
       item->state == HETU_REVIEW_PENDING && !hetu_review_is_sure (self->review, shown);
-  const char *classes[] = { "line",
-                            doubtful ? "doubtful" : styles[item->state],
-                            current ? "current" : NULL,
-                            NULL };
   g_autofree char *words =
       hetu_review_dup_field (self->review, line->index, HETU_REVIEW_INDICATOR, self->language);
   g_autofree char *values = write_values (self, line->index);
   g_autofree char *percent = g_strdup_printf ("%d%%", item->now->confidence / 10);
 
-  gtk_widget_set_css_classes (row, classes);
+  set_look (row, doubtful ? "doubtful" : styles[item->state], current);
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), choose_icon (self, shown, current));
   gtk_label_set_label (GTK_LABEL (name), words);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), values);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (middle)), percent);
-  gtk_widget_set_tooltip_text (row, words);
+  hetu_tooltip_keep (row, words);
 }
 
 static GtkWidget *

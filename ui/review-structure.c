@@ -3,6 +3,7 @@
 #include "ui/review-structure.h"
 
 #include "ui/review-counts.h"
+#include "ui/tooltip.h"
 #include "ui/wrap-box.h"
 
 #include <glib/gi18n.h>
@@ -47,7 +48,7 @@ make_card (const HetuReviewPart *part, HetuLanguage language)
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (words), 24);
-  gtk_widget_set_tooltip_text (words, part->words);
+  hetu_tooltip_keep (words, part->words);
   gtk_box_append (GTK_BOX (card), name);
   gtk_box_append (GTK_BOX (card), words);
   return card;

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "ui/review-keys.h"
+#include "ui/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -54,12 +55,12 @@ show_state (HetuReviewWindow *self, const HetuReview *review)
   gtk_label_set_label (self->state_label, words);
   name = g_strdup_printf (_ ("Review a Report: %s"), words);
   gtk_window_set_title (GTK_WINDOW (self), name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_label), words);
+  hetu_tooltip_keep (GTK_WIDGET (self->state_label), words);
   step =
       hetu_review_dup_step (review,
                             hetu_session_get_language (hetu_review_flow_get_session (self->flow)));
   hint = step != NULL ? g_strdup_printf (_ ("Undo: %s"), step) : g_strdup (_ ("Undo"));
-  gtk_widget_set_tooltip_text (self->undo_button, hint);
+  hetu_tooltip_keep (self->undo_button, hint);
 }
 
 static void

@@ -11,3 +11,11 @@
  * for the same words.
  */
 void hetu_tooltip_set (GtkWidget *widget, const char *text);
+
+/**
+ * hetu_tooltip_keep:
+ * @text: (nullable): none
+ *
+ * hetu_tooltip_set() without any question: the words are there when the pointer comes next. For what changes with every key.
+ */
+void hetu_tooltip_keep (GtkWidget *widget, const char *text);
