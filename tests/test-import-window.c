@@ -286,6 +286,62 @@ test_clipboard (ImportFixture *self, gconstpointer data)
   g_assert_null (self->window);
 }
 
+/* Tables as bureaus publish them, which lie beside the project where it is worked on: the window looks at as many figures as were counted in
+ * them by hand. */
+static void
+test_shared_tables (ImportFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *indicator;
+    const char *unit;
+    guint n_figures;
+  } cases[] = {
+    { "datasets_gdp.csv", "gdp", "美元", 13979 },
+    { "eurostat_nama_10r_2gdp.tsv", "gdp", NULL, 37274 },
+    { "nbs_AfterMaxQ_年度数据.csv", NULL, NULL, 60 },
+    { "nbs_AlanBook_季度数据.csv", NULL, NULL, 66 },
+    { "nbs_Lguanghui_月度数据.csv", NULL, NULL, 1548 },
+    { "nbs_RenJiyi163.csv", NULL, NULL, 589 },
+    { "nbs_prov_year.xls", "gdp", "亿元", 589 },
+    { "wb_gdp_growth.csv", NULL, NULL, 10797 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path =
+          g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "tables", cases[i].name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      HetuImportFlow *flow;
+
+      if (!g_file_query_exists (file, NULL))
+        {
+          g_test_skip ("the table is not here");
+          return;
+        }
+      hetu_import_window_add_file (self->window, file);
+      import_settle (self);
+      flow = hetu_import_window_get_flow (self->window);
+      hetu_import_flow_set_add_unknown (flow, TRUE);
+      import_settle (self);
+      if (cases[i].indicator != NULL)
+        hetu_import_flow_answer (flow, HETU_ASK_INDICATOR, "", cases[i].indicator, "", NULL);
+      import_settle (self);
+      if (cases[i].unit != NULL)
+        hetu_import_flow_answer (flow, HETU_ASK_UNIT, "", cases[i].unit, "", NULL);
+      import_settle (self);
+      g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+      g_assert_cmpuint (hetu_import_flow_get_summary (flow)->read, ==, cases[i].n_figures);
+      g_assert_cmpuint (hetu_import_preview_get_n_lines (import_child (self, "preview")),
+                        ==,
+                        cases[i].n_figures);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "import.discard", NULL);
+      import_turn ();
+      import_reopen (self);
+    }
+}
+
 /* Files that are dropped on the window are taken one after the other. */
 static void
 test_dropped_files (ImportFixture *self, gconstpointer data)
@@ -443,6 +499,7 @@ main (int argc, char *argv[])
   ADD ("tables-side-by-side", test_tables_side_by_side);
   ADD ("template", test_template);
   ADD ("template-name-is-refused", test_template_name_is_refused);
+  ADD ("shared-tables", test_shared_tables);
   ADD ("dropped-files", test_dropped_files);
   ADD ("pasted-cells", test_pasted_cells);
   ADD ("source-is-said", test_source_is_said);

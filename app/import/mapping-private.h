@@ -84,7 +84,7 @@ struct _HetuMapping
 
 /**
  * hetu_mapping_new:
- * @answers: (nullable): must outlive hetu_mapping_run()
+ * @answers: (nullable): must outlive hetu_mapping_read()
  * @cancellable: (nullable): so must it
  *
  * Returns: (transfer full): of sheet @index, of which nothing is guessed yet
@@ -96,11 +96,21 @@ HetuMapping *hetu_mapping_new (HetuStore *store,
                                GCancellable *cancellable);
 
 /**
- * hetu_mapping_run:
+ * hetu_mapping_look:
  *
- * Guesses what the grid, the sheet or a part of it, means.
+ * Finds areas, constants and roles of the grid, the sheet or a part of it; asks for a layout where there is no table.
+ *
+ * Returns: whether there is one
  */
-void hetu_mapping_run (HetuMapping *self);
+gboolean hetu_mapping_look (HetuMapping *self);
+
+/**
+ * hetu_mapping_read:
+ * @self: of which hetu_mapping_look() was %TRUE
+ *
+ * Reads header and cells.
+ */
+void hetu_mapping_read (HetuMapping *self);
 
 /**
  * hetu_mapping_add_reason:

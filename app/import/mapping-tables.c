@@ -5,16 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Finds areas, constants and roles. Returns: whether there is a table; nothing is read of it */
-static gboolean
-find_parts (HetuMapping *self)
-{
-  if (!hetu_mapping_find_area (self))
-    return FALSE;
-  hetu_mapping_find_constants (self);
-  return hetu_mapping_find_roles (self);
-}
-
 /* A mapping of some rows of a sheet. */
 static HetuMapping *
 new_of_rows (HetuStore *store,
@@ -39,6 +29,37 @@ new_of_rows (HetuStore *store,
   return self;
 }
 
+/* Guesses what one of the tables means that stand beside each other in @rows. */
+static HetuMapping *
+guess_columns (HetuStore *store,
+               HetuBook *book,
+               guint index,
+               const HetuImportAnswers *answers,
+               GCancellable *cancellable,
+               const HetuCellRange *range,
+               guint header_row)
+{
+  HetuMapping *self = new_of_rows (store, book, index, answers, cancellable, range);
+  g_autofree char *from = hetu_cell_name (0, range->first_column);
+  g_autofree char *to = hetu_cell_name (0, range->last_column);
+
+  self->columns_of_part =
+      hetu_mapping_cut_columns (self->grid, header_row, range->first_column, range->last_column);
+  self->grid = self->columns_of_part;
+  self->first_column = range->first_column;
+  hetu_mapping_add_reason (
+      self,
+      range,
+      _ ("The sheet holds tables side by side: one stands in columns %.*s to %.*s."),
+      (int) strlen (from) - 1,
+      from,
+      (int) strlen (to) - 1,
+      to);
+  if (hetu_mapping_look (self))
+    hetu_mapping_read (self);
+  return self;
+}
+
 /* Guesses what the tables in some rows of a sheet mean: one, or several side by side. */
 static void
 guess_rows (HetuStore *store,
@@ -49,38 +70,33 @@ guess_rows (HetuStore *store,
             const HetuCellRange *rows,
             GPtrArray *tables)
 {
-  g_autoptr (HetuMapping) probe = new_of_rows (store, book, index, answers, cancellable, rows);
-  g_autoptr (GArray) begins = find_parts (probe) ? hetu_mapping_find_beside (probe) : NULL;
-  guint first = 0;
+  g_autoptr (HetuMapping) whole = new_of_rows (store, book, index, answers, cancellable, rows);
+  gboolean is_table = hetu_mapping_look (whole);
+  g_autoptr (GArray) begins = is_table ? hetu_mapping_find_beside (whole) : NULL;
+  HetuCellRange range = { rows->first_row, rows->last_row, 0, 0 };
 
-  for (guint i = 0; i <= (begins != NULL ? begins->len : 0); i++)
+  if (begins == NULL || begins->len == 0)
     {
-      HetuMapping *self = new_of_rows (store, book, index, answers, cancellable, rows);
-      guint next = begins != NULL && i < begins->len
-                       ? g_array_index (begins, guint, i)
-                       : MAX (hetu_grid_get_n_columns (self->sheet), 1);
-      HetuCellRange range = { rows->first_row, rows->last_row, first, next - 1 };
-      g_autofree char *from = hetu_cell_name (0, first);
-      g_autofree char *to = hetu_cell_name (0, next - 1);
+      if (is_table)
+        hetu_mapping_read (whole);
+      g_ptr_array_add (tables, g_steal_pointer (&whole));
+      return;
+    }
+  for (guint i = 0; i <= begins->len; i++)
+    {
+      guint next = i < begins->len ? g_array_index (begins, guint, i)
+                                   : hetu_grid_get_n_columns (whole->sheet);
 
-      if (begins != NULL && begins->len > 0)
-        {
-          self->columns_of_part =
-              hetu_mapping_cut_columns (self->grid, probe->header.first_row, first, next - 1);
-          self->grid = self->columns_of_part;
-          self->first_column = first;
-          hetu_mapping_add_reason (
-              self,
-              &range,
-              _ ("The sheet holds tables side by side: one stands in columns %.*s to %.*s."),
-              (int) strlen (from) - 1,
-              from,
-              (int) strlen (to) - 1,
-              to);
-        }
-      hetu_mapping_run (self);
-      g_ptr_array_add (tables, self);
-      first = next;
+      range.last_column = next - 1;
+      g_ptr_array_add (tables,
+                       guess_columns (store,
+                                      book,
+                                      index,
+                                      answers,
+                                      cancellable,
+                                      &range,
+                                      whole->header.first_row));
+      range.first_column = next;
     }
 }
 

@@ -146,8 +146,8 @@ ask_for_layout (HetuMapping *self)
       _ ("no table is found here: rows of figures under a header that says what they are"));
 }
 
-void
-hetu_mapping_run (HetuMapping *self)
+gboolean
+hetu_mapping_look (HetuMapping *self)
 {
   HetuCellRange all = { 0,
                         MAX (hetu_grid_get_n_rows (self->grid), 1) - 1,
@@ -155,21 +155,26 @@ hetu_mapping_run (HetuMapping *self)
                         MAX (hetu_grid_get_n_columns (self->grid), 1) - 1 };
 
   if (self->is_traditional)
-    hetu_mapping_add_reason (self,
-                             &all,
-                             _ ("The table is written in traditional characters; names are looked "
-                                "up in simplified ones."));
+    hetu_mapping_add_reason (
+        self,
+        &all,
+        _ ("The table is written in traditional characters; names are looked up in simplified "
+           "ones."));
   if (!hetu_mapping_find_area (self))
     {
       ask_for_layout (self);
-      return;
+      return FALSE;
     }
   hetu_mapping_find_constants (self);
-  if (!hetu_mapping_find_roles (self))
-    {
-      ask_for_layout (self);
-      return;
-    }
+  if (hetu_mapping_find_roles (self))
+    return TRUE;
+  ask_for_layout (self);
+  return FALSE;
+}
+
+void
+hetu_mapping_read (HetuMapping *self)
+{
   hetu_mapping_ask_beside (self);
   hetu_mapping_read_header (self);
   read_cells (self);
@@ -186,7 +191,8 @@ hetu_mapping_guess (HetuStore *store, HetuBook *book, guint index, const HetuImp
   g_return_val_if_fail (index < hetu_book_get_n_sheets (book), NULL);
 
   self = hetu_mapping_new (store, book, index, answers, NULL);
-  hetu_mapping_run (self);
+  if (hetu_mapping_look (self))
+    hetu_mapping_read (self);
   return self;
 }
 

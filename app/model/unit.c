@@ -250,6 +250,9 @@ hetu_unit_parse (const char *text, HetuUnit *out, GError **error)
       *out = unit;
       return TRUE;
     }
+  /* The nearest is no quick find. */
+  if (error == NULL)
+    return FALSE;
   nearest = nearest_name (plain);
   if (nearest != NULL)
     g_set_error (error,
