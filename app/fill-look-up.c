@@ -94,15 +94,18 @@ is_same_scope (HetuStore *store, const HetuClaim *claim, gint32 region, const He
          one->ref_region == hetu_district_get_parent (district);
 }
 
-/* Whether the statement is of what the template's words name, whenever. */
+static gboolean
+is_same_kind (const HetuClaim *claim, const HetuObservation *one)
+{
+  return (claim->kind == HETU_KIND_TARGET) == (one->kind == HETU_KIND_TARGET);
+}
+
+/* Whether the statement is of what the template's words name, whenever, wished for or achieved. */
 static gboolean
 is_meant (HetuStore *store, const HetuClaim *claim, gint32 region, const HetuObservation *one)
 {
-  gboolean target = claim->kind == HETU_KIND_TARGET;
-
   return is_same_measure (one->measure, claim->measure, one->unit) &&
-         target == (one->kind == HETU_KIND_TARGET) && is_same_deadline (claim, one) &&
-         is_same_scope (store, claim, region, one);
+         is_same_deadline (claim, one) && is_same_scope (store, claim, region, one);
 }
 
 /* What the store tells of a cell, and of the same at other times of the year. */
@@ -111,6 +114,7 @@ typedef struct
   HetuObservation figure; /* owned; id 0: there is none */
   guint n_rivals;         /* others of the cell that tell another number */
   HetuPeriod other;       /* a time at which there is one; none */
+  gboolean otherwise;     /* there is a target for an outturn, or an outturn for a target */
 } Found;
 
 static void
@@ -163,6 +167,11 @@ find_statement (HetuStore *store,
 
       if (!is_meant (store, claim, region, one))
         g_array_remove_index (statements, i - 1);
+      else if (!is_same_kind (claim, one))
+        {
+          out->otherwise |= now && one->chosen && one->has_value;
+          g_array_remove_index (statements, i - 1);
+        }
       else if (!now && one->chosen && one->has_value)
         out->other = one->period;
       else if (now && one->chosen && (figure->id == 0 || figure->measure != claim->measure))
@@ -351,7 +360,12 @@ settle_absence (const HetuClaim *claim,
   g_autofree char *period = hetu_period_to_label (claim->period, language);
   g_autofree char *other = hetu_period_to_label (found->other, language);
 
-  if (found->other.kind == HETU_PERIOD_NONE)
+  if (found->otherwise)
+    settle (slot,
+            HETU_FILL_UNKNOWN,
+            claim->kind == HETU_KIND_TARGET ? _ ("the store has no target of it, but an outturn")
+                                            : _ ("the store has no outturn of it, but a target"));
+  else if (found->other.kind == HETU_PERIOD_NONE)
     settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no such figure"));
   else
     settle (slot, HETU_FILL_UNKNOWN, _ ("the store has none of %s, but one of %s"), period, other);

@@ -2,8 +2,6 @@
 /* What became of the × of a template, as rows that people and programs read. */
 #include "fill.h"
 
-#include "model/format.h"
-
 #include <glib/gi18n-lib.h>
 
 static const char *const words[] = { "filled", "unknown", "refused", "name" };
@@ -102,16 +100,4 @@ hetu_filling_to_table (const HetuFilling *self,
         add_row (table, slot, store, language);
     }
   return table;
-}
-
-char *
-hetu_fill_slot_dup_value (const HetuFillSlot *slot, HetuLanguage language)
-{
-  return slot->known ? hetu_format_value (slot->value,
-                                          slot->unit,
-                                          HETU_COMPARATOR_EQUAL,
-                                          -1,
-                                          HETU_FORMAT_UNIT,
-                                          language)
-                     : g_strdup ("");
 }

@@ -150,8 +150,23 @@ HetuTable *hetu_filling_to_table (const HetuFilling *self,
                                   HetuLanguage language);
 
 /**
- * hetu_fill_slot_dup_value:
+ * hetu_filling_describe:
  *
- * Returns: (transfer full): the store's figure with its unit for people, “582.4 亿元”; "" where there is none
+ * Returns: (transfer full): “洛龙区，2022 年：填写 7 处，未知 73 处，…”, by the language of the interface
  */
-char *hetu_fill_slot_dup_value (const HetuFillSlot *slot, HetuLanguage language);
+char *hetu_filling_describe (const HetuFilling *self, HetuStore *store, HetuLanguage language);
+
+/**
+ * hetu_filling_to_workbook:
+ * @title: of the list: the template's name
+ * @as_of: yyyymmdd of the request; 0: all that is known
+ *
+ * Returns: (transfer full): the same as a workbook for people, values as numbers; × of names and dates are left out. Errors of
+ *   hetu_workbook_end().
+ */
+GBytes *hetu_filling_to_workbook (const HetuFilling *self,
+                                  HetuStore *store,
+                                  const char *title,
+                                  gint32 as_of,
+                                  HetuLanguage language,
+                                  GError **error);

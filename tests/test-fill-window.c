@@ -113,6 +113,25 @@ test_shown_and_saved (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_list_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.folder, "清单.xlsx", NULL);
+  g_autofree char *other = g_build_filename (fixture->base.folder, "清单.txt", NULL);
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  hetu_fill_window_open (fixture->window, fixture->file);
+  g_assert_true (hetu_fill_window_save_list (fixture->window, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &written, &length, NULL));
+  g_assert_cmpmem (written, 4, "PK\3\4", 4);
+  g_assert_false (hetu_fill_window_save_list (fixture->window, other, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
+static void
 test_template_is_kept (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_file_get_path (fixture->file);
@@ -190,6 +209,7 @@ main (int argc, char *argv[])
   window_fixture_prepare ();
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
   ADD ("/fill-window/shown-and-saved", test_shown_and_saved);
+  ADD ("/fill-window/list-saved", test_list_saved);
   ADD ("/fill-window/template-is-kept", test_template_is_kept);
   ADD ("/fill-window/another-place-and-time", test_asked_for);
   ADD ("/fill-window/filtered-and-selected", test_filtered_and_selected);

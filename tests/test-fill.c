@@ -309,6 +309,40 @@ test_remarks (void)
                             "5675.2\t亿元\tfilled\t"));
 }
 
+/* Why a × stays is said so that a person knows what to do. */
+static void
+test_reasons (void)
+{
+  static const struct
+  {
+    const char *template;
+    HetuFillState state;
+    const char *reason;
+  } reasons[] = {
+    { "上半年，地区生产总值增长×%。", HETU_FILL_UNKNOWN, "but one of 2022" },
+    { "2022年预期目标是：地区生产总值增长×%。", HETU_FILL_UNKNOWN, "but an outturn" },
+    { "2023年，地区生产总值增长×%。", HETU_FILL_UNKNOWN, "but a target" },
+    { "固定资产投资增长×%。", HETU_FILL_REFUSED, "-3.4" },
+    { "×区PM2.5浓度为×微克/立方米。", HETU_FILL_REFUSED, "×区" },
+    { "×月份，一般公共预算收入×亿元。", HETU_FILL_REFUSED, "×月份" },
+    { "高新区规模以上工业增加值增长×%。", HETU_FILL_REFUSED, "高新区" },
+    { "电商交易额达到×亿元。", HETU_FILL_REFUSED, "“>”" },
+    { "星际贸易总额×亿元。", HETU_FILL_UNKNOWN, "星际贸易" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autoptr (GBytes) file = write_text (reasons[i].template);
+      g_autoptr (HetuDocument) document = load ("a.txt", file);
+      g_autoptr (HetuFilling) fill = make (document, 410311, "2022");
+      const GArray *slots = hetu_filling_get_slots (fill);
+      const HetuFillSlot *last = &g_array_index (slots, HetuFillSlot, slots->len - 1);
+
+      g_assert_cmpint (last->state, ==, reasons[i].state);
+      g_assert_nonnull (strstr (last->reason, reasons[i].reason));
+    }
+}
+
 static void
 test_open (void)
 {
@@ -463,6 +497,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/fill/put-back-to-marks", test_put_back);
   g_test_add_func ("/fill/rivals-and-conversions-are-told", test_remarks);
+  g_test_add_func ("/fill/reasons", test_reasons);
   g_test_add_func ("/fill/place-and-time-have-to-be-told", test_open);
   g_test_add_func ("/fill/place-and-time-given", test_given);
   g_test_add_func ("/fill/pdf-is-refused", test_pdf);

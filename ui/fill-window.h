@@ -30,3 +30,13 @@ void hetu_fill_window_open (HetuFillWindow *self, GFile *file);
  * Returns: whether it is written
  */
 gboolean hetu_fill_window_save (HetuFillWindow *self, const char *path);
+
+/**
+ * hetu_fill_window_save_list:
+ * @path: ends in “.xlsx”
+ *
+ * Writes what became of each × as a workbook; there has to be a template.
+ *
+ * Returns: whether it is written. %HETU_ERROR_OUTPUT.
+ */
+gboolean hetu_fill_window_save_list (HetuFillWindow *self, const char *path, GError **error);

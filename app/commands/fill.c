@@ -71,6 +71,16 @@ dup_ending (const char *path)
   return g_ascii_strdown (dot != NULL ? dot : "", -1);
 }
 
+static gboolean
+is_list_name (const char *path)
+{
+  HetuTableFormat format;
+  g_autofree char *ending = dup_ending (path);
+
+  return g_str_equal (ending, ".xlsx") ||
+         (*ending != '\0' && hetu_table_format_parse (ending + 1, &format));
+}
+
 /* A file is of its template's kind: the name has to say so. */
 static gboolean
 check_files (const char *template, const Options *options, GError **error)
@@ -94,6 +104,10 @@ check_files (const char *template, const Options *options, GError **error)
     return refuse (error,
                    _ ("the list is written beside the document; name another file than “%s”"),
                    options->output);
+  if (options->report != NULL && !is_list_name (options->report))
+    return refuse (error,
+                   _ ("--report writes .xlsx, .tsv, .csv or .json, not “%s”"),
+                   options->report);
   if (!g_str_equal (from, to))
     return refuse (error,
                    _ ("what is filled in keeps its format: the name has to end in “%s”"),
@@ -127,39 +141,33 @@ parse_request (HetuCommandLine *line,
   return TRUE;
 }
 
-static void
-say (HetuCommandLine *line, const HetuFilling *fill, HetuStore *store, const Options *options)
-{
-  HetuDistrict *district = hetu_store_get_district (store, hetu_filling_get_region (fill));
-  g_autofree char *period = hetu_period_to_label (hetu_filling_get_period (fill), line->language);
-
-  hetu_command_say (
-      line,
-      _ ("%s, %s: %u filled in, %u not known, %u left as they are; %u × are no figures"),
-      district != NULL ? hetu_district_get_name (district, line->language) : "",
-      period,
-      hetu_filling_count (fill, HETU_FILL_FILLED),
-      hetu_filling_count (fill, HETU_FILL_UNKNOWN),
-      hetu_filling_count (fill, HETU_FILL_REFUSED),
-      hetu_filling_count (fill, HETU_FILL_NO_FIGURE));
-  if (options->dry_run)
-    hetu_command_say (line, "%s", _ ("Nothing was written"));
-}
-
-/* The list as a file: a table by its ending. */
+/* The list as a file: a workbook, or a table by its ending. */
 static gboolean
-write_report (const Options *options, const HetuTable *table, GError **error)
+write_report (HetuCommandLine *line,
+              const HetuFilling *filling,
+              HetuStore *store,
+              const HetuTable *table,
+              const char *name,
+              const Options *options,
+              GError **error)
 {
   HetuTableFormat format = HETU_TABLE_TSV;
   g_autofree char *ending = dup_ending (options->report);
   g_autoptr (GBytes) bytes = NULL;
-  char *text;
+  gint32 as_of = 0;
 
-  if (*ending == '\0' || !hetu_table_format_parse (ending + 1, &format))
-    return refuse (error, _ ("--report writes .tsv, .csv or .json, not “%s”"), options->report);
-  text = hetu_table_to_text (table, format);
-  bytes = g_bytes_new_take (text, strlen (text));
-  return hetu_file_replace (options->report, bytes, error);
+  hetu_command_parse_day ("as-of", options->as_of, &as_of, NULL);
+  if (g_str_equal (ending, ".xlsx"))
+    bytes = hetu_filling_to_workbook (filling, store, name, as_of, line->language, error);
+  else
+    {
+      char *text;
+
+      hetu_table_format_parse (ending + 1, &format);
+      text = hetu_table_to_text (table, format);
+      bytes = g_bytes_new_take (text, strlen (text));
+    }
+  return bytes != NULL && hetu_file_replace (options->report, bytes, error);
 }
 
 static gboolean
@@ -174,6 +182,7 @@ run (HetuCommandLine *line, const char *path, const Options *options, GError **e
   g_autoptr (HetuLexicon) lexicon = NULL;
   g_autoptr (HetuFilling) fill = NULL;
   g_autoptr (HetuTable) table = NULL;
+  g_autofree char *words = NULL;
   HetuFillRequest request = { 0 };
 
   store = hetu_command_open_store (line, error);
@@ -191,9 +200,13 @@ run (HetuCommandLine *line, const char *path, const Options *options, GError **e
   table = hetu_filling_to_table (fill, store, options->all, line->language);
   if (!options->dry_run && !hetu_file_replace (options->output, out, error))
     return FALSE;
-  if (!options->dry_run && options->report != NULL && !write_report (options, table, error))
+  if (!options->dry_run && options->report != NULL &&
+      !write_report (line, fill, store, table, name, options, error))
     return FALSE;
-  say (line, fill, store, options);
+  words = hetu_filling_describe (fill, store, line->language);
+  hetu_command_say (line, "%s", words);
+  if (options->dry_run)
+    hetu_command_say (line, "%s", _ ("Nothing was written"));
   return hetu_command_print (line, table, error);
 }
 
@@ -249,7 +262,7 @@ hetu_command_fill (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       0,
       G_OPTION_ARG_FILENAME,
       &options.report,
-      N_ ("Write what is printed as a file, too: .tsv, .csv or .json"),
+      N_ ("Write what is printed as a file, too: .xlsx, .tsv, .csv or .json"),
       "FILE" },
     G_OPTION_ENTRY_NULL
   };

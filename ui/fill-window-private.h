@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/fill-window.h"
+
+#include "fill.h"
+#include "ui/fill-text.h"
+
+/* The window of filling in and its files. Private to ui/fill-*.c. */
+
+struct _HetuFillWindow
+{
+  GtkWindow parent_instance;
+  /* owned */
+  HetuSession *session;
+  GFile *file;
+  GBytes *bytes;          /* of the template; nullable */
+  HetuDocument *document; /* nullable */
+  HetuLexicon *lexicon;   /* nullable: made where it is needed */
+  HetuFilling *filling;   /* nullable */
+  GListStore *items;      /* (element-type HetuFillItem) */
+  GtkFilter *filter;
+  GtkSingleSelection *selection;
+  GtkFileChooserNative *chooser; /* nullable: while it is open */
+  /* template */
+  GtkLabel *name_label;
+  GtkEditable *region;
+  GtkEditable *period;
+  GtkRevealer *message_revealer;
+  GtkLabel *message;
+  GtkStack *stack;
+  HetuFillText *text;
+  GtkDropDown *state;
+  GtkLabel *count_label;
+  GtkColumnView *view;
+  /* plain */
+  guint typing; /* source id; 0: nothing was typed */
+};
+
+/* @message: (nullable): what is wrong; %NULL: nothing is */
+void hetu_fill_window_say (HetuFillWindow *self, const char *message);
+
+/* Each asks for a file, and does with it what its name says. */
+void hetu_fill_window_choose_template (GtkWidget *widget, const char *action, GVariant *parameter);
+void hetu_fill_window_choose_document (GtkWidget *widget, const char *action, GVariant *parameter);
+void hetu_fill_window_choose_list (GtkWidget *widget, const char *action, GVariant *parameter);
