@@ -227,17 +227,50 @@ find_base (const HetuFillScan *self, guint start, guint position, const HetuClai
   return hetu_reading_dup (self->reading, found->start + 1, found->end);
 }
 
+/* What makes a figure of a measure another one than the next of the same name. */
+static const char *const *
+list_qualifiers (guint8 measure)
+{
+  static const char *const ranked[] = { "增速", "增幅", "增量", "总量", "人均", NULL };
+  static const char *const wholes[] = { "全市", "全省", "全国", "全区", "全县", NULL };
+  static const char *const shares[] = { "占比", "比重", NULL };
+  static const char *const none[] = { NULL };
+
+  return measure == HETU_MEASURE_RANK        ? ranked
+         : measure == HETU_MEASURE_SHARE     ? wholes
+         : measure == HETU_MEASURE_PP_CHANGE ? shares
+                                             : none;
+}
+
+const char *
+hetu_fill_find_rank_word (const char *text)
+{
+  const char *const *words = list_qualifiers (HETU_MEASURE_RANK);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) != NULL)
+      return words[i];
+  return NULL;
+}
+
 static char *
-find_qualifier (const HetuFillScan *self, guint start, guint end)
+find_word (const HetuReading *reading, guint start, guint end, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_find (reading, start, end, words[i]) < end)
+      return g_strdup (words[i]);
+  return NULL;
+}
+
+static char *
+find_qualifier (const HetuFillScan *self, guint start, guint end, guint8 measure)
 {
   static const char *const words[] = { "两年平均", "三年平均", "五年平均", "年均",     "年平均",
                                        "名义",     "实际增长", "可比价",   "可比口径", "同口径",
                                        "同比口径", "不变价",   "现价",     "剔除",     NULL };
+  char *found = find_word (self->reading, start, end, words);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_find (self->reading, start, end, words[i]) < end)
-      return g_strdup (words[i]);
-  return NULL;
+  return found != NULL ? found : find_word (self->reading, start, end, list_qualifiers (measure));
 }
 
 /* A clause that is nothing but what is counted: its verb is that of a clause behind it. */
@@ -308,6 +341,7 @@ hetu_fill_look_around (HetuFillScan *self,
                         MAX (paragraph, position > FARTHEST ? position - FARTHEST : 0),
                         position);
   out->base = find_base (self, clause, position, claim);
-  out->qualifier = find_qualifier (self, clause, end);
+  out->qualifier = find_qualifier (self, clause, end, claim->measure);
+  out->nearly = hetu_reading_ends (self->reading, clause, position, "近") > 0;
   out->expected = hetu_reading_find (self->reading, sentence, position, "预计") < position;
 }

@@ -4,23 +4,11 @@
 
 #include "error.h"
 #include "fill-number.h"
+#include "review.h"
 #include "store/query.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-G_GNUC_PRINTF (3, 4)
-static void
-settle (HetuFillSlot *slot, HetuFillState state, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  slot->state = state;
-  g_free (slot->reason);
-  slot->reason = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-}
 
 /* What the template itself leaves open.
  * Returns: whether it says what the figure is of */
@@ -28,23 +16,34 @@ static gboolean
 is_told (HetuStore *store, const HetuClaim *claim, const HetuFillPlace *place, HetuFillSlot *slot)
 {
   if (place->several)
-    settle (slot, HETU_FILL_REFUSED, _ ("“××” may be a name and a number"));
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("“××” may be a name and a number"));
   else if (place->range)
-    settle (slot, HETU_FILL_REFUSED, _ ("it is one end of a range"));
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("it is one end of a range"));
   else if (place->listed)
-    settle (slot, HETU_FILL_REFUSED, _ ("what is said of it stands behind a list"));
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("what is said of it stands behind a list"));
   else if (claim->indicator_id == NULL)
-    settle (slot, HETU_FILL_UNKNOWN, _ ("“%s” is no name of the catalogue"), claim->indicator);
+    hetu_fill_settle (slot,
+                      HETU_FILL_UNKNOWN,
+                      _ ("“%s” is no name of the catalogue"),
+                      claim->indicator);
   else if (place->name != NULL)
-    settle (slot, HETU_FILL_REFUSED, _ ("what it is of is not told: “%s”"), place->name);
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("what it is of is not told: “%s”"), place->name);
   else if (place->open_period != NULL)
-    settle (slot, HETU_FILL_REFUSED, _ ("its period is not told: “%s”"), place->open_period);
+    hetu_fill_settle (slot,
+                      HETU_FILL_REFUSED,
+                      _ ("its period is not told: “%s”"),
+                      place->open_period);
+  else if (claim->confidence < HETU_REVIEW_SURE)
+    hetu_fill_settle (slot,
+                      HETU_FILL_REFUSED,
+                      _ ("it is read with a confidence of %.2f only"),
+                      claim->confidence / 1000.0);
   else if (place->stray != NULL)
-    settle (slot, HETU_FILL_REFUSED, _ ("its place may be another: “%s”"), place->stray);
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("its place may be another: “%s”"), place->stray);
   else if (place->region == 0)
-    settle (slot, HETU_FILL_REFUSED, _ ("its place is not told"));
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("its place is not told"));
   else if (claim->period.kind == HETU_PERIOD_NONE)
-    settle (slot, HETU_FILL_REFUSED, _ ("its period is not told"));
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("its period is not told"));
   else
     return TRUE;
   return FALSE;
@@ -193,79 +192,6 @@ find_statement (HetuStore *store,
   return TRUE;
 }
 
-static gboolean
-mentions (const HetuObservation *figure, const char *words)
-{
-  return (figure->quote != NULL && strstr (figure->quote, words) != NULL) ||
-         (figure->note != NULL && strstr (figure->note, words) != NULL);
-}
-
-/* Whether a change is told from another time than the year before: “较一季度提高2.1个百分点” in the last clause of its words. */
-static gboolean
-has_other_base (const HetuObservation *figure)
-{
-  static const char *const bases[] = { "季度", "年初", "上月", "上半年", "上期", NULL };
-  const char *clause = figure->quote, *at;
-
-  if (clause == NULL ||
-      (figure->measure != HETU_MEASURE_PP_CHANGE && figure->measure != HETU_MEASURE_ABS_CHANGE))
-    return FALSE;
-  while ((at = strpbrk (clause, ",;")) != NULL || (at = strstr (clause, "，")) != NULL)
-    clause = at + 1;
-  for (guint i = 0; bases[i] != NULL; i++)
-    if (strstr (clause, bases[i]) != NULL &&
-        (strstr (clause, "较") != NULL || strstr (clause, "比") != NULL))
-      return TRUE;
-  return FALSE;
-}
-
-/* What the template says of a figure beside its cell has to be so of the store's. */
-static gboolean
-fits_words (const HetuClaim *claim,
-            const HetuFillPlace *place,
-            const HetuObservation *figure,
-            HetuLanguage language,
-            HetuFillSlot *slot)
-{
-  gboolean adjusted = claim->notes != NULL && strstr (claim->notes, "adjusted:") != NULL;
-
-  if (!figure->has_value)
-    settle (slot,
-            HETU_FILL_UNKNOWN,
-            _ ("the store has no number for it: %s"),
-            hetu_status_to_label (figure->status, language));
-  else if (figure->status == HETU_STATUS_SUSPECT || !hetu_status_has_number (figure->status))
-    settle (slot,
-            HETU_FILL_REFUSED,
-            _ ("the store's figure is marked “%s”"),
-            hetu_status_to_label (figure->status, language));
-  else if (figure->status == HETU_STATUS_FUZZY)
-    settle (slot, HETU_FILL_REFUSED, _ ("the store has it in words only"));
-  else if ((figure->status == HETU_STATUS_EXPECTED || figure->kind == HETU_KIND_EXPECTED) &&
-           !place->expected)
-    settle (slot,
-            HETU_FILL_REFUSED,
-            _ ("the store has a forecast; the template does not say “预计”"));
-  else if (adjusted && figure->basis != HETU_BASIS_ADJUSTED)
-    settle (slot,
-            HETU_FILL_REFUSED,
-            _ ("the template means an adjusted figure, the store's is as reported"));
-  else if (!adjusted && figure->basis == HETU_BASIS_ADJUSTED)
-    settle (slot,
-            HETU_FILL_REFUSED,
-            _ ("the store's figure is adjusted: %s"),
-            figure->note != NULL ? figure->note : "");
-  else if (place->base != NULL && !mentions (figure, place->base))
-    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no change from “%s”"), place->base);
-  else if (place->base == NULL && has_other_base (figure))
-    settle (slot, HETU_FILL_REFUSED, _ ("the store's is a change from another time"));
-  else if (place->qualifier != NULL && !mentions (figure, place->qualifier))
-    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no such figure: “%s”"), place->qualifier);
-  else
-    return TRUE;
-  return FALSE;
-}
-
 /* The words say which way it went: the number is without a sign then. */
 static gboolean
 take_direction (const HetuClaim *claim, HetuDecimal *value, HetuFillSlot *slot)
@@ -275,13 +201,13 @@ take_direction (const HetuClaim *claim, HetuDecimal *value, HetuFillSlot *slot)
   if (claim->sense == 0)
     return TRUE;
   if (value->coefficient == 0)
-    settle (slot, HETU_FILL_REFUSED, _ ("it is %s: neither up nor down"), text);
+    hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("it is %s: neither up nor down"), text);
   else if ((claim->sense < 0) != (value->coefficient < 0))
-    settle (slot,
-            HETU_FILL_REFUSED,
-            value->coefficient < 0 ? _ ("it is %s; the words say up")
-                                   : _ ("it is %s; the words say down"),
-            text);
+    hetu_fill_settle (slot,
+                      HETU_FILL_REFUSED,
+                      value->coefficient < 0 ? _ ("it is %s; the words say up")
+                                             : _ ("it is %s; the words say down"),
+                      text);
   else
     {
       value->coefficient = ABS (value->coefficient);
@@ -328,7 +254,7 @@ write_figure (const HetuClaim *claim,
   HetuFillNumber number = { .value = figure->value,
                             .unit = figure->unit,
                             .told = figure->comparator,
-                            .wanted = claim->comparator,
+                            .wanted = place->nearly ? HETU_COMPARATOR_LESS : claim->comparator,
                             .target = claim->kind == HETU_KIND_TARGET,
                             .decimals = place->decimals };
   g_autoptr (GError) error = NULL;
@@ -338,13 +264,13 @@ write_figure (const HetuClaim *claim,
     return;
   if (!hetu_unit_parse (claim->unit, &number.to, NULL))
     {
-      settle (slot, HETU_FILL_REFUSED, _ ("“%s” is no known unit"), claim->unit);
+      hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("“%s” is no known unit"), claim->unit);
       return;
     }
   slot->written = hetu_fill_write_number (&number, &converted, &error);
   if (slot->written == NULL)
     {
-      settle (slot, HETU_FILL_REFUSED, "%s", error->message);
+      hetu_fill_settle (slot, HETU_FILL_REFUSED, "%s", error->message);
       return;
     }
   slot->state = HETU_FILL_FILLED;
@@ -361,14 +287,19 @@ settle_absence (const HetuClaim *claim,
   g_autofree char *other = hetu_period_to_label (found->other, language);
 
   if (found->otherwise)
-    settle (slot,
-            HETU_FILL_UNKNOWN,
-            claim->kind == HETU_KIND_TARGET ? _ ("the store has no target of it, but an outturn")
-                                            : _ ("the store has no outturn of it, but a target"));
+    hetu_fill_settle (slot,
+                      HETU_FILL_UNKNOWN,
+                      claim->kind == HETU_KIND_TARGET
+                          ? _ ("the store has no target of it, but an outturn")
+                          : _ ("the store has no outturn of it, but a target"));
   else if (found->other.kind == HETU_PERIOD_NONE)
-    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no such figure"));
+    hetu_fill_settle (slot, HETU_FILL_UNKNOWN, _ ("the store has no such figure"));
   else
-    settle (slot, HETU_FILL_UNKNOWN, _ ("the store has none of %s, but one of %s"), period, other);
+    hetu_fill_settle (slot,
+                      HETU_FILL_UNKNOWN,
+                      _ ("the store has none of %s, but one of %s"),
+                      period,
+                      other);
 }
 
 gboolean
@@ -387,7 +318,10 @@ hetu_fill_look_up (HetuStore *store,
   indicator = hetu_store_find_indicator (store, claim->indicator_id, NULL);
   if (indicator == NULL)
     {
-      settle (slot, HETU_FILL_UNKNOWN, _ ("the store does not know “%s”"), claim->indicator);
+      hetu_fill_settle (slot,
+                        HETU_FILL_UNKNOWN,
+                        _ ("the store does not know “%s”"),
+                        claim->indicator);
       return TRUE;
     }
   hetu_observation_init (&found.figure);
@@ -402,7 +336,7 @@ hetu_fill_look_up (HetuStore *store,
   slot->known = found.figure.has_value;
   slot->value = found.figure.value;
   slot->unit = found.figure.unit;
-  if (fits_words (claim, place, &found.figure, request->language, slot))
+  if (hetu_fill_fits_words (claim, place, &found.figure, request->language, slot))
     write_figure (claim, place, &found.figure, found.n_rivals, request->language, slot);
   return TRUE;
 }

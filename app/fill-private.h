@@ -16,6 +16,7 @@ typedef struct
   gboolean several; /* “××” that may be a name and a number */
   gboolean range;   /* one end of “×—×” */
   gboolean listed; /* “×个项目、×家企业全部复工”: what is said of it stands behind the list */
+  gboolean nearly;   /* 近: less than what is written */
   gboolean expected; /* 预计 is said */
   gint32 region;     /* that it is of; 0 unknown */
   int decimals;      /* that “×.×” asks for; −1 none */
@@ -51,6 +52,14 @@ typedef struct
  * Returns: the character at @position; 0 behind the last
  */
 gunichar hetu_fill_char_at (const HetuFillScan *self, guint position);
+
+/**
+ * hetu_fill_find_rank_word:
+ * @text: a clause of a document
+ *
+ * Returns: (transfer none) (nullable): which of a figure's sides it ranks: “增速”, “总量”
+ */
+const char *hetu_fill_find_rank_word (const char *text);
 
 /**
  * hetu_fill_is_dash:
@@ -141,3 +150,24 @@ gboolean hetu_fill_look_up (HetuStore *store,
                             const HetuFillRequest *request,
                             HetuFillSlot *slot,
                             GError **error);
+
+/**
+ * hetu_fill_settle:
+ * @format: of the reason
+ *
+ * Leaves a × as it is.
+ */
+void hetu_fill_settle (HetuFillSlot *slot, HetuFillState state, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+/**
+ * hetu_fill_fits_words:
+ * @slot: settled where they do not
+ *
+ * Returns: whether the template's words can take @figure
+ */
+gboolean hetu_fill_fits_words (const HetuClaim *claim,
+                               const HetuFillPlace *place,
+                               const HetuObservation *figure,
+                               HetuLanguage language,
+                               HetuFillSlot *slot);

@@ -63,11 +63,12 @@ typedef struct
  * What the words of a sentence say of place and time holds; @request is for what they leave open, and takes the place of the year that
  * the template's title tells where they differ.
  *
- * A × is left as it is, with the reason, where the store has no such figure, or has it as a forecast, doubtful or in words; where the
- * period, or the name of what it is of, is × too (×月份, ×区PM2.5); where it is a rank in a field that is not told, one end of a
- * range, a change from another time than the store's (较一季度), adjusted in the one and not in the other; or where the words around it
- * would be wrong: “增长×%” of a decline (a word is never changed), and those of hetu_fill_write_number(). One × of several figures is
- * filled where they are equal.
+ * A × is left as it is, with the reason, where the store has no such figure, or has it as a forecast, doubtful or in words; where it was
+ * read with less confidence than a person would let pass unseen, or what is said of it stands behind a list; where the period, or the
+ * name of what it is of, is × too (×月份, ×区PM2.5), or its place may be another (高新区, “全国……，”); where it is a rank in a field
+ * that is not told, or of another side (增速, 总量), a share of another whole, one end of a range, a change from another time than the
+ * store's (较一季度), adjusted in the one and not in the other; or where the words around it would be wrong: “增长×%” of a decline (a
+ * word is never changed), and those of hetu_fill_write_number(). One × of several figures is filled where they are equal.
  *
  * Returns: (transfer full): what can be filled. %HETU_ERROR_USAGE: the template says neither place nor year, nor does @request;
  *   %HETU_ERROR_INPUT: it cannot be written (PDF); errors of the store.

@@ -39,7 +39,9 @@ static const char figures[] =
     "pm25_concentration,410311,2022,abs_change,-3.5,微克/立方米,,,,,甲\n"
     "permanent_population,410311,2022,level,97.86,万人,,,,,甲\n"
     "industrial_va_above_scale,410311,2022,growth,8.8,%,,,,,甲\n"
-    "industrial_va_above_scale,410311,2022,pp_change,2.1,个百分点,,,,较一季度,甲\n";
+    "industrial_va_above_scale,410311,2022,pp_change,2.1,个百分点,,,,较一季度,甲\n"
+    "gdp,410311,2022,share,13.91,%,,,,占全市,甲\n"
+    "general_public_budget_revenue,410311,2022,rank,2,位,410300,,,增速,甲\n";
 
 typedef struct
 {
@@ -119,6 +121,15 @@ static const Case cases[] = {
     "规模以上工业增加值增长×%，较年初提高×个百分点。",
     "规模以上工业增加值增长8.8%，较年初提高×个百分点。" },
   { "average-is-another-figure", "地区生产总值两年平均增长×%。", NULL },
+  { "rank-of-a-side", "地区生产总值增速居全市第×位。", NULL },
+  { "rank-of-a-side-that-the-store-tells",
+    "一般公共预算收入增速居全市第×位。",
+    "一般公共预算收入增速居全市第2位。" },
+  { "rank-of-a-side-that-the-template-does-not-tell",
+    "一般公共预算收入×亿元，居全市第×位。",
+    "一般公共预算收入24.07亿元，居全市第×位。" },
+  { "share-of-another-whole", "地区生产总值占全省比重×%。", NULL },
+  { "nearly-is-less", "完成拆迁面积近×万平方米。", "完成拆迁面积近40万平方米。" },
   { "range", "地区生产总值增长×—×%。", NULL },
   { "list-without-its-verb", "×户新增市场主体、×家企业全部有序复工。", NULL },
   { "count-by-another-word", "常住人口×万人。", "常住人口97.86万人。" },
