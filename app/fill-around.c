@@ -273,6 +273,16 @@ find_qualifier (const HetuFillScan *self, guint start, guint end, guint8 measure
   return found != NULL ? found : find_word (self->reading, start, end, list_qualifiers (measure));
 }
 
+/* “增长5.2%，居全市第×位” ranks what was told last. */
+static gboolean
+follows_growth (const HetuFillScan *self, guint sentence, guint clause)
+{
+  static const char *const words[] = { "增长", "下降", "增速", "增幅", "百分点", NULL };
+  guint before = clause > sentence ? find_start (self, clause - 1, sentence, ends_clause) : clause;
+
+  return hetu_reading_finds_any (self->reading, before, clause, words);
+}
+
 /* A clause that is nothing but what is counted: its verb is that of a clause behind it. */
 static gboolean
 is_listed (const HetuFillScan *self,
@@ -342,6 +352,7 @@ hetu_fill_look_around (HetuFillScan *self,
                         position);
   out->base = find_base (self, clause, position, claim);
   out->qualifier = find_qualifier (self, clause, end, claim->measure);
+  out->of_growth = follows_growth (self, sentence, clause);
   out->nearly = hetu_reading_ends (self->reading, clause, position, "近") > 0;
   out->expected = hetu_reading_find (self->reading, sentence, position, "预计") < position;
 }

@@ -66,6 +66,17 @@ get_ranked_side (const HetuObservation *figure)
   return word == NULL && figure->note != NULL ? hetu_fill_find_rank_word (figure->note) : word;
 }
 
+/* Whether a rank of @side may stand behind what the template tells before it. */
+static gboolean
+is_ranked_so (const HetuFillPlace *place, const char *side)
+{
+  if (side == NULL)
+    return TRUE;
+  if (g_str_equal (side, "增速") || g_str_equal (side, "增幅"))
+    return place->of_growth;
+  return g_str_equal (side, "总量") && !place->of_growth;
+}
+
 gboolean
 hetu_fill_fits_words (const HetuClaim *claim,
                       const HetuFillPlace *place,
@@ -113,7 +124,7 @@ hetu_fill_fits_words (const HetuClaim *claim,
                       HETU_FILL_UNKNOWN,
                       _ ("the store has no such figure: “%s”"),
                       place->qualifier);
-  else if (place->qualifier == NULL && get_ranked_side (figure) != NULL)
+  else if (place->qualifier == NULL && !is_ranked_so (place, get_ranked_side (figure)))
     hetu_fill_settle (slot,
                       HETU_FILL_REFUSED,
                       _ ("the store's rank is of “%s”"),

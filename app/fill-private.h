@@ -16,13 +16,14 @@ typedef struct
   gboolean several; /* “××” that may be a name and a number */
   gboolean range;   /* one end of “×—×” */
   gboolean listed; /* “×个项目、×家企业全部复工”: what is said of it stands behind the list */
-  gboolean nearly;   /* 近: less than what is written */
-  gboolean expected; /* 预计 is said */
-  gint32 region;     /* that it is of; 0 unknown */
-  int decimals;      /* that “×.×” asks for; −1 none */
-  char *name;        /* × in what the figure is of: “×区” */
-  char *stray;       /* a place that it may be of: “全国……，” */
-  char *open_period; /* × in its period: “×月份” */
+  gboolean of_growth; /* of a rank: the clause before tells a rate of change */
+  gboolean nearly;    /* 近: less than what is written */
+  gboolean expected;  /* 预计 is said */
+  gint32 region;      /* that it is of; 0 unknown */
+  int decimals;       /* that “×.×” asks for; −1 none */
+  char *name;         /* × in what the figure is of: “×区” */
+  char *stray;        /* a place that it may be of: “全国……，” */
+  char *open_period;  /* × in its period: “×月份” */
   char *base; /* what it is a change from, unless that is the year before: “较一季度” */
   char *qualifier; /* what makes it another figure: “两年平均” */
 } HetuFillPlace;

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MOST_READINGS 200 /* of one source */
+#define MOST_READINGS 64 /* of one source */
 
 /* Characters that show as themselves, have no blank in them, and are a mark's length in UTF-8. */
 static const struct
