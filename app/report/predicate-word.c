@@ -2,6 +2,8 @@
 /* The words that predicates are made of. */
 #include "report/predicate-word.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *word;
@@ -241,14 +243,29 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
   return FALSE;
 }
 
+static gunichar lasts[G_N_ELEMENTS (words)]; /* the last character of each */
+
+static gpointer
+load_lasts (gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    lasts[i] = g_utf8_get_char (
+        g_utf8_find_prev_char (words[i].word, words[i].word + strlen (words[i].word)));
+  return data;
+}
+
 guint
 hetu_predicate_word_find (const HetuReading *reading, guint start, guint position, HetuRole *role)
 {
+  static GOnce once = G_ONCE_INIT;
   guint longest = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  g_once (&once, load_lasts, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (words) && position > start; i++)
     {
-      guint n = hetu_reading_ends (reading, start, position, words[i].word);
+      guint n = lasts[i] == reading->chars[position - 1]
+                    ? hetu_reading_ends (reading, start, position, words[i].word)
+                    : 0;
 
       if (n > longest && !((n == 1 || words[i].role == HETU_ROLE_GROWTH) &&
                            (words[i].role == HETU_ROLE_UP || words[i].role == HETU_ROLE_DOWN ||

@@ -275,43 +275,22 @@ hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char
   return g_string_free (out, FALSE);
 }
 
-/* As g_utf8_get_char(), in place: the words that are looked for are of two or three bytes a character. */
-static inline gunichar
-decode (const char **p)
-{
-  const guchar *bytes = (const guchar *) *p;
-
-  if (bytes[0] < 0x80)
-    {
-      *p += 1;
-      return bytes[0];
-    }
-  if (bytes[0] < 0xE0)
-    {
-      *p += 2;
-      return (gunichar) ((bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F));
-    }
-  *p += 3;
-  return (gunichar) ((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
-}
-
-guint
-hetu_reading_has (const HetuReading *self, guint position, guint end, const char *word)
-{
-  guint n = 0;
-
-  for (const char *p = word; *p != '\0'; n++)
-    if (position + n >= end || self->chars[position + n] != decode (&p))
-      return 0;
-  return n;
-}
-
 guint
 hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word)
 {
-  guint n = (guint) g_utf8_strlen (word, -1);
+  gsize length = strlen (word), at = length;
+  const char *last = NULL;
+  guint n = 0;
 
-  return position >= start + n && hetu_reading_has (self, position - n, position, word) ? n : 0;
+  while (at > 0 && ((guchar) word[--at] & 0xC0) == 0x80)
+    ;
+  last = word + at;
+  if (length == 0 || position <= start ||
+      self->chars[position - 1] != hetu_reading_decode (&last)) /* seldom alike */
+    return 0;
+  for (gsize i = 0; i < length; i++)
+    n += ((guchar) word[i] & 0xC0) != 0x80;
+  return position >= start + n ? hetu_reading_has (self, position - n, position, word) : 0;
 }
 
 gboolean
@@ -329,7 +308,8 @@ hetu_reading_ends_any (const HetuReading *self,
 guint
 hetu_reading_find (const HetuReading *self, guint start, guint end, const char *word)
 {
-  gunichar first = g_utf8_get_char (word);
+  const char *rest = word;
+  gunichar first = hetu_reading_decode (&rest);
 
   for (guint i = start; i < end; i++)
     if (self->chars[i] == first && hetu_reading_has (self, i, end, word) > 0)
@@ -349,7 +329,8 @@ hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const c
 guint
 hetu_reading_find_last (const HetuReading *self, guint start, guint end, const char *word)
 {
-  gunichar first = g_utf8_get_char (word);
+  const char *rest = word;
+  gunichar first = hetu_reading_decode (&rest);
 
   for (guint i = end; i > start; i--)
     if (self->chars[i - 1] == first && hetu_reading_has (self, i - 1, end, word) > 0)

@@ -74,11 +74,44 @@ char *hetu_reading_dup_source (const HetuReading *self, guint start, guint end);
 char *hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char *folded);
 
 /**
+ * hetu_reading_decode:
+ * @word: (inout): UTF-8 of the basic plane; moved on by one character
+ * Returns: the first character, as g_utf8_get_char() would, but in place
+ */
+static inline gunichar
+hetu_reading_decode (const char **word)
+{
+  const guchar *bytes = (const guchar *) *word;
+
+  if (bytes[0] < 0x80)
+    {
+      *word += 1;
+      return bytes[0];
+    }
+  if (bytes[0] < 0xE0)
+    {
+      *word += 2;
+      return (gunichar) ((bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F));
+    }
+  *word += 3;
+  return (gunichar) ((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
+}
+
+/**
  * hetu_reading_has:
  * @word: UTF-8 of the basic plane, folded
  * Returns: the number of characters of @word when it stands at @position and ends by @end, else 0
  */
-guint hetu_reading_has (const HetuReading *self, guint position, guint end, const char *word);
+static inline guint
+hetu_reading_has (const HetuReading *self, guint position, guint end, const char *word)
+{
+  guint n = 0;
+
+  for (const char *p = word; *p != '\0'; n++)
+    if (position + n >= end || self->chars[position + n] != hetu_reading_decode (&p))
+      return 0;
+  return n;
+}
 
 /**
  * hetu_reading_ends:

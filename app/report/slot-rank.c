@@ -5,8 +5,8 @@
 gboolean
 hetu_slot_is_one_of (gunichar c, const char *set)
 {
-  for (const char *p = set; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_utf8_get_char (p) == c)
+  for (const char *p = set; *p != '\0';)
+    if (hetu_reading_decode (&p) == c)
       return TRUE;
   return FALSE;
 }

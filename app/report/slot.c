@@ -361,8 +361,9 @@ scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
 static gboolean
 begins_number (gunichar c)
 {
-  return (c >= '0' && c <= '9') || c == 0xD7 ||
-         hetu_slot_is_one_of (c, "一二两三四五六七八九十百千半");
+  if (c < 0x4E00)
+    return (c >= '0' && c <= '9') || c == 0xD7;
+  return c <= 0x767E && hetu_slot_is_one_of (c, "一二两三四五六七八九十百千半");
 }
 
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */

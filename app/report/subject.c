@@ -52,29 +52,64 @@ hetu_subject_set_name (HetuSubject *self, const char *first, const char *second)
   copy_whole (self->name, sizeof self->name, whole);
 }
 
+/* what is said of the thing before */
+static const char *const attributes[] = {
+  "总投资",   "占比",       "比重",         "金额",     "总金额",     "总额",     "总量",
+  "总数",     "增量",       "成交额",       "货值",     "面积",       "数量",     "办结率",
+  "满意率",   "回访满意率", "产值",         "总额度",   "营业收入",   "运量",     "累计投资",
+  "完成投资", "计划投资",   "年度计划投资", "总产值",   "投资",       "合同金额", "首次申报数",
+  "申报总数", "税收",       "利润",         "利税",     "已完成投资", "年度投资", "涨幅",
+  "增速",     "投资额",     "总规模",       "参会人数", "增加值",     "销售收入", "销售额",
+  "交易额",   "利润总额"
+};
+
 static gboolean
 is_attribute (const char *name)
 {
-  static const char *const attributes[] = {
-    "总投资",   "占比",       "比重",         "金额",     "总金额",     "总额",     "总量",
-    "总数",     "增量",       "成交额",       "货值",     "面积",       "数量",     "办结率",
-    "满意率",   "回访满意率", "产值",         "总额度",   "营业收入",   "运量",     "累计投资",
-    "完成投资", "计划投资",   "年度计划投资", "总产值",   "投资",       "合同金额", "首次申报数",
-    "申报总数", "税收",       "利润",         "利税",     "已完成投资", "年度投资", "涨幅",
-    "增速",     "投资额",     "总规模",       "参会人数", "增加值",     "销售收入", "销售额",
-    "交易额",   "利润总额"
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
     if (g_str_equal (name, attributes[i]))
       return TRUE;
   return FALSE;
 }
 
+/* A bit a character of the basic plane: whether a word of those before, of those of making, or an attribute begins with it. */
+static guint8 trimmed[0x2000], attributed[0x2000];
+
+static void
+add_openings (guint8 *bits, const char *const *words, guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    {
+      gunichar c = g_utf8_get_char (words[i]);
+
+      bits[c >> 3] |= (guint8) (1 << (c & 7));
+    }
+}
+
+static gpointer
+load_openings (gpointer data)
+{
+  add_openings (trimmed, leading, G_N_ELEMENTS (leading));
+  add_openings (trimmed, making, G_N_ELEMENTS (making));
+  add_openings (attributed, attributes, G_N_ELEMENTS (attributes));
+  return data;
+}
+
+static gboolean
+opens (const guint8 *bits, gunichar c)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, load_openings, NULL);
+  return c < 0x10000 && (bits[c >> 3] & (1 << (c & 7))) != 0;
+}
+
 static gboolean
 is_attribute_at (const HetuReading *reading, guint start, guint end)
 {
-  g_autofree char *text = end - start <= 8 ? hetu_reading_dup (reading, start, end) : NULL;
+  g_autofree char *text = end - start <= 8 && opens (attributed, reading->chars[start])
+                              ? hetu_reading_dup (reading, start, end)
+                              : NULL;
 
   return text != NULL && is_attribute (text);
 }
@@ -127,10 +162,13 @@ hetu_subject_trim (const HetuReading *reading,
     to--;
   while (from < to && !is_attribute_at (reading, from, to))
     {
-      guint n = MAX (hetu_subject_has_any (reading, from, to, leading, G_N_ELEMENTS (leading)),
-                     measure_opening (reading, from, to));
-      guint verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
+      guint n = measure_opening (reading, from, to), verb = 0;
 
+      if (opens (trimmed, reading->chars[from]))
+        {
+          n = MAX (n, hetu_subject_has_any (reading, from, to, leading, G_N_ELEMENTS (leading)));
+          verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
+        }
       if (verb > 0 && verb >= n)
         {
           *verb_start = from;

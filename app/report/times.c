@@ -288,15 +288,39 @@ take_base (Cursor *self, int year, HetuTimeWord *out)
   return FALSE;
 }
 
+static guint8 openings
+    [0x2000]; /* a bit a character of the basic plane: whether a word of time may begin with it */
+
+static gpointer
+load_openings (gpointer data)
+{
+  static const char all[] = "0123456789一二三四五六七八九十上下前第今本去过近全年与比较“";
+
+  for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
+    openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));
+  return data;
+}
+
 void
 hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, GArray *out)
 {
+  static GOnce once = G_ONCE_INIT;
+
+  g_once (&once, load_openings, NULL);
   g_array_set_size (out, 0);
   for (guint at = start; at < end;)
     {
       Cursor cursor = { reading, end, at };
+      gunichar c = reading->chars[at];
       HetuTimeWord word = { 0 };
-      gboolean inside = at > start && g_ascii_isalnum ((char) MIN (reading->chars[at - 1], 127));
+      gboolean inside = FALSE;
+
+      if (c >= 0x10000 || (openings[c >> 3] & (1 << (c & 7))) == 0)
+        {
+          at++;
+          continue;
+        }
+      inside = at > start && g_ascii_isalnum ((char) MIN (reading->chars[at - 1], 127));
 
       word.start = at;
       if (inside || reading->chars[at - (at > start)] == 0x7B2C)

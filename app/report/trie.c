@@ -17,7 +17,14 @@ struct _HetuTrie
   GArray *nodes;           /* (element-type guint32): index + 1 of the first value; 0 none */
   GArray *values;          /* (element-type Value) */
   guint8 openings[0x2000]; /* a bit a character of the basic plane */
+  guint8 pairs[0x2000];    /* a bit a pair of first characters, some share one */
 };
+
+static inline guint
+pair_bit (gunichar first, gunichar second)
+{
+  return (first * 251 + second) & 0xFFFF;
+}
 
 static gpointer
 edge_key (guint32 node, gunichar c)
@@ -70,8 +77,13 @@ hetu_trie_add (HetuTrie *self, const char *word, gint32 value)
   Value one = { value, 0 };
   guint32 node = 0;
 
+  guint pair = 0;
+
   if (g_utf8_strlen (word, -1) < 2)
     return;
+  pair = pair_bit (hetu_fold (g_utf8_get_char (word)),
+                   hetu_fold (g_utf8_get_char (g_utf8_next_char (word))));
+  self->pairs[pair >> 3] |= (guint8) (1 << (pair & 7));
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
     node = step (self, node, hetu_fold (g_utf8_get_char (p)));
   one.next = g_array_index (self->nodes, guint32, node);
@@ -86,10 +98,14 @@ void
 hetu_trie_find (const HetuTrie *self, const gunichar *chars, guint n_chars, GArray *hits)
 {
   guint32 node = 0;
+  guint pair = 0;
 
   g_array_set_size (hits, 0);
-  if (n_chars == 0 || chars[0] >= 0x10000 ||
+  if (n_chars < 2 || chars[0] >= 0x10000 ||
       (self->openings[chars[0] >> 3] & (1 << (chars[0] & 7))) == 0)
+    return;
+  pair = pair_bit (chars[0], chars[1]);
+  if ((self->pairs[pair >> 3] & (1 << (pair & 7))) == 0)
     return;
   for (guint n = 0; n < n_chars; n++)
     {

@@ -92,15 +92,27 @@ cuts_word (const HetuReading *reading, guint position, guint end)
          g_ascii_isalnum ((char) MIN (reading->chars[position], 127));
 }
 
+static gunichar firsts[G_N_ELEMENTS (units)]; /* the first character of each */
+
+static gpointer
+load_firsts (gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    firsts[i] = g_utf8_get_char (units[i].word);
+  return data;
+}
+
 const HetuUnitWord *
 hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guint *length)
 {
+  static GOnce once = G_ONCE_INIT;
   const HetuUnitWord *best = NULL;
 
+  g_once (&once, load_firsts, NULL);
   *length = 0;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      guint n = reading->chars[position] == g_utf8_get_char (units[i].word)
+      guint n = firsts[i] == reading->chars[position]
                     ? hetu_reading_has (reading, position, end, units[i].word)
                     : 0;
 

@@ -73,6 +73,9 @@ GOALS = [
 ] + [
     ('G10', 'memory of one export / bare process', 'hetu_png_process_rss_mb', 'bare_png_process_rss_mb', 1.5),
     ('G11', 'reading reports (MB/s) / 5', 'hetu_read_mb_s', 'limit_5MB_s', -1.0),
+    ('G11', 'the reader on texts full of figures, 1 MB / 5', 'reading_1mb_mb_per_s', 'limit_5MB_s', -1.0),
+    ('G11', 'the same, 10 MB / 100 kB: linear', 'reading_10mb_mb_per_s', 'reading_100kb_mb_per_s', -0.8),
+    ('G11', 'the same, one paragraph of 10 MB / 5', 'reading_paragraph_mb_per_s', 'limit_5MB_s', None),
 ]
 best['limit_75kB'] = 75000
 best['limit_200MB'] = 200
