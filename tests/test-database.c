@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -296,6 +297,28 @@ test_no_copy_no_migration (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (read_int (database, "PRAGMA user_version"), ==, 1);
 }
 
+/* A damaged store of an earlier version is told as one, so that a copy is offered in its place. */
+static void
+test_damaged_is_not_migrated (Fixture *fixture, gconstpointer data)
+{
+  static const HetuSchema new = { 2, load_made_up };
+  g_autofree char *copy = g_strconcat (fixture->path, ".v1.bak", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  make_version_1 (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  g_assert_cmpuint (length, >, 4096);
+  /* The head is whole, what it heads is not. */
+  memset (bytes + 100, 0xff, length - 100);
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
+  g_assert_null (hetu_database_open (fixture->path, HETU_STORE_READ_WRITE, &new, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "restore"));
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_failed_migration_leaves_store (Fixture *fixture, gconstpointer data)
 {
@@ -373,6 +396,7 @@ main (int argc, char **argv)
   ADD ("/database/write/locked", test_locked_for_writing);
   ADD ("/database/migrate/after-a-copy", test_migrates_after_copy);
   ADD ("/database/migrate/no-copy-no-migration", test_no_copy_no_migration);
+  ADD ("/database/migrate/damaged-is-told", test_damaged_is_not_migrated);
   ADD ("/database/migrate/failure-leaves-store", test_failed_migration_leaves_store);
   ADD ("/database/schema/statements-are-kept", test_statements_are_kept);
   return g_test_run ();

@@ -217,6 +217,19 @@ back_up (HetuDatabase *database, int version, GError **error)
   g_autofree char *copy = g_strdup_printf ("%s.v%d.bak", path, version);
   int status = hetu_backup_copy (hetu_database_get_handle (database), copy, FALSE);
 
+  /* A copy is put back over a damaged store, which is not to be told from a disk without room otherwise. */
+  if ((status & 0xff) == SQLITE_CORRUPT || (status & 0xff) == SQLITE_NOTADB)
+    {
+      g_set_error (
+          error,
+          HETU_ERROR,
+          HETU_ERROR_STORE_DAMAGED,
+          _ ("Store “%s” is damaged: %s (%s); “hetu-cli restore” lists the copies beside it"),
+          path,
+          sqlite3_errstr (status),
+          _ ("while it was copied"));
+      return FALSE;
+    }
   if (status != SQLITE_OK)
     {
       g_set_error (error,
