@@ -2,73 +2,32 @@
 /* An audit in a worker with a connection of its own, so that a window stays awake while a long draft is read. */
 #include "audit.h"
 
-/* Between two tellings of how far it is. */
-#define BETWEEN_STEPS (G_USEC_PER_SEC / 20)
+#include "teller.h"
 
 typedef struct
 {
   char *path;  /* owned */
   GFile *file; /* owned */
   HetuAuditOptions options;
-  HetuAuditProgress progress;
-  gpointer progress_data;
-  GMainContext *context; /* owned */
-  gint64 told_at;        /* when progress was last told */
+  HetuTeller teller;
 } Job;
-
-typedef struct
-{
-  GTask *task; /* owned */
-  guint done;
-  guint total;
-} Step;
 
 static void
 job_free (Job *self)
 {
   g_free (self->path);
   g_object_unref (self->file);
-  g_main_context_unref (self->context);
+  hetu_teller_clear (&self->teller);
   g_free (self);
 }
 
+/* In the worker. */
 static void
-step_free (Step *self)
+on_progress (guint done, guint total, gpointer task)
 {
-  g_object_unref (self->task);
-  g_free (self);
-}
+  Job *job = g_task_get_task_data (task);
 
-static gboolean
-tell_step (gpointer data)
-{
-  const Step *step = data;
-  const Job *job = g_task_get_task_data (step->task);
-
-  if (!g_task_get_completed (step->task) &&
-      !g_cancellable_is_cancelled (g_task_get_cancellable (step->task)))
-    job->progress (step->done, step->total, job->progress_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the worker: some twenty times a second, the last one always. */
-static void
-on_progress (guint done, guint total, gpointer data)
-{
-  Job *job = g_task_get_task_data (data);
-  gint64 now = g_get_monotonic_time ();
-  g_autoptr (GSource) source = NULL;
-  Step *step;
-
-  if (job->progress == NULL || (done < total && now - job->told_at < BETWEEN_STEPS))
-    return;
-  job->told_at = now;
-  step = g_new (Step, 1);
-  *step = (Step){ g_object_ref (data), done, total };
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_step, step, (GDestroyNotify) step_free);
-  g_source_attach (source, job->context);
+  hetu_teller_tell (&job->teller, task, done, total);
 }
 
 static void
@@ -123,9 +82,7 @@ hetu_audit_start (HetuStore *store,
   job->file = g_object_ref (file);
   if (options != NULL)
     job->options = *options;
-  job->progress = progress;
-  job->progress_data = progress_data;
-  job->context = g_main_context_ref_thread_default ();
+  hetu_teller_init (&job->teller, progress, progress_data);
   g_task_set_source_tag (task, hetu_audit_start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   if (g_str_equal (job->path, ":memory:"))

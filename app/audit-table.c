@@ -90,6 +90,18 @@ list_contradicted (const HetuAudit *self, guint index)
   return g_string_free (places, FALSE);
 }
 
+/* Verbatim, but for line breaks, which are told as “\n”: as hetu-cli read does. */
+static char *
+dup_quote (const HetuAudit *self, const HetuClaim *claim)
+{
+  const guint32 *bytes = self->reading->bytes;
+  g_autofree char *quote = g_strndup (self->reading->text + bytes[claim->char_start],
+                                      bytes[claim->char_end] - bytes[claim->char_start]);
+  g_auto (GStrv) lines = g_strsplit (quote, "\n", -1);
+
+  return g_strjoinv ("\\n", lines);
+}
+
 static void
 add_row (HetuTable *table, const HetuAudit *self, guint index)
 {
@@ -98,7 +110,7 @@ add_row (HetuTable *table, const HetuAudit *self, guint index)
 
   hetu_table_take (table, "char_start", g_strdup_printf ("%u", claim->char_start));
   hetu_table_take (table, "char_end", g_strdup_printf ("%u", claim->char_end));
-  hetu_table_take (table, "quote", hetu_audit_dup_quote (self, index));
+  hetu_table_take (table, "quote", dup_quote (self, claim));
   hetu_table_set (table, "indicator_id", figure->indicator_id);
   if (claim->region != 0)
     hetu_table_take (table, "region", g_strdup_printf ("%d", claim->region));

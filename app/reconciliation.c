@@ -8,6 +8,7 @@
 #include "store/finding.h"
 #include "store/known.h"
 #include "store/query.h"
+#include "teller.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,68 +183,25 @@ typedef struct
   char *path; /* owned */
   gint32 as_of;
   HetuLanguage language;
-  HetuReconciliationProgress progress;
-  gpointer progress_data;
-  gboolean counts;       /* what is open; what was found is not handed over */
-  GMainContext *context; /* owned */
-  gint64 told_at;        /* when progress was last told */
+  HetuTeller teller;
+  gboolean counts; /* what is open; what was found is not handed over */
 } Job;
-
-typedef struct
-{
-  GTask *task; /* owned */
-  guint done;
-  guint total;
-} Step;
-
-#define BETWEEN_STEPS (G_USEC_PER_SEC / 20)
 
 static void
 job_free (Job *self)
 {
   g_free (self->path);
-  g_main_context_unref (self->context);
+  hetu_teller_clear (&self->teller);
   g_free (self);
 }
 
+/* In the worker. */
 static void
-step_free (Step *self)
+on_progress (guint done, guint total, gpointer task)
 {
-  g_object_unref (self->task);
-  g_free (self);
-}
+  Job *job = g_task_get_task_data (task);
 
-static gboolean
-tell_step (gpointer data)
-{
-  const Step *step = data;
-  const Job *job = g_task_get_task_data (step->task);
-
-  if (!g_task_get_completed (step->task) &&
-      !g_cancellable_is_cancelled (g_task_get_cancellable (step->task)))
-    job->progress (step->done, step->total, job->progress_data);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the worker: some twenty times a second, the last one always. */
-static void
-on_progress (guint done, guint total, gpointer data)
-{
-  Job *job = g_task_get_task_data (data);
-  gint64 now = g_get_monotonic_time ();
-  g_autoptr (GSource) source = NULL;
-  Step *step;
-
-  if (job->progress == NULL || (done < total && now - job->told_at < BETWEEN_STEPS))
-    return;
-  job->told_at = now;
-  step = g_new (Step, 1);
-  *step = (Step){ g_object_ref (data), done, total };
-  /* g_main_context_invoke() would call it here while nobody iterates the main loop. */
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell_step, step, (GDestroyNotify) step_free);
-  g_source_attach (source, job->context);
+  hetu_teller_tell (&job->teller, task, done, total);
 }
 
 static void
@@ -297,7 +255,6 @@ start (HetuStore *store,
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, data);
 
   job->path = g_strdup (hetu_store_get_path (store));
-  job->context = g_main_context_ref_thread_default ();
   g_task_set_source_tag (task, hetu_reconciliation_start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   if (g_str_equal (job->path, ":memory:"))

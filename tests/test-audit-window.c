@@ -212,6 +212,25 @@ test_place_and_year (WindowFixture *fixture, gconstpointer data)
   close_window (&shown, fixture);
 }
 
+/* The day of the figure is that of the audit. */
+static void
+test_as_of (WindowFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+
+  show_window (&shown, fixture);
+  open_text (&shown, "draft.txt", DRAFT, -1);
+  hetu_session_set_as_of (fixture->session, 20190101);
+  settle (&shown);
+  g_assert_cmpint (hetu_audit_window_get_audit (shown.window)->options.as_of, ==, 20190101);
+  g_assert_cmpuint (hetu_audit_window_get_audit (shown.window)->counts[HETU_VERDICT_DISAGREES],
+                    ==,
+                    0);
+  g_assert_nonnull (strstr (gtk_label_get_label (get_child (&shown, "count_label")), "2019-01-01"));
+  hetu_session_set_as_of (fixture->session, 0);
+  close_window (&shown, fixture);
+}
+
 static void
 test_refusal (WindowFixture *fixture, gconstpointer data)
 {
@@ -291,6 +310,7 @@ main (int argc, char **argv)
   ADD ("/audit-window/filter", test_filter);
   ADD ("/audit-window/source", test_source);
   ADD ("/audit-window/place-and-year", test_place_and_year);
+  ADD ("/audit-window/as-of", test_as_of);
   ADD ("/audit-window/refusal", test_refusal);
   ADD ("/audit-window/report", test_report);
   ADD ("/audit-window/closed-meanwhile", test_closed_meanwhile);

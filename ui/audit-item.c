@@ -61,6 +61,18 @@ write_name (const HetuAuditFigure *figure, HetuLanguage language)
              : g_steal_pointer (&name);
 }
 
+/* “582.4 亿元”, or where the store shows another edition by now “582.4 亿元 → 590.1 亿元” */
+static char *
+write_stored (const HetuAuditFigure *figure, HetuLanguage language)
+{
+  g_autofree char *stored =
+      figure->stored.id != 0 ? hetu_audit_value (&figure->stored, language) : g_strdup ("—");
+  g_autofree char *shown =
+      figure->shown.id != 0 ? hetu_audit_value (&figure->shown, language) : NULL;
+
+  return shown != NULL ? g_strconcat (stored, " → ", shown, NULL) : g_steal_pointer (&stored);
+}
+
 HetuAuditItem *
 hetu_audit_item_new (const HetuAudit *audit, guint index)
 {
@@ -75,8 +87,7 @@ hetu_audit_item_new (const HetuAudit *audit, guint index)
       g_strdup (hetu_verdict_to_label (figure->verdict, language));
   self->texts[HETU_AUDIT_ITEM_NAME] = write_name (figure, language);
   self->texts[HETU_AUDIT_ITEM_TOLD] = hetu_audit_value (&figure->told, language);
-  self->texts[HETU_AUDIT_ITEM_STORED] =
-      figure->stored.id != 0 ? hetu_audit_value (&figure->stored, language) : g_strdup ("—");
+  self->texts[HETU_AUDIT_ITEM_STORED] = write_stored (figure, language);
   self->texts[HETU_AUDIT_ITEM_DIFFERENCE] = figure->verdict == HETU_VERDICT_DISAGREES
                                                 ? hetu_audit_figure_difference (figure, language)
                                                 : g_strdup ("");

@@ -130,10 +130,21 @@ fill_facts (HetuAuditWindow *self)
   gtk_editable_set_text (self->year_entry, year);
 }
 
+/* The counts, and as of which day they are. */
+static char *
+write_summary (const HetuAudit *audit)
+{
+  g_autofree char *summary = hetu_audit_dup_summary (audit);
+  g_autofree char *day = hetu_date_to_string (audit->options.as_of);
+
+  return *day != '\0' ? g_strdup_printf (_ ("%s, as known on %s"), summary, day)
+                      : g_steal_pointer (&summary);
+}
+
 static void
 show_audit (HetuAuditWindow *self, HetuAudit *audit)
 {
-  g_autofree char *summary = hetu_audit_dup_summary (audit);
+  g_autofree char *summary = write_summary (audit);
   HetuAudit *before = self->audit;
 
   self->audit = audit;
