@@ -280,8 +280,7 @@ hetu_reconciliation_start (HetuStore *store,
   job = g_new0 (Job, 1);
   job->as_of = as_of;
   job->language = language;
-  job->progress = progress;
-  job->progress_data = progress_data;
+  hetu_teller_init (&job->teller, progress, progress_data);
   start (store, job, cancellable, callback, data);
 }
 
@@ -299,6 +298,7 @@ hetu_reconciliation_count_start (HetuStore *store,
   job = g_new0 (Job, 1);
   job->as_of = as_of;
   job->counts = TRUE;
+  hetu_teller_init (&job->teller, NULL, NULL);
   start (store, job, cancellable, callback, data);
 }
 
