@@ -106,19 +106,26 @@ add_time (const HetuReview *self,
     locate (self, item, told, &part->start, &part->end);
 }
 
+/* “全市” is the district’s own place only where the district is a city. */
 const char *
 hetu_review_find_own_place (const HetuReview *self, const HetuReviewItem *item)
 {
-  static const char *const own[] = { "全区", "我区", "全县", "我县", "全市", "我市",
-                                     "全州", "我州", "全旗", "我旗", "全省", "我省" };
+  static const struct
+  {
+    const char *end, *words[2];
+  } own[] = { { "区", { "全区", "我区" } }, { "县", { "全县", "我县" } },
+              { "旗", { "全旗", "我旗" } }, { "州", { "全州", "我州" } },
+              { "市", { "全市", "我市" } }, { "省", { "全省", "我省" } } };
+  g_autofree char *name = hetu_review_dup_region (self, item->now->region, HETU_LANGUAGE_ZH);
   g_autofree char *before =
       hetu_review_dup_stretch (self, item->sentence_start, item->now->value_start);
 
   if (item->now->region == 0 || item->now->region != self->header.region)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    if (strstr (before, own[i]) != NULL)
-      return own[i];
+    for (guint k = 0; g_str_has_suffix (name, own[i].end) && k < G_N_ELEMENTS (own[i].words); k++)
+      if (strstr (before, own[i].words[k]) != NULL)
+        return own[i].words[k];
   return NULL;
 }
 

@@ -62,7 +62,7 @@ test_sentence (Fixture *self, gconstpointer data)
   g_autofree char *sentence =
       hetu_review_dup_stretch (self->review, item->sentence_start, item->sentence_end);
 
-  g_assert_cmpstr (sentence, ==, "新增规模以上工业企业31家。");
+  g_assert_cmpstr (sentence, ==, "新增规模以上工业企业31家,居全市第四。");
 }
 
 static void
@@ -96,7 +96,10 @@ test_parts (Fixture *self, gconstpointer data)
     { "14.07",
       "2022年|全县|一般公共预算收入|14.07亿元|扣除留抵退税因素后|11.4%|第三|",
       "2022 年|全县 → 汝阳县|一般公共预算收入|14.07 亿元|扣除留抵退税因素后|11.4%|第 3|" },
-    { "31", "||新增规模以上工业企业|31家|", "2022 年|汝阳县|新增规模以上工业企业数|31 家|" },
+    /* 全市 is not the county. */
+    { "31",
+      "||新增规模以上工业企业|31家|第四|",
+      "2022 年|汝阳县|新增规模以上工业企业数|31 家|第 4|" },
     { "8", "||地区生产总值|8%左右|", "2023 年|汝阳县|地区生产总值|≈ 8%|" },
   };
 
