@@ -74,7 +74,9 @@ tell_step (GString *out, HetuReviewField field, const HetuClaim *claim, char **c
 
   if (field == HETU_REVIEW_INDICATOR && g_str_equal (cells[0], "name-in-lexicon"))
     {
-      if (g_str_equal (words, claim->indicator))
+      if (*words == '\0')
+        append (out, _ ("in the lexicon"));
+      else if (g_str_equal (words, claim->indicator))
         append (out, _ ("in the lexicon, word for word"));
       else
         append_worded (out, _ ("in the lexicon, from “%s”"), words);

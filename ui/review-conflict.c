@@ -227,7 +227,7 @@ hetu_review_conflict_init (HetuReviewConflict *self)
   gtk_grid_set_column_spacing (self->table, 18);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->table));
   gtk_widget_add_css_class (popover, "review-versions");
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Compare"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Compare Them"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);

@@ -318,6 +318,7 @@ add_line (HetuReviewForm *self, GtkGrid *grid, FormLine line, int row)
   gtk_label_set_ellipsize (self->evidence[line], PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->evidence[line], 30);
   gtk_widget_set_hexpand (entry, TRUE);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 28);
   g_signal_connect (entry, "activate", G_CALLBACK (on_activate), NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (entry),

@@ -124,6 +124,8 @@ void
 hetu_review_window_show_page (HetuReviewWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
+  if (!hetu_review_window_is_reviewing (self))
+    gtk_label_set_label (self->state_label, hetu_review_flow_get_name (self->flow));
   enable_actions (self);
 }
 
