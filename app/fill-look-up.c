@@ -112,6 +112,7 @@ typedef struct
 {
   HetuObservation figure; /* owned; id 0: there is none */
   guint n_rivals;         /* others of the cell that tell another number */
+  gboolean torn;          /* one of them is of the same document: they are of two things */
   HetuPeriod other;       /* a time at which there is one; none */
   gboolean otherwise;     /* there is a target for an outturn, or an outturn for a target */
 } Found;
@@ -184,10 +185,12 @@ find_statement (HetuStore *store,
     {
       const HetuObservation *one = &g_array_index (statements, HetuObservation, i);
 
-      out->n_rivals += hetu_period_equal (one->period, figure->period) &&
-                       one->measure == figure->measure && one->kind == figure->kind &&
-                       one->status != HETU_STATUS_SUSPECT &&
-                       hetu_observation_disagrees (one, figure);
+      if (!hetu_period_equal (one->period, figure->period) || one->measure != figure->measure ||
+          one->kind != figure->kind || one->status == HETU_STATUS_SUSPECT ||
+          !hetu_observation_disagrees (one, figure))
+        continue;
+      out->n_rivals++;
+      out->torn |= one->source == figure->source && one->vintage == figure->vintage;
     }
   return TRUE;
 }
@@ -336,7 +339,11 @@ hetu_fill_look_up (HetuStore *store,
   slot->known = found.figure.has_value;
   slot->value = found.figure.value;
   slot->unit = found.figure.unit;
-  if (hetu_fill_fits_words (claim, place, &found.figure, request->language, slot))
+  if (found.torn)
+    hetu_fill_settle (slot,
+                      HETU_FILL_REFUSED,
+                      _ ("one document tells several figures by that name"));
+  else if (hetu_fill_fits_words (claim, place, &found.figure, request->language, slot))
     write_figure (claim, place, &found.figure, found.n_rivals, request->language, slot);
   return TRUE;
 }

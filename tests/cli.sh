@@ -473,6 +473,31 @@ ok 'audit takes place, year and day from a person; what is unknown is no finding
 run 1 audit draft.txt -o report.pdf && pdftotext -layout report.pdf - | grep -q '8.1% *+2.9 个百分点' && run 1 audit draft.txt -o report.xlsx && part report.xlsx sharedStrings | grep -q '自相矛盾' && part report.xlsx worksheets/sheet1 | grep -q '<v>8.1' && mkdir full && chmod a-w full && { [ -w full ] || run 5 audit draft.txt -o full/x.pdf; } && [ ! -e full/x.pdf ]
 ok 'the report of an audit is pages whose text is found, or a workbook of numbers'
 
+# what was read and saved is what is filled in again
+cp "$top/tests/reports/city-communique.txt" report-whole.txt
+round() { "$cli" --store round.db --lang zh_CN "$@" 2>err; }
+round init --empty && round read --save --date 2023-03-01 report-whole.txt >/dev/null && round read report-whole.txt >claims.tsv && /usr/bin/python3 - <<'P' 2>>err
+import csv
+text, out, at, truth = open('report-whole.txt', newline='').read(), '', 0, {}
+for row in csv.DictReader(open('claims.tsv'), delimiter='\t', quoting=csv.QUOTE_NONE):
+    start, end = int(row['value_start']), int(row['value_end'])
+    if start >= at and row['value_text'].replace('.', '').isdigit():
+        out += text[at:start]
+        truth[len(out)] = row['value_text']
+        out, at = out + '×', end
+open('report-bare.txt', 'w', newline='').write(out + text[at:])
+csv.writer(open('truth.csv', 'w')).writerows(truth.items())
+P
+round fill report-bare.txt -o report-filled.txt --report round.csv >/dev/null && /usr/bin/python3 - <<'P' 2>>err; ok 'a report that was read, saved and left without its figures is filled with them again'
+import csv
+truth = {int(at): number for at, number in csv.reader(open('truth.csv'))}
+rows = [row for row in csv.DictReader(open('round.csv')) if row['status'] == 'filled']
+assert len(rows) >= 40, len(rows)
+wrong = [row for row in rows if truth[int(row['value_start'])] != row['value'].lstrip('-')]
+assert not wrong, wrong[:3]
+P
+printf '洛龙区2021年工作总结\n新增高新技术企业12家。新增高新技术企业7家。\n' >twice.txt && printf '洛龙区2021年工作总结\n新增高新技术企业×家。\n' >once.txt && run 0 read --save --date 2022-01-04 twice.txt && run 0 fill once.txt --dry-run && prints $'\trefused\t'; ok 'what one document tells twice is not filled in'
+
 # A full disk: as root of a file system of its own, where the system allows that.
 if unshare -rm true 2>/dev/null; then
   mkdir tiny
