@@ -43,19 +43,57 @@ get_claim (const HetuAudit *self, guint figure)
   return &g_array_index (self->claims, HetuClaim, hetu_audit_get_figure (self, figure)->claim);
 }
 
+guint
+hetu_audit_find_position (const HetuReading *reading, guint offset)
+{
+  guint low = 0;
+  guint high = reading->n_chars;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (reading->at[middle] < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The paragraph in which @position lies, or that behind it */
+static guint
+find_paragraph (const HetuReading *reading, guint position)
+{
+  guint low = 0;
+  guint high = reading->paragraphs->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (reading->paragraphs, HetuParagraph, middle).end <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 gboolean
 hetu_audit_is_one_sentence (const HetuAudit *self, guint a, guint b, gboolean clauses)
 {
-  const HetuClaim *x = get_claim (self, MIN (a, b));
-  const HetuClaim *y = get_claim (self, MAX (a, b));
-  const char *text = self->reading->text;
-  const char *end = text + self->reading->bytes[MAX (x->value_end, y->value_start)];
+  const HetuReading *reading = self->reading;
+  guint start = hetu_audit_find_position (reading, get_claim (self, MIN (a, b))->value_end);
+  guint end = hetu_audit_find_position (reading, get_claim (self, MAX (a, b))->value_start);
 
-  for (const char *p = text + self->reading->bytes[x->value_end]; p < end; p = g_utf8_next_char (p))
+  if (start < end && find_paragraph (reading, start) != find_paragraph (reading, end))
+    return FALSE;
+  for (guint i = start; i < end; i++)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = reading->chars[i];
 
-      if (c == 0x3002 || c == '\n' || (clauses && (c == 0xFF1B || c == ';')))
+      if (c == 0x3002 || (clauses && (c == 0xFF1B || c == ';')))
         return FALSE;
     }
   return TRUE;

@@ -7,10 +7,19 @@
 /* What the search for contradictions shares. Private to app/audit*.c. */
 
 /**
+ * hetu_audit_find_position:
+ * @offset: code point of the text
+ *
+ * Returns: the position of the reading at which it stands, or the next one that is read. O(log length).
+ */
+guint hetu_audit_find_position (const HetuReading *reading, guint offset);
+
+/**
  * hetu_audit_is_one_sentence:
  * @clauses: whether a semicolon ends one
  *
- * Returns: whether no end of a sentence stands between the two figures
+ * Returns: whether no end of a sentence or paragraph stands between the two figures, as the text is read: breaks of lines and pages
+ *   are none
  */
 gboolean hetu_audit_is_one_sentence (const HetuAudit *self, guint a, guint b, gboolean clauses);
 

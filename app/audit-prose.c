@@ -20,24 +20,18 @@ get_claim (const HetuAudit *self, guint figure)
   return &g_array_index (self->claims, HetuClaim, hetu_audit_get_figure (self, figure)->claim);
 }
 
-/* Returns: (transfer full): the text between two offsets */
-static char *
-dup_text (const HetuAudit *self, guint start, guint end)
-{
-  const guint32 *bytes = self->reading->bytes;
-
-  return g_strndup (self->reading->text + bytes[start], bytes[end] - bytes[start]);
-}
-
-/* Returns: (transfer full): what stands between the figure before and the number of @figure, at most @most characters */
+/* Returns: (transfer full): what stands between the figure before and the number of @figure, at most @most characters, as it is read:
+ * whatever pages and lines broke is whole */
 static char *
 dup_words_before (const HetuAudit *self, guint figure, guint most)
 {
-  const HetuClaim *claim = get_claim (self, figure);
-  guint start = figure > 0 ? get_claim (self, figure - 1)->value_end : 0;
+  const HetuReading *reading = self->reading;
+  guint end = hetu_audit_find_position (reading, get_claim (self, figure)->value_start);
+  guint start =
+      figure > 0 ? hetu_audit_find_position (reading, get_claim (self, figure - 1)->value_end) : 0;
 
-  start = MAX (start, claim->value_start > most ? claim->value_start - most : 0);
-  return dup_text (self, MIN (start, claim->value_start), claim->value_start);
+  start = MAX (start, end > most ? end - most : 0);
+  return hetu_reading_dup (reading, MIN (start, end), end);
 }
 
 static gboolean
@@ -116,31 +110,12 @@ hetu_audit_find_completions (const HetuAudit *self)
 
 /* ---- shares */
 
-/* The position of the reading at which @offset of the text stands. */
-static guint
-find_position (const HetuReading *reading, guint offset)
-{
-  guint low = 0;
-  guint high = reading->n_chars;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (reading->at[middle] < offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* Returns: (transfer none) (nullable): what “占…的比重” names as the whole, right behind 占 */
 static const HetuTerm *
 find_whole (const HetuAudit *self, const HetuLexicon *lexicon, guint figure)
 {
   const HetuClaim *claim = get_claim (self, figure);
-  guint end = find_position (self->reading, claim->value_start);
+  guint end = hetu_audit_find_position (self->reading, claim->value_start);
   guint start = end > MOST_WORDS ? end - MOST_WORDS : 0;
   guint at = hetu_reading_find_last (self->reading, start, end, "占");
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
