@@ -84,7 +84,7 @@ test_menu_offers_the_days (SmallSession *self, gconstpointer data)
   g_autoptr (GMenuModel) days = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
   g_autofree char *first = NULL;
 
-  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 2);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 3);
   g_assert_cmpint (g_menu_model_get_n_items (days), ==, 3);
   g_assert_true (g_menu_model_get_item_attribute (days, 0, G_MENU_ATTRIBUTE_TARGET, "s", &first));
   g_assert_cmpstr (first, ==, "2024-01-15");

@@ -2,7 +2,10 @@
 /* The days of 当时视角 and the steps between them. Beyond the latest day lies all that is known, undated figures with it. */
 #include "ui/as-of.h"
 
+#include "error.h"
+#include "model/milestone.h"
 #include "store/known.h"
+#include "ui/form-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -114,12 +117,15 @@ hetu_as_of_make_menu (HetuSession *session, const HetuSpec *shown)
 {
   g_autoptr (GArray) days = hetu_as_of_list_days (session, shown);
   g_autoptr (GMenu) dated = g_menu_new ();
+  g_autoptr (GMenu) other = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
   append (menu, 0);
   for (guint i = 0; i < MIN (days->len, MOST_DAYS); i++)
     append (dated, g_array_index (days, gint32, i));
   g_menu_append_section (menu, _ ("As published up to"), G_MENU_MODEL (dated));
+  g_menu_append (other, _ ("Another _Day…"), "win.as-of-day");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
   return G_MENU_MODEL (menu);
 }
 
@@ -162,6 +168,55 @@ hetu_as_of_choose (HetuSession *session, const HetuSpec *shown, const char *word
     return;
   if (day != now)
     hetu_session_set_as_of (session, day);
+}
+
+typedef struct
+{
+  HetuSession *session; /* owned */
+  GtkEditable *day;     /* borrowed */
+} Form;
+
+static void
+form_free (gpointer data)
+{
+  Form *self = data;
+
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+static gboolean
+apply (HetuFormDialog *dialog, gpointer data, GError **error)
+{
+  Form *self = data;
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->day)));
+  gint32 day = 0;
+
+  if (hetu_date_parse (text, &day) && hetu_day_is_valid (day))
+    {
+      hetu_session_set_as_of (self->session, day);
+      return TRUE;
+    }
+  g_set_error (error, HETU_ERROR, HETU_ERROR_INPUT, _ ("“%s” is no day; write 2023-06-30"), text);
+  return FALSE;
+}
+
+void
+hetu_as_of_ask (GtkWidget *above, HetuSession *session)
+{
+  Form *form = NULL;
+  HetuFormDialog *dialog = NULL;
+  gint32 day;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HETU_IS_SESSION (session));
+  day = hetu_session_get_spec (session)->as_of;
+  text = hetu_date_to_string (day != 0 ? day : hetu_session_get_today (session));
+  dialog = hetu_form_dialog_new (above, _ ("As Known on a Day"), _ ("_Show"));
+  form = g_new (Form, 1);
+  *form = (Form){ g_object_ref (session),
+                  hetu_form_dialog_add_entry (dialog, _ ("As published up _to"), text) };
+  hetu_form_dialog_present (dialog, apply, form, form_free);
 }
 
 /* The days are those of what is shown when the menu opens. */

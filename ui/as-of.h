@@ -40,6 +40,14 @@ GMenuModel *hetu_as_of_make_menu (HetuSession *session, const HetuSpec *shown);
 void hetu_as_of_choose (HetuSession *session, const HetuSpec *shown, const char *word);
 
 /**
+ * hetu_as_of_ask:
+ * @above: a widget of the window
+ *
+ * Asks for a day that the menu does not offer; one that is none is refused in the dialog.
+ */
+void hetu_as_of_ask (GtkWidget *above, HetuSession *session);
+
+/**
  * hetu_as_of_bind_button:
  * @button: (transfer none): below a page
  *

@@ -82,6 +82,12 @@ on_as_of_state (GSimpleAction *action, GVariant *state, gpointer window)
 }
 
 static void
+on_as_of_day (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  hetu_as_of_ask (GTK_WIDGET (window), get_session (window));
+}
+
+static void
 on_overlay_state (GSimpleAction *action, GVariant *state, gpointer window)
 {
   HetuSession *session = get_session (window);
@@ -100,6 +106,7 @@ static const GActionEntry entries[] = {
   { "measure", NULL, "s", "'growth'", on_measure_state },
   { "overlay", NULL, NULL, "false", on_overlay_state },
   { "as-of", NULL, "s", "'all'", on_as_of_state },
+  { "as-of-day", on_as_of_day },
 };
 
 static void
