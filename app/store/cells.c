@@ -297,28 +297,32 @@ fill_observation (const Row *row,
                   HetuUnit unit,
                   HetuObservation *out)
 {
-  hetu_observation_init (out);
-  out->id = row->id;
-  out->indicator = series->indicator;
-  out->region = series->region;
-  out->ref_region = series->ref_region;
-  out->measure = series->measure;
-  out->kind = series->kind;
-  out->period = period;
-  out->unit = unit;
+  /* Set at once: the room is not cleared first for what is written anyway. */
+  *out = (HetuObservation){
+    .id = row->id,
+    .indicator = series->indicator,
+    .region = series->region,
+    .ref_region = series->ref_region,
+    .measure = series->measure,
+    .kind = series->kind,
+    .period = period,
+    .unit = unit,
+    .has_value = row->has_value,
+    .comparator = (guint8) row->comparator,
+    .status = (guint8) row->status,
+    .basis = (guint8) row->basis,
+    .place = (guint8) row->place,
+    .source = vintage->source,
+    .vintage = vintage->published,
+    .char_start = -1,
+    .char_end = -1,
+  };
   if (series->deadline != 0)
     out->deadline = hetu_key_to_period (series->deadline);
   if (*series->scope != '\0')
     out->scope = g_strdup (series->scope);
-  out->has_value = row->has_value;
   if (row->has_value)
     out->value = HETU_DECIMAL (row->coefficient, (guint8) row->decimals);
-  out->comparator = (guint8) row->comparator;
-  out->status = (guint8) row->status;
-  out->basis = (guint8) row->basis;
-  out->place = (guint8) row->place;
-  out->source = vintage->source;
-  out->vintage = vintage->published;
 }
 
 static gboolean

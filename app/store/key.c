@@ -63,16 +63,6 @@ hetu_key_pack (HetuKey key)
   return (gint64) key.series << 38 | (gint64) key.period << 8 | key.n;
 }
 
-HetuKey
-hetu_key_unpack (gint64 id)
-{
-  return (HetuKey){
-    .series = (gint32) (id >> 38),
-    .period = (gint32) (id >> 8 & HETU_KEY_MAX_PERIOD),
-    .n = (guint8) (id & 0xff),
-  };
-}
-
 gint64
 hetu_key_get_cell (gint64 id)
 {

@@ -51,7 +51,16 @@ gint64 hetu_key_pack (HetuKey key);
  *
  * Returns: the key that hetu_key_pack() made @id of
  */
-HetuKey hetu_key_unpack (gint64 id);
+static inline HetuKey
+hetu_key_unpack (gint64 id)
+{
+  /* Of every statement that is read, more than once. */
+  return (HetuKey){
+    .series = (gint32) (id >> 38),
+    .period = (gint32) (id >> 8 & HETU_KEY_MAX_PERIOD),
+    .n = (guint8) (id & 0xff),
+  };
+}
 
 /**
  * hetu_key_get_cell:
