@@ -11,6 +11,8 @@ struct _HetuReviewText
   HetuReviewFlow *flow; /* (owned) (nullable) */
   GArray *rows;         /* (owned) (element-type GdkRectangle): scratch */
   guint current;        /* that was scrolled to last */
+  guint fit_id;         /* source */
+  int width, height;    /* that it has */
 };
 
 enum
@@ -239,6 +241,33 @@ hetu_review_text_follow (HetuReviewText *self, gboolean centre)
                                   0.45);
 }
 
+static gboolean
+on_fit (gpointer data)
+{
+  HetuReviewText *self = data;
+  guint current = self->current;
+
+  self->fit_id = 0;
+  self->current = HETU_REVIEW_NONE;
+  if (current != HETU_REVIEW_NONE)
+    hetu_review_text_follow (self, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* In another size the line stands elsewhere; and before the first nobody knows where it will. */
+static void
+hetu_review_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HetuReviewText *self = HETU_REVIEW_TEXT (widget);
+  gboolean same = width == self->width && height == self->height;
+
+  GTK_WIDGET_CLASS (hetu_review_text_parent_class)->size_allocate (widget, width, height, baseline);
+  self->width = width;
+  self->height = height;
+  if (!same && self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_LOW, on_fit, self, NULL);
+}
+
 /* ---- pointer */
 
 /* The figure whose number is at a place of the widget; the next one of those that share it */
@@ -338,6 +367,7 @@ hetu_review_text_dispose (GObject *object)
 {
   HetuReviewText *self = HETU_REVIEW_TEXT (object);
 
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   if (self->flow != NULL)
     g_signal_handlers_disconnect_by_data (self->flow, self);
   g_clear_object (&self->flow);
@@ -357,6 +387,7 @@ hetu_review_text_class_init (HetuReviewTextClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hetu_review_text_dispose;
   G_OBJECT_CLASS (klass)->finalize = hetu_review_text_finalize;
   GTK_WIDGET_CLASS (klass)->query_tooltip = on_query_tooltip;
+  GTK_WIDGET_CLASS (klass)->size_allocate = hetu_review_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = hetu_review_text_snapshot_layer;
   signals[PICKED] = g_signal_new ("picked",
                                   HETU_TYPE_REVIEW_TEXT,
