@@ -375,10 +375,13 @@ test_dropped_files (ImportFixture *self, gconstpointer data)
   g_assert_cmpuint (import_count (self), ==, 30 + 25);
 }
 
-/* A tidy table has no questions. */
+/* A tidy table has no questions; each of its figures is listed, and found in the sheet. */
 static void
 test_tidy_table (ImportFixture *self, gconstpointer data)
 {
+  HetuImportSheet *sheet = NULL;
+  HetuImportPreview *preview = NULL;
+
   import_write (self,
                 "tidy.csv",
                 "indicator,region,period,value,source\ngdp,410311,2022,582.4,luolong-plan-2023\n");
@@ -389,6 +392,23 @@ test_tidy_table (ImportFixture *self, gconstpointer data)
       1);
   import_act (self, "import.accept");
   g_assert_cmpuint (import_count (self), ==, 1);
+  import_reopen (self);
+  import_write (self,
+                "tidy.csv",
+                "indicator,region,period,value,source\ngdp,410311,2022,590.1,luolong-plan-2023\n"
+                "\ngdp,涧西区,2022,500,luolong-plan-2023\n");
+  preview = import_child (self, "preview");
+  sheet = hetu_import_table_get_sheet (import_child (self, "table"));
+  g_assert_cmpuint (hetu_import_preview_get_n_lines (preview), ==, 2);
+  import_turn ();
+  g_assert_true (import_says (GTK_WIDGET (preview), "582.4 → "));
+  /* An empty line is no row. */
+  hetu_import_sheet_go_to (sheet, 3, 3);
+  g_assert_cmpuint (hetu_import_preview_get_selected (preview), ==, 1);
+  hetu_import_preview_filter (preview, HETU_IMPORT_REVISED);
+  g_assert_cmpuint (hetu_import_preview_get_n_lines (preview), ==, 1);
+  import_act (self, "import.accept");
+  g_assert_cmpuint (import_count (self), ==, 3);
 }
 
 /* Leaving asks once where something was answered, and the store is as it was. */

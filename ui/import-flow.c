@@ -296,7 +296,7 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
 static HetuImportFlags
 get_flags (HetuImportFlow *self, Job job)
 {
-  HetuImportFlags flags = job == JOB_LOOK ? HETU_IMPORT_DRY_RUN : 0;
+  HetuImportFlags flags = HETU_IMPORT_TELL_ROWS | (job == JOB_LOOK ? HETU_IMPORT_DRY_RUN : 0);
 
   if (self->add_unknown)
     flags |= HETU_IMPORT_ADD_UNKNOWN;

@@ -9,6 +9,7 @@
 #include "import/own-book.h"
 #include "import/part.h"
 #include "import/sdmx.h"
+#include "import/told.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -255,6 +256,38 @@ hetu_import_input_is_tidy (const HetuImportInput *self)
   return self->tidy != NULL || self->parts != NULL;
 }
 
+static gboolean
+run_tidy (HetuImportInput *self,
+          HetuStore *store,
+          HetuImportFlags flags,
+          GCancellable *cancellable,
+          HetuImportProgress progress,
+          gpointer data,
+          HetuImportReport **report,
+          HetuImportSummary *summary,
+          GError **error)
+{
+  gboolean tells = report != NULL && self->book != NULL && (flags & HETU_IMPORT_TELL_ROWS) != 0;
+  g_autoptr (HetuImportTold) told = tells ? hetu_import_told_new (store, self->book) : NULL;
+  HetuImportSummary counted = { 0 };
+  gboolean done = hetu_import_bytes_told (store,
+                                          self->name,
+                                          self->tidy,
+                                          flags,
+                                          cancellable,
+                                          progress,
+                                          data,
+                                          told,
+                                          &counted,
+                                          error);
+
+  if (done && summary != NULL)
+    *summary = counted;
+  if (told != NULL)
+    *report = hetu_import_told_finish (told, done, &counted);
+  return done;
+}
+
 gboolean
 hetu_import_input_run (HetuImportInput *self,
                        HetuStore *store,
@@ -282,15 +315,7 @@ hetu_import_input_run (HetuImportInput *self,
                               summary,
                               error);
   if (self->tidy != NULL)
-    return hetu_import_bytes (store,
-                              self->name,
-                              self->tidy,
-                              flags,
-                              cancellable,
-                              progress,
-                              data,
-                              summary,
-                              error);
+    return run_tidy (self, store, flags, cancellable, progress, data, report, summary, error);
   done = hetu_import_book (store,
                            self->book,
                            answers,

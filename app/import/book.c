@@ -4,7 +4,7 @@
 #include "import/book.h"
 
 #include "error.h"
-#include "import/statements.h"
+#include "import/told.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,8 +33,8 @@ hetu_import_line_get_refusal (const HetuImportLine *self)
   return self->detail != NULL ? self->detail->refusal : NULL;
 }
 
-static HetuImportReport *
-report_new (void)
+HetuImportReport *
+hetu_import_report_new (void)
 {
   HetuImportReport *self = g_new0 (HetuImportReport, 1);
 
@@ -423,13 +423,12 @@ take_cells (HetuImportReport *report,
   return TRUE;
 }
 
-static void
-take_result (guint place, const HetuRecorded *recorded, gpointer data)
+void
+hetu_import_report_take (HetuImportReport *report, guint place, const HetuRecorded *recorded)
 {
   static const HetuLineOutcome outcomes[] = { [HETU_RECORD_ADDED] = HETU_LINE_ADDED,
                                               [HETU_RECORD_UNCHANGED] = HETU_LINE_UNCHANGED,
                                               [HETU_RECORD_REVISED] = HETU_LINE_REVISED };
-  HetuImportReport *report = data;
   HetuImportLine *line = &g_array_index (report->lines, HetuImportLine, place);
   HetuImportDetail *detail;
 
@@ -445,6 +444,12 @@ take_result (guint place, const HetuRecorded *recorded, gpointer data)
   detail->has_before = TRUE;
   detail->before = recorded->before;
   detail->unit_before = recorded->unit_before;
+}
+
+static void
+take_result (guint place, const HetuRecorded *recorded, gpointer data)
+{
+  hetu_import_report_take (data, place, recorded);
 }
 
 static gboolean
@@ -524,7 +529,7 @@ hetu_import_book (HetuStore *store,
                   GError **error)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (HetuImportReport) result = report_new ();
+  g_autoptr (HetuImportReport) result = hetu_import_report_new ();
   g_autoptr (HetuTemplate) found = NULL;
   HetuImportAnswers all = merge_answers (answers, template, names);
   HetuImportJob job = { .store = store,

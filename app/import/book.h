@@ -61,6 +61,13 @@ typedef struct
 const char *hetu_import_line_get_refusal (const HetuImportLine *self);
 
 /**
+ * hetu_import_report_new:
+ *
+ * Returns: (transfer full): an empty report
+ */
+HetuImportReport *hetu_import_report_new (void);
+
+/**
  * hetu_import_report_free:
  *
  * Frees @self.
@@ -154,7 +161,7 @@ gboolean hetu_import_input_is_tidy (const HetuImportInput *self);
 
 /**
  * hetu_import_input_run:
- * @report: (out) (optional): %NULL for a tidy table
+ * @report: (out) (optional): %NULL for a tidy table, unless @flags have %HETU_IMPORT_TELL_ROWS, its cells are there and it tells figures
  * @summary: (out) (optional): untouched on failure
  *
  * Takes it in: hetu_import_bytes() for a tidy table, else hetu_import_book().

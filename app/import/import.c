@@ -6,6 +6,7 @@
 #include "error.h"
 #include "file/load.h"
 #include "import/part.h"
+#include "import/told.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -164,16 +165,17 @@ check_rows (const char *name, const HetuImportSummary *counted, GError **error)
   return FALSE;
 }
 
-gboolean
-hetu_import_parts (HetuStore *store,
-                   const char *name,
-                   const GPtrArray *parts,
-                   HetuImportFlags flags,
-                   GCancellable *cancellable,
-                   HetuImportProgress progress,
-                   gpointer data,
-                   HetuImportSummary *summary,
-                   GError **error)
+static gboolean
+take_in_told (HetuStore *store,
+              const char *name,
+              const GPtrArray *parts,
+              HetuImportFlags flags,
+              GCancellable *cancellable,
+              HetuImportProgress progress,
+              gpointer data,
+              HetuImportTold *told,
+              HetuImportSummary *summary,
+              GError **error)
 {
   g_autoptr (HetuLedger) ledger = NULL;
   g_autoptr (HetuLookup) lookup = NULL;
@@ -186,7 +188,8 @@ hetu_import_parts (HetuStore *store,
   if (ledger == NULL)
     return FALSE;
   lookup = hetu_lookup_new (store, ledger, flags);
-  job = (HetuImportJob){ store, ledger, lookup, NULL, cancellable, &counted, name, progress, data };
+  job = (HetuImportJob){ store,    ledger, lookup,   NULL, cancellable,
+                         &counted, name,   progress, data, told };
   if (!take_in_parts (&job, parts, error) || !check_rows (name, &counted, error))
     return FALSE;
   counted.batch = flags & HETU_IMPORT_DRY_RUN ? 0 : hetu_ledger_get_batch (ledger);
@@ -195,6 +198,61 @@ hetu_import_parts (HetuStore *store,
   if (summary != NULL)
     *summary = counted;
   return TRUE;
+}
+
+gboolean
+hetu_import_parts (HetuStore *store,
+                   const char *name,
+                   const GPtrArray *parts,
+                   HetuImportFlags flags,
+                   GCancellable *cancellable,
+                   HetuImportProgress progress,
+                   gpointer data,
+                   HetuImportSummary *summary,
+                   GError **error)
+{
+  return take_in_told (store,
+                       name,
+                       parts,
+                       flags,
+                       cancellable,
+                       progress,
+                       data,
+                       NULL,
+                       summary,
+                       error);
+}
+
+gboolean
+hetu_import_bytes_told (HetuStore *store,
+                        const char *name,
+                        GBytes *bytes,
+                        HetuImportFlags flags,
+                        GCancellable *cancellable,
+                        HetuImportProgress progress,
+                        gpointer data,
+                        HetuImportTold *told,
+                        HetuImportSummary *summary,
+                        GError **error)
+{
+  HetuImportPart part = { .bytes = bytes };
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  if (!check_size (name, bytes, error))
+    return FALSE;
+  g_ptr_array_add (parts, &part);
+  return take_in_told (store,
+                       name,
+                       parts,
+                       flags,
+                       cancellable,
+                       progress,
+                       data,
+                       told,
+                       summary,
+                       error);
 }
 
 gboolean
@@ -208,15 +266,16 @@ hetu_import_bytes (HetuStore *store,
                    HetuImportSummary *summary,
                    GError **error)
 {
-  HetuImportPart part = { .bytes = bytes };
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-
-  g_return_val_if_fail (bytes != NULL, FALSE);
-
-  if (!check_size (name, bytes, error))
-    return FALSE;
-  g_ptr_array_add (parts, &part);
-  return hetu_import_parts (store, name, parts, flags, cancellable, progress, data, summary, error);
+  return hetu_import_bytes_told (store,
+                                 name,
+                                 bytes,
+                                 flags,
+                                 cancellable,
+                                 progress,
+                                 data,
+                                 NULL,
+                                 summary,
+                                 error);
 }
 
 gboolean

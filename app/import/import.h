@@ -18,6 +18,7 @@ typedef enum
   HETU_IMPORT_DRY_RUN = 1 << 0,       /* check everything, write nothing */
   HETU_IMPORT_ADD_UNKNOWN = 1 << 1,   /* take unknown indicators and regions in */
   HETU_IMPORT_FIND_TEMPLATE = 1 << 2, /* of a book: read it by the template that fits */
+  HETU_IMPORT_TELL_ROWS = 1 << 3,     /* of a tidy table: what becomes of each row */
 } HetuImportFlags;
 
 /* Tidy tables are read whole: a million figures with all that is known of them are 200 MB. */

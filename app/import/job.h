@@ -16,6 +16,7 @@ typedef struct
   const char *name;            /* borrowed: of the file, for messages */
   HetuImportProgress progress; /* (nullable) */
   gpointer progress_data;
+  struct _HetuImportTold *told; /* (nullable): is told what becomes of each row */
 } HetuImportJob;
 
 /* A kind of table: its columns, and what is done with its rows. */

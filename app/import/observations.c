@@ -3,6 +3,7 @@
 #include "error.h"
 #include "import/statements.h"
 #include "import/target.h"
+#include "import/told.h"
 #include "import/withdrawal.h"
 #include "model/written.h"
 
@@ -377,13 +378,20 @@ read_row (HetuImportJob *job, HetuStatement *row, GError **error)
 static char *
 name_line (guint line, gpointer data)
 {
-  return hetu_import_table_name_line (data, line);
+  return hetu_import_table_name_line (((HetuImportJob *) data)->table, line);
+}
+
+static void
+on_recorded (guint line, const HetuRecorded *recorded, gpointer data)
+{
+  hetu_import_told_record (((HetuImportJob *) data)->told, line, recorded);
 }
 
 static gboolean
 run_observations (HetuImportJob *job, GError **error)
 {
-  g_autoptr (HetuStatements) rows = hetu_statements_new (name_line, NULL, job->table);
+  g_autoptr (HetuStatements) rows =
+      hetu_statements_new (name_line, job->told != NULL ? on_recorded : NULL, job);
   GError *failure = NULL;
 
   while (hetu_import_table_next (job->table, &failure))
@@ -398,6 +406,12 @@ run_observations (HetuImportJob *job, GError **error)
           hetu_statement_clear (&row);
           return FALSE;
         }
+      if (job->told != NULL)
+        hetu_import_told_add (job->told,
+                              row.line,
+                              hetu_import_table_get (job->table, INDICATOR),
+                              hetu_import_table_get (job->table, REGION),
+                              &row.figure);
       hetu_statement_rows_take (hetu_statements_get_rows (rows), &row);
       job->summary->read++;
     }
