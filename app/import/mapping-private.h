@@ -74,6 +74,7 @@ struct _HetuMapping
   guint n_missing;
   HetuStatus status;  /* of all figures, as the title tells: 初步核算 */
   gboolean of_nation; /* the database's tables without places are of the nation */
+  gboolean is_tidy;   /* nothing is guessed, and all columns are read */
   gboolean is_english;
   gboolean tells_growth_by_unit; /* said once */
   gboolean names_source;         /* a document that is cited is told */

@@ -351,13 +351,13 @@ hetu_mapping_dup_role_words (const HetuMapping *self, guint column)
     {
       const HetuMappingColumn *part = hetu_mapping_get_column (self, i);
 
-      if (part->column == column)
+      if (part->column == column && (part->role != HETU_ROLE_IGNORED || !self->is_tidy))
         g_string_append_printf (words,
                                 "%s%s",
                                 words->len > 0 ? " · " : "",
                                 hetu_column_role_to_label (part->role));
     }
-  if (words->len == 0)
+  if (words->len == 0 && !self->is_tidy)
     g_string_append (words, hetu_column_role_to_label (HETU_ROLE_IGNORED));
   return g_string_free (words, FALSE);
 }

@@ -62,6 +62,7 @@ hetu_import_told_new (HetuStore *store, HetuBook *book)
   mapping->body = (HetuCellRange){ 1, n_rows - 1, 0, n_columns - 1 };
   mapping->source = g_strdup (hetu_book_get_name (book));
   mapping->names_source = TRUE;
+  mapping->is_tidy = TRUE;
   mapping->answers = NULL;
   for (guint i = 0; i < n_columns; i++)
     {
