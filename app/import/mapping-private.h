@@ -72,10 +72,9 @@ struct _HetuMapping
   gint32 published;
   GArray *row_roles; /* owned: HetuColumnRole, of the rows of the header */
   guint n_missing;
-  HetuStatus status;  /* of all figures, as the title tells: 初步核算 */
-  gboolean of_nation; /* the database's tables without places are of the nation */
-  gboolean is_tidy;   /* nothing is guessed, and all columns are read */
-  gboolean is_english;
+  HetuStatus status;             /* of all figures, as the title tells: 初步核算 */
+  gboolean of_nation;            /* the database's tables without places are of the nation */
+  gboolean is_tidy;              /* nothing is guessed, and all columns are read */
   gboolean tells_growth_by_unit; /* said once */
   gboolean names_source;         /* a document that is cited is told */
   gboolean
