@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An audit as a workbook: a sheet whose numbers are numbers, with their units in their formats, and a sheet of what contradicts itself,
- * with the arithmetic. */
+/* An audit as a workbook: a sheet whose numbers are numbers, with their units in their formats, a sheet of sources to which its rows
+ * lead, and one of what contradicts itself, with the arithmetic. */
 #include "audit-report-private.h"
 
 #include "export/xlsx.h"
@@ -33,10 +33,10 @@ static const struct
   [HETU_AUDIT_TOLD] = { &number_style, 12, 20 },
   [HETU_AUDIT_STORED] = { &number_style, 12, 20 },
   [HETU_AUDIT_DIFFERENCE] = { &number_style, 12, 22 },
-  [HETU_AUDIT_PERCENT] = { &number_style, 9, 10 },
+  [HETU_AUDIT_PERCENT] = { &number_style, 11, 12 },
   [HETU_AUDIT_REASON] = { &text_style, 18, 28 },
   [HETU_AUDIT_QUOTE] = { &text_style, 20, 30 },
-  [HETU_AUDIT_SOURCE] = { &text_style, 16, 26 },
+  [HETU_AUDIT_SOURCE] = { &centre_style, 6, 6 },
   [HETU_AUDIT_VINTAGE] = { &centre_style, 12, 12 },
 };
 
@@ -160,12 +160,36 @@ dup_words (const HetuAudit *self, guint at, guint index, HetuAuditColumn what)
     }
 }
 
+/* Row n of the sheet of sources has the source [n]. */
+static const char *
+get_sources_name (const HetuAudit *self)
+{
+  return self->options.language == HETU_LANGUAGE_EN ? "Sources" : "来源";
+}
+
+static void
+put_source (const HetuAudit *self, HetuSheet *sheet, guint row, guint column, guint source)
+{
+  g_autofree char *mark = NULL;
+  g_autofree char *address = NULL;
+
+  if (source == 0)
+    {
+      hetu_sheet_put_text (sheet, row, column, NULL, &centre_style);
+      return;
+    }
+  mark = g_strdup_printf ("[%u]", source);
+  address = hetu_xlsx_cell_address (get_sources_name (self), source, 0);
+  hetu_sheet_put_link (sheet, row, column, mark, address, &centre_style);
+}
+
 static void
 put_cell (const HetuAudit *self,
           HetuSheet *sheet,
           guint at,
           guint index,
           HetuAuditColumn what,
+          const GPtrArray *sources,
           const HetuTheme *theme)
 {
   const HetuAuditFigure *figure = hetu_audit_get_figure (self, index);
@@ -194,7 +218,7 @@ put_cell (const HetuAudit *self,
       put_percent (sheet, row, what, figure);
       break;
     case HETU_AUDIT_SOURCE:
-      hetu_sheet_put_link (sheet, row, what, figure->source, figure->url, &text_style);
+      put_source (self, sheet, row, what, hetu_audit_find_source (sources, figure));
       break;
     case HETU_AUDIT_VINTAGE:
       hetu_sheet_put_date (sheet, row, what, figure->stored.vintage, &centre_style);
@@ -207,7 +231,7 @@ put_cell (const HetuAudit *self,
 }
 
 static void
-fill_list (const HetuAudit *self, const GArray *list, HetuSheet *sheet)
+fill_list (const HetuAudit *self, const GArray *list, const GPtrArray *sources, HetuSheet *sheet)
 {
   g_autoptr (HetuTheme) theme = hetu_theme_new (HETU_THEME_LIGHT, HETU_PRESET_A4, FALSE, 1);
   g_autofree char *title = hetu_audit_dup_heading (self);
@@ -223,12 +247,38 @@ fill_list (const HetuAudit *self, const GArray *list, HetuSheet *sheet)
                            hetu_audit_get_head ((HetuAuditColumn) what, self->options.language),
                            &head_style);
       for (guint i = 0; i < list->len; i++)
-        put_cell (self, sheet, i, g_array_index (list, guint, i), (HetuAuditColumn) what, theme);
+        put_cell (self,
+                  sheet,
+                  i,
+                  g_array_index (list, guint, i),
+                  (HetuAuditColumn) what,
+                  sources,
+                  theme);
     }
   hetu_sheet_put_across (sheet, 0, 0, HETU_AUDIT_N_COLUMNS, TITLE_HEIGHT_PT, title, &title_style);
   hetu_sheet_put_across (sheet, 1, 0, HETU_AUDIT_N_COLUMNS, NOTE_HEIGHT_PT, summary, &note_style);
   hetu_sheet_put_across (sheet, 2, 0, HETU_AUDIT_N_COLUMNS, NOTE_HEIGHT_PT, ground, &note_style);
   hetu_sheet_set_table (sheet, HEAD_ROW, HETU_AUDIT_N_COLUMNS, list->len, 4);
+  hetu_sheet_set_page (sheet, TRUE);
+}
+
+static void
+fill_sources (const HetuAudit *self, const GPtrArray *sources, HetuSheet *sheet)
+{
+  gboolean english = self->options.language == HETU_LANGUAGE_EN;
+
+  hetu_sheet_set_column (sheet, 0, 7, 7);
+  hetu_sheet_set_column (sheet, 1, 40, 100);
+  hetu_sheet_put_text (sheet, 0, 0, english ? "No." : "编号", &head_style);
+  hetu_sheet_put_text (sheet, 0, 1, english ? "Source" : "来源", &head_style);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const HetuAuditFigure *figure = g_ptr_array_index (sources, i);
+      g_autofree char *mark = g_strdup_printf ("[%u]", i + 1);
+
+      hetu_sheet_put_text (sheet, i + 1, 0, mark, &centre_style);
+      hetu_sheet_put_link (sheet, i + 1, 1, figure->source, figure->url, &text_style);
+    }
   hetu_sheet_set_page (sheet, TRUE);
 }
 
@@ -268,6 +318,7 @@ hetu_audit_to_workbook (const HetuAudit *self, const GArray *list, GError **erro
   gboolean english = self->options.language == HETU_LANGUAGE_EN;
   g_autofree char *title = hetu_audit_dup_heading (self);
   g_autofree char *summary = hetu_audit_dup_summary (self);
+  g_autoptr (GPtrArray) sources = hetu_audit_list_sources (self, list);
   const HetuWorkbookProperties properties = {
     .title = title,
     .subject = summary,
@@ -278,7 +329,8 @@ hetu_audit_to_workbook (const HetuAudit *self, const GArray *list, GError **erro
 
   if (book == NULL)
     return NULL;
-  fill_list (self, list, hetu_workbook_add_sheet (book, english ? "Audit" : "核对结果"));
+  fill_list (self, list, sources, hetu_workbook_add_sheet (book, english ? "Audit" : "核对结果"));
+  fill_sources (self, sources, hetu_workbook_add_sheet (book, get_sources_name (self)));
   if (self->contradictions->len > 0)
     fill_contradictions (self,
                          hetu_workbook_add_sheet (book, english ? "Contradictions" : "稿内矛盾"));

@@ -6,9 +6,8 @@
 #include "audit-report.h"
 #include "error.h"
 #include "export/file.h"
+#include "ui/audit-chooser.h"
 #include "ui/audit-view.h"
-#include "ui/export-plan.h"
-#include "ui/window.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
@@ -303,34 +302,9 @@ hetu_audit_window_open (HetuAuditWindow *self, GFile *file)
 /* ---- files */
 
 static void
-on_open_response (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  g_autoptr (HetuAuditWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    hetu_audit_window_open (self, file);
-  g_object_unref (dialog);
-}
-
-static void
 open_draft (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const char *const suffixes[] = { "docx", "pdf", "odt", "txt", "md", "html", "htm" };
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Audit a Draft"),
-                                                              GTK_WINDOW (widget),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                              _ ("_Open"),
-                                                              _ ("_Cancel"));
-
-  gtk_file_filter_set_name (filter, _ ("Documents"));
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_open_response), g_object_ref (widget));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hetu_audit_chooser_open (HETU_AUDIT_WINDOW (widget));
 }
 
 static gboolean
@@ -370,49 +344,11 @@ hetu_audit_window_write (HetuAuditWindow *self, const char *path, GError **error
 }
 
 static void
-on_save_response (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  g_autoptr (HetuAuditWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  const char *paths[] = { path, NULL };
-  g_autoptr (GError) error = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->audit != NULL)
-    {
-      if (!hetu_audit_window_write (self, path, &error))
-        hetu_session_report (self->session, error);
-      else if (HETU_IS_WINDOW (parent))
-        hetu_window_tell_exported (HETU_WINDOW (parent), paths, 0);
-    }
-  g_object_unref (dialog);
-}
-
-static void
 export_report (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HetuAuditWindow *self = HETU_AUDIT_WINDOW (widget);
-  const char *ending = parameter != NULL ? g_variant_get_string (parameter, NULL) : "pdf";
-  g_autofree char *folder = hetu_export_folder (hetu_session_get_settings (self->session));
-  g_autoptr (GFile) place = g_file_new_for_path (folder);
-  g_autofree char *name = NULL;
-  GtkFileChooserNative *dialog;
 
-  if (self->audit == NULL)
-    return;
-  name = g_strdup_printf ("%s_%s.%s", _ ("Audit"), self->audit->title, ending);
-  g_strdelimit (name, "/\\:*?\"<>|", '-');
-  dialog = gtk_file_chooser_native_new (_ ("Audit a Draft"),
-                                        GTK_WINDOW (self),
-                                        GTK_FILE_CHOOSER_ACTION_SAVE,
-                                        _ ("_Save"),
-                                        _ ("_Cancel"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_save_response), g_object_ref (self));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  hetu_audit_chooser_save (self, self->session, g_variant_get_string (parameter, NULL));
 }
 
 /* ---- actions */
