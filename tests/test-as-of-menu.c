@@ -81,7 +81,7 @@ test_menu_offers_the_days (SmallSession *self, gconstpointer data)
 {
   g_autoptr (GMenuModel) menu =
       hetu_as_of_make_menu (self->session, hetu_session_get_spec (self->session));
-  g_autoptr (GMenuModel) days = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) days = g_menu_model_get_item_link (menu, 2, G_MENU_LINK_SECTION);
   g_autofree char *first = NULL;
 
   g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 3);

@@ -117,15 +117,13 @@ hetu_as_of_make_menu (HetuSession *session, const HetuSpec *shown)
 {
   g_autoptr (GArray) days = hetu_as_of_list_days (session, shown);
   g_autoptr (GMenu) dated = g_menu_new ();
-  g_autoptr (GMenu) other = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
   append (menu, 0);
+  g_menu_append (menu, _ ("Another _Day…"), "win.as-of-day");
   for (guint i = 0; i < MIN (days->len, MOST_DAYS); i++)
     append (dated, g_array_index (days, gint32, i));
   g_menu_append_section (menu, _ ("As published up to"), G_MENU_MODEL (dated));
-  g_menu_append (other, _ ("Another _Day…"), "win.as-of-day");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
   return G_MENU_MODEL (menu);
 }
 
