@@ -197,6 +197,36 @@ test_text_that_is_none (ReviewFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "unread");
 }
 
+/* What a file is written in is found, and may be said to be something else. */
+static void
+test_encoding_is_switched (ReviewFixture *self, gconstpointer data)
+{
+  const char *text = "洛龙区2022年工作情况\n\n2022年，全区地区生产总值完成582.4亿元。\n";
+  g_autofree char *path = g_build_filename (self->base.folder, "报告.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize length = 0;
+  g_autofree char *bytes = g_convert (text, -1, "GB18030", "UTF-8", NULL, &length, NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  open_flow (self, file, NULL, 0);
+  g_assert_cmpstr (hetu_document_get_encoding (hetu_review_get_document (get_review (self))),
+                   ==,
+                   "GB18030");
+  g_assert_true (hetu_review_flow_has_encoding (self->flow));
+  hetu_review_flow_set_encoding (self->flow, "UTF-16LE");
+  while (hetu_review_flow_get_state (self->flow) == HETU_REVIEW_READING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (get_review (self) == NULL ||
+                 strcmp (hetu_review_get_text (get_review (self)), text) != 0);
+  hetu_review_flow_set_encoding (self->flow, "GB18030");
+  while (hetu_review_flow_get_state (self->flow) == HETU_REVIEW_READING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (hetu_review_get_text (get_review (self)), ==, text);
+  g_assert_cmpstr (hetu_document_get_encoding (hetu_review_get_document (get_review (self))),
+                   ==,
+                   "GB18030");
+}
+
 /* ---- keys */
 
 static void
@@ -430,6 +460,37 @@ test_entered_and_taken_back (ReviewFixture *self, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
+/* A document of the same title and date with other words: what was decided is taken up, and that is told. */
+static void
+test_changed_text_is_told (ReviewFixture *self, gconstpointer data)
+{
+  HetuReview *review = NULL;
+  const char *first = "洛龙区2022年工作情况通报\n(2023年1月5日)"
+                      "\n\n2022年，全区建成口袋公园12个。改造老旧小区18个。\n";
+  const char *second =
+      "洛龙区2022年工作情况通报\n(2023年1月5日)\n\n各位同志：\n\n2022年，全区建成口袋公园12个。"
+      "先后改造老旧小区18个。\n";
+
+  open_flow (self, NULL, first, 0);
+  begin (self, "2023-01-05");
+  g_assert_cmpuint (hetu_review_get_n_items (get_review (self)), ==, 2);
+  press (self, GDK_KEY_a, 0);
+  press (self, GDK_KEY_a, 0);
+  act (self, "review.keep");
+  act (self, "review.leave");
+  g_assert_null (self->window);
+  open_flow (self, NULL, second, 0);
+  begin (self, "2023-01-05");
+  review = get_review (self);
+  g_assert_true (hetu_review_is_changed_text (review));
+  g_assert_cmpint (hetu_review_get_item (review, 0)->state, ==, HETU_REVIEW_ACCEPTED);
+  g_assert_cmpint (hetu_review_get_item (review, 1)->state, ==, HETU_REVIEW_PENDING);
+  g_assert_true (hetu_review_get_item (review, 1)->moved);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->window->info_bar)));
+  act (self, "review.leave");
+  g_assert_true (hetu_session_undo (self->base.session));
+}
+
 static void
 test_leaving_asks (ReviewFixture *self, gconstpointer data)
 {
@@ -500,6 +561,7 @@ main (int argc, char **argv)
   window_fixture_prepare ();
 #define ADD(path_, function_) g_test_add (path_, ReviewFixture, NULL, set_up, function_, tear_down)
   ADD ("/review-window/form/asks-what-is-not-told", test_asks_what_is_not_told);
+  ADD ("/review-window/form/encoding-is-switched", test_encoding_is_switched);
   ADD ("/review-window/unread", test_text_that_is_none);
   ADD ("/review-window/keys/letters-are-typed-in-entries", test_letters_are_typed_in_entries);
   ADD ("/review-window/keys/move-by-one", test_keys_move_by_one);
@@ -508,6 +570,7 @@ main (int argc, char **argv)
   ADD ("/review-window/whole-report", test_whole_report);
   ADD ("/review-window/line-stays-in-the-middle", test_line_stays_in_the_middle);
   ADD ("/review-window/store/entered-and-taken-back", test_entered_and_taken_back);
+  ADD ("/review-window/store/changed-text-is-told", test_changed_text_is_told);
   ADD ("/review-window/store/leaving-asks", test_leaving_asks);
   ADD ("/review-window/long-text-is-fluent", test_long_text_is_fluent);
   status = g_test_run ();

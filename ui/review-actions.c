@@ -229,6 +229,13 @@ enter (GtkWidget *widget, const char *action, GVariant *parameter)
     hetu_info_bar_show (self->info_bar, GTK_MESSAGE_ERROR, error->message);
 }
 
+/* What the file was said to be written in it is not. */
+static void
+read_again (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  hetu_review_flow_set_encoding (HETU_REVIEW_WINDOW (widget)->flow, NULL);
+}
+
 static void
 stop (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -287,6 +294,7 @@ hetu_review_window_install_actions (GtkWidgetClass *klass)
     { "review.enter", NULL, enter },
     { "review.leave", NULL, leave },
     { "review.stop", NULL, stop },
+    { "review.again", NULL, read_again },
     { "review.yes", NULL, answer_yes },
     { "review.no", NULL, answer_no },
     { "review.other", NULL, answer_other },

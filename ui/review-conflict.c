@@ -6,6 +6,7 @@
 #include "acceptance.h"
 #include "model/format.h"
 #include "review-entry.h"
+#include "ui/tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -167,6 +168,7 @@ hetu_review_conflict_show (HetuReviewConflict *self, HetuReviewFlow *flow)
                            source,
                            own);
   gtk_label_set_label (self->words, words);
+  hetu_tooltip_keep (GTK_WIDGET (self->words), words);
   gtk_label_set_label (
       self->more,
       other->told.chosen
@@ -221,6 +223,7 @@ hetu_review_conflict_init (HetuReviewConflict *self)
   self->words = add_words (lines, NULL);
   self->more = add_words (lines, "quiet");
   gtk_widget_add_css_class (GTK_WIDGET (self->more), "small");
+  gtk_label_set_wrap (self->more, FALSE);
   gtk_widget_set_hexpand (lines, TRUE);
   self->table = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_row_spacing (self->table, 8);

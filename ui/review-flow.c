@@ -288,6 +288,12 @@ hetu_review_flow_has_encoding (HetuReviewFlow *self)
   return self->file != NULL && (document == NULL || *hetu_document_get_encoding (document) != '\0');
 }
 
+gboolean
+hetu_review_flow_is_told_encoding (HetuReviewFlow *self)
+{
+  return self->encoding != NULL;
+}
+
 void
 hetu_review_flow_cancel (HetuReviewFlow *self)
 {
@@ -382,6 +388,12 @@ hetu_review_flow_enter (HetuReviewFlow *self, GError **error)
                              summary.pending,
                              summary.rejected);
   tell (self, summary.batch, message);
+  if (summary.pending > 0)
+    {
+      g_autofree char *action = g_strdup_printf ("win.review-document(%d)", summary.source);
+
+      hetu_session_offer (self->session, _ ("Go On"), action);
+    }
   g_signal_emit (self, signals[CHANGED], 0);
   return TRUE;
 }

@@ -60,6 +60,9 @@ void hetu_review_flow_set_encoding (HetuReviewFlow *self, const char *encoding);
 /* Whether a file is there to be read in another encoding: plain text or HTML. */
 gboolean hetu_review_flow_has_encoding (HetuReviewFlow *self);
 
+/* Whether a person said what the file is written in. */
+gboolean hetu_review_flow_is_told_encoding (HetuReviewFlow *self);
+
 /* Stops reading. */
 void hetu_review_flow_cancel (HetuReviewFlow *self);
 

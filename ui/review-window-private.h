@@ -41,7 +41,7 @@ struct _HetuReviewWindow
   HetuReviewQueue *queue;
   HetuReviewConflict *conflict;
   HetuWrapBox *hints;
-  GtkWidget *ask_bar, *ask_yes, *ask_no, *ask_other, *undo_button, *document_button;
+  GtkWidget *ask_bar, *ask_yes, *ask_no, *ask_other, *undo_button, *document_button, *again_button;
   /* borrowed */
   GtkWidget *jump; /* (nullable): popover */
   /* plain */

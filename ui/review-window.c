@@ -183,6 +183,7 @@ on_read (HetuReviewWindow *self)
           return;
         }
       gtk_label_set_label (self->unread_label, hetu_review_flow_get_error (self->flow)->message);
+      gtk_widget_set_visible (self->again_button, hetu_review_flow_is_told_encoding (self->flow));
       hetu_review_window_show_page (self, "unread");
       break;
     case HETU_REVIEW_READY:
@@ -320,6 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, ask_other);
   gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, document_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, again_button);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
 }

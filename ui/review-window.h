@@ -22,4 +22,4 @@ GtkWidget *hetu_review_window_new (HetuReviewFlow *flow, GtkWindow *parent);
 HetuReviewFlow *hetu_review_window_get_flow (HetuReviewWindow *self);
 
 /* Actions: those of hetu_review_keys_list(), and “review.alternative” (u), “review.begin”, “review.document”, “review.keep”,
- *   “review.enter”, “review.leave”, “review.stop”, “review.yes”, “review.no”, “review.other”. Ctrl+S keeps the draft, Ctrl+Enter enters. */
+ *   “review.enter”, “review.leave”, “review.stop”, “review.again”, “review.yes”, “review.no”, “review.other”. Ctrl+S keeps the draft, Ctrl+Enter enters. */
