@@ -196,7 +196,7 @@ test_two_connections (void)
   HetuLedger *ledger;
   HetuObservation figure;
   g_autofree char *seen = NULL;
-  int n_changes = 0;
+  int n_changes = 0, n_kept = 0;
 
   g_assert_no_error (error);
   ledger = hetu_ledger_begin (writer.store, "catalogue", &error);
@@ -207,6 +207,8 @@ test_two_connections (void)
   g_assert_nonnull (hetu_store_get_indicator (reader.store, writer.gdp));
   /* Nothing is read again, nor told, where nothing came since. */
   g_signal_connect_swapped (reader.store, "changed", G_CALLBACK (count), &n_changes);
+  g_signal_connect_swapped (reader.store, "saved-changed", G_CALLBACK (count), &n_kept);
+  g_signal_connect_swapped (reader.store, "groups-changed", G_CALLBACK (count), &n_kept);
   g_assert_true (hetu_store_catch_up (reader.store, &error));
   g_assert_cmpint (n_changes, ==, 0);
   /* Figures of a vintage that came since are read with their source. */
@@ -217,6 +219,8 @@ test_two_connections (void)
   g_assert_cmpstr (seen, ==, "582.4");
   g_assert_true (hetu_store_catch_up (reader.store, &error));
   g_assert_cmpint (n_changes, ==, 1);
+  /* A workbook brings charts and groups, too. */
+  g_assert_cmpint (n_kept, ==, 2);
   g_assert_null (hetu_ledger_begin (reader.store, "test", &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);
   small_store_close (&reader);

@@ -308,6 +308,8 @@ hetu_store_reload (HetuStore *self, GError **error)
   if (!read_all (self, error))
     return FALSE;
   hetu_store_emit_changed (self);
+  hetu_store_emit_saved_changed (self);
+  hetu_store_emit_groups_changed (self);
   return TRUE;
 }
 

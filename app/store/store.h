@@ -37,7 +37,7 @@ HetuStore *hetu_store_open (const char *path, HetuStoreFlags flags, GError **err
  * hetu_store_reload:
  *
  * Reads what other connections (an import in a worker thread) wrote to the catalogue, the sources and the
- * choices, and emits “changed”.
+ * choices, and emits “changed”, “saved-changed” and “groups-changed”: charts and groups may have come in, too.
  *
  * Returns: whether it could be read; on failure the lists are as they were
  */
