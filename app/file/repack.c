@@ -181,7 +181,7 @@ find_data (const Archive *self, const Entry *entry, gsize *start, gsize *next, G
   *next = self->directory;
   for (guint i = 0; i < self->n_entries; i++)
     {
-      Entry other;
+      Entry other = { 0 };
 
       if (!read_entry (self, at, &other, error))
         return FALSE;
@@ -280,7 +280,7 @@ write_directory (const Archive *self,
   g_byte_array_append (out, self->data + self->directory, (guint) (self->size - self->directory));
   for (guint i = 0; i < self->n_entries; i++)
     {
-      Entry entry;
+      Entry entry = { 0 };
 
       if (!read_entry (self, at, &entry, error))
         return FALSE;
