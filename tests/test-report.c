@@ -206,6 +206,128 @@ test_sentence (gconstpointer data)
   g_assert_cmpstr (found, ==, cells[2]);
 }
 
+typedef struct
+{
+  const char *quote; /* whole span of a claim, as it stands in the text */
+  const char *name;
+  const char *value;
+  const char *shape; /* measure, comparator, kind and status */
+} Fact;
+
+/* The facts of a text, each with the span of its quote and in the text's order. */
+static void
+assert_facts (const char *text, const char *first, const Fact *facts, guint n_facts)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new (text);
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+  const char *line = strstr (text, first);
+  glong start = line != NULL ? g_utf8_pointer_to_offset (text, line) : -1;
+  guint at = 0;
+
+  g_assert_nonnull (line);
+  while (at < claims->len && g_array_index (claims, HetuClaim, at).char_start < start)
+    at++;
+  for (guint i = 0; i < n_facts; i++, at++)
+    {
+      const HetuClaim *claim = &g_array_index (claims, HetuClaim, at);
+      g_autofree char *quote = NULL;
+      g_autofree char *value = NULL;
+      g_autofree char *shape = NULL;
+
+      g_assert_cmpuint (at, <, claims->len);
+      quote = g_strndup (text + reading->bytes[claim->char_start],
+                         reading->bytes[claim->char_end] - reading->bytes[claim->char_start]);
+      value = hetu_decimal_to_string (claim->value);
+      shape = g_strdup_printf ("%s %s %s %s",
+                               hetu_measure_to_string (claim->measure),
+                               hetu_comparator_to_string (claim->comparator),
+                               hetu_kind_to_string (claim->kind),
+                               hetu_status_to_string (claim->status));
+      g_assert_cmpstr (quote, ==, facts[i].quote);
+      g_assert_cmpstr (claim->indicator, ==, facts[i].name);
+      g_assert_cmpstr (value, ==, facts[i].value);
+      g_assert_cmpstr (shape, ==, facts[i].shape);
+    }
+}
+
+/* One line of a work report: levels, growth and ranks share their subject, and each span begins with it. */
+static void
+test_spans (void)
+{
+  static const Fact facts[] = {
+    { "生产总值完成412.6亿元", "地区生产总值", "412.6", "level = actual final" },
+    { "生产总值完成412.6亿元,增长4.8%", "地区生产总值", "4.8", "growth = actual final" },
+    { "生产总值完成412.6亿元,增长4.8%,居全市第三", "地区生产总值", "3", "rank = actual final" },
+    { "固定资产投资增长13.5%", "固定资产投资", "13.5", "growth = actual final" },
+    { "固定资产投资增长13.5%,居全市第二", "固定资产投资", "2", "rank = actual final" },
+    { "一般公共预算收入完成18.43亿元", "一般公共预算收入", "18.43", "level = actual final" },
+    { "一般公共预算收入完成18.43亿元,扣除留抵退税因素后增长9.6%",
+      "一般公共预算收入",
+      "9.6",
+      "growth = actual final" },
+    { "居民人均可支配收入预计达到31500元",
+      "居民人均可支配收入",
+      "31500",
+      "level = actual expected" },
+    { "居民人均可支配收入预计达到31500元,增长5%",
+      "居民人均可支配收入",
+      "5",
+      "growth = actual expected" },
+  };
+
+  assert_facts (
+      "政府工作报告\n\n一、2022年工作回顾\n\n2022年,全区生产总值完成412.6亿元,增长4.8%,居全市第三;"
+      "固定资产投资增长13.5%,居全市第二;一般公共预算收入完成18.43亿元,扣除留抵退税因素后增长9.6%;"
+      "居民人均可支配收入预计达到31500元,增长5%。\n",
+      "生产总值完成",
+      facts,
+      G_N_ELEMENTS (facts));
+}
+
+/* The line of the report beside the project, where it is there: seventeen facts. */
+static void
+test_shared_line (void)
+{
+  static const char *const values[] = { "582.4", "5.2",  "1", "314.6", "20",  "2",
+                                        "73.8",  "8.8",  "2", "258.6", "1.6", "4",
+                                        "24.07", "11.4", "2", "37000", "6" };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST,
+                                                 "..",
+                                                 "..",
+                                                 "shared",
+                                                 "reports",
+                                                 "003_0f87bd66e55902c6.txt",
+                                                 NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (HetuReading) reading = NULL;
+  g_autoptr (GArray) claims = NULL;
+  guint at = 0;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    {
+      g_test_skip ("no reports beside the project");
+      return;
+    }
+  reading = hetu_reading_new (text);
+  claims = hetu_report_read (reading, lexicon);
+  for (guint i = 0; i < claims->len && at == 0; i++)
+    {
+      g_autofree char *value = hetu_decimal_to_string (g_array_index (claims, HetuClaim, i).value);
+
+      at = g_str_equal (value, values[0]) ? i + 1 : 0;
+    }
+  g_assert_cmpuint (at, >, 0);
+  g_assert_cmpuint (at - 1 + G_N_ELEMENTS (values), <=, claims->len);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      const HetuClaim *claim = &g_array_index (claims, HetuClaim, at - 1 + i);
+      g_autofree char *value = hetu_decimal_to_string (claim->value);
+
+      g_assert_cmpstr (value, ==, values[i]);
+      g_assert_cmpint (claim->status, ==, i < 15 ? HETU_STATUS_FINAL : HETU_STATUS_EXPECTED);
+    }
+}
+
 static void
 write_cases (const GPtrArray *kept)
 {
@@ -317,9 +439,10 @@ main (int argc, char **argv)
 {
   static const char *const texts[] = { "communique", "analysis", "work-report" };
   static const char *const annotated[] = {
-    "held-county",     "held-quarter", "held-budget", "city-year",
-    "county-year",     "traditional",  "two-months",  "city-communique",
-    "district-months", "county-plan",  "township",    "traditional-district"
+    "held-county",   "held-quarter",         "held-budget",     "city-year",       "county-year",
+    "traditional",   "two-months",           "city-communique", "district-months", "county-plan",
+    "township",      "traditional-district", "province",        "census",          "high-tech-zone",
+    "county-budget", "city-october",         "street",          "five-years"
   };
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   int status = 0;
@@ -339,6 +462,8 @@ main (int argc, char **argv)
       g_test_add_data_func (name, annotated[i], test_annotated);
     }
   add_cases (kept);
+  g_test_add_func ("/report/span/begins-with-its-subject", test_spans);
+  g_test_add_func ("/report/span/seventeen-facts-of-a-line", test_shared_line);
   g_test_add_func ("/report/facts/of-the-head", test_facts_of_the_head);
   g_test_add_func ("/report/facts/that-a-person-knows", test_facts_that_a_person_knows);
   g_test_add_func ("/report/fold/words-of-the-tables", test_tables_are_folded);

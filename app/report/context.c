@@ -109,6 +109,15 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   else if (review &&
            hetu_reading_find (reading, paragraph->start, paragraph->end, "五年") < paragraph->end)
     self->section = hetu_period_range (self->year - 5, 1, self->year - 1, 12);
+  else if (plan && !review &&
+           (hetu_reading_find (reading, paragraph->start, paragraph->end, "今后五年") <
+                paragraph->end ||
+            hetu_reading_find (reading, paragraph->start, paragraph->end, "未来五年") <
+                paragraph->end))
+    {
+      self->section_year = self->year;
+      self->section = hetu_period_range (self->year, 1, self->year + 4, 12);
+    }
   else if (plan != review && self->speech && self->section_year != 0)
     {
       self->section_year = self->year - review; /* 过去一年工作回顾 */

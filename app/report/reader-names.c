@@ -272,6 +272,40 @@ join_known (HetuReader *self, const HetuSubject *whole, HetuSubject *parts, guin
   return n;
 }
 
+/* “实施重点项目268个,其中续建159个、新开工109个”: a verb alone is of what was counted before */
+static guint
+join_verb (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, HetuSubject *subjects)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *joined = NULL;
+  g_autoptr (HetuReading) reading = NULL;
+  HetuSubject other = { 0 };
+
+  if (!self->has_owner || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+      self->owner.start < self->start || self->owner.unit == NULL ||
+      !g_str_equal (self->owner.unit, slot->number.unit))
+    return 0;
+  text = hetu_reading_dup (self->reading, verb->verb_start, verb->verb_end);
+  joined = g_strconcat (text, self->owner.written, NULL);
+  reading = hetu_reading_new (joined);
+  other.end = reading->n_chars;
+  other.verb_end = verb->verb_end - verb->verb_start;
+  other.unit = slot->number.unit;
+  hetu_subject_resolve (&other,
+                        self->lexicon,
+                        reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  subjects[0] = *verb;
+  subjects[0].start = verb->verb_start;
+  subjects[0].end = verb->verb_end;
+  subjects[0].term = other.term != self->owner.term ? other.term : NULL;
+  subjects[0].attribute = TRUE;
+  hetu_subject_set_name (&subjects[0], subjects[0].term != NULL ? other.name : joined, "");
+  return 1;
+}
+
 /* The subjects that the words before a number name; 0 when they name none. */
 guint
 hetu_reader_read_subjects (HetuReader *self,
@@ -302,7 +336,7 @@ hetu_reader_read_subjects (HetuReader *self,
   else if (enumerated < end)
     list = FALSE;
   if (end <= start || (whole.verb_end >= end))
-    return 0;
+    return end > start ? join_verb (self, &whole, slot, subjects) : 0;
   whole.start = start;
   whole.end = end;
   whole.unit = slot->number.unit;

@@ -222,6 +222,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   /* “×%和×%”: what was said before the first value holds for the next */
   empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
           !predicate.against && !predicate.share && !predicate.completion && !predicate.growth;
+  empty = empty && !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20");
   if (!named && empty && index > 0)
     {
       predicate = *before;

@@ -51,9 +51,28 @@ explain_binding (const HetuReader *self,
   if (part)
     hetu_reasons_add (why, self->reading, "subject-of-part-before", 0, 0, 40);
   else if (clause)
-    hetu_reasons_add (why, self->reading, "subject-of-clause-before", 0, 0, 10);
+    hetu_reasons_add (why, self->reading, "subject-of-clause-before", 0, 0, 15);
   else if (slot->number.phrase_start > from + FAR_AWAY)
     hetu_reasons_add (why, self->reading, "subject-far-away", 0, 0, 20);
+}
+
+/* Too short or long for a name, or with a word at its edge that no name has there: what was cut wrongly. */
+static gboolean
+is_odd (const char *name)
+{
+  static const char *const openings[] = { "是", "由", "从", "其", "中", "在", "为", "较",
+                                          "比", "与", "和", "仅", "达", "使", "把", "将" };
+  static const char *const endings[] = { "有", "到", "至", "均", "由", "从",
+                                         "是", "在", "的", "达", "为" };
+  glong length = g_utf8_strlen (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (name, openings[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+  return length < 3 || length > 24;
 }
 
 static void
@@ -83,8 +102,8 @@ explain_subject (const HetuReader *self,
                       0);
   if (term != NULL && length > 0 && 2 * length < term->n_chars)
     hetu_reasons_add (why, self->reading, "short-name", 0, 0, 40);
-  if (g_utf8_strlen (subject->name, -1) < 3 || g_utf8_strlen (subject->name, -1) > 24)
-    hetu_reasons_add (why, self->reading, "odd-name", 0, 0, 60);
+  if (is_odd (subject->name))
+    hetu_reasons_add (why, self->reading, "odd-name", 0, 0, 80);
   if (term != NULL && measure == HETU_MEASURE_LEVEL && class != HETU_UNIT_CLASS_NONE &&
       class != HETU_UNIT_CLASS_SCALE && term->unit_class != HETU_UNIT_CLASS_NONE &&
       term->unit_class != class)
@@ -94,6 +113,24 @@ explain_subject (const HetuReader *self,
                       slot->number.end,
                       slot->number.unit_end,
                       100);
+}
+
+/* ranks, contributions and changes of rates go wrong about twice as often as levels and growth */
+static guint
+doubt_measure (HetuMeasure measure)
+{
+  switch (measure)
+    {
+    case HETU_MEASURE_RANK:
+    case HETU_MEASURE_CONTRIBUTION:
+    case HETU_MEASURE_PP_CHANGE:
+      return 15;
+    case HETU_MEASURE_RATIO:
+    case HETU_MEASURE_ABS_CHANGE:
+      return 10;
+    default:
+      return 0;
+    }
 }
 
 void
@@ -127,7 +164,7 @@ hetu_reader_explain (const HetuReader *self,
                     hetu_measure_to_string (measure),
                     words >= self->start ? words : slot->number.phrase_start,
                     slot->number.phrase_start,
-                    0);
+                    doubt_measure (measure));
   if (self->context.region == 0)
     hetu_reasons_add (why, self->reading, "region-unknown", 0, 0, 0);
 }

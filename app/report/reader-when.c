@@ -50,7 +50,7 @@ hetu_reader_goes_onward (const HetuReader *self, guint position)
   static const char *const verbs[] = { "提高", "增加", "提升", "调整", "降低", "下降",
                                        "减少", "缩短", "缩小", "压缩", "压减", "扩大",
                                        "上升", "增长", "发展", "回升", "回落", "拓展",
-                                       "上调", "下调", "变",   "升",   "降" };
+                                       "上调", "下调", "变",   "升",   "降",   "增" };
   static const char *const ends[] = { "到", "至", "为" };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -73,9 +73,10 @@ is_former (const HetuReader *self, const HetuSlot *slot)
   if (slot->type != HETU_SLOT_NUMBER)
     return FALSE;
   while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
-         self->reading->chars[from - 1] != 0x7531)
+         self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE)
     from--;
-  if (from == self->start || self->reading->chars[from - 1] != 0x7531) /* 由 */
+  if (from == self->start || (self->reading->chars[from - 1] != 0x7531 && /* 由 */
+                              self->reading->chars[from - 1] != 0x4ECE))  /* 从 */
     return FALSE;
   for (guint i = 0; i < self->times->len; i++)
     if (g_array_index (self->times, HetuTimeWord, i).start >= from &&
@@ -100,6 +101,30 @@ month_before (HetuPeriod period)
                                : hetu_period_month (period.last_year - 1, 12);
 }
 
+/* “年均增长”, “累计完成”, and what the same part says after it */
+static gboolean
+is_over_years (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
+{
+  static const char *const words[] = { "年均", "累计", NULL };
+  guint from = slot->number.start;
+
+  while (from > self->start && self->reading->chars[from - 1] != ';')
+    from--;
+  return hetu_reading_finds_any (self->reading,
+                                 told != NULL ? MAX (from, told->end) : from,
+                                 slot->number.start,
+                                 words);
+}
+
+/* “到2026年突破1300亿元;…”: holds to the end of its part */
+static gboolean
+is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 &&
+         time->start > self->start + 1 &&
+         hetu_reader_has (self, time->end, slot->number.start, ";");
+}
+
 void
 hetu_reader_tell_period (const HetuReader *self,
                          const HetuSlot *slot,
@@ -116,6 +141,8 @@ hetu_reader_tell_period (const HetuReader *self,
 
       if (time->start > slot->number.start)
         break;
+      if (is_of_other_part (self, time, slot))
+        continue;
       if (time->role == HETU_TIME_BASE && time->period.kind != HETU_PERIOD_NONE &&
           hetu_reader_is_base_value (self, slot))
         period = time->period;
@@ -132,11 +159,18 @@ hetu_reader_tell_period (const HetuReader *self,
       else
         {
           if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET)
-            claim->deadline = time->period;
+            {
+              claim->deadline = time->period;
+              period = carried ? self->context.carried : self->context.section;
+            }
           continue;
         }
       told = time;
     }
+  if (is_over_years (self, told, slot) &&
+      self->context.section.first_year < self->context.section.last_year &&
+      period.first_year == period.last_year)
+    period = self->context.section; /* 2021年…达到918.6亿元,年均增长7.3% */
   if (told == NULL && !carried && claim->kind == HETU_KIND_TARGET &&
       period.first_year == period.last_year && period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year); /* what shall be is of the year */
@@ -151,7 +185,7 @@ hetu_reader_tell_period (const HetuReader *self,
                       carried ? "period-carried" : "period-section",
                       0,
                       0,
-                      carried ? 10 : 0);
+                      carried ? 15 : 0);
 }
 
 /* “到2025年” looks ahead, “其中,9月份” looks aside: the next sentence speaks of neither */
@@ -171,6 +205,9 @@ is_month_aside (const HetuReader *self, HetuPeriod period)
   HetuPeriod whole = self->context.carried.kind != HETU_PERIOD_NONE ? self->context.carried
                                                                     : self->context.section;
 
+  if (self->context.plan && period.first_year == period.last_year &&
+      !(period.first_month == 1 && period.last_month == 12))
+    return TRUE; /* 一季度开工…: what else is planned is of the year */
   return period.kind != HETU_PERIOD_NONE && whole.kind != HETU_PERIOD_NONE &&
          period.first_year == period.last_year && period.first_month == period.last_month &&
          whole.last_year == period.last_year && whole.last_month == period.last_month &&

@@ -195,6 +195,8 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
   else if (take (self, "过去的五年") || take (self, "过去五年") || take (self, "五年来") ||
            take (self, "近五年"))
     out->period = year > 0 ? hetu_period_range (year - 5, 1, year - 1, 12) : part;
+  else if (take (self, "今后五年") || take (self, "未来五年"))
+    out->period = year > 0 ? hetu_period_range (year, 1, year + 4, 12) : part;
   else if (take (self, "“十三五”"))
     out->period = plan_years (self, 2016);
   else if (take (self, "“十四五”"))
@@ -294,7 +296,7 @@ static guint8 openings
 static gpointer
 load_openings (gpointer data)
 {
-  static const char all[] = "0123456789一二三四五六七八九十上下前第今本去过近全年与比较“";
+  static const char all[] = "0123456789一二三四五六七八九十上下前第今本去过近全年与比较未“";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));
@@ -323,7 +325,7 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
       inside = at > start && g_ascii_isalnum ((char) MIN (reading->chars[at - 1], 127));
 
       word.start = at;
-      if (inside || reading->chars[at - (at > start)] == 0x7B2C)
+      if (inside || (at > start && reading->chars[at - 1] == 0x7B2C))
         {
           at++;
           continue;
