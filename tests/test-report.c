@@ -414,6 +414,45 @@ test_facts_that_a_person_knows (void)
     }
 }
 
+/* A clause that names a place is of it; what names none after it goes on with it, up to the next part. */
+static void
+test_places_that_clauses_name (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *regions;
+  } cases[] = {
+    { "全省固定资产投资增长5.5%。固定资产投资增长6.7%。", "410000 410311" },
+    { "河南省固定资产投资增长2.1%,比上年提高0.5个百分点,我区增长6.7%。", "410000 410000 410311" },
+    { "2023年,全市社会消费品零售总额增长6.6%,洛龙区增长8.8%。", "410300 410311" },
+    { "涧西区地区生产总值增长4.1%,西工区增长3.9%;固定资产投资增长6%。", "410305 410303 410311" },
+    { "从全国看,规模以上工业增加值增长4.6%;从全省看,增长5.0%。", "100000 410000" },
+    { "全国、全省和全市固定资产投资分别增长3.0%、2.1%和4.3%,全区增长6.7%。",
+      "100000 410000 410300 410311" },
+    { "浙江省杭州市地区生产总值增长5.6%。", "330100" },
+    { "拥有全国重点文物保护单位12处,全国文明村3个。", "410311 410311" },
+    { "洛阳石化营业收入增长5%,城区绿化覆盖率达到41%。", "410311 410311" },
+    { "全区生产总值增长5.2%,高于全国、全省0.2和0.7个百分点,居全市第三。",
+      "410311 410311 410311 410311" },
+  };
+  HetuDocumentFacts facts = { .region = 410311, .year = 2023 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HetuReading) reading = hetu_reading_new (cases[i].text);
+      g_autoptr (GArray) claims = hetu_report_read_as (reading, lexicon, &facts);
+      g_autoptr (GString) regions = g_string_new ("");
+
+      for (guint k = 0; k < claims->len; k++)
+        g_string_append_printf (regions,
+                                "%s%d",
+                                k > 0 ? " " : "",
+                                g_array_index (claims, HetuClaim, k).region);
+      g_assert_cmpstr (regions->str, ==, cases[i].regions);
+    }
+}
+
 static void
 add_cases (GPtrArray *kept)
 {
@@ -466,6 +505,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/span/seventeen-facts-of-a-line", test_shared_line);
   g_test_add_func ("/report/facts/of-the-head", test_facts_of_the_head);
   g_test_add_func ("/report/facts/that-a-person-knows", test_facts_that_a_person_knows);
+  g_test_add_func ("/report/clauses/are-of-the-place-that-they-name",
+                   test_places_that_clauses_name);
   g_test_add_func ("/report/fold/words-of-the-tables", test_tables_are_folded);
   status = g_test_run ();
   if (g_getenv ("HETU_UPDATE_GOLDEN") != NULL)

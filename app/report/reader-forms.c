@@ -421,7 +421,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
 {
   guint open = find_bracket (self, slot);
   guint from = open, at = 0;
-  gint32 region = 0, own = self->context.region, inside = 0;
+  gint32 region = 0, own = self->context.region, place = self->place, inside = 0;
   HetuPredicate predicate = { 0 };
   g_autofree char *words = NULL;
   HetuMeasure measure = HETU_MEASURE_LEVEL;
@@ -443,9 +443,9 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE)
     measure = find_rate (self, measure);
   if (region != 0)
-    self->context.region = region;
+    self->place = region;
   hetu_reader_add_claim (self, slot, &self->last[0], &predicate, measure, 0);
-  self->context.region = own;
+  self->place = place;
   words =
       hetu_reading_dup (self->reading,
                         open + 1,

@@ -37,6 +37,11 @@ typedef struct
   gint32 refs[4]; /* the places that a list of differences is from */
   guint n_refs;
   guint refs_dealt;
+  gint32 place;     /* that the clause, or one before it, names: 全省; 0 the report's own */
+  gint32 topic;     /* “从全省看”: of the rest of the sentence; 0 none */
+  gint32 places[4]; /* “全国、全省、全市…分别”: one a figure */
+  guint n_places;
+  guint places_dealt;
 } HetuReader;
 
 /* Why a claim is read so, a line a step: “rule⇥words⇥deduction”, and what it costs in confidence */
@@ -99,6 +104,14 @@ gboolean hetu_reader_has (const HetuReader *self, guint start, guint end, const 
  * Returns: the code of the place, 0 when none is named
  */
 gint32 hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *at);
+
+/**
+ * hetu_reader_take_place:
+ * @head: where the words begin that may say what the figure is of
+ * Keeps the place that they name for the figure, and for those after it that name none.
+ * Returns: @head, behind the name of a place
+ */
+guint hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head);
 
 /**
  * hetu_reader_find_refs:

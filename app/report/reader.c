@@ -14,6 +14,8 @@ read_part (HetuReader *self, guint first, guint last)
 
   hetu_reader_set_aside (self);
   self->n_history = 0;
+  self->place = self->topic;
+  self->n_places = 0;
   self->has_owner = FALSE;
   self->dealt = 0;
   self->verb_start = self->verb_end = 0;
@@ -27,6 +29,7 @@ read_part (HetuReader *self, guint first, guint last)
           hetu_reader_read_aside (self, slot);
           continue;
         }
+      head = hetu_reader_take_place (self, slot, head);
       if (slot->range && i + 1 < last)
         {
           hetu_reader_read_range (self, i, head, &before);
@@ -146,6 +149,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   self->end = end;
   self->used = start;
   self->has_entity = FALSE;
+  self->topic = 0;
   if (is_point (self->reading, start, end))
     self->context.carried = (HetuPeriod){ 0 };
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a figure is of where its clause names a place: “全省固定资产投资增长5.5%,我区增长6.7%”, “从全市看,…”. A name in front of other words
+ * than those of an indicator (全国重点文物保护单位, 洛阳石化) tells nothing of whom it is. */
+#include "report/reader-private.h"
+
+#include "report/gazetteer.h"
+
+#include <string.h>
+
+typedef struct
+{
+  gint32 code;
+  guint end;     /* behind the name */
+  gboolean full; /* the name in full, or a word as 全省 */
+  gboolean word; /* such a word, which openings of subjects know */
+} Place;
+
+/* “全市” is the report's own place where that is called so, else the one that it lies in. */
+static gboolean
+find_all (const HetuReader *self, guint start, guint end, Place *out)
+{
+  static const char *const alls[] = { "全国", "全省", "全自治区", "全市", "全区", "全县" };
+  static const char *const owns[] = { "我省", "我市", "我区", "我县", "我旗", "我州",
+                                      "本市", "本区", "本县", "全州", "全旗" };
+  static const guint tiers[] = { 0, 1, 1, 2, 3, 3 };
+  gint32 own = self->context.region;
+  const char *name = hetu_gazetteer_get_name (hetu_gazetteer_get (), own);
+  gunichar kind = name != NULL ? g_utf8_get_char (g_utf8_prev_char (name + strlen (name))) : 0;
+
+  out->full = out->word = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (alls); i++)
+    {
+      guint n = hetu_reading_has (self->reading, start, end, alls[i]);
+
+      if (n == 0)
+        continue;
+      out->end = start + n;
+      out->code = tiers[i] == 0 ? 100000 : hetu_region_parent (own, tiers[i]);
+      if (self->reading->chars[start + n - 1] == kind)
+        out->code = own;
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (owns); i++)
+    if (hetu_reading_has (self->reading, start, end, owns[i]) > 0)
+      {
+        out->end = start + 2;
+        out->code = own;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_related (gint32 place, gint32 own)
+{
+  return hetu_region_parent (place, 1) == place || hetu_region_parent (own, 2) == place ||
+         (hetu_region_tier (own) < 3 &&
+          hetu_region_parent (place, hetu_region_tier (own)) == own) ||
+         place == own;
+}
+
+/* “洛阳市洛龙区”: the smallest of the names one behind the other */
+static gboolean
+find_place (const HetuReader *self, guint start, guint end, Place *out)
+{
+  const HetuGazetteer *gazetteer = hetu_gazetteer_get ();
+  guint at = start;
+
+  if (find_all (self, start, end, out))
+    return TRUE;
+  *out = (Place){ 0 };
+  for (guint i = 0; i < 3 && at < end; i++)
+    {
+      guint length = 0;
+      gint32 code = hetu_gazetteer_find_at (gazetteer,
+                                            self->reading,
+                                            at,
+                                            end,
+                                            i == 0 ? self->context.region : out->code,
+                                            &length);
+      const char *name = code != 0 ? hetu_gazetteer_get_name (gazetteer, code) : NULL;
+
+      if (name == NULL)
+        break;
+      out->full = g_utf8_strlen (name, -1) == (glong) length;
+      if (!is_related (code, self->context.region) && (!out->full || length < 3))
+        break; /* 城区, 郊区: a place elsewhere is named in full */
+      out->code = code;
+      at += length;
+      out->end = at;
+    }
+  return out->code != 0;
+}
+
+/* Whether what stands between the name and the figure is an indicator, or the predicate alone. */
+static gboolean
+is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
+{
+  HetuPredicate predicate = { 0 };
+  HetuSubject subject = { 0 };
+  guint start = place->end;
+
+  hetu_predicate_read (self->reading, start, slot->number.phrase_start, &predicate);
+  if (predicate.subject_end <= start)
+    return slot->type == HETU_SLOT_NUMBER &&
+           (predicate.sense != 0 || predicate.growth || predicate.against || predicate.reach);
+  subject.start = start;
+  subject.end = predicate.subject_end;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        hetu_reader_measure (slot, &predicate, ""));
+  return subject.term != NULL && subject.term_end == predicate.subject_end &&
+         (place->full || subject.term_start == start);
+}
+
+static guint
+skip_openings (const HetuReader *self, guint start, guint end)
+{
+  static const char *const openings[] = { "其中", "而", "从", ",", ":", "、" };
+  gboolean moved = TRUE;
+
+  while (moved)
+    {
+      moved = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+        {
+          guint n = hetu_reading_has (self->reading, start, end, openings[i]);
+
+          start += n;
+          moved = moved || n > 0;
+        }
+      for (guint i = 0; i < self->times->len; i++)
+        {
+          const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+          if (time->start == start && time->end < end && time->role != HETU_TIME_OTHER)
+            {
+              start = time->end;
+              moved = TRUE;
+            }
+        }
+    }
+  return start;
+}
+
+/* “从全省看,”, “全市方面,”: holds to the end of the sentence */
+static void
+take_topics (HetuReader *self, guint head)
+{
+  static const char *const tails[] = { "来看", "看", "方面" };
+
+  for (guint at = self->used; at < head; at++)
+    {
+      Place place = { 0 };
+      guint start = 0;
+
+      if (at > self->used && !hetu_reader_is_comma (self->reading->chars[at - 1]))
+        continue;
+      start = skip_openings (self, at, head);
+      if (start >= head || !find_place (self, start, head, &place))
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
+        {
+          guint n = hetu_reading_has (self->reading, place.end, head, tails[i]);
+
+          if (n > 0 && hetu_reader_is_comma (self->reading->chars[place.end + n]))
+            self->place = self->topic = place.code;
+        }
+    }
+}
+
+/* “全国、全省、全市规上工业增加值分别增长…”: @first and those listed behind it */
+static void
+list_places (HetuReader *self, Place *first, guint end)
+{
+  static const char *const joins[] = { "、", "和", "与" };
+  Place next = { 0 };
+
+  self->places[0] = first->code;
+  self->n_places = self->places_dealt = 1;
+  for (guint i = 0; i < G_N_ELEMENTS (joins) && self->n_places < G_N_ELEMENTS (self->places); i++)
+    {
+      guint n = hetu_reading_has (self->reading, first->end, end, joins[i]);
+
+      if (n == 0 || !find_place (self, first->end + n, end, &next))
+        continue;
+      self->places[self->n_places++] = next.code;
+      first->end = next.end;
+      i = (guint) -1;
+    }
+}
+
+/* “…分别增长5.0%、4.1%和7.2%”: the next value is of the next place */
+static gboolean
+deal_place (HetuReader *self, const HetuSlot *slot)
+{
+  if (self->places_dealt >= self->n_places || slot->number.phrase_start > self->used + 1)
+    return FALSE;
+  self->place = self->places[self->places_dealt++];
+  return TRUE;
+}
+
+guint
+hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
+{
+  guint end = slot->number.phrase_start;
+  guint start = 0;
+  Place place = { 0 }, first = { 0 };
+
+  if (deal_place (self, slot))
+    return head;
+  take_topics (self, head);
+  start = skip_openings (self, head, end);
+  if (start >= end || !find_place (self, start, end, &place))
+    return head;
+  first = place;
+  list_places (self, &place, end);
+  if (first.code == self->context.region && first.word && self->n_places == 1)
+    {
+      self->place = first.code;
+      return head;
+    }
+  if (!is_of_place (self, slot, &place))
+    {
+      self->n_places = 0;
+      return head;
+    }
+  self->place = first.code;
+  return place.end;
+}
