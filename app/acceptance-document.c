@@ -3,6 +3,7 @@
 #include "acceptance-private.h"
 
 #include "error.h"
+#include "report/section.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -46,6 +47,49 @@ hetu_acceptance_load_document (HetuStore *store, gint32 source, GError **error)
                                .pages = (const guint *) kept.pages->data,
                                .n_pages = kept.pages->len };
   return hetu_document_new_kept (&parts);
+}
+
+/* ---- citations */
+
+char *
+hetu_acceptance_write_citation (HetuSource *source, const char *section, HetuLanguage language)
+{
+  g_autofree char *citation = NULL;
+
+  g_return_val_if_fail (HETU_IS_SOURCE (source), NULL);
+
+  citation = hetu_source_to_citation (source, language);
+  if (section == NULL || *section == '\0')
+    return g_steal_pointer (&citation);
+  return g_strconcat (citation, language == HETU_LANGUAGE_EN ? ", " : "，", section, NULL);
+}
+
+char *
+hetu_acceptance_dup_citation (HetuStore *store, gint64 statement, HetuLanguage language)
+{
+  g_auto (HetuObservation) told = { 0 };
+  HetuSource *source;
+  HetuSpan span = { 0 };
+  g_autoptr (HetuDocument) document = NULL;
+  g_autoptr (HetuReading) reading = NULL;
+  g_autofree char *section = NULL;
+
+  g_return_val_if_fail (HETU_IS_STORE (store), NULL);
+
+  if (!hetu_query_statement (store, statement, &told, NULL))
+    return NULL;
+  source = hetu_store_get_source (store, told.source);
+  if (source == NULL)
+    return NULL;
+  if (hetu_query_span (store, statement, &span, NULL) && span.document != 0 &&
+      span.state != HETU_SPAN_LOST)
+    document = hetu_acceptance_load_document (store, told.source, NULL);
+  if (document != NULL)
+    {
+      reading = hetu_document_new_reading (document);
+      section = hetu_section_write (reading, span.value_start, language);
+    }
+  return hetu_acceptance_write_citation (source, section, language);
 }
 
 gboolean

@@ -27,6 +27,24 @@ HetuLexicon *hetu_acceptance_new_lexicon (HetuStore *store);
 HetuDocument *hetu_acceptance_load_document (HetuStore *store, gint32 source, GError **error);
 
 /**
+ * hetu_acceptance_write_citation:
+ * @section: (nullable): hetu_section_write()
+ *
+ * Returns: (transfer full): “《文件》（2023 年 1 月 4 日），第一部分（一）”
+ */
+char *
+hetu_acceptance_write_citation (HetuSource *source, const char *section, HetuLanguage language);
+
+/**
+ * hetu_acceptance_dup_citation:
+ * @statement: the store's id
+ *
+ * Returns: (transfer full) (nullable): the citation of what a figure was read from, with the section where the store has the text;
+ *   %NULL: it has no source
+ */
+char *hetu_acceptance_dup_citation (HetuStore *store, gint64 statement, HetuLanguage language);
+
+/**
  * hetu_acceptance_find_partner:
  * @claims: (element-type HetuClaim): as they were read, in order
  *

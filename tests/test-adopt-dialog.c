@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Adopting one of rival figures in the window. Needs a display. */
+#include "form-fixture.h"
 #include "resources/hetu-window-resources.h"
 #include "small-session.h"
 #include "store/history.h"
@@ -32,22 +33,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   small_session_close (&fixture->base);
 }
 
-static GtkWidget *
-find_entry (GtkWidget *widget)
-{
-  if (GTK_IS_ENTRY (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_entry (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 assert_chosen (Fixture *fixture, const char *value)
 {
@@ -67,7 +52,7 @@ test_a_reason_is_asked (Fixture *fixture, gconstpointer data)
 
   hetu_form_dialog_apply (dialog);
   assert_chosen (fixture, "582.4");
-  gtk_editable_set_text (GTK_EDITABLE (find_entry (GTK_WIDGET (dialog))), " 与年鉴一致 ");
+  gtk_editable_set_text (GTK_EDITABLE (form_find_entry (GTK_WIDGET (dialog))), " 与年鉴一致 ");
   hetu_form_dialog_apply (dialog);
   assert_chosen (fixture, "789.17");
   events = hetu_query_history (fixture->base.small.store, &query, NULL);

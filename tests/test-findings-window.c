@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The findings window over the shipped figures, and over a few that do not agree. */
+#include "form-fixture.h"
 #include "page-fixture.h"
 #include "reconciliation.h"
 #include "store/ledger.h"
@@ -201,6 +202,7 @@ test_choose_and_show (WindowFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (shown.view), "finding.show-source", "x", rival);
   g_assert_cmpint (shown.shown, ==, rival);
   gtk_widget_activate_action (GTK_WIDGET (shown.view), "finding.choose", "x", rival);
+  form_fill_and_apply ("口径不同");
   settle (&shown);
   cell = hetu_query_rivals (fixture->store, rival, NULL);
   g_assert_cmpint (g_array_index (cell, HetuObservation, 0).id, ==, rival);

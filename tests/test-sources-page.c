@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sources page over the shipped figures: lists, table, conflicts and choices. */
+#include "form-fixture.h"
 #include "page-fixture.h"
 #include "store/query.h"
 #include "store/saved.h"
@@ -403,8 +404,10 @@ test_conflict_is_decided_with_a_reason (WindowFixture *fixture, gconstpointer da
   g_assert_nonnull (strstr (hetu_conflict_item_get_spread (first), "35.5%"));
 
   view = get_child (shown.page, HETU_TYPE_SOURCES_PAGE, "conflict_view");
-  gtk_editable_set_text (get_child (view, G_OBJECT_TYPE (view), "reason_entry"), " 按辖区口径 ");
   g_assert_true (gtk_widget_activate_action (view, "conflict.choose", "x", web));
+  g_assert_true (hetu_query_choice (fixture->store, own, &chosen, &reason, NULL));
+  g_assert_cmpint (chosen, ==, 0);
+  form_fill_and_apply (" 按辖区口径 ");
   g_assert_true (hetu_query_choice (fixture->store, own, &chosen, &reason, NULL));
   g_assert_cmpint (chosen, ==, web);
   g_assert_cmpstr (reason, ==, "按辖区口径");

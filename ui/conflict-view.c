@@ -4,6 +4,7 @@
 #include "ui/conflict-view.h"
 
 #include "store/query.h"
+#include "ui/adopt-dialog.h"
 #include "ui/quote.h"
 #include "ui/statement-item.h"
 
@@ -23,7 +24,6 @@ struct _HetuConflictView
   GtkFlowBox *cards;
   GtkLabel *why_label;
   GtkWidget *rule_button;
-  GtkEditable *reason_entry;
 };
 
 G_DEFINE_FINAL_TYPE (HetuConflictView, hetu_conflict_view, GTK_TYPE_WIDGET)
@@ -106,7 +106,7 @@ make_head (HetuConflictView *self, const HetuObservation *statement)
     }
   else
     {
-      GtkWidget *use = gtk_button_new_with_label (_ ("Use This"));
+      GtkWidget *use = gtk_button_new_with_label (_ ("Adopt…"));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (use), "conflict.choose");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (use), "x", statement->id);
@@ -213,7 +213,6 @@ show (HetuConflictView *self)
   gtk_label_set_label (self->title_label, hetu_conflict_item_get_title (self->conflict));
   gtk_label_set_label (self->detail_label, hetu_conflict_item_get_detail (self->conflict));
   gtk_label_set_label (self->spread_label, spread != NULL ? spread : "");
-  gtk_editable_set_text (self->reason_entry, "");
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
     gtk_flow_box_remove (self->cards, child);
   for (guint i = 0; i < statements->len; i++)
@@ -231,11 +230,8 @@ static void
 choose (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HetuConflictView *self = HETU_CONFLICT_VIEW (widget);
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (self->reason_entry)));
 
-  hetu_session_choose_statement (self->session,
-                                 g_variant_get_int64 (parameter),
-                                 *reason != '\0' ? reason : NULL);
+  hetu_adopt_dialog_new (widget, self->session, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -282,7 +278,6 @@ hetu_conflict_view_class_init (HetuConflictViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuConflictView, cards);
   gtk_widget_class_bind_template_child (widget_class, HetuConflictView, why_label);
   gtk_widget_class_bind_template_child (widget_class, HetuConflictView, rule_button);
-  gtk_widget_class_bind_template_child (widget_class, HetuConflictView, reason_entry);
   gtk_widget_class_install_action (widget_class, "conflict.choose", "x", choose);
   gtk_widget_class_install_action (widget_class, "conflict.by-rule", NULL, choose_by_rule);
   gtk_widget_class_install_action (widget_class, "conflict.show-source", "x", show_source);

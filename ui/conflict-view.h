@@ -19,5 +19,5 @@ void hetu_conflict_view_set_conflict (HetuConflictView *self,
                                       HetuSession *session,
                                       HetuConflictItem *conflict);
 
-/* Actions of its own: “conflict.choose” (x): uses that statement, for the reason in the entry; “conflict.by-rule”: takes a
+/* Actions of its own: “conflict.choose” (x): asks why, and uses that statement; “conflict.by-rule”: takes a
  * person's choice back; “conflict.show-source” (x). */

@@ -4,6 +4,7 @@
 #include "ui/finding-view.h"
 
 #include "store/query.h"
+#include "ui/adopt-dialog.h"
 #include "ui/statement-item.h"
 
 #include <glib/gi18n.h>
@@ -93,7 +94,7 @@ make_document (HetuFindingView *self, const HetuObservation *one)
   if (has_choice (hetu_finding_item_get_finding (self->item)))
     {
       GtkWidget *use = one->chosen ? gtk_label_new (_ ("In use"))
-                                   : make_button (_ ("Use This"), "finding.choose", one->id);
+                                   : make_button (_ ("Adopt…"), "finding.choose", one->id);
 
       if (one->chosen)
         gtk_widget_add_css_class (use, "chosen");
@@ -176,9 +177,14 @@ choose (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HetuFindingView *self = HETU_FINDING_VIEW (widget);
 
-  hetu_session_choose_statement (self->session, g_variant_get_int64 (parameter), NULL);
-  /* The check runs again with the store; until it is done the choice is seen here. */
-  if (self->item != NULL)
+  hetu_adopt_dialog_new (widget, self->session, g_variant_get_int64 (parameter));
+}
+
+/* The check runs again with the store; until it is done a choice is seen here. */
+static void
+on_store_changed (HetuFindingView *self)
+{
+  if (self->item != NULL && hetu_session_get_store (self->session) != NULL)
     show_documents (self);
 }
 
@@ -314,7 +320,17 @@ void
 hetu_finding_view_set_finding (HetuFindingView *self, HetuSession *session, HetuFindingItem *item)
 {
   g_return_if_fail (HETU_IS_FINDING_VIEW (self));
-  g_set_object (&self->session, session);
+  if (self->session != session)
+    {
+      if (self->session != NULL)
+        g_signal_handlers_disconnect_by_data (self->session, self);
+      g_set_object (&self->session, session);
+      g_signal_connect_object (session,
+                               "store-changed",
+                               G_CALLBACK (on_store_changed),
+                               self,
+                               G_CONNECT_SWAPPED);
+    }
   g_set_object (&self->item, item);
   gtk_widget_set_visible (self->content, item != NULL);
   if (item != NULL)

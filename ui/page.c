@@ -2,7 +2,7 @@
 /* Page: the interface between the window and the pages of its stack. */
 #include "ui/page.h"
 
-#include "store/query.h"
+#include "acceptance.h"
 #include "ui/figure-carrier.h"
 #include "ui/table-carrier.h"
 
@@ -293,12 +293,8 @@ char *
 hetu_page_cite (HetuSession *session, gint64 id)
 {
   HetuStore *store = session != NULL ? hetu_session_get_store (session) : NULL;
-  g_auto (HetuObservation) statement = { 0 };
-  HetuSource *source = NULL;
 
-  if (store == NULL || id == 0 || !hetu_query_statement (store, id, &statement, NULL))
-    return NULL;
-  source = hetu_store_get_source (store, statement.source);
-  return source != NULL ? hetu_source_to_citation (source, hetu_session_get_language (session))
-                        : NULL;
+  return store != NULL && id != 0
+             ? hetu_acceptance_dup_citation (store, id, hetu_session_get_language (session))
+             : NULL;
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dependents: counted from the statements, from the figure that is resolved already and from those of the saved charts, which
- * are resolved for it. */
+/* Dependents: counted from the statements, from the figure that is resolved already and from those of the saved charts. */
 #include "ui/source-dependents.h"
 
-#include "figure.h"
-#include "store/saved.h"
+#include "ui/chart-use.h"
 
 #include <glib/gi18n.h>
 
@@ -49,52 +47,31 @@ name_indicators (HetuSession *session, GArray *statements)
   return g_string_free (names, FALSE);
 }
 
-static gboolean
-shows_any (HetuFrame *frame, GHashTable *ids)
-{
-  for (guint i = 0; i < frame->rows->len; i++)
-    if (g_hash_table_contains (ids, &hetu_frame_get_row (frame, i)->statement))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether @json is a figure that this store can show, with a figure of @ids. */
-static gboolean
-is_dependent (HetuStore *store, const char *json, GHashTable *ids)
-{
-  g_autoptr (HetuSpec) spec = hetu_spec_from_json (json, NULL);
-  g_autoptr (HetuFrame) frame = spec != NULL ? hetu_figure_resolve (store, spec, NULL) : NULL;
-
-  return frame != NULL && shows_any (frame, ids);
-}
-
 /* Returns: (transfer full) (nullable): “2 saved charts show some of them: …”; %NULL: none does */
 static char *
 name_saved (HetuSession *session, GArray *statements)
 {
-  g_autoptr (GArray) charts = hetu_session_list_charts (session);
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (HetuChartUse) use = hetu_chart_use_new (session);
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), statements->len);
+  g_autoptr (GPtrArray) charts = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
-  guint n = 0;
 
   for (guint i = 0; i < statements->len; i++)
-    g_hash_table_add (ids, &g_array_index (statements, HetuObservation, i).id);
-  for (guint i = 0; charts != NULL && i < charts->len; i++)
-    {
-      const HetuSavedChart *chart = &g_array_index (charts, HetuSavedChart, i);
-
-      if (!is_dependent (hetu_session_get_store (session), chart->spec, ids) || ++n > MOST_NAMES)
-        continue;
-      g_string_append_printf (names, "%s“%s”", n > 1 ? _ (", ") : "", chart->name);
-    }
-  if (n > MOST_NAMES)
-    g_string_append_printf (names, _ (" and %u more"), n - MOST_NAMES);
-  if (n == 0)
+    g_array_append_val (ids, g_array_index (statements, HetuObservation, i).id);
+  charts = hetu_chart_use_list (use, (const gint64 *) ids->data, ids->len);
+  for (guint i = 0; i < MIN (charts->len, MOST_NAMES); i++)
+    g_string_append_printf (names,
+                            "%s“%s”",
+                            i > 0 ? _ (", ") : "",
+                            ((const HetuSavedChart *) charts->pdata[i])->name);
+  if (charts->len > MOST_NAMES)
+    g_string_append_printf (names, _ (" and %u more"), charts->len - MOST_NAMES);
+  if (charts->len == 0)
     return NULL;
   return g_strdup_printf (ngettext ("%u saved chart shows some of them: %s.",
                                     "%u saved charts show some of them: %s.",
-                                    n),
-                          n,
+                                    charts->len),
+                          charts->len,
                           names->str);
 }
 

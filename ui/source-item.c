@@ -12,6 +12,7 @@ struct _HetuSourceItem
   char *folded;
   /* plain */
   HetuSourceSummary summary;
+  int n_pending; /* −1: no draft */
 };
 
 G_DEFINE_FINAL_TYPE (HetuSourceItem, hetu_source_item, G_TYPE_OBJECT)
@@ -63,7 +64,11 @@ make_periods (const HetuSourceSummary *summary, HetuLanguage language)
 }
 
 HetuSourceItem *
-hetu_source_item_new (HetuStore *store, HetuSource *source, gint32 as_of, HetuLanguage language)
+hetu_source_item_new (HetuStore *store,
+                      HetuSource *source,
+                      int n_pending,
+                      gint32 as_of,
+                      HetuLanguage language)
 {
   HetuSourceItem *self = g_object_new (HETU_TYPE_SOURCE_ITEM, NULL);
   g_autofree char *date = hetu_date_to_label (hetu_source_get_date (source), language);
@@ -71,6 +76,7 @@ hetu_source_item_new (HetuStore *store, HetuSource *source, gint32 as_of, HetuLa
   g_autofree char *words = NULL;
 
   self->source = g_object_ref (source);
+  self->n_pending = n_pending;
   /* A source whose figures cannot be counted is still a source. */
   hetu_query_source_summary (store, hetu_source_get_number (source), as_of, &self->summary, NULL);
   self->detail = join (hetu_source_get_publisher (source), date);
@@ -95,6 +101,18 @@ const HetuSourceSummary *
 hetu_source_item_get_summary (HetuSourceItem *self)
 {
   return &self->summary;
+}
+
+gboolean
+hetu_source_item_has_draft (HetuSourceItem *self)
+{
+  return self->n_pending >= 0;
+}
+
+guint
+hetu_source_item_get_n_pending (HetuSourceItem *self)
+{
+  return (guint) MAX (self->n_pending, 0);
 }
 
 const char *

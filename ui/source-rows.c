@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Source rows: two lines and what stands at the right of the first. */
+/* Source rows: lines, and what stands at the right of them. */
 #include "ui/source-rows.h"
 
 #include "ui/list-rows.h"
@@ -13,6 +13,8 @@ typedef struct
   GtkLabel *number;
   GtkLabel *detail;
   GtkLabel *mark;
+  GtkLabel *periods;
+  GtkLabel *counts;
 } Row;
 
 static GtkLabel *
@@ -31,34 +33,41 @@ append_label (GtkWidget *line, gboolean expand, const char *css_class)
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell)
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer with_third)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *third = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   Row *row = g_new0 (Row, 1);
 
   row->title = append_label (first, TRUE, "name");
   row->number = append_label (first, FALSE, "numbers");
   row->detail = append_label (second, TRUE, "detail");
   row->mark = append_label (second, FALSE, "detail");
+  row->periods = append_label (third, TRUE, "detail");
+  row->counts = append_label (third, FALSE, "detail");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), second);
+  gtk_box_append (GTK_BOX (box), third);
+  gtk_widget_set_visible (third, with_third != NULL);
   gtk_list_item_set_child (cell, box);
   g_object_set_data_full (G_OBJECT (cell), "row", row, g_free);
 }
 
+/* “待核 4 · × 3” */
 static char *
-make_mark (HetuSourceItem *item)
+make_counts (HetuSourceItem *item)
 {
   guint redacted = hetu_source_item_get_summary (item)->redacted;
+  guint pending = hetu_source_item_get_n_pending (item);
+  g_autofree char *waits = pending > 0 ? g_strdup_printf (_ ("%u pending"), pending) : NULL;
+  g_autofree char *crossed = redacted > 0 ? g_strdup_printf ("× %u", redacted) : NULL;
 
-  if (redacted > 0)
-    return g_strdup_printf ("× %u", redacted);
-  if (hetu_source_get_secondary (hetu_source_item_get_source (item)))
-    return g_strdup (_ ("secondary"));
-  return g_strdup ("");
+  if (waits != NULL && crossed != NULL)
+    return g_strjoin (" · ", waits, crossed, NULL);
+  return g_strdup (waits != NULL ? waits : crossed != NULL ? crossed : "");
 }
 
 static void
@@ -66,14 +75,17 @@ on_bind_source (GtkSignalListItemFactory *factory, GtkListItem *cell)
 {
   const Row *row = g_object_get_data (G_OBJECT (cell), "row");
   HetuSourceItem *item = gtk_list_item_get_item (cell);
-  const char *title = hetu_source_get_title (hetu_source_item_get_source (item));
+  HetuSource *source = hetu_source_item_get_source (item);
+  const char *title = hetu_source_get_title (source);
   g_autofree char *number = g_strdup_printf ("%u", hetu_source_item_get_summary (item)->statements);
-  g_autofree char *mark = make_mark (item);
+  g_autofree char *counts = make_counts (item);
 
   gtk_label_set_label (row->title, title);
   gtk_label_set_label (row->number, number);
   gtk_label_set_label (row->detail, hetu_source_item_get_detail (item));
-  gtk_label_set_label (row->mark, mark);
+  gtk_label_set_label (row->mark, hetu_source_get_secondary (source) ? _ ("secondary") : "");
+  gtk_label_set_label (row->periods, hetu_source_item_get_periods (item));
+  gtk_label_set_label (row->counts, counts);
   gtk_widget_set_tooltip_text (gtk_list_item_get_child (cell), title);
 }
 
@@ -93,7 +105,10 @@ on_bind_conflict (GtkSignalListItemFactory *factory, GtkListItem *cell)
 GtkListItemFactory *
 hetu_source_rows_new (void)
 {
-  return hetu_list_rows_new (G_CALLBACK (on_setup), G_CALLBACK (on_bind_source), NULL, NULL);
+  return hetu_list_rows_new (G_CALLBACK (on_setup),
+                             G_CALLBACK (on_bind_source),
+                             NULL,
+                             GINT_TO_POINTER (TRUE));
 }
 
 GtkListItemFactory *

@@ -11,7 +11,7 @@
 /**
  * hetu_source_rows_new:
  *
- * Returns: (transfer full): makes rows of HetuSourceItem: title, issuer and date, number of figures, of them redacted
+ * Returns: (transfer full): makes rows of HetuSourceItem: title, issuer and date, periods, numbers of figures, of those that wait and of redacted ones
  */
 GtkListItemFactory *hetu_source_rows_new (void);
 

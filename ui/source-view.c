@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Source view: head, sentences and figures of one document. A sentence picked picks its figure, and the other way about. In
- * a large store the figures come later than the head; what waits says so as UX has it: nothing, a pulse, words and a way
- * out. */
+/* Source view: head, text and figures of one document; of one whose text the store does not have, the sentences of its figures. What is
+ * picked in the text picks its figure, and the other way about. In a large store the figures come later than the head; what waits says so
+ * as UX has it: nothing, a pulse, words and a way out. */
 #include "ui/source-view.h"
 
 #include "store/query.h"
+#include "ui/document-pane.h"
 #include "ui/list-rows.h"
 #include "ui/passage-list.h"
+#include "ui/source-chart.h"
 #include "ui/source-dependents.h"
 #include "ui/source-loader.h"
+#include "ui/used-charts.h"
 
 #include <glib/gi18n.h>
 
-/* Before the figure's own year, on the chart that it opens. */
-#define YEARS_SHOWN 5
+/* Share of the width that a text has; sentences have what they need. */
+#define TEXT_SHARE 0.6
+#define SENTENCES_WIDTH 312
 
 /* Of a reading. */
 #define PULSE_MS 100
@@ -30,6 +34,7 @@ struct _HetuSourceView
   /* plain */
   guint pulse_id; /* timeout */
   guint n_pulses;
+  guint n_matches; /* of the search in a text */
   /* template */
   GtkWidget *content;
   GtkLabel *title_label;
@@ -39,13 +44,20 @@ struct _HetuSourceView
   GtkWidget *secondary_label;
   GtkLinkButton *link;
   GtkEditable *search;
+  GtkWidget *search_steps;
+  GtkLabel *search_count;
+  GtkWidget *review_button;
+  GtkPaned *reading;
+  GtkStack *texts;
   HetuPassageList *passages;
+  HetuDocumentPane *text;
   HetuStatementTable *table;
   GtkPopover *delete_popover;
   GtkLabel *dependents_label;
   GtkWidget *used_label;
   GtkWidget *quote_card;
   GtkLabel *figure_label;
+  HetuUsedCharts *charts;
   GtkWidget *quote_label;
   GtkWidget *loading;
   GtkProgressBar *loading_bar;
@@ -84,12 +96,27 @@ make_numbers (HetuSourceItem *item)
                              summary->redacted)
           : NULL;
 
-  return g_strjoin (" · ",
-                    all,
-                    redacted != NULL ? redacted : hetu_source_item_get_periods (item),
-                    redacted != NULL ? hetu_source_item_get_periods (item) : NULL,
-                    NULL);
+  g_autofree char *pending =
+      hetu_source_item_get_n_pending (item) > 0
+          ? g_strdup_printf (_ ("%u pending"), hetu_source_item_get_n_pending (item))
+          : NULL;
+  const char *parts[] = { all, pending, redacted, hetu_source_item_get_periods (item) };
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_ptr_array_add (told, (gpointer) parts[i]);
+  g_ptr_array_add (told, NULL);
+  return g_strjoinv (" · ", (char **) told->pdata);
 }
+
+static gboolean
+has_text (HetuSourceView *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->texts), "text") == 0;
+}
+
+/* ---- the chosen figure */
 
 static gboolean
 is_chosen_passage (HetuSourceView *self, gint64 statement)
@@ -122,17 +149,90 @@ show_figure (HetuSourceView *self)
   if (item == NULL)
     return;
   statement = hetu_statement_item_get_observation (item);
-  if (!is_chosen_passage (self, statement->id))
+  if (has_text (self))
+    hetu_document_pane_show_statement (self->text, statement->id);
+  else if (!is_chosen_passage (self, statement->id))
     hetu_passage_list_select (self->passages, statement->id);
   gtk_widget_set_visible (self->used_label, hetu_source_is_charted (self->session, statement->id));
-  words = g_strdup_printf ("%s · %s · %s · %s",
+  words = g_strdup_printf ("%s · %s · %s · %s · %s",
                            hetu_statement_item_get_text (item, HETU_STATEMENT_INDICATOR),
+                           hetu_statement_item_get_text (item, HETU_STATEMENT_MEASURE),
                            hetu_statement_item_get_text (item, HETU_STATEMENT_REGION),
                            hetu_statement_item_get_text (item, HETU_STATEMENT_PERIOD),
                            hetu_statement_item_get_text (item, HETU_STATEMENT_VALUE));
   gtk_label_set_label (self->figure_label, words);
   /* A sentence stands among the others. */
   gtk_widget_set_visible (self->quote_label, statement->quote == NULL);
+  hetu_used_charts_set_statement (self->charts, self->session, statement->id);
+}
+
+static void
+on_picked (HetuSourceView *self, gint64 statement)
+{
+  HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
+
+  if (item == NULL || hetu_statement_item_get_observation (item)->id != statement)
+    hetu_statement_table_select (self->table, statement);
+}
+
+/* ---- search */
+
+static void
+show_match (HetuSourceView *self, guint match, guint n)
+{
+  g_autofree char *count = g_strdup_printf ("%u/%u", match, n);
+
+  gtk_label_set_label (self->search_count,
+                       *gtk_editable_get_text (self->search) != '\0' ? count : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.next-match", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.previous-match", n > 0);
+}
+
+/* In a text the words are looked for; sentences and figures are filtered by them. */
+static void
+on_search_changed (HetuSourceView *self)
+{
+  const char *words = gtk_editable_get_text (self->search);
+
+  if (has_text (self))
+    {
+      self->n_matches = hetu_document_pane_search (self->text, words);
+      show_match (self, hetu_document_pane_step (self->text, 0), self->n_matches);
+      return;
+    }
+  hetu_statement_table_set_search (self->table, words);
+  hetu_passage_list_set_search (self->passages, words);
+}
+
+static void
+step (HetuSourceView *self, int by)
+{
+  if (has_text (self))
+    show_match (self, hetu_document_pane_step (self->text, by), self->n_matches);
+}
+
+static void
+on_search_next (HetuSourceView *self)
+{
+  step (self, 1);
+}
+
+static void
+on_search_previous (HetuSourceView *self)
+{
+  step (self, -1);
+}
+
+static void
+next_match (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step (HETU_SOURCE_VIEW (widget), 1);
+}
+
+static void
+previous_match (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step (HETU_SOURCE_VIEW (widget), -1);
 }
 
 static void
@@ -142,86 +242,51 @@ on_search_stopped (HetuSourceView *self)
     gtk_widget_child_focus (GTK_WIDGET (self->table), GTK_DIR_TAB_FORWARD);
 }
 
+/* A document with a text, or without one: what stands beside its figures, and what the search does. */
 static void
-on_search_changed (HetuSourceView *self)
+choose_text (HetuSourceView *self, gboolean text)
 {
-  hetu_statement_table_set_search (self->table, gtk_editable_get_text (self->search));
-  hetu_passage_list_set_search (self->passages, gtk_editable_get_text (self->search));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->reading));
+
+  gtk_widget_set_visible (self->search_steps, text);
+  hetu_statement_table_set_compact (self->table, text);
+  show_match (self, 0, 0);
+  g_object_set (self->search,
+                "placeholder-text",
+                text ? _ ("Search the text") : _ ("Filter sentences and figures"),
+                NULL);
+  if (text == has_text (self))
+    return;
+  gtk_editable_set_text (self->search, "");
+  gtk_stack_set_visible_child_name (self->texts, text ? "text" : "sentences");
+  hetu_statement_table_set_search (self->table, "");
+  hetu_passage_list_set_search (self->passages, "");
+  gtk_paned_set_position (self->reading,
+                          text ? (int) ((width > 0 ? width : 860) * TEXT_SHARE) : SENTENCES_WIDTH);
 }
 
 /* ---- from a figure to its chart */
 
-/* A measure that a chart can show of this statement. */
-static HetuMeasure
-get_charted_measure (const HetuObservation *statement)
-{
-  switch (statement->measure)
-    {
-    case HETU_MEASURE_GROWTH:
-    case HETU_MEASURE_CHAIN:
-    case HETU_MEASURE_SHARE:
-    case HETU_MEASURE_RANK:
-    case HETU_MEASURE_RATIO:
-      return statement->measure;
-    default:
-      return HETU_MEASURE_LEVEL;
-    }
-}
-
-static HetuGrain
-find_grain (HetuPeriod period)
-{
-  static const HetuGrain grains[] = { HETU_GRAIN_YEAR,
-                                      HETU_GRAIN_HALF,
-                                      HETU_GRAIN_QUARTER,
-                                      HETU_GRAIN_MONTH,
-                                      HETU_GRAIN_CUMULATIVE };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (grains); i++)
-    if (hetu_period_has_grain (period, grains[i]))
-      return grains[i];
-  return HETU_GRAIN_ANY;
-}
-
 static void
 on_activated (HetuSourceView *self, HetuStatementItem *item)
 {
-  const HetuObservation *statement = hetu_statement_item_get_observation (item);
-  HetuStore *store = hetu_session_get_store (self->session);
-  HetuIndicator *indicator = hetu_store_get_indicator (store, statement->indicator);
-  HetuSpec *spec = hetu_spec_copy (hetu_session_get_spec (self->session));
-  const char *ids[] = { NULL, NULL };
-
-  if (indicator == NULL)
-    {
-      hetu_spec_free (spec);
-      return;
-    }
-  ids[0] = hetu_indicator_get_id (indicator);
-  hetu_spec_set_indicators (spec, ids);
-  if (!hetu_spec_has_region (spec, statement->region))
-    hetu_spec_set_regions (spec, &statement->region, 1);
-  spec->focus = statement->region;
-  spec->kind = HETU_CHART_GROWTH_LINE;
-  spec->measure = get_charted_measure (statement);
-  spec->grain = find_grain (statement->period);
-  if (hetu_period_compare (statement->period, spec->from) < 0 ||
-      hetu_period_compare (statement->period, spec->to) > 0)
-    {
-      spec->from = hetu_period_year (statement->period.last_year - YEARS_SHOWN + 1);
-      spec->to = hetu_period_year (statement->period.last_year);
-    }
-  g_clear_pointer (&spec->title, g_free);
-  g_clear_pointer (&spec->subtitle, g_free);
-  g_clear_pointer (&spec->note, g_free);
-  hetu_session_change (self->session, spec, _ ("Show Figure"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
+  if (hetu_source_open_chart (self->session, hetu_statement_item_get_observation (item)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "chart");
 }
 
 static void
 show_chart (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HetuSourceView *self = HETU_SOURCE_VIEW (widget);
+  HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
+
+  if (item != NULL)
+    on_activated (self, item);
+}
+
+static void
+on_text_activated (HetuSourceView *self)
+{
   HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
 
   if (item != NULL)
@@ -276,15 +341,23 @@ on_pulse (gpointer data)
 static void
 show_statements (HetuSourceView *self, GArray *statements)
 {
+  HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
+  gint64 before = item != NULL ? hetu_statement_item_get_observation (item)->id : 0;
+  gboolean text = has_text (self);
   guint n_passages = hetu_passage_list_set_statements (self->passages, self->session, statements);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->passages), n_passages > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->texts), text || n_passages > 0);
+  if (text)
+    hetu_document_pane_set_statements (self->text, statements);
   g_clear_pointer (&self->statements, g_array_unref);
   self->statements = g_array_ref (statements);
   hetu_statement_table_set_statements (self->table,
                                        hetu_session_get_store (self->session),
                                        statements,
                                        hetu_session_get_language (self->session));
+  /* Whoever reads it goes on where they were. */
+  if (before != 0)
+    hetu_statement_table_select (self->table, before);
 }
 
 /* @statements: (transfer full) (nullable): %NULL: @error says why */
@@ -369,8 +442,10 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_source_view_dispose;
+  g_type_ensure (HETU_TYPE_DOCUMENT_PANE);
   g_type_ensure (HETU_TYPE_PASSAGE_LIST);
   g_type_ensure (HETU_TYPE_STATEMENT_TABLE);
+  g_type_ensure (HETU_TYPE_USED_CHARTS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/source-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, content);
@@ -381,13 +456,20 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, secondary_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, link);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, search);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, search_steps);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, search_count);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, review_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, reading);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, texts);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, passages);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, text);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, delete_popover);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, dependents_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, used_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, table);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, quote_card);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, figure_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuSourceView, charts);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, quote_label);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading);
   gtk_widget_class_bind_template_child (widget_class, HetuSourceView, loading_bar);
@@ -397,9 +479,15 @@ hetu_source_view_class_init (HetuSourceViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, show_figure);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_next);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_passage_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_text_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_delete_shown);
   gtk_widget_class_install_action (widget_class, "source.show-chart", NULL, show_chart);
+  gtk_widget_class_install_action (widget_class, "source.next-match", NULL, next_match);
+  gtk_widget_class_install_action (widget_class, "source.previous-match", NULL, previous_match);
   gtk_widget_class_install_action (widget_class, "source.delete", NULL, delete_source);
   gtk_widget_class_install_action (widget_class, "source.cancel-loading", NULL, cancel_loading);
 }
@@ -408,6 +496,22 @@ static void
 hetu_source_view_init (HetuSourceView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* A text can be looked through again; what waits in a draft is gone on with. */
+static void
+show_review (HetuSourceView *self, HetuSourceItem *item)
+{
+  guint n = hetu_source_item_get_n_pending (item);
+  gboolean drafted = hetu_source_item_has_draft (item);
+  g_autofree char *words = n > 0 ? g_strdup_printf (_ ("Go On Reviewing (%u)"), n)
+                                 : g_strdup (drafted ? _ ("Go On Reviewing") : _ ("Review…"));
+
+  gtk_button_set_label (GTK_BUTTON (self->review_button), words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->review_button),
+                                    "i",
+                                    hetu_source_get_number (self->source));
+  gtk_widget_set_visible (self->review_button, has_text (self) || drafted);
 }
 
 void
@@ -422,6 +526,8 @@ hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSou
   stop_reading (self);
   g_set_object (&self->session, session);
   g_set_object (&self->source, source);
+  choose_text (self, hetu_document_pane_set_source (self->text, session, source));
+  show_review (self, item);
   gtk_label_set_label (self->title_label, hetu_source_get_title (source));
   gtk_label_set_label (self->detail_label, hetu_source_item_get_detail (item));
   gtk_label_set_label (self->numbers_label, numbers);
@@ -461,4 +567,20 @@ void
 hetu_source_view_focus_search (HetuSourceView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+char *
+hetu_source_view_dup_section (HetuSourceView *self)
+{
+  g_return_val_if_fail (HETU_IS_SOURCE_VIEW (self), NULL);
+  return has_text (self) ? hetu_document_pane_dup_section (self->text) : NULL;
+}
+
+gboolean
+hetu_source_view_has_search_focus (HetuSourceView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search));
 }

@@ -3,11 +3,12 @@
  * sentence of the chosen figure, or the statements of the chosen conflict side by side. */
 #include "ui/sources-page.h"
 
-#include "store/known.h"
+#include "acceptance.h"
 #include "ui/as-of.h"
 #include "ui/conflict-view.h"
 #include "ui/list-rows.h"
 #include "ui/page.h"
+#include "ui/source-lists.h"
 #include "ui/source-loader.h"
 #include "ui/source-rows.h"
 #include "ui/source-view.h"
@@ -19,6 +20,7 @@ struct _HetuSourcesPage
   GtkWidget parent_instance;
   /* owned */
   HetuSession *session;
+  HetuStore *drafts;     /* (nullable): whose drafts are listened to */
   GListStore *sources;   /* (element-type HetuSourceItem) */
   GListStore *conflicts; /* (element-type HetuConflictItem) */
   GtkFilter *source_filter;
@@ -153,53 +155,28 @@ select_conflict (HetuSourcesPage *self, gint64 statement)
 }
 
 static void
-fill_sources (HetuSourcesPage *self, HetuStore *store)
+fill_sources (HetuSourcesPage *self)
 {
-  GListModel *sources = store != NULL ? hetu_store_get_sources (store) : NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = hetu_source_lists_read_sources (self->session, self->as_of);
   HetuSourceItem *before = get_source_item (self);
   gint32 number =
       before != NULL ? hetu_source_get_number (hetu_source_item_get_source (before)) : 0;
 
-  for (guint i = 0; sources != NULL && i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (HetuSource) source = g_list_model_get_item (sources, i);
-
-      g_autoptr (HetuSourceItem) item =
-          hetu_source_item_new (store,
-                                source,
-                                self->as_of,
-                                hetu_session_get_language (self->session));
-
-      if (hetu_known_source (source, hetu_source_item_get_summary (item), self->as_of))
-        g_ptr_array_add (items, g_steal_pointer (&item));
-    }
   hetu_list_rows_replace (self->sources, items);
   if (number != 0)
     select_source (self, number);
 }
 
 static void
-fill_conflicts (HetuSourcesPage *self, HetuStore *store)
+fill_conflicts (HetuSourcesPage *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) statements = NULL;
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) items = hetu_source_lists_read_conflicts (self->session, self->as_of);
   HetuConflictItem *before = get_conflict_item (self);
   gint64 statement =
       before != NULL
           ? g_array_index (hetu_conflict_item_get_statements (before), HetuObservation, 0).id
           : 0;
 
-  if (store != NULL)
-    {
-      statements = hetu_query_conflicts (store, self->as_of, &error);
-      if (statements == NULL)
-        hetu_session_report (self->session, error);
-    }
-  if (statements == NULL)
-    statements = hetu_observation_array_new ();
-  items = hetu_conflict_item_list (store, statements, hetu_session_get_language (self->session));
   hetu_list_rows_replace (self->conflicts, items);
   if (statement != 0)
     select_conflict (self, statement);
@@ -208,15 +185,14 @@ fill_conflicts (HetuSourcesPage *self, HetuStore *store)
 static void
 fill (HetuSourcesPage *self)
 {
-  HetuStore *store = hetu_session_get_store (self->session);
   g_autofree char *n_sources = NULL;
   g_autofree char *n_conflicts = NULL;
 
   self->stale = FALSE;
   self->filling = TRUE;
   hetu_as_of_name_button (self->as_of_button, self->session);
-  fill_sources (self, store);
-  fill_conflicts (self, store);
+  fill_sources (self);
+  fill_conflicts (self);
   self->filling = FALSE;
   n_sources = g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (self->sources)));
   n_conflicts = g_strdup_printf ("%u", g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)));
@@ -271,7 +247,7 @@ fill_in_time (HetuSourcesPage *self)
 
 /* Nobody looks at a hidden page: it is filled when it is shown. */
 static void
-on_store_changed (HetuSourcesPage *self)
+refill (HetuSourcesPage *self)
 {
   self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -279,10 +255,30 @@ on_store_changed (HetuSourcesPage *self)
 }
 
 static void
+on_store_changed (HetuSourcesPage *self)
+{
+  HetuStore *store = hetu_session_get_store (self->session);
+
+  if (store != self->drafts)
+    {
+      if (self->drafts != NULL)
+        g_signal_handlers_disconnect_by_data (self->drafts, self);
+      g_set_object (&self->drafts, store);
+      if (store != NULL)
+        g_signal_connect_object (store,
+                                 "drafts-changed",
+                                 G_CALLBACK (refill),
+                                 self,
+                                 G_CONNECT_SWAPPED);
+    }
+  refill (self);
+}
+
+static void
 on_spec_changed (HetuSourcesPage *self)
 {
   if (self->as_of != hetu_session_get_spec (self->session)->as_of)
-    on_store_changed (self);
+    refill (self);
 }
 
 static void
@@ -360,9 +356,11 @@ focus_search (HetuPage *page)
   HetuSourcesPage *self = HETU_SOURCES_PAGE (page);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  /* First among the documents, then in the one that is open. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)) &&
-      !shows_conflicts (self) && get_source_item (self) != NULL)
+  /* First among the documents, then in the one that is open; who reads it searches there at once. */
+  if (focus != NULL && !shows_conflicts (self) && get_source_item (self) != NULL &&
+      (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)) ||
+       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->source_view))) &&
+      !hetu_source_view_has_search_focus (self->source_view))
     hetu_source_view_focus_search (self->source_view);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
@@ -390,10 +388,11 @@ dup_citation (HetuPage *page)
 {
   HetuSourcesPage *self = HETU_SOURCES_PAGE (page);
   HetuSource *source = find_source (self);
+  HetuLanguage language = hetu_session_get_language (self->session);
+  g_autofree char *section =
+      shows_conflicts (self) ? NULL : hetu_source_view_dup_section (self->source_view);
 
-  return source != NULL
-             ? hetu_source_to_citation (source, hetu_session_get_language (self->session))
-             : NULL;
+  return source != NULL ? hetu_acceptance_write_citation (source, section, language) : NULL;
 }
 
 static HetuSession *
@@ -466,6 +465,7 @@ hetu_sources_page_dispose (GObject *object)
   g_clear_object (&self->conflict_filter);
   g_clear_object (&self->sources);
   g_clear_object (&self->conflicts);
+  g_clear_object (&self->drafts);
   g_clear_object (&self->session);
   g_clear_pointer (&self->words, g_strfreev);
   G_OBJECT_CLASS (hetu_sources_page_parent_class)->dispose (object);

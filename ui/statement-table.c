@@ -34,6 +34,7 @@ G_DEFINE_FINAL_TYPE (HetuStatementTable, hetu_statement_table, GTK_TYPE_WIDGET)
 
 /* What a column may take beyond its width where its words are long, characters. */
 #define SLACK 8
+#define LEAST_NAME 8
 
 static const HetuCellColumn columns[HETU_N_STATEMENT_COLUMNS] = {
   [HETU_STATEMENT_INDICATOR] = { N_ ("Indicator"), 18 },
@@ -53,6 +54,9 @@ on_setup (gpointer column, GtkListItem *cell)
   HetuStatementColumn which = GPOINTER_TO_UINT (column);
   GtkWidget *label = hetu_cell_label_new (columns[which].width, SLACK);
 
+  /* Names are long, and cut where there is little room. */
+  if (which == HETU_STATEMENT_INDICATOR)
+    gtk_label_set_width_chars (GTK_LABEL (label), LEAST_NAME);
   if (which == HETU_STATEMENT_VALUE)
     {
       gtk_label_set_xalign (GTK_LABEL (label), 1);
@@ -202,6 +206,36 @@ hetu_statement_table_set_quotes_shown (HetuStatementTable *self, gboolean shown)
   gtk_column_view_column_set_visible (column, shown);
   /* Some column takes what is left. */
   gtk_column_view_column_set_expand (before, !shown);
+}
+
+void
+hetu_statement_table_set_compact (HetuStatementTable *self, gboolean compact)
+{
+  static const HetuStatementColumn left_out[] = { HETU_STATEMENT_REGION,
+                                                  HETU_STATEMENT_MEASURE,
+                                                  HETU_STATEMENT_STATUS };
+  static const struct
+  {
+    HetuStatementColumn column;
+    int width;
+  } narrow[] = { { HETU_STATEMENT_INDICATOR, 112 },
+                 { HETU_STATEMENT_PERIOD, 82 },
+                 { HETU_STATEMENT_VALUE, 100 } };
+  GListModel *columns_shown = gtk_column_view_get_columns (self->view);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (left_out); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns_shown, left_out[i]);
+
+      gtk_column_view_column_set_visible (column, !compact);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (narrow); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column =
+          g_list_model_get_item (columns_shown, narrow[i].column);
+
+      gtk_column_view_column_set_fixed_width (column, compact ? narrow[i].width : -1);
+    }
 }
 
 static gboolean

@@ -32,6 +32,12 @@ void hetu_statement_table_set_search (HetuStatementTable *self, const char *text
 void hetu_statement_table_set_quotes_shown (HetuStatementTable *self, gboolean shown);
 
 /**
+ * hetu_statement_table_set_compact:
+ * @compact: whether only indicator, period and value have columns, beside a text that says the rest
+ */
+void hetu_statement_table_set_compact (HetuStatementTable *self, gboolean compact);
+
+/**
  * hetu_statement_table_select:
  *
  * Selects the line of @statement and brings it into view.
