@@ -201,6 +201,26 @@ static const Case cases[] = {
     "洛龙区\n指标,单位,2022年\n社零,万元,210\n",
     "C3 retail_sales_consumer_goods 410311 2022 level 210万元\n",
     { .measure = "growth" } },
+  { "an-answer-is-not-for-amounts-beside-growth",
+    "洛阳市2023年主要指标,单位：亿元\n区县,社零,,固定资产投资\n,绝对值,增速(%),\n洛龙区,210,5.1,4."
+    "4\n",
+    "B4 retail_sales_consumer_goods 410311 2023 level 210亿元\n"
+    "C4 retail_sales_consumer_goods 410311 2023 growth 5.1%\n"
+    "D4 fixed_asset_investment 410311 2023 growth 4.4%\n",
+    { .measure = "growth" } },
+  { "columns-of-growth-by-their-unit",
+    "洛阳市2023年1—10月主要指标,单位：亿元\n区县,规模以上工业增加值（%）,,社零,\n,本月,累计,绝对值,"
+    "增速(%)"
+    "\n洛龙区,7.2,6.8,210,"
+    "5.1\n",
+    "B4 industrial_va_above_scale 410311 2023-10 growth 7.2%\n"
+    "C4 industrial_va_above_scale 410311 2023-01/2023-10 growth 6.8%\n"
+    "D4 retail_sales_consumer_goods 410311 2023-01/2023-10 level 210亿元\n"
+    "E4 retail_sales_consumer_goods 410311 2023-01/2023-10 growth 5.1%\n" },
+  { "times-by-each-name",
+    "指标,地区,时期,数值\nGDP（亿元）,洛龙区,2021,550\nGDP（亿元）,洛龙区,2022,582.4\n",
+    "D2 gdp 410311 2021 level 550亿元\n"
+    "D3 gdp 410311 2022 level 582.4亿元\n" },
 };
 
 static HetuStore *store;

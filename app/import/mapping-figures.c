@@ -116,15 +116,6 @@ decide_time (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCel
   cell->figure.period = hetu_period_year (1);
 }
 
-/* Whether column or row say a unit that is no rate: an answer for what says no measure is not meant for it. */
-static gboolean
-tells_amount (HetuRowReader *self, const HetuMappingColumn *column)
-{
-  const HetuLabel *label = column->label->n_units > 0 ? column->label : &self->facts.label;
-
-  return label->n_units > 0 && !hetu_unit_is_rate (label->units[0]);
-}
-
 static gboolean
 has_growth_column (const HetuMapping *self)
 {
@@ -139,32 +130,41 @@ has_growth_column (const HetuMapping *self)
   return FALSE;
 }
 
-/* Amounts of which tables give growth alone, 规模以上工业增加值 above all, have “%” as the unit of their row, beside columns of growth
- * and in those of what would be amounts (本月) as well. */
+/* Whether column or row say a unit that is no rate, or the column says 绝对值 beside one of growth: an answer for what says no measure is
+ * not meant for it. */
+static gboolean
+tells_amount (HetuRowReader *self, const HetuMappingColumn *column)
+{
+  const HetuLabel *label = column->label->n_units > 0 ? column->label : &self->facts.label;
+
+  return (label->n_units > 0 && !hetu_unit_is_rate (label->units[0])) ||
+         (column->label->is_level_word && has_growth_column (self->mapping));
+}
+
+/* Amounts of which tables give growth alone, 规模以上工业增加值 above all, have “%” as the unit of their row or column, beside columns of
+ * growth and in those of what would be amounts (本月) as well. */
 static gboolean
 tells_growth_by_unit (HetuRowReader *self,
                       const HetuMappingColumn *column,
                       HetuIndicator *indicator)
 {
   HetuMapping *mapping = self->mapping;
-  const HetuLabel *row = &self->facts.label;
+  const HetuLabel *label = column->label->n_units > 0 ? column->label : &self->facts.label;
   HetuUnit own = indicator != NULL ? hetu_indicator_get_unit (indicator) : HETU_UNIT_NONE;
   HetuCellRange range = { mapping->body.first_row,
                           mapping->body.last_row,
                           column->column,
                           column->column };
 
-  if (row->n_units == 0 || !hetu_unit_equal (row->units[0], HETU_UNIT_PERCENT) ||
-      column->label->n_units > 0 || column->label->is_level_word ||
-      hetu_unit_equal (own, HETU_UNIT_NONE) || hetu_unit_is_rate (own) ||
-      !has_growth_column (mapping))
+  if (label->n_units == 0 || !hetu_unit_equal (label->units[0], HETU_UNIT_PERCENT) ||
+      column->label->is_level_word || hetu_unit_equal (own, HETU_UNIT_NONE) ||
+      hetu_unit_is_rate (own) || !has_growth_column (mapping))
     return FALSE;
   if (!mapping->tells_growth_by_unit)
-    hetu_mapping_add_reason (
-        mapping,
-        &range,
-        _ ("Figures of %s are growth: their row is told in %%, an amount is not."),
-        hetu_indicator_get_id (indicator));
+    hetu_mapping_add_reason (mapping,
+                             &range,
+                             _ ("Figures of %s are growth: they are told in %%, an amount is not."),
+                             hetu_indicator_get_id (indicator));
   mapping->tells_growth_by_unit = TRUE;
   return TRUE;
 }

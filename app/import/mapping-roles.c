@@ -68,6 +68,8 @@ static const RoleWord role_words[] = {
   { "INDICATOR", HETU_ROLE_INDICATOR },
   { "na_item", HETU_ROLE_INDICATOR },
   { "时间", HETU_ROLE_PERIOD },
+  { "时期", HETU_ROLE_PERIOD },
+  { "数据时间", HETU_ROLE_PERIOD },
   { "年份", HETU_ROLE_PERIOD },
   { "年度", HETU_ROLE_PERIOD },
   { "年", HETU_ROLE_PERIOD },
