@@ -481,7 +481,7 @@ main (int argc, char **argv)
     "held-county",   "held-quarter",         "held-budget",     "city-year",       "county-year",
     "traditional",   "two-months",           "city-communique", "district-months", "county-plan",
     "township",      "traditional-district", "province",        "census",          "high-tech-zone",
-    "county-budget", "city-october",         "street",          "five-years"
+    "county-budget", "city-october",         "street",          "five-years",      "city-november"
   };
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   int status = 0;

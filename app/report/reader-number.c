@@ -35,6 +35,17 @@ add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate
   hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_RATIO, 0);
 }
 
+/* “恢复至2019年的112%和108.5%” is no growth */
+static gboolean
+tells_recovery (const HetuReader *self, const HetuSlot *slot)
+{
+  guint from = slot->number.start;
+
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  return hetu_reader_has (self, from, slot->number.start, "恢复");
+}
+
 /* Gives each of a list its figure: the k-th name the k-th value, or all names one value. */
 static void
 deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named)
@@ -46,9 +57,9 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
       hetu_reader_has (self, self->used, slot->number.start, "改造"))
     measure = HETU_MEASURE_LEVEL; /* 高标准农田新建3万亩、改造提升1.5万亩 */
   /* “增长6%以上,力争达到6.5%” goes on with the growth */
-  if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion && self->claims->len > 0 &&
-      n > 0 && self->last[0].term != NULL &&
-      self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE &&
+  if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion &&
+      !tells_recovery (self, slot) && self->claims->len > 0 && n > 0 &&
+      self->last[0].term != NULL && self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE &&
       g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure == HETU_MEASURE_GROWTH)
     measure = HETU_MEASURE_GROWTH;
 
