@@ -283,11 +283,13 @@ test_no_copy_no_migration (Fixture *fixture, gconstpointer data)
   sqlite3 *holder = NULL;
 
   make_version_1 (fixture);
-  database = hetu_database_open (fixture->path, HETU_STORE_READ_WRITE, &old, &error);
-  g_assert_no_error (error);
-  run (database, "PRAGMA journal_mode = DELETE");
-  hetu_database_set_patience (database, 0);
   g_assert_cmpint (sqlite3_open (fixture->path, &holder), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (holder, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL),
+                   ==,
+                   SQLITE_OK);
+  database = hetu_database_open (fixture->path, HETU_STORE_READ_ONLY, &old, &error);
+  g_assert_no_error (error);
+  hetu_database_set_patience (database, 0);
   g_assert_cmpint (sqlite3_exec (holder, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_false (hetu_schema_migrate (database, &new, 1, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_STORE);

@@ -9,6 +9,7 @@
 #include "store/database.h"
 
 #include "error.h"
+#include "store/presence.h"
 #include "store/sharing.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +27,7 @@ struct _HetuDatabase
 
   gboolean read_only;
   gboolean lacks_log;
+  int presence;
 };
 
 static void
@@ -422,6 +424,19 @@ choose_journal (HetuDatabase *self, GError **error)
 }
 
 static gboolean
+tell_presence (HetuDatabase *self, GError **error)
+{
+  g_autoptr (HetuRows) rows = hetu_database_query (self, "PRAGMA journal_mode", error);
+  int state = rows == NULL ? -1 : hetu_database_step (self, rows, error);
+
+  if (state < 0)
+    return FALSE;
+  if (state > 0 && g_str_equal (hetu_rows_require_text (rows, 0), "wal"))
+    self->presence = hetu_presence_begin (self->path);
+  return TRUE;
+}
+
+static gboolean
 settle (HetuDatabase *self, GError **error)
 {
   if (!self->read_only && (!choose_journal (self, error) ||
@@ -434,7 +449,7 @@ settle (HetuDatabase *self, GError **error)
     return FALSE;
   /* A store comes by mail, too: no SQL of it may write to the file's own tables. */
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  return TRUE;
+  return tell_presence (self, error);
 }
 
 HetuDatabase *
@@ -448,6 +463,7 @@ hetu_database_open (const char *path,
   HetuFileState state = HETU_FILE_EMPTY;
 
   self->path = g_strdup (path);
+  self->presence = -1;
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
   if (in_memory)
     flags = HETU_STORE_CREATE;
@@ -472,7 +488,9 @@ void
 hetu_database_close (HetuDatabase *self)
 {
   g_hash_table_unref (self->statements);
+  hetu_presence_pause (self->presence);
   sqlite3_close (self->handle);
+  hetu_presence_end (self->presence);
   g_free (self->path);
   g_free (self);
 }
