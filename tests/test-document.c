@@ -469,6 +469,33 @@ add_cases (const char *format, const Markup *cases, gsize n, GTestDataFunc funct
     }
 }
 
+static void
+on_let_go (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+/* Nothing is at work on a file that was read: a program may end then. */
+static void
+test_pdf_is_let_go (void)
+{
+  g_autoptr (GBytes) bytes = write_pdf ("增长5.2%。");
+
+  for (guint i = 0; i < 50; i++)
+    {
+      gboolean gone = FALSE;
+      GBytes *own = g_bytes_new_with_free_func (g_bytes_get_data (bytes, NULL),
+                                                g_bytes_get_size (bytes),
+                                                on_let_go,
+                                                &gone);
+      g_autoptr (HetuDocument) document = load ("report.pdf", own);
+
+      g_assert_nonnull (document);
+      g_bytes_unref (own);
+      g_assert_true (gone);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -494,6 +521,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/pdf/words-that-pages-broke", test_pdf_pages);
   g_test_add_func ("/document/pdf/rows", test_pdf_rows);
   g_test_add_func ("/document/pdf/a-scanned-page-is-noted", test_pdf_with_a_scanned_page);
+  g_test_add_func ("/document/pdf/what-was-read-is-let-go", test_pdf_is_let_go);
   status = g_test_run ();
   hetu_lexicon_free (lexicon);
   return status;

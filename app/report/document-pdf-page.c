@@ -94,23 +94,29 @@ on_read_page (gpointer data)
   return finish_step (self);
 }
 
-/* Has a thread do a step, and waits for it.
+/* Has a thread do a step, and waits for it: a thread that is done is gone before anything goes on, for a program may end then, and poppler
+ * with it.
  * Returns: whether it is done */
 static gboolean
 run_step (HetuPdfFile *self, HetuDocumentBuilder *builder, GThreadFunc step, GError **error)
 {
   gboolean in_time = hetu_document_builder_go_on (builder, error);
+  GThread *thread = NULL;
 
   if (!in_time)
     return FALSE;
   self->done = FALSE;
   g_atomic_ref_count_inc (&self->references);
-  g_thread_unref (g_thread_new ("pdf", step, self));
+  thread = g_thread_new ("pdf", step, self);
   g_mutex_lock (&self->lock);
   while (!self->done && in_time)
     if (!g_cond_wait_until (&self->done_changed, &self->lock, g_get_monotonic_time () + LOOK))
       in_time = self->done || hetu_document_builder_go_on (builder, error);
   g_mutex_unlock (&self->lock);
+  if (in_time)
+    g_thread_join (thread);
+  else
+    g_thread_unref (thread);
   return in_time;
 }
 
