@@ -36,6 +36,7 @@ static const Reason reasons[] = {
   { "words-without-number", HETU_REVIEW_VALUE, NULL, N_ ("text: %s") },
   { "unit-of-another-kind", HETU_REVIEW_VALUE, N_ ("not the indicator’s unit"), NULL },
   { "region-unknown", HETU_REVIEW_REGION, N_ ("the report does not say"), NULL },
+  { "region-told", HETU_REVIEW_REGION, NULL, "“%s”" },
   { "period-told", HETU_REVIEW_PERIOD, NULL, N_ ("from “%s”") },
   { "period-carried", HETU_REVIEW_PERIOD, N_ ("carried over from before"), NULL },
   { "period-section", HETU_REVIEW_PERIOD, N_ ("from the heading"), NULL },

@@ -449,6 +449,9 @@ test_places_that_clauses_name (void)
                                 "%s%d",
                                 k > 0 ? " " : "",
                                 g_array_index (claims, HetuClaim, k).region);
+      if (i == 0)
+        g_assert_nonnull (
+            strstr (g_array_index (claims, HetuClaim, 0).reasons, "region-told\t全省\t"));
       g_assert_cmpstr (regions->str, ==, cases[i].regions);
     }
 }

@@ -420,7 +420,8 @@ void
 hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
 {
   guint open = find_bracket (self, slot);
-  guint from = open, at = 0;
+  guint from = open, at = 0, to = open;
+  const guint place_start = self->place_start, place_end = self->place_end;
   gint32 region = 0, own = self->context.region, place = self->place, inside = 0;
   HetuPredicate predicate = { 0 };
   g_autofree char *words = NULL;
@@ -436,6 +437,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
     }
   inside =
       hetu_reader_find_region (self, MAX (open + 1, self->used), slot->number.phrase_start, &at);
+  to = inside != 0 ? slot->number.phrase_start : open;
   if (inside != 0)
     region = inside; /* “(全市4.6%、全省3.6%)” */
   hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
@@ -443,9 +445,15 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE)
     measure = find_rate (self, measure);
   if (region != 0)
-    self->place = region;
+    {
+      self->place = region;
+      self->place_start = at;
+      self->place_end = to;
+    }
   hetu_reader_add_claim (self, slot, &self->last[0], &predicate, measure, 0);
   self->place = place;
+  self->place_start = place_start;
+  self->place_end = place_end;
   words =
       hetu_reading_dup (self->reading,
                         open + 1,

@@ -146,6 +146,14 @@ skip_openings (const HetuReader *self, guint start, guint end)
   return start;
 }
 
+static void
+set_place (HetuReader *self, gint32 code, guint start, guint end)
+{
+  self->place = code;
+  self->place_start = start;
+  self->place_end = end;
+}
+
 /* “从全省看,”, “全市方面,”: holds to the end of the sentence */
 static void
 take_topics (HetuReader *self, guint head)
@@ -167,7 +175,10 @@ take_topics (HetuReader *self, guint head)
           guint n = hetu_reading_has (self->reading, place.end, head, tails[i]);
 
           if (n > 0 && hetu_reader_is_comma (self->reading->chars[place.end + n]))
-            self->place = self->topic = place.code;
+            {
+              set_place (self, place.code, start, place.end);
+              self->topic = place.code;
+            }
         }
     }
 }
@@ -220,7 +231,7 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
   list_places (self, &place, end);
   if (first.code == self->context.region && first.word && self->n_places == 1)
     {
-      self->place = first.code;
+      set_place (self, first.code, start, first.end);
       return head;
     }
   if (!is_of_place (self, slot, &place))
@@ -228,6 +239,6 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
       self->n_places = 0;
       return head;
     }
-  self->place = first.code;
+  set_place (self, first.code, start, place.end);
   return place.end;
 }

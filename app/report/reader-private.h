@@ -37,7 +37,9 @@ typedef struct
   gint32 refs[4]; /* the places that a list of differences is from */
   guint n_refs;
   guint refs_dealt;
-  gint32 place;     /* that the clause, or one before it, names: 全省; 0 the report's own */
+  gint32 place;      /* that the clause, or one before it, names: 全省; 0 the report's own */
+  guint place_start; /* where it is named, half open */
+  guint place_end;
   gint32 topic;     /* “从全省看”: of the rest of the sentence; 0 none */
   gint32 places[4]; /* “全国、全省、全市…分别”: one a figure */
   guint n_places;

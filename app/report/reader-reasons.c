@@ -165,6 +165,8 @@ hetu_reader_explain (const HetuReader *self,
                     words >= self->start ? words : slot->number.phrase_start,
                     slot->number.phrase_start,
                     doubt_measure (measure));
-  if (self->context.region == 0)
+  if (self->place != 0 && self->place != self->context.region)
+    hetu_reasons_add (why, self->reading, "region-told", self->place_start, self->place_end, 0);
+  else if (self->context.region == 0)
     hetu_reasons_add (why, self->reading, "region-unknown", 0, 0, 0);
 }

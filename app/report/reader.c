@@ -14,6 +14,8 @@ read_part (HetuReader *self, guint first, guint last)
 
   hetu_reader_set_aside (self);
   self->n_history = 0;
+  if (self->place != self->topic)
+    self->place_start = self->place_end = 0;
   self->place = self->topic;
   self->n_places = 0;
   self->has_owner = FALSE;
