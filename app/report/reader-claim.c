@@ -136,7 +136,8 @@ hetu_reader_add_claim (HetuReader *self,
   claim.indicator = subject->term != NULL
                         ? g_strdup (subject->name)
                         : hetu_reading_unfold (reading, self->start, self->end, subject->name);
-  claim.region = self->place != 0 ? self->place : self->context.region;
+  /* “增长7.2%,全市增长5.0%,高于全市2.2个百分点”: what is held against a place is of another */
+  claim.region = self->place != 0 && self->place != ref ? self->place : self->context.region;
   claim.ref_region = ref;
   hetu_reader_explain (self, slot, subject, predicate, measure, &why);
   claim.kind = hetu_reader_is_target (self, slot, &why) ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
