@@ -355,6 +355,26 @@ test_tables_are_folded (void)
   g_assert_cmpuint (hetu_fold (0xFF05), ==, '%');
 }
 
+/* A number that no place can have is none, and no arithmetic overflows over it. */
+static void
+test_places_of_many_digits (void)
+{
+  static const char *const texts[] = {
+    "地区生产总值居全市第99999999999999999999999999999999。",
+    "地区生产总值进入全省前99999999999999999999999999999999名。",
+    "地区生产总值居99999999999999999999999999999999个县区第二。",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (HetuReading) reading = hetu_reading_new (texts[i]);
+      g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+
+      for (guint k = 0; k < claims->len; k++)
+        g_assert_cmpint (g_array_index (claims, HetuClaim, k).value.coefficient, <, 1000000);
+    }
+}
+
 /* Whose report it is, from its head; the first mention of a larger place does not hide it. */
 static void
 test_facts_of_the_head (void)
@@ -508,6 +528,7 @@ main (int argc, char **argv)
   add_cases (kept);
   g_test_add_func ("/report/span/begins-with-its-subject", test_spans);
   g_test_add_func ("/report/span/seventeen-facts-of-a-line", test_shared_line);
+  g_test_add_func ("/report/places-of-many-digits", test_places_of_many_digits);
   g_test_add_func ("/report/facts/of-the-head", test_facts_of_the_head);
   g_test_add_func ("/report/facts/that-a-person-knows", test_facts_that_a_person_knows);
   g_test_add_func ("/report/clauses/are-of-the-place-that-they-name",

@@ -2,6 +2,8 @@
 /* Ranks: 第一, 首位, 前十名, and places in lists of the best, whose place is not told. */
 #include "report/slot-rank.h"
 
+#define MOST_DIGITS 6
+
 gboolean
 hetu_slot_is_one_of (gunichar c, const char *set)
 {
@@ -39,6 +41,21 @@ find_field_size (const HetuReading *reading, guint start, guint position)
     else if (hetu_slot_is_one_of (reading->chars[at - 1], ",;、。:"))
       return 0;
   return 0;
+}
+
+/* The digits or numeral of a place; a place of more than MOST_DIGITS is none. Returns: its characters */
+static guint
+scan_place (const HetuReading *reading, guint at, guint end, HetuDecimal *value)
+{
+  guint n = 0;
+
+  for (; at + n < end && g_ascii_isdigit ((char) MIN (reading->chars[at + n], 127)); n++)
+    {
+      if (n == MOST_DIGITS)
+        return 0;
+      value->coefficient = 10 * value->coefficient + (gint64) (reading->chars[at + n] - '0');
+    }
+  return n > 0 ? n : hetu_numeral_scan (reading, at, end, value);
 }
 
 /* “…考核居优秀等次第一位”: what is between the verb and the place is its field */
@@ -129,14 +146,7 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
           slot.number.form = HETU_NUMBER_REDACTED;
         }
       else
-        {
-          while (at + n + digits < end &&
-                 g_ascii_isdigit ((char) MIN (reading->chars[at + n + digits], 127)))
-            value.coefficient =
-                10 * value.coefficient + (gint64) (reading->chars[at + n + digits++] - '0');
-          if (digits == 0)
-            digits = hetu_numeral_scan (reading, at + 1, end, &value);
-        }
+        digits = scan_place (reading, at + 1, end, &value);
       if (digits == 0)
         return 0;
       slot.number.value = value;
@@ -162,12 +172,7 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
     {
       HetuDecimal value = { 0 };
 
-      while (at + 1 + digits < end &&
-             g_ascii_isdigit ((char) MIN (reading->chars[at + 1 + digits], 127)))
-        value.coefficient =
-            10 * value.coefficient + (gint64) (reading->chars[at + 1 + digits++] - '0');
-      if (digits == 0)
-        digits = hetu_numeral_scan (reading, at + 1, end, &value);
+      digits = scan_place (reading, at + 1, end, &value);
       if (digits == 0)
         return 0;
       if (at + 1 + digits >= end || hetu_slot_is_one_of (reading->chars[at + 1 + digits], ",;、。"))
