@@ -237,25 +237,37 @@ restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
   number->unit_class = HETU_UNIT_CLASS_COUNT;
 }
 
+/* “年主营业务收入2000万元及以上的工业企业”: what is counted as one, not how much it took in */
+static gboolean
+defines_whom (const HetuReading *reading, const HetuNumber *number, guint at, guint clause_end)
+{
+  static const char *const counted[] = { "企业", "单位", "法人", "个体户", "经营户", NULL };
+
+  return g_str_has_suffix (number->unit, "元") &&
+         hetu_reading_ends_any (reading, at, clause_end, counted);
+}
+
 /* “收入50万元以上的村达到8个”: another number of the clause counts what it bounds */
 static void
-mark_thresholds (const HetuReading *reading, GArray *slots)
+mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
 {
-  for (guint i = 0; i + 1 < slots->len; i++)
+  for (guint i = 0; i < slots->len; i++)
     {
       HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
-      const HetuSlot *next = &g_array_index (slots, HetuSlot, i + 1);
-      guint at = number->phrase_end;
+      const HetuSlot *next = i + 1 < slots->len ? &g_array_index (slots, HetuSlot, i + 1) : NULL;
+      guint of = number->phrase_end, at = of;
+      guint limit = next != NULL ? next->number.start : end;
 
       if (g_array_index (slots, HetuSlot, i).type != HETU_SLOT_NUMBER ||
-          next->type != HETU_SLOT_NUMBER ||
-          (at == number->unit_end && number->comparator != HETU_COMPARATOR_MORE) ||
-          reading->chars[at] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE ||
-          next->number.unit_class != HETU_UNIT_CLASS_COUNT)
+          (of == number->unit_end && number->comparator != HETU_COMPARATOR_MORE) || of >= end ||
+          reading->chars[of] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE)
         continue;
-      while (at < next->number.start && !hetu_slot_is_one_of (reading->chars[at], ",;、。:"))
+      while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:"))
         at++;
-      number->threshold |= at == next->number.start;
+      number->threshold |=
+          at < limit || next == NULL
+              ? defines_whom (reading, number, of, at)
+              : next->type == HETU_SLOT_NUMBER && next->number.unit_class == HETU_UNIT_CLASS_COUNT;
     }
 }
 
@@ -473,7 +485,7 @@ hetu_slots_find (const HetuReading *reading,
     restore_persons (reading, end, &g_array_index (out, HetuSlot, i).number);
   restore_units (reading, out);
   find_ratios (reading, out);
-  mark_thresholds (reading, out);
+  mark_thresholds (reading, end, out);
   for (guint i = out->len; i > 0; i--)
     {
       const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);
