@@ -116,17 +116,25 @@ test_of_a_figure (void)
 {
   g_autoptr (HetuStore) store = open_with (ROWS);
   g_autoptr (HetuFrame) frame = resolve (store, HETU_CHART_GROWTH_LINE);
-  g_autoptr (HetuWordTable) table = hetu_word_table_from_frame (frame);
-  g_autofree char *html = hetu_word_table_to_html (table);
-  g_autofree char *text = hetu_word_table_to_tsv (table);
-  xmlDoc *document = parse (html);
+  g_autoptr (HetuWordTable) table = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *text = NULL;
+  xmlDoc *document;
 
+  g_ptr_array_set_size (frame->notes, 0);
+  hetu_frame_add_note (frame, "涧西区缺数");
+  hetu_frame_add_note (frame, "2022 年为初步核算数。");
+  table = hetu_word_table_from_frame (frame);
+  html = hetu_word_table_to_html (table);
+  text = hetu_word_table_to_tsv (table);
+  document = parse (html);
   assert_list (document, "//thead//th", "时期|洛龙区|洛阳市|");
   assert_list (document, "//thead//td", "单位：%|");
   assert_list (document, "//tbody/tr[1]/*", "2020 年|4.1|3.0|");
   assert_list (document, "//tbody/tr[3]/*", "2022 年|5.2|3.50|");
   assert_list (document, "//td[@sdval='-4.80']", "−4.80|");
   g_assert_nonnull (strstr (text, "\n2022 年\t5.2\t3.50\n"));
+  g_assert_nonnull (strstr (text, "\n注：涧西区缺数；2022 年为初步核算数。\n"));
   xmlFreeDoc (document);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures of a chart as a table of two directions. Of panel, category, series and period that which has the most values goes down;
  * the others, as far as they differ, make the columns. Where two figures would stand in one cell the table is the list of all. */
+#include "chart/caption.h"
 #include "export/word-table.h"
 #include "model/format.h"
 
@@ -258,16 +259,12 @@ fill_list (const HetuFrame *frame, HetuWordTable *table)
 }
 
 static void
-add_list (HetuWordTable *table, const char *key, const GPtrArray *lines, const char *joint)
+add_list (HetuWordTable *table, const char *key, const char *text)
 {
-  g_autoptr (GString) text = NULL;
+  g_autofree char *note = g_strconcat (key, text, NULL);
 
-  if (lines->len == 0)
-    return;
-  text = g_string_new (key);
-  for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? joint : "", (const char *) lines->pdata[i]);
-  hetu_word_table_add_note (table, text->str);
+  if (*text != '\0')
+    hetu_word_table_add_note (table, note);
 }
 
 static HetuWordTable *
@@ -295,6 +292,8 @@ hetu_word_table_from_frame (const HetuFrame *frame)
   g_auto (Layout) layout = { .frame = frame };
   gboolean chinese = frame->language == HETU_LANGUAGE_ZH;
   gboolean rows_alone = frame->rows->len > 0 && frame->gauges->len == 0 && frame->paces->len == 0;
+  g_autofree char *notes = hetu_caption_join (frame->notes, TRUE, frame->language);
+  g_autofree char *sources = hetu_caption_join (frame->sources, FALSE, frame->language);
   HetuWordTable *table;
 
   layout.columns = g_ptr_array_new_with_free_func (g_free);
@@ -305,7 +304,7 @@ hetu_word_table_from_frame (const HetuFrame *frame)
   table = make_empty (frame, rows_alone && layout.one_unit);
   if (!rows_alone || !try_grid (&layout, table))
     fill_list (frame, table);
-  add_list (table, chinese ? "注：" : "Note: ", frame->notes, " ");
-  add_list (table, chinese ? "资料来源：" : "Source: ", frame->sources, chinese ? "；" : "; ");
+  add_list (table, chinese ? "注：" : "Note: ", notes);
+  add_list (table, chinese ? "资料来源：" : "Source: ", sources);
   return table;
 }
