@@ -228,7 +228,7 @@ take_statement (HetuReview *self, HetuStore *store, const HetuSpan *span)
       if (item->read->value_start > span->value_start)
         return;
       if (item->read->value_start != span->value_start || item->state != HETU_REVIEW_PENDING ||
-          item->moved ||
+          item->moved || item->statement != 0 ||
           !hetu_acceptance_resolve (store, self->reading, item->now, NULL, &claimed, NULL) ||
           claimed.indicator != told.indicator || claimed.region != told.region ||
           claimed.measure != told.measure || claimed.kind != told.kind ||

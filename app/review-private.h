@@ -50,6 +50,7 @@ struct _HetuReview
   GPtrArray *steps; /* (owned) (element-type HetuReviewStep) */
   guint n_done;     /* of @steps; those behind can be taken again */
   guint n_begun;    /* steps ever */
+  guint base;       /* number of the last step that was forgotten; 0: none */
   guint n_lost;
   gboolean changed_text;
 };

@@ -57,6 +57,15 @@ get_object (JsonObject *object, const char *name)
   return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 }
 
+/* "" for what is no string */
+static const char *
+get_string (JsonObject *object, const char *name)
+{
+  const char *text = json_object_get_string_member_with_default (object, name, NULL);
+
+  return text != NULL ? text : "";
+}
+
 static gboolean
 read_claim (JsonObject *object, const char *name, HetuClaim **out, GError **error)
 {
@@ -84,7 +93,7 @@ read_kept (JsonObject *object, GArray *items, GError **error)
 {
   static const char *const states[] = { "pending",  "accepted",   "edited",
                                         "rejected", "registered", NULL };
-  const char *state = json_object_get_string_member_with_default (object, "state", "");
+  const char *state = get_string (object, "state");
   Kept kept = { 0 };
 
   if (!g_strv_contains (states, state))
@@ -93,7 +102,7 @@ read_kept (JsonObject *object, GArray *items, GError **error)
     kept.state++;
   kept.sentence = (guint) json_object_get_int_member_with_default (object, "sentence", 0);
   kept.statement = json_object_get_int_member_with_default (object, "statement", 0);
-  kept.quote = g_strdup (json_object_get_string_member_with_default (object, "quote", ""));
+  kept.quote = g_strdup (get_string (object, "quote"));
   if (!read_claim (object, "read", &kept.read, error) ||
       !read_claim (object, "now", &kept.now, error) ||
       !read_claim (object, "entered", &kept.entered, error) || kept.read == NULL)
@@ -102,6 +111,12 @@ read_kept (JsonObject *object, GArray *items, GError **error)
 
       clear_kept (&kept);
       return told ? FALSE : refuse (error);
+    }
+  /* The words are those of the stretch: where they stand, its end stands, too. */
+  if (g_utf8_strlen (kept.quote, -1) != (glong) kept.read->char_end - (glong) kept.read->char_start)
+    {
+      clear_kept (&kept);
+      return refuse (error);
     }
   g_array_append_val (items, kept);
   return TRUE;
@@ -112,8 +127,8 @@ read_header (JsonObject *object, HetuReviewHeader *out)
 {
   if (object == NULL)
     return;
-  out->title = g_strdup (json_object_get_string_member_with_default (object, "title", ""));
-  out->issuer = g_strdup (json_object_get_string_member_with_default (object, "issuer", ""));
+  out->title = g_strdup (get_string (object, "title"));
+  out->issuer = g_strdup (get_string (object, "issuer"));
   out->region = (gint32) json_object_get_int_member_with_default (object, "region", 0);
   out->year = (int) json_object_get_int_member_with_default (object, "year", 0);
   out->date = (gint32) json_object_get_int_member_with_default (object, "date", 0);
@@ -138,8 +153,7 @@ read_draft (const HetuReview *self, const char *json, Draft *out, GError **error
       !JSON_NODE_HOLDS_ARRAY (items))
     return refuse (error);
   digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->text, -1);
-  out->same_text =
-      g_str_equal (json_object_get_string_member_with_default (object, "digest", ""), digest);
+  out->same_text = g_str_equal (get_string (object, "digest"), digest);
   out->at = json_object_get_int_member_with_default (object, "at", -1);
   read_header (get_object (object, "header"), &out->header);
   out->items = g_array_new (FALSE, FALSE, sizeof (Kept));
@@ -219,11 +233,12 @@ move_claim (HetuClaim *claim, gint64 shift)
 
 /* ---- figures */
 
-/* The figure that was read again where @claim was; HETU_REVIEW_NONE: there is none any more. */
+/* The figure that was read again where @claim was; HETU_REVIEW_NONE: there is none any more.
+ * @n_read: of the items, those that were read; what was added behind them is in no order, and is not in @taken */
 static guint
-find_item (const HetuReview *self, const HetuClaim *claim, const gboolean *taken)
+find_item (const HetuReview *self, const HetuClaim *claim, const gboolean *taken, guint n_read)
 {
-  guint low = 0, high = self->items->len, found = HETU_REVIEW_NONE;
+  guint low = 0, high = n_read, found = HETU_REVIEW_NONE;
 
   while (low < high)
     {
@@ -234,7 +249,7 @@ find_item (const HetuReview *self, const HetuClaim *claim, const gboolean *taken
       else
         high = middle;
     }
-  for (; low < self->items->len; low++)
+  for (; low < n_read; low++)
     {
       const HetuClaim *other = hetu_review_item (self, low)->read;
 
@@ -334,7 +349,7 @@ take_items (HetuReview *self, Draft *draft)
       move_claim (kept->read, shift);
       move_claim (kept->now, shift);
       move_claim (kept->entered, shift);
-      index = find_item (self, kept->read, taken);
+      index = find_item (self, kept->read, taken, n_read);
       if (index == HETU_REVIEW_NONE)
         {
           index = self->items->len;

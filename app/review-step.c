@@ -37,6 +37,7 @@ cut_steps (HetuReview *self, guint n)
 void
 hetu_review_forget_steps (HetuReview *self)
 {
+  self->base = hetu_review_get_step (self);
   cut_steps (self, 0);
   self->n_done = 0;
 }
@@ -158,7 +159,8 @@ hetu_review_can_redo (const HetuReview *self)
 guint
 hetu_review_get_step (const HetuReview *self)
 {
-  return self->n_done > 0 ? ((HetuReviewStep *) self->steps->pdata[self->n_done - 1])->number : 0;
+  return self->n_done > 0 ? ((HetuReviewStep *) self->steps->pdata[self->n_done - 1])->number
+                          : self->base;
 }
 
 void

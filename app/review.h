@@ -456,7 +456,8 @@ gboolean hetu_review_can_redo (const HetuReview *self);
 /**
  * hetu_review_get_step:
  *
- * Returns: a number of the last step that stands, by which it is told from all others; 0 at the start
+ * Returns: a number of the last step that stands, by which it is told from all others; 0 at the start. Where steps cannot be taken back
+ *   any more it stays that of the last of them.
  */
 guint hetu_review_get_step (const HetuReview *self);
 
