@@ -289,6 +289,14 @@ test_places_are_found_again (void)
       NULL,
       HETU_SPAN_LOST,
       NULL },
+    /* With nothing before them words that stand twice are either. */
+    { "增长5.2%,较快。",
+      "增长5.2%",
+      "5.2",
+      "投资增长5.2%。税收增长5.2%!",
+      NULL,
+      HETU_SPAN_LOST,
+      NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

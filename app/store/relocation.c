@@ -93,6 +93,9 @@ find_words (const HetuRelocation *self, HetuSpan *span)
 
   for (gsize i = 0; i < G_N_ELEMENTS (tries); i++)
     {
+      /* At an end of the text there is nothing on that side, and the words alone may stand anywhere. */
+      if (tries[i].from == start && tries[i].to == end)
+        continue;
       at = find (self->after,
                  self->n_after,
                  self->before + tries[i].from,
