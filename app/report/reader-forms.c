@@ -134,22 +134,16 @@ read_best (HetuReader *self, HetuSlot *slot)
   self->used = slot->number.phrase_end;
 }
 
-void
-hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
+/* Where the verb of a rank begins, @head where there is none, and its @length: (out): in characters */
+static guint
+find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
 {
-  HetuPredicate predicate = { 0 };
-  HetuSubject subjects[HETU_MOST_SUBJECTS];
-  HetuSubject scopes[HETU_MOST_SUBJECTS];
   static const char *const verbs[] = { "位居", "稳居", "位列", "名列", "排名", "排在",
                                        "跃居", "升至", "居",   "列",   "保持", "位于",
                                        "跻身", "进入", "中",   "排" };
-  guint verb = slot->number.phrase_start, length = 0, n = 0, n_scopes = 0;
+  guint verb = slot->number.phrase_start, in;
 
-  if (slot->best)
-    {
-      read_best (self, slot);
-      return;
-    }
+  *length = 0;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       guint at = hetu_reading_find_last (self->reading, head, slot->number.phrase_start, verbs[i]);
@@ -157,24 +151,35 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       if (i + 1 == G_N_ELEMENTS (verbs) && !hetu_reader_has (self, at + 1, at + 2, "全") &&
           at + 1 < slot->number.phrase_start)
         continue; /* 排全市第一, no 排放 */
-      if (at < slot->number.phrase_start && (length == 0 || at < verb))
+      if (at < slot->number.phrase_start && (*length == 0 || at < verb))
         {
           verb = at;
-          length = (guint) g_utf8_strlen (verbs[i], -1);
+          *length = (guint) g_utf8_strlen (verbs[i], -1);
         }
     }
-  if (length == 0)
-    verb = head;
-  else
-    {
-      guint in = hetu_reading_find_last (self->reading, head, verb, "在全");
+  if (*length == 0)
+    return head;
+  in = hetu_reading_find_last (self->reading, head, verb, "在全");
+  if (in >= verb || in <= head + 1 || !hetu_reader_has (self, in, verb, "个"))
+    return verb;
+  *length = 1; /* 综合成绩在全区16个镇街中排名第2位 */
+  return in;
+}
 
-      if (in < verb && in > head + 1 && hetu_reader_has (self, in, verb, "个"))
-        {
-          verb = in; /* 综合成绩在全区16个镇街中排名第2位 */
-          length = 1;
-        }
+void
+hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
+{
+  HetuPredicate predicate = { 0 };
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  HetuSubject scopes[HETU_MOST_SUBJECTS];
+  guint verb = 0, length = 0, n = 0, n_scopes = 0;
+
+  if (slot->best)
+    {
+      read_best (self, slot);
+      return;
     }
+  verb = find_rank_verb (self, slot, head, &length);
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   hetu_predicate_read (self->reading, head, verb, &predicate);
   n = hetu_reader_read_subjects (self,

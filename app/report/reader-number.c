@@ -168,6 +168,31 @@ take_leading_verb (const HetuReader *self,
       predicate->sense = -1;
 }
 
+/* “新增高校2所、医院3家”: the verb of a list is that of its next thing, too. Else the subject's own verb is the one to carry on. */
+static void
+carry_verb (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *subject)
+{
+  if (!subject->attribute && subject->verb_end == subject->verb_start &&
+      self->verb_end > self->verb_start && self->reading->chars[head] == 0x3001 &&
+      slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
+    {
+      subject->verb_start = self->verb_start;
+      subject->verb_end = self->verb_end;
+      hetu_subject_resolve (subject,
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            slot->number.unit_class,
+                            HETU_MEASURE_LEVEL);
+      subject->verb_start = subject->verb_end = subject->start;
+    }
+  else if (subject->verb_end > subject->verb_start)
+    {
+      self->verb_start = subject->verb_start;
+      self->verb_end = subject->verb_end;
+    }
+}
+
 void
 hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before)
 {
@@ -206,28 +231,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (n > 0)
     {
       named = TRUE;
-      if (!subjects[0].attribute && subjects[0].verb_end == subjects[0].verb_start &&
-          self->verb_end > self->verb_start && self->reading->chars[head] == 0x3001 &&
-          slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
-        {
-          HetuSubject carried = subjects[0];
-
-          carried.verb_start = self->verb_start;
-          carried.verb_end = self->verb_end;
-          hetu_subject_resolve (&carried,
-                                self->lexicon,
-                                self->reading,
-                                NULL,
-                                slot->number.unit_class,
-                                HETU_MEASURE_LEVEL);
-          carried.verb_start = carried.verb_end = carried.start;
-          subjects[0] = carried;
-        }
-      else if (subjects[0].verb_end > subjects[0].verb_start)
-        {
-          self->verb_start = subjects[0].verb_start;
-          self->verb_end = subjects[0].verb_end;
-        }
+      carry_verb (self, slot, head, &subjects[0]);
       hetu_reader_remember (self, subjects, n);
     }
   /* “×%和×%”: what was said before the first value holds for the next */
