@@ -55,7 +55,12 @@ add_numbers (HetuTable *table, const HetuAuditFigure *figure, const HetuClaim *c
                        "difference_unit",
                        hetu_unit_to_string (figure->difference_unit, HETU_LANGUAGE_ZH));
       if (figure->has_percent)
-        hetu_table_take (table, "difference_percent", g_strdup_printf ("%.2f", figure->percent));
+        {
+          char percent[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_ascii_formatd (percent, sizeof percent, "%.2f", figure->percent);
+          hetu_table_set (table, "difference_percent", percent);
+        }
     }
 }
 

@@ -7,6 +7,10 @@
 #include "report/facts.h"
 #include "store/store.h"
 
+/* Years that a draft can be of. */
+#define HETU_AUDIT_YEAR_LEAST 1949
+#define HETU_AUDIT_YEAR_MOST 2100
+
 /* 核对文稿: a draft read, each of its figures held against a store and against the other figures of the draft. The road that command
  * line and window share. */
 

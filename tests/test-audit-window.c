@@ -212,6 +212,35 @@ test_place_and_year (WindowFixture *fixture, gconstpointer data)
   close_window (&shown, fixture);
 }
 
+static void
+on_report (guint *n_reported)
+{
+  *n_reported += 1;
+}
+
+/* What is no year is none that the draft says. */
+static void
+test_year_refused (WindowFixture *fixture, gconstpointer data)
+{
+  static const char *const years[] = { "二〇二二", "2022x", "22", "99999999999" };
+  Shown shown;
+  guint n_reported = 0;
+
+  show_window (&shown, fixture);
+  open_text (&shown, "draft.txt", DRAFT, -1);
+  g_signal_connect_swapped (fixture->session, "problem", G_CALLBACK (on_report), &n_reported);
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      gtk_editable_set_text (get_child (&shown, "year_entry"), years[i]);
+      g_signal_emit_by_name (get_child (&shown, "year_entry"), "activate");
+      g_assert_false (hetu_audit_window_is_busy (shown.window));
+      g_assert_cmpuint (n_reported, ==, i + 1);
+    }
+  g_assert_cmpint (hetu_audit_window_get_audit (shown.window)->facts.year, ==, 2022);
+  g_signal_handlers_disconnect_by_data (fixture->session, &n_reported);
+  close_window (&shown, fixture);
+}
+
 /* The day of the figure is that of the audit. */
 static void
 test_as_of (WindowFixture *fixture, gconstpointer data)
@@ -227,6 +256,26 @@ test_as_of (WindowFixture *fixture, gconstpointer data)
                     ==,
                     0);
   g_assert_nonnull (strstr (gtk_label_get_label (get_child (&shown, "count_label")), "2019-01-01"));
+  hetu_session_set_as_of (fixture->session, 0);
+  close_window (&shown, fixture);
+}
+
+/* Another day that is chosen while the draft is read for the first time holds. */
+static void
+test_as_of_meanwhile (WindowFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  show_window (&shown, fixture);
+  path = g_build_filename (shown.folder, "draft.txt", NULL);
+  file = g_file_new_for_path (path);
+  g_assert_true (g_file_set_contents (path, DRAFT, -1, NULL));
+  hetu_audit_window_open (shown.window, file);
+  hetu_session_set_as_of (fixture->session, 20190101);
+  settle (&shown);
+  g_assert_cmpint (hetu_audit_window_get_audit (shown.window)->options.as_of, ==, 20190101);
   hetu_session_set_as_of (fixture->session, 0);
   close_window (&shown, fixture);
 }
@@ -310,7 +359,9 @@ main (int argc, char **argv)
   ADD ("/audit-window/filter", test_filter);
   ADD ("/audit-window/source", test_source);
   ADD ("/audit-window/place-and-year", test_place_and_year);
+  ADD ("/audit-window/year-refused", test_year_refused);
   ADD ("/audit-window/as-of", test_as_of);
+  ADD ("/audit-window/as-of-meanwhile", test_as_of_meanwhile);
   ADD ("/audit-window/refusal", test_refusal);
   ADD ("/audit-window/report", test_report);
   ADD ("/audit-window/closed-meanwhile", test_closed_meanwhile);

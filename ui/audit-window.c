@@ -10,7 +10,6 @@
 #include "ui/audit-view.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 struct _HetuAuditWindow
 {
@@ -205,6 +204,7 @@ on_audited (GObject *store, GAsyncResult *result, gpointer data)
       return;
     }
   show_busy (self, FALSE);
+  again |= audit != NULL && audit->options.as_of != hetu_session_get_spec (self->session)->as_of;
   if (again || hetu_session_get_store (self->session) != HETU_STORE (store))
     hetu_audit_free (audit);
   else if (audit != NULL)
@@ -216,12 +216,23 @@ on_audited (GObject *store, GAsyncResult *result, gpointer data)
     read_draft (self);
 }
 
+/* Says why what stands in @entry is not understood. */
+static gboolean
+refuse_entry (HetuAuditWindow *self, GtkEditable *entry, const GError *error)
+{
+  hetu_session_report (self->session, error);
+  gtk_widget_error_bell (GTK_WIDGET (entry));
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  return FALSE;
+}
+
 /* What a person typed of place and year goes before what the draft says. Returns: whether both are understood */
 static gboolean
 get_options (HetuAuditWindow *self, HetuAuditOptions *out)
 {
   const char *region = gtk_editable_get_text (self->region_entry);
   const char *year = gtk_editable_get_text (self->year_entry);
+  gint64 number = 0;
   g_autoptr (GError) error = NULL;
 
   *out = (HetuAuditOptions){ .language = hetu_session_get_language (self->session),
@@ -232,15 +243,20 @@ get_options (HetuAuditWindow *self, HetuAuditOptions *out)
           hetu_store_find_district (hetu_session_get_store (self->session), region, &error);
 
       if (district == NULL)
-        {
-          hetu_session_report (self->session, error);
-          gtk_widget_error_bell (GTK_WIDGET (self->region_entry));
-          gtk_widget_grab_focus (GTK_WIDGET (self->region_entry));
-          return FALSE;
-        }
+        return refuse_entry (self, self->region_entry, error);
       out->region = hetu_district_get_code (district);
     }
-  out->year = atoi (year);
+  if (*year != '\0' && !g_ascii_string_to_signed (year,
+                                                  10,
+                                                  HETU_AUDIT_YEAR_LEAST,
+                                                  HETU_AUDIT_YEAR_MOST,
+                                                  &number,
+                                                  NULL))
+    {
+      g_set_error_literal (&error, HETU_ERROR, HETU_ERROR_INPUT, _ ("A year is written 2023"));
+      return refuse_entry (self, self->year_entry, error);
+    }
+  out->year = (int) number;
   return TRUE;
 }
 

@@ -62,7 +62,8 @@ refuse (GError **error, const char *message)
 static gboolean
 check_options (const Options *options, guint *verdicts, HetuAuditFormat *format, GError **error)
 {
-  if (options->year != 0 && (options->year < 1949 || options->year > 2100))
+  if (options->year != 0 &&
+      (options->year < HETU_AUDIT_YEAR_LEAST || options->year > HETU_AUDIT_YEAR_MOST))
     return refuse (error, _ ("--year: a year of four digits was expected"));
   if (options->output != NULL && !hetu_audit_format_parse (options->output, format))
     {
