@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window of filling in over the shipped figures. Needs a display. */
+#include "error.h"
 #include "resources/hetu-window-resources.h"
 #include "ui/fill-item.h"
 #include "ui/fill-text.h"
@@ -121,6 +122,9 @@ test_list_saved (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gsize length = 0;
 
+  g_assert_false (hetu_fill_window_save_list (fixture->window, path, &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_OUTPUT);
+  g_clear_error (&error);
   hetu_fill_window_open (fixture->window, fixture->file);
   g_assert_true (hetu_fill_window_save_list (fixture->window, path, &error));
   g_assert_no_error (error);
@@ -163,6 +167,21 @@ test_asked_for (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&plain, g_free);
   plain = dup_text (fixture);
   g_assert_cmpstr (plain, ==, filled);
+}
+
+/* The day of the figures is that of the window behind. */
+static void
+test_as_of (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *then = NULL, *now = NULL;
+
+  hetu_fill_window_open (fixture->window, fixture->file);
+  hetu_session_set_as_of (fixture->base.session, 20190101);
+  then = dup_text (fixture);
+  g_assert_cmpstr (then, ==, template);
+  hetu_session_set_as_of (fixture->base.session, 0);
+  now = dup_text (fixture);
+  g_assert_cmpstr (now, ==, filled);
 }
 
 static void
@@ -212,6 +231,7 @@ main (int argc, char *argv[])
   ADD ("/fill-window/list-saved", test_list_saved);
   ADD ("/fill-window/template-is-kept", test_template_is_kept);
   ADD ("/fill-window/another-place-and-time", test_asked_for);
+  ADD ("/fill-window/as-of", test_as_of);
   ADD ("/fill-window/filtered-and-selected", test_filtered_and_selected);
   ADD ("/fill-window/unreadable", test_unreadable);
 #undef ADD

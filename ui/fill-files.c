@@ -60,6 +60,11 @@ hetu_fill_window_save_list (HetuFillWindow *self, const char *path, GError **err
 
   g_return_val_if_fail (HETU_IS_FILL_WINDOW (self) && path != NULL, FALSE);
 
+  if (self->filling == NULL || store == NULL)
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_OUTPUT, _ ("nothing is filled in"));
+      return FALSE;
+    }
   if (!g_str_has_suffix (path, ".xlsx"))
     {
       g_set_error (error,
@@ -72,7 +77,7 @@ hetu_fill_window_save_list (HetuFillWindow *self, const char *path, GError **err
   bytes = hetu_filling_to_workbook (self->filling,
                                     store,
                                     gtk_label_get_label (self->name_label),
-                                    0,
+                                    self->as_of,
                                     hetu_session_get_language (self->session),
                                     error);
   return bytes != NULL && hetu_file_replace (path, bytes, error);

@@ -35,6 +35,7 @@ struct _HetuFillWindow
   GtkColumnView *view;
   /* plain */
   guint typing; /* source id; 0: nothing was typed */
+  gint32 as_of; /* yyyymmdd by which what is filled in was published; 0: all that is known */
 };
 
 /* @message: (nullable): what is wrong; %NULL: nothing is */

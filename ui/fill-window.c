@@ -77,6 +77,7 @@ read_request (HetuFillWindow *self, HetuStore *store, HetuFillRequest *out, GErr
   const char *period = gtk_editable_get_text (self->period);
 
   out->language = hetu_session_get_language (self->session);
+  out->as_of = self->as_of = hetu_session_get_spec (self->session)->as_of;
   if (*region != '\0')
     {
       HetuDistrict *district = hetu_store_find_district (store, region, error);
@@ -142,6 +143,14 @@ on_store_changed (HetuFillWindow *self)
 {
   g_clear_pointer (&self->lexicon, hetu_lexicon_free);
   look_up (self);
+}
+
+/* Figures as of another day are other figures; all else of a chart is none of a template's. */
+static void
+on_spec_changed (HetuFillWindow *self)
+{
+  if (self->filling != NULL && hetu_session_get_spec (self->session)->as_of != self->as_of)
+    look_up (self);
 }
 
 static gboolean
@@ -352,6 +361,11 @@ hetu_fill_window_new (HetuSession *session, GtkWindow *parent)
   g_signal_connect_object (session,
                            "store-changed",
                            G_CALLBACK (on_store_changed),
+                           self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session,
+                           "spec-changed",
+                           G_CALLBACK (on_spec_changed),
                            self,
                            G_CONNECT_SWAPPED);
   look_up (self);
