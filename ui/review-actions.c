@@ -249,13 +249,17 @@ hetu_review_window_leave (HetuReviewWindow *self)
     hetu_review_fields_cancel (self->fields);
   else if (self->ask != HETU_REVIEW_ASK_NOTHING)
     end_question (self);
-  else if (self->flow != NULL && hetu_review_window_is_reviewing (self) &&
-           hetu_review_flow_is_touched (self->flow))
-    begin_question (self,
-                    HETU_REVIEW_ASK_LEAVE,
-                    _ ("What was decided is not kept yet."),
-                    _ ("Keep as Draft"),
-                    _ ("Discard"));
+  else if (self->flow != NULL && hetu_review_flow_is_touched (self->flow))
+    {
+      /* The question stands below the figures. */
+      if (!hetu_review_window_is_reviewing (self))
+        hetu_review_window_begin (self);
+      begin_question (self,
+                      HETU_REVIEW_ASK_LEAVE,
+                      _ ("What was decided is not kept yet."),
+                      _ ("Keep as Draft"),
+                      _ ("Discard"));
+    }
   else
     gtk_window_destroy (GTK_WINDOW (self));
 }

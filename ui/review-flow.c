@@ -130,22 +130,23 @@ load (HetuReviewFlow *self, const Work *work, GCancellable *cancellable, GError 
   return bytes != NULL ? load_as (self->name, bytes, work->encoding, cancellable, error) : NULL;
 }
 
-/* The document of the store that is this file, byte by byte; 0 for none */
-static gint32
-find_same (HetuStore *store, const HetuDocument *document)
+/* @source: (out): the document of the store that is this file, byte by byte; 0 for none. Returns: whether the store could be asked */
+static gboolean
+find_same (HetuStore *store, const HetuDocument *document, gint32 *source, GError **error)
 {
-  g_autoptr (GArray) known = hetu_query_documents (store, NULL);
+  g_autoptr (GArray) known = hetu_query_documents (store, error);
   const char *digest = hetu_document_get_digest (document);
 
-  for (guint i = 0; known != NULL && i < known->len; i++)
+  *source = 0;
+  for (guint i = 0; known != NULL && *source == 0 && i < known->len; i++)
     {
       const HetuStoredDocument *one = &g_array_index (known, HetuStoredDocument, i);
 
       if (*digest != '\0' && g_strcmp0 (one->digest, digest) == 0 &&
           g_strcmp0 (one->encoding, hetu_document_get_encoding (document)) == 0)
-        return one->source;
+        *source = one->source;
     }
-  return 0;
+  return known != NULL;
 }
 
 static gboolean
@@ -160,9 +161,8 @@ read_report (HetuReviewFlow *self,
   if (self->file != NULL || self->text != NULL)
     {
       document = load (self, work, cancellable, error);
-      if (document == NULL)
+      if (document == NULL || !find_same (store, document, &work->source, error))
         return FALSE;
-      work->source = find_same (store, document);
     }
   if (work->source != 0)
     work->review = hetu_review_load (store, work->source, error);
@@ -300,9 +300,10 @@ hetu_review_flow_cancel (HetuReviewFlow *self)
   g_cancellable_cancel (self->cancellable);
 }
 
-/* A document of that title and date is known, with other words: what was decided of it is taken up again. */
-static void
-take_up_draft (HetuReviewFlow *self)
+/* A document of that title and date is known, with other words: what was decided of it is taken up again. A draft that cannot be read is
+ * not written over. */
+static gboolean
+take_up_draft (HetuReviewFlow *self, GError **error)
 {
   const HetuReviewHeader *header = hetu_review_get_header (self->review);
   HetuAcceptedReport report = { .title = header->title, .date = header->date };
@@ -310,24 +311,29 @@ take_up_draft (HetuReviewFlow *self)
   g_auto (HetuDraft) draft = { 0 };
 
   if (self->source != 0 || header->date == 0)
-    return;
+    return TRUE;
   source = hetu_acceptance_find_source (get_store (self), &report);
   if (source == NULL)
-    return;
+    return TRUE;
+  if (!hetu_draft_read (get_store (self), hetu_source_get_number (source), &draft, error) ||
+      (draft.state != NULL && !hetu_review_restore (self->review, draft.state, error)))
+    return FALSE;
   self->source = hetu_source_get_number (source);
-  if (hetu_draft_read (get_store (self), self->source, &draft, NULL) && draft.state != NULL)
-    hetu_review_restore (self->review, draft.state, NULL);
+  return TRUE;
 }
 
-void
-hetu_review_flow_set_header (HetuReviewFlow *self, const HetuReviewHeader *header)
+gboolean
+hetu_review_flow_set_header (HetuReviewFlow *self, const HetuReviewHeader *header, GError **error)
 {
-  g_return_if_fail (HETU_IS_REVIEW_FLOW (self) && self->review != NULL);
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (HETU_IS_REVIEW_FLOW (self) && self->review != NULL, FALSE);
 
   hetu_review_set_header (self->review, header);
   if (get_store (self) != NULL)
-    take_up_draft (self);
+    done = take_up_draft (self, error);
   hetu_review_flow_touch (self);
+  return done;
 }
 
 static gboolean

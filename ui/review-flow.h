@@ -46,8 +46,12 @@ void hetu_review_flow_touch (HetuReviewFlow *self);
  * hetu_review_flow_set_header:
  *
  * Takes what a person says of the document. Where the store knows one of that title and date, what was decided of it is taken up.
+ *
+ * Returns: whether that could be taken up; else it is not this document's, and stays as it is. Errors of hetu_review_restore() and the
+ *   store.
  */
-void hetu_review_flow_set_header (HetuReviewFlow *self, const HetuReviewHeader *header);
+gboolean
+hetu_review_flow_set_header (HetuReviewFlow *self, const HetuReviewHeader *header, GError **error);
 
 /**
  * hetu_review_flow_set_encoding:

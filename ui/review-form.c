@@ -222,6 +222,7 @@ hetu_review_form_apply (HetuReviewForm *self)
   const char *texts[N_LINES] = { NULL };
   HetuReviewHeader header = { 0 };
   g_autofree char *title = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 year = 0;
 
   for (guint i = 0; i < N_LINES; i++)
@@ -243,7 +244,8 @@ hetu_review_form_apply (HetuReviewForm *self)
   header.year = (int) year;
   if (!parse_date (texts[LINE_DATE], &header.date))
     return refuse (self, LINE_DATE, _ ("A day is written 2023-01-04; 2023-01 and 2023 will do"));
-  hetu_review_flow_set_header (self->flow, &header);
+  if (!hetu_review_flow_set_header (self->flow, &header, &error))
+    return refuse (self, LINE_TITLE, error->message);
   return TRUE;
 }
 

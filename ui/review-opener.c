@@ -74,7 +74,7 @@ open_flow (GtkWindow *parent, HetuReviewFlow *flow)
 /* A report that waits for its store. */
 typedef struct
 {
-  GtkWindow *parent; /* borrowed */
+  GtkWindow *parent; /* borrowed: without it nothing is waited for any more */
   GFile *file;       /* owned */
   gulong handler;
 } Pending;
@@ -108,15 +108,12 @@ hetu_review_opener_open_file (GtkWindow *parent, HetuSession *session, GFile *fi
   if (hetu_session_get_store (session) == NULL)
     {
       Pending *pending = g_new0 (Pending, 1);
+      GClosure *closure = g_cclosure_new (G_CALLBACK (on_store_changed), pending, pending_free);
 
       pending->parent = parent;
       pending->file = g_object_ref (file);
-      pending->handler = g_signal_connect_data (session,
-                                                "store-changed",
-                                                G_CALLBACK (on_store_changed),
-                                                pending,
-                                                pending_free,
-                                                G_CONNECT_AFTER);
+      g_object_watch_closure (G_OBJECT (parent), closure);
+      pending->handler = g_signal_connect_closure (session, "store-changed", closure, TRUE);
       return;
     }
   flow = hetu_review_flow_new (session, file, NULL, 0);

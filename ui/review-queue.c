@@ -318,7 +318,11 @@ hetu_review_queue_show (HetuReviewQueue *self, HetuReview *review, HetuLanguage 
   gpointer cell = NULL;
 
   if (review != self->review)
-    g_list_store_remove_all (self->lines);
+    {
+      /* What was shown may be gone already. */
+      self->review = NULL;
+      g_list_store_remove_all (self->lines);
+    }
   if (current == HETU_REVIEW_NONE)
     {
       self->review = NULL;

@@ -158,6 +158,14 @@ hetu_review_window_begin (HetuReviewWindow *self)
   hetu_review_text_follow (self->text, TRUE);
 }
 
+/* Whoever stops reading wants no word of it. */
+static gboolean
+was_stopped (const GError *error)
+{
+  return g_error_matches (error, HETU_ERROR, HETU_ERROR_CANCELLED) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 /* Another text is there, or none. */
 static void
 on_read (HetuReviewWindow *self)
@@ -175,9 +183,7 @@ on_read (HetuReviewWindow *self)
       hetu_review_window_show_page (self, "reading");
       break;
     case HETU_REVIEW_UNREAD:
-      if (g_error_matches (hetu_review_flow_get_error (self->flow),
-                           HETU_ERROR,
-                           HETU_ERROR_CANCELLED))
+      if (was_stopped (hetu_review_flow_get_error (self->flow)))
         {
           gtk_window_destroy (GTK_WINDOW (self));
           return;
