@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The review window, driven by keys as a person would. Needs a display. HETU_REVIEW_REPORT names a report to be reviewed in place of ours. */
-#include "error.h"
-#include "resources/hetu-window-resources.h"
-#include "store/draft.h"
+#include "review-window-fixture.h"
 #include "store/query.h"
 #include "ui/review-keys.h"
-#include "ui/review-window-private.h"
-#include "window-fixture.h"
 
-#include <string.h>
 #include <time.h>
 
 /* What no key may take of a processor. */
 #define PATIENCE_MS 100
-
-typedef struct
-{
-  WindowFixture base;
-  HetuReviewWindow *window; /* (nullable): closed */
-  HetuReviewFlow *flow;     /* owned */
-  GString *told;
-} ReviewFixture;
 
 /* What the program took of a processor so far; a machine does other things, too. */
 static double
@@ -30,133 +17,6 @@ get_seconds (void)
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
   return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
-static void
-turn (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-/* Runs the main loop until the window has drawn a frame after everything that is queued. */
-static void
-draw (ReviewFixture *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
-  gint64 until = gdk_frame_clock_get_frame_counter (clock) + 2;
-
-  turn ();
-  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  while (gdk_frame_clock_get_frame_counter (clock) < until)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  turn ();
-}
-
-static void
-on_destroy (ReviewFixture *self)
-{
-  self->window = NULL;
-}
-
-static void
-on_message (ReviewFixture *self, const char *message)
-{
-  g_string_append_printf (self->told, "%s;", message);
-}
-
-static void
-set_up (ReviewFixture *self, gconstpointer data)
-{
-  window_fixture_set_up (&self->base, NULL);
-  self->told = g_string_new (NULL);
-  g_signal_connect_swapped (self->base.session, "message", G_CALLBACK (on_message), self);
-}
-
-static void
-tear_down (ReviewFixture *self, gconstpointer data)
-{
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
-  turn ();
-  g_clear_object (&self->flow);
-  g_string_free (self->told, TRUE);
-  window_fixture_tear_down (&self->base, NULL);
-}
-
-static void
-open_flow (ReviewFixture *self, GFile *file, const char *text, gint32 source)
-{
-  g_clear_object (&self->flow);
-  self->flow = hetu_review_flow_new (self->base.session, file, text, source);
-  self->window = HETU_REVIEW_WINDOW (hetu_review_window_new (self->flow, NULL));
-  g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (on_destroy), self);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
-  gtk_window_present (GTK_WINDOW (self->window));
-  while (hetu_review_flow_get_state (self->flow) == HETU_REVIEW_READING)
-    g_main_context_iteration (NULL, TRUE);
-  draw (self);
-}
-
-static HetuReview *
-get_review (ReviewFixture *self)
-{
-  return hetu_review_flow_get_review (self->flow);
-}
-
-static void
-act (ReviewFixture *self, const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL);
-  turn ();
-}
-
-/* Fills in what the text does not say, and goes on to the figures. */
-static void
-begin (ReviewFixture *self, const char *date)
-{
-  HetuReviewHeader header = *hetu_review_get_header (get_review (self));
-
-  if (header.date == 0)
-    hetu_date_parse (date, &header.date);
-  if (header.region == 0)
-    header.region = 410300;
-  g_assert_true (hetu_review_flow_set_header (self->flow, &header, NULL));
-  hetu_review_form_show (self->window->form, self->flow);
-  act (self, "review.begin");
-  draw (self);
-  g_assert_true (hetu_review_window_is_reviewing (self->window));
-}
-
-static void
-open_report (ReviewFixture *self, const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "reports", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  open_flow (self, file, NULL, 0);
-  begin (self, "2023-01-04");
-}
-
-/* Returns: whether the window took the key */
-static gboolean
-press (ReviewFixture *self, guint key, GdkModifierType state)
-{
-  g_autoptr (GListModel) all = gtk_widget_observe_controllers (GTK_WIDGET (self->window));
-  gboolean taken = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (GtkEventController) keys = g_list_model_get_item (all, i);
-
-      if (g_strcmp0 (gtk_event_controller_get_name (keys), "review-keys") == 0)
-        g_signal_emit_by_name (keys, "key-pressed", key, 0, state, &taken);
-    }
-  turn ();
-  return taken;
 }
 
 /* The entry that has the keyboard */
@@ -493,104 +353,6 @@ test_changed_text_is_told (ReviewFixture *self, gconstpointer data)
   g_assert_true (hetu_session_undo (self->base.session));
 }
 
-static void
-test_leaving_asks (ReviewFixture *self, gconstpointer data)
-{
-  gint32 source = 0;
-
-  open_report (self, "county-year.txt");
-  press (self, GDK_KEY_a, 0);
-  act (self, "review.leave");
-  g_assert_nonnull (self->window);
-  g_assert_true (gtk_widget_get_visible (self->window->ask_bar));
-  act (self, "review.no");
-  g_assert_nonnull (self->window);
-  act (self, "review.leave");
-  act (self, "review.yes");
-  g_assert_null (self->window);
-  source = hetu_review_flow_get_source (self->flow);
-  g_assert_cmpint (source, !=, 0);
-  open_flow (self, NULL, NULL, source);
-  g_assert_cmpint (hetu_review_get_item (get_review (self), 0)->state, ==, HETU_REVIEW_ACCEPTED);
-  act (self, "review.leave");
-  g_assert_null (self->window);
-  g_assert_true (hetu_session_undo (self->base.session));
-}
-
-/* What was decided is asked for on the form, too, and though another place was told since. */
-static void
-test_leaving_the_form_asks (ReviewFixture *self, gconstpointer data)
-{
-  HetuReviewHeader header = { 0 };
-  g_autofree char *title = NULL;
-
-  open_report (self, "county-year.txt");
-  press (self, GDK_KEY_a, 0);
-  header = *hetu_review_get_header (get_review (self));
-  header.title = title = g_strdup (header.title);
-  header.issuer = (char *) "";
-  header.region = header.region == 410300 ? 410311 : 410300;
-  g_assert_true (hetu_review_flow_set_header (self->flow, &header, NULL));
-  g_assert_true (hetu_review_flow_is_touched (self->flow));
-  act (self, "review.document");
-  g_assert_false (hetu_review_window_is_reviewing (self->window));
-  act (self, "review.leave");
-  g_assert_nonnull (self->window);
-  g_assert_true (hetu_review_window_is_reviewing (self->window));
-  g_assert_true (gtk_widget_get_visible (self->window->ask_bar));
-  act (self, "review.other");
-  g_assert_null (self->window);
-}
-
-/* Who stops reading is not told that reading was stopped. */
-static void
-test_stopped (ReviewFixture *self, gconstpointer data)
-{
-  gint32 source = 0;
-
-  open_report (self, "county-year.txt");
-  press (self, GDK_KEY_a, 0);
-  g_assert_true (hetu_review_flow_keep_draft (self->flow, NULL));
-  source = hetu_review_flow_get_source (self->flow);
-  act (self, "review.leave");
-  g_clear_object (&self->flow);
-  self->flow = hetu_review_flow_new (self->base.session, NULL, NULL, source);
-  hetu_review_flow_cancel (self->flow);
-  self->window = HETU_REVIEW_WINDOW (hetu_review_window_new (self->flow, NULL));
-  g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (on_destroy), self);
-  while (hetu_review_flow_get_state (self->flow) == HETU_REVIEW_READING)
-    g_main_context_iteration (NULL, TRUE);
-  /* What was read before anybody could stop it stays. */
-  g_assert_true ((self->window == NULL) == (get_review (self) == NULL));
-  g_assert_true (hetu_session_undo (self->base.session));
-}
-
-/* A draft that is none is not written over by what is decided of another text of that title and date. */
-static void
-test_broken_draft_is_kept (ReviewFixture *self, gconstpointer data)
-{
-  HetuStore *store = hetu_session_get_store (self->base.session);
-  HetuReviewHeader header = { 0 };
-  g_autofree char *title = NULL;
-  g_autoptr (GError) error = NULL;
-  gint32 source = 0;
-
-  open_report (self, "county-year.txt");
-  g_assert_true (hetu_review_flow_keep_draft (self->flow, NULL));
-  source = hetu_review_flow_get_source (self->flow);
-  header = *hetu_review_get_header (get_review (self));
-  header.title = title = g_strdup (header.title);
-  header.issuer = (char *) "";
-  act (self, "review.leave");
-  g_assert_true (hetu_draft_put (store, source, "{}", 0, NULL));
-  open_flow (self, NULL, "2022年，全区地区生产总值完成582.4亿元。\n", 0);
-  g_assert_false (hetu_review_flow_set_header (self->flow, &header, &error));
-  g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
-  g_assert_cmpint (hetu_review_flow_get_source (self->flow), ==, 0);
-  g_assert_true (hetu_draft_remove (store, source, NULL));
-  g_assert_true (hetu_session_undo (self->base.session));
-}
-
 /* ---- much text */
 
 static void
@@ -627,32 +389,26 @@ test_long_text_is_fluent (ReviewFixture *self, gconstpointer data)
   g_string_free (text, TRUE);
 }
 
+static void
+add_tests (void)
+{
+  ADD_REVIEW_TEST ("/review-window/form/asks-what-is-not-told", test_asks_what_is_not_told);
+  ADD_REVIEW_TEST ("/review-window/form/encoding-is-switched", test_encoding_is_switched);
+  ADD_REVIEW_TEST ("/review-window/unread", test_text_that_is_none);
+  ADD_REVIEW_TEST ("/review-window/keys/letters-are-typed-in-entries",
+                   test_letters_are_typed_in_entries);
+  ADD_REVIEW_TEST ("/review-window/keys/move-by-one", test_keys_move_by_one);
+  ADD_REVIEW_TEST ("/review-window/keys/section-asks-once", test_section_asks_once);
+  ADD_REVIEW_TEST ("/review-window/keys/every-one-acts", test_every_key_acts);
+  ADD_REVIEW_TEST ("/review-window/whole-report", test_whole_report);
+  ADD_REVIEW_TEST ("/review-window/line-stays-in-the-middle", test_line_stays_in_the_middle);
+  ADD_REVIEW_TEST ("/review-window/store/entered-and-taken-back", test_entered_and_taken_back);
+  ADD_REVIEW_TEST ("/review-window/store/changed-text-is-told", test_changed_text_is_told);
+  ADD_REVIEW_TEST ("/review-window/long-text-is-fluent", test_long_text_is_fluent);
+}
+
 int
 main (int argc, char **argv)
 {
-  int status = 0;
-
-  gtk_test_init (&argc, &argv, NULL);
-  g_resources_register (hetu_window_resources_get_resource ());
-  window_fixture_prepare ();
-#define ADD(path_, function_) g_test_add (path_, ReviewFixture, NULL, set_up, function_, tear_down)
-  ADD ("/review-window/form/asks-what-is-not-told", test_asks_what_is_not_told);
-  ADD ("/review-window/form/encoding-is-switched", test_encoding_is_switched);
-  ADD ("/review-window/unread", test_text_that_is_none);
-  ADD ("/review-window/keys/letters-are-typed-in-entries", test_letters_are_typed_in_entries);
-  ADD ("/review-window/keys/move-by-one", test_keys_move_by_one);
-  ADD ("/review-window/keys/section-asks-once", test_section_asks_once);
-  ADD ("/review-window/keys/every-one-acts", test_every_key_acts);
-  ADD ("/review-window/whole-report", test_whole_report);
-  ADD ("/review-window/line-stays-in-the-middle", test_line_stays_in_the_middle);
-  ADD ("/review-window/store/entered-and-taken-back", test_entered_and_taken_back);
-  ADD ("/review-window/store/changed-text-is-told", test_changed_text_is_told);
-  ADD ("/review-window/store/leaving-asks", test_leaving_asks);
-  ADD ("/review-window/store/leaving-the-form-asks", test_leaving_the_form_asks);
-  ADD ("/review-window/store/stopped", test_stopped);
-  ADD ("/review-window/store/broken-draft-is-kept", test_broken_draft_is_kept);
-  ADD ("/review-window/long-text-is-fluent", test_long_text_is_fluent);
-  status = g_test_run ();
-  window_fixture_clean ();
-  return status;
+  return run_review_tests (argc, argv, add_tests);
 }
