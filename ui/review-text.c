@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_LOOKS 3
+
 struct _HetuReviewText
 {
   GtkTextView parent_instance;
   HetuReviewFlow *flow; /* (owned) (nullable) */
   GArray *rows;         /* (owned) (element-type GdkRectangle): scratch */
   guint current;        /* that was scrolled to last */
+  guint n_looks;        /* that are left to see where it came to rest */
   guint fit_id;         /* source */
   int width, height;    /* that it has */
 };
@@ -215,42 +218,66 @@ stands_well (HetuReviewText *self, const GtkTextIter *iter)
   return middle >= visible.y + visible.height / 3 && middle <= visible.y + visible.height * 2 / 3;
 }
 
+static gboolean on_fit (gpointer data);
+
+/* Lines above may not have been measured when the view scrolls, and then it comes to rest beside: it is looked at again, not for ever. */
+static void
+look_again (HetuReviewText *self)
+{
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_LOW, on_fit, self, NULL);
+}
+
+static void
+scroll_to_current (HetuReviewText *self, gboolean centre)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (
+      buffer,
+      &iter,
+      (int) hetu_review_get_item (get_review (self), self->current)->read->value_start);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  if (!centre && stands_well (self, &iter))
+    return;
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
+                                gtk_text_buffer_get_insert (buffer),
+                                0,
+                                TRUE,
+                                0,
+                                0.45);
+  if (self->n_looks > 0)
+    {
+      self->n_looks--;
+      look_again (self);
+    }
+}
+
 void
 hetu_review_text_follow (HetuReviewText *self, gboolean centre)
 {
   HetuReview *review = get_review (self);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   guint current = review != NULL ? hetu_review_get_current (review) : HETU_REVIEW_NONE;
-  GtkTextIter iter;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (current == HETU_REVIEW_NONE || (current == self->current && !centre))
     return;
   self->current = current;
-  gtk_text_buffer_get_iter_at_offset (
-      buffer,
-      &iter,
-      (int) hetu_review_get_item (review, current)->read->value_start);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  if (centre || !stands_well (self, &iter))
-    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                  gtk_text_buffer_get_insert (buffer),
-                                  0,
-                                  TRUE,
-                                  0,
-                                  0.45);
+  self->n_looks = MOST_LOOKS;
+  scroll_to_current (self, centre);
 }
 
 static gboolean
 on_fit (gpointer data)
 {
   HetuReviewText *self = data;
-  guint current = self->current;
+  HetuReview *review = get_review (self);
 
   self->fit_id = 0;
-  self->current = HETU_REVIEW_NONE;
-  if (current != HETU_REVIEW_NONE)
-    hetu_review_text_follow (self, FALSE);
+  if (self->current != HETU_REVIEW_NONE && review != NULL &&
+      self->current < hetu_review_get_n_items (review))
+    scroll_to_current (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -264,8 +291,10 @@ hetu_review_text_size_allocate (GtkWidget *widget, int width, int height, int ba
   GTK_WIDGET_CLASS (hetu_review_text_parent_class)->size_allocate (widget, width, height, baseline);
   self->width = width;
   self->height = height;
-  if (!same && self->fit_id == 0)
-    self->fit_id = g_idle_add_full (G_PRIORITY_LOW, on_fit, self, NULL);
+  if (same)
+    return;
+  self->n_looks = MOST_LOOKS;
+  look_again (self);
 }
 
 /* ---- pointer */
