@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "store/draft.h"
+#include "ui/companions.h"
 
 static void
 test_leaving_asks (ReviewFixture *self, gconstpointer data)
@@ -52,6 +53,28 @@ test_leaving_the_form_asks (ReviewFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (self->window->ask_bar));
   act (self, "review.other");
   g_assert_null (self->window);
+}
+
+/* A window that closes takes those that go with it along, but not what is not kept in them. */
+static void
+test_closing_with_another_asks (ReviewFixture *self, gconstpointer data)
+{
+  GtkWidget *parent = gtk_window_new ();
+
+  gtk_window_present (GTK_WINDOW (parent));
+  open_report (self, "county-year.txt");
+  gtk_window_set_transient_for (GTK_WINDOW (self->window), GTK_WINDOW (parent));
+  press (self, GDK_KEY_a, 0);
+  g_assert_false (hetu_companions_close (GTK_WINDOW (parent)));
+  g_assert_nonnull (self->window);
+  g_assert_true (gtk_widget_get_visible (self->window->ask_bar));
+  g_assert_false (hetu_companions_close (GTK_WINDOW (parent)));
+  g_assert_nonnull (self->window);
+  act (self, "review.no");
+  press (self, GDK_KEY_z, 0);
+  g_assert_true (hetu_companions_close (GTK_WINDOW (parent)));
+  g_assert_null (self->window);
+  gtk_window_destroy (GTK_WINDOW (parent));
 }
 
 /* Who stops reading is not told that reading was stopped. */
@@ -108,6 +131,7 @@ add_tests (void)
 {
   ADD_REVIEW_TEST ("/review-leaving/asks", test_leaving_asks);
   ADD_REVIEW_TEST ("/review-leaving/form-asks", test_leaving_the_form_asks);
+  ADD_REVIEW_TEST ("/review-leaving/closing-with-another-asks", test_closing_with_another_asks);
   ADD_REVIEW_TEST ("/review-leaving/stopped", test_stopped);
   ADD_REVIEW_TEST ("/review-leaving/broken-draft-is-kept", test_broken_draft_is_kept);
 }

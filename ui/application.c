@@ -5,6 +5,7 @@
 
 #include "hetu-window-resources.h"
 #include "ui/actions.h"
+#include "ui/companions.h"
 #include "ui/import-opener.h"
 #include "ui/picture-opener.h"
 #include "ui/preferences.h"
@@ -142,6 +143,8 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkApplication *application = data;
 
+  if (!hetu_companions_close (NULL))
+    return;
   /* Closing, unlike quitting, lets each window remember its size. */
   for (GList *last = NULL; (last = g_list_last (gtk_application_get_windows (application)));)
     gtk_window_destroy (GTK_WINDOW (last->data));

@@ -3,6 +3,7 @@
  * the toast below all. It owns the session; pages get it by a binding in window.ui. Its actions are in window-actions.c. */
 #include "ui/window.h"
 
+#include "ui/companions.h"
 #include "ui/compare-page.h"
 #include "ui/export-bar.h"
 #include "ui/import-opener.h"
@@ -273,6 +274,8 @@ hetu_window_await_store (HetuWindow *self)
 void
 hetu_window_open_store (HetuWindow *self, GFile *file)
 {
+  if (!hetu_companions_close (GTK_WINDOW (self)))
+    return;
   hetu_window_await_store (self);
   self->cancellable = g_cancellable_new ();
   hetu_store_opener_open (file, self->settings, self->cancellable, on_opened, g_object_ref (self));
@@ -383,6 +386,14 @@ hetu_window_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (hetu_window_parent_class)->unmap (widget);
 }
 
+/* What other windows have not kept yet is asked for before they go with this one. */
+static gboolean
+hetu_window_close_request (GtkWindow *window)
+{
+  return !hetu_companions_close (window) ||
+         GTK_WINDOW_CLASS (hetu_window_parent_class)->close_request (window);
+}
+
 static void
 hetu_window_dispose (GObject *object)
 {
@@ -410,6 +421,7 @@ hetu_window_class_init (HetuWindowClass *klass)
   object_class->get_property = hetu_window_get_property;
   object_class->dispose = hetu_window_dispose;
   widget_class->unmap = hetu_window_unmap;
+  GTK_WINDOW_CLASS (klass)->close_request = hetu_window_close_request;
   props[PROP_SESSION] =
       g_param_spec_object ("session",
                            NULL,
