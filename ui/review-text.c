@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #define MOST_LOOKS 3
+#define MOVING_MS 300 /* longer than GTK animates a scroll */
 
 struct _HetuReviewText
 {
@@ -13,6 +14,7 @@ struct _HetuReviewText
   HetuReviewFlow *flow; /* (owned) (nullable) */
   GArray *rows;         /* (owned) (element-type GdkRectangle): scratch */
   guint current;        /* that was scrolled to last */
+  gint64 scrolled_at;   /* monotonic time, µs */
   guint n_looks;        /* that are left to see where it came to rest */
   guint fit_id;         /* source */
   int width, height;    /* that it has */
@@ -220,18 +222,13 @@ stands_well (HetuReviewText *self, const GtkTextIter *iter)
 
 static gboolean on_fit (gpointer data);
 
-/* Lines above may not have been measured when the view scrolls, and then it comes to rest beside: it is looked at again, not for ever. */
-static void
-look_again (HetuReviewText *self)
-{
-  if (self->fit_id == 0)
-    self->fit_id = g_idle_add_full (G_PRIORITY_LOW, on_fit, self, NULL);
-}
-
+/* While the view still moves, where a line stands tells nothing; and lines above may not have been measured when it set off, so that it
+ * comes to rest beside: it is looked at again then, not for ever. */
 static void
 scroll_to_current (HetuReviewText *self, gboolean centre)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gint64 now = g_get_monotonic_time ();
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_offset (
@@ -239,18 +236,20 @@ scroll_to_current (HetuReviewText *self, gboolean centre)
       &iter,
       (int) hetu_review_get_item (get_review (self), self->current)->read->value_start);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  if (!centre && stands_well (self, &iter))
+  if (!centre && now - self->scrolled_at > 1000 * MOVING_MS && stands_well (self, &iter))
     return;
+  self->scrolled_at = now;
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
                                 gtk_text_buffer_get_insert (buffer),
                                 0,
                                 TRUE,
                                 0,
                                 0.45);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   if (self->n_looks > 0)
     {
       self->n_looks--;
-      look_again (self);
+      self->fit_id = g_timeout_add (MOVING_MS + 1, on_fit, self);
     }
 }
 
@@ -294,7 +293,8 @@ hetu_review_text_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (same)
     return;
   self->n_looks = MOST_LOOKS;
-  look_again (self);
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_LOW, on_fit, self, NULL);
 }
 
 /* ---- pointer */
