@@ -171,6 +171,20 @@ test_the_text_picks_its_figure (Fixture *self, gconstpointer data)
     }
 }
 
+/* Ctrl+F goes to the text that is read, then to the documents, and back. */
+static void
+test_search_begins_in_the_text (Fixture *self, gconstpointer data)
+{
+  hetu_sources_page_show_statement (self->page, find_statement (self, TEXT, "582.4"));
+  place_caret (self, "582.4");
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  for (guint i = 0; i < 4; i++)
+    {
+      hetu_page_focus_search (HETU_PAGE (self->page));
+      g_assert_cmpint (hetu_source_view_has_search_focus (self->view), ==, i % 2 == 0);
+    }
+}
+
 static void
 test_the_text_is_searched (Fixture *self, gconstpointer data)
 {
@@ -315,6 +329,7 @@ main (int argc, char *argv[])
   } rows[] = {
     { "/source-text/a-figure-shows-its-place", test_a_figure_shows_its_place },
     { "/source-text/the-text-picks-its-figure", test_the_text_picks_its_figure },
+    { "/source-text/search-begins-in-the-text", test_search_begins_in_the_text },
     { "/source-text/the-text-is-searched", test_the_text_is_searched },
     { "/source-text/a-citation-tells-the-section", test_a_citation_tells_the_section },
     { "/source-text/a-changed-text-says-so", test_a_changed_text_says_so },

@@ -110,8 +110,8 @@ make_numbers (HetuSourceItem *item)
   return g_strjoinv (" · ", (char **) told->pdata);
 }
 
-static gboolean
-has_text (HetuSourceView *self)
+gboolean
+hetu_source_view_has_text (HetuSourceView *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->texts), "text") == 0;
 }
@@ -149,7 +149,7 @@ show_figure (HetuSourceView *self)
   if (item == NULL)
     return;
   statement = hetu_statement_item_get_observation (item);
-  if (has_text (self))
+  if (hetu_source_view_has_text (self))
     hetu_document_pane_show_statement (self->text, statement->id);
   else if (!is_chosen_passage (self, statement->id))
     hetu_passage_list_select (self->passages, statement->id);
@@ -194,7 +194,7 @@ on_search_changed (HetuSourceView *self)
 {
   const char *words = gtk_editable_get_text (self->search);
 
-  if (has_text (self))
+  if (hetu_source_view_has_text (self))
     {
       self->n_matches = hetu_document_pane_search (self->text, words);
       show_match (self, hetu_document_pane_step (self->text, 0), self->n_matches);
@@ -207,7 +207,7 @@ on_search_changed (HetuSourceView *self)
 static void
 step (HetuSourceView *self, int by)
 {
-  if (has_text (self))
+  if (hetu_source_view_has_text (self))
     show_match (self, hetu_document_pane_step (self->text, by), self->n_matches);
 }
 
@@ -255,7 +255,7 @@ choose_text (HetuSourceView *self, gboolean text)
                 "placeholder-text",
                 text ? _ ("Search the text") : _ ("Filter sentences and figures"),
                 NULL);
-  if (text == has_text (self))
+  if (text == hetu_source_view_has_text (self))
     return;
   gtk_editable_set_text (self->search, "");
   gtk_stack_set_visible_child_name (self->texts, text ? "text" : "sentences");
@@ -343,7 +343,7 @@ show_statements (HetuSourceView *self, GArray *statements)
 {
   HetuStatementItem *item = hetu_statement_table_get_selected (self->table);
   gint64 before = item != NULL ? hetu_statement_item_get_observation (item)->id : 0;
-  gboolean text = has_text (self);
+  gboolean text = hetu_source_view_has_text (self);
   guint n_passages = hetu_passage_list_set_statements (self->passages, self->session, statements);
 
   gtk_widget_set_visible (GTK_WIDGET (self->texts), text || n_passages > 0);
@@ -511,7 +511,7 @@ show_review (HetuSourceView *self, HetuSourceItem *item)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->review_button),
                                     "i",
                                     hetu_source_get_number (self->source));
-  gtk_widget_set_visible (self->review_button, has_text (self) || drafted);
+  gtk_widget_set_visible (self->review_button, hetu_source_view_has_text (self) || drafted);
 }
 
 void
@@ -573,7 +573,7 @@ char *
 hetu_source_view_dup_section (HetuSourceView *self)
 {
   g_return_val_if_fail (HETU_IS_SOURCE_VIEW (self), NULL);
-  return has_text (self) ? hetu_document_pane_dup_section (self->text) : NULL;
+  return hetu_source_view_has_text (self) ? hetu_document_pane_dup_section (self->text) : NULL;
 }
 
 gboolean

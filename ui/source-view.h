@@ -24,6 +24,8 @@ hetu_source_view_set_source (HetuSourceView *self, HetuSession *session, HetuSou
 gboolean hetu_source_view_is_reading (HetuSourceView *self);
 /* (transfer full) (nullable): “第一部分（一）”: where in its text a person looks */
 char *hetu_source_view_dup_section (HetuSourceView *self);
+/* Whether the text of the document is kept, and shown. */
+gboolean hetu_source_view_has_text (HetuSourceView *self);
 /* Gives the keyboard to the search in its text, or among its sentences and figures. */
 void hetu_source_view_focus_search (HetuSourceView *self);
 /* Whether the keyboard is there. */

@@ -356,9 +356,11 @@ focus_search (HetuPage *page)
   HetuSourcesPage *self = HETU_SOURCES_PAGE (page);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  /* First among the documents, then in the one that is open; who reads it searches there at once. */
+  /* In the text that is open, then among the documents; where there is none, the other way round, but who reads in a document
+   * searches there at once. */
   if (focus != NULL && !shows_conflicts (self) && get_source_item (self) != NULL &&
-      (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)) ||
+      (hetu_source_view_has_text (self->source_view) ||
+       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search)) ||
        gtk_widget_is_ancestor (focus, GTK_WIDGET (self->source_view))) &&
       !hetu_source_view_has_search_focus (self->source_view))
     hetu_source_view_focus_search (self->source_view);
