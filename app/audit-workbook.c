@@ -3,20 +3,11 @@
  * lead, and one of what contradicts itself, with the arithmetic. */
 #include "audit-report-private.h"
 
+#include "export/list-styles.h"
 #include "export/xlsx.h"
 
-#define TITLE_HEIGHT_PT 30
-#define NOTE_HEIGHT_PT 18
 /* Rows that stand above the heads. */
 #define HEAD_ROW 3
-
-static const HetuCellStyle title_style = { .look = HETU_CELL_TITLE, .align = HETU_ALIGN_CENTRE };
-static const HetuCellStyle note_style = { .look = HETU_CELL_NOTE };
-static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };
-static const HetuCellStyle text_style = { .look = HETU_CELL_BODY };
-static const HetuCellStyle name_style = { .look = HETU_CELL_BODY, .bold = TRUE };
-static const HetuCellStyle centre_style = { .look = HETU_CELL_BODY, .align = HETU_ALIGN_CENTRE };
-static const HetuCellStyle number_style = { .look = HETU_CELL_BODY, .align = HETU_ALIGN_END };
 
 /* How a column is set, widths in halves of a 汉字. */
 static const struct

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A store that is open stays open to its program, whoever else reads its file or opens and closes it: the log in use is not removed. */
+#include "database-fixture.h"
 #include "error.h"
 #include "file-fixture.h"
 #include "store/database.h"
@@ -14,27 +15,6 @@ open_store (const char *path, HetuStoreFlags flags)
 
   g_assert_no_error (error);
   return database;
-}
-
-static void
-add_unit (HetuDatabase *database, const char *name)
-{
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO unit (name) VALUES ('%s')", name);
-  g_autoptr (GError) error = NULL;
-
-  hetu_database_run (database, sql, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-count_units (HetuDatabase *database)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 found = -1;
-
-  hetu_database_read_int (database, "SELECT count (*) FROM unit", &found, &error);
-  g_assert_no_error (error);
-  return found;
 }
 
 /* As one who looks what kind of file it is. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A store on a file system that maps no shared memory: made, read and written all the same, with nothing lost of what its log held.
  * Here SQLite's own file system stands for one, with that one call refused. */
+#include "database-fixture.h"
 #include "error.h"
 #include "file-fixture.h"
 #include "store/database.h"
@@ -57,27 +58,6 @@ open_store (Fixture *fixture, HetuStoreFlags flags)
 
   g_assert_no_error (error);
   return database;
-}
-
-static void
-add_unit (HetuDatabase *database, const char *name)
-{
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO unit (name) VALUES ('%s')", name);
-  g_autoptr (GError) error = NULL;
-
-  hetu_database_run (database, sql, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-count_units (HetuDatabase *database)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 found = -1;
-
-  hetu_database_read_int (database, "SELECT count (*) FROM unit", &found, &error);
-  g_assert_no_error (error);
-  return found;
 }
 
 static guint

@@ -3,12 +3,11 @@
  * and a sheet of sources, quotes and rules to which the rows' sources lead. */
 #include "figure/dispatch-private.h"
 
+#include "export/list-styles.h"
 #include "export/xlsx.h"
 
 #include <string.h>
 
-#define TITLE_HEIGHT_PT 30
-#define NOTE_HEIGHT_PT 18
 /* Rows of the list that stand above its heads. */
 #define HEAD_ROW 3
 /* Of a quote, 汉字 in halves. */
@@ -16,14 +15,6 @@
 #define QUOTE_WIDTH 90
 /* The most characters that a cell holds: the format's. */
 #define MAX_CHARACTERS 32767
-
-static const HetuCellStyle title_style = { .look = HETU_CELL_TITLE, .align = HETU_ALIGN_CENTRE };
-static const HetuCellStyle note_style = { .look = HETU_CELL_NOTE };
-static const HetuCellStyle head_style = { .look = HETU_CELL_HEAD, .align = HETU_ALIGN_CENTRE };
-static const HetuCellStyle text_style = { .look = HETU_CELL_BODY };
-static const HetuCellStyle name_style = { .look = HETU_CELL_BODY, .bold = TRUE };
-static const HetuCellStyle centre_style = { .look = HETU_CELL_BODY, .align = HETU_ALIGN_CENTRE };
-static const HetuCellStyle number_style = { .look = HETU_CELL_BODY, .align = HETU_ALIGN_END };
 
 /* How a column is set. Widths in halves of a 汉字, as narrow as A4 wants them: texts beyond the greatest wrap, numbers must not
  * reach it. */
