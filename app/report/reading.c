@@ -202,7 +202,7 @@ hetu_reading_new_marked (const char *text, const GArray *marks)
 {
   HetuReading *self = g_new0 (HetuReading, 1);
   g_autofree gunichar *folded = NULL;
-  guint i = 0;
+  guint32 i = 0;
 
   self->text = text;
   self->n_points = (guint) g_utf8_strlen (text, -1);
@@ -210,11 +210,13 @@ hetu_reading_new_marked (const char *text, const GArray *marks)
   self->bytes = g_new (guint32, self->n_points + 1);
   self->chars = g_new (gunichar, self->n_points + 1);
   self->at = g_new (guint32, self->n_points + 1);
+  self->converted = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p), i++)
     {
       self->bytes[i] = (guint32) (p - text);
       folded[i] = hetu_fold (g_utf8_get_char (p));
-      self->converted |= folded[i] >= 0x3400 && folded[i] != g_utf8_get_char (p);
+      if (folded[i] >= 0x3400 && folded[i] != g_utf8_get_char (p))
+        g_array_append_val (self->converted, i);
     }
   self->bytes[i] = (guint32) strlen (text);
   folded[i] = 0;
@@ -229,6 +231,7 @@ hetu_reading_free (HetuReading *self)
   g_free (self->chars);
   g_free (self->at);
   g_free (self->bytes);
+  g_array_unref (self->converted);
   g_array_unref (self->paragraphs);
   g_free (self);
 }
@@ -252,24 +255,49 @@ hetu_reading_dup_source (const HetuReading *self, guint start, guint end)
                     self->bytes[self->at[end - 1] + 1] - self->bytes[self->at[start]]);
 }
 
+/* Where in self->converted the first offset of @offset or more stands. */
+static guint
+find_converted (const HetuReading *self, guint32 offset)
+{
+  guint low = 0, high = self->converted->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->converted, guint32, middle) < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 char *
 hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char *folded)
 {
+  guint first = end > start ? find_converted (self, self->at[start]) : 0;
+  guint past = end > start ? find_converted (self, self->at[end - 1] + 1) : 0;
   GString *out = NULL;
 
-  if (!self->converted)
+  if (first == past)
     return g_strdup (folded);
   out = g_string_new (NULL);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      for (guint i = start; i < end && c >= 0x3400; i++)
-        if (self->chars[i] == c)
-          {
-            c = g_utf8_get_char (self->text + self->bytes[self->at[i]]);
-            break;
-          }
+      for (guint i = first; i < past && c >= 0x3400; i++)
+        {
+          guint32 offset = g_array_index (self->converted, guint32, i);
+          gunichar written = g_utf8_get_char (self->text + self->bytes[offset]);
+
+          if (hetu_fold (written) == c)
+            {
+              c = written;
+              break;
+            }
+        }
       g_string_append_unichar (out, c);
     }
   return g_string_free (out, FALSE);

@@ -21,8 +21,9 @@ typedef struct
   guint n_chars;
   guint32 *
       bytes; /* (owned) (array length=n_points): offset in bytes of each code point of the text, and of its end */
-  guint n_points;     /* code points of the text */
-  gboolean converted; /* the text has traditional characters */
+  guint n_points; /* code points of the text */
+  GArray *
+      converted; /* (owned) (element-type guint32): offsets of its traditional characters, ascending */
   GArray *paragraphs; /* (owned) (element-type HetuParagraph) */
 } HetuReading;
 
