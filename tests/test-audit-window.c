@@ -150,6 +150,67 @@ test_list_and_text_go_together (WindowFixture *fixture, gconstpointer data)
 }
 
 static void
+draw (Shown *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  gint64 until = gdk_frame_clock_get_frame_counter (clock) + 3;
+
+  gdk_frame_clock_begin_updating (clock);
+  while (gdk_frame_clock_get_frame_counter (clock) < until)
+    g_main_context_iteration (NULL, TRUE);
+  gdk_frame_clock_end_updating (clock);
+}
+
+/* Figures below @widget that do not show all of their words; @n_whole: (inout): those that do */
+static guint
+count_cut_figures (GtkWidget *widget, guint *n_whole)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "numbers") &&
+      gtk_widget_get_mapped (widget) && *gtk_label_get_label (GTK_LABEL (widget)) != '\0')
+    {
+      gboolean cut = pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+      *n_whole += !cut;
+      return cut;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_cut_figures (child, n_whole);
+  return n;
+}
+
+/* Where there is little room names give way: the draft's figure, the store's and the difference of a finding are read whole. */
+static void
+test_figures_are_whole (WindowFixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 1280, 1024 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Shown shown;
+      guint n_whole = 0;
+
+      show_window (&shown, fixture);
+      gtk_window_set_default_size (GTK_WINDOW (shown.window), widths[i], 640);
+      open_text (&shown,
+                 "draft.txt",
+                 "洛龙区2022年国民经济和社会发展统计公报\n\n2022年，全区地区生产总值完成682."
+                 "4亿元，增长8.1%；"
+                 "固定资产投资完成214.6亿元；一般公共预算收入完成34.07亿元。\n",
+                 -1);
+      draw (&shown);
+      g_assert_cmpuint (
+          count_cut_figures (GTK_WIDGET (hetu_audit_window_get_table (shown.window)), &n_whole),
+          ==,
+          0);
+      g_assert_cmpuint (n_whole, ==, 12);
+      close_window (&shown, fixture);
+    }
+}
+
+static void
 test_filter (WindowFixture *fixture, gconstpointer data)
 {
   static const struct
@@ -356,6 +417,7 @@ main (int argc, char **argv)
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD ("/audit-window/findings-first", test_findings_first);
   ADD ("/audit-window/list-and-text-go-together", test_list_and_text_go_together);
+  ADD ("/audit-window/figures-are-whole", test_figures_are_whole);
   ADD ("/audit-window/filter", test_filter);
   ADD ("/audit-window/source", test_source);
   ADD ("/audit-window/place-and-year", test_place_and_year);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Audit table: items → filter → sort → selection → columns. Without a heading chosen findings stand first, each part in the order of the
- * text. */
+ * text. The figures of a finding are never cut: their columns are as wide as the widest of them; names give way, and tell the rest by a
+ * tooltip. */
 #include "ui/audit-table.h"
 
 #include "ui/cell-label.h"
@@ -31,6 +32,22 @@ G_DEFINE_FINAL_TYPE (HetuAuditTable, hetu_audit_table, GTK_TYPE_WIDGET)
 /* What a column may take beyond its width where its words are long, characters. */
 #define SLACK 3
 
+/* What is left of a name where there is little room, characters. */
+#define NAME_LEAST 8
+
+/* Digits beyond which a figure is cut that is found right or is not known, “31 thousand person-times” ... */
+#define FIGURE_MOST 14
+
+/* ... and one of a finding: “1234567.89 亿元 → 1234567.89 亿元” stays whole. */
+#define FINDING_MOST 34
+
+/* What a cell and a heading have beside their words, pixels: style.css; the heading has its arrow. */
+#define CELL_PADDING 22
+#define HEADING_PADDING 40
+
+/* Figures that are measured beside the longest by their count of characters. */
+#define MEASURED_MOST 64
+
 static const HetuCellColumn columns[HETU_N_AUDIT_ITEM_COLUMNS] = {
   [HETU_AUDIT_ITEM_VERDICT] = { N_ ("Verdict"), 9 },
   [HETU_AUDIT_ITEM_NAME] = { N_ ("Indicator"), 0 },
@@ -50,6 +67,8 @@ on_setup (gpointer column, GtkListItem *cell)
 
   if (which >= HETU_AUDIT_ITEM_TOLD)
     gtk_widget_add_css_class (label, "numbers");
+  if (which == HETU_AUDIT_ITEM_NAME)
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_LEAST);
   if (which != HETU_AUDIT_ITEM_VERDICT)
     {
       gtk_list_item_set_child (cell, label);
@@ -95,6 +114,85 @@ compare (gconstpointer a, gconstpointer b, gpointer column)
   return hetu_audit_item_compare ((HetuAuditItem *) a,
                                   (HetuAuditItem *) b,
                                   GPOINTER_TO_UINT (column));
+}
+
+/* ---- widths */
+
+static int
+measure_words (GtkWidget *ruler, const char *words)
+{
+  int width = 0;
+
+  gtk_label_set_label (GTK_LABEL (ruler), words);
+  gtk_widget_measure (ruler, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+/* Half widths of @words: which of a thousand figures are worth measuring */
+static int
+count_halves (const char *words)
+{
+  int n = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    n += g_unichar_iswide (g_utf8_get_char (words)) ? 2 : 1;
+  return n;
+}
+
+static gboolean
+is_finding (HetuAuditItem *item)
+{
+  HetuVerdict verdict = hetu_audit_item_get_verdict (item);
+
+  return verdict == HETU_VERDICT_DISAGREES || verdict == HETU_VERDICT_INCONSISTENT;
+}
+
+/* Pixels of the widest figure of @column among @findings, or among all else */
+static int
+measure_figures (const GPtrArray *items,
+                 gboolean findings,
+                 HetuAuditItemColumn column,
+                 GtkWidget *ruler)
+{
+  int longest = 0, widest = 0, n_measured = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    if (is_finding (items->pdata[i]) == findings)
+      longest = MAX (longest, count_halves (hetu_audit_item_get_text (items->pdata[i], column)));
+  for (guint i = 0; i < items->len && n_measured < MEASURED_MOST; i++)
+    {
+      const char *words = hetu_audit_item_get_text (items->pdata[i], column);
+
+      if (is_finding (items->pdata[i]) != findings || count_halves (words) + 2 < longest)
+        continue;
+      widest = MAX (widest, measure_words (ruler, words));
+      n_measured++;
+    }
+  return widest;
+}
+
+/* A ruler with the cells' own type, for widths follow the size of text and the language. */
+static void
+fit_columns (HetuAuditTable *self, const GPtrArray *items)
+{
+  GListModel *made = gtk_column_view_get_columns (self->view);
+  GtkWidget *ruler = gtk_label_new (NULL);
+  int digit = 0;
+
+  gtk_widget_add_css_class (ruler, "numbers");
+  gtk_widget_set_parent (ruler, GTK_WIDGET (self));
+  digit = measure_words (ruler, "0");
+  for (guint i = HETU_AUDIT_ITEM_TOLD; i < HETU_N_AUDIT_ITEM_COLUMNS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (made, i);
+      int heading = measure_words (ruler, _ (columns[i].title)) + HEADING_PADDING;
+      int found = MIN (measure_figures (items, TRUE, i, ruler), FINDING_MOST * digit);
+      int other = MIN (measure_figures (items, FALSE, i, ruler), FIGURE_MOST * digit);
+
+      gtk_column_view_column_set_fixed_width (column,
+                                              MAX (heading, MAX (found, other) + CELL_PADDING));
+    }
+  gtk_widget_unparent (ruler);
 }
 
 /* ---- lines */
@@ -175,6 +273,7 @@ hetu_audit_table_set_audit (HetuAuditTable *self, const HetuAudit *audit)
   list = audit != NULL ? hetu_audit_list (audit, 0, TRUE) : NULL;
   for (guint i = 0; list != NULL && i < list->len; i++)
     g_ptr_array_add (items, hetu_audit_item_new (audit, g_array_index (list, guint, i)));
+  fit_columns (self, items);
   self->filling = TRUE;
   hetu_list_rows_replace (self->items, items);
   self->filling = FALSE;
@@ -241,9 +340,8 @@ hetu_audit_table_step (HetuAuditTable *self, int steps)
       guint position = steps > 0 ? (at + i) % n : (at + n - i) % n;
       g_autoptr (HetuAuditItem) item =
           g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-      HetuVerdict verdict = hetu_audit_item_get_verdict (item);
 
-      if (verdict != HETU_VERDICT_DISAGREES && verdict != HETU_VERDICT_INCONSISTENT)
+      if (!is_finding (item))
         continue;
       select_position (self, position);
       return TRUE;
