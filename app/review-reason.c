@@ -35,6 +35,7 @@ static const Reason reasons[] = {
   { "number-worded", HETU_REVIEW_VALUE, NULL, N_ ("text: %s") },
   { "words-without-number", HETU_REVIEW_VALUE, NULL, N_ ("text: %s") },
   { "unit-of-another-kind", HETU_REVIEW_VALUE, N_ ("not the indicator’s unit"), NULL },
+  { "strange-characters", HETU_REVIEW_VALUE, N_ ("characters around it cannot be right"), NULL },
   { "region-unknown", HETU_REVIEW_REGION, N_ ("the report does not say"), NULL },
   { "region-told", HETU_REVIEW_REGION, NULL, "“%s”" },
   { "period-told", HETU_REVIEW_PERIOD, NULL, N_ ("from “%s”") },

@@ -8,6 +8,7 @@
 #include "export/file.h"
 #include "ui/audit-chooser.h"
 #include "ui/audit-view.h"
+#include "ui/info-bar.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ struct _HetuAuditWindow
   GtkProgressBar *progress;
   GtkEditable *region_entry;
   GtkEditable *year_entry;
+  HetuInfoBar *info_bar;
   GtkStack *stack;
   HetuAuditText *text;
   HetuAuditTable *table;
@@ -139,6 +141,21 @@ write_summary (const HetuAudit *audit)
                       : g_steal_pointer (&summary);
 }
 
+/* What a person has to know of the text who relies on what is found in it. */
+static void
+show_notes (HetuAuditWindow *self, const HetuDocument *document)
+{
+  const GPtrArray *notes = hetu_document_get_notes (document);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "", (const char *) notes->pdata[i]);
+  if (all->len > 0)
+    hetu_info_bar_show (self->info_bar, GTK_MESSAGE_WARNING, all->str);
+  else
+    hetu_info_bar_hide (self->info_bar);
+}
+
 static void
 show_audit (HetuAuditWindow *self, HetuAudit *audit)
 {
@@ -150,6 +167,7 @@ show_audit (HetuAuditWindow *self, HetuAudit *audit)
   hetu_audit_table_set_audit (self->table, audit);
   hetu_audit_free (before);
   fill_facts (self);
+  show_notes (self, audit->document);
   gtk_label_set_label (self->count_label, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count_label), summary);
   gtk_window_set_title (GTK_WINDOW (self), audit->title);
@@ -452,6 +470,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, region_entry);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, year_entry);
+  gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, info_bar);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, text);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, table);
@@ -474,6 +493,7 @@ hetu_audit_window_class_init (HetuAuditWindowClass *klass)
   g_type_ensure (HETU_TYPE_AUDIT_TEXT);
   g_type_ensure (HETU_TYPE_AUDIT_TABLE);
   g_type_ensure (HETU_TYPE_AUDIT_VIEW);
+  g_type_ensure (HETU_TYPE_INFO_BAR);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "audit.open", NULL, open_draft);
   gtk_widget_class_install_action (widget_class, "audit.read", NULL, refresh);

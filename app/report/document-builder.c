@@ -5,9 +5,12 @@
 
 #include "error.h"
 #include "file/encoding.h"
+#include "report/strange.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define MOST_PAGES_NAMED 12u
 
 void
 hetu_document_builder_init (HetuDocumentBuilder *self,
@@ -156,6 +159,65 @@ void
 hetu_document_builder_note (HetuDocumentBuilder *self, char *note)
 {
   g_ptr_array_add (self->document->notes, note);
+}
+
+/* Which pages have strange characters: “2, 5”; "" where the format knows none. @garbled: (inout): whether one of them is so
+ * Returns: (transfer full) */
+static char *
+list_strange_pages (const HetuDocumentBuilder *self, gboolean *garbled)
+{
+  const GArray *pages = self->document->pages;
+  GString *out = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      guint start = g_array_index (pages, guint, i);
+      guint end =
+          i + 1 < pages->len ? g_array_index (pages, guint, i + 1) : (guint) self->text->len;
+      HetuStrangeness page =
+          hetu_strangeness_count (self->text->str + start, self->text->str + end);
+
+      *garbled |= hetu_strangeness_is_garbled (page);
+      if (page.n_unknown == 0 && !hetu_strangeness_is_garbled (page))
+        continue;
+      if (n < MOST_PAGES_NAMED)
+        g_string_append_printf (out, "%s%u", n > 0 ? ", " : "", i + 1);
+      else if (n == MOST_PAGES_NAMED)
+        g_string_append (out, " …");
+      n++;
+    }
+  return g_string_free (out, FALSE);
+}
+
+void
+hetu_document_builder_note_strange (HetuDocumentBuilder *self)
+{
+  HetuStrangeness all = hetu_strangeness_count (self->text->str, self->text->str + self->text->len);
+  gboolean garbled = hetu_strangeness_is_garbled (all);
+  g_autofree char *pages = list_strange_pages (self, &garbled);
+  g_autofree char *words = NULL;
+
+  if (garbled && *self->document->encoding != '\0')
+    words = g_strdup (
+        _ ("The text reads as no Chinese that is written: it is damaged, or its encoding is "
+           "another. All that is read of it is doubtful."));
+  else if (garbled)
+    words = g_strdup (
+        _ ("The text is not what the pages show: the file says wrongly, or not at all, what its "
+           "characters mean. All that is read of it is doubtful; take another copy, or "
+           "have the characters recognised."));
+  else if (all.n_unknown > 0)
+    words = g_strdup_printf (
+        ngettext ("%u character has no meaning: what is read beside it is doubtful.",
+                  "%u characters have no meaning: what is read beside them is "
+                  "doubtful.",
+                  all.n_unknown),
+        all.n_unknown);
+  if (words != NULL && *pages != '\0')
+    hetu_document_builder_note (self, g_strdup_printf (_ ("%s (Pages: %s)"), words, pages));
+  else if (words != NULL)
+    hetu_document_builder_note (self, g_steal_pointer (&words));
 }
 
 void

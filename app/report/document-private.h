@@ -90,6 +90,13 @@ void hetu_document_builder_mark (HetuDocumentBuilder *self,
 void hetu_document_builder_note (HetuDocumentBuilder *self, char *note);
 
 /**
+ * hetu_document_builder_note_strange:
+ *
+ * Notes, once all text is there, what of it cannot be what the file shows to a person: hetu_strangeness_count().
+ */
+void hetu_document_builder_note_strange (HetuDocumentBuilder *self);
+
+/**
  * hetu_document_builder_set_title:
  * @title: (nullable): taken without the space around it; one that is empty, and a second one, is none
  */

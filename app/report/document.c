@@ -228,6 +228,7 @@ hetu_document_load (const char *name,
       !hetu_document_builder_go_on (&builder, error) || !read_by_format (&builder, bytes, error))
     return NULL;
   note_name (&builder);
+  hetu_document_builder_note_strange (&builder);
   g_free (builder.document->digest);
   builder.document->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   builder.document->size = g_bytes_get_size (bytes);

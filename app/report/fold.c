@@ -1,14 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Characters as the reader compares them. */
+/* Characters as the reader compares them. Those that stand for 汉字 in lists of radicals (⼈ U+2F08) and for compatibility are what many a PDF says
+ * its glyphs mean. */
 #include "report/fold.h"
 
 #include "file/simplify.h"
+
+static gunichar
+decompose (gunichar c)
+{
+  gunichar out = c;
+
+  return g_unichar_fully_decompose (c, TRUE, &out, 1) == 1 ? hetu_simplify (out) : c;
+}
 
 gunichar
 hetu_fold (gunichar c)
 {
   if (c < 0x80)
     return c;
+  if ((c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF))
+    return decompose (c);
   if (c >= 0x3400 && c <= 0x9FFF)
     return hetu_simplify (c);
   if (c >= 0xFF01 && c < 0xFF5E)

@@ -4,6 +4,7 @@
 #include "report/reader.h"
 
 #include "report/reader-private.h"
+#include "report/strange.h"
 
 #include <string.h>
 
@@ -240,6 +241,7 @@ hetu_report_read_as (const HetuReading *reading,
         }
     }
   g_array_sort (self.claims, compare_claims);
+  hetu_strangeness_doubt (reading, self.claims);
   g_array_unref (self.slots);
   g_array_unref (self.times);
   return self.claims;
