@@ -347,6 +347,8 @@ sed 's/700.5/702/' wide.csv >wide-later.csv && run 0 import wide-later.csv && sa
 printf '地区,增速,2036年GDP\n洛龙区,5.1,700.5\n' >swapped.csv
 run 3 import --template 年报 swapped.csv && says swapped.csv && says B1; ok 'a template refuses a changed layout and names the cell'
 run 2 import --name 全市 wide.csv && says 全市 && run 2 import --published someday wide.csv && says someday; ok 'answers that are none are refused'
+printf '地区,2035年GDP（%%）,2035年固定资产投资（%%）\n洛龙区,5.1,6.2\n' >rates.csv
+run 3 import rates.csv && says B1 && says '2035年GDP（%）=growth' && says '--dry-run lists all' && run 0 import --dry-run --measure '2035年GDP（%）=growth' --measure fixed_asset_investment=share rates.csv && prints $'gdp\t410311\t2035\tgrowth' && prints $'fixed_asset_investment\t410311\t2035\tshare' && run 0 import --dry-run --measure growth rates.csv && prints $'fixed_asset_investment\t410311\t2035\tgrowth' && run 2 import --measure gdp=grwth rates.csv && says grwth; ok 'what figures measure is said of all, of a heading or of an indicator'
 cp kept.db "$store"
 run 0 check && run 0 check --deep; ok 'the store is sound'
 awk -F'\t' 'NR == 1 { for (i = 1; i <= 10; i++) printf "%s ", $i }' out >head; grep -qx 'severity rule region indicator_id period message source_a source_b action known ' head; ok 'check prints the columns that scripts rely on'

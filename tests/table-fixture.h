@@ -79,7 +79,7 @@ static inline char *
 table_describe (HetuStore *store, HetuBook *book, const HetuImportAnswers *answers)
 {
   static const char *const asks[] = { "indicator", "region", "period", "unit",
-                                      "name",      "place",  "layout" };
+                                      "measure",   "name",   "place",  "layout" };
   g_autoptr (HetuMapping) mapping = hetu_mapping_guess (store, book, 0, answers);
   const GPtrArray *questions = hetu_mapping_get_questions (mapping);
   GString *text = g_string_new (NULL);

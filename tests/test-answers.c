@@ -87,6 +87,41 @@ test_one_by_one (Fixture *self, gconstpointer data)
   assert_asks (self, book, answers, "? unit \n? place 甲县\n");
 }
 
+/* What figures measure is answered for a heading, or at once for all that tell nothing. */
+static void
+test_measures (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HetuBook) book =
+      table_book ("地区,2022年GDP（%）,2022年固定资产投资（%）\n洛龙区,5.2,6.1\n");
+  g_autoptr (HetuImportAnswers) answers = hetu_import_answers_copy (NULL);
+  const char *heading = "2022年GDP（%）";
+  g_autoptr (GError) error = NULL;
+
+  assert_asks (self,
+               book,
+               answers,
+               "? measure 2022年GDP（%）\n? measure 2022年固定资产投资（%）\n");
+  g_assert_false (
+      hetu_import_answers_give (answers, self->store, HETU_ASK_MEASURE, heading, "-", &error));
+  g_assert_error (error, HETU_ERROR, HETU_ERROR_USAGE);
+  g_assert_true (
+      hetu_import_answers_give (answers, self->store, HETU_ASK_MEASURE, heading, "share", NULL));
+  assert_asks (self, book, answers, "? measure 2022年固定资产投资（%）\n");
+  g_assert_true (
+      hetu_import_answers_give (answers, self->store, HETU_ASK_MEASURE, "", "growth", NULL));
+  assert_asks (
+      self,
+      book,
+      answers,
+      "B2 gdp 410311 2022 share 5.2%\nC2 fixed_asset_investment 410311 2022 growth 6.1%\n");
+  hetu_import_answers_take_back (answers, HETU_ASK_MEASURE, "");
+  hetu_import_answers_take_back (answers, HETU_ASK_MEASURE, heading);
+  assert_asks (self,
+               book,
+               answers,
+               "? measure 2022年GDP（%）\n? measure 2022年固定资产投资（%）\n");
+}
+
 static void
 test_layout_has_no_answer (Fixture *self, gconstpointer data)
 {
@@ -263,6 +298,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("one-by-one", test_one_by_one);
+  ADD ("measures", test_measures);
   ADD ("layout-has-no-answer", test_layout_has_no_answer);
   ADD ("additions", test_additions);
   ADD ("addition-for-all", test_addition_for_all);

@@ -11,7 +11,7 @@ static void
 append_mapping (GString *text, const HetuMapping *mapping)
 {
   static const char *const asks[] = { "indicator", "region", "period", "unit",
-                                      "name",      "place",  "layout" };
+                                      "measure",   "name",   "place",  "layout" };
   const GPtrArray *questions = hetu_mapping_get_questions (mapping);
 
   for (guint i = 0; i < questions->len; i++)

@@ -375,6 +375,40 @@ test_dropped_files (ImportFixture *self, gconstpointer data)
   g_assert_cmpuint (import_count (self), ==, 30 + 25);
 }
 
+/* What figures measure is chosen for a heading or for all, and no card speaks of the command line. */
+static void
+test_measure_is_chosen (ImportFixture *self, gconstpointer data)
+{
+  static const char table[] = "地区,2022年GDP（%）,2022年固定资产投资（%）\n洛龙区,5.2,6.1\n";
+  GtkWidget *card;
+
+  import_write (self, "rates.csv", table);
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_ASKING);
+  g_assert_true (import_says (import_child (self, "questions"), "2022年GDP（%）"));
+  g_assert_false (import_says (GTK_WIDGET (self->window), "--"));
+  hetu_import_question_accept (import_question (self, 0));
+  import_settle (self);
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_ASKING);
+  g_assert_true (import_says (import_child (self, "questions"), "2022年GDP（%） → "));
+  hetu_import_flow_take_back (hetu_import_window_get_flow (self->window), 0);
+  import_settle (self);
+  card = GTK_WIDGET (import_question (self, 0));
+  gtk_drop_down_set_selected (import_find (card, GTK_TYPE_DROP_DOWN, &(guint){ 0 }), 2);
+  g_signal_emit_by_name (import_find (card, GTK_TYPE_BUTTON, &(guint){ 3 }), "clicked");
+  import_settle (self);
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_READY);
+  g_assert_cmpstr (
+      hetu_import_flow_get_answers (hetu_import_window_get_flow (self->window))->measure,
+      ==,
+      "share");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "import.discard", NULL);
+  import_turn ();
+  import_reopen (self);
+  import_write (self, "bad.csv", "地区,2022年GDP（亿元）\n洛龙区,1\n西工区,约1\n涧西区,约2\n");
+  g_assert_cmpint (import_get_state (self), ==, HETU_IMPORT_REFUSED);
+  g_assert_false (import_says (GTK_WIDGET (self->window), "--"));
+}
+
 /* A tidy table has no questions; each of its figures is listed, and found in the sheet. */
 static void
 test_tidy_table (ImportFixture *self, gconstpointer data)
@@ -524,6 +558,7 @@ main (int argc, char *argv[])
   ADD ("pasted-cells", test_pasted_cells);
   ADD ("source-is-said", test_source_is_said);
   ADD ("clipboard", test_clipboard);
+  ADD ("measure-is-chosen", test_measure_is_chosen);
   ADD ("tidy-table", test_tidy_table);
   ADD ("leaving", test_leaving);
   ADD ("leaving-unanswered", test_leaving_unanswered);

@@ -99,7 +99,12 @@ static const Case cases[] = {
     "B2 gdp 410303 2022 level 300亿元\n"
     "B3 gdp 410311 refused\n"
     "B4 gdp 410305 refused\n" },
-  { "rate-for-a-level-is-refused", "地区,2022年GDP（%）\n洛龙区,5.2\n", "B2 gdp 410311 refused\n" },
+  { "rate-for-a-level-is-asked-about",
+    "地区,2022年GDP（%）\n洛龙区,5.2\n",
+    "? measure 2022年GDP（%）\nB2 gdp 410311 2022 level 5.2%\n" },
+  { "people-for-money-are-refused",
+    "地区,2022年GDP（万人）\n洛龙区,5.2\n",
+    "B2 gdp 410311 refused\n" },
   { "names-that-are-unknown",
     "地区,2022年GDP（亿元）\n涧西,500\n郊区联社,5\n合计,505\n",
     "? place 郊区联社\n"

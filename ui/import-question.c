@@ -19,8 +19,9 @@ struct _HetuImportQuestion
   char *suggestion; /* (nullable) */
   /* borrowed: children */
   GtkWidget *box;
-  GtkWidget *first;   /* (nullable): where the keyboard goes */
-  GtkEditable *entry; /* (nullable) */
+  GtkWidget *first;    /* (nullable): where the keyboard goes */
+  GtkEditable *entry;  /* (nullable) */
+  GtkDropDown *choice; /* (nullable): of a measure */
   GtkLabel *problem;
   /* plain */
   HetuAsk ask;
@@ -49,19 +50,41 @@ is_of_indicator (HetuImportQuestion *self)
   return self->ask == HETU_ASK_NAME_OF_INDICATOR || self->ask == HETU_ASK_INDICATOR;
 }
 
+/* What figures may measure that are told in per cent or in points. */
+static const HetuMeasure rates[] = { HETU_MEASURE_GROWTH,       HETU_MEASURE_CHAIN,
+                                     HETU_MEASURE_SHARE,        HETU_MEASURE_RATIO,
+                                     HETU_MEASURE_CONTRIBUTION, HETU_MEASURE_PP_CHANGE };
+
 /* ---- answers */
 
 static gboolean
-answer (HetuImportQuestion *self, const char *text, const char *words)
+answer_for (HetuImportQuestion *self, const char *subject, const char *text, const char *words)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HetuImportQuestion) alive = g_object_ref (self);
 
-  if (hetu_import_flow_answer (self->flow, self->ask, self->subject, text, words, &error))
+  if (hetu_import_flow_answer (self->flow, self->ask, subject, text, words, &error))
     return TRUE;
   gtk_label_set_label (self->problem, error->message);
   gtk_widget_show (GTK_WIDGET (self->problem));
   return FALSE;
+}
+
+static gboolean
+answer (HetuImportQuestion *self, const char *text, const char *words)
+{
+  return answer_for (self, self->subject, text, words);
+}
+
+static gboolean
+answer_measure (HetuImportQuestion *self, const char *subject)
+{
+  HetuMeasure measure = rates[gtk_drop_down_get_selected (self->choice)];
+
+  return answer_for (self,
+                     subject,
+                     hetu_measure_to_string (measure),
+                     hetu_measure_to_label (measure, hetu_session_get_language (self->session)));
 }
 
 gboolean
@@ -78,6 +101,8 @@ hetu_import_question_accept (HetuImportQuestion *self)
       text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
       return answer (self, text, text);
     }
+  if (self->choice != NULL)
+    return answer_measure (self, self->subject);
   if (self->suggestion == NULL)
     return FALSE;
   words = is_of_indicator (self) ? hetu_import_words_indicator (store, self->suggestion, language)
@@ -113,6 +138,12 @@ hetu_import_question_add (HetuImportQuestion *self,
                         name != NULL ? name : self->subject,
                         addition,
                         words);
+}
+
+static void
+on_accept_all (HetuImportQuestion *self)
+{
+  answer_measure (self, "");
 }
 
 static void
@@ -332,6 +363,23 @@ add_entry (HetuImportQuestion *self, GtkWidget *row, const char *text)
 }
 
 static void
+add_measures (HetuImportQuestion *self, GtkWidget *row, const char *text)
+{
+  const char *labels[G_N_ELEMENTS (rates) + 1] = { NULL };
+  GtkWidget *choice;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rates); i++)
+    labels[i] = hetu_measure_to_label (rates[i], hetu_session_get_language (self->session));
+  choice = gtk_drop_down_new_from_strings (labels);
+  self->choice = GTK_DROP_DOWN (choice);
+  self->first = choice;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_box_append (GTK_BOX (row), choice);
+  add_button (self, row, _ ("_Use"), G_CALLBACK (on_accept));
+  add_button (self, row, _ ("Use for _All"), G_CALLBACK (on_accept_all));
+}
+
+static void
 add_suggestion (HetuImportQuestion *self)
 {
   HetuStore *store = hetu_session_get_store (self->session);
@@ -379,6 +427,9 @@ add_ways (HetuImportQuestion *self, const char *text)
     case HETU_ASK_UNIT:
       add_entry (self, row, text);
       break;
+    case HETU_ASK_MEASURE:
+      add_measures (self, row, text);
+      break;
     case HETU_ASK_INDICATOR:
     case HETU_ASK_REGION:
     case HETU_ASK_NAME_OF_INDICATOR:
@@ -394,7 +445,7 @@ add_ways (HetuImportQuestion *self, const char *text)
     add_button (self, row, _ ("_Leave Out"), G_CALLBACK (hetu_import_question_leave_out));
   gtk_box_append (GTK_BOX (self->box), row);
   /* The nearest name is often another indicator: the keyboard does not begin there. */
-  if (self->suggestion != NULL && self->entry == NULL)
+  if (self->suggestion != NULL && self->entry == NULL && self->choice == NULL)
     add_suggestion (self);
 }
 

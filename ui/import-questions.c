@@ -107,8 +107,8 @@ add_template_answers (GtkBox *card, const HetuTemplate *template)
     const char *text;
   } rows[] = {
     { _ ("Indicator"), answers->indicator }, { _ ("Place"), answers->region },
-    { _ ("Unit"), answers->unit },           { _ ("Source"), answers->source },
-    { _ ("Sheet"), answers->sheet },
+    { _ ("Unit"), answers->unit },           { _ ("Measure"), answers->measure },
+    { _ ("Source"), answers->source },       { _ ("Sheet"), answers->sheet },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -292,10 +292,9 @@ static void
 add_answered (HetuImportQuestions *self)
 {
   static const char *const asked[] = {
-    [HETU_ASK_INDICATOR] = N_ ("Indicator"),
-    [HETU_ASK_REGION] = N_ ("Place"),
-    [HETU_ASK_PERIOD] = N_ ("Time"),
-    [HETU_ASK_UNIT] = N_ ("Unit"),
+    [HETU_ASK_INDICATOR] = N_ ("Indicator"), [HETU_ASK_REGION] = N_ ("Place"),
+    [HETU_ASK_PERIOD] = N_ ("Time"),         [HETU_ASK_UNIT] = N_ ("Unit"),
+    [HETU_ASK_MEASURE] = N_ ("Measure"),
   };
   const GPtrArray *answered = hetu_import_flow_get_answered (self->flow);
 
@@ -309,7 +308,7 @@ add_answered (HetuImportQuestions *self)
           g_strdup_printf ("%s → %s",
                            *answer->subject != '\0' && answer->ask > HETU_ASK_UNIT
                                ? answer->subject
-                               : _ (asked[MIN (answer->ask, HETU_ASK_UNIT)]),
+                               : _ (asked[MIN (answer->ask, HETU_ASK_MEASURE)]),
                            answer->words);
       GtkWidget *label = make_label (text, NULL);
       GtkWidget *button = gtk_button_new_with_label (_ ("Change"));

@@ -15,9 +15,9 @@ typedef struct
   gboolean dry_run;
   gboolean add;
   gboolean no_template;
-  char *sheet, *indicator, *region, *period, *unit, *measure, *source, *published;
+  char *sheet, *indicator, *region, *period, *unit, *source, *published;
   char *template, *save_template;
-  char **names;
+  char **names, **measures;
 } Options;
 
 static void
@@ -28,12 +28,12 @@ options_clear (Options *self)
   g_free (self->region);
   g_free (self->period);
   g_free (self->unit);
-  g_free (self->measure);
   g_free (self->source);
   g_free (self->published);
   g_free (self->template);
   g_free (self->save_template);
   g_strfreev (self->names);
+  g_strfreev (self->measures);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -72,7 +72,15 @@ parse_options (Options *options, HetuCommandLine *line, int *argc, char ***argv,
     TEXT ("region", region, N_ ("The place, where the table names none"), "D"),
     TEXT ("period", period, N_ ("The time, or the year, where the table tells none"), "P"),
     TEXT ("unit", unit, N_ ("The unit of levels, where the table tells none"), "U"),
-    TEXT ("measure", measure, N_ ("The measure, where the table tells none"), "M"),
+    { "measure",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &options->measures,
+      N_ ("The measure, where the table tells none; with NAME= that of a heading, of rows with "
+          "that "
+          "label, or of an indicator"),
+      "[NAME=]M" },
     TEXT ("source", source, N_ ("The document that is cited"), "TITLE"),
     TEXT ("published", published, N_ ("When it was published"), "DATE"),
     TEXT ("sheet", sheet, N_ ("Read this sheet alone"), "NAME"),
@@ -126,21 +134,43 @@ parse_names (char **texts, GHashTable *names, GError **error)
   return TRUE;
 }
 
+/* “NAME=M” of --measure, or “M” of all figures. */
+static gboolean
+parse_measures (char **texts, GHashTable *measures, const char **of_all, GError **error)
+{
+  for (; texts != NULL && *texts != NULL; texts++)
+    {
+      const char *equals = strrchr (*texts, '=');
+      const char *word = equals != NULL ? equals + 1 : *texts;
+      HetuMeasure measure;
+
+      if (!hetu_command_parse_measure (word, &measure, error))
+        return FALSE;
+      if (equals == NULL)
+        *of_all = word;
+      else
+        g_hash_table_insert (measures,
+                             g_strndup (*texts, (gsize) (equals - *texts)),
+                             g_strdup (word));
+    }
+  return TRUE;
+}
+
 /* Checks what was said, and says it to the import. */
 static gboolean
 make_answers (const Options *options,
               HetuStore *store,
               GHashTable *names,
+              GHashTable *measures,
               HetuImportAnswers *answers,
               GError **error)
 {
-  HetuMeasure measure;
+  const char *measure = NULL;
   HetuPeriod period;
   HetuUnit unit;
   gint32 published = 0;
 
-  if ((options->measure != NULL &&
-       !hetu_command_parse_measure (options->measure, &measure, error)) ||
+  if (!parse_measures (options->measures, measures, &measure, error) ||
       !hetu_command_parse_date ("--published", options->published, &published, error) ||
       !hetu_command_parse_period ("--period", options->period, &period, error) ||
       (options->unit != NULL && !hetu_unit_parse (options->unit, &unit, error)) ||
@@ -159,10 +189,11 @@ make_answers (const Options *options,
                                   .region = options->region,
                                   .period = options->period,
                                   .unit = options->unit,
-                                  .measure = options->measure,
+                                  .measure = measure,
                                   .source = options->source,
                                   .published = published,
-                                  .names = names };
+                                  .names = names,
+                                  .measures = measures };
   return TRUE;
 }
 
@@ -238,6 +269,53 @@ end_cell_row (HetuTable *table,
   hetu_table_end_row (table);
 }
 
+/* The option that answers a question. */
+static char *
+dup_option (const HetuQuestion *question)
+{
+  switch (question->ask)
+    {
+    case HETU_ASK_INDICATOR:
+      return g_strdup_printf (_ ("give %s"), "--indicator");
+    case HETU_ASK_REGION:
+      return g_strdup_printf (_ ("give %s"), "--region");
+    case HETU_ASK_PERIOD:
+      return g_strdup_printf (_ ("give %s"), "--period");
+    case HETU_ASK_UNIT:
+      return g_strdup_printf (_ ("give %s"), "--unit");
+    case HETU_ASK_MEASURE:
+      return g_strdup_printf (_ ("give --measure “%s=%s”, or what else it is"),
+                              question->subject,
+                              question->suggestion);
+    case HETU_ASK_NAME_OF_INDICATOR:
+      return g_strdup_printf (_ ("give --name “%s=ID”, or --add to take it in"), question->subject);
+    case HETU_ASK_NAME_OF_REGION:
+      return g_strdup_printf (_ ("give --name “%s=CODE”, or --add to take it in"),
+                              question->subject);
+    case HETU_ASK_LAYOUT:
+      return NULL;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+end_question_row (HetuTable *table,
+                  const char *file,
+                  const HetuMapping *mapping,
+                  const HetuQuestion *question)
+{
+  g_autofree char *option = dup_option (question);
+  g_autofree char *text =
+      option != NULL ? g_strdup_printf (_ ("%s: %s"), question->text, option) : NULL;
+
+  end_text_row (table,
+                file,
+                mapping,
+                &question->range,
+                "question",
+                text != NULL ? text : question->text);
+}
+
 /* What was thought of a file, what it does not tell, and what would become of its cells. */
 static void
 explain (HetuTable *table, const char *file, const HetuImportReport *report)
@@ -259,13 +337,7 @@ explain (HetuTable *table, const char *file, const HetuImportReport *report)
           end_text_row (table, file, mapping, &reason->range, "reason", reason->text);
         }
       for (guint k = 0; k < questions->len; k++)
-        {
-          const HetuQuestion *question = questions->pdata[k];
-
-          g_autofree char *text = hetu_question_dup_command (question);
-
-          end_text_row (table, file, mapping, &question->range, "question", text);
-        }
+        end_question_row (table, file, mapping, questions->pdata[k]);
     }
   for (guint i = 0; i < report->lines->len; i++)
     end_cell_row (table, file, report, &g_array_index (report->lines, HetuImportLine, i));
@@ -311,6 +383,46 @@ say_template (HetuCommandLine *line, const char *path, const HetuImportReport *r
                       path);
 }
 
+/* The first question that is open, and how many are. */
+static const HetuQuestion *
+find_open (const HetuImportReport *report, HetuImportFlags flags, guint *n_open)
+{
+  const HetuQuestion *first = NULL;
+
+  for (guint i = 0; i < report->mappings->len; i++)
+    {
+      const GPtrArray *questions = hetu_mapping_get_questions (report->mappings->pdata[i]);
+
+      for (guint k = 0; k < questions->len; k++)
+        if (!hetu_import_is_answered (questions->pdata[k], flags))
+          {
+            first = first != NULL ? first : questions->pdata[k];
+            ++*n_open;
+          }
+    }
+  return first;
+}
+
+/* Adds how what was refused is answered, or seen, here. */
+static void
+add_way_on (GError *error, const HetuImportReport *report, HetuImportFlags flags)
+{
+  guint n_open = 0;
+  const HetuQuestion *first = find_open (report, flags, &n_open);
+  g_autofree char *option = first != NULL ? dup_option (first) : NULL;
+  g_autofree char *message = g_steal_pointer (&error->message);
+  gboolean has_more = n_open > 1 || (n_open == 0 && report->n_refused > 1);
+  const char *more =
+      has_more && (flags & HETU_IMPORT_DRY_RUN) == 0 ? _ ("--dry-run lists all of them") : NULL;
+
+  if (report->is_changed || (option == NULL && more == NULL))
+    error->message = g_steal_pointer (&message);
+  else if (option != NULL && more != NULL)
+    error->message = g_strdup_printf (_ ("%s: %s; %s"), message, option, more);
+  else
+    error->message = g_strdup_printf (_ ("%s: %s"), message, option != NULL ? option : more);
+}
+
 /* One file of the command line, and the rows that tell of it. */
 static gboolean
 take_in (HetuCommandLine *line,
@@ -351,6 +463,8 @@ take_in (HetuCommandLine *line,
     }
   else if (done)
     explain_tidy (details, path, &summary);
+  if (!done && report != NULL && error != NULL)
+    add_way_on (*error, report, flags);
   if (!done)
     return FALSE;
   end_summary_row (summaries, path, &summary);
@@ -371,6 +485,7 @@ hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **er
   g_autoptr (HetuTable) table = hetu_table_new (columns);
   g_autoptr (HetuTable) details = hetu_table_new (details_columns);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) measures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (HetuTemplate) template = NULL;
   g_autofree char *store_path = NULL;
   HetuImportAnswers answers = { 0 };
@@ -379,7 +494,7 @@ hetu_command_import (HetuCommandLine *line, int *argc, char ***argv, GError **er
   if (!parse_options (&options, line, argc, argv, error))
     return 0;
   store = hetu_command_open_store (line, error);
-  if (store == NULL || !make_answers (&options, store, names, &answers, error))
+  if (store == NULL || !make_answers (&options, store, names, measures, &answers, error))
     return 0;
   store_path = hetu_command_store_path (line);
   if (options.template != NULL)

@@ -53,6 +53,7 @@ hetu_import_answers_copy (const HetuImportAnswers *self)
   copy->source = g_strdup (self->source);
   copy->published = self->published;
   copy->names = copy_names (self->names);
+  copy->measures = copy_names (self->measures);
   copy->additions = copy_additions (self->additions);
   return copy;
 }
@@ -68,6 +69,7 @@ hetu_import_answers_free (HetuImportAnswers *self)
   g_free ((char *) self->measure);
   g_free ((char *) self->source);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->measures);
   g_hash_table_unref (self->additions);
   g_free (self);
 }
@@ -82,10 +84,12 @@ set (const char **slot, const char *text)
 
 /* Returns: (nullable): where the answer to a question that is of all figures is kept */
 static const char **
-find_slot (HetuImportAnswers *self, HetuAsk ask)
+find_slot (HetuImportAnswers *self, HetuAsk ask, const char *subject)
 {
   switch (ask)
     {
+    case HETU_ASK_MEASURE:
+      return *subject == '\0' ? &self->measure : NULL;
     case HETU_ASK_INDICATOR:
       return &self->indicator;
     case HETU_ASK_REGION:
@@ -102,9 +106,17 @@ find_slot (HetuImportAnswers *self, HetuAsk ask)
   return NULL;
 }
 
+/* Returns: (transfer none): name → answer, of questions that are not of all figures */
+static GHashTable *
+get_named (HetuImportAnswers *self, HetuAsk ask)
+{
+  return ask == HETU_ASK_MEASURE ? self->measures : self->names;
+}
+
 static gboolean
 check_answer (HetuStore *store, HetuAsk ask, const char *text, GError **error)
 {
+  HetuMeasure measure;
   HetuPeriod period;
   HetuUnit unit;
 
@@ -120,6 +132,11 @@ check_answer (HetuStore *store, HetuAsk ask, const char *text, GError **error)
       return hetu_period_parse (text, &period, error);
     case HETU_ASK_UNIT:
       return hetu_unit_parse (text, &unit, error);
+    case HETU_ASK_MEASURE:
+      if (hetu_measure_parse (text, &measure))
+        return TRUE;
+      g_set_error (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("“%s” is no measure"), text);
+      return FALSE;
     case HETU_ASK_LAYOUT:
       break;
     }
@@ -135,8 +152,9 @@ hetu_import_answers_give (HetuImportAnswers *self,
                           const char *text,
                           GError **error)
 {
-  const char **slot = find_slot (self, ask);
-  gboolean leaves_out = slot == NULL && ask != HETU_ASK_LAYOUT && g_str_equal (text, "-");
+  const char **slot = find_slot (self, ask, subject);
+  gboolean leaves_out =
+      slot == NULL && ask != HETU_ASK_LAYOUT && ask != HETU_ASK_MEASURE && g_str_equal (text, "-");
 
   g_return_val_if_fail (HETU_IS_STORE (store) && subject != NULL && text != NULL, FALSE);
 
@@ -152,7 +170,7 @@ hetu_import_answers_give (HetuImportAnswers *self,
   else
     {
       g_hash_table_remove (self->additions, subject);
-      g_hash_table_insert (self->names, g_strdup (subject), g_strdup (text));
+      g_hash_table_insert (get_named (self, ask), g_strdup (subject), g_strdup (text));
     }
   return TRUE;
 }
@@ -163,7 +181,7 @@ hetu_import_answers_add (HetuImportAnswers *self,
                          const char *name,
                          const HetuImportAddition *addition)
 {
-  const char **slot = find_slot (self, ask);
+  const char **slot = find_slot (self, ask, name);
 
   if (slot != NULL)
     set (slot, name);
@@ -176,13 +194,13 @@ hetu_import_answers_add (HetuImportAnswers *self,
 void
 hetu_import_answers_take_back (HetuImportAnswers *self, HetuAsk ask, const char *subject)
 {
-  const char **slot = find_slot (self, ask);
+  const char **slot = find_slot (self, ask, subject);
 
   if (slot != NULL && *slot != NULL)
     g_hash_table_remove (self->additions, *slot);
   if (slot != NULL)
     set (slot, NULL);
-  g_hash_table_remove (self->names, subject);
+  g_hash_table_remove (get_named (self, ask), subject);
   g_hash_table_remove (self->additions, subject);
 }
 

@@ -25,7 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuImportAnswers, hetu_import_answers_free)
 /**
  * hetu_import_answers_give:
  * @subject: of the question
- * @text: an indicator's id or a place's code, a period, a unit; “-” leaves what has the name out
+ * @text: an indicator's id or a place's code, a period, a unit, a measure; “-” leaves what has the name out
  *
  * Answers a question. What is asked next, the next guess tells.
  *

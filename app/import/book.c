@@ -71,7 +71,10 @@ add_names (GHashTable *names, GHashTable *more)
 
 /* What a person says goes before what the template remembers. */
 static HetuImportAnswers
-merge_answers (const HetuImportAnswers *said, const HetuTemplate *template, GHashTable *names)
+merge_answers (const HetuImportAnswers *said,
+               const HetuTemplate *template,
+               GHashTable *names,
+               GHashTable *measures)
 {
   static const HetuImportAnswers nothing = { 0 };
   const HetuImportAnswers *kept =
@@ -87,6 +90,9 @@ merge_answers (const HetuImportAnswers *said, const HetuTemplate *template, GHas
   add_names (names, kept->names);
   add_names (names, said != NULL ? said->names : NULL);
   all.names = names;
+  add_names (measures, kept->measures);
+  add_names (measures, said != NULL ? said->measures : NULL);
+  all.measures = measures;
   return all;
 }
 
@@ -215,7 +221,6 @@ static gboolean
 check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags, GError **error)
 {
   const HetuQuestion *first = NULL;
-  g_autofree char *text = NULL;
   g_autofree char *place = NULL;
   guint n_open = 0;
 
@@ -239,7 +244,6 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
     }
   if (first == NULL)
     return TRUE;
-  text = hetu_question_dup_command (first);
   if (n_open == 1)
     g_set_error (error,
                  HETU_ERROR,
@@ -247,17 +251,17 @@ check_questions (HetuBook *book, HetuImportReport *report, HetuImportFlags flags
                  _ ("%s, %s: %s"),
                  hetu_book_get_name (book),
                  place,
-                 text);
+                 first->text);
   else
     g_set_error (error,
                  HETU_ERROR,
                  HETU_ERROR_INPUT,
-                 ngettext ("%s, %s: %s (and %u more question: see --dry-run)",
-                           "%s, %s: %s (and %u more questions: see --dry-run)",
+                 ngettext ("%s, %s: %s (and %u more question)",
+                           "%s, %s: %s (and %u more questions)",
                            n_open - 1),
                  hetu_book_get_name (book),
                  place,
-                 text,
+                 first->text,
                  n_open - 1);
   return FALSE;
 }
@@ -388,8 +392,8 @@ refuse_cells (HetuBook *book, HetuImportReport *report, GError **error)
         g_set_error (error,
                      HETU_ERROR,
                      HETU_ERROR_INPUT,
-                     ngettext ("%s, %s: %s (and %u more cell is refused: see --dry-run)",
-                               "%s, %s: %s (and %u more cells are refused: see --dry-run)",
+                     ngettext ("%s, %s: %s (and %u more cell is refused)",
+                               "%s, %s: %s (and %u more cells are refused)",
                                report->n_refused - 1),
                      hetu_book_get_name (book),
                      place,
@@ -506,11 +510,12 @@ map_again (HetuStore *store,
            const HetuTemplate *template,
            HetuImportAnswers *all,
            GHashTable *names,
+           GHashTable *measures,
            HetuImportJob *job,
            HetuImportReport *report,
            GError **error)
 {
-  *all = merge_answers (said, template, names);
+  *all = merge_answers (said, template, names, measures);
   g_ptr_array_set_size (report->mappings, 0);
   g_ptr_array_set_size (report->passed, 0);
   return map_sheets (store, book, all, job, report, error);
@@ -529,9 +534,10 @@ hetu_import_book (HetuStore *store,
                   GError **error)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) measures = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (HetuImportReport) result = hetu_import_report_new ();
   g_autoptr (HetuTemplate) found = NULL;
-  HetuImportAnswers all = merge_answers (answers, template, names);
+  HetuImportAnswers all = merge_answers (answers, template, names, measures);
   HetuImportJob job = { .store = store,
                         .cancellable = cancellable,
                         .summary = &result->summary,
@@ -551,7 +557,7 @@ hetu_import_book (HetuStore *store,
                                   &result->is_ambiguous);
       template = found;
       done = found == NULL ||
-             map_again (store, book, answers, found, &all, names, &job, result, error);
+             map_again (store, book, answers, found, &all, names, measures, &job, result, error);
     }
   done = done && run (store, book, &all, template, flags, &job, result, error);
   if (report != NULL)

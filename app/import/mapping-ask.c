@@ -315,30 +315,3 @@ hetu_mapping_ask_names (HetuMapping *self)
       ask_region (self, &cell);
     }
 }
-
-char *
-hetu_question_dup_command (const HetuQuestion *self)
-{
-  switch (self->ask)
-    {
-    case HETU_ASK_INDICATOR:
-      return g_strdup_printf (_ ("%s: give %s"), self->text, "--indicator");
-    case HETU_ASK_REGION:
-      return g_strdup_printf (_ ("%s: give %s"), self->text, "--region");
-    case HETU_ASK_PERIOD:
-      return g_strdup_printf (_ ("%s: give %s"), self->text, "--period");
-    case HETU_ASK_UNIT:
-      return g_strdup_printf (_ ("%s: give %s"), self->text, "--unit");
-    case HETU_ASK_NAME_OF_INDICATOR:
-      return g_strdup_printf (_ ("%s: give --name “%s=ID”, or --add to take it in"),
-                              self->text,
-                              self->subject);
-    case HETU_ASK_NAME_OF_REGION:
-      return g_strdup_printf (_ ("%s: give --name “%s=CODE”, or --add to take it in"),
-                              self->text,
-                              self->subject);
-    case HETU_ASK_LAYOUT:
-      return g_strdup (self->text);
-    }
-  g_return_val_if_reached (NULL);
-}

@@ -116,93 +116,6 @@ decide_time (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCel
   cell->figure.period = hetu_period_year (1);
 }
 
-static gboolean
-has_growth_column (const HetuMapping *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const HetuMappingColumn *column = hetu_mapping_get_column (self, i);
-
-      if (column->role == HETU_ROLE_VALUE && column->label->has_measure &&
-          column->label->measure == HETU_MEASURE_GROWTH)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether column or row say a unit that is no rate, or the column says 绝对值 beside one of growth: an answer for what says no measure is
- * not meant for it. */
-static gboolean
-tells_amount (HetuRowReader *self, const HetuMappingColumn *column)
-{
-  const HetuLabel *label = column->label->n_units > 0 ? column->label : &self->facts.label;
-
-  return (label->n_units > 0 && !hetu_unit_is_rate (label->units[0])) ||
-         (column->label->is_level_word && has_growth_column (self->mapping));
-}
-
-/* Amounts of which tables give growth alone, 规模以上工业增加值 above all, have “%” as the unit of their row or column, beside columns of
- * growth and in those of what would be amounts (本月) as well. */
-static gboolean
-tells_growth_by_unit (HetuRowReader *self,
-                      const HetuMappingColumn *column,
-                      HetuIndicator *indicator)
-{
-  HetuMapping *mapping = self->mapping;
-  const HetuLabel *label = column->label->n_units > 0 ? column->label : &self->facts.label;
-  HetuUnit own = indicator != NULL ? hetu_indicator_get_unit (indicator) : HETU_UNIT_NONE;
-  HetuCellRange range = { mapping->body.first_row,
-                          mapping->body.last_row,
-                          column->column,
-                          column->column };
-
-  if (label->n_units == 0 || !hetu_unit_equal (label->units[0], HETU_UNIT_PERCENT) ||
-      column->label->is_level_word || hetu_unit_equal (own, HETU_UNIT_NONE) ||
-      hetu_unit_is_rate (own) || !has_growth_column (mapping))
-    return FALSE;
-  if (!mapping->tells_growth_by_unit)
-    hetu_mapping_add_reason (mapping,
-                             &range,
-                             _ ("Figures of %s are growth: they are told in %%, an amount is not."),
-                             hetu_indicator_get_id (indicator));
-  mapping->tells_growth_by_unit = TRUE;
-  return TRUE;
-}
-
-static void
-decide_measure (HetuRowReader *self,
-                const HetuMappingColumn *column,
-                HetuIndicator *indicator,
-                HetuMappedCell *cell)
-{
-  const HetuLabel *row = &self->facts.label;
-  const HetuLabel *constant = self->mapping->constant;
-  HetuMeasure measure = HETU_MEASURE_LEVEL;
-
-  if (column->label->has_measure && !column->takes_full)
-    measure = column->label->measure;
-  else if (row->has_measure && !self->facts.takes_full)
-    measure = row->measure;
-  else if (constant->has_measure && !column->takes_full && !self->facts.takes_full &&
-           !column->label->is_level_word)
-    measure = constant->measure;
-  else if (tells_growth_by_unit (self, column, indicator))
-    measure = HETU_MEASURE_GROWTH;
-  else if (self->mapping->answers->measure != NULL && !tells_amount (self, column))
-    hetu_measure_parse (self->mapping->answers->measure, &measure);
-  /* 居民消费价格同比增长: the indicator is that rate itself. */
-  if (measure == HETU_MEASURE_GROWTH && indicator != NULL &&
-      hetu_indicator_get_nature (indicator) == HETU_NATURE_INDEX)
-    measure = HETU_MEASURE_LEVEL;
-  cell->figure.measure = (guint8) measure;
-  if (column->label->has_kind)
-    cell->figure.kind = column->label->kind;
-  else if (row->has_kind)
-    cell->figure.kind = row->kind;
-  else if (constant->has_kind)
-    cell->figure.kind = constant->kind;
-}
-
 /* Whether one counts what the other does not: people are no money. */
 static gboolean
 is_of_other_dimension (HetuUnit told, HetuUnit own)
@@ -309,12 +222,14 @@ decide_level_unit (HetuRowReader *self,
   if (cell->figure.measure != HETU_MEASURE_LEVEL || indicator == NULL ||
       hetu_unit_equal (own, HETU_UNIT_NONE) ||
       (hetu_unit_is_rate (own) == hetu_unit_is_rate (cell->figure.unit) &&
-       !is_of_other_dimension (cell->figure.unit, own)))
+       !is_of_other_dimension (cell->figure.unit, own)) ||
+      (!hetu_unit_is_rate (own) && hetu_unit_is_rate (cell->figure.unit) &&
+       hetu_mapping_ask_measure (self, column, indicator, cell)))
     return;
   told = hetu_unit_to_string (cell->figure.unit, HETU_LANGUAGE_ZH);
   wanted = hetu_unit_to_string (own, HETU_LANGUAGE_ZH);
   refuse (cell,
-          _ ("the level of %s is told in %s, not in “%s”: is it another measure (--measure)?"),
+          _ ("the level of %s is told in %s, not in “%s”"),
           hetu_indicator_get_id (indicator),
           wanted,
           told);
@@ -465,7 +380,7 @@ hetu_mapping_read_figure (HetuRowReader *self, const HetuMappingColumn *column, 
       indicator = hetu_vocabulary_find_indicator (mapping->vocabulary, cell.indicator);
       take_value (&cell, &value, self->facts.status);
       decide_time (self, column, &cell);
-      decide_measure (self, column, indicator, &cell);
+      hetu_mapping_decide_measure (self, column, indicator, &cell);
       if (column->label->index == HETU_INDEX_NONE && self->facts.label.index == HETU_INDEX_NONE)
         decide_unit (self, column, indicator, value.is_percent, &cell);
       take_index (self, column, indicator, &cell);

@@ -221,18 +221,6 @@ rows_are (const HetuMapping *self, HetuColumnRole role)
   return FALSE;
 }
 
-/* The language that reasons are told in. */
-static HetuLanguage
-tell_language (void)
-{
-  HetuLanguage language = HETU_LANGUAGE_EN;
-
-  for (const char *const *name = g_get_language_names (); *name != NULL; name++)
-    if (hetu_language_parse (*name, &language))
-      return language;
-  return language;
-}
-
 static const char *
 name_indicator (const HetuMapping *self, const char *id, HetuLanguage language)
 {
@@ -273,7 +261,7 @@ say_column (HetuMapping *self, const HetuMappingColumn *column)
                           self->header.last_row,
                           column->column,
                           column->column };
-  HetuLanguage language = tell_language ();
+  HetuLanguage language = hetu_mapping_tell_language ();
   g_autofree char *name = hetu_cell_name (self->header.last_row, column->column);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
@@ -348,6 +336,17 @@ get_newest_time (const HetuMapping *self, guint index)
   return *newest;
 }
 
+HetuLanguage
+hetu_mapping_tell_language (void)
+{
+  HetuLanguage language = HETU_LANGUAGE_EN;
+
+  for (const char *const *name = g_get_language_names (); *name != NULL; name++)
+    if (hetu_language_parse (*name, &language))
+      return language;
+  return language;
+}
+
 void
 hetu_mapping_read_header (HetuMapping *self)
 {
@@ -382,6 +381,7 @@ hetu_mapping_read_header (HetuMapping *self)
       if (column->role != HETU_ROLE_VALUE)
         continue;
       find_indicator (self, column);
+      hetu_mapping_find_said_of_column (self, column);
       /* Indicators in the rows: a name over the figures that is no time and no measure is a place. */
       if (rows_are_indicators && column->indicator != NULL && column->region == NULL &&
           !rows_are_places)

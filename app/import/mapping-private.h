@@ -9,6 +9,13 @@
 /* The parts of a mapping, filled one after the other: where things are (mapping-area.c), what holds for the sheet
  * (mapping-constants.c), what the columns are (mapping-roles.c, mapping-header.c), what rows and cells tell (mapping-rows.c, mapping-figures.c), what is left open (mapping-ask.c). mapping-tables.c finds the tables of a sheet. */
 
+/* What a person says that figures measure. */
+typedef struct
+{
+  gboolean is_said;
+  HetuMeasure measure;
+} HetuMappingSaid;
+
 /* A label with its names as they are looked up. */
 typedef struct
 {
@@ -23,6 +30,7 @@ typedef struct
   HetuColumnRole again;  /* what a column behind figures tells of rows, as one before them does */
   gboolean has_names;    /* its cells have a code and, behind a colon, a name */
   gboolean takes_full; /* the label's full name is an indicator's: its words of measure are none */
+  HetuMappingSaid said;
 } HetuMappingColumn;
 
 typedef struct _HetuMappingFact HetuMappingFact;
@@ -48,7 +56,7 @@ struct _HetuMapping
   GArray *columns; /* HetuMappingColumn */
   HetuMappingCells cells;
   GHashTable *labels; /* text → HetuLabel */
-  GHashTable *asked;  /* what was asked already */
+  GHashTable *asked;  /* what was asked or told already */
   GStringChunk *texts;
   char *source;
   HetuLabel *constant; /* what holds for all figures */
@@ -72,11 +80,10 @@ struct _HetuMapping
   gint32 published;
   GArray *row_roles; /* owned: HetuColumnRole, of the rows of the header */
   guint n_missing;
-  HetuStatus status;             /* of all figures, as the title tells: 初步核算 */
-  gboolean of_nation;            /* the database's tables without places are of the nation */
-  gboolean is_tidy;              /* nothing is guessed, and all columns are read */
-  gboolean tells_growth_by_unit; /* said once */
-  gboolean names_source;         /* a document that is cited is told */
+  HetuStatus status;     /* of all figures, as the title tells: 初步核算 */
+  gboolean of_nation;    /* the database's tables without places are of the nation */
+  gboolean is_tidy;      /* nothing is guessed, and all columns are read */
+  gboolean names_source; /* a document that is cited is told */
   gboolean
       is_traditional;  /* it is written in traditional characters, and read as simplified ones */
   gboolean units_vary; /* a column of units has several: each makes an indicator of its own */
@@ -291,6 +298,13 @@ void hetu_mapping_find_constants (HetuMapping *self);
 gboolean hetu_mapping_find_roles (HetuMapping *self);
 
 /**
+ * hetu_mapping_tell_language:
+ *
+ * Returns: the language that reasons and questions are told in
+ */
+HetuLanguage hetu_mapping_tell_language (void);
+
+/**
  * hetu_mapping_read_header:
  *
  * Reads what the header says of each column of figures.
@@ -335,6 +349,7 @@ typedef struct
   gboolean has_months; /* told beside the indicator's name, or by the whole it is a part of */
   HetuStatus status;
   gboolean has_label;
+  HetuMappingSaid said;
 } HetuRowFacts;
 
 /* A row that rows below it may be parts of. */
@@ -460,3 +475,42 @@ void hetu_mapping_ask_names (HetuMapping *self);
  * Asks about columns of rates that may be parts of one instead of per cents.
  */
 void hetu_mapping_ask_fractions (HetuMapping *self);
+
+/**
+ * hetu_mapping_find_said:
+ * @name: (nullable)
+ *
+ * Fills @said where a person said what the figures of @name measure.
+ */
+void hetu_mapping_find_said (const HetuMapping *self, const char *name, HetuMappingSaid *said);
+
+/**
+ * hetu_mapping_find_said_of_column:
+ *
+ * Fills what a person said of a heading of @column.
+ */
+void hetu_mapping_find_said_of_column (const HetuMapping *self, HetuMappingColumn *column);
+
+/**
+ * hetu_mapping_decide_measure:
+ * @indicator: (nullable): that of @cell
+ *
+ * Fills measure and kind of the figure.
+ */
+void hetu_mapping_decide_measure (HetuRowReader *self,
+                                  const HetuMappingColumn *column,
+                                  HetuIndicator *indicator,
+                                  HetuMappedCell *cell);
+
+/**
+ * hetu_mapping_ask_measure:
+ * @cell: a level that is told in per cent, though that of @indicator is an amount
+ *
+ * Asks what it measures.
+ *
+ * Returns: whether it is asked; else a person said that it is a level
+ */
+gboolean hetu_mapping_ask_measure (HetuRowReader *self,
+                                   const HetuMappingColumn *column,
+                                   HetuIndicator *indicator,
+                                   const HetuMappedCell *cell);

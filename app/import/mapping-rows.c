@@ -131,6 +131,7 @@ take_label (HetuRowReader *self, const HetuMappingColumn *column, const char *te
   HetuRowFacts *facts = &self->facts;
   const HetuLabel *label;
 
+  hetu_mapping_find_said (mapping, text, &facts->said);
   switch (column->role)
     {
     case HETU_ROLE_INDICATOR:

@@ -31,6 +31,7 @@ typedef enum
   HETU_ASK_REGION,
   HETU_ASK_PERIOD,
   HETU_ASK_UNIT,
+  HETU_ASK_MEASURE, /* of the figures of the column, or of the indicator, that the subject is */
   HETU_ASK_NAME_OF_INDICATOR, /* which indicator the subject is */
   HETU_ASK_NAME_OF_REGION,    /* which place the subject is */
   HETU_ASK_LAYOUT,            /* nothing can be answered: this is no table that is understood */
@@ -46,7 +47,8 @@ typedef struct
 {
   HetuAsk ask;
   HetuCellRange range; /* where the answer would stand, or the subject does */
-  char *subject;    /* (owned): the name that is unknown; "" when the question is of all figures */
+  char *
+      subject; /* (owned): the name that is unknown, or is asked about; "" when the question is of all figures */
   char *text;       /* (owned): a sentence: what is not known */
   char *suggestion; /* (owned) (nullable): the likely answer: nearest name, the catalogue's unit */
 } HetuQuestion;
@@ -69,8 +71,10 @@ typedef struct
   const char *unit;    /* of levels that have none */
   const char *measure; /* of figures whose labels tell none; “level” when %NULL */
   const char *source;
-  gint32 published;      /* yyyymmdd; 0 */
-  GHashTable *names;     /* name in the table → id or code; “-”: leave it out */
+  gint32 published;  /* yyyymmdd; 0 */
+  GHashTable *names; /* name in the table → id or code; “-”: leave it out */
+  GHashTable
+      *measures; /* heading, label of a row, or indicator → word of the measure of those figures */
   GHashTable *additions; /* name in the table → HetuImportAddition: it is new */
 } HetuImportAnswers;
 
@@ -264,13 +268,6 @@ char *hetu_mapping_find_change (const HetuMapping *self,
  * Returns: whether two thirds of the header are as they were, in whatever order: a file of the same make, perhaps changed
  */
 gboolean hetu_mapping_resembles (const HetuMapping *self, const char *const *signature);
-
-/**
- * hetu_question_dup_command:
- *
- * Returns: (transfer full): the question, and the option of the command line that answers it
- */
-char *hetu_question_dup_command (const HetuQuestion *self);
 
 /**
  * hetu_column_role_to_label:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Templates as JSON: {"version": 1, "tables": [[line of the header, …], …], "answers": {"unit": …, "names": {…}}}. What a file tells itself is
+/* Templates as JSON: {"version": 1, "tables": [[line of the header, …], …], "answers": {"unit": …, "names": {…}, "measures": {…}}}. What a file tells itself is
  * not kept: it is read anew each time. */
 #include "import/template.h"
 
@@ -25,6 +25,19 @@ keep (HetuTemplate *self, const char *text)
   return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
 }
 
+static void
+keep_names (HetuTemplate *self, GHashTable *names, GHashTable *kept)
+{
+  GHashTableIter iter;
+  gpointer name, meaning;
+
+  if (names == NULL)
+    return;
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, &meaning))
+    g_hash_table_insert (kept, (gpointer) keep (self, name), (gpointer) keep (self, meaning));
+}
+
 static HetuTemplate *
 template_new (void)
 {
@@ -33,6 +46,7 @@ template_new (void)
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->texts = g_string_chunk_new (1024);
   self->answers.names = g_hash_table_new (g_str_hash, g_str_equal);
+  self->answers.measures = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -51,17 +65,8 @@ hetu_template_new (const GPtrArray *mappings, const HetuImportAnswers *answers)
   self->answers.unit = keep (self, answers->unit);
   self->answers.measure = keep (self, answers->measure);
   self->answers.source = keep (self, answers->source);
-  if (answers->names != NULL)
-    {
-      GHashTableIter iter;
-      gpointer name, meaning;
-
-      g_hash_table_iter_init (&iter, answers->names);
-      while (g_hash_table_iter_next (&iter, &name, &meaning))
-        g_hash_table_insert (self->answers.names,
-                             (gpointer) keep (self, name),
-                             (gpointer) keep (self, meaning));
-    }
+  keep_names (self, answers->names, self->answers.names);
+  keep_names (self, answers->measures, self->answers.measures);
   return self;
 }
 
@@ -70,6 +75,7 @@ hetu_template_free (HetuTemplate *self)
 {
   g_ptr_array_unref (self->tables);
   g_hash_table_unref (self->answers.names);
+  g_hash_table_unref (self->answers.measures);
   g_string_chunk_free (self->texts);
   g_free (self);
 }
@@ -105,24 +111,27 @@ get_object (JsonObject *object, const char *key)
 }
 
 static void
+read_names (HetuTemplate *self, JsonObject *names, GHashTable *kept)
+{
+  g_autoptr (GList) members = names != NULL ? json_object_get_members (names) : NULL;
+
+  for (GList *at = members; at != NULL; at = at->next)
+    if (get_string (names, at->data) != NULL)
+      g_hash_table_insert (kept,
+                           (gpointer) keep (self, at->data),
+                           (gpointer) keep (self, get_string (names, at->data)));
+}
+
+static void
 read_answers (HetuTemplate *self, JsonObject *answers)
 {
-  JsonObject *names = get_object (answers, "names");
   const char *key = NULL;
   const char **slot;
 
   for (guint i = 0; answers != NULL && (slot = get_answer (self, i, &key)) != NULL; i++)
     *slot = keep (self, get_string (answers, key));
-  if (names != NULL)
-    {
-      g_autoptr (GList) members = json_object_get_members (names);
-
-      for (GList *at = members; at != NULL; at = at->next)
-        if (get_string (names, at->data) != NULL)
-          g_hash_table_insert (self->answers.names,
-                               (gpointer) keep (self, at->data),
-                               (gpointer) keep (self, get_string (names, at->data)));
-    }
+  read_names (self, get_object (answers, "names"), self->answers.names);
+  read_names (self, get_object (answers, "measures"), self->answers.measures);
 }
 
 static gboolean
@@ -183,17 +192,17 @@ hetu_template_load (GFile *file, GError **error)
 }
 
 static void
-write_names (HetuTemplate *self, JsonBuilder *builder)
+write_names (JsonBuilder *builder, const char *key, GHashTable *kept)
 {
-  g_autoptr (GList) names = g_hash_table_get_keys (self->answers.names);
+  g_autoptr (GList) names = g_hash_table_get_keys (kept);
 
   names = g_list_sort (names, (GCompareFunc) strcmp);
-  json_builder_set_member_name (builder, "names");
+  json_builder_set_member_name (builder, key);
   json_builder_begin_object (builder);
   for (GList *at = names; at != NULL; at = at->next)
     {
       json_builder_set_member_name (builder, at->data);
-      json_builder_add_string_value (builder, g_hash_table_lookup (self->answers.names, at->data));
+      json_builder_add_string_value (builder, g_hash_table_lookup (kept, at->data));
     }
   json_builder_end_object (builder);
 }
@@ -227,7 +236,8 @@ to_json (HetuTemplate *self)
         json_builder_set_member_name (builder, key);
         json_builder_add_string_value (builder, *slot);
       }
-  write_names (self, builder);
+  write_names (builder, "names", self->answers.names);
+  write_names (builder, "measures", self->answers.measures);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
