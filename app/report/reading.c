@@ -7,6 +7,7 @@
 #include "report/text-mark.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #define HEADING_LONGEST 40 /* characters; what is longer is a sentence whose end is missing */
 
@@ -306,15 +307,12 @@ hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char
 guint
 hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word)
 {
-  gsize length = strlen (word), at = length;
-  const char *last = NULL;
+  gsize length = strlen (word);
   guint n = 0;
 
-  while (at > 0 && ((guchar) word[--at] & 0xC0) == 0x80)
-    ;
-  last = word + at;
+  /* The last six bits of a character are those of the last byte of its UTF-8: seldom alike. */
   if (length == 0 || position <= start ||
-      self->chars[position - 1] != hetu_reading_decode (&last)) /* seldom alike */
+      (((guchar) word[length - 1] ^ self->chars[position - 1]) & 0x3F) != 0)
     return 0;
   for (gsize i = 0; i < length; i++)
     n += ((guchar) word[i] & 0xC0) != 0x80;
@@ -339,9 +337,19 @@ hetu_reading_find (const HetuReading *self, guint start, guint end, const char *
   const char *rest = word;
   gunichar first = hetu_reading_decode (&rest);
 
-  for (guint i = start; i < end; i++)
-    if (self->chars[i] == first && hetu_reading_has (self, i, end, word) > 0)
-      return i;
+  G_STATIC_ASSERT (sizeof (wchar_t) == sizeof (gunichar));
+  while (start < end)
+    {
+      const wchar_t *found =
+          wmemchr ((const wchar_t *) self->chars + start, (wchar_t) first, end - start);
+
+      if (found == NULL)
+        return end;
+      start = (guint) (found - (const wchar_t *) self->chars);
+      if (hetu_reading_has (self, start, end, word) > 0)
+        return start;
+      start++;
+    }
   return end;
 }
 

@@ -4,15 +4,6 @@
 
 #define MOST_DIGITS 6
 
-gboolean
-hetu_slot_is_one_of (gunichar c, const char *set)
-{
-  for (const char *p = set; *p != '\0';)
-    if (hetu_reading_decode (&p) == c)
-      return TRUE;
-  return FALSE;
-}
-
 guint
 hetu_slot_clause_start (const HetuReading *reading, guint start, guint position)
 {

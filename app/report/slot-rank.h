@@ -9,7 +9,14 @@
  * hetu_slot_is_one_of:
  * Returns: whether @c is a character of @set
  */
-gboolean hetu_slot_is_one_of (gunichar c, const char *set);
+static inline gboolean
+hetu_slot_is_one_of (gunichar c, const char *set)
+{
+  for (const char *p = set; *p != '\0';)
+    if (hetu_reading_decode (&p) == c)
+      return TRUE;
+  return FALSE;
+}
 
 /**
  * hetu_slot_clause_start:
