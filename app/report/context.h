@@ -19,6 +19,7 @@ typedef struct
   HetuPeriod section; /* what figures of the section are of; none */
   HetuPeriod carried; /* told by an earlier sentence of the paragraph; none */
   gboolean goals;     /* the paragraph lists targets */
+  gboolean expected;  /* “预计(下同)” was said: what was is only expected from there on */
 } HetuContext;
 
 /**

@@ -35,8 +35,17 @@ hetu_fold (gunichar c)
     case 0x2010: /* ‐ */
       return '-';
     case 0x2236: /* ∶ */
+    case 0xFE30: /* ︰ */
     case 0xFE55: /* ﹕ */
       return ':';
+    case 0x300C: /* 「 */
+    case 0x300E: /* 『 */
+    case 0x301D: /* 〝 */
+      return 0x201C;
+    case 0x300D: /* 」 */
+    case 0x300F: /* 』 */
+    case 0x301E: /* 〞 */
+      return 0x201D;
     case 0xFE6A: /* ﹪ */
       return '%';
     case 0x2715: /* ✕ */

@@ -164,6 +164,24 @@ take_completion (HetuPredicate *self, const HetuReading *reading, guint start, g
   return FALSE;
 }
 
+/* “超过全省0.4个百分点”: over a place or a plan; else it says that the number is passed. Returns: where 超过 stands */
+static guint
+find_passed (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国",   "超过平均",
+                                        "超过年", "超过预期", "超过计划", "超全",     NULL };
+  guint last = position;
+
+  for (guint i = 0; passed[i] != NULL; i++)
+    {
+      guint at = hetu_reading_find_last (reading, start, position, passed[i]);
+
+      if (at < position && (last == position || at > last))
+        last = at;
+    }
+  return last;
+}
+
 /* “高于全国、全省”, “比全市平均水平高” */
 static gboolean
 take_difference (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
@@ -185,6 +203,11 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
           length = (guint) g_utf8_strlen (word, -1);
           sense = i < G_N_ELEMENTS (over) ? 1 : -1;
         }
+    }
+  if (found == position && (found = find_passed (reading, start, position)) < position)
+    {
+      length = hetu_reading_has (reading, found, position, "超过") > 0 ? 2 : 1;
+      sense = 1;
     }
   if (found < position && position - found - length <= 24)
     {

@@ -96,6 +96,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return predicate->chain ? HETU_MEASURE_CHAIN : HETU_MEASURE_GROWTH;
       if (g_str_has_suffix (name, "率") || g_str_has_suffix (name, "率)"))
         return HETU_MEASURE_RATIO; /* 占常住人口比重(城镇化率) */
+      if (g_str_has_suffix (name, "价格指数") || g_str_has_suffix (name, "价格总指数"))
+        return HETU_MEASURE_LEVEL;
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL)
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)

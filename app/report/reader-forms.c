@@ -160,7 +160,8 @@ find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint 
   if (*length == 0)
     return head;
   in = hetu_reading_find_last (self->reading, head, verb, "在全");
-  if (in >= verb || in <= head + 1 || !hetu_reader_has (self, in, verb, "个"))
+  if (in >= verb || in <= head + 1 ||
+      !(hetu_reader_has (self, in, verb, "个") || hetu_reader_has (self, in, verb, "县区")))
     return verb;
   *length = 1; /* 综合成绩在全区16个镇街中排名第2位 */
   return in;
@@ -179,6 +180,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       read_best (self, slot);
       return;
     }
+  head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
   verb = find_rank_verb (self, slot, head, &length);
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   hetu_predicate_read (self->reading, head, verb, &predicate);
@@ -220,6 +222,11 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
         subjects[0] = self->owner; /* 总量占全市的…,增速排全市第一 */
       if (n > 1 && !predicate.all)
         n = 1;
+      if (n == 1 && predicate.all && self->n_history > 1)
+        {
+          n = self->n_history; /* A达…,B达…,均居全省第3 */
+          memcpy (subjects, self->history, n * sizeof subjects[0]);
+        }
     }
   else
     hetu_reader_remember (self, subjects, n);

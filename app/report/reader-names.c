@@ -132,6 +132,10 @@ split_whole (HetuReader *self,
     const char *sides[3];
   } wholes[] = { { "城乡", { "城镇", "农村", NULL } },
                  { "三次产业", { "第一产业", "第二产业", "第三产业" } },
+                 { "一、二、三产业", { "第一产业", "第二产业", "第三产业" } },
+                 { "一、二、三次产业", { "第一产业", "第二产业", "第三产业" } },
+                 { "第一、二、三产业", { "第一产业", "第二产业", "第三产业" } },
+                 { "一、二、三产", { "第一产业", "第二产业", "第三产业" } },
                  { "一二三产业", { "第一产业", "第二产业", "第三产业" } } };
   const char *const *sides = NULL;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
@@ -370,6 +374,9 @@ hetu_reader_read_subjects (HetuReader *self,
                         hetu_reader_find_owner (self, start, end),
                         slot->number.unit_class,
                         measure);
+  subjects[0] = whole;
+  if (n == 3 && split_whole (self, subjects, predicate, slot) == n)
+    return n;
   if (n > 1 && (predicate->distributed || predicate->all || known == n) &&
       !(whole.term != NULL && !predicate->distributed && !predicate->all && known < n))
     {

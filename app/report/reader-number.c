@@ -73,7 +73,9 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
         hetu_reader_add_claim (self, slot, &self->last[0], predicate, measure, self->refs[i]);
       return;
     }
-  if (predicate->completion && n > 0)
+  if (predicate->completion && n > 0 && hetu_reader_is_plan_value (self, slot))
+    measure = HETU_MEASURE_LEVEL;
+  else if (predicate->completion && n > 0)
     {
       add_completion (self, slot, predicate);
       return;
@@ -131,7 +133,7 @@ count_list (const HetuReader *self, guint index)
       const HetuNumber *one = &g_array_index (self->slots, HetuSlot, i).number;
       const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i + 1).number;
 
-      if (next->phrase_start > one->phrase_end + 1 ||
+      if (next->phrase_start != one->phrase_end + 1 ||
           hetu_reader_is_comma (self->reading->chars[one->phrase_end]))
         break;
     }
@@ -237,7 +239,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   /* “×%和×%”: what was said before the first value holds for the next */
   empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
           !predicate.against && !predicate.share && !predicate.completion && !predicate.growth;
-  empty = empty && !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20");
+  empty = empty && !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20") &&
+          !hetu_reader_is_base_value (self, slot);
   if (!named && empty && index > 0)
     {
       predicate = *before;
@@ -256,6 +259,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       predicate.distributed = TRUE; /* 接待游客…,旅游收入…,恢复到2019年的87.3%和82.5% */
       hetu_reader_recall (self, count_list (self, index), head);
     }
+  else if (!named && !empty && predicate.all && self->n_last == 1 && self->n_history > 1)
+    hetu_reader_recall (self, self->n_history, head); /* A达…,B达…,均增长… */
   if (predicate.against && (named || !empty))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
   if (!named && self->n_last == 0 && !empty)

@@ -173,9 +173,15 @@ gboolean hetu_reader_goes_onward (const HetuReader *self, guint position);
 
 /**
  * hetu_reader_is_base_value:
- * Returns: whether the figure is what another is compared with: “与2010年的88.7万人相比”
+ * Returns: whether the figure is what another is compared with: “与2010年的88.7万人相比”, “比上年同期8.2亿元增加”
  */
 gboolean hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_is_plan_value:
+ * Returns: whether the figure is a plan that another is a share of: “完成年初预算24.6亿元的59.7%”
+ */
+gboolean hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot);
 
 /**
  * hetu_reader_find_head:

@@ -38,10 +38,53 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
   return FALSE;
 }
 
+/* “比上年同期8.2亿元增收0.6亿元” */
+static gboolean
+is_compared_value (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const changes[] = { "增", "减", "提高", "降低", "下降", "多", "少", "上升", NULL };
+  const HetuTimeWord *base = NULL;
+  guint behind = slot->number.phrase_end;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_BASE && time->end <= slot->number.phrase_start &&
+          time->end + 1 >= slot->number.phrase_start)
+        base = time;
+    }
+  if (base == NULL ||
+      (base->end < slot->number.phrase_start && self->reading->chars[base->end] != 0x7684)) /* 的 */
+    return FALSE;
+  for (guint i = 0; changes[i] != NULL; i++)
+    if (hetu_reading_has (self->reading, behind, self->end, changes[i]) > 0)
+      return !hetu_reader_goes_onward (self, behind);
+  return FALSE;
+}
+
 gboolean
 hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot)
 {
-  return hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "相比") > 0;
+  return hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "相比") > 0 ||
+         is_compared_value (self, slot);
+}
+
+gboolean
+hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const plans[] = { "预算", "预算数", "计划", "计划数", "目标", "任务", NULL };
+  static const char *const verbs[] = { "完成", "占", "为", NULL };
+  guint from = slot->number.phrase_start, of = slot->number.phrase_end;
+
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE || of + 1 >= self->end ||
+      self->reading->chars[of] != 0x7684 ||
+      !g_ascii_isdigit ((char) MIN (self->reading->chars[of + 1], 127)))
+    return FALSE;
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  return hetu_reading_ends_any (self->reading, from, slot->number.phrase_start, plans) &&
+         hetu_reading_finds_any (self->reading, from, slot->number.phrase_start, verbs);
 }
 
 gboolean
@@ -50,7 +93,8 @@ hetu_reader_goes_onward (const HetuReader *self, guint position)
   static const char *const verbs[] = { "提高", "增加", "提升", "调整", "降低", "下降",
                                        "减少", "缩短", "缩小", "压缩", "压减", "扩大",
                                        "上升", "增长", "发展", "回升", "回落", "拓展",
-                                       "上调", "下调", "变",   "升",   "降",   "增" };
+                                       "上调", "下调", "变",   "升",   "降",   "增",
+                                       "减" };
   static const char *const ends[] = { "到", "至", "为" };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -82,6 +126,14 @@ is_former (const HetuReader *self, const HetuSlot *slot)
     if (g_array_index (self->times, HetuTimeWord, i).start >= from &&
         g_array_index (self->times, HetuTimeWord, i).start < slot->number.start)
       return FALSE;
+  /* “由1.3万户4.9万人减至…”: the same in another unit may follow */
+  for (guint i = 0, end = slot->number.phrase_end; i < self->slots->len; i++)
+    {
+      const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i).number;
+
+      if (next->phrase_start == end && hetu_reader_goes_onward (self, next->phrase_end))
+        return TRUE;
+    }
   return hetu_reader_goes_onward (self, slot->number.phrase_end);
 }
 
@@ -92,6 +144,15 @@ year_before (HetuPeriod period)
                             period.first_month,
                             period.last_year - 1,
                             period.last_month);
+}
+
+/* “比上年同期”: the same months of that year */
+static gboolean
+is_same_time (const HetuReader *self, const HetuTimeWord *time)
+{
+  return hetu_reader_has (self, time->start, time->end, "同期") &&
+         time->period.first_year == time->period.last_year &&
+         time->period.first_year != 0;
 }
 
 static HetuPeriod
@@ -145,7 +206,12 @@ hetu_reader_tell_period (const HetuReader *self,
         continue;
       if (time->role == HETU_TIME_BASE && time->period.kind != HETU_PERIOD_NONE &&
           hetu_reader_is_base_value (self, slot))
-        period = time->period;
+        period = is_same_time (self, time) && period.first_year == period.last_year
+                     ? hetu_period_range (time->period.first_year,
+                                          period.first_month,
+                                          time->period.last_year,
+                                          period.last_month)
+                     : time->period;
       else if (time->whole && period.kind != HETU_PERIOD_NONE &&
                period.first_year == period.last_year)
         period = hetu_period_year (period.first_year);
@@ -174,6 +240,9 @@ hetu_reader_tell_period (const HetuReader *self,
   if (told == NULL && !carried && claim->kind == HETU_KIND_TARGET &&
       period.first_year == period.last_year && period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year); /* what shall be is of the year */
+  if (hetu_reader_is_plan_value (self, slot) && period.first_year == period.last_year &&
+      period.kind != HETU_PERIOD_NONE)
+    period = hetu_period_year (period.first_year);
   claim->period = is_former (self, slot) ? (HetuPeriod){ 0 } : period;
   if (claim->period.kind == HETU_PERIOD_NONE)
     hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 30);
@@ -280,6 +349,16 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   while (from > self->start && self->reading->chars[from - 1] != ';' &&
          !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
+  if (hetu_reader_is_plan_value (self, slot))
+    {
+      hetu_reasons_add (why,
+                        self->reading,
+                        "target-words",
+                        slot->number.phrase_start - 2,
+                        slot->number.phrase_start,
+                        0);
+      return TRUE;
+    }
   item = hetu_reading_find_last (self->reading, from, slot->number.start, "、");
   if (item < slot->number.start)
     for (guint i = 0; planned[i] != NULL; i++)

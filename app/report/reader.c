@@ -39,7 +39,8 @@ read_part (HetuReader *self, guint first, guint last)
           i++;
           continue;
         }
-      if (hetu_reader_has (self, head, slot->number.start, "预计"))
+      if (hetu_reader_has (self, head, slot->number.start, "预计") ||
+          hetu_reader_has (self, head, slot->number.start, "有望"))
         self->expected = TRUE;
       if (i > first && g_array_index (self->slots, HetuSlot, i).type == HETU_SLOT_NUMBER &&
           hetu_reader_has (self,
@@ -130,6 +131,16 @@ opens_expected (const HetuReader *self)
   return to <= from;
 }
 
+/* “预计(下同)”, “预计数,下同”: holds for all that the report tells from there on */
+static gboolean
+expects_all (const HetuReader *self)
+{
+  guint same = hetu_reading_find (self->reading, self->start, self->end, "下同");
+  guint from = same > self->start + 8 ? same - 8 : self->start;
+
+  return same < self->end && hetu_reader_has (self, from, same, "预计");
+}
+
 /* “二是…”: what another point said of time does not hold for it */
 static gboolean
 is_point (const HetuReading *reading, guint start, guint end)
@@ -157,7 +168,8 @@ read_sentence (HetuReader *self, guint start, guint end)
     self->context.carried = (HetuPeriod){ 0 };
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
   shift_last_year (self);
-  expected = opens_expected (self);
+  self->context.expected |= expects_all (self);
+  expected = self->context.expected || opens_expected (self);
   mark (self, mask);
   hetu_slots_find (self->reading, start, end, mask, self->slots);
   for (guint i = 0; i < G_N_ELEMENTS (goals); i++)

@@ -27,7 +27,9 @@ find_field_size (const HetuReading *reading, guint start, guint position)
           first--;
         for (guint i = first; i < at; i++)
           size = 10 * size + (guint) (reading->chars[i] - '0');
-        return reading->chars[at] == 0x4E2A ? (guint16) MIN (size, G_MAXUINT16) : 0;
+        return hetu_slot_is_one_of (reading->chars[at], "个县区市") && size > 1
+                   ? (guint16) MIN (size, G_MAXUINT16)
+                   : 0;
       }
     else if (hetu_slot_is_one_of (reading->chars[at - 1], ",;、。:"))
       return 0;
@@ -53,7 +55,8 @@ scan_place (const HetuReading *reading, guint at, guint end, HetuDecimal *value)
 static gboolean
 is_ranked (const HetuReading *reading, guint start, guint at)
 {
-  static const char *const verbs[] = { "居", "位列", "名列", "排名", "排在", "列", NULL };
+  static const char *const verbs[] = { "居", "位列", "名列", "排名", "排在",
+                                       "列", "进入", "跻身", "迈入", NULL };
   guint from = hetu_slot_clause_start (reading, start, at);
 
   for (guint i = 0; verbs[i] != NULL; i++)
@@ -108,6 +111,9 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
        n++)
     if (hetu_slot_is_one_of (reading->chars[at + n], "第前"))
       return 0; /* 全国百强县前50名: the place is told */
+  if (at + n + 1 < end && reading->chars[at + n] == 0x201D &&
+      hetu_slot_is_one_of (reading->chars[at + n + 1], "第前"))
+    return 0;
   out->number.phrase_end = out->number.unit_end = at + n;
   out->number.unit_class = HETU_UNIT_CLASS_COUNT;
   g_strlcpy (out->number.unit, "位", sizeof out->number.unit);
@@ -168,7 +174,7 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
         return 0;
       if (at + 1 + digits >= end || hetu_slot_is_one_of (reading->chars[at + 1 + digits], ",;、。"))
         n = digits + 1; /* 全省前三 */
-      else if (hetu_slot_is_one_of (reading->chars[at + 1 + digits], "名位强"))
+      else if (hetu_slot_is_one_of (reading->chars[at + 1 + digits], "名位强甲"))
         n = digits + 2;
       else
         return 0;

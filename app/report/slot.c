@@ -176,6 +176,9 @@ is_figure (const HetuReading *reading,
 
   if (after_range)
     previous = 0;
+  if (previous == 0x7B2C && hetu_reading_ends (reading, start, number->start, "连续第") > 0 &&
+      number->unit_class == HETU_UNIT_CLASS_TIME)
+    return TRUE;
   if (previous == 0x7B2C || previous == 0x6BCF || is_latin (previous)) /* 第, 每 */
     return FALSE;
   if ((is_latin (next) &&

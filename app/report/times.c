@@ -153,6 +153,18 @@ take_whole_year (Cursor *self)
   return TRUE;
 }
 
+/* “按2020年可比价格计算”: the year of the prices, not of the figure */
+static gboolean
+is_price_basis (const Cursor *self)
+{
+  static const char *const bases[] = { "可比价", "不变价", "价格", "为基期", NULL };
+
+  for (guint i = 0; bases[i] != NULL; i++)
+    if (hetu_reading_has (self->reading, self->at, self->end, bases[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* “2022年”, “2018—2022年”, “今年上半年”, “2023年1—10月” */
 static gboolean
 take_period (Cursor *self, int year, HetuTimeWord *out)
@@ -349,8 +361,9 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
           else
             cursor = month;
           /* what stands at the end of a quarter is of the time that the report tells of */
-          if ((take (&cursor, "末") || take (&cursor, "底")) &&
-              hetu_reading_ends (reading, at, month.at, "季度") > 0)
+          if (is_price_basis (&cursor) ||
+              ((take (&cursor, "末") || take (&cursor, "底")) &&
+               hetu_reading_ends (reading, at, month.at, "季度") > 0))
             word.role = HETU_TIME_OTHER;
         }
       else
