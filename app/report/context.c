@@ -126,6 +126,44 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   take_part (self, reading, paragraph);
 }
 
+static gboolean
+is_title (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  static const char *const titles[] = {
+    "报告", "公报", "草案", "会议", "意见", "分析", "通报", NULL
+  };
+
+  return hetu_reading_finds_any (reading, paragraph->start, paragraph->end, titles);
+}
+
+/* “2018年工作回顾”, “主要目标”, “十三五时期的工作回顾”: a heading of a part that has no number */
+static gboolean
+names_part (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  return paragraph->end - paragraph->start < 24 && !is_title (reading, paragraph) &&
+         tells_plan (reading, paragraph->start, paragraph->end) !=
+             tells_review (reading, paragraph->start, paragraph->end);
+}
+
+/* “硕果累累“十二五””: several years told by a heading */
+static gboolean
+names_years (const HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+
+  if (paragraph->end - paragraph->start >= 24 || is_title (reading, paragraph))
+    return FALSE;
+  hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_PERIOD && time->period.first_year < time->period.last_year)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “2022年,街道将重点办好…” in a report on 2021 */
 static gboolean
 looks_ahead (const HetuContext *self, const HetuReading *reading, guint start, guint end)
@@ -145,15 +183,17 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   guint opening = MIN (paragraph->end, paragraph->start + 60);
 
   self->goals = FALSE;
-  self->carried = (HetuPeriod){ 0 };
+  self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
   if (paragraph->heading && is_chapter (reading, paragraph))
     enter_chapter (self, reading, paragraph);
   else if (paragraph->heading)
     {
       int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
 
-      if (year != 0 && !self->doubtful && paragraph->end - paragraph->start < 30 &&
-          tells_review (reading, paragraph->start, paragraph->end))
+      if (names_part (reading, paragraph) || names_years (self, reading, paragraph))
+        enter_chapter (self, reading, paragraph);
+      else if (year != 0 && !self->doubtful && paragraph->end - paragraph->start < 30 &&
+               tells_review (reading, paragraph->start, paragraph->end))
         {
           self->section_year = year;
           self->section = hetu_period_year (year);

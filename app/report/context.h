@@ -18,8 +18,11 @@ typedef struct
   int section_year;   /* of the section's heading; 0 none */
   HetuPeriod section; /* what figures of the section are of; none */
   HetuPeriod carried; /* told by an earlier sentence of the paragraph; none */
-  gboolean goals;     /* the paragraph lists targets */
-  gboolean expected;  /* “预计(下同)” was said: what was is only expected from there on */
+  HetuPeriod
+      origin; /* “由2015年的…增加到2020年的…”: of what the paragraph says things grew from; none */
+  HetuPeriod onward; /* and to; none */
+  gboolean goals;    /* the paragraph lists targets */
+  gboolean expected; /* “预计(下同)” was said: what was is only expected from there on */
 } HetuContext;
 
 /**

@@ -4,6 +4,7 @@
 #include "report/facts.h"
 
 #include "report/gazetteer.h"
+#include "report/number.h"
 #include "report/times.h"
 
 #define FIRST_LINES 10
@@ -193,6 +194,35 @@ find_time (HetuDocumentFacts *self, const HetuReading *reading)
     }
 }
 
+/* “…县第十七届人民代表大会”, “…县十七届人大四次会议”: the assembly that heard it, wherever it is named */
+static gint32
+find_assembly_region (const HetuReading *reading, guint *at)
+{
+  static const char *const assemblies[] = { "届人民代表大会", "届人大" };
+  const HetuGazetteer *gazetteer = hetu_gazetteer_get ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (assemblies); k++)
+    for (guint i = hetu_reading_find (reading, 0, reading->n_chars, assemblies[k]);
+         i < reading->n_chars;
+         i = hetu_reading_find (reading, i + 1, reading->n_chars, assemblies[k]))
+      {
+        guint name_end = i, from = i > 24 ? i - 24 : 0, length = 0;
+        gint32 found = 0;
+
+        while (name_end > from && (hetu_numeral_scan (reading, name_end - 1, i, NULL) > 0 ||
+                                   is_digit (reading->chars[name_end - 1])))
+          name_end--;
+        name_end -= name_end > from && reading->chars[name_end - 1] == 0x7B2C; /* 第 */
+        found = hetu_gazetteer_find_titled (gazetteer, reading, from, name_end, at);
+        if (found == 0)
+          continue;
+        hetu_gazetteer_find_at (gazetteer, reading, *at, name_end, found, &length);
+        if (*at + length == name_end && length >= 3) /* no 和县 of “党代会和县人大” */
+          return found;
+      }
+  return 0;
+}
+
 /* Whose report it is, as its head says in full: in the title, of the assembly that hears it, of who gives it or issues it. */
 static gint32
 find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, guint *at)
@@ -213,7 +243,7 @@ find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, g
   if (found == 0)
     found =
         hetu_gazetteer_find_titled (gazetteer, reading, facts->issuer.start, facts->issuer.end, at);
-  return found;
+  return found != 0 ? found : find_assembly_region (reading, at);
 }
 
 void

@@ -5,9 +5,9 @@
 #include "report/predicate-word.h"
 #include "report/times.h"
 
-static const char *const over[] = { "高出",     "高于",     "快于",  "好于",   "优于",
-                                    "大于",     "领先",     "超出",  "超序时", "超时序",
-                                    "超过序时", "超过时序", "超时间" };
+static const char *const over[] = { "高出",     "高于",     "快于",   "好于",    "优于",
+                                    "大于",     "领先",     "超出",   "超序时",  "超时序",
+                                    "超过序时", "超过时序", "超时间", "超额完成" };
 static const char *const under[] = { "低于", "慢于", "落后", "小于" };
 
 static void
@@ -155,6 +155,8 @@ take_completion (HetuPredicate *self, const HetuReading *reading, guint start, g
 
         if (n == 0 || at + 1 >= end)
           continue;
+        if (hetu_reading_ends (reading, start, at, "超额完成") > 0)
+          return FALSE; /* 超额完成省定目标1.2个百分点 */
         self->completion = TRUE;
         self->plan_start = at;
         self->plan_end = end;
@@ -168,8 +170,8 @@ take_completion (HetuPredicate *self, const HetuReading *reading, guint start, g
 static guint
 find_passed (const HetuReading *reading, guint start, guint position)
 {
-  static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国",   "超过平均",
-                                        "超过年", "超过预期", "超过计划", "超全",     NULL };
+  static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国", "超过平均",
+                                        "超过年", "超过预期", "超过计划", "超全",   NULL };
   guint last = position;
 
   for (guint i = 0; passed[i] != NULL; i++)
@@ -237,8 +239,8 @@ static gboolean
 take_standard (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   static const char *const links[] = { "相当于", "达到", "是", "为", "达" };
-  static const char *const standards[] = { "全国", "全省", "全市", "全区", "全县",
-                                           "平均", "上个", "上一", NULL };
+  static const char *const standards[] = { "全国", "全省", "全市", "全区", "全县", "平均",
+                                           "上个", "上一", "“十",  "“九",  "同期", NULL };
   guint from = start;
 
   while (from < position && (reading->chars[from] == ',' || reading->chars[from] == ':'))

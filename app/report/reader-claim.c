@@ -74,6 +74,16 @@ hetu_claim_add_note (HetuClaim *claim, const char *note)
   claim->notes = joined;
 }
 
+static gint64
+power (guint decimals)
+{
+  gint64 power = 1;
+
+  for (; decimals > 0; decimals--)
+    power *= 10;
+  return power;
+}
+
 HetuMeasure
 hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const char *name)
 {
@@ -96,8 +106,11 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return predicate->chain ? HETU_MEASURE_CHAIN : HETU_MEASURE_GROWTH;
       if (g_str_has_suffix (name, "率") || g_str_has_suffix (name, "率)"))
         return HETU_MEASURE_RATIO; /* 占常住人口比重(城镇化率) */
-      if (g_str_has_suffix (name, "价格指数") || g_str_has_suffix (name, "价格总指数"))
-        return HETU_MEASURE_LEVEL;
+      if (g_str_has_suffix (name, "价格指数") || g_str_has_suffix (name, "价格总指数") ||
+          g_str_has_suffix (name, "价格消费指数") || g_str_has_suffix (name, "价格涨幅"))
+        return slot->number.value.coefficient < 50 * power (slot->number.value.decimals)
+                   ? HETU_MEASURE_GROWTH
+                   : HETU_MEASURE_LEVEL;
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL)
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)

@@ -231,7 +231,7 @@ complete_name (HetuReader *self,
     }
   if (complete_parallel (self, subject, whole, text))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns) && !g_str_has_suffix (text, "率"); i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
         hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
       {
@@ -310,6 +310,24 @@ join_verb (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, Hetu
   return 1;
 }
 
+/* “牛奶、羊肉产量居全国首位”: each of the list has the noun that it ends with */
+static gboolean
+shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
+{
+  gboolean shared = FALSE;
+
+  for (guint i = 0; n > 1 && i < G_N_ELEMENTS (shared_nouns) && !shared; i++)
+    {
+      shared =
+          hetu_reading_ends (self->reading, parts[n - 1].start, parts[n - 1].end, shared_nouns[i]) >
+          0;
+      for (guint k = 0; k + 1 < n; k++)
+        shared = shared && (self->reading->chars[parts[k].end] == 0x3001 || k + 2 == n) &&
+                 (parts[k].term != NULL || g_str_has_suffix (parts[k].name, shared_nouns[i]));
+    }
+  return shared;
+}
+
 /* The subjects that the words before a number name; 0 when they name none. */
 guint
 hetu_reader_read_subjects (HetuReader *self,
@@ -377,6 +395,11 @@ hetu_reader_read_subjects (HetuReader *self,
   subjects[0] = whole;
   if (n == 3 && split_whole (self, subjects, predicate, slot) == n)
     return n;
+  if (measure == HETU_MEASURE_RANK && shares_noun (self, parts, n))
+    {
+      memcpy (subjects, parts, n * sizeof parts[0]);
+      return n;
+    }
   if (n > 1 && (predicate->distributed || predicate->all || known == n) &&
       !(whole.term != NULL && !predicate->distributed && !predicate->all && known < n))
     {

@@ -58,8 +58,9 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
     measure = HETU_MEASURE_LEVEL; /* 高标准农田新建3万亩、改造提升1.5万亩 */
   /* “增长6%以上,力争达到6.5%” goes on with the growth */
   if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion &&
-      !tells_recovery (self, slot) && self->claims->len > 0 && n > 0 &&
-      self->last[0].term != NULL && self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE &&
+      !g_str_equal (slot->number.unit, "倍") && !tells_recovery (self, slot) &&
+      self->claims->len > 0 && n > 0 && self->last[0].term != NULL &&
+      self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE &&
       g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure == HETU_MEASURE_GROWTH)
     measure = HETU_MEASURE_GROWTH;
 
@@ -84,6 +85,8 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
     {
       guint k = MIN (self->dealt, n > 0 ? n - 1 : 0);
 
+      if (k > 0)
+        measure = hetu_reader_measure (slot, predicate, self->last[k].name);
       if (n > 0)
         hetu_reader_add_claim (self, slot, &self->last[k], predicate, measure, 0);
       self->dealt++;
@@ -138,6 +141,28 @@ count_list (const HetuReader *self, guint index)
         break;
     }
   return n;
+}
+
+/* “城乡居民收入达到2.3万元和0.8万元”: as many names as values */
+static gboolean
+lists_as_many (const HetuReader *self, guint index, guint head, guint end)
+{
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  const HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
+  guint n = count_list (self, index), start = head, verb_start = 0, verb_end = 0;
+
+  if (n < 2 || end <= head || index + n > self->slots->len)
+    return FALSE;
+  for (guint i = 1; i < n; i++)
+    if (g_array_index (self->slots, HetuSlot, index + i).type != HETU_SLOT_NUMBER ||
+        !g_str_equal (number->unit, g_array_index (self->slots, HetuSlot, index + i).number.unit))
+      return FALSE;
+  hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
+  if (end <= start || self->reading->chars[head] == 0x3001)
+    return FALSE;
+  return n == 2 && hetu_reading_has (self->reading, start, end, "城乡") > 0
+             ? TRUE
+             : n == hetu_subject_split (self->reading, start, end, parts);
 }
 
 /* “分别突破600亿元、400亿元”: what stands before the first holds for the others */
@@ -206,6 +231,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   gboolean named = FALSE, empty = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
+  predicate.distributed |= lists_as_many (self, index, head, predicate.subject_end);
   if (predicate.streak && slot->number.unit_class == HETU_UNIT_CLASS_TIME)
     {
       hetu_reader_read_streak (self, slot, head, &predicate);

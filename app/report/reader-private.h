@@ -122,6 +122,12 @@ guint hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head
 void hetu_reader_find_refs (HetuReader *self, guint start, guint end);
 
 /**
+ * hetu_reader_take_span:
+ * Keeps the years that “由2015年的…增加到2020年的…” tells for what else the paragraph says grew from … to ….
+ */
+void hetu_reader_take_span (HetuReader *self);
+
+/**
  * hetu_reader_carry_times:
  * Keeps the time that the sentence told for the sentences after it.
  */

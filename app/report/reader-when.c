@@ -16,6 +16,17 @@ ends_before (const HetuReader *self, const HetuTimeWord *time, const char *word)
   return hetu_reading_ends (self->reading, self->start, time->start, word) > 0;
 }
 
+/* “由2015年的77亿元跃升到2020年的161亿元”, no “达到2020年的1.2倍” */
+static gboolean
+is_arrived_at (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  return (ends_before (self, time, "到") || ends_before (self, time, "至") ||
+          ends_before (self, time, "为")) &&
+         !ends_before (self, time, "恢复到") && !ends_before (self, time, "恢复至") &&
+         !g_str_equal (slot->number.unit, "倍") && time->start > self->start + 4 &&
+         hetu_reader_goes_onward (self, time->start - 3);
+}
+
 static gboolean
 is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
@@ -23,6 +34,7 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
                                         "提升到", "下降到", "优化为", "增长到", "转" };
 
   if (self->reading->chars[time->end] == 0x7684 && !is_origin (self, time) &&
+      !is_arrived_at (self, time, slot) &&
       (ends_before (self, time, "是") || ends_before (self, time, "为") ||
        ends_before (self, time, "相当于") || ends_before (self, time, "达") ||
        ends_before (self, time, "恢复到") || ends_before (self, time, "恢复至") ||
@@ -42,7 +54,8 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
 static gboolean
 is_compared_value (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const changes[] = { "增", "减", "提高", "降低", "下降", "多", "少", "上升", NULL };
+  static const char *const changes[] = { "增", "减", "提高", "降低", "下降",
+                                         "多", "少", "上升", NULL };
   const HetuTimeWord *base = NULL;
   guint behind = slot->number.phrase_end;
 
@@ -94,7 +107,7 @@ hetu_reader_goes_onward (const HetuReader *self, guint position)
                                        "减少", "缩短", "缩小", "压缩", "压减", "扩大",
                                        "上升", "增长", "发展", "回升", "回落", "拓展",
                                        "上调", "下调", "变",   "升",   "降",   "增",
-                                       "减" };
+                                       "减",   "跃升", "攀升", "演进", "演变", "优化" };
   static const char *const ends[] = { "到", "至", "为" };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -108,33 +121,97 @@ hetu_reader_goes_onward (const HetuReader *self, guint position)
   return FALSE;
 }
 
-/* “由每人每年580元提高到610元”: what it was before, and since when is not told */
+/* Behind the figure, of a ratio behind its third part, and behind the same told in another unit: “由1.3万户4.9万人减至…” */
+static guint
+find_end (const HetuReader *self, const HetuSlot *slot)
+{
+  guint end = slot->number.phrase_end;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const HetuSlot *next = &g_array_index (self->slots, HetuSlot, i);
+      gboolean part = slot->type == HETU_SLOT_RATIO && next->type == HETU_SLOT_RATIO &&
+                      next->part > slot->part && next->number.phrase_start == end + 1;
+
+      if (part || (slot->type == HETU_SLOT_NUMBER && next->number.phrase_start == end))
+        end = next->number.phrase_end;
+    }
+  return end;
+}
+
+/* “由每人每年580元提高到610元”: what it was before; @told: (out): since when, where its own words tell it */
 static gboolean
-is_former (const HetuReader *self, const HetuSlot *slot)
+is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told)
 {
   guint from = slot->number.phrase_start;
 
-  if (slot->type != HETU_SLOT_NUMBER)
+  *told = FALSE;
+  if (slot->type != HETU_SLOT_NUMBER && slot->type != HETU_SLOT_RATIO)
     return FALSE;
   while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
          self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE)
     from--;
+  while (slot->type == HETU_SLOT_RATIO && from > self->start &&
+         self->reading->chars[from - 1] == ':')
+    for (from--;
+         from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
+         self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE;
+         from--)
+      ;
   if (from == self->start || (self->reading->chars[from - 1] != 0x7531 && /* 由 */
                               self->reading->chars[from - 1] != 0x4ECE))  /* 从 */
     return FALSE;
+  for (guint i = 0; i < self->times->len && !*told; i++)
+    *told = g_array_index (self->times, HetuTimeWord, i).start >= from &&
+            g_array_index (self->times, HetuTimeWord, i).start < slot->number.start;
+  return hetu_reader_goes_onward (self, find_end (self, slot));
+}
+
+/* “由21亿元提高到41.5亿元”: what became of a former figure, when no time is told between the two */
+static gboolean
+is_arrival (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuSlot *former = NULL;
+  gboolean told = FALSE;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const HetuSlot *one = &g_array_index (self->slots, HetuSlot, i);
+
+      if (one->number.start < slot->number.start && is_former (self, one, &told))
+        former = one;
+    }
+  if (former == NULL || is_former (self, slot, &told))
+    return FALSE;
+  for (guint at = former->number.phrase_end; at < slot->number.phrase_start; at++)
+    if (hetu_reader_is_comma (self->reading->chars[at]) && self->reading->chars[at] != ':')
+      return FALSE;
   for (guint i = 0; i < self->times->len; i++)
-    if (g_array_index (self->times, HetuTimeWord, i).start >= from &&
+    if (g_array_index (self->times, HetuTimeWord, i).start >= former->number.phrase_end &&
         g_array_index (self->times, HetuTimeWord, i).start < slot->number.start)
       return FALSE;
-  /* “由1.3万户4.9万人减至…”: the same in another unit may follow */
-  for (guint i = 0, end = slot->number.phrase_end; i < self->slots->len; i++)
-    {
-      const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i).number;
+  return TRUE;
+}
 
-      if (next->phrase_start == end && hetu_reader_goes_onward (self, next->phrase_end))
-        return TRUE;
+void
+hetu_reader_take_span (HetuReader *self)
+{
+  for (guint i = 0; i + 1 < self->times->len; i++)
+    {
+      const HetuTimeWord *from = &g_array_index (self->times, HetuTimeWord, i);
+      const HetuTimeWord *to = from + 1;
+
+      if (!is_origin (self, from) || from->period.kind == HETU_PERIOD_NONE ||
+          to->period.kind == HETU_PERIOD_NONE || self->reading->chars[from->end] != 0x7684 ||
+          self->reading->chars[to->end] != 0x7684 ||
+          hetu_reader_has (self, from->end, to->start, ",") ||
+          !(ends_before (self, to, "到") || ends_before (self, to, "至") ||
+            ends_before (self, to, "为")))
+        continue;
+      self->context.origin = from->period;
+      self->context.onward = to->period;
+      return;
     }
-  return hetu_reader_goes_onward (self, slot->number.phrase_end);
 }
 
 static HetuPeriod
@@ -151,8 +228,7 @@ static gboolean
 is_same_time (const HetuReader *self, const HetuTimeWord *time)
 {
   return hetu_reader_has (self, time->start, time->end, "同期") &&
-         time->period.first_year == time->period.last_year &&
-         time->period.first_year != 0;
+         time->period.first_year == time->period.last_year && time->period.first_year != 0;
 }
 
 static HetuPeriod
@@ -195,6 +271,7 @@ hetu_reader_tell_period (const HetuReader *self,
   gboolean carried = self->context.carried.kind != HETU_PERIOD_NONE;
   HetuPeriod period = carried ? self->context.carried : self->context.section;
   const HetuTimeWord *told = NULL;
+  gboolean former_told = FALSE;
 
   for (guint i = 0; i < self->times->len; i++)
     {
@@ -243,7 +320,11 @@ hetu_reader_tell_period (const HetuReader *self,
   if (hetu_reader_is_plan_value (self, slot) && period.first_year == period.last_year &&
       period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year);
-  claim->period = is_former (self, slot) ? (HetuPeriod){ 0 } : period;
+  if (is_former (self, slot, &former_told) && !former_told)
+    period = self->context.origin;
+  else if (self->context.onward.kind != HETU_PERIOD_NONE && is_arrival (self, slot))
+    period = self->context.onward;
+  claim->period = period;
   if (claim->period.kind == HETU_PERIOD_NONE)
     hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 30);
   else if (told != NULL)
@@ -295,7 +376,8 @@ hetu_reader_carry_times (HetuReader *self)
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
       gboolean opens =
           time->start < self->start + 12 ||
-          (self->slots->len > 0 && hetu_reader_is_comma (self->reading->chars[time->start - 1]));
+          (self->slots->len > 0 && hetu_reader_is_comma (self->reading->chars[time->start - 1])) ||
+          (self->reading->chars[time->start - 1] == ':' && self->reading->chars[time->end] == ',');
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
           time->start < first && !is_origin (self, time) && !is_passing (self, time) &&

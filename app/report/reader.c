@@ -169,6 +169,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
   shift_last_year (self);
   self->context.expected |= expects_all (self);
+  hetu_reader_take_span (self);
   expected = self->context.expected || opens_expected (self);
   mark (self, mask);
   hetu_slots_find (self->reading, start, end, mask, self->slots);

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#define QUOTED_LONGEST 14  /* characters of a heading that ends with what it quotes */
 #define HEADING_LONGEST 40 /* characters; what is longer is a sentence whose end is missing */
 
 typedef struct
@@ -77,7 +78,8 @@ is_heading (const gunichar *chars, Line line)
   for (guint i = line.start; i < line.end; i++)
     if (chars[i] == 0x3002)
       return FALSE;
-  return begins_section (chars, line) || !ends_sentence (last);
+  return begins_section (chars, line) || !ends_sentence (last) ||
+         (last == 0x201D && line.end - line.start <= QUOTED_LONGEST);
 }
 
 static gboolean

@@ -37,7 +37,10 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
                                        "协同", "培育", "完工", "涉及", NULL };
   guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = clause_end (reading, number->unit_end, end);
+  guint quote = hetu_reading_find_last (reading, from, number->start, "”");
 
+  if (quote < number->start)
+    from = quote; /* “…、城镇提升”五大工程 */
   if (number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘,。;、"))
     return FALSE;
   for (guint i = 0; built[i] != NULL; i++)
@@ -352,6 +355,15 @@ is_pure_change (const HetuReading *reading,
          hetu_reading_ends_any (reading, start, number->start, changes);
 }
 
+/* “超额完成省定目标0.6个百分点” is a difference */
+static gboolean
+is_told_how_much (const HetuReading *reading, guint at, guint end)
+{
+  guint to = clause_end (reading, at, end);
+
+  return hetu_reading_find (reading, at, to, "个百分点") < to;
+}
+
 static guint
 scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
 {
@@ -363,7 +375,7 @@ scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
     {
       guint n = hetu_reading_has (reading, at, end, words[i]);
 
-      if (n == 0)
+      if (n == 0 || (g_str_equal (words[i], "超额完成") && is_told_how_much (reading, at, end)))
         continue;
       *out = (HetuSlot){ .type = HETU_SLOT_WORDS };
       out->number.start = out->number.phrase_start = at;

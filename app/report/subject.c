@@ -17,8 +17,7 @@ static const char *const leading[] = {
   "推动", "努力",   "持续",   "深入", "使",     "当年",   "全面", "带动", "辖区", "当月", "期末",
   "年末", "截至",   "底",     "末",   "在",     "把",     "将",   "由",   "从",   "使用", "开展",
   "压减", "压缩",   "削减",   "缩减", "的时间", "申请",   "帮助", "涉及", "实施", "组织", "推进",
-  "处置", "及时",   "发放",   "紧盯", "继续",   "进一步", "围绕", "锚定", "对标", "瞄准",
-  "(下同)",
+  "处置", "及时",   "发放",   "紧盯", "继续",   "进一步", "围绕", "锚定", "对标", "瞄准", "(下同)",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -176,7 +175,7 @@ hetu_subject_trim (const HetuReading *reading,
           *verb_end = from + verb;
           break;
         }
-      if (n == 0)
+      if (n == 0 || reading->chars[from + n] == 0x6027) /* 预期性 */
         break;
       from += n;
       *verb_start = *verb_end = from;
@@ -336,6 +335,23 @@ take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
   return TRUE;
 }
 
+/* “市级(不包括…,下同)预算收入”: what a name takes in is none of it */
+static void
+drop_remark (char *text)
+{
+  static const char *const remarks[] = { "下同", "不含", "不包括", "不包含" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)
+    {
+      char *word = strstr (text, remarks[i]);
+      char *open = word != NULL ? g_strrstr_len (text, word - text, "(") : NULL;
+      char *close = word != NULL ? strchr (word, ')') : NULL;
+
+      if (open != NULL && close != NULL)
+        memmove (open, close + 1, strlen (close + 1) + 1);
+    }
+}
+
 void
 hetu_subject_resolve (HetuSubject *self,
                       const HetuLexicon *lexicon,
@@ -349,6 +365,7 @@ hetu_subject_resolve (HetuSubject *self,
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
   const HetuTermHit *hit = NULL;
 
+  drop_remark (text);
   self->term = NULL;
   copy_whole (self->written, sizeof self->written, text);
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&

@@ -209,6 +209,14 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
     out->period = year > 0 ? hetu_period_range (year - 5, 1, year - 1, 12) : part;
   else if (take (self, "今后五年") || take (self, "未来五年"))
     out->period = year > 0 ? hetu_period_range (year, 1, year + 4, 12) : part;
+  else if (take (self, "“九五”"))
+    out->period = plan_years (self, 1996);
+  else if (take (self, "“十五”"))
+    out->period = plan_years (self, 2001);
+  else if (take (self, "“十一五”"))
+    out->period = plan_years (self, 2006);
+  else if (take (self, "“十二五”"))
+    out->period = plan_years (self, 2011);
   else if (take (self, "“十三五”"))
     out->period = plan_years (self, 2016);
   else if (take (self, "“十四五”"))
@@ -361,9 +369,8 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
           else
             cursor = month;
           /* what stands at the end of a quarter is of the time that the report tells of */
-          if (is_price_basis (&cursor) ||
-              ((take (&cursor, "末") || take (&cursor, "底")) &&
-               hetu_reading_ends (reading, at, month.at, "季度") > 0))
+          if (is_price_basis (&cursor) || ((take (&cursor, "末") || take (&cursor, "底")) &&
+                                           hetu_reading_ends (reading, at, month.at, "季度") > 0))
             word.role = HETU_TIME_OTHER;
         }
       else

@@ -37,6 +37,8 @@ static const HetuUnitWord units[] = {
   { "次", HETU_UNIT_CLASS_COUNT },        { "批次", HETU_UNIT_CLASS_COUNT },
   { "箱次", HETU_UNIT_CLASS_COUNT },      { "箱", HETU_UNIT_CLASS_COUNT },
   { "标箱", HETU_UNIT_CLASS_COUNT },      { "标准箱", HETU_UNIT_CLASS_COUNT },
+  { "头只", HETU_UNIT_CLASS_COUNT },      { "头(只)", HETU_UNIT_CLASS_COUNT },
+  { "千伏安", HETU_UNIT_CLASS_AMOUNT },   { "兆伏安", HETU_UNIT_CLASS_AMOUNT },
   { "头", HETU_UNIT_CLASS_COUNT },        { "只", HETU_UNIT_CLASS_COUNT },
   { "羽", HETU_UNIT_CLASS_COUNT },        { "株", HETU_UNIT_CLASS_COUNT },
   { "棵", HETU_UNIT_CLASS_COUNT },        { "笔", HETU_UNIT_CLASS_COUNT },
