@@ -36,7 +36,7 @@ run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
   const Job *job = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (HetuDocument) document =
-      hetu_document_load_file (job->file, NULL, cancellable, &error);
+      hetu_document_load_file (job->file, job->options.encoding, NULL, cancellable, &error);
   HetuAudit *audit =
       document != NULL
           ? hetu_audit_run (store, document, &job->options, on_progress, task, cancellable, &error)

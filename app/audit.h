@@ -27,9 +27,10 @@ typedef struct
 
 typedef struct
 {
-  gint32 region; /* of which the draft speaks; 0: as it says */
-  int year;      /* which 今年 is; 0: as it says */
-  gint32 as_of;  /* yyyymmdd: by what was published by then; 0: by all that is known */
+  gint32 region;        /* of which the draft speaks; 0: as it says */
+  int year;             /* which 今年 is; 0: as it says */
+  gint32 as_of;         /* yyyymmdd: by what was published by then; 0: by all that is known */
+  const char *encoding; /* (nullable): static: hetu_document_load_as() of the draft */
   HetuLanguage language;
 } HetuAuditOptions;
 

@@ -163,14 +163,14 @@ test_endless_file (void)
   g_autoptr (GError) error = NULL;
 
   limits.bytes = 4 << 20;
-  g_assert_null (hetu_document_load_file (file, &limits, NULL, &error));
+  g_assert_null (hetu_document_load_file (file, NULL, &limits, NULL, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
   g_assert_nonnull (strstr (error->message, "larger than 4 MB"));
   g_clear_error (&error);
-  g_assert_null (hetu_document_load_file (folder, NULL, NULL, &error));
+  g_assert_null (hetu_document_load_file (folder, NULL, NULL, NULL, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
   g_clear_error (&error);
-  g_assert_null (hetu_document_load_file (nothing, NULL, NULL, &error));
+  g_assert_null (hetu_document_load_file (nothing, NULL, NULL, NULL, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
 }
 

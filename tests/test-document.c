@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Documents of every format that is read: the same report gives the same figures, and each format's own matters. */
+#include "error.h"
 #include "report/document.h"
 #include "report/reader.h"
 #include "report/text-mark.h"
@@ -334,6 +335,54 @@ test_html_in_big5 (void)
   g_assert_cmpstr (hetu_document_get_text (document), ==, "臺北 5\n");
 }
 
+/* What a person says of the encoding is believed; a damaged character does not cost the text, many do. */
+static void
+test_told_encoding (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize length;
+    const char *encoding;
+    const char *text; /* (nullable): refused */
+  } rows[] = {
+    { "G\0D\0P\0\n\0", 8, "UTF-16LE", "GDP\n" },
+    { "\0G\0D\0P\0\n", 8, "UTF-16BE", "GDP\n" },
+    { "\xff\xfeG\0D\0P\0\n\0", 10, "UTF-16LE", "GDP\n" },
+    { "\xbb\x4f\xa5\x5f 5\n", 7, "Big5", "臺北 5\n" },
+    { "\xd4\xf6\xb3\xa4 5\n", 7, "GB18030", "增长 5\n" },
+    { "\xe5\xa2\x9e\xe9\x95\xbf 5\n", 9, "UTF-8", "增长 5\n" },
+    { "\xff\xff\xff\xff 5\n", 7, "UTF-8", NULL },
+    { "\xd4\xf6\xb3\xa4 5\n", 7, "UTF-8", NULL },
+  };
+  g_autofree char *long_line = g_strnfill (600, 'x');
+  g_autofree char *damaged = g_strconcat (long_line, "\xff\n", NULL);
+  g_autoptr (GBytes) most = g_bytes_new_static (damaged, strlen (damaged));
+  g_autoptr (HetuDocument) kept = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].bytes, rows[i].length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HetuDocument) document =
+          hetu_document_load_as ("a.txt", bytes, rows[i].encoding, NULL, NULL, &error);
+
+      g_assert_true (hetu_document_leaves_encoding (bytes));
+      if (rows[i].text == NULL)
+        {
+          g_assert_error (error, HETU_ERROR, HETU_ERROR_INPUT);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpstr (hetu_document_get_text (document), ==, rows[i].text);
+      g_assert_cmpstr (hetu_document_get_encoding (document), ==, rows[i].encoding);
+      g_assert_cmpuint (hetu_document_get_size (document), ==, rows[i].length);
+    }
+  kept = hetu_document_load_as ("a.txt", most, "UTF-8", NULL, NULL, NULL);
+  g_assert_nonnull (kept);
+  g_assert_cmpuint (hetu_document_get_notes (kept)->len, ==, 1);
+}
+
 static void
 test_markdown (void)
 {
@@ -518,6 +567,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/markdown/marks", test_markdown);
   g_test_add_func ("/document/notes/are-counted", test_notes_are_counted);
   g_test_add_func ("/document/name/that-misleads-is-noted", test_name_that_misleads);
+  g_test_add_func ("/document/told-encoding", test_told_encoding);
   g_test_add_func ("/document/pdf/words-that-pages-broke", test_pdf_pages);
   g_test_add_func ("/document/pdf/rows", test_pdf_rows);
   g_test_add_func ("/document/pdf/a-scanned-page-is-noted", test_pdf_with_a_scanned_page);

@@ -62,6 +62,28 @@ test_big5 (void)
   g_assert_null (hetu_encoding_from_big5 (broken));
 }
 
+/* A person writes names of encodings in many ways. */
+static void
+test_names (void)
+{
+  static const char *const names[][2] = {
+    { "utf8", "UTF-8" },
+    { "UTF-8", "UTF-8" },
+    { "gbk", "GB18030" },
+    { "GB2312", "GB18030" },
+    { "cp936", "GB18030" },
+    { "gb-18030", "GB18030" },
+    { "BIG5", "Big5" },
+    { "utf-16", "UTF-16LE" },
+    { "utf16be", "UTF-16BE" },
+    { "EBCDIC", NULL },
+    { "", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (hetu_encoding_find (names[i][0]), ==, names[i][1]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,6 +94,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/encoding/names", test_names);
   g_test_add_func ("/encoding/big5-is-taken-only-when-it-is", test_big5);
   return g_test_run ();
 }

@@ -89,6 +89,47 @@ test_encoding_is_switched (ReviewFixture *self, gconstpointer data)
                    "GB18030");
 }
 
+/* A text whose encoding is not found out may be read all the same, and opened again it is known. */
+static void
+test_encoding_is_told (ReviewFixture *self, gconstpointer data)
+{
+  const char *text = "洛龙区2022年工作情况\n\n2022年，全区地区生产总值完成582.4亿元。\n";
+  g_autofree char *path = g_build_filename (self->base.folder, "报告.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gsize length = 0;
+  g_autofree char *bytes = g_convert (text, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  open_flow (self, file, NULL, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "unread");
+  g_assert_true (gtk_widget_get_visible (self->window->encoding_box));
+  gtk_drop_down_set_selected (self->window->encoding, 3);
+  act (self, "review.read-as");
+  while (hetu_review_flow_get_state (self->flow) == HETU_REVIEW_READING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (hetu_review_get_text (get_review (self)), ==, text);
+  begin (self, "2023-01-04");
+  g_assert_true (hetu_review_flow_keep_draft (self->flow, NULL));
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  turn ();
+  open_flow (self, file, NULL, 0);
+  g_assert_cmpint (hetu_review_flow_get_source (self->flow), !=, 0);
+  g_assert_cmpstr (hetu_review_get_text (get_review (self)), ==, text);
+}
+
+/* What is no text leaves no choice. */
+static void
+test_encoding_of_no_text (ReviewFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->base.folder, "报告.docx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "PK\3\4 damaged", -1, NULL));
+  open_flow (self, file, NULL, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->stack), ==, "unread");
+  g_assert_false (gtk_widget_get_visible (self->window->encoding_box));
+}
+
 /* ---- keys */
 
 static void
@@ -394,6 +435,8 @@ add_tests (void)
 {
   ADD_REVIEW_TEST ("/review-window/form/asks-what-is-not-told", test_asks_what_is_not_told);
   ADD_REVIEW_TEST ("/review-window/form/encoding-is-switched", test_encoding_is_switched);
+  ADD_REVIEW_TEST ("/review-window/form/encoding-is-told", test_encoding_is_told);
+  ADD_REVIEW_TEST ("/review-window/form/encoding-of-no-text", test_encoding_of_no_text);
   ADD_REVIEW_TEST ("/review-window/unread", test_text_that_is_none);
   ADD_REVIEW_TEST ("/review-window/keys/letters-are-typed-in-entries",
                    test_letters_are_typed_in_entries);

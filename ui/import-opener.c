@@ -38,9 +38,8 @@ need_window (GtkWindow *parent, HetuSession *session)
 gboolean
 hetu_import_opener_takes (GFile *file)
 {
-  static const char *const endings[] = {
-    ".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".json"
-  };
+  static const char *const endings[] = { ".csv",  ".tsv", ".txt", ".xlsx",
+                                         ".xlsm", ".xls", ".ods", ".json" };
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_utf8_strdown (name, -1);
 

@@ -2,6 +2,7 @@
 /* What can be done in the review window. One question at a time is asked at the foot of the window, and is answered by Enter or Escape. */
 #include "ui/review-window-private.h"
 
+#include "file/encoding.h"
 #include "ui/review-keys.h"
 
 #include <glib/gi18n.h>
@@ -236,6 +237,18 @@ read_again (GtkWidget *widget, const char *action, GVariant *parameter)
   hetu_review_flow_set_encoding (HETU_REVIEW_WINDOW (widget)->flow, NULL);
 }
 
+/* As which of the encodings a person chooses. */
+static void
+read_as (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HetuReviewWindow *self = HETU_REVIEW_WINDOW (widget);
+  guint selected = gtk_drop_down_get_selected (self->encoding);
+  const char *const *encodings = hetu_encoding_list ();
+
+  if (selected < g_strv_length ((char **) encodings))
+    hetu_review_flow_set_encoding (self->flow, encodings[selected]);
+}
+
 static void
 stop (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -299,6 +312,7 @@ hetu_review_window_install_actions (GtkWidgetClass *klass)
     { "review.leave", NULL, leave },
     { "review.stop", NULL, stop },
     { "review.again", NULL, read_again },
+    { "review.read-as", NULL, read_as },
     { "review.yes", NULL, answer_yes },
     { "review.no", NULL, answer_no },
     { "review.other", NULL, answer_other },

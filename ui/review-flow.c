@@ -6,6 +6,7 @@
 
 #include "acceptance.h"
 #include "error.h"
+#include "file/load.h"
 #include "review-entry.h"
 #include "store/draft.h"
 #include "store/journal.h"
@@ -29,6 +30,7 @@ struct _HetuReviewFlow
   GCancellable *cancellable;
   /* plain */
   HetuReviewFlowState state;
+  gboolean leaves_encoding;
   gint32 source;
   guint kept; /* the step behind which it was kept or entered last */
 };
@@ -49,7 +51,8 @@ typedef struct
 {
   char *encoding; /* (owned) (nullable) */
   gint32 source;
-  HetuReview *review; /* (owned) (nullable) */
+  gboolean leaves_encoding; /* the file is one whose encoding may be said */
+  HetuReview *review;       /* (owned) (nullable) */
 } Work;
 
 static void
@@ -64,86 +67,31 @@ work_free (gpointer data)
 
 /* ---- in the worker */
 
-/* Of the bytes as they are in the file, though they were read as something else. */
-static HetuDocument *
-rename_encoding (HetuDocument *document, const char *encoding, GBytes *bytes)
+static GBytes *
+load_bytes (HetuReviewFlow *self, GCancellable *cancellable, GError **error)
 {
-  const GArray *marks = hetu_document_get_marks (document);
-  const GArray *pages = hetu_document_get_pages (document);
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  HetuDocumentParts parts = { .format = hetu_document_get_format (document),
-                              .name = hetu_document_get_name (document),
-                              .encoding = encoding,
-                              .size = g_bytes_get_size (bytes),
-                              .digest = digest,
-                              .title = hetu_document_get_title (document),
-                              .text = hetu_document_get_text (document),
-                              .marks = (const HetuTextMark *) marks->data,
-                              .n_marks = marks->len,
-                              .pages = (const guint *) pages->data,
-                              .n_pages = pages->len };
-
-  return hetu_document_new_kept (&parts);
-}
-
-static HetuDocument *
-load_as (const char *name,
-         GBytes *bytes,
-         const char *encoding,
-         GCancellable *cancellable,
-         GError **error)
-{
-  gsize size = 0, length = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = g_convert (data, (gssize) size, "UTF-8", encoding, NULL, &length, NULL);
-  g_autoptr (GBytes) utf8 = NULL;
-  g_autoptr (HetuDocument) document = NULL;
-
-  if (text == NULL)
-    {
-      g_set_error (error,
-                   HETU_ERROR,
-                   HETU_ERROR_INPUT,
-                   _ ("%s: this is no text in %s"),
-                   name,
-                   encoding);
-      return NULL;
-    }
-  utf8 = g_bytes_new_take (g_steal_pointer (&text), length);
-  document = hetu_document_load (name, utf8, NULL, cancellable, error);
-  return document != NULL ? rename_encoding (document, encoding, bytes) : NULL;
-}
-
-static HetuDocument *
-load (HetuReviewFlow *self, const Work *work, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
+  static const HetuDocumentLimits usual = HETU_DOCUMENT_LIMITS_INIT;
 
   if (self->text != NULL)
-    {
-      bytes = g_bytes_new (self->text, strlen (self->text));
-      return hetu_document_load (self->name, bytes, NULL, cancellable, error);
-    }
-  if (work->encoding == NULL)
-    return hetu_document_load_file (self->file, NULL, cancellable, error);
-  bytes = g_file_load_bytes (self->file, cancellable, NULL, error);
-  return bytes != NULL ? load_as (self->name, bytes, work->encoding, cancellable, error) : NULL;
+    return g_bytes_new (self->text, strlen (self->text));
+  return hetu_file_load_at_most (self->file, usual.bytes, cancellable, error);
 }
 
-/* @source: (out): the document of the store that is this file, byte by byte; 0 for none. Returns: whether the store could be asked */
+/* @encoding: (nullable): as a person says; else whichever it was kept in, which a person may have said once. @source: (out): the document
+ * of the store that is this file, byte by byte; 0 for none. Returns: whether the store could be asked */
 static gboolean
-find_same (HetuStore *store, const HetuDocument *document, gint32 *source, GError **error)
+find_same (HetuStore *store, GBytes *bytes, const char *encoding, gint32 *source, GError **error)
 {
   g_autoptr (GArray) known = hetu_query_documents (store, error);
-  const char *digest = hetu_document_get_digest (document);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
   *source = 0;
   for (guint i = 0; known != NULL && *source == 0 && i < known->len; i++)
     {
       const HetuStoredDocument *one = &g_array_index (known, HetuStoredDocument, i);
 
-      if (*digest != '\0' && g_strcmp0 (one->digest, digest) == 0 &&
-          g_strcmp0 (one->encoding, hetu_document_get_encoding (document)) == 0)
+      if (g_strcmp0 (one->digest, digest) == 0 &&
+          (encoding == NULL || g_strcmp0 (one->encoding, encoding) == 0))
         *source = one->source;
     }
   return known != NULL;
@@ -157,11 +105,20 @@ read_report (HetuReviewFlow *self,
              GError **error)
 {
   g_autoptr (HetuDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (self->file != NULL || self->text != NULL)
     {
-      document = load (self, work, cancellable, error);
-      if (document == NULL || !find_same (store, document, &work->source, error))
+      bytes = load_bytes (self, cancellable, error);
+      if (bytes == NULL || !find_same (store, bytes, work->encoding, &work->source, error))
+        return FALSE;
+      work->leaves_encoding = self->file != NULL && hetu_document_leaves_encoding (bytes);
+    }
+  if (bytes != NULL && work->source == 0)
+    {
+      document =
+          hetu_document_load_as (self->name, bytes, work->encoding, NULL, cancellable, error);
+      if (document == NULL)
         return FALSE;
     }
   if (work->source != 0)
@@ -224,6 +181,7 @@ on_done (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   g_task_propagate_boolean (G_TASK (result), &self->error);
+  self->leaves_encoding = work->leaves_encoding;
   if (self->error == NULL)
     {
       self->review = g_steal_pointer (&work->review);
@@ -282,16 +240,13 @@ hetu_review_flow_set_encoding (HetuReviewFlow *self, const char *encoding)
 gboolean
 hetu_review_flow_has_encoding (HetuReviewFlow *self)
 {
-  const HetuDocument *document =
-      self->review != NULL ? hetu_review_get_document (self->review) : NULL;
-
-  return self->file != NULL && (document == NULL || *hetu_document_get_encoding (document) != '\0');
+  return self->leaves_encoding;
 }
 
-gboolean
-hetu_review_flow_is_told_encoding (HetuReviewFlow *self)
+const char *
+hetu_review_flow_get_encoding (HetuReviewFlow *self)
 {
-  return self->encoding != NULL;
+  return self->encoding;
 }
 
 void

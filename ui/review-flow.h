@@ -61,11 +61,11 @@ hetu_review_flow_set_header (HetuReviewFlow *self, const HetuReviewHeader *heade
  */
 void hetu_review_flow_set_encoding (HetuReviewFlow *self, const char *encoding);
 
-/* Whether a file is there to be read in another encoding: plain text or HTML. */
+/* Whether a file is there to be read in another encoding: plain text or HTML, whether it could be read or not. */
 gboolean hetu_review_flow_has_encoding (HetuReviewFlow *self);
 
-/* Whether a person said what the file is written in. */
-gboolean hetu_review_flow_is_told_encoding (HetuReviewFlow *self);
+/* (transfer none) (nullable): what a person said that the file is written in */
+const char *hetu_review_flow_get_encoding (HetuReviewFlow *self);
 
 /* Stops reading. */
 void hetu_review_flow_cancel (HetuReviewFlow *self);

@@ -3,6 +3,7 @@
  * document one of the store's; place and year are what “全区” and “今年” mean in it, and may stay open. */
 #include "ui/review-form.h"
 
+#include "file/encoding.h"
 #include "model/source.h"
 #include "report/gazetteer.h"
 #include "ui/tooltip.h"
@@ -33,8 +34,6 @@ struct _HetuReviewForm
 };
 
 G_DEFINE_FINAL_TYPE (HetuReviewForm, hetu_review_form, GTK_TYPE_WIDGET)
-
-static const char *const encodings[] = { "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", NULL };
 
 /* ---- showing */
 
@@ -124,6 +123,7 @@ static void
 show_encoding (HetuReviewForm *self, const HetuReview *review)
 {
   const char *encoding = hetu_document_get_encoding (hetu_review_get_document (review));
+  const char *const *encodings = hetu_encoding_list ();
   gboolean has = hetu_review_flow_has_encoding (self->flow);
 
   gtk_widget_set_visible (self->encoding_name, has);
@@ -252,6 +252,7 @@ hetu_review_form_apply (HetuReviewForm *self)
 static void
 on_encoding (HetuReviewForm *self)
 {
+  const char *const *encodings = hetu_encoding_list ();
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->encoding));
 
   if (!self->filling && selected < g_strv_length ((char **) encodings))
@@ -351,7 +352,7 @@ make_grid (HetuReviewForm *self)
       g_signal_connect_swapped (self->entries[line], "changed", G_CALLBACK (on_region), self);
     }
   self->encoding_name = GTK_WIDGET (make_label (_ ("Encoding"), "quiet"));
-  self->encoding = gtk_drop_down_new_from_strings (encodings);
+  self->encoding = gtk_drop_down_new_from_strings (hetu_encoding_list ());
   gtk_widget_set_halign (self->encoding, GTK_ALIGN_START);
   g_signal_connect_swapped (self->encoding, "notify::selected", G_CALLBACK (on_encoding), self);
   gtk_grid_attach (grid, self->encoding_name, 0, row, 1, 1);

@@ -3,10 +3,15 @@
  * cells. */
 #include "ui/review-opener.h"
 
+#include "file/encoding.h"
+
 #include <string.h>
 
 /* Looked at to tell prose from cells */
 #define MOST_BYTES 8192
+
+/* Characters of a line of cells, at most; what is longer and has no tab is prose. */
+#define LONGEST_ROW 100
 
 /* Lines with tabs, or with several commas and no 句号, are of a table. */
 static gboolean
@@ -23,24 +28,45 @@ is_prose (const char *text)
         continue;
       n++;
       cells += strchr (lines[i], '\t') != NULL ||
-               (comma != NULL && strchr (comma + 1, ',') != NULL && strlen (lines[i]) < 200);
+               (comma != NULL && strchr (comma + 1, ',') != NULL &&
+                strstr (lines[i], "。") == NULL && g_utf8_strlen (lines[i], -1) < LONGEST_ROW);
     }
   return n > 0 && 2 * cells < n;
+}
+
+/* The whole lines of what a file begins with, in whatever it is written; what is damaged, or is not found out, is of no account.
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_head (const char *data, gsize length)
+{
+  g_autoptr (GBytes) head = NULL, text = NULL;
+  const char *encoding = NULL;
+  gsize fault = 0, size = 0, end = length;
+
+  while (end > 0 && data[end - 1] != '\n')
+    end--;
+  head = g_bytes_new (data, end > 0 ? end : length);
+  text = hetu_encoding_to_utf8 (head, &encoding, &fault);
+  if (text == NULL)
+    text = hetu_encoding_to_utf8_as (head, "GB18030");
+  if (text == NULL)
+    return NULL;
+  data = g_bytes_get_data (text, &size);
+  return g_strndup (data, size);
 }
 
 static gboolean
 is_prose_file (GFile *file)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  char buffer[MOST_BYTES + 1];
+  char buffer[MOST_BYTES];
   gssize length =
       stream != NULL ? g_input_stream_read (G_INPUT_STREAM (stream), buffer, MOST_BYTES, NULL, NULL)
                      : 0;
 
-  if (length <= 0)
-    return TRUE;
-  buffer[length] = '\0';
-  return is_prose (buffer);
+  g_autofree char *text = length > 0 ? dup_head (buffer, (gsize) length) : NULL;
+
+  return text == NULL || is_prose (text);
 }
 
 gboolean

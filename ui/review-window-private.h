@@ -41,7 +41,9 @@ struct _HetuReviewWindow
   HetuReviewQueue *queue;
   HetuReviewConflict *conflict;
   HetuWrapBox *hints;
-  GtkWidget *ask_bar, *ask_yes, *ask_no, *ask_other, *undo_button, *document_button, *again_button;
+  GtkWidget *ask_bar, *ask_yes, *ask_no, *ask_other, *undo_button, *document_button, *again_button,
+      *encoding_box;
+  GtkDropDown *encoding;
   /* borrowed */
   GtkWidget *jump; /* (nullable): popover */
   /* plain */

@@ -3,6 +3,7 @@
 #include "ui/review-window-private.h"
 
 #include "error.h"
+#include "file/encoding.h"
 #include "ui/review-keys.h"
 #include "ui/tooltip.h"
 
@@ -166,6 +167,27 @@ was_stopped (const GError *error)
          g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A text that cannot be read may be one in an encoding that is not found out. */
+static void
+show_encodings (HetuReviewWindow *self)
+{
+  const char *const *encodings = hetu_encoding_list ();
+  const char *told = hetu_review_flow_get_encoding (self->flow);
+
+  gtk_widget_set_visible (self->again_button, told != NULL);
+  gtk_widget_set_visible (self->encoding_box, hetu_review_flow_has_encoding (self->flow));
+  if (gtk_drop_down_get_model (self->encoding) == NULL)
+    {
+      g_autoptr (GtkStringList) words = gtk_string_list_new (encodings);
+
+      gtk_drop_down_set_model (self->encoding, G_LIST_MODEL (words));
+      gtk_drop_down_set_selected (self->encoding, 1);
+    }
+  for (guint i = 0; encodings[i] != NULL; i++)
+    if (g_strcmp0 (encodings[i], told) == 0)
+      gtk_drop_down_set_selected (self->encoding, i);
+}
+
 /* Another text is there, or none. */
 static void
 on_read (HetuReviewWindow *self)
@@ -189,7 +211,7 @@ on_read (HetuReviewWindow *self)
           return;
         }
       gtk_label_set_label (self->unread_label, hetu_review_flow_get_error (self->flow)->message);
-      gtk_widget_set_visible (self->again_button, hetu_review_flow_is_told_encoding (self->flow));
+      show_encodings (self);
       hetu_review_window_show_page (self, "unread");
       break;
     case HETU_REVIEW_READY:
@@ -328,6 +350,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, document_button);
   gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, again_button);
+  gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, encoding_box);
+  gtk_widget_class_bind_template_child (widget_class, HetuReviewWindow, encoding);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_edited);
 }

@@ -14,6 +14,7 @@ typedef struct
   char *as_of;
   char *only;
   char *output;
+  char *encoding;
   int year;
 } Options;
 
@@ -24,6 +25,7 @@ options_clear (Options *self)
   g_free (self->as_of);
   g_free (self->only);
   g_free (self->output);
+  g_free (self->encoding);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -85,7 +87,8 @@ fill (HetuStore *store,
       GError **error)
 {
   *out = (HetuAuditOptions){ .year = options->year, .language = language };
-  if (!hetu_command_parse_day ("--as-of", options->as_of, &out->as_of, error))
+  if (!hetu_command_parse_day ("--as-of", options->as_of, &out->as_of, error) ||
+      !hetu_command_parse_encoding (options->encoding, &out->encoding, error))
     return FALSE;
   if (options->region != NULL)
     {
@@ -159,7 +162,7 @@ run (HetuCommandLine *line, const char *path, const Options *options, GError **e
     return 4;
   if (!fill (store, options, line->language, &wanted, error))
     return 2;
-  document = hetu_document_load_file (file, NULL, NULL, error);
+  document = hetu_document_load_file (file, wanted.encoding, NULL, NULL, error);
   if (document == NULL)
     return 3;
   audit = hetu_audit_run (store, document, &wanted, NULL, NULL, NULL, error);
@@ -209,6 +212,14 @@ hetu_command_audit (HetuCommandLine *line, int *argc, char ***argv, GError **err
       &options.only,
       N_ ("Only these verdicts: disagrees, inconsistent, unknown, agrees; separated by commas"),
       "VERDICTS" },
+    { "encoding",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &options.encoding,
+      N_ ("What the text is written in, where it is not found out: UTF-8, GB18030, Big5, UTF-16LE, "
+          "UTF-16BE"),
+      "NAME" },
     { "output",
       'o',
       0,

@@ -3,6 +3,7 @@
 #include "commands/command.h"
 
 #include "error.h"
+#include "file/encoding.h"
 #include "model/milestone.h"
 #include "shipped.h"
 
@@ -299,6 +300,18 @@ hetu_command_parse_day (const char *option, const char *text, gint32 *out, GErro
                option,
                text);
   return FALSE;
+}
+
+gboolean
+hetu_command_parse_encoding (const char *name, const char **out, GError **error)
+{
+  const char *found = name != NULL ? hetu_encoding_find (name) : NULL;
+
+  if (name != NULL && found == NULL)
+    return hetu_command_refuse_word ("--encoding", name, hetu_encoding_list (), error);
+  if (found != NULL)
+    *out = found;
+  return TRUE;
 }
 
 gint32

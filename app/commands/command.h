@@ -326,6 +326,15 @@ gboolean hetu_command_refuse_change (GError **error);
 gboolean hetu_command_parse_day (const char *option, const char *text, gint32 *out, GError **error);
 
 /**
+ * hetu_command_parse_encoding:
+ * @name: (nullable): leaves @out as it is when %NULL
+ * @out: (out) (transfer none): of hetu_encoding_list()
+ *
+ * Returns: whether a text can be read in the encoding @name. %HETU_ERROR_USAGE: it is none that is known.
+ */
+gboolean hetu_command_parse_encoding (const char *name, const char **out, GError **error);
+
+/**
  * hetu_command_get_today:
  *
  * Returns: the local date, yyyymmdd

@@ -29,9 +29,11 @@ static const char *const step_columns[] = { "row", "step", "rule", "words", "ded
 
 typedef struct
 {
-  int explain;    /* 1 is the first figure; 0 not asked for */
-  gboolean facts; /* what the report says of itself is asked for */
-  gboolean text;  /* the text as stored is asked for */
+  int explain;          /* 1 is the first figure; 0 not asked for */
+  gboolean facts;       /* what the report says of itself is asked for */
+  gboolean text;        /* the text as stored is asked for */
+  char *told_encoding;  /* (owned) (nullable): as it is typed */
+  const char *encoding; /* (nullable): what that is */
   HetuReadSaying saying;
 } Options;
 
@@ -108,10 +110,10 @@ add_row (HetuTable *table,
 
 /* What a person has to know of the text goes beside it. */
 static HetuDocument *
-load_document (const HetuCommandLine *line, const char *path, GError **error)
+load_document (const HetuCommandLine *line, const char *path, const char *encoding, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  HetuDocument *document = hetu_document_load_file (file, NULL, NULL, error);
+  HetuDocument *document = hetu_document_load_file (file, encoding, NULL, NULL, error);
   const GPtrArray *notes;
 
   if (document == NULL || line->quiet)
@@ -255,7 +257,8 @@ explain (Call *call, const char *name, const GArray *claims, GError **error)
 static gboolean
 read_file (Call *call, const char *path, GError **error)
 {
-  g_autoptr (HetuDocument) document = load_document (call->line, path, error);
+  g_autoptr (HetuDocument) document =
+      load_document (call->line, path, call->options->encoding, error);
   const char *name = NULL;
   HetuDocumentFacts facts = { 0 };
   g_autoptr (HetuReading) reading = NULL;
@@ -302,7 +305,11 @@ read_file (Call *call, const char *path, GError **error)
 
 /* The text as stored, in which the offsets of the figures count. */
 static int
-print_text (const HetuCommandLine *line, int argc, char **argv, GError **error)
+print_text (const HetuCommandLine *line,
+            const Options *options,
+            int argc,
+            char **argv,
+            GError **error)
 {
   g_autoptr (HetuDocument) document = NULL;
 
@@ -311,7 +318,7 @@ print_text (const HetuCommandLine *line, int argc, char **argv, GError **error)
       g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, _ ("read --text needs one report"));
       return 2;
     }
-  document = load_document (line, argv[1], error);
+  document = load_document (line, argv[1], options->encoding, error);
   if (document == NULL)
     return hetu_error_exit_status (*error);
   g_print ("%s", hetu_document_get_text (document));
@@ -342,6 +349,14 @@ parse_options (Options *options, HetuCommandLine *line, int *argc, char ***argv,
           facts,
           N_ ("Print what the report says of itself: title, issuer, region, year, date")),
     FLAG ("text", text, N_ ("Print the text as stored, in which offsets count")),
+    { "encoding",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &options->told_encoding,
+      N_ ("What the text is written in, where it is not found out: UTF-8, GB18030, Big5, UTF-16LE, "
+          "UTF-16BE"),
+      "NAME" },
     FLAG ("save", saying.save, N_ ("Write the figures that are sure enough into the store")),
     { "threshold",
       0,
@@ -374,7 +389,7 @@ parse_options (Options *options, HetuCommandLine *line, int *argc, char ***argv,
 }
 
 static gboolean
-check_options (const Options *options, int argc, GError **error)
+check_options (Options *options, int argc, GError **error)
 {
   const char *fault = NULL;
 
@@ -385,7 +400,8 @@ check_options (const Options *options, int argc, GError **error)
   else if (options->saying.save && (options->explain != 0 || options->facts || options->text))
     fault = _ ("--save prints figures: --explain, --facts and --text do not go with it");
   if (fault == NULL)
-    return hetu_read_saying_check (&options->saying, (guint) argc - 1, error);
+    return hetu_command_parse_encoding (options->told_encoding, &options->encoding, error) &&
+           hetu_read_saying_check (&options->saying, (guint) argc - 1, error);
   g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, fault);
   return FALSE;
 }
@@ -422,8 +438,9 @@ hetu_command_read (HetuCommandLine *line, int *argc, char ***argv, GError **erro
   int status = 2;
 
   if (parse_options (&options, line, argc, argv, error) && check_options (&options, *argc, error))
-    status = options.text ? print_text (line, *argc, *argv, error)
+    status = options.text ? print_text (line, &options, *argc, *argv, error)
                           : read_all (line, &options, *argc, *argv, error);
+  g_free (options.told_encoding);
   hetu_read_saying_clear (&options.saying);
   return status;
 }

@@ -113,3 +113,76 @@ hetu_encoding_from_utf8 (const char *encoding, const char *text, gsize length)
 
   return convert ("UTF-8", encoding, text, length, &fault);
 }
+
+const char *const *
+hetu_encoding_list (void)
+{
+  static const char *const list[] = { "UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE", NULL };
+
+  return list;
+}
+
+const char *
+hetu_encoding_find (const char *name)
+{
+  /* GBK and GB 2312 are parts of GB 18030. */
+  static const struct
+  {
+    const char *name;
+    const char *encoding;
+  } others[] = { { "UTF8", "UTF-8" },      { "GBK", "GB18030" },     { "GB2312", "GB18030" },
+                 { "CP936", "GB18030" },   { "CP950", "Big5" },      { "UTF16LE", "UTF-16LE" },
+                 { "UTF-16", "UTF-16LE" }, { "UTF16BE", "UTF-16BE" } };
+  const char *const *list = hetu_encoding_list ();
+
+  for (guint i = 0; list[i] != NULL; i++)
+    if (ucnv_compareNames (list[i], name) == 0)
+      return list[i];
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (ucnv_compareNames (others[i].name, name) == 0)
+      return others[i].encoding;
+  return NULL;
+}
+
+GBytes *
+hetu_encoding_to_utf8_as (GBytes *bytes, const char *encoding)
+{
+  static const char mark[] = "\xef\xbb\xbf"; /* what a signature becomes */
+  gsize size = 0, used;
+  const char *data = g_bytes_get_data (bytes, &size);
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *from = ucnv_open (encoding, &status);
+  UConverter *to = ucnv_open ("UTF-8", &status);
+  gsize room = size * 4 + 16;
+  char *text = g_malloc (room);
+  char *target = text;
+
+  if (U_SUCCESS (status))
+    ucnv_convertEx (to,
+                    from,
+                    &target,
+                    text + room,
+                    &data,
+                    data + size,
+                    NULL,
+                    NULL,
+                    NULL,
+                    NULL,
+                    TRUE,
+                    TRUE,
+                    &status);
+  g_clear_pointer (&from, ucnv_close);
+  g_clear_pointer (&to, ucnv_close);
+  if (U_FAILURE (status))
+    {
+      g_free (text);
+      return NULL;
+    }
+  used = (gsize) (target - text);
+  if (used >= strlen (mark) && memcmp (text, mark, strlen (mark)) == 0)
+    {
+      used -= strlen (mark);
+      memmove (text, text + strlen (mark), used);
+    }
+  return g_bytes_new_take (text, used);
+}

@@ -34,3 +34,26 @@ GBytes *hetu_encoding_to_utf8 (GBytes *bytes, const char **encoding, gsize *faul
  *   is unknown
  */
 GBytes *hetu_encoding_from_utf8 (const char *encoding, const char *text, gsize length);
+
+/**
+ * hetu_encoding_list:
+ *
+ * Returns: (transfer none): what a person may say that a text is written in, the likeliest first
+ */
+const char *const *hetu_encoding_list (void);
+
+/**
+ * hetu_encoding_find:
+ * @name: as a person writes it: “utf8”, “GBK”
+ *
+ * Returns: (transfer none) (nullable): its name in hetu_encoding_list(), or that of the one that it is a part of
+ */
+const char *hetu_encoding_find (const char *name);
+
+/**
+ * hetu_encoding_to_utf8_as:
+ * @encoding: of hetu_encoding_list()
+ *
+ * Returns: (transfer full) (nullable): @bytes read in @encoding, without a signature, with U+FFFD for each character that is none
+ */
+GBytes *hetu_encoding_to_utf8_as (GBytes *bytes, const char *encoding);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MOST_PAGES_NAMED 12u
+#define REPLACED_SHARE 100 /* bytes for each character that is none, at least */
 
 void
 hetu_document_builder_init (HetuDocumentBuilder *self,
@@ -289,15 +290,39 @@ hetu_document_refuse (HetuDocumentBuilder *self, GError **error, const char *for
   return FALSE;
 }
 
+/* What a person says is believed, and a few characters that are none are let pass: a text with a damaged byte is no text in any encoding.
+ * They are told like all that has no meaning. */
+static GBytes *
+decode_as (HetuDocumentBuilder *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (GBytes) text = hetu_encoding_to_utf8_as (bytes, self->told);
+  gsize size = 0, n_replaced = 0;
+  const char *data = text != NULL ? g_bytes_get_data (text, &size) : NULL;
+
+  for (gsize i = 0; i + 2 < size; i++)
+    n_replaced += memcmp (data + i, "\xef\xbf\xbd", 3) == 0;
+  if (text == NULL || n_replaced * REPLACED_SHARE > size)
+    {
+      hetu_document_refuse (self, error, _ ("this is no text in %s"), self->told);
+      return NULL;
+    }
+  g_free (self->document->encoding);
+  self->document->encoding = g_strdup (self->told);
+  return g_steal_pointer (&text);
+}
+
 GBytes *
 hetu_document_decode (HetuDocumentBuilder *self, GBytes *bytes, GError **error)
 {
   const char *encoding = NULL;
   gsize fault = 0;
-  GBytes *text = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
+  GBytes *text = NULL;
   const char *data = g_bytes_get_data (bytes, NULL);
   guint line = 1;
 
+  if (self->told != NULL)
+    return decode_as (self, bytes, error);
+  text = hetu_encoding_to_utf8 (bytes, &encoding, &fault);
   if (text != NULL)
     {
       g_free (self->document->encoding);

@@ -232,7 +232,7 @@ decode (HetuDocumentBuilder *builder, GBytes *bytes, GError **error)
   g_autofree char *declared = find_declared (bytes);
   GBytes *text = NULL;
 
-  if (declared != NULL && g_str_has_prefix (declared, "big5"))
+  if (builder->told == NULL && declared != NULL && g_str_has_prefix (declared, "big5"))
     text = hetu_encoding_from_big5 (bytes);
   if (text == NULL)
     return hetu_document_decode (builder, bytes, error);

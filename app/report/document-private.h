@@ -27,6 +27,7 @@ typedef struct
   HetuDocument *document; /* owned until it is finished */
   GString *text;          /* owned */
   HetuDocumentLimits limits;
+  const char *told;          /* (borrowed) (nullable): the encoding, where a person says it */
   gint64 deadline;           /* monotonic, microseconds */
   GCancellable *cancellable; /* borrowed */
 } HetuDocumentBuilder;

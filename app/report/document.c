@@ -219,11 +219,32 @@ hetu_document_load (const char *name,
                     GCancellable *cancellable,
                     GError **error)
 {
+  return hetu_document_load_as (name, bytes, NULL, limits, cancellable, error);
+}
+
+gboolean
+hetu_document_leaves_encoding (GBytes *bytes)
+{
+  Found found = find_format (bytes);
+
+  return g_bytes_get_size (bytes) > 0 &&
+         (found == FOUND_HTML || (found == FOUND_TEXT && name_other_format (bytes) == NULL));
+}
+
+HetuDocument *
+hetu_document_load_as (const char *name,
+                       GBytes *bytes,
+                       const char *encoding,
+                       const HetuDocumentLimits *limits,
+                       GCancellable *cancellable,
+                       GError **error)
+{
   g_auto (HetuDocumentBuilder) builder = { 0 };
 
   g_return_val_if_fail (name != NULL && bytes != NULL, NULL);
 
   hetu_document_builder_init (&builder, name, limits, cancellable);
+  builder.told = encoding;
   if (!check_size (&builder, g_bytes_get_size (bytes), error) ||
       !hetu_document_builder_go_on (&builder, error) || !read_by_format (&builder, bytes, error))
     return NULL;
@@ -264,6 +285,7 @@ hetu_document_new_kept (const HetuDocumentParts *parts)
 
 HetuDocument *
 hetu_document_load_file (GFile *file,
+                         const char *encoding,
                          const HetuDocumentLimits *limits,
                          GCancellable *cancellable,
                          GError **error)
@@ -279,7 +301,8 @@ hetu_document_load_file (GFile *file,
                                   limits != NULL ? limits->bytes : usual.bytes,
                                   cancellable,
                                   error);
-  return bytes != NULL ? hetu_document_load (name, bytes, limits, cancellable, error) : NULL;
+  return bytes != NULL ? hetu_document_load_as (name, bytes, encoding, limits, cancellable, error)
+                       : NULL;
 }
 
 HetuDocument *

@@ -57,11 +57,36 @@ HetuDocument *hetu_document_load (const char *name,
                                   GError **error);
 
 /**
- * hetu_document_load_file:
+ * hetu_document_load_as:
+ * @encoding: (nullable): of hetu_encoding_list(): what a person says that the text is written in; %NULL: as it is found out. Formats that
+ *   leave no choice do without
  *
- * hetu_document_load() of a file, of which no more is read than it may hold.
+ * hetu_document_load() of a text whose encoding is known.
+ *
+ * Returns: (transfer full): the document. %HETU_ERROR_INPUT, too: more than a few characters are none in @encoding.
+ */
+HetuDocument *hetu_document_load_as (const char *name,
+                                     GBytes *bytes,
+                                     const char *encoding,
+                                     const HetuDocumentLimits *limits,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
+/**
+ * hetu_document_leaves_encoding:
+ *
+ * Returns: whether the file @bytes is of a format whose encoding a person may say: plain text, Markdown, HTML
+ */
+gboolean hetu_document_leaves_encoding (GBytes *bytes);
+
+/**
+ * hetu_document_load_file:
+ * @encoding: (nullable): see hetu_document_load_as()
+ *
+ * hetu_document_load_as() of a file, of which no more is read than it may hold.
  */
 HetuDocument *hetu_document_load_file (GFile *file,
+                                       const char *encoding,
                                        const HetuDocumentLimits *limits,
                                        GCancellable *cancellable,
                                        GError **error);
