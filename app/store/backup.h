@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-/* Copies of a store, kept beside it: “<path>.YYYY-MM-DD.bak”, taken before the first change of a day, the newest few of them; and
+/* Copies of a store, kept beside it: “<path>.YYYY-MM-DD.bak”, taken before the first change of a day once a person has changed
+ * something, the newest few of them; and
  * “<path>.v<N>.bak”, taken before a migration from version N. */
 
 #define HETU_BACKUPS_KEPT 5
