@@ -267,6 +267,8 @@ test_refusals (SmallImport *fixture, gconstpointer data)
     { HEAD GOOD "gdp,洛尤区,2022,1,,,,,,\n",
       { "line 3", "column region", "“洛尤区”", "“洛龙区”" } },
     { HEAD GOOD "gdp,410311,去年,1,,,,,,\n", { "line 3", "column period", "“去年”", "2022" } },
+    { HEAD GOOD "gdp,410311,1599,1,,,,,,\ngdp,410300,1234,1,,,,,,\n",
+      { "line 3", "column period", "“1599”", "1600" } },
     { HEAD GOOD "gdp,410311,2022,—,,,,,,\n", { "line 3", "column value", "“—”" } },
     { HEAD GOOD "gdp,410311,2022,1,grwth,,,,,\n",
       { "line 3", "column measure", "“grwth”", "“growth”" } },

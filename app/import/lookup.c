@@ -453,7 +453,7 @@ hetu_lookup_period (HetuLookup *self, const char *name, HetuPeriod *out, GError 
 
   if (known == NULL)
     {
-      if (!hetu_period_parse (name, out, error))
+      if (!hetu_period_parse (name, out, error) || !hetu_ledger_check_period (*out, error))
         return FALSE;
       spellings_add (&self->periods, name, g_memdup2 (out, sizeof *out));
       return TRUE;

@@ -107,6 +107,11 @@ decide_time (HetuRowReader *self, const HetuMappingColumn *column, HetuMappedCel
   cell->is_state = time.span == HETU_SPAN_END;
   if (hetu_label_time_to_period (&time, &cell->figure.period))
     return;
+  if (self->facts.no_time != NULL)
+    {
+      refuse (cell, _ ("“%s” is no time that a figure can be of"), self->facts.no_time);
+      return;
+    }
   hetu_mapping_ask (self->mapping,
                     HETU_ASK_PERIOD,
                     &range,

@@ -345,6 +345,7 @@ typedef struct
   const char *indicator; /* id or unknown name; nullable */
   const char *region;    /* code or unknown name; nullable */
   const char *unit;      /* of a column of units; nullable */
+  const char *no_time;   /* what stands in a column of times and tells none; nullable */
   gboolean takes_full;
   gboolean has_months; /* told beside the indicator's name, or by the whole it is a part of */
   HetuStatus status;

@@ -149,7 +149,10 @@ take_label (HetuRowReader *self, const HetuMappingColumn *column, const char *te
         facts->region = hetu_mapping_find_region (mapping, text);
       break;
     case HETU_ROLE_PERIOD:
-      merge_row_label (facts, read_time_label (mapping, text, column));
+      label = read_time_label (mapping, text, column);
+      if (!hetu_label_time_is_told (&label->time))
+        facts->no_time = hetu_mapping_keep (mapping, text);
+      merge_row_label (facts, label);
       break;
     case HETU_ROLE_MEASURE:
       merge_row_label (facts, hetu_mapping_read_label (mapping, text));

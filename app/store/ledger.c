@@ -459,6 +459,14 @@ hetu_ledger_ensure_batch (HetuLedger *self, GError **error)
 }
 
 gboolean
+hetu_ledger_check_period (HetuPeriod period, GError **error)
+{
+  gint32 key = 0;
+
+  return hetu_statement_get_period (period, &key, error);
+}
+
+gboolean
 hetu_ledger_get_before (const HetuLedger *self, HetuDecimal *value, HetuUnit *unit)
 {
   g_return_val_if_fail (self != NULL, FALSE);

@@ -47,6 +47,13 @@ int hetu_ledger_record (HetuLedger *self,
                         GError **error);
 
 /**
+ * hetu_ledger_check_period:
+ *
+ * Returns: whether a statement may be of @period. %HETU_ERROR_INPUT: its years are beyond those that the store keeps.
+ */
+gboolean hetu_ledger_check_period (HetuPeriod period, GError **error);
+
+/**
  * hetu_ledger_get_before:
  * @value: (out): what the source told before; untouched when it told none
  * @unit: (out): its unit
