@@ -154,6 +154,44 @@ find_census_year (const HetuReading *reading, HetuEvidence *at)
                                   : 0;
 }
 
+/* “2021年1月6日在…代表大会第六次会议上”: the day on which it was given */
+static gint32
+find_assembly_date (const HetuReading *reading, HetuEvidence *at)
+{
+  static const char *const assemblies[] = { "大会", "会议", "人代会", NULL };
+
+  for (guint i = 0; i < reading->paragraphs->len && i < FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+      guint end = MIN (line->end, line->start + 90);
+      HetuEvidence year = { line->start, line->start };
+
+      while (hetu_find_year (reading, year.end, end, &year) != 0)
+        {
+          gint32 date = find_date (reading, year.start, end, at);
+
+          if (date != 0 && (reading->chars[at->end] == 0x5728 /* 在 */ ||
+                            hetu_reading_finds_any (reading, line->start, end, assemblies)))
+            return date;
+        }
+    }
+  return 0;
+}
+
+/* A speech speaks in the year in which it is given, in that to come where it is given at the year's end, whatever its title says. */
+static void
+take_speech_year (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  HetuEvidence at = { 0 };
+  gint32 date = find_assembly_date (reading, &at);
+  int year = date / 10000 + (date / 100 % 100 >= 11);
+
+  if (date == 0 || (self->year != 0 && self->year != date / 10000 && self->year != year - 1))
+    return;
+  self->year = year;
+  self->year_at = at;
+}
+
 static void
 find_time (HetuDocumentFacts *self, const HetuReading *reading)
 {
@@ -183,6 +221,8 @@ find_time (HetuDocumentFacts *self, const HetuReading *reading)
       if (line->heading || line->end - line->start < LINE_LONGEST)
         self->year = hetu_find_year (reading, line->start, line->end, &self->year_at);
     }
+  if (self->speech)
+    take_speech_year (self, reading);
   hetu_times_scan (reading, title.start, title.end, self->year, times);
   for (guint i = 0; i < times->len; i++)
     {

@@ -68,12 +68,24 @@ power_of (gunichar c)
     }
 }
 
+/* what a number in words without a digit is led to by */
+static const char *const leading[] = { "近", "超", "过", "破", "达", "到", "越", "逾", "上", NULL };
+
 guint
 hetu_numeral_scan (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
 {
   gint64 sum = 0, digit = -1;
   guint at = position;
 
+  /* “近万亿元”: as many hundred millions */
+  if (position + 1 < end && reading->chars[position] == 0x4E07 &&
+      reading->chars[position + 1] == 0x4EBF &&
+      (position == 0 || hetu_reading_ends_any (reading, position - 1, position, leading)))
+    {
+      if (value != NULL)
+        *value = (HetuDecimal){ 10000, 0 };
+      return 1;
+    }
   for (; at < end && at < position + 9; at++)
     {
       int one = digit_of (reading->chars[at]);

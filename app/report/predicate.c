@@ -8,7 +8,7 @@
 static const char *const over[] = { "高出",     "高于",     "快于",   "好于",    "优于",
                                     "大于",     "领先",     "超出",   "超序时",  "超时序",
                                     "超过序时", "超过时序", "超时间", "超额完成" };
-static const char *const under[] = { "低于", "慢于", "落后", "小于" };
+static const char *const under[] = { "低于", "慢于", "落后", "小于", "塌目标" };
 
 static void
 take_role (HetuPredicate *self, HetuRole role)

@@ -59,6 +59,9 @@ hetu_reader_find_refs (HetuReader *self, guint start, guint end)
       gint32 code = hetu_reader_find_region (self, parts[i].start, parts[i].end, &at);
 
       self->refs[self->n_refs++] = code;
+      if (code != 0 && n == 1 && at + 2 < parts[i].end && self->reading->chars[at] == 0x5168 &&
+          self->reading->chars[at + 2] == 0x5168) /* 全国全省 */
+        self->refs[self->n_refs++] = hetu_reader_find_region (self, at + 2, parts[i].end, &at);
     }
   if (self->n_refs == 0)
     self->refs[self->n_refs++] = 0;

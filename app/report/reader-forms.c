@@ -167,6 +167,16 @@ find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint 
   return in;
 }
 
+/* “全国百强榜”, “百强园区” */
+static gboolean
+names_list (const HetuReader *self, const HetuSubject *scope)
+{
+  return hetu_reading_ends (self->reading, scope->start, scope->end, "榜") > 0 ||
+         hetu_reader_has (self, scope->start, scope->end, "百强") ||
+         hetu_reader_has (self, scope->start, scope->end, "千强") ||
+         hetu_reader_has (self, scope->start, scope->end, "十强");
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -200,6 +210,18 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
                             NULL,
                             HETU_UNIT_CLASS_NONE,
                             HETU_MEASURE_RANK);
+    }
+  if (n < 2 && n_scopes > 0 && (n == 0 || subjects[0].term == NULL) &&
+      names_list (self, &scopes[n_scopes - 1]))
+    {
+      subjects[0] = scopes[n_scopes - 1]; /* 高新区跻身全国百强园区第49位 */
+      hetu_subject_resolve (&subjects[0],
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            HETU_UNIT_CLASS_NONE,
+                            HETU_MEASURE_RANK);
+      n = 1;
     }
   if (n == 0 && self->n_last == 0 && n_scopes == 1 &&
       slot->number.comparator == HETU_COMPARATOR_AT_MOST)

@@ -68,6 +68,12 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
     {
       guint from = self->refs_dealt++, to = from + 1;
 
+      if (from >= self->n_refs && self->n_last > from && self->n_refs == 1)
+        {
+          /* “城乡居民收入…,高于全国0.1和2.2个百分点” */
+          hetu_reader_add_claim (self, slot, &self->last[from], predicate, measure, self->refs[0]);
+          return;
+        }
       if (from >= self->n_refs)
         from = to = self->n_refs;
       for (guint i = from; i < to && n > 0; i++)

@@ -35,13 +35,18 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
 {
   static const char *const built[] = { "建设", "改造", "更新", "发展", "打造", "建成",
                                        "协同", "培育", "完工", "涉及", NULL };
+  static const char *const labels[] = { "计划", "行动",   "战略", "体系", "目标", "举措",
+                                        "任务", "理念",   "方面", "领域", "优势", "挑战",
+                                        "攻坚", "攻坚战", "支柱", NULL };
   guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = clause_end (reading, number->unit_end, end);
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
 
   if (quote < number->start)
     from = quote; /* “…、城镇提升”五大工程 */
-  if (number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘,。;、"))
+  if (number->unit_end >= end ||
+      hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘,。;、") ||
+      hetu_reading_ends_any (reading, number->unit_end, to, labels))
     return FALSE;
   for (guint i = 0; built[i] != NULL; i++)
     if (hetu_reading_find (reading, from, to, built[i]) < to)
@@ -224,12 +229,17 @@ is_figure (const HetuReading *reading,
 static void
 restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
 {
-  static const char *const persons[] = {
-    "贫困人口", "脱贫人口", "农村人口", "常住人口", "转移人口", "流动人口", "群众",   "干部",
-    "居民",     "农民",     "职工",     "学生",     "市民",     "游客",     "旅客",   "师生",
-    "党员",     "老年",     "老人",     "儿童",     "劳动力",   "移民",     "村民",   "青年",
-    "大学生",   "毕业生",   "产业工人", "工人",     "从业人员", "残疾人",   "志愿者", NULL
-  };
+  static const char *const persons[] = { "农村常住人口", "城镇常住人口", "农村居民", "城镇居民",
+                                         "农村劳动力",   "贫困群众",     "困难群众", "少数民族",
+                                         "妇女",         "人才",         "中小学生", "建档立卡",
+                                         "贫困人口",     "脱贫人口",     "农村人口", "常住人口",
+                                         "转移人口",     "流动人口",     "群众",     "干部",
+                                         "居民",         "农民",         "职工",     "学生",
+                                         "市民",         "游客",         "旅客",     "师生",
+                                         "党员",         "老年",         "老人",     "儿童",
+                                         "劳动力",       "移民",         "村民",     "青年",
+                                         "大学生",       "毕业生",       "产业工人", "工人",
+                                         "从业人员",     "残疾人",       "志愿者",   NULL };
   static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };
 
   if (number->unit_class != HETU_UNIT_CLASS_SCALE || !g_str_equal (number->unit, "万"))
@@ -274,6 +284,39 @@ mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
           at < limit || next == NULL
               ? defines_whom (reading, number, of, at)
               : next->type == HETU_SLOT_NUMBER && next->number.unit_class == HETU_UNIT_CLASS_COUNT;
+    }
+}
+
+/* “3个产值超千亿元的产业集群”: what bounds those that the count before it counts */
+static void
+mark_bounds (const HetuReading *reading, GArray *slots)
+{
+  static const char *const measures[] = {
+    "产值", "年产值", "营业收入", "营收", "主营业务收入", "销售收入", "销售额", "投资", "总投资",
+    "税收", "纳税",   "收入",     "资产", "规模",         "市值",     "估值",   "利税"
+  };
+  static const char *const reached[] = { "", "超", "超过", "过", "达", "达到", "在", "突破" };
+
+  for (guint i = 1; i < slots->len; i++)
+    {
+      const HetuNumber *count = &g_array_index (slots, HetuSlot, i - 1).number;
+      HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
+      guint at = count->phrase_end, length = number->phrase_start - at;
+      gboolean measured = FALSE;
+
+      if (count->unit_class != HETU_UNIT_CLASS_COUNT || length > 10 || length < 2 ||
+          number->unit_class != HETU_UNIT_CLASS_MONEY ||
+          !hetu_slot_is_one_of (reading->chars[number->phrase_end], "的、"))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (measures); k++)
+        {
+          guint n = hetu_reading_has (reading, at, number->start, measures[k]);
+
+          for (guint m = 0; n > 0 && m < G_N_ELEMENTS (reached); m++)
+            measured |= n + hetu_reading_has (reading, at + n, number->start, reached[m]) ==
+                        number->start - at;
+        }
+      number->threshold |= measured;
     }
 }
 
@@ -390,7 +433,7 @@ begins_number (gunichar c)
 {
   if (c < 0x4E00)
     return (c >= '0' && c <= '9') || c == 0xD7;
-  return c <= 0x767E && hetu_slot_is_one_of (c, "一二两三四五六七八九十百千半");
+  return c <= 0x767E && hetu_slot_is_one_of (c, "一二两三四五六七八九十百千半万");
 }
 
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
@@ -501,6 +544,7 @@ hetu_slots_find (const HetuReading *reading,
   restore_units (reading, out);
   find_ratios (reading, out);
   mark_thresholds (reading, end, out);
+  mark_bounds (reading, out);
   for (guint i = out->len; i > 0; i--)
     {
       const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);

@@ -51,9 +51,10 @@ is_light_tail (const HetuReading *reading, guint start, guint end)
 /* A short name stands for a longer one only where what is said around it says the rest: 产业项目 is not everywhere what it was in one
  * report. */
 static gboolean
-is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start)
+is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, gboolean behind)
 {
-  guint from = hit->start > 100 ? hit->start - 100 : 0;
+  guint reach = behind ? 12 : 100;
+  guint from = hit->start > reach ? hit->start - reach : 0;
   guint to = MIN (reading->n_chars, hit->end + 20);
   guint extra = 0, found = 0;
 
@@ -131,6 +132,7 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
                                        "第三产业",   "国有",     "限额以上", "限上",     "本级",
                                        "国家级",     "市级",     "省级",     "县级",     "区级",
                                        "乡村",       "沿线国家", "外资",     "民营企业", "东盟",
+                                       "现代",       "生产性",   "生活性",   "传统",     "科技",
                                        "全省",       "美国",     "欧盟",     "日本",     "韩国" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -150,7 +152,7 @@ score_hit (const HetuSubject *self,
   int score = 100 * length;
   gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
 
-  if (!is_supported (reading, hit, MAX (self->start, self->verb_end)))
+  if (!is_supported (reading, hit, MAX (self->start, self->verb_end), self->behind))
     return 0;
   if (length <= 2 && hit->start > MAX (self->start, self->verb_end))
     return 0;
