@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "store/key.h"
+#include "store/statement.h"
 #include "store/store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -87,29 +88,6 @@ take_entry (HetuEvent *event, HetuRows *rows, int column)
   event->reason = g_strdup (hetu_rows_get_text (rows, column + 3));
 }
 
-/* Headline and body of one edition may differ; of a later one either takes the place of both, whichever it is told in.
- *
- * Returns: (nullable): what the source of @index told of the cell before */
-static const HetuObservation *
-find_before (const Cell *self, guint index)
-{
-  const HetuObservation *one = &self->told[index];
-  const HetuObservation *other = NULL;
-
-  for (guint i = index; one->source != 0 && i > 0; i--)
-    {
-      const HetuObservation *before = &self->told[i - 1];
-
-      if (before->source != one->source || before->basis != one->basis)
-        continue;
-      if (before->place == one->place)
-        return before;
-      if (other == NULL && before->vintage < one->vintage)
-        other = before;
-    }
-  return other;
-}
-
 static HetuEventKind
 judge (const HetuObservation *before, const HetuObservation *now)
 {
@@ -127,7 +105,7 @@ static gboolean
 add_told (const Cell *self, guint index, GError **error)
 {
   const HetuObservation *now = &self->told[index];
-  const HetuObservation *before = find_before (self, index);
+  const HetuObservation *before = hetu_statement_find_before (now, now->vintage, self->told, index);
   HetuEvent *event = add_event (self, judge (before, now), now->vintage, now);
   g_autoptr (HetuRows) rows =
       hetu_database_query (self->database,

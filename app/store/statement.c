@@ -171,6 +171,43 @@ as_voice (const HetuObservation *o, gint32 published)
                       .basis = o->basis };
 }
 
+static gboolean
+is_later (const HetuObservation *a, const HetuObservation *b)
+{
+  return b == NULL || a->vintage > b->vintage || (a->vintage == b->vintage && a->id > b->id);
+}
+
+/* Headline and body of one edition may differ, and so may two places of its text; of a later one either takes the place of both. */
+const HetuObservation *
+hetu_statement_find_before (const HetuObservation *observation,
+                            gint32 published,
+                            const HetuObservation *told,
+                            gsize n)
+{
+  /* Whether it was told on the same day is another question. */
+  const HetuRival voice = as_voice (observation, 0);
+  const HetuObservation *found[3] = { NULL };
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const HetuRival other = as_voice (&told[i], 0);
+      gsize rank = told[i].place == observation->place ? 1 : 2;
+
+      if (other.source != voice.source || other.basis != voice.basis || told[i].vintage > published)
+        continue;
+      if (hetu_rule_same_voice (&voice, &other))
+        rank = 0;
+      else if (told[i].vintage == published)
+        continue;
+      if (is_later (&told[i], found[rank]))
+        found[rank] = &told[i];
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (found); i++)
+    if (found[i] != NULL)
+      return found[i];
+  return NULL;
+}
+
 HetuRecordOutcome
 hetu_statement_judge (const HetuObservation *observation,
                       gint32 published,
@@ -178,34 +215,29 @@ hetu_statement_judge (const HetuObservation *observation,
                       gint64 *known,
                       const HetuObservation **before)
 {
-  const HetuObservation *latest = NULL;
+  const HetuObservation *told = (const HetuObservation *) cell->data;
+  const HetuObservation *last =
+      hetu_statement_find_before (observation, published, told, cell->len);
+  const HetuRival voice = as_voice (observation, 0);
+  HetuRival other;
 
   for (guint i = 0; i < cell->len; i++)
     {
-      const HetuObservation *told = &g_array_index (cell, HetuObservation, i);
-      /* Whether it was told on the same day is another question. */
-      HetuRival a = as_voice (observation, 0);
-      HetuRival b = as_voice (told, 0);
-
-      if (!hetu_rule_same_voice (&a, &b))
-        continue;
-      if (told->vintage == published && says_the_same (told, observation))
-        {
-          *known = told->id;
-          return HETU_RECORD_UNCHANGED;
-        }
-      if (told->vintage <= published &&
-          (latest == NULL || told->vintage > latest->vintage ||
-           (told->vintage == latest->vintage && told->id > latest->id)))
-        latest = told;
+      other = as_voice (&told[i], 0);
+      if (told[i].vintage == published && hetu_rule_same_voice (&voice, &other) &&
+          says_the_same (&told[i], observation))
+        last = &told[i];
     }
-  if (latest == NULL)
+  if (last == NULL)
     return HETU_RECORD_ADDED;
-  if (says_the_same (latest, observation))
+  if (!says_the_same (last, observation))
     {
-      *known = latest->id;
-      return HETU_RECORD_UNCHANGED;
+      *before = last;
+      return HETU_RECORD_REVISED;
     }
-  *before = latest;
-  return HETU_RECORD_REVISED;
+  other = as_voice (last, 0);
+  if (!hetu_rule_same_voice (&voice, &other))
+    return HETU_RECORD_ADDED;
+  *known = last->id;
+  return HETU_RECORD_UNCHANGED;
 }

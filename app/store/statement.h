@@ -54,6 +54,19 @@ gboolean hetu_statement_get_series (const HetuObservation *observation,
 gboolean hetu_statement_same_series (const HetuSeriesRow *a, const HetuSeriesRow *b);
 
 /**
+ * hetu_statement_find_before:
+ * @published: its date, or its source's where it has none
+ * @told: (array length=n): of its cell, without it
+ *
+ * Returns: (nullable): of @told, what the source of @observation told of the cell before it: at the same place, else elsewhere in an earlier
+ *   edition
+ */
+const HetuObservation *hetu_statement_find_before (const HetuObservation *observation,
+                                                   gint32 published,
+                                                   const HetuObservation *told,
+                                                   gsize n);
+
+/**
  * hetu_statement_judge:
  * @published: its date, or its source's where it has none
  * @cell: (element-type HetuObservation): what is told so far
