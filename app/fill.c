@@ -162,12 +162,34 @@ add_name (HetuFilling *self, guint at)
   g_array_append_val (self->slots, slot);
 }
 
+/* Who waits for it. */
+typedef struct
+{
+  HetuTell tell; /* (nullable) */
+  gpointer data;
+  GCancellable *cancellable; /* (borrowed) (nullable) */
+} Watch;
+
+static gboolean
+go_on (const Watch *self, guint done, guint total, GError **error)
+{
+  if (g_cancellable_is_cancelled (self->cancellable))
+    {
+      g_set_error_literal (error, HETU_ERROR, HETU_ERROR_CANCELLED, _ ("Filling in was cancelled"));
+      return FALSE;
+    }
+  if (self->tell != NULL)
+    self->tell (done, total, self->data);
+  return TRUE;
+}
+
 static gboolean
 add_slots (HetuFilling *self,
            HetuStore *store,
            const HetuFillRequest *request,
            const GArray *claims,
            const GArray *places,
+           const Watch *watch,
            GError **error)
 {
   for (guint i = 0; i < claims->len; i++)
@@ -183,6 +205,8 @@ add_slots (HetuFilling *self,
                             .measure = claim->measure,
                             .kind = claim->kind };
 
+      if (!go_on (watch, i, claims->len, error))
+        return FALSE;
       slot.indicator_id = g_strdup (claim->indicator_id);
       slot.indicator = g_strdup (claim->indicator);
       g_array_append_val (self->slots, slot);
@@ -204,6 +228,20 @@ hetu_filling_new (HetuDocument *document,
                   const HetuFillRequest *request,
                   GError **error)
 {
+  return hetu_filling_run (document, lexicon, store, request, NULL, NULL, NULL, error);
+}
+
+HetuFilling *
+hetu_filling_run (HetuDocument *document,
+                  const HetuLexicon *lexicon,
+                  HetuStore *store,
+                  const HetuFillRequest *request,
+                  HetuTell tell,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  const Watch watch = { tell, data, cancellable };
   g_autoptr (HetuFilling) self = NULL;
   g_autoptr (GArray) claims = NULL, places = NULL, names = NULL;
 
@@ -227,7 +265,7 @@ hetu_filling_new (HetuDocument *document,
                        &places,
                        &names,
                        error) ||
-      !add_slots (self, store, request, claims, places, error))
+      !add_slots (self, store, request, claims, places, &watch, error))
     return NULL;
   settle_shared (self->slots);
   for (guint i = 0; i < self->slots->len; i++)

@@ -5,6 +5,7 @@
 #include "report/lexicon.h"
 #include "store/store.h"
 #include "table.h"
+#include "teller.h"
 
 /* 填写模板: the × of a report without figures, put in from a store. */
 typedef struct _HetuFilling HetuFilling;
@@ -78,6 +79,72 @@ HetuFilling *hetu_filling_new (HetuDocument *document,
                                HetuStore *store,
                                const HetuFillRequest *request,
                                GError **error);
+
+/**
+ * hetu_filling_run:
+ * @tell: (nullable): how many of the figures are looked up, in the thread that works
+ * @cancellable: (nullable)
+ *
+ * hetu_filling_new() that tells how far it is, and can be stopped.
+ *
+ * Returns: (transfer full): what can be filled. %HETU_ERROR_CANCELLED, too.
+ */
+HetuFilling *hetu_filling_run (HetuDocument *document,
+                               const HetuLexicon *lexicon,
+                               HetuStore *store,
+                               const HetuFillRequest *request,
+                               HetuTell tell,
+                               gpointer data,
+                               GCancellable *cancellable,
+                               GError **error);
+
+/* What a worker makes of a template. */
+typedef struct
+{
+  GBytes *bytes;          /* (owned): the file */
+  HetuDocument *document; /* owned */
+  HetuFilling *filling;   /* (owned) (nullable): %NULL where it cannot be filled in */
+  GError *refusal;        /* (owned) (nullable): and why */
+} HetuFilled;
+
+/**
+ * hetu_filled_free:
+ * @self: (nullable)
+ *
+ * Frees @self.
+ */
+void hetu_filled_free (HetuFilled *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuFilled, hetu_filled_free)
+
+/**
+ * hetu_filling_start:
+ * @file: the template
+ * @document: (nullable): what was read of it before; it is not read again then
+ * @bytes: (nullable): and its bytes
+ * @request: of which place and time
+ * @tell: (nullable): called in the main loop of this thread: how many figures are looked up; none while the file is read
+ * @cancellable: (nullable)
+ *
+ * Reads the template and looks its figures up, in a worker with a connection of its own; by a store in memory at once. @callback is
+ * called in the main loop of this thread.
+ */
+void hetu_filling_start (HetuStore *store,
+                         GFile *file,
+                         HetuDocument *document,
+                         GBytes *bytes,
+                         const HetuFillRequest *request,
+                         HetuTell tell,
+                         gpointer tell_data,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data);
+
+/**
+ * hetu_filling_finish:
+ *
+ * Returns: (transfer full): what it came to. Errors of the file, of hetu_document_load() and the store; %HETU_ERROR_CANCELLED.
+ */
+HetuFilled *hetu_filling_finish (HetuStore *store, GAsyncResult *result, GError **error);
 
 /**
  * hetu_filling_free:

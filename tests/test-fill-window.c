@@ -32,6 +32,21 @@ turn (void)
 }
 
 static void
+settle (Fixture *fixture)
+{
+  do
+    g_main_context_iteration (NULL, FALSE);
+  while (hetu_fill_window_is_busy (fixture->window) || g_main_context_pending (NULL));
+}
+
+static void
+open_file (Fixture *fixture, GFile *file)
+{
+  hetu_fill_window_open (fixture->window, file);
+  settle (fixture);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
@@ -85,6 +100,7 @@ ask (Fixture *fixture, const char *entry, const char *text)
 
   gtk_editable_set_text (GTK_EDITABLE (widget), text);
   g_signal_emit_by_name (widget, "activate");
+  settle (fixture);
 }
 
 static const char *
@@ -102,7 +118,7 @@ test_shown_and_saved (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL, *written = NULL;
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (fixture, "stack")), ==, "nothing");
-  hetu_fill_window_open (fixture->window, fixture->file);
+  open_file (fixture, fixture->file);
   text = dup_text (fixture);
   g_assert_cmpstr (text, ==, filled);
   g_assert_cmpstr (gtk_editable_get_text (get_child (fixture, "region")), !=, "");
@@ -111,6 +127,7 @@ test_shown_and_saved (Fixture *fixture, gconstpointer data)
   g_assert_true (hetu_fill_window_save (fixture->window, path));
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, filled);
+  g_assert_nonnull (strstr (get_message (fixture), path));
 }
 
 static void
@@ -125,7 +142,7 @@ test_list_saved (Fixture *fixture, gconstpointer data)
   g_assert_false (hetu_fill_window_save_list (fixture->window, path, &error));
   g_assert_error (error, HETU_ERROR, HETU_ERROR_OUTPUT);
   g_clear_error (&error);
-  hetu_fill_window_open (fixture->window, fixture->file);
+  open_file (fixture, fixture->file);
   g_assert_true (hetu_fill_window_save_list (fixture->window, path, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &written, &length, NULL));
@@ -141,7 +158,7 @@ test_template_is_kept (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_file_get_path (fixture->file);
   g_autofree char *kept = NULL;
 
-  hetu_fill_window_open (fixture->window, fixture->file);
+  open_file (fixture, fixture->file);
   g_assert_false (hetu_fill_window_save (fixture->window, path));
   g_assert_nonnull (strstr (get_message (fixture), path));
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
@@ -153,7 +170,7 @@ test_asked_for (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *other = NULL, *plain = NULL;
 
-  hetu_fill_window_open (fixture->window, fixture->file);
+  open_file (fixture, fixture->file);
   ask (fixture, "period", "2021");
   other = dup_text (fixture);
   g_assert_cmpstr (other, !=, filled);
@@ -175,11 +192,13 @@ test_as_of (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *then = NULL, *now = NULL;
 
-  hetu_fill_window_open (fixture->window, fixture->file);
+  open_file (fixture, fixture->file);
   hetu_session_set_as_of (fixture->base.session, 20190101);
+  settle (fixture);
   then = dup_text (fixture);
   g_assert_cmpstr (then, ==, template);
   hetu_session_set_as_of (fixture->base.session, 0);
+  settle (fixture);
   now = dup_text (fixture);
   g_assert_cmpstr (now, ==, filled);
 }
@@ -191,7 +210,7 @@ test_filtered_and_selected (Fixture *fixture, gconstpointer data)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (get_child (fixture, "text"));
   GtkTextIter iter;
 
-  hetu_fill_window_open (fixture->window, fixture->file);
+  open_file (fixture, fixture->file);
   lines = GTK_SINGLE_SELECTION (get_lines (fixture));
   gtk_drop_down_set_selected (get_child (fixture, "state"), 1 + HETU_FILL_REFUSED);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==, 1);
@@ -211,11 +230,50 @@ test_unreadable (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, "", 0, NULL));
-  hetu_fill_window_open (fixture->window, fixture->file);
-  hetu_fill_window_open (fixture->window, file);
+  open_file (fixture, fixture->file);
+  open_file (fixture, file);
   g_assert_nonnull (strstr (get_message (fixture), "空.docx"));
   g_assert_cmpuint (g_list_model_get_n_items (get_lines (fixture)), ==, 0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_child (fixture, "stack")), ==, "nothing");
+}
+
+/* What is stopped is not shown half; it can be asked for again. */
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  hetu_fill_window_open (fixture->window, fixture->file);
+  g_assert_true (hetu_fill_window_is_busy (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "fill.cancel", NULL);
+  settle (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (get_lines (fixture)), ==, 0);
+  g_assert_cmpstr (get_message (fixture), !=, "");
+  open_file (fixture, fixture->file);
+  text = dup_text (fixture);
+  g_assert_cmpstr (text, ==, filled);
+  g_assert_cmpstr (get_message (fixture), ==, "");
+}
+
+/* The last of several that are asked for in haste is what is shown; the window may be gone by then. */
+static void
+test_in_haste (Fixture *fixture, gconstpointer data)
+{
+  static const char other[] = "涧西区2022年经济运行情况\n全区地区生产总值完成×亿元。\n";
+  g_autofree char *path = g_build_filename (fixture->base.folder, "涧西.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (path, other, -1, NULL));
+  open_file (fixture, fixture->file);
+  hetu_fill_window_open (fixture->window, fixture->file);
+  hetu_fill_window_open (fixture->window, file);
+  settle (fixture);
+  text = dup_text (fixture);
+  g_assert_true (g_str_has_prefix (text, "涧西区"));
+  g_assert_null (strstr (text, "582.4"));
+  g_assert_cmpstr (gtk_editable_get_text (get_child (fixture, "region")), !=, "Luolong District");
+  hetu_fill_window_open (fixture->window, fixture->file);
 }
 
 int
@@ -234,6 +292,8 @@ main (int argc, char *argv[])
   ADD ("/fill-window/as-of", test_as_of);
   ADD ("/fill-window/filtered-and-selected", test_filtered_and_selected);
   ADD ("/fill-window/unreadable", test_unreadable);
+  ADD ("/fill-window/cancelled", test_cancelled);
+  ADD ("/fill-window/in-haste", test_in_haste);
 #undef ADD
   status = g_test_run ();
   window_fixture_clean ();

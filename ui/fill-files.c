@@ -36,17 +36,18 @@ hetu_fill_window_save (HetuFillWindow *self, const char *path)
   g_autoptr (GError) error = NULL;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   const char *paths[] = { path, NULL };
+  g_autofree char *message = g_strdup_printf (_ ("Written: %s"), path);
 
   g_return_val_if_fail (HETU_IS_FILL_WINDOW (self) && path != NULL, FALSE);
 
-  if (self->filling == NULL)
+  if (self->filling == NULL || self->working != NULL)
     return FALSE;
   if (!write_file (self, path, &error))
     {
       hetu_fill_window_say (self, error->message);
       return FALSE;
     }
-  hetu_fill_window_say (self, NULL);
+  hetu_fill_window_tell (self, message);
   if (HETU_IS_WINDOW (parent))
     hetu_window_tell_exported (HETU_WINDOW (parent), paths, 0);
   return TRUE;
@@ -160,13 +161,18 @@ suggest_name (HetuFillWindow *self)
   g_autofree char *name = g_file_get_basename (self->file);
   char *dot = strrchr (name, '.');
   g_autofree char *ending = g_strdup (dot != NULL ? dot : "");
+  HetuLanguage language = hetu_session_get_language (self->session);
+  HetuDistrict *district = hetu_store_get_district (hetu_session_get_store (self->session),
+                                                    hetu_filling_get_region (self->filling));
+  g_autofree char *period = hetu_period_to_string (hetu_filling_get_period (self->filling));
 
   if (dot != NULL)
     *dot = '\0';
   return g_strdup_printf (_ ("%s (%s %s)%s"),
                           name,
-                          gtk_editable_get_text (self->region),
-                          gtk_editable_get_text (self->period),
+                          district != NULL ? hetu_district_get_name (district, language)
+                                           : gtk_editable_get_text (self->region),
+                          period,
                           ending);
 }
 
@@ -201,7 +207,15 @@ on_list_chosen (HetuFillWindow *self, int response)
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (path != NULL && !hetu_fill_window_save_list (self, path, &error))
+  if (path == NULL)
+    return;
+  if (hetu_fill_window_save_list (self, path, &error))
+    {
+      g_autofree char *message = g_strdup_printf (_ ("Written: %s"), path);
+
+      hetu_fill_window_tell (self, message);
+    }
+  else
     hetu_fill_window_say (self, error->message);
 }
 

@@ -3,16 +3,18 @@
  * the store is never changed, nor the template. */
 #include "ui/fill-window-private.h"
 
-#include "acceptance.h"
-#include "file/load.h"
+#include "error.h"
 #include "ui/fill-list.h"
 #include "ui/list-rows.h"
 
 #include <glib/gi18n.h>
 
 #define TYPING_PAUSE 300 /* milliseconds after which what was typed is looked up */
+#define PATIENCE 250     /* milliseconds; what takes less is not told */
 
 G_DEFINE_FINAL_TYPE (HetuFillWindow, hetu_fill_window, GTK_TYPE_WINDOW)
+
+static void look_up (HetuFillWindow *self);
 
 /* The first choice lists all; the others those in one state. */
 static gboolean
@@ -27,12 +29,29 @@ is_wanted (gpointer item, gpointer data)
 
 /* ---- what is shown */
 
+/* What was read and looked up, but not of which file. */
+static void
+forget (HetuFillWindow *self)
+{
+  g_clear_pointer (&self->filling, hetu_filling_free);
+  g_clear_pointer (&self->document, hetu_document_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
 void
 hetu_fill_window_say (HetuFillWindow *self, const char *message)
 {
   if (message != NULL)
     gtk_label_set_label (self->message, message);
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), "doubt");
   gtk_revealer_set_reveal_child (self->message_revealer, message != NULL);
+}
+
+void
+hetu_fill_window_tell (HetuFillWindow *self, const char *message)
+{
+  hetu_fill_window_say (self, message);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->message), "doubt");
 }
 
 static void
@@ -89,6 +108,25 @@ read_request (HetuFillWindow *self, HetuStore *store, HetuFillRequest *out, GErr
   return *period == '\0' || hetu_period_parse (period, &out->period, error);
 }
 
+static void
+tell (GtkEditable *entry, const char *text, char **told)
+{
+  if (*gtk_editable_get_text (entry) != '\0')
+    return;
+  gtk_editable_set_text (entry, text);
+  g_free (*told);
+  *told = g_strdup (text);
+}
+
+/* What a template said of itself is not asked of another one. */
+static void
+take_back (GtkEditable *entry, char **told)
+{
+  if (g_strcmp0 (gtk_editable_get_text (entry), *told) == 0)
+    gtk_editable_set_text (entry, "");
+  g_clear_pointer (told, g_free);
+}
+
 /* Tells what the template says of itself where nothing is asked for. */
 static void
 show_request (HetuFillWindow *self, HetuStore *store)
@@ -98,14 +136,135 @@ show_request (HetuFillWindow *self, HetuStore *store)
 
   g_signal_handlers_block_matched (self->region, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
   g_signal_handlers_block_matched (self->period, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
-  if (district != NULL && *gtk_editable_get_text (self->region) == '\0')
-    gtk_editable_set_text (
-        self->region,
-        hetu_district_get_name (district, hetu_session_get_language (self->session)));
-  if (*gtk_editable_get_text (self->period) == '\0')
-    gtk_editable_set_text (self->period, period);
+  if (district != NULL)
+    tell (self->region,
+          hetu_district_get_name (district, hetu_session_get_language (self->session)),
+          &self->told_region);
+  tell (self->period, period, &self->told_period);
   g_signal_handlers_unblock_matched (self->region, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
   g_signal_handlers_unblock_matched (self->period, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+}
+
+/* ---- looking up, in a worker */
+
+static void
+enable_actions (HetuFillWindow *self)
+{
+  gboolean ready = self->filling != NULL && self->working == NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fill.save-list", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self),
+                                 "fill.save",
+                                 ready && hetu_filling_count (self->filling, HETU_FILL_FILLED) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fill.cancel", self->working != NULL);
+}
+
+/* @message: (nullable): why it is not filled in */
+static void
+show (HetuFillWindow *self, const char *message)
+{
+  const char *text = self->document != NULL ? hetu_document_get_text (self->document) : NULL;
+  HetuStore *store = hetu_session_get_store (self->session);
+
+  if (self->filling != NULL && store != NULL)
+    show_request (self, store);
+  hetu_fill_text_show (self->text, text, self->filling);
+  list_slots (self);
+  hetu_fill_window_say (self, message);
+  gtk_stack_set_visible_child_name (self->stack, text != NULL ? "template" : "nothing");
+  enable_actions (self);
+}
+
+/* What a person has to know of the template's text; %NULL: nothing */
+static char *
+dup_notes (HetuFillWindow *self)
+{
+  const GPtrArray *notes = hetu_document_get_notes (self->document);
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? "\n" : "", (const char *) notes->pdata[i]);
+  return all->len > 0 ? g_strdup (all->str) : NULL;
+}
+
+static void
+take (HetuFillWindow *self, HetuFilled *filled)
+{
+  g_autofree char *notes = NULL;
+
+  forget (self);
+  self->bytes = g_steal_pointer (&filled->bytes);
+  self->document = g_steal_pointer (&filled->document);
+  self->filling = g_steal_pointer (&filled->filling);
+  notes = dup_notes (self);
+  show (self, filled->refusal != NULL ? filled->refusal->message : notes);
+}
+
+static gboolean
+on_patience (gpointer data)
+{
+  HetuFillWindow *self = data;
+
+  self->patience = 0;
+  gtk_widget_show (self->progress_box);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_busy (HetuFillWindow *self, gboolean busy)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  if (busy)
+    self->patience = g_timeout_add (PATIENCE, on_patience, self);
+  else
+    gtk_widget_hide (self->progress_box);
+  enable_actions (self);
+}
+
+static void
+on_told (guint done, guint total, gpointer data)
+{
+  HetuFillWindow *self = data;
+
+  gtk_progress_bar_set_fraction (self->progress, (double) done / MAX (total, 1));
+}
+
+static gboolean
+was_stopped (const GError *error)
+{
+  return g_error_matches (error, HETU_ERROR, HETU_ERROR_CANCELLED) ||
+         g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+on_filled (GObject *store, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HetuFillWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HetuFilled) filled = hetu_filling_finish (HETU_STORE (store), result, &error);
+  gboolean again = self->again;
+
+  g_clear_object (&self->working);
+  self->again = FALSE;
+  /* The window may be gone meanwhile. */
+  if (self->session == NULL)
+    return;
+  show_busy (self, FALSE);
+  if (again)
+    look_up (self);
+  else if (filled != NULL)
+    take (self, filled);
+  else if (!was_stopped (error))
+    {
+      forget (self);
+      show (self, error->message);
+    }
+  else
+    {
+      g_clear_pointer (&self->filling, hetu_filling_free);
+      show (self, _ ("Filling in was cancelled"));
+    }
 }
 
 static void
@@ -114,34 +273,37 @@ look_up (HetuFillWindow *self)
   HetuStore *store = hetu_session_get_store (self->session);
   HetuFillRequest request = { 0 };
   g_autoptr (GError) error = NULL;
-  const char *text;
 
   g_clear_handle_id (&self->typing, g_source_remove);
-  g_clear_pointer (&self->filling, hetu_filling_free);
-  if (self->document != NULL && store != NULL && read_request (self, store, &request, &error))
+  if (self->working != NULL)
     {
-      if (self->lexicon == NULL)
-        self->lexicon = hetu_acceptance_new_lexicon (store);
-      self->filling = hetu_filling_new (self->document, self->lexicon, store, &request, &error);
+      self->again = TRUE;
+      g_cancellable_cancel (self->working);
+      return;
     }
-  if (self->filling != NULL)
-    show_request (self, store);
-  text = self->document != NULL ? hetu_document_get_text (self->document) : NULL;
-  hetu_fill_text_show (self->text, text, self->filling);
-  list_slots (self);
-  hetu_fill_window_say (self, error != NULL ? error->message : NULL);
-  gtk_stack_set_visible_child_name (self->stack, text != NULL ? "template" : "nothing");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "fill.save-list", self->filling != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "fill.save",
-                                 self->filling != NULL &&
-                                     hetu_filling_count (self->filling, HETU_FILL_FILLED) > 0);
+  if (self->file == NULL || store == NULL || !read_request (self, store, &request, &error))
+    {
+      g_clear_pointer (&self->filling, hetu_filling_free);
+      show (self, error != NULL ? error->message : NULL);
+      return;
+    }
+  self->working = g_cancellable_new ();
+  show_busy (self, TRUE);
+  hetu_filling_start (store,
+                      self->file,
+                      self->document,
+                      self->bytes,
+                      &request,
+                      on_told,
+                      self,
+                      self->working,
+                      on_filled,
+                      g_object_ref (self));
 }
 
 static void
 on_store_changed (HetuFillWindow *self)
 {
-  g_clear_pointer (&self->lexicon, hetu_lexicon_free);
   look_up (self);
 }
 
@@ -149,7 +311,8 @@ on_store_changed (HetuFillWindow *self)
 static void
 on_spec_changed (HetuFillWindow *self)
 {
-  if (self->filling != NULL && hetu_session_get_spec (self->session)->as_of != self->as_of)
+  if ((self->filling != NULL || self->working != NULL) &&
+      hetu_session_get_spec (self->session)->as_of != self->as_of)
     look_up (self);
 }
 
@@ -167,7 +330,7 @@ static void
 on_request_changed (HetuFillWindow *self)
 {
   g_clear_handle_id (&self->typing, g_source_remove);
-  if (self->document != NULL)
+  if (self->file != NULL)
     self->typing = g_timeout_add (TYPING_PAUSE, on_typing_paused, self);
 }
 
@@ -215,23 +378,26 @@ on_picked (HetuFillWindow *self, guint slot)
 void
 hetu_fill_window_open (HetuFillWindow *self, GFile *file)
 {
-  static const HetuDocumentLimits usual = HETU_DOCUMENT_LIMITS_INIT;
-  g_autoptr (GError) error = NULL;
   g_autofree char *name = g_file_get_basename (file);
 
   g_return_if_fail (HETU_IS_FILL_WINDOW (self) && G_IS_FILE (file));
 
-  g_clear_pointer (&self->filling, hetu_filling_free);
-  g_clear_pointer (&self->document, hetu_document_unref);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  forget (self);
+  if (self->file != NULL && !g_file_equal (self->file, file))
+    {
+      take_back (self->region, &self->told_region);
+      take_back (self->period, &self->told_period);
+    }
   g_set_object (&self->file, file);
-  self->bytes = hetu_file_load_at_most (file, usual.bytes, NULL, &error);
-  if (self->bytes != NULL)
-    self->document = hetu_document_load (name, self->bytes, NULL, NULL, &error);
-  gtk_label_set_label (self->name_label, self->document != NULL ? name : "");
+  gtk_label_set_label (self->name_label, name);
+  show (self, NULL);
   look_up (self);
-  if (error != NULL)
-    hetu_fill_window_say (self, error->message);
+}
+
+static void
+cancel (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_cancellable_cancel (HETU_FILL_WINDOW (widget)->working);
 }
 
 static gboolean
@@ -250,20 +416,21 @@ hetu_fill_window_dispose (GObject *object)
 {
   HetuFillWindow *self = HETU_FILL_WINDOW (object);
 
+  g_cancellable_cancel (self->working);
   g_clear_handle_id (&self->typing, g_source_remove);
+  g_clear_handle_id (&self->patience, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HETU_TYPE_FILL_WINDOW);
   g_clear_object (&self->chooser);
+  g_clear_pointer (&self->told_region, g_free);
+  g_clear_pointer (&self->told_period, g_free);
   g_clear_object (&self->session);
   g_clear_object (&self->file);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
   g_clear_object (&self->items);
-  g_clear_pointer (&self->filling, hetu_filling_free);
-  g_clear_pointer (&self->lexicon, hetu_lexicon_free);
-  g_clear_pointer (&self->document, hetu_document_unref);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
+  forget (self);
   G_OBJECT_CLASS (hetu_fill_window_parent_class)->dispose (object);
 }
 
@@ -273,6 +440,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, name_label);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, region);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, period);
+  gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, message);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, stack);
@@ -307,6 +476,7 @@ hetu_fill_window_class_init (HetuFillWindowClass *klass)
                                    "fill.save-list",
                                    NULL,
                                    hetu_fill_window_choose_list);
+  gtk_widget_class_install_action (widget_class, "fill.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class,
                                        GDK_KEY_o,
@@ -368,6 +538,14 @@ hetu_fill_window_new (HetuSession *session, GtkWindow *parent)
                            G_CALLBACK (on_spec_changed),
                            self,
                            G_CONNECT_SWAPPED);
-  look_up (self);
+  show (self, NULL);
   return GTK_WIDGET (self);
+}
+
+gboolean
+hetu_fill_window_is_busy (HetuFillWindow *self)
+{
+  g_return_val_if_fail (HETU_IS_FILL_WINDOW (self), FALSE);
+
+  return self->working != NULL;
 }

@@ -22,6 +22,9 @@ GtkWidget *hetu_fill_window_new (HetuSession *session, GtkWindow *parent);
 /* Shows a template; one that cannot be read is said. */
 void hetu_fill_window_open (HetuFillWindow *self, GFile *file);
 
+/* Whether a template is being read or looked up. */
+gboolean hetu_fill_window_is_busy (HetuFillWindow *self);
+
 /**
  * hetu_fill_window_save:
  *
