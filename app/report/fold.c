@@ -17,19 +17,27 @@ gunichar
 hetu_fold (gunichar c)
 {
   if (c < 0x80)
-    return c;
+    return c == '~' ? '-' : c;
   if ((c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF))
     return decompose (c);
   if (c >= 0x3400 && c <= 0x9FFF)
     return hetu_simplify (c);
   if (c >= 0xFF01 && c < 0xFF5E)
     return c - 0xFEE0;
+  if (c >= 0x2000 && c <= 0x200A)
+    return ' ';
   switch (c)
     {
+    case 0xA0:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
+      return ' ';
     case 0x2013: /* – */
     case 0x2014: /* — */
     case 0x2212: /* − */
     case 0x301C: /* 〜 */
+    case 0x223C: /* ∼ */
     case 0xFF5E: /* ～ */
     case 0x2015: /* ― */
     case 0x2010: /* ‐ */

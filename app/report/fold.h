@@ -6,7 +6,7 @@
 /**
  * hetu_fold:
  * @c: a character
- * Full-width Latin letters, digits and punctuation become ASCII, traditional characters simplified ones, radicals (⼈) and compatibility
+ * Full-width Latin letters, digits and punctuation and all spaces become ASCII, “~” a dash, traditional characters simplified ones, radicals (⼈) and compatibility
  * forms the 汉字 that they look like; nothing changes the number
  * of characters. “。”, “、”, curly quotes and “×” stay.
  * Returns: the character as the reader compares it

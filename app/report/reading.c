@@ -4,144 +4,11 @@
 #include "report/reading.h"
 
 #include "report/fold.h"
+#include "report/reading-lines.h"
 #include "report/text-mark.h"
 
 #include <string.h>
 #include <wchar.h>
-
-#define QUOTED_LONGEST 14  /* characters of a heading that ends with what it quotes */
-#define HEADING_LONGEST 40 /* characters; what is longer is a sentence whose end is missing */
-
-typedef struct
-{
-  guint start; /* code points of the text */
-  guint end;
-  HetuTextRole role;
-} Line;
-
-static gboolean
-is_blank (gunichar c)
-{
-  return c == ' ' || c == '\t' || c == '\r' || c == 0x3000 || c == 0xA0 || c == 0xFEFF;
-}
-
-static gboolean
-ends_sentence (gunichar c)
-{
-  return c == '.' || c == '!' || c == '?' || c == ';' || c == ':' || c == ')' || c == 0x3002 ||
-         c == 0x201D;
-}
-
-/* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “第一章” */
-static gboolean
-begins_section (const gunichar *chars, Line line)
-{
-  guint at = line.start;
-  static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
-                                     0x4E03, 0x516B, 0x4E5D, 0x5341, 0 };
-  gboolean bracket = FALSE;
-  guint n = 0;
-
-  if (at < line.end && (chars[at] == '#' || chars[at] == '*'))
-    return TRUE;
-  if (at < line.end && chars[at] == 0x7B2C)
-    at++;
-  if (at < line.end && chars[at] == '(')
-    {
-      bracket = TRUE;
-      at++;
-    }
-  while (at < line.end && n < 3)
-    {
-      guint i = 0;
-
-      while (digits[i] != 0 && digits[i] != chars[at])
-        i++;
-      if (digits[i] == 0)
-        break;
-      at++;
-      n++;
-    }
-  return n > 0 && at < line.end &&
-         (bracket ? chars[at] == ')'
-                  : chars[at] == 0x3001 || chars[at] == 0x90E8 || chars[at] == 0x7AE0);
-}
-
-/* A short line that no sentence ends: a title, a heading, a name. */
-static gboolean
-is_heading (const gunichar *chars, Line line)
-{
-  gunichar last = line.end > line.start ? chars[line.end - 1] : 0;
-
-  if (line.end - line.start > HEADING_LONGEST)
-    return FALSE;
-  for (guint i = line.start; i < line.end; i++)
-    if (chars[i] == 0x3002)
-      return FALSE;
-  return begins_section (chars, line) || !ends_sentence (last) ||
-         (last == 0x201D && line.end - line.start <= QUOTED_LONGEST);
-}
-
-static gboolean
-is_comma (gunichar c)
-{
-  return c == ',' || c == 0x3001 || c == ';';
-}
-
-/* Whether @next goes on with the sentence of @line: the file says so, or neither is a heading by its form, the first is long or stops at a comma, and ends
- * no sentence. */
-static gboolean
-goes_on (const gunichar *chars, Line line, Line next)
-{
-  gunichar last = chars[line.end - 1];
-
-  if (next.role == HETU_TEXT_CONTINUED)
-    return TRUE;
-  if (line.role != HETU_TEXT_PARAGRAPH || next.role != HETU_TEXT_PARAGRAPH)
-    return FALSE;
-  if (begins_section (chars, next) ||
-      (line.end - line.start <= HEADING_LONGEST && begins_section (chars, line)))
-    return FALSE;
-  if (is_comma (last) && last != ';')
-    return TRUE;
-  return !ends_sentence (last) && line.end - line.start > HEADING_LONGEST;
-}
-
-/* What is known of a line; @at is the first mark that does not end before it. */
-static HetuTextRole
-find_role (const GArray *marks, guint *at, Line line)
-{
-  while (marks != NULL && *at < marks->len &&
-         g_array_index (marks, HetuTextMark, *at).end <= line.start)
-    (*at)++;
-  if (marks == NULL || *at >= marks->len ||
-      g_array_index (marks, HetuTextMark, *at).start > line.start)
-    return HETU_TEXT_PARAGRAPH;
-  return g_array_index (marks, HetuTextMark, *at).role;
-}
-
-static GArray *
-split_lines (const gunichar *chars, guint n, const GArray *marks)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  Line line = { 0 };
-  guint at = 0;
-
-  for (guint i = 0; i <= n; i++)
-    if (i == n || chars[i] == '\n' || chars[i] == 0x2028 || chars[i] == '\f')
-      {
-        line.end = i;
-        while (line.start < line.end && is_blank (chars[line.start]))
-          line.start++;
-        while (line.end > line.start && is_blank (chars[line.end - 1]))
-          line.end--;
-        line.role = find_role (marks, &at, line);
-        if (line.end > line.start && line.role != HETU_TEXT_LEFT_OUT)
-          g_array_append_val (lines, line);
-        line.start = i + 1;
-      }
-  return lines;
-}
 
 /* Whether space before @next divides words of letters or digits: beside a 汉字 it is looks. */
 static gboolean
@@ -153,12 +20,15 @@ is_word (const HetuReading *self, gunichar next)
 }
 
 static void
-take_line (HetuReading *self, const gunichar *folded, Line line)
+take_line (HetuReading *self, const gunichar *folded, HetuReadingLine line)
 {
   for (guint i = line.start; i < line.end; i++)
     {
-      if (is_blank (folded[i]) && !(is_word (self, folded[i + 1]) && i + 1 < line.end))
+      if (hetu_reading_is_blank (folded[i]) && !(is_word (self, folded[i + 1]) && i + 1 < line.end))
         continue;
+      if (folded[i] == '-' && self->n_chars > 0 && self->chars[self->n_chars - 1] == '-' &&
+          i + 1 < line.end && g_unichar_isdigit (folded[i + 1]))
+        continue; /* 8——10个 */
       self->chars[self->n_chars] = folded[i];
       self->at[self->n_chars++] = i;
     }
@@ -167,24 +37,27 @@ take_line (HetuReading *self, const gunichar *folded, Line line)
 static void
 lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
 {
-  g_autoptr (GArray) lines = split_lines (folded, self->n_points, marks);
+  g_autoptr (GArray) lines = hetu_reading_split_lines (folded, self->n_points, marks);
+  guint width = hetu_reading_find_width (folded, lines);
 
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (HetuParagraph));
   for (guint i = 0; i < lines->len; i++)
     {
-      Line line = g_array_index (lines, Line, i);
+      HetuReadingLine line = g_array_index (lines, HetuReadingLine, i);
       HetuTextRole role = line.role;
       HetuParagraph paragraph = { self->n_chars, 0, FALSE };
 
-      paragraph.heading =
-          role == HETU_TEXT_HEADING || (role != HETU_TEXT_ROW && is_heading (folded, line));
+      paragraph.heading = role == HETU_TEXT_HEADING ||
+                          (role != HETU_TEXT_ROW && hetu_reading_is_heading (folded, line));
       if (role == HETU_TEXT_CONTINUED)
         role = line.role = HETU_TEXT_PARAGRAPH;
 
       take_line (self, folded, line);
-      while (i + 1 < lines->len && goes_on (folded, line, g_array_index (lines, Line, i + 1)))
+      while (
+          i + 1 < lines->len &&
+          hetu_reading_goes_on (folded, line, g_array_index (lines, HetuReadingLine, i + 1), width))
         {
-          line = g_array_index (lines, Line, ++i);
+          line = g_array_index (lines, HetuReadingLine, ++i);
           line.role = role;
           take_line (self, folded, line);
           paragraph.heading = role == HETU_TEXT_HEADING;

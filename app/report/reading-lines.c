@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lines of a text, and which of them are one: those of a text that is broken at a width are known by their number, others by how
+ * they end. */
+#include "report/reading-lines.h"
+
+#define WRAP_LEAST 40 /* columns of a text whose lines are broken at a width */
+#define WRAP_MOST 160
+#define WRAP_SLACK 8       /* columns that a word or mark which is not broken leaves empty */
+#define QUOTED_LONGEST 14  /* characters of a heading that ends with what it quotes */
+#define HEADING_LONGEST 40 /* characters; what is longer is a sentence whose end is missing */
+
+gboolean
+hetu_reading_is_blank (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == '\r' || c == 0xFEFF || (c >= 0x200B && c <= 0x200D) ||
+         c == 0x2060;
+}
+
+static gboolean
+ends_sentence (const gunichar *chars, HetuReadingLine line)
+{
+  gunichar c = chars[line.end - 1];
+
+  if (c == '.')
+    return line.end < line.start + 2 || !g_unichar_isdigit (chars[line.end - 2]);
+  return c == '!' || c == '?' || c == ';' || c == ':' || c == ')' || c == 0x3002 || c == 0x201D;
+}
+
+/* “3.” at the end of a line, “6万户” in the next */
+static gboolean
+is_point (const gunichar *chars, HetuReadingLine line, HetuReadingLine next)
+{
+  return chars[line.end - 1] == '.' && line.end > line.start + 1 &&
+         g_unichar_isdigit (chars[line.end - 2]) && g_unichar_isdigit (chars[next.start]);
+}
+
+/* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “第一章” */
+static gboolean
+begins_section (const gunichar *chars, HetuReadingLine line)
+{
+  guint at = line.start;
+  static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
+                                     0x4E03, 0x516B, 0x4E5D, 0x5341, 0 };
+  gboolean bracket = FALSE;
+  guint n = 0;
+
+  if (at < line.end && (chars[at] == '#' || chars[at] == '*'))
+    return TRUE;
+  if (at < line.end && chars[at] == 0x7B2C)
+    at++;
+  if (at < line.end && chars[at] == '(')
+    {
+      bracket = TRUE;
+      at++;
+    }
+  while (at < line.end && n < 3)
+    {
+      guint i = 0;
+
+      while (digits[i] != 0 && digits[i] != chars[at])
+        i++;
+      if (digits[i] == 0)
+        break;
+      at++;
+      n++;
+    }
+  return n > 0 && at < line.end &&
+         (bracket ? chars[at] == ')'
+                  : chars[at] == 0x3001 || chars[at] == 0x90E8 || chars[at] == 0x7AE0);
+}
+
+/* A short line that no sentence ends: a title, a heading, a name. */
+gboolean
+hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line)
+{
+  gunichar last = line.end > line.start ? chars[line.end - 1] : 0;
+
+  if (line.end - line.start > HEADING_LONGEST)
+    return FALSE;
+  for (guint i = line.start; i < line.end; i++)
+    if (chars[i] == 0x3002)
+      return FALSE;
+  return begins_section (chars, line) || !ends_sentence (chars, line) ||
+         (last == 0x201D && line.end - line.start <= QUOTED_LONGEST);
+}
+
+static gboolean
+is_comma (gunichar c)
+{
+  return c == ',' || c == 0x3001 || c == ';';
+}
+
+/* Columns that a line fills: a 汉字 is two wide. */
+static guint
+measure (const gunichar *chars, HetuReadingLine line)
+{
+  guint n = 0;
+
+  for (guint i = line.start; i < line.end; i++)
+    n += chars[i] < 0x300 ? 1 : 2;
+  return n;
+}
+
+static gboolean
+is_full (const gunichar *chars, HetuReadingLine line, guint width)
+{
+  return width > 0 && measure (chars, line) + WRAP_SLACK >= width;
+}
+
+guint
+hetu_reading_find_width (const gunichar *chars, const GArray *lines)
+{
+  guint widest = 0, full = 0, broken = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    widest = MAX (widest, measure (chars, g_array_index (lines, HetuReadingLine, i)));
+  if (widest < WRAP_LEAST || widest > WRAP_MOST)
+    return 0;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HetuReadingLine line = g_array_index (lines, HetuReadingLine, i);
+
+      if (line.role != HETU_TEXT_PARAGRAPH || !is_full (chars, line, widest))
+        continue;
+      full++;
+      broken += !ends_sentence (chars, line);
+    }
+  return broken >= 3 && 6 * full >= lines->len && 5 * broken >= 2 * full ? widest : 0;
+}
+
+gboolean
+hetu_reading_goes_on (const gunichar *chars,
+                      HetuReadingLine line,
+                      HetuReadingLine next,
+                      guint width)
+{
+  gunichar last = chars[line.end - 1];
+
+  if (next.role == HETU_TEXT_CONTINUED)
+    return TRUE;
+  if (line.role != HETU_TEXT_PARAGRAPH || next.role != HETU_TEXT_PARAGRAPH ||
+      begins_section (chars, next))
+    return FALSE;
+  if (is_full (chars, line, width))
+    return last != 0x3002 && last != '!' && last != '?';
+  if (is_point (chars, line, next))
+    return TRUE;
+  if (line.end - line.start <= HEADING_LONGEST && begins_section (chars, line))
+    return FALSE;
+  if (is_comma (last) && last != ';')
+    return TRUE;
+  return !ends_sentence (chars, line) && line.end - line.start > HEADING_LONGEST;
+}
+
+/* What is known of a line; @at is the first mark that does not end before it. */
+static HetuTextRole
+find_role (const GArray *marks, guint *at, HetuReadingLine line)
+{
+  while (marks != NULL && *at < marks->len &&
+         g_array_index (marks, HetuTextMark, *at).end <= line.start)
+    (*at)++;
+  if (marks == NULL || *at >= marks->len ||
+      g_array_index (marks, HetuTextMark, *at).start > line.start)
+    return HETU_TEXT_PARAGRAPH;
+  return g_array_index (marks, HetuTextMark, *at).role;
+}
+
+GArray *
+hetu_reading_split_lines (const gunichar *chars, guint n, const GArray *marks)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (HetuReadingLine));
+  HetuReadingLine line = { 0 };
+  guint at = 0;
+
+  for (guint i = 0; i <= n; i++)
+    if (i == n || chars[i] == '\n' || chars[i] == 0x2028 || chars[i] == '\f')
+      {
+        line.end = i;
+        while (line.start < line.end && hetu_reading_is_blank (chars[line.start]))
+          line.start++;
+        while (line.end > line.start && hetu_reading_is_blank (chars[line.end - 1]))
+          line.end--;
+        line.role = find_role (marks, &at, line);
+        if (line.end > line.start && line.role != HETU_TEXT_LEFT_OUT)
+          g_array_append_val (lines, line);
+        line.start = i + 1;
+      }
+  return lines;
+}
