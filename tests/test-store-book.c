@@ -335,6 +335,25 @@ test_parts (void)
   }
 }
 
+/* A workbook of before notes were carried: its sheet of them has words alone. */
+static void
+test_older (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tables", "hetu-older.xlsx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (HetuStore) shipped = open_empty (TRUE);
+  g_autoptr (HetuStore) empty = open_empty (FALSE);
+  g_autoptr (GError) error = NULL;
+  HetuImportSummary summary = { 0 };
+
+  hetu_import_any (empty, file, NULL, NULL, 0, NULL, NULL, NULL, NULL, &summary, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (summary.added, ==, 6);
+  hetu_import_any (shipped, file, NULL, NULL, 0, NULL, NULL, NULL, NULL, &summary, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (summary.added + summary.revised, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,5 +365,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store-book/refusals-name-the-cell", test_refusals);
   g_test_add_func ("/store-book/changed-by-hand", test_changed_by_hand);
   g_test_add_func ("/store-book/parts", test_parts);
+  g_test_add_func ("/store-book/older", test_older);
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sheets of our own workbooks: figures, those that were withdrawn, and the tables of model/sheet-table.h. A sheet is found by its name,
- * those of figures by their heads. */
+ * those of figures by their heads. A sheet as an older version wrote it for people alone is passed over. */
 #include "import/own-book.h"
 
 #include "import/own-sheet.h"
@@ -136,6 +136,26 @@ get_kind (HetuSheetTable table)
   return kinds[table];
 }
 
+/* Notes once were words beside the figures: neither what kind they are nor whether they break a series was told. */
+static gboolean
+is_for_people (const HetuGrid *grid, HetuSheetTable table)
+{
+  static const struct
+  {
+    const char *zh, *en;
+  } heads[] = {
+    { "指标", "indicator" }, { "地区", "region" }, { "自", "from" },
+    { "至", "to" },          { "注释", "note" },
+  };
+
+  if (table != HETU_SHEET_NOTES || hetu_grid_get_n_columns (grid) != G_N_ELEMENTS (heads))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (hetu_own_sheet_find_head (grid, heads[i].zh, heads[i].en) != (int) i)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_table (GPtrArray *parts,
            HetuBook *book,
@@ -149,7 +169,7 @@ add_table (GPtrArray *parts,
   gsize n = 0;
   const HetuSheetColumn *columns = hetu_sheet_table_get_columns (table, &n);
 
-  if (grid == NULL)
+  if (grid == NULL || is_for_people (grid, table))
     return TRUE;
   sheet = hetu_own_sheet_new (book, grid, columns, n, NULL);
   if (hetu_own_sheet_is_empty (sheet))
