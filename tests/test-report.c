@@ -375,46 +375,6 @@ test_places_of_many_digits (void)
     }
 }
 
-/* Whose report it is, from its head; the first mention of a larger place does not hide it. */
-static void
-test_facts_of_the_head (void)
-{
-  static const struct
-  {
-    const char *head;
-    gint32 region;
-    const char *issuer;
-  } cases[] = {
-    { "政府工作报告\n——2024年1月23日在台州市路桥区第六届人民代表大会第三次会议上\n路桥区人民政府区"
-      "长 王某\n",
-      331004,
-      "路桥区人民政府" },
-    { "政府工作报告\n2023年2月在焦作市第十四届人民代表大会第一次会议上\n焦作市人民政府代市长 "
-      "李某\n",
-      410800,
-      "焦作市人民政府" },
-    { "焦作市2023年国民经济和社会发展统计公报\n焦作市统计局\n2024年4月8日\n",
-      410800,
-      "焦作市统计局" },
-    { "一季度经济运行简析\n路桥区统计局\n", 331004, "路桥区统计局" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *text = g_strconcat (cases[i].head,
-                                           "各位代表：\n台州市、温岭市、玉环市来此考察，增长5%。\n",
-                                           NULL);
-      g_autoptr (HetuReading) reading = hetu_reading_new (text);
-      HetuDocumentFacts facts;
-      g_autofree char *issuer = NULL;
-
-      hetu_document_facts_find (reading, &facts);
-      issuer = hetu_reading_dup (reading, facts.issuer.start, facts.issuer.end);
-      g_assert_cmpint (facts.region, ==, cases[i].region);
-      g_assert_cmpstr (issuer, ==, cases[i].issuer);
-    }
-}
-
 static void
 test_facts_that_a_person_knows (void)
 {
@@ -529,7 +489,6 @@ main (int argc, char **argv)
   g_test_add_func ("/report/span/begins-with-its-subject", test_spans);
   g_test_add_func ("/report/span/seventeen-facts-of-a-line", test_shared_line);
   g_test_add_func ("/report/places-of-many-digits", test_places_of_many_digits);
-  g_test_add_func ("/report/facts/of-the-head", test_facts_of_the_head);
   g_test_add_func ("/report/facts/that-a-person-knows", test_facts_that_a_person_knows);
   g_test_add_func ("/report/clauses/are-of-the-place-that-they-name",
                    test_places_that_clauses_name);

@@ -3,8 +3,6 @@
  * a report with a year in its title that speaks of another year's events is of neither for certain. */
 #include "report/context.h"
 
-#include "report/times.h"
-
 /* Whether one of @words stands there outside quotation marks: a slogan's words say nothing of the section. */
 static gboolean
 has_any (const HetuReading *reading, guint start, guint end, const char *const *words)
@@ -51,21 +49,39 @@ hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts)
   self->region = facts->region;
   self->year = facts->year;
   self->doubtful = facts->told_year != 0;
-  self->speech = facts->speech;
-  self->section_year = facts->year;
+  self->reviewed = facts->year != 0 ? facts->year - facts->back : 0;
+  self->planned = facts->year != 0 ? facts->year + facts->ahead : 0;
+  self->section_year = self->reviewed;
   self->section = facts->period;
-  if (self->section.kind == HETU_PERIOD_NONE && self->year != 0)
-    self->section = hetu_period_year (self->year);
+  if (self->year != 0 &&
+      (self->section.kind == HETU_PERIOD_NONE ||
+       (self->section.kind == HETU_PERIOD_YEAR && self->section.last_year == self->year)))
+    self->section = hetu_period_year (self->reviewed);
+}
+
+void
+hetu_context_set_term (const HetuContext *self, HetuTimeWord *time)
+{
+  if (time->term < 0 && self->reviewed != 0)
+    time->period = hetu_period_range (self->reviewed + 1 + time->term, 1, self->reviewed, 12);
+  else if (time->term > 0 && self->planned != 0)
+    time->period = hetu_period_range (self->planned, 1, self->planned + time->term - 1, 12);
 }
 
 static gboolean
 is_chapter (const HetuReading *reading, const HetuParagraph *paragraph)
 {
+  static const char *const divisions[] = { "部分", "章", "篇", "编", "节", NULL };
   gunichar first = reading->chars[paragraph->start];
   gunichar second =
       paragraph->start + 1 < paragraph->end ? reading->chars[paragraph->start + 1] : 0;
 
-  return first == '#' || second == 0x3001 || (first == 0x7B2C && paragraph->heading);
+  if (first == 0x7B2C) /* 第一部分, 第二章 */
+    return paragraph->heading && hetu_reading_finds_any (reading,
+                                                         paragraph->start,
+                                                         MIN (paragraph->end, paragraph->start + 6),
+                                                         divisions);
+  return first == '#' || second == 0x3001;
 }
 
 /* “一、上半年工作情况” */
@@ -77,8 +93,9 @@ take_part (HetuContext *self, const HetuReading *reading, const HetuParagraph *p
   hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
   for (guint i = 0; i < times->len; i++)
     {
-      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+      HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
 
+      hetu_context_set_term (self, time);
       if (time->role != HETU_TIME_PERIOD || time->period.kind == HETU_PERIOD_NONE)
         continue;
       self->section = time->period;
@@ -98,7 +115,7 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   if (self->doubtful)
     return;
   if (self->year == 0)
-    self->year = year;
+    self->year = self->reviewed = self->planned = year;
   if (self->year == 0)
     return;
   if (year != 0)
@@ -106,21 +123,23 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
       self->section_year = year;
       self->section = hetu_period_year (year);
     }
-  else if (review &&
-           hetu_reading_find (reading, paragraph->start, paragraph->end, "五年") < paragraph->end)
-    self->section = hetu_period_range (self->year - 5, 1, self->year - 1, 12);
+  else if (review && (hetu_reading_find (reading, paragraph->start, paragraph->end, "五年") <
+                          paragraph->end ||
+                      hetu_reading_find (reading, paragraph->start, paragraph->end, "本届政府") <
+                          paragraph->end))
+    self->section = hetu_period_range (self->reviewed - 4, 1, self->reviewed, 12);
   else if (plan && !review &&
            (hetu_reading_find (reading, paragraph->start, paragraph->end, "今后五年") <
                 paragraph->end ||
             hetu_reading_find (reading, paragraph->start, paragraph->end, "未来五年") <
                 paragraph->end))
     {
-      self->section_year = self->year;
-      self->section = hetu_period_range (self->year, 1, self->year + 4, 12);
+      self->section_year = self->planned;
+      self->section = hetu_period_range (self->planned, 1, self->planned + 4, 12);
     }
-  else if (plan != review && self->speech && self->section_year != 0)
+  else if (plan != review && self->reviewed != self->planned && self->section_year != 0)
     {
-      self->section_year = self->year - review; /* 过去一年工作回顾 */
+      self->section_year = review ? self->reviewed : self->planned; /* 过去一年工作回顾 */
       self->section = hetu_period_year (self->section_year);
     }
   take_part (self, reading, paragraph);

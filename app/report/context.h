@@ -4,16 +4,18 @@
 #include "model/period.h"
 #include "report/facts.h"
 #include "report/reading.h"
+#include "report/times.h"
 
 #include <glib.h>
 
 /* What sentences inherit: of which place and time they speak, and whether they tell what was or what shall be. */
 typedef struct
 {
-  gint32 region;      /* the subject's code; 0 unknown */
-  int year;           /* of the report's time; 0 unknown or contradicted */
-  gboolean doubtful;  /* the body contradicts the year of the title */
-  gboolean speech;    /* a work report, which looks back at the year before its own */
+  gint32 region;     /* the subject's code; 0 unknown */
+  int year;          /* of the report's time; 0 unknown or contradicted */
+  gboolean doubtful; /* the body contradicts the year of the title */
+  int reviewed; /* that a section which looks back is of, where its heading tells none; 0 unknown */
+  int planned;  /* that a section which looks ahead is of; 0 unknown */
   gboolean plan;      /* the section tells what shall be */
   int section_year;   /* of the section's heading; 0 none */
   HetuPeriod section; /* what figures of the section are of; none */
@@ -31,6 +33,13 @@ typedef struct
  * What holds before the first heading.
  */
 void hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts);
+
+/**
+ * hetu_context_set_term:
+ * @time: (inout)
+ * 过去五年 ends with the year that the report looks back at, 今后五年 begins with the one that it plans.
+ */
+void hetu_context_set_term (const HetuContext *self, HetuTimeWord *time);
 
 /**
  * hetu_context_enter:

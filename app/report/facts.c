@@ -1,115 +1,92 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a document says of itself: title, issuer, place, year and date, from its first lines and its last ones. A title of two years (the
- * execution of one, the plan of the next) is of the later: it is the one that it speaks in. */
-#include "report/facts.h"
+/* What a document says of itself: title, issuer and place, from its first lines and its last ones. Its time: facts-time.c */
+#include "report/facts-private.h"
 
 #include "report/gazetteer.h"
 #include "report/number.h"
-#include "report/times.h"
 
-#define FIRST_LINES 10
-#define LAST_LINES 4
-#define LINE_LONGEST 60 /* characters; what is longer is text */
-
-static gboolean
-is_digit (gunichar c)
-{
-  return c >= '0' && c <= '9';
-}
-
-int
-hetu_find_year (const HetuReading *reading, guint start, guint end, HetuEvidence *at)
-{
-  for (guint i = start; i + 4 <= end; i++)
-    {
-      int year = 0;
-
-      if (i > start && is_digit (reading->chars[i - 1]))
-        continue;
-      for (guint k = 0; k < 4; k++)
-        year = is_digit (reading->chars[i + k]) ? 10 * year + (int) (reading->chars[i + k] - '0')
-                                                : -100000;
-      if (year >= 1990 && year <= 2060 &&
-          (i + 4 == end || !g_ascii_isalnum ((char) MIN (reading->chars[i + 4], 127))))
-        {
-          if (at != NULL)
-            *at = (HetuEvidence){ i, i + 4 + (i + 4 < end && reading->chars[i + 4] == 0x5E74) };
-          return year;
-        }
-    }
-  return 0;
-}
-
-/* “2024年1月23日”, “2023-10-27” */
-static gint32
-find_date (const HetuReading *reading, guint start, guint end, HetuEvidence *at)
-{
-  HetuEvidence found = { 0 };
-  int year = hetu_find_year (reading, start, end, &found);
-  guint parts[2] = { 0 };
-  guint i = found.start + 4;
-
-  if (year == 0)
-    return 0;
-  for (guint k = 0; k < 2; k++)
-    {
-      static const gunichar marks[][2] = { { '-', '-' }, { '/', '/' }, { 0x5E74, 0x6708 } };
-      gboolean apart = FALSE;
-
-      for (guint m = 0; m < G_N_ELEMENTS (marks) && i < end; m++)
-        apart |= reading->chars[i] == marks[m][k] &&
-                 (k == 0 || reading->chars[found.start + 4] == marks[m][0]);
-      if (!apart)
-        return 0;
-      for (i++; i < end && is_digit (reading->chars[i]) && parts[k] < 100; i++)
-        parts[k] = 10 * parts[k] + (guint) (reading->chars[i] - '0');
-    }
-  if (parts[0] < 1 || parts[0] > 12 || parts[1] < 1 || parts[1] > 31)
-    return 0;
-  *at = (HetuEvidence){ found.start, i + (i < end && reading->chars[i] == 0x65E5) };
-  return 10000 * year + (gint32) (100 * parts[0] + parts[1]);
-}
-
-/* Events that happened in one year: what speaks of them as of its own time is of that year. */
-static int
-find_dated_year (const HetuReading *reading, HetuEvidence *at)
-{
-  static const struct
-  {
-    const char *word;
-    int year;
-  } dated[] = { { "抗疫国债", 2020 },
-                { "抗疫特别国债", 2020 },
-                { "突如其来的新冠", 2020 },
-                { "“十三五”规划收官", 2020 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
-    {
-      guint found = hetu_reading_find (reading, 0, reading->n_chars, dated[i].word);
-
-      if (found == reading->n_chars)
-        continue;
-      *at = (HetuEvidence){ found, found + (guint) g_utf8_strlen (dated[i].word, -1) };
-      return dated[i].year;
-    }
-  return 0;
-}
-
-/* “路桥区人民政府区长 王某”: who gives the report, below its title */
+/* “路桥区人民政府区长 王某”, “平凉市代市长 王某”, “州财政局局长 李某”: who gives the report, below its title */
 static gboolean
 find_speaker (const HetuReading *reading, guint start, guint end, guint *after)
 {
-  static const char *const offices[] = { "省长", "市长", "区长", "县长", "州长", "旗长", "盟长",
-                                         "镇长", "乡长", "主席", "主任", "代",   "副",   NULL };
-  guint found = hetu_reading_find (reading, start, end, "人民政府");
+  static const char *const offices[] = { "省长", "市长", "区长", "县长", "州长",
+                                         "旗长", "盟长", "镇长", "乡长", "主席",
+                                         "主任", "局长", "代",   "副",   NULL };
+  static const char *const bodies[] = { "人民政府", "财政局", "统计局", "委员会",
+                                        "改革委",   "发改委", "省",     "市",
+                                        "县",       "区",     "旗",     "州" };
 
-  for (guint i = 0; found < end && offices[i] != NULL; i++)
-    if (hetu_reading_has (reading, found + 4, end, offices[i]))
-      {
-        *after = found + 4;
-        return TRUE;
-      }
+  for (guint b = 0; b < G_N_ELEMENTS (bodies); b++)
+    {
+      guint found = hetu_reading_find (reading, start, end, bodies[b]);
+      guint behind = found + (guint) g_utf8_strlen (bodies[b], -1);
+      gboolean place = g_utf8_strlen (bodies[b], -1) == 1;
+
+      if (found == end || (place && (found < start + 2 || end - start > 20)))
+        continue;
+      for (guint i = 0; offices[i] != NULL; i++)
+        if (hetu_reading_has (reading, behind, end, offices[i]))
+          {
+            *after = behind;
+            return TRUE;
+          }
+    }
   return FALSE;
+}
+
+/* “发布机构:东湖区审计局 生成日期:…”: what a page says of itself, up to the next thing that it says */
+static HetuEvidence
+find_labelled_issuer (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const labels[] = { "发布机构:", "发布单位:", "发布部门:", "发文机构:",
+                                        "发文机关:", "信息来源:", "来源:" };
+  static const char *const next[] = { "发布时间", "发布日期", "生成日期", "公开", "日期",
+                                      "时间",     "作者",     "编辑",     "浏览", "阅读",
+                                      "字体",     "字号",     "统一编号", "文件", "效力",
+                                      "有效",     "视力",     "索引",     "点击", "分享",
+                                      "责任",     "文号",     "主题",     "访问", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      guint at = hetu_reading_find (reading, start, end, labels[i]);
+      guint from = at + (guint) g_utf8_strlen (labels[i], -1), to = from;
+
+      if (at == end)
+        continue;
+      while (to < end && reading->chars[to] != 0x3010 && reading->chars[to] != '[' /* 【 */ &&
+             !g_ascii_isdigit ((char) MIN (reading->chars[to], 127)))
+        {
+          gboolean label = FALSE;
+
+          for (guint k = 0; next[k] != NULL; k++)
+            label |= hetu_reading_has (reading, to, end, next[k]) > 0;
+          if (label)
+            break;
+          to++;
+        }
+      if (to > from)
+        return (HetuEvidence){ from, to };
+    }
+  return (HetuEvidence){ 0 };
+}
+
+/* “路桥区统计局(2024年4月8日)”: the line without the date */
+static guint
+find_end_before_date (const HetuReading *reading, guint start, guint end)
+{
+  guint at = hetu_reading_find_last (reading, start, end, "(");
+
+  return at > start && at < end && reading->chars[end - 1] == ')' &&
+                 hetu_find_year (reading, at, end, NULL) != 0
+             ? at
+             : end;
+}
+
+/* “一、主要目标”: of a part, not of the whole */
+static gboolean
+is_numbered (const HetuReading *reading, const HetuParagraph *line)
+{
+  return line->start + 1 < line->end && reading->chars[line->start + 1] == 0x3001;
 }
 
 static void
@@ -123,114 +100,35 @@ take_line (HetuDocumentFacts *self,
   static const char *const issuers[] = { "政府",   "统计局",   "财政局", "委员会",
                                          "办公室", "改革委",   "发改委", "总队",
                                          "调查队", "人民银行", NULL };
-  guint end = line->end, source = hetu_reading_find (reading, line->start, end, "来源:");
+  guint end = line->end;
 
-  if (end - line->start > LINE_LONGEST)
+  if (end - line->start > HETU_FACTS_LINE_LONGEST)
     return;
-  if (first && line->heading && !self->titled && reading->chars[line->start] != '*' &&
+  if (first && line->heading && !self->titled && !is_numbered (reading, line) &&
+      reading->chars[line->start] != '*' &&
       hetu_reading_find (reading, line->start, end, ">") == end)
     {
       self->titled = hetu_reading_finds_any (reading, line->start, end, titles);
       if (self->titled || self->title.end == 0)
         self->title = (HetuEvidence){ line->start, end };
     }
-  if (self->date == 0)
-    self->date = find_date (reading, line->start, end, &self->date_at);
-  if (source < end)
-    self->issuer = (HetuEvidence){ source + 3, end };
-  else if (self->issuer.end == 0 && line->heading &&
-           (hetu_reading_ends_any (reading, line->start, end, issuers) ||
-            find_speaker (reading, line->start, end, &end)))
+  end = find_end_before_date (reading, line->start, end);
+  if (self->issuer.end == 0 && (line->heading || end < line->end) &&
+      (hetu_reading_ends_any (reading, line->start, end, issuers) ||
+       find_speaker (reading, line->start, end, &end)))
     self->issuer = (HetuEvidence){ line->start, end };
 }
 
-/* “2020年11月1日零时”: the moment that a census counts at, whenever it is published */
-static int
-find_census_year (const HetuReading *reading, HetuEvidence *at)
-{
-  guint found = hetu_reading_find (reading, 0, reading->n_chars, "零时");
-
-  return found < reading->n_chars ? hetu_find_year (reading, found > 12 ? found - 12 : 0, found, at)
-                                  : 0;
-}
-
-/* “2021年1月6日在…代表大会第六次会议上”: the day on which it was given */
-static gint32
-find_assembly_date (const HetuReading *reading, HetuEvidence *at)
-{
-  static const char *const assemblies[] = { "大会", "会议", "人代会", NULL };
-
-  for (guint i = 0; i < reading->paragraphs->len && i < FIRST_LINES; i++)
-    {
-      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
-      guint end = MIN (line->end, line->start + 90);
-      HetuEvidence year = { line->start, line->start };
-
-      while (hetu_find_year (reading, year.end, end, &year) != 0)
-        {
-          gint32 date = find_date (reading, year.start, end, at);
-
-          if (date != 0 && (reading->chars[at->end] == 0x5728 /* 在 */ ||
-                            hetu_reading_finds_any (reading, line->start, end, assemblies)))
-            return date;
-        }
-    }
-  return 0;
-}
-
-/* A speech speaks in the year in which it is given, in that to come where it is given at the year's end, whatever its title says. */
+/* Where no line below the title is who issued it: what the page says. */
 static void
-take_speech_year (HetuDocumentFacts *self, const HetuReading *reading)
+take_labels (HetuDocumentFacts *self, const HetuReading *reading)
 {
-  HetuEvidence at = { 0 };
-  gint32 date = find_assembly_date (reading, &at);
-  int year = date / 10000 + (date / 100 % 100 >= 11);
-
-  if (date == 0 || (self->year != 0 && self->year != date / 10000 && self->year != year - 1))
-    return;
-  self->year = year;
-  self->year_at = at;
-}
-
-static void
-find_time (HetuDocumentFacts *self, const HetuReading *reading)
-{
-  static const char *const speeches[] = { "工作报告", "工作总结", NULL };
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
-  HetuEvidence title = self->title;
-
-  for (guint at = title.start; at < title.end;)
-    {
-      HetuEvidence found = { title.end, title.end };
-      int year = hetu_find_year (reading, at, title.end, &found);
-
-      if (year > self->year)
-        {
-          self->year = year;
-          self->year_at = found;
-        }
-      at = found.end;
-    }
-  self->speech = hetu_reading_finds_any (reading, title.start, title.end, speeches);
-  if (self->year == 0 && !self->speech)
-    self->year = find_census_year (reading, &self->year_at);
-  for (guint i = 0; i < reading->paragraphs->len && i < FIRST_LINES && self->year == 0; i++)
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
     {
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
 
-      if (line->heading || line->end - line->start < LINE_LONGEST)
-        self->year = hetu_find_year (reading, line->start, line->end, &self->year_at);
-    }
-  if (self->speech)
-    take_speech_year (self, reading);
-  hetu_times_scan (reading, title.start, title.end, self->year, times);
-  for (guint i = 0; i < times->len; i++)
-    {
-      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
-
-      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
-          self->period.kind == HETU_PERIOD_NONE)
-        self->period = time->period;
+      if (self->issuer.end == 0 && line->end - line->start <= 2 * HETU_FACTS_LINE_LONGEST)
+        self->issuer = find_labelled_issuer (reading, line->start, line->end);
     }
 }
 
@@ -250,7 +148,7 @@ find_assembly_region (const HetuReading *reading, guint *at)
         gint32 found = 0;
 
         while (name_end > from && (hetu_numeral_scan (reading, name_end - 1, i, NULL) > 0 ||
-                                   is_digit (reading->chars[name_end - 1])))
+                                   hetu_facts_is_digit (reading->chars[name_end - 1])))
           name_end--;
         name_end -= name_end > from && reading->chars[name_end - 1] == 0x7B2C; /* 第 */
         found = hetu_gazetteer_find_titled (gazetteer, reading, from, name_end, at);
@@ -263,6 +161,57 @@ find_assembly_region (const HetuReading *reading, guint *at)
   return 0;
 }
 
+/* “《关于岚溪市2020年…的报告》”: the place that a sentence names in full where it speaks of a report of it */
+static gint32
+find_quoted_region (const HetuReading *reading, const HetuParagraph *line, guint *at)
+{
+  guint end = MIN (line->end, line->start + 300);
+  guint found = hetu_reading_find (reading, line->start, end, "《关于");
+
+  return found == end ? 0
+                      : hetu_gazetteer_find_titled (hetu_gazetteer_get (),
+                                                    reading,
+                                                    found,
+                                                    hetu_reading_find (reading, found, end, "》"),
+                                                    at);
+}
+
+/* Whether the government of the country speaks, or its offices of statistics and of plans do. */
+static gboolean
+is_national (const HetuReading *reading, const HetuDocumentFacts *facts, guint *at)
+{
+  static const char *const speakers[] = { "代表国务院",
+                                          "受国务院委托",
+                                          "全国人民代表大会第",
+                                          "届全国人大",
+                                          "国务院总理" };
+  static const char *const issuers[] = { "中华人民共和国国家",
+                                         "国家统计局",
+                                         "国家发展和改革委员会",
+                                         "中华人民共和国财政部" };
+  static const char *const nation = "中华人民共和国";
+
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+      guint end = MIN (line->end, line->start + 200);
+
+      for (guint k = 0; k < G_N_ELEMENTS (speakers); k++)
+        if ((*at = hetu_reading_find (reading, line->start, end, speakers[k])) < end)
+          return TRUE;
+    }
+  *at = facts->issuer.start;
+  for (guint k = 0; k < G_N_ELEMENTS (issuers); k++)
+    if (hetu_reading_has (reading, facts->issuer.start, facts->issuer.end, issuers[k]) > 0 &&
+        hetu_reading_find (reading, facts->issuer.start, facts->issuer.end, "调查") ==
+            facts->issuer.end)
+      return TRUE;
+  *at = facts->title.start;
+  return hetu_reading_has (reading, facts->title.start, facts->title.end, nation) > 0 &&
+         hetu_reading_find (reading, facts->title.start, facts->title.end, "公报") <
+             facts->title.end;
+}
+
 /* Whose report it is, as its head says in full: in the title, of the assembly that hears it, of who gives it or issues it. */
 static gint32
 find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, guint *at)
@@ -272,18 +221,25 @@ find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, g
   gint32 found =
       hetu_gazetteer_find_titled (gazetteer, reading, facts->title.start, facts->title.end, at);
 
-  for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < FIRST_LINES; i++)
+  for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
     {
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
 
-      if (line->end - line->start <= LINE_LONGEST &&
+      if (line->end - line->start <= HETU_FACTS_LINE_LONGEST &&
           hetu_reading_finds_any (reading, line->start, line->end, assemblies))
         found = hetu_gazetteer_find_titled (gazetteer, reading, line->start, line->end, at);
     }
   if (found == 0)
     found =
         hetu_gazetteer_find_titled (gazetteer, reading, facts->issuer.start, facts->issuer.end, at);
-  return found != 0 ? found : find_assembly_region (reading, at);
+  for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    found =
+        find_quoted_region (reading, &g_array_index (reading->paragraphs, HetuParagraph, i), at);
+  if (found == 0 && is_national (reading, facts, at))
+    found = 100000;
+  if (found == 0)
+    found = find_assembly_region (reading, at);
+  return found;
 }
 
 void
@@ -291,15 +247,14 @@ hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
 {
   HetuDocumentFacts self = { 0 };
   guint n = reading->paragraphs->len;
-  HetuEvidence doubt = { 0 };
-  int dated = find_dated_year (reading, &doubt);
 
   for (guint i = 0; i < n; i++)
-    if (i < FIRST_LINES || i + LAST_LINES >= n)
+    if (i < HETU_FACTS_FIRST_LINES || i + HETU_FACTS_LAST_LINES >= n)
       take_line (&self,
                  reading,
                  &g_array_index (reading->paragraphs, HetuParagraph, i),
-                 i < FIRST_LINES);
+                 i < HETU_FACTS_FIRST_LINES);
+  take_labels (&self, reading);
   self.region = find_named_region (reading, &self, &self.region_at.start);
   if (self.region == 0)
     self.region =
@@ -317,16 +272,8 @@ hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
                               &length);
       self.region_at.end += length;
     }
-  find_time (&self, reading);
-  if (dated != 0 && self.year > dated + 1)
-    {
-      self.told_year = self.year;
-      self.doubt_at = doubt;
-      self.year = 0;
-      self.period = (HetuPeriod){ 0 };
-    }
-  else if (self.year == 0)
-    self.year = hetu_find_year (reading, 0, reading->n_chars, &self.year_at);
+  hetu_facts_find_date (&self, reading);
+  hetu_facts_find_time (&self, reading);
   *out = self;
 }
 
@@ -335,7 +282,7 @@ hetu_document_facts_give (HetuDocumentFacts *self, gint32 region, HetuPeriod per
 {
   gboolean own = self->period.kind != HETU_PERIOD_NONE
                      ? hetu_period_equal (self->period, period)
-                     : self->year != 0 && self->year - self->speech == period.last_year;
+                     : self->year != 0 && self->year - self->back == period.last_year;
 
   if (region != 0)
     self->region = region;
@@ -343,7 +290,7 @@ hetu_document_facts_give (HetuDocumentFacts *self, gint32 region, HetuPeriod per
     return;
   self->given = !own;
   if (!own)
-    self->year = period.last_year + (self->speech && period.kind == HETU_PERIOD_YEAR);
+    self->year = period.last_year + (period.kind == HETU_PERIOD_YEAR ? self->back : 0);
   self->told_year = 0;
   self->period = period;
 }

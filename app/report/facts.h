@@ -26,8 +26,9 @@ typedef struct
   HetuPeriod period;     /* that the title speaks of: 2023年前三季度; none */
   gint32 date;           /* yyyymmdd; 0 unknown */
   HetuEvidence date_at;
-  gboolean given;  /* the time is not the title's: a person has said another */
-  gboolean speech; /* a work report: it looks back at the year before its own */
+  gboolean given; /* the time is not the title's: a person has said another */
+  gint8 back;     /* years before its own that it looks back at: 1 of a work report in January */
+  gint8 ahead;    /* years after its own that it plans: 1 of one in December */
 } HetuDocumentFacts;
 
 /**

@@ -15,9 +15,56 @@ struct _HetuGazetteer
 {
   HetuTrie *names;     /* full and short, of codes */
   GHashTable *full;    /* code → full name */
-  GHashTable *lengths; /* code → characters of the full name */
   GHashTable *classes; /* code → last character of the full name: 市, 区, 县 */
 };
+
+static gboolean
+drop_suffix (GString *name, const char *const *suffixes)
+{
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    if (g_str_has_suffix (name->str, suffixes[i]))
+      {
+        g_string_truncate (name, name->len - strlen (suffixes[i]));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* 恩施土家族苗族自治州 is 恩施州 and 恩施自治州. Without its last character it may be any word: 通道, 石林. */
+static gboolean
+add_autonomous_names (HetuGazetteer *self, const char *name, gint32 code)
+{
+  static const char *const forms[][2] = { { "自治县", "县" },
+                                          { "自治旗", "旗" },
+                                          { "自治州", "州" } };
+  static const char *const peoples[] = {
+    "蒙古族", "回族",   "藏族",     "维吾尔族", "苗族",   "彝族",   "壮族",   "布依族",
+    "朝鲜族", "满族",   "侗族",     "瑶族",     "白族",   "土家族", "哈尼族", "哈萨克族",
+    "傣族",   "黎族",   "傈僳族",   "佤族",     "畲族",   "拉祜族", "水族",   "纳西族",
+    "景颇族", "土族",   "达斡尔族", "仫佬族",   "羌族",   "布朗族", "撒拉族", "毛南族",
+    "仡佬族", "怒族",   "独龙族",   "裕固族",   "保安族", "东乡族", "普米族", "各族",
+    "蒙古",   "哈萨克", "塔吉克",   "柯尔克孜", "锡伯",   NULL
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      const char *const own[] = { forms[i][0], NULL };
+      g_autoptr (GString) bare = g_string_new (name);
+
+      if (!drop_suffix (bare, own))
+        continue;
+      while (drop_suffix (bare, peoples))
+        ;
+      for (guint k = 0; k < 2 && g_utf8_strlen (bare->str, -1) >= 2; k++)
+        {
+          g_autofree char *other = g_strconcat (bare->str, forms[i][k], NULL);
+
+          hetu_trie_add (self->names, other, code);
+        }
+      return TRUE;
+    }
+  return FALSE;
+}
 
 static void
 add_short_name (HetuGazetteer *self, const char *name, gint32 code)
@@ -26,6 +73,8 @@ add_short_name (HetuGazetteer *self, const char *name, gint32 code)
                                           "自治区",     "省",         "地区",       "市",
                                           "新区",       "县",         "区",         NULL };
 
+  if (add_autonomous_names (self, name, code))
+    return;
   for (guint i = 0; suffixes[i] != NULL; i++)
     if (g_str_has_suffix (name, suffixes[i]))
       {
@@ -50,7 +99,6 @@ load (gpointer data)
 
   self->names = hetu_trie_new ();
   self->full = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->lengths = g_hash_table_new (NULL, NULL);
   self->classes = g_hash_table_new (NULL, NULL);
   text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
                        : g_strdup ("");
@@ -66,7 +114,6 @@ load (gpointer data)
       hetu_trie_add (self->names, name + 1, code);
       g_hash_table_insert (self->full, GINT_TO_POINTER (code), g_strdup (name + 1));
       n = (guint) g_utf8_strlen (name + 1, -1);
-      g_hash_table_insert (self->lengths, GINT_TO_POINTER (code), GUINT_TO_POINTER (n));
       g_hash_table_insert (
           self->classes,
           GINT_TO_POINTER (code),
@@ -221,6 +268,14 @@ typedef struct
   gboolean full;
 } Mention;
 
+/* Whether a name says what the place is, as its full name does: 维西县, not 维西 */
+static gboolean
+is_full (const HetuGazetteer *self, const HetuReading *reading, guint end, gint32 code)
+{
+  return reading->chars[end - 1] ==
+         GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, GINT_TO_POINTER (code)));
+}
+
 /* How much a mention in a paragraph says: a title names whom it is of. */
 static guint
 weigh (const HetuParagraph *paragraph, guint index)
@@ -252,8 +307,7 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
           mention->at = at + 1;
           g_hash_table_insert (counts, GINT_TO_POINTER (code), mention);
         }
-      if (!mention->full &&
-          g_hash_table_lookup (self->lengths, GINT_TO_POINTER (code)) == GUINT_TO_POINTER (length))
+      if (!mention->full && is_full (self, reading, at + length, code))
         {
           mention->full = TRUE;
           mention->at = at + 1;
@@ -315,7 +369,7 @@ hetu_gazetteer_find_titled (const HetuGazetteer *self,
       if (code == 0 || code == 100000)
         continue;
       if (hetu_region_tier (code) >= hetu_region_tier (found) &&
-          g_hash_table_lookup (self->lengths, GINT_TO_POINTER (code)) == GUINT_TO_POINTER (length))
+          is_full (self, reading, i + length, code))
         {
           found = code;
           *at = i;

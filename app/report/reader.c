@@ -167,6 +167,8 @@ read_sentence (HetuReader *self, guint start, guint end)
   if (is_point (self->reading, start, end))
     self->context.carried = (HetuPeriod){ 0 };
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
+  for (guint i = 0; i < self->times->len; i++)
+    hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));
   shift_last_year (self);
   self->context.expected |= expects_all (self);
   hetu_reader_take_span (self);

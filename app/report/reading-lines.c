@@ -3,11 +3,14 @@
  * they end. */
 #include "report/reading-lines.h"
 
+#include <string.h>
+
 #define WRAP_LEAST 40 /* columns of a text whose lines are broken at a width */
 #define WRAP_MOST 160
 #define WRAP_SLACK 8       /* columns that a word or mark which is not broken leaves empty */
 #define QUOTED_LONGEST 14  /* characters of a heading that ends with what it quotes */
 #define HEADING_LONGEST 40 /* characters; what is longer is a sentence whose end is missing */
+#define TITLE_LONGEST 90
 
 gboolean
 hetu_reading_is_blank (gunichar c)
@@ -69,13 +72,56 @@ begins_section (const gunichar *chars, HetuReadingLine line)
                   : chars[at] == 0x3001 || chars[at] == 0x90E8 || chars[at] == 0x7AE0);
 }
 
-/* A short line that no sentence ends: a title, a heading, a name. */
+static gboolean
+ends_with (const gunichar *chars, HetuReadingLine line, const char *word)
+{
+  glong n = g_utf8_strlen (word, -1);
+
+  for (glong i = 0; i < n; i++)
+    if (line.end - line.start < n ||
+        chars[line.end - n + i] != g_utf8_get_char (g_utf8_offset_to_pointer (word, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* “关于岚溪市2020年国民经济和社会发展计划执行情况与2021年国民经济和社会发展计划草案的报告” */
+static gboolean
+is_title (const gunichar *chars, HetuReadingLine line)
+{
+  return line.end - line.start <= TITLE_LONGEST &&
+         (ends_with (chars, line, "的报告") || ends_with (chars, line, "公报"));
+}
+
+/* What a page says of itself: no text goes on from it. */
+static gboolean
+is_of_page (const gunichar *chars, HetuReadingLine line)
+{
+  static const gunichar words[][5] = { { 0x53D1, 0x5E03, 0x65F6, 0x95F4, ':' }, /* 发布时间: */
+                                       { 0x53D1, 0x5E03, 0x65E5, 0x671F, ':' }, /* 发布日期: */
+                                       { 0x4FE1, 0x606F, 0x6765, 0x6E90, ':' } }; /* 信息来源: */
+
+  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+    for (guint i = line.start; i + 5 <= line.end && i < line.start + HEADING_LONGEST; i++)
+      if (memcmp (chars + i, words[k], sizeof words[k]) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+gboolean
+hetu_reading_is_headline (const gunichar *chars, HetuReadingLine line, HetuReadingLine next)
+{
+  for (guint i = line.start; i < line.end; i++)
+    if (chars[i] == 0x3002 || chars[i] == ',' || chars[i] == ';' || chars[i] == ':')
+      return FALSE;
+  return line.end - line.start <= TITLE_LONGEST && is_of_page (chars, next);
+}
+
 gboolean
 hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line)
 {
   gunichar last = line.end > line.start ? chars[line.end - 1] : 0;
 
-  if (line.end - line.start > HEADING_LONGEST)
+  if (line.end - line.start > HEADING_LONGEST && !is_title (chars, line))
     return FALSE;
   for (guint i = line.start; i < line.end; i++)
     if (chars[i] == 0x3002)
@@ -149,7 +195,8 @@ hetu_reading_goes_on (const gunichar *chars,
     return FALSE;
   if (is_comma (last) && last != ';')
     return TRUE;
-  return !ends_sentence (chars, line) && line.end - line.start > HEADING_LONGEST;
+  return !ends_sentence (chars, line) && line.end - line.start > HEADING_LONGEST &&
+         !is_title (chars, line) && !is_of_page (chars, line);
 }
 
 /* What is known of a line; @at is the first mark that does not end before it. */

@@ -25,6 +25,14 @@ gboolean hetu_reading_is_blank (gunichar c);
 gboolean hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line);
 
 /**
+ * hetu_reading_is_headline:
+ * @line: the first of a text
+ * Returns: whether it is a headline, though it is long: no sentence stops or goes on in it, and @next says when the page was published
+ */
+gboolean
+hetu_reading_is_headline (const gunichar *chars, HetuReadingLine line, HetuReadingLine next);
+
+/**
  * hetu_reading_split_lines:
  * @n: code points of @chars
  * @marks: (nullable) (element-type HetuTextMark): what is known of lines beside their form

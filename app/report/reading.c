@@ -46,15 +46,18 @@ lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
       HetuReadingLine line = g_array_index (lines, HetuReadingLine, i);
       HetuTextRole role = line.role;
       HetuParagraph paragraph = { self->n_chars, 0, FALSE };
+      gboolean headline =
+          i == 0 && lines->len > 1 && role == HETU_TEXT_PARAGRAPH &&
+          hetu_reading_is_headline (folded, line, g_array_index (lines, HetuReadingLine, 1));
 
-      paragraph.heading = role == HETU_TEXT_HEADING ||
+      paragraph.heading = role == HETU_TEXT_HEADING || headline ||
                           (role != HETU_TEXT_ROW && hetu_reading_is_heading (folded, line));
       if (role == HETU_TEXT_CONTINUED)
         role = line.role = HETU_TEXT_PARAGRAPH;
 
       take_line (self, folded, line);
       while (
-          i + 1 < lines->len &&
+          i + 1 < lines->len && !headline &&
           hetu_reading_goes_on (folded, line, g_array_index (lines, HetuReadingLine, i + 1), width))
         {
           line = g_array_index (lines, HetuReadingLine, ++i);

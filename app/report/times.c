@@ -91,7 +91,7 @@ take_part (Cursor *self, int year, HetuPeriod *out)
           Cursor month = *self;
 
           *out = months (year, first, first);
-          if (take_dash (self) && (last = take_number (self, 1, 2, FALSE)) > 0 && take (self, "月"))
+          if (take_dash (self) && (last = take_number (self, 1, 2, TRUE)) > 0 && take (self, "月"))
             {
               take (self, "份");
               *out = months (year, first, last);
@@ -125,6 +125,60 @@ plan_years (Cursor *self, int first)
   take (self, "时期");
   take (self, "以来");
   return hetu_period_range (first, 1, first + 4, 12);
+}
+
+/* “十三五”, “十三五”末; where the quotation marks were lost in copying, with 时期 or what else tells that it is a time */
+static gboolean
+take_plan (Cursor *self, HetuPeriod *out)
+{
+  static const struct
+  {
+    const char *word;
+    int first;
+  } plans[] = { { "十一五", 2006 }, { "十二五", 2011 }, { "十三五", 2016 }, { "十四五", 2021 },
+                { "十五五", 2026 }, { "九五", 1996 },   { "十五", 2001 } };
+  static const char *const after[] = { "时期", "期间", "以来", "期末", "末" };
+  Cursor was = *self;
+  gboolean quoted = take (self, "“");
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      gboolean time = quoted;
+
+      if (!take (self, plans[i].word))
+        continue;
+      for (guint k = 0; !quoted && k < G_N_ELEMENTS (after); k++)
+        time |= hetu_reading_has (self->reading, self->at, self->end, after[k]) > 0;
+      if (!time || (quoted && !take (self, "”")))
+        break;
+      *out = plan_years (self, plans[i].first);
+      return TRUE;
+    }
+  *self = was;
+  return FALSE;
+}
+
+/* 过去五年, 五年来, 近三年, 今后五年 */
+static gboolean
+take_term (Cursor *self, gint8 *out)
+{
+  Cursor was = *self;
+  gboolean ahead = take (self, "今后") || take (self, "未来");
+  gboolean ago = !ahead && (take (self, "过去的") || take (self, "过去") || take (self, "近"));
+  int years = take_number (self, 1, 2, TRUE);
+
+  if (years >= 2 && years <= 10 && take (self, "年"))
+    {
+      gboolean since = !ahead && take (self, "来");
+
+      if (ahead || ago || since)
+        {
+          *out = (gint8) (ahead ? years : -years);
+          return TRUE;
+        }
+    }
+  *self = was;
+  return FALSE;
 }
 
 /* 上年结转 is the name of a sum, of this year */
@@ -175,6 +229,7 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
 
   out->relative = FALSE;
   out->whole = out->month = FALSE;
+  out->term = 0;
   if (first >= 1949 && first <= 2100)
     {
       Cursor single = *self;
@@ -204,25 +259,12 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
            (take (self, "去年") || take (self, "上年度") || take (self, "上年")))
     out->period =
         take_part (self, year - 1, &part) ? part : (year > 0 ? hetu_period_year (year - 1) : part);
-  else if (take (self, "过去的五年") || take (self, "过去五年") || take (self, "五年来") ||
-           take (self, "近五年"))
-    out->period = year > 0 ? hetu_period_range (year - 5, 1, year - 1, 12) : part;
-  else if (take (self, "今后五年") || take (self, "未来五年"))
-    out->period = year > 0 ? hetu_period_range (year, 1, year + 4, 12) : part;
-  else if (take (self, "“九五”"))
-    out->period = plan_years (self, 1996);
-  else if (take (self, "“十五”"))
-    out->period = plan_years (self, 2001);
-  else if (take (self, "“十一五”"))
-    out->period = plan_years (self, 2006);
-  else if (take (self, "“十二五”"))
-    out->period = plan_years (self, 2011);
-  else if (take (self, "“十三五”"))
-    out->period = plan_years (self, 2016);
-  else if (take (self, "“十四五”"))
-    out->period = plan_years (self, 2021);
-  else if (take (self, "“十五五”"))
-    out->period = plan_years (self, 2026);
+  else if (take_term (self, &out->term))
+    out->period = year <= 0       ? part
+                  : out->term < 0 ? hetu_period_range (year + out->term, 1, year - 1, 12)
+                                  : hetu_period_range (year, 1, year + out->term - 1, 12);
+  else if (take_plan (self, &out->period))
+    ;
   else if (take (self, "上月") || take (self, "上个月"))
     out->month = TRUE;
   else if (take_whole_year (self))

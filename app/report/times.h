@@ -22,6 +22,8 @@ typedef struct
   gboolean whole;    /* 全年: the year of the period that holds otherwise */
   gboolean month;    /* 上月: the one before the last of the period that holds otherwise */
   gboolean same;     /* 上年同期: the months of the figures around it, a year before */
+  gint8
+      term; /* 过去五年 −5, 今后五年 5: years up to the one before that which is asked with, or from it on; else 0 */
   HetuPeriod period; /* none when it cannot be told */
 } HetuTimeWord;
 

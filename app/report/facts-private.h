@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/facts.h"
+
+#define HETU_FACTS_FIRST_LINES 10  /* a head has no more */
+#define HETU_FACTS_LINE_LONGEST 60 /* characters; what is longer is text */
+#define HETU_FACTS_LAST_LINES 4
+
+/**
+ * hetu_facts_is_digit:
+ * Returns: whether @c is an Arabic numeral
+ */
+static inline gboolean
+hetu_facts_is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/**
+ * hetu_facts_find_date:
+ * Finds the day of the document, in its first lines and its last ones.
+ */
+void hetu_facts_find_date (HetuDocumentFacts *self, const HetuReading *reading);
+
+/**
+ * hetu_facts_find_time:
+ * Finds of which year the document is, which it looks back at and which it plans, once its title and date are known.
+ */
+void hetu_facts_find_time (HetuDocumentFacts *self, const HetuReading *reading);

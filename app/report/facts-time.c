@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The time of a document: its date, the year that is its own, the one that it looks back at and the one that it plans. What its headings
+ * say of a year (“2019年工作回顾”, “2020年工作安排”) goes before what its title says, and that before the custom that a work report of
+ * January speaks of the year that is over, one of November or December of its own. */
+#include "report/facts-private.h"
+
+#include "report/number.h"
+#include "report/times.h"
+
+#define STRETCH_LONGEST 30 /* characters from a year to what is said of it */
+
+/* Events that happened in one year: what speaks of them as of its own time is of that year. */
+static int
+find_dated_year (const HetuReading *reading, HetuEvidence *at)
+{
+  static const struct
+  {
+    const char *word;
+    int year;
+  } dated[] = { { "抗疫国债", 2020 },
+                { "抗疫特别国债", 2020 },
+                { "突如其来的新冠", 2020 },
+                { "“十三五”规划收官", 2020 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
+    {
+      guint found = hetu_reading_find (reading, 0, reading->n_chars, dated[i].word);
+
+      if (found == reading->n_chars)
+        continue;
+      *at = (HetuEvidence){ found, found + (guint) g_utf8_strlen (dated[i].word, -1) };
+      return dated[i].year;
+    }
+  return 0;
+}
+
+/* “2020年11月1日零时”: the moment that a census counts at, whenever it is published */
+static int
+find_census_year (const HetuReading *reading, HetuEvidence *at)
+{
+  guint found = hetu_reading_find (reading, 0, reading->n_chars, "零时");
+
+  return found < reading->n_chars ? hetu_find_year (reading, found > 12 ? found - 12 : 0, found, at)
+                                  : 0;
+}
+
+/* What headings say of years. */
+typedef struct
+{
+  int reviewed; /* 2019年工作回顾; 0 none */
+  int planned;  /* 2020年工作安排 */
+  HetuEvidence at;
+} Divisions;
+
+/* Whether a part of the year is meant: 2024年上半年, 2023年1—10月 */
+static gboolean
+is_part_of_year (const HetuReading *reading, guint position, guint end)
+{
+  static const char *const parts[] = { "上半年", "下半年", "前",    "一季度", "二季度",
+                                       "三季度", "四季度", "1季度", "第" };
+
+  if (position < end && hetu_facts_is_digit (reading->chars[position]))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (hetu_reading_has (reading, position, end, parts[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a list of what a report has begins with the year: “一是2023年工作回顾,二是2024年工作重点” */
+static gboolean
+is_listed (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const before[] = { "是",     "、",     "回顾了", "总结了",
+                                        "提出了", "部署了", "对",     NULL };
+
+  return hetu_reading_ends_any (reading, start, position, before) ||
+         hetu_reading_ends (reading, start, position, "一") > 0 ||
+         hetu_reading_ends (reading, start, position, "二") > 0;
+}
+
+static void
+take_divisions (Divisions *self,
+                const HetuReading *reading,
+                guint start,
+                guint end,
+                gboolean heading)
+{
+  static const char *const done[] = { "回顾",     "总结",     "执行情况", "完成情况",
+                                      "工作成效", "工作情况", "决算",     NULL };
+  static const char *const ahead[] = { "工作安排", "总体安排", "主要目标", "预期目标", "工作计划",
+                                       "工作思路", "工作重点", "重点工作", "工作任务", "主要任务",
+                                       "重点任务", "主要工作", "工作打算", "计划草案", "预算草案",
+                                       "预算安排", "工作建议", "总体要求", "目标任务", "工作部署",
+                                       "总体思路", NULL };
+
+  for (guint from = start; from < end;)
+    {
+      HetuEvidence at = { 0 };
+      int year = hetu_find_year (reading, from, end, &at);
+      guint to = MIN (end, at.end + STRETCH_LONGEST);
+
+      if (year == 0)
+        return;
+      from = at.end;
+      for (guint i = at.end; i < to; i++)
+        if (reading->chars[i] == ',' || reading->chars[i] == ';' || reading->chars[i] == 0x3002 ||
+            hetu_facts_is_digit (reading->chars[i]))
+          to = i;
+      if (is_part_of_year (reading, at.end, end) ||
+          (!heading && !is_listed (reading, start, at.start) &&
+           hetu_reading_find_last (reading, start, at.start, "《关于") == at.start))
+        continue;
+      if (hetu_reading_finds_any (reading, at.end, to, done) ||
+          hetu_reading_ends (reading, start, at.start, "回顾了") > 0)
+        {
+          if (self->reviewed == 0)
+            self->at = at;
+          if (self->reviewed == 0)
+            self->reviewed = year;
+        }
+      else if (self->planned == 0 && hetu_reading_finds_any (reading, at.end, to, ahead))
+        self->planned = year;
+    }
+}
+
+static Divisions
+find_divisions (const HetuReading *reading, HetuEvidence title)
+{
+  Divisions self = { 0 };
+
+  take_divisions (&self, reading, title.start, title.end, TRUE);
+  for (guint i = 0; i < reading->paragraphs->len; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+
+      if (line->heading || i < HETU_FACTS_FIRST_LINES)
+        take_divisions (&self, reading, line->start, line->end, line->heading);
+      if (self.reviewed != 0 && self.planned != 0)
+        break;
+    }
+  if (self.planned != 0 && self.reviewed != 0 && self.planned != self.reviewed + 1)
+    self.planned = 0;
+  return self;
+}
+
+/* The year of the assembly that a report is given to, and its month where the day is left open: “——2007年12月在…会议上” */
+static int
+find_meeting (const HetuReading *reading, HetuEvidence *at, int *month)
+{
+  static const char *const words[] = { "会议上", "大会上", NULL };
+
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+      int year = 0;
+
+      if (line->end - line->start > HETU_FACTS_LINE_LONGEST ||
+          !hetu_reading_finds_any (reading, line->start, line->end, words))
+        continue;
+      year = hetu_find_year (reading, line->start, line->end, at);
+      *month = 0;
+      for (guint k = at->end;
+           year != 0 && k < line->end && hetu_facts_is_digit (reading->chars[k]) && *month < 100;
+           k++)
+        *month = 10 * *month + (int) (reading->chars[k] - '0');
+      if (year != 0)
+        return year;
+    }
+  return 0;
+}
+
+/* “十三届全国人大一次会议”: an assembly of the country sits for five years, once in each; the ninth first met in 1998. */
+static int
+find_national_session (const HetuReading *reading, HetuEvidence *at)
+{
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+      guint found = hetu_reading_find (reading, line->start, line->end, "届全国人");
+      guint number = found, session = 0;
+      HetuDecimal term = { 0 }, nth = { 0 };
+
+      while (number > line->start && found - number < 2 &&
+             hetu_numeral_scan (reading, number - 1, found, NULL) == found - number + 1)
+        number--;
+      if (found == line->end || number == found)
+        continue;
+      hetu_numeral_scan (reading, number, found, &term);
+      session = hetu_reading_find (reading, found, MIN (line->end, found + 16), "次会议");
+      if (session >= MIN (line->end, found + 16) ||
+          hetu_numeral_scan (reading, session - 1, session, &nth) != 1 || nth.coefficient > 5 ||
+          term.coefficient < 9 || term.coefficient > 20)
+        continue;
+      *at = (HetuEvidence){ number, session + 3 };
+      return 1998 + 5 * (int) (term.coefficient - 9) + (int) nth.coefficient - 1;
+    }
+  return 0;
+}
+
+/* “2017年,全市…”: the year that the text begins with */
+static int
+find_opening_year (const HetuReading *reading, HetuEvidence *at)
+{
+  for (guint i = 0, n = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES && n < 2; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+      int year = 0;
+
+      if (line->heading || line->end - line->start < HETU_FACTS_LINE_LONGEST / 2)
+        continue;
+      n++;
+      year = hetu_find_year (reading, line->start, MIN (line->end, line->start + 6), at);
+      if (year != 0 && at->start == line->start &&
+          hetu_reading_has (reading, at->end, line->end, ",") > 0)
+        return year;
+    }
+  return 0;
+}
+
+static int
+find_title_year (const HetuReading *reading, HetuEvidence title, HetuEvidence *year_at)
+{
+  int latest = 0;
+
+  for (guint at = title.start; at < title.end;)
+    {
+      HetuEvidence found = { title.end, title.end };
+      int year = hetu_find_year (reading, at, title.end, &found);
+
+      if (year > latest)
+        {
+          latest = year;
+          *year_at = found;
+        }
+      at = found.end;
+    }
+  return latest;
+}
+
+/* The title's first word of time. */
+static void
+find_title_period (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+
+  hetu_times_scan (reading, self->title.start, self->title.end, self->year, times);
+  for (guint i = 0; i < times->len && self->period.kind == HETU_PERIOD_NONE; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_PERIOD)
+        self->period = time->period;
+    }
+}
+
+/* “1—5月,全市上下…”: what the text begins with, where the title tells no months */
+static void
+find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  guint first = 0;
+
+  while (first < reading->paragraphs->len && first < HETU_FACTS_FIRST_LINES &&
+         g_array_index (reading->paragraphs, HetuParagraph, first).heading)
+    first++;
+  for (guint i = first; i < reading->paragraphs->len && i < first + 2; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+      const HetuTimeWord *time = NULL;
+
+      hetu_times_scan (reading, line->start, MIN (line->end, line->start + 12), self->year, times);
+      time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
+      if (time != NULL && time->role == HETU_TIME_PERIOD && time->start == line->start &&
+          hetu_reading_has (reading, time->end, line->end, ",") > 0 &&
+          time->period.kind != HETU_PERIOD_NONE && time->period.first_month == 1 &&
+          time->period.last_month < 12)
+        {
+          self->period = time->period;
+          return;
+        }
+    }
+}
+
+/* Which year a report of work calls its own, and how far it looks back and ahead. */
+static void
+find_speech_years (HetuDocumentFacts *self, Divisions told, gboolean summary, int given, int month)
+{
+  if (told.reviewed != 0 || told.planned != 0)
+    {
+      int reviewed = told.reviewed != 0 ? told.reviewed : told.planned - 1;
+
+      if (summary || (given == reviewed && month != 0))
+        self->year = reviewed;
+      else if (self->year != reviewed)
+        self->year = reviewed + 1;
+      if (self->year_at.end == 0)
+        self->year_at = told.at;
+      self->back = self->year - reviewed;
+      self->ahead = 1 - self->back;
+      return;
+    }
+  self->back = !summary;
+  if (month >= 11 && (self->year == given || self->year == given + 1))
+    {
+      self->year = given;
+      self->back = 0;
+    }
+  self->ahead = 1 - self->back;
+}
+
+/* Whether it is given to an assembly: by its title, or by what is said in its first lines. */
+static gboolean
+is_speech (const HetuReading *reading, HetuEvidence title)
+{
+  static const char *const titles[] = { "工作报告", "工作总结", NULL };
+  static const char *const words[] = {
+    "作政府工作报告",     "作《政府工作报告》", "报告政府工作",         "向大会报告工作",
+    "向大会作工作报告",   "作工作报告",         "向大会报告过去",       "所作的工作报告",
+    "所作的政府工作报告", "作了政府工作报告",   "作了《政府工作报告》", NULL
+  };
+
+  if (hetu_reading_finds_any (reading, title.start, title.end, titles))
+    return TRUE;
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+
+      if (hetu_reading_finds_any (reading, line->start, line->end, words))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The year of a line of the head; a sentence of a speech tells which year it looks back at. */
+static int
+find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
+{
+  int year = 0;
+
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES && year == 0; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+
+      if (line->heading || (!speech && line->end - line->start < HETU_FACTS_LINE_LONGEST))
+        year = hetu_find_year (reading, line->start, line->end, at);
+    }
+  return year;
+}
+
+static void
+find_years (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  int given = self->date / 10000, month = self->date / 100 % 100, met = 0;
+  Divisions told = find_divisions (reading, self->title);
+  gboolean speech = is_speech (reading, self->title);
+  gboolean summary =
+      hetu_reading_find (reading, self->title.start, self->title.end, "工作总结") < self->title.end;
+
+  self->year = find_title_year (reading, self->title, &self->year_at);
+  if (self->year == 0 && speech)
+    {
+      self->year = find_meeting (reading, &self->year_at, &met);
+      if (met != 0)
+        {
+          given = self->year;
+          month = met;
+        }
+    }
+  if (self->year == 0 && !speech)
+    self->year = find_census_year (reading, &self->year_at);
+  if (self->year == 0 && !speech)
+    self->year = find_opening_year (reading, &self->year_at);
+  if (self->year == 0)
+    self->year = find_head_year (reading, speech, &self->year_at);
+  if (self->year == 0)
+    self->year = find_national_session (reading, &self->year_at);
+  if (self->year == 0 && told.reviewed == 0 && told.planned == 0)
+    {
+      self->year = hetu_find_year (reading, 0, reading->n_chars, &self->year_at);
+      if (speech && self->year != 0 && self->date == 0)
+        told = (Divisions){ .reviewed = self->year, .at = self->year_at };
+    }
+  find_title_period (self, reading);
+  if (self->period.kind == HETU_PERIOD_NONE && !speech)
+    find_opening_period (self, reading);
+  if (self->period.kind != HETU_PERIOD_NONE && self->period.kind != HETU_PERIOD_YEAR)
+    return;
+  if (speech)
+    find_speech_years (self, told, summary, given, month);
+  else if (told.reviewed != 0 && told.planned != 0)
+    {
+      if (self->year != told.reviewed && self->year != told.planned)
+        {
+          self->year = told.planned;
+          self->year_at = told.at;
+        }
+      self->back = self->year - told.reviewed;
+      self->ahead = told.planned - self->year;
+    }
+}
+
+void
+hetu_facts_find_time (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  HetuEvidence doubt = { 0 };
+  int dated = find_dated_year (reading, &doubt);
+
+  find_years (self, reading);
+  if (dated == 0 || self->year <= dated + 1)
+    return;
+  self->told_year = self->year;
+  self->doubt_at = doubt;
+  self->year = 0;
+  self->period = (HetuPeriod){ 0 };
+}
