@@ -123,18 +123,50 @@ enter_all (HetuReview *self,
   return TRUE;
 }
 
-static void
+/* What a figure was in the store before it is entered. */
+typedef struct
+{
+  gint64 statement;
+  const HetuClaim *entered; /* (owned) (nullable) */
+} Entered;
+
+/* Returns: (transfer full) (element-type Entered): what give_back() takes, or g_array_unref() */
+static GArray *
 take_ids (HetuReview *self, const gint64 *ids)
+{
+  GArray *before = g_array_new (FALSE, FALSE, sizeof (Entered));
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      HetuReviewItem *item = hetu_review_item (self, i);
+      Entered one = { item->statement, item->entered };
+
+      g_array_append_val (before, one);
+      item->statement = ids[i];
+      item->entered = ids[i] != 0 ? hetu_review_claim_ref (item->now) : NULL;
+    }
+  return before;
+}
+
+/* @stays: what was entered stays so; else it is as it was before */
+static void
+settle_ids (HetuReview *self, GArray *before, gboolean stays)
 {
   for (guint i = 0; i < self->items->len; i++)
     {
       HetuReviewItem *item = hetu_review_item (self, i);
+      const Entered *one = &g_array_index (before, Entered, i);
+      const HetuClaim *gone = stays ? one->entered : item->entered;
 
-      item->statement = ids[i];
-      if (item->entered != NULL)
-        hetu_review_claim_unref (item->entered);
-      item->entered = ids[i] != 0 ? hetu_review_claim_ref (item->now) : NULL;
+      if (!stays)
+        {
+          item->statement = one->statement;
+          item->entered = one->entered;
+        }
+      if (gone != NULL)
+        hetu_review_claim_unref ((HetuClaim *) gone);
     }
+  g_array_unref (before);
 }
 
 static gboolean
@@ -158,6 +190,8 @@ hetu_review_enter (HetuReview *self,
   g_autofree gint64 *ids = g_new0 (gint64, self->items->len + 1);
   HetuReviewSummary summary = { 0 };
   HetuAcceptedReport report;
+  GArray *before = NULL;
+  gboolean written = FALSE;
 
   describe (self, source, &report);
   acceptance = hetu_acceptance_begin (store, &report, error);
@@ -165,11 +199,14 @@ hetu_review_enter (HetuReview *self,
     return FALSE;
   summary.source = hetu_acceptance_get_source (acceptance);
   summary.batch = hetu_acceptance_get_batch (acceptance);
-  if (!hetu_acceptance_commit (g_steal_pointer (&acceptance), error))
-    return FALSE;
-  take_ids (self, ids);
-  *out = summary;
-  return put_draft (self, store, summary.source, error);
+  /* The draft goes in with the figures, or neither does. */
+  before = take_ids (self, ids);
+  written = put_draft (self, store, summary.source, error) &&
+            hetu_acceptance_commit (g_steal_pointer (&acceptance), error);
+  settle_ids (self, before, written);
+  if (written)
+    *out = summary;
+  return written;
 }
 
 gboolean
@@ -185,8 +222,8 @@ hetu_review_keep (HetuReview *self, HetuStore *store, gint32 *source, gint32 *ba
     return FALSE;
   number = hetu_acceptance_get_source (acceptance);
   written = hetu_acceptance_get_batch (acceptance);
-  if (!hetu_acceptance_commit (g_steal_pointer (&acceptance), error) ||
-      !put_draft (self, store, number, error))
+  if (!put_draft (self, store, number, error) ||
+      !hetu_acceptance_commit (g_steal_pointer (&acceptance), error))
     return FALSE;
   *source = number;
   *batch = written;

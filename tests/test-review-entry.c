@@ -8,6 +8,7 @@
 #include "small-store.h"
 #include "store/draft.h"
 #include "store/journal.h"
+#include "store/store-private.h"
 
 typedef struct
 {
@@ -84,6 +85,41 @@ test_counts (EntryFixture *self, gconstpointer data)
   g_assert_cmpuint (count_told (self->store, summary.source), ==, 4);
   g_assert_true (hetu_journal_take_back (self->store, summary.batch, TRUE, NULL));
   g_assert_cmpuint (count_told (self->store, summary.source), ==, 0);
+}
+
+/* Figures whose draft cannot be kept are not entered, for nobody would offer to take them back. */
+static void
+test_draft_that_cannot_be_kept (EntryFixture *self, gconstpointer data)
+{
+  HetuReview *review = self->base.review;
+  sqlite3 *database = hetu_database_get_handle (hetu_store_get_database (self->store));
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+  HetuReviewSummary summary = { .batch = -1 };
+  gint32 source = 0, batch = -1;
+
+  g_assert_cmpint (sqlite3_exec (database,
+                                 "CREATE TRIGGER full BEFORE INSERT ON draft BEGIN"
+                                 " SELECT RAISE (ABORT, 'no room'); END",
+                                 NULL,
+                                 NULL,
+                                 NULL),
+                   ==,
+                   SQLITE_OK);
+  accept_value (review, "182.4");
+  before = hetu_review_to_json (review);
+  g_assert_false (hetu_review_enter (review, self->store, 0, &summary, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_cmpint (summary.batch, ==, -1);
+  after = hetu_review_to_json (review);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (hetu_review_keep (review, self->store, &source, &batch, &error));
+  g_assert_cmpint (source, ==, 0);
+  sqlite3_exec (database, "DROP TRIGGER full", NULL, NULL, NULL);
+  summary = enter (self, 0);
+  g_assert_cmpint (summary.batch, >, 0);
+  g_assert_cmpuint (count_told (self->store, summary.source), ==, 3);
 }
 
 static void
@@ -277,6 +313,7 @@ main (int argc, char **argv)
 #define ADD(path_, function_) \
   g_test_add (path_, EntryFixture, NULL, set_up_entry, function_, tear_down_entry)
   ADD ("/review-entry/counts-and-undo", test_counts);
+  ADD ("/review-entry/draft-that-cannot-be-kept", test_draft_that_cannot_be_kept);
   ADD ("/review-entry/again-adds-nothing", test_again_adds_nothing);
   ADD ("/review-entry/edited-value-revises", test_edited_value_revises);
   ADD ("/review-entry/moved-and-rejected-are-withdrawn", test_moved_and_rejected_are_withdrawn);

@@ -394,6 +394,93 @@ test_changed_text_is_told (ReviewFixture *self, gconstpointer data)
   g_assert_true (hetu_session_undo (self->base.session));
 }
 
+static GtkWidget *
+find_entry (GtkWidget *root)
+{
+  GtkWidget *found = GTK_IS_ENTRY (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+/* (nullable): the first label below @root with the style @class */
+static GtkWidget *
+find_label (GtkWidget *root, const char *class)
+{
+  GtkWidget *found = GTK_IS_LABEL (root) && gtk_widget_has_css_class (root, class) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, class);
+  return found;
+}
+
+/* A line of the queue with several figures is as sure as the one that is to be doubted most, of those that wait. */
+static void
+test_line_is_as_sure_as_its_least (ReviewFixture *self, gconstpointer data)
+{
+  HetuReview *review = NULL;
+  guint16 least = 1000;
+  g_autofree char *first = NULL, *all = NULL;
+  GtkWidget *percent = NULL;
+
+  open_flow (
+      self,
+      NULL,
+      "洛龙区2022年工作情况\n\n2022年，全区地区生产总值完成582.4亿元，增长5.2%，居全市第一。",
+      0);
+  begin (self, "2023-01-04");
+  review = get_review (self);
+  for (guint i = 0; i < hetu_review_get_n_items (review); i++)
+    least = MIN (least, hetu_review_get_item (review, i)->now->confidence);
+  g_assert_cmpuint (hetu_review_get_item (review, 0)->now->confidence / 10, >, least / 10);
+  percent = find_label (GTK_WIDGET (self->window->queue), "percent");
+  g_assert_nonnull (percent);
+  first = g_strdup_printf ("%u%%", least / 10);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (percent)), ==, first);
+}
+
+/* Whatever scrolls it, and whatever its width was just before, the text begins at the left. */
+static void
+test_text_is_not_scrolled_sideways (ReviewFixture *self, gconstpointer data)
+{
+  GtkAdjustment *sideways = NULL;
+
+  open_report (self, "city-year.txt");
+  sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->window->text));
+  gtk_adjustment_configure (sideways, 300, 0, 2000, 1, 1, 500);
+  g_assert_cmpfloat (gtk_adjustment_get_value (sideways), ==, 0);
+}
+
+/* Entries of the form stand where they stand, whatever the evidence beside them. */
+static void
+test_form_stands_still (ReviewFixture *self, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "洛龙区2022年工作情况\n\n2022年，全区地区生产总值完成582.4亿元。",
+    "关于洛阳市洛龙区2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划草案的报告\n"
+    "洛阳市洛龙区发展和改革委员会\n\n2022年，全区地区生产总值完成582.4亿元。",
+    "地区生产总值完成582.4亿元。",
+  };
+  int width = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *entry = NULL;
+
+      open_flow (self, NULL, texts[i], 0);
+      entry = find_entry (GTK_WIDGET (self->window->form));
+      g_assert_cmpint (gtk_widget_get_width (entry), >, 200);
+      if (width > 0)
+        g_assert_cmpint (gtk_widget_get_width (entry), ==, width);
+      width = gtk_widget_get_width (entry);
+      gtk_window_destroy (GTK_WINDOW (self->window));
+      turn ();
+    }
+}
+
 /* ---- much text */
 
 static void
@@ -434,6 +521,11 @@ static void
 add_tests (void)
 {
   ADD_REVIEW_TEST ("/review-window/form/asks-what-is-not-told", test_asks_what_is_not_told);
+  ADD_REVIEW_TEST ("/review-window/text-is-not-scrolled-sideways",
+                   test_text_is_not_scrolled_sideways);
+  ADD_REVIEW_TEST ("/review-window/form/stands-still", test_form_stands_still);
+  ADD_REVIEW_TEST ("/review-window/queue/line-is-as-sure-as-its-least",
+                   test_line_is_as_sure_as_its_least);
   ADD_REVIEW_TEST ("/review-window/form/encoding-is-switched", test_encoding_is_switched);
   ADD_REVIEW_TEST ("/review-window/form/encoding-is-told", test_encoding_is_told);
   ADD_REVIEW_TEST ("/review-window/form/encoding-of-no-text", test_encoding_of_no_text);

@@ -3,6 +3,8 @@
  * its own besides its colour: a wavy line, a double one, a dashed box of grey, a plain line. */
 #include "ui/audit-text.h"
 
+#include "ui/text-rows.h"
+
 #include <glib/gi18n.h>
 
 /* A figure, as far as the text has to know it. */
@@ -295,7 +297,7 @@ hetu_audit_text_init (HetuAuditText *self)
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  hetu_text_rows_hold (view);
   gtk_text_view_set_left_margin (view, 24);
   gtk_text_view_set_right_margin (view, 24);
   gtk_text_view_set_top_margin (view, 18);

@@ -4,6 +4,7 @@
 #include "ui/fill-text.h"
 
 #include "ui/review-text.h"
+#include "ui/text-rows.h"
 
 #include <string.h>
 
@@ -131,7 +132,7 @@ hetu_fill_text_init (HetuFillText *self)
   colour_tags (self);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), FALSE);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), FALSE);
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
+  hetu_text_rows_hold (GTK_TEXT_VIEW (self));
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

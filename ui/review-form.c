@@ -21,6 +21,10 @@ typedef enum
   N_LINES,
 } FormLine;
 
+/* Characters. The card is as wide as these are together, whatever they say: entries stand still from document to document. */
+#define ENTRY_WIDTH 42
+#define EVIDENCE_WIDTH 26
+
 struct _HetuReviewForm
 {
   GtkWidget parent_instance;
@@ -294,6 +298,7 @@ make_label (const char *words, const char *style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), ENTRY_WIDTH);
   gtk_widget_add_css_class (label, style);
   return GTK_LABEL (label);
 }
@@ -319,10 +324,11 @@ add_line (HetuReviewForm *self, GtkGrid *grid, FormLine line, int row)
   self->evidence[line] = make_label (NULL, "reason");
   gtk_label_set_lines (self->evidence[line], 2);
   gtk_label_set_ellipsize (self->evidence[line], PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (self->evidence[line], 30);
+  gtk_label_set_width_chars (self->evidence[line], EVIDENCE_WIDTH);
+  gtk_label_set_max_width_chars (self->evidence[line], EVIDENCE_WIDTH);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 28);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ENTRY_WIDTH);
   g_signal_connect (entry, "activate", G_CALLBACK (on_activate), NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (entry),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY,

@@ -185,6 +185,31 @@ find_shown (HetuReviewQueue *self, guint head)
   return head;
 }
 
+/* The figure of the line that is to be doubted most: of those that wait, else of all. A line is not surer than that one. */
+static guint
+find_doubted (HetuReviewQueue *self, guint head)
+{
+  const HetuReviewSection *section = hetu_review_get_section (self->review, self->section);
+  guint end = find_sentence_end (self->review, head, section->first + section->n_items);
+  guint found = find_shown (self, head);
+  gboolean waits = hetu_review_get_item (self->review, found)->state == HETU_REVIEW_PENDING;
+
+  for (guint i = head; i < end; i++)
+    {
+      const HetuReviewItem *item = hetu_review_get_item (self->review, i);
+      const HetuReviewItem *least = hetu_review_get_item (self->review, found);
+      gboolean sure = hetu_review_is_sure (self->review, i);
+      gboolean least_sure = hetu_review_is_sure (self->review, found);
+
+      if (find_head (self->review, i) != head || (waits && item->state != HETU_REVIEW_PENDING))
+        continue;
+      if ((least_sure && !sure) ||
+          (least_sure == sure && item->now->confidence < least->now->confidence))
+        found = i;
+    }
+  return found;
+}
+
 static const char *
 choose_icon (HetuReviewQueue *self, guint index, gboolean current)
 {
@@ -222,19 +247,22 @@ show_line (HetuReviewQueue *self, GtkListItem *cell)
   GtkWidget *icon = gtk_widget_get_first_child (row);
   GtkWidget *middle = gtk_widget_get_next_sibling (icon);
   GtkWidget *name = gtk_widget_get_first_child (middle);
-  guint shown = find_shown (self, line->index);
+  guint shown = find_shown (self, line->index), doubted = find_doubted (self, line->index);
   const HetuReviewItem *item = hetu_review_get_item (self->review, shown);
   gboolean current =
       find_head (self->review, hetu_review_get_current (self->review)) == line->index;
   gboolean doubtful =
-      item->state == HETU_REVIEW_PENDING && !hetu_review_is_sure (self->review, shown);
+      item->state == HETU_REVIEW_PENDING && !hetu_review_is_sure (self->review, doubted);
   g_autofree char *words =
       hetu_review_dup_field (self->review, line->index, HETU_REVIEW_INDICATOR, self->language);
   g_autofree char *values = write_values (self, line->index);
-  g_autofree char *percent = g_strdup_printf ("%d%%", item->now->confidence / 10);
+  g_autofree char *percent =
+      g_strdup_printf ("%d%%", hetu_review_get_item (self->review, doubted)->now->confidence / 10);
 
   set_look (row, doubtful ? "doubtful" : styles[item->state], current);
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), choose_icon (self, shown, current));
+  gtk_image_set_from_icon_name (
+      GTK_IMAGE (icon),
+      choose_icon (self, item->state == HETU_REVIEW_PENDING ? doubted : shown, current));
   gtk_label_set_label (GTK_LABEL (name), words);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), values);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (middle)), percent);

@@ -3,6 +3,8 @@
  * changed. Marks are drawn below and above the letters of what is in view, and are no tags: a decision repaints, and lays nothing out. */
 #include "ui/review-text.h"
 
+#include "ui/text-rows.h"
+
 #include <glib/gi18n.h>
 
 #define MOST_LOOKS 3
@@ -440,7 +442,7 @@ hetu_review_text_init (HetuReviewText *self)
   self->current = HETU_REVIEW_NONE;
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  hetu_text_rows_hold (view);
   gtk_text_view_set_left_margin (view, 44);
   gtk_text_view_set_right_margin (view, 44);
   gtk_text_view_set_top_margin (view, 20);

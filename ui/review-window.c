@@ -134,18 +134,20 @@ hetu_review_window_show_page (HetuReviewWindow *self, const char *name)
 static void
 tell_changed_text (HetuReviewWindow *self, const HetuReview *review)
 {
-  g_autofree char *words = NULL;
-  guint n_moved = 0;
+  g_autofree char *moved = NULL, *lost = NULL, *words = NULL;
+  guint n_moved = 0, n_lost = hetu_review_get_n_lost (review);
 
   if (!hetu_review_is_changed_text (review))
     return;
   for (guint i = 0; i < hetu_review_get_n_items (review); i++)
     n_moved += hetu_review_get_item (review, i)->moved;
-  words = g_strdup_printf (
-      _ ("The text has changed since it was reviewed: %u figures wait to be looked at "
-         "again, %u are there no more."),
-      n_moved,
-      hetu_review_get_n_lost (review));
+  moved = g_strdup_printf (ngettext ("%u figure waits to be looked at again",
+                                     "%u figures wait to be looked at again",
+                                     n_moved),
+                           n_moved);
+  lost = g_strdup_printf (ngettext ("%u is there no more", "%u are there no more", n_lost), n_lost);
+  /* Translators: “3 figures wait to be looked at again” and “1 is there no more” */
+  words = g_strdup_printf (_ ("The text has changed since it was reviewed: %s, %s."), moved, lost);
   hetu_info_bar_show (self->info_bar, GTK_MESSAGE_WARNING, words);
 }
 

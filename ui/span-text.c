@@ -384,7 +384,7 @@ hetu_span_text_init (HetuSpanText *self)
   self->heading = gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  hetu_text_rows_hold (view);
   gtk_text_view_set_left_margin (view, 28);
   gtk_text_view_set_right_margin (view, 24);
   gtk_text_view_set_top_margin (view, 16);

@@ -2,6 +2,34 @@
 /* Rows of a text view: characters are asked one by one, for a stretch may run over lines of any direction and width. */
 #include "ui/text-rows.h"
 
+static void
+on_value_changed (GtkAdjustment *sideways)
+{
+  if (gtk_adjustment_get_value (sideways) != 0)
+    gtk_adjustment_set_value (sideways, 0);
+}
+
+static void
+on_adjustment (GtkTextView *view)
+{
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view));
+
+  if (sideways == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (sideways, on_value_changed, NULL);
+  g_signal_connect (sideways, "value-changed", G_CALLBACK (on_value_changed), NULL);
+}
+
+/* A scroll to a character that is animated while the view gets another width goes on to where the character was in lines of the width before,
+ * and stays there. */
+void
+hetu_text_rows_hold (GtkTextView *view)
+{
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  g_signal_connect (view, "notify::hadjustment", G_CALLBACK (on_adjustment), NULL);
+  on_adjustment (view);
+}
+
 void
 hetu_text_rows_find (GtkTextView *view, guint start, guint end, GArray *rows)
 {

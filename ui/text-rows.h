@@ -6,6 +6,13 @@
 /* Where stretches of a text stand in its view, for what is drawn below its letters. */
 
 /**
+ * hetu_text_rows_hold:
+ *
+ * Wraps the lines of @view, and keeps it from being scrolled sideways.
+ */
+void hetu_text_rows_hold (GtkTextView *view);
+
+/**
  * hetu_text_rows_find:
  * @start: offset of the first character
  * @end: behind the last one
