@@ -2,6 +2,7 @@
 /* The review window, driven by keys as a person would. Needs a display. HETU_REVIEW_REPORT names a report to be reviewed in place of ours. */
 #include "review-window-fixture.h"
 #include "store/query.h"
+#include "ui/name-completion.h"
 #include "ui/review-keys.h"
 
 #include <time.h>
@@ -442,6 +443,42 @@ test_line_is_as_sure_as_its_least (ReviewFixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (percent)), ==, first);
 }
 
+/* Names of the store are offered by what a person knows of them, best first. */
+static void
+test_names_are_offered (ReviewFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    HetuCompletes names;
+    const char *query;
+    const char *id; /* of the first; %NULL: nothing is offered */
+  } rows[] = {
+    { HETU_COMPLETES_INDICATORS, "gdzc", "fixed_asset_investment" },
+    { HETU_COMPLETES_INDICATORS, "固定资产", "fixed_asset_investment" },
+    { HETU_COMPLETES_INDICATORS, "", NULL },
+    { HETU_COMPLETES_INDICATORS, "没有这样的指标", NULL },
+  };
+  g_autoptr (GPtrArray) places =
+      hetu_name_completion_list (self->base.session, HETU_COMPLETES_REGIONS, "410311");
+  HetuDistrict *district = hetu_store_find_district (self->base.store, "洛龙区", NULL);
+  HetuLanguage language = hetu_session_get_language (self->base.session);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) list =
+          hetu_name_completion_list (self->base.session, rows[i].names, rows[i].query);
+      HetuIndicator *indicator =
+          rows[i].id != NULL ? hetu_store_find_indicator (self->base.store, rows[i].id, NULL)
+                             : NULL;
+
+      g_assert_cmpint (list->len > 0, ==, indicator != NULL);
+      if (indicator != NULL)
+        g_assert_cmpstr (list->pdata[0], ==, hetu_indicator_get_name (indicator, language));
+    }
+  g_assert_cmpuint (places->len, >, 0);
+  g_assert_cmpstr (places->pdata[0], ==, hetu_district_get_name (district, language));
+}
+
 /* Whatever scrolls it, and whatever its width was just before, the text begins at the left. */
 static void
 test_text_is_not_scrolled_sideways (ReviewFixture *self, gconstpointer data)
@@ -521,6 +558,7 @@ static void
 add_tests (void)
 {
   ADD_REVIEW_TEST ("/review-window/form/asks-what-is-not-told", test_asks_what_is_not_told);
+  ADD_REVIEW_TEST ("/review-window/names-are-offered", test_names_are_offered);
   ADD_REVIEW_TEST ("/review-window/text-is-not-scrolled-sideways",
                    test_text_is_not_scrolled_sideways);
   ADD_REVIEW_TEST ("/review-window/form/stands-still", test_form_stands_still);

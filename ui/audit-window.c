@@ -9,6 +9,7 @@
 #include "ui/audit-chooser.h"
 #include "ui/audit-view.h"
 #include "ui/info-bar.h"
+#include "ui/name-completion.h"
 
 #include <glib/gi18n.h>
 
@@ -525,6 +526,7 @@ hetu_audit_window_new (HetuSession *session, GtkWindow *parent)
   self->session = g_object_ref (session);
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
   fill_verdicts (self, hetu_session_get_language (session));
+  hetu_name_completion_add (GTK_ENTRY (self->region_entry), HETU_COMPLETES_REGIONS, session);
   g_signal_connect_object (session,
                            "store-changed",
                            G_CALLBACK (read_again),

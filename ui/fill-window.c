@@ -6,6 +6,7 @@
 #include "error.h"
 #include "ui/fill-list.h"
 #include "ui/list-rows.h"
+#include "ui/name-completion.h"
 
 #include <glib/gi18n.h>
 
@@ -523,6 +524,7 @@ hetu_fill_window_new (HetuSession *session, GtkWindow *parent)
 
   self->session = g_object_ref (session);
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  hetu_name_completion_add (GTK_ENTRY (self->region), HETU_COMPLETES_REGIONS, session);
   g_signal_connect_object (self->selection,
                            "notify::selected-item",
                            G_CALLBACK (on_selection_changed),

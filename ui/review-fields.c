@@ -3,6 +3,7 @@
  * once and leave the figure to be accepted. What cannot be understood is said below the fields, and nothing is changed. */
 #include "ui/review-fields.h"
 
+#include "ui/name-completion.h"
 #include "ui/tooltip.h"
 #include "ui/wrap-box.h"
 
@@ -222,6 +223,12 @@ fill_choices (HetuReviewFields *self)
       gtk_drop_down_set_model (GTK_DROP_DOWN (self->lines[choices[k]].choice),
                                G_LIST_MODEL (words));
     }
+  hetu_name_completion_add (GTK_ENTRY (self->lines[HETU_REVIEW_INDICATOR].entry),
+                            HETU_COMPLETES_INDICATORS,
+                            hetu_review_flow_get_session (self->flow));
+  hetu_name_completion_add (GTK_ENTRY (self->lines[HETU_REVIEW_REGION].entry),
+                            HETU_COMPLETES_REGIONS,
+                            hetu_review_flow_get_session (self->flow));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->lines[HETU_REVIEW_BASIS].entry),
                                   hetu_basis_to_label (HETU_BASIS_REPORTED, language));
 }

@@ -6,6 +6,7 @@
 #include "file/encoding.h"
 #include "model/source.h"
 #include "report/gazetteer.h"
+#include "ui/name-completion.h"
 #include "ui/tooltip.h"
 
 #include <glib/gi18n.h>
@@ -157,6 +158,9 @@ hetu_review_form_show (HetuReviewForm *self, HetuReviewFlow *flow)
   g_autofree char *date = hetu_date_to_string (header->date);
 
   g_set_object (&self->flow, flow);
+  hetu_name_completion_add (GTK_ENTRY (self->entries[LINE_REGION]),
+                            HETU_COMPLETES_REGIONS,
+                            hetu_review_flow_get_session (flow));
   self->filling = TRUE;
   say_problem (self, NULL);
   show_text (self, LINE_TITLE, header->title);
