@@ -60,9 +60,13 @@ append_cell (GString *text, const HetuMapping *mapping, guint index)
       return;
     }
   g_string_append_printf (text,
-                          "%s %s %s%s",
+                          "%s %s %s%s%s%s",
                           period,
                           hetu_measure_to_string (cell->figure.measure),
+                          cell->figure.comparator != HETU_COMPARATOR_EQUAL
+                              ? hetu_comparator_to_string (cell->figure.comparator)
+                              : "",
+                          cell->figure.comparator != HETU_COMPARATOR_EQUAL ? " " : "",
                           cell->figure.has_value ? value : "×",
                           unit);
   if (cell->figure.kind != HETU_KIND_ACTUAL)

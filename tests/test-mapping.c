@@ -105,6 +105,13 @@ static const Case cases[] = {
   { "row-of-no-time-is-refused",
     "地区,时间,GDP（亿元）\n洛龙区,2019年,6\n洛龙区,1500年,7\n洛龙区,2020年,8\n",
     "C2 gdp 410311 2019 level 6亿元\nC3 gdp 410311 refused\nC4 gdp 410311 2020 level 8亿元\n" },
+  { "sign-of-a-comparator",
+    "地区,2022年GDP（亿元）\n洛龙区,≈582.4\n涧西区,≥500\n",
+    "B2 gdp 410311 2022 level ~ 582.4亿元\nB3 gdp 410305 2022 level >= 500亿元\n" },
+  { "unit-in-the-cell",
+    "地区,2022年GDP,2022年GDP增速\n洛龙区,582.4 亿元,5.2%\n涧西区,5000万元,0.3\n",
+    "B2 gdp 410311 2022 level 582.4亿元\nC2 gdp 410311 2022 growth 5.2%\n"
+    "B3 gdp 410305 2022 level 5000万元\nC3 gdp 410305 2022 growth 0.3%\n" },
   { "people-for-money-are-refused",
     "地区,2022年GDP（万人）\n洛龙区,5.2\n",
     "B2 gdp 410311 refused\n" },

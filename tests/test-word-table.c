@@ -3,6 +3,7 @@
 #include "export/word-table.h"
 #include "figure.h"
 #include "import/book.h"
+#include "table-fixture.h"
 #include "tidy-store.h"
 
 #include <libxml/HTMLparser.h>
@@ -148,14 +149,84 @@ test_pasted (void)
   g_autofree char *text = hetu_word_table_to_tsv (table);
   g_autoptr (GError) error = NULL;
   g_autoptr (HetuImportInput) input = hetu_import_input_new_pasted ("粘贴", text, &error);
-  const HetuImportAnswers answers = { .indicator = "gdp", .measure = "growth" };
   g_autoptr (HetuStore) empty = open_with ("");
   HetuImportSummary summary = { 0 };
 
   g_assert_no_error (error);
-  hetu_import_input_run (input, empty, &answers, NULL, 0, NULL, NULL, NULL, NULL, &summary, &error);
+  hetu_import_input_run (input, empty, NULL, NULL, 0, NULL, NULL, NULL, NULL, &summary, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (summary.added, ==, 5);
+}
+
+#define SPEC(kind, measure, indicators, regions, from, to)                              \
+  "{\"kind\": \"" kind "\", \"measure\": \"" measure "\", \"indicators\": [" indicators \
+  "], \"regions\": [" regions "], \"from\": \"" from "\", \"to\": \"" to "\"}"
+
+/* A table that says all that is needed asks nothing, whichever way it is laid out: places, outturns and targets across, indicators down,
+ * a figure alone, about, or in a unit of its own. */
+static void
+test_asks_nothing (void)
+{
+  static const char rows[] = ROWS "gdp,410300,2022,level,5675.2,亿元\n"
+                                  "gdp,410300,2019,growth,1.0,%,,,~\n"
+                                  "fixed_asset_investment,410300,2022,growth,3.1,%\n"
+                                  "fixed_asset_investment,410311,2022,growth,6.1,%\n"
+                                  "gdp,410300,2023,growth,7,%,,target,>=\n"
+                                  "fixed_asset_investment,410300,2023,growth,9,%,,target\n";
+  static const struct
+  {
+    const char *spec;
+    const char *told;
+  } cases[] = {
+    { SPEC ("growth-line", "growth", "\"gdp\"", "410311, 410300", "2019", "2023"),
+      "C4 gdp 410300 2019 growth ~ 1.0%\nB5 gdp 410311 2020 growth 4.1%\n"
+      "C5 gdp 410300 2020 growth 3.0%\nC6 gdp 410300 2021 growth -4.80%\n"
+      "B7 gdp 410311 2022 growth 5.2%\nC7 gdp 410300 2022 growth 3.50%\n"
+      "D8 gdp 410300 2023 growth >= 7% target\n" },
+    { SPEC ("small-multiples", "growth", "\"gdp\"", "410311, 410300", "2021", "2022"),
+      "C4 gdp 410300 2021 growth -4.80%\nB5 gdp 410311 2022 growth 5.2%\n"
+      "C5 gdp 410300 2022 growth 3.50%\n" },
+    { SPEC ("ranked-bar", "growth", "\"gdp\"", "410311, 410300", "2022", "2022"),
+      "B4 gdp 410311 2022 growth 5.2%\nB5 gdp 410300 2022 growth 3.50%\n" },
+    { SPEC ("heatmap",
+            "growth",
+            "\"gdp\", \"fixed_asset_investment\"",
+            "410311, 410300",
+            "2022",
+            "2022"),
+      "B4 gdp 410300 2022 growth 3.50%\nC4 gdp 410311 2022 growth 5.2%\n"
+      "B5 fixed_asset_investment 410300 2022 growth 3.1%\n"
+      "C5 fixed_asset_investment 410311 2022 growth 6.1%\n" },
+    { SPEC ("dumbbell", "growth", "\"gdp\", \"fixed_asset_investment\"", "410300", "2022", "2023"),
+      "B4 gdp 410300 2022 growth 3.50%\nC4 gdp 410300 2023 growth >= 7% target\n"
+      "B5 fixed_asset_investment 410300 2022 growth 3.1%\n"
+      "C5 fixed_asset_investment 410300 2023 growth 9% target\n" },
+    { SPEC ("growth-line", "level", "\"gdp\"", "410300", "2022", "2022"),
+      "B4 gdp 410300 2022 level 5675.2亿元\n" },
+  };
+  g_autoptr (HetuStore) store = open_with (rows);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HetuSpec) spec = hetu_spec_from_json (cases[i].spec, &error);
+      g_autoptr (HetuFrame) frame = NULL;
+      g_autoptr (HetuWordTable) table = NULL;
+      g_autoptr (HetuBook) book = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *told = NULL;
+
+      g_assert_no_error (error);
+      frame = hetu_figure_resolve (store, spec, &error);
+      g_assert_no_error (error);
+      table = hetu_word_table_from_frame (frame);
+      text = hetu_word_table_to_tsv (table);
+      book = hetu_book_new_pasted ("粘贴", text, &error);
+      g_assert_no_error (error);
+      told = table_describe (store, book, NULL);
+      if (!g_str_equal (told, cases[i].told))
+        g_error ("%s\n%s", text, told);
+    }
 }
 
 /* Any figure makes a table, whichever its kind. */
@@ -187,6 +258,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/word-table/html-and-text", test_html);
   g_test_add_func ("/word-table/of-a-figure", test_of_a_figure);
   g_test_add_func ("/word-table/pasted-it-is-the-same", test_pasted);
+  g_test_add_func ("/word-table/pasted-it-asks-nothing", test_asks_nothing);
   g_test_add_func ("/word-table/every-kind", test_every_kind);
   return g_test_run ();
 }

@@ -100,6 +100,15 @@ list_periods (Layout *self)
     }
 }
 
+/* A figure without categories has one without a name. */
+static gboolean
+is_nameless (const GPtrArray *names)
+{
+  const char *first = names->len == 1 ? names->pdata[0] : NULL;
+
+  return names->len == 1 && (first == NULL || *first == '\0');
+}
+
 static void
 look_at_rows (Layout *self)
 {
@@ -123,8 +132,18 @@ look_at_rows (Layout *self)
                                          hetu_frame_get_row_unit (frame, first));
     }
   for (Down d = 0; d < N_DOWN; d++)
-    if (self->names[d]->len > self->names[self->down]->len)
+    if (self->names[d]->len > self->names[self->down]->len || is_nameless (self->names[self->down]))
       self->down = d;
+}
+
+/* @name: (transfer full): a panel of one series has its name. */
+static void
+add_name (GPtrArray *parts, char *name)
+{
+  if (parts->len > 0 && g_str_equal (parts->pdata[parts->len - 1], name))
+    g_free (name);
+  else
+    g_ptr_array_add (parts, name);
 }
 
 /* Returns: (transfer full): the head of the column that @row belongs to */
@@ -135,7 +154,7 @@ head_of_row (const Layout *self, const HetuFrameRow *row)
 
   for (int d = N_DOWN - 1; d >= 0; d--)
     if ((Down) d != self->down && self->names[d]->len > 1)
-      g_ptr_array_add (parts, name_of_row (self->frame, row, (Down) d));
+      add_name (parts, name_of_row (self->frame, row, (Down) d));
   if (self->has_kinds)
     g_ptr_array_add (parts,
                      g_strdup (hetu_kind_to_label ((HetuKind) row->kind, self->frame->language)));

@@ -113,6 +113,48 @@ parse_computed (const char *text, HetuDecimal *out)
   return *end == '\0' && hetu_cell_get_decimal (&cell, out);
 }
 
+/* Takes the sign off the start of @text. */
+static HetuComparator
+take_comparator (char *text)
+{
+  static const struct
+  {
+    const char *sign;
+    HetuComparator comparator;
+  } signs[] = { { "≈", HETU_COMPARATOR_ABOUT },
+                { "≥", HETU_COMPARATOR_AT_LEAST },
+                { "≤", HETU_COMPARATOR_AT_MOST },
+                { ">", HETU_COMPARATOR_MORE },
+                { "<", HETU_COMPARATOR_LESS } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (text, signs[i].sign))
+      {
+        gsize length = strlen (signs[i].sign);
+
+        memmove (text, text + length, strlen (text + length) + 1);
+        g_strchug (text);
+        return signs[i].comparator;
+      }
+  return HETU_COMPARATOR_EQUAL;
+}
+
+/* “582.4 亿元”: the number ends where the unit begins. “3 月” is a time. */
+static gboolean
+take_unit (char *text, HetuCellValue *value)
+{
+  gsize length = strspn (text, "0123456789.,+- ");
+  char *unit = text + length;
+
+  if (length == 0 || *unit == '\0' || !hetu_unit_parse (unit, &value->unit, NULL) ||
+      hetu_unit_get_dimension (value->unit) == HETU_DIMENSION_TIME)
+    return FALSE;
+  *unit = '\0';
+  g_strchomp (text);
+  value->has_unit = hetu_decimal_parse (text, &value->number, NULL);
+  return value->has_unit;
+}
+
 static HetuCellValue
 read_text (const char *text)
 {
@@ -141,6 +183,7 @@ read_text (const char *text)
     {
       if (strpbrk (plain, "0123456789") == NULL)
         return value;
+      value.comparator = take_comparator (plain);
       while (take_mark (plain, &value))
         ;
       length = strlen (plain);
@@ -151,7 +194,8 @@ read_text (const char *text)
           g_strchomp (plain);
         }
       if (!hetu_decimal_parse (plain, &value.number, NULL) &&
-          !parse_computed (plain, &value.number))
+          !parse_computed (plain, &value.number) &&
+          (value.is_percent || !take_unit (plain, &value)))
         return value;
     }
   value.kind = HETU_VALUE_NUMBER;

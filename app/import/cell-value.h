@@ -18,10 +18,13 @@ typedef enum
 typedef struct
 {
   HetuValueKind kind;
-  HetuDecimal number;  /* NUMBER */
-  gboolean is_percent; /* NUMBER: it is told in per cent */
-  HetuStatus status;   /* NUMBER: final, unless a mark beside it says otherwise */
-  const char *remark;  /* (nullable): what a mark beside the number says, for a note */
+  HetuDecimal number;        /* NUMBER */
+  HetuComparator comparator; /* NUMBER: of a sign before it: ≈, ≥, ≤, >, < */
+  gboolean is_percent;       /* NUMBER: it is told in per cent */
+  gboolean has_unit;         /* NUMBER: and so is its unit, behind it */
+  HetuUnit unit;
+  HetuStatus status;  /* NUMBER: final, unless a mark beside it says otherwise */
+  const char *remark; /* (nullable): what a mark beside the number says, for a note */
 } HetuCellValue;
 
 /**

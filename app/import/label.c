@@ -55,6 +55,13 @@ static const Word kind_words[] = {
   { "预计(?:值|数)?|预测(?:值|数)?", HETU_KIND_EXPECTED },
 };
 
+/* In tables that Hetu copies the kind stands behind a dot: 洛龙区·目标. */
+static const Word dotted_words[] = {
+  { "·(?:目标|target)$", HETU_KIND_TARGET },
+  { "·(?:预计|expected)$", HETU_KIND_EXPECTED },
+  { "·(?:实绩|actual)$", HETU_KIND_ACTUAL },
+};
+
 #define LEVEL_WORDS                                                                                                                 \
   "^(?:总量|绝对数|绝对量|绝对值|绝对额|数值|数据|值|数|指标值|完成|完成额|完成数|完成值|实绩|" \
   "实际|实际完成|水平|金额|数量|本期数?|本期值"                                                                   \
@@ -278,7 +285,8 @@ drop_ornaments (GString *text)
               &slots[1],
               "^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[、.](?!"
               "\\d)|\\(\\d{1,2}\\))\\s*") ||
-         cut (text, &slots[2], "\\(\\)|[:：,，、_-]+$") || cut (text, &slots[3], "^\\s+|\\s+$"))
+         cut (text, &slots[2], "\\(\\)|(?:[:：,，、_-]|·)+$") ||
+         cut (text, &slots[3], "^\\s+|\\s+$"))
     ;
 }
 
@@ -301,6 +309,17 @@ take_rank_scope (HetuLabel *self, GString *text)
 }
 
 static void
+take_kind (HetuLabel *self, GString *text, const Word *words, gsize n, GRegex **slots)
+{
+  int found = cut_word (text, words, n, slots);
+
+  if (found < 0)
+    return;
+  self->has_kind = TRUE;
+  self->kind = (guint8) found;
+}
+
+static void
 take_words (HetuLabel *self, GString *text)
 {
   static GRegex *measures[G_N_ELEMENTS (measure_words)];
@@ -318,12 +337,7 @@ take_words (HetuLabel *self, GString *text)
     }
   if (found == HETU_MEASURE_RANK)
     take_rank_scope (self, text);
-  found = cut_word (text, kind_words, G_N_ELEMENTS (kind_words), kinds);
-  if (found >= 0)
-    {
-      self->has_kind = TRUE;
-      self->kind = (guint8) found;
-    }
+  take_kind (self, text, kind_words, G_N_ELEMENTS (kind_words), kinds);
   if (cut (text,
            &same,
            "(?:上年|去年)(?:同期|同月|同季)?(?:数|值)?$|^(?:上年|去年)(?:同期|同月|同季)"))
@@ -343,6 +357,7 @@ HetuLabel *
 hetu_label_parse (const char *text)
 {
   static GRegex *indices[G_N_ELEMENTS (index_words)];
+  static GRegex *dotted[G_N_ELEMENTS (dotted_words)];
   static GRegex *ending;
   HetuLabel *self = g_new0 (HetuLabel, 1);
   g_autofree char *plain = hetu_label_normalise (text);
@@ -355,6 +370,7 @@ hetu_label_parse (const char *text)
   take_named_unit (self, rest);
   take_bare_percent (self, rest);
   hetu_label_take_time (rest, &self->time);
+  take_kind (self, rest, dotted_words, G_N_ELEMENTS (dotted_words), dotted);
   drop_ornaments (rest);
   self->full = g_strdup (rest->str);
   take_words (self, rest);

@@ -20,6 +20,7 @@ struct _HetuMappingFact
   guint8 kind;
   guint8 measure;
   guint8 basis;
+  guint8 comparator : 6;
   guint8 has_value : 1;
   guint8 is_state : 1;
 };
@@ -92,6 +93,7 @@ hetu_mapping_add_cell (HetuMapping *self, HetuMappedCell *cell)
                            .kind = figure->kind,
                            .measure = figure->measure,
                            .basis = figure->basis,
+                           .comparator = figure->comparator & 0x3f,
                            .has_value = figure->has_value != FALSE,
                            .is_state = cell->is_state != FALSE };
 
@@ -131,6 +133,7 @@ hetu_mapping_get_cell (const HetuMapping *self, guint index)
   figure->kind = fact->kind;
   figure->measure = fact->measure;
   figure->basis = fact->basis;
+  figure->comparator = fact->comparator;
   figure->vintage = self->published;
   if (fact->extra > 0)
     {

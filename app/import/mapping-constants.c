@@ -120,6 +120,46 @@ take_title_indicator (HetuMapping *self,
                            text);
 }
 
+static void
+take_measure (HetuMapping *self, const HetuLabel *label)
+{
+  self->constant->has_measure = TRUE;
+  self->constant->measure = label->measure;
+}
+
+/* 地区生产总值同比增速（%），2019—2023 年，按不变价格计算: the clause before the comma names indicator and measure; the measure may stand in a
+ * clause of its own. */
+static void
+take_title_clauses (HetuMapping *self, const HetuCellRange *range, const char *plain)
+{
+  g_auto (GStrv) clauses = g_strsplit_set (plain, ",;", -1);
+  const HetuLabel *first = hetu_mapping_read_label (self, clauses[0]);
+  HetuIndicator *found = hetu_vocabulary_find_indicator (self->vocabulary, first->full);
+
+  if (clauses[1] == NULL || self->indicator != NULL)
+    return;
+  if (found == NULL && first->has_measure && hetu_mapping_read_label (self, plain)->n_units > 0)
+    {
+      found = hetu_vocabulary_find_indicator (self->vocabulary, first->name);
+      if (found != NULL || g_str_has_suffix (first->name, "指标"))
+        take_measure (self, first);
+    }
+  if (found == NULL)
+    return;
+  self->indicator = g_strdup (hetu_indicator_get_id (found));
+  for (guint i = 1; clauses[i] != NULL && !self->constant->has_measure; i++)
+    {
+      const HetuLabel *label = hetu_mapping_read_label (self, clauses[i]);
+
+      if (label->has_measure && *label->name == '\0' && label->n_units > 0)
+        take_measure (self, label);
+    }
+  hetu_mapping_add_reason (self,
+                           range,
+                           _ ("The indicator, where no label names one, is that of “%s”."),
+                           clauses[0]);
+}
+
 /* A title: its time, its place and its indicator. */
 static void
 take_title (HetuMapping *self, const HetuCellRange *range, const char *text)
@@ -149,6 +189,7 @@ take_title (HetuMapping *self, const HetuCellRange *range, const char *text)
                                text);
     }
   take_title_indicator (self, range, label, text);
+  take_title_clauses (self, range, plain);
   if (strstr (plain, "初步核算") != NULL || strstr (plain, "初步统计") != NULL ||
       strstr (plain, "快报") != NULL || strstr (plain, "初步数") != NULL)
     {

@@ -209,14 +209,16 @@ static void
 decide_level_unit (HetuRowReader *self,
                    const HetuMappingColumn *column,
                    HetuIndicator *indicator,
-                   gboolean is_percent,
+                   const HetuCellValue *value,
                    HetuMappedCell *cell)
 {
   HetuUnit own = indicator != NULL ? hetu_indicator_get_unit (indicator) : HETU_UNIT_NONE;
   g_autofree char *told = NULL;
   g_autofree char *wanted = NULL;
 
-  if (is_percent)
+  if (value->has_unit)
+    cell->figure.unit = value->unit;
+  else if (value->is_percent)
     cell->figure.unit = HETU_UNIT_PERCENT;
   else if (!find_level_unit (self, column, indicator, &cell->figure.unit))
     {
@@ -244,7 +246,7 @@ static void
 decide_unit (HetuRowReader *self,
              const HetuMappingColumn *column,
              HetuIndicator *indicator,
-             gboolean is_percent,
+             const HetuCellValue *value,
              HetuMappedCell *cell)
 {
   HetuUnit *unit = &cell->figure.unit;
@@ -256,7 +258,7 @@ decide_unit (HetuRowReader *self,
     case HETU_MEASURE_SHARE:
     case HETU_MEASURE_RATIO:
       *unit = HETU_UNIT_PERCENT;
-      if (!is_percent && !pick_unit (column->label, TRUE, unit))
+      if (!value->is_percent && !pick_unit (column->label, TRUE, unit))
         pick_unit (&self->facts.label, TRUE, unit);
       break;
     case HETU_MEASURE_PP_CHANGE:
@@ -267,7 +269,7 @@ decide_unit (HetuRowReader *self,
       hetu_unit_parse ("位", unit, NULL);
       break;
     default:
-      decide_level_unit (self, column, indicator, is_percent, cell);
+      decide_level_unit (self, column, indicator, value, cell);
       break;
     }
 }
@@ -324,6 +326,7 @@ take_value (HetuMappedCell *cell, const HetuCellValue *value, HetuStatus of_row)
     }
   figure->has_value = TRUE;
   figure->value = value->number;
+  figure->comparator = (guint8) value->comparator;
   figure->status = (guint8) (value->status != HETU_STATUS_FINAL ? value->status : of_row);
   if (value->remark != NULL)
     figure->note = g_strdup (value->remark);
@@ -387,7 +390,7 @@ hetu_mapping_read_figure (HetuRowReader *self, const HetuMappingColumn *column, 
       decide_time (self, column, &cell);
       hetu_mapping_decide_measure (self, column, indicator, &cell);
       if (column->label->index == HETU_INDEX_NONE && self->facts.label.index == HETU_INDEX_NONE)
-        decide_unit (self, column, indicator, value.is_percent, &cell);
+        decide_unit (self, column, indicator, &value, &cell);
       take_index (self, column, indicator, &cell);
       decide_scope (self, column, &cell);
       take_title_status (mapping, &cell);

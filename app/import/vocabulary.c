@@ -212,11 +212,33 @@ hetu_vocabulary_find_region_within (HetuVocabulary *self, const char *text)
   return found;
 }
 
+/* “洛龙区·地区生产总值” in tables that Hetu copies, in either order. */
+static const char *
+split_at_dot (HetuVocabulary *self, const char *name, HetuIndicator **indicator)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "·", 2);
+
+  for (guint i = 0; i < 2 && g_strv_length (parts) == 2; i++)
+    {
+      HetuIndicator *found = hetu_vocabulary_find_indicator (self, parts[i]);
+      const char *place = hetu_vocabulary_find_region (self, parts[1 - i]);
+
+      if (found == NULL || place == NULL)
+        continue;
+      *indicator = found;
+      return place;
+    }
+  return NULL;
+}
+
 const char *
 hetu_vocabulary_split (HetuVocabulary *self, const char *name, HetuIndicator **indicator)
 {
   GListModel *all = hetu_store_get_districts (self->store);
+  const char *dotted = split_at_dot (self, name, indicator);
 
+  if (dotted != NULL)
+    return dotted;
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (HetuDistrict) district = g_list_model_get_item (all, i);
