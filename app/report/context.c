@@ -3,6 +3,8 @@
  * a report with a year in its title that speaks of another year's events is of neither for certain. */
 #include "report/context.h"
 
+#include "report/number.h"
+
 /* Whether one of @words stands there outside quotation marks: a slogan's words say nothing of the section. */
 static gboolean
 has_any (const HetuReading *reading, guint start, guint end, const char *const *words)
@@ -194,6 +196,21 @@ looks_ahead (const HetuContext *self, const HetuReading *reading, guint start, g
          has_any (reading, start, MIN (end, start + 30), words);
 }
 
+/* “图3 2018-2022年全员劳动生产率”, “表2 2019年居民消费价格涨幅(%)”: what a figure or a table shows heads no part */
+static gboolean
+is_caption (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  static const char *const words[] = { "单位:", "%", "及其", "增长速度", "构成", NULL };
+  gunichar first = reading->chars[paragraph->start];
+  gunichar second =
+      paragraph->start + 1 < paragraph->end ? reading->chars[paragraph->start + 1] : 0;
+
+  return ((first == 0x56FE || first == 0x8868) && /* 图, 表 */
+          (g_ascii_isdigit ((char) MIN (second, 127)) ||
+           hetu_numeral_scan (reading, paragraph->start + 1, paragraph->end, NULL) > 0)) ||
+         hetu_reading_finds_any (reading, paragraph->start, paragraph->end, words);
+}
+
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -205,7 +222,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
   if (paragraph->heading && is_chapter (reading, paragraph))
     enter_chapter (self, reading, paragraph);
-  else if (paragraph->heading)
+  else if (paragraph->heading && !is_caption (reading, paragraph))
     {
       int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
 

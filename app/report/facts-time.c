@@ -34,14 +34,22 @@ find_dated_year (const HetuReading *reading, HetuEvidence *at)
   return 0;
 }
 
-/* “2020年11月1日零时”: the moment that a census counts at, whenever it is published */
+/* “2020年11月1日零时”, “2018年末”: the moment that a census counts at, whenever it is published */
 static int
 find_census_year (const HetuReading *reading, HetuEvidence *at)
 {
-  guint found = hetu_reading_find (reading, 0, reading->n_chars, "零时");
+  static const char *const moments[] = { "零时", "年末", "年度" };
+  guint census = hetu_reading_find (reading, 0, MIN (reading->n_chars, 200), "普查");
+  int year = 0;
 
-  return found < reading->n_chars ? hetu_find_year (reading, found > 12 ? found - 12 : 0, found, at)
-                                  : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (moments) && year == 0; i++)
+    {
+      guint found = hetu_reading_find (reading, 0, reading->n_chars, moments[i]);
+
+      if (found < reading->n_chars && (i == 0 || census < 200))
+        year = hetu_find_year (reading, found > 12 ? found - 12 : 0, found + 1, at);
+    }
+  return year;
 }
 
 /* What headings say of years. */
@@ -272,14 +280,40 @@ find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
       hetu_times_scan (reading, line->start, MIN (line->end, line->start + 12), self->year, times);
       time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
       if (time != NULL && time->role == HETU_TIME_PERIOD && time->start == line->start &&
-          hetu_reading_has (reading, time->end, line->end, ",") > 0 &&
-          time->period.kind != HETU_PERIOD_NONE && time->period.first_month == 1 &&
-          time->period.last_month < 12)
+          time->period.kind != HETU_PERIOD_NONE &&
+          time->period.first_year == time->period.last_year &&
+          (time->period.first_month == time->period.last_month ||
+           (time->period.last_month < 12 &&
+            hetu_reading_has (reading, time->end, line->end, ",") > 0)))
         {
           self->period = time->period;
           return;
         }
     }
+}
+
+/* What is told of a time is published when it is over: in January of December, in the first months of 全年. */
+static void
+step_back (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  static const char *const ahead[] = { "计划", "预算", "草案", NULL };
+  int month = self->date / 100 % 100;
+  gboolean over = self->period.kind == HETU_PERIOD_NONE ||
+                  self->period.last_year * 100 + self->period.last_month <= self->date / 100;
+  guint limit = MIN (reading->n_chars, 400);
+
+  if (self->date == 0 ||
+      hetu_reading_finds_any (reading, self->title.start, self->title.end, ahead) ||
+      self->date / 10000 != self->year || self->year_at.start != self->date_at.start ||
+      (over && (month > 4 || self->period.kind != HETU_PERIOD_NONE ||
+                hetu_reading_find (reading, 0, limit, "全年") == limit)))
+    return;
+  self->year--;
+  if (self->period.kind != HETU_PERIOD_NONE)
+    self->period = hetu_period_range (self->period.first_year - 1,
+                                      self->period.first_month,
+                                      self->period.last_year - 1,
+                                      self->period.last_month);
 }
 
 /* Which year a report of work calls its own, and how far it looks back and ahead. */
@@ -384,6 +418,8 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
   find_title_period (self, reading);
   if (self->period.kind == HETU_PERIOD_NONE && !speech)
     find_opening_period (self, reading);
+  if (!speech)
+    step_back (self, reading);
   if (self->period.kind != HETU_PERIOD_NONE && self->period.kind != HETU_PERIOD_YEAR)
     return;
   if (speech)

@@ -352,6 +352,20 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
   return found;
 }
 
+/* “密云县” of old is the 密云区 of today */
+static gboolean
+had_other_class (const HetuGazetteer *self,
+                 const HetuReading *reading,
+                 guint behind,
+                 guint end,
+                 gint32 code)
+{
+  gunichar next = behind < end ? reading->chars[behind] : 0;
+  gunichar class = GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, GINT_TO_POINTER (code)));
+
+  return hetu_region_tier (code) == 3 && next == 0x53BF && (class == 0x5E02 || class == 0x533A);
+}
+
 gint32
 hetu_gazetteer_find_titled (const HetuGazetteer *self,
                             const HetuReading *reading,
@@ -369,7 +383,8 @@ hetu_gazetteer_find_titled (const HetuGazetteer *self,
       if (code == 0 || code == 100000)
         continue;
       if (hetu_region_tier (code) >= hetu_region_tier (found) &&
-          is_full (self, reading, i + length, code))
+          (is_full (self, reading, i + length, code) ||
+           had_other_class (self, reading, i + length, end, code)))
         {
           found = code;
           *at = i;
@@ -379,14 +394,44 @@ hetu_gazetteer_find_titled (const HetuGazetteer *self,
   return found;
 }
 
+/* How often the report speaks of the country as of its own place. */
+static guint
+count_nation (const HetuReading *reading, guint *at)
+{
+  static const char *const words[] = { "全国", "我国", "国内生产总值" };
+  guint limit = MIN (reading->n_chars, 200);
+  guint office = hetu_reading_find (reading, 0, limit, "国家统计局");
+  guint n =
+      hetu_reading_has (reading, 0, reading->n_chars, words[0]) > 0 ||
+              (office < limit && hetu_reading_find (reading, office, limit, "调查队") == limit)
+          ? 120
+          : 0;
+
+  *at = reading->n_chars;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      n += count_word (reading, words[i]);
+      *at = MIN (*at, hetu_reading_find (reading, 0, reading->n_chars, words[i]));
+    }
+  return n;
+}
+
 gint32
 hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at)
 {
   g_autoptr (GHashTable) first = count_mentions (self, reading, 0);
   gint32 city = choose_subject (self, first, 0, 2);
   g_autoptr (GHashTable) counts = count_mentions (self, reading, city);
-  gint32 found = choose_subject (self, counts, find_own_class (reading), 0);
+  gunichar class = find_own_class (reading);
+  gint32 found = choose_subject (self, counts, class, 0);
+  guint nation_at = 0, nation = class == 0 ? count_nation (reading, &nation_at) : 0;
+  const Mention *most = found != 0 ? g_hash_table_lookup (counts, GINT_TO_POINTER (found)) : NULL;
 
+  if (nation > 1 && (most == NULL || nation > most->weight))
+    {
+      *at = nation_at;
+      return 100000;
+    }
   if (found != 0)
     *at = ((const Mention *) g_hash_table_lookup (counts, GINT_TO_POINTER (found)))->at - 1;
   return found;

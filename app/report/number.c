@@ -345,6 +345,26 @@ scan_marks (const HetuReading *reading, guint position, guint end)
   return n;
 }
 
+/* “三分之一” in per cent, as “一半” is: the third of a hundred to one decimal */
+static guint
+scan_fraction (const HetuReading *reading, guint position, guint end, HetuDecimal *out)
+{
+  HetuDecimal below = { 0 }, above = { 0 };
+  guint n = hetu_numeral_scan (reading, position, end, &below);
+  guint of = n > 0 ? hetu_reading_has (reading, position + n, end, "分之") : 0;
+  guint m = of > 0 ? hetu_numeral_scan (reading, position + n + of, end, &above) : 0;
+
+  if (m == 0 || below.decimals > 0 || above.decimals > 0 || below.coefficient < 2 ||
+      below.coefficient > 10 || above.coefficient >= below.coefficient)
+    return 0;
+  if (100 * above.coefficient % below.coefficient == 0)
+    *out = (HetuDecimal){ 100 * above.coefficient / below.coefficient, 0 };
+  else
+    *out =
+        (HetuDecimal){ (1000 * above.coefficient + below.coefficient / 2) / below.coefficient, 1 };
+  return n + of + m;
+}
+
 gboolean
 hetu_number_scan (const HetuReading *reading,
                   guint start,
@@ -389,6 +409,8 @@ hetu_number_scan (const HetuReading *reading,
       n = m > 0 ? n + m : 0;
       g_strlcpy (self.unit, "%", sizeof self.unit);
     }
+  else if ((n = scan_fraction (reading, position, end, &self.value)) > 0)
+    self.form = HETU_NUMBER_HALF;
   else if ((n = hetu_reading_has (reading, position, end, "一半")) > 0 ||
            (n = hetu_reading_has (reading, position, end, "半数")) > 0)
     {

@@ -81,6 +81,14 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
         {
           self->subject_end = last.start;
           self->base |= last.role == HETU_TIME_BASE;
+          for (guint i = 0; i < G_N_ELEMENTS (over) + G_N_ELEMENTS (under); i++)
+            if (last.role == HETU_TIME_BASE && self->sense == 0 &&
+                hetu_reading_has (reading,
+                                  last.start,
+                                  last.end,
+                                  i < G_N_ELEMENTS (over) ? over[i]
+                                                          : under[i - G_N_ELEMENTS (over)]) > 0)
+              self->sense = i < G_N_ELEMENTS (over) ? 1 : -1; /* 低于上年同期9.3个百分点 */
           return TRUE;
         }
     }
@@ -188,6 +196,7 @@ find_passed (const HetuReading *reading, guint start, guint position)
 static gboolean
 take_difference (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
+  static const char *const classes[] = { "类", "标准", "要求", "临界点", NULL };
   static const char *const high[] = { "高", "快", "多" };
   static const char *const low[] = { "低", "慢", "少" };
   guint found = position;
@@ -211,6 +220,8 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
       length = hetu_reading_has (reading, found, position, "超过") > 0 ? 2 : 1;
       sense = 1;
     }
+  if (found < position && hetu_reading_finds_any (reading, found, position, classes))
+    return FALSE; /* 水质优于Ⅲ类的断面 */
   if (found < position && position - found - length <= 24)
     {
       self->refs_start = found + length;
@@ -305,6 +316,7 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
       hetu_predicate_read (reading, start, self.subject_end, &rest);
       self.growth |= rest.growth || rest.sense != 0;
       self.base |= rest.base;
+      self.distributed |= rest.distributed;
       self.subject_end = rest.subject_end;
     }
   take_share (&self, reading, start, self.subject_end);

@@ -114,6 +114,9 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
         return slot->number.value.coefficient < 50 * power (slot->number.value.decimals)
                    ? HETU_MEASURE_GROWTH
                    : HETU_MEASURE_LEVEL;
+      if (g_str_has_suffix (name, "指数") || g_str_has_suffix (name, "PMI") ||
+          g_str_has_suffix (name, "PMI)"))
+        return HETU_MEASURE_LEVEL; /* 新订单指数为51.2% */
       if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL)
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)
@@ -128,6 +131,24 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
        g_str_has_suffix (name, "比值") || g_str_has_suffix (name, "倍差")))
     return HETU_MEASURE_RATIO;
   return HETU_MEASURE_LEVEL;
+}
+
+/* “参加活动人数达7.5万”: the unit that is left out behind 万 */
+static const char *
+find_unit (const HetuSubject *subject)
+{
+  static const char *const units[][2] = {
+    { "人数", "人" },   { "人口", "人" }, { "人员", "人" },   { "户数", "户" },   { "户籍", "户" },
+    { "投资", "元" },   { "收入", "元" }, { "支出", "元" },   { "总值", "元" },   { "产值", "元" },
+    { "增加值", "元" }, { "总额", "元" }, { "零售额", "元" }, { "销售额", "元" }, { "利润", "元" }
+  };
+
+  if (subject->term != NULL)
+    return hetu_lexicon_unit_base (subject->term->unit);
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (g_str_has_suffix (subject->name, units[i][0]))
+      return units[i][1];
+  return "";
 }
 
 void
@@ -163,8 +184,8 @@ hetu_reader_add_claim (HetuReader *self,
   claim.comparator = slot->number.comparator;
   claim.has_value = slot->number.form != HETU_NUMBER_REDACTED && slot->type != HETU_SLOT_WORDS;
   claim.value = slot->number.value;
-  claim.unit = slot->number.unit_class == HETU_UNIT_CLASS_SCALE && subject->term != NULL
-                   ? g_strconcat (slot->number.unit, subject->term->unit, NULL)
+  claim.unit = slot->number.unit_class == HETU_UNIT_CLASS_SCALE
+                   ? g_strconcat (slot->number.unit, find_unit (subject), NULL)
                    : hetu_reading_unfold (reading,
                                           slot->number.start,
                                           slot->number.phrase_end,

@@ -355,11 +355,32 @@ is_total (const char *name)
   return FALSE;
 }
 
+static void
+add_pull (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
+{
+  guint from = 0, to = self->n_last;
+
+  if (predicate->distributed && to > 0)
+    {
+      from = MIN (self->dealt, to - 1);
+      to = from + 1;
+      self->dealt++;
+    }
+  for (guint k = from; k < to; k++)
+    {
+      HetuSubject source = self->last[k];
+
+      hetu_reader_bare_source (&source);
+      hetu_reader_add_claim (self, slot, &source, predicate, HETU_MEASURE_CONTRIBUTION, 0);
+    }
+}
+
 /* “拉动规上工业增长1.2个百分点”: what the subject before contributes */
 gboolean
-hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredicate *predicate)
+hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate *predicate)
 {
-  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献" };
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献", "影响", "上拉", "下拉" };
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
       slot->number.unit_class != HETU_UNIT_CLASS_RATE)
@@ -374,25 +395,24 @@ hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredica
       if (at >= slot->number.phrase_start ||
           hetu_reader_has (self, at, slot->number.phrase_start, "贡献率"))
         continue;
-      predicate->sense = i == 1 || i == 2 ? -1 : 1;
-      none.subject_end = at;
-      n = hetu_reader_read_subjects (self, head, at, &none, slot, subjects);
+      if (i == 4 && predicate->sense == 0)
+        continue; /* 影响CPI下降0.34个百分点 */
+      if (i != 4)
+        predicate->sense = i == 1 || i == 2 || i == 6 ? -1 : 1;
+      hetu_predicate_read (self->reading, head, at, &none);
+      predicate->pull = TRUE;
+      predicate->distributed = none.distributed;
+      if (!none.distributed)
+        none.subject_end = at;
+      n = hetu_reader_read_subjects (self, head, none.subject_end, &none, slot, subjects);
       if (n == 1 && is_total (subjects[0].name))
         hetu_reader_join (self);
       else if (n > 0)
         hetu_reader_remember (self, subjects, n);
-      for (guint k = 0; k < self->n_last; k++)
-        {
-          HetuSubject source = self->last[k];
-          char *towards = strstr (source.name, "对");
-
-          if (towards != NULL && towards > source.name && g_str_has_suffix (source.name, "贡献率"))
-            {
-              *towards = '\0'; /* 服务业对经济增长的贡献率…,拉动… */
-              source.term = NULL;
-            }
-          hetu_reader_add_claim (self, slot, &source, predicate, HETU_MEASURE_CONTRIBUTION, 0);
-        }
+      else if (none.distributed)
+        hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
+      hetu_reader_take_up (self);
+      add_pull (self, slot, predicate);
       self->used = slot->number.phrase_end;
       return TRUE;
     }
@@ -449,6 +469,39 @@ find_rate (const HetuReader *self, HetuMeasure otherwise)
              : HETU_MEASURE_GROWTH;
 }
 
+/* “造林148.3万亩(含非规划林地造林53.7万亩)”: what is named in brackets is another thing */
+static gboolean
+read_inner (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredicate *predicate)
+{
+  static const char *const openings[] = { "含", "其中", "包括", "其中:", "其中," };
+  HetuSubject subject = { 0 };
+  guint end = predicate->subject_end, n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    n = MAX (n, hetu_reading_has (self->reading, open + 1, end, openings[i]));
+  if (n == 0 || slot->number.unit_class == HETU_UNIT_CLASS_RATE)
+    return FALSE;
+  subject.start = open + 1 + n;
+  subject.end = end;
+  hetu_subject_trim (self->reading,
+                     &subject.start,
+                     &subject.end,
+                     &subject.verb_start,
+                     &subject.verb_end);
+  if (subject.end < subject.start + 2)
+    return FALSE;
+  subject.unit = slot->number.unit;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
+  self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
 /* “高于全省(7.7%)”: a figure of that place; “(旧口径75.1亿元)”: the same by another definition */
 void
 hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
@@ -476,6 +529,8 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
     region = inside; /* “(全市4.6%、全省3.6%)” */
   hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
   measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
+  if (read_inner (self, slot, open, &predicate))
+    return;
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE)
     measure = find_rate (self, measure);
   if (region != 0)

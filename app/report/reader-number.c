@@ -66,18 +66,18 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
 
   if (measure == HETU_MEASURE_DIFF)
     {
-      guint from = self->refs_dealt++, to = from + 1;
+      /* “城乡居民收入…,高于全国0.1和2.2个百分点” */
+      guint k = self->n_refs == 1 && n > 0 ? MIN (self->refs_dealt, n - 1) : 0;
 
-      if (from >= self->n_refs && self->n_last > from && self->n_refs == 1)
-        {
-          /* “城乡居民收入…,高于全国0.1和2.2个百分点” */
-          hetu_reader_add_claim (self, slot, &self->last[from], predicate, measure, self->refs[0]);
-          return;
-        }
-      if (from >= self->n_refs)
-        from = to = self->n_refs;
-      for (guint i = from; i < to && n > 0; i++)
-        hetu_reader_add_claim (self, slot, &self->last[0], predicate, measure, self->refs[i]);
+      if (n > 0)
+        hetu_reader_add_claim (self,
+                               slot,
+                               &self->last[k],
+                               predicate,
+                               measure,
+                               self->refs[MIN (self->refs_dealt, self->n_refs - 1)]);
+      self->refs_dealt++;
+      self->dealt++;
       return;
     }
   if (predicate->completion && n > 0 && hetu_reader_is_plan_value (self, slot))
@@ -94,7 +94,13 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
       if (k > 0)
         measure = hetu_reader_measure (slot, predicate, self->last[k].name);
       if (n > 0)
-        hetu_reader_add_claim (self, slot, &self->last[k], predicate, measure, 0);
+        {
+          HetuSubject subject = self->last[k];
+
+          if (measure == HETU_MEASURE_CONTRIBUTION)
+            hetu_reader_bare_source (&subject);
+          hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
+        }
       self->dealt++;
       return;
     }
@@ -131,9 +137,8 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
     }
 }
 
-/* How many numbers stand side by side from @index on. */
-static guint
-count_list (const HetuReader *self, guint index)
+guint
+hetu_reader_count_list (const HetuReader *self, guint index)
 {
   guint n = 1;
 
@@ -155,7 +160,7 @@ lists_as_many (const HetuReader *self, guint index, guint head, guint end)
 {
   HetuSubject parts[HETU_MOST_SUBJECTS];
   const HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
-  guint n = count_list (self, index), start = head, verb_start = 0, verb_end = 0;
+  guint n = hetu_reader_count_list (self, index), start = head, verb_start = 0, verb_end = 0;
 
   if (n < 2 || end <= head || index + n > self->slots->len)
     return FALSE;
@@ -226,6 +231,24 @@ carry_verb (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *sub
     }
 }
 
+/* “采矿业,制造业,供应业分别下降…”: short names of what is measured, parted by commas */
+static guint
+stretch_head (const HetuReader *self, const HetuPredicate *predicate, guint head)
+{
+  while (predicate->distributed && predicate->subject_end > head + 1 && head > self->used + 2 &&
+         self->reading->chars[head - 1] == ',')
+    {
+      guint from = head - 1;
+
+      while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+        from--;
+      if (head - 1 - from > 12 || !hetu_reader_is_measurable (self, from, head - 1))
+        break;
+      head = from;
+    }
+  return head;
+}
+
 void
 hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before)
 {
@@ -237,6 +260,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   gboolean named = FALSE, empty = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
+  head = stretch_head (self, &predicate, head);
   predicate.distributed |= lists_as_many (self, index, head, predicate.subject_end);
   if (predicate.streak && slot->number.unit_class == HETU_UNIT_CLASS_TIME)
     {
@@ -256,8 +280,11 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       hetu_reader_read_behind (self, slot, head, predicate.subject_end, tail_end, &predicate);
       return;
     }
-  if (hetu_reader_read_pull (self, slot, head, &predicate))
-    return;
+  if (hetu_reader_read_pull (self, index, head, &predicate))
+    {
+      *before = predicate;
+      return;
+    }
   take_leading_verb (self, slot, head, &predicate);
   hetu_reader_take_topic (self, head);
   if (!hetu_reader_is_base_value (self, slot) || self->n_last == 0)
@@ -268,33 +295,36 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       carry_verb (self, slot, head, &subjects[0]);
       hetu_reader_remember (self, subjects, n);
     }
-  /* “×%和×%”: what was said before the first value holds for the next */
   empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
           !predicate.against && !predicate.share && !predicate.completion && !predicate.growth;
   empty = empty && !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20") &&
           !hetu_reader_is_base_value (self, slot);
+  if (predicate.against && (named || !empty))
+    hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
+  /* “×%和×%”: what was said before the first value holds for the next */
   if (!named && empty && index > 0)
     {
       predicate = *before;
       share_comparator (self, index);
     }
-  else if (predicate.distributed && !named)
-    hetu_reader_recall (self, count_list (self, index), head);
-  else if (!named && self->n_last > 1 && count_list (self, index) == self->n_last)
+  else if (predicate.distributed && !named && !(predicate.against && self->n_refs > 1))
+    hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
+  else if (!named && self->n_last > 1 && hetu_reader_count_list (self, index) == self->n_last)
     {
       predicate.distributed = TRUE; /* 存款、贷款余额分别…,增长11.2%、14.5% */
       self->dealt = 0;
     }
-  else if (!named && !predicate.against && self->n_last == 1 && count_list (self, index) > 1 &&
-           count_list (self, index) <= self->n_history)
+  else if (!named && !predicate.against && self->n_last == 1 &&
+           hetu_reader_count_list (self, index) > 1 &&
+           hetu_reader_count_list (self, index) <= self->n_history)
     {
       predicate.distributed = TRUE; /* 接待游客…,旅游收入…,恢复到2019年的87.3%和82.5% */
-      hetu_reader_recall (self, count_list (self, index), head);
+      hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
     }
   else if (!named && !empty && predicate.all && self->n_last == 1 && self->n_history > 1)
     hetu_reader_recall (self, self->n_history, head); /* A达…,B达…,均增长… */
-  if (predicate.against && (named || !empty))
-    hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
+  if (!named && self->n_last == 0 && self->place_end == slot->number.phrase_start)
+    hetu_reader_take_group (self, slot);
   if (!named && self->n_last == 0 && !empty)
     hetu_reader_look_back (self, slot, &predicate);
   if (!named && (predicate.sense != 0 || predicate.growth || predicate.against))

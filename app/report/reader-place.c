@@ -92,6 +92,16 @@ find_place (const HetuReader *self, guint start, guint end, Place *out)
   return out->code != 0;
 }
 
+/* “…的地区是:广东省312.7万个,占14.3%;江苏省205.4万个”: a name alone, and behind the figure nothing that it counts */
+static gboolean
+is_listed (const HetuReader *self, const HetuSlot *slot, const Place *place)
+{
+  return place->full && !place->word && slot->type == HETU_SLOT_NUMBER &&
+         place->end == slot->number.phrase_start &&
+         (slot->number.phrase_end >= self->end ||
+          hetu_reader_is_stop (self->reading->chars[slot->number.phrase_end]));
+}
+
 /* Whether what stands between the name and the figure is an indicator, or the predicate alone. */
 static gboolean
 is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
@@ -101,6 +111,8 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
   guint start = place->end;
 
   hetu_predicate_read (self->reading, start, slot->number.phrase_start, &predicate);
+  if (predicate.subject_end <= start && is_listed (self, slot, place))
+    return TRUE;
   if (predicate.subject_end <= start)
     return slot->type == HETU_SLOT_NUMBER &&
            (predicate.sense != 0 || predicate.growth || predicate.against || predicate.reach);

@@ -240,6 +240,18 @@ void hetu_reader_recall (HetuReader *self, guint n, guint head);
 void hetu_reader_look_back (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate);
 
 /**
+ * hetu_reader_is_measurable:
+ * Returns: whether a noun phrase names what can have figures though no lexicon has it: 纺织业, 工业投资
+ */
+gboolean hetu_reader_is_measurable (const HetuReader *self, guint start, guint end);
+
+/**
+ * hetu_reader_take_group:
+ * “在法人单位从业人员中,位居前三位的是:广东省4731.4万人”: takes up what a list of places is about.
+ */
+void hetu_reader_take_group (HetuReader *self, const HetuSlot *slot);
+
+/**
  * hetu_reader_take_topic:
  * Takes up what the clause before @head speaks of: “纺织业继续低迷,同比下降7.9%”.
  */
@@ -302,7 +314,19 @@ void hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head);
  * Returns: whether it was one, and has been added
  */
 gboolean
-hetu_reader_read_pull (HetuReader *self, HetuSlot *slot, guint head, HetuPredicate *predicate);
+hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate *predicate);
+
+/**
+ * hetu_reader_bare_source:
+ * “服务业对经济增长的贡献率…,拉动…”: makes it 服务业, which pulls.
+ */
+void hetu_reader_bare_source (HetuSubject *source);
+
+/**
+ * hetu_reader_count_list:
+ * Returns: how many numbers stand side by side from @index on
+ */
+guint hetu_reader_count_list (const HetuReader *self, guint index);
 
 /**
  * hetu_reader_is_aside:

@@ -8,8 +8,10 @@
 static gboolean
 is_account (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const accounts[] = { "营业收入", "主营业务收入", "利润总额", "利润", "利税",
-                                          "总产值",   "产值",         "营业利润", "营收", NULL };
+  static const char *const accounts[] = { "营业收入", "主营业务收入",   "利润总额", "利润",
+                                          "利税",     "总产值",         "产值",     "营业利润",
+                                          "营收",     "营业成本",       "营业费用", "资产总计",
+                                          "负债合计", "所有者权益合计", NULL };
 
   for (guint i = 0; accounts[i] != NULL; i++)
     if (end > start && hetu_reading_has (reading, start, end, accounts[i]) == end - start)
@@ -127,10 +129,74 @@ recall_list (HetuReader *self, guint n, guint head)
   hetu_reader_remember (self, parts, n);
 }
 
+/* “…服务业,文化、体育和娱乐业,…”: where commas part names that list things themselves */
+static guint
+split_at_commas (const HetuReading *reading, guint start, guint end, HetuSubject *parts)
+{
+  guint n = 0, from = start;
+
+  for (guint at = start; at <= end && n < HETU_MOST_SUBJECTS; at++)
+    if (at == end || reading->chars[at] == ',')
+      {
+        if (at > from)
+          parts[n++] =
+              (HetuSubject){ .start = from, .end = at, .verb_start = from, .verb_end = from };
+        from = at + 1;
+      }
+  return n;
+}
+
+/* “汽车业、纺织业等2个行业增加值增长较快,分别增长…”: the list before 等, whose noun stands behind what counts it */
+static gboolean
+recall_counted (HetuReader *self, guint n, guint head)
+{
+  static const char *const nouns[] = { "增加值",   "营业收入", "销售额", "零售额", "产值",
+                                       "利润总额", "产量",     "投资",   "价格",   NULL };
+  static const char *const openings[] = { "其中", ":", "看,", "是" };
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  guint list = hetu_reading_find_last (self->reading, self->start, head, "等");
+  guint from = self->start, noun = head, k = 0;
+
+  if (list >= head || list + 2 >= head)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      guint at = hetu_reading_find_last (self->reading, self->start, list, openings[i]);
+
+      if (at < list)
+        from = MAX (from, at + (guint) g_utf8_strlen (openings[i], -1));
+    }
+  while (from < list && hetu_reader_is_comma (self->reading->chars[from]))
+    from++;
+  if (from >= list || (split_at_commas (self->reading, from, list, parts) != n &&
+                       hetu_subject_split (self->reading, from, list, parts) != n))
+    return FALSE;
+  for (k = 0; nouns[k] != NULL && noun >= head; k++)
+    noun = hetu_reading_find (self->reading, list, head, nouns[k]);
+  for (guint i = 0; i < n; i++)
+    {
+      hetu_subject_resolve (&parts[i],
+                            self->lexicon,
+                            self->reading,
+                            NULL,
+                            HETU_UNIT_CLASS_RATE,
+                            HETU_MEASURE_GROWTH);
+      if (noun < head)
+        {
+          parts[i].term = NULL;
+          hetu_subject_set_name (&parts[i], parts[i].written, nouns[k - 1]);
+        }
+    }
+  hetu_reader_remember (self, parts, n);
+  return TRUE;
+}
+
 void
 hetu_reader_recall (HetuReader *self, guint n, guint head)
 {
   self->dealt = 0;
+  if (n > 1 && n != self->n_last && recall_counted (self, n, head))
+    return;
   if (n > self->n_last && n > self->n_history)
     recall_list (self, n, head);
   if (n <= self->n_last || n > self->n_history)
@@ -178,16 +244,15 @@ hetu_reader_look_back (HetuReader *self, const HetuSlot *slot, const HetuPredica
     }
 }
 
-/* Whether a noun phrase names what can have figures though no lexicon has it: 纺织业, 工业投资. */
-static gboolean
-is_measurable (const HetuReading *reading, guint start, guint end)
+gboolean
+hetu_reader_is_measurable (const HetuReader *self, guint start, guint end)
 {
   static const char *const nouns[] = { "业",   "投资", "消费", "出口", "进口",   "收入",
                                        "支出", "价格", "存款", "贷款", "产值",   "产量",
                                        "销售", "利润", "旅游", "外资", "用电量", "占比",
                                        "比重", "率",   "总量", "总额", NULL };
 
-  return hetu_reading_ends_any (reading, start, end, nouns);
+  return hetu_reading_ends_any (self->reading, start, end, nouns);
 }
 
 /* “纺织业继续低迷,同比下降7.9%”: the clause before the figure's tells how its subject stands. */
@@ -195,10 +260,11 @@ void
 hetu_reader_take_topic (HetuReader *self, guint head)
 {
   static const char *const states[] = {
-    "继续", "持续", "稳步", "明显", "较快", "快速", "不断", "加快", "有所", "平稳", "低迷", "回暖",
-    "向好", "稳定", "逐步", "加速", "蓬勃", "迅速", "大幅", "小幅", "由负", "由降", "止跌", "扭亏",
-    "稳中", "总体", "整体", "势头", "支撑", "发力", "壮大", "活跃", "旺盛", "强劲", "恢复", "企稳",
-    "表现", "运行", "增势", "走势", "首次", "过半", "连跨", "再创", "创历"
+    "继续", "持续", "稳步", "明显", "较快", "快速", "不断", "加快", "有所", "平稳", "低迷",
+    "回暖", "向好", "稳定", "逐步", "加速", "蓬勃", "迅速", "大幅", "小幅", "由负", "由降",
+    "止跌", "扭亏", "稳中", "总体", "整体", "势头", "支撑", "发力", "壮大", "活跃", "旺盛",
+    "强劲", "恢复", "企稳", "表现", "运行", "增势", "走势", "首次", "过半", "连跨", "再创",
+    "创历", "逐月", "增速", "下降", "下滑", "回落", "回升", "增长", "上升", "反弹"
   };
   HetuSubject subject = { 0 };
   guint end = head > self->used ? head - 1 : 0, from = end, state = end;
@@ -227,8 +293,51 @@ hetu_reader_take_topic (HetuReader *self, guint head)
                         HETU_UNIT_CLASS_RATE,
                         HETU_MEASURE_GROWTH);
   if ((subject.term != NULL && subject.term_end == subject.end) ||
-      is_measurable (self->reading, subject.start, subject.end))
+      hetu_reader_is_measurable (self, subject.start, subject.end))
     hetu_reader_remember (self, &subject, 1);
+}
+
+void
+hetu_reader_take_group (HetuReader *self, const HetuSlot *slot)
+{
+  HetuSubject subject = { 0 };
+  guint in = hetu_reading_find (self->reading, self->start, self->end, "在");
+  guint end = 0;
+
+  for (end = in + 1; end < self->end && !hetu_reader_is_comma (self->reading->chars[end]); end++)
+    ;
+  if (in > self->start + 12 || end < in + 4 || end >= slot->number.start ||
+      hetu_reading_ends (self->reading, in, end, "中") == 0)
+    {
+      hetu_reader_take_up (self);
+      return;
+    }
+  subject.start = in + 1;
+  subject.end = end - 1;
+  hetu_subject_trim (self->reading,
+                     &subject.start,
+                     &subject.end,
+                     &subject.verb_start,
+                     &subject.verb_end);
+  subject.unit = slot->number.unit;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  hetu_reader_remember (self, &subject, 1);
+}
+
+void
+hetu_reader_bare_source (HetuSubject *source)
+{
+  char *towards = strstr (source->name, "对");
+
+  if (towards == NULL || towards == source->name || !g_str_has_suffix (source->name, "贡献率"))
+    return;
+  *towards = '\0';
+  source->term = NULL;
 }
 
 void

@@ -47,6 +47,9 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
   for (guint i = 0; i < G_N_ELEMENTS (onward); i++)
     if (hetu_reader_has (self, time->end, slot->number.start, onward[i]))
       return TRUE;
+  for (guint at = time->end; at < slot->number.start; at++)
+    if (hetu_reader_goes_onward (self, at))
+      return TRUE; /* 由2010年的97.45下降为91.45 */
   return FALSE;
 }
 
@@ -54,21 +57,22 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
 static gboolean
 is_compared_value (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const changes[] = { "增", "减", "提高", "降低", "下降",
-                                         "多", "少", "上升", NULL };
+  static const char *const changes[] = { "增", "减",   "提高", "降低", "下降", "多",
+                                         "少", "上升", "扩大", "缩小", "回落", NULL };
   const HetuTimeWord *base = NULL;
   guint behind = slot->number.phrase_end;
+  gboolean of = hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "的") > 0;
 
   for (guint i = 0; i < self->times->len; i++)
     {
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
 
       if (time->role == HETU_TIME_BASE && time->end <= slot->number.phrase_start &&
-          time->end + 1 >= slot->number.phrase_start)
-        base = time;
+          time->end + (of ? 16 : 1) >= slot->number.phrase_start &&
+          !hetu_reader_has (self, time->end, slot->number.phrase_start, ","))
+        base = time; /* 比2010年人口普查的3.10人减少0.48人 */
     }
-  if (base == NULL ||
-      (base->end < slot->number.phrase_start && self->reading->chars[base->end] != 0x7684)) /* 的 */
+  if (base == NULL || (base->end < slot->number.phrase_start && !of))
     return FALSE;
   for (guint i = 0; changes[i] != NULL; i++)
     if (hetu_reading_has (self->reading, behind, self->end, changes[i]) > 0)
@@ -262,6 +266,22 @@ is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSl
          hetu_reader_has (self, time->end, slot->number.start, ";");
 }
 
+/* “截至6月底,累计完成产值84.82亿元”: of all months up to it */
+static gboolean
+is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
+{
+  static const char *const until[] = { "截至", "截止", "截止到", "截至到", "止", "至", NULL };
+  static const char *const sums[] = { "累计", "完成", "实现", NULL };
+  static const char *const ends[] = { "底", "末", NULL };
+  const HetuPeriod period = told->period;
+
+  return told->role == HETU_TIME_PERIOD && period.first_year == period.last_year &&
+         period.first_month == period.last_month &&
+         hetu_reading_ends_any (self->reading, self->start, told->start, until) &&
+         hetu_reading_ends_any (self->reading, told->start, told->end, ends) &&
+         hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums);
+}
+
 void
 hetu_reader_tell_period (const HetuReader *self,
                          const HetuSlot *slot,
@@ -310,6 +330,8 @@ hetu_reader_tell_period (const HetuReader *self,
         }
       told = time;
     }
+  if (told != NULL && is_sum_until (self, told, slot))
+    period = hetu_period_range (period.first_year, 1, period.last_year, period.last_month);
   if (is_over_years (self, told, slot) &&
       self->context.section.first_year < self->context.section.last_year &&
       period.first_year == period.last_year)
@@ -345,6 +367,8 @@ is_passing (const HetuReader *self, const HetuTimeWord *time)
   return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
          hetu_reading_ends (self->reading, self->start, time->start, "至") > 0 ||
          hetu_reader_has (self, self->start, time->start, "其中") ||
+         hetu_reader_has (self, self->start, time->start, "分季度") ||
+         hetu_reader_has (self, self->start, time->start, "分月") ||
          hetu_reading_has (self->reading, time->end, self->end, "平均") > 0;
 }
 

@@ -212,6 +212,16 @@ ends_sentence (gunichar c, guint length)
          (length > 1500 && hetu_reader_is_comma (c)) || length > 2000;
 }
 
+/* “3月PMI为50.5%”: a heading that is a sentence */
+static gboolean
+tells_rate (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  guint rate = hetu_reading_find (reading, paragraph->start, paragraph->end, "%");
+
+  return rate > paragraph->start && rate < paragraph->end &&
+         g_ascii_isdigit ((char) MIN (reading->chars[rate - 1], 127));
+}
+
 GArray *
 hetu_report_read (const HetuReading *reading, const HetuLexicon *lexicon)
 {
@@ -242,7 +252,7 @@ hetu_report_read_as (const HetuReading *reading,
       if (!facts->given || paragraph->start != facts->title.start)
         hetu_context_enter (&self.context, reading, paragraph);
       self.n_last = self.n_prior = 0;
-      if (paragraph->heading)
+      if (paragraph->heading && !tells_rate (reading, paragraph))
         continue;
       for (guint at = paragraph->start; at <= paragraph->end; at++)
         {

@@ -19,11 +19,33 @@ is_word (const HetuReading *self, gunichar next)
   return last < 128 && next < 128 && g_ascii_isalnum ((char) last) && g_ascii_isalnum ((char) next);
 }
 
+/* “常住人口[2]”, “农民工〔7〕”: the mark of a footnote is none of the sentence */
+static guint
+skip_note (const gunichar *folded, guint at, guint end)
+{
+  guint n = at + 1;
+
+  if (folded[at] != '[' && folded[at] != 0x3014)
+    return 0;
+  while (n < end && folded[n] >= '0' && folded[n] <= '9')
+    n++;
+  return n > at + 1 && n < at + 4 && n < end && (folded[n] == ']' || folded[n] == 0x3015)
+             ? n + 1 - at
+             : 0;
+}
+
 static void
 take_line (HetuReading *self, const gunichar *folded, HetuReadingLine line)
 {
   for (guint i = line.start; i < line.end; i++)
     {
+      guint note = skip_note (folded, i, line.end);
+
+      if (note > 0)
+        {
+          i += note - 1;
+          continue;
+        }
       if (hetu_reading_is_blank (folded[i]) && !(is_word (self, folded[i + 1]) && i + 1 < line.end))
         continue;
       if (folded[i] == '-' && self->n_chars > 0 && self->chars[self->n_chars - 1] == '-' &&

@@ -178,6 +178,9 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
         n = digits + 2;
       else
         return 0;
+      if (at + n < end && reading->chars[at + n - 1] == 0x4F4D &&
+          !hetu_slot_is_one_of (reading->chars[at + n], ",;、。)和的"))
+        return 0; /* 前五位死因 */
       slot.number.value = value;
       slot.number.start = at + 1;
       slot.number.end = at + 1 + digits;

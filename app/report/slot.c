@@ -341,13 +341,16 @@ names_ratio (const HetuReading *reading, guint start, guint position)
 
 /* “由2010年的105.86下降到103.06” */
 static gboolean
-is_origin (const HetuReading *reading, const HetuNumber *number, guint start)
+is_origin (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   guint from = hetu_slot_clause_start (reading, start, number->start);
   guint by = hetu_reading_find_last (reading, from, number->start, "由");
 
-  return hetu_reading_ends (reading, start, number->start, "的") > 0 && by < number->start &&
-         number->start - by < 14;
+  return by < number->start && number->end < end &&
+         ((hetu_reading_ends (reading, start, number->start, "的") > 0 &&
+           number->start - by < 14) ||
+          (number->start - by < 24 &&
+           hetu_slot_is_one_of (reading->chars[number->end], "提上下降升缩扩增减")));
 }
 
 /* “收入比为1.96:1” */
@@ -366,7 +369,10 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
 {
   static const char *const reaching[] = { "缩小到", "缩小至", "达到",   "提高到",   "下降到",
                                           "降至",   "降到",   "升至",   "由上年的", "由上年同期的",
-                                          "比为",   "指数为", "系数为", "率为",     NULL };
+                                          "比为",   "指数为", "系数为", "率为",     "下降为",
+                                          "上升为", "提高为", "降为",   "升为",     "上升到",
+                                          "上升至", "提高至", "下降至", "扩大到",   "扩大至",
+                                          NULL };
 
   if (number->form == HETU_NUMBER_DIGITS &&
       (hetu_reading_ends (reading, start, number->start, "控制在") > 0 ||
@@ -374,9 +380,9 @@ is_pure_number (const HetuReading *reading, const HetuNumber *number, guint star
     return TRUE; /* 居民消费价格指数控制在103以内 */
   return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
          (number->end >= end ||
-          hetu_slot_is_one_of (reading->chars[number->end], ",;、。)缩扩提降下升调")) &&
+          hetu_slot_is_one_of (reading->chars[number->end], ",;、。)缩扩提降下升调上增减")) &&
          (hetu_reading_ends_any (reading, start, number->start, reaching) ||
-          is_origin (reading, number, start) || names_ratio (reading, start, number->start));
+          is_origin (reading, number, start, end) || names_ratio (reading, start, number->start));
 }
 
 /* “收入比1.97,较上年缩小0.05”: how much such a number changed */
@@ -470,6 +476,21 @@ restore_units (const HetuReading *reading, GArray *slots)
     }
 }
 
+/* “2025-03-31 11:30:55” is a time of the day: whole numbers far from a hundred, or behind a date */
+static gboolean
+is_clock (const HetuReading *reading, const HetuSlot *three)
+{
+  gint64 sum = 0;
+  guint start = three[0].number.start;
+
+  for (guint k = 0; k < 3; k++)
+    if (three[k].number.value.decimals > 0 || three[k].number.form != HETU_NUMBER_DIGITS)
+      return FALSE;
+    else
+      sum += three[k].number.value.coefficient;
+  return sum < 80 || sum > 120 || (start > 0 && reading->chars[start - 1] == ' ');
+}
+
 /* “9.5:41.5:49.0” */
 static void
 find_ratios (const HetuReading *reading, GArray *slots)
@@ -485,6 +506,7 @@ find_ratios (const HetuReading *reading, GArray *slots)
       for (guint k = 0; k < 2; k++)
         all &= three[k + 1].number.start == three[k].number.end + 1 &&
                reading->chars[three[k].number.end] == ':';
+      all = all && !is_clock (reading, three);
       for (guint k = 0; all && k < 3; k++)
         {
           three[k].type = HETU_SLOT_RATIO;

@@ -54,13 +54,14 @@ hetu_subject_set_name (HetuSubject *self, const char *first, const char *second)
 
 /* what is said of the thing before */
 static const char *const attributes[] = {
-  "总投资",   "占比",       "比重",         "金额",     "总金额",     "总额",     "总量",
-  "总数",     "增量",       "成交额",       "货值",     "面积",       "数量",     "办结率",
-  "满意率",   "回访满意率", "产值",         "总额度",   "营业收入",   "运量",     "累计投资",
-  "完成投资", "计划投资",   "年度计划投资", "总产值",   "投资",       "合同金额", "首次申报数",
-  "申报总数", "税收",       "利润",         "利税",     "已完成投资", "年度投资", "涨幅",
-  "增速",     "投资额",     "总规模",       "参会人数", "增加值",     "销售收入", "销售额",
-  "交易额",   "利润总额"
+  "总投资",   "占比",       "比重",          "金额",     "总金额",     "总额",     "总量",
+  "总数",     "增量",       "成交额",        "货值",     "面积",       "数量",     "办结率",
+  "满意率",   "回访满意率", "产值",          "总额度",   "营业收入",   "运量",     "累计投资",
+  "完成投资", "计划投资",   "年度计划投资",  "总产值",   "投资",       "合同金额", "首次申报数",
+  "申报总数", "税收",       "利润",          "利税",     "已完成投资", "年度投资", "涨幅",
+  "增速",     "投资额",     "总规模",        "参会人数", "增加值",     "销售收入", "销售额",
+  "交易额",   "利润总额",   "资产",          "负债",     "所有者权益", "营业成本", "营业利润",
+  "资产总计", "负债合计",   "所有者权益合计"
 };
 
 static gboolean
@@ -167,6 +168,9 @@ hetu_subject_trim (const HetuReading *reading,
       if (opens (trimmed, reading->chars[from]))
         {
           n = MAX (n, hetu_subject_has_any (reading, from, to, leading, G_N_ELEMENTS (leading)));
+          if (hetu_reading_has (reading, from, to, "发生") > 0 &&
+              is_attribute_at (reading, from + 2, to))
+            n = MAX (n, 2); /* 发生营业成本 */
           verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
         }
       if (verb > 0 && verb >= n)
@@ -360,6 +364,7 @@ hetu_subject_resolve (HetuSubject *self,
                       HetuUnitClass unit_class,
                       HetuMeasure measure)
 {
+  static const char *const reached[] = { "累计完成", "完成", "实现" };
   g_autofree char *text = hetu_reading_dup (reading, self->start, self->end);
   g_autofree char *verb = hetu_reading_dup (reading, self->verb_start, self->verb_end);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HetuTermHit));
@@ -368,6 +373,10 @@ hetu_subject_resolve (HetuSubject *self,
   drop_remark (text);
   self->term = NULL;
   copy_whole (self->written, sizeof self->written, text);
+  for (guint i = 0; owner != NULL && i < G_N_ELEMENTS (reached); i++)
+    if (g_str_has_prefix (text, reached[i]) && !g_str_has_suffix (text, "投资") &&
+        is_attribute (text + strlen (reached[i])))
+      memmove (text, text + strlen (reached[i]), strlen (text) - strlen (reached[i]) + 1);
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
       resolve_benefit (self, lexicon, owner, unit_class, measure))
     return;
@@ -409,37 +418,4 @@ hetu_subject_resolve (HetuSubject *self,
     return;
   else
     hetu_subject_set_name (self, self->behind ? verb : "", text);
-}
-
-guint
-hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubject *subjects)
-{
-  guint n = 0, from = start;
-  int depth = 0;
-
-  for (guint at = start; at <= end && n < HETU_MOST_SUBJECTS; at++)
-    {
-      gunichar c = at < end ? reading->chars[at] : 0x3001;
-
-      if (c == 0x201C && depth == 0 && at > from && at < end && reading->chars[at - 1] == 0x201D)
-        c = 0x3001; /* ““A”“B”” */
-      else if (c == '(' || c == 0x201C)
-        depth++;
-      else if (c == ')' || c == 0x201D)
-        depth--;
-      if (at < end && (depth > 0 || !(c == 0x3001 || c == 0x548C || c == 0x4E0E || c == 0x53CA)))
-        continue;
-      if (at > from)
-        {
-          memset (&subjects[n], 0, sizeof subjects[n]);
-          subjects[n].start = from;
-          subjects[n].end = at;
-          subjects[n].verb_start = subjects[n].verb_end = from;
-          n++;
-        }
-      from = at + (at < end && reading->chars[at] != 0x201C);
-      if (at < end && reading->chars[at] == 0x201C)
-        depth++;
-    }
-  return n;
 }

@@ -319,13 +319,25 @@ take_deadline (Cursor *self, int year, HetuTimeWord *out)
   return FALSE;
 }
 
-/* 比上年, 较一季度, 比2019年同期, 较去年同期 */
+static gboolean
+take_comparison (Cursor *self)
+{
+  static const char *const words[] = { "与",   "比",   "较",   "高于", "低于",
+                                       "快于", "慢于", "好于", "优于" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (take (self, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 比上年, 较一季度, 比2019年同期, 较去年同期, 低于上年同期 */
 static gboolean
 take_base (Cursor *self, int year, HetuTimeWord *out)
 {
   Cursor was = *self;
 
-  if (take (self, "与") || take (self, "比") || take (self, "较"))
+  if (take_comparison (self))
     {
       HetuTimeWord word = *out;
       gboolean any = FALSE;
@@ -358,7 +370,8 @@ static guint8 openings
 static gpointer
 load_openings (gpointer data)
 {
-  static const char all[] = "0123456789一二三四五六七八九十上下前第今本去过近全年与比较未“";
+  static const char all[] =
+      "0123456789一二三四五六七八九十上下前第今本去过近全年与比较高低快慢好优未“";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));

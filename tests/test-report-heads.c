@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whose a report is and of when, where its title says neither. */
+#include "report/reader.h"
+
+static HetuLexicon *lexicon; /* owned */
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  gint32 region;
+  const char *period; /* of the last claim */
+} Head;
+
+static const Head heads[] = {
+  { "nation-by-its-words",
+    "前三季度国民经济稳中有进\n(2016年10月19日)\n"
+    "初步核算,前三季度国内生产总值增长6.7%。全国粮食产量增长1.2%。\n",
+    100000,
+    "2016-01/2016-09" },
+  { "quarters-look-aside",
+    "前三季度国民经济稳中有进\n(2016年10月19日)\n"
+    "初步核算,前三季度国内生产总值增长6.7%。分季度看,一季度增长6.5%,二季度增长6.6%。全国粮食产量增"
+    "长1.2%。\n",
+    100000,
+    "2016-01/2016-09" },
+  { "city-that-speaks-of-the-nation",
+    "洛阳市经济运行简析\n全市生产总值增长5.2%,高于全国、全省。全国税收增长4%。全市税收增长6%。\n",
+    410300,
+    "" },
+  { "census-of-economy",
+    "第四次全国经济普查公报\n2019年11月20日\n2018年末,全国法人单位1280.2万个。\n\n二、从业人员\n"
+    "全国从业人员3.8亿人。\n",
+    100000,
+    "2018" },
+  { "month-of-the-opening",
+    "物价运行简报\n2021-03-10\n"
+    "2021年2月份,全国居民消费价格同比下降0.2%,其中城市下降0.2%,农村下降0.1%。\n"
+    "食品价格同比下降0.4%。全国八大类价格一涨一降,居住价格下降0.3%。\n",
+    100000,
+    "2021-02" },
+  { "december-told-in-january",
+    "12月份居民消费价格情况\n2022-01-12\n12月份,全国居民消费价格上涨1.5%。全国食品价格下降1.2%。\n",
+    100000,
+    "2021-12" },
+  { "whole-year-told-in-january",
+    "全年国民经济回升向好\n2024年1月17日\n"
+    "初步核算,全年国内生产总值增长5.2%。全国粮食产量增长1.3%。\n",
+    100000,
+    "2023" },
+  { "prefecture-without-its-peoples",
+    "红河州2021年经济运行情况\n全州固定资产投资增长5.2%。\n",
+    532500,
+    "2021" },
+  { "county-of-old", "北京市密云县2011年统计公报\n全县固定资产投资增长5.2%。\n", 110118, "2011" },
+  { "clock-behind-a-date",
+    "国家统计局:3月PMI为50.5%\n时间:2025-03-31 "
+    "11:30:55\n3月份,制造业采购经理指数为50.5%,高于临界点。\n",
+    100000,
+    "2025-03" },
+  { "months-told-in-autumn",
+    "前8个月全县经济运行\n2023年9月20日\n全县固定资产投资增长5.2%。\n",
+    0,
+    "2023-01/2023-08" },
+};
+
+static void
+test_head (gconstpointer data)
+{
+  const Head *head = data;
+  g_autoptr (HetuReading) reading = hetu_reading_new (head->text);
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+  const HetuClaim *last = NULL;
+  g_autofree char *period = NULL;
+
+  g_assert_cmpuint (claims->len, >, 0);
+  last = &g_array_index (claims, HetuClaim, claims->len - 1);
+  period = hetu_period_to_string (last->period);
+  g_assert_cmpint (last->region, ==, head->region);
+  g_assert_cmpstr (period, ==, head->period);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status = 0;
+
+  g_test_init (&argc, &argv, NULL);
+  lexicon = hetu_lexicon_new_shipped ();
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *path = g_strconcat ("/report/head/", heads[i].name, NULL);
+
+      g_test_add_data_func (path, &heads[i], test_head);
+    }
+  status = g_test_run ();
+  hetu_lexicon_free (lexicon);
+  return status;
+}
