@@ -204,9 +204,11 @@ hetu_review_enter (HetuReview *self,
   written = put_draft (self, store, summary.source, error) &&
             hetu_acceptance_commit (g_steal_pointer (&acceptance), error);
   settle_ids (self, before, written);
-  if (written)
-    *out = summary;
-  return written;
+  if (!written)
+    return FALSE;
+  *out = summary;
+  hetu_draft_tell (store);
+  return TRUE;
 }
 
 gboolean
@@ -227,6 +229,7 @@ hetu_review_keep (HetuReview *self, HetuStore *store, gint32 *source, gint32 *ba
     return FALSE;
   *source = number;
   *batch = written;
+  hetu_draft_tell (store);
   return TRUE;
 }
 

@@ -122,6 +122,29 @@ test_draft_that_cannot_be_kept (EntryFixture *self, gconstpointer data)
   g_assert_cmpuint (count_told (self->store, summary.source), ==, 3);
 }
 
+/* Whoever is told of a draft may ask for all that was entered with it. */
+static void
+on_drafts_changed (HetuStore *store, guint *n_told)
+{
+  g_autoptr (GArray) documents = hetu_query_documents (store, NULL);
+  gint32 source = g_array_index (documents, HetuStoredDocument, documents->len - 1).source;
+
+  g_assert_nonnull (hetu_store_get_source (store, source));
+  *n_told = count_told (store, source);
+}
+
+static void
+test_draft_is_told_with_its_figures (EntryFixture *self, gconstpointer data)
+{
+  guint n_told = 0;
+
+  g_signal_connect (self->store, "drafts-changed", G_CALLBACK (on_drafts_changed), &n_told);
+  accept_value (self->base.review, "182.4");
+  enter (self, 0);
+  g_assert_cmpuint (n_told, ==, 3);
+  g_signal_handlers_disconnect_by_data (self->store, &n_told);
+}
+
 static void
 test_again_adds_nothing (EntryFixture *self, gconstpointer data)
 {
@@ -314,6 +337,7 @@ main (int argc, char **argv)
   g_test_add (path_, EntryFixture, NULL, set_up_entry, function_, tear_down_entry)
   ADD ("/review-entry/counts-and-undo", test_counts);
   ADD ("/review-entry/draft-that-cannot-be-kept", test_draft_that_cannot_be_kept);
+  ADD ("/review-entry/draft-is-told-with-its-figures", test_draft_is_told_with_its_figures);
   ADD ("/review-entry/again-adds-nothing", test_again_adds_nothing);
   ADD ("/review-entry/edited-value-revises", test_edited_value_revises);
   ADD ("/review-entry/moved-and-rejected-are-withdrawn", test_moved_and_rejected_are_withdrawn);

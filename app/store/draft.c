@@ -55,8 +55,17 @@ hetu_draft_put (HetuStore *store, gint32 source, const char *state, guint n_pend
   hetu_rows_bind_int (rows, 3, n_pending);
   if (hetu_kept_put (store, rows, source, error) == 0)
     return FALSE;
-  hetu_store_emit_drafts_changed (store);
+  if (sqlite3_get_autocommit (hetu_database_get_handle (hetu_store_get_database (store))) != 0)
+    hetu_draft_tell (store);
   return TRUE;
+}
+
+void
+hetu_draft_tell (HetuStore *store)
+{
+  g_return_if_fail (HETU_IS_STORE (store));
+
+  hetu_store_emit_drafts_changed (store);
 }
 
 gboolean

@@ -23,7 +23,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HetuDraft, hetu_draft_clear)
 /**
  * hetu_draft_put:
  *
- * Keeps the draft of a source in place of the one there was. Emits “drafts-changed”.
+ * Keeps the draft of a source in place of the one there was. Emits “drafts-changed”, but not within a transaction: whoever listens reads
+ * the store, which is not refreshed before that is committed; hetu_draft_tell() is for then.
  *
  * Returns: whether it is on disk. %HETU_ERROR_STORE: read-only.
  */
@@ -32,6 +33,13 @@ gboolean hetu_draft_put (HetuStore *store,
                          const char *state,
                          guint n_pending,
                          GError **error);
+
+/**
+ * hetu_draft_tell:
+ *
+ * Emits “drafts-changed”, once a transaction with a draft is committed.
+ */
+void hetu_draft_tell (HetuStore *store);
 
 /**
  * hetu_draft_remove:
