@@ -142,6 +142,10 @@ hetu_figure_resolve (HetuStore *store, const HetuSpec *spec, GError **error)
     name_indicator (&build);
   if (!build_kind (&build, error))
     return NULL;
+  if (indicators->len == 1 &&
+      (spec->kind == HETU_CHART_RANKED_BAR ||
+       (spec->kind == HETU_CHART_SMALL_MULTIPLES && spec->facet == HETU_FACET_BARS)))
+    hetu_build_tell_apart (&build);
   hetu_build_words (&build);
   if (build.failure != NULL)
     {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rankings: ranks, movements, gaps, and the ranks that reports state, from tables of a few places of 洛阳市. */
+#include "chart/finding.h"
 #include "error.h"
 #include "figure/ranking.h"
 #include "shipped-figure.h"
@@ -429,6 +430,65 @@ test_place_without_parts_is_told_its_parent (void)
   g_clear_object (&shared);
 }
 
+/* Figures that differ are told apart by their labels, each with the decimals that it has, and are no ties; what four decimals do not tell
+ * apart keeps its labels. */
+static void
+test_labels_tell_apart (void)
+{
+  static const struct
+  {
+    const char *values[3];
+    const char *measure, *unit;
+    const char *labels[3];
+    const char *title;
+  } cases[] = {
+    { { "5.3", "5.25", "4.1" }, "growth", "%", { "5.3", "5.25", "4.1" }, "洛龙区 2031 年增速最高" },
+    { { "5.3", "5.30", "4.12" }, "growth", "%", { "5.3", "5.3", "4.1" }, "并列最高，为 5.3%" },
+    { { "5.31", "5.22", "4.1" }, "growth", "%", { "5.3", "5.2", "4.1" }, "洛龙区 2031 年增速最高" },
+    { { "582.4012", "582.4011", "4" }, "level", "亿元", { "582.4012", "582.4011", "4" }, "洛龙区" },
+    { { "5.310002", "5.310001", "4.1" },
+      "growth",
+      "%",
+      { "5.3", "5.3", "4.1" },
+      "洛龙区 2031 年增速最高" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const gint32 regions[] = { 410311, 410305, 410302 };
+      g_autoptr (GString) rows = g_string_new (NULL);
+      g_autoptr (HetuSpec) spec = hetu_spec_new ();
+      g_autoptr (HetuStore) store = NULL;
+      g_autoptr (HetuFrame) frame = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (gsize k = 0; k < 3; k++)
+        g_string_append_printf (rows,
+                                "gdp,%d,2031,%s,%s,%s\n",
+                                regions[k],
+                                cases[i].measure,
+                                cases[i].values[k],
+                                cases[i].unit);
+      store = open_with (rows->str);
+      spec->kind = HETU_CHART_RANKED_BAR;
+      hetu_measure_parse (cases[i].measure, &spec->measure);
+      hetu_spec_set_indicators (spec, (const char *const[]){ "gdp", NULL });
+      hetu_spec_set_regions (spec, regions, 3);
+      frame = hetu_figure_resolve (store, spec, &error);
+      g_assert_no_error (error);
+      for (guint k = 0; k < 3; k++)
+        {
+          g_autofree char *label = hetu_row_to_value (frame, hetu_frame_get_row (frame, k));
+
+          g_assert_cmpstr (label, ==, cases[i].labels[k]);
+        }
+      g_assert_nonnull (strstr (frame->title, cases[i].title));
+      g_assert_cmpint (strstr (frame->title, "并列") != NULL,
+                       ==,
+                       strstr (cases[i].title, "并列") != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -455,5 +515,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ranking/what-is-not-ranked-is-refused", test_what_is_not_ranked_is_refused);
   g_test_add_func ("/ranking/place-without-parts-is-told-its-parent",
                    test_place_without_parts_is_told_its_parent);
+  g_test_add_func ("/ranking/labels-tell-apart", test_labels_tell_apart);
   return g_test_run ();
 }

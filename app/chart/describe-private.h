@@ -140,8 +140,9 @@ char *hetu_describe_series (const HetuFrame *frame, guint panel, const char *who
 /* A region and its figure, among those that are compared. */
 typedef struct
 {
-  const char *name; /* borrowed */
-  HetuDecimal value;
+  const char *name;  /* borrowed */
+  HetuDecimal value; /* not rounded: ties are of equal figures */
+  guint decimals;    /* of its label, where that is told */
 } HetuContender;
 
 /**

@@ -281,23 +281,25 @@ describe_first (const HetuFrame *frame, HetuPeriod period)
   g_autofree char *what = hetu_describe_what (frame);
   g_autofree char *owner = write_owner (frame);
   g_autofree char *field = NULL, *names = NULL, *value = NULL;
+  HetuContender first;
   guint n_first = 0;
 
   for (guint i = 0; i < frame->rows->len; i++)
     {
       const HetuFrameRow *row = hetu_frame_get_row (frame, i);
-      HetuContender contender = { NULL, row->value };
+      HetuContender contender = { .value = row->value };
 
       if (!is_competing (frame, row) || !hetu_period_equal (row->period, period))
         continue;
       contender.name = name_place (frame, row);
-      contender.value = hetu_decimal_round (row->value, (guint) hetu_row_get_decimals (frame, row));
+      contender.decimals = (guint) hetu_row_get_decimals (frame, row);
       g_array_append_val (contenders, contender);
     }
   if (contenders->len == 0)
     return g_strdup (hetu_describe_indicator (frame));
   names = hetu_describe_first (frame, contenders, &n_first);
-  value = format_with_unit (frame, g_array_index (contenders, HetuContender, 0).value);
+  first = g_array_index (contenders, HetuContender, 0);
+  value = format_with_unit (frame, hetu_decimal_round (first.value, first.decimals));
   if (contenders->len == 1 && hetu_describe_is_change (frame))
     return write_alone (frame, names, when, period);
   if (contenders->len == 1)

@@ -166,8 +166,9 @@ hetu_row_get_decimals (const HetuFrame *frame, const HetuFrameRow *row)
 {
   int decimals = hetu_frame_get_row_decimals (frame, row);
 
+  /* A second decimal tells rates apart that have it; the others have one. */
   if (hetu_unit_is_rate (hetu_frame_get_row_unit (frame, row)))
-    return decimals;
+    return decimals > 1 ? CLAMP (row->value.decimals, 1, decimals) : decimals;
   return MIN (decimals, row->value.decimals);
 }
 

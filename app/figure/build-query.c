@@ -10,6 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_DECIMALS 4
+
 HetuMeasure
 hetu_build_measure_of (HetuIndicator *indicator, HetuMeasure wanted)
 {
@@ -219,6 +221,57 @@ hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series)
         }
     }
   self->frame->decimals = decimals;
+}
+
+/* By period and kind, then by figure. */
+static int
+compare_figures (gconstpointer a, gconstpointer b)
+{
+  const HetuFrameRow *x = *(const HetuFrameRow *const *) a;
+  const HetuFrameRow *y = *(const HetuFrameRow *const *) b;
+  int order = hetu_period_compare (x->period, y->period);
+
+  if (order == 0)
+    order = (x->kind > y->kind) - (x->kind < y->kind);
+  return order != 0 ? order : hetu_decimal_compare (x->value, y->value);
+}
+
+/* Whether two figures that differ look alike with so many decimals. */
+static gboolean
+are_alike (const GPtrArray *rows, guint decimals)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      const HetuFrameRow *a = rows->pdata[i - 1];
+      const HetuFrameRow *b = rows->pdata[i];
+
+      if (a->kind == b->kind && hetu_period_equal (a->period, b->period) &&
+          hetu_decimal_compare (a->value, b->value) != 0 &&
+          hetu_decimal_compare (hetu_decimal_round (a->value, decimals),
+                                hetu_decimal_round (b->value, decimals)) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hetu_build_tell_apart (HetuFigureBuild *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  int decimals = self->frame->decimals;
+
+  for (guint i = 0; i < self->frame->rows->len; i++)
+    {
+      const HetuFrameRow *row = hetu_frame_get_row (self->frame, i);
+
+      if (row->has_value && row->comparator != HETU_COMPARATOR_RANGE)
+        g_ptr_array_add (rows, (gpointer) row);
+    }
+  g_ptr_array_sort (rows, compare_figures);
+  while (decimals < MOST_DECIMALS && are_alike (rows, (guint) decimals))
+    decimals++;
+  if (!are_alike (rows, (guint) decimals))
+    self->frame->decimals = decimals;
 }
 
 gboolean

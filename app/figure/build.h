@@ -242,6 +242,14 @@ HetuMeasure hetu_build_measure_of (HetuIndicator *indicator, HetuMeasure wanted)
 void hetu_build_choose_unit (HetuFigureBuild *self, GPtrArray *series);
 
 /**
+ * hetu_build_tell_apart:
+ *
+ * Gives labels the decimals that tell figures of one period apart, where the figures have them: 5.25 beside 5.3. Of figures that no four
+ * decimals tell apart the labels stay as they are. O(rows × log rows).
+ */
+void hetu_build_tell_apart (HetuFigureBuild *self);
+
+/**
  * hetu_build_check_one_unit:
  *
  * Returns: whether the levels of all indicators can share one axis. %HETU_ERROR_DATA: two have different units.
