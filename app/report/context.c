@@ -226,6 +226,14 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
     {
       int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
 
+      if (year != 0 && !self->doubtful && paragraph->end - paragraph->start < 10 &&
+          hetu_find_year (reading, paragraph->start, paragraph->start + 4, NULL) == year &&
+          reading->chars[paragraph->start + 4] == 0x5E74 &&
+          hetu_reading_find (reading, paragraph->start, paragraph->end, "月") == paragraph->end)
+        {
+          self->section_year = year; /* “2021年长沙” */
+          self->section = hetu_period_year (year);
+        }
       if (names_part (reading, paragraph) || names_years (self, reading, paragraph))
         enter_chapter (self, reading, paragraph);
       else if (year != 0 && !self->doubtful && paragraph->end - paragraph->start < 30 &&

@@ -382,6 +382,22 @@ find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
   return year;
 }
 
+/* A year that the body tells, where the head tells none; “2044项” is no year */
+static int
+find_told_year (const HetuReading *reading, HetuEvidence *at)
+{
+  HetuEvidence found = { 0 };
+
+  for (int year = hetu_find_year (reading, 0, reading->n_chars, &found); year != 0;
+       year = hetu_find_year (reading, found.end, reading->n_chars, &found))
+    if (reading->chars[found.end - 1] == 0x5E74) /* 年 */
+      {
+        *at = found;
+        return year;
+      }
+  return 0;
+}
+
 static void
 find_years (HetuDocumentFacts *self, const HetuReading *reading)
 {
@@ -411,7 +427,7 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
     self->year = find_national_session (reading, &self->year_at);
   if (self->year == 0 && told.reviewed == 0 && told.planned == 0)
     {
-      self->year = hetu_find_year (reading, 0, reading->n_chars, &self->year_at);
+      self->year = find_told_year (reading, &self->year_at);
       if (speech && self->year != 0 && self->date == 0)
         told = (Divisions){ .reviewed = self->year, .at = self->year_at };
     }

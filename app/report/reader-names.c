@@ -328,6 +328,22 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
   return shared;
 }
 
+/* “研发投入占比、有效发明专利量保持全市第一”: each of the list names a measure of its own */
+static gboolean
+are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
+{
+  static const char *const nouns[] = { "量",   "率",   "额",     "比重", "占比", "比例",
+                                       "指数", "收入", "强度",   "密度", "面积", "里程",
+                                       "总数", "投资", "增加值", "产值", NULL };
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i].end < parts[i].start + 3 ||
+        (i + 2 < n && self->reading->chars[parts[i].end] != 0x3001) ||
+        !hetu_reading_ends_any (self->reading, parts[i].start, parts[i].end, nouns))
+      return FALSE;
+  return n > 1;
+}
+
 /* The subjects that the words before a number name; 0 when they name none. */
 guint
 hetu_reader_read_subjects (HetuReader *self,
@@ -395,7 +411,8 @@ hetu_reader_read_subjects (HetuReader *self,
   subjects[0] = whole;
   if (n == 3 && split_whole (self, subjects, predicate, slot) == n)
     return n;
-  if (measure == HETU_MEASURE_RANK && shares_noun (self, parts, n))
+  if ((measure == HETU_MEASURE_RANK && shares_noun (self, parts, n)) ||
+      (list && are_measured (self, parts, n)))
     {
       memcpy (subjects, parts, n * sizeof parts[0]);
       return n;

@@ -249,6 +249,33 @@ stretch_head (const HetuReader *self, const HetuPredicate *predicate, guint head
   return head;
 }
 
+/* “4.65万户13.42万名贫困人口”: both numbers count what stands behind the second */
+static gboolean
+read_twice_counted (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
+{
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  const HetuSlot *next =
+      index + 1 < self->slots->len ? &g_array_index (self->slots, HetuSlot, index + 1) : NULL;
+  const guint end = slot->number.phrase_end;
+  guint tail = 0;
+
+  if (next == NULL || next->type != HETU_SLOT_NUMBER || next->number.phrase_start != end ||
+      !g_str_has_suffix (slot->number.unit, "户") ||
+      !(g_str_has_suffix (next->number.unit, "人") || g_str_has_suffix (next->number.unit, "名")))
+    return FALSE;
+  tail = hetu_reader_find_tail (self, index + 1);
+  slot->number.phrase_end = next->number.phrase_end;
+  if (tail > next->number.phrase_end + 1 &&
+      hetu_reader_is_value_first (self, slot, head, predicate->subject_end, tail))
+    hetu_reader_read_behind (self, slot, head, predicate->subject_end, tail, predicate);
+  else
+    tail = 0;
+  slot->number.phrase_end = end;
+  if (tail > 0)
+    self->used = end;
+  return tail > 0;
+}
+
 void
 hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before)
 {
@@ -261,6 +288,10 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
   head = stretch_head (self, &predicate, head);
+  if (predicate.sense > 0 && !predicate.base &&
+      hetu_reading_ends (self->reading, head, predicate.subject_end, "改造") > 0 &&
+      hetu_reading_has (self->reading, predicate.subject_end, self->end, "提升") > 0)
+    predicate.sense = 0; /* 老旧小区改造提升34个 */
   predicate.distributed |= lists_as_many (self, index, head, predicate.subject_end);
   if (predicate.streak && slot->number.unit_class == HETU_UNIT_CLASS_TIME)
     {
@@ -273,6 +304,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (hetu_reader_read_far_behind (self, slot, head, &predicate))
     return;
   if (hetu_reader_name_purpose (self, slot, head, predicate.subject_end, tail_end))
+    return;
+  if (read_twice_counted (self, index, head, &predicate))
     return;
   if (!(slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense != 0) &&
       hetu_reader_is_value_first (self, slot, head, predicate.subject_end, tail_end))

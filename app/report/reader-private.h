@@ -335,6 +335,12 @@ guint hetu_reader_count_list (const HetuReader *self, guint index);
 gboolean hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot);
 
 /**
+ * hetu_reader_find_part:
+ * Returns: where the bracket opens in which the figure has a name of its own, “(其中镇级支出1.1亿元)”; 0 where it has none
+ */
+guint hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot);
+
+/**
  * hetu_reader_read_aside:
  * Adds a figure in brackets: of the place before them, “全省(7.7%)”, or by the definition that they tell.
  */

@@ -446,9 +446,11 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
 {
   static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
                                       "落实落细", "已经", "目前",   "已累计", "设立",     NULL };
-  static const char *const planned[] = { "力争",     "确保",       "年度计划投资", "计划投资",
-                                         "计划完成", "预期目标是", "目标为",       "争取达到",
-                                         "拟",       "预期目标为", "预期目标:",    NULL };
+  static const char *const planned[] = { "力争",       "确保",      "年度计划投资",
+                                         "计划投资",   "计划完成",  "预期目标是",
+                                         "目标为",     "争取达到",  "调整预算为",
+                                         "年初预算为", "预算数为",  "拟",
+                                         "预期目标为", "预期目标:", NULL };
   guint from = slot->number.start, item = 0;
   gboolean plan = self->context.plan;
 

@@ -8,10 +8,49 @@
 
 #include <string.h>
 
+/* What the figures outside of a bracket are of, while those in it are read */
+typedef struct
+{
+  guint open; /* of the bracket; 0 for none */
+  HetuSubject last[HETU_MOST_SUBJECTS];
+  guint n_last;
+  HetuSubject owner;
+  gboolean has_owner;
+} Outside;
+
+static void
+leave_bracket (HetuReader *self, Outside *outside)
+{
+  memcpy (self->last, outside->last, outside->n_last * sizeof self->last[0]);
+  self->n_last = outside->n_last;
+  self->owner = outside->owner;
+  self->has_owner = outside->has_owner;
+  outside->open = 0;
+}
+
+/* “支出9.2亿元(其中镇级支出1.1亿元),完成预算的93.8%”: behind the bracket it goes on with what stands before it */
+static void
+mind_bracket (HetuReader *self, const HetuSlot *slot, Outside *outside)
+{
+  guint open = hetu_reader_find_part (self, slot);
+
+  if (outside->open != 0 && outside->open != open)
+    leave_bracket (self, outside);
+  if (open == 0 || outside->open != 0)
+    return;
+  outside->open = open;
+  outside->n_last = self->n_last;
+  memcpy (outside->last, self->last, self->n_last * sizeof self->last[0]);
+  outside->owner = self->owner;
+  outside->has_owner = self->has_owner;
+  self->used = MAX (self->used, open + 1);
+}
+
 static void
 read_part (HetuReader *self, guint first, guint last)
 {
   HetuPredicate before = { 0 };
+  Outside outside = { 0 };
 
   hetu_reader_set_aside (self);
   self->n_history = 0;
@@ -25,9 +64,11 @@ read_part (HetuReader *self, guint first, guint last)
   for (guint i = first; i < last; i++)
     {
       HetuSlot *slot = &g_array_index (self->slots, HetuSlot, i);
-      guint head = hetu_reader_find_head (self, slot);
+      guint head = 0;
 
-      if (hetu_reader_is_aside (self, slot))
+      mind_bracket (self, slot, &outside);
+      head = hetu_reader_find_head (self, slot);
+      if (outside.open == 0 && hetu_reader_is_aside (self, slot))
         {
           hetu_reader_read_aside (self, slot);
           continue;
@@ -204,22 +245,31 @@ compare_claims (gconstpointer a, gconstpointer b)
   return (int) one->comparator - (int) two->comparator; /* “5—10个”: at least before at most */
 }
 
+/* “固定资产投资增长12%”: a line of a list of figures, which no sentence ends; no heading of a section, no title */
+static gboolean
+tells_figure (const HetuReading *reading, const HetuParagraph *line)
+{
+  static const char *const titles[] = { "报告", "公报", "会议", "大会", "下载", "页数", NULL };
+  static const char *const units = "%‰元个家万亿公户人项亩所条吨张座处套位名件倍成";
+
+  if (line->section || hetu_reading_finds_any (reading, line->start, line->end, titles))
+    return FALSE;
+  if (hetu_reading_find (reading, line->start, line->end, "首位") < line->end)
+    return TRUE;
+  for (guint at = line->start; at + 1 < line->end; at++)
+    if (g_ascii_isdigit ((char) MIN (reading->chars[at], 127)) &&
+        g_utf8_strchr (units, -1, reading->chars[at + 1]) != NULL)
+      return TRUE;
+  return hetu_reading_find (reading, line->start, line->end, "第") + 1 < line->end &&
+         hetu_reading_find (reading, line->start, line->end, "居") < line->end;
+}
+
 /* What runs on without an end is cut at a comma, and in the end anywhere: a sentence is read in time that grows with its square. */
 static gboolean
 ends_sentence (gunichar c, guint length)
 {
   return c == 0x3002 || c == '!' || c == '?' || (length > 1000 && c == ';') ||
          (length > 1500 && hetu_reader_is_comma (c)) || length > 2000;
-}
-
-/* “3月PMI为50.5%”: a heading that is a sentence */
-static gboolean
-tells_rate (const HetuReading *reading, const HetuParagraph *paragraph)
-{
-  guint rate = hetu_reading_find (reading, paragraph->start, paragraph->end, "%");
-
-  return rate > paragraph->start && rate < paragraph->end &&
-         g_ascii_isdigit ((char) MIN (reading->chars[rate - 1], 127));
 }
 
 GArray *
@@ -252,7 +302,7 @@ hetu_report_read_as (const HetuReading *reading,
       if (!facts->given || paragraph->start != facts->title.start)
         hetu_context_enter (&self.context, reading, paragraph);
       self.n_last = self.n_prior = 0;
-      if (paragraph->heading && !tells_rate (reading, paragraph))
+      if (paragraph->heading && !tells_figure (reading, paragraph))
         continue;
       for (guint at = paragraph->start; at <= paragraph->end; at++)
         {

@@ -38,8 +38,8 @@ is_point (const gunichar *chars, HetuReadingLine line, HetuReadingLine next)
 }
 
 /* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “第一章” */
-static gboolean
-begins_section (const gunichar *chars, HetuReadingLine line)
+gboolean
+hetu_reading_begins_section (const gunichar *chars, HetuReadingLine line)
 {
   guint at = line.start;
   static const gunichar digits[] = { 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
@@ -126,7 +126,7 @@ hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line)
   for (guint i = line.start; i < line.end; i++)
     if (chars[i] == 0x3002)
       return FALSE;
-  return begins_section (chars, line) || !ends_sentence (chars, line) ||
+  return hetu_reading_begins_section (chars, line) || !ends_sentence (chars, line) ||
          (last == 0x201D && line.end - line.start <= QUOTED_LONGEST);
 }
 
@@ -185,13 +185,13 @@ hetu_reading_goes_on (const gunichar *chars,
   if (next.role == HETU_TEXT_CONTINUED)
     return TRUE;
   if (line.role != HETU_TEXT_PARAGRAPH || next.role != HETU_TEXT_PARAGRAPH ||
-      begins_section (chars, next))
+      hetu_reading_begins_section (chars, next))
     return FALSE;
   if (is_full (chars, line, width))
     return last != 0x3002 && last != '!' && last != '?';
   if (is_point (chars, line, next))
     return TRUE;
-  if (line.end - line.start <= HEADING_LONGEST && begins_section (chars, line))
+  if (line.end - line.start <= HEADING_LONGEST && hetu_reading_begins_section (chars, line))
     return FALSE;
   if (is_comma (last) && last != ';')
     return TRUE;

@@ -33,6 +33,12 @@ gboolean
 hetu_reading_is_headline (const gunichar *chars, HetuReadingLine line, HetuReadingLine next);
 
 /**
+ * hetu_reading_begins_section:
+ * Returns: whether @line begins as a section does: “一、”, “(一)”, “#”, “第一部分”
+ */
+gboolean hetu_reading_begins_section (const gunichar *chars, HetuReadingLine line);
+
+/**
  * hetu_reading_split_lines:
  * @n: code points of @chars
  * @marks: (nullable) (element-type HetuTextMark): what is known of lines beside their form

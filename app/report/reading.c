@@ -67,13 +67,14 @@ lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
     {
       HetuReadingLine line = g_array_index (lines, HetuReadingLine, i);
       HetuTextRole role = line.role;
-      HetuParagraph paragraph = { self->n_chars, 0, FALSE };
+      HetuParagraph paragraph = { self->n_chars, 0, FALSE, FALSE };
       gboolean headline =
           i == 0 && lines->len > 1 && role == HETU_TEXT_PARAGRAPH &&
           hetu_reading_is_headline (folded, line, g_array_index (lines, HetuReadingLine, 1));
 
       paragraph.heading = role == HETU_TEXT_HEADING || headline ||
                           (role != HETU_TEXT_ROW && hetu_reading_is_heading (folded, line));
+      paragraph.section = hetu_reading_begins_section (folded, line);
       if (role == HETU_TEXT_CONTINUED)
         role = line.role = HETU_TEXT_PARAGRAPH;
 

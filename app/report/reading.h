@@ -11,6 +11,7 @@ typedef struct
   guint start; /* positions of the reading, half open */
   guint end;
   gboolean heading;
+  gboolean section; /* it begins as a section does: “一、”, “(一)” */
 } HetuParagraph;
 
 typedef struct

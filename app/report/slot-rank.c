@@ -86,6 +86,9 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   if (n == 0 || at + n >= end || value.coefficient < 5 ||
       !hetu_slot_is_one_of (reading->chars[at + n], "强佳大"))
     return 0;
+  if (reading->chars[at + n] == 0x4F73 && /* 佳 */
+      hetu_reading_find_last (reading, from, at, "“") < at)
+    return 0; /* 获评“全国十佳热线” */
   for (guint i = 0; scopes[i] != NULL && !scoped; i++)
     {
       scope = hetu_reading_find_last (reading, from, at, scopes[i]);
@@ -158,11 +161,12 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
         slot.number.start = at + 1;
     }
   else if (hetu_reading_has (reading, at, end, "首位") > 0 ||
-           hetu_reading_has (reading, at, end, "榜首") > 0)
+           hetu_reading_has (reading, at, end, "榜首") > 0 ||
+           hetu_reading_has (reading, at, end, "之首") > 0)
     {
       slot.number.value = (HetuDecimal){ 1, 0 };
-      slot.number.start = at;
-      slot.number.end = at + 1;
+      slot.number.start = at + (reading->chars[at] != 0x9996); /* 首 */
+      slot.number.end = slot.number.start + 1;
       n = 2;
     }
   else if (hetu_reading_has (reading, at, end, "前") > 0)

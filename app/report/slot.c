@@ -41,6 +41,7 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
   guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = clause_end (reading, number->unit_end, end);
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
+  guint all = to;
 
   if (quote < number->start)
     from = quote; /* “…、城镇提升”五大工程 */
@@ -48,6 +49,10 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
       hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘,。;、") ||
       hetu_reading_ends_any (reading, number->unit_end, to, labels))
     return FALSE;
+  while (all < end && !hetu_slot_is_one_of (reading->chars[all], ",;。"))
+    all++;
+  if (number->form == HETU_NUMBER_DIGITS)
+    to = all; /* 综合管廊10公里、8大特色公园陆续建成 */
   for (guint i = 0; built[i] != NULL; i++)
     if (hetu_reading_find (reading, from, to, built[i]) < to)
       return TRUE;
@@ -68,7 +73,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
   gboolean ends =
       number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], ",;、。:");
 
-  if (number->unit_class == HETU_UNIT_CLASS_RATE)
+  if (number->unit_class == HETU_UNIT_CLASS_RATE || number->unit_class == HETU_UNIT_CLASS_POINTS)
     return number->value.coefficient > 0 && number->end > number->start;
   if (number->unit_class == HETU_UNIT_CLASS_TIME)
     return number->value.decimals > 0 || number->comparator != HETU_COMPARATOR_EQUAL ||

@@ -173,6 +173,9 @@ hetu_subject_trim (const HetuReading *reading,
             n = MAX (n, 2); /* 发生营业成本 */
           verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
         }
+      if (verb > 0 && verb == 2 && is_attribute_at (reading, from + verb, to) &&
+          hetu_reading_has (reading, from, to, "完成") > 0)
+        verb = 0; /* 地方工业…,完成产值256亿元 */
       if (verb > 0 && verb >= n)
         {
           *verb_start = from;
@@ -331,6 +334,9 @@ take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
   const char *share = strstr (text, "占");
   g_autofree char *part = share != NULL ? g_strndup (text, (gsize) (share - text)) : NULL;
+
+  if (part != NULL && g_str_has_suffix (part, "已"))
+    part[strlen (part) - strlen ("已")] = '\0';
 
   if (part == NULL || !is_attribute (part) || g_str_has_prefix (share, "占比"))
     return FALSE;

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ranks: of what they are, and in which field. */
+#include "report/reader-private.h"
+
+#include "report/gazetteer.h"
+
+#include <string.h>
+
+static gboolean
+is_place (const HetuReader *self, const HetuSubject *subject)
+{
+  guint length = 0;
+
+  return hetu_gazetteer_find_at (hetu_gazetteer_get (),
+                                 self->reading,
+                                 subject->start,
+                                 subject->end,
+                                 self->context.region,
+                                 &length) != 0 &&
+         subject->start + length == subject->end;
+}
+
+/* “入选全国百强县”: the list is what the rank is of */
+static void
+read_best (HetuReader *self, HetuSlot *slot)
+{
+  HetuPredicate predicate = { 0 };
+  HetuSubject subject = { 0 };
+  guint at = 0;
+  gint32 ref = hetu_reader_find_region (self, slot->scope, MIN (self->end, slot->scope + 2), &at);
+  g_autofree char *name = NULL;
+
+  subject.start = subject.verb_start = subject.verb_end = slot->scope;
+  subject.end = slot->number.phrase_end;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        HETU_UNIT_CLASS_NONE,
+                        HETU_MEASURE_RANK);
+  name = hetu_reading_dup (self->reading, subject.start, subject.end);
+  if (subject.term == NULL || subject.term_start > subject.start)
+    {
+      subject.term = NULL;
+      hetu_subject_set_name (&subject, name, "");
+    }
+  hetu_reader_add_claim (self, slot, &subject, &predicate, HETU_MEASURE_RANK, ref);
+  hetu_reader_remember (self, &subject, 1);
+  self->used = slot->number.phrase_end;
+}
+
+/* Where the verb of a rank begins, @head where there is none, and its @length: (out): in characters */
+static guint
+find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
+{
+  static const char *const verbs[] = { "位居", "稳居", "位列", "名列", "排名", "排在",
+                                       "跃居", "升至", "居",   "列",   "保持", "位于",
+                                       "跻身", "进入", "中",   "排" };
+  guint verb = slot->number.phrase_start, in;
+
+  *length = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint at = hetu_reading_find_last (self->reading, head, slot->number.phrase_start, verbs[i]);
+
+      if (i + 1 == G_N_ELEMENTS (verbs) && !hetu_reader_has (self, at + 1, at + 2, "全") &&
+          at + 1 < slot->number.phrase_start)
+        continue; /* 排全市第一, no 排放 */
+      if (at < slot->number.phrase_start && (*length == 0 || at < verb))
+        {
+          verb = at;
+          *length = (guint) g_utf8_strlen (verbs[i], -1);
+        }
+    }
+  if (*length == 0)
+    return head;
+  in = hetu_reading_find_last (self->reading, head, verb, "在全");
+  if (in >= verb || in <= head + 1 ||
+      !(hetu_reader_has (self, in, verb, "个") || hetu_reader_has (self, in, verb, "县区")))
+    return verb;
+  *length = 1; /* 综合成绩在全区16个镇街中排名第2位 */
+  return in;
+}
+
+static gboolean
+ends_in_place (const HetuReader *self, guint start, guint end)
+{
+  static const char *const places[] = { "全国", "全省", "全市", "全区", "全县", "全州", NULL };
+
+  return hetu_reading_ends_any (self->reading, start, end, places);
+}
+
+/* “全国百强榜”, “百强园区” */
+static gboolean
+names_list (const HetuReader *self, const HetuSubject *scope)
+{
+  return hetu_reading_ends (self->reading, scope->start, scope->end, "榜") > 0 ||
+         hetu_reader_has (self, scope->start, scope->end, "百强") ||
+         hetu_reader_has (self, scope->start, scope->end, "千强") ||
+         hetu_reader_has (self, scope->start, scope->end, "十强");
+}
+
+/* Makes the list or place that the rank is in what the rank is of. */
+static void
+take_scope (HetuReader *self, HetuSubject *subject, const HetuSubject *scope)
+{
+  *subject = *scope;
+  subject->verb_start = subject->verb_end = subject->start;
+  hetu_subject_resolve (subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        HETU_UNIT_CLASS_NONE,
+                        HETU_MEASURE_RANK);
+}
+
+/* Whether the scope is what is ranked: 洛阳进入全国热门旅游目的地城市前十名, 高新区跻身全国百强园区第49位, 进入全国百强县前50名 */
+static gboolean
+is_of_scope (const HetuReader *self,
+             const HetuSlot *slot,
+             const HetuSubject *subjects,
+             guint n,
+             const HetuSubject *scopes,
+             guint n_scopes)
+{
+  gboolean band = slot->number.comparator == HETU_COMPARATOR_AT_MOST;
+
+  if (n_scopes == 0 || n > 1)
+    return FALSE;
+  return (n == 1 && band && is_place (self, &subjects[0])) ||
+         ((n == 0 || subjects[0].term == NULL) && names_list (self, &scopes[n_scopes - 1])) ||
+         (n == 0 && self->n_last == 0 && n_scopes == 1 && band);
+}
+
+/* Takes up what was named before for a rank that names nothing. Returns: how many */
+static guint
+recall_ranked (const HetuReader *self, const HetuPredicate *predicate, HetuSubject *subjects)
+{
+  guint n = self->n_last;
+
+  memcpy (subjects, self->last, n * sizeof subjects[0]);
+  if (n == 1 && predicate->growth && subjects[0].attribute && self->has_owner)
+    subjects[0] = self->owner; /* 总量占全市的…,增速排全市第一 */
+  if (n > 1 && !predicate->all)
+    n = 1;
+  if (n == 1 && predicate->all && self->n_history > 1)
+    {
+      n = self->n_history; /* A达…,B达…,均居全省第3 */
+      memcpy (subjects, self->history, n * sizeof subjects[0]);
+    }
+  return n;
+}
+
+void
+hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
+{
+  HetuPredicate predicate = { 0 };
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  HetuSubject scopes[HETU_MOST_SUBJECTS];
+  guint verb = 0, length = 0, n = 0, n_scopes = 0;
+
+  if (slot->best)
+    {
+      read_best (self, slot);
+      return;
+    }
+  head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
+  verb = find_rank_verb (self, slot, head, &length);
+  n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
+  if (n_scopes == 0 && verb >= head + 2 && ends_in_place (self, head, verb))
+    {
+      n_scopes = 1; /* 增幅全省排第7位 */
+      scopes[0] = (HetuSubject){ .start = verb - 2, .end = verb };
+      verb -= 2;
+    }
+  hetu_predicate_read (self->reading, head, verb, &predicate);
+  n = hetu_reader_read_subjects (self,
+                                 head,
+                                 MIN (predicate.subject_end, verb),
+                                 &predicate,
+                                 slot,
+                                 subjects);
+  if (is_of_scope (self, slot, subjects, n, scopes, n_scopes))
+    {
+      take_scope (self,
+                  &subjects[0],
+                  &scopes[names_list (self, &scopes[n_scopes - 1]) ? n_scopes - 1 : 0]);
+      n = 1;
+    }
+  if (n == 0)
+    n = recall_ranked (self, &predicate, subjects);
+  else
+    hetu_reader_remember (self, subjects, n);
+  if (n == 1 && predicate.all && predicate.growth && predicate.subject_end > head &&
+      (self->reading->chars[predicate.subject_end - 1] == 0x3001 ||
+       self->reading->chars[predicate.subject_end - 1] == 0x548C))
+    subjects[n++] = subjects[0]; /* 总量、增速均列全市第一 */
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < MAX (n_scopes, 1); k++)
+      {
+        guint at = 0;
+        gint32 ref =
+            k < n_scopes ? hetu_reader_find_region (self, scopes[k].start, scopes[k].end, &at) : 0;
+
+        if (subjects[i].name[0] != '\0')
+          hetu_reader_add_claim (self, slot, &subjects[i], &predicate, HETU_MEASURE_RANK, ref);
+      }
+  self->used = slot->number.phrase_end;
+}
