@@ -87,6 +87,26 @@ void hetu_reader_tell_period (const HetuReader *self,
                               HetuReasons *why);
 
 /**
+ * hetu_reader_find_year_before:
+ * @period: of the figures around it
+ * Returns: the year that stretch of years began from, which what it grew “from” is of: 2015 of 2016/2020; none where no stretch is spoken of
+ */
+HetuPeriod
+hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, HetuPeriod period);
+
+/**
+ * hetu_reader_tell_years:
+ * @period: that words and section tell
+ * Of several years a sum, a mean and a change are of all of them, a state is of the last: 森林覆盖率达到64%. What is held against a figure, or
+ * says by how much it changed, goes with that figure.
+ * Returns: what the figure is of
+ */
+HetuPeriod hetu_reader_tell_years (const HetuReader *self,
+                                   const HetuSlot *slot,
+                                   const HetuClaim *claim,
+                                   HetuPeriod period);
+
+/**
  * hetu_reader_is_target:
  * Returns: whether the figure is what shall be, by the statement's own words, else by its section
  */

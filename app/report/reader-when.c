@@ -30,8 +30,7 @@ is_arrived_at (const HetuReader *self, const HetuTimeWord *time, const HetuSlot 
 static gboolean
 is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
-  static const char *const onward[] = { "调整",   "转为",   "提高到", "增加到", "变为",
-                                        "提升到", "下降到", "优化为", "增长到", "转" };
+  static const char *const onward[] = { "调整", "转为", "转" };
 
   if (self->reading->chars[time->end] == 0x7684 && !is_origin (self, time) &&
       !is_arrived_at (self, time, slot) &&
@@ -107,11 +106,12 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
 gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
-  static const char *const verbs[] = { "提高", "增加", "提升", "调整", "降低", "下降",
-                                       "减少", "缩短", "缩小", "压缩", "压减", "扩大",
-                                       "上升", "增长", "发展", "回升", "回落", "拓展",
-                                       "上调", "下调", "变",   "升",   "降",   "增",
-                                       "减",   "跃升", "攀升", "演进", "演变", "优化" };
+  static const char *const verbs[] = {
+    "提高", "增加", "提升", "调整", "降低", "下降", "减少", "缩短", "缩小", "压缩", "压减",
+    "扩大", "上升", "增长", "发展", "回升", "回落", "拓展", "上调", "下调", "变",   "升",
+    "降",   "增",   "减",   "跃升", "攀升", "演进", "演变", "优化", "缩减", "压降", "扩展",
+    "扩张", "跃增", "壮大", "扩",   "缩",   "激增", "收窄", "改善", "跃",   "延长"
+  };
   static const char *const ends[] = { "到", "至", "为" };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -125,6 +125,27 @@ hetu_reader_goes_onward (const HetuReader *self, guint position)
   return FALSE;
 }
 
+/* “由26310元、11240元增加到…”: between the figures of a list */
+static gboolean
+joins_list (const HetuReader *self, guint position)
+{
+  gunichar c = self->reading->chars[position];
+
+  return c == 0x3001 || c == 0x548C || c == 0x4E0E; /* 、 和 与 */
+}
+
+/* Whether a mark that ends a clause stands before @position; what joins figures does not. */
+static gboolean
+begins_clause (const HetuReader *self, guint position)
+{
+  if (!hetu_reader_is_comma (self->reading->chars[position - 1]))
+    return FALSE;
+  for (guint i = 0; i < self->slots->len && self->reading->chars[position - 1] == 0x3001; i++)
+    if (g_array_index (self->slots, HetuSlot, i).number.phrase_end == position - 1)
+      return FALSE;
+  return TRUE;
+}
+
 /* Behind the figure, of a ratio behind its third part, and behind the same told in another unit: “由1.3万户4.9万人减至…” */
 static guint
 find_end (const HetuReader *self, const HetuSlot *slot)
@@ -136,8 +157,10 @@ find_end (const HetuReader *self, const HetuSlot *slot)
       const HetuSlot *next = &g_array_index (self->slots, HetuSlot, i);
       gboolean part = slot->type == HETU_SLOT_RATIO && next->type == HETU_SLOT_RATIO &&
                       next->part > slot->part && next->number.phrase_start == end + 1;
+      gboolean listed = slot->type == HETU_SLOT_NUMBER && next->type == HETU_SLOT_NUMBER &&
+                        next->number.phrase_start == end + 1 && joins_list (self, end);
 
-      if (part || (slot->type == HETU_SLOT_NUMBER && next->number.phrase_start == end))
+      if (part || listed || (slot->type == HETU_SLOT_NUMBER && next->number.phrase_start == end))
         end = next->number.phrase_end;
     }
   return end;
@@ -152,7 +175,7 @@ is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told)
   *told = FALSE;
   if (slot->type != HETU_SLOT_NUMBER && slot->type != HETU_SLOT_RATIO)
     return FALSE;
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
+  while (from > self->start && !begins_clause (self, from) &&
          self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE)
     from--;
   while (slot->type == HETU_SLOT_RATIO && from > self->start &&
@@ -188,7 +211,7 @@ is_arrival (const HetuReader *self, const HetuSlot *slot)
   if (former == NULL || is_former (self, slot, &told))
     return FALSE;
   for (guint at = former->number.phrase_end; at < slot->number.phrase_start; at++)
-    if (hetu_reader_is_comma (self->reading->chars[at]) && self->reading->chars[at] != ':')
+    if (begins_clause (self, at + 1) && self->reading->chars[at] != ':')
       return FALSE;
   for (guint i = 0; i < self->times->len; i++)
     if (g_array_index (self->times, HetuTimeWord, i).start >= former->number.phrase_end &&
@@ -343,9 +366,13 @@ hetu_reader_tell_period (const HetuReader *self,
       period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year);
   if (is_former (self, slot, &former_told) && !former_told)
-    period = self->context.origin;
+    period = self->context.origin.kind != HETU_PERIOD_NONE
+                 ? self->context.origin
+                 : hetu_reader_find_year_before (self, claim, period);
   else if (self->context.onward.kind != HETU_PERIOD_NONE && is_arrival (self, slot))
     period = self->context.onward;
+  else
+    period = hetu_reader_tell_years (self, slot, claim, period);
   claim->period = period;
   if (claim->period.kind == HETU_PERIOD_NONE)
     hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 30);

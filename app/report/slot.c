@@ -129,7 +129,7 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
     return FALSE;
   if (g_str_equal (number->unit, "岁"))
     return number->unit_end >= end ||
-           hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、");
+           hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、提增延升");
   if (hetu_reading_find (reading, number->unit_end, MIN (end, number->unit_end + 8), "圈") <
       MIN (end, number->unit_end + 8))
     return FALSE; /* 15分钟便民生活圈 */

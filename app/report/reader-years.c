@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures of a section that is of several years: what is of all of them, and what of the last one or of the one before. */
+#include "report/reader-private.h"
+
+#include <string.h>
+
+static gboolean
+is_of_years (HetuPeriod period)
+{
+  return period.kind != HETU_PERIOD_NONE && period.first_year < period.last_year;
+}
+
+HetuPeriod
+hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, HetuPeriod period)
+{
+  HetuPeriod section = self->context.section;
+
+  if (is_of_years (period))
+    return hetu_period_year (period.first_year - 1);
+  /* “到2025年,地区生产总值由486亿元提高到700亿元” */
+  if (is_of_years (section) && period.kind == HETU_PERIOD_YEAR &&
+      period.last_year == section.last_year)
+    return hetu_period_year (section.first_year - 1);
+  return (HetuPeriod){ 0 };
+}
+
+static gboolean
+is_state_measure (guint measure)
+{
+  return measure == HETU_MEASURE_LEVEL || measure == HETU_MEASURE_SHARE ||
+         measure == HETU_MEASURE_RATIO;
+}
+
+/* The @nth claim of the sentence, from the last one backwards, that is a state of the same thing. */
+static const HetuClaim *
+find_state_before (const HetuReader *self, const HetuClaim *claim, guint nth)
+{
+  for (guint i = self->claims->len; i > 0; i--)
+    {
+      const HetuClaim *one = &g_array_index (self->claims, HetuClaim, i - 1);
+
+      if (one->value_start < self->reading->at[self->start])
+        return NULL;
+      if (one->value_start >= claim->value_start || !is_state_measure (one->measure) ||
+          g_str_equal (one->unit, "倍") || !g_str_equal (one->indicator, claim->indicator))
+        continue;
+      if (nth-- == 0)
+        return one;
+    }
+  return NULL;
+}
+
+/* “由48.3%提高到57.6%,提高9.3个百分点”: from the year after the first to the second */
+static HetuPeriod
+find_years_between (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
+{
+  const HetuClaim *to = find_state_before (self, claim, 0);
+  const HetuClaim *from = find_state_before (self, claim, 1);
+
+  if (to == NULL || from == NULL || from->period.kind != HETU_PERIOD_YEAR ||
+      to->period.kind != HETU_PERIOD_YEAR || from->period.last_year + 1 >= to->period.last_year)
+    return (HetuPeriod){ 0 };
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start < slot->number.start && self->reading->at[time->start] >= to->value_end)
+        return (HetuPeriod){ 0 };
+    }
+  return hetu_period_range (from->period.last_year + 1, 1, to->period.last_year, 12);
+}
+
+/* Where the clause begins that the figure stands in; items of a list are of one. */
+static guint
+find_clause (const HetuReader *self, const HetuSlot *slot)
+{
+  guint from = slot->number.phrase_start;
+
+  while (from > self->start && (!hetu_reader_is_comma (self->reading->chars[from - 1]) ||
+                                self->reading->chars[from - 1] == 0x3001))
+    from--;
+  return from;
+}
+
+/* “…74.1亿元,年均增长15.5%”: of a year, since what comes after it is the mean of the years before that one */
+static gboolean
+is_of_yearly_growth (const HetuReader *self, guint position)
+{
+  guint end = MIN (self->end, position + 12);
+
+  return position < self->end && self->reading->chars[position] == ',' &&
+         hetu_reading_find (self->reading, position, end, "年均") < end;
+}
+
+/* “新增…”, “完成投资…”: what comes together over the years; 建成区 is a place */
+static gboolean
+tells_deed (const HetuReader *self, guint start, guint end)
+{
+  static const char *const deeds[] = {
+    "新增", "新建", "改造", "改扩建", "完成", "投入", "建成", "发放", "争取", "引进", "实施",
+    "减免", "办理", "培训", "转移",   "解决", "开工", "签约", "整治", "拆除", "化解", "脱贫",
+    "出列", "搬迁", "安置", "招引",   "落地", "整合", "下达", "流转", "创建", "获批", "授权",
+    "治理", "修复", "造林", "栽植",   "铺设", "打通", "清理", "关停", "淘汰", "退出", "举办",
+    "开展", "选派", "建设", "带动",   "惠及", "投产", "竣工", "新改", NULL
+  };
+
+  for (guint i = 0; deeds[i] != NULL; i++)
+    {
+      guint at = hetu_reading_find (self->reading, start, end, deeds[i]);
+
+      if (at < end && hetu_reading_has (self->reading, at, self->end, "建成区") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the figure tells how things stood in the end, not what came together over the years or held in each of them. */
+static gboolean
+is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
+{
+  static const char *const sums[] = { "累计",   "共计",     "总计", "共完成", "共投入",
+                                      "年均",   "平均每年", "合计", "保持",   "稳定在",
+                                      "控制在", "始终",     NULL };
+  static const char *const reached[] = {
+    "达", "突破", "超过", "总量", "总数", "余额", "拥有", NULL
+  };
+  static const char *const states[] = { "生产总值", "人均", "收入比", "预算收入", "财政收入",
+                                        "率",       "余额", "拥有量", "保有量",   "里程",
+                                        "面积",     "浓度", "寿命",   "床位",     "人口",
+                                        "总数",     "总量", "规模",   "强度",     "标准",
+                                        "水平",     "占比", "比重",   NULL };
+  guint from = find_clause (self, slot), end = slot->number.start, past = end;
+
+  while (past < self->end && !hetu_reader_is_comma (self->reading->chars[past]))
+    past++;
+  if (hetu_reading_finds_any (self->reading, from, end, sums))
+    return FALSE;
+  if (claim->measure != HETU_MEASURE_LEVEL ||
+      (is_of_yearly_growth (self, slot->number.phrase_end) &&
+       !(hetu_reader_has (self, from, end, "完成") && strstr (claim->indicator, "投资") != NULL)))
+    return TRUE;
+  for (guint at = from; at < end; at++)
+    if (hetu_reader_goes_onward (self, at))
+      return TRUE;
+  for (guint i = 0; states[i] != NULL; i++)
+    if (strstr (claim->indicator, states[i]) != NULL && !tells_deed (self, from, past))
+      return TRUE;
+  return !tells_deed (self, from, past) &&
+         hetu_reading_finds_any (self->reading, from, end, reached);
+}
+
+HetuPeriod
+hetu_reader_tell_years (const HetuReader *self,
+                        const HetuSlot *slot,
+                        const HetuClaim *claim,
+                        HetuPeriod period)
+{
+  const HetuClaim *last = NULL;
+  HetuPeriod between = { 0 };
+
+  if (claim->measure == HETU_MEASURE_ABS_CHANGE || claim->measure == HETU_MEASURE_PP_CHANGE ||
+      claim->measure == HETU_MEASURE_GROWTH)
+    between = find_years_between (self, slot, claim);
+  if (between.kind != HETU_PERIOD_NONE)
+    return between;
+  if (!is_of_years (period))
+    return period;
+  if (g_str_equal (claim->unit, "倍") && claim->measure == HETU_MEASURE_RATIO)
+    {
+      last = find_state_before (self, claim, 0); /* 是2015年的1.5倍 */
+      return last != NULL ? last->period : period;
+    }
+  if (self->claims->len > 0 &&
+      (claim->measure == HETU_MEASURE_DIFF ||
+       hetu_reading_has (self->reading, find_clause (self, slot), self->end, "占") > 0))
+    {
+      last = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+      return last->value_start >= self->reading->at[self->start] &&
+                     g_str_has_prefix (claim->indicator, last->indicator)
+                 ? last->period
+                 : period;
+    }
+  if (claim->measure == HETU_MEASURE_RANK)
+    return hetu_period_year (period.last_year);
+  return is_state_measure (claim->measure) && is_state (self, slot, claim)
+             ? hetu_period_year (period.last_year)
+             : period;
+}
