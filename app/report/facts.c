@@ -225,9 +225,15 @@ find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, g
     {
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
 
-      if (line->end - line->start <= HETU_FACTS_LINE_LONGEST &&
-          hetu_reading_finds_any (reading, line->start, line->end, assemblies))
-        found = hetu_gazetteer_find_titled (gazetteer, reading, line->start, line->end, at);
+      for (guint k = 0; found == 0 && assemblies[k] != NULL &&
+                        line->end - line->start <= HETU_FACTS_LINE_LONGEST;
+           k++)
+        {
+          guint named = hetu_reading_find (reading, line->start, line->end, assemblies[k]);
+
+          if (named < line->end)
+            found = hetu_gazetteer_find_titled (gazetteer, reading, line->start, named, at);
+        }
     }
   if (found == 0)
     found =
