@@ -35,19 +35,18 @@ hetu_audit_cells_free (HetuAuditCells *self)
   g_free (self);
 }
 
-/* Returns: (transfer none): all that is told of the indicator and place of @told */
-static const GArray *
-read_statements (HetuAuditCells *self, const HetuObservation *told, GError **error)
+const GArray *
+hetu_audit_cells_read (HetuAuditCells *self, gint32 indicator, gint32 region, GError **error)
 {
-  g_autofree char *key = g_strdup_printf ("%d/%d", told->indicator, told->region);
+  g_autofree char *key = g_strdup_printf ("%d/%d", indicator, region);
   GArray *statements = g_hash_table_lookup (self->read, key);
   HetuQuery query = HETU_QUERY_INIT;
 
   if (statements != NULL)
     return statements;
-  query.indicators = &told->indicator;
+  query.indicators = &indicator;
   query.n_indicators = 1;
-  query.regions = &told->region;
+  query.regions = &region;
   query.n_regions = 1;
   query.as_of = self->as_of;
   statements = hetu_query_statements (self->store, &query, error);
@@ -318,7 +317,7 @@ hetu_audit_cells_judge (HetuAuditCells *self, HetuAuditFigure *figure, GError **
   figure->verdict = HETU_VERDICT_UNKNOWN;
   if (!is_beyond (figure))
     {
-      statements = read_statements (self, &figure->told, error);
+      statements = hetu_audit_cells_read (self, figure->told.indicator, figure->told.region, error);
       if (statements == NULL)
         return FALSE;
       look (statements, &figure->told, FALSE, &found);

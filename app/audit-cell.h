@@ -25,6 +25,14 @@ void hetu_audit_cells_free (HetuAuditCells *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HetuAuditCells, hetu_audit_cells_free)
 
 /**
+ * hetu_audit_cells_read:
+ *
+ * Returns: (transfer none) (element-type HetuObservation): all that is told of an indicator and a place; errors of the store
+ */
+const GArray *
+hetu_audit_cells_read (HetuAuditCells *self, gint32 indicator, gint32 region, GError **error);
+
+/**
  * hetu_audit_cells_judge:
  * @figure: its told statement is filled in, or HETU_UNKNOWN_UNCLEAR with the reason; the rest is filled in here
  *

@@ -5,6 +5,7 @@
 
 #include "acceptance.h"
 #include "audit-cell.h"
+#include "audit-derive.h"
 #include "audit-inside.h"
 #include "error.h"
 #include "report/reader.h"
@@ -177,7 +178,8 @@ judge (HetuAudit *self,
         return FALSE;
       if (!hetu_audit_cells_judge (cells,
                                    &g_array_index (self->figures, HetuAuditFigure, i),
-                                   error))
+                                   error) ||
+          !hetu_audit_derive (self, store, cells, i, error))
         return FALSE;
       if (progress != NULL && (i % BETWEEN_STEPS == 0 || i + 1 == self->figures->len))
         progress (i + 1, self->figures->len, data);

@@ -2,6 +2,8 @@
 /* A line of an audit: its words, and what it is sorted by. */
 #include "ui/audit-item.h"
 
+#include "model/format.h"
+
 #include <math.h>
 
 struct _HetuAuditItem
@@ -61,12 +63,28 @@ write_name (const HetuAuditFigure *figure, HetuLanguage language)
              : g_steal_pointer (&name);
 }
 
+/* What figures of the store make, where it does not state the figure itself: “(2.1 个百分点)”
+ * Returns: (transfer full) */
+static char *
+write_derived (const HetuAuditFigure *figure, HetuLanguage language)
+{
+  g_autofree char *value = hetu_format_value (figure->stored_value,
+                                              figure->told.unit,
+                                              HETU_COMPARATOR_EQUAL,
+                                              -1,
+                                              HETU_FORMAT_UNIT,
+                                              language);
+
+  return g_strdup_printf (language == HETU_LANGUAGE_EN ? "(%s)" : "（%s）", value);
+}
+
 /* “582.4 亿元”, or where the store shows another edition by now “582.4 亿元 → 590.1 亿元” */
 static char *
 write_stored (const HetuAuditFigure *figure, HetuLanguage language)
 {
-  g_autofree char *stored =
-      figure->stored.id != 0 ? hetu_audit_value (&figure->stored, language) : g_strdup ("—");
+  g_autofree char *stored = figure->stored.id != 0 ? hetu_audit_value (&figure->stored, language)
+                            : figure->has_stored_value ? write_derived (figure, language)
+                                                       : g_strdup ("—");
   g_autofree char *shown =
       figure->shown.id != 0 ? hetu_audit_value (&figure->shown, language) : NULL;
 

@@ -35,6 +35,7 @@ G_DEFINE_FINAL_TYPE (HetuStatementTable, hetu_statement_table, GTK_TYPE_WIDGET)
 /* What a column may take beyond its width where its words are long, characters. */
 #define SLACK 8
 #define LEAST_NAME 8
+#define MOST_VALUE 30 /* figures are read whole where there is room */
 
 static const HetuCellColumn columns[HETU_N_STATEMENT_COLUMNS] = {
   [HETU_STATEMENT_INDICATOR] = { N_ ("Indicator"), 18 },
@@ -60,6 +61,7 @@ on_setup (gpointer column, GtkListItem *cell)
   if (which == HETU_STATEMENT_VALUE)
     {
       gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_VALUE);
       gtk_widget_add_css_class (label, "numbers");
     }
   if (which == HETU_STATEMENT_QUOTE || which == HETU_STATEMENT_STATUS)
