@@ -154,7 +154,9 @@ is_title (const HetuReading *reading, const HetuParagraph *paragraph)
     "报告", "公报", "草案", "会议", "意见", "分析", "通报", NULL
   };
 
-  return hetu_reading_finds_any (reading, paragraph->start, paragraph->end, titles);
+  return hetu_reading_finds_any (reading, paragraph->start, paragraph->end, titles) ||
+         hetu_reading_find (reading, paragraph->start, paragraph->end, ">") < paragraph->end ||
+         hetu_reading_find (reading, paragraph->start, paragraph->end, "|") < paragraph->end;
 }
 
 /* “2018年工作回顾”, “主要目标”, “十三五时期的工作回顾”: a heading of a part that has no number */

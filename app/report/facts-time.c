@@ -417,6 +417,18 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
           month = met;
         }
     }
+  else if (speech)
+    {
+      HetuEvidence at = { 0 };
+      int year = find_meeting (reading, &at, &met);
+
+      if (year == self->year + 1 && met > 0 && met < 11)
+        {
+          self->year = given = year; /* the report of 2010 was given in January 2011 */
+          self->year_at = at;
+          month = met;
+        }
+    }
   if (self->year == 0 && !speech)
     self->year = find_census_year (reading, &self->year_at);
   if (self->year == 0 && !speech)
@@ -428,7 +440,8 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
   if (self->year == 0 && told.reviewed == 0 && told.planned == 0)
     {
       self->year = find_told_year (reading, &self->year_at);
-      if (speech && self->year != 0 && self->date == 0)
+      if (speech && self->year != 0 && self->date == 0 &&
+          !hetu_facts_is_digit (reading->chars[self->year_at.end]))
         told = (Divisions){ .reviewed = self->year, .at = self->year_at };
     }
   find_title_period (self, reading);

@@ -132,6 +132,24 @@ take_labels (HetuDocumentFacts *self, const HetuReading *reading)
     }
 }
 
+/* Whether a line of the head begins with a place, named short, that ends at @end. @at: (out): where */
+static gboolean
+begins_line (const HetuReading *reading, guint end, guint *at)
+{
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    {
+      guint start = g_array_index (reading->paragraphs, HetuParagraph, i).start, length = 0;
+
+      if (start + 2 > end || end > start + 4 ||
+          hetu_gazetteer_find_at (hetu_gazetteer_get (), reading, start, end, 0, &length) == 0 ||
+          start + length != end)
+        continue;
+      *at = start;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* “…县第十七届人民代表大会”, “…县十七届人大四次会议”: the assembly that heard it, wherever it is named */
 static gint32
 find_assembly_region (const HetuReading *reading, guint *at)
@@ -152,6 +170,8 @@ find_assembly_region (const HetuReading *reading, guint *at)
           name_end--;
         name_end -= name_end > from && reading->chars[name_end - 1] == 0x7B2C; /* 第 */
         found = hetu_gazetteer_find_titled (gazetteer, reading, from, name_end, at);
+        if (found == 0 && begins_line (reading, name_end, at)) /* 三穗第十五届人民代表大会 */
+          return hetu_gazetteer_find_at (gazetteer, reading, *at, name_end, 0, &length);
         if (found == 0)
           continue;
         hetu_gazetteer_find_at (gazetteer, reading, *at, name_end, found, &length);

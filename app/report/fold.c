@@ -48,12 +48,15 @@ hetu_fold (gunichar c)
       return ':';
     case 0x300C: /* 「 */
     case 0x300E: /* 『 */
+    case 0x201A: /* ‚ */
     case 0x301D: /* 〝 */
       return 0x201C;
     case 0x300D: /* 」 */
     case 0x300F: /* 』 */
+    case 0x201B: /* ‛ */
     case 0x301E: /* 〞 */
       return 0x201D;
+    case 0x2105: /* ℅ */
     case 0xFE6A: /* ﹪ */
       return '%';
     case 0x2715: /* ✕ */

@@ -252,6 +252,8 @@ static const Word words[] = {
   { "排名", HETU_ROLE_RANK },
   { "排在", HETU_ROLE_RANK },
   { "排", HETU_ROLE_RANK },
+  { "分居", HETU_ROLE_RANK },
+  { "分列", HETU_ROLE_RANK },
   { "居", HETU_ROLE_RANK },
   { "列", HETU_ROLE_RANK },
   { "位于", HETU_ROLE_RANK },

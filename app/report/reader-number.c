@@ -331,7 +331,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
           !predicate.against && !predicate.share && !predicate.completion && !predicate.growth;
   empty = empty && !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20") &&
-          !hetu_reader_is_base_value (self, slot);
+          !predicate.distributed && !hetu_reader_is_base_value (self, slot);
   if (predicate.against && (named || !empty))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
   /* “×%和×%”: what was said before the first value holds for the next */

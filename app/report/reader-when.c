@@ -173,7 +173,7 @@ is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told)
   guint from = slot->number.phrase_start;
 
   *told = FALSE;
-  if (slot->type != HETU_SLOT_NUMBER && slot->type != HETU_SLOT_RATIO)
+  if (slot->type == HETU_SLOT_WORDS)
     return FALSE;
   while (from > self->start && !begins_clause (self, from) &&
          self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE)
@@ -223,20 +223,21 @@ is_arrival (const HetuReader *self, const HetuSlot *slot)
 void
 hetu_reader_take_span (HetuReader *self)
 {
-  for (guint i = 0; i + 1 < self->times->len; i++)
+  for (guint i = 0; i < self->times->len; i++)
     {
       const HetuTimeWord *from = &g_array_index (self->times, HetuTimeWord, i);
-      const HetuTimeWord *to = from + 1;
+      const HetuTimeWord *to = i + 1 < self->times->len ? from + 1 : NULL;
 
       if (!is_origin (self, from) || from->period.kind == HETU_PERIOD_NONE ||
-          to->period.kind == HETU_PERIOD_NONE || self->reading->chars[from->end] != 0x7684 ||
-          self->reading->chars[to->end] != 0x7684 ||
-          hetu_reader_has (self, from->end, to->start, ",") ||
-          !(ends_before (self, to, "到") || ends_before (self, to, "至") ||
-            ends_before (self, to, "为")))
+          self->reading->chars[from->end] != 0x7684)
         continue;
       self->context.origin = from->period;
-      self->context.onward = to->period;
+      if (to != NULL && to->period.kind != HETU_PERIOD_NONE &&
+          self->reading->chars[to->end] == 0x7684 &&
+          !hetu_reader_has (self, from->end, to->start, ",") &&
+          (ends_before (self, to, "到") || ends_before (self, to, "至") ||
+           ends_before (self, to, "为")))
+        self->context.onward = to->period;
       return;
     }
 }
@@ -355,7 +356,8 @@ hetu_reader_tell_period (const HetuReader *self,
     }
   if (told != NULL && is_sum_until (self, told, slot))
     period = hetu_period_range (period.first_year, 1, period.last_year, period.last_month);
-  if (is_over_years (self, told, slot) &&
+  if (slot->type == HETU_SLOT_NUMBER && is_over_years (self, told, slot) &&
+      !(self->context.origin.kind != HETU_PERIOD_NONE && is_arrival (self, slot)) &&
       self->context.section.first_year < self->context.section.last_year &&
       period.first_year == period.last_year)
     period = self->context.section; /* 2021年…达到918.6亿元,年均增长7.3% */
@@ -415,6 +417,15 @@ is_month_aside (const HetuReader *self, HetuPeriod period)
          (whole.first_year != period.first_year || whole.first_month != period.first_month);
 }
 
+/* “是“十二五”末的2.6倍” */
+static gboolean
+is_multiplied (const HetuReader *self, const HetuTimeWord *time)
+{
+  return (ends_before (self, time, "是") || ends_before (self, time, "为") ||
+          ends_before (self, time, "相当于")) &&
+         self->reading->chars[time->end] == 0x7684;
+}
+
 /* What earlier sentences told goes on: what a clause before the first figure begins with. */
 void
 hetu_reader_carry_times (HetuReader *self)
@@ -431,8 +442,8 @@ hetu_reader_carry_times (HetuReader *self)
           (self->reading->chars[time->start - 1] == ':' && self->reading->chars[time->end] == ',');
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
-          time->start < first && !is_origin (self, time) && !is_passing (self, time) &&
-          !is_month_aside (self, time->period))
+          time->start < first && !is_multiplied (self, time) && !is_origin (self, time) &&
+          !is_passing (self, time) && !is_month_aside (self, time->period))
         self->context.carried = time->period;
     }
 }

@@ -158,12 +158,16 @@ shift_last_year (HetuReader *self)
 static gboolean
 opens_expected (const HetuReader *self)
 {
-  guint from = self->start;
-  guint to = hetu_reading_find (self->reading, from, MIN (self->end, from + 30), "预计");
+  static const char *const sources[] = { "据", "经", "初步", "统计", "测算", "综合" };
+  guint from = self->start, limit = MIN (self->end, from + 30);
+  guint to = MIN (hetu_reading_find (self->reading, from, limit, "预计"),
+                  hetu_reading_find (self->reading, from, limit, "预测"));
   guint verb_start = 0, verb_end = 0;
 
-  if (to >= MIN (self->end, from + 30))
+  if (to >= limit)
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    from += hetu_reading_has (self->reading, from, to, sources[i]); /* 据统计预测 */
   for (guint i = 0; i < self->times->len; i++)
     if (g_array_index (self->times, HetuTimeWord, i).start <= from + 1 &&
         g_array_index (self->times, HetuTimeWord, i).end <= to)

@@ -69,8 +69,9 @@ is_ranked (const HetuReading *reading, guint start, guint at)
 guint
 hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登", "入围", "位列",
-                                       "进入", "成为", "获评", "晋级", "列入", NULL };
+  static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登",
+                                       "入围", "位列", "进入", "成为", "获评",
+                                       "跨入", "迈入", "晋级", "列入", NULL };
   static const char *const scopes[] = {
     "全国", "全省", "全市", "全球", "世界", "中国", "国家", NULL
   };
@@ -127,8 +128,9 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",   "省", "区",
-                                        "县",   "州",   "居",   "列",   "名",   "排",   "中", "位",
+  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",   "省",
+                                        "区",   "县",   "州",   "居",   "列",   "名",   "排",
+                                        "中",   "位",   "升至", "升到", "跃至", "移至", "移到",
                                         "同类", "平原", "地区", "保持", "全球", "世界", NULL };
   HetuSlot slot = { 0 };
   guint n = 0, digits = 0;
