@@ -251,10 +251,11 @@ finish_look (HetuImportFlow *self, Work *work)
 static void
 finish_import (HetuImportFlow *self, Work *work)
 {
-  /* What was stopped can be begun again. */
+  /* What was stopped can be begun again: what was found before still holds. */
   if (g_error_matches (self->error, HETU_ERROR, HETU_ERROR_CANCELLED))
     {
-      start (self, JOB_LOOK);
+      g_clear_error (&self->error);
+      set_state (self, HETU_IMPORT_READY);
       return;
     }
   if (self->error != NULL)

@@ -81,6 +81,21 @@ describe_sheet (HetuImportTable *self, const HetuGrid *grid)
   return _ ("This sheet holds no table and is not read");
 }
 
+/* Of a tidy table with too many cells none is shown. */
+static void
+show_none (HetuImportTable *self)
+{
+  gboolean read = self->flow != NULL && hetu_import_flow_get_input (self->flow) != NULL;
+
+  hetu_import_sheet_show (self->sheet, NULL, 0, NULL);
+  gtk_label_set_label (self->sheet_label,
+                       read ? _ ("The table is too large to be shown; it is taken in as a whole")
+                            : "");
+  gtk_widget_set_visible (self->sheet_bar, read);
+  gtk_widget_hide (GTK_WIDGET (self->sheets));
+  gtk_widget_hide (GTK_WIDGET (self->only_sheet));
+}
+
 static void
 show_sheet (HetuImportTable *self)
 {
@@ -90,7 +105,7 @@ show_sheet (HetuImportTable *self)
 
   if (book == NULL || index >= hetu_book_get_n_sheets (book))
     {
-      hetu_import_sheet_show (self->sheet, NULL, 0, NULL);
+      show_none (self);
       return;
     }
   grid = hetu_book_get_sheet (book, index);
