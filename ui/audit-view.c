@@ -101,10 +101,16 @@ show_stored (HetuAuditView *self, HetuSession *session, const HetuAuditFigure *f
   g_autofree char *words = NULL;
   g_autofree char *quote = NULL;
 
-  gtk_widget_set_visible (self->stored_box, figure->stored.id != 0);
+  gtk_widget_set_visible (self->stored_box, figure->stored.id != 0 || *figure->source != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->source_button), figure->stored.id != 0);
+  set_words (self->source_label, figure->source);
   if (figure->stored.id == 0)
-    return;
+    {
+      /* What it is derived of is of these documents. */
+      set_words (self->stored_label, NULL);
+      gtk_widget_hide (GTK_WIDGET (self->quote_label));
+      return;
+    }
   value = hetu_audit_value (&figure->stored, language);
   words = g_strdup_printf (_ ("The store has %s"), value);
   if (figure->stored.quote != NULL)
@@ -112,7 +118,6 @@ show_stored (HetuAuditView *self, HetuSession *session, const HetuAuditFigure *f
   set_words (self->stored_label, words);
   gtk_label_set_markup (self->quote_label, quote != NULL ? quote : "");
   gtk_widget_set_visible (GTK_WIDGET (self->quote_label), quote != NULL);
-  set_words (self->source_label, figure->source);
 }
 
 void

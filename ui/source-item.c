@@ -73,6 +73,7 @@ hetu_source_item_new (HetuStore *store,
   HetuSourceItem *self = g_object_new (HETU_TYPE_SOURCE_ITEM, NULL);
   g_autofree char *date = hetu_date_to_label (hetu_source_get_date (source), language);
   const char *note = hetu_source_get_note (source);
+  g_autofree char *day = hetu_date_to_string (hetu_source_get_date (source));
   g_autofree char *words = NULL;
 
   self->source = g_object_ref (source);
@@ -85,6 +86,7 @@ hetu_source_item_new (HetuStore *store,
                      hetu_source_get_title (source),
                      self->detail,
                      hetu_source_get_id (source),
+                     day,
                      note != NULL ? note : "",
                      NULL);
   self->folded = g_utf8_casefold (words, -1);
