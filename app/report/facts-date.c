@@ -78,7 +78,8 @@ weigh_date (const HetuReading *reading, const HetuParagraph *line, HetuEvidence 
   static const char *const meetings[] = { "会议上", "大会上", "代表大会", "委员会第", NULL };
   guint before = at.start;
 
-  if (hetu_reading_finds_any (reading, at.end, MIN (line->end, at.end + 50), meetings))
+  if (hetu_reading_has (reading, at.end, line->end, "在") > 0 ||
+      hetu_reading_finds_any (reading, at.end, MIN (line->end, at.end + 50), meetings))
     return 3;
   while (before > line->start &&
          (reading->chars[before - 1] == '(' || reading->chars[before - 1] == 0x2014)) /* — */

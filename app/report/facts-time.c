@@ -87,6 +87,15 @@ is_listed (const HetuReading *reading, guint start, guint position)
          hetu_reading_ends (reading, start, position, "二") > 0;
 }
 
+/* “《怀远县2019年计划执行情况与2020年计划草案的报告》” */
+static gboolean
+is_in_title (const HetuReading *reading, guint start, guint position)
+{
+  guint open = hetu_reading_find_last (reading, start, position, "《");
+
+  return open < position && hetu_reading_find (reading, open, position, "》") == position;
+}
+
 static void
 take_divisions (Divisions *self,
                 const HetuReading *reading,
@@ -117,7 +126,7 @@ take_divisions (Divisions *self,
           to = i;
       if (is_part_of_year (reading, at.end, end) ||
           (!heading && !is_listed (reading, start, at.start) &&
-           hetu_reading_find_last (reading, start, at.start, "《关于") == at.start))
+           !is_in_title (reading, start, at.start)))
         continue;
       if (hetu_reading_finds_any (reading, at.end, to, done) ||
           hetu_reading_ends (reading, start, at.start, "回顾了") > 0)
@@ -326,7 +335,7 @@ find_speech_years (HetuDocumentFacts *self, Divisions told, gboolean summary, in
 
       if (summary || (given == reviewed && month != 0))
         self->year = reviewed;
-      else if (self->year != reviewed)
+      else if (self->year != reviewed || self->year_at.start >= self->title.end)
         self->year = reviewed + 1;
       if (self->year_at.end == 0)
         self->year_at = told.at;

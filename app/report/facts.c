@@ -97,9 +97,9 @@ take_line (HetuDocumentFacts *self,
 {
   static const char *const titles[] = { "报告", "公报", "分析", "情况", "通报", "简报", "要点",
                                         "计划", "总结", "快报", "运行", "草案", "解读", NULL };
-  static const char *const issuers[] = { "政府",   "统计局",   "财政局", "委员会",
-                                         "办公室", "改革委",   "发改委", "总队",
-                                         "调查队", "人民银行", NULL };
+  static const char *const issuers[] = { "政府",   "统计局", "财政局", "委员会", "办公室",
+                                         "改革委", "发改委", "总队",   "调查队", "人民银行",
+                                         "管委会", "办事处", NULL };
   guint end = line->end;
 
   if (end - line->start > HETU_FACTS_LINE_LONGEST)

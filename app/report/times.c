@@ -78,7 +78,7 @@ take_part (Cursor *self, int year, HetuPeriod *out)
   else if (take (self, "前"))
     {
       first = take_number (self, 1, 2, TRUE);
-      if (first < 1 || !take (self, "个月"))
+      if (first < 1 || !(take (self, "个月") || take (self, "月")))
         goto none;
       *out = months (year, 1, first);
     }
