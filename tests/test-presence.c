@@ -6,6 +6,7 @@
 #include "store/database.h"
 
 #define OTHER "/presence/subprocess/other"
+#define READER "/presence/subprocess/reader"
 
 static HetuDatabase *
 open_store (const char *path, HetuStoreFlags flags)
@@ -41,10 +42,23 @@ test_other (void)
 }
 
 static void
-run_other (const char *path)
+test_reader (void)
+{
+  const char *path = g_getenv ("HETU_OTHER_STORE");
+  HetuDatabase *database;
+
+  if (path == NULL)
+    return;
+  database = open_store (path, HETU_STORE_READ_WRITE);
+  g_assert_cmpint (count_units (database), ==, 1);
+  hetu_database_close (database);
+}
+
+static void
+run_other (const char *test, const char *path)
 {
   g_setenv ("HETU_OTHER_STORE", path, TRUE);
-  g_test_trap_subprocess (OTHER, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_subprocess (test, 0, G_TEST_SUBPROCESS_DEFAULT);
   g_test_trap_assert_passed ();
   g_unsetenv ("HETU_OTHER_STORE");
 }
@@ -59,7 +73,7 @@ test_log_stays (Fixture *fixture, gconstpointer data)
   add_unit (database, "亿元");
   look_at_file (fixture->path);
   hetu_database_close (second);
-  run_other (fixture->path);
+  run_other (OTHER, fixture->path);
   g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
   g_assert_cmpint (count_units (database), ==, 2);
   add_unit (database, "元");
@@ -71,11 +85,31 @@ test_log_stays (Fixture *fixture, gconstpointer data)
   hetu_database_close (database);
 }
 
+/* A file chooser looks at each file of a folder; who opens the store then while this program writes still reads it. */
+static void
+test_index_stays (Fixture *fixture, gconstpointer data)
+{
+  HetuDatabase *database = open_store (fixture->path, HETU_STORE_CREATE);
+  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+
+  add_unit (database, "亿元");
+  look_at_file (index);
+  g_assert_true (hetu_database_run (database, "BEGIN IMMEDIATE", &error));
+  add_unit (database, "元");
+  run_other (READER, fixture->path);
+  g_assert_true (hetu_database_run (database, "COMMIT", &error));
+  g_assert_cmpint (count_units (database), ==, 2);
+  hetu_database_close (database);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func (OTHER, test_other);
+  g_test_add_func (READER, test_reader);
   g_test_add ("/presence/log-stays", Fixture, NULL, set_up, test_log_stays, tear_down);
+  g_test_add ("/presence/index-stays", Fixture, NULL, set_up, test_index_stays, tear_down);
   return g_test_run ();
 }

@@ -27,7 +27,7 @@ struct _HetuDatabase
 
   gboolean read_only;
   gboolean lacks_log;
-  int presence;
+  HetuPresence presence;
 };
 
 static void
@@ -427,12 +427,18 @@ static gboolean
 tell_presence (HetuDatabase *self, GError **error)
 {
   g_autoptr (HetuRows) rows = hetu_database_query (self, "PRAGMA journal_mode", error);
+  gint64 version = 0;
   int state = rows == NULL ? -1 : hetu_database_step (self, rows, error);
 
   if (state < 0)
     return FALSE;
-  if (state > 0 && g_str_equal (hetu_rows_require_text (rows, 0), "wal"))
-    self->presence = hetu_presence_begin (self->path);
+  if (state == 0 || !g_str_equal (hetu_rows_require_text (rows, 0), "wal"))
+    return TRUE;
+  g_clear_pointer (&rows, hetu_rows_done);
+  /* Only who has read has the index of the log open. */
+  if (!hetu_database_read_int (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+  self->presence = hetu_presence_begin (self->path);
   return TRUE;
 }
 
@@ -463,7 +469,7 @@ hetu_database_open (const char *path,
   HetuFileState state = HETU_FILE_EMPTY;
 
   self->path = g_strdup (path);
-  self->presence = -1;
+  self->presence = (HetuPresence) HETU_PRESENCE_NONE;
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
   if (in_memory)
     flags = HETU_STORE_CREATE;
@@ -488,9 +494,9 @@ void
 hetu_database_close (HetuDatabase *self)
 {
   g_hash_table_unref (self->statements);
-  hetu_presence_pause (self->presence);
+  hetu_presence_pause (&self->presence);
   sqlite3_close (self->handle);
-  hetu_presence_end (self->presence);
+  hetu_presence_end (&self->presence);
   g_free (self->path);
   g_free (self);
 }
