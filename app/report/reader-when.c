@@ -448,6 +448,18 @@ hetu_reader_carry_times (HetuReader *self)
     }
 }
 
+/* “2020年预算收入计划3.5亿元”, “支出年初预算20.2亿元” */
+static gboolean
+is_planned_sum (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const plans[] = { "收入计划", "支出计划", "年初计划",
+                                       "年度计划", "年初预算", NULL };
+
+  return slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
+         hetu_reading_ends_any (self->reading, self->start, slot->number.phrase_start, plans) &&
+         hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的") == 0;
+}
+
 /* “目前,全县3个园区建成…,今年再拓展…”: what is there now, until the clause that turns to what shall be */
 static gboolean
 tells_present (const HetuReader *self, guint position)
@@ -495,7 +507,7 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   while (from > self->start && self->reading->chars[from - 1] != ';' &&
          !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
-  if (hetu_reader_is_plan_value (self, slot))
+  if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot))
     {
       hetu_reasons_add (why,
                         self->reading,

@@ -176,6 +176,17 @@ opens_expected (const HetuReader *self)
   return to <= from;
 }
 
+/* “经初步核算,预计全市…”: a clause that begins with it before the first figure */
+static gboolean
+leads_expected (const HetuReader *self)
+{
+  guint first =
+      self->slots->len > 0 ? g_array_index (self->slots, HetuSlot, 0).number.start : self->start;
+  guint at = hetu_reading_find (self->reading, self->start, first, "预计");
+
+  return at < first && at > self->start && self->reading->chars[at - 1] == ',';
+}
+
 /* “预计(下同)”, “预计数,下同”: holds for all that the report tells from there on */
 static gboolean
 expects_all (const HetuReader *self)
@@ -220,6 +231,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   expected = self->context.expected || opens_expected (self);
   mark (self, mask);
   hetu_slots_find (self->reading, start, end, mask, self->slots);
+  expected = expected || leads_expected (self);
   for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
     if (hetu_reader_has (self, start, end, goals[i]))
       self->context.goals = TRUE;
