@@ -327,6 +327,7 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
   gpointer key = NULL, value = NULL;
   guint best = 0;
   gint32 found = 0;
+  gboolean alike = FALSE;
 
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, &key, &value))
@@ -345,11 +346,15 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
           (mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found) &&
            code < found))
         {
+          alike = mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found);
           best = mention->weight;
           found = code;
         }
+      else
+        alike |= mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found);
     }
-  return found;
+  /* “北京下降0.2%,上海和广州上涨0.3%”: told of as others are, none of them is whose report it is */
+  return class == 0 && tier == 0 && alike && best < 10 ? 0 : found;
 }
 
 /* “密云县” of old is the 密云区 of today */

@@ -264,6 +264,7 @@ static const Word words[] = {
   { "连续第", HETU_ROLE_STREAK },
   { "拉动", HETU_ROLE_PULL },
   { "同比", HETU_ROLE_YEAR },
+  { "相比", HETU_ROLE_ADVERB },
   { "累计", HETU_ROLE_ADVERB },
   { "总计", HETU_ROLE_ADVERB },
   { "共计", HETU_ROLE_ADVERB },

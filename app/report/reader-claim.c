@@ -133,6 +133,22 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
   return HETU_MEASURE_LEVEL;
 }
 
+/* “农林牧渔业(包括专业及辅助性活动)增加值” without what is said within it */
+static void
+drop_explanation (char *name)
+{
+  static const char *const openings[] = { "(包括", "(含", "(不含", "(不包括" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      char *open = strstr (name, openings[i]);
+      char *close = open != NULL && open > name ? strchr (open, ')') : NULL;
+
+      if (close != NULL && close[1] != '\0')
+        memmove (open, close + 1, strlen (close + 1) + 1);
+    }
+}
+
 /* “参加活动人数达7.5万”: the unit that is left out behind 万 */
 static const char *
 find_unit (const HetuSubject *subject)
@@ -151,6 +167,20 @@ find_unit (const HetuSubject *subject)
   return "";
 }
 
+/* “下降24.6%,收窄9.4个百分点”: the fall has become smaller */
+static gboolean
+narrows_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *subject)
+{
+  const HetuClaim *before = self->claims->len > 0
+                                ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                                : NULL;
+
+  return before != NULL && before->measure == HETU_MEASURE_GROWTH && before->sense < 0 &&
+         before->value_start >= self->reading->at[self->start] &&
+         g_str_equal (before->indicator, subject->name) &&
+         hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "收窄") > 0;
+}
+
 void
 hetu_reader_add_claim (HetuReader *self,
                        const HetuSlot *slot,
@@ -162,9 +192,11 @@ hetu_reader_add_claim (HetuReader *self,
   const HetuReading *reading = self->reading;
   HetuClaim claim = { 0 };
   HetuReasons why = { 0 };
+  g_autofree char *name = g_strdup (subject->name);
   guint start = subject->verb_end > subject->verb_start ? subject->verb_start : subject->start;
   guint end = MAX (slot->number.phrase_end, subject->end);
 
+  drop_explanation (name);
   start = MIN (subject->end > subject->start ? start : slot->number.start,
                slot->number.start - slot->number.negative);
   claim.value_start = reading->at[slot->number.start - slot->number.negative];
@@ -174,7 +206,7 @@ hetu_reader_add_claim (HetuReader *self,
   claim.indicator_id = subject->term != NULL ? g_strdup (subject->term->id) : NULL;
   claim.indicator = subject->term != NULL
                         ? g_strdup (subject->name)
-                        : hetu_reading_unfold (reading, self->start, self->end, subject->name);
+                        : hetu_reading_unfold (reading, self->start, self->end, name);
   /* “增长7.2%,全市增长5.0%,高于全市2.2个百分点”: what is held against a place is of another */
   claim.region = self->place != 0 && self->place != ref ? self->place : self->context.region;
   claim.ref_region = ref;
@@ -200,7 +232,9 @@ hetu_reader_add_claim (HetuReader *self,
       measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||
       measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)
     claim.sense = (predicate->sense < 0) != slot->number.negative ? -1 : 1;
-  else if (slot->number.negative)
+  if (measure == HETU_MEASURE_PP_CHANGE && narrows_fall (self, slot, subject))
+    claim.sense = 1;
+  else if (claim.sense == 0 && slot->number.negative)
     claim.value.coefficient = -claim.value.coefficient;
   hetu_reader_tell_period (self, slot, &claim, &why);
   if (predicate->adjusted_end > predicate->adjusted_start)

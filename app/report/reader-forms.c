@@ -206,7 +206,8 @@ gboolean
 hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate *predicate)
 {
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
-  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献", "影响", "上拉", "下拉" };
+  static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献",
+                                       "影响", "上拉", "下拉", "带动" };
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
       slot->number.unit_class != HETU_UNIT_CLASS_RATE)
@@ -327,10 +328,12 @@ read_inner (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
   static const char *const openings[] = { "含", "其中", "包括", "其中:", "其中," };
   HetuSubject subject = { 0 };
   guint end = predicate->subject_end, n = 0;
+  gboolean share = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     n = MAX (n, hetu_reading_has (self->reading, open + 1, end, openings[i]));
-  if (n == 0 || slot->number.unit_class == HETU_UNIT_CLASS_RATE)
+  share = predicate->share && hetu_reading_find (self->reading, open + 1, end, "占") > open + 2;
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE ? !share : n == 0)
     return FALSE;
   subject.start = open + 1 + n;
   subject.end = end;
@@ -347,10 +350,38 @@ read_inner (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
                         self->reading,
                         NULL,
                         slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
-  hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
+                        share ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL);
+  hetu_reader_add_claim (self,
+                         slot,
+                         &subject,
+                         predicate,
+                         share ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL,
+                         0);
   self->used = slot->number.phrase_end;
   return TRUE;
+}
+
+/* “较一季度(-10.8%)回升2.1个百分点”: what it was then */
+static void
+take_base_period (const HetuReader *self, guint open)
+{
+  HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role != HETU_TIME_BASE || time->end != open)
+        continue;
+      if (hetu_reader_has (self, time->start, time->end, "同期") &&
+          claim->period.kind != HETU_PERIOD_NONE && claim->period.first_year > 0)
+        claim->period = hetu_period_range (claim->period.first_year - 1,
+                                           claim->period.first_month,
+                                           claim->period.last_year - 1,
+                                           claim->period.last_month);
+      else if (time->period.kind != HETU_PERIOD_NONE)
+        claim->period = time->period;
+    }
 }
 
 /* “高于全省(7.7%)”: a figure of that place; “(旧口径75.1亿元)”: the same by another definition */
@@ -382,7 +413,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
   measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
   if (read_inner (self, slot, open, &predicate))
     return;
-  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE)
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && !predicate.share)
     measure = find_rate (self, measure);
   if (region != 0)
     {
@@ -391,6 +422,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
       self->place_end = to;
     }
   hetu_reader_add_claim (self, slot, &self->last[0], &predicate, measure, 0);
+  take_base_period (self, open);
   self->place = place;
   self->place_start = place_start;
   self->place_end = place_end;

@@ -55,8 +55,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
                     ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
                     : self->end;
   static const char *const acts[] = {
-    "开展", "参加", "中的", "作用", "参与", "获得", "荣获",
-    "入选", "正常", "集中", "中有", "实现", "达到"
+    "的情况", "开展", "参加", "中的", "作用", "参与", "获得",
+    "荣获",   "入选", "正常", "集中", "中有", "实现", "达到"
   }; /* the last two before a number */
   guint at = slot->number.phrase_end;
 
@@ -116,6 +116,9 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
          (self->reading->chars[at - 1] == 0x548C || self->reading->chars[at - 1] == 0x53CA ||
           self->reading->chars[at - 1] == 0x4E0E))
     at--;
+  if (at > slot->number.phrase_end + 2 && self->reading->chars[at - 1] == 0x4E2D &&
+      at < self->end && self->reading->chars[at] == ',')
+    at--; /* 39个行业大类中,… */
   return at;
 }
 
@@ -380,7 +383,9 @@ hetu_reader_read_subjects (HetuReader *self,
   whole.unit = slot->number.unit;
   if (list || predicate->distributed || predicate->all)
     {
-      n = hetu_subject_split (self->reading, start, end, parts);
+      n = self->wanted > 1 ? hetu_subject_split_at_marks (self->reading, start, end, parts) : 0;
+      if (n == 0 || n != self->wanted)
+        n = hetu_subject_split (self->reading, start, end, parts);
       n = join_known (self, &whole, parts, n);
       for (guint i = 0; i < n; i++)
         {

@@ -242,7 +242,7 @@ stretch_head (const HetuReader *self, const HetuPredicate *predicate, guint head
 
       while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
         from--;
-      if (head - 1 - from > 12 || !hetu_reader_is_measurable (self, from, head - 1))
+      if (head - 1 - from > 24 || !hetu_reader_is_measurable (self, from, head - 1))
         break;
       head = from;
     }
@@ -320,6 +320,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     }
   take_leading_verb (self, slot, head, &predicate);
   hetu_reader_take_topic (self, head);
+  self->wanted = hetu_reader_count_list (self, index);
   if (!hetu_reader_is_base_value (self, slot) || self->n_last == 0)
     n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
   if (n > 0)

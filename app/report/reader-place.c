@@ -53,7 +53,8 @@ find_all (const HetuReader *self, guint start, guint end, Place *out)
 static gboolean
 is_related (gint32 place, gint32 own)
 {
-  return hetu_region_parent (place, 1) == place || hetu_region_parent (own, 2) == place ||
+  return (own == 0 && hetu_region_tier (place) < 3) || hetu_region_parent (place, 1) == place ||
+         hetu_region_parent (own, 2) == place ||
          (hetu_region_tier (own) < 3 &&
           hetu_region_parent (place, hetu_region_tier (own)) == own) ||
          place == own;

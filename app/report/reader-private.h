@@ -36,6 +36,7 @@ typedef struct
   guint verb_end;
   gint32 refs[4]; /* the places that a list of differences is from */
   guint n_refs;
+  guint wanted; /* values that stand side by side, for which names are listed */
   guint refs_dealt;
   gint32 place;      /* that the clause, or one before it, names: 全省; 0 the report's own */
   guint place_start; /* where it is named, half open */

@@ -53,10 +53,11 @@ read_best (HetuReader *self, HetuSlot *slot)
 static guint
 find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
 {
-  static const char *const verbs[] = { "位居",   "稳居",   "位列",   "名列", "排名",   "排在",
-                                       "跃居",   "升至",   "居",     "列",   "保持",   "位于",
-                                       "跻身",   "进入",   "分居",   "分列", "上升至", "上升到",
-                                       "跃升至", "提升至", "前移至", "中",   "排" };
+  static const char *const verbs[] = { "位居",   "稳居",   "位列",   "名列",   "排名",   "排在",
+                                       "跃居",   "升至",   "居",     "列",     "保持",   "位于",
+                                       "跻身",   "进入",   "分居",   "分列",   "上升至", "上升到",
+                                       "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
+                                       "中",     "排" };
   guint verb = slot->number.phrase_start, in;
 
   *length = 0;

@@ -105,15 +105,20 @@ hetu_reader_take_up (HetuReader *self)
 static void
 recall_list (HetuReader *self, guint n, guint head)
 {
-  static const char *const ends[] = {
-    "“", "双", "均", "持续", "实现", "稳步", "明显", "快速", "再"
-  };
+  static const char *const ends[] = { "“",    "双",   "均",   "持续", "继续", "保持",
+                                      "实现", "稳步", "明显", "快速", "再" };
   HetuSubject parts[HETU_MOST_SUBJECTS];
   guint to = head > self->used ? head - 1 : self->used, from = to;
   guint verb_start = 0, verb_end = 0;
 
   while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
+  if (self->reading->chars[from] == 0x201C) /* “新三样”电动汽车、锂电池… */
+    {
+      guint close = hetu_reading_find (self->reading, from, MIN (to, from + 12), "”");
+
+      from = close < MIN (to, from + 12) ? close + 1 : from;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     to = MIN (to, hetu_reading_find (self->reading, from, to, ends[i]));
   hetu_subject_trim (self->reading, &from, &to, &verb_start, &verb_end);

@@ -306,6 +306,21 @@ is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *
          hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums);
 }
 
+/* 今年 of a report on a half of it is that half */
+static gboolean
+is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
+{
+  const HetuPeriod own = self->context.section;
+
+  return time->relative && !self->context.plan && own.kind != HETU_PERIOD_NONE &&
+         own.first_year == own.last_year && own.first_month == 1 && own.last_month > 1 &&
+         own.last_month < 12 && time->period.first_year == own.first_year &&
+         time->period.last_year == own.first_year && time->period.first_month == 1 &&
+         time->period.last_month == 12 &&
+         (hetu_reading_has (self->reading, time->start, time->end, "今年") > 0 ||
+          hetu_reading_has (self->reading, time->start, time->end, "本年") > 0);
+}
+
 void
 hetu_reader_tell_period (const HetuReader *self,
                          const HetuSlot *slot,
@@ -342,7 +357,9 @@ hetu_reader_tell_period (const HetuReader *self,
         period = year_before (period);
       else if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
                !is_left_behind (self, time, slot))
-        period = time->period;
+        period = claim->kind == HETU_KIND_ACTUAL && is_year_so_far (self, time)
+                     ? self->context.section
+                     : time->period;
       else
         {
           if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET)
@@ -444,7 +461,7 @@ hetu_reader_carry_times (HetuReader *self)
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
           time->start < first && !is_multiplied (self, time) && !is_origin (self, time) &&
           !is_passing (self, time) && !is_month_aside (self, time->period))
-        self->context.carried = time->period;
+        self->context.carried = is_year_so_far (self, time) ? self->context.section : time->period;
     }
 }
 

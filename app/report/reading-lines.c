@@ -116,6 +116,16 @@ hetu_reading_is_headline (const gunichar *chars, HetuReadingLine line, HetuReadi
   return line.end - line.start <= TITLE_LONGEST && is_of_page (chars, next);
 }
 
+/* “每月经济运行简况(2020年3月)” */
+static gboolean
+ends_in_date (const gunichar *chars, HetuReadingLine line)
+{
+  return line.end > line.start + 6 && chars[line.end - 1] == ')' &&
+         (chars[line.end - 2] == 0x6708 || chars[line.end - 2] == 0x5E74 || /* 月, 年 */
+          chars[line.end - 2] == 0x5EA6) &&                                 /* 度 */
+         line.end - line.start <= HEADING_LONGEST;
+}
+
 gboolean
 hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line)
 {
@@ -127,7 +137,7 @@ hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line)
     if (chars[i] == 0x3002)
       return FALSE;
   return hetu_reading_begins_section (chars, line) || !ends_sentence (chars, line) ||
-         (last == 0x201D && line.end - line.start <= QUOTED_LONGEST);
+         (last == 0x201D && line.end - line.start <= QUOTED_LONGEST) || ends_in_date (chars, line);
 }
 
 static gboolean

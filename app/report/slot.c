@@ -137,13 +137,18 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
 }
 
 static gboolean
-is_threshold (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+is_threshold (const HetuReading *reading,
+              const HetuNumber *number,
+              gboolean after_range,
+              guint start,
+              guint end)
 {
   if (number->threshold)
     return TRUE;
   if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
        number->unit_class == HETU_UNIT_CLASS_SCALE) &&
-      hetu_reading_ends (reading, start, number->start, "超") > 0 && number->unit_end < end)
+      (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0) &&
+      number->unit_end < end)
     {
       static const char *const nouns[] = { "企业", "项目", "级",   "产业", "元企业",
                                            "集群", "镇",   "园区", NULL };
@@ -209,7 +214,7 @@ is_figure (const HetuReading *reading,
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 &&
       !hetu_slot_is_one_of (next, ",;、。)和以左"))
     return FALSE;
-  if (is_threshold (reading, number, start, end) || is_field (reading, number, end))
+  if (is_threshold (reading, number, after_range, start, end) || is_field (reading, number, end))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_TIME && !is_time_figure (reading, number, start, end))
     return FALSE;

@@ -75,8 +75,8 @@ static const char *const composites[] = {
   "货物和服务",
 };
 
-static guint
-find_composite (const HetuReading *reading, guint at, guint end)
+guint
+hetu_subject_find_composite (const HetuReading *reading, guint at, guint end)
 {
   static gunichar firsts[G_N_ELEMENTS (composites)];
   static gsize loaded;
@@ -96,20 +96,20 @@ find_composite (const HetuReading *reading, guint at, guint end)
 
 /* “、”, “和”, “与”, “及”, and a comma where a list runs over it */
 static gboolean
-is_joint (gunichar c)
+is_joint (gunichar c, gboolean words)
 {
-  return c == 0x3001 || c == 0x548C || c == 0x4E0E || c == 0x53CA || c == ',';
+  return c == 0x3001 || c == ',' || (words && (c == 0x548C || c == 0x4E0E || c == 0x53CA));
 }
 
-guint
-hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubject *subjects)
+static guint
+split (const HetuReading *reading, guint start, guint end, gboolean words, HetuSubject *subjects)
 {
   guint n = 0, from = start;
   int depth = 0;
 
   for (guint at = start; at <= end && n < HETU_MOST_SUBJECTS; at++)
     {
-      guint whole = at < end && depth == 0 ? find_composite (reading, at, end) : 0;
+      guint whole = at < end && depth == 0 ? hetu_subject_find_composite (reading, at, end) : 0;
       gunichar c = 0;
 
       at = MIN (at + whole, end);
@@ -120,7 +120,7 @@ hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubj
         depth++;
       else if (c == ')' || c == 0x201D)
         depth--;
-      if (at < end && (depth > 0 || !is_joint (c)))
+      if (at < end && (depth > 0 || !is_joint (c, words)))
         continue;
       if (at > from)
         {
@@ -135,4 +135,19 @@ hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubj
         depth++;
     }
   return n;
+}
+
+guint
+hetu_subject_split (const HetuReading *reading, guint start, guint end, HetuSubject *subjects)
+{
+  return split (reading, start, end, TRUE, subjects);
+}
+
+guint
+hetu_subject_split_at_marks (const HetuReading *reading,
+                             guint start,
+                             guint end,
+                             HetuSubject *subjects)
+{
+  return split (reading, start, end, FALSE, subjects);
 }

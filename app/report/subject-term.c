@@ -3,6 +3,8 @@
  * something new where the verb says so. */
 #include "report/subject-term.h"
 
+#include <string.h>
+
 static const char *const increments[] = { "新增",   "新认定", "新建",   "净增",   "新培育",
                                           "新引进", "新培养", "新备案", "新入库", "备案",
                                           "新创建", "培育",   "新签约", "增加" };
@@ -106,6 +108,20 @@ is_same_unit (const char *a, const char *b)
   return g_str_equal (one, two);
 }
 
+/* “农林牧渔业总产值” is no 农林牧渔业增加值 */
+static gboolean
+turns_into_account (const HetuReading *reading, const HetuTermHit *hit, guint end)
+{
+  static const char *const accounts[] = { "总产值", "产值", "增加值", "投资", "营业收入",
+                                          "利润",   "税收", "用电量", "贷款", "从业人员" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
+    if (hetu_reading_has (reading, hit->end, end, accounts[i]) > 0 &&
+        strstr (hit->term->name, accounts[i]) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* households are no people */
 static gboolean
 counts_others (const char *a, const char *b)
@@ -152,6 +168,11 @@ score_hit (const HetuSubject *self,
   int score = 100 * length;
   gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
 
+  if (hit->start > self->start &&
+      hetu_subject_find_composite (reading, self->start, self->end) > hit->start - self->start)
+    return 0; /* 其他服务业 of “居民服务、修理和其他服务业” */
+  if (hit->end < self->end && turns_into_account (reading, hit, self->end))
+    return 0;
   if (!is_supported (reading, hit, MAX (self->start, self->verb_end), self->behind))
     return 0;
   if (length <= 2 && hit->start > MAX (self->start, self->verb_end))

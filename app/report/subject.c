@@ -9,15 +9,16 @@
 
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
-  "以及", "并且",   "其中",   "同时", "力争",   "争取",   "确保", "计划", "预计", "预期", "累计",
-  "全年", "全市",   "全区",   "全县", "全州",   "我市",   "我区", "我县", "我省", "本市", "本区",
-  "年内", "共",     "并",     "和",   "及",     "与",     "、",   ",",    ":",    ";",    "的",
-  "实现", "完成",   "达到",   "已",   "还",     "将",     "再",   "新",   "有",   "了",   "今年",
-  "以来", "上半年", "下半年", "目前", "现有",   "年度",   "*",    "主要", "切实", "积极", "加快",
-  "推动", "努力",   "持续",   "深入", "使",     "当年",   "全面", "带动", "辖区", "当月", "期末",
-  "年末", "截至",   "底",     "末",   "在",     "把",     "将",   "由",   "从",   "使用", "开展",
-  "压减", "压缩",   "削减",   "缩减", "的时间", "申请",   "帮助", "涉及", "实施", "组织", "推进",
-  "处置", "及时",   "发放",   "紧盯", "继续",   "进一步", "围绕", "锚定", "对标", "瞄准", "(下同)",
+  ")",    "以及", "并且",   "其中", "同时",   "力争", "争取",   "确保",   "计划", "预计",
+  "预期", "累计", "全年",   "全市", "全区",   "全县", "全州",   "我市",   "我区", "我县",
+  "我省", "本市", "本区",   "年内", "共",     "并",   "和",     "及",     "与",   "、",
+  ",",    ":",    ";",      "的",   "实现",   "完成", "达到",   "已",     "还",   "将",
+  "再",   "新",   "有",     "了",   "今年",   "以来", "上半年", "下半年", "目前", "现有",
+  "年度", "*",    "主要",   "切实", "积极",   "加快", "推动",   "努力",   "持续", "深入",
+  "使",   "当年", "全面",   "带动", "辖区",   "当月", "期末",   "年末",   "截至", "底",
+  "末",   "在",   "把",     "将",   "由",     "从",   "使用",   "开展",   "压减", "压缩",
+  "削减", "缩减", "的时间", "申请", "帮助",   "涉及", "实施",   "组织",   "推进", "处置",
+  "及时", "发放", "紧盯",   "继续", "进一步", "围绕", "锚定",   "对标",   "瞄准", "(下同)",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -284,6 +285,31 @@ take_turn (HetuSubject *self, const HetuSubject *owner, const char *text)
   return TRUE;
 }
 
+/* “规模工业增加值下降7.3%,总产值下降7.0%”: another account of the same */
+static gboolean
+take_account (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const accounts[] = { "增加值",   "总产值",   "产值",   "利润总额",
+                                          "营业收入", "销售产值", "销售额", NULL };
+  const char *tail = NULL;
+  g_autofree char *stem = NULL;
+  gboolean account = FALSE;
+
+  for (guint i = 0; accounts[i] != NULL; i++)
+    {
+      account |= g_str_equal (text, accounts[i]);
+      if (tail == NULL && g_str_has_suffix (owner->written, accounts[i]))
+        tail = accounts[i];
+    }
+  if (!account || tail == NULL || g_str_has_suffix (tail, text) ||
+      strlen (owner->written) == strlen (tail))
+    return FALSE;
+  stem = g_strndup (owner->written, strlen (owner->written) - strlen (tail));
+  self->attribute = TRUE;
+  hetu_subject_set_name (self, stem, text);
+  return TRUE;
+}
+
 /* “老旧小区改造27个,惠及3.4万名群众”: the people of what was done */
 static gboolean
 resolve_benefit (HetuSubject *self,
@@ -386,7 +412,7 @@ hetu_subject_resolve (HetuSubject *self,
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
       resolve_benefit (self, lexicon, owner, unit_class, measure))
     return;
-  if (owner != NULL && (take_grade (self, owner, text) ||
+  if (owner != NULL && (take_grade (self, owner, text) || take_account (self, owner, text) ||
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
     return;

@@ -58,6 +58,22 @@ void hetu_subject_resolve (HetuSubject *self,
                            HetuMeasure measure);
 
 /**
+ * hetu_subject_find_composite:
+ * Returns: how many characters from @at on are a name that lists things itself, “租赁和商务服务业”; 0 for none
+ */
+guint hetu_subject_find_composite (const HetuReading *reading, guint at, guint end);
+
+/**
+ * hetu_subject_split_at_marks:
+ * @subjects: (array length=HETU_MOST_SUBJECTS) (out)
+ * Returns: how many names “、” and commas part; 和 and 及 stay within them: “蔬菜及食用菌、瓜果”
+ */
+guint hetu_subject_split_at_marks (const HetuReading *reading,
+                                   guint start,
+                                   guint end,
+                                   HetuSubject *subjects);
+
+/**
  * hetu_subject_split:
  * @subjects: (array length=HETU_MOST_SUBJECTS) (out): the names of a list
  * Returns: how many names the phrase @start … @end lists
