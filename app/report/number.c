@@ -28,6 +28,10 @@ static const Comparing before[] = {
   { "不到", HETU_COMPARATOR_LESS },       { "不足", HETU_COMPARATOR_LESS },
   { "小于", HETU_COMPARATOR_LESS },       { "大约", HETU_COMPARATOR_ABOUT },
   { "约为", HETU_COMPARATOR_ABOUT },      { "接近", HETU_COMPARATOR_ABOUT },
+  { "逼近", HETU_COMPARATOR_ABOUT },      { "将近", HETU_COMPARATOR_ABOUT },
+  { "跨过", HETU_COMPARATOR_MORE },       { "迈过", HETU_COMPARATOR_MORE },
+  { "越过", HETU_COMPARATOR_MORE },       { "跃过", HETU_COMPARATOR_MORE },
+  { "翻越", HETU_COMPARATOR_MORE },       { "冲破", HETU_COMPARATOR_MORE },
   { "约", HETU_COMPARATOR_ABOUT },        { "近", HETU_COMPARATOR_ABOUT },
 };
 
@@ -281,7 +285,7 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
 static void
 scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
-  self->phrase_start = self->start - self->negative;
+  self->phrase_start = self->start - (self->negative || self->plus);
   self->phrase_end = self->unit_end;
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
     {
@@ -333,6 +337,16 @@ has_minus (const HetuReading *reading, guint start, guint position)
   return position > start && reading->chars[position - 1] == '-' && before_dash != '-' &&
          (before_dash == 0 || before_dash >= 0x4E00 || before_dash == '(' || before_dash == ',' ||
           before_dash == 0x3001);
+}
+
+/* “同比+7.4%”, no “1+5” */
+static gboolean
+has_plus (const HetuReading *reading, guint start, guint position)
+{
+  gunichar last = position >= start + 2 ? reading->chars[position - 2] : 0;
+
+  return position > start && reading->chars[position - 1] == '+' &&
+         (last >= 0x4E00 || last == '(' || last == ',' || last == 0x3001);
 }
 
 static guint
@@ -426,6 +440,7 @@ hetu_number_scan (const HetuReading *reading,
     return FALSE;
   self.end = position + n;
   self.negative = self.form == HETU_NUMBER_DIGITS && has_minus (reading, start, position);
+  self.plus = self.form == HETU_NUMBER_DIGITS && has_plus (reading, start, position);
   if (self.form == HETU_NUMBER_WORDED || self.form == HETU_NUMBER_HALF || self.unit[0] != '\0')
     {
       g_strlcpy (self.unit, "%", sizeof self.unit);

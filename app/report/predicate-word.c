@@ -11,113 +11,62 @@ typedef struct
 } Word;
 
 static const Word words[] = {
-  { "增长到", HETU_ROLE_REACH },
-  { "增加到", HETU_ROLE_REACH },
-  { "增长至", HETU_ROLE_REACH },
-  { "增加至", HETU_ROLE_REACH },
-  { "提高到", HETU_ROLE_REACH },
-  { "提高至", HETU_ROLE_REACH },
-  { "提升到", HETU_ROLE_REACH },
-  { "提升至", HETU_ROLE_REACH },
-  { "上升到", HETU_ROLE_REACH },
-  { "上升至", HETU_ROLE_REACH },
-  { "扩大到", HETU_ROLE_REACH },
-  { "扩大至", HETU_ROLE_REACH },
-  { "下降到", HETU_ROLE_REACH },
-  { "下降至", HETU_ROLE_REACH },
-  { "降低到", HETU_ROLE_REACH },
-  { "降低至", HETU_ROLE_REACH },
-  { "降到", HETU_ROLE_REACH },
-  { "降至", HETU_ROLE_REACH },
-  { "减少到", HETU_ROLE_REACH },
-  { "减少至", HETU_ROLE_REACH },
-  { "压缩到", HETU_ROLE_REACH },
-  { "压缩至", HETU_ROLE_REACH },
-  { "跃升到", HETU_ROLE_REACH },
-  { "跃升至", HETU_ROLE_REACH },
-  { "攀升到", HETU_ROLE_REACH },
-  { "攀升至", HETU_ROLE_REACH },
   { "跃上", HETU_ROLE_REACH },
   { "演进为", HETU_ROLE_REACH },
   { "演变为", HETU_ROLE_REACH },
   { "优化到", HETU_ROLE_REACH },
-  { "提高为", HETU_ROLE_REACH },
-  { "提升为", HETU_ROLE_REACH },
-  { "增加为", HETU_ROLE_REACH },
-  { "增长为", HETU_ROLE_REACH },
-  { "扩大为", HETU_ROLE_REACH },
-  { "扩展到", HETU_ROLE_REACH },
-  { "扩展至", HETU_ROLE_REACH },
-  { "扩张到", HETU_ROLE_REACH },
-  { "扩张至", HETU_ROLE_REACH },
-  { "拓展为", HETU_ROLE_REACH },
-  { "跃升为", HETU_ROLE_REACH },
-  { "攀升为", HETU_ROLE_REACH },
-  { "上升为", HETU_ROLE_REACH },
-  { "下降为", HETU_ROLE_REACH },
-  { "降低为", HETU_ROLE_REACH },
-  { "减少为", HETU_ROLE_REACH },
-  { "缩小为", HETU_ROLE_REACH },
-  { "缩短为", HETU_ROLE_REACH },
-  { "缩减为", HETU_ROLE_REACH },
-  { "压缩为", HETU_ROLE_REACH },
-  { "压减为", HETU_ROLE_REACH },
-  { "压降到", HETU_ROLE_REACH },
-  { "压降至", HETU_ROLE_REACH },
   { "优化至", HETU_ROLE_REACH },
   { "调整至", HETU_ROLE_REACH },
-  { "收窄为", HETU_ROLE_REACH },
-  { "增为", HETU_ROLE_REACH },
-  { "减为", HETU_ROLE_REACH },
-  { "升到", HETU_ROLE_REACH },
-  { "升为", HETU_ROLE_REACH },
-  { "降为", HETU_ROLE_REACH },
   { "发展至", HETU_ROLE_REACH },
-  { "跃增到", HETU_ROLE_REACH },
-  { "跃增至", HETU_ROLE_REACH },
-  { "壮大到", HETU_ROLE_REACH },
-  { "壮大至", HETU_ROLE_REACH },
+  { "延伸到", HETU_ROLE_REACH },
+  { "延伸至", HETU_ROLE_REACH },
+  { "跃至", HETU_ROLE_REACH },
   { "扩到", HETU_ROLE_REACH },
   { "扩至", HETU_ROLE_REACH },
   { "缩到", HETU_ROLE_REACH },
   { "缩至", HETU_ROLE_REACH },
-  { "激增到", HETU_ROLE_REACH },
-  { "激增至", HETU_ROLE_REACH },
-  { "跃至", HETU_ROLE_REACH },
-  { "改善到", HETU_ROLE_REACH },
-  { "改善至", HETU_ROLE_REACH },
-  { "改善为", HETU_ROLE_REACH },
-  { "减到", HETU_ROLE_REACH },
-  { "减至", HETU_ROLE_REACH },
-  { "压减到", HETU_ROLE_REACH },
-  { "压减至", HETU_ROLE_REACH },
-  { "回落到", HETU_ROLE_REACH },
-  { "回落至", HETU_ROLE_REACH },
+  { "扩张", HETU_ROLE_UP },
+  { "提升为", HETU_ROLE_REACH },
   { "发展到", HETU_ROLE_REACH },
-  { "缩短到", HETU_ROLE_REACH },
-  { "缩短至", HETU_ROLE_REACH },
-  { "缩减到", HETU_ROLE_REACH },
-  { "缩减至", HETU_ROLE_REACH },
-  { "收窄到", HETU_ROLE_REACH },
-  { "收窄至", HETU_ROLE_REACH },
-  { "回升到", HETU_ROLE_REACH },
-  { "回升至", HETU_ROLE_REACH },
-  { "上调到", HETU_ROLE_REACH },
-  { "上调至", HETU_ROLE_REACH },
-  { "下调到", HETU_ROLE_REACH },
-  { "下调至", HETU_ROLE_REACH },
-  { "增至", HETU_ROLE_REACH },
-  { "增到", HETU_ROLE_REACH },
   { "拓展到", HETU_ROLE_REACH },
   { "拓展至", HETU_ROLE_REACH },
   { "提至", HETU_ROLE_REACH },
   { "延长到", HETU_ROLE_REACH },
-  { "延伸到", HETU_ROLE_REACH },
-  { "延伸至", HETU_ROLE_REACH },
   { "延长至", HETU_ROLE_REACH },
   { "恢复到", HETU_ROLE_REACH },
   { "恢复至", HETU_ROLE_REACH },
+  { "高达", HETU_ROLE_REACH },
+  { "达成", HETU_ROLE_REACH },
   { "负增长", HETU_ROLE_DOWN },
+  { "正增长", HETU_ROLE_UP },
+  { "净增长", HETU_ROLE_UP },
+  { "比增", HETU_ROLE_UP },
+  { "同比增", HETU_ROLE_UP },
+  { "增长达", HETU_ROLE_UP },
+  { "增长达到", HETU_ROLE_UP },
+  { "下降达", HETU_ROLE_DOWN },
+  { "下降达到", HETU_ROLE_DOWN },
+  { "收缩", HETU_ROLE_DOWN },
+  { "跃升", HETU_ROLE_UP },
+  { "跃增", HETU_ROLE_UP },
+  { "激增", HETU_ROLE_UP },
+  { "猛增", HETU_ROLE_UP },
+  { "陡增", HETU_ROLE_UP },
+  { "扩展", HETU_ROLE_UP },
+  { "扩充", HETU_ROLE_UP },
+  { "扩容", HETU_ROLE_UP },
+  { "壮大", HETU_ROLE_UP },
+  { "增多", HETU_ROLE_UP },
+  { "压降", HETU_ROLE_DOWN },
+  { "精简", HETU_ROLE_DOWN },
+  { "滑落", HETU_ROLE_DOWN },
+  { "增长速度", HETU_ROLE_GROWTH },
+  { "增长幅度", HETU_ROLE_GROWTH },
+  { "下降幅度", HETU_ROLE_FALL },
+  { "增长目标", HETU_ROLE_GROWTH },
+  { "增速目标", HETU_ROLE_GROWTH },
+  { "增长预期目标", HETU_ROLE_GROWTH },
+  { "增长预期", HETU_ROLE_GROWTH },
   { "压减", HETU_ROLE_DOWN },
   { "改善", HETU_ROLE_DOWN },
   { "新增", HETU_ROLE_NEW },
@@ -204,8 +153,44 @@ static const Word words[] = {
   { "则", HETU_ROLE_ADVERB },
   { "安排", HETU_ROLE_REACH },
   { "相应", HETU_ROLE_ADVERB },
-  { "缩小到", HETU_ROLE_REACH },
-  { "缩小至", HETU_ROLE_REACH },
+  { "逆势", HETU_ROLE_ADVERB },
+  { "稳步", HETU_ROLE_ADVERB },
+  { "大幅", HETU_ROLE_ADVERB },
+  { "大幅度", HETU_ROLE_ADVERB },
+  { "较快", HETU_ROLE_ADVERB },
+  { "高速", HETU_ROLE_ADVERB },
+  { "强劲", HETU_ROLE_ADVERB },
+  { "平稳", HETU_ROLE_ADVERB },
+  { "快速", HETU_ROLE_ADVERB },
+  { "迅速", HETU_ROLE_ADVERB },
+  { "小幅", HETU_ROLE_ADVERB },
+  { "微", HETU_ROLE_ADVERB },
+  { "略", HETU_ROLE_ADVERB },
+  { "略有", HETU_ROLE_ADVERB },
+  { "仍", HETU_ROLE_ADVERB },
+  { "其", HETU_ROLE_ADVERB },
+  { "且", HETU_ROLE_ADVERB },
+  { "首次", HETU_ROLE_ADVERB },
+  { "历史性", HETU_ROLE_ADVERB },
+  { "成功", HETU_ROLE_ADVERB },
+  { "一举", HETU_ROLE_ADVERB },
+  { "持续", HETU_ROLE_ADVERB },
+  { "再次", HETU_ROLE_ADVERB },
+  { "恢复性", HETU_ROLE_ADVERB },
+  { "明显", HETU_ROLE_ADVERB },
+  { "显著", HETU_ROLE_ADVERB },
+  { "圆满", HETU_ROLE_ADVERB },
+  { "率先", HETU_ROLE_ADVERB },
+  { "双双", HETU_ROLE_ADVERB },
+  { "稳定", HETU_ROLE_ADVERB },
+  { "超额", HETU_ROLE_ADVERB },
+  { "进一步", HETU_ROLE_ADVERB },
+  { "同期", HETU_ROLE_ADVERB },
+  { "预计可", HETU_ROLE_ADVERB },
+  { "逐步", HETU_ROLE_ADVERB },
+  { "不断", HETU_ROLE_ADVERB },
+  { "预计将", HETU_ROLE_ADVERB },
+  { "初步", HETU_ROLE_ADVERB },
   { "净增", HETU_ROLE_UP },
   { "转为", HETU_ROLE_ADVERB },
   { "转", HETU_ROLE_ADVERB },
@@ -322,13 +307,11 @@ load_lasts (gpointer data)
   return data;
 }
 
-guint
-hetu_predicate_word_find (const HetuReading *reading, guint start, guint position, HetuRole *role)
+static guint
+find_word (const HetuReading *reading, guint start, guint position, HetuRole *role)
 {
-  static GOnce once = G_ONCE_INIT;
   guint longest = 0;
 
-  g_once (&once, load_lasts, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words) && position > start; i++)
     {
       guint n = lasts[i] == reading->chars[position - 1]
@@ -345,4 +328,26 @@ hetu_predicate_word_find (const HetuReading *reading, guint start, guint positio
         }
     }
   return longest;
+}
+
+guint
+hetu_predicate_word_find (const HetuReading *reading, guint start, guint position, HetuRole *role)
+{
+  static GOnce once = G_ONCE_INIT;
+  gunichar last = position > start ? reading->chars[position - 1] : 0;
+
+  g_once (&once, load_lasts, NULL);
+  if (last == 0x5230 || last == 0x81F3 || last == 0x4E3A) /* “攀升到”, “降至”, “增为” */
+    {
+      HetuRole verb = HETU_ROLE_NONE, whole = HETU_ROLE_NONE;
+      guint n = find_word (reading, start, position - 1, &verb);
+
+      if (n > 0 && (verb == HETU_ROLE_UP || verb == HETU_ROLE_DOWN) &&
+          find_word (reading, start, position, &whole) < n + 1)
+        {
+          *role = HETU_ROLE_REACH;
+          return n + 1;
+        }
+    }
+  return find_word (reading, start, position, role);
 }

@@ -292,8 +292,14 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
       guint n = hetu_predicate_word_find (reading, start, self.subject_end, &role);
 
       more = FALSE;
-      if (take_adjustment (&self, reading, start, self.subject_end) ||
-          take_completion (&self, reading, start, self.subject_end))
+      if (self.subject_end > start + 1 && reading->chars[self.subject_end - 1] == ',' &&
+          reading->chars[self.subject_end - 2] == 0x7B97) /* 计算, */
+        {
+          self.subject_end--;
+          more = TRUE;
+        }
+      else if (take_adjustment (&self, reading, start, self.subject_end) ||
+               take_completion (&self, reading, start, self.subject_end))
         more = TRUE;
       else if (n > 0)
         {

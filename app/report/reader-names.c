@@ -24,6 +24,22 @@ hetu_reader_is_stop (gunichar c)
   return hetu_reader_is_comma (c) || c == 0x3001 || c == '(' || c == ')' || c == 0x201C;
 }
 
+/* “进出口总额:792.6亿元”, “进出口总额按可比价计算,增长…”: marks that part no name from its number */
+static gboolean
+leads_on (const HetuReader *self, const HetuSlot *slot, guint mark)
+{
+  static const char *const reckoned[] = { "价格计算", "价计算", NULL };
+  HetuPredicate bare = { 0 };
+
+  if (self->reading->chars[mark] == ':')
+    return mark + 1 == slot->number.phrase_start && mark > self->start + 1;
+  if (self->reading->chars[mark] != ',' ||
+      !hetu_reading_ends_any (self->reading, self->start, mark, reckoned))
+    return FALSE;
+  hetu_predicate_read (self->reading, mark + 1, slot->number.phrase_start, &bare);
+  return bare.subject_end == mark + 1;
+}
+
 /* The words that may say what the figure is of: from the comma, or the end of the figure before, on. */
 guint
 hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
@@ -39,7 +55,7 @@ hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
         depth++;
       else if (c == '(' || c == 0x201C)
         depth--;
-      if (depth <= 0 && hetu_reader_is_comma (c))
+      if (depth <= 0 && hetu_reader_is_comma (c) && !leads_on (self, slot, at - 1))
         break;
       at--;
     }
@@ -60,7 +76,8 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   }; /* the last two before a number */
   guint at = slot->number.phrase_end;
 
-  if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot))
+  if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
+      hetu_reading_has (self->reading, at, limit, "大关") > 0)
     return at;
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {

@@ -300,6 +300,10 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     }
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0)
     read_growth_behind (self, slot, &predicate);
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0 && !predicate.reach &&
+      !predicate.share && !predicate.completion && !predicate.pull &&
+      (slot->number.plus || predicate.yearly))
+    predicate.sense = 1; /* 同比7.4%, +7.4% */
   tail_end = hetu_reader_find_tail (self, index);
   if (hetu_reader_read_far_behind (self, slot, head, &predicate))
     return;

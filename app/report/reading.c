@@ -56,6 +56,39 @@ take_line (HetuReading *self, const gunichar *folded, HetuReadingLine line)
     }
 }
 
+static gunichar
+year_digit (gunichar c)
+{
+  static const gunichar digits[] = { 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+                                     0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+
+  if (c == 0x25CB || c == 0x25EF || c == 0x96F6 || c == 'O' || c == '0') /* ○, ◯, 零 */
+    return '0';
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (digits[i] == c)
+      return '0' + i;
+  return 0;
+}
+
+/* “二〇二三年”, “二○二一—二○二五年”: in digits, for a year it is */
+static void
+fold_years (gunichar *folded, guint n)
+{
+  for (guint i = 0; i + 4 < n; i++)
+    {
+      gunichar year[4];
+      guint k = 0;
+
+      if ((folded[i] != 0x4E00 && folded[i] != 0x4E8C) ||
+          (folded[i + 4] != 0x5E74 && folded[i + 4] != '-'))
+        continue;
+      while (k < 4 && (year[k] = year_digit (folded[i + k])) != 0)
+        k++;
+      if (k == 4 && ((year[0] == '1' && year[1] == '9') || (year[0] == '2' && year[1] == '0')))
+        memcpy (folded + i, year, sizeof year);
+    }
+}
+
 static void
 lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
 {
@@ -122,6 +155,7 @@ hetu_reading_new_marked (const char *text, const GArray *marks)
     }
   self->bytes[i] = (guint32) strlen (text);
   folded[i] = 0;
+  fold_years (folded, self->n_points);
   lay_out (self, folded, marks);
   self->chars[self->n_chars] = 0;
   return self;

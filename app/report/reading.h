@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/* How a text is read: its characters folded one to one (full-width forms, traditional characters), with the line breaks left out that
+/* How a text is read: its characters folded one to one (full-width forms, traditional characters, years in numerals), with the line breaks left out that
  * pages made inside a sentence. Every position of the reading knows the code point of the text that it stands for, so that what is
  * found can be shown in the text as it is stored. */
 typedef struct

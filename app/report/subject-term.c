@@ -50,6 +50,20 @@ is_light_tail (const HetuReading *reading, guint start, guint end)
   return TRUE;
 }
 
+/* 社零, 固投: some characters of the name, in their order, from the first on */
+static gboolean
+is_contraction (const HetuReading *reading, const HetuTermHit *hit)
+{
+  const char *p = hit->term->name;
+  guint at = hit->start;
+
+  if (g_utf8_get_char (p) != reading->chars[at])
+    return FALSE;
+  for (; *p != '\0' && at < hit->end; p = g_utf8_next_char (p))
+    at += g_utf8_get_char (p) == reading->chars[at];
+  return at == hit->end;
+}
+
 /* A short name stands for a longer one only where what is said around it says the rest: 产业项目 is not everywhere what it was in one
  * report. */
 static gboolean
@@ -63,7 +77,8 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, g
   if (hit->term->n_chars < hit->end - hit->start + 4 &&
       (hit->start <= start + 1 || hit->term->n_chars < hit->end - hit->start + 2))
     return TRUE;
-  if (hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) > 0)
+  if (hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) > 0 ||
+      is_contraction (reading, hit))
     return TRUE;
   for (const char *p = hit->term->name; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -157,6 +172,17 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
   return FALSE;
 }
 
+/* “固定资产投资(不含跨区项目)”: the name ends where the brackets behind it begin */
+static guint
+find_name_end (const HetuReading *reading, guint start, guint end)
+{
+  guint open = hetu_reading_find_last (reading, start, end, "(");
+
+  if (end <= start || reading->chars[end - 1] != ')' || open <= start || open >= end)
+    return end;
+  return reading->chars[open + 1] == 0x5360 ? end : open; /* 占比(占…): a name of its own */
+}
+
 static int
 score_hit (const HetuSubject *self,
            const HetuReading *reading,
@@ -167,6 +193,7 @@ score_hit (const HetuSubject *self,
   int length = (int) (hit->end - hit->start);
   int score = 100 * length;
   gboolean rate = hit->term->unit_class == HETU_UNIT_CLASS_RATE;
+  guint end = find_name_end (reading, self->start, self->end);
 
   if (hit->start > self->start &&
       hetu_subject_find_composite (reading, self->start, self->end) > hit->start - self->start)
@@ -189,14 +216,14 @@ score_hit (const HetuSubject *self,
     return 0; /* 非机动车充电桩 are not any 充电桩 */
   if (hit->end != self->end && turns_into_rate (reading, hit->end, self->end))
     return 0;
-  if (hit->end != self->end)
+  if (hit->end < end)
     {
       gboolean opens = self->behind && hit->start == self->start && length >= 3;
 
-      if (!opens && !is_light_tail (reading, hit->end, self->end) &&
-          10 * length < 6 * (int) (self->end - self->start))
+      if (!opens && !is_light_tail (reading, hit->end, end) &&
+          10 * length < 6 * (int) (end - self->start))
         return 0;
-      score -= opens ? 0 : 60 * (int) (self->end - hit->end);
+      score -= opens ? 0 : 60 * (int) (end - hit->end);
     }
   if (measure == HETU_MEASURE_LEVEL && hit->term->unit_class != HETU_UNIT_CLASS_NONE &&
       unit_class != HETU_UNIT_CLASS_NONE && unit_class != HETU_UNIT_CLASS_SCALE)

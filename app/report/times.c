@@ -256,7 +256,8 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
     out->period =
         take_part (self, year, &part) ? part : (year > 0 ? hetu_period_year (year) : part);
   else if (!is_carry_over (self) &&
-           (take (self, "去年") || take (self, "上年度") || take (self, "上年")))
+           (take (self, "去年") || take (self, "上年度") || take (self, "上年") ||
+            take (self, "上一年度") || take (self, "上一年") || take (self, "前一年")))
     out->period =
         take_part (self, year - 1, &part) ? part : (year > 0 ? hetu_period_year (year - 1) : part);
   else if (take_term (self, &out->term))
