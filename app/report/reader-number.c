@@ -6,6 +6,14 @@
 
 #include <string.h>
 
+/* “年度目标任务” is that of what was named, not of what a name of the lexicon says it is of */
+static gboolean
+shares_topic (const char *name, const HetuTerm *term)
+{
+  return strstr (name, term->opening) != NULL ||
+         (strstr (name, "项目") != NULL && strstr (term->name, "项目") != NULL);
+}
+
 /* “占年度投资目标178%”: of the plan of what was named before */
 static void
 add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
@@ -21,6 +29,8 @@ add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate
                         NULL,
                         slot->number.unit_class,
                         HETU_MEASURE_RATIO);
+  if (named.term != NULL && !shares_topic (subject.name, named.term))
+    named.term = NULL;
   subject.term = named.term;
   if (named.term != NULL)
     hetu_subject_set_name (&subject, named.name, "");
@@ -276,6 +286,19 @@ read_twice_counted (HetuReader *self, guint index, guint head, const HetuPredica
   return tail > 0;
 }
 
+/* “增长3.6%,突破387.2亿元”: where it stands, no second change */
+static gboolean
+breaks_through (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const words[] = { "突破", "首破", "跨越", "迈上", "站上", "跃上", "跨过" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (hetu_reading_has (self->reading, slot->number.phrase_start, slot->number.start, words[i]) >
+        0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before)
 {
@@ -300,6 +323,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     }
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0)
     read_growth_behind (self, slot, &predicate);
+  predicate.reach |= predicate.sense == 0 && breaks_through (self, slot);
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0 && !predicate.reach &&
       !predicate.share && !predicate.completion && !predicate.pull &&
       (slot->number.plus || predicate.yearly))

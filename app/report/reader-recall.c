@@ -291,7 +291,9 @@ hetu_reader_take_topic (HetuReader *self, guint head)
                      &subject.end,
                      &subject.verb_start,
                      &subject.verb_end);
-  if (subject.end <= subject.start + 1 || subject.verb_end > subject.verb_start)
+  if (subject.end <= subject.start + 1 ||
+      (subject.verb_end > subject.verb_start &&
+       hetu_reading_has (self->reading, subject.verb_start, subject.verb_end, "完成") == 0))
     return;
   hetu_subject_resolve (&subject,
                         self->lexicon,

@@ -399,7 +399,7 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
           at++;
           continue;
         }
-      inside = at > start && g_ascii_isalnum ((char) MIN (reading->chars[at - 1], 127));
+      inside = c < 128 && at > start && g_ascii_isalnum ((char) MIN (reading->chars[at - 1], 127));
 
       word.start = at;
       if (inside || (at > start && reading->chars[at - 1] == 0x7B2C))
