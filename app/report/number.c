@@ -339,6 +339,18 @@ has_minus (const HetuReading *reading, guint start, guint position)
           before_dash == 0x3001);
 }
 
+/* “GDP5120.4亿元”: letters that name a sum */
+static gboolean
+is_named (const HetuNumber *self, const HetuReading *reading, guint start)
+{
+  guint at = self->start;
+
+  while (at > start && g_ascii_isupper ((char) MIN (reading->chars[at - 1], 127)))
+    at--;
+  return self->unit_class == HETU_UNIT_CLASS_MONEY && at + 2 <= self->start &&
+         (at == start || reading->chars[at - 1] >= 128);
+}
+
 /* “同比+7.4%”, no “1+5” */
 static gboolean
 has_plus (const HetuReading *reading, guint start, guint position)
@@ -455,6 +467,7 @@ hetu_number_scan (const HetuReading *reading,
         scan_half (&self, reading, end);
       scan_unit (&self, reading, end);
     }
+  self.named = is_named (&self, reading, start);
   scan_comparators (&self, reading, start, end);
   *out = self;
   return TRUE;

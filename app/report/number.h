@@ -41,6 +41,7 @@ typedef struct
   guint8 comparator;  /* HetuComparator */
   gboolean many;      /* 大: “六大片区” */
   gboolean plus;      /* +3.4 */
+  gboolean named;     /* GDP5120.4亿元: letters before it name a sum */
   gboolean negative;  /* −3.4: @value is unsigned */
   gboolean threshold; /* 以上 with a noun behind it: “10亿元以上重大项目” */
 } HetuNumber;

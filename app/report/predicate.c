@@ -104,6 +104,25 @@ adjust (HetuPredicate *self, guint start, guint end)
   self->subject_end = start;
 }
 
+/* “较上年多1.2亿元”: more, or less, than then */
+static gboolean
+take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+{
+  static const char *const signs[] = { "多", "高", "少", "低" };
+
+  if (position < start + 4 || self->sense != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (hetu_reading_ends (reading, start, position, signs[i]) > 0 &&
+        take_base (self, reading, start, position - 1) && self->base)
+      {
+        self->sense = i < 2 ? 1 : -1;
+        return TRUE;
+      }
+  self->subject_end = position;
+  return FALSE;
+}
+
 /* “扣除留抵退税因素后”, “按可比价格计算”, “扣除价格因素”; several may follow each other */
 static gboolean
 take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
@@ -309,7 +328,9 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
           self.subject_end -= n;
           more = TRUE;
         }
-      else if (!(self.base && !self.yearly) && take_base (&self, reading, start, self.subject_end))
+      else if (!(self.base && !self.yearly) &&
+               (take_base (&self, reading, start, self.subject_end) ||
+                take_more (&self, reading, start, self.subject_end)))
         more = TRUE;
     }
   take_standard (&self, reading, start, self.subject_end);

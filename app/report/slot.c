@@ -11,18 +11,6 @@ is_latin (gunichar c)
   return c < 128 && (g_ascii_isalnum ((char) c) || c == '+');
 }
 
-/* “GDP5120.4亿元”: letters that name a sum */
-static gboolean
-is_named_sum (const HetuReading *reading, const HetuNumber *number, guint start)
-{
-  guint at = number->start;
-
-  while (at > start && g_ascii_isupper ((char) MIN (reading->chars[at - 1], 127)))
-    at--;
-  return number->unit_class == HETU_UNIT_CLASS_MONEY && at + 2 <= number->start &&
-         (at == start || !is_latin (reading->chars[at - 1]));
-}
-
 static gboolean
 begins_with_any (const HetuReading *reading, guint position, guint end, const char *const *words)
 {
@@ -210,7 +198,7 @@ is_figure (const HetuReading *reading,
       number->unit_class == HETU_UNIT_CLASS_TIME)
     return TRUE;
   if (previous == 0x7B2C || previous == 0x6BCF ||
-      (is_latin (previous) && !number->plus && !is_named_sum (reading, number, start))) /* 第, 每 */
+      (is_latin (previous) && !number->plus && !number->named)) /* 第, 每 */
     return FALSE;
   if ((is_latin (next) &&
        !(number->unit_class != HETU_UNIT_CLASS_NONE && g_ascii_isdigit ((char) next))) ||
