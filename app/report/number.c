@@ -348,7 +348,8 @@ is_named (const HetuNumber *self, const HetuReading *reading, guint start)
   while (at > start && g_ascii_isupper ((char) MIN (reading->chars[at - 1], 127)))
     at--;
   return self->unit_class == HETU_UNIT_CLASS_MONEY && at + 2 <= self->start &&
-         (at == start || reading->chars[at - 1] >= 128);
+         (at == start || reading->chars[at - 1] >= 128 || reading->chars[at - 1] == ',' ||
+          reading->chars[at - 1] == ';' || reading->chars[at - 1] == '(');
 }
 
 /* “同比+7.4%”, no “1+5” */
