@@ -39,7 +39,7 @@ static const Case cases[] = {
   { "parts/shares-of-all", HEAD "全年三次产业结构为10.0:43.1:46.9。", "" },
   { "parts/shares-make-more-than-all",
     HEAD "全年三次产业结构为10.0:43.1:47.9。",
-    "share: 全年三次产业结构为10.0" },
+    "share: 三次产业结构为10.0" },
   { "growth/of-a-whole-outside-its-parts",
     HEAD "全年地区生产总值1862.53亿元,增长7.1%。其中,第一产业增加值186.20亿元,增长4.3%;"
          "第二产业增加值802.77亿元,增长6.9%;第三产业增加值873.56亿元,增长5.8%。",

@@ -299,6 +299,30 @@ test_spans (void)
       G_N_ELEMENTS (facts));
 }
 
+/* The parts of a ratio begin with the name that they share, those after 调整为 as well. */
+static void
+test_ratio_spans (void)
+{
+  static const Fact facts[] = {
+    { "三次产业结构由9.8", "第一产业比重", "9.8", "share = actual final" },
+    { "三次产业结构由9.8:41.9", "第二产业比重", "41.9", "share = actual final" },
+    { "三次产业结构由9.8:41.9:48.3", "第三产业比重", "48.3", "share = actual final" },
+    { "三次产业结构由9.8:41.9:48.3调整为9.5", "第一产业比重", "9.5", "share = actual final" },
+    { "三次产业结构由9.8:41.9:48.3调整为9.5:41.5", "第二产业比重", "41.5", "share = actual final" },
+    { "三次产业结构由9.8:41.9:48.3调整为9.5:41.5:49.0",
+      "第三产业比重",
+      "49.0",
+      "share = actual final" },
+  };
+
+  assert_facts (
+      "政府工作报告\n\n一、2022年工作回顾\n\n2022年,全区三次产业结构由9.8:41.9:48.3调整为9.5:"
+      "41.5:49.0。\n",
+      "三次产业结构",
+      facts,
+      G_N_ELEMENTS (facts));
+}
+
 /* The line of the report beside the project, where it is there: seventeen facts. */
 static void
 test_shared_line (void)
@@ -502,6 +526,7 @@ main (int argc, char **argv)
     }
   add_cases (kept);
   g_test_add_func ("/report/span/begins-with-its-subject", test_spans);
+  g_test_add_func ("/report/span/parts-of-a-ratio-share-their-name", test_ratio_spans);
   g_test_add_func ("/report/span/seventeen-facts-of-a-line", test_shared_line);
   g_test_add_func ("/report/places-of-many-digits", test_places_of_many_digits);
   g_test_add_func ("/report/facts/that-a-person-knows", test_facts_that_a_person_knows);

@@ -221,8 +221,8 @@ hetu_statement_table_set_compact (HetuStatementTable *self, gboolean compact)
     HetuStatementColumn column;
     int width;
   } narrow[] = { { HETU_STATEMENT_INDICATOR, 112 },
-                 { HETU_STATEMENT_PERIOD, 82 },
-                 { HETU_STATEMENT_VALUE, 100 } };
+                 { HETU_STATEMENT_PERIOD, 66 },
+                 { HETU_STATEMENT_VALUE, 118 } };
   GListModel *columns_shown = gtk_column_view_get_columns (self->view);
 
   for (gsize i = 0; i < G_N_ELEMENTS (left_out); i++)

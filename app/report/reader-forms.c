@@ -6,16 +6,37 @@
 
 #include <string.h>
 
+static const char *const shares[] = { "primary_share", "secondary_share", "tertiary_share" };
+
+/* Where the name begins that the parts of a ratio share: “三次产业结构由10:40:50调整为9:40:51”. */
+static guint
+find_ratio_start (HetuReader *self, const HetuSlot *slot)
+{
+  const HetuSubject *last = &self->last[0];
+  guint start = hetu_reader_find_head (self, slot), end = slot->number.start, none = 0;
+  gboolean part = FALSE;
+
+  for (guint i = 0; self->n_last > 0 && last->term != NULL && i < G_N_ELEMENTS (shares); i++)
+    part |= g_str_equal (last->term->id, shares[i]);
+  part &= last->start >= self->start && last->end <= end;
+  for (guint i = last->end; part && i < end; i++)
+    part = self->reading->chars[i] == ':' || !hetu_reader_is_comma (self->reading->chars[i]);
+  if (part)
+    return last->start;
+  start = hetu_reader_take_place (self, slot, start);
+  hetu_subject_trim (self->reading, &start, &end, &none, &none);
+  return start;
+}
+
 void
 hetu_reader_read_ratio (HetuReader *self, HetuSlot *slot)
 {
-  static const char *const ids[] = { "primary_share", "secondary_share", "tertiary_share" };
   static const char *const names[] = { "第一产业比重", "第二产业比重", "第三产业比重" };
-  const HetuTerm *term = hetu_lexicon_get (self->lexicon, ids[slot->part]);
+  const HetuTerm *term = hetu_lexicon_get (self->lexicon, shares[slot->part]);
   HetuPredicate predicate = { 0 };
   HetuSubject subject = { 0 };
 
-  subject.start = hetu_reader_find_head (self, slot);
+  subject.start = find_ratio_start (self, slot);
   subject.end = slot->number.start;
   subject.verb_start = subject.verb_end = subject.start;
   subject.term = term;

@@ -305,9 +305,12 @@ compare_place (gconstpointer a, gconstpointer b)
   const HetuObservation *y = b;
   guint32 x_start = (guint32) x->char_start;
   guint32 y_start = (guint32) y->char_start;
+  guint32 x_end = (guint32) x->char_end;
+  guint32 y_end = (guint32) y->char_end;
 
-  /* Unknown is −1 and therefore last. */
-  return (x_start > y_start) - (x_start < y_start);
+  /* Unknown is −1 and therefore last. Figures of one subject begin with it, each ends behind its number. */
+  return x_start != y_start ? (x_start > y_start) - (x_start < y_start)
+                            : (x_end > y_end) - (x_end < y_end);
 }
 
 GArray *
