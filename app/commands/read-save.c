@@ -97,6 +97,9 @@ find_reason_to_leave (const HetuReadSaying *saying, const HetuClaim *claim)
 {
   if (claim->status == HETU_STATUS_REDACTED && !saying->redacted)
     return g_strdup (_ ("struck out in the text"));
+  /* What it lacks tells more than a confidence that is low for it: it is refused with that. */
+  if (claim->region == 0 || claim->period.kind == HETU_PERIOD_NONE)
+    return NULL;
   if (claim->confidence < (guint) (saying->threshold * 1000 + 0.5))
     return g_strdup_printf (_ ("confidence below %.2f"), saying->threshold);
   return NULL;

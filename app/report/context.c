@@ -49,6 +49,8 @@ hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts)
 {
   *self = (HetuContext){ 0 };
   self->region = facts->region;
+  self->guessed = facts->guessed;
+  self->untitled = !facts->titled && !facts->confirmed;
   self->year = facts->year;
   self->doubtful = facts->told_year != 0;
   self->reviewed = facts->year != 0 ? facts->year - facts->back : 0;

@@ -12,6 +12,8 @@
 typedef struct
 {
   gint32 region;     /* the subject's code; 0 unknown */
+  gboolean guessed;  /* that is only spoken of most */
+  gboolean untitled; /* no title says what the document is, nor a person of when */
   int year;          /* of the report's time; 0 unknown or contradicted */
   gboolean doubtful; /* the body contradicts the year of the title */
   int reviewed; /* that a section which looks back is of, where its heading tells none; 0 unknown */

@@ -283,8 +283,11 @@ hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
   take_labels (&self, reading);
   self.region = find_named_region (reading, &self, &self.region_at.start);
   if (self.region == 0)
-    self.region =
-        hetu_gazetteer_guess_subject (hetu_gazetteer_get (), reading, &self.region_at.start);
+    {
+      self.region =
+          hetu_gazetteer_guess_subject (hetu_gazetteer_get (), reading, &self.region_at.start);
+      self.guessed = self.region != 0;
+    }
   self.region_at.end = self.region_at.start;
   if (self.region != 0)
     {
@@ -311,9 +314,13 @@ hetu_document_facts_give (HetuDocumentFacts *self, gint32 region, HetuPeriod per
                      : self->year != 0 && self->year - self->back == period.last_year;
 
   if (region != 0)
-    self->region = region;
+    {
+      self->region = region;
+      self->guessed = FALSE;
+    }
   if (period.kind == HETU_PERIOD_NONE)
     return;
+  self->confirmed = TRUE;
   self->given = !own;
   if (!own)
     self->year = period.last_year + (period.kind == HETU_PERIOD_YEAR ? self->back : 0);

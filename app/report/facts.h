@@ -19,6 +19,8 @@ typedef struct
   HetuEvidence issuer;
   gint32 region; /* GB/T 2260; 0 unknown */
   HetuEvidence region_at;
+  gboolean
+      guessed;   /* nothing names the region as the document's own: it is the one spoken of most */
   int year;      /* that 今年 and 上半年 are of; 0 unknown or contradicted */
   int told_year; /* of the title, where the body contradicts it; else 0 */
   HetuEvidence year_at;
@@ -26,9 +28,10 @@ typedef struct
   HetuPeriod period;     /* that the title speaks of: 2023年前三季度; none */
   gint32 date;           /* yyyymmdd; 0 unknown */
   HetuEvidence date_at;
-  gboolean given; /* the time is not the title's: a person has said another */
-  gint8 back;     /* years before its own that it looks back at: 1 of a work report in January */
-  gint8 ahead;    /* years after its own that it plans: 1 of one in December */
+  gboolean confirmed; /* a person has said the time */
+  gboolean given;     /* the time is not the title's: a person has said another */
+  gint8 back;  /* years before its own that it looks back at: 1 of a work report in January */
+  gint8 ahead; /* years after its own that it plans: 1 of one in December */
 } HetuDocumentFacts;
 
 /**

@@ -168,5 +168,7 @@ hetu_reader_explain (const HetuReader *self,
   if (self->place != 0 && self->place != self->context.region)
     hetu_reasons_add (why, self->reading, "region-told", self->place_start, self->place_end, 0);
   else if (self->context.region == 0)
-    hetu_reasons_add (why, self->reading, "region-unknown", 0, 0, 0);
+    hetu_reasons_add (why, self->reading, "region-unknown", 0, 0, 60);
+  else if (self->context.guessed)
+    hetu_reasons_add (why, self->reading, "region-guessed", 0, 0, 60);
 }

@@ -394,16 +394,20 @@ hetu_reader_tell_period (const HetuReader *self,
     period = hetu_reader_tell_years (self, slot, claim, period);
   claim->period = period;
   if (claim->period.kind == HETU_PERIOD_NONE)
-    hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 30);
+    hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 60);
   else if (told != NULL)
     hetu_reasons_add (why, self->reading, "period-told", told->start, told->end, 0);
   else
     hetu_reasons_add (why,
                       self->reading,
-                      carried ? "period-carried" : "period-section",
+                      carried                  ? "period-carried"
+                      : self->context.untitled ? "period-untitled"
+                                               : "period-section",
                       0,
                       0,
-                      carried ? 15 : 0);
+                      carried                  ? 15
+                      : self->context.untitled ? 50
+                                               : 0);
 }
 
 /* “到2025年” looks ahead, “其中,9月份” looks aside: the next sentence speaks of neither */
