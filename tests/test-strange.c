@@ -8,7 +8,9 @@
 
 #include <gio/gio.h>
 
-#define CLEAR "2022年，洛龙区地区生产总值完成582.4亿元，增长5.2%。固定资产投资增长20%。"
+#define CLEAR                                                                                                                      \
+  "洛龙区2022年国民经济和社会发展统计公报\n\n2022年，洛龙区地区生产总值完成582.4亿元，增长5.2%" \
+  "。固定资产投资增长20%。"
 
 static HetuLexicon *lexicon; /* owned */
 

@@ -158,6 +158,22 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
   return FALSE;
 }
 
+/* “按年平均汇率折算”: in which money the same is told */
+static gboolean
+take_exchange (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+{
+  static const char *const ends[] = { "汇率折算", "汇率计算", "汇率折合", "汇率换算", NULL };
+  guint at = position;
+
+  if (!hetu_reading_ends_any (reading, start, position, ends))
+    return FALSE;
+  at = hetu_reading_find_last (reading, start, position, "按");
+  if (at >= position)
+    return FALSE;
+  self->subject_end = at;
+  return TRUE;
+}
+
 /* “占年度投资目标”, “为调整预算的”, “完成全年任务”: how much of a plan is done */
 static gboolean
 take_completion (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
@@ -317,7 +333,8 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
           self.subject_end--;
           more = TRUE;
         }
-      else if (take_adjustment (&self, reading, start, self.subject_end) ||
+      else if (take_exchange (&self, reading, start, self.subject_end) ||
+               take_adjustment (&self, reading, start, self.subject_end) ||
                take_completion (&self, reading, start, self.subject_end))
         more = TRUE;
       else if (n > 0)

@@ -207,11 +207,12 @@ take_whole_year (Cursor *self)
   return TRUE;
 }
 
-/* “按2020年可比价格计算”: the year of the prices, not of the figure */
+/* “按2020年可比价格计算”, “按2018年平均汇率”: the year of the prices, not of the figure */
 static gboolean
 is_price_basis (const Cursor *self)
 {
-  static const char *const bases[] = { "可比价", "不变价", "价格", "为基期", NULL };
+  static const char *const bases[] = { "可比价", "不变价",   "价格", "为基期",
+                                       "汇率",   "平均汇率", NULL };
 
   for (guint i = 0; bases[i] != NULL; i++)
     if (hetu_reading_has (self->reading, self->at, self->end, bases[i]) > 0)

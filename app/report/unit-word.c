@@ -5,6 +5,7 @@
 /* by first character, longer before shorter where one begins the other */
 static const HetuUnitWord units[] = {
   { "个百分点", HETU_UNIT_CLASS_POINTS }, { "百分点", HETU_UNIT_CLASS_POINTS },
+  { "个千分点", HETU_UNIT_CLASS_POINTS }, { "千分点", HETU_UNIT_CLASS_POINTS },
   { "个基点", HETU_UNIT_CLASS_POINTS },   { "个月", HETU_UNIT_CLASS_TIME },
   { "个小时", HETU_UNIT_CLASS_TIME },     { "个工作日", HETU_UNIT_CLASS_TIME },
   { "个季度", HETU_UNIT_CLASS_TIME },     { "班次", HETU_UNIT_CLASS_COUNT },
