@@ -7,6 +7,7 @@
 #include "report/number.h"
 #include "report/times.h"
 
+#define TITLE_LONGEST 90   /* characters within 《》 */
 #define STRETCH_LONGEST 30 /* characters from a year to what is said of it */
 
 /* Events that happened in one year: what speaks of them as of its own time is of that year. */
@@ -91,7 +92,8 @@ is_listed (const HetuReading *reading, guint start, guint position)
 static gboolean
 is_in_title (const HetuReading *reading, guint start, guint position)
 {
-  guint open = hetu_reading_find_last (reading, start, position, "《");
+  guint from = position > start + TITLE_LONGEST ? position - TITLE_LONGEST : start;
+  guint open = hetu_reading_find_last (reading, from, position, "《");
 
   return open < position && hetu_reading_find (reading, open, position, "》") == position;
 }

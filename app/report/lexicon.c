@@ -157,6 +157,12 @@ hetu_lexicon_find (const HetuLexicon *self,
     }
 }
 
+gboolean
+hetu_lexicon_has (const HetuLexicon *self, const gunichar *chars, guint n_chars)
+{
+  return hetu_trie_has (self->names, chars, n_chars);
+}
+
 const HetuTerm *
 hetu_lexicon_get (const HetuLexicon *self, const char *id)
 {

@@ -75,6 +75,13 @@ void hetu_lexicon_find (const HetuLexicon *self,
 const char *hetu_lexicon_unit_base (const char *unit);
 
 /**
+ * hetu_lexicon_has:
+ * @chars: (array length=n_chars): folded
+ * Returns: whether @chars are a name of it, whole
+ */
+gboolean hetu_lexicon_has (const HetuLexicon *self, const gunichar *chars, guint n_chars);
+
+/**
  * hetu_lexicon_get:
  * Returns: (transfer none) (nullable): the term of @id
  */

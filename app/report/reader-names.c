@@ -222,6 +222,27 @@ complete_parallel (const HetuReader *self,
   return FALSE;
 }
 
+/* Whether @joined is what the lexicon calls an indicator, whole: then @subject is of that. */
+static gboolean
+take_name (HetuReader *self,
+           HetuSubject *subject,
+           const char *joined,
+           const HetuSlot *slot,
+           HetuMeasure measure)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new (joined);
+  HetuSubject other = { 0 };
+
+  other.end = reading->n_chars;
+  other.unit = slot->number.unit;
+  hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
+  if (other.term == NULL || other.term_start > 0 || other.term_end != reading->n_chars)
+    return FALSE;
+  subject->term = other.term;
+  hetu_subject_set_name (subject, other.name, "");
+  return TRUE;
+}
+
 /* “高成长性制造业和战略性新兴产业增加值”, “牛、羊饲养量”: the first name lacks the noun that both end with. */
 static void
 complete_name (HetuReader *self,
@@ -231,23 +252,21 @@ complete_name (HetuReader *self,
                HetuMeasure measure)
 {
   g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
-  guint most = MIN (14, whole->end - whole->start);
+  guint most = MIN (14, whole->end - whole->start), own = subject->end - subject->start;
+  g_autofree gunichar *chars = g_new (gunichar, own + most);
 
+  memcpy (chars, self->reading->chars + subject->start, own * sizeof chars[0]);
   for (guint n = most; n >= 2; n--)
     {
-      g_autofree char *noun = hetu_reading_dup (self->reading, whole->end - n, whole->end);
-      g_autofree char *joined = g_strconcat (text, noun, NULL);
-      g_autoptr (HetuReading) reading = hetu_reading_new (joined);
-      HetuSubject other = { 0 };
+      memcpy (chars + own, self->reading->chars + whole->end - n, n * sizeof chars[0]);
+      if (hetu_lexicon_has (self->lexicon, chars, own + n))
+        {
+          g_autofree char *noun = hetu_reading_dup (self->reading, whole->end - n, whole->end);
+          g_autofree char *joined = g_strconcat (text, noun, NULL);
 
-      other.end = reading->n_chars;
-      other.unit = slot->number.unit;
-      hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
-      if (other.term == NULL || other.term_start > 0 || other.term_end != reading->n_chars)
-        continue;
-      subject->term = other.term;
-      hetu_subject_set_name (subject, other.name, "");
-      return;
+          if (take_name (self, subject, joined, slot, measure))
+            return;
+        }
     }
   if (complete_parallel (self, subject, whole, text))
     return;

@@ -130,6 +130,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
                                         "总数",     "总量", "规模",   "强度",     "标准",
                                         "水平",     "占比", "比重",   NULL };
   guint from = find_clause (self, slot), end = slot->number.start, past = end;
+  gboolean deed = FALSE;
 
   while (past < self->end && !hetu_reader_is_comma (self->reading->chars[past]))
     past++;
@@ -142,11 +143,11 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   for (guint at = from; at < end; at++)
     if (hetu_reader_goes_onward (self, at))
       return TRUE;
-  for (guint i = 0; states[i] != NULL; i++)
-    if (strstr (claim->indicator, states[i]) != NULL && !tells_deed (self, from, past))
+  deed = tells_deed (self, from, past);
+  for (guint i = 0; !deed && states[i] != NULL; i++)
+    if (strstr (claim->indicator, states[i]) != NULL)
       return TRUE;
-  return !tells_deed (self, from, past) &&
-         hetu_reading_finds_any (self->reading, from, end, reached);
+  return !deed && hetu_reading_finds_any (self->reading, from, end, reached);
 }
 
 HetuPeriod

@@ -125,6 +125,14 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
 }
 
 /* 第一, 第4位, 首位, 榜首, 前十名 */
+/* The characters that a rank begins with: few of a text. */
+static gboolean
+begins_rank (gunichar c)
+{
+  return c == 0x7B2C || c == 0x9996 || c == 0x699C || c == 0x4E4B ||
+         c == 0x524D; /* 第 首 榜 之 前 */
+}
+
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
@@ -135,6 +143,8 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
   HetuSlot slot = { 0 };
   guint n = 0, digits = 0;
 
+  if (!begins_rank (reading->chars[at]))
+    return 0;
   slot.type = HETU_SLOT_RANK;
   slot.number.form = HETU_NUMBER_CHINESE;
   if (reading->chars[at] == 0x7B2C)

@@ -6,6 +6,62 @@
 /* What slot.c and its ranks share. Private to app/report. */
 
 /**
+ * hetu_slot_begins_number:
+ * Returns: whether a number may begin with @c: a digit, ×, or one of 一二两三四五六七八九十百千半万
+ */
+static inline gboolean
+hetu_slot_begins_number (gunichar c)
+{
+  switch (c)
+    {
+    case 0xD7:
+    case 0x4E00:
+    case 0x4E03:
+    case 0x4E07:
+    case 0x4E09:
+    case 0x4E24:
+    case 0x4E5D:
+    case 0x4E8C:
+    case 0x4E94:
+    case 0x516B:
+    case 0x516D:
+    case 0x5341:
+    case 0x5343:
+    case 0x534A:
+    case 0x56DB:
+    case 0x767E:
+      return TRUE;
+    default:
+      return c >= '0' && c <= '9';
+    }
+}
+
+/**
+ * hetu_slot_begins_words:
+ * Returns: whether words that stand for a figure may begin with @c: one of 全动第前由零超基领持
+ */
+static inline gboolean
+hetu_slot_begins_words (gunichar c)
+{
+  switch (c)
+    {
+    case 0x5168:
+    case 0x524D:
+    case 0x52A8:
+    case 0x57FA:
+    case 0x6301:
+    case 0x7531:
+    case 0x7B2C:
+    case 0x8D85:
+    case 0x96F6:
+    case 0x9886:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
  * hetu_slot_is_one_of:
  * Returns: whether @c is a character of @set
  */

@@ -431,7 +431,7 @@ scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
                                        "由负转正", "零突破",   "超额完成", "基本同步",
                                        "领跑",     "基本持平", "持平" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; hetu_slot_begins_words (reading->chars[at]) && i < G_N_ELEMENTS (words); i++)
     {
       guint n = hetu_reading_has (reading, at, end, words[i]);
 
@@ -443,14 +443,6 @@ scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
       return n;
     }
   return 0;
-}
-
-static gboolean
-begins_number (gunichar c)
-{
-  if (c < 0x4E00)
-    return (c >= '0' && c <= '9') || c == 0xD7;
-  return c <= 0x767E && hetu_slot_is_one_of (c, "一二两三四五六七八九十百千半万");
 }
 
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
@@ -543,7 +535,7 @@ hetu_slots_find (const HetuReading *reading,
       HetuSlot slot = { 0 };
       guint n = 0;
 
-      if ((mask[at - start] & HETU_MASK_TIME) == 0 && begins_number (reading->chars[at]))
+      if ((mask[at - start] & HETU_MASK_TIME) == 0 && hetu_slot_begins_number (reading->chars[at]))
         n = hetu_slot_scan_best (reading, start, at, end, &slot);
       if (n == 0 && (mask[at - start] & (HETU_MASK_QUOTE | HETU_MASK_TIME)) != 0)
         {
@@ -554,7 +546,7 @@ hetu_slots_find (const HetuReading *reading,
         n = hetu_slot_scan_rank (reading, start, at, end, &slot);
       if (n == 0)
         n = scan_words (reading, at, end, &slot);
-      if (n == 0 && (begins_number (reading->chars[at])) &&
+      if (n == 0 && (hetu_slot_begins_number (reading->chars[at])) &&
           hetu_number_scan (reading, start, at, end, &slot.number))
         {
           if (slot.number.unit_class == HETU_UNIT_CLASS_NONE &&

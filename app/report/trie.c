@@ -121,3 +121,17 @@ hetu_trie_find (const HetuTrie *self, const gunichar *chars, guint n_chars, GArr
         }
     }
 }
+
+gboolean
+hetu_trie_has (const HetuTrie *self, const gunichar *chars, guint n_chars)
+{
+  guint32 node = 0;
+
+  for (guint n = 0; n < n_chars; n++)
+    {
+      node = GPOINTER_TO_UINT (g_hash_table_lookup (self->edges, edge_key (node, chars[n])));
+      if (node == 0)
+        return FALSE;
+    }
+  return g_array_index (self->nodes, guint32, node) != 0;
+}

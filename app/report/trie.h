@@ -40,3 +40,10 @@ void hetu_trie_add (HetuTrie *self, const char *word, gint32 value);
  * O(length of the longest word).
  */
 void hetu_trie_find (const HetuTrie *self, const gunichar *chars, guint n_chars, GArray *hits);
+
+/**
+ * hetu_trie_has:
+ * @chars: (array length=n_chars): folded
+ * Returns: whether @chars are a word, whole
+ */
+gboolean hetu_trie_has (const HetuTrie *self, const gunichar *chars, guint n_chars);
