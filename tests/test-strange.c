@@ -58,9 +58,10 @@ test_count (void)
     {
       HetuStrangeness found =
           hetu_strangeness_count (rows[i].text, rows[i].text + strlen (rows[i].text));
+      g_autofree char *shown = g_strescape (rows[i].text, NULL);
 
       g_test_message ("%s: %u letters, %u rare, %u distinct",
-                      rows[i].text,
+                      shown,
                       found.n_letters,
                       found.n_rare,
                       found.n_distinct);
