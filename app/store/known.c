@@ -301,6 +301,7 @@ hetu_known_milestones (HetuStore *store,
   return g_steal_pointer (&found);
 }
 
+/* CROSS JOIN keeps SQLite from looking through the series for each statement. */
 static gboolean
 add_days (HetuStore *store, gint32 indicator, gint32 region, GHashTable *days, GError **error)
 {
@@ -308,7 +309,7 @@ add_days (HetuStore *store, gint32 indicator, gint32 region, GHashTable *days, G
   g_autoptr (HetuRows) rows = hetu_database_query (
       database,
       "WITH told AS (SELECT s.id AS id, s.vintage AS vintage FROM series x"
-      " JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
+      " CROSS JOIN statement s ON s.id BETWEEN x.id << 38 AND (x.id + 1 << 38) - 1"
       " WHERE (?1 = 0 OR x.indicator = ?1) AND x.region = ?2)"
       "SELECT iif (v.published, v.published, ifnull (d.date, 0)) AS day FROM told"
       " JOIN vintage v ON v.id = told.vintage LEFT JOIN source d ON d.number = v.source"
