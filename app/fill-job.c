@@ -4,25 +4,22 @@
 
 #include "acceptance.h"
 #include "file/load.h"
+#include "store/worker.h"
 
 typedef struct
 {
-  char *path;             /* owned */
   GFile *file;            /* owned */
   GBytes *bytes;          /* (owned) (nullable): of the file */
   HetuDocument *document; /* (owned) (nullable): what was read of it */
   HetuFillRequest request;
-  HetuTeller teller;
 } Job;
 
 static void
 job_free (Job *self)
 {
-  g_free (self->path);
   g_object_unref (self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->document, hetu_document_unref);
-  hetu_teller_clear (&self->teller);
   g_free (self);
 }
 
@@ -36,15 +33,6 @@ hetu_filled_free (HetuFilled *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_error (&self->refusal);
   g_free (self);
-}
-
-/* In the worker. */
-static void
-on_told (guint done, guint total, gpointer task)
-{
-  Job *job = g_task_get_task_data (task);
-
-  hetu_teller_tell (&job->teller, task, done, total);
 }
 
 static HetuFilled *
@@ -70,7 +58,7 @@ fill_in (GTask *task, const Job *job, HetuStore *store, GCancellable *cancellabl
                                     lexicon,
                                     store,
                                     &job->request,
-                                    on_told,
+                                    hetu_teller_step,
                                     task,
                                     cancellable,
                                     &self->refusal);
@@ -78,7 +66,7 @@ fill_in (GTask *task, const Job *job, HetuStore *store, GCancellable *cancellabl
 }
 
 static void
-run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
+run_task (GTask *task, HetuStore *store, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
   HetuFilled *filled = fill_in (task, g_task_get_task_data (task), store, cancellable, &error);
@@ -87,19 +75,6 @@ run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
     g_task_return_pointer (task, filled, (GDestroyNotify) hetu_filled_free);
   else
     g_task_return_error (task, error);
-}
-
-static void
-run_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const Job *job = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuStore) store = hetu_store_open (job->path, HETU_STORE_READ_ONLY, &error);
-
-  if (store == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    run_task (task, store, cancellable);
 }
 
 void
@@ -121,7 +96,6 @@ hetu_filling_start (HetuStore *store,
 
   task = g_task_new (store, cancellable, callback, data);
   job = g_new0 (Job, 1);
-  job->path = g_strdup (hetu_store_get_path (store));
   job->file = g_object_ref (file);
   if (document != NULL && bytes != NULL)
     {
@@ -129,13 +103,10 @@ hetu_filling_start (HetuStore *store,
       job->bytes = g_bytes_ref (bytes);
     }
   job->request = *request;
-  hetu_teller_init (&job->teller, tell, tell_data);
   g_task_set_source_tag (task, hetu_filling_start);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  if (g_str_equal (job->path, ":memory:"))
-    run_task (task, store, cancellable);
-  else
-    g_task_run_in_thread (task, run_in_worker);
+  hetu_teller_attach (task, tell, tell_data);
+  hetu_store_work (store, task, run_task);
 }
 
 HetuFilled *

@@ -8,6 +8,7 @@
 #include "store/finding.h"
 #include "store/known.h"
 #include "store/query.h"
+#include "store/worker.h"
 #include "teller.h"
 
 #include <glib/gi18n-lib.h>
@@ -180,40 +181,21 @@ hetu_reconciliation_count_open (const GArray *found)
 
 typedef struct
 {
-  char *path; /* owned */
   gint32 as_of;
   HetuLanguage language;
-  HetuTeller teller;
   gboolean counts; /* what is open; what was found is not handed over */
 } Job;
 
 static void
-job_free (Job *self)
+run_task (GTask *task, HetuStore *store, gpointer data, GCancellable *cancellable)
 {
-  g_free (self->path);
-  hetu_teller_clear (&self->teller);
-  g_free (self);
-}
-
-/* In the worker. */
-static void
-on_progress (guint done, guint total, gpointer task)
-{
-  Job *job = g_task_get_task_data (task);
-
-  hetu_teller_tell (&job->teller, task, done, total);
-}
-
-static void
-run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
-{
-  const Job *job = g_task_get_task_data (task);
+  const Job *job = data;
   const HetuReconciliationQuery query = { .as_of = job->as_of };
   GError *error = NULL;
   GArray *found = hetu_reconciliation_run (store,
                                            &query,
                                            job->language,
-                                           on_progress,
+                                           hetu_teller_step,
                                            task,
                                            cancellable,
                                            &error);
@@ -233,34 +215,20 @@ run_task (GTask *task, HetuStore *store, GCancellable *cancellable)
 }
 
 static void
-run_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  const Job *job = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuStore) store = hetu_store_open (job->path, HETU_STORE_READ_ONLY, &error);
-
-  if (store == NULL)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    run_task (task, store, cancellable);
-}
-
-static void
 start (HetuStore *store,
        Job *job,
+       HetuTell tell,
+       gpointer tell_data,
        GCancellable *cancellable,
        GAsyncReadyCallback callback,
        gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, data);
 
-  job->path = g_strdup (hetu_store_get_path (store));
   g_task_set_source_tag (task, hetu_reconciliation_start);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  if (g_str_equal (job->path, ":memory:"))
-    run_task (task, store, cancellable);
-  else
-    g_task_run_in_thread (task, run_in_worker);
+  g_task_set_task_data (task, job, g_free);
+  hetu_teller_attach (task, tell, tell_data);
+  hetu_store_work (store, task, run_task);
 }
 
 void
@@ -280,8 +248,7 @@ hetu_reconciliation_start (HetuStore *store,
   job = g_new0 (Job, 1);
   job->as_of = as_of;
   job->language = language;
-  hetu_teller_init (&job->teller, progress, progress_data);
-  start (store, job, cancellable, callback, data);
+  start (store, job, progress, progress_data, cancellable, callback, data);
 }
 
 void
@@ -298,8 +265,7 @@ hetu_reconciliation_count_start (HetuStore *store,
   job = g_new0 (Job, 1);
   job->as_of = as_of;
   job->counts = TRUE;
-  hetu_teller_init (&job->teller, NULL, NULL);
-  start (store, job, cancellable, callback, data);
+  start (store, job, NULL, NULL, cancellable, callback, data);
 }
 
 gboolean

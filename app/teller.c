@@ -7,6 +7,14 @@
 
 typedef struct
 {
+  HetuTell tell;
+  gpointer data;
+  GMainContext *context; /* owned */
+  gint64 told_at;        /* when it was last told */
+} Teller;
+
+typedef struct
+{
   GTask *task; /* owned */
   HetuTell tell;
   gpointer data;
@@ -14,16 +22,29 @@ typedef struct
   guint total;
 } Step;
 
-void
-hetu_teller_init (HetuTeller *self, HetuTell tell, gpointer data)
+static const char teller_key[] = "hetu-teller";
+
+static void
+teller_free (gpointer data)
 {
-  *self = (HetuTeller){ tell, data, g_main_context_ref_thread_default (), 0 };
+  Teller *self = data;
+
+  g_main_context_unref (self->context);
+  g_free (self);
 }
 
 void
-hetu_teller_clear (HetuTeller *self)
+hetu_teller_attach (GTask *task, HetuTell tell, gpointer data)
 {
-  g_clear_pointer (&self->context, g_main_context_unref);
+  Teller *self;
+
+  g_return_if_fail (G_IS_TASK (task));
+
+  if (tell == NULL)
+    return;
+  self = g_new (Teller, 1);
+  *self = (Teller){ tell, data, g_main_context_ref_thread_default (), 0 };
+  g_object_set_data_full (G_OBJECT (task), teller_key, self, teller_free);
 }
 
 static void
@@ -45,13 +66,14 @@ tell_step (gpointer data)
 }
 
 void
-hetu_teller_tell (HetuTeller *self, GTask *task, guint done, guint total)
+hetu_teller_step (guint done, guint total, gpointer task)
 {
+  Teller *self = g_object_get_data (task, teller_key);
   gint64 now = g_get_monotonic_time ();
   g_autoptr (GSource) source = NULL;
   Step *step;
 
-  if (self->tell == NULL || (done < total && now - self->told_at < BETWEEN_STEPS))
+  if (self == NULL || (done < total && now - self->told_at < BETWEEN_STEPS))
     return;
   self->told_at = now;
   step = g_new (Step, 1);

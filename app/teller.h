@@ -10,37 +10,23 @@
  * @done: steps done
  * @total: steps in all
  *
- * Called in the main loop of the thread that made the teller.
+ * Called in the main loop of the thread that attached it.
  */
 typedef void (*HetuTell) (guint done, guint total, gpointer data);
 
-typedef struct
-{
-  HetuTell tell; /* (nullable) */
-  gpointer data;
-  GMainContext *context; /* owned */
-  gint64 told_at;        /* when it was last told */
-} HetuTeller;
-
 /**
- * hetu_teller_init:
- * @tell: (nullable)
+ * hetu_teller_attach:
+ * @task: whose steps are told; of one that is completed or cancelled nothing is
+ * @tell: (nullable): who hears of them
  *
- * To be called in the thread that waits.
+ * To be called in the thread that waits, before the work begins.
  */
-void hetu_teller_init (HetuTeller *self, HetuTell tell, gpointer data);
+void hetu_teller_attach (GTask *task, HetuTell tell, gpointer data);
 
 /**
- * hetu_teller_clear:
- *
- * Frees what @self owns.
- */
-void hetu_teller_clear (HetuTeller *self);
-
-/**
- * hetu_teller_tell:
- * @task: whose work it is; of one that is completed or cancelled nothing is told
+ * hetu_teller_step:
+ * @task: (type GTask): as attached
  *
  * To be called in the worker, at every step: told are some twenty a second, and the last one always.
  */
-void hetu_teller_tell (HetuTeller *self, GTask *task, guint done, guint total);
+void hetu_teller_step (guint done, guint total, gpointer task);

@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "export/file.h"
+#include "store/worker.h"
 
 #include <glib/gi18n.h>
 
@@ -13,8 +14,6 @@
 typedef struct
 {
   /* owned */
-  char *store_path;
-  HetuStore *store; /* (nullable): one in memory, which no worker can open */
   HetuDataPlan *plan;
   char *path;
   GCancellable *cancellable;
@@ -32,8 +31,6 @@ free_job (gpointer data)
 {
   Job *job = data;
 
-  g_free (job->store_path);
-  g_clear_object (&job->store);
   hetu_data_plan_free (job->plan);
   g_free (job->path);
   g_object_unref (job->cancellable);
@@ -62,15 +59,11 @@ write_file (Job *job, HetuStore *store, GError **error)
 }
 
 static void
-run_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_task (GTask *task, HetuStore *store, gpointer data, GCancellable *cancellable)
 {
-  Job *job = data;
   GError *error = NULL;
-  g_autoptr (HetuStore) store =
-      job->store != NULL ? g_object_ref (job->store)
-                         : hetu_store_open (job->store_path, HETU_STORE_READ_ONLY, &error);
 
-  if (store != NULL && write_file (job, store, &error))
+  if (write_file (data, store, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -122,9 +115,6 @@ hetu_data_job_run (HetuSession *session,
   g_return_if_fail (store != NULL);
 
   job = g_new0 (Job, 1);
-  job->store_path = g_strdup (hetu_store_get_path (store));
-  if (g_str_equal (job->store_path, ":memory:"))
-    job->store = g_object_ref (store);
   job->plan = hetu_data_plan_copy (plan);
   job->path = g_strdup (path);
   job->cancellable = g_cancellable_new ();
@@ -136,10 +126,7 @@ hetu_data_job_run (HetuSession *session,
   g_object_set_data (G_OBJECT (session), running_key, job->cancellable);
   job->progress_id = g_timeout_add (PROGRESS_MS, on_progress, task);
   tell (session, job);
-  if (job->store != NULL)
-    run_in_worker (task, session, job, NULL);
-  else
-    g_task_run_in_thread (task, run_in_worker);
+  hetu_store_work (store, task, run_task);
 }
 
 char *

@@ -3,6 +3,8 @@
  * and a yearbook has a hundred thousand. A connection belongs to one thread at a time: the worker opens its own. */
 #include "ui/source-loader.h"
 
+#include "store/worker.h"
+
 #include <glib/gstdio.h>
 
 #define MOST_AT_ONCE (4 << 20) /* bytes of the store: some hundred thousand figures */
@@ -10,32 +12,21 @@
 /* Of one document. */
 typedef struct
 {
-  char *path; /* owned */
   gint32 source;
   gint32 as_of;
 } Loading;
 
 static void
-loading_free (Loading *self)
-{
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-load_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_task (GTask *task, HetuStore *store, gpointer data, GCancellable *cancellable)
 {
   const Loading *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HetuStore) store = hetu_store_open (self->path, HETU_STORE_READ_ONLY, &error);
-  GArray *statements = NULL;
+  GError *error = NULL;
+  GArray *statements = hetu_query_by_source (store, self->source, self->as_of, &error);
 
-  if (store != NULL)
-    statements = hetu_query_by_source (store, self->source, self->as_of, &error);
   if (statements != NULL)
     g_task_return_pointer (task, statements, (GDestroyNotify) g_array_unref);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
 gboolean
@@ -58,14 +49,13 @@ hetu_source_loader_load (HetuStore *store,
   g_autoptr (GTask) task = g_task_new (store, cancellable, callback, data);
   Loading *loading = g_new0 (Loading, 1);
 
-  loading->path = g_strdup (hetu_store_get_path (store));
   loading->source = source;
   loading->as_of = as_of;
   g_task_set_source_tag (task, hetu_source_loader_load);
-  g_task_set_task_data (task, loading, (GDestroyNotify) loading_free);
+  g_task_set_task_data (task, loading, g_free);
   /* A reader that was told to stop is not waited for. */
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, load_in_worker);
+  hetu_store_work (store, task, run_task);
 }
 
 GArray *

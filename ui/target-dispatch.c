@@ -6,6 +6,7 @@
 
 #include "error.h"
 #include "export/file.h"
+#include "store/worker.h"
 #include "ui/export-plan.h"
 #include "ui/window.h"
 
@@ -13,8 +14,7 @@
 
 typedef struct
 {
-  char *store_path; /* owned */
-  HetuStore *store; /* (owned) (nullable): one in memory, which no worker can open */
+  HetuStore *store; /* owned: of the window's thread */
   GArray *regions;  /* owned (element-type gint32) */
   GArray *targets;  /* owned (element-type gint64) */
   HetuTargetOptions options;
@@ -45,8 +45,7 @@ free_work (gpointer data)
 {
   Work *work = data;
 
-  g_free (work->store_path);
-  g_clear_object (&work->store);
+  g_object_unref (work->store);
   g_array_unref (work->regions);
   g_array_unref (work->targets);
   g_free (work->path);
@@ -104,15 +103,11 @@ write_list (const Work *work, HetuStore *store, GError **error)
 }
 
 static void
-run_in_worker (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+run_task (GTask *task, HetuStore *store, gpointer data, GCancellable *cancellable)
 {
-  const Work *work = data;
   GError *error = NULL;
-  g_autoptr (HetuStore) store =
-      work->store != NULL ? g_object_ref (work->store)
-                          : hetu_store_open (work->store_path, HETU_STORE_READ_ONLY, &error);
 
-  if (store != NULL && write_list (work, store, &error))
+  if (write_list (data, store, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -137,9 +132,7 @@ make_work (HetuTargetBoard *board, HetuSession *session, const GArray *targets, 
       return NULL;
     }
   work = g_new0 (Work, 1);
-  work->store_path = g_strdup (hetu_store_get_path (store));
-  if (g_str_equal (work->store_path, ":memory:"))
-    work->store = g_object_ref (store);
+  work->store = g_object_ref (store);
   work->regions = g_array_copy ((GArray *) codes);
   work->targets = g_array_copy ((GArray *) targets);
   work->options = *hetu_target_board_get_options (board);
@@ -168,10 +161,7 @@ start (HetuSession *session, Work *work, GAsyncReadyCallback callback, gpointer 
 
   g_task_set_task_data (task, work, free_work);
   hetu_session_tell_progress (session, message, NULL, NULL);
-  if (work->store != NULL)
-    run_in_worker (task, session, work, NULL);
-  else
-    g_task_run_in_thread (task, run_in_worker);
+  hetu_store_work (work->store, task, run_task);
 }
 
 void
