@@ -4,7 +4,7 @@
  * Which statement of the store a claim is a later telling of is told by the place: the ledger takes two tellings for one voice when
  * they begin at the same character, but a text that changed has moved. So the place of what was told before is looked for in the text
  * as it is now, and the claim that stands there speaks with that voice. */
-#include "acceptance-private.h"
+#include "acceptance/private.h"
 
 #include <glib/gi18n-lib.h>
 

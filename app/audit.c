@@ -4,9 +4,9 @@
 #include "audit.h"
 
 #include "acceptance.h"
-#include "audit-cell.h"
-#include "audit-derive.h"
-#include "audit-inside.h"
+#include "audit/cell.h"
+#include "audit/derive.h"
+#include "audit/inside.h"
 #include "error.h"
 #include "report/reader.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "audit-figure.h"
+#include "audit/figure.h"
 #include "report/claim.h"
 #include "report/document.h"
 #include "report/facts.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Hand edits: the sheet, what has changed in it, and how that is told. A cell knows what the store shows in it, in the words in which it would be typed; typing those again is no change.
  * Nothing is written before all of it can be: one refused cell holds the whole back. */
-#include "edit-private.h"
+#include "edit/private.h"
 
 #include "error.h"
 

@@ -4,7 +4,7 @@
 #include "fill.h"
 
 #include "error.h"
-#include "fill-private.h"
+#include "fill/private.h"
 #include "report/rewrite.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A review: a report, what it says of itself, and its figures. What is known of the document is where reading begins: with another place or
  * year the report is read anew, and decisions find their figures again. */
-#include "review-private.h"
+#include "review/private.h"
 
 #include "acceptance.h"
 #include "error.h"

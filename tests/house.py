@@ -17,9 +17,14 @@ MAY = {
     'export': {'chart', 'model'},
     'import': {'file', 'store', 'model'},
     'figure': {'top', 'model', 'store', 'analysis', 'report', 'chart', 'export'},
-    'commands': {'top', 'figure', 'model', 'store', 'analysis', 'report', 'chart', 'file', 'import', 'export'},
-    'top': {'figure', 'commands', 'model', 'store', 'analysis', 'report', 'chart', 'file', 'import', 'export'},
+    'acceptance': {'top', 'model', 'store', 'report'},
+    'review': {'top', 'model', 'store', 'report'},
+    'audit': {'top', 'model', 'store', 'analysis', 'chart', 'export'},
+    'fill': {'top', 'model', 'store', 'report', 'file', 'export'},
+    'edit': {'top', 'model', 'store'},
 }
+MAY['commands'] = {'top', *MAY}
+MAY['top'] = {*MAY}
 
 
 def sources(*folders):

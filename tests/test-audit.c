@@ -2,7 +2,7 @@
 /* A draft's figure against what a report told: by precision, comparator, unit, sign, kind and edition. */
 #include "audit-fixture.h"
 
-#include "audit-report.h"
+#include "audit/report.h"
 #include "error.h"
 
 #define HEAD "洛阳市2023年国民经济和社会发展统计公报\n\n全年"

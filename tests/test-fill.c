@@ -4,7 +4,7 @@
 
 #include "acceptance.h"
 #include "error.h"
-#include "fill-number.h"
+#include "fill/number.h"
 
 #include "document-writer.h"
 #include "tidy-store.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reviews and stores: what is entered, taken back, changed afterwards, and found again. */
-#include "review-entry.h"
+#include "review/entry.h"
 
 #include "acceptance.h"
 #include "error.h"

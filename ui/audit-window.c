@@ -3,7 +3,7 @@
  * is done what was there before stays to be read. */
 #include "ui/audit-window.h"
 
-#include "audit-report.h"
+#include "audit/report.h"
 #include "error.h"
 #include "export/file.h"
 #include "ui/audit-chooser.h"

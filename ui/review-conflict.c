@@ -5,7 +5,7 @@
 
 #include "acceptance.h"
 #include "model/format.h"
-#include "review-entry.h"
+#include "review/entry.h"
 #include "ui/tooltip.h"
 
 #include <glib/gi18n.h>

@@ -7,7 +7,7 @@
 #include "acceptance.h"
 #include "error.h"
 #include "file/load.h"
-#include "review-entry.h"
+#include "review/entry.h"
 #include "store/draft.h"
 #include "store/journal.h"
 #include "ui/journal-words.h"

@@ -2,7 +2,7 @@
 /* hetu-cli audit: the figures of a draft beside those of the store, and beside each other. Exits 1 where any of them disagrees. */
 #include "commands/command.h"
 
-#include "audit-report.h"
+#include "audit/report.h"
 #include "error.h"
 #include "export/file.h"
 
