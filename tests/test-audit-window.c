@@ -49,13 +49,19 @@ get_page (Shown *self)
 }
 
 static void
-open_text (Shown *self, const char *name, const char *text, gssize length)
+begin_to_open (Shown *self, const char *name, const char *text, gssize length)
 {
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, text, length, NULL));
   hetu_audit_window_open (self->window, file);
+}
+
+static void
+open_text (Shown *self, const char *name, const char *text, gssize length)
+{
+  begin_to_open (self, name, text, length);
   settle (self);
 }
 
@@ -326,14 +332,9 @@ static void
 test_as_of_meanwhile (WindowFixture *fixture, gconstpointer data)
 {
   Shown shown;
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
 
   show_window (&shown, fixture);
-  path = g_build_filename (shown.folder, "draft.txt", NULL);
-  file = g_file_new_for_path (path);
-  g_assert_true (g_file_set_contents (path, DRAFT, -1, NULL));
-  hetu_audit_window_open (shown.window, file);
+  begin_to_open (&shown, "draft.txt", DRAFT, -1);
   hetu_session_set_as_of (fixture->session, 20190101);
   settle (&shown);
   g_assert_cmpint (hetu_audit_window_get_audit (shown.window)->options.as_of, ==, 20190101);
@@ -385,15 +386,10 @@ static void
 test_closed_meanwhile (WindowFixture *fixture, gconstpointer data)
 {
   Shown shown;
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) file = NULL;
 
   show_window (&shown, fixture);
-  path = g_build_filename (shown.folder, "draft.txt", NULL);
-  file = g_file_new_for_path (path);
-  g_assert_true (g_file_set_contents (path, DRAFT, -1, NULL));
   g_object_ref (shown.window);
-  hetu_audit_window_open (shown.window, file);
+  begin_to_open (&shown, "draft.txt", DRAFT, -1);
   gtk_window_destroy (GTK_WINDOW (shown.window));
   settle (&shown);
   g_object_unref (shown.window);

@@ -353,12 +353,13 @@ test_bar_is_one_line (PageFixture *self, gconstpointer data)
   GtkWidget *bar = page_find (self->page, HETU_TYPE_WRAP_BOX);
   GtkMenuButton *options = GTK_MENU_BUTTON (
       gtk_widget_get_template_child (self->page, HETU_TYPE_COMPARE_PAGE, "options"));
-  GMenuModel *menu = gtk_menu_button_get_menu_model (options);
   int wanted = 0;
 
   gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
   g_assert_cmpint (wanted, <=, gtk_widget_get_width (bar));
-  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 2);
+  gtk_menu_button_popup (options);
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (options)), ==, 2);
+  gtk_menu_button_popdown (options);
 }
 
 /* The whole comparison is exported as it is shown, in every form. */

@@ -43,7 +43,6 @@ fit_bar (HetuComparePage *self)
 static void
 show_choices (HetuComparePage *self)
 {
-  g_autoptr (GMenuModel) menu = hetu_compare_bar_make_menu (self->plan, self->session);
   gboolean panels = hetu_compare_plan_has_panels (self->plan);
 
   self->updating = TRUE;
@@ -55,7 +54,6 @@ show_choices (HetuComparePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->set),
                           self->width >= ROOM_FOR_BOTH ||
                               !hetu_compare_plan_has_indicator (self->plan));
-  gtk_menu_button_set_menu_model (self->options, menu);
   gtk_widget_set_visible (self->switches, self->roomy && panels);
   gtk_widget_set_visible (self->all_below, panels && !self->plan->all_regions);
   /* Who compares one region with nothing looks for another. */

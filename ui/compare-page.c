@@ -5,6 +5,7 @@
 #include "ui/compare-page.h"
 
 #include "ui/compare-actions.h"
+#include "ui/compare-bar.h"
 #include "ui/compare-memory.h"
 #include "ui/compare-page-private.h"
 #include "ui/compare-views.h"
@@ -391,6 +392,18 @@ on_plan_changed (gpointer page)
   hetu_compare_page_queue_resolve (page);
 }
 
+/* Made when it opens: its list of days is asked of the store. */
+static void
+create_menu (GtkMenuButton *button, gpointer data)
+{
+  HetuComparePage *self = HETU_COMPARE_PAGE (data);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->session != NULL && hetu_session_get_store (self->session) != NULL)
+    menu = hetu_compare_bar_make_menu (self->plan, self->session);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 hetu_compare_page_init (HetuComparePage *self)
 {
@@ -407,6 +420,7 @@ hetu_compare_page_init (HetuComparePage *self)
   hetu_compare_actions_add (G_ACTION_MAP (self->actions), self->plan, on_plan_changed, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (self->actions));
+  gtk_menu_button_set_create_popup_func (self->options, create_menu, self, NULL);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),

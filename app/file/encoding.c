@@ -8,8 +8,8 @@
 
 #define UTF8_SIGNATURE "\xef\xbb\xbf"
 
-/* The text converted, or NULL when a sequence is malformed, or has no counterpart: the converter stops there instead of substituting, and
- * @fault is what it had read by then. */
+/* @fault: (out) (optional): the converter stops at a sequence that is malformed or has no counterpart, and this is what it had read by
+ * then; without it it substitutes. Returns: (transfer full) (nullable): the text */
 static GBytes *
 convert (const char *name, const char *into, const char *data, gsize length, gsize *fault)
 {
@@ -21,9 +21,9 @@ convert (const char *name, const char *into, const char *data, gsize length, gsi
   char *target = text;
   const char *source = data;
 
-  if (U_SUCCESS (status))
+  if (U_SUCCESS (status) && fault != NULL)
     ucnv_setToUCallBack (from, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-  if (U_SUCCESS (status))
+  if (U_SUCCESS (status) && fault != NULL)
     ucnv_setFromUCallBack (to, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
   if (U_SUCCESS (status))
     ucnv_convertEx (to,
@@ -43,7 +43,8 @@ convert (const char *name, const char *into, const char *data, gsize length, gsi
   g_clear_pointer (&to, ucnv_close);
   if (U_FAILURE (status))
     {
-      *fault = (gsize) (source - data);
+      if (fault != NULL)
+        *fault = (gsize) (source - data);
       g_free (text);
       return NULL;
     }
@@ -147,42 +148,16 @@ hetu_encoding_find (const char *name)
 GBytes *
 hetu_encoding_to_utf8_as (GBytes *bytes, const char *encoding)
 {
-  static const char mark[] = "\xef\xbb\xbf"; /* what a signature becomes */
-  gsize size = 0, used;
-  const char *data = g_bytes_get_data (bytes, &size);
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter *from = ucnv_open (encoding, &status);
-  UConverter *to = ucnv_open ("UTF-8", &status);
-  gsize room = size * 4 + 16;
-  char *text = g_malloc (room);
-  char *target = text;
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autoptr (GBytes) text = convert (encoding, "UTF-8", data, length, NULL);
+  const char *start;
 
-  if (U_SUCCESS (status))
-    ucnv_convertEx (to,
-                    from,
-                    &target,
-                    text + room,
-                    &data,
-                    data + size,
-                    NULL,
-                    NULL,
-                    NULL,
-                    NULL,
-                    TRUE,
-                    TRUE,
-                    &status);
-  g_clear_pointer (&from, ucnv_close);
-  g_clear_pointer (&to, ucnv_close);
-  if (U_FAILURE (status))
-    {
-      g_free (text);
-      return NULL;
-    }
-  used = (gsize) (target - text);
-  if (used >= strlen (mark) && memcmp (text, mark, strlen (mark)) == 0)
-    {
-      used -= strlen (mark);
-      memmove (text, text + strlen (mark), used);
-    }
-  return g_bytes_new_take (text, used);
+  if (text == NULL)
+    return NULL;
+  start = g_bytes_get_data (text, &length);
+  if (length < strlen (UTF8_SIGNATURE) ||
+      memcmp (start, UTF8_SIGNATURE, strlen (UTF8_SIGNATURE)) != 0)
+    return g_steal_pointer (&text);
+  return g_bytes_new_from_bytes (text, strlen (UTF8_SIGNATURE), length - strlen (UTF8_SIGNATURE));
 }
