@@ -323,6 +323,35 @@ test_ratio_spans (void)
       G_N_ELEMENTS (facts));
 }
 
+/* What a plan is due by: the months of its own year, told before or behind what is counted; and what is there already. */
+static void
+test_deadlines (void)
+{
+  static const struct
+  {
+    const char *deadline;
+    HetuKind kind;
+  } told[] = { { "2023-12", HETU_KIND_TARGET },
+               { "2023-08", HETU_KIND_TARGET },
+               { "", HETU_KIND_ACTUAL },
+               { "", HETU_KIND_TARGET } };
+  g_autoptr (HetuReading) reading = hetu_reading_new (
+      "——2022年12月20日在区第八届人民代表大会第二次会议上\n\n一、2022年工作回顾\n\n"
+      "全年稳中有进。\n\n二、2023年重点工作\n\n"
+      "年底前打通断头路6条。确保5所中学8月交付使用。发挥3个驻外招商专班作用。新建停车场9个。\n");
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+
+  g_assert_cmpuint (claims->len, ==, G_N_ELEMENTS (told));
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const HetuClaim *claim = &g_array_index (claims, HetuClaim, i);
+      g_autofree char *deadline = hetu_period_to_string (claim->deadline);
+
+      g_assert_cmpstr (deadline, ==, told[i].deadline);
+      g_assert_cmpint (claim->kind, ==, told[i].kind);
+    }
+}
+
 /* The line of the report beside the project, where it is there: seventeen facts. */
 static void
 test_shared_line (void)
@@ -527,6 +556,7 @@ main (int argc, char **argv)
   add_cases (kept);
   g_test_add_func ("/report/span/begins-with-its-subject", test_spans);
   g_test_add_func ("/report/span/parts-of-a-ratio-share-their-name", test_ratio_spans);
+  g_test_add_func ("/report/plan/is-due-in-the-year-of-its-section", test_deadlines);
   g_test_add_func ("/report/span/seventeen-facts-of-a-line", test_shared_line);
   g_test_add_func ("/report/places-of-many-digits", test_places_of_many_digits);
   g_test_add_func ("/report/facts/that-a-person-knows", test_facts_that_a_person_knows);

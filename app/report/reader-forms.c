@@ -139,54 +139,118 @@ measure_words (const HetuReader *self, HetuSlot *slot)
   return HETU_MEASURE_RATIO;
 }
 
-void
-hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
+/* “医疗保险、养老保险基本实现全覆盖”: each of the list has a name of its own; “镇、村两级…” is one */
+static gboolean
+lists_names (const HetuReader *self, guint start, guint end)
 {
-  HetuPredicate predicate = { 0 };
-  HetuSubject subjects[HETU_MOST_SUBJECTS];
-  guint n = 0;
-  gboolean leads = hetu_reader_has (self, slot->number.start, slot->number.end, "领跑");
-  gboolean rank = hetu_reader_has (self, slot->number.start, slot->number.end, "前列") ||
-                  hetu_reader_has (self, slot->number.start, slot->number.end, "第一方阵") || leads;
-  guint end = slot->number.phrase_start, at = 0;
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  guint n = hetu_subject_split_at_marks (self->reading, start, end, parts);
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i].end < parts[i].start + 4 || self->reading->chars[parts[i].end] == ',')
+      return FALSE;
+  return n > 1;
+}
+
+/* Where the words end that say of what “全覆盖” is: without “基本”, and without what it goes along with, “与经济增长基本同步” */
+static guint
+end_of_subject (const HetuReader *self, HetuSlot *slot, guint head, guint end)
+{
+  static const char *const with[] = { "与", "同", "和" };
+  static const char *const changes[] = { "增长", "增速", "增幅" };
+  guint at = end;
+
+  if (!hetu_reader_has (self, slot->number.start, slot->number.end, "同步"))
+    return end - hetu_reading_ends (self->reading, head, end, "基本");
+  for (guint i = 0; i < G_N_ELEMENTS (with) && at == end; i++)
+    at = hetu_reading_find_last (self->reading, head, end, with[i]);
+  if (at >= end || at <= head)
+    return end;
+  slot->number.start = slot->number.phrase_start = at;
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    at -= hetu_reading_ends (self->reading, head, at, changes[i]);
+  return at;
+}
+
+/* 前列, 第一方阵, and 领跑, which is the first place; @end: (inout): of what it is of; returns: in which field */
+static gint32
+find_tier (HetuReader *self, HetuSlot *slot, guint head, guint *end)
+{
+  guint at = 0, length = 0;
+  guint verb = hetu_reader_find_rank_verb (self, slot, head, &length);
   gint32 ref = 0;
 
-  if (leads)
+  if (hetu_reader_has (self, slot->number.start, slot->number.end, "领跑"))
     {
       slot->number.form = HETU_NUMBER_WORDED;
       slot->number.value = (HetuDecimal){ 1, 0 };
       slot->type = HETU_SLOT_RANK;
+      g_strlcpy (slot->number.unit, "位", sizeof slot->number.unit);
       ref = hetu_reader_find_region (self,
                                      slot->number.end,
                                      MIN (self->end, slot->number.end + 4),
                                      &at);
       slot->number.phrase_end = MIN (self->end, slot->number.end + (ref != 0 ? 2 : 0));
+      return ref;
     }
-  else if (rank)
+  slot->number.comparator = HETU_COMPARATOR_AT_MOST;
+  if (length > 0 && (hetu_reading_has (self->reading, verb, *end, "排名位") > 0 ||
+                     hetu_reading_has (self->reading, verb, *end, "排名居") > 0))
+    verb += 2; /* 空气质量排名位居全市前列 */
+  *end = length > 0 ? verb : *end;
+  return hetu_reader_find_region (self, *end, slot->number.start, &at);
+}
+
+void
+hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
+{
+  static const char *const adverbs[] = { "较好", "圆满", "顺利", "全面", "如期", NULL };
+  HetuPredicate predicate = { 0 };
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  const HetuNumber *number = &slot->number;
+  gboolean rank = hetu_reader_has (self, number->start, number->end, "前列") ||
+                  hetu_reader_has (self, number->start, number->end, "第一方阵") ||
+                  hetu_reader_has (self, number->start, number->end, "领跑");
+  gboolean more = hetu_reader_has (self, number->start, number->end, "于");
+  guint end = number->phrase_start, n = 0;
+  gint32 ref = rank ? find_tier (self, slot, head, &end) : 0;
+  HetuMeasure measure = rank ? HETU_MEASURE_RANK : HETU_MEASURE_DIFF;
+
+  if (!rank && !more)
     {
-      at = hetu_reading_find_last (self->reading, head, end, "居");
-      slot->number.comparator = HETU_COMPARATOR_AT_MOST;
-      end = at < end ? at : end;
-      ref = hetu_reader_find_region (self, end, slot->number.start, &at);
+      measure = measure_words (self, slot);
+      end = end_of_subject (self, slot, head, end);
     }
-  if (rank)
-    g_strlcpy (slot->number.unit, "位", sizeof slot->number.unit);
   hetu_predicate_read (self->reading, head, end, &predicate);
-  n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
+  if (!rank || hetu_reading_has (self->reading, predicate.subject_end, end, "排名") == 0)
+    end = predicate.subject_end;
+  end -= hetu_reading_ends (self->reading, head, end, "基本");
+  predicate.all |= measure == HETU_MEASURE_RATIO && lists_names (self, head, end);
+  if (hetu_reading_ends_any (self->reading, head, end, adverbs))
+    end = head; /* 较好完成省定目标 */
+  n = hetu_reader_read_subjects (self, head, end, &predicate, slot, subjects);
   if (n == 0 && self->n_last > 0)
     {
       subjects[0] = self->last[0];
       n = 1;
     }
+  n = predicate.all ? n : MIN (n, 1);
   if (n > 0)
-    hetu_reader_remember (self, subjects, 1);
-  if (n > 0)
-    hetu_reader_add_claim (self,
-                           slot,
-                           &subjects[0],
-                           &predicate,
-                           rank ? HETU_MEASURE_RANK : measure_words (self, slot),
-                           ref);
+    hetu_reader_remember (self, subjects, n);
+  if (more)
+    {
+      predicate.against = TRUE;
+      slot->number.comparator = HETU_COMPARATOR_MORE;
+      hetu_reader_find_refs (self, number->end, number->phrase_end);
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < (more ? self->n_refs : 1); k++)
+      hetu_reader_add_claim (self,
+                             slot,
+                             &subjects[i],
+                             &predicate,
+                             measure,
+                             more ? self->refs[k] : ref);
   self->used = slot->number.phrase_end;
 }
 

@@ -243,13 +243,20 @@ carry_verb (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *sub
 
 /* “采矿业,制造业,供应业分别下降…”: short names of what is measured, parted by commas */
 static guint
-stretch_head (const HetuReader *self, const HetuPredicate *predicate, guint head)
+stretch_head (const HetuReader *self, guint index, const HetuPredicate *predicate, guint head)
 {
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  guint wanted = predicate->distributed ? hetu_reader_count_list (self, index) : 1;
+
   while (predicate->distributed && predicate->subject_end > head + 1 && head > self->used + 2 &&
          self->reading->chars[head - 1] == ',')
     {
       guint from = head - 1;
 
+      if (wanted > 1 &&
+          hetu_subject_split_at_marks (self->reading, head, predicate->subject_end, parts) >=
+              wanted)
+        break; /* 稳步提升质量,入园率、巩固率分别达…: all are named */
       while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
         from--;
       if (head - 1 - from > 24 || !hetu_reader_is_measurable (self, from, head - 1))
@@ -310,7 +317,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   gboolean named = FALSE, empty = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
-  head = stretch_head (self, &predicate, head);
+  head = stretch_head (self, index, &predicate, head);
   if (predicate.sense > 0 && !predicate.base &&
       hetu_reading_ends (self->reading, head, predicate.subject_end, "改造") > 0 &&
       hetu_reading_has (self->reading, predicate.subject_end, self->end, "提升") > 0)

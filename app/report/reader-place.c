@@ -227,6 +227,19 @@ deal_place (HetuReader *self, const HetuSlot *slot)
   return TRUE;
 }
 
+/* “全国示范村10个”: how good it is, not where */
+static gboolean
+is_grade (const HetuReader *self, const HetuSlot *slot, const Place *place)
+{
+  static const char *const grades[] = { "示范", "百强", "千强", "文明", "先进", "优秀", "十佳" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    if (place->word && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+        hetu_reading_has (self->reading, place->end, self->end, grades[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 guint
 hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
 {
@@ -238,7 +251,7 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
     return head;
   take_topics (self, head);
   start = skip_openings (self, head, end);
-  if (start >= end || !find_place (self, start, end, &place))
+  if (start >= end || !find_place (self, start, end, &place) || is_grade (self, slot, &place))
     return head;
   first = place;
   list_places (self, &place, end);

@@ -324,6 +324,16 @@ void hetu_reader_read_streak (HetuReader *self,
 void hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head);
 
 /**
+ * hetu_reader_find_rank_verb:
+ * @length: (out): of the verb, 0 where there is none
+ * Returns: where the verb of a rank begins; @head where there is none
+ */
+guint hetu_reader_find_rank_verb (const HetuReader *self,
+                                  const HetuSlot *slot,
+                                  guint head,
+                                  guint *length);
+
+/**
  * hetu_reader_read_words:
  * Adds words that stand for a figure: 全覆盖, 前列, 领跑.
  */

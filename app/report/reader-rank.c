@@ -49,15 +49,14 @@ read_best (HetuReader *self, HetuSlot *slot)
   self->used = slot->number.phrase_end;
 }
 
-/* Where the verb of a rank begins, @head where there is none, and its @length: (out): in characters */
-static guint
-find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
+guint
+hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
 {
   static const char *const verbs[] = { "位居",   "稳居",   "位列",   "名列",   "排名",   "排在",
                                        "跃居",   "升至",   "居",     "列",     "保持",   "位于",
                                        "跻身",   "进入",   "分居",   "分列",   "上升至", "上升到",
                                        "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
-                                       "中",     "排" };
+                                       "走在",   "处于",   "中",     "排" };
   guint verb = slot->number.phrase_start, in;
 
   *length = 0;
@@ -167,7 +166,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       return;
     }
   head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
-  verb = find_rank_verb (self, slot, head, &length);
+  verb = hetu_reader_find_rank_verb (self, slot, head, &length);
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   if (n_scopes == 0 && verb >= head + 2 && ends_in_place (self, head, verb))
     {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Of which time a figure is, and whether it was or shall be: told by the sentence, by sentences before it, or by the section. */
+/* Of which time a figure is: told by the sentence, by sentences before it, or by the section. */
 #include "report/reader-private.h"
 
 /* “由上年的…调整为…”: where it comes from, not what it is of */
@@ -321,6 +321,36 @@ is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
           hetu_reading_has (self->reading, time->start, time->end, "本年") > 0);
 }
 
+/* “7所高中8月交付使用”: by when, told behind what is counted */
+static void
+take_deadline_behind (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim)
+{
+  static const char *const done[] = { "交付", "投用", "投入", "建成", "竣工", "完工", "开工",
+                                      "通车", "投产", "启用", "运营", "完成", "开园", "开业" };
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      guint at = time->end;
+
+      if (time->start < slot->number.phrase_end || time->period.kind == HETU_PERIOD_NONE)
+        continue;
+      for (guint c = slot->number.phrase_end; c < time->start; c++)
+        if (hetu_reader_is_comma (self->reading->chars[c]))
+          return;
+      at += hetu_reading_has (self->reading, at, self->end, "前");
+      for (guint k = 0; k < G_N_ELEMENTS (done); k++)
+        if (hetu_reading_has (self->reading, at, self->end, done[k]) > 0)
+          claim->deadline =
+              hetu_period_month (claim->period.first_year == claim->period.last_year &&
+                                         claim->period.kind != HETU_PERIOD_NONE
+                                     ? claim->period.last_year
+                                     : time->period.last_year,
+                                 time->period.last_month);
+      return;
+    }
+}
+
 void
 hetu_reader_tell_period (const HetuReader *self,
                          const HetuSlot *slot,
@@ -393,6 +423,8 @@ hetu_reader_tell_period (const HetuReader *self,
   else
     period = hetu_reader_tell_years (self, slot, claim, period);
   claim->period = period;
+  if (claim->kind == HETU_KIND_TARGET && claim->deadline.kind == HETU_PERIOD_NONE)
+    take_deadline_behind (self, slot, claim);
   if (claim->period.kind == HETU_PERIOD_NONE)
     hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 60);
   else if (told != NULL)
@@ -467,100 +499,4 @@ hetu_reader_carry_times (HetuReader *self)
           !is_passing (self, time) && !is_month_aside (self, time->period))
         self->context.carried = is_year_so_far (self, time) ? self->context.section : time->period;
     }
-}
-
-/* “2020年预算收入计划3.5亿元”, “支出年初预算20.2亿元” */
-static gboolean
-is_planned_sum (const HetuReader *self, const HetuSlot *slot)
-{
-  static const char *const plans[] = { "收入计划", "支出计划", "年初计划",
-                                       "年度计划", "年初预算", NULL };
-
-  return slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
-         hetu_reading_ends_any (self->reading, self->start, slot->number.phrase_start, plans) &&
-         hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的") == 0;
-}
-
-/* “目前,全县3个园区建成…,今年再拓展…”: what is there now, until the clause that turns to what shall be */
-static gboolean
-tells_present (const HetuReader *self, guint position)
-{
-  static const char *const ahead[] = { "今年", "力争", "确保", "计划", "将", "再", "到20", NULL };
-  guint now = hetu_reading_find_last (self->reading, self->start, position, "目前");
-
-  if (now >= position)
-    return FALSE;
-  for (guint i = 0; ahead[i] != NULL; i++)
-    if (hetu_reader_has (self, now, position, ahead[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-says (const HetuReader *self,
-      guint start,
-      guint end,
-      const char *word,
-      const char *rule,
-      HetuReasons *why)
-{
-  guint at = hetu_reading_find (self->reading, start, end, word);
-
-  if (at >= end)
-    return FALSE;
-  hetu_reasons_add (why, self->reading, rule, at, at + (guint) g_utf8_strlen (word, -1), 0);
-  return TRUE;
-}
-
-gboolean
-hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
-{
-  static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
-                                      "落实落细", "已经", "目前",   "已累计", "设立",     NULL };
-  static const char *const planned[] = { "力争",       "确保",      "年度计划投资",
-                                         "计划投资",   "计划完成",  "预期目标是",
-                                         "目标为",     "争取达到",  "调整预算为",
-                                         "年初预算为", "预算数为",  "拟",
-                                         "预期目标为", "预期目标:", NULL };
-  guint from = slot->number.start, item = 0;
-  gboolean plan = self->context.plan;
-
-  while (from > self->start && self->reading->chars[from - 1] != ';' &&
-         !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
-  if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot))
-    {
-      hetu_reasons_add (why,
-                        self->reading,
-                        "target-words",
-                        slot->number.phrase_start - 2,
-                        slot->number.phrase_start,
-                        0);
-      return TRUE;
-    }
-  item = hetu_reading_find_last (self->reading, from, slot->number.start, "、");
-  if (item < slot->number.start)
-    for (guint i = 0; planned[i] != NULL; i++)
-      if (says (self, item, slot->number.start, planned[i], "target-words", why))
-        return TRUE;
-  for (guint i = 0; done[i] != NULL; i++)
-    if (plan && says (self, from, slot->number.start, done[i], "actual-words", why))
-      return FALSE;
-  if (plan && tells_present (self, slot->number.start))
-    {
-      hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
-      return FALSE;
-    }
-  for (guint i = 0; planned[i] != NULL; i++)
-    if (says (self, from, slot->number.start, planned[i], "target-words", why))
-      return TRUE;
-  hetu_reasons_add (why,
-                    self->reading,
-                    plan                  ? "target-section"
-                    : self->context.goals ? "target-list"
-                                          : "actual-section",
-                    0,
-                    0,
-                    0);
-  return plan || self->context.goals;
 }

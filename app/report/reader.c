@@ -135,7 +135,17 @@ mark (const HetuReader *self, guint8 *mask)
     }
 }
 
-/* 上年 is the year before the one that is told of, in whichever the report is given */
+/* “年底前”, “6月底前”: no “2025年底前” */
+static gboolean
+lacks_year (const HetuReader *self, const HetuTimeWord *time)
+{
+  for (guint at = time->start; at < time->end && at < time->start + 4; at++)
+    if (!g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+      return TRUE;
+  return time->end < time->start + 4;
+}
+
+/* 上年 is the year before the one that is told of, and 年底前 its end, in whichever the report is given */
 static void
 shift_last_year (HetuReader *self)
 {
@@ -145,8 +155,12 @@ shift_last_year (HetuReader *self)
     {
       HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
 
-      if (time->period.kind != HETU_PERIOD_NONE && time->role == HETU_TIME_PERIOD &&
-          hetu_reading_has (self->reading, time->start, time->end, "上年") > 0)
+      gboolean due = time->role == HETU_TIME_DEADLINE && self->context.plan && by > 0 &&
+                     lacks_year (self, time);
+
+      if (time->period.kind != HETU_PERIOD_NONE &&
+          (due || (time->role == HETU_TIME_PERIOD &&
+                   hetu_reading_has (self->reading, time->start, time->end, "上年") > 0)))
         time->period = hetu_period_range (time->period.first_year + by,
                                           time->period.first_month,
                                           time->period.last_year + by,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ranks: 第一, 首位, 前十名, and places in lists of the best, whose place is not told. */
+/* Ranks: 第一, 首位, 前十名, places in lists of the best, whose place is not told, and words that stand for a figure. */
 #include "report/slot-rank.h"
 
 #define MOST_DIGITS 6
@@ -213,4 +213,86 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
   slot.field_size = find_field_size (reading, start, at);
   *out = slot;
   return n;
+}
+
+static guint
+find_clause_end (const HetuReading *reading, guint at, guint end)
+{
+  while (at < end && !hetu_slot_is_one_of (reading->chars[at], ",;:。"))
+    at++;
+  return at;
+}
+
+/* “超额完成省定目标0.6个百分点” is a difference */
+static gboolean
+is_told_how_much (const HetuReading *reading, guint at, guint end)
+{
+  guint to = find_clause_end (reading, at, end);
+
+  return hetu_reading_find (reading, at, to, "个百分点") < to;
+}
+
+/* “高于全国全省平均水平”: by how much is not told; returns: behind it, 0 for none */
+static guint
+scan_mean (const HetuReading *reading, guint at, guint end)
+{
+  guint to = MIN (find_clause_end (reading, at, end), at + 20);
+  guint mean = hetu_reading_find (reading, at, to, "平均水平");
+  guint behind = mean + 4;
+
+  if (mean >= to || (behind < end && !hetu_slot_is_one_of (reading->chars[behind], ",;:。、)和")))
+    return 0;
+  for (guint i = at; i < mean; i++)
+    if (g_ascii_isdigit ((char) MIN (reading->chars[i], 127)))
+      return 0;
+  return hetu_reading_find (reading, at, mean, "全") < mean ||
+                 hetu_reading_find (reading, at, mean, "省") < mean
+             ? behind
+             : 0;
+}
+
+/* “完成国家和省定目标”: how far is not told; returns: behind it, 0 for none */
+static guint
+scan_goal (const HetuReading *reading, guint at, guint end)
+{
+  static const char *const whose[] = { "国家", "省", "市", "上级", "自治区" };
+  guint to = MIN (find_clause_end (reading, at, end), at + 20);
+  guint goal = hetu_reading_find (reading, at, to, "目标"), behind = goal + 2;
+  gboolean set = FALSE;
+
+  if (goal >= to)
+    return 0;
+  behind += hetu_reading_has (reading, behind, end, "任务");
+  for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
+    set |= hetu_reading_has (reading, at, goal, whose[i]) > 0;
+  return set && (behind >= end || hetu_slot_is_one_of (reading->chars[behind], ",;:。")) ? behind
+                                                                                         : 0;
+}
+
+guint
+hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
+{
+  static const char *const words[] = { "全覆盖", "动态清零", "第一方阵", "前列", "由负转正",
+                                       "零突破", "超额完成", "基本同步", "领跑", "基本持平",
+                                       "持平",   "高于",     "快于",     "完成" };
+  guint n = 0, behind = 0;
+
+  for (guint i = 0; hetu_slot_begins_words (reading->chars[at]) && i < G_N_ELEMENTS (words); i++)
+    {
+      n = hetu_reading_has (reading, at, end, words[i]);
+      behind = at + n;
+      if (n == 0 || (g_str_equal (words[i], "超额完成") && is_told_how_much (reading, at, end)))
+        continue;
+      if (i + 3 >= G_N_ELEMENTS (words))
+        behind = i + 1 < G_N_ELEMENTS (words) ? scan_mean (reading, at + n, end)
+                                              : scan_goal (reading, at + n, end);
+      if (behind == 0)
+        continue;
+      *out = (HetuSlot){ .type = HETU_SLOT_WORDS };
+      out->number.start = out->number.phrase_start = at;
+      out->number.end = at + n;
+      out->number.phrase_end = out->number.unit_end = behind;
+      return behind - at;
+    }
+  return 0;
 }

@@ -38,7 +38,7 @@ hetu_slot_begins_number (gunichar c)
 
 /**
  * hetu_slot_begins_words:
- * Returns: whether words that stand for a figure may begin with @c: one of 全动第前由零超基领持
+ * Returns: whether words that stand for a figure may begin with @c: one of 全动第前由零超基领持高快完
  */
 static inline gboolean
 hetu_slot_begins_words (gunichar c)
@@ -49,12 +49,15 @@ hetu_slot_begins_words (gunichar c)
     case 0x524D:
     case 0x52A8:
     case 0x57FA:
+    case 0x5B8C:
+    case 0x5FEB:
     case 0x6301:
     case 0x7531:
     case 0x7B2C:
     case 0x8D85:
     case 0x96F6:
     case 0x9886:
+    case 0x9AD8:
       return TRUE;
     default:
       return FALSE;
@@ -95,3 +98,10 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
  */
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out);
+
+/**
+ * hetu_slot_scan_words:
+ * @out: (out): words that stand for a figure: 全覆盖, 前列, “高于全国平均水平”
+ * Returns: the number of characters read; 0 for none
+ */
+guint hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out);

@@ -415,36 +415,6 @@ is_pure_change (const HetuReading *reading,
          hetu_reading_ends_any (reading, start, number->start, changes);
 }
 
-/* “超额完成省定目标0.6个百分点” is a difference */
-static gboolean
-is_told_how_much (const HetuReading *reading, guint at, guint end)
-{
-  guint to = clause_end (reading, at, end);
-
-  return hetu_reading_find (reading, at, to, "个百分点") < to;
-}
-
-static guint
-scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
-{
-  static const char *const words[] = { "全覆盖",   "动态清零", "第一方阵", "前列",
-                                       "由负转正", "零突破",   "超额完成", "基本同步",
-                                       "领跑",     "基本持平", "持平" };
-
-  for (guint i = 0; hetu_slot_begins_words (reading->chars[at]) && i < G_N_ELEMENTS (words); i++)
-    {
-      guint n = hetu_reading_has (reading, at, end, words[i]);
-
-      if (n == 0 || (g_str_equal (words[i], "超额完成") && is_told_how_much (reading, at, end)))
-        continue;
-      *out = (HetuSlot){ .type = HETU_SLOT_WORDS };
-      out->number.start = out->number.phrase_start = at;
-      out->number.end = out->number.phrase_end = out->number.unit_end = at + n;
-      return n;
-    }
-  return 0;
-}
-
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
 static void
 restore_units (const HetuReading *reading, GArray *slots)
@@ -537,6 +507,10 @@ hetu_slots_find (const HetuReading *reading,
 
       if ((mask[at - start] & HETU_MASK_TIME) == 0 && hetu_slot_begins_number (reading->chars[at]))
         n = hetu_slot_scan_best (reading, start, at, end, &slot);
+      if (n == 0 && at > start && reading->chars[at - 1] == 0x201C &&
+          (n = hetu_slot_scan_words (reading, at, end, &slot)) > 0 &&
+          reading->chars[at + n] != 0x201D)
+        n = 0; /* “动态清零” */
       if (n == 0 && (mask[at - start] & (HETU_MASK_QUOTE | HETU_MASK_TIME)) != 0)
         {
           at++;
@@ -545,7 +519,7 @@ hetu_slots_find (const HetuReading *reading,
       if (n == 0)
         n = hetu_slot_scan_rank (reading, start, at, end, &slot);
       if (n == 0)
-        n = scan_words (reading, at, end, &slot);
+        n = hetu_slot_scan_words (reading, at, end, &slot);
       if (n == 0 && (hetu_slot_begins_number (reading->chars[at])) &&
           hetu_number_scan (reading, start, at, end, &slot.number))
         {

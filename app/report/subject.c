@@ -123,6 +123,9 @@ measure_opening (const HetuReading *reading, guint start, guint end)
   static const char *const tails[] = { "年来", "年间", "年累计", "年", "是" };
   guint n = hetu_numeral_scan (reading, start, end, NULL);
 
+  if (n > 0 && (hetu_reading_has (reading, start + n, end, "年义务教育") > 0 ||
+                hetu_reading_has (reading, start + n, end, "年一贯") > 0))
+    return 0;
   while (n < 2 && start + n < end && g_ascii_isdigit ((char) MIN (reading->chars[start + n], 127)))
     n++;
   for (guint i = 0; n > 0 && i < G_N_ELEMENTS (tails); i++)

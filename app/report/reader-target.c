@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a figure was or shall be: told by its clause, else by its section. */
+#include "report/reader-private.h"
+
+/* “2020年预算收入计划3.5亿元”, “支出年初预算20.2亿元” */
+static gboolean
+is_planned_sum (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const plans[] = { "收入计划", "支出计划", "年初计划",
+                                       "年度计划", "年初预算", NULL };
+
+  return slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
+         hetu_reading_ends_any (self->reading, self->start, slot->number.phrase_start, plans) &&
+         hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的") == 0;
+}
+
+/* “目前,全县3个园区建成…,今年再拓展…”: what is there now, until the clause that turns to what shall be */
+static gboolean
+tells_present (const HetuReader *self, guint position)
+{
+  static const char *const ahead[] = { "今年", "力争", "确保", "计划", "将", "再", "到20", NULL };
+  guint now = hetu_reading_find_last (self->reading, self->start, position, "目前");
+
+  if (now >= position)
+    return FALSE;
+  for (guint i = 0; ahead[i] != NULL; i++)
+    if (hetu_reader_has (self, now, position, ahead[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* “发挥四个专班作用”: what is there already */
+static gboolean
+is_put_to_use (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  guint limit = MIN (self->end, slot->number.phrase_end + 16);
+  guint to = slot->number.phrase_end;
+
+  while (to < limit && !hetu_reader_is_comma (self->reading->chars[to]))
+    to++;
+  return hetu_reader_has (self, from, slot->number.start, "发挥") &&
+         hetu_reader_has (self, slot->number.phrase_end, to, "作用");
+}
+
+static gboolean
+says (const HetuReader *self,
+      guint start,
+      guint end,
+      const char *word,
+      const char *rule,
+      HetuReasons *why)
+{
+  guint at = hetu_reading_find (self->reading, start, end, word);
+
+  if (at >= end)
+    return FALSE;
+  hetu_reasons_add (why, self->reading, rule, at, at + (guint) g_utf8_strlen (word, -1), 0);
+  return TRUE;
+}
+
+gboolean
+hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
+{
+  static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
+                                      "落实落细", "已经", "目前",   "已累计", "设立",     NULL };
+  static const char *const planned[] = { "力争",       "确保",      "年度计划投资",
+                                         "计划投资",   "计划完成",  "预期目标是",
+                                         "目标为",     "争取达到",  "调整预算为",
+                                         "年初预算为", "预算数为",  "拟",
+                                         "预期目标为", "预期目标:", NULL };
+  guint from = slot->number.start, item = 0;
+  gboolean plan = self->context.plan;
+
+  while (from > self->start && self->reading->chars[from - 1] != ';' &&
+         !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot))
+    {
+      hetu_reasons_add (why,
+                        self->reading,
+                        "target-words",
+                        slot->number.phrase_start - 2,
+                        slot->number.phrase_start,
+                        0);
+      return TRUE;
+    }
+  item = hetu_reading_find_last (self->reading, from, slot->number.start, "、");
+  if (item < slot->number.start)
+    for (guint i = 0; planned[i] != NULL; i++)
+      if (says (self, item, slot->number.start, planned[i], "target-words", why))
+        return TRUE;
+  for (guint i = 0; done[i] != NULL; i++)
+    if (plan && says (self, from, slot->number.start, done[i], "actual-words", why))
+      return FALSE;
+  if (plan && (tells_present (self, slot->number.start) || is_put_to_use (self, slot, from)))
+    {
+      hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
+      return FALSE;
+    }
+  for (guint i = 0; planned[i] != NULL; i++)
+    if (says (self, from, slot->number.start, planned[i], "target-words", why))
+      return TRUE;
+  hetu_reasons_add (why,
+                    self->reading,
+                    plan                  ? "target-section"
+                    : self->context.goals ? "target-list"
+                                          : "actual-section",
+                    0,
+                    0,
+                    0);
+  return plan || self->context.goals;
+}
