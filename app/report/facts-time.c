@@ -303,6 +303,33 @@ find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
     }
 }
 
+/* “2020年3月经济运行情况” over “1—3月,全市…”: the first time of the text is all the months up to that of the title */
+static void
+widen_month (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  const HetuPeriod own = self->period;
+  guint from = self->title.end, limit = MIN (reading->n_chars, from + 600);
+
+  if (own.kind == HETU_PERIOD_NONE || own.first_year != own.last_year ||
+      own.first_month != own.last_month || own.first_month == 1 || from == 0)
+    return;
+  hetu_times_scan (reading, from, limit, self->year, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+      const HetuPeriod told = time->period;
+
+      if (time->role != HETU_TIME_PERIOD || told.kind == HETU_PERIOD_NONE ||
+          told.first_year != own.first_year || told.last_year != own.last_year ||
+          told.last_month != own.last_month ||
+          (told.first_month != 1 && told.first_month != own.first_month))
+        continue;
+      self->period = told;
+      return;
+    }
+}
+
 /* What is told of a time is published when it is over: in January of December, in the first months of 全年. */
 static void
 step_back (HetuDocumentFacts *self, const HetuReading *reading)
@@ -459,7 +486,10 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
   if (self->period.kind == HETU_PERIOD_NONE && !speech)
     find_opening_period (self, reading);
   if (!speech)
-    step_back (self, reading);
+    {
+      step_back (self, reading);
+      widen_month (self, reading);
+    }
   if (self->period.kind != HETU_PERIOD_NONE && self->period.kind != HETU_PERIOD_YEAR)
     return;
   if (speech)

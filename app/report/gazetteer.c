@@ -403,15 +403,19 @@ hetu_gazetteer_find_titled (const HetuGazetteer *self,
 static guint
 count_nation (const HetuReading *reading, guint *at)
 {
-  static const char *const words[] = { "全国", "我国", "国内生产总值" };
+  static const char *const words[] = { "全国",     "我国",     "国内生产总值", "中国对",
+                                       "中国外贸", "中国出口", "中国进口" };
+  static const char *const offices[] = { "国家统计局", "海关总署", "商务部", "国家邮政局" };
+  static const char *const branches[] = { "调查队", "调查总队", "分署", NULL };
   guint limit = MIN (reading->n_chars, 200);
-  guint office = hetu_reading_find (reading, 0, limit, "国家统计局");
-  guint n =
-      hetu_reading_has (reading, 0, reading->n_chars, words[0]) > 0 ||
-              (office < limit && hetu_reading_find (reading, office, limit, "调查队") == limit)
-          ? 120
-          : 0;
+  guint n = hetu_reading_has (reading, 0, reading->n_chars, words[0]) > 0 ? 120 : 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (offices) && n == 0; i++)
+    {
+      guint office = hetu_reading_find (reading, 0, limit, offices[i]);
+
+      n = office < limit && !hetu_reading_finds_any (reading, office, limit, branches) ? 120 : 0;
+    }
   *at = reading->n_chars;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {

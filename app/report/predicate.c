@@ -65,6 +65,16 @@ take_role (HetuPredicate *self, HetuRole role)
     }
 }
 
+/* “增速较上月提高2.5%”: by a verb that says of a rate how it moved */
+static gboolean
+moves_rate (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const verbs[] = { "提高", "回落", "加快", "放缓", "扩大",
+                                       "收窄", "回升", "提升", NULL };
+
+  return hetu_reading_ends_any (reading, start, position, verbs);
+}
+
 /* A comparison that ends at @position: 比上年, 较一季度 */
 static gboolean
 take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
@@ -128,9 +138,12 @@ static gboolean
 take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
   static const char *const whole[] = {
-    "可比",           "同口径",     "可比口径",     "按可比口径", "按可比价格计算", "按可比价计算",
-    "按不变价格计算", "可比价",     "两年平均",     "不变价",     "自然口径",       "同口径相比",
-    "三年平均",       "按可比价格", "按不变价计算", "按不变价格", "按可比价",       "同比口径"
+    "可比",         "同口径",           "可比口径",     "按可比口径",     "按可比价格计算",
+    "按可比价计算", "按不变价格计算",   "可比价",       "两年平均",       "不变价",
+    "自然口径",     "同口径相比",       "三年平均",     "按可比价格",     "按不变价计算",
+    "按不变价格",   "按可比价",         "同比口径",     "按照可比价计算", "按照可比价格计算",
+    "按照可比价格", "按照不变价格计算", "按照不变价格", "按当年价格",     "按当年价格计算",
+    "按当年价",     "按当年价计算",     "按现价计算",   "按现价",         "按现行价格计算"
   };
   static const char *const begin[] = { "扣除", "剔除", "还原", "不考虑" };
   static const char *const end[] = { "后", "因素", "影响", "因素影响", "外" };
@@ -319,6 +332,7 @@ void
 hetu_predicate_read (const HetuReading *reading, guint start, guint position, HetuPredicate *out)
 {
   HetuPredicate self = { 0 };
+  gboolean moved = FALSE;
 
   self.subject_end = position;
   for (gboolean more = TRUE; more && self.subject_end > start;)
@@ -340,6 +354,10 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
       else if (n > 0)
         {
           take_role (&self, role);
+          if (role == HETU_ROLE_UP || role == HETU_ROLE_DOWN)
+            moved = moved || moves_rate (reading, start, self.subject_end);
+          else if (role == HETU_ROLE_GROWTH || role == HETU_ROLE_FALL)
+            self.shift = moved && self.base && !self.reach;
           if (role == HETU_ROLE_SHARE)
             break;
           self.subject_end -= n;

@@ -10,6 +10,7 @@ typedef struct
   int sense;            /* 1 增长, 提高; −1 下降, 减少; 0 no change is told */
   gboolean reach;       /* 达到, 完成, 为: the number is where it stands */
   gboolean growth;      /* 增速, 增幅: the number is a rate of change */
+  gboolean shift;       /* 增速…提高: the number is how much that rate changed */
   gboolean share;       /* 占, 比重; the words stay with the subject */
   gboolean completion;  /* 占年度计划, 占目标 */
   gboolean distributed; /* 分别 */

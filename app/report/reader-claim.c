@@ -87,6 +87,19 @@ power (guint decimals)
   return power;
 }
 
+/* “专任教师中专科以上学历比例”: how many among them */
+static gboolean
+is_part_among (const char *name)
+{
+  static const char *const amongs[] = { "人员中", "教师中", "人口中", "企业中", "总数中",
+                                        "支出中", "收入中", "职工中", "人数中" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (amongs); i++)
+    if (g_str_has_suffix (name, "比例") && strstr (name, amongs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 HetuMeasure
 hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const char *name)
 {
@@ -103,6 +116,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
     return HETU_MEASURE_PP_CHANGE;
   if (rate)
     {
+      if (predicate->shift)
+        return HETU_MEASURE_PP_CHANGE;
       if (predicate->completion)
         return HETU_MEASURE_RATIO;
       if ((predicate->sense != 0 && !predicate->reach) || predicate->growth)
@@ -117,7 +132,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
       if (g_str_has_suffix (name, "指数") || g_str_has_suffix (name, "PMI") ||
           g_str_has_suffix (name, "PMI)"))
         return HETU_MEASURE_LEVEL; /* 新订单指数为51.2% */
-      if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL)
+      if (predicate->share || strstr (name, "比重") != NULL || strstr (name, "占比") != NULL ||
+          is_part_among (name))
         return HETU_MEASURE_SHARE;
       if (predicate->sense != 0)
         return HETU_MEASURE_GROWTH;
@@ -175,8 +191,12 @@ narrows_fall (const HetuReader *self, const HetuSlot *slot, const HetuSubject *s
                                 ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
                                 : NULL;
 
-  return before != NULL && before->measure == HETU_MEASURE_GROWTH && before->sense < 0 &&
-         before->value_start >= self->reading->at[self->start] &&
+  gboolean fell = before != NULL && before->measure == HETU_MEASURE_GROWTH && before->sense < 0;
+  gboolean narrowed = before != NULL && before->measure == HETU_MEASURE_PP_CHANGE &&
+                      before->sense > 0 &&
+                      hetu_reader_has (self, self->start, slot->number.start, "降幅");
+
+  return (fell || narrowed) && before->value_start >= self->reading->at[self->start] &&
          g_str_equal (before->indicator, subject->name) &&
          hetu_reading_ends (self->reading, self->used, slot->number.phrase_start, "收窄") > 0;
 }

@@ -203,6 +203,7 @@ complete_parallel (const HetuReader *self,
     { "国有", "民营", "外资", "私营", NULL },
     { "进口", "出口", NULL },
     { "男性", "女性", NULL },
+    { "大", "中", "小", "微", NULL },
   };
 
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
@@ -401,7 +402,11 @@ hetu_reader_read_subjects (HetuReader *self,
 
   start = skip_times (self, start, end);
   hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
-  start = skip_times (self, start, end);
+  if (skip_times (self, start, end) > start)
+    {
+      start = skip_times (self, start, end); /* 最终核实2021年全县… */
+      hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
+    }
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
     end--;

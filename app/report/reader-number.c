@@ -306,6 +306,39 @@ breaks_through (const HetuReader *self, const HetuSlot *slot)
   return FALSE;
 }
 
+/* What the figure is of that has no name of its own: several of those before, in their order, or what was said of the value before it. */
+static void
+take_earlier (HetuReader *self,
+              guint index,
+              guint head,
+              gboolean empty,
+              const HetuPredicate *before,
+              HetuPredicate *predicate)
+{
+  /* “×%和×%”: what was said before the first value holds for the next */
+  if (empty && index > 0)
+    {
+      *predicate = *before;
+      share_comparator (self, index);
+    }
+  else if (predicate->distributed && !(predicate->against && self->n_refs > 1))
+    hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
+  else if (self->n_last > 1 && hetu_reader_count_list (self, index) == self->n_last)
+    {
+      predicate->distributed = TRUE; /* 存款、贷款余额分别…,增长11.2%、14.5% */
+      self->dealt = 0;
+    }
+  else if (!predicate->against && self->n_last == 1 && hetu_reader_count_list (self, index) > 1 &&
+           hetu_reader_count_list (self, index) <= self->n_history - self->part_history)
+    {
+      predicate->distributed = TRUE; /* 接待游客…,旅游收入…,恢复到2019年的87.3%和82.5% */
+      hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
+    }
+  else if (!empty && predicate->all && self->n_last == 1 &&
+           self->n_history > self->part_history + 1)
+    hetu_reader_recall (self, self->n_history - self->part_history, head); /* A达…,B达…,均增长… */
+}
+
 void
 hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before)
 {
@@ -314,10 +347,16 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   HetuPredicate predicate = { 0 };
   guint tail_end = 0;
   guint n = 0;
-  gboolean named = FALSE, empty = FALSE;
+  gboolean named = FALSE, empty = FALSE, goal = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
   head = stretch_head (self, index, &predicate, head);
+  if (predicate.against && hetu_reader_is_goal (self, slot))
+    {
+      goal = TRUE;
+      predicate.against = FALSE;
+      predicate.sense = 0;
+    }
   if (predicate.sense > 0 && !predicate.base &&
       hetu_reading_ends (self->reading, head, predicate.subject_end, "改造") > 0 &&
       hetu_reading_has (self->reading, predicate.subject_end, self->end, "提升") > 0)
@@ -335,7 +374,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       !predicate.share && !predicate.completion && !predicate.pull &&
       (slot->number.plus || predicate.yearly))
     predicate.sense = 1; /* 同比7.4%, +7.4% */
-  tail_end = hetu_reader_find_tail (self, index);
+  tail_end = goal ? slot->number.phrase_end : hetu_reader_find_tail (self, index);
   if (hetu_reader_read_far_behind (self, slot, head, &predicate))
     return;
   if (hetu_reader_name_purpose (self, slot, head, predicate.subject_end, tail_end))
@@ -370,28 +409,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
           !predicate.distributed && !hetu_reader_is_base_value (self, slot);
   if (predicate.against && (named || !empty))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
-  /* “×%和×%”: what was said before the first value holds for the next */
-  if (!named && empty && index > 0)
-    {
-      predicate = *before;
-      share_comparator (self, index);
-    }
-  else if (predicate.distributed && !named && !(predicate.against && self->n_refs > 1))
-    hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
-  else if (!named && self->n_last > 1 && hetu_reader_count_list (self, index) == self->n_last)
-    {
-      predicate.distributed = TRUE; /* 存款、贷款余额分别…,增长11.2%、14.5% */
-      self->dealt = 0;
-    }
-  else if (!named && !predicate.against && self->n_last == 1 &&
-           hetu_reader_count_list (self, index) > 1 &&
-           hetu_reader_count_list (self, index) <= self->n_history)
-    {
-      predicate.distributed = TRUE; /* 接待游客…,旅游收入…,恢复到2019年的87.3%和82.5% */
-      hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
-    }
-  else if (!named && !empty && predicate.all && self->n_last == 1 && self->n_history > 1)
-    hetu_reader_recall (self, self->n_history, head); /* A达…,B达…,均增长… */
+  if (!named)
+    take_earlier (self, index, head, empty, before, &predicate);
   if (!named && self->n_last == 0 && self->place_end == slot->number.phrase_start)
     hetu_reader_take_group (self, slot);
   if (!named && self->n_last == 0 && !empty)

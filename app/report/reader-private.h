@@ -27,12 +27,13 @@ typedef struct
   HetuSubject
       entity; /* the last of the sentence that has accounts of its own: enterprises, an industry */
   gboolean has_entity;
-  HetuSubject history[HETU_MOST_SUBJECTS]; /* of the part, one a figure, the latest last */
+  HetuSubject history[HETU_MOST_SUBJECTS]; /* of the sentence, one a figure, the latest last */
   guint n_history;
-  guint dealt;       /* subjects of a list that have their figure: 分别 */
-  gboolean expected; /* 预计 was said in this part */
-  guint used;        /* words up to here belong to the figure before */
-  guint verb_start;  /* 新增 of the item before, for the items after it */
+  guint part_history; /* how many of them are of parts before */
+  guint dealt;        /* subjects of a list that have their figure: 分别 */
+  gboolean expected;  /* 预计 was said in this part */
+  guint used;         /* words up to here belong to the figure before */
+  guint verb_start;   /* 新增 of the item before, for the items after it */
   guint verb_end;
   gint32 refs[4]; /* the places that a list of differences is from */
   guint n_refs;
@@ -191,6 +192,12 @@ gboolean hetu_reader_is_comma (gunichar c);
  * Returns: whether @c ends a noun phrase
  */
 gboolean hetu_reader_is_stop (gunichar c);
+
+/**
+ * hetu_reader_is_goal:
+ * Returns: whether the figure is a goal that another is held against: “低于2.5%的控制目标”
+ */
+gboolean hetu_reader_is_goal (const HetuReader *self, const HetuSlot *slot);
 
 /**
  * hetu_reader_goes_onward:

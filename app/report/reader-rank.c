@@ -144,10 +144,10 @@ recall_ranked (const HetuReader *self, const HetuPredicate *predicate, HetuSubje
     subjects[0] = self->owner; /* 总量占全市的…,增速排全市第一 */
   if (n > 1 && !predicate->all)
     n = 1;
-  if (n == 1 && predicate->all && self->n_history > 1)
+  if (n == 1 && predicate->all && self->n_history > self->part_history + 1)
     {
-      n = self->n_history; /* A达…,B达…,均居全省第3 */
-      memcpy (subjects, self->history, n * sizeof subjects[0]);
+      n = self->n_history - self->part_history; /* A达…,B达…,均居全省第3 */
+      memcpy (subjects, self->history + self->part_history, n * sizeof subjects[0]);
     }
   return n;
 }

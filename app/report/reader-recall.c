@@ -68,7 +68,10 @@ hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
   if (n == 1)
     {
       if (self->n_history == HETU_MOST_SUBJECTS)
-        memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
+        {
+          memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
+          self->part_history -= self->part_history > 0;
+        }
       self->history[self->n_history++] = subjects[0];
     }
   if (n > 0 && !subjects[0].attribute && !g_str_has_suffix (subjects[0].written, "率"))
@@ -105,8 +108,8 @@ hetu_reader_take_up (HetuReader *self)
 static void
 recall_list (HetuReader *self, guint n, guint head)
 {
-  static const char *const ends[] = { "“",    "双",   "均",   "持续", "继续", "保持",
-                                      "实现", "稳步", "明显", "快速", "再" };
+  static const char *const ends[] = { "“",    "双",   "均",   "持续", "继续",   "保持", "实现",
+                                      "稳步", "明显", "快速", "再",   "增长较", "增速", "增长快" };
   HetuSubject parts[HETU_MOST_SUBJECTS];
   guint to = head > self->used ? head - 1 : self->used, from = to;
   guint verb_start = 0, verb_end = 0;
@@ -202,7 +205,7 @@ hetu_reader_recall (HetuReader *self, guint n, guint head)
   self->dealt = 0;
   if (n > 1 && n != self->n_last && recall_counted (self, n, head))
     return;
-  if (n > self->n_last && n > self->n_history)
+  if (n > self->n_last && n > self->n_history - self->part_history)
     recall_list (self, n, head);
   if (n <= self->n_last || n > self->n_history)
     return;

@@ -74,7 +74,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   while (from > self->start && self->reading->chars[from - 1] != ';' &&
          !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
-  if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot))
+  if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
+      hetu_reader_is_goal (self, slot))
     {
       hetu_reasons_add (why,
                         self->reading,

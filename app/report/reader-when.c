@@ -104,6 +104,24 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
 }
 
 gboolean
+hetu_reader_is_goal (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const held[] = {
+    "低于", "高于", "优于", "好于", "高出", "超过", "控制在", NULL
+  };
+  guint at = slot->number.phrase_end, limit = MIN (self->end, at + 8);
+  guint from = slot->number.phrase_start;
+
+  if (at >= limit || self->reading->chars[at] != 0x7684) /* 的 */
+    return FALSE;
+  while (at < limit && !hetu_reader_is_stop (self->reading->chars[at]))
+    at++;
+  return hetu_reader_has (self, slot->number.phrase_end, at, "目标") &&
+         (hetu_reading_ends_any (self->reading, self->start, slot->number.start, held) ||
+          hetu_reading_ends_any (self->reading, self->start, from, held));
+}
+
+gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const verbs[] = {

@@ -53,7 +53,7 @@ read_part (HetuReader *self, guint first, guint last)
   Outside outside = { 0 };
 
   hetu_reader_set_aside (self);
-  self->n_history = 0;
+  self->part_history = self->n_history;
   if (self->place != self->topic)
     self->place_start = self->place_end = 0;
   self->place = self->topic;
@@ -233,6 +233,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   self->end = end;
   self->used = start;
   self->has_entity = FALSE;
+  self->n_history = 0;
   self->topic = 0;
   if (is_point (self->reading, start, end))
     self->context.carried = (HetuPeriod){ 0 };

@@ -3,6 +3,7 @@
 #include "report/slot.h"
 
 #include "report/lexicon.h"
+#include "report/slot-bare.h"
 #include "report/slot-rank.h"
 
 static gboolean
@@ -125,6 +126,10 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
   if (g_str_equal (number->unit, none[0]))
     return hetu_reading_ends (reading, start, number->start, "连续") > 0 ||
            number->value.decimals > 0; /* 受教育年限11.58年 */
+  if (g_str_equal (number->unit, none[2]) && number->value.decimals == 1 && number->start > start &&
+      hetu_slot_is_one_of (reading->chars[number->phrase_start - (number->phrase_start > start)],
+                           "为达到至短少加日"))
+    return TRUE; /* 平均住院日为8.8日 */
   if (g_str_equal (number->unit, none[1]) || g_str_equal (number->unit, none[2]))
     return FALSE;
   if (g_str_equal (number->unit, "岁"))
@@ -180,6 +185,17 @@ is_frequency (const HetuReading *reading, const HetuNumber *number, guint start)
          hetu_reading_finds_any (reading, from, number->start, every);
 }
 
+/* “5‰人口变动抽样调查”: how many are asked, in the name of a survey */
+static gboolean
+names_survey (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  guint limit = MIN (end, number->unit_end + 12);
+
+  return number->unit_class == HETU_UNIT_CLASS_RATE && number->unit_end < end &&
+         hetu_slot_is_one_of (reading->chars[number->unit_end], "人抽样户") &&
+         hetu_reading_find (reading, number->unit_end, limit, "抽样") < limit;
+}
+
 static gboolean
 is_figure (const HetuReading *reading,
            const HetuNumber *number,
@@ -221,7 +237,7 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if (g_str_equal (number->unit, "路") && hetu_reading_has (reading, number->unit_end, end, "公交"))
     return FALSE;
-  if (is_capacity (reading, number, start, end))
+  if (is_capacity (reading, number, start, end) || names_survey (reading, number, end))
     return FALSE;
   if (g_str_equal (number->unit, "番"))
     {
@@ -298,6 +314,22 @@ mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
     }
 }
 
+/* “5亿元和10亿元以上项目”: the lower bound of a list of classes is one, too */
+static void
+mark_listed_bounds (const HetuReading *reading, GArray *slots)
+{
+  for (guint i = slots->len; i > 1; i--)
+    {
+      HetuNumber *number = &g_array_index (slots, HetuSlot, i - 2).number;
+      const HetuNumber *next = &g_array_index (slots, HetuSlot, i - 1).number;
+
+      number->threshold |= next->threshold && number->unit_class == HETU_UNIT_CLASS_MONEY &&
+                           next->unit_class == HETU_UNIT_CLASS_MONEY &&
+                           next->start == number->phrase_end + 1 &&
+                           hetu_slot_is_one_of (reading->chars[number->phrase_end], "和、及与");
+    }
+}
+
 /* “3个产值超千亿元的产业集群”: what bounds those that the count before it counts */
 static void
 mark_bounds (const HetuReading *reading, GArray *slots)
@@ -331,90 +363,6 @@ mark_bounds (const HetuReading *reading, GArray *slots)
     }
 }
 
-/* “收入比值为1.92”, “恩格尔系数0.31”: what has no unit by its nature */
-static gboolean
-names_ratio (const HetuReading *reading, guint start, guint position)
-{
-  static const char *const names[] = { "比",   "比值", "倍差", "系数", "指数",
-                                       "强度", "之比", "弹性", "密度", NULL };
-  static const char *const links[] = { "为", "是", "达", "达到", "约", "约为", "由", "从", "" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    {
-      guint n = hetu_reading_ends (reading, start, position, links[i]);
-
-      if ((n > 0 || links[i][0] == '\0') &&
-          hetu_reading_ends_any (reading, start, position - n, names))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* “由2010年的105.86下降到103.06” */
-static gboolean
-is_origin (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
-{
-  guint from = hetu_slot_clause_start (reading, start, number->start);
-  guint by = hetu_reading_find_last (reading, from, number->start, "由");
-
-  return by < number->start && number->end < end &&
-         ((hetu_reading_ends (reading, start, number->start, "的") > 0 &&
-           number->start - by < 14) ||
-          (number->start - by < 24 &&
-           hetu_slot_is_one_of (reading->chars[number->end], "提上下降升缩扩增减")));
-}
-
-/* “收入比为1.96:1” */
-static gboolean
-is_to_one (const HetuReading *reading, guint position, guint end)
-{
-  gunichar next = position + 2 < end ? reading->chars[position + 2] : 0;
-
-  return hetu_reading_has (reading, position, end, ":1") > 0 && next != '.' && next != ':' &&
-         !(next >= '0' && next <= '9');
-}
-
-/* “收入比缩小到2.07”, “指数为102.5”: a number without a unit that a word of reaching leads to */
-static gboolean
-is_pure_number (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
-{
-  static const char *const reaching[] = { "缩小到", "缩小至", "达到",   "提高到",   "下降到",
-                                          "降至",   "降到",   "升至",   "由上年的", "由上年同期的",
-                                          "比为",   "指数为", "系数为", "率为",     "下降为",
-                                          "上升为", "提高为", "降为",   "升为",     "上升到",
-                                          "上升至", "提高至", "下降至", "扩大到",   "扩大至",
-                                          NULL };
-
-  if (number->form == HETU_NUMBER_DIGITS &&
-      (hetu_reading_ends (reading, start, number->start, "控制在") > 0 ||
-       is_to_one (reading, number->end, end)))
-    return TRUE; /* 居民消费价格指数控制在103以内 */
-  return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
-         (number->end >= end ||
-          hetu_slot_is_one_of (reading->chars[number->end], ",;、。)缩扩提降下升调上增减")) &&
-         (hetu_reading_ends_any (reading, start, number->start, reaching) ||
-          is_origin (reading, number, start, end) || names_ratio (reading, start, number->start));
-}
-
-/* “收入比1.97,较上年缩小0.05”: how much such a number changed */
-static gboolean
-is_pure_change (const HetuReading *reading,
-                const GArray *slots,
-                guint index,
-                guint start,
-                guint end)
-{
-  static const char *const changes[] = { "缩小", "下降", "降低", "提高", "上升", "扩大",
-                                         "减少", "增加", "收窄", "提升", NULL };
-  const HetuNumber *number = &g_array_index (slots, HetuSlot, index).number;
-  const HetuNumber *before = index > 0 ? &g_array_index (slots, HetuSlot, index - 1).number : NULL;
-
-  return before != NULL && number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
-         before->unit_class == HETU_UNIT_CLASS_NONE &&
-         is_pure_number (reading, before, start, end) &&
-         hetu_reading_ends_any (reading, start, number->start, changes);
-}
-
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
 static void
 restore_units (const HetuReading *reading, GArray *slots)
@@ -431,7 +379,7 @@ restore_units (const HetuReading *reading, GArray *slots)
                        next->number.unit_class == HETU_UNIT_CLASS_POINTS);
 
       if (slot->type != HETU_SLOT_NUMBER || next->type != HETU_SLOT_NUMBER || !(bare || alike) ||
-          next->number.start != slot->number.unit_end + 1 ||
+          next->number.start != slot->number.unit_end + 1 + next->number.negative ||
           !hetu_slot_is_one_of (reading->chars[slot->number.unit_end], bare ? "和、-至到" : "-至"))
         continue;
       slot->range = hetu_slot_is_one_of (reading->chars[slot->number.unit_end], "-至到");
@@ -446,47 +394,6 @@ restore_units (const HetuReading *reading, GArray *slots)
       slot->number.unit_class = next->number.unit_class;
       if (slot->range)
         slot->number.phrase_end = slot->number.unit_end;
-    }
-}
-
-/* “2025-03-31 11:30:55” is a time of the day: whole numbers far from a hundred, or behind a date */
-static gboolean
-is_clock (const HetuReading *reading, const HetuSlot *three)
-{
-  gint64 sum = 0;
-  guint start = three[0].number.start;
-
-  for (guint k = 0; k < 3; k++)
-    if (three[k].number.value.decimals > 0 || three[k].number.form != HETU_NUMBER_DIGITS)
-      return FALSE;
-    else
-      sum += three[k].number.value.coefficient;
-  return sum < 80 || sum > 120 || (start > 0 && reading->chars[start - 1] == ' ');
-}
-
-/* “9.5:41.5:49.0” */
-static void
-find_ratios (const HetuReading *reading, GArray *slots)
-{
-  for (guint i = 0; i + 2 < slots->len; i++)
-    {
-      HetuSlot *three = &g_array_index (slots, HetuSlot, i);
-      gboolean all = TRUE;
-
-      for (guint k = 0; k < 3; k++)
-        all &= three[k].type == HETU_SLOT_NUMBER &&
-               (three[k].number.unit_class == HETU_UNIT_CLASS_NONE);
-      for (guint k = 0; k < 2; k++)
-        all &= three[k + 1].number.start == three[k].number.end + 1 &&
-               reading->chars[three[k].number.end] == ':';
-      all = all && !is_clock (reading, three);
-      for (guint k = 0; all && k < 3; k++)
-        {
-          three[k].type = HETU_SLOT_RATIO;
-          three[k].part = (guint8) k;
-          three[k].number.unit_class = HETU_UNIT_CLASS_RATE;
-          g_strlcpy (three[k].number.unit, "%", sizeof three[k].number.unit);
-        }
     }
 }
 
@@ -524,8 +431,11 @@ hetu_slots_find (const HetuReading *reading,
           hetu_number_scan (reading, start, at, end, &slot.number))
         {
           if (slot.number.unit_class == HETU_UNIT_CLASS_NONE &&
-              reading->chars[at - (at > start)] != ':' && is_to_one (reading, slot.number.end, end))
-            slot.number.unit_end = slot.number.phrase_end = slot.number.end + 2;
+              reading->chars[at - (at > start)] != ':')
+            {
+              slot.number.unit_end += hetu_slot_scan_to_one (reading, slot.number.end, end);
+              slot.number.phrase_end = MAX (slot.number.phrase_end, slot.number.unit_end);
+            }
           n = slot.number.unit_end - at;
           if (slot.number.form == HETU_NUMBER_CHINESE &&
               slot.number.unit_class == HETU_UNIT_CLASS_NONE)
@@ -541,17 +451,17 @@ hetu_slots_find (const HetuReading *reading,
   for (guint i = 0; i < out->len; i++)
     restore_persons (reading, end, &g_array_index (out, HetuSlot, i).number);
   restore_units (reading, out);
-  find_ratios (reading, out);
+  hetu_slots_find_ratios (reading, out);
   mark_thresholds (reading, end, out);
   mark_bounds (reading, out);
+  mark_listed_bounds (reading, out);
   for (guint i = out->len; i > 0; i--)
     {
       const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);
       gboolean after_range = i > 1 && g_array_index (out, HetuSlot, i - 2).range;
       gboolean keep = slot->type != HETU_SLOT_NUMBER ||
                       ((slot->number.unit_class != HETU_UNIT_CLASS_NONE ||
-                        is_pure_number (reading, &slot->number, start, end) ||
-                        is_pure_change (reading, out, i - 1, start, end)) &&
+                        hetu_slot_is_bare (reading, out, i - 1, start, end)) &&
                        is_figure (reading, &slot->number, after_range, start, end));
 
       if (slot->range)

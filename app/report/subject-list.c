@@ -94,6 +94,20 @@ hetu_subject_find_composite (const HetuReading *reading, guint at, guint end)
   return longest;
 }
 
+/* “电力热力生产和供应业”: the second half of the name of an industry, however its first half is written */
+static gboolean
+ends_industry (const HetuReading *reading, guint at, guint end)
+{
+  static const char *const halves[] = { "供应业",     "零售业",   "餐饮业",     "邮政业",
+                                        "洗选业",     "纸制品业", "塑料制品业", "商务服务业",
+                                        "技术服务业", "供应行业", "压延加工业" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    if (hetu_reading_has (reading, at, end, halves[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* “、”, “和”, “与”, “及”, and a comma where a list runs over it */
 static gboolean
 is_joint (gunichar c, gboolean words)
@@ -120,7 +134,8 @@ split (const HetuReading *reading, guint start, guint end, gboolean words, HetuS
         depth++;
       else if (c == ')' || c == 0x201D)
         depth--;
-      if (at < end && (depth > 0 || !is_joint (c, words)))
+      if (at < end && (depth > 0 || !is_joint (c, words) ||
+                       (c != 0x3001 && c != ',' && ends_industry (reading, at + 1, end))))
         continue;
       if (at > from)
         {

@@ -36,7 +36,7 @@ is_light_tail (const HetuReading *reading, guint start, guint end)
   static const char *const tails[] = { "总数", "数量", "总量", "总额",   "规模", "工程",
                                        "项目", "数",   "额",   "人数",   "金额", "建设",
                                        "等",   "收入", "任务", "均值",   "值",   "工作",
-                                       "进度", "群众", "总计", "(载体)", "提质" };
+                                       "进度", "群众", "总计", "(载体)", "提质", "现价" };
   guint at = start;
 
   while (at < end)
@@ -184,6 +184,19 @@ find_name_end (const HetuReading *reading, guint start, guint end)
   return reading->chars[open + 1] == 0x5360 ? end : open; /* 占比(占…): a name of its own */
 }
 
+/* A word that a name of the lexicon is known by, and that means something else in most reports: 贫困村 are lifted only where that is said */
+static gboolean
+is_loose (const HetuReading *reading, const HetuTermHit *hit)
+{
+  static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
+  guint from = hit->start > 12 ? hit->start - 12 : 0;
+
+  if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start)
+    return TRUE;
+  return hetu_reading_has (reading, hit->start, hit->end, "贫困村") == hit->end - hit->start &&
+         !hetu_reading_finds_any (reading, from, MIN (reading->n_chars, hit->end + 12), lifted);
+}
+
 static int
 score_hit (const HetuSubject *self,
            const HetuReading *reading,
@@ -199,7 +212,8 @@ score_hit (const HetuSubject *self,
   if (hit->start > self->start &&
       hetu_subject_find_composite (reading, self->start, self->end) > hit->start - self->start)
     return 0; /* 其他服务业 of “居民服务、修理和其他服务业” */
-  if (hit->end < self->end && turns_into_account (reading, hit, self->end))
+  if ((hit->end < self->end && turns_into_account (reading, hit, self->end)) ||
+      is_loose (reading, hit))
     return 0;
   if (!is_supported (reading, hit, MAX (self->start, self->verb_end), self->behind))
     return 0;

@@ -9,16 +9,19 @@
 
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
-  ")",      "以及", "并且",   "其中",   "同时", "力争",   "争取",   "确保", "计划", "预计", "预期",
-  "累计",   "全年", "全市",   "全区",   "全县", "全州",   "我市",   "我区", "我县", "我省", "本市",
-  "本区",   "年内", "共",     "并",     "和",   "及",     "与",     "、",   ",",    ":",    ";",
-  "的",     "实现", "完成",   "达到",   "已",   "还",     "将",     "再",   "新",   "有",   "了",
-  "今年",   "以来", "上半年", "下半年", "目前", "现有",   "年度",   "*",    "主要", "切实", "积极",
-  "加快",   "推动", "努力",   "持续",   "深入", "使",     "当年",   "全面", "带动", "辖区", "当月",
-  "期末",   "年末", "截至",   "底",     "末",   "在",     "把",     "将",   "由",   "从",   "使用",
-  "开展",   "压减", "压缩",   "削减",   "缩减", "的时间", "申请",   "帮助", "涉及", "实施", "组织",
-  "推进",   "处置", "及时",   "发放",   "紧盯", "继续",   "进一步", "围绕", "锚定", "对标", "瞄准",
-  "(下同)", "全盟", "全旗",   "我州",   "我盟", "我旗",
+  ")",        "以及",     "并且",   "其中", "同时",   "力争", "争取",     "确保",     "计划",
+  "预计",     "预期",     "累计",   "全年", "全市",   "全区", "全县",     "全州",     "我市",
+  "我区",     "我县",     "我省",   "本市", "本区",   "年内", "共",       "并",       "和",
+  "及",       "与",       "、",     ",",    ":",      ";",    "的",       "实现",     "完成",
+  "达到",     "已",       "还",     "将",   "再",     "新",   "有",       "了",       "今年",
+  "以来",     "上半年",   "下半年", "目前", "现有",   "年度", "*",        "主要",     "切实",
+  "积极",     "加快",     "推动",   "努力", "持续",   "深入", "使",       "当年",     "全面",
+  "带动",     "辖区",     "当月",   "期末", "年末",   "截至", "底",       "末",       "在",
+  "把",       "将",       "由",     "从",   "使用",   "开展", "压减",     "压缩",     "削减",
+  "缩减",     "的时间",   "申请",   "帮助", "涉及",   "实施", "组织",     "推进",     "处置",
+  "及时",     "发放",     "紧盯",   "继续", "进一步", "围绕", "锚定",     "对标",     "瞄准",
+  "(下同)",   "全盟",     "全旗",   "我州", "我盟",   "我旗", "最终计算", "最终核实", "最终核算",
+  "初步核算", "初步计算",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -251,9 +254,9 @@ take_yield (HetuSubject *self,
             HetuUnitClass unit_class,
             HetuMeasure measure)
 {
-  static const char *const yields[][2] = { { "总产", "总产量" },
-                                           { "总产量", "总产量" },
-                                           { "单产", "单产" },
+  static const char *const yields[][2] = { { "总产", "总产量" },      { "总产量", "总产量" },
+                                           { "产量", "产量" },        { "产值", "产值" },
+                                           { "总产值", "产值" },      { "单产", "单产" },
                                            { "平均亩产", "平均亩产" } };
   static const char *const areas[] = { "播种面积", "种植面积", "收获面积", "面积" };
 
@@ -391,6 +394,21 @@ drop_remark (char *text)
     }
 }
 
+/* “户籍人口45.6万人,其中城镇人口21.7万人”: they are those registered, too */
+static gboolean
+is_registered_part (const char *owner, const char *text)
+{
+  static const char *const parts[] = { "城镇", "乡村", "农村", "男性", "女性", "农业", "非农业" };
+
+  if (strstr (owner, "户籍") == NULL || strstr (text, "常住") != NULL ||
+      strstr (text, "户籍") != NULL || !g_str_has_suffix (text, "人口"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_has_prefix (text, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
 void
 hetu_subject_resolve (HetuSubject *self,
                       const HetuLexicon *lexicon,
@@ -441,7 +459,9 @@ hetu_subject_resolve (HetuSubject *self,
     }
   hetu_lexicon_find (lexicon, reading, self->start, self->end, hits);
   hit = hetu_subject_choose (self, reading, hits, unit_class, measure);
-  if (hit != NULL)
+  if (owner != NULL && is_registered_part (owner->name, text))
+    hetu_subject_set_name (self, "户籍", text);
+  else if (hit != NULL)
     {
       self->term = hit->term;
       self->term_start = hit->start;

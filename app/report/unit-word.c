@@ -7,6 +7,8 @@ static const HetuUnitWord units[] = {
   { "个百分点", HETU_UNIT_CLASS_POINTS }, { "百分点", HETU_UNIT_CLASS_POINTS },
   { "个千分点", HETU_UNIT_CLASS_POINTS }, { "千分点", HETU_UNIT_CLASS_POINTS },
   { "个基点", HETU_UNIT_CLASS_POINTS },   { "个月", HETU_UNIT_CLASS_TIME },
+  { "个点", HETU_UNIT_CLASS_POINTS },     { "pct", HETU_UNIT_CLASS_POINTS },
+  { "个pct", HETU_UNIT_CLASS_POINTS },    { "pp", HETU_UNIT_CLASS_POINTS },
   { "个小时", HETU_UNIT_CLASS_TIME },     { "个工作日", HETU_UNIT_CLASS_TIME },
   { "个季度", HETU_UNIT_CLASS_TIME },     { "班次", HETU_UNIT_CLASS_COUNT },
   { "列次", HETU_UNIT_CLASS_COUNT },      { "车次", HETU_UNIT_CLASS_COUNT },
@@ -95,6 +97,20 @@ cuts_word (const HetuReading *reading, guint position, guint end)
          g_ascii_isalnum ((char) MIN (reading->chars[position], 127));
 }
 
+/* “3个点位” are no points */
+static gboolean
+is_other_noun (const HetuReading *reading, guint position, guint end, const char *unit)
+{
+  static const char *const ends[] = { ",", ";", "。", "、", ")", "和", "以", "左", "的", ":" };
+
+  if (position >= end || !g_str_equal (unit, "个点"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (hetu_reading_has (reading, position, end, ends[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static gunichar firsts[G_N_ELEMENTS (units)]; /* the first character of each */
 
 static gpointer
@@ -119,7 +135,8 @@ hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guin
                     ? hetu_reading_has (reading, position, end, units[i].word)
                     : 0;
 
-      if (n > *length && !cuts_word (reading, position + n, end))
+      if (n > *length && !cuts_word (reading, position + n, end) &&
+          !is_other_noun (reading, position + n, end, units[i].word))
         {
           *length = n;
           best = &units[i];

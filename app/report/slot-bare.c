@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers without a unit: which of them are figures. */
+#include "report/slot-bare.h"
+
+#include "report/slot-rank.h"
+
+/* “性别比(以女性为100,男性对女性的比例)为104.33”: the name before what explains it */
+static guint
+skip_bracket (const HetuReading *reading, guint start, guint position)
+{
+  guint from = position > start + 30 ? position - 30 : start;
+  guint open = position > start && reading->chars[position - 1] == ')'
+                   ? hetu_reading_find_last (reading, from, position, "(")
+                   : position;
+
+  return open > start ? open : position;
+}
+
+/* “收入比值为1.92”, “恩格尔系数0.31”: what has no unit by its nature */
+static gboolean
+names_ratio (const HetuReading *reading, guint start, guint position)
+{
+  static const char *const names[] = { "比",   "比值", "倍差", "系数", "指数",
+                                       "强度", "之比", "弹性", "密度", NULL };
+  static const char *const links[] = { "为", "是", "达", "达到", "约", "约为", "由", "从", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      guint n = hetu_reading_ends (reading, start, position, links[i]);
+
+      if ((n > 0 || links[i][0] == '\0') &&
+          hetu_reading_ends_any (reading,
+                                 start,
+                                 skip_bracket (reading, start, position - n),
+                                 names))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* “由2010年的105.86下降到103.06” */
+static gboolean
+is_origin (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint by = hetu_reading_find_last (reading, from, number->start, "由");
+
+  return by < number->start && number->end < end &&
+         ((hetu_reading_ends (reading, start, number->start, "的") > 0 &&
+           number->start - by < 14) ||
+          (number->start - by < 24 &&
+           hetu_slot_is_one_of (reading->chars[number->end], "提上下降升缩扩增减")));
+}
+
+guint
+hetu_slot_scan_to_one (const HetuReading *reading, guint position, guint end)
+{
+  guint n = hetu_reading_has (reading, position, end, ":100"); /* 性别比105.2:100 */
+  gunichar next = 0;
+
+  n = n > 0 ? n : hetu_reading_has (reading, position, end, ":1");
+  next = position + n < end ? reading->chars[position + n] : 0;
+  return next != '.' && next != ':' && !(next >= '0' && next <= '9') ? n : 0;
+}
+
+/* “收入比缩小到2.07”, “指数为102.5”: a number without a unit that a word of reaching leads to */
+static gboolean
+is_pure_number (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const reaching[] = { "缩小到", "缩小至", "达到",   "提高到",   "下降到",
+                                          "降至",   "降到",   "升至",   "由上年的", "由上年同期的",
+                                          "比为",   "指数为", "系数为", "率为",     "下降为",
+                                          "上升为", "提高为", "降为",   "升为",     "上升到",
+                                          "上升至", "提高至", "下降至", "扩大到",   "扩大至",
+                                          NULL };
+
+  if (number->form == HETU_NUMBER_DIGITS &&
+      (hetu_reading_ends (reading, start, number->start, "控制在") > 0 ||
+       hetu_slot_scan_to_one (reading, number->end, end) > 0))
+    return TRUE; /* 居民消费价格指数控制在103以内 */
+  return number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
+         (number->end >= end ||
+          hetu_slot_is_one_of (reading->chars[number->end], ",;、。)缩扩提降下升调上增减")) &&
+         (hetu_reading_ends_any (reading, start, number->start, reaching) ||
+          is_origin (reading, number, start, end) || names_ratio (reading, start, number->start));
+}
+
+gboolean
+hetu_slot_is_bare (const HetuReading *reading,
+                   const GArray *slots,
+                   guint index,
+                   guint start,
+                   guint end)
+{
+  static const char *const changes[] = { "缩小", "下降", "降低", "提高", "上升", "扩大",
+                                         "减少", "增加", "收窄", "提升", NULL };
+  const HetuNumber *number = &g_array_index (slots, HetuSlot, index).number;
+  const HetuNumber *before = index > 0 ? &g_array_index (slots, HetuSlot, index - 1).number : NULL;
+
+  if (is_pure_number (reading, number, start, end))
+    return TRUE;
+  return before != NULL && number->form == HETU_NUMBER_DIGITS && number->value.decimals > 0 &&
+         before->unit_class == HETU_UNIT_CLASS_NONE &&
+         is_pure_number (reading, before, start, end) &&
+         hetu_reading_ends_any (reading, start, number->start, changes); /* 较上年缩小0.05 */
+}
+
+/* “2025-03-31 11:30:55” is a time of the day: whole numbers far from a hundred, or behind a date */
+static gboolean
+is_clock (const HetuReading *reading, const HetuSlot *three)
+{
+  gint64 sum = 0;
+  guint start = three[0].number.start;
+
+  for (guint k = 0; k < 3; k++)
+    if (three[k].number.value.decimals > 0 || three[k].number.form != HETU_NUMBER_DIGITS)
+      return FALSE;
+    else
+      sum += three[k].number.value.coefficient;
+  return sum < 80 || sum > 120 || (start > 0 && reading->chars[start - 1] == ' ');
+}
+
+/* “9.3、41.0、49.6”: parts of a hundred, to the digits that are told */
+static gboolean
+is_whole (const HetuSlot *three)
+{
+  double sum = 0;
+
+  for (guint k = 0; k < 3; k++)
+    sum += hetu_decimal_to_double (three[k].number.value);
+  return sum > 99.7 && sum < 100.3;
+}
+
+/* Whether three numbers are told as one: parted by “:”, or by “、” where they have no unit and are a whole. */
+static gboolean
+are_parts (const HetuReading *reading, const HetuSlot *three)
+{
+  gunichar mark = reading->chars[three[0].number.unit_end];
+
+  for (guint k = 0; k < 3; k++)
+    if (three[k].type != HETU_SLOT_NUMBER || three[k].number.form == HETU_NUMBER_CHINESE ||
+        (three[k].number.unit_class != HETU_UNIT_CLASS_NONE &&
+         !(mark == ':' && g_str_equal (three[k].number.unit, "%"))) ||
+        (k > 0 && (three[k].number.start != three[k - 1].number.unit_end + 1 ||
+                   reading->chars[three[k - 1].number.unit_end] != mark)))
+      return FALSE;
+  return mark == ':' ? !is_clock (reading, three)
+                     : mark == 0x3001 && three[0].number.value.decimals > 0 && is_whole (three);
+}
+
+void
+hetu_slots_find_ratios (const HetuReading *reading, GArray *slots)
+{
+  for (guint i = 0; i + 2 < slots->len; i++)
+    {
+      HetuSlot *three = &g_array_index (slots, HetuSlot, i);
+
+      if (!are_parts (reading, three))
+        continue;
+      for (guint k = 0; k < 3; k++)
+        {
+          three[k].type = HETU_SLOT_RATIO;
+          three[k].part = (guint8) k;
+          three[k].number.unit_class = HETU_UNIT_CLASS_RATE;
+          g_strlcpy (three[k].number.unit, "%", sizeof three[k].number.unit);
+        }
+    }
+}
