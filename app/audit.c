@@ -84,8 +84,7 @@ sketch (const HetuAudit *self, const HetuClaim *claim, HetuObservation *out)
   out->comparator = claim->comparator;
   out->status = claim->status;
   out->value = claim->value;
-  out->has_value = claim->has_value &&
-                   hetu_unit_parse (claim->unit != NULL ? claim->unit : "", &out->unit, NULL);
+  out->has_value = claim->has_value && hetu_claim_parse_unit (claim->unit, &out->unit, NULL);
   if (claim->sense < 0)
     out->value.coefficient = -out->value.coefficient;
   if (!claim->has_value)

@@ -27,6 +27,8 @@ typedef struct
       period; /* of figures that no words of their own date; none: that the template says it is of */
   gint32 as_of;          /* yyyymmdd: what was published by then; 0: all that is known */
   HetuLanguage language; /* of reasons */
+  const char *
+      encoding; /* (nullable): static: hetu_document_load_as() of the template, where it is yet to be read */
 } HetuFillRequest;
 
 /* A figure that the template leaves out. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The audit window over the shipped figures: a draft opened, judged, looked at figure by figure, and written as a report. */
+#include "encoding-chooser.h"
 #include "page-fixture.h"
 #include "ui/audit-window.h"
 
@@ -356,6 +357,37 @@ test_refusal (WindowFixture *fixture, gconstpointer data)
   close_window (&shown, fixture);
 }
 
+/* What the text is written in can be told: nothing says it of UTF-16 without a signature. */
+static void
+test_encoding (WindowFixture *fixture, gconstpointer data)
+{
+  Shown shown;
+  gsize length = 0;
+  g_autofree char *text = g_convert (DRAFT, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+  GtkWidget *choice, *list;
+
+  show_window (&shown, fixture);
+  choice = get_child (&shown, "encoding");
+  list = gtk_widget_get_first_child (choice);
+  g_assert_false (gtk_widget_get_visible (choice));
+  open_text (&shown, "wide.txt", text, (gssize) length);
+  g_assert_cmpstr (get_page (&shown), ==, "nothing");
+  g_assert_true (gtk_widget_get_visible (choice));
+  choose_encoding (list, "UTF-16LE");
+  settle (&shown);
+  g_assert_cmpstr (get_page (&shown), ==, "draft");
+  g_assert_cmpuint (hetu_audit_table_get_n_shown (hetu_audit_window_get_table (shown.window)),
+                    ==,
+                    8);
+  /* Another draft is read as it is found out. */
+  open_text (&shown, "draft.txt", DRAFT, -1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (list)), ==, 0);
+  g_assert_cmpuint (hetu_audit_table_get_n_shown (hetu_audit_window_get_table (shown.window)),
+                    ==,
+                    8);
+  close_window (&shown, fixture);
+}
+
 static void
 test_report (WindowFixture *fixture, gconstpointer data)
 {
@@ -421,6 +453,7 @@ main (int argc, char **argv)
   ADD ("/audit-window/as-of", test_as_of);
   ADD ("/audit-window/as-of-meanwhile", test_as_of_meanwhile);
   ADD ("/audit-window/refusal", test_refusal);
+  ADD ("/audit-window/encoding", test_encoding);
   ADD ("/audit-window/report", test_report);
   ADD ("/audit-window/closed-meanwhile", test_closed_meanwhile);
   status = g_test_run ();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window of filling in over the shipped figures. Needs a display. */
+#include "encoding-chooser.h"
 #include "error.h"
 #include "resources/hetu-window-resources.h"
 #include "ui/fill-item.h"
@@ -238,6 +239,29 @@ test_unreadable (Fixture *fixture, gconstpointer data)
 }
 
 /* What is stopped is not shown half; it can be asked for again. */
+/* A template is read in the encoding that is told, and written in it. */
+static void
+test_encoding (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  g_autofree char *wide = g_convert (template, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+  g_autofree char *before = NULL, *after = NULL;
+  GtkWidget *choice = get_child (fixture, "encoding");
+
+  g_assert_true (
+      g_file_replace_contents (fixture->file, wide, length, NULL, FALSE, 0, NULL, NULL, NULL));
+  open_file (fixture, fixture->file);
+  before = dup_text (fixture);
+  g_assert_cmpstr (before, ==, "");
+  g_assert_true (gtk_widget_get_visible (choice));
+  choose_encoding (gtk_widget_get_first_child (choice), "UTF-16LE");
+  settle (fixture);
+  after = dup_text (fixture);
+  g_assert_cmpstr (after, ==, filled);
+  g_assert_no_error (error);
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -292,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("/fill-window/as-of", test_as_of);
   ADD ("/fill-window/filtered-and-selected", test_filtered_and_selected);
   ADD ("/fill-window/unreadable", test_unreadable);
+  ADD ("/fill-window/encoding", test_encoding);
   ADD ("/fill-window/cancelled", test_cancelled);
   ADD ("/fill-window/in-haste", test_in_haste);
 #undef ADD

@@ -8,6 +8,7 @@
 #include "export/file.h"
 #include "ui/audit-chooser.h"
 #include "ui/audit-view.h"
+#include "ui/encoding-choice.h"
 #include "ui/info-bar.h"
 #include "ui/name-completion.h"
 
@@ -26,6 +27,7 @@ struct _HetuAuditWindow
   GtkLabel *count_label;
   GtkWidget *progress_box;
   GtkProgressBar *progress;
+  HetuEncodingChoice *encoding;
   GtkEditable *region_entry;
   GtkEditable *year_entry;
   HetuInfoBar *info_bar;
@@ -255,7 +257,8 @@ get_options (HetuAuditWindow *self, HetuAuditOptions *out)
   g_autoptr (GError) error = NULL;
 
   *out = (HetuAuditOptions){ .language = hetu_session_get_language (self->session),
-                             .as_of = hetu_session_get_spec (self->session)->as_of };
+                             .as_of = hetu_session_get_spec (self->session)->as_of,
+                             .encoding = hetu_encoding_choice_get (self->encoding) };
   if (*region != '\0')
     {
       HetuDistrict *district =
@@ -331,6 +334,7 @@ hetu_audit_window_open (HetuAuditWindow *self, GFile *file)
   g_set_object (&self->file, file);
   gtk_editable_set_text (self->region_entry, "");
   gtk_editable_set_text (self->year_entry, "");
+  hetu_encoding_choice_offer (self->encoding, file);
   read_draft (self);
 }
 
@@ -469,6 +473,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, count_label);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, progress_box);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, encoding);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, region_entry);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, year_entry);
   gtk_widget_class_bind_template_child (widget_class, HetuAuditWindow, info_bar);
@@ -494,6 +499,7 @@ hetu_audit_window_class_init (HetuAuditWindowClass *klass)
   g_type_ensure (HETU_TYPE_AUDIT_TEXT);
   g_type_ensure (HETU_TYPE_AUDIT_TABLE);
   g_type_ensure (HETU_TYPE_AUDIT_VIEW);
+  g_type_ensure (HETU_TYPE_ENCODING_CHOICE);
   g_type_ensure (HETU_TYPE_INFO_BAR);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "audit.open", NULL, open_draft);

@@ -4,6 +4,7 @@
 #include "ui/fill-window.h"
 
 #include "fill.h"
+#include "ui/encoding-choice.h"
 #include "ui/fill-text.h"
 
 /* The window of filling in and its files. Private to ui/fill-*.c. */
@@ -26,6 +27,7 @@ struct _HetuFillWindow
   GCancellable *working; /* nullable: while the template is read and looked up */
   /* template */
   GtkLabel *name_label;
+  HetuEncodingChoice *encoding;
   GtkEditable *region;
   GtkEditable *period;
   GtkWidget *progress_box;

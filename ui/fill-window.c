@@ -96,6 +96,7 @@ read_request (HetuFillWindow *self, HetuStore *store, HetuFillRequest *out, GErr
   const char *region = gtk_editable_get_text (self->region);
   const char *period = gtk_editable_get_text (self->period);
 
+  out->encoding = hetu_encoding_choice_get (self->encoding);
   out->language = hetu_session_get_language (self->session);
   out->as_of = self->as_of = hetu_session_get_spec (self->session)->as_of;
   if (*region != '\0')
@@ -335,6 +336,14 @@ on_request_changed (HetuFillWindow *self)
     self->typing = g_timeout_add (TYPING_PAUSE, on_typing_paused, self);
 }
 
+/* The template is read anew. */
+static void
+on_encoding_changed (HetuFillWindow *self)
+{
+  forget (self);
+  look_up (self);
+}
+
 static void
 on_request_entered (HetuFillWindow *self)
 {
@@ -390,6 +399,7 @@ hetu_fill_window_open (HetuFillWindow *self, GFile *file)
       take_back (self->period, &self->told_period);
     }
   g_set_object (&self->file, file);
+  hetu_encoding_choice_offer (self->encoding, file);
   gtk_label_set_label (self->name_label, name);
   show (self, NULL);
   look_up (self);
@@ -439,6 +449,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, encoding);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, region);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, period);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, progress_box);
@@ -450,6 +461,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, state);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, count_label);
   gtk_widget_class_bind_template_child (widget_class, HetuFillWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_encoding_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_request_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_request_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
@@ -462,6 +474,7 @@ hetu_fill_window_class_init (HetuFillWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hetu_fill_window_dispose;
+  g_type_ensure (HETU_TYPE_ENCODING_CHOICE);
   g_type_ensure (HETU_TYPE_FILL_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/hetu/Hetu/ui/fill-window.ui");
   bind_children (widget_class);

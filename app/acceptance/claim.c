@@ -154,8 +154,7 @@ take_unit (const HetuClaim *claim, HetuObservation *out, GError **error)
 
   if (claim->measure == HETU_MEASURE_RANK)
     return hetu_unit_parse ("位", &out->unit, error);
-  if (hetu_unit_parse (claim->unit != NULL ? claim->unit : "", &out->unit, &unknown) ||
-      !out->has_value)
+  if (hetu_claim_parse_unit (claim->unit, &out->unit, &unknown) || !out->has_value)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&unknown));
   return FALSE;

@@ -21,6 +21,7 @@ typedef struct
   char *region;
   char *period;
   char *as_of;
+  char *encoding;
   gboolean dry_run;
   gboolean all;
 } Options;
@@ -33,6 +34,7 @@ options_clear (Options *self)
   g_free (self->region);
   g_free (self->period);
   g_free (self->as_of);
+  g_free (self->encoding);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -133,7 +135,8 @@ parse_request (HetuCommandLine *line,
       out->region = hetu_district_get_code (district);
     }
   if (!hetu_command_parse_period ("period", options->period, &out->period, error) ||
-      !hetu_command_parse_day ("as-of", options->as_of, &out->as_of, error))
+      !hetu_command_parse_day ("as-of", options->as_of, &out->as_of, error) ||
+      !hetu_command_parse_encoding (options->encoding, &out->encoding, error))
     return FALSE;
   if (options->period != NULL &&
       (out->period.kind == HETU_PERIOD_OPEN || out->period.kind == HETU_PERIOD_NONE))
@@ -189,7 +192,9 @@ run (HetuCommandLine *line, const char *path, const Options *options, GError **e
   if (store == NULL || !parse_request (line, store, options, &request, error))
     return FALSE;
   bytes = hetu_file_load_at_most (file, usual.bytes, NULL, error);
-  document = bytes != NULL ? hetu_document_load (name, bytes, NULL, NULL, error) : NULL;
+  document = bytes != NULL
+                 ? hetu_document_load_as (name, bytes, request.encoding, NULL, NULL, error)
+                 : NULL;
   if (document == NULL)
     return FALSE;
   lexicon = hetu_acceptance_new_lexicon (store);
@@ -264,6 +269,14 @@ hetu_command_fill (HetuCommandLine *line, int *argc, char ***argv, GError **erro
       &options.report,
       N_ ("Write what is printed as a file, too: .xlsx, .tsv, .csv or .json"),
       "FILE" },
+    { "encoding",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &options.encoding,
+      N_ ("What the text is written in, where it is not found out: UTF-8, GB18030, Big5, UTF-16LE, "
+          "UTF-16BE"),
+      "NAME" },
     G_OPTION_ENTRY_NULL
   };
 

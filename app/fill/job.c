@@ -48,9 +48,13 @@ fill_in (GTask *task, const Job *job, HetuStore *store, GCancellable *cancellabl
                     : hetu_file_load_at_most (job->file, usual.bytes, cancellable, error);
   if (self->bytes == NULL)
     return NULL;
-  self->document = job->document != NULL
-                       ? hetu_document_ref (job->document)
-                       : hetu_document_load (name, self->bytes, NULL, cancellable, error);
+  self->document = job->document != NULL ? hetu_document_ref (job->document)
+                                         : hetu_document_load_as (name,
+                                                                  self->bytes,
+                                                                  job->request.encoding,
+                                                                  NULL,
+                                                                  cancellable,
+                                                                  error);
   if (self->document == NULL)
     return NULL;
   lexicon = hetu_acceptance_new_lexicon (store);

@@ -265,7 +265,7 @@ write_figure (const HetuClaim *claim,
 
   if (!take_direction (claim, &number.value, slot))
     return;
-  if (!hetu_unit_parse (claim->unit, &number.to, NULL))
+  if (!hetu_claim_parse_unit (claim->unit, &number.to, NULL))
     {
       hetu_fill_settle (slot, HETU_FILL_REFUSED, _ ("“%s” is no known unit"), claim->unit);
       return;

@@ -2,6 +2,8 @@
 /* A claim's memory; what claims mean is read in reader.c. */
 #include "report/claim.h"
 
+#include "report/fold.h"
+
 void
 hetu_claim_clear (HetuClaim *self)
 {
@@ -30,4 +32,14 @@ hetu_claim_array_new (void)
 
   g_array_set_clear_func (claims, (GDestroyNotify) hetu_claim_clear);
   return claims;
+}
+
+gboolean
+hetu_claim_parse_unit (const char *written, HetuUnit *out, GError **error)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (const char *at = written != NULL ? written : ""; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (folded, hetu_fold (g_utf8_get_char (at)));
+  return hetu_unit_parse (folded->str, out, error);
 }

@@ -4,6 +4,7 @@
 #include "model/decimal.h"
 #include "model/observation.h"
 #include "model/period.h"
+#include "model/unit.h"
 
 /* A figure that a report states, proposed for a person to accept. Offsets are code points of the text as stored. */
 typedef struct
@@ -49,3 +50,12 @@ void hetu_claim_copy (const HetuClaim *self, HetuClaim *out);
  * Returns: (transfer full) (element-type HetuClaim): an empty array that clears its elements
  */
 GArray *hetu_claim_array_new (void);
+
+/**
+ * hetu_claim_parse_unit:
+ * @written: (nullable): as a text has it, in traditional characters and full width, too: 億元, ％
+ * @out: (out): the unit; untouched on failure
+ *
+ * Returns: whether @written is a unit. %HETU_ERROR_INPUT: it is none; the message names the nearest.
+ */
+gboolean hetu_claim_parse_unit (const char *written, HetuUnit *out, GError **error);

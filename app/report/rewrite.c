@@ -79,16 +79,15 @@ refuse_encoding (const Writer *self, GError **error)
 static gboolean
 take_text (Writer *self, GError **error)
 {
-  const char *encoding = hetu_document_get_encoding (self->document), *found = NULL;
-  gsize size = 0, length = 0, fault = 0;
+  const char *encoding = hetu_document_get_encoding (self->document);
+  gsize size = 0, length = 0;
   const char *data = g_bytes_get_data (self->file, &size);
   g_autoptr (GBytes) again = NULL;
   const char *bytes = NULL;
 
-  self->source = g_str_equal (encoding, "Big5")
-                     ? hetu_encoding_from_big5 (self->file)
-                     : hetu_encoding_to_utf8 (self->file, &found, &fault);
-  if (self->source == NULL || !is_known_encoding (encoding))
+  if (is_known_encoding (encoding))
+    self->source = hetu_encoding_to_utf8_as (self->file, encoding);
+  if (self->source == NULL)
     return refuse_encoding (self, error);
   again = hetu_encoding_from_utf8 (encoding,
                                    g_bytes_get_data (self->source, NULL),
@@ -290,8 +289,14 @@ static gboolean
 check (const Writer *self, GBytes *file, const GArray *edits, GError **error)
 {
   g_autofree char *meant = edit_text (hetu_document_get_text (self->document), edits);
+  const char *encoding = hetu_document_get_encoding (self->document);
   g_autoptr (HetuDocument) document =
-      hetu_document_load (hetu_document_get_name (self->document), file, NULL, NULL, error);
+      hetu_document_load_as (hetu_document_get_name (self->document),
+                             file,
+                             *encoding != '\0' ? encoding : NULL,
+                             NULL,
+                             NULL,
+                             error);
 
   if (document == NULL)
     return FALSE;

@@ -308,9 +308,11 @@ add_measures (const HetuReview *self, GPtrArray *list, const HetuClaim *now, Het
     { HETU_MEASURE_PP_CHANGE, HETU_MEASURE_DIFF, HETU_MEASURE_CONTRIBUTION },
     { HETU_MEASURE_LEVEL, HETU_MEASURE_ABS_CHANGE, HETU_MEASURE_LEVEL },
   };
-  guint family = g_str_equal (now->unit, "%") || g_str_equal (now->unit, "‰") ? 0
-                 : strstr (now->unit, "百分点") != NULL                       ? 1
-                                                                              : 2;
+  HetuUnit unit = { 0 };
+  HetuDimension dimension = hetu_claim_parse_unit (now->unit, &unit, NULL)
+                                ? hetu_unit_get_dimension (unit)
+                                : HETU_DIMENSION_NONE;
+  guint family = dimension == HETU_DIMENSION_RATE ? 0 : dimension == HETU_DIMENSION_POINTS ? 1 : 2;
 
   if (now->measure == HETU_MEASURE_RANK)
     return;

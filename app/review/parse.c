@@ -140,7 +140,7 @@ take_unit (const char *text, HetuClaim *claim, GError **error)
 
   if (*text == '\0' || g_str_equal (text, claim->unit))
     return TRUE;
-  if (!hetu_unit_parse (text, &unit, error))
+  if (!hetu_claim_parse_unit (text, &unit, error))
     return FALSE;
   g_free (claim->unit);
   claim->unit = g_strdup (text);
