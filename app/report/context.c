@@ -215,6 +215,24 @@ is_caption (const HetuReading *reading, const HetuParagraph *paragraph)
          hetu_reading_finds_any (reading, paragraph->start, paragraph->end, words);
 }
 
+/* “《计划》提出,今年…”, “《纲要》明确,到2025年…”: what shall be */
+static gboolean
+proposes (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const papers[] = { "计划》", "规划》", "纲要》" };
+  static const char *const verbs[] = { "提出,", "明确,", "确定,", "要求,", "还提出,", "明确提出," };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      guint at = hetu_reading_find (reading, start, MIN (end, start + 20), papers[i]) + 3;
+
+      for (guint k = 0; at < end && k < G_N_ELEMENTS (verbs); k++)
+        if (hetu_reading_has (reading, at, end, verbs[k]) > 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -223,6 +241,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   guint opening = MIN (paragraph->end, paragraph->start + 60);
 
   self->goals = FALSE;
+  self->told_year = 0;
   self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
   if (paragraph->heading && is_chapter (reading, paragraph))
     enter_chapter (self, reading, paragraph);
@@ -250,5 +269,17 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
     }
   else if (has_any (reading, paragraph->start, opening, openings) ||
            looks_ahead (self, reading, paragraph->start, opening))
-    self->plan = TRUE;
+    {
+      self->plan = TRUE;
+      if (self->section_year != 0 && self->section_year == self->reviewed &&
+          self->planned > self->reviewed && self->section.first_year == self->section.last_year &&
+          hetu_reading_find (reading, paragraph->start, opening, "主要预期目标") <
+              paragraph->start + 12)
+        {
+          self->section_year = self->planned;
+          self->section = hetu_period_year (self->planned);
+        }
+    }
+  else if (proposes (reading, paragraph->start, opening))
+    self->goals = TRUE;
 }

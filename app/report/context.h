@@ -20,6 +20,7 @@ typedef struct
   int planned;  /* that a section which looks ahead is of; 0 unknown */
   gboolean plan;      /* the section tells what shall be */
   int section_year;   /* of the section's heading; 0 none */
+  int told_year;      /* that the paragraph told last, which months without a year are of; 0 none */
   HetuPeriod section; /* what figures of the section are of; none */
   HetuPeriod carried; /* told by an earlier sentence of the paragraph; none */
   HetuPeriod

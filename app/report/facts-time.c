@@ -436,6 +436,28 @@ find_told_year (const HetuReading *reading, HetuEvidence *at)
   return 0;
 }
 
+/* “十二五时期,是我乡…的五年”: the last year of the plan that a speech looks back at, where it tells no year */
+static int
+find_plan_year (const HetuReading *reading, HetuEvidence *at)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+
+  for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
+      const HetuTimeWord *time = NULL;
+
+      hetu_times_scan (reading, line->start, MIN (line->end, line->start + 20), 0, times);
+      time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
+      if (time == NULL || time->start > line->start + 2 ||
+          time->period.first_year == time->period.last_year)
+        continue;
+      *at = (HetuEvidence){ time->start, time->end };
+      return time->period.last_year;
+    }
+  return 0;
+}
+
 static void
 find_years (HetuDocumentFacts *self, const HetuReading *reading)
 {
@@ -481,6 +503,12 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
       if (speech && self->year != 0 && self->date == 0 &&
           !hetu_facts_is_digit (reading->chars[self->year_at.end]))
         told = (Divisions){ .reviewed = self->year, .at = self->year_at };
+    }
+  if (self->year == 0 && speech && told.reviewed == 0)
+    {
+      int last = find_plan_year (reading, &self->year_at);
+
+      self->year = last > 0 ? last + 1 : 0;
     }
   find_title_period (self, reading);
   if (self->period.kind == HETU_PERIOD_NONE && !speech)

@@ -241,6 +241,8 @@ find_own_class (const HetuReading *reading)
     { "全市", "我市", 0x5E02 }, { "全州", "我州", 0x5DDE }, { "全省", "我省", 0x7701 }
   };
   guint best = 0, others = count_word (reading, words[3].all) + count_word (reading, words[3].own);
+  guint town = count_word (reading, "全镇") + count_word (reading, "我镇"),
+        township = count_word (reading, "全乡") + count_word (reading, "我乡");
   gunichar found = 0;
 
   /* A district speaks of its city, too, and a city of its province: the smaller is meant. */
@@ -255,6 +257,8 @@ find_own_class (const HetuReading *reading)
           found = words[i].class;
         }
     }
+  if (MAX (town, township) > MAX (best, others))
+    return town > township ? 0x9547 : 0x4E61; /* 镇, 乡 */
   for (guint i = 3; i < G_N_ELEMENTS (words) && found == 0; i++)
     if (count_word (reading, words[i].all) + count_word (reading, words[i].own) > 0)
       found = words[i].class;
@@ -283,6 +287,20 @@ weigh (const HetuParagraph *paragraph, guint index)
   return !paragraph->heading ? 1 : index < 2 ? 60 : index < 6 ? 20 : 1;
 }
 
+/* “省市和县委”, “我县和全国一样” name no 和县 */
+static gboolean
+is_joined (const HetuReading *reading, guint at, guint length)
+{
+  static const char *const after[] = { "委", "政府", "人大", "政协", "直", "级", "乡", "内", NULL };
+
+  if (reading->chars[at] != 0x548C || length != 2 || at + length >= reading->n_chars)
+    return FALSE;
+  for (guint i = 0; after[i] != NULL; i++)
+    if (hetu_reading_has (reading, at + length, reading->n_chars, after[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static GHashTable *
 count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 within)
 {
@@ -298,7 +316,7 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
       while (paragraph + 1 < reading->paragraphs->len &&
              at >= g_array_index (reading->paragraphs, HetuParagraph, paragraph).end)
         paragraph++;
-      if (code == 0 || code == 100000)
+      if (code == 0 || code == 100000 || is_joined (reading, at, length))
         continue;
       mention = g_hash_table_lookup (counts, GINT_TO_POINTER (code));
       if (mention == NULL)

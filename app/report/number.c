@@ -211,6 +211,15 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
       self->comparator = HETU_COMPARATOR_MORE;
       at++;
     }
+  if (!scaled && hetu_reading_has (reading, at, end, "个多月") > 0 && at + 3 < end &&
+      reading->chars[at + 3] != 0x6765 && reading->chars[at + 3] != 0x4EE5) /* 来, 以来 */
+    {
+      self->comparator = HETU_COMPARATOR_MORE; /* 用两个多月时间 */
+      self->unit_class = HETU_UNIT_CLASS_TIME;
+      g_strlcpy (self->unit, "个月", sizeof self->unit);
+      self->unit_end = at + 3;
+      return;
+    }
   word = at < end ? hetu_unit_word_find (reading, at, end, &length) : NULL;
   self->unit_class =
       word != NULL ? word->class : (scaled ? HETU_UNIT_CLASS_SCALE : HETU_UNIT_CLASS_NONE);

@@ -340,6 +340,10 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
       HetuRole role = HETU_ROLE_NONE;
       guint n = hetu_predicate_word_find (reading, start, self.subject_end, &role);
 
+      if (role == HETU_ROLE_ALL && n == 1 && self.subject_end > start + 1 &&
+          (reading->chars[self.subject_end - 2] == 0x4EBA || /* 人 */
+           reading->chars[self.subject_end - 2] == 0x6237))  /* 户 */
+        n = 0;
       more = FALSE;
       if (self.subject_end > start + 1 && reading->chars[self.subject_end - 1] == ',' &&
           reading->chars[self.subject_end - 2] == 0x7B97) /* 计算, */

@@ -5,6 +5,21 @@
 #include <string.h>
 
 /* Whether what is counted stands behind the number rather than before it. */
+/* “完成南岭9.3公里弹石公路”, “西村520亩土地流转示范片项目”: what is built, of which the words before say where */
+static gboolean
+names_work (const HetuReader *self, guint start, guint end)
+{
+  static const char *const works[] = { "公路", "道路", "工程", "项目",   "水泥硬化", "路建设",
+                                       "基地", "管网", "渠道", "示范片", "示范区",   "征地工作" };
+
+  if (hetu_reader_is_comma (self->reading->chars[start]))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    if (hetu_reader_has (self, start, end, works[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 hetu_reader_is_value_first (const HetuReader *self,
                             const HetuSlot *slot,
@@ -28,7 +43,10 @@ hetu_reader_is_value_first (const HetuReader *self,
     return TRUE;
   if (hetu_reading_ends (self->reading, start, end, "等") > 0)
     return TRUE;
-  return counts && slot->number.unit_class == HETU_UNIT_CLASS_COUNT;
+  return (counts && slot->number.unit_class == HETU_UNIT_CLASS_COUNT) ||
+         (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
+          !hetu_reader_is_known (self, start, end) &&
+          names_work (self, slot->number.phrase_end, tail_end));
 }
 
 /* “3个国家级、5个省级区域医疗中心”: both count what the last names. */

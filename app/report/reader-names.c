@@ -41,6 +41,22 @@ leads_on (const HetuReader *self, const HetuSlot *slot, guint mark)
 }
 
 /* The words that may say what the figure is of: from the comma, or the end of the figure before, on. */
+/* “760亿元(含港务区)、增长5.6%”: what is said of the figure before is no name of the next one */
+static guint
+skip_remark (const HetuReader *self, guint at, guint end)
+{
+  guint close = at;
+
+  if (at != self->used || at <= self->start || at >= end || self->reading->chars[at] != '(')
+    return at;
+  close = hetu_reading_find (self->reading, at, MIN (end, at + 16), ")");
+  return close + 1 < MIN (end, at + 16) &&
+                 (hetu_reader_is_comma (self->reading->chars[close + 1]) ||
+                  self->reading->chars[close + 1] == 0x3001)
+             ? close + 1
+             : at;
+}
+
 guint
 hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
 {
@@ -59,7 +75,7 @@ hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
         break;
       at--;
     }
-  return at;
+  return skip_remark (self, at, slot->number.phrase_start);
 }
 
 /* What is counted stands behind the number. */

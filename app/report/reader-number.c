@@ -306,6 +306,45 @@ breaks_through (const HetuReader *self, const HetuSlot *slot)
   return FALSE;
 }
 
+/* “增长26%,高于年初12%的目标14个百分点”: the goal, and how far it was passed */
+static gboolean
+read_goal (HetuReader *self, guint index)
+{
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  const HetuSlot *goal = index > 0 ? &g_array_index (self->slots, HetuSlot, index - 1) : NULL;
+  HetuPredicate predicate = { .sense = 1, .growth = TRUE };
+  gboolean gap = goal != NULL && slot->number.unit_class == HETU_UNIT_CLASS_POINTS &&
+                 goal->type == HETU_SLOT_NUMBER &&
+                 !hetu_reader_has (self, goal->number.phrase_end, slot->number.start, ",") &&
+                 hetu_reader_is_goal_value (self, goal);
+
+  if (self->n_last != 1 || (!gap && !hetu_reader_is_goal_value (self, slot)))
+    return FALSE;
+  if (gap)
+    predicate =
+        (HetuPredicate){ .against = TRUE, .sense = hetu_reader_find_goal_sense (self, goal) };
+  else if (g_str_has_suffix (self->last[0].name, "率"))
+    predicate = (HetuPredicate){ .reach = TRUE };
+  hetu_reader_add_claim (self,
+                         slot,
+                         &self->last[0],
+                         &predicate,
+                         hetu_reader_measure (slot, &predicate, self->last[0].name),
+                         0);
+  self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
+/* “增长6%至32618元”: the level that it grew to */
+static gboolean
+reaches_level (const HetuReader *self, const HetuSlot *slot, const HetuPredicate *before)
+{
+  return before->sense != 0 && slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
+         slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
+         (hetu_reading_ends (self->reading, self->used, slot->number.start, "至") > 0 ||
+          hetu_reading_ends (self->reading, self->used, slot->number.start, "到") > 0);
+}
+
 /* What the figure is of that has no name of its own: several of those before, in their order, or what was said of the value before it. */
 static void
 take_earlier (HetuReader *self,
@@ -315,11 +354,14 @@ take_earlier (HetuReader *self,
               const HetuPredicate *before,
               HetuPredicate *predicate)
 {
+  const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+
   /* “×%和×%”: what was said before the first value holds for the next */
   if (empty && index > 0)
     {
       *predicate = *before;
       share_comparator (self, index);
+      predicate->reach |= reaches_level (self, slot, predicate);
     }
   else if (predicate->distributed && !(predicate->against && self->n_refs > 1))
     hetu_reader_recall (self, hetu_reader_count_list (self, index), head);
@@ -350,6 +392,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   gboolean named = FALSE, empty = FALSE, goal = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
+  if (read_goal (self, index))
+    return;
   head = stretch_head (self, index, &predicate, head);
   if (predicate.against && hetu_reader_is_goal (self, slot))
     {
@@ -400,6 +444,9 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (n > 0)
     {
       named = TRUE;
+      if (self->expected_behind && !subjects[0].attribute &&
+          !hetu_reader_has (self, head, slot->number.start, "预计"))
+        self->expected = self->expected_behind = FALSE;
       carry_verb (self, slot, head, &subjects[0]);
       hetu_reader_remember (self, subjects, n);
     }

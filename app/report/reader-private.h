@@ -29,11 +29,12 @@ typedef struct
   gboolean has_entity;
   HetuSubject history[HETU_MOST_SUBJECTS]; /* of the sentence, one a figure, the latest last */
   guint n_history;
-  guint part_history; /* how many of them are of parts before */
-  guint dealt;        /* subjects of a list that have their figure: 分别 */
-  gboolean expected;  /* 预计 was said in this part */
-  guint used;         /* words up to here belong to the figure before */
-  guint verb_start;   /* 新增 of the item before, for the items after it */
+  guint part_history;       /* how many of them are of parts before */
+  guint dealt;              /* subjects of a list that have their figure: 分别 */
+  gboolean expected;        /* 预计 was said in this part */
+  gboolean expected_behind; /* and behind a name: what the next name is of is not expected */
+  guint used;               /* words up to here belong to the figure before */
+  guint verb_start;         /* 新增 of the item before, for the items after it */
   guint verb_end;
   gint32 refs[4]; /* the places that a list of differences is from */
   guint n_refs;
@@ -210,6 +211,18 @@ gboolean hetu_reader_goes_onward (const HetuReader *self, guint position);
  * Returns: whether the figure is what another is compared with: “与2010年的88.7万人相比”, “比上年同期8.2亿元增加”
  */
 gboolean hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_is_goal_value:
+ * Returns: whether the figure is a goal that another is held against: “高于年初12%的目标1.5个百分点”
+ */
+gboolean hetu_reader_is_goal_value (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_find_goal_sense:
+ * Returns: 1 where the clause of such a goal says that it is passed, −1 where it is not reached; else 0
+ */
+int hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot);
 
 /**
  * hetu_reader_is_plan_value:

@@ -133,6 +133,40 @@ is_of_scope (const HetuReader *self,
          (n == 0 && self->n_last == 0 && n_scopes == 1 && band);
 }
 
+/* “综合竞争力排名前移12位,居全省第37位”: the clause before says what moved */
+static void
+take_moved (HetuReader *self, const HetuSlot *slot, guint head)
+{
+  static const char *const moves[] = { "前移", "上升", "提升", "前进", "进位", "跃升", "后移" };
+  HetuSubject subject = { 0 };
+  guint end = head > self->used ? head - 1 : 0, from = end, move = end;
+
+  while (from > self->used && !hetu_reader_is_stop (self->reading->chars[from - 1]))
+    from--;
+  if (end <= from + 3 || self->reading->chars[end] != ',')
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    move = MIN (move, hetu_reading_find (self->reading, from, end, moves[i]));
+  if (move >= end || hetu_reading_ends (self->reading, move, end, "位") == 0)
+    return;
+  subject.start = from;
+  subject.end = move;
+  hetu_subject_trim (self->reading,
+                     &subject.start,
+                     &subject.end,
+                     &subject.verb_start,
+                     &subject.verb_end);
+  if (subject.end <= subject.start + 1)
+    return;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_RANK);
+  hetu_reader_remember (self, &subject, 1);
+}
+
 /* Takes up what was named before for a rank that names nothing. Returns: how many */
 static guint
 recall_ranked (const HetuReader *self, const HetuPredicate *predicate, HetuSubject *subjects)
@@ -188,6 +222,8 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
                   &scopes[names_list (self, &scopes[n_scopes - 1]) ? n_scopes - 1 : 0]);
       n = 1;
     }
+  if (n == 0 && self->n_last == 0)
+    take_moved (self, slot, head);
   if (n == 0)
     n = recall_ranked (self, &predicate, subjects);
   else

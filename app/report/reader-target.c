@@ -2,6 +2,38 @@
 /* Whether a figure was or shall be: told by its clause, else by its section. */
 #include "report/reader-private.h"
 
+/* “高于年初12%的目标1.5个百分点” */
+gboolean
+hetu_reader_is_goal_value (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const goals[] = { "的目标", "的预期目标", "的年度目标", "的年初目标",
+                                       "的计划", "的年度计划", "的计划目标", "的目标任务" };
+
+  for (guint i = 0; slot->number.unit_class == HETU_UNIT_CLASS_RATE && i < G_N_ELEMENTS (goals);
+       i++)
+    if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, goals[i]) > 0)
+      return hetu_reader_find_goal_sense (self, slot) != 0;
+  return FALSE;
+}
+
+int
+hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const over[] = { "高于", "超过", "快于", "超", "好于" };
+  static const char *const under[] = { "低于", "慢于", "落后" };
+  guint from = slot->number.phrase_start;
+
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  for (guint i = 0; i < G_N_ELEMENTS (under); i++)
+    if (hetu_reader_has (self, from, slot->number.start, under[i]))
+      return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (over); i++)
+    if (hetu_reader_has (self, from, slot->number.start, over[i]))
+      return 1;
+  return 0;
+}
+
 /* “2020年预算收入计划3.5亿元”, “支出年初预算20.2亿元” */
 static gboolean
 is_planned_sum (const HetuReader *self, const HetuSlot *slot)
@@ -58,16 +90,29 @@ says (const HetuReader *self,
   return TRUE;
 }
 
+/* “提前两年完成生产总值1250亿元的目标” */
+static gboolean
+is_goal_of_plan (const HetuReader *self, guint from, const HetuSlot *slot)
+{
+  static const char *const goals[] = { "的目标", "的预期目标", "的规划目标", "的奋斗目标" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, goals[i]) > 0)
+      return hetu_reader_has (self, from, slot->number.start, "完成") ||
+             hetu_reader_has (self, from, slot->number.start, "实现");
+  return FALSE;
+}
+
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
   static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
                                       "落实落细", "已经", "目前",   "已累计", "设立",     NULL };
-  static const char *const planned[] = { "力争",       "确保",      "年度计划投资",
-                                         "计划投资",   "计划完成",  "预期目标是",
-                                         "目标为",     "争取达到",  "调整预算为",
-                                         "年初预算为", "预算数为",  "拟",
-                                         "预期目标为", "预期目标:", NULL };
+  static const char *const planned[] = { "力争",       "确保",       "年度计划投资", "计划投资",
+                                         "计划完成",   "预期目标是", "目标为",       "争取达到",
+                                         "调整预算为", "年初预算为", "预算数为",     "拟",
+                                         "预期目标为", "预期目标:",  "将保持",       "将达到",
+                                         "将突破",     "将完成",     "将实现",       NULL };
   guint from = slot->number.start, item = 0;
   gboolean plan = self->context.plan;
 
@@ -75,7 +120,7 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
          !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
   if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
-      hetu_reader_is_goal (self, slot))
+      hetu_reader_is_goal (self, slot) || is_goal_of_plan (self, from, slot))
     {
       hetu_reasons_add (why,
                         self->reading,

@@ -93,6 +93,8 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
   static const char *const verbs[] = { "完成", "占", "为", NULL };
   guint from = slot->number.phrase_start, of = slot->number.phrase_end;
 
+  if (hetu_reader_is_goal_value (self, slot))
+    return TRUE;
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE || of + 1 >= self->end ||
       self->reading->chars[of] != 0x7684 ||
       !g_ascii_isdigit ((char) MIN (self->reading->chars[of + 1], 127)))
@@ -209,7 +211,10 @@ is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told)
   for (guint i = 0; i < self->times->len && !*told; i++)
     *told = g_array_index (self->times, HetuTimeWord, i).start >= from &&
             g_array_index (self->times, HetuTimeWord, i).start < slot->number.start;
-  return hetu_reader_goes_onward (self, find_end (self, slot));
+  from = find_end (self, slot);
+  return hetu_reader_goes_onward (self, from) ||
+         (from < self->end && self->reading->chars[from] == ',' &&
+          hetu_reader_goes_onward (self, from + 1)); /* 由0.9亿元,增长到2.1亿元 */
 }
 
 /* “由21亿元提高到41.5亿元”: what became of a former figure, when no time is told between the two */
@@ -249,6 +254,8 @@ hetu_reader_take_span (HetuReader *self)
       if (!is_origin (self, from) || from->period.kind == HETU_PERIOD_NONE ||
           self->reading->chars[from->end] != 0x7684)
         continue;
+      if (hetu_reader_has (self, self->start, from->start, ";"))
+        return; /* what stands before it grew from another time */
       self->context.origin = from->period;
       if (to != NULL && to->period.kind != HETU_PERIOD_NONE &&
           self->reading->chars[to->end] == 0x7684 &&
@@ -299,10 +306,23 @@ is_over_years (const HetuReader *self, const HetuTimeWord *told, const HetuSlot 
                                  words);
 }
 
+/* “十三五”末, 十三五期末 */
+static gboolean
+is_end_of_plan (const HetuReader *self, const HetuTimeWord *told)
+{
+  return told->period.kind == HETU_PERIOD_YEAR &&
+         self->reading->chars[told->end - 1] == 0x672B && /* 末 */
+         hetu_reading_find (self->reading, told->start, told->end, "五") < told->end;
+}
+
 /* “到2026年突破1300亿元;…”: holds to the end of its part */
 static gboolean
 is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
+  if (time->whole && time->start > self->start + 2 && ends_before (self, time, "预计") &&
+      self->reading->chars[time->start - 3] == ',' &&
+      hetu_reader_has (self, time->end, slot->number.start, ";"))
+    return TRUE; /* 1-11月…,预计全年…;… */
   return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 &&
          time->start > self->start + 1 &&
          hetu_reader_has (self, time->end, slot->number.start, ";");
@@ -426,6 +446,9 @@ hetu_reader_tell_period (const HetuReader *self,
       self->context.section.first_year < self->context.section.last_year &&
       period.first_year == period.last_year)
     period = self->context.section; /* 2021年…达到918.6亿元,年均增长7.3% */
+  else if (told != NULL && is_end_of_plan (self, told) && slot->type == HETU_SLOT_NUMBER &&
+           claim->measure == HETU_MEASURE_GROWTH && is_over_years (self, told, slot))
+    period = hetu_period_range (period.last_year - 4, 1, period.last_year, 12);
   if (told == NULL && !carried && claim->kind == HETU_KIND_TARGET &&
       period.first_year == period.last_year && period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year); /* what shall be is of the year */

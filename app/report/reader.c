@@ -46,6 +46,19 @@ mind_bracket (HetuReader *self, const HetuSlot *slot, Outside *outside)
   self->used = MAX (self->used, open + 1);
 }
 
+/* “预计收入达…”, “收入预计达…,支出…”: the first holds for all that follows, the second for what is named before it */
+static void
+take_expected (HetuReader *self, const HetuSlot *slot, guint head)
+{
+  guint at = MIN (hetu_reading_find (self->reading, head, slot->number.start, "预计"),
+                  hetu_reading_find (self->reading, head, slot->number.start, "有望"));
+
+  if (at >= slot->number.start)
+    return;
+  self->expected_behind = (!self->expected || self->expected_behind) && at > head + 3;
+  self->expected = TRUE;
+}
+
 static void
 read_part (HetuReader *self, guint first, guint last)
 {
@@ -80,9 +93,7 @@ read_part (HetuReader *self, guint first, guint last)
           i++;
           continue;
         }
-      if (hetu_reader_has (self, head, slot->number.start, "预计") ||
-          hetu_reader_has (self, head, slot->number.start, "有望"))
-        self->expected = TRUE;
+      take_expected (self, slot, head);
       if (i > first && g_array_index (self->slots, HetuSlot, i).type == HETU_SLOT_NUMBER &&
           hetu_reader_has (self,
                            g_array_index (self->slots, HetuSlot, i - 1).number.end,
@@ -168,6 +179,29 @@ shift_last_year (HetuReader *self)
     }
 }
 
+/* 1-11月 behind “2019年前三季度” are of that year, in a review of 2019 of 2019 */
+static void
+settle_months (HetuReader *self)
+{
+  int year = self->context.told_year != 0 ? self->context.told_year
+             : self->context.plan         ? 0
+                                          : self->context.section_year;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role != HETU_TIME_PERIOD || time->period.kind == HETU_PERIOD_NONE ||
+          time->period.first_year != time->period.last_year)
+        continue;
+      if (time->part && year != 0)
+        time->period =
+            hetu_period_range (year, time->period.first_month, year, time->period.last_month);
+      else if (!time->relative && !self->context.plan)
+        year = self->context.told_year = time->period.first_year;
+    }
+}
+
 /* “预计全年实现…;完成…”: said before all, it holds for all */
 static gboolean
 opens_expected (const HetuReader *self)
@@ -241,6 +275,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   for (guint i = 0; i < self->times->len; i++)
     hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));
   shift_last_year (self);
+  settle_months (self);
   self->context.expected |= expects_all (self);
   hetu_reader_take_span (self);
   expected = self->context.expected || opens_expected (self);
@@ -260,6 +295,7 @@ read_sentence (HetuReader *self, guint start, guint end)
       if (next < end && hetu_reading_find (self->reading, position, next, ";") >= next)
         continue;
       self->expected = expected;
+      self->expected_behind = FALSE;
       read_part (self, first, i + 1);
       first = i + 1;
     }

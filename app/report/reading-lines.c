@@ -126,6 +126,40 @@ ends_in_date (const gunichar *chars, HetuReadingLine line)
          line.end - line.start <= HEADING_LONGEST;
 }
 
+/* “一、2019年工作回顾。”: a heading all the same */
+static gboolean
+is_ended_heading (const gunichar *chars, HetuReadingLine line)
+{
+  static const char *const ends[] = { "回顾",     "执行情况", "完成情况", "工作安排", "主要目标",
+                                      "预期目标", "总体要求", "主要任务", "重点工作", "工作打算",
+                                      "工作思路", "目标任务", "工作情况", "运行情况" };
+  HetuReadingLine words = line;
+
+  words.end--;
+  if (chars[words.end] != 0x3002 || !hetu_reading_begins_section (chars, line))
+    return FALSE;
+  for (guint i = line.start; i < words.end; i++)
+    if (chars[i] == 0x3002)
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends_with (chars, words, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “(岚省)2020年岚溪县人民政府工作报告(全文)” */
+static gboolean
+is_whole_report (const gunichar *chars, HetuReadingLine line)
+{
+  static const char *const ends[] = { "报告(全文)", "报告(摘要)", "报告(摘登)", "报告(节选)",
+                                      "报告(书面)", "报告(草案)", "公报(全文)" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends_with (chars, line, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line)
 {
@@ -133,10 +167,13 @@ hetu_reading_is_heading (const gunichar *chars, HetuReadingLine line)
 
   if (line.end - line.start > HEADING_LONGEST && !is_title (chars, line))
     return FALSE;
+  if (line.end > line.start && is_ended_heading (chars, line))
+    return TRUE;
   for (guint i = line.start; i < line.end; i++)
     if (chars[i] == 0x3002)
       return FALSE;
   return hetu_reading_begins_section (chars, line) || !ends_sentence (chars, line) ||
+         is_whole_report (chars, line) ||
          (last == 0x201D && line.end - line.start <= QUOTED_LONGEST) || ends_in_date (chars, line);
 }
 

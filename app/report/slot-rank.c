@@ -296,3 +296,48 @@ hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot 
     }
   return 0;
 }
+
+/* Whether the words of the clause speak of places in an order. */
+static gboolean
+speaks_of_order (const HetuReading *reading, guint start, guint at)
+{
+  static const char *const orders[] = { "排名",     "排位",     "位次", "名次", "百强", "竞争力",
+                                        "综合实力", "经济实力", "位居", "位列", NULL };
+
+  return hetu_reading_finds_any (reading, hetu_slot_clause_start (reading, start, at), at, orders);
+}
+
+void
+hetu_slots_mend_ranks (const HetuReading *reading, guint start, guint end, GArray *slots)
+{
+  static const char *const before[] = { "由", "从", "至", "到", "居", "位列", "名列", "排名", "省",
+                                        "市", "国", "县", "区", "强", "为",   "的",   NULL };
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      HetuSlot *slot = &g_array_index (slots, HetuSlot, i);
+      HetuNumber *number = &slot->number;
+
+      if (slot->type != HETU_SLOT_NUMBER || number->form != HETU_NUMBER_DIGITS ||
+          !(g_str_equal (number->unit, "位") || g_str_equal (number->unit, "名")) ||
+          (number->unit_end < end &&
+           !hetu_slot_is_one_of (reading->chars[number->unit_end], ",;。、)升上提跃前进攀移晋")) ||
+          !hetu_reading_ends_any (reading, start, number->start, before) ||
+          !speaks_of_order (reading, start, number->start))
+        continue;
+      slot->type = HETU_SLOT_RANK;
+      g_strlcpy (number->unit, "位", sizeof number->unit);
+      slot->field_size = find_field_size (reading, start, number->start);
+    }
+}
+
+gboolean
+hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  guint to = number->unit_end;
+
+  while (number->unit_class == HETU_UNIT_CLASS_COUNT && to < end &&
+         !hetu_slot_is_one_of (reading->chars[to], ",;:。、"))
+    to++;
+  return hetu_reading_ends (reading, number->unit_end, to, "之一") > 0;
+}

@@ -92,6 +92,13 @@ guint
 hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out);
 
 /**
+ * hetu_slots_mend_ranks:
+ * @slots: (element-type HetuSlot): of @start … @end
+ * “排名由100位升至第86位”: makes places of what counts none.
+ */
+void hetu_slots_mend_ranks (const HetuReading *reading, guint start, guint end, GArray *slots);
+
+/**
  * hetu_slot_scan_rank:
  * @out: (out): 第一, 第4位, 首位, 前十名
  * Returns: the number of characters read; 0 for none
@@ -105,3 +112,10 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
  * Returns: the number of characters read; 0 for none
  */
 guint hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out);
+
+/**
+ * hetu_slot_is_one_of_few:
+ * “全省4个县域…改善旗县之一”
+ * Returns: whether the number only says of how many something is one
+ */
+gboolean hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, guint end);

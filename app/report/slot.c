@@ -237,7 +237,13 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if (g_str_equal (number->unit, "路") && hetu_reading_has (reading, number->unit_end, end, "公交"))
     return FALSE;
-  if (is_capacity (reading, number, start, end) || names_survey (reading, number, end))
+  if (g_str_equal (number->unit, "个") &&
+      hetu_reading_has (reading, number->unit_end, end, "方面") > 0)
+    return FALSE;
+  if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0)
+    return FALSE; /* 第6个突破百亿公斤的年份 */
+  if (is_capacity (reading, number, start, end) || hetu_slot_is_one_of_few (reading, number, end) ||
+      names_survey (reading, number, end))
     return FALSE;
   if (g_str_equal (number->unit, "番"))
     {
@@ -455,6 +461,7 @@ hetu_slots_find (const HetuReading *reading,
   mark_thresholds (reading, end, out);
   mark_bounds (reading, out);
   mark_listed_bounds (reading, out);
+  hetu_slots_mend_ranks (reading, start, end, out);
   for (guint i = out->len; i > 0; i--)
     {
       const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);

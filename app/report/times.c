@@ -137,7 +137,8 @@ take_plan (Cursor *self, HetuPeriod *out)
     int first;
   } plans[] = { { "十一五", 2006 }, { "十二五", 2011 }, { "十三五", 2016 }, { "十四五", 2021 },
                 { "十五五", 2026 }, { "九五", 1996 },   { "十五", 2001 } };
-  static const char *const after[] = { "时期", "期间", "以来", "期末", "末" };
+  static const char *const after[] = { "时期",     "期间", "以来",     "期末",    "末",
+                                       "工作回顾", "回顾", "简要回顾", "发展回顾" };
   Cursor was = *self;
   gboolean quoted = take (self, "“");
 
@@ -158,13 +159,14 @@ take_plan (Cursor *self, HetuPeriod *out)
   return FALSE;
 }
 
-/* 过去五年, 五年来, 近三年, 今后五年 */
+/* 过去五年, 五年来, 这五年, 近三年, 今后五年 */
 static gboolean
 take_term (Cursor *self, gint8 *out)
 {
   Cursor was = *self;
   gboolean ahead = take (self, "今后") || take (self, "未来");
-  gboolean ago = !ahead && (take (self, "过去的") || take (self, "过去") || take (self, "近"));
+  gboolean ago = !ahead && (take (self, "过去的") || take (self, "过去") || take (self, "近") ||
+                            take (self, "这"));
   int years = take_number (self, 1, 2, TRUE);
 
   if (years >= 2 && years <= 10 && take (self, "年"))
@@ -229,7 +231,7 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
   HetuPeriod part = { 0 };
 
   out->relative = FALSE;
-  out->whole = out->month = FALSE;
+  out->whole = out->month = out->part = FALSE;
   out->term = 0;
   if (first >= 1949 && first <= 2100)
     {
@@ -272,7 +274,10 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
   else if (take_whole_year (self))
     out->whole = TRUE;
   else if (take_part (self, year, &part))
-    out->period = part;
+    {
+      out->period = part;
+      out->part = TRUE;
+    }
   else
     goto none;
   return TRUE;
@@ -374,7 +379,7 @@ static gpointer
 load_openings (gpointer data)
 {
   static const char all[] =
-      "0123456789一二三四五六七八九十上下前第今本去过近全年与比较高低快慢好优未“";
+      "0123456789一二三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));

@@ -19,6 +19,7 @@ typedef struct
   guint end;
   guint8 role;       /* HetuTimeRole */
   gboolean relative; /* the year is not told: 上半年, 今年 */
+  gboolean part;     /* 上半年, 1-11月: months of a year that is not told */
   gboolean whole;    /* 全年: the year of the period that holds otherwise */
   gboolean month;    /* 上月: the one before the last of the period that holds otherwise */
   gboolean same;     /* 上年同期: the months of the figures around it, a year before */
