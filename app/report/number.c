@@ -291,6 +291,17 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
   return FALSE;
 }
 
+/* “招引20个以上过亿项目”: so many, at least */
+static gboolean
+is_counted (const HetuNumber *self, const HetuReading *reading, guint start)
+{
+  static const char *const verbs[] = { "招引", "引进", "新增", "培育", "建成", "新建", "打造",
+                                       "签约", "落地", "实施", "完成", "创建", "争取", NULL };
+
+  return self->unit_class == HETU_UNIT_CLASS_COUNT &&
+         hetu_reading_ends_any (reading, start, self->start, verbs);
+}
+
 static void
 scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
@@ -305,7 +316,7 @@ scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, gui
       self->phrase_end += n;
       if (self->comparator == HETU_COMPARATOR_EQUAL)
         self->comparator = behind[i].comparator;
-      self->threshold = self->phrase_end < end &&
+      self->threshold = self->phrase_end < end && !is_counted (self, reading, start) &&
                         !is_delimiter (reading->chars[self->phrase_end]) &&
                         reading->chars[self->phrase_end] != 0x7684;
       break;

@@ -34,6 +34,8 @@ hetu_reader_is_value_first (const HetuReader *self,
   if (tail_end <= slot->number.phrase_end)
     return FALSE;
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
+  if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的目标") > 0)
+    return FALSE; /* 完成生产总值1250亿元的目标 */
   if (self->reading->chars[slot->number.phrase_end] == 0x7684)
     return tail_end > slot->number.phrase_end + 2 && !hetu_reader_is_known (self, start, end);
   if (!counts)

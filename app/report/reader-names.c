@@ -166,7 +166,8 @@ split_whole (HetuReader *self,
   {
     const char *whole;
     const char *sides[3];
-  } wholes[] = { { "城乡", { "城镇", "农村", NULL } },
+  } wholes[] = { { "存贷款", { "存款", "贷款", NULL } }, /* may stand within the name */
+                 { "城乡", { "城镇", "农村", NULL } },
                  { "三次产业", { "第一产业", "第二产业", "第三产业" } },
                  { "一、二、三产业", { "第一产业", "第二产业", "第三产业" } },
                  { "一、二、三次产业", { "第一产业", "第二产业", "第三产业" } },
@@ -176,21 +177,26 @@ split_whole (HetuReader *self,
   const char *const *sides = NULL;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
   HetuSubject both = subjects[0];
-  guint n = 0, n_sides = 0;
+  guint n = 0, n_sides = 0, at = both.start;
 
+  if (!predicate->distributed)
+    return 1;
   for (guint i = 0; i < G_N_ELEMENTS (wholes) && n == 0; i++)
     {
-      n = hetu_reading_has (self->reading, both.start, both.end, wholes[i].whole);
+      at = i == 0 ? hetu_reading_find (self->reading, both.start, both.end, wholes[i].whole)
+                  : both.start;
+      n = hetu_reading_has (self->reading, at, both.end, wholes[i].whole);
       sides = wholes[i].sides;
     }
-  if (n == 0 || !predicate->distributed)
+  if (n == 0)
     return 1;
   for (n_sides = 0; n_sides < 3 && sides[n_sides] != NULL;)
     n_sides++;
   for (guint i = 0; i < n_sides; i++)
     {
-      g_autofree char *rest = hetu_reading_dup (self->reading, both.start + n, both.end);
-      g_autofree char *joined = g_strconcat (sides[i], rest, NULL);
+      g_autofree char *first = hetu_reading_dup (self->reading, both.start, at);
+      g_autofree char *rest = hetu_reading_dup (self->reading, at + n, both.end);
+      g_autofree char *joined = g_strconcat (first, sides[i], rest, NULL);
       g_autoptr (HetuReading) reading = hetu_reading_new (joined);
       HetuSubject other = { 0 };
 

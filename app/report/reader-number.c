@@ -181,7 +181,8 @@ lists_as_many (const HetuReader *self, guint index, guint head, guint end)
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
   if (end <= start || self->reading->chars[head] == 0x3001)
     return FALSE;
-  return n == 2 && hetu_reading_has (self->reading, start, end, "城乡") > 0
+  return n == 2 && (hetu_reading_has (self->reading, start, end, "城乡") > 0 ||
+                    hetu_reader_has (self, start, end, "存贷款"))
              ? TRUE
              : n == hetu_subject_split (self->reading, start, end, parts);
 }
@@ -464,6 +465,9 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     hetu_reader_look_back (self, slot, &predicate);
   if (!named && (predicate.sense != 0 || predicate.growth || predicate.against))
     hetu_reader_take_up (self);
+  if (!named && self->n_last == 1 && self->has_owner && self->last[0].attribute &&
+      (predicate.growth || predicate.sense != 0) && g_str_has_suffix (self->last[0].name, "完成率"))
+    self->last[0] = self->owner; /* 投资9亿元、完成率120%、增长12% */
   if (self->n_last > 0)
     deal (self, slot, &predicate, named);
   self->used = slot->number.phrase_end;

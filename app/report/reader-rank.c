@@ -56,7 +56,7 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
                                        "跃居",   "升至",   "居",     "列",     "保持",   "位于",
                                        "跻身",   "进入",   "分居",   "分列",   "上升至", "上升到",
                                        "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
-                                       "走在",   "处于",   "中",     "排" };
+                                       "进到",   "进至",   "走在",   "处于",   "中",     "排" };
   guint verb = slot->number.phrase_start, in;
 
   *length = 0;

@@ -127,10 +127,10 @@ gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const verbs[] = {
-    "提高", "增加", "提升", "调整", "降低", "下降", "减少", "缩短", "缩小", "压缩", "压减",
-    "扩大", "上升", "增长", "发展", "回升", "回落", "拓展", "上调", "下调", "变",   "升",
-    "降",   "增",   "减",   "跃升", "攀升", "演进", "演变", "优化", "缩减", "压降", "扩展",
-    "扩张", "跃增", "壮大", "扩",   "缩",   "激增", "收窄", "改善", "跃",   "延长", "延伸"
+    "提高", "增加", "提升", "调整", "降低", "下降", "减少", "缩短", "缩小", "压缩", "压减", "扩大",
+    "上升", "增长", "发展", "回升", "回落", "拓展", "上调", "下调", "变",   "升",   "降",   "增",
+    "减",   "跃升", "攀升", "演进", "演变", "优化", "缩减", "压降", "扩展", "扩张", "进",   "跃增",
+    "壮大", "扩",   "缩",   "激增", "收窄", "改善", "跃",   "延长", "延伸"
   };
   static const char *const ends[] = { "到", "至", "为" };
 
@@ -212,6 +212,7 @@ is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told)
     *told = g_array_index (self->times, HetuTimeWord, i).start >= from &&
             g_array_index (self->times, HetuTimeWord, i).start < slot->number.start;
   from = find_end (self, slot);
+  from += hetu_reading_has (self->reading, from, self->end, "预计");
   return hetu_reader_goes_onward (self, from) ||
          (from < self->end && self->reading->chars[from] == ',' &&
           hetu_reader_goes_onward (self, from + 1)); /* 由0.9亿元,增长到2.1亿元 */
@@ -300,6 +301,8 @@ is_over_years (const HetuReader *self, const HetuTimeWord *told, const HetuSlot 
 
   while (from > self->start && self->reading->chars[from - 1] != ';')
     from--;
+  if (hetu_reading_ends (self->reading, from, slot->number.start, ",净增") > 0)
+    return TRUE; /* 升至4.9万户,净增1.5万户 */
   return hetu_reading_finds_any (self->reading,
                                  told != NULL ? MAX (from, told->end) : from,
                                  slot->number.start,
@@ -433,6 +436,9 @@ hetu_reader_tell_period (const HetuReader *self,
           if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET)
             {
               claim->deadline = time->period;
+              if (told != NULL && told->period.kind == HETU_PERIOD_YEAR &&
+                  told->role == HETU_TIME_PERIOD)
+                continue; /* 2024年…,年内实施… */
               period = carried ? self->context.carried : self->context.section;
             }
           continue;

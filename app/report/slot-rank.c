@@ -136,10 +136,11 @@ begins_rank (gunichar c)
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",   "省",
-                                        "区",   "县",   "州",   "居",   "列",   "名",   "排",
-                                        "中",   "位",   "升至", "升到", "跃至", "移至", "移到",
-                                        "同类", "平原", "地区", "保持", "全球", "世界", NULL };
+  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",
+                                        "省",   "区",   "县",   "州",   "居",   "列",
+                                        "名",   "排",   "中",   "位",   "升至", "升到",
+                                        "跃至", "移至", "移到", "同类", "平原", "地区",
+                                        "保持", "全球", "世界", "进到", "进至", NULL };
   HetuSlot slot = { 0 };
   guint n = 0, digits = 0;
 
@@ -167,7 +168,12 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
       n += digits;
       if (at + n < end && hetu_slot_is_one_of (reading->chars[at + n], "位名"))
         n++;
-      else if (at + n < end && !hetu_slot_is_one_of (reading->chars[at + n], ",;。、)和"))
+      else if (at + n < end && !hetu_slot_is_one_of (reading->chars[at + n], ",;。、)和") &&
+               !(hetu_reading_has (reading, at + n, end, "进到") > 0 ||
+                 hetu_reading_has (reading, at + n, end, "升到") > 0 ||
+                 hetu_reading_has (reading, at + n, end, "升至") > 0 ||
+                 hetu_reading_has (reading, at + n, end, "上升") > 0 ||
+                 hetu_reading_has (reading, at + n, end, "跃升") > 0))
         return 0;
       if (slot.number.form == HETU_NUMBER_REDACTED)
         slot.number.start = at + 1;
@@ -334,7 +340,15 @@ hetu_slots_mend_ranks (const HetuReading *reading, guint start, guint end, GArra
 gboolean
 hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, guint end)
 {
+  static const char *const stages[] = {
+    "亿元台阶", "亿台阶", "亿元大关", "亿大关", "台阶", "大关"
+  };
   guint to = number->unit_end;
+
+  for (guint i = 0; number->unit_class == HETU_UNIT_CLASS_COUNT && i < G_N_ELEMENTS (stages); i++)
+    if (hetu_reading_find (reading, to, MIN (end, to + 7), stages[i]) < MIN (end, to + 7) &&
+        hetu_slot_is_one_of (reading->chars[to], "十百千万台大"))
+      return TRUE; /* 跨越两个千亿元台阶 */
 
   while (number->unit_class == HETU_UNIT_CLASS_COUNT && to < end &&
          !hetu_slot_is_one_of (reading->chars[to], ",;:。、"))

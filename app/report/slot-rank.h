@@ -115,7 +115,7 @@ guint hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, Het
 
 /**
  * hetu_slot_is_one_of_few:
- * “全省4个县域…改善旗县之一”
+ * “全省4个县域…改善旗县之一”, “跨越两个千亿元台阶”
  * Returns: whether the number only says of how many something is one
  */
 gboolean hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, guint end);
