@@ -357,6 +357,11 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
         more = TRUE;
       else if (n > 0)
         {
+          if (self.subject_end > start + n &&
+              ((role == HETU_ROLE_UP && self.reach &&
+                hetu_reading_ends (reading, start, self.subject_end, "增长") == n) ||
+               hetu_reading_ends (reading, start, self.subject_end, "增长为") == n))
+            self.growth = TRUE; /* 经济增长为6.9%, 经济增长放缓至3.1% */
           take_role (&self, role);
           if (role == HETU_ROLE_UP || role == HETU_ROLE_DOWN)
             moved = moved || moves_rate (reading, start, self.subject_end);

@@ -293,6 +293,9 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
   static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献",
                                        "影响", "上拉", "下拉", "带动" };
+  static const char *const wholes[] = {
+    "经济", "总值", "GDP", "全", "规", "零售总额", "指数", NULL
+  };
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
       slot->number.unit_class != HETU_UNIT_CLASS_RATE)
@@ -309,6 +312,9 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
         continue;
       if (i == 4 && predicate->sense == 0)
         continue; /* 影响CPI下降0.34个百分点 */
+      if (i == 7 && slot->number.unit_class == HETU_UNIT_CLASS_RATE &&
+          !hetu_reading_finds_any (self->reading, at, slot->number.phrase_start, wholes))
+        continue; /* 带动服务输出增长21.2% */
       if (i != 4)
         predicate->sense = i == 1 || i == 2 || i == 6 ? -1 : 1;
       hetu_predicate_read (self->reading, head, at, &none);

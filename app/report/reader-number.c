@@ -122,8 +122,9 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
 static void
 read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predicate)
 {
-  static const char *const up[] = { "增长",   "的增长", "以上增长", "以上的增长", "左右的增长",
-                                    "的增速", "增速",   "的增幅",   "正增长",     "的中高速增长" };
+  static const char *const up[] = { "增长",       "的增长",       "以上增长", "以上的增长",
+                                    "左右的增长", "的增速",       "增速",     "的增幅",
+                                    "正增长",     "的中高速增长", "的正增长" };
   static const char *const down[] = { "下降", "的降幅", "负增长" };
 
   if (hetu_reader_goes_onward (self, slot->number.phrase_end))
@@ -382,6 +383,26 @@ take_earlier (HetuReader *self,
     hetu_reader_recall (self, self->n_history - self->part_history, head); /* A达…,B达…,均增长… */
 }
 
+/* “现有合作社769家,新增6家”: those that are new of what was counted */
+static gboolean
+deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
+{
+  HetuSubject subject = self->last[0];
+  g_autofree char *joined = NULL;
+
+  if (predicate->base || predicate->sense != 0 || self->n_last != 1 ||
+      slot->number.unit_class != HETU_UNIT_CLASS_COUNT || subject.unit == NULL ||
+      !g_str_equal (subject.unit, slot->number.unit) || strstr (subject.name, "新") != NULL)
+    return FALSE;
+  joined = g_strdup (subject.name);
+  if (g_str_has_suffix (joined, "保有量") || g_str_has_suffix (joined, "总数"))
+    *g_strrstr (joined, g_str_has_suffix (joined, "总数") ? "总数" : "保有量") = '\0';
+  subject.term = NULL;
+  hetu_subject_set_name (&subject, "新增", joined);
+  hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
+  return TRUE;
+}
+
 void
 hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before)
 {
@@ -390,7 +411,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   HetuPredicate predicate = { 0 };
   guint tail_end = 0;
   guint n = 0;
-  gboolean named = FALSE, empty = FALSE, goal = FALSE;
+  gboolean named = FALSE, empty = FALSE, goal = FALSE, fresh = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
   if (read_goal (self, index))
@@ -451,6 +472,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       carry_verb (self, slot, head, &subjects[0]);
       hetu_reader_remember (self, subjects, n);
     }
+  fresh = predicate.fresh && !predicate.base && predicate.sense == 0;
   empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
           !predicate.against && !predicate.share && !predicate.completion && !predicate.growth;
   empty = empty && !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20") &&
@@ -468,7 +490,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (!named && self->n_last == 1 && self->has_owner && self->last[0].attribute &&
       (predicate.growth || predicate.sense != 0) && g_str_has_suffix (self->last[0].name, "完成率"))
     self->last[0] = self->owner; /* 投资9亿元、完成率120%、增长12% */
-  if (self->n_last > 0)
+  if (self->n_last > 0 && !(fresh && !named && deal_new (self, slot, &predicate)))
     deal (self, slot, &predicate, named);
   self->used = slot->number.phrase_end;
   *before = predicate;

@@ -32,6 +32,7 @@ typedef struct
   guint part_history;       /* how many of them are of parts before */
   guint dealt;              /* subjects of a list that have their figure: 分别 */
   gboolean expected;        /* 预计 was said in this part */
+  gboolean was_expected;    /* of the sentence before, in the same paragraph */
   gboolean expected_behind; /* and behind a name: what the next name is of is not expected */
   guint used;               /* words up to here belong to the figure before */
   guint verb_start;         /* 新增 of the item before, for the items after it */

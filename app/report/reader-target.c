@@ -103,6 +103,31 @@ is_goal_of_plan (const HetuReader *self, guint from, const HetuSlot *slot)
   return FALSE;
 }
 
+/* “计划的种植面积37.7万亩”, no “年度计划的61.2%” */
+static gboolean
+is_planned_thing (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  guint at = hetu_reading_find_last (self->reading, from, slot->number.phrase_start, "计划的");
+
+  return at + 3 < slot->number.phrase_start &&
+         !g_ascii_isdigit ((char) MIN (self->reading->chars[at + 3], 127));
+}
+
+/* “计划的种植面积37.7万亩,其中水稻29万亩”: part of what was planned, where nothing says that it is done */
+static gboolean
+is_part_of_target (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  static const char *const reached[] = { "已", "完成", "实现", "到位", "增长", "下降", NULL };
+  const HetuClaim *before = self->claims->len > 0
+                                ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                                : NULL;
+
+  return before != NULL && before->kind == HETU_KIND_TARGET &&
+         before->value_start >= self->reading->at[self->start] &&
+         hetu_reading_has (self->reading, from, self->end, "其中") > 0 &&
+         !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
+}
+
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
@@ -146,6 +171,11 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   for (guint i = 0; planned[i] != NULL; i++)
     if (says (self, from, slot->number.start, planned[i], "target-words", why))
       return TRUE;
+  if (is_planned_thing (self, slot, from) || is_part_of_target (self, slot, from))
+    {
+      hetu_reasons_add (why, self->reading, "target-words", from, from + 2, 0);
+      return TRUE;
+    }
   hetu_reasons_add (why,
                     self->reading,
                     plan                  ? "target-section"

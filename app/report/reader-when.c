@@ -32,8 +32,10 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
 {
   static const char *const onward[] = { "调整", "转为", "转" };
 
-  if (self->reading->chars[time->end] == 0x7684 && !is_origin (self, time) &&
-      !is_arrived_at (self, time, slot) &&
+  if (self->reading
+              ->chars[time->end + hetu_reading_has (self->reading, time->end, self->end, "同期")] ==
+          0x7684 &&
+      !is_origin (self, time) && !is_arrived_at (self, time, slot) &&
       (ends_before (self, time, "是") || ends_before (self, time, "为") ||
        ends_before (self, time, "相当于") || ends_before (self, time, "达") ||
        ends_before (self, time, "恢复到") || ends_before (self, time, "恢复至") ||

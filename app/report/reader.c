@@ -170,8 +170,8 @@ shift_last_year (HetuReader *self)
                      lacks_year (self, time);
 
       if (time->period.kind != HETU_PERIOD_NONE &&
-          (due || (time->role == HETU_TIME_PERIOD &&
-                   hetu_reading_has (self->reading, time->start, time->end, "上年") > 0)))
+          (due || ((time->role == HETU_TIME_PERIOD || time->role == HETU_TIME_BASE) &&
+                   hetu_reader_has (self, time->start, time->end, "上年"))))
         time->period = hetu_period_range (time->period.first_year + by,
                                           time->period.first_month,
                                           time->period.last_year + by,
@@ -232,7 +232,7 @@ leads_expected (const HetuReader *self)
       self->slots->len > 0 ? g_array_index (self->slots, HetuSlot, 0).number.start : self->start;
   guint at = hetu_reading_find (self->reading, self->start, first, "预计");
 
-  return at < first && at > self->start && self->reading->chars[at - 1] == ',';
+  return at < first && at > self->start && hetu_reader_is_comma (self->reading->chars[at - 1]);
 }
 
 /* “预计(下同)”, “预计数,下同”: holds for all that the report tells from there on */
@@ -278,10 +278,12 @@ read_sentence (HetuReader *self, guint start, guint end)
   settle_months (self);
   self->context.expected |= expects_all (self);
   hetu_reader_take_span (self);
-  expected = self->context.expected || opens_expected (self);
+  expected = self->context.expected || opens_expected (self) ||
+             (self->was_expected && hetu_reading_has (self->reading, start, end, "其中") > 0);
   mark (self, mask);
   hetu_slots_find (self->reading, start, end, mask, self->slots);
   expected = expected || leads_expected (self);
+  self->was_expected = expected;
   for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
     if (hetu_reader_has (self, start, end, goals[i]))
       self->context.goals = TRUE;
@@ -369,6 +371,7 @@ hetu_report_read_as (const HetuReading *reading,
       if (!facts->given || paragraph->start != facts->title.start)
         hetu_context_enter (&self.context, reading, paragraph);
       self.n_last = self.n_prior = 0;
+      self.was_expected = FALSE;
       if (paragraph->heading && !tells_figure (reading, paragraph))
         continue;
       for (guint at = paragraph->start; at <= paragraph->end; at++)

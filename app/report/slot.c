@@ -443,6 +443,11 @@ hetu_slots_find (const HetuReading *reading,
               slot.number.phrase_end = MAX (slot.number.phrase_end, slot.number.unit_end);
             }
           n = slot.number.unit_end - at;
+          if ((mask[slot.number.end - 1 - start] & HETU_MASK_TIME) != 0)
+            {
+              at = slot.number.end; /* 34. 2017年: of a list */
+              continue;
+            }
           if (slot.number.form == HETU_NUMBER_CHINESE &&
               slot.number.unit_class == HETU_UNIT_CLASS_NONE)
             {

@@ -190,7 +190,8 @@ hetu_subject_trim (const HetuReading *reading,
           *verb_end = from + verb;
           break;
         }
-      if (n == 0 || reading->chars[from + n] == 0x6027) /* 预期性 */
+      if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性, 有效期内 */
+          (n == 1 && reading->chars[from] == 0x6709 && reading->chars[from + n] == 0x6548))
         break;
       from += n;
       *verb_start = *verb_end = from;

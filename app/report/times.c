@@ -62,6 +62,14 @@ months (int year, int first, int last)
              : (HetuPeriod){ 0 };
 }
 
+/* “第三季节目”: no quarter */
+static gboolean
+is_word_of_season (const Cursor *self)
+{
+  return hetu_reading_has (self->reading, self->at, self->end, "季节") > 0 ||
+         hetu_reading_has (self->reading, self->at, self->end, "季活动") > 0;
+}
+
 /* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
 static gboolean
 take_part (Cursor *self, int year, HetuPeriod *out)
@@ -84,7 +92,9 @@ take_part (Cursor *self, int year, HetuPeriod *out)
     }
   else if ((take (self, "第") || TRUE) && (first = take_number (self, 1, 2, TRUE)) > 0)
     {
-      if (first <= 4 && take (self, "季度"))
+      if (first <= 4 &&
+          (take (self, "季度") || (hetu_reading_has (self->reading, was.at, self->end, "第") > 0 &&
+                                   !is_word_of_season (self) && take (self, "季"))))
         *out = months (year, 3 * first - 2, 3 * first);
       else if (take (self, "月份") || take (self, "月"))
         {
