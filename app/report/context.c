@@ -166,6 +166,7 @@ static gboolean
 names_part (const HetuReading *reading, const HetuParagraph *paragraph)
 {
   return paragraph->end - paragraph->start < 24 && !is_title (reading, paragraph) &&
+         hetu_reading_find (reading, paragraph->start, paragraph->end, "召开") == paragraph->end &&
          tells_plan (reading, paragraph->start, paragraph->end) !=
              tells_review (reading, paragraph->start, paragraph->end);
 }
@@ -236,8 +237,10 @@ proposes (const HetuReading *reading, guint start, guint end)
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
-  static const char *const openings[] = { "下一步",       "主要预期目标", "新的一年,我们",
-                                          "重点抓好以下", "重点做好以下", NULL };
+  static const char *const openings[] = {
+    "下一步",       "主要预期目标", "新的一年,我们", "重点抓好以下",
+    "重点做好以下", "工作打算:",    "工作计划:",     NULL
+  };
   guint opening = MIN (paragraph->end, paragraph->start + 60);
 
   self->goals = FALSE;

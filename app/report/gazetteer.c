@@ -270,6 +270,7 @@ typedef struct
   guint weight;
   guint at; /* position + 1 of the first mention in full, else of the first */
   gboolean full;
+  gboolean smaller; /* “中山街道” was named */
 } Mention;
 
 /* Whether a name says what the place is, as its full name does: 维西县, not 维西 */
@@ -301,6 +302,20 @@ is_joined (const HetuReading *reading, guint at, guint length)
   return FALSE;
 }
 
+/* “中山街道”, “中山路”: no city */
+static gboolean
+names_smaller (const HetuGazetteer *self, const HetuReading *reading, guint end, gint32 code)
+{
+  static const char *const smaller[] = { "街道", "镇", "乡", "路", "大道", "大街", "社区" };
+
+  if (is_full (self, reading, end, code))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
+    if (hetu_reading_has (reading, end, reading->n_chars, smaller[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static GHashTable *
 count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 within)
 {
@@ -324,6 +339,11 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
           mention = g_new0 (Mention, 1);
           mention->at = at + 1;
           g_hash_table_insert (counts, GINT_TO_POINTER (code), mention);
+        }
+      if (names_smaller (self, reading, at + length, code))
+        {
+          mention->smaller |= hetu_reading_has (reading, at + length, reading->n_chars, "街道") > 0;
+          continue;
         }
       if (!mention->full && is_full (self, reading, at + length, code))
         {
@@ -353,6 +373,8 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
       const Mention *mention = value;
       gint32 code = GPOINTER_TO_INT (key);
 
+      if (mention->weight == 0 || (mention->smaller && !mention->full))
+        continue;
       if (class != 0 && GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, key)) != class)
         continue;
       if (tier != 0 && hetu_region_tier (code) != tier)

@@ -346,7 +346,9 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
         n = 0;
       more = FALSE;
       if (self.subject_end > start + 1 && reading->chars[self.subject_end - 1] == ',' &&
-          reading->chars[self.subject_end - 2] == 0x7B97) /* 计算, */
+          (reading->chars[self.subject_end - 2] == 0x7B97 || /* 计算, */
+           hetu_reading_ends (reading, start, self.subject_end - 1, "增长速度") > 0 ||
+           hetu_reading_ends (reading, start, self.subject_end - 1, "增速") > 0))
         {
           self.subject_end--;
           more = TRUE;

@@ -28,7 +28,9 @@ hetu_reader_is_stop (gunichar c)
 static gboolean
 leads_on (const HetuReader *self, const HetuSlot *slot, guint mark)
 {
-  static const char *const reckoned[] = { "价格计算", "价计算", NULL };
+  static const char *const reckoned[] = {
+    "价格计算", "价计算", "增长速度", "增速", "增长幅度", NULL
+  };
   HetuPredicate bare = { 0 };
 
   if (self->reading->chars[mark] == ':')
@@ -87,9 +89,10 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
                     ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
                     : self->end;
   static const char *const acts[] = {
-    "的情况", "开展", "参加", "中的", "作用", "参与", "获得",
-    "荣获",   "入选", "正常", "集中", "中有", "实现", "达到"
+    "竣工验收", "的情况", "开展", "参加", "中的", "作用", "参与", "获得",
+    "荣获",     "入选",   "正常", "集中", "中有", "实现", "达到"
   }; /* the last two before a number */
+  static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
   guint at = slot->number.phrase_end;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
@@ -152,6 +155,9 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   if (at > slot->number.phrase_end + 2 && self->reading->chars[at - 1] == 0x4E2D &&
       at < self->end && self->reading->chars[at] == ',')
     at--; /* 39个行业大类中,… */
+  if (at > slot->number.phrase_end + 3 &&
+      hetu_reading_ends_any (self->reading, slot->number.phrase_end, at, adverbs))
+    at -= 2; /* 5家企业成功入选 */
   return at;
 }
 

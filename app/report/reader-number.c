@@ -383,6 +383,25 @@ take_earlier (HetuReader *self,
     hetu_reader_recall (self, self->n_history - self->part_history, head); /* A达…,B达…,均增长… */
 }
 
+/* “新落户企业839户,注册资本35.5亿元,比去年同期增加563户”: what it changed by is of what is counted so */
+static void
+take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
+{
+  if (hetu_reader_measure (slot, predicate, "") != HETU_MEASURE_ABS_CHANGE ||
+      self->last[0].unit == NULL || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+      g_str_equal (self->last[0].unit, slot->number.unit))
+    return;
+  for (guint i = self->n_history; i > 0; i--)
+    if (self->history[i - 1].unit != NULL &&
+        g_str_equal (self->history[i - 1].unit, slot->number.unit))
+      {
+        HetuSubject subject = self->history[i - 1];
+
+        hetu_reader_remember (self, &subject, 1);
+        return;
+      }
+}
+
 /* “现有合作社769家,新增6家”: those that are new of what was counted */
 static gboolean
 deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
@@ -490,6 +509,8 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (!named && self->n_last == 1 && self->has_owner && self->last[0].attribute &&
       (predicate.growth || predicate.sense != 0) && g_str_has_suffix (self->last[0].name, "完成率"))
     self->last[0] = self->owner; /* 投资9亿元、完成率120%、增长12% */
+  if (!named && self->n_last == 1)
+    take_same_unit (self, slot, &predicate);
   if (self->n_last > 0 && !(fresh && !named && deal_new (self, slot, &predicate)))
     deal (self, slot, &predicate, named);
   self->used = slot->number.phrase_end;

@@ -186,6 +186,25 @@ recall_ranked (const HetuReader *self, const HetuPredicate *predicate, HetuSubje
   return n;
 }
 
+/* “我区在全省54个市辖区营商环境评价中排名第四”: where the contest is; @head: (inout): of its name, behind the field */
+static gint32
+take_contest (const HetuReader *self, guint verb, guint *head)
+{
+  guint in = hetu_reading_find (self->reading, *head, verb, "在全"), at = 0;
+  HetuSubject before = { .start = *head, .end = in };
+  gint32 code = in + 5 < verb ? hetu_reader_find_region (self, in + 1, in + 3, &at) : 0;
+
+  if (code == 0 || (in > *head && !is_place (self, &before) && in > *head + 2))
+    return 0;
+  for (*head = in + 3; *head < verb; ++*head)
+    if (!g_ascii_isdigit ((char) MIN (self->reading->chars[*head], 127)))
+      break;
+  if (*head > in + 3)
+    *head += hetu_reading_has (self->reading, *head, verb, "家") +
+             hetu_reading_has (self->reading, *head, verb, "个");
+  return code;
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -193,6 +212,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
   HetuSubject subjects[HETU_MOST_SUBJECTS];
   HetuSubject scopes[HETU_MOST_SUBJECTS];
   guint verb = 0, length = 0, n = 0, n_scopes = 0;
+  gint32 contest = 0;
 
   if (slot->best)
     {
@@ -201,6 +221,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
     }
   head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
   verb = hetu_reader_find_rank_verb (self, slot, head, &length);
+  contest = length > 0 ? take_contest (self, verb, &head) : 0;
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   if (n_scopes == 0 && verb >= head + 2 && ends_in_place (self, head, verb))
     {
@@ -239,6 +260,9 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
         gint32 ref =
             k < n_scopes ? hetu_reader_find_region (self, scopes[k].start, scopes[k].end, &at) : 0;
 
+        if (contest != 0 &&
+            (ref == 0 || g_ascii_isdigit ((char) MIN (self->reading->chars[scopes[k].start], 127))))
+          ref = contest; /* 在全省…中排名54个市辖区第四 */
         if (subjects[i].name[0] != '\0')
           hetu_reader_add_claim (self, slot, &subjects[i], &predicate, HETU_MEASURE_RANK, ref);
       }

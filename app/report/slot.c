@@ -70,6 +70,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
                                           "体系", "抓手", "确立", "意识", "导向", "转变",
                                           "统筹", "问题", "阶段", "层面", "领域", "优先",
                                           "坚持", "确保", "结合", NULL };
+  static const char *const made[] = { "建成投", "竣工投", "建成并投", "投产", "投用", NULL };
   static const char *const reached[] = { "达到", "达", "产值", "收入", "实现", NULL };
   gboolean ends =
       number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], ",;、。:");
@@ -91,12 +92,32 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
     return TRUE;
   if (hetu_reading_ends (reading, start, number->start, "等") > 0)
     return TRUE;
-  if (hetu_reading_ends_any (reading, start, number->start, making))
+  if (hetu_reading_ends_any (reading, start, number->start, making) ||
+      (number->unit_class == HETU_UNIT_CLASS_COUNT && !g_str_equal (number->unit, "期") &&
+       hetu_reading_finds_any (reading,
+                               number->unit_end,
+                               clause_end (reading, number->unit_end, end),
+                               made)))
     return TRUE;
+  if (g_str_equal (number->unit, "期") && number->unit_end < end &&
+      reading->chars[number->unit_end] == 0x3001)
+    return FALSE; /* 海质三期、福贝项目 */
   return ends && number->unit_class == HETU_UNIT_CLASS_COUNT && number->start > start &&
          !hetu_slot_is_one_of (reading->chars[number->start - 1], ",;、。:和") &&
          number->unit[0] != '\0' &&
          hetu_slot_is_one_of (g_utf8_get_char (number->unit), "期家座所场户亩");
+}
+
+/* “在全国217家国家级开发区考评中位列第13位” */
+static gboolean
+is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  static const char *const verbs[] = { "中位", "中排", "中居", "中列", "中名列", NULL };
+  guint to = clause_end (reading, number->unit_end, end), at = to;
+
+  for (guint i = 0; verbs[i] != NULL && at == to; i++)
+    at = hetu_reading_find (reading, number->unit_end, to, verbs[i]);
+  return at < to && hetu_reading_find (reading, at, to, "第") < to;
 }
 
 /* 54个市辖区第四: the field of a rank */
@@ -108,6 +129,8 @@ is_field (const HetuReading *reading, const HetuNumber *number, guint end)
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)
     return FALSE;
+  if (is_field_of_contest (reading, number, end))
+    return TRUE;
   while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第"))
     at++;
   if (at >= limit || reading->chars[at] != 0x7B2C)
@@ -296,6 +319,16 @@ defines_whom (const HetuReading *reading, const HetuNumber *number, guint at, gu
          hetu_reading_ends_any (reading, at, clause_end, counted);
 }
 
+/* “收入30亿元以上、…15亿元以上企业”: the first bounds what the second does */
+static gboolean
+bounds_alike (const HetuReading *reading, const HetuNumber *number, const HetuNumber *next)
+{
+  return next->threshold && number->unit_class == HETU_UNIT_CLASS_MONEY &&
+         number->comparator == HETU_COMPARATOR_AT_LEAST &&
+         reading->chars[number->phrase_end] == 0x3001 && next->start < number->phrase_end + 30 &&
+         g_str_equal (number->unit, next->unit);
+}
+
 /* “收入50万元以上的村达到8个”: another number of the clause counts what it bounds */
 static void
 mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
@@ -307,6 +340,11 @@ mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
       guint of = number->phrase_end, at = of;
       guint limit = next != NULL ? next->number.start : end;
 
+      if (next != NULL && bounds_alike (reading, number, &next->number))
+        {
+          number->threshold = TRUE;
+          continue;
+        }
       if (g_array_index (slots, HetuSlot, i).type != HETU_SLOT_NUMBER ||
           (of == number->unit_end && number->comparator != HETU_COMPARATOR_MORE) || of >= end ||
           reading->chars[of] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE)

@@ -159,13 +159,13 @@ is_per_head (const HetuReading *reading, guint start, guint end)
 static gboolean
 is_narrowed (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const parts[] = { "工业",       "民间",     "制造业",   "基础设施", "高技术",
-                                       "高技术产业", "服务业",   "农业",     "第一产业", "第二产业",
-                                       "第三产业",   "国有",     "限额以上", "限上",     "本级",
-                                       "国家级",     "市级",     "省级",     "县级",     "区级",
-                                       "乡村",       "沿线国家", "外资",     "民营企业", "东盟",
-                                       "现代",       "生产性",   "生活性",   "传统",     "科技",
-                                       "全省",       "美国",     "欧盟",     "日本",     "韩国" };
+  static const char *const parts[] = {
+    "工业",     "民间",     "制造业",   "基础设施", "高技术",   "高技术产业", "服务业", "农业",
+    "第一产业", "第二产业", "第三产业", "国有",     "限额以上", "限上",       "本级",   "国家级",
+    "市级",     "省级",     "县级",     "区级",     "乡村",     "沿线国家",   "外资",   "民营企业",
+    "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
+    "欧盟",     "日本",     "韩国",     "产品"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (hetu_reading_ends (reading, start, end, parts[i]) > 0)

@@ -21,7 +21,7 @@ static const char *const leading[] = {
   "缩减",     "的时间",   "申请",     "帮助", "涉及",   "实施", "组织", "推进",     "处置",
   "及时",     "发放",     "紧盯",     "继续", "进一步", "围绕", "锚定", "对标",     "瞄准",
   "(下同)",   "可使",     "全盟",     "全旗", "我州",   "我盟", "我旗", "最终计算", "最终核实",
-  "最终核算", "初步核算", "初步计算",
+  "最终核算", "初步核算", "初步计算", "但是", "但",     "它的",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -58,15 +58,15 @@ hetu_subject_set_name (HetuSubject *self, const char *first, const char *second)
 
 /* what is said of the thing before */
 static const char *const attributes[] = {
-  "总投资",     "占比",       "比重",           "金额",     "总金额",     "总额",     "总量",
-  "总数",       "增量",       "成交额",         "货值",     "面积",       "数量",     "办结率",
-  "满意率",     "回访满意率", "产值",           "总额度",   "营业收入",   "运量",     "累计投资",
-  "完成投资",   "计划投资",   "年度计划投资",   "总产值",   "投资",       "合同金额", "首次申报数",
-  "申报总数",   "税收",       "利润",           "利税",     "已完成投资", "年度投资", "涨幅",
-  "增速",       "投资额",     "总规模",         "参会人数", "增加值",     "销售收入", "销售额",
-  "交易额",     "利润总额",   "资产",           "负债",     "所有者权益", "营业成本", "营业利润",
-  "资产总计",   "负债合计",   "所有者权益合计", "规模",     "总面积",     "完成率",   "增速完成率",
-  "目标完成率", "任务完成率", "计划完成率",
+  "总投资",     "占比",       "比重",       "金额",           "总金额",   "总额",       "总量",
+  "总数",       "增量",       "成交额",     "货值",           "面积",     "数量",       "办结率",
+  "满意率",     "回访满意率", "产值",       "总额度",         "额度",     "营业收入",   "运量",
+  "累计投资",   "完成投资",   "计划投资",   "年度计划投资",   "总产值",   "投资",       "合同金额",
+  "首次申报数", "申报总数",   "税收",       "利润",           "利税",     "已完成投资", "年度投资",
+  "涨幅",       "增速",       "投资额",     "总规模",         "参会人数", "增加值",     "销售收入",
+  "销售额",     "交易额",     "利润总额",   "资产",           "负债",     "所有者权益", "营业成本",
+  "营业利润",   "资产总计",   "负债合计",   "所有者权益合计", "规模",     "总面积",     "完成率",
+  "增速完成率", "目标完成率", "任务完成率", "计划完成率",
 };
 
 static gboolean
@@ -153,6 +153,15 @@ ends_in_all (const HetuReading *reading, guint start, guint end)
          !hetu_reading_ends_any (reading, start, end, averages);
 }
 
+/* 有效期, 有机, 有色 */
+static gboolean
+is_part_of_having (const HetuReading *reading, guint at)
+{
+  static const char *const words[] = { "有效", "有机", "有色", "有轨", "有限", "有线", "有关" };
+
+  return hetu_subject_has_any (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
+}
+
 void
 hetu_subject_trim (const HetuReading *reading,
                    guint *start,
@@ -190,8 +199,8 @@ hetu_subject_trim (const HetuReading *reading,
           *verb_end = from + verb;
           break;
         }
-      if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性, 有效期内 */
-          (n == 1 && reading->chars[from] == 0x6709 && reading->chars[from + n] == 0x6548))
+      if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
+          (n == 1 && is_part_of_having (reading, from)))
         break;
       from += n;
       *verb_start = *verb_end = from;
@@ -205,7 +214,7 @@ static gboolean
 is_same_thing (const char *owner, const char *attribute)
 {
   static const char *const same[] = { "总量",   "总额", "增速", "增幅", "涨幅",
-                                      "总额度", "总数", "增量", "规模" };
+                                      "总额度", "额度", "总数", "增量", "规模" };
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     if (g_str_equal (attribute, same[i]))

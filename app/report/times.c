@@ -362,8 +362,9 @@ take_base (Cursor *self, int year, HetuTimeWord *out)
       if (take_period (self, year, &word))
         any = TRUE;
       if (take (self, "同期") || take (self, "同月") || take (self, "年初") ||
-          take (self, "上月") || take (self, "上季度") || take (self, "末") || take (self, "底") ||
-          take (self, "上期"))
+          take (self, "上月") || take (self, "上季度") || take (self, "上个季度") ||
+          take (self, "上一季度") || take (self, "上个月") || take (self, "末") ||
+          take (self, "底") || take (self, "上期"))
         any = TRUE;
       if (any && (take (self, "执行数") || take (self, "完成数") || take (self, "预算数") ||
                   take (self, "决算数") || take (self, "实际数")))
