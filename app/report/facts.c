@@ -132,6 +132,23 @@ take_labels (HetuDocumentFacts *self, const HetuReading *reading)
     }
 }
 
+/* “…1.1个百分点。(旺苍县统计局 彭军)”: who signs at the end of the last words */
+static void
+take_signature (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  static const char *const offices[] = { "统计局", "调查队", "财政局", "发改局", "发改委" };
+  guint end = reading->n_chars, from = end > 60 ? end - 60 : 0;
+  guint open = hetu_reading_find_last (reading, from, end, "(");
+
+  for (guint i = 0; i < G_N_ELEMENTS (offices) && self->issuer.end == 0 && open < end; i++)
+    {
+      guint at = hetu_reading_find (reading, open, end, offices[i]);
+
+      if (at < end && at > open + 2 && at < open + 16)
+        self->issuer = (HetuEvidence){ open + 1, at + 3 };
+    }
+}
+
 /* Whether a line of the head begins with a place, named short, that ends at @end. @at: (out): where */
 static gboolean
 begins_line (const HetuReading *reading, guint end, guint *at)
@@ -281,6 +298,7 @@ hetu_document_facts_find (const HetuReading *reading, HetuDocumentFacts *out)
                  &g_array_index (reading->paragraphs, HetuParagraph, i),
                  i < HETU_FACTS_FIRST_LINES);
   take_labels (&self, reading);
+  take_signature (&self, reading);
   self.region = find_named_region (reading, &self, &self.region_at.start);
   if (self.region == 0)
     {

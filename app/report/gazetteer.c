@@ -316,6 +316,21 @@ names_smaller (const HetuGazetteer *self, const HetuReading *reading, guint end,
   return FALSE;
 }
 
+/* “7月15日北京电”, “新华社北京3月1日电”: where it was written, not what it is of */
+static gboolean
+is_dateline (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const sources[] = { "社", "网", "报", "讯", NULL };
+
+  if (end < reading->n_chars && start > 0 && reading->chars[end] == 0x7535) /* 电 */
+    return reading->chars[start - 1] == 0x65E5 ||
+           hetu_reading_ends_any (reading, 0, start, sources); /* 日 */
+  return hetu_reading_ends_any (reading, 0, start, sources) && end < reading->n_chars &&
+         g_ascii_isdigit ((char) MIN (reading->chars[end], 127)) &&
+         hetu_reading_find (reading, end, MIN (reading->n_chars, end + 8), "电") <
+             MIN (reading->n_chars, end + 8);
+}
+
 static GHashTable *
 count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 within)
 {
@@ -333,6 +348,11 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
         paragraph++;
       if (code == 0 || code == 100000 || is_joined (reading, at, length))
         continue;
+      if (is_dateline (reading, at, at + length))
+        {
+          at += length - 1;
+          continue;
+        }
       mention = g_hash_table_lookup (counts, GINT_TO_POINTER (code));
       if (mention == NULL)
         {
@@ -445,7 +465,11 @@ count_nation (const HetuReading *reading, guint *at)
 {
   static const char *const words[] = { "全国",     "我国",     "国内生产总值", "中国对",
                                        "中国外贸", "中国出口", "中国进口" };
-  static const char *const offices[] = { "国家统计局", "海关总署", "商务部", "国家邮政局" };
+  static const char *const offices[] = { "国家统计局",
+                                         "海关总署",
+                                         "商务部",
+                                         "国家邮政局",
+                                         "文化和旅游部" };
   static const char *const branches[] = { "调查队", "调查总队", "分署", NULL };
   guint limit = MIN (reading->n_chars, 200);
   guint n = hetu_reading_has (reading, 0, reading->n_chars, words[0]) > 0 ? 120 : 0;

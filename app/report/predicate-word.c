@@ -277,6 +277,7 @@ static const Word words[] = {
   { "还", HETU_ROLE_ADVERB },
   { "再", HETU_ROLE_ADVERB },
   { "年均", HETU_ROLE_ADVERB },
+  { "年平均", HETU_ROLE_ADVERB },
   { "平均", HETU_ROLE_ADVERB },
   { "实际", HETU_ROLE_ADVERB },
   { "名义", HETU_ROLE_ADVERB },

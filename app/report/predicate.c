@@ -90,6 +90,13 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
       if (last.end == position && last.start >= start)
         {
           self->subject_end = last.start;
+          if (last.role == HETU_TIME_BASE && last.start > start &&
+              (reading->chars[last.start - 1] == 0x73AF ||
+               reading->chars[last.start - 1] == 0x540C))
+            {
+              self->subject_end--; /* 环比7月, 同比上年 */
+              self->chain |= reading->chars[last.start - 1] == 0x73AF;
+            }
           self->base |= last.role == HETU_TIME_BASE;
           for (guint i = 0; i < G_N_ELEMENTS (over) + G_N_ELEMENTS (under); i++)
             if (last.role == HETU_TIME_BASE && self->sense == 0 &&
@@ -123,12 +130,19 @@ take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint p
   if (position < start + 4 || self->sense != 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (hetu_reading_ends (reading, start, position, signs[i]) > 0 &&
-        take_base (self, reading, start, position - 1) && self->base)
-      {
-        self->sense = i < 2 ? 1 : -1;
-        return TRUE;
-      }
+    {
+      guint at = position - 1;
+
+      if (hetu_reading_ends (reading, start, position, signs[i]) == 0)
+        continue;
+      if (hetu_reading_ends (reading, start, at, "增速") > 0)
+        at -= 2; /* 比1至7月增速高0.2个百分点 */
+      if (take_base (self, reading, start, at) && self->base)
+        {
+          self->sense = i < 2 ? 1 : -1;
+          return TRUE;
+        }
+    }
   self->subject_end = position;
   return FALSE;
 }
@@ -357,6 +371,10 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
                take_adjustment (&self, reading, start, self.subject_end) ||
                take_completion (&self, reading, start, self.subject_end))
         more = TRUE;
+      else if (n == 2 && !(self.base && !self.yearly) &&
+               hetu_reading_ends (reading, start, self.subject_end, "同期") > 0 &&
+               take_base (&self, reading, start, self.subject_end))
+        more = TRUE; /* 比同期, 快于同期 */
       else if (n > 0)
         {
           if (self.subject_end > start + n &&

@@ -40,7 +40,9 @@ hetu_reader_is_value_first (const HetuReader *self,
     return tail_end > slot->number.phrase_end + 2 && !hetu_reader_is_known (self, start, end);
   if (!counts)
     return slot->number.unit_class == HETU_UNIT_CLASS_RATE &&
-           slot->number.phrase_start == head; /* 近六成企业订单不足 */
+           (slot->number.phrase_start == head ||
+            (slot->number.phrase_start == head + 2 &&
+             self->reading->chars[head + 1] == 0x662F)); /* 近六成企业订单不足, 一是超五成… */
   if (end <= start || verb_end >= end)
     return TRUE;
   if (hetu_reading_ends (self->reading, start, end, "等") > 0)

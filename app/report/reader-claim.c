@@ -58,7 +58,10 @@ hetu_reader_find_refs (HetuReader *self, guint start, guint end)
       guint at = 0;
       gint32 code = hetu_reader_find_region (self, parts[i].start, parts[i].end, &at);
 
-      self->refs[self->n_refs++] = code;
+      self->refs[self->n_refs++] =
+          hetu_reading_ends (self->reading, parts[i].start, parts[i].end, "同期") > 0
+              ? HETU_REF_THEN
+              : code;
       if (code != 0 && n == 1 && at + 2 < parts[i].end && self->reading->chars[at] == 0x5168 &&
           self->reading->chars[at + 2] == 0x5168) /* 全国全省 */
         self->refs[self->n_refs++] = hetu_reader_find_region (self, at + 2, parts[i].end, &at);
@@ -170,9 +173,10 @@ static const char *
 find_unit (const HetuSubject *subject)
 {
   static const char *const units[][2] = {
-    { "人数", "人" },   { "人口", "人" }, { "人员", "人" },   { "户数", "户" },   { "户籍", "户" },
-    { "投资", "元" },   { "收入", "元" }, { "支出", "元" },   { "总值", "元" },   { "产值", "元" },
-    { "增加值", "元" }, { "总额", "元" }, { "零售额", "元" }, { "销售额", "元" }, { "利润", "元" }
+    { "人次", "人次" }, { "人数", "人" },   { "人口", "人" },   { "人员", "人" },
+    { "户数", "户" },   { "户籍", "户" },   { "投资", "元" },   { "收入", "元" },
+    { "支出", "元" },   { "总值", "元" },   { "产值", "元" },   { "增加值", "元" },
+    { "总额", "元" },   { "零售额", "元" }, { "销售额", "元" }, { "利润", "元" }
   };
 
   if (subject->term != NULL)
@@ -228,7 +232,9 @@ hetu_reader_add_claim (HetuReader *self,
                         ? g_strdup (subject->name)
                         : hetu_reading_unfold (reading, self->start, self->end, name);
   /* “增长7.2%,全市增长5.0%,高于全市2.2个百分点”: what is held against a place is of another */
-  claim.region = self->place != 0 && self->place != ref ? self->place : self->context.region;
+  claim.region = subject->place != 0                      ? subject->place
+                 : self->place != 0 && self->place != ref ? self->place
+                                                          : self->context.region;
   claim.ref_region = ref;
   hetu_reader_explain (self, slot, subject, predicate, measure, &why);
   claim.kind = hetu_reader_is_target (self, slot, &why) ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;

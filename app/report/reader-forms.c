@@ -376,7 +376,7 @@ hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot)
 gboolean
 hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot)
 {
-  return slot->type == HETU_SLOT_NUMBER && self->n_last > 0 &&
+  return slot->type == HETU_SLOT_NUMBER && self->n_last + self->n_prior > 0 &&
          find_bracket (self, slot) < self->end;
 }
 
@@ -486,6 +486,8 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
   HetuPredicate predicate = { 0 };
   g_autofree char *words = NULL;
   HetuMeasure measure = HETU_MEASURE_LEVEL;
+
+  hetu_reader_take_up (self);
 
   while (from > self->start && open - from < 8 &&
          !hetu_reader_is_stop (self->reading->chars[from - 1]))

@@ -412,6 +412,32 @@ are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
   return n > 1;
 }
 
+/* “规模工业1-8月实现增加值”: the time within is none of the name, nor is the verb behind it */
+static void
+drop_time (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMeasure measure)
+{
+  for (guint i = 0; i < self->times->len && subject->term == NULL; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      guint from = time->end, to = subject->end, none = 0;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *joined = NULL;
+
+      if (time->role != HETU_TIME_PERIOD || time->start < subject->start + 2 || from + 1 >= to ||
+          self->reading->chars[time->start - 1] == 0x7531 ||
+          self->reading->chars[time->start - 1] == 0x4ECE) /* 由2010年的…, 从 */
+        continue;
+      hetu_subject_trim (self->reading, &from, &to, &none, &none);
+      before = hetu_reading_dup (self->reading, subject->start, time->start);
+      after = hetu_reading_dup (self->reading, from, to);
+      joined = g_strconcat (before, after, NULL);
+      if (!take_name (self, subject, joined, slot, measure))
+        hetu_subject_set_name (subject, joined, "");
+      return;
+    }
+}
+
 /* The subjects that the words before a number name; 0 when they name none. */
 guint
 hetu_reader_read_subjects (HetuReader *self,
@@ -482,6 +508,7 @@ hetu_reader_read_subjects (HetuReader *self,
                         hetu_reader_find_owner (self, start, end),
                         slot->number.unit_class,
                         measure);
+  drop_time (self, &whole, slot, measure);
   subjects[0] = whole;
   if (n == 3 && split_whole (self, subjects, predicate, slot) == n)
     return n;

@@ -61,6 +61,7 @@ static void
 deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named)
 {
   guint n = self->n_last;
+  gboolean goes_on = FALSE;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, n > 0 ? self->last[0].name : "");
 
   if (measure == HETU_MEASURE_ABS_CHANGE && !named && !predicate->base && predicate->sense > 0 &&
@@ -69,23 +70,29 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
   /* “增长6%以上,力争达到6.5%” goes on with the growth */
   if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion &&
       !g_str_equal (slot->number.unit, "倍") && !tells_recovery (self, slot) &&
-      self->claims->len > 0 && n > 0 && self->last[0].term != NULL &&
-      self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE &&
+      self->claims->len > 0 && n > 0 &&
+      (self->last[0].term != NULL ? self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE
+                                  : g_str_has_suffix (self->last[0].name, "增加值")) &&
       g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure == HETU_MEASURE_GROWTH)
-    measure = HETU_MEASURE_GROWTH;
+    {
+      measure = HETU_MEASURE_GROWTH;
+      goes_on = TRUE;
+    }
 
   if (measure == HETU_MEASURE_DIFF)
     {
       /* “城乡居民收入…,高于全国0.1和2.2个百分点” */
       guint k = self->n_refs == 1 && n > 0 ? MIN (self->refs_dealt, n - 1) : 0;
+      gint32 ref = self->refs[MIN (self->refs_dealt, self->n_refs - 1)];
+      gboolean then = ref == HETU_REF_THEN;
 
       if (n > 0)
         hetu_reader_add_claim (self,
                                slot,
                                &self->last[k],
                                predicate,
-                               measure,
-                               self->refs[MIN (self->refs_dealt, self->n_refs - 1)]);
+                               then ? HETU_MEASURE_PP_CHANGE : measure,
+                               then ? 0 : ref);
       self->refs_dealt++;
       self->dealt++;
       return;
@@ -101,7 +108,7 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
     {
       guint k = MIN (self->dealt, n > 0 ? n - 1 : 0);
 
-      if (k > 0)
+      if (k > 0 && !goes_on)
         measure = hetu_reader_measure (slot, predicate, self->last[k].name);
       if (n > 0)
         {
@@ -182,10 +189,10 @@ lists_as_many (const HetuReader *self, guint index, guint head, guint end)
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
   if (end <= start || self->reading->chars[head] == 0x3001)
     return FALSE;
-  return n == 2 && (hetu_reading_has (self->reading, start, end, "城乡") > 0 ||
-                    hetu_reader_has (self, start, end, "存贷款"))
-             ? TRUE
-             : n == hetu_subject_split (self->reading, start, end, parts);
+  return (n == 2 && (hetu_reading_has (self->reading, start, end, "城乡") > 0 ||
+                     hetu_reader_has (self, start, end, "存贷款"))) ||
+         (n == 3 && hetu_reading_has (self->reading, start, end, "三次产业") > 0) ||
+         n == hetu_subject_split (self->reading, start, end, parts);
 }
 
 /* “分别突破600亿元、400亿元”: what stands before the first holds for the others */
@@ -480,8 +487,13 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   take_leading_verb (self, slot, head, &predicate);
   hetu_reader_take_topic (self, head);
   self->wanted = hetu_reader_count_list (self, index);
+  if (hetu_reader_is_base_value (self, slot))
+    hetu_reader_take_up (self);
   if (!hetu_reader_is_base_value (self, slot) || self->n_last == 0)
     n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
+  if (n == 1 && predicate.distributed && self->wanted > 1 &&
+      hetu_reader_spread (self, subjects, self->wanted, head))
+    n = self->wanted;
   if (n > 0)
     {
       named = TRUE;

@@ -7,6 +7,8 @@
 #include "report/subject.h"
 #include "report/times.h"
 
+#define HETU_REF_THEN (-1) /* “高于同期和全省平均”: the same, then */
+
 /* The reader at work on a sentence. Private to app/report. */
 typedef struct
 {
@@ -274,6 +276,15 @@ void hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint 
  * Takes up as many of the last subjects as values follow: “进出口86.3亿元,其中出口61.7亿元,分别增长…和…”.
  */
 void hetu_reader_recall (HetuReader *self, guint n, guint head);
+
+/**
+ * hetu_reader_spread:
+ * @subjects: (inout) (array length=HETU_MOST_SUBJECTS): the first of them is what each of the list has
+ * @n: values that follow
+ * “对香港、美国和欧盟等保持增长,出口规模分别达…”: makes it that of each that the clause before @head lists.
+ * Returns: whether that clause lists as many as values follow
+ */
+gboolean hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guint head);
 
 /**
  * hetu_reader_look_back:

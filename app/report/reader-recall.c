@@ -2,6 +2,8 @@
 /* What a figure is of that does not name it: what the figures before were of, or what an earlier clause speaks of. */
 #include "report/reader-private.h"
 
+#include "report/gazetteer.h"
+
 #include <string.h>
 
 /* what enterprises and industries have accounts of */
@@ -35,6 +37,9 @@ hetu_reader_find_owner (const HetuReader *self, guint start, guint end)
 {
   if (self->has_entity && is_account (self->reading, start, end))
     return &self->entity;
+  if (!self->has_owner && self->n_prior == 1 &&
+      hetu_reading_has (self->reading, self->start, self->end, "其中") > 0)
+    return &self->prior[0]; /* “户籍人口55.7万人。其中,城镇人口…” */
   return self->has_owner ? &self->owner : NULL;
 }
 
@@ -199,6 +204,62 @@ recall_counted (HetuReader *self, guint n, guint head)
   return TRUE;
 }
 
+/* Where the list of a clause ends: before “等”, “4个县区”, or what is said of all of it */
+static guint
+find_list_end (const HetuReader *self, guint start, guint end)
+{
+  static const char *const ends[] = {
+    "等", "均", "都", "也", "继续", "持续", "保持", "增速", "增长"
+  };
+
+  for (guint at = start; at < end; at++)
+    {
+      if (g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+        return at;
+      for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+        if (hetu_reading_has (self->reading, at, end, ends[i]) > 0)
+          return at;
+    }
+  return start;
+}
+
+gboolean
+hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guint head)
+{
+  const HetuSubject noun = subjects[0];
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  guint end = head > self->start ? head - 1 : head, from = end;
+  guint verb_start = 0, verb_end = 0;
+
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  end = find_list_end (self, from, end);
+  hetu_subject_trim (self->reading, &from, &end, &verb_start, &verb_end);
+  if (n < 2 || end <= from || hetu_subject_split (self->reading, from, end, parts) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
+      guint length = 0;
+      gint32 code = hetu_gazetteer_find_at (hetu_gazetteer_get (),
+                                            self->reading,
+                                            parts[i].start,
+                                            parts[i].end,
+                                            self->context.region,
+                                            &length);
+
+      subjects[i] = noun;
+      if (code != 0 && length == parts[i].end - parts[i].start && length > 2)
+        {
+          subjects[i].place = code;
+          continue;
+        }
+      subjects[i].term = NULL;
+      hetu_subject_set_name (&subjects[i], text, noun.written);
+    }
+  return TRUE;
+}
+
 void
 hetu_reader_recall (HetuReader *self, guint n, guint head)
 {
@@ -207,6 +268,8 @@ hetu_reader_recall (HetuReader *self, guint n, guint head)
     return;
   if (n > self->n_last && n > self->n_history - self->part_history)
     recall_list (self, n, head);
+  if (n > 1 && self->n_last == 1 && hetu_reader_spread (self, self->last, n, head))
+    self->n_last = n;
   if (n <= self->n_last || n > self->n_history)
     return;
   memcpy (self->last, self->history + self->n_history - n, n * sizeof self->last[0]);

@@ -394,6 +394,15 @@ take_deadline_behind (const HetuReader *self, const HetuSlot *slot, HetuClaim *c
     }
 }
 
+/* “同第六次人口普查2010年11月1日零时的133972万人相比”: a day that a figure is held against */
+static gboolean
+is_told_against (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  return hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "相比") > 0 &&
+         hetu_reading_ends (self->reading, time->end, slot->number.phrase_start, "的") > 0 &&
+         !hetu_reader_has (self, time->end, slot->number.phrase_start, ",");
+}
+
 void
 hetu_reader_tell_period (const HetuReader *self,
                          const HetuSlot *slot,
@@ -413,8 +422,11 @@ hetu_reader_tell_period (const HetuReader *self,
         break;
       if (is_of_other_part (self, time, slot))
         continue;
-      if (time->role == HETU_TIME_BASE && time->period.kind != HETU_PERIOD_NONE &&
-          hetu_reader_is_base_value (self, slot))
+      if (time->role == HETU_TIME_OTHER && time->period.kind != HETU_PERIOD_NONE &&
+          is_told_against (self, time, slot))
+        period = hetu_period_year (time->period.first_year);
+      else if (time->role == HETU_TIME_BASE && time->period.kind != HETU_PERIOD_NONE &&
+               hetu_reader_is_base_value (self, slot))
         period = is_same_time (self, time) && period.first_year == period.last_year
                      ? hetu_period_range (time->period.first_year,
                                           period.first_month,

@@ -48,6 +48,8 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
     from = quote; /* “…、城镇提升”五大工程 */
   if (number->unit_end >= end ||
       hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘,。;、") ||
+      (quote < number->start && to == number->unit_end + 2 &&
+       hetu_reading_has (reading, number->unit_end, to, "建设") > 0) ||
       hetu_reading_ends_any (reading, number->unit_end, to, labels))
     return FALSE;
   while (all < end && !hetu_slot_is_one_of (reading->chars[all], ",;。"))

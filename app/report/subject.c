@@ -290,6 +290,42 @@ is_turn (const char *owner, const char *text)
   return g_str_has_suffix (owner, "收入") && g_str_equal (text, "支出");
 }
 
+/* “对东盟进出口3亿美元,其中出口1.8亿美元”: one way of the trade that was spoken of */
+static gboolean
+take_direction (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const wholes[] = { "进出口",
+                                        "进出口总值",
+                                        "进出口总额",
+                                        "进出口额",
+                                        "进出口值" };
+  static const char *const plain[] = { "外贸", "对外贸易", "货物", "货物贸易",
+                                       "贸易", "商品",     "海关" };
+  static const char *const others[] = { "实现", "完成", "市", "县", "区", "省", "州", "累计" };
+  static const char *const ways[] = { "出口", "进口" };
+  const char *at = strstr (owner->written, "进出口");
+  g_autofree char *whose = NULL;
+  gboolean whole = FALSE, way = FALSE;
+
+  for (guint i = 0; at != NULL && i < G_N_ELEMENTS (wholes); i++)
+    whole |= g_str_equal (at, wholes[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    way |= g_str_has_prefix (text, ways[i]) && strlen (text) <= strlen ("出口总值");
+  whose = whole ? g_strndup (owner->written, (gsize) (at - owner->written)) : NULL;
+  if (!whole || !way || strlen (whose) < strlen ("贸易"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_suffix (whose, others[i]))
+      return FALSE; /* 全市实现进出口 */
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (g_str_has_suffix (whose, plain[i]) &&
+        strlen (whose) <= strlen (plain[i]) + strlen ("全市的"))
+      return FALSE;
+  hetu_subject_set_name (self, whose, text);
+  self->attribute = TRUE;
+  return TRUE;
+}
+
 static gboolean
 take_turn (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
@@ -449,7 +485,8 @@ hetu_subject_resolve (HetuSubject *self,
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
       resolve_benefit (self, lexicon, owner, unit_class, measure))
     return;
-  if (owner != NULL && (take_grade (self, owner, text) || take_account (self, owner, text) ||
+  if (owner != NULL && (take_grade (self, owner, text) || take_direction (self, owner, text) ||
+                        take_account (self, owner, text) ||
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
     return;
