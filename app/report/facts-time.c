@@ -273,6 +273,33 @@ find_title_period (HetuDocumentFacts *self, const HetuReading *reading)
     }
 }
 
+/* “国家统计局:12月制造业PMI为47%” above what looks more like a title: the months that the first line tells */
+static gboolean
+take_headline (HetuDocumentFacts *self, const HetuReading *reading)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  const HetuParagraph *line =
+      reading->paragraphs->len > 1 ? &g_array_index (reading->paragraphs, HetuParagraph, 0) : NULL;
+
+  if (line == NULL || line->end - line->start > 50 ||
+      hetu_reading_find (reading, line->start, line->end, "。") < line->end)
+    return FALSE;
+  hetu_times_scan (reading, line->start, line->end, self->year, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
+          time->period.first_year == time->period.last_year &&
+          (time->start == line->start || reading->chars[time->start - 1] == ':'))
+        {
+          self->period = time->period;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* “1—5月,全市上下…”: what the text begins with, where the title tells no months */
 static void
 find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
@@ -280,6 +307,8 @@ find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
   guint first = 0;
 
+  if (take_headline (self, reading))
+    return;
   while (first < reading->paragraphs->len && first < HETU_FACTS_FIRST_LINES &&
          g_array_index (reading->paragraphs, HetuParagraph, first).heading)
     first++;

@@ -32,6 +32,7 @@ static const Comparing before[] = {
   { "跨过", HETU_COMPARATOR_MORE },       { "迈过", HETU_COMPARATOR_MORE },
   { "越过", HETU_COMPARATOR_MORE },       { "跃过", HETU_COMPARATOR_MORE },
   { "翻越", HETU_COMPARATOR_MORE },       { "冲破", HETU_COMPARATOR_MORE },
+  { "低于", HETU_COMPARATOR_LESS },       { "高于", HETU_COMPARATOR_MORE },
   { "约", HETU_COMPARATOR_ABOUT },        { "近", HETU_COMPARATOR_ABOUT },
 };
 
@@ -302,6 +303,13 @@ is_counted (const HetuNumber *self, const HetuReading *reading, guint start)
          hetu_reading_ends_any (reading, start, self->start, verbs);
 }
 
+/* “低于0.5个百分点” is a difference */
+static gboolean
+is_gap (const char *word)
+{
+  return g_str_equal (word, "低于") || g_str_equal (word, "高于");
+}
+
 static void
 scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, guint end)
 {
@@ -325,7 +333,8 @@ scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, gui
     {
       guint n = hetu_reading_ends (reading, start, self->start, before[i].word);
 
-      if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)))
+      if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
+          (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (before[i].word)))
         continue;
       self->phrase_start -= n;
       if (self->comparator == HETU_COMPARATOR_EQUAL)

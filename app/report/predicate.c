@@ -127,7 +127,7 @@ take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint p
 {
   static const char *const signs[] = { "多", "高", "少", "低" };
 
-  if (position < start + 4 || self->sense != 0)
+  if (position < start + 3 || self->sense != 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
@@ -137,6 +137,13 @@ take_more (HetuPredicate *self, const HetuReading *reading, guint start, guint p
         continue;
       if (hetu_reading_ends (reading, start, at, "增速") > 0)
         at -= 2; /* 比1至7月增速高0.2个百分点 */
+      if (hetu_reading_ends (reading, start, at, "同比") > 0)
+        {
+          self->sense = i < 2 ? 1 : -1; /* 同比高0.6个百分点 */
+          self->base = self->yearly = TRUE;
+          self->subject_end = at - 2;
+          return TRUE;
+        }
       if (take_base (self, reading, start, at) && self->base)
         {
           self->sense = i < 2 ? 1 : -1;

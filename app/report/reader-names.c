@@ -242,8 +242,9 @@ complete_parallel (const HetuReader *self,
           guint n = (guint) g_utf8_strlen (kinds[k][j], -1);
           g_autofree char *rest = NULL;
 
-          if (at >= whole->end || at + n >= whole->end || i == j)
-            continue;
+          if (at >= whole->end || at + n >= whole->end || i == j ||
+              self->reading->chars[at + n] == 0x3001)
+            continue; /* 大、中、小型企业: of the last of them */
           rest = hetu_reading_dup (self->reading, at + n, whole->end);
           hetu_subject_set_name (subject, subject->name, rest);
           return TRUE;

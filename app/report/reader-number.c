@@ -443,9 +443,10 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   if (read_goal (self, index))
     return;
   head = stretch_head (self, index, &predicate, head);
-  if (predicate.against && hetu_reader_is_goal (self, slot))
+  if (hetu_reader_is_goal (self, slot))
     {
       goal = TRUE;
+      slot->number.comparator = HETU_COMPARATOR_EQUAL;
       predicate.against = FALSE;
       predicate.sense = 0;
     }

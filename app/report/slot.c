@@ -166,6 +166,17 @@ is_time_figure (const HetuReading *reading, const HetuNumber *number, guint star
   return number->unit_end >= end || !hetu_slot_is_one_of (reading->chars[number->unit_end], "“‘");
 }
 
+/* “指数位于52.0%以上景气区间”: where it stands */
+static gboolean
+is_in_zone (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const stands[] = { "位于", "处于", "处在", "保持在", "升至", NULL };
+  guint limit = MIN (end, number->phrase_end + 8);
+
+  return hetu_reading_ends_any (reading, start, number->phrase_start, stands) &&
+         hetu_reading_find (reading, number->phrase_end, limit, "区间") < limit;
+}
+
 static gboolean
 is_threshold (const HetuReading *reading,
               const HetuNumber *number,
@@ -174,7 +185,7 @@ is_threshold (const HetuReading *reading,
               guint end)
 {
   if (number->threshold)
-    return TRUE;
+    return !is_in_zone (reading, number, start, end);
   if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
        number->unit_class == HETU_UNIT_CLASS_SCALE) &&
       (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0) &&
