@@ -234,6 +234,38 @@ proposes (const HetuReading *reading, guint start, guint end)
   return FALSE;
 }
 
+/* “…“十一五”经济社会发展的主要目标是:”, and nothing behind it: the paragraphs that follow list what shall be */
+static gboolean
+opens_goals (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  static const char *const words[] = {
+    "目标是:", "目标为:", "目标如下:", "目标:", "指标是:", NULL
+  };
+
+  return hetu_reading_ends_any (reading, paragraph->start, paragraph->end, words) &&
+         has_any (reading,
+                  paragraph->end > paragraph->start + 14 ? paragraph->end - 14 : paragraph->start,
+                  paragraph->end,
+                  words);
+}
+
+static void
+enter_goals (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+
+  self->plan = TRUE;
+  hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
+  for (guint i = 0; i < times->len && !self->doubtful; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
+          time->period.last_year >= self->section_year)
+        self->section = time->period;
+    }
+}
+
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -248,6 +280,8 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
   if (paragraph->heading && is_chapter (reading, paragraph))
     enter_chapter (self, reading, paragraph);
+  else if (opens_goals (reading, paragraph))
+    enter_goals (self, reading, paragraph);
   else if (paragraph->heading && !is_caption (reading, paragraph))
     {
       int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);

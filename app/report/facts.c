@@ -213,6 +213,30 @@ find_quoted_region (const HetuReading *reading, const HetuParagraph *line, guint
                                                     at);
 }
 
+/* “湖南省“十一五”经济社会发展的主要目标是:”: the place in full before what is told of it */
+static gint32
+find_opening_region (const HetuReading *reading, const HetuParagraph *line, guint *at)
+{
+  static const char *const told[] = { "“十", "国民经济", "经济社会发展", "经济运行" };
+  const HetuGazetteer *gazetteer = hetu_gazetteer_get ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      guint end = MIN (line->end, line->start + 120), length = 0;
+      guint found = hetu_reading_find (reading, line->start, end, told[i]);
+      guint from = found > line->start + 12 ? found - 12 : line->start;
+      gint32 code =
+          found < end ? hetu_gazetteer_find_titled (gazetteer, reading, from, found, at) : 0;
+
+      if (code == 0)
+        continue;
+      hetu_gazetteer_find_at (gazetteer, reading, *at, found, code, &length);
+      if (*at + length == found)
+        return code;
+    }
+  return 0;
+}
+
 /* Whether the government of the country speaks, or its offices of statistics and of plans do. */
 static gboolean
 is_national (const HetuReading *reading, const HetuDocumentFacts *facts, guint *at)
@@ -278,6 +302,9 @@ find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, g
   for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
     found =
         find_quoted_region (reading, &g_array_index (reading->paragraphs, HetuParagraph, i), at);
+  for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
+    found =
+        find_opening_region (reading, &g_array_index (reading->paragraphs, HetuParagraph, i), at);
   if (found == 0 && is_national (reading, facts, at))
     found = 100000;
   if (found == 0)

@@ -220,6 +220,11 @@ take_completion (HetuPredicate *self, const HetuReading *reading, guint start, g
 
   if (end > start && reading->chars[end - 1] == 0x7684) /* 的 */
     end--;
+  if (end > start && reading->chars[end - 1] == ')')
+    {
+      at = hetu_reading_find_last (reading, start, end, "(");
+      end = at < end && hetu_reading_find (reading, at, end, "下同") < end ? at : end;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
     plan |= hetu_reading_ends (reading, start, end, plans[i]) > 0;
   if (!plan || self->completion)

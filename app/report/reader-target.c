@@ -38,10 +38,11 @@ hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot)
 static gboolean
 is_planned_sum (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const plans[] = { "收入计划", "支出计划", "年初计划",
-                                       "年度计划", "年初预算", NULL };
+  static const char *const plans[] = { "收入计划", "支出计划", "年初计划", "年度计划", "年初预算",
+                                       "收入任务", "年度任务", "调整预算", NULL };
 
-  return slot->number.unit_class == HETU_UNIT_CLASS_MONEY &&
+  return (slot->number.unit_class == HETU_UNIT_CLASS_MONEY ||
+          slot->number.unit_class == HETU_UNIT_CLASS_SCALE) &&
          hetu_reading_ends_any (self->reading, self->start, slot->number.phrase_start, plans) &&
          hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的") == 0;
 }

@@ -364,6 +364,18 @@ is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
           hetu_reading_has (self->reading, time->start, time->end, "本年") > 0);
 }
 
+/* “支出36.1亿元(含上年结转,下同),下降11.8%”: what a figure takes in tells no time of the next */
+static gboolean
+is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  guint close = hetu_reading_find (self->reading, time->end, slot->number.start, ")");
+  guint open = hetu_reading_find_last (self->reading, self->start, time->start, "(");
+
+  return close < slot->number.start && open < time->start &&
+         hetu_reading_find (self->reading, open, time->start, ")") == time->start &&
+         (hetu_reader_has (self, open, close, "含") || hetu_reader_has (self, open, close, "下同"));
+}
+
 /* “7所高中8月交付使用”: by when, told behind what is counted */
 static void
 take_deadline_behind (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim)
@@ -420,7 +432,7 @@ hetu_reader_tell_period (const HetuReader *self,
 
       if (time->start > slot->number.start)
         break;
-      if (is_of_other_part (self, time, slot))
+      if (is_of_other_part (self, time, slot) || is_in_remark (self, time, slot))
         continue;
       if (time->role == HETU_TIME_OTHER && time->period.kind != HETU_PERIOD_NONE &&
           is_told_against (self, time, slot))
@@ -507,6 +519,11 @@ hetu_reader_tell_period (const HetuReader *self,
 static gboolean
 is_passing (const HetuReader *self, const HetuTimeWord *time)
 {
+  static const char *const until[] = { "截至", "截止", "截止到", NULL };
+
+  if (hetu_reading_ends_any (self->reading, self->start, time->start, until) &&
+      time->period.first_month == 1 && time->period.last_month == 12)
+    return FALSE; /* 截至2020年末 */
   return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
          hetu_reading_ends (self->reading, self->start, time->start, "至") > 0 ||
          hetu_reader_has (self, self->start, time->start, "其中") ||
@@ -553,6 +570,7 @@ hetu_reader_carry_times (HetuReader *self)
       gboolean opens =
           time->start < self->start + 12 ||
           (self->slots->len > 0 && hetu_reader_is_comma (self->reading->chars[time->start - 1])) ||
+          hetu_reading_ends (self->reading, self->start, time->start, ",截至") > 0 ||
           (self->reading->chars[time->start - 1] == ':' && self->reading->chars[time->end] == ',');
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&

@@ -289,6 +289,13 @@ is_figure (const HetuReading *reading,
     }
   if (is_frequency (reading, number, start))
     return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_RATE &&
+      hetu_reading_has (reading, number->phrase_end, end, "的部分") > 0 &&
+      hetu_reading_find (reading,
+                         hetu_slot_clause_start (reading, start, number->start),
+                         number->start,
+                         "超") < number->start)
+    return FALSE; /* 结转超过收入30%的部分 */
   if (number->many)
     return is_counted_group (reading, number, start, end);
   return number->form != HETU_NUMBER_CHINESE || is_counted_numeral (reading, number, start, end);
@@ -332,6 +339,21 @@ defines_whom (const HetuReading *reading, const HetuNumber *number, guint at, gu
          hetu_reading_ends_any (reading, at, clause_end, counted);
 }
 
+/* “收入10万-30万元的村数占35.3%”: what is counted is bounded so */
+static gboolean
+bounds_counted (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  static const char *const counted[] = { "的村",   "的企业", "的户",     "的单位", "的家庭",
+                                         "的农户", "的乡镇", "的行政村", "的项目", NULL };
+  static const char *const shares[] = { "数占", "数最多", "占", NULL };
+  guint limit = MIN (end, number->phrase_end + 10);
+
+  return (number->unit_class == HETU_UNIT_CLASS_MONEY ||
+          number->unit_class == HETU_UNIT_CLASS_SCALE) &&
+         begins_with_any (reading, number->phrase_end, end, counted) &&
+         hetu_reading_finds_any (reading, number->phrase_end, limit, shares);
+}
+
 /* “收入30亿元以上、…15亿元以上企业”: the first bounds what the second does */
 static gboolean
 bounds_alike (const HetuReading *reading, const HetuNumber *number, const HetuNumber *next)
@@ -353,7 +375,8 @@ mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
       guint of = number->phrase_end, at = of;
       guint limit = next != NULL ? next->number.start : end;
 
-      if (next != NULL && bounds_alike (reading, number, &next->number))
+      if ((next != NULL && bounds_alike (reading, number, &next->number)) ||
+          bounds_counted (reading, number, end))
         {
           number->threshold = TRUE;
           continue;
