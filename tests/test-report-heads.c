@@ -10,9 +10,36 @@ typedef struct
   const char *text;
   gint32 region;
   const char *period; /* of the last claim */
+  gboolean target;    /* so is the last claim */
 } Head;
 
 static const Head heads[] = {
+  { "county-by-its-people",
+    "两会解读报告要点：2022年工作回顾\n"
+    "2022年，是泽州发展很快的一年。全县上下真抓实干。\n地区生产总值完成386.4亿元，增长5.1%。\n",
+    140525,
+    "2022" },
+  { "city-of-a-county-that-leads-its-province",
+    "一、不凡的2012年\n孟州市地区生产总值增长12.4%。进出口总额居全省第一。\n",
+    410883,
+    "2012" },
+  { "first-year-of-a-plan",
+    "市长作政府工作报告\n一、2006年工作回顾\n过去的一年，是我市实施“十一五”规划的第一年，也是金华市"
+    "发展很快的一年。"
+    "地区生产总值增长13.3%。\n",
+    330700,
+    "2006" },
+  { "report-told-of",
+    "天水市第七届人民代表大会第五次会议开幕\n本报天水1月16日讯 今天上午，大会开幕。"
+    "《政府工作报告》提出，2020年，天水市将补齐短板。改造农村公路300公里。\n",
+    620500,
+    "2020",
+    TRUE },
+  { "goals-of-a-year",
+    "渝中区2020年这么干\n2020年目标：地区生产总值增长5%，固定资产投资增长8.5%左右。\n",
+    500103,
+    "2020",
+    TRUE },
   { "nation-by-its-words",
     "前三季度国民经济稳中有进\n(2016年10月19日)\n"
     "初步核算,前三季度国内生产总值增长6.7%。全国粮食产量增长1.2%。\n",
@@ -165,6 +192,7 @@ test_head (gconstpointer data)
   period = hetu_period_to_string (last->period);
   g_assert_cmpint (last->region, ==, head->region);
   g_assert_cmpstr (period, ==, head->period);
+  g_assert_cmpint (last->kind, ==, head->target ? HETU_KIND_TARGET : HETU_KIND_ACTUAL);
 }
 
 int

@@ -320,3 +320,55 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   else if (proposes (reading, paragraph->start, opening))
     self->goals = TRUE;
 }
+
+/* “《政府工作报告》提出,2020年,全市将…”, “报告政府工作时提出2022年主要任务”: a report is told of, and from there on what it plans.
+ * @year: (out): which; 0: it is not said */
+static gboolean
+announces_plan (const HetuReading *reading, guint start, guint end, int *year)
+{
+  static const char *const says[] = { "提出", "部署", "明确", "安排" };
+  static const char *const who[] = { "报告", "会议", "大会", "会上", NULL };
+  static const char *const plans[] = { "将", "主要任务", "目标", "重点任务", "工作任务", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    for (guint at = hetu_reading_find (reading, start, end, says[i]); at < end;
+         at = hetu_reading_find (reading, at + 1, end, says[i]))
+      {
+        guint from = at + 2 + (at + 2 < end && reading->chars[at + 2] == ',');
+        guint before = at > start + 14 ? at - 14 : start;
+
+        *year = hetu_find_year (reading, from, MIN (end, from + 5), NULL);
+        if ((*year != 0 || hetu_reading_has (reading, from, end, "今年") > 0) &&
+            hetu_reading_finds_any (reading, before, at, who) &&
+            has_any (reading, from, MIN (end, from + 20), plans))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* “2020年目标:”, “2022年主要预期目标为”: what follows in the paragraph is asked for, whatever the section tells */
+static gboolean
+opens_goals (const HetuReading *reading, guint start, guint end)
+{
+  guint limit = MIN (end, start + 20);
+  guint goal = hetu_reading_find (reading, start, limit, "目标");
+
+  return goal + 2 < limit && hetu_find_year (reading, start, MIN (limit, start + 5), NULL) != 0 &&
+         (reading->chars[goal + 2] == ':' || hetu_reading_has (reading, goal + 2, end, "是") > 0 ||
+          hetu_reading_has (reading, goal + 2, end, "为") > 0);
+}
+
+void
+hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  int year = 0;
+
+  self->goals |= opens_goals (reading, start, end);
+  if (self->plan || !announces_plan (reading, start, end, &year))
+    return;
+  self->plan = TRUE;
+  if (year == 0 || self->doubtful)
+    return;
+  self->section_year = year;
+  self->section = hetu_period_year (year);
+}

@@ -51,3 +51,11 @@ void hetu_context_set_term (const HetuContext *self, HetuTimeWord *time);
  */
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph);
+
+/**
+ * hetu_context_hear:
+ * @start: of a sentence
+ * @end: behind its last character
+ * Takes what a sentence says of those that follow: that goals are listed, or that a plan is told of.
+ */
+void hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, guint end);

@@ -271,6 +271,7 @@ typedef struct
   guint at; /* position + 1 of the first mention in full, else of the first */
   gboolean full;
   gboolean smaller; /* “中山街道” was named */
+  gboolean own; /* as whoever lives there speaks of it: 泽州人民, no word that is a name, too */
 } Mention;
 
 /* Whether a name says what the place is, as its full name does: 维西县, not 维西 */
@@ -279,6 +280,19 @@ is_full (const HetuGazetteer *self, const HetuReading *reading, guint end, gint3
 {
   return reading->chars[end - 1] ==
          GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, GINT_TO_POINTER (code)));
+}
+
+/* “泽州发展史上”: what follows the short name of the place that a report is of */
+static gboolean
+is_own (const HetuReading *reading, guint end)
+{
+  static const char *const words[] = { "发展", "经济", "人民", "历史", "大地",
+                                       "各项", "各级", "上下", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_has (reading, end, reading->n_chars, words[i]) > 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* How much a mention in a paragraph says: a title names whom it is of. */
@@ -370,6 +384,7 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
           mention->full = TRUE;
           mention->at = at + 1;
         }
+      mention->own |= is_own (reading, at + length);
       mention->weight +=
           weigh (&g_array_index (reading->paragraphs, HetuParagraph, paragraph), paragraph);
       at += length - 1;
@@ -399,7 +414,9 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
         continue;
       if (tier != 0 && hetu_region_tier (code) != tier)
         continue;
-      if (hetu_region_tier (code) == 3 && (!mention->full || (class != 0 && mention->weight < 2)))
+      if (hetu_region_tier (code) == 3 &&
+          (class != 0 && mention->own ? FALSE
+                                      : !mention->full || (class != 0 && mention->weight < 2)))
         continue;
       if (mention->weight > best ||
           (mention->weight == best && hetu_region_tier (code) > hetu_region_tier (found)) ||
@@ -414,7 +431,7 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
         alike |= mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found);
     }
   /* “北京下降0.2%,上海和广州上涨0.3%”: told of as others are, none of them is whose report it is */
-  return class == 0 && tier == 0 && alike && best < 10 ? 0 : found;
+  return class == 0 && tier != 2 && alike && best < 10 ? 0 : found;
 }
 
 /* “密云县” of old is the 密云区 of today */
@@ -498,8 +515,13 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
   gunichar class = find_own_class (reading);
   gint32 found = choose_subject (self, counts, class, 0);
   guint nation_at = 0, nation = class == 0 ? count_nation (reading, &nation_at) : 0;
-  const Mention *most = found != 0 ? g_hash_table_lookup (counts, GINT_TO_POINTER (found)) : NULL;
+  const Mention *most = NULL;
 
+  /* “居全省第一” says nothing of whose report it is */
+  if (found == 0 && class == 0x7701)
+    found = choose_subject (self, counts, 0, 3);
+  if (found != 0)
+    most = g_hash_table_lookup (counts, GINT_TO_POINTER (found));
   if (nation > 1 && (most == NULL || nation > most->weight))
     {
       *at = nation_at;

@@ -476,6 +476,7 @@ hetu_number_scan (const HetuReading *reading,
   else
     {
       n = hetu_numeral_scan (reading, position, end, &self.value);
+      n += n > 0 ? scan_decimals (reading, position + n, end, &self.value) : 0;
       self.form = HETU_NUMBER_CHINESE;
     }
   if (n == 0)

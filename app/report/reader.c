@@ -271,6 +271,7 @@ read_sentence (HetuReader *self, guint start, guint end)
   self->topic = 0;
   if (is_point (self->reading, start, end))
     self->context.carried = (HetuPeriod){ 0 };
+  hetu_context_hear (&self->context, self->reading, start, end);
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
   for (guint i = 0; i < self->times->len; i++)
     hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));

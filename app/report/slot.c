@@ -62,6 +62,14 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
   return FALSE;
 }
 
+/* “二千零一十五亿元”, “八百七十五件”, “四十九点五”: told to the last place, as digits are; “三百六十行” is not met */
+static gboolean
+is_exact_numeral (const HetuNumber *number)
+{
+  return number->value.decimals > 0 ||
+         (number->value.coefficient > 99 && number->end - number->start >= 4);
+}
+
 /* 汉字 count only with a word that makes them exact: 等三个, 十余个, 榜单三期, 建成两座 */
 static gboolean
 is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
@@ -82,12 +90,15 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
   if (number->unit_class == HETU_UNIT_CLASS_TIME)
     return number->value.decimals > 0 || number->comparator != HETU_COMPARATOR_EQUAL ||
            hetu_reading_ends (reading, start, number->start, "连续") > 0;
+  if (is_exact_numeral (number))
+    return TRUE;
   if (number->value.decimals == 0 && number->value.coefficient <= 1)
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
     return number->unit_class == HETU_UNIT_CLASS_MONEY &&
            (number->comparator != HETU_COMPARATOR_EQUAL ||
-            (ends && hetu_reading_ends_any (reading, start, number->start, reached)));
+            (ends && (number->end - number->start > 1 ||
+                      hetu_reading_ends_any (reading, start, number->start, reached))));
   if (begins_with_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (number->comparator == HETU_COMPARATOR_MORE)

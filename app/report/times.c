@@ -137,6 +137,28 @@ plan_years (Cursor *self, int first)
   return hetu_period_range (first, 1, first + 4, 12);
 }
 
+/* “十一五”规划, “十四五”开局之年: the plan itself, or what one year of it is, and no years that a figure is of */
+static gboolean
+names_plan (const Cursor *self)
+{
+  static const char *const names[] = { "规划", "计划", "纲要" };
+  static const char *const years[] = { "开局", "起步", "首年",     "第",      "收官",
+                                       "关键", "中期", "承上启下", "承前启后" };
+  Cursor ahead = *self;
+  gboolean named = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!named && take (&ahead, names[i]))
+      named = TRUE;
+  if (named)
+    return hetu_reading_has (self->reading, ahead.at, ahead.end, "期") == 0;
+  take (&ahead, "的");
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    if (take (&ahead, years[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “十三五”, “十三五”末; where the quotation marks were lost in copying, with 时期 or what else tells that it is a time */
 static gboolean
 take_plan (Cursor *self, HetuPeriod *out)
@@ -160,7 +182,7 @@ take_plan (Cursor *self, HetuPeriod *out)
         continue;
       for (guint k = 0; !quoted && k < G_N_ELEMENTS (after); k++)
         time |= hetu_reading_has (self->reading, self->at, self->end, after[k]) > 0;
-      if (!time || (quoted && !take (self, "”")))
+      if (!time || (quoted && (!take (self, "”") || names_plan (self))))
         break;
       *out = plan_years (self, plans[i].first);
       return TRUE;
