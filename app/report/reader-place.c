@@ -126,7 +126,8 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
                         slot->number.unit_class,
                         hetu_reader_measure (slot, &predicate, ""));
   return subject.term != NULL && subject.term_end == predicate.subject_end &&
-         (place->full || subject.term_start == start);
+         (place->full || subject.term_start == start ||
+          (self->n_places > 1 && hetu_reader_has (self, start, start + 2, "分别")));
 }
 
 static guint
@@ -196,6 +197,26 @@ take_topics (HetuReader *self, guint head)
     }
 }
 
+/* “…三个行政区分别实现”: behind a list of places how many they are. Returns: behind it; @at where there is nothing such */
+static guint
+skip_count (const HetuReader *self, guint at, guint end)
+{
+  static const char *const kinds[] = { "行政区", "区县", "县区", "县市区", "市县", "地区", "区",
+                                       "县",     "市",   "镇",   "省",     "州",   "旗" };
+  guint n = hetu_numeral_scan (self->reading, at, end, NULL);
+
+  while (n == 0 && at < end && g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+    at++;
+  at += n;
+  if (at >= end || hetu_reading_has (self->reading, at, end, "个") == 0)
+    return 0;
+  at++;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (hetu_reading_has (self->reading, at, end, kinds[i]) > 0)
+      return at + (guint) g_utf8_strlen (kinds[i], -1);
+  return 0;
+}
+
 /* “全国、全省、全市规上工业增加值分别增长…”: @first and those listed behind it */
 static void
 list_places (HetuReader *self, Place *first, guint end)
@@ -215,6 +236,8 @@ list_places (HetuReader *self, Place *first, guint end)
       first->end = next.end;
       i = (guint) -1;
     }
+  if (self->n_places > 1)
+    first->end = MAX (first->end, skip_count (self, first->end, end));
 }
 
 /* “…分别增长5.0%、4.1%和7.2%”: the next value is of the next place */
@@ -225,6 +248,20 @@ deal_place (HetuReader *self, const HetuSlot *slot)
     return FALSE;
   self->place = self->places[self->places_dealt++];
   return TRUE;
+}
+
+/* “北区、南区分别实现…,分别增长…”: the list is dealt again, from its first place on */
+static void
+deal_again (HetuReader *self, const HetuSlot *slot)
+{
+  guint index = (guint) (slot - &g_array_index (self->slots, HetuSlot, 0));
+
+  if (self->n_places < 2 || self->places_dealt < self->n_places ||
+      !hetu_reader_has (self, self->used, slot->number.phrase_start, "分别") ||
+      hetu_reader_count_list (self, index) != self->n_places)
+    return;
+  self->place = self->places[0];
+  self->places_dealt = 1;
 }
 
 /* “全国示范村10个”: how good it is, not where */
@@ -252,7 +289,10 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
   take_topics (self, head);
   start = skip_openings (self, head, end);
   if (start >= end || !find_place (self, start, end, &place) || is_grade (self, slot, &place))
-    return head;
+    {
+      deal_again (self, slot);
+      return head;
+    }
   first = place;
   list_places (self, &place, end);
   if (first.code == self->context.region && first.word && self->n_places == 1)

@@ -7,7 +7,8 @@
 #include "report/subject.h"
 #include "report/times.h"
 
-#define HETU_REF_THEN (-1) /* “高于同期和全省平均”: the same, then */
+#define HETU_REF_THEN (-1)  /* “高于同期和全省平均”: the same, then */
+#define HETU_MOST_PLACES 24 /* that one list has a figure for each of */
 
 /* The reader at work on a sentence. Private to app/report. */
 typedef struct
@@ -46,8 +47,8 @@ typedef struct
   gint32 place;      /* that the clause, or one before it, names: 全省; 0 the report's own */
   guint place_start; /* where it is named, half open */
   guint place_end;
-  gint32 topic;     /* “从全省看”: of the rest of the sentence; 0 none */
-  gint32 places[4]; /* “全国、全省、全市…分别”: one a figure */
+  gint32 topic;                    /* “从全省看”: of the rest of the sentence; 0 none */
+  gint32 places[HETU_MOST_PLACES]; /* “全国、全省、全市…分别”: one a figure */
   guint n_places;
   guint places_dealt;
 } HetuReader;

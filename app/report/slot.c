@@ -188,6 +188,18 @@ is_in_zone (const HetuReading *reading, const HetuNumber *number, guint start, g
          hetu_reading_find (reading, number->phrase_end, limit, "区间") < limit;
 }
 
+/* “引进50家以上企业”: a verb that makes them counts them; “10人以上企业” are a kind of them */
+static gboolean
+counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成", "建设",
+                                       "打造", "实施", "完成", "举办", "开展", "推进", "落地",
+                                       "签约", "创建", "谋划", "储备", "组织", "招聘", NULL };
+
+  return number->unit_class == HETU_UNIT_CLASS_COUNT &&
+         hetu_reading_ends_any (reading, start, number->phrase_start, verbs);
+}
+
 static gboolean
 is_threshold (const HetuReading *reading,
               const HetuNumber *number,
@@ -196,7 +208,7 @@ is_threshold (const HetuReading *reading,
               guint end)
 {
   if (number->threshold)
-    return !is_in_zone (reading, number, start, end);
+    return !is_in_zone (reading, number, start, end) && !counts_at_least (reading, number, start);
   if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
        number->unit_class == HETU_UNIT_CLASS_SCALE) &&
       (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0) &&

@@ -370,6 +370,19 @@ take_comparison (Cursor *self)
   return FALSE;
 }
 
+/* “比多年平均减少2.5%”, “较常年同期偏多19%”: what weather and water are held against */
+static gboolean
+take_normal (Cursor *self)
+{
+  static const char *const words[] = { "多年平均值", "多年平均", "多年均值", "常年平均",
+                                       "常年同期",   "常年",     "历年平均", "历年同期" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (take (self, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* 比上年, 较一季度, 比2019年同期, 较去年同期, 低于上年同期 */
 static gboolean
 take_base (Cursor *self, int year, HetuTimeWord *out)
@@ -386,7 +399,7 @@ take_base (Cursor *self, int year, HetuTimeWord *out)
       if (take (self, "同期") || take (self, "同月") || take (self, "年初") ||
           take (self, "上月") || take (self, "上季度") || take (self, "上个季度") ||
           take (self, "上一季度") || take (self, "上个月") || take (self, "末") ||
-          take (self, "底") || take (self, "上期"))
+          take (self, "底") || take (self, "上期") || take_normal (self))
         any = TRUE;
       if (any && (take (self, "执行数") || take (self, "完成数") || take (self, "预算数") ||
                   take (self, "决算数") || take (self, "实际数")))
