@@ -3,6 +3,7 @@
  * a report with a year in its title that speaks of another year's events is of neither for certain. */
 #include "report/context.h"
 
+#include "report/gazetteer.h"
 #include "report/number.h"
 
 /* Whether one of @words stands there outside quotation marks: a slogan's words say nothing of the section. */
@@ -48,7 +49,7 @@ void
 hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts)
 {
   *self = (HetuContext){ 0 };
-  self->region = facts->region;
+  self->region = self->home = facts->region;
   self->guessed = facts->guessed;
   self->untitled = !facts->titled && !facts->confirmed;
   self->year = facts->year;
@@ -225,8 +226,12 @@ proposes (const HetuReading *reading, guint start, guint end)
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
-      guint at = hetu_reading_find (reading, start, MIN (end, start + 20), papers[i]) + 3;
+      guint limit = MIN (end, start + 20);
+      guint at = hetu_reading_find (reading, start, limit, papers[i]);
 
+      if (at == limit)
+        continue;
+      at += 3;
       for (guint k = 0; at < end && k < G_N_ELEMENTS (verbs); k++)
         if (hetu_reading_has (reading, at, end, verbs[k]) > 0)
           return TRUE;
@@ -266,6 +271,32 @@ enter_goals (HetuContext *self, const HetuReading *reading, const HetuParagraph 
     }
 }
 
+/* “(一)洛龙区”, “渝中”: a heading that names a part of the place; up to the next chapter, or the next such heading */
+static void
+enter_place (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  guint start = paragraph->start, length = 0;
+  gint32 code = 0;
+
+  while (start < paragraph->end &&
+         (reading->chars[start] == '(' || reading->chars[start] == ')' ||
+          reading->chars[start] == 0x3001 || reading->chars[start] == '.' ||
+          g_ascii_isdigit ((char) MIN (reading->chars[start], 127)) ||
+          hetu_numeral_scan (reading, start, start + 1, NULL) > 0))
+    start++;
+  code = hetu_gazetteer_find_at (hetu_gazetteer_get (),
+                                 reading,
+                                 start,
+                                 paragraph->end,
+                                 self->home,
+                                 &length);
+  if (code != 0 && start + length == paragraph->end && code != self->home &&
+      hetu_region_parent (code, hetu_region_tier (self->home)) == self->home)
+    self->region = code;
+  else if (is_chapter (reading, paragraph))
+    self->region = self->home;
+}
+
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -278,6 +309,9 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   self->goals = FALSE;
   self->told_year = 0;
   self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
+  if (paragraph->heading && self->home != 0 && hetu_region_tier (self->home) < 3 &&
+      paragraph->end - paragraph->start < 16)
+    enter_place (self, reading, paragraph);
   if (paragraph->heading && is_chapter (reading, paragraph))
     enter_chapter (self, reading, paragraph);
   else if (opens_goals (reading, paragraph))
@@ -348,7 +382,7 @@ announces_plan (const HetuReading *reading, guint start, guint end, int *year)
 
 /* “2020年目标:”, “2022年主要预期目标为”: what follows in the paragraph is asked for, whatever the section tells */
 static gboolean
-opens_goals (const HetuReading *reading, guint start, guint end)
+labels_goals (const HetuReading *reading, guint start, guint end)
 {
   guint limit = MIN (end, start + 20);
   guint goal = hetu_reading_find (reading, start, limit, "目标");
@@ -363,7 +397,7 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
 {
   int year = 0;
 
-  self->goals |= opens_goals (reading, start, end);
+  self->goals |= labels_goals (reading, start, end);
   if (self->plan || !announces_plan (reading, start, end, &year))
     return;
   self->plan = TRUE;

@@ -11,7 +11,8 @@
 /* What sentences inherit: of which place and time they speak, and whether they tell what was or what shall be. */
 typedef struct
 {
-  gint32 region;     /* the subject's code; 0 unknown */
+  gint32 region; /* the subject's code, or that of the part of it that a heading names; 0 unknown */
+  gint32 home;   /* the subject's code */
   gboolean guessed;  /* that is only spoken of most */
   gboolean untitled; /* no title says what the document is, nor a person of when */
   int year;          /* of the report's time; 0 unknown or contradicted */
