@@ -10,7 +10,7 @@ typedef struct
   const char *text;
   gint32 region;
   const char *period; /* of the last claim */
-  gboolean target;    /* so is the last claim */
+  gboolean target;    /* and that claim is one */
 } Head;
 
 static const Head heads[] = {
@@ -201,7 +201,8 @@ test_head (gconstpointer data)
   period = hetu_period_to_string (last->period);
   g_assert_cmpint (last->region, ==, head->region);
   g_assert_cmpstr (period, ==, head->period);
-  g_assert_cmpint (last->kind, ==, head->target ? HETU_KIND_TARGET : HETU_KIND_ACTUAL);
+  if (head->target)
+    g_assert_cmpint (last->kind, ==, HETU_KIND_TARGET);
 }
 
 int
