@@ -2,6 +2,8 @@
 /* Years and days that are told in digits, and which of the days that a document tells is its own. */
 #include "report/facts-private.h"
 
+#include "report/times.h"
+
 int
 hetu_find_year (const HetuReading *reading, guint start, guint end, HetuEvidence *at)
 {
@@ -16,7 +18,8 @@ hetu_find_year (const HetuReading *reading, guint start, guint end, HetuEvidence
                    ? 10 * year + (int) (reading->chars[i + k] - '0')
                    : -100000;
       if (year >= 1990 && year <= 2060 &&
-          (i + 4 == end || !g_ascii_isalnum ((char) MIN (reading->chars[i + 4], 127))))
+          (i + 4 == end || !g_ascii_isalnum ((char) MIN (reading->chars[i + 4], 127))) &&
+          hetu_reading_has (reading, i + 4, end, "年以来") == 0) /* the best since then */
         {
           if (at != NULL)
             *at = (HetuEvidence){ i, i + 4 + (i + 4 < end && reading->chars[i + 4] == 0x5E74) };
@@ -118,4 +121,23 @@ hetu_facts_find_date (HetuDocumentFacts *self, const HetuReading *reading)
           self->date_at = at;
         }
     }
+}
+
+HetuPeriod
+hetu_facts_find_stretch (const HetuReading *reading)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+
+  hetu_times_scan (reading, 0, MIN (reading->n_chars, 300), 0, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+      const HetuPeriod period = time->period;
+
+      if (time->role == HETU_TIME_PERIOD && period.kind != HETU_PERIOD_NONE && time->start > 0 &&
+          reading->chars[time->start - 1] == 0x3002 && period.first_year < period.last_year &&
+          !(period.first_month == 1 && period.last_month == 12))
+        return period;
+    }
+  return (HetuPeriod){ 0 };
 }

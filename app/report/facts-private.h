@@ -24,6 +24,12 @@ hetu_facts_is_digit (gunichar c)
 void hetu_facts_find_date (HetuDocumentFacts *self, const HetuReading *reading);
 
 /**
+ * hetu_facts_find_stretch:
+ * Returns: the months of two years that a sentence of the first text begins with, “…。2019年10月—2020年3月,…”; none
+ */
+HetuPeriod hetu_facts_find_stretch (const HetuReading *reading);
+
+/**
  * hetu_facts_find_time:
  * Finds of which year the document is, which it looks back at and which it plans, once its title and date are known.
  */

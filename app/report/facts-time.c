@@ -307,7 +307,8 @@ find_opening_period (HetuDocumentFacts *self, const HetuReading *reading)
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
   guint first = 0;
 
-  if (take_headline (self, reading))
+  self->period = hetu_facts_find_stretch (reading);
+  if (self->period.kind != HETU_PERIOD_NONE || take_headline (self, reading))
     return;
   while (first < reading->paragraphs->len && first < HETU_FACTS_FIRST_LINES &&
          g_array_index (reading->paragraphs, HetuParagraph, first).heading)
@@ -453,11 +454,13 @@ find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
 static int
 find_told_year (const HetuReading *reading, HetuEvidence *at)
 {
+  static const char *const past[] = { "以来", "同期", "以后", "之后", "起", NULL };
   HetuEvidence found = { 0 };
 
   for (int year = hetu_find_year (reading, 0, reading->n_chars, &found); year != 0;
        year = hetu_find_year (reading, found.end, reading->n_chars, &found))
-    if (reading->chars[found.end - 1] == 0x5E74) /* 年 */
+    if (reading->chars[found.end - 1] == 0x5E74 && /* 年 */
+        !hetu_reading_finds_any (reading, found.end, MIN (reading->n_chars, found.end + 2), past))
       {
         *at = found;
         return year;

@@ -20,6 +20,8 @@ hetu_fold (gunichar c)
     return c == '~' ? '-' : c;
   if ((c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF))
     return decompose (c);
+  if (c == 0x965C) /* 陜, written for 陝 of 陕西 */
+    return 0x9655;
   if (c >= 0x3400 && c <= 0x9FFF)
     return hetu_simplify (c);
   if (c >= 0xFF01 && c < 0xFF5E)

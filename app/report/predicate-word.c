@@ -190,6 +190,8 @@ static const Word words[] = {
   { "圆满", HETU_ROLE_ADVERB },
   { "率先", HETU_ROLE_ADVERB },
   { "双双", HETU_ROLE_ADVERB },
+  { "一直", HETU_ROLE_ADVERB },
+  { "自年初以来", HETU_ROLE_ADVERB },
   { "稳定", HETU_ROLE_ADVERB },
   { "超额", HETU_ROLE_ADVERB },
   { "进一步", HETU_ROLE_ADVERB },

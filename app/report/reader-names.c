@@ -90,7 +90,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
                     : self->end;
   static const char *const acts[] = {
     "竣工验收", "的情况", "开展", "参加", "中的", "作用", "参与", "获得",
-    "荣获",     "入选",   "正常", "集中", "中有", "实现", "达到"
+    "荣获",     "入选",   "正常", "集中", "中有", "依次", "实现", "达到"
   }; /* the last two before a number */
   static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
   guint at = slot->number.phrase_end;

@@ -223,17 +223,60 @@ find_list_end (const HetuReader *self, guint start, guint end)
   return start;
 }
 
+/* “浓度最低的3个城市依次是北京、廊坊和长治”: where the list begins behind that; @start where nothing like it is said */
+static guint
+find_listed (const HetuReader *self, guint start, guint end)
+{
+  static const char *const words[] = { "依次是", "依次为", "分别是", "分别为" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint at = hetu_reading_find (self->reading, start, end, words[i]);
+
+      if (at < end && at + 3 < end &&
+          !g_ascii_isdigit ((char) MIN (self->reading->chars[at + 3], 127)))
+        return at + 3;
+    }
+  return start;
+}
+
+/* What each of those listed has: 浓度 of “浓度最低的3个城市” */
+static void
+take_superlative (const HetuReader *self, HetuSubject *noun, guint start, guint end)
+{
+  guint at = hetu_reading_find (self->reading, start, end, "最");
+  guint from = start, to = at, verb_start = 0, verb_end = 0;
+
+  hetu_subject_trim (self->reading, &from, &to, &verb_start, &verb_end);
+  if (at >= end || to < from + 2)
+    return;
+  noun->start = from;
+  noun->end = to;
+  noun->verb_start = noun->verb_end = from;
+  hetu_subject_resolve (noun,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        HETU_UNIT_CLASS_NONE,
+                        HETU_MEASURE_LEVEL);
+}
+
 gboolean
 hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guint head)
 {
-  const HetuSubject noun = subjects[0];
+  HetuSubject noun = subjects[0];
   HetuSubject parts[HETU_MOST_SUBJECTS];
-  guint end = head > self->start ? head - 1 : head, from = end;
+  guint start = 0, end = head > self->start ? head - 1 : head, from = end;
   guint verb_start = 0, verb_end = 0;
 
   while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
-  end = find_list_end (self, from, end);
+  start = from;
+  from = find_listed (self, start, end);
+  if (from == start)
+    end = find_list_end (self, from, end);
+  else
+    take_superlative (self, &noun, start, from);
   hetu_subject_trim (self->reading, &from, &end, &verb_start, &verb_end);
   if (n < 2 || end <= from || hetu_subject_split (self->reading, from, end, parts) != n)
     return FALSE;
@@ -249,7 +292,7 @@ hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guin
                                             &length);
 
       subjects[i] = noun;
-      if (code != 0 && length == parts[i].end - parts[i].start && length > 2)
+      if (code != 0 && length == parts[i].end - parts[i].start && (length > 2 || from > start))
         {
           subjects[i].place = code;
           continue;
@@ -260,10 +303,27 @@ hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guin
   return TRUE;
 }
 
+/* Whether the clause before @head lists what follows: “…依次是北京、廊坊和长治,” */
+static gboolean
+is_listed (const HetuReader *self, guint head)
+{
+  guint end = head > self->start ? head - 1 : head, from = end;
+
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  return find_listed (self, from, end) > from;
+}
+
 void
 hetu_reader_recall (HetuReader *self, guint n, guint head)
 {
   self->dealt = 0;
+  if (n > 1 && self->n_last > 0 && is_listed (self, head) &&
+      hetu_reader_spread (self, self->last, n, head))
+    {
+      self->n_last = n;
+      return;
+    }
   if (n > 1 && n != self->n_last && recall_counted (self, n, head))
     return;
   if (n > self->n_last && n > self->n_history - self->part_history)

@@ -62,6 +62,41 @@ tells_present (const HetuReader *self, guint position)
   return TRUE;
 }
 
+gboolean
+hetu_reader_is_goal (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const held[] = {
+    "低于", "高于", "优于", "好于", "高出", "超过", "控制在", NULL
+  };
+  guint at = slot->number.phrase_end, limit = MIN (self->end, at + 8);
+  guint from = slot->number.phrase_start;
+
+  if (at >= limit || self->reading->chars[at] != 0x7684) /* 的 */
+    return FALSE;
+  while (at < limit && !hetu_reader_is_stop (self->reading->chars[at]))
+    at++;
+  return hetu_reader_has (self, slot->number.phrase_end, at, "目标") &&
+         (hetu_reading_ends_any (self->reading, self->start, slot->number.start, held) ||
+          hetu_reading_ends_any (self->reading, self->start, from, held));
+}
+
+/* “超额完成浓度下降4%、天数减少6%的改善目标”: what was to be reached, and was */
+static gboolean
+is_met_goal (const HetuReader *self, const HetuSlot *slot, guint from)
+{
+  guint at = slot->number.phrase_end, limit = MIN (self->end, at + 40), of = 0;
+
+  while (at < limit && !hetu_reader_is_comma (self->reading->chars[at]))
+    at++;
+  of = hetu_reading_find (self->reading, slot->number.phrase_end, at, "的");
+  if (of >= at || of + 8 < at || !hetu_reader_has (self, of, at, "目标"))
+    return FALSE;
+  if (of > slot->number.phrase_end &&
+      self->reading->chars[slot->number.phrase_end] != 0x3001) /* 、 */
+    return FALSE;
+  return hetu_reader_has (self, from, slot->number.start, "完成");
+}
+
 /* “发挥四个专班作用”: what is there already */
 static gboolean
 is_put_to_use (const HetuReader *self, const HetuSlot *slot, guint from)
@@ -146,7 +181,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
          !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
   if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
-      hetu_reader_is_goal (self, slot) || is_goal_of_plan (self, from, slot))
+      hetu_reader_is_goal (self, slot) || is_met_goal (self, slot, from) ||
+      is_goal_of_plan (self, from, slot))
     {
       hetu_reasons_add (why,
                         self->reading,

@@ -108,24 +108,6 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
 }
 
 gboolean
-hetu_reader_is_goal (const HetuReader *self, const HetuSlot *slot)
-{
-  static const char *const held[] = {
-    "低于", "高于", "优于", "好于", "高出", "超过", "控制在", NULL
-  };
-  guint at = slot->number.phrase_end, limit = MIN (self->end, at + 8);
-  guint from = slot->number.phrase_start;
-
-  if (at >= limit || self->reading->chars[at] != 0x7684) /* 的 */
-    return FALSE;
-  while (at < limit && !hetu_reader_is_stop (self->reading->chars[at]))
-    at++;
-  return hetu_reader_has (self, slot->number.phrase_end, at, "目标") &&
-         (hetu_reading_ends_any (self->reading, self->start, slot->number.start, held) ||
-          hetu_reading_ends_any (self->reading, self->start, from, held));
-}
-
-gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const verbs[] = {
@@ -349,6 +331,25 @@ is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *
          hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums);
 }
 
+/* “上升3.0个百分点,实现“十三五”以来“七连升”;…”: said behind the figures of its part, of none of the next */
+static gboolean
+is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  guint end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
+  gboolean before = FALSE, behind = FALSE;
+
+  if (end >= slot->number.start || !hetu_reader_has (self, time->end - 2, time->end + 2, "以来"))
+    return FALSE;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
+
+      before |= at < time->start;
+      behind |= at > time->end && at < end;
+    }
+  return before && !behind;
+}
+
 /* 今年 of a report on a half of it is that half */
 static gboolean
 is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
@@ -432,7 +433,8 @@ hetu_reader_tell_period (const HetuReader *self,
 
       if (time->start > slot->number.start)
         break;
-      if (is_of_other_part (self, time, slot) || is_in_remark (self, time, slot))
+      if (is_of_other_part (self, time, slot) || is_in_remark (self, time, slot) ||
+          is_said_behind (self, time, slot))
         continue;
       if (time->role == HETU_TIME_OTHER && time->period.kind != HETU_PERIOD_NONE &&
           is_told_against (self, time, slot))

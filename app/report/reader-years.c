@@ -7,7 +7,8 @@
 static gboolean
 is_of_years (HetuPeriod period)
 {
-  return period.kind != HETU_PERIOD_NONE && period.first_year < period.last_year;
+  return period.kind != HETU_PERIOD_NONE && period.first_year < period.last_year &&
+         period.first_month == 1; /* no 2019年10月至2020年3月 */
 }
 
 HetuPeriod

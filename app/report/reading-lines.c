@@ -147,6 +147,19 @@ is_ended_heading (const gunichar *chars, HetuReadingLine line)
   return FALSE;
 }
 
+/* “岚溪县2012年国民经济和社会发展统计公报(2)” */
+static gboolean
+is_part_of_report (const gunichar *chars, HetuReadingLine line)
+{
+  HetuReadingLine words = line;
+
+  if (line.end < line.start + 8 || chars[line.end - 1] != ')' || chars[line.end - 3] != '(' ||
+      !g_unichar_isdigit (chars[line.end - 2]))
+    return FALSE;
+  words.end -= 3;
+  return ends_with (chars, words, "公报") || ends_with (chars, words, "报告");
+}
+
 /* “(岚省)2020年岚溪县人民政府工作报告(全文)” */
 static gboolean
 is_whole_report (const gunichar *chars, HetuReadingLine line)
@@ -157,7 +170,7 @@ is_whole_report (const gunichar *chars, HetuReadingLine line)
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (ends_with (chars, line, ends[i]))
       return TRUE;
-  return FALSE;
+  return is_part_of_report (chars, line);
 }
 
 gboolean

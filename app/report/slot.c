@@ -283,6 +283,9 @@ is_figure (const HetuReading *reading,
   if (g_str_equal (number->unit, "位") &&
       hetu_reading_ends_any (reading, start, number->phrase_start, moves))
     return FALSE;
+  if (g_str_equal (number->unit, "个") &&
+      hetu_reading_has (reading, number->unit_end, end, "位次") > 0)
+    return FALSE; /* 前移12个位次 */
   if (number->unit_class == HETU_UNIT_CLASS_AMOUNT && g_str_has_prefix (number->unit, "方"))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && number->form == HETU_NUMBER_CHINESE)

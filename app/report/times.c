@@ -254,6 +254,25 @@ is_price_basis (const Cursor *self)
   return FALSE;
 }
 
+/* “2019年10月—2020年3月”: months of two years */
+static void
+take_other_end (Cursor *self, HetuTimeWord *word)
+{
+  Cursor was = *self;
+  const HetuPeriod from = word->period;
+  HetuPeriod part = { 0 };
+  int last = 0;
+
+  if (from.kind != HETU_PERIOD_NONE && from.first_month == from.last_month && take_dash (self) &&
+      (last = take_number (self, 4, 4, FALSE)) > from.first_year && last <= from.first_year + 2 &&
+      take (self, "年") && take_part (self, last, &part) && part.first_month == part.last_month)
+    {
+      word->period = hetu_period_range (from.first_year, from.first_month, last, part.last_month);
+      return;
+    }
+  *self = was;
+}
+
 /* “2022年”, “2018—2022年”, “今年上半年”, “2023年1—10月” */
 static gboolean
 take_period (Cursor *self, int year, HetuTimeWord *out)
@@ -283,6 +302,7 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
         goto none;
       take (self, "度");
       out->period = take_part (self, first, &part) ? part : hetu_period_year (first);
+      take_other_end (self, out);
       return TRUE;
     }
   *self = was;
