@@ -297,6 +297,17 @@ enter_place (HetuContext *self, const HetuReading *reading, const HetuParagraph 
     self->region = self->home;
 }
 
+/* Whether one of @words opens a plan: “主要预期目标提前实现” looks back at one. */
+static gboolean
+opens_plan (const HetuReading *reading, guint start, guint end, const char *const *words)
+{
+  static const char *const reached[] = { "实现", "完成", "达成", "兑现", NULL };
+  guint goal = hetu_reading_find (reading, start, end, "目标");
+
+  return has_any (reading, start, end, words) &&
+         (goal == end || !hetu_reading_finds_any (reading, goal, MIN (end, goal + 8), reached));
+}
+
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -338,7 +349,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
           take_part (self, reading, paragraph);
         }
     }
-  else if (has_any (reading, paragraph->start, opening, openings) ||
+  else if (opens_plan (reading, paragraph->start, opening, openings) ||
            looks_ahead (self, reading, paragraph->start, opening))
     {
       self->plan = TRUE;

@@ -205,6 +205,30 @@ take_contest (const HetuReader *self, guint verb, guint *head)
   return code;
 }
 
+/* “六县市排名第三”, “14个县区中位居第二”: how many are ranked, and nothing else */
+static gboolean
+is_field_alone (const HetuReader *self, guint start, guint end)
+{
+  static const char *const kinds[] = { "县市区", "县区市", "县市", "县区", "区县", "市州", "州市",
+                                       "地市",   "城区",   "乡镇", "镇街", "盟市", "旗县" };
+  guint n = hetu_numeral_scan (self->reading, start, end, NULL), first = start;
+
+  start += n;
+  while (n == 0 && start < end && g_ascii_isdigit ((char) MIN (self->reading->chars[start], 127)))
+    start++;
+  if (start == first)
+    return FALSE;
+  start += hetu_reading_has (self->reading, start, end, "个");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint behind = start + hetu_reading_has (self->reading, start, end, kinds[i]);
+
+      if (behind > start)
+        return behind + hetu_reading_has (self->reading, behind, end, "中") == end;
+    }
+  return FALSE;
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -229,6 +253,8 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       scopes[0] = (HetuSubject){ .start = verb - 2, .end = verb };
       verb -= 2;
     }
+  if (verb > head && is_field_alone (self, head, verb))
+    verb = head;
   hetu_predicate_read (self->reading, head, verb, &predicate);
   n = hetu_reader_read_subjects (self,
                                  head,

@@ -425,7 +425,7 @@ hetu_reader_tell_period (const HetuReader *self,
   gboolean carried = self->context.carried.kind != HETU_PERIOD_NONE;
   HetuPeriod period = carried ? self->context.carried : self->context.section;
   const HetuTimeWord *told = NULL;
-  gboolean former_told = FALSE;
+  gboolean former = FALSE, former_told = FALSE;
 
   for (guint i = 0; i < self->times->len; i++)
     {
@@ -489,7 +489,10 @@ hetu_reader_tell_period (const HetuReader *self,
   if (hetu_reader_is_plan_value (self, slot) && period.first_year == period.last_year &&
       period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year);
-  if (is_former (self, slot, &former_told) && !former_told)
+  former = is_former (self, slot, &former_told);
+  if (former && claim->status == HETU_STATUS_EXPECTED)
+    claim->status = HETU_STATUS_FINAL; /* “预计由2011年的…增加到…”: what it grew from is known */
+  if (former && !former_told)
     period = self->context.origin.kind != HETU_PERIOD_NONE
                  ? self->context.origin
                  : hetu_reader_find_year_before (self, claim, period);

@@ -22,6 +22,10 @@ hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, He
   if (is_of_years (section) && period.kind == HETU_PERIOD_YEAR &&
       period.last_year == section.last_year)
     return hetu_period_year (section.first_year - 1);
+  /* “三次产业比例由10.4:46.2:43.4调整为…”: a report on a year holds it against the one before */
+  if (claim->measure == HETU_MEASURE_SHARE && period.kind == HETU_PERIOD_YEAR &&
+      hetu_period_equal (period, section))
+    return hetu_period_year (period.last_year - 1);
   return (HetuPeriod){ 0 };
 }
 
