@@ -108,6 +108,17 @@ add_former_names (HetuGazetteer *self)
     }
 }
 
+/* A city without counties, 嘉峪关市, stands in the list a second time as its own part. */
+static gboolean
+repeats_city (const HetuGazetteer *self, const char *name, gint32 code)
+{
+  const char *city = hetu_region_tier (code) == 3
+                         ? hetu_gazetteer_get_name (self, hetu_region_parent (code, 2))
+                         : NULL;
+
+  return city != NULL && g_str_equal (city, name);
+}
+
 static gpointer
 load (gpointer data)
 {
@@ -132,6 +143,8 @@ load (gpointer data)
       guint n = 0;
 
       if (name == NULL)
+        continue;
+      if (repeats_city (self, name + 1, code))
         continue;
       hetu_trie_add (self->names, name + 1, code);
       g_hash_table_insert (self->full, GINT_TO_POINTER (code), g_strdup (name + 1));

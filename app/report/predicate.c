@@ -383,8 +383,9 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
                take_adjustment (&self, reading, start, self.subject_end) ||
                take_completion (&self, reading, start, self.subject_end))
         more = TRUE;
-      else if (n == 2 && !(self.base && !self.yearly) &&
-               hetu_reading_ends (reading, start, self.subject_end, "同期") > 0 &&
+      else if (n > 1 && !(self.base && !self.yearly) &&
+               (hetu_reading_ends (reading, start, self.subject_end, "同期") > 0 ||
+                hetu_reading_ends (reading, start, self.subject_end, "多年平均") > 0) &&
                take_base (&self, reading, start, self.subject_end))
         more = TRUE; /* 比同期, 快于同期 */
       else if (n > 0)

@@ -353,7 +353,7 @@ hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot)
 {
   static const char *const nouns[] = { "收入", "支出", "结余", "债券", "债务", "资金",
                                        "税收", "非税", "本级", "税",   "基金", "余额",
-                                       "级",   "投资", "项目", "企业", NULL };
+                                       "级",   "投资", "项目", "企业", "价格", NULL };
   static const char *const adjuncts[] = { "口径", "全市", "全省", "全国", "全县",
                                           "全区", "平均", "年",   "期",   NULL };
   guint open = find_bracket (self, slot), from = slot->number.phrase_start;
@@ -475,6 +475,41 @@ take_base_period (const HetuReader *self, guint open)
     }
 }
 
+/* “本地产品出口(1.3亿元)下跌9.4%”: a sum in brackets behind what it is of */
+static void
+name_aside (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredicate *predicate)
+{
+  static const char *const others[] = {
+    "同期", "同月", "全国", "全省", "全市", "平均", "水平", NULL
+  };
+  HetuSubject subject = { 0 };
+  guint from = open, end = open;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_MONEY || predicate->subject_end != open + 1)
+    return;
+  while (from > MAX (self->start, self->used) &&
+         !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  from += hetu_reading_has (self->reading, from, end, "其中") +
+          hetu_reading_has (self->reading, from, end, "其中:");
+  if (end < from + 2 || end > from + 16 || hetu_reading_ends_any (self->reading, from, end, others))
+    return;
+  for (guint i = from; i < end; i++)
+    if (g_ascii_isdigit ((char) MIN (self->reading->chars[i], 127)))
+      return;
+  subject.start = from;
+  subject.end = end;
+  subject.verb_start = subject.verb_end = from;
+  subject.unit = slot->number.unit;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  hetu_reader_remember (self, &subject, 1);
+}
+
 /* “高于全省(7.7%)”: a figure of that place; “(旧口径75.1亿元)”: the same by another definition */
 void
 hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
@@ -506,6 +541,7 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
   measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
   if (read_inner (self, slot, open, &predicate))
     return;
+  name_aside (self, slot, open, &predicate);
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && !predicate.share)
     measure = find_rate (self, measure);
   if (region != 0)

@@ -56,6 +56,20 @@ tells_recovery (const HetuReader *self, const HetuSlot *slot)
   return hetu_reader_has (self, from, slot->number.start, "恢复");
 }
 
+/* “2013年到2017年,城镇新增就业分别为1310万人、1322万人、…”: as many values as years, one a year */
+static void
+take_year (HetuReader *self)
+{
+  HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+  const HetuPeriod period = claim->period;
+  guint values = self->dealt + self->wanted;
+
+  if (period.kind == HETU_PERIOD_NONE || period.first_month != 1 || period.last_month != 12 ||
+      values < 3 || (guint) (period.last_year - period.first_year + 1) != values)
+    return;
+  claim->period = hetu_period_year (period.first_year + (int) self->dealt);
+}
+
 /* Gives each of a list its figure: the k-th name the k-th value, or all names one value. */
 static void
 deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named)
@@ -117,6 +131,8 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
           if (measure == HETU_MEASURE_CONTRIBUTION)
             hetu_reader_bare_source (&subject);
           hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
+          if (n == 1)
+            take_year (self);
         }
       self->dealt++;
       return;

@@ -271,6 +271,9 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
     }
   if (n == 0 && self->n_last == 0)
     take_moved (self, slot, head);
+  if (n == 0 && self->n_last == 0 &&
+      hetu_reader_has (self, self->start, slot->number.start, "位次"))
+    hetu_reader_take_up (self); /* “…。位次由第一位下滑到第六位” */
   if (n == 0)
     n = recall_ranked (self, &predicate, subjects);
   else

@@ -34,6 +34,10 @@ mind_bracket (HetuReader *self, const HetuSlot *slot, Outside *outside)
 {
   guint open = hetu_reader_find_part (self, slot);
 
+  if (outside->open != 0 && open == 0 &&
+      hetu_reading_find (self->reading, outside->open, slot->number.start, ")") >=
+          slot->number.start)
+    open = outside->open; /* (猪肉价格下降6.3%,影响CPI下降约0.13个百分点) */
   if (outside->open != 0 && outside->open != open)
     leave_bracket (self, outside);
   if (open == 0 || outside->open != 0)
@@ -322,7 +326,11 @@ tells_figure (const HetuReading *reading, const HetuParagraph *line)
   static const char *const titles[] = { "报告", "公报", "会议", "大会", "下载", "页数", NULL };
   static const char *const units = "%‰元个家万亿公户人项亩所条吨张座处套位名件倍成";
 
-  if (line->section || hetu_reading_finds_any (reading, line->start, line->end, titles))
+  guint from = hetu_reading_find (reading, line->start, line->end, ":");
+
+  from = from < line->end && from > line->start + 4 ? from
+                                                    : line->start; /* 人社部发布公报:就业人员… */
+  if (line->section || hetu_reading_finds_any (reading, from, line->end, titles))
     return FALSE;
   if (hetu_reading_find (reading, line->start, line->end, "首位") < line->end)
     return TRUE;

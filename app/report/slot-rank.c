@@ -136,11 +136,12 @@ begins_rank (gunichar c)
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const region[] = { "全市", "全省", "全国", "全区", "全县", "市",
-                                        "省",   "区",   "县",   "州",   "居",   "列",
-                                        "名",   "排",   "中",   "位",   "升至", "升到",
-                                        "跃至", "移至", "移到", "同类", "平原", "地区",
-                                        "保持", "全球", "世界", "进到", "进至", NULL };
+  static const char *const region[] = {
+    "全市",   "全省",   "全国",   "全区",   "全县",   "市",   "省",   "区",   "县",   "州",
+    "居",     "列",     "名",     "排",     "中",     "位",   "升至", "升到", "跃至", "移至",
+    "移到",   "同类",   "平原",   "地区",   "保持",   "全球", "世界", "进到", "进至", "位次由",
+    "位次从", "排名由", "名次由", "下滑到", "下滑至", "降至", "降到", "退至", "退居", NULL
+  };
   HetuSlot slot = { 0 };
   guint n = 0, digits = 0;
 

@@ -128,8 +128,9 @@ is_same_unit (const char *a, const char *b)
 static gboolean
 turns_into_account (const HetuReading *reading, const HetuTermHit *hit, guint end)
 {
-  static const char *const accounts[] = { "总产值", "产值", "增加值", "投资", "营业收入",
-                                          "利润",   "税收", "用电量", "贷款", "从业人员" };
+  static const char *const accounts[] = { "总产值",   "产值",     "增加值", "投资",
+                                          "营业收入", "利润",     "税收",   "用电量",
+                                          "贷款",     "从业人员", "逆差",   "顺差" };
 
   for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
     if (hetu_reading_has (reading, hit->end, end, accounts[i]) > 0 &&

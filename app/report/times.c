@@ -83,7 +83,7 @@ take_part (Cursor *self, int year, HetuPeriod *out)
     *out = months (year, 7, 12);
   else if (take (self, "前三季度") || take (self, "前3季度"))
     *out = months (year, 1, 9);
-  else if (take (self, "前"))
+  else if (take (self, "前") || take (self, "首"))
     {
       first = take_number (self, 1, 2, TRUE);
       if (first < 1 || !(take (self, "个月") || take (self, "月")))
@@ -445,7 +445,7 @@ static gpointer
 load_openings (gpointer data)
 {
   static const char all[] =
-      "0123456789一二三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“";
+      "0123456789一二三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));

@@ -13,6 +13,8 @@ static const HetuUnitWord units[] = {
   { "个季度", HETU_UNIT_CLASS_TIME },     { "班次", HETU_UNIT_CLASS_COUNT },
   { "列次", HETU_UNIT_CLASS_COUNT },      { "车次", HETU_UNIT_CLASS_COUNT },
   { "剂次", HETU_UNIT_CLASS_COUNT },      { "趟", HETU_UNIT_CLASS_COUNT },
+  { "mm", HETU_UNIT_CLASS_AMOUNT },       { "m3", HETU_UNIT_CLASS_AMOUNT },
+  { "km2", HETU_UNIT_CLASS_AMOUNT },      { "m2", HETU_UNIT_CLASS_AMOUNT },
   { "天次", HETU_UNIT_CLASS_COUNT },      { "人天", HETU_UNIT_CLASS_COUNT },
   { "课时", HETU_UNIT_CLASS_COUNT },      { "学时", HETU_UNIT_CLASS_COUNT },
   { "台件", HETU_UNIT_CLASS_COUNT },      { "吉瓦", HETU_UNIT_CLASS_AMOUNT },
