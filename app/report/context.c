@@ -320,6 +320,9 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
   self->goals = FALSE;
   self->told_year = 0;
   self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
+  if (paragraph->heading)
+    self->month = self->carried;
+  self->carried = self->month;
   if (paragraph->heading && self->home != 0 && hetu_region_tier (self->home) < 3 &&
       paragraph->end - paragraph->start < 16)
     enter_place (self, reading, paragraph);

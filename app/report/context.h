@@ -27,6 +27,8 @@ typedef struct
   HetuPeriod
       origin; /* “由2015年的…增加到2020年的…”: of what the paragraph says things grew from; none */
   HetuPeriod onward; /* and to; none */
+  HetuPeriod
+      month; /* that paragraphs of a report on a year began with, “12月份,…”, up to another time or heading; none */
   gboolean goals;    /* the paragraph lists targets */
   gboolean expected; /* “预计(下同)” was said: what was is only expected from there on */
 } HetuContext;

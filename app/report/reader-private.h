@@ -114,6 +114,13 @@ HetuPeriod hetu_reader_tell_years (const HetuReader *self,
                                    HetuPeriod period);
 
 /**
+ * hetu_reader_is_said_behind:
+ * Returns: whether @time belongs to the figures before it, of none of the next part: “上升3.0个百分点,实现“十三五”以来“七连升”;…”
+ */
+gboolean
+hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot);
+
+/**
  * hetu_reader_is_target:
  * Returns: whether the figure is what shall be, by the statement's own words, else by its section
  */

@@ -113,8 +113,9 @@ hetu_reader_take_up (HetuReader *self)
 static void
 recall_list (HetuReader *self, guint n, guint head)
 {
-  static const char *const ends[] = { "“",    "双",   "均",   "持续", "继续",   "保持", "实现",
-                                      "稳步", "明显", "快速", "再",   "增长较", "增速", "增长快" };
+  static const char *const ends[] = { "“",    "双",   "均",     "持续", "继续",
+                                      "保持", "实现", "稳步",   "明显", "快速",
+                                      "再",   "也",   "增长较", "增速", "增长快" };
   HetuSubject parts[HETU_MOST_SUBJECTS];
   guint to = head > self->used ? head - 1 : self->used, from = to;
   guint verb_start = 0, verb_end = 0;
@@ -130,7 +131,8 @@ recall_list (HetuReader *self, guint n, guint head)
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     to = MIN (to, hetu_reading_find (self->reading, from, to, ends[i]));
   hetu_subject_trim (self->reading, &from, &to, &verb_start, &verb_end);
-  if (to <= from || hetu_subject_split (self->reading, from, to, parts) != n)
+  if (to <= from || (hetu_subject_split_at_marks (self->reading, from, to, parts) != n &&
+                     hetu_subject_split (self->reading, from, to, parts) != n))
     return;
   for (guint i = 0; i < n; i++)
     hetu_subject_resolve (&parts[i],
@@ -326,7 +328,7 @@ hetu_reader_recall (HetuReader *self, guint n, guint head)
     }
   if (n > 1 && n != self->n_last && recall_counted (self, n, head))
     return;
-  if (n > self->n_last && n > self->n_history - self->part_history)
+  if (n > 1 && n != self->n_last && (self->n_last > 1 || n > self->n_history - self->part_history))
     recall_list (self, n, head);
   if (n > 1 && self->n_last == 1 && hetu_reader_spread (self, self->last, n, head))
     self->n_last = n;

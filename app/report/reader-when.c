@@ -332,25 +332,6 @@ is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *
          hetu_reading_finds_any (self->reading, told->end, slot->number.start, sums);
 }
 
-/* “上升3.0个百分点,实现“十三五”以来“七连升”;…”: said behind the figures of its part, of none of the next */
-static gboolean
-is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
-{
-  guint end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
-  gboolean before = FALSE, behind = FALSE;
-
-  if (end >= slot->number.start || !hetu_reader_has (self, time->end - 2, time->end + 2, "以来"))
-    return FALSE;
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
-
-      before |= at < time->start;
-      behind |= at > time->end && at < end;
-    }
-  return before && !behind;
-}
-
 /* 今年 of a report on a half of it is that half */
 static gboolean
 is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
@@ -435,7 +416,7 @@ hetu_reader_tell_period (const HetuReader *self,
       if (time->start > slot->number.start)
         break;
       if (is_of_other_part (self, time, slot) || is_in_remark (self, time, slot) ||
-          is_said_behind (self, time, slot))
+          hetu_reader_is_said_behind (self, time, slot))
         continue;
       if (time->role == HETU_TIME_OTHER && time->period.kind != HETU_PERIOD_NONE &&
           is_told_against (self, time, slot))
@@ -448,6 +429,10 @@ hetu_reader_tell_period (const HetuReader *self,
                                           time->period.last_year,
                                           period.last_month)
                      : time->period;
+      else if (time->role == HETU_TIME_BASE && period.kind != HETU_PERIOD_NONE &&
+               hetu_reader_has (self, time->start, time->end, "上月") &&
+               period.first_month == period.last_month && hetu_reader_is_base_value (self, slot))
+        period = month_before (period); /* 与上月下降2.8%相比 */
       else if (time->whole && period.kind != HETU_PERIOD_NONE &&
                period.first_year == period.last_year)
         period = hetu_period_year (period.first_year);
@@ -563,6 +548,16 @@ is_multiplied (const HetuReader *self, const HetuTimeWord *time)
          self->reading->chars[time->end] == 0x7684;
 }
 
+/* “12月份,…” at the head of a sentence of a report on the year is what those after it are of, too; “12月当月” is told in passing. */
+static gboolean
+opens_with_month (const HetuReader *self, const HetuTimeWord *time)
+{
+  return self->context.section.first_month == 1 && self->context.section.last_month == 12 &&
+         time->start == self->start && !self->context.plan &&
+         self->reading->chars[time->end] == ',' &&
+         hetu_reading_ends (self->reading, time->start, time->end, "月份") > 0;
+}
+
 /* What earlier sentences told goes on: what a clause before the first figure begins with. */
 void
 hetu_reader_carry_times (HetuReader *self)
@@ -581,7 +576,15 @@ hetu_reader_carry_times (HetuReader *self)
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
           time->start < first && !is_multiplied (self, time) && !is_origin (self, time) &&
-          !is_passing (self, time) && !is_month_aside (self, time->period))
-        self->context.carried = is_year_so_far (self, time) ? self->context.section : time->period;
+          !is_passing (self, time) &&
+          (opens_with_month (self, time) || !is_month_aside (self, time->period)))
+        {
+          self->context.carried =
+              is_year_so_far (self, time) ? self->context.section : time->period;
+          if (opens_with_month (self, time))
+            self->context.month = time->period;
+          else if (!hetu_period_equal (self->context.month, time->period))
+            self->context.month = (HetuPeriod){ 0 };
+        }
     }
 }

@@ -192,3 +192,21 @@ hetu_reader_tell_years (const HetuReader *self,
              ? hetu_period_year (period.last_year)
              : period;
 }
+
+gboolean
+hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  guint end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
+  gboolean before = FALSE, behind = FALSE;
+
+  if (end >= slot->number.start || !hetu_reader_has (self, time->end - 2, time->end + 2, "以来"))
+    return FALSE;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
+
+      before |= at < time->start;
+      behind |= at > time->end && at < end;
+    }
+  return before && !behind;
+}

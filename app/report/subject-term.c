@@ -161,11 +161,12 @@ static gboolean
 is_narrowed (const HetuReading *reading, guint start, guint end)
 {
   static const char *const parts[] = {
-    "工业",     "民间",     "制造业",   "基础设施", "高技术",   "高技术产业", "服务业", "农业",
-    "第一产业", "第二产业", "第三产业", "国有",     "限额以上", "限上",       "本级",   "国家级",
-    "市级",     "省级",     "县级",     "区级",     "乡村",     "沿线国家",   "外资",   "民营企业",
-    "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
-    "欧盟",     "日本",     "韩国",     "牧渔",     "营利性",   "商务",       "产品"
+    "工业",     "民间",     "制造业",   "基础设施", "高技术", "高技术产业", "服务业",
+    "农业",     "第一产业", "第二产业", "第三产业", "国有",   "限额以上",   "限上",
+    "本级",     "国家级",   "市级",     "省级",     "县级",   "区级",       "乡村",
+    "沿线国家", "外资",     "民营企业", "东盟",     "现代",   "生产性",     "生活性",
+    "传统",     "科技",     "全省",     "美国",     "欧盟",   "日本",       "韩国",
+    "牧渔",     "县域",     "市区",     "营利性",   "商务",   "产品"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -190,10 +191,17 @@ static gboolean
 is_loose (const HetuReading *reading, const HetuTermHit *hit)
 {
   static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
+  static const char *const key[] = { "重点", "重大", "省市", "亿元", NULL };
   guint from = hit->start > 12 ? hit->start - 12 : 0;
 
   if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start)
     return TRUE;
+  if (hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
+      g_str_has_prefix (hit->term->name, "重大"))
+    return !hetu_reading_finds_any (reading,
+                                    hit->start > 30 ? hit->start - 30 : 0,
+                                    hit->start,
+                                    key);
   return hetu_reading_has (reading, hit->start, hit->end, "贫困村") == hit->end - hit->start &&
          !hetu_reading_finds_any (reading, from, MIN (reading->n_chars, hit->end + 12), lifted);
 }
