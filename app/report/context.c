@@ -56,6 +56,7 @@ hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts)
   self->doubtful = facts->told_year != 0;
   self->reviewed = facts->year != 0 ? facts->year - facts->back : 0;
   self->planned = facts->year != 0 ? facts->year + facts->ahead : 0;
+  self->held = facts->date != 0 ? facts->date / 10000 : self->planned;
   self->section_year = self->reviewed;
   self->section = facts->period;
   if (self->year != 0 &&
@@ -178,8 +179,10 @@ names_years (const HetuContext *self, const HetuReading *reading, const HetuPara
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
 
-  if (paragraph->end - paragraph->start >= 24 || is_title (reading, paragraph))
-    return FALSE;
+  if (paragraph->end - paragraph->start >= 24 || is_title (reading, paragraph) ||
+      (self->reviewed != self->planned &&
+       hetu_reading_find (reading, paragraph->start, paragraph->end, "蓝图") < paragraph->end))
+    return FALSE; /* 绘“十一五”蓝图 */
   hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
   for (guint i = 0; i < times->len; i++)
     {

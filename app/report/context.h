@@ -18,6 +18,7 @@ typedef struct
   int year;          /* of the report's time; 0 unknown or contradicted */
   gboolean doubtful; /* the body contradicts the year of the title */
   int reviewed; /* that a section which looks back is of, where its heading tells none; 0 unknown */
+  int held;     /* when the assembly sat that a speech is given to; 0 unknown */
   int planned;  /* that a section which looks ahead is of; 0 unknown */
   gboolean plan;      /* the section tells what shall be */
   int section_year;   /* of the section's heading; 0 none */

@@ -259,7 +259,7 @@ find_title_year (const HetuReading *reading, HetuEvidence title, HetuEvidence *y
 
 /* The title's first word of time. */
 static void
-find_title_period (HetuDocumentFacts *self, const HetuReading *reading)
+find_title_period (HetuDocumentFacts *self, const HetuReading *reading, gboolean speech)
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
 
@@ -268,7 +268,8 @@ find_title_period (HetuDocumentFacts *self, const HetuReading *reading)
     {
       const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
 
-      if (time->role == HETU_TIME_PERIOD)
+      if (time->role == HETU_TIME_PERIOD &&
+          (time->period.first_year == time->period.last_year || !speech)) /* 绘“十一五”蓝图 */
         self->period = time->period;
     }
 }
@@ -542,7 +543,7 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
 
       self->year = last > 0 ? last + 1 : 0;
     }
-  find_title_period (self, reading);
+  find_title_period (self, reading, speech);
   if (self->period.kind == HETU_PERIOD_NONE && !speech)
     find_opening_period (self, reading);
   if (!speech)

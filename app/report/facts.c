@@ -309,7 +309,7 @@ find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, g
     found = 100000;
   if (found == 0)
     found = find_assembly_region (reading, at);
-  return found;
+  return found != 0 ? hetu_gazetteer_settle (gazetteer, reading, found) : 0;
 }
 
 void

@@ -167,6 +167,12 @@ hetu_gazetteer_get (void)
   return g_once (&once, load, NULL);
 }
 
+GHashTable *
+hetu_gazetteer_get_names (const HetuGazetteer *self)
+{
+  return self->full;
+}
+
 const char *
 hetu_gazetteer_get_name (const HetuGazetteer *self, gint32 code)
 {
@@ -340,13 +346,21 @@ weigh (const HetuParagraph *paragraph, guint index)
   return !paragraph->heading ? 1 : index < 2 ? 60 : index < 6 ? 20 : 1;
 }
 
-/* “省市和县委”, “我县和全国一样” name no 和县 */
+/* “省市和县委” names no 和县, “泸州集团” no place */
 static gboolean
-is_joined (const HetuReading *reading, guint at, guint length)
+is_no_place (const HetuReading *reading, guint at, guint length)
 {
   static const char *const after[] = { "委", "政府", "人大", "政协", "直", "级", "乡", "内", NULL };
 
-  if (reading->chars[at] != 0x548C || length != 2 || at + length >= reading->n_chars)
+  static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
+                                       "学院", "啤酒", "酒业", NULL };
+
+  if (at + length >= reading->n_chars)
+    return FALSE;
+  for (guint i = 0; firms[i] != NULL; i++)
+    if (hetu_reading_has (reading, at + length, reading->n_chars, firms[i]) > 0)
+      return TRUE;
+  if (reading->chars[at] != 0x548C || length != 2) /* 和 */
     return FALSE;
   for (guint i = 0; after[i] != NULL; i++)
     if (hetu_reading_has (reading, at + length, reading->n_chars, after[i]) > 0)
@@ -398,7 +412,7 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
       while (paragraph + 1 < reading->paragraphs->len &&
              at >= g_array_index (reading->paragraphs, HetuParagraph, paragraph).end)
         paragraph++;
-      if (code == 0 || code == 100000 || is_joined (reading, at, length))
+      if (code == 0 || code == 100000 || is_no_place (reading, at, length))
         continue;
       if (is_dateline (reading, at, at + length))
         {

@@ -79,3 +79,17 @@ guint hetu_region_tier (gint32 code);
  * Returns: the place of @tier that @code lies in; 0 for 0
  */
 gint32 hetu_region_parent (gint32 code, guint tier);
+
+/**
+ * hetu_gazetteer_settle:
+ * @code: of a county or district that the title names
+ * Several places are called 市中区 or 鼓楼区: the text names the city of one of them.
+ * Returns: that one, else @code
+ */
+gint32 hetu_gazetteer_settle (const HetuGazetteer *self, const HetuReading *reading, gint32 code);
+
+/**
+ * hetu_gazetteer_get_names:
+ * Returns: (transfer none) (element-type gint32 utf8): the full names by code
+ */
+GHashTable *hetu_gazetteer_get_names (const HetuGazetteer *self);

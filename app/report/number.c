@@ -34,6 +34,7 @@ static const Comparing before[] = {
   { "翻越", HETU_COMPARATOR_MORE },       { "冲破", HETU_COMPARATOR_MORE },
   { "低于", HETU_COMPARATOR_LESS },       { "高于", HETU_COMPARATOR_MORE },
   { "约", HETU_COMPARATOR_ABOUT },        { "近", HETU_COMPARATOR_ABOUT },
+  { "≤", HETU_COMPARATOR_AT_MOST },       { "≥", HETU_COMPARATOR_AT_LEAST },
 };
 
 static const Comparing behind[] = {

@@ -27,6 +27,7 @@ hetu_reader_is_value_first (const HetuReader *self,
                             guint head_end,
                             guint tail_end)
 {
+  static const char *const grounds[] = { "产业园", "园区", "开发区", "村", "工业园", NULL };
   guint start = head, end = head_end, verb_start = 0, verb_end = 0;
   gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
                     slot->number.unit_class != HETU_UNIT_CLASS_POINTS;
@@ -50,7 +51,9 @@ hetu_reader_is_value_first (const HetuReader *self,
   return (counts && slot->number.unit_class == HETU_UNIT_CLASS_COUNT) ||
          (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
           !hetu_reader_is_known (self, start, end) &&
-          names_work (self, slot->number.phrase_end, tail_end));
+          (names_work (self, slot->number.phrase_end, tail_end) ||
+           (tail_end > slot->number.phrase_end + 1 &&
+            hetu_reading_ends_any (self->reading, start, end, grounds))));
 }
 
 /* “3个国家级、5个省级区域医疗中心”: both count what the last names. */

@@ -440,6 +440,34 @@ drop_time (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMea
 }
 
 /* The subjects that the words before a number name; 0 when they name none. */
+/* “装备制造、绿色食品、新型建材三大主导产业分别实现产值”: what the list is called is no part of its last name */
+static void
+drop_group (const HetuReader *self, HetuSubject *part, gboolean last)
+{
+  static const char *const verbs[] = { "分别", "累计", "共", "实现", "完成", "达到", "预计" };
+  guint big = last ? hetu_reading_find (self->reading, part->start, part->end, "大") : part->end;
+  guint tail = part->end;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (big >= part->end || big < part->start + 3 || part->term != NULL ||
+      hetu_numeral_scan (self->reading, big - 1, big, NULL) == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint at = hetu_reading_find (self->reading, big, part->end, verbs[i]);
+
+      if (at < part->end)
+        tail = tail == part->end ? at + (guint) g_utf8_strlen (verbs[i], -1)
+                                 : MAX (tail, at + (guint) g_utf8_strlen (verbs[i], -1));
+    }
+  if (tail >= part->end)
+    return;
+  first = hetu_reading_dup (self->reading, part->start, big - 1);
+  second = hetu_reading_dup (self->reading, tail, part->end);
+  hetu_subject_set_name (part, first, second);
+}
+
 guint
 hetu_reader_read_subjects (HetuReader *self,
                            guint start,
@@ -500,6 +528,7 @@ hetu_reader_read_subjects (HetuReader *self,
                                 measure);
           if (parts[i].term == NULL)
             complete_name (self, &parts[i], &whole, slot, measure);
+          drop_group (self, &parts[i], i > 0 && i + 1 == n);
           known += parts[i].term != NULL;
         }
     }

@@ -145,10 +145,10 @@ deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean
 static void
 read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predicate)
 {
-  static const char *const up[] = { "增长",       "的增长",       "以上增长", "以上的增长",
-                                    "左右的增长", "的增速",       "增速",     "的增幅",
-                                    "正增长",     "的中高速增长", "的正增长", "的高速增长",
-                                    "的快速增长", "的较快增长" };
+  static const char *const up[] = { "增长",       "的增长",       "以上增长",   "以上的增长",
+                                    "左右的增长", "的增速",       "增速",       "的增幅",
+                                    "正增长",     "的中高速增长", "的高速增长", "的较快增长",
+                                    "的快速增长", "的平稳增长",   "的正增长" };
   static const char *const down[] = { "下降", "的降幅", "负增长" };
 
   if (hetu_reader_goes_onward (self, slot->number.phrase_end))

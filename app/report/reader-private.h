@@ -102,6 +102,21 @@ HetuPeriod
 hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, HetuPeriod period);
 
 /**
+ * hetu_reader_counts_members:
+ * Returns: whether the figure says how many came to the assembly: “应到代表131名,实到122名”
+ */
+gboolean hetu_reader_counts_members (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_find_years_since:
+ * @period: a year
+ * “2005年…,比“九五”末增长68.1%,年均增长10.9%”
+ * Returns: the years since the one that the sentence compares with; none where it tells no such year
+ */
+HetuPeriod
+hetu_reader_find_years_since (const HetuReader *self, const HetuSlot *slot, HetuPeriod period);
+
+/**
  * hetu_reader_tell_years:
  * @period: that words and section tell
  * Of several years a sum, a mean and a change are of all of them, a state is of the last: 森林覆盖率达到64%. What is held against a figure, or

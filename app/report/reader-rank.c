@@ -174,7 +174,8 @@ recall_ranked (const HetuReader *self, const HetuPredicate *predicate, HetuSubje
   guint n = self->n_last;
 
   memcpy (subjects, self->last, n * sizeof subjects[0]);
-  if (n == 1 && predicate->growth && subjects[0].attribute && self->has_owner)
+  if (n == 1 && predicate->growth && self->has_owner &&
+      (subjects[0].attribute || g_str_has_suffix (subjects[0].written, "占比")))
     subjects[0] = self->owner; /* 总量占全市的…,增速排全市第一 */
   if (n > 1 && !predicate->all)
     n = 1;

@@ -469,9 +469,15 @@ hetu_reader_tell_period (const HetuReader *self,
   else if (told != NULL && is_end_of_plan (self, told) && slot->type == HETU_SLOT_NUMBER &&
            claim->measure == HETU_MEASURE_GROWTH && is_over_years (self, told, slot))
     period = hetu_period_range (period.last_year - 4, 1, period.last_year, 12);
+  if (slot->type == HETU_SLOT_NUMBER && claim->measure == HETU_MEASURE_GROWTH &&
+      period.kind == HETU_PERIOD_YEAR && is_over_years (self, told, slot) &&
+      hetu_reader_find_years_since (self, slot, period).kind != HETU_PERIOD_NONE)
+    period = hetu_reader_find_years_since (self, slot, period);
   if (told == NULL && !carried && claim->kind == HETU_KIND_TARGET &&
       period.first_year == period.last_year && period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year); /* what shall be is of the year */
+  if (told == NULL && self->context.held != 0 && hetu_reader_counts_members (self, slot))
+    period = hetu_period_year (self->context.held);
   if (hetu_reader_is_plan_value (self, slot) && period.first_year == period.last_year &&
       period.kind != HETU_PERIOD_NONE)
     period = hetu_period_year (period.first_year);

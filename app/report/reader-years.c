@@ -4,6 +4,43 @@
 
 #include <string.h>
 
+/* “应到代表131名,实到122名” */
+gboolean
+hetu_reader_counts_members (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const words[] = { "应到", "实到", "实际到会", "缺席", "请假", NULL };
+  guint from = slot->number.phrase_start;
+
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  return slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+         (hetu_reading_finds_any (self->reading, from, slot->number.start, words) ||
+          hetu_reader_has (self,
+                           slot->number.phrase_end,
+                           MIN (self->end, slot->number.phrase_end + 7),
+                           "人大代表"));
+}
+
+/* “2005年…,比“九五”末增长68.1%,年均增长10.9%”: the years since that one; none where no such year is told */
+HetuPeriod
+hetu_reader_find_years_since (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
+{
+  const HetuTimeWord *base = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_BASE && time->end <= slot->number.start &&
+          !hetu_reader_has (self, time->end, slot->number.start, ";"))
+        base = time;
+    }
+  return base != NULL && base->period.kind == HETU_PERIOD_YEAR &&
+                 base->period.last_year + 1 < period.last_year
+             ? hetu_period_range (base->period.last_year + 1, 1, period.last_year, 12)
+             : (HetuPeriod){ 0 };
+}
+
 static gboolean
 is_of_years (HetuPeriod period)
 {
@@ -119,6 +156,22 @@ tells_deed (const HetuReader *self, guint start, guint end)
   return FALSE;
 }
 
+/* “现有网点58个,市场98个”: of the time that what was counted before it is of */
+static gboolean
+continues_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim, guint from)
+{
+  const HetuClaim *last = self->claims->len > 0
+                              ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                              : NULL;
+
+  return last != NULL && slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
+         last->value_start >= self->reading->at[self->start] && from > self->start &&
+         self->reading->chars[from - 1] == ',' &&
+         last->value_end + 3 >= self->reading->at[from - 1] &&
+         last->measure == HETU_MEASURE_LEVEL && last->period.kind == HETU_PERIOD_YEAR &&
+         g_str_equal (last->unit, claim->unit);
+}
+
 /* Whether the figure tells how things stood in the end, not what came together over the years or held in each of them. */
 static gboolean
 is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
@@ -126,9 +179,8 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   static const char *const sums[] = { "累计",   "共计",     "总计", "共完成", "共投入",
                                       "年均",   "平均每年", "合计", "保持",   "稳定在",
                                       "控制在", "始终",     NULL };
-  static const char *const reached[] = {
-    "达", "突破", "超过", "总量", "总数", "余额", "拥有", NULL
-  };
+  static const char *const reached[] = { "达",   "突破", "超过", "总量",   "总数", "余额",
+                                         "拥有", "现有", "共有", "辖区有", NULL };
   static const char *const states[] = { "生产总值", "人均", "收入比", "预算收入", "财政收入",
                                         "率",       "余额", "拥有量", "保有量",   "里程",
                                         "面积",     "浓度", "寿命",   "床位",     "人口",
@@ -152,7 +204,8 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   for (guint i = 0; !deed && states[i] != NULL; i++)
     if (strstr (claim->indicator, states[i]) != NULL)
       return TRUE;
-  return !deed && hetu_reading_finds_any (self->reading, from, end, reached);
+  return !deed && (hetu_reading_finds_any (self->reading, from, end, reached) ||
+                   continues_state (self, slot, claim, from));
 }
 
 HetuPeriod

@@ -206,6 +206,22 @@ settle_months (HetuReader *self)
     }
 }
 
+/* “五年累计完成…” of what shall be, or in a section of five years, is no look back */
+static void
+leave_sums (HetuReader *self)
+{
+  gboolean whole = self->context.plan || self->context.goals ||
+                   self->context.section.first_year < self->context.section.last_year;
+
+  for (guint i = 0; whole && i < self->times->len; i++)
+    {
+      HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->term == -5 && time->end == time->start + 2)
+        time->role = HETU_TIME_OTHER;
+    }
+}
+
 /* “预计全年实现…;完成…”: said before all, it holds for all */
 static gboolean
 opens_expected (const HetuReader *self)
@@ -261,8 +277,11 @@ is_point (const HetuReading *reading, guint start, guint end)
 static void
 read_sentence (HetuReader *self, guint start, guint end)
 {
-  static const char *const goals[] = { "预期目标是", "预期目标为", "预期目标:", "主要目标是",
-                                       "主要目标为", "主要目标:",  "目标如下",  "主要预期目标" };
+  static const char *const goals[] = {
+    "预期目标是", "预期目标为",   "预期目标:",   "主要目标是",  "主要目标为",   "主要目标:",
+    "目标如下",   "主要预期目标", "安排,具体为", "指标安排为",  "指标体系安排", "目标安排为",
+    "目标建议为", "目标确定为",   "建议目标为",  "主要指标安排"
+  };
   g_autofree guint8 *mask = g_malloc (end - start + 1);
   guint first = 0;
   gboolean expected = FALSE;
@@ -281,6 +300,10 @@ read_sentence (HetuReader *self, guint start, guint end)
     hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));
   shift_last_year (self);
   settle_months (self);
+  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+    if (hetu_reader_has (self, start, end, goals[i]))
+      self->context.goals = TRUE;
+  leave_sums (self);
   self->context.expected |= expects_all (self);
   hetu_reader_take_span (self);
   expected = self->context.expected || opens_expected (self) ||
@@ -289,9 +312,6 @@ read_sentence (HetuReader *self, guint start, guint end)
   hetu_slots_find (self->reading, start, end, mask, self->slots);
   expected = expected || leads_expected (self);
   self->was_expected = expected;
-  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
-    if (hetu_reader_has (self, start, end, goals[i]))
-      self->context.goals = TRUE;
   for (guint i = 0; i < self->slots->len; i++)
     {
       guint position = g_array_index (self->slots, HetuSlot, i).number.start;

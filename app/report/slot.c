@@ -35,10 +35,12 @@ static gboolean
 is_counted_group (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const built[] = { "建设", "改造", "更新", "发展", "打造", "建成",
-                                       "协同", "培育", "完工", "涉及", NULL };
-  static const char *const labels[] = { "计划", "行动",   "战略", "体系", "目标", "举措",
-                                        "任务", "理念",   "方面", "领域", "优势", "挑战",
-                                        "攻坚", "攻坚战", "支柱", NULL };
+                                       "协同", "培育", "完工", "涉及", "落成", NULL };
+  static const char *const labels[] = { "计划", "行动", "战略", "体系", "目标", "举措", "任务",
+                                        "理念", "方面", "领域", "优势", "挑战", "攻坚", "攻坚战",
+                                        "支柱", "要求", "部署", "机遇", NULL };
+  static const char *const growing[] = { "加快发展", "快速发展", "蓬勃发展", "稳步发展",
+                                         "健康发展", "集聚发展", "加速发展", NULL };
   guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = clause_end (reading, number->unit_end, end);
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
@@ -52,6 +54,11 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
        hetu_reading_has (reading, number->unit_end, to, "建设") > 0) ||
       hetu_reading_ends_any (reading, number->unit_end, to, labels))
     return FALSE;
+  if (hetu_reading_has (reading, number->unit_end, end, "战略") > 0)
+    return FALSE; /* 三大战略发展促进中心 */
+  if (number->form == HETU_NUMBER_CHINESE &&
+      hetu_reading_ends_any (reading, number->unit_end, to, growing))
+    return FALSE; /* 三大主导产业加快发展 */
   while (all < end && !hetu_slot_is_one_of (reading->chars[all], ",;。"))
     all++;
   if (number->form == HETU_NUMBER_DIGITS)
@@ -211,7 +218,8 @@ is_threshold (const HetuReading *reading,
     return !is_in_zone (reading, number, start, end) && !counts_at_least (reading, number, start);
   if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
        number->unit_class == HETU_UNIT_CLASS_SCALE) &&
-      (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0) &&
+      (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0 ||
+       hetu_reading_ends (reading, start, number->start, "首个") > 0) &&
       number->unit_end < end)
     {
       static const char *const nouns[] = { "企业", "项目", "级",   "产业", "元企业",
@@ -283,11 +291,16 @@ is_figure (const HetuReading *reading,
   if (g_str_equal (number->unit, "位") &&
       hetu_reading_ends_any (reading, start, number->phrase_start, moves))
     return FALSE;
+  if (previous == 0xD7 && number->start > start + 1 &&
+      g_ascii_isdigit ((char) MIN (reading->chars[number->start - 2], 127)))
+    return FALSE; /* 2×100万千瓦 */
   if (g_str_equal (number->unit, "个") &&
       hetu_reading_has (reading, number->unit_end, end, "位次") > 0)
     return FALSE; /* 前移12个位次 */
-  if (number->unit_class == HETU_UNIT_CLASS_AMOUNT && g_str_has_prefix (number->unit, "方"))
-    return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_AMOUNT &&
+      (g_str_has_prefix (number->unit, "方") ||
+       (g_str_equal (number->unit, "分") && (previous == 0x65F6 || previous == 0x70B9))))
+    return FALSE; /* 8时30分 */
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && number->form == HETU_NUMBER_CHINESE)
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 &&

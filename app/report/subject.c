@@ -9,19 +9,20 @@
 
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
-  ")",        "以及",     "并且",     "其中", "同时",   "力争", "争取", "确保",     "计划",
-  "预计",     "预期",     "累计",     "全年", "全市",   "全区", "全县", "全州",     "我市",
-  "我区",     "我县",     "我省",     "本市", "本区",   "年内", "共",   "并",       "和",
-  "及",       "与",       "、",       ",",    ":",      ";",    "的",   "实现",     "完成",
-  "达到",     "已",       "还",       "将",   "再",     "新",   "有",   "了",       "今年",
-  "以来",     "上半年",   "下半年",   "目前", "现有",   "年度", "*",    "主要",     "切实",
-  "积极",     "加快",     "推动",     "努力", "持续",   "深入", "使",   "当年",     "全面",
-  "带动",     "辖区",     "当月",     "期末", "年末",   "截至", "底",   "末",       "在",
-  "把",       "将",       "由",       "从",   "使用",   "开展", "压减", "压缩",     "削减",
-  "缩减",     "的时间",   "申请",     "帮助", "涉及",   "实施", "组织", "推进",     "处置",
-  "及时",     "发放",     "紧盯",     "继续", "进一步", "围绕", "锚定", "对标",     "瞄准",
-  "(下同)",   "可使",     "全盟",     "全旗", "我州",   "我盟", "我旗", "最终计算", "最终核实",
-  "最终核算", "初步核算", "初步计算", "但是", "但",     "它的",
+  ")",      "以及",   "并且",     "其中",     "同时",     "力争",     "争取",     "确保", "计划",
+  "预计",   "预期",   "累计",     "全年",     "全市",     "全区",     "全县",     "全州", "我市",
+  "我区",   "我县",   "我省",     "本市",     "本区",     "年内",     "共",       "并",   "和",
+  "及",     "与",     "、",       ",",        ":",        ";",        "的",       "实现", "完成",
+  "达到",   "已",     "还",       "将",       "再",       "新",       "有",       "了",   "今年",
+  "以来",   "上半年", "下半年",   "目前",     "现有",     "年度",     "*",        "主要", "切实",
+  "积极",   "加快",   "推动",     "努力",     "持续",     "深入",     "使",       "当年", "全面",
+  "带动",   "辖区",   "当月",     "期末",     "年末",     "截至",     "底",       "末",   "在",
+  "把",     "将",     "由",       "从",       "使用",     "开展",     "压减",     "压缩", "削减",
+  "缩减",   "的时间", "申请",     "帮助",     "涉及",     "实施",     "组织",     "推进", "处置",
+  "及时",   "发放",   "紧盯",     "继续",     "进一步",   "围绕",     "锚定",     "对标", "瞄准",
+  "(下同)", "可使",   "情况下",   "基础上",   "形势下",   "前提下",   "全盟",     "全旗", "我州",
+  "我盟",   "我旗",   "最终计算", "最终核实", "最终核算", "初步核算", "初步计算", "●",    "◆",
+  "■",      "▲",      "但是",     "但",       "它的",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -67,6 +68,7 @@ static const char *const attributes[] = {
   "参会人数", "增加值",     "销售收入", "销售额",     "交易额",     "利润总额",   "资产",
   "负债",     "所有者权益", "营业成本", "营业利润",   "资产总计",   "负债合计",   "所有者权益合计",
   "规模",     "总面积",     "完成率",   "增速完成率", "目标完成率", "任务完成率", "计划完成率",
+  "绝对数",   "绝对值",     "绝对量",
 };
 
 static gboolean
@@ -190,6 +192,10 @@ hetu_subject_trim (const HetuReading *reading,
             n = MAX (n, 2); /* 发生营业成本 */
           verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
         }
+      if (verb == 1 && from + 1 < to && reading->chars[from] == 0x65B0 && /* 新 */
+          (reading->chars[from + 1] == 0x578B || reading->chars[from + 1] == 0x80FD ||
+           reading->chars[from + 1] == 0x5174)) /* 新型, 新能源, 新兴 */
+        break;
       if (verb > 0 && verb == 2 && is_attribute_at (reading, from + verb, to) &&
           hetu_reading_has (reading, from, to, "完成") > 0)
         verb = 0; /* 地方工业…,完成产值256亿元 */
@@ -213,8 +219,8 @@ hetu_subject_trim (const HetuReading *reading,
 static gboolean
 is_same_thing (const char *owner, const char *attribute)
 {
-  static const char *const same[] = { "总量",   "总额", "增速", "增幅", "涨幅",
-                                      "总额度", "额度", "总数", "增量", "规模" };
+  static const char *const same[] = { "总量", "总额", "增速", "增幅",   "涨幅",   "总额度", "额度",
+                                      "总数", "增量", "规模", "绝对数", "绝对值", "绝对量" };
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     if (g_str_equal (attribute, same[i]))
@@ -342,8 +348,8 @@ take_turn (HetuSubject *self, const HetuSubject *owner, const char *text)
 static gboolean
 take_account (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
-  static const char *const accounts[] = { "增加值",   "总产值",   "产值",   "利润总额",
-                                          "营业收入", "销售产值", "销售额", NULL };
+  static const char *const accounts[] = { "增加值",   "总产值", "产值", "利润总额", "营业收入",
+                                          "销售产值", "销售额", "利税", NULL };
   static const char *const volumes[] = { "年产量",   "总产量",   "产量",     "出栏量",  "销量",
                                          "种植面积", "养殖面积", "播种面积", "栽培面积" };
   const char *tail = NULL;
@@ -490,6 +496,12 @@ hetu_subject_resolve (HetuSubject *self,
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
     return;
+  if (owner != NULL && g_str_equal (text, "人均"))
+    {
+      self->attribute = TRUE; /* 生产总值25亿元,人均达到5.6万元 */
+      resolve_joined (self, lexicon, text, owner->name, unit_class, measure);
+      return;
+    }
   if (owner != NULL && (is_attribute (text) || is_turn (owner->name, text) ||
                         g_str_has_prefix (text, "占") || g_str_has_prefix (text, "对")))
     {

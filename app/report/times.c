@@ -191,6 +191,18 @@ take_plan (Cursor *self, HetuPeriod *out)
   return FALSE;
 }
 
+/* “五年完成投资201亿元” */
+static gboolean
+is_sum_of_years (const Cursor *self)
+{
+  static const char *const sums[] = { "完成", "累计", "共完成", "共投入", "新增" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    if (hetu_reading_has (self->reading, self->at, self->end, sums[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* 过去五年, 五年来, 这五年, 近三年, 今后五年 */
 static gboolean
 take_term (Cursor *self, gint8 *out)
@@ -204,6 +216,8 @@ take_term (Cursor *self, gint8 *out)
   if (years >= 2 && years <= 10 && take (self, "年"))
     {
       gboolean since = !ahead && take (self, "来");
+
+      since |= !ahead && !since && years == 5 && is_sum_of_years (self);
 
       if (ahead || ago || since)
         {
