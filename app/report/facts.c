@@ -167,6 +167,31 @@ begins_line (const HetuReading *reading, guint end, guint *at)
   return FALSE;
 }
 
+/* “…市人大十七届五次会议” */
+static gint32
+find_session_region (const HetuReading *reading, guint *at)
+{
+  guint limit = MIN (reading->n_chars, 300);
+
+  for (guint i = hetu_reading_find (reading, 0, limit, "人大"); i < limit;
+       i = hetu_reading_find (reading, i + 1, limit, "人大"))
+    {
+      guint n = hetu_numeral_scan (reading, i + 2, limit, NULL), length = 0;
+      gint32 found = 0;
+
+      while (i + 2 + n < limit && hetu_facts_is_digit (reading->chars[i + 2 + n]))
+        n++;
+      if (n == 0 || hetu_reading_has (reading, i + 2 + n, limit, "届") == 0)
+        continue;
+      found =
+          hetu_gazetteer_find_titled (hetu_gazetteer_get (), reading, i > 12 ? i - 12 : 0, i, at);
+      hetu_gazetteer_find_at (hetu_gazetteer_get (), reading, *at, i, found, &length);
+      if (found != 0 && *at + length == i && length >= 3)
+        return found;
+    }
+  return 0;
+}
+
 /* “…县第十七届人民代表大会”, “…县十七届人大四次会议”: the assembly that heard it, wherever it is named */
 static gint32
 find_assembly_region (const HetuReading *reading, guint *at)
@@ -233,6 +258,58 @@ find_opening_region (const HetuReading *reading, const HetuParagraph *line, guin
       hetu_gazetteer_find_at (gazetteer, reading, *at, found, code, &length);
       if (*at + length == found)
         return code;
+    }
+  return 0;
+}
+
+/* “华宁县水利局在县委、县政府的领导下”: the office that reports, of a place in full */
+static gint32
+find_reporting_region (const HetuReading *reading, guint *at)
+{
+  static const char *const goes[] = { "局在",   "局以",   "局认真", "局紧紧", "局坚持", "局按照",
+                                      "局围绕", "局深入", "局对",   "局依法", NULL };
+  const HetuGazetteer *gazetteer = hetu_gazetteer_get ();
+  guint limit = MIN (reading->n_chars, 200);
+
+  for (guint i = 0; goes[i] != NULL; i++)
+    {
+      guint found = hetu_reading_find (reading, 0, limit, goes[i]), length = 0;
+      guint from = found > 16 ? found - 16 : 0;
+      gint32 code =
+          found < limit ? hetu_gazetteer_find_titled (gazetteer, reading, from, found, at) : 0;
+
+      if (code == 0)
+        continue;
+      hetu_gazetteer_find_at (gazetteer, reading, *at, found, code, &length);
+      if (length >= 3 && found - *at - length <= 8)
+        return code;
+    }
+  return 0;
+}
+
+/* “政府统计处今日发表…”: offices that only one place has */
+static gint32
+find_office_region (const HetuReading *reading, guint *at)
+{
+  static const struct
+  {
+    const char *office;
+    gint32 region;
+  } offices[] = { { "政府统计处", 810000 },
+                  { "财政司司长", 810000 },
+                  { "统计暨普查局", 820000 },
+                  { "主计总处", 710000 },
+                  { "国家发展委员会", 710000 } };
+  guint limit = MIN (reading->n_chars, 200);
+
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    {
+      guint found = hetu_reading_find (reading, 0, limit, offices[i].office);
+
+      if (found == limit)
+        continue;
+      *at = found;
+      return offices[i].region;
     }
   return 0;
 }
@@ -305,10 +382,16 @@ find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, g
   for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
     found =
         find_opening_region (reading, &g_array_index (reading->paragraphs, HetuParagraph, i), at);
+  if (found == 0)
+    found = find_reporting_region (reading, at);
+  if (found == 0)
+    found = find_office_region (reading, at);
   if (found == 0 && is_national (reading, facts, at))
     found = 100000;
   if (found == 0)
     found = find_assembly_region (reading, at);
+  if (found == 0)
+    found = find_session_region (reading, at);
   return found != 0 ? hetu_gazetteer_settle (gazetteer, reading, found) : 0;
 }
 

@@ -235,8 +235,8 @@ take_completion (HetuPredicate *self, const HetuReading *reading, guint start, g
       {
         guint n = hetu_reading_ends (reading, start, at, verbs[i]);
 
-        if (n == 0 || at + 1 >= end)
-          continue;
+        if (n == 0 || at + 1 >= end || hetu_reading_ends (reading, start, at, "下达") > 0)
+          continue; /* 完成州政府下达任务数 */
         if (hetu_reading_ends (reading, start, at, "超额完成") > 0)
           return FALSE; /* 超额完成省定目标1.2个百分点 */
         self->completion = TRUE;
@@ -308,6 +308,8 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
                 : hetu_reading_ends (reading, start, position, low[i]) > 0 ? -1
                                                                            : 0;
       found = sense != 0 ? hetu_reading_find_last (reading, start, position, "比") : position;
+      if (sense != 0 && found >= position)
+        found = hetu_reading_find_last (reading, start, position, "较全"); /* 较全省增速高 */
       if (found >= position || position - found > 20)
         return FALSE;
       self->refs_start = found + 1;

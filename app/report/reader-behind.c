@@ -37,6 +37,10 @@ hetu_reader_is_value_first (const HetuReader *self,
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
   if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的目标") > 0)
     return FALSE; /* 完成生产总值1250亿元的目标 */
+  if (self->reading->chars[slot->number.phrase_end] == 0x7684 && end > start + 2 &&
+      hetu_reading_ends (self->reading, slot->number.phrase_end, tail_end, "水平") > 0 &&
+      hetu_reader_has (self, end, slot->number.start, "达"))
+    return FALSE; /* 利润率达到6.98%的较高水平 */
   if (self->reading->chars[slot->number.phrase_end] == 0x7684)
     return tail_end > slot->number.phrase_end + 2 && !hetu_reader_is_known (self, start, end);
   if (!counts)
@@ -184,6 +188,28 @@ hetu_reader_read_behind (HetuReader *self,
   self->used = goes_on && subject.term_end > 0 ? subject.term_end : tail_end;
 }
 
+/* “5条总长51公里的山区道路”: how large they are stands before what is counted */
+static gboolean
+is_measured_behind (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const sizes[] = { "总长",   "全长", "总里程", "总面积",
+                                       "总投资", "占地", "总长度", "总建筑面积" };
+  const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
+  const HetuSlot *next = (guint) (slot - first) + 1 < self->slots->len ? slot + 1 : NULL;
+
+  if (next == NULL || next->type != HETU_SLOT_NUMBER || next->number.phrase_end >= self->end ||
+      self->reading->chars[next->number.phrase_end] != 0x7684)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      guint n = hetu_reading_has (self->reading, slot->number.phrase_end, self->end, sizes[i]);
+
+      if (n > 0 && slot->number.phrase_end + n == next->number.phrase_start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “抓牢已谋划的66个、总投资809亿元的省市重点项目”: what is counted stands at the end of the clause. */
 gboolean
 hetu_reader_read_far_behind (HetuReader *self,
@@ -194,9 +220,11 @@ hetu_reader_read_far_behind (HetuReader *self,
   guint end = slot->number.phrase_end, of = 0;
   guint next = end;
 
-  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || end >= self->end ||
-      self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head ||
-      self->reading->chars[slot->number.phrase_start - 1] != 0x7684)
+  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || end >= self->end)
+    return FALSE;
+  if (!is_measured_behind (self, slot) &&
+      (self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head ||
+       self->reading->chars[slot->number.phrase_start - 1] != 0x7684))
     return FALSE;
   while (next < self->end && !hetu_reader_is_comma (self->reading->chars[next]))
     next++;

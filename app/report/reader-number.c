@@ -471,6 +471,9 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
       hetu_reading_ends (self->reading, head, predicate.subject_end, "改造") > 0 &&
       hetu_reading_has (self->reading, predicate.subject_end, self->end, "提升") > 0)
     predicate.sense = 0; /* 老旧小区改造提升34个 */
+  if (predicate.sense < 0 && !predicate.base && slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
+      hetu_reading_has (self->reading, predicate.subject_end, self->end, "改善") > 0)
+    predicate.sense = 0; /* 新增灌溉面积1.6万亩,改善8.4万亩 */
   predicate.distributed |= lists_as_many (self, index, head, predicate.subject_end);
   if (predicate.streak && slot->number.unit_class == HETU_UNIT_CLASS_TIME)
     {

@@ -142,6 +142,14 @@ hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, co
 gboolean hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why);
 
 /**
+ * hetu_reader_take_deadline_behind:
+ * @claim: (inout): of a period that is known
+ * “7所高中8月交付使用”: takes up by when, where that is told behind what is counted.
+ */
+void
+hetu_reader_take_deadline_behind (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim);
+
+/**
  * hetu_reader_has:
  * @word: UTF-8, folded
  * Returns: whether @word stands in @start … @end

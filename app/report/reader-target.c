@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a figure was or shall be: told by its clause, else by its section. */
+/* Whether a figure was or shall be, told by its clause, else by its section; and by when it shall be. */
 #include "report/reader-private.h"
 
 /* “高于年初12%的目标1.5个百分点” */
@@ -139,6 +139,25 @@ is_goal_of_plan (const HetuReader *self, guint from, const HetuSlot *slot)
   return FALSE;
 }
 
+/* “到2020年,生产总值达到800亿元” of a report of 2016 */
+static gboolean
+is_to_come (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuTimeWord *told = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD && !time->relative &&
+          time->period.kind != HETU_PERIOD_NONE)
+        told = time;
+    }
+  return told != NULL && self->context.year != 0 && !self->context.doubtful &&
+         !self->context.untitled && told->period.first_year > self->context.year &&
+         hetu_reading_ends (self->reading, self->start, told->start, "到") > 0;
+}
+
 /* “计划的种植面积37.7万亩”, no “年度计划的61.2%” */
 static gboolean
 is_planned_thing (const HetuReader *self, const HetuSlot *slot, guint from)
@@ -208,7 +227,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   for (guint i = 0; planned[i] != NULL; i++)
     if (says (self, from, slot->number.start, planned[i], "target-words", why))
       return TRUE;
-  if (is_planned_thing (self, slot, from) || is_part_of_target (self, slot, from))
+  if (is_to_come (self, slot) || is_planned_thing (self, slot, from) ||
+      is_part_of_target (self, slot, from))
     {
       hetu_reasons_add (why, self->reading, "target-words", from, from + 2, 0);
       return TRUE;
@@ -222,4 +242,33 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
                     0,
                     0);
   return plan || self->context.goals;
+}
+
+void
+hetu_reader_take_deadline_behind (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim)
+{
+  static const char *const done[] = { "交付", "投用", "投入", "建成", "竣工", "完工", "开工",
+                                      "通车", "投产", "启用", "运营", "完成", "开园", "开业" };
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      guint at = time->end;
+
+      if (time->start < slot->number.phrase_end || time->period.kind == HETU_PERIOD_NONE)
+        continue;
+      for (guint c = slot->number.phrase_end; c < time->start; c++)
+        if (hetu_reader_is_comma (self->reading->chars[c]))
+          return;
+      at += hetu_reading_has (self->reading, at, self->end, "前");
+      for (guint k = 0; k < G_N_ELEMENTS (done); k++)
+        if (hetu_reading_has (self->reading, at, self->end, done[k]) > 0)
+          claim->deadline =
+              hetu_period_month (claim->period.first_year == claim->period.last_year &&
+                                         claim->period.kind != HETU_PERIOD_NONE
+                                     ? claim->period.last_year
+                                     : time->period.last_year,
+                                 time->period.last_month);
+      return;
+    }
 }

@@ -31,11 +31,12 @@ static gboolean
 is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
   static const char *const onward[] = { "调整", "转为", "转" };
+  guint behind = time->end;
 
-  if (self->reading
-              ->chars[time->end + hetu_reading_has (self->reading, time->end, self->end, "同期")] ==
-          0x7684 &&
-      !is_origin (self, time) && !is_arrived_at (self, time, slot) &&
+  behind += hetu_reading_has (self->reading, behind, self->end, "同期");
+  behind += hetu_reading_has (self->reading, behind, self->end, "水平");
+  if (self->reading->chars[behind] == 0x7684 && !is_origin (self, time) &&
+      !is_arrived_at (self, time, slot) &&
       (ends_before (self, time, "是") || ends_before (self, time, "为") ||
        ends_before (self, time, "相当于") || ends_before (self, time, "达") ||
        ends_before (self, time, "恢复到") || ends_before (self, time, "恢复至") ||
@@ -92,7 +93,8 @@ hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot)
 gboolean
 hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const plans[] = { "预算", "预算数", "计划", "计划数", "目标", "任务", NULL };
+  static const char *const plans[] = { "预算", "预算数", "计划",     "计划数", "目标",
+                                       "任务", "任务数", "目标任务", "目标数", NULL };
   static const char *const verbs[] = { "完成", "占", "为", NULL };
   guint from = slot->number.phrase_start, of = slot->number.phrase_end;
 
@@ -359,36 +361,6 @@ is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *
          (hetu_reader_has (self, open, close, "含") || hetu_reader_has (self, open, close, "下同"));
 }
 
-/* “7所高中8月交付使用”: by when, told behind what is counted */
-static void
-take_deadline_behind (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim)
-{
-  static const char *const done[] = { "交付", "投用", "投入", "建成", "竣工", "完工", "开工",
-                                      "通车", "投产", "启用", "运营", "完成", "开园", "开业" };
-
-  for (guint i = 0; i < self->times->len; i++)
-    {
-      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
-      guint at = time->end;
-
-      if (time->start < slot->number.phrase_end || time->period.kind == HETU_PERIOD_NONE)
-        continue;
-      for (guint c = slot->number.phrase_end; c < time->start; c++)
-        if (hetu_reader_is_comma (self->reading->chars[c]))
-          return;
-      at += hetu_reading_has (self->reading, at, self->end, "前");
-      for (guint k = 0; k < G_N_ELEMENTS (done); k++)
-        if (hetu_reading_has (self->reading, at, self->end, done[k]) > 0)
-          claim->deadline =
-              hetu_period_month (claim->period.first_year == claim->period.last_year &&
-                                         claim->period.kind != HETU_PERIOD_NONE
-                                     ? claim->period.last_year
-                                     : time->period.last_year,
-                                 time->period.last_month);
-      return;
-    }
-}
-
 /* “同第六次人口普查2010年11月1日零时的133972万人相比”: a day that a figure is held against */
 static gboolean
 is_told_against (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
@@ -494,7 +466,7 @@ hetu_reader_tell_period (const HetuReader *self,
     period = hetu_reader_tell_years (self, slot, claim, period);
   claim->period = period;
   if (claim->kind == HETU_KIND_TARGET && claim->deadline.kind == HETU_PERIOD_NONE)
-    take_deadline_behind (self, slot, claim);
+    hetu_reader_take_deadline_behind (self, slot, claim);
   if (claim->period.kind == HETU_PERIOD_NONE)
     hetu_reasons_add (why, self->reading, "period-unknown", 0, 0, self->context.doubtful ? 0 : 60);
   else if (told != NULL)
@@ -545,6 +517,20 @@ is_month_aside (const HetuReader *self, HetuPeriod period)
          (whole.first_year != period.first_year || whole.first_month != period.first_month);
 }
 
+/* “企业效益明显改善,前11个月…”: in a report on the whole year what a later clause begins with holds for its sentence */
+static gboolean
+is_part_aside (const HetuReader *self, const HetuTimeWord *time)
+{
+  HetuPeriod whole = self->context.carried.kind != HETU_PERIOD_NONE ? self->context.carried
+                                                                    : self->context.section;
+
+  return time->start > self->start + 2 && whole.kind != HETU_PERIOD_NONE &&
+         whole.first_year == whole.last_year && whole.first_month == 1 && whole.last_month == 12 &&
+         time->period.first_year == whole.first_year &&
+         time->period.last_year == whole.first_year && time->period.first_month == 1 &&
+         time->period.last_month > 6 && time->period.last_month < 12;
+}
+
 /* “是“十二五”末的2.6倍” */
 static gboolean
 is_multiplied (const HetuReader *self, const HetuTimeWord *time)
@@ -582,7 +568,7 @@ hetu_reader_carry_times (HetuReader *self)
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
           time->start < first && !is_multiplied (self, time) && !is_origin (self, time) &&
-          !is_passing (self, time) &&
+          !is_passing (self, time) && !is_part_aside (self, time) &&
           (opens_with_month (self, time) || !is_month_aside (self, time->period)))
         {
           self->context.carried =

@@ -76,8 +76,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
     "全国", "全省", "全市", "全球", "世界", "中国", "国家", NULL
   };
   HetuDecimal value = { 0 };
-  guint from = hetu_slot_clause_start (reading, start, at), n = 0;
-  guint scope = from, verb = from;
+  guint from = 0, scope = 0, verb = 0, n = 0;
   gboolean scoped = FALSE, won = FALSE;
 
   while (at + n < end && n < 4 && g_ascii_isdigit ((char) MIN (reading->chars[at + n], 127)))
@@ -87,6 +86,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   if (n == 0 || at + n >= end || value.coefficient < 5 ||
       !hetu_slot_is_one_of (reading->chars[at + n], "强佳大"))
     return 0;
+  from = hetu_slot_clause_start (reading, start, at);
   if (reading->chars[at + n] == 0x4F73 && /* 佳 */
       hetu_reading_find_last (reading, from, at, "“") < at)
     return 0; /* 获评“全国十佳热线” */
@@ -355,4 +355,70 @@ hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, g
          !hetu_slot_is_one_of (reading->chars[to], ",;:。、"))
     to++;
   return hetu_reading_ends (reading, number->unit_end, to, "之一") > 0;
+}
+
+void
+hetu_slots_drop_label_ranks (const HetuReading *reading, GArray *slots)
+{
+  static const char *const persons[] = { "名", "人", "位", NULL };
+
+  for (guint i = slots->len; i > 1; i--)
+    {
+      const HetuSlot *rank = &g_array_index (slots, HetuSlot, i - 1);
+      const HetuSlot *count = &g_array_index (slots, HetuSlot, i - 2);
+      guint from = count->number.phrase_end, to = rank->number.phrase_start;
+
+      if (rank->type == HETU_SLOT_RANK && count->type == HETU_SLOT_NUMBER && from + 2 < to &&
+          rank->number.comparator == HETU_COMPARATOR_AT_MOST &&
+          hetu_reading_ends_any (reading, from - 1, from, persons) &&
+          find_clause_end (reading, from, to) == to &&
+          hetu_reading_find (reading, from, to, "进入") < to)
+        g_array_remove_index (slots, i - 1);
+    }
+}
+
+/* Where the clause or the item of a list ends. */
+static guint
+find_item_end (const HetuReading *reading, guint position, guint end)
+{
+  while (position < end && !hetu_slot_is_one_of (reading->chars[position], ",;:。、"))
+    position++;
+  return position;
+}
+
+/* “在全国217家国家级开发区考评中位列第13位” */
+static gboolean
+is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  static const char *const verbs[] = { "中位", "中排", "中居", "中列", "中名列", NULL };
+  static const char *const among[] = { "居全国", "居全省", "居全市", "居全区", "居全县",
+                                       "列全国", "列全省", "列全市", NULL };
+  guint to = find_item_end (reading, number->unit_end, end), at = to;
+
+  for (guint i = 0; verbs[i] != NULL && at == to; i++)
+    at = hetu_reading_find (reading, number->unit_end, to, verbs[i]);
+  if (at == to && hetu_reading_find (reading, number->unit_end, to, "前列") < to &&
+      hetu_reading_ends_any (reading, 0, number->start, among))
+    return TRUE; /* 稳居全市33所中学前列 */
+  return at < to && hetu_reading_find (reading, at, to, "第") < to;
+}
+
+gboolean
+hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  guint limit = MIN (end, number->unit_end + 10);
+  guint at = number->unit_end;
+
+  if (number->unit_class != HETU_UNIT_CLASS_COUNT)
+    return FALSE;
+  if (is_field_of_contest (reading, number, end))
+    return TRUE;
+  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第"))
+    at++;
+  if (at >= limit || reading->chars[at] != 0x7B2C)
+    return FALSE;
+  for (guint i = number->unit_end; i < at; i++)
+    if (hetu_slot_is_one_of (reading->chars[i], "区县市省州镇乡街"))
+      return TRUE;
+  return FALSE;
 }

@@ -119,3 +119,15 @@ guint hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, Het
  * Returns: whether the number only says of how many something is one
  */
 gboolean hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, guint end);
+
+/**
+ * hetu_slots_drop_label_ranks:
+ * Takes out the ranks of “5名同学进入全市前十名”: those in front are counted, their places are not told.
+ */
+void hetu_slots_drop_label_ranks (const HetuReading *reading, GArray *slots);
+
+/**
+ * hetu_slot_is_field:
+ * Returns: whether the number is the field of a rank: 54个市辖区第四, “在全国217家开发区考评中位列第13位”
+ */
+gboolean hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint end);

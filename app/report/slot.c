@@ -41,11 +41,16 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
                                         "支柱", "要求", "部署", "机遇", NULL };
   static const char *const growing[] = { "加快发展", "快速发展", "蓬勃发展", "稳步发展",
                                          "健康发展", "集聚发展", "加速发展", NULL };
+  static const char *const works[] = { "集群", "园", "基地", "项目", "平台",
+                                       "链",   "带", "集聚", "片区", NULL };
   guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = clause_end (reading, number->unit_end, end);
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
   guint all = to;
 
+  if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
+      !begins_with_any (reading, number->unit_end + 2, end, works))
+    return FALSE; /* 四大产业协调发展 */
   if (quote < number->start)
     from = quote; /* “…、城镇提升”五大工程 */
   if (number->unit_end >= end ||
@@ -108,6 +113,9 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
                       hetu_reading_ends_any (reading, start, number->start, reached))));
   if (begins_with_any (reading, number->unit_end, end, abstract))
     return FALSE;
+  if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
+      hetu_slot_is_one_of (reading->chars[number->unit_end], "百千万"))
+    return FALSE; /* 千人万吨以上水厂 */
   if (number->comparator == HETU_COMPARATOR_MORE)
     return TRUE;
   if (hetu_reading_ends (reading, start, number->start, "等") > 0)
@@ -126,39 +134,6 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
          !hetu_slot_is_one_of (reading->chars[number->start - 1], ",;、。:和") &&
          number->unit[0] != '\0' &&
          hetu_slot_is_one_of (g_utf8_get_char (number->unit), "期家座所场户亩");
-}
-
-/* “在全国217家国家级开发区考评中位列第13位” */
-static gboolean
-is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint end)
-{
-  static const char *const verbs[] = { "中位", "中排", "中居", "中列", "中名列", NULL };
-  guint to = clause_end (reading, number->unit_end, end), at = to;
-
-  for (guint i = 0; verbs[i] != NULL && at == to; i++)
-    at = hetu_reading_find (reading, number->unit_end, to, verbs[i]);
-  return at < to && hetu_reading_find (reading, at, to, "第") < to;
-}
-
-/* 54个市辖区第四: the field of a rank */
-static gboolean
-is_field (const HetuReading *reading, const HetuNumber *number, guint end)
-{
-  guint limit = MIN (end, number->unit_end + 10);
-  guint at = number->unit_end;
-
-  if (number->unit_class != HETU_UNIT_CLASS_COUNT)
-    return FALSE;
-  if (is_field_of_contest (reading, number, end))
-    return TRUE;
-  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第"))
-    at++;
-  if (at >= limit || reading->chars[at] != 0x7B2C)
-    return FALSE;
-  for (guint i = number->unit_end; i < at; i++)
-    if (hetu_slot_is_one_of (reading->chars[i], "区县市省州镇乡街"))
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -306,7 +281,8 @@ is_figure (const HetuReading *reading,
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 &&
       !hetu_slot_is_one_of (next, ",;、。)和以左"))
     return FALSE;
-  if (is_threshold (reading, number, after_range, start, end) || is_field (reading, number, end))
+  if (is_threshold (reading, number, after_range, start, end) ||
+      hetu_slot_is_field (reading, number, end))
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_TIME && !is_time_figure (reading, number, start, end))
     return FALSE;
@@ -580,6 +556,7 @@ hetu_slots_find (const HetuReading *reading,
   mark_bounds (reading, out);
   mark_listed_bounds (reading, out);
   hetu_slots_mend_ranks (reading, start, end, out);
+  hetu_slots_drop_label_ranks (reading, out);
   for (guint i = out->len; i > 0; i--)
     {
       const HetuSlot *slot = &g_array_index (out, HetuSlot, i - 1);

@@ -9,7 +9,8 @@ typedef struct
 {
   const HetuReading *reading;
   guint end;
-  guint at; /* next character */
+  guint at;    /* next character */
+  guint start; /* of what is read */
 } Cursor;
 
 static gboolean
@@ -79,9 +80,18 @@ take_part (Cursor *self, int year, HetuPeriod *out)
 
   if (take (self, "上半年"))
     *out = months (year, 1, 6);
+  else if (hetu_reading_has (self->reading, self->at, self->end, "半年工作") > 0 ||
+           hetu_reading_has (self->reading, self->at, self->end, "半年总结") > 0)
+    {
+      self->at += 2; /* 2016年半年工作总结 */
+      *out = months (year, 1, 6);
+    }
   else if (take (self, "下半年"))
     *out = months (year, 7, 12);
-  else if (take (self, "前三季度") || take (self, "前3季度"))
+  else if (take (self, "首季"))
+    *out = months (year, 1, 3);
+  else if (take (self, "前三季度") || take (self, "前3季度") || take (self, "首三季度") ||
+           take (self, "首三季") || take (self, "首3季"))
     *out = months (year, 1, 9);
   else if (take (self, "前") || take (self, "首"))
     {
@@ -229,6 +239,48 @@ take_term (Cursor *self, gint8 *out)
   return FALSE;
 }
 
+/* “民国105年”, “较104年”, “105年经济成长率”: counted from 1911; @told: a comparison stands before it; 0 for none */
+static int
+take_year_of_republic (Cursor *self, gboolean told)
+{
+  Cursor was = *self;
+  gboolean named = take (self, "民国");
+  int year = take_number (self, named ? 2 : 3, 3, FALSE);
+  gunichar before = was.at > 0 ? self->reading->chars[was.at - 1] : 0;
+  gboolean alone = was.at == self->start || before == 0 || before == ',' || before == ';' ||
+                   before == 0x3002 || before == '.' || before == 0x25BA;
+
+  if (year >= (named ? 38 : 90) && year <= 130 && (named || told || alone) && take (self, "年") &&
+      hetu_reading_has (self->reading, self->at, self->end, "来") == 0 &&
+      hetu_reading_has (self->reading, self->at, self->end, "历史") == 0 &&
+      hetu_reading_has (self->reading, self->at, self->end, "以") == 0)
+    return 1911 + year;
+  *self = was;
+  return 0;
+}
+
+/* “201X年”, “20**年”: whose digits are hidden */
+static gboolean
+take_hidden_year (Cursor *self)
+{
+  guint n = 0, hidden = 0;
+
+  for (; n < 4 && self->at + n < self->end; n++)
+    {
+      gunichar c = self->reading->chars[self->at + n];
+
+      if (c == 'x' || c == 'X' || c == '*' || c == '_' || c == 0xD7)
+        hidden++;
+      else if (hidden > 0 || !g_ascii_isdigit ((char) MIN (c, 127)))
+        return FALSE;
+    }
+  if (hidden == 0 || hidden > 2 ||
+      hetu_reading_has (self->reading, self->at + n, self->end, "年") == 0)
+    return FALSE;
+  self->at += n + 1;
+  return TRUE;
+}
+
 /* 上年结转 is the name of a sum, of this year */
 static gboolean
 is_carry_over (const Cursor *self)
@@ -292,7 +344,8 @@ static gboolean
 take_period (Cursor *self, int year, HetuTimeWord *out)
 {
   Cursor was = *self;
-  int first = take_number (self, 4, 4, FALSE);
+  int of_republic = take_year_of_republic (self, FALSE);
+  int first = of_republic > 0 ? of_republic : take_number (self, 4, 4, FALSE);
   HetuPeriod part = { 0 };
 
   out->relative = FALSE;
@@ -305,6 +358,15 @@ take_period (Cursor *self, int year, HetuTimeWord *out)
 
       if (take (self, "年"))
         single = *self;
+      if (take (self, "以来") && take_dash (self) &&
+          (last = take_number (self, 4, 4, FALSE)) > first && last <= 2100 && take (self, "年"))
+        {
+          out->period = take_part (self, last, &part)
+                            ? hetu_period_range (first, 1, part.last_year, part.last_month)
+                            : hetu_period_range (first, 1, last, 12);
+          return TRUE; /* 2012年以来至2017年10月 */
+        }
+      *self = single;
       if (take_dash (self) && (last = take_number (self, 4, 4, FALSE)) > first && last <= 2100 &&
           take (self, "年"))
         {
@@ -428,8 +490,11 @@ take_base (Cursor *self, int year, HetuTimeWord *out)
       HetuTimeWord word = *out;
       gboolean any = FALSE;
 
-      if (take_period (self, year, &word))
-        any = TRUE;
+      int of_republic = take_year_of_republic (self, TRUE);
+
+      if (of_republic > 0)
+        word.period = hetu_period_year (of_republic);
+      any = of_republic > 0 || take_hidden_year (self) || take_period (self, year, &word);
       if (take (self, "同期") || take (self, "同月") || take (self, "年初") ||
           take (self, "上月") || take (self, "上季度") || take (self, "上个季度") ||
           take (self, "上一季度") || take (self, "上个月") || take (self, "末") ||
@@ -459,7 +524,7 @@ static gpointer
 load_openings (gpointer data)
 {
   static const char all[] =
-      "0123456789一二三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首";
+      "0123456789一二三四五六七八九十上下前第今本去过近这全年与比较高低快慢好优未“首民";
 
   for (const char *p = all; *p != '\0'; p = g_utf8_next_char (p))
     openings[g_utf8_get_char (p) >> 3] |= (guint8) (1 << (g_utf8_get_char (p) & 7));
@@ -475,7 +540,7 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
   g_array_set_size (out, 0);
   for (guint at = start; at < end;)
     {
-      Cursor cursor = { reading, end, at };
+      Cursor cursor = { reading, end, at, start };
       gunichar c = reading->chars[at];
       HetuTimeWord word = { 0 };
       gboolean inside = FALSE;

@@ -23,6 +23,7 @@ static const HetuUnitWord units[] = {
   { "成", HETU_UNIT_CLASS_RATE },         { "倍", HETU_UNIT_CLASS_RATE },
   { "番", HETU_UNIT_CLASS_RATE },         { "元", HETU_UNIT_CLASS_MONEY },
   { "美元", HETU_UNIT_CLASS_MONEY },      { "港元", HETU_UNIT_CLASS_MONEY },
+  { "澳门元", HETU_UNIT_CLASS_MONEY },    { "新台币", HETU_UNIT_CLASS_MONEY },
   { "欧元", HETU_UNIT_CLASS_MONEY },      { "日元", HETU_UNIT_CLASS_MONEY },
   { "人次", HETU_UNIT_CLASS_COUNT },      { "人", HETU_UNIT_CLASS_COUNT },
   { "名", HETU_UNIT_CLASS_COUNT },        { "户次", HETU_UNIT_CLASS_COUNT },

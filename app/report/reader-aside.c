@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands in brackets: parts of a figure, the same of another place or by another definition. */
+#include "report/reader-private.h"
+
+static guint
+find_bracket (const HetuReader *self, const HetuSlot *slot)
+{
+  guint at = slot->number.start;
+
+  while (at > self->start && self->reading->chars[at - 1] != '(' &&
+         self->reading->chars[at - 1] != ')')
+    at--;
+  return at > self->start && self->reading->chars[at - 1] == '(' ? at - 1 : self->end;
+}
+
+guint
+hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const nouns[] = { "收入", "支出", "结余", "债券", "债务", "资金",
+                                       "税收", "非税", "本级", "税",   "基金", "余额",
+                                       "级",   "投资", "项目", "企业", "价格", NULL };
+  static const char *const adjuncts[] = { "口径", "全市", "全省", "全国", "全县",
+                                          "全区", "平均", "年",   "期",   NULL };
+  guint open = find_bracket (self, slot), from = slot->number.phrase_start;
+  HetuPredicate predicate = { 0 };
+
+  if (open >= self->end || slot->type != HETU_SLOT_NUMBER)
+    return 0;
+  while (from > open + 1 && !hetu_reader_is_stop (self->reading->chars[from - 1]))
+    from--;
+  hetu_predicate_read (self->reading, from, slot->number.phrase_start, &predicate);
+  if (predicate.subject_end < from + 2 ||
+      hetu_reading_ends_any (self->reading, from, predicate.subject_end, adjuncts))
+    return 0;
+  return hetu_reader_has (self, open, slot->number.start, "其中") ||
+                 hetu_reading_ends_any (self->reading, from, predicate.subject_end, nouns)
+             ? open
+             : 0;
+}
+
+gboolean
+hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot)
+{
+  return slot->type == HETU_SLOT_NUMBER && self->n_last + self->n_prior > 0 &&
+         find_bracket (self, slot) < self->end;
+}
+
+/* “比全省平均水平(5.1%)高0.5个百分点”: the clause goes on behind the bracket */
+static gboolean
+opens_comparison (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const words[] = { ")高", ")低", ")快", ")慢", ")多", ")少" };
+  guint close = slot->number.phrase_end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (hetu_reading_has (self->reading, close, self->end, words[i]) > 0)
+      return TRUE;
+  return hetu_reading_has (self->reading, close, self->end, ")") > 0 &&
+         g_ascii_isdigit ((char) MIN (self->reading->chars[close + 1], 127));
+}
+
+/* As what the same thing was told before in per cent; a growth where it was only compared. */
+static HetuMeasure
+find_rate (const HetuReader *self, HetuMeasure otherwise)
+{
+  for (guint i = self->claims->len; i > 0; i--)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i - 1);
+
+      if (claim->value_start < self->reading->at[self->start])
+        break;
+      if (g_str_equal (claim->indicator, self->last[0].name) && g_str_equal (claim->unit, "%"))
+        return claim->measure;
+    }
+  return self->last[0].term != NULL && self->last[0].term->unit_class == HETU_UNIT_CLASS_RATE
+             ? otherwise
+             : HETU_MEASURE_GROWTH;
+}
+
+/* “造林148.3万亩(含非规划林地造林53.7万亩)”: what is named in brackets is another thing */
+static gboolean
+read_inner (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredicate *predicate)
+{
+  static const char *const openings[] = { "含", "其中", "包括", "其中:", "其中," };
+  HetuSubject subject = { 0 };
+  guint end = predicate->subject_end, n = 0;
+  gboolean share = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    n = MAX (n, hetu_reading_has (self->reading, open + 1, end, openings[i]));
+  share = predicate->share && hetu_reading_find (self->reading, open + 1, end, "占") > open + 2;
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE ? !share : n == 0)
+    return FALSE;
+  subject.start = open + 1 + n;
+  subject.end = end;
+  hetu_subject_trim (self->reading,
+                     &subject.start,
+                     &subject.end,
+                     &subject.verb_start,
+                     &subject.verb_end);
+  if (subject.end < subject.start + 2)
+    return FALSE;
+  subject.unit = slot->number.unit;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        share ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL);
+  hetu_reader_add_claim (self,
+                         slot,
+                         &subject,
+                         predicate,
+                         share ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL,
+                         0);
+  self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
+/* “较一季度(-10.8%)回升2.1个百分点”: what it was then */
+static void
+take_base_period (const HetuReader *self, guint open)
+{
+  HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role != HETU_TIME_BASE || time->end != open)
+        continue;
+      if (hetu_reader_has (self, time->start, time->end, "同期") &&
+          claim->period.kind != HETU_PERIOD_NONE && claim->period.first_year > 0)
+        claim->period = hetu_period_range (claim->period.first_year - 1,
+                                           claim->period.first_month,
+                                           claim->period.last_year - 1,
+                                           claim->period.last_month);
+      else if (time->period.kind != HETU_PERIOD_NONE)
+        claim->period = time->period;
+    }
+}
+
+/* “本地产品出口(1.3亿元)下跌9.4%”: a sum in brackets behind what it is of */
+static void
+name_aside (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredicate *predicate)
+{
+  static const char *const others[] = {
+    "同期", "同月", "全国", "全省", "全市", "平均", "水平", NULL
+  };
+  HetuSubject subject = { 0 };
+  guint from = open, end = open;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_MONEY || predicate->subject_end != open + 1)
+    return;
+  while (from > MAX (self->start, self->used) &&
+         !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  from += hetu_reading_has (self->reading, from, end, "其中") +
+          hetu_reading_has (self->reading, from, end, "其中:");
+  if (end < from + 2 || end > from + 16 || hetu_reading_ends_any (self->reading, from, end, others))
+    return;
+  for (guint i = from; i < end; i++)
+    if (g_ascii_isdigit ((char) MIN (self->reading->chars[i], 127)))
+      return;
+  subject.start = from;
+  subject.end = end;
+  subject.verb_start = subject.verb_end = from;
+  subject.unit = slot->number.unit;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_LEVEL);
+  hetu_reader_remember (self, &subject, 1);
+}
+
+/* “其次为服装(上升7.0%);燃料(下跌0.5%)”: of the name in front of the bracket, which has no figure of its own */
+static gboolean
+read_named_before (HetuReader *self,
+                   const HetuSlot *slot,
+                   guint open,
+                   const HetuPredicate *predicate)
+{
+  static const char *const against[] = { "高于", "低于", "比", "较", "快于", "慢于", NULL };
+  HetuSubject subject = { .start = open, .end = open, .unit = slot->number.unit };
+  const guint least = MAX (self->used, self->start);
+
+  while (subject.start > least && !hetu_reader_is_comma (self->reading->chars[subject.start - 1]))
+    subject.start--;
+  if (predicate->sense == 0 || predicate->reach ||
+      slot->number.unit_class != HETU_UNIT_CLASS_RATE ||
+      hetu_reading_finds_any (self->reading, subject.start, open, against))
+    return FALSE;
+  for (guint i = 0; i < self->times->len; i++)
+    if (g_array_index (self->times, HetuTimeWord, i).end > subject.start &&
+        g_array_index (self->times, HetuTimeWord, i).start < open)
+      return FALSE;
+  hetu_subject_trim (self->reading,
+                     &subject.start,
+                     &subject.end,
+                     &subject.verb_start,
+                     &subject.verb_end);
+  if (subject.end < subject.start + 2)
+    return FALSE;
+  hetu_subject_resolve (&subject,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_GROWTH);
+  hetu_reader_remember (self, &subject, 1);
+  hetu_reader_add_claim (self,
+                         slot,
+                         &subject,
+                         predicate,
+                         hetu_reader_measure (slot, predicate, subject.name),
+                         0);
+  self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
+/* “高于全省(7.7%)”: a figure of that place; “(旧口径75.1亿元)”: the same by another definition */
+void
+hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
+{
+  guint open = find_bracket (self, slot);
+  guint from = open, at = 0, to = open;
+  const guint place_start = self->place_start, place_end = self->place_end;
+  gint32 region = 0, own = self->context.region, place = self->place, inside = 0;
+  HetuPredicate predicate = { 0 };
+  g_autofree char *words = NULL;
+  HetuMeasure measure = HETU_MEASURE_LEVEL;
+
+  hetu_reader_take_up (self);
+
+  while (from > self->start && open - from < 8 &&
+         !hetu_reader_is_stop (self->reading->chars[from - 1]))
+    {
+      from--;
+      region = hetu_reader_find_region (self, from, open, &at);
+      if (region != 0 && region != own)
+        break;
+    }
+  inside =
+      hetu_reader_find_region (self, MAX (open + 1, self->used), slot->number.phrase_start, &at);
+  to = inside != 0 ? slot->number.phrase_start : open;
+  if (inside != 0)
+    region = inside; /* “(全市4.6%、全省3.6%)” */
+  hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
+  measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
+  if (read_inner (self, slot, open, &predicate) ||
+      (region == 0 && read_named_before (self, slot, open, &predicate)))
+    return;
+  name_aside (self, slot, open, &predicate);
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && !predicate.share)
+    measure = find_rate (self, measure);
+  if (region != 0)
+    {
+      self->place = region;
+      self->place_start = at;
+      self->place_end = to;
+    }
+  hetu_reader_add_claim (self, slot, &self->last[0], &predicate, measure, 0);
+  take_base_period (self, open);
+  self->place = place;
+  self->place_start = place_start;
+  self->place_end = place_end;
+  words =
+      hetu_reading_dup (self->reading,
+                        open + 1,
+                        predicate.subject_end > open ? predicate.subject_end : slot->number.start);
+  if (words[0] != '\0')
+    hetu_claim_add_note (&g_array_index (self->claims, HetuClaim, self->claims->len - 1), words);
+  if (!opens_comparison (self, slot))
+    self->used = slot->number.phrase_end;
+}
