@@ -322,6 +322,8 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
 
   self->goals = FALSE;
   self->told_year = 0;
+  self->pointed = FALSE;
+  self->opening = (HetuPeriod){ 0 };
   self->carried = self->origin = self->onward = (HetuPeriod){ 0 };
   if (paragraph->heading)
     self->month = self->carried;

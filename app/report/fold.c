@@ -22,6 +22,8 @@ hetu_fold (gunichar c)
     return decompose (c);
   if (c == 0x965C) /* 陜, written for 陝 of 陕西 */
     return 0x9655;
+  if (c == 0x7523) /* 産, written for 產 */
+    return 0x4EA7;
   if (c >= 0x3400 && c <= 0x9FFF)
     return hetu_simplify (c);
   if (c >= 0xFF01 && c < 0xFF5E)

@@ -253,7 +253,8 @@ static guint
 find_passed (const HetuReading *reading, guint start, guint position)
 {
   static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国", "超过平均",
-                                        "超过年", "超过预期", "超过计划", "超全",   NULL };
+                                        "超过年", "超过预期", "超过计划", "超全",   "超年度",
+                                        "超年初", "超计划",   "超目标",   NULL };
   guint last = position;
 
   for (guint i = 0; passed[i] != NULL; i++)

@@ -192,7 +192,9 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
                                          "计划完成",   "预期目标是", "目标为",       "争取达到",
                                          "调整预算为", "年初预算为", "预算数为",     "拟",
                                          "预期目标为", "预期目标:",  "将保持",       "将达到",
-                                         "将突破",     "将完成",     "将实现",       NULL };
+                                         "将突破",     "将完成",     "计划新建",     "计划开发",
+                                         "计划建设",   "计划改造",   "计划新增",     "计划引进",
+                                         "将实现",     NULL };
   guint from = slot->number.start, item = 0;
   gboolean plan = self->context.plan;
 

@@ -284,7 +284,7 @@ read_sentence (HetuReader *self, guint start, guint end)
                                        "发展指标是",  "计划目标为", "主要任务是:" };
   g_autofree guint8 *mask = g_malloc (end - start + 1);
   guint first = 0;
-  gboolean expected = FALSE;
+  gboolean expected = FALSE, aims = FALSE;
 
   self->start = start;
   self->end = end;
@@ -293,14 +293,18 @@ read_sentence (HetuReader *self, guint start, guint end)
   self->n_history = 0;
   self->topic = 0;
   if (is_point (self->reading, start, end))
-    self->context.carried = (HetuPeriod){ 0 };
+    {
+      self->context.pointed = TRUE;
+      self->context.carried = self->context.opening;
+    }
   hetu_context_hear (&self->context, self->reading, start, end);
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
   for (guint i = 0; i < self->times->len; i++)
     hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));
   shift_last_year (self);
   settle_months (self);
-  for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
+  aims = hetu_reader_has (self, start, end, "目标") || hetu_reader_has (self, start, end, "指标");
+  for (guint i = 0; aims && i < G_N_ELEMENTS (goals); i++)
     if (hetu_reader_has (self, start, end, goals[i]))
       self->context.goals = TRUE;
   leave_sums (self);
@@ -327,6 +331,8 @@ read_sentence (HetuReader *self, guint start, guint end)
       first = i + 1;
     }
   hetu_reader_carry_times (self);
+  if (!self->context.pointed)
+    self->context.opening = self->context.carried;
 }
 
 static int

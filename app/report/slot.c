@@ -59,8 +59,10 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
        hetu_reading_has (reading, number->unit_end, to, "建设") > 0) ||
       hetu_reading_ends_any (reading, number->unit_end, to, labels))
     return FALSE;
-  if (hetu_reading_has (reading, number->unit_end, end, "战略") > 0)
-    return FALSE; /* 三大战略发展促进中心 */
+  if (hetu_reading_has (reading, number->unit_end, end, "战略") > 0 ||
+      (hetu_reading_has (reading, number->unit_end, end, "发展") > 0 &&
+       hetu_reading_has (reading, number->unit_end, end, "发展平台") == 0))
+    return FALSE; /* 三大战略发展促进中心, 五大发展行动 */
   if (number->form == HETU_NUMBER_CHINESE &&
       hetu_reading_ends_any (reading, number->unit_end, to, growing))
     return FALSE; /* 三大主导产业加快发展 */

@@ -311,8 +311,8 @@ take_whole_year (Cursor *self)
 static gboolean
 is_price_basis (const Cursor *self)
 {
-  static const char *const bases[] = { "可比价", "不变价",   "价格", "为基期",
-                                       "汇率",   "平均汇率", NULL };
+  static const char *const bases[] = { "可比价",   "不变价", "价格", "为基期", "汇率",
+                                       "平均汇率", "水平",   "水准", "基数",   NULL };
 
   for (guint i = 0; bases[i] != NULL; i++)
     if (hetu_reading_has (self->reading, self->at, self->end, bases[i]) > 0)
