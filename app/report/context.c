@@ -21,6 +21,18 @@ has_any (const HetuReading *reading, guint start, guint end, const char *const *
   return FALSE;
 }
 
+/* Whether one of @words stands there and is a plan's: “主要预期目标提前实现” looks back at one. */
+static gboolean
+has_any_ahead (const HetuReading *reading, guint start, guint end, const char *const *words)
+{
+  static const char *const reached[] = { "实现", "完成", "达成", "兑现", NULL };
+  guint goal = hetu_reading_find (reading, start, end, "目标");
+
+  return has_any (reading, start, end, words) &&
+         (goal == end ||
+          !hetu_reading_finds_any (reading, goal, MIN (reading->n_chars, goal + 8), reached));
+}
+
 static gboolean
 tells_plan (const HetuReading *reading, guint start, guint end)
 {
@@ -32,7 +44,7 @@ tells_plan (const HetuReading *reading, guint start, guint end)
     "未来五年", "工作举措", "重点举措",   "计划草案",   NULL
   };
 
-  return has_any (reading, start, end, words);
+  return has_any_ahead (reading, start, end, words);
 }
 
 static gboolean
@@ -300,17 +312,6 @@ enter_place (HetuContext *self, const HetuReading *reading, const HetuParagraph 
     self->region = self->home;
 }
 
-/* Whether one of @words opens a plan: “主要预期目标提前实现” looks back at one. */
-static gboolean
-opens_plan (const HetuReading *reading, guint start, guint end, const char *const *words)
-{
-  static const char *const reached[] = { "实现", "完成", "达成", "兑现", NULL };
-  guint goal = hetu_reading_find (reading, start, end, "目标");
-
-  return has_any (reading, start, end, words) &&
-         (goal == end || !hetu_reading_finds_any (reading, goal, MIN (end, goal + 8), reached));
-}
-
 void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
@@ -357,7 +358,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
           take_part (self, reading, paragraph);
         }
     }
-  else if (opens_plan (reading, paragraph->start, opening, openings) ||
+  else if (has_any_ahead (reading, paragraph->start, opening, openings) ||
            looks_ahead (self, reading, paragraph->start, opening))
     {
       self->plan = TRUE;
@@ -414,9 +415,16 @@ labels_goals (const HetuReading *reading, guint start, guint end)
 void
 hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
+  static const char *const goals[] = { "预期目标是",  "预期目标为", "预期目标:",    "主要目标是",
+                                       "主要目标为",  "主要目标:",  "目标如下",     "主要预期目标",
+                                       "安排,具体为", "指标安排为", "指标体系安排", "目标安排为",
+                                       "目标建议为",  "目标确定为", "建议目标为",   "主要指标安排",
+                                       "发展指标是",  "计划目标为", "主要任务是:",  NULL };
   int year = 0;
 
-  self->goals |= labels_goals (reading, start, end);
+  if (hetu_reading_find (reading, start, end, "目标") < end ||
+      hetu_reading_find (reading, start, end, "指标") < end)
+    self->goals |= labels_goals (reading, start, end) || has_any_ahead (reading, start, end, goals);
   if (self->plan || !announces_plan (reading, start, end, &year))
     return;
   self->plan = TRUE;

@@ -2,6 +2,8 @@
 /* Of which time a figure is: told by the sentence, by sentences before it, or by the section. */
 #include "report/reader-private.h"
 
+#define REMARK_LONGEST 24 /* characters before and behind a time in brackets */
+
 /* “由上年的…调整为…”: where it comes from, not what it is of */
 static gboolean
 is_origin (const HetuReader *self, const HetuTimeWord *time)
@@ -353,10 +355,14 @@ is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
 static gboolean
 is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
-  guint close = hetu_reading_find (self->reading, time->end, slot->number.start, ")");
-  guint open = hetu_reading_find_last (self->reading, self->start, time->start, "(");
+  guint limit = MIN (slot->number.start, time->end + REMARK_LONGEST);
+  guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
+  guint close = hetu_reading_find (self->reading, time->end, limit, ")"), open = time->start;
 
-  return close < slot->number.start && open < time->start &&
+  if (close >= limit)
+    return FALSE;
+  open = hetu_reading_find_last (self->reading, from, time->start, "(");
+  return open < time->start &&
          hetu_reading_find (self->reading, open, time->start, ")") == time->start &&
          (hetu_reader_has (self, open, close, "含") || hetu_reader_has (self, open, close, "下同"));
 }

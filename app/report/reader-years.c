@@ -249,10 +249,13 @@ hetu_reader_tell_years (const HetuReader *self,
 gboolean
 hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
-  guint end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
+  guint end = 0;
   gboolean before = FALSE, behind = FALSE;
 
-  if (end >= slot->number.start || !hetu_reader_has (self, time->end - 2, time->end + 2, "以来"))
+  if (!hetu_reader_has (self, time->end - 2, time->end + 2, "以来"))
+    return FALSE;
+  end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
+  if (end >= slot->number.start)
     return FALSE;
   for (guint i = 0; i < self->slots->len; i++)
     {

@@ -277,14 +277,9 @@ is_point (const HetuReading *reading, guint start, guint end)
 static void
 read_sentence (HetuReader *self, guint start, guint end)
 {
-  static const char *const goals[] = { "预期目标是",  "预期目标为", "预期目标:",    "主要目标是",
-                                       "主要目标为",  "主要目标:",  "目标如下",     "主要预期目标",
-                                       "安排,具体为", "指标安排为", "指标体系安排", "目标安排为",
-                                       "目标建议为",  "目标确定为", "建议目标为",   "主要指标安排",
-                                       "发展指标是",  "计划目标为", "主要任务是:" };
   g_autofree guint8 *mask = g_malloc (end - start + 1);
   guint first = 0;
-  gboolean expected = FALSE, aims = FALSE;
+  gboolean expected = FALSE;
 
   self->start = start;
   self->end = end;
@@ -303,10 +298,6 @@ read_sentence (HetuReader *self, guint start, guint end)
     hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));
   shift_last_year (self);
   settle_months (self);
-  aims = hetu_reader_has (self, start, end, "目标") || hetu_reader_has (self, start, end, "指标");
-  for (guint i = 0; aims && i < G_N_ELEMENTS (goals); i++)
-    if (hetu_reader_has (self, start, end, goals[i]))
-      self->context.goals = TRUE;
   leave_sums (self);
   self->context.expected |= expects_all (self);
   hetu_reader_take_span (self);

@@ -240,16 +240,11 @@ hetu_reading_unfold (const HetuReading *self, guint start, guint end, const char
 }
 
 guint
-hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word)
+hetu_reading_ends_whole (const HetuReading *self, guint start, guint position, const char *word)
 {
-  gsize length = strlen (word);
   guint n = 0;
 
-  /* The last six bits of a character are those of the last byte of its UTF-8: seldom alike. */
-  if (length == 0 || position <= start ||
-      (((guchar) word[length - 1] ^ self->chars[position - 1]) & 0x3F) != 0)
-    return 0;
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; word[i] != '\0'; i++)
     n += ((guchar) word[i] & 0xC0) != 0x80;
   return position >= start + n ? hetu_reading_has (self, position - n, position, word) : 0;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 /* How a text is read: its characters folded one to one (full-width forms, traditional characters, years in numerals), with the line breaks left out that
  * pages made inside a sentence. Every position of the reading knows the code point of the text that it stands for, so that what is
@@ -116,11 +117,28 @@ hetu_reading_has (const HetuReading *self, guint position, guint end, const char
 }
 
 /**
+ * hetu_reading_ends_whole:
+ * Returns: hetu_reading_ends() of a word whose last character may be the one before @position
+ */
+guint
+hetu_reading_ends_whole (const HetuReading *self, guint start, guint position, const char *word);
+
+/**
  * hetu_reading_ends:
  * @word: UTF-8, folded
  * Returns: the number of characters of @word when it stands just before @position and begins at @start or later, else 0
  */
-guint hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word);
+static inline guint
+hetu_reading_ends (const HetuReading *self, guint start, guint position, const char *word)
+{
+  gsize length = strlen (word);
+
+  /* The last six bits of a character are those of the last byte of its UTF-8: seldom alike. */
+  if (length == 0 || position <= start ||
+      (((guchar) word[length - 1] ^ self->chars[position - 1]) & 0x3F) != 0)
+    return 0;
+  return hetu_reading_ends_whole (self, start, position, word);
+}
 
 /**
  * hetu_reading_ends_any:
