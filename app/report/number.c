@@ -136,6 +136,19 @@ is_digit (gunichar c)
   return c >= '0' && c <= '9';
 }
 
+/* “1·8%”: a dot in the middle for a point, where per cent follows */
+static gboolean
+is_raised_point (const HetuReading *reading, guint at, guint end)
+{
+  guint last = at + 1;
+
+  if (reading->chars[at] != 0xB7)
+    return FALSE;
+  while (last < end && last < at + 4 && is_digit (reading->chars[last]))
+    last++;
+  return last > at + 1 && last < end && reading->chars[last] == '%';
+}
+
 /* “1,032.5”: a comma is part of a number only between groups of three. */
 static guint
 scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
@@ -150,7 +163,8 @@ scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal 
 
       if (is_digit (c))
         g_string_append_c (digits, (char) c);
-      else if (c == '.' && !point && at > position && is_digit (reading->chars[at + 1]))
+      else if ((c == '.' || is_raised_point (reading, at, end)) && !point && at > position &&
+               is_digit (reading->chars[at + 1]))
         {
           point = TRUE;
           g_string_append_c (digits, '.');

@@ -137,6 +137,7 @@ static const Word words[] = {
   { "下降", HETU_ROLE_DOWN },
   { "减少", HETU_ROLE_DOWN },
   { "降低", HETU_ROLE_DOWN },
+  { "减低", HETU_ROLE_DOWN },
   { "回落", HETU_ROLE_DOWN },
   { "收窄", HETU_ROLE_DOWN },
   { "下滑", HETU_ROLE_DOWN },

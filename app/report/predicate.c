@@ -316,6 +316,9 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
       self->refs_start = found + 1;
       self->refs_end = position - 1;
     }
+  if (self->sense != 0 && (hetu_reading_ends (reading, self->refs_start, position, "预期") > 0 ||
+                           hetu_reading_has (reading, position, reading->n_chars, "预期") > 0))
+    self->forecast = self->sense;
   self->against = TRUE;
   self->sense = sense;
   self->subject_end = found;

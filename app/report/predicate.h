@@ -23,7 +23,8 @@ typedef struct
   gboolean chain;       /* 环比 */
   gboolean fresh;       /* 新增 */
   gboolean pull;        /* 拉动: points of the whole's growth */
-  guint refs_start;     /* the places of @against, half open */
+  int forecast; /* 高于市场预期增长: 1, 预期下降: −1: the number is what was forecast */
+  guint refs_start; /* the places of @against, half open */
   guint refs_end;
   guint plan_start; /* 年度计划 of @completion, half open */
   guint plan_end;

@@ -140,6 +140,21 @@ take_base_period (const HetuReader *self, guint open)
     }
 }
 
+/* “减少815千公顷(1222万亩)”: the same change in another unit; returns: the claim before, NULL for none */
+static const HetuClaim *
+find_changed (const HetuReader *self, guint open, const HetuPredicate *predicate)
+{
+  const HetuClaim *claim = self->claims->len > 0
+                               ? &g_array_index (self->claims, HetuClaim, self->claims->len - 1)
+                               : NULL;
+
+  return claim != NULL && predicate->subject_end == open + 1 &&
+                 claim->measure == HETU_MEASURE_ABS_CHANGE &&
+                 claim->char_end == self->reading->at[open]
+             ? claim
+             : NULL;
+}
+
 /* “本地产品出口(1.3亿元)下跌9.4%”: a sum in brackets behind what it is of */
 static void
 name_aside (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredicate *predicate)
@@ -255,6 +270,12 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
   name_aside (self, slot, open, &predicate);
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && !predicate.share)
     measure = find_rate (self, measure);
+  if (slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
+      find_changed (self, open, &predicate) != NULL)
+    {
+      measure = HETU_MEASURE_ABS_CHANGE;
+      predicate.sense = find_changed (self, open, &predicate)->sense;
+    }
   if (region != 0)
     {
       self->place = region;

@@ -113,6 +113,8 @@ hetu_reader_measure (const HetuSlot *slot, const HetuPredicate *predicate, const
     return HETU_MEASURE_RANK;
   if (predicate->pull && (class == HETU_UNIT_CLASS_POINTS || rate))
     return HETU_MEASURE_CONTRIBUTION;
+  if (predicate->against && rate && predicate->forecast != 0)
+    return HETU_MEASURE_GROWTH; /* 高于市场预期增长5.2% */
   if (predicate->against)
     return HETU_MEASURE_DIFF;
   if (class == HETU_UNIT_CLASS_POINTS)
@@ -259,6 +261,11 @@ hetu_reader_add_claim (HetuReader *self,
       measure == HETU_MEASURE_PP_CHANGE || measure == HETU_MEASURE_CONTRIBUTION ||
       measure == HETU_MEASURE_ABS_CHANGE || measure == HETU_MEASURE_DIFF)
     claim.sense = (predicate->sense < 0) != slot->number.negative ? -1 : 1;
+  if (measure == HETU_MEASURE_GROWTH && predicate->forecast != 0)
+    {
+      claim.sense = predicate->forecast;
+      claim.status = HETU_STATUS_EXPECTED;
+    }
   if (measure == HETU_MEASURE_PP_CHANGE && narrows_fall (self, slot, subject))
     claim.sense = 1;
   else if (claim.sense == 0 && slot->number.negative)

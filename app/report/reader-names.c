@@ -231,6 +231,8 @@ complete_parallel (const HetuReader *self,
     { "国有", "民营", "外资", "私营", NULL },
     { "进口", "出口", NULL },
     { "男性", "女性", NULL },
+    { "东部", "中部", "西部", "东北", NULL },
+    { "东", "中", "西", NULL },
     { "大", "中", "小", "微", NULL },
   };
 
@@ -243,7 +245,8 @@ complete_parallel (const HetuReader *self,
           g_autofree char *rest = NULL;
 
           if (at >= whole->end || at + n >= whole->end || i == j ||
-              self->reading->chars[at + n] == 0x3001)
+              self->reading->chars[at + n] == 0x3001 ||
+              hetu_reader_has (self, at + n, MIN (at + n + 3, whole->end), "和"))
             continue; /* 大、中、小型企业: of the last of them */
           rest = hetu_reading_dup (self->reading, at + n, whole->end);
           hetu_subject_set_name (subject, subject->name, rest);

@@ -264,11 +264,27 @@ take_superlative (const HetuReader *self, HetuSubject *noun, guint start, guint 
                         HETU_MEASURE_LEVEL);
 }
 
+/* “东、中、西部地区快递业务量分别为…,业务收入分别为…”: what the rest of the list shares with @last, which is cut to it */
+static const char *
+find_area (const HetuReader *self, const HetuSubject *first, HetuSubject *last)
+{
+  guint limit = MIN (last->end, last->start + 4);
+  guint at = hetu_reading_find (self->reading, last->start, limit, "地区");
+
+  if (at != last->start + 2 || at >= limit)
+    return "";
+  last->end = at + 2;
+  if (first->end == first->start + 2)
+    return "地区";
+  return self->reading->chars[at - 1] == 0x90E8 && first->end == first->start + 1 ? "部地区" : "";
+}
+
 gboolean
 hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guint head)
 {
   HetuSubject noun = subjects[0];
   HetuSubject parts[HETU_MOST_SUBJECTS];
+  const char *area = NULL;
   guint start = 0, end = head > self->start ? head - 1 : head, from = end;
   guint verb_start = 0, verb_end = 0;
 
@@ -281,11 +297,14 @@ hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guin
   else
     take_superlative (self, &noun, start, from);
   hetu_subject_trim (self->reading, &from, &end, &verb_start, &verb_end);
+  end = hetu_reading_find (self->reading, from, end, "分别");
   if (n < 2 || end <= from || hetu_subject_split (self->reading, from, end, parts) != n)
     return FALSE;
+  area = find_area (self, &parts[0], &parts[n - 1]);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
+      g_autofree char *own = hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
+      g_autofree char *text = g_strconcat (own, i + 1 < n ? area : "", NULL);
       guint length = 0;
       gint32 code = hetu_gazetteer_find_at (hetu_gazetteer_get (),
                                             self->reading,

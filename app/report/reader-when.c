@@ -546,6 +546,15 @@ is_multiplied (const HetuReader *self, const HetuTimeWord *time)
          self->reading->chars[time->end] == 0x7684;
 }
 
+/* “从单月看,8月份,…” */
+static gboolean
+is_month_alone (const HetuReader *self, const HetuTimeWord *time)
+{
+  return self->reading->chars[time->end] == ',' && time->start <= self->start + 8 &&
+         (hetu_reading_ends (self->reading, self->start, time->start, "月看,") > 0 ||
+          hetu_reading_ends (self->reading, self->start, time->start, "月来看,") > 0);
+}
+
 /* “12月份,…” at the head of a sentence of a report on the year is what those after it are of, too; “12月当月” is told in passing. */
 static gboolean
 opens_with_month (const HetuReader *self, const HetuTimeWord *time)
@@ -575,7 +584,8 @@ hetu_reader_carry_times (HetuReader *self)
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
           time->start < first && !is_multiplied (self, time) && !is_origin (self, time) &&
           !is_passing (self, time) && !is_part_aside (self, time) &&
-          (opens_with_month (self, time) || !is_month_aside (self, time->period)))
+          (opens_with_month (self, time) || is_month_alone (self, time) ||
+           !is_month_aside (self, time->period)))
         {
           self->context.carried =
               is_year_so_far (self, time) ? self->context.section : time->period;

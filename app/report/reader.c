@@ -274,6 +274,26 @@ is_point (const HetuReading *reading, guint start, guint end)
   return n > 0 && hetu_reading_has (reading, start + n, end, "是") > 0;
 }
 
+/* Behind “一、”, “(一)”, “1.” at the head: none of a name; “一、二产业”, “1.5万亩” are */
+static guint
+skip_mark (const HetuReading *reading, guint start, guint end)
+{
+  gboolean open = reading->chars[start] == '(';
+  guint from = start + open, at = from + hetu_numeral_scan (reading, from, end, NULL);
+  gboolean point = FALSE;
+
+  while (at < end && at < from + 2 && g_ascii_isdigit ((char) MIN (reading->chars[at], 127)))
+    at++;
+  if (at == from || at > from + 3 || at + 1 >= end)
+    return start;
+  point = reading->chars[at] == 0x3001 || (!open && reading->chars[at] == '.');
+  return (open ? reading->chars[at] == ')' : point) &&
+                 hetu_numeral_scan (reading, at + 1, end, NULL) == 0 &&
+                 !g_ascii_isdigit ((char) MIN (reading->chars[at + 1], 127))
+             ? at + 1
+             : start;
+}
+
 static void
 read_sentence (HetuReader *self, guint start, guint end)
 {
@@ -293,6 +313,7 @@ read_sentence (HetuReader *self, guint start, guint end)
       self->context.carried = self->context.opening;
     }
   hetu_context_hear (&self->context, self->reading, start, end);
+  start = self->start = self->used = skip_mark (self->reading, start, end);
   hetu_times_scan (self->reading, start, end, self->context.year, self->times);
   for (guint i = 0; i < self->times->len; i++)
     hetu_context_set_term (&self->context, &g_array_index (self->times, HetuTimeWord, i));
