@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which of several places of one name a text is of. */
+/* Which of several places of one name a text is of; districts of old, of which another one is today. */
 #include "report/gazetteer.h"
+
+#include "report/trie.h"
 
 #include <string.h>
 
@@ -47,4 +49,26 @@ hetu_gazetteer_settle (const HetuGazetteer *self, const HetuReading *reading, gi
           }
       }
   return found;
+}
+
+void
+hetu_gazetteer_add_former (HetuTrie *names)
+{
+  static const struct
+  {
+    const char *name;
+    gint32 code; /* of the district that it is a part of now, or that it is called now */
+  } former[] = {
+    { "崇文区", 110101 }, { "宣武区", 110102 }, { "塘沽区", 120116 },   { "汉沽区", 120116 },
+    { "大港区", 120116 }, { "东陵区", 210112 }, { "新城子区", 210113 }, { "动力区", 230110 },
+    { "卢湾区", 310101 }, { "南市区", 310101 }, { "闸北区", 310106 },   { "南汇区", 310115 },
+    { "下关区", 320106 }, { "白下区", 320104 }, { "北塘区", 320213 },   { "崇安区", 320213 },
+    { "南长区", 320213 }, { "沧浪区", 320508 }, { "平江区", 320508 },   { "金阊区", 320508 },
+    { "下城区", 330105 }, { "江干区", 330102 }, { "江东区", 330212 },   { "四方区", 370203 },
+    { "芳村区", 440103 }, { "萝岗区", 440112 }, { "万盛区", 500110 },   { "大足县", 500111 },
+    { "綦江县", 500110 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (former); i++)
+    hetu_trie_add (names, former[i].name, former[i].code);
 }

@@ -155,6 +155,7 @@ load (gpointer data)
           GUINT_TO_POINTER (g_utf8_get_char (g_utf8_offset_to_pointer (name + 1, n - 1))));
       add_short_name (self, name + 1, code);
     }
+  hetu_gazetteer_add_former (self->names);
   add_former_names (self);
   return self;
 }
@@ -497,7 +498,9 @@ had_other_class (const HetuGazetteer *self,
   gunichar next = behind < end ? reading->chars[behind] : 0;
   gunichar class = GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, GINT_TO_POINTER (code)));
 
-  return hetu_region_tier (code) == 3 && next == 0x53BF && (class == 0x5E02 || class == 0x533A);
+  return hetu_region_tier (code) == 3 &&
+         ((next == 0x53BF && (class == 0x5E02 || class == 0x533A)) ||
+          (next == 0x5E02 && class == 0x533A));
 }
 
 gint32

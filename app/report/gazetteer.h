@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/reading.h"
+#include "report/trie.h"
 
 /* The places of GB/T 2260 and how reports name them. */
 typedef struct _HetuGazetteer HetuGazetteer;
@@ -93,3 +94,9 @@ gint32 hetu_gazetteer_settle (const HetuGazetteer *self, const HetuReading *read
  * Returns: (transfer none) (element-type gint32 utf8): the full names by code
  */
 GHashTable *hetu_gazetteer_get_names (const HetuGazetteer *self);
+
+/**
+ * hetu_gazetteer_add_former:
+ * Adds the names of districts of old to @names.
+ */
+void hetu_gazetteer_add_former (HetuTrie *names);

@@ -336,3 +336,29 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
     }
   return FALSE;
 }
+
+gboolean
+hetu_reader_read_mean (HetuReader *self, HetuSlot *slot, guint head)
+{
+  static const char *const held[] = { "高于", "低于", "快于", "慢于" };
+  HetuPredicate predicate = { .sense = 1, .growth = TRUE };
+  const gint32 place = self->place;
+  guint at = 0, from = slot->number.start;
+
+  if (self->n_last != 1 || slot->number.unit_class != HETU_UNIT_CLASS_RATE ||
+      hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的平均水平") == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (held); i++)
+    from = MIN (from, hetu_reading_find (self->reading, head, slot->number.start, held[i]));
+  if (from + 2 >= slot->number.start)
+    return FALSE;
+  self->place = hetu_reader_find_region (self, from + 2, slot->number.start, &at);
+  if (self->place != 0)
+    {
+      hetu_reader_add_claim (self, slot, &self->last[0], &predicate, HETU_MEASURE_GROWTH, 0);
+      self->used = slot->number.phrase_end;
+    }
+  at = self->place != 0;
+  self->place = place;
+  return at != 0;
+}

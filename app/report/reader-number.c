@@ -457,7 +457,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
   gboolean named = FALSE, empty = FALSE, goal = FALSE, fresh = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
-  if (read_goal (self, index))
+  if (read_goal (self, index) || hetu_reader_read_mean (self, slot, head))
     return;
   head = stretch_head (self, index, &predicate, head);
   if (hetu_reader_is_goal (self, slot))

@@ -435,6 +435,13 @@ gboolean hetu_reader_is_aside (const HetuReader *self, const HetuSlot *slot);
 guint hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot);
 
 /**
+ * hetu_reader_read_mean:
+ * “增幅高于全省8.3%的平均水平”: how the other place fared.
+ * Returns: whether it was so, and has been added
+ */
+gboolean hetu_reader_read_mean (HetuReader *self, HetuSlot *slot, guint head);
+
+/**
  * hetu_reader_read_aside:
  * Adds a figure in brackets: of the place before them, “全省(7.7%)”, or by the definition that they tell.
  */

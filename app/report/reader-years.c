@@ -224,6 +224,8 @@ hetu_reader_tell_years (const HetuReader *self,
     return between;
   if (!is_of_years (period))
     return period;
+  if (claim->measure == HETU_MEASURE_DIFF && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)
+    return hetu_period_year (period.last_year); /* 高出全国平均水平989元 */
   if (g_str_equal (claim->unit, "倍") && claim->measure == HETU_MEASURE_RATIO)
     {
       last = find_state_before (self, claim, 0); /* 是2015年的1.5倍 */

@@ -335,8 +335,10 @@ restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
                                          "从业人员",     "残疾人",       "志愿者",   NULL };
   static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };
 
-  if (number->unit_class != HETU_UNIT_CLASS_SCALE || !g_str_equal (number->unit, "万"))
-    return;
+  if (!(number->unit_class == HETU_UNIT_CLASS_SCALE && g_str_equal (number->unit, "万")) &&
+      !(number->unit_class == HETU_UNIT_CLASS_NONE && number->form == HETU_NUMBER_DIGITS &&
+        number->comparator == HETU_COMPARATOR_MORE && number->unit_end > number->end))
+    return; /* 9000余农户 */
   if (begins_with_any (reading, number->unit_end, end, persons))
     g_strlcat (number->unit, "人", sizeof number->unit);
   else if (begins_with_any (reading, number->unit_end, end, households))
