@@ -498,9 +498,10 @@ had_other_class (const HetuGazetteer *self,
   gunichar next = behind < end ? reading->chars[behind] : 0;
   gunichar class = GPOINTER_TO_UINT (g_hash_table_lookup (self->classes, GINT_TO_POINTER (code)));
 
+  /* the names of districts that were cities stand in the list of old ones: 富阳市 */
   return hetu_region_tier (code) == 3 &&
          ((next == 0x53BF && (class == 0x5E02 || class == 0x533A)) ||
-          (next == 0x5E02 && class == 0x533A));
+          (reading->chars[behind - 1] == 0x5E02 && class == 0x533A));
 }
 
 gint32
