@@ -32,7 +32,8 @@ hetu_reader_is_value_first (const HetuReader *self,
   gboolean counts = slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
                     slot->number.unit_class != HETU_UNIT_CLASS_POINTS;
 
-  if (tail_end <= slot->number.phrase_end)
+  if (tail_end <= slot->number.phrase_end ||
+      self->reading->chars[slot->number.phrase_end] == 0x5219) /* 55万人次则下跌 */
     return FALSE;
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
   if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的目标") > 0)

@@ -312,8 +312,8 @@ complete_name (HetuReader *self,
       }
 }
 
-static guint
-skip_times (const HetuReader *self, guint start, guint end)
+guint
+hetu_reader_skip_times (const HetuReader *self, guint start, guint end)
 {
   for (guint i = 0; i < self->times->len; i++)
     {
@@ -486,11 +486,11 @@ hetu_reader_read_subjects (HetuReader *self,
   gboolean list = measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_ABS_CHANGE;
   guint enumerated = 0;
 
-  start = skip_times (self, start, end);
+  start = hetu_reader_skip_times (self, start, end);
   hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
-  if (skip_times (self, start, end) > start)
+  if (hetu_reader_skip_times (self, start, end) > start)
     {
-      start = skip_times (self, start, end); /* 最终核实2021年全县… */
+      start = hetu_reader_skip_times (self, start, end); /* 最终核实2021年全县… */
       hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
     }
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");

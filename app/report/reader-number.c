@@ -183,7 +183,8 @@ hetu_reader_count_list (const HetuReader *self, guint index)
       const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i + 1).number;
 
       if (next->phrase_start != one->phrase_end + 1 ||
-          hetu_reader_is_comma (self->reading->chars[one->phrase_end]))
+          hetu_reader_is_comma (self->reading->chars[one->phrase_end]) ||
+          self->reading->chars[one->phrase_end] == 0x81F3) /* 提高3.1个百分点至81.5% */
         break;
     }
   return n;
@@ -361,11 +362,15 @@ read_goal (HetuReader *self, guint index)
   return TRUE;
 }
 
-/* “增长6%至32618元”: the level that it grew to */
+/* “增长6%至32618元”, “提高1.2个百分点至66.5%”: the level that it grew to */
 static gboolean
-reaches_level (const HetuReader *self, const HetuSlot *slot, const HetuPredicate *before)
+reaches_level (const HetuReader *self, guint index, const HetuPredicate *before)
 {
-  return before->sense != 0 && slot->number.unit_class != HETU_UNIT_CLASS_RATE &&
+  const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+
+  return before->sense != 0 &&
+         (slot->number.unit_class != HETU_UNIT_CLASS_RATE ||
+          slot[-1].number.unit_class == HETU_UNIT_CLASS_POINTS) &&
          slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
          (hetu_reading_ends (self->reading, self->used, slot->number.start, "至") > 0 ||
           hetu_reading_ends (self->reading, self->used, slot->number.start, "到") > 0);
@@ -380,14 +385,12 @@ take_earlier (HetuReader *self,
               const HetuPredicate *before,
               HetuPredicate *predicate)
 {
-  const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
-
   /* “×%和×%”: what was said before the first value holds for the next */
   if (empty && index > 0)
     {
       *predicate = *before;
       share_comparator (self, index);
-      predicate->reach |= reaches_level (self, slot, predicate);
+      predicate->reach |= reaches_level (self, index, predicate);
     }
   else if (predicate->distributed && !(predicate->against && self->n_refs > 1))
     hetu_reader_recall (self, hetu_reader_count_list (self, index), head);

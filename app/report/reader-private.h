@@ -423,6 +423,12 @@ void hetu_reader_bare_source (HetuSubject *source);
 guint hetu_reader_count_list (const HetuReader *self, guint index);
 
 /**
+ * hetu_reader_skip_times:
+ * Returns: where the words begin behind the times that @start opens with
+ */
+guint hetu_reader_skip_times (const HetuReader *self, guint start, guint end);
+
+/**
  * hetu_reader_is_aside:
  * Returns: whether the number stands in brackets behind a figure
  */

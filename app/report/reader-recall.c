@@ -422,6 +422,7 @@ hetu_reader_take_topic (HetuReader *self, guint head)
     "下滑", "回落", "回升", "增长", "上升", "反弹", "逆势", "承压", "走低", "提速", "趋稳", "再上",
     "迈上", "取得", "降幅", "增幅", "维持", "保持", "显著", "亦有", "亦稳", "略有"
   };
+  static const char *const values[] = { "率", "值", "额", "总量", "产量", "收入", "指数", NULL };
   HetuSubject subject = { 0 };
   guint end = head > self->used ? head - 1 : 0, from = end, state = end;
 
@@ -433,8 +434,12 @@ hetu_reader_take_topic (HetuReader *self, guint head)
     state = MIN (state, hetu_reading_find (self->reading, from, end, states[i]));
   subject.start = from;
   subject.end = state;
-  if (state >= end)
+  if (state >= end && hetu_reading_has (self->reading, head, self->end, "同比") == 0 &&
+      hetu_reading_has (self->reading, head, self->end, "比上年") == 0)
     return;
+  if (state >= end && !hetu_reading_ends_any (self->reading, from, end, values))
+    return; /* 客房平均入住率,同比上升43.1个百分点 */
+  subject.start = hetu_reader_skip_times (self, subject.start, subject.end);
   hetu_subject_trim (self->reading,
                      &subject.start,
                      &subject.end,
@@ -491,7 +496,13 @@ void
 hetu_reader_bare_source (HetuSubject *source)
 {
   char *towards = strstr (source->name, "对");
+  char *share = strstr (source->name, "占");
 
+  if (share != NULL && share > source->name && g_str_has_suffix (share, "比重"))
+    {
+      *share = '\0'; /* 投资占工业投资比重42%,拉动工业投资增长8.7个百分点 */
+      source->term = NULL;
+    }
   if (towards == NULL || towards == source->name || !g_str_has_suffix (source->name, "贡献率"))
     return;
   *towards = '\0';

@@ -435,6 +435,33 @@ take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
   return TRUE;
 }
 
+/* “在工业投资中的占比”: of what was named before */
+static gboolean
+take_within (HetuSubject *self, const HetuReading *reading, const HetuSubject *owner, char *text)
+{
+  static const char *const endings[] = { "中的占比",
+                                         "中的比重",
+                                         "中占比",
+                                         "中所占比重",
+                                         "中所占的比重" };
+
+  if (owner == NULL || self->start == 0 || reading->chars[self->start - 1] != 0x5728) /* 在 */
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (text, endings[i]))
+      {
+        g_autofree char *whole = NULL;
+
+        text[strlen (text) - strlen (endings[i])] = '\0';
+        whole = g_strconcat ("占", text, "比重", NULL);
+        self->attribute = TRUE;
+        self->term = NULL;
+        hetu_subject_set_name (self, owner->name, whole);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 /* “市级(不包括…,下同)预算收入”: what a name takes in is none of it */
 static void
 drop_remark (char *text)
@@ -495,6 +522,8 @@ hetu_subject_resolve (HetuSubject *self,
                         take_account (self, owner, text) ||
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
+    return;
+  if (take_within (self, reading, owner, text))
     return;
   if (owner != NULL && g_str_equal (text, "人均"))
     {
