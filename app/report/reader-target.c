@@ -126,6 +126,22 @@ says (const HetuReader *self,
   return TRUE;
 }
 
+static gboolean
+says_any (const HetuReader *self,
+          guint start,
+          guint end,
+          const char *const *words,
+          const char *rule,
+          HetuReasons *why)
+{
+  if (!hetu_reading_finds_any (self->reading, start, end, words))
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (says (self, start, end, words[i], rule, why))
+      return TRUE;
+  return FALSE;
+}
+
 /* “提前两年完成生产总值1250亿元的目标” */
 static gboolean
 is_goal_of_plan (const HetuReader *self, guint from, const HetuSlot *slot)
@@ -214,21 +230,18 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
       return TRUE;
     }
   item = hetu_reading_find_last (self->reading, from, slot->number.start, "、");
-  if (item < slot->number.start)
-    for (guint i = 0; planned[i] != NULL; i++)
-      if (says (self, item, slot->number.start, planned[i], "target-words", why))
-        return TRUE;
-  for (guint i = 0; done[i] != NULL; i++)
-    if (plan && says (self, from, slot->number.start, done[i], "actual-words", why))
-      return FALSE;
+  if (item < slot->number.start &&
+      says_any (self, item, slot->number.start, planned, "target-words", why))
+    return TRUE;
+  if (plan && says_any (self, from, slot->number.start, done, "actual-words", why))
+    return FALSE;
   if (plan && (tells_present (self, slot->number.start) || is_put_to_use (self, slot, from)))
     {
       hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
       return FALSE;
     }
-  for (guint i = 0; planned[i] != NULL; i++)
-    if (says (self, from, slot->number.start, planned[i], "target-words", why))
-      return TRUE;
+  if (says_any (self, from, slot->number.start, planned, "target-words", why))
+    return TRUE;
   if (is_to_come (self, slot) || is_planned_thing (self, slot, from) ||
       is_part_of_target (self, slot, from))
     {

@@ -286,16 +286,15 @@ static gboolean
 is_over_years (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
   static const char *const words[] = { "年均", "累计", NULL };
-  guint from = slot->number.start;
+  guint from = told != NULL ? MAX (told->end, self->start) : self->start, part = 0;
 
-  while (from > self->start && self->reading->chars[from - 1] != ';')
-    from--;
-  if (hetu_reading_ends (self->reading, from, slot->number.start, ",净增") > 0)
+  if (hetu_reading_ends (self->reading, self->start, slot->number.start, ",净增") > 0)
     return TRUE; /* 升至4.9万户,净增1.5万户 */
-  return hetu_reading_finds_any (self->reading,
-                                 told != NULL ? MAX (from, told->end) : from,
-                                 slot->number.start,
-                                 words);
+  if (!hetu_reading_finds_any (self->reading, from, slot->number.start, words))
+    return FALSE;
+  part = hetu_reading_find_last (self->reading, from, slot->number.start, ";");
+  return part == slot->number.start ||
+         hetu_reading_finds_any (self->reading, part, slot->number.start, words);
 }
 
 /* “十三五”末, 十三五期末 */

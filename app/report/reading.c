@@ -283,9 +283,31 @@ hetu_reading_find (const HetuReading *self, guint start, guint end, const char *
   return end;
 }
 
+#define SHORT_STRETCH 96 /* characters that are gone through once for all words */
+
 gboolean
 hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const char *const *words)
 {
+  guint64 firsts[4] = { 0 }; /* a bit for each first character, a few of which share one */
+
+  if (end <= start)
+    return FALSE;
+  if (end - start <= SHORT_STRETCH)
+    {
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          const char *rest = words[i];
+          gunichar first = hetu_reading_decode (&rest);
+
+          firsts[first >> 6 & 3] |= G_GUINT64_CONSTANT (1) << (first & 63);
+        }
+      for (guint at = start; at < end; at++)
+        if ((firsts[self->chars[at] >> 6 & 3] >> (self->chars[at] & 63) & 1) != 0)
+          for (guint i = 0; words[i] != NULL; i++)
+            if (hetu_reading_has (self, at, end, words[i]) > 0)
+              return TRUE;
+      return FALSE;
+    }
   for (guint i = 0; words[i] != NULL; i++)
     if (hetu_reading_find (self, start, end, words[i]) < end)
       return TRUE;
