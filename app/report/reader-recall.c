@@ -211,9 +211,8 @@ recall_counted (HetuReader *self, guint n, guint head)
 static guint
 find_list_end (const HetuReader *self, guint start, guint end)
 {
-  static const char *const ends[] = {
-    "等", "均", "都", "也", "继续", "持续", "保持", "增速", "增长"
-  };
+  static const char *const ends[] = { "等",   "均",   "都",   "也",   "继续",
+                                      "持续", "保持", "增速", "增长", "受" };
 
   for (guint at = start; at < end; at++)
     {
@@ -286,7 +285,7 @@ hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guin
   HetuSubject parts[HETU_MOST_SUBJECTS];
   const char *area = NULL;
   guint start = 0, end = head > self->start ? head - 1 : head, from = end;
-  guint verb_start = 0, verb_end = 0;
+  guint verb_start = 0, verb_end = 0, within = 0;
 
   while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
     from--;
@@ -301,6 +300,9 @@ hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guin
   if (n < 2 || end <= from || hetu_subject_split (self->reading, from, end, parts) != n)
     return FALSE;
   area = find_area (self, &parts[0], &parts[n - 1]);
+  within = hetu_reading_find (self->reading, from, parts[0].end, "区中");
+  if (within < parts[0].end)
+    parts[0].start = within + 2; /* 主产区中湖南、江西受…影响 */
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *own = hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
@@ -314,7 +316,8 @@ hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guin
                                             &length);
 
       subjects[i] = noun;
-      if (code != 0 && length == parts[i].end - parts[i].start && (length > 2 || from > start))
+      if (code != 0 && length == parts[i].end - parts[i].start &&
+          (length > 2 || from > start || code % 10000 == 0))
         {
           subjects[i].place = code;
           continue;

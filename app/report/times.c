@@ -509,6 +509,8 @@ take_base (Cursor *self, int year, HetuTimeWord *out)
       take (self, "相比");
       if (any)
         {
+          (void) (take (self, "、上年同期") || take (self, "、去年同期") || take (self, "、上月") ||
+                  take (self, "和上年同期") || take (self, "和去年同期") || take (self, "和上月"));
           out->period = word.period;
           return TRUE;
         }
