@@ -423,7 +423,8 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
   int year = 0;
 
   if (hetu_reading_find (reading, start, end, "目标") < end ||
-      hetu_reading_find (reading, start, end, "指标") < end)
+      hetu_reading_find (reading, start, end, "指标") < end ||
+      hetu_reading_find (reading, start, end, "主要任务") < end)
     self->goals |= labels_goals (reading, start, end) || has_any_ahead (reading, start, end, goals);
   if (self->plan || !announces_plan (reading, start, end, &year))
     return;

@@ -63,7 +63,12 @@ take_year (HetuReader *self)
   HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
   const HetuPeriod period = claim->period;
   guint values = self->dealt + self->wanted;
+  HetuPeriod listed = { 0 };
 
+  if (values > 1 && values < 13)
+    listed = hetu_reader_find_listed_time (self, claim, self->dealt, values);
+  if (listed.kind != HETU_PERIOD_NONE)
+    claim->period = listed;
   if (period.kind == HETU_PERIOD_NONE || period.first_month != 1 || period.last_month != 12 ||
       values < 3 || (guint) (period.last_year - period.first_year + 1) != values)
     return;

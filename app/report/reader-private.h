@@ -429,6 +429,13 @@ guint hetu_reader_count_list (const HetuReader *self, guint index);
 guint hetu_reader_skip_times (const HetuReader *self, guint start, guint end);
 
 /**
+ * hetu_reader_find_listed_time:
+ * Returns: the @nth of the @n times that are listed before the value; none where there is no such list
+ */
+HetuPeriod
+hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n);
+
+/**
  * hetu_reader_is_aside:
  * Returns: whether the number stands in brackets behind a figure
  */

@@ -268,3 +268,27 @@ hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, co
     }
   return before && !behind;
 }
+
+/* “一季度和二季度分别增长6.5%和6.3%”: as many values as times that are listed, the @nth of them */
+HetuPeriod
+hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n)
+{
+  const HetuTimeWord *times = (const HetuTimeWord *) (gconstpointer) self->times->data;
+  guint run = 0;
+
+  for (guint i = 0; i < self->times->len && self->reading->at[times[i].end] <= claim->value_start;
+       i++)
+    {
+      gboolean joined = run > 0 && times[i].start == times[i - 1].end + 1 &&
+                        (self->reading->chars[times[i - 1].end] == 0x3001 || /* 、 */
+                         hetu_reader_has (self, times[i - 1].end, times[i].start, "和"));
+
+      if (times[i].role != HETU_TIME_PERIOD || times[i].period.kind == HETU_PERIOD_NONE)
+        run = 0;
+      else
+        run = joined ? run + 1 : 1;
+      if (run == n && hetu_period_equal (times[i].period, claim->period))
+        return times[i + 1 - n + nth].period;
+    }
+  return (HetuPeriod){ 0 };
+}
