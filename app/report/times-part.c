@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parts of a year, plans of five years and terms of several: what a word of time is made of. */
+#include "report/times-private.h"
+
+#include "report/number.h"
+
+/* @most digits, or 汉字 where @numerals; −1 when there is none */
+int
+hetu_time_take_number (HetuTimeCursor *self, guint least, guint most, gboolean numerals)
+{
+  guint at = self->at;
+  int value = 0;
+  HetuDecimal decimal;
+
+  while (at < self->end && at - self->at < most &&
+         g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+    value = 10 * value + (int) (self->reading->chars[at++] - '0');
+  if (at - self->at >= least)
+    {
+      self->at = at;
+      return value;
+    }
+  at = numerals ? hetu_numeral_scan (self->reading, self->at, self->end, &decimal) : 0;
+  if (at == 0 || decimal.coefficient > 99)
+    return -1;
+  self->at += at;
+  return (int) decimal.coefficient;
+}
+
+gboolean
+hetu_time_take_dash (HetuTimeCursor *self)
+{
+  gboolean any = FALSE;
+
+  while (hetu_time_take (self, "-") || hetu_time_take (self, "至") || hetu_time_take (self, "到"))
+    any = TRUE;
+  return any;
+}
+
+HetuPeriod
+hetu_time_months (int year, int first, int last)
+{
+  return year > 0 && first >= 1 && last <= 12 && first <= last
+             ? hetu_period_range (year, first, year, last)
+             : (HetuPeriod){ 0 };
+}
+
+/* “第三季节目”: no quarter */
+static gboolean
+is_word_of_season (const HetuTimeCursor *self)
+{
+  return hetu_reading_has (self->reading, self->at, self->end, "季节") > 0 ||
+         hetu_reading_has (self->reading, self->at, self->end, "季活动") > 0;
+}
+
+/* What may follow a year, or stand without one: 上半年, 前三季度, 1月至10月, 10月 */
+gboolean
+hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
+{
+  HetuTimeCursor was = *self;
+  int first = 0, last = 0;
+
+  if (hetu_time_take (self, "上半年"))
+    *out = hetu_time_months (year, 1, 6);
+  else if (hetu_reading_has (self->reading, self->at, self->end, "半年工作") > 0 ||
+           hetu_reading_has (self->reading, self->at, self->end, "半年总结") > 0)
+    {
+      self->at += 2; /* 2016年半年工作总结 */
+      *out = hetu_time_months (year, 1, 6);
+    }
+  else if (hetu_time_take (self, "下半年"))
+    *out = hetu_time_months (year, 7, 12);
+  else if (hetu_time_take (self, "首季"))
+    *out = hetu_time_months (year, 1, 3);
+  else if (hetu_time_take (self, "前三季度") || hetu_time_take (self, "前3季度") ||
+           hetu_time_take (self, "首三季度") || hetu_time_take (self, "首三季") ||
+           hetu_time_take (self, "首3季"))
+    *out = hetu_time_months (year, 1, 9);
+  else if (hetu_time_take (self, "前") || hetu_time_take (self, "首"))
+    {
+      first = hetu_time_take_number (self, 1, 2, TRUE);
+      if (first < 1 || !(hetu_time_take (self, "个月") || hetu_time_take (self, "月")))
+        goto none;
+      *out = hetu_time_months (year, 1, first);
+    }
+  else if ((hetu_time_take (self, "第") || TRUE) &&
+           (first = hetu_time_take_number (self, 1, 2, TRUE)) > 0)
+    {
+      if (first <= 4 && (hetu_time_take (self, "季度") ||
+                         (hetu_reading_has (self->reading, was.at, self->end, "第") > 0 &&
+                          !is_word_of_season (self) && hetu_time_take (self, "季"))))
+        *out = hetu_time_months (year, 3 * first - 2, 3 * first);
+      else if (hetu_time_take (self, "月份") || hetu_time_take (self, "月"))
+        {
+          HetuTimeCursor month = *self;
+
+          *out = hetu_time_months (year, first, first);
+          if (hetu_time_take_dash (self) && (last = hetu_time_take_number (self, 1, 2, TRUE)) > 0 &&
+              hetu_time_take (self, "月"))
+            {
+              hetu_time_take (self, "份");
+              *out = hetu_time_months (year, first, last);
+            }
+          else
+            *self = month;
+        }
+      else if (hetu_time_take_dash (self) &&
+               (last = hetu_time_take_number (self, 1, 2, TRUE)) > 0 && hetu_time_take (self, "月"))
+        {
+          hetu_time_take (self, "份");
+          *out = hetu_time_months (year, first, last);
+        }
+      else
+        goto none;
+    }
+  else
+    goto none;
+  return TRUE;
+none:
+  *self = was;
+  return FALSE;
+}
+
+/* The years of a plan, or its last: “十四五”末, “十四五”期末 */
+static HetuPeriod
+plan_years (HetuTimeCursor *self, int first)
+{
+  if (hetu_time_take (self, "期末") || hetu_time_take (self, "末期") || hetu_time_take (self, "末"))
+    return hetu_period_year (first + 4);
+  hetu_time_take (self, "期间");
+  hetu_time_take (self, "时期");
+  hetu_time_take (self, "以来");
+  return hetu_period_range (first, 1, first + 4, 12);
+}
+
+/* “十一五”规划, “十四五”开局之年: the plan itself, or what one year of it is, and no years that a figure is of */
+static gboolean
+names_plan (const HetuTimeCursor *self)
+{
+  static const char *const names[] = { "规划", "计划", "纲要" };
+  static const char *const years[] = { "开局", "起步", "首年",     "第",      "收官",
+                                       "关键", "中期", "承上启下", "承前启后" };
+  HetuTimeCursor ahead = *self;
+  gboolean named = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!named && hetu_time_take (&ahead, names[i]))
+      named = TRUE;
+  if (named)
+    return hetu_reading_has (self->reading, ahead.at, ahead.end, "期") == 0;
+  hetu_time_take (&ahead, "的");
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    if (hetu_time_take (&ahead, years[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “十三五”, “十三五”末; where the quotation marks were lost in copying, with 时期 or what else tells that it is a time */
+gboolean
+hetu_time_take_plan (HetuTimeCursor *self, HetuPeriod *out)
+{
+  static const struct
+  {
+    const char *word;
+    int first;
+  } plans[] = { { "十一五", 2006 }, { "十二五", 2011 }, { "十三五", 2016 }, { "十四五", 2021 },
+                { "十五五", 2026 }, { "九五", 1996 },   { "十五", 2001 } };
+  static const char *const after[] = { "时期",     "期间", "以来",     "期末",    "末",
+                                       "工作回顾", "回顾", "简要回顾", "发展回顾" };
+  HetuTimeCursor was = *self;
+  gboolean quoted = hetu_time_take (self, "“");
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      gboolean time = quoted;
+
+      if (!hetu_time_take (self, plans[i].word))
+        continue;
+      for (guint k = 0; !quoted && k < G_N_ELEMENTS (after); k++)
+        time |= hetu_reading_has (self->reading, self->at, self->end, after[k]) > 0;
+      if (!time || (quoted && (!hetu_time_take (self, "”") || names_plan (self))))
+        break;
+      *out = plan_years (self, plans[i].first);
+      return TRUE;
+    }
+  *self = was;
+  return FALSE;
+}
+
+/* “五年完成投资201亿元” */
+static gboolean
+is_sum_of_years (const HetuTimeCursor *self)
+{
+  static const char *const sums[] = { "完成", "累计", "共完成", "共投入", "新增" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    if (hetu_reading_has (self->reading, self->at, self->end, sums[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 过去五年, 五年来, 这五年, 近三年, 今后五年 */
+gboolean
+hetu_time_take_term (HetuTimeCursor *self, gint8 *out)
+{
+  HetuTimeCursor was = *self;
+  gboolean ahead = hetu_time_take (self, "今后") || hetu_time_take (self, "未来");
+  gboolean ago = !ahead && (hetu_time_take (self, "过去的") || hetu_time_take (self, "过去") ||
+                            hetu_time_take (self, "近") || hetu_time_take (self, "这"));
+  int years = hetu_time_take_number (self, 1, 2, TRUE);
+
+  if (years >= 2 && years <= 10 && hetu_time_take (self, "年"))
+    {
+      gboolean since = !ahead && hetu_time_take (self, "来");
+
+      since |= !ahead && !since && years == 5 && is_sum_of_years (self);
+
+      if (ahead || ago || since)
+        {
+          *out = (gint8) (ahead ? years : -years);
+          return TRUE;
+        }
+    }
+  *self = was;
+  return FALSE;
+}
