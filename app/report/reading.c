@@ -288,21 +288,16 @@ hetu_reading_find (const HetuReading *self, guint start, guint end, const char *
 gboolean
 hetu_reading_finds_any (const HetuReading *self, guint start, guint end, const char *const *words)
 {
-  guint64 firsts[4] = { 0 }; /* a bit for each first character, a few of which share one */
+  HetuFirsts firsts = { 0 };
 
   if (end <= start)
     return FALSE;
   if (end - start <= SHORT_STRETCH)
     {
       for (guint i = 0; words[i] != NULL; i++)
-        {
-          const char *rest = words[i];
-          gunichar first = hetu_reading_decode (&rest);
-
-          firsts[first >> 6 & 3] |= G_GUINT64_CONSTANT (1) << (first & 63);
-        }
+        hetu_firsts_add (&firsts, words[i]);
       for (guint at = start; at < end; at++)
-        if ((firsts[self->chars[at] >> 6 & 3] >> (self->chars[at] & 63) & 1) != 0)
+        if (hetu_firsts_may (&firsts, self->chars[at]))
           for (guint i = 0; words[i] != NULL; i++)
             if (hetu_reading_has (self, at, end, words[i]) > 0)
               return TRUE;

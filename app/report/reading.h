@@ -100,6 +100,35 @@ hetu_reading_decode (const char **word)
   return (gunichar) ((bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F));
 }
 
+/* First characters of words: a bit for each, which a few share. Most characters begin none. */
+typedef struct
+{
+  guint64 bits[4];
+} HetuFirsts;
+
+/**
+ * hetu_firsts_add:
+ * @word: UTF-8 of the basic plane, folded
+ * Adds what @word begins with.
+ */
+static inline void
+hetu_firsts_add (HetuFirsts *self, const char *word)
+{
+  gunichar first = hetu_reading_decode (&word);
+
+  self->bits[first >> 6 & 3] |= G_GUINT64_CONSTANT (1) << (first & 63);
+}
+
+/**
+ * hetu_firsts_may:
+ * Returns: whether one of the words may begin with @c
+ */
+static inline gboolean
+hetu_firsts_may (const HetuFirsts *self, gunichar c)
+{
+  return (self->bits[c >> 6 & 3] >> (c & 63) & 1) != 0;
+}
+
 /**
  * hetu_reading_has:
  * @word: UTF-8 of the basic plane, folded

@@ -117,12 +117,16 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
 }
 
 static gunichar firsts[G_N_ELEMENTS (units)]; /* the first character of each */
+static HetuFirsts any;                        /* and of all */
 
 static gpointer
 load_firsts (gpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    firsts[i] = g_utf8_get_char (units[i].word);
+    {
+      firsts[i] = g_utf8_get_char (units[i].word);
+      hetu_firsts_add (&any, units[i].word);
+    }
   return data;
 }
 
@@ -134,6 +138,8 @@ hetu_unit_word_find (const HetuReading *reading, guint position, guint end, guin
 
   g_once (&once, load_firsts, NULL);
   *length = 0;
+  if (position >= end || !hetu_firsts_may (&any, reading->chars[position]))
+    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       guint n = firsts[i] == reading->chars[position]
