@@ -122,22 +122,3 @@ hetu_facts_find_date (HetuDocumentFacts *self, const HetuReading *reading)
         }
     }
 }
-
-HetuPeriod
-hetu_facts_find_stretch (const HetuReading *reading)
-{
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
-
-  hetu_times_scan (reading, 0, MIN (reading->n_chars, 300), 0, times);
-  for (guint i = 0; i < times->len; i++)
-    {
-      const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
-      const HetuPeriod period = time->period;
-
-      if (time->role == HETU_TIME_PERIOD && period.kind != HETU_PERIOD_NONE && time->start > 0 &&
-          reading->chars[time->start - 1] == 0x3002 && period.first_year < period.last_year &&
-          !(period.first_month == 1 && period.last_month == 12))
-        return period;
-    }
-  return (HetuPeriod){ 0 };
-}

@@ -24,10 +24,11 @@ hetu_facts_is_digit (gunichar c)
 void hetu_facts_find_date (HetuDocumentFacts *self, const HetuReading *reading);
 
 /**
- * hetu_facts_find_stretch:
- * Returns: the months of two years that a sentence of the first text begins with, “…。2019年10月—2020年3月,…”; none
+ * hetu_facts_find_period:
+ * @speech: it is given to an assembly, and no word of its first text tells its months
+ * Finds of which months the document is, once its year, title and date are known; takes the year back where they were over before it.
  */
-HetuPeriod hetu_facts_find_stretch (const HetuReading *reading);
+void hetu_facts_find_period (HetuDocumentFacts *self, const HetuReading *reading, gboolean speech);
 
 /**
  * hetu_facts_find_time:

@@ -61,6 +61,12 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
 const char *hetu_gazetteer_get_name (const HetuGazetteer *self, gint32 code);
 
 /**
+ * hetu_gazetteer_get_class:
+ * Returns: the last character of the full name of the place with @code: 市, 区, 县; 0 for none
+ */
+gunichar hetu_gazetteer_get_class (const HetuGazetteer *self, gint32 code);
+
+/**
  * hetu_gazetteer_find_named:
  * @name: full or short
  * @within: as for hetu_gazetteer_find_at()

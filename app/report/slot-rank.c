@@ -12,6 +12,18 @@ hetu_slot_clause_start (const HetuReading *reading, guint start, guint position)
   return position;
 }
 
+gboolean
+hetu_slot_begins_with_any (const HetuReading *reading,
+                           guint position,
+                           guint end,
+                           const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_has (reading, position, end, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static guint16
 find_field_size (const HetuReading *reading, guint start, guint position)
 {

@@ -84,6 +84,23 @@ hetu_slot_is_one_of (gunichar c, const char *set)
 guint hetu_slot_clause_start (const HetuReading *reading, guint start, guint position);
 
 /**
+ * hetu_slot_begins_with_any:
+ * @words: (array zero-terminated=1): UTF-8, folded
+ * Returns: whether one of @words stands at @position
+ */
+gboolean hetu_slot_begins_with_any (const HetuReading *reading,
+                                    guint position,
+                                    guint end,
+                                    const char *const *words);
+
+/**
+ * hetu_slots_mark_bounds:
+ * @slots: (element-type HetuSlot): of a sentence that ends at @end
+ * Marks the numbers that say which are counted: “3个产值超千亿元的产业集群”.
+ */
+void hetu_slots_mark_bounds (const HetuReading *reading, guint end, GArray *slots);
+
+/**
  * hetu_slot_scan_best:
  * @out: (out): a list of the best that one is in: 入选全国百强县
  * Returns: the number of characters read; 0 for none

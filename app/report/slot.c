@@ -12,15 +12,6 @@ is_latin (gunichar c)
   return c < 128 && (g_ascii_isalnum ((char) c) || c == '+');
 }
 
-static gboolean
-begins_with_any (const HetuReading *reading, guint position, guint end, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_has (reading, position, end, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Where the clause of @position ends. */
 static guint
 clause_end (const HetuReading *reading, guint position, guint end)
@@ -49,7 +40,7 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
   guint all = to;
 
   if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
-      !begins_with_any (reading, number->unit_end + 2, end, works))
+      !hetu_slot_begins_with_any (reading, number->unit_end + 2, end, works))
     return FALSE; /* 四大产业协调发展 */
   if (quote < number->start)
     from = quote; /* “…、城镇提升”五大工程 */
@@ -113,7 +104,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
            (number->comparator != HETU_COMPARATOR_EQUAL ||
             (ends && (number->end - number->start > 1 ||
                       hetu_reading_ends_any (reading, start, number->start, reached))));
-  if (begins_with_any (reading, number->unit_end, end, abstract))
+  if (hetu_slot_begins_with_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
       hetu_slot_is_one_of (reading->chars[number->unit_end], "百千万"))
@@ -202,7 +193,7 @@ is_threshold (const HetuReading *reading,
       static const char *const nouns[] = { "企业", "项目", "级",   "产业", "元企业",
                                            "集群", "镇",   "园区", NULL };
 
-      return begins_with_any (reading, number->unit_end, end, nouns);
+      return hetu_slot_begins_with_any (reading, number->unit_end, end, nouns);
     }
   return FALSE;
 }
@@ -339,127 +330,13 @@ restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
       !(number->unit_class == HETU_UNIT_CLASS_NONE && number->form == HETU_NUMBER_DIGITS &&
         number->comparator == HETU_COMPARATOR_MORE && number->unit_end > number->end))
     return; /* 9000余农户 */
-  if (begins_with_any (reading, number->unit_end, end, persons))
+  if (hetu_slot_begins_with_any (reading, number->unit_end, end, persons))
     g_strlcat (number->unit, "人", sizeof number->unit);
-  else if (begins_with_any (reading, number->unit_end, end, households))
+  else if (hetu_slot_begins_with_any (reading, number->unit_end, end, households))
     g_strlcat (number->unit, "户", sizeof number->unit);
   else
     return;
   number->unit_class = HETU_UNIT_CLASS_COUNT;
-}
-
-/* “年主营业务收入2000万元及以上的工业企业”: what is counted as one, not how much it took in */
-static gboolean
-defines_whom (const HetuReading *reading, const HetuNumber *number, guint at, guint clause_end)
-{
-  static const char *const counted[] = { "企业", "单位", "法人", "个体户", "经营户", NULL };
-
-  return g_str_has_suffix (number->unit, "元") &&
-         hetu_reading_ends_any (reading, at, clause_end, counted);
-}
-
-/* “收入10万-30万元的村数占35.3%”: what is counted is bounded so */
-static gboolean
-bounds_counted (const HetuReading *reading, const HetuNumber *number, guint end)
-{
-  static const char *const counted[] = { "的村",   "的企业", "的户",     "的单位", "的家庭",
-                                         "的农户", "的乡镇", "的行政村", "的项目", NULL };
-  static const char *const shares[] = { "数占", "数最多", "占", NULL };
-  guint limit = MIN (end, number->phrase_end + 10);
-
-  return (number->unit_class == HETU_UNIT_CLASS_MONEY ||
-          number->unit_class == HETU_UNIT_CLASS_SCALE) &&
-         begins_with_any (reading, number->phrase_end, end, counted) &&
-         hetu_reading_finds_any (reading, number->phrase_end, limit, shares);
-}
-
-/* “收入30亿元以上、…15亿元以上企业”: the first bounds what the second does */
-static gboolean
-bounds_alike (const HetuReading *reading, const HetuNumber *number, const HetuNumber *next)
-{
-  return next->threshold && number->unit_class == HETU_UNIT_CLASS_MONEY &&
-         number->comparator == HETU_COMPARATOR_AT_LEAST &&
-         reading->chars[number->phrase_end] == 0x3001 && next->start < number->phrase_end + 30 &&
-         g_str_equal (number->unit, next->unit);
-}
-
-/* “收入50万元以上的村达到8个”: another number of the clause counts what it bounds */
-static void
-mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
-{
-  for (guint i = 0; i < slots->len; i++)
-    {
-      HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
-      const HetuSlot *next = i + 1 < slots->len ? &g_array_index (slots, HetuSlot, i + 1) : NULL;
-      guint of = number->phrase_end, at = of;
-      guint limit = next != NULL ? next->number.start : end;
-
-      if ((next != NULL && bounds_alike (reading, number, &next->number)) ||
-          bounds_counted (reading, number, end))
-        {
-          number->threshold = TRUE;
-          continue;
-        }
-      if (g_array_index (slots, HetuSlot, i).type != HETU_SLOT_NUMBER ||
-          (of == number->unit_end && number->comparator != HETU_COMPARATOR_MORE) || of >= end ||
-          reading->chars[of] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE)
-        continue;
-      while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:"))
-        at++;
-      number->threshold |=
-          at < limit || next == NULL
-              ? defines_whom (reading, number, of, at)
-              : next->type == HETU_SLOT_NUMBER && next->number.unit_class == HETU_UNIT_CLASS_COUNT;
-    }
-}
-
-/* “5亿元和10亿元以上项目”: the lower bound of a list of classes is one, too */
-static void
-mark_listed_bounds (const HetuReading *reading, GArray *slots)
-{
-  for (guint i = slots->len; i > 1; i--)
-    {
-      HetuNumber *number = &g_array_index (slots, HetuSlot, i - 2).number;
-      const HetuNumber *next = &g_array_index (slots, HetuSlot, i - 1).number;
-
-      number->threshold |= next->threshold && number->unit_class == HETU_UNIT_CLASS_MONEY &&
-                           next->unit_class == HETU_UNIT_CLASS_MONEY &&
-                           next->start == number->phrase_end + 1 &&
-                           hetu_slot_is_one_of (reading->chars[number->phrase_end], "和、及与");
-    }
-}
-
-/* “3个产值超千亿元的产业集群”: what bounds those that the count before it counts */
-static void
-mark_bounds (const HetuReading *reading, GArray *slots)
-{
-  static const char *const measures[] = {
-    "产值", "年产值", "营业收入", "营收", "主营业务收入", "销售收入", "销售额", "投资", "总投资",
-    "税收", "纳税",   "收入",     "资产", "规模",         "市值",     "估值",   "利税"
-  };
-  static const char *const reached[] = { "", "超", "超过", "过", "达", "达到", "在", "突破" };
-
-  for (guint i = 1; i < slots->len; i++)
-    {
-      const HetuNumber *count = &g_array_index (slots, HetuSlot, i - 1).number;
-      HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
-      guint at = count->phrase_end, length = number->phrase_start - at;
-      gboolean measured = FALSE;
-
-      if (count->unit_class != HETU_UNIT_CLASS_COUNT || length > 10 || length < 2 ||
-          number->unit_class != HETU_UNIT_CLASS_MONEY ||
-          !hetu_slot_is_one_of (reading->chars[number->phrase_end], "的、"))
-        continue;
-      for (guint k = 0; k < G_N_ELEMENTS (measures); k++)
-        {
-          guint n = hetu_reading_has (reading, at, number->start, measures[k]);
-
-          for (guint m = 0; n > 0 && m < G_N_ELEMENTS (reached); m++)
-            measured |= n + hetu_reading_has (reading, at + n, number->start, reached[m]) ==
-                        number->start - at;
-        }
-      number->threshold |= measured;
-    }
 }
 
 /* “31.7个和18.9个百分点”, “×和×个百分点”: the unit stands behind the last of them. */
@@ -556,9 +433,7 @@ hetu_slots_find (const HetuReading *reading,
     restore_persons (reading, end, &g_array_index (out, HetuSlot, i).number);
   restore_units (reading, out);
   hetu_slots_find_ratios (reading, out);
-  mark_thresholds (reading, end, out);
-  mark_bounds (reading, out);
-  mark_listed_bounds (reading, out);
+  hetu_slots_mark_bounds (reading, end, out);
   hetu_slots_mend_ranks (reading, start, end, out);
   hetu_slots_drop_label_ranks (reading, out);
   for (guint i = out->len; i > 0; i--)

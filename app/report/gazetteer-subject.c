@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whose report a text is: the place that its title names in full, else the one that it speaks of most, as those speak who live there. */
+#include "report/gazetteer.h"
+
+typedef struct
+{
+  guint weight;
+  guint at; /* position + 1 of the first mention in full, else of the first */
+  gboolean full;
+  gboolean smaller; /* “中山街道” was named */
+  gboolean own; /* as whoever lives there speaks of it: 泽州人民, no word that is a name, too */
+} Mention;
+
+static guint
+count_word (const HetuReading *reading, const char *word)
+{
+  guint n = 0;
+
+  for (guint at = hetu_reading_find (reading, 0, reading->n_chars, word); at < reading->n_chars;
+       at = hetu_reading_find (reading, at + 1, reading->n_chars, word))
+    n++;
+  return n;
+}
+
+/* What the report calls its own place by: 市 of 全市 and 我市; 0 for none. */
+static gunichar
+find_own_class (const HetuReading *reading)
+{
+  static const struct
+  {
+    const char *all, *own;
+    gunichar class;
+  } words[] = {
+    { "全区", "我区", 0x533A }, { "全县", "我县", 0x53BF }, { "全旗", "我旗", 0x65D7 },
+    { "全市", "我市", 0x5E02 }, { "全州", "我州", 0x5DDE }, { "全省", "我省", 0x7701 }
+  };
+  guint best = 0, others = count_word (reading, words[3].all) + count_word (reading, words[3].own);
+  guint town = count_word (reading, "全镇") + count_word (reading, "我镇"),
+        township = count_word (reading, "全乡") + count_word (reading, "我乡");
+  gunichar found = 0;
+
+  /* A district speaks of its city, too, and a city of its province: the smaller is meant. */
+  for (guint i = 0; i < 3; i++)
+    {
+      guint own = count_word (reading, words[i].own);
+      guint n = count_word (reading, words[i].all) + own;
+
+      if (n > best && (own > 0 || n >= others || (i == 0 && count_word (reading, "区委") > 0)))
+        {
+          best = n;
+          found = words[i].class;
+        }
+    }
+  if (MAX (town, township) > MAX (best, others))
+    return town > township ? 0x9547 : 0x4E61; /* 镇, 乡 */
+  for (guint i = 3; i < G_N_ELEMENTS (words) && found == 0; i++)
+    if (count_word (reading, words[i].all) + count_word (reading, words[i].own) > 0)
+      found = words[i].class;
+  return found;
+}
+
+/* Whether a name says what the place is, as its full name does: 维西县, not 维西 */
+static gboolean
+is_full (const HetuGazetteer *self, const HetuReading *reading, guint end, gint32 code)
+{
+  gunichar class = hetu_gazetteer_get_class (self, code);
+
+  return reading->chars[end - 1] == class ||
+         (reading->chars[end - 1] == 0x53BF && (class == 0x533A || class == 0x5E02)); /* 株洲县 */
+}
+
+/* “泽州发展史上”: what follows the short name of the place that a report is of */
+static gboolean
+is_own (const HetuReading *reading, guint end)
+{
+  static const char *const words[] = { "发展", "经济", "人民", "历史", "大地",
+                                       "各项", "各级", "上下", NULL };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_has (reading, end, reading->n_chars, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* How much a mention in a paragraph says: a title names whom it is of. */
+static guint
+weigh (const HetuParagraph *paragraph, guint index)
+{
+  return !paragraph->heading ? 1 : index < 2 ? 60 : index < 6 ? 20 : 1;
+}
+
+/* “省市和县委” names no 和县, “泸州集团” no place */
+static gboolean
+is_no_place (const HetuReading *reading, guint at, guint length)
+{
+  static const char *const after[] = { "委", "政府", "人大", "政协", "直", "级", "乡", "内", NULL };
+
+  static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
+                                       "学院", "啤酒", "酒业", NULL };
+
+  if (at + length >= reading->n_chars)
+    return FALSE;
+  for (guint i = 0; firms[i] != NULL; i++)
+    if (hetu_reading_has (reading, at + length, reading->n_chars, firms[i]) > 0)
+      return TRUE;
+  if (reading->chars[at] != 0x548C || length != 2) /* 和 */
+    return FALSE;
+  for (guint i = 0; after[i] != NULL; i++)
+    if (hetu_reading_has (reading, at + length, reading->n_chars, after[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* “中山街道”, “中山路”: no city */
+static gboolean
+names_smaller (const HetuGazetteer *self, const HetuReading *reading, guint end, gint32 code)
+{
+  static const char *const smaller[] = { "街道", "镇", "乡", "路", "大道", "大街", "社区" };
+
+  if (is_full (self, reading, end, code))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
+    if (hetu_reading_has (reading, end, reading->n_chars, smaller[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* “7月15日北京电”, “新华社北京3月1日电”: where it was written, not what it is of */
+static gboolean
+is_dateline (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const sources[] = { "社", "网", "报", "讯", NULL };
+
+  if (end < reading->n_chars && start > 0 && reading->chars[end] == 0x7535) /* 电 */
+    return reading->chars[start - 1] == 0x65E5 ||
+           hetu_reading_ends_any (reading, 0, start, sources); /* 日 */
+  return hetu_reading_ends_any (reading, 0, start, sources) && end < reading->n_chars &&
+         g_ascii_isdigit ((char) MIN (reading->chars[end], 127)) &&
+         hetu_reading_find (reading, end, MIN (reading->n_chars, end + 8), "电") <
+             MIN (reading->n_chars, end + 8);
+}
+
+static GHashTable *
+count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 within)
+{
+  GHashTable *counts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  guint paragraph = 0;
+
+  for (guint at = 0; at < reading->n_chars; at++)
+    {
+      guint length = 0;
+      gint32 code = hetu_gazetteer_find_at (self, reading, at, reading->n_chars, within, &length);
+      Mention *mention = NULL;
+
+      while (paragraph + 1 < reading->paragraphs->len &&
+             at >= g_array_index (reading->paragraphs, HetuParagraph, paragraph).end)
+        paragraph++;
+      if (code == 0 || code == 100000 || is_no_place (reading, at, length))
+        continue;
+      if (is_dateline (reading, at, at + length))
+        {
+          at += length - 1;
+          continue;
+        }
+      mention = g_hash_table_lookup (counts, GINT_TO_POINTER (code));
+      if (mention == NULL)
+        {
+          mention = g_new0 (Mention, 1);
+          mention->at = at + 1;
+          g_hash_table_insert (counts, GINT_TO_POINTER (code), mention);
+        }
+      if (names_smaller (self, reading, at + length, code))
+        {
+          mention->smaller |= hetu_reading_has (reading, at + length, reading->n_chars, "街道") > 0;
+          continue;
+        }
+      if (!mention->full && is_full (self, reading, at + length, code))
+        {
+          mention->full = TRUE;
+          mention->at = at + 1;
+        }
+      mention->own |= is_own (reading, at + length);
+      mention->weight +=
+          weigh (&g_array_index (reading->paragraphs, HetuParagraph, paragraph), paragraph);
+      at += length - 1;
+    }
+  return counts;
+}
+
+/* The place of @class that is mentioned most; of those mentioned alike the smaller one. */
+static gint32
+choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, guint tier)
+{
+  GHashTableIter iter;
+  gpointer key = NULL, value = NULL;
+  guint best = 0;
+  gint32 found = 0;
+  gboolean alike = FALSE;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const Mention *mention = value;
+      gint32 code = GPOINTER_TO_INT (key);
+
+      if (mention->weight == 0 || (mention->smaller && !mention->full))
+        continue;
+      if (class != 0 && hetu_gazetteer_get_class (self, code) != class)
+        continue;
+      if (tier != 0 && hetu_region_tier (code) != tier)
+        continue;
+      if (hetu_region_tier (code) == 3 &&
+          (class != 0 && mention->own ? FALSE
+                                      : !mention->full || (class != 0 && mention->weight < 2)))
+        continue;
+      if (mention->weight > best ||
+          (mention->weight == best && hetu_region_tier (code) > hetu_region_tier (found)) ||
+          (mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found) &&
+           code < found))
+        {
+          alike = mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found);
+          best = mention->weight;
+          found = code;
+        }
+      else
+        alike |= mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found);
+    }
+  /* “北京下降0.2%,上海和广州上涨0.3%”: told of as others are, none of them is whose report it is */
+  return class == 0 && tier != 2 && alike && best < 10 ? 0 : found;
+}
+
+/* “密云县” of old is the 密云区 of today */
+static gboolean
+had_other_class (const HetuGazetteer *self,
+                 const HetuReading *reading,
+                 guint behind,
+                 guint end,
+                 gint32 code)
+{
+  gunichar next = behind < end ? reading->chars[behind] : 0;
+  gunichar class = hetu_gazetteer_get_class (self, code);
+
+  /* the names of districts that were cities stand in the list of old ones: 富阳市 */
+  return hetu_region_tier (code) == 3 &&
+         ((next == 0x53BF && (class == 0x5E02 || class == 0x533A)) ||
+          (reading->chars[behind - 1] == 0x5E02 && class == 0x533A));
+}
+
+gint32
+hetu_gazetteer_find_titled (const HetuGazetteer *self,
+                            const HetuReading *reading,
+                            guint start,
+                            guint end,
+                            guint *at)
+{
+  gint32 found = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      guint length = 0;
+      gint32 code = hetu_gazetteer_find_at (self, reading, i, end, found, &length);
+
+      if (code == 0 || code == 100000)
+        continue;
+      if (hetu_region_tier (code) >= hetu_region_tier (found) &&
+          (is_full (self, reading, i + length, code) ||
+           had_other_class (self, reading, i + length, end, code)))
+        {
+          found = code;
+          *at = i;
+        }
+      i += length - 1;
+    }
+  return found;
+}
+
+/* How often the report speaks of the country as of its own place. */
+static guint
+count_nation (const HetuReading *reading, guint *at)
+{
+  static const char *const words[] = { "全国",     "我国",     "国内生产总值", "中国对",
+                                       "中国外贸", "中国出口", "中国进口" };
+  static const char *const offices[] = { "国家统计局",   "海关总署",       "商务部",
+                                         "国家邮政局",   "文化和旅游部",   "国新办举行",
+                                         "国务院新闻办", "工业和信息化部", "科技部",
+                                         "农业农村部",   "教育部",         "财政部",
+                                         "交通运输部",   "国家卫生健康委", "国家高新区" };
+  static const char *const branches[] = { "调查队", "调查总队", "分署", "部门", NULL };
+  guint limit = MIN (reading->n_chars, 200);
+  guint n = hetu_reading_has (reading, 0, reading->n_chars, words[0]) > 0 ? 120 : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (offices) && n == 0; i++)
+    {
+      guint office = hetu_reading_find (reading, 0, limit, offices[i]);
+
+      n = office < limit && !hetu_reading_finds_any (reading, office, limit, branches) ? 120 : 0;
+    }
+  *at = reading->n_chars;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      n += count_word (reading, words[i]);
+      *at = MIN (*at, hetu_reading_find (reading, 0, reading->n_chars, words[i]));
+    }
+  return n;
+}
+
+gint32
+hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at)
+{
+  g_autoptr (GHashTable) first = count_mentions (self, reading, 0);
+  gint32 city = choose_subject (self, first, 0, 2);
+  g_autoptr (GHashTable) counts = count_mentions (self, reading, city);
+  gunichar class = find_own_class (reading);
+  gint32 found = choose_subject (self, counts, class, 0);
+  guint nation_at = 0, nation = class == 0 ? count_nation (reading, &nation_at) : 0;
+  const Mention *most = NULL;
+
+  /* “居全省第一” says nothing of whose report it is */
+  if (found == 0 && class == 0x7701)
+    found = choose_subject (self, counts, 0, 3);
+  if (found != 0)
+    most = g_hash_table_lookup (counts, GINT_TO_POINTER (found));
+  if (nation > 1 && (most == NULL || nation > most->weight))
+    {
+      *at = nation_at;
+      return 100000;
+    }
+  if (found != 0)
+    *at = ((const Mention *) g_hash_table_lookup (counts, GINT_TO_POINTER (found)))->at - 1;
+  return found;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the words begin and end that a figure belongs to: before its number, and behind it. */
+#include "report/reader-private.h"
+
+gboolean
+hetu_reader_is_comma (gunichar c)
+{
+  return c == ',' || c == ';' || c == ':' || c == 0x3002 || c == 0;
+}
+
+gboolean
+hetu_reader_is_stop (gunichar c)
+{
+  return hetu_reader_is_comma (c) || c == 0x3001 || c == '(' || c == ')' || c == 0x201C;
+}
+
+/* “进出口总额:792.6亿元”, “进出口总额按可比价计算,增长…”: marks that part no name from its number */
+static gboolean
+leads_on (const HetuReader *self, const HetuSlot *slot, guint mark)
+{
+  static const char *const reckoned[] = {
+    "价格计算", "价计算", "增长速度", "增速", "增长幅度", NULL
+  };
+  HetuPredicate bare = { 0 };
+
+  if (self->reading->chars[mark] == ':')
+    return mark + 1 == slot->number.phrase_start && mark > self->start + 1;
+  if (self->reading->chars[mark] != ',' ||
+      !hetu_reading_ends_any (self->reading, self->start, mark, reckoned))
+    return FALSE;
+  hetu_predicate_read (self->reading, mark + 1, slot->number.phrase_start, &bare);
+  return bare.subject_end == mark + 1;
+}
+
+/* “760亿元(含港务区)、增长5.6%”: what is said of the figure before is no name of the next one */
+static guint
+skip_remark (const HetuReader *self, guint at, guint end)
+{
+  guint close = at;
+
+  if (at != self->used || at <= self->start || at >= end || self->reading->chars[at] != '(')
+    return at;
+  close = hetu_reading_find (self->reading, at, MIN (end, at + 16), ")");
+  return close + 1 < MIN (end, at + 16) &&
+                 (hetu_reader_is_comma (self->reading->chars[close + 1]) ||
+                  self->reading->chars[close + 1] == 0x3001)
+             ? close + 1
+             : at;
+}
+
+/* The words that may say what the figure is of: from the comma, or the end of the figure before, on. */
+guint
+hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
+{
+  guint at = slot->number.phrase_start;
+  int depth = 0;
+
+  while (at > self->used && at > self->start)
+    {
+      gunichar c = self->reading->chars[at - 1];
+
+      if (c == ')' || c == 0x201D)
+        depth++;
+      else if (c == '(' || c == 0x201C)
+        depth--;
+      if (depth <= 0 && hetu_reader_is_comma (c) && !leads_on (self, slot, at - 1))
+        break;
+      at--;
+    }
+  return skip_remark (self, at, slot->number.phrase_start);
+}
+
+/* What is counted stands behind the number. */
+guint
+hetu_reader_find_tail (const HetuReader *self, guint index)
+{
+  const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  guint limit = index + 1 < self->slots->len
+                    ? g_array_index (self->slots, HetuSlot, index + 1).number.phrase_start
+                    : self->end;
+  static const char *const acts[] = {
+    "竣工验收", "的情况", "开展", "参加", "中的", "作用", "参与", "获得",
+    "荣获",     "入选",   "正常", "集中", "中有", "依次", "实现", "达到"
+  }; /* the last two before a number */
+  static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
+  guint at = slot->number.phrase_end;
+
+  if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
+      hetu_reading_has (self->reading, at, limit, "大关") > 0)
+    return at;
+  for (; at < limit && at < slot->number.phrase_end + 30; at++)
+    {
+      gunichar c = self->reading->chars[at];
+
+      if (c == '(')
+        {
+          guint close = hetu_reading_find (self->reading, at, MIN (limit, at + 8), ")");
+
+          if (close < MIN (limit, at + 8) && close + 1 < limit &&
+              !hetu_reader_is_stop (self->reading->chars[close + 1]))
+            {
+              at = close;
+              continue;
+            }
+        }
+      if (c == 0x201C)
+        {
+          guint close = hetu_reading_find (self->reading, at, MIN (limit, at + 16), "”");
+
+          if (close < MIN (limit, at + 16))
+            {
+              at = close;
+              continue;
+            }
+        }
+      if (hetu_reader_is_stop (c))
+        break;
+    }
+  if (at == limit && index + 1 < self->slots->len)
+    {
+      guint join = hetu_reading_find_last (self->reading, slot->number.phrase_end, at, "和");
+
+      if (join < at && join > slot->number.phrase_end + 1)
+        at = join;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (acts) - (at < limit ? 2 : 0); i++)
+    {
+      guint act = hetu_reading_find (self->reading, slot->number.phrase_end, at, acts[i]);
+
+      if (act < at && act > slot->number.phrase_end + 1)
+        at = act;
+    }
+  if (at == limit && index + 1 < self->slots->len)
+    {
+      HetuPredicate predicate = { 0 };
+
+      hetu_predicate_read (self->reading, slot->number.phrase_end, at, &predicate);
+      if (predicate.subject_end > slot->number.phrase_end + 1)
+        at = predicate.subject_end; /* 26个断面优良比例为96.2% */
+    }
+  while (at > slot->number.phrase_end &&
+         (self->reading->chars[at - 1] == 0x548C || self->reading->chars[at - 1] == 0x53CA ||
+          self->reading->chars[at - 1] == 0x4E0E))
+    at--;
+  if (at > slot->number.phrase_end + 2 && self->reading->chars[at - 1] == 0x4E2D &&
+      at < self->end && self->reading->chars[at] == ',')
+    at--; /* 39个行业大类中,… */
+  if (at > slot->number.phrase_end + 3 &&
+      hetu_reading_ends_any (self->reading, slot->number.phrase_end, at, adverbs))
+    at -= 2; /* 5家企业成功入选 */
+  return at;
+}
