@@ -1,150 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers: of what stands before them, of what is counted behind them, or of what was named before; lists dealt out one by one. */
+/* Numbers: of what stands before them, of what is counted behind them, or of what was named before. */
 #include "report/reader-private.h"
 
-#include "report/gazetteer.h"
-
 #include <string.h>
-
-/* “年度目标任务” is that of what was named, not of what a name of the lexicon says it is of */
-static gboolean
-shares_topic (const char *name, const HetuTerm *term)
-{
-  return strstr (name, term->opening) != NULL ||
-         (strstr (name, "项目") != NULL && strstr (term->name, "项目") != NULL);
-}
-
-/* “占年度投资目标178%”: of the plan of what was named before */
-static void
-add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
-{
-  HetuSubject subject = self->last[0];
-  HetuSubject named = { 0 };
-
-  named.start = predicate->subject_end;
-  named.end = slot->number.phrase_start;
-  hetu_subject_resolve (&named,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_RATIO);
-  if (named.term != NULL && !shares_topic (subject.name, named.term))
-    named.term = NULL;
-  subject.term = named.term;
-  if (named.term != NULL)
-    hetu_subject_set_name (&subject, named.name, "");
-  else
-    {
-      g_autofree char *plan =
-          hetu_reading_dup (self->reading, predicate->plan_start, predicate->plan_end);
-
-      hetu_subject_set_name (&subject, subject.name, plan);
-      hetu_subject_set_name (&subject, subject.name, "完成率");
-    }
-  hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_RATIO, 0);
-}
-
-/* “恢复至2019年的112%和108.5%” is no growth */
-static gboolean
-tells_recovery (const HetuReader *self, const HetuSlot *slot)
-{
-  guint from = slot->number.start;
-
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
-  return hetu_reader_has (self, from, slot->number.start, "恢复");
-}
-
-/* “2013年到2017年,城镇新增就业分别为1310万人、1322万人、…”: as many values as years, one a year */
-static void
-take_year (HetuReader *self)
-{
-  HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
-  const HetuPeriod period = claim->period;
-  guint values = self->dealt + self->wanted;
-  HetuPeriod listed = { 0 };
-
-  if (values > 1 && values < 13)
-    listed = hetu_reader_find_listed_time (self, claim, self->dealt, values);
-  if (listed.kind != HETU_PERIOD_NONE)
-    claim->period = listed;
-  if (period.kind == HETU_PERIOD_NONE || period.first_month != 1 || period.last_month != 12 ||
-      values < 3 || (guint) (period.last_year - period.first_year + 1) != values)
-    return;
-  claim->period = hetu_period_year (period.first_year + (int) self->dealt);
-}
-
-/* Gives each of a list its figure: the k-th name the k-th value, or all names one value. */
-static void
-deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named)
-{
-  guint n = self->n_last;
-  gboolean goes_on = FALSE;
-  HetuMeasure measure = hetu_reader_measure (slot, predicate, n > 0 ? self->last[0].name : "");
-
-  if (measure == HETU_MEASURE_ABS_CHANGE && !named && !predicate->base && predicate->sense > 0 &&
-      hetu_reader_has (self, self->used, slot->number.start, "改造"))
-    measure = HETU_MEASURE_LEVEL; /* 高标准农田新建3万亩、改造提升1.5万亩 */
-  /* “增长6%以上,力争达到6.5%” goes on with the growth */
-  if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion &&
-      !g_str_equal (slot->number.unit, "倍") && !tells_recovery (self, slot) &&
-      self->claims->len > 0 && n > 0 &&
-      (self->last[0].term != NULL ? self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE
-                                  : g_str_has_suffix (self->last[0].name, "增加值")) &&
-      g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure == HETU_MEASURE_GROWTH)
-    {
-      measure = HETU_MEASURE_GROWTH;
-      goes_on = TRUE;
-    }
-
-  if (measure == HETU_MEASURE_DIFF)
-    {
-      /* “城乡居民收入…,高于全国0.1和2.2个百分点” */
-      guint k = self->n_refs == 1 && n > 0 ? MIN (self->refs_dealt, n - 1) : 0;
-      gint32 ref = self->refs[MIN (self->refs_dealt, self->n_refs - 1)];
-      gboolean then = ref == HETU_REF_THEN;
-
-      if (n > 0)
-        hetu_reader_add_claim (self,
-                               slot,
-                               &self->last[k],
-                               predicate,
-                               then ? HETU_MEASURE_PP_CHANGE : measure,
-                               then ? 0 : ref);
-      self->refs_dealt++;
-      self->dealt++;
-      return;
-    }
-  if (predicate->completion && n > 0 && hetu_reader_is_plan_value (self, slot))
-    measure = HETU_MEASURE_LEVEL;
-  else if (predicate->completion && n > 0)
-    {
-      add_completion (self, slot, predicate);
-      return;
-    }
-  if (predicate->distributed || (!named && self->dealt > 0 && self->dealt < n))
-    {
-      guint k = MIN (self->dealt, n > 0 ? n - 1 : 0);
-
-      if (k > 0 && !goes_on)
-        measure = hetu_reader_measure (slot, predicate, self->last[k].name);
-      if (n > 0)
-        {
-          HetuSubject subject = self->last[k];
-
-          if (measure == HETU_MEASURE_CONTRIBUTION)
-            hetu_reader_bare_source (&subject);
-          hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
-          if (n == 1)
-            take_year (self);
-        }
-      self->dealt++;
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    hetu_reader_add_claim (self, slot, &self->last[i], predicate, measure, 0);
-}
 
 /* “实现两位数增长”, “保持5%的增速” */
 static void
@@ -175,47 +33,6 @@ read_growth_behind (const HetuReader *self, HetuSlot *slot, HetuPredicate *predi
       slot->number.phrase_end += n;
       return;
     }
-}
-
-guint
-hetu_reader_count_list (const HetuReader *self, guint index)
-{
-  guint n = 1;
-
-  for (guint i = index; i + 1 < self->slots->len; i++, n++)
-    {
-      const HetuNumber *one = &g_array_index (self->slots, HetuSlot, i).number;
-      const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i + 1).number;
-
-      if (next->phrase_start != one->phrase_end + 1 ||
-          hetu_reader_is_comma (self->reading->chars[one->phrase_end]) ||
-          self->reading->chars[one->phrase_end] == 0x81F3) /* 提高3.1个百分点至81.5% */
-        break;
-    }
-  return n;
-}
-
-/* “城乡居民收入达到2.3万元和0.8万元”: as many names as values */
-static gboolean
-lists_as_many (const HetuReader *self, guint index, guint head, guint end)
-{
-  HetuSubject parts[HETU_MOST_SUBJECTS];
-  const HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
-  guint n = hetu_reader_count_list (self, index), start = head, verb_start = 0, verb_end = 0;
-
-  if (n < 2 || end <= head || index + n > self->slots->len)
-    return FALSE;
-  for (guint i = 1; i < n; i++)
-    if (g_array_index (self->slots, HetuSlot, index + i).type != HETU_SLOT_NUMBER ||
-        !g_str_equal (number->unit, g_array_index (self->slots, HetuSlot, index + i).number.unit))
-      return FALSE;
-  hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
-  if (end <= start || self->reading->chars[head] == 0x3001)
-    return FALSE;
-  return (n == 2 && (hetu_reading_has (self->reading, start, end, "城乡") > 0 ||
-                     hetu_reader_has (self, start, end, "存贷款"))) ||
-         (n == 3 && hetu_reading_has (self->reading, start, end, "三次产业") > 0) ||
-         n == hetu_subject_split (self->reading, start, end, parts);
 }
 
 /* “分别突破600亿元、400亿元”: what stands before the first holds for the others */
@@ -415,145 +232,166 @@ take_earlier (HetuReader *self,
     hetu_reader_recall (self, self->n_history - self->part_history, head); /* A达…,B达…,均增长… */
 }
 
-/* “新落户企业839户,注册资本35.5亿元,比去年同期增加563户”: what it changed by is of what is counted so */
+/* What the clause says of the number besides its verb: “老旧小区改造提升34个” is no rise, “同比7.4%” is one. */
 static void
-take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
+settle_sense (const HetuReader *self,
+              HetuSlot *slot,
+              guint head,
+              gboolean goal,
+              HetuPredicate *predicate)
 {
-  if (hetu_reader_measure (slot, predicate, "") != HETU_MEASURE_ABS_CHANGE ||
-      self->last[0].unit == NULL || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
-      g_str_equal (self->last[0].unit, slot->number.unit))
-    return;
-  for (guint i = self->n_history; i > 0; i--)
-    if (self->history[i - 1].unit != NULL &&
-        g_str_equal (self->history[i - 1].unit, slot->number.unit))
-      {
-        HetuSubject subject = self->history[i - 1];
+  const HetuReading *reading = self->reading;
+  const gboolean rate = slot->number.unit_class == HETU_UNIT_CLASS_RATE;
 
-        hetu_reader_remember (self, &subject, 1);
-        return;
-      }
+  if (goal)
+    {
+      slot->number.comparator = HETU_COMPARATOR_EQUAL;
+      predicate->against = FALSE;
+      predicate->sense = 0;
+    }
+  if (predicate->sense > 0 && !predicate->base &&
+      hetu_reading_ends (reading, head, predicate->subject_end, "改造") > 0 &&
+      hetu_reading_has (reading, predicate->subject_end, self->end, "提升") > 0)
+    predicate->sense = 0;
+  if (predicate->sense < 0 && !predicate->base &&
+      slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
+      hetu_reading_has (reading, predicate->subject_end, self->end, "改善") > 0)
+    predicate->sense = 0; /* 新增灌溉面积1.6万亩,改善8.4万亩 */
+  if (rate && predicate->sense == 0)
+    read_growth_behind (self, slot, predicate);
+  predicate->reach |= predicate->sense == 0 && breaks_through (self, slot);
+  if (rate && predicate->sense == 0 && !predicate->reach && !predicate->share &&
+      !predicate->completion && !predicate->pull && (slot->number.plus || predicate->yearly))
+    predicate->sense = 1; /* 同比7.4%, +7.4% */
 }
 
-/* “现有合作社769家,新增6家”: those that are new of what was counted */
+/* What is counted or named stands behind the number; returns: whether it was one, and has been added */
 static gboolean
-deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
+read_behind_number (HetuReader *self,
+                    guint index,
+                    guint head,
+                    guint tail_end,
+                    HetuPredicate *predicate)
 {
-  HetuSubject subject = self->last[0];
-  g_autofree char *joined = NULL;
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  const guint end = predicate->subject_end;
 
-  if (predicate->base || predicate->sense != 0 || self->n_last != 1 ||
-      slot->number.unit_class != HETU_UNIT_CLASS_COUNT || subject.unit == NULL ||
-      !g_str_equal (subject.unit, slot->number.unit) || strstr (subject.name, "新") != NULL)
+  if (hetu_reader_read_far_behind (self, slot, head, predicate) ||
+      hetu_reader_name_purpose (self, slot, head, end, tail_end) ||
+      read_twice_counted (self, index, head, predicate))
+    return TRUE;
+  if (!(slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate->sense != 0) &&
+      hetu_reader_is_value_first (self, slot, head, end, tail_end))
+    {
+      hetu_reader_read_behind (self, slot, head, end, tail_end, predicate);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Makes what the words before the number name its subject; returns: whether they name something */
+static gboolean
+take_named (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
+{
+  HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  HetuSubject subjects[HETU_MOST_SUBJECTS];
+  const gboolean base = hetu_reader_is_base_value (self, slot);
+  guint n = 0;
+
+  hetu_reader_take_topic (self, head);
+  self->wanted = hetu_reader_count_list (self, index);
+  if (base)
+    hetu_reader_take_up (self);
+  if (!base || self->n_last == 0)
+    n = hetu_reader_read_subjects (self, head, predicate->subject_end, predicate, slot, subjects);
+  if (n == 1 && predicate->distributed && self->wanted > 1 &&
+      hetu_reader_spread (self, subjects, self->wanted, head))
+    n = self->wanted;
+  if (n == 0)
     return FALSE;
-  joined = g_strdup (subject.name);
-  if (g_str_has_suffix (joined, "保有量") || g_str_has_suffix (joined, "总数"))
-    *g_strrstr (joined, g_str_has_suffix (joined, "总数") ? "总数" : "保有量") = '\0';
-  subject.term = NULL;
-  hetu_subject_set_name (&subject, "新增", joined);
-  hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
+  if (self->expected_behind && !subjects[0].attribute &&
+      !hetu_reader_has (self, head, slot->number.start, "预计"))
+    self->expected = self->expected_behind = FALSE;
+  carry_verb (self, slot, head, &subjects[0]);
+  hetu_reader_remember (self, subjects, n);
   return TRUE;
+}
+
+/* Whether nothing is said of the number: “×%和×%” */
+static gboolean
+is_bare (const HetuReader *self, const HetuSlot *slot, guint head, const HetuPredicate *predicate)
+{
+  return predicate->subject_end <= head + 1 && predicate->sense == 0 && !predicate->reach &&
+         !predicate->against && !predicate->share && !predicate->completion && !predicate->growth &&
+         !predicate->distributed &&
+         !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20") &&
+         !hetu_reader_is_base_value (self, slot);
+}
+
+/* Looks for what the figure is of that has no name of its own: in what was read, and in the words before. */
+static void
+take_unnamed (HetuReader *self,
+              guint index,
+              guint head,
+              gboolean bare,
+              const HetuPredicate *before,
+              HetuPredicate *predicate)
+{
+  const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+
+  take_earlier (self, index, head, bare, before, predicate);
+  if (self->n_last == 0 && self->place_end == slot->number.phrase_start)
+    hetu_reader_take_group (self, slot);
+  if (self->n_last == 0 && !bare)
+    hetu_reader_look_back (self, slot, predicate);
+  if (predicate->sense != 0 || predicate->growth || predicate->against)
+    hetu_reader_take_up (self);
+  if (self->n_last != 1)
+    return;
+  if (self->has_owner && self->last[0].attribute && (predicate->growth || predicate->sense != 0) &&
+      g_str_has_suffix (self->last[0].name, "完成率"))
+    self->last[0] = self->owner; /* 投资9亿元、完成率120%、增长12% */
+  hetu_reader_take_same_unit (self, slot, predicate);
 }
 
 void
 hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicate *before)
 {
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
-  HetuSubject subjects[HETU_MOST_SUBJECTS];
   HetuPredicate predicate = { 0 };
+  gboolean goal = FALSE, named = FALSE, bare = FALSE, fresh = FALSE;
   guint tail_end = 0;
-  guint n = 0;
-  gboolean named = FALSE, empty = FALSE, goal = FALSE, fresh = FALSE;
 
   hetu_predicate_read (self->reading, head, slot->number.phrase_start, &predicate);
   if (read_goal (self, index) || hetu_reader_read_mean (self, slot, head))
     return;
   head = stretch_head (self, index, &predicate, head);
-  if (hetu_reader_is_goal (self, slot))
-    {
-      goal = TRUE;
-      slot->number.comparator = HETU_COMPARATOR_EQUAL;
-      predicate.against = FALSE;
-      predicate.sense = 0;
-    }
-  if (predicate.sense > 0 && !predicate.base &&
-      hetu_reading_ends (self->reading, head, predicate.subject_end, "改造") > 0 &&
-      hetu_reading_has (self->reading, predicate.subject_end, self->end, "提升") > 0)
-    predicate.sense = 0; /* 老旧小区改造提升34个 */
-  if (predicate.sense < 0 && !predicate.base && slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT &&
-      hetu_reading_has (self->reading, predicate.subject_end, self->end, "改善") > 0)
-    predicate.sense = 0; /* 新增灌溉面积1.6万亩,改善8.4万亩 */
-  predicate.distributed |= lists_as_many (self, index, head, predicate.subject_end);
+  predicate.distributed |= hetu_reader_lists_as_many (self, index, head, predicate.subject_end);
+  goal = hetu_reader_is_goal (self, slot);
+  settle_sense (self, slot, head, goal, &predicate);
   if (predicate.streak && slot->number.unit_class == HETU_UNIT_CLASS_TIME)
     {
       hetu_reader_read_streak (self, slot, head, &predicate);
       return;
     }
-  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0)
-    read_growth_behind (self, slot, &predicate);
-  predicate.reach |= predicate.sense == 0 && breaks_through (self, slot);
-  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense == 0 && !predicate.reach &&
-      !predicate.share && !predicate.completion && !predicate.pull &&
-      (slot->number.plus || predicate.yearly))
-    predicate.sense = 1; /* 同比7.4%, +7.4% */
   tail_end = goal ? slot->number.phrase_end : hetu_reader_find_tail (self, index);
-  if (hetu_reader_read_far_behind (self, slot, head, &predicate))
+  if (read_behind_number (self, index, head, tail_end, &predicate))
     return;
-  if (hetu_reader_name_purpose (self, slot, head, predicate.subject_end, tail_end))
-    return;
-  if (read_twice_counted (self, index, head, &predicate))
-    return;
-  if (!(slot->number.unit_class == HETU_UNIT_CLASS_RATE && predicate.sense != 0) &&
-      hetu_reader_is_value_first (self, slot, head, predicate.subject_end, tail_end))
-    {
-      hetu_reader_read_behind (self, slot, head, predicate.subject_end, tail_end, &predicate);
-      return;
-    }
   if (hetu_reader_read_pull (self, index, head, &predicate))
     {
       *before = predicate;
       return;
     }
   take_leading_verb (self, slot, head, &predicate);
-  hetu_reader_take_topic (self, head);
-  self->wanted = hetu_reader_count_list (self, index);
-  if (hetu_reader_is_base_value (self, slot))
-    hetu_reader_take_up (self);
-  if (!hetu_reader_is_base_value (self, slot) || self->n_last == 0)
-    n = hetu_reader_read_subjects (self, head, predicate.subject_end, &predicate, slot, subjects);
-  if (n == 1 && predicate.distributed && self->wanted > 1 &&
-      hetu_reader_spread (self, subjects, self->wanted, head))
-    n = self->wanted;
-  if (n > 0)
-    {
-      named = TRUE;
-      if (self->expected_behind && !subjects[0].attribute &&
-          !hetu_reader_has (self, head, slot->number.start, "预计"))
-        self->expected = self->expected_behind = FALSE;
-      carry_verb (self, slot, head, &subjects[0]);
-      hetu_reader_remember (self, subjects, n);
-    }
-  fresh = predicate.fresh && !predicate.base && predicate.sense == 0;
-  empty = predicate.subject_end <= head + 1 && predicate.sense == 0 && !predicate.reach &&
-          !predicate.against && !predicate.share && !predicate.completion && !predicate.growth;
-  empty = empty && !hetu_reader_has (self, self->used, slot->number.phrase_start, "到20") &&
-          !predicate.distributed && !hetu_reader_is_base_value (self, slot);
-  if (predicate.against && (named || !empty))
+  named = take_named (self, index, head, &predicate);
+  fresh = !named && predicate.fresh && !predicate.base && predicate.sense == 0;
+  bare = is_bare (self, slot, head, &predicate);
+  if (predicate.against && (named || !bare))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);
   if (!named)
-    take_earlier (self, index, head, empty, before, &predicate);
-  if (!named && self->n_last == 0 && self->place_end == slot->number.phrase_start)
-    hetu_reader_take_group (self, slot);
-  if (!named && self->n_last == 0 && !empty)
-    hetu_reader_look_back (self, slot, &predicate);
-  if (!named && (predicate.sense != 0 || predicate.growth || predicate.against))
-    hetu_reader_take_up (self);
-  if (!named && self->n_last == 1 && self->has_owner && self->last[0].attribute &&
-      (predicate.growth || predicate.sense != 0) && g_str_has_suffix (self->last[0].name, "完成率"))
-    self->last[0] = self->owner; /* 投资9亿元、完成率120%、增长12% */
-  if (!named && self->n_last == 1)
-    take_same_unit (self, slot, &predicate);
-  if (self->n_last > 0 && !(fresh && !named && deal_new (self, slot, &predicate)))
-    deal (self, slot, &predicate, named);
+    take_unnamed (self, index, head, bare, before, &predicate);
+  if (self->n_last > 0 && !(fresh && hetu_reader_deal_new (self, slot, &predicate)))
+    hetu_reader_deal (self, slot, &predicate, named);
   self->used = slot->number.phrase_end;
   *before = predicate;
 }

@@ -179,6 +179,38 @@ guint hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head
 void hetu_reader_find_refs (HetuReader *self, guint start, guint end);
 
 /**
+ * hetu_reader_comes_before:
+ * Returns: whether @word stands just before @time
+ */
+gboolean
+hetu_reader_comes_before (const HetuReader *self, const HetuTimeWord *time, const char *word);
+
+/**
+ * hetu_reader_is_origin:
+ * Returns: whether @time is where something comes from, not what it is of: “由上年的…调整为…”
+ */
+gboolean hetu_reader_is_origin (const HetuReader *self, const HetuTimeWord *time);
+
+/**
+ * hetu_reader_is_former:
+ * @told: (out): whether the words behind 由 or 从 tell since when
+ * Returns: whether the figure is what something was before: “由每人每年580元提高到610元”
+ */
+gboolean hetu_reader_is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told);
+
+/**
+ * hetu_reader_is_arrival:
+ * Returns: whether the figure is what became of a former one, with no time told between the two
+ */
+gboolean hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot);
+
+/**
+ * hetu_reader_is_year_so_far:
+ * Returns: whether @time is the 今年 of a report on the first months of a year
+ */
+gboolean hetu_reader_is_year_so_far (const HetuReader *self, const HetuTimeWord *time);
+
+/**
  * hetu_reader_take_span:
  * Keeps the years that “由2015年的…增加到2020年的…” tells for what else the paragraph says grew from … to ….
  */
@@ -421,6 +453,34 @@ void hetu_reader_bare_source (HetuSubject *source);
  * Returns: how many numbers stand side by side from @index on
  */
 guint hetu_reader_count_list (const HetuReader *self, guint index);
+
+/**
+ * hetu_reader_lists_as_many:
+ * Returns: whether @start … @end names as many as values stand side by side from @index on: “城乡居民收入达到2.3万元和0.8万元”
+ */
+gboolean hetu_reader_lists_as_many (const HetuReader *self, guint index, guint start, guint end);
+
+/**
+ * hetu_reader_take_same_unit:
+ * “新落户企业839户,注册资本35.5亿元,比去年同期增加563户”: what it changed by is of what is counted so
+ */
+void
+hetu_reader_take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate);
+
+/**
+ * hetu_reader_deal:
+ * @named: its clause names what the figure is of
+ * Gives each of a list its figure: the k-th name the k-th value, or all names one value.
+ */
+void
+hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named);
+
+/**
+ * hetu_reader_deal_new:
+ * “现有合作社769家,新增6家”
+ * Returns: whether the figure is of those that are new of what was counted, and has been added
+ */
+gboolean hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate);
 
 /**
  * hetu_reader_skip_times:

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which time a sentence tells for the sentences after it: what it opens with, unless that is told in passing. */
+#include "report/reader-private.h"
+
+/* “到2025年” looks ahead, “其中,9月份” looks aside: the next sentence speaks of neither */
+static gboolean
+is_passing (const HetuReader *self, const HetuTimeWord *time)
+{
+  static const char *const until[] = { "截至", "截止", "截止到", NULL };
+
+  if (hetu_reading_ends_any (self->reading, self->start, time->start, until) &&
+      time->period.first_month == 1 && time->period.last_month == 12)
+    return FALSE; /* 截至2020年末 */
+  return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
+         hetu_reading_ends (self->reading, self->start, time->start, "至") > 0 ||
+         hetu_reader_has (self, self->start, time->start, "其中") ||
+         hetu_reader_has (self, self->start, time->start, "分季度") ||
+         hetu_reader_has (self, self->start, time->start, "分月") ||
+         hetu_reading_has (self->reading, time->end, self->end, "平均") > 0;
+}
+
+/* “8月当月” of a report on the months up to August: the next sentence is of all of them again */
+static gboolean
+is_month_aside (const HetuReader *self, HetuPeriod period)
+{
+  HetuPeriod whole = self->context.carried.kind != HETU_PERIOD_NONE ? self->context.carried
+                                                                    : self->context.section;
+
+  if (self->context.plan && period.first_year == period.last_year &&
+      !(period.first_month == 1 && period.last_month == 12))
+    return TRUE; /* 一季度开工…: what else is planned is of the year */
+  return period.kind != HETU_PERIOD_NONE && whole.kind != HETU_PERIOD_NONE &&
+         period.first_year == period.last_year && period.first_month == period.last_month &&
+         whole.last_year == period.last_year && whole.last_month == period.last_month &&
+         (whole.first_year != period.first_year || whole.first_month != period.first_month);
+}
+
+/* “企业效益明显改善,前11个月…”: in a report on the whole year what a later clause begins with holds for its sentence */
+static gboolean
+is_part_aside (const HetuReader *self, const HetuTimeWord *time)
+{
+  HetuPeriod whole = self->context.carried.kind != HETU_PERIOD_NONE ? self->context.carried
+                                                                    : self->context.section;
+
+  return time->start > self->start + 2 && whole.kind != HETU_PERIOD_NONE &&
+         whole.first_year == whole.last_year && whole.first_month == 1 && whole.last_month == 12 &&
+         time->period.first_year == whole.first_year &&
+         time->period.last_year == whole.first_year && time->period.first_month == 1 &&
+         time->period.last_month > 6 && time->period.last_month < 12;
+}
+
+/* “是“十二五”末的2.6倍” */
+static gboolean
+is_multiplied (const HetuReader *self, const HetuTimeWord *time)
+{
+  return (hetu_reader_comes_before (self, time, "是") ||
+          hetu_reader_comes_before (self, time, "为") ||
+          hetu_reader_comes_before (self, time, "相当于")) &&
+         self->reading->chars[time->end] == 0x7684;
+}
+
+/* “从单月看,8月份,…” */
+static gboolean
+is_month_alone (const HetuReader *self, const HetuTimeWord *time)
+{
+  return self->reading->chars[time->end] == ',' && time->start <= self->start + 8 &&
+         (hetu_reading_ends (self->reading, self->start, time->start, "月看,") > 0 ||
+          hetu_reading_ends (self->reading, self->start, time->start, "月来看,") > 0);
+}
+
+/* “12月份,…” at the head of a sentence of a report on the year is what those after it are of, too; “12月当月” is told in passing. */
+static gboolean
+opens_with_month (const HetuReader *self, const HetuTimeWord *time)
+{
+  return self->context.section.first_month == 1 && self->context.section.last_month == 12 &&
+         time->start == self->start && !self->context.plan &&
+         self->reading->chars[time->end] == ',' &&
+         hetu_reading_ends (self->reading, time->start, time->end, "月份") > 0;
+}
+
+/* What earlier sentences told goes on: what a clause before the first figure begins with. */
+void
+hetu_reader_carry_times (HetuReader *self)
+{
+  guint first =
+      self->slots->len > 0 ? g_array_index (self->slots, HetuSlot, 0).number.start : self->end;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+      gboolean opens =
+          time->start < self->start + 12 ||
+          (self->slots->len > 0 && hetu_reader_is_comma (self->reading->chars[time->start - 1])) ||
+          hetu_reading_ends (self->reading, self->start, time->start, ",截至") > 0 ||
+          (self->reading->chars[time->start - 1] == ':' && self->reading->chars[time->end] == ',');
+
+      if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
+          time->start < first && !is_multiplied (self, time) &&
+          !hetu_reader_is_origin (self, time) && !is_passing (self, time) &&
+          !is_part_aside (self, time) &&
+          (opens_with_month (self, time) || is_month_alone (self, time) ||
+           !is_month_aside (self, time->period)))
+        {
+          self->context.carried =
+              hetu_reader_is_year_so_far (self, time) ? self->context.section : time->period;
+          if (opens_with_month (self, time))
+            self->context.month = time->period;
+          else if (!hetu_period_equal (self->context.month, time->period))
+            self->context.month = (HetuPeriod){ 0 };
+        }
+    }
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists dealt out: the k-th name of a list gets the k-th value, or all of them one value. */
+#include "report/reader-private.h"
+
+#include <string.h>
+
+/* “年度目标任务” is that of what was named, not of what a name of the lexicon says it is of */
+static gboolean
+shares_topic (const char *name, const HetuTerm *term)
+{
+  return strstr (name, term->opening) != NULL ||
+         (strstr (name, "项目") != NULL && strstr (term->name, "项目") != NULL);
+}
+
+/* “占年度投资目标178%”: of the plan of what was named before */
+static void
+add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
+{
+  HetuSubject subject = self->last[0];
+  HetuSubject named = { 0 };
+
+  named.start = predicate->subject_end;
+  named.end = slot->number.phrase_start;
+  hetu_subject_resolve (&named,
+                        self->lexicon,
+                        self->reading,
+                        NULL,
+                        slot->number.unit_class,
+                        HETU_MEASURE_RATIO);
+  if (named.term != NULL && !shares_topic (subject.name, named.term))
+    named.term = NULL;
+  subject.term = named.term;
+  if (named.term != NULL)
+    hetu_subject_set_name (&subject, named.name, "");
+  else
+    {
+      g_autofree char *plan =
+          hetu_reading_dup (self->reading, predicate->plan_start, predicate->plan_end);
+
+      hetu_subject_set_name (&subject, subject.name, plan);
+      hetu_subject_set_name (&subject, subject.name, "完成率");
+    }
+  hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_RATIO, 0);
+}
+
+/* “恢复至2019年的112%和108.5%” is no growth */
+static gboolean
+tells_recovery (const HetuReader *self, const HetuSlot *slot)
+{
+  guint from = slot->number.start;
+
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  return hetu_reader_has (self, from, slot->number.start, "恢复");
+}
+
+/* “2013年到2017年,城镇新增就业分别为1310万人、1322万人、…”: as many values as years, one a year */
+static void
+take_year (HetuReader *self)
+{
+  HetuClaim *claim = &g_array_index (self->claims, HetuClaim, self->claims->len - 1);
+  const HetuPeriod period = claim->period;
+  guint values = self->dealt + self->wanted;
+  HetuPeriod listed = { 0 };
+
+  if (values > 1 && values < 13)
+    listed = hetu_reader_find_listed_time (self, claim, self->dealt, values);
+  if (listed.kind != HETU_PERIOD_NONE)
+    claim->period = listed;
+  if (period.kind == HETU_PERIOD_NONE || period.first_month != 1 || period.last_month != 12 ||
+      values < 3 || (guint) (period.last_year - period.first_year + 1) != values)
+    return;
+  claim->period = hetu_period_year (period.first_year + (int) self->dealt);
+}
+
+/* Gives each of a list its figure: the k-th name the k-th value, or all names one value. */
+void
+hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named)
+{
+  guint n = self->n_last;
+  gboolean goes_on = FALSE;
+  HetuMeasure measure = hetu_reader_measure (slot, predicate, n > 0 ? self->last[0].name : "");
+
+  if (measure == HETU_MEASURE_ABS_CHANGE && !named && !predicate->base && predicate->sense > 0 &&
+      hetu_reader_has (self, self->used, slot->number.start, "改造"))
+    measure = HETU_MEASURE_LEVEL; /* 高标准农田新建3万亩、改造提升1.5万亩 */
+  /* “增长6%以上,力争达到6.5%” goes on with the growth */
+  if (!named && measure == HETU_MEASURE_RATIO && !predicate->completion &&
+      !g_str_equal (slot->number.unit, "倍") && !tells_recovery (self, slot) &&
+      self->claims->len > 0 && n > 0 &&
+      (self->last[0].term != NULL ? self->last[0].term->unit_class != HETU_UNIT_CLASS_RATE
+                                  : g_str_has_suffix (self->last[0].name, "增加值")) &&
+      g_array_index (self->claims, HetuClaim, self->claims->len - 1).measure == HETU_MEASURE_GROWTH)
+    {
+      measure = HETU_MEASURE_GROWTH;
+      goes_on = TRUE;
+    }
+
+  if (measure == HETU_MEASURE_DIFF)
+    {
+      /* “城乡居民收入…,高于全国0.1和2.2个百分点” */
+      guint k = self->n_refs == 1 && n > 0 ? MIN (self->refs_dealt, n - 1) : 0;
+      gint32 ref = self->refs[MIN (self->refs_dealt, self->n_refs - 1)];
+      gboolean then = ref == HETU_REF_THEN;
+
+      if (n > 0)
+        hetu_reader_add_claim (self,
+                               slot,
+                               &self->last[k],
+                               predicate,
+                               then ? HETU_MEASURE_PP_CHANGE : measure,
+                               then ? 0 : ref);
+      self->refs_dealt++;
+      self->dealt++;
+      return;
+    }
+  if (predicate->completion && n > 0 && hetu_reader_is_plan_value (self, slot))
+    measure = HETU_MEASURE_LEVEL;
+  else if (predicate->completion && n > 0)
+    {
+      add_completion (self, slot, predicate);
+      return;
+    }
+  if (predicate->distributed || (!named && self->dealt > 0 && self->dealt < n))
+    {
+      guint k = MIN (self->dealt, n > 0 ? n - 1 : 0);
+
+      if (k > 0 && !goes_on)
+        measure = hetu_reader_measure (slot, predicate, self->last[k].name);
+      if (n > 0)
+        {
+          HetuSubject subject = self->last[k];
+
+          if (measure == HETU_MEASURE_CONTRIBUTION)
+            hetu_reader_bare_source (&subject);
+          hetu_reader_add_claim (self, slot, &subject, predicate, measure, 0);
+          if (n == 1)
+            take_year (self);
+        }
+      self->dealt++;
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    hetu_reader_add_claim (self, slot, &self->last[i], predicate, measure, 0);
+}
+
+guint
+hetu_reader_count_list (const HetuReader *self, guint index)
+{
+  guint n = 1;
+
+  for (guint i = index; i + 1 < self->slots->len; i++, n++)
+    {
+      const HetuNumber *one = &g_array_index (self->slots, HetuSlot, i).number;
+      const HetuNumber *next = &g_array_index (self->slots, HetuSlot, i + 1).number;
+
+      if (next->phrase_start != one->phrase_end + 1 ||
+          hetu_reader_is_comma (self->reading->chars[one->phrase_end]) ||
+          self->reading->chars[one->phrase_end] == 0x81F3) /* 提高3.1个百分点至81.5% */
+        break;
+    }
+  return n;
+}
+
+/* “城乡居民收入达到2.3万元和0.8万元”: as many names as values */
+gboolean
+hetu_reader_lists_as_many (const HetuReader *self, guint index, guint head, guint end)
+{
+  HetuSubject parts[HETU_MOST_SUBJECTS];
+  const HetuNumber *number = &g_array_index (self->slots, HetuSlot, index).number;
+  guint n = hetu_reader_count_list (self, index), start = head, verb_start = 0, verb_end = 0;
+
+  if (n < 2 || end <= head || index + n > self->slots->len)
+    return FALSE;
+  for (guint i = 1; i < n; i++)
+    if (g_array_index (self->slots, HetuSlot, index + i).type != HETU_SLOT_NUMBER ||
+        !g_str_equal (number->unit, g_array_index (self->slots, HetuSlot, index + i).number.unit))
+      return FALSE;
+  hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
+  if (end <= start || self->reading->chars[head] == 0x3001)
+    return FALSE;
+  return (n == 2 && (hetu_reading_has (self->reading, start, end, "城乡") > 0 ||
+                     hetu_reader_has (self, start, end, "存贷款"))) ||
+         (n == 3 && hetu_reading_has (self->reading, start, end, "三次产业") > 0) ||
+         n == hetu_subject_split (self->reading, start, end, parts);
+}
+
+/* “新落户企业839户,注册资本35.5亿元,比去年同期增加563户”: what it changed by is of what is counted so */
+void
+hetu_reader_take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
+{
+  if (hetu_reader_measure (slot, predicate, "") != HETU_MEASURE_ABS_CHANGE ||
+      self->last[0].unit == NULL || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+      g_str_equal (self->last[0].unit, slot->number.unit))
+    return;
+  for (guint i = self->n_history; i > 0; i--)
+    if (self->history[i - 1].unit != NULL &&
+        g_str_equal (self->history[i - 1].unit, slot->number.unit))
+      {
+        HetuSubject subject = self->history[i - 1];
+
+        hetu_reader_remember (self, &subject, 1);
+        return;
+      }
+}
+
+/* “现有合作社769家,新增6家”: those that are new of what was counted */
+gboolean
+hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate)
+{
+  HetuSubject subject = self->last[0];
+  g_autofree char *joined = NULL;
+
+  if (predicate->base || predicate->sense != 0 || self->n_last != 1 ||
+      slot->number.unit_class != HETU_UNIT_CLASS_COUNT || subject.unit == NULL ||
+      !g_str_equal (subject.unit, slot->number.unit) || strstr (subject.name, "新") != NULL)
+    return FALSE;
+  joined = g_strdup (subject.name);
+  if (g_str_has_suffix (joined, "保有量") || g_str_has_suffix (joined, "总数"))
+    *g_strrstr (joined, g_str_has_suffix (joined, "总数") ? "总数" : "保有量") = '\0';
+  subject.term = NULL;
+  hetu_subject_set_name (&subject, "新增", joined);
+  hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
+  return TRUE;
+}

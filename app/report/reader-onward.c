@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From what a figure came and to what it went: “由2015年的77亿元增加到2020年的161亿元”, “比上年同期8.2亿元增加…”. */
+#include "report/reader-private.h"
+
+/* “由上年的…调整为…”: where it comes from, not what it is of */
+gboolean
+hetu_reader_is_origin (const HetuReader *self, const HetuTimeWord *time)
+{
+  return hetu_reading_ends (self->reading, self->start, time->start, "由") > 0 ||
+         hetu_reading_ends (self->reading, self->start, time->start, "从") > 0;
+}
+
+gboolean
+hetu_reader_comes_before (const HetuReader *self, const HetuTimeWord *time, const char *word)
+{
+  return hetu_reading_ends (self->reading, self->start, time->start, word) > 0;
+}
+
+/* “比上年同期8.2亿元增收0.6亿元” */
+static gboolean
+is_compared_value (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const changes[] = { "增", "减",   "提高", "降低", "下降", "多",
+                                         "少", "上升", "扩大", "缩小", "回落", "跌",
+                                         "涨", "下跌", "上涨", "下滑", NULL };
+  const HetuTimeWord *base = NULL;
+  guint behind = slot->number.phrase_end;
+  gboolean of = hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "的") > 0;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->role == HETU_TIME_BASE && time->end <= slot->number.phrase_start &&
+          time->end + (of ? 16 : 1) >= slot->number.phrase_start &&
+          !hetu_reader_has (self, time->end, slot->number.phrase_start, ","))
+        base = time; /* 比2010年人口普查的3.10人减少0.48人 */
+    }
+  if (base == NULL || (base->end < slot->number.phrase_start && !of))
+    return FALSE;
+  for (guint i = 0; changes[i] != NULL; i++)
+    if (hetu_reading_has (self->reading, behind, self->end, changes[i]) > 0)
+      return !hetu_reader_goes_onward (self, behind);
+  return FALSE;
+}
+
+gboolean
+hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot)
+{
+  return hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "相比") > 0 ||
+         is_compared_value (self, slot);
+}
+
+gboolean
+hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const plans[] = { "预算", "预算数", "计划",     "计划数", "目标",
+                                       "任务", "任务数", "目标任务", "目标数", NULL };
+  static const char *const verbs[] = { "完成", "占", "为", NULL };
+  guint from = slot->number.phrase_start, of = slot->number.phrase_end;
+
+  if (hetu_reader_is_goal_value (self, slot))
+    return TRUE;
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE || of + 1 >= self->end ||
+      self->reading->chars[of] != 0x7684 ||
+      !g_ascii_isdigit ((char) MIN (self->reading->chars[of + 1], 127)))
+    return FALSE;
+  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+    from--;
+  return hetu_reading_ends_any (self->reading, from, slot->number.phrase_start, plans) &&
+         hetu_reading_finds_any (self->reading, from, slot->number.phrase_start, verbs);
+}
+
+gboolean
+hetu_reader_goes_onward (const HetuReader *self, guint position)
+{
+  static const char *const verbs[] = {
+    "提高", "增加", "提升", "调整", "降低", "下降", "减少", "缩短", "缩小", "压缩", "压减", "扩大",
+    "上升", "增长", "发展", "回升", "回落", "拓展", "上调", "下调", "变",   "升",   "降",   "增",
+    "减",   "跃升", "攀升", "演进", "演变", "优化", "缩减", "压降", "扩展", "扩张", "进",   "跃增",
+    "壮大", "扩",   "缩",   "激增", "收窄", "改善", "跃",   "延长", "延伸"
+  };
+  static const char *const ends[] = { "到", "至", "为" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint n = hetu_reading_has (self->reading, position, self->end, verbs[i]);
+
+      for (guint k = 0; n > 0 && k < G_N_ELEMENTS (ends); k++)
+        if (hetu_reading_has (self->reading, position + n, self->end, ends[k]) > 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* “由26310元、11240元增加到…”: between the figures of a list */
+static gboolean
+joins_list (const HetuReader *self, guint position)
+{
+  gunichar c = self->reading->chars[position];
+
+  return c == 0x3001 || c == 0x548C || c == 0x4E0E; /* 、 和 与 */
+}
+
+/* Whether a mark that ends a clause stands before @position; what joins figures does not. */
+static gboolean
+begins_clause (const HetuReader *self, guint position)
+{
+  if (!hetu_reader_is_comma (self->reading->chars[position - 1]))
+    return FALSE;
+  for (guint i = 0; i < self->slots->len && self->reading->chars[position - 1] == 0x3001; i++)
+    if (g_array_index (self->slots, HetuSlot, i).number.phrase_end == position - 1)
+      return FALSE;
+  return TRUE;
+}
+
+/* Behind the figure, of a ratio behind its third part, and behind the same told in another unit: “由1.3万户4.9万人减至…” */
+static guint
+find_end (const HetuReader *self, const HetuSlot *slot)
+{
+  guint end = slot->number.phrase_end;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const HetuSlot *next = &g_array_index (self->slots, HetuSlot, i);
+      gboolean part = slot->type == HETU_SLOT_RATIO && next->type == HETU_SLOT_RATIO &&
+                      next->part > slot->part && next->number.phrase_start == end + 1;
+      gboolean listed = slot->type == HETU_SLOT_NUMBER && next->type == HETU_SLOT_NUMBER &&
+                        next->number.phrase_start == end + 1 && joins_list (self, end);
+
+      if (part || listed || (slot->type == HETU_SLOT_NUMBER && next->number.phrase_start == end))
+        end = next->number.phrase_end;
+    }
+  return end;
+}
+
+/* “由每人每年580元提高到610元”: what it was before; @told: (out): since when, where its own words tell it */
+gboolean
+hetu_reader_is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told)
+{
+  guint from = slot->number.phrase_start;
+
+  *told = FALSE;
+  if (slot->type == HETU_SLOT_WORDS)
+    return FALSE;
+  while (from > self->start && !begins_clause (self, from) &&
+         self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE)
+    from--;
+  while (slot->type == HETU_SLOT_RATIO && from > self->start &&
+         self->reading->chars[from - 1] == ':')
+    for (from--;
+         from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
+         self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE;
+         from--)
+      ;
+  if (from == self->start || (self->reading->chars[from - 1] != 0x7531 && /* 由 */
+                              self->reading->chars[from - 1] != 0x4ECE))  /* 从 */
+    return FALSE;
+  for (guint i = 0; i < self->times->len && !*told; i++)
+    *told = g_array_index (self->times, HetuTimeWord, i).start >= from &&
+            g_array_index (self->times, HetuTimeWord, i).start < slot->number.start;
+  from = find_end (self, slot);
+  from += hetu_reading_has (self->reading, from, self->end, "预计");
+  return hetu_reader_goes_onward (self, from) ||
+         (from < self->end && self->reading->chars[from] == ',' &&
+          hetu_reader_goes_onward (self, from + 1)); /* 由0.9亿元,增长到2.1亿元 */
+}
+
+/* “由21亿元提高到41.5亿元”: what became of a former figure, when no time is told between the two */
+gboolean
+hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuSlot *former = NULL;
+  gboolean told = FALSE;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const HetuSlot *one = &g_array_index (self->slots, HetuSlot, i);
+
+      if (one->number.start < slot->number.start && hetu_reader_is_former (self, one, &told))
+        former = one;
+    }
+  if (former == NULL || hetu_reader_is_former (self, slot, &told))
+    return FALSE;
+  for (guint at = former->number.phrase_end; at < slot->number.phrase_start; at++)
+    if (begins_clause (self, at + 1) && self->reading->chars[at] != ':')
+      return FALSE;
+  for (guint i = 0; i < self->times->len; i++)
+    if (g_array_index (self->times, HetuTimeWord, i).start >= former->number.phrase_end &&
+        g_array_index (self->times, HetuTimeWord, i).start < slot->number.start)
+      return FALSE;
+  return TRUE;
+}
+
+void
+hetu_reader_take_span (HetuReader *self)
+{
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *from = &g_array_index (self->times, HetuTimeWord, i);
+      const HetuTimeWord *to = i + 1 < self->times->len ? from + 1 : NULL;
+
+      if (!hetu_reader_is_origin (self, from) || from->period.kind == HETU_PERIOD_NONE ||
+          self->reading->chars[from->end] != 0x7684)
+        continue;
+      if (hetu_reader_has (self, self->start, from->start, ";"))
+        return; /* what stands before it grew from another time */
+      self->context.origin = from->period;
+      if (to != NULL && to->period.kind != HETU_PERIOD_NONE &&
+          self->reading->chars[to->end] == 0x7684 &&
+          !hetu_reader_has (self, from->end, to->start, ",") &&
+          (hetu_reader_comes_before (self, to, "到") || hetu_reader_comes_before (self, to, "至") ||
+           hetu_reader_comes_before (self, to, "为")))
+        self->context.onward = to->period;
+      return;
+    }
+}
