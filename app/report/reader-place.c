@@ -298,7 +298,7 @@ hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head)
   if (first.code == self->context.region && first.word && self->n_places == 1)
     {
       set_place (self, first.code, start, first.end);
-      return head;
+      return first.end;
     }
   if (!is_of_place (self, slot, &place))
     {
