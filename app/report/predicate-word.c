@@ -308,6 +308,8 @@ static const Word words[] = {
   { "年均", HETU_ROLE_ADVERB },
   { "年平均", HETU_ROLE_ADVERB },
   { "平均", HETU_ROLE_ADVERB },
+  { "五年平均", HETU_ROLE_ADVERB },
+  { "四年平均", HETU_ROLE_ADVERB },
   { "实际", HETU_ROLE_ADVERB },
   { "名义", HETU_ROLE_ADVERB },
   { "力争", HETU_ROLE_ADVERB },

@@ -6,6 +6,11 @@
 gboolean
 hetu_reader_is_origin (const HetuReader *self, const HetuTimeWord *time)
 {
+  guint limit = MIN (self->end, time->end + 16);
+
+  /* “在2005年6520亿元的基础上” */
+  if (hetu_reading_ends (self->reading, self->start, time->start, "在") > 0)
+    return hetu_reading_find (self->reading, time->end, limit, "基础上") < limit;
   return hetu_reading_ends (self->reading, self->start, time->start, "由") > 0 ||
          hetu_reading_ends (self->reading, self->start, time->start, "从") > 0;
 }

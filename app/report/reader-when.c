@@ -75,7 +75,7 @@ month_before (HetuPeriod period)
 static gboolean
 is_over_years (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
-  static const char *const words[] = { "年均", "累计", NULL };
+  static const char *const words[] = { "年均", "五年平均", "累计", NULL };
   guint from = told != NULL ? MAX (told->end, self->start) : self->start, part = 0;
 
   if (hetu_reading_ends (self->reading, self->start, slot->number.start, ",净增") > 0)

@@ -140,14 +140,18 @@ names_plan (const HetuTimeCursor *self)
   static const char *const names[] = { "规划", "计划", "纲要" };
   static const char *const years[] = { "开局", "起步", "首年",     "第",      "收官",
                                        "关键", "中期", "承上启下", "承前启后" };
+  static const char *const over[] = { "期", "执行", "实施情况", "完成情况", "主要目标完成" };
   HetuTimeCursor ahead = *self;
   gboolean named = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!named && hetu_time_take (&ahead, names[i]))
       named = TRUE;
+  for (guint i = 0; named && i < G_N_ELEMENTS (over); i++)
+    if (hetu_reading_has (self->reading, ahead.at, ahead.end, over[i]) > 0)
+      return FALSE; /* “十一五”规划执行情况 */
   if (named)
-    return hetu_reading_has (self->reading, ahead.at, ahead.end, "期") == 0;
+    return TRUE;
   hetu_time_take (&ahead, "的");
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     if (hetu_time_take (&ahead, years[i]))
