@@ -68,6 +68,9 @@ void
 hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
 {
   memmove (self->last, subjects, n * sizeof subjects[0]);
+  for (guint i = 0; i < n; i++)
+    if (self->last[i].unit != NULL) /* of a slot, which the next sentence takes */
+      self->last[i].unit = g_string_chunk_insert_const (self->units, self->last[i].unit);
   self->n_last = n;
   self->dealt = 0;
   if (n == 1)
@@ -77,15 +80,15 @@ hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
           memmove (self->history, self->history + 1, --self->n_history * sizeof self->history[0]);
           self->part_history -= self->part_history > 0;
         }
-      self->history[self->n_history++] = subjects[0];
+      self->history[self->n_history++] = self->last[0];
     }
-  if (n > 0 && !subjects[0].attribute && !g_str_has_suffix (subjects[0].written, "率") &&
-      !g_str_has_suffix (subjects[0].written, "占比"))
+  if (n > 0 && !self->last[0].attribute && !g_str_has_suffix (self->last[0].written, "率") &&
+      !g_str_has_suffix (self->last[0].written, "占比"))
     {
-      self->owner = subjects[0];
+      self->owner = self->last[0];
       self->has_owner = TRUE;
       if (n == 1)
-        take_entity (self, &subjects[0]);
+        take_entity (self, &self->last[0]);
     }
 }
 
