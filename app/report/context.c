@@ -295,7 +295,7 @@ enter_place (HetuContext *self, const HetuReading *reading, const HetuParagraph 
 
   while (start < paragraph->end &&
          (reading->chars[start] == '(' || reading->chars[start] == ')' ||
-          reading->chars[start] == 0x3001 || reading->chars[start] == '.' ||
+          reading->chars[start] == 0x3001 || reading->chars[start] == '.' || /* 、 */
           g_ascii_isdigit ((char) MIN (reading->chars[start], 127)) ||
           hetu_numeral_scan (reading, start, start + 1, NULL) > 0))
     start++;

@@ -38,7 +38,9 @@ read_date (const HetuReading *reading, guint end, int year, HetuEvidence *at)
 
   for (guint k = 0; k < 2; k++)
     {
-      static const gunichar marks[][2] = { { '-', '-' }, { '/', '/' }, { 0x5E74, 0x6708 } };
+      static const gunichar marks[][2] = { { '-', '-' },
+                                           { '/', '/' },
+                                           { 0x5E74, 0x6708 } }; /* 年 月 */
       gboolean apart = FALSE;
 
       for (guint m = 0; m < G_N_ELEMENTS (marks) && i < end; m++)
@@ -51,7 +53,7 @@ read_date (const HetuReading *reading, guint end, int year, HetuEvidence *at)
     }
   if (parts[0] < 1 || parts[0] > 12 || parts[1] < 1 || parts[1] > 31)
     return 0;
-  at->end = i + (i < end && reading->chars[i] == 0x65E5);
+  at->end = i + (i < end && reading->chars[i] == 0x65E5); /* 日 */
   return 10000 * year + (gint32) (100 * parts[0] + parts[1]);
 }
 

@@ -17,7 +17,8 @@ find_stretch (const HetuReading *reading)
       const HetuPeriod period = time->period;
 
       if (time->role == HETU_TIME_PERIOD && period.kind != HETU_PERIOD_NONE && time->start > 0 &&
-          reading->chars[time->start - 1] == 0x3002 && period.first_year < period.last_year &&
+          reading->chars[time->start - 1] == 0x3002 && /* 。 */
+          period.first_year < period.last_year &&
           !(period.first_month == 1 && period.last_month == 12))
         return period;
     }

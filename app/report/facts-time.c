@@ -123,7 +123,8 @@ take_divisions (Divisions *self,
         return;
       from = at.end;
       for (guint i = at.end; i < to; i++)
-        if (reading->chars[i] == ',' || reading->chars[i] == ';' || reading->chars[i] == 0x3002 ||
+        if (reading->chars[i] == ',' || reading->chars[i] == ';' ||
+            reading->chars[i] == 0x3002 || /* 。 */
             hetu_facts_is_digit (reading->chars[i]))
           to = i;
       if (is_part_of_year (reading, at.end, end) ||

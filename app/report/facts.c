@@ -86,7 +86,7 @@ find_end_before_date (const HetuReading *reading, guint start, guint end)
 static gboolean
 is_numbered (const HetuReading *reading, const HetuParagraph *line)
 {
-  return line->start + 1 < line->end && reading->chars[line->start + 1] == 0x3001;
+  return line->start + 1 < line->end && reading->chars[line->start + 1] == 0x3001; /* 、 */
 }
 
 static void

@@ -66,7 +66,8 @@ is_full (const HetuGazetteer *self, const HetuReading *reading, guint end, gint3
   gunichar class = hetu_gazetteer_get_class (self, code);
 
   return reading->chars[end - 1] == class ||
-         (reading->chars[end - 1] == 0x53BF && (class == 0x533A || class == 0x5E02)); /* 株洲县 */
+         (reading->chars[end - 1] == 0x53BF &&   /* 县 */
+          (class == 0x533A || class == 0x5E02)); /* 区 市: 株洲县 */
 }
 
 /* “泽州发展史上”: what follows the short name of the place that a report is of */
@@ -242,7 +243,7 @@ had_other_class (const HetuGazetteer *self,
 
   /* the names of districts that were cities stand in the list of old ones: 富阳市 */
   return hetu_region_tier (code) == 3 &&
-         ((next == 0x53BF && (class == 0x5E02 || class == 0x533A)) ||
+         ((next == 0x53BF && (class == 0x5E02 || class == 0x533A)) || /* 县 区 */
           (reading->chars[behind - 1] == 0x5E02 && class == 0x533A));
 }
 

@@ -49,8 +49,8 @@ static const char *const scales[] = { "万亿", "千万", "百万", "万", "亿"
 static int
 digit_of (gunichar c)
 {
-  static const gunichar digits[] = { 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-                                     0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D };
+  static const gunichar digits[] = { 0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, /* 零 一 二 三 四 */
+                                     0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D }; /* 五 六 七 八 九 */
 
   for (int i = 0; i < 10; i++)
     if (digits[i] == c)
@@ -290,9 +290,9 @@ scan_unit (HetuNumber *self, const HetuReading *reading, guint end)
 static gboolean
 is_delimiter (gunichar c)
 {
-  return c == 0 || c == ',' || c == ';' || c == 0x3001 || c == 0x3002 || c == ':' || c == '(' ||
-         c == ')' || c == '!' || c == 0x201D || c == 0x548C || c == 0x53CA || c == 0x4E0E ||
-         c == 0x300B;
+  return c == 0 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '!' ||
+         c == 0x3001 || c == 0x3002 || c == 0x201D || c == 0x300B || /* 、 。 ” 》 */
+         c == 0x548C || c == 0x53CA || c == 0x4E0E;                  /* 和 及 与 */
 }
 
 /* 签约, 附近: no 约 and no 近 */
@@ -341,7 +341,7 @@ scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, gui
         self->comparator = behind[i].comparator;
       self->threshold = self->phrase_end < end && !is_counted (self, reading, start) &&
                         !is_delimiter (reading->chars[self->phrase_end]) &&
-                        reading->chars[self->phrase_end] != 0x7684;
+                        reading->chars[self->phrase_end] != 0x7684; /* 的 */
       break;
     }
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
@@ -379,8 +379,8 @@ has_minus (const HetuReading *reading, guint start, guint position)
   gunichar before_dash = position >= start + 2 ? reading->chars[position - 2] : 0;
 
   return position > start && reading->chars[position - 1] == '-' && before_dash != '-' &&
-         (before_dash == 0 || before_dash >= 0x4E00 || before_dash == '(' || before_dash == ',' ||
-          before_dash == 0x3001);
+         (before_dash == 0 || before_dash == '(' || before_dash == ',' || before_dash == 0x3001 ||
+          before_dash >= 0x4E00); /* 、, a 汉字 */
 }
 
 /* “GDP5120.4亿元”: letters that name a sum */
@@ -403,7 +403,7 @@ has_plus (const HetuReading *reading, guint start, guint position)
   gunichar last = position >= start + 2 ? reading->chars[position - 2] : 0;
 
   return position > start && reading->chars[position - 1] == '+' &&
-         (last >= 0x4E00 || last == '(' || last == ',' || last == 0x3001);
+         (last == '(' || last == ',' || last == 0x3001 || last >= 0x4E00); /* 、, a 汉字 */
 }
 
 static guint

@@ -72,7 +72,8 @@ resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   g_autofree char *joined = NULL;
   g_autoptr (HetuReading) reading = NULL;
 
-  if (end - subject->start > 4 || end >= self->end || self->reading->chars[end] != 0x3001 ||
+  if (end - subject->start > 4 || end >= self->end ||
+      self->reading->chars[end] != 0x3001 || /* 、 */
       hetu_reading_ends (self->reading, subject->start, end, "级") == 0)
     return FALSE;
   at = hetu_reading_find (self->reading, end, MIN (self->end, end + 14), "级");
@@ -199,7 +200,7 @@ is_measured_behind (const HetuReader *self, const HetuSlot *slot)
   const HetuSlot *next = (guint) (slot - first) + 1 < self->slots->len ? slot + 1 : NULL;
 
   if (next == NULL || next->type != HETU_SLOT_NUMBER || next->number.phrase_end >= self->end ||
-      self->reading->chars[next->number.phrase_end] != 0x7684)
+      self->reading->chars[next->number.phrase_end] != 0x7684) /* 的 */
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -224,8 +225,8 @@ hetu_reader_read_far_behind (HetuReader *self,
   if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || end >= self->end)
     return FALSE;
   if (!is_measured_behind (self, slot) &&
-      (self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head ||
-       self->reading->chars[slot->number.phrase_start - 1] != 0x7684))
+      (self->reading->chars[end] != 0x3001 || slot->number.phrase_start <= head || /* 、 */
+       self->reading->chars[slot->number.phrase_start - 1] != 0x7684))             /* 的 */
     return FALSE;
   while (next < self->end && !hetu_reader_is_comma (self->reading->chars[next]))
     next++;

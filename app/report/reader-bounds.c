@@ -5,13 +5,13 @@
 gboolean
 hetu_reader_is_comma (gunichar c)
 {
-  return c == ',' || c == ';' || c == ':' || c == 0x3002 || c == 0;
+  return c == ',' || c == ';' || c == ':' || c == 0x3002 || c == 0; /* 。 */
 }
 
 gboolean
 hetu_reader_is_stop (gunichar c)
 {
-  return hetu_reader_is_comma (c) || c == 0x3001 || c == '(' || c == ')' || c == 0x201C;
+  return hetu_reader_is_comma (c) || c == 0x3001 || c == '(' || c == ')' || c == 0x201C; /* 、 */
 }
 
 /* “进出口总额:792.6亿元”, “进出口总额按可比价计算,增长…”: marks that part no name from its number */
@@ -43,7 +43,7 @@ skip_remark (const HetuReader *self, guint at, guint end)
   close = hetu_reading_find (self->reading, at, MIN (end, at + 16), ")");
   return close + 1 < MIN (end, at + 16) &&
                  (hetu_reader_is_comma (self->reading->chars[close + 1]) ||
-                  self->reading->chars[close + 1] == 0x3001)
+                  self->reading->chars[close + 1] == 0x3001) /* 、 */
              ? close + 1
              : at;
 }
@@ -59,9 +59,9 @@ hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
     {
       gunichar c = self->reading->chars[at - 1];
 
-      if (c == ')' || c == 0x201D)
+      if (c == ')' || c == 0x201D) /* ” */
         depth++;
-      else if (c == '(' || c == 0x201C)
+      else if (c == '(' || c == 0x201C) /* “ */
         depth--;
       if (depth <= 0 && hetu_reader_is_comma (c) && !leads_on (self, slot, at - 1))
         break;
@@ -103,7 +103,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
               continue;
             }
         }
-      if (c == 0x201C)
+      if (c == 0x201C) /* “ */
         {
           guint close = hetu_reading_find (self->reading, at, MIN (limit, at + 16), "”");
 
@@ -138,9 +138,9 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
       if (predicate.subject_end > slot->number.phrase_end + 1)
         at = predicate.subject_end; /* 26个断面优良比例为96.2% */
     }
-  while (at > slot->number.phrase_end &&
-         (self->reading->chars[at - 1] == 0x548C || self->reading->chars[at - 1] == 0x53CA ||
-          self->reading->chars[at - 1] == 0x4E0E))
+  while (at > slot->number.phrase_end && (self->reading->chars[at - 1] == 0x548C ||
+                                          self->reading->chars[at - 1] == 0x53CA || /* 和 及 */
+                                          self->reading->chars[at - 1] == 0x4E0E))  /* 与 */
     at--;
   if (at > slot->number.phrase_end + 2 && self->reading->chars[at - 1] == 0x4E2D &&
       at < self->end && self->reading->chars[at] == ',')

@@ -56,7 +56,7 @@ is_multiplied (const HetuReader *self, const HetuTimeWord *time)
   return (hetu_reader_comes_before (self, time, "是") ||
           hetu_reader_comes_before (self, time, "为") ||
           hetu_reader_comes_before (self, time, "相当于")) &&
-         self->reading->chars[time->end] == 0x7684;
+         self->reading->chars[time->end] == 0x7684; /* 的 */
 }
 
 /* “从单月看,8月份,…” */

@@ -177,7 +177,7 @@ hetu_reader_lists_as_many (const HetuReader *self, guint index, guint head, guin
         !g_str_equal (number->unit, g_array_index (self->slots, HetuSlot, index + i).number.unit))
       return FALSE;
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
-  if (end <= start || self->reading->chars[head] == 0x3001)
+  if (end <= start || self->reading->chars[head] == 0x3001) /* 、 */
     return FALSE;
   return (n == 2 && (hetu_reading_has (self->reading, start, end, "城乡") > 0 ||
                      hetu_reader_has (self, start, end, "存贷款"))) ||

@@ -186,7 +186,7 @@ join_known (HetuReader *self, const HetuSubject *whole, HetuSubject *parts, guin
       HetuSubject joined = parts[i];
       HetuSlot slot = { 0 };
 
-      if (self->reading->chars[parts[i].end] == 0x3001)
+      if (self->reading->chars[parts[i].end] == 0x3001) /* 、 */
         continue;
       joined.end = parts[i + 1].end;
       complete_name (self, &joined, whole, &slot, HETU_MEASURE_GROWTH);
@@ -245,7 +245,7 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
           hetu_reading_ends (self->reading, parts[n - 1].start, parts[n - 1].end, shared_nouns[i]) >
           0;
       for (guint k = 0; k + 1 < n; k++)
-        shared = shared && (self->reading->chars[parts[k].end] == 0x3001 || k + 2 == n) &&
+        shared = shared && (self->reading->chars[parts[k].end] == 0x3001 || k + 2 == n) && /* 、 */
                  (parts[k].term != NULL || g_str_has_suffix (parts[k].name, shared_nouns[i]));
     }
   return shared;
@@ -261,7 +261,7 @@ are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
 
   for (guint i = 0; i < n; i++)
     if (parts[i].end < parts[i].start + 3 ||
-        (i + 2 < n && self->reading->chars[parts[i].end] != 0x3001) ||
+        (i + 2 < n && self->reading->chars[parts[i].end] != 0x3001) || /* 、 */
         !hetu_reading_ends_any (self->reading, parts[i].start, parts[i].end, nouns))
       return FALSE;
   return n > 1;

@@ -70,7 +70,7 @@ static void
 carry_verb (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *subject)
 {
   if (!subject->attribute && subject->verb_end == subject->verb_start &&
-      self->verb_end > self->verb_start && self->reading->chars[head] == 0x3001 &&
+      self->verb_end > self->verb_start && self->reading->chars[head] == 0x3001 && /* 、 */
       slot->number.unit_class == HETU_UNIT_CLASS_COUNT)
     {
       subject->verb_start = self->verb_start;

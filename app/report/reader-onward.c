@@ -67,7 +67,7 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
   if (hetu_reader_is_goal_value (self, slot))
     return TRUE;
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE || of + 1 >= self->end ||
-      self->reading->chars[of] != 0x7684 ||
+      self->reading->chars[of] != 0x7684 || /* 的 */
       !g_ascii_isdigit ((char) MIN (self->reading->chars[of + 1], 127)))
     return FALSE;
   while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
@@ -113,7 +113,9 @@ begins_clause (const HetuReader *self, guint position)
 {
   if (!hetu_reader_is_comma (self->reading->chars[position - 1]))
     return FALSE;
-  for (guint i = 0; i < self->slots->len && self->reading->chars[position - 1] == 0x3001; i++)
+  if (self->reading->chars[position - 1] != 0x3001) /* 、 */
+    return TRUE;
+  for (guint i = 0; i < self->slots->len; i++)
     if (g_array_index (self->slots, HetuSlot, i).number.phrase_end == position - 1)
       return FALSE;
   return TRUE;
@@ -139,6 +141,12 @@ find_end (const HetuReader *self, const HetuSlot *slot)
   return end;
 }
 
+static gboolean
+opens_change (gunichar c)
+{
+  return c == 0x7531 || c == 0x4ECE; /* 由 从 */
+}
+
 /* “由每人每年580元提高到610元”: what it was before; @told: (out): since when, where its own words tell it */
 gboolean
 hetu_reader_is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told)
@@ -149,17 +157,15 @@ hetu_reader_is_former (const HetuReader *self, const HetuSlot *slot, gboolean *t
   if (slot->type == HETU_SLOT_WORDS)
     return FALSE;
   while (from > self->start && !begins_clause (self, from) &&
-         self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE)
+         !opens_change (self->reading->chars[from - 1]))
     from--;
   while (slot->type == HETU_SLOT_RATIO && from > self->start &&
          self->reading->chars[from - 1] == ':')
-    for (from--;
-         from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
-         self->reading->chars[from - 1] != 0x7531 && self->reading->chars[from - 1] != 0x4ECE;
+    for (from--; from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]) &&
+                 !opens_change (self->reading->chars[from - 1]);
          from--)
       ;
-  if (from == self->start || (self->reading->chars[from - 1] != 0x7531 && /* 由 */
-                              self->reading->chars[from - 1] != 0x4ECE))  /* 从 */
+  if (from == self->start || !opens_change (self->reading->chars[from - 1]))
     return FALSE;
   for (guint i = 0; i < self->times->len && !*told; i++)
     *told = g_array_index (self->times, HetuTimeWord, i).start >= from &&
@@ -206,13 +212,13 @@ hetu_reader_take_span (HetuReader *self)
       const HetuTimeWord *to = i + 1 < self->times->len ? from + 1 : NULL;
 
       if (!hetu_reader_is_origin (self, from) || from->period.kind == HETU_PERIOD_NONE ||
-          self->reading->chars[from->end] != 0x7684)
+          self->reading->chars[from->end] != 0x7684) /* 的 */
         continue;
       if (hetu_reader_has (self, self->start, from->start, ";"))
         return; /* what stands before it grew from another time */
       self->context.origin = from->period;
       if (to != NULL && to->period.kind != HETU_PERIOD_NONE &&
-          self->reading->chars[to->end] == 0x7684 &&
+          self->reading->chars[to->end] == 0x7684 && /* 的 */
           !hetu_reader_has (self, from->end, to->start, ",") &&
           (hetu_reader_comes_before (self, to, "到") || hetu_reader_comes_before (self, to, "至") ||
            hetu_reader_comes_before (self, to, "为")))

@@ -281,7 +281,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
     hetu_reader_remember (self, subjects, n);
   if (n == 1 && predicate.all && predicate.growth && predicate.subject_end > head &&
       (self->reading->chars[predicate.subject_end - 1] == 0x3001 ||
-       self->reading->chars[predicate.subject_end - 1] == 0x548C))
+       self->reading->chars[predicate.subject_end - 1] == 0x548C)) /* 和 */
     subjects[n++] = subjects[0]; /* 总量、增速均列全市第一 */
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < MAX (n_scopes, 1); k++)

@@ -25,7 +25,7 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
 
   behind += hetu_reading_has (self->reading, behind, self->end, "同期");
   behind += hetu_reading_has (self->reading, behind, self->end, "水平");
-  if (self->reading->chars[behind] == 0x7684 && !hetu_reader_is_origin (self, time) &&
+  if (self->reading->chars[behind] == 0x7684 && !hetu_reader_is_origin (self, time) && /* 的 */
       !is_arrived_at (self, time, slot) &&
       (hetu_reader_comes_before (self, time, "是") || hetu_reader_comes_before (self, time, "为") ||
        hetu_reader_comes_before (self, time, "相当于") ||

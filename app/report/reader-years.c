@@ -119,7 +119,7 @@ find_clause (const HetuReader *self, const HetuSlot *slot)
   guint from = slot->number.phrase_start;
 
   while (from > self->start && (!hetu_reader_is_comma (self->reading->chars[from - 1]) ||
-                                self->reading->chars[from - 1] == 0x3001))
+                                self->reading->chars[from - 1] == 0x3001)) /* 、 */
     from--;
   return from;
 }

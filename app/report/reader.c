@@ -131,7 +131,7 @@ mark (const HetuReader *self, guint8 *mask)
   for (guint at = self->start; at < self->end; at++)
     {
       gunichar open = chars[at];
-      const char *close = open == 0x201C ? "”" : open == 0x300A ? "》" : NULL;
+      const char *close = open == 0x201C ? "”" : open == 0x300A ? "》" : NULL; /* “ 《 */
       guint limit = MIN (self->end, at + 40);
       guint found = close != NULL ? hetu_reading_find (self->reading, at + 1, limit, close) : limit;
 
@@ -286,7 +286,7 @@ skip_mark (const HetuReading *reading, guint start, guint end)
     at++;
   if (at == from || at > from + 3 || at + 1 >= end)
     return start;
-  point = reading->chars[at] == 0x3001 || (!open && reading->chars[at] == '.');
+  point = reading->chars[at] == 0x3001 || (!open && reading->chars[at] == '.'); /* 、 */
   return (open ? reading->chars[at] == ')' : point) &&
                  hetu_numeral_scan (reading, at + 1, end, NULL) == 0 &&
                  !g_ascii_isdigit ((char) MIN (reading->chars[at + 1], 127))
@@ -384,7 +384,7 @@ tells_figure (const HetuReading *reading, const HetuParagraph *line)
 static gboolean
 ends_sentence (gunichar c, guint length)
 {
-  return c == 0x3002 || c == '!' || c == '?' || (length > 1000 && c == ';') ||
+  return c == 0x3002 || c == '!' || c == '?' || (length > 1000 && c == ';') || /* 。 */
          (length > 1500 && hetu_reader_is_comma (c)) || length > 2000;
 }
 
@@ -424,7 +424,7 @@ hetu_report_read_as (const HetuReading *reading,
         continue;
       for (guint at = paragraph->start; at <= paragraph->end; at++)
         {
-          gunichar c = at < paragraph->end ? reading->chars[at] : 0x3002;
+          gunichar c = at < paragraph->end ? reading->chars[at] : 0x3002; /* 。 */
 
           if (!ends_sentence (c, at - start))
             continue;

@@ -144,8 +144,9 @@ are_parts (const HetuReading *reading, const HetuSlot *three)
         (k > 0 && (three[k].number.start != three[k - 1].number.unit_end + 1 ||
                    reading->chars[three[k - 1].number.unit_end] != mark)))
       return FALSE;
-  return mark == ':' ? !is_clock (reading, three)
-                     : mark == 0x3001 && three[0].number.value.decimals > 0 && is_whole (three);
+  return mark == ':'
+             ? !is_clock (reading, three)
+             : mark == 0x3001 && three[0].number.value.decimals > 0 && is_whole (three); /* 、 */
 }
 
 void

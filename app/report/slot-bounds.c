@@ -33,7 +33,8 @@ bounds_alike (const HetuReading *reading, const HetuNumber *number, const HetuNu
 {
   return next->threshold && number->unit_class == HETU_UNIT_CLASS_MONEY &&
          number->comparator == HETU_COMPARATOR_AT_LEAST &&
-         reading->chars[number->phrase_end] == 0x3001 && next->start < number->phrase_end + 30 &&
+         reading->chars[number->phrase_end] == 0x3001 &&
+         next->start < number->phrase_end + 30 && /* 、 */
          g_str_equal (number->unit, next->unit);
 }
 
@@ -56,7 +57,7 @@ mark_thresholds (const HetuReading *reading, guint end, GArray *slots)
         }
       if (g_array_index (slots, HetuSlot, i).type != HETU_SLOT_NUMBER ||
           (of == number->unit_end && number->comparator != HETU_COMPARATOR_MORE) || of >= end ||
-          reading->chars[of] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE)
+          reading->chars[of] != 0x7684 || number->unit_class == HETU_UNIT_CLASS_RATE) /* 的 */
         continue;
       while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:"))
         at++;

@@ -127,7 +127,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
        n++)
     if (hetu_slot_is_one_of (reading->chars[at + n], "第前"))
       return 0; /* 全国百强县前50名: the place is told */
-  if (at + n + 1 < end && reading->chars[at + n] == 0x201D &&
+  if (at + n + 1 < end && reading->chars[at + n] == 0x201D && /* ” */
       hetu_slot_is_one_of (reading->chars[at + n + 1], "第前"))
     return 0;
   out->number.phrase_end = out->number.unit_end = at + n;
@@ -136,7 +136,6 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   return n;
 }
 
-/* 第一, 第4位, 首位, 榜首, 前十名 */
 /* The characters that a rank begins with: few of a text. */
 static gboolean
 begins_rank (gunichar c)
@@ -145,6 +144,7 @@ begins_rank (gunichar c)
          c == 0x524D; /* 第 首 榜 之 前 */
 }
 
+/* 第一, 第4位, 首位, 榜首, 前十名 */
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
@@ -161,7 +161,7 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
     return 0;
   slot.type = HETU_SLOT_RANK;
   slot.number.form = HETU_NUMBER_CHINESE;
-  if (reading->chars[at] == 0x7B2C)
+  if (reading->chars[at] == 0x7B2C) /* 第 */
     {
       HetuDecimal value = { 0 };
 

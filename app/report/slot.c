@@ -267,7 +267,7 @@ is_figure (const HetuReading *reading,
     return FALSE; /* 前移12个位次 */
   if (number->unit_class == HETU_UNIT_CLASS_AMOUNT &&
       (g_str_has_prefix (number->unit, "方") ||
-       (g_str_equal (number->unit, "分") && (previous == 0x65F6 || previous == 0x70B9))))
+       (g_str_equal (number->unit, "分") && (previous == 0x65F6 || previous == 0x70B9)))) /* 点 */
     return FALSE; /* 8时30分 */
   if (number->unit_class == HETU_UNIT_CLASS_SCALE && number->form == HETU_NUMBER_CHINESE)
     return FALSE;

@@ -112,7 +112,8 @@ ends_industry (const HetuReading *reading, guint at, guint end)
 static gboolean
 is_joint (gunichar c, gboolean words)
 {
-  return c == 0x3001 || c == ',' || (words && (c == 0x548C || c == 0x4E0E || c == 0x53CA));
+  return c == 0x3001 || c == ',' ||
+         (words && (c == 0x548C || c == 0x4E0E || c == 0x53CA)); /* 、 和 与 及 */
 }
 
 static guint
@@ -127,7 +128,7 @@ split (const HetuReading *reading, guint start, guint end, gboolean words, HetuS
       gunichar c = 0;
 
       at = MIN (at + whole, end);
-      c = at < end ? reading->chars[at] : 0x3001;
+      c = at < end ? reading->chars[at] : 0x3001; /* 、 */
       if (c == 0x201C && depth == 0 && at > from && at < end && reading->chars[at - 1] == 0x201D)
         c = 0x3001; /* ““A”“B”” */
       else if (c == '(' || c == 0x201C)
@@ -135,7 +136,7 @@ split (const HetuReading *reading, guint start, guint end, gboolean words, HetuS
       else if (c == ')' || c == 0x201D)
         depth--;
       if (at < end && (depth > 0 || !is_joint (c, words) ||
-                       (c != 0x3001 && c != ',' && ends_industry (reading, at + 1, end))))
+                       (c != 0x3001 && c != ',' && ends_industry (reading, at + 1, end)))) /* 、 */
         continue;
       if (at > from)
         {
@@ -145,7 +146,7 @@ split (const HetuReading *reading, guint start, guint end, gboolean words, HetuS
           subjects[n].verb_start = subjects[n].verb_end = from;
           n++;
         }
-      from = at + (at < end && reading->chars[at] != 0x201C);
+      from = at + (at < end && reading->chars[at] != 0x201C); /* “ */
       if (at < end && reading->chars[at] == 0x201C)
         depth++;
     }
