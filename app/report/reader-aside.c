@@ -93,20 +93,14 @@ read_inner (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
     return FALSE;
   subject.start = open + 1 + n;
   subject.end = end;
-  hetu_subject_trim (self->reading,
-                     &subject.start,
-                     &subject.end,
-                     &subject.verb_start,
-                     &subject.verb_end);
+  hetu_reader_trim (self, &subject);
   if (subject.end < subject.start + 2)
     return FALSE;
   subject.unit = slot->number.unit;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        share ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL);
+  hetu_reader_resolve (self,
+                       &subject,
+                       slot->number.unit_class,
+                       share ? HETU_MEASURE_SHARE : HETU_MEASURE_LEVEL);
   hetu_reader_add_claim (self,
                          slot,
                          &subject,
@@ -181,12 +175,7 @@ name_aside (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
   subject.end = end;
   subject.verb_start = subject.verb_end = from;
   subject.unit = slot->number.unit;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
+  hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
   hetu_reader_remember (self, &subject, 1);
 }
 
@@ -211,19 +200,10 @@ read_named_before (HetuReader *self,
     if (g_array_index (self->times, HetuTimeWord, i).end > subject.start &&
         g_array_index (self->times, HetuTimeWord, i).start < open)
       return FALSE;
-  hetu_subject_trim (self->reading,
-                     &subject.start,
-                     &subject.end,
-                     &subject.verb_start,
-                     &subject.verb_end);
+  hetu_reader_trim (self, &subject);
   if (subject.end < subject.start + 2)
     return FALSE;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_GROWTH);
+  hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_GROWTH);
   hetu_reader_remember (self, &subject, 1);
   hetu_reader_add_claim (self,
                          slot,

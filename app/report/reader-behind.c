@@ -123,12 +123,7 @@ hetu_reader_name_purpose (HetuReader *self,
   if (hetu_reading_has (self->reading, subject.start, tail_end, "用于") > 0)
     subject.start += n;
   subject.verb_start = subject.verb_end = subject.start;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
+  hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
   if (subject.term == NULL)
     hetu_subject_set_name (&subject, subject.name, "资金");
   hetu_reader_add_claim (self, slot, &subject, &none, HETU_MEASURE_LEVEL, 0);

@@ -21,12 +21,7 @@ add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate
 
   named.start = predicate->subject_end;
   named.end = slot->number.phrase_start;
-  hetu_subject_resolve (&named,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_RATIO);
+  hetu_reader_resolve (self, &named, slot->number.unit_class, HETU_MEASURE_RATIO);
   if (named.term != NULL && !shares_topic (subject.name, named.term))
     named.term = NULL;
   subject.term = named.term;

@@ -76,12 +76,7 @@ hetu_reader_read_streak (HetuReader *self,
     end++;
   whole.start = hetu_reading_find_last (self->reading, head, slot->number.start, "连续");
   whole.end = end;
-  hetu_subject_resolve (&whole,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
+  hetu_reader_resolve (self, &whole, slot->number.unit_class, HETU_MEASURE_LEVEL);
   own = n == 0 && is_streak_of_its_own (self, slot->number.phrase_end, end);
   if (n == 0 && self->n_last > 0 && !own)
     subjects[0] = self->last[0];
@@ -91,12 +86,7 @@ hetu_reader_read_streak (HetuReader *self,
     {
       subjects[0] = (HetuSubject){ .start = slot->number.phrase_end, .end = end };
       subjects[0].verb_start = subjects[0].verb_end = subjects[0].start;
-      hetu_subject_resolve (&subjects[0],
-                            self->lexicon,
-                            self->reading,
-                            NULL,
-                            slot->number.unit_class,
-                            HETU_MEASURE_LEVEL);
+      hetu_reader_resolve (self, &subjects[0], slot->number.unit_class, HETU_MEASURE_LEVEL);
     }
   if (n > 0 || self->n_last > 0 || whole.term != NULL || subjects[0].name[0] != '\0')
     {

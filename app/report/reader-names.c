@@ -163,6 +163,25 @@ complete_name (HetuReader *self,
       }
 }
 
+void
+hetu_reader_resolve (const HetuReader *self,
+                     HetuSubject *subject,
+                     HetuUnitClass unit_class,
+                     HetuMeasure measure)
+{
+  hetu_subject_resolve (subject, self->lexicon, self->reading, NULL, unit_class, measure);
+}
+
+void
+hetu_reader_trim (const HetuReader *self, HetuSubject *subject)
+{
+  hetu_subject_trim (self->reading,
+                     &subject->start,
+                     &subject->end,
+                     &subject->verb_start,
+                     &subject->verb_end);
+}
+
 guint
 hetu_reader_skip_times (const HetuReader *self, guint start, guint end)
 {

@@ -75,12 +75,7 @@ carry_verb (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *sub
     {
       subject->verb_start = self->verb_start;
       subject->verb_end = self->verb_end;
-      hetu_subject_resolve (subject,
-                            self->lexicon,
-                            self->reading,
-                            NULL,
-                            slot->number.unit_class,
-                            HETU_MEASURE_LEVEL);
+      hetu_reader_resolve (self, subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
       subject->verb_start = subject->verb_end = subject->start;
     }
   else if (subject->verb_end > subject->verb_start)

@@ -119,12 +119,10 @@ is_of_place (const HetuReader *self, const HetuSlot *slot, const Place *place)
            (predicate.sense != 0 || predicate.growth || predicate.against || predicate.reach);
   subject.start = start;
   subject.end = predicate.subject_end;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        hetu_reader_measure (slot, &predicate, ""));
+  hetu_reader_resolve (self,
+                       &subject,
+                       slot->number.unit_class,
+                       hetu_reader_measure (slot, &predicate, ""));
   return subject.term != NULL && subject.term_end == predicate.subject_end &&
          (place->full || subject.term_start == start ||
           (self->n_places > 1 && hetu_reader_has (self, start, start + 2, "分别")));

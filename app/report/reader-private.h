@@ -311,6 +311,21 @@ guint hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot);
 guint hetu_reader_find_tail (const HetuReader *self, guint index);
 
 /**
+ * hetu_reader_resolve:
+ * hetu_subject_resolve() of words of the text that are no attribute of what was named before
+ */
+void hetu_reader_resolve (const HetuReader *self,
+                          HetuSubject *subject,
+                          HetuUnitClass unit_class,
+                          HetuMeasure measure);
+
+/**
+ * hetu_reader_trim:
+ * hetu_subject_trim() of the words of @subject
+ */
+void hetu_reader_trim (const HetuReader *self, HetuSubject *subject);
+
+/**
  * hetu_reader_read_subjects:
  * @subjects: (out) (array length=HETU_MOST_SUBJECTS)
  * Returns: how many subjects the words @start … @end before a number name; 0 for none

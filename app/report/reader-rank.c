@@ -32,12 +32,7 @@ read_best (HetuReader *self, HetuSlot *slot)
 
   subject.start = subject.verb_start = subject.verb_end = slot->scope;
   subject.end = slot->number.phrase_end;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        HETU_UNIT_CLASS_NONE,
-                        HETU_MEASURE_RANK);
+  hetu_reader_resolve (self, &subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
   name = hetu_reading_dup (self->reading, subject.start, subject.end);
   if (subject.term == NULL || subject.term_start > subject.start)
     {
@@ -107,12 +102,7 @@ take_scope (HetuReader *self, HetuSubject *subject, const HetuSubject *scope)
 {
   *subject = *scope;
   subject->verb_start = subject->verb_end = subject->start;
-  hetu_subject_resolve (subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        HETU_UNIT_CLASS_NONE,
-                        HETU_MEASURE_RANK);
+  hetu_reader_resolve (self, subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
 }
 
 /* Whether the scope is what is ranked: 洛阳进入全国热门旅游目的地城市前十名, 高新区跻身全国百强园区第49位, 进入全国百强县前50名 */
@@ -151,19 +141,10 @@ take_moved (HetuReader *self, const HetuSlot *slot, guint head)
     return;
   subject.start = from;
   subject.end = move;
-  hetu_subject_trim (self->reading,
-                     &subject.start,
-                     &subject.end,
-                     &subject.verb_start,
-                     &subject.verb_end);
+  hetu_reader_trim (self, &subject);
   if (subject.end <= subject.start + 1)
     return;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_RANK);
+  hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_RANK);
   hetu_reader_remember (self, &subject, 1);
 }
 

@@ -139,12 +139,7 @@ recall_list (HetuReader *self, guint n, guint head)
                      hetu_subject_split (self->reading, from, to, parts) != n))
     return;
   for (guint i = 0; i < n; i++)
-    hetu_subject_resolve (&parts[i],
-                          self->lexicon,
-                          self->reading,
-                          NULL,
-                          HETU_UNIT_CLASS_RATE,
-                          HETU_MEASURE_GROWTH);
+    hetu_reader_resolve (self, &parts[i], HETU_UNIT_CLASS_RATE, HETU_MEASURE_GROWTH);
   hetu_reader_remember (self, parts, n);
 }
 
@@ -194,12 +189,7 @@ recall_counted (HetuReader *self, guint n, guint head)
     noun = hetu_reading_find (self->reading, list, head, nouns[k]);
   for (guint i = 0; i < n; i++)
     {
-      hetu_subject_resolve (&parts[i],
-                            self->lexicon,
-                            self->reading,
-                            NULL,
-                            HETU_UNIT_CLASS_RATE,
-                            HETU_MEASURE_GROWTH);
+      hetu_reader_resolve (self, &parts[i], HETU_UNIT_CLASS_RATE, HETU_MEASURE_GROWTH);
       if (noun < head)
         {
           parts[i].term = NULL;
@@ -258,12 +248,7 @@ take_superlative (const HetuReader *self, HetuSubject *noun, guint start, guint 
   noun->start = from;
   noun->end = to;
   noun->verb_start = noun->verb_end = from;
-  hetu_subject_resolve (noun,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        HETU_UNIT_CLASS_NONE,
-                        HETU_MEASURE_LEVEL);
+  hetu_reader_resolve (self, noun, HETU_UNIT_CLASS_NONE, HETU_MEASURE_LEVEL);
 }
 
 /* “东、中、西部地区快递业务量分别为…,业务收入分别为…”: what the rest of the list shares with @last, which is cut to it */
@@ -390,12 +375,7 @@ hetu_reader_look_back (HetuReader *self, const HetuSlot *slot, const HetuPredica
         continue;
       subject.verb_start = subject.verb_end = subject.start;
       subject.unit = slot->number.unit;
-      hetu_subject_resolve (&subject,
-                            self->lexicon,
-                            self->reading,
-                            NULL,
-                            slot->number.unit_class,
-                            measure);
+      hetu_reader_resolve (self, &subject, slot->number.unit_class, measure);
       if (subject.term == NULL)
         continue;
       hetu_reader_remember (self, &subject, 1);
@@ -446,21 +426,12 @@ hetu_reader_take_topic (HetuReader *self, guint head)
   if (state >= end && !hetu_reading_ends_any (self->reading, from, end, values))
     return; /* 客房平均入住率,同比上升43.1个百分点 */
   subject.start = hetu_reader_skip_times (self, subject.start, subject.end);
-  hetu_subject_trim (self->reading,
-                     &subject.start,
-                     &subject.end,
-                     &subject.verb_start,
-                     &subject.verb_end);
+  hetu_reader_trim (self, &subject);
   if (subject.end <= subject.start + 1 ||
       (subject.verb_end > subject.verb_start &&
        hetu_reading_has (self->reading, subject.verb_start, subject.verb_end, "完成") == 0))
     return;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        HETU_UNIT_CLASS_RATE,
-                        HETU_MEASURE_GROWTH);
+  hetu_reader_resolve (self, &subject, HETU_UNIT_CLASS_RATE, HETU_MEASURE_GROWTH);
   if ((subject.term != NULL && subject.term_end == subject.end) ||
       hetu_reader_is_measurable (self, subject.start, subject.end))
     hetu_reader_remember (self, &subject, 1);
@@ -483,18 +454,9 @@ hetu_reader_take_group (HetuReader *self, const HetuSlot *slot)
     }
   subject.start = in + 1;
   subject.end = end - 1;
-  hetu_subject_trim (self->reading,
-                     &subject.start,
-                     &subject.end,
-                     &subject.verb_start,
-                     &subject.verb_end);
+  hetu_reader_trim (self, &subject);
   subject.unit = slot->number.unit;
-  hetu_subject_resolve (&subject,
-                        self->lexicon,
-                        self->reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
+  hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
   hetu_reader_remember (self, &subject, 1);
 }
 

@@ -224,7 +224,7 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
       hetu_reasons_add (why,
                         self->reading,
                         "target-words",
-                        slot->number.phrase_start - 2,
+                        MAX (slot->number.phrase_start, self->start + 2) - 2,
                         slot->number.phrase_start,
                         0);
       return TRUE;
@@ -245,7 +245,7 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   if (is_to_come (self, slot) || is_planned_thing (self, slot, from) ||
       is_part_of_target (self, slot, from))
     {
-      hetu_reasons_add (why, self->reading, "target-words", from, from + 2, 0);
+      hetu_reasons_add (why, self->reading, "target-words", from, MIN (from + 2, self->end), 0);
       return TRUE;
     }
   hetu_reasons_add (why,

@@ -254,7 +254,10 @@ hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, co
   guint end = 0;
   gboolean before = FALSE, behind = FALSE;
 
-  if (!hetu_reader_has (self, time->end - 2, time->end + 2, "以来"))
+  if (!hetu_reader_has (self,
+                        MAX (time->end, self->start + 2) - 2,
+                        MIN (time->end + 2, self->end),
+                        "以来"))
     return FALSE;
   end = hetu_reading_find (self->reading, time->end, slot->number.start, ";");
   if (end >= slot->number.start)

@@ -12,6 +12,14 @@ hetu_slot_clause_start (const HetuReading *reading, guint start, guint position)
   return position;
 }
 
+guint
+hetu_slot_item_end (const HetuReading *reading, guint position, guint end)
+{
+  while (position < end && !hetu_slot_is_one_of (reading->chars[position], ",;:。、"))
+    position++;
+  return position;
+}
+
 gboolean
 hetu_slot_begins_with_any (const HetuReading *reading,
                            guint position,
@@ -363,9 +371,8 @@ hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, g
         hetu_slot_is_one_of (reading->chars[to], "十百千万台大"))
       return TRUE; /* 跨越两个千亿元台阶 */
 
-  while (number->unit_class == HETU_UNIT_CLASS_COUNT && to < end &&
-         !hetu_slot_is_one_of (reading->chars[to], ",;:。、"))
-    to++;
+  if (number->unit_class == HETU_UNIT_CLASS_COUNT)
+    to = hetu_slot_item_end (reading, to, end);
   return hetu_reading_ends (reading, number->unit_end, to, "之一") > 0;
 }
 
@@ -389,15 +396,6 @@ hetu_slots_drop_label_ranks (const HetuReading *reading, GArray *slots)
     }
 }
 
-/* Where the clause or the item of a list ends. */
-static guint
-find_item_end (const HetuReading *reading, guint position, guint end)
-{
-  while (position < end && !hetu_slot_is_one_of (reading->chars[position], ",;:。、"))
-    position++;
-  return position;
-}
-
 /* “在全国217家国家级开发区考评中位列第13位” */
 static gboolean
 is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint end)
@@ -405,7 +403,7 @@ is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint
   static const char *const verbs[] = { "中位", "中排", "中居", "中列", "中名列", NULL };
   static const char *const among[] = { "居全国", "居全省", "居全市", "居全区", "居全县",
                                        "列全国", "列全省", "列全市", NULL };
-  guint to = find_item_end (reading, number->unit_end, end), at = to;
+  guint to = hetu_slot_item_end (reading, number->unit_end, end), at = to;
 
   for (guint i = 0; verbs[i] != NULL && at == to; i++)
     at = hetu_reading_find (reading, number->unit_end, to, verbs[i]);

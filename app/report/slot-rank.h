@@ -84,6 +84,12 @@ hetu_slot_is_one_of (gunichar c, const char *set)
 guint hetu_slot_clause_start (const HetuReading *reading, guint start, guint position);
 
 /**
+ * hetu_slot_item_end:
+ * Returns: where the clause of @position ends, or its item of a list
+ */
+guint hetu_slot_item_end (const HetuReading *reading, guint position, guint end);
+
+/**
  * hetu_slot_begins_with_any:
  * @words: (array zero-terminated=1): UTF-8, folded
  * Returns: whether one of @words stands at @position

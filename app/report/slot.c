@@ -12,15 +12,6 @@ is_latin (gunichar c)
   return c < 128 && (g_ascii_isalnum ((char) c) || c == '+');
 }
 
-/* Where the clause of @position ends. */
-static guint
-clause_end (const HetuReading *reading, guint position, guint end)
-{
-  while (position < end && !hetu_slot_is_one_of (reading->chars[position], ",;:。、"))
-    position++;
-  return position;
-}
-
 /* 六大片区: counted only where something is built, renewed or developed; else it is a label. */
 static gboolean
 is_counted_group (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
@@ -35,7 +26,7 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
   static const char *const works[] = { "集群", "园", "基地", "项目", "平台",
                                        "链",   "带", "集聚", "片区", NULL };
   guint from = hetu_slot_clause_start (reading, start, number->start);
-  guint to = clause_end (reading, number->unit_end, end);
+  guint to = hetu_slot_item_end (reading, number->unit_end, end);
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
   guint all = to;
 
@@ -117,7 +108,7 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
       (number->unit_class == HETU_UNIT_CLASS_COUNT && !g_str_equal (number->unit, "期") &&
        hetu_reading_finds_any (reading,
                                number->unit_end,
-                               clause_end (reading, number->unit_end, end),
+                               hetu_slot_item_end (reading, number->unit_end, end),
                                made)))
     return TRUE;
   if (g_str_equal (number->unit, "期") && number->unit_end < end &&
