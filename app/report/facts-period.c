@@ -147,10 +147,7 @@ step_back (HetuDocumentFacts *self, const HetuReading *reading)
     return;
   self->year--;
   if (self->period.kind != HETU_PERIOD_NONE)
-    self->period = hetu_period_range (self->period.first_year - 1,
-                                      self->period.first_month,
-                                      self->period.last_year - 1,
-                                      self->period.last_month);
+    self->period = hetu_period_shift_years (self->period, -1);
 }
 
 void

@@ -125,10 +125,7 @@ take_base_period (const HetuReader *self, guint open)
         continue;
       if (hetu_reader_has (self, time->start, time->end, "同期") &&
           claim->period.kind != HETU_PERIOD_NONE && claim->period.first_year > 0)
-        claim->period = hetu_period_range (claim->period.first_year - 1,
-                                           claim->period.first_month,
-                                           claim->period.last_year - 1,
-                                           claim->period.last_month);
+        claim->period = hetu_period_shift_years (claim->period, -1);
       else if (time->period.kind != HETU_PERIOD_NONE)
         claim->period = time->period;
     }

@@ -47,15 +47,6 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
   return FALSE;
 }
 
-static HetuPeriod
-year_before (HetuPeriod period)
-{
-  return hetu_period_range (period.first_year - 1,
-                            period.first_month,
-                            period.last_year - 1,
-                            period.last_month);
-}
-
 /* “比上年同期”: the same months of that year */
 static gboolean
 is_same_time (const HetuReader *self, const HetuTimeWord *time)
@@ -212,7 +203,7 @@ hear_time (const HetuReader *self,
   else if (known && time->month && !is_left_behind (self, time, slot))
     *period = month_before (*period);
   else if (known && time->same)
-    *period = year_before (*period);
+    *period = hetu_period_shift_years (*period, -1);
   else if (named && time->role == HETU_TIME_PERIOD && !is_left_behind (self, time, slot))
     *period = kind == HETU_KIND_ACTUAL && hetu_reader_is_year_so_far (self, time)
                   ? self->context.section

@@ -176,10 +176,7 @@ shift_last_year (HetuReader *self)
       if (time->period.kind != HETU_PERIOD_NONE &&
           (due || ((time->role == HETU_TIME_PERIOD || time->role == HETU_TIME_BASE) &&
                    hetu_reader_has (self, time->start, time->end, "上年"))))
-        time->period = hetu_period_range (time->period.first_year + by,
-                                          time->period.first_month,
-                                          time->period.last_year + by,
-                                          time->period.last_month);
+        time->period = hetu_period_shift_years (time->period, by);
     }
 }
 
