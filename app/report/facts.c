@@ -185,8 +185,10 @@ find_session_region (const HetuReading *reading, guint *at)
         continue;
       found =
           hetu_gazetteer_find_titled (hetu_gazetteer_get (), reading, i > 12 ? i - 12 : 0, i, at);
+      if (found == 0)
+        continue; /* @at is of another one */
       hetu_gazetteer_find_at (hetu_gazetteer_get (), reading, *at, i, found, &length);
-      if (found != 0 && *at + length == i && length >= 3)
+      if (*at + length == i && length >= 3)
         return found;
     }
   return 0;

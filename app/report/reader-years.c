@@ -279,7 +279,8 @@ hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, gu
   const HetuTimeWord *times = (const HetuTimeWord *) (gconstpointer) self->times->data;
   guint run = 0;
 
-  for (guint i = 0; i < self->times->len && self->reading->at[times[i].end] <= claim->value_start;
+  for (guint i = 0;
+       i < self->times->len && self->reading->at[times[i].end - 1] < claim->value_start;
        i++)
     {
       gboolean joined = run > 0 && times[i].start == times[i - 1].end + 1 &&
