@@ -290,11 +290,17 @@ static gboolean
 is_speech (const HetuReading *reading, HetuEvidence title)
 {
   static const char *const titles[] = { "工作报告", "工作总结", NULL };
-  static const char *const words[] = {
-    "作政府工作报告",     "作《政府工作报告》", "报告政府工作",         "向大会报告工作",
-    "向大会作工作报告",   "作工作报告",         "向大会报告过去",       "所作的工作报告",
-    "所作的政府工作报告", "作了政府工作报告",   "作了《政府工作报告》", NULL
-  };
+  static const char *const words[] = { "作政府工作报告",
+                                       "作《政府工作报告》",
+                                       "报告政府工作",
+                                       "向大会报告工作",
+                                       "作工作报告",
+                                       "向大会报告过去",
+                                       "所作的工作报告",
+                                       "所作的政府工作报告",
+                                       "作了政府工作报告",
+                                       "作了《政府工作报告》",
+                                       NULL };
 
   if (hetu_reading_finds_any (reading, title.start, title.end, titles))
     return TRUE;

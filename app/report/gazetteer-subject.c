@@ -285,7 +285,7 @@ count_nation (const HetuReading *reading, guint *at)
                                          "国家邮政局",   "文化和旅游部",   "国新办举行",
                                          "国务院新闻办", "工业和信息化部", "科技部",
                                          "农业农村部",   "教育部",         "财政部",
-                                         "交通运输部",   "国家卫生健康委", "国家高新区" };
+                                         "交通运输部",   "国家卫生健康委" };
   static const char *const branches[] = { "调查队", "调查总队", "分署", "部门", NULL };
   guint limit = MIN (reading->n_chars, 200);
   guint n = hetu_reading_has (reading, 0, reading->n_chars, words[0]) > 0 ? 120 : 0;

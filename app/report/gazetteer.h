@@ -7,13 +7,6 @@
 /* The places of GB/T 2260 and how reports name them. */
 typedef struct _HetuGazetteer HetuGazetteer;
 
-typedef struct
-{
-  gint32 code;
-  guint start; /* positions, half open */
-  guint end;
-} HetuPlaceHit;
-
 /**
  * hetu_gazetteer_get:
  * Returns: (transfer none): the places, read once from the resources

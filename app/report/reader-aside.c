@@ -16,9 +16,10 @@ find_bracket (const HetuReader *self, const HetuSlot *slot)
 guint
 hetu_reader_find_part (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const nouns[] = { "收入", "支出", "结余", "债券", "债务", "资金",
-                                       "税收", "非税", "本级", "税",   "基金", "余额",
-                                       "级",   "投资", "项目", "企业", "价格", NULL };
+  static const char *const nouns[] = {
+    "收入", "支出", "结余", "债券", "债务", "资金", "税收", "税",
+    "基金", "余额", "级",   "投资", "项目", "企业", "价格", NULL
+  };
   static const char *const adjuncts[] = { "口径", "全市", "全省", "全国", "全县",
                                           "全区", "平均", "年",   "期",   NULL };
   guint open = find_bracket (self, slot), from = slot->number.phrase_start;

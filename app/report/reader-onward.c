@@ -59,8 +59,8 @@ hetu_reader_is_base_value (const HetuReader *self, const HetuSlot *slot)
 gboolean
 hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const plans[] = { "预算", "预算数", "计划",     "计划数", "目标",
-                                       "任务", "任务数", "目标任务", "目标数", NULL };
+  static const char *const plans[] = { "预算", "预算数", "计划",   "计划数", "目标",
+                                       "任务", "任务数", "目标数", NULL };
   static const char *const verbs[] = { "完成", "占", "为", NULL };
   guint from = slot->number.phrase_start, of = slot->number.phrase_end;
 

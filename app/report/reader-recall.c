@@ -386,12 +386,11 @@ hetu_reader_look_back (HetuReader *self, const HetuSlot *slot, const HetuPredica
 gboolean
 hetu_reader_is_measurable (const HetuReader *self, guint start, guint end)
 {
-  static const char *const nouns[] = { "业",     "收入比", "比值", "投资", "消费", "出口",
-                                       "进口",   "收入",   "支出", "价格", "存款", "贷款",
-                                       "产值",   "产量",   "销售", "利润", "旅游", "外资",
-                                       "用电量", "占比",   "比重", "率",   "量",   "额",
-                                       "值",     "余额",   "人数", "人口", "面积", "里程",
-                                       "强度",   "资金",   "输出", "开支", "预算", NULL };
+  static const char *const nouns[] = { "业",   "收入比", "投资", "消费", "出口", "进口", "收入",
+                                       "支出", "价格",   "存款", "贷款", "销售", "利润", "旅游",
+                                       "外资", "占比",   "比重", "率",   "量",   "额",   "值",
+                                       "人数", "人口",   "面积", "里程", "强度", "资金", "输出",
+                                       "开支", "预算",   NULL };
 
   return hetu_reading_ends_any (self->reading, start, end, nouns);
 }

@@ -6,8 +6,8 @@
 gboolean
 hetu_reader_is_goal_value (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const goals[] = { "的目标", "的预期目标", "的年度目标", "的年初目标",
-                                       "的计划", "的年度计划", "的计划目标", "的目标任务" };
+  static const char *const goals[] = { "的目标",     "的预期目标", "的年度目标",
+                                       "的年初目标", "的计划",     "的年度计划" };
 
   for (guint i = 0; slot->number.unit_class == HETU_UNIT_CLASS_RATE && i < G_N_ELEMENTS (goals);
        i++)
@@ -19,7 +19,7 @@ hetu_reader_is_goal_value (const HetuReader *self, const HetuSlot *slot)
 int
 hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const over[] = { "高于", "超过", "快于", "超", "好于" };
+  static const char *const over[] = { "高于", "快于", "超", "好于" };
   static const char *const under[] = { "低于", "慢于", "落后" };
   guint from = slot->number.phrase_start;
 

@@ -105,7 +105,7 @@ is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSl
 static gboolean
 is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
-  static const char *const until[] = { "截至", "截止", "截止到", "截至到", "止", "至", NULL };
+  static const char *const until[] = { "截止到", "截至到", "止", "至", NULL };
   static const char *const sums[] = { "累计", "完成", "实现", NULL };
   static const char *const ends[] = { "底", "末", NULL };
   const HetuPeriod period = told->period;

@@ -75,8 +75,7 @@ scan_place (const HetuReading *reading, guint at, guint end, HetuDecimal *value)
 static gboolean
 is_ranked (const HetuReading *reading, guint start, guint at)
 {
-  static const char *const verbs[] = { "居", "位列", "名列", "排名", "排在",
-                                       "列", "进入", "跻身", "迈入", NULL };
+  static const char *const verbs[] = { "居", "排名", "排在", "列", "进入", "跻身", "迈入", NULL };
   guint from = hetu_slot_clause_start (reading, start, at);
 
   for (guint i = 0; verbs[i] != NULL; i++)
@@ -156,12 +155,12 @@ begins_rank (gunichar c)
 guint
 hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const region[] = {
-    "全市",   "全省",   "全国",   "全区",   "全县",   "市",   "省",   "区",   "县",   "州",
-    "居",     "列",     "名",     "排",     "中",     "位",   "升至", "升到", "跃至", "移至",
-    "移到",   "同类",   "平原",   "地区",   "保持",   "全球", "世界", "进到", "进至", "位次由",
-    "位次从", "排名由", "名次由", "下滑到", "下滑至", "降至", "降到", "退至", "退居", NULL
-  };
+  static const char *const region[] = { "全国",   "市",     "省",     "区",     "县",     "州",
+                                        "居",     "列",     "名",     "排",     "中",     "位",
+                                        "升至",   "升到",   "跃至",   "移至",   "移到",   "同类",
+                                        "平原",   "保持",   "全球",   "世界",   "进到",   "进至",
+                                        "位次由", "位次从", "排名由", "名次由", "下滑到", "下滑至",
+                                        "降至",   "降到",   "退至",   NULL };
   HetuSlot slot = { 0 };
   guint n = 0, digits = 0;
 
@@ -361,9 +360,7 @@ hetu_slots_mend_ranks (const HetuReading *reading, guint start, guint end, GArra
 gboolean
 hetu_slot_is_one_of_few (const HetuReading *reading, const HetuNumber *number, guint end)
 {
-  static const char *const stages[] = {
-    "亿元台阶", "亿台阶", "亿元大关", "亿大关", "台阶", "大关"
-  };
+  static const char *const stages[] = { "台阶", "大关" };
   guint to = number->unit_end;
 
   for (guint i = 0; number->unit_class == HETU_UNIT_CLASS_COUNT && i < G_N_ELEMENTS (stages); i++)

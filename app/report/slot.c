@@ -229,8 +229,7 @@ is_figure (const HetuReading *reading,
            guint start,
            guint end)
 {
-  static const char *const moves[] = { "前移", "上升", "提升", "后移", "下降", "进",
-                                       "退",   "前进", "提高", "升",   "降",   NULL };
+  static const char *const moves[] = { "前移", "后移", "进", "退", "提高", "升", "降", NULL };
   gunichar previous = number->start > start ? reading->chars[number->start - 1] : 0;
   gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
 

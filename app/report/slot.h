@@ -27,8 +27,7 @@ typedef struct
 typedef enum
 {
   HETU_MASK_QUOTE = 1 << 0,
-  HETU_MASK_ASIDE = 1 << 1, /* in brackets */
-  HETU_MASK_TIME = 1 << 2,
+  HETU_MASK_TIME = 1 << 1,
 } HetuMask;
 
 /**
