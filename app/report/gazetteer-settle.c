@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which of several places of one name a text is of; districts of old, of which another one is today. */
+/* Which of several places of one name a text is of; districts and counties of old, of which another one is today. */
 #include "report/gazetteer.h"
 
 #include "report/trie.h"
@@ -57,7 +57,7 @@ hetu_gazetteer_add_former (HetuTrie *names)
   static const struct
   {
     const char *name;
-    gint32 code; /* of the district that it is a part of now, or that it is called now */
+    gint32 code; /* of the district or city that it is a part of now, or that it is called now */
   } former[] = {
     { "崇文区", 110101 },   { "宣武区", 110102 }, { "塘沽区", 120116 },   { "汉沽区", 120116 },
     { "大港区", 120116 },   { "东陵区", 210112 }, { "新城子区", 210113 }, { "动力区", 230110 },
@@ -74,7 +74,11 @@ hetu_gazetteer_add_former (HetuTrie *names)
     { "高明市", 440608 },   { "新会市", 440705 }, { "番禺市", 440113 },   { "花都市", 440114 },
     { "增城市", 440118 },   { "从化市", 440117 }, { "潮阳市", 440513 },   { "澄海市", 440515 },
     { "江津市", 500116 },   { "合川市", 500117 }, { "永川市", 500118 },   { "南川市", 500119 },
-    { "奉化市", 330213 },
+    { "奉化市", 330213 },   { "株洲县", 430212 }, { "绍兴县", 330603 },   { "铜陵县", 340706 },
+    { "宜宾县", 511504 },   { "九江县", 360404 }, { "上饶县", 361104 },   { "遵义县", 520304 },
+    { "许昌县", 411003 },   { "开封县", 410212 }, { "邢台县", 130503 },   { "唐海县", 130209 },
+    { "大同县", 140215 },   { "长治县", 140404 }, { "星子县", 360483 },   { "襄阳县", 420607 },
+    { "郫县", 510117 },     { "蓟县", 120119 },   { "鄞县", 330212 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (former); i++)

@@ -86,28 +86,6 @@ add_short_name (HetuGazetteer *self, const char *name, gint32 code)
       }
 }
 
-/* Counties that have another name since they became districts or cities: old reports speak of them */
-static void
-add_former_names (HetuGazetteer *self)
-{
-  static const char *const names[][2] = {
-    { "株洲县", "渌口区" }, { "绍兴县", "柯桥区" },   { "铜陵县", "义安区" },
-    { "宜宾县", "叙州区" }, { "九江县", "柴桑区" },   { "上饶县", "广信区" },
-    { "遵义县", "播州区" }, { "许昌县", "建安区" },   { "开封县", "祥符区" },
-    { "邢台县", "信都区" }, { "唐海县", "曹妃甸区" }, { "大同县", "云州区" },
-    { "长治县", "上党区" }, { "星子县", "庐山市" },   { "襄阳县", "襄州区" },
-    { "郫县", "郫都区" },   { "蓟县", "蓟州区" },     { "鄞县", "鄞州区" }
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      gint32 code = hetu_gazetteer_find_named (self, names[i][1], 0);
-
-      if (code != 0)
-        hetu_trie_add (self->names, names[i][0], code);
-    }
-}
-
 /* A city without counties, 嘉峪关市, stands in the list a second time as its own part. */
 static gboolean
 repeats_city (const HetuGazetteer *self, const char *name, gint32 code)
@@ -156,7 +134,6 @@ load (gpointer data)
       add_short_name (self, name + 1, code);
     }
   hetu_gazetteer_add_former (self->names);
-  add_former_names (self);
   return self;
 }
 

@@ -96,6 +96,6 @@ GHashTable *hetu_gazetteer_get_names (const HetuGazetteer *self);
 
 /**
  * hetu_gazetteer_add_former:
- * Adds the names of districts of old to @names.
+ * Adds the names of districts and counties of old to @names: reports of their time speak of them.
  */
 void hetu_gazetteer_add_former (HetuTrie *names);

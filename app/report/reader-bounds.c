@@ -14,6 +14,14 @@ hetu_reader_is_stop (gunichar c)
   return hetu_reader_is_comma (c) || c == 0x3001 || c == '(' || c == ')' || c == 0x201C; /* 、 */
 }
 
+guint
+hetu_reader_clause_start (const HetuReader *self, guint position)
+{
+  while (position > self->start && !hetu_reader_is_comma (self->reading->chars[position - 1]))
+    position--;
+  return position;
+}
+
 /* “进出口总额:792.6亿元”, “进出口总额按可比价计算,增长…”: marks that part no name from its number */
 static gboolean
 leads_on (const HetuReader *self, const HetuSlot *slot, guint mark)

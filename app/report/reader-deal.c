@@ -42,10 +42,8 @@ add_completion (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate
 static gboolean
 tells_recovery (const HetuReader *self, const HetuSlot *slot)
 {
-  guint from = slot->number.start;
+  guint from = hetu_reader_clause_start (self, slot->number.start);
 
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
   return hetu_reader_has (self, from, slot->number.start, "恢复");
 }
 

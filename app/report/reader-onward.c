@@ -70,8 +70,7 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
       self->reading->chars[of] != 0x7684 || /* 的 */
       !g_ascii_isdigit ((char) MIN (self->reading->chars[of + 1], 127)))
     return FALSE;
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
+  from = hetu_reader_clause_start (self, from);
   return hetu_reading_ends_any (self->reading, from, slot->number.phrase_start, plans) &&
          hetu_reading_finds_any (self->reading, from, slot->number.phrase_start, verbs);
 }

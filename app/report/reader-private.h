@@ -262,6 +262,12 @@ gboolean hetu_reader_is_comma (gunichar c);
 gboolean hetu_reader_is_stop (gunichar c);
 
 /**
+ * hetu_reader_clause_start:
+ * Returns: where the clause of the sentence begins that @position stands in
+ */
+guint hetu_reader_clause_start (const HetuReader *self, guint position);
+
+/**
  * hetu_reader_is_goal:
  * Returns: whether the figure is a goal that another is held against: “低于2.5%的控制目标”
  */

@@ -275,8 +275,7 @@ hetu_reader_spread (const HetuReader *self, HetuSubject *subjects, guint n, guin
   guint start = 0, end = head > self->start ? head - 1 : head, from = end;
   guint verb_start = 0, verb_end = 0, within = 0;
 
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
+  from = hetu_reader_clause_start (self, from);
   start = from;
   from = find_listed (self, start, end);
   if (from == start)
@@ -322,8 +321,7 @@ is_listed (const HetuReader *self, guint head)
 {
   guint end = head > self->start ? head - 1 : head, from = end;
 
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
+  from = hetu_reader_clause_start (self, from);
   return find_listed (self, from, end) > from;
 }
 

@@ -21,10 +21,8 @@ hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot)
 {
   static const char *const over[] = { "高于", "快于", "超", "好于" };
   static const char *const under[] = { "低于", "慢于", "落后" };
-  guint from = slot->number.phrase_start;
+  guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
   for (guint i = 0; i < G_N_ELEMENTS (under); i++)
     if (hetu_reader_has (self, from, slot->number.start, under[i]))
       return -1;

@@ -9,10 +9,8 @@ gboolean
 hetu_reader_counts_members (const HetuReader *self, const HetuSlot *slot)
 {
   static const char *const words[] = { "应到", "实到", "实际到会", "缺席", "请假", NULL };
-  guint from = slot->number.phrase_start;
+  guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
 
-  while (from > self->start && !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
   return slot->number.unit_class == HETU_UNIT_CLASS_COUNT &&
          (hetu_reading_finds_any (self->reading, from, slot->number.start, words) ||
           hetu_reader_has (self,
