@@ -135,9 +135,10 @@ take_divisions (Divisions *self,
           hetu_reading_ends (reading, start, at.start, "回顾了") > 0)
         {
           if (self->reviewed == 0)
-            self->at = at;
-          if (self->reviewed == 0)
-            self->reviewed = year;
+            {
+              self->at = at;
+              self->reviewed = year;
+            }
         }
       else if (self->planned == 0 && hetu_reading_finds_any (reading, at.end, to, ahead))
         self->planned = year;

@@ -210,9 +210,8 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
         continue;
       if (tier != 0 && hetu_region_tier (code) != tier)
         continue;
-      if (hetu_region_tier (code) == 3 &&
-          (class != 0 && mention->own ? FALSE
-                                      : !mention->full || (class != 0 && mention->weight < 2)))
+      if (hetu_region_tier (code) == 3 && !(class != 0 && mention->own) &&
+          (!mention->full || (class != 0 && mention->weight < 2)))
         continue;
       if (mention->weight > best ||
           (mention->weight == best && hetu_region_tier (code) > hetu_region_tier (found)) ||

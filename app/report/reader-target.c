@@ -209,12 +209,9 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
                                          "将突破",     "将完成",     "计划新建",     "计划开发",
                                          "计划建设",   "计划改造",   "计划新增",     "计划引进",
                                          "将实现",     NULL };
-  guint from = slot->number.start, item = 0;
+  guint from = hetu_reader_clause_start (self, slot->number.start), item = 0;
   gboolean plan = self->context.plan;
 
-  while (from > self->start && self->reading->chars[from - 1] != ';' &&
-         !hetu_reader_is_comma (self->reading->chars[from - 1]))
-    from--;
   if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
       hetu_reader_is_goal (self, slot) || is_met_goal (self, slot, from) ||
       is_goal_of_plan (self, from, slot))

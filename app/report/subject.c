@@ -198,7 +198,7 @@ hetu_subject_trim (const HetuReading *reading,
           (reading->chars[from + 1] == 0x578B || reading->chars[from + 1] == 0x80FD ||
            reading->chars[from + 1] == 0x5174)) /* 新型, 新能源, 新兴 */
         break;
-      if (verb > 0 && verb == 2 && is_attribute_at (reading, from + verb, to) &&
+      if (verb == 2 && is_attribute_at (reading, from + verb, to) &&
           hetu_reading_has (reading, from, to, "完成") > 0)
         verb = 0; /* 地方工业…,完成产值256亿元 */
       if (verb > 0 && verb >= n)
