@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which time a sentence tells for the sentences after it: what it opens with, unless that is told in passing. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 /* “到2025年” looks ahead, “其中,9月份” looks aside: the next sentence speaks of neither */
 static gboolean

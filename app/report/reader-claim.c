@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is said of a figure besides its name: when, where, whether it was or shall be, and how it is measured; and the claim that comes of it. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 #include "report/gazetteer.h"
 

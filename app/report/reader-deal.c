@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lists dealt out: the k-th name of a list gets the k-th value, or all of them one value. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 #include <string.h>
 

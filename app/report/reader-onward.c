@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From what a figure came and to what it went: “由2015年的77亿元增加到2020年的161亿元”, “比上年同期8.2亿元增加…”. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 /* “由上年的…调整为…”: where it comes from, not what it is of */
 gboolean

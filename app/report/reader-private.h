@@ -86,69 +86,10 @@ void hetu_reader_explain (const HetuReader *self,
                           HetuReasons *why);
 
 /**
- * hetu_reader_tell_period:
- * Fills in the period and the deadline of @claim, whose kind is known.
- */
-void hetu_reader_tell_period (const HetuReader *self,
-                              const HetuSlot *slot,
-                              HetuClaim *claim,
-                              HetuReasons *why);
-
-/**
- * hetu_reader_find_year_before:
- * @period: of the figures around it
- * Returns: the year that stretch of years began from, which what it grew “from” is of: 2015 of 2016/2020; none where no stretch is spoken of
- */
-HetuPeriod
-hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, HetuPeriod period);
-
-/**
- * hetu_reader_counts_members:
- * Returns: whether the figure says how many came to the assembly: “应到代表131名,实到122名”
- */
-gboolean hetu_reader_counts_members (const HetuReader *self, const HetuSlot *slot);
-
-/**
- * hetu_reader_find_years_since:
- * @period: a year
- * “2005年…,比“九五”末增长68.1%,年均增长10.9%”
- * Returns: the years since the one that the sentence compares with; none where it tells no such year
- */
-HetuPeriod
-hetu_reader_find_years_since (const HetuReader *self, const HetuSlot *slot, HetuPeriod period);
-
-/**
- * hetu_reader_tell_years:
- * @period: that words and section tell
- * Of several years a sum, a mean and a change are of all of them, a state is of the last: 森林覆盖率达到64%. What is held against a figure, or
- * says by how much it changed, goes with that figure.
- * Returns: what the figure is of
- */
-HetuPeriod hetu_reader_tell_years (const HetuReader *self,
-                                   const HetuSlot *slot,
-                                   const HetuClaim *claim,
-                                   HetuPeriod period);
-
-/**
- * hetu_reader_is_said_behind:
- * Returns: whether @time belongs to the figures before it, of none of the next part: “上升3.0个百分点,实现“十三五”以来“七连升”;…”
- */
-gboolean
-hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot);
-
-/**
  * hetu_reader_is_target:
  * Returns: whether the figure is what shall be, by the statement's own words, else by its section
  */
 gboolean hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why);
-
-/**
- * hetu_reader_take_deadline_behind:
- * @claim: (inout): of a period that is known
- * “7所高中8月交付使用”: takes up by when, where that is told behind what is counted.
- */
-void
-hetu_reader_take_deadline_behind (const HetuReader *self, const HetuSlot *slot, HetuClaim *claim);
 
 /**
  * hetu_reader_has:
@@ -178,50 +119,6 @@ guint hetu_reader_take_place (HetuReader *self, const HetuSlot *slot, guint head
  * Takes the places that @start … @end lists for the differences that follow.
  */
 void hetu_reader_find_refs (HetuReader *self, guint start, guint end);
-
-/**
- * hetu_reader_comes_before:
- * Returns: whether @word stands just before @time
- */
-gboolean
-hetu_reader_comes_before (const HetuReader *self, const HetuTimeWord *time, const char *word);
-
-/**
- * hetu_reader_is_origin:
- * Returns: whether @time is where something comes from, not what it is of: “由上年的…调整为…”
- */
-gboolean hetu_reader_is_origin (const HetuReader *self, const HetuTimeWord *time);
-
-/**
- * hetu_reader_is_former:
- * @told: (out): whether the words behind 由 or 从 tell since when
- * Returns: whether the figure is what something was before: “由每人每年580元提高到610元”
- */
-gboolean hetu_reader_is_former (const HetuReader *self, const HetuSlot *slot, gboolean *told);
-
-/**
- * hetu_reader_is_arrival:
- * Returns: whether the figure is what became of a former one, with no time told between the two
- */
-gboolean hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot);
-
-/**
- * hetu_reader_is_year_so_far:
- * Returns: whether @time is the 今年 of a report on the first months of a year
- */
-gboolean hetu_reader_is_year_so_far (const HetuReader *self, const HetuTimeWord *time);
-
-/**
- * hetu_reader_take_span:
- * Keeps the years that “由2015年的…增加到2020年的…” tells for what else the paragraph says grew from … to ….
- */
-void hetu_reader_take_span (HetuReader *self);
-
-/**
- * hetu_reader_carry_times:
- * Keeps the time that the sentence told for the sentences after it.
- */
-void hetu_reader_carry_times (HetuReader *self);
 
 /**
  * hetu_claim_add_note:
@@ -509,13 +406,6 @@ gboolean hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredi
  * Returns: where the words begin behind the times that @start opens with
  */
 guint hetu_reader_skip_times (const HetuReader *self, guint start, guint end);
-
-/**
- * hetu_reader_find_listed_time:
- * Returns: the @nth of the @n times that are listed before the value; none where there is no such list
- */
-HetuPeriod
-hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n);
 
 /**
  * hetu_reader_is_aside:

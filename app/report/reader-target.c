@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a figure was or shall be, told by its clause, else by its section; and by when it shall be. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 /* “高于年初12%的目标1.5个百分点” */
 gboolean

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Of which time a figure is: told by the sentence, by sentences before it, or by the section. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 #define REMARK_LONGEST 24 /* characters before and behind a time in brackets */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures of a section that is of several years: what is of all of them, and what of the last one or of the one before. */
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 
 #include <string.h>
 

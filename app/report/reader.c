@@ -3,7 +3,7 @@
  * subject of its predicate, to the right for what is counted, and back to the subject before where neither is there. */
 #include "report/reader.h"
 
-#include "report/reader-private.h"
+#include "report/reader-time.h"
 #include "report/strange.h"
 
 #include <string.h>
