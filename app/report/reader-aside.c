@@ -97,7 +97,7 @@ read_inner (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
   hetu_reader_trim (self, &subject);
   if (subject.end < subject.start + 2)
     return FALSE;
-  subject.unit = slot->number.unit;
+  subject.unit = g_intern_string (slot->number.unit);
   hetu_reader_resolve (self,
                        &subject,
                        slot->number.unit_class,
@@ -172,7 +172,7 @@ name_aside (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
   subject.start = from;
   subject.end = end;
   subject.verb_start = subject.verb_end = from;
-  subject.unit = slot->number.unit;
+  subject.unit = g_intern_string (slot->number.unit);
   hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
   hetu_reader_remember (self, &subject, 1);
 }
@@ -185,7 +185,7 @@ read_named_before (HetuReader *self,
                    const HetuPredicate *predicate)
 {
   static const char *const against[] = { "高于", "低于", "比", "较", "快于", "慢于", NULL };
-  HetuSubject subject = { .start = open, .end = open, .unit = slot->number.unit };
+  HetuSubject subject = { .start = open, .end = open, .unit = g_intern_string (slot->number.unit) };
   const guint least = MAX (self->used, self->start);
 
   while (subject.start > least && !hetu_reader_is_comma (self->reading->chars[subject.start - 1]))

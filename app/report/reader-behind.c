@@ -157,7 +157,7 @@ hetu_reader_read_behind (HetuReader *self,
       subject.verb_end = self->verb_end;
     }
   subject.behind = TRUE;
-  subject.unit = slot->number.unit;
+  subject.unit = g_intern_string (slot->number.unit);
   subject.start = slot->number.phrase_end;
   subject.end = tail_end;
   if (self->reading->chars[subject.start] == 0x53E3 && g_str_has_suffix (slot->number.unit, "人"))

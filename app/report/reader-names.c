@@ -58,7 +58,7 @@ split_whole (HetuReader *self,
       HetuSubject other = { 0 };
 
       other.end = reading->n_chars;
-      other.unit = slot->number.unit;
+      other.unit = g_intern_string (slot->number.unit);
       hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
       subjects[i] = both;
       subjects[i].term = other.term;
@@ -118,7 +118,7 @@ take_name (HetuReader *self,
   HetuSubject other = { 0 };
 
   other.end = reading->n_chars;
-  other.unit = slot->number.unit;
+  other.unit = g_intern_string (slot->number.unit);
   hetu_subject_resolve (&other, self->lexicon, reading, NULL, slot->number.unit_class, measure);
   if (other.term == NULL || other.term_start > 0 || other.term_end != reading->n_chars)
     return FALSE;
@@ -236,7 +236,7 @@ join_verb (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, Hetu
   reading = hetu_reading_new (joined);
   other.end = reading->n_chars;
   other.verb_end = verb->verb_end - verb->verb_start;
-  other.unit = slot->number.unit;
+  other.unit = g_intern_string (slot->number.unit);
   hetu_subject_resolve (&other,
                         self->lexicon,
                         reading,
@@ -376,7 +376,7 @@ hetu_reader_read_subjects (HetuReader *self,
     return end > start ? join_verb (self, &whole, slot, subjects) : 0;
   whole.start = start;
   whole.end = end;
-  whole.unit = slot->number.unit;
+  whole.unit = g_intern_string (slot->number.unit);
   if (list || predicate->distributed || predicate->all)
     {
       n = self->wanted > 1 ? hetu_subject_split_at_marks (self->reading, start, end, parts) : 0;

@@ -372,7 +372,7 @@ hetu_reader_look_back (HetuReader *self, const HetuSlot *slot, const HetuPredica
       if (start != hit->start)
         continue;
       subject.verb_start = subject.verb_end = subject.start;
-      subject.unit = slot->number.unit;
+      subject.unit = g_intern_string (slot->number.unit);
       hetu_reader_resolve (self, &subject, slot->number.unit_class, measure);
       if (subject.term == NULL)
         continue;
@@ -452,7 +452,7 @@ hetu_reader_take_group (HetuReader *self, const HetuSlot *slot)
   subject.start = in + 1;
   subject.end = end - 1;
   hetu_reader_trim (self, &subject);
-  subject.unit = slot->number.unit;
+  subject.unit = g_intern_string (slot->number.unit);
   hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
   hetu_reader_remember (self, &subject, 1);
 }
