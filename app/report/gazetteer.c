@@ -242,12 +242,3 @@ hetu_gazetteer_find_named (const HetuGazetteer *self, const char *name, gint32 w
     code = hetu_gazetteer_find_at (self, reading, 0, reading->n_chars, within, &length);
   return length == reading->n_chars ? code : 0;
 }
-
-typedef struct
-{
-  guint weight;
-  guint at; /* position + 1 of the first mention in full, else of the first */
-  gboolean full;
-  gboolean smaller; /* “中山街道” was named */
-  gboolean own; /* as whoever lives there speaks of it: 泽州人民, no word that is a name, too */
-} Mention;
