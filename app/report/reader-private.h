@@ -16,11 +16,10 @@ typedef struct
   const HetuReading *reading;
   const HetuLexicon *lexicon;
   HetuContext context;
-  GArray *claims;      /* (element-type HetuClaim) */
-  GArray *slots;       /* (element-type HetuSlot) of the sentence */
-  GArray *times;       /* (element-type HetuTimeWord) of the sentence */
-  GStringChunk *units; /* (owned): of the subjects that are kept */
-  guint start;         /* of the sentence */
+  GArray *claims; /* (element-type HetuClaim) */
+  GArray *slots;  /* (element-type HetuSlot) of the sentence */
+  GArray *times;  /* (element-type HetuTimeWord) of the sentence */
+  guint start;    /* of the sentence */
   guint end;
   HetuSubject last[HETU_MOST_SUBJECTS]; /* what the figure before was of */
   guint n_last;

@@ -68,9 +68,6 @@ void
 hetu_reader_remember (HetuReader *self, const HetuSubject *subjects, guint n)
 {
   memmove (self->last, subjects, n * sizeof subjects[0]);
-  for (guint i = 0; i < n; i++)
-    if (self->last[i].unit != NULL) /* of a slot, which the next sentence takes */
-      self->last[i].unit = g_string_chunk_insert_const (self->units, self->last[i].unit);
   self->n_last = n;
   self->dealt = 0;
   if (n == 1)

@@ -406,7 +406,6 @@ hetu_report_read_as (const HetuReading *reading,
   self.claims = hetu_claim_array_new ();
   self.slots = g_array_new (FALSE, FALSE, sizeof (HetuSlot));
   self.times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
-  self.units = g_string_chunk_new (256);
   hetu_context_init (&self.context, facts);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
@@ -434,6 +433,5 @@ hetu_report_read_as (const HetuReading *reading,
   hetu_strangeness_doubt (reading, self.claims);
   g_array_unref (self.slots);
   g_array_unref (self.times);
-  g_string_chunk_free (self.units);
   return self.claims;
 }

@@ -18,9 +18,10 @@ typedef struct
   gboolean behind;    /* it stands behind its number: what begins with a known name may go on */
   gboolean attribute; /* of the subject before: 总投资 */
   gint32 place;       /* whose it is, where a list of places deals it out; 0 the clause's */
-  const char *unit;   /* (static) (nullable): of the number */
-  char name[256];     /* canonical, else as written */
-  char written[128];  /* as written */
+  const char *
+      unit; /* (static) (nullable): of the number; interned, for a slot has it only while its sentence is read */
+  char name[256];    /* canonical, else as written */
+  char written[128]; /* as written */
 } HetuSubject;
 
 /**
