@@ -352,6 +352,19 @@ test_deadlines (void)
     }
 }
 
+/* “全省” is said before the contest, “市辖区” of its field. */
+static void
+test_rank_of_contest (void)
+{
+  g_autoptr (HetuReading) reading = hetu_reading_new (
+      "洛龙区2023年工作总结\n\n洛龙区在全省营商环境评价中排名54个市辖区第五、全市城市区第二。\n");
+  g_autoptr (GArray) claims = hetu_report_read (reading, lexicon);
+
+  g_assert_cmpuint (claims->len, ==, 2);
+  g_assert_cmpint (g_array_index (claims, HetuClaim, 0).ref_region, ==, 410000);
+  g_assert_cmpint (g_array_index (claims, HetuClaim, 1).ref_region, ==, 410300);
+}
+
 /* The line of the report beside the project, where it is there: seventeen facts. */
 static void
 test_shared_line (void)
@@ -556,6 +569,7 @@ main (int argc, char **argv)
   add_cases (kept);
   g_test_add_func ("/report/span/begins-with-its-subject", test_spans);
   g_test_add_func ("/report/span/parts-of-a-ratio-share-their-name", test_ratio_spans);
+  g_test_add_func ("/report/rank/of-a-contest", test_rank_of_contest);
   g_test_add_func ("/report/plan/is-due-in-the-year-of-its-section", test_deadlines);
   g_test_add_func ("/report/span/seventeen-facts-of-a-line", test_shared_line);
   g_test_add_func ("/report/places-of-many-digits", test_places_of_many_digits);

@@ -211,6 +211,18 @@ is_field_alone (const HetuReader *self, guint start, guint end)
   return FALSE;
 }
 
+/* “排名54个市辖区”: how many are ranked, not where */
+static gboolean
+counts_field (const HetuReader *self, const HetuSubject *scope)
+{
+  static const char *const verbs[] = { "排名", "位居", "位列" };
+  guint at = scope->start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    at += hetu_reading_has (self->reading, at, scope->end, verbs[i]);
+  return at < scope->end && g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127));
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -271,8 +283,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
         gint32 ref =
             k < n_scopes ? hetu_reader_find_region (self, scopes[k].start, scopes[k].end, &at) : 0;
 
-        if (contest != 0 &&
-            (ref == 0 || g_ascii_isdigit ((char) MIN (self->reading->chars[scopes[k].start], 127))))
+        if (contest != 0 && (ref == 0 || counts_field (self, &scopes[k])))
           ref = contest; /* 在全省…中排名54个市辖区第四 */
         if (subjects[i].name[0] != '\0')
           hetu_reader_add_claim (self, slot, &subjects[i], &predicate, HETU_MEASURE_RANK, ref);
