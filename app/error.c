@@ -92,3 +92,15 @@ hetu_nearest (const char *wanted, const char *const *known)
     }
   return nearest;
 }
+
+gboolean
+hetu_refuse (GError **error, HetuError code, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (HETU_ERROR, (int) code, format, arguments);
+  va_end (arguments);
+  return FALSE;
+}

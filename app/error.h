@@ -42,6 +42,15 @@ GQuark hetu_error_quark (void);
 int hetu_error_exit_status (const GError *error);
 
 /**
+ * hetu_refuse:
+ * @error: (out) (optional): the reason, of @code
+ * @format: printf() format, in the reader's language
+ *
+ * Returns: %FALSE, so that what refuses can return it
+ */
+gboolean hetu_refuse (GError **error, HetuError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+/**
  * hetu_nearest:
  * @wanted: what the user wrote
  * @known: (array zero-terminated=1): the words that would have been understood

@@ -38,20 +38,6 @@ options_clear (Options *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-G_GNUC_PRINTF (2, 3)
-static gboolean
-refuse (GError **error, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_USAGE, what);
-  return FALSE;
-}
-
 /* Whether two names lead to one file, by whatever links. */
 static gboolean
 is_same_file (const char *a, const char *b)
@@ -91,29 +77,34 @@ check_files (const char *template, const Options *options, GError **error)
   g_autofree char *to = dup_ending (options->output != NULL ? options->output : template);
 
   if (options->output == NULL && !options->dry_run)
-    return refuse (error, _ ("fill needs -o OUT, or --dry-run"));
+    return hetu_refuse (error, HETU_ERROR_USAGE, _ ("fill needs -o OUT, or --dry-run"));
   if (options->output != NULL && is_same_file (template, options->output))
-    return refuse (error,
-                   _ ("a template is not written over; name another file than “%s”"),
-                   template);
+    return hetu_refuse (error,
+                        HETU_ERROR_USAGE,
+                        _ ("a template is not written over; name another file than “%s”"),
+                        template);
   if (options->report != NULL && is_same_file (template, options->report))
-    return refuse (error,
-                   _ ("a template is not written over; name another file than “%s”"),
-                   template);
+    return hetu_refuse (error,
+                        HETU_ERROR_USAGE,
+                        _ ("a template is not written over; name another file than “%s”"),
+                        template);
   if (options->output != NULL && options->report != NULL &&
       (g_str_equal (options->output, options->report) ||
        is_same_file (options->output, options->report)))
-    return refuse (error,
-                   _ ("the list is written beside the document; name another file than “%s”"),
-                   options->output);
+    return hetu_refuse (error,
+                        HETU_ERROR_USAGE,
+                        _ ("the list is written beside the document; name another file than “%s”"),
+                        options->output);
   if (options->report != NULL && !is_list_name (options->report))
-    return refuse (error,
-                   _ ("--report writes .xlsx, .tsv, .csv or .json, not “%s”"),
-                   options->report);
+    return hetu_refuse (error,
+                        HETU_ERROR_USAGE,
+                        _ ("--report writes .xlsx, .tsv, .csv or .json, not “%s”"),
+                        options->report);
   if (!g_str_equal (from, to))
-    return refuse (error,
-                   _ ("what is filled in keeps its format: the name has to end in “%s”"),
-                   from);
+    return hetu_refuse (error,
+                        HETU_ERROR_USAGE,
+                        _ ("what is filled in keeps its format: the name has to end in “%s”"),
+                        from);
   return TRUE;
 }
 
@@ -140,7 +131,10 @@ parse_request (HetuCommandLine *line,
     return FALSE;
   if (options->period != NULL &&
       (out->period.kind == HETU_PERIOD_OPEN || out->period.kind == HETU_PERIOD_NONE))
-    return refuse (error, _ ("--period: “%s” has no beginning or no end"), options->period);
+    return hetu_refuse (error,
+                        HETU_ERROR_USAGE,
+                        _ ("--period: “%s” has no beginning or no end"),
+                        options->period);
   return TRUE;
 }
 
@@ -284,7 +278,7 @@ hetu_command_fill (HetuCommandLine *line, int *argc, char ***argv, GError **erro
     return 0;
   if (*argc < 2)
     {
-      refuse (error, _ ("fill needs a template"));
+      hetu_refuse (error, HETU_ERROR_USAGE, _ ("fill needs a template"));
       return 0;
     }
   if (check_files ((*argv)[1], &options, error))

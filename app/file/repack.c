@@ -67,24 +67,10 @@ write_32 (guint8 *at, gsize value)
   write_16 (at + 2, (guint16) (value >> 16));
 }
 
-G_GNUC_PRINTF (2, 3)
-static gboolean
-refuse (GError **error, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_INPUT, what);
-  return FALSE;
-}
-
 static gboolean
 refuse_damaged (GError **error)
 {
-  return refuse (error, _ ("the file is damaged: it cannot be unpacked"));
+  return hetu_refuse (error, HETU_ERROR_INPUT, _ ("the file is damaged: it cannot be unpacked"));
 }
 
 static gboolean
@@ -157,11 +143,19 @@ find_entry (const Archive *self, const char *path, Entry *out, GError **error)
       n_found++;
     }
   if (n_found == 0)
-    return refuse (error, _ ("the file is damaged: it has no part “%s”"), path);
+    return hetu_refuse (error,
+                        HETU_ERROR_INPUT,
+                        _ ("the file is damaged: it has no part “%s”"),
+                        path);
   if (n_found > 1)
-    return refuse (error, _ ("the file is damaged: it has the part “%s” twice"), path);
+    return hetu_refuse (error,
+                        HETU_ERROR_INPUT,
+                        _ ("the file is damaged: it has the part “%s” twice"),
+                        path);
   if ((out->flags & FLAG_ENCRYPTED) != 0)
-    return refuse (error, _ ("it is protected by a password; save it without one"));
+    return hetu_refuse (error,
+                        HETU_ERROR_INPUT,
+                        _ ("it is protected by a password; save it without one"));
   if ((out->method != STORED && out->method != DEFLATED) ||
       (out->method == STORED && out->packed != out->unpacked))
     return refuse_damaged (error);
@@ -234,10 +228,11 @@ hetu_repack_read_part (GBytes *file, const char *path, gsize most, GError **erro
     return NULL;
   if (entry.unpacked > most)
     {
-      refuse (error,
-              _ ("its part “%s” unpacks to more than %u MB; divide the file"),
-              path,
-              (guint) (most >> 20));
+      hetu_refuse (error,
+                   HETU_ERROR_INPUT,
+                   _ ("its part “%s” unpacks to more than %u MB; divide the file"),
+                   path,
+                   (guint) (most >> 20));
       return NULL;
     }
   return unpack (archive.data + start, &entry, error);
@@ -316,7 +311,10 @@ hetu_repack_replace_part (GBytes *file, const char *path, GBytes *part, GError *
     return NULL;
   if (size + archive.size > G_MAXINT32)
     {
-      refuse (error, _ ("larger than %u MB; divide the file"), (guint) (G_MAXINT32 >> 20));
+      hetu_refuse (error,
+                   HETU_ERROR_INPUT,
+                   _ ("larger than %u MB; divide the file"),
+                   (guint) (G_MAXINT32 >> 20));
       return NULL;
     }
   packed = pack (part, entry.method);

@@ -35,7 +35,7 @@ hetu_fill_is_dash (gunichar c)
 gboolean
 hetu_fill_is_digit (gunichar c)
 {
-  return c == HETU_FILL_MARK || (c < 128 && g_ascii_isdigit ((char) c));
+  return c == HETU_FILL_MARK || hetu_is_digit (c);
 }
 
 static gboolean

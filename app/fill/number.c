@@ -20,20 +20,6 @@ typedef enum
   CUT_UP,
 } Rounding;
 
-G_GNUC_PRINTF (2, 3)
-static gboolean
-refuse (GError **error, const char *format, ...)
-{
-  g_autofree char *what = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  what = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, HETU_ERROR, HETU_ERROR_DATA, what);
-  return FALSE;
-}
-
 /* Things that are counted with several words: 42个项目 and 42项 are one number. */
 static gboolean
 is_counted_alike (const char *a, const char *b)
@@ -65,10 +51,11 @@ convert (const HetuFillNumber *self, HetuDecimal *out, GError **error)
   if (self->unit.base != self->to.base && is_counted_alike (from_base, to_base) &&
       hetu_decimal_shift (self->value, self->unit.exponent - self->to.exponent, out))
     return TRUE;
-  return refuse (error,
-                 _ ("the store has it in %s, which is no %s"),
-                 *from_name != '\0' ? from_name : _ ("no unit"),
-                 *to_name != '\0' ? to_name : _ ("number without a unit"));
+  return hetu_refuse (error,
+                      HETU_ERROR_DATA,
+                      _ ("the store has it in %s, which is no %s"),
+                      *from_name != '\0' ? from_name : _ ("no unit"),
+                      *to_name != '\0' ? to_name : _ ("number without a unit"));
 }
 
 /* Which way the figure may be rounded so that the words around the × are true. */
@@ -112,10 +99,11 @@ find_rounding (const HetuFillNumber *self, Rounding *out, GError **error)
       *out = ROUND_UP;
       return TRUE;
     }
-  return refuse (error,
-                 _ ("the store tells “%s”, the template “%s”"),
-                 hetu_comparator_to_string (told),
-                 hetu_comparator_to_string (wanted));
+  return hetu_refuse (error,
+                      HETU_ERROR_DATA,
+                      _ ("the store tells “%s”, the template “%s”"),
+                      hetu_comparator_to_string (told),
+                      hetu_comparator_to_string (wanted));
 }
 
 static HetuDecimal
@@ -157,9 +145,15 @@ cut (HetuDecimal value, guint decimals, Rounding rounding, HetuDecimal *out, GEr
   g_autofree char *text = hetu_decimal_to_string (value);
 
   if (hetu_decimal_compare (rounded, value) == 0)
-    return refuse (error, _ ("%s is what the store has, neither more nor less"), text);
+    return hetu_refuse (error,
+                        HETU_ERROR_DATA,
+                        _ ("%s is what the store has, neither more nor less"),
+                        text);
   if (whole <= 0 || ABS (whole - left) > whole / 10)
-    return refuse (error, _ ("%s cut to whole units would lose more than a tenth"), text);
+    return hetu_refuse (error,
+                        HETU_ERROR_DATA,
+                        _ ("%s cut to whole units would lose more than a tenth"),
+                        text);
   *out = rounded;
   return TRUE;
 }
@@ -193,12 +187,13 @@ hetu_fill_write_number (const HetuFillNumber *self, char **remark, GError **erro
   exact = value;
   if (self->decimals > (int) value.decimals)
     {
-      refuse (error,
-              ngettext ("the × ask for %d decimal, the store has %u",
-                        "the × ask for %d decimals, the store has %u",
-                        (gulong) self->decimals),
-              self->decimals,
-              value.decimals);
+      hetu_refuse (error,
+                   HETU_ERROR_DATA,
+                   ngettext ("the × ask for %d decimal, the store has %u",
+                             "the × ask for %d decimals, the store has %u",
+                             (gulong) self->decimals),
+                   self->decimals,
+                   value.decimals);
       return NULL;
     }
   if (rounding == CUT_DOWN || rounding == CUT_UP)

@@ -227,7 +227,7 @@ is_caption (const HetuReading *reading, const HetuParagraph *paragraph)
       paragraph->start + 1 < paragraph->end ? reading->chars[paragraph->start + 1] : 0;
 
   return ((first == 0x56FE || first == 0x8868) && /* 图, 表 */
-          (g_ascii_isdigit ((char) MIN (second, 127)) ||
+          (hetu_is_digit (second) ||
            hetu_numeral_scan (reading, paragraph->start + 1, paragraph->end, NULL) > 0)) ||
          hetu_reading_finds_any (reading, paragraph->start, paragraph->end, words);
 }
@@ -296,7 +296,7 @@ enter_place (HetuContext *self, const HetuReading *reading, const HetuParagraph 
   while (start < paragraph->end &&
          (reading->chars[start] == '(' || reading->chars[start] == ')' ||
           reading->chars[start] == 0x3001 || reading->chars[start] == '.' || /* 、 */
-          g_ascii_isdigit ((char) MIN (reading->chars[start], 127)) ||
+          hetu_is_digit (reading->chars[start]) ||
           hetu_numeral_scan (reading, start, start + 1, NULL) > 0))
     start++;
   code = hetu_gazetteer_find_at (hetu_gazetteer_get (),

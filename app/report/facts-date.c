@@ -11,10 +11,10 @@ hetu_find_year (const HetuReading *reading, guint start, guint end, HetuEvidence
     {
       int year = 0;
 
-      if (i > start && hetu_facts_is_digit (reading->chars[i - 1]))
+      if (i > start && hetu_is_digit (reading->chars[i - 1]))
         continue;
       for (guint k = 0; k < 4; k++)
-        year = hetu_facts_is_digit (reading->chars[i + k])
+        year = hetu_is_digit (reading->chars[i + k])
                    ? 10 * year + (int) (reading->chars[i + k] - '0')
                    : -100000;
       if (year >= 1990 && year <= 2060 &&
@@ -48,7 +48,7 @@ read_date (const HetuReading *reading, guint end, int year, HetuEvidence *at)
                  (k == 0 || reading->chars[start + 4] == marks[m][0]);
       if (!apart)
         return 0;
-      for (i++; i < end && hetu_facts_is_digit (reading->chars[i]) && parts[k] < 100; i++)
+      for (i++; i < end && hetu_is_digit (reading->chars[i]) && parts[k] < 100; i++)
         parts[k] = 10 * parts[k] + (guint) (reading->chars[i] - '0');
     }
   if (parts[0] < 1 || parts[0] > 12 || parts[1] < 1 || parts[1] > 31)

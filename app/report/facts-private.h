@@ -8,16 +8,6 @@
 #define HETU_FACTS_LAST_LINES 4
 
 /**
- * hetu_facts_is_digit:
- * Returns: whether @c is an Arabic numeral
- */
-static inline gboolean
-hetu_facts_is_digit (gunichar c)
-{
-  return c >= '0' && c <= '9';
-}
-
-/**
  * hetu_facts_find_date:
  * Finds the day of the document, in its first lines and its last ones.
  */

@@ -68,7 +68,7 @@ is_part_of_year (const HetuReading *reading, guint position, guint end)
   static const char *const parts[] = { "上半年", "下半年", "前",    "一季度", "二季度",
                                        "三季度", "四季度", "1季度", "第" };
 
-  if (position < end && hetu_facts_is_digit (reading->chars[position]))
+  if (position < end && hetu_is_digit (reading->chars[position]))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (hetu_reading_has (reading, position, end, parts[i]) > 0)
@@ -125,7 +125,7 @@ take_divisions (Divisions *self,
       for (guint i = at.end; i < to; i++)
         if (reading->chars[i] == ',' || reading->chars[i] == ';' ||
             reading->chars[i] == 0x3002 || /* 。 */
-            hetu_facts_is_digit (reading->chars[i]))
+            hetu_is_digit (reading->chars[i]))
           to = i;
       if (is_part_of_year (reading, at.end, end) ||
           (!heading && !is_listed (reading, start, at.start) &&
@@ -182,7 +182,7 @@ find_meeting (const HetuReading *reading, HetuEvidence *at, int *month)
       year = hetu_find_year (reading, line->start, line->end, at);
       *month = 0;
       for (guint k = at->end;
-           year != 0 && k < line->end && hetu_facts_is_digit (reading->chars[k]) && *month < 100;
+           year != 0 && k < line->end && hetu_is_digit (reading->chars[k]) && *month < 100;
            k++)
         *month = 10 * *month + (int) (reading->chars[k] - '0');
       if (year != 0)
@@ -414,7 +414,7 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
     {
       self->year = find_told_year (reading, &self->year_at);
       if (speech && self->year != 0 && self->date == 0 &&
-          !hetu_facts_is_digit (reading->chars[self->year_at.end]))
+          !hetu_is_digit (reading->chars[self->year_at.end]))
         told = (Divisions){ .reviewed = self->year, .at = self->year_at };
     }
   if (self->year == 0 && speech && told.reviewed == 0)

@@ -54,7 +54,7 @@ find_labelled_issuer (const HetuReading *reading, guint start, guint end)
       if (at == end)
         continue;
       while (to < end && reading->chars[to] != 0x3010 && reading->chars[to] != '[' /* 【 */ &&
-             !g_ascii_isdigit ((char) MIN (reading->chars[to], 127)))
+             !hetu_is_digit (reading->chars[to]))
         {
           gboolean label = FALSE;
 
@@ -179,7 +179,7 @@ find_session_region (const HetuReading *reading, guint *at)
       guint n = hetu_numeral_scan (reading, i + 2, limit, NULL), length = 0;
       gint32 found = 0;
 
-      while (i + 2 + n < limit && hetu_facts_is_digit (reading->chars[i + 2 + n]))
+      while (i + 2 + n < limit && hetu_is_digit (reading->chars[i + 2 + n]))
         n++;
       if (n == 0 || hetu_reading_has (reading, i + 2 + n, limit, "届") == 0)
         continue;
@@ -210,7 +210,7 @@ find_assembly_region (const HetuReading *reading, guint *at)
         gint32 found = 0;
 
         while (name_end > from && (hetu_numeral_scan (reading, name_end - 1, i, NULL) > 0 ||
-                                   hetu_facts_is_digit (reading->chars[name_end - 1])))
+                                   hetu_is_digit (reading->chars[name_end - 1])))
           name_end--;
         name_end -= name_end > from && reading->chars[name_end - 1] == 0x7B2C; /* 第 */
         found = hetu_gazetteer_find_titled (gazetteer, reading, from, name_end, at);

@@ -136,7 +136,7 @@ is_dateline (const HetuReading *reading, guint start, guint end)
     return reading->chars[start - 1] == 0x65E5 ||
            hetu_reading_ends_any (reading, 0, start, sources); /* 日 */
   return hetu_reading_ends_any (reading, 0, start, sources) && end < reading->n_chars &&
-         g_ascii_isdigit ((char) MIN (reading->chars[end], 127)) &&
+         hetu_is_digit (reading->chars[end]) &&
          hetu_reading_find (reading, end, MIN (reading->n_chars, end + 8), "电") <
              MIN (reading->n_chars, end + 8);
 }

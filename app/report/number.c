@@ -130,12 +130,6 @@ scan_decimals (const HetuReading *reading, guint position, guint end, HetuDecima
   return at > position + 1 ? at - position : 0;
 }
 
-static gboolean
-is_digit (gunichar c)
-{
-  return c >= '0' && c <= '9';
-}
-
 /* “1·8%”: a dot in the middle for a point, where per cent follows */
 static gboolean
 is_raised_point (const HetuReading *reading, guint at, guint end)
@@ -144,7 +138,7 @@ is_raised_point (const HetuReading *reading, guint at, guint end)
 
   if (reading->chars[at] != 0xB7)
     return FALSE;
-  while (last < end && last < at + 4 && is_digit (reading->chars[last]))
+  while (last < end && last < at + 4 && hetu_is_digit (reading->chars[last]))
     last++;
   return last > at + 1 && last < end && reading->chars[last] == '%';
 }
@@ -161,17 +155,17 @@ scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal 
     {
       gunichar c = reading->chars[at];
 
-      if (is_digit (c))
+      if (hetu_is_digit (c))
         g_string_append_c (digits, (char) c);
       else if ((c == '.' || is_raised_point (reading, at, end)) && !point && at > position &&
-               is_digit (reading->chars[at + 1]))
+               hetu_is_digit (reading->chars[at + 1]))
         {
           point = TRUE;
           g_string_append_c (digits, '.');
         }
       else if (c == ',' && !point && at - position <= 3 && at + 3 < end &&
-               is_digit (reading->chars[at + 1]) && is_digit (reading->chars[at + 2]) &&
-               is_digit (reading->chars[at + 3]) && !is_digit (reading->chars[at + 4]))
+               hetu_is_digit (reading->chars[at + 1]) && hetu_is_digit (reading->chars[at + 2]) &&
+               hetu_is_digit (reading->chars[at + 3]) && !hetu_is_digit (reading->chars[at + 4]))
         ;
       else
         break;
@@ -448,7 +442,7 @@ hetu_number_scan (const HetuReading *reading,
   guint n = 0;
 
   self.start = position;
-  if (is_digit (c))
+  if (hetu_is_digit (c))
     {
       n = scan_digits (reading, position, end, &self.value);
       self.form = HETU_NUMBER_DIGITS;

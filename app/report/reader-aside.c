@@ -57,7 +57,7 @@ opens_comparison (const HetuReader *self, const HetuSlot *slot)
     if (hetu_reading_has (self->reading, close, self->end, words[i]) > 0)
       return TRUE;
   return hetu_reading_has (self->reading, close, self->end, ")") > 0 &&
-         g_ascii_isdigit ((char) MIN (self->reading->chars[close + 1], 127));
+         hetu_is_digit (self->reading->chars[close + 1]);
 }
 
 /* As what the same thing was told before in per cent; a growth where it was only compared. */
@@ -167,7 +167,7 @@ name_aside (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
   if (end < from + 2 || end > from + 16 || hetu_reading_ends_any (self->reading, from, end, others))
     return;
   for (guint i = from; i < end; i++)
-    if (g_ascii_isdigit ((char) MIN (self->reading->chars[i], 127)))
+    if (hetu_is_digit (self->reading->chars[i]))
       return;
   subject.start = from;
   subject.end = end;

@@ -68,7 +68,7 @@ hetu_reader_is_plan_value (const HetuReader *self, const HetuSlot *slot)
     return TRUE;
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE || of + 1 >= self->end ||
       self->reading->chars[of] != 0x7684 || /* 的 */
-      !g_ascii_isdigit ((char) MIN (self->reading->chars[of + 1], 127)))
+      !hetu_is_digit (self->reading->chars[of + 1]))
     return FALSE;
   from = hetu_reader_clause_start (self, from);
   return hetu_reading_ends_any (self->reading, from, slot->number.phrase_start, plans) &&

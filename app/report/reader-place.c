@@ -195,17 +195,24 @@ take_topics (HetuReader *self, guint head)
     }
 }
 
-/* “…三个行政区分别实现”: behind a list of places how many they are. Returns: behind it; @at where there is nothing such */
+guint
+hetu_reader_skip_number (const HetuReader *self, guint at, guint end)
+{
+  guint n = hetu_numeral_scan (self->reading, at, end, NULL);
+
+  while (n == 0 && at < end && hetu_is_digit (self->reading->chars[at]))
+    at++;
+  return at + n;
+}
+
+/* “…三个行政区分别实现”: behind a list of places how many they are. Returns: behind it; 0 where there is nothing such */
 static guint
 skip_count (const HetuReader *self, guint at, guint end)
 {
   static const char *const kinds[] = { "行政区", "区县", "县区", "县市区", "市县", "地区", "区",
                                        "县",     "市",   "镇",   "省",     "州",   "旗" };
-  guint n = hetu_numeral_scan (self->reading, at, end, NULL);
 
-  while (n == 0 && at < end && g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
-    at++;
-  at += n;
+  at = hetu_reader_skip_number (self, at, end);
   if (at >= end || hetu_reading_has (self->reading, at, end, "个") == 0)
     return 0;
   at++;

@@ -367,6 +367,12 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
 void hetu_reader_bare_source (HetuSubject *source);
 
 /**
+ * hetu_reader_skip_number:
+ * Returns: behind the number, in digits or 汉字, that stands at @at; @at where there is none
+ */
+guint hetu_reader_skip_number (const HetuReader *self, guint at, guint end);
+
+/**
  * hetu_reader_count_list:
  * Returns: how many numbers stand side by side from @index on
  */

@@ -179,7 +179,7 @@ take_contest (const HetuReader *self, guint verb, guint *head)
   if (code == 0 || (in > *head && !is_place (self, &before) && in > *head + 2))
     return 0;
   for (*head = in + 3; *head < verb; ++*head)
-    if (!g_ascii_isdigit ((char) MIN (self->reading->chars[*head], 127)))
+    if (!hetu_is_digit (self->reading->chars[*head]))
       break;
   if (*head > in + 3)
     *head += hetu_reading_has (self->reading, *head, verb, "家") +
@@ -193,11 +193,9 @@ is_field_alone (const HetuReader *self, guint start, guint end)
 {
   static const char *const kinds[] = { "县市区", "县区市", "县市", "县区", "区县", "市州", "州市",
                                        "地市",   "城区",   "乡镇", "镇街", "盟市", "旗县" };
-  guint n = hetu_numeral_scan (self->reading, start, end, NULL), first = start;
+  guint first = start;
 
-  start += n;
-  while (n == 0 && start < end && g_ascii_isdigit ((char) MIN (self->reading->chars[start], 127)))
-    start++;
+  start = hetu_reader_skip_number (self, start, end);
   if (start == first)
     return FALSE;
   start += hetu_reading_has (self->reading, start, end, "个");
@@ -220,7 +218,7 @@ counts_field (const HetuReader *self, const HetuSubject *scope)
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     at += hetu_reading_has (self->reading, at, scope->end, verbs[i]);
-  return at < scope->end && g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127));
+  return at < scope->end && hetu_is_digit (self->reading->chars[at]);
 }
 
 void

@@ -206,7 +206,7 @@ find_list_end (const HetuReader *self, guint start, guint end)
 
   for (guint at = start; at < end; at++)
     {
-      if (g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+      if (hetu_is_digit (self->reading->chars[at]))
         return at;
       for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
         if (hetu_reading_has (self->reading, at, end, ends[i]) > 0)
@@ -225,8 +225,7 @@ find_listed (const HetuReader *self, guint start, guint end)
     {
       guint at = hetu_reading_find (self->reading, start, end, words[i]);
 
-      if (at < end && at + 3 < end &&
-          !g_ascii_isdigit ((char) MIN (self->reading->chars[at + 3], 127)))
+      if (at < end && at + 3 < end && !hetu_is_digit (self->reading->chars[at + 3]))
         return at + 3;
     }
   return start;

@@ -178,8 +178,7 @@ is_planned_thing (const HetuReader *self, const HetuSlot *slot, guint from)
 {
   guint at = hetu_reading_find_last (self->reading, from, slot->number.phrase_start, "计划的");
 
-  return at + 3 < slot->number.phrase_start &&
-         !g_ascii_isdigit ((char) MIN (self->reading->chars[at + 3], 127));
+  return at + 3 < slot->number.phrase_start && !hetu_is_digit (self->reading->chars[at + 3]);
 }
 
 /* “计划的种植面积37.7万亩,其中水稻29万亩”: part of what was planned, where nothing says that it is done */

@@ -155,7 +155,7 @@ static gboolean
 lacks_year (const HetuReader *self, const HetuTimeWord *time)
 {
   for (guint at = time->start; at < time->end && at < time->start + 4; at++)
-    if (!g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+    if (!hetu_is_digit (self->reading->chars[at]))
       return TRUE;
   return time->end < time->start + 4;
 }
@@ -279,14 +279,14 @@ skip_mark (const HetuReading *reading, guint start, guint end)
   guint from = start + open, at = from + hetu_numeral_scan (reading, from, end, NULL);
   gboolean point = FALSE;
 
-  while (at < end && at < from + 2 && g_ascii_isdigit ((char) MIN (reading->chars[at], 127)))
+  while (at < end && at < from + 2 && hetu_is_digit (reading->chars[at]))
     at++;
   if (at == from || at > from + 3 || at + 1 >= end)
     return start;
   point = reading->chars[at] == 0x3001 || (!open && reading->chars[at] == '.'); /* 、 */
   return (open ? reading->chars[at] == ')' : point) &&
                  hetu_numeral_scan (reading, at + 1, end, NULL) == 0 &&
-                 !g_ascii_isdigit ((char) MIN (reading->chars[at + 1], 127))
+                 !hetu_is_digit (reading->chars[at + 1])
              ? at + 1
              : start;
 }
@@ -370,7 +370,7 @@ tells_figure (const HetuReading *reading, const HetuParagraph *line)
   if (hetu_reading_find (reading, line->start, line->end, "首位") < line->end)
     return TRUE;
   for (guint at = line->start; at + 1 < line->end; at++)
-    if (g_ascii_isdigit ((char) MIN (reading->chars[at], 127)) &&
+    if (hetu_is_digit (reading->chars[at]) &&
         g_utf8_strchr (units, -1, reading->chars[at + 1]) != NULL)
       return TRUE;
   return hetu_reading_find (reading, line->start, line->end, "第") + 1 < line->end &&

@@ -130,6 +130,16 @@ hetu_firsts_may (const HetuFirsts *self, gunichar c)
 }
 
 /**
+ * hetu_is_digit:
+ * Returns: whether @c is an Arabic numeral
+ */
+static inline gboolean
+hetu_is_digit (gunichar c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/**
  * hetu_reading_has:
  * @word: UTF-8 of the basic plane, folded
  * Returns: the number of characters of @word when it stands at @position and ends by @end, else 0

@@ -38,12 +38,12 @@ find_field_size (const HetuReading *reading, guint start, guint position)
   guint limit = position > start + 10 ? position - 10 : start;
 
   for (guint at = position; at > limit; at--)
-    if (g_ascii_isdigit ((char) MIN (reading->chars[at - 1], 127)))
+    if (hetu_is_digit (reading->chars[at - 1]))
       {
         guint first = at;
         guint size = 0;
 
-        while (first > start && g_ascii_isdigit ((char) MIN (reading->chars[first - 1], 127)))
+        while (first > start && hetu_is_digit (reading->chars[first - 1]))
           first--;
         for (guint i = first; i < at; i++)
           size = 10 * size + (guint) (reading->chars[i] - '0');
@@ -62,7 +62,7 @@ scan_place (const HetuReading *reading, guint at, guint end, HetuDecimal *value)
 {
   guint n = 0;
 
-  for (; at + n < end && g_ascii_isdigit ((char) MIN (reading->chars[at + n], 127)); n++)
+  for (; at + n < end && hetu_is_digit (reading->chars[at + n]); n++)
     {
       if (n == MOST_DIGITS)
         return 0;
@@ -98,7 +98,7 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   guint from = 0, scope = 0, verb = 0, n = 0;
   gboolean scoped = FALSE, won = FALSE;
 
-  while (at + n < end && n < 4 && g_ascii_isdigit ((char) MIN (reading->chars[at + n], 127)))
+  while (at + n < end && n < 4 && hetu_is_digit (reading->chars[at + n]))
     value.coefficient = 10 * value.coefficient + (gint64) (reading->chars[at + n++] - '0');
   if (n == 0)
     n = hetu_numeral_scan (reading, at, end, &value);
@@ -269,7 +269,7 @@ scan_mean (const HetuReading *reading, guint at, guint end)
   if (mean >= to || (behind < end && !hetu_slot_is_one_of (reading->chars[behind], ",;:。、)和")))
     return 0;
   for (guint i = at; i < mean; i++)
-    if (g_ascii_isdigit ((char) MIN (reading->chars[i], 127)))
+    if (hetu_is_digit (reading->chars[i]))
       return 0;
   return hetu_reading_find (reading, at, mean, "全") < mean ||
                  hetu_reading_find (reading, at, mean, "省") < mean
@@ -295,23 +295,45 @@ scan_goal (const HetuReading *reading, guint at, guint end)
                                                                                          : 0;
 }
 
+/* Words that stand for a figure; what some ask of the words behind them */
+static const struct
+{
+  const char *word;
+  guint (*find_end) (const HetuReading *reading, guint at, guint end); /* 0: it is none */
+} wordings[] = {
+  { "全覆盖", NULL },    { "动态清零", NULL },  { "第一方阵", NULL }, { "前列", NULL },
+  { "由负转正", NULL },  { "零突破", NULL },    { "超额完成", NULL }, { "基本同步", NULL },
+  { "领跑", NULL },      { "基本持平", NULL },  { "持平", NULL },     { "高于", scan_mean },
+  { "快于", scan_mean }, { "完成", scan_goal },
+};
+
+static HetuFirsts wordings_begin;
+
+static gpointer
+load_wordings (gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
+    hetu_firsts_add (&wordings_begin, wordings[i].word);
+  return data;
+}
+
 guint
 hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot *out)
 {
-  static const char *const words[] = { "全覆盖", "动态清零", "第一方阵", "前列", "由负转正",
-                                       "零突破", "超额完成", "基本同步", "领跑", "基本持平",
-                                       "持平",   "高于",     "快于",     "完成" };
-  guint n = 0, behind = 0;
+  static GOnce once = G_ONCE_INIT;
 
-  for (guint i = 0; hetu_slot_begins_words (reading->chars[at]) && i < G_N_ELEMENTS (words); i++)
+  g_once (&once, load_wordings, NULL);
+  if (!hetu_firsts_may (&wordings_begin, reading->chars[at]))
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (wordings); i++)
     {
-      n = hetu_reading_has (reading, at, end, words[i]);
-      behind = at + n;
-      if (n == 0 || (g_str_equal (words[i], "超额完成") && is_told_how_much (reading, at, end)))
+      const char *word = wordings[i].word;
+      guint n = hetu_reading_has (reading, at, end, word), behind = at + n;
+
+      if (n == 0 || (g_str_equal (word, "超额完成") && is_told_how_much (reading, at, end)))
         continue;
-      if (i + 3 >= G_N_ELEMENTS (words))
-        behind = i + 1 < G_N_ELEMENTS (words) ? scan_mean (reading, at + n, end)
-                                              : scan_goal (reading, at + n, end);
+      if (wordings[i].find_end != NULL)
+        behind = wordings[i].find_end (reading, at + n, end);
       if (behind == 0)
         continue;
       *out = (HetuSlot){ .type = HETU_SLOT_WORDS };

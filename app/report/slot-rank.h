@@ -37,34 +37,6 @@ hetu_slot_begins_number (gunichar c)
 }
 
 /**
- * hetu_slot_begins_words:
- * Returns: whether words that stand for a figure may begin with @c: one of 全动第前由零超基领持高快完
- */
-static inline gboolean
-hetu_slot_begins_words (gunichar c)
-{
-  switch (c)
-    {
-    case 0x5168:
-    case 0x524D:
-    case 0x52A8:
-    case 0x57FA:
-    case 0x5B8C:
-    case 0x5FEB:
-    case 0x6301:
-    case 0x7531:
-    case 0x7B2C:
-    case 0x8D85:
-    case 0x96F6:
-    case 0x9886:
-    case 0x9AD8:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/**
  * hetu_slot_is_one_of:
  * Returns: whether @c is a character of @set
  */

@@ -241,8 +241,7 @@ is_figure (const HetuReading *reading,
   if (previous == 0x7B2C || previous == 0x6BCF ||
       (is_latin (previous) && !number->plus && !number->named)) /* 第, 每 */
     return FALSE;
-  if ((is_latin (next) &&
-       !(number->unit_class != HETU_UNIT_CLASS_NONE && g_ascii_isdigit ((char) next))) ||
+  if ((is_latin (next) && !(number->unit_class != HETU_UNIT_CLASS_NONE && hetu_is_digit (next))) ||
       hetu_slot_is_one_of (next, "级强化版型号线届后式维") ||
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED))
     return FALSE;
@@ -250,7 +249,7 @@ is_figure (const HetuReading *reading,
       hetu_reading_ends_any (reading, start, number->phrase_start, moves))
     return FALSE;
   if (previous == 0xD7 && number->start > start + 1 &&
-      g_ascii_isdigit ((char) MIN (reading->chars[number->start - 2], 127)))
+      hetu_is_digit (reading->chars[number->start - 2]))
     return FALSE; /* 2×100万千瓦 */
   if (g_str_equal (number->unit, "个") &&
       hetu_reading_has (reading, number->unit_end, end, "位次") > 0)

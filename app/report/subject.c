@@ -132,7 +132,7 @@ measure_opening (const HetuReading *reading, guint start, guint end)
   if (n > 0 && (hetu_reading_has (reading, start + n, end, "年义务教育") > 0 ||
                 hetu_reading_has (reading, start + n, end, "年一贯") > 0))
     return 0;
-  while (n < 2 && start + n < end && g_ascii_isdigit ((char) MIN (reading->chars[start + n], 127)))
+  while (n < 2 && start + n < end && hetu_is_digit (reading->chars[start + n]))
     n++;
   for (guint i = 0; n > 0 && i < G_N_ELEMENTS (tails); i++)
     {

@@ -12,8 +12,7 @@ hetu_time_take_number (HetuTimeCursor *self, guint least, guint most, gboolean n
   int value = 0;
   HetuDecimal decimal;
 
-  while (at < self->end && at - self->at < most &&
-         g_ascii_isdigit ((char) MIN (self->reading->chars[at], 127)))
+  while (at < self->end && at - self->at < most && hetu_is_digit (self->reading->chars[at]))
     value = 10 * value + (int) (self->reading->chars[at++] - '0');
   if (at - self->at >= least)
     {
@@ -37,8 +36,8 @@ hetu_time_take_dash (HetuTimeCursor *self)
   return any;
 }
 
-HetuPeriod
-hetu_time_months (int year, int first, int last)
+static HetuPeriod
+months (int year, int first, int last)
 {
   return year > 0 && first >= 1 && last <= 12 && first <= last
              ? hetu_period_range (year, first, year, last)
@@ -61,27 +60,27 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
   int first = 0, last = 0;
 
   if (hetu_time_take (self, "上半年"))
-    *out = hetu_time_months (year, 1, 6);
+    *out = months (year, 1, 6);
   else if (hetu_reading_has (self->reading, self->at, self->end, "半年工作") > 0 ||
            hetu_reading_has (self->reading, self->at, self->end, "半年总结") > 0)
     {
       self->at += 2; /* 2016年半年工作总结 */
-      *out = hetu_time_months (year, 1, 6);
+      *out = months (year, 1, 6);
     }
   else if (hetu_time_take (self, "下半年"))
-    *out = hetu_time_months (year, 7, 12);
+    *out = months (year, 7, 12);
   else if (hetu_time_take (self, "首季"))
-    *out = hetu_time_months (year, 1, 3);
+    *out = months (year, 1, 3);
   else if (hetu_time_take (self, "前三季度") || hetu_time_take (self, "前3季度") ||
            hetu_time_take (self, "首三季度") || hetu_time_take (self, "首三季") ||
            hetu_time_take (self, "首3季"))
-    *out = hetu_time_months (year, 1, 9);
+    *out = months (year, 1, 9);
   else if (hetu_time_take (self, "前") || hetu_time_take (self, "首"))
     {
       first = hetu_time_take_number (self, 1, 2, TRUE);
       if (first < 1 || !(hetu_time_take (self, "个月") || hetu_time_take (self, "月")))
         goto none;
-      *out = hetu_time_months (year, 1, first);
+      *out = months (year, 1, first);
     }
   else if ((hetu_time_take (self, "第") || TRUE) &&
            (first = hetu_time_take_number (self, 1, 2, TRUE)) > 0)
@@ -89,17 +88,17 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
       if (first <= 4 && (hetu_time_take (self, "季度") ||
                          (hetu_reading_has (self->reading, was.at, self->end, "第") > 0 &&
                           !is_word_of_season (self) && hetu_time_take (self, "季"))))
-        *out = hetu_time_months (year, 3 * first - 2, 3 * first);
+        *out = months (year, 3 * first - 2, 3 * first);
       else if (hetu_time_take (self, "月份") || hetu_time_take (self, "月"))
         {
           HetuTimeCursor month = *self;
 
-          *out = hetu_time_months (year, first, first);
+          *out = months (year, first, first);
           if (hetu_time_take_dash (self) && (last = hetu_time_take_number (self, 1, 2, TRUE)) > 0 &&
               hetu_time_take (self, "月"))
             {
               hetu_time_take (self, "份");
-              *out = hetu_time_months (year, first, last);
+              *out = months (year, first, last);
             }
           else
             *self = month;
@@ -108,7 +107,7 @@ hetu_time_take_part (HetuTimeCursor *self, int year, HetuPeriod *out)
                (last = hetu_time_take_number (self, 1, 2, TRUE)) > 0 && hetu_time_take (self, "月"))
         {
           hetu_time_take (self, "份");
-          *out = hetu_time_months (year, first, last);
+          *out = months (year, first, last);
         }
       else
         goto none;

@@ -26,16 +26,6 @@ hetu_time_take (HetuTimeCursor *self, const char *word)
 }
 
 /**
- * hetu_time_next:
- * Returns: the next character; 0 at the end
- */
-static inline gunichar
-hetu_time_next (const HetuTimeCursor *self)
-{
-  return self->at < self->end ? self->reading->chars[self->at] : 0;
-}
-
-/**
  * hetu_time_take_number:
  * @least: digits, at least
  * @most: digits, at most
@@ -49,12 +39,6 @@ int hetu_time_take_number (HetuTimeCursor *self, guint least, guint most, gboole
  * Returns: whether what joins two times stands next: “-”, 至, 到
  */
 gboolean hetu_time_take_dash (HetuTimeCursor *self);
-
-/**
- * hetu_time_months:
- * Returns: months @first to @last of @year; none where there are no such, or no year
- */
-HetuPeriod hetu_time_months (int year, int first, int last);
 
 /**
  * hetu_time_take_part:

@@ -36,7 +36,7 @@ take_hidden_year (HetuTimeCursor *self)
 
       if (c == 'x' || c == 'X' || c == '*' || c == '_' || c == 0xD7)
         hidden++;
-      else if (hidden > 0 || !g_ascii_isdigit ((char) MIN (c, 127)))
+      else if (hidden > 0 || !hetu_is_digit (c))
         return FALSE;
     }
   if (hidden == 0 || hidden > 2 ||
@@ -321,7 +321,7 @@ skip_figure (const HetuReading *reading, guint at, guint end)
                                     0x5468, 0x81F3, 0x5230, '-' }; /* 年月季日个周至到 */
   guint behind = at;
 
-  while (behind < end && g_ascii_isdigit ((char) MIN (reading->chars[behind], 127)))
+  while (behind < end && hetu_is_digit (reading->chars[behind]))
     behind++;
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     if (behind < end && reading->chars[behind] == after[i])
@@ -348,7 +348,7 @@ hetu_times_scan (const HetuReading *reading, guint start, guint end, int year, G
           at++;
           continue;
         }
-      if (g_ascii_isdigit ((char) MIN (c, 127)))
+      if (hetu_is_digit (c))
         {
           guint behind = skip_figure (reading, at, end);
 

@@ -9,20 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static gboolean
-refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  if (error != NULL)
-    *error = g_error_new_valist (HETU_ERROR, HETU_ERROR_INPUT, format, arguments);
-  va_end (arguments);
-  return FALSE;
-}
-
 /* The term whose name is all of @name */
 static const HetuTerm *
 find_term (const HetuReview *self, const char *name)
@@ -48,7 +34,7 @@ parse_indicator (const HetuReview *self, const char *text, HetuClaim *claim, GEr
   const HetuTerm *term = NULL;
 
   if (*text == '\0')
-    return refuse (error, _ ("An indicator is wanted"));
+    return hetu_refuse (error, HETU_ERROR_INPUT, _ ("An indicator is wanted"));
   if (self->store != NULL)
     known = hetu_store_find_indicator (self->store, text, NULL);
   if (known == NULL)
@@ -77,7 +63,7 @@ hetu_review_find_region (const HetuReview *self, const char *text, gint32 *out, 
   else
     code = hetu_gazetteer_find_named (hetu_gazetteer_get (), text, self->header.region);
   if (code == 0)
-    return refuse (error, _ ("“%s” is no place that is known"), text);
+    return hetu_refuse (error, HETU_ERROR_INPUT, _ ("“%s” is no place that is known"), text);
   *out = code;
   return TRUE;
 }
@@ -158,7 +144,7 @@ parse_number (const char *text, HetuClaim *claim, GError **error)
   number = g_strndup (text, digits);
   unit = g_strstrip (g_strdup (text + digits));
   if (!hetu_decimal_parse (number, &value, NULL))
-    return refuse (error, _ ("“%s” is no number"), text);
+    return hetu_refuse (error, HETU_ERROR_INPUT, _ ("“%s” is no number"), text);
   if (!take_unit (unit, claim, error))
     return FALSE;
   claim->sense = is_signed (claim) ? (value.coefficient < 0 ? -1 : 1) : 0;
@@ -238,7 +224,10 @@ parse_kind (const char *text, HetuClaim *claim, GError **error)
           claim->status = HETU_STATUS_FINAL;
         return TRUE;
       }
-  return refuse (error, _ ("“%s” is neither outturn nor target nor forecast"), text);
+  return hetu_refuse (error,
+                      HETU_ERROR_INPUT,
+                      _ ("“%s” is neither outturn nor target nor forecast"),
+                      text);
 }
 
 static gboolean
@@ -257,7 +246,7 @@ parse_measure (const char *text, HetuClaim *claim, GError **error)
           claim->ref_region = 0;
         return TRUE;
       }
-  return refuse (error, _ ("“%s” is no measure"), text);
+  return hetu_refuse (error, HETU_ERROR_INPUT, _ ("“%s” is no measure"), text);
 }
 
 /* The other notes stay. */
