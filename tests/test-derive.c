@@ -245,14 +245,40 @@ test_change_of_growth_wants_neighbours (void)
   const HetuObservation now = growth ("4.6", "2023-01/2023-09");
   const HetuObservation half = growth ("5.0", "2023-H1");
   const HetuObservation quarter = growth ("5.5", "2023-Q3");
+  const HetuObservation year_before = growth ("3.0", "2022-01/2022-09");
   g_auto (HetuDerived) change = { 0 };
+  g_auto (HetuDerived) on_year = { 0 };
   g_auto (HetuDerived) mixed = { 0 };
 
   hetu_derive_growth_change (&now, &half, &change);
   assert_formula (&change, "4.6 − 5.0 = −0.4 个百分点", "4.6 − 5.0 = −0.4 pp");
+  hetu_derive_growth_change (&now, &year_before, &on_year);
+  assert_formula (&on_year, "4.6 − 3.0 = 1.6 个百分点", "4.6 − 3.0 = 1.6 pp");
   /* A quarter alone is nothing that the year so far is told against. */
   hetu_derive_growth_change (&now, &quarter, &mixed);
   assert_refused (&mixed, HETU_REFUSAL_PERIOD, "时期不对应（2023 年三季度）");
+}
+
+static void
+test_change_of_a_rate (void)
+{
+  const HetuObservation now = figure (HETU_MEASURE_SHARE, "62.3", "%", "2023");
+  const HetuObservation before = figure (HETU_MEASURE_SHARE, "61.15", "%", "2020");
+  const HetuObservation speed = growth ("5.2", "2022");
+  const HetuObservation money = level ("61.3", "2022");
+  g_auto (HetuDerived) change = { 0 };
+  g_auto (HetuDerived) back = { 0 };
+  g_auto (HetuDerived) of_growth = { 0 };
+  g_auto (HetuDerived) of_money = { 0 };
+
+  hetu_derive_rate_change (&now, &before, &change);
+  assert_formula (&change, "62.3 − 61.15 = 1.15 个百分点", "62.3 − 61.15 = 1.15 pp");
+  hetu_derive_rate_change (&before, &now, &back);
+  g_assert_cmpint (back.refusal, ==, HETU_REFUSAL_PERIOD);
+  hetu_derive_rate_change (&now, &speed, &of_growth);
+  g_assert_cmpint (of_growth.refusal, ==, HETU_REFUSAL_MEASURE);
+  hetu_derive_rate_change (&money, &money, &of_money);
+  g_assert_cmpint (of_money.refusal, ==, HETU_REFUSAL_MEASURE);
 }
 
 static void
@@ -288,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/derive/parts/by-definition", test_parts_by_definition);
   g_test_add_func ("/derive/span/geometric", test_spans_are_geometric);
   g_test_add_func ("/derive/change/wants-neighbours", test_change_of_growth_wants_neighbours);
+  g_test_add_func ("/derive/change/of-a-rate", test_change_of_a_rate);
   g_test_add_func ("/derive/words/every-definition-has-a-name", test_every_definition_has_a_name);
   return g_test_run ();
 }

@@ -194,11 +194,12 @@ is_cumulative (HetuPeriod period)
   return hetu_period_has_grain (period, HETU_GRAIN_CUMULATIVE);
 }
 
-/* Whether @before is what @now is commonly told against: 较上季度, 较上半年, 较上年. */
+/* Whether @before is what @now is commonly told against: 较上季度, 较上半年, 较上年, 较上年同期. */
 static gboolean
 precedes (HetuPeriod before, HetuPeriod now)
 {
-  if (hetu_period_equal (before, hetu_period_previous (now)))
+  if (hetu_period_equal (before, hetu_period_previous (now)) ||
+      hetu_period_equal (before, hetu_period_shift_years (now, -1)))
     return TRUE;
   if (!is_cumulative (before) || !is_cumulative (now))
     return FALSE;
@@ -226,6 +227,42 @@ hetu_derive_growth_change (const HetuObservation *now,
     subtract (now, before, HETU_MEASURE_PP_CHANGE, out);
   else
     hetu_derived_refuse (out, HETU_REFUSAL_PERIOD, before->period);
+}
+
+/* A rate in per cent, whatever it is told as: 率, 占比, or the level of an indicator that is a rate */
+static gboolean
+check_rate (HetuDerived *self, const HetuObservation *one)
+{
+  if (!hetu_derived_check_number (self, one, (HetuPeriod){ 0 }))
+    return FALSE;
+  if (one->measure == HETU_MEASURE_GROWTH || !hetu_unit_is_rate (one->unit))
+    {
+      hetu_derived_refuse (self, HETU_REFUSAL_MEASURE, one->period);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+hetu_derive_rate_change (const HetuObservation *now,
+                         const HetuObservation *before,
+                         HetuDerived *out)
+{
+  g_return_if_fail (out != NULL);
+
+  hetu_derived_init (out, HETU_DERIVATION_RATE_CHANGE);
+  hetu_derived_add_operand (out, now);
+  hetu_derived_add_operand (out, before);
+  if (!check_rate (out, now) || !check_rate (out, before) ||
+      !hetu_derived_check_subject (out, now, before) ||
+      !hetu_derived_check_definition (out, now, before))
+    return;
+  if (now->measure != before->measure)
+    hetu_derived_refuse (out, HETU_REFUSAL_MEASURE, before->period);
+  else if (hetu_period_compare (before->period, now->period) >= 0)
+    hetu_derived_refuse (out, HETU_REFUSAL_PERIOD, before->period);
+  else
+    subtract (now, before, HETU_MEASURE_PP_CHANGE, out);
 }
 
 void

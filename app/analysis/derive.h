@@ -125,7 +125,7 @@ void hetu_derive_gap (const HetuObservation *a, const HetuObservation *b, HetuDe
  * hetu_derive_growth_change:
  * @now: (nullable): growth of a period
  * @before: (nullable): growth of the period just before: of the same length, or, of cumulative figures, to an earlier month of
- *   the year or of the whole year before
+ *   the year or of the whole year before; or of the same months of the year before (较上年同期)
  * @out: (out caller-allocates): in percentage points, exact
  *
  * 增速变动: “比上半年加快 0.4 个百分点”, the wording of 国家统计局 press releases.
@@ -133,6 +133,18 @@ void hetu_derive_gap (const HetuObservation *a, const HetuObservation *b, HetuDe
 void hetu_derive_growth_change (const HetuObservation *now,
                                 const HetuObservation *before,
                                 HetuDerived *out);
+
+/**
+ * hetu_derive_rate_change:
+ * @now: (nullable): a share, or a rate in per cent
+ * @before: (nullable): the same of an earlier period
+ * @out: (out caller-allocates): in percentage points, exact
+ *
+ * 比率变动: “常住人口城镇化率比上年末提高 0.6 个百分点”, the wording of 国家统计局 communiqués.
+ */
+void hetu_derive_rate_change (const HetuObservation *now,
+                              const HetuObservation *before,
+                              HetuDerived *out);
 
 /**
  * hetu_derive_implied_base:

@@ -125,6 +125,13 @@ static const DerivationWords derivations[HETU_N_DERIVATIONS] = {
                                       "Change of growth = growth − growth of the period before, in "
                                       "percentage points (NBS, "
                                       "statistical terms)" },
+  [HETU_DERIVATION_RATE_CHANGE] = { "rate_change",
+                                    "比率变动",
+                                    "change of a rate",
+                                    "比率变动 = 本期比率 − "
+                                    "前期比率，以百分点计（国家统计局统计知识“百分点”）",
+                                    "Change of a rate = rate − rate of the period before, in "
+                                    "percentage points (NBS, statistical terms)" },
   [HETU_DERIVATION_IMPLIED_BASE] = { "implied_base",
                                      "反推基数",
                                      "implied base",

@@ -23,6 +23,7 @@ typedef enum
   HETU_DERIVATION_COMPLETION,         /* 完成率 */
   HETU_DERIVATION_GAP,                /* 与另一地区之差 */
   HETU_DERIVATION_GROWTH_CHANGE,      /* 较上期增速变动 */
+  HETU_DERIVATION_RATE_CHANGE,        /* 比重、率较前期的变动 */
   HETU_DERIVATION_IMPLIED_BASE,       /* 反推基数 */
   HETU_DERIVATION_RANK,               /* 位次, of a field of places */
   HETU_N_DERIVATIONS,

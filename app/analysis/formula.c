@@ -188,6 +188,7 @@ write_left_side (const Writer *self)
     case HETU_DERIVATION_SINGLE:
     case HETU_DERIVATION_GAP:
     case HETU_DERIVATION_GROWTH_CHANGE:
+    case HETU_DERIVATION_RATE_CHANGE:
       return write_difference (self);
     case HETU_DERIVATION_SINGLE_GROWTH:
       return write_single_growth (self);

@@ -3,6 +3,8 @@
  * refusals: no bound, no forecast, no level across a break or of two editions. Growth at constant prices is never made of levels. */
 #include "audit/derive.h"
 
+#include "audit/base.h"
+
 #include "analysis/derive.h"
 #include "analysis/edition.h"
 #include "store/query.h"
@@ -221,6 +223,65 @@ derive_share (const Asked *self, const char *words, HetuDerived *out, GError **e
 }
 
 static gboolean
+has_one_of (const char *words, const char *const *list)
+{
+  for (guint i = 0; list[i] != NULL; i++)
+    if (strstr (words, list[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a change in points is of: of growth where the sentence tells of its speed, or of nothing that is a share or a rate. */
+static gboolean
+tells_of_growth (const Asked *self, const char *words)
+{
+  static const char *const speeds[] = { "增速", "增幅", "涨幅", NULL };
+  static const char *const shares[] = { "占", "比重", NULL };
+  HetuIndicator *indicator = hetu_store_get_indicator (self->store, self->told->indicator);
+
+  return has_one_of (words, speeds) ||
+         (indicator != NULL && !hetu_unit_is_rate (hetu_indicator_get_unit (indicator)) &&
+          !has_one_of (words, shares));
+}
+
+/* A fall is told without its sign: the change of “降幅” is no difference of what is stored. */
+static gboolean
+derive_change (const Asked *self, const char *words, HetuDerived *out, GError **error)
+{
+  static const char *const falls[] = { "降幅", "跌幅", NULL };
+  static const HetuMeasure rates[] = { HETU_MEASURE_SHARE, HETU_MEASURE_RATIO, HETU_MEASURE_LEVEL };
+  const HetuObservation *told = self->told, *now = NULL, *before = NULL;
+  gboolean growth = tells_of_growth (self, words);
+  guint n = growth ? 1 : G_N_ELEMENTS (rates);
+  HetuPeriod base;
+
+  if (!hetu_audit_find_base (words, told->period, &base) || has_one_of (words, falls))
+    return TRUE;
+  for (guint i = 0; i < n && (now == NULL || before == NULL); i++)
+    {
+      HetuMeasure measure = growth ? HETU_MEASURE_GROWTH : rates[i];
+
+      if (!find_operand (self,
+                         told->indicator,
+                         told->region,
+                         measure,
+                         told->period,
+                         NULL,
+                         &now,
+                         error) ||
+          !find_operand (self, told->indicator, told->region, measure, base, now, &before, error))
+        return FALSE;
+    }
+  if (now == NULL || before == NULL)
+    return TRUE;
+  if (growth)
+    hetu_derive_growth_change (now, before, out);
+  else
+    hetu_derive_rate_change (now, before, out);
+  return TRUE;
+}
+
+static gboolean
 derive (const Asked *self, const char *words, HetuDerived *out, GError **error)
 {
   switch (self->told->measure)
@@ -229,6 +290,8 @@ derive (const Asked *self, const char *words, HetuDerived *out, GError **error)
       return derive_gap (self, out, error);
     case HETU_MEASURE_GROWTH:
       return derive_growth (self, out, error);
+    case HETU_MEASURE_PP_CHANGE:
+      return derive_change (self, words, out, error);
     case HETU_MEASURE_SHARE:
       return derive_share (self, words, out, error);
     default:

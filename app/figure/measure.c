@@ -122,6 +122,7 @@ list_rows (HetuMeasureWork *self, GError **error)
       return TRUE;
     case HETU_DERIVATION_RANK:
       return hetu_measure_rank (self, error);
+    case HETU_DERIVATION_RATE_CHANGE: /* no measure of a figure: an audit’s */
     case HETU_N_DERIVATIONS:
       break;
     }
