@@ -206,15 +206,43 @@ names_years (const HetuContext *self, const HetuReading *reading, const HetuPara
   return FALSE;
 }
 
-/* “2022年,街道将重点办好…” in a report on 2021 */
+/* “2022年,街道将重点办好…” in a report on 2021, “今年,我们将…” where 今年 is the year that is planned.
+ * @year: (out): which; 0 where the report's own is not known */
 static gboolean
-looks_ahead (const HetuContext *self, const HetuReading *reading, guint start, guint end)
+looks_ahead (const HetuContext *self, const HetuReading *reading, guint start, guint end, int *year)
 {
   static const char *const words[] = { "将", "计划", "力争", "重点抓", "重点做", NULL };
-  int year = hetu_find_year (reading, start, MIN (end, start + 8), NULL);
+  static const char *const parts[] = { "以来", "上", "前", "一", "初", NULL };
+  guint now = hetu_reading_has (reading, start, end, "今年");
 
-  return self->section_year != 0 && year > self->section_year &&
+  *year = hetu_find_year (reading, start, MIN (end, start + 8), NULL);
+  for (guint i = 0; now > 0 && parts[i] != NULL; i++)
+    if (hetu_reading_has (reading, start + now, end, parts[i]) > 0)
+      now = 0;
+  if (now > 0 && start + now < end && hetu_is_digit (reading->chars[start + now]))
+    now = 0;
+  if (now > 0 && self->planned == self->year)
+    *year = self->planned;
+  return (*year > self->section_year && self->section_year != 0 ? *year : now > 0 && *year == 0) &&
          has_any (reading, start, MIN (end, start + 30), words);
+}
+
+/* What follows tells what shall be, in @year, else in the one that @start … @end tells, else in the one that the report plans. */
+static void
+enter_plan (HetuContext *self, const HetuReading *reading, guint start, guint end, int year)
+{
+  self->plan = TRUE;
+  if (self->doubtful || self->section_year == 0 ||
+      self->section.first_year != self->section.last_year)
+    return;
+  if (year == 0)
+    year = hetu_find_year (reading, start, end, NULL);
+  if (year != self->section_year + 1 && year != self->planned)
+    year = self->section_year == self->reviewed ? self->planned : 0;
+  if (year <= self->section_year)
+    return;
+  self->section_year = year;
+  self->section = hetu_period_year (year);
 }
 
 /* “图3 2018-2022年全员劳动生产率”, “表2 2019年居民消费价格涨幅(%)”: what a figure or a table shows heads no part */
@@ -320,8 +348,10 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
     "重点做好以下", "工作打算:",    "工作计划:",     NULL
   };
   guint opening = MIN (paragraph->end, paragraph->start + 60);
+  int planned = 0;
 
   self->goals = FALSE;
+  self->paragraph_end = paragraph->end;
   self->told_year = 0;
   self->pointed = FALSE;
   self->opening = (HetuPeriod){ 0 };
@@ -359,18 +389,8 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
         }
     }
   else if (has_any_ahead (reading, paragraph->start, opening, openings) ||
-           looks_ahead (self, reading, paragraph->start, opening))
-    {
-      self->plan = TRUE;
-      if (self->section_year != 0 && self->section_year == self->reviewed &&
-          self->planned > self->reviewed && self->section.first_year == self->section.last_year &&
-          hetu_reading_find (reading, paragraph->start, opening, "主要预期目标") <
-              paragraph->start + 12)
-        {
-          self->section_year = self->planned;
-          self->section = hetu_period_year (self->planned);
-        }
-    }
+           looks_ahead (self, reading, paragraph->start, opening, &planned))
+    enter_plan (self, reading, paragraph->start, opening, planned);
   else if (proposes (reading, paragraph->start, opening))
     self->goals = TRUE;
 }
@@ -400,7 +420,7 @@ announces_plan (const HetuReading *reading, guint start, guint end, int *year)
   return FALSE;
 }
 
-/* “2020年目标:”, “2022年主要预期目标为”: what follows in the paragraph is asked for, whatever the section tells */
+/* “2020年目标:”, “2022年主要预期目标为”: what follows is asked for, whatever the section tells */
 static gboolean
 labels_goals (const HetuReading *reading, guint start, guint end)
 {
@@ -410,6 +430,15 @@ labels_goals (const HetuReading *reading, guint start, guint end)
   return goal + 2 < limit && hetu_find_year (reading, start, MIN (limit, start + 5), NULL) != 0 &&
          (reading->chars[goal + 2] == ':' || hetu_reading_has (reading, goal + 2, end, "是") > 0 ||
           hetu_reading_has (reading, goal + 2, end, "为") > 0);
+}
+
+static gboolean
+has_digit (const HetuReading *reading, guint start, guint end)
+{
+  for (guint at = start; at < end; at++)
+    if (hetu_is_digit (reading->chars[at]))
+      return TRUE;
+  return FALSE;
 }
 
 void
@@ -422,10 +451,21 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
                                        "发展指标是",  "计划目标为", "主要任务是:",  NULL };
   int year = 0;
 
+  if (!self->plan && looks_ahead (self, reading, start, end, &year))
+    {
+      self->goals = TRUE;
+      if (end + 1 >= self->paragraph_end && !has_digit (reading, start + 8, end))
+        enter_plan (self, reading, start, end, year); /* 今年,将实现一系列目标。 */
+    }
+  else if (self->goals && end > start && reading->chars[end - 1] == ':')
+    enter_plan (self, reading, start, end, 0); /* 今年将办好15件实事。具体包括: */
   if (hetu_reading_find (reading, start, end, "目标") < end ||
       hetu_reading_find (reading, start, end, "指标") < end ||
       hetu_reading_find (reading, start, end, "主要任务") < end)
-    self->goals |= labels_goals (reading, start, end) || has_any_ahead (reading, start, end, goals);
+    {
+      self->plan |= labels_goals (reading, start, end);
+      self->goals |= has_any_ahead (reading, start, end, goals);
+    }
   if (self->plan || !announces_plan (reading, start, end, &year))
     return;
   self->plan = TRUE;

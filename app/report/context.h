@@ -30,10 +30,11 @@ typedef struct
   HetuPeriod onward; /* and to; none */
   HetuPeriod
       month; /* that paragraphs of a report on a year began with, “12月份,…”, up to another time or heading; none */
-  HetuPeriod opening; /* what the paragraph told before its first point, “一是…” */
-  gboolean pointed;   /* such a point was told */
-  gboolean goals;     /* the paragraph lists targets */
-  gboolean expected;  /* “预计(下同)” was said: what was is only expected from there on */
+  HetuPeriod opening;  /* what the paragraph told before its first point, “一是…” */
+  gboolean pointed;    /* such a point was told */
+  gboolean goals;      /* the paragraph lists targets */
+  guint paragraph_end; /* behind the last character of the paragraph */
+  gboolean expected;   /* “预计(下同)” was said: what was is only expected from there on */
 } HetuContext;
 
 /**

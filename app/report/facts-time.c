@@ -278,6 +278,9 @@ find_speech_years (HetuDocumentFacts *self, Divisions told, gboolean summary, in
       return;
     }
   self->back = !summary;
+  if (!self->titled && self->year != 0 && self->year + 1 == given &&
+      self->year_at.end <= self->title.end)
+    self->year = given; /* “2019年本市着力…”, told of in January 2020 */
   if (month >= 11 && (self->year == given || self->year == given + 1))
     {
       self->year = given;

@@ -78,6 +78,21 @@ hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
   return skip_remark (self, at, slot->number.phrase_start);
 }
 
+/* “服务中心83家和助餐场所217个”: another thing with a number of its own; no “2个和美乡村” */
+static gboolean
+joins_next (const HetuReader *self, guint at, guint limit)
+{
+  static const char *const names[] = {
+    "和平", "和美", "和谐", "和睦", "与会", "及时", "及以", NULL
+  };
+
+  if (limit == self->end || at + 1 >= limit ||
+      (self->reading->chars[at] != 0x548C && self->reading->chars[at] != 0x53CA &&
+       self->reading->chars[at] != 0x4E0E)) /* 和 及 与 */
+    return FALSE;
+  return !hetu_reading_ends_any (self->reading, at, at + 2, names);
+}
+
 /* What is counted stands behind the number. */
 guint
 hetu_reader_find_tail (const HetuReader *self, guint index)
@@ -94,7 +109,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
   guint at = slot->number.phrase_end;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
-      hetu_reading_has (self->reading, at, limit, "大关") > 0)
+      hetu_reading_has (self->reading, at, limit, "大关") > 0 || joins_next (self, at, limit))
     return at;
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {

@@ -110,6 +110,22 @@ stretch_head (const HetuReader *self, guint index, const HetuPredicate *predicat
   return head;
 }
 
+/* Whether @next measures the same thing as @slot: “4.65万户13.42万名…”, “55.3万平方米、2.9万户…” */
+static gboolean
+measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *next)
+{
+  const HetuNumber *one = &slot->number, *other = &next->number;
+
+  if (next->type != HETU_SLOT_NUMBER || next->range)
+    return FALSE;
+  if (other->phrase_start == one->phrase_end)
+    return g_str_has_suffix (one->unit, "户") &&
+           (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"));
+  return other->phrase_start == one->phrase_end + 1 &&
+         self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
+         one->unit_class == HETU_UNIT_CLASS_AMOUNT && other->unit_class == HETU_UNIT_CLASS_COUNT;
+}
+
 /* “4.65万户13.42万名贫困人口”: both numbers count what stands behind the second */
 static gboolean
 read_twice_counted (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
@@ -120,9 +136,7 @@ read_twice_counted (HetuReader *self, guint index, guint head, const HetuPredica
   const guint end = slot->number.phrase_end;
   guint tail = 0;
 
-  if (next == NULL || next->type != HETU_SLOT_NUMBER || next->number.phrase_start != end ||
-      !g_str_has_suffix (slot->number.unit, "户") ||
-      !(g_str_has_suffix (next->number.unit, "人") || g_str_has_suffix (next->number.unit, "名")))
+  if (next == NULL || !measures_same (self, slot, next))
     return FALSE;
   tail = hetu_reader_find_tail (self, index + 1);
   slot->number.phrase_end = next->number.phrase_end;

@@ -36,8 +36,8 @@ hetu_reader_find_goal_sense (const HetuReader *self, const HetuSlot *slot)
 static gboolean
 is_planned_sum (const HetuReader *self, const HetuSlot *slot)
 {
-  static const char *const plans[] = { "收入计划", "支出计划", "年初计划", "年度计划", "年初预算",
-                                       "收入任务", "年度任务", "调整预算", NULL };
+  static const char *const plans[] = { "收入计划", "支出计划", "年初计划", "年度计划",   "年初预算",
+                                       "收入任务", "年度任务", "调整预算", "计划总投资", NULL };
 
   return (slot->number.unit_class == HETU_UNIT_CLASS_MONEY ||
           slot->number.unit_class == HETU_UNIT_CLASS_SCALE) &&
@@ -199,17 +199,20 @@ is_part_of_target (const HetuReader *self, const HetuSlot *slot, guint from)
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
-  static const char *const done[] = { "已谋划",   "现有", "已建成", "已完成", "充分发挥", "用好",
-                                      "落实落细", "已经", "目前",   "已累计", "设立",     NULL };
-  static const char *const planned[] = { "力争",       "确保",       "年度计划投资", "计划投资",
-                                         "计划完成",   "预期目标是", "目标为",       "争取达到",
-                                         "调整预算为", "年初预算为", "预算数为",     "拟",
-                                         "预期目标为", "预期目标:",  "将保持",       "将达到",
-                                         "将突破",     "将完成",     "计划新建",     "计划开发",
-                                         "计划建设",   "计划改造",   "计划新增",     "计划引进",
-                                         "将实现",     NULL };
+  static const char *const done[] = { "已谋划", "现有",     "已建成", "已完成", "充分发挥",
+                                      "用好",   "落实落细", "已经",   "目前",   "已累计",
+                                      "设立",   "已分别",   "完成了", NULL };
+  static const char *const planned[] = {
+    "力争",       "确保",      "年度计划投资", "计划投资",   "计划完成", "预期目标是",
+    "目标为",     "争取达到",  "调整预算为",   "年初预算为", "预算数为", "拟",
+    "预期目标为", "预期目标:", "将保持",       "将达到",     "将突破",   "将完成",
+    "计划新建",   "计划开发",  "计划建设",     "计划改造",   "计划新增", "计划引进",
+    "将实现",     "计划是",    "计划实施",     "计划投入",   "计划安排", "计划启动",
+    "计划开工",   "计划到",    "要新增",       "要新建",     "要完成",   "要达到",
+    "要实现",     NULL
+  };
   guint from = hetu_reader_clause_start (self, slot->number.start), item = 0;
-  gboolean plan = self->context.plan;
+  gboolean plan = self->context.plan, ahead = plan || self->context.goals;
 
   if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
       hetu_reader_is_goal (self, slot) || is_met_goal (self, slot, from) ||
@@ -227,7 +230,7 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
   if (item < slot->number.start &&
       says_any (self, item, slot->number.start, planned, "target-words", why))
     return TRUE;
-  if (plan && says_any (self, from, slot->number.start, done, "actual-words", why))
+  if (ahead && says_any (self, from, slot->number.start, done, "actual-words", why))
     return FALSE;
   if (plan && (tells_present (self, slot->number.start) || is_put_to_use (self, slot, from)))
     {
@@ -250,7 +253,7 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
                     0,
                     0,
                     0);
-  return plan || self->context.goals;
+  return ahead;
 }
 
 void

@@ -330,7 +330,9 @@ hetu_slot_scan_words (const HetuReading *reading, guint at, guint end, HetuSlot 
       const char *word = wordings[i].word;
       guint n = hetu_reading_has (reading, at, end, word), behind = at + n;
 
-      if (n == 0 || (g_str_equal (word, "超额完成") && is_told_how_much (reading, at, end)))
+      if (n == 0 || (g_str_equal (word, "超额完成") && is_told_how_much (reading, at, end)) ||
+          (reading->chars[at] == 0x6301 && at > 0 &&
+           reading->chars[at - 1] == 0x4FDD)) /* 保持平稳 */
         continue;
       if (wordings[i].find_end != NULL)
         behind = wordings[i].find_end (reading, at + n, end);

@@ -116,6 +116,16 @@ is_joint (gunichar c, gboolean words)
          (words && (c == 0x548C || c == 0x4E0E || c == 0x53CA)); /* 、 和 与 及 */
 }
 
+/* 及 of 普及率, 涉及 */
+static gboolean
+is_within_word (const HetuReading *reading, guint at)
+{
+  static const char *const words[] = { "普及", "涉及", "惠及", "波及", "触及", "危及", NULL };
+
+  return reading->chars[at] == 0x53CA &&
+         hetu_reading_ends_any (reading, at > 0 ? at - 1 : 0, at + 1, words);
+}
+
 static guint
 split (const HetuReading *reading, guint start, guint end, gboolean words, HetuSubject *subjects)
 {
@@ -135,7 +145,7 @@ split (const HetuReading *reading, guint start, guint end, gboolean words, HetuS
         depth++;
       else if (c == ')' || c == 0x201D)
         depth--;
-      if (at < end && (depth > 0 || !is_joint (c, words) ||
+      if (at < end && (depth > 0 || !is_joint (c, words) || is_within_word (reading, at) ||
                        (c != 0x3001 && c != ',' && ends_industry (reading, at + 1, end)))) /* 、 */
         continue;
       if (at > from)

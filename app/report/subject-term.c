@@ -260,6 +260,8 @@ score_hit (const HetuSubject *self,
       else if (rate || unit_class == HETU_UNIT_CLASS_MONEY ||
                (unit_class == HETU_UNIT_CLASS_COUNT &&
                 hit->term->unit_class == HETU_UNIT_CLASS_AMOUNT) ||
+               (unit_class == HETU_UNIT_CLASS_AMOUNT &&
+                hit->term->unit_class == HETU_UNIT_CLASS_COUNT) ||
                hit->term->unit_class == HETU_UNIT_CLASS_MONEY)
         return 0;
     }

@@ -9,20 +9,20 @@
 
 /* what may stand before the phrase and is none of it */
 static const char *const leading[] = {
-  ")",      "以及",     "并且",     "其中",     "同时",     "力争",     "争取",   "确保", "计划",
-  "预计",   "预期",     "累计",     "全年",     "全市",     "全区",     "全县",   "全州", "我市",
-  "我区",   "我县",     "我省",     "本市",     "本区",     "年内",     "共",     "并",   "和",
-  "及",     "与",       "、",       ",",        ":",        ";",        "的",     "实现", "完成",
-  "达到",   "已",       "还",       "将",       "再",       "新",       "有",     "了",   "今年",
-  "以来",   "上半年",   "下半年",   "目前",     "现有",     "年度",     "*",      "主要", "切实",
-  "积极",   "加快",     "推动",     "努力",     "持续",     "深入",     "使",     "当年", "全面",
-  "带动",   "辖区",     "当月",     "期末",     "年末",     "截至",     "底",     "末",   "在",
-  "把",     "由",       "从",       "使用",     "开展",     "压减",     "压缩",   "削减", "缩减",
-  "的时间", "申请",     "帮助",     "涉及",     "实施",     "组织",     "推进",   "处置", "及时",
-  "发放",   "紧盯",     "继续",     "进一步",   "围绕",     "锚定",     "对标",   "瞄准", "(下同)",
-  "可使",   "情况下",   "基础上",   "形势下",   "前提下",   "全盟",     "全旗",   "我州", "我盟",
-  "我旗",   "最终计算", "最终核实", "最终核算", "初步核算", "初步计算", "●",      "◆",    "■",
-  "▲",      "但是",     "但",       "它的",     "其次为",   "其次是",   "依次为",
+  ")",      "以及",   "并且",     "其中",     "同时",     "力争",     "争取",     "确保",   "计划",
+  "预计",   "预期",   "累计",     "全年",     "全市",     "全区",     "全县",     "全州",   "我市",
+  "我区",   "我县",   "我省",     "本市",     "本区",     "年内",     "共",       "并",     "和",
+  "及",     "与",     "、",       ",",        ":",        ";",        "的",       "实现",   "完成",
+  "要",     "达到",   "已",       "还",       "将",       "再",       "新",       "有",     "了",
+  "今年",   "以来",   "上半年",   "下半年",   "目前",     "现有",     "年度",     "*",      "主要",
+  "切实",   "积极",   "加快",     "推动",     "努力",     "持续",     "深入",     "使",     "当年",
+  "全面",   "带动",   "辖区",     "当月",     "期末",     "年末",     "截至",     "底",     "末",
+  "在",     "把",     "由",       "从",       "使用",     "开展",     "压减",     "压缩",   "削减",
+  "缩减",   "的时间", "申请",     "帮助",     "涉及",     "实施",     "组织",     "推进",   "处置",
+  "及时",   "发放",   "紧盯",     "继续",     "进一步",   "围绕",     "锚定",     "对标",   "瞄准",
+  "(下同)", "可使",   "情况下",   "基础上",   "形势下",   "前提下",   "全盟",     "全旗",   "我州",
+  "我盟",   "我旗",   "最终计算", "最终核实", "最终核算", "初步核算", "初步计算", "●",      "◆",
+  "■",      "▲",      "但是",     "但",       "它的",     "其次为",   "其次是",   "依次为",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -155,13 +155,23 @@ ends_in_all (const HetuReading *reading, guint start, guint end)
          !hetu_reading_ends_any (reading, start, end, averages);
 }
 
-/* 有效期, 有机, 有色 */
+/* 有效期, 有机, 要素 */
 static gboolean
-is_part_of_having (const HetuReading *reading, guint at)
+is_part_of_word (const HetuReading *reading, guint at)
 {
-  static const char *const words[] = { "有效", "有机", "有色", "有轨", "有限", "有线", "有关" };
+  static const char *const words[] = { "有效", "有机", "有色", "有轨", "有限", "有线",
+                                       "有关", "要素", "要点", "要闻", "要地" };
 
   return hetu_subject_has_any (reading, at, reading->n_chars, words, G_N_ELEMENTS (words)) > 0;
+}
+
+/* 新 that is no verb: 新型, 新能源, 新区 */
+static gboolean
+names_new (const HetuReading *reading, guint at)
+{
+  static const char others[] = "型能兴时质区城";
+
+  return reading->chars[at] == 0x65B0 && g_utf8_strchr (others, -1, reading->chars[at + 1]) != NULL;
 }
 
 void
@@ -194,9 +204,7 @@ hetu_subject_trim (const HetuReading *reading,
             n = MAX (n, 2); /* 发生营业成本 */
           verb = hetu_subject_has_any (reading, from, to, making, G_N_ELEMENTS (making));
         }
-      if (verb == 1 && from + 1 < to && reading->chars[from] == 0x65B0 && /* 新 */
-          (reading->chars[from + 1] == 0x578B || reading->chars[from + 1] == 0x80FD ||
-           reading->chars[from + 1] == 0x5174)) /* 新型, 新能源, 新兴 */
+      if (verb == 1 && from + 1 < to && names_new (reading, from))
         break;
       if (verb == 2 && is_attribute_at (reading, from + verb, to) &&
           hetu_reading_has (reading, from, to, "完成") > 0)
@@ -208,7 +216,7 @@ hetu_subject_trim (const HetuReading *reading,
           break;
         }
       if (n == 0 || reading->chars[from + n] == 0x6027 || /* 预期性 */
-          (n == 1 && is_part_of_having (reading, from)))
+          (n == 1 && is_part_of_word (reading, from)))
         break;
       from += n;
       *verb_start = *verb_end = from;
