@@ -245,6 +245,17 @@ enter_plan (HetuContext *self, const HetuReading *reading, guint start, guint en
   self->section = hetu_period_year (year);
 }
 
+/* “甘谷县2020年将办好15件实事”: a headline of what shall be */
+static gboolean
+tells_future (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  HetuEvidence at = { 0 };
+
+  return hetu_find_year (reading, paragraph->start, paragraph->end, &at) != 0 &&
+         hetu_reading_find (reading, at.end, MIN (paragraph->end, at.end + 8), "将") <
+             MIN (paragraph->end, at.end + 8);
+}
+
 /* “图3 2018-2022年全员劳动生产率”, “表2 2019年居民消费价格涨幅(%)”: what a figure or a table shows heads no part */
 static gboolean
 is_caption (const HetuReading *reading, const HetuParagraph *paragraph)
@@ -378,7 +389,13 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
           self->section_year = year; /* “2021年长沙” */
           self->section = hetu_period_year (year);
         }
-      if (names_part (reading, paragraph) || names_years (self, reading, paragraph))
+      if (year != 0 && !self->doubtful && tells_future (reading, paragraph))
+        {
+          self->plan = TRUE;
+          self->section_year = year;
+          self->section = hetu_period_year (year);
+        }
+      else if (names_part (reading, paragraph) || names_years (self, reading, paragraph))
         enter_chapter (self, reading, paragraph);
       else if (year != 0 && !self->doubtful && paragraph->end - paragraph->start < 30 &&
                tells_review (reading, paragraph->start, paragraph->end))
@@ -400,7 +417,7 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
 static gboolean
 announces_plan (const HetuReading *reading, guint start, guint end, int *year)
 {
-  static const char *const says[] = { "提出", "部署", "明确", "安排" };
+  static const char *const says[] = { "提出", "部署", "明确", "安排", "指出" };
   static const char *const who[] = { "报告", "会议", "大会", "会上", NULL };
   static const char *const plans[] = { "将", "主要任务", "目标", "重点任务", "工作任务", NULL };
 

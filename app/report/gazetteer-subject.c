@@ -90,6 +90,14 @@ weigh (const HetuParagraph *paragraph, guint index)
   return !paragraph->heading ? 1 : index < 2 ? 60 : index < 6 ? 20 : 1;
 }
 
+/* “振兴示范县” names no 范县 */
+static gboolean
+is_model (const HetuReading *reading, guint at)
+{
+  return reading->chars[at] == 0x8303 && at > 0 &&                               /* 范 */
+         (reading->chars[at - 1] == 0x793A || reading->chars[at - 1] == 0x6A21); /* 示, 模 */
+}
+
 /* “省市和县委” names no 和县, “泸州集团” no place */
 static gboolean
 is_no_place (const HetuReading *reading, guint at, guint length)
@@ -99,6 +107,8 @@ is_no_place (const HetuReading *reading, guint at, guint length)
   static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
                                        "学院", "啤酒", "酒业", NULL };
 
+  if (is_model (reading, at))
+    return TRUE;
   if (at + length >= reading->n_chars)
     return FALSE;
   for (guint i = 0; firms[i] != NULL; i++)

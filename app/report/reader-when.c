@@ -87,6 +87,17 @@ is_end_of_plan (const HetuReader *self, const HetuTimeWord *told)
          hetu_reading_find (self->reading, told->start, told->end, "五") < told->end;
 }
 
+/* “获得二季度全省投资激励;…完成181.7亿元”: a part of the year that an honour is of, and no figure behind its clause */
+static gboolean
+is_of_honour (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  static const char *const verbs[] = { "获得", "荣获", "获评", "获", "夺得", "斩获", "入选", NULL };
+
+  return time->part && hetu_reading_ends_any (self->reading, self->start, time->start, verbs) &&
+         (hetu_reader_has (self, time->end, slot->number.start, ",") ||
+          hetu_reader_has (self, time->end, slot->number.start, ";"));
+}
+
 /* “到2026年突破1300亿元;…”: holds to the end of its part */
 static gboolean
 is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
@@ -132,10 +143,11 @@ hetu_reader_is_year_so_far (const HetuReader *self, const HetuTimeWord *time)
           hetu_reading_has (self->reading, time->start, time->end, "本年") > 0);
 }
 
-/* “支出36.1亿元(含上年结转,下同),下降11.8%”: what a figure takes in tells no time of the next */
+/* “支出36.1亿元(含上年结转,下同),下降11.8%”, “支出(扣除2022年专项资金外)增长3%”: what a figure takes in or leaves out tells no time */
 static gboolean
 is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
+  static const char *const words[] = { "含", "下同", "扣除", "剔除", "除去", NULL };
   guint limit = MIN (slot->number.start, time->end + REMARK_LONGEST);
   guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
   guint close = hetu_reading_find (self->reading, time->end, limit, ")"), open = time->start;
@@ -145,7 +157,7 @@ is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *
   open = hetu_reading_find_last (self->reading, from, time->start, "(");
   return open < time->start &&
          hetu_reading_find (self->reading, open, time->start, ")") == time->start &&
-         (hetu_reader_has (self, open, close, "含") || hetu_reader_has (self, open, close, "下同"));
+         hetu_reading_finds_any (self->reading, open, close, words);
 }
 
 /* “同第六次人口普查2010年11月1日零时的133972万人相比”: a day that a figure is held against */
@@ -230,8 +242,8 @@ find_told (const HetuReader *self,
 
       if (time->start > slot->number.start)
         break;
-      if (is_of_other_part (self, time, slot) || is_in_remark (self, time, slot) ||
-          hetu_reader_is_said_behind (self, time, slot))
+      if (is_of_other_part (self, time, slot) || is_of_honour (self, time, slot) ||
+          is_in_remark (self, time, slot) || hetu_reader_is_said_behind (self, time, slot))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;

@@ -3,6 +3,7 @@
  * subject of its predicate, to the right for what is counted, and back to the subject before where neither is there. */
 #include "report/reader.h"
 
+#include "report/glued.h"
 #include "report/reader-time.h"
 #include "report/strange.h"
 
@@ -385,6 +386,18 @@ ends_sentence (gunichar c, guint length)
          (length > 1500 && hetu_reader_is_comma (c)) || length > 2000;
 }
 
+/* “一、2022年工作回顾2022年,全市…”: what the heading says is taken. Returns: behind it */
+static guint
+leave_heading (HetuReader *self, guint start, guint end)
+{
+  HetuParagraph heading = { .start = start, .heading = TRUE };
+
+  heading.end = hetu_glued_heading_end (self->reading, start, end);
+  if (heading.end > start)
+    hetu_context_enter (&self->context, self->reading, &heading);
+  return heading.end;
+}
+
 GArray *
 hetu_report_read (const HetuReading *reading, const HetuLexicon *lexicon)
 {
@@ -425,7 +438,10 @@ hetu_report_read_as (const HetuReading *reading,
           if (!ends_sentence (c, at - start))
             continue;
           if (at > start)
-            read_sentence (&self, start, MIN (at, paragraph->end));
+            {
+              start = leave_heading (&self, start, MIN (at, paragraph->end));
+              read_sentence (&self, start, MIN (at, paragraph->end));
+            }
           start = at + 1;
         }
     }

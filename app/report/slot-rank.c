@@ -295,6 +295,13 @@ scan_goal (const HetuReading *reading, guint at, guint end)
                                                                                          : 0;
 }
 
+/* “稳定领跑全市”, no “成为行业领跑者”; returns: behind the word, 0 for none */
+static guint
+scan_lead (const HetuReading *reading, guint at, guint end)
+{
+  return hetu_reading_has (reading, at, end, "者") > 0 ? 0 : at;
+}
+
 /* Words that stand for a figure; what some ask of the words behind them */
 static const struct
 {
@@ -303,7 +310,7 @@ static const struct
 } wordings[] = {
   { "全覆盖", NULL },    { "动态清零", NULL },  { "第一方阵", NULL }, { "前列", NULL },
   { "由负转正", NULL },  { "零突破", NULL },    { "超额完成", NULL }, { "基本同步", NULL },
-  { "领跑", NULL },      { "基本持平", NULL },  { "持平", NULL },     { "高于", scan_mean },
+  { "领跑", scan_lead }, { "基本持平", NULL },  { "持平", NULL },     { "高于", scan_mean },
   { "快于", scan_mean }, { "完成", scan_goal },
 };
 

@@ -190,6 +190,18 @@ hetu_time_take_plan (HetuTimeCursor *self, HetuPeriod *out)
   return FALSE;
 }
 
+/* “创10年来最好位次”, “近五年来新高”: the years that a best is one of */
+static gboolean
+is_record (const HetuTimeCursor *self)
+{
+  static const char *const records[] = { "最", "新高", "新低", "首次", "少有", "的最", "历史" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    if (hetu_reading_has (self->reading, self->at, self->end, records[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* “五年完成投资201亿元” */
 static gboolean
 is_sum_of_years (const HetuTimeCursor *self)
@@ -218,7 +230,7 @@ hetu_time_take_term (HetuTimeCursor *self, gint8 *out)
 
       since |= !ahead && !since && years == 5 && is_sum_of_years (self);
 
-      if (ahead || ago || since)
+      if ((ahead || ago || since) && !is_record (self))
         {
           *out = (gint8) (ahead ? years : -years);
           return TRUE;
