@@ -5,6 +5,7 @@
 
 #include "report/gazetteer.h"
 #include "report/number.h"
+#include "report/outlook.h"
 
 /* Whether one of @words stands there outside quotation marks: a slogan's words say nothing of the section. */
 static gboolean
@@ -412,6 +413,80 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
     self->goals = TRUE;
 }
 
+void
+hetu_context_look_ahead (HetuContext *self, const HetuReading *reading)
+{
+  guint n = 0;
+
+  for (; n < reading->paragraphs->len; n++)
+    {
+      const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, n);
+
+      if (line->heading && tells_plan (reading, line->start, line->end) !=
+                               tells_review (reading, line->start, line->end))
+        break;
+    }
+  self->plan = hetu_outlook_is_plan (reading, n);
+}
+
+/* Behind “各位代表,”: where a sentence begins to tell */
+static guint
+skip_address (const HetuReading *reading, guint start, guint end)
+{
+  guint n = hetu_reading_has (reading, start, end, "各位代表,");
+
+  return start + n;
+}
+
+static gboolean
+begins_any (const HetuReading *reading, guint start, guint end, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_has (reading, start, end, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a sentence begins to speak of @year alone: “2012年是…”, “刚刚过去的2017年,…” */
+static gboolean
+begins_year (const HetuReading *reading, guint start, guint end, int year)
+{
+  HetuEvidence at = { 0 };
+  guint past = hetu_reading_has (reading, start, end, "刚刚过去的");
+
+  start += past;
+  return hetu_find_year (reading, start, MIN (end, start + 5), &at) == year && at.start == start &&
+         (past > 0 || hetu_reading_has (reading, at.end, end, "是") > 0 ||
+          hetu_reading_has (reading, at.end, end, ",是") > 0);
+}
+
+/* A part that is of several years turns to one of them: a review to the last, “一年来,我们…”, a plan to the first, “今年主要预期目标是…”. */
+static void
+turn_to_year (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  static const char *const over[] = { "刚刚过去的一年", "过去一年", "过去的一年", "一年来,", NULL };
+  static const char *const years[] = { "五年", "四年", "三年", "时期", NULL };
+  static const char *const asked[] = { "目标", "总体要求", "重点", "任务", "是", NULL };
+  int year = self->plan ? self->planned : self->reviewed;
+  gboolean turns = FALSE;
+
+  if (year == 0 || self->doubtful || self->section.first_year == self->section.last_year)
+    return;
+  start = skip_address (reading, start, end);
+  if (hetu_reading_finds_any (reading, start, MIN (end, start + 10), years))
+    return;
+  turns = begins_year (reading, start, end, year);
+  if (self->plan)
+    turns |= hetu_reading_has (reading, start, end, "今年") > 0 &&
+             hetu_reading_finds_any (reading, start, MIN (end, start + 20), asked);
+  else
+    turns |= begins_any (reading, start, end, over);
+  if (!turns)
+    return;
+  self->section_year = year;
+  self->section = hetu_period_year (year);
+}
+
 /* “《政府工作报告》提出,2020年,全市将…”, “报告政府工作时提出2022年主要任务”: a report is told of, and from there on what it plans.
  * @year: (out): which; 0: it is not said */
 static gboolean
@@ -429,6 +504,10 @@ announces_plan (const HetuReading *reading, guint start, guint end, int *year)
         guint before = at > start + 14 ? at - 14 : start;
 
         *year = hetu_find_year (reading, from, MIN (end, from + 5), NULL);
+        if (hetu_reading_has (reading, at + 2, end, ",") > 0 &&
+            hetu_reading_ends (reading, start, at, "报告》") > 0 &&
+            hetu_reading_find (reading, from, MIN (end, from + 10), "将") < MIN (end, from + 10))
+          return TRUE; /* 《报告》指出,县政府将… */
         if ((*year != 0 || hetu_reading_has (reading, from, end, "今年") > 0) &&
             hetu_reading_finds_any (reading, before, at, who) &&
             has_any (reading, from, MIN (end, from + 20), plans))
@@ -468,6 +547,7 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
                                        "发展指标是",  "计划目标为", "主要任务是:",  NULL };
   int year = 0;
 
+  turn_to_year (self, reading, start, end);
   if (!self->plan && looks_ahead (self, reading, start, end, &year))
     {
       self->goals = TRUE;
@@ -486,6 +566,8 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
   if (self->plan || !announces_plan (reading, start, end, &year))
     return;
   self->plan = TRUE;
+  if (year == 0)
+    year = self->planned;
   if (year == 0 || self->doubtful)
     return;
   self->section_year = year;

@@ -45,6 +45,12 @@ typedef struct
 void hetu_context_init (HetuContext *self, const HetuDocumentFacts *facts);
 
 /**
+ * hetu_context_look_ahead:
+ * Before the first heading that tells it, takes whether the text is an excerpt of a plan.
+ */
+void hetu_context_look_ahead (HetuContext *self, const HetuReading *reading);
+
+/**
  * hetu_context_set_term:
  * @time: (inout)
  * 过去五年 ends with the year that the report looks back at, 今后五年 begins with the one that it plans.

@@ -56,6 +56,8 @@ find_own_class (const HetuReading *reading)
   for (guint i = 3; i < G_N_ELEMENTS (words) && found == 0; i++)
     if (count_word (reading, words[i].all) + count_word (reading, words[i].own) > 0)
       found = words[i].class;
+  if (found == 0 && count_word (reading, "县委") > 0)
+    found = 0x53BF; /* 县 */
   return found;
 }
 
@@ -74,8 +76,8 @@ is_full (const HetuGazetteer *self, const HetuReading *reading, guint end, gint3
 static gboolean
 is_own (const HetuReading *reading, guint end)
 {
-  static const char *const words[] = { "发展", "经济", "人民", "历史", "大地",
-                                       "各项", "各级", "上下", NULL };
+  static const char *const words[] = { "发展", "经济", "人民", "历史", "大地", "各项",
+                                       "各级", "上下", "打造", "贡献", "篇章", NULL };
 
   for (guint i = 0; words[i] != NULL; i++)
     if (hetu_reading_has (reading, end, reading->n_chars, words[i]) > 0)
@@ -90,12 +92,22 @@ weigh (const HetuParagraph *paragraph, guint index)
   return !paragraph->heading ? 1 : index < 2 ? 60 : index < 6 ? 20 : 1;
 }
 
-/* “振兴示范县” names no 范县 */
+/* “示范县”, “现代县域”: the county of two characters stands in a longer word */
 static gboolean
-is_model (const HetuReading *reading, guint at)
+is_within_word (const HetuReading *reading, guint at)
 {
-  return reading->chars[at] == 0x8303 && at > 0 &&                               /* 范 */
-         (reading->chars[at - 1] == 0x793A || reading->chars[at - 1] == 0x6A21); /* 示, 模 */
+  static const gunichar before[] = {
+    0x7701, 0x5E02, 0x5728, 0x4E0E, 0x548C, 0x5BF9, 0x4E3A, 0x53CA, 0x7531,
+    0x4ECE, 0x5168, 0x81F3, 0x5230, 0x5C06, 0x3001, 0x53BF, 0x533A
+  }; /* 省市在与和对为及由从全至到将、县区 */
+  gunichar c = reading->chars[at - 1];
+
+  if (c < 0x4E00 || c > 0x9FFF) /* no 汉字 */
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (c == before[i])
+      return FALSE;
+  return TRUE;
 }
 
 /* “省市和县委” names no 和县, “泸州集团” no place */
@@ -107,13 +119,19 @@ is_no_place (const HetuReading *reading, guint at, guint length)
   static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
                                        "学院", "啤酒", "酒业", NULL };
 
-  if (is_model (reading, at))
-    return TRUE;
   if (at + length >= reading->n_chars)
     return FALSE;
   for (guint i = 0; firms[i] != NULL; i++)
     if (hetu_reading_has (reading, at + length, reading->n_chars, firms[i]) > 0)
       return TRUE;
+  if (length == 2 &&
+      reading->chars[at + 1] ==
+          0x533A) /* 城区, 郊区, 矿区: districts are called so, and what every city has */
+    return hetu_reading_has (reading, at, reading->n_chars, "城区") > 0 ||
+           hetu_reading_has (reading, at, reading->n_chars, "郊区") > 0 ||
+           hetu_reading_has (reading, at, reading->n_chars, "矿区") > 0;
+  if (length == 2 && reading->chars[at + 1] == 0x53BF && at > 0 && is_within_word (reading, at))
+    return TRUE;
   if (reading->chars[at] != 0x548C || length != 2) /* 和 */
     return FALSE;
   for (guint i = 0; after[i] != NULL; i++)

@@ -420,6 +420,7 @@ hetu_report_read_as (const HetuReading *reading,
   self.slots = g_array_new (FALSE, FALSE, sizeof (HetuSlot));
   self.times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
   hetu_context_init (&self.context, facts);
+  hetu_context_look_ahead (&self.context, reading);
   for (guint i = 0; i < reading->paragraphs->len; i++)
     {
       const HetuParagraph *paragraph = &g_array_index (reading->paragraphs, HetuParagraph, i);

@@ -128,9 +128,9 @@ is_same_unit (const char *a, const char *b)
 static gboolean
 turns_into_account (const HetuReading *reading, const HetuTermHit *hit, guint end)
 {
-  static const char *const accounts[] = { "总产值",   "产值",     "增加值", "投资",
-                                          "营业收入", "利润",     "税收",   "用电量",
-                                          "贷款",     "从业人员", "逆差",   "顺差" };
+  static const char *const accounts[] = { "总产值", "产值", "增加值", "投资",    "营业收入",
+                                          "利润",   "税收", "用电量", "贷款",    "从业人员",
+                                          "逆差",   "顺差", "利税",   "企业利税" };
 
   for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
     if (hetu_reading_has (reading, hit->end, end, accounts[i]) > 0 &&
@@ -148,6 +148,18 @@ counts_others (const char *a, const char *b)
          !is_same_unit (a, "人次") && !is_same_unit (b, "人次");
 }
 
+static gboolean
+is_area (const char *unit)
+{
+  static const char *const areas[] = { "亩", "公顷", "平方米", "平方公里" };
+  const char *base = hetu_lexicon_unit_base (unit);
+
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    if (g_str_equal (base, areas[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* “每万人拥有5G基站”, “人均绿地面积”: by the head it is another thing */
 static gboolean
 is_per_head (const HetuReading *reading, guint start, guint end)
@@ -161,12 +173,12 @@ static gboolean
 is_narrowed (const HetuReading *reading, guint start, guint end)
 {
   static const char *const parts[] = {
-    "工业",     "民间",     "制造业",   "基础设施", "高技术", "高技术产业", "服务业",
-    "农业",     "第一产业", "第二产业", "第三产业", "国有",   "限额以上",   "限上",
-    "本级",     "国家级",   "市级",     "省级",     "县级",   "区级",       "乡村",
-    "沿线国家", "外资",     "民营企业", "东盟",     "现代",   "生产性",     "生活性",
-    "传统",     "科技",     "全省",     "美国",     "欧盟",   "日本",       "韩国",
-    "牧渔",     "县域",     "市区",     "营利性",   "商务",   "产品"
+    "工业",     "民间",     "制造业",   "基础设施", "高技术",   "高技术产业", "服务业", "农业",
+    "第一产业", "第二产业", "第三产业", "国有",     "限额以上", "限上",       "本级",   "国家级",
+    "市级",     "省级",     "县级",     "区级",     "乡村",     "沿线国家",   "外资",   "民营企业",
+    "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
+    "欧盟",     "日本",     "韩国",     "牧渔",     "县域",     "市区",       "营利性", "商务",
+    "产品",     "登记",     "县域财政", "本级财政"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -229,6 +241,9 @@ score_hit (const HetuSubject *self,
   if (length <= 2 && hit->start > MAX (self->start, self->verb_end))
     return 0;
 
+  if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && unit_class == HETU_UNIT_CLASS_AMOUNT &&
+      hit->term->unit_class == unit_class && is_area (self->unit) != is_area (hit->term->unit))
+    return 0; /* 400万亩粮食 are no harvest */
   if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && hit->term->unit_class == unit_class &&
       unit_class == HETU_UNIT_CLASS_COUNT && counts_others (self->unit, hit->term->unit))
     return 0;
