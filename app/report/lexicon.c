@@ -88,6 +88,25 @@ classify_unit (const char *unit)
                                                                      : HETU_UNIT_CLASS_NONE;
 }
 
+/* “规上工业…”, “限上…”: the name as it is shortened */
+static void
+add_shortened (HetuLexicon *self, const char *name, gint32 index)
+{
+  static const char *const openings[][2] = { { "规模以上工业", "规上工业" },
+                                             { "规模以上工业", "规模工业" },
+                                             { "规模以上服务业", "规上服务业" },
+                                             { "规模以上服务业", "规模服务业" },
+                                             { "限额以上", "限上" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_has_prefix (name, openings[i][0]))
+      {
+        g_autofree char *other = g_strconcat (openings[i][1], name + strlen (openings[i][0]), NULL);
+
+        hetu_trie_add (self->names, other, index);
+      }
+}
+
 void
 hetu_lexicon_add (HetuLexicon *self,
                   const char *id,
@@ -114,6 +133,7 @@ hetu_lexicon_add (HetuLexicon *self,
     }
   g_ptr_array_find (self->terms, term, &index);
   hetu_trie_add (self->names, name, (gint32) index);
+  add_shortened (self, name, (gint32) index);
   if (g_str_has_suffix (name, "数"))
     {
       g_autofree char *bare = g_strndup (name, strlen (name) - strlen ("数"));
@@ -125,6 +145,7 @@ hetu_lexicon_add (HetuLexicon *self,
       char *remark = strrchr (others[i], '(');
 
       hetu_trie_add (self->names, others[i], (gint32) index);
+      add_shortened (self, others[i], (gint32) index);
       if (remark == NULL)
         continue;
       *remark = '\0'; /* 惠及群众(户) */

@@ -36,6 +36,9 @@ hetu_reader_is_value_first (const HetuReader *self,
       self->reading->chars[slot->number.phrase_end] == 0x5219) /* 55万人次则下跌 */
     return FALSE;
   hetu_subject_trim (self->reading, &start, &end, &verb_start, &verb_end);
+  if (end > start + 1 &&
+      hetu_reading_has (self->reading, slot->number.phrase_end, tail_end, "等") > 0)
+    return FALSE; /* 招商引资政策16条等 */
   if (hetu_reading_has (self->reading, slot->number.phrase_end, self->end, "的目标") > 0)
     return FALSE; /* 完成生产总值1250亿元的目标 */
   if (self->reading->chars[slot->number.phrase_end] == 0x7684 && end > start + 2 &&

@@ -21,7 +21,7 @@ hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *
     const char *word;
     guint tier;
   } own[] = { { "全国", 0 }, { "国家", 0 }, { "全省", 1 }, { "全自治区", 1 }, { "省", 1 },
-              { "全市", 2 }, { "市", 2 },   { "全区", 3 }, { "全县", 3 } };
+              { "全市", 2 }, { "市", 2 },   { "全区", 3 }, { "全县", 4 } };
   gint32 subject = self->context.region;
 
   for (guint i = start; i < end; i++)
@@ -39,7 +39,7 @@ hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *
         if (hetu_reading_has (self->reading, i, end, own[k].word) > 0)
           {
             *at = i;
-            return own[k].tier == 0 ? 100000 : hetu_region_parent (subject, own[k].tier);
+            return hetu_reader_get_whole (self, own[k].tier);
           }
     }
   return 0;

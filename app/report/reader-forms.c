@@ -166,7 +166,9 @@ end_of_subject (const HetuReader *self, HetuSlot *slot, guint head, guint end)
 static gint32
 find_tier (HetuReader *self, HetuSlot *slot, guint head, guint *end)
 {
-  guint at = 0, length = 0;
+  static const char *const alls[] = { "全国", "全省", "全市", "全区", "全县", "全州", NULL };
+  guint at = 0, length = 0, first = 0;
+  gboolean whole = FALSE;
   guint verb = hetu_reader_find_rank_verb (self, slot, head, &length);
   gint32 ref = 0;
 
@@ -188,7 +190,34 @@ find_tier (HetuReader *self, HetuSlot *slot, guint head, guint *end)
                      hetu_reading_has (self->reading, verb, *end, "排名居") > 0))
     verb += 2; /* 空气质量排名位居全市前列 */
   *end = length > 0 ? verb : *end;
+  for (at = head; at < *end && (self->reading->chars[at] == 0x3001 ||
+                                hetu_reader_is_comma (self->reading->chars[at]));) /* 、 */
+    at++;
+  ref = hetu_reader_find_region (self, at, *end, &first);
+  whole = hetu_reading_ends_any (self->reading, self->start, MIN (at + 2, *end), alls) ||
+          hetu_reading_ends_any (self->reading, self->start, at, alls);
+  if (length == 0 && (whole || (ref != 0 && first == at)))
+    {
+      *end = head; /* 总量居全省第一、全国前列 */
+      return ref;
+    }
   return hetu_reader_find_region (self, *end, slot->number.start, &at);
+}
+
+/* “工业一路领跑”: where it leads is not told */
+static gboolean
+leads_nowhere (const HetuReader *self, const HetuSlot *slot)
+{
+  static const char *const fields[] = { "全", "同", "中部", "西部", "东部", "国", "省",  "市",
+                                        "县", "区", "行业", "珠",   "长三", "京", "东北" };
+  guint at = slot->number.end;
+
+  if (!hetu_reader_has (self, slot->number.start, at, "领跑"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (hetu_reading_has (self->reading, at, self->end, fields[i]) > 0)
+      return FALSE;
+  return TRUE;
 }
 
 void
@@ -203,9 +232,13 @@ hetu_reader_read_words (HetuReader *self, HetuSlot *slot, guint head)
                   hetu_reader_has (self, number->start, number->end, "领跑");
   gboolean more = hetu_reader_has (self, number->start, number->end, "于");
   guint end = number->phrase_start, n = 0;
-  gint32 ref = rank ? find_tier (self, slot, head, &end) : 0;
+  gint32 ref = 0;
   HetuMeasure measure = rank ? HETU_MEASURE_RANK : HETU_MEASURE_DIFF;
 
+  if (leads_nowhere (self, slot))
+    return;
+  if (rank)
+    ref = find_tier (self, slot, head, &end);
   if (!rank && !more)
     {
       measure = measure_words (self, slot);

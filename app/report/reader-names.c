@@ -24,6 +24,8 @@ split_whole (HetuReader *self,
     const char *whole;
     const char *sides[3];
   } wholes[] = { { "存贷款", { "存款", "贷款", NULL } }, /* may stand within the name */
+                 { "存、贷款", { "存款", "贷款", NULL } },
+                 { "城、乡", { "城镇", "农村", NULL } },
                  { "城乡", { "城镇", "农村", NULL } },
                  { "三次产业", { "第一产业", "第二产业", "第三产业" } },
                  { "一、二、三产业", { "第一产业", "第二产业", "第三产业" } },
@@ -40,8 +42,8 @@ split_whole (HetuReader *self,
     return 1;
   for (guint i = 0; i < G_N_ELEMENTS (wholes) && n == 0; i++)
     {
-      at = i == 0 ? hetu_reading_find (self->reading, both.start, both.end, wholes[i].whole)
-                  : both.start;
+      at = i < 2 ? hetu_reading_find (self->reading, both.start, both.end, wholes[i].whole)
+                 : both.start;
       n = hetu_reading_has (self->reading, at, both.end, wholes[i].whole);
       sides = wholes[i].sides;
     }
@@ -154,7 +156,9 @@ complete_name (HetuReader *self,
     }
   if (complete_parallel (self, subject, whole, text))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns) && !g_str_has_suffix (text, "率"); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns) && !g_str_has_suffix (text, "率") &&
+                    !g_str_has_suffix (text, "增速") && !g_str_has_suffix (text, "增幅");
+       i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
         hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
       {
@@ -274,9 +278,9 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
 static gboolean
 are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
 {
-  static const char *const nouns[] = { "量",   "率",   "额",     "比重", "占比", "比例",
-                                       "指数", "收入", "强度",   "密度", "面积", "里程",
-                                       "总数", "投资", "增加值", "产值", NULL };
+  static const char *const nouns[] = { "量",     "率",   "额",   "比重", "占比", "比例", "指数",
+                                       "收入",   "强度", "密度", "面积", "里程", "总数", "投资",
+                                       "增加值", "产值", "增速", "增幅", NULL };
 
   for (guint i = 0; i < n; i++)
     if (parts[i].end < parts[i].start + 3 ||
@@ -312,6 +316,67 @@ drop_time (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMea
     }
 }
 
+/* “规模以上工业预计完成增加值”: what is said of the figure within the name is none of it */
+static void
+drop_verb (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMeasure measure)
+{
+  static const char *const verbs[] = { "预计完成", "预计实现", "累计完成", "累计实现",
+                                       "共完成",   "共实现",   "全年完成", "全年实现",
+                                       "完成",     "实现",     "预计",     "累计" };
+
+  for (guint i = 0; subject->term == NULL && i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint at = hetu_reading_find (self->reading, subject->start, subject->end, verbs[i]);
+      guint n = (guint) g_utf8_strlen (verbs[i], -1);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      g_autofree char *joined = NULL;
+
+      if (at < subject->start + 2 || at + n + 1 >= subject->end)
+        continue;
+      before = hetu_reading_dup (self->reading, subject->start, at);
+      after = hetu_reading_dup (self->reading, at + n, subject->end);
+      joined = g_strconcat (before, after, NULL);
+      if (take_name (self, subject, joined, slot, measure))
+        return;
+      if (i + 4 < G_N_ELEMENTS (verbs) || i + 2 >= G_N_ELEMENTS (verbs))
+        {
+          hetu_subject_set_name (subject, joined, "");
+          return;
+        }
+    }
+}
+
+/* “高新区总产值、固定资产投资、税收分别增长…”: each of the list is of the ground that the first of them names */
+static void
+share_ground (HetuReader *self, HetuSubject *parts, guint n)
+{
+  static const char *const grounds[] = { "园区",   "开发区", "高新区", "经开区",
+                                         "集聚区", "综保区", "自贸区", "工业园" };
+  guint end = parts[0].start;
+  g_autofree char *ground = NULL;
+
+  if (n < 2 || parts[0].term != NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      guint at = hetu_reading_find (self->reading, parts[0].start, parts[0].end, grounds[i]);
+
+      if (at < parts[0].end)
+        end = MAX (end, at + (guint) g_utf8_strlen (grounds[i], -1));
+    }
+  if (end <= parts[0].start || end + 1 >= parts[0].end)
+    return;
+  ground = hetu_reading_dup (self->reading, parts[0].start, end);
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *own = hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
+
+      parts[i].term = NULL;
+      hetu_subject_set_name (&parts[i], ground, own);
+    }
+}
+
 /* “装备制造、绿色食品、新型建材三大主导产业分别实现产值”: what the list is called is no part of its last name */
 static void
 drop_group (const HetuReader *self, HetuSubject *part, gboolean last)
@@ -338,6 +403,15 @@ drop_group (const HetuReader *self, HetuSubject *part, gboolean last)
   first = hetu_reading_dup (self->reading, part->start, big - 1);
   second = hetu_reading_dup (self->reading, tail, part->end);
   hetu_subject_set_name (part, first, second);
+}
+
+/* “金融机构存、贷款余额”, “城、乡居民收入”: the mark parts two halves of one word */
+static gboolean
+halves_word (const HetuReader *self, const HetuSubject *first, const HetuSubject *second)
+{
+  return self->reading->chars[first->end] == 0x3001 && /* 、 */
+         (hetu_reading_has (self->reading, first->end - 1, second->end, "存、贷") > 0 ||
+          hetu_reading_has (self->reading, first->end - 1, second->end, "城、乡") > 0);
 }
 
 guint
@@ -403,6 +477,8 @@ hetu_reader_read_subjects (HetuReader *self,
           drop_group (self, &parts[i], i > 0 && i + 1 == n);
           known += parts[i].term != NULL;
         }
+      if (predicate->distributed || predicate->all)
+        share_ground (self, parts, n);
     }
   hetu_subject_resolve (&whole,
                         self->lexicon,
@@ -411,8 +487,10 @@ hetu_reader_read_subjects (HetuReader *self,
                         slot->number.unit_class,
                         measure);
   drop_time (self, &whole, slot, measure);
+  drop_verb (self, &whole, slot, measure);
   subjects[0] = whole;
-  if (n == 3 && split_whole (self, subjects, predicate, slot) == n)
+  if ((n == 3 || (n == 2 && halves_word (self, &parts[0], &parts[1]))) &&
+      split_whole (self, subjects, predicate, slot) == n)
     return n;
   if ((measure == HETU_MEASURE_RANK && shares_noun (self, parts, n)) ||
       (list && are_measured (self, parts, n)))

@@ -15,6 +15,22 @@ typedef struct
   gboolean word; /* such a word, which openings of subjects know */
 } Place;
 
+gint32
+hetu_reader_get_whole (const HetuReader *self, guint tier)
+{
+  const HetuGazetteer *gazetteer = hetu_gazetteer_get ();
+  gint32 own = self->context.region, province = hetu_region_parent (own, 1);
+  const char *name = own != 0 ? hetu_gazetteer_get_name (gazetteer, own) : NULL;
+  const char *above = own != 0 ? hetu_gazetteer_get_name (gazetteer, province) : NULL;
+
+  if (tier == 0)
+    return 100000;
+  if (tier == 3 && name != NULL && above != NULL && g_str_has_suffix (above, "自治区") &&
+      (hetu_region_tier (own) < 3 || !g_str_has_suffix (name, "区")))
+    return province;
+  return hetu_region_parent (own, tier);
+}
+
 /* “全市” is the report's own place where that is called so, else the one that it lies in. */
 static gboolean
 find_all (const HetuReader *self, guint start, guint end, Place *out)
@@ -22,7 +38,7 @@ find_all (const HetuReader *self, guint start, guint end, Place *out)
   static const char *const alls[] = { "全国", "全省", "全自治区", "全市", "全区", "全县" };
   static const char *const owns[] = { "我省", "我市", "我区", "我县", "我旗", "我州",
                                       "本市", "本区", "本县", "全州", "全旗" };
-  static const guint tiers[] = { 0, 1, 1, 2, 3, 3 };
+  static const guint tiers[] = { 0, 1, 1, 2, 3, 4 };
   gint32 own = self->context.region;
   const char *name = hetu_gazetteer_get_name (hetu_gazetteer_get (), own);
   gunichar kind = name != NULL ? g_utf8_get_char (g_utf8_prev_char (name + strlen (name))) : 0;
@@ -35,7 +51,7 @@ find_all (const HetuReader *self, guint start, guint end, Place *out)
       if (n == 0)
         continue;
       out->end = start + n;
-      out->code = tiers[i] == 0 ? 100000 : hetu_region_parent (own, tiers[i]);
+      out->code = hetu_reader_get_whole (self, tiers[i]);
       if (self->reading->chars[start + n - 1] == kind)
         out->code = own;
       return TRUE;

@@ -106,6 +106,13 @@ gboolean hetu_reader_has (const HetuReader *self, guint start, guint end, const 
 gint32 hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *at);
 
 /**
+ * hetu_reader_get_whole:
+ * @tier: of hetu_region_tier(), that “全省”, “全市” or “全区” says
+ * Returns: the place that they speak of: “全区” is the district, else the autonomous region that the report's own place lies in
+ */
+gint32 hetu_reader_get_whole (const HetuReader *self, guint tier);
+
+/**
  * hetu_reader_take_place:
  * @head: where the words begin that may say what the figure is of
  * Keeps the place that they name for the figure, and for those after it that name none.

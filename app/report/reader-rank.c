@@ -44,6 +44,34 @@ read_best (HetuReader *self, HetuSlot *slot)
   self->used = slot->number.phrase_end;
 }
 
+/* Whether a verb of one character is one here: no 班列, 居民 or 中部, 排放 */
+static gboolean
+is_short_verb (const HetuReader *self, guint at, guint end, const char *verb)
+{
+  static const char *const before[] = {
+    "班", "系", "专", "陈", "序", "行", "高", "减", "安", "编"
+  };
+  static const char *const behind[] = { "民", "住", "车", "入", "放", "查", "水", "污" };
+  static const char *const places[] = { "位", "排", "居", "列", "名", "第", "的" };
+  guint named = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (hetu_reading_ends (self->reading, self->start, at, before[i]) > 0)
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    if (hetu_reading_has (self->reading, at + 1, end, behind[i]) > 0)
+      return FALSE;
+  for (guint i = 0; g_str_equal (verb, "中") && i < G_N_ELEMENTS (places); i++)
+    if (at + 1 < end && hetu_reading_has (self->reading, at + 1, end, places[i]) > 0)
+      return TRUE;
+  if (g_str_equal (verb, "中"))
+    return at + 1 == end;
+  if (g_str_equal (verb, "排")) /* 排全市第一 */
+    return at + 1 == end || hetu_reader_has (self, at + 1, at + 2, "全") ||
+           (hetu_reader_find_region (self, at + 1, end, &named) != 0 && named == at + 1);
+  return TRUE;
+}
+
 guint
 hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint head, guint *length)
 {
@@ -51,7 +79,8 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
                                        "跃居",   "升至",   "居",     "列",     "保持",   "位于",
                                        "跻身",   "进入",   "分居",   "分列",   "上升至", "上升到",
                                        "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
-                                       "进到",   "进至",   "走在",   "处于",   "中",     "排" };
+                                       "进到",   "进至",   "走在",   "处于",   "荣登",   "登上",
+                                       "中",     "排" };
   guint verb = slot->number.phrase_start, in;
 
   *length = 0;
@@ -59,9 +88,9 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
     {
       guint at = hetu_reading_find_last (self->reading, head, slot->number.phrase_start, verbs[i]);
 
-      if (i + 1 == G_N_ELEMENTS (verbs) && !hetu_reader_has (self, at + 1, at + 2, "全") &&
-          at + 1 < slot->number.phrase_start)
-        continue; /* 排全市第一, no 排放 */
+      if (at < slot->number.phrase_start && g_utf8_strlen (verbs[i], -1) == 1 &&
+          !is_short_verb (self, at, slot->number.phrase_start, verbs[i]))
+        continue;
       if (at < slot->number.phrase_start && (*length == 0 || at < verb))
         {
           verb = at;
@@ -221,6 +250,155 @@ counts_field (const HetuReader *self, const HetuSubject *scope)
   return at < scope->end && hetu_is_digit (self->reading->chars[at]);
 }
 
+/* How many ranks stand side by side from @slot on, or before it: “第1、第3和第2位” */
+static guint
+count_ranks (const HetuReader *self, const HetuSlot *slot, gboolean before)
+{
+  const HetuSlot *slots = &g_array_index (self->slots, HetuSlot, 0);
+  guint i = (guint) (slot - slots), n = 0;
+
+  if (before)
+    for (; i > 0 && slots[i - 1].type == HETU_SLOT_RANK &&
+           slots[i - 1].number.phrase_end + 1 == slots[i].number.phrase_start;
+         i--)
+      n++;
+  else
+    for (n = 1; i + 1 < self->slots->len && slots[i + 1].type == HETU_SLOT_RANK &&
+                slots[i].number.phrase_end + 1 == slots[i + 1].number.phrase_start;
+         i++)
+      n++;
+  return n;
+}
+
+/* “居全国百强县投资潜力第3、科技创新第6”: the list goes on with another name, in the same field; @ref: (inout) */
+static gboolean
+goes_on_listing (const HetuReader *self,
+                 const HetuSlot *slot,
+                 guint head,
+                 const HetuSubject *scope,
+                 gint32 *ref)
+{
+  static const char *const nouns[] = { "质量", "竞争力", "潜力", "指数", "水平",   "发展", "创新",
+                                       "增速", "增幅",   "总量", "收入", "投资",   "量",   "额",
+                                       "率",   "实力",   "环境", "产值", "增加值", NULL };
+  const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
+  const HetuSlot *last = slot > first ? slot - 1 : NULL;
+  guint at = 0;
+
+  if (last == NULL || last->type != HETU_SLOT_RANK || last->number.phrase_end != head ||
+      self->reading->chars[head] != 0x3001 || self->n_last != 1 ||
+      self->claims->len == 0 || /* 、 */
+      (self->last[0].end != last->number.phrase_start &&
+       !hetu_reading_ends_any (self->reading, scope->start, scope->end, nouns)) ||
+      hetu_reader_find_region (self, scope->start, scope->end, &at) != 0)
+    return FALSE;
+  *ref = g_array_index (self->claims, HetuClaim, self->claims->len - 1).ref_region;
+  return TRUE;
+}
+
+/* “在全省营商环境评价中,我市居第7位”: what the places are in stands in the clause before */
+static gboolean
+find_contest (const HetuReader *self, guint head, HetuSubject *subject)
+{
+  static const char *const contests[] = { "评价", "考核", "考评", "测评", "评比", "评选", "竞赛",
+                                          "监测", "排名", "评估", "活动", "排行", "榜",   NULL };
+  guint clause = hetu_reader_clause_start (self, head);
+  guint end = clause > self->start ? clause - 1 : clause;
+  guint from = hetu_reader_clause_start (self, end);
+
+  if (end <= from + 5 || hetu_reading_has (self->reading, from, end, "在") == 0 ||
+      (self->reading->chars[end - 1] != 0x4E2D &&
+       self->reading->chars[end - 1] != 0x4E0A) || /* 中 上 */
+      !hetu_reading_ends_any (self->reading, from, end - 1, contests))
+    return FALSE;
+  *subject = (HetuSubject){ .start = from + 1, .end = end - 1 };
+  subject->verb_start = subject->verb_end = subject->start;
+  hetu_reader_resolve (self, subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
+  return TRUE;
+}
+
+/* “…,甲市居全国城市第6位”: whose the place is, in what was ranked before it */
+static void
+take_holder (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *subject)
+{
+  const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
+  gboolean ranked = slot > first && slot[-1].type == HETU_SLOT_RANK && self->n_last == 1 &&
+                    slot[-1].number.phrase_start > self->start;
+  HetuSubject contest = { 0 };
+  guint length = 0;
+  gint32 code = 0;
+
+  if (!is_place (self, subject) || (!ranked && !find_contest (self, head, &contest)))
+    return;
+  code = hetu_gazetteer_find_at (hetu_gazetteer_get (),
+                                 self->reading,
+                                 subject->start,
+                                 subject->end,
+                                 self->context.region,
+                                 &length);
+  *subject = ranked ? self->last[0] : contest;
+  subject->place = code;
+}
+
+/* What is ranked: what the words before the verb name, the field where that is what is ranked, else what was named before.
+ * @contest: (inout): the field that is told before. Returns: how many */
+static guint
+find_ranked (HetuReader *self,
+             HetuSlot *slot,
+             guint head,
+             guint verb,
+             gboolean said,
+             const HetuPredicate *predicate,
+             const HetuSubject *scopes,
+             guint n_scopes,
+             HetuSubject *subjects,
+             gint32 *contest)
+{
+  const guint earlier = count_ranks (self, slot, TRUE), here = count_ranks (self, slot, FALSE);
+  guint n = hetu_reader_read_subjects (self,
+                                       head,
+                                       MIN (predicate->subject_end, verb),
+                                       predicate,
+                                       slot,
+                                       subjects);
+
+  if (n == 0 && !said && n_scopes == 1 && goes_on_listing (self, slot, head, &scopes[0], contest))
+    {
+      take_scope (self, &subjects[0], &scopes[0]);
+      n = 1;
+    }
+  else if (is_of_scope (self, slot, subjects, n, scopes, n_scopes))
+    {
+      take_scope (self,
+                  &subjects[0],
+                  &scopes[names_list (self, &scopes[n_scopes - 1]) ? n_scopes - 1 : 0]);
+      n = 1;
+    }
+  else if (n == 1)
+    take_holder (self, slot, head, &subjects[0]);
+  if (n == 0 && self->n_last == 0)
+    n = find_contest (self, head, &subjects[0]) ? 1 : 0;
+  if (n == 0 && self->n_last == 0)
+    take_moved (self, slot, head);
+  if (n == 0 && self->n_last == 0 &&
+      hetu_reader_has (self, self->start, slot->number.start, "位次"))
+    hetu_reader_take_up (self); /* “…。位次由第一位下滑到第六位” */
+  if (n == 0 && earlier > 0 && earlier + here == self->n_last && self->claims->len > 0)
+    {
+      subjects[n++] = self->last[earlier]; /* 居全省第1和第3位 */
+      *contest = g_array_index (self->claims, HetuClaim, self->claims->len - 1).ref_region;
+    }
+  else if (n == 0)
+    n = recall_ranked (self, predicate, subjects);
+  else
+    hetu_reader_remember (self, subjects, n);
+  if (n == 1 && predicate->all && predicate->growth && predicate->subject_end > head &&
+      (self->reading->chars[predicate->subject_end - 1] == 0x3001 ||
+       self->reading->chars[predicate->subject_end - 1] == 0x548C)) /* 和 */
+    subjects[n++] = subjects[0]; /* 总量、增速均列全市第一 */
+  return n > 1 && earlier == 0 && here == n ? 1 : n;
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -238,6 +416,9 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
   head += head < slot->number.phrase_start && self->reading->chars[head] == '(';
   verb = hetu_reader_find_rank_verb (self, slot, head, &length);
   contest = length > 0 ? take_contest (self, verb, &head) : 0;
+  if (length == 0 && slot->number.phrase_start > head + 2 &&
+      ends_in_place (self, head, slot->number.phrase_start))
+    verb = slot->number.phrase_start - 2; /* 进出口总额增速全省第1 */
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
   if (n_scopes == 0 && verb >= head + 2 && ends_in_place (self, head, verb))
     {
@@ -248,32 +429,16 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
   if (verb > head && is_field_alone (self, head, verb))
     verb = head;
   hetu_predicate_read (self->reading, head, verb, &predicate);
-  n = hetu_reader_read_subjects (self,
-                                 head,
-                                 MIN (predicate.subject_end, verb),
-                                 &predicate,
-                                 slot,
-                                 subjects);
-  if (is_of_scope (self, slot, subjects, n, scopes, n_scopes))
-    {
-      take_scope (self,
-                  &subjects[0],
-                  &scopes[names_list (self, &scopes[n_scopes - 1]) ? n_scopes - 1 : 0]);
-      n = 1;
-    }
-  if (n == 0 && self->n_last == 0)
-    take_moved (self, slot, head);
-  if (n == 0 && self->n_last == 0 &&
-      hetu_reader_has (self, self->start, slot->number.start, "位次"))
-    hetu_reader_take_up (self); /* “…。位次由第一位下滑到第六位” */
-  if (n == 0)
-    n = recall_ranked (self, &predicate, subjects);
-  else
-    hetu_reader_remember (self, subjects, n);
-  if (n == 1 && predicate.all && predicate.growth && predicate.subject_end > head &&
-      (self->reading->chars[predicate.subject_end - 1] == 0x3001 ||
-       self->reading->chars[predicate.subject_end - 1] == 0x548C)) /* 和 */
-    subjects[n++] = subjects[0]; /* 总量、增速均列全市第一 */
+  n = find_ranked (self,
+                   slot,
+                   head,
+                   verb,
+                   length > 0,
+                   &predicate,
+                   scopes,
+                   n_scopes,
+                   subjects,
+                   &contest);
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < MAX (n_scopes, 1); k++)
       {

@@ -403,7 +403,7 @@ hetu_reader_take_topic (HetuReader *self, guint head)
   };
   static const char *const values[] = { "率", "值", "额", "总量", "产量", "收入", "指数", NULL };
   HetuSubject subject = { 0 };
-  guint end = head > self->used ? head - 1 : 0, from = end, state = end;
+  guint end = head > self->used ? head - 1 : 0, from = end, state = end, listed = end;
 
   while (from > self->used && !hetu_reader_is_stop (self->reading->chars[from - 1]))
     from--;
@@ -418,6 +418,9 @@ hetu_reader_take_topic (HetuReader *self, guint head)
     return;
   if (state >= end && !hetu_reading_ends_any (self->reading, from, end, values))
     return; /* 客房平均入住率,同比上升43.1个百分点 */
+  listed = hetu_reading_find_last (self->reading, from, state, "等");
+  if (listed + 2 < state)
+    subject.start = listed + 1; /* 物流、文创等现代服务业快速发展,… */
   subject.start = hetu_reader_skip_times (self, subject.start, subject.end);
   hetu_reader_trim (self, &subject);
   if (subject.end <= subject.start + 1 ||

@@ -75,13 +75,18 @@ scan_place (const HetuReading *reading, guint at, guint end, HetuDecimal *value)
 static gboolean
 is_ranked (const HetuReading *reading, guint start, guint at)
 {
-  static const char *const verbs[] = { "居", "排名", "排在", "列", "进入", "跻身", "迈入", NULL };
+  static const char *const verbs[] = { "居",   "排名", "排在", "列",   "进入",
+                                       "跻身", "迈入", "荣登", "登上", NULL };
+  static const char *const others[] = {
+    "排放", "排查", "排水", "排污", "减排", "安排", "编排", NULL
+  };
   guint from = hetu_slot_clause_start (reading, start, at);
+  guint order = hetu_reading_find_last (reading, from, at, "排"); /* 排本市县域第一 */
 
   for (guint i = 0; verbs[i] != NULL; i++)
     if (hetu_reading_find (reading, from, at, verbs[i]) < at)
       return TRUE;
-  return FALSE;
+  return order < at && !hetu_reading_finds_any (reading, order - (order > from), order + 2, others);
 }
 
 /* 入选“全国百强县”, 上榜全国十大…: one of so many, the place is not told */
@@ -132,8 +137,10 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   n++;
   for (; at + n < end && n < 20 && !hetu_slot_is_one_of (reading->chars[at + n], ",;、。:)”和");
        n++)
-    if (hetu_slot_is_one_of (reading->chars[at + n], "第前"))
-      return 0; /* 全国百强县前50名: the place is told */
+    if (hetu_slot_is_one_of (reading->chars[at + n], "第前") ||
+        hetu_reading_has (reading, at + n, end, "榜首") > 0 ||
+        hetu_reading_has (reading, at + n, end, "首位") > 0)
+      return 0; /* 全国百强县前50名, 百强县榜首: the place is told */
   if (at + n + 1 < end && reading->chars[at + n] == 0x201D && /* ” */
       hetu_slot_is_one_of (reading->chars[at + n + 1], "第前"))
     return 0;

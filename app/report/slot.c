@@ -166,6 +166,33 @@ counts_at_least (const HetuReading *reading, const HetuNumber *number, guint sta
          hetu_reading_ends_any (reading, start, number->phrase_start, verbs);
 }
 
+/* “6个县区生产总值超过百亿元”: how much each of those counted has at least is part of their name */
+static gboolean
+is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const kinds[] = { "县区",   "市县", "县市",   "区县", "乡镇", "镇",   "村",
+                                       "行政村", "企业", "园区",   "市州", "州市", "街道", "产业",
+                                       "集群",   "市",   "开发区", "县",   NULL };
+  static const char *const accounts[] = { "生产总值", "产值", "收入", "税收", "纳税",
+                                          "销售额",   "利润", "增速", "增幅", NULL };
+  guint from = hetu_slot_clause_start (reading, start, number->start), at = from;
+
+  if (number->comparator != HETU_COMPARATOR_MORE ||
+      (number->unit_class != HETU_UNIT_CLASS_MONEY && number->unit_class != HETU_UNIT_CLASS_RATE) ||
+      (number->phrase_end < end &&
+       !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)")))
+    return FALSE;
+  at += hetu_reading_has (reading, at, end, "其中");
+  at += hetu_reading_has (reading, at, end, "有");
+  for (from = at; at < number->start && hetu_is_digit (reading->chars[at]);)
+    at++;
+  if (at == from || !hetu_slot_is_one_of (reading->chars[at], "个家") ||
+      hetu_reading_find (reading, at, number->start, "均") < number->start)
+    return FALSE;
+  return hetu_slot_begins_with_any (reading, at + 1, number->start, kinds) &&
+         hetu_reading_finds_any (reading, at + 1, number->start, accounts);
+}
+
 static gboolean
 is_threshold (const HetuReading *reading,
               const HetuNumber *number,
@@ -175,6 +202,8 @@ is_threshold (const HetuReading *reading,
 {
   if (number->threshold)
     return !is_in_zone (reading, number, start, end) && !counts_at_least (reading, number, start);
+  if (is_passed_by_each (reading, number, start, end))
+    return TRUE;
   if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
        number->unit_class == HETU_UNIT_CLASS_SCALE) &&
       (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0 ||

@@ -248,7 +248,8 @@ score_hit (const HetuSubject *self,
       unit_class == HETU_UNIT_CLASS_COUNT && counts_others (self->unit, hit->term->unit))
     return 0;
   if ((measure == HETU_MEASURE_SHARE || measure == HETU_MEASURE_RATIO) &&
-      hetu_reading_find (reading, self->start, hit->start, "占") < hit->start)
+      (hetu_reading_find (reading, self->start, hit->start, "占") < hit->start ||
+       hetu_reading_find (reading, self->start, hit->start, "相当于") < hit->start))
     return 0; /* 民间投资占固定资产投资 is no 固定资产投资 */
   if (is_per_head (reading, self->start, hit->start) ||
       is_narrowed (reading, MAX (self->start, self->verb_end), hit->start))

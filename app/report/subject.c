@@ -22,7 +22,7 @@ static const char *const leading[] = {
   "及时",   "发放",   "紧盯",     "继续",     "进一步",   "围绕",     "锚定",     "对标",   "瞄准",
   "(下同)", "可使",   "情况下",   "基础上",   "形势下",   "前提下",   "全盟",     "全旗",   "我州",
   "我盟",   "我旗",   "最终计算", "最终核实", "最终核算", "初步核算", "初步计算", "●",      "◆",
-  "■",      "▲",      "但是",     "但",       "它的",     "其次为",   "其次是",   "依次为",
+  "■",      "▲",      "但是",     "但",       "它的",     "其次为",   "其次是",   "依次为", "-",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -438,8 +438,9 @@ take_part (HetuSubject *self, const HetuSubject *owner, const char *text)
   if (part != NULL && g_str_has_suffix (part, "已"))
     part[strlen (part) - strlen ("已")] = '\0';
 
-  if (part == NULL || !is_attribute (part) || g_str_has_prefix (share, "占比"))
-    return FALSE;
+  if (part == NULL || !is_attribute (part) || g_str_has_prefix (share, "占比") ||
+      strstr (share, owner->written) != NULL)
+    return FALSE; /* 一般公共预算收入…,税收占一般公共预算收入比重 */
   self->attribute = TRUE;
   hetu_subject_set_name (self, owner->name, is_same_thing (owner->name, part) ? share : text);
   return TRUE;

@@ -102,12 +102,14 @@ cuts_word (const HetuReading *reading, guint position, guint end)
          g_ascii_isalnum ((char) MIN (reading->chars[position], 127));
 }
 
-/* “3个点位” are no points */
+/* “3个点位” are no points, “首席” no songs */
 static gboolean
 is_other_noun (const HetuReading *reading, guint position, guint end, const char *unit)
 {
   static const char *const ends[] = { ",", ";", "。", "、", ")", "和", "以", "左", "的", ":" };
 
+  if (position < end && g_str_equal (unit, "首"))
+    return reading->chars[position] == 0x5E2D; /* 席 */
   if (position >= end || !g_str_equal (unit, "个点"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
