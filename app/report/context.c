@@ -3,6 +3,7 @@
  * a report with a year in its title that speaks of another year's events is of neither for certain. */
 #include "report/context.h"
 
+#include "report/context-plan.h"
 #include "report/gazetteer.h"
 #include "report/number.h"
 #include "report/outlook.h"
@@ -109,7 +110,14 @@ take_part (HetuContext *self, const HetuReading *reading, const HetuParagraph *p
 {
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
 
-  hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
+  gboolean ago = hetu_reading_find (reading, paragraph->start, paragraph->end, "去年") <
+                 paragraph->end; /* before the report’s own, not before the one looked back at */
+
+  hetu_times_scan (reading,
+                   paragraph->start,
+                   paragraph->end,
+                   ago ? self->year : self->section_year,
+                   times);
   for (guint i = 0; i < times->len; i++)
     {
       HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
@@ -136,7 +144,10 @@ enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagrap
   if (self->year == 0)
     self->year = self->reviewed = self->planned = year;
   if (self->year == 0)
-    return;
+    {
+      take_part (self, reading, paragraph); /* “十五”时期的工作回顾 */
+      return;
+    }
   if (year != 0)
     {
       self->section_year = year;
@@ -487,56 +498,6 @@ turn_to_year (HetuContext *self, const HetuReading *reading, guint start, guint 
   self->section = hetu_period_year (year);
 }
 
-/* “《政府工作报告》提出,2020年,全市将…”, “报告政府工作时提出2022年主要任务”: a report is told of, and from there on what it plans.
- * @year: (out): which; 0: it is not said */
-static gboolean
-announces_plan (const HetuReading *reading, guint start, guint end, int *year)
-{
-  static const char *const says[] = { "提出", "部署", "明确", "安排", "指出" };
-  static const char *const who[] = { "报告", "会议", "大会", "会上", NULL };
-  static const char *const plans[] = { "将", "主要任务", "目标", "重点任务", "工作任务", NULL };
-
-  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
-    for (guint at = hetu_reading_find (reading, start, end, says[i]); at < end;
-         at = hetu_reading_find (reading, at + 1, end, says[i]))
-      {
-        guint from = at + 2 + (at + 2 < end && reading->chars[at + 2] == ',');
-        guint before = at > start + 14 ? at - 14 : start;
-
-        *year = hetu_find_year (reading, from, MIN (end, from + 5), NULL);
-        if (hetu_reading_has (reading, at + 2, end, ",") > 0 &&
-            hetu_reading_ends (reading, start, at, "报告》") > 0 &&
-            hetu_reading_find (reading, from, MIN (end, from + 10), "将") < MIN (end, from + 10))
-          return TRUE; /* 《报告》指出,县政府将… */
-        if ((*year != 0 || hetu_reading_has (reading, from, end, "今年") > 0) &&
-            hetu_reading_finds_any (reading, before, at, who) &&
-            has_any (reading, from, MIN (end, from + 20), plans))
-          return TRUE;
-      }
-  return FALSE;
-}
-
-/* “2020年目标:”, “2022年主要预期目标为”: what follows is asked for, whatever the section tells */
-static gboolean
-labels_goals (const HetuReading *reading, guint start, guint end)
-{
-  guint limit = MIN (end, start + 20);
-  guint goal = hetu_reading_find (reading, start, limit, "目标");
-
-  return goal + 2 < limit && hetu_find_year (reading, start, MIN (limit, start + 5), NULL) != 0 &&
-         (reading->chars[goal + 2] == ':' || hetu_reading_has (reading, goal + 2, end, "是") > 0 ||
-          hetu_reading_has (reading, goal + 2, end, "为") > 0);
-}
-
-static gboolean
-has_digit (const HetuReading *reading, guint start, guint end)
-{
-  for (guint at = start; at < end; at++)
-    if (hetu_is_digit (reading->chars[at]))
-      return TRUE;
-  return FALSE;
-}
-
 void
 hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -548,22 +509,24 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
   int year = 0;
 
   turn_to_year (self, reading, start, end);
+  start = hetu_plan_skip_saying (reading, start, end);
   if (!self->plan && looks_ahead (self, reading, start, end, &year))
     {
       self->goals = TRUE;
-      if (end + 1 >= self->paragraph_end && !has_digit (reading, start + 8, end))
+      if (end + 1 >= self->paragraph_end && !hetu_plan_has_digit (reading, start + 8, end))
         enter_plan (self, reading, start, end, year); /* 今年,将实现一系列目标。 */
     }
-  else if (self->goals && end > start && reading->chars[end - 1] == ':')
+  else if ((self->goals && end > start && reading->chars[end - 1] == ':') ||
+           hetu_plan_is_asked (reading, start, end))
     enter_plan (self, reading, start, end, 0); /* 今年将办好15件实事。具体包括: */
   if (hetu_reading_find (reading, start, end, "目标") < end ||
       hetu_reading_find (reading, start, end, "指标") < end ||
       hetu_reading_find (reading, start, end, "主要任务") < end)
     {
-      self->plan |= labels_goals (reading, start, end);
+      self->plan |= hetu_plan_is_label (reading, start, end);
       self->goals |= has_any_ahead (reading, start, end, goals);
     }
-  if (self->plan || !announces_plan (reading, start, end, &year))
+  if (self->plan || !hetu_plan_announced (reading, start, end, &year))
     return;
   self->plan = TRUE;
   if (year == 0)

@@ -216,13 +216,28 @@ count_mentions (const HetuGazetteer *self, const HetuReading *reading, gint32 wi
   return counts;
 }
 
-/* The place of @class that is mentioned most; of those mentioned alike the smaller one. */
+/* How many districts and counties of a city are mentioned: 乐都、民和、互助 speak for theirs. */
+static guint
+count_parts (GHashTable *counts, gint32 code)
+{
+  GHashTableIter iter;
+  gpointer key = NULL;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (hetu_region_tier (code) == 2 && g_hash_table_iter_next (&iter, &key, NULL))
+    n += hetu_region_tier (GPOINTER_TO_INT (key)) == 3 &&
+         hetu_region_parent (GPOINTER_TO_INT (key), 2) == code;
+  return n;
+}
+
+/* The place of @class that is mentioned most; of those mentioned alike the one with more of its parts, then the smaller one. */
 static gint32
 choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, guint tier)
 {
   GHashTableIter iter;
   gpointer key = NULL, value = NULL;
-  guint best = 0;
+  guint best = 0, most_parts = 0;
   gint32 found = 0;
   gboolean alike = FALSE;
 
@@ -231,6 +246,7 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
     {
       const Mention *mention = value;
       gint32 code = GPOINTER_TO_INT (key);
+      guint n_parts = 0;
 
       if (mention->weight == 0 || (mention->smaller && !mention->full))
         continue;
@@ -241,11 +257,13 @@ choose_subject (const HetuGazetteer *self, GHashTable *counts, gunichar class, g
       if (hetu_region_tier (code) == 3 && !(class != 0 && mention->own) &&
           (!mention->full || (class != 0 && mention->weight < 2)))
         continue;
+      n_parts = mention->weight >= best ? count_parts (counts, code) : 0;
       if (mention->weight > best ||
           (mention->weight == best && hetu_region_tier (code) > hetu_region_tier (found)) ||
           (mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found) &&
-           code < found))
+           (n_parts > most_parts || (n_parts == most_parts && code < found))))
         {
+          most_parts = n_parts;
           alike = mention->weight == best && hetu_region_tier (code) == hetu_region_tier (found);
           best = mention->weight;
           found = code;
@@ -332,6 +350,20 @@ count_nation (const HetuReading *reading, guint *at)
   return n;
 }
 
+/* A city that is spoken of more than twice as much as its province @found, where only 全省 is said; else that */
+static gint32
+choose_busier (const HetuGazetteer *self, GHashTable *counts, gint32 found)
+{
+  gint32 city = choose_subject (self, counts, 0, 2);
+  const Mention *one = city != 0 ? g_hash_table_lookup (counts, GINT_TO_POINTER (city)) : NULL;
+  const Mention *other = found != 0 ? g_hash_table_lookup (counts, GINT_TO_POINTER (found)) : NULL;
+
+  return one != NULL && other != NULL && one->full && hetu_region_parent (city, 1) == found &&
+                 one->weight > 2 * other->weight
+             ? city
+             : found;
+}
+
 gint32
 hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at)
 {
@@ -346,6 +378,8 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
   /* “居全省第一” says nothing of whose report it is */
   if (found == 0 && class == 0x7701)
     found = choose_subject (self, counts, 0, 3);
+  else if (class == 0x7701 && count_word (reading, "我省") == 0)
+    found = choose_busier (self, counts, found);
   if (found != 0)
     most = g_hash_table_lookup (counts, GINT_TO_POINTER (found));
   if (nation > 1 && (most == NULL || nation > most->weight))

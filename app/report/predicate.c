@@ -171,14 +171,16 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
   };
   static const char *const begin[] = { "扣除", "剔除", "还原", "不考虑" };
   static const char *const end[] = { "后", "因素", "影响", "因素影响", "外" };
-  guint longest = 0;
+  guint longest = 0, from = start;
   gboolean closed = FALSE;
+  gboolean bracket = position > start + 3 && reading->chars[position - 1] == ')';
 
   for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
-    longest = MAX (longest, hetu_reading_ends (reading, start, position, whole[i]));
-  if (longest > 0)
+    longest = MAX (longest, hetu_reading_ends (reading, start, position - bracket, whole[i]));
+  from = position - bracket - longest;
+  if (longest > 0 && (!bracket || (from > start && reading->chars[from - 1] == '(')))
     {
-      adjust (self, position - longest, position);
+      adjust (self, from - bracket, position); /* 下降(同口径)19.6% */
       return TRUE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (end); i++)
@@ -257,7 +259,7 @@ find_passed (const HetuReading *reading, guint start, guint position)
 {
   static const char *const passed[] = { "超过全", "超过省",   "超过市",   "超过国", "超过平均",
                                         "超过年", "超过预期", "超过计划", "超全",   "超年度",
-                                        "超年初", "超计划",   "超目标",   NULL };
+                                        "超年初", "超计划",   "超目标",   "超过“",  NULL };
   guint last = position;
 
   for (guint i = 0; passed[i] != NULL; i++)
@@ -268,6 +270,16 @@ find_passed (const HetuReading *reading, guint start, guint position)
         last = at;
     }
   return last;
+}
+
+/* “比“十五”计划高出4.1个百分点”; returns: before the plan that it is held against, else @end */
+static guint
+skip_plan (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const plans[] = { "计划", "规划", "目标", "预期", NULL };
+  guint at = hetu_reading_find_last (reading, end > start + 14 ? end - 14 : start, end, "比");
+
+  return at < end && at + 3 < end && hetu_reading_ends_any (reading, at, end, plans) ? at : end;
 }
 
 /* “高于全国、全省”, “比全市平均水平高” */
@@ -324,7 +336,7 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
     self->forecast = self->sense;
   self->against = TRUE;
   self->sense = sense;
-  self->subject_end = found;
+  self->subject_end = skip_plan (reading, start, found);
   return TRUE;
 }
 

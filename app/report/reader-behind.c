@@ -153,6 +153,8 @@ hetu_reader_read_behind (HetuReader *self,
       tail_end < self->end &&
       !hetu_reader_is_stop (self->reading->chars[tail_end]); /* up to the next number */
 
+  if (self->expected_behind && !hetu_reader_has (self, head, slot->number.start, "预计"))
+    self->expected = self->expected_behind = FALSE; /* 比重预计达到19%,新增1个平台 */
   hetu_subject_trim (self->reading, &start, &end, &subject.verb_start, &subject.verb_end);
   if (subject.verb_end == subject.verb_start + 1 && end > subject.verb_end)
     subject.verb_start = subject.verb_end; /* 新田港工程5个泊位: of a name */

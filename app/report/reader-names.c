@@ -156,15 +156,46 @@ complete_name (HetuReader *self,
     }
   if (complete_parallel (self, subject, whole, text))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns) && !g_str_has_suffix (text, "率") &&
-                    !g_str_has_suffix (text, "增速") && !g_str_has_suffix (text, "增幅");
-       i++)
+  if (g_str_has_suffix (text, "率") || g_str_has_suffix (text, "产值") ||
+      g_str_has_suffix (text, "增速") || g_str_has_suffix (text, "增幅"))
+    return; /* 总产值、增加值 are two accounts */
+  for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
         hetu_reading_ends (self->reading, subject->start, subject->end, shared_nouns[i]) == 0)
       {
         hetu_subject_set_name (subject, subject->name, shared_nouns[i]);
         return;
       }
+}
+
+/* “规模以上工业总产值、增加值”: another account of what stands before it in the list */
+static gboolean
+complete_account (HetuReader *self,
+                  HetuSubject *subject,
+                  const HetuSubject *before,
+                  const HetuSlot *slot,
+                  HetuMeasure measure)
+{
+  static const char *const accounts[] = {
+    "增加值", "总产值", "营业收入", "利润总额", "利润", "税收",
+  };
+  g_autofree char *text = hetu_reading_dup (self->reading, subject->start, subject->end);
+  g_autofree char *first = hetu_reading_dup (self->reading, before->start, before->end);
+  gboolean account = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
+    account |= g_str_equal (text, accounts[i]);
+  for (guint i = 0; account && i < G_N_ELEMENTS (accounts); i++)
+    if (g_str_has_suffix (first, accounts[i]) && strlen (first) > strlen (accounts[i]))
+      {
+        g_autofree char *stem = g_strndup (first, strlen (first) - strlen (accounts[i]));
+        g_autofree char *joined = g_strconcat (stem, text, NULL);
+
+        if (!take_name (self, subject, joined, slot, measure))
+          hetu_subject_set_name (subject, joined, "");
+        return TRUE;
+      }
+  return FALSE;
 }
 
 void
@@ -472,7 +503,8 @@ hetu_reader_read_subjects (HetuReader *self,
                                 hetu_reader_find_owner (self, parts[i].start, parts[i].end),
                                 slot->number.unit_class,
                                 measure);
-          if (parts[i].term == NULL)
+          if (!(i > 0 && complete_account (self, &parts[i], &parts[i - 1], slot, measure)) &&
+              parts[i].term == NULL)
             complete_name (self, &parts[i], &whole, slot, measure);
           drop_group (self, &parts[i], i > 0 && i + 1 == n);
           known += parts[i].term != NULL;

@@ -399,6 +399,25 @@ find_ranked (HetuReader *self,
   return n > 1 && earlier == 0 && here == n ? 1 : n;
 }
 
+/* “排名上升4位、位居第2位”: by how much it moved is no place that it is ranked in; returns: how many scopes are left */
+static guint
+drop_moves (const HetuReader *self, HetuSubject *scopes, guint n)
+{
+  guint left = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint start = scopes[i].start, end = scopes[i].end;
+      gboolean verb = end == start + 2 && self->reading->chars[start] == 0x4F4D;    /* 位居 */
+      gboolean move = end > start + 1 && self->reading->chars[end - 1] == 0x4F4D && /* 4位 */
+                      hetu_is_digit (self->reading->chars[end - 2]);
+
+      if (!move && !(verb && n > 1))
+        scopes[left++] = scopes[i];
+    }
+  return left;
+}
+
 void
 hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
 {
@@ -420,6 +439,7 @@ hetu_reader_read_rank (HetuReader *self, HetuSlot *slot, guint head)
       ends_in_place (self, head, slot->number.phrase_start))
     verb = slot->number.phrase_start - 2; /* 进出口总额增速全省第1 */
   n_scopes = hetu_subject_split (self->reading, verb + length, slot->number.phrase_start, scopes);
+  n_scopes = drop_moves (self, scopes, n_scopes);
   if (n_scopes == 0 && verb >= head + 2 && ends_in_place (self, head, verb))
     {
       n_scopes = 1; /* 增幅全省排第7位 */

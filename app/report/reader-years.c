@@ -61,6 +61,8 @@ hetu_reader_find_year_before (const HetuReader *self, const HetuClaim *claim, He
   if (claim->measure == HETU_MEASURE_SHARE && period.kind == HETU_PERIOD_YEAR &&
       hetu_period_equal (period, section))
     return hetu_period_year (period.last_year - 1);
+  if (hetu_reader_has (self, self->start, self->end, "由年初") && period.kind == HETU_PERIOD_YEAR)
+    return hetu_period_year (period.last_year - 1); /* 由年初的1301个 */
   return (HetuPeriod){ 0 };
 }
 
@@ -132,6 +134,20 @@ is_of_yearly_growth (const HetuReader *self, guint position)
          hetu_reading_find (self->reading, position, end, "年均") < end;
 }
 
+/* “…11.8亿元,是“九五”末的2.1倍”: of a year, since it is held against one */
+static gboolean
+is_held_against_year (const HetuReader *self, guint position)
+{
+  guint end = MIN (self->end, position + 14);
+  guint of = hetu_reading_find (self->reading, position, end, "年的");
+
+  if (position >= self->end || self->reading->chars[position] != ',' ||
+      hetu_reading_has (self->reading, position + 1, end, "是") == 0)
+    return FALSE;
+  return hetu_reader_has (self, position, end, "末的") ||
+         (of < end && of > position && hetu_is_digit (self->reading->chars[of - 1]));
+}
+
 /* “新增…”, “完成投资…”: what comes together over the years; 建成区 is a place */
 static gboolean
 tells_deed (const HetuReader *self, guint start, guint end)
@@ -192,6 +208,7 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   if (hetu_reading_finds_any (self->reading, from, end, sums))
     return FALSE;
   if (claim->measure != HETU_MEASURE_LEVEL ||
+      is_held_against_year (self, slot->number.phrase_end) ||
       (is_of_yearly_growth (self, slot->number.phrase_end) &&
        !(hetu_reader_has (self, from, end, "完成") && strstr (claim->indicator, "投资") != NULL)))
     return TRUE;
@@ -204,6 +221,23 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
       return TRUE;
   return !deed && (hetu_reading_finds_any (self->reading, from, end, reached) ||
                    continues_state (self, slot, claim, from));
+}
+
+/* “年均增长13.7%,是2010年的1.8倍”: what there is in the end, where it is held against one year */
+static gboolean
+is_times_a_year (const HetuReader *self, const HetuSlot *slot)
+{
+  guint from = find_clause (self, slot);
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start >= from && time->end <= slot->number.start &&
+          time->period.kind == HETU_PERIOD_YEAR)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 HetuPeriod
@@ -227,9 +261,11 @@ hetu_reader_tell_years (const HetuReader *self,
   if (g_str_equal (claim->unit, "倍") && claim->measure == HETU_MEASURE_RATIO)
     {
       last = find_state_before (self, claim, 0); /* 是2015年的1.5倍 */
-      return last != NULL ? last->period : period;
+      return last != NULL                   ? last->period
+             : is_times_a_year (self, slot) ? hetu_period_year (period.last_year)
+                                            : period;
     }
-  if (self->claims->len > 0 &&
+  if (self->claims->len > 0 && !hetu_reader_is_arrival (self, slot) &&
       (claim->measure == HETU_MEASURE_DIFF ||
        hetu_reading_has (self->reading, find_clause (self, slot), self->end, "占") > 0))
     {

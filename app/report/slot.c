@@ -229,6 +229,25 @@ is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, 
          !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)");
 }
 
+/* “甲厂10万辆商用车、乙厂15万吨扩能等一批重大项目”: how large what is built will be, in the names of projects */
+static gboolean
+names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  static const char *const sizes[] = { "吨", "千瓦", "兆瓦", "台", "套", "辆", "头", "只", "羽" };
+  static const char *const works[] = { "项目", "工程", "生产线", NULL };
+  guint limit = MIN (end, number->phrase_end + 60), at = number->phrase_end;
+  gboolean size = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    size |= g_str_has_suffix (number->unit, sizes[i]);
+  if (!size || at + 1 >= end || hetu_slot_is_one_of (reading->chars[at], ",;、。)等"))
+    return FALSE;
+  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;。等"))
+    at++;
+  return at < limit && reading->chars[at] == 0x7B49 && /* 等 */
+         hetu_reading_finds_any (reading, at, MIN (end, at + 12), works);
+}
+
 /* “每人每年1次” */
 static gboolean
 is_frequency (const HetuReading *reading, const HetuNumber *number, guint start)
@@ -304,8 +323,8 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0)
     return FALSE; /* 第6个突破百亿公斤的年份 */
-  if (is_capacity (reading, number, start, end) || hetu_slot_is_one_of_few (reading, number, end) ||
-      names_survey (reading, number, end))
+  if (is_capacity (reading, number, start, end) || names_projects (reading, number, end) ||
+      hetu_slot_is_one_of_few (reading, number, end) || names_survey (reading, number, end))
     return FALSE;
   if (g_str_equal (number->unit, "番"))
     {

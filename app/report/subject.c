@@ -184,6 +184,9 @@ hetu_subject_trim (const HetuReading *reading,
   guint from = *start, to = *end;
 
   *verb_start = *verb_end = from;
+  if (to > from + 4 && (hetu_reading_ends (reading, from, to, "由年初") > 0 ||
+                        hetu_reading_ends (reading, from, to, "从年初") > 0))
+    to -= 3;
   while (to > from &&
          (reading->chars[to - 1] == 0x3001 || reading->chars[to - 1] == ',' ||      /* 、 */
           reading->chars[to - 1] == 0x7684 || reading->chars[to - 1] == 0x548C ||   /* 的 和 */

@@ -136,7 +136,7 @@ plan_years (HetuTimeCursor *self, int first)
 static gboolean
 names_plan (const HetuTimeCursor *self)
 {
-  static const char *const names[] = { "规划", "计划", "纲要" };
+  static const char *const names[] = { "规划", "计划", "纲要", "易地扶贫", "重点项目", "重大项目" };
   static const char *const years[] = { "开局", "起步", "首年",     "第",      "收官",
                                        "关键", "中期", "承上启下", "承前启后" };
   static const char *const over[] = { "期", "执行", "实施情况", "完成情况", "主要目标完成" };

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences that say that what follows shall be: a report that is told of, a label, a question. */
+#include "report/context-plan.h"
+
+#include "report/facts.h"
+
+/* “《政府工作报告》提出,2020年,全市将…”, “报告政府工作时提出2022年主要任务”: a report is told of, and from there on what it plans.
+ * @year: (out): which; 0: it is not said */
+gboolean
+hetu_plan_announced (const HetuReading *reading, guint start, guint end, int *year)
+{
+  static const char *const says[] = { "提出", "部署", "明确", "安排", "指出" };
+  static const char *const who[] = { "报告", "会议", "大会", "会上", NULL };
+  static const char *const plans[] = { "将", "主要任务", "目标", "重点任务", "工作任务", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (says); i++)
+    for (guint at = hetu_reading_find (reading, start, end, says[i]); at < end;
+         at = hetu_reading_find (reading, at + 1, end, says[i]))
+      {
+        guint from = at + 2 + (at + 2 < end && reading->chars[at + 2] == ',');
+        guint before = at > start + 14 ? at - 14 : start;
+
+        *year = hetu_find_year (reading, from, MIN (end, from + 5), NULL);
+        if (hetu_reading_has (reading, at + 2, end, ",") > 0 &&
+            hetu_reading_ends (reading, start, at, "报告》") > 0 &&
+            hetu_reading_find (reading, from, MIN (end, from + 10), "将") < MIN (end, from + 10))
+          return TRUE; /* 《报告》指出,县政府将… */
+        if ((*year != 0 || hetu_reading_has (reading, from, end, "今年") > 0) &&
+            hetu_reading_finds_any (reading, before, at, who) &&
+            hetu_reading_finds_any (reading, from, MIN (end, from + 20), plans))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* “2020年目标:”, “2022年主要预期目标为”: what follows is asked for, whatever the section tells */
+gboolean
+hetu_plan_is_label (const HetuReading *reading, guint start, guint end)
+{
+  guint limit = MIN (end, start + 20);
+  guint goal = hetu_reading_find (reading, start, limit, "目标");
+
+  return goal + 2 < limit && hetu_find_year (reading, start, MIN (limit, start + 5), NULL) != 0 &&
+         (reading->chars[goal + 2] == ':' || hetu_reading_has (reading, goal + 2, end, "是") > 0 ||
+          hetu_reading_has (reading, goal + 2, end, "为") > 0);
+}
+
+gboolean
+hetu_plan_has_digit (const HetuReading *reading, guint start, guint end)
+{
+  for (guint at = start; at < end; at++)
+    if (hetu_is_digit (reading->chars[at]))
+      return TRUE;
+  return FALSE;
+}
+
+/* “负责人介绍,今年,我市将…”: where what is said begins */
+guint
+hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const says[] = { "介绍,", "获悉,", "获悉:", "表示,", "了解到,",
+                                      "提出,", "指出,", "明确,", "悉,",   "说," };
+  guint at = hetu_reading_find (reading, start, end, ",今年");
+
+  at = MIN (at, hetu_reading_find (reading, start, end, ":今年"));
+  for (guint i = 0; at < end && i < G_N_ELEMENTS (says); i++)
+    if (hetu_reading_ends (reading, start, at + 1, says[i]) > 0)
+      return at + 1;
+  return start;
+}
+
+/* “今年政府要干哪些事?” */
+gboolean
+hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
+{
+  static const char *const words[] = { "要干", "怎么干", "怎样干", "干什么", "要办", NULL };
+
+  return end < reading->n_chars && reading->chars[end] == '?' &&
+         hetu_reading_find (reading, start, end, "年") < end &&
+         hetu_reading_finds_any (reading, start, end, words);
+}
