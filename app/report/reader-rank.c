@@ -340,6 +340,27 @@ take_holder (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *su
   subject->place = code;
 }
 
+/* “排位保持全市第二”, “两项指标稳居全市第一”: no name, but what was named before; @all: (out): each of them */
+static gboolean
+stands_for_named (const HetuReader *self, const HetuSubject *subject, gboolean *all)
+{
+  static const char *const ranks[] = { "排位", "位次", "排名", "名次", "位列" };
+  static const char *const names[] = { "项指标", "个指标", "项主要指标", "项指标增速", "指标" };
+  guint from = hetu_reader_skip_number (self, subject->start, subject->end);
+  HetuDecimal told = { 0 };
+
+  hetu_numeral_scan (self->reading, subject->start, subject->end, &told);
+  *all = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    if (subject->start + hetu_reading_has (self->reading, subject->start, subject->end, ranks[i]) ==
+        subject->end)
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names) && from > subject->start; i++)
+    *all |= from + hetu_reading_has (self->reading, from, subject->end, names[i]) == subject->end;
+  *all = *all && told.coefficient == self->n_history - self->part_history;
+  return *all;
+}
+
 /* What is ranked: what the words before the verb name, the field where that is what is ranked, else what was named before.
  * @contest: (inout): the field that is told before. Returns: how many */
 static guint
@@ -348,12 +369,13 @@ find_ranked (HetuReader *self,
              guint head,
              guint verb,
              gboolean said,
-             const HetuPredicate *predicate,
+             HetuPredicate *predicate,
              const HetuSubject *scopes,
              guint n_scopes,
              HetuSubject *subjects,
              gint32 *contest)
 {
+  gboolean all = FALSE;
   const guint earlier = count_ranks (self, slot, TRUE), here = count_ranks (self, slot, FALSE);
   guint n = hetu_reader_read_subjects (self,
                                        head,
@@ -362,6 +384,12 @@ find_ranked (HetuReader *self,
                                        slot,
                                        subjects);
 
+  if (n == 1 && subjects[0].term == NULL && self->n_last > 0 &&
+      stands_for_named (self, &subjects[0], &all))
+    {
+      predicate->all |= all;
+      n = 0;
+    }
   if (n == 0 && !said && n_scopes == 1 && goes_on_listing (self, slot, head, &scopes[0], contest))
     {
       take_scope (self, &subjects[0], &scopes[0]);

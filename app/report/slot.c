@@ -91,10 +91,11 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
   if (number->value.decimals == 0 && number->value.coefficient <= 1)
     return FALSE;
   if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
-    return number->unit_class == HETU_UNIT_CLASS_MONEY &&
-           (number->comparator != HETU_COMPARATOR_EQUAL ||
-            (ends && (number->end - number->start > 1 ||
-                      hetu_reading_ends_any (reading, start, number->start, reached))));
+    return number->comparator == HETU_COMPARATOR_MORE ||
+           (number->unit_class == HETU_UNIT_CLASS_MONEY &&
+            (number->comparator != HETU_COMPARATOR_EQUAL ||
+             (ends && (number->end - number->start > 1 ||
+                       hetu_reading_ends_any (reading, start, number->start, reached)))));
   if (hetu_slot_begins_with_any (reading, number->unit_end, end, abstract))
     return FALSE;
   if (hetu_slot_is_one_of (reading->chars[number->start], "百千") && number->unit_end < end &&
@@ -270,6 +271,19 @@ names_survey (const HetuReading *reading, const HetuNumber *number, guint end)
          hetu_reading_find (reading, number->unit_end, limit, "抽样") < limit;
 }
 
+/* “突破500亿,”, “迈上千亿台阶”: whose unit the name tells; no “5亿项目”, no “百亿产业” */
+static gboolean
+is_whole_scale (const HetuReading *reading, const HetuNumber *number, guint end)
+{
+  static const char *const stages[] = { "大关", "台阶", "关口", NULL };
+  gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
+
+  if (number->form == HETU_NUMBER_CHINESE && number->comparator != HETU_COMPARATOR_MORE)
+    return FALSE;
+  return next == 0 || hetu_slot_is_one_of (next, ",;、。)和以左") ||
+         hetu_slot_begins_with_any (reading, number->unit_end, end, stages);
+}
+
 static gboolean
 is_figure (const HetuReading *reading,
            const HetuNumber *number,
@@ -306,10 +320,7 @@ is_figure (const HetuReading *reading,
       (g_str_has_prefix (number->unit, "方") ||
        (g_str_equal (number->unit, "分") && (previous == 0x65F6 || previous == 0x70B9)))) /* 点 */
     return FALSE; /* 8时30分 */
-  if (number->unit_class == HETU_UNIT_CLASS_SCALE && number->form == HETU_NUMBER_CHINESE)
-    return FALSE;
-  if (number->unit_class == HETU_UNIT_CLASS_SCALE && next != 0 &&
-      !hetu_slot_is_one_of (next, ",;、。)和以左"))
+  if (number->unit_class == HETU_UNIT_CLASS_SCALE && !is_whole_scale (reading, number, end))
     return FALSE;
   if (is_threshold (reading, number, after_range, start, end) ||
       hetu_slot_is_field (reading, number, end))

@@ -102,15 +102,19 @@ cuts_word (const HetuReading *reading, guint position, guint end)
          g_ascii_isalnum ((char) MIN (reading->chars[position], 127));
 }
 
-/* “3个点位” are no points, “首席” no songs */
+/* “3个点位” are no points, “首席” no songs, “百亿台阶” no machines */
 static gboolean
 is_other_noun (const HetuReading *reading, guint position, guint end, const char *unit)
 {
   static const char *const ends[] = { ",", ";", "。", "、", ")", "和", "以", "左", "的", ":" };
 
-  if (position < end && g_str_equal (unit, "首"))
+  if (position >= end)
+    return FALSE;
+  if (g_str_equal (unit, "首"))
     return reading->chars[position] == 0x5E2D; /* 席 */
-  if (position >= end || !g_str_equal (unit, "个点"))
+  if (g_str_equal (unit, "台"))
+    return reading->chars[position] == 0x9636; /* 百亿台阶 */
+  if (!g_str_equal (unit, "个点"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (hetu_reading_has (reading, position, end, ends[i]) > 0)
