@@ -114,7 +114,8 @@ is_within_word (const HetuReading *reading, guint at)
 static gboolean
 is_no_place (const HetuReading *reading, guint at, guint length)
 {
-  static const char *const after[] = { "委", "政府", "人大", "政协", "直", "级", "乡", "内", NULL };
+  static const char *const after[] = { "委", "政府", "人大", "政协", "直", "级",
+                                       "乡", "内",   "镇",   "域",   NULL };
 
   static const char *const firms[] = { "集团", "公司", "股份", "银行", "大学",
                                        "学院", "啤酒", "酒业", NULL };
@@ -130,6 +131,8 @@ is_no_place (const HetuReading *reading, guint at, guint length)
     return hetu_reading_has (reading, at, reading->n_chars, "城区") > 0 ||
            hetu_reading_has (reading, at, reading->n_chars, "郊区") > 0 ||
            hetu_reading_has (reading, at, reading->n_chars, "矿区") > 0;
+  if (hetu_reading_ends (reading, 0, at, "支持") > 0)
+    return TRUE; /* 支持…县建设示范区: one of its parts */
   if (length == 2 && reading->chars[at + 1] == 0x53BF && at > 0 && is_within_word (reading, at))
     return TRUE;
   if (reading->chars[at] != 0x548C || length != 2) /* 和 */

@@ -143,13 +143,24 @@ is_raised_point (const HetuReading *reading, guint at, guint end)
   return last > at + 1 && last < end && reading->chars[last] == '%';
 }
 
-/* “1,032.5”: a comma is part of a number only between groups of three. */
+/* “5 221平方公里”, “1 046.1万人”: three digits behind a blank that more than a blank follows */
+static gboolean
+is_group (const HetuReading *reading, guint at, guint end)
+{
+  gunichar next = at + 4 < end ? reading->chars[at + 4] : 0;
+
+  return at + 4 < end && reading->chars[at] == ' ' && hetu_is_digit (reading->chars[at + 1]) &&
+         hetu_is_digit (reading->chars[at + 2]) && hetu_is_digit (reading->chars[at + 3]) &&
+         (next == '.' || next == '%' || next >= 0x2E80 || is_group (reading, at + 4, end));
+}
+
+/* “1,032.5”: a comma or a blank is part of a number only between groups of three. */
 static guint
 scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
 {
   GString *digits = g_string_sized_new (16);
   guint at = position;
-  gboolean point = FALSE;
+  gboolean point = FALSE, spaced = FALSE;
 
   while (at < end && at < position + 24)
     {
@@ -167,6 +178,9 @@ scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal 
                hetu_is_digit (reading->chars[at + 1]) && hetu_is_digit (reading->chars[at + 2]) &&
                hetu_is_digit (reading->chars[at + 3]) && !hetu_is_digit (reading->chars[at + 4]))
         ;
+      else if (c == ' ' && !point && at > position && (spaced || at - position <= 3) &&
+               reading->chars[position] != '0' && is_group (reading, at, end))
+        spaced = TRUE;
       else
         break;
       at++;
@@ -301,6 +315,22 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
   return FALSE;
 }
 
+/* “15平方米以下的住房困难家庭”, “投资10亿元以上的项目”: how large those are that are spoken of; no “10亿元以上的投资” */
+static gboolean
+bounds_members (const HetuNumber *self, const HetuReading *reading, guint at, guint end)
+{
+  static const char *const members[] = { "项目", "企业", "家庭", "单位", "人口",   "居民", "老人",
+                                         "小区", "村",   "镇",   "设备", "老年人", "群体", NULL };
+  guint to = at;
+
+  if (self->unit_class != HETU_UNIT_CLASS_AMOUNT && self->unit_class != HETU_UNIT_CLASS_MONEY)
+    return FALSE;
+  while (to < end && to < at + 14 && !is_delimiter (reading->chars[to]) &&
+         !hetu_is_digit (reading->chars[to]))
+    to++;
+  return hetu_reading_finds_any (reading, at, to, members);
+}
+
 /* “招引20个以上过亿项目”: so many, at least */
 static gboolean
 is_counted (const HetuNumber *self, const HetuReading *reading, guint start)
@@ -310,6 +340,21 @@ is_counted (const HetuNumber *self, const HetuReading *reading, guint start)
 
   return self->unit_class == HETU_UNIT_CLASS_COUNT &&
          hetu_reading_ends_any (reading, start, self->start, verbs);
+}
+
+/* “突破300项关键技术”: so many were broken through */
+static gboolean
+is_achieved (const HetuNumber *self, const HetuReading *reading, guint end)
+{
+  static const char *const technologies[] = { "技术", "瓶颈", "难题", "卡脖子", NULL };
+
+  return self->unit_class == HETU_UNIT_CLASS_COUNT && self->unit_end < end &&
+         !is_delimiter (reading->chars[self->unit_end]) &&
+         (g_str_equal (self->unit, "项") || g_str_equal (self->unit, "个")) &&
+         hetu_reading_finds_any (reading,
+                                 self->unit_end,
+                                 MIN (end, self->unit_end + 10),
+                                 technologies);
 }
 
 /* “低于0.5个百分点” is a difference */
@@ -335,7 +380,8 @@ scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, gui
         self->comparator = behind[i].comparator;
       self->threshold = self->phrase_end < end && !is_counted (self, reading, start) &&
                         !is_delimiter (reading->chars[self->phrase_end]) &&
-                        reading->chars[self->phrase_end] != 0x7684; /* 的 */
+                        (reading->chars[self->phrase_end] != 0x7684 || /* 的 */
+                         bounds_members (self, reading, self->phrase_end + 1, end));
       break;
     }
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
@@ -343,6 +389,7 @@ scan_comparators (HetuNumber *self, const HetuReading *reading, guint start, gui
       guint n = hetu_reading_ends (reading, start, self->start, before[i].word);
 
       if (n == 0 || (n == 1 && is_part_of_word (reading, start, self->start - 1)) ||
+          (before[i].comparator == HETU_COMPARATOR_MORE && is_achieved (self, reading, end)) ||
           (self->unit_class == HETU_UNIT_CLASS_POINTS && is_gap (before[i].word)))
         continue;
       self->phrase_start -= n;

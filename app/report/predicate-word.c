@@ -215,6 +215,8 @@ static const Word words[] = {
   { "转为", HETU_ROLE_ADVERB },
   { "转", HETU_ROLE_ADVERB },
   { "调整为", HETU_ROLE_REACH },
+  { "确定为", HETU_ROLE_REACH },
+  { "设定为", HETU_ROLE_REACH },
   { "调整到", HETU_ROLE_REACH },
   { "变为", HETU_ROLE_REACH },
   { "优化为", HETU_ROLE_REACH },

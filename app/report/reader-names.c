@@ -69,6 +69,18 @@ split_whole (HetuReader *self,
   return n_sides;
 }
 
+void
+hetu_reader_split_topic (HetuReader *self, const HetuPredicate *predicate, HetuSlot *slot)
+{
+  HetuSubject sides[HETU_MOST_SUBJECTS];
+
+  if (self->n_last != 1 || self->wanted < 2 || self->last[0].start < self->start)
+    return;
+  sides[0] = self->last[0];
+  if (split_whole (self, sides, predicate, slot) == self->wanted)
+    hetu_reader_remember (self, sides, self->wanted);
+}
+
 /* “城镇、农村中小学在校生”: two words of one kind, the rest is said once */
 static gboolean
 complete_parallel (const HetuReader *self,
@@ -309,9 +321,10 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
 static gboolean
 are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
 {
-  static const char *const nouns[] = { "量",     "率",   "额",   "比重", "占比", "比例", "指数",
-                                       "收入",   "强度", "密度", "面积", "里程", "总数", "投资",
-                                       "增加值", "产值", "增速", "增幅", NULL };
+  static const char *const nouns[] = { "量",   "率",   "额",     "比重", "占比", "比例",
+                                       "指数", "收入", "强度",   "密度", "面积", "里程",
+                                       "总数", "投资", "增加值", "产值", "增速", "增幅",
+                                       "外资", "内资", "出口",   "进口", NULL };
 
   for (guint i = 0; i < n; i++)
     if (parts[i].end < parts[i].start + 3 ||

@@ -317,7 +317,11 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
       hetu_reader_spread (self, subjects, self->wanted, head))
     n = self->wanted;
   if (n == 0)
-    return FALSE;
+    {
+      if (predicate->distributed)
+        hetu_reader_split_topic (self, predicate, slot);
+      return FALSE;
+    }
   if (self->expected_behind && !subjects[0].attribute &&
       !hetu_reader_has (self, head, slot->number.start, "预计"))
     self->expected = self->expected_behind = FALSE;

@@ -293,6 +293,12 @@ gboolean hetu_reader_is_measurable (const HetuReader *self, guint start, guint e
 void hetu_reader_take_group (HetuReader *self, const HetuSlot *slot);
 
 /**
+ * hetu_reader_split_topic:
+ * “城乡居民收入大幅增长,分别达到4万元和2万元”: makes two subjects of the one of the clause before, where as many values follow.
+ */
+void hetu_reader_split_topic (HetuReader *self, const HetuPredicate *predicate, HetuSlot *slot);
+
+/**
  * hetu_reader_take_topic:
  * Takes up what the clause before @head speaks of: “纺织业继续低迷,同比下降7.9%”.
  */

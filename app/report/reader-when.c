@@ -2,6 +2,8 @@
 /* Of which time a figure is: told by the sentence, by sentences before it, or by the section. */
 #include "report/reader-time.h"
 
+#include "report/number.h"
+
 #define REMARK_LONGEST 24 /* characters before and behind a time in brackets */
 
 /* “由2015年的77亿元跃升到2020年的161亿元”, no “达到2020年的1.2倍” */
@@ -76,6 +78,25 @@ is_over_years (const HetuReader *self, const HetuTimeWord *told, const HetuSlot 
   part = hetu_reading_find_last (self->reading, from, slot->number.start, ";");
   return part == slot->number.start ||
          hetu_reading_finds_any (self->reading, part, slot->number.start, words);
+}
+
+/* “2023年…增长14%,五年年均增长15%”: how many years a mean is of; 0 where the words before the figure do not say */
+static int
+count_mean_years (const HetuReader *self, const HetuSlot *slot)
+{
+  guint from = hetu_reader_clause_start (self, slot->number.phrase_start);
+  guint at = hetu_reading_find (self->reading, from, slot->number.phrase_start, "年年均");
+  HetuDecimal years = { 0 };
+
+  if (at >= slot->number.phrase_start)
+    at = hetu_reading_find (self->reading, from, slot->number.phrase_start, "年平均增长");
+  if (at >= slot->number.phrase_start || at == from)
+    return 0;
+  if (hetu_is_digit (self->reading->chars[at - 1]))
+    return (int) (self->reading->chars[at - 1] - '0');
+  return hetu_numeral_scan (self->reading, at - 1, at, &years) == 1 && years.coefficient < 10
+             ? (int) years.coefficient
+             : 0;
 }
 
 /* “十三五”末, 十三五期末 */
@@ -269,6 +290,7 @@ gather_period (const HetuReader *self,
   const HetuPeriod section = self->context.section;
   const gboolean growth = claim->measure == HETU_MEASURE_GROWTH;
   HetuPeriod since = { 0 };
+  int years = 0;
 
   if (told != NULL && is_sum_until (self, told, slot))
     period = hetu_period_range (period.first_year, 1, period.last_year, period.last_month);
@@ -277,6 +299,9 @@ gather_period (const HetuReader *self,
   if (!(self->context.origin.kind != HETU_PERIOD_NONE && hetu_reader_is_arrival (self, slot)) &&
       section.first_year < section.last_year && period.first_year == period.last_year)
     period = section; /* 2021年…达到918.6亿元,年均增长7.3% */
+  else if (growth && claim->kind == HETU_KIND_ACTUAL && period.kind == HETU_PERIOD_YEAR &&
+           (years = count_mean_years (self, slot)) > 2)
+    return hetu_period_range (period.last_year - years + 1, 1, period.last_year, 12);
   else if (growth && told != NULL && is_end_of_plan (self, told))
     period = hetu_period_range (period.last_year - 4, 1, period.last_year, 12);
   if (growth && period.kind == HETU_PERIOD_YEAR)

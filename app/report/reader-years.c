@@ -306,6 +306,16 @@ hetu_reader_is_said_behind (const HetuReader *self, const HetuTimeWord *time, co
   return before && !behind;
 }
 
+/* “2-5月份分别为1.8%、1.9%、2.0%和2.2%”: as many months as values. @nth: from 0 */
+static HetuPeriod
+find_nth_month (HetuPeriod months, guint nth, guint n)
+{
+  if (months.kind == HETU_PERIOD_NONE || months.first_year != months.last_year || n < 2 ||
+      months.first_month + (int) n != months.last_month + 1 || (months.first_month == 1 && n == 12))
+    return (HetuPeriod){ 0 };
+  return hetu_period_month (months.first_year, months.first_month + (int) nth);
+}
+
 /* “一季度和二季度分别增长6.5%和6.3%”: as many values as times that are listed, the @nth of them */
 HetuPeriod
 hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, guint nth, guint n)
@@ -328,5 +338,5 @@ hetu_reader_find_listed_time (const HetuReader *self, const HetuClaim *claim, gu
       if (run == n && hetu_period_equal (times[i].period, claim->period))
         return times[i + 1 - n + nth].period;
     }
-  return (HetuPeriod){ 0 };
+  return self->n_last == 1 ? find_nth_month (claim->period, nth, n) : (HetuPeriod){ 0 };
 }

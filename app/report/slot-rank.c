@@ -451,6 +451,8 @@ is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint
 gboolean
 hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint end)
 {
+  static const char *const enters[] = { "进入", "跻身", "入围", "入选", "列入", NULL };
+  static const char *const places[] = { "首位", "榜首", "前列", "前三", "前五", "前十", NULL };
   guint limit = MIN (end, number->unit_end + 10);
   guint at = number->unit_end;
 
@@ -458,10 +460,14 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
     return FALSE;
   if (is_field_of_contest (reading, number, end))
     return TRUE;
-  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第"))
+  while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第") &&
+         !hetu_slot_begins_with_any (reading, at, end, places))
     at++;
-  if (at >= limit || reading->chars[at] != 0x7B2C)
+  if (at >= limit ||
+      (reading->chars[at] != 0x7B2C && !hetu_slot_begins_with_any (reading, at, end, places)))
     return FALSE;
+  if (hetu_reading_finds_any (reading, number->unit_end, at, enters))
+    return FALSE; /* 2名同学进入全市前十名 */
   for (guint i = number->unit_end; i < at; i++)
     if (hetu_slot_is_one_of (reading->chars[i], "区县市省州镇乡街"))
       return TRUE;

@@ -421,6 +421,27 @@ restore_units (const HetuReading *reading, GArray *slots)
     }
 }
 
+/* “工业增加值同比增长2.2;”: the sign of per cent is left out */
+static void
+restore_percent (const HetuReading *reading, guint start, guint end, HetuNumber *number)
+{
+  static const char *const changes[] = { "增长",       "同比下降",   "同比上涨", "同比上升",
+                                         "比上年下降", "比上年上涨", NULL };
+  static const char *const pure[] = { "指数", "比值", "系数", "收入比", "PMI", "倍", "对比", NULL };
+
+  if (number->unit_class != HETU_UNIT_CLASS_NONE || number->form != HETU_NUMBER_DIGITS ||
+      number->value.decimals == 0 || number->value.decimals > 2 || number->negative ||
+      !hetu_reading_ends_any (reading, start, number->phrase_start, changes) ||
+      (number->end < end && !hetu_slot_is_one_of (reading->chars[number->end], ",;。)")) ||
+      hetu_reading_finds_any (reading,
+                              hetu_slot_clause_start (reading, start, number->start),
+                              number->start,
+                              pure))
+    return;
+  g_strlcpy (number->unit, "%", sizeof number->unit);
+  number->unit_class = HETU_UNIT_CLASS_RATE;
+}
+
 void
 hetu_slots_find (const HetuReading *reading,
                  guint start,
@@ -478,7 +499,10 @@ hetu_slots_find (const HetuReading *reading,
       at += MAX (n, 1);
     }
   for (guint i = 0; i < out->len; i++)
-    restore_persons (reading, end, &g_array_index (out, HetuSlot, i).number);
+    {
+      restore_persons (reading, end, &g_array_index (out, HetuSlot, i).number);
+      restore_percent (reading, start, end, &g_array_index (out, HetuSlot, i).number);
+    }
   restore_units (reading, out);
   hetu_slots_find_ratios (reading, out);
   hetu_slots_mark_bounds (reading, end, out);
