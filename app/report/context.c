@@ -49,6 +49,19 @@ tells_plan (const HetuReading *reading, guint start, guint end)
   return has_any_ahead (reading, start, end, words);
 }
 
+/* “2022年本区政府实事项目”: a heading over a list of what shall be done */
+static gboolean
+heads_works (const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  static const char *const works[] = { "实事项目", "民生实事", "实事工程",
+                                       "民心工程", "民生工程", NULL };
+
+  return hetu_reading_ends_any (reading, paragraph->start, paragraph->end, works) &&
+         hetu_reading_find (reading, paragraph->start, paragraph->end, "发布") == paragraph->end &&
+         hetu_reading_find (reading, paragraph->start, paragraph->end, "公布") == paragraph->end &&
+         hetu_find_year (reading, paragraph->start, paragraph->end, NULL) != 0;
+}
+
 static gboolean
 tells_review (const HetuReading *reading, guint start, guint end)
 {
@@ -134,7 +147,8 @@ static void
 enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
-  gboolean plan = tells_plan (reading, paragraph->start, paragraph->end);
+  gboolean plan =
+      tells_plan (reading, paragraph->start, paragraph->end) || heads_works (reading, paragraph);
   gboolean review = tells_review (reading, paragraph->start, paragraph->end);
 
   if (plan != review)
@@ -193,7 +207,8 @@ names_part (const HetuReading *reading, const HetuParagraph *paragraph)
 {
   return paragraph->end - paragraph->start < 24 && !is_title (reading, paragraph) &&
          hetu_reading_find (reading, paragraph->start, paragraph->end, "召开") == paragraph->end &&
-         tells_plan (reading, paragraph->start, paragraph->end) !=
+         (tells_plan (reading, paragraph->start, paragraph->end) ||
+          heads_works (reading, paragraph)) !=
              tells_review (reading, paragraph->start, paragraph->end);
 }
 
@@ -224,6 +239,7 @@ static gboolean
 looks_ahead (const HetuContext *self, const HetuReading *reading, guint start, guint end, int *year)
 {
   static const char *const words[] = { "将", "计划", "力争", "重点抓", "重点做", NULL };
+  static const char *const will[] = { "将", NULL };
   static const char *const parts[] = { "以来", "上", "前", "一", "初", NULL };
   guint now = hetu_reading_has (reading, start, end, "今年");
 
@@ -235,6 +251,8 @@ looks_ahead (const HetuContext *self, const HetuReading *reading, guint start, g
     now = 0;
   if (now > 0 && self->planned == self->year)
     *year = self->planned;
+  if (*year != 0 && *year == self->section_year && *year == self->held)
+    return has_any (reading, start, MIN (end, start + 20), will); /* 2024年,本区将…, told in 2024 */
   return (*year > self->section_year && self->section_year != 0 ? *year : now > 0 && *year == 0) &&
          has_any (reading, start, MIN (end, start + 30), words);
 }
@@ -367,8 +385,8 @@ void
 hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
   static const char *const openings[] = {
-    "下一步",       "主要预期目标", "新的一年,我们", "重点抓好以下",
-    "重点做好以下", "工作打算:",    "工作计划:",     NULL
+    "下一步",       "主要预期目标", "新的一年,", "重点抓好以下",
+    "重点做好以下", "工作打算:",    "工作计划:", NULL
   };
   guint opening = MIN (paragraph->end, paragraph->start + 60);
   int planned = 0;

@@ -374,6 +374,18 @@ find_plan_year (const HetuReading *reading, HetuEvidence *at)
   return 0;
 }
 
+/* “2022年主要预期目标是”: whether the text plans the year */
+static gboolean
+plans_year (const HetuReading *reading, int year)
+{
+  for (guint at = hetu_reading_find (reading, 0, reading->n_chars, "预期目标");
+       at < reading->n_chars;
+       at = hetu_reading_find (reading, at + 1, reading->n_chars, "预期目标"))
+    if (hetu_find_year (reading, at > 14 ? at - 14 : 0, at, NULL) == year)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_years (HetuDocumentFacts *self, const HetuReading *reading)
 {
@@ -418,7 +430,9 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
       self->year = find_told_year (reading, &self->year_at);
       if (speech && self->year != 0 && self->date == 0 &&
           !hetu_is_digit (reading->chars[self->year_at.end]))
-        told = (Divisions){ .reviewed = self->year, .at = self->year_at };
+        told = plans_year (reading, self->year)
+                   ? (Divisions){ .planned = self->year, .at = self->year_at }
+                   : (Divisions){ .reviewed = self->year, .at = self->year_at };
     }
   if (self->year == 0 && speech && told.reviewed == 0)
     {

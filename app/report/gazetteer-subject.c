@@ -367,6 +367,19 @@ choose_busier (const HetuGazetteer *self, GHashTable *counts, gint32 found)
              : found;
 }
 
+/* The city that is spoken of most where 全区 is its autonomous region; 0 for none */
+static gint32
+choose_autonomous (const HetuGazetteer *self, GHashTable *counts)
+{
+  static const gint32 regions[] = { 150000, 450000, 540000, 640000, 650000 };
+  gint32 city = choose_subject (self, counts, 0, 2);
+
+  for (guint i = 0; city != 0 && i < G_N_ELEMENTS (regions); i++)
+    if (hetu_region_parent (city, 1) == regions[i])
+      return city;
+  return 0;
+}
+
 gint32
 hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *reading, guint *at)
 {
@@ -381,6 +394,8 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
   /* “居全省第一” says nothing of whose report it is */
   if (found == 0 && class == 0x7701)
     found = choose_subject (self, counts, 0, 3);
+  else if (found == 0 && class == 0x533A)
+    found = choose_autonomous (self, counts); /* 在全区率先: of the autonomous region */
   else if (class == 0x7701 && count_word (reading, "我省") == 0)
     found = choose_busier (self, counts, found);
   if (found != 0)

@@ -86,8 +86,15 @@ joins_next (const HetuReader *self, guint at, guint limit)
     "和平", "和美", "和谐", "和睦", "与会", "及时", "及以", NULL
   };
 
-  if (limit == self->end || at + 1 >= limit ||
-      (self->reading->chars[at] != 0x548C && self->reading->chars[at] != 0x53CA &&
+  static const char *const makes[] = {
+    "新建", "新增", "建成", "新开", "改建", "扩建", "打造", NULL
+  };
+
+  if (limit == self->end || at + 1 >= limit)
+    return FALSE;
+  if (hetu_reading_ends_any (self->reading, at, at + 2, makes) && at + 3 < limit)
+    return TRUE; /* 学校9所 新建食堂5所 */
+  if ((self->reading->chars[at] != 0x548C && self->reading->chars[at] != 0x53CA &&
        self->reading->chars[at] != 0x4E0E)) /* 和 及 与 */
     return FALSE;
   return !hetu_reading_ends_any (self->reading, at, at + 2, names);

@@ -119,8 +119,10 @@ measures_same (const HetuReader *self, const HetuSlot *slot, const HetuSlot *nex
   if (next->type != HETU_SLOT_NUMBER || next->range)
     return FALSE;
   if (other->phrase_start == one->phrase_end)
-    return g_str_has_suffix (one->unit, "户") &&
-           (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"));
+    return (g_str_has_suffix (one->unit, "户") &&
+            (g_str_has_suffix (other->unit, "人") || g_str_has_suffix (other->unit, "名"))) ||
+           (g_str_equal (other->unit, "项") &&
+            (g_str_equal (one->unit, "件") || g_str_equal (one->unit, "类"))); /* 10件40项 */
   return other->phrase_start == one->phrase_end + 1 &&
          self->reading->chars[one->phrase_end] == 0x3001 && /* 、 */
          one->unit_class == HETU_UNIT_CLASS_AMOUNT && other->unit_class == HETU_UNIT_CLASS_COUNT;

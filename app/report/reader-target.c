@@ -196,6 +196,27 @@ is_part_of_target (const HetuReader *self, const HetuSlot *slot, guint from)
          !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
 }
 
+/* “2023年,引进项目156个” among what shall be done in 2024: told of a year that is over */
+static gboolean
+is_of_year_before (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuTimeWord *told = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->end <= slot->number.start && time->role == HETU_TIME_PERIOD && !time->part &&
+          (time->start == self->start ||
+           hetu_reader_is_comma (self->reading->chars[time->start - 1])) &&
+          time->period.kind == HETU_PERIOD_YEAR && !hetu_reader_is_origin (self, time))
+        told = time;
+    }
+  return told != NULL && self->context.section_year != 0 && !self->context.doubtful &&
+         told->period.last_year < self->context.section_year && told->end < self->end &&
+         self->reading->chars[told->end] != 0x7684; /* 的 */
+}
+
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
@@ -243,6 +264,11 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
     {
       hetu_reasons_add (why, self->reading, "target-words", from, MIN (from + 2, self->end), 0);
       return TRUE;
+    }
+  if (plan && is_of_year_before (self, slot))
+    {
+      hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
+      return FALSE;
     }
   hetu_reasons_add (why,
                     self->reading,

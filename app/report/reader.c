@@ -278,10 +278,15 @@ skip_mark (const HetuReading *reading, guint start, guint end)
 {
   gboolean open = reading->chars[start] == '(';
   guint from = start + open, at = from + hetu_numeral_scan (reading, from, end, NULL);
+  static const char *const tasks[] = { "新增", "新建", "推进", "推动", "完成", "实施",
+                                       "建立", "建设", "深化", "创成", "开展", "打造",
+                                       "加强", "继续", "启动", "创建", NULL };
   gboolean point = FALSE;
 
   while (at < end && at < from + 2 && hetu_is_digit (reading->chars[at]))
     at++;
+  if (at == from + 2 && !open && hetu_reading_ends_any (reading, at, MIN (end, at + 2), tasks))
+    return at; /* 01新增…, 12实施… */
   if (at == from || at > from + 3 || at + 1 >= end)
     return start;
   point = reading->chars[at] == 0x3001 || (!open && reading->chars[at] == '.'); /* 、 */

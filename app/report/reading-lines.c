@@ -89,7 +89,8 @@ static gboolean
 is_title (const gunichar *chars, HetuReadingLine line)
 {
   return line.end - line.start <= TITLE_LONGEST &&
-         (ends_with (chars, line, "的报告") || ends_with (chars, line, "公报"));
+         (ends_with (chars, line, "的报告") || ends_with (chars, line, "公报") ||
+          ends_with (chars, line, "计划报告") || ends_with (chars, line, "草案报告"));
 }
 
 /* What a page says of itself: no text goes on from it. */
