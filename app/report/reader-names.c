@@ -265,69 +265,6 @@ join_known (HetuReader *self, const HetuSubject *whole, HetuSubject *parts, guin
   return n;
 }
 
-/* “推动加装电梯建设,新开工400台”: what the clause before is about owns what a verb alone counts; returns: whether there is such */
-static gboolean
-take_object (HetuReader *self, guint verb_start, const HetuSlot *slot)
-{
-  static const char *const leads[] = { "推动", "推进", "实施", "开展", "加快", "继续", NULL };
-  static const char *const tails[] = { "建设", "工作", "工程" };
-  HetuSubject object = { 0 };
-
-  if (verb_start <= self->used + 4 || self->reading->chars[verb_start - 1] != ',' ||
-      slot->number.unit_class != HETU_UNIT_CLASS_COUNT)
-    return FALSE;
-  object.end = verb_start - 1;
-  object.start = hetu_reader_clause_start (self, object.end);
-  if (object.start < self->used || object.end > object.start + 24 ||
-      !hetu_reading_ends_any (self->reading, object.start, object.start + 2, leads))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
-    object.end -= hetu_reading_ends (self->reading, object.start, object.end, tails[i]);
-  hetu_reader_trim (self, &object);
-  if (object.end <= object.start + 2)
-    return FALSE;
-  object.unit = g_intern_string (slot->number.unit);
-  hetu_reader_resolve (self, &object, slot->number.unit_class, HETU_MEASURE_LEVEL);
-  self->owner = object;
-  self->has_owner = TRUE;
-  return TRUE;
-}
-
-/* “实施重点项目268个,其中续建159个、新开工109个”: a verb alone is of what was counted before */
-static guint
-join_verb (HetuReader *self, const HetuSubject *verb, const HetuSlot *slot, HetuSubject *subjects)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *joined = NULL;
-  g_autoptr (HetuReading) reading = NULL;
-  HetuSubject other = { 0 };
-
-  if (!self->has_owner && !take_object (self, verb->verb_start, slot))
-    return 0;
-  if (slot->number.unit_class != HETU_UNIT_CLASS_COUNT || self->owner.start < self->start ||
-      self->owner.unit == NULL || !g_str_equal (self->owner.unit, slot->number.unit))
-    return 0;
-  text = hetu_reading_dup (self->reading, verb->verb_start, verb->verb_end);
-  joined = g_strconcat (text, self->owner.written, NULL);
-  reading = hetu_reading_new (joined);
-  other.end = reading->n_chars;
-  other.verb_end = verb->verb_end - verb->verb_start;
-  other.unit = g_intern_string (slot->number.unit);
-  hetu_subject_resolve (&other,
-                        self->lexicon,
-                        reading,
-                        NULL,
-                        slot->number.unit_class,
-                        HETU_MEASURE_LEVEL);
-  subjects[0] = *verb;
-  subjects[0].start = verb->verb_start;
-  subjects[0].end = verb->verb_end;
-  subjects[0].term = other.term != self->owner.term ? other.term : NULL;
-  subjects[0].attribute = TRUE;
-  hetu_subject_set_name (&subjects[0], subjects[0].term != NULL ? other.name : joined, "");
-  return 1;
-}
-
 /* “牛奶、羊肉产量居全国首位”: each of the list has the noun that it ends with */
 static gboolean
 shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
@@ -520,7 +457,7 @@ hetu_reader_read_subjects (HetuReader *self,
   else if (enumerated < end)
     list = FALSE;
   if (end <= start || (whole.verb_end >= end))
-    return end > start ? join_verb (self, &whole, slot, subjects) : 0;
+    return end > start ? hetu_reader_join_verb (self, &whole, slot, subjects) : 0;
   whole.start = start;
   whole.end = end;
   whole.unit = g_intern_string (slot->number.unit);

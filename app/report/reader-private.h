@@ -247,6 +247,17 @@ guint hetu_reader_read_subjects (HetuReader *self,
                                  HetuSubject *subjects);
 
 /**
+ * hetu_reader_join_verb:
+ * @verb: a subject that is only a verb
+ * @subjects: (out) (array length=HETU_MOST_SUBJECTS)
+ * Returns: 1 where it is of what was counted, or is spoken of, before; else 0
+ */
+guint hetu_reader_join_verb (HetuReader *self,
+                             const HetuSubject *verb,
+                             const HetuSlot *slot,
+                             HetuSubject *subjects);
+
+/**
  * hetu_reader_find_owner:
  * Returns: (nullable): what @start … @end may be an attribute of
  */
