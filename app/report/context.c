@@ -350,8 +350,10 @@ enter_goals (HetuContext *self, const HetuReading *reading, const HetuParagraph 
       const HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE &&
-          time->period.last_year >= self->section_year)
-        self->section = time->period;
+          time->period.last_year >= self->section_year &&
+          !(self->section.first_year < self->section.last_year &&
+            hetu_period_equal (time->period, hetu_period_year (self->section.last_year))))
+        self->section = time->period; /* “今后五年,…。到2026年,…目标:” is of the years */
     }
 }
 

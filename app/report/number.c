@@ -191,6 +191,20 @@ scan_digits (const HetuReading *reading, guint position, guint end, HetuDecimal 
   return at - position;
 }
 
+/* “两成四”: and tenths of it */
+static guint
+scan_tenths (const HetuReading *reading, guint position, guint end, HetuDecimal *value)
+{
+  int tenth = position + 1 < end && reading->chars[position] == 0x6210 /* 成 */
+                  ? digit_of (reading->chars[position + 1])
+                  : -1;
+
+  if (tenth <= 0 || value->decimals > 0)
+    return 0;
+  *value = (HetuDecimal){ 10 * value->coefficient + tenth, 1 };
+  return 2;
+}
+
 static gboolean
 is_more (gunichar c)
 {
@@ -486,7 +500,7 @@ hetu_number_scan (const HetuReading *reading,
 {
   HetuNumber self = { 0 };
   gunichar c = reading->chars[position];
-  guint n = 0;
+  guint n = 0, tenths = 0;
 
   self.start = position;
   if (hetu_is_digit (c))
@@ -533,6 +547,8 @@ hetu_number_scan (const HetuReading *reading,
     {
       n = hetu_numeral_scan (reading, position, end, &self.value);
       n += n > 0 ? scan_decimals (reading, position + n, end, &self.value) : 0;
+      tenths = n > 0 ? scan_tenths (reading, position + n, end, &self.value) : 0;
+      n += tenths;
       self.form = HETU_NUMBER_CHINESE;
     }
   if (n == 0)
@@ -547,6 +563,12 @@ hetu_number_scan (const HetuReading *reading,
       self.unit_end = self.end;
       self.comparator =
           self.form == HETU_NUMBER_WORDED ? HETU_COMPARATOR_AT_LEAST : HETU_COMPARATOR_EQUAL;
+    }
+  else if (tenths > 0)
+    {
+      g_strlcpy (self.unit, "成", sizeof self.unit);
+      self.unit_class = HETU_UNIT_CLASS_RATE;
+      self.unit_end = self.end;
     }
   else
     {

@@ -66,6 +66,16 @@ take_year (HetuReader *self)
   claim->period = hetu_period_year (period.first_year + (int) self->dealt);
 }
 
+/* “绿色工厂、智能工厂各3家”: of each, where one number is told */
+static gboolean
+is_of_each (const HetuReader *self, const HetuSlot *slot)
+{
+  return hetu_reading_ends (self->reading, self->start, slot->number.phrase_start, "各") > 0 &&
+         hetu_reader_count_list (self,
+                                 (guint) (slot - (const HetuSlot *) (void *) self->slots->data)) ==
+             1;
+}
+
 /* Gives each of a list its figure: the k-th name the k-th value, or all names one value. */
 void
 hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predicate, gboolean named)
@@ -114,7 +124,8 @@ hetu_reader_deal (HetuReader *self, HetuSlot *slot, const HetuPredicate *predica
       add_completion (self, slot, predicate);
       return;
     }
-  if (predicate->distributed || (!named && self->dealt > 0 && self->dealt < n))
+  if ((predicate->distributed && !is_of_each (self, slot)) ||
+      (!named && self->dealt > 0 && self->dealt < n))
     {
       guint k = MIN (self->dealt, n > 0 ? n - 1 : 0);
 
@@ -182,8 +193,12 @@ hetu_reader_lists_as_many (const HetuReader *self, guint index, guint head, guin
 void
 hetu_reader_take_same_unit (HetuReader *self, const HetuSlot *slot, const HetuPredicate *predicate)
 {
+  const guint unit = slot->number.unit_class;
+
   if (hetu_reader_measure (slot, predicate, "") != HETU_MEASURE_ABS_CHANGE ||
-      self->last[0].unit == NULL || slot->number.unit_class != HETU_UNIT_CLASS_COUNT ||
+      self->last[0].unit == NULL ||
+      (unit != HETU_UNIT_CLASS_COUNT && unit != HETU_UNIT_CLASS_TIME &&
+       unit != HETU_UNIT_CLASS_AMOUNT) ||
       g_str_equal (self->last[0].unit, slot->number.unit))
     return;
   for (guint i = self->n_history; i > 0; i--)

@@ -153,6 +153,20 @@ read_twice_counted (HetuReader *self, guint index, guint head, const HetuPredica
   return tail > 0;
 }
 
+/* “增长6%,超过110亿元”: an amount behind a rate */
+static gboolean
+passes_level (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuSlot *first = &g_array_index (self->slots, HetuSlot, 0);
+  const guint at = slot->number.phrase_start;
+
+  return slot > first && slot[-1].number.unit_class == HETU_UNIT_CLASS_RATE &&
+         slot->number.unit_class == HETU_UNIT_CLASS_MONEY && at > self->start &&
+         self->reading->chars[at - 1] == ',' &&
+         (hetu_reading_has (self->reading, at, slot->number.start, "超") > 0 ||
+          hetu_reading_has (self->reading, at, slot->number.start, "逾") > 0);
+}
+
 /* “增长3.6%,突破387.2亿元”: where it stands, no second change */
 static gboolean
 breaks_through (const HetuReader *self, const HetuSlot *slot)
@@ -163,7 +177,7 @@ breaks_through (const HetuReader *self, const HetuSlot *slot)
     if (hetu_reading_has (self->reading, slot->number.phrase_start, slot->number.start, words[i]) >
         0)
       return TRUE;
-  return FALSE;
+  return passes_level (self, slot);
 }
 
 /* “增长26%,高于年初12%的目标14个百分点”: the goal, and how far it was passed */

@@ -119,7 +119,7 @@ is_of_honour (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *
           hetu_reader_has (self, time->end, slot->number.start, ";"));
 }
 
-/* “到2026年突破1300亿元;…”: holds to the end of its part */
+/* “到2026年突破1300亿元;…”, “其中6月份完成2340万元;…”: holds to the end of its part */
 static gboolean
 is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
 {
@@ -128,7 +128,8 @@ is_of_other_part (const HetuReader *self, const HetuTimeWord *time, const HetuSl
       self->reading->chars[time->start - 3] == ',' &&
       hetu_reader_has (self, time->end, slot->number.start, ";"))
     return TRUE; /* 1-11月…,预计全年…;… */
-  return hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 &&
+  return (hetu_reading_ends (self->reading, self->start, time->start, "到") > 0 ||
+          hetu_reading_ends (self->reading, self->start, time->start, "其中") > 0) &&
          time->start > self->start + 1 &&
          hetu_reader_has (self, time->end, slot->number.start, ";");
 }
@@ -138,7 +139,7 @@ static gboolean
 is_sum_until (const HetuReader *self, const HetuTimeWord *told, const HetuSlot *slot)
 {
   static const char *const until[] = { "截止到", "截至到", "止", "至", NULL };
-  static const char *const sums[] = { "累计", "完成", "实现", NULL };
+  static const char *const sums[] = { "累计", "完成", "实现", "已", NULL };
   static const char *const ends[] = { "底", "末", NULL };
   const HetuPeriod period = told->period;
 
@@ -235,7 +236,7 @@ hear_time (const HetuReader *self,
     *period = widen_to_year (*period);
   else if (known && time->month && !is_left_behind (self, time, slot))
     *period = month_before (*period);
-  else if (known && time->same)
+  else if (known && time->same && !g_str_equal (slot->number.unit, "倍"))
     *period = hetu_period_shift_years (*period, -1);
   else if (named && time->role == HETU_TIME_PERIOD && !is_left_behind (self, time, slot))
     *period = kind == HETU_KIND_ACTUAL && hetu_reader_is_year_so_far (self, time)

@@ -240,6 +240,16 @@ is_times_a_year (const HetuReader *self, const HetuSlot *slot)
   return FALSE;
 }
 
+/* “我们也清醒认识到,…低于全市平均水平0.6个百分点”: what is wrong is wrong now */
+static gboolean
+tells_shortcoming (const HetuReader *self)
+{
+  static const char *const words[] = { "清醒认识", "清醒地认识", "清醒看到", "清醒地看到",
+                                       "短板",     "还存在",     "仍存在",   NULL };
+
+  return hetu_reading_finds_any (self->reading, self->start, self->end, words);
+}
+
 HetuPeriod
 hetu_reader_tell_years (const HetuReader *self,
                         const HetuSlot *slot,
@@ -256,6 +266,8 @@ hetu_reader_tell_years (const HetuReader *self,
     return between;
   if (!is_of_years (period))
     return period;
+  if (tells_shortcoming (self))
+    return hetu_period_year (period.last_year);
   if (claim->measure == HETU_MEASURE_DIFF && slot->number.unit_class == HETU_UNIT_CLASS_MONEY)
     return hetu_period_year (period.last_year); /* 高出全国平均水平989元 */
   if (g_str_equal (claim->unit, "倍") && claim->measure == HETU_MEASURE_RATIO)

@@ -16,8 +16,8 @@ is_latin (gunichar c)
 static gboolean
 is_counted_group (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const built[] = { "建设", "改造", "更新", "发展", "打造", "建成",
-                                       "协同", "培育", "完工", "涉及", "落成", NULL };
+  static const char *const built[] = { "建设", "推进", "实施", "改造", "更新", "发展", "打造",
+                                       "建成", "协同", "培育", "完工", "涉及", "落成", NULL };
   static const char *const labels[] = { "计划", "行动", "战略", "体系", "目标", "举措", "任务",
                                         "理念", "方面", "领域", "优势", "挑战", "攻坚", "攻坚战",
                                         "支柱", "要求", "部署", "机遇", NULL };
@@ -194,6 +194,20 @@ is_passed_by_each (const HetuReading *reading, const HetuNumber *number, guint s
          hetu_reading_finds_any (reading, at + 1, number->start, accounts);
 }
 
+/* “每年80%以上财力用于民生”: the part that is put to a use; no “50%以上控股企业” */
+static gboolean
+uses_part (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
+{
+  static const char *const before[] = { "每年", "坚持", "将", "确保", "有", "保持", ",", NULL };
+  static const char *const uses[] = { "用于", "投向", "投入", "实现", NULL };
+  guint limit = MIN (end, number->phrase_end + 10);
+
+  return number->unit_class == HETU_UNIT_CLASS_RATE &&
+         (number->phrase_start == start ||
+          hetu_reading_ends_any (reading, start, number->phrase_start, before)) &&
+         hetu_reading_finds_any (reading, number->phrase_end, limit, uses);
+}
+
 static gboolean
 is_threshold (const HetuReading *reading,
               const HetuNumber *number,
@@ -201,6 +215,8 @@ is_threshold (const HetuReading *reading,
               guint start,
               guint end)
 {
+  if (number->threshold && uses_part (reading, number, start, end))
+    return FALSE;
   if (number->threshold)
     return !is_in_zone (reading, number, start, end) && !counts_at_least (reading, number, start);
   if (is_passed_by_each (reading, number, start, end))
@@ -208,6 +224,7 @@ is_threshold (const HetuReading *reading,
   if ((number->unit_class == HETU_UNIT_CLASS_MONEY ||
        number->unit_class == HETU_UNIT_CLASS_SCALE) &&
       (after_range || hetu_reading_ends (reading, start, number->start, "超") > 0 ||
+       hetu_reading_ends (reading, start, number->start, "过") > 0 ||
        hetu_reading_ends (reading, start, number->start, "首个") > 0) &&
       number->unit_end < end)
     {
@@ -334,6 +351,9 @@ is_figure (const HetuReading *reading,
     return FALSE;
   if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0)
     return FALSE; /* 第6个突破百亿公斤的年份 */
+  if (g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&
+      hetu_reading_ends (reading, start, number->start, "以") > 0)
+    return FALSE; /* 以百倍的信心 */
   if (is_capacity (reading, number, start, end) || names_projects (reading, number, end) ||
       hetu_slot_is_one_of_few (reading, number, end) || names_survey (reading, number, end))
     return FALSE;
