@@ -96,6 +96,8 @@ add_shortened (HetuLexicon *self, const char *name, gint32 index)
                                              { "规模以上工业", "规模工业" },
                                              { "规模以上服务业", "规上服务业" },
                                              { "规模以上服务业", "规模服务业" },
+                                             { "新增规模以上工业", "新增规上工业" },
+                                             { "新增规模以上工业", "新增规模工业" },
                                              { "限额以上", "限上" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)

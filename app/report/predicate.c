@@ -197,6 +197,22 @@ take_adjustment (HetuPredicate *self, const HetuReading *reading, guint start, g
   return FALSE;
 }
 
+/* “比上年增长(以下简称增长)6%”: how it will be called further on */
+static gboolean
+take_remark (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
+{
+  static const char *const remarks[] = { "以下简称", "以下同", "下同", "以下均", NULL };
+  guint open = position > start && reading->chars[position - 1] == ')'
+                   ? hetu_reading_find_last (reading, start, position, "(")
+                   : position;
+
+  if (open >= position || open <= start || position - open > 16 ||
+      !hetu_reading_finds_any (reading, open, position, remarks))
+    return FALSE;
+  self->subject_end = open;
+  return TRUE;
+}
+
 /* “按年平均汇率折算”: in which money the same is told */
 static gboolean
 take_exchange (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
@@ -401,6 +417,7 @@ hetu_predicate_read (const HetuReading *reading, guint start, guint position, He
           more = TRUE;
         }
       else if (take_exchange (&self, reading, start, self.subject_end) ||
+               take_remark (&self, reading, start, self.subject_end) ||
                take_adjustment (&self, reading, start, self.subject_end) ||
                take_completion (&self, reading, start, self.subject_end))
         more = TRUE;

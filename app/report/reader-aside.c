@@ -177,6 +177,47 @@ name_aside (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredic
   hetu_reader_remember (self, &subject, 1);
 }
 
+/* “增长较快的依次是机械业(30.7%)、纺织业(18.2%)”: each of the list has its figure in brackets */
+static gboolean
+read_listed (HetuReader *self, const HetuSlot *slot, guint open, const HetuPredicate *predicate)
+{
+  static const char *const lists[] = { "分别是", "分别为", "依次是", "依次为" };
+  static const char *const grows[] = { "增长", "增速", "增幅", NULL };
+  static const char *const shares[] = { "占比", "比重", NULL };
+  HetuSubject subject = { .end = open, .unit = g_intern_string (slot->number.unit) };
+  HetuPredicate said = *predicate;
+  guint list = open;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists) && list >= open; i++)
+    list = hetu_reading_find_last (self->reading, self->start, open, lists[i]);
+  if (list >= open || predicate->subject_end != open + 1 || predicate->sense != 0)
+    return FALSE;
+  subject.start = MAX (list + 3, self->used);
+  while (subject.start < open && (self->reading->chars[subject.start] == ')' ||
+                                  self->reading->chars[subject.start] == 0x3001 || /* 、 */
+                                  self->reading->chars[subject.start] == 0x548C || /* 和 */
+                                  hetu_reader_is_comma (self->reading->chars[subject.start])))
+    subject.start++;
+  if (open < subject.start + 2 || open > subject.start + 24)
+    return FALSE;
+  subject.verb_start = subject.verb_end = subject.start;
+  if (slot->number.unit_class == HETU_UNIT_CLASS_RATE)
+    {
+      said.growth = hetu_reading_finds_any (self->reading, self->start, list, grows);
+      said.share = hetu_reading_finds_any (self->reading, self->start, list, shares);
+    }
+  hetu_reader_resolve (self, &subject, slot->number.unit_class, HETU_MEASURE_GROWTH);
+  hetu_reader_remember (self, &subject, 1);
+  hetu_reader_add_claim (self,
+                         slot,
+                         &subject,
+                         &said,
+                         hetu_reader_measure (slot, &said, subject.name),
+                         0);
+  self->used = slot->number.phrase_end;
+  return TRUE;
+}
+
 /* “其次为服装(上升7.0%);燃料(下跌0.5%)”: of the name in front of the bracket, which has no figure of its own */
 static gboolean
 read_named_before (HetuReader *self,
@@ -243,7 +284,8 @@ hetu_reader_read_aside (HetuReader *self, HetuSlot *slot)
   hetu_predicate_read (self->reading, open + 1, slot->number.phrase_start, &predicate);
   measure = hetu_reader_measure (slot, &predicate, self->last[0].name);
   if (read_inner (self, slot, open, &predicate) ||
-      (region == 0 && read_named_before (self, slot, open, &predicate)))
+      (region == 0 && (read_named_before (self, slot, open, &predicate) ||
+                       read_listed (self, slot, open, &predicate))))
     return;
   name_aside (self, slot, open, &predicate);
   if (slot->number.unit_class == HETU_UNIT_CLASS_RATE && !predicate.share)

@@ -54,7 +54,10 @@ hetu_reader_is_value_first (const HetuReader *self,
     return slot->number.unit_class == HETU_UNIT_CLASS_RATE &&
            (slot->number.phrase_start == head ||
             (slot->number.phrase_start == head + 2 &&
-             self->reading->chars[head + 1] == 0x662F)); /* 近六成企业订单不足, 一是超五成… */
+             self->reading->chars[head + 1] == 0x662F) || /* 近六成企业订单不足, 一是超五成… */
+            (end <= start && tail_end > slot->number.phrase_end + 3 &&
+             hetu_reading_ends (self->reading, head, slot->number.phrase_start, "实现") >
+                 0)); /* 率先实现100%入户筛查 */
   if (end <= start || verb_end >= end)
     return TRUE;
   if (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && end == start + 2 &&

@@ -36,7 +36,8 @@ hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *
           return code;
         }
       for (guint k = 0; k < G_N_ELEMENTS (own); k++)
-        if (hetu_reading_has (self->reading, i, end, own[k].word) > 0)
+        if (hetu_reading_has (self->reading, i, end, own[k].word) > 0 &&
+            (i == 0 || self->reading->chars[i - 1] != 0x57CE)) /* 城市 */
           {
             *at = i;
             return hetu_reader_get_whole (self, own[k].tier);

@@ -221,8 +221,13 @@ hetu_reader_deal_new (HetuReader *self, HetuSlot *slot, const HetuPredicate *pre
 
   if (predicate->base || predicate->sense != 0 || self->n_last != 1 ||
       slot->number.unit_class != HETU_UNIT_CLASS_COUNT || subject.unit == NULL ||
-      !g_str_equal (subject.unit, slot->number.unit) || strstr (subject.name, "新") != NULL)
+      !g_str_equal (subject.unit, slot->number.unit) || strstr (subject.name, "新增") != NULL)
     return FALSE;
+  if (hetu_subject_take_new (&subject, self->lexicon, slot->number.unit_class))
+    {
+      hetu_reader_add_claim (self, slot, &subject, predicate, HETU_MEASURE_LEVEL, 0);
+      return TRUE;
+    }
   joined = g_strdup (subject.name);
   if (g_str_has_suffix (joined, "保有量") || g_str_has_suffix (joined, "总数"))
     *g_strrstr (joined, g_str_has_suffix (joined, "总数") ? "总数" : "保有量") = '\0';

@@ -168,6 +168,12 @@ complete_name (HetuReader *self,
     }
   if (complete_parallel (self, subject, whole, text))
     return;
+  if ((g_str_has_suffix (text, "存款") || g_str_has_suffix (text, "贷款")) &&
+      hetu_reading_ends (self->reading, whole->start, whole->end, "款余额") > 0)
+    {
+      hetu_subject_set_name (subject, subject->name, "余额");
+      return;
+    }
   if (g_str_has_suffix (text, "率") || g_str_has_suffix (text, "产值") ||
       g_str_has_suffix (text, "增速") || g_str_has_suffix (text, "增幅"))
     return; /* 总产值、增加值 are two accounts */
@@ -304,10 +310,12 @@ are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
 static void
 drop_time (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMeasure measure)
 {
+  static const char *const rates[] = { "增速", "增幅" };
+
   for (guint i = 0; i < self->times->len && subject->term == NULL; i++)
     {
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
-      guint from = time->end, to = subject->end, none = 0;
+      guint from = time->end, to = subject->end, none = 0, since = 0;
       g_autofree char *before = NULL;
       g_autofree char *after = NULL;
       g_autofree char *joined = NULL;
@@ -317,7 +325,10 @@ drop_time (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMea
           self->reading->chars[time->start - 1] == 0x4ECE) /* 由2010年的…, 从 */
         continue;
       hetu_subject_trim (self->reading, &from, &to, &none, &none);
-      before = hetu_reading_dup (self->reading, subject->start, time->start);
+      since = time->start - (self->reading->chars[time->start - 1] == 0x81EA); /* 增速自5月份以来 */
+      for (guint k = 0; from >= to && k < G_N_ELEMENTS (rates); k++)
+        since -= hetu_reading_ends (self->reading, subject->start + 2, since, rates[k]);
+      before = hetu_reading_dup (self->reading, subject->start, since);
       after = hetu_reading_dup (self->reading, from, to);
       joined = g_strconcat (before, after, NULL);
       if (!take_name (self, subject, joined, slot, measure))
@@ -355,6 +366,28 @@ drop_verb (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMea
           return;
         }
     }
+}
+
+/* “单位GDP电耗、能耗分别下降…”: of what each is used, the first of them says */
+static void
+share_use (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  static const char *const uses[] = { "能耗", "电耗", "水耗", "地耗", "用水量", "碳排放" };
+  g_autofree char *first = hetu_reading_dup (self->reading, parts[0].start, parts[0].end);
+  gboolean used = FALSE;
+
+  if (n < 2 || !(g_str_has_prefix (first, "单位") || g_str_has_prefix (first, "万元")))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (uses) && !used; i++)
+    if ((used = g_str_has_suffix (first, uses[i])))
+      first[strlen (first) - strlen (uses[i])] = '\0';
+  for (guint k = 1; used && k < n; k++)
+    for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
+      if (g_str_equal (parts[k].written, uses[i]))
+        {
+          parts[k].term = NULL;
+          hetu_subject_set_name (&parts[k], first, uses[i]);
+        }
 }
 
 /* “高新区总产值、固定资产投资、税收分别增长…”: each of the list is of the ground that the first of them names */
@@ -489,7 +522,10 @@ hetu_reader_read_subjects (HetuReader *self,
           known += parts[i].term != NULL;
         }
       if (predicate->distributed || predicate->all)
-        share_ground (self, parts, n);
+        {
+          share_ground (self, parts, n);
+          share_use (self, parts, n);
+        }
     }
   hetu_subject_resolve (&whole,
                         self->lexicon,

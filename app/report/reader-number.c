@@ -76,6 +76,9 @@ carry_verb (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *sub
       subject->verb_start = self->verb_start;
       subject->verb_end = self->verb_end;
       hetu_reader_resolve (self, subject, slot->number.unit_class, HETU_MEASURE_LEVEL);
+      if (hetu_reading_has (self->reading, self->verb_start, self->verb_end, "新") > 0 &&
+          subject->term != NULL && !subject->term->increment)
+        hetu_subject_take_new (subject, self->lexicon, slot->number.unit_class);
       subject->verb_start = subject->verb_end = subject->start;
     }
   else if (subject->verb_end > subject->verb_start)
@@ -413,7 +416,7 @@ hetu_reader_read_number (HetuReader *self, guint index, guint head, HetuPredicat
     }
   take_leading_verb (self, slot, head, &predicate);
   named = take_named (self, index, head, &predicate);
-  fresh = !named && predicate.fresh && !predicate.base && predicate.sense == 0;
+  fresh = predicate.fresh && !predicate.base && predicate.sense == 0;
   bare = is_bare (self, slot, head, &predicate);
   if (predicate.against && (named || !bare))
     hetu_reader_find_refs (self, predicate.refs_start, predicate.refs_end);

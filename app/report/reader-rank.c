@@ -166,7 +166,8 @@ take_moved (HetuReader *self, const HetuSlot *slot, guint head)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     move = MIN (move, hetu_reading_find (self->reading, from, end, moves[i]));
-  if (move >= end || hetu_reading_ends (self->reading, move, end, "位") == 0)
+  if (move >= end || (hetu_reading_ends (self->reading, move, end, "位") == 0 &&
+                      hetu_reading_ends (self->reading, move, end, "位次") == 0))
     return;
   subject.start = from;
   subject.end = move;
@@ -317,6 +318,30 @@ find_contest (const HetuReader *self, guint head, HetuSubject *subject)
   return TRUE;
 }
 
+/* “入选“全国县域经济强县”,列全省第8位”: what the clause before says was won is what the place is in */
+static gboolean
+find_award (const HetuReader *self, guint head, HetuSubject *subject)
+{
+  static const char *const verbs[] = { "入选", "获评", "荣获", "跻身",  "上榜",
+                                       "入围", "荣登", "获得", "被评为" };
+  guint clause = hetu_reader_clause_start (self, head);
+  guint end = clause > self->start ? clause - 1 : clause;
+  guint from = hetu_reader_clause_start (self, end), at = end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs) && at == end; i++)
+    {
+      at = hetu_reading_find (self->reading, from, end, verbs[i]);
+      if (at < end)
+        at += (guint) g_utf8_strlen (verbs[i], -1);
+    }
+  if (end <= at + 3 || self->reading->chars[clause - 1] != ',')
+    return FALSE;
+  *subject = (HetuSubject){ .start = at, .end = end };
+  subject->verb_start = subject->verb_end = subject->start;
+  hetu_reader_resolve (self, subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
+  return TRUE;
+}
+
 /* “…,甲市居全国城市第6位”: whose the place is, in what was ranked before it */
 static void
 take_holder (HetuReader *self, const HetuSlot *slot, guint head, HetuSubject *subject)
@@ -405,8 +430,8 @@ find_ranked (HetuReader *self,
   else if (n == 1)
     take_holder (self, slot, head, &subjects[0]);
   if (n == 0 && self->n_last == 0)
-    n = find_contest (self, head, &subjects[0]) ? 1 : 0;
-  if (n == 0 && self->n_last == 0)
+    n = find_contest (self, head, &subjects[0]) || find_award (self, head, &subjects[0]) ? 1 : 0;
+  if (n == 0)
     take_moved (self, slot, head);
   if (n == 0 && self->n_last == 0 &&
       hetu_reader_has (self, self->start, slot->number.start, "位次"))

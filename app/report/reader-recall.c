@@ -400,7 +400,7 @@ hetu_reader_take_topic (HetuReader *self, guint head)
     "强劲", "恢复", "企稳", "表现", "运行", "增势", "走势", "首次", "过半", "连跨", "再创",
     "创历", "逐月", "增速", "下降", "下滑", "回落", "回升", "增长", "上升", "反弹", "逆势",
     "承压", "走低", "提速", "趋稳", "再上", "迈上", "取得", "降幅", "增幅", "维持", "保持",
-    "显著", "亦有", "亦稳", "略有", "拉动", "活力", "增强"
+    "显著", "亦有", "亦稳", "略有", "拉动", "活力", "增强", "强势", "提升", "复苏"
   };
   static const char *const values[] = { "率", "值", "额", "总量", "产量", "收入", "指数", NULL };
   HetuSubject subject = { 0 };
@@ -410,6 +410,11 @@ hetu_reader_take_topic (HetuReader *self, guint head)
     from--;
   if (end <= from + 3 || self->reading->chars[end] != ',')
     return;
+  for (guint i = 0; i < G_N_ELEMENTS (states) && from > self->used; i++)
+    if (self->reading->chars[from - 1] == 0x3001 && /* 、 */
+        hetu_reading_find (self->reading, from, end, states[i]) <= from + 2)
+      while (from > self->used && !hetu_reader_is_comma (self->reading->chars[from - 1]))
+        from--; /* 文旅产业快速复苏、强势提升,产值… */
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     state = MIN (state, hetu_reading_find (self->reading, from, end, states[i]));
   subject.start = from;

@@ -117,9 +117,34 @@ mark_bounds (const HetuReading *reading, GArray *slots)
     }
 }
 
-void
-hetu_slots_mark_bounds (const HetuReading *reading, guint end, GArray *slots)
+/* “至少引进1家总部企业”: the verb stands between the bound and the number */
+static void
+mark_least (const HetuReading *reading, guint start, GArray *slots)
 {
+  static const char *const verbs[] = { "争取", "引进", "新增", "建成", "培育",
+                                       "打造", "组织", "举办", "开展", "完成",
+                                       "新建", "建设", "创建", "实施", "落地" };
+  static const char *const least[] = { "至少", "不少于", NULL };
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      HetuNumber *number = &g_array_index (slots, HetuSlot, i).number;
+
+      for (guint k = 0; number->comparator == HETU_COMPARATOR_EQUAL && k < G_N_ELEMENTS (verbs);
+           k++)
+        {
+          guint n = hetu_reading_ends (reading, start, number->phrase_start, verbs[k]);
+
+          if (n > 0 && hetu_reading_ends_any (reading, start, number->phrase_start - n, least))
+            number->comparator = HETU_COMPARATOR_AT_LEAST;
+        }
+    }
+}
+
+void
+hetu_slots_mark_bounds (const HetuReading *reading, guint start, guint end, GArray *slots)
+{
+  mark_least (reading, start, slots);
   mark_thresholds (reading, end, slots);
   mark_bounds (reading, slots);
   mark_listed_bounds (reading, slots);

@@ -37,6 +37,8 @@ find_field_size (const HetuReading *reading, guint start, guint position)
 {
   guint limit = position > start + 10 ? position - 10 : start;
 
+  if (position > limit && reading->chars[position - 1] == ')') /* 30个县(市、区)第三位 */
+    position = MIN (position, hetu_reading_find_last (reading, limit, position, "("));
   for (guint at = position; at > limit; at--)
     if (hetu_is_digit (reading->chars[at - 1]))
       {
@@ -462,7 +464,10 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
     return TRUE;
   while (at < limit && !hetu_slot_is_one_of (reading->chars[at], ",;、。:第") &&
          !hetu_slot_begins_with_any (reading, at, end, places))
-    at++;
+    if (reading->chars[at] == '(') /* 30个县(市、区)第三位 */
+      at = MIN (limit, hetu_reading_find (reading, at, limit, ")") + 1);
+    else
+      at++;
   if (at >= limit ||
       (reading->chars[at] != 0x7B2C && !hetu_slot_begins_with_any (reading, at, end, places)))
     return FALSE;

@@ -76,7 +76,7 @@ gboolean hetu_slot_begins_with_any (const HetuReading *reading,
  * @slots: (element-type HetuSlot): of a sentence that ends at @end
  * Marks the numbers that say which are counted: “3个产值超千亿元的产业集群”.
  */
-void hetu_slots_mark_bounds (const HetuReading *reading, guint end, GArray *slots);
+void hetu_slots_mark_bounds (const HetuReading *reading, guint start, guint end, GArray *slots);
 
 /**
  * hetu_slot_scan_best:

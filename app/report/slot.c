@@ -78,6 +78,9 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
                                           "坚持", "确保", "结合", NULL };
   static const char *const made[] = { "建成投", "竣工投", "建成并投", "投产", "投用", NULL };
   static const char *const reached[] = { "达到", "达", "产值", "收入", "实现", NULL };
+  static const char *const spent[] = {
+    "推进", "用于", "建设", "支持", "实施", "开展", "保障", NULL
+  };
   gboolean ends =
       number->unit_end >= end || hetu_slot_is_one_of (reading->chars[number->unit_end], ",;、。:");
 
@@ -90,6 +93,10 @@ is_counted_numeral (const HetuReading *reading, const HetuNumber *number, guint 
     return TRUE;
   if (number->value.decimals == 0 && number->value.coefficient <= 1)
     return FALSE;
+  if (number->unit_class == HETU_UNIT_CLASS_MONEY &&
+      hetu_reading_ends (reading, start, number->start, "投入") > 0 &&
+      hetu_slot_begins_with_any (reading, number->unit_end, end, spent))
+    return TRUE; /* 年均投入百亿元推进城市建设 */
   if (number->unit_class == HETU_UNIT_CLASS_MONEY || number->unit_class == HETU_UNIT_CLASS_SCALE)
     return number->comparator == HETU_COMPARATOR_MORE ||
            (number->unit_class == HETU_UNIT_CLASS_MONEY &&
@@ -301,6 +308,16 @@ is_whole_scale (const HetuReading *reading, const HetuNumber *number, guint end)
          hetu_slot_begins_with_any (reading, number->unit_end, end, stages);
 }
 
+/* “缩短一半车程”: said of what stands behind it, by the way */
+static gboolean
+is_shortened (const HetuReading *reading, const HetuNumber *number, guint start)
+{
+  static const char *const verbs[] = { "缩短", "节省", "节约", NULL };
+
+  return hetu_reading_ends_any (reading, start, number->phrase_start, verbs) &&
+         !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)以左");
+}
+
 static gboolean
 is_figure (const HetuReading *reading,
            const HetuNumber *number,
@@ -372,6 +389,9 @@ is_figure (const HetuReading *reading,
                          number->start,
                          "超") < number->start)
     return FALSE; /* 结转超过收入30%的部分 */
+  if (number->form == HETU_NUMBER_HALF && number->phrase_end < end &&
+      number->end - number->start == 2 && is_shortened (reading, number, start))
+    return FALSE;
   if (number->many)
     return is_counted_group (reading, number, start, end);
   return number->form != HETU_NUMBER_CHINESE || is_counted_numeral (reading, number, start, end);
@@ -525,7 +545,7 @@ hetu_slots_find (const HetuReading *reading,
     }
   restore_units (reading, out);
   hetu_slots_find_ratios (reading, out);
-  hetu_slots_mark_bounds (reading, end, out);
+  hetu_slots_mark_bounds (reading, start, end, out);
   hetu_slots_mend_ranks (reading, start, end, out);
   hetu_slots_drop_label_ranks (reading, out);
   for (guint i = out->len; i > 0; i--)

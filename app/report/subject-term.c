@@ -128,9 +128,9 @@ is_same_unit (const char *a, const char *b)
 static gboolean
 turns_into_account (const HetuReading *reading, const HetuTermHit *hit, guint end)
 {
-  static const char *const accounts[] = { "总产值", "产值", "增加值", "投资",    "营业收入",
-                                          "利润",   "税收", "用电量", "贷款",    "从业人员",
-                                          "逆差",   "顺差", "利税",   "企业利税" };
+  static const char *const accounts[] = { "总产值", "产值", "增加值", "投资",     "营业收入",
+                                          "利润",   "税收", "用电量", "贷款",     "从业人员",
+                                          "逆差",   "顺差", "利税",   "企业利税", "营收" };
 
   for (guint i = 0; i < G_N_ELEMENTS (accounts); i++)
     if (hetu_reading_has (reading, hit->end, end, accounts[i]) > 0 &&
@@ -208,6 +208,24 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit)
 
   if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start)
     return TRUE;
+  if (g_str_has_prefix (hit->term->name, "产业重点项目"))
+    {
+      static const char *const works[] = { "产业", "工业", "制造", NULL };
+
+      return !hetu_reading_finds_any (reading,
+                                      hit->start > 20 ? hit->start - 20 : 0,
+                                      hit->end,
+                                      works);
+    }
+  if (g_str_has_prefix (hit->term->name, "签约"))
+    {
+      static const char *const signing[] = { "签", "招商", "引资", "引进", "招引", NULL };
+
+      return !hetu_reading_finds_any (reading,
+                                      hit->start > 20 ? hit->start - 20 : 0,
+                                      hit->end,
+                                      signing); /* 新开工亿元以上项目 */
+    }
   if (hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
       g_str_has_prefix (hit->term->name, "重大"))
     return !hetu_reading_finds_any (reading,
@@ -244,6 +262,9 @@ score_hit (const HetuSubject *self,
   if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && unit_class == HETU_UNIT_CLASS_AMOUNT &&
       hit->term->unit_class == unit_class && is_area (self->unit) != is_area (hit->term->unit))
     return 0; /* 400万亩粮食 are no harvest */
+  if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && g_str_equal (hit->term->unit, "位") &&
+      self->unit[0] != '\0' && !g_str_equal (self->unit, "位"))
+    return 0; /* 出台优化营商环境措施18条 */
   if (measure == HETU_MEASURE_LEVEL && self->unit != NULL && hit->term->unit_class == unit_class &&
       unit_class == HETU_UNIT_CLASS_COUNT && counts_others (self->unit, hit->term->unit))
     return 0;

@@ -194,6 +194,7 @@ hetu_subject_trim (const HetuReading *reading,
           (reading->chars[to - 1] == 0x53CA && to - from > 2 &&                     /* 及 */
            reading->chars[to - 2] != 0x60E0 && reading->chars[to - 2] != 0x6D89) || /* 惠 涉 */
           reading->chars[to - 1] == ':' ||
+          (reading->chars[to - 1] == 0x81EA && to - from > 4) || /* 自 */
           ends_in_all (reading, from, to)))
     to--;
   while (from < to && !is_attribute_at (reading, from, to))
@@ -273,6 +274,55 @@ resolve_joined (HetuSubject *self,
       return TRUE;
     }
   hetu_subject_set_name (self, joined, "");
+  return FALSE;
+}
+
+gboolean
+hetu_subject_take_new (HetuSubject *self, const HetuLexicon *lexicon, HetuUnitClass unit_class)
+{
+  static const char *const counts[] = { "总数", "保有量", "数" };
+  HetuSubject other = *self;
+  g_autofree char *bare = g_strdup (self->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (g_str_has_suffix (bare, counts[i]))
+      {
+        bare[strlen (bare) - strlen (counts[i])] = '\0';
+        break;
+      }
+  other.behind = FALSE;
+  if (!resolve_joined (&other, lexicon, "新增", bare, unit_class, HETU_MEASURE_LEVEL) ||
+      !other.term->increment)
+    return FALSE;
+  *self = other;
+  return TRUE;
+}
+
+/* “新增经营主体2.4万户,总量突破22万户”: of all of them, the new ones among them */
+static gboolean
+take_stock (HetuSubject *self,
+            const HetuLexicon *lexicon,
+            const HetuSubject *owner,
+            const char *text,
+            HetuUnitClass unit_class,
+            HetuMeasure measure)
+{
+  static const char *const stocks[] = { "总数", "总量", "总户数", "存量", "保有量" };
+  g_autofree char *bare = NULL;
+
+  if (!g_str_has_prefix (owner->name, "新增") || measure != HETU_MEASURE_LEVEL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (stocks); i++)
+    if (g_str_equal (text, stocks[i]))
+      {
+        bare = g_strdup (owner->name + strlen ("新增"));
+        if (g_str_has_suffix (bare, "数"))
+          bare[strlen (bare) - strlen ("数")] = '\0';
+        self->attribute = TRUE;
+        if (!resolve_joined (self, lexicon, bare, text, unit_class, measure))
+          resolve_joined (self, lexicon, bare, "", unit_class, measure);
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -537,6 +587,8 @@ hetu_subject_resolve (HetuSubject *self,
                         take_account (self, owner, text) ||
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
+    return;
+  if (owner != NULL && take_stock (self, lexicon, owner, text, unit_class, measure))
     return;
   if (take_within (self, reading, owner, text))
     return;

@@ -60,6 +60,14 @@ void hetu_subject_resolve (HetuSubject *self,
                            HetuMeasure measure);
 
 /**
+ * hetu_subject_take_new:
+ * Makes @self what the lexicon calls those of it that are new: 新增高新技术企业数 of 高新技术企业.
+ * Returns: whether it has a name for them
+ */
+gboolean
+hetu_subject_take_new (HetuSubject *self, const HetuLexicon *lexicon, HetuUnitClass unit_class);
+
+/**
  * hetu_subject_find_composite:
  * Returns: how many characters from @at on are a name that lists things itself, “租赁和商务服务业”; 0 for none
  */
