@@ -3,6 +3,7 @@
  * lexicon that names. The longest name that ends the phrase wins; a name that means something new needs a verb that says so. */
 #include "report/subject.h"
 
+#include "report/subject-account.h"
 #include "report/subject-term.h"
 
 #include <string.h>
@@ -360,42 +361,6 @@ is_turn (const char *owner, const char *text)
   return g_str_has_suffix (owner, "收入") && g_str_equal (text, "支出");
 }
 
-/* “对东盟进出口3亿美元,其中出口1.8亿美元”: one way of the trade that was spoken of */
-static gboolean
-take_direction (HetuSubject *self, const HetuSubject *owner, const char *text)
-{
-  static const char *const wholes[] = { "进出口",
-                                        "进出口总值",
-                                        "进出口总额",
-                                        "进出口额",
-                                        "进出口值" };
-  static const char *const plain[] = { "外贸", "对外贸易", "货物", "货物贸易",
-                                       "贸易", "商品",     "海关" };
-  static const char *const others[] = { "实现", "完成", "市", "县", "区", "省", "州", "累计" };
-  static const char *const ways[] = { "出口", "进口" };
-  const char *at = strstr (owner->written, "进出口");
-  g_autofree char *whose = NULL;
-  gboolean whole = FALSE, way = FALSE;
-
-  for (guint i = 0; at != NULL && i < G_N_ELEMENTS (wholes); i++)
-    whole |= g_str_equal (at, wholes[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    way |= g_str_has_prefix (text, ways[i]) && strlen (text) <= strlen ("出口总值");
-  whose = whole ? g_strndup (owner->written, (gsize) (at - owner->written)) : NULL;
-  if (!whole || !way || strlen (whose) < strlen ("贸易"))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (g_str_has_suffix (whose, others[i]))
-      return FALSE; /* 全市实现进出口 */
-  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
-    if (g_str_has_suffix (whose, plain[i]) &&
-        strlen (whose) <= strlen (plain[i]) + strlen ("全市的"))
-      return FALSE;
-  hetu_subject_set_name (self, whose, text);
-  self->attribute = TRUE;
-  return TRUE;
-}
-
 static gboolean
 take_turn (HetuSubject *self, const HetuSubject *owner, const char *text)
 {
@@ -404,36 +369,6 @@ take_turn (HetuSubject *self, const HetuSubject *owner, const char *text)
   if (!is_turn (owner->name, text))
     return FALSE;
   stem = g_strndup (owner->name, strlen (owner->name) - strlen ("收入"));
-  hetu_subject_set_name (self, stem, text);
-  return TRUE;
-}
-
-/* “规模工业增加值下降7.3%,总产值下降7.0%”: another account of the same */
-static gboolean
-take_account (HetuSubject *self, const HetuSubject *owner, const char *text)
-{
-  static const char *const accounts[] = { "增加值",   "总产值", "产值", "利润总额", "营业收入",
-                                          "销售产值", "销售额", "利税", NULL };
-  static const char *const volumes[] = { "年产量",   "总产量",   "产量",     "出栏量",  "销量",
-                                         "种植面积", "养殖面积", "播种面积", "栽培面积" };
-  const char *tail = NULL;
-  g_autofree char *stem = NULL;
-  gboolean account = FALSE;
-
-  for (guint i = 0; accounts[i] != NULL; i++)
-    {
-      account |= g_str_equal (text, accounts[i]);
-      if (tail == NULL && g_str_has_suffix (owner->written, accounts[i]))
-        tail = accounts[i];
-    }
-  for (guint i = 0; tail == NULL && account && i < G_N_ELEMENTS (volumes); i++)
-    if (g_str_has_suffix (owner->written, volumes[i]))
-      tail = volumes[i]; /* 食用菌年产量…,产值… */
-  if (!account || tail == NULL || g_str_has_suffix (tail, text) ||
-      strlen (owner->written) == strlen (tail))
-    return FALSE;
-  stem = g_strndup (owner->written, strlen (owner->written) - strlen (tail));
-  self->attribute = TRUE;
   hetu_subject_set_name (self, stem, text);
   return TRUE;
 }
@@ -458,28 +393,6 @@ resolve_benefit (HetuSubject *self,
     return FALSE;
   *self = other;
   return TRUE;
-}
-
-/* “国家级绿色工厂3家、省级5家”: the same things of another grade */
-static gboolean
-take_grade (HetuSubject *self, const HetuSubject *owner, const char *text)
-{
-  static const char *const grades[] = { "国家级", "省级", "市级", "县级", "区级", "自治区级" };
-  gboolean grade = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
-    grade |= g_str_equal (text, grades[i]);
-  for (guint i = 0; grade && i < G_N_ELEMENTS (grades); i++)
-    {
-      const char *at = strstr (owner->written, grades[i]);
-
-      if (at == NULL || g_str_equal (text, grades[i]))
-        continue;
-      hetu_subject_set_name (self, text, at + strlen (grades[i]));
-      self->attribute = TRUE;
-      return TRUE;
-    }
-  return FALSE;
 }
 
 /* “总量占全市”: what of the owner is a share of which */
@@ -583,8 +496,9 @@ hetu_subject_resolve (HetuSubject *self,
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
       resolve_benefit (self, lexicon, owner, unit_class, measure))
     return;
-  if (owner != NULL && (take_grade (self, owner, text) || take_direction (self, owner, text) ||
-                        take_account (self, owner, text) ||
+  if (owner != NULL && (hetu_subject_take_grade (self, owner, text) ||
+                        hetu_subject_take_direction (self, owner, text) ||
+                        hetu_subject_take_account (self, owner, text) ||
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
     return;

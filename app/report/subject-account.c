@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names that say the rest of themselves by the name before: one way of a trade, another account of an industry, another grade. */
+#include "report/subject-account.h"
+
+#include <string.h>
+
+gboolean
+hetu_subject_take_direction (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const wholes[] = { "进出口",
+                                        "进出口总值",
+                                        "进出口总额",
+                                        "进出口额",
+                                        "进出口值" };
+  static const char *const plain[] = { "外贸", "对外贸易", "货物", "货物贸易",
+                                       "贸易", "商品",     "海关" };
+  static const char *const others[] = { "实现", "完成", "市", "县", "区", "省", "州", "累计" };
+  static const char *const ways[] = { "出口", "进口" };
+  const char *at = strstr (owner->written, "进出口");
+  g_autofree char *whose = NULL;
+  gboolean whole = FALSE, way = FALSE;
+
+  for (guint i = 0; at != NULL && i < G_N_ELEMENTS (wholes); i++)
+    whole |= g_str_equal (at, wholes[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    way |= g_str_has_prefix (text, ways[i]) && strlen (text) <= strlen ("出口总值");
+  whose = whole ? g_strndup (owner->written, (gsize) (at - owner->written)) : NULL;
+  if (!whole || !way || strlen (whose) < strlen ("贸易"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_suffix (whose, others[i]))
+      return FALSE; /* 全市实现进出口 */
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    if (g_str_has_suffix (whose, plain[i]) &&
+        strlen (whose) <= strlen (plain[i]) + strlen ("全市的"))
+      return FALSE;
+  hetu_subject_set_name (self, whose, text);
+  self->attribute = TRUE;
+  return TRUE;
+}
+
+gboolean
+hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const accounts[] = { "增加值",   "总产值", "产值", "利润总额", "营业收入",
+                                          "销售产值", "销售额", "利税", NULL };
+  static const char *const volumes[] = { "年产量",   "总产量",   "产量",     "出栏量",  "销量",
+                                         "种植面积", "养殖面积", "播种面积", "栽培面积" };
+  const char *tail = NULL;
+  g_autofree char *stem = NULL;
+  gboolean account = FALSE;
+
+  for (guint i = 0; accounts[i] != NULL; i++)
+    {
+      account |= g_str_equal (text, accounts[i]);
+      if (tail == NULL && g_str_has_suffix (owner->written, accounts[i]))
+        tail = accounts[i];
+    }
+  for (guint i = 0; tail == NULL && account && i < G_N_ELEMENTS (volumes); i++)
+    if (g_str_has_suffix (owner->written, volumes[i]))
+      tail = volumes[i]; /* 食用菌年产量…,产值… */
+  if (!account || tail == NULL || g_str_has_suffix (tail, text) ||
+      strlen (owner->written) == strlen (tail))
+    return FALSE;
+  stem = g_strndup (owner->written, strlen (owner->written) - strlen (tail));
+  self->attribute = TRUE;
+  hetu_subject_set_name (self, stem, text);
+  return TRUE;
+}
+
+gboolean
+hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char *text)
+{
+  static const char *const grades[] = { "国家级", "省级", "市级", "县级", "区级", "自治区级" };
+  gboolean grade = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    grade |= g_str_equal (text, grades[i]);
+  for (guint i = 0; grade && i < G_N_ELEMENTS (grades); i++)
+    {
+      const char *at = strstr (owner->written, grades[i]);
+
+      if (at == NULL || g_str_equal (text, grades[i]))
+        continue;
+      hetu_subject_set_name (self, text, at + strlen (grades[i]));
+      self->attribute = TRUE;
+      return TRUE;
+    }
+  return FALSE;
+}

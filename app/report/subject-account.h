@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/subject.h"
+
+/**
+ * hetu_subject_take_direction:
+ * @text: as written
+ * “对东盟进出口3亿美元,其中出口1.8亿美元”: names @self one way of the trade that @owner names.
+ * Returns: whether it is one
+ */
+gboolean
+hetu_subject_take_direction (HetuSubject *self, const HetuSubject *owner, const char *text);
+
+/**
+ * hetu_subject_take_account:
+ * “规模工业增加值下降7.3%,总产值下降7.0%”: names @self another account of the same.
+ * Returns: whether it is one
+ */
+gboolean hetu_subject_take_account (HetuSubject *self, const HetuSubject *owner, const char *text);
+
+/**
+ * hetu_subject_take_grade:
+ * “国家级绿色工厂3家、省级5家”: names @self the same things of another grade.
+ * Returns: whether @text is a grade
+ */
+gboolean hetu_subject_take_grade (HetuSubject *self, const HetuSubject *owner, const char *text);
