@@ -58,8 +58,8 @@ hetu_plan_has_digit (const HetuReading *reading, guint start, guint end)
 guint
 hetu_plan_skip_saying (const HetuReading *reading, guint start, guint end)
 {
-  static const char *const says[] = { "介绍,", "获悉,", "获悉:", "表示,", "了解到,",
-                                      "提出,", "指出,", "明确,", "悉,",   "说," };
+  static const char *const says[] = { "介绍,", "获悉,", "获悉:", "表示,", "了解到,", "提出,",
+                                      "指出,", "明确,", "悉,",   "说,",   "了解," };
   guint at = hetu_reading_find (reading, start, end, ",今年");
 
   at = MIN (at, hetu_reading_find (reading, start, end, ":今年"));
@@ -78,4 +78,25 @@ hetu_plan_is_asked (const HetuReading *reading, guint start, guint end)
   return end < reading->n_chars && reading->chars[end] == '?' &&
          hetu_reading_find (reading, start, end, "年") < end &&
          hetu_reading_finds_any (reading, start, end, words);
+}
+
+gboolean
+hetu_plan_lists_works (const HetuReading *reading, guint start, guint end, int *year)
+{
+  static const char *const works[] = { "民心工程", "民生实事", "实事项目", "实事工程" };
+  static const char *const says[] = { "公布", "发布", "确定", "推出", "敲定", "出炉", NULL };
+
+  if (!hetu_reading_finds_any (reading, start, end, says))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    {
+      guint work = hetu_reading_find (reading, start, end, works[i]);
+
+      if (work == end)
+        continue;
+      *year = hetu_find_year (reading, work > start + 16 ? work - 16 : start, work, NULL);
+      if (*year != 0 || hetu_reading_find (reading, start, work, "今年") < work)
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -526,7 +526,7 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
                                        "安排,具体为", "指标安排为", "指标体系安排", "目标安排为",
                                        "目标建议为",  "目标确定为", "建议目标为",   "主要指标安排",
                                        "发展指标是",  "计划目标为", "主要任务是:",  NULL };
-  int year = 0;
+  int year = 0, works = 0;
 
   turn_to_year (self, reading, start, end);
   start = hetu_plan_skip_saying (reading, start, end);
@@ -537,7 +537,9 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
         enter_plan (self, reading, start, end, year); /* 今年,将实现一系列目标。 */
     }
   else if ((self->goals && end > start && reading->chars[end - 1] == ':') ||
-           hetu_plan_is_asked (reading, start, end))
+           hetu_plan_is_asked (reading, start, end) ||
+           (hetu_plan_lists_works (reading, start, end, &works) &&
+            (works == 0 || works >= self->held)))
     enter_plan (self, reading, start, end, 0); /* 今年将办好15件实事。具体包括: */
   if (hetu_reading_find (reading, start, end, "目标") < end ||
       hetu_reading_find (reading, start, end, "指标") < end ||

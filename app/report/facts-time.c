@@ -259,9 +259,24 @@ find_title_year (const HetuReading *reading, HetuEvidence title, HetuEvidence *y
   return latest;
 }
 
-/* Which year a report of work calls its own, and how far it looks back and ahead. */
+/* “2022年干了这些大事”: a title that tells what was done in the year that it names */
+static gboolean
+tells_deeds (const HetuReading *reading, HetuEvidence title)
+{
+  static const char *const deeds[] = { "干了", "成绩", "答卷", "办成了", "交出", NULL };
+
+  return hetu_reading_finds_any (reading, title.start, title.end, deeds);
+}
+
+/* Which year a report of work calls its own, and how far it looks back and ahead.
+ * @done: the title tells what was done in its year */
 static void
-find_speech_years (HetuDocumentFacts *self, Divisions told, gboolean summary, int given, int month)
+find_speech_years (HetuDocumentFacts *self,
+                   Divisions told,
+                   gboolean summary,
+                   gboolean done,
+                   int given,
+                   int month)
 {
   if (told.reviewed != 0 || told.planned != 0)
     {
@@ -278,9 +293,9 @@ find_speech_years (HetuDocumentFacts *self, Divisions told, gboolean summary, in
       return;
     }
   self->back = !summary;
-  if (!self->titled && self->year != 0 && self->year + 1 == given &&
+  if (!self->titled && self->year != 0 && (self->year + 1 == given || (done && given == 0)) &&
       self->year_at.end <= self->title.end)
-    self->year = given; /* “2019年本市着力…”, told of in January 2020 */
+    self->year++; /* “2019年本市着力…”, told of in January 2020 */
   if (month >= 11 && (self->year == given || self->year == given + 1))
     {
       self->year = given;
@@ -444,7 +459,7 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
   if (self->period.kind != HETU_PERIOD_NONE && self->period.kind != HETU_PERIOD_YEAR)
     return;
   if (speech)
-    find_speech_years (self, told, summary, given, month);
+    find_speech_years (self, told, summary, tells_deeds (reading, self->title), given, month);
   else if (told.reviewed != 0 && told.planned != 0)
     {
       if (self->year != told.reviewed && self->year != told.planned)

@@ -78,6 +78,17 @@ opens_with_month (const HetuReader *self, const HetuTimeWord *time)
          hetu_reading_ends (self->reading, time->start, time->end, "月份") > 0;
 }
 
+/* “五年来,…。2021年,三大产业产值…。建成公寓536套。”: the last of years that the paragraph is about is told for its sentence */
+static gboolean
+is_last_of_years (const HetuReader *self, HetuPeriod period)
+{
+  const HetuPeriod whole = self->context.carried;
+
+  return whole.kind != HETU_PERIOD_NONE && whole.first_year < whole.last_year &&
+         whole.first_month == 1 && period.kind == HETU_PERIOD_YEAR &&
+         period.last_year == whole.last_year;
+}
+
 /* What earlier sentences told goes on: what a clause before the first figure begins with. */
 void
 hetu_reader_carry_times (HetuReader *self)
@@ -97,7 +108,7 @@ hetu_reader_carry_times (HetuReader *self)
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
           time->start < first && !is_multiplied (self, time) &&
           !hetu_reader_is_origin (self, time) && !is_passing (self, time) &&
-          !is_part_aside (self, time) &&
+          !is_part_aside (self, time) && !is_last_of_years (self, time->period) &&
           (opens_with_month (self, time) || is_month_alone (self, time) ||
            !is_month_aside (self, time->period)))
         {

@@ -335,6 +335,9 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
   if (n == 1 && predicate->distributed && self->wanted > 1 &&
       hetu_reader_spread (self, subjects, self->wanted, head))
     n = self->wanted;
+  if (n == 1 && subjects[0].attribute && self->n_last == self->wanted && self->wanted > 1 &&
+      g_str_equal (subjects[0].name, self->last[0].name))
+    return FALSE; /* A、B增长6%和7%,总量是…的2.1倍和2.6倍 */
   if (n == 0)
     {
       if (predicate->distributed)

@@ -325,6 +325,7 @@ is_figure (const HetuReading *reading,
            guint start,
            guint end)
 {
+  static const char *const kinds[] = { "新药", "创新", "医疗器械", "器械", "水质", "水体", NULL };
   static const char *const moves[] = { "前移", "后移", "进", "退", "提高", "升", "降", NULL };
   gunichar previous = number->start > start ? reading->chars[number->start - 1] : 0;
   gunichar next = number->unit_end < end ? reading->chars[number->unit_end] : 0;
@@ -366,6 +367,9 @@ is_figure (const HetuReading *reading,
   if (g_str_equal (number->unit, "个") &&
       hetu_reading_has (reading, number->unit_end, end, "方面") > 0)
     return FALSE;
+  if (g_str_equal (number->unit, "类") &&
+      hetu_slot_begins_with_any (reading, number->unit_end, end, kinds))
+    return FALSE; /* 1类新药 */
   if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0)
     return FALSE; /* 第6个突破百亿公斤的年份 */
   if (g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&
