@@ -91,7 +91,8 @@ resolve_graded (HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
   at = hetu_reading_find (self->reading, end, MIN (self->end, end + 14), "级");
   if (at >= MIN (self->end, end + 14))
     return FALSE;
-  for (noun = at + 1; noun < self->end && !hetu_reader_is_stop (self->reading->chars[noun]);)
+  for (noun = at + 1; noun < self->end && !hetu_reader_is_stop (self->reading->chars[noun]) &&
+                      !hetu_is_digit (self->reading->chars[noun]);)
     noun++;
   grade = hetu_reading_dup (self->reading, subject->start, end);
   rest = hetu_reading_dup (self->reading, at + 1, noun);

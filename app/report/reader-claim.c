@@ -20,8 +20,8 @@ hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *
   {
     const char *word;
     guint tier;
-  } own[] = { { "全国", 0 }, { "国家", 0 }, { "全省", 1 }, { "全自治区", 1 }, { "省", 1 },
-              { "全市", 2 }, { "市", 2 },   { "全区", 3 }, { "全县", 4 } };
+  } own[] = { { "全国", 0 }, { "国家", 0 }, { "全省", 1 }, { "全自治区", 1 }, { "自治区", 1 },
+              { "省", 1 },   { "全市", 2 }, { "市", 2 },   { "全区", 3 },     { "全县", 4 } };
   gint32 subject = self->context.region;
 
   for (guint i = start; i < end; i++)
@@ -37,7 +37,8 @@ hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *
         }
       for (guint k = 0; k < G_N_ELEMENTS (own); k++)
         if (hetu_reading_has (self->reading, i, end, own[k].word) > 0 &&
-            (i == 0 || self->reading->chars[i - 1] != 0x57CE)) /* 城市 */
+            (i == 0 || (self->reading->chars[i - 1] != 0x57CE && /* 城市, 经济大省 */
+                        self->reading->chars[i - 1] != 0x5927)))
           {
             *at = i;
             return hetu_reader_get_whole (self, own[k].tier);

@@ -316,9 +316,7 @@ hetu_reader_read_pull (HetuReader *self, guint index, guint head, HetuPredicate 
   HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
   static const char *const pulls[] = { "拉动", "拉低", "拖累", "贡献",
                                        "影响", "上拉", "下拉", "带动" };
-  static const char *const wholes[] = {
-    "经济", "总值", "GDP", "全", "规", "零售总额", "指数", NULL
-  };
+  static const char *const wholes[] = { "经济", "总值", "GDP", "规", "零售总额", "指数", NULL };
 
   if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS &&
       slot->number.unit_class != HETU_UNIT_CLASS_RATE)

@@ -64,6 +64,8 @@ is_short_verb (const HetuReader *self, guint at, guint end, const char *verb)
   for (guint i = 0; g_str_equal (verb, "中") && i < G_N_ELEMENTS (places); i++)
     if (at + 1 < end && hetu_reading_has (self->reading, at + 1, end, places[i]) > 0)
       return TRUE;
+  if (g_str_equal (verb, "为")) /* 均为中部第1 */
+    return hetu_reading_ends (self->reading, self->start, at, "均") > 0;
   if (g_str_equal (verb, "中"))
     return at + 1 == end;
   if (g_str_equal (verb, "排")) /* 排全市第一 */
@@ -80,7 +82,7 @@ hetu_reader_find_rank_verb (const HetuReader *self, const HetuSlot *slot, guint 
                                        "跻身",   "进入",   "分居",   "分列",   "上升至", "上升到",
                                        "跃升至", "提升至", "前移至", "攀升至", "进位至", "晋升至",
                                        "进到",   "进至",   "走在",   "处于",   "荣登",   "登上",
-                                       "中",     "排" };
+                                       "中",     "排",     "为" };
   guint verb = slot->number.phrase_start, in;
 
   *length = 0;
@@ -415,6 +417,10 @@ find_ranked (HetuReader *self,
       predicate->all |= all;
       n = 0;
     }
+  if (n == 1 && subjects[0].attribute && predicate->all &&
+      self->n_history > self->part_history + 1 &&
+      hetu_reading_ends (self->reading, head, predicate->subject_end, "数量") > 0)
+    n = 0; /* A达1000家、B达300家,数量均居全省第四 */
   if (n == 0 && !said && n_scopes == 1 && goes_on_listing (self, slot, head, &scopes[0], contest))
     {
       take_scope (self, &subjects[0], &scopes[0]);

@@ -389,6 +389,33 @@ hetu_reader_is_measurable (const HetuReader *self, guint start, guint end)
   return hetu_reading_ends_any (self->reading, start, end, nouns);
 }
 
+/* “粮食稳产丰收,产量达到5.5亿斤”: of what the clause before tells the yield; returns: whether it names a crop */
+static gboolean
+take_crop (HetuReader *self, guint head, guint from, guint end)
+{
+  static const char *const crops[] = { "粮食", "油料", "蔬菜", "水果", "夏粮",
+                                       "秋粮", "茶叶", "生猪", "苹果", "食用菌" };
+  static const char *const yields[] = { "产量", "总产量", "总产", "产值" };
+  gboolean yield = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (yields); i++)
+    yield |= hetu_reading_has (self->reading, head, self->end, yields[i]) > 0;
+  for (guint i = 0; yield && i < G_N_ELEMENTS (crops); i++)
+    {
+      guint n = hetu_reading_has (self->reading, from, end, crops[i]);
+      HetuSubject crop = { .start = from, .end = from + n, .verb_start = from, .verb_end = from };
+
+      if (n == 0)
+        continue;
+      hetu_reader_resolve (self, &crop, HETU_UNIT_CLASS_AMOUNT, HETU_MEASURE_LEVEL);
+      hetu_subject_set_name (&crop, crops[i], "");
+      crop.term = NULL;
+      hetu_reader_remember (self, &crop, 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* “纺织业继续低迷,同比下降7.9%”: the clause before the figure's tells how its subject stands. */
 void
 hetu_reader_take_topic (HetuReader *self, guint head)
@@ -408,7 +435,7 @@ hetu_reader_take_topic (HetuReader *self, guint head)
 
   while (from > self->used && !hetu_reader_is_stop (self->reading->chars[from - 1]))
     from--;
-  if (end <= from + 3 || self->reading->chars[end] != ',')
+  if (end <= from + 3 || self->reading->chars[end] != ',' || take_crop (self, head, from, end))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (states) && from > self->used; i++)
     if (self->reading->chars[from - 1] == 0x3001 && /* 、 */

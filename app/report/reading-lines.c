@@ -37,6 +37,20 @@ is_point (const gunichar *chars, HetuReadingLine line, HetuReadingLine next)
          g_unichar_isdigit (chars[line.end - 2]) && g_unichar_isdigit (chars[next.start]);
 }
 
+/* “…占比分别提高到” at the end of a line, “22.4%” in the next */
+static gboolean
+awaits_number (const gunichar *chars, HetuReadingLine line, HetuReadingLine next)
+{
+  static const gunichar verbs[] = {
+    0x5230, 0x81F3, 0x8FBE, 0x4E3A, 0x957F, 0x964D, 0
+  }; /* 到至达为长降 */
+  guint i = 0;
+
+  while (verbs[i] != 0 && verbs[i] != chars[line.end - 1])
+    i++;
+  return verbs[i] != 0 && g_unichar_isdigit (chars[next.start]);
+}
+
 /* Where sections begin: “一、”, “(一)”, “#”, “第一部分”, “第一章” */
 gboolean
 hetu_reading_begins_section (const gunichar *chars, HetuReadingLine line)
@@ -250,7 +264,7 @@ hetu_reading_goes_on (const gunichar *chars,
     return FALSE;
   if (is_full (chars, line, width))
     return last != 0x3002 && last != '!' && last != '?';
-  if (is_point (chars, line, next))
+  if (is_point (chars, line, next) || awaits_number (chars, line, next))
     return TRUE;
   if (line.end - line.start <= HEADING_LONGEST && hetu_reading_begins_section (chars, line))
     return FALSE;

@@ -167,9 +167,10 @@ hetu_slot_scan_rank (const HetuReading *reading, guint start, guint at, guint en
   static const char *const region[] = { "全国",   "市",     "省",     "区",     "县",     "州",
                                         "居",     "列",     "名",     "排",     "中",     "位",
                                         "升至",   "升到",   "跃至",   "移至",   "移到",   "同类",
-                                        "平原",   "保持",   "全球",   "世界",   "进到",   "进至",
-                                        "位次由", "位次从", "排名由", "名次由", "下滑到", "下滑至",
-                                        "降至",   "降到",   "退至",   NULL };
+                                        "增速",   "增幅",   "总量",   "中部",   "西部",   "东部",
+                                        "地区",   "县域",   "平原",   "保持",   "全球",   "世界",
+                                        "进到",   "进至",   "位次由", "位次从", "排名由", "名次由",
+                                        "下滑到", "下滑至", "降至",   "降到",   "退至",   NULL };
   HetuSlot slot = { 0 };
   guint n = 0, digits = 0;
 
@@ -455,7 +456,9 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
 {
   static const char *const enters[] = { "进入", "跻身", "入围", "入选", "列入", NULL };
   static const char *const places[] = { "首位", "榜首", "前列", "前三", "前五", "前十", NULL };
-  guint limit = MIN (end, number->unit_end + 10);
+  guint city =
+      hetu_reading_has (reading, number->unit_end, end, "城市"); /* 100个城市满意度测评第一 */
+  guint limit = MIN (end, number->unit_end + (city > 0 ? 18 : 10));
   guint at = number->unit_end;
 
   if (number->unit_class != HETU_UNIT_CLASS_COUNT)

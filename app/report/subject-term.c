@@ -72,7 +72,11 @@ is_supported (const HetuReading *reading, const HetuTermHit *hit, guint start, g
   guint reach = behind ? 12 : 100;
   guint from = hit->start > reach ? hit->start - reach : 0;
   guint to = MIN (reading->n_chars, hit->end + 20);
-  guint extra = 0, found = 0;
+  guint extra = 0, found = 0, near = hetu_reading_find (reading, hit->end, to, hit->term->name);
+
+  if (near < to && hit->term->n_chars > 4 &&
+      hetu_reading_has (reading, hit->start, hit->end, hit->term->opening) == 0)
+    return FALSE; /* 财政收入增长9.4%,一般公共预算收入增长3.8%: told beside it */
 
   if (hit->term->n_chars < hit->end - hit->start + 4 &&
       (hit->start <= start + 1 || hit->term->n_chars < hit->end - hit->start + 2))

@@ -114,6 +114,10 @@ is_other_noun (const HetuReading *reading, guint position, guint end, const char
     return reading->chars[position] == 0x5E2D; /* 席 */
   if (g_str_equal (unit, "台"))
     return reading->chars[position] == 0x9636; /* 百亿台阶 */
+  if (g_str_equal (unit, "项"))
+    return reading->chars[position] == 0x76EE && position > 1 && /* 目: 百亿项目, no 20项目标 */
+           reading->chars[position - 2] == 0x4EBF &&
+           hetu_reading_has (reading, position, end, "目标") == 0;
   if (!g_str_equal (unit, "个点"))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
