@@ -14,6 +14,10 @@ typedef struct
 } Head;
 
 static const Head heads[] = {
+  { "year-that-was-gone-through",
+    "滨湖区2022年政府工作总结\n地区生产总值在历经2018年区划调整后再次突破千亿。财政收入增长5%。\n",
+    320211,
+    "2022" },
   { "times-the-same-months",
     "庄浪县2023年上半年工作总结\n上半年，接待游客212.6万人次，旅游收入10.9亿元，分别是上年同期的2."
     "1倍和2.3倍。\n",

@@ -334,7 +334,12 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
 {
   static const char *const words_before[] = { "新", "净", "倍", "递",   "参",   "系", "安",
                                               "编", "下", "一", "自然", "机械", "审" };
+  static const char *const aims[] = { "稳增长", "促增长", "保增长" };
 
+  for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
+    if (position > start && reading->chars[position] == 0x589E && /* 增 */
+        hetu_reading_ends (reading, start, position + 2, aims[i]) > 0)
+      return TRUE; /* 稳增长26条 */
   for (guint i = 0; i < G_N_ELEMENTS (words_before); i++)
     if (hetu_reading_ends (reading, start, position, words_before[i]) > 0)
       return TRUE;
@@ -363,10 +368,11 @@ find_word (const HetuReading *reading, guint start, guint position, HetuRole *ro
                     ? hetu_reading_ends (reading, start, position, words[i].word)
                     : 0;
 
-      if (n > longest && !((n == 1 || words[i].role == HETU_ROLE_GROWTH) &&
-                           (words[i].role == HETU_ROLE_UP || words[i].role == HETU_ROLE_DOWN ||
-                            words[i].role == HETU_ROLE_RANK || words[i].role == HETU_ROLE_GROWTH) &&
-                           is_part_of_word (reading, start, position - n)))
+      if (n > longest &&
+          !((n == 1 || g_str_equal (words[i].word, "增长") || words[i].role == HETU_ROLE_GROWTH) &&
+            (words[i].role == HETU_ROLE_UP || words[i].role == HETU_ROLE_DOWN ||
+             words[i].role == HETU_ROLE_RANK || words[i].role == HETU_ROLE_GROWTH) &&
+            is_part_of_word (reading, start, position - n)))
         {
           longest = n;
           *role = words[i].role;

@@ -112,12 +112,16 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
     "竣工验收", "的情况", "开展", "参加", "中的", "作用", "参与", "获得",
     "荣获",     "入选",   "正常", "集中", "中有", "依次", "实现", "达到"
   }; /* the last two before a number */
+  static const char *const states[] = { "亟待", "有待", "急需", "正在", "尚未", "仍在", "中亏损" };
   static const char *const adverbs[] = { "成功", "顺利", "全部", "相继", "陆续", "先后", NULL };
   guint at = slot->number.phrase_end;
 
   if (hetu_reader_goes_onward (self, at) || hetu_reader_is_base_value (self, slot) ||
       hetu_reading_has (self->reading, at, limit, "大关") > 0 || joins_next (self, at, limit))
     return at;
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (hetu_reading_has (self->reading, at, limit, states[i]) > 0)
+      return at; /* 老旧院落217个亟待改造 */
   for (; at < limit && at < slot->number.phrase_end + 30; at++)
     {
       gunichar c = self->reading->chars[at];

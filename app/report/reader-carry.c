@@ -107,8 +107,9 @@ hetu_reader_carry_times (HetuReader *self)
 
       if (time->role == HETU_TIME_PERIOD && time->period.kind != HETU_PERIOD_NONE && opens &&
           time->start < first && !is_multiplied (self, time) &&
-          !hetu_reader_is_origin (self, time) && !is_passing (self, time) &&
-          !is_part_aside (self, time) && !is_last_of_years (self, time->period) &&
+          !hetu_reader_is_origin (self, time) && !hetu_reader_is_gone_through (self, time) &&
+          !is_passing (self, time) && !is_part_aside (self, time) &&
+          !is_last_of_years (self, time->period) &&
           (opens_with_month (self, time) || is_month_alone (self, time) ||
            !is_month_aside (self, time->period)))
         {

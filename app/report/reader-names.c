@@ -307,6 +307,17 @@ are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
   return n > 1;
 }
 
+/* “地区生产总值在历经区划调整后”: what was around it is none of the name */
+static void
+drop_circumstance (const HetuReader *self, guint start, guint *end)
+{
+  static const char *const ends[] = { "后", "情况下", "基础上", "背景下", "前提下", NULL };
+  guint in = hetu_reading_find (self->reading, start, *end, "在");
+
+  if (in > start + 1 && in + 3 < *end && hetu_reading_ends_any (self->reading, in, *end, ends))
+    *end = in;
+}
+
 /* “规模工业1-8月实现增加值”: the time within is none of the name, nor is the verb behind it */
 static void
 drop_time (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMeasure measure)
@@ -480,6 +491,7 @@ hetu_reader_read_subjects (HetuReader *self,
       start = hetu_reader_skip_times (self, start, end); /* 最终核实2021年全县… */
       hetu_subject_trim (self->reading, &start, &end, &whole.verb_start, &whole.verb_end);
     }
+  drop_circumstance (self, start, &end);
   enumerated = hetu_reading_find_last (self->reading, start, end, "等");
   if (end > start && self->reading->chars[end - 1] == 0x5360) /* 占七成 */
     end--;

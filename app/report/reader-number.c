@@ -167,6 +167,7 @@ passes_level (const HetuReader *self, const HetuSlot *slot)
          slot->number.unit_class == HETU_UNIT_CLASS_MONEY && at > self->start &&
          self->reading->chars[at - 1] == ',' &&
          (hetu_reading_has (self->reading, at, slot->number.start, "超") > 0 ||
+          hetu_reading_has (self->reading, at, slot->number.start, "逼近") > 0 ||
           hetu_reading_has (self->reading, at, slot->number.start, "逾") > 0);
 }
 

@@ -72,6 +72,12 @@ gboolean
 hetu_reader_comes_before (const HetuReader *self, const HetuTimeWord *time, const char *word);
 
 /**
+ * hetu_reader_is_gone_through:
+ * Returns: whether @time is of what happened before: “在历经2018年区划调整后”
+ */
+gboolean hetu_reader_is_gone_through (const HetuReader *self, const HetuTimeWord *time);
+
+/**
  * hetu_reader_is_origin:
  * Returns: whether @time is where something comes from, not what it is of: “由上年的…调整为…”
  */

@@ -108,6 +108,14 @@ is_end_of_plan (const HetuReader *self, const HetuTimeWord *told)
          hetu_reading_find (self->reading, told->start, told->end, "五") < told->end;
 }
 
+gboolean
+hetu_reader_is_gone_through (const HetuReader *self, const HetuTimeWord *time)
+{
+  static const char *const past[] = { "历经", "经历", "经历了", NULL };
+
+  return hetu_reading_ends_any (self->reading, self->start, time->start, past);
+}
+
 /* “获得二季度全省投资激励;…完成181.7亿元”: a part of the year that an honour is of, and no figure behind its clause */
 static gboolean
 is_of_honour (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
@@ -264,8 +272,9 @@ find_told (const HetuReader *self,
 
       if (time->start > slot->number.start)
         break;
-      if (is_of_other_part (self, time, slot) || is_of_honour (self, time, slot) ||
-          is_in_remark (self, time, slot) || hetu_reader_is_said_behind (self, time, slot))
+      if (is_of_other_part (self, time, slot) || hetu_reader_is_gone_through (self, time) ||
+          is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
+          hetu_reader_is_said_behind (self, time, slot))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;

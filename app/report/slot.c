@@ -25,6 +25,8 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
                                          "健康发展", "集聚发展", "加速发展", NULL };
   static const char *const works[] = { "集群", "园", "基地", "项目", "平台",
                                        "链",   "带", "集聚", "片区", NULL };
+  static const char *const sorts[] = { "主导产业", "支柱产业", "优势产业", "特色产业",
+                                       "传统产业", "新兴产业", NULL };
   guint from = hetu_slot_clause_start (reading, start, number->start);
   guint to = hetu_slot_item_end (reading, number->unit_end, end);
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
@@ -41,6 +43,9 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
        hetu_reading_has (reading, number->unit_end, to, "建设") > 0) ||
       hetu_reading_ends_any (reading, number->unit_end, to, labels))
     return FALSE;
+  if (hetu_slot_begins_with_any (reading, number->unit_end, end, sorts) &&
+      !hetu_reading_finds_any (reading, number->unit_end, to, works))
+    return FALSE; /* 三大主导产业改造升级 */
   if (hetu_reading_has (reading, number->unit_end, end, "战略") > 0 ||
       (hetu_reading_has (reading, number->unit_end, end, "发展") > 0 &&
        hetu_reading_has (reading, number->unit_end, end, "发展平台") == 0))
@@ -167,6 +172,7 @@ static gboolean
 counts_at_least (const HetuReading *reading, const HetuNumber *number, guint start)
 {
   static const char *const verbs[] = { "引进", "招引", "培育", "新增", "新建", "建成", "建设",
+                                       "引导", "吸引", "选派", "培训", "帮助", "扶持", "资助",
                                        "打造", "实施", "完成", "举办", "开展", "推进", "落地",
                                        "签约", "创建", "谋划", "储备", "组织", "招聘", NULL };
 
@@ -339,7 +345,7 @@ is_figure (const HetuReading *reading,
       (is_latin (previous) && !number->plus && !number->named)) /* 第, 每 */
     return FALSE;
   if ((is_latin (next) && !(number->unit_class != HETU_UNIT_CLASS_NONE && hetu_is_digit (next))) ||
-      hetu_slot_is_one_of (next, "级强化版型号线届后式维") ||
+      hetu_slot_is_one_of (next, "级强化版型号线届后式维制") ||
       (previous == '-' && !number->negative && number->form != HETU_NUMBER_REDACTED))
     return FALSE;
   if (g_str_equal (number->unit, "位") &&
