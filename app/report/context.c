@@ -4,6 +4,7 @@
 #include "report/context.h"
 
 #include "report/context-plan.h"
+#include "report/context-turn.h"
 #include "report/gazetteer.h"
 #include "report/number.h"
 #include "report/outlook.h"
@@ -105,9 +106,13 @@ static gboolean
 is_chapter (const HetuReading *reading, const HetuParagraph *paragraph)
 {
   static const char *const divisions[] = { "部分", "章", "篇", "编", "节", NULL };
-  gunichar first = reading->chars[paragraph->start];
-  gunichar second =
-      paragraph->start + 1 < paragraph->end ? reading->chars[paragraph->start + 1] : 0;
+  guint start = paragraph->start;
+  gunichar first = 0, second = 0;
+
+  while (start + 1 < paragraph->end && reading->chars[start] == '*')
+    start++; /* **一、…** */
+  first = reading->chars[start];
+  second = start + 1 < paragraph->end ? reading->chars[start + 1] : 0;
 
   if (first == 0x7B2C) /* 第一部分, 第二章 */
     return paragraph->heading && hetu_reading_finds_any (reading,
@@ -143,14 +148,37 @@ take_part (HetuContext *self, const HetuReading *reading, const HetuParagraph *p
     }
 }
 
+/* The several years that a heading names: “十三五”时期, 过去五年; none where it names none */
+static HetuPeriod
+find_years (const HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+
+  hetu_times_scan (reading, paragraph->start, paragraph->end, self->section_year, times);
+  for (guint i = 0; i < times->len; i++)
+    {
+      HetuTimeWord *time = &g_array_index (times, HetuTimeWord, i);
+
+      hetu_context_set_term (self, time);
+      if (time->role == HETU_TIME_PERIOD && time->period.first_year < time->period.last_year)
+        return time->period;
+    }
+  return (HetuPeriod){ 0 };
+}
+
 static void
 enter_chapter (HetuContext *self, const HetuReading *reading, const HetuParagraph *paragraph)
 {
   int year = hetu_find_year (reading, paragraph->start, paragraph->end, NULL);
+  HetuPeriod years = find_years (self, reading, paragraph);
   gboolean plan =
       tells_plan (reading, paragraph->start, paragraph->end) || heads_works (reading, paragraph);
   gboolean review = tells_review (reading, paragraph->start, paragraph->end);
 
+  self->opened = TRUE;
+  self->mixed = review && year != 0 && years.kind != HETU_PERIOD_NONE;
+  plan |= !plan && !review && self->reviewed != 0 &&
+          years.first_year > self->reviewed; /* 开启“十四五”新征程 */
   if (plan != review)
     self->plan = plan;
   if (self->doubtful)
@@ -395,6 +423,11 @@ hetu_context_enter (HetuContext *self, const HetuReading *reading, const HetuPar
 
   self->goals = FALSE;
   self->paragraph_end = paragraph->end;
+  if (!paragraph->heading)
+    {
+      self->leads = self->opened;
+      self->opened = FALSE;
+    }
   self->told_year = 0;
   self->pointed = FALSE;
   self->opening = (HetuPeriod){ 0 };
@@ -460,64 +493,6 @@ hetu_context_look_ahead (HetuContext *self, const HetuReading *reading)
   self->plan = hetu_outlook_is_plan (reading, n);
 }
 
-/* Behind “各位代表,”: where a sentence begins to tell */
-static guint
-skip_address (const HetuReading *reading, guint start, guint end)
-{
-  guint n = hetu_reading_has (reading, start, end, "各位代表,");
-
-  return start + n;
-}
-
-static gboolean
-begins_any (const HetuReading *reading, guint start, guint end, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (hetu_reading_has (reading, start, end, words[i]) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a sentence begins to speak of @year alone: “2012年是…”, “刚刚过去的2017年,…” */
-static gboolean
-begins_year (const HetuReading *reading, guint start, guint end, int year)
-{
-  HetuEvidence at = { 0 };
-  guint past = hetu_reading_has (reading, start, end, "刚刚过去的");
-
-  start += past;
-  return hetu_find_year (reading, start, MIN (end, start + 5), &at) == year && at.start == start &&
-         (past > 0 || hetu_reading_has (reading, at.end, end, "是") > 0 ||
-          hetu_reading_has (reading, at.end, end, ",是") > 0);
-}
-
-/* A part that is of several years turns to one of them: a review to the last, “一年来,我们…”, a plan to the first, “今年主要预期目标是…”. */
-static void
-turn_to_year (HetuContext *self, const HetuReading *reading, guint start, guint end)
-{
-  static const char *const over[] = { "刚刚过去的一年", "过去一年", "过去的一年", "一年来,", NULL };
-  static const char *const years[] = { "五年", "四年", "三年", "时期", NULL };
-  static const char *const asked[] = { "目标", "总体要求", "重点", "任务", "是", NULL };
-  int year = self->plan ? self->planned : self->reviewed;
-  gboolean turns = FALSE;
-
-  if (year == 0 || self->doubtful || self->section.first_year == self->section.last_year)
-    return;
-  start = skip_address (reading, start, end);
-  if (hetu_reading_finds_any (reading, start, MIN (end, start + 10), years))
-    return;
-  turns = begins_year (reading, start, end, year);
-  if (self->plan)
-    turns |= hetu_reading_has (reading, start, end, "今年") > 0 &&
-             hetu_reading_finds_any (reading, start, MIN (end, start + 20), asked);
-  else
-    turns |= begins_any (reading, start, end, over);
-  if (!turns)
-    return;
-  self->section_year = year;
-  self->section = hetu_period_year (year);
-}
-
 void
 hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -528,7 +503,7 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
                                        "发展指标是",  "计划目标为", "主要任务是:",  NULL };
   int year = 0, works = 0;
 
-  turn_to_year (self, reading, start, end);
+  hetu_context_turn (self, reading, start, end);
   start = hetu_plan_skip_saying (reading, start, end);
   if (!self->plan && looks_ahead (self, reading, start, end, &year))
     {

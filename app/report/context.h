@@ -30,9 +30,12 @@ typedef struct
   HetuPeriod onward; /* and to; none */
   HetuPeriod
       month; /* that paragraphs of a report on a year began with, “12月份,…”, up to another time or heading; none */
-  HetuPeriod opening;  /* what the paragraph told before its first point, “一是…” */
-  gboolean pointed;    /* such a point was told */
-  gboolean goals;      /* the paragraph lists targets */
+  HetuPeriod opening; /* what the paragraph told before its first point, “一是…” */
+  gboolean pointed;   /* such a point was told */
+  gboolean goals;     /* the paragraph lists targets */
+  gboolean opened;    /* a chapter was opened, and no paragraph of it read */
+  gboolean leads;     /* the paragraph is the first one of its chapter */
+  gboolean mixed; /* the chapter is of one year and of several: “2017年及过去五年工作回顾” */
   guint paragraph_end; /* behind the last character of the paragraph */
   gboolean expected;   /* “预计(下同)” was said: what was is only expected from there on */
 } HetuContext;

@@ -140,8 +140,16 @@ take_divisions (Divisions *self,
               self->reviewed = year;
             }
         }
-      else if (self->planned == 0 && hetu_reading_finds_any (reading, at.end, to, ahead))
-        self->planned = year;
+      else if (hetu_reading_finds_any (reading, at.end, to, ahead) && year != self->planned)
+        {
+          if (self->planned != 0 && self->reviewed == 0 && year == self->planned + 1)
+            {
+              self->reviewed = self->planned; /* “2021年主要工作”, “2022年工作安排” */
+              self->planned = year;
+            }
+          else if (self->planned == 0)
+            self->planned = year;
+        }
     }
 }
 
@@ -278,6 +286,9 @@ find_speech_years (HetuDocumentFacts *self,
                    int given,
                    int month)
 {
+  if (told.reviewed == 0 && told.planned != 0 && given == told.planned + 1 && month > 0 &&
+      month < 11)
+    told = (Divisions){ .reviewed = told.planned, .planned = given, .at = told.at };
   if (told.reviewed != 0 || told.planned != 0)
     {
       int reviewed = told.reviewed != 0 ? told.reviewed : told.planned - 1;

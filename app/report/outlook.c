@@ -15,12 +15,14 @@ typedef struct
 } Words;
 
 static const char *const asking[] = {
-  "大力", "加快", "推进", "推动", "深入", "持续", "全面", "积极", "着力", "加大",   "加强",
-  "支持", "鼓励", "完善", "落实", "强化", "抓好", "做好", "抓实", "做实", "深化",   "打造",
-  "培育", "引导", "提升", "健全", "优化", "扩大", "坚持", "统筹", "突出", "发展",   "做强",
-  "做大", "构建", "用好", "争创", "严格", "巩固", "扎实", "规范", "开展", "促进",   "保障",
-  "狠抓", "办好", "紧盯", "聚焦", "围绕", "推广", "启动", "创建", "建立", "发挥",   "依托",
-  "提高", "严厉", "严守", "严防", "抢抓", "盘活", "探索", "壮大", "激发", "高标准", NULL
+  "大力", "加快", "推进", "推动", "深入",   "持续", "全面", "积极", "着力", "加大", "加强", "支持",
+  "鼓励", "完善", "落实", "强化", "抓好",   "做好", "抓实", "做实", "深化", "打造", "培育", "引导",
+  "提升", "健全", "优化", "扩大", "坚持",   "统筹", "突出", "发展", "做强", "做大", "构建", "用好",
+  "争创", "严格", "巩固", "扎实", "规范",   "开展", "促进", "保障", "狠抓", "办好", "紧盯", "聚焦",
+  "围绕", "推广", "启动", "创建", "建立",   "发挥", "依托", "提高", "严厉", "严守", "严防", "抢抓",
+  "盘活", "探索", "壮大", "激发", "高标准", "坚决", "强力", "严控", "彻底", "不断", "帮助", "铁腕",
+  "织密", "务实", "稳妥", "有序", "稳步",   "落细", "精准", "压实", "筑牢", "守牢", "守住", "让",
+  "拓展", "畅通", "用足", "增强", "补齐",   NULL
 };
 
 static const char *const ahead[] = { "力争",   "确保",   "争取", "年内", "年底前", "今年要",
@@ -63,10 +65,20 @@ ends_clause (gunichar c)
          c == 0x3002; /* 。 */
 }
 
+/* “6%以上”, “3%左右” */
+static gboolean
+is_bound (const HetuReading *reading, guint at, guint end)
+{
+  return reading->chars[at] == '%' && (hetu_reading_has (reading, at + 1, end, "以上") > 0 ||
+                                       hetu_reading_has (reading, at + 1, end, "以内") > 0 ||
+                                       hetu_reading_has (reading, at + 1, end, "左右") > 0);
+}
+
 typedef struct
 {
   guint n_clauses;
   guint n_signs;
+  guint n_bounds; /* 6%以上: asked for, or expected of a year that is not quite over */
   guint n_reached;
 } Signs;
 
@@ -75,6 +87,7 @@ hetu_outlook_is_plan (const HetuReading *reading, guint n_paragraphs)
 {
   Words begins = gather (asking), tells = gather (ahead), done = gather (reached);
   Signs self = { 0 };
+  gboolean expected = FALSE;
 
   for (guint i = 0; i < n_paragraphs; i++)
     {
@@ -96,10 +109,13 @@ hetu_outlook_is_plan (const HetuReading *reading, guint n_paragraphs)
               self.n_signs += stands (&begins, reading, at, paragraph->end);
             }
           opens = FALSE;
+          self.n_bounds += is_bound (reading, at, paragraph->end);
+          expected |= hetu_reading_has (reading, at, paragraph->end, "预计") > 0;
           self.n_signs += stands (&tells, reading, at, paragraph->end) ? 2 : 0;
           self.n_reached += stands (&done, reading, at, paragraph->end);
         }
     }
+  self.n_signs += expected ? 0 : self.n_bounds;
   return self.n_clauses >= CLAUSES_LEAST && self.n_signs >= SIGNS_LEAST &&
          self.n_signs * 100 >= self.n_clauses * SIGN_SHARE_PERCENT &&
          self.n_reached * REACHED_WEIGHT <= self.n_signs * 2;

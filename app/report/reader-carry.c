@@ -7,6 +7,14 @@ static gboolean
 is_passing (const HetuReader *self, const HetuTimeWord *time)
 {
   static const char *const until[] = { "截至", "截止", "截止到", NULL };
+  static const char *const ends[] = { "末", "底", NULL };
+
+  if (self->context.section.first_year < self->context.section.last_year &&
+      time->period.first_year == time->period.last_year &&
+      (hetu_reading_ends_any (self->reading, time->start, time->end, ends) ||
+       hetu_reading_has (self->reading, time->end, self->end, "末") > 0 ||
+       hetu_reading_has (self->reading, time->end, self->end, "底") > 0))
+    return TRUE; /* “2020年末常住人口745万人。改造…” in a review of years */
 
   if (hetu_reading_ends_any (self->reading, self->start, time->start, until) &&
       time->period.first_month == 1 && time->period.last_month == 12)

@@ -97,6 +97,7 @@ complete_parallel (const HetuReader *self,
     { "国有", "民营", "外资", "私营", NULL },
     { "进口", "出口", NULL },
     { "男性", "女性", NULL },
+    { "常住人口", "户籍人口", NULL },
     { "东部", "中部", "西部", "东北", NULL },
     { "东", "中", "西", NULL },
     { "大", "中", "小", "微", NULL },
@@ -119,6 +120,15 @@ complete_parallel (const HetuReader *self,
           return TRUE;
         }
   return FALSE;
+}
+
+/* “常住人口和户籍人口城镇化率”: no heads are counted */
+static gboolean
+counts_heads (const HetuReader *self, const HetuSubject *subject, const HetuSubject *whole)
+{
+  return subject->end < whole->end &&
+         hetu_reading_ends (self->reading, subject->start, subject->end, "人口") > 0 &&
+         hetu_reading_ends (self->reading, subject->end, whole->end, "率") > 0;
 }
 
 /* Whether @joined is what the lexicon calls an indicator, whole: then @subject is of that. */
@@ -529,7 +539,7 @@ hetu_reader_read_subjects (HetuReader *self,
                                 slot->number.unit_class,
                                 measure);
           if (!(i > 0 && complete_account (self, &parts[i], &parts[i - 1], slot, measure)) &&
-              parts[i].term == NULL)
+              (parts[i].term == NULL || counts_heads (self, &parts[i], &whole)))
             complete_name (self, &parts[i], &whole, slot, measure);
           drop_group (self, &parts[i], i > 0 && i + 1 == n);
           known += parts[i].term != NULL;

@@ -79,10 +79,11 @@ gboolean
 hetu_reader_goes_onward (const HetuReader *self, guint position)
 {
   static const char *const verbs[] = {
-    "提高", "增加", "提升", "调整", "降低", "下降", "减少", "缩短", "缩小", "压缩", "压减", "扩大",
-    "上升", "增长", "发展", "回升", "回落", "拓展", "上调", "下调", "变",   "升",   "降",   "增",
-    "减",   "跃升", "攀升", "演进", "演变", "优化", "缩减", "压降", "扩展", "扩张", "进",   "跃增",
-    "壮大", "扩",   "缩",   "激增", "收窄", "改善", "跃",   "延长", "延伸", "调增", "调减", "扩容"
+    "提高", "增加", "提升", "调整", "降低",     "下降",     "减少", "缩短", "缩小", "压缩", "压减",
+    "扩大", "上升", "增长", "发展", "回升",     "回落",     "拓展", "上调", "下调", "变",   "升",
+    "降",   "增",   "减",   "跃升", "攀升",     "演进",     "演变", "优化", "缩减", "压降", "扩展",
+    "扩张", "进",   "跃增", "壮大", "扩",       "缩",       "激增", "收窄", "改善", "跃",   "延长",
+    "延伸", "调增", "调减", "扩容", "调整优化", "优化调整", "调优"
   };
   static const char *const ends[] = { "到", "至", "为" };
 
@@ -190,7 +191,8 @@ hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot)
       if (one->number.start < slot->number.start && hetu_reader_is_former (self, one, &told))
         former = one;
     }
-  if (former == NULL || hetu_reader_is_former (self, slot, &told))
+  if (former == NULL || hetu_reader_is_former (self, slot, &told) ||
+      hetu_reader_has (self, former->number.phrase_end, slot->number.start, "年均"))
     return FALSE;
   for (guint at = former->number.phrase_end; at < slot->number.phrase_start; at++)
     if (begins_clause (self, at + 1) && self->reading->chars[at] != ':')

@@ -278,7 +278,9 @@ find_told (const HetuReader *self,
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;
-      else if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET)
+      else if (time->role == HETU_TIME_DEADLINE && claim->kind == HETU_KIND_TARGET &&
+               (time->period.kind == HETU_PERIOD_NONE || self->context.reviewed == 0 ||
+                time->period.last_year >= self->context.reviewed)) /* no 1975年以前的住房 */
         {
           claim->deadline = time->period;
           if (*told == NULL || (*told)->period.kind != HETU_PERIOD_YEAR ||

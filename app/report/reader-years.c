@@ -130,7 +130,9 @@ is_of_yearly_growth (const HetuReader *self, guint position)
 {
   guint end = MIN (self->end, position + 12);
 
-  return position < self->end && self->reading->chars[position] == ',' &&
+  return position < self->end &&
+         (self->reading->chars[position] == ',' ||
+          self->reading->chars[position] == 0x3001) && /* 、 */
          hetu_reading_find (self->reading, position, end, "年均") < end;
 }
 

@@ -176,8 +176,14 @@ counts_at_least (const HetuReading *reading, const HetuNumber *number, guint sta
                                        "打造", "实施", "完成", "举办", "开展", "推进", "落地",
                                        "签约", "创建", "谋划", "储备", "组织", "招聘", NULL };
 
-  return number->unit_class == HETU_UNIT_CLASS_COUNT &&
-         hetu_reading_ends_any (reading, start, number->phrase_start, verbs);
+  if (number->unit_class != HETU_UNIT_CLASS_COUNT)
+    return FALSE;
+  return hetu_reading_ends_any (reading, start, number->phrase_start, verbs) ||
+         (hetu_reading_ends (reading, start, number->phrase_start, "等") > 0 &&
+          hetu_reading_finds_any (reading,
+                                  hetu_slot_clause_start (reading, start, number->start),
+                                  number->start,
+                                  verbs)); /* 新建…等4座以上公园 */
 }
 
 /* “6个县区生产总值超过百亿元”: how much each of those counted has at least is part of their name */
@@ -249,13 +255,15 @@ is_threshold (const HetuReading *reading,
   return FALSE;
 }
 
-/* “年产30万吨乙烯项目”: how large a thing is made, in its name */
+/* “年产30万吨乙烯项目”, “150万吨/年乙烯”: how large a thing is made, in its name */
 static gboolean
 is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
   static const char *const makes[] = { "年产", "日产", "年处理", "日处理", "日供", "年供", NULL };
 
-  return hetu_reading_ends_any (reading, start, number->phrase_start, makes) &&
+  return (hetu_reading_ends_any (reading, start, number->phrase_start, makes) ||
+          (number->unit_class == HETU_UNIT_CLASS_AMOUNT && number->phrase_end == number->unit_end &&
+           (g_str_has_suffix (number->unit, "/年") || g_str_has_suffix (number->unit, "/日")))) &&
          number->phrase_end < end &&
          !hetu_slot_is_one_of (reading->chars[number->phrase_end], ",;、。)");
 }
@@ -411,17 +419,15 @@ is_figure (const HetuReading *reading,
 static void
 restore_persons (const HetuReading *reading, guint end, HetuNumber *number)
 {
-  static const char *const persons[] = { "农村常住人口", "城镇常住人口", "农村居民", "城镇居民",
-                                         "农村劳动力",   "贫困群众",     "困难群众", "少数民族",
-                                         "妇女",         "人才",         "中小学生", "建档立卡",
-                                         "贫困人口",     "脱贫人口",     "农村人口", "常住人口",
-                                         "转移人口",     "流动人口",     "群众",     "干部",
-                                         "居民",         "农民",         "职工",     "学生",
-                                         "市民",         "游客",         "旅客",     "师生",
-                                         "党员",         "老年",         "老人",     "儿童",
-                                         "劳动力",       "移民",         "村民",     "青年",
-                                         "大学生",       "毕业生",       "产业工人", "工人",
-                                         "从业人员",     "残疾人",       "志愿者",   NULL };
+  static const char *const persons[] = {
+    "农村常住人口", "城镇常住人口", "农村居民", "城镇居民", "农村劳动力", "贫困群众", "困难群众",
+    "少数民族",     "妇女",         "人才",     "中小学生", "建档立卡",   "贫困人口", "脱贫人口",
+    "农村人口",     "常住人口",     "转移人口", "流动人口", "群众",       "干部",     "居民",
+    "农民",         "职工",         "学生",     "市民",     "游客",       "旅客",     "师生",
+    "党员",         "老年",         "老人",     "儿童",     "劳动力",     "移民",     "村民",
+    "青年",         "大学生",       "毕业生",   "产业工人", "工人",       "从业人员", "残疾人",
+    "志愿者",       "退休人员",     "国企退休", "企业退休", "失业人员",   NULL
+  };
   static const char *const households[] = { "农户", "家庭", "贫困户", "脱贫户", "用户", NULL };
 
   if (!(number->unit_class == HETU_UNIT_CLASS_SCALE && g_str_equal (number->unit, "万")) &&

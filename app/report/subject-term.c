@@ -182,7 +182,7 @@ is_narrowed (const HetuReading *reading, guint start, guint end)
     "市级",     "省级",     "县级",     "区级",     "乡村",     "沿线国家",   "外资",   "民营企业",
     "东盟",     "现代",     "生产性",   "生活性",   "传统",     "科技",       "全省",   "美国",
     "欧盟",     "日本",     "韩国",     "牧渔",     "县域",     "市区",       "营利性", "商务",
-    "产品",     "登记",     "县域财政", "本级财政"
+    "产品",     "登记",     "县域财政", "本级财政", "户籍",     "户籍人口"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -208,10 +208,12 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit)
 {
   static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
   static const char *const key[] = { "重点", "重大", "省市", "亿元", NULL };
+  static const char *const country[] = { "农村", "乡村", "村庄", NULL };
   guint from = hit->start > 12 ? hit->start - 12 : 0;
 
-  if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start)
-    return TRUE;
+  if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start ||
+      hetu_reading_ends (reading, from, hit->start, "登记") > 0)
+    return TRUE; /* 登记失业率 is not surveyed */
   if (g_str_has_prefix (hit->term->name, "产业重点项目"))
     {
       static const char *const works[] = { "产业", "工业", "制造", NULL };
@@ -236,6 +238,8 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit)
                                     hit->start > 30 ? hit->start - 30 : 0,
                                     hit->start,
                                     key);
+  if (hetu_reading_has (reading, hit->start, hit->end, "污水集中处理率") == hit->end - hit->start)
+    return !hetu_reading_finds_any (reading, from, hit->start, country);
   return hetu_reading_has (reading, hit->start, hit->end, "贫困村") == hit->end - hit->start &&
          !hetu_reading_finds_any (reading, from, MIN (reading->n_chars, hit->end + 12), lifted);
 }

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a part of a report that is of several years turns to one of them, and back: a review looks at all the years of a term first, then at
+ * the last; a plan at the next five years, then at the first. */
+#include "report/context-turn.h"
+
+/* Behind “各位代表,”: where a sentence begins to tell */
+static guint
+skip_address (const HetuReading *reading, guint start, guint end)
+{
+  guint n = hetu_reading_has (reading, start, end, "各位代表,");
+
+  return start + n;
+}
+
+static gboolean
+begins_any (const HetuReading *reading, guint start, guint end, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (hetu_reading_has (reading, start, end, words[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a sentence begins to speak of @year alone: “2012年是…”, “刚刚过去的2017年,…” */
+static gboolean
+begins_year (const HetuContext *self, const HetuReading *reading, guint start, guint end, int year)
+{
+  HetuEvidence at = { 0 };
+  guint past = hetu_reading_has (reading, start, end, "刚刚过去的");
+
+  start += past;
+  return hetu_find_year (reading, start, MIN (end, start + 5), &at) == year && at.start == start &&
+         (past > 0 || (!self->leads && (hetu_reading_has (reading, at.end, end, "是") > 0 ||
+                                        hetu_reading_has (reading, at.end, end, ",是") > 0)));
+}
+
+/* “过去四年,…” at the head of a review of years, “五年来,…” in a part that is of a year, too: of how many years it is from there on */
+static void
+turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  g_autoptr (GArray) times = NULL;
+  HetuTimeWord *time = NULL;
+
+  if (self->plan || self->doubtful || self->reviewed == 0 ||
+      !(self->mixed || (self->leads && self->section.first_year < self->section.last_year)))
+    return;
+  times = g_array_new (FALSE, FALSE, sizeof (HetuTimeWord));
+  hetu_times_scan (reading, start, MIN (end, start + 10), self->section_year, times);
+  time = times->len > 0 ? &g_array_index (times, HetuTimeWord, 0) : NULL;
+  if (time == NULL || time->start != start || time->role != HETU_TIME_PERIOD ||
+      hetu_reading_has (reading, time->end, end, ",") == 0)
+    return;
+  hetu_context_set_term (self, time);
+  if (time->period.first_year < time->period.last_year &&
+      time->period.last_year == self->reviewed && time->period.first_month == 1)
+    self->section = time->period;
+}
+
+/* A part that is of several years turns to one of them: a review to the last, “一年来,我们…”, a plan to the first, “今年主要预期目标是…”. */
+void
+hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  static const char *const over[] = { "刚刚过去的一年", "过去一年", "过去的一年", "一年来,", NULL };
+  static const char *const years[] = { "五年", "四年", "三年", "时期", NULL };
+  static const char *const asked[] = { "目标", "总体要求", "重点", "任务", "是", NULL };
+  int year = self->plan ? self->planned : self->reviewed;
+  gboolean turns = FALSE;
+
+  turn_to_years (self, reading, skip_address (reading, start, end), end);
+  if (year == 0 || self->doubtful || self->section.first_year == self->section.last_year)
+    return;
+  start = skip_address (reading, start, end);
+  if (hetu_reading_finds_any (reading, start, MIN (end, start + 10), years))
+    return;
+  turns = begins_year (self, reading, start, end, year);
+  if (self->plan)
+    turns |= hetu_reading_has (reading, start, end, "今年") > 0 &&
+             hetu_reading_finds_any (reading, start, MIN (end, start + 20), asked);
+  else
+    turns |= begins_any (reading, start, end, over);
+  if (!turns)
+    return;
+  self->section_year = year;
+  self->section = hetu_period_year (year);
+}
