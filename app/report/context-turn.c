@@ -57,15 +57,40 @@ turn_to_years (HetuContext *self, const HetuReading *reading, guint start, guint
 }
 
 /* A part that is of several years turns to one of them: a review to the last, “一年来,我们…”, a plan to the first, “今年主要预期目标是…”. */
+/* “今后五年,是…的关键期”: what follows is of them */
+static void
+turn_to_term (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  static const char *const terms[] = { "今后五年", "未来五年", "今后5年", "未来5年" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (terms); i++)
+    {
+      guint at = hetu_reading_find (reading, start, end, terms[i]);
+
+      if (at == end || self->plan ||
+          (at > start && reading->chars[at - 1] != ',' && reading->chars[at - 1] != ':' &&
+           reading->chars[at - 1] != 0x5BF9)) /* 对今后五年 */
+        continue;
+      self->plan = TRUE;
+      if (self->planned == 0 || self->doubtful)
+        return;
+      self->section_year = self->planned;
+      self->section = hetu_period_range (self->planned, 1, self->planned + 4, 12);
+      return;
+    }
+}
+
 void
 hetu_context_turn (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
   static const char *const over[] = { "刚刚过去的一年", "过去一年", "过去的一年", "一年来,", NULL };
   static const char *const years[] = { "五年", "四年", "三年", "时期", NULL };
   static const char *const asked[] = { "目标", "总体要求", "重点", "任务", "是", NULL };
-  int year = self->plan ? self->planned : self->reviewed;
   gboolean turns = FALSE;
+  int year = 0;
 
+  turn_to_term (self, reading, start, end);
+  year = self->plan ? self->planned : self->reviewed;
   turn_to_years (self, reading, skip_address (reading, start, end), end);
   if (year == 0 || self->doubtful || self->section.first_year == self->section.last_year)
     return;

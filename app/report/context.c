@@ -490,7 +490,8 @@ hetu_context_look_ahead (HetuContext *self, const HetuReading *reading)
                                tells_review (reading, line->start, line->end))
         break;
     }
-  self->plan = hetu_outlook_is_plan (reading, n);
+  if (hetu_outlook_is_plan (reading, n))
+    enter_plan (self, reading, 0, 0, 0);
 }
 
 void

@@ -328,6 +328,8 @@ is_speech (const HetuReading *reading, HetuEvidence title)
                                        "向大会报告过去",
                                        "所作的工作报告",
                                        "所作的政府工作报告",
+                                       "所作的《政府工作报告》",
+                                       "所作《政府工作报告》",
                                        "作了政府工作报告",
                                        "作了《政府工作报告》",
                                        NULL };
@@ -348,6 +350,8 @@ is_speech (const HetuReading *reading, HetuEvidence title)
 static int
 find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
 {
+  static const char *const planned[] = { "将做好", "做好", "谋划", "力争", NULL };
+  HetuEvidence found = { 0 };
   int year = 0;
 
   for (guint i = 0; i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES && year == 0; i++)
@@ -355,7 +359,12 @@ find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);
 
       if (line->heading || (!speech && line->end - line->start < HETU_FACTS_LINE_LONGEST))
-        year = hetu_find_year (reading, line->start, line->end, at);
+        year = hetu_find_year (reading, line->start, line->end, &found);
+      if (year != 0 && !line->heading &&
+          hetu_reading_ends_any (reading, line->start, found.start, planned))
+        year = 0; /* 接下来将做好2023年… */
+      else if (year != 0)
+        *at = found;
     }
   return year;
 }
@@ -365,12 +374,14 @@ static int
 find_told_year (const HetuReading *reading, HetuEvidence *at)
 {
   static const char *const past[] = { "以来", "同期", "以后", "之后", "起", NULL };
+  static const char *const ahead[] = { "力争", "确保", "将做好", "谋划", NULL };
   HetuEvidence found = { 0 };
 
   for (int year = hetu_find_year (reading, 0, reading->n_chars, &found); year != 0;
        year = hetu_find_year (reading, found.end, reading->n_chars, &found))
     if (reading->chars[found.end - 1] == 0x5E74 && /* 年 */
-        !hetu_reading_finds_any (reading, found.end, MIN (reading->n_chars, found.end + 2), past))
+        !hetu_reading_finds_any (reading, found.end, MIN (reading->n_chars, found.end + 2), past) &&
+        !hetu_reading_ends_any (reading, 0, found.start, ahead))
       {
         *at = found;
         return year;

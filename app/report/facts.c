@@ -198,7 +198,7 @@ find_session_region (const HetuReading *reading, guint *at)
 static gint32
 find_assembly_region (const HetuReading *reading, guint *at)
 {
-  static const char *const assemblies[] = { "届人民代表大会", "届人大" };
+  static const char *const assemblies[] = { "届人民代表大会", "届人大", "次党代会" };
   const HetuGazetteer *gazetteer = hetu_gazetteer_get ();
 
   for (guint k = 0; k < G_N_ELEMENTS (assemblies); k++)

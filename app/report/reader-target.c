@@ -163,10 +163,16 @@ is_to_come (const HetuReader *self, const HetuSlot *slot)
     {
       const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
 
-      if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD && !time->relative &&
+      if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD &&
+          (!time->relative ||
+           (time->term == 0 && time->period.first_year < time->period.last_year)) &&
           time->period.kind != HETU_PERIOD_NONE)
         told = time;
     }
+  if (told != NULL && self->context.held != 0 && !self->context.doubtful &&
+      told->period.first_year >= self->context.held &&
+      told->period.last_year > told->period.first_year && told->period.last_month == 12)
+    return TRUE; /* “十二五”期间, told in its first year */
   return told != NULL && self->context.year != 0 && !self->context.doubtful &&
          !self->context.untitled && told->period.first_year > self->context.year &&
          hetu_reading_ends (self->reading, self->start, told->start, "到") > 0;
@@ -213,8 +219,10 @@ is_of_year_before (const HetuReader *self, const HetuSlot *slot)
         told = time;
     }
   return told != NULL && self->context.section_year != 0 && !self->context.doubtful &&
-         told->period.last_year < self->context.section_year && told->end < self->end &&
-         self->reading->chars[told->end] != 0x7684; /* 的 */
+         (told->period.last_year < self->context.section_year ||
+          (told->period.last_year == self->context.reviewed &&
+           self->context.reviewed < self->context.planned)) &&
+         told->end < self->end && self->reading->chars[told->end] != 0x7684; /* 的 */
 }
 
 gboolean

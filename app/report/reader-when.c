@@ -40,6 +40,8 @@ is_left_behind (const HetuReader *self, const HetuTimeWord *time, const HetuSlot
     return TRUE; /* 是2018年的1.6倍 */
   if (!hetu_reader_is_origin (self, time))
     return FALSE;
+  if (hetu_reader_has (self, time->end, slot->number.start, "基础上"))
+    return TRUE; /* 2007年达到3200亿元,在2000年基础上翻一番 */
   for (guint i = 0; i < G_N_ELEMENTS (onward); i++)
     if (hetu_reader_has (self, time->end, slot->number.start, onward[i]))
       return TRUE;

@@ -274,6 +274,29 @@ hetu_reading_goes_on (const gunichar *chars,
          !is_title (chars, line) && !is_of_page (chars, line);
 }
 
+gboolean
+hetu_reading_is_apart (const gunichar *chars, HetuReadingLine line, HetuReadingLine next)
+{
+  guint n = 0;
+
+  for (guint i = line.end; i < next.start; i++)
+    n += chars[i] == '\n';
+  return n > 1;
+}
+
+gboolean
+hetu_reading_are_items (const gunichar *chars, const GArray *lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i + 1 < lines->len; i++)
+    n += !ends_sentence (chars, g_array_index (lines, HetuReadingLine, i)) &&
+         hetu_reading_is_apart (chars,
+                                g_array_index (lines, HetuReadingLine, i),
+                                g_array_index (lines, HetuReadingLine, i + 1));
+  return n >= 4 && 2 * n >= lines->len;
+}
+
 /* What is known of a line; @at is the first mark that does not end before it. */
 static HetuTextRole
 find_role (const GArray *marks, guint *at, HetuReadingLine line)

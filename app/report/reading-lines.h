@@ -39,6 +39,19 @@ hetu_reading_is_headline (const gunichar *chars, HetuReadingLine line, HetuReadi
 gboolean hetu_reading_begins_section (const gunichar *chars, HetuReadingLine line);
 
 /**
+ * hetu_reading_is_apart:
+ * Returns: whether a blank line stands between the two
+ */
+gboolean hetu_reading_is_apart (const gunichar *chars, HetuReadingLine line, HetuReadingLine next);
+
+/**
+ * hetu_reading_are_items:
+ * @lines: (element-type HetuReadingLine)
+ * Returns: whether most lines stand apart and no mark ends them: each is one of a list
+ */
+gboolean hetu_reading_are_items (const gunichar *chars, const GArray *lines);
+
+/**
  * hetu_reading_split_lines:
  * @n: code points of @chars
  * @marks: (nullable) (element-type HetuTextMark): what is known of lines beside their form

@@ -94,6 +94,7 @@ lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
 {
   g_autoptr (GArray) lines = hetu_reading_split_lines (folded, self->n_points, marks);
   guint width = hetu_reading_find_width (folded, lines);
+  gboolean items = width == 0 && hetu_reading_are_items (folded, lines);
 
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (HetuParagraph));
   for (guint i = 0; i < lines->len; i++)
@@ -114,6 +115,8 @@ lay_out (HetuReading *self, const gunichar *folded, const GArray *marks)
       take_line (self, folded, line);
       while (
           i + 1 < lines->len && !headline &&
+          !(items &&
+            hetu_reading_is_apart (folded, line, g_array_index (lines, HetuReadingLine, i + 1))) &&
           hetu_reading_goes_on (folded, line, g_array_index (lines, HetuReadingLine, i + 1), width))
         {
           line = g_array_index (lines, HetuReadingLine, ++i);

@@ -272,7 +272,9 @@ is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, 
 static gboolean
 names_projects (const HetuReading *reading, const HetuNumber *number, guint end)
 {
-  static const char *const sizes[] = { "吨", "千瓦", "兆瓦", "台", "套", "辆", "头", "只", "羽" };
+  static const char *const sizes[] = {
+    "吨", "千瓦", "兆瓦", "台", "套", "辆", "头", "只", "羽", "W"
+  };
   static const char *const works[] = { "项目", "工程", "生产线", NULL };
   guint limit = MIN (end, number->phrase_end + 60), at = number->phrase_end;
   gboolean size = FALSE;
@@ -384,6 +386,8 @@ is_figure (const HetuReading *reading,
   if (g_str_equal (number->unit, "类") &&
       hetu_slot_begins_with_any (reading, number->unit_end, end, kinds))
     return FALSE; /* 1类新药 */
+  if (next == '/' && g_str_has_suffix (number->unit, "W"))
+    return FALSE; /* 200MW/400MWh储能电站 */
   if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0)
     return FALSE; /* 第6个突破百亿公斤的年份 */
   if (g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&

@@ -209,6 +209,8 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit)
   static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
   static const char *const key[] = { "重点", "重大", "省市", "亿元", NULL };
   static const char *const country[] = { "农村", "乡村", "村庄", NULL };
+  static const char *const keys[] = { "重点项目", "重大项目", "省市项目", "建设项目",
+                                      "级项目",   "其中项目", NULL };
   guint from = hit->start > 12 ? hit->start - 12 : 0;
 
   if (hetu_reading_has (reading, hit->start, hit->end, "总人口") == hit->end - hit->start ||
@@ -232,6 +234,11 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit)
                                       hit->end,
                                       signing); /* 新开工亿元以上项目 */
     }
+  if (hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
+      g_str_has_prefix (hit->term->name, "重大") &&
+      hetu_reading_ends (reading, from, hit->start, "项目") > 0 &&
+      !hetu_reading_ends_any (reading, from, hit->start, keys))
+    return TRUE; /* 水利项目完成投资 */
   if (hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
       g_str_has_prefix (hit->term->name, "重大"))
     return !hetu_reading_finds_any (reading,
