@@ -466,7 +466,11 @@ find_years (HetuDocumentFacts *self, const HetuReading *reading)
     {
       self->year = find_told_year (reading, &self->year_at);
       if (speech && self->year != 0 && self->date == 0 &&
-          !hetu_is_digit (reading->chars[self->year_at.end]))
+          !hetu_is_digit (reading->chars[self->year_at.end]) &&
+          hetu_reading_find (reading,
+                             self->year_at.end,
+                             MIN (reading->n_chars, self->year_at.end + 20),
+                             "工作报告") >= MIN (reading->n_chars, self->year_at.end + 20))
         told = plans_year (reading, self->year)
                    ? (Divisions){ .planned = self->year, .at = self->year_at }
                    : (Divisions){ .reviewed = self->year, .at = self->year_at };

@@ -207,6 +207,8 @@ hetu_reader_is_arrival (const HetuReader *self, const HetuSlot *slot)
 void
 hetu_reader_take_span (HetuReader *self)
 {
+  const HetuPeriod section = self->context.section;
+
   for (guint i = 0; i < self->times->len; i++)
     {
       const HetuTimeWord *from = &g_array_index (self->times, HetuTimeWord, i);
@@ -217,6 +219,10 @@ hetu_reader_take_span (HetuReader *self)
         continue;
       if (hetu_reader_has (self, self->start, from->start, ";"))
         return; /* what stands before it grew from another time */
+      if (section.first_year < section.last_year && to != NULL &&
+          to->period.kind == HETU_PERIOD_YEAR && to->period.last_year != section.last_year &&
+          from->period.last_year + 1 != section.first_year)
+        return; /* one thing of other years than the review is of */
       self->context.origin = from->period;
       if (to != NULL && to->period.kind != HETU_PERIOD_NONE &&
           self->reading->chars[to->end] == 0x7684 && /* 的 */

@@ -170,6 +170,13 @@ recall_counted (HetuReader *self, guint n, guint head)
 
   if (list >= head || list + 2 >= head)
     return FALSE;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const HetuNumber *number = &g_array_index (self->slots, HetuSlot, i).number;
+
+      if (number->start > list && number->end < head && number->value.coefficient != n)
+        return FALSE; /* …等项目70个,完成投资43.5亿元,分别… */
+    }
   for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       guint at = hetu_reading_find_last (self->reading, self->start, list, openings[i]);

@@ -4,6 +4,7 @@
 
 #include "report/number.h"
 
+#define MEAN_REACH 400    /* characters from a mean of years to another one of the same years */
 #define REMARK_LONGEST 24 /* characters before and behind a time in brackets */
 
 /* “由2015年的77亿元跃升到2020年的161亿元”, no “达到2020年的1.2倍” */
@@ -99,6 +100,26 @@ count_mean_years (const HetuReader *self, const HetuSlot *slot)
   return hetu_numeral_scan (self->reading, at - 1, at, &years) == 1 && years.coefficient < 10
              ? (int) years.coefficient
              : 0;
+}
+
+/* “五年平均增长9.5%;财政收入544亿元,年均增长10%”: what a mean before it was of, where the figure's own words do not say */
+static HetuPeriod
+find_mean_before (const HetuReader *self, const HetuSlot *slot, HetuPeriod period)
+{
+  guint position = self->reading->at[slot->number.start];
+
+  for (guint i = self->claims->len; i > 0; i--)
+    {
+      const HetuClaim *claim = &g_array_index (self->claims, HetuClaim, i - 1);
+
+      if (claim->value_start + MEAN_REACH < position)
+        break;
+      if (claim->measure == HETU_MEASURE_GROWTH && claim->kind == HETU_KIND_ACTUAL &&
+          claim->period.last_year == period.last_year &&
+          claim->period.first_year + 1 < period.last_year && claim->period.first_month == 1)
+        return claim->period;
+    }
+  return (HetuPeriod){ 0 };
 }
 
 /* “十三五”末, 十三五期末 */
@@ -303,7 +324,7 @@ gather_period (const HetuReader *self,
 {
   const HetuPeriod section = self->context.section;
   const gboolean growth = claim->measure == HETU_MEASURE_GROWTH;
-  HetuPeriod since = { 0 };
+  HetuPeriod since = { 0 }, mean = { 0 };
   int years = 0;
 
   if (told != NULL && is_sum_until (self, told, slot))
@@ -316,6 +337,13 @@ gather_period (const HetuReader *self,
   else if (growth && claim->kind == HETU_KIND_ACTUAL && period.kind == HETU_PERIOD_YEAR &&
            (years = count_mean_years (self, slot)) > 2)
     return hetu_period_range (period.last_year - years + 1, 1, period.last_year, 12);
+  else if (growth && claim->kind == HETU_KIND_ACTUAL && period.kind == HETU_PERIOD_YEAR &&
+           hetu_reader_has (self,
+                            hetu_reader_clause_start (self, slot->number.phrase_start),
+                            slot->number.start,
+                            "年均") &&
+           (mean = find_mean_before (self, slot, period)).kind != HETU_PERIOD_NONE)
+    return mean;
   else if (growth && told != NULL && is_end_of_plan (self, told))
     period = hetu_period_range (period.last_year - 4, 1, period.last_year, 12);
   if (growth && period.kind == HETU_PERIOD_YEAR)

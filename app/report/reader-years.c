@@ -195,8 +195,8 @@ is_state (const HetuReader *self, const HetuSlot *slot, const HetuClaim *claim)
   static const char *const sums[] = { "累计",   "共计",     "总计", "共完成", "共投入",
                                       "年均",   "平均每年", "合计", "保持",   "稳定在",
                                       "控制在", "始终",     NULL };
-  static const char *const reached[] = { "达",   "突破", "超过", "总量",   "总数", "余额",
-                                         "拥有", "现有", "共有", "辖区有", NULL };
+  static const char *const reached[] = { "达",   "突破", "迈上", "跃上", "站上", "超过",   "总量",
+                                         "总数", "余额", "拥有", "现有", "共有", "辖区有", NULL };
   static const char *const states[] = { "生产总值", "人均", "收入比", "预算收入", "财政收入",
                                         "率",       "余额", "拥有量", "保有量",   "里程",
                                         "面积",     "浓度", "寿命",   "床位",     "人口",

@@ -454,6 +454,8 @@ is_field_of_contest (const HetuReading *reading, const HetuNumber *number, guint
 gboolean
 hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint end)
 {
+  static const char *const among[] = { "居全国", "居全省", "居全市", "列全国",   "列全省",
+                                       "列全市", "在全国", "在全省", "排名全国", NULL };
   static const char *const enters[] = { "进入", "跻身", "入围", "入选", "列入", NULL };
   static const char *const places[] = { "首位", "榜首", "前列", "前三", "前五", "前十", NULL };
   guint city =
@@ -476,6 +478,8 @@ hetu_slot_is_field (const HetuReading *reading, const HetuNumber *number, guint 
     return FALSE;
   if (hetu_reading_finds_any (reading, number->unit_end, at, enters))
     return FALSE; /* 2名同学进入全市前十名 */
+  if (hetu_reading_ends_any (reading, 0, number->phrase_start, among))
+    return TRUE; /* 位居全国26个主要港口第13位 */
   for (guint i = number->unit_end; i < at; i++)
     if (hetu_slot_is_one_of (reading->chars[i], "区县市省州镇乡街"))
       return TRUE;

@@ -32,6 +32,9 @@ is_counted_group (const HetuReading *reading, const HetuNumber *number, guint st
   guint quote = hetu_reading_find_last (reading, from, number->start, "”");
   guint all = to;
 
+  if (hetu_reading_has (reading, number->start, number->end, "百") == 1 ||
+      hetu_reading_has (reading, number->start, number->end, "千") == 1)
+    return FALSE; /* 省百大项目 */
   if (hetu_reading_has (reading, number->unit_end, end, "产业") > 0 &&
       !hetu_slot_begins_with_any (reading, number->unit_end + 2, end, works))
     return FALSE; /* 四大产业协调发展 */
