@@ -11,7 +11,8 @@ hetu_plan_announced (const HetuReading *reading, guint start, guint end, int *ye
 {
   static const char *const says[] = { "提出", "部署", "明确", "安排", "指出" };
   static const char *const who[] = { "报告", "会议", "大会", "会上", NULL };
-  static const char *const plans[] = { "将", "主要任务", "目标", "重点任务", "工作任务", NULL };
+  static const char *const plans[] = { "将",   "清单",     "民生实事", "主要任务",
+                                       "目标", "重点任务", "工作任务", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (says); i++)
     for (guint at = hetu_reading_find (reading, start, end, says[i]); at < end;

@@ -314,6 +314,8 @@ take_difference (HetuPredicate *self, const HetuReading *reading, guint start, g
       const char *word = i < G_N_ELEMENTS (over) ? over[i] : under[i - G_N_ELEMENTS (over)];
       guint at = hetu_reading_find_last (reading, start, position, word);
 
+      if (at < position && hetu_reading_has (reading, at, position, "落后产能") > 0)
+        continue; /* 淘汰落后产能50万吨 */
       if (at < position && (found == position || at > found))
         {
           found = at;

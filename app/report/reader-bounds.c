@@ -60,6 +60,10 @@ skip_remark (const HetuReader *self, guint at, guint end)
 guint
 hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
 {
+  static const char *const stages[] = { "大关",
+                                        "新台阶",
+                                        "台阶",
+                                        "关口" }; /* 跨越8000亿元大关、达到… */
   guint at = slot->number.phrase_start;
   int depth = 0;
 
@@ -75,6 +79,9 @@ hetu_reader_find_head (const HetuReader *self, const HetuSlot *slot)
         break;
       at--;
     }
+  if (at == self->used)
+    for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+      at += hetu_reading_has (self->reading, at, slot->number.phrase_start, stages[i]);
   return skip_remark (self, at, slot->number.phrase_start);
 }
 

@@ -38,7 +38,8 @@ hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *
       for (guint k = 0; k < G_N_ELEMENTS (own); k++)
         if (hetu_reading_has (self->reading, i, end, own[k].word) > 0 &&
             (i == 0 || (self->reading->chars[i - 1] != 0x57CE && /* 城市, 经济大省 */
-                        self->reading->chars[i - 1] != 0x5927)))
+                        self->reading->chars[i - 1] != 0x5927 &&
+                        self->reading->chars[i - 1] != 0x526F))) /* 副省级 */
           {
             *at = i;
             return hetu_reader_get_whole (self, own[k].tier);

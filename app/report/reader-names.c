@@ -394,11 +394,13 @@ drop_verb (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMea
 static void
 share_use (const HetuReader *self, HetuSubject *parts, guint n)
 {
-  static const char *const uses[] = { "能耗", "电耗", "水耗", "地耗", "用水量", "碳排放" };
+  static const char *const uses[] = { "能耗",   "电耗",   "水耗",   "地耗",
+                                      "用水量", "碳排放", "耗电量", "能源消费量" };
   g_autofree char *first = hetu_reading_dup (self->reading, parts[0].start, parts[0].end);
   gboolean used = FALSE;
 
-  if (n < 2 || !(g_str_has_prefix (first, "单位") || g_str_has_prefix (first, "万元")))
+  if (n < 2 || !(g_str_has_prefix (first, "单位") || g_str_has_prefix (first, "万元") ||
+                 g_str_has_prefix (first, "每")))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (uses) && !used; i++)
     if ((used = g_str_has_suffix (first, uses[i])))

@@ -236,12 +236,20 @@ take_earlier (HetuReader *self,
               const HetuPredicate *before,
               HetuPredicate *predicate)
 {
+  const HetuSlot *slot = &g_array_index (self->slots, HetuSlot, index);
+  const gboolean own_bound =
+      hetu_reading_has (self->reading, slot->number.phrase_start, slot->number.start, "超过") > 0;
+
   /* “×%和×%”: what was said before the first value holds for the next */
   if (empty && index > 0)
     {
       *predicate = *before;
       share_comparator (self, index);
-      predicate->reach |= reaches_level (self, index, predicate);
+      predicate->reach |=
+          reaches_level (self, index, predicate) ||
+          (predicate->sense != 0 && own_bound &&
+           (slot->number.unit_class == HETU_UNIT_CLASS_AMOUNT ||
+            slot->number.unit_class == HETU_UNIT_CLASS_COUNT)); /* 提高1200万千瓦、超过4000万千瓦 */
     }
   else if (predicate->distributed && !(predicate->against && self->n_refs > 1))
     hetu_reader_recall (self, hetu_reader_count_list (self, index), head);

@@ -136,6 +136,32 @@ take_scope (HetuReader *self, HetuSubject *subject, const HetuSubject *scope)
   hetu_reader_resolve (self, subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
 }
 
+/* “在全省营商环境评价中,我市居第7位”: what the places are in stands in the clause before */
+static gboolean
+find_contest (const HetuReader *self, guint head, HetuSubject *subject)
+{
+  static const char *const contests[] = { "评价", "考核", "考评", "测评", "评比", "评选", "竞赛",
+                                          "监测", "排名", "评估", "活动", "排行", "榜",   NULL };
+  guint clause = hetu_reader_clause_start (self, head);
+  guint end = clause > self->start ? clause - 1 : clause;
+  guint from = hetu_reader_clause_start (self, end);
+
+  if (from > self->start && end > from && self->reading->chars[end - 1] == 0x5E74) /* 年 */
+    {
+      end = from - 1; /* 在…考评中,2012年,我县… */
+      from = hetu_reader_clause_start (self, end);
+    }
+  if (end <= from + 5 || hetu_reading_has (self->reading, from, end, "在") == 0 ||
+      (self->reading->chars[end - 1] != 0x4E2D &&
+       self->reading->chars[end - 1] != 0x4E0A) || /* 中 上 */
+      !hetu_reading_ends_any (self->reading, from, end - 1, contests))
+    return FALSE;
+  *subject = (HetuSubject){ .start = from + 1, .end = end - 1 };
+  subject->verb_start = subject->verb_end = subject->start;
+  hetu_reader_resolve (self, subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
+  return TRUE;
+}
+
 /* Whether the scope is what is ranked: 洛阳进入全国热门旅游目的地城市前十名, 高新区跻身全国百强园区第49位, 进入全国百强县前50名 */
 static gboolean
 is_of_scope (const HetuReader *self,
@@ -146,9 +172,12 @@ is_of_scope (const HetuReader *self,
              guint n_scopes)
 {
   gboolean band = slot->number.comparator == HETU_COMPARATOR_AT_MOST;
+  HetuSubject contest = { 0 };
 
   if (n_scopes == 0 || n > 1)
     return FALSE;
+  if (n == 0 && self->n_last == 0 && find_contest (self, slot->number.phrase_start, &contest))
+    return FALSE; /* 在综合考评中,我县列全市前三位 */
   return (n == 1 && band && is_place (self, &subjects[0])) ||
          ((n == 0 || subjects[0].term == NULL) && names_list (self, &scopes[n_scopes - 1])) ||
          (n == 0 && self->n_last == 0 && n_scopes == 1 && band);
@@ -299,27 +328,6 @@ goes_on_listing (const HetuReader *self,
   return TRUE;
 }
 
-/* “在全省营商环境评价中,我市居第7位”: what the places are in stands in the clause before */
-static gboolean
-find_contest (const HetuReader *self, guint head, HetuSubject *subject)
-{
-  static const char *const contests[] = { "评价", "考核", "考评", "测评", "评比", "评选", "竞赛",
-                                          "监测", "排名", "评估", "活动", "排行", "榜",   NULL };
-  guint clause = hetu_reader_clause_start (self, head);
-  guint end = clause > self->start ? clause - 1 : clause;
-  guint from = hetu_reader_clause_start (self, end);
-
-  if (end <= from + 5 || hetu_reading_has (self->reading, from, end, "在") == 0 ||
-      (self->reading->chars[end - 1] != 0x4E2D &&
-       self->reading->chars[end - 1] != 0x4E0A) || /* 中 上 */
-      !hetu_reading_ends_any (self->reading, from, end - 1, contests))
-    return FALSE;
-  *subject = (HetuSubject){ .start = from + 1, .end = end - 1 };
-  subject->verb_start = subject->verb_end = subject->start;
-  hetu_reader_resolve (self, subject, HETU_UNIT_CLASS_NONE, HETU_MEASURE_RANK);
-  return TRUE;
-}
-
 /* “入选“全国县域经济强县”,列全省第8位”: what the clause before says was won is what the place is in */
 static gboolean
 find_award (const HetuReader *self, guint head, HetuSubject *subject)
@@ -417,6 +425,8 @@ find_ranked (HetuReader *self,
       predicate->all |= all;
       n = 0;
     }
+  if (n == 1 && g_str_equal (subjects[0].written, "进位"))
+    n = 0; /* 连续四年进位、升至第40名 */
   if (n == 1 && subjects[0].attribute && predicate->all &&
       self->n_history > self->part_history + 1 &&
       hetu_reading_ends (self->reading, head, predicate->subject_end, "数量") > 0)

@@ -168,10 +168,15 @@ is_part_of_report (const gunichar *chars, HetuReadingLine line)
 {
   HetuReadingLine words = line;
 
-  if (line.end < line.start + 8 || chars[line.end - 1] != ')' || chars[line.end - 3] != '(' ||
-      !g_unichar_isdigit (chars[line.end - 2]))
+  if (line.end < line.start + 8 || chars[line.end - 1] != ')')
     return FALSE;
-  words.end -= 3;
+  if (chars[line.end - 2] == 0x9875 && chars[line.end - 4] == '/' &&
+      chars[line.end - 6] == 0x7B2C && chars[line.end - 7] == '(')
+    words.end -= 7; /* (第3/9页) */
+  else if (chars[line.end - 3] == '(' && g_unichar_isdigit (chars[line.end - 2]))
+    words.end -= 3;
+  else
+    return FALSE;
   return ends_with (chars, words, "公报") || ends_with (chars, words, "报告");
 }
 

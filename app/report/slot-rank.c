@@ -95,12 +95,11 @@ is_ranked (const HetuReading *reading, guint start, guint at)
 guint
 hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint end, HetuSlot *out)
 {
-  static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登",
-                                       "入围", "位列", "进入", "成为", "获评",
-                                       "跨入", "迈入", "晋级", "列入", NULL };
-  static const char *const scopes[] = {
-    "全国", "全省", "全市", "全球", "世界", "中国", "国家", NULL
-  };
+  static const char *const verbs[] = { "入选", "上榜", "跻身", "荣获", "荣登", "入围",
+                                       "位列", "进入", "成为", "获评", "跨入", "迈入",
+                                       "晋级", "列入", "稳居", NULL };
+  static const char *const scopes[] = { "全国", "全省", "全市", "全球", "世界",
+                                        "中国", "国家", "西部", "中部", NULL };
   HetuDecimal value = { 0 };
   guint from = 0, scope = 0, verb = 0, n = 0;
   gboolean scoped = FALSE, won = FALSE;
@@ -116,10 +115,14 @@ hetu_slot_scan_best (const HetuReading *reading, guint start, guint at, guint en
   if (reading->chars[at + n] == 0x4F73 && /* 佳 */
       hetu_reading_find_last (reading, from, at, "“") < at)
     return 0; /* 获评“全国十佳热线” */
-  for (guint i = 0; scopes[i] != NULL && !scoped; i++)
+  for (guint i = 0; scopes[i] != NULL; i++)
     {
-      scope = hetu_reading_find_last (reading, from, at, scopes[i]);
-      scoped = scope < at && at - scope <= 16;
+      guint found = hetu_reading_find_last (reading, from, at, scopes[i]);
+
+      if (found >= at || at - found > 16 || (scoped && found < scope))
+        continue;
+      scope = found; /* the nearest: 稳居全国百强、西部十强 */
+      scoped = TRUE;
     }
   for (guint i = 0; verbs[i] != NULL && scoped && !won; i++)
     {

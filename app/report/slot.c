@@ -262,7 +262,8 @@ is_threshold (const HetuReading *reading,
 static gboolean
 is_capacity (const HetuReading *reading, const HetuNumber *number, guint start, guint end)
 {
-  static const char *const makes[] = { "年产", "日产", "年处理", "日处理", "日供", "年供", NULL };
+  static const char *const makes[] = { "年产", "日产", "年处理", "日处理",
+                                       "日供", "年供", "时速",   NULL };
 
   return (hetu_reading_ends_any (reading, start, number->phrase_start, makes) ||
           (number->unit_class == HETU_UNIT_CLASS_AMOUNT && number->phrase_end == number->unit_end &&

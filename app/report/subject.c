@@ -24,7 +24,7 @@ static const char *const leading[] = {
   "(下同)", "可使",   "情况下",   "基础上",   "形势下",   "前提下",   "全盟",     "全旗",   "我州",
   "我盟",   "我旗",   "最终计算", "最终核实", "最终核算", "初步核算", "初步计算", "●",      "◆",
   "■",      "▲",      "但是",     "但",       "它的",     "其次为",   "其次是",   "依次为", "启动",
-  "其余",   "尚有",   "仍有",     "-",
+  "其余",   "尚有",   "仍有",     "-",        "是",
 };
 
 /* verbs that make what is counted, and belong to its name */
@@ -496,9 +496,13 @@ hetu_subject_resolve (HetuSubject *self,
   if (owner != NULL && (g_str_has_prefix (text, "惠及") || g_str_equal (verb, "惠及")) &&
       resolve_benefit (self, lexicon, owner, unit_class, measure))
     return;
+  if (owner != NULL && hetu_subject_take_account (self, owner, text))
+    {
+      resolve_joined (self, lexicon, self->name, "", unit_class, measure);
+      return;
+    }
   if (owner != NULL && (hetu_subject_take_grade (self, owner, text) ||
                         hetu_subject_take_direction (self, owner, text) ||
-                        hetu_subject_take_account (self, owner, text) ||
                         take_yield (self, lexicon, owner, text, unit_class, measure) ||
                         take_part (self, owner, text)))
     return;

@@ -86,11 +86,12 @@ static const HetuUnitWord units[] = {
   { "ha", HETU_UNIT_CLASS_AMOUNT },       { "kg", HETU_UNIT_CLASS_AMOUNT },
   { "kW", HETU_UNIT_CLASS_AMOUNT },       { "MW", HETU_UNIT_CLASS_AMOUNT },
   { "GW", HETU_UNIT_CLASS_AMOUNT },       { "kWh", HETU_UNIT_CLASS_AMOUNT },
-  { "TEU", HETU_UNIT_CLASS_COUNT },       { "㎡", HETU_UNIT_CLASS_AMOUNT },
-  { "km²", HETU_UNIT_CLASS_AMOUNT },      { "μg", HETU_UNIT_CLASS_AMOUNT },
-  { "mg", HETU_UNIT_CLASS_AMOUNT },       { "m³", HETU_UNIT_CLASS_AMOUNT },
-  { "m²", HETU_UNIT_CLASS_AMOUNT },       { "年", HETU_UNIT_CLASS_TIME },
-  { "月", HETU_UNIT_CLASS_TIME },
+  { "人份", HETU_UNIT_CLASS_COUNT },      { "PF", HETU_UNIT_CLASS_AMOUNT },
+  { "EB", HETU_UNIT_CLASS_AMOUNT },       { "TEU", HETU_UNIT_CLASS_COUNT },
+  { "㎡", HETU_UNIT_CLASS_AMOUNT },       { "km²", HETU_UNIT_CLASS_AMOUNT },
+  { "μg", HETU_UNIT_CLASS_AMOUNT },       { "mg", HETU_UNIT_CLASS_AMOUNT },
+  { "m³", HETU_UNIT_CLASS_AMOUNT },       { "m²", HETU_UNIT_CLASS_AMOUNT },
+  { "年", HETU_UNIT_CLASS_TIME },         { "月", HETU_UNIT_CLASS_TIME },
 };
 
 /* Whether Latin letters go on, as in 10kmh. */
