@@ -340,9 +340,8 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
                                               "编", "下", "一", "自然", "机械", "审" };
   static const char *const aims[] = { "稳增长", "促增长", "保增长" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (aims); i++)
-    if (position > start && reading->chars[position] == 0x589E && /* 增 */
-        hetu_reading_ends (reading, start, position + 2, aims[i]) > 0)
+  for (guint i = 0; reading->chars[position] == 0x589E && i < G_N_ELEMENTS (aims); i++) /* 增 */
+    if (position > start && hetu_reading_ends (reading, start, position + 2, aims[i]) > 0)
       return TRUE; /* 稳增长26条 */
   for (guint i = 0; i < G_N_ELEMENTS (words_before); i++)
     if (hetu_reading_ends (reading, start, position, words_before[i]) > 0)

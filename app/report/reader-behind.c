@@ -145,6 +145,29 @@ hetu_reader_name_purpose (HetuReader *self,
   return TRUE;
 }
 
+/* “总投资32亿元的装备产业园”: the money is what was put into it, not it */
+static void
+name_investment (const HetuReader *self,
+                 const HetuSlot *slot,
+                 guint start,
+                 guint end,
+                 HetuSubject *subject)
+{
+  static const char *const sums[] = { "总投资", "投资", "投资额", "注册资本", "估算投资", NULL };
+  g_autofree char *what = NULL;
+  g_autofree char *name = NULL;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_MONEY || subject->term != NULL ||
+      slot->number.phrase_end >= self->end ||
+      self->reading->chars[slot->number.phrase_end] != 0x7684 || /* 的 */
+      !hetu_reading_ends_any (self->reading, start, end, sums))
+    return;
+  what = hetu_reading_dup (self->reading, start, end);
+  name = g_strdup (subject->name);
+  if (!g_str_has_suffix (name, "投资"))
+    hetu_subject_set_name (subject, name, what);
+}
+
 void
 hetu_reader_read_behind (HetuReader *self,
                          HetuSlot *slot,
@@ -194,6 +217,7 @@ hetu_reader_read_behind (HetuReader *self,
                           benefits ? &self->owner : NULL,
                           slot->number.unit_class,
                           measure);
+  name_investment (self, slot, start, end, &subject);
   self->verb_start = subject.verb_start;
   self->verb_end = subject.verb_end;
   subject.verb_start = subject.verb_end = subject.start;

@@ -207,7 +207,7 @@ static gboolean
 is_loose (const HetuReading *reading, const HetuTermHit *hit)
 {
   static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
-  static const char *const key[] = { "重点", "重大", "省市", "亿元", NULL };
+  static const char *const key[] = { "重点", "重大项目", "省市", "元以上", "过亿", NULL };
   static const char *const country[] = { "农村", "乡村", "村庄", NULL };
   static const char *const keys[] = { "重点项目", "重大项目", "省市项目", "建设项目",
                                       "级项目",   "其中项目", NULL };
@@ -232,19 +232,26 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit)
       return !hetu_reading_finds_any (reading,
                                       hit->start > 20 ? hit->start - 20 : 0,
                                       hit->end,
-                                      signing); /* 新开工亿元以上项目 */
+                                      signing) || /* 新开工亿元以上项目 */
+             (strstr (hit->term->name, "亿元以上") != NULL &&
+              !hetu_reading_finds_any (reading,
+                                       hit->start > 30 ? hit->start - 30 : 0,
+                                       hit->end,
+                                       key));
     }
   if (hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
       g_str_has_prefix (hit->term->name, "重大") &&
       hetu_reading_ends (reading, from, hit->start, "项目") > 0 &&
       !hetu_reading_ends_any (reading, from, hit->start, keys))
     return TRUE; /* 水利项目完成投资 */
-  if (hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
-      g_str_has_prefix (hit->term->name, "重大"))
+  if ((hetu_reading_has (reading, hit->start, hit->end, "完成投资") == hit->end - hit->start &&
+       g_str_has_prefix (hit->term->name, "重大")) ||
+      hetu_reading_has (reading, hit->start, hit->end, "总投资") == hit->end - hit->start)
     return !hetu_reading_finds_any (reading,
                                     hit->start > 30 ? hit->start - 30 : 0,
                                     hit->start,
-                                    key);
+                                    key) &&
+           !hetu_reading_finds_any (reading, hit->end, MIN (reading->n_chars, hit->end + 16), key);
   if (hetu_reading_has (reading, hit->start, hit->end, "污水集中处理率") == hit->end - hit->start)
     return !hetu_reading_finds_any (reading, from, hit->start, country);
   return hetu_reading_has (reading, hit->start, hit->end, "贫困村") == hit->end - hit->start &&
