@@ -18,7 +18,8 @@ hetu_plan_announced (const HetuReading *reading, guint start, guint end, int *ye
     for (guint at = hetu_reading_find (reading, start, end, says[i]); at < end;
          at = hetu_reading_find (reading, at + 1, end, says[i]))
       {
-        guint from = at + 2 + (at + 2 < end && reading->chars[at + 2] == ',');
+        guint said = at + 2 + hetu_reading_has (reading, at + 2, end, "了");
+        guint from = said + (said < end && reading->chars[said] == ',');
         guint before = at > start + 14 ? at - 14 : start;
 
         *year = hetu_find_year (reading, from, MIN (end, from + 5), NULL);
@@ -26,6 +27,9 @@ hetu_plan_announced (const HetuReading *reading, guint start, guint end, int *ye
             hetu_reading_ends (reading, start, at, "报告》") > 0 &&
             hetu_reading_find (reading, from, MIN (end, from + 10), "将") < MIN (end, from + 10))
           return TRUE; /* 《报告》指出,县政府将… */
+        if (hetu_reading_has (reading, from, end, "要") > 0 && from > said &&
+            hetu_reading_finds_any (reading, before, at, who))
+          return TRUE; /* 报告指出,要坚定不移… */
         if ((*year != 0 || hetu_reading_has (reading, from, end, "今年") > 0) &&
             hetu_reading_finds_any (reading, before, at, who) &&
             hetu_reading_finds_any (reading, from, MIN (end, from + 20), plans))

@@ -494,6 +494,18 @@ hetu_context_look_ahead (HetuContext *self, const HetuReading *reading)
     enter_plan (self, reading, 0, 0, 0);
 }
 
+/* “建议2021年主要预期目标安排为” in a report that looks back at 2020: what follows is of that year, too */
+static void
+take_goals_year (HetuContext *self, const HetuReading *reading, guint start, guint end)
+{
+  guint goal = hetu_reading_find (reading, start, end, "预期目标");
+  int year =
+      goal < end ? hetu_find_year (reading, goal > start + 24 ? goal - 24 : start, goal, NULL) : 0;
+
+  if (year != 0 && year == self->planned && year > self->section_year)
+    enter_plan (self, reading, start, end, year);
+}
+
 void
 hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, guint end)
 {
@@ -523,6 +535,8 @@ hetu_context_hear (HetuContext *self, const HetuReading *reading, guint start, g
     {
       self->plan |= hetu_plan_is_label (reading, start, end);
       self->goals |= has_any_ahead (reading, start, end, goals);
+      if (self->goals && !self->plan)
+        take_goals_year (self, reading, start, end);
     }
   if (self->plan || !hetu_plan_announced (reading, start, end, &year))
     return;

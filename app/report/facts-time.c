@@ -346,11 +346,22 @@ is_speech (const HetuReading *reading, HetuEvidence title)
   return FALSE;
 }
 
+/* Whether a year is told that something began in, or that is prepared for: “2015年以来”, “将做好2023年…”, “2023年前完成” */
+static gboolean
+is_of_others (const HetuReading *reading, HetuEvidence year)
+{
+  static const char *const past[] = { "以来", "同期", "以后", "之后", "起", "前完",
+                                      "前建", "前实", "前全", "前基", NULL };
+  static const char *const ahead[] = { "力争", "确保", "做好", "谋划", NULL };
+
+  return hetu_reading_finds_any (reading, year.end, MIN (reading->n_chars, year.end + 2), past) ||
+         hetu_reading_ends_any (reading, 0, year.start, ahead);
+}
+
 /* The year of a line of the head; a sentence of a speech tells which year it looks back at. */
 static int
 find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
 {
-  static const char *const planned[] = { "将做好", "做好", "谋划", "力争", NULL };
   HetuEvidence found = { 0 };
   int year = 0;
 
@@ -360,9 +371,8 @@ find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
 
       if (line->heading || (!speech && line->end - line->start < HETU_FACTS_LINE_LONGEST))
         year = hetu_find_year (reading, line->start, line->end, &found);
-      if (year != 0 && !line->heading &&
-          hetu_reading_ends_any (reading, line->start, found.start, planned))
-        year = 0; /* 接下来将做好2023年… */
+      if (year != 0 && !line->heading && is_of_others (reading, found))
+        year = 0;
       else if (year != 0)
         *at = found;
     }
@@ -373,15 +383,12 @@ find_head_year (const HetuReading *reading, gboolean speech, HetuEvidence *at)
 static int
 find_told_year (const HetuReading *reading, HetuEvidence *at)
 {
-  static const char *const past[] = { "以来", "同期", "以后", "之后", "起", NULL };
-  static const char *const ahead[] = { "力争", "确保", "将做好", "谋划", NULL };
   HetuEvidence found = { 0 };
 
   for (int year = hetu_find_year (reading, 0, reading->n_chars, &found); year != 0;
        year = hetu_find_year (reading, found.end, reading->n_chars, &found))
     if (reading->chars[found.end - 1] == 0x5E74 && /* 年 */
-        !hetu_reading_finds_any (reading, found.end, MIN (reading->n_chars, found.end + 2), past) &&
-        !hetu_reading_ends_any (reading, 0, found.start, ahead))
+        !is_of_others (reading, found))
       {
         *at = found;
         return year;

@@ -171,7 +171,7 @@ begins_line (const HetuReading *reading, guint end, guint *at)
 static gint32
 find_session_region (const HetuReading *reading, guint *at)
 {
-  guint limit = MIN (reading->n_chars, 300);
+  guint limit = MIN (reading->n_chars, 600);
 
   for (guint i = hetu_reading_find (reading, 0, limit, "人大"); i < limit;
        i = hetu_reading_find (reading, i + 1, limit, "人大"))
@@ -352,6 +352,15 @@ is_national (const HetuReading *reading, const HetuDocumentFacts *facts, guint *
              facts->title.end;
 }
 
+/* “增速位列西宁市第一”: in which place it is ranked */
+static gboolean
+is_scope (const HetuReading *reading, guint at)
+{
+  static const char *const ranks[] = { "位列", "位居", "居", "列", "名列", NULL };
+
+  return hetu_reading_ends_any (reading, at > 2 ? at - 2 : 0, at, ranks);
+}
+
 /* Whose report it is, as its head says in full: in the title, of the assembly that hears it, of who gives it or issues it. */
 static gint32
 find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, guint *at)
@@ -361,6 +370,7 @@ find_named_region (const HetuReading *reading, const HetuDocumentFacts *facts, g
   gint32 found =
       hetu_gazetteer_find_titled (gazetteer, reading, facts->title.start, facts->title.end, at);
 
+  found = found != 0 && is_scope (reading, *at) ? 0 : found;
   for (guint i = 0; found == 0 && i < reading->paragraphs->len && i < HETU_FACTS_FIRST_LINES; i++)
     {
       const HetuParagraph *line = &g_array_index (reading->paragraphs, HetuParagraph, i);

@@ -140,6 +140,19 @@ says_any (const HetuReader *self,
   return FALSE;
 }
 
+/* “围绕完成投资200亿元,建成公路5万公里的目标任务”: all up to the word */
+static gboolean
+is_aimed_at (const HetuReader *self, const HetuSlot *slot)
+{
+  guint about = hetu_reading_find_last (self->reading, self->start, slot->number.start, "围绕");
+  guint goal = about < slot->number.start
+                   ? hetu_reading_find (self->reading, slot->number.phrase_end, self->end, "的目标")
+                   : self->end;
+
+  return goal < self->end && goal < slot->number.phrase_end + 40 &&
+         !hetu_reader_has (self, slot->number.phrase_end, goal, ";");
+}
+
 /* “提前两年完成生产总值1250亿元的目标” */
 static gboolean
 is_goal_of_plan (const HetuReader *self, guint from, const HetuSlot *slot)
@@ -198,7 +211,8 @@ is_part_of_target (const HetuReader *self, const HetuSlot *slot, guint from)
 
   return before != NULL && before->kind == HETU_KIND_TARGET &&
          before->value_start >= self->reading->at[self->start] &&
-         hetu_reading_has (self->reading, from, self->end, "其中") > 0 &&
+         (hetu_reading_has (self->reading, from, self->end, "其中") > 0 ||
+          hetu_reading_has (self->reading, from, self->end, "总投资") > 0) &&
          !hetu_reading_finds_any (self->reading, from, slot->number.start, reached);
 }
 
@@ -207,6 +221,8 @@ static gboolean
 is_of_year_before (const HetuReader *self, const HetuSlot *slot)
 {
   const HetuTimeWord *told = NULL;
+  gboolean ahead = FALSE;
+  int year = 0;
 
   for (guint i = 0; i < self->times->len; i++)
     {
@@ -217,12 +233,18 @@ is_of_year_before (const HetuReader *self, const HetuSlot *slot)
            hetu_reader_is_comma (self->reading->chars[time->start - 1])) &&
           time->period.kind == HETU_PERIOD_YEAR && !hetu_reader_is_origin (self, time))
         told = time;
+      ahead |= time->start < slot->number.start && time->role != HETU_TIME_BASE;
     }
-  return told != NULL && self->context.section_year != 0 && !self->context.doubtful &&
-         (told->period.last_year < self->context.section_year ||
-          (told->period.last_year == self->context.reviewed &&
-           self->context.reviewed < self->context.planned)) &&
-         told->end < self->end && self->reading->chars[told->end] != 0x7684; /* 的 */
+  if (told != NULL &&
+      (told->end >= self->end || self->reading->chars[told->end] == 0x7684)) /* 的 */
+    return FALSE;
+  year = told != NULL ? told->period.last_year
+         : self->context.carried.kind == HETU_PERIOD_YEAR && !ahead
+             ? self->context.carried.last_year
+             : 0;
+  return year != 0 && self->context.section_year != 0 && !self->context.doubtful &&
+         (year < self->context.section_year ||
+          (year == self->context.reviewed && self->context.reviewed < self->context.planned));
 }
 
 gboolean
@@ -232,19 +254,20 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
                                       "用好",   "落实落细", "已经",   "目前",   "已累计",
                                       "设立",   "已分别",   "完成了", NULL };
   static const char *const planned[] = {
-    "力争",     "确保",       "年度计划投资", "计划投资", "计划完成", "预期目标是", "目标为",
-    "争取达到", "调整预算为", "年初预算为",   "预算数为", "拟",       "预期目标为", "预期目标:",
-    "将保持",   "将达到",     "将突破",       "将完成",   "计划新建", "计划开发",   "计划建设",
-    "计划改造", "计划新增",   "计划引进",     "将实现",   "计划是",   "计划实施",   "计划投入",
-    "计划安排", "计划启动",   "计划开工",     "计划到",   "要新增",   "要新建",     "要完成",
-    "要达到",   "要实现",     "将为",         NULL
+    "力争",     "确保",       "年度计划投资", "计划投资", "计划完成", "预期目标是",   "目标为",
+    "争取达到", "调整预算为", "年初预算为",   "预算数为", "拟",       "预期目标为",   "预期目标:",
+    "将保持",   "将达到",     "将突破",       "将完成",   "计划新建", "计划开发",     "计划建设",
+    "计划改造", "计划新增",   "计划引进",     "将实现",   "计划是",   "计划实施",     "计划投入",
+    "计划安排", "计划启动",   "计划开工",     "计划到",   "要新增",   "要新建",       "要完成",
+    "要达到",   "要实现",     "要开工",       "要开复工", "要建成",   "预期目标增长", "将为",
+    NULL
   };
   guint from = hetu_reader_clause_start (self, slot->number.start), item = 0;
   gboolean plan = self->context.plan, ahead = plan || self->context.goals;
 
   if (hetu_reader_is_plan_value (self, slot) || is_planned_sum (self, slot) ||
       hetu_reader_is_goal (self, slot) || is_met_goal (self, slot, from) ||
-      is_goal_of_plan (self, from, slot))
+      is_aimed_at (self, slot) || is_goal_of_plan (self, from, slot))
     {
       hetu_reasons_add (why,
                         self->reading,
