@@ -92,9 +92,10 @@ take_base (HetuPredicate *self, const HetuReading *reading, guint start, guint p
           self->subject_end = last.start;
           if (last.role == HETU_TIME_BASE && last.start > start &&
               (reading->chars[last.start - 1] == 0x73AF ||
-               reading->chars[last.start - 1] == 0x540C))
+               reading->chars[last.start - 1] == 0x540C ||
+               reading->chars[last.start - 1] == 0x76F8))
             {
-              self->subject_end--; /* 环比7月, 同比上年 */
+              self->subject_end--; /* 环比7月, 同比上年, 相比上年 */
               self->chain |= reading->chars[last.start - 1] == 0x73AF;
             }
           self->base |= last.role == HETU_TIME_BASE;
@@ -233,8 +234,10 @@ take_exchange (HetuPredicate *self, const HetuReading *reading, guint start, gui
 static gboolean
 take_completion (HetuPredicate *self, const HetuReading *reading, guint start, guint position)
 {
-  static const char *const plans[] = { "预算",     "计划",     "目标", "任务",   "预算数", "计划数",
-                                       "目标任务", "预期目标", "预期", "任务数", "目标数" };
+  static const char *const plans[] = { "预算",       "计划",         "目标",       "任务",
+                                       "预算数",     "计划数",       "目标任务",   "预期目标",
+                                       "预期",       "任务数",       "目标数",     "计划投资",
+                                       "计划投资额", "计划投资总额", "计划总投资", "投资计划" };
   static const char *const verbs[] = { "占", "完成", "为", "达到", "达", "相当于" };
   guint end = position, most = 0, at = 0;
   gboolean plan = FALSE;

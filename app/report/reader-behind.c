@@ -55,6 +55,9 @@ hetu_reader_is_value_first (const HetuReader *self,
            (slot->number.phrase_start == head ||
             (slot->number.phrase_start == head + 2 &&
              self->reading->chars[head + 1] == 0x662F) || /* 近六成企业订单不足, 一是超五成… */
+            (tail_end > slot->number.phrase_end + 3 && end > start &&
+             self->reading->chars[slot->number.phrase_start - 1] ==
+                 0x548C) || /* 所有乡镇和99.9%建制村 */
             (end <= start && tail_end > slot->number.phrase_end + 3 &&
              hetu_reading_ends (self->reading, head, slot->number.phrase_start, "实现") >
                  0)); /* 率先实现100%入户筛查 */

@@ -12,6 +12,17 @@ hetu_reader_has (const HetuReader *self, guint start, guint end, const char *wor
   return hetu_reading_find (self->reading, start, end, word) < end;
 }
 
+/* “国家和省定目标”: 省 and 市 at the beginning, or behind what joins; no “百强市”, “副省级” */
+static gboolean
+stands_alone (const HetuReader *self, guint at, guint start)
+{
+  static const char *const before[] = { "、", "和", "与", "及", "比", "于", NULL };
+  static const char *const behind[] = { "定", "下", "里", "委", "政", "平", NULL };
+
+  return at == start || hetu_reading_ends_any (self->reading, start, at, before) ||
+         hetu_reading_finds_any (self->reading, at + 1, at + 2, behind);
+}
+
 /* The place that “全市”, “全省平均水平” or a name says; 0 when none is named. */
 gint32
 hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *at)
@@ -37,6 +48,7 @@ hetu_reader_find_region (const HetuReader *self, guint start, guint end, guint *
         }
       for (guint k = 0; k < G_N_ELEMENTS (own); k++)
         if (hetu_reading_has (self->reading, i, end, own[k].word) > 0 &&
+            (own[k].word[3] != '\0' || stands_alone (self, i, start)) &&
             (i == 0 || (self->reading->chars[i - 1] != 0x57CE && /* 城市, 经济大省 */
                         self->reading->chars[i - 1] != 0x5927 &&
                         self->reading->chars[i - 1] != 0x526F))) /* 副省级 */
@@ -182,7 +194,8 @@ find_unit (const HetuSubject *subject)
     { "户数", "户" },   { "预算", "元" },   { "资金", "元" },   { "金额", "元" },
     { "户籍", "户" },   { "投资", "元" },   { "收入", "元" },   { "支出", "元" },
     { "总值", "元" },   { "产值", "元" },   { "增加值", "元" }, { "总额", "元" },
-    { "零售额", "元" }, { "销售额", "元" }, { "利润", "元" }
+    { "零售额", "元" }, { "销售额", "元" }, { "利润", "元" },   { "人才总量", "人" },
+    { "人才", "人" }
   };
 
   if (subject->term != NULL)
@@ -243,7 +256,11 @@ hetu_reader_add_claim (HetuReader *self,
                                                           : self->context.region;
   claim.ref_region = ref;
   hetu_reader_explain (self, slot, subject, predicate, measure, &why);
-  claim.kind = hetu_reader_is_target (self, slot, &why) ? HETU_KIND_TARGET : HETU_KIND_ACTUAL;
+  claim.kind = hetu_reader_is_target (self, slot, &why) &&
+                       !(predicate->completion && measure == HETU_MEASURE_RATIO &&
+                         !self->context.plan && !self->context.goals) /* 占年度计划投资96% */
+                   ? HETU_KIND_TARGET
+                   : HETU_KIND_ACTUAL;
   claim.measure = measure;
   claim.comparator = slot->number.comparator;
   claim.has_value = slot->number.form != HETU_NUMBER_REDACTED && slot->type != HETU_SLOT_WORDS;

@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* nouns that a list names once, at its end */
-static const char *const shared_nouns[] = { "增加值",   "营业收入", "收入", "总产值",
-                                            "产值",     "投资",     "利润", "覆盖率",
-                                            "销售额",   "支出",     "营收", "零售额",
-                                            "贷款余额", "存款余额", "产量", "指数" };
+static const char *const shared_nouns[] = { "增加值", "营业收入", "收入",     "总产值",   "产值",
+                                            "投资",   "利润",     "覆盖率",   "销售额",   "支出",
+                                            "营收",   "零售额",   "贷款余额", "存款余额", "产量",
+                                            "指数",   "通车里程", "建成区" };
 
 /* “城乡居民人均可支配收入分别…” is two indicators, of the towns first, then of the country; “三次产业…” is three. */
 static guint
@@ -186,7 +186,8 @@ complete_name (HetuReader *self,
       return;
     }
   if (g_str_has_suffix (text, "率") || g_str_has_suffix (text, "产值") ||
-      g_str_has_suffix (text, "增速") || g_str_has_suffix (text, "增幅"))
+      g_str_has_suffix (text, "增速") || g_str_has_suffix (text, "增幅") ||
+      g_str_has_suffix (text, "余额"))
     return; /* 总产值、增加值 are two accounts */
   for (guint i = 0; i < G_N_ELEMENTS (shared_nouns); i++)
     if (hetu_reading_ends (self->reading, whole->start, whole->end, shared_nouns[i]) > 0 &&
@@ -300,23 +301,6 @@ shares_noun (const HetuReader *self, const HetuSubject *parts, guint n)
   return shared;
 }
 
-/* “研发投入占比、有效发明专利量保持全市第一”: each of the list names a measure of its own */
-static gboolean
-are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
-{
-  static const char *const nouns[] = { "量",   "率",   "额",     "比重", "占比", "比例",
-                                       "指数", "收入", "强度",   "密度", "面积", "里程",
-                                       "总数", "投资", "增加值", "产值", "增速", "增幅",
-                                       "外资", "内资", "出口",   "进口", NULL };
-
-  for (guint i = 0; i < n; i++)
-    if (parts[i].end < parts[i].start + 3 ||
-        (i + 2 < n && self->reading->chars[parts[i].end] != 0x3001) || /* 、 */
-        !hetu_reading_ends_any (self->reading, parts[i].start, parts[i].end, nouns))
-      return FALSE;
-  return n > 1;
-}
-
 /* “地区生产总值在历经区划调整后”: what was around it is none of the name */
 static void
 drop_circumstance (const HetuReader *self, guint start, guint *end)
@@ -390,88 +374,6 @@ drop_verb (HetuReader *self, HetuSubject *subject, const HetuSlot *slot, HetuMea
     }
 }
 
-/* “单位GDP电耗、能耗分别下降…”: of what each is used, the first of them says */
-static void
-share_use (const HetuReader *self, HetuSubject *parts, guint n)
-{
-  static const char *const uses[] = { "能耗",   "电耗",   "水耗",   "地耗",
-                                      "用水量", "碳排放", "耗电量", "能源消费量" };
-  g_autofree char *first = hetu_reading_dup (self->reading, parts[0].start, parts[0].end);
-  gboolean used = FALSE;
-
-  if (n < 2 || !(g_str_has_prefix (first, "单位") || g_str_has_prefix (first, "万元") ||
-                 g_str_has_prefix (first, "每")))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (uses) && !used; i++)
-    if ((used = g_str_has_suffix (first, uses[i])))
-      first[strlen (first) - strlen (uses[i])] = '\0';
-  for (guint k = 1; used && k < n; k++)
-    for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
-      if (g_str_equal (parts[k].written, uses[i]))
-        {
-          parts[k].term = NULL;
-          hetu_subject_set_name (&parts[k], first, uses[i]);
-        }
-}
-
-/* “高新区总产值、固定资产投资、税收分别增长…”: each of the list is of the ground that the first of them names */
-static void
-share_ground (HetuReader *self, HetuSubject *parts, guint n)
-{
-  static const char *const grounds[] = { "园区",   "开发区", "高新区", "经开区",
-                                         "集聚区", "综保区", "自贸区", "工业园" };
-  guint end = parts[0].start;
-  g_autofree char *ground = NULL;
-
-  if (n < 2 || parts[0].term != NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
-    {
-      guint at = hetu_reading_find (self->reading, parts[0].start, parts[0].end, grounds[i]);
-
-      if (at < parts[0].end)
-        end = MAX (end, at + (guint) g_utf8_strlen (grounds[i], -1));
-    }
-  if (end <= parts[0].start || end + 1 >= parts[0].end)
-    return;
-  ground = hetu_reading_dup (self->reading, parts[0].start, end);
-  for (guint i = 1; i < n; i++)
-    {
-      g_autofree char *own = hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
-
-      parts[i].term = NULL;
-      hetu_subject_set_name (&parts[i], ground, own);
-    }
-}
-
-/* “装备制造、绿色食品、新型建材三大主导产业分别实现产值”: what the list is called is no part of its last name */
-static void
-drop_group (const HetuReader *self, HetuSubject *part, gboolean last)
-{
-  static const char *const verbs[] = { "分别", "累计", "共", "实现", "完成", "达到", "预计" };
-  guint big = last ? hetu_reading_find (self->reading, part->start, part->end, "大") : part->end;
-  guint tail = part->end;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (big >= part->end || big < part->start + 3 || part->term != NULL ||
-      hetu_numeral_scan (self->reading, big - 1, big, NULL) == 0)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    {
-      guint at = hetu_reading_find (self->reading, big, part->end, verbs[i]);
-
-      if (at < part->end)
-        tail = tail == part->end ? at + (guint) g_utf8_strlen (verbs[i], -1)
-                                 : MAX (tail, at + (guint) g_utf8_strlen (verbs[i], -1));
-    }
-  if (tail >= part->end)
-    return;
-  first = hetu_reading_dup (self->reading, part->start, big - 1);
-  second = hetu_reading_dup (self->reading, tail, part->end);
-  hetu_subject_set_name (part, first, second);
-}
-
 /* “金融机构存、贷款余额”, “城、乡居民收入”: the mark parts two halves of one word */
 static gboolean
 halves_word (const HetuReader *self, const HetuSubject *first, const HetuSubject *second)
@@ -493,7 +395,9 @@ hetu_reader_read_subjects (HetuReader *self,
   HetuSubject parts[HETU_MOST_SUBJECTS];
   guint n = 0, known = 0;
   HetuMeasure measure = hetu_reader_measure (slot, predicate, "");
-  gboolean list = measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_ABS_CHANGE;
+  gboolean list = (measure != HETU_MEASURE_LEVEL && measure != HETU_MEASURE_ABS_CHANGE) ||
+                  (slot->number.unit_class == HETU_UNIT_CLASS_MONEY && /* A、B首次突破万亿元 */
+                   slot->number.comparator == HETU_COMPARATOR_MORE);
   guint enumerated = 0;
 
   start = hetu_reader_skip_times (self, start, end);
@@ -543,13 +447,12 @@ hetu_reader_read_subjects (HetuReader *self,
           if (!(i > 0 && complete_account (self, &parts[i], &parts[i - 1], slot, measure)) &&
               (parts[i].term == NULL || counts_heads (self, &parts[i], &whole)))
             complete_name (self, &parts[i], &whole, slot, measure);
-          drop_group (self, &parts[i], i > 0 && i + 1 == n);
+          hetu_reader_drop_group (self, &parts[i], i > 0 && i + 1 == n);
           known += parts[i].term != NULL;
         }
       if (predicate->distributed || predicate->all)
         {
-          share_ground (self, parts, n);
-          share_use (self, parts, n);
+          hetu_reader_share_head (self, parts, n);
         }
     }
   hetu_subject_resolve (&whole,
@@ -565,7 +468,7 @@ hetu_reader_read_subjects (HetuReader *self,
       split_whole (self, subjects, predicate, slot) == n)
     return n;
   if ((measure == HETU_MEASURE_RANK && shares_noun (self, parts, n)) ||
-      (list && are_measured (self, parts, n)))
+      (list && hetu_reader_are_measured (self, parts, n)))
     {
       memcpy (subjects, parts, n * sizeof parts[0]);
       return n;

@@ -326,6 +326,28 @@ read_behind_number (HetuReader *self,
   return FALSE;
 }
 
+/* “三次产业结构调整为0.6:84.5:14.9,第三产业提升2.2个百分点”: its share, of which the clause before told */
+static void
+take_industry_share (const HetuReader *self, const HetuSlot *slot, HetuSubject *subject)
+{
+  static const char *const shares[][3] = { { "第一产业", "一产", "primary_share" },
+                                           { "第二产业", "二产", "secondary_share" },
+                                           { "第三产业", "三产", "tertiary_share" } };
+  const HetuTerm *term = NULL;
+
+  if (slot->number.unit_class != HETU_UNIT_CLASS_POINTS || self->n_last == 0 ||
+      self->last[0].term == NULL || !g_str_has_suffix (self->last[0].term->id, "ary_share"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (g_str_equal (subject->written, shares[i][0]) ||
+        g_str_equal (subject->written, shares[i][1]))
+      term = hetu_lexicon_get (self->lexicon, shares[i][2]);
+  if (term == NULL)
+    return;
+  subject->term = term;
+  hetu_subject_set_name (subject, term->name, "");
+}
+
 /* Makes what the words before the number name its subject; returns: whether they name something */
 static gboolean
 take_named (HetuReader *self, guint index, guint head, const HetuPredicate *predicate)
@@ -357,6 +379,8 @@ take_named (HetuReader *self, guint index, guint head, const HetuPredicate *pred
       !hetu_reader_has (self, head, slot->number.start, "预计"))
     self->expected = self->expected_behind = FALSE;
   carry_verb (self, slot, head, &subjects[0]);
+  if (n == 1 && !predicate->against)
+    take_industry_share (self, slot, &subjects[0]);
   hetu_reader_remember (self, subjects, n);
   return TRUE;
 }

@@ -235,6 +235,26 @@ void hetu_reader_resolve (const HetuReader *self,
 void hetu_reader_trim (const HetuReader *self, HetuSubject *subject);
 
 /**
+ * hetu_reader_are_measured:
+ * Returns: whether each of a list names a measure of its own: “研发投入占比、有效发明专利量保持全市第一”
+ */
+gboolean hetu_reader_are_measured (const HetuReader *self, const HetuSubject *parts, guint n);
+
+/**
+ * hetu_reader_share_head:
+ * @parts: (inout): the names of a list
+ * “单位GDP电耗、能耗分别下降…”, “高新区总产值、固定资产投资分别增长…”: gives each what the first of them says for all.
+ */
+void hetu_reader_share_head (const HetuReader *self, HetuSubject *parts, guint n);
+
+/**
+ * hetu_reader_drop_group:
+ * @last: whether it is the last of a list
+ * “装备制造、新型建材三大主导产业分别实现产值”: what the list is called is no part of its last name.
+ */
+void hetu_reader_drop_group (const HetuReader *self, HetuSubject *part, gboolean last);
+
+/**
  * hetu_reader_read_subjects:
  * @subjects: (out) (array length=HETU_MOST_SUBJECTS)
  * Returns: how many subjects the words @start … @end before a number name; 0 for none

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of a list by each other: what the first of them says for all, and what the last says of them all. */
+#include "report/reader-private.h"
+
+#include <string.h>
+
+gboolean
+hetu_reader_are_measured (const HetuReader *self, const HetuSubject *parts, guint n)
+{
+  static const char *const nouns[] = { "量",   "率",   "额",     "比重", "占比", "比例",
+                                       "指数", "收入", "强度",   "密度", "面积", "里程",
+                                       "总数", "投资", "增加值", "产值", "增速", "增幅",
+                                       "外资", "内资", "出口",   "进口", NULL };
+
+  for (guint i = 0; i < n; i++)
+    if (parts[i].end < parts[i].start + 3 ||
+        (i + 2 < n && self->reading->chars[parts[i].end] != 0x3001) || /* 、 */
+        !hetu_reading_ends_any (self->reading, parts[i].start, parts[i].end, nouns))
+      return FALSE;
+  return n > 1;
+}
+
+/* “单位GDP电耗、能耗分别下降…”: of what each is used, the first of them says */
+static void
+share_use (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  static const char *const uses[] = { "能耗",   "电耗",   "水耗",   "地耗",
+                                      "用水量", "碳排放", "耗电量", "能源消费量" };
+  g_autofree char *first = hetu_reading_dup (self->reading, parts[0].start, parts[0].end);
+  gboolean used = FALSE;
+
+  if (n < 2 || !(g_str_has_prefix (first, "单位") || g_str_has_prefix (first, "万元") ||
+                 g_str_has_prefix (first, "每")))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (uses) && !used; i++)
+    if ((used = g_str_has_suffix (first, uses[i])))
+      first[strlen (first) - strlen (uses[i])] = '\0';
+  for (guint k = 1; used && k < n; k++)
+    for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
+      if (g_str_equal (parts[k].written, uses[i]))
+        {
+          parts[k].term = NULL;
+          hetu_subject_set_name (&parts[k], first, uses[i]);
+        }
+}
+
+/* “高新区总产值、固定资产投资、税收分别增长…”: each of the list is of the ground that the first of them names */
+static void
+share_ground (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  static const char *const grounds[] = { "园区",   "开发区", "高新区", "经开区",
+                                         "集聚区", "综保区", "自贸区", "工业园" };
+  guint end = parts[0].start;
+  g_autofree char *ground = NULL;
+
+  if (n < 2 || parts[0].term != NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (grounds); i++)
+    {
+      guint at = hetu_reading_find (self->reading, parts[0].start, parts[0].end, grounds[i]);
+
+      if (at < parts[0].end)
+        end = MAX (end, at + (guint) g_utf8_strlen (grounds[i], -1));
+    }
+  if (end <= parts[0].start || end + 1 >= parts[0].end)
+    return;
+  ground = hetu_reading_dup (self->reading, parts[0].start, end);
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *own = hetu_reading_dup (self->reading, parts[i].start, parts[i].end);
+
+      parts[i].term = NULL;
+      hetu_subject_set_name (&parts[i], ground, own);
+    }
+}
+
+void
+hetu_reader_share_head (const HetuReader *self, HetuSubject *parts, guint n)
+{
+  share_ground (self, parts, n);
+  share_use (self, parts, n);
+}
+
+void
+hetu_reader_drop_group (const HetuReader *self, HetuSubject *part, gboolean last)
+{
+  static const char *const verbs[] = { "分别", "累计", "共", "实现", "完成", "达到", "预计" };
+  guint big = last ? hetu_reading_find (self->reading, part->start, part->end, "大") : part->end;
+  guint tail = part->end;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (big >= part->end || big < part->start + 3 || part->term != NULL ||
+      hetu_numeral_scan (self->reading, big - 1, big, NULL) == 0)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      guint at = hetu_reading_find (self->reading, big, part->end, verbs[i]);
+
+      if (at < part->end)
+        tail = tail == part->end ? at + (guint) g_utf8_strlen (verbs[i], -1)
+                                 : MAX (tail, at + (guint) g_utf8_strlen (verbs[i], -1));
+    }
+  if (tail >= part->end)
+    return;
+  first = hetu_reading_dup (self->reading, part->start, big - 1);
+  second = hetu_reading_dup (self->reading, tail, part->end);
+  hetu_subject_set_name (part, first, second);
+}
