@@ -22,6 +22,27 @@ count_word (const HetuReading *reading, const char *word)
   return n;
 }
 
+/* “现在,我代表市人民政府向大会报告工作”: 市; 0 where no such words are said */
+static gunichar
+find_speaker_class (const HetuReading *reading)
+{
+  static const char *const speaks[] = { "我代表", "我受" };
+  guint limit = MIN (reading->n_chars, 400);
+
+  for (guint i = 0; i < G_N_ELEMENTS (speaks); i++)
+    {
+      guint at =
+          hetu_reading_find (reading, 0, limit, speaks[i]) + (guint) g_utf8_strlen (speaks[i], -1);
+
+      if (at + 1 >= limit || (hetu_reading_has (reading, at + 1, limit, "人民政府") == 0 &&
+                              hetu_reading_has (reading, at + 1, limit, "政府") == 0))
+        continue;
+      if (g_utf8_strchr ("省市县区州旗", -1, reading->chars[at]) != NULL)
+        return reading->chars[at];
+    }
+  return 0;
+}
+
 /* What the report calls its own place by: 市 of 全市 and 我市; 0 for none. */
 static gunichar
 find_own_class (const HetuReading *reading)
@@ -37,8 +58,10 @@ find_own_class (const HetuReading *reading)
   guint best = 0, others = count_word (reading, words[3].all) + count_word (reading, words[3].own);
   guint town = count_word (reading, "全镇") + count_word (reading, "我镇"),
         township = count_word (reading, "全乡") + count_word (reading, "我乡");
-  gunichar found = 0;
+  gunichar found = find_speaker_class (reading);
 
+  if (found != 0)
+    return found;
   /* A district speaks of its city, too, and a city of its province: the smaller is meant. */
   for (guint i = 0; i < 3; i++)
     {
@@ -391,6 +414,11 @@ hetu_gazetteer_guess_subject (const HetuGazetteer *self, const HetuReading *read
   guint nation_at = 0, nation = class == 0 ? count_nation (reading, &nation_at) : 0;
   const Mention *most = NULL;
 
+  if (found == 0 && class == 0x5E02 && city != 0 && hetu_gazetteer_get_class (self, city) == class)
+    {
+      *at = ((const Mention *) g_hash_table_lookup (first, GINT_TO_POINTER (city)))->at - 1;
+      return city; /* 抚顺, which within the city is the name of a county */
+    }
   /* “居全省第一” says nothing of whose report it is */
   if (found == 0 && class == 0x7701)
     found = choose_subject (self, counts, 0, 3);

@@ -108,6 +108,24 @@ joins_next (const HetuReader *self, guint at, guint limit)
 }
 
 /* What is counted stands behind the number. */
+/* “50项国家、省级以上荣誉”: ranks of one thing, listed */
+static gboolean
+lists_tiers (const HetuReader *self, guint start, guint at)
+{
+  static const char *const tiers[] = { "国家", "国家级", "省", "省级", "市", "市级", "全国" };
+  static const char *const next[] = { "省级", "市级", "省部级", "县级", "全省", "区级", NULL };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tiers); i++)
+    n = MAX (n, hetu_reading_has (self->reading, start, at, tiers[i]));
+  if (n == 0 || start + n != at || self->reading->chars[at] != 0x3001) /* 、 */
+    return FALSE;
+  for (guint i = 0; next[i] != NULL; i++)
+    if (hetu_reading_has (self->reading, at + 1, self->end, next[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 guint
 hetu_reader_find_tail (const HetuReader *self, guint index)
 {
@@ -154,7 +172,7 @@ hetu_reader_find_tail (const HetuReader *self, guint index)
               continue;
             }
         }
-      if (hetu_reader_is_stop (c))
+      if (hetu_reader_is_stop (c) && !lists_tiers (self, slot->number.phrase_end, at))
         break;
     }
   if (at == limit && index + 1 < self->slots->len)

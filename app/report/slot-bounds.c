@@ -149,3 +149,19 @@ hetu_slots_mark_bounds (const HetuReading *reading, guint start, guint end, GArr
   mark_bounds (reading, slots);
   mark_listed_bounds (reading, slots);
 }
+
+gboolean
+hetu_slot_is_mark_of_few (const HetuReading *reading,
+                          const HetuNumber *number,
+                          guint start,
+                          guint end)
+{
+  static const char *const counted[] = { "第", "首个", NULL };
+  guint from = hetu_slot_clause_start (reading, start, number->start);
+  guint behind = number->phrase_end;
+
+  behind += hetu_reading_has (reading, behind, end, "大关");
+  return number->comparator == HETU_COMPARATOR_MORE && behind < end &&
+         reading->chars[behind] == 0x7684 && /* 的 */
+         hetu_reading_finds_any (reading, from, number->phrase_start, counted);
+}

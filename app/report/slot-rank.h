@@ -72,6 +72,15 @@ gboolean hetu_slot_begins_with_any (const HetuReading *reading,
                                     const char *const *words);
 
 /**
+ * hetu_slot_is_mark_of_few:
+ * Returns: whether the number says what those have in common that are counted by 第: “全市第8个地区生产总值突破千亿大关的区县”
+ */
+gboolean hetu_slot_is_mark_of_few (const HetuReading *reading,
+                                   const HetuNumber *number,
+                                   guint start,
+                                   guint end);
+
+/**
  * hetu_slots_mark_bounds:
  * @slots: (element-type HetuSlot): of a sentence that ends at @end
  * Marks the numbers that say which are counted: “3个产值超千亿元的产业集群”.

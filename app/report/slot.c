@@ -392,7 +392,8 @@ is_figure (const HetuReading *reading,
     return FALSE; /* 1类新药 */
   if (next == '/' && g_str_has_suffix (number->unit, "W"))
     return FALSE; /* 200MW/400MWh储能电站 */
-  if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0)
+  if (hetu_reading_has (reading, number->unit_end, end, "的年份") > 0 ||
+      hetu_slot_is_mark_of_few (reading, number, start, end))
     return FALSE; /* 第6个突破百亿公斤的年份 */
   if (g_str_equal (number->unit, "倍") && number->form == HETU_NUMBER_CHINESE &&
       hetu_reading_ends (reading, start, number->start, "以") > 0)

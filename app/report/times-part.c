@@ -168,8 +168,9 @@ hetu_time_take_plan (HetuTimeCursor *self, HetuPeriod *out)
     int first;
   } plans[] = { { "十一五", 2006 }, { "十二五", 2011 }, { "十三五", 2016 }, { "十四五", 2021 },
                 { "十五五", 2026 }, { "九五", 1996 },   { "十五", 2001 } };
-  static const char *const after[] = { "时期",     "期间", "以来",     "期末",    "末",
-                                       "工作回顾", "回顾", "简要回顾", "发展回顾" };
+  static const char *const after[] = { "时期",     "期间", "以来",     "期末",     "末",
+                                       "工作回顾", "回顾", "简要回顾", "发展回顾", "和20",
+                                       "及20",     "与20", "工作总结", "主要" };
   HetuTimeCursor was = *self;
   gboolean quoted = hetu_time_take (self, "“");
 
