@@ -354,7 +354,12 @@ is_of_others (const HetuReading *reading, HetuEvidence year)
                                       "前建", "前实", "前全", "前基", NULL };
   static const char *const ahead[] = { "力争", "确保", "做好", "谋划", NULL };
 
+  guint limit = MIN (reading->n_chars, year.end + 16), end = year.end;
+
+  while (end < limit && reading->chars[end] != ',' && reading->chars[end] != 0x3002) /* 。 */
+    end++;
   return hetu_reading_finds_any (reading, year.end, MIN (reading->n_chars, year.end + 2), past) ||
+         hetu_reading_find (reading, year.end, end, "以来") < end || /* 2013年新标准实施以来 */
          hetu_reading_ends_any (reading, 0, year.start, ahead);
 }
 

@@ -217,6 +217,9 @@ static const Word words[] = {
   { "转", HETU_ROLE_ADVERB },
   { "调整为", HETU_ROLE_REACH },
   { "确定为", HETU_ROLE_REACH },
+  { "整合为", HETU_ROLE_REACH },
+  { "优化整合为", HETU_ROLE_REACH },
+  { "重组整合为", HETU_ROLE_REACH },
   { "递升至", HETU_ROLE_REACH },
   { "递增至", HETU_ROLE_REACH },
   { "逐季", HETU_ROLE_ADVERB },
@@ -341,8 +344,9 @@ is_part_of_word (const HetuReading *reading, guint start, guint position)
   static const char *const aims[] = { "稳增长", "促增长", "保增长" };
 
   for (guint i = 0; reading->chars[position] == 0x589E && i < G_N_ELEMENTS (aims); i++) /* 增 */
-    if (position > start && hetu_reading_ends (reading, start, position + 2, aims[i]) > 0)
-      return TRUE; /* 稳增长26条 */
+    if (position > start && hetu_reading_ends (reading, start, position + 2, aims[i]) > 0 &&
+        hetu_reading_ends (reading, start, position, "确保") == 0)
+      return TRUE; /* 稳增长26条, no 确保增长15% */
   for (guint i = 0; i < G_N_ELEMENTS (words_before); i++)
     if (hetu_reading_ends (reading, start, position, words_before[i]) > 0)
       return TRUE;

@@ -247,6 +247,26 @@ is_of_year_before (const HetuReader *self, const HetuSlot *slot)
           (year == self->context.reviewed && self->context.reviewed < self->context.planned));
 }
 
+/* “去年完成投资8亿元,今年确保…”: what a plan says of the year before, up to the next time */
+static gboolean
+tells_past (const HetuReader *self, const HetuSlot *slot)
+{
+  const HetuTimeWord *told = NULL;
+
+  for (guint i = 0; i < self->times->len; i++)
+    {
+      const HetuTimeWord *time = &g_array_index (self->times, HetuTimeWord, i);
+
+      if (time->start < slot->number.start && time->role == HETU_TIME_PERIOD)
+        told = time;
+    }
+  if (told == NULL ||
+      (told->start > self->start && !hetu_reader_is_comma (self->reading->chars[told->start - 1])))
+    return FALSE;
+  return hetu_reading_has (self->reading, told->start, told->end, "去年") > 0 ||
+         (hetu_reading_has (self->reading, told->start, told->end, "上年") > 0);
+}
+
 gboolean
 hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons *why)
 {
@@ -283,7 +303,8 @@ hetu_reader_is_target (const HetuReader *self, const HetuSlot *slot, HetuReasons
     return TRUE;
   if (ahead && says_any (self, from, slot->number.start, done, "actual-words", why))
     return FALSE;
-  if (plan && (tells_present (self, slot->number.start) || is_put_to_use (self, slot, from)))
+  if (plan && (tells_present (self, slot->number.start) || tells_past (self, slot) ||
+               is_put_to_use (self, slot, from)))
     {
       hetu_reasons_add (why, self->reading, "actual-present", 0, 0, 20);
       return FALSE;

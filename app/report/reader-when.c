@@ -213,6 +213,30 @@ is_in_remark (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *
          hetu_reading_finds_any (self->reading, open, close, words);
 }
 
+/* “年均增长4.2%(2017-2019年年均增长5%);…”: told in brackets for the figure in them */
+static gboolean
+is_within_brackets (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
+{
+  guint from = MAX (self->start + REMARK_LONGEST, time->start) - REMARK_LONGEST;
+  guint open = hetu_reading_find_last (self->reading, from, time->start, "(");
+  guint close = 0;
+
+  if (open >= time->start ||
+      hetu_reading_find (self->reading, open, time->start, ")") < time->start)
+    return FALSE;
+  close = hetu_reading_find (self->reading, time->end, slot->number.start, ")");
+  if (close >= slot->number.start)
+    return FALSE;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      guint at = g_array_index (self->slots, HetuSlot, i).number.start;
+
+      if (at >= time->end && at < close)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* “同第六次人口普查2010年11月1日零时的133972万人相比”: a day that a figure is held against */
 static gboolean
 is_told_against (const HetuReader *self, const HetuTimeWord *time, const HetuSlot *slot)
@@ -297,7 +321,7 @@ find_told (const HetuReader *self,
         break;
       if (is_of_other_part (self, time, slot) || hetu_reader_is_gone_through (self, time) ||
           is_of_honour (self, time, slot) || is_in_remark (self, time, slot) ||
-          hetu_reader_is_said_behind (self, time, slot))
+          is_within_brackets (self, time, slot) || hetu_reader_is_said_behind (self, time, slot))
         continue;
       if (hear_time (self, time, slot, claim->kind, &period))
         *told = time;

@@ -204,7 +204,7 @@ find_name_end (const HetuReading *reading, guint start, guint end)
 
 /* A word that a name of the lexicon is known by, and that means something else in most reports: 贫困村 are lifted only where that is said */
 static gboolean
-is_loose (const HetuReading *reading, const HetuTermHit *hit)
+is_loose (const HetuReading *reading, const HetuTermHit *hit, guint start)
 {
   static const char *const lifted[] = { "脱贫", "退出", "出列", "摘帽", NULL };
   static const char *const key[] = { "重点", "重大项目", "省市", "元以上", "过亿", NULL };
@@ -252,6 +252,9 @@ is_loose (const HetuReading *reading, const HetuTermHit *hit)
                                     hit->start,
                                     key) &&
            !hetu_reading_finds_any (reading, hit->end, MIN (reading->n_chars, hit->end + 16), key);
+  if (hetu_reading_has (reading, hit->start, hit->end, "服务业") > 0 && hit->start > start &&
+      reading->chars[hit->start - 1] >= 0x4E00 && reading->chars[hit->start - 1] <= 0x9FFF)
+    return TRUE; /* 软件和信息技术服务业 is one of them */
   if (hetu_reading_has (reading, hit->start, hit->end, "污水集中处理率") == hit->end - hit->start)
     return !hetu_reading_finds_any (reading, from, hit->start, country);
   return hetu_reading_has (reading, hit->start, hit->end, "贫困村") == hit->end - hit->start &&
@@ -274,7 +277,7 @@ score_hit (const HetuSubject *self,
       hetu_subject_find_composite (reading, self->start, self->end) > hit->start - self->start)
     return 0; /* 其他服务业 of “居民服务、修理和其他服务业” */
   if ((hit->end < self->end && turns_into_account (reading, hit, self->end)) ||
-      is_loose (reading, hit))
+      is_loose (reading, hit, MAX (self->start, self->verb_end)))
     return 0;
   if (!is_supported (reading, hit, MAX (self->start, self->verb_end), self->behind))
     return 0;
